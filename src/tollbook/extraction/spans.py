@@ -1,0 +1,82 @@
+"""What the span reader hands to the interpreters: marked words, grouped by incident.
+
+The learned reader finds *which words* state a value and *which incident* they speak of. What the
+words mean (numbers, dates, places, actors) is read from them by the rules in
+`tollbook.extraction.interpret`. This module is the seam between the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from tollbook.vocabulary.codes import AttributionKind, EventType
+
+
+class SpanField(StrEnum):
+    """The property of an incident that marked words state."""
+
+    DATE = "date"
+    PLACE = "place"
+    ORIGIN = "origin"
+    EVENT_TYPE = "event_type"
+    WEAPON = "weapon"
+    TARGET = "target"
+    KILLED = "killed"
+    INJURED = "injured"
+    KIDNAPPED = "kidnapped"
+    FREED = "freed"
+    MISSING = "missing"
+    NATIONALITY = "nationality"
+    ROLE = "role"
+    PERPETRATORS_KILLED = "perpetrators_killed"
+    ATTRIBUTION = "attribution"
+    STATED_TOTAL = "stated_total"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a report that state one property: `text[start:end]`, in characters of its text.
+
+    `score` is the reader's probability in [0, 1]. `whole` is, for counts, the probability that the
+    figure counts everybody harmed in the incident rather than a part of them (None: not judged).
+    `kinds` gives, for attributions, a probability per kind; `unproven` the probability that the
+    report itself calls the attribution unproven.
+    """
+
+    start: int
+    end: int
+    field: SpanField
+    score: float
+    whole: float | None = None
+    kinds: Mapping[AttributionKind, float] | None = None
+    unproven: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The spans that speak of one incident, in text order."""
+
+    spans: tuple[Span, ...]
+    main: bool
+    score: float
+    event_types: Mapping[EventType, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SpanReading:
+    """One report's bundles, main incidents first in text order, and its stated totals."""
+
+    bundles: tuple[Bundle, ...]
+    totals: tuple[Span, ...] = ()
+    incident_score: float = 0.0
+
+
+class SpanReader(Protocol):
+    """Finds and groups the words that state values. Must not depend on how reports are batched."""
+
+    def read(self, text: str, *, title: str | None = None) -> SpanReading:
+        """Return the spans of `text`; the title is context only, no span lies in it."""
+        ...

@@ -1,0 +1,90 @@
+"""The records: frozen values that know nothing of how they are stored. `encode`/`decode` round-trip them."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from tollbook.errors import RecordError
+from tollbook.records.coverage import Coverage
+from tollbook.records.decision import Decision, Finding, Measurement
+from tollbook.records.incident import Attribution, Incident, Reconciliation, SetAside, StatedTotal, Toll
+from tollbook.records.judgement import Judgement, Sameness
+from tollbook.records.place import UNKNOWN_PLACE, Place
+from tollbook.records.programme import Condition, Exposure, Gate, Indicator, IndicatorKind, Programme, Scope, Site
+from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
+from tollbook.records.statement import (
+    EVERYONE,
+    AttributionValue,
+    CountValue,
+    DateValue,
+    EventTypeValue,
+    Mention,
+    OriginValue,
+    PerpetratorsKilledValue,
+    PlaceValue,
+    Statement,
+    TargetValue,
+    Value,
+    WeaponValue,
+)
+
+T = TypeVar("T")
+
+__all__ = [
+    "EVERYONE",
+    "UNKNOWN_PLACE",
+    "UNKNOWN_SOURCE",
+    "Attribution",
+    "AttributionValue",
+    "Condition",
+    "CountValue",
+    "Coverage",
+    "DateValue",
+    "Decision",
+    "EventTypeValue",
+    "Exposure",
+    "Finding",
+    "Gate",
+    "Incident",
+    "Indicator",
+    "IndicatorKind",
+    "Judgement",
+    "Measurement",
+    "Mention",
+    "OriginValue",
+    "Passage",
+    "PerpetratorsKilledValue",
+    "Place",
+    "PlaceValue",
+    "Programme",
+    "Reconciliation",
+    "Report",
+    "Sameness",
+    "Scope",
+    "SetAside",
+    "Site",
+    "Source",
+    "StatedTotal",
+    "Statement",
+    "TargetValue",
+    "Toll",
+    "Value",
+    "WeaponValue",
+    "decode",
+    "encode",
+]
+
+
+def encode(record: msgspec.Struct) -> bytes:
+    """The record as JSON, keys in declared order."""
+    return msgspec.json.encode(record)
+
+
+def decode(data: bytes | str, kind: type[T]) -> T:
+    """The record in `data`. Raises RecordError when it is not one of that kind."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except msgspec.MsgspecError as error:
+        raise RecordError(f"not a {kind.__name__}: {error}") from error

@@ -1,0 +1,70 @@
+"""Measurements, findings and decisions, each with its reasons."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from tollbook.vocabulary.codes import Severity, Verdict
+from tollbook.vocabulary.ids import content_id
+from tollbook.vocabulary.intervals import Interval
+from tollbook.vocabulary.truth import Truth
+
+
+class Measurement(msgspec.Struct, frozen=True, kw_only=True):
+    """An indicator's value with its interval, window and cut-off.
+
+    `value` None is not determinable, and `reasons` says why. `inside` lists incidents certainly counted,
+    `edge` those that may lie outside the scope (they count in `high` only).
+    """
+
+    indicator: str
+    value: Interval | None
+    unit: str
+    start: date
+    end: date
+    inside: tuple[str, ...] = ()
+    edge: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What a condition came to, and why."""
+
+    condition: str
+    expression: str
+    truth: Truth
+    severity: Severity
+    reasons: tuple[str, ...]
+    measurements: tuple[str, ...] = ()
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What a gate's findings lead to on a day. The same ledger, programme and day give the same id.
+
+    `software` is the version that made it and stands outside the id.
+    """
+
+    id: str
+    programme: str
+    programme_id: str
+    gate: str
+    as_of: date
+    verdict: Verdict
+    only_undetermined: bool
+    findings: tuple[Finding, ...]
+    measurements: tuple[Measurement, ...]
+    incidents: tuple[str, ...]
+    passages: tuple[str, ...]
+    reasons: tuple[str, ...]
+    cut_off: str
+    software: str = ""
+
+    @classmethod
+    def build(cls, *, software: str = "", **fields: object) -> Decision:
+        """A decision whose id follows from everything but the software version."""
+        draft = cls(id="", software="", **fields)  # type: ignore[arg-type]
+        body = msgspec.to_builtins(draft)
+        del body["id"], body["software"]
+        return msgspec.structs.replace(draft, id=content_id("dec", body), software=software)

@@ -1,0 +1,94 @@
+"""Programmes: what is exposed, which indicators are watched, which conditions open which gates."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from tollbook.vocabulary.codes import EventType, Measure, Severity, Standing
+
+
+class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A place where people work: a point (WGS 84 degrees) with a radius in kilometres."""
+
+    name: str
+    lat: float
+    lon: float
+    radius_km: float = 50.0
+    country: str | None = None
+
+
+class Exposure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Persons exposed from `start` to `end`; unknowns as a range."""
+
+    start: date
+    end: date
+    persons_low: float
+    persons_high: float
+
+
+class Scope(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which incidents an indicator counts; everything left out does not restrict."""
+
+    countries: tuple[str, ...] = ()
+    admin1: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    nationality: str | None = None
+    event_types: tuple[EventType, ...] = ()
+    actors: tuple[str, ...] = ()
+    standing: Standing | None = None
+
+
+class IndicatorKind(StrEnum):
+    """What an indicator yields."""
+
+    COUNT = "count"
+    RATE = "rate"
+    DAYS_SINCE = "days_since"
+
+
+class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A defined measure over a window of days that ends at the decision's date.
+
+    A count is in persons (or attacks); a rate per 1,000 person-days of exposure; days_since in days.
+    """
+
+    name: str
+    kind: IndicatorKind = IndicatorKind.COUNT
+    measure: Measure = Measure.ATTACKS
+    scope: Scope = Scope()
+    window_days: int | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A predicate over indicators, in CEL; it may name other conditions."""
+
+    name: str
+    expression: str
+    severity: Severity = Severity.BLOCKING
+    text: str = ""
+
+
+class Gate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is granted when all of its conditions are met."""
+
+    name: str
+    conditions: tuple[str, ...]
+    grants: str = ""
+
+
+class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A promise written down beforehand: sites, exposure, indicators, conditions, gates."""
+
+    name: str
+    version: int = 1
+    text: str = ""
+    sites: tuple[Site, ...] = ()
+    exposure: tuple[Exposure, ...] = ()
+    indicators: tuple[Indicator, ...]
+    conditions: tuple[Condition, ...]
+    gates: tuple[Gate, ...]

@@ -1,0 +1,1 @@
+"""The field's words: codes, ids, partial dates, counts, three-valued truth."""
