@@ -14,6 +14,7 @@ from tollbook.records.judgement import Judgement, Sameness
 from tollbook.records.place import UNKNOWN_PLACE, Place
 from tollbook.records.programme import Condition, Exposure, Gate, Indicator, IndicatorKind, Programme, Scope, Site
 from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
+from tollbook.records.selection import Near, Selection
 from tollbook.records.statement import (
     EVERYONE,
     AttributionValue,
@@ -53,6 +54,7 @@ __all__ = [
     "Judgement",
     "Measurement",
     "Mention",
+    "Near",
     "OriginValue",
     "Passage",
     "PerpetratorsKilledValue",
@@ -63,6 +65,7 @@ __all__ = [
     "Report",
     "Sameness",
     "Scope",
+    "Selection",
     "SetAside",
     "Site",
     "Source",

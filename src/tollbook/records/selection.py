@@ -1,0 +1,48 @@
+"""Which incidents are asked for: the one form in which every room takes a filter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from tollbook.errors import UsageError
+from tollbook.vocabulary.codes import EventType, Standing
+
+
+class Near(msgspec.Struct, frozen=True, kw_only=True):
+    """Within `km` kilometres (geodesic) of a point in WGS 84 degrees."""
+
+    lat: float
+    lon: float
+    km: float
+
+    def __post_init__(self) -> None:
+        if not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180 and self.km > 0):
+            raise UsageError(
+                f"a neighbourhood is latitude -90..90, longitude -180..180 and a positive distance in km "
+                f"(got {self.lat}, {self.lon}, {self.km})"
+            )
+
+
+class Selection(msgspec.Struct, frozen=True, kw_only=True):
+    """A filter on incidents; what is left empty does not restrict. Dates include both ends.
+
+    `nationality` selects incidents with victims of that nationality (ISO 3166-1 alpha-2), `actors` those
+    attributed by anybody to one of them. An incident that may lie outside counts in `high` only.
+    """
+
+    countries: tuple[str, ...] = ()
+    admin1: tuple[str, ...] = ()
+    near: tuple[Near, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    nationality: str | None = None
+    role: str | None = None
+    event_types: tuple[EventType, ...] = ()
+    actors: tuple[str, ...] = ()
+    standing: Standing | None = None
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.since > self.until:
+            raise UsageError(f"'since' must not be after 'until' (got {self.since} and {self.until})")
