@@ -156,8 +156,7 @@ def test_a_broken_record_is_refused_in_words():
         Statement.build(WeaponValue(Weapon.DRONE), (), by="test/1")
     with pytest.raises(RecordError, match="latitude"):
         Place(lat=95.0, lon=0.0)
+    elsewhere = Passage(report="rpt-2", start=0, end=1, quote="x")
+    foreign = Statement.build(WeaponValue(Weapon.DRONE), (elsewhere,), by="test/1")
     with pytest.raises(RecordError, match="another report"):
-        foreign = Statement.build(
-            WeaponValue(Weapon.DRONE), (Passage(report="rpt-2", start=0, end=1, quote="x"),), by="t/1"
-        )
         Mention.build("rpt-1", (foreign,), main=True)
