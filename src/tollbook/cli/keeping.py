@@ -1,0 +1,105 @@
+"""`remove`, `redact`, `coverage`, `names`: what the ledger's owner decides."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tollbook.cli import options
+
+ReportArgument = Annotated[str, typer.Argument(metavar="REPORT", help="A report's id, or its first letters.")]
+Reason = Annotated[str, typer.Option("--reason", help="Why; kept in the ledger.")]
+
+coverage_app = typer.Typer(
+    help="Say which sources were watched; silence outside of it means nothing.", rich_markup_mode=None
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands of this module on the application."""
+    for command in (remove, redact, names):
+        app.command(command.__name__)(command)
+    app.add_typer(coverage_app, name="coverage")
+
+
+def remove(context: typer.Context, report: ReportArgument, reason: Reason = "") -> None:
+    """Withdraw a report's statements and keep its record."""
+    import tollbook
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        done = tollbook.remove(book, report, reason=reason)
+    typer.echo(f"{done}: its statements are withdrawn; the record stays.")
+
+
+def redact(
+    context: typer.Context,
+    report: ReportArgument,
+    reason: Reason = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Erase a report's text and passages for good, and leave a tombstone with its hash."""
+    import tollbook
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        if not yes:
+            typer.confirm(f"Erase the text and passages of {report} for good?", abort=True)
+        done = tollbook.redact(book, report, reason=reason)
+    typer.echo(f"{done}: its text and passages are erased; a tombstone with the hash stays.")
+
+
+def names(
+    context: typer.Context,
+    shown: Annotated[str, typer.Argument(metavar="mask|show", help="Whether names of private persons are masked.")],
+) -> None:
+    """Mask the names of victims and private persons in views and exports (the default), or show them."""
+    import tollbook
+    from tollbook.errors import UsageError
+
+    if shown not in ("mask", "show"):
+        raise UsageError(f"names takes 'mask' or 'show' (got {shown!r})")
+    with tollbook.open_book(context.obj) as book:
+        tollbook.set_names(book, shown == "show")
+    typer.echo("Names of private persons are shown." if shown == "show" else "Names of private persons are masked.")
+
+
+@coverage_app.callback(invoke_without_command=True)
+def coverage(context: typer.Context) -> None:
+    """List the coverage that the ledger records."""
+    if context.invoked_subcommand:
+        return
+    import tollbook
+    from tollbook.cli.render import console, table
+
+    made = table("source", "countries", "language", "from", "to", "last retrieved")
+    with tollbook.open_book(context.obj, create=False) as book:
+        for row in book.coverage():
+            retrieved = row.last_retrieved_at.isoformat(timespec="minutes") if row.last_retrieved_at else "-"
+            made.add_row(
+                row.source, ", ".join(row.countries) or "everywhere", row.language or "any", str(row.start),
+                str(row.end or "until further notice"), retrieved,
+            )  # fmt: skip
+    console().print(made)
+
+
+@coverage_app.command("add")
+def coverage_add(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(help="Who was watched: a source's name, or words for a set of them.")],
+    since: Annotated[str, typer.Option("--since", metavar="DAY", help="Watched from that day on.")],
+    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Watched up to that day.")] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="AF,TJ", help="For these countries; all unless given.")
+    ] = None,
+    language: Annotated[str | None, typer.Option("--language", metavar="en", help="In that language.")] = None,
+) -> None:
+    """Declare that a source was watched."""
+    import tollbook
+
+    start = options.day(since, "--since")
+    countries = tuple(options.country_code(c) for c in options.split(country))
+    with tollbook.open_book(context.obj) as book:
+        tollbook.add_coverage(
+            book, source=source, start=start, end=options.day(until, "--until"), countries=countries, language=language
+        )
+    typer.echo(f"{source}: watched from {start} to {until or 'further notice'}.")

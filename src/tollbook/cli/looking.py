@@ -1,0 +1,211 @@
+"""`incidents`, `show`, `toll`, `totals`, `reports`, `report`, `sources`, `coverage`: what the ledger holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tollbook.cli import options
+
+if TYPE_CHECKING:
+    import tollbook
+    from tollbook.records import Selection
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands of this module on the application."""
+    for command in (incidents, show, toll, totals, reports, report, sources):
+        app.command(command.__name__)(command)
+
+
+def incidents(
+    context: typer.Context,
+    country: options.Countries = None,
+    admin1: options.Admin1 = None,
+    near: options.NearOption = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    nationality: options.Nationality = None,
+    event_type: options.EventTypes = None,
+    actor: options.Actors = None,
+    standing: options.StandingOption = None,
+    as_json: options.Json = False,
+) -> None:
+    """List incidents, oldest first. Those that may lie outside the filter are listed and marked."""
+    import tollbook
+
+    chosen = options.selection(
+        countries=country, admin1=admin1, around=near, since=since, until=until, nationality=nationality,
+        event_types=event_type, actors=actor, standing=standing,
+    )  # fmt: skip
+    with tollbook.open_book(context.obj, create=False) as book:
+        if as_json:
+            _print_json(list(book.incidents(chosen)))
+        else:
+            print_incidents(book, chosen)
+
+
+def print_incidents(book: tollbook.Book, chosen: Selection) -> None:
+    """The incidents table, and how many incidents it holds."""
+    from tollbook.cli.render import console, incidents_table, plural
+
+    found = list(book.incidents(chosen))
+    out = console()
+    if found:
+        out.print(incidents_table(found))
+    out.print(f"{plural(len(found), 'incident')}.", highlight=False)
+
+
+def show(
+    context: typer.Context,
+    incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="An incident's id, or its first letters.")],
+    as_json: options.Json = False,
+) -> None:
+    """Show an incident: every field, who said it, in which words, and what disagrees."""
+    import tollbook
+    from tollbook.cli.incident_page import print_incident
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        if as_json:
+            _print_json(book.incident(incident))
+        else:
+            print_incident(tollbook.describe(book, incident))
+
+
+def toll(
+    context: typer.Context,
+    country: options.Countries = None,
+    admin1: options.Admin1 = None,
+    near: options.NearOption = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    nationality: options.Nationality = None,
+    role: options.Role = None,
+    event_type: options.EventTypes = None,
+    actor: options.Actors = None,
+    standing: options.StandingOption = None,
+    as_json: options.Json = False,
+) -> None:
+    """Add up the toll: lowest, best and highest credible count of each outcome."""
+    import tollbook
+
+    chosen = options.selection(
+        countries=country, admin1=admin1, around=near, since=since, until=until, nationality=nationality, role=role,
+        event_types=event_type, actors=actor, standing=standing,
+    )  # fmt: skip
+    with tollbook.open_book(context.obj, create=False) as book:
+        if as_json:
+            _print_json(list(book.toll(chosen)))
+        else:
+            print_toll(book, chosen)
+
+
+def print_toll(book: tollbook.Book, chosen: Selection) -> None:
+    """The toll as a table; incidents that may lie outside the filter count in the highest figure only."""
+    from tollbook.cli.render import console, table
+
+    made = table(
+        "outcome", "low", "best", "high", "incidents", "of which perhaps", right=("low", "best", "high", "incidents")
+    )
+    edges = 0
+    for row in book.toll(chosen):
+        high = "open" if row.high is None else str(row.high)
+        made.add_row(
+            row.outcome.value, str(row.low), str(row.best), high, str(row.inside + row.edge), str(row.edge or "")
+        )
+        edges = max(edges, row.edge)
+    out = console()
+    out.print(made)
+    if edges:
+        out.print(
+            "An incident that may lie outside the area, the dates or the nationality counts in 'high' only.",
+            highlight=False,
+        )
+
+
+def totals(context: typer.Context, as_json: options.Json = False) -> None:
+    """Compare the totals that reports state with what the ledger itemises in their scope."""
+    import tollbook
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        if as_json:
+            _print_json(list(book.stated_totals()))
+        else:
+            print_stated_totals(book)
+
+
+def print_stated_totals(book: tollbook.Book) -> None:
+    """Each stated total, its words, the itemised sum and the gap."""
+    from tollbook.cli.render import console, table
+    from tollbook.exchange.accounts import range_words
+
+    made = table("stated", "measure", "scope", "itemised low / best / high", "gap", "words")
+    for total, found in tollbook_reconciled(book):
+        scope = ", ".join(p for p in (total.nationality, total.role, total.area) if p) or "-"
+        high = "open" if found.itemised_high is None else found.itemised_high
+        made.add_row(
+            range_words(total.low, total.high), total.measure.value, scope,
+            f"{found.itemised_low} / {found.itemised_best} / {high}", range_words(found.gap_low, found.gap_high),
+            f"“{total.passage.quote}”",
+        )  # fmt: skip
+    console().print(made)
+
+
+def tollbook_reconciled(book: tollbook.Book) -> list[tuple[object, object]]:
+    """The stated totals with their reconciliations."""
+    import tollbook
+
+    return list(tollbook.reconciled_totals(book))
+
+
+def reports(context: typer.Context, as_json: options.Json = False) -> None:
+    """List the reports, with their standing in the ledger (copy, version, withdrawn, unread)."""
+    import tollbook
+    from tollbook.cli.render import console, plural, short, table
+    from tollbook.exchange.accounts import date_words
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        rows = list(book.report_list())
+    if as_json:
+        _print_json(rows)
+        return
+    made = table("report", "published", "publisher", "language", "title", "state")
+    for row in rows:
+        title = row.title or "-"
+        made.add_row(short(row.id), date_words(row.published), row.publisher, row.language, title, row.state)
+    console().print(made)
+    console().print(f"{plural(len(rows), 'report')}.", highlight=False)
+
+
+def report(
+    context: typer.Context,
+    identifier: Annotated[str, typer.Argument(metavar="REPORT", help="A report's id, or its first letters.")],
+) -> None:
+    """Print a report's text as the ledger keeps it."""
+    import tollbook
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        typer.echo(tollbook.report_text(book, identifier))
+
+
+def sources(context: typer.Context, as_json: options.Json = False) -> None:
+    """List who published the reports, how many, and when they were first and last published."""
+    import tollbook
+    from tollbook.cli.render import console, table
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        rows = list(book.sources())
+    if as_json:
+        _print_json(rows)
+        return
+    made = table("source", "reports", "first published", "last published", right=("reports",))
+    for row in rows:
+        made.add_row(row.name, str(row.reports), str(row.first or "-"), str(row.last or "-"))
+    console().print(made)
+
+
+def _print_json(value: object) -> None:
+    import msgspec
+
+    typer.echo(msgspec.json.format(msgspec.json.encode(value), indent=1).decode())

@@ -1,0 +1,107 @@
+"""What commands take: the filter on incidents, days, codes, each checked with a message for people."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from tollbook.errors import UnknownCodeError, UsageError
+from tollbook.vocabulary.codes import EventType, Standing
+
+if TYPE_CHECKING:
+    from tollbook.records import Near, Selection
+
+T = TypeVar("T", EventType, Standing)
+
+Countries = Annotated[
+    str | None, typer.Option("--country", metavar="AF,TJ", help="Only these countries (ISO 3166-1 alpha-2).")
+]
+Admin1 = Annotated[str | None, typer.Option("--admin1", metavar="NAME,…", help="Only these first-level areas.")]
+NearOption = Annotated[
+    str | None, typer.Option("--near", metavar="LAT,LON,KM", help="Only within that distance, as 37.9,70.2,150km.")
+]
+Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="Only from that day on (YYYY-MM-DD).")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to that day (YYYY-MM-DD).")]
+Nationality = Annotated[
+    str | None, typer.Option("--nationality", metavar="CN", help="Only victims of that nationality (ISO alpha-2).")
+]
+Role = Annotated[str | None, typer.Option("--role", help="Only victims in that role.")]
+EventTypes = Annotated[str | None, typer.Option("--event-type", metavar="TYPE,…", help="Only these kinds of attack.")]
+Actors = Annotated[str | None, typer.Option("--actor", metavar="NAME,…", help="Only those attributed to one of these.")]
+StandingOption = Annotated[str | None, typer.Option("--standing", help="Only incidents of that standing.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DAY", help="The day of the decision; today unless given.")
+]
+
+
+def day(text: str | None, option: str) -> date | None:
+    """The day in `text`. Raises UsageError when it is none."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{option} takes a day as YYYY-MM-DD, such as 2025-01-31 (got {text!r})") from None
+
+
+def split(text: str | None) -> tuple[str, ...]:
+    """The parts of a list written with commas."""
+    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
+
+
+def country_code(text: str) -> str:
+    """The ISO 3166-1 alpha-2 code in `text`, upper case. Raises UnknownCodeError for any other."""
+    from tollbook.gazetteer import load_gazetteer
+
+    code = text.strip().upper()
+    load_gazetteer().country(code)
+    return code
+
+
+def near(text: str | None) -> tuple[Near, ...]:
+    """The neighbourhood in `LAT,LON,KM`."""
+    from tollbook.records import Near
+
+    if text is None:
+        return ()
+    parts = split(text.lower().removesuffix("km"))
+    try:
+        lat, lon, km = (float(part) for part in parts)
+    except ValueError:
+        raise UsageError(
+            f"--near takes latitude, longitude and kilometres, as 37.9,70.2,150km (got {text!r})"
+        ) from None
+    return (Near(lat=lat, lon=lon, km=km),)
+
+
+def selection(
+    *, countries: str | None = None, admin1: str | None = None, around: str | None = None, since: str | None = None,
+    until: str | None = None, nationality: str | None = None, role: str | None = None, event_types: str | None = None,
+    actors: str | None = None, standing: str | None = None,
+) -> Selection:  # fmt: skip
+    """The filter that the options describe. Raises UsageError or UnknownCodeError."""
+    from tollbook.records import Selection
+
+    return Selection(
+        countries=tuple(country_code(c) for c in split(countries)),
+        admin1=split(admin1),
+        near=near(around),
+        since=day(since, "--since"),
+        until=day(until, "--until"),
+        nationality=country_code(nationality) if nationality else None,
+        role=role,
+        event_types=tuple(code(EventType, e, "--event-type") for e in split(event_types)),
+        actors=split(actors),
+        standing=code(Standing, standing, "--standing") if standing else None,
+    )
+
+
+def code(kind: type[T], text: str, option: str) -> T:
+    """The member of a closed list. Raises UnknownCodeError naming them all."""
+    try:
+        return kind(text.strip().lower().replace("-", "_"))
+    except ValueError:
+        raise UnknownCodeError(f"{option} takes one of {', '.join(kind)} (got {text!r})") from None

@@ -1,0 +1,73 @@
+"""How things look in a terminal; plain text where nobody is looking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tollbook.exchange.accounts import date_words, place_words, toll_words
+from tollbook.records import EVERYONE, Incident
+from tollbook.vocabulary.codes import Outcome, Standing
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+STANDING_STYLE = {
+    Standing.CORROBORATED: "green",
+    Standing.UNCORROBORATED: "",
+    Standing.CONTESTED: "yellow",
+    Standing.DENIED: "red",
+}
+
+
+def console() -> Console:
+    """Standard output; never narrower than a table needs when it goes to a file."""
+    import sys
+
+    from rich.console import Console
+
+    return Console(soft_wrap=False) if sys.stdout.isatty() else Console(width=140, no_color=True)
+
+
+def table(*columns: str, right: Sequence[str] = ()) -> Table:
+    """An open table; `right` names the columns with figures."""
+    from rich import box
+    from rich.table import Table
+
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in columns:
+        made.add_column(name, justify="right" if name in right else "left", overflow="fold")
+    return made
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 report`, `2 reports`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def figure(incident: Incident, outcome: Outcome) -> str:
+    """The toll over everybody in words, `-` where no report gives one."""
+    row = incident.toll(outcome, EVERYONE)
+    return toll_words(row) if row else "-"
+
+
+def short(identifier: str) -> str:
+    """Enough of an id to name a record by hand."""
+    return identifier[:12]
+
+
+def incidents_table(incidents: Sequence[Incident]) -> Table:
+    """One line an incident, in the order given."""
+    made = table(
+        "incident", "date", "place", "event", "killed", "injured", "kidnapped", "reports", "standing",
+        right=("killed", "injured", "kidnapped", "reports"),
+    )  # fmt: skip
+    for incident in incidents:
+        made.add_row(
+            short(incident.id), date_words(incident.date), place_words(incident.place),
+            incident.event_type.value.replace("_", " "), figure(incident, Outcome.KILLED),
+            figure(incident, Outcome.INJURED), figure(incident, Outcome.KIDNAPPED), str(len(incident.mentions)),
+            incident.standing.value, style=STANDING_STYLE[incident.standing],
+        )  # fmt: skip
+    return made

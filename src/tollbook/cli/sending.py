@@ -1,0 +1,51 @@
+"""`export`: the ledger in other forms, with a report of what a form could not carry."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tollbook.cli import options
+
+
+class Format(StrEnum):
+    """What the ledger can be written as."""
+
+    JSON = "json"
+    CSV = "csv"
+    GEOJSON = "geojson"
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands of this module on the application."""
+    app.command("export")(export)
+
+
+def export(
+    context: typer.Context,
+    form: Annotated[Format, typer.Option("--format", help="The form to write.")] = Format.JSON,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Include the reports' texts; ask only if you may pass them on.")
+    ] = False,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")] = None,
+    country: options.Countries = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    nationality: options.Nationality = None,
+) -> None:
+    """Write the ledger as JSON, CSV or GeoJSON. What the form cannot carry is said on standard error."""
+    import tollbook
+
+    chosen = options.selection(countries=country, since=since, until=until, nationality=nationality)
+    with tollbook.open_book(context.obj, create=False) as book:
+        written = tollbook.export(book, form.value, selection=chosen, with_text=with_text)
+    if output:
+        tollbook.write_whole(output, written.text)
+    else:
+        sys.stdout.write(written.text)
+    for loss in written.losses:
+        typer.echo(f"not carried: {loss}", err=True)

@@ -1,0 +1,199 @@
+"""An incident property by property: what the ledger holds, and who said what in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tollbook.records import (
+    EVERYONE,
+    Attribution,
+    AttributionValue,
+    CountValue,
+    DateValue,
+    EventTypeValue,
+    Incident,
+    Mention,
+    OriginValue,
+    PerpetratorsKilledValue,
+    Place,
+    PlaceValue,
+    Report,
+    Statement,
+    TargetValue,
+    Toll,
+    Value,
+    WeaponValue,
+)
+from tollbook.vocabulary.codes import AttributionKind, Hedge
+from tollbook.vocabulary.dates import DateRange
+
+# How each kind of attribution is put in words; none of them says that the actor did it.
+ATTRIBUTION_WORDS = {
+    AttributionKind.CLAIM_OF_RESPONSIBILITY: "claims responsibility",
+    AttributionKind.OFFICIAL_ACCUSATION: "officially accused",
+    AttributionKind.THIRD_PARTY_ALLEGATION: "alleged",
+    AttributionKind.DENIAL: "denies it",
+}
+_ORDER = ("date", "place", "origin", "event type", "weapons", "targets", "attackers killed", "attributions")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One report saying one thing: the value in words, the speaker, the passage, and whether it was set aside."""
+
+    said: str
+    statement: Statement
+    report: Report
+    main: bool
+    set_aside: str | None = None
+
+    @property
+    def speaker(self) -> str:
+        """The informant and the source, or the source alone."""
+        informant = self.statement.stated_by
+        return f"{informant}, in {self.report.source.name}" if informant else self.report.source.name
+
+
+@dataclass(frozen=True, slots=True)
+class FieldAccounts:
+    """A property of an incident: the ledger's value in words, the rule behind it, and every account of it."""
+
+    name: str
+    value: str
+    rule: str | None
+    accounts: tuple[Account, ...]
+
+
+def accounts_of(
+    incident: Incident, mentions: Iterable[Mention], reports: Mapping[str, Report]
+) -> tuple[FieldAccounts, ...]:
+    """Every property of `incident` that some report states, tolls first, in a fixed order."""
+    said: dict[str, list[Account]] = {}
+    aside = {a.statement: a.reason for toll in incident.tolls for a in toll.set_aside}
+    for mention in mentions:
+        for statement in mention.statements:
+            account = Account(
+                words_of(statement.value, statement.hedge), statement, reports[mention.report], mention.main,
+                aside.get(statement.id),
+            )  # fmt: skip
+            said.setdefault(field_name(statement.value), []).append(account)
+    known = _ledger_values(incident)
+    names = [*(n for n in said if n not in _ORDER), *(n for n in _ORDER if n in said)]
+    return tuple(
+        FieldAccounts(name, *known.get(name, ("not determined", None)), _ordered(said[name])) for name in names
+    )
+
+
+def _ordered(found: list[Account]) -> tuple[Account, ...]:
+    return tuple(
+        sorted(found, key=lambda a: (str(a.report.published.start), a.report.id, a.statement.passages[0].start))
+    )
+
+
+def _ledger_values(incident: Incident) -> dict[str, tuple[str, str | None]]:
+    values: dict[str, tuple[str, str | None]] = {
+        "date": (date_words(incident.date), None),
+        "place": (place_words(incident.place), incident.place.reason or None),
+        "event type": (incident.event_type.value.replace("_", " "), None),
+        "weapons": (", ".join(w.value.replace("_", " ") for w in incident.weapons) or "not stated", None),
+        "targets": ("; ".join(t.name for t in incident.targets) or "not stated", None),
+        "attributions": ("; ".join(attribution_words(a) for a in incident.attributions) or "none", None),
+    }
+    if incident.origin:
+        values["origin"] = (f"said to have come from {place_words(incident.origin)}", None)
+    if incident.perpetrators_killed is not None:
+        values["attackers killed"] = (str(incident.perpetrators_killed), None)
+    for toll in incident.tolls:
+        values[count_name(toll.outcome.value, toll.nationality, toll.role)] = (toll_words(toll), toll.rule)
+    return values
+
+
+def field_name(value: Value) -> str:
+    """The property a statement speaks of, in words."""
+    match value:
+        case CountValue():
+            return count_name(value.outcome.value, value.nationality, value.role)
+        case DateValue():
+            return "date"
+        case PlaceValue():
+            return "place"
+        case OriginValue():
+            return "origin"
+        case EventTypeValue():
+            return "event type"
+        case WeaponValue():
+            return "weapons"
+        case TargetValue():
+            return "targets"
+        case PerpetratorsKilledValue():
+            return "attackers killed"
+        case AttributionValue():
+            return "attributions"
+
+
+def count_name(outcome: str, nationality: str | None, role: str | None) -> str:
+    """`killed`, `killed (TR)`, `killed (TR, engineer)`, `killed (nationality not stated, driver)`."""
+    cut = [] if nationality == EVERYONE else [nationality or "nationality not stated"]
+    cut += [role] if role else []
+    return f"{outcome} ({', '.join(cut)})" if cut else outcome
+
+
+def words_of(value: Value, hedge: Hedge = Hedge.PLAIN) -> str:
+    """A statement's value in words, its hedge included."""
+    match value:
+        case CountValue() | PerpetratorsKilledValue():
+            words = range_words(value.low, value.high)
+            return words if hedge in (Hedge.PLAIN, Hedge.AT_LEAST) else f"{words}, {hedge.value.replace('_', ' ')}"
+        case DateValue():
+            return date_words(value.date)
+        case PlaceValue() | OriginValue():
+            return place_words(value.place)
+        case EventTypeValue():
+            return value.event_type.value.replace("_", " ")
+        case WeaponValue():
+            return value.weapon.value.replace("_", " ")
+        case TargetValue():
+            return value.name
+        case AttributionValue():
+            return attribution_words(value)
+
+
+def range_words(low: int, high: int | None) -> str:
+    """`3`, `3 to 5`, `at least 3`."""
+    if high is None:
+        return f"at least {low}"
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def toll_words(toll: Toll) -> str:
+    """`5 (4 to 6)`, the range left out where it is one number."""
+    return str(toll.best) if toll.low == toll.high else f"{toll.best} ({range_words(toll.low, toll.high)})"
+
+
+def date_words(when: DateRange) -> str:
+    """`2025-03-12`, `March 2025`, `2022`, or a range."""
+    if when.start is None or when.end is None:
+        return "unknown" + (f", not before {when.not_before}" if when.not_before else "")
+    if when.precision == "month":
+        return f"{when.start:%B %Y}"
+    if when.precision == "year":
+        return f"{when.start:%Y}"
+    return str(when.start) if when.start == when.end else f"{when.start} to {when.end}"
+
+
+def place_words(place: Place) -> str:
+    """Name, first-level area and country, as far as known."""
+    parts = dict.fromkeys(p for p in (place.name, place.admin1, place.country) if p)
+    return ", ".join(parts) or "unknown"
+
+
+def attribution_words(row: Attribution | AttributionValue) -> str:
+    """Who is said to be responsible, by whom; marked where its report calls it unproven."""
+    actor, kind, speaker = row.actor, row.kind, row.speaker
+    if kind in (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL):
+        by = f" (through {speaker})" if speaker and speaker.casefold() != actor.casefold() else ""
+        words = f"{actor} {ATTRIBUTION_WORDS[kind]}{by}"
+    else:
+        words = f"{actor}, {ATTRIBUTION_WORDS[kind]} by {speaker or 'a speaker who is not named'}"
+    return words + (", called unproven by its report" if row.substantiated is False else "")
