@@ -1,0 +1,101 @@
+"""RSS and Atom feeds: each entry a report, its content or summary the text (feedparser)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from tollbook.errors import ReadingError, UsageError
+from tollbook.reading.fragment import fragment_text
+from tollbook.reading.published import parse_published
+from tollbook.reading.results import Draft
+from tollbook.reading.whitespace import tidy
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenEntry:
+    """An entry that could not be read: its place in the feed (from 1), its title if it has one, and why."""
+
+    place: int
+    title: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFeed:
+    """A feed's title and language as it gives them, and its entries in the feed's order."""
+
+    title: str | None
+    language: str | None
+    entries: tuple[Draft | BrokenEntry, ...]
+    damage: str | None = None
+
+
+def parse_feed(data: bytes, *, url: str | None = None) -> ParsedFeed:
+    """The entries of an RSS or Atom document. Raises ReadingError when it is no feed, or broken before any entry."""
+    import feedparser
+
+    parsed: Any = feedparser.parse(BytesIO(data), response_headers={"content-location": url} if url else None)
+    damage = _damage(parsed)
+    if not parsed.entries and (damage or not parsed.get("version")):
+        raise ReadingError(f"it is no feed that can be read ({damage or 'neither RSS nor Atom'})")
+    title = _words(parsed.feed.get("title"))
+    entries = tuple(_entries(parsed.entries, title))
+    return ParsedFeed(title=title, language=parsed.feed.get("language") or None, entries=entries, damage=damage)
+
+
+def _damage(parsed: Any) -> str | None:
+    """What is wrong with the document as XML, None when it is sound; a wrong character set is no damage."""
+    error = parsed.get("bozo_exception")
+    if not parsed.get("bozo") or type(error).__name__ in {"CharacterEncodingOverride", "NonXMLContentType"}:
+        return None
+    return " ".join(str(error).split())
+
+
+def _entries(entries: list[Any], feed_title: str | None) -> Iterator[Draft | BrokenEntry]:
+    for place, entry in enumerate(entries, start=1):
+        title = _words(entry.get("title"))
+        try:
+            yield _draft(entry, title, feed_title)
+        except ReadingError as error:
+            yield BrokenEntry(place=place, title=title, reason=error.message)
+
+
+def _draft(entry: Any, title: str | None, feed_title: str | None) -> Draft:
+    markup = _longest_content(entry)
+    text = fragment_text(markup)
+    if not any(map(str.isalnum, text)):
+        raise ReadingError("the entry has neither content nor a summary")
+    published, notices = _published(entry)
+    source = entry.get("source") or {}
+    return Draft(
+        text=text, raw=markup.encode("utf-8", "surrogatepass"), title=title,
+        publisher=_words(source.get("title")) or feed_title, published=published,
+        url=entry.get("link") or entry.get("id") or None, notices=notices,
+    )  # fmt: skip
+
+
+def _longest_content(entry: Any) -> str:
+    """The entry's fullest text: its contents or its summary."""
+    candidates = [str(content.get("value") or "") for content in entry.get("content") or ()]
+    candidates.append(str(entry.get("summary") or ""))
+    return max(candidates, key=len)
+
+
+def _published(entry: Any) -> tuple[DateRange, tuple[str, ...]]:
+    """The entry's day: of publication, else of its last update, which a notice then says."""
+    notices: list[str] = []
+    for key, notice in (("published", ()), ("updated", ("dated by its last update, it gives no publication date",))):
+        if written := entry.get(key):
+            try:
+                return parse_published(str(written)), (*notices, *notice)
+            except UsageError as error:
+                notices.append(f"its date is ignored: {error.message}")
+    return UNKNOWN_DATE, tuple(notices)
+
+
+def _words(value: object) -> str | None:
+    return tidy(fragment_text(str(value))).replace("\n", " ") or None if value else None
