@@ -15,14 +15,13 @@ def main() -> None:
     try:
         app(prog_name="tollbook")
     except TollbookError as error:
-        print(f"tollbook: {error}", file=sys.stderr)
+        sys.stderr.write(f"tollbook: {error}\n")
         sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output went away, as `| head` does
         sys.exit(1)
     except KeyboardInterrupt:
-        print(
-            "tollbook: interrupted; what was added so far is in the book, run the command again to go on",
-            file=sys.stderr,
+        sys.stderr.write(
+            "tollbook: interrupted; what was added so far is in the book, run the command again to go on\n"
         )
         sys.exit(130)
