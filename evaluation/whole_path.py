@@ -1,0 +1,50 @@
+"""The whole path over a folder of annotated reports: read, link, reconcile, export, score.
+
+usage: whole_path.py GOLD_FOLDER [--json] [--show N] [--published DAY] [--keep LEDGER.json]
+
+GOLD_FOLDER holds reports/ and gold.json; the scorer score.py stands in its parent folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import tollbook
+from tollbook.cli.options import day
+from tollbook.records import Selection
+
+
+def main() -> int:
+    """Build a ledger from the folder's reports in a temporary book and print the scorer's figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--published")
+    parser.add_argument("--keep", type=Path)
+    args = parser.parse_args()
+    scorer = args.folder.resolve().parent / "score.py"
+    if not scorer.exists():
+        sys.exit(f"whole_path: {scorer} is absent; the gold reports and their scorer are needed")
+    with tempfile.TemporaryDirectory() as folder:
+        exported = args.keep or Path(folder) / "ledger.json"
+        with tollbook.open_book(Path(folder) / "book.db") as book:
+            result = tollbook.add(
+                book, [str(args.folder / "reports")], published=day(args.published, "--published"), workers=2
+            )
+            # The scorer compares quotes with the files letter by letter, so names are shown here.
+            tollbook.set_names(book, True)
+            text = tollbook.export(book, "json", selection=Selection(), with_text=True).text
+            exported.write_text(text, encoding="utf-8")
+        for aside in result.set_aside:
+            print(f"set aside {aside.name}: {aside.reason}", file=sys.stderr)
+        options = ["--json"] if args.json else ["--show", str(args.show)]
+        return subprocess.run([sys.executable, scorer, args.folder, exported, *options], check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
