@@ -1,0 +1,75 @@
+"""One report's text with what the interpreters look up in it, each found once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from tollbook.extraction.interpret.quantities import Quantity, find_quantities
+
+_SENTENCE: Final = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt)\.)(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|Sen|Rep)\.)(?<!\bCapt\.)(?<!\bInsp\.)"
+    r"[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|(?<=[。！？؟])"
+)
+
+
+class Named(Protocol):
+    """The part of a gazetteer's toponym that is used here."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """A word at `text[start:end]` that says people's nationality (`code`, ISO 3166-1 alpha-2)."""
+
+    start: int
+    end: int
+    code: str
+    country: bool = False
+
+
+class ReportText:
+    """A report's text, its sentences, numbers, and words of nationality, each in text order."""
+
+    def __init__(self, text: str, demonyms: Sequence[Demonym] = ()) -> None:
+        self.text = text
+        self.starts = sorted({0, *(m.end() for m in _SENTENCE.finditer(text))})
+        self.quantities = find_quantities(text)
+        self._quantity_starts = [q.start for q in self.quantities]
+        self.demonyms = sorted(demonyms, key=lambda d: d.start)
+        self._demonym_starts = [d.start for d in self.demonyms]
+
+    def sentence_number(self, at: int) -> int:
+        """The index of the sentence that holds the character `at`."""
+        return bisect_right(self.starts, at) - 1
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """(start, end) of the sentence that holds the character `at`."""
+        k = self.sentence_number(at)
+        end = self.starts[k + 1] if k + 1 < len(self.starts) else len(self.text)
+        while end > self.starts[k] + 1 and self.text[end - 1].isspace():
+            end -= 1
+        return self.starts[k], end
+
+    def quantities_in(self, start: int, end: int) -> list[Quantity]:
+        """Numbers that overlap `text[start:end]`."""
+        first = max(bisect_left(self._quantity_starts, start) - 1, 0)
+        last = bisect_left(self._quantity_starts, end)
+        return [q for q in self.quantities[first:last] if q.start < end and q.end > start]
+
+    def demonyms_in(self, start: int, end: int) -> list[Demonym]:
+        """Words of nationality that lie in `text[start:end]`."""
+        first = bisect_left(self._demonym_starts, start)
+        last = bisect_left(self._demonym_starts, end)
+        return [d for d in self.demonyms[first:last] if d.end <= end]

@@ -1,0 +1,134 @@
+"""Who the counted people are: nationality where stated, and the role that a noun gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+import yaml
+
+from tollbook.extraction.interpret.context import Demonym, ReportText
+
+_STOP: Final = re.compile(
+    r"[.;:()\"“”\n]|, |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|dead|killed|injured|wounded|lost|"
+    r"by|to|with|for|which|that|aged|suffered|taken|kidnapped|abducted|seized|shot|hit|being|near|as|survived|escaped|when|while|after|"
+    r"before|during|remain|remained|remains|missing|hurt|including|among|but|also|could|would|will|said|working|travelling|"
+    r"traveling|employed|fell|lay|held|led|burned|burnt|stabbed|hacked|beheaded|perished|drowned|because|if|since|until)\b",
+    re.IGNORECASE,
+)
+_OF_PEOPLE: Final = re.compile(
+    r" ?,? ?(?:of (?:them|these|those|whom|the (?:dead|victims|wounded|injured|killed|hostages|casualties|captives|abducted))|others?|more|people|persons)?"
+    r",? ?(?:(?:are|were|is|was|being|as)\b)? ?(?:said to be |believed to be |identified as |reportedly |all |both |each )?(?:an? |the )?",
+    re.IGNORECASE,
+)
+_APPOSED: Final = re.compile(r"[^,.;:()]{0,60}?(?:,| \() ?(?:(?:both|all|each|an?|one|two|three|himself|herself|also|of them) ){0,2}", re.IGNORECASE)
+_FROM: Final = re.compile(r" ?,? (?:who (?:came|come|comes|was|were) )?(?:from|nationals? of|citizens? of|natives? of|of) (?:the )?", re.IGNORECASE)
+_NOT_OF_PEOPLE: Final = re.compile(
+    r"(?:-|–)\w+|,? (?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|air|naval|news|language|and \w+ )?\s?"
+    r"(?:compan(?:y|ies)|firms?|embass(?:y|ies)|consul\w*|army|government|troops' |media|press|project|interests|drones?|missiles?|rockets?|bombs?|"
+    r"aircraft|jets?|planes?|warplanes?|vessels?|ships?|tankers?|freighters?|vehicles?|trucks?|bus(?:es)?|cars?|mission|foundation|agency|factory|"
+    r"plant|mine|camp|shop|shops|restaurant|hotel|school|hospital|church|mosque|border|side|city|town|village|province|region|capital|bank|"
+    r"operator|contractor|group|charity|organi[sz]ation|ministry|minister|ambassador|president|authorities|officials?|police(?! ?m)|forces|air force|"
+    r"intelligence|soil|territory|coast|waters|market|taliban|joint venture|venture|investors?' |language|flag|registered|origin\b)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What is known of counted people. `all_of_nation` tells a shared nationality from one of several."""
+
+    nationality: str | None = None
+    role: str | None = None
+    noun_end: int = 0
+
+
+@cache
+def role_nouns() -> Mapping[str, str | None]:
+    """Singular and plural nouns for people, lower case, to the role of the codebook; None for people without one."""
+    listed = yaml.safe_load(resources.files("tollbook.extraction.data").joinpath("roles.yaml").read_text(encoding="utf-8"))
+    nouns: dict[str, str | None] = {}
+    for word in listed["people"]:
+        nouns.update(dict.fromkeys(_forms(str(word))))
+    for role, words in listed["roles"].items():
+        for word in (role, *(words or ())):
+            nouns.update(dict.fromkeys(_forms(str(word)), str(role)))
+    return nouns
+
+
+def _forms(noun: str) -> set[str]:
+    """The noun and its plural."""
+    head, _, last = noun.rpartition(" ")
+    lead = f"{head} " if head else ""
+    if last.endswith("man") and last not in ("human", "german"):
+        plural = last[:-3] + "men"
+    elif last.endswith("child"):
+        plural = last + "ren"
+    elif last.endswith("y") and last[-2:-1] not in "aeiou":
+        plural = last[:-1] + "ies"
+    elif last.endswith(("s", "x", "ch", "sh")):
+        plural = last + "es"
+    else:
+        plural = last + "s"
+    return {noun.lower(), (lead + plural).lower()}
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    words = sorted(role_nouns(), key=len, reverse=True)
+    return re.compile(r"(?<![\w])(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words) + r")(?!\w)", re.IGNORECASE)
+
+
+def find_role(words: str) -> tuple[str | None, int] | None:
+    """(role, end offset) of the last noun for people in `words`; None where there is none."""
+    last = None
+    for match in _noun_pattern().finditer(words):
+        last = match
+    if last is None:
+        return None
+    return role_nouns()[" ".join(last.group().lower().replace("-", " ").split())] if _known(last.group()) else None, last.end()
+
+
+def _known(words: str) -> bool:
+    return " ".join(words.lower().replace("-", " ").split()) in role_nouns()
+
+
+def noun_phrase_end(text: str, start: int, limit: int) -> int:
+    """Where the words that follow a number stop describing the people counted."""
+    stop = _STOP.search(text, start, limit)
+    return stop.start() if stop else limit
+
+
+def describe(report: ReportText, start: int, end: int) -> People:
+    """The people counted by the words at `text[start:end]` (a number, or a phrase like "a driver")."""
+    text = report.text
+    limit = min(len(text), end + 140, report.sentence(start)[1])
+    stop = noun_phrase_end(text, end, limit)
+    role = find_role(text[start:stop])
+    nation = _first_of_people(text, report.demonyms_in(start, stop))
+    if nation is None:
+        nation = _predicated(report, stop if text[end:stop].strip() else end, limit)
+    return People(nation, role[0] if role else None, start + role[1] if role else stop)
+
+
+def _first_of_people(text: str, found: list[Demonym]) -> str | None:
+    kept = [d for d in found if not d.country and not _NOT_OF_PEOPLE.match(text, d.end)]
+    codes = {d.code for d in kept}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _predicated(report: ReportText, at: int, limit: int) -> str | None:
+    """Nationality said after the noun: "are Russian", ", an Iranian,", "from Nepal"."""
+    text = report.text
+    for pattern, countries in ((_OF_PEOPLE, False), (_FROM, True), (_APPOSED, False)):
+        lead = pattern.match(text, at, limit)
+        if not lead:
+            continue
+        for d in report.demonyms_in(lead.end(), min(limit, lead.end() + 45)):
+            if d.start == lead.end() and d.country is countries and not _NOT_OF_PEOPLE.match(text, d.end):
+                return d.code
+    return None

@@ -1,0 +1,171 @@
+"""Numbers of people as reports write them: words, digits, vague numbers, hedges, "nobody".
+
+The codebook's reading of vague words: "dozens" is 24 and open, "scores" 40 and open, "several" 3 and open,
+"more than N" N and open, "at least N" N and open; "about N" is N.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tollbook.vocabulary.codes import Hedge
+
+_UNITS: Final = {
+    word: value
+    for value, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split(),
+        start=1,
+    )
+}
+_TENS: Final = {
+    word: value
+    for value, word in zip(
+        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+    )
+}
+_SCALES: Final = {"hundred": 100, "thousand": 1000}
+_VAGUE: Final[dict[str, tuple[int, int | None]]] = {
+    "dozens": (24, None),
+    "scores": (40, None),
+    "several": (3, None),
+    "hundreds": (200, None),
+    "thousands": (2000, None),
+    "a dozen": (12, 12),
+    "half a dozen": (6, 6),
+    "half dozen": (6, 6),
+    "two dozen": (24, 24),
+    "three dozen": (36, 36),
+    "four dozen": (48, 48),
+    "dozen": (12, 12),
+    "a hundred": (100, 100),
+    "a couple": (2, 2),
+    "couple": (2, 2),
+    "a pair": (2, 2),
+    "pair": (2, 2),
+    "a trio": (3, 3),
+    "trio": (3, 3),
+    "both": (2, 2),
+    "a score": (20, 20),
+    "a handful": (3, None),
+    "a few": (3, None),
+    "twins": (2, 2),
+}
+
+_WORD: Final = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
+_NUMERAL: Final = (
+    rf"half a dozen|half[ -]dozen|(?:two|three|four) dozen|(?:a |many |several )?(?:dozens|hundreds|thousands|scores)"
+    rf"|a dozen|dozen|a hundred|a couple|couple(?= of)|a pair|pair(?= of)|a trio|trio|a score|a handful|a few|both|several|twins"
+    rf"|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}|hundred|thousand)\b)*"
+    r"|\d{1,3}(?:[,. ]\d{3})+(?!\d)|\d+"
+)
+_NUMBER: Final = re.compile(rf"(?<![\w.,$€£])(?:{_NUMERAL})\b(?![.,]\d)", re.IGNORECASE)
+_NOT_PEOPLE: Final = re.compile(
+    r"[ -]?years?[ -]old|[ -]year\b|[ -]month|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|[ -]?km\b|[ -]?kilomet|[ -]?met(?:re|er)"
+    r"|[ -]miles?\b|[ -]?kg\b|[ -]?kilos?\b|[ -]?%| per cent| percent|[ -]?a\.?m\b|[ -]?p\.?m\b| o'clock|(?:st|nd|rd|th)\b"
+    r"|[ -]stor(?:e?y|ied)|[ -](?:million|billion)|mm\b| (?:shots|rounds|bullets|times)\b",
+    re.IGNORECASE,
+)
+_AGE_BEFORE: Final = re.compile(r"(?:\baged?|\bbetween the ages of) (?:\d+ (?:and|to) )?$", re.IGNORECASE)
+_BARE_AGE: Final = re.compile(r"[A-Z][\w'’-]+,? \(?$")
+
+_LOW_BOUND: Final = re.compile(
+    r"(?:\bat least|\bno (?:fewer|less) than|\bnot (?:fewer|less) than|\ba minimum of|\bminimum)[ :]*$", re.IGNORECASE
+)
+_OPEN: Final = re.compile(
+    r"(?:\bmore than|\bover|\bupwards of|\bin excess of|\bwell over|\babove|\bexceed(?:s|ed|ing)?)[ :\"“]*$", re.IGNORECASE
+)
+_AT_MOST: Final = re.compile(r"(?:\bup to|\bat most|\bno more than|\bnot more than|\ba maximum of)[ :\"“]*$", re.IGNORECASE)
+_ABOUT: Final = re.compile(
+    r"(?:\babout|\baround|\bsome|\bnearly|\balmost|\bapproximately|\broughly|\ban estimated|\bestimated|\bclose to|\bcirca"
+    r"|\bas many as|\bperhaps|\bmaybe|\bpossibly|\bprobably|\bthought to be)[ :\"“]*$",
+    re.IGNORECASE,
+)
+_AFTER_OPEN: Final = re.compile(r"(?: people| persons)? or more\b|\+|-odd\b| plus\b", re.IGNORECASE)
+_AFTER_LOW: Final = re.compile(r"(?: \w+){0,2} at least\b|,? at a minimum\b", re.IGNORECASE)
+_RANGE: Final = re.compile(r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(\d+) ?[-–]) ?$", re.IGNORECASE)
+
+NOBODY: Final = re.compile(
+    r"\b(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}?(?:casualties|casualty|injur(?:y|ies)|deaths?|victims?|dead|wounded|fatalities|losses"
+    r"|loss of (?:human )?li(?:fe|ves)|lives|one|people|person|persons|staff|worker|workers|passengers?|civilians?|soul)"
+    r"|without (?:any )?(?:\w+ )?(?:casualties|loss|losses|injur\w+|victims|hurting|harming)|unhurt|unharmed|uninjured|neither|not hurt"
+    r"|no (?:\w+ )?(?:life|lives) (?:was|were|has been|had been) lost|escaped without|safe and sound|no further \w+|zero)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at `text[start:end]`; `high` None is open-ended."""
+
+    start: int
+    end: int
+    low: int
+    high: int | None
+    hedge: Hedge = Hedge.PLAIN
+    vague: bool = False
+
+
+def value_of(words: str) -> tuple[int, int | None] | None:
+    """(low, high) of number words or digits; None where they are no number."""
+    folded = " ".join(words.lower().replace("-", " ").replace(" and ", " ").split())
+    for lead in ("many ", "several "):
+        folded = folded.removeprefix(lead) if folded != "several" else folded
+    if folded in _VAGUE:
+        return _VAGUE[folded]
+    if folded.removeprefix("a ") in _VAGUE:
+        return _VAGUE[folded.removeprefix("a ")]
+    if folded[:1].isdigit():
+        digits = re.sub(r"[,. ]", "", folded)
+        return (int(digits), int(digits)) if digits.isdigit() and len(digits) < 8 else None
+    return _from_words(folded)
+
+
+def _from_words(folded: str) -> tuple[int, int | None] | None:
+    total = part = 0
+    for word in folded.split():
+        if word == "thousand":
+            total, part = total + max(part, 1) * 1000, 0
+        elif word == "hundred":
+            part = max(part, 1) * 100
+        elif word in _UNITS or word in _TENS:
+            part += _UNITS.get(word, 0) + _TENS.get(word, 0)
+        else:
+            return None
+    return (total + part, total + part) if total + part else None
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Numbers of `text` that may count people, in text order; ages, times, distances, years are left out."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        after = text[match.end() : match.end() + 24]
+        before = text[max(0, match.start() - 40) : match.start()]
+        if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before):
+            continue
+        if match.group().isdigit() and _BARE_AGE.search(before) and after[:1] in (",", ")"):
+            continue
+        value = value_of(match.group())
+        if value is not None:
+            found.append(_hedged(match.start(), match.end(), value, before, after))
+    return found
+
+
+def _hedged(start: int, end: int, value: tuple[int, int | None], before: str, after: str) -> Quantity:
+    low, high = value
+    vague = high is None
+    if (span := _RANGE.search(before)) and high is not None:
+        first = value_of(next(g for g in span.groups() if g))
+        if first and first[1] is not None and first[0] < low:
+            return Quantity(start, end, first[0], high, Hedge.ABOUT)
+    if _OPEN.search(before) or _AFTER_OPEN.match(after):
+        return Quantity(start, end, low, None, Hedge.AT_LEAST, vague)
+    if _LOW_BOUND.search(before) or _AFTER_LOW.match(after):
+        return Quantity(start, end, low, None, Hedge.AT_LEAST, vague)
+    if _AT_MOST.search(before):
+        return Quantity(start, end, low, high, Hedge.AT_MOST, vague)
+    if _ABOUT.search(before) or vague:
+        return Quantity(start, end, low, high, Hedge.ABOUT, vague)
+    return Quantity(start, end, low, high, Hedge.PLAIN, vague)
