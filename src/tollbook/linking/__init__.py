@@ -1,0 +1,24 @@
+"""Mentions to incidents: blocking, comparisons, the trained model, people's judgements, assembly."""
+
+from tollbook.linking.features import MentionFeatures, incident_id
+from tollbook.linking.keys import blocking_keys, kept_under, looks_under
+from tollbook.linking.link import CandidateSource, Cluster, Clusters, Pool, link, representative
+from tollbook.linking.model import Explanation, LinkingModel, Scorer, load_model
+
+__all__ = [
+    "CandidateSource",
+    "Cluster",
+    "Clusters",
+    "Explanation",
+    "LinkingModel",
+    "MentionFeatures",
+    "Pool",
+    "Scorer",
+    "blocking_keys",
+    "incident_id",
+    "kept_under",
+    "link",
+    "load_model",
+    "looks_under",
+    "representative",
+]

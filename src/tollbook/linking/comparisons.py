@@ -1,0 +1,193 @@
+"""How two mentions are compared, level by level: the documentation a reader of a score needs.
+
+Each comparison sorts a pair into one level, best first; level -1 means one side says nothing, and
+then it carries no weight. `training/linking.py` measures how often each level holds for mentions of
+one incident and of different ones; the ratio of the two is the level's weight (I. P. Fellegi and
+A. B. Sunter, A Theory for Record Linkage, JASA 64, 1969). `linking/splink_model.py` states the same
+levels in SQL, and a test holds both to the same answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
+
+from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
+
+NOT_STATED = -1
+EARTH_KM = 6371.0088  # mean radius, IUGG 1980
+
+FAMILY = {
+    "bombing": "blast", "suicide_bombing": "blast", "shelling": "from afar", "drone_or_air_strike": "from afar",
+    "armed_assault": "raid", "hostage_siege": "raid", "kidnapping": "raid", "arson": "arson", "stabbing": "stabbing",
+}  # fmt: skip
+
+
+class Comparison(NamedTuple):
+    """A comparison: its name, what its levels mean (best first), and the function that picks one."""
+
+    name: str
+    levels: tuple[str, ...]
+    level: Callable[[MentionFeatures, MentionFeatures], int]
+
+
+def date_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """Days apart, given how exactly each date is known."""
+    if a.first_day is None or a.last_day is None or b.first_day is None or b.last_day is None:
+        return NOT_STATED
+    gap = max(b.first_day - a.last_day, a.first_day - b.last_day, 0)
+    wide = max(a.last_day - a.first_day, b.last_day - b.first_day) + 1
+    if gap == 0:
+        return 0 if wide == 1 else 1 if wide <= 3 else 2 if wide <= 10 else 3 if wide <= 62 else 4
+    if wide <= 10:
+        return 5 if gap == 1 else 6 if gap <= 3 else 7 if gap <= 10 else 8
+    return 7 if gap <= 3 else 8
+
+
+def place_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """Kilometres apart, given how exactly each place is known; else the areas they lie in."""
+    km = distance_km(a, b)
+    same_land = a.country is not None and a.country == b.country
+    if km is not None and (a.radius_km or 0) <= EXACT_PLACE_KM and (b.radius_km or 0) <= EXACT_PLACE_KM:
+        if km <= 5:
+            return 0
+        if km <= 30:
+            return 1
+        return 2 if km <= 80 else 6 if km <= 250 else 7
+    if same_land and a.place is not None and a.place == b.place:
+        return 0
+    if a.country is None or b.country is None:
+        return NOT_STATED
+    if not same_land:
+        return 7
+    if a.admin1 is None or b.admin1 is None:
+        return 4
+    return 3 if a.admin1 == b.admin1 else 5
+
+
+def manner_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """The kind of attack and the weapons used."""
+    shared = not set(a.weapons).isdisjoint(b.weapons)
+    if a.event_type is None or b.event_type is None:
+        if not a.weapons or not b.weapons:
+            return NOT_STATED
+        return 2 if shared else 4
+    if a.event_type == b.event_type:
+        return 0 if shared else 1
+    kin = FAMILY.get(a.event_type, a.event_type) == FAMILY.get(b.event_type, b.event_type)
+    return 2 if kin and shared else 3 if kin or shared else 4
+
+
+def count_level(a: Count | None, b: Count | None, gap: int) -> int:
+    """Figures for one outcome; `gap` days from a's report to b's: an early toll below a later one agrees."""
+    if a is None or b is None:
+        return NOT_STATED
+    if a.low == b.low:
+        return 0 if a.low >= 10 else 1 if a.low >= 4 else 2 if a.low >= 1 else 3
+    low, high = (a, b) if a.low < b.low else (b, a)
+    grew = gap >= 0 if a.low < b.low else gap <= 0
+    meets = low.high is None or low.high >= high.low
+    if low.low > 0 and high.low <= low.low * 1.2 + 1:
+        return 4 if grew or meets else 5
+    if grew and high.low <= low.low * 3 + 2:
+        return 5
+    if meets or (grew and low.low > 0):
+        return 6
+    return 7 if high.low <= low.low * 2 + 3 else 8
+
+
+def _gap(a: MentionFeatures, b: MentionFeatures) -> int:
+    return 0 if a.published is None or b.published is None else b.published - a.published
+
+
+def killed_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """How many were killed."""
+    return count_level(a.killed, b.killed, _gap(a, b))
+
+
+def injured_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """How many were injured."""
+    return count_level(a.injured, b.injured, _gap(a, b))
+
+
+def kidnapped_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """How many were kidnapped."""
+    return count_level(a.kidnapped, b.kidnapped, _gap(a, b))
+
+
+def shared_level(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """Whether two lists share two members, one, or none."""
+    if not a or not b:
+        return NOT_STATED
+    shared = len(set(a) & set(b))
+    return 0 if shared >= 2 else 1 if shared else 2
+
+
+def nationality_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """The victims' nationalities that are stated."""
+    if not a.nationalities or not b.nationalities:
+        return NOT_STATED
+    shared = set(a.nationalities) & set(b.nationalities)
+    return (1 if shared <= {a.country, b.country} else 0) if shared else 2
+
+
+def actor_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """Who is said to be responsible."""
+    return min(shared_level(a.actors, b.actors), 2) if a.actors and b.actors else NOT_STATED
+
+
+def target_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """Telling words of what was attacked."""
+    return shared_level(a.targets, b.targets)
+
+
+_COUNTS = (
+    "same figure, ten or more", "same figure, four to nine", "same figure, one to three", "none on both sides",
+    "nearly the same", "the later report has more", "ranges meet, or a far higher later figure", "differs",
+    "differs widely",
+)  # fmt: skip
+
+COMPARISONS = (
+    Comparison(
+        "date",
+        ("same day", "same days (up to three)", "within one stretch of ten days", "within one stretch of two months",
+         "within one longer stretch", "a day apart", "two or three days apart", "four to ten days apart",
+         "further apart"),
+        date_level,
+    ),
+    Comparison(
+        "place",
+        ("same spot (5 km)", "within 30 km", "within 80 km", "same first-level area", "same country, area not stated",
+         "another area of the country", "81 to 250 km apart", "further apart or another country"),
+        place_level,
+    ),
+    Comparison(
+        "manner",
+        ("same kind of attack and weapon", "same kind of attack", "kindred, weapon shared", "kindred or weapon shared",
+         "another kind of attack"),
+        manner_level,
+    ),
+    Comparison("killed", _COUNTS, killed_level),
+    Comparison("injured", _COUNTS, injured_level),
+    Comparison("kidnapped", _COUNTS, kidnapped_level),
+    Comparison(
+        "nationality", ("a foreign nationality shared", "the country's own shared", "none shared"), nationality_level
+    ),
+    Comparison("actor", ("two or more shared", "one shared", "none shared"), actor_level),
+    Comparison("target", ("two or more telling words shared", "one shared", "none shared"), target_level),
+)  # fmt: skip
+
+
+def levels(a: MentionFeatures, b: MentionFeatures) -> tuple[int, ...]:
+    """The level of each comparison in COMPARISONS, in order; it does not matter which mention comes first."""
+    return tuple(c.level(a, b) for c in COMPARISONS)
+
+
+def distance_km(a: MentionFeatures, b: MentionFeatures) -> float | None:
+    """Great-circle distance between the coordinates, None where one side has none."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    north, east = radians(b.lat - a.lat), radians(b.lon - a.lon)
+    half = sin(north / 2) ** 2 + cos(radians(a.lat)) * cos(radians(b.lat)) * sin(east / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(min(1.0, half)))

@@ -1,0 +1,157 @@
+"""Blocking: which mentions are compared at all.
+
+Every mention has keys under which it is kept and keys under which it looks for others. Two mentions
+are compared when one looks where the other is kept. A key joins a span of time, a country and one
+more thing both share (area, kind of attack, a count, an actor, a place), so that the number of
+comparisons follows from how much happened there and then, not from the size of the ledger.
+
+A date of up to ten days is kept under its weeks, its months and its years, and looks among the
+weeks, and among vaguer mentions; a vague date looks under everything of its months or years, and
+on stronger grounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from math import floor
+
+from tollbook.linking.features import Count, MentionFeatures
+
+SHARP_DAYS = 10
+MONTHLY_DAYS = 62
+SLACK_DAYS = 3  # by how much a stated day may miss the true one and still meet it
+LOOK_BACK_DAYS = 365  # an undated attack is looked for in the year before its report
+MAX_YEARS = 12
+CELL_DEGREES = 1.0
+RARE_COUNT = 5  # counts from here on are rare enough to meet without a country
+
+
+def kept_under(f: MentionFeatures) -> tuple[str, ...]:
+    """The keys to store with a mention, sorted."""
+    span = _span(f)
+    if span is None:
+        return tuple(sorted(f"any|{g}" for g in _strong(f)))
+    first, last = span
+    keys: set[str] = set()
+    years = [f"y{y}" for y in _years(first, last)]
+    grain = _grain(f)
+    keys |= {f"{y}|{g}" for y in years for g in _strong(f)}
+    if grain != "year":
+        keys |= {f"{m}|{g}" for m in _months(first, last) for g in _plain(f)}
+    if grain == "week":
+        keys |= {f"{w}|{g}" for w in _weeks(first, last) for g in _plain(f)}
+    keys |= {f"{grain}s:{k}" for k in tuple(keys)} if grain != "week" else set()
+    return tuple(sorted(keys))
+
+
+def looks_under(f: MentionFeatures) -> tuple[str, ...]:
+    """The keys among which a mention looks for others, sorted."""
+    span = _span(f)
+    if span is None:
+        return tuple(sorted({f"any|{g}" for g in _strong(f)}))
+    first, last = span
+    grain = _grain(f)
+    by_year = {f"y{y}|{g}" for y in _years(first, last) for g in _strong(f)}
+    if grain == "year":
+        return tuple(sorted(by_year))
+    by_month = {f"{m}|{g}" for m in _months(first, last) for g in _plain(f)}
+    vaguer = {f"years:{k}" for k in by_year}
+    if grain == "month":
+        return tuple(sorted(by_month | vaguer))
+    by_week = {f"{w}|{g}" for w in _weeks(first, last) for g in _plain(f)}
+    return tuple(sorted(by_week | vaguer | {f"months:{k}" for k in by_month}))
+
+
+def blocking_keys(f: MentionFeatures) -> tuple[str, ...]:
+    """The keys to store with a mention (the same as `kept_under`)."""
+    return kept_under(f)
+
+
+def shares_a_block(left: MentionFeatures, right: MentionFeatures) -> bool:
+    """Whether the two are compared at all; it does not matter which of them looks."""
+    return not set(looks_under(left)).isdisjoint(kept_under(right))
+
+
+def _span(f: MentionFeatures) -> tuple[int, int] | None:
+    if f.first_day is not None and f.last_day is not None:
+        return f.first_day, f.last_day
+    end = f.not_after or f.published
+    return None if end is None else (max(f.not_before or 0, end - LOOK_BACK_DAYS), end)
+
+
+def _grain(f: MentionFeatures) -> str:
+    if f.first_day is None or f.last_day is None or f.last_day - f.first_day >= MONTHLY_DAYS:
+        return "year"
+    return "week" if f.last_day - f.first_day < SHARP_DAYS else "month"
+
+
+def _weeks(first: int, last: int) -> list[str]:
+    return [f"w{w}" for w in range((first - SLACK_DAYS) // 7, (last + SLACK_DAYS) // 7 + 1)]
+
+
+def _months(first: int, last: int) -> list[str]:
+    a, b = date.fromordinal(max(1, first - SLACK_DAYS)), date.fromordinal(last + SLACK_DAYS)
+    spanned = range(a.year * 12 + a.month - 1, b.year * 12 + b.month)
+    return [f"m{n // 12}-{n % 12 + 1}" for n in spanned]
+
+
+def _years(first: int, last: int) -> range:
+    low, high = date.fromordinal(max(1, first)).year, date.fromordinal(max(1, last)).year
+    return range(max(low, high - MAX_YEARS), high + 1)
+
+
+def _plain(f: MentionFeatures) -> set[str]:
+    """One thing shared beside time and country is reason enough to compare."""
+    grounds = {f"{f.country or '--'}|{g}" for g in _grounds(f)} | set(_cells(f))
+    abroad = {f"--|{g}" for g in _names(f) | {c for c in _counts(f) if int(c[2:]) >= RARE_COUNT}}
+    return grounds | abroad
+
+
+def _strong(f: MentionFeatures) -> set[str]:
+    """A place by name, or two things shared: for mentions whose date says little."""
+    land, counts = f.country or "--", _counts(f)
+    who = {f"x:{a}" for a in f.actors} | {f"v:{n}" for n in f.nationalities if n != f.country}
+    how = {f"t:{_family(f.event_type)}"} if f.event_type else set()
+    where = {f"a:{f.admin1}"} if f.admin1 else set()
+    pairs = {f"{land}|{a}|{b}" for a in counts for b in who | how | where}
+    pairs |= {f"{land}|{a}|{b}" for a in where for b in who | how}
+    return pairs | {f"{land}|{g}" for g in _names(f)}
+
+
+def _grounds(f: MentionFeatures) -> set[str]:
+    grounds = _counts(f) | _names(f)
+    if f.admin1:
+        grounds.add(f"a:{f.admin1}")
+    if f.event_type:
+        grounds.add(f"t:{_family(f.event_type)}")
+    grounds |= {f"x:{a}" for a in f.actors}
+    grounds |= {f"v:{n}" for n in f.nationalities if n != f.country}
+    return grounds
+
+
+def _family(event_type: str) -> str:
+    return {"suicide_bombing": "bombing", "hostage_siege": "armed_assault", "shelling": "drone_or_air_strike"}.get(
+        event_type, event_type
+    )
+
+
+def _counts(f: MentionFeatures) -> set[str]:
+    def of(letter: str, count: Count | None) -> Iterable[str]:
+        return [f"{letter}:{n}" for n in {count.low, count.high} if n] if count else ()
+
+    return {*of("k", f.killed), *of("i", f.injured), *of("h", f.kidnapped)}
+
+
+def _names(f: MentionFeatures) -> set[str]:
+    return {f"p:{f.place}"} if f.place else set()
+
+
+def _cells(f: MentionFeatures) -> Iterable[str]:
+    """The grid cell of the coordinates and its neighbours where the spot lies near their border."""
+    if f.lat is None or f.lon is None or (f.radius_km or 0) > 60:
+        return ()
+    rim = 0.25
+    rows = {floor((f.lat + s) / CELL_DEGREES) for s in (-rim, rim)}
+    columns = {floor((f.lon + s) / CELL_DEGREES) % 360 for s in (-rim, rim)}
+    return [f"@{r},{c}" for r in rows for c in columns]
