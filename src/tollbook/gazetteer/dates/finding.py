@@ -1,0 +1,102 @@
+"""Dates in running text, and the date that some words give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tollbook.gazetteer.dates.context import Setting, looks_ahead, reference_days
+from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean
+from tollbook.gazetteer.dates.grammar import Atom, atoms, compounds
+from tollbook.gazetteer.dates.lexicon.choice import lexicon_for
+from tollbook.gazetteer.dates.mention import DateKind, DateMention
+from tollbook.gazetteer.dates.numeric import numeric_dates
+from tollbook.gazetteer.dates.periods import hull
+from tollbook.gazetteer.dates.tags import Line, tag
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
+
+_NARROWED = 7  # days beyond which "last month, on 14 June" is read on
+_LEANS_ON_TODAY = (DateKind.WEEKDAY, DateKind.YEARLESS, DateKind.DAY_OF_MONTH, DateKind.FEAST)
+
+
+def find_dates(text: str, published: DateRange, *, day_first: bool | None = None) -> list[DateMention]:
+    """The dates that a report's text names, in text order, resolved against its publication date.
+
+    `day_first` says how 03/04/2021 is to be read; None leaves it to the text's other dates, and
+    unresolved where these do not tell. A dateline ("LIMA, May 21 -") is what "yesterday" counts
+    from. What counts from another event ("two days earlier") comes back `relative` and unresolved.
+    """
+    setting = Setting.of(text, published)
+    mentions = [_mention(text, one, line_ahead, setting) for one, line_ahead in _expressions(text, day_first)]
+    return [one for one in mentions if one is not None]
+
+
+def resolve_date(
+    expression: str, published: DateRange, *, day_first: bool | None = None, anchor: DateRange | None = None
+) -> DateRange:
+    """The days that some words mean, written on the publication date; UNKNOWN_DATE where that is not settled.
+
+    `anchor` is the event that "two days earlier" or "the same evening" counts from.
+    """
+    setting = Setting(reference_days(published), anchor=anchor)
+    best = UNKNOWN_DATE
+    for (_, _, found), ahead in _expressions(expression, day_first):
+        resolved = setting.resolve(found, Lean.FUTURE if ahead else Lean.PAST)
+        setting.note(found, resolved)
+        if _better(resolved, best):
+            best = resolved
+    return best
+
+
+def _better(one: DateRange, best: DateRange) -> bool:
+    """The first date that the words settle stands, unless a later one narrows a long stretch down."""
+    if one.start is None or one.end is None:
+        return not best.known and best.not_before is None
+    if best.start is None or best.end is None:
+        return True
+    return (best.days or 0) > _NARROWED and one.surely_within(best.start, best.end)
+
+
+def latest_past_date(text: str, today: date) -> date | None:
+    """The first day of the latest date of the text that is complete in itself and not after `today`."""
+    found = [
+        resolved.start
+        for (_, _, expression), ahead in _expressions(text, None)
+        if not ahead and expression.kind is DateKind.FULL
+        for resolved in [expression.resolve(Frame(today=None))]
+        if resolved.start and resolved.start <= today
+    ]
+    return max(found, default=None)
+
+
+Found = tuple[int, int, Expression]
+
+
+def _expressions(text: str, day_first: bool | None) -> list[tuple[Found, bool]]:
+    """Each expression with its place in the text, and whether the words before it look ahead."""
+    found: list[tuple[Found, bool]] = [(one, False) for one in numeric_dates(text, day_first)]
+    taken = [(one[0], one[1]) for one, _ in found]
+    line = tag(text, lexicon_for(text))
+    for atom in compounds(line, list(atoms(line))):
+        start, end = line.starts[atom.start], line.ends[atom.end - 1]
+        if not any(start < stop and begin < end for begin, stop in taken):
+            found.append(((start, end, atom.expression), _ahead(line, atom)))
+    if taken:
+        found.sort(key=lambda one: one[0][:2])
+    return found
+
+
+def _ahead(line: Line, atom: Atom) -> bool:
+    return atom.expression.kind in _LEANS_ON_TODAY and looks_ahead(line.text, line.starts[atom.start])
+
+
+def _mention(text: str, found: Found, ahead: bool, setting: Setting) -> DateMention | None:
+    start, end, expression = found
+    resolved = setting.resolve(expression, Lean.FUTURE if ahead else Lean.PAST)
+    setting.note(expression, resolved)
+    kind = DateKind.FUTURE if ahead else expression.kind
+    relative = expression.kind is DateKind.ANCHORED
+    return DateMention(start, end, text[start:end], resolved, relative and not resolved.known, kind)
+
+
+__all__ = ["find_dates", "hull", "latest_past_date", "replace", "resolve_date"]

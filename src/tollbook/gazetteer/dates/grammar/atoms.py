@@ -1,0 +1,37 @@
+"""Single date expressions: a day, a month, a weekday, "two days ago"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tollbook.gazetteer.dates.grammar.named_rules import NAMED_RULES
+from tollbook.gazetteer.dates.grammar.rule import Atom, Reading, Rule
+from tollbook.gazetteer.dates.grammar.spoken_rules import SPOKEN_RULES
+from tollbook.gazetteer.dates.tags import Line
+
+_RULES: dict[str, tuple[Rule, ...]] = {
+    symbol: tuple(rule for starts, rule in (*NAMED_RULES, *SPOKEN_RULES) if symbol in starts)
+    for symbol in "WwMmNOYQCUPTVSHEnDhfiktjlvpqgGFbBAe&~"
+}
+
+
+def atoms(line: Line) -> Iterable[Atom]:
+    """The expressions of a line, left to right; the longest where several begin at one place."""
+    tags, at, length = line.tags, 0, len(line.tags)
+    while at < length:
+        rules = _RULES.get(tags[at])
+        found = _longest(line, at, rules) if rules else None
+        if found is None:
+            at += 1
+        else:
+            yield found
+            at = found.end
+
+
+def _longest(line: Line, at: int, rules: tuple[Rule, ...]) -> Atom | None:
+    matches = [(match.end(), -n, match, rule) for n, rule in enumerate(rules) if (match := rule.pattern.match(line.tags, at))]
+    for end, _, match, rule in sorted(matches, key=lambda one: one[:2], reverse=True):
+        expression = rule.build(Reading(line, match))
+        if expression is not None:
+            return Atom(at, end, expression)
+    return None

@@ -1,0 +1,165 @@
+"""Dates made of the single ones: from A to B, the night of A to B, two days before A, the eve of A."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from tollbook.gazetteer.dates.expressions import (
+    Beside,
+    Expression,
+    FeastOf,
+    FullDay,
+    Joined,
+    MonthOf,
+    NightBetween,
+    Offset,
+    SeasonOf,
+    WeekdayFrom,
+)
+from tollbook.gazetteer.dates.expressions.absolute import YearOf
+from tollbook.gazetteer.dates.expressions.counted import Distance, SteppedUnit
+from tollbook.gazetteer.dates.expressions.spoken import DayFrom
+from tollbook.gazetteer.dates.grammar.rule import Atom
+from tollbook.gazetteer.dates.periods import Unit
+from tollbook.gazetteer.dates.tags import Line
+from tollbook.vocabulary.codes import DatePrecision
+
+_NIGHT = re.compile(r"P[hfib,F]*$|V[ibFh,]*$")
+_BETWEEN = re.compile(r"b[,h]*$")
+_FROM = re.compile(r"F[,h]*$")
+
+
+def compounds(line: Line, found: list[Atom]) -> list[Atom]:
+    """The atoms with those that belong together made one, in text order."""
+    joined: list[Atom] = []
+    at = 0
+    while at < len(found):
+        pair = _pair(line, found[at], found[at + 1]) if at + 1 < len(found) else None
+        if pair is None:
+            joined.append(found[at])
+            at += 1
+        else:
+            joined.append(pair)
+            at += 2
+    return [_alone(line, atom, joined[n - 1].end if n else 0) for n, atom in enumerate(joined)]
+
+
+def _pair(line: Line, first: Atom, second: Atom) -> Atom | None:
+    between = line.tags[first.end : second.start]
+    before = line.tags[max(0, first.start - 6) : first.start]
+    if "x" in between or "!" in between or "|" in between or len(between) > 4:
+        return None
+    bare = between.strip("h,")
+    for test in (_offset_pair, _range_pair, _listed_pair):
+        expression = test(first.expression, second.expression, bare, before)
+        if expression is not None:
+            return Atom(first.start, second.end, expression)
+    return None
+
+
+def _is_day(expression: Expression) -> bool:
+    return isinstance(expression, (FullDay, WeekdayFrom, DayFrom, FeastOf))
+
+
+def _offset_pair(first: Expression, second: Expression, between: str, _before: str) -> Expression | None:
+    """ "two days before Christmas", "the week before Easter", "the day after 3 May"."""
+    if between.strip("fi") or "," in between or isinstance(second, (Offset, SteppedUnit)):
+        return None
+    if isinstance(first, Offset) and first.base is None:
+        return replace(first, base=second)
+    if isinstance(first, SteppedUnit) and between == "":
+        if first.unit in (Unit.DAY, Unit.NIGHT):
+            return Offset(Distance(1, Unit.DAY), first.sign, second)
+        days = {Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(first.unit)
+        if days:
+            return Beside(second, -days, -1) if first.sign < 0 else Beside(second, 1, days)
+    return None
+
+
+def _range_pair(first: Expression, second: Expression, between: str, before: str) -> Expression | None:
+    night = _NIGHT.search(before)
+    to = between.strip("ihfF,") in ("~", "-", "~P", "-P")
+    and_between = between.strip("ih,") == "&" and (_BETWEEN.search(before) or night)
+    if not to and not and_between:
+        return None
+    if night and _is_day(first) and _is_day(second):
+        return NightBetween(second, _with_year(first, second))
+    if _BETWEEN.search(before) or _FROM.search(before) or _same_sort(first, second):
+        return Joined(_with_year(first, second), second)
+    return None
+
+
+def _same_sort(first: Expression, second: Expression) -> bool:
+    pairs = ((FullDay, FullDay), (MonthOf, MonthOf), (WeekdayFrom, WeekdayFrom), (YearOf, YearOf), (SeasonOf, SeasonOf))
+    return any(isinstance(first, one) and isinstance(second, other) for one, other in pairs)
+
+
+def _listed_pair(first: Expression, second: Expression, between: str, _before: str) -> Expression | None:
+    """ "on Saturday and Sunday": days that follow each other are one stretch."""
+    if between != "&" or not isinstance(first, WeekdayFrom) or not isinstance(second, WeekdayFrom):
+        return None
+    if (second.weekday - first.weekday) % 7 != 1 or first.strict != second.strict or second.week != first.week:
+        return None
+    return Joined(first, second)
+
+
+def _with_year(first: Expression, second: Expression) -> Expression:
+    """The first of two dates takes the second's month or year where it has none and lies before it."""
+    if isinstance(first, FullDay) and isinstance(second, FullDay) and first.month is None and second.month:
+        return replace(first, month=second.month, year=second.year)
+    if isinstance(first, (FullDay, MonthOf)) and isinstance(second, (FullDay, MonthOf)) and first.year is None:
+        year = second.year
+        if isinstance(year, YearOf) and first.month and second.month and first.calendar == second.calendar:
+            late = first.month > second.month
+            if year.year is not None:
+                return replace(first, year=YearOf(year.year - late))
+            return replace(first, year=YearOf(shift=year.shift - late))
+    return first
+
+
+Wrap = Callable[[Expression], Expression | None]
+
+
+def _night(expression: Expression) -> Expression | None:
+    """ "the night to Sunday": the night ends on that day."""
+    return NightBetween(expression) if _is_day(expression) else None
+
+
+def _eve(expression: Expression) -> Expression | None:
+    return Offset(Distance(1, Unit.DAY), -1, expression)
+
+
+def _about(expression: Expression) -> Expression | None:
+    return Beside(expression, -1, 1) if isinstance(expression, FullDay) else None
+
+
+def _before(expression: Expression) -> Expression | None:
+    return Beside(expression, -10, -1, DatePrecision.MONTH) if isinstance(expression, FeastOf) else None
+
+
+def _two_days(expression: Expression) -> Expression | None:
+    return replace(expression, length=2) if isinstance(expression, WeekdayFrom) else None
+
+
+_WRAPS: tuple[tuple[re.Pattern[str], Wrap], ...] = (
+    (re.compile(r"P~h?$"), _night),
+    (re.compile(r"h?ef?h?$"), _eve),
+    (re.compile(r"h?P[B]h?$"), lambda expression: _eve(expression) if _is_day(expression) else None),
+    (re.compile(r"(?:i&)?kh?$"), _about),
+    (re.compile(r"kB$"), _before),
+)
+
+
+def _alone(line: Line, atom: Atom, floor: int) -> Atom:
+    """An atom with what stands before it: "the night to", "the eve of", "around"."""
+    before = line.tags[max(floor, atom.start - 5) : atom.start]
+    if not before:
+        return atom
+    for pattern, wrap in _WRAPS:
+        match = pattern.search(before)
+        expression = wrap(atom.expression) if match else None
+        if match and expression is not None:
+            return Atom(atom.start - len(match[0]), atom.end, expression)
+    return atom

@@ -1,0 +1,49 @@
+"""Words that look like dates and are none: quantities, ordinals of other things, habits, names."""
+
+from __future__ import annotations
+
+from tollbook.gazetteer.dates.grammar.rule import Reading
+
+_COUNTED = frozenset(
+    "people persons men women children troops soldiers civilians fighters dead wounded families displaced casualties deaths "
+    "hours hrs metres meters km kilometres miles tonnes tons litres dollars euros rupees rounds members migrants refugees "
+    "workers villagers policemen homes houses residents militants local police students schoolchildren inhabitants others".split()
+)
+_NUMBERED = frozenset(
+    "floor district parallel anniversary century battalion brigade division regiment army corps street avenue time attempt "
+    "infantry grade kilometre kilometer km mile edition session round largest biggest most one attack attacks victim man woman "
+    "person incident such case bomb blast explosion group vehicle day week month year birthday of time year-old in place "
+    "instalment quarter half fatal deadly major consecutive successive straight ward storey congress armoured mountain "
+    "arrondissement cavalry mechanised motorised tank special".split()
+)
+
+
+def counts_something(reading: Reading) -> bool:
+    """Whether a number that could be a year counts people or things: "in 2000 homes"."""
+    word = reading.line.word(reading.match.end()) if reading.after() == "x" else ""
+    before = reading.line.text[max(0, reading.line.starts[reading.match.start()] - 2) : reading.line.starts[reading.match.start()]]
+    return word in _COUNTED or before.strip()[-1:] in ("$", "€", "£", "#", "№")
+
+
+def ordinal_of_something(reading: Reading) -> bool:
+    """Whether an ordinal numbers something other than a day: "the second attack", "the 38th parallel"."""
+    after = reading.after()
+    spelt = reading.line.text[reading.line.starts[reading.match.start("d")]].isalpha()
+    if after in "UPDgWw":
+        return True
+    if after != "x":
+        return spelt and (after in "nO" or reading.number("d") <= 3)
+    word = reading.line.word(reading.match.end())
+    return spelt or word in _NUMBERED
+
+
+_HABITS = frozenset({"every", "each", "most", "bloody", "black", "ruby"})
+_PAPERS = frozenset("times mail mirror express telegraph herald tribune school schools".split())
+
+
+def habitual(reading: Reading) -> bool:
+    """Whether a weekday is a habit or part of a name: "every Friday", "the Sunday Times"."""
+    at = reading.match.start("w")
+    before = reading.line.word(at - 1)
+    after = reading.line.word(at + 1) if at + 1 < len(reading.line.tags) else ""
+    return before in _HABITS or after in _PAPERS
