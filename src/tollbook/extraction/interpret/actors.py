@@ -1,0 +1,153 @@
+"""Organisations and forces by any of their names, and names of bodies that no list holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from tollbook.errors import UsageError
+
+_WORD: Final = re.compile(r"[\w'’]+")
+_FORCES: Final = re.compile(
+    r"\b(?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?(?:'s|’s)? )?(?:(?:armed|security|government|military|coalition|special|federal|defen[cs]e|air|ground|border|army|police|joint|junta|regime|occupation) )?"
+    r"(?:forces|army|military|troops|soldiers|navy|air force|coalition|gendarmes|intelligence|paramilitaries|border guards|junta|police)\b"
+)
+_BANDS: Final = re.compile(
+    r"\b(?:(?:[A-Z][\w'’-]+|armed|tribal|local|cattle|Islamist|jihadist|Maoist|separatist|communist|highway|ethnic|pro-\w+|anti-\w+|rival|former|suspected|drug|street|criminal|motorcycle|far-right|neo-Nazi) ){0,2}"
+    r"(?:bandits?|robbers?|pirates?|insurgents?|rebels?|smugglers|separatists?|militants?|jihadi(?:st)?s?|terrorists?|herders|herdsmen|militi(?:a|as|amen)|poachers|criminals|gangs?(?! r)|cartels?|thieves|"
+    r"traffickers|raiders|vigilantes?|extremists|guerrillas?|dissidents|mercenaries|settlers|Maoists|Islamists|tribesmen|mafia|syndicates?|bikies|cattle rustlers|rustlers|fighters|warlord|cultists|supremacists?|pupil|gunman)\b"
+)
+_NAME: Final = re.compile(
+    r"(?:\b(?:al|el|ul|ad|as)[- ])?\b[A-ZÀ-Ý][\w'’-]*(?:\([A-Z]\))?(?:(?: (?:of|for|the|de|del|la|las|los|des|du|da|do|e|y|et|in|wal|al|ul|and)){0,3}[ /-](?:al-)?[A-ZÀ-Ý][\w'’-]*)*"
+)
+_NO_NAME: Final = re.compile(
+    r"^(?:The|A|An|It|He|She|They|We|In|On|At|No|But|And|For|His|Her|Its|Their|This|That|These|Those|One|Two|Three|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|"
+    r"March|April|May|June|July|August|September|October|November|December|Telegram|Facebook|WhatsApp|Twitter|God|Amaq|I|Police|Officials|Residents|Survivors|Witnesses|Villagers|Neighbours|"
+    r"Who|When|After|Before|According|Another|Asked|Both|Some|Local|State|Army|Military|Security|Government|Investigators|Detectives|Authorities|Relatives|All|Nobody|None|However|Mr|Mrs)$"
+)
+
+_UNIT: Final = re.compile(r"(?:'s)? (?:[A-Z][a-z]+ )?(?:Directorate|Brigade|Battalion|Unit|Front|Division|Regiment|Faction|Corps|Squad|Cell|Wing|Katiba|Battalions?)(?: (?:No\.? ?)?\d+)?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A body named at `text[start:end]`; `name` is the listed name, or the words as written.
+
+    `listed` tells bodies on the list from names and descriptions ("bandits", "the army").
+    """
+
+    start: int
+    end: int
+    name: str
+    written: str
+    listed: bool
+    kind: str = "listed"
+
+
+class ActorList:
+    """Finds listed bodies in text; longest name first. `more` adds to or overrides the list that comes with tollbook."""
+
+    def __init__(self, more: Mapping[str, Sequence[str]] | None = None) -> None:
+        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        for name, others in {**_shipped(), **(more or {})}.items():
+            for alias in (name, *others):
+                first = _WORD.search(alias)
+                if first:
+                    self._by_first.setdefault(first.group().casefold(), []).append((alias, name))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        self._by_name = {alias.casefold(): name for rows in self._by_first.values() for alias, name in rows}
+
+    def named(self, words: str) -> str | None:
+        """The listed name of a body called `words`, or None."""
+        return self._by_name.get(words.strip().removeprefix("the ").removeprefix("The ").casefold())
+
+    def find(self, text: str) -> list[Actor]:
+        """Listed bodies in `text`, in text order, without overlaps."""
+        found: list[Actor] = []
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end:
+                continue
+            first = word.group().casefold()
+            for key in (first, first.removesuffix("'s").removesuffix("’s")):
+                row = next((r for r in self._by_first.get(key, ()) if _stands(text, word.start(), r[0])), None)
+                if row:
+                    end = word.start() + len(row[0])
+                    unit = _UNIT.match(text, end)
+                    if unit:  # a part of the body with a name of its own is not the body
+                        end = unit.end()
+                        written = text[word.start() : end]
+                        found.append(Actor(word.start(), end, written, written, False, "name"))
+                    else:
+                        found.append(Actor(word.start(), end, row[1], text[word.start() : end], True))
+                    break
+        return found
+
+
+def _stands(text: str, start: int, alias: str) -> bool:
+    """Whether the alias stands at `start` as whole words; short capitals only as written."""
+    end = start + len(alias)
+    words = text[start:end].replace("’", "'")
+    if end < len(text) and (text[end].isalnum() or (text[end] == "-" and end + 1 < len(text) and text[end + 1].isalpha() and len(alias) < 6)):
+        return False
+    if alias.isupper() or len(alias) <= 6:
+        return words == alias
+    return words.casefold() == alias.casefold() and words[:1].isupper() | (not alias[:1].isupper()) | words.startswith("al")
+
+
+@cache
+def _shipped() -> dict[str, tuple[str, ...]]:
+    return read_actors(resources.files("tollbook.extraction.data").joinpath("actors.yaml").read_text(encoding="utf-8"))
+
+
+def read_actors(source: str) -> dict[str, tuple[str, ...]]:
+    """A list of bodies in YAML: each name with its other names. Raises UsageError when it is not that."""
+    try:
+        listed = yaml.safe_load(source)
+    except yaml.YAMLError as error:
+        raise UsageError(f"a list of actors is YAML, each name with a list of other names: {error}") from error
+    if not isinstance(listed, dict) or not all(isinstance(v, list | None) for v in listed.values()):
+        raise UsageError("a list of actors maps each name to a list of other names")
+    return {str(name): tuple(str(x) for x in others or ()) for name, others in listed.items()}
+
+
+def load_actors(path: Path | None = None) -> ActorList:
+    """The list that comes with tollbook, with the user's own list where one is given."""
+    return ActorList(read_actors(path.read_text(encoding="utf-8")) if path else None)
+
+
+def described_bodies(text: str, start: int, end: int) -> list[Actor]:
+    """Forces and bands that are described rather than named: "the Malian army", "cattle rustlers"."""
+    found = []
+    for pattern, kind in ((_BANDS, "band"), (_FORCES, "forces")):
+        for m in pattern.finditer(text, start, end):
+            lead = re.match(r"(?:The|A|An|Both|Some|Suspected|suspected|armed) ", m.group())
+            begin = m.start() + (lead.end() if lead else 0)
+            if not any(a.start < m.end() and begin < a.end for a in found):
+                found.append(Actor(begin, m.end(), text[begin : m.end()], text[begin : m.end()], False, kind))
+    return sorted(found, key=lambda a: a.start)
+
+
+def capitalised_names(text: str, start: int, end: int) -> list[Actor]:
+    """Runs of capitalised words that may name a body, where no list holds it."""
+    found = []
+    for m in _NAME.finditer(text, start, end):
+        words = m.group()
+        lead = words.split(" ", 1)
+        begin = m.start()
+        if _NO_NAME.match(lead[0]):
+            if len(lead) == 1 or not lead[1][:1].isupper():
+                continue
+            begin += len(lead[0]) + 1
+        name = text[begin : m.end()]
+        if len(name) > 2 and not _NO_NAME.match(name):
+            found.append(Actor(begin, m.end(), name.removesuffix("'s").removesuffix("’s"), name, False, "name"))
+    return found

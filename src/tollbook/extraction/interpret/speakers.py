@@ -1,0 +1,134 @@
+"""Who says something: the subject of "said", the object of "according to"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+
+_VERBS: Final = (
+    r"(?:said|says|say|told|tells|tell|announced|announces|confirmed|confirms|claimed|claims|claim|alleged|alleges|allege|accused|accuses|accuse|blamed|blames|blame|"
+    r"denied|denies|deny|rejected|rejects|reject|stated|states|reported|reports|report|insisted|insists|insist|believed?|believes|suspects?|suspected|described|describes|describe|"
+    r"attributed?|attributes|identified|identifies|acknowledged|admitted|admits|asserted|asserts|warned|noted|notes|added|adds|repeated|repeats|maintained|maintains|"
+    r"pointed|points|point|condemned|dismissed|dismisses|disowned|disowns|distanced|wrote|writes|posted|published|issued|called|calls|quoted|put|puts|gave|gives|give|spoke|speaks|"
+    r"recorded|counted|counts|count|declared|declares|declare|suggested|suggests|argued|argues|hinted|boasted|took credit|counter(?:ed)?|cited|linked|links|held|holds|hold|think|thinks|thought|swore|"
+    r"released|circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|cautioned|concluded|estimates?|estimated|lists?|listed)"
+)
+_SAID: Final = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE)
+_ACCORDING: Final = re.compile(r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|reported by|announced by|given by|provided by|quoted by)\s+", re.IGNORECASE)
+_BY: Final = re.compile(r"\b(?:blamed|attributed|accused|suspected|claimed|denied|rejected|described|named|alleged|ascribed|laid)\b[^.;]{0,40}?\bby (?!the (?:group's|movement's) )", re.IGNORECASE)
+_INVERTED: Final = re.compile(rf"(?:[\"”’,]\s*|^)(?:as\s+)?(?:said|says|told us|added|wrote|confirmed|reports|claims|insists) (?!that\b|the\s+attack)", re.IGNORECASE)
+_PHRASE_END: Final = re.compile(
+    r"[.,;:\n\"“”()]| (?:said|says|on|in|at|that|who|which|to|after|when|while|but|and (?:that|the|a)|as|with|from|yesterday|today|late|early|adding|whose|where|before|during|reached|contacted|speaking|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|told|put|counted|has|have|had|was|were|is|are)\b"
+)
+_CLAUSE: Final = re.compile(r"[.;:\n\"“”—–]|\s-\s|, (?:but|while|and|which|who|where|although|though|as)\s|\b(?:but|while|although|though|whereas|that|when)\s|\band (?=the\b|a\b|an\b)")
+_LEAD: Final = re.compile(
+    r"^(?:however|meanwhile|and|but|or|then|later|also|earlier|yesterday|today|still|for (?:its|their|his|her) part|on \w+(?: \w+)?|in (?:a|its) [\w ]{1,30}|afterwards|so far|at first|only)\b,?\s*",
+    re.IGNORECASE,
+)
+_TRAIL: Final = re.compile(
+    r"\s+(?:also|has|have|had|was|were|is|are|later|then|first|initially|quickly|immediately|instantly|publicly|privately|repeatedly|yesterday|today|on \w+(?: \w+)?|last \w+|did not|does not|would|will|could|can|"
+    r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to)$",
+    re.IGNORECASE,
+)
+_NOUN: Final = re.compile(
+    r"\b(?:police\w*|spokes\w+|army|military|officials?|office|minist\w+|government|governor|residents?|survivors?|witness\w*|villagers?|elders?|authorit\w+|commander|chief|mayor|prefect|prosecutors?|"
+    r"prosecution|gendarmerie|detectives?|investigators?|neighbours?|neighbors?|families|family|relatives?|union|association|group|movement|front|party|company|embassy|consul\w*|hospital|doctors?|nurse|"
+    r"source|sources|agency|station|radio|television|channel|newspaper|bishop|priest|imam|pastor|activists?|observers?|monitor\w*|council\w*|commissioner|director|president|leader|drivers?|workers?|traders?|"
+    r"owners?|statement|command|forces|militia|rebels?|rights|organi[sz]ation|mission|team|court|judge|sheriff|deputy|captain|colonel|general|major|superintendent|inspector|lawyer|mother|father|brother|widow|"
+    r"cousin|colleague|manager|headmaster|teacher|committee|commission|bureau|department|community|coalition|federation|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|video|"
+    r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|sultan)\b",
+    re.IGNORECASE,
+)
+PRONOUN: Final = re.compile(r"^(?:it|he|she|they|we|i|both|some|others|one|this|these|who|which|that|there|none|nobody|no one|all)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to say it, at `text[start:end]`."""
+
+    start: int
+    end: int
+    name: str
+
+
+def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> Speaker | None:
+    """The speaker of the words at `text[start:end]`: in their sentence, else through a pronoun in those before it."""
+    first, last = report.sentence(start)
+    last = max(last, report.sentence(max(start, end - 1))[1])
+    found = _in_sentence(report.text, first, last, start, end)
+    if found and not PRONOUN.match(found.name):
+        return found
+    if found or back == 2:
+        number = report.sentence_number(start)
+        for k in range(number - 1, max(number - 1 - (back if found else 0), -1), -1):
+            before = _in_sentence(report.text, *report.sentence(report.starts[k]), start, end)
+            if before and not PRONOUN.match(before.name):
+                return before
+    return None
+
+
+def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Speaker | None:
+    """The nearest speaker to the words, of all that the sentence names."""
+    options: list[tuple[int, Speaker]] = []
+    for pattern in (_ACCORDING, _BY):
+        for m in pattern.finditer(text, first, last):
+            speaker = _phrase(text, m.end(), last)
+            if speaker:
+                options.append((min(abs(m.start() - start), abs(m.start() - end)), speaker))
+    for m in _INVERTED.finditer(text, first, last):
+        speaker = _phrase(text, m.end(), last)
+        if speaker and not PRONOUN.match(speaker.name) and _NOUN.search(speaker.name):
+            options.append((min(abs(m.start() - start), abs(m.start() - end)), speaker))
+    for m in _SAID.finditer(text, first, last):
+        speaker = _subject(text, first, m.start())
+        if speaker:
+            near = 0 if start <= m.start() < end or 0 <= start - m.end() < 12 else min(abs(m.start() - start), abs(m.start() - end))
+            options.append((near, speaker))
+    return min(options, key=lambda o: (o[0], o[1].start))[1] if options else None
+
+
+def _phrase(text: str, start: int, last: int) -> Speaker | None:
+    stop = _PHRASE_END.search(text, start, min(last, start + 90))
+    end = stop.start() if stop else min(last, start + 90)
+    return _trimmed(text, start, end)
+
+
+def _subject(text: str, first: int, verb: int) -> Speaker | None:
+    """The noun phrase before a verb: its clause's last part that names somebody."""
+    begin = max(first, verb - 140)
+    for m in _CLAUSE.finditer(text, begin, verb):
+        if m.end() < verb - 2:
+            begin = m.end()
+    parts: list[tuple[int, int]] = []
+    at = begin
+    for m in re.finditer(r", ", text[begin:verb]):
+        parts.append((at, begin + m.start()))
+        at = begin + m.end()
+    parts.append((at, verb))
+    named = [p for p in parts if _NOUN.search(text[slice(*p)])]
+    for a, b in reversed(named or parts):
+        speaker = _trimmed(text, a, b)
+        if speaker:
+            return speaker
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> Speaker | None:
+    words = text[start:end]
+    while lead := _LEAD.match(words.lstrip()):
+        start += len(words) - len(words.lstrip()) + lead.end()
+        words = text[start:end]
+    words = words.rstrip(" ,")
+    while trail := _TRAIL.search(words):
+        words = words[: trail.start()].rstrip(" ,")
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    if not words or len(words) > 90 or len(words.split()) > 12 or not any(c.isalpha() for c in words):
+        return None
+    article = re.match(r"(?:the|a|an) ", words, re.IGNORECASE)
+    skip = article.end() if article else 0
+    return Speaker(start + skip, start + len(words), words[skip:]) if words[skip:] else None

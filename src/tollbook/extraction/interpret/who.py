@@ -1,0 +1,249 @@
+"""Who is said to have done it: actors, speakers, media, and whether the report itself calls it unproven."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tollbook.extraction.interpret.actors import Actor, ActorList, capitalised_names, described_bodies
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.speakers import PRONOUN, Speaker, find_speaker
+from tollbook.extraction.spans import Span
+from tollbook.vocabulary.codes import AttributionKind
+
+CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
+OFFICIAL: Final = AttributionKind.OFFICIAL_ACCUSATION
+THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
+DENIAL: Final = AttributionKind.DENIAL
+
+_DENIES: Final = re.compile(
+    r"\bden(?:y|ied|ies|ial|ying)\b|\breject\w*|\bno (?:hand|part|involvement|role|link)\b|\bnot (?:involved|responsible|our|behind)\b|\bdisown\w*|\brefut\w*|nothing to do with|"
+    r"\bdistanced? (?:itself|themselves)|\bdid not (?:do|carry|attack|take part)|washed its hands|disavow\w*|repudiat\w*|calls? (?:this|it) [\"“]?a lie|a lie\b",
+    re.IGNORECASE,
+)
+_CLAIMS: Final = re.compile(r"\bclaim(?:s|ed|ing)? (?:responsib\w*|credit|the|it\b|that (?:it|its|they))|\btook (?:credit|responsib\w*)|\bresponsibility\b|\bboast\w*|\bclaimed\b", re.IGNORECASE)
+_NO_CLAIM: Final = re.compile(
+    r"\b(?:no|neither|none|nobody|without|not)\b[^.;]{0,40}\b(?:claim(?:ed|s)?|responsib\w*)|\bclaim(?:ed)? by (?:no|nobody|no one)", re.IGNORECASE
+)
+_OFFICIAL_SPEAKER: Final = re.compile(
+    r"\b(?:police\w*|army|military|minist\w+|government|governor\w*|authorit\w+|prosecut\w+|gendarm\w+|detectives?|investigators?|mayor|prefect\w*|officials?|officers?|superintendent|commissioner|sheriff|"
+    r"prime minister|president|security (?:forces?|sources?|service)|state (?:security|television|agency)|intelligence|embassy|court|commander of the|armed forces|air force|navy|coast guard|department|"
+    r"foreign office|spokes\w+ (?:for|of) the (?:army|government|minist\w+|police|military)|district (?:head|chief|administrator)|administration|junta|ISPR|FBI|Kremlin|Moscow|Kyiv|Islamabad|Ankara|Beijing|Washington)\b",
+    re.IGNORECASE,
+)
+_UNPROVEN: Final = re.compile(
+    r"\b(?:without (?:any )?(?:proof|evidence|offering|giving|producing|providing|showing|substantiat\w+)|no (?:proof|evidence|basis|sign|substantiation)|not (?:been )?(?:independently )?(?:substantiated|proven|proved|verified|"
+    r"confirmed|authenticated)|unsubstantiated|unproven|unverified|unconfirmed|un(?:founded|supported)|could not (?:be )?(?:independently )?(?:be )?(?:verif\w+|confirm\w*|authenticat\w+|substantiat\w+|check\w*|establish\w*)|"
+    r"cannot be (?:verified|confirmed)|nothing to support|did not (?:offer|provide|give|produce|say how|present|show|supply)\w* (?:any )?(?:proof|evidence|it)|offered (?:no|nothing)|(?:gave|produced|provided|supplied|presented|showed) (?:no|nothing)|"
+    r"has not been (?:proved|proven|substantiated)|not substantiated|no truth|rumou?rs?|never (?:been )?(?:proved|proven|substantiated)|lack\w* (?:of )?(?:proof|evidence))\b",
+    re.IGNORECASE,
+)
+_MEDIUM: Final = re.compile(
+    r"\b(Telegram|WhatsApp|Facebook|Twitter|X account|tweet|Amaq|Al-?Zallaqa|Radio Andalus|Shahada|statement|communiqu[eé]|press release|leaflets?|pamphlets?|video|audio|e-?mail|telephone|phone call|"
+    r"website|web site|radio|television|letter|SMS|text message|social media)\b",
+    re.IGNORECASE,
+)
+_SUPPLIER: Final = re.compile(r"(?:-supplied|-made|-funded|-backed|-owned|-built|-trained|-run|-led)\b", re.IGNORECASE)
+_SUPPLIED_BY: Final = re.compile(r"\b(?:supplied|provided|armed|funded|financed|trained|equipped|sponsored|made) by (?:the )?$", re.IGNORECASE)
+_JOINT: Final = re.compile(
+    r"[\"”’']?(?:\s*[)\]])?(?:\s*\([^()]*\))?(?:,? (?:and|or|as well as|along with|together with|led by|backed by|supported by|with the (?:help|support) of)|,)"
+    r" (?:the |by |both |its |members of (?:the )?|fighters (?:of|from) (?:the )?)?[\"“‘']?"
+)
+_GROUP: Final = re.compile(r"\b(?:the (?:group|movement|organi[sz]ation|front|party|faction|militia|army|rebels|insurgents|separatists|militants)|it|its|they|the group's)\b", re.IGNORECASE)
+_BLAMED: Final = re.compile(
+    r"\b(?:blam\w+|accus\w+|attribut\w+|ascrib\w+|point\w* (?:the |a )?fingers?|suspect\w*|carried out|fired|launched|mounted|behind|responsible|perpetrat\w+|by|work of|members of|fighters of|men of|linked to|belong\w* to|against|"
+    r"led by|identified|led|described)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """One allegation, claim or denial against one actor, with the words that make it."""
+
+    actor: Actor
+    kind: AttributionKind
+    speaker: str | None
+    medium: str | None
+    unproven: bool
+    start: int
+    end: int
+    score: float
+
+
+def attributions(report: ReportText, spans: Sequence[Span], actors: ActorList, listed: Sequence[Actor], no_names: Sequence[tuple[int, int]]) -> list[Attributed]:
+    """What marked words allege, one row per actor; `listed` are the report's listed bodies, `no_names` its places."""
+    rows: list[Attributed] = []
+    for span in spans:
+        for row in _of_span(report, span, actors, listed, no_names):
+            same = next((r for r in rows if (r.actor.name, r.kind) == (row.actor.name, row.kind) and _one_speaker(r, row)), None)
+            if same is None:
+                rows.append(row)
+            elif row.unproven and not same.unproven:
+                rows[rows.index(same)] = _with_doubt(same)
+    return rows
+
+
+def _one_speaker(a: Attributed, b: Attributed) -> bool:
+    return a.kind in (CLAIM, DENIAL) or a.speaker is None or b.speaker is None or a.speaker == b.speaker
+
+
+def _with_doubt(row: Attributed) -> Attributed:
+    return Attributed(row.actor, row.kind, row.speaker, row.medium, True, row.start, row.end, row.score)
+
+
+def _of_span(report: ReportText, span: Span, actors: ActorList, listed: Sequence[Actor], no_names: Sequence[tuple[int, int]]) -> list[Attributed]:
+    text = report.text
+    words = text[span.start : span.end]
+    first = report.sentence(span.start)[0]
+    last = report.sentence(max(span.start, span.end - 1))[1]
+    kind = _kind(span, text[first:last], words)
+    if kind in (CLAIM, OFFICIAL, THIRD) and _NO_CLAIM.search(words):
+        return []
+    speaker = _marked_speaker(text, span) or find_speaker(report, span.start, span.end)
+    marked = _marked_actors(report, span, listed, kind, speaker, no_names)
+    chosen = marked or (_subjects(report, span, listed, first, last, no_names) if kind in (CLAIM, DENIAL) else _accused(report, span, listed, (first, last), speaker, no_names))
+    if kind is None:
+        kind = OFFICIAL if speaker and _OFFICIAL_SPEAKER.search(speaker.name) else THIRD
+    unproven = span.unproven >= 0.5 if span.unproven is not None else bool(_UNPROVEN.search(text[first:last]))
+    medium = _MEDIUM.search(text, first, last)
+    rows = []
+    for actor in chosen:
+        said_by = _spoken(kind, speaker, actor)
+        rows.append(
+            Attributed(actor, kind, said_by, medium.group(1) if medium else None, unproven, span.start, span.end, span.score)
+        )
+    return rows
+
+
+def _marked_speaker(text: str, span: Span) -> Speaker | None:
+    """The speaker that the reader marked, without an article before it."""
+    if span.speaker is None:
+        return None
+    start, end = span.speaker
+    article = re.match(r"(?:the|a|an) ", text[start:end], re.IGNORECASE)
+    start += article.end() if article else 0
+    words = text[start:end].strip(" ,.;:\"“”")
+    return Speaker(start, end, words) if len(words) > 1 and not PRONOUN.match(words) else None
+
+
+def _marked_actors(
+    report: ReportText, span: Span, listed: Sequence[Actor], kind: AttributionKind | None, speaker: Speaker | None, no_names: Sequence[tuple[int, int]]
+) -> list[Actor]:
+    """The bodies in the words that the reader marked as the actor, and those joined to them."""
+    if span.actor is None:
+        return []
+    text = report.text
+    start, end = span.actor
+    within = [a for a in listed if a.start < end and a.end > start]
+    if not within:
+        words = text[start:end].strip(" ,.;:\"“”'")
+        article = re.match(r"(?:the|a|an|some|its|his|their) ", words, re.IGNORECASE)
+        words = words[article.end() :] if article else words
+        if len(words) < 2 or PRONOUN.match(words) or _supplies(text, Actor(start, end, words, words, False)):
+            return []
+        within = [Actor(start, end, words, words, False, "marked")]
+    if kind in (CLAIM, DENIAL):
+        return within[:1]
+    stop = min(max(span.end, within[-1].end), within[-1].end + 120)
+    more = [a for a in _bodies(report, listed, within[-1].end, stop, no_names) if a.kind != "forces" and not _is_speaker(a, speaker)]
+    return _joined(text, [*within, *more])
+
+
+def _spoken(kind: AttributionKind, speaker: Speaker | None, actor: Actor) -> str | None:
+    if kind in (CLAIM, DENIAL):
+        return speaker.name if speaker and kind is DENIAL else (f"{actor.name}" if not speaker else speaker.name)
+    if speaker is None:
+        return "press" if kind is THIRD else None
+    return speaker.name
+
+
+def _kind(span: Span, sentence: str, words: str) -> AttributionKind | None:
+    if span.kinds:
+        best = max(span.kinds, key=lambda k: (span.kinds or {})[k])
+        if span.kinds[best] > 0:
+            return best
+    if _DENIES.search(words) or _DENIES.search(sentence):
+        return DENIAL
+    return CLAIM if _CLAIMS.search(words) else None
+
+
+def _bodies(report: ReportText, listed: Sequence[Actor], start: int, end: int, no_names: Sequence[tuple[int, int]]) -> list[Actor]:
+    """Every body in the stretch: listed, described, else named in capitals; suppliers of weapons left out."""
+    text = report.text
+    found = [a for a in listed if a.start < end and a.end > start]
+    for more in (described_bodies(text, start, end), capitalised_names(text, start, end)):
+        for actor in more:
+            clear = not any(a.start < actor.end and actor.start < a.end for a in found)
+            if clear and not any(a <= actor.start and actor.end <= b for a, b in no_names):
+                found.append(actor)
+    return sorted((a for a in found if not _supplies(text, a)), key=lambda a: a.start)
+
+
+def _supplies(text: str, actor: Actor) -> bool:
+    return bool(_SUPPLIER.match(text, actor.end)) or bool(_SUPPLIED_BY.search(text[max(0, actor.start - 30) : actor.start]))
+
+
+def _subjects(report: ReportText, span: Span, listed: Sequence[Actor], first: int, last: int, no_names: Sequence[tuple[int, int]]) -> list[Actor]:
+    """Who claims or denies: the body named last before the verb, in the sentence or before it."""
+    text = report.text
+    bodies = _bodies(report, listed, first, last, no_names)
+    verb = _DENIES.search(text, span.start, span.end) or _CLAIMS.search(text, span.start, span.end)
+    at = verb.start() if verb else span.start + 1
+    before = [a for a in bodies if a.start < at and _rank(a) < 3]
+    if before:
+        best = min(_rank(a) for a in before)
+        return [[a for a in before if _rank(a) == best][-1]]
+    inside = [a for a in bodies if _rank(a) < 2 and a.start < span.end]
+    if inside:
+        return inside[:1]
+    earlier = [a for a in listed if a.end <= first]
+    if earlier:
+        return earlier[-1:]
+    described = [a for a in bodies if a.start < at]
+    return described[-1:]
+
+
+def _rank(actor: Actor) -> int:
+    return {"listed": 0, "name": 1, "band": 1, "forces": 2}[actor.kind]
+
+
+def _accused(
+    report: ReportText, span: Span, listed: Sequence[Actor], sentence: tuple[int, int], speaker: Speaker | None, no_names: Sequence[tuple[int, int]]
+) -> list[Actor]:
+    """Who is blamed: the bodies of the marked words that are not the speaker; several each for itself."""
+    text = report.text
+    inside = [a for a in _bodies(report, listed, span.start, span.end, no_names) if not _is_speaker(a, speaker)]
+    if not inside:
+        around = [a for a in _bodies(report, listed, *sentence, no_names) if not _is_speaker(a, speaker) and a.kind != "name"]
+        after = [a for a in around if a.start >= span.start]
+        inside = after[:1] or around[-1:]
+    if not inside:
+        pronoun = _GROUP.search(text, span.start, span.end)
+        earlier = [a for a in listed if a.end <= sentence[0]]
+        return earlier[-1:] if pronoun and earlier else []
+    best = min(_rank(a) for a in inside)
+    kept = [a for a in inside if _rank(a) == best]
+    blamed = [a for a in kept if _BLAMED.search(text[max(0, a.start - 60) : a.start])]
+    return _joined(text, blamed or kept)
+
+
+def _joined(text: str, bodies: list[Actor]) -> list[Actor]:
+    """The first body and those joined to it by "and", "or", a comma, "led by"; an abbreviation in brackets is no other body."""
+    kept = bodies[:1]
+    at = bodies[0].end
+    for actor in bodies[1:]:
+        if actor.name == kept[-1].name or re.fullmatch(r"\s*[(\[]\s*", text[at : actor.start]):
+            at = max(at, actor.end)
+            continue
+        if not _JOINT.fullmatch(text[at : actor.start]):
+            break
+        kept.append(actor)
+        at = actor.end
+    return kept
+
+
+def _is_speaker(actor: Actor, speaker: Speaker | None) -> bool:
+    return speaker is not None and actor.start < speaker.end and speaker.start < actor.end
