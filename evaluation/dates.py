@@ -105,16 +105,16 @@ def cases(folder: Path) -> list[Case]:
 
 
 def speed(folder: Path) -> float:
-    """Milliseconds for 450 words, the best of three passes over all reports."""
-    texts = [p.read_text(encoding="utf-8") for p in sorted((folder / "reports").glob("*.txt"))]
+    """Milliseconds of processor time for 450 words, the best of three passes over all reports."""
+    texts = [_HEADER.sub("", p.read_text(encoding="utf-8")) for p in sorted((folder / "reports").glob("*.txt"))]
     words = sum(len(text.split()) for text in texts)
     when = DateRange.day(date(2024, 6, 1))
     passes = []
     for _ in range(3):
-        started = time.perf_counter()
+        started = time.process_time()
         for text in texts:
             find_dates(text, when)
-        passes.append(time.perf_counter() - started)
+        passes.append(time.process_time() - started)
     return 1000 * min(passes) * 450 / words
 
 

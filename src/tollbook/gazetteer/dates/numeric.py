@@ -17,6 +17,7 @@ _FIGURES = re.compile(
     r"|(?P<a>\d{1,2})(?P<s2>[-./])(?P<b>\d{1,2})(?:(?P=s2)(?P<y>\d{4}|\d{2}))?(?!\d|[-./:]\d|\s?(?:%|per\s?cent))"
     r"|(?P<gd>\d{2})(?P<time>\d{4})[A-Z]\s(?P<gm>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\s(?P<gy>\d{2,4}))"
 )
+_LIKELY = re.compile(r"[0-9](?:[-./][0-9]|[0-9]{3}[A-Z]\s[A-Z]{3})")
 _NAMES = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 
 
@@ -53,7 +54,12 @@ def _year(figures: str | None) -> int | None:
 
 def numeric_dates(text: str, day_first: bool | None) -> list[tuple[int, int, Expression]]:
     """The dates in figures of a text with their places; the order of day and month from the text if it tells."""
-    matches = list(_FIGURES.finditer(text))
+    matches: list[re.Match[str]] = []
+    for likely in _LIKELY.finditer(text):
+        at = max(likely.start() - 3, matches[-1].end() if matches else 0)
+        match = _FIGURES.search(text, at, likely.end() + 24)
+        if match and match.start() <= likely.start():
+            matches.append(match)
     if not matches:
         return []
     order = _order(matches) if day_first is None else day_first

@@ -20,16 +20,20 @@ from dataclasses import dataclass
 
 Value = object
 Entry = tuple[str, Value]
-Phrases = tuple[tuple[tuple[str, ...], Entry | None], ...]  # the words that follow, longest first; () is the word alone
+Phrases = tuple[tuple[re.Pattern[str], Entry], ...]  # the words that follow, longest first
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A language's words: what each means, what phrases it begins, and which need a capital letter."""
+    """A language's words: what each means, what phrases it begins, which need a capital letter.
+
+    `telling` are the words without one of which there is no date.
+    """
 
     words: Mapping[str, Entry]
     phrases: Mapping[str, Phrases]
     capitals: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,114 +52,173 @@ class Line:
         return value if isinstance(value, int) else 0
 
     def word(self, at: int) -> str:
-        """The word at a tag, in lower case; empty outside the line."""
+        """The word at a tag (of several that can be no part of a date, the first), in lower case; else empty."""
         return self.text[self.starts[at] : self.ends[at]].lower() if 0 <= at < len(self.tags) else ""
 
+    def word_before(self, at: int) -> str:
+        """The word that stands before a tag, in lower case; empty where none does."""
+        match = _LAST_WORD.search(self.text, max(0, self.starts[at] - 24), self.starts[at])
+        return match[1].lower() if match else ""
 
-_WORD = re.compile(r"\d+|[^\W\d_]+(?:\u200c[^\W\d_]+)*")
+
+_LAST_WORD = re.compile(r"([^\W_]+)\W*$")
+_WORD = re.compile(r"\d+(?:st|nd|rd|th|er|s|º|ª)?(?![^\W_])|\d+|[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 _GAPS = {
     ",": ",", ".": ".", "-": "-", "–": "-", "—": "-", "‑": "-", "/": "/", "(": "(", ")": ")", ":": ":",
     "'": "'", "’": "'", "،": ",",
 }  # fmt: skip
-_SUFFIXES = frozenset({"st", "nd", "rd", "th", "er", "º", "ª", "е", "го", "ro"})
+_TELLING = frozenset("WwsMmTVSHUPCgGO")
+_SHORT = 400  # characters up to which a text is tagged whole
+_REACH = 48  # characters around a telling word that may belong to its date
+_FIGURES = re.compile(r"(?<![0-9])(?:19|20)[0-9][0-9]|[0-9](?:st|nd|rd|th)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MANY = 4  # digits beyond which a number is neither day nor year
 
 
 def _gap(text: str, start: int, end: int) -> str:
     between = text[start:end]
-    if "\n" in between and between.count("\n") > 1:
+    if between.count("\n") > 1:
         return "|"
     bare = between.strip()
     if not bare:
         return ""
-    tight = len(bare) == len(between)
-    if tight and bare in ",.:/" and text[start - 1].isdigit() and text[end : end + 1].isdigit():
+    if len(bare) == len(between) and bare in ",.:/" and text[start - 1].isdigit() and text[end].isdigit():
         return "!"  # 2,014 and 7.30 and 20:15 are single numbers; numeric dates are read elsewhere
     return _GAPS.get(bare, "!")
 
 
 def _number(word: str) -> Entry | None:
-    if len(word) > 4 or not word.isdecimal():
+    figures = word.rstrip("stndrheºª")
+    if len(figures) > _MANY:
         return None
-    value = int(word)
-    if len(word) <= 2 and 1 <= value <= 31:
-        return ("N", value)
-    return ("Y", value) if 1900 <= value <= 2099 and len(word) == 4 else ("Q", value)
+    value = int(figures)
+    if len(figures) <= 2 and 1 <= value <= 31:
+        return ("N" if figures == word else "O", value)
+    year = 1900 <= value <= 2099 and len(figures) == _MANY
+    if figures != word:
+        return ("C", value) if year and word.endswith("0s") else None
+    return ("Y", value) if year else ("Q", value)
 
 
 def tag(text: str, lexicon: Lexicon) -> Line:
-    """The line of tags of a text."""
-    words, phrases, capitals = lexicon.words, lexicon.phrases, lexicon.capitals
-    tags: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    values: list[Value] = []
-    found = list(_WORD.finditer(text))
-    previous_end, previous_plain, skip_to = 0, True, -1
-    for at, match in enumerate(found):
-        if at < skip_to:
-            continue
-        start, end = match.span()
-        word = match.group().lower()
-        entry: Entry | None
-        if word in phrases:
-            entry, length = _phrase(phrases[word], found, at, text)
-            skip_to = at + length
-            end = found[skip_to - 1].end()
-        elif word[0].isdigit():
-            entry = _number(word)
+    """The line of tags of a text. Words that can be no part of a date share one x.
+
+    Of a long text only the neighbourhood of words that a date cannot do without is tagged; the
+    stretches in between are one new paragraph.
+    """
+    low = text.lower()
+    if len(low) != len(text):  # a letter whose small form is longer: keep the offsets
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    tagger = _Tagger(text, low, lexicon)
+    windows = [(0, len(low))] if len(low) <= _SHORT else _windows(low, lexicon.telling)
+    for start, end in windows:
+        tagger.read(start, end)
+    return Line(text, "".join(tagger.tags), tagger.starts, tagger.ends, tagger.values)
+
+
+def _windows(low: str, telling: frozenset[str]) -> list[tuple[int, int]]:
+    """The stretches, cut at spaces, around the words and figures that a date cannot do without."""
+    spots = [match.span() for match in _FIGURES.finditer(low)]
+    for word in telling.intersection(_LETTERS.findall(low)):
+        at = low.find(word)
+        while at >= 0:
+            spots.append((at, at + len(word)))
+            at = low.find(word, at + len(word))
+    spots.sort()
+    windows: list[tuple[int, int]] = []
+    for begin, stop in spots:
+        start = low.find(" ", max(0, begin - _REACH), begin)
+        end = low.rfind(" ", stop, stop + _REACH) if stop + _REACH < len(low) else len(low)
+        start, end = (0 if begin <= _REACH else start if start >= 0 else begin), end if end >= 0 else stop
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
         else:
+            windows.append((start, end))
+    return windows
+
+
+class _Tagger:
+    """The tags of the stretches of a text that were read so far."""
+
+    __slots__ = ("ends", "lexicon", "low", "starts", "tags", "text", "values")
+
+    def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
+        self.text, self.low, self.lexicon = text, low, lexicon
+        self.tags: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.values: list[Value] = []
+
+    def _append(self, symbol: str, start: int, end: int, value: Value) -> None:
+        self.tags.append(symbol)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.values.append(value)
+
+    def read(self, begin: int, stop: int) -> None:
+        """Tag text[begin:stop]."""
+        words, phrases, capitals = self.lexicon.words, self.lexicon.phrases, self.lexicon.capitals
+        text, low = self.text, self.low
+        if self.tags:
+            self._append("|", begin, begin, None)
+        previous_end, plain = begin, False
+        for match in _WORD.finditer(low, begin, stop):
+            word = match[0]
             entry = words.get(word)
-        if entry is not None and word in capitals and not text[start].isupper():
-            entry = None
-        if entry is None and start == previous_end and tags and word in _SUFFIXES and tags[-1] in "N":
-            tags[-1], ends[-1] = "O", end
-            previous_end = end
-            continue
-        if entry is None and start == previous_end and tags and word == "s" and tags[-1] == "Y":
-            tags[-1], ends[-1] = "C", end
-            previous_end = end
-            continue
-        if not (previous_plain and entry is None) and (start != previous_end + 1 or text[previous_end] != " "):
-            gap = _gap(text, previous_end, start) if start > previous_end and tags else ""
-            if gap:
-                tags.append(gap)
-                starts.append(previous_end)
-                ends.append(start)
-                values.append(None)
-        symbol, value = entry or ("x", None)
-        tags.append(symbol)
-        starts.append(start)
-        ends.append(end)
-        values.append(value)
-        previous_end, previous_plain = end, entry is None
-    return Line(text, "".join(tags), starts, ends, values)
+            start, end = match.span()
+            if start < previous_end:
+                continue
+            if entry is None:
+                entry = _number(word) if word[0].isdecimal() else None
+            elif word in phrases:
+                entry, end = _phrase(phrases[word], low, entry, end)
+            if entry is None or entry[0] == "x" or (word in capitals and not text[start].isupper()):
+                if not plain:
+                    self._gap_before(previous_end, start)
+                    self._append("x", start, end, None)
+                plain, previous_end = True, end
+                continue
+            if start != previous_end + 1 or text[previous_end] != " ":
+                self._gap_before(previous_end, start)
+            self._append(entry[0], start, end, entry[1])
+            plain, previous_end = False, end
+
+    def _gap_before(self, previous_end: int, start: int) -> None:
+        gap = _gap(self.text, previous_end, start) if previous_end < start and self.tags else ""
+        if gap:
+            self._append(gap, previous_end, start, None)
 
 
-def _phrase(phrases: Phrases, found: list[re.Match[str]], at: int, text: str) -> tuple[Entry | None, int]:
-    """The longest phrase that stands here, and how many words it has."""
-    for rest, entry in phrases:
-        end = at + 1 + len(rest)
-        if end <= len(found) and all(found[at + 1 + n].group().lower() == word for n, word in enumerate(rest)):
-            if not rest or "\n\n" not in text[found[at].start() : found[end - 1].end()]:
-                return entry, end - at
-    return None, 1
+def _phrase(phrases: Phrases, low: str, alone: Entry, end: int) -> tuple[Entry, int]:
+    """The longest phrase that stands here and where it ends; the word alone where none does."""
+    for pattern, entry in phrases:
+        match = pattern.match(low, end)
+        if match:
+            return entry, match.end()
+    return alone, end
 
 
-def lexicon(
-    entries: Mapping[str, Mapping[str, Value]], *, capitals: frozenset[str] = frozenset()
-) -> Lexicon:
+_JOINTS = r"(?:[ \t'’\u200c-]|\n(?!\s*\n))+"  # what may stand between the words of a phrase
+
+
+def lexicon(entries: Mapping[str, Mapping[str, Value]], *, capitals: frozenset[str] = frozenset()) -> Lexicon:
     """A lexicon from tag -> {words: meaning}; several words make a phrase."""
     words: dict[str, Entry] = {}
-    longer: dict[str, list[tuple[tuple[str, ...], Entry | None]]] = {}
+    longer: dict[str, list[tuple[list[str], Entry]]] = {}
     for symbol, meanings in entries.items():
         for spelling, value in meanings.items():
             first, *rest = spelling.split()
             if rest:
-                longer.setdefault(first, []).append((tuple(rest), (symbol, value)))
+                longer.setdefault(first, []).append((rest, (symbol, value)))
             else:
                 words[first] = (symbol, value)
-    phrases = {
-        first: tuple(sorted([*found, ((), words.get(first))], key=lambda one: -len(one[0])))
-        for first, found in longer.items()
-    }
-    return Lexicon(words, phrases, capitals)
+    phrases = {}
+    for first, found in longer.items():
+        words.setdefault(first, ("x", None))
+        found.sort(key=lambda one: -len(one[0]))
+        phrases[first] = tuple(
+            (re.compile("".join(_JOINTS + re.escape(word) for word in rest) + r"(?![^\W_])"), entry) for rest, entry in found
+        )
+    telling = {word for word, (symbol, _) in words.items() if symbol in _TELLING}
+    telling |= {first for first, found in longer.items() if any(entry[0] in _TELLING for _, entry in found)}
+    return Lexicon(words, phrases, capitals, frozenset(telling))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
 
 from tollbook.gazetteer.dates.grammar.named_rules import NAMED_RULES
 from tollbook.gazetteer.dates.grammar.rule import Atom, Reading, Rule
@@ -15,22 +16,32 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 }
 
 
-def atoms(line: Line) -> Iterable[Atom]:
+_RUN = re.compile(r"[^x!|]+")
+_TELLING = re.compile(r"[WwsMmYTVgGSHCOE]|[ltvpqj][hnNQkUPWMmHSsj]|U[BA]|P[BA~]|[BAE][fihtjl]")
+
+
+def atoms(line: Line) -> Iterator[Atom]:
     """The expressions of a line, left to right; the longest where several begin at one place."""
-    tags, at, length = line.tags, 0, len(line.tags)
-    while at < length:
-        rules = _RULES.get(tags[at])
-        found = _longest(line, at, rules) if rules else None
-        if found is None:
-            at += 1
-        else:
-            yield found
-            at = found.end
+    tags = line.tags
+    for run in _RUN.finditer(tags):
+        at, length = run.span()
+        if _TELLING.search(tags, at, length) is None and length - at < len(tags):
+            continue
+        while at < length:
+            rules = _RULES.get(tags[at])
+            found = _longest(line, at, rules) if rules else None
+            if found is None:
+                at += 1
+            else:
+                yield found
+                at = found.end
 
 
 def _longest(line: Line, at: int, rules: tuple[Rule, ...]) -> Atom | None:
     matches = [(match.end(), -n, match, rule) for n, rule in enumerate(rules) if (match := rule.pattern.match(line.tags, at))]
-    for end, _, match, rule in sorted(matches, key=lambda one: one[:2], reverse=True):
+    if len(matches) > 1:
+        matches.sort(key=lambda one: one[:2], reverse=True)
+    for end, _, match, rule in matches:
         expression = rule.build(Reading(line, match))
         if expression is not None:
             return Atom(at, end, expression)

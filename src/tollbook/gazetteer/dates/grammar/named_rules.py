@@ -53,7 +53,7 @@ def _year(reading: Reading, calendar: Calendar = Calendar.GREGORIAN) -> YearOf |
 
 def _counted_people(reading: Reading) -> bool:
     """ "In May 3 people died": a month with "in" takes no day."""
-    return reading.before() == "i" and reading.line.word(reading.match.start() - 1) in ("in", "since", "during") and (
+    return reading.before() == "i" and reading.line.word_before(reading.match.start()) in ("in", "since", "during") and (
         reading.tag("d") == "N" and not reading.has("y") and reading.after() in "xn"
     )
 

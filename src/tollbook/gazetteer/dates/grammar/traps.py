@@ -44,6 +44,6 @@ _PAPERS = frozenset("times mail mirror express telegraph herald tribune school s
 def habitual(reading: Reading) -> bool:
     """Whether a weekday is a habit or part of a name: "every Friday", "the Sunday Times"."""
     at = reading.match.start("w")
-    before = reading.line.word(at - 1)
+    before = reading.line.word_before(at)
     after = reading.line.word(at + 1) if at + 1 < len(reading.line.tags) else ""
     return before in _HABITS or after in _PAPERS
