@@ -1,0 +1,33 @@
+"""Names to places, words to dates, each with its precision and reason."""
+
+from __future__ import annotations
+
+from tollbook.gazetteer.answers import (
+    Area,
+    Country,
+    Entry,
+    Match,
+    PlaceContext,
+    Resolution,
+    Rival,
+    Toponym,
+    ToponymKind,
+)
+from tollbook.gazetteer.distance import distance_km, great_circle_km
+from tollbook.gazetteer.gazetteer import Gazetteer, load_gazetteer
+
+__all__ = [
+    "Area",
+    "Country",
+    "Entry",
+    "Gazetteer",
+    "Match",
+    "PlaceContext",
+    "Resolution",
+    "Rival",
+    "Toponym",
+    "ToponymKind",
+    "distance_km",
+    "great_circle_km",
+    "load_gazetteer",
+]

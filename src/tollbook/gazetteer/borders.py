@@ -1,0 +1,103 @@
+"""Which country and first-level division a point lies in, from simplified polygons."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tollbook.errors import UsageError
+from tollbook.gazetteer.layout import NONE, Kind
+from tollbook.gazetteer.store import Store
+
+NEAR_SHORE = 0.3  # degrees: a point at most so far from all land belongs to the nearest polygon
+
+
+class Borders:
+    """Polygons of first-level divisions, with an index over them; loaded when first asked."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def polygons(self) -> NDArray[Any]:
+        """All polygons, in longitude and latitude degrees."""
+        import shapely
+
+        xy = np.array(self._store.array("poly_xy"), dtype=np.float64).reshape(-1, 2)
+        offsets = tuple(np.array(self._store.array(n), dtype=np.int64) for n in ("poly_ring_at", "poly_at"))
+        return np.asarray(shapely.from_ragged_array(shapely.GeometryType.POLYGON, xy, offsets))
+
+    @cached_property
+    def tree(self) -> Any:
+        """The index over the polygons."""
+        import shapely
+
+        return shapely.STRtree(self.polygons)
+
+    def polygon_at(self, lat: float, lon: float) -> int | None:
+        """The number of the polygon that the point lies in, or of the nearest within NEAR_SHORE; None at sea."""
+        import shapely
+
+        check_point(lat, lon)
+        found = self.polygons_at(np.array([lat]), np.array([lon]))[0]
+        if found >= 0:
+            return int(found)
+        near = self.tree.query_nearest(shapely.Point(lon, lat), max_distance=NEAR_SHORE)
+        return int(near[0]) if len(near) else None
+
+    def polygons_at(self, lat: NDArray[Any], lon: NDArray[Any]) -> NDArray[np.int64]:
+        """For many points at once the number of the polygon each lies in, -1 where none."""
+        import shapely
+
+        points, inside = self.tree.query(shapely.points(lon, lat), predicate="within")
+        result = np.full(len(lat), -1, dtype=np.int64)
+        result[points] = inside
+        return result
+
+    def of_country(self, code: str) -> Any:
+        """The polygons of a country as one geometry; empty where none are known."""
+        import shapely
+
+        number = self._store.number_of_country[code]
+        return shapely.union_all(self.polygons[self._store.array("poly_country") == number])
+
+    def of_admin1(self, number: int) -> Any:
+        """The polygons of a first-level division as one geometry; empty where none are known."""
+        import shapely
+
+        return shapely.union_all(self.polygons[self._store.array("poly_admin1") == number])
+
+    def nearest_town(self, lat: float, lon: float, country: int | None) -> int | None:
+        """The number of the nearest town with a first-level division, of one country if given."""
+        towns = self._towns(country)
+        if not len(towns):
+            return None
+        a = self._store.array
+        flat = np.cos(np.radians(lat))
+        squared = (a("lat")[towns] - lat) ** 2 + ((a("lon")[towns] - lon) * flat) ** 2
+        return int(towns[int(np.argmin(squared))])
+
+    def _towns(self, country: int | None) -> NDArray[np.int64]:
+        a = self._store.array
+        wanted = (a("kind") == Kind.TOWN) & (a("admin1") != NONE)
+        return np.flatnonzero(wanted if country is None else wanted & (a("country") == country))
+
+    def country_of(self, polygon: int) -> int | None:
+        """The number of the country of a polygon."""
+        number = int(self._store.array("poly_country")[polygon])
+        return None if number == NONE else number
+
+    def admin1_of(self, polygon: int) -> int | None:
+        """The number of the first-level division of a polygon; None where today's divisions differ from the polygon's."""
+        number = int(self._store.array("poly_admin1")[polygon])
+        return None if number == NONE else number
+
+
+def check_point(lat: float, lon: float) -> None:
+    """Raises UsageError for coordinates that are none."""
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        swapped = " (latitude and longitude may be swapped)" if -90 <= lon <= 90 and -180 <= lat <= 180 else ""
+        raise UsageError(f"latitude lies in -90..90 and longitude in -180..180{swapped} (got {lat}, {lon})")

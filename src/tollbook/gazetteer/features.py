@@ -1,0 +1,66 @@
+"""What the words around a name say it is the name of: "Kech district", "Khatlon province", "the Karakoram Highway"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tollbook.gazetteer.layout import Kind
+
+_ADMIN1 = (
+    "province|state|governorate|region|oblast|krai|republic|emirate|provincia|provincie|estado|departamento|département|"
+    "région|provinz|província|область|область|край|провинция|провинции|вилаят|muhafazah|department|prefecture|préfecture|county"
+)
+_DISTRICT = (
+    "district|tehsil|tehsils|taluka|upazila|woreda|county|subdistrict|sub-district|sub-county|territory|territoire|cercle|commune|"
+    "municipality|municipio|distrito|raion|rayon|zone|agency|locality|local government area|lga|circonscription|sous-préfecture|ilçesi"
+)
+_TOWN = "city|town|village|hamlet|settlement|township|neighbourhood|neighborhood|suburb|quarter|ciudad|pueblo|ville|barrio|vereda|corregimiento"
+_ROUTE = "road|highway|motorway|expressway|route|corridor|carretera|autopista|railway|line"
+_AFTER = re.compile(rf"(?:['’]s)?\s+(?:({_ADMIN1})|({_DISTRICT})|({_TOWN})|({_ROUTE}))\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:({_ADMIN1})|({_DISTRICT})|({_TOWN})|({_ROUTE}))\s+(?:of\s+|de\s+la\s+|de\s+|del\s+|du\s+|d['’]|da\s+|do\s+|to\s+|from\s+)?\Z",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:between|entre|между)\b", re.IGNORECASE)
+_KINDS = (Kind.ADMIN1, Kind.DISTRICT, Kind.TOWN, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What kind of thing is meant (None where the words do not say), and whether a road is."""
+
+    kinds: frozenset[Kind] = frozenset()
+    route: bool = False
+
+
+def wanted(text: str, start: int, end: int) -> Wanted:
+    """What the words beside text[start:end] say of it."""
+    after = _AFTER.match(text, end)
+    before = _BEFORE.search(text[max(0, start - 40) : start])
+    kinds: set[Kind] = set()
+    route = bool(_BETWEEN.search(text[max(0, start - 60) : start]))
+    for match in (after, before):
+        if match is None:
+            continue
+        position = next(i for i, group in enumerate(match.groups()) if group)
+        kind = _KINDS[position]
+        word = match.group(position + 1).lower()
+        if kind is None:
+            route = True
+        else:
+            kinds.add(kind)
+            if word in {"county", "department", "prefecture", "departamento", "département", "region", "zone"}:
+                kinds |= {Kind.ADMIN1, Kind.DISTRICT}
+    return Wanted(frozenset(kinds), route)
+
+
+_AFFIX = re.compile(
+    rf"^(?:the\s+)?(?:(?:{_ADMIN1}|{_DISTRICT}|{_TOWN})\s+(?:of|de|del|du|da|do)\s+)|\s+(?:{_ADMIN1}|{_DISTRICT}|{_TOWN})$",
+    re.IGNORECASE,
+)
+
+
+def bare(name: str) -> str:
+    """The name without a word for its kind or a leading "the"."""
+    return re.sub(r"^the\s+", "", _AFFIX.sub("", name).strip(), flags=re.IGNORECASE)

@@ -1,0 +1,200 @@
+"""The gazetteer: one object through which the rest of tollbook asks about places."""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resolution, Toponym, ToponymKind
+from tollbook.gazetteer.areas import Areas
+from tollbook.gazetteer.borders import Borders
+from tollbook.gazetteer.finding import WELL_KNOWN, Finder
+from tollbook.gazetteer.folding import fold
+from tollbook.gazetteer.layout import Kind
+from tollbook.gazetteer.nations import Nations
+from tollbook.gazetteer.resolving import Resolver, place_of
+from tollbook.gazetteer.store import Store
+from tollbook.gazetteer.supplement import read_supplement
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
+
+NOWHERE = PlaceContext()
+_MOST_NAMES = 40
+
+
+class Gazetteer:
+    """Names to places and back. Offline; safe to share between threads that only ask."""
+
+    def __init__(self, path: Path, supplements: Sequence[Path] = ()) -> None:
+        """Raises GazetteerError when the data or a supplement cannot be used."""
+        self._store = Store(path)
+        for supplement in supplements:
+            read_supplement(supplement, self._store)
+        self._finder = Finder(self._store)
+        self._resolver = Resolver(self._store, self._finder)
+        self._nations = Nations(self._store)
+        self._borders = Borders(self._store)
+        self._areas = Areas(self._store, self._finder, self._resolver, self._borders)
+
+    def resolve(self, name: str, context: PlaceContext = NOWHERE) -> Resolution:
+        """The place that a name, or a phrase with names in it, means in its context."""
+        return self._resolver.locate((name,), context)
+
+    def locate(self, passages: Sequence[str], context: PlaceContext = NOWHERE) -> Resolution:
+        """The one place that several passages state together: the finest named; the others qualify it."""
+        return self._resolver.locate(passages, context)
+
+    def find(self, text: str) -> list[Toponym]:
+        """Place names, countries and words for peoples in a text, in order, none overlapping."""
+        return self._finder.find(text)
+
+    def context(
+        self, text: str, *, outlet_country: str | None = None, toponyms: Sequence[Toponym] | None = None
+    ) -> PlaceContext:  # fmt: skip
+        """What a report says about where it is set, from the toponyms in it (found here unless given)."""
+        found = self.find(text) if toponyms is None else toponyms
+        countries = _countries(found)
+        known = frozenset(countries)
+        admin1: Counter[str] = Counter()
+        names: Counter[str] = Counter()
+        for t in found:
+            inside = [m.entry for m in t.matches if m.entry.country in known] or [t.matches[0].entry]
+            if t.kind is ToponymKind.ADMIN1 and inside[0].admin1_code:
+                admin1[inside[0].admin1_code] += 1
+            if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1):
+                names[t.text] += 1
+        return PlaceContext(
+            countries=countries, admin1=tuple(code for code, _ in admin1.most_common()),
+            names=tuple(name for name, _ in names.most_common(_MOST_NAMES)), outlet_country=outlet_country,
+        )  # fmt: skip
+
+    def country_named(self, text: str) -> str | None:
+        """The alpha-2 code of the country of that name, former name or people; None when unknown or ambiguous."""
+        found = self._nations.named(text)
+        return found[0] if len(found) == 1 else None
+
+    def countries_named(self, text: str) -> tuple[str, ...]:
+        """Every country that goes by that name ("Congo": CD, CG), likeliest first."""
+        return self._nations.named(text)
+
+    def nationality(self, word: str, countries: Sequence[str] = ()) -> str | None:
+        """The alpha-2 code that a word for people means ("Filipina": PH).
+
+        An ambiguous word ("Congolese") gives the one of its countries that `countries` holds, else None.
+        """
+        found = self._nations.peoples(word)
+        if len(found) > 1:
+            known = [code for code in countries if code in found]
+            return known[0] if known else None
+        return found[0] if found else None
+
+    def nationalities(self, word: str) -> tuple[str, ...]:
+        """Every country whose people the word may mean, likeliest first."""
+        return self._nations.peoples(word)
+
+    def country(self, code: str) -> Country:
+        """The country of an alpha-2 code. Raises UnknownCodeError."""
+        return self._nations.country(code)
+
+    def admin1(self, name: str, country: str) -> tuple[str, str | None]:
+        """The common English name and ISO 3166-2 code of a first-level division, whatever it is called.
+
+        A name that no division of the country has comes back as given, with None.
+        """
+        for match in self._resolver.candidates(name):
+            entry = match.entry
+            if entry.kind is Kind.ADMIN1 and entry.country == country:
+                return entry.name, entry.admin1_code
+        number = self._store.by_admin1_code.get(name)
+        if number is not None:
+            return self._store.name(number), name
+        return name, None
+
+    def area(self, phrase: str, context: PlaceContext = NOWHERE) -> Area:
+        """The area that a phrase describes."""
+        return self._areas.read(phrase, context)
+
+    def neighbours(self, country: str) -> tuple[str, ...]:
+        """Alpha-2 codes of the countries that share a border with `country`."""
+        return self._areas.neighbours((country,))
+
+    def admin1_at(self, lat: float, lon: float) -> Place:
+        """The country and first-level division at a point in WGS 84 degrees; UNKNOWN precision at sea.
+
+        Raises UsageError for coordinates that are none.
+        """
+        polygon = self._borders.polygon_at(lat, lon)
+        if polygon is None:
+            return Place(lat=lat, lon=lon, reason="no land within reach of the point")
+        first, country = self._borders.admin1_of(polygon), self._borders.country_of(polygon)
+        entry = self._near(lat, lon, country) if first is None else self._store.entry(first)
+        if entry is None and country is not None:
+            entry = self._store.entry(country)
+        if entry is None:
+            return Place(lat=lat, lon=lon, reason="the point lies in no country")
+        precision = PlacePrecision.ADMIN1 if entry.admin1 else PlacePrecision.COUNTRY
+        return Place(
+            name=entry.admin1 or entry.name, country=entry.country, admin1=entry.admin1, admin1_code=entry.admin1_code,
+            lat=lat, lon=lon, precision=precision, reason="the polygon that the point lies in",
+        )  # fmt: skip
+
+    def _near(self, lat: float, lon: float, country: int | None) -> Entry | None:
+        """The nearest town of the country, for places whose divisions have changed since the polygons were drawn."""
+        number = self._borders.nearest_town(lat, lon, country)
+        return None if number is None else self._store.entry(number)
+
+    def candidates(self, name: str) -> list[Place]:
+        """Every place a name may mean, the most populous first."""
+        entries = sorted((m.entry for m in self._resolver.candidates(name)), key=lambda e: -e.population)
+        return [place_of(entry, f"{entry.kind.name.lower()} of {entry.population:,} people") for entry in entries]
+
+
+def _countries(found: Sequence[Toponym]) -> tuple[str, ...]:
+    """Countries a text speaks of, most important first: named, by its people, by a province or a large town."""
+    weights: dict[str, float] = defaultdict(float)
+    for position, t in enumerate(found):
+        first = t.matches[0].entry
+        early = 1.3 if position < 4 else 1.0
+        if first.country is None:
+            continue
+        if t.kind is ToponymKind.COUNTRY:
+            weights[first.country] += 1.0 * early
+        elif t.kind is ToponymKind.DEMONYM:
+            weights[first.country] += 0.4
+        elif (
+            t.kind is ToponymKind.ADMIN1
+            and len({m.entry.country for m in t.matches if m.entry.kind is Kind.ADMIN1}) == 1
+        ):
+            weights[first.country] += 1.0 * early
+        elif t.kind is ToponymKind.PLACE and first.population >= WELL_KNOWN:
+            weights[first.country] += 0.5 * early
+    for t in found:
+        if t.kind is ToponymKind.PLACE:
+            inside = [c for c in t.countries if c in weights]
+            for code in inside[:1]:
+                weights[code] += 0.3
+    if not weights:
+        for t in found:
+            if t.matches[0].entry.country:
+                weights[t.matches[0].entry.country] += 1.0
+    return tuple(code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0])))
+
+
+@lru_cache(maxsize=4)
+def _load(path: Path, supplements: tuple[Path, ...]) -> Gazetteer:
+    return Gazetteer(path, supplements)
+
+
+def load_gazetteer(supplements: Sequence[Path] = ()) -> Gazetteer:
+    """The gazetteer that ships with tollbook, with the user's supplement files laid over it; one object a process.
+
+    Raises GazetteerError when the data is missing or a supplement contradicts it.
+    """
+    data = importlib.resources.files("tollbook.gazetteer").joinpath("data/places.bin")
+    return _load(Path(str(data)), tuple(supplements))
+
+
+__all__ = ["Gazetteer", "fold", "load_gazetteer"]

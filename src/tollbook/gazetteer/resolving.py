@@ -1,0 +1,268 @@
+"""From the words that state a place to the place, with why it was chosen and what else it may have been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tollbook.gazetteer.answers import Entry, Match, PlaceContext, Resolution, Rival
+from tollbook.gazetteer.features import Wanted, bare, wanted
+from tollbook.gazetteer.finding import Finder, words_of
+from tollbook.gazetteer.folding import fold
+from tollbook.gazetteer.layout import Kind
+from tollbook.gazetteer.scoring import Named, Scored, Surroundings, score
+from tollbook.gazetteer.store import Store
+from tollbook.gazetteer.traps import FEATURE_WORDS, NEVER
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
+
+MOST_TEXT = 2_000  # characters of one passage that are looked at
+MOST_RIVALS = 5
+UNSURE = 0.5  # a lead smaller than this is said to be narrow
+_FINENESS = {
+    Kind.FEATURE: 0, Kind.TOWN: 0, Kind.DISTRICT: 1, Kind.ADMIN1: 2, Kind.REGION: 3, Kind.SEA: 3, Kind.COUNTRY: 4,
+}  # fmt: skip
+_NAME = re.compile(
+    r"(?:(?:(?:al|el|bin|abu)[- ])|(?:as|ash|ar|az|ad|an|at)-)?[A-ZÀ-ÞŀĀ-Ž][\w'’]+(?:[- ][A-ZÀ-ÞĀ-Ž][\w'’]+)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name in the passages: as written, its key, what it may mean, what kind of thing the words say it is."""
+
+    text: str
+    key: str
+    matches: tuple[Match, ...]
+    wanted: Wanted
+
+
+class Resolver:
+    """Resolves names against one store."""
+
+    def __init__(self, store: Store, finder: Finder) -> None:
+        self._store = store
+        self._finder = finder
+        self._surroundings = lru_cache(maxsize=256)(self._prepare)
+
+    def candidates(self, name: str) -> tuple[Match, ...]:
+        """What a name may mean: exactly, without the word for its kind, else in another transliteration."""
+        key = fold(name)
+        if not key:
+            return ()
+        found = self._plain(key, name)
+        if not found:
+            shorter = fold(bare(name))
+            found = self._plain(shorter, name) if shorter and shorter != key else ()
+            key = shorter or key
+        return found or self._store.variants(key)
+
+    def _plain(self, key: str, written: str) -> tuple[Match, ...]:
+        found = tuple(m for m in self._store.exact(key) if not m.demonym)
+        if found and len(key) <= 5 and not written.isupper():
+            barred = self._store.capitals_only(key)
+            found = tuple(m for m in found if m.entry.number not in barred)
+        return found
+
+    def locate(self, texts: Sequence[str], context: PlaceContext) -> Resolution:
+        """The place that the passages state together; the finest place named in them is meant, the others qualify it."""
+        names = [name for text in texts for name in self._names(text[:MOST_TEXT].strip())]
+        if not any(name.matches for name in names):
+            return self._unknown(texts, names, context)
+        around = self._surroundings(context)
+        chosen: list[tuple[int, int, Name, list[Scored]]] = []
+        unheard: Name | None = None
+        for position, name in enumerate(names):
+            ranked = self._rank(name, names, around)
+            if ranked:
+                chosen.append((_FINENESS[ranked[0].entry.kind], position, name, ranked))
+            else:
+                unheard = unheard or name
+        if not chosen:
+            return self._unknown(texts, names, context)
+        chosen.sort(key=lambda c: c[:2])
+        fine, _, name, ranked = chosen[0]
+        if unheard is not None and fine >= 1:
+            return self._partly(unheard, ranked[0], name)
+        return self._answer(name, ranked)
+
+    def _names(self, text: str) -> Iterable[Name]:
+        """The names in one passage: the whole of it when that is a name, else those found within."""
+        if not text:
+            return
+        if len(text) <= 60:
+            matches = self._plain(fold(text), text) or self._plain(fold(bare(text)), text)
+            if matches and fold(text) not in NEVER:
+                yield Name(text, fold(text), matches, _wanted_of_whole(text))
+                return
+        found = self._finder.find(text, trusted=True)
+        for toponym in found:
+            matches = tuple(m for m in toponym.matches if not m.demonym) or toponym.matches
+            yield Name(toponym.text, fold(toponym.text), matches, wanted(text, toponym.start, toponym.end))
+        yield from self._unheard(text, [(t.start, t.end) for t in found])
+
+    def _unheard(self, text: str, taken: list[tuple[int, int]]) -> Iterable[Name]:
+        """Capitalised names that are in no list as written: perhaps under another spelling, else unheard of."""
+        for match in _NAME.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            written = match.group()
+            key = fold(written)
+            words = key.split()
+            if key in NEVER or all(w in FEATURE_WORDS or w in NEVER for w in words):
+                continue
+            if (
+                match.start() == 0
+                and len(words) == 1
+                and len(words_of(text)) > 1
+                and text[match.end() : match.end() + 1] == " "
+            ):
+                continue  # a sentence's first word
+            yield Name(
+                written, key, self._store.variants(fold(bare(written))), wanted(text, match.start(), match.end())
+            )
+
+    def _rank(self, name: Name, names: Sequence[Name], around: Surroundings) -> list[Scored]:
+        """The candidates of a name, best first; other spellings only where nothing speaks against them."""
+        named = _named([n for n in names if n is not name])
+        ranked = sorted(
+            (score(m, name.key, around, named, name.wanted) for m in name.matches if _allowed(m, named, around)),
+            key=lambda s: (-s.score, s.entry.number),
+        )
+        return _town_before_its_division(ranked, name.wanted) if ranked else []
+
+    def _prepare(self, context: PlaceContext) -> Surroundings:
+        countries = {code: 1.0 / (1.0 + 0.4 * i) for i, code in reversed(list(enumerate(context.countries)))}
+        admin1: dict[str, float] = {}
+        for i, written in reversed(list(enumerate(context.admin1))):
+            for match in self._store.exact(fold(written)):
+                if (
+                    match.entry.kind is Kind.ADMIN1
+                    and match.entry.admin1_code
+                    and (not countries or match.entry.country in countries)
+                ):
+                    admin1[match.entry.admin1_code] = 1.0 / (1.0 + 0.4 * i)
+            if written in self._store.by_admin1_code:
+                admin1[written] = 1.0 / (1.0 + 0.4 * i)
+        neighbours: list[Entry] = []
+        for written in context.names[:40]:
+            near = [
+                m.entry
+                for m in self._store.exact(fold(written))
+                if m.entry.kind in (Kind.TOWN, Kind.FEATURE, Kind.DISTRICT)
+            ]
+            inside = [e for e in near if e.country in countries]
+            if inside or near:
+                neighbours.append(max(inside or near, key=lambda e: e.population))
+        return Surroundings(countries, admin1, tuple(dict.fromkeys(neighbours)), context.outlet_country)
+
+    def _answer(self, name: Name, ranked: list[Scored]) -> Resolution:
+        best = ranked[0]
+        others = _others(best, ranked[1:])
+        reasons = list(best.reasons)
+        lead = best.score - others[0].score if others else None
+        if not reasons:
+            reasons.append("the only place of that name" if not others else "the largest place of that name")
+        if lead is not None and lead < UNSURE and others[0].entry.country != best.entry.country:
+            rival = others[0].entry
+            reasons.append(f"narrowly before {rival.name} in {rival.admin1 or rival.country}")
+        reason = "; ".join(reasons)
+        place = place_of(best.entry, reason, route=name.wanted.route)
+        rivals = tuple(Rival(place_of(o.entry, "; ".join(o.reasons)), round(o.score, 2)) for o in others[:MOST_RIVALS])
+        return Resolution(place, reason, round(best.score, 2), rivals)
+
+    def _partly(self, unheard: Name, best: Scored, name: Name) -> Resolution:
+        """A name that no list holds, within a division or country that is known."""
+        entry = best.entry
+        reason = f"'{unheard.text}' is in no gazetteer; {entry.name}, named with it, is"
+        known = place_of(entry, reason)
+        where = Place(
+            name=unheard.text, country=known.country, admin1=known.admin1, admin1_code=known.admin1_code,
+            lat=known.lat, lon=known.lon, precision=known.precision, reason=reason,
+        )  # fmt: skip
+        return Resolution(where, reason, round(best.score, 2))
+
+    def _unknown(self, texts: Sequence[str], names: Sequence[Name], context: PlaceContext) -> Resolution:
+        """Nothing is known by the name: the report's country stands in where it speaks of one."""
+        written = names[0].text if names else " ".join(t.strip() for t in texts)[:80].strip() or None
+        if written is None:
+            reason = "no place is named"
+            return Resolution(Place(reason=reason), reason)
+        reason = f"'{written}' is in no gazetteer"
+        if not context.countries:
+            return Resolution(Place(name=written, reason=reason), reason)
+        reason += f"; the report speaks mostly of {context.countries[0]}"
+        place = Place(name=written, country=context.countries[0], precision=PlacePrecision.COUNTRY, reason=reason)
+        return Resolution(place, reason)
+
+
+def place_of(entry: Entry, reason: str, *, route: bool = False) -> Place:
+    """An entry as a record."""
+    precision = PlacePrecision.ROUTE if route and entry.precision is PlacePrecision.TOWN else entry.precision
+    known = not (entry.lat == 0.0 and entry.lon == 0.0)
+    return Place(
+        name=entry.name, country=entry.country, admin1=entry.admin1, admin1_code=entry.admin1_code,
+        lat=entry.lat if known else None, lon=entry.lon if known else None, geonames=entry.geonames,
+        precision=precision, reason=reason,
+    )  # fmt: skip
+
+
+def _allowed(match: Match, named: Named, around: Surroundings) -> bool:
+    """Whether a candidate may be meant: another spelling must lie where the passage or the report points."""
+    if not match.variant:
+        return True
+    entry = match.entry
+    if named.admin1:
+        return entry.admin1_code in named.admin1
+    return entry.country in (named.countries or around.countries or {entry.country})
+
+
+def _wanted_of_whole(text: str) -> Wanted:
+    shorter = bare(text)
+    if shorter == text:
+        return Wanted()
+    start = max(text.find(shorter), 0)
+    return wanted(text, start, start + len(shorter))
+
+
+def _named(others: Sequence[Name]) -> Named:
+    countries: set[str] = set()
+    admin1: set[str] = set()
+    districts: list[Entry] = []
+    for name in others:
+        kinds = {m.entry.kind for m in name.matches if not m.variant}
+        if Kind.COUNTRY in kinds:
+            countries |= {m.entry.country for m in name.matches if m.entry.kind is Kind.COUNTRY and m.entry.country}
+        elif Kind.ADMIN1 in kinds:
+            admin1 |= {m.entry.admin1_code for m in name.matches if m.entry.kind is Kind.ADMIN1 and m.entry.admin1_code}
+        if Kind.DISTRICT in kinds or Kind.TOWN in kinds:
+            districts += [m.entry for m in name.matches if m.entry.kind in (Kind.DISTRICT, Kind.TOWN)][:20]
+    return Named(frozenset(countries), frozenset(admin1), tuple(districts))
+
+
+def _town_before_its_division(ranked: list[Scored], asked: Wanted) -> list[Scored]:
+    """A bare name means the town rather than the district or province named after it, unless the words say otherwise."""
+    best = ranked[0]
+    if best.entry.kind not in (Kind.ADMIN1, Kind.DISTRICT) or best.entry.kind in asked.kinds:
+        return ranked
+    for position, other in enumerate(ranked[1:], start=1):
+        e = other.entry
+        same = e.admin1_code == best.entry.admin1_code and e.country == best.entry.country
+        big = best.entry.kind is Kind.DISTRICT or e.population >= max(10_000, 0.02 * best.entry.population)
+        if e.kind is Kind.TOWN and same and big:
+            town = Scored(e, best.score, other.reasons)
+            return [town, *ranked[:position], *ranked[position + 1 :]]
+    return ranked
+
+
+def _others(best: Scored, rest: Sequence[Scored]) -> list[Scored]:
+    """The real rivals: not the same place again as a district, and not its own province."""
+    kept: list[Scored] = []
+    for other in rest:
+        e, b = other.entry, best.entry
+        if e.country == b.country and e.admin1_code == b.admin1_code and e.kind is not b.kind:
+            continue
+        kept.append(other)
+    return kept

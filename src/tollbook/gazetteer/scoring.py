@@ -1,0 +1,128 @@
+"""How well each place that a name may mean fits what the report says, and in which words that is told."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from tollbook.gazetteer.answers import Entry, Match
+from tollbook.gazetteer.distance import great_circle_km
+from tollbook.gazetteer.features import Wanted
+from tollbook.gazetteer.folding import fold
+from tollbook.gazetteer.layout import Kind
+
+_PRIOR = {
+    Kind.COUNTRY: 4.0, Kind.ADMIN1: 2.2, Kind.REGION: 2.5, Kind.SEA: 2.5, Kind.FEATURE: 1.9, Kind.DISTRICT: 0.5,
+    Kind.TOWN: 0.0,
+}  # fmt: skip
+_PER_DIGIT = {Kind.TOWN: 0.45, Kind.DISTRICT: 0.3, Kind.ADMIN1: 0.12}  # for each tenfold of inhabitants
+ALTERNATE, VARIANT = -0.3, -1.6
+IN_COUNTRY, ELSEWHERE, IN_ADMIN1, OUTLET = 2.5, -0.6, 1.6, 0.8
+NAMED_COUNTRY, NAMED_ADMIN1, NAMED_DISTRICT = 4.0, 3.0, 2.5  # named in the very words that state the place
+AS_WANTED, NOT_AS_WANTED = 1.5, -0.8
+NEAR, NEAR_KM = 1.4, 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A context made ready for scoring: weights in (0, 1] by country and division, and the places nearby."""
+
+    countries: dict[str, float] = field(default_factory=dict)
+    admin1: dict[str, float] = field(default_factory=dict)
+    neighbours: tuple[Entry, ...] = ()
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the passage itself names beside the place: sets of countries, first-level codes and districts."""
+
+    countries: frozenset[str] = frozenset()
+    admin1: frozenset[str] = frozenset()
+    districts: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One candidate with its score and the reasons for it."""
+
+    entry: Entry
+    score: float
+    reasons: tuple[str, ...]
+
+
+def score(
+    match: Match, key: str, around: Surroundings, named: Named, wanted: Wanted
+) -> Scored:  # fmt: skip
+    """How well the match fits. The unit is arbitrary: about one for a tenfold of a hundredfold in population."""
+    entry = match.entry
+    reasons: list[str] = []
+    total = _PRIOR[entry.kind] + _PER_DIGIT.get(entry.kind, 0.0) * math.log10(entry.population + 10)
+    if match.variant:
+        total += VARIANT - 2.0 * (1.0 - fuzz.ratio(key, fold(entry.name)) / 100.0)
+        reasons.append(f"another spelling of {entry.name}")
+    elif match.alternate:
+        total += ALTERNATE
+    total += _of_context(entry, around, reasons) + _of_passage(entry, named, reasons)
+    if wanted.kinds:
+        total += AS_WANTED if entry.kind in wanted.kinds else NOT_AS_WANTED
+    total += _of_neighbours(entry, around.neighbours, reasons)
+    return Scored(entry, total, tuple(reasons))
+
+
+def _of_context(entry: Entry, around: Surroundings, reasons: list[str]) -> float:
+    total = 0.0
+    if entry.country in around.countries:
+        total += IN_COUNTRY * around.countries[entry.country]
+        reasons.append(f"the report speaks of {entry.country}")
+    elif around.countries:
+        total += ELSEWHERE
+    if entry.admin1_code in around.admin1:
+        total += IN_ADMIN1 * around.admin1[entry.admin1_code]
+        reasons.append(f"the report speaks of {entry.admin1}")
+    if around.outlet and entry.country == around.outlet:
+        total += OUTLET
+        reasons.append(f"the publisher is in {entry.country}")
+    return total
+
+
+def _of_passage(entry: Entry, named: Named, reasons: list[str]) -> float:
+    total = 0.0
+    if named.countries:
+        inside = entry.country in named.countries
+        total += NAMED_COUNTRY if inside else -NAMED_COUNTRY
+        if inside and entry.kind is not Kind.COUNTRY:
+            reasons.append(f"{entry.country} is named with it")
+    if named.admin1 and entry.kind is not Kind.COUNTRY:
+        inside = entry.admin1_code in named.admin1
+        total += NAMED_ADMIN1 if inside else -NAMED_ADMIN1 / 2
+        if inside:
+            reasons.append(f"{entry.admin1} is named with it")
+    for district in named.districts:
+        if entry.parent == district.number or _near(entry, district, 45.0):
+            total += NAMED_DISTRICT
+            reasons.append(f"{district.name} is named with it")
+            break
+    return total
+
+
+def _of_neighbours(entry: Entry, neighbours: Sequence[Entry], reasons: list[str]) -> float:
+    if entry.kind in (Kind.COUNTRY, Kind.REGION, Kind.SEA) or not neighbours:
+        return 0.0
+    best, nearest = math.inf, None
+    for other in neighbours:
+        if other.number != entry.number and abs(other.lat - entry.lat) < 5:
+            distance = great_circle_km(entry.lat, entry.lon, other.lat, other.lon)
+            if distance < best:
+                best, nearest = distance, other
+    if nearest is None or best > 4 * NEAR_KM:
+        return 0.0
+    reasons.append(f"{best:.0f} km from {nearest.name}, also in the report")
+    return NEAR * math.exp(-best / NEAR_KM)
+
+
+def _near(a: Entry, b: Entry, km: float) -> bool:
+    return a.country == b.country and great_circle_km(a.lat, a.lon, b.lat, b.lon) <= km

@@ -1,0 +1,1 @@
+"""Building of the place data that `tollbook.gazetteer` ships."""
