@@ -76,13 +76,15 @@ class PlaceContext:
     """What a report says about where it is set.
 
     `countries` are alpha-2 codes and `admin1` common English names or ISO 3166-2 codes, most important first;
-    `names` are other place names of the report; `outlet_country` is where its publisher is.
+    `names` are other place names of the report; `outlet_country` is where its publisher is. `weights` go with
+    `countries`, in (0, 1]; without them each counts less than the one before it.
     """
 
     countries: tuple[str, ...] = ()
     admin1: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     outlet_country: str | None = None
+    weights: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from tollbook.gazetteer.traps import (
     ARTICLES,
     CONNECTORS,
     FEATURE_WORDS,
+    FUNCTION_WORDS,
     GIVEN_NAMES,
     LOCATIVE,
     NEVER,
@@ -37,6 +38,9 @@ _KINDS = {
 }  # fmt: skip
 _RANK = {Kind.COUNTRY: 0, Kind.REGION: 1, Kind.SEA: 1, Kind.ADMIN1: 2, Kind.FEATURE: 3, Kind.DISTRICT: 3, Kind.TOWN: 3}
 WELL_KNOWN = 100_000  # inhabitants from which a town is taken for meant without further support
+
+
+_BESIDE = FEATURE_WORDS | PLACE_PREFIXES | FUNCTION_WORDS | TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +140,14 @@ class Finder:
             if start < taken:
                 continue
             written = text[start:end]
-            if key in NEVER or (
-                first >= 0 and not trusted and not _plausible(written, key, words, first, last, text, shouting=shouting)
-            ):
+            if key in NEVER or (last - first == 1 and key in FUNCTION_WORDS and not written.isupper()):
+                continue
+            if first >= 0 and not trusted and not _plausible(written, key, words, first, last, text, shouting=shouting):
                 continue
             matches = self._kept(key, written)
             if not matches:
+                continue
+            if first >= 0 and not shouting and last - first == 1 and _fragment(matches, words, first, text):
                 continue
             if first >= 0 and written[-2:] in {"'s", "’s"}:
                 end -= 2
@@ -196,6 +202,32 @@ def _plausible(
     if len(key) <= 2 and not written.isupper() and words[first].script != "other":
         return False
     return not _part_of_person(words[first], before if near_before else None, after, text, key)
+
+
+def _fragment(matches: tuple[Match, ...], words: list[Word], at: int, text: str) -> bool:
+    """Whether one word that names a smaller place is a part of a longer name that is in no list: "Ain" in "Ain al-Baidha"."""
+    first = matches[0].entry
+    if first.kind in (Kind.COUNTRY, Kind.ADMIN1, Kind.REGION, Kind.SEA) or first.population >= WELL_KNOWN:
+        return False
+    word = words[at]
+    if word.text.isupper() and len(word.text) <= 4 and text[word.end : word.end + 1] not in {",", ":"}:
+        return text[word.end : word.end + 2] not in {" -", " (", " –"}
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    return _joined(before, word, text, before) or _joined(word, after, text, after)
+
+
+def _joined(left: Word | None, right: Word | None, text: str, other: Word | None) -> bool:
+    if left is None or right is None or other is None:
+        return False
+    if text[left.end : right.start] not in {" ", "-", "\u00a0"} or right.opens:
+        return False
+    lower = other.text.lower()
+    if lower in _BESIDE or lower.endswith(("ese", "ian", "ern")):
+        return False
+    if other.capital and not (other.opens and lower in FUNCTION_WORDS):
+        return not other.text.isupper() or len(other.text) > 4
+    return lower in {"al", "el", "ez", "ash", "ad", "as", "ar", "az", "o", "bin", "ben"} and text[other.end : other.end + 1] == "-"
 
 
 def _part_of_person(word: Word, before: Word | None, after: Word | None, text: str, key: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.resources
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +10,8 @@ from pathlib import Path
 from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resolution, Toponym, ToponymKind
 from tollbook.gazetteer.areas import Areas
 from tollbook.gazetteer.borders import Borders
-from tollbook.gazetteer.finding import WELL_KNOWN, Finder
+from tollbook.gazetteer.contexts import context_of
+from tollbook.gazetteer.finding import Finder
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.nations import Nations
@@ -22,7 +22,6 @@ from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
 NOWHERE = PlaceContext()
-_MOST_NAMES = 40
 
 
 class Gazetteer:
@@ -51,25 +50,16 @@ class Gazetteer:
         """Place names, countries and words for peoples in a text, in order, none overlapping."""
         return self._finder.find(text)
 
+    def find_trusted(self, words: str) -> list[Toponym]:
+        """The same in words known to state a place, where a common word or a small place is believed."""
+        return self._finder.find(words, trusted=True)
+
     def context(
         self, text: str, *, outlet_country: str | None = None, toponyms: Sequence[Toponym] | None = None
     ) -> PlaceContext:  # fmt: skip
         """What a report says about where it is set, from the toponyms in it (found here unless given)."""
         found = self.find(text) if toponyms is None else toponyms
-        countries = _countries(found)
-        known = frozenset(countries)
-        admin1: Counter[str] = Counter()
-        names: Counter[str] = Counter()
-        for t in found:
-            inside = [m.entry for m in t.matches if m.entry.country in known] or [t.matches[0].entry]
-            if t.kind is ToponymKind.ADMIN1 and inside[0].admin1_code:
-                admin1[inside[0].admin1_code] += 1
-            if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1):
-                names[t.text] += 1
-        return PlaceContext(
-            countries=countries, admin1=tuple(code for code, _ in admin1.most_common()),
-            names=tuple(name for name, _ in names.most_common(_MOST_NAMES)), outlet_country=outlet_country,
-        )  # fmt: skip
+        return context_of(found, outlet_country)
 
     def country_named(self, text: str) -> str | None:
         """The alpha-2 code of the country of that name, former name or people; None when unknown or ambiguous."""
@@ -150,37 +140,6 @@ class Gazetteer:
         """Every place a name may mean, the most populous first."""
         entries = sorted((m.entry for m in self._resolver.candidates(name)), key=lambda e: -e.population)
         return [place_of(entry, f"{entry.kind.name.lower()} of {entry.population:,} people") for entry in entries]
-
-
-def _countries(found: Sequence[Toponym]) -> tuple[str, ...]:
-    """Countries a text speaks of, most important first: named, by its people, by a province or a large town."""
-    weights: dict[str, float] = defaultdict(float)
-    for position, t in enumerate(found):
-        first = t.matches[0].entry
-        early = 1.3 if position < 4 else 1.0
-        if first.country is None:
-            continue
-        if t.kind is ToponymKind.COUNTRY:
-            weights[first.country] += 1.0 * early
-        elif t.kind is ToponymKind.DEMONYM:
-            weights[first.country] += 0.4
-        elif (
-            t.kind is ToponymKind.ADMIN1
-            and len({m.entry.country for m in t.matches if m.entry.kind is Kind.ADMIN1}) == 1
-        ):
-            weights[first.country] += 1.0 * early
-        elif t.kind is ToponymKind.PLACE and first.population >= WELL_KNOWN:
-            weights[first.country] += 0.5 * early
-    for t in found:
-        if t.kind is ToponymKind.PLACE:
-            inside = [c for c in t.countries if c in weights]
-            for code in inside[:1]:
-                weights[code] += 0.3
-    if not weights:
-        for t in found:
-            if t.matches[0].entry.country:
-                weights[t.matches[0].entry.country] += 1.0
-    return tuple(code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0])))
 
 
 @lru_cache(maxsize=4)

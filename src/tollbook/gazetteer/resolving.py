@@ -134,7 +134,8 @@ class Resolver:
         return _town_before_its_division(ranked, name.wanted) if ranked else []
 
     def _prepare(self, context: PlaceContext) -> Surroundings:
-        countries = {code: 1.0 / (1.0 + 0.4 * i) for i, code in reversed(list(enumerate(context.countries)))}
+        weights = context.weights or tuple(1.0 / (1.0 + 0.4 * i) for i in range(len(context.countries)))
+        countries = dict(zip(context.countries, weights, strict=False))
         admin1: dict[str, float] = {}
         for i, written in reversed(list(enumerate(context.admin1))):
             for match in self._store.exact(fold(written)):

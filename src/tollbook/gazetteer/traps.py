@@ -331,4 +331,10 @@ STATE_ABBREVIATIONS = {
         ]
     )
 }
+FUNCTION_WORDS = LOCATIVE | _words(
+    "after before behind beside by during for he her his in it its near no not on our out over she some such that the their "
+    "then there these they this those under we were with when where who all an and as but if is was a i la le les el los las "
+    "un une une de des du del da do das dos der die das den ein eine y e et ou o se su sus al ils elle il nous pour par "
+    "sur sous dans avec chez entre hacia para por con sin sobre tras durante um uma no na nos nas em ao aos"
+)
 TRAPS = (_common() | GIVEN_NAMES) - NEVER
