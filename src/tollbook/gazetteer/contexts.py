@@ -12,6 +12,7 @@ from tollbook.gazetteer.layout import Kind
 MOST_NAMES = 40
 COUNTRY, ADMIN1, TOWN, LARGE_TOWN, PEOPLE = 1.0, 1.2, 0.7, 0.6, 0.15  # weight of one name, by what it names
 MOST = 3  # times that a repeated name adds to the weight
+SURE = 1.0  # weight that makes the first country certain
 FAINT = 0.08  # a country with less than this part of the first one's weight is left out
 
 
@@ -25,13 +26,16 @@ def context_of(found: Sequence[Toponym], outlet_country: str | None = None) -> P
     for entries in _towns(found).values():
         inside = [e for e in entries if e.country in weights]
         chosen = inside[0] if inside else entries[0]
-        if chosen.country is None or not (inside or chosen.population >= WELL_KNOWN or len({e.country for e in entries}) == 1):
+        if chosen.country is None or not (
+            inside or chosen.population >= WELL_KNOWN or len({e.country for e in entries}) == 1
+        ):
             continue
         sole = len({e.country for e in entries}) == 1
         weights[chosen.country] += TOWN if sole else LARGE_TOWN if chosen.population >= WELL_KNOWN else TOWN / 2
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     most = ranked[0][1] if ranked else 1.0
-    kept = [(code, weight / most) for code, weight in ranked if weight >= FAINT * most]
+    sure = most * max(1.0, SURE / most)  # words for people alone make a faint context
+    kept = [(code, weight / sure) for code, weight in ranked if weight >= FAINT * most]
     known = frozenset(code for code, _ in kept)
     admin1: Counter[str] = Counter()
     names: Counter[str] = Counter()

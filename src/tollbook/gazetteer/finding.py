@@ -40,6 +40,7 @@ _RANK = {Kind.COUNTRY: 0, Kind.REGION: 1, Kind.SEA: 1, Kind.ADMIN1: 2, Kind.FEAT
 WELL_KNOWN = 100_000  # inhabitants from which a town is taken for meant without further support
 
 
+_INNER = frozenset({"al", "el", "ez", "ash", "ad", "as", "ar", "az", "o", "bin", "ben"})
 _BESIDE = FEATURE_WORDS | PLACE_PREFIXES | FUNCTION_WORDS | TITLES
 
 
@@ -223,11 +224,13 @@ def _joined(left: Word | None, right: Word | None, text: str, other: Word | None
     if text[left.end : right.start] not in {" ", "-", "\u00a0"} or right.opens:
         return False
     lower = other.text.lower()
+    if lower in _INNER and text[other.end : other.end + 1] == "-":
+        return True
     if lower in _BESIDE or lower.endswith(("ese", "ian", "ern")):
         return False
     if other.capital and not (other.opens and lower in FUNCTION_WORDS):
         return not other.text.isupper() or len(other.text) > 4
-    return lower in {"al", "el", "ez", "ash", "ad", "as", "ar", "az", "o", "bin", "ben"} and text[other.end : other.end + 1] == "-"
+    return False
 
 
 def _part_of_person(word: Word, before: Word | None, after: Word | None, text: str, key: str) -> bool:

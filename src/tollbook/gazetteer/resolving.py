@@ -14,19 +14,24 @@ from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.scoring import Named, Scored, Surroundings, score
 from tollbook.gazetteer.store import Store
-from tollbook.gazetteer.traps import FEATURE_WORDS, NEVER
+from tollbook.gazetteer.traps import FEATURE_WORDS, FUNCTION_WORDS, NEVER, TITLES
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
 MOST_TEXT = 2_000  # characters of one passage that are looked at
 MOST_RIVALS = 5
+SURELY_KNOWN = 400_000  # inhabitants from which a town may be meant although nothing points to its country
+ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that a smaller place needs
+FIRM = 0.6  # weight of the first country from which the report is taken to be set where it speaks of
 UNSURE = 0.5  # a lead smaller than this is said to be narrow
 _FINENESS = {
     Kind.FEATURE: 0, Kind.TOWN: 0, Kind.DISTRICT: 1, Kind.ADMIN1: 2, Kind.REGION: 3, Kind.SEA: 3, Kind.COUNTRY: 4,
 }  # fmt: skip
-_NAME = re.compile(
-    r"(?:(?:(?:al|el|bin|abu)[- ])|(?:as|ash|ar|az|ad|an|at)-)?[A-ZÀ-ÞŀĀ-Ž][\w'’]+(?:[- ][A-ZÀ-ÞĀ-Ž][\w'’]+)*"
-)
+_ARTICLE = r"(?:(?:al|el|bin|abu)[- ]|(?:as|ash|ar|az|ad|an|at|ez|en|es|o|e)-)"
+_CAPITAL = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏḌḤṢṬẒА-ЯЁІЇЄ][\w'’]*"
+_NAME = re.compile(rf"{_ARTICLE}?{_CAPITAL}(?:[- ]{_ARTICLE}?{_CAPITAL})*")
+_BORDER = re.compile(r"(?:['’]s)?\s+(?:border|frontier|side of the border|territory|soil)\b", re.IGNORECASE)
+_CODE = re.compile(r"(?:^|(?<=[(\s]))([A-Z]{2})(?=[,:)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Name:
     key: str
     matches: tuple[Match, ...]
     wanted: Wanted
+    aside: bool = False  # a people, or a country of which only the border is spoken
 
 
 class Resolver:
@@ -77,15 +83,18 @@ class Resolver:
         for position, name in enumerate(names):
             ranked = self._rank(name, names, around)
             if ranked:
-                chosen.append((_FINENESS[ranked[0].entry.kind], position, name, ranked))
-            else:
+                fineness = _FINENESS[ranked[0].entry.kind] + (9 if name.aside else 0)
+                chosen.append((fineness, position, name, ranked))
+            elif not name.aside:
                 unheard = unheard or name
         if not chosen:
             return self._unknown(texts, names, context)
         chosen.sort(key=lambda c: c[:2])
         fine, _, name, ranked = chosen[0]
+        if unheard is not None and fine >= 9 and context.countries:
+            return self._unknown(texts, [unheard], context)
         if unheard is not None and fine >= 1:
-            return self._partly(unheard, ranked[0], name)
+            return self._partly(unheard, ranked[0])
         return self._answer(name, ranked)
 
     def _names(self, text: str) -> Iterable[Name]:
@@ -98,31 +107,48 @@ class Resolver:
                 yield Name(text, fold(text), matches, _wanted_of_whole(text))
                 return
         found = self._finder.find(text, trusted=True)
+        taken = [(t.start, t.end) for t in found]
         for toponym in found:
-            matches = tuple(m for m in toponym.matches if not m.demonym) or toponym.matches
-            yield Name(toponym.text, fold(toponym.text), matches, wanted(text, toponym.start, toponym.end))
-        yield from self._unheard(text, [(t.start, t.end) for t in found])
+            beside = bool(_BORDER.match(text, toponym.end))
+            places = tuple(m for m in toponym.matches if not m.demonym)
+            asked = wanted(text, toponym.start, toponym.end)
+            yield Name(toponym.text, fold(toponym.text), places or toponym.matches, asked, aside=beside or not places)
+        for code in _CODE.finditer(text):
+            number = self._store.number_of_country.get(code.group(1))
+            if number is not None and (code.start(), code.end()) not in taken:
+                taken.append((code.start(), code.end()))
+                yield Name(code.group(1), "", (Match(self._store.entry(number)),), Wanted())
+        yield from self._unheard(text, taken)
 
     def _unheard(self, text: str, taken: list[tuple[int, int]]) -> Iterable[Name]:
         """Capitalised names that are in no list as written: perhaps under another spelling, else unheard of."""
+        alone = len(words_of(text)) == 1
         for match in _NAME.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            written = match.group()
+            start = match.start()
+            words = match.group().split(" ")
+            while words and (fold(words[0]) in FUNCTION_WORDS or words[0].lower() in TITLES):
+                start += len(words[0]) + 1
+                words = words[1:]
+            written = " ".join(words)
             key = fold(written)
-            words = key.split()
-            if key in NEVER or all(w in FEATURE_WORDS or w in NEVER for w in words):
+            parts = key.split()
+            if not key or key in NEVER or all(w in FEATURE_WORDS or w in NEVER or w in FUNCTION_WORDS for w in parts):
                 continue
-            if (
-                match.start() == 0
-                and len(words) == 1
-                and len(words_of(text)) > 1
-                and text[match.end() : match.end() + 1] == " "
-            ):
+            if start == 0 and len(parts) == 1 and not alone and text[match.end() : match.end() + 1] == " ":
                 continue  # a sentence's first word
-            yield Name(
-                written, key, self._store.variants(fold(bare(written))), wanted(text, match.start(), match.end())
-            )
+            if written.isupper() and len(written) <= 5 and not alone:
+                continue  # an organisation's initials
+            asked = wanted(text, start, match.end())
+            variants = self._store.variants(fold(bare(written)))
+            halves = [half for half in re.split(r"[-–/]", written) if len(half) > 2] if "-" in written else []
+            if not variants and len(halves) == 2:
+                for half in halves:
+                    found = self._plain(fold(half), half)
+                    yield Name(half, fold(half), found, Wanted(asked.kinds, route=True))
+                continue
+            yield Name(written, key, variants, asked)
 
     def _rank(self, name: Name, names: Sequence[Name], around: Surroundings) -> list[Scored]:
         """The candidates of a name, best first; other spellings only where nothing speaks against them."""
@@ -157,7 +183,8 @@ class Resolver:
             inside = [e for e in near if e.country in countries]
             if inside or near:
                 neighbours.append(max(inside or near, key=lambda e: e.population))
-        return Surroundings(countries, admin1, tuple(dict.fromkeys(neighbours)), context.outlet_country)
+        firm = max(countries.values(), default=0.0) >= FIRM
+        return Surroundings(countries, admin1, tuple(dict.fromkeys(neighbours)), context.outlet_country, firm)
 
     def _answer(self, name: Name, ranked: list[Scored]) -> Resolution:
         best = ranked[0]
@@ -174,7 +201,7 @@ class Resolver:
         rivals = tuple(Rival(place_of(o.entry, "; ".join(o.reasons)), round(o.score, 2)) for o in others[:MOST_RIVALS])
         return Resolution(place, reason, round(best.score, 2), rivals)
 
-    def _partly(self, unheard: Name, best: Scored, name: Name) -> Resolution:
+    def _partly(self, unheard: Name, best: Scored) -> Resolution:
         """A name that no list holds, within a division or country that is known."""
         entry = best.entry
         reason = f"'{unheard.text}' is in no gazetteer; {entry.name}, named with it, is"
@@ -211,13 +238,25 @@ def place_of(entry: Entry, reason: str, *, route: bool = False) -> Place:
 
 
 def _allowed(match: Match, named: Named, around: Surroundings) -> bool:
-    """Whether a candidate may be meant: another spelling must lie where the passage or the report points."""
-    if not match.variant:
-        return True
+    """Whether a candidate may be meant.
+
+    Another spelling must lie where the passage or the report points, and so must a small place: that a name is in
+    no list is likelier than that a report speaks of a hamlet in a country which it does not mention.
+    """
     entry = match.entry
+    if match.variant:
+        if named.admin1:
+            return entry.admin1_code in named.admin1
+        return entry.country in (named.countries or around.countries or {entry.country})
+    if entry.kind not in (Kind.TOWN, Kind.DISTRICT, Kind.FEATURE) or entry.population >= SURELY_KNOWN:
+        return True
+    if named.countries:
+        return entry.country in named.countries
     if named.admin1:
-        return entry.admin1_code in named.admin1
-    return entry.country in (named.countries or around.countries or {entry.country})
+        return any(code.startswith(entry.country or "?") for code in named.admin1)
+    if not around.firm or entry.country == around.outlet:
+        return True
+    return around.countries.get(entry.country or "", 0.0) >= (ENOUGH_ALTERNATE if match.alternate else ENOUGH)
 
 
 def _wanted_of_whole(text: str) -> Wanted:
@@ -233,6 +272,8 @@ def _named(others: Sequence[Name]) -> Named:
     admin1: set[str] = set()
     districts: list[Entry] = []
     for name in others:
+        if name.aside:
+            continue
         kinds = {m.entry.kind for m in name.matches if not m.variant}
         if Kind.COUNTRY in kinds:
             countries |= {m.entry.country for m in name.matches if m.entry.kind is Kind.COUNTRY and m.entry.country}

@@ -34,6 +34,7 @@ class Surroundings:
     admin1: dict[str, float] = field(default_factory=dict)
     neighbours: tuple[Entry, ...] = ()
     outlet: str | None = None
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
