@@ -16,7 +16,8 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     """An indicator's value with its interval, window and cut-off.
 
     `value` None is not determinable, and `reasons` says why. `inside` lists incidents certainly counted,
-    `edge` those that may lie outside the scope (they count in `high` only).
+    `edge` those that may lie outside the scope (they count in `high` only). A rate carries the `count` and
+    the `exposure` (person-days) it was made of; its interval has the confidence `level`.
     """
 
     indicator: str
@@ -26,11 +27,18 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     end: date
     inside: tuple[str, ...] = ()
     edge: tuple[str, ...] = ()
+    count: Interval | None = None
+    exposure: Interval | None = None
+    level: float | None = None
     reasons: tuple[str, ...] = ()
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """What a condition came to, and why."""
+    """What a condition came to, and why.
+
+    `measurements` and `conditions` name what its expression uses. `required` is False for a condition that
+    the gate does not list but that one of its conditions names.
+    """
 
     condition: str
     expression: str
@@ -38,12 +46,15 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     severity: Severity
     reasons: tuple[str, ...]
     measurements: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    required: bool = True
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """What a gate's findings lead to on a day. The same ledger, programme and day give the same id.
 
-    `software` is the version that made it and stands outside the id.
+    `passages` are written `report:start-end`, their words stay in the ledger. `software` is the version that
+    made it and stands outside the id.
     """
 
     id: str

@@ -53,6 +53,8 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """A defined measure over a window of days that ends at the decision's date.
 
     A count is in persons (or attacks); a rate per 1,000 person-days of exposure; days_since in days.
+    Without a window, days_since looks back as far as the area was watched. A `baseline` describes a closed
+    past (it needs `until`): only of a baseline may a higher value help to open a gate.
     """
 
     name: str
@@ -62,6 +64,18 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     window_days: int | None = None
     since: date | None = None
     until: date | None = None
+    baseline: bool = False
+
+
+class Watch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What counts as watching: a day without it is not determinable, never quiet.
+
+    `min_sources` different sources must cover the day and the country; the last `lag_days` days before a
+    decision count as not watched yet, since reports come late.
+    """
+
+    min_sources: int = 1
+    lag_days: int = 0
 
 
 class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -89,6 +103,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     text: str = ""
     sites: tuple[Site, ...] = ()
     exposure: tuple[Exposure, ...] = ()
+    watch: Watch = Watch()
     indicators: tuple[Indicator, ...]
     conditions: tuple[Condition, ...]
     gates: tuple[Gate, ...]
