@@ -1,0 +1,103 @@
+"""A decision as a tree of reasons: verdict, conditions, comparisons, measurements, incidents, passages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from tollbook.decisions.words import truth_words, value_words
+from tollbook.records import Decision, Finding, Incident, Measurement, Mention
+from tollbook.vocabulary.codes import Severity
+from tollbook.vocabulary.truth import Truth
+
+ReasonKind: TypeAlias = Literal["verdict", "finding", "comparison", "measurement", "note", "incident", "passage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One node: what it is, in words, what it refers to (an id or name), how true it is, and why."""
+
+    kind: ReasonKind
+    text: str
+    ref: str = ""
+    truth: Truth | None = None
+    because: tuple[Reason, ...] = ()
+
+
+def explain(
+    decision: Decision,
+    *,
+    incidents: Mapping[str, Incident] | None = None,
+    mentions: Mapping[str, Mention] | None = None,
+) -> Reason:
+    """Why a decision was made, as a tree down to incidents and, where mentions are given, their passages.
+
+    Needs nothing but the decision; `incidents` and `mentions`, both by id, add dates, places and words.
+    Quotes are as the mentions hold them: mask names before showing them.
+    """
+    findings = {f.condition: f for f in decision.findings}
+    measurements = {m.indicator: m for m in decision.measurements}
+    told = _Told(incidents or {}, mentions or {})
+    because = tuple(_finding(f, findings, measurements, told) for f in decision.findings if f.required)
+    notes = tuple(Reason("note", text) for text in decision.reasons)
+    return Reason("verdict", f"{decision.gate}: {decision.verdict.value}", decision.id, None, (*notes, *because))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    incidents: Mapping[str, Incident]
+    mentions: Mapping[str, Mention]
+
+
+def _finding(
+    finding: Finding, findings: Mapping[str, Finding], measurements: Mapping[str, Measurement], told: _Told
+) -> Reason:
+    advisory = ", advisory" if finding.severity is Severity.ADVISORY else ""
+    text = f"{finding.condition}: {truth_words(finding.truth)} ({finding.expression}{advisory})"
+    named = (*finding.measurements, *finding.conditions)
+    comparisons = [r for r in finding.reasons if not any(r.startswith(f"{name}: ") for name in named)]
+    because = (
+        *(Reason("comparison", r) for r in comparisons),
+        *(_finding(findings[name], findings, measurements, told) for name in finding.conditions),
+        *(_measurement(measurements[name], told) for name in finding.measurements),
+    )
+    return Reason("finding", text, finding.condition, finding.truth, because)
+
+
+def _measurement(made: Measurement, told: _Told) -> Reason:
+    text = f"{made.indicator}: {value_words(made.value, made.unit)}, {made.start} to {made.end}"
+    because = (
+        *(Reason("note", reason) for reason in made.reasons),
+        *(_incident(i, Truth.MET, told) for i in made.inside),
+        *(_incident(i, Truth.NOT_DETERMINABLE, told) for i in made.edge),
+    )
+    return Reason("measurement", text, made.indicator, None, because)
+
+
+def _incident(name: str, inside: Truth, told: _Told) -> Reason:
+    incident = told.incidents.get(name)
+    text = name
+    passages: list[Reason] = []
+    if incident is not None:
+        when, where = incident.date, incident.place
+        day = "undated" if when.start is None else str(when.start)
+        day += f" to {when.end}" if when.end != when.start else ""
+        place = ", ".join(part for part in (where.name, where.admin1, where.country) if part)
+        text = f"{name}: {incident.event_type.value.replace('_', ' ')}, {day}, {place or 'place unknown'}"
+        for mention in incident.mentions:
+            passages += _passages(told.mentions.get(mention))
+    if inside is not Truth.MET:
+        text += " (may lie outside)"
+    return Reason("incident", text, name, inside, tuple(passages))
+
+
+def _passages(mention: Mention | None) -> list[Reason]:
+    if mention is None:
+        return []
+    found = {
+        (p.start, p.end): Reason("passage", p.quote, f"{p.report}:{p.start}-{p.end}")
+        for statement in mention.statements
+        for p in statement.passages
+    }
+    return [found[key] for key in sorted(found)]

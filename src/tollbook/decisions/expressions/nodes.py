@@ -1,0 +1,115 @@
+"""The parts of an expression. `at` and `to` are its place in the text, in characters from 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Comparator: TypeAlias = Literal["<", "<=", ">", ">=", "==", "!="]
+Operator: TypeAlias = Literal["+", "-", "*", "/"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A literal number; CEL's integers are read as real numbers."""
+
+    value: float
+    at: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    """`true` or `false`."""
+
+    value: bool
+    at: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An indicator or another condition."""
+
+    name: str
+    at: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """`-x`."""
+
+    operand: Node
+    at: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """`!x`."""
+
+    operand: Node
+    at: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """`x + y` and its like, on numbers."""
+
+    operator: Operator
+    left: Node
+    right: Node
+    at: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`x < y` and its like: numbers to a truth."""
+
+    operator: Comparator
+    left: Node
+    right: Node
+    at: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Junction:
+    """`x && y && …` or `x || y || …`, flat."""
+
+    operator: Literal["&&", "||"]
+    terms: tuple[Node, ...]
+    at: int
+    to: int
+
+
+Node: TypeAlias = Number | Boolean | Name | Negative | Not | Arithmetic | Comparison | Junction
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The parts a node is made of, left to right."""
+    match node:
+        case Negative() | Not():
+            return (node.operand,)
+        case Arithmetic() | Comparison():
+            return (node.left, node.right)
+        case Junction():
+            return node.terms
+        case _:
+            return ()
+
+
+def names(node: Node) -> tuple[str, ...]:
+    """Every name it uses, once each, in order of first use."""
+    return tuple(dict.fromkeys(_names(node)))
+
+
+def _names(node: Node) -> Iterator[str]:
+    if isinstance(node, Name):
+        yield node.name
+    for child in children(node):
+        yield from _names(child)

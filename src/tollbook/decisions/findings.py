@@ -1,0 +1,72 @@
+"""Conditions to findings: each with its truth, its comparisons and what they were made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+
+from tollbook.decisions.expressions import Clause, Node, evaluate, names, parse
+from tollbook.decisions.words import clause_words, truth_words, value_words
+from tollbook.records import Condition, Finding, Gate, Measurement, Programme
+from tollbook.vocabulary.intervals import Interval
+from tollbook.vocabulary.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a gate hangs on: its conditions with those they name, each before those that name it; indicators."""
+
+    conditions: tuple[tuple[Condition, Node], ...]
+    indicators: tuple[str, ...]
+
+
+def needs_of(gate: Gate, programme: Programme) -> Needs:
+    """Everything that must be measured and evaluated for a gate of a checked programme."""
+    conditions = {c.name: c for c in programme.conditions}
+    nodes: dict[str, Node] = {}
+    todo = list(gate.conditions)
+    while todo:
+        name = todo.pop()
+        if name not in nodes:
+            nodes[name] = parse(conditions[name].expression)
+            todo += [used for used in names(nodes[name]) if used in conditions]
+    graph = {name: sorted(u for u in names(nodes[name]) if u in nodes) for name in sorted(nodes)}
+    order = tuple(TopologicalSorter(graph).static_order())
+    used = {n for node in nodes.values() for n in names(node)}
+    wanted = tuple(i.name for i in programme.indicators if i.name in used)
+    return Needs(tuple((conditions[n], nodes[n]) for n in order), wanted)
+
+
+def findings_of(gate: Gate, needs: Needs, measurements: Iterable[Measurement]) -> tuple[Finding, ...]:
+    """The findings of a gate: those it lists in its order, then those that they name, by name."""
+    measured = {m.indicator: m for m in measurements}
+    values: dict[str, Interval | Truth] = {n: m.value for n, m in measured.items() if m.value is not None}
+    found: dict[str, Finding] = {}
+    for condition, node in needs.conditions:
+        outcome = evaluate(node, condition.expression, values)
+        values[condition.name] = outcome.truth
+        used = names(node)
+        found[condition.name] = Finding(
+            condition=condition.name, expression=condition.expression, truth=outcome.truth, severity=condition.severity,
+            reasons=_reasons(used, outcome.clauses, measured, found),
+            measurements=tuple(n for n in used if n in measured), conditions=tuple(n for n in used if n in found),
+            required=condition.name in gate.conditions,
+        )  # fmt: skip
+    listed = [found[name] for name in gate.conditions]
+    return (*listed, *(found[name] for name in sorted(found) if name not in gate.conditions))
+
+
+def _reasons(
+    used: Iterable[str], clauses: Iterable[Clause], measured: Mapping[str, Measurement], found: Mapping[str, Finding]
+) -> tuple[str, ...]:
+    """Its comparisons, what the names stand for, and why a number is not known closer."""
+    reasons = [clause_words(clause) for clause in clauses]
+    for name in used:
+        if name in measured:
+            made = measured[name]
+            reasons.append(f"{name}: {value_words(made.value, made.unit)}, {made.start} to {made.end}")
+            reasons += [f"{name}: {reason}" for reason in made.reasons]
+        elif name in found:
+            reasons.append(f"{name}: {truth_words(found[name].truth)}")
+    return tuple(reasons)

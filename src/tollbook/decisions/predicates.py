@@ -1,0 +1,212 @@
+"""Checks of conditions and gates: what an expression may say, and what a gate may hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from typing import Protocol
+
+from tollbook.decisions.building import Faults, meant
+from tollbook.decisions.expressions import ExpressionError, Kind, Node, Range, names, parse, review
+from tollbook.decisions.expressions.nodes import Comparison, Name, children
+from tollbook.records import Condition, Gate, Indicator, IndicatorKind
+from tollbook.vocabulary.codes import Severity
+from tollbook.vocabulary.intervals import Interval
+from tollbook.vocabulary.truth import Truth
+
+_NUMBER = Range(Kind.NUMBER, Interval(low=0, high=None))
+_TRUTH = Range(Kind.TRUTH)
+
+
+class Listed(Protocol):
+    """An entry of a section, as far as these checks look at it."""
+
+    @property
+    def name(self) -> str | None: ...  # noqa: D102 - see checks.Entry
+    @property
+    def place(self) -> str: ...  # noqa: D102
+    @property
+    def record(self) -> object | None: ...  # noqa: D102
+    def line(self, key: str) -> int: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a condition hangs on: per name the directions in which it pushes (see `review`)."""
+
+    node: Node
+    signs: Mapping[str, frozenset[int]]
+
+
+def check_conditions(
+    entries: Iterable[Listed], indicators: Mapping[str, Listed], faults: Faults
+) -> dict[str, Mapping[str, frozenset[int]]]:
+    """Note every fault of the conditions; the directions in which indicators push those that have none.
+
+    Only harm indicators that push in a dangerous direction are left for `check_gates` to refuse.
+    """
+    listed = list(entries)
+    known = [entry.name for entry in listed if entry.name]
+    ranges = {**dict.fromkeys(known, _TRUTH), **dict.fromkeys(indicators, _NUMBER)}
+    rates = {
+        n for n, e in indicators.items() if isinstance(e.record, Indicator) and e.record.kind is IndicatorKind.RATE
+    }
+    meanings: dict[str, Meaning] = {}
+    for entry in listed:
+        if isinstance(entry.record, Condition) and entry.name not in meanings:
+            try:
+                meanings[entry.record.name] = _meaning(entry.record, ranges, rates)
+            except _ManyError as error:
+                for fault in error.faults:
+                    place = f"{entry.place}, expression, character {fault.at + 1}"
+                    faults.add(entry.line("expression"), place, fault.message)
+    looping = _cycles(meanings)
+    for entry in listed:
+        if entry.name in looping:
+            circle = " -> ".join([*looping[entry.name], entry.name])
+            faults.add(entry.line("expression"), entry.place, f"needs itself ({circle}); break the circle")
+    sound = {name: meaning for name, meaning in meanings.items() if not _tainted(name, meanings, looping)}
+    return _pushes(sound, indicators)
+
+
+class _ManyError(Exception):
+    def __init__(self, faults: Iterable[ExpressionError]) -> None:
+        super().__init__()
+        self.faults = tuple(faults)
+
+
+def _meaning(condition: Condition, ranges: Mapping[str, Range], rates: set[str]) -> Meaning:
+    """Raises _ManyError with every fault of the expression."""
+    try:
+        node = parse(condition.expression)
+    except ExpressionError as error:
+        raise _ManyError([error]) from error
+    unknown = [
+        ExpressionError(f"unknown indicator or condition {n.name!r}; {meant(n.name, list(ranges))}", n.at)
+        for n in _names(node)
+        if n.name not in ranges
+    ]
+    seen = review(node, condition.expression, ranges)
+    found = [*unknown, *seen.faults, *_exact_rates(node, rates)]
+    if seen.constant is Truth.MET:
+        found.append(ExpressionError("is met whatever happens, so it protects nobody; change or drop it", node.at))
+    if seen.constant is Truth.NOT_MET:
+        found.append(ExpressionError("can never be met, whatever happens; change or drop it", node.at))
+    if found:
+        raise _ManyError(sorted(found, key=lambda f: f.at))
+    return Meaning(node, seen.signs)
+
+
+def _names(node: Node) -> list[Name]:
+    found = [node] if isinstance(node, Name) else []
+    for child in children(node):
+        found += _names(child)
+    return found
+
+
+def _exact_rates(node: Node, rates: set[str]) -> list[ExpressionError]:
+    found = []
+    if isinstance(node, Comparison) and node.operator in {"==", "!="} and rates & set(names(node)):
+        rule = "a rate is known as an interval and never exactly, so this can never be decided; use `<=` or `>`"
+        found.append(ExpressionError(rule, node.at))
+    for child in children(node):
+        found += _exact_rates(child, rates)
+    return found
+
+
+def _cycles(meanings: Mapping[str, Meaning]) -> dict[str, list[str]]:
+    """Per condition that needs itself, the way round from it (a shortest one)."""
+    found = {}
+    for start in meanings:
+        trails = [[start]]
+        seen = {start}
+        while trails and start not in found:
+            trail = trails.pop(0)
+            for name in meanings[trail[-1]].signs:
+                if name == start:
+                    found[start] = trail
+                    break
+                if name in meanings and name not in seen:
+                    seen.add(name)
+                    trails.append([*trail, name])
+    return found
+
+
+def _tainted(name: str, meanings: Mapping[str, Meaning], looping: Mapping[str, list[str]]) -> bool:
+    """Whether a condition leads into a circle."""
+    reach, todo = {name}, [name]
+    while todo:
+        for used in meanings[todo.pop()].signs:
+            if used in meanings and used not in reach:
+                reach.add(used)
+                todo.append(used)
+    return bool(reach & set(looping))
+
+
+def _pushes(
+    meanings: Mapping[str, Meaning], indicators: Mapping[str, Listed]
+) -> dict[str, Mapping[str, frozenset[int]]]:
+    """Per condition the directions in which indicators push it, through the conditions it names."""
+    found: dict[str, Mapping[str, frozenset[int]]] = {}
+    for name in TopologicalSorter(
+        {n: [u for u in m.signs if u in meanings] for n, m in meanings.items()}
+    ).static_order():
+        pushed: dict[str, frozenset[int]] = {}
+        for used, signs in meanings[name].signs.items():
+            below = {used: frozenset({1})} if used in indicators else found.get(used, {})
+            for indicator, inner in below.items():
+                pushed[indicator] = pushed.get(indicator, frozenset()) | {a * b for a in signs for b in inner}
+        found[name] = pushed
+    return found
+
+
+def check_gates(
+    entries: Iterable[Listed],
+    conditions: Mapping[str, Listed],
+    pushes: Mapping[str, Mapping[str, frozenset[int]]],
+    indicators: Mapping[str, Listed],
+    faults: Faults,
+) -> None:
+    """Note gates that hang on nothing, on what does not exist, or that an attack could open."""
+    for entry in entries:
+        gate = entry.record
+        if not isinstance(gate, Gate):
+            continue
+        line = entry.line("conditions")
+        if not gate.conditions:
+            faults.add(line, entry.place, "has no conditions, so it would always be open; list at least one")
+        for name in gate.conditions:
+            if name not in conditions:
+                rule = f"unknown condition {name!r}; {meant(name, list(conditions), what='the conditions are')}"
+                faults.add(line, entry.place, rule)
+            if gate.conditions.count(name) > 1:
+                faults.add(line, entry.place, f"lists {name!r} twice; list it once")
+        records = [conditions[n].record for n in gate.conditions if n in conditions]
+        made = [r for r in records if isinstance(r, Condition)]
+        if made and len(made) == len(gate.conditions) and all(c.severity is not Severity.BLOCKING for c in made):
+            faults.add(line, entry.place, "has advisory conditions only, so it would always be open; make one blocking")
+        for condition in made:
+            if condition.severity is Severity.BLOCKING:
+                _refuse_perverse(condition, conditions[condition.name], pushes, indicators, faults)
+
+
+def _refuse_perverse(
+    condition: Condition,
+    entry: Listed,
+    pushes: Mapping[str, Mapping[str, frozenset[int]]],
+    indicators: Mapping[str, Listed],
+    faults: Faults,
+) -> None:
+    """Note where more harm could make a gate's condition met."""
+    for name, signs in pushes.get(condition.name, {}).items():
+        indicator = indicators[name].record
+        if not isinstance(indicator, Indicator) or indicator.baseline:
+            continue
+        if (-1 if indicator.kind is IndicatorKind.DAYS_SINCE else 1) in signs:
+            rule = (
+                f"one attack more could open the gate through {name!r}; bound the harm from above, as in `{name} <= 2`"
+            )
+            if indicator.kind is IndicatorKind.DAYS_SINCE:
+                rule = f"one attack more could open the gate through {name!r}; ask for more days, as in `{name} >= 90`"
+            faults.add(entry.line("expression"), entry.place, f"{rule}, or declare a closed past as `baseline: true`")
