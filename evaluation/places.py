@@ -59,13 +59,16 @@ def measure(folder: Path) -> tuple[dict[str, float | int], list[str]]:
     for name, report in gold.items():
         text = (folder / "reports" / f"{name}.txt").read_text(encoding="utf-8")
         begun = time.perf_counter()
-        context = gazetteer.context(_HEADER.sub(lambda m: _title(m.group()), text))
-        spent["context"] += time.perf_counter() - begun
+        text = _HEADER.sub(lambda m: _title(m.group()), text)
+        toponyms = gazetteer.find(text)
+        spent["finding"] += time.perf_counter() - begun
         for mention in report["mentions"]:
             words = [e["quote"] for e in mention["evidence"] if e["field"] == "place"]
             if not words or not mention["country"]:
                 continue
             begun = time.perf_counter()
+            found = [(at, at + len(w)) for w in words if (at := text.find(w)) >= 0]
+            context = gazetteer.context(text, toponyms=toponyms, at=found[0] if found else None)
             place = gazetteer.locate(words, context).place
             spent["resolution"] += time.perf_counter() - begun
             base = _baseline(gazetteer, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -13,17 +14,21 @@ MOST_NAMES = 40
 COUNTRY, ADMIN1, TOWN, LARGE_TOWN, PEOPLE = 1.0, 1.2, 0.7, 0.6, 0.15  # weight of one name, by what it names
 MOST = 3  # times that a repeated name adds to the weight
 SURE = 1.0  # weight that makes the first country certain
+CLOSE, REACH = 3.0, 300.0  # weight beside the passage, and characters in which it falls to a third
 FAINT = 0.08  # a country with less than this part of the first one's weight is left out
 
 
-def context_of(found: Sequence[Toponym], outlet_country: str | None = None) -> PlaceContext:
+def context_of(
+    found: Sequence[Toponym], outlet_country: str | None = None, at: tuple[int, int] | None = None
+) -> PlaceContext:  # fmt: skip
     """The context that toponyms make together.
 
     Names of countries and divisions say most; a small town counts for the country that other names point to;
-    words for people ("Chinese engineers") say little about where.
+    words for people ("Chinese engineers") say little about where. `at` is where in the text the passage stands
+    whose place is asked for: names near it say more, as reports tell of several incidents, and towns named in it nothing.
     """
-    weights = _firm(found)
-    for entries in _towns(found).values():
+    weights = _firm(found, at)
+    for entries, near in _towns(found, at).values():
         inside = [e for e in entries if e.country in weights]
         chosen = inside[0] if inside else entries[0]
         if chosen.country is None or not (
@@ -31,31 +36,41 @@ def context_of(found: Sequence[Toponym], outlet_country: str | None = None) -> P
         ):
             continue
         sole = len({e.country for e in entries}) == 1
-        weights[chosen.country] += TOWN if sole else LARGE_TOWN if chosen.population >= WELL_KNOWN else TOWN / 2
+        weight = TOWN if sole else LARGE_TOWN if chosen.population >= WELL_KNOWN else TOWN / 2
+        weights[chosen.country] += weight * near
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     most = ranked[0][1] if ranked else 1.0
     sure = most * max(1.0, SURE / most)  # words for people alone make a faint context
     kept = [(code, weight / sure) for code, weight in ranked if weight >= FAINT * most]
     known = frozenset(code for code, _ in kept)
-    admin1: Counter[str] = Counter()
-    names: Counter[str] = Counter()
+    admin1: defaultdict[str, float] = defaultdict(float)
+    names: defaultdict[str, float] = defaultdict(float)
     for t in found:
         if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1):
-            names[t.text] += 1
+            names[t.text] += _near(t, at)
         if t.kind is ToponymKind.ADMIN1:
             divisions = [m.entry for m in t.matches if m.entry.kind is Kind.ADMIN1 and m.entry.country in known]
             if divisions and divisions[0].admin1_code:
-                admin1[divisions[0].admin1_code] += 1
+                admin1[divisions[0].admin1_code] += _near(t, at)
     return PlaceContext(
         countries=tuple(code for code, _ in kept),
-        admin1=tuple(code for code, _ in admin1.most_common()),
-        names=tuple(name for name, _ in names.most_common(MOST_NAMES)),
+        admin1=_ranked(admin1),
+        names=_ranked(names)[:MOST_NAMES],
         outlet_country=outlet_country,
         weights=tuple(round(weight, 3) for _, weight in kept),
     )
 
 
-def _firm(found: Sequence[Toponym]) -> defaultdict[str, float]:
+def _near(toponym: Toponym, at: tuple[int, int] | None) -> float:
+    """How much more a name says for standing near the passage: 1 far from it, CLOSE beside it."""
+    return (
+        1.0
+        if at is None
+        else 1.0 + (CLOSE - 1.0) * math.exp(-max(at[0] - toponym.end, toponym.start - at[1], 0) / REACH)
+    )
+
+
+def _firm(found: Sequence[Toponym], at: tuple[int, int] | None) -> defaultdict[str, float]:
     """Weights from names of countries, divisions of one country only, and words for people."""
     weights: defaultdict[str, float] = defaultdict(float)
     times: Counter[tuple[str, ToponymKind, int]] = Counter()
@@ -64,27 +79,33 @@ def _firm(found: Sequence[Toponym]) -> defaultdict[str, float]:
         if entry.country is None or t.kind is ToponymKind.PLACE:
             continue
         key = (entry.country, t.kind, entry.number)
+        near = _near(t, at)
         times[key] += 1
-        if times[key] > MOST:
+        if times[key] > MOST and near < CLOSE / 2:
             continue
         if t.kind is ToponymKind.COUNTRY and len(t.countries) > 1 and t.matches[1].entry.kind is Kind.ADMIN1:
-            weights[entry.country] += COUNTRY / 2
-            weights[t.countries[1]] += COUNTRY / 2
+            weights[entry.country] += COUNTRY / 2 * near
+            weights[t.countries[1]] += COUNTRY / 2 * near
         elif t.kind is ToponymKind.COUNTRY:
-            weights[entry.country] += COUNTRY
+            weights[entry.country] += COUNTRY * near
         elif t.kind is ToponymKind.ADMIN1:
             share = {m.entry.country for m in t.matches if m.entry.kind is Kind.ADMIN1 and m.entry.country}
             for code in share:
-                weights[code] += ADMIN1 / len(share) ** 2 / times[key]
+                weights[code] += ADMIN1 / len(share) ** 2 / times[key] * near
         elif t.kind is ToponymKind.DEMONYM:
-            weights[entry.country] += PEOPLE
+            weights[entry.country] += PEOPLE * near
     return weights
 
 
-def _towns(found: Sequence[Toponym]) -> dict[str, list[Entry]]:
-    """Names of towns and districts with the entries they may be, the most populous first, each name once."""
-    towns: dict[str, list[Entry]] = {}
+def _towns(found: Sequence[Toponym], at: tuple[int, int] | None) -> dict[str, tuple[list[Entry], float]]:
+    """Names of towns and districts, each once, with the entries they may be and how near the passage they stand."""
+    towns: dict[str, tuple[list[Entry], float]] = {}
     for t in found:
-        if t.kind is ToponymKind.PLACE and t.text not in towns:
-            towns[t.text] = [m.entry for m in t.matches]
+        if t.kind is ToponymKind.PLACE and not (at and at[0] <= t.start < at[1]):
+            near = max(_near(t, at), towns[t.text][1] if t.text in towns else 0.0)
+            towns[t.text] = ([m.entry for m in t.matches], near)
     return towns
+
+
+def _ranked(weights: dict[str, float]) -> tuple[str, ...]:
+    return tuple(key for key, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0])))

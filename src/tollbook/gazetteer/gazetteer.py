@@ -55,11 +55,18 @@ class Gazetteer:
         return self._finder.find(words, trusted=True)
 
     def context(
-        self, text: str, *, outlet_country: str | None = None, toponyms: Sequence[Toponym] | None = None
-    ) -> PlaceContext:  # fmt: skip
-        """What a report says about where it is set, from the toponyms in it (found here unless given)."""
-        found = self.find(text) if toponyms is None else toponyms
-        return context_of(found, outlet_country)
+        self,
+        text: str,
+        *,
+        outlet_country: str | None = None,
+        toponyms: Sequence[Toponym] | None = None,
+        at: tuple[int, int] | None = None,
+    ) -> PlaceContext:
+        """What a report says about where it is set, from the toponyms in it (found here unless given).
+
+        `at` is where the passage stands whose place is asked for: what stands near it counts for more.
+        """
+        return context_of(self.find(text) if toponyms is None else toponyms, outlet_country, at)
 
     def country_named(self, text: str) -> str | None:
         """The alpha-2 code of the country of that name, former name or people; None when unknown or ambiguous."""
