@@ -82,7 +82,8 @@ def measure(folder: Path) -> tuple[dict[str, float | int], list[str]]:
                 errors.append(f"{name} country {mention['country']} got {place.country}: {words} {context.countries[:4]} {place.reason}")
             if mention["admin1"]:
                 seen["admin1"] += 1
-                alike = same(place.admin1, mention["admin1"], groups)
+                known = gazetteer.admin1(mention["admin1"], mention["country"])[1]
+                alike = same(place.admin1, mention["admin1"], groups) or (known is not None and known == place.admin1_code)
                 right["admin1"] += alike
                 right["admin1, baseline"] += same(base[1], mention["admin1"], groups)
                 if not alike:

@@ -26,6 +26,38 @@ _BETWEEN = re.compile(r"\b(?:between|entre|между)\b", re.IGNORECASE)
 _KINDS = (Kind.ADMIN1, Kind.DISTRICT, Kind.TOWN, None)
 
 
+_PART = re.compile(
+    r"\s+(?:quarter|neighbou?rhood|suburb|borough|housing estate|estate|street|avenue|market|mahalla|sector|ward|district of|area of|"
+    r"quarter of|camp)\b",
+    re.IGNORECASE,
+)
+_PART_BEFORE = re.compile(
+    r"\b(?:quarter|barrio|quartier|neighbou?rhood|suburb|avenida|avenue|street|rue|calle) (?:of |de |d['’])?\Z", re.I
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:came|come|comes|coming|crossed|crossing|cross|penetrated|broke|infiltrated|entered|arrived|fired|launched|return\w*|"
+    r"fled|flee|shots?|rockets?|boat|native|natives|originally|hailed|hailing|bound|pirogue)\b[^.;]{0,40}\b"
+    r"(?:from|to|for|into)\s+(?:the\s+)?(?:territory\s+of\s+|direction\s+of\s+)?\Z"
+    r"|\b(?:road|highway|motorway|route|way|border|frontier)\s+(?:to|with)\s+\Z",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"(?:['’]s)?\s+(?:side of the\s+|side of\s+)?(?:border|frontier|territory|soil|side\b|consul\w*|embassy|ambassador|nationals?|citizens?|"
+    r"engineers?|workers?|troops|soldiers|army|forces|government|officials?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether the words say that text[start:end] is a quarter or street of some town."""
+    return bool(_PART.match(text, end) or _PART_BEFORE.search(text[max(0, start - 20) : start]))
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is where somebody came from or whose border or people is meant, not where it happened."""
+    return bool(_OF_IT.match(text, end) or _ELSEWHERE.search(text[max(0, start - 70) : start]))
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What kind of thing is meant (None where the words do not say), and whether a road is."""

@@ -148,7 +148,7 @@ class Finder:
             matches = self._kept(key, written)
             if not matches:
                 continue
-            if first >= 0 and not shouting and last - first == 1 and _fragment(matches, words, first, text):
+            if first >= 0 and not shouting and last - first == 1 and _fragment(matches, words, first, text, trusted):
                 continue
             if first >= 0 and written[-2:] in {"'s", "’s"}:
                 end -= 2
@@ -205,12 +205,15 @@ def _plausible(
     return not _part_of_person(words[first], before if near_before else None, after, text, key)
 
 
-def _fragment(matches: tuple[Match, ...], words: list[Word], at: int, text: str) -> bool:
+def _fragment(matches: tuple[Match, ...], words: list[Word], at: int, text: str, trusted: bool) -> bool:
     """Whether one word that names a smaller place is a part of a longer name that is in no list: "Ain" in "Ain al-Baidha"."""
     first = matches[0].entry
-    if first.kind in (Kind.COUNTRY, Kind.ADMIN1, Kind.REGION, Kind.SEA) or first.population >= WELL_KNOWN:
-        return False
     word = words[at]
+    if first.kind in (Kind.COUNTRY, Kind.REGION, Kind.SEA) or matches[0].demonym:
+        return False
+    short = trusted or len(word.text) <= 5
+    if (first.kind is Kind.ADMIN1 or first.population >= WELL_KNOWN) and not (short and word.text[1:].islower()):
+        return False
     if word.text.isupper() and len(word.text) <= 4 and text[word.end : word.end + 1] not in {",", ":"}:
         return text[word.end : word.end + 2] not in {" -", " (", " –"}
     before = words[at - 1] if at else None

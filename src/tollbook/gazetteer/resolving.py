@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tollbook.gazetteer.answers import Entry, Match, PlaceContext, Resolution, Rival
-from tollbook.gazetteer.features import Wanted, bare, wanted
+from tollbook.gazetteer.features import Wanted, bare, is_aside, is_part, wanted
 from tollbook.gazetteer.finding import Finder, words_of
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
-from tollbook.gazetteer.scoring import Named, Scored, Surroundings, score
+from tollbook.gazetteer.scoring import Named, Scored, Surroundings, near, score
 from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.traps import FEATURE_WORDS, FUNCTION_WORDS, NEVER, TITLES
 from tollbook.records import Place
@@ -23,6 +23,8 @@ MOST_RIVALS = 5
 SURELY_KNOWN = 400_000  # inhabitants from which a town may be meant although nothing points to its country
 ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that a smaller place needs
 FIRM = 0.6  # weight of the first country from which the report is taken to be set where it speaks of
+OUTSHONE = 1.5  # the first of several towns gives way to one that fits better by more than this
+PART_KM = 50.0  # a quarter lies no farther from its town
 UNSURE = 0.5  # a lead smaller than this is said to be narrow
 _FINENESS = {
     Kind.FEATURE: 0, Kind.TOWN: 0, Kind.DISTRICT: 1, Kind.ADMIN1: 2, Kind.REGION: 3, Kind.SEA: 3, Kind.COUNTRY: 4,
@@ -30,7 +32,6 @@ _FINENESS = {
 _ARTICLE = r"(?:(?:al|el|bin|abu)[- ]|(?:as|ash|ar|az|ad|an|at|ez|en|es|o|e)-)"
 _CAPITAL = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏḌḤṢṬẒА-ЯЁІЇЄ][\w'’]*"
 _NAME = re.compile(rf"{_ARTICLE}?{_CAPITAL}(?:[- ]{_ARTICLE}?{_CAPITAL})*")
-_BORDER = re.compile(r"(?:['’]s)?\s+(?:border|frontier|side of the border|territory|soil)\b", re.IGNORECASE)
 _CODE = re.compile(r"(?:^|(?<=[(\s]))([A-Z]{2})(?=[,:)])")
 
 
@@ -42,6 +43,7 @@ class Name:
     key: str
     matches: tuple[Match, ...]
     wanted: Wanted
+    part: bool = False  # a quarter or street of a town
     aside: bool = False  # a people, or a country of which only the border is spoken
 
 
@@ -90,6 +92,9 @@ class Resolver:
         if not chosen:
             return self._unknown(texts, names, context)
         chosen.sort(key=lambda c: c[:2])
+        finest = [c for c in chosen if c[0] == chosen[0][0]]
+        strongest = max(c[3][0].score for c in finest)
+        chosen = [c for c in finest if c[3][0].score >= strongest - OUTSHONE] or chosen
         fine, _, name, ranked = chosen[0]
         if unheard is not None and fine >= 9 and context.countries:
             return self._unknown(texts, [unheard], context)
@@ -109,10 +114,16 @@ class Resolver:
         found = self._finder.find(text, trusted=True)
         taken = [(t.start, t.end) for t in found]
         for toponym in found:
-            beside = bool(_BORDER.match(text, toponym.end))
+            aside = is_aside(text, toponym.start, toponym.end)
             places = tuple(m for m in toponym.matches if not m.demonym)
-            asked = wanted(text, toponym.start, toponym.end)
-            yield Name(toponym.text, fold(toponym.text), places or toponym.matches, asked, aside=beside or not places)
+            yield Name(
+                toponym.text,
+                fold(toponym.text),
+                places or toponym.matches,
+                wanted(text, toponym.start, toponym.end),
+                aside=aside or not places,
+                part=is_part(text, toponym.start, toponym.end),
+            )
         for code in _CODE.finditer(text):
             number = self._store.number_of_country.get(code.group(1))
             if number is not None and (code.start(), code.end()) not in taken:
@@ -153,10 +164,15 @@ class Resolver:
     def _rank(self, name: Name, names: Sequence[Name], around: Surroundings) -> list[Scored]:
         """The candidates of a name, best first; other spellings only where nothing speaks against them."""
         named = _named([n for n in names if n is not name])
+        allowed = [m for m in name.matches if _allowed(m, named, around)]
+        if not allowed and not name.aside:
+            allowed = _sole(name.matches, named)
         ranked = sorted(
-            (score(m, name.key, around, named, name.wanted) for m in name.matches if _allowed(m, named, around)),
-            key=lambda s: (-s.score, s.entry.number),
+            (score(m, name.key, around, named, name.wanted) for m in allowed), key=lambda s: (-s.score, s.entry.number)
         )
+        if name.part:
+            towns = (*around.neighbours, *named.districts)
+            ranked = [s for s in ranked if any(near(s.entry, t, PART_KM) for t in towns)]
         return _town_before_its_division(ranked, name.wanted) if ranked else []
 
     def _prepare(self, context: PlaceContext) -> Surroundings:
@@ -257,6 +273,13 @@ def _allowed(match: Match, named: Named, around: Surroundings) -> bool:
     if not around.firm or entry.country == around.outlet:
         return True
     return around.countries.get(entry.country or "", 0.0) >= (ENOUGH_ALTERNATE if match.alternate else ENOUGH)
+
+
+def _sole(matches: Sequence[Match], named: Named) -> list[Match]:
+    """Places by that very name, where one country alone has them and the passage names none: better than no place."""
+    own = [m for m in matches if not m.alternate and not m.variant and len(m.entry.name) >= 4]
+    one = len({m.entry.country for m in matches}) == 1
+    return own if one and not named.countries and not named.admin1 else []
 
 
 def _wanted_of_whole(text: str) -> Wanted:

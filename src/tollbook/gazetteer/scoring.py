@@ -15,7 +15,7 @@ from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 
 _PRIOR = {
-    Kind.COUNTRY: 4.0, Kind.ADMIN1: 2.2, Kind.REGION: 2.5, Kind.SEA: 2.5, Kind.FEATURE: 1.9, Kind.DISTRICT: 0.5,
+    Kind.COUNTRY: 4.0, Kind.ADMIN1: 2.2, Kind.REGION: 3.2, Kind.SEA: 3.2, Kind.FEATURE: 1.9, Kind.DISTRICT: 0.5,
     Kind.TOWN: 0.0,
 }  # fmt: skip
 _PER_DIGIT = {Kind.TOWN: 0.45, Kind.DISTRICT: 0.3, Kind.ADMIN1: 0.12}  # for each tenfold of inhabitants
@@ -103,7 +103,7 @@ def _of_passage(entry: Entry, named: Named, reasons: list[str]) -> float:
         if inside:
             reasons.append(f"{entry.admin1} is named with it")
     for district in named.districts:
-        if entry.parent == district.number or _near(entry, district, 45.0):
+        if entry.parent == district.number or near(entry, district, 45.0):
             total += NAMED_DISTRICT
             reasons.append(f"{district.name} is named with it")
             break
@@ -125,5 +125,6 @@ def _of_neighbours(entry: Entry, neighbours: Sequence[Entry], reasons: list[str]
     return NEAR * math.exp(-best / NEAR_KM)
 
 
-def _near(a: Entry, b: Entry, km: float) -> bool:
+def near(a: Entry, b: Entry, km: float) -> bool:
+    """Whether two places of one country lie within `km` of each other."""
     return a.country == b.country and great_circle_km(a.lat, a.lon, b.lat, b.lon) <= km

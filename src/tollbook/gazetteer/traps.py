@@ -274,7 +274,9 @@ FEATURE_WORDS = _words(
     "township tehsil taluka upazila woreda zone raion rayon canton commune territory territoire area areas valley river lake "
     "mountain mountains hills island islands peninsula desert coast border road highway motorway bridge tunnel dam mine camp base airport "
     "port harbour square market bazaar neighbourhood neighborhood suburb quarter parish agency cantonment capital police court "
-    "high hospital university school stadium embassy consulate university station terminal"
+    "high hospital university school stadium embassy consulate university station terminal teaching general regional council army "
+    "post junction crossing gate refugee idp forest plateau basin line axis sub-county lga local national park reserve "
+    "governor commissioner rangers levies command operations division brigade base airstrip field gas oil coal gold"
 )
 PLACE_PREFIXES = _words(
     "north south east west northern southern eastern western central upper lower greater new old port fort mount saint san santa los las el la al"
