@@ -7,7 +7,24 @@ from html.parser import HTMLParser
 from tollbook.reading.whitespace import tidy
 
 _PARAGRAPHS = frozenset(
-    {"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "section", "article"}
+    {
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "tr",
+        "table",
+        "section",
+        "article",
+    }
 )
 _SILENT = frozenset({"script", "style", "noscript", "iframe", "figure", "template"})
 _CELLS = frozenset({"td", "th"})
@@ -21,7 +38,7 @@ class _Collector(HTMLParser):
         self.parts: list[str] = []
         self._silent: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 (inherited)
         if tag in _SILENT:
             self._silent.append(tag)
         elif tag in _PARAGRAPHS:

@@ -37,7 +37,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "an SQLite database; a book is opened with --book, not added"),
 )
-_TEXT_MARKS = re.compile(rb"^\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*|<\?xml-stylesheet[^>]*\?>\s*)*", re.DOTALL | re.IGNORECASE)
+_TEXT_MARKS = re.compile(
+    rb"^\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*",
+    re.DOTALL | re.IGNORECASE,
+)
 _FEED_ROOT = re.compile(rb"<(?:[a-z]+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _HTML_SIGN = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main)[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(rb"<(?:p|div|br|h[1-6]|span)[\s>/]", re.IGNORECASE)

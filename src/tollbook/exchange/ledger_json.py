@@ -1,0 +1,152 @@
+"""The ledger as one JSON object (`tollbook/ledger/1`), written as a stream.
+
+The form is documented in docs/ledger-format.md. Dates are ISO 8601 days, countries and nationalities ISO
+3166-1 alpha-2; offsets count characters of the report's text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, TextIO
+
+from tollbook.exchange.loss import LossCounter, LossReport
+from tollbook.exchange.mention_json import mention_object
+from tollbook.exchange.privacy import Masker
+from tollbook.exchange.view import LedgerView
+from tollbook.records import UNKNOWN_SOURCE, Attribution, Incident, Place, Reconciliation, Report, StatedTotal, Toll
+from tollbook.vocabulary.codes import DatePrecision
+from tollbook.vocabulary.dates import DateRange
+
+SCHEMA = "tollbook/ledger/1"
+
+
+def ledger_json(view: LedgerView, out: TextIO, *, with_text: bool = False, masker: Masker | None = None) -> LossReport:
+    """Write the ledger to `out`. Texts only when asked for; private names masked unless `masker` lets them pass."""
+    masker = masker or Masker()
+    loss = LossCounter(f"ledger JSON ({SCHEMA})")
+    out.write(f'{{"schema": {json.dumps(SCHEMA)},\n "reports": ')
+    _write_array(out, (report_object(report, masker, loss, with_text=with_text) for report in view.reports))
+    out.write(',\n "incidents": ')
+    _write_array(out, _incidents(view, masker, loss))
+    out.write(',\n "stated_totals": ')
+    _write_array(out, (total_object(total, view, masker) for total in view.totals))
+    out.write("}\n")
+    if masker.enabled:
+        loss.lose("personal names", "masked", masker.masked)
+    return loss.report()
+
+
+def _write_array(out: TextIO, rows: Iterable[dict[str, Any]]) -> None:
+    out.write("[")
+    for number, row in enumerate(rows):
+        out.write(",\n  " if number else "\n  ")
+        out.write(json.dumps(row, ensure_ascii=False))
+    out.write("]")
+
+
+def _incidents(view: LedgerView, masker: Masker, loss: LossCounter) -> Iterator[dict[str, Any]]:
+    for incident in view.incidents:
+        loss.carried += 1
+        mentions = view.mentions(incident)
+        row = incident_object(incident, masker, view.reports_of(incident))
+        row["mentions"] = [mention_object(mention, view.report(mention.report), masker) for mention in mentions]
+        yield row
+
+
+def report_object(report: Report, masker: Masker, loss: LossCounter, *, with_text: bool) -> dict[str, Any]:
+    """A report; `published` is a day or null, and a coarser date stands in `published_range`."""
+    day = report.published.precision is DatePrecision.DAY
+    row: dict[str, Any] = {
+        "id": report.id, "file": report.file, "url": report.url, "title": masker.maybe(report.title, report),
+        "publisher": None if report.source.id == UNKNOWN_SOURCE.id else report.source.name,
+        "published": _iso(report.published.start) if day else None,
+        "published_range": None if day else date_object(report.published),
+        "language": report.language, "sha256": report.sha256, "coded": report.coded,
+        "retrieved_at": report.retrieved_at.isoformat() if report.retrieved_at else None,
+    }  # fmt: skip
+    if with_text:
+        row["text"] = masker.text(report)
+    else:
+        masker.spans(report)
+        loss.lose("reports' texts", "left out unless asked for")
+    return row
+
+
+def incident_object(incident: Incident, masker: Masker, reports: list[Report]) -> dict[str, Any]:
+    """An incident without its mentions; `reports` are those that tell of it."""
+    return {
+        "id": incident.id, "aliases": list(incident.aliases), "date": date_object(incident.date),
+        "place": place_object(incident.place), "origin": place_object(incident.origin) if incident.origin else None,
+        "event_type": incident.event_type.value, "weapons": [weapon.value for weapon in incident.weapons],
+        "targets": [masker.words(target.name, *reports) for target in incident.targets],
+        "standing": incident.standing.value, "standing_reason": incident.standing_reason,
+        "perpetrators_killed": incident.perpetrators_killed,
+        "tolls": [toll_object(toll) for toll in incident.tolls],
+        "attributions": [attribution_object(row, masker, reports) for row in incident.attributions],
+        "disagreements": [masker.words(words, *reports) for words in incident.disagreements],
+    }  # fmt: skip
+
+
+def toll_object(toll: Toll) -> dict[str, Any]:
+    """A toll with its rule, its statements and those that did not shape it."""
+    return {
+        "outcome": toll.outcome.value, "nationality": toll.nationality, "role": toll.role,
+        "low": toll.low, "best": toll.best, "high": toll.high, "rule": toll.rule,
+        "statements": list(toll.statements),
+        "set_aside": [{"statement": row.statement, "reason": row.reason} for row in toll.set_aside],
+    }  # fmt: skip
+
+
+def attribution_object(row: Attribution, masker: Masker, reports: list[Report]) -> dict[str, Any]:
+    """Who is said to be responsible, by whom."""
+    return {
+        "actor": masker.words(row.actor, *reports), "kind": row.kind.value,
+        "speaker": masker.maybe(row.speaker, *reports),
+        "medium": row.medium, "substantiated": row.substantiated, "standing": row.standing.value,
+        "statements": list(row.statements),
+    }  # fmt: skip
+
+
+def total_object(total: StatedTotal, view: LedgerView, masker: Masker) -> dict[str, Any]:
+    """A stated total with what the ledger itemises within its scope, null where it was not reconciled."""
+    report = view.report(total.report)
+    row: dict[str, Any] = {
+        "id": total.id, "report": total.report, "measure": total.measure.value, "low": total.low, "high": total.high,
+        "nationality": None if total.nationality == "*" else total.nationality, "role": total.role, "area": total.area,
+        "from": _iso(total.window.start), "to": _iso(total.window.end),
+        "stated_by": masker.maybe(total.stated_by, report),
+        "quote": masker.passage(report, total.passage), "start": total.passage.start, "end": total.passage.end,
+        "itemised": None, "gap": None, "incidents": [], "edge": [], "note": "",
+    }  # fmt: skip
+    found = view.reconciliations.get(total.id)
+    return {**row, **_reconciled(found)} if found else row
+
+
+def _reconciled(found: Reconciliation) -> dict[str, Any]:
+    return {
+        "itemised": {"low": found.itemised_low, "best": found.itemised_best, "high": found.itemised_high},
+        "gap": {"low": found.gap_low, "high": found.gap_high},
+        "incidents": list(found.inside), "edge": list(found.edge), "note": found.note,
+    }  # fmt: skip
+
+
+def date_object(when: DateRange) -> dict[str, Any]:
+    """A partial date; bounds only where the days are not known."""
+    row: dict[str, Any] = {"from": _iso(when.start), "to": _iso(when.end), "precision": when.precision.value}
+    if when.not_before or when.not_after:
+        row |= {"not_before": _iso(when.not_before), "not_after": _iso(when.not_after)}
+    return row
+
+
+def place_object(place: Place) -> dict[str, Any]:
+    """A place with its precision and why it was resolved so."""
+    return {
+        "name": place.name, "country": place.country, "admin1": place.admin1, "admin1_code": place.admin1_code,
+        "lat": place.lat, "lon": place.lon, "geonames": place.geonames, "precision": place.precision.value,
+        "reason": place.reason,
+    }  # fmt: skip
+
+
+def _iso(when: Any) -> str | None:
+    return when.isoformat() if when else None

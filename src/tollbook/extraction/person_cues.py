@@ -1,0 +1,74 @@
+"""What a report says beside a private person's name: the patterns that find one (group "n")."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.extraction.person_words import KIN, PRIVATE_ROLES
+
+_U = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻĽŁŃŅŇŌŐŘŚŞŠŤŪŮŰŹŻŽȘȚƏ"
+_L = "a-zß-öø-ÿāăąćčďđēęěğģīıķļľłńņňōőřśşšťūůűźżžșțə"
+TOKEN = rf"(?:[{_U}]['’])?[{_U}][{_L}]+(?:[{_U}][{_L}]+)*(?:['’\-][{_U}{_L}][{_L}]+|-[{_U}][{_L}]+)*"
+_PARTICLE = r"(?:al|el|bin|ibn|bint|de|da|do|dos|das|del|della|di|du|van|von|der|den|la|le|ul|ur|ud|y)"
+_NEXT = rf"(?:[ ](?:{_PARTICLE}[ \-]){{0,2}}{TOKEN}|[ ][{_U}]\.(?=[ ][{_U}]))"
+NAME = rf"{TOKEN}{_NEXT}{{1,4}}(?:,? (?:Jr|Sr)\b\.?| I{{2,3}}\b)?"
+_N = rf"(?P<n>{NAME})"
+
+
+def any_of(words: frozenset[str]) -> str:
+    """Alternatives for a pattern, longest first."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+_ROLE, _KINSHIP = any_of(PRIVATE_ROLES), any_of(KIN)
+_HURT = (
+    r"(?:killed|shot|stabbed|kidnapped|abducted|injured|wounded|murdered|slain|beheaded|buried|laid to rest|"
+    r"gunned down|pronounced dead|found dead|taken hostage|hospitalized|hospitalised|airlifted|rescued|mourned|"
+    r"cremated|martyred)"
+)
+_NO_AGE = r"(?! ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|km|mi|a\.?m|p\.?m|per|people|dead|killed|points))"
+_AGE = rf"\d{{1,2}}(?![\d%:.,]?\d){_NO_AGE}"
+_AFTER_AGE = r"(?= ?(?:[,;).]|ans\b|años\b|anos\b|anni\b|years?\b|of\b|from\b|was\b|who\b|and\b|died\b|Jahre\b|$))"
+_YEARS_OLD = r"\b(?:\d{1,2}|[A-Za-z][a-z]+(?:-[a-z]+)?)[- ]years?[- ]old"
+_FILLER = r"(?:(?!(?:and|of|from|in|at|on|near|to|for|by)\b)[a-z\d\-]+,? ){0,3}"
+_WHOM = (
+    r"(?:him|her|them|(?:the|one|his|a|its|their)\b(?: [a-z\d\-]+){0,4}? ?\b(?:victims?|dead|deceased|m[ae]n|wom[ae]n|"
+    r"boys?|girls?|child|children|body|bodies|others?|one|suspects?|gunm[ae]n|attackers?|shooters?|drivers?|students?|"
+    r"teens?|teenagers?|officers?|soldiers?|workers?|hostages?|passengers?|girlfriend|boyfriend|wife|husband)"
+    r"(?: of[^.,;:]{0,40})?)"
+)
+_DEEDS = (
+    r"(?:[Kk]illing|[Dd]eath|[Mm]urder|[Ff]uneral|[Bb]ody|[Aa]bduction|[Kk]idnapping|[Bb]urial|[Ss]laying|[Ss]hooting)"
+)
+_ASIDE = r"(?:,[^,.;]{1,60},)?"
+
+_AS = rf"(?: (?:by|par|por)[^.,;:]{{1,50}}| {_WHOM})? (?:as|como|comme|als)"
+_THEIR = rf"(?:his|her|their|my|whose|the (?:victim|man|woman|boy|girl)['’]s|{TOKEN}['’]s)"
+
+STRONG = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_N}(?:,| \() ?(?:aged? |de )?{_AGE}{_AFTER_AGE}",
+        rf"{_YEARS_OLD} {_FILLER}{_N}",
+        rf"\b(?:identified|named|identificad[oa]s?|identifiée?s?|identifiziert){_AS} {_FILLER}{_N}",
+        rf"{_N}{_ASIDE} (?:was|were|is|has been|had been|being)(?: [a-z]+){{0,2}} {_HURT}",
+        rf"{_N}{_ASIDE} (?:died|succumbed|bled to death|lost (?:his|her) life)\b",
+        rf"\b{_DEEDS} of {_FILLER}{_N}",
+    )
+)
+"""Cues that outweigh a low rank before the name: age, identification, what befell the person."""
+
+WEAK = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:his|her|their|my|our|whose|'s|’s|the|and|of) (?:(?:[a-z]+|\d+-year-old) ){{0,2}}(?:{_KINSHIP}),? {_N}",
+        rf"{_N}, {_THEIR} (?:[a-z]+ ){{0,2}}(?:{_KINSHIP})\b",
+        rf"\b(?:{_ROLE}),? {_N}",
+        rf"{_N}, (?:an?|one of the) (?:[\w\-]+ ){{0,4}}?(?:{_ROLE})s?\b",
+        rf"{_N}, who (?:lives|lived|lost|survived|was (?:shot|hit|wounded|injured|hurt|kidnapped|abducted))\b",
+    )
+)
+"""Cues that say what the person is: kin, an everyday occupation, a neighbour."""
+
+LIST_ON = re.compile(rf"(?:,(?: and)?| and) (?:[a-z\-]+ ){{0,2}}{_N}(?=[,.;]| and\b|$)")
+"""A further name in a list after one that was found."""

@@ -1,0 +1,123 @@
+"""Names of victims and private persons in a text, by what is said around them (patterns, no model).
+
+A run of capitalised words counts as a private person's name only when the report says so: an age beside
+it, a kinship or an everyday occupation, "identified as", or that the person was killed, hurt or taken.
+People who speak or act in office, public figures, organisations and places are left alone. Built to be
+right where it strikes rather than to strike everywhere: a masked text no longer equals its report.
+Latin script only; English cues, with ages and "identified as" in French, Spanish, Portuguese, German.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tollbook.extraction.person_cues import LIST_ON, STRONG, TOKEN, WEAK, any_of
+from tollbook.extraction.person_words import (
+    CUT_BEFORE,
+    NOT_IN_NAMES,
+    OFFICE_ABBREVIATIONS,
+    OFFICES,
+    PUBLIC_FIGURES,
+    RANKS,
+)
+
+Span = tuple[int, int]
+
+_WORD_BEFORE = re.compile(r"([\w\-]+)\.? $")
+_OFFICE_BEFORE = re.compile(r"([\w\-]+)\.? (?:(?:for|of) [\w\-]+ )?$")
+_OFFICE_AFTER = re.compile(
+    rf",(?: who is| the| an?| its| their| his| her)?(?: [\w'’.&\-]+){{0,6}}? (?:{any_of(OFFICES)})s?\b", re.IGNORECASE
+)
+_NEXT_NAME = re.compile(rf" {TOKEN}")
+_GENERATION = re.compile(r",? (?:Jr|Sr)\.?$| I{2,3}$")
+_PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "from", "to", "around", "outside", "into", "via", "toward", "towards", "between", "on"}
+)
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
+_LEAST_SURNAME = 4
+
+
+def private_names(text: str) -> list[Span]:
+    """Where the names of victims and private persons stand in `text`: (start, end), in order, not overlapping.
+
+    Once a full name is known to be a private person's, its other occurrences are found too, and its
+    surname where it stands alone.
+    """
+    names: set[str] = set()
+    for strong, patterns in ((True, STRONG), (False, WEAK)):
+        for found in _candidates(text, patterns):
+            span = _trimmed(text, *found)
+            if span and not _at_a_place(text, span[0]) and not _in_office(text, *span, strong=strong):
+                names.add(text[slice(*span)])
+    spans = {span for name in names for span in _occurrences(text, name)}
+    for surname in _surnames(names):
+        spans.update(_alone(text, surname))
+    return _apart(sorted(spans, key=lambda span: (span[0], -span[1])))
+
+
+def _candidates(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Span]:
+    """Every name that a cue finds, and those listed after it."""
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield match.span("n")
+            end = match.end("n")
+            while further := LIST_ON.match(text, end):
+                yield further.span("n")
+                end = further.end("n")
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The candidate without words that open a sentence; None where it is no private person's name after all."""
+    words = text[start:end].split(" ")
+    while words and (words[0] in CUT_BEFORE or words[0].lower().strip(".") in RANKS):
+        start += len(words.pop(0)) + 1
+    parts = {part.strip(".,") for word in words for part in (word, *word.split("-"))}
+    if len(words) < 2 or parts & NOT_IN_NAMES or parts & PUBLIC_FIGURES:
+        return None
+    return start, end
+
+
+def _at_a_place(text: str, start: int) -> bool:
+    """Whether a word before the name makes it a place ("in Tuxtla Chico")."""
+    before = _WORD_BEFORE.search(text, max(0, start - 20), start)
+    return bool(before and before[1].lower() in _PLACE_PREPOSITIONS)
+
+
+def _in_office(text: str, start: int, end: int, *, strong: bool) -> bool:
+    """Whether the person is introduced by an office, or by a rank without having been hurt."""
+    before = _OFFICE_BEFORE.search(text, max(0, start - 40), start)
+    title = before[1] if before else ""
+    if title.lower() in OFFICES or title in OFFICE_ABBREVIATIONS or (title.lower() in RANKS and not strong):
+        return True
+    return bool(_OFFICE_AFTER.match(text, end, min(len(text), end + 90)))
+
+
+def _occurrences(text: str, name: str) -> Iterator[Span]:
+    for match in re.finditer(rf"(?<![\w\-]){re.escape(name)}(?!\w)", text):
+        yield match.span()
+
+
+def _surnames(names: Iterable[str]) -> set[str]:
+    """The last words of full names, where they are distinctive enough to stand for the person."""
+    last = {_GENERATION.sub("", name).split(" ")[-1] for name in names}
+    return {word for word in last - NOT_IN_NAMES - PUBLIC_FIGURES if len(word) >= _LEAST_SURNAME}
+
+
+def _alone(text: str, surname: str) -> Iterator[Span]:
+    """The surname where no other capitalised word makes it part of something else ("Hale County", "near Hale")."""
+    for match in re.finditer(rf"(?<![\w\-]){re.escape(surname)}(?!\w)", text):
+        before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        word = before[1] if before else ""
+        joined = word[:1].isupper() and word not in _COURTESY and word not in CUT_BEFORE
+        if not joined and word not in _PLACE_PREPOSITIONS and not _NEXT_NAME.match(text, match.end()):
+            yield match.span()
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Sorted spans without those that begin inside an earlier one."""
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
