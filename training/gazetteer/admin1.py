@@ -104,6 +104,9 @@ def collect(
 
 def first_level(city: City, by_row: dict[int, Division]) -> int | None:
     """The row of the first-level division a city lies in, or None."""
+    if city.country == "PS":  # the Gaza Strip and the West Bank are spoken of, not their governorates
+        strip = {by_row[row].code[:5] for row in city.divisions}
+        return next((d.row for d in by_row.values() if d.country == "PS" and d.code in strip), None)
     finer = city.country in SECOND_LEVEL or any(by_row[row].iso in SPLIT for row in city.divisions)
     wanted = 2 if finer else 1
     rows = [row for row in city.divisions if by_row[row].level == wanted and not by_row[row].code.startswith("PH.NCR")]

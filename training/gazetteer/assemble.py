@@ -194,6 +194,18 @@ class Assembly:
                 if _wanted(alias):
                     self.file(alias, number, ALTERNATE)
 
+    def capitals(self, names: dict[str, str]) -> None:
+        """Note the capital of each country: its most populous town of that name."""
+        found: dict[str, int] = {}
+        for number, kind in enumerate(self.kinds):
+            if kind != Kind.TOWN or self.country_of[number] == NONE:
+                continue
+            code = self.notes["countries"][self.country_of[number]][0]
+            named = (hash64(fold(names.get(code, ""))), number) in self.filed
+            if named and (code not in found or self.population[number] > self.population[found[code]]):
+                found[code] = number
+        self.notes["capitals"] = found
+
     def regions(self, tables: Path) -> None:
         """Regions and seas, as boxes."""
         for row in table(tables / "regions.csv"):

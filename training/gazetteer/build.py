@@ -39,6 +39,7 @@ def build(folder: Path, target: Path) -> dict[str, int]:
     assembly.first_level(first, HERE, polygons)
     assembly.districts(divisions, cities, of_row)
     assembly.cities(cities, divisions, of_row)
+    assembly.capitals(sources.capitals())
     assembly.regions(HERE)
     assembly.supplement(DATA / "supplement.csv")
     arrays, notes = assembly.finish()

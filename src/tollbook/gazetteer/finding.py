@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from tollbook.gazetteer.answers import Match, Toponym, ToponymKind
+from tollbook.gazetteer.features import wanted
 from tollbook.gazetteer.folding import fold, hash64
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.traps import (
     ARTICLES,
     CONNECTORS,
+    DIRECTIONS,
     FEATURE_WORDS,
     FUNCTION_WORDS,
     GIVEN_NAMES,
@@ -119,7 +121,7 @@ class Finder:
                 if w.capital or w.text.isdigit():
                     keys.append((i, j + 1, fold(" ".join(parts).removesuffix("'s").removesuffix("’s"))))
                     if w.script == "cyrillic":
-                        keys.extend((i, j + 1, key) for key in _declined(fold(" ".join(parts))))
+                        keys.extend((i, j + 1, key) for key in declined(fold(" ".join(parts))))
             yield from reversed(keys)
 
     def _match(
@@ -141,7 +143,8 @@ class Finder:
             if start < taken:
                 continue
             written = text[start:end]
-            if key in NEVER or (last - first == 1 and key in FUNCTION_WORDS and not written.isupper()):
+            named = trusted and key in DIRECTIONS and Kind.ADMIN1 in wanted(text, start, end).kinds
+            if (key in NEVER and not named) or (last - first == 1 and key in FUNCTION_WORDS and not written.isupper()):
                 continue
             if first >= 0 and not trusted and not _plausible(written, key, words, first, last, text, shouting=shouting):
                 continue
@@ -272,7 +275,7 @@ def _supported(found: list[Toponym]) -> list[Toponym]:
     return kept
 
 
-def _declined(key: str) -> Iterator[str]:
+def declined(key: str) -> Iterator[str]:
     """What a Russian or Ukrainian word in an oblique case may be in the nominative."""
     stem = _CYRILLIC_ENDING.sub("", key)
     if stem != key and len(stem) >= 3:

@@ -39,6 +39,20 @@ def fold(name: str) -> str:
     return " ".join(_ABBREVIATED.get(word, word) for word in words)
 
 
+_CYRILLIC = dict(
+    zip(
+        "абвгдезиклмнопрстуфхцчшщыэюяіїєґўқғҳҷӣӯ",
+        "a b v g d e z i k l m n o p r s t u f kh ts ch sh shch y e yu ya i yi ye g u q gh h j i u".split(),
+        strict=True,
+    )
+) | {"ж": "zh"}
+
+
+def romanised(key: str) -> str:
+    """A folded Cyrillic name in Latin letters (near enough to BGN/PCGN for `loose`); other names unchanged."""
+    return "".join(_CYRILLIC.get(letter, letter) for letter in key)
+
+
 def loose(key: str) -> str:
     """A folded Latin name as consonants with every vowel written alike; empty for other scripts and short names.
 

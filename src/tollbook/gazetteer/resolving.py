@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
 from tollbook.gazetteer.answers import Entry, Match, PlaceContext, Resolution, Rival
 from tollbook.gazetteer.features import Wanted, bare, is_aside, is_part, wanted
-from tollbook.gazetteer.finding import Finder, words_of
+from tollbook.gazetteer.finding import Finder, declined, words_of
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.scoring import Named, Scored, Surroundings, near, score
@@ -25,6 +27,7 @@ ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that
 FIRM = 0.6  # weight of the first country from which the report is taken to be set where it speaks of
 OUTSHONE = 1.5  # the first of several towns gives way to one that fits better by more than this
 PART_KM = 50.0  # a quarter lies no farther from its town
+SOLE_KNOWN = 15_000  # the same where no other country has a place of that name
 UNSURE = 0.5  # a lead smaller than this is said to be narrow
 _FINENESS = {
     Kind.FEATURE: 0, Kind.TOWN: 0, Kind.DISTRICT: 1, Kind.ADMIN1: 2, Kind.REGION: 3, Kind.SEA: 3, Kind.COUNTRY: 4,
@@ -32,6 +35,12 @@ _FINENESS = {
 _ARTICLE = r"(?:(?:al|el|bin|abu)[- ]|(?:as|ash|ar|az|ad|an|at|ez|en|es|o|e)-)"
 _CAPITAL = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏḌḤṢṬẒА-ЯЁІЇЄ][\w'’]*"
 _NAME = re.compile(rf"{_ARTICLE}?{_CAPITAL}(?:[- ]{_ARTICLE}?{_CAPITAL})*")
+_CAPITAL_CITY = re.compile(r"\b(?:the|its|'s|[a-z]+ese|[a-z]+ian?|[a-z]+yz) capital\b|\bcapital city\b", re.IGNORECASE)
+_SAME = re.compile(
+    r"\b(?:same|this|that|the|our|mismo|misma|même|той же|том же) (?:\w+ )?(?:town|place|city|district|area|village|port|base|camp|site|road|street|"
+    r"plant|spot|region|province|block|market|house|post|mine|tehsil|valley|ciudad|zona|municipio|ville|village|quartier)\b|\bthere\b",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"(?:^|(?<=[(\s]))([A-Z]{2})(?=[,:)])")
 
 
@@ -77,6 +86,10 @@ class Resolver:
     def locate(self, texts: Sequence[str], context: PlaceContext) -> Resolution:
         """The place that the passages state together; the finest place named in them is meant, the others qualify it."""
         names = [name for text in texts for name in self._names(text[:MOST_TEXT].strip())]
+        if not any(not name.aside for name in names):
+            back = self._pointing(" ".join(texts)[:MOST_TEXT], names, context)
+            if back is not None:
+                return back
         if not any(name.matches for name in names):
             return self._unknown(texts, names, context)
         around = self._surroundings(context)
@@ -152,7 +165,7 @@ class Resolver:
             if written.isupper() and len(written) <= 5 and not alone:
                 continue  # an organisation's initials
             asked = wanted(text, start, match.end())
-            variants = self._store.variants(fold(bare(written)))
+            variants = self._spelt_otherwise(fold(bare(written)))
             halves = [half for half in re.split(r"[-–/]", written) if len(half) > 2] if "-" in written else []
             if not variants and len(halves) == 2:
                 for half in halves:
@@ -161,12 +174,22 @@ class Resolver:
                 continue
             yield Name(written, key, variants, asked)
 
+    def _spelt_otherwise(self, key: str) -> tuple[Match, ...]:
+        """Other spellings of a name; of a Russian one also in the nominative."""
+        found = self._store.variants(key)
+        if not found and not key.isascii():
+            for form in declined(key):
+                found = self._store.variants(form)
+                if found:
+                    break
+        return found
+
     def _rank(self, name: Name, names: Sequence[Name], around: Surroundings) -> list[Scored]:
         """The candidates of a name, best first; other spellings only where nothing speaks against them."""
         named = _named([n for n in names if n is not name])
         allowed = [m for m in name.matches if _allowed(m, named, around)]
         if not allowed and not name.aside:
-            allowed = _sole(name.matches, named)
+            allowed = _sole(name.matches, named, around)
         ranked = sorted(
             (score(m, name.key, around, named, name.wanted) for m in allowed), key=lambda s: (-s.score, s.entry.number)
         )
@@ -201,6 +224,30 @@ class Resolver:
                 neighbours.append(max(inside or near, key=lambda e: e.population))
         firm = max(countries.values(), default=0.0) >= FIRM
         return Surroundings(countries, admin1, tuple(dict.fromkeys(neighbours)), context.outlet_country, firm)
+
+    def _pointing(self, text: str, names: Sequence[Name], context: PlaceContext) -> Resolution | None:
+        """The place meant by "the capital" or "the same town": said elsewhere in the report, not in these words."""
+        if _CAPITAL_CITY.search(text):
+            codes = [m.entry.country for name in names for m in name.matches[:1] if m.entry.country] or list(
+                context.countries
+            )
+            number = self._store.capital_of(codes[0]) if codes else None
+            if number is not None:
+                reason = f"the capital of {codes[0]}"
+                return Resolution(place_of(self._store.entry(number), reason), reason)
+        if names or not context.countries or not _SAME.search(text):
+            return None
+        for written in context.names[:3]:
+            named = self.locate(
+                (written,), PlaceContext(countries=context.countries, weights=context.weights, admin1=context.admin1)
+            )
+            fine = named.place.precision in (PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.POINT)
+            if fine and named.place.country == context.countries[0]:
+                reason = f"it points back to {named.place.name}, named near it"
+                return Resolution(
+                    msgspec.structs.replace(named.place, reason=reason), reason, named.score, named.rivals
+                )
+        return None
 
     def _answer(self, name: Name, ranked: list[Scored]) -> Resolution:
         best = ranked[0]
@@ -275,9 +322,10 @@ def _allowed(match: Match, named: Named, around: Surroundings) -> bool:
     return around.countries.get(entry.country or "", 0.0) >= (ENOUGH_ALTERNATE if match.alternate else ENOUGH)
 
 
-def _sole(matches: Sequence[Match], named: Named) -> list[Match]:
+def _sole(matches: Sequence[Match], named: Named, around: Surroundings) -> list[Match]:
     """Places by that very name, where one country alone has them and the passage names none: better than no place."""
-    own = [m for m in matches if not m.alternate and not m.variant and len(m.entry.name) >= 4]
+    least = SOLE_KNOWN if around.firm else 0
+    own = [m for m in matches if not m.alternate and not m.variant and m.entry.population >= least]
     one = len({m.entry.country for m in matches}) == 1
     return own if one and not named.countries and not named.admin1 else []
 

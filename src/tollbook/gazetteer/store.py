@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from tollbook.gazetteer.answers import Entry, Match
 from tollbook.gazetteer.container import read_container
-from tollbook.gazetteer.folding import fold, hash32, hash64, loose
+from tollbook.gazetteer.folding import fold, hash32, hash64, loose, romanised
 from tollbook.gazetteer.layout import ALTERNATE, CAPITALS, DEMONYM, NONE, Kind
 from tollbook.vocabulary.codes import PlacePrecision
 
@@ -49,6 +49,11 @@ class Store:
     def by_admin1_code(self) -> dict[str, int]:
         """Numbers of first-level divisions by ISO 3166-2 code."""
         return {code: int(number) for number, code in self.notes["admin1"].items()}
+
+    def capital_of(self, code: str) -> int | None:
+        """The number of the capital of a country; None where there is none."""
+        number: int | None = self.notes["capitals"].get(code)
+        return number
 
     def add(self, entry: Entry, names: tuple[str, ...]) -> None:
         """Lay one more entry over the file's; its number must be `size + how many were added`."""
@@ -126,6 +131,7 @@ class Store:
 
     def _variants(self, key: str) -> tuple[Match, ...]:
         """Entries with a name that may be another transliteration of the same."""
+        key = romanised(key)
         likeness = loose(key)
         if not likeness:
             return ()
