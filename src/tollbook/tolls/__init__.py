@@ -1,0 +1,18 @@
+"""Statements to tolls by named rules, what a filter takes in, and stated totals against the ledger."""
+
+from tollbook.tolls.assemble import assemble
+from tollbook.tolls.reconcile import reconcile
+from tollbook.tolls.rules import DEFAULT_ORDER, RULES
+from tollbook.tolls.scope import TollSummary, attacks, membership, persons, summarise
+
+__all__ = [
+    "DEFAULT_ORDER",
+    "RULES",
+    "TollSummary",
+    "assemble",
+    "attacks",
+    "membership",
+    "persons",
+    "reconcile",
+    "summarise",
+]

@@ -1,0 +1,142 @@
+"""An incident from its mentions: reconciled values, every rival kept in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from tollbook.errors import TollError
+from tollbook.linking.features import incident_id
+from tollbook.records import EVERYONE, Incident, Mention, Report, Toll
+from tollbook.tolls.attributions import merge_attributions
+from tollbook.tolls.figures import Cut, Figure, figures_of
+from tollbook.tolls.rules import DEFAULT_ORDER, Choice, choose
+from tollbook.tolls.settle import (
+    in_order,
+    settle_date,
+    settle_event_type,
+    settle_origin,
+    settle_perpetrators,
+    settle_place,
+    settle_targets,
+    settle_weapons,
+)
+from tollbook.tolls.standing import standing_of
+from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.dates import DateRange
+
+
+def assemble(
+    mentions: Sequence[Mention],
+    reports: Mapping[str, Report],
+    *,
+    copies: Mapping[str, str] | None = None,
+    order: Sequence[str] = DEFAULT_ORDER,
+) -> Incident:
+    """The incident that `mentions` tell of; `reports` holds at least their reports, by id.
+
+    `copies` maps a report to the report it copies. `order` names the rules for `best`, first match
+    first. The result does not depend on the order of `mentions`. Raises TollError without mentions,
+    or for a rule that does not exist.
+    """
+    if not mentions:
+        raise TollError("an incident is assembled from at least one mention (got none)")
+    copied = copies or {}
+    rows = in_order(mentions, reports, copied)
+    when, other_days = settle_date(rows)
+    where, other_places = settle_place(rows)
+    kind, other_kinds = settle_event_type(rows)
+    perpetrators, other_losses = settle_perpetrators(rows)
+    tolls, clashes = _tolls(rows, reports, copied, order)
+    attributions = merge_attributions(rows, reports, copied)
+    standing, reason = standing_of(rows, reports, copied)
+    first = _representative(rows, reports)
+    notes = [f"date: also given as {_days(d)}" for d in other_days]
+    notes += [f"place: also given as {p}" for p in other_places]
+    notes += [f"event type: also given as {k.value.replace('_', ' ')}" for k in other_kinds]
+    notes += [f"attackers killed: also given as {n}" for n in other_losses]
+    return Incident(
+        id=incident_id(first), aliases=tuple(sorted(incident_id(m.id) for m in rows if m.id != first)),
+        mentions=tuple(sorted(m.id for m in rows)), date=when, place=where, origin=settle_origin(rows),
+        event_type=kind, weapons=settle_weapons(rows), targets=settle_targets(rows), tolls=tolls,
+        attributions=attributions, perpetrators_killed=perpetrators, standing=standing, standing_reason=reason,
+        disagreements=(*notes, *clashes),
+    )  # fmt: skip
+
+
+def _representative(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> str:
+    def rank(m: Mention) -> tuple[bool, date, str]:
+        when = reports[m.report].published
+        published = when.end or when.not_before
+        return (published is None, published or date.min, m.id)
+
+    return min(mentions, key=rank).id
+
+
+def _tolls(
+    mentions: Sequence[Mention], reports: Mapping[str, Report], copies: Mapping[str, str], order: Sequence[str]
+) -> tuple[tuple[Toll, ...], tuple[str, ...]]:
+    figures = figures_of(mentions, reports, copies)
+    grew = _deaths_grew(figures)
+    chosen: dict[Cut, Choice] = {}
+    for cut, rows in figures.items():
+        choice = choose(rows, order=order, deaths_grew=grew and cut[0] in (Outcome.KILLED, Outcome.INJURED))
+        if choice is not None:
+            chosen[cut] = choice
+    tolls = tuple(_toll(cut, chosen[cut]) for cut in sorted(chosen, key=_cut_order))
+    return tolls, (*_rivals(chosen), *_parts_over_wholes(chosen))
+
+
+def _toll(cut: Cut, c: Choice) -> Toll:
+    summed = all(f.summed for f in c.kept)
+    return Toll(
+        outcome=cut[0], nationality=cut[1], role=cut[2], low=c.low, best=c.best, high=c.high,
+        rule="sum_of_parts" if summed and c.rule == "single_account" else c.rule,
+        statements=c.statements, set_aside=c.set_aside,
+    )  # fmt: skip
+
+
+def _cut_order(cut: Cut) -> tuple[int, int, str, str]:
+    outcome, nationality, role = cut
+    return (list(Outcome).index(outcome), 0 if nationality == EVERYONE else 1, nationality or "~", role or "")
+
+
+def _deaths_grew(figures: Mapping[Cut, Sequence[Figure]]) -> bool:
+    """Whether the latest report has more dead and fewer injured than the report before it."""
+    dead = _series(figures.get((Outcome.KILLED, EVERYONE, None), ()))
+    hurt = _series(figures.get((Outcome.INJURED, EVERYONE, None), ()))
+    if len(dead) < 2 or len(hurt) < 2:
+        return False
+    return 0 < dead[-1] - dead[-2] <= hurt[-2] and hurt[-2] - hurt[-1] == dead[-1] - dead[-2]
+
+
+def _series(figures: Sequence[Figure]) -> list[int]:
+    by_report = {f.voice.report: f.low for f in figures if f.main and not f.shaky}
+    return list(by_report.values())
+
+
+def _rivals(chosen: Mapping[Cut, Choice]) -> list[str]:
+    """Figures that stand side by side, in words."""
+    notes = []
+    for (outcome, nationality, role), c in chosen.items():
+        figures = sorted({f.low for f in c.kept})
+        if nationality == EVERYONE and role is None and len(figures) > 1:
+            notes.append(f"{outcome.value}: accounts that stand give {', '.join(map(str, figures))}")
+    return notes
+
+
+def _parts_over_wholes(chosen: Mapping[Cut, Choice]) -> list[str]:
+    """Where the parts by nationality come to more than the whole can be."""
+    notes = []
+    for outcome in Outcome:
+        whole = chosen.get((outcome, EVERYONE, None))
+        parts = [c.best for (o, n, r), c in chosen.items() if o is outcome and n != EVERYONE and r is None]
+        if whole and whole.high is not None and sum(parts) > whole.high:
+            notes.append(
+                f"{outcome.value}: parts by nationality add up to {sum(parts)}, the whole is {whole.high} at most"
+            )
+    return notes
+
+
+def _days(d: DateRange) -> str:
+    return f"{d.start}" if d.start == d.end else f"{d.start} to {d.end}"

@@ -1,0 +1,66 @@
+"""Who says it, and who is independent of whom.
+
+Two accounts are independent when neither report copies the other, their publishers differ, and they
+do not name the same informant. Officials are recognised by the words that name them; being official
+makes an account neither true nor preferred beyond the rules that say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tollbook.linking.features import fold
+from tollbook.records import Report
+from tollbook.records.report import UNKNOWN_SOURCE
+
+_OFFICIAL = re.compile(
+    r"\b(authorit|official|government|minist|police|polic|polizei|army|armed forces|militar|defen[cs]e|governor|"
+    r"commissioner|administrat|prosecutor|coroner|sheriff|mayor|president|prime|interior|embassy|ambassador|state|"
+    r"levies|gendarm|national guard|border guard|security committee|security forces|intelligence service|parquet|"
+    r"prefect|gobern|gouvern|ejercito|policia|fiscal|procurad|ispr|ctd|united nations|emergency service|civil defen)"
+)
+_VAGUE = frozenset(
+    {"", "officials", "official", "police", "authorities", "sources", "source", "witnesses", "a witness", "residents",
+     "local officials", "media", "reports", "press", "local media", "state media", "security sources"}
+)  # fmt: skip
+
+
+def is_official(speaker: str | None) -> bool:
+    """Whether the words for a speaker name a government, its forces or an intergovernmental body."""
+    return bool(speaker and _OFFICIAL.search(fold(speaker)))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Through whom an account reaches us: `original` is the report it first appeared in among copies."""
+
+    report: str
+    original: str
+    source: str | None
+    informant: str | None
+
+    def independent_of(self, other: Voice) -> bool:
+        """Whether the two could not have the same root as far as the reports say."""
+        if self.original == other.original:
+            return False
+        if self.source is not None and self.source == other.source:
+            return False
+        return self.informant is None or self.informant != other.informant
+
+
+def voice(report: Report, informant: str | None, copies: Mapping[str, str]) -> Voice:
+    """The voice of one account in `report`; `copies` maps a report to the one it copies."""
+    named = fold(informant)
+    source = None if report.source.id == UNKNOWN_SOURCE.id else report.source.id
+    return Voice(report.id, copies.get(report.id, report.id), source, None if named in _VAGUE else named)
+
+
+def independent_count(voices: Iterable[Voice]) -> int:
+    """How many of them are mutually independent, taken greedily in order of report id."""
+    chosen: list[Voice] = []
+    for v in sorted(voices, key=lambda v: (v.original, v.report, v.informant or "")):
+        if all(v.independent_of(c) for c in chosen):
+            chosen.append(v)
+    return len(chosen)
