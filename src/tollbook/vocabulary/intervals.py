@@ -64,10 +64,8 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
         low, high = other.ends
         if low <= 0 <= high:
             raise MeasurementError(f"the divisor may be zero (it lies in {low} to {high}), so the ratio has no bounds")
-        inverse = _build(0.0 if math.isinf(high) else 1 / high, 0.0 if math.isinf(low) else 1 / low, None)
-        best = _both(self.best, other.best, lambda x, y: x / y)
-        product = self * inverse
-        return msgspec.structs.replace(product, best=best)
+        corners = [0.0 if math.isinf(y) else x / y for x in self.ends for y in other.ends]
+        return _build(min(corners), max(corners), _both(self.best, other.best, lambda x, y: x / y))
 
     def __neg__(self) -> Interval:
         low, high = self.ends
@@ -102,4 +100,6 @@ def _both(x: float | None, y: float | None, how: object) -> float | None:
 
 
 def _build(low: float, high: float, best: float | None) -> Interval:
-    return Interval(low=None if math.isinf(low) else low, best=best, high=None if math.isinf(high) else high)
+    """The interval with infinite ends open; a best value too large for a float is not kept."""
+    chosen = None if best is None or math.isinf(best) else best
+    return Interval(low=None if math.isinf(low) else low, best=chosen, high=None if math.isinf(high) else high)
