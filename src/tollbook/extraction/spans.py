@@ -43,7 +43,8 @@ class Span:
     `score` is the reader's probability in [0, 1]. `whole` is, for counts, the probability that the
     figure counts everybody harmed in the incident rather than a part of them (None: not judged).
     `kinds` gives, for attributions, a probability per kind; `unproven` the probability that the
-    report itself calls the attribution unproven.
+    report itself calls the attribution unproven; `actor` and `speaker` the offsets of the words that
+    name them, where the reader marked any (they may lie outside the span).
     """
 
     start: int
@@ -53,6 +54,8 @@ class Span:
     whole: float | None = None
     kinds: Mapping[AttributionKind, float] | None = None
     unproven: float | None = None
+    actor: tuple[int, int] | None = None
+    speaker: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,55 @@
+"""From tag probabilities of pieces to marked stretches of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from tollbook.extraction.tagger.layout import TAGS
+from tollbook.extraction.tagger.tokens import Tokens
+
+Floats = npt.NDArray[np.float32]
+
+_BOUNDS = {"killed": (0.4, 0.25), "injured": (0.4, 0.25), "kidnapped": (0.35, 0.25), "perpetrators_killed": (0.3, 0.2)}
+OPENING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[0] for tag in TAGS], dtype=np.float32)
+"""A stretch needs one word this sure."""
+STAYING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[1] for tag in TAGS], dtype=np.float32)
+"""It goes on while its words are this sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Body pieces `first:last` marked with tag number `tag`, with the mean probability of its words."""
+
+    first: int
+    last: int
+    tag: int
+    score: float
+
+
+def stretches(
+    tokens: Tokens, probability: Floats, *, opening: Floats = OPENING, staying: Floats = STAYING
+) -> list[Stretch]:
+    """Runs of words above `staying` that hold one above `opening`, in text order.
+
+    `probability` is pieces x tags. A word is as sure as its surest piece; a run ends with its sentence.
+    """
+    if not len(tokens):
+        return []
+    firsts = np.flatnonzero(np.diff(tokens.word, prepend=-1))
+    lasts = np.append(firsts[1:], len(tokens))
+    words = np.maximum.reduceat(probability, firsts, axis=0)
+    sentence = tokens.sentence[firsts]
+    found = []
+    for tag in np.flatnonzero((words >= opening).any(axis=0)):
+        on = words[:, tag] >= staying[tag]
+        before = np.concatenate([[False], on[:-1]]) & (np.diff(sentence, prepend=-1) == 0)
+        starts = np.flatnonzero(on & ~before)
+        ends = np.flatnonzero(on & ~np.append((on & before)[1:], False)) + 1
+        for a, b in zip(starts, ends, strict=True):
+            if words[a:b, tag].max() >= opening[tag]:
+                score = float(words[a:b, tag].mean())
+                found.append(Stretch(int(firsts[a]), int(lasts[b - 1]), int(tag), score))
+    return sorted(found, key=lambda s: (s.first, s.last, s.tag))

@@ -1,0 +1,112 @@
+"""The shipped network on ONNX Runtime: one window a run, one thread, the same bytes every time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Tokenizer
+
+from tollbook.extraction.tagger.layout import TAGS
+from tollbook.extraction.tagger.tokens import Ints, Tokens, tokenise
+from tollbook.extraction.tagger.windows import Window, windows
+
+Floats = npt.NDArray[np.float32]
+
+_GAPS = (0, 1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """What the encoder says of one report: a row a body piece, probabilities of tags and of an incident."""
+
+    tokens: Tokens
+    hidden: Floats
+    tags: Floats
+    incident: float
+
+
+class Network:
+    """The encoder and the span reader. Loading takes about a second; use `load_network`, which keeps it."""
+
+    def __init__(self) -> None:
+        """Load the weights that are shipped in `tollbook.extraction.data`."""
+        folder = files("tollbook.extraction.data") / "tagger"
+        self.tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+        self.tokenizer.no_truncation()
+        self.tokenizer.no_padding()
+        self._encoder = _session((folder / "encoder.onnx").read_bytes())
+        self._spans = _session((folder / "spans.onnx").read_bytes())
+
+    def cut(self, text: str, title: str | None) -> tuple[Tokens, list[Window]]:
+        """The pieces of a report's body, and the windows over them."""
+        tokens = tokenise(self.tokenizer, text)
+        return tokens, windows(tokenise(self.tokenizer, title or "", title=True), tokens)
+
+    def run(self, window: Window) -> tuple[Floats, Floats]:
+        """(hidden states, logits) of all rows of one window: the bare encoder pass."""
+        feed = {"ids": window.ids, "cases": window.case, "places": window.place, "segments": window.segment}
+        hidden, logits = self._encoder.run(["hidden", "logits"], {k: v[None] for k, v in feed.items()})
+        return hidden, logits
+
+    def encode(self, text: str, title: str | None) -> Encoding:
+        """Read all windows of a report and join what they say of the body."""
+        tokens, cut = self.cut(text, title)
+        hidden, logits, told = [], [], []
+        for window in cut:
+            states, scores = self.run(window)
+            hidden.append(states[window.rows])
+            logits.append(scores[window.rows, : len(TAGS)])
+            # A part of a long report may tell of an incident where the whole does not.
+            inside = scores[window.rows, len(TAGS) + 1]
+            told.append(float(scores[0, len(TAGS)]) + (float(inside.mean()) if len(inside) else 0.0))
+        tags = probability(np.concatenate(logits))
+        return Encoding(tokens, np.concatenate(hidden), tags, float(probability(max(told))))
+
+    def relate(self, encoding: Encoding, first: Ints, last: Ints, tag: Ints) -> tuple[Floats, Floats]:
+        """(per-span outputs, pair logits) of the stretches `first:last` with these tags; at least one."""
+        sums = np.concatenate(
+            [np.zeros((1, encoding.hidden.shape[1])), encoding.hidden.cumsum(axis=0, dtype=np.float64)]
+        )
+        mean = (sums[last] - sums[first]) / (last - first)[:, None]
+        feed = {
+            "mean": mean.astype(np.float32),
+            "first": encoding.hidden[first],
+            "field": tag,
+            "distance": distance_buckets(encoding.tokens.sentence[first]),
+        }
+        outputs, pairs = self._spans.run(["outputs", "pairs"], feed)
+        return outputs, pairs
+
+
+def probability(logits: Any) -> Any:
+    """The logistic function."""
+    return 1 / (1 + np.exp(-logits))
+
+
+def distance_buckets(sentence: Ints) -> Ints:
+    """Buckets (below 12) of the distance in sentences between each two spans: spans x spans."""
+    gap = np.abs(sentence[:, None] - sentence[None])
+    buckets: Ints = np.asarray(_GAPS, dtype=np.int64)[np.minimum(gap, len(_GAPS) - 1)]
+    return buckets
+
+
+@cache
+def load_network() -> Network:
+    """The network of this process, loaded once."""
+    return Network()
+
+
+def _session(model: bytes) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

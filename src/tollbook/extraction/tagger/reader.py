@@ -1,0 +1,155 @@
+"""The learned span reader: marks the words that state values and groups them by incident."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import numpy as np
+
+from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
+from tollbook.extraction.tagger.decode import Floats, Stretch, stretches
+from tollbook.extraction.tagger.grouping import clusters, sharers
+from tollbook.extraction.tagger.layout import (
+    COUNTS,
+    EVENTS,
+    FIRST_EVENT,
+    FIRST_KIND,
+    KEEP,
+    KINDS,
+    MAIN,
+    TAGS,
+    UNPROVEN,
+    WHOLE,
+)
+from tollbook.extraction.tagger.network import Encoding, Network, load_network, probability
+
+DIGITS: Final = 4  # scores are rounded, so that they do not hang on the last bits of a platform
+PARTIES: Final = ("actor", "speaker")
+TELLING: Final = frozenset({"killed", "injured", "kidnapped", "event_type", "weapon", "perpetrators_killed"})
+SHARED: Final = frozenset({"date", "place", "attribution", "actor", "speaker", "nationality", "role"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where the reader draws its lines; the values are chosen on training reports."""
+
+    keep: float = 0.3  # a span that is less likely to state anything is left out
+    join: float = 0.4
+    share: float = 0.6
+    bundle: float = 0.4  # a bundle less likely to be an incident is left out
+    report: float = 0.3  # below this the report tells of no incident
+
+
+class TaggerReader:
+    """A `SpanReader` on the shipped network. Reports are read one by one, whatever comes before or after."""
+
+    def __init__(self, network: Network, limits: Limits | None = None) -> None:
+        """Read with `network`; `limits` are for evaluation and training, the defaults are what is shipped."""
+        self.network = network
+        self.limits = limits or Limits()
+
+    def read(self, text: str, *, title: str | None = None) -> SpanReading:
+        """Return the spans of `text`, grouped by incident; the title is context only."""
+        encoding = self.network.encode(text, title)
+        return self.group(text, encoding)
+
+    def group(self, text: str, encoding: Encoding) -> SpanReading:
+        """Decode and group what the encoder says of a report."""
+        found = stretches(encoding.tokens, encoding.tags)
+        totals = tuple(_span(text, encoding, s) for s in found if TAGS[s.tag] == "stated_total")
+        found = [s for s in found if TAGS[s.tag] != "stated_total"]
+        score = round(encoding.incident, DIGITS)
+        if not found or encoding.incident < self.limits.report:
+            return SpanReading((), totals, score)
+        columns = [
+            np.asarray(values, dtype=np.int64)
+            for values in zip(*((s.first, s.last, s.tag) for s in found), strict=True)
+        ]
+        outputs, pairs = self.network.relate(encoding, *columns)
+        keep = probability(outputs[:, KEEP].astype(np.float64))
+        kept = np.flatnonzero(keep >= self.limits.keep)
+        if not len(kept):
+            return SpanReading((), totals, score)
+        found = [found[n] for n in kept]
+        outputs, keep = outputs[kept], keep[kept]
+        same = probability(pairs[np.ix_(kept, kept)].astype(np.float64))
+        shareable = np.asarray([TAGS[s.tag] in SHARED for s in found])
+        groups = clusters(same, keep, join=self.limits.join)
+        groups = sharers(same, groups, shareable, share=self.limits.share)
+        bundles = []
+        for group in groups:
+            bundle = self._bundle(text, encoding, [found[n] for n in group], outputs[group], keep[group])
+            if bundle is not None:
+                bundles.append(bundle)
+        bundles.sort(key=lambda b: (not b.main, b.spans[0].start, b.spans[-1].end))
+        return SpanReading(tuple(bundles), totals, score)
+
+    def _bundle(
+        self, text: str, encoding: Encoding, found: Sequence[Stretch], outputs: Floats, keep: Floats
+    ) -> Bundle | None:
+        """The bundle of one group, or None where it is too weak to be an incident."""
+        telling = [k * s.score for s, k in zip(found, keep, strict=True) if TAGS[s.tag] in TELLING]
+        score = 1 - float(np.prod([1 - t for t in telling])) if telling else 0.0
+        if score < self.limits.bundle:
+            return None
+        mean = outputs.mean(axis=0)
+        weights = np.exp(mean[FIRST_EVENT:] - mean[FIRST_EVENT:].max())
+        types = {e: round(float(w), DIGITS) for e, w in zip(EVENTS, weights / weights.sum(), strict=True)}
+        parties = [s for s in found if TAGS[s.tag] in PARTIES]
+        spans = [
+            _span(text, encoding, s, out, float(k), parties)
+            for s, out, k in zip(found, outputs, keep, strict=True)
+            if TAGS[s.tag] not in PARTIES
+        ]
+        return Bundle(tuple(spans), bool(mean[MAIN] > 0), round(score, DIGITS), types) if spans else None
+
+
+def _span(
+    text: str,
+    encoding: Encoding,
+    stretch: Stretch,
+    outputs: Floats | None = None,
+    keep: float = 1.0,
+    parties: Sequence[Stretch] = (),
+) -> Span:
+    tokens = encoding.tokens
+    start, end = int(tokens.start[stretch.first]), int(tokens.end[stretch.last - 1])
+    name = TAGS[stretch.tag]
+    score = round(stretch.score * keep, DIGITS)
+    if outputs is None:
+        return Span(start, end, SpanField(name), score)
+    whole = round(float(probability(outputs[WHOLE])), DIGITS) if name in COUNTS else None
+    if name != "attribution":
+        return Span(start, end, SpanField(name), score, whole=whole)
+    weights = np.exp(outputs[FIRST_KIND:FIRST_EVENT] - outputs[FIRST_KIND:FIRST_EVENT].max())
+    kinds: Mapping[str, float] = dict(
+        zip(KINDS, (round(float(w), DIGITS) for w in weights / weights.sum()), strict=True)
+    )
+    unproven = round(float(probability(outputs[UNPROVEN])), DIGITS)
+    named = {party: _nearest(encoding, stretch, parties, party) for party in PARTIES}
+    return Span(start, end, SpanField(name), score, kinds=kinds, unproven=unproven, **named)  # type: ignore[arg-type]
+
+
+def _nearest(encoding: Encoding, stretch: Stretch, parties: Sequence[Stretch], name: str) -> tuple[int, int] | None:
+    """The characters of the actor or speaker nearest to an attribution, within it or a sentence around it."""
+    tokens = encoding.tokens
+    best: tuple[int, int, Stretch] | None = None
+    for party in parties:
+        if TAGS[party.tag] != name:
+            continue
+        away = max(party.first - stretch.last, stretch.first - party.last, 0)
+        lines = abs(int(tokens.sentence[party.first]) - int(tokens.sentence[stretch.first]))
+        if lines <= 1 and (best is None or (away, party.first) < best[:2]):
+            best = (away, party.first, party)
+    if best is None:
+        return None
+    return int(tokens.start[best[2].first]), int(tokens.end[best[2].last - 1])
+
+
+@cache
+def load_reader() -> TaggerReader:
+    """The shipped reader, loaded once a process (about a second)."""
+    return TaggerReader(load_network())

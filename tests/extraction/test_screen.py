@@ -1,0 +1,64 @@
+"""The first sieve lets through whatever might tell of an attack."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tollbook.extraction.screen import may_tell
+
+NEUTRAL = [
+    "The city council approved the budget for new parks and schools on Tuesday. Members voted nine to two after "
+    "a long debate about the cost of road repairs, and the mayor thanked residents who had written to her office.",
+    "Rain delayed the second day of the match, but the home side still reached 212 for four at the close. The "
+    "visitors dropped three catches. Play resumes at ten on Friday, with more showers forecast.",
+    "Shares rose for a third day as exporters reported better orders. The central bank left its rate unchanged "
+    "and said that inflation was expected to ease in the second half of the year.",
+]
+TELLING = [
+    "The three surveyors who were taken away from the camp by masked men have come home and were well.",
+    "He and his mate were found with their throats slashed, and nobody has said who did it or why it was done.",
+    "Unknown persons set the depot alight and the watchman, who was asleep in it, died of burns that night.",
+]
+FOREIGN = [
+    "Неизвестные напали на лагерь геологов, погибли двое рабочих.",
+    "Des inconnus ont visé un camp de géologues près de la rivière ; deux ouvriers ont péri et un autre a disparu.",
+    "Desconocidos entraron en el campamento y se llevaron a dos obreros; el hecho ocurrió el martes, dijo la policía.",
+    "身份不明者袭击了地质营地，两名工人遇难。",
+    "افراد ناشناس به اردوگاه زمین‌شناسان حمله کردند و دو کارگر کشته شدند.",
+    "هاجم مجهولون معسكرا للجيولوجيين وقتل عاملان.",
+    "Orang tak dikenal menyerang kamp ahli geologi di tepi sungai, dua pekerja tewas dan seorang hilang sejak itu.",
+]
+
+
+@pytest.mark.parametrize("text", NEUTRAL)
+def test_reports_without_a_trace_are_set_aside(text: str) -> None:
+    """Council, sport and market reports need no reading."""
+    assert not may_tell(text)
+
+
+@pytest.mark.parametrize("text", TELLING + FOREIGN)
+def test_whatever_may_tell_passes(text: str) -> None:
+    """Any word of violence, and any other language, is let through."""
+    assert may_tell(text)
+
+
+def test_a_title_may_tell() -> None:
+    """The title counts too."""
+    assert may_tell(NEUTRAL[0], title="Council meets after bombing")
+
+
+@pytest.mark.parametrize(("text", "passes"), [("", False), ("  \n", False), ("Two shot.", True), ("No comment.", True)])
+def test_short_texts(text: str, passes: bool) -> None:
+    """Nothing at all is set aside; a few words are never judged."""
+    assert may_tell(text) is passes
+
+
+def test_the_sieve_is_fast() -> None:
+    """A thousand reports take well under a second."""
+    text = " ".join(NEUTRAL)
+    began = time.perf_counter()
+    for _ in range(1000):
+        may_tell(text)
+    assert time.perf_counter() - began < 1

@@ -1,0 +1,1 @@
+"""Training of the learned span reader (`tollbook.extraction.tagger`)."""

