@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tollbook.records import EVERYONE, CountValue, Mention, Report, Statement
-from tollbook.tolls.sources import Voice, is_official, voice
+from tollbook.tolls.sources import Voice, accused_names, is_official, speaks_for, voice
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 Cut = tuple[Outcome, str | None, str | None]  # outcome, nationality ("*" everybody), role (None: all)
@@ -19,7 +19,10 @@ Cut = tuple[Outcome, str | None, str | None]  # outcome, nationality ("*" everyb
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One account of one count; `published` None where the report has no date."""
+    """One account of one count; `published` None where the report has no date.
+
+    `official`: a government, its forces or a hospital gives it; `partisan`: those said to be responsible do.
+    """
 
     low: int
     high: int | None
@@ -30,6 +33,7 @@ class Figure:
     voice: Voice
     statements: tuple[str, ...]
     summed: bool = False
+    partisan: bool = False
 
     @property
     def order(self) -> tuple[date, str, tuple[str, ...]]:
@@ -46,18 +50,22 @@ def figures_of(
     mentions: Iterable[Mention], reports: Mapping[str, Report], copies: Mapping[str, str]
 ) -> dict[Cut, list[Figure]]:
     """All figures by cut, each list in order of publication."""
+    rows = list(mentions)
+    accused = accused_names(rows)
     found: dict[Cut, list[Figure]] = {}
-    for mention in mentions:
-        for cut, figure in _of_mention(mention, reports[mention.report], copies):
+    for mention in rows:
+        for cut, figure in _of_mention(mention, reports[mention.report], copies, accused):
             found.setdefault(cut, []).append(figure)
     return {cut: sorted(rows, key=lambda f: f.order) for cut, rows in found.items()}
 
 
-def _of_mention(mention: Mention, report: Report, copies: Mapping[str, str]) -> Iterable[tuple[Cut, Figure]]:
+def _of_mention(
+    mention: Mention, report: Report, copies: Mapping[str, str], accused: frozenset[str]
+) -> Iterable[tuple[Cut, Figure]]:
     stated: dict[Cut, list[Figure]] = {}
     for statement, value in mention.stating(CountValue):
         stated.setdefault((value.outcome, value.nationality, value.role), []).append(
-            _figure(statement, value, mention, report, copies)
+            _figure(statement, value, mention, report, copies=copies, accused=accused)
         )
     for outcome in Outcome:
         _sum_roles(stated, outcome)
@@ -66,13 +74,15 @@ def _of_mention(mention: Mention, report: Report, copies: Mapping[str, str]) -> 
 
 
 def _figure(
-    statement: Statement, value: CountValue, mention: Mention, report: Report, copies: Mapping[str, str]
-) -> Figure:
+    statement: Statement, value: CountValue, mention: Mention, report: Report, *, copies: Mapping[str, str],
+    accused: frozenset[str],
+) -> Figure:  # fmt: skip
     return Figure(
         low=value.low, high=value.high, hedge=statement.hedge, main=mention.main,
         published=report.published.end or report.published.not_before,
         official=is_official(statement.stated_by) or is_official(report.source.name),
         voice=voice(report, statement.stated_by, copies), statements=(statement.id,),
+        partisan=speaks_for(statement.stated_by, accused),
     )  # fmt: skip
 
 
@@ -106,4 +116,5 @@ def _sum(parts: Iterable[Figure]) -> Figure:
         hedge=Hedge.AT_LEAST if None in highs else Hedge.PLAIN, main=first.main, published=first.published,
         official=all(f.official for f in rows), voice=first.voice,
         statements=tuple(s for f in rows for s in f.statements), summed=True,
+        partisan=any(f.partisan for f in rows),
     )  # fmt: skip

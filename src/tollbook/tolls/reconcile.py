@@ -11,15 +11,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tollbook.gazetteer import Area, PlaceContext
 from tollbook.linking.features import EXACT_PLACE_KM, RADIUS_KM
 from tollbook.records import Incident, Reconciliation, StatedTotal
 from tollbook.tolls.scope import persons
 from tollbook.vocabulary.codes import Measure, Outcome
 from tollbook.vocabulary.dates import DateRange
 from tollbook.vocabulary.truth import Truth
+
+if TYPE_CHECKING:
+    from tollbook.gazetteer import Area, PlaceContext
 
 BORDER_SLACK_KM = 25.0  # outlines of areas are simplified by up to this much
 KM_PER_DEGREE = 111.2
@@ -77,10 +79,9 @@ def reconcile(
 def _area(total: StatedTotal, lands: tuple[str, ...], gazetteer: AreaReader | None) -> Area | None:
     if not total.area:
         return None
-    if gazetteer is None:
-        from tollbook.gazetteer import load_gazetteer
+    from tollbook.gazetteer import PlaceContext, load_gazetteer
 
-        gazetteer = load_gazetteer()
+    gazetteer = gazetteer or load_gazetteer()
     return gazetteer.area(total.area, PlaceContext(countries=lands))
 
 

@@ -34,7 +34,7 @@ DEFAULT_ORDER = (
     "independent_majority",
     "latest_account",
 )
-FINAL_AFTER = timedelta(days=14)  # a background figure this long after the last main one may be the final toll
+FINAL_AFTER = timedelta(days=5)  # a background figure this long after the last main one may be the final toll
 PART = 0.5  # a later figure below this share of an earlier one counts a part of the victims
 
 
@@ -79,8 +79,9 @@ def _sift(figures: list[Figure]) -> tuple[list[Figure], list[SetAside]]:
     left = figures
     for reason, test in (
         ("denied by its own report", _denied),
+        ("given by those said to be responsible", _partisan),
         ("a copy of another report", _copied),
-        ("told as background, years or weeks after the reports of the day", _background),
+        ("told in passing, beside reports of the day", _background),
         ("counts a part of the victims only", _part),
         ("superseded by a later account", _superseded),
     ):
@@ -96,6 +97,10 @@ def _denied(f: Figure, _: Sequence[Figure]) -> bool:
     return f.hedge is Hedge.DENIED
 
 
+def _partisan(f: Figure, _: Sequence[Figure]) -> bool:
+    return f.partisan
+
+
 def _copied(f: Figure, rows: Sequence[Figure]) -> bool:
     if f.voice.report == f.voice.original:
         return False
@@ -104,14 +109,20 @@ def _copied(f: Figure, rows: Sequence[Figure]) -> bool:
 
 
 def _background(f: Figure, rows: Sequence[Figure]) -> bool:
+    """What is told in passing yields to the reports of the day, unless it can be the final toll.
+
+    It can when it comes days after the last of them, is no lower than any, and either that last one
+    was open or another independent report looking back says the same.
+    """
     mains = [r for r in rows if r.main]
     if f.main or not mains:
         return False
     last = mains[-1]
-    if f.published and last.published and f.published >= last.published + FINAL_AFTER and f.low >= last.low:
-        settled = last.hedge is Hedge.PLAIN and last.high == last.low
-        return settled and f.low != last.low
-    return True
+    late = f.published and last.published and f.published >= last.published + FINAL_AFTER
+    if not late or f.low < max(r.low for r in mains):
+        return True
+    backed = any(not r.main and r.low == f.low and r.voice.independent_of(f.voice) for r in rows)
+    return last.high is not None and not backed
 
 
 def _part(f: Figure, rows: Sequence[Figure]) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from tollbook.gazetteer.distance import distance_km
 from tollbook.linking.features import RADIUS_KM, fold
 from tollbook.records import EVERYONE, Incident, Near, Selection, Toll
 from tollbook.vocabulary.codes import AttributionKind, Outcome
@@ -123,6 +122,8 @@ def _near(incident: Incident, near: Near) -> Truth:
     radius = RADIUS_KM.get(place.precision)
     if place.lat is None or place.lon is None or radius is None:
         return Truth.NOT_DETERMINABLE
+    from tollbook.gazetteer.distance import distance_km
+
     km = distance_km(near.lat, near.lon, place.lat, place.lon)
     if km + radius <= near.km:
         return Truth.MET
@@ -192,8 +193,8 @@ def _role_share(rows: Sequence[Toll], nationality: str, role: str) -> tuple[int,
         (whole_row.low, whole_row.best, whole_row.high) if whole_row else _sum([t for t in same if t.role == role])
     )
     if nationality == EVERYONE:
-        ceiling = _row(rows, EVERYONE, None)
-        top = ceiling.high if ceiling else 0
+        whole = _row(rows, EVERYONE, None)
+        top = whole.high if whole else _sum(_parts(rows))[2]
     else:
         others = [t for t in _parts(rows) if t.nationality != nationality]
         top = _share(_row(rows, nationality, None), _row(rows, EVERYONE, None), others)[2]

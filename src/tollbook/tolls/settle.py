@@ -84,20 +84,17 @@ def settle_origin(mentions: Sequence[Mention]) -> Place | None:
 
 def settle_event_type(mentions: Sequence[Mention]) -> tuple[EventType, tuple[EventType, ...]]:
     """The kind most mentions give, a refinement of it where one is stated, and rivals."""
-    said = [
-        (m, v.event_type)
-        for m in mentions
-        for _, v in m.stating(EventTypeValue)[:1]
-        if v.event_type is not EventType.OTHER
+    stating: list[tuple[Mention, EventType]] = [
+        (m, v.event_type) for m in mentions for _, v in m.stating(EventTypeValue)[:1]
     ]
-    if not said:
+    said = [(m, kind) for m, kind in stating if kind is not EventType.OTHER]
+    most = _most_common(said)
+    if most is None:
         return EventType.OTHER, ()
-    chosen = _most_common(said)
     stated = {kind for m, kind in said if m.main} or {kind for _, kind in said}
-    finer = next((f for f, plain in REFINES.items() if plain is chosen and f in stated), None)
-    chosen = finer or chosen
-    plain = REFINES.get(chosen)
-    return chosen, tuple(sorted({k for _, k in said if k not in (chosen, plain)}))
+    chosen: EventType = next((f for f, plain in REFINES.items() if plain is most and f in stated), most)
+    rivals = {kind for _, kind in said} - {chosen, REFINES.get(chosen)}
+    return chosen, tuple(sorted(rivals))
 
 
 def settle_weapons(mentions: Sequence[Mention]) -> tuple[Weapon, ...]:

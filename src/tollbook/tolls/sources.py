@@ -12,14 +12,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tollbook.linking.features import fold
-from tollbook.records import Report
+from tollbook.records import AttributionValue, Mention, Report
 from tollbook.records.report import UNKNOWN_SOURCE
+from tollbook.vocabulary.codes import AttributionKind
 
 _OFFICIAL = re.compile(
     r"\b(authorit|official|government|minist|police|polic|polizei|army|armed forces|militar|defen[cs]e|governor|"
     r"commissioner|administrat|prosecutor|coroner|sheriff|mayor|president|prime|interior|embassy|ambassador|state|"
     r"levies|gendarm|national guard|border guard|security committee|security forces|intelligence service|parquet|"
-    r"prefect|gobern|gouvern|ejercito|policia|fiscal|procurad|ispr|ctd|united nations|emergency service|civil defen)"
+    r"hospital|doctor|medic|morgue|clinic|health|prefect|gobern|gouvern|ejercito|policia|fiscal|procurad|ispr|ctd|"
+    r"united nations|emergency service|civil defen)"
 )
 _VAGUE = frozenset(
     {"", "officials", "official", "police", "authorities", "sources", "source", "witnesses", "a witness", "residents",
@@ -28,8 +30,34 @@ _VAGUE = frozenset(
 
 
 def is_official(speaker: str | None) -> bool:
-    """Whether the words for a speaker name a government, its forces or an intergovernmental body."""
+    """Whether the words for a speaker name a government, its forces, an intergovernmental body or a hospital."""
     return bool(speaker and _OFFICIAL.search(fold(speaker)))
+
+
+def accused_names(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The names, initials and claiming speakers of all to whom the mentions attribute the attack."""
+    names: set[str] = set()
+    for mention in mentions:
+        for _, value in mention.stating(AttributionValue):
+            if value.kind is not AttributionKind.DENIAL:
+                names |= {fold(value.actor), fold(value.actor_as_written)}
+            if value.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY:
+                names.add(fold(value.speaker))
+    return frozenset((names | {_initials(name) for name in names}) - _VAGUE)
+
+
+def speaks_for(speaker: str | None, accused: frozenset[str]) -> bool:
+    """Whether a speaker is, or speaks for, one of the accused."""
+    said = fold(speaker)
+    words = set(said.split())
+    return (
+        any(name == said or (name in words if " " not in name else name in said) for name in accused) if said else False
+    )
+
+
+def _initials(name: str) -> str:
+    words = [w for w in name.split() if w not in ("of", "the", "and", "for", "in", "de", "al")]
+    return "".join(w[0] for w in words) if len(words) >= 3 else ""
 
 
 @dataclass(frozen=True, slots=True)
