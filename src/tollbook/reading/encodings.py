@@ -20,22 +20,30 @@ _FOREIGN_RUN = re.compile(rf"[{_WESTERN}]{{3,}}")
 _LETTER = re.compile(rf"[A-Za-z{_WESTERN}]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
+# What a declared name stands for in practice (WHATWG Encoding Standard, section 4.2).
+_WIDER = {
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "iso-8859-9": "cp1254",
+}  # fmt: skip
+
 REMEDY = "save it as UTF-8 and add it again"
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """The text of `data` and the encoding it was in, the byte-order mark dropped.
 
-    `declared` is what the document or its server says. Raises ReadingError when the bytes are text in
+    `declared` is what the document or its server says; bytes that are valid UTF-8 are believed before it. Raises ReadingError when the bytes are text in
     no encoding that can be told for certain, or no text at all.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], name), name
-    for name in (*(("utf-8",) if declared is None else (declared, "utf-8")), _wide(data)):
-        text = _attempt(data, name)
+    name = _WIDER.get(declared.lower(), declared.lower()) if declared else None
+    escaping = name is not None and name.startswith(("iso-2022", "utf-7", "utf-16"))
+    for each in (name, "utf-8", _wide(data)) if escaping else ("utf-8", name, _wide(data)):
+        text = _attempt(data, each)
         if text is not None and not _CONTROL.search(text):
-            return text, str(name)
+            return text, str(each)
     if b"\x00" in data[:4096]:
         raise ReadingError("this is not text: it holds null bytes")
     text = _attempt(data, "cp1252")

@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।։]")
 _WIDE_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "ab", "code"})
 _WITHIN_ROW = "cell"
+_LEAST_LINE, _LEAST_WIDE = 70, 25  # characters; a word takes fewer in scripts without spaces
 
 
 def read_html(data: bytes, *, now: datetime, url: str | None = None, declared: str | None = None) -> Draft:
@@ -94,9 +95,14 @@ def _running(element: Any) -> str:
 
 
 def _sentence(block: str) -> bool:
-    """Whether a block reads like running text: long enough, with a sentence's end in it."""
-    long_enough = len(block) >= (25 if _WIDE_SCRIPT.search(block) else 70)
-    return long_enough and bool(_SENTENCE_END.search(block) or len(block) >= 300)
+    """Whether a line of the block reads like running text: long enough, with a sentence's end in it."""
+    for line in block.split("\n"):
+        if _WIDE_SCRIPT.search(line):
+            if len(line) >= _LEAST_WIDE:
+                return True
+        elif len(line) >= _LEAST_LINE and _SENTENCE_END.search(line):
+            return True
+    return False
 
 
 def _same_words(a: str, b: str) -> bool:

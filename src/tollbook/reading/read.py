@@ -216,14 +216,9 @@ def read_inputs(
 
 
 def _latest_past_date(text: str, today: date) -> date | None:
-    import importlib
+    from tollbook.gazetteer.dates import latest_past_date
 
-    try:
-        dates = importlib.import_module("tollbook.gazetteer.dates")
-        found: date | None = dates.latest_past_date(text, today)
-    except (ImportError, AttributeError):
-        return None
-    return found
+    return latest_past_date(text, today)
 
 
 def _set_aside(given: str, subject: str, error: ReadingError) -> SetAsideInput:

@@ -1,0 +1,56 @@
+"""Header lines at the top of a text, and the dates they and other metadata write."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tollbook.errors import UsageError
+from tollbook.reading import parse_published
+from tollbook.reading.headers import split_headers
+from tollbook.vocabulary.dates import DateRange
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "body"),
+    [
+        ("Title: A\nPublished: 2024-01-02\n\nBody: here", {"title": "A", "published": "2024-01-02"}, "\nBody: here"),
+        ("PUBLISHER : Post\nBody", {"publisher": "Post"}, "Body"),
+        ("Title: A\nTitle: B", {"title": "A"}, "Title: B"),
+        ("Title:\nBody", {}, "Body"),
+        ("No header\nTitle: A", {}, "No header\nTitle: A"),
+    ],
+)
+def test_only_known_lines_at_the_top_are_header(text, fields, body):
+    """The rest is the body, whatever it looks like."""
+    headed = split_headers(text)
+    assert (dict(headed.fields), headed.body) == (fields, body)
+
+
+@pytest.mark.parametrize(
+    ("written", "when"),
+    [
+        ("2025-12-05", DateRange.day(date(2025, 12, 5))),
+        ("20251205", DateRange.day(date(2025, 12, 5))),
+        ("2025-12-05T23:59:00-08:00", DateRange.day(date(2025, 12, 5))),
+        ("2025/12/05 10:00", DateRange.day(date(2025, 12, 5))),
+        ("2025-12", DateRange.month(2025, 12)),
+        ("2025", DateRange.year(2025)),
+        ("5 December 2025", DateRange.day(date(2025, 12, 5))),
+        ("Friday, December 5th, 2025", DateRange.day(date(2025, 12, 5))),
+        ("Dec. 5, 2025", DateRange.day(date(2025, 12, 5))),
+        ("December 2025", DateRange.month(2025, 12)),
+        ("Fri, 05 Dec 2025 23:30:00 +0500", DateRange.day(date(2025, 12, 5))),
+    ],
+)
+def test_dates_of_publication_are_read_as_written(written, when):
+    """The day is the publisher's own, not converted."""
+    assert parse_published(written) == when
+
+
+@pytest.mark.parametrize("written", ["yesterday", "", "2025-13-01", "31 February 2025", "05/12/2025", "12"])
+def test_what_is_no_date_or_may_be_two_is_refused(written):
+    """The message shows how to write it."""
+    with pytest.raises(UsageError, match="2025-12"):
+        parse_published(written)
