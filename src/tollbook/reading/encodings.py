@@ -32,12 +32,13 @@ REMEDY = "save it as UTF-8 and add it again"
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """The text of `data` and the encoding it was in, the byte-order mark dropped.
 
-    `declared` is what the document or its server says; bytes that are valid UTF-8 are believed before it. Raises ReadingError when the bytes are text in
+    `declared` is what the document or its server says; bytes that are valid UTF-8 are believed before it.
+    Raises ReadingError when the bytes are text in
     no encoding that can be told for certain, or no text at all.
     """
-    for mark, name in _BOMS:
+    for mark, marked in _BOMS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], name), name
+            return _strict(data[len(mark) :], marked), marked
     name = _WIDER.get(declared.lower(), declared.lower()) if declared else None
     escaping = name is not None and name.startswith(("iso-2022", "utf-7", "utf-16"))
     for each in (name, "utf-8", _wide(data)) if escaping else ("utf-8", name, _wide(data)):
