@@ -1,0 +1,63 @@
+"""The extractor that comes with tollbook: a small learned reader marks words, rules read them. Offline, deterministic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from tollbook.extraction.interpret import Interpreter
+from tollbook.extraction.interpret.actors import load_actors
+from tollbook.extraction.protocol import Extraction
+from tollbook.extraction.spans import SpanReader
+from tollbook.gazetteer import Gazetteer, load_gazetteer
+from tollbook.records import Report
+
+BY: Final = "builtin/1"
+READS: Final = frozenset({"en", "und"})
+
+
+class BuiltinExtractor:
+    """Reads English reports. The reader and gazetteer are loaded on first use unless handed in."""
+
+    def __init__(self, reader: SpanReader | None = None, gazetteer: Gazetteer | None = None, *, actors: Path | None = None) -> None:
+        """`actors` is a file with further organisations in the form of `extraction/data/actors.yaml`."""
+        self._reader = reader
+        self._gazetteer = gazetteer
+        self._actors_file = actors
+        self._interpreter: Interpreter | None = None
+
+    @property
+    def by(self) -> str:
+        """Name and version, recorded with every statement."""
+        return BY
+
+    def extract(self, report: Report) -> Extraction:
+        """Mentions and stated totals of a report; `unread` says why one in another language was left alone."""
+        language = report.language.split("-")[0].lower()
+        if language not in READS or not _latin(report.text):
+            named = f"'{language}'" if language not in READS else "another script"
+            return Extraction(report=report.id, by=BY, unread=f"the built-in extractor reads English; this report is in {named}")
+        if not report.text.strip():
+            return Extraction(report=report.id, by=BY)
+        reading = self._spans().read(report.text, title=report.title)
+        told = self._interpret().interpret(report, reading)
+        return Extraction(report=report.id, by=BY, mentions=told.mentions, totals=told.totals, dropped=told.dropped)
+
+    def _spans(self) -> SpanReader:
+        if self._reader is None:
+            from tollbook.extraction.tagger import load_reader
+
+            self._reader = load_reader()
+        return self._reader
+
+    def _interpret(self) -> Interpreter:
+        if self._interpreter is None:
+            gazetteer = self._gazetteer or load_gazetteer()
+            self._interpreter = Interpreter(gazetteer, load_actors(self._actors_file), by=BY)
+        return self._interpreter
+
+
+def _latin(text: str) -> bool:
+    """Whether most letters of the text are Latin ones."""
+    letters = [c for c in text[:2000] if c.isalpha()]
+    return not letters or sum(c < "\u0250" for c in letters) > 0.6 * len(letters)

@@ -1,0 +1,293 @@
+"""One report's marked words to mentions and stated totals. Every value carries a passage or is dropped and counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tollbook.extraction.interpret.actors import Actor, ActorList
+from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.counts import Atom, Counted, Row, atoms_of, by_nationality, count
+from tollbook.extraction.interpret.speakers import find_speaker
+from tollbook.extraction.interpret.totals import find_totals
+from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
+from tollbook.extraction.interpret.when import find_when
+from tollbook.extraction.interpret.where import Whereabouts
+from tollbook.extraction.interpret.who import attributions
+from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
+from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
+from tollbook.gazetteer.dates import DateMention, anchored, find_dates
+from tollbook.records import (
+    EVERYONE,
+    AttributionValue,
+    CountValue,
+    DateValue,
+    EventTypeValue,
+    Mention,
+    OriginValue,
+    Passage,
+    PerpetratorsKilledValue,
+    PlaceValue,
+    Report,
+    StatedTotal,
+    Statement,
+    TargetValue,
+    Value,
+    WeaponValue,
+)
+from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
+from tollbook.vocabulary.ids import content_id
+
+LONGEST_QUOTE: Final = 300
+_COUNTS: Final = {
+    SpanField.KILLED: Outcome.KILLED,
+    SpanField.INJURED: Outcome.INJURED,
+    SpanField.KIDNAPPED: Outcome.KIDNAPPED,
+    SpanField.FREED: Outcome.FREED,
+    SpanField.MISSING: Outcome.MISSING,
+}
+_CLAUSE: Final = re.compile(r"[,.;:()\n\"“”–—]|\s-\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """What a report says, and how many values were dropped for want of a passage."""
+
+    mentions: tuple[Mention, ...]
+    totals: tuple[StatedTotal, ...]
+    dropped: int
+
+
+class Interpreter:
+    """Reads marked words with one gazetteer and one list of actors."""
+
+    def __init__(self, gazetteer: Gazetteer, actors: ActorList, *, by: str) -> None:
+        self._gazetteer = gazetteer
+        self._actors = actors
+        self._by = by
+
+    def interpret(self, report: Report, reading: SpanReading) -> Interpretation:
+        """The mentions and stated totals of a report, from the reader's bundles."""
+        if not reading.bundles and not reading.totals:
+            return Interpretation((), (), 0)
+        page = _Page(report, reading, self._gazetteer, self._actors)
+        mentions, dropped = [], 0
+        for number, bundle in enumerate(reading.bundles):
+            told = _Teller(page, bundle, number, self._by)
+            statements = told.tell()
+            dropped += told.dropped
+            if statements:
+                mentions.append(Mention.build(report.id, tuple(statements), main=bundle.main))
+        unique = {m.id: m for m in mentions}
+        return Interpretation(tuple(unique.values()), _stated_totals(page, reading.totals), dropped)
+
+
+class _Page:
+    """A report with everything that is found in it once."""
+
+    def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
+        self.report = report
+        self.reading = reading
+        self.actors = actors
+        self.toponyms = gazetteer.find(report.text)
+        self.whereabouts = Whereabouts(report.text, gazetteer, self.toponyms, outlet_country=report.source.country)
+        around = self.whereabouts.context().countries
+        self.text = ReportText(report.text, list(_demonyms(gazetteer, self.toponyms, around)))
+        self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
+        self.listed: list[Actor] = actors.find(report.text)
+        self.place_stretches = [(t.start, t.end) for t in self.toponyms if t.kind is not ToponymKind.DEMONYM]
+
+
+def _demonyms(gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
+    for t in toponyms:
+        if t.kind is ToponymKind.DEMONYM:
+            code = gazetteer.nationality(t.text, around)
+            if code:
+                yield Demonym(t.start, t.end, code)
+        elif t.kind in (ToponymKind.COUNTRY, ToponymKind.ADMIN1) and t.countries:
+            yield Demonym(t.start, t.end, t.countries[0], country=True)
+
+
+@dataclass(slots=True)
+class _Teller:
+    """Turns one bundle into statements."""
+
+    page: _Page
+    bundle: Bundle
+    number: int
+    by: str
+    dropped: int = 0
+    statements: list[Statement] = field(default_factory=list)
+
+    def tell(self) -> list[Statement]:
+        """All statements of the bundle, each once."""
+        self._when()
+        self._where()
+        self._what()
+        for name, outcome in _COUNTS.items():
+            self._counts(name, outcome)
+        self._perpetrators()
+        self._who()
+        return list({s.id: s for s in self.statements}.values())
+
+    def spans(self, *fields: SpanField) -> list[Span]:
+        """The bundle's spans of some fields, in text order."""
+        return sorted((s for s in self.bundle.spans if s.field in fields), key=lambda s: (s.start, s.end))
+
+    def say(self, value: Value, stretches: Iterable[tuple[int, int]], score: float, *, stated_by: str | None = None, hedge: Hedge = Hedge.PLAIN, written: str | None = None) -> None:
+        """Add a statement with the passages at those stretches; one without any is dropped and counted."""
+        passages = tuple(dict.fromkeys(p for a, b in stretches if (p := self._passage(a, b))))
+        if not passages:
+            self.dropped += 1
+            return
+        confidence = min(max(score, 0.0), 1.0)
+        self.statements.append(Statement.build(value, passages, by=self.by, stated_by=stated_by, hedge=hedge, written=written, confidence=confidence))
+
+    def _passage(self, start: int, end: int) -> Passage | None:
+        text = self.page.report.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        end = min(end, start + LONGEST_QUOTE)
+        return self.page.report.passage(start, end) if 0 <= start < end <= len(text) else None
+
+    def _anchors(self) -> list[tuple[int, int]]:
+        strong = self.spans(SpanField.EVENT_TYPE, SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.WEAPON)
+        return [(s.start, s.end) for s in strong]
+
+    def _when(self) -> None:
+        spans = self.spans(SpanField.DATE)
+        when = find_when(self.page.text, spans, self.page.dates, self.page.report.published, self._anchors())
+        if when:
+            written = self.page.report.text[when.start : when.end]
+            self.say(DateValue(when.date), [(when.start, when.end)], when.score, written=written)
+        elif spans:
+            self.dropped += 1
+
+    def _where(self) -> None:
+        where = self.page.whereabouts.find(self.spans(SpanField.PLACE), self._anchors())
+        if where:
+            written = self.page.report.text[slice(*where.passages[0])]
+            self.say(PlaceValue(where.place), where.passages, where.score, written=written)
+        origin = self.spans(SpanField.ORIGIN)
+        if origin and (found := self.page.whereabouts.find(origin)):
+            self.say(OriginValue(found.place), found.passages, found.score)
+
+    def _what(self) -> None:
+        told = self.spans(SpanField.EVENT_TYPE) or self.spans(SpanField.WEAPON, SpanField.KILLED, SpanField.KIDNAPPED, SpanField.INJURED)
+        kind, start, end, score = find_event_type(self.page.text, self.bundle.event_types, told)
+        if told:
+            self.say(EventTypeValue(kind), [(start, end)], score)
+        for weapon in find_weapons(self.page.text, self.spans(SpanField.WEAPON)):
+            self.say(WeaponValue(Weapon(weapon.code)), [(weapon.start, weapon.end)], weapon.score)
+        for span in self.spans(SpanField.TARGET):
+            name = re.sub(r"^(?:the|an?|its|their|his|her) ", "", self.page.report.text[span.start : span.end], flags=re.IGNORECASE).strip()
+            if name:
+                self.say(TargetValue(name, target_kind(name)), [(span.start, span.end)], span.score)
+
+    def _taken(self, name: SpanField) -> list[tuple[int, int]]:
+        """Stretches that count for something else: other outcomes of this incident, any of other incidents."""
+        counting = (*_COUNTS, SpanField.PERPETRATORS_KILLED)
+        own = [(s.start, s.end) for s in self.bundle.spans if s.field in counting and s.field is not name]
+        others = [
+            (s.start, s.end) for n, b in enumerate(self.page.reading.bundles) if n != self.number for s in b.spans if s.field in counting
+        ]
+        return own + others
+
+    def _counts(self, name: SpanField, outcome: Outcome) -> None:
+        spans = self.spans(name)
+        if not spans:
+            return
+        counted = count(atoms_of(self.page.text, spans, outcome.value, self._taken(name)))
+        several = len(counted.totals) > 1
+        for row in counted.totals:
+            self._row(outcome, row, EVERYONE, None, rival=several)
+        limit = _most(counted)
+        for row in by_nationality(counted.parts):
+            if limit is None or row.low <= limit:
+                self._row(outcome, row, row.nationality, None)
+        for row in counted.parts:
+            if row.role and (limit is None or row.low <= limit):
+                self._row(outcome, row, row.nationality, row.role)
+
+    def _row(self, outcome: Outcome, row: Row, nationality: str | None, role: str | None, *, rival: bool = False) -> None:
+        first = row.atoms[0]
+        speaker = find_speaker(self.page.text, first.start, first.end, back=2 if rival else 0)
+        hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
+        self.say(
+            CountValue(outcome, row.low, row.high, nationality, role), self._quotes(row.atoms), min(a.score for a in row.atoms),
+            stated_by=speaker.name if speaker else None, hedge=hedge,
+        )  # fmt: skip
+
+    def _quotes(self, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
+        """The clause around each atom; one stretch for all where that is short enough to quote."""
+        stretches = [self._clause(a) for a in atoms]
+        start, end = min(a for a, _ in stretches), max(b for _, b in stretches)
+        if len(stretches) > 1 and end - start <= LONGEST_QUOTE and len({(a.low, a.high, a.start) for a in atoms}) > 1:
+            return [(start, end)]
+        return stretches
+
+    def _clause(self, atom: Atom) -> tuple[int, int]:
+        """The atom with the words around it, up to punctuation and at most 60 characters either side."""
+        text = self.page.report.text
+        first, last = self.page.text.sentence(atom.start)
+        first, last = max(first, atom.start - 60), min(max(last, atom.end), atom.end + 60)
+        before = [m.end() for m in _CLAUSE.finditer(text, first, atom.start)]
+        after = _CLAUSE.search(text, atom.end, last)
+        start = before[-1] if before else first
+        if start == first and start > 0 and text[start - 1].isalnum():
+            start = text.find(" ", start, atom.start) + 1 or atom.start
+        end = after.start() if after else last
+        if end == last and end < len(text) and text[end].isalnum():
+            end = text.rfind(" ", atom.end, end) if text.rfind(" ", atom.end, end) > 0 else atom.end
+        return start, max(end, atom.end)
+
+    def _perpetrators(self) -> None:
+        spans = self.spans(SpanField.PERPETRATORS_KILLED)
+        if not spans:
+            return
+        best: tuple[float, int, int | None, Span] | None = None
+        for span in spans:
+            numbers = self.page.text.quantities_in(span.start, span.end)
+            low, high = (numbers[0].low, numbers[0].high) if numbers else (1, 1)
+            weight = (span.whole if span.whole is not None else 0.5) + 0.01 * low
+            if best is None or weight > best[0]:
+                best = (weight, low, high, span)
+        if best:
+            self.say(PerpetratorsKilledValue(best[1], best[2]), [(best[3].start, best[3].end)], best[3].score)
+
+    def _who(self) -> None:
+        spans = self.spans(SpanField.ATTRIBUTION)
+        for row in attributions(self.page.text, spans, self.page.actors, self.page.listed, self.page.place_stretches):
+            value = AttributionValue(
+                actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
+                medium=row.medium, substantiated=False if row.unproven else None,
+            )  # fmt: skip
+            self.say(value, [(row.start, row.end)], row.score, stated_by=row.speaker)
+
+
+def _most(counted: Counted) -> int | None:
+    highs = [row.high for row in counted.totals]
+    return None if None in highs or not highs else max(h for h in highs if h is not None)
+
+
+def _stated_totals(page: _Page, spans: Sequence[Span]) -> tuple[StatedTotal, ...]:
+    rows = []
+    for total in find_totals(page.text, spans, page.toponyms, page.dates, page.report.published):
+        end = min(total.end, total.start + LONGEST_QUOTE)
+        speaker = find_speaker(page.text, total.start, total.end, back=0)
+        key = {
+            "report": page.report.id, "measure": total.measure.value, "low": total.low, "high": total.high,
+            "nationality": total.nationality, "role": total.role, "start": total.start, "end": end,
+        }  # fmt: skip
+        rows.append(
+            StatedTotal(
+                id=content_id("stt", key), report=page.report.id, measure=total.measure, low=total.low, high=total.high,
+                nationality=total.nationality, role=total.role, area=total.area, window=total.window,
+                stated_by=speaker.name if speaker else None, passage=page.report.passage(total.start, end), confidence=total.score,
+            )  # fmt: skip
+        )
+    return tuple(rows)

@@ -1,0 +1,94 @@
+"""When it happened: the days that the marked words mean, within the dates the whole text names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.spans import Span
+from tollbook.gazetteer.dates import DateKind, DateMention, resolve_date
+from tollbook.vocabulary.codes import DatePrecision
+from tollbook.vocabulary.dates import DateRange
+
+_LONGEST_RUN: Final = 31  # days up to which two marked days of one incident are read as its first and last
+_RUN_WORDS: Final = ("from", "since", "until", "till", "through", "to", "between", "ended", "ends", "lasted", "into")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an incident and the words that give them."""
+
+    date: DateRange
+    start: int
+    end: int
+    score: float
+
+
+def find_when(report: ReportText, spans: Sequence[Span], dates: Sequence[DateMention], published: DateRange, anchors: Sequence[tuple[int, int]] = ()) -> When | None:
+    """The date of an incident from the words marked as its date; None where they settle nothing.
+
+    `anchors` are the stretches of the incident's other spans: of several days named, the one beside them counts.
+    """
+    options: list[When] = []
+    for span in spans:
+        options += _of_span(report, span, dates, published)
+    if not options:
+        return None
+    days = [o for o in options if o.date.days == 1]
+    if run := _run(report.text, days):
+        return run
+    return min(options, key=lambda o: (min(o.date.days or 0, 8) if not _stray(o, options) else 9, -round(o.score, 1), _away(o, anchors), o.start))
+
+
+def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], published: DateRange) -> list[When]:
+    """What a marked stretch says: the dates found in it, else what its own words resolve to."""
+    inside = [d for d in dates if d.start < span.end and d.end > span.start]
+    found = [
+        When(d.date, min(span.start, d.start), max(span.end, d.end), span.score)
+        for d in inside
+        if d.date.known and d.kind is not DateKind.FUTURE and _past(d.date, published)
+    ]
+    if found or any(d.date.known for d in inside):
+        return found
+    date = resolve_date(report.text[span.start : span.end], published)
+    return [When(date, span.start, span.end, span.score)] if date.known and _past(date, published) else []
+
+
+def _past(date: DateRange, published: DateRange) -> bool:
+    """Whether it may have been reported on the day of publication (a day's grace for time zones)."""
+    if date.start is None or published.end is None:
+        return True
+    return date.start <= published.end + timedelta(days=1)
+
+
+def _stray(option: When, options: Sequence[When]) -> bool:
+    """Whether a day lies outside a wider stretch that was marked with more certainty."""
+    return any(
+        o.date.days and option.date.days and o.date.days > option.date.days and o.score > option.score + 0.25
+        and not option.date.possibly_within(o.date.start, o.date.end)
+        for o in options
+    )  # fmt: skip
+
+
+def _away(option: When, anchors: Sequence[tuple[int, int]]) -> int:
+    """Characters from the nearest of the incident's other words."""
+    return min((max(a - option.end, option.start - b, 0) for a, b in anchors), default=0)
+
+
+def _run(text: str, days: Sequence[When]) -> When | None:
+    """Two marked days joined as the first and last of one event ("from Friday until Sunday")."""
+    for first, last in zip(days, days[1:], strict=False):
+        between = text[first.end : last.start]
+        lead = text[max(0, first.start - 12) : first.start].lower()
+        if first.date.start is None or last.date.end is None or len(between) > 80 or "." in between:
+            continue
+        gap = (last.date.end - first.date.start).days
+        words = between.lower().split()
+        joined = any(w in _RUN_WORDS for w in words) or any(w in lead.split() for w in ("from", "between"))
+        if 0 < gap <= _LONGEST_RUN and joined:
+            precision = DatePrecision.DAYS if gap < 6 else DatePrecision.RANGE
+            return When(DateRange.between(first.date.start, last.date.end, precision), first.start, last.end, first.score)
+    return None
