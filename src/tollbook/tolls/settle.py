@@ -125,7 +125,11 @@ def settle_perpetrators(mentions: Sequence[Mention]) -> tuple[int | None, tuple[
 def _most_backed(
     said: Sequence[tuple[Mention, T]], meets: Callable[[T, T], bool], exactness: Callable[[T], float]
 ) -> T:
-    """The value most others are consistent with; then the most often given, the most exact, the first."""
+    """The most exact value that at least half of all accounts, by weight, are consistent with.
+
+    Where no value has that backing, the one most are consistent with. Main mentions weigh ten times
+    background ones. Ties fall to the value most often given, then to the first.
+    """
 
     def weight(rows: Iterable[Mention]) -> int:
         return sum(10 if m.main else 1 for m in rows)
@@ -135,7 +139,17 @@ def _most_backed(
         backing = weight(m for m, other in said if meets(value, other))
         return (backing, exactness(value), weight(m for m, other in said if other == value), -i)
 
-    return said[max(range(len(said)), key=rank)][1]
+    ranks = {i: rank(i) for i in range(len(said))}
+    half = weight(m for m, _ in said) / 2
+    backed = [i for i in ranks if ranks[i][0] >= half]
+    if backed:
+        return said[max(backed, key=lambda i: (_tier(ranks[i][1]), *ranks[i]))][1]
+    return said[max(ranks, key=lambda i: ranks[i])][1]
+
+
+def _tier(exactness: float) -> int:
+    """Days and kilometres alike: within about a week or a town, a month or a district, an area, wider."""
+    return -sum(exactness < bound for bound in (-10, -EXACT_PLACE_KM - 2, -200))
 
 
 def _most_common(said: Iterable[tuple[Mention, T | None]]) -> T | None:
