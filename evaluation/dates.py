@@ -7,13 +7,15 @@ DATA_FOLDER holds gold.json and reports/<id>.txt. A mention's evidence for its d
 the report; every date found in those words is resolved as the report's text has it (its dateline and
 the month it last named counting), with the date named before it as the anchor of words such as "two
 days earlier". It is right when the range agrees with the gold: short spans touch within a day and
-are not much wider; spans of more than a week share half of their days. Printed too: the same with
+are not much wider; spans of more than a week share half of their days. Quotes have no offsets: words
+that stand in several places count as right if one of these does. Printed too: the same with
 the words alone, and the share among words that name a date without leaning on another event.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import re
 import sys
@@ -59,20 +61,24 @@ def agrees(gold: tuple[date, date], got: DateRange) -> bool:
     return touches and (got.end - got.start).days <= max(2 * width + 2, 3)
 
 
-def chosen(text: str, quotes: tuple[str, ...], found: list[DateMention]) -> list[DateMention]:
-    """The dates that stand in the quoted words."""
-    inside = []
-    for quote in quotes:
-        start = text.find(quote)
-        if start >= 0:
-            inside += [one for one in found if one.start < start + len(quote) and start < one.end]
-    return inside
+def readings(text: str, quotes: tuple[str, ...], found: list[DateMention], published: DateRange) -> list[DateRange]:
+    """What the quoted words mean, at each place where they stand; the words alone where they stand in the title."""
+    places = [re.finditer(r"\s+".join(map(re.escape, quote.split())), text) for quote in quotes]
+    out = []
+    for occurrences in itertools.zip_longest(*places):
+        inside = [
+            one for at in occurrences if at for one in found if one.start < at.end() and at.start() < one.end
+        ]
+        out.append(reading(inside))
+    if not any(one.known for one in out):
+        out = [one for quote in quotes if (one := resolve_date(quote, published)).known]
+    return out or [UNKNOWN_DATE]
 
 
 def reading(inside: list[DateMention]) -> DateRange:
-    """The first date the words settle, narrowed by a later one inside a long stretch."""
+    """The first date the words settle, narrowed by a later one inside a long stretch; those counted off come last."""
     best = UNKNOWN_DATE
-    for one in inside:
+    for one in sorted(inside, key=lambda one: one.kind is DateKind.ANCHORED):
         if not one.date.known or one.kind is DateKind.FUTURE:
             continue
         if not best.known or ((best.days or 0) > 7 and one.date.surely_within(best.start, best.end)):
@@ -97,10 +103,12 @@ def cases(folder: Path) -> list[Case]:
             if not quotes or not mention["date_from"]:
                 continue
             span = date.fromisoformat(mention["date_from"]), date.fromisoformat(mention["date_to"] or mention["date_from"])
-            inside = chosen(text, quotes, found)
+            options = readings(text, quotes, found, published)
+            in_context = next((one for one in options if agrees(span, one)), options[0])
             alone = next((one for q in quotes if (one := resolve_date(q, published)).known), UNKNOWN_DATE)
-            leaning = any(one.kind is DateKind.ANCHORED for one in inside)
-            out.append(Case(name, report["lang"], date.fromisoformat(stated[1]), quotes, span, reading(inside), alone, leaning))
+            counted = [one for quote in quotes for one in find_dates(quote, published)]
+            leaning = bool(counted) and all(one.kind is DateKind.ANCHORED for one in counted)
+            out.append(Case(name, report["lang"], date.fromisoformat(stated[1]), quotes, span, in_context, alone, leaning))
     return out
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.gazetteer.dates.finding import resolve_date
 from tollbook.gazetteer.dates.mention import DateKind, DateMention
-from tollbook.vocabulary.dates import UNKNOWN_DATE
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 
 def anchored(mentions: Sequence[DateMention]) -> list[DateMention]:
@@ -19,9 +18,15 @@ def anchored(mentions: Sequence[DateMention]) -> list[DateMention]:
     """
     done: list[DateMention] = []
     for mention in mentions:
-        if mention.relative and not mention.date.known:
-            before = next((one.date for one in reversed(done) if one.date.known and one.kind is not DateKind.FUTURE), None)
-            resolved = resolve_date(mention.text, UNKNOWN_DATE, anchor=before) if before else UNKNOWN_DATE
-            mention = replace(mention, date=resolved)  # noqa: PLW2901 - the resolved one takes its place
-        done.append(mention)
+        done.append(mention if mention.date.known or not mention.relative else replace(mention, date=_counted(mention, done)))
     return done
+
+
+def _counted(mention: DateMention, before: Sequence[DateMention]) -> DateRange:
+    """The mention's date from the nearest date before it that it can be counted from."""
+    for one in reversed(before):
+        if one.date.known and one.kind is not DateKind.FUTURE:
+            resolved = mention.counted_from(one.date)
+            if resolved.known:
+                return resolved
+    return UNKNOWN_DATE

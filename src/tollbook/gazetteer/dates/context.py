@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean
 from tollbook.gazetteer.dates.mention import DateKind
-from tollbook.gazetteer.dates.periods import hull
+from tollbook.gazetteer.dates.periods import hull, shifted, valid_day
 from tollbook.vocabulary.codes import DatePrecision
-from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
+from tollbook.vocabulary.dates import DateRange
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|scheduled|planned|due|upcoming|set to|is to|are to|expected|slated|deadline|postponed|until)\b", re.IGNORECASE
@@ -21,6 +21,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 80  # characters before a date in which a word may look ahead
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n")
 
 
@@ -29,6 +30,41 @@ def reference_days(published: DateRange) -> tuple[date, ...]:
     if published.start is None or published.end is None:
         return ()
     return (published.start,) if published.start == published.end else (published.start, published.end)
+
+
+_DATELINE = re.compile(
+    r"\A\s*(?P<place>[^\W\d_][^\n.]{1,60}?),?\s+(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})|(?P<day2>\d{1,2})\s+(?P<month2>[A-Z][a-z]{2,8})\.?"
+    r"|\(?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\)?)(?:,?\s+(?P<year>\d{4}))?\s*(?:\([^)]{2,30}\)\s*)?(?:[-–—:|]|\n)"
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_DATELINE_LAG = 10  # days before publication within which a report can have been written
+
+
+def dateline_days(text: str, published: tuple[date, ...]) -> tuple[date, ...]:
+    """The day in a dateline ("HAFLONG, May 21 - ..."), where it lies shortly before publication; else publication.
+
+    Without a publication date a dateline with its year gives the day of writing.
+    """
+    match = _DATELINE.match(text)
+    if match is None or len(published) > 1:
+        return published
+    if match["weekday"]:
+        return _weekday_before(published, _WEEKDAYS.index(match["weekday"][:3].lower()))
+    name = (match["month"] or match["month2"])[:3].lower()
+    if name not in _MONTHS:
+        return published
+    month, day = _MONTHS.index(name) + 1, int(match["day"] or match["day2"])
+    years = [int(match["year"])] if match["year"] else [published[0].year, published[0].year - 1] if published else []
+    for year in years:
+        when = valid_day(year, month, day)
+        if when and (not published or 0 <= (published[0] - when).days <= _DATELINE_LAG):
+            return (when,)
+    return published
+
+
+def _weekday_before(published: tuple[date, ...], weekday: int) -> tuple[date, ...]:
+    return tuple(shifted(when, -((when.weekday() - weekday) % 7)) for when in published)
 
 
 def looks_ahead(text: str, start: int) -> bool:
@@ -43,36 +79,44 @@ def looks_ahead(text: str, start: int) -> bool:
 
 @dataclass(slots=True)
 class Setting:
-    """Where a reading of a text stands: its days of writing and the month it last named."""
+    """Where a reading of a text stands: its days of writing, and the month and year it last named."""
 
     today: tuple[date, ...]
     anchor: DateRange | None = None
     year: int | None = None
     month: int | None = None
-    seen: list[DateRange] = field(default_factory=list)
+    told_year: int | None = None
+    told_at: int = 0
 
     @classmethod
     def of(cls, text: str, published: DateRange) -> Setting:
         """The setting at the beginning of a report."""
-        return cls(reference_days(published))
+        return cls(dateline_days(text, reference_days(published)))
 
-    def resolve(self, expression: Expression, lean: Lean) -> DateRange:
+    def resolve(self, expression: Expression, lean: Lean, text: str, start: int) -> DateRange:
         """The days an expression means here; what differs between two days of writing is their hull."""
-        monthless = expression.kind is DateKind.DAY_OF_MONTH
-        year, month = (self.year, self.month) if monthless or expression.kind is DateKind.ANCHORED else (None, None)
-        frames = [Frame(today, self.anchor, year, month, lean) for today in self.today or (None,)]
-        found = [expression.resolve(frame) for frame in frames]
+        year, month = None, None
+        if expression.kind in (DateKind.DAY_OF_MONTH, DateKind.ANCHORED):
+            year, month = self.year, self.month
+        elif expression.kind is DateKind.YEARLESS and self.told_year is not None and lean is Lean.PAST:
+            year = self.told_year if not _SENTENCE_END.search(text, self.told_at, start) else None
+        return self._framed(expression, Frame(None, self.anchor, year, month, lean))
+
+    def counted_from(self, expression: Expression, anchor: DateRange) -> DateRange:
+        """The days an expression means if the event it counts from was on the anchor's days."""
+        return self._framed(expression, Frame(None, anchor))
+
+    def _framed(self, expression: Expression, frame: Frame) -> DateRange:
+        found = [expression.resolve(replace(frame, today=today)) for today in self.today or (None,)]
         return found[0] if len(found) == 1 else hull(*found)
 
-    def note(self, expression: Expression, resolved: DateRange) -> None:
-        """Remember the month that was named."""
-        if resolved.start is None or resolved.end is None or expression.kind in (DateKind.WEEKDAY, DateKind.FUTURE):
+    def note(self, expression: Expression, resolved: DateRange, text: str, span: tuple[int, int]) -> None:
+        """Remember the month and the year that were named."""
+        kind = expression.kind
+        if resolved.start is None or resolved.end is None or kind in (DateKind.WEEKDAY, DateKind.FUTURE, DateKind.FEAST):
             return
-        if resolved.precision in (DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.MONTH, DatePrecision.WEEK):
-            if expression.kind in (DateKind.FULL, DateKind.YEARLESS, DateKind.DAY_OF_MONTH, DateKind.FEAST):
-                self.year, self.month = resolved.end.year, resolved.end.month
-        elif resolved.precision is DatePrecision.YEAR:
-            self.year, self.month = resolved.start.year, None
-
-
-__all__ = ["UNKNOWN_DATE", "Setting", "looks_ahead", "reference_days"]
+        one_month = (resolved.start.year, resolved.start.month) == (resolved.end.year, resolved.end.month)
+        if (one_month or resolved.precision is DatePrecision.DAYS) and not _SINCE.search(text, max(0, span[0] - 8), span[0]):
+            self.year, self.month = resolved.end.year, resolved.end.month
+        if kind is DateKind.FULL and resolved.start.year == resolved.end.year:
+            self.told_year, self.told_at = resolved.start.year, span[1]

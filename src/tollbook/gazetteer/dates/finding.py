@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from tollbook.gazetteer.dates.context import Setting, looks_ahead, reference_days
 from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean
@@ -11,7 +11,6 @@ from tollbook.gazetteer.dates.grammar import Atom, atoms, compounds
 from tollbook.gazetteer.dates.lexicon.choice import lexicon_for
 from tollbook.gazetteer.dates.mention import DateKind, DateMention
 from tollbook.gazetteer.dates.numeric import numeric_dates
-from tollbook.gazetteer.dates.periods import hull
 from tollbook.gazetteer.dates.tags import Line, tag
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
@@ -27,8 +26,7 @@ def find_dates(text: str, published: DateRange, *, day_first: bool | None = None
     from. What counts from another event ("two days earlier") comes back `relative` and unresolved.
     """
     setting = Setting.of(text, published)
-    mentions = [_mention(text, one, line_ahead, setting) for one, line_ahead in _expressions(text, day_first)]
-    return [one for one in mentions if one is not None]
+    return [_mention(text, one, ahead, setting) for one, ahead in _expressions(text, day_first)]
 
 
 def resolve_date(
@@ -39,12 +37,12 @@ def resolve_date(
     `anchor` is the event that "two days earlier" or "the same evening" counts from.
     """
     setting = Setting(reference_days(published), anchor=anchor)
-    best = UNKNOWN_DATE
-    for (_, _, found), ahead in _expressions(expression, day_first):
-        resolved = setting.resolve(found, Lean.FUTURE if ahead else Lean.PAST)
-        setting.note(found, resolved)
-        if _better(resolved, best):
-            best = resolved
+    best, counted = UNKNOWN_DATE, False
+    for (start, end, found), ahead in _expressions(expression, day_first):
+        resolved = setting.resolve(found, Lean.FUTURE if ahead else Lean.PAST, expression, start)
+        setting.note(found, resolved, expression, (start, end))
+        if _better(resolved, best) or (counted and resolved.known):
+            best, counted = resolved, found.kind is DateKind.ANCHORED
     return best
 
 
@@ -90,13 +88,12 @@ def _ahead(line: Line, atom: Atom) -> bool:
     return atom.expression.kind in _LEANS_ON_TODAY and looks_ahead(line.text, line.starts[atom.start])
 
 
-def _mention(text: str, found: Found, ahead: bool, setting: Setting) -> DateMention | None:
+def _mention(text: str, found: Found, ahead: bool, setting: Setting) -> DateMention:
     start, end, expression = found
-    resolved = setting.resolve(expression, Lean.FUTURE if ahead else Lean.PAST)
-    setting.note(expression, resolved)
+    lean = Lean.FUTURE if ahead else Lean.PAST
+    resolved = setting.resolve(expression, lean, text, start)
+    setting.note(expression, resolved, text, (start, end))
     kind = DateKind.FUTURE if ahead else expression.kind
     relative = expression.kind is DateKind.ANCHORED
-    return DateMention(start, end, text[start:end], resolved, relative and not resolved.known, kind)
-
-
-__all__ = ["find_dates", "hull", "latest_past_date", "replace", "resolve_date"]
+    counted_from = partial(setting.counted_from, expression)
+    return DateMention(start, end, text[start:end], resolved, relative, kind, counted_from)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tollbook.vocabulary.dates import DateRange
@@ -27,7 +28,8 @@ class DateMention:
     """The words `text`, at [start, end) of what was searched, and the days they mean.
 
     `date` is UNKNOWN_DATE where the words do not settle it: no publication date, no anchor.
-    `relative` says that they count from another event, so that only an anchor can settle them.
+    `relative` says that they count from another event, so that only an anchor can settle them:
+    `counted_from(anchor)` gives the days they mean if that event was on the anchor's days.
     """
 
     start: int
@@ -36,3 +38,4 @@ class DateMention:
     date: DateRange
     relative: bool
     kind: DateKind
+    counted_from: Callable[[DateRange], DateRange] = field(compare=False, repr=False)

@@ -28,6 +28,7 @@ class Part(StrEnum):
 class Unit(StrEnum):
     """A stretch of the calendar that words count in."""
 
+    HOUR = "hour"
     DAY = "day"
     NIGHT = "night"
     WEEK = "week"

@@ -174,7 +174,8 @@ class _Tagger:
                 entry, end = _phrase(phrases[word], low, entry, end)
             if entry is None or entry[0] == "x" or (word in capitals and not text[start].isupper()):
                 if not plain:
-                    self._gap_before(previous_end, start)
+                    if start != previous_end + 1 or text[previous_end] != " ":
+                        self._gap_before(previous_end, start)
                     self._append("x", start, end, None)
                 plain, previous_end = True, end
                 continue

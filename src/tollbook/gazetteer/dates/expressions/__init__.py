@@ -1,7 +1,7 @@
 """What date words say, before it is known when they were written."""
 
 from tollbook.gazetteer.dates.expressions.absolute import Decade, FullDay, MonthOf, NthWeekdayOf, WeekOfMonth, YearOf
-from tollbook.gazetteer.dates.expressions.combined import Beside, Joined, NightBetween
+from tollbook.gazetteer.dates.expressions.combined import Beside, Joined, NightBetween, NthWeekdayFrom
 from tollbook.gazetteer.dates.expressions.counted import Ago, Offset, Same, SteppedUnit, WeekdayBeside
 from tollbook.gazetteer.dates.expressions.frame import Expression, Frame, Lean
 from tollbook.gazetteer.dates.expressions.named import FeastOf, SeasonOf
@@ -20,6 +20,7 @@ __all__ = [
     "Lean",
     "MonthOf",
     "NightBetween",
+    "NthWeekdayFrom",
     "NthWeekdayOf",
     "Offset",
     "Same",

@@ -145,7 +145,8 @@ class FullDay:
             return valid_day(*month_shifted(frame.today.year, frame.today.month, -self.months_back), self.day)
         if frame.month is not None and frame.year is not None:
             found = valid_day(frame.year, frame.month, self.day)
-            if found and self.weekday in (None, found.weekday()):
+            to_come = found is not None and frame.today is not None and found > frame.today
+            if found and self.weekday in (None, found.weekday()) and not to_come:
                 return found
         if frame.today is None:
             return None
@@ -174,19 +175,42 @@ class MonthSpoken:
 
 @dataclass(frozen=True, slots=True)
 class MonthNamedBefore:
-    """The month last named in the text ("the last Sunday of the month")."""
+    """The month last named in the text ("the last Sunday of the month"); `or_current`: else that of writing."""
+
+    or_current: bool = False
 
     @property
     def kind(self) -> DateKind:
-        return DateKind.ANCHORED
+        return DateKind.DAY_OF_MONTH if self.or_current else DateKind.ANCHORED
 
     def position(self, frame: Frame) -> tuple[int, int] | None:
         """The year and month."""
         if frame.anchor and frame.anchor.start:
             return frame.anchor.start.year, frame.anchor.start.month
-        if frame.year is None or frame.month is None:
-            return None
-        return frame.year, frame.month
+        if frame.year is not None and frame.month is not None:
+            return frame.year, frame.month
+        return (frame.today.year, frame.today.month) if frame.today and self.or_current else None
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfMonth:
+    """"at the end of the month", "in the middle of the month": never one that is still to come."""
+
+    month: MonthNamedBefore
+    part: Part
+
+    @property
+    def kind(self) -> DateKind:
+        return self.month.kind
+
+    def resolve(self, frame: Frame) -> DateRange:
+        where = self.month.position(frame)
+        if where is None:
+            return UNKNOWN_DATE
+        found = month_part(*where, self.part)
+        if frame.today and found.start and found.start > frame.today:
+            return month_part(*month_shifted(*where, -1), self.part)
+        return until(found, frame.today) if frame.today else found
 
 
 @dataclass(frozen=True, slots=True)

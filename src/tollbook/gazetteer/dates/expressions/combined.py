@@ -92,3 +92,23 @@ class Beside:
         first: date = shifted(base.end if self.low > 0 else base.start, self.low)
         last: date = shifted(base.start if self.high < 0 else base.end, self.high)
         return stretch(first, last, self.precision)
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekdayFrom:
+    """"the first Friday of Lent": the nth such weekday from the first day of a longer feast."""
+
+    nth: int
+    weekday: int
+    base: Expression
+
+    @property
+    def kind(self) -> DateKind:
+        return self.base.kind
+
+    def resolve(self, frame: Frame) -> DateRange:
+        base = self.base.resolve(frame)
+        if base.start is None:
+            return UNKNOWN_DATE
+        gap = (self.weekday - base.start.weekday()) % 7 + 7 * (self.nth - 1)
+        return DateRange.day(shifted(base.start, gap))

@@ -24,6 +24,9 @@ from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 
+_ONE_EVENT = 6  # days up to which a stretch is the date of one event, that others are counted from
+
+
 class Fuzz(StrEnum):
     """How exactly a distance in time is meant."""
 
@@ -122,7 +125,7 @@ class Offset:
         origin = self.base.resolve(frame) if self.base else frame.anchor or UNKNOWN_DATE
         if origin.start is None or origin.end is None:
             return UNKNOWN_DATE
-        if origin.start == origin.end or origin.precision is DatePrecision.DAYS:
+        if (origin.days or 0) <= _ONE_EVENT:
             first = self.distance.from_day(origin.start, self.sign)
             last = self.distance.from_day(origin.end, self.sign)
             return hull(first, last)
@@ -130,16 +133,18 @@ class Offset:
 
 
 def _moved_unit(origin: DateRange, distance: Distance, sign: int) -> DateRange:
-    """A whole month or year later or earlier; what is vaguer than the distance stays unresolved."""
-    assert origin.start is not None  # noqa: S101 - the caller has checked
+    """A whole week, month or year later or earlier; what is vaguer than the distance stays unresolved."""
+    if origin.start is None or origin.end is None:
+        return UNKNOWN_DATE
     count = sign * int(distance.count)
+    if origin.precision is DatePrecision.WEEK and distance.unit not in (Unit.DAY, Unit.NIGHT):
+        exact = Distance(distance.count, distance.unit, Fuzz.EXACT)
+        return hull(exact.from_day(origin.start, sign), exact.from_day(origin.end, sign))
     if origin.precision is DatePrecision.MONTH and distance.unit in (Unit.MONTH, Unit.YEAR):
         step = count * (12 if distance.unit is Unit.YEAR else 1)
         return month_part(*month_shifted(origin.start.year, origin.start.month, step), None)
-    if distance.unit is Unit.YEAR:
+    if distance.unit is Unit.YEAR and origin.precision in (DatePrecision.MONTH, DatePrecision.YEAR):
         return year_part(min(max(origin.start.year + count, 1), 9999), None)
-    if origin.precision is DatePrecision.WEEK and distance.unit is Unit.WEEK and origin.end is not None:
-        return stretch(shifted(origin.start, 7 * count), shifted(origin.end, 7 * count))
     return UNKNOWN_DATE
 
 
@@ -161,7 +166,9 @@ class Same:
             return week_of(anchor.start)
         if self.unit is Unit.MONTH:
             return DateRange.month(anchor.start.year, anchor.start.month)
-        return DateRange.year(anchor.start.year) if self.unit is Unit.YEAR else anchor
+        if self.unit is Unit.YEAR:
+            return DateRange.year(anchor.start.year)
+        return anchor if (anchor.days or 0) <= _ONE_EVENT else UNKNOWN_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +195,7 @@ class SteppedUnit:
         if self.unit is Unit.WEEKEND:
             saturday = shifted(anchor.start, (5 - anchor.start.weekday()) % 7 - (7 if self.sign < 0 else 0))
             return stretch(saturday, shifted(saturday, 1))
-        if anchor.start == anchor.end or anchor.precision is DatePrecision.DAYS:
+        if (anchor.days or 0) <= _ONE_EVENT:
             return stretch(shifted(anchor.start, self.sign), shifted(anchor.end, self.sign))
         return UNKNOWN_DATE
 

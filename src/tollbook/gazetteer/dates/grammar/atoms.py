@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from tollbook.gazetteer.dates.expressions import FullDay
 from tollbook.gazetteer.dates.grammar.named_rules import NAMED_RULES
 from tollbook.gazetteer.dates.grammar.rule import Atom, Reading, Rule
 from tollbook.gazetteer.dates.grammar.spoken_rules import SPOKEN_RULES
@@ -33,8 +35,18 @@ def atoms(line: Line) -> Iterator[Atom]:
             if found is None:
                 at += 1
             else:
+                yield from _listed(line, found)
                 yield found
                 at = found.end
+
+
+def _listed(line: Line, found: Atom) -> Iterator[Atom]:
+    """The first day of "on 4 and 11 April"."""
+    day, at = found.expression, found.start
+    if isinstance(day, FullDay) and day.month and re.search(r"(?:^|[i,])[NO]&$", line.tags[max(0, at - 3) : at]):
+        number = line.number(at - 2)
+        if day.weekday is None and number < day.day:
+            yield Atom(at - 2, at - 1, replace(day, day=number))
 
 
 def _longest(line: Line, at: int, rules: tuple[Rule, ...]) -> Atom | None:

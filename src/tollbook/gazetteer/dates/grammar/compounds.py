@@ -14,8 +14,10 @@ from tollbook.gazetteer.dates.expressions import (
     Joined,
     MonthOf,
     NightBetween,
+    NthWeekdayFrom,
     Offset,
     SeasonOf,
+    UnitFrom,
     WeekdayFrom,
 )
 from tollbook.gazetteer.dates.expressions.absolute import YearOf
@@ -52,11 +54,24 @@ def _pair(line: Line, first: Atom, second: Atom) -> Atom | None:
     if "x" in between or "!" in between or "|" in between or len(between) > 4:
         return None
     bare = between.strip("h,")
-    for test in (_offset_pair, _range_pair, _listed_pair):
+    if isinstance(first.expression, Offset) and first.expression.base is None:
+        return _counted_pair(line, first, second, between)
+    for test in (_offset_pair, _range_pair, _listed_pair, _held_pair):
         expression = test(first.expression, second.expression, bare, before)
         if expression is not None:
             return Atom(first.start, second.end, expression)
     return None
+
+
+def _counted_pair(line: Line, first: Atom, second: Atom, between: str) -> Atom | None:
+    """ "two days before Christmas"; in "a fortnight before, on 27 August" the second says when."""
+    if not isinstance(first.expression, Offset) or isinstance(second.expression, (Offset, SteppedUnit)):
+        return None
+    if line.values[first.end - 1] in ("before", "after") and not between.strip("h"):
+        sign = -1 if line.values[first.end - 1] == "before" else 1
+        return Atom(first.start, second.end, replace(first.expression, sign=sign, base=second.expression))
+    same = isinstance(second.expression, (FullDay, WeekdayFrom)) and between.strip("h") in ("i", ",i", ",")
+    return Atom(first.start, second.end, second.expression) if same else None
 
 
 def _is_day(expression: Expression) -> bool:
@@ -67,8 +82,6 @@ def _offset_pair(first: Expression, second: Expression, between: str, _before: s
     """ "two days before Christmas", "the week before Easter", "the day after 3 May"."""
     if between.strip("fi") or "," in between or isinstance(second, (Offset, SteppedUnit)):
         return None
-    if isinstance(first, Offset) and first.base is None:
-        return replace(first, base=second)
     if isinstance(first, SteppedUnit) and between == "":
         if first.unit in (Unit.DAY, Unit.NIGHT):
             return Offset(Distance(1, Unit.DAY), first.sign, second)
@@ -84,6 +97,8 @@ def _range_pair(first: Expression, second: Expression, between: str, before: str
     and_between = between.strip("ih,") == "&" and (_BETWEEN.search(before) or night)
     if not to and not and_between:
         return None
+    if isinstance(first, FullDay) and isinstance(second, WeekdayFrom) and (night or first.month):
+        return Joined(first, NthWeekdayFrom(1, second.weekday, Offset(Distance(1, Unit.DAY), 1, first)))
     if night and _is_day(first) and _is_day(second):
         return NightBetween(second, _with_year(first, second))
     if _BETWEEN.search(before) or _FROM.search(before) or _same_sort(first, second):
@@ -103,6 +118,20 @@ def _listed_pair(first: Expression, second: Expression, between: str, _before: s
     if (second.weekday - first.weekday) % 7 != 1 or first.strict != second.strict or second.week != first.week:
         return None
     return Joined(first, second)
+
+
+def _held_pair(first: Expression, second: Expression, between: str, _before: str) -> Expression | None:
+    """ "last week, on Wednesday", "in June, on the 25th", "last month, on the 3rd"."""
+    if between.strip("i,"):
+        return None
+    if isinstance(first, UnitFrom) and first.unit is Unit.WEEK and isinstance(second, WeekdayFrom) and second.week is None:
+        return replace(second, week=first.shift)
+    if isinstance(second, FullDay) and second.month is None and "i" in between:
+        if isinstance(first, UnitFrom) and first.unit is Unit.MONTH and first.shift <= 0:
+            return replace(second, months_back=-first.shift)
+        if isinstance(first, MonthOf) and first.part is None and not first.back:
+            return replace(second, month=first.month, year=first.year, calendar=first.calendar)
+    return None
 
 
 def _with_year(first: Expression, second: Expression) -> Expression:

@@ -12,6 +12,7 @@ from tollbook.gazetteer.dates.expressions import (
     FullDay,
     Joined,
     MonthOf,
+    NthWeekdayFrom,
     NthWeekdayOf,
     SeasonOf,
     WeekOfMonth,
@@ -36,6 +37,8 @@ def _full_day(reading: Reading) -> Expression | None:
     if not reading.year_fits() or not 1 <= reading.number("d") <= 31:
         return None
     calendar, month = _month_value(reading)
+    if calendar is Calendar.GREGORIAN and reading.has("oy"):
+        return None
     if reading.match.re is _MONTH_FIRST and _counted_people(reading):
         return None
     weekday = reading.value("w")
@@ -85,6 +88,10 @@ def _month(reading: Reading) -> Expression | None:
     if reading.tag("m") == "m" and not (year or relation) and reading.before() in ",-(|" and not _stands_alone(reading):
         return None
     calendar, month = _month_value(reading)
+    if calendar is Calendar.GREGORIAN and reading.has("oy"):
+        return None
+    if calendar is not Calendar.GREGORIAN and year is None:
+        return None  # their names are also names of people and places
     part = reading.value("e")
     return MonthOf(
         month=month, calendar=calendar, part=part if isinstance(part, Part) else None,
@@ -154,6 +161,14 @@ def _nth_weekday(reading: Reading) -> Expression | None:
     return NthWeekdayOf(_nth(reading), weekday, holder)
 
 
+def _weekday_of_feast(reading: Reading) -> Expression | None:
+    """ "the first Friday of Lent"."""
+    feast, weekday = reading.value("f"), reading.value("w")
+    if not isinstance(feast, str) or not isinstance(weekday, int) or not 1 <= _nth(reading) <= 7:
+        return None
+    return NthWeekdayFrom(_nth(reading), weekday, FeastOf(feast))
+
+
 def _nth_unit(reading: Reading) -> Expression | None:
     holder, unit = _month_holder(reading), reading.value("u1")
     if holder is None:
@@ -216,7 +231,7 @@ def _rule(starts: str, pattern: str, build: Build) -> tuple[str, Rule]:
 
 
 _W = "(?:(?P<w>[Ww])\\.?,?P*,?h?)?"
-_M = "(?P<m>[Mm])\\.?"
+_M = "(?P<m>M|m\\.?)"
 _END = f"(?:{YEAR}|,?(?P<oy>Q))"
 _HOLDER = f"(?:(?:(?P<mr>[lthj]|hj)?(?:{_M}{YEAR}?|(?P<mu>U))))"
 _MONTH_FIRST = re.compile(f"{_W}{_M}h?(?P<d>{DAY}){YEAR}?")
@@ -235,11 +250,13 @@ NAMED_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("MmltvE", f"(?:(?P<e>E)(?:[if]?h?|-))?(?P<rel>[ltv])?{_M}{_END}?", _month),
     _rule("MmltvE", f"(?:(?P<e>E)(?:[if]?h?|-))?(?P<rel>[ltv])?{_M}", _month),
     _rule("YE", "(?:(?P<e>E)(?:[if]?h?|-))?(?P<y>Y)", _bare_year),
-    _rule("Y", f"(?P<y>Y),(?:h?f?h?)?(?P<d>{DAY})f?{_M}", _headed_year),
+    _rule("Y", f"(?P<y>Y),h?(?:P[if]h?)?(?P<d>{DAY})f?{_M}", _headed_year),
     _rule("Y", f"(?P<y>Y),{_M}", _headed_year),
     _rule("Y", "(?P<y>Y)(?P<join>[~\\-&/])(?:(?P<y2>Y)|(?P<short>N|Q))", _years_together),
     _rule("CE", "(?:(?P<e>E)(?:[if]?h?|-))?h?(?P<dec>C)", _decade),
     _rule("Ol", f"(?P<n>[Ol])(?P<w>W)[if]{_HOLDER}", _nth_weekday),
+    _rule("n", f"n[WP][if](?P<e>E)?{_M}{YEAR}?", _month),
+    _rule("Ol", "(?P<n>[Ol])(?P<w>W)[if]h?(?P<f>H)", _weekday_of_feast),
     _rule("Ol", f"(?P<n>[Ol])(?P<u1>U)[if]{_HOLDER}", _nth_unit),
     _rule("hnNO", f"h?(?P<d>{DAY})f{_HOLDER}", _day_of),
     _rule("hnO", "h?(?P<d>n-?O|O)", _bare_ordinal),

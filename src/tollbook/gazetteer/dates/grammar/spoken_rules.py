@@ -16,6 +16,7 @@ from tollbook.gazetteer.dates.expressions import (
     WeekdayBeside,
     WeekdayFrom,
 )
+from tollbook.gazetteer.dates.expressions.absolute import MonthNamedBefore, PartOfMonth
 from tollbook.gazetteer.dates.expressions.counted import Distance, Fuzz, NearWeekday, Rolling
 from tollbook.gazetteer.dates.grammar.rule import COUNT, DAY, Build, Reading, Rule, distance
 from tollbook.gazetteer.dates.grammar.traps import habitual
@@ -94,7 +95,7 @@ def _unit_from(reading: Reading) -> Expression | None:
         return None
     if reading.value("r") == "past":
         return Rolling(Distance(1, unit))
-    if relation == "v" and reading.line.tags[reading.match.start() - 1 : reading.match.start()] == "h":
+    if reading.value("r") == "next" and reading.line.tags[reading.match.start() - 1 : reading.match.start()] == "h":
         return SteppedUnit(unit, 1)
     shift = {"l": -1, "t": 0, "v": 1}[relation]
     return UnitFrom(unit, shift, part if isinstance(part, Part) else None, earlier=reading.tag("b") == "B")
@@ -117,6 +118,8 @@ def _in_the_unit(reading: Reading) -> Expression | None:
     unit, part = _unit(reading), reading.value("e")
     if unit is Unit.DAY and reading.has("b"):
         return Same()
+    if unit is Unit.MONTH and isinstance(part, Part):
+        return PartOfMonth(MonthNamedBefore(or_current=True), part)
     if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) and (reading.has("b") or reading.has("e")):
         return UnitFrom(unit, 0, part if isinstance(part, Part) else None, earlier=reading.tag("b") == "B")
     if unit is Unit.WEEKEND and reading.before() in "i!" and not reading.has("b"):
@@ -147,6 +150,12 @@ def _today(reading: Reading) -> Expression | None:
 
 def _overnight(reading: Reading) -> Expression | None:
     return DayFrom(-1, 2)
+
+
+def _overnight_weekday(reading: Reading) -> Expression | None:
+    """ "overnight on Friday", "overnight from Saturday to Sunday"."""
+    weekday = reading.value("w")
+    return WeekdayFrom(weekday, length=2) if isinstance(weekday, int) else None
 
 
 def _ago(reading: Reading) -> Expression | None:
@@ -183,7 +192,17 @@ def _rolling(reading: Reading) -> Expression | None:
 def _offset(reading: Reading) -> Expression | None:
     """ "two days earlier", "a week later", "three days before"."""
     found = distance(reading)
-    return Offset(found, -1 if reading.tag("b") == "B" else 1) if found else None
+    if found is None:
+        return None
+    if found.unit is Unit.HOUR:
+        return Same()
+    named = reading.value("b") == "after" and reading.after() in "xhnj"  # "ten days after a blast": the blast
+    return Offset(found, -1 if named or reading.tag("b") == "B" else 1)
+
+
+def _hours(reading: Reading) -> Expression | None:
+    """ "hours earlier", "within hours"."""
+    return Same() if Unit.HOUR in (_unit(reading), _unit(reading, "u2")) else None
 
 
 def _stepped(reading: Reading) -> Expression | None:
@@ -224,6 +243,8 @@ SPOKEN_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("U", "(?P<u>U)(?P<b>[BA])(?P<t>T)", _beside_today),
     _rule("TE", "(?:E)?(?P<t>T)P*", _today),
     _rule("V", "V", _overnight),
+    _rule("V", "V[iF]?h?(?P<w>W)(?:~h?W)?", _overnight_weekday),
+    _rule("iU", "(?P<u>U)[BA]|i(?P<u2>U)", _hours),
     _rule("kNnQ", f"{COUNT}g(?P<today>T)?", _ago),
     _rule("kNnQ", f"{COUNT}gi?(?P<last>l)?(?P<w>W)", _ago_last),
     _rule("kNnQ", f"{COUNT}gt(?P<u>U)", _ago_this_week),

@@ -28,6 +28,7 @@ _ORDINALS = (
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 _UNITS = {
+    **{word: Unit.HOUR for word in ("hour", "hours", "minutes")},
     **{word: Unit.DAY for word in ("day", "days")},
     **{word: Unit.NIGHT for word in ("nights",)},
     **{word: Unit.WEEK for word in ("week", "weeks")},
@@ -71,14 +72,14 @@ ENGLISH: Lexicon = lexicon(
         "C": _DECADES,
         "h": {"the": None},
         "f": {"of": None},
-        "i": dict.fromkeys(("in", "on", "at", "during", "since", "by", "over", "throughout", "within", "for"), None),
+        "i": dict.fromkeys(("in", "on", "at", "during", "since", "by", "over", "throughout", "within"), None),
         "&": {"and": "and", "or": "or"},
         "~": {"to": None, "until": "until", "till": "until", "through": None, "up to": "until"},
         "b": {"between": None},
         "F": {"from": None},
         "l": {"last": "last", "past": "past"},
         "t": {"this": None, "current": None},
-        "v": {"next": None, "coming": None, "upcoming": None},
+        "v": {"next": "next", "coming": None, "upcoming": None},
         "p": {"previous": None, "preceding": None},
         "q": {"following": None, "ensuing": None},
         "j": {"same": None, "that": "that"},

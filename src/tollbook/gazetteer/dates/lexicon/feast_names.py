@@ -11,7 +11,7 @@ _NAMES = {
     "st_patrick": "st patrick s day", "pakistan_day": "pakistan day", "republic_day_india": "india s republic day|indian republic day",
     "songkran": "songkran", "thingyan": "thingyan", "vaisakhi": "vaisakhi|baisakhi", "anzac": "anzac day",
     "may_day": "may day", "may_holidays": "may holidays", "cinco_de_mayo": "cinco de mayo", "bastille": "bastille day",
-    "us_independence": "fourth of july|american independence day", "assumption": "assumption day|feast of the assumption|assumption",
+    "us_independence": "american independence day", "assumption": "assumption day|feast of the assumption|assumption",
     "pakistan_independence": "pakistan s independence day|pakistani independence day",
     "india_independence": "india s independence day|indian independence day",
     "indonesia_independence": "indonesia s independence day|indonesian independence day",
