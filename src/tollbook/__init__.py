@@ -1,1 +1,160 @@
-"""Reports of attacks on people, kept as a ledger in which every figure leads back to its words."""
+"""Reports of attacks on people, kept as a ledger in which every figure leads back to its words.
+
+    import tollbook
+
+    with tollbook.open_book("my.db") as book:
+        tollbook.add(book, ["reports/"])
+        for row in book.toll(tollbook.Selection(nationality="CN")):
+            print(row.outcome, row.low, row.best, row.high)
+
+Everything the command line does is a function here. Names are loaded when they are first used.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tollbook.decisions import load_programme
+    from tollbook.errors import TollbookError
+    from tollbook.ledger import Book, ReportEntry, ReportState, SourceEntry
+    from tollbook.pipeline import (
+        AddResult,
+        Description,
+        Export,
+        Noted,
+        add,
+        add_coverage,
+        check,
+        decide,
+        demo_files,
+        describe,
+        export,
+        export_csv,
+        export_geojson,
+        export_json,
+        incident_list,
+        judge,
+        reconciled_totals,
+        redact,
+        remove,
+        report_list,
+        report_text,
+        set_names,
+        write_whole,
+    )
+    from tollbook.records import (
+        Coverage,
+        Decision,
+        Incident,
+        Mention,
+        Near,
+        Programme,
+        Report,
+        Sameness,
+        Selection,
+        StatedTotal,
+        Statement,
+    )
+    from tollbook.tolls import TollSummary
+    from tollbook.vocabulary.codes import EventType, Outcome, Standing
+    from tollbook.vocabulary.truth import Truth
+
+__all__ = [
+    "AddResult",
+    "Book",
+    "Coverage",
+    "Decision",
+    "Description",
+    "EventType",
+    "Export",
+    "Incident",
+    "Mention",
+    "Near",
+    "Noted",
+    "Outcome",
+    "Programme",
+    "Report",
+    "ReportEntry",
+    "ReportState",
+    "Sameness",
+    "Selection",
+    "SourceEntry",
+    "Standing",
+    "StatedTotal",
+    "Statement",
+    "TollSummary",
+    "TollbookError",
+    "Truth",
+    "add",
+    "add_coverage",
+    "check",
+    "decide",
+    "demo_files",
+    "describe",
+    "export",
+    "export_csv",
+    "export_geojson",
+    "export_json",
+    "incident_list",
+    "judge",
+    "load_programme",
+    "open_book",
+    "reconciled_totals",
+    "redact",
+    "remove",
+    "report_list",
+    "report_text",
+    "set_names",
+    "toll",
+    "write_whole",
+]
+
+_ROOMS = {
+    "tollbook.decisions": ("load_programme",),
+    "tollbook.errors": ("TollbookError",),
+    "tollbook.ledger": ("Book", "ReportEntry", "ReportState", "SourceEntry"),
+    "tollbook.records": (
+        "Coverage", "Decision", "Incident", "Mention", "Near", "Programme", "Report", "Sameness", "Selection",
+        "StatedTotal", "Statement",
+    ),
+    "tollbook.tolls": ("TollSummary",),
+    "tollbook.vocabulary.codes": ("EventType", "Outcome", "Standing"),
+    "tollbook.vocabulary.truth": ("Truth",),
+}  # fmt: skip
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def open_book(place: str | os.PathLike[str], *, create: bool = True) -> Book:
+    """The book at a path or `postgresql://` address; a new one where nothing is, unless `create` is False.
+
+    Use it in a `with` statement. Raises NotFoundError where there is none and none may be made, NotABookError,
+    NewerBookError, BookBusyError, BookWriteError, or BookError for a place that cannot hold a book.
+    """
+    from tollbook.ledger import Book
+
+    return Book.open(place, create=create)
+
+
+def toll(book: Book, selection: Selection | None = None) -> list[TollSummary]:
+    """Lowest, best and highest credible count of each outcome over a selection of incidents.
+
+    An incident that may lie outside the area, the days or the nationality counts in `high` only.
+    """
+    return book.toll(selection)
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its room when it is first used, so that importing the package costs nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found = getattr(import_module(_HOME.get(name, "tollbook.pipeline")), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

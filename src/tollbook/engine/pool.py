@@ -1,0 +1,91 @@
+"""The engine that works in several processes of this machine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Any
+
+from tollbook.engine.work import Done, Failure, Item, Prepare, Result, Work, attempt
+from tollbook.errors import ExtractionError, UsageError
+
+_AHEAD = 4  # items per process that wait or are worked on, beyond those whose result is awaited
+_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+_work: Work[Any, Any] | None = None  # what this worker process does; set once when it starts
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Works in `workers` processes, each with one thread, so that they do not stand in each other's way.
+
+    A worker that dies (out of memory, killed) is replaced once for each item in flight: the item that kills
+    its worker again is a Failure.
+    """
+
+    workers: int
+
+    def __post_init__(self) -> None:
+        if self.workers < 1:
+            raise UsageError(f"at least one process is needed (got {self.workers})", subject="workers")
+
+    def run(self, prepare: Prepare[Item, Result], items: Iterable[Item]) -> Iterator[Done[Item, Result]]:
+        """Work on the items, a few per process ahead."""
+        waiting: deque[tuple[Item, Future[Result | Failure]]] = deque()
+        source = iter(items)
+        pool = self._start(prepare)
+        try:
+            while True:
+                while len(waiting) < self.workers * _AHEAD and (item := next(source, _END)) is not _END:
+                    waiting.append((item, pool.submit(_do, item)))
+                if not waiting:
+                    break
+                item, future = waiting.popleft()
+                try:
+                    yield Done(item, future.result())
+                except BrokenProcessPool:
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    yield Done(item, self._alone(prepare, item))
+                    pool = self._start(prepare)
+                    waiting = deque((again, pool.submit(_do, again)) for again, _ in waiting)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _start(self, prepare: Prepare[Item, Result], workers: int | None = None) -> ProcessPoolExecutor:
+        context = multiprocessing.get_context("spawn")  # forking a process that has threads may hang
+        return ProcessPoolExecutor(
+            workers or self.workers, mp_context=context, initializer=_begin, initargs=(prepare,)
+        )
+
+    def _alone(self, prepare: Prepare[Item, Result], item: Item) -> Result | Failure:
+        """Try once more, with nobody else to blame."""
+        with self._start(prepare, 1) as pool:
+            try:
+                result: Result | Failure = pool.submit(_do, item).result()
+                return result
+            except BrokenProcessPool:
+                error = ExtractionError("the process that worked on it died; it may need more memory than there is")
+                return Failure(error.message, error.subject)
+
+
+_END: Any = object()
+
+
+def _begin(prepare: Prepare[Any, Any]) -> None:
+    global _work  # noqa: PLW0603  a worker process has one task for life
+    for name in _ONE_THREAD:  # the processes are the parallelism; libraries loaded from here on must not add theirs
+        os.environ.setdefault(name, "1")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started us decides when to stop
+    _work = prepare()
+
+
+def _do(item: Any) -> Any:
+    if _work is None:
+        raise RuntimeError("a worker was given an item before its work")
+    return attempt(_work, item)

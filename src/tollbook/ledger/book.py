@@ -1,0 +1,274 @@
+"""The book: everything the ledger keeps, behind one door.
+
+A book is an append-only log with the incidents derived from it. Every method is one transaction: it happens
+whole or not at all, and several processes may use one book at once. The errors raised are those of
+`tollbook.errors` (NotABookError, NewerBookError, BookBusyError, BookWriteError, NotFoundError …).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from types import TracebackType
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from tollbook.errors import UsageError
+from tollbook.ledger import clock, connection, derive, entering, incidents, journal, reports, statements, withdrawing
+from tollbook.ledger.derive import Assembler
+from tollbook.ledger.entries import Entered, Entry, ReportEntry, ReportState, SourceEntry
+from tollbook.ledger.reconciling import reconcile_totals
+from tollbook.ledger.selecting import select_incidents
+from tollbook.ledger.sources import list_sources
+from tollbook.ledger.stamping import ensure_book
+from tollbook.ledger.tolling import sum_tolls
+from tollbook.records import (
+    Coverage,
+    Decision,
+    Incident,
+    Judgement,
+    Mention,
+    Programme,
+    Reconciliation,
+    Report,
+    Selection,
+    StatedTotal,
+)
+from tollbook.tolls import TollSummary, assemble
+from tollbook.vocabulary.truth import Truth
+
+T = TypeVar("T")
+_Lookup = Callable[[Connection, Sequence[str]], dict[str, T]]
+
+
+class Book:
+    """An open book. Use it in a `with` statement, or close it."""
+
+    def __init__(self, engine: Engine, *, now: clock.Clock = clock.now, assembler: Assembler = assemble) -> None:
+        self._engine = engine
+        self._now = now
+        self._assemble = assembler
+        self.place = connection.shown(str(engine.url))
+
+    @classmethod
+    def open(
+        cls,
+        place: str | os.PathLike[str],
+        *,
+        create: bool = True,
+        busy_seconds: float = connection.BUSY_SECONDS,
+        now: clock.Clock = clock.now,
+        assembler: Assembler = assemble,
+    ) -> Book:
+        """The book at a path or `postgresql://` address; a new one is made where nothing is, unless `create` is False.
+
+        `busy_seconds` is how long to wait for another process that writes; `now` the clock.
+        """
+        engine = connection.connect(place, create=create, busy_seconds=busy_seconds)
+        try:
+            ensure_book(engine, create=create, now=now())
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, now=now, assembler=assembler)
+
+    def close(self) -> None:
+        """Let go of the file or server."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Book:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Entering.
+
+    def sort(self, found: Iterable[Report]) -> entering.Sorted:
+        """Which of the reports are new, which the book holds, and which were taken back and stay so."""
+        return self._read(lambda c: entering.sort_reports(c, found))
+
+    def enter(self, entries: Sequence[Entry]) -> Entered:
+        """Enter reports with what was read in them, and bring the incidents up to date. Known reports change nothing."""
+        with self._writing() as (c, at):
+            return entering.enter(c, entries, assemble=self._assemble, at=at)
+
+    # Reports.
+
+    def reports(self, *, with_text: bool = False, states: Sequence[ReportState] = (ReportState.CURRENT,)) -> Iterator[Report]:
+        """The reports in those states, in the order of entry. Their `text` is empty unless asked for."""
+        ids = self._read(lambda c: reports.report_ids(c, *states))
+        return self._batches(ids, lambda c, some: reports.read_reports(c, some, with_text=with_text))
+
+    def report(self, name: str, *, with_text: bool = True) -> Report:
+        """The report with that id or unique beginning of one. Raises NotFoundError, or UsageError for several."""
+
+        def read(c: Connection) -> Report:
+            found = reports.find_report(c, name)
+            return reports.read_reports(c, [found], with_text=with_text)[found]
+
+        return self._read(read)
+
+    def reports_by_id(self, ids: Iterable[str], *, with_text: bool = False) -> dict[str, Report]:
+        """The reports of those (full) ids; unknown ones are left out."""
+        return self._read(lambda c: reports.read_reports(c, ids, with_text=with_text))
+
+    def report_list(self, *, limit: int | None = None, offset: int = 0) -> list[ReportEntry]:
+        """Every report with how it stands: copy, version, withdrawn, unread. In the order of entry."""
+        return self._read(lambda c: reports.list_reports(c, limit=limit, offset=offset))
+
+    def sources(self) -> list[SourceEntry]:
+        """Who published the reports, how many, and when first and last; by name."""
+        return self._read(list_sources)
+
+    # Incidents.
+
+    def incidents(
+        self, selection: Selection | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> list[Incident]:
+        """The incidents that lie or may lie within the selection, oldest first, undated ones last."""
+        return [found for found, _ in self.placed(selection, limit=limit, offset=offset)]
+
+    def placed(
+        self, selection: Selection | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> list[tuple[Incident, Truth]]:
+        """The same, each with whether it surely lies within (MET) or may (NOT_DETERMINABLE)."""
+        chosen = selection or Selection()
+        return self._read(lambda c: select_incidents(c, chosen, limit=limit, offset=offset))
+
+    def incident(self, name: str) -> Incident:
+        """The incident that goes by that id, alias or unique beginning of one.
+
+        Raises NotFoundError where there is none or no longer one, UsageError where several begin so.
+        """
+
+        def read(c: Connection) -> Incident:
+            found = incidents.find_incident(c, name)
+            return incidents.read_incidents(c, [found])[found]
+
+        return self._read(read)
+
+    def mentions(self, ids: Iterable[str]) -> list[Mention]:
+        """The mentions of those ids, in that order; unknown ones are left out."""
+        return list(self._read(lambda c: statements.read_mentions(c, ids)).values())
+
+    def mentions_of(self, report: str) -> list[Mention]:
+        """The mentions in a report (by full id), in text order."""
+        return list(self._read(lambda c: statements.read_mentions(c, statements.mentions_of(c, [report]))).values())
+
+    def toll(self, selection: Selection | None = None) -> list[TollSummary]:
+        """Low, best and high of each outcome over the selection; what may lie outside counts in high only."""
+        return self._read(lambda c: sum_tolls(c, selection or Selection()))
+
+    def stated_totals(self) -> list[StatedTotal]:
+        """The figures over several incidents that current reports state, in the order of entry."""
+        return self._read(statements.read_totals)
+
+    def reconciliations(self) -> list[tuple[StatedTotal, Reconciliation]]:
+        """Each stated total with what the book itemises in its scope, worked out on what is in it now."""
+        return self._read(reconcile_totals)
+
+    # Taking back.
+
+    def remove(self, name: str, reason: str = "", *, author: str | None = None) -> str:
+        """Withdraw a report's statements and keep its record; returns its id. Incidents follow."""
+        return self._withdraw(name, ReportState.REMOVED, reason, author)
+
+    def redact(self, name: str, reason: str = "", *, author: str | None = None) -> str:
+        """Erase a report's text and passages for good and leave a tombstone with its hash; returns its id."""
+        report = self._read(partial(reports.find_report, name=name))
+        if self._read(lambda c: reports.states(c, [report]))[report] is not ReportState.REDACTED:
+            self._withdraw(report, ReportState.REDACTED, reason, author)
+        withdrawing.scrub(self._engine)
+        return report
+
+    def _withdraw(self, name: str, kind: ReportState, reason: str, author: str | None) -> str:
+        with self._writing() as (c, at):
+            report = reports.find_report(c, name)
+            withdrawing.withdraw(c, report, kind, reason=reason, author=author, assemble=self._assemble, at=at)
+        return report
+
+    # Coverage, judgements, decisions, settings.
+
+    def coverage(self) -> list[Coverage]:
+        """Which sources were watched, each with its latest successful retrieval; by source and start."""
+        return self._read(journal.read_coverage)
+
+    def record_coverage(self, *coverages: Coverage) -> None:
+        """Log that sources were watched."""
+        with self._writing() as (c, at):
+            journal.put_coverage(c, coverages, at)
+
+    def judgements(self) -> list[Judgement]:
+        """What people said of pairs of mentions, in the order of entry."""
+        return self._read(journal.read_judgements)
+
+    def record_judgement(self, judgement: Judgement) -> None:
+        """Log a person's judgement and link anew what it touches. Raises LinkingError when it contradicts another."""
+        with self._writing() as (c, at):
+            if journal.put_judgement(c, judgement, at):
+                change = derive.Change(judged=(judgement.left, judgement.right))
+                derive.renew(c, change, assemble=self._assemble, at=at)
+
+    def decisions(self) -> list[Decision]:
+        """The decisions recorded, in the order of entry."""
+        return self._read(journal.read_decisions)
+
+    def record_decision(self, decision: Decision, programme: Programme | None = None) -> None:
+        """Append a decision, with the programme it was made by; one that is there already changes nothing."""
+        with self._writing() as (c, at):
+            journal.put_decision(c, decision, programme, at)
+
+    def setting(self, name: str) -> str:
+        """A setting's value. Raises UsageError for one that no book has."""
+        values = _values(name)
+        return self._read(lambda c: journal.read_setting(c, name)) or values[0]
+
+    def change_setting(self, name: str, value: str) -> None:
+        """Change a setting. Raises UsageError for a setting or value that no book has."""
+        if value not in _values(name):
+            raise UsageError(f"'{name}' is one of {', '.join(_values(name))} (got {value!r})")
+        with self._writing() as (c, at):
+            journal.put_setting(c, name, value, at)
+
+    def rebuild(self) -> None:
+        """Make everything that is derived anew from the log."""
+        with self._writing() as (c, at):
+            derive.rebuild(c, assemble=self._assemble, at=at)
+
+    def now(self) -> datetime:
+        """This moment by the book's clock, in UTC."""
+        return self._now()
+
+    def cut_off(self) -> str:
+        """Up to where the ledger was read: how much it holds, and a digest that changes with anything that counts."""
+        return self._read(journal.cut_off)
+
+    # How.
+
+    def _read(self, question: Callable[[Connection], T]) -> T:
+        with connection.reading(self._engine) as c:
+            return question(c)
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Connection, str]]:
+        with connection.writing(self._engine) as c:
+            yield c, clock.stamp(self._now())
+
+    def _batches(self, ids: Sequence[str], read: _Lookup[T]) -> Iterator[T]:
+        for start in range(0, len(ids), 200):
+            some = ids[start : start + 200]
+            yield from self._read(lambda c, some=some: read(c, some)).values()  # type: ignore[misc]
+
+
+def _values(name: str) -> tuple[str, ...]:
+    if name not in journal.SETTINGS:
+        raise UsageError(f"no setting of that name; there is {', '.join(journal.SETTINGS)}", subject=name)
+    return journal.SETTINGS[name]
+

@@ -1,0 +1,138 @@
+"""How a book is reached: SQLite files and PostgreSQL databases, their settings, their locks.
+
+SQLite runs in write-ahead mode: readers never wait, one writer at a time holds the lock. On PostgreSQL an
+advisory lock gives writers the same order, so that derived tables are only ever changed by one of them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from tollbook.errors import BookError, NotFoundError, UsageError
+from tollbook.ledger.faults import translating
+
+APPLICATION_ID = 0x546F6C6C  # "Toll", in the header of every book file (SQLite's application_id)
+BUSY_SECONDS = 60.0
+_WRITERS_LOCK = 0x746F6C6C626F6F6B  # "tollbook": the advisory lock that PostgreSQL writers take in turn
+_WRITING = {"tollbook_writing": True}
+
+
+def book_url(place: str | os.PathLike[str]) -> URL:
+    """The database address of a path, `sqlite:///path` or `postgresql://…`. Raises UsageError for others."""
+    written = os.fspath(place)
+    if "://" not in written:
+        return URL.create("sqlite+pysqlite", database=written)
+    try:
+        url = make_url(written)
+    except ArgumentError as error:
+        raise UsageError(f"not a book's address: {error}; give a path or postgresql://…", subject=written) from None
+    if url.get_backend_name() in {"postgresql", "postgres"}:
+        return url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() == "sqlite" and url.database:
+        return URL.create("sqlite+pysqlite", database=url.database)
+    raise UsageError("a book is a path, sqlite:///path or postgresql://user@host/name", subject=shown(written))
+
+
+def shown(place: str | os.PathLike[str]) -> str:
+    """The place as it may be printed: without a password."""
+    written = os.fspath(place)
+    if "://" not in written:
+        return written
+    try:
+        return make_url(written).render_as_string(hide_password=True)
+    except ArgumentError:
+        return written.split("://", 1)[0] + "://…"
+
+
+def connect(place: str | os.PathLike[str], *, create: bool, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """An engine for the book at `place`.
+
+    Raises NotFoundError when there is none and none may be created, BookError when the place cannot hold one.
+    """
+    url = book_url(place)
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url, create=create, busy_seconds=busy_seconds)
+    return _postgresql(url, busy_seconds=busy_seconds)
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A read transaction: everything read in it is of one moment."""
+    with translating(shown(str(engine.url))), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A write transaction: whole or not at all, one writer at a time."""
+    with translating(shown(str(engine.url))), engine.connect() as plain:
+        connection = plain.execution_options(**_WRITING)
+        if engine.dialect.name == "postgresql":  # what the last writer wrote must be seen once the lock is ours
+            connection = connection.execution_options(isolation_level="READ COMMITTED")
+        with connection.begin():
+            if engine.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS_LOCK})
+            yield connection
+
+
+def _sqlite(url: URL, *, create: bool, busy_seconds: float) -> Engine:
+    path = Path(url.database or "")
+    if path.is_dir():
+        raise BookError("is a folder; name a file in it, for example tollbook.db", subject=str(path))
+    if not path.exists():
+        if not create:
+            raise NotFoundError("there is no book here; `tollbook add` makes one", subject=str(path))
+        if not path.parent.exists():
+            raise BookError(f"the folder {path.parent} does not exist; create it first", subject=str(path))
+    frozen = path.exists() and not _writable(path)
+    query = {"mode": "ro", "uri": "true"} if frozen else {}
+    if frozen and not Path(f"{path}-wal").exists():
+        query["immutable"] = "1"  # without it, write-ahead mode wants to create files beside the book
+    database = f"file:{_quoted(path)}" if frozen else str(path)
+    engine = create_engine(
+        url.set(database=database, query=query), connect_args={"timeout": busy_seconds}, pool_size=4, max_overflow=-1
+    )
+    event.listen(engine, "connect", lambda raw, _record: _prepare(raw, frozen=frozen))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _postgresql(url: URL, *, busy_seconds: float) -> Engine:
+    milliseconds = int(busy_seconds * 1000)
+    options = f"-c lock_timeout={milliseconds} -c timezone=UTC"
+    return create_engine(
+        url, isolation_level="REPEATABLE READ", pool_pre_ping=True,
+        connect_args={"options": options, "connect_timeout": 10, "application_name": "tollbook"},
+    )  # fmt: skip
+
+
+def _prepare(raw: Any, *, frozen: bool) -> None:
+    raw.isolation_level = None  # we begin transactions ourselves
+    cursor = raw.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA secure_delete = ON")
+    cursor.execute("PRAGMA cache_size = -65536")
+    if not frozen:
+        cursor.execute("PRAGMA synchronous = FULL")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("tollbook_writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")

@@ -1,0 +1,144 @@
+"""Reports that repeat each other's text, found among everything the book holds.
+
+Likeness is a fact of two texts and is logged once per pair, in the order of their ids, so that it does not
+depend on which came first. Families join current reports only: a version and the one it replaced are no
+two voices, and a removed report joins nobody.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, select, update
+
+from tollbook.ledger import schema
+from tollbook.ledger.entries import ReportState
+from tollbook.ledger.rows import put, rows_in
+from tollbook.reading.copies import (
+    SHARED_KEYS,
+    Copy,
+    CopyKind,
+    Signature,
+    Similarity,
+    copies_among,
+    families,
+    signature,
+)
+from tollbook.records import Report
+
+_C = schema.copies.c
+_K = schema.copy_keys.c
+_S = schema.report_states.c
+
+
+def put_copies(connection: Connection, reports: Sequence[Report], at: str) -> list[Copy]:
+    """Log the likenesses of new reports (texts and states already in the book) to each other and to all others."""
+    own = {report.id: signature(report.text) for report in reports}
+    put(connection, schema.copy_keys, [{"key": k, "report": r} for r, s in own.items() for k in s.keys])
+    candidates = _candidates(connection, own)
+    texts = {report.id: report.text for report in reports}
+    missing = {other for some in candidates.values() for other in some} - set(texts)
+    t = schema.texts.c
+    theirs = {r.report: signature(r.text) for r in rows_in(connection, select(t.report, t.text), t.report, missing)}
+    signatures = {**theirs, **own}
+    found: dict[tuple[str, str], Copy] = {}
+    for report, others in candidates.items():
+        for copy in copies_among(report, own[report], {o: signatures[o] for o in others if o in signatures}):
+            first, second = sorted((copy.report, copy.other))
+            found[first, second] = Copy(report=first, other=second, kind=copy.kind, similarity=copy.similarity)
+    put(
+        connection, schema.copies,
+        [{"report": c.report, "other": c.other, "kind": c.kind.value, "jaccard": c.similarity.jaccard,
+          "containment": c.similarity.containment, "recorded_at": at} for _, c in sorted(found.items())],
+    )  # fmt: skip
+    return [copy for _, copy in sorted(found.items())]
+
+
+def _candidates(connection: Connection, own: Mapping[str, Signature]) -> dict[str, list[str]]:
+    """For each report the others that share enough keys with it to be compared."""
+    holders: dict[int, list[str]] = defaultdict(list)
+    keys = sorted({key for s in own.values() for key in s.keys})
+    for start in range(0, len(keys), 500):
+        some = keys[start : start + 500]
+        for row in connection.execute(select(_K.key, _K.report).where(_K.key.in_(some))):
+            holders[row.key].append(row.report)
+    found: dict[str, list[str]] = {}
+    for report, mine in own.items():
+        shared = Counter(other for key in mine.keys for other in holders[key] if other != report)
+        needed = min(SHARED_KEYS, len(mine.keys))
+        # A text with a single key needs only that one, from either side.
+        found[report] = sorted(o for o, n in shared.items() if n >= needed or (n == 1 and _single(connection, o)))
+    return found
+
+
+def _single(connection: Connection, report: str) -> bool:
+    return len(connection.execute(select(_K.key).where(_K.report == report).limit(2)).fetchall()) == 1
+
+
+def renew_families(connection: Connection, reports: Iterable[str]) -> set[str]:
+    """Work out anew the families of those reports and of all joined to them; returns reports whose family changed."""
+    near, pairs = _joined(connection, set(reports))
+    query = select(_S.report, _S.state, _S.family)
+    rows = {row.report: row for row in rows_in(connection, query, _S.report, sorted(near))}
+    current = {report for report, row in rows.items() if row.state == ReportState.CURRENT.value}
+    after = families(current, [copy for copy in pairs if {copy.report, copy.other} <= current])
+    changed = {report for report, row in rows.items() if row.family != after.get(report, report)}
+    for report in sorted(changed):
+        family = after.get(report, report)
+        connection.execute(update(schema.report_states).where(_S.report == report).values(family=family))
+    return changed
+
+
+def _joined(connection: Connection, seeds: set[str]) -> tuple[set[str], list[Copy]]:
+    """Everything reachable from the seeds over logged likenesses, whatever the reports' states."""
+    reached, fresh = set(seeds), set(seeds)
+    pairs: dict[tuple[str, str], Copy] = {}
+    while fresh:
+        found = {**read_copies(connection, fresh)}
+        pairs |= found
+        fresh = {end for pair in found for end in pair} - reached
+        reached |= fresh
+    return reached, list(pairs.values())
+
+
+def read_copies(connection: Connection, reports: Iterable[str]) -> dict[tuple[str, str], Copy]:
+    """The logged likenesses in which any of the reports takes part, by the pair of ids."""
+    wanted = sorted(set(reports))
+    query = select(_C.report, _C.other, _C.kind, _C.jaccard, _C.containment)
+    rows = [*rows_in(connection, query, _C.report, wanted), *rows_in(connection, query, _C.other, wanted)]
+    return {
+        (row.report, row.other): Copy(
+            report=row.report, other=row.other, kind=CopyKind(row.kind),
+            similarity=Similarity(jaccard=row.jaccard, containment=row.containment),
+        )
+        for row in rows
+    }  # fmt: skip
+
+
+def family_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
+    """The family of each of the reports."""
+    return {r.report: r.family for r in rows_in(connection, select(_S.report, _S.family), _S.report, reports)}
+
+
+def family_members(connection: Connection, families_wanted: Iterable[str]) -> list[str]:
+    """The current reports of those families."""
+    query = select(_S.report).where(_S.state == ReportState.CURRENT.value)
+    return [row.report for row in rows_in(connection, query, _S.family, families_wanted)]
+
+
+def originals(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
+    """For each of the reports that is a copy, the original: the earliest published current report of its family."""
+    families_wanted = family_of(connection, reports)
+    r = schema.reports.c
+    query = (
+        select(_S.family, _S.report, r.published_start)
+        .join(schema.reports, _S.report == r.id)
+        .where(_S.state == ReportState.CURRENT.value)
+    )
+    first: dict[str, tuple[str, str]] = {}
+    for row in rows_in(connection, query, _S.family, families_wanted.values()):
+        own = (row.published_start or "9999", row.report)
+        first[row.family] = min(first.get(row.family, own), own)
+    found = {report: first[family][1] for report, family in families_wanted.items() if family in first}
+    return {report: original for report, original in found.items() if report != original}

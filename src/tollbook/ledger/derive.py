@@ -1,0 +1,133 @@
+"""From the log to incidents: linking and assembly, only where something changed.
+
+Everything here runs within the transaction that changed the log, so no reader ever sees one without the
+other, and gives the same incidents as rebuilding everything from the log would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
+
+import msgspec
+from sqlalchemy import Connection, delete, select
+
+from tollbook.ledger import schema
+from tollbook.ledger.candidates import Candidates, key_number
+from tollbook.ledger.copies import family_members, family_of, originals
+from tollbook.ledger.incidents import drop_incidents, incidents_with, put_incidents
+from tollbook.ledger.journal import read_judgements
+from tollbook.ledger.reports import read_reports
+from tollbook.ledger.rows import put, rows_in
+from tollbook.ledger.statements import current_mentions, mentions_of, read_mentions
+from tollbook.linking.features import MentionFeatures, incident_id
+from tollbook.linking.keys import looks_under
+from tollbook.linking.link import link
+from tollbook.records import Incident, Judgement, Mention, Report
+
+_IM = schema.incident_mentions.c
+
+
+class Assembler(Protocol):
+    """What makes an incident of the mentions that tell of it."""
+
+    def __call__(
+        self, mentions: Sequence[Mention], reports: Mapping[str, Report], *, copies: Mapping[str, str]
+    ) -> Incident:
+        """The incident; `copies` gives for each report that is a copy the one it copies."""
+        ...
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """What happened to the log: mentions that began or ceased to count, mentions that people judged, and
+    reports whose family of copies changed. `reason` says why mentions ceased to count.
+    """
+
+    fresh: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def renew(connection: Connection, change: Change, *, assemble: Assembler, at: str) -> set[str]:
+    """Bring the incidents up to date with a change of the log; returns the ids that came to be or changed."""
+    candidates = Candidates(connection)
+    judgements = read_judgements(connection)
+    shaken, orphans = _without(candidates, change.gone, judgements)
+    before = _membership(connection, [*shaken, *change.gone])
+    candidates.forget(change.gone)
+    candidates.enter(_features(connection, change.fresh))
+    seeds = candidates.features({*change.fresh, *shaken, *change.judged})
+    candidates.expect({key_number(key) for seed in seeds for key in looks_under(seed)})
+    clusters = {c.id: c.mentions for c in link(seeds, candidates, judgements).clusters}
+    before |= _membership(connection, {m for mentions in clusters.values() for m in mentions})
+    relatives = _membership(connection, mentions_of(connection, _relatives(connection, change.families)))
+    linked = {m for members in clusters.values() for m in members}
+    settled = {i for i, m in clusters.items() if set(before.get(i, ())) == set(m) and i not in relatives}
+    changed = {i: m for i, m in clusters.items() if i not in settled}
+    changed |= {i: m for i, m in relatives.items() if linked.isdisjoint(m)}
+    drop_incidents(connection, ({*before} | {*changed}) - settled)
+    _put(connection, changed, assemble)
+    _retire(connection, orphans, candidates, judgements, reason=change.reason, at=at)
+    return set(changed)
+
+
+def rebuild(connection: Connection, *, assemble: Assembler, at: str) -> None:
+    """Make every derived row anew from the log."""
+    for table in schema.DERIVED:
+        connection.execute(delete(table))
+    renew(connection, Change(fresh=tuple(current_mentions(connection))), assemble=assemble, at=at)
+
+
+def _without(
+    candidates: Candidates, gone: Collection[str], judgements: list[Judgement]
+) -> tuple[set[str], list[MentionFeatures]]:
+    """The mentions whose incident may change when some cease to count, and those that do."""
+    orphans = candidates.features(gone)
+    together = link(orphans, candidates, judgements).mentions if orphans else frozenset()
+    return set(together) - set(gone), orphans
+
+
+def _membership(connection: Connection, mentions: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The incidents that hold any of the mentions, with all of their mentions."""
+    found: dict[str, list[str]] = {i: [] for i in incidents_with(connection, mentions).values()}
+    query = select(_IM.incident, _IM.mention).order_by(_IM.incident, _IM.mention)
+    for row in rows_in(connection, query, _IM.incident, found):
+        found[row.incident].append(row.mention)
+    return {incident: tuple(members) for incident, members in found.items()}
+
+
+def _relatives(connection: Connection, reports: Iterable[str]) -> list[str]:
+    """The current reports in the families of these."""
+    return family_members(connection, set(family_of(connection, reports).values()))
+
+
+def _features(connection: Connection, mentions: Iterable[str]) -> dict[str, MentionFeatures]:
+    made = read_mentions(connection, mentions)
+    reports = read_reports(connection, {m.report for m in made.values()}, with_text=False)
+    return {m.id: MentionFeatures.of(m, reports[m.report]) for m in made.values()}
+
+
+def _put(connection: Connection, clusters: Mapping[str, Collection[str]], assemble: Assembler) -> None:
+    mentions = read_mentions(connection, [m for members in clusters.values() for m in members])
+    reports = read_reports(connection, {m.report for m in mentions.values()}, with_text=False)
+    copies = originals(connection, reports)
+    made = [
+        assemble([mentions[m] for m in members], reports, copies=copies) for _, members in sorted(clusters.items())
+    ]
+    put_incidents(connection, made, {m: incident_id(m) for members in clusters.values() for m in members})
+
+
+def _retire(
+    connection: Connection, orphans: Iterable[MentionFeatures], candidates: Candidates, judgements: list[Judgement],
+    *, reason: str, at: str,
+) -> None:  # fmt: skip
+    """Remember where an id leads whose mention no longer counts: to whatever it would be linked to now."""
+    rows = []
+    for orphan in orphans:
+        cluster = link([orphan], candidates, judgements).of(orphan.id)
+        others = [m for m in cluster.mentions if m != orphan.id] if cluster else []
+        rows.append({"incident": incident_id(orphan.id), "leads_to": incident_id(others[0]) if others else None,
+                     "reason": reason, "recorded_at": at})  # fmt: skip
+    put(connection, schema.retired, rows)

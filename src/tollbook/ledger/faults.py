@@ -1,0 +1,63 @@
+"""What went wrong in the database, said in tollbook's errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from tollbook.errors import BookBusyError, BookError, BookWriteError, NotABookError
+
+_FULL = "the disk is full; nothing of this step was written. Make room and run the command again"
+_READ_ONLY = "cannot be written: the file or its folder is read-only. Change its permissions or use --book elsewhere"
+_BUSY = "another process is writing to it; nothing was written. Wait for it and run the command again"
+
+_SQLITE = {
+    "SQLITE_NOTADB": (NotABookError, "is not a book: the file is no SQLite database. Name another file with --book"),
+    "SQLITE_CORRUPT": (NotABookError, "the file is damaged: restore it from a copy"),
+    "SQLITE_BUSY": (BookBusyError, _BUSY),
+    "SQLITE_LOCKED": (BookBusyError, _BUSY),
+    "SQLITE_READONLY": (BookWriteError, _READ_ONLY),
+    "SQLITE_PERM": (BookWriteError, _READ_ONLY),
+    "SQLITE_CANTOPEN": (BookWriteError, "cannot be opened: check the permissions of the file and its folder"),
+    "SQLITE_FULL": (BookWriteError, _FULL),
+    "SQLITE_IOERR": (BookWriteError, "the disk failed to read or write it; nothing of this step was written"),
+}
+
+_POSTGRESQL = {
+    "53100": (BookWriteError, _FULL),
+    "55P03": (BookBusyError, _BUSY),
+    "40001": (BookBusyError, _BUSY),
+    "40P01": (BookBusyError, _BUSY),
+    "25006": (BookWriteError, "the database is read-only; connect to its primary"),
+    "42501": (BookWriteError, "the database user may not write here; grant it the right or use another user"),
+    "3D000": (BookError, "there is no database of that name on the server; create it first"),
+}
+
+
+@contextmanager
+def translating(place: str) -> Iterator[None]:
+    """Raise what the database says as BookError, NotABookError, BookBusyError or BookWriteError about `place`."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _said(error, place) from error
+    except SQLAlchemyError as error:
+        raise BookError(f"the database layer failed: {error}", subject=place) from error
+
+
+def _said(error: DBAPIError, place: str) -> BookError:
+    original = error.orig
+    name = str(getattr(original, "sqlite_errorname", "") or "")
+    for prefix, (kind, words) in _SQLITE.items():
+        if name.startswith(prefix):
+            return kind(words, subject=place)
+    state = str(getattr(original, "sqlstate", "") or "")
+    if state in _POSTGRESQL:
+        kind, words = _POSTGRESQL[state]
+        return kind(words, subject=place)
+    first = str(original).strip().splitlines()[0] if str(original).strip() else type(original).__name__
+    if error.connection_invalidated or (not state and type(original).__name__ == "OperationalError"):
+        return BookError(f"the database cannot be reached ({first}); check that it runs, and the address", subject=place)
+    return BookError(f"the database refused: {first}", subject=place)

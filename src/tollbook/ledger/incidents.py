@@ -1,0 +1,125 @@
+"""Incidents as assembled, kept with the columns that questions are answered from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from tollbook.errors import NotFoundError, UsageError
+from tollbook.ledger import schema
+from tollbook.ledger.persons import person_rows, victim_rows
+from tollbook.ledger.rows import drop_in, put, rows_in, starting_with
+from tollbook.linking.features import fold
+from tollbook.records import Incident
+from tollbook.vocabulary.codes import AttributionKind
+
+_I = schema.incidents.c
+_IM = schema.incident_mentions.c
+_R = schema.retired.c
+_incident = msgspec.json.Decoder(Incident)
+
+
+def put_incidents(connection: Connection, incidents: Sequence[Incident], names: Mapping[str, str]) -> None:
+    """Insert assembled incidents with their tolls, actors and mentions.
+
+    `names` gives for each mention the incident id that it would name by itself.
+    """
+    columns = {incident.id: _where_and_when(incident) for incident in incidents}
+    put(
+        connection, schema.incidents,
+        [{"id": i.id, **columns[i.id], "payload": msgspec.json.encode(i).decode()} for i in incidents],
+    )  # fmt: skip
+    put(
+        connection, schema.incident_mentions,
+        [{"mention": m, "incident": i.id, "name": names[m]} for i in incidents for m in i.mentions],
+    )  # fmt: skip
+    put(
+        connection, schema.incident_actors,
+        [{"actor": actor, "incident": i.id} for i in incidents for actor in sorted(actors_of(i))],
+    )  # fmt: skip
+    put(
+        connection, schema.incident_tolls,
+        [{"incident": i.id, **row, **columns[i.id]} for i in incidents for row in person_rows(i)],
+    )  # fmt: skip
+    put(connection, schema.incident_victims, [{"incident": i.id, **row} for i in incidents for row in victim_rows(i)])
+
+
+def drop_incidents(connection: Connection, ids: Iterable[str]) -> None:
+    """Take derived incidents out, with everything derived from them."""
+    wanted = list(ids)
+    drop_in(connection, schema.incident_victims, schema.incident_victims.c.incident, wanted)
+    drop_in(connection, schema.incident_tolls, schema.incident_tolls.c.incident, wanted)
+    drop_in(connection, schema.incident_actors, schema.incident_actors.c.incident, wanted)
+    drop_in(connection, schema.incident_mentions, _IM.incident, wanted)
+    drop_in(connection, schema.incidents, _I.id, wanted)
+
+
+def actors_of(incident: Incident) -> set[str]:
+    """Whom anybody says was responsible, in the form in which a selection's actors are compared."""
+    return {fold(row.actor) for row in incident.attributions if row.kind is not AttributionKind.DENIAL}
+
+
+def incidents_with(connection: Connection, mentions: Iterable[str]) -> dict[str, str]:
+    """The incident of each of the mentions that count."""
+    query = select(_IM.mention, _IM.incident)
+    return {row.mention: row.incident for row in rows_in(connection, query, _IM.mention, mentions)}
+
+
+def read_incidents(connection: Connection, ids: Iterable[str]) -> dict[str, Incident]:
+    """The incidents of those ids (no aliases), in the order asked for."""
+    wanted = list(dict.fromkeys(ids))
+    found = {r.id: _incident.decode(r.payload) for r in rows_in(connection, select(_I.id, _I.payload), _I.id, wanted)}
+    return {incident: found[incident] for incident in wanted if incident in found}
+
+
+def find_incident(connection: Connection, name: str) -> str:
+    """The id of the incident that goes by that id, alias or unique beginning of one (`inc-` may be left out).
+
+    Raises NotFoundError for none or one that is gone, UsageError for several.
+    """
+    wanted = name.strip().lower()
+    wanted = wanted if wanted.startswith("inc-") else f"inc-{wanted}"
+    names = starting_with(connection, _IM.name, wanted) if len(wanted) > 4 else []
+    gone = starting_with(connection, _R.incident, wanted) if len(wanted) > 4 else []
+    resolved = {found for one in {*names, *gone} if (found := resolve(connection, one))}
+    if not names and not gone:
+        raise NotFoundError("no incident of that name in this book", subject=name)
+    if not resolved:
+        reason = connection.execute(select(_R.reason).where(_R.incident == gone[0]).order_by(_R.seq.desc())).scalar()
+        raise NotFoundError(f"this incident is no longer in the ledger: {reason}", subject=name)
+    if len(resolved) > 1:
+        raise UsageError(f"several incidents begin so: {', '.join(sorted(resolved))}; write more of it", subject=name)
+    return resolved.pop()
+
+
+def resolve(connection: Connection, name: str) -> str | None:
+    """The incident that a full id or alias leads to now, None where it is gone."""
+    seen: set[str] = set()
+    while name not in seen:
+        seen.add(name)
+        found = connection.execute(select(_IM.incident).where(_IM.name == name)).scalar()
+        if found:
+            return str(found)
+        last = select(_R.leads_to).where(_R.incident == name).order_by(_R.seq.desc()).limit(1)
+        further = connection.execute(last).scalar()
+        if further is None:
+            return None
+        name = str(further)
+    return None
+
+
+def _where_and_when(incident: Incident) -> dict[str, Any]:
+    when, place = incident.date, incident.place
+    return {
+        "date_start": _iso(when.start), "date_end": _iso(when.end), "not_before": _iso(when.not_before),
+        "not_after": _iso(when.not_after), "country": place.country, "admin1": fold(place.admin1) or None,
+        "admin1_code": fold(place.admin1_code) or None, "lat": place.lat, "lon": place.lon, "precision": place.precision.value,
+        "event_type": incident.event_type.value, "standing": incident.standing.value,
+    }  # fmt: skip
+
+
+def _iso(when: Any) -> str | None:
+    return when.isoformat() if when else None

@@ -1,0 +1,355 @@
+"""The book's tables: an append-only log, and what is derived from it.
+
+The log is only ever inserted into; the one exception is redaction, which erases text for good. Derived
+tables can be rebuilt from the log at any time and change in the same transaction as the log.
+Days are ISO 8601 text, moments UTC text with microseconds and `Z`, payloads JSON text, so that SQLite and
+PostgreSQL store and compare the same bytes.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeEngine
+
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+
+def _word(length: int) -> TypeEngine[str]:
+    """Short text compared byte by byte in both databases."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
+_Sequence = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers rows by itself for INTEGER only
+
+
+def _seq() -> Column[int]:
+    return Column("seq", _Sequence, primary_key=True, autoincrement=True)
+
+
+def _recorded() -> Column[str]:
+    return Column("recorded_at", _word(27), nullable=False)
+
+
+# What the book is.
+
+book = Table(
+    "book",
+    metadata,
+    Column("name", _word(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# The log.
+
+settings = Table(
+    "settings",
+    metadata,
+    _seq(),
+    Column("name", _word(80), nullable=False),
+    Column("value", Text, nullable=False),
+    _recorded(),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", _word(24), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("country", _word(2)),
+    Column("language", _word(20)),
+    _recorded(),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False, unique=True),
+    Column("source", _word(24), ForeignKey("sources.id"), nullable=False),
+    Column("sha256", _word(64), nullable=False),
+    Column("title", Text),
+    Column("published_start", _word(10)),
+    Column("published_end", _word(10)),
+    Column("published", Text, nullable=False),
+    Column("language", _word(20), nullable=False),
+    Column("url", Text),
+    Column("file", Text),
+    Column("address", Text),
+    Column("retrieved_at", _word(40)),
+    Column("coded", Boolean, nullable=False),
+    Column("by", _word(200), nullable=False),
+    Column("unread", Text),
+    Column("dropped", Integer, nullable=False),
+    _recorded(),
+    Index("reports_by_hash", "sha256"),
+)
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("report", _word(24), ForeignKey("reports.id"), primary_key=True),
+    Column("text", Text, nullable=False),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    _seq(),
+    Column("address_key", _word(64), nullable=False),
+    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    _recorded(),
+    Index("versions_by_address", "address_key"),
+    Index("versions_by_report", "report"),
+)
+
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    _seq(),
+    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("kind", _word(10), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("author", Text),
+    Column("sha256", _word(64), nullable=False),
+    _recorded(),
+    UniqueConstraint("report", "kind"),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False, unique=True),
+    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("main", Boolean, nullable=False),
+    _recorded(),
+    Index("mentions_by_report", "report"),
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False),
+    Column("mention", _word(24), ForeignKey("mentions.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", _word(24), nullable=False),
+    Column("payload", Text),
+    Index("statements_by_mention", "mention"),
+    Index("statements_by_id", "id"),
+)
+
+stated_totals = Table(
+    "stated_totals",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False, unique=True),
+    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("payload", Text),
+    _recorded(),
+    Index("stated_totals_by_report", "report"),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    _seq(),
+    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("other", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("kind", _word(10), nullable=False),
+    Column("jaccard", Float, nullable=False),
+    Column("containment", Float, nullable=False),
+    _recorded(),
+    Index("copies_by_report", "report"),
+    Index("copies_by_other", "other"),
+)
+
+coverage = Table(
+    "coverage",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False),
+    Column("payload", Text, nullable=False),
+    _recorded(),
+    Index("coverage_by_id", "id"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False, unique=True),
+    Column("left", _word(24), ForeignKey("mentions.id"), nullable=False),
+    Column("right", _word(24), ForeignKey("mentions.id"), nullable=False),
+    Column("payload", Text, nullable=False),
+    _recorded(),
+    Index("judgements_by_left", "left"),
+    Index("judgements_by_right", "right"),
+)
+
+programmes = Table(
+    "programmes",
+    metadata,
+    Column("id", _word(24), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    _recorded(),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False, unique=True),
+    Column("programme", Text, nullable=False),
+    Column("gate", Text, nullable=False),
+    Column("as_of", _word(10), nullable=False),
+    Column("verdict", _word(10), nullable=False),
+    Column("payload", Text, nullable=False),
+    _recorded(),
+)
+
+retired = Table(  # incident ids whose mention no longer counts: which id they lead to, None where nothing is left
+    "retired",
+    metadata,
+    _seq(),
+    Column("incident", _word(24), nullable=False),
+    Column("leads_to", _word(24)),
+    Column("reason", Text, nullable=False),
+    _recorded(),
+    Index("retired_by_incident", "incident"),
+)
+
+# Derived from the log.
+
+report_states = Table(
+    "report_states",
+    metadata,
+    Column("report", _word(24), ForeignKey("reports.id"), primary_key=True),
+    Column("state", _word(10), nullable=False),
+    Column("family", _word(24), nullable=False),
+    Index("report_states_by_family", "family"),
+)
+
+copy_keys = Table(
+    "copy_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("report", _word(24), ForeignKey("reports.id"), primary_key=True),
+    Index("copy_keys_by_report", "report"),
+    sqlite_with_rowid=False,
+)
+
+features = Table(
+    "features",
+    metadata,
+    Column("mention", _word(24), ForeignKey("mentions.id"), primary_key=True),
+    Column("payload", Text, nullable=False),
+)
+
+blocking_keys = Table(
+    "blocking_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("mention", _word(24), ForeignKey("mentions.id"), primary_key=True),
+    Index("blocking_keys_by_mention", "mention"),
+    sqlite_with_rowid=False,
+)
+
+
+def _where_and_when() -> tuple[Column[str], ...]:
+    """The columns that a selection is answered from; they repeat in both tables so that no query joins."""
+    return (
+        Column("date_start", _word(10)),
+        Column("date_end", _word(10)),
+        Column("not_before", _word(10)),
+        Column("not_after", _word(10)),
+        Column("country", _word(2)),
+        Column("admin1", Text),
+        Column("admin1_code", _word(10)),
+        Column("lat", Float),
+        Column("lon", Float),
+        Column("precision", _word(10), nullable=False),
+        Column("event_type", _word(24), nullable=False),
+        Column("standing", _word(16), nullable=False),
+    )
+
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", _word(24), primary_key=True),
+    *_where_and_when(),
+    Column("payload", Text, nullable=False),
+    Index("incidents_by_date", "date_start"),
+    Index("incidents_by_country", "country", "date_start"),
+)
+
+incident_mentions = Table(
+    "incident_mentions",
+    metadata,
+    Column("mention", _word(24), ForeignKey("mentions.id"), primary_key=True),
+    Column("incident", _word(24), ForeignKey("incidents.id"), nullable=False),
+    Column("name", _word(24), nullable=False),
+    Index("incident_mentions_by_incident", "incident"),
+    Index("incident_mentions_by_name", "name"),
+)
+
+incident_actors = Table(
+    "incident_actors",
+    metadata,
+    Column("actor", Text, primary_key=True),
+    Column("incident", _word(24), ForeignKey("incidents.id"), primary_key=True),
+    Index("incident_actors_by_incident", "incident"),
+    sqlite_with_rowid=False,
+)
+
+incident_tolls = Table(
+    "incident_tolls",
+    metadata,
+    _seq(),
+    Column("incident", _word(24), ForeignKey("incidents.id"), nullable=False),
+    Column("nationality", _word(4), nullable=False),
+    Column("role", _word(40), nullable=False),
+    Column("outcome", _word(10), nullable=False),
+    Column("low", BigInteger, nullable=False),
+    Column("best", BigInteger, nullable=False),
+    Column("high", BigInteger, nullable=False),
+    Column("open", Integer, nullable=False),
+    Column("sure", Integer, nullable=False),
+    Column("maybe", Integer, nullable=False),
+    *_where_and_when(),
+    Index("incident_tolls_by_incident", "incident", "nationality", "role"),
+    Index("incident_tolls_by_nationality", "nationality", "role", "date_start"),
+)
+
+incident_victims = Table(
+    "incident_victims",
+    metadata,
+    Column("incident", _word(24), ForeignKey("incidents.id"), primary_key=True),
+    Column("nationality", _word(4), primary_key=True),
+    Column("role", _word(40), primary_key=True),
+    Column("sure", Integer, nullable=False),
+    Column("maybe", Integer, nullable=False),
+    Index("incident_victims_by_nationality", "nationality", "role"),
+    sqlite_with_rowid=False,
+)
+
+DERIVED = (incident_victims, incident_tolls, incident_actors, incident_mentions, incidents, blocking_keys, features)
+"""The tables that linking and assembly fill, in the order in which they can be emptied."""

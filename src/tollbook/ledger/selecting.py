@@ -1,0 +1,187 @@
+"""A selection as SQL: which incidents surely lie within it, and which may.
+
+Mirrors `tollbook.tolls.scope.membership`, criterion by criterion, on the columns kept with every incident and
+toll; both are tested to agree. What needs a distance on the globe is answered by `membership` itself, for
+the incidents that a rectangle around the neighbourhood leaves.
+"""
+
+from __future__ import annotations
+
+from math import cos, radians
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, false, func, or_, select, true
+
+from tollbook.ledger import schema
+from tollbook.ledger.incidents import read_incidents
+from tollbook.ledger.persons import axis_values
+from tollbook.linking.features import RADIUS_KM, fold
+from tollbook.records import Incident, Near, Place, Selection
+from tollbook.tolls.scope import membership
+from tollbook.vocabulary.codes import PlacePrecision
+from tollbook.vocabulary.truth import Truth
+
+Clause = ColumnElement[bool]
+_incident = msgspec.json.Decoder(Incident)
+_I = schema.incidents.c
+_V = schema.incident_victims.c
+_KM_PER_DEGREE = 110.5  # a little less than the shortest degree of latitude
+
+
+class Criterion(NamedTuple):
+    """`sure` selects what meets it, `maybe` what does not fail it."""
+
+    sure: Clause
+    maybe: Clause
+
+
+def select_incidents(
+    connection: Connection, selection: Selection, *, limit: int | None = None, offset: int = 0
+) -> list[tuple[Incident, Truth]]:
+    """The incidents that lie in the selection or may (MET, NOT_DETERMINABLE), oldest first, undated ones last."""
+    query = _ordered(_incidents(selection, _I.payload))
+    if not selection.near:
+        rows = connection.execute(query.offset(offset).limit(limit) if limit is not None else query.offset(offset))
+        return [(_incident.decode(row.payload), _truth(row)) for row in rows]
+    placed = [(i, truth) for i, truth in near_incidents(connection, selection)]
+    some = placed[offset:] if limit is None else placed[offset : offset + limit]
+    found = read_incidents(connection, (i for i, _ in some))
+    return [(found[i], truth) for i, truth in some]
+
+
+def near_incidents(connection: Connection, selection: Selection) -> list[tuple[str, Truth]]:
+    """The ids of incidents that lie in the selection or may, its distances worked out, in the usual order."""
+    query = _ordered(_incidents(selection, _I.lat, _I.lon, _I.precision)).where(around(selection, schema.incidents))
+    placed = ((row.id, _truth(row) & near_truth(selection, row)) for row in connection.execute(query))
+    return [(incident, truth) for incident, truth in placed if truth is not Truth.NOT_MET]
+
+
+def near_truth(selection: Selection, row: Any) -> Truth:
+    """Whether the place in a row lies in the selection's neighbourhoods."""
+    place = Place(lat=row.lat, lon=row.lon, precision=PlacePrecision(row.precision))
+    return membership(Incident(id=row.id, mentions=(), place=place), Selection(near=selection.near))
+
+
+def _incidents(selection: Selection, *columns: Any) -> Select[Any]:
+    found = criteria(selection, schema.incidents)
+    query = select(_I.id, *columns)
+    if selection.nationality is not None or selection.role is not None:
+        harmed = _harmed(selection)
+        query = query.join(harmed, harmed.c.incident == _I.id)
+        found.append(Criterion(harmed.c.sure > 0, harmed.c.sure + harmed.c.maybe > 0))
+    return query.add_columns(surely(found).label("inside")).where(perhaps(found))
+
+
+def _harmed(selection: Selection) -> Any:
+    """Whether an incident harmed anybody of the nationality and role asked for."""
+    return (
+        select(_V.incident, func.sum(_V.sure).label("sure"), func.sum(_V.maybe).label("maybe"))
+        .where(_V.nationality.in_(axis_values(selection.nationality)), _V.role.in_(axis_values(selection.role)))
+        .group_by(_V.incident)
+        .subquery()
+    )
+
+
+def _ordered(query: Select[Any]) -> Select[Any]:
+    return query.order_by(_I.date_start.is_(None), _I.date_start, _I.id)
+
+
+def _truth(row: Any) -> Truth:
+    return Truth.MET if row.inside else Truth.NOT_DETERMINABLE
+
+
+def criteria(selection: Selection, table: Table) -> list[Criterion]:
+    """What the selection demands of the columns of `table` (incidents or incident_tolls), distances and
+    victims aside.
+    """
+    c = table.c
+    found = []
+    if selection.since or selection.until:
+        found.append(_within_days(selection, c))
+    if selection.countries:
+        inside = c.country.in_(selection.countries)
+        found.append(Criterion(func.coalesce(inside, false()), or_(c.country.is_(None), inside)))
+    if selection.admin1:
+        found.append(_within_admin1(selection, c))
+    if selection.event_types:
+        found.append(_exactly(c.event_type.in_([e.value for e in selection.event_types])))
+    if selection.standing:
+        found.append(_exactly(c.standing == selection.standing.value))
+    if selection.actors:
+        a = schema.incident_actors.c
+        key = c.id if table is schema.incidents else c.incident
+        found.append(_exactly(key.in_(select(a.incident).where(a.actor.in_([fold(x) for x in selection.actors])))))
+    return found
+
+
+def surely(found: list[Criterion]) -> Clause:
+    """All criteria are met."""
+    return and_(true(), *(criterion.sure for criterion in found))
+
+
+def perhaps(found: list[Criterion]) -> Clause:
+    """No criterion fails."""
+    return and_(true(), *(criterion.maybe for criterion in found))
+
+
+def around(selection: Selection, table: Table) -> Clause:
+    """What is not certainly too far from every neighbourhood, by a rectangle around each."""
+    c = table.c
+    exact = [precision.value for precision in RADIUS_KM]
+    vague = or_(c.lat.is_(None), c.precision.not_in(exact))
+    return or_(vague, *(_rectangle(near, c) for near in selection.near))
+
+
+def _rectangle(near: Near, c: Any) -> Clause:
+    reach = (near.km + max(RADIUS_KM.values())) / _KM_PER_DEGREE
+    south, north = near.lat - reach, near.lat + reach
+    band = c.lat.between(south, north)
+    if max(abs(south), abs(north)) >= 85:  # so near a pole, longitude bounds nothing
+        return band
+    width = reach / cos(radians(max(abs(south), abs(north))))
+    west, east = near.lon - width, near.lon + width
+    if width >= 180:
+        return band
+    if west < -180:
+        return and_(band, or_(c.lon >= west + 360, c.lon <= east))
+    if east > 180:
+        return and_(band, or_(c.lon >= west, c.lon <= east - 360))
+    return and_(band, c.lon.between(west, east))
+
+
+def _exactly(clause: Clause) -> Criterion:
+    return Criterion(clause, clause)
+
+
+def _within_days(selection: Selection, c: Any) -> Criterion:
+    """As DateRange.surely_within and possibly_within have it."""
+    sure, maybe = [], []
+    if selection.since:
+        since = selection.since.isoformat()
+        last_day = func.coalesce(c.date_end, c.not_after)
+        sure.append(c.date_start >= since)
+        maybe.append(or_(last_day.is_(None), last_day >= since))
+    if selection.until:
+        until = selection.until.isoformat()
+        first_day = func.coalesce(c.date_start, c.not_before)
+        sure.append(c.date_end <= until)
+        maybe.append(or_(first_day.is_(None), first_day <= until))
+    return Criterion(func.coalesce(and_(*sure), false()), and_(*maybe))
+
+
+def _within_admin1(selection: Selection, c: Any) -> Criterion:
+    """By English name or ISO 3166-2 code; a code of another country is outside even where no area is known."""
+    wanted = sorted({fold(area) for area in selection.admin1} - {""})
+    inside = or_(func.coalesce(c.admin1.in_(wanted), false()), func.coalesce(c.admin1_code.in_(wanted), false()))
+    open_area = and_(c.admin1.is_(None), c.admin1_code.is_(None))
+    lands = [_land_of(area) for area in selection.admin1]
+    if None not in lands:
+        open_area = and_(open_area, or_(c.country.is_(None), c.country.in_(lands)))
+    return Criterion(inside, or_(inside, open_area))
+
+
+def _land_of(area: str) -> str | None:
+    """The country of an ISO 3166-2 code, None for a name."""
+    land, dash, rest = area.partition("-")
+    return land if dash and len(land) == 2 and land.isupper() and 1 <= len(rest) <= 3 else None

@@ -1,0 +1,41 @@
+"""Stages wired to the ledger: everything the command line does is a function here."""
+
+from tollbook.pipeline.adding import AddResult, Noted, add
+from tollbook.pipeline.deciding import check, decide
+from tollbook.pipeline.keeping import add_coverage, judge, redact, remove, set_names
+from tollbook.pipeline.looking import (
+    Description,
+    demo_files,
+    describe,
+    incident_list,
+    reconciled_totals,
+    report_list,
+    report_text,
+)
+from tollbook.pipeline.sending import Export, export, export_csv, export_geojson, export_json, write_whole
+
+__all__ = [
+    "AddResult",
+    "Description",
+    "Export",
+    "Noted",
+    "add",
+    "add_coverage",
+    "check",
+    "decide",
+    "demo_files",
+    "describe",
+    "export",
+    "export_csv",
+    "export_geojson",
+    "export_json",
+    "incident_list",
+    "judge",
+    "reconciled_totals",
+    "redact",
+    "remove",
+    "report_list",
+    "report_text",
+    "set_names",
+    "write_whole",
+]

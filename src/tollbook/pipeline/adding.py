@@ -1,0 +1,232 @@
+"""`add`: from inputs to incidents.
+
+Reports stream through: read, sorted into new and known, extracted on an engine, entered in batches. Each batch
+is one transaction, so an interrupted run leaves a valid book, and the same command goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import BinaryIO
+
+import msgspec
+
+from tollbook.engine import Failure, engine_for
+from tollbook.extraction import Extraction, Extractor, load_extractor
+from tollbook.ledger import Book, Entry
+from tollbook.reading import FeedRead, Fetcher, ReadReport, SetAsideInput, coverage_of_feed, read_inputs
+from tollbook.records import Coverage, Report, Source
+from tollbook.vocabulary.dates import DateRange
+
+BATCH = 50
+_CHUNK = 25
+
+Progress = Callable[[int, str], None]
+"""Called with how many reports have been dealt with, and words for the last of them."""
+
+
+class Noted(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to tell of one document: its `name` (file, address, feed entry) and the reason."""
+
+    name: str
+    reason: str
+
+
+class AddResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What adding did, by report ids in the order of reading.
+
+    `new_versions` pairs a report with the one it replaces at its address, `copies` a report with one whose text
+    it repeats. `withdrawn` were removed or redacted earlier and stay so. `unread` reports are kept but nobody
+    read them (their language, say). `set_aside` documents are not in the book. `notices` are worth knowing.
+    """
+
+    added: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    new_versions: tuple[tuple[str, str], ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    unread: tuple[Noted, ...] = ()
+    set_aside: tuple[Noted, ...] = ()
+    notices: tuple[Noted, ...] = ()
+
+
+def add(
+    book: Book,
+    inputs: Iterable[str],
+    *,
+    published: date | DateRange | None = None,
+    extractor: str | Extractor = "builtin",
+    workers: int = 1,
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
+    progress: Progress | None = None,
+    batch: int = BATCH,
+) -> AddResult:
+    """Read reports from files, folders, http(s) addresses, feeds or "-" into the book.
+
+    `published` dates reports that give no date themselves. `extractor` is a name or an Extractor (which must be
+    picklable for several `workers`). `batch` reports are entered at a time. What cannot be read or extracted
+    is set aside with its reason and the rest is kept; whatever is wrong with the book is raised.
+    """
+    if isinstance(extractor, str):
+        load_extractor(extractor)  # a name that nothing has is refused before anything is read
+    run = _Run(book, progress)
+    when = DateRange.day(published) if isinstance(published, date) else published
+    found = read_inputs(inputs, published=when, stdin=stdin, fetcher=fetcher, on_feed=run.on_feed)
+    entries: list[Entry] = []
+    for entry in run.extracted(run.sorted(found), extractor, workers):
+        entries.append(entry)
+        if len(entries) >= batch:
+            run.enter(entries)
+            entries = []
+    run.enter(entries)
+    run.record_coverage()
+    return run.result()
+
+
+@dataclass
+class _Run:
+    """One call of `add`: what it has found so far."""
+
+    book: Book
+    progress: Progress | None
+    done: int = 0
+    seen: set[str] = field(default_factory=set)
+    feeds: list[FeedRead] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    versions: list[tuple[str, str]] = field(default_factory=list)
+    copies: list[tuple[str, str]] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
+    unread: list[Noted] = field(default_factory=list)
+    set_aside: list[Noted] = field(default_factory=list)
+    notices: list[Noted] = field(default_factory=list)
+
+    def on_feed(self, feed: FeedRead) -> None:
+        self.feeds.append(feed)
+
+    def sorted(self, found: Iterable[ReadReport | SetAsideInput]) -> Iterator[tuple[Report, bool]]:
+        """The reports with whether they need to be extracted, a chunk looked up at a time."""
+        chunk: list[Report] = []
+        for document in found:
+            report = self._readable(document)
+            if report is not None:
+                chunk.append(report)
+            if len(chunk) >= _CHUNK:
+                yield from self._looked_up(chunk)
+                chunk = []
+        yield from self._looked_up(chunk)
+
+    def _readable(self, document: ReadReport | SetAsideInput) -> Report | None:
+        if isinstance(document, SetAsideInput):
+            reason = document.reason + (f"; {document.remedy}" if document.remedy else "")
+            self.set_aside.append(Noted(name=document.subject, reason=reason))
+            self._tell(document.subject)
+            return None
+        report = document.report
+        if "\0" in report.text or "\0" in (report.title or ""):
+            self.set_aside.append(Noted(name=name_of(report), reason="its text holds NUL characters: is it binary?"))
+            return None
+        self.notices += [Noted(name=name_of(report), reason=words) for words in document.notices]
+        return report
+
+    def _looked_up(self, chunk: list[Report]) -> Iterator[tuple[Report, bool]]:
+        if not chunk:
+            return
+        kinds = self.book.sort(chunk)
+        new = {report.id for report in kinds.new} - self.seen
+        withdrawn = {report.id for report in kinds.withdrawn}
+        for report in chunk:
+            if report.id in withdrawn:
+                self.withdrawn.append(report.id)
+                self._tell(name_of(report))
+                continue
+            yield report, report.id in new
+            new.discard(report.id)
+            self.seen.add(report.id)
+
+    def extracted(
+        self, reports: Iterable[tuple[Report, bool]], extractor: str | Extractor, workers: int
+    ) -> Iterator[Entry]:
+        """Entries in the order of the reports; known ones pass by the engine."""
+        passed: deque[tuple[Report, bool]] = deque()
+
+        def new() -> Iterator[Report]:
+            for report, is_new in reports:
+                passed.append((report if is_new else msgspec.structs.replace(report, text=""), is_new))
+                if is_new:
+                    yield report
+
+        for done in engine_for(workers).run(partial(prepare, extractor), new()):
+            yield from self._known(passed)
+            report, _ = passed.popleft()
+            self._tell(name_of(report))
+            if isinstance(done.result, Failure):
+                self.set_aside.append(Noted(name=name_of(report), reason=done.result.message))
+                self.seen.discard(report.id)
+                continue
+            if done.result.unread:
+                self.unread.append(Noted(name=name_of(report), reason=done.result.unread))
+            yield Entry(report=report, extraction=done.result)
+        yield from self._known(passed)
+
+    def _known(self, passed: deque[tuple[Report, bool]]) -> Iterator[Entry]:
+        while passed and not passed[0][1]:
+            report, _ = passed.popleft()
+            self._tell(name_of(report))
+            yield Entry(report=report)
+
+    def enter(self, entries: list[Entry]) -> None:
+        """One batch into the book, and what it did into the result."""
+        if not entries:
+            return
+        entered = self.book.enter(entries)
+        self.added += entered.added
+        self.unchanged += entered.unchanged
+        self.versions += entered.versions
+        self.copies += entered.copies
+        self.withdrawn += entered.withdrawn
+
+    def record_coverage(self) -> None:
+        """What retrieved feeds prove about having watched their sources."""
+        declared = self.book.coverage() if self.feeds else []
+        by_id = [msgspec.structs.replace(c, source=Source.named(c.source).id) for c in declared]
+        found = [_named(c, feed) for feed in self.feeds for c in coverage_of_feed(feed, by_id)]
+        if found:
+            self.book.record_coverage(*found)
+
+    def result(self) -> AddResult:
+        return AddResult(
+            added=tuple(self.added), unchanged=tuple(self.unchanged), new_versions=tuple(self.versions),
+            copies=tuple(self.copies), withdrawn=tuple(self.withdrawn), unread=tuple(self.unread),
+            set_aside=tuple(self.set_aside), notices=tuple(self.notices),
+        )  # fmt: skip
+
+    def _tell(self, name: str) -> None:
+        self.done += 1
+        if self.progress is not None:
+            self.progress(self.done, name)
+
+
+def prepare(extractor: str | Extractor) -> Callable[[Report], Extraction]:
+    """The extraction of one report, made ready in the process that does it."""
+    if not isinstance(extractor, str):
+        return extractor.extract
+    return load_extractor(extractor).extract
+
+
+def name_of(report: Report) -> str:
+    """What people know a report by: its file, address or title."""
+    return report.file or report.url or report.title or report.id
+
+
+def _named(coverage: Coverage, feed: FeedRead) -> Coverage:
+    """Coverage names its source in words."""
+    return Coverage.build(
+        source=feed.source.name, start=coverage.start, end=coverage.end, countries=coverage.countries,
+        language=coverage.language, last_retrieved_at=coverage.last_retrieved_at,
+    )  # fmt: skip

@@ -1,0 +1,61 @@
+"""What the book's owner decides: taking reports back, showing names, saying what was watched, judging pairs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tollbook.errors import UsageError
+from tollbook.ledger import Book
+from tollbook.records import Coverage, Judgement, Sameness
+
+
+def remove(book: Book, report: str, *, reason: str = "", author: str | None = None) -> str:
+    """Withdraw a report's statements and keep its record; returns its id. A beginning of the id is enough.
+
+    Incidents it told of are assembled anew without it. Raises NotFoundError, or UsageError when it is done already.
+    """
+    return book.remove(report, reason, author=author)
+
+
+def redact(book: Book, report: str, *, reason: str = "", author: str | None = None) -> str:
+    """Erase a report's text and passages for good, leaving a tombstone with its hash; returns its id.
+
+    The document cannot be added again. Redacting it again erases what another reader kept from being erased.
+    """
+    return book.redact(report, reason, author=author)
+
+
+def set_names(book: Book, shown: bool) -> None:
+    """Show the names of victims and private persons in views and exports, or mask them (the default)."""
+    book.change_setting("names", "shown" if shown else "masked")
+
+
+def add_coverage(
+    book: Book,
+    *,
+    source: str,
+    start: date,
+    end: date | None = None,
+    countries: tuple[str, ...] = (),
+    language: str | None = None,
+) -> Coverage:
+    """Declare that a source was watched from `start` to `end` (None: until further notice).
+
+    `source` is its name, `countries` ISO 3166-1 alpha-2 codes, none of them for the whole world. Without an end,
+    each retrieval of the source's feed adds the days it proves. Raises RecordError when it ends before it starts.
+    """
+    if not source.strip():
+        raise UsageError("coverage names the source that was watched")
+    made = Coverage.build(source=source.strip(), start=start, end=end, countries=countries, language=language)
+    book.record_coverage(made)
+    return made
+
+
+def judge(book: Book, left: str, right: str, sameness: Sameness, *, author: str, reason: str) -> Judgement:
+    """Say that two mentions (by full id) tell of the same incident, of different ones, or that you are unsure.
+
+    It binds linking from now on. Raises NotFoundError, or LinkingError when it contradicts an earlier judgement.
+    """
+    made = Judgement.build(left, right, sameness, author=author, reason=reason, recorded_at=book.now())
+    book.record_judgement(made)
+    return made

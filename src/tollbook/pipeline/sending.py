@@ -1,0 +1,132 @@
+"""The book in other forms."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tollbook.errors import ExchangeError, UsageError
+from tollbook.exchange import LedgerView, geojson, incidents_csv, ledger_json
+from tollbook.ledger import Book
+from tollbook.pipeline.looking import masker_of
+from tollbook.records import Incident, Mention, Report, Selection
+
+FORMS = ("json", "csv", "geojson")
+_AHEAD = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was written, and what the form could not carry, in words."""
+
+    text: str
+    losses: tuple[str, ...]
+
+
+def export(book: Book, form: str = "json", *, selection: Selection | None = None, with_text: bool = False) -> Export:
+    """The book, or what lies or may lie within a selection, as `json`, `csv` or `geojson`.
+
+    Reports' texts only with `with_text` and only in JSON; private names masked unless the book's owner shows them.
+    Raises UsageError for another form.
+    """
+    chosen = selection or Selection()
+    out = io.StringIO()
+    view = _view(book, chosen)
+    masker = masker_of(book)
+    if form == "json":
+        report = ledger_json(view, out, with_text=with_text, masker=masker)
+    elif form == "csv":
+        report = incidents_csv(view, out, masker=masker)
+    elif form == "geojson":
+        report = geojson(view, out, masker=masker)
+    else:
+        raise UsageError(f"the ledger is written as one of {', '.join(FORMS)} (got {form!r})")
+    return Export(out.getvalue(), tuple(str(loss) for loss in report.losses))
+
+
+def export_json(book: Book, *, selection: Selection | None = None, with_text: bool = False) -> Export:
+    """The ledger as one JSON object (`tollbook/ledger/1`); see `export`."""
+    return export(book, "json", selection=selection, with_text=with_text)
+
+
+def export_csv(book: Book, *, selection: Selection | None = None) -> Export:
+    """The incidents as CSV, one row each; see `export`."""
+    return export(book, "csv", selection=selection)
+
+
+def export_geojson(book: Book, *, selection: Selection | None = None) -> Export:
+    """The incidents as GeoJSON, one feature each; see `export`."""
+    return export(book, "geojson", selection=selection)
+
+
+def write_whole(path: str | os.PathLike[str], text: str) -> None:
+    """Write a file as a whole or not at all. Raises ExchangeError when it cannot be written."""
+    target = Path(path)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", dir=target.parent, prefix=f".{target.name}.", encoding="utf-8", newline="", delete=False
+        ) as file:
+            try:
+                file.write(text)
+            except BaseException:
+                Path(file.name).unlink()
+                raise
+        Path(file.name).replace(target)
+    except OSError as error:
+        raise ExchangeError(f"cannot be written: {error.strerror or error}", subject=str(target)) from error
+
+
+@dataclass
+class _Shelf:
+    """Reports and mentions of the incidents at hand, fetched many at a time."""
+
+    book: Book
+    reports: dict[str, Report] = field(default_factory=dict)
+    mentions: dict[str, Mention] = field(default_factory=dict)
+
+    def incidents(self, found: Iterable[Incident]) -> Iterator[Incident]:
+        some: list[Incident] = []
+        for incident in found:
+            some.append(incident)
+            if len(some) >= _AHEAD:
+                yield from self._stocked(some)
+                some = []
+        yield from self._stocked(some)
+
+    def _stocked(self, some: list[Incident]) -> Iterator[Incident]:
+        fetched = self.book.mentions(m for incident in some for m in incident.mentions)
+        self.mentions = {m.id: m for m in fetched}
+        self.reports = self.book.reports_by_id({m.report for m in fetched}, with_text=True)
+        yield from some
+
+    def report(self, name: str) -> Report:
+        if name not in self.reports:
+            self.reports[name] = self.book.report(name)
+        return self.reports[name]
+
+    def mention(self, name: str) -> Mention:
+        if name not in self.mentions:
+            raise ExchangeError("the export lacks a mention that it refers to", subject=name)
+        return self.mentions[name]
+
+
+def _view(book: Book, chosen: Selection) -> LedgerView:
+    shelf = _Shelf(book)
+    incidents = book.incidents(chosen)
+    reconciled = book.reconciliations()
+    if chosen == Selection():
+        reports: Iterable[Report] = book.reports(with_text=True)
+    else:
+        wanted = {i.id for i in incidents}
+        reconciled = [(t, r) for t, r in reconciled if wanted & {*r.inside, *r.edge}]
+        told = {m.report for m in book.mentions(m for i in incidents for m in i.mentions)}
+        told |= {total.report for total, _ in reconciled}
+        reports = (report for report in book.reports(with_text=True) if report.id in told)
+    return LedgerView(
+        reports=reports, incidents=shelf.incidents(incidents), totals=[total for total, _ in reconciled],
+        report=shelf.report, mention=shelf.mention, reconciliations={r.total: r for _, r in reconciled},
+    )  # fmt: skip
