@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from tollbook.gazetteer.dates.chinese import chinese_dates, is_chinese
 from tollbook.gazetteer.dates.context import Setting, looks_ahead, reference_days
 from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean
 from tollbook.gazetteer.dates.grammar import Atom, atoms, compounds
@@ -74,6 +75,9 @@ def _expressions(text: str, day_first: bool | None) -> list[tuple[Found, bool]]:
     """Each expression with its place in the text, and whether the words before it look ahead."""
     found: list[tuple[Found, bool]] = [(one, False) for one in numeric_dates(text, day_first)]
     taken = [(one[0], one[1]) for one, _ in found]
+    if is_chinese(text):
+        found += [(one, False) for one in chinese_dates(text)]
+        return sorted(found, key=lambda one: one[0][:2])
     line = tag(text, lexicon_for(text))
     for atom in compounds(line, list(atoms(line))):
         start, end = line.starts[atom.start], line.ends[atom.end - 1]

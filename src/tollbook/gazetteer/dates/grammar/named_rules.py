@@ -96,7 +96,7 @@ def _month(reading: Reading) -> Expression | None:
     return MonthOf(
         month=month, calendar=calendar, part=part if isinstance(part, Part) else None,
         year=YearOf(shift=0) if relation == "t" and not year else year,  # type: ignore[arg-type]
-        back=relation == "l" and not year, ahead=relation == "v" and not year,
+        back=(relation == "l" or reading.has("late")) and not year, ahead=relation == "v" and not year,
     )  # fmt: skip
 
 
@@ -237,7 +237,7 @@ _HOLDER = f"(?:(?:(?P<mr>[lthj]|hj)?(?:{_M}{YEAR}?|(?P<mu>U))))"
 _MONTH_FIRST = re.compile(f"{_W}{_M}h?(?P<d>{DAY}){YEAR}?")
 
 NAMED_RULES: tuple[tuple[str, Rule], ...] = (
-    _rule("WwnNO", f"{_W}(?P<d>{DAY})f?h?{_M}{_END}?", _full_day),
+    _rule("WwnNO", f"{_W}(?P<d>{DAY})\\.?f?h?{_M}{_END}?", _full_day),
     _rule("WwnNO", f"{_W}(?P<d>{DAY})f?h?{_M}", _full_day),
     ("WwMm", Rule(_MONTH_FIRST, _full_day)),
     _rule("WwMm", f"{_W}{_M}h?(?P<d>{DAY})", lambda reading: None if _counted_people(reading) else _full_day(reading)),
@@ -249,6 +249,7 @@ NAMED_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("Mm", f"{_M}h?(?P<d>{DAY})(?P<join>[~\\-&])h?(?P<d2>{DAY}){YEAR}?", _days_together),
     _rule("MmltvE", f"(?:(?P<e>E)(?:[if]?h?|-))?(?P<rel>[ltv])?{_M}{_END}?", _month),
     _rule("MmltvE", f"(?:(?P<e>E)(?:[if]?h?|-))?(?P<rel>[ltv])?{_M}", _month),
+    _rule("ME", f"(?:(?P<e>E)(?:[if]?h?|-))?{_M}(?P<late>l)(?![UWMm])", _month),
     _rule("YE", "(?:(?P<e>E)(?:[if]?h?|-))?(?P<y>Y)", _bare_year),
     _rule("Y", f"(?P<y>Y),h?(?:P[if]h?)?(?P<d>{DAY})f?{_M}", _headed_year),
     _rule("Y", f"(?P<y>Y),{_M}", _headed_year),

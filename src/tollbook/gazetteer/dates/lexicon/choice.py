@@ -2,10 +2,64 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from importlib import import_module
+
 from tollbook.gazetteer.dates.lexicon.english import ENGLISH
 from tollbook.gazetteer.dates.tags import Lexicon
 
+_ARABIC = re.compile("[\u0620-\u064a]")
+_PERSIAN = re.compile("[پچژگیک]|\u200c")
+_CYRILLIC = re.compile("[а-яё]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SAMPLE = 1500  # characters whose words say which language it is
+
+# module, name, and small words that no other of these languages shares much
+_LATIN = (
+    ("romance", "FRENCH", "le la les des du une dans et est sur qui pour par au aux ont été selon avec ce cette il"),
+    ("romance", "SPANISH", "el los las del una y en que por con su se fue fueron al este según para"),
+    ("romance", "PORTUGUESE", "o os do da dos das uma em e que não com no na foi foram ao por para"),
+    ("germanic", "GERMAN", "der die das und ist von dem den ein eine im mit auf bei wurde wurden nach sich am"),
+    ("germanic", "DUTCH", "de het een van en zijn bij op door werd naar voor niet aan"),
+    ("germanic", "TURKISH", "ve bir bu da de ile için olarak günü ilçesi"),
+    ("germanic", "INDONESIAN", "yang di dan dengan pada dari untuk dalam ini itu"),
+)
+_ENGLISH = frozenset("the of and in to was were on by said that from with at an a it is for last".split())
+
 
 def lexicon_for(text: str) -> Lexicon:
-    """The lexicon of the language that a text is in."""
-    return ENGLISH
+    """The lexicon of the language that a text is in: by its script, else by its small words; English where they tie."""
+    sample = text[:_SAMPLE].lower()
+    words = frozenset(_LETTERS.findall(sample))
+    if len(words & _ENGLISH) >= 4 or sample.isascii() and len(words & _ENGLISH) >= 2:
+        return ENGLISH
+    if not sample.isascii():
+        if _CYRILLIC.search(sample):
+            return _load("russian", "RUSSIAN")
+        if _ARABIC.search(sample):
+            persian = len(_PERSIAN.findall(sample)) > 0
+            return _load("arabic_script", "PERSIAN" if persian else "ARABIC")
+    best, chosen = _score(words, _ENGLISH, ENGLISH), ENGLISH
+    for module, name, small in _small_words():
+        score = _score(words, small, _load(module, name)) if words & small or len(words) < 12 else 0
+        if score > best:
+            best, chosen = score, _load(module, name)
+    return chosen
+
+
+def _score(words: frozenset[str], small: frozenset[str], known: Lexicon) -> int:
+    """Small words count once, words that a date cannot do without twice."""
+    return len(words & small) + 2 * len(words & known.telling)
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    return tuple((module, name, frozenset(words.split())) for module, name, words in _LATIN)
+
+
+@lru_cache(maxsize=16)
+def _load(module: str, name: str) -> Lexicon:
+    """Languages are loaded when a text needs them."""
+    found: Lexicon = getattr(import_module(f"tollbook.gazetteer.dates.lexicon.{module}"), name)
+    return found
