@@ -34,7 +34,46 @@ _NOT_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-ZÀ-ÝΆ-ΫА-Я]")
-_PLACE_NOUN = ["province", "region", "state", "district", "county", "town", "city", "village", "municipality", "department", "governorate", "river", "road", "highway", "island", "valley", "prefecture", "tehsil", "upazila", "union", "suburb", "quarter", "camp", "airport", "airfield", "mine", "port", "border", "junction", "forest", "oblast", "canton", "commune", "zone", "area", "division", "market", "station"]
+_PLACE_NOUN = [
+    "province",
+    "region",
+    "state",
+    "district",
+    "county",
+    "town",
+    "city",
+    "village",
+    "municipality",
+    "department",
+    "governorate",
+    "river",
+    "road",
+    "highway",
+    "island",
+    "valley",
+    "prefecture",
+    "tehsil",
+    "upazila",
+    "union",
+    "suburb",
+    "quarter",
+    "camp",
+    "airport",
+    "airfield",
+    "mine",
+    "port",
+    "border",
+    "junction",
+    "forest",
+    "oblast",
+    "canton",
+    "commune",
+    "zone",
+    "area",
+    "division",
+    "market",
+    "station",
+]
 _PLACE_LEAD = re.compile(
     r"(?:(?:some |about |around )?[\d.]+(?: ?km| kilometres| kilometers| miles)(?: (?:north|south|east|west|north-?east|north-?west|south-?east|"
     r"south-?west|outside|from))?(?: of)? |(?:north|south|east|west|outside|off|near|between|close to|outskirts of) "
@@ -215,7 +254,9 @@ def attribution_rows(quotes: Sequence[str], rows: Sequence[Mapping[str, Any]]) -
         r"den(?:y|ie|ial)|reject|no (?:hand|part|involve|role)|not (?:involved|responsib|our|behind)|disown|refute|nothing to do",
         re.IGNORECASE,
     )
-    claiming = re.compile(r"claim\w* (?:responsib|the|it|credit)|claimed|responsibility|took credit|boast", re.IGNORECASE)
+    claiming = re.compile(
+        r"claim\w* (?:responsib|the|it|credit)|claimed|responsibility|took credit|boast", re.IGNORECASE
+    )
     chosen: list[Mapping[str, Any] | None] = []
     for k, quote in enumerate(quotes):
         best, best_score = None, -1.0

@@ -75,7 +75,8 @@ OUTCOME = {
     ),
     "injured": re.compile(r"\b(?:injur\w*|wound\w*|hurt|hospital\w*|burns?|treated|maimed|cuts?|hit)\b", re.IGNORECASE),
     "kidnapped": re.compile(
-        r"\b(?:kidnap\w*|abduct\w*|hostage\w*|seized|taken|took|captive\w*|snatched|held|carried off|captur\w*)\b", re.IGNORECASE
+        r"\b(?:kidnap\w*|abduct\w*|hostage\w*|seized|taken|took|captive\w*|snatched|held|carried off|captur\w*)\b",
+        re.IGNORECASE,
     ),
 }
 

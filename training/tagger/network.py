@@ -15,7 +15,7 @@ from tollbook.extraction.tagger.tokens import CASES, PLACES
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 SPAN_WIDTH, SPAN_HEADS, SPAN_LAYERS = 256, 4, 2
-DISTANCES = 12  # buckets of the distance between two spans in sentences
+DISTANCES = 24  # buckets of the distance between two spans: sentences, other paragraphs apart
 
 
 class Layer(nn.Module):

@@ -83,6 +83,15 @@ def optimiser(model: Tagger, rate: float, head_rate: float) -> torch.optim.AdamW
     return torch.optim.AdamW(groups)
 
 
+def begin_from(model: Tagger, path: Path) -> None:
+    """Fill a model from an earlier checkpoint; shorter tables of distances are repeated."""
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    for name, value in model.state_dict().items():
+        if len(state[name]) < len(value):
+            state[name] = state[name].repeat(len(value) // len(state[name]), 1)
+    model.load_state_dict(state)
+
+
 def train(data: Path, run: Path, args: argparse.Namespace) -> None:
     """Train, write a checkpoint and the figures on the set-aside reports after each epoch."""
     torch.manual_seed(args.seed)
@@ -98,6 +107,8 @@ def train(data: Path, run: Path, args: argparse.Namespace) -> None:
     held = load(data / "gold/train", aside, tokenizer, aligner)
     model = Tagger(args.dropout)
     model.encoder.load_minilm(folder)
+    if args.start:
+        begin_from(model, args.start / "model.pt")
     adam = optimiser(model, args.rate, args.head_rate)
     plan = [list(batches(examples, args.seed + epoch, args.budget)) for epoch in range(args.epochs)]
     rng = np.random.default_rng(args.seed)
@@ -148,6 +159,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=6e-4)
     parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--start", type=Path, help="folder of an earlier run to go on from")
     parser.add_argument(
         "--everything", action="store_true", help="train on the set-aside fifth too (for shipping only)"
     )

@@ -19,6 +19,8 @@ Floats = npt.NDArray[np.float32]
 
 _GAPS = (0, 1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 11)
 
+BUCKETS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
@@ -77,7 +79,7 @@ class Network:
             "mean": mean.astype(np.float32),
             "first": encoding.hidden[first],
             "field": tag,
-            "distance": distance_buckets(encoding.tokens.sentence[first]),
+            "distance": distance_buckets(encoding.tokens.sentence[first], encoding.tokens.paragraph[first]),
         }
         outputs, pairs = self._spans.run(["outputs", "pairs"], feed)
         return outputs, pairs
@@ -88,10 +90,11 @@ def probability(logits: Any) -> Any:
     return 1 / (1 + np.exp(-logits))
 
 
-def distance_buckets(sentence: Ints) -> Ints:
-    """Buckets (below 12) of the distance in sentences between each two spans: spans x spans."""
+def distance_buckets(sentence: Ints, paragraph: Ints) -> Ints:
+    """Buckets (below 24) of the distance of each two spans: in sentences, apart for other paragraphs."""
     gap = np.abs(sentence[:, None] - sentence[None])
-    buckets: Ints = np.asarray(_GAPS, dtype=np.int64)[np.minimum(gap, len(_GAPS) - 1)]
+    near = np.asarray(_GAPS, dtype=np.int64)[np.minimum(gap, len(_GAPS) - 1)]
+    buckets: Ints = near + BUCKETS * (paragraph[:, None] != paragraph[None])
     return buckets
 
 
