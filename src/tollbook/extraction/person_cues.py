@@ -38,7 +38,8 @@ _WHOM = (
     r"(?: of[^.,;:]{0,40})?)"
 )
 _DEEDS = (
-    r"(?:[Kk]illing|[Dd]eath|[Mm]urder|[Ff]uneral|[Bb]ody|[Aa]bduction|[Kk]idnapping|[Bb]urial|[Ss]laying|[Ss]hooting)"
+    r"(?:[Kk]illings?|[Dd]eaths?|[Mm]urders?|[Ff]unerals?|[Bb]od(?:y|ies)|[Rr]emains|[Aa]bductions?|[Kk]idnappings?|"
+    r"[Bb]urials?|[Ss]layings?|[Ss]hootings?)"
 )
 _ASIDE = r"(?:,[^,.;]{1,60},)?"
 

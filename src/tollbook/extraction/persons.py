@@ -30,6 +30,12 @@ _OFFICE_AFTER = re.compile(
     rf",(?: who is| the| an?| its| their| his| her)?(?: [\w'’.&\-]+){{0,6}}? (?:{any_of(OFFICES)})s?\b", re.IGNORECASE
 )
 _NEXT_NAME = re.compile(rf" {TOKEN}")
+_PEOPLE_OF = re.compile(
+    r"(?:\b(?:town|city|village|district|province|region|state|area|port|people|north|south|east|west|outskirts|"
+    r"suburb|island|municipality|hamlet|camp|men|women)|\b"
+    r"(?!bodies|deaths|killings|murders|remains|funerals|parents|friends|relatives)[a-z]{3,}s) of $",
+    re.IGNORECASE,
+)
 _GENERATION = re.compile(r",? (?:Jr|Sr)\.?$| I{2,3}$")
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "from", "to", "around", "outside", "into", "via", "toward", "towards", "between", "on"}
@@ -70,6 +76,8 @@ def _candidates(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Span
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The candidate without words that open a sentence; None where it is no private person's name after all."""
     words = text[start:end].split(" ")
+    if words[0].lower() in OFFICES or words[0].strip(".") in OFFICE_ABBREVIATIONS:
+        return None
     while words and (words[0] in CUT_BEFORE or words[0].lower().strip(".") in RANKS):
         start += len(words.pop(0)) + 1
     parts = {part.strip(".,") for word in words for part in (word, *word.split("-"))}
@@ -79,9 +87,11 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _at_a_place(text: str, start: int) -> bool:
-    """Whether a word before the name makes it a place ("in Tuxtla Chico")."""
+    """Whether a word before the name makes it a place ("in Tuxtla Chico", "residents of Tuxtla Chico")."""
     before = _WORD_BEFORE.search(text, max(0, start - 20), start)
-    return bool(before and before[1].lower() in _PLACE_PREPOSITIONS)
+    if before and before[1].lower() in _PLACE_PREPOSITIONS:
+        return True
+    return bool(_PEOPLE_OF.search(text, max(0, start - 30), start))
 
 
 def _in_office(text: str, start: int, end: int, *, strong: bool) -> bool:

@@ -33,8 +33,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """The text of `data` and the encoding it was in, the byte-order mark dropped.
 
     `declared` is what the document or its server says; bytes that are valid UTF-8 are believed before it.
-    Raises ReadingError when the bytes are text in
-    no encoding that can be told for certain, or no text at all.
+    Raises ReadingError when the bytes are text in no encoding that can be told for certain, or no text.
     """
     for mark, marked in _BOMS:
         if data.startswith(mark):
