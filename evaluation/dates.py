@@ -97,7 +97,7 @@ def cases(folder: Path) -> list[Case]:
         if stated is None:
             continue
         published = DateRange.day(date.fromisoformat(stated[1]))
-        found = anchored(find_dates(text, published))
+        found = anchored(find_dates(text, published), published)
         for mention in report["mentions"]:
             quotes = tuple(e["quote"] for e in mention["evidence"] if e["field"] == "date")
             if not quotes or not mention["date_from"]:

@@ -22,6 +22,12 @@ _BEHIND = re.compile(
 )
 _WINDOW = 80  # characters before a date in which a word may look ahead
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|en|im)\s+$", re.IGNORECASE)
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+_NEVER = re.compile(r"(?!)")
+_LABEL = re.compile(r"[\W\d]{0,5}(?:[A-Z][^\n,.:]{1,30},\s*)?\Z")
+_NEAR = 400  # characters within which "the 27th" is of the month last named
+_NAMING = (DateKind.FULL, DateKind.YEARLESS, DateKind.DAY_OF_MONTH)
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n")
 
 
@@ -47,7 +53,7 @@ def dateline_days(text: str, published: tuple[date, ...]) -> tuple[date, ...]:
     Without a publication date a dateline with its year gives the day of writing.
     """
     match = _DATELINE.match(text)
-    if match is None or len(published) > 1:
+    if match is None or len(published) > 1 or match["place"].split(",")[0].lower()[:3] in _WEEKDAYS:
         return published
     if match["weekday"]:
         return _weekday_before(published, _WEEKDAYS.index(match["weekday"][:3].lower()))
@@ -77,6 +83,17 @@ def looks_ahead(text: str, start: int) -> bool:
     return ahead is not None and _BEHIND.search(sentence, ahead.end()) is None
 
 
+def _heading(text: str, span: tuple[int, int]) -> re.Pattern[str] | None:
+    """What ends the rule of a year that heads a section ("2021") or a paragraph ("Libya, 2016. ..."); None: no heading."""
+    line = text.rfind("\n", 0, span[0]) + 1
+    if _LABEL.fullmatch(text[line : span[0]]) is None:
+        return None
+    after = text[span[1] : span[1] + 1]
+    if after in ("\n", "") and not text[line : span[0]].strip(" #*-"):
+        return _NEVER
+    return _PARAGRAPH_END if after in (".", ",", ":", ";", "\n", "") else None
+
+
 @dataclass(slots=True)
 class Setting:
     """Where a reading of a text stands: its days of writing, and the month and year it last named."""
@@ -85,8 +102,10 @@ class Setting:
     anchor: DateRange | None = None
     year: int | None = None
     month: int | None = None
+    named_at: int = 0
     told_year: int | None = None
     told_at: int = 0
+    told_to: re.Pattern[str] = _SENTENCE_END
 
     @classmethod
     def of(cls, text: str, published: DateRange) -> Setting:
@@ -96,10 +115,11 @@ class Setting:
     def resolve(self, expression: Expression, lean: Lean, text: str, start: int) -> DateRange:
         """The days an expression means here; what differs between two days of writing is their hull."""
         year, month = None, None
-        if expression.kind in (DateKind.DAY_OF_MONTH, DateKind.ANCHORED):
+        near = start - self.named_at <= _NEAR or expression.kind is DateKind.ANCHORED
+        if expression.kind in (DateKind.DAY_OF_MONTH, DateKind.ANCHORED) and near:
             year, month = self.year, self.month
         elif expression.kind is DateKind.YEARLESS and self.told_year is not None and lean is Lean.PAST:
-            year = self.told_year if not _SENTENCE_END.search(text, self.told_at, start) else None
+            year = self.told_year if not self.told_to.search(text, self.told_at, start) else None
         return self._framed(expression, Frame(None, self.anchor, year, month, lean))
 
     def counted_from(self, expression: Expression, anchor: DateRange) -> DateRange:
@@ -113,10 +133,14 @@ class Setting:
     def note(self, expression: Expression, resolved: DateRange, text: str, span: tuple[int, int]) -> None:
         """Remember the month and the year that were named."""
         kind = expression.kind
-        if resolved.start is None or resolved.end is None or kind in (DateKind.WEEKDAY, DateKind.FUTURE, DateKind.FEAST):
+        if resolved.start is None or resolved.end is None:
             return
+        named = kind in _NAMING or (kind is DateKind.DEICTIC and resolved.precision is DatePrecision.MONTH)
         one_month = (resolved.start.year, resolved.start.month) == (resolved.end.year, resolved.end.month)
-        if (one_month or resolved.precision is DatePrecision.DAYS) and not _SINCE.search(text, max(0, span[0] - 8), span[0]):
-            self.year, self.month = resolved.end.year, resolved.end.month
-        if kind is DateKind.FULL and resolved.start.year == resolved.end.year:
-            self.told_year, self.told_at = resolved.start.year, span[1]
+        since = _SINCE.search(text, max(0, span[0] - 8), span[0])
+        if named and (one_month or resolved.precision is DatePrecision.DAYS) and not (since and (resolved.days or 0) > 1):
+            self.year, self.month, self.named_at = resolved.end.year, resolved.end.month, span[1]
+        if kind is DateKind.FULL and resolved.precision is DatePrecision.YEAR:
+            heading = _heading(text, span)
+            if heading or _IN.search(text, max(0, span[0] - 8), span[0]):
+                self.told_year, self.told_at, self.told_to = resolved.start.year, span[1], heading or _SENTENCE_END

@@ -80,6 +80,8 @@ def _gap(text: str, start: int, end: int) -> str:
     if between.count("\n") > 1:
         return "|"
     bare = between.strip()
+    if "\n" in between and bare in "-*•–—" and bare:
+        return "|"  # an item of a list
     if not bare:
         return ""
     if len(bare) == len(between) and bare in ",.:/" and text[start - 1].isdigit() and text[end].isdigit():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tollbook.gazetteer.dates.calendars import Calendar, day_in, month_in
@@ -136,6 +136,8 @@ class FullDay:
         else:
             year = self.year.number(frame) if self.year else frame.year_of(self.month, self.day)
             found = None if year is None else valid_day(year, self.month, self.day)
+            if found and self.weekday not in (None, found.weekday()) and frame.year is not None and not self.year:
+                return FullDay(self.day, self.month).resolve(replace(frame, year=None))  # not of the year last told
         return UNKNOWN_DATE if found is None else DateRange.day(found)
 
     def _monthless(self, frame: Frame) -> date | None:
@@ -185,10 +187,10 @@ class MonthNamedBefore:
 
     def position(self, frame: Frame) -> tuple[int, int] | None:
         """The year and month."""
-        if frame.anchor and frame.anchor.start:
-            return frame.anchor.start.year, frame.anchor.start.month
         if frame.year is not None and frame.month is not None:
             return frame.year, frame.month
+        if frame.anchor and frame.anchor.start:
+            return frame.anchor.start.year, frame.anchor.start.month
         return (frame.today.year, frame.today.month) if frame.today and self.or_current else None
 
 

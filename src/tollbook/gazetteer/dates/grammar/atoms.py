@@ -19,7 +19,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 
 
 _RUN = re.compile(r"[^x!|]+")
-_TELLING = re.compile(r"[WwsMmYTVgGSHCOE]|[ltvpqj][hnNQkUPWMmHSsj]|U[BA]|P[BA~]|[BAE][fihtjl]")
+_TELLING = re.compile(r"[WwsMmYTVgGSHCOE]|[ltvpqj][hnNQkUPWMmHSsj]|U[BA]|P[BA~]|[BAE][fihtjl]|hU|[nNQ]U")
 
 
 def atoms(line: Line) -> Iterator[Atom]:

@@ -106,6 +106,7 @@ def _stands_alone(reading: Reading) -> bool:
 
 def _bare_year(reading: Reading) -> Expression | None:
     alone = reading.before() + reading.after() == "!!"
+    alone = alone or (reading.before() == "," and reading.after() in ".:;)")
     if not reading.has("e") and not alone and (reading.before() not in "iFb~&BAfhkl(|" or counts_something(reading)):
         return None
     part = reading.value("e")

@@ -22,6 +22,7 @@ from tollbook.gazetteer.dates.grammar.rule import COUNT, DAY, Build, Reading, Ru
 from tollbook.gazetteer.dates.grammar.traps import habitual
 from tollbook.gazetteer.dates.periods import Part, Unit
 
+_PASSED = re.compile(r"\s+(?:have|has)\s+(?:now\s+)?(?:gone\s+by|passed|elapsed)\b", re.IGNORECASE)
 _NIGHTS = ("night", "evening", "nite")
 
 
@@ -39,7 +40,7 @@ def _weekday(reading: Reading) -> Expression | None:
     relation = reading.tag("r")
     if relation == "j":
         return NearWeekday(weekday)
-    if relation in ("p", "q"):
+    if relation in ("p", "q") and reading.after() != "'":  # "following Wednesday's attack": after it
         return WeekdayBeside(weekday, -1 if relation == "p" else 1)
     return WeekdayFrom(weekday, strict=relation == "l" or reading.has("late"), ahead=relation == "v")
 
@@ -58,7 +59,8 @@ def _weekday_of_week(reading: Reading) -> Expression | None:
 
 def _weekday_before_last(reading: Reading) -> Expression | None:
     weekday = reading.value("w")
-    return WeekdayFrom(weekday, strict=True, back=1) if isinstance(weekday, int) else None
+    back = 2 if reading.value("last") == "but_one" else 1
+    return WeekdayFrom(weekday, strict=True, back=back) if isinstance(weekday, int) else None
 
 
 def _weekday_week(reading: Reading) -> Expression | None:
@@ -81,7 +83,8 @@ def _weekday_number(reading: Reading) -> Expression | None:
     plain = reading.tag("d") == "N"
     if plain and reading.tag("w") == "W" and reading.after() not in ",.:;)|!-":
         return None
-    if not isinstance(weekday, int) or reading.after() in "U":
+    clock = reading.after() == "!" and reading.line.text[reading.line.ends[reading.match.end() - 1] :][:1] in (":", ".")
+    if not isinstance(weekday, int) or reading.after() in "U" or clock:
         return None
     return FullDay(day=reading.number("d"), weekday=weekday)
 
@@ -205,6 +208,20 @@ def _hours(reading: Reading) -> Expression | None:
     return Same() if Unit.HOUR in (_unit(reading), _unit(reading, "u2")) else None
 
 
+def _gone_by(reading: Reading) -> Expression | None:
+    """ "it is now three weeks since", "two weeks have gone by": counted from the day of writing."""
+    found, end = distance(reading), reading.line.ends[reading.match.end() - 1]
+    now = reading.line.word_before(reading.match.start()) == "now"
+    return Ago(found) if found and (now or _PASSED.match(reading.line.text, end)) else None
+
+
+def _nights_on(reading: Reading) -> Expression | None:
+    """ "five nights on, ..."."""
+    found = distance(reading)
+    on = reading.line.word(reading.match.end() - 1) == "on" and reading.after() in ",.:;)"
+    return Offset(found, 1) if found and on else None
+
+
 def _stepped(reading: Reading) -> Expression | None:
     """ "the previous week", "the following month", "the day before", "the night after"."""
     unit = _unit(reading)
@@ -230,7 +247,7 @@ SPOKEN_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("Wltvpqj", "(?P<r>[ltvpqj])?(?P<w>W)", _weekday),
     _rule("W", "(?P<w>W)P*f?(?P<r>[ltv])(?P<u>U)", _weekday_of_week),
     _rule("W", "(?P<w>W)P*fh?(?P<u>U)(?P<before>B)(?P<last>l)?", _weekday_of_week),
-    _rule("W", "(?P<w>W)P*Bl", _weekday_before_last),
+    _rule("W", "(?P<w>W)P*B(?P<last>l)", _weekday_before_last),
     _rule("l", "l(?P<w>W)P*(?P<u>U)", _weekday_week),
     _rule("nN", "(?P<c>[nN])(?P<w>s)g", _weekdays_ago),
     _rule("Ww", f"(?P<w>[Ww])\\.?,?\\(?P*h?(?P<d>{DAY})", _weekday_number),
@@ -249,9 +266,11 @@ SPOKEN_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("iU", "(?P<u>U)[BA]|i(?P<u2>U)", _hours),
     _rule("kNnQ", f"{COUNT}g(?P<today>T)?", _ago),
     _rule("kNnQ", f"{COUNT}gi?(?P<last>l)?(?P<w>W)", _ago_last),
-    _rule("kNnQ", f"{COUNT}gt(?P<u>U)", _ago_this_week),
+    _rule("kNnQ", f"{COUNT}g?t(?P<u>U)", _ago_this_week),
     _rule("l", f"l{COUNT}", _rolling),
     _rule("kNnQ", f"{COUNT}(?P<b>[BA])", _offset),
+    _rule("kNnQ", COUNT, _gone_by),
+    _rule("kNnQ", f"{COUNT}i", _nights_on),
     _rule("h", "h(?P<u>[UP])(?P<b>[BA])(?!l)", _stepped),
     _rule("pq", "(?P<r>[pq])(?P<u>[UP])", _stepped),
     _rule("v", "v(?P<u>U)", _next_day),

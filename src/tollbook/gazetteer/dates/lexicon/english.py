@@ -77,7 +77,7 @@ ENGLISH: Lexicon = lexicon(
         "~": {"to": None, "until": "until", "till": "until", "through": None, "up to": "until"},
         "b": {"between": None},
         "F": {"from": None},
-        "l": {"last": "last", "past": "past"},
+        "l": {"last": "last", "past": "past", "last but one": "but_one"},
         "t": {"this": None, "current": None},
         "v": {"next": "next", "coming": None, "upcoming": None},
         "p": {"previous": None, "preceding": None},
