@@ -15,7 +15,38 @@ from training.gazetteer.sources import City, Division
 SECOND_LEVEL = frozenset({"PH"})  # where reports name provinces and GeoNames' first level is larger regions
 SPLIT = frozenset({"IQ-KR"})  # first-level regions that are spoken of by their parts
 STALE_CLDR = frozenset({"IR", "MA"})  # ISO renumbered them and CLDR keeps the old numbers
-_MARKED = frozenset(["AF", "PK", "IR", "IN", "BD", "NP", "LK", "YE", "IQ", "SY", "LB", "JO", "IL", "PS", "EG", "LY", "TN", "DZ", "MA", "MR", "SD", "SA", "AE", "OM", "QA", "BH", "KW", "TJ"])
+_MARKED = frozenset(
+    [
+        "AF",
+        "PK",
+        "IR",
+        "IN",
+        "BD",
+        "NP",
+        "LK",
+        "YE",
+        "IQ",
+        "SY",
+        "LB",
+        "JO",
+        "IL",
+        "PS",
+        "EG",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "MR",
+        "SD",
+        "SA",
+        "AE",
+        "OM",
+        "QA",
+        "BH",
+        "KW",
+        "TJ",
+    ]
+)
 _MARKS = dict.fromkeys((0x304, 0x323, 0x327, 0x331, 0x332, 0x2018, 0x2019, 0x27, 0x2BB, 0x2BC, 0x2BF, 0x2BE))
 _KIND = re.compile(
     r",? (?:Province|Region|Governorate|Oblast|State|Department|District|Division|County|Prefecture|Krai|Okrug|"
@@ -23,7 +54,8 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?:north|south|east|west|central|centre|upper|lower)?(?:ern)?(?: ?(?:north|south|east|west)(?:ern)?)?\Z", re.IGNORECASE
+    r"(?:north|south|east|west|central|centre|upper|lower)?(?:ern)?(?: ?(?:north|south|east|west)(?:ern)?)?\Z",
+    re.IGNORECASE,
 )
 
 

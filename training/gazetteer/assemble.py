@@ -14,6 +14,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry import shape
 
+from tollbook.gazetteer.distance import great_circle_km
 from tollbook.gazetteer.folding import fold, hash32, hash64, loose
 from tollbook.gazetteer.layout import ALTERNATE, CAPITALS, DEMONYM, MAIN, NONE, Kind
 from tollbook.vocabulary.codes import PlacePrecision
@@ -21,6 +22,7 @@ from training.gazetteer.admin1 import Admin1, first_level, unmarked
 from training.gazetteer.sources import City, Division, split, table
 
 PRECISIONS = list(PlacePrecision)
+SAME_KM = 30.0  # a place of the same name so near is the same place
 _SCRIPTS = ("LATIN", "CYRILLIC", "ARABIC", "CJK")
 _DISTRICT = re.compile(
     r" (?:District|County|Province|Agency|Municipality|Parish|Department|Prefecture|Woreda|Zone|Circle|Cercle|Raion|Rayon)$"
@@ -222,17 +224,38 @@ class Assembly:
                 self.file(alias, number, ALTERNATE)
 
     def supplement(self, path: Path) -> None:
-        """Places of our own table. Raises KeyError for a country or division that the sources do not have."""
+        """Places of our own table; where the sources have the place, its further names alone.
+
+        Raises KeyError for a country or division that the sources do not have.
+        """
         by_name = {(self.country_of[n], fold(self.names[n])): n for n in self._of_position.values()}
+        towns: dict[int, list[int]] = defaultdict(list)
+        for key, number in self.filed:
+            if self.kinds[number] in (Kind.TOWN, Kind.DISTRICT):
+                towns[key].append(number)
         for row in table(path):
             country = self.by_code[row["country"]]
+            lat, lon = float(row["lat"]), float(row["lon"])
+            same = [n for n in towns.get(hash64(fold(row["name"])), []) if self.country_of[n] == country]
+            same = [n for n in same if great_circle_km(lat, lon, self.lat[n], self.lon[n]) <= SAME_KM]
+            known = [n for n in same if self.kinds[n] == (Kind.DISTRICT if row["feature"] == "district" else Kind.TOWN)]
+            if known:
+                for alias in split(row["names"]):
+                    self.file(alias, max(known, key=lambda n: self.population[n]), ALTERNATE)
+                continue
             first = NONE
             if row["admin1"]:
                 first = self.by_admin1.get(row["admin1"]) or by_name[(country, fold(row["admin1"]))]
             number = self.add(
-                Kind.FEATURE, row["name"], PlacePrecision(row["precision"]), country=country, admin1=first, parent=first,
-                lat=float(row["lat"]), lon=float(row["lon"]),
-            )  # fmt: skip
+                Kind.FEATURE,
+                row["name"],
+                PlacePrecision(row["precision"]),
+                country=country,
+                admin1=first,
+                parent=first,
+                lat=lat,
+                lon=lon,
+            )
             self.notes["features"][str(number)] = row["feature"]
             for alias in split(row["names"]):
                 self.file(alias, number, ALTERNATE)

@@ -268,7 +268,10 @@ NEVER = frozenset(
         "island",
         "airport",
     ]
+) | frozenset(
+    "red cross|red crescent|old town|new year|white house|supreme court|black sea fleet|high court|new town".split("|")
 )
+DIRECTIONS = _words("north south east west central northern southern eastern western centre")
 FEATURE_WORDS = _words(
     "province district county region governorate oblast state department division prefecture municipality city town village "
     "township tehsil taluka upazila woreda zone raion rayon canton commune territory territoire area areas valley river lake "
