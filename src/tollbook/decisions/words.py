@@ -35,7 +35,12 @@ def interval_words(value: Interval | None) -> str:
 
 def value_words(value: Interval | None, unit: str) -> str:
     """A measurement's value with its unit."""
-    return "cannot be measured" if value is None else f"{interval_words(value)} {unit}"
+    if value is None:
+        return "cannot be measured"
+    if value.low == value.high == 1:
+        plural, space, rest = unit.partition(" ")
+        unit = plural.removesuffix("s") + space + rest
+    return f"{interval_words(value)} {unit}"
 
 
 def clause_words(clause: Clause) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tollbook.measurement.doubt import in_scope
 from tollbook.measurement.windows import Window
 from tollbook.records import EVERYONE, Incident, Indicator, Near, Programme, Selection
 from tollbook.vocabulary.codes import Measure, Outcome
@@ -32,12 +33,12 @@ class Member:
 
 
 def selection_of(indicator: Indicator, programme: Programme, window: Window) -> Selection:
-    """The filter that an indicator's scope and window amount to."""
+    """The filter by area, days and nationality that an indicator's scope and window amount to (see `doubt`)."""
     scope = indicator.scope
     near = tuple(Near(lat=s.lat, lon=s.lon, km=s.radius_km) for s in programme.sites if s.name in scope.sites)
     return Selection(
         countries=scope.countries, admin1=scope.admin1, near=near, since=window.start, until=window.end,
-        nationality=scope.nationality, event_types=scope.event_types, actors=scope.actors, standing=scope.standing,
+        nationality=scope.nationality,
     )  # fmt: skip
 
 
@@ -52,10 +53,10 @@ def members_of(
     for incident in incidents:
         if not incident.date.possibly_within(window.start, window.end):
             continue
-        standing = membership(incident, selection)
-        if standing is Truth.NOT_MET:
+        where = membership(incident, selection) & in_scope(incident, indicator.scope)
+        if where is Truth.NOT_MET:
             continue
-        member = _member(incident, indicator, inside=standing is Truth.MET)
+        member = _member(incident, indicator, inside=where is Truth.MET)
         if member.high != 0:
             found.append(member)
     return tuple(sorted(found, key=lambda m: m.incident.id))
@@ -63,10 +64,11 @@ def members_of(
 
 def _member(incident: Incident, indicator: Indicator, *, inside: bool) -> Member:
     if indicator.measure is Measure.ATTACKS:
-        low, best, high = 1, 1, 1
-    else:
-        from tollbook.tolls.scope import persons
+        return Member(incident, inside, int(inside), int(inside), 1)
+    from tollbook.tolls.scope import persons
 
-        nationality = indicator.scope.nationality or EVERYONE
-        low, best, high = persons(incident, _OUTCOMES[indicator.measure], nationality, None)
+    nationality = indicator.scope.nationality or EVERYONE
+    low, best, high = persons(incident, _OUTCOMES[indicator.measure], nationality, None)
+    if not incident.tolls:
+        high = None  # an attack of which no figure at all is known may have harmed anybody
     return Member(incident, inside, low, best, high) if inside else Member(incident, False, 0, 0, high)

@@ -30,7 +30,12 @@ class Exposure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Scope(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Which incidents an indicator counts; everything left out does not restrict."""
+    """Which incidents an indicator counts; everything left out does not restrict.
+
+    `standing` is the least support for an incident to count as certain. An incident with less, one that
+    nobody has attributed where `actors` are named, or one of unknown kind where `event_types` are, counts
+    in `high` only.
+    """
 
     countries: tuple[str, ...] = ()
     admin1: tuple[str, ...] = ()

@@ -85,7 +85,11 @@ def _plainly(rule: str, text: str) -> str:
     """CEL's message without its list of thirty tokens."""
     if not text.strip():
         return "the expression is empty; write a predicate such as `attacks == 0`"
-    short = re.sub(r" expecting \{.*", "", rule).replace("'<EOF>'", "the end of the expression")
+    short = re.sub(r" expecting .*", "", rule).replace("'<EOF>'", "the end of the expression")
+    if short.startswith("mismatched input the end"):
+        return "the expression ends too early"
+    short = re.sub(r"(?:mismatched|extraneous) input (.*)", r"\1 is not expected here", short)
+    short = re.sub(r"(?:token recognition error at:|no viable alternative at input) '(.*)'", r"cannot read '\1'", short)
     hints = {" and ": "`&&`", " or ": "`||`", " not ": "`!`", " = ": "`==`", "<>": "`!=`", "&": "`&&`", "|": "`||`"}
     for wrong, right in hints.items():
         if wrong in f" {text} " and right.strip("`") not in text:

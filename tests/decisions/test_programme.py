@@ -1,0 +1,175 @@
+"""A programme file: what it may say, and that all of its faults are named at once."""
+
+# ruff: noqa: E501 - a table reads better with one case to a line
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tollbook.decisions import check_programme, load_programme, programme_id
+from tollbook.errors import ProgrammeError
+from tollbook.records import Condition, Gate, Indicator, Programme
+
+GOOD = """
+name: Licence of an invented quarry
+text: A promise.
+sites:
+  - {name: Quarry, lat: 38.5, lon: 70.2, radius_km: 80, country: TJ}
+exposure:
+  - {start: 2025-01-01, end: 2025-12-31, persons_low: 40, persons_high: 60}
+watch: {min_sources: 2, lag_days: 5}
+indicators:
+  - {name: attacks, window_days: 180, scope: {sites: [Quarry]}}
+  - {name: killed, measure: killed, since: 2025-01-01, scope: {countries: [TJ, NO], nationality: CN}}
+  - {name: rate, kind: rate, window_days: 365, scope: {sites: [Quarry]}}
+  - {name: quiet, kind: days_since, scope: {sites: [Quarry]}}
+  - {name: before, window_days: 180, until: 2024-12-31, baseline: true, scope: {sites: [Quarry]}}
+conditions:
+  - {name: none_killed, expression: killed == 0}
+  - {name: rare, expression: attacks <= 1 && rate < 2.5}
+  - {name: fell, expression: attacks <= 0.5 * before}
+  - {name: all, expression: none_killed && rare && quiet >= 90, text: Together.}
+  - {name: told, expression: attacks > 0, severity: advisory}
+gates:
+  - {name: licence, conditions: [all, fell, told], grants: Two years}
+"""
+
+
+def test_a_good_programme_is_read_in_full(tmp_path: Path) -> None:
+    """From text and from a file alike; NO is Norway, not a truth."""
+    made = load_programme(GOOD)
+    assert made.indicators[1].scope.countries == ("TJ", "NO")
+    assert made.indicators[1].since == date(2025, 1, 1)
+    assert made.exposure[0].persons_high == 60.0
+    assert made.watch.min_sources == 2
+    (tmp_path / "programme.yaml").write_text(GOOD)
+    assert load_programme(tmp_path / "programme.yaml") == made
+    assert load_programme(str(tmp_path / "programme.yaml")) == made
+    assert programme_id(made) == programme_id(load_programme(GOOD + "# a comment\n"))
+    assert programme_id(made) != programme_id(msgspec.structs.replace(made, version=2))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("rate < 2.5", "rate <", "line 17, condition 'rare', expression, character 23: CEL syntax error"),
+        ("attacks <= 1 &&", "attaks <= 1 &&", "unknown indicator or condition 'attaks'; did you mean 'attacks'?"),
+        ("killed == 0}", "killed == 0 && all}", "needs itself (none_killed -> all -> none_killed)"),
+        ("{name: attacks, window_days: 180", "{name: attacks, window_days: -180", "a window has 1 to 36,525 days (got -180)"),
+        ("nationality: CN", "nationality: cn", "'cn' is no country code; did you mean 'CN'?"),
+        ("[TJ, NO]", "[TJ, ZZ]", "'ZZ' is no country code"),
+        ("country: TJ}", "country: Tajikistan}", "'Tajikistan' is no country code"),
+        ("scope: {sites: [Quarry]}}\n  - {name: killed", "scope: {sites: [Quary]}}\n  - {name: killed", "did you mean 'Quarry'"),
+        ("[all, fell, told]", "[]", "has no conditions"),
+        ("[all, fell, told]", "[all, fel]", "unknown condition 'fel'; did you mean 'fell'?"),
+        ("[all, fell, told]", "[told]", "has advisory conditions only"),
+        ("[all, fell, told]", "[all, all]", "lists 'all' twice"),
+        ("{name: rare,", "{name: none_killed,", "the name stands twice"),
+        ("{name: rare,", "{name: killed,", "an indicator has the same name"),
+        ("{name: rare,", "{name: in,", "no name that an expression can use"),
+        ("window_days: 180, scope", "windowdays: 180, scope", "unknown key 'windowdays'; did you mean 'window_days'?"),
+        ("kind: rate", "kind: ratio", "'ratio' is unknown; did you mean 'rate'?"),
+        ("since: 2025-01-01, scope", "since: 2025-02-30, scope", "line 11, indicator 'killed', since"),
+        ("since: 2025-01-01, scope", "since: 2025-01-01, until: 2024-01-01, scope", "'since' must not be after 'until'"),
+        ("since: 2025-01-01, scope", "scope", "a count needs a window"),
+        ("lat: 38.5", "lat: 138.5", "latitude -90..90"),
+        ("radius_km: 80", "radius_km: -1", "positive distance"),
+        ("persons_low: 40", "persons_low: 70", "0 <= persons_low <= persons_high must hold (got 70 and 60)"),
+        ("end: 2025-12-31", "end: 2024-12-31", "ends before it starts"),
+        ("watch:", "  - {start: 2025-06-01, end: 2026-01-01, persons_low: 1, persons_high: 1}\nwatch:", "overlaps the period"),
+        ("exposure:\n  - {start: 2025-01-01, end: 2025-12-31, persons_low: 40, persons_high: 60}\n", "", "a rate needs exposure"),
+        ("rate < 2.5", "rate == 0", "a rate is known as an interval and never exactly"),
+        ("killed == 0", "killed >= 0", "is met whatever happens"),
+        ("killed == 0", "killed < 0", "can never be met"),
+        ("killed == 0", "killed", "a condition is a predicate"),
+        ("killed == 0", "killed / attacks <= 1", "the divisor may be zero"),
+        ("killed == 0", "killed == 3", "one attack more could open the gate through 'killed'"),
+        ("quiet >= 90", "quiet <= 90", "ask for more days"),
+        ("until: 2024-12-31, baseline: true", "baseline: true", "a baseline lies in a closed past"),
+        (", baseline: true", "", "one attack more could open the gate through 'before'"),
+        ("min_sources: 2", "min_sources: 0", "is at least 1"),
+        ("name: Licence of an invented quarry", "name: Licence of an invented quarry\ncolour: red", "unknown key 'colour'"),
+        ("name: Licence of an invented quarry\n", "", "'name' is missing"),
+        ("severity: advisory", "severity: strong", "'strong' is unknown; one of blocking, advisory"),
+        ("text: A promise.", "text: A promise.\ntext: Another.", "'text' stands twice in one mapping"),
+        ("text: A promise.", "text: *one", "aliases"),
+        ("text: A promise.", "text: &one x\nname2: *one", "aliases"),
+    ],
+)  # fmt: skip
+def test_every_fault_is_named_with_its_place_and_remedy(old: str, new: str, fault: str) -> None:
+    """One fault at a time, each with words that say what to do."""
+    assert old in GOOD
+    with pytest.raises(ProgrammeError) as caught:
+        load_programme(GOOD.replace(old, new, 1))
+    assert any(fault in f for f in caught.value.faults), caught.value.faults
+
+
+def test_all_faults_are_raised_at_once_in_the_order_of_the_file() -> None:
+    """A fault in one entry hides none in another."""
+    text = (
+        GOOD.replace("killed == 0}", "killed == }").replace("window_days: 180, scope", "window_days: 0, scope", 1)
+        .replace("lat: 38.5", "lat: x").replace("[all, fell, told]", "[nothing]")
+    )  # fmt: skip
+    with pytest.raises(ProgrammeError) as caught:
+        load_programme(text)
+    lines = [int(f.split(",")[0].removeprefix("line ")) for f in caught.value.faults]
+    assert lines == sorted(lines)
+    assert {5, 10, 16, 22} <= set(lines)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "it is empty"),
+        (b"# only a comment\n", "it is empty"),
+        (b"- 1\n- 2\n", "a programme is a mapping"),
+        (b"name: [unclosed\n", "not YAML"),
+        (b"name: \xff\xfe\n", "not UTF-8"),
+        (b"\x00\x01\x02", "not YAML"),
+        (b"x" * 1_000_001, "at most 1,000,000 characters"),
+        (b"a: " + b"[" * 5000 + b"]" * 5000, "nested too deeply"),
+        (b"name: x\nindicators: 3\nconditions: {}\ngates: null\n", "is a list"),
+    ],
+)
+def test_files_that_are_no_programme(tmp_path: Path, content: bytes, says: str) -> None:
+    """Empty, binary, huge, nested and misshapen files are refused with the file's name."""
+    path = tmp_path / "p.yaml"
+    path.write_bytes(content)
+    with pytest.raises(ProgrammeError) as caught:
+        load_programme(path)
+    assert says in str(caught.value)
+    assert str(path) in str(caught.value)
+
+
+def test_a_missing_file_or_a_folder_is_named(tmp_path: Path) -> None:
+    """The system's reason is given."""
+    for path in (tmp_path, tmp_path / "none.yaml"):
+        with pytest.raises(ProgrammeError, match="cannot be read"):
+            load_programme(path)
+
+
+def test_a_programme_built_in_python_is_checked_too() -> None:
+    """The same faults, without lines."""
+    made = Programme(
+        name="p", indicators=(Indicator(name="a", window_days=-1),),
+        conditions=(Condition(name="c", expression="a == 0"),), gates=(Gate(name="g", conditions=("c",)),),
+    )  # fmt: skip
+    with pytest.raises(ProgrammeError) as caught:
+        check_programme(made)
+    assert caught.value.faults == ("indicator 'a', window_days: a window has 1 to 36,525 days (got -1)",)
+
+
+def test_many_conditions_that_name_each_other_are_checked_quickly() -> None:
+    """Two hundred layers of two conditions, each naming both below: no walk over every path."""
+    conditions = [Condition(name="c0", expression="a == 0"), Condition(name="d0", expression="a <= 1")]
+    for n in range(1, 200):
+        both = f"c{n - 1} && d{n - 1}"
+        conditions += [Condition(name=f"c{n}", expression=both), Condition(name=f"d{n}", expression=both)]
+    made = Programme(
+        name="p", indicators=(Indicator(name="a", window_days=1),), conditions=tuple(conditions),
+        gates=(Gate(name="g", conditions=("c199",)),),
+    )  # fmt: skip
+    check_programme(made)
