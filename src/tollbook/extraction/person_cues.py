@@ -71,5 +71,7 @@ WEAK = tuple(
 )
 """Cues that say what the person is: kin, an everyday occupation, a neighbour."""
 
-LIST_ON = re.compile(rf"(?:,(?: and)?| and) (?:[a-z\-]+ ){{0,2}}{_N}(?=[,.;]| and\b|$)")
+LIST_ON = re.compile(
+    rf"(?:,(?: and)?| and) (?:[a-z\-]+ ){{0,2}}{_N}(?=[,.;]| (?:and|was|were|is|are|has|have|had|who)\b|$)"
+)
 """A further name in a list after one that was found."""

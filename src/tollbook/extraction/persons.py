@@ -40,6 +40,7 @@ _GENERATION = re.compile(r",? (?:Jr|Sr)\.?$| I{2,3}$")
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "from", "to", "around", "outside", "into", "via", "toward", "towards", "between", "on"}
 )
+_ARTICLES = frozenset({"the", "a", "an"})
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 _LEAST_SURNAME = 4
 
@@ -54,7 +55,7 @@ def private_names(text: str) -> list[Span]:
     for strong, patterns in ((True, STRONG), (False, WEAK)):
         for found in _candidates(text, patterns):
             span = _trimmed(text, *found)
-            if span and not _at_a_place(text, span[0]) and not _in_office(text, *span, strong=strong):
+            if span and not _place_or_group(text, span[0]) and not _in_office(text, *span, strong=strong):
                 names.add(text[slice(*span)])
     spans = {span for name in names for span in _occurrences(text, name)}
     for surname in _surnames(names):
@@ -86,10 +87,10 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return start, end
 
 
-def _at_a_place(text: str, start: int) -> bool:
-    """Whether a word before the name makes it a place ("in Tuxtla Chico", "residents of Tuxtla Chico")."""
+def _place_or_group(text: str, start: int) -> bool:
+    """Whether words before the name make it a place or a group ("in Tal", "residents of Tal", "the Tal")."""
     before = _WORD_BEFORE.search(text, max(0, start - 20), start)
-    if before and before[1].lower() in _PLACE_PREPOSITIONS:
+    if before and before[1].lower() in _PLACE_PREPOSITIONS | _ARTICLES:
         return True
     return bool(_PEOPLE_OF.search(text, max(0, start - 30), start))
 
