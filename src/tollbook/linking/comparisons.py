@@ -88,7 +88,7 @@ def count_level(a: Count | None, b: Count | None, gap: int) -> int:
     low, high = (a, b) if a.low < b.low else (b, a)
     grew = gap >= 0 if a.low < b.low else gap <= 0
     meets = low.high is None or low.high >= high.low
-    if low.low > 0 and high.low <= low.low * 1.2 + 1:
+    if low.low > 0 and high.low * 5 <= low.low * 6 + 5:  # a fifth and one more
         return 4 if grew or meets else 5
     if grew and high.low <= low.low * 3 + 2:
         return 5

@@ -91,7 +91,8 @@ def _weeks(first: int, last: int) -> list[str]:
 
 
 def _months(first: int, last: int) -> list[str]:
-    a, b = date.fromordinal(max(1, first - SLACK_DAYS)), date.fromordinal(last + SLACK_DAYS)
+    a = date.fromordinal(max(1, first - SLACK_DAYS))
+    b = date.fromordinal(min(last + SLACK_DAYS, date.max.toordinal()))
     spanned = range(a.year * 12 + a.month - 1, b.year * 12 + b.month)
     return [f"m{n // 12}-{n % 12 + 1}" for n in spanned]
 

@@ -7,7 +7,7 @@ touch. Adding mentions one by one, in any order, ends where adding all at once d
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
@@ -18,6 +18,8 @@ from tollbook.linking.judgements import Constraints, constraints
 from tollbook.linking.keys import kept_under, looks_under
 from tollbook.linking.model import LinkingModel, Scorer, load_model
 from tollbook.records import Judgement
+
+BULK = 20_000  # starting Splink costs a second, which pays from about so many mentions on
 
 
 class CandidateSource(Protocol):
@@ -87,16 +89,20 @@ def link(
     judgements: Iterable[Judgement] = (),
     *,
     model: LinkingModel | None = None,
+    bulk: int = BULK,
 ) -> Clusters:
     """Assign `features`, and every stored mention they may bear upon, to incidents.
 
     Pass the mentions that are new, or whose neighbours were removed or judged. Judgements are all
-    those on record: they bind. Raises LinkingError when judgements contradict each other.
+    those on record: they bind. From `bulk` mentions on, Splink scores the pairs among them; the scores,
+    and so the result, are the same. Raises LinkingError when judgements contradict each other.
     """
     scorer = Scorer(model or load_model())
     bound = constraints(judgements)
     rows = sorted({f.id: f for f in features}.values(), key=lambda f: f.id)
     source = _Joined(Pool(rows), candidates)
+    if len(rows) >= bulk:
+        source.known = _bulk_partners(rows, scorer)
     clusters = [
         cluster
         for component in _components(rows, source, scorer, bound)
@@ -106,10 +112,15 @@ def link(
 
 
 class _Joined:
-    """New mentions and stored ones as one source; the new wins where both have an id."""
+    """New mentions and stored ones as one source; the new wins where both have an id.
+
+    `known` holds, for new mentions whose pairs were scored in bulk, their partners among each other.
+    """
 
     def __init__(self, new: Pool, stored: CandidateSource | None) -> None:
+        self.known: Mapping[str, tuple[str, ...]] = {}
         self._sources: tuple[CandidateSource, ...] = (new,) if stored is None else (new, stored)
+        self.stored = stored is not None
 
     def kept_under(self, keys: Collection[str]) -> Iterable[MentionFeatures]:
         return self._merged(list(s.kept_under(keys)) for s in self._sources)
@@ -146,10 +157,26 @@ def _components(
         yield list(component.values())
 
 
+def _bulk_partners(rows: Sequence[MentionFeatures], scorer: Scorer) -> dict[str, tuple[str, ...]]:
+    """For each mention those among `rows` that could be the same incident, by Splink."""
+    from tollbook.linking.splink_model import weigh_all
+
+    found: dict[str, list[str]] = {f.id: [] for f in rows}
+    for a, b, _ in weigh_all(rows, scorer.model, least=scorer.model.threshold):
+        found[a].append(b)
+        found[b].append(a)
+    return {i: tuple(others) for i, others in found.items()}
+
+
 def _partners(at: MentionFeatures, source: _Joined, scorer: Scorer, bound: Constraints) -> Iterable[MentionFeatures]:
     """Those that could be the same incident as `at`, or that a person said are."""
-    yield from source.features(bound.neighbours.get(at.id, ()))
+    scored = source.known.get(at.id)
+    yield from source.features((*bound.neighbours.get(at.id, ()), *(scored or ())))
+    if scored is not None and not source.stored:
+        return
     for other in source.kept_under(looks_under(at)):
+        if scored is not None and other.id in source.known:
+            continue
         if other.report == at.report or bound.must_not_link(at.id, other.id):
             continue
         if scorer.weight(at, other) >= scorer.model.threshold:
