@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tollbook.engine.work import Done, Failure, Item, Prepare, Result, Work, attempt
-from tollbook.errors import ExtractionError, UsageError
+from tollbook.errors import UsageError
 
 _AHEAD = 4  # items per process that wait or are worked on, beyond those whose result is awaited
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -66,12 +66,10 @@ class Pool:
     def _alone(self, prepare: Prepare[Item, Result], item: Item) -> Result | Failure:
         """Try once more, with nobody else to blame."""
         with self._start(prepare, 1) as pool:
-            try:
-                result: Result | Failure = pool.submit(_do, item).result()
-                return result
-            except BrokenProcessPool:
-                error = ExtractionError("the process that worked on it died; it may need more memory than there is")
-                return Failure(error.message, error.subject)
+            future: Future[Result | Failure] = pool.submit(_do, item)
+            if isinstance(future.exception(), BrokenProcessPool):
+                return Failure("the process that worked on it died; it may need more memory than there is")
+            return future.result()
 
 
 _END: Any = object()

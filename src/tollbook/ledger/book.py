@@ -95,13 +95,15 @@ class Book:
         return self._read(lambda c: entering.sort_reports(c, found))
 
     def enter(self, entries: Sequence[Entry]) -> Entered:
-        """Enter reports with what was read in them, and bring the incidents up to date. Known reports change nothing."""
+        """Enter reports with what was read in them, and bring the incidents up to date; known ones change nothing."""
         with self._writing() as (c, at):
             return entering.enter(c, entries, assemble=self._assemble, at=at)
 
     # Reports.
 
-    def reports(self, *, with_text: bool = False, states: Sequence[ReportState] = (ReportState.CURRENT,)) -> Iterator[Report]:
+    def reports(
+        self, *, with_text: bool = False, states: Sequence[ReportState] = (ReportState.CURRENT,)
+    ) -> Iterator[Report]:
         """The reports in those states, in the order of entry. Their `text` is empty unless asked for."""
         ids = self._read(lambda c: reports.report_ids(c, *states))
         return self._batches(ids, lambda c, some: reports.read_reports(c, some, with_text=with_text))

@@ -39,8 +39,10 @@ class Assembler(Protocol):
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """What happened to the log: mentions that began or ceased to count, mentions that people judged, and
-    reports whose family of copies changed. `reason` says why mentions ceased to count.
+    """What happened to the log.
+
+    `fresh` mentions began to count and `gone` ones ceased to, for the `reason` given; people gave judgements on
+    `judged` ones; the family of copies of the reports in `families` changed.
     """
 
     fresh: tuple[str, ...] = ()

@@ -77,8 +77,10 @@ def enter(connection: Connection, entries: Sequence[Entry], *, assemble: Assembl
 
 
 def settle(connection: Connection, reports: Sequence[str]) -> tuple[list[str], list[str], set[str]]:
-    """Work out anew how the reports stand: mentions that count from now, that count no longer, and reports whose
-    family of copies changed with it.
+    """Work out anew how the reports stand.
+
+    Returns the mentions that count from now, those that count no longer, and the reports whose family of
+    copies changed with it.
     """
     before = family_of(connection, reports)
     changed = renew_states(connection, reports)

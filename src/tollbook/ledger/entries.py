@@ -74,9 +74,12 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def state(self) -> str:
         """How it stands, in words."""
-        words = [] if self.standing is ReportState.CURRENT else [self.standing.value]
-        words += [f"({self.withdrawal})"] if self.withdrawal else []
-        words += [f"by {self.replaced_by}"] if self.replaced_by and self.standing is ReportState.SUPERSEDED else []
+        standing = self.standing.value
+        if self.withdrawal:
+            standing += f" ({self.withdrawal})"
+        if self.replaced_by and self.standing is ReportState.SUPERSEDED:
+            standing += f" by {self.replaced_by}"
+        words = [] if self.standing is ReportState.CURRENT else [standing]
         words += [f"version {self.version}"] if self.version > 1 else []
         words += [f"copy of {self.copy_of}"] if self.copy_of else []
         words += [f"unread: {self.unread}"] if self.unread else []
@@ -84,7 +87,10 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A publisher with its reports in the book; `first` and `last` are publication days (ISO 8601), None where no report is dated."""
+    """A publisher with its reports in the book.
+
+    `first` and `last` are publication days (ISO 8601), None where no report is dated.
+    """
 
     id: str
     name: str

@@ -59,5 +59,5 @@ def _said(error: DBAPIError, place: str) -> BookError:
         return kind(words, subject=place)
     first = str(original).strip().splitlines()[0] if str(original).strip() else type(original).__name__
     if error.connection_invalidated or (not state and type(original).__name__ == "OperationalError"):
-        return BookError(f"the database cannot be reached ({first}); check that it runs, and the address", subject=place)
+        return BookError(f"the database cannot be reached ({first}); check the server and the address", subject=place)
     return BookError(f"the database refused: {first}", subject=place)

@@ -116,7 +116,8 @@ def _where_and_when(incident: Incident) -> dict[str, Any]:
     return {
         "date_start": _iso(when.start), "date_end": _iso(when.end), "not_before": _iso(when.not_before),
         "not_after": _iso(when.not_after), "country": place.country, "admin1": fold(place.admin1) or None,
-        "admin1_code": fold(place.admin1_code) or None, "lat": place.lat, "lon": place.lon, "precision": place.precision.value,
+        "admin1_code": fold(place.admin1_code) or None, "lat": place.lat, "lon": place.lon,
+        "precision": place.precision.value,
         "event_type": incident.event_type.value, "standing": incident.standing.value,
     }  # fmt: skip
 

@@ -92,11 +92,9 @@ def _truth(row: Any) -> Truth:
 
 
 def criteria(selection: Selection, table: Table) -> list[Criterion]:
-    """What the selection demands of the columns of `table` (incidents or incident_tolls), distances and
-    victims aside.
-    """
+    """What the selection demands of the columns of incidents or incident_tolls, distances and victims aside."""
     c = table.c
-    found = []
+    found: list[Criterion] = []
     if selection.since or selection.until:
         found.append(_within_days(selection, c))
     if selection.countries:
@@ -127,7 +125,7 @@ def perhaps(found: list[Criterion]) -> Clause:
 
 def around(selection: Selection, table: Table) -> Clause:
     """What is not certainly too far from every neighbourhood, by a rectangle around each."""
-    c = table.c
+    c: Any = table.c
     exact = [precision.value for precision in RADIUS_KM]
     vague = or_(c.lat.is_(None), c.precision.not_in(exact))
     return or_(vague, *(_rectangle(near, c) for near in selection.near))
@@ -136,7 +134,7 @@ def around(selection: Selection, table: Table) -> Clause:
 def _rectangle(near: Near, c: Any) -> Clause:
     reach = (near.km + max(RADIUS_KM.values())) / _KM_PER_DEGREE
     south, north = near.lat - reach, near.lat + reach
-    band = c.lat.between(south, north)
+    band: Clause = c.lat.between(south, north)
     if max(abs(south), abs(north)) >= 85:  # so near a pole, longitude bounds nothing
         return band
     width = reach / cos(radians(max(abs(south), abs(north))))
@@ -147,7 +145,8 @@ def _rectangle(near: Near, c: Any) -> Clause:
         return and_(band, or_(c.lon >= west + 360, c.lon <= east))
     if east > 180:
         return and_(band, or_(c.lon >= west, c.lon <= east - 360))
-    return and_(band, c.lon.between(west, east))
+    across: Clause = c.lon.between(west, east)
+    return and_(band, across)
 
 
 def _exactly(clause: Clause) -> Criterion:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from tollbook.ledger import schema
 from tollbook.ledger.entries import Entry, ReportState
@@ -57,10 +58,10 @@ def read_mentions(connection: Connection, ids: Iterable[str]) -> dict[str, Menti
     for row in rows_in(connection, query, _S.mention, wanted):
         if row.payload is not None:
             said.setdefault(row.mention, []).append(_statement.decode(row.payload))
-    query = select(_M.id, _M.report, _M.main)
+    listed: Select[Any] = select(_M.id, _M.report, _M.main)
     found = {
         row.id: Mention(id=row.id, report=row.report, main=row.main, statements=tuple(said.get(row.id, ())))
-        for row in rows_in(connection, query, _M.id, wanted)
+        for row in rows_in(connection, listed, _M.id, wanted)
     }
     return {mention: found[mention] for mention in wanted if mention in found}
 

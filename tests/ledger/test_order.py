@@ -1,0 +1,88 @@
+"""The incidents are a function of what is in the log: batches, order and detours make no difference."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.ledger.made import contents, entry, ticking
+from tollbook.ledger import Book, schema
+
+WORDS = " ".join(f"word{n}" for n in range(40))
+DERIVED = {table.name for table in schema.DERIVED} | {"report_states", "copies"}
+
+days = st.sampled_from(["2031-03-04", "2031-03-05", "2031-04-20"])
+places = st.sampled_from(["TJ Khatlon Orvale", "TJ Khatlon Tessin", "AF Kabul Marrak"])
+kinds = st.sampled_from(["bombing", "suicide_bombing", "armed_assault"])
+counts = st.sampled_from(["", " killed 3", " killed 3 CN", " killed 4 injured 2", " injured 2 CN"])
+lines = st.builds("attack {} {} {}{}".format, days, places, kinds, counts)
+entries = st.builds(
+    lambda text, tail, published, source, address: entry(
+        "\n".join(text) + tail, published=published, source=source, address=address
+    ),
+    st.lists(lines, min_size=1, max_size=3),
+    st.sampled_from(["", "\n" + WORDS]),
+    st.sampled_from(["2031-03-06", "2031-04-22", None]),
+    st.sampled_from(["The Orvale Post", "The Tessin Mail"]),
+    st.none(),
+)
+some = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def outcome(steps, *, log=True):
+    """What is in a book after these steps."""
+    with TemporaryDirectory() as folder, Book.open(Path(folder) / "book.db", now=ticking()) as book:
+        for step in steps:
+            step(book)
+        found = contents(book)
+        return found if log else {name: rows for name, rows in found.items() if name in DERIVED}
+
+
+@some
+@given(st.lists(entries, min_size=1, max_size=7), st.data())
+def test_batches_make_no_difference(reports, data):
+    """One batch, one by one, or any batches: the same book."""
+    cut = data.draw(st.integers(0, len(reports)))
+    whole = outcome([lambda b: b.enter(reports)])
+    assert whole == outcome([lambda b, e=e: b.enter([e]) for e in reports])
+    assert whole == outcome([lambda b: b.enter(reports[:cut]), lambda b: b.enter(reports[cut:])])
+
+
+@some
+@given(st.lists(entries, min_size=1, max_size=7), st.randoms(use_true_random=False))
+def test_order_makes_no_difference(reports, random):
+    """The same reports in another order give the same incidents, tolls and copies."""
+    shuffled = reports[:]
+    random.shuffle(shuffled)
+    assert outcome([lambda b: b.enter(reports)], log=False) == outcome([lambda b: b.enter(shuffled)], log=False)
+
+
+@some
+@given(st.lists(entries, min_size=2, max_size=7, unique_by=lambda e: e.report.id), st.data())
+def test_removing_is_as_if_it_had_never_been(reports, data):
+    """Without a report, the incidents are those of the others."""
+    gone = data.draw(st.sampled_from(reports))
+    rest = [e for e in reports if e is not gone]
+    with_it = outcome([lambda b: b.enter(reports), lambda b: b.remove(gone.report.id)], log=False)
+    without = outcome([lambda b: b.enter(rest)], log=False)
+    derived = DERIVED - {"report_states", "copies"}
+    assert {name: with_it[name] for name in derived} == {name: without[name] for name in derived}
+
+
+@some
+@given(st.lists(st.tuples(entries, st.sampled_from(["a", "b"])), min_size=1, max_size=7))
+def test_versions_leave_what_stands_last(pairs):
+    """With documents that change at their addresses, the incidents are those of the last ones."""
+    reports = [entry(e.report.text, published="2031-03-06", address=where) for e, where in pairs]
+    one_by_one = outcome([lambda b, e=e: b.enter([e]) for e in reports])
+    assert outcome([lambda b: b.enter(reports)]) == one_by_one
+    assert outcome([*(lambda b, e=e: b.enter([e]) for e in reports), Book.rebuild]) == one_by_one
+
+
+@some
+@given(st.lists(entries, min_size=1, max_size=7))
+def test_rebuilding_changes_nothing(reports):
+    """What is derived is what the log gives."""
+    grown = [lambda b, e=e: b.enter([e]) for e in reports]
+    assert outcome(grown) == outcome([*grown, Book.rebuild])

@@ -1,0 +1,127 @@
+"""The database's answers equal those of the rules they mirror, for any incidents and any selection."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tollbook.ledger import Book
+from tollbook.ledger.connection import reading, writing
+from tollbook.ledger.incidents import put_incidents
+from tollbook.ledger.selecting import select_incidents
+from tollbook.ledger.tolling import sum_tolls
+from tollbook.records import Attribution, Incident, Near, Place, Selection, Toll
+from tollbook.tolls import membership, summarise
+from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Standing
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
+from tollbook.vocabulary.truth import Truth
+
+DAY = date(2031, 3, 1)
+days = st.integers(0, 12).map(lambda n: DAY + timedelta(days=n))
+whens = st.one_of(
+    st.just(UNKNOWN_DATE),
+    st.builds(lambda a, b: DateRange.between(min(a, b), max(a, b)), days, days),
+    st.builds(lambda a, b: DateRange(not_before=a, not_after=b), st.none() | days, st.none() | days),
+)
+spots = st.sampled_from([(None, None), (37.9, 70.2), (38.2, 70.9), (36.0, -179.8), (36.2, 179.9), (88.0, 10.0), (-34.6, 20.0)])
+places = st.builds(
+    lambda country, area, spot, precision: Place(
+        country=country, admin1=area[0], admin1_code=area[1], lat=spot[0], lon=spot[1], precision=precision
+    ),
+    st.sampled_from([None, "TJ", "AF"]),
+    st.sampled_from([(None, None), ("Khatlon", "TJ-KT"), ("Kabul", None), (None, "AF-KAB")]),
+    spots,
+    st.sampled_from(list(PlacePrecision)),
+)
+numbers = st.lists(st.integers(0, 4), min_size=3, max_size=3).map(sorted)
+rows = st.builds(
+    lambda outcome, nationality, role, counts, is_open: Toll(
+        outcome=outcome, nationality=nationality, role=role, low=counts[0], best=counts[1],
+        high=None if is_open else counts[2], rule="single_account", statements=(),
+    ),
+    st.sampled_from([Outcome.KILLED, Outcome.INJURED, Outcome.MISSING]),
+    st.sampled_from(["*", "*", "CN", "AF", None]),
+    st.sampled_from([None, None, "worker", "guard"]),
+    numbers,
+    st.sampled_from([False, False, True]),
+)  # fmt: skip
+tolls = st.lists(rows, max_size=6, unique_by=lambda t: (t.outcome, t.nationality, t.role)).map(tuple)
+attributions = st.lists(
+    st.builds(
+        lambda actor, kind: Attribution(actor=actor, kind=kind, speaker=None, standing=Standing.UNCORROBORATED,
+                                        statements=()),
+        st.sampled_from(["Band of Nine", "band of nine", "Éclat"]),
+        st.sampled_from([AttributionKind.DENIAL, AttributionKind.THIRD_PARTY_ALLEGATION]),
+    ),
+    max_size=2,
+).map(tuple)  # fmt: skip
+incidents = st.lists(
+    st.builds(
+        lambda when, place, kind, standing, said, counted: Incident(
+            id="", mentions=(), date=when, place=place, event_type=kind, standing=standing, attributions=said,
+            tolls=counted,
+        ),
+        whens, places, st.sampled_from([EventType.BOMBING, EventType.ARSON]), st.sampled_from(list(Standing)[:2]),
+        attributions, tolls,
+    ),
+    max_size=6,
+).map(lambda found: [_named(i, n) for n, i in enumerate(found)])  # fmt: skip
+nears = st.lists(
+    st.builds(
+        lambda spot, km: Near(lat=spot[0], lon=spot[1], km=km),
+        spots.filter(lambda spot: spot[0] is not None),
+        st.sampled_from([1.0, 30.0, 80.0, 400.0, 5000.0]),
+    ),
+    max_size=2,
+).map(tuple)
+selections = st.builds(
+    lambda countries, admin1, near, first, last, nationality, role, kinds, actors, standing: Selection(
+        countries=countries, admin1=admin1, near=near, since=first if not (first and last) else min(first, last),
+        until=last if not (first and last) else max(first, last), nationality=nationality, role=role,
+        event_types=kinds, actors=actors, standing=standing,
+    ),
+    st.sampled_from([(), ("TJ",), ("AF", "TJ"), ("IQ",)]),
+    st.sampled_from([(), ("khatlon",), ("TJ-KT",), ("IR-07",), ("Kabul", "TJ-KT"), ("AF-KAB",)]),
+    nears,
+    st.none() | days,
+    st.none() | days,
+    st.sampled_from([None, None, "CN", "AF", "PK", "*"]),
+    st.sampled_from([None, None, "worker", "guard", "driver"]),
+    st.sampled_from([(), (EventType.BOMBING,)]),
+    st.sampled_from([(), (), ("BAND of nine",), ("eclat",)]),
+    st.sampled_from([None, None, Standing.CORROBORATED]),
+)  # fmt: skip
+
+
+def _named(incident, number):
+    import msgspec
+
+    return msgspec.structs.replace(incident, id=f"inc-{number:020}")
+
+
+@pytest.fixture(scope="module")
+def engine():
+    with TemporaryDirectory() as folder, Book.open(Path(folder) / "book.db") as book:
+        yield book._engine
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(found=incidents, selection=selections)
+def test_sums_and_lists_follow_the_rules(engine, found, selection):
+    """Low, best, high, inside and edge as `summarise` has them; inside and edge incidents as `membership`."""
+    from tollbook.ledger.incidents import drop_incidents
+
+    with writing(engine) as connection:
+        put_incidents(connection, found, {})
+    try:
+        with reading(engine) as connection:
+            assert sum_tolls(connection, selection) == summarise(found, selection)
+            listed = {i.id: truth for i, truth in select_incidents(connection, selection)}
+            expected = {i.id: membership(i, selection) for i in found}
+            assert listed == {i: truth for i, truth in expected.items() if truth is not Truth.NOT_MET}
+    finally:
+        with writing(engine) as connection:
+            drop_incidents(connection, [i.id for i in found])
