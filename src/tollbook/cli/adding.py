@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -79,6 +80,11 @@ def demo() -> None:
             with Progress() as progress:
                 result = tollbook.add(book, [str(reports)], progress=progress)
             _report(result)
+            for country in ("SN", "ML"):
+                tollbook.add_coverage(
+                    book, source="the demo's newspapers and agencies", start=date(2024, 11, 1), end=date(2025, 10, 31),
+                    countries=(country,),
+                )  # fmt: skip
             out.rule("Incidents")
             looking.print_incidents(book, options.selection())
             out.rule("Toll: Turkish nationals in Senegal and Mali")
@@ -87,7 +93,7 @@ def demo() -> None:
             out.rule("Stated totals against what is itemised")
             looking.print_stated_totals(book)
             out.rule("Decision")
-            deciding.print_decisions(tollbook.check(book, programme, as_of=options.day("2025-10-31", "--as-of")))
+            deciding.print_decisions(tollbook.check(book, programme, as_of=date(2025, 10, 31)))
     out.print(
         "The reports are invented. To keep a ledger of your own:  tollbook --book my.db add reports/", highlight=False
     )

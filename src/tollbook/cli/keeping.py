@@ -96,7 +96,7 @@ def coverage_add(
     """Declare that a source was watched."""
     import tollbook
 
-    start = options.day(since, "--since")
+    start = options.required_day(since, "--since")
     countries = tuple(options.country_code(c) for c in options.split(country))
     with tollbook.open_book(context.obj) as book:
         tollbook.add_coverage(

@@ -41,16 +41,17 @@ def incidents(
     )  # fmt: skip
     with tollbook.open_book(context.obj, create=False) as book:
         if as_json:
-            _print_json(list(book.incidents(chosen)))
+            _print_json(tollbook.incident_list(book, chosen))
         else:
             print_incidents(book, chosen)
 
 
 def print_incidents(book: tollbook.Book, chosen: Selection) -> None:
     """The incidents table, and how many incidents it holds."""
+    import tollbook
     from tollbook.cli.render import console, incidents_table, plural
 
-    found = list(book.incidents(chosen))
+    found = tollbook.incident_list(book, chosen)
     out = console()
     if found:
         out.print(incidents_table(found))
@@ -68,7 +69,7 @@ def show(
 
     with tollbook.open_book(context.obj, create=False) as book:
         if as_json:
-            _print_json(book.incident(incident))
+            _print_json(tollbook.describe(book, incident).incident)
         else:
             print_incident(tollbook.describe(book, incident))
 
@@ -130,18 +131,19 @@ def totals(context: typer.Context, as_json: options.Json = False) -> None:
 
     with tollbook.open_book(context.obj, create=False) as book:
         if as_json:
-            _print_json(list(book.stated_totals()))
+            _print_json(tollbook.reconciled_totals(book))
         else:
             print_stated_totals(book)
 
 
 def print_stated_totals(book: tollbook.Book) -> None:
     """Each stated total, its words, the itemised sum and the gap."""
+    import tollbook
     from tollbook.cli.render import console, table
     from tollbook.exchange.accounts import range_words
 
     made = table("stated", "measure", "scope", "itemised low / best / high", "gap", "words")
-    for total, found in tollbook_reconciled(book):
+    for total, found in tollbook.reconciled_totals(book):
         scope = ", ".join(p for p in (total.nationality, total.role, total.area) if p) or "-"
         high = "open" if found.itemised_high is None else found.itemised_high
         made.add_row(
@@ -150,13 +152,6 @@ def print_stated_totals(book: tollbook.Book) -> None:
             f"“{total.passage.quote}”",
         )  # fmt: skip
     console().print(made)
-
-
-def tollbook_reconciled(book: tollbook.Book) -> list[tuple[object, object]]:
-    """The stated totals with their reconciliations."""
-    import tollbook
-
-    return list(tollbook.reconciled_totals(book))
 
 
 def reports(context: typer.Context, as_json: options.Json = False) -> None:

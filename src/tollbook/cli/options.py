@@ -38,9 +38,12 @@ AsOf = Annotated[
 
 
 def day(text: str | None, option: str) -> date | None:
+    """The day in `text`, None where the option was not given. Raises UsageError when it is no day."""
+    return None if text is None else required_day(text, option)
+
+
+def required_day(text: str, option: str) -> date:
     """The day in `text`. Raises UsageError when it is none."""
-    if text is None:
-        return None
     try:
         return date.fromisoformat(text)
     except ValueError:

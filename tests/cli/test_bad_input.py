@@ -1,0 +1,86 @@
+"""Bad input ends in one message for people and a non-zero exit, never in a traceback."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+import tollbook
+
+CASES = [
+    (["incidents", "--country", "XX"], "XX"),
+    (["incidents", "--since", "2025-02-01", "--until", "2025-01-01"], "since"),
+    (["incidents", "--since", "yesterday"], "YYYY-MM-DD"),
+    (["incidents", "--near", "95,10,20km"], "latitude"),
+    (["incidents", "--near", "here"], "--near takes"),
+    (["incidents", "--event-type", "picnic"], "armed_assault"),
+    (["toll", "--nationality", "Klingon"], "KLINGON"),
+    (["show", "inc-0000"], "inc-0000"),
+    (["remove", "rpt-0000"], "rpt-0000"),
+    (["names", "hide"], "mask"),
+    (["check", "absent.yaml"], "absent.yaml"),
+]
+
+
+@pytest.mark.parametrize(("args", "words"), CASES, ids=lambda c: " ".join(c) if isinstance(c, list) else c)
+def test_one_clear_message(run, demo_book, args, words):
+    """It names what was wrong and exits non-zero."""
+    done = run("--book", demo_book, *args)
+    assert done.code not in (0, None)
+    assert words in done.err
+    assert "Traceback" not in done.err
+    assert done.out == ""
+
+
+def test_a_missing_book_is_not_made_by_looking(run, tmp_path):
+    """Looking into a book that is not there says so and leaves nothing behind."""
+    done = run("--book", tmp_path / "none.db", "incidents")
+    assert done.code == 1
+    assert "none.db" in done.err
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_file_that_is_no_book_stays_as_it_is(run, tmp_path):
+    """Text, and another program's database."""
+    text = tmp_path / "notes.db"
+    text.write_text("not a database, but long enough to look at for somebody who reads headers\n" * 20)
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as database:
+        database.execute("create table recipes (name text)")
+    database.close()
+    for path in (text, other):
+        before = path.read_bytes()
+        done = run("--book", path, "add", text)
+        assert done.code == 1
+        assert path.name in done.err
+        assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (("killed_180_days == 0", "killed_180_days ="), "nobody_killed"),
+        (("killed_180_days == 0", "killed_in_march == 0"), "killed_in_march"),
+        (("killed_180_days == 0", "nobody_killed == attacks_rare"), "nobody_killed"),
+        (("window_days: 180", "window_days: -5"), "window"),
+        (("SN, ML", "SN, QQ"), "QQ"),
+    ],
+)
+def test_a_faulty_programme_is_refused_before_anything_is_decided(run, demo_book, tmp_path, edit, words):
+    """A syntax error, an unknown indicator, a cycle, a negative window, an unknown country."""
+    _, programme = tollbook.demo_files()
+    faulty = tmp_path / "faulty.yaml"
+    faulty.write_text(programme.read_text(encoding="utf-8").replace(*edit), encoding="utf-8")
+    done = run("--book", demo_book, "check", faulty)
+    assert done.code == 1
+    assert words in done.err
+    assert "faulty.yaml" in done.err
+    assert done.out == ""
+
+
+def test_output_into_a_folder_that_is_not_there(run, demo_book, tmp_path):
+    """Nothing is written, and the message names the place."""
+    done = run("--book", demo_book, "export", "-o", tmp_path / "no" / "where.json")
+    assert done.code == 1
+    assert "where.json" in done.err

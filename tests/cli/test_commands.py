@@ -1,0 +1,146 @@
+"""Every command does what the first page says, seen as a shell sees it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+import tollbook
+
+
+def copied(demo_book, tmp_path):
+    """The demo book in a place of its own."""
+    return shutil.copy(demo_book, tmp_path / "copy.db")
+
+
+def test_demo_goes_the_whole_path(run):
+    """Ledger, toll, stated totals and a decision with its reasons, in a book that is gone afterwards."""
+    done = run("demo")
+    assert done.code == 0
+    for words in ("14 reports added", "Saraya", "killed", "at least 8", "licence: HOLD", "invented"):
+        assert words in done.out
+
+
+def test_add_keeps_the_good_and_exits_1_for_the_rest(run, tmp_path):
+    """One unreadable file among good ones is named with its reason; the others are in the ledger."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "good.txt").write_text(
+        "Title: Ambush\nPublisher: Hill Post\nPublished: 2025-03-05\n\n"
+        "Gunmen ambushed a truck near Gao in Mali on Tuesday, killing two drivers, police said.\n"
+    )
+    (folder / "empty.txt").write_text("")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(200))
+    done = run("--book", "b.db", "add", folder)
+    assert done.code == 1
+    assert "1 report added" in done.out
+    assert "empty.txt" in done.out
+    assert "picture.txt" in done.out
+    assert "good.txt" not in done.out
+    again = run("--book", "b.db", "add", folder / "good.txt")
+    assert again.code == 0
+    assert "1 already in the ledger" in again.out
+
+
+def test_the_book_may_come_from_the_environment(run, monkeypatch, demo_book):
+    """TOLLBOOK_BOOK stands in for --book."""
+    monkeypatch.setenv("TOLLBOOK_BOOK", str(demo_book))
+    assert "14 reports" in run("reports").out
+
+
+@pytest.mark.parametrize("command", ["incidents", "toll", "totals", "reports", "sources", "decisions", "coverage"])
+def test_every_listing_prints_something(run, demo_book, command):
+    """Lists of a book that has entries are neither empty nor an error."""
+    done = run("--book", demo_book, command)
+    assert done.code == 0
+    assert done.out.strip()
+
+
+@pytest.mark.parametrize("command", ["incidents", "toll", "totals", "reports", "sources", "decisions"])
+def test_every_listing_has_json(run, demo_book, command):
+    """What --json prints is JSON."""
+    assert isinstance(json.loads(run("--book", demo_book, command, "--json").out), list)
+
+
+def test_show_says_who_said_what_in_which_words(run, demo_book):
+    """An incident's page quotes its reports and names their publishers."""
+    rows = json.loads(run("--book", demo_book, "incidents", "--country", "SN", "--json").out)
+    named = next(row for row in rows if len(row["mentions"]) > 1)
+    done = run("--book", demo_book, "show", named["id"][:12])
+    assert done.code == 0
+    assert "“" in done.out
+    assert any(publisher in done.out for publisher in ("Atlantic Relay Wire", "Radio Niokolo", "Harbour Morning Post"))
+
+
+def test_filters_narrow_the_list(run, demo_book):
+    """A country, a window and a neighbourhood leave out what lies surely outside."""
+    everything = json.loads(run("--book", demo_book, "incidents", "--json").out)
+    mali = json.loads(run("--book", demo_book, "incidents", "--country", "ml", "--json").out)
+    late = json.loads(run("--book", demo_book, "incidents", "--since", "2025-08-01", "--json").out)
+    assert 0 < len(mali) < len(everything)
+    assert 0 < len(late) < len(everything)
+    assert json.loads(run("--book", demo_book, "incidents", "--near", "-34.6,-58.4,100km", "--json").out) != everything
+
+
+def test_check_exits_by_what_it_found(run, demo_book, tmp_path):
+    """3 for a hold that is known, 4 for one only because something cannot be determined, 0 for a grant."""
+    book = copied(demo_book, tmp_path)
+    _, programme = tollbook.demo_files()
+    unwatched = run("--book", book, "check", programme, "--as-of", "2024-06-30")
+    assert unwatched.code == 4
+    assert "not watched" in unwatched.out
+    run("--book", book, "coverage", "add", "the papers", "--since", "2023-01-01", "--until", "2025-12-31")
+    granted = run("--book", book, "check", programme, "--as-of", "2024-06-30")
+    assert granted.code == 0
+    assert "GRANT" in granted.out
+    assert run("--book", book, "decisions", "--json").out.strip() == "[]"
+    assert run("--book", book, "decide", programme, "--as-of", "2024-06-30").code == 0
+    assert len(json.loads(run("--book", book, "decisions", "--json").out)) == 1
+
+
+def test_export_forms(run, demo_book, tmp_path):
+    """JSON without texts unless asked, CSV, GeoJSON, and a file that is written whole."""
+    ledger = json.loads(run("--book", demo_book, "export", "--format", "json").out)
+    assert ledger["schema"] == "tollbook/ledger/1"
+    assert not any("text" in report for report in ledger["reports"])
+    with_text = json.loads(run("--book", demo_book, "export", "--with-text").out)
+    assert all(report["text"] for report in with_text["reports"])
+    table = run("--book", demo_book, "export", "--format", "csv")
+    assert len(table.out.splitlines()) == len(ledger["incidents"]) + 1
+    assert "not carried" in table.err
+    target = tmp_path / "map.geojson"
+    assert run("--book", demo_book, "export", "--format", "geojson", "-o", target).out == ""
+    assert json.loads(target.read_text())["type"] == "FeatureCollection"
+
+
+def test_remove_withdraws_and_redact_erases(run, demo_book, tmp_path):
+    """A removed report stays listed; a redacted one has no text any more."""
+    book = copied(demo_book, tmp_path)
+    rows = json.loads(run("--book", book, "reports", "--json").out)
+    raid, drone = (next(r["id"] for r in rows if word in r["title"]) for word in ("raid on mine", "Drone drops"))
+    assert run("--book", book, "remove", raid, "--reason", "sent by mistake").code == 0
+    assert run("--book", book, "redact", drone, "--yes", "--reason", "court order").code == 0
+    assert "Sabodala" not in run("--book", book, "report", drone).out
+    listed = run("--book", book, "reports").out
+    assert "removed" in listed
+    assert "redacted" in listed
+    assert len(json.loads(run("--book", book, "reports", "--json").out)) == len(rows)
+
+
+def test_names_are_masked_until_the_owner_shows_them(run):
+    """A victim's name is hidden letter by letter in what is printed, and comes back when the owner says so."""
+    text = (
+        "Gunmen shot dead Harun Bekoli, 34, a welder, near Gao in Mali on Tuesday 4 March 2025, police said. "
+        "No group has claimed responsibility for the attack."
+    )
+    with open("one.txt", "w", encoding="utf-8") as file:  # noqa: PTH123 - the command's own folder
+        file.write(f"Title: Welder shot dead near Gao\nPublisher: Hill Post\nPublished: 2025-03-05\n\n{text}\n")
+    run("add", "one.txt")
+    (row,) = json.loads(run("reports", "--json").out)
+    masked = run("report", row["id"]).out
+    assert "Bekoli" not in masked
+    assert len(masked.strip()) == len(text)
+    run("names", "show")
+    assert "Harun Bekoli" in run("report", row["id"]).out
