@@ -98,7 +98,8 @@ class UnitFrom:
         found = self._whole(frame.today)
         if self.shift or found.start is None:
             return found
-        limit = shifted(frame.today, -1) if self.earlier and found.start < frame.today else frame.today
+        earlier = self.earlier and found.start < frame.today and (self.unit is not Unit.WEEK or frame.today.weekday() > 0)
+        limit = shifted(frame.today, -1) if earlier else frame.today
         return until(found, limit)
 
     def _whole(self, today: date) -> DateRange:

@@ -39,6 +39,8 @@ def _full_day(reading: Reading) -> Expression | None:
     calendar, month = _month_value(reading)
     if calendar is Calendar.GREGORIAN and reading.has("oy"):
         return None
+    if calendar is not Calendar.GREGORIAN and reading.tag("m") == "m" and _year(reading, calendar) is None:
+        return None
     if reading.match.re is _MONTH_FIRST and _counted_people(reading):
         return None
     weekday = reading.value("w")
@@ -105,7 +107,7 @@ def _stands_alone(reading: Reading) -> bool:
 
 
 def _bare_year(reading: Reading) -> Expression | None:
-    alone = reading.before() + reading.after() == "!!"
+    alone = reading.match.span() == (0, len(reading.line.tags))
     alone = alone or (reading.before() == "," and reading.after() in ".:;)")
     if not reading.has("e") and not alone and (reading.before() not in "iFb~&BAfhkl(|" or counts_something(reading)):
         return None
@@ -211,6 +213,13 @@ def _feast(reading: Reading) -> Expression | None:
     return FeastOf(name, year, shift, weekday if isinstance(weekday, int) else None)
 
 
+def _day_of_ramadan(reading: Reading) -> Expression | None:
+    """ "27 Ramadan 1436": the one feast that is also a month."""
+    if reading.value("f") != "ramadan" or not 1 <= reading.number("d") <= 30:
+        return None
+    return FullDay(day=reading.number("d"), month=9, year=_year(reading, Calendar.HIJRI), calendar=Calendar.HIJRI)
+
+
 def _season(reading: Reading) -> Expression | None:
     name, relation = reading.value("s"), reading.tag("rel")
     if not isinstance(name, str) or not reading.year_fits():
@@ -268,6 +277,7 @@ NAMED_RULES: tuple[tuple[str, Rule], ...] = (
         f"(?:(?P<w>W),?h?)?(?:(?P<nth>O)Uf?h?)?(?:(?P<e>e)f?h?)?(?P<lastyear>l)?(?P<f>H)(?:{YEAR})?",
         _feast,
     ),
+    _rule("nNO", f"(?P<d>{DAY})f?h?(?P<f>H)(?P<oy>Q)?", _day_of_ramadan),
     _rule("Hle", "(?:(?P<e>e)f?h?)?(?P<f>H)", _feast),
     _rule("SltE", f"(?P<rel>[lt])?(?P<s>S)(?:(?:f)?{YEAR})?(?P<short>[\\-/][NQ])?", _season),
 )  # fmt: skip

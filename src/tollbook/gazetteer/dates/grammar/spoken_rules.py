@@ -125,7 +125,7 @@ def _in_the_unit(reading: Reading) -> Expression | None:
         return PartOfMonth(MonthNamedBefore(or_current=True), part)
     if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) and (reading.has("b") or reading.has("e")):
         return UnitFrom(unit, 0, part if isinstance(part, Part) else None, earlier=reading.tag("b") == "B")
-    if unit is Unit.WEEKEND and reading.before() in "i!" and not reading.has("b"):
+    if unit is Unit.WEEKEND and reading.before() in "ik!" and not reading.has("b"):
         return UnitFrom(unit, 0)
     return None
 

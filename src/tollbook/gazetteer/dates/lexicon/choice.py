@@ -38,8 +38,8 @@ def lexicon_for(text: str) -> Lexicon:
         if _CYRILLIC.search(sample):
             return _load("russian", "RUSSIAN")
         if _ARABIC.search(sample):
-            persian = len(_PERSIAN.findall(sample)) > 0
-            return _load("arabic_script", "PERSIAN" if persian else "ARABIC")
+            arabic, persian = _load("arabic_script", "ARABIC"), _load("arabic_script", "PERSIAN")
+            return persian if _PERSIAN.search(sample) or len(words & persian.telling) > len(words & arabic.telling) else arabic
     best, chosen = _score(words, _ENGLISH, ENGLISH), ENGLISH
     for module, name, small in _small_words():
         score = _score(words, small, _load(module, name)) if words & small or len(words) < 12 else 0

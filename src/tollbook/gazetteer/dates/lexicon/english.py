@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tollbook.gazetteer.dates.expressions.counted import Fuzz
 from tollbook.gazetteer.dates.lexicon.feast_names import FEASTS
-from tollbook.gazetteer.dates.lexicon.other_months import OTHER_MONTHS
+from tollbook.gazetteer.dates.lexicon.other_months import DOUBTFUL_MONTHS, OTHER_MONTHS
 from tollbook.gazetteer.dates.periods import Part, Unit
 from tollbook.gazetteer.dates.tags import Lexicon, lexicon
 
@@ -57,7 +57,7 @@ ENGLISH: Lexicon = lexicon(
         "w": _SHORT_DAYS,
         "s": {f"{day}s": n for n, day in enumerate(_DAYS)},
         "M": {month: n for n, month in enumerate(_MONTHS, 1) if month not in ("march", "may")} | OTHER_MONTHS,
-        "m": _SHORT_MONTHS | {"march": 3, "may": 5},
+        "m": DOUBTFUL_MONTHS | _SHORT_MONTHS | {"march": 3, "may": 5},
         "O": {word: n for n, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30},
         "n": _NUMBERS,
         "D": {"half": 0.5},
@@ -95,5 +95,5 @@ ENGLISH: Lexicon = lexicon(
             "exactly": Fuzz.EXACT, "precisely": Fuzz.EXACT, "just": Fuzz.PLAIN, "only": Fuzz.PLAIN, "shortly": Fuzz.PLAIN,
         },
     },
-    capitals=frozenset({*_MONTHS, *_SHORT_MONTHS, *_SHORT_DAYS, *_DECADES} - {"nineties", "eighties"}),
+    capitals=frozenset({*_MONTHS, *DOUBTFUL_MONTHS, *_SHORT_MONTHS, *_SHORT_DAYS, *_DECADES} - {"nineties", "eighties"}),
 )  # fmt: skip

@@ -27,7 +27,7 @@ _NAMES = {
     "christmas_eve": "christmas eve", "christmas": "christmas day|christmas", "boxing_day": "boxing day",
     "holy_innocents": "holy innocents day",
     "shrove_tuesday": "shrove tuesday|mardi gras", "ash_wednesday": "ash wednesday", "lent": "lent", "palm_sunday": "palm sunday",
-    "holy_week": "holy week|semana santa", "maundy_thursday": "maundy thursday|holy thursday", "good_friday": "good friday",
+    "holy_week": "holy week", "maundy_thursday": "maundy thursday|holy thursday", "good_friday": "good friday",
     "holy_saturday": "holy saturday|easter saturday|easter eve", "easter": "easter sunday|easter day|easter",
     "easter_night": "easter night", "easter_monday": "easter monday", "easter_weekend": "easter weekend", "easter_week": "easter week",
     "orthodox_easter": "orthodox easter sunday|orthodox easter", "ascension": "ascension day|ascension thursday",
