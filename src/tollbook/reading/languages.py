@@ -14,7 +14,7 @@ PLAUSIBLE = (
     "uz", "vi", "yo", "zh", "zu",
 )  # fmt: skip
 UNDETERMINED = "und"
-_SAMPLE = 2000
+_SAMPLE = 1000
 _LEAST_LETTERS = 20
 _LEAST_CONFIDENCE = 0.5
 
@@ -31,7 +31,7 @@ def _identifier() -> Any:
 def detect_language(text: str) -> str:
     """The ISO 639-1 code of the text's language, "und" where it is too short or mixed to tell.
 
-    Judged by its first 2,000 characters.
+    Judged by its first 1,000 characters.
     """
     sample = text[:_SAMPLE]
     if sum(map(str.isalpha, sample)) < _LEAST_LETTERS:
