@@ -1,0 +1,41 @@
+"""The documents say what the software does."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from tollbook.cli.app import app
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+COMMANDS = set(get_command(app).commands)
+
+
+def test_the_page_of_commands_is_current():
+    """docs/commands.md is what the command line says of itself."""
+    path = ROOT / "docs" / "generate_commands.py"
+    spec = importlib.util.spec_from_file_location("generate_commands", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    written = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert module.text() == written, "run: python docs/generate_commands.py"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_command_shown_exists(page):
+    """What a page tells to type can be typed."""
+    for line in re.findall(r"^(?:    |\$ )tollbook (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE):
+        words = re.sub(r"--book \S+ ", "", line).split()
+        assert words[0] in COMMANDS or words[0].startswith("-"), line
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_link_between_pages_leads_somewhere(page):
+    """Relative links point at files that are there."""
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
