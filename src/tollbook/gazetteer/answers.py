@@ -25,7 +25,8 @@ class ToponymKind(StrEnum):
 class Entry:
     """One place of the gazetteer. `country` is ISO 3166-1 alpha-2; coordinates are WGS 84 degrees.
 
-    `parent` is the number of the district or division it lies in, `feature` a word for what it is ("dam").
+    `parent` is the number of the district or division it lies in, `feature` a word for what it is ("dam"),
+    `fame` how many names GeoNames has for it (0 to 255): a measure of how often it is spoken of.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Entry:
     population: int
     geonames: int | None
     feature: str | None = None
+    fame: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,14 @@ def write_container(path: Path, arrays: dict[str, NDArray[Any]], notes: dict[str
         offset += -(-array.nbytes // _ALIGN) * _ALIGN
     header = json.dumps({"layout": layout, "notes": notes}, ensure_ascii=False, separators=(",", ":")).encode()
     start = -(-(len(MAGIC) + 8 + len(header)) // _ALIGN) * _ALIGN
-    with path.open("wb") as file:
+    draft = path.with_suffix(".draft")  # a process that has the old file mapped must not see it change
+    with draft.open("wb") as file:
         file.write(MAGIC + len(header).to_bytes(8, "little") + header)
         file.write(b"\0" * (start - file.tell()))
         for array in arrays.values():
             data = np.ascontiguousarray(array.astype(array.dtype.newbyteorder("<"))).tobytes()
             file.write(data + b"\0" * (-len(data) % _ALIGN))
+    draft.replace(path)
 
 
 def read_container(path: Path) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:

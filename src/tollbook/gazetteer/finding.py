@@ -39,6 +39,7 @@ _KINDS = {
     Kind.SEA: ToponymKind.REGION,
 }  # fmt: skip
 _RANK = {Kind.COUNTRY: 0, Kind.REGION: 1, Kind.SEA: 1, Kind.ADMIN1: 2, Kind.FEATURE: 3, Kind.DISTRICT: 3, Kind.TOWN: 3}
+SURELY_MEANT, FAMOUS = 400_000, 60  # inhabitants and names of a town that comes before a division
 WELL_KNOWN = 100_000  # inhabitants from which a town is taken for meant without further support
 
 
@@ -166,12 +167,26 @@ class Finder:
         if len(key) <= 5 and not written.replace(".", "").isupper():
             barred = self._store.capitals_only(key)
             matches = tuple(m for m in matches if m.entry.number not in barred)
-        return tuple(sorted(matches, key=_order))
+        ordered = sorted(matches, key=_order)
+        first = ordered[0].entry if ordered else None
+        if first is not None and first.kind is Kind.TOWN and len(ordered) > 1:
+            own = next((m for m in ordered if m.entry.kind is Kind.ADMIN1 and m.entry.number == first.parent), None)
+            own = own or next(
+                (m for m in ordered if m.entry.kind is Kind.ADMIN1 and m.entry.admin1_code == first.admin1_code), None
+            )
+            if own is not None:  # the town's own division keeps its place before it
+                ordered.remove(own)
+                ordered.insert(0, own)
+        return tuple(ordered)
 
 
 def _order(match: Match) -> tuple[int, float]:
+    """Countries, regions and divisions before towns; a very large town with the larger divisions ("Washington")."""
     entry = match.entry
-    return (_RANK[entry.kind], -entry.population)
+    rank = _RANK[entry.kind]
+    if entry.kind is Kind.TOWN and entry.population >= SURELY_MEANT and entry.fame >= FAMOUS:
+        return (2, -1e9)
+    return (rank, -entry.population)
 
 
 def _kind(matches: tuple[Match, ...]) -> ToponymKind:

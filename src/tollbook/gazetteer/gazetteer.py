@@ -46,6 +46,10 @@ class Gazetteer:
         """The one place that several passages state together: the finest named; the others qualify it."""
         return self._resolver.locate(passages, context)
 
+    def resolve_at(self, text: str, start: int, end: int, context: PlaceContext = NOWHERE) -> Resolution:
+        """The place that the name at text[start:end] means; what directly qualifies it ("…, Louisiana") is read too."""
+        return self._resolver.locate_at(text, start, end, context)
+
     def find(self, text: str) -> list[Toponym]:
         """Place names, countries and words for peoples in a text, in order, none overlapping."""
         return self._finder.find(text)

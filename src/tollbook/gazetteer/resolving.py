@@ -16,7 +16,7 @@ from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.scoring import Named, Scored, Surroundings, near, score
 from tollbook.gazetteer.store import Store
-from tollbook.gazetteer.traps import FEATURE_WORDS, FUNCTION_WORDS, NEVER, TITLES
+from tollbook.gazetteer.traps import FEATURE_WORDS, FUNCTION_WORDS, NEVER, STATE_ABBREVIATIONS, TITLES
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
@@ -35,6 +35,9 @@ _FINENESS = {
 _ARTICLE = r"(?:(?:al|el|bin|abu)[- ]|(?:as|ash|ar|az|ad|an|at|ez|en|es|o|e)-)"
 _CAPITAL = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏḌḤṢṬẒА-ЯЁІЇЄ][\w'’]*"
 _NAME = re.compile(rf"{_ARTICLE}?{_CAPITAL}(?:[- ]{_ARTICLE}?{_CAPITAL})*")
+_QUALIFIER = re.compile(
+    r"(?:,\s|\s\()((?:[NSW]\.\s?[A-Z]\.|[A-Z][a-z]{1,4}\.|[A-Z]{2}\b(?!\w)|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}))"
+)
 _CAPITAL_CITY = re.compile(r"\b(?:the|its|'s|[a-z]+ese|[a-z]+ian?|[a-z]+yz) capital\b|\bcapital city\b", re.IGNORECASE)
 _SAME = re.compile(
     r"\b(?:same|this|that|the|our|mismo|misma|même|той же|том же) (?:\w+ )?(?:town|place|city|district|area|village|port|base|camp|site|road|street|"
@@ -76,6 +79,11 @@ class Resolver:
             key = shorter or key
         return found or self._store.variants(key)
 
+    def _people(self, key: str) -> tuple[Match, ...]:
+        """The countries whose people a word names; nothing when it names a country itself."""
+        found = tuple(m for m in self._store.exact(key) if m.entry.kind is Kind.COUNTRY)
+        return found if found and all(m.demonym for m in found) else ()
+
     def _plain(self, key: str, written: str) -> tuple[Match, ...]:
         found = tuple(m for m in self._store.exact(key) if not m.demonym)
         if found and len(key) <= 5 and not written.isupper():
@@ -115,12 +123,49 @@ class Resolver:
             return self._partly(unheard, ranked[0])
         return self._answer(name, ranked)
 
+    def locate_at(self, text: str, start: int, end: int, context: PlaceContext) -> Resolution:
+        """The place of the name at text[start:end], qualified by what follows it after a comma or in brackets."""
+        written = text[start:end]
+        names = [name for name in self._names(written) if not name.aside or name.matches]
+        if not names:
+            return self.locate((written,), context)
+        follows = _QUALIFIER.match(text, end)
+        if follows is None:
+            return self.locate((written,), context)
+        qualifiers = [self._state(follows.group(1)) or self._qualifier(follows.group(1))]
+        around = self._surroundings(context)
+        known = [q for q in qualifiers if q is not None]
+        ranked = self._rank(names[0], [*names, *known], around)
+        fits = ranked and known and _contains(known[0], ranked[0].entry)
+        return self._answer(names[0], ranked) if fits else self.locate((written,), context)
+
+    def _state(self, written: str) -> Name | None:
+        """A state of the United States by its usual abbreviation or postal code."""
+        name = STATE_ABBREVIATIONS.get(fold(written)) if written.endswith(".") else None
+        code = f"US-{written}" if written.isupper() and len(written) == 2 else None
+        number = self._store.by_admin1_code.get(code or "")
+        if number is None and name is not None:
+            found = [
+                m for m in self._store.exact(fold(name)) if m.entry.kind is Kind.ADMIN1 and m.entry.country == "US"
+            ]
+            number = found[0].entry.number if found else None
+        return None if number is None else Name(written, "", (Match(self._store.entry(number)),), Wanted())
+
+    def _qualifier(self, written: str) -> Name | None:
+        matches = self._plain(fold(written), written)
+        wide = tuple(m for m in matches if m.entry.kind in (Kind.COUNTRY, Kind.ADMIN1, Kind.DISTRICT))
+        return Name(written, fold(written), wide, Wanted()) if wide else None
+
     def _names(self, text: str) -> Iterable[Name]:
         """The names in one passage: the whole of it when that is a name, else those found within."""
         if not text:
             return
         if len(text) <= 60:
-            matches = self._plain(fold(text), text) or self._plain(fold(bare(text)), text)
+            state = self._state(text)
+            if state is not None and text != "La.":
+                yield state
+                return
+            matches = self._people(fold(text)) or self._plain(fold(text), text) or self._plain(fold(bare(text)), text)
             if matches and fold(text) not in NEVER:
                 yield Name(text, fold(text), matches, _wanted_of_whole(text))
                 return
@@ -265,15 +310,17 @@ class Resolver:
         return Resolution(place, reason, round(best.score, 2), rivals)
 
     def _partly(self, unheard: Name, best: Scored) -> Resolution:
-        """A name that no list holds, within a division or country that is known."""
-        entry = best.entry
-        reason = f"'{unheard.text}' is in no gazetteer; {entry.name}, named with it, is"
+        """A name that no list holds, within a division or country that is named with it."""
+        reason = f"'{unheard.text}' is in no gazetteer; {best.entry.name}, named with it, is"
+        return self._partly_in(unheard.text, best.entry, reason, best.score)
+
+    def _partly_in(self, written: str, entry: Entry, reason: str, score: float = 0.0) -> Resolution:
         known = place_of(entry, reason)
         where = Place(
-            name=unheard.text, country=known.country, admin1=known.admin1, admin1_code=known.admin1_code,
+            name=written, country=known.country, admin1=known.admin1, admin1_code=known.admin1_code,
             lat=known.lat, lon=known.lon, precision=known.precision, reason=reason,
         )  # fmt: skip
-        return Resolution(where, reason, round(best.score, 2))
+        return Resolution(where, reason, round(score, 2))
 
     def _unknown(self, texts: Sequence[str], names: Sequence[Name], context: PlaceContext) -> Resolution:
         """Nothing is known by the name: the report's country stands in where it speaks of one."""
@@ -284,9 +331,26 @@ class Resolver:
         reason = f"'{written}' is in no gazetteer"
         if not context.countries:
             return Resolution(Place(name=written, reason=reason), reason)
+        division = next((c for c in context.admin1 if c.startswith(context.countries[0])), None)
+        if division is not None and names:
+            entry = self._store.entry(self._store.by_admin1_code[division])
+            return self._partly_in(written, entry, f"{reason}; the report speaks mostly of {entry.name}")
         reason += f"; the report speaks mostly of {context.countries[0]}"
         place = Place(name=written, country=context.countries[0], precision=PlacePrecision.COUNTRY, reason=reason)
         return Resolution(place, reason)
+
+
+def _contains(name: Name, entry: Entry) -> bool:
+    """Whether one of the wider places that a name means has the entry in it."""
+    for match in name.matches:
+        wide = match.entry
+        if wide.kind is Kind.COUNTRY and wide.country == entry.country:
+            return True
+        if wide.kind is Kind.ADMIN1 and wide.admin1_code == entry.admin1_code:
+            return True
+        if wide.kind is Kind.DISTRICT and (entry.parent == wide.number or near(entry, wide, 45.0)):
+            return True
+    return False
 
 
 def place_of(entry: Entry, reason: str, *, route: bool = False) -> Place:

@@ -92,6 +92,7 @@ class Store:
             population=int(a["population"][number]),
             geonames=int(a["geonames"][number]) or None,
             feature=self.notes["features"].get(str(number)),
+            fame=int(a["fame"][number]),
         )
 
     def name(self, number: int) -> str:
