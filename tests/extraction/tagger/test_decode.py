@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tollbook.extraction.tagger.decode import stretches
+from tollbook.extraction.tagger.decode import Stretch, settled, stretches
 from tollbook.extraction.tagger.layout import TAGS
 from tollbook.extraction.tagger.tokens import Tokens
 
@@ -39,3 +39,12 @@ def test_a_stretch_ends_with_its_sentence() -> None:
 def test_no_pieces_no_stretches() -> None:
     """An empty text has none."""
     assert read([], [], []) == []
+
+
+def test_a_figure_counts_the_killed_or_the_injured() -> None:
+    """Of two overlapping stretches the surer stands; in doubt the words are about the injured."""
+    killed, injured = TAGS.index("killed"), TAGS.index("injured")
+    sure, close = Stretch(3, 4, killed, 0.9), Stretch(3, 4, killed, 0.62)
+    hurt, apart = Stretch(3, 5, injured, 0.6), Stretch(8, 9, injured, 0.3)
+    assert settled([sure, hurt, apart]) == [sure, apart]
+    assert settled([close, hurt, apart]) == [hurt, apart]

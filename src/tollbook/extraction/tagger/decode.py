@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tollbook.extraction.tagger.layout import TAGS
-from tollbook.extraction.tagger.tokens import Tokens
+from tollbook.extraction.tagger.tokens import CASES, MARK, Tokens
 
 Floats = npt.NDArray[np.float32]
 
@@ -17,6 +17,8 @@ OPENING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[0] for tag in TAGS], dtype=np
 """A stretch needs one word this sure."""
 STAYING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[1] for tag in TAGS], dtype=np.float32)
 """It goes on while its words are this sure."""
+
+_KILLED, _INJURED = TAGS.index("killed"), TAGS.index("injured")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def stretches(
     lasts = np.append(firsts[1:], len(tokens))
     words = np.maximum.reduceat(probability, firsts, axis=0)
     sentence = tokens.sentence[firsts]
+    mark = tokens.case[firsts] % CASES == MARK
     found = []
     for tag in np.flatnonzero((words >= opening).any(axis=0)):
         on = words[:, tag] >= staying[tag]
@@ -50,6 +53,29 @@ def stretches(
         ends = np.flatnonzero(on & ~np.append((on & before)[1:], False)) + 1
         for a, b in zip(starts, ends, strict=True):
             if words[a:b, tag].max() >= opening[tag]:
-                score = float(words[a:b, tag].mean())
-                found.append(Stretch(int(firsts[a]), int(lasts[b - 1]), int(tag), score))
+                first, last = _trimmed(mark, int(a), int(b))
+                score = float(words[first:last, tag].mean())
+                found.append(Stretch(int(firsts[first]), int(lasts[last - 1]), int(tag), score))
     return sorted(found, key=lambda s: (s.first, s.last, s.tag))
+
+
+def _trimmed(mark: npt.NDArray[np.bool_], first: int, last: int) -> tuple[int, int]:
+    """Words `first:last` without punctuation at either end; a lone mark stays."""
+    while last - first > 1 and mark[first]:
+        first += 1
+    while last - first > 1 and mark[last - 1]:
+        last -= 1
+    return first, last
+
+
+def settled(found: list[Stretch]) -> list[Stretch]:
+    """Without the weaker of two overlapping stretches that count killed and injured: a figure is one of them.
+
+    Where both are about as sure the words are more often about the injured.
+    """
+    weaker = set()
+    for killed in (s for s in found if s.tag == _KILLED):
+        for injured in (s for s in found if s.tag == _INJURED):
+            if killed.first < injured.last and injured.first < killed.last:
+                weaker.add(injured if killed.score > 1.1 * injured.score else killed)
+    return [s for s in found if s not in weaker]

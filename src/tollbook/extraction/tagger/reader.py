@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
-from tollbook.extraction.tagger.decode import Floats, Stretch, stretches
+from tollbook.extraction.tagger.decode import Floats, Stretch, settled, stretches
 from tollbook.extraction.tagger.grouping import clusters, sharers
 from tollbook.extraction.tagger.layout import (
     COUNTS,
@@ -54,12 +54,12 @@ class TaggerReader:
     def read(self, text: str, *, title: str | None = None) -> SpanReading:
         """Return the spans of `text`, grouped by incident; the title is context only."""
         encoding = self.network.encode(text, title)
-        return self.group(text, encoding)
+        return self.group(encoding)
 
-    def group(self, text: str, encoding: Encoding) -> SpanReading:
+    def group(self, encoding: Encoding) -> SpanReading:
         """Decode and group what the encoder says of a report."""
-        found = stretches(encoding.tokens, encoding.tags)
-        totals = tuple(_span(text, encoding, s) for s in found if TAGS[s.tag] == "stated_total")
+        found = settled(stretches(encoding.tokens, encoding.tags))
+        totals = tuple(_span(encoding, s) for s in found if TAGS[s.tag] == "stated_total")
         found = [s for s in found if TAGS[s.tag] != "stated_total"]
         score = round(encoding.incident, DIGITS)
         if not found or encoding.incident < self.limits.report:
@@ -71,25 +71,22 @@ class TaggerReader:
         outputs, pairs = self.network.relate(encoding, *columns)
         keep = probability(outputs[:, KEEP].astype(np.float64))
         kept = np.flatnonzero(keep >= self.limits.keep)
-        if not len(kept):
-            return SpanReading((), totals, score)
-        found = [found[n] for n in kept]
-        outputs, keep = outputs[kept], keep[kept]
-        same = probability(pairs[np.ix_(kept, kept)].astype(np.float64))
-        shareable = np.asarray([TAGS[s.tag] in SHARED for s in found])
-        groups = clusters(same, keep, join=self.limits.join)
-        groups = sharers(same, groups, shareable, share=self.limits.share)
-        bundles = []
-        for group in groups:
-            bundle = self._bundle(text, encoding, [found[n] for n in group], outputs[group], keep[group])
-            if bundle is not None:
-                bundles.append(bundle)
+        found, outputs, keep = [found[n] for n in kept], outputs[kept], keep[kept]
+        groups = self._grouped(found, outputs, pairs[np.ix_(kept, kept)]) if found else []
+        made = (self._bundle(encoding, [found[n] for n in g], outputs[g], keep[g]) for g in groups)
+        bundles = [b for b in made if b is not None]
         bundles.sort(key=lambda b: (not b.main, b.spans[0].start, b.spans[-1].end))
         return SpanReading(tuple(bundles), totals, score)
 
-    def _bundle(
-        self, text: str, encoding: Encoding, found: Sequence[Stretch], outputs: Floats, keep: Floats
-    ) -> Bundle | None:
+    def _grouped(self, found: Sequence[Stretch], outputs: Floats, pairs: Floats) -> list[list[int]]:
+        """Numbers of the stretches that speak of one incident, a list an incident."""
+        keep = probability(outputs[:, KEEP].astype(np.float64))
+        shareable = np.asarray([TAGS[s.tag] in SHARED for s in found])
+        same = probability(pairs.astype(np.float64))
+        groups = clusters(same, keep, join=self.limits.join)
+        return sharers(same, groups, shareable, share=self.limits.share)
+
+    def _bundle(self, encoding: Encoding, found: Sequence[Stretch], outputs: Floats, keep: Floats) -> Bundle | None:
         """The bundle of one group, or None where it is too weak to be an incident."""
         telling = [k * s.score for s, k in zip(found, keep, strict=True) if TAGS[s.tag] in TELLING]
         score = 1 - float(np.prod([1 - t for t in telling])) if telling else 0.0
@@ -100,7 +97,7 @@ class TaggerReader:
         types = {e: round(float(w), DIGITS) for e, w in zip(EVENTS, weights / weights.sum(), strict=True)}
         parties = [s for s in found if TAGS[s.tag] in PARTIES]
         spans = [
-            _span(text, encoding, s, out, float(k), parties)
+            _span(encoding, s, out, float(k), parties)
             for s, out, k in zip(found, outputs, keep, strict=True)
             if TAGS[s.tag] not in PARTIES
         ]
@@ -108,7 +105,6 @@ class TaggerReader:
 
 
 def _span(
-    text: str,
     encoding: Encoding,
     stretch: Stretch,
     outputs: Floats | None = None,

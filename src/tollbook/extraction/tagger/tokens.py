@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,7 @@ from tokenizers import Tokenizer
 Ints = npt.NDArray[np.int64]
 
 CASES = 6  # lower case or other script, Capital, CAPITALS, digits, punctuation, mixed
+MARK = 4  # the case of punctuation
 PLACES = 8  # the title, then the paragraph: 1st, 2nd, 3rd, 4th-5th, 6th-8th, 9th-14th, later
 _PARAGRAPH_BUCKETS = (1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6)
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|(?<=[。！？؟])")
@@ -47,7 +49,7 @@ def _case(word: str) -> int:
     if word.isdigit():
         return 3
     if not any(c.isalnum() for c in word):
-        return 4
+        return MARK
     if word.isupper():
         return 2 if len(word) > 1 else 1
     if word[0].isupper() and word[1:].islower():
@@ -66,7 +68,7 @@ def tokenise(tokenizer: Tokenizer, text: str, *, title: bool = False) -> Tokens:
     paragraph = np.searchsorted(np.asarray(breaks, dtype=np.int64), start, side="right")
     case = np.zeros(len(words), dtype=np.int64)
     bounds = np.flatnonzero(np.diff(words, prepend=-1, append=-1))
-    for first, last in zip(bounds[:-1], bounds[1:], strict=True):
+    for first, last in pairwise(bounds):
         case[first:last] = _case(text[start[first] : end[last - 1]])
     opening = np.diff(sentence, prepend=-1) != 0
     case = case + np.where(opening, CASES, 0)
