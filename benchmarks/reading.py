@@ -22,38 +22,10 @@ from pypdf import PdfReader
 
 from tollbook.reading import ReadReport, detect_language, read_inputs, signature
 
-WORDS = [
-    "gunmen",
-    "attacked",
-    "convoy",
-    "workers",
-    "killed",
-    "wounded",
-    "police",
-    "said",
-    "road",
-    "bridge",
-    "northern",
-    "district",
-    "company",
-    "engineers",
-    "guard",
-    "vehicle",
-    "morning",
-    "officials",
-    "hospital",
-    "village",
-    "border",
-    "patrol",
-    "camp",
-    "mine",
-    "quarry",
-    "driver",
-    "region",
-    "ministry",
-    "statement",
-    "claimed",
-]
+WORDS = tuple(
+    """gunmen attacked convoy workers killed wounded police said road bridge northern district company engineers guard
+    vehicle morning officials hospital village border patrol camp mine quarry driver region ministry statement""".split()
+)
 
 
 def story(chance: random.Random) -> list[str]:
@@ -67,7 +39,8 @@ def page(paragraphs: list[str]) -> bytes:
     menu = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(40))
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     return (
-        f"<html lang='en'><head><title>Story</title><meta property='article:published_time' content='2024-03-05'></head>"
+        "<html lang='en'><head><title>Story</title>"
+        "<meta property='article:published_time' content='2024-03-05'></head>"
         f"<body><nav><ul>{menu}</ul></nav><article><h1>Story</h1>{body}</article>"
         f"<footer><ul>{menu}</ul></footer></body></html>"
     ).encode()
@@ -80,7 +53,8 @@ def pdf(paragraphs: list[str]) -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R"
+        + b" /Resources << /Font << /F1 3 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
     ]  # fmt: skip
     out, places = bytearray(b"%PDF-1.4\n"), []
