@@ -66,9 +66,7 @@ def readings(text: str, quotes: tuple[str, ...], found: list[DateMention], publi
     places = [re.finditer(r"\s+".join(map(re.escape, quote.split())), text) for quote in quotes]
     out = []
     for occurrences in itertools.zip_longest(*places):
-        inside = [
-            one for at in occurrences if at for one in found if one.start < at.end() and at.start() < one.end
-        ]
+        inside = [one for at in occurrences if at for one in found if one.start < at.end() and at.start() < one.end]
         out.append(reading(inside))
     if not any(one.known for one in out):
         out = [one for quote in quotes if (one := resolve_date(quote, published)).known]
@@ -102,13 +100,18 @@ def cases(folder: Path) -> list[Case]:
             quotes = tuple(e["quote"] for e in mention["evidence"] if e["field"] == "date")
             if not quotes or not mention["date_from"]:
                 continue
-            span = date.fromisoformat(mention["date_from"]), date.fromisoformat(mention["date_to"] or mention["date_from"])
+            span = (
+                date.fromisoformat(mention["date_from"]),
+                date.fromisoformat(mention["date_to"] or mention["date_from"]),
+            )
             options = readings(text, quotes, found, published)
             in_context = next((one for one in options if agrees(span, one)), options[0])
             alone = next((one for q in quotes if (one := resolve_date(q, published)).known), UNKNOWN_DATE)
             counted = [one for quote in quotes for one in find_dates(quote, published)]
             leaning = bool(counted) and all(one.kind is DateKind.ANCHORED for one in counted)
-            out.append(Case(name, report["lang"], date.fromisoformat(stated[1]), quotes, span, in_context, alone, leaning))
+            out.append(
+                Case(name, report["lang"], date.fromisoformat(stated[1]), quotes, span, in_context, alone, leaning)
+            )
     return out
 
 
@@ -154,14 +157,17 @@ def main() -> int:
     parser.add_argument("--show", type=int, default=0, metavar="N", help="also list the first N that disagree")
     args = parser.parse_args()
     if not (args.folder / "gold.json").is_file():
-        print(f"dates: no gold.json in {args.folder}; give the folder that holds gold.json and reports/", file=sys.stderr)
+        print(
+            f"dates: no gold.json in {args.folder}; give the folder that holds gold.json and reports/", file=sys.stderr
+        )
         return 2
     found = cases(args.folder)
     out = figures(args.folder, found)
     if args.json:
         print(json.dumps(out, indent=1))
     else:
-        print(f"date words that agree   {100 * out['agree']:.1f}%  of {out['mentions']}  (floor {100 * FLOOR:.0f}, aim {100 * AIM:.0f})")
+        bounds = f"(floor {100 * FLOOR:.0f}, aim {100 * AIM:.0f})"
+        print(f"date words that agree   {100 * out['agree']:.1f}%  of {out['mentions']}  {bounds}")
         print(f"  the words alone       {100 * out['agree_words_alone']:.1f}%")
         print(f"  without another event {100 * out['agree_not_anchored']:.1f}%")
         print(f"  unresolved            {out['unresolved']}")
@@ -170,7 +176,9 @@ def main() -> int:
     wrong = [case for case in found if not agrees(case.gold, case.in_context)]
     for case in wrong[: args.show]:
         got = f"{case.in_context.start}..{case.in_context.end}"
-        print(f"  {case.report} {case.language} {case.published:%a %Y-%m-%d} gold {case.gold[0]}..{case.gold[1]} got {got} :: {' | '.join(case.quotes)}")
+        want = f"{case.gold[0]}..{case.gold[1]}"
+        words = " | ".join(case.quotes)
+        print(f"  {case.report} {case.language} {case.published:%a %Y-%m-%d} gold {want} got {got} :: {words}")
     return 0 if out["agree"] >= FLOOR else 1
 
 

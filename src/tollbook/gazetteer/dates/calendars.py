@@ -69,7 +69,9 @@ _MONTHS = {Calendar.HIJRI: _hijri, Calendar.PERSIAN: _persian, Calendar.ETHIOPIA
 _AHEAD = {Calendar.HIJRI: -579, Calendar.PERSIAN: -621, Calendar.ETHIOPIAN: -7}  # its year, from ours
 
 
-def _bounds(calendar: Calendar, year: int | None, month: int, day: int | None, today: date | None) -> tuple[date, date] | None:
+def _bounds(
+    calendar: Calendar, year: int | None, month: int, day: int | None, today: date | None
+) -> tuple[date, date] | None:
     """First and last day of that month, or that day; without a year the nearest past one."""
     if year is None:
         if today is None:
@@ -83,7 +85,7 @@ def _bounds(calendar: Calendar, year: int | None, month: int, day: int | None, t
     if found_month is None or day is None:
         return found_month
     when = shifted(found_month[0], day - 1)
-    return (when, when) if 1 <= day and when <= found_month[1] else None
+    return (when, when) if day >= 1 and when <= found_month[1] else None
 
 
 def month_in(calendar: Calendar, year: int | None, month: int, today: date | None) -> DateRange:

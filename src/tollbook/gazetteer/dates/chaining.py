@@ -21,7 +21,11 @@ def anchored(mentions: Sequence[DateMention], published: DateRange = UNKNOWN_DAT
     """
     done: list[DateMention] = []
     for mention in mentions:
-        done.append(mention if mention.date.known or not mention.relative else replace(mention, date=_counted(mention, done, published)))
+        done.append(
+            mention
+            if mention.date.known or not mention.relative
+            else replace(mention, date=_counted(mention, done, published))
+        )
     return done
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from tollbook.gazetteer.dates.expressions import Ago, DayFrom, Expression, FullDay, MonthOf, UnitFrom, WeekdayFrom, YearOf
+from tollbook.gazetteer.dates.expressions import (
+    Ago,
+    DayFrom,
+    Expression,
+    FullDay,
+    MonthOf,
+    UnitFrom,
+    WeekdayFrom,
+    YearOf,
+)
 from tollbook.gazetteer.dates.expressions.counted import Distance
 from tollbook.gazetteer.dates.periods import Part, Unit
 
@@ -16,10 +25,19 @@ _PART = "(?P<part>上旬|中旬|下旬|初|底|末)?"
 _SPOKEN_YEARS = {"今年": 0, "去年": -1, "前年": -2, "本年": 0}
 _SPOKEN_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "这个月": 0}
 _DAYS = {
-    "今天": 0, "今日": 0, "今晨": 0, "今早": 0, "今晚": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "昨晨": -1, "前天": -2, "前日": -2,
+    "今天": 0, "今日": 0, "今晨": 0, "今早": 0, "今晚": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1,
+        "昨晨": -1, "前天": -2, "前日": -2,
 }  # fmt: skip
 _WEEKS = {"上周": -1, "上星期": -1, "本周": 0, "这周": 0}
-_UNITS = {"天": Unit.DAY, "日": Unit.DAY, "周": Unit.WEEK, "个星期": Unit.WEEK, "星期": Unit.WEEK, "个月": Unit.MONTH, "年": Unit.YEAR}
+_UNITS = {
+    "天": Unit.DAY,
+    "日": Unit.DAY,
+    "周": Unit.WEEK,
+    "个星期": Unit.WEEK,
+    "星期": Unit.WEEK,
+    "个月": Unit.MONTH,
+    "年": Unit.YEAR,
+}
 _ANY = re.compile("[年月日周天昨今前晚夜晨期]")
 
 
@@ -42,7 +60,7 @@ def _day(match: re.Match[str]) -> Expression | None:
     if match["sm"]:
         return FullDay(day=_number(match["d"]), months_back=-_SPOKEN_MONTHS[match["sm"]])
     month = _number(match["m"]) if match["m"] else None
-    if month is not None and not 1 <= month <= 12 or not 1 <= _number(match["d"]) <= 31:
+    if (month is not None and not 1 <= month <= 12) or not 1 <= _number(match["d"]) <= 31:
         return None
     return FullDay(day=_number(match["d"]), month=month, year=_year(match))
 
@@ -84,9 +102,10 @@ def _either(words: dict[str, int]) -> str:
 
 
 _YEAR = f"(?:(?P<y>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年|(?P<sy>{_either(_SPOKEN_YEARS)}))"
+_MONTH = f"(?:(?:{_YEAR})?(?P<m>{_NUMBER}{{1,3}})月(?:份)?|(?P<sm>{_either(_SPOKEN_MONTHS)}))"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Expression | None]], ...] = (
-    (re.compile(f"(?:(?:{_YEAR})?(?P<m>{_NUMBER}{{1,3}})月(?:份)?|(?P<sm>{_either(_SPOKEN_MONTHS)}))?(?P<d>{_NUMBER}{{1,3}})[日号]"), _day),
-    (re.compile(f"(?:(?:{_YEAR})?(?P<m>{_NUMBER}{{1,3}})月(?:份)?|(?P<sm>{_either(_SPOKEN_MONTHS)})){_PART}"), _month),
+    (re.compile(f"{_MONTH}?(?P<d>{_NUMBER}{{1,3}})[日号]"), _day),
+    (re.compile(f"{_MONTH}{_PART}"), _month),
     (re.compile(f"{_YEAR}{_PART}"), _whole_year),
     (re.compile(f"(?P<week>{_either(_WEEKS)})?(?:周|星期|礼拜)?(?<=[周期拜])(?P<w>[一二三四五六日天])"), _weekday),
     (re.compile(f"(?P<week>{_either(_WEEKS)})"), _week),

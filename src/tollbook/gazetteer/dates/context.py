@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean
+from tollbook.gazetteer.dates.lexicon.words import listed
 from tollbook.gazetteer.dates.mention import DateKind
 from tollbook.gazetteer.dates.periods import hull, shifted, valid_day
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|scheduled|planned|due|upcoming|set to|is to|are to|expected|slated|deadline|postponed|until)\b", re.IGNORECASE
+    r"\b(?:will|shall|scheduled|planned|due|upcoming|set to|is to|are to|expected|slated|deadline|postponed|until)\b",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\b(?:attack\w*|kill\w*|shot|blast\w*|bomb\w*|explosion|raid\w*|after|since|following|was|were|had|ambush\w*|"
@@ -42,8 +44,8 @@ _DATELINE = re.compile(
     r"\A\s*(?P<place>[^\W\d_][^\n.]{1,60}?),?\s+(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})|(?P<day2>\d{1,2})\s+(?P<month2>[A-Z][a-z]{2,8})\.?"
     r"|\(?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\)?)(?:,?\s+(?P<year>\d{4}))?\s*(?:\([^)]{2,30}\)\s*)?(?:[-–—:|]|\n)"
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
+_WEEKDAYS = listed("mon tue wed thu fri sat sun")
 _DATELINE_LAG = 10  # days before publication within which a report can have been written
 
 
@@ -77,14 +79,12 @@ def looks_ahead(text: str, start: int) -> bool:
     """Whether the words before a date speak of what is to come ("talks are due on Friday")."""
     before = text[max(0, start - _WINDOW) : start]
     sentence = before[max((match.end() for match in _SENTENCE_END.finditer(before)), default=0) :]
-    ahead = None
-    for ahead in _AHEAD.finditer(sentence):
-        pass
-    return ahead is not None and _BEHIND.search(sentence, ahead.end()) is None
+    ahead = list(_AHEAD.finditer(sentence))
+    return bool(ahead) and _BEHIND.search(sentence, ahead[-1].end()) is None
 
 
 def _heading(text: str, span: tuple[int, int]) -> re.Pattern[str] | None:
-    """What ends the rule of a year that heads a section ("2021") or a paragraph ("Libya, 2016. ..."); None: no heading."""
+    """What ends the rule of a year that heads a section ("2021") or a paragraph ("Libya, 2016."), if it does."""
     line = text.rfind("\n", 0, span[0]) + 1
     if _LABEL.fullmatch(text[line : span[0]]) is None:
         return None
@@ -138,7 +138,11 @@ class Setting:
         named = kind in _NAMING or (kind is DateKind.DEICTIC and resolved.precision is DatePrecision.MONTH)
         one_month = (resolved.start.year, resolved.start.month) == (resolved.end.year, resolved.end.month)
         since = _SINCE.search(text, max(0, span[0] - 8), span[0])
-        if named and (one_month or resolved.precision is DatePrecision.DAYS) and not (since and (resolved.days or 0) > 1):
+        if (
+            named
+            and (one_month or resolved.precision is DatePrecision.DAYS)
+            and not (since and (resolved.days or 0) > 1)
+        ):
             self.year, self.month, self.named_at = resolved.end.year, resolved.end.month, span[1]
         if kind is DateKind.FULL and resolved.precision is DatePrecision.YEAR:
             heading = _heading(text, span)

@@ -34,8 +34,10 @@ _FIXED: dict[str, tuple[int, int, int]] = {
 _FROM_EASTER: dict[str, tuple[int, int]] = {
     "shrove_tuesday": (-47, 1), "ash_wednesday": (-46, 1), "lent": (-46, 46), "carnival": (-50, 4),
     "palm_sunday": (-7, 1), "holy_week": (-7, 7), "maundy_thursday": (-3, 1), "good_friday": (-2, 1),
-    "holy_saturday": (-1, 1), "easter": (0, 1), "easter_night": (0, 1), "easter_weekend": (-2, 4), "easter_monday": (1, 1),
-    "easter_week": (0, 7), "ascension": (39, 1), "pentecost": (49, 1), "whit_monday": (50, 1), "corpus_christi": (60, 1),
+    "holy_saturday": (-1, 1), "easter": (0, 1), "easter_night": (0, 1), "easter_weekend": (-2, 4),
+        "easter_monday": (1, 1),
+    "easter_week": (0, 7), "ascension": (39, 1), "pentecost": (49, 1), "whit_monday": (50, 1),
+        "corpus_christi": (60, 1),
 }  # fmt: skip
 
 # name -> (Hijri month, day)

@@ -8,6 +8,7 @@ from datetime import date
 
 from tollbook.gazetteer.dates.expressions import Expression, Frame, FullDay
 from tollbook.gazetteer.dates.expressions.absolute import YearOf
+from tollbook.gazetteer.dates.lexicon.words import listed
 from tollbook.gazetteer.dates.mention import DateKind
 from tollbook.gazetteer.dates.periods import valid_day
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
@@ -18,7 +19,7 @@ _FIGURES = re.compile(
     r"|(?P<gd>\d{2})(?P<time>\d{4})[A-Z]\s(?P<gm>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\s(?P<gy>\d{2,4}))"
 )
 _LIKELY = re.compile(r"[0-9](?:[-./][0-9]|[0-9]{3}[A-Z]\s[A-Z]{3})")
-_NAMES = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+_NAMES = listed("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,11 @@ class EitherOrder:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.AMBIGUOUS
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         found = []
         for day, month in ((self.first, self.second), (self.second, self.first)):
             year = self.year if self.year is not None else frame.year_of(month, day)
@@ -113,5 +116,5 @@ def _figures(match: re.Match[str], day_first: bool | None) -> Expression | None:
 
 
 def _month_follows_dot(match: re.Match[str]) -> bool:
-    """ "05.04." is a date, "21.00" an hour and "3.14" a number."""
+    """As in "05.04." is a date, "21.00" an hour and "3.14" a number."""
     return match.string[match.end() : match.end() + 1] == "." and date.min.month <= int(match["b"]) <= 12

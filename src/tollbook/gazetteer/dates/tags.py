@@ -220,7 +220,8 @@ def lexicon(entries: Mapping[str, Mapping[str, Value]], *, capitals: frozenset[s
         words.setdefault(first, ("x", None))
         found.sort(key=lambda one: -len(one[0]))
         phrases[first] = tuple(
-            (re.compile("".join(_JOINTS + re.escape(word) for word in rest) + r"(?![^\W_])"), entry) for rest, entry in found
+            (re.compile("".join(_JOINTS + re.escape(word) for word in rest) + r"(?![^\W_])"), entry)
+            for rest, entry in found
         )
     telling = {word for word, (symbol, _) in words.items() if symbol in _TELLING}
     telling |= {first for first, found in longer.items() if any(entry[0] in _TELLING for _, entry in found)}

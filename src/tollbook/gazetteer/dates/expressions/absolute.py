@@ -36,6 +36,7 @@ class YearOf:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.DEICTIC if self.year is None else DateKind.FULL
 
     def number(self, frame: Frame) -> int | None:
@@ -45,6 +46,7 @@ class YearOf:
         return frame.today.year + self.shift if frame.today else None
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         year = self.number(frame)
         if year is None:
             return UNKNOWN_DATE
@@ -61,9 +63,11 @@ class Decade:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.FULL
 
-    def resolve(self, frame: Frame) -> DateRange:
+    def resolve(self, _frame: Frame) -> DateRange:
+        """The days meant in any frame."""
         low, high = {Part.EARLY: (0, 3), Part.MID: (4, 6), Part.LATE: (7, 9)}.get(self.part or Part.FIRST_DAYS, (0, 9))
         return stretch(date(self.first + low, 1, 1), date(self.first + high, 12, 31), DatePrecision.RANGE)
 
@@ -81,6 +85,7 @@ class MonthOf:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         if self.ahead:
             return DateKind.FUTURE
         return self.year.kind if self.year else DateKind.YEARLESS
@@ -98,6 +103,7 @@ class MonthOf:
         return frame.year_of(self.month)
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         if self.calendar is not Calendar.GREGORIAN:
             return month_in(self.calendar, self.year.number(frame) if self.year else None, self.month, frame.today)
         where = self.position(frame)
@@ -121,6 +127,7 @@ class FullDay:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         if self.months_back is not None:
             return DateKind.DEICTIC
         if self.month is None:
@@ -128,6 +135,7 @@ class FullDay:
         return self.year.kind if self.year else DateKind.YEARLESS
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         if self.calendar is not Calendar.GREGORIAN and self.month is not None:
             year = self.year.number(frame) if self.year else None
             return day_in(self.calendar, year, self.month, self.day, frame.today)
@@ -166,6 +174,7 @@ class MonthSpoken:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.DEICTIC
 
     def position(self, frame: Frame) -> tuple[int, int] | None:
@@ -183,6 +192,7 @@ class MonthNamedBefore:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.DAY_OF_MONTH if self.or_current else DateKind.ANCHORED
 
     def position(self, frame: Frame) -> tuple[int, int] | None:
@@ -196,16 +206,18 @@ class MonthNamedBefore:
 
 @dataclass(frozen=True, slots=True)
 class PartOfMonth:
-    """"at the end of the month", "in the middle of the month": never one that is still to come."""
+    """As in "at the end of the month", "in the middle of the month": never one that is still to come."""
 
     month: MonthNamedBefore
     part: Part
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return self.month.kind
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         where = self.month.position(frame)
         if where is None:
             return UNKNOWN_DATE
@@ -217,7 +229,7 @@ class PartOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class NthWeekdayOf:
-    """"the first Sunday of April", "the last Friday in May"."""
+    """As in "the first Sunday of April", "the last Friday in May"."""
 
     nth: int
     weekday: int
@@ -225,9 +237,11 @@ class NthWeekdayOf:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return self.month.kind
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         where = self.month.position(frame)
         found = nth_weekday(self.weekday, self.nth, *where) if where else None
         return DateRange.day(found) if found else UNKNOWN_DATE
@@ -235,7 +249,7 @@ class NthWeekdayOf:
 
 @dataclass(frozen=True, slots=True)
 class WeekOfMonth:
-    """"the second week of May"; `weekend` for "the first weekend of March"."""
+    """As in "the second week of May"; `weekend` for "the first weekend of March"."""
 
     nth: int
     month: MonthOf | MonthSpoken | MonthNamedBefore
@@ -243,9 +257,11 @@ class WeekOfMonth:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return self.month.kind
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         where = self.month.position(frame)
         if where is None:
             return UNKNOWN_DATE
@@ -257,16 +273,18 @@ class WeekOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonthOf:
-    """"the twelfth of last month", "the last day of April", "the second day of the month"."""
+    """As in "the twelfth of last month", "the last day of April", "the second day of the month"."""
 
     day: int
     month: MonthOf | MonthSpoken | MonthNamedBefore
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return self.month.kind
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         where = self.month.position(frame)
         if where is None:
             return UNKNOWN_DATE
@@ -278,12 +296,13 @@ class DayOfMonthOf:
 
 @dataclass(frozen=True, slots=True)
 class YearBeside:
-    """"that year", "the following year" in a date: the anchor's year, or the one last named in the text."""
+    """As in "that year", "the following year" in a date: the anchor's year, or the one last named in the text."""
 
     shift: int = 0
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.ANCHORED
 
     def number(self, frame: Frame) -> int | None:

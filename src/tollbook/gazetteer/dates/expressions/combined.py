@@ -37,9 +37,11 @@ class Joined:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return _weaker(self.first.kind, self.last.kind)
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         last = self.last.resolve(frame)
         if last.start is None or last.end is None:
             return UNKNOWN_DATE
@@ -61,9 +63,11 @@ class NightBetween:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return self.last.kind
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         if self.first is not None:
             return Joined(self.first, self.last).resolve(frame)
         last = self.last.resolve(frame)
@@ -83,9 +87,11 @@ class Beside:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return self.base.kind
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         base = self.base.resolve(frame)
         if base.start is None or base.end is None:
             return UNKNOWN_DATE
@@ -96,7 +102,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class NthWeekdayFrom:
-    """"the first Friday of Lent": the nth such weekday from the first day of a longer feast."""
+    """As in "the first Friday of Lent": the nth such weekday from the first day of a longer feast."""
 
     nth: int
     weekday: int
@@ -104,9 +110,11 @@ class NthWeekdayFrom:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return self.base.kind
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         base = self.base.resolve(frame)
         if base.start is None:
             return UNKNOWN_DATE

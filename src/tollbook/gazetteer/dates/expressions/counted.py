@@ -23,7 +23,6 @@ from tollbook.gazetteer.dates.periods import (
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
-
 _ONE_EVENT = 6  # days up to which a stretch is the date of one event, that others are counted from
 
 
@@ -103,9 +102,11 @@ class Ago:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.FUTURE if self.sign > 0 else DateKind.DEICTIC
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         return self.distance.from_day(frame.today, self.sign) if frame.today else UNKNOWN_DATE
 
 
@@ -119,9 +120,11 @@ class Offset:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return self.base.kind if self.base else DateKind.ANCHORED
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         origin = self.base.resolve(frame) if self.base else frame.anchor or UNKNOWN_DATE
         if origin.start is None or origin.end is None:
             return UNKNOWN_DATE
@@ -150,15 +153,17 @@ def _moved_unit(origin: DateRange, distance: Distance, sign: int) -> DateRange:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """"the same day", "that month": the anchor itself, or the unit that holds it."""
+    """As in "the same day", "that month": the anchor itself, or the unit that holds it."""
 
     unit: Unit = Unit.DAY
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.ANCHORED
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         anchor = frame.anchor or UNKNOWN_DATE
         if anchor.start is None:
             return UNKNOWN_DATE
@@ -173,16 +178,18 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class SteppedUnit:
-    """"the previous week", "the following month": the whole unit beside the anchor's."""
+    """As in "the previous week", "the following month": the whole unit beside the anchor's."""
 
     unit: Unit
     sign: int
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.ANCHORED
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         anchor = frame.anchor or UNKNOWN_DATE
         if anchor.start is None or anchor.end is None:
             return UNKNOWN_DATE
@@ -202,7 +209,7 @@ class SteppedUnit:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayBeside:
-    """"the previous Thursday", "the following Tuesday": beside the anchor, the anchor's day left out."""
+    """As in "the previous Thursday", "the following Tuesday": beside the anchor, the anchor's day left out."""
 
     weekday: int
     sign: int
@@ -210,9 +217,11 @@ class WeekdayBeside:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.ANCHORED
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         anchor = frame.anchor or UNKNOWN_DATE
         if anchor.start is None or anchor.end is None:
             return UNKNOWN_DATE
@@ -223,19 +232,19 @@ class WeekdayBeside:
         return DateRange.day(shifted(anchor.end, (self.weekday - anchor.end.weekday() - 1) % 7 + 1))
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class NearWeekday:
-    """"that Sunday": the weekday within three days of the anchor, on it or before it first."""
+    """As in "that Sunday": the weekday within three days of the anchor, on it or before it first."""
 
     weekday: int
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.ANCHORED
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         anchor = frame.anchor or UNKNOWN_DATE
         if anchor.start is None:
             return UNKNOWN_DATE
@@ -245,15 +254,17 @@ class NearWeekday:
 
 @dataclass(frozen=True, slots=True)
 class Rolling:
-    """"in the past three days", "over the past year": up to the day of writing."""
+    """As in "in the past three days", "over the past year": up to the day of writing."""
 
     distance: Distance
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.DEICTIC
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         if frame.today is None:
             return UNKNOWN_DATE
         exact = Distance(self.distance.count, self.distance.unit, Fuzz.EXACT)

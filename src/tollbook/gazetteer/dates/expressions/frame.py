@@ -45,7 +45,9 @@ class Frame:
         when = valid_day(self.today.year, month, day or 1)
         if when is None:
             years = range(self.today.year, self.today.year - 9, -1)
-            return next((year for year in years if (found := valid_day(year, month, day or 1)) and found <= self.today), None)
+            return next(
+                (year for year in years if (found := valid_day(year, month, day or 1)) and found <= self.today), None
+            )
         if self.lean is Lean.FUTURE:
             passed = (month, day or 31) < (self.today.month, self.today.day)
             return self.today.year + passed
@@ -61,6 +63,6 @@ class Expression(Protocol):
         """What they lean on."""
         ...
 
-    def resolve(self, frame: Frame) -> DateRange:
+    def resolve(self, frame: Frame, /) -> DateRange:
         """The days they mean in that frame; UNKNOWN_DATE where it does not settle them."""
         ...

@@ -29,9 +29,11 @@ class FeastOf:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.FEAST
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         year = self.year.number(frame) if self.year else frame.year
         if year is not None:
             return self._settled(self._moved(feast_days(self.name, year)))
@@ -90,9 +92,11 @@ class SeasonOf:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return self.year.kind if self.year else DateKind.YEARLESS
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         first = _SEASONS[self.name]
         year = self.year.number(frame) if self.year else None
         if year is None:

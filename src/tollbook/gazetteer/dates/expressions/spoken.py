@@ -32,9 +32,11 @@ class DayFrom:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.FUTURE if self.shift > 0 else DateKind.DEICTIC
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         if frame.today is None:
             return UNKNOWN_DATE
         first = shifted(frame.today, self.shift)
@@ -58,9 +60,11 @@ class WeekdayFrom:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.FUTURE if self.ahead else DateKind.WEEKDAY
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         if frame.today is None:
             return UNKNOWN_DATE
         first = self._day(frame.today, frame.lean)
@@ -90,15 +94,19 @@ class UnitFrom:
 
     @property
     def kind(self) -> DateKind:
+        """What the words lean on."""
         return DateKind.FUTURE if self.shift > 0 else DateKind.DEICTIC
 
     def resolve(self, frame: Frame) -> DateRange:
+        """The days meant in that frame."""
         if frame.today is None:
             return UNKNOWN_DATE
         found = self._whole(frame.today)
         if self.shift or found.start is None:
             return found
-        earlier = self.earlier and found.start < frame.today and (self.unit is not Unit.WEEK or frame.today.weekday() > 0)
+        earlier = (
+            self.earlier and found.start < frame.today and (self.unit is not Unit.WEEK or frame.today.weekday() > 0)
+        )
         limit = shifted(frame.today, -1) if earlier else frame.today
         return until(found, limit)
 

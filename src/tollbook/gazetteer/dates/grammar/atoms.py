@@ -50,7 +50,9 @@ def _listed(line: Line, found: Atom) -> Iterator[Atom]:
 
 
 def _longest(line: Line, at: int, rules: tuple[Rule, ...]) -> Atom | None:
-    matches = [(match.end(), -n, match, rule) for n, rule in enumerate(rules) if (match := rule.pattern.match(line.tags, at))]
+    matches = [
+        (match.end(), -n, match, rule) for n, rule in enumerate(rules) if (match := rule.pattern.match(line.tags, at))
+    ]
     if len(matches) > 1:
         matches.sort(key=lambda one: one[:2], reverse=True)
     for end, _, match, rule in matches:

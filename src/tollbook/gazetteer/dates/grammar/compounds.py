@@ -64,7 +64,7 @@ def _pair(line: Line, first: Atom, second: Atom) -> Atom | None:
 
 
 def _counted_pair(line: Line, first: Atom, second: Atom, between: str) -> Atom | None:
-    """ "two days before Christmas"; in "a fortnight before, on 27 August" the second says when."""
+    """As in "two days before Christmas"; in "a fortnight before, on 27 August" the second says when."""
     if not isinstance(first.expression, Offset) or isinstance(second.expression, (Offset, SteppedUnit)):
         return None
     if line.values[first.end - 1] in ("before", "after") and not between.strip("h"):
@@ -79,7 +79,7 @@ def _is_day(expression: Expression) -> bool:
 
 
 def _offset_pair(first: Expression, second: Expression, between: str, _before: str) -> Expression | None:
-    """ "two days before Christmas", "the week before Easter", "the day after 3 May"."""
+    """As in "two days before Christmas", "the week before Easter", "the day after 3 May"."""
     if between.strip("fi") or "," in between or isinstance(second, (Offset, SteppedUnit)):
         return None
     if isinstance(first, SteppedUnit) and between == "":
@@ -112,7 +112,7 @@ def _same_sort(first: Expression, second: Expression) -> bool:
 
 
 def _listed_pair(first: Expression, second: Expression, between: str, _before: str) -> Expression | None:
-    """ "on Saturday and Sunday": days that follow each other are one stretch."""
+    """As in "on Saturday and Sunday": days that follow each other are one stretch."""
     if between != "&" or not isinstance(first, WeekdayFrom) or not isinstance(second, WeekdayFrom):
         return None
     if (second.weekday - first.weekday) % 7 != 1 or first.strict != second.strict or second.week != first.week:
@@ -121,10 +121,15 @@ def _listed_pair(first: Expression, second: Expression, between: str, _before: s
 
 
 def _held_pair(first: Expression, second: Expression, between: str, _before: str) -> Expression | None:
-    """ "last week, on Wednesday", "in June, on the 25th", "last month, on the 3rd"."""
+    """As in "last week, on Wednesday", "in June, on the 25th", "last month, on the 3rd"."""
     if between.strip("i,"):
         return None
-    if isinstance(first, UnitFrom) and first.unit is Unit.WEEK and isinstance(second, WeekdayFrom) and second.week is None:
+    if (
+        isinstance(first, UnitFrom)
+        and first.unit is Unit.WEEK
+        and isinstance(second, WeekdayFrom)
+        and second.week is None
+    ):
         return replace(second, week=first.shift)
     if isinstance(second, FullDay) and second.month is None and "i" in between:
         if isinstance(first, UnitFrom) and first.unit is Unit.MONTH and first.shift <= 0:
@@ -152,7 +157,7 @@ Wrap = Callable[[Expression], Expression | None]
 
 
 def _night(expression: Expression) -> Expression | None:
-    """ "the night to Sunday": the night ends on that day."""
+    """As in "the night to Sunday": the night ends on that day."""
     return NightBetween(expression) if _is_day(expression) else None
 
 

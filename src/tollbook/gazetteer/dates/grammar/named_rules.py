@@ -18,7 +18,7 @@ from tollbook.gazetteer.dates.expressions import (
     WeekOfMonth,
     YearOf,
 )
-from tollbook.gazetteer.dates.expressions.absolute import DayOfMonthOf, MonthNamedBefore, MonthSpoken
+from tollbook.gazetteer.dates.expressions.absolute import DayOfMonthOf, MonthNamedBefore, MonthSpoken, YearBeside
 from tollbook.gazetteer.dates.grammar.rule import DAY, YEAR, Build, Reading, Rule
 from tollbook.gazetteer.dates.grammar.traps import counts_something, ordinal_of_something
 from tollbook.gazetteer.dates.periods import Part, Unit
@@ -50,27 +50,34 @@ def _full_day(reading: Reading) -> Expression | None:
     )  # fmt: skip
 
 
-def _year(reading: Reading, calendar: Calendar = Calendar.GREGORIAN) -> YearOf | None:
+def _year(reading: Reading, calendar: Calendar = Calendar.GREGORIAN) -> YearOf | YearBeside | None:
     if calendar is not Calendar.GREGORIAN and reading.has("oy"):
         return YearOf(reading.number("oy"))
-    return reading.year()  # type: ignore[return-value]
+    return reading.year()
 
 
 def _counted_people(reading: Reading) -> bool:
-    """ "In May 3 people died": a month with "in" takes no day."""
-    return reading.before() == "i" and reading.line.word_before(reading.match.start()) in ("in", "since", "during") and (
-        reading.tag("d") == "N" and not reading.has("y") and reading.after() in "xn"
+    """As in "In May 3 people died": a month with "in" takes no day."""
+    return (
+        reading.before() == "i"
+        and reading.line.word_before(reading.match.start()) in ("in", "since", "during")
+        and (reading.tag("d") == "N" and not reading.has("y") and reading.after() in "xn")
     )
 
 
 def _days_together(reading: Reading) -> Expression | None:
-    """ "3-5 May", "9 and 10 June 2022", "16 to 17 June last year"; days apart are left to be read one by one."""
+    """As in "3-5 May", "9 and 10 June 2022", "16 to 17 June last year"; days apart are left to be read one by one."""
     if not reading.year_fits():
         return None
     first, last = reading.number("d"), reading.number("d2")
     if not 1 <= first <= 31 or not 1 <= last <= 31:
         return None
-    together = reading.tag("join") in "~-" or last - first == 1 or reading.before() == "b" or reading.line.tags[: reading.match.start()].endswith(("Pb", "Pf"))
+    together = (
+        reading.tag("join") in "~-"
+        or last - first == 1
+        or reading.before() == "b"
+        or reading.line.tags[: reading.match.start()].endswith(("Pb", "Pf"))
+    )
     if not together:
         return None
     calendar, month = _month_value(reading)
@@ -97,7 +104,7 @@ def _month(reading: Reading) -> Expression | None:
     part = reading.value("e")
     return MonthOf(
         month=month, calendar=calendar, part=part if isinstance(part, Part) else None,
-        year=YearOf(shift=0) if relation == "t" and not year else year,  # type: ignore[arg-type]
+        year=YearOf(shift=0) if relation == "t" and not year else year,
         back=(relation == "l" or reading.has("late")) and not year, ahead=relation == "v" and not year,
     )  # fmt: skip
 
@@ -116,7 +123,7 @@ def _bare_year(reading: Reading) -> Expression | None:
 
 
 def _headed_year(reading: Reading) -> Expression | None:
-    """ "2022, 16 January", "2022, October": the year first."""
+    """As in "2022, 16 January", "2022, October": the year first."""
     calendar, month = _month_value(reading)
     year = YearOf(reading.number("y"))
     if reading.has("d"):
@@ -165,7 +172,7 @@ def _nth_weekday(reading: Reading) -> Expression | None:
 
 
 def _weekday_of_feast(reading: Reading) -> Expression | None:
-    """ "the first Friday of Lent"."""
+    """As in "the first Friday of Lent"."""
     feast, weekday = reading.value("f"), reading.value("w")
     if not isinstance(feast, str) or not isinstance(weekday, int) or not 1 <= _nth(reading) <= 7:
         return None
@@ -184,20 +191,20 @@ def _nth_unit(reading: Reading) -> Expression | None:
 
 
 def _day_of(reading: Reading) -> Expression | None:
-    """ "the 15th of this month", "the 2nd of the month"."""
+    """As in "the 15th of this month", "the 2nd of the month"."""
     holder = _month_holder(reading)
     return DayOfMonthOf(reading.number("d"), holder) if holder else None
 
 
 def _bare_ordinal(reading: Reading) -> Expression | None:
-    """ "on the 22nd", "the night of the fifth"; an ordinal of something else is none."""
+    """As in "on the 22nd", "the night of the fifth"; an ordinal of something else is none."""
     if reading.before() not in "iFb~f&(k," or ordinal_of_something(reading):
         return None
     return FullDay(day=reading.number("d"))
 
 
 def _bare_ordinals(reading: Reading) -> Expression | None:
-    """ "the night of the 22nd to the 23rd"."""
+    """As in "the night of the 22nd to the 23rd"."""
     if reading.before() not in "iFbf" or ordinal_of_something(reading):
         return None
     return Joined(FullDay(day=reading.number("d")), FullDay(day=reading.number("d2")))
@@ -214,7 +221,7 @@ def _feast(reading: Reading) -> Expression | None:
 
 
 def _day_of_ramadan(reading: Reading) -> Expression | None:
-    """ "27 Ramadan 1436": the one feast that is also a month."""
+    """As in "27 Ramadan 1436": the one feast that is also a month."""
     if reading.value("f") != "ramadan" or not 1 <= reading.number("d") <= 30:
         return None
     return FullDay(day=reading.number("d"), month=9, year=_year(reading, Calendar.HIJRI), calendar=Calendar.HIJRI)
@@ -228,12 +235,16 @@ def _season(reading: Reading) -> Expression | None:
     told = bool(year or relation)
     if name == "fall" and not told:
         return None
-    if not told and reading.line.tags[max(0, reading.match.start() - 2) : reading.match.start()] not in ("ih", "Bh", "Ah") and reading.before() not in "EFi":
+    if (
+        not told
+        and reading.line.tags[max(0, reading.match.start() - 2) : reading.match.start()] not in ("ih", "Bh", "Ah")
+        and reading.before() not in "EFi"
+    ):
         return None
     if relation == "t" and not year:
         year = YearOf(shift=0)
     name = {"fall": "autumn"}.get(name, name)
-    return SeasonOf(name, year, back=relation == "l", ends=reading.has("short"))  # type: ignore[arg-type]
+    return SeasonOf(name, year, back=relation == "l", ends=reading.has("short"))
 
 
 def _rule(starts: str, pattern: str, build: Build) -> tuple[str, Rule]:

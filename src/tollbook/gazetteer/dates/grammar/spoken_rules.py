@@ -46,7 +46,7 @@ def _weekday(reading: Reading) -> Expression | None:
 
 
 def _weekday_of_week(reading: Reading) -> Expression | None:
-    """ "Tuesday of last week", "Wednesday last week", "Wednesday of the week before last", "Friday of the week before"."""
+    """As in "Tuesday of last week", "Wednesday last week", "Wednesday of the week before last"."""
     weekday = reading.value("w")
     if not isinstance(weekday, int) or reading.value("u") is not Unit.WEEK:
         return None
@@ -64,7 +64,7 @@ def _weekday_before_last(reading: Reading) -> Expression | None:
 
 
 def _weekday_week(reading: Reading) -> Expression | None:
-    """ "last Wednesday week": a week before last Wednesday."""
+    """As in "last Wednesday week": a week before last Wednesday."""
     weekday = reading.value("w")
     if reading.value("u") is not Unit.WEEK or not isinstance(weekday, int):
         return None
@@ -72,19 +72,19 @@ def _weekday_week(reading: Reading) -> Expression | None:
 
 
 def _weekdays_ago(reading: Reading) -> Expression | None:
-    """ "two Sundays ago"."""
+    """As in "two Sundays ago"."""
     weekday, count = reading.value("w"), reading.number("c")
     return WeekdayFrom(weekday, strict=True, back=count - 1) if isinstance(weekday, int) and 1 <= count <= 8 else None
 
 
 def _weekday_number(reading: Reading) -> Expression | None:
-    """ "Mon 22", "Sunday the 6th"; "on Tuesday 12 people" names no day of the month."""
+    """As in "Mon 22", "Sunday the 6th"; "on Tuesday 12 people" names no day of the month."""
     weekday = reading.value("w")
     plain = reading.tag("d") == "N"
     if plain and reading.tag("w") == "W" and reading.after() not in ",.:;)|!-":
         return None
     clock = reading.after() == "!" and reading.line.text[reading.line.ends[reading.match.end() - 1] :][:1] in (":", ".")
-    if not isinstance(weekday, int) or reading.after() in "U" or clock:
+    if not isinstance(weekday, int) or reading.after() == "U" or clock:
         return None
     return FullDay(day=reading.number("d"), weekday=weekday)
 
@@ -105,10 +105,10 @@ def _unit_from(reading: Reading) -> Expression | None:
 
 
 def _part_of_day(reading: Reading) -> Expression | None:
-    """ "last night", "this morning", "that night", "the next morning"."""
+    """As in "last night", "this morning", "that night", "the next morning"."""
     relation, part = reading.tag("r"), reading.value("p")
     if relation == "l":
-        return DayFrom(-1) if part in (*_NIGHTS, "hours", "midnight") or part in ("afternoon", "morning") else None
+        return DayFrom(-1) if part not in (None, "dawn") else None
     if relation == "t":
         return DayFrom(0)
     if relation == "j":
@@ -117,7 +117,7 @@ def _part_of_day(reading: Reading) -> Expression | None:
 
 
 def _in_the_unit(reading: Reading) -> Expression | None:
-    """ "earlier in the week", "at the beginning of the week", "at the weekend", "earlier in the day"."""
+    """As in "earlier in the week", "at the beginning of the week", "at the weekend", "earlier in the day"."""
     unit, part = _unit(reading), reading.value("e")
     if unit is Unit.DAY and reading.has("b"):
         return Same()
@@ -131,7 +131,7 @@ def _in_the_unit(reading: Reading) -> Expression | None:
 
 
 def _before_last(reading: Reading) -> Expression | None:
-    """ "the night before last", "the week before last"."""
+    """As in "the night before last", "the week before last"."""
     unit = _unit(reading)
     if unit is None:
         return None
@@ -139,7 +139,7 @@ def _before_last(reading: Reading) -> Expression | None:
 
 
 def _beside_today(reading: Reading) -> Expression | None:
-    """ "the day before yesterday", "the day after tomorrow"."""
+    """As in "the day before yesterday", "the day after tomorrow"."""
     value = reading.value("t")
     if not isinstance(value, tuple) or _unit(reading) is not Unit.DAY:
         return None
@@ -151,12 +151,12 @@ def _today(reading: Reading) -> Expression | None:
     return DayFrom(*value) if isinstance(value, tuple) else None
 
 
-def _overnight(reading: Reading) -> Expression | None:
+def _overnight(_reading: Reading) -> Expression | None:
     return DayFrom(-1, 2)
 
 
 def _overnight_weekday(reading: Reading) -> Expression | None:
-    """ "overnight on Friday", "overnight from Saturday to Sunday"."""
+    """As in "overnight on Friday", "overnight from Saturday to Sunday"."""
     weekday = reading.value("w")
     return WeekdayFrom(weekday, length=2) if isinstance(weekday, int) else None
 
@@ -171,7 +171,7 @@ def _ago(reading: Reading) -> Expression | None:
 
 
 def _ago_last(reading: Reading) -> Expression | None:
-    """ "two weeks ago last Saturday", "a week ago on Sunday"."""
+    """As in "two weeks ago last Saturday", "a week ago on Sunday"."""
     found, weekday = distance(reading), reading.value("w")
     if found is None or not isinstance(weekday, int):
         return None
@@ -187,13 +187,13 @@ def _ago_this_week(reading: Reading) -> Expression | None:
 
 
 def _rolling(reading: Reading) -> Expression | None:
-    """ "in the past three days", "over the last two weeks"."""
+    """As in "in the past three days", "over the last two weeks"."""
     found = distance(reading)
     return Rolling(found) if found else None
 
 
 def _offset(reading: Reading) -> Expression | None:
-    """ "two days earlier", "a week later", "three days before"."""
+    """As in "two days earlier", "a week later", "three days before"."""
     found = distance(reading)
     if found is None:
         return None
@@ -204,26 +204,26 @@ def _offset(reading: Reading) -> Expression | None:
 
 
 def _hours(reading: Reading) -> Expression | None:
-    """ "hours earlier", "within hours"."""
+    """As in "hours earlier", "within hours"."""
     return Same() if Unit.HOUR in (_unit(reading), _unit(reading, "u2")) else None
 
 
 def _gone_by(reading: Reading) -> Expression | None:
-    """ "it is now three weeks since", "two weeks have gone by": counted from the day of writing."""
+    """As in "it is now three weeks since", "two weeks have gone by": counted from the day of writing."""
     found, end = distance(reading), reading.line.ends[reading.match.end() - 1]
     now = reading.line.word_before(reading.match.start()) == "now"
     return Ago(found) if found and (now or _PASSED.match(reading.line.text, end)) else None
 
 
 def _nights_on(reading: Reading) -> Expression | None:
-    """ "five nights on, ..."."""
+    """As in "five nights on, ..."."""
     found = distance(reading)
     on = reading.line.word(reading.match.end() - 1) == "on" and reading.after() in ",.:;)"
     return Offset(found, 1) if found and on else None
 
 
 def _stepped(reading: Reading) -> Expression | None:
-    """ "the previous week", "the following month", "the day before", "the night after"."""
+    """As in "the previous week", "the following month", "the day before", "the night after"."""
     unit = _unit(reading)
     back = reading.tag("r") == "p" or reading.tag("b") == "B"
     return None if unit is None else SteppedUnit(unit, -1 if back else 1)

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from tollbook.gazetteer.dates.grammar.rule import Reading
+from tollbook.gazetteer.dates.lexicon.words import listed
 
 _COUNTED = frozenset(
-    "people persons men women children troops soldiers civilians fighters dead wounded families displaced casualties deaths "
-    "hours hrs metres meters km kilometres miles tonnes tons litres dollars euros rupees rounds members migrants refugees "
-    "workers villagers policemen homes houses residents militants local police students schoolchildren inhabitants others".split()
+    listed(
+        "people persons men women children troops soldiers civilians fighters dead wounded families displaced "
+        "casualties deaths "
+        "hours hrs metres meters km kilometres miles tonnes tons litres dollars euros rupees rounds members "
+        "migrants refugees "
+        "workers villagers policemen homes houses residents militants "
+        "local police students schoolchildren inhabitants others"
+    )
 )
 _NUMBERED = frozenset(
-    "floor district parallel anniversary century battalion brigade division regiment army corps street avenue time attempt "
-    "infantry grade kilometre kilometer km mile edition session round largest biggest most one attack attacks victim man woman "
-    "person incident such case bomb blast explosion group vehicle day week month year birthday of time year-old in place "
-    "instalment quarter half fatal deadly major consecutive successive straight ward storey congress armoured mountain "
-    "arrondissement cavalry mechanised motorised tank special".split()
+    listed(
+        "floor district parallel anniversary century battalion brigade division regiment army corps street avenue "
+        "time attempt "
+        "infantry grade kilometre kilometer km mile edition session round largest biggest most one attack "
+        "attacks victim man woman "
+        "person incident such case bomb blast explosion group vehicle "
+        "day week month year birthday of time year-old in place "
+        "instalment quarter half fatal deadly major consecutive successive straight ward storey congress "
+        "armoured mountain "
+        "arrondissement cavalry mechanised motorised tank special"
+    )
 )
 
 
 def counts_something(reading: Reading) -> bool:
     """Whether a number that could be a year counts people or things: "in 2000 homes"."""
     word = reading.line.word(reading.match.end()) if reading.after() == "x" else ""
-    before = reading.line.text[max(0, reading.line.starts[reading.match.start()] - 2) : reading.line.starts[reading.match.start()]]
+    before = reading.line.text[
+        max(0, reading.line.starts[reading.match.start()] - 2) : reading.line.starts[reading.match.start()]
+    ]
     return word in _COUNTED or before.strip()[-1:] in ("$", "€", "£", "#", "№")
 
 
@@ -38,7 +52,7 @@ def ordinal_of_something(reading: Reading) -> bool:
 
 
 _HABITS = frozenset({"every", "each", "most", "bloody", "black", "ruby"})
-_PAPERS = frozenset("times mail mirror express telegraph herald tribune school schools".split())
+_PAPERS = frozenset(listed("times mail mirror express telegraph herald tribune school schools"))
 
 
 def habitual(reading: Reading) -> bool:

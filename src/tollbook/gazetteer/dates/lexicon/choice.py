@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from tollbook.gazetteer.dates.lexicon.english import ENGLISH
+from tollbook.gazetteer.dates.lexicon.words import listed
 from tollbook.gazetteer.dates.tags import Lexicon
 
 _ARABIC = re.compile("[\u0620-\u064a]")
@@ -25,21 +26,25 @@ _LATIN = (
     ("germanic", "TURKISH", "ve bir bu da de ile için olarak günü ilçesi"),
     ("germanic", "INDONESIAN", "yang di dan dengan pada dari untuk dalam ini itu"),
 )
-_ENGLISH = frozenset("the of and in to was were on by said that from with at an a it is for last".split())
+_ENGLISH = frozenset(listed("the of and in to was were on by said that from with at an a it is for last"))
 
 
 def lexicon_for(text: str) -> Lexicon:
     """The lexicon of the language that a text is in: by its script, else by its small words; English where they tie."""
     sample = text[:_SAMPLE].lower()
     words = frozenset(_LETTERS.findall(sample))
-    if len(words & _ENGLISH) >= 4 or sample.isascii() and len(words & _ENGLISH) >= 2:
+    if len(words & _ENGLISH) >= 4 or (sample.isascii() and len(words & _ENGLISH) >= 2):
         return ENGLISH
     if not sample.isascii():
         if _CYRILLIC.search(sample):
             return _load("russian", "RUSSIAN")
         if _ARABIC.search(sample):
             arabic, persian = _load("arabic_script", "ARABIC"), _load("arabic_script", "PERSIAN")
-            return persian if _PERSIAN.search(sample) or len(words & persian.telling) > len(words & arabic.telling) else arabic
+            return (
+                persian
+                if _PERSIAN.search(sample) or len(words & persian.telling) > len(words & arabic.telling)
+                else arabic
+            )
     best, chosen = _score(words, _ENGLISH, ENGLISH), ENGLISH
     for module, name, small in _small_words():
         score = _score(words, small, _load(module, name)) if words & small or len(words) < 12 else 0

@@ -5,50 +5,65 @@ from __future__ import annotations
 from tollbook.gazetteer.dates.expressions.counted import Fuzz
 from tollbook.gazetteer.dates.lexicon.feast_names import FEASTS
 from tollbook.gazetteer.dates.lexicon.other_months import DOUBTFUL_MONTHS, OTHER_MONTHS
+from tollbook.gazetteer.dates.lexicon.words import listed
 from tollbook.gazetteer.dates.periods import Part, Unit
 from tollbook.gazetteer.dates.tags import Lexicon, lexicon
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = listed("january february march april may june july august september october november december")
 _SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }  # fmt: skip
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _SHORT_DAYS = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
+_ONES = listed(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
 _NUMBERS = {word: n for n, word in enumerate([*_ONES, "eighteen", "nineteen", "twenty"], 1)} | {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a": 1, "an": 1,
     "couple of": (2, Fuzz.ABOUT), "couple": (2, Fuzz.ABOUT), "few": (3, Fuzz.FEW), "several": (3, Fuzz.FEW),
     "some": (3, Fuzz.FEW), "hundred": 100,
 }  # fmt: skip
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+_ORDINALS = listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+)
 _UNITS = {
-    **{word: Unit.HOUR for word in ("hour", "hours", "minutes")},
-    **{word: Unit.DAY for word in ("day", "days")},
-    **{word: Unit.NIGHT for word in ("nights",)},
-    **{word: Unit.WEEK for word in ("week", "weeks")},
-    **{word: Unit.FORTNIGHT for word in ("fortnight", "fortnights")},
-    **{word: Unit.WEEKEND for word in ("weekend", "weekends", "week end")},
-    **{word: Unit.MONTH for word in ("month", "months")},
-    **{word: Unit.YEAR for word in ("year", "years")},
-    **{word: Unit.DECADE for word in ("decade", "decades")},
+    **dict.fromkeys(("hour", "hours", "minutes"), Unit.HOUR),
+    **dict.fromkeys(("day", "days"), Unit.DAY),
+    **dict.fromkeys(("nights",), Unit.NIGHT),
+    **dict.fromkeys(("week", "weeks"), Unit.WEEK),
+    **dict.fromkeys(("fortnight", "fortnights"), Unit.FORTNIGHT),
+    **dict.fromkeys(("weekend", "weekends", "week end"), Unit.WEEKEND),
+    **dict.fromkeys(("month", "months"), Unit.MONTH),
+    **dict.fromkeys(("year", "years"), Unit.YEAR),
+    **dict.fromkeys(("decade", "decades"), Unit.DECADE),
 }
 _PARTS = {
-    **{word: Part.EARLY for word in ("early", "beginning", "start", "onset", "opening days", "first part")},
-    **{word: Part.MID for word in ("mid", "middle")},
-    **{word: Part.LATE for word in ("late", "end", "close", "closing days", "tail end")},
+    **dict.fromkeys(("early", "beginning", "start", "onset", "opening days", "first part"), Part.EARLY),
+    **dict.fromkeys(("mid", "middle"), Part.MID),
+    **dict.fromkeys(("late", "end", "close", "closing days", "tail end"), Part.LATE),
     "first days": Part.FIRST_DAYS, "last days": Part.LAST_DAYS, "final days": Part.LAST_DAYS,
 }  # fmt: skip
-_DAY_PARTS = (
+_DAY_PARTS = listed(
     "morning afternoon evening night nite dawn dusk noon midday midnight daybreak sunrise sunset nightfall "
     "lunchtime midmorning"
-).split()
-_DAY_PART_PHRASES = ("early hours", "small hours", "wee hours", "first light", "early morning", "late night", "mid morning", "mid afternoon", "lunch time", "rush hour")
+)
+_DAY_PART_PHRASES = (
+    "early hours",
+    "small hours",
+    "wee hours",
+    "first light",
+    "early morning",
+    "late night",
+    "mid morning",
+    "mid afternoon",
+    "lunch time",
+    "rush hour",
+)
 _DECADES = {"sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 
 ENGLISH: Lexicon = lexicon(
@@ -84,16 +99,22 @@ ENGLISH: Lexicon = lexicon(
         "q": {"following": None, "ensuing": None},
         "j": {"same": None, "that": "that"},
         "g": {"ago": None, "back": "back"},
-        "B": {"before": "before", "earlier": "earlier", "prior to": "before", "prior": "earlier", "previously": "earlier", "ahead of": "before"},
+        "B": {"before": "before", "earlier": "earlier", "prior to": "before", "prior": "earlier",
+            "previously": "earlier", "ahead of": "before"},
         "A": {"after": "after", "later": "later", "afterwards": "later", "afterward": "later"},
         "k": {
-            "about": Fuzz.ABOUT, "around": Fuzz.ABOUT, "roughly": Fuzz.ABOUT, "approximately": Fuzz.ABOUT, "circa": Fuzz.ABOUT,
-            "nearly": Fuzz.LESS, "almost": Fuzz.LESS, "barely": Fuzz.ABOUT, "less than": Fuzz.LESS, "not quite": Fuzz.LESS,
+            "about": Fuzz.ABOUT, "around": Fuzz.ABOUT, "roughly": Fuzz.ABOUT, "approximately": Fuzz.ABOUT,
+                "circa": Fuzz.ABOUT,
+            "nearly": Fuzz.LESS, "almost": Fuzz.LESS, "barely": Fuzz.ABOUT, "less than": Fuzz.LESS,
+                "not quite": Fuzz.LESS,
             "hardly": Fuzz.ABOUT, "just under": Fuzz.LESS, "under": Fuzz.LESS, "scarcely": Fuzz.ABOUT,
-            "more than": Fuzz.MORE, "just over": Fuzz.MORE, "over": Fuzz.MORE, "little over": Fuzz.MORE, "well over": Fuzz.MORE,
+            "more than": Fuzz.MORE, "just over": Fuzz.MORE, "over": Fuzz.MORE, "little over": Fuzz.MORE,
+                "well over": Fuzz.MORE,
             "little more than": Fuzz.MORE, "just more than": Fuzz.MORE, "hardly more than": Fuzz.MORE,
-            "exactly": Fuzz.EXACT, "precisely": Fuzz.EXACT, "just": Fuzz.PLAIN, "only": Fuzz.PLAIN, "shortly": Fuzz.PLAIN,
+            "exactly": Fuzz.EXACT, "precisely": Fuzz.EXACT, "just": Fuzz.PLAIN, "only": Fuzz.PLAIN,
+                "shortly": Fuzz.PLAIN,
         },
     },
-    capitals=frozenset({*_MONTHS, *DOUBTFUL_MONTHS, *_SHORT_MONTHS, *_SHORT_DAYS, *_DECADES} - {"nineties", "eighties"}),
+    capitals=frozenset({*_MONTHS, *DOUBTFUL_MONTHS, *_SHORT_MONTHS, *_SHORT_DAYS, *_DECADES} - {"nineties",
+        "eighties"}),
 )  # fmt: skip

@@ -19,13 +19,15 @@ GERMAN: Lexicon = lexicon(
         ),
         "M": numbered("januar|jänner februar märz april mai juni juli august september oktober november dezember"),
         "n": numbered("ein|eine|einem|einer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
-        "U": sames(Unit.DAY, "tag tage tagen") | sames(Unit.WEEK, "woche wochen") | sames(Unit.MONTH, "monat monats monate monaten")
+        "U": sames(Unit.DAY, "tag tage tagen") | sames(Unit.WEEK, "woche wochen") | sames(Unit.MONTH,
+            "monat monats monate monaten")
         | sames(Unit.YEAR, "jahr jahres jahre jahren") | sames(Unit.WEEKEND, "wochenende"),
         "P": sames("night", "nacht abend") | sames("hours", "nachmittag vormittag mittag"),
         "T": {"gestern": (-1, 1), "vorgestern": (-2, 1), "heute": (0, 1)},
         "E": sames(Part.EARLY, "anfang") | sames(Part.MID, "mitte") | sames(Part.LATE, "ende"),
         "S": {"frühling": "spring", "frühjahr": "spring", "sommer": "summer", "herbst": "autumn", "winter": "winter"},
-        "H": {"weihnachten": "christmas", "ostern": "easter", "heiligabend": "christmas_eve", "karfreitag": "good_friday"},
+        "H": {"weihnachten": "christmas", "ostern": "easter", "heiligabend": "christmas_eve",
+            "karfreitag": "good_friday"},
         "h": sames(None, "der die das den dem des"),
         "i": sames(None, "am im in seit"),
         "&": {"und": "and"},
@@ -42,7 +44,8 @@ GERMAN: Lexicon = lexicon(
 
 DUTCH: Lexicon = lexicon(
     {
-        "W": _with_parts(numbered("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag", 0), "avond ochtend middag nacht morgen"),
+        "W": _with_parts(numbered("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag", 0),
+            "avond ochtend middag nacht morgen"),
         "M": numbered("januari februari maart april mei juni juli augustus september oktober november december"),
         "n": numbered("een|één twee drie vier vijf zes zeven acht negen tien"),
         "U": sames(Unit.DAY, "dag dagen") | sames(Unit.WEEK, "week weken") | sames(Unit.MONTH, "maand maanden")
@@ -73,7 +76,8 @@ INDONESIAN: Lexicon = lexicon(
         "W": numbered("senin selasa rabu kamis jumat|jum'at sabtu ahad", 0),
         "M": numbered("januari februari maret april mei juni juli agustus september oktober november desember"),
         "n": numbered("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"),
-        "U": sames(Unit.DAY, "hari") | sames(Unit.WEEK, "minggu pekan") | sames(Unit.MONTH, "bulan") | sames(Unit.YEAR, "tahun"),
+        "U": sames(Unit.DAY, "hari") | sames(Unit.WEEK, "minggu pekan") | sames(Unit.MONTH, "bulan")
+            | sames(Unit.YEAR, "tahun"),
         "P": sames("hours", "pagi siang sore malam"),
         "T": {"kemarin": (-1, 1), "hari ini": (0, 1)},
         "i": sames(None, "pada di sejak"),

@@ -5,17 +5,24 @@ from __future__ import annotations
 from tollbook.gazetteer.dates.calendars import Calendar
 
 _PERSIAN = (
-    "farvardin|hamal", "ordibehesht|sawr|saur|thaur", "khordad|jawza|jauza", "tir|saratan", "mordad|asad", "shahrivar|sunbula|sonbola",
+    "farvardin|hamal", "ordibehesht|sawr|saur|thaur", "khordad|jawza|jauza", "tir|saratan", "mordad|asad",
+        "shahrivar|sunbula|sonbola",
     "mehr|mizan", "aban|aqrab", "azar|qaws|qaus", "dey|jadi", "bahman|dalw|dalwa", "esfand|hut|hoot",
 )  # fmt: skip
-_DOUBTFUL = frozenset({"tir", "mehr", "aban", "azar", "dey", "asad", "jadi", "hut", "hoot", "saur", "mizan", "bahman", "rajab", "safar"})
+_DOUBTFUL = frozenset(
+    {"tir", "mehr", "aban", "azar", "dey", "asad", "jadi", "hut", "hoot", "saur", "mizan", "bahman", "rajab", "safar"}
+)
 _HIJRI = (
-    "muharram|moharram|muharrum", "safar", "rabi al awwal|rabi ul awal|rabi i|rabiulawal|rabi al awal", "rabi al thani|rabi ul sani|rabi ii|rabi al akhir",
-    "jumada al awwal|jumada al ula|jumada i", "jumada al thani|jumada al akhira|jumada ii", "rajab", "shaban|sha ban|shaaban",
-    "", "shawwal|shawal", "dhu al qadah|dhul qadah|zilqad|dhu al qa da", "dhu al hijjah|dhul hijjah|zilhaj|zilhajj|dhul hijja|dhu al hijja",
+    "muharram|moharram|muharrum", "safar", "rabi al awwal|rabi ul awal|rabi i|rabiulawal|rabi al awal",
+        "rabi al thani|rabi ul sani|rabi ii|rabi al akhir",
+    "jumada al awwal|jumada al ula|jumada i", "jumada al thani|jumada al akhira|jumada ii", "rajab",
+        "shaban|sha ban|shaaban",
+    "", "shawwal|shawal", "dhu al qadah|dhul qadah|zilqad|dhu al qa da",
+        "dhu al hijjah|dhul hijjah|zilhaj|zilhajj|dhul hijja|dhu al hijja",
 )  # fmt: skip
 _ETHIOPIAN = (
-    "meskerem", "tikimt|tekemt|tikemt", "hidar", "tahsas", "tir", "yekatit", "megabit", "miyazya|miazia", "ginbot", "sene", "hamle",
+    "meskerem", "tikimt|tekemt|tikemt", "hidar", "tahsas", "tir", "yekatit", "megabit", "miyazya|miazia",
+        "ginbot", "sene", "hamle",
     "nehase|nehasse", "pagume|pagumen",
 )  # fmt: skip
 

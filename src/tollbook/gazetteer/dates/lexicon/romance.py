@@ -21,12 +21,15 @@ FRENCH: Lexicon = lexicon(
         "U": sames(Unit.DAY, "jour jours") | sames(Unit.WEEK, "semaine semaines") | sames(Unit.MONTH, "mois")
         | sames(Unit.YEAR, "an ans année années") | sames(Unit.WEEKEND, "week|end weekend fin|de|semaine")
         | sames(Unit.FORTNIGHT, "quinzaine") | sames(Unit.HOUR, "heure heures"),
-        "P": sames("night", "nuit soir soirée") | sames("hours", "matin matinée après|midi aube midi minuit petit|matin"),
+        "P": sames("night", "nuit soir soirée") | sames("hours", "matin matinée après|midi aube midi minuit "
+            "petit|matin"),
         "T": {"hier": (-1, 1), "avant hier": (-2, 1), "aujourd hui": (0, 1), "demain": (1, 1)},
         "E": sames(Part.EARLY, "début debut commencement") | sames(Part.MID, "mi milieu") | sames(Part.LATE, "fin"),
         "S": {"printemps": "spring", "été": "summer", "automne": "autumn", "hiver": "winter"},
-        "H": {"noël": "christmas", "pâques": "easter", "tabaski": "eid_al_adha", "ramadan": "ramadan", "achoura": "ashura",
-              "aïd el fitr": "eid_al_fitr", "aïd el kébir": "eid_al_adha", "aïd el adha": "eid_al_adha", "toussaint": "all_saints",
+        "H": {"noël": "christmas", "pâques": "easter", "tabaski": "eid_al_adha", "ramadan": "ramadan",
+            "achoura": "ashura",
+              "aïd el fitr": "eid_al_fitr", "aïd el kébir": "eid_al_adha", "aïd el adha": "eid_al_adha",
+                  "toussaint": "all_saints",
               "vendredi saint": "good_friday", "lundi de pâques": "easter_monday", "assomption": "assumption",
               "jour de l an": "new_year"},
         "e": {"veille": -1},
@@ -57,13 +60,16 @@ SPANISH: Lexicon = lexicon(
         "O": {"primero": 1},
         "n": numbered("un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince")
         | {"una": 1, "veinte": 20, "unos": (3, Fuzz.FEW), "varios": (3, Fuzz.FEW), "pocos": (3, Fuzz.FEW)},
-        "U": sames(Unit.DAY, "día días dia dias") | sames(Unit.WEEK, "semana semanas") | sames(Unit.MONTH, "mes meses")
+        "U": sames(Unit.DAY, "día días dia dias") | sames(Unit.WEEK, "semana semanas") | sames(Unit.MONTH,
+            "mes meses")
         | sames(Unit.YEAR, "año años") | sames(Unit.WEEKEND, "fin|de|semana") | sames(Unit.HOUR, "hora horas"),
         "P": sames("night", "noche") | sames("hours", "mañana tarde madrugada mediodía medianoche amanecer"),
         "T": {"ayer": (-1, 1), "anteayer": (-2, 1), "antier": (-2, 1), "anoche": (-1, 1), "hoy": (0, 1)},
-        "E": sames(Part.EARLY, "principios comienzos inicios") | sames(Part.MID, "mediados") | sames(Part.LATE, "finales fines"),
+        "E": sames(Part.EARLY, "principios comienzos inicios") | sames(Part.MID, "mediados") | sames(Part.LATE,
+            "finales fines"),
         "S": {"primavera": "spring", "verano": "summer", "otoño": "autumn", "invierno": "winter"},
-        "H": {"navidad": "christmas", "nochebuena": "christmas_eve", "semana santa": "holy_week", "viernes santo": "good_friday",
+        "H": {"navidad": "christmas", "nochebuena": "christmas_eve", "semana santa": "holy_week",
+            "viernes santo": "good_friday",
               "domingo de ramos": "palm_sunday", "nochevieja": "new_years_eve", "año nuevo": "new_year"},
         "e": {"víspera": -1},
         "h": sames(None, "el la los las"),
@@ -87,7 +93,8 @@ SPANISH: Lexicon = lexicon(
 
 PORTUGUESE: Lexicon = lexicon(
     {
-        "W": {"segunda feira": 0, "terça feira": 1, "quarta feira": 2, "quinta feira": 3, "sexta feira": 4, "sábado": 5, "domingo": 6},
+        "W": {"segunda feira": 0, "terça feira": 1, "quarta feira": 2, "quinta feira": 3, "sexta feira": 4,
+            "sábado": 5, "domingo": 6},
         "M": numbered("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
         "n": numbered("um dois três quatro cinco seis sete oito nove dez") | {"uma": 1, "duas": 2},
         "U": sames(Unit.DAY, "dia dias") | sames(Unit.WEEK, "semana semanas") | sames(Unit.MONTH, "mês meses")

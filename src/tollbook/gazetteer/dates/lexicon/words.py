@@ -11,3 +11,8 @@ def numbered(words: str, first: int = 1) -> dict[str, object]:
 def sames(value: object, words: str) -> dict[str, object]:
     """Words that mean the same; `a|b` is a phrase of two words."""
     return dict.fromkeys((word.replace("|", " ") for word in words.split()), value)
+
+
+def listed(words: str) -> list[str]:
+    """Words separated by spaces."""
+    return words.split()
