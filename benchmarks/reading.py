@@ -22,10 +22,35 @@ from pypdf import PdfReader
 
 from tollbook.reading import ReadReport, detect_language, read_inputs, signature
 
-WORDS = tuple(
-    """gunmen attacked convoy workers killed wounded police said road bridge northern district company engineers guard
-    vehicle morning officials hospital village border patrol camp mine quarry driver region ministry statement""".split()
-)
+WORDS = [
+    "gunmen",
+    "attacked",
+    "convoy",
+    "workers",
+    "killed",
+    "wounded",
+    "police",
+    "said",
+    "road",
+    "bridge",
+    "northern",
+    "district",
+    "company",
+    "engineers",
+    "vehicle",
+    "morning",
+    "officials",
+    "hospital",
+    "village",
+    "border",
+    "patrol",
+    "camp",
+    "mine",
+    "quarry",
+    "driver",
+    "region",
+    "ministry",
+]
 
 
 def story(chance: random.Random) -> list[str]:
@@ -53,17 +78,17 @@ def pdf(paragraphs: list[str]) -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R"
-        + b" /Resources << /Font << /F1 3 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources 6 0 R >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Font << /F1 3 0 R >> >>",
     ]  # fmt: skip
     out, places = bytearray(b"%PDF-1.4\n"), []
     for number, each in enumerate(objects, start=1):
         places.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, each)
     start = len(out)
-    out += b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
-    return bytes(out + b"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start)
+    out += b"xref\n0 7\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    return bytes(out + b"trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start)
 
 
 def _wrap(paragraph: str) -> list[str]:
