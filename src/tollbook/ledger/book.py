@@ -52,7 +52,7 @@ class Book:
         self._engine = engine
         self._now = now
         self._assemble = assembler
-        self.place = connection.shown(str(engine.url))
+        self.place = connection.place_of(engine)
 
     @classmethod
     def open(

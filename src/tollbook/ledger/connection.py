@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
@@ -52,6 +53,13 @@ def shown(place: str | os.PathLike[str]) -> str:
         return written.split("://", 1)[0] + "://…"
 
 
+def place_of(engine: Engine) -> str:
+    """The path or address of a book, as it may be printed."""
+    if engine.dialect.name == "sqlite":
+        return unquote(str(engine.url.database).removeprefix("file:"))
+    return engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
+
+
 def connect(place: str | os.PathLike[str], *, create: bool, busy_seconds: float = BUSY_SECONDS) -> Engine:
     """An engine for the book at `place`.
 
@@ -66,14 +74,14 @@ def connect(place: str | os.PathLike[str], *, create: bool, busy_seconds: float 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A read transaction: everything read in it is of one moment."""
-    with translating(shown(str(engine.url))), engine.connect() as connection, connection.begin():
+    with translating(place_of(engine)), engine.connect() as connection, connection.begin():
         yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A write transaction: whole or not at all, one writer at a time."""
-    with translating(shown(str(engine.url))), engine.connect() as plain:
+    with translating(place_of(engine)), engine.connect() as plain:
         connection = plain.execution_options(**_WRITING)
         if engine.dialect.name == "postgresql":  # what the last writer wrote must be seen once the lock is ours
             connection = connection.execution_options(isolation_level="READ COMMITTED")

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, insert, inspect, select
 from tollbook.errors import NewerBookError, NotABookError, NotFoundError
 from tollbook.ledger import schema
 from tollbook.ledger.clock import stamp
-from tollbook.ledger.connection import APPLICATION_ID, reading, shown, writing
+from tollbook.ledger.connection import APPLICATION_ID, place_of, reading, writing
 from tollbook.ledger.faults import translating
 
 
@@ -19,7 +19,7 @@ def ensure_book(engine: Engine, *, create: bool, now: datetime) -> None:
     Raises NotABookError when something else is there, NewerBookError when a newer version wrote it,
     NotFoundError when nothing is there and `create` is False.
     """
-    place = shown(str(engine.url))
+    place = place_of(engine)
     with reading(engine) as connection:
         if _stamped(connection, place):
             return
@@ -64,7 +64,7 @@ def _write_ahead(engine: Engine) -> None:
     """SQLite's journal mode is kept in the file and cannot change within a transaction."""
     if engine.dialect.name != "sqlite":
         return
-    with translating(shown(str(engine.url))):
+    with translating(place_of(engine)):
         raw = engine.raw_connection()
         try:
             raw.cursor().execute("PRAGMA journal_mode = WAL").fetchall()

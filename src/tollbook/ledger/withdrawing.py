@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine, delete, select, update
 
 from tollbook.errors import BookBusyError, UsageError
 from tollbook.ledger import schema
-from tollbook.ledger.connection import shown
+from tollbook.ledger.connection import place_of
 from tollbook.ledger.derive import Assembler, Change, renew
 from tollbook.ledger.entering import settle
 from tollbook.ledger.entries import ReportState
@@ -61,7 +61,7 @@ def scrub(engine: Engine) -> None:
     until a checkpoint truncates it; PostgreSQL keeps dead rows until VACUUM FULL rewrites the tables.
     Raises BookBusyError when somebody reads the book meanwhile, and the log could not be truncated yet.
     """
-    place = shown(str(engine.url))
+    place = place_of(engine)
     with translating(place):
         if engine.dialect.name == "sqlite":
             engine.dispose()

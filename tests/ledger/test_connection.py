@@ -1,0 +1,212 @@
+"""Where a book can be, what is no book, and what is said when it cannot be read or written."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from sqlalchemy import event
+
+from tests.ledger.made import contents, entry
+from tollbook.errors import (
+    BookBusyError,
+    BookError,
+    BookWriteError,
+    NewerBookError,
+    NotABookError,
+    NotFoundError,
+    UsageError,
+)
+from tollbook.ledger import Book
+from tollbook.ledger.connection import book_url, shown
+
+LINE = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN"
+
+
+@pytest.mark.parametrize(
+    ("place", "driver"),
+    [
+        ("book.db", "sqlite+pysqlite"),
+        ("sqlite:///book.db", "sqlite+pysqlite"),
+        ("postgresql://me@host/name", "postgresql+psycopg"),
+        ("postgres://me@host/name", "postgresql+psycopg"),
+    ],
+)
+def test_addresses_of_books(place, driver):
+    """A path, an SQLite address or a PostgreSQL one."""
+    assert book_url(place).drivername == driver
+
+
+@pytest.mark.parametrize("place", ["mysql://me@host/name", "sqlite://", "://"])
+def test_other_addresses_are_refused(place):
+    """Anything else names what is possible."""
+    with pytest.raises(UsageError):
+        book_url(place)
+
+
+def test_a_password_is_never_shown():
+    """An address is printed without its password."""
+    assert "secret" not in shown("postgresql://me:secret@host/name")
+
+
+def test_no_book_is_made_for_a_question(tmp_path):
+    """A command that only reads says that there is none, and leaves nothing behind."""
+    with pytest.raises(NotFoundError, match="no book here"):
+        Book.open(tmp_path / "none.db", create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_file_becomes_a_book(tmp_path):
+    """A file of no bytes holds nothing that could be lost."""
+    path = tmp_path / "empty.db"
+    path.touch()
+    with Book.open(path) as book:
+        assert book.incidents() == []
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_file_that_is_no_database_is_left_alone(tmp_path, create):
+    """It is named, and unchanged."""
+    path = tmp_path / "notes.txt"
+    path.write_text("These are my notes. " * 100)
+    before = path.read_bytes()
+    with pytest.raises(NotABookError, match="notes.txt"):
+        Book.open(path, create=create)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("table", ["CREATE TABLE songs (name)", "CREATE TABLE reports (name)", "CREATE TABLE book (name, value)"])
+def test_another_database_is_left_alone(tmp_path, table):
+    """Somebody else's SQLite file is no book, even with a table of the same name."""
+    path = tmp_path / "songs.db"
+    with sqlite3.connect(path) as other:
+        other.execute(table)
+    before = path.read_bytes()
+    with pytest.raises(NotABookError, match="not a tollbook book"):
+        Book.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_book_is_refused(tmp_path):
+    """A book of a later form is not touched."""
+    path = tmp_path / "book.db"
+    Book.open(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE book SET value = '99' WHERE name = 'schema'")
+    raw.close()
+    with pytest.raises(NewerBookError, match="upgrade tollbook"):
+        Book.open(path)
+
+
+def test_a_folder_or_a_missing_folder_is_no_place(tmp_path):
+    """Both are named with the remedy."""
+    with pytest.raises(BookError, match="is a folder"):
+        Book.open(tmp_path)
+    with pytest.raises(BookError, match="does not exist"):
+        Book.open(tmp_path / "nowhere" / "book.db")
+
+
+def test_a_damaged_book_says_so(tmp_path):
+    """A file with pages overwritten is reported as damaged, not as a fault of the program."""
+    path = tmp_path / "book.db"
+    with Book.open(path) as book:
+        book.enter([entry(LINE)])
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    path.write_bytes(data)
+    with pytest.raises(BookError), Book.open(path) as book:
+        book.incidents()
+
+
+def test_another_writer_is_waited_for_then_named(tmp_path):
+    """While another process writes, nothing is written and the message says so; afterwards it goes on."""
+    path = tmp_path / "book.db"
+    with Book.open(path, busy_seconds=0.1) as book:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BookBusyError, match="another process"):
+            book.enter([entry(LINE)])
+        assert book.incidents() == []
+        other.execute("ROLLBACK")
+        other.close()
+        book.enter([entry(LINE)])
+        assert len(book.incidents()) == 1
+
+
+def test_a_full_disk_leaves_the_book_as_it_was(tmp_path):
+    """When the file may not grow, the batch is not entered at all, and the rest is intact."""
+    with Book.open(tmp_path / "book.db") as book:
+        book.enter([entry(LINE)])
+        before = contents(book)
+
+        def limit(raw, _record):
+            raw.execute(f"PRAGMA max_page_count = {raw.execute('PRAGMA page_count').fetchone()[0]}")
+
+        event.listen(book._engine, "connect", limit)
+        book._engine.dispose()
+        many = [entry(f"attack 2031-05-{n:02} TJ Khatlon Tessin arson killed {n}\n" + "words " * 4000) for n in range(1, 20)]
+        with pytest.raises(BookWriteError, match="disk is full"):
+            book.enter(many)
+        assert contents(book) == before
+        event.remove(book._engine, "connect", limit)
+        book._engine.dispose()
+        assert len(book.enter(many).added) == len(many)
+
+
+READ_ONLY = """
+import os, sys
+from tollbook.errors import BookWriteError
+from tollbook.ledger import Book
+from tests.ledger.made import entry
+with Book.open(sys.argv[2]) as book:  # loads all that is needed before the rights to it are gone
+    book.enter([entry("attack 2031-05-04 TJ Khatlon Tessin arson killed 2")])
+    assert book.incidents()
+os.chdir(sys.argv[1])
+if os.geteuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+with Book.open("book.db", create=False) as book:
+    assert len(book.incidents()) == 1
+    try:
+        book.enter([entry("attack 2031-05-04 TJ Khatlon Tessin arson killed 2")])
+    except BookWriteError as error:
+        print(error)
+try:
+    Book.open("new.db")
+except BookWriteError as error:
+    print(error)
+"""
+
+
+def test_a_read_only_folder_can_be_read(tmp_path):
+    """Questions are answered, writing says why not; nothing is created."""
+    with TemporaryDirectory() as folder:
+        _read_only(Path(folder), tmp_path)
+
+
+def _read_only(folder, tmp_path):
+    path = folder / "book.db"
+    with Book.open(path) as book:
+        book.enter([entry(LINE)])
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    command = [sys.executable, "-c", READ_ONLY, str(folder), str(tmp_path / "other.db")]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    finally:
+        folder.chmod(0o755)
+    assert done.returncode == 0, done.stderr
+    first, second = done.stdout.splitlines()
+    assert "read-only" in first
+    assert "cannot be opened" in second or "read-only" in second
+    assert sorted(p.name for p in folder.iterdir()) == ["book.db"]
+
+
+def test_an_unreachable_server_is_one_message():
+    """A PostgreSQL server that is not there is named without the password."""
+    pytest.importorskip("psycopg")
+    with pytest.raises(BookError, match="cannot be reached") as caught:
+        Book.open("postgresql://me:secret@127.0.0.1:9/none")
+    assert "secret" not in str(caught.value)
