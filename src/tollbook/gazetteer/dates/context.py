@@ -145,6 +145,7 @@ class Setting:
         ):
             self.year, self.month, self.named_at = resolved.end.year, resolved.end.month, span[1]
         if kind is DateKind.FULL and resolved.precision is DatePrecision.YEAR:
+            self.year, self.month = resolved.start.year, None
             heading = _heading(text, span)
             if heading or _IN.search(text, max(0, span[0] - 8), span[0]):
                 self.told_year, self.told_at, self.told_to = resolved.start.year, span[1], heading or _SENTENCE_END

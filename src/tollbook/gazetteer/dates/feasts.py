@@ -124,8 +124,8 @@ def _other(name: str, year: int) -> tuple[DateRange, ...]:
 def _hijri(name: str, year: int) -> tuple[DateRange, ...]:
     """The Umm al-Qura day and the next, as crescents are seen a day apart; Ramadan is the month."""
     keys = {"eid": ("eid_al_fitr", "eid_al_adha"), "ramadan": ()}.get(name, (name,))
-    near = int((year - 622) * 33 / 32)
-    found = [day_in(Calendar.HIJRI, near + n, *_HIJRI[key], None) for key in keys for n in range(3)]
+    near = int((year - 622) * 33 / 32) - 1
+    found = [day_in(Calendar.HIJRI, near + n, *_HIJRI[key], None) for key in keys for n in range(4)]
     if name == "ramadan":
-        found = [month_in(Calendar.HIJRI, near + n, 9, None) for n in range(3)]
+        found = [month_in(Calendar.HIJRI, near + n, 9, None) for n in range(4)]
     return tuple(sorted((one for one in found if one.start and one.start.year == year), key=lambda one: str(one.start)))

@@ -115,6 +115,7 @@ def _stands_alone(reading: Reading) -> bool:
 
 def _bare_year(reading: Reading) -> Expression | None:
     alone = reading.match.span() == (0, len(reading.line.tags))
+    alone = alone or (reading.match.start() == 0 and reading.after() in ".,:;|")
     alone = alone or (reading.before() == "," and reading.after() in ".:;)")
     if not reading.has("e") and not alone and (reading.before() not in "iFb~&BAfhkl(|" or counts_something(reading)):
         return None
@@ -281,8 +282,8 @@ NAMED_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("Ol", "(?P<n>[Ol])(?P<w>W)[if]h?(?P<f>H)", _weekday_of_feast),
     _rule("Ol", f"(?P<n>[Ol])(?P<u1>U)[if]{_HOLDER}", _nth_unit),
     _rule("hnNO", f"h?(?P<d>{DAY})f{_HOLDER}", _day_of),
-    _rule("hnO", "h?(?P<d>n-?O|O)", _bare_ordinal),
-    _rule("hnO", "h?(?P<d>n-?O|O)(?:~|-)h?(?P<d2>n-?O|O)", _bare_ordinals),
+    _rule("hnO", "h?(?P<d>n-O|O)", _bare_ordinal),
+    _rule("hnO", "h?(?P<d>n-O|O)(?:~|-)h?(?P<d2>n-O|O)", _bare_ordinals),
     _rule(
         "OHWle",
         f"(?:(?P<w>W),?h?)?(?:(?P<nth>O)Uf?h?)?(?:(?P<e>e)f?h?)?(?P<lastyear>l)?(?P<f>H)(?:{YEAR})?",

@@ -89,7 +89,7 @@ class Rule:
 
 
 # a day's number; the rest of a date that names its year; a counted distance
-DAY = "(?:n-?O|[NO])"
+DAY = "(?:n-O|[NO])"
 YEAR = "(?:,?f?(?P<y>Y)|,?f?h?(?P<r>[ltjpq])(?P<u>U)|,?f?(?P<r2>j)Y)"
 COUNT = "(?P<k>n?k*)(?P<c>n-?n|n?n|N|Q)(?P<half>&nD)?(?P<cu>U)(?P<half2>&nD)?"
 

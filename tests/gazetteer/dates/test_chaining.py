@@ -1,0 +1,41 @@
+"""Dates that count from another event, read in the order of their text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tollbook.gazetteer.dates import anchored, find_dates
+from tollbook.vocabulary.dates import DateRange
+
+PUBLISHED = DateRange.day(date(2016, 11, 9))
+
+
+def days(text: str, published: DateRange | None = None) -> list[str]:
+    found = find_dates(text, PUBLISHED)
+    return [str(one.date.start or "") for one in (anchored(found, published) if published else anchored(found))]
+
+
+def test_it_counts_from_the_date_before_it() -> None:
+    """ "Two days earlier" follows the event it counts from, and chains."""
+    assert days("A post was hit on 4 October. Two days earlier a bus was. The day before, a mill.") == [
+        "2016-10-04", "2016-10-02", "2016-10-01",
+    ]  # fmt: skip
+
+
+def test_it_stays_relative_and_open_without_a_date_before_it() -> None:
+    """Nothing before it, nothing guessed."""
+    (one,) = anchored(find_dates("Two days earlier a bus was hit.", PUBLISHED))
+    assert one.relative
+    assert not one.date.known
+
+
+def test_a_vague_date_anchors_no_day() -> None:
+    """A month is not an event that days can be counted from."""
+    assert days("A post was hit in May. The next day a bus was.") == ["2016-05-01", ""]
+
+
+def test_a_lead_counts_from_publication_only_when_asked() -> None:
+    """ "Eleven days after a blast" at the head of a report, opted into."""
+    text = "Work resumed, eleven days after a blast killed six."
+    assert days(text) == [""]
+    assert days(text, PUBLISHED) == ["2016-10-29"]
