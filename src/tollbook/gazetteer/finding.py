@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -20,9 +21,9 @@ from tollbook.gazetteer.traps import (
     DIRECTIONS,
     FEATURE_WORDS,
     FUNCTION_WORDS,
-    GIVEN_NAMES,
     LOCATIVE,
     NEVER,
+    PERSONAL_NAMES,
     PLACE_PREFIXES,
     STATE_ABBREVIATIONS,
     TITLES,
@@ -39,7 +40,7 @@ _KINDS = {
     Kind.SEA: ToponymKind.REGION,
 }  # fmt: skip
 _RANK = {Kind.COUNTRY: 0, Kind.REGION: 1, Kind.SEA: 1, Kind.ADMIN1: 2, Kind.FEATURE: 3, Kind.DISTRICT: 3, Kind.TOWN: 3}
-SURELY_MEANT, FAMOUS = 400_000, 60  # inhabitants and names of a town that comes before a division
+SURELY_MEANT, FAMOUS = 400_000, 25  # inhabitants and names of a town that comes before a division
 WELL_KNOWN = 100_000  # inhabitants from which a town is taken for meant without further support
 
 
@@ -132,8 +133,10 @@ class Finder:
             return []
         hashes = np.fromiter((hash64(key) for _, _, key in spans), dtype=np.uint64, count=len(spans))
         hits = self._store.first_of(hashes)
-        found: list[Toponym] = []
+        found: list[Toponym] = _states(self._store, text)
+        states = [(t.start, t.end) for t in found]
         taken = 0
+        surnames = frozenset() if trusted else _surnames(words, text)
         for (first, last, key), hit in zip(spans, hits.tolist(), strict=True):
             if first < 0:  # a substring of a Han run: offsets in the text itself
                 start, end = -first - 1, last
@@ -141,7 +144,7 @@ class Finder:
                 start, end = words[first].start, words[last - 1].end
             if hit < 0 and key not in self._store.added_keys:
                 continue
-            if start < taken:
+            if start < taken or any(a < end and start < b for a, b in states):
                 continue
             written = text[start:end]
             named = trusted and key in DIRECTIONS and Kind.ADMIN1 in wanted(text, start, end).kinds
@@ -151,6 +154,8 @@ class Finder:
                 continue
             matches = self._kept(key, written)
             if not matches:
+                continue
+            if last - first == 1 and key in surnames and matches[0].entry.population < WELL_KNOWN:
                 continue
             if first >= 0 and not shouting and last - first == 1 and _fragment(matches, words, first, text, trusted):
                 continue
@@ -164,7 +169,10 @@ class Finder:
     def _kept(self, key: str, written: str) -> tuple[Match, ...]:
         """The matches of a key, best kind first, without those that want capitals where there are none."""
         matches = self._store.exact(key)
-        if len(key) <= 5 and not written.replace(".", "").isupper():
+        if len(key) <= 5 and written.isupper():
+            meant = self._store.capitals_only(key)
+            matches = tuple(m for m in matches if m.entry.number in meant) or matches
+        elif len(key) <= 5 and not written.replace(".", "").isupper():
             barred = self._store.capitals_only(key)
             matches = tuple(m for m in matches if m.entry.number not in barred)
         ordered = sorted(matches, key=_order)
@@ -223,6 +231,48 @@ def _plausible(
     return not _part_of_person(words[first], before if near_before else None, after, text, key)
 
 
+_SPEAKS = frozenset("said says told added testified pleaded wrote recalled explained argued noted".split())
+_STATE = re.compile(
+    r"(?<=, )(?:(?:[NSW]\. ?[A-Z][a-z]*\.|[A-Z][a-z]{1,4}\.|D\.C\.)|(?:A[LKZR]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|"
+    r"PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=[\s,.;:)]))"
+)
+
+
+def _states(store: Store, text: str) -> list[Toponym]:
+    """States of the United States abbreviated after a comma: "Alexandria, La." and "Alexandria, LA"."""
+    found: list[Toponym] = []
+    for match in _STATE.finditer(text):
+        written = match.group()
+        name = STATE_ABBREVIATIONS.get(fold(written))
+        number = store.by_admin1_code.get(f"US-{written}")
+        if name is not None and number is None:
+            numbers = [
+                m.entry.number
+                for m in store.exact(fold(name))
+                if m.entry.kind is Kind.ADMIN1 and m.entry.country == "US"
+            ]
+            number = numbers[0] if numbers else None
+        if number is not None:
+            found.append(
+                Toponym(match.start(), match.end(), written, ToponymKind.ADMIN1, (Match(store.entry(number)),))
+            )
+    return found
+
+
+def _surnames(words: list[Word], text: str) -> frozenset[str]:
+    """Words that stand after a given name or a title somewhere in the text, or that speak."""
+    found: set[str] = set()
+    for before, word in itertools.pairwise(words):
+        if text[before.end : word.start] not in {" ", ". "}:
+            continue
+        lower = before.text.lower()
+        if word.capital and before.capital and (lower in PERSONAL_NAMES or lower in TITLES) and len(lower) > 1:
+            found.add(fold(word.text))
+        elif before.capital and not before.text.isupper() and word.text in _SPEAKS:
+            found.add(fold(before.text))
+    return frozenset(found)
+
+
 def _fragment(matches: tuple[Match, ...], words: list[Word], at: int, text: str, trusted: bool) -> bool:
     """Whether one word that names a smaller place is a part of a longer name that is in no list: "Ain" in "Ain al-Baidha"."""
     first = matches[0].entry
@@ -258,9 +308,9 @@ def _part_of_person(word: Word, before: Word | None, after: Word | None, text: s
     """Whether the word stands in a longer capitalised name that is not a place's."""
     if before is not None and before.capital and text[before.end : word.start] in {" ", ". "}:
         lower = before.text.lower()
-        if lower in TITLES or lower in GIVEN_NAMES or (len(before.text) == 1 and lower not in {"a", "i"}):
+        if lower in TITLES or lower in PERSONAL_NAMES or (len(before.text) == 1 and lower not in {"a", "i"}):
             return True
-    if key in GIVEN_NAMES:
+    if key in PERSONAL_NAMES:
         follows = after is not None and after.capital and text[word.end : after.start] == " "
         located = before is not None and before.text.lower() in LOCATIVE
         return bool(follows and after and after.text.lower() not in FEATURE_WORDS) or not located

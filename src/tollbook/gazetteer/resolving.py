@@ -16,6 +16,7 @@ from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.scoring import Named, Scored, Surroundings, near, score
 from tollbook.gazetteer.store import Store
+from tollbook.gazetteer.together import together
 from tollbook.gazetteer.traps import FEATURE_WORDS, FUNCTION_WORDS, NEVER, STATE_ABBREVIATIONS, TITLES
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
@@ -24,6 +25,7 @@ MOST_TEXT = 2_000  # characters of one passage that are looked at
 MOST_RIVALS = 5
 SURELY_KNOWN = 400_000  # inhabitants from which a town may be meant although nothing points to its country
 ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that a smaller place needs
+MOST_NAMES = 30  # names of the report that are resolved together
 FIRM = 0.6  # weight of the first country from which the report is taken to be set where it speaks of
 OUTSHONE = 1.5  # the first of several towns gives way to one that fits better by more than this
 PART_KM = 50.0  # a quarter lies no farther from its town
@@ -38,6 +40,7 @@ _NAME = re.compile(rf"{_ARTICLE}?{_CAPITAL}(?:[- ]{_ARTICLE}?{_CAPITAL})*")
 _QUALIFIER = re.compile(
     r"(?:,\s|\s\()((?:[NSW]\.\s?[A-Z]\.|[A-Z][a-z]{1,4}\.|[A-Z]{2}\b(?!\w)|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}))"
 )
+_COUNTIES = (" County", " Parish", " Township", " District", " Oblast")
 _CAPITAL_CITY = re.compile(r"\b(?:the|its|'s|[a-z]+ese|[a-z]+ian?|[a-z]+yz) capital\b|\bcapital city\b", re.IGNORECASE)
 _SAME = re.compile(
     r"\b(?:same|this|that|the|our|mismo|misma|même|той же|том же) (?:\w+ )?(?:town|place|city|district|area|village|port|base|camp|site|road|street|"
@@ -86,7 +89,10 @@ class Resolver:
 
     def _plain(self, key: str, written: str) -> tuple[Match, ...]:
         found = tuple(m for m in self._store.exact(key) if not m.demonym)
-        if found and len(key) <= 5 and not written.isupper():
+        if found and len(key) <= 5 and written.isupper():
+            meant = self._store.capitals_only(key)
+            return tuple(m for m in found if m.entry.number in meant) or found
+        if found and len(key) <= 5:
             barred = self._store.capitals_only(key)
             found = tuple(m for m in found if m.entry.number not in barred)
         return found
@@ -232,7 +238,7 @@ class Resolver:
     def _rank(self, name: Name, names: Sequence[Name], around: Surroundings) -> list[Scored]:
         """The candidates of a name, best first; other spellings only where nothing speaks against them."""
         named = _named([n for n in names if n is not name])
-        allowed = [m for m in name.matches if _allowed(m, named, around)]
+        allowed = [m for m in _country_itself(name) if _allowed(m, named, around)]
         if not allowed and not name.aside:
             allowed = _sole(name.matches, named, around)
         ranked = sorted(
@@ -257,18 +263,9 @@ class Resolver:
                     admin1[match.entry.admin1_code] = 1.0 / (1.0 + 0.4 * i)
             if written in self._store.by_admin1_code:
                 admin1[written] = 1.0 / (1.0 + 0.4 * i)
-        neighbours: list[Entry] = []
-        for written in context.names[:40]:
-            near = [
-                m.entry
-                for m in self._store.exact(fold(written))
-                if m.entry.kind in (Kind.TOWN, Kind.FEATURE, Kind.DISTRICT)
-            ]
-            inside = [e for e in near if e.country in countries]
-            if inside or near:
-                neighbours.append(max(inside or near, key=lambda e: e.population))
+        neighbours = together(self._store, context.names[:MOST_NAMES], countries, admin1)
         firm = max(countries.values(), default=0.0) >= FIRM
-        return Surroundings(countries, admin1, tuple(dict.fromkeys(neighbours)), context.outlet_country, firm)
+        return Surroundings(countries, admin1, neighbours, context.outlet_country, firm)
 
     def _pointing(self, text: str, names: Sequence[Name], context: PlaceContext) -> Resolution | None:
         """The place meant by "the capital" or "the same town": said elsewhere in the report, not in these words."""
@@ -386,10 +383,21 @@ def _allowed(match: Match, named: Named, around: Surroundings) -> bool:
     return around.countries.get(entry.country or "", 0.0) >= (ENOUGH_ALTERNATE if match.alternate else ENOUGH)
 
 
+def _country_itself(name: Name) -> Sequence[Match]:
+    """The candidates without towns and divisions of a country that are called like it, unless one is asked for."""
+    own = {m.entry.country for m in name.matches if m.entry.kind is Kind.COUNTRY and not m.demonym}
+    if not own or name.wanted.kinds:
+        return name.matches
+    return [m for m in name.matches if m.entry.kind is Kind.COUNTRY or m.entry.country not in own]
+
+
 def _sole(matches: Sequence[Match], named: Named, around: Surroundings) -> list[Match]:
     """Places by that very name, where one country alone has them and the passage names none: better than no place."""
     least = SOLE_KNOWN if around.firm else 0
-    own = [m for m in matches if not m.alternate and not m.variant and m.entry.population >= least]
+    own = [
+        m for m in matches
+        if not m.variant and ((m.entry.population >= least and not m.alternate) or m.entry.name.endswith(_COUNTIES))
+    ]  # fmt: skip
     one = len({m.entry.country for m in matches}) == 1
     return own if one and not named.countries and not named.admin1 else []
 

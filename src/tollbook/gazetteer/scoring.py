@@ -15,7 +15,7 @@ from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 
 _PRIOR = {
-    Kind.COUNTRY: 6.0, Kind.ADMIN1: 2.2, Kind.REGION: 3.2, Kind.SEA: 3.2, Kind.FEATURE: 1.9, Kind.DISTRICT: 0.5,
+    Kind.COUNTRY: 6.0, Kind.ADMIN1: 2.2, Kind.REGION: 4.0, Kind.SEA: 4.5, Kind.FEATURE: 1.9, Kind.DISTRICT: 0.5,
     Kind.TOWN: 0.0,
 }  # fmt: skip
 _PER_DIGIT = {Kind.TOWN: 0.45, Kind.DISTRICT: 0.3, Kind.ADMIN1: 0.12}  # for each tenfold of inhabitants
@@ -25,6 +25,7 @@ IN_COUNTRY, ELSEWHERE, IN_ADMIN1, OUTLET = 2.5, -0.6, 1.6, 0.8
 NAMED_COUNTRY, NAMED_ADMIN1, NAMED_DISTRICT = 4.0, 3.0, 2.5  # named in the very words that state the place
 AS_WANTED, NOT_AS_WANTED = 1.5, -0.8
 NEAR, NEAR_KM = 1.4, 120.0
+ALSO_NEAR, MOST_NEAR = 0.4, 1.6  # each further neighbour, and all of them together
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +116,17 @@ def _of_passage(entry: Entry, named: Named, reasons: list[str]) -> float:
 def _of_neighbours(entry: Entry, neighbours: Sequence[Entry], reasons: list[str]) -> float:
     if entry.kind in (Kind.COUNTRY, Kind.REGION, Kind.SEA) or not neighbours:
         return 0.0
-    best, nearest = math.inf, None
-    for other in neighbours:
-        if other.number != entry.number and abs(other.lat - entry.lat) < 5:
-            distance = great_circle_km(entry.lat, entry.lon, other.lat, other.lon)
-            if distance < best:
-                best, nearest = distance, other
-    if nearest is None or best > 4 * NEAR_KM:
+    distances = [
+        (great_circle_km(entry.lat, entry.lon, other.lat, other.lon), other)
+        for other in neighbours
+        if abs(other.lat - entry.lat) < 4 and other.name != entry.name
+    ]
+    close = sorted((d, other.name) for d, other in distances if d <= 4 * NEAR_KM)
+    if not close:
         return 0.0
-    reasons.append(f"{best:.0f} km from {nearest.name}, also in the report")
-    return NEAR * math.exp(-best / NEAR_KM)
+    reasons.append(f"{close[0][0]:.0f} km from {close[0][1]}, also in the report")
+    rest = sum(math.exp(-distance / NEAR_KM) for distance, _ in close[1:])
+    return NEAR * math.exp(-close[0][0] / NEAR_KM) + min(MOST_NEAR, ALSO_NEAR * rest)
 
 
 def near(a: Entry, b: Entry, km: float) -> bool:
