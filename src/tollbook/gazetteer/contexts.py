@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tollbook.gazetteer.answers import Entry, PlaceContext, Toponym, ToponymKind
-from tollbook.gazetteer.finding import WELL_KNOWN
+from tollbook.gazetteer.doubts import WELL_KNOWN
 from tollbook.gazetteer.layout import Kind
 
 MOST_NAMES = 40

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resolution, Toponym, ToponymKind
+from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resolution, Toponym
 from tollbook.gazetteer.areas import Areas
 from tollbook.gazetteer.borders import Borders
 from tollbook.gazetteer.contexts import context_of

@@ -1,0 +1,114 @@
+"""Which candidates of a name may be meant at all, before they are scored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.gazetteer.answers import Entry, Match
+from tollbook.gazetteer.features import Wanted
+from tollbook.gazetteer.layout import Kind
+from tollbook.gazetteer.naming import Name
+from tollbook.gazetteer.scoring import Named, Scored, Surroundings, near
+
+SURELY_KNOWN = 400_000  # inhabitants from which a town may be meant although nothing points to its country
+SOLE_KNOWN = 15_000  # the same where no other country has a place of that name
+ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that a smaller place needs
+_COUNTIES = (" County", " Parish", " Township", " District", " Oblast")
+
+
+def allowed(match: Match, named: Named, around: Surroundings) -> bool:
+    """Whether a candidate may be meant.
+
+    Another spelling must lie where the passage or the report points, and so must a small place: that a name is in
+    no list is likelier than that a report speaks of a hamlet in a country which it does not mention.
+    """
+    entry = match.entry
+    if match.variant:
+        if named.admin1:
+            return entry.admin1_code in named.admin1
+        return entry.country in (named.countries or around.countries or {entry.country})
+    if entry.kind not in (Kind.TOWN, Kind.DISTRICT, Kind.FEATURE) or entry.population >= SURELY_KNOWN:
+        return True
+    if named.countries:
+        return entry.country in named.countries
+    if named.admin1:
+        return any(code.startswith(entry.country or "?") for code in named.admin1)
+    if not around.firm or entry.country == around.outlet:
+        return True
+    return around.countries.get(entry.country or "", 0.0) >= (ENOUGH_ALTERNATE if match.alternate else ENOUGH)
+
+
+def country_itself(name: Name) -> Sequence[Match]:
+    """The candidates without towns and divisions of a country that are called like it, unless one is asked for."""
+    own = {m.entry.country for m in name.matches if m.entry.kind is Kind.COUNTRY and not m.demonym}
+    if not own or name.wanted.kinds:
+        return name.matches
+    return [m for m in name.matches if m.entry.kind is Kind.COUNTRY or m.entry.country not in own]
+
+
+def sole(matches: Sequence[Match], named: Named, around: Surroundings) -> list[Match]:
+    """Places by that very name, where one country alone has them and the passage names none: better than no place."""
+    least = SOLE_KNOWN if around.firm else 0
+    own = [
+        m for m in matches
+        if not m.variant and ((m.entry.population >= least and not m.alternate) or m.entry.name.endswith(_COUNTIES))
+    ]  # fmt: skip
+    one = len({m.entry.country for m in matches}) == 1
+    return own if one and not named.countries and not named.admin1 else []
+
+
+def named_beside(others: Sequence[Name]) -> Named:
+    """What the other names of a passage say of where the place lies."""
+    countries: set[str] = set()
+    admin1: set[str] = set()
+    districts: list[Entry] = []
+    for name in others:
+        if name.aside:
+            continue
+        kinds = {m.entry.kind for m in name.matches if not m.variant}
+        if Kind.COUNTRY in kinds:
+            countries |= {m.entry.country for m in name.matches if m.entry.kind is Kind.COUNTRY and m.entry.country}
+        elif Kind.ADMIN1 in kinds:
+            admin1 |= {m.entry.admin1_code for m in name.matches if m.entry.kind is Kind.ADMIN1 and m.entry.admin1_code}
+        if Kind.DISTRICT in kinds or Kind.TOWN in kinds:
+            districts += [m.entry for m in name.matches if m.entry.kind in (Kind.DISTRICT, Kind.TOWN)][:20]
+    return Named(frozenset(countries), frozenset(admin1), tuple(districts))
+
+
+def town_before_its_division(ranked: list[Scored], asked: Wanted) -> list[Scored]:
+    """A bare name means the town rather than the district or province named after it, unless the words say otherwise."""
+    best = ranked[0]
+    if best.entry.kind not in (Kind.ADMIN1, Kind.DISTRICT) or best.entry.kind in asked.kinds:
+        return ranked
+    for position, other in enumerate(ranked[1:], start=1):
+        e = other.entry
+        same = e.admin1_code == best.entry.admin1_code and e.country == best.entry.country
+        big = best.entry.kind is Kind.DISTRICT or e.population >= max(10_000, 0.02 * best.entry.population)
+        if e.kind is Kind.TOWN and same and big:
+            town = Scored(e, best.score, other.reasons)
+            return [town, *ranked[:position], *ranked[position + 1 :]]
+    return ranked
+
+
+def rivals_of(best: Scored, rest: Sequence[Scored]) -> list[Scored]:
+    """The real rivals: not the same place again as a district, and not its own province."""
+    kept: list[Scored] = []
+    for other in rest:
+        e, b = other.entry, best.entry
+        if e.country == b.country and e.admin1_code == b.admin1_code and e.kind is not b.kind:
+            continue
+        kept.append(other)
+    return kept
+
+
+def contains(name: Name, entry: Entry) -> bool:
+    """Whether one of the wider places that a name means has the entry in it."""
+    for match in name.matches:
+        wide = match.entry
+        if wide.kind is Kind.COUNTRY and wide.country == entry.country:
+            return True
+        if wide.kind is Kind.ADMIN1 and wide.admin1_code == entry.admin1_code:
+            return True
+        if wide.kind is Kind.DISTRICT and (entry.parent == wide.number or near(entry, wide, 45.0)):
+            return True
+    return False

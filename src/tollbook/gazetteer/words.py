@@ -1,0 +1,50 @@
+"""A text as words, with what matters for finding names among them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text."""
+
+    start: int
+    end: int
+    text: str
+    script: str  # "latin", "cyrillic", "arabic" or "other"
+    capital: bool
+    opens: bool  # first of a sentence or line
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text with what matters for finding names among them."""
+    found: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        written = match.group()
+        gap = text[end : match.start()]
+        opens = not found or "\n" in gap or any(c in gap for c in '.!?:“”"«»•;()|')
+        if opens and found and gap in {". ", "."} and len(found[-1].text) <= 2:
+            opens = False  # an initial or an abbreviation, not the end of a sentence
+        found.append(Word(match.start(), match.end(), written, _script(written), written[0].isupper(), opens))
+        end = match.end()
+    return found
+
+
+def _script(written: str) -> str:
+    first = ord(written[0])
+    if 0x600 <= first < 0x780:
+        return "arabic"
+    if 0x400 <= first < 0x530:
+        return "cyrillic"
+    return "latin" if first < 0x250 or 0x1E00 <= first < 0x1F00 else "other"
+
+
+def shouting(words: list[Word]) -> bool:
+    """Whether the text is written in capitals throughout, so that capitals say nothing."""
+    letters = [w.text for w in words if len(w.text) > 2 and w.script != "arabic"]
+    return len(letters) > 20 and sum(t.isupper() for t in letters) > 0.7 * len(letters)
