@@ -1,0 +1,162 @@
+"""ACLED rows (31 columns).
+
+Codes follow the ACLED Codebook: `time_precision` 1 day, 2 week, 3 month; `geo_precision` 1 town, 2 part of
+a region, 3 larger region; `fatalities` is one conservative figure. Rows that code no attack (agreements,
+peaceful protests, troop movements) are told apart and left out.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from tollbook.errors import ExchangeError
+from tollbook.exchange.coded.form import CountryCode, Form, Stated
+from tollbook.exchange.coded.row import CodedRow
+from tollbook.records import (
+    AttributionValue,
+    CountValue,
+    DateValue,
+    EventTypeValue,
+    Place,
+    PlaceValue,
+    Report,
+    Source,
+    TargetValue,
+    WeaponValue,
+)
+from tollbook.vocabulary.codes import (
+    AttributionKind,
+    DatePrecision,
+    EventType,
+    Outcome,
+    PlacePrecision,
+    TargetKind,
+    Weapon,
+)
+from tollbook.vocabulary.dates import DateRange
+
+ACLED_COLUMNS = (
+    "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type",
+    "actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2", "interaction",
+    "civilian_targeting", "iso", "region", "country", "admin1", "admin2", "admin3", "location", "latitude",
+    "longitude", "geo_precision", "source", "source_scale", "notes", "fatalities", "tags", "timestamp",
+)  # fmt: skip
+
+EVENT_TYPES = {
+    "Armed clash": EventType.ARMED_ASSAULT,
+    "Attack": EventType.ARMED_ASSAULT,
+    "Government regains territory": EventType.ARMED_ASSAULT,
+    "Non-state actor overtakes territory": EventType.ARMED_ASSAULT,
+    "Suicide bomb": EventType.SUICIDE_BOMBING,
+    "Air/drone strike": EventType.DRONE_OR_AIR_STRIKE,
+    "Shelling/artillery/missile attack": EventType.SHELLING,
+    "Remote explosive/landmine/IED": EventType.BOMBING,
+    "Grenade": EventType.BOMBING,
+    "Abduction/forced disappearance": EventType.KIDNAPPING,
+    "Chemical weapon": EventType.OTHER,
+    "Sexual violence": EventType.OTHER,
+    "Mob violence": EventType.OTHER,
+    "Excessive force against protesters": EventType.OTHER,
+}
+WEAPONS = {
+    "Grenade": Weapon.GRENADE,
+    "Remote explosive/landmine/IED": Weapon.EXPLOSIVE,
+    "Shelling/artillery/missile attack": Weapon.MISSILE_OR_ARTILLERY,
+}
+TIME_PRECISION = {1: DatePrecision.DAY, 2: DatePrecision.WEEK, 3: DatePrecision.MONTH}
+GEO_PRECISION = {1: PlacePrecision.TOWN, 2: PlacePrecision.DISTRICT, 3: PlacePrecision.ADMIN1}
+_DATE_FORMS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d/%m/%Y")
+_SOURCE = Source.named("ACLED")
+
+
+def _report(row: CodedRow, file: str) -> Report:
+    return Report.build(
+        text=row.text, title=f"ACLED {row['event_id_cnty']}", source=_SOURCE, file=file, coded=True,
+        published=DateRange(not_before=_day(row)), address=f"acled:{row['event_id_cnty']}",
+    )  # fmt: skip
+
+
+def _values(row: CodedRow, country_code: CountryCode) -> list[Stated] | str:
+    kind = EVENT_TYPES.get(row["sub_event_type"])
+    if kind is None:
+        return f"it codes no attack ({row['sub_event_type'] or 'no sub-event type'})"
+    stated = [
+        Stated(DateValue(date=_dates(row)), ("event_date", "time_precision")),
+        Stated(PlaceValue(place=_place(row, country_code)), (
+            "location", "geo_precision", "admin1", "country", "latitude", "longitude",
+        )),
+        Stated(EventTypeValue(event_type=kind), ("sub_event_type",)),
+    ]  # fmt: skip
+    if weapon := WEAPONS.get(row["sub_event_type"]):
+        stated.append(Stated(WeaponValue(weapon=weapon), ("sub_event_type",)))
+    dead = row.count("fatalities")
+    if dead is not None:
+        value = CountValue(outcome=Outcome.KILLED, low=dead, high=dead)
+        stated.append(Stated(value, ("fatalities",), by=row["source"] or None))
+    if row["actor1"]:
+        attribution = AttributionValue(
+            actor=row["actor1"], kind=AttributionKind.THIRD_PARTY_ALLEGATION, speaker=row["source"] or "ACLED"
+        )
+        stated.append(Stated(attribution, ("actor1",)))
+    if row["actor2"]:
+        person = TargetKind.PERSON if row["civilian_targeting"] else TargetKind.ORGANISATION
+        stated.append(Stated(TargetValue(name=row["actor2"], kind=person), ("actor2",)))
+    return stated
+
+
+def _day(row: CodedRow) -> date:
+    for form in _DATE_FORMS:
+        try:
+            return datetime.strptime(row["event_date"], form).date()  # noqa: DTZ007 (a day has no zone)
+        except ValueError:
+            continue
+    raise ExchangeError(f"'event_date' must be a day as 2024-01-05 or 05 January 2024 (got {row['event_date']!r})")
+
+
+def _dates(row: CodedRow) -> DateRange:
+    """The day; the Monday to Sunday around it; or its month."""
+    day = _day(row)
+    precision = TIME_PRECISION.get(row.integer("time_precision") or 0)
+    if precision is DatePrecision.DAY:
+        return DateRange.day(day)
+    if precision is DatePrecision.WEEK:
+        monday = day - timedelta(days=day.weekday())
+        return DateRange.between(monday, monday + timedelta(days=6), DatePrecision.WEEK)
+    if precision is DatePrecision.MONTH:
+        return DateRange.month(day.year, day.month)
+    raise ExchangeError(f"'time_precision' must be 1 to 3 (got {row['time_precision']!r})")
+
+
+def _place(row: CodedRow, country_code: CountryCode) -> Place:
+    precision = GEO_PRECISION.get(row.integer("geo_precision") or 0)
+    if precision is None:
+        raise ExchangeError(f"'geo_precision' must be 1 to 3 (got {row['geo_precision']!r})")
+    lat, lon = row.number("latitude"), row.number("longitude")
+    paired = lat is not None and lon is not None
+    return Place(
+        name=row["location"] or None, country=country_code(row["country"]), admin1=row["admin1"] or None,
+        lat=lat if paired else None, lon=lon if paired else None, precision=precision,
+        reason=f"coded geo_precision {row['geo_precision']}",
+    )  # fmt: skip
+
+
+def _losses(row: CodedRow) -> list[str]:
+    lost = ["notes, tags, interaction codes and timestamps"]
+    if row["assoc_actor_1"] or row["assoc_actor_2"]:
+        lost.append("associated actors")
+    if row["event_type"] == "Battles":
+        lost.append("deaths of both sides' fighters, counted among those killed")
+    return lost
+
+
+def _flags(row: CodedRow) -> list[str]:
+    year = row.integer("year")
+    return [] if year in (None, _day(row).year) else [f"'year' is not that of 'event_date' (got {year})"]
+
+
+ACLED = Form(
+    name="ACLED", by="acled/1", columns=ACLED_COLUMNS,
+    required=frozenset({"event_id_cnty", "event_date", "time_precision", "sub_event_type", "country", "geo_precision",
+                        "fatalities"}),
+    report=_report, values=_values, losses=_losses, flags=_flags,
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""A coded row as a report's text: one line per cell, `column: value`, so that a cell is a passage people can read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tollbook.errors import ExchangeError
+from tollbook.records import Passage, Report
+
+_SEPARATOR = ": "
+_CONTINUED = "\n "
+
+
+@dataclass(frozen=True, slots=True)
+class CodedRow:
+    """The cells of one row as written, by column, in the file's order."""
+
+    cells: Mapping[str, str]
+    _spans: dict[str, tuple[int, int]] = field(default_factory=dict, compare=False)
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "").strip()
+
+    @property
+    def text(self) -> str:
+        """Every cell on its line, empty ones too; a line end within a cell is followed by a space."""
+        return "\n".join(self._line(column) for column in self.cells)
+
+    def _line(self, column: str) -> str:
+        return f"{column}{_SEPARATOR}{self.cells[column]}".replace("\n", _CONTINUED)
+
+    @classmethod
+    def parse(cls, text: str) -> CodedRow:
+        """The row whose `text` this is. Raises ExchangeError when it is none."""
+        cells: dict[str, str] = {}
+        for line in text.replace(_CONTINUED, "\0").split("\n"):
+            column, separator, value = line.partition(_SEPARATOR)
+            if not separator:
+                raise ExchangeError(f"not the text of a coded row: no column in {line[:40]!r}")
+            cells[column] = value.replace("\0", "\n")
+        return cls(cells)
+
+    def passages(self, report: Report, columns: Sequence[str]) -> tuple[Passage, ...]:
+        """The passages of those columns' cells, column name and value, in the order given."""
+        if not self._spans:
+            start = 0
+            for column in self.cells:
+                end = start + len(self._line(column))
+                self._spans[column] = (start, end)
+                start = end + 1
+        return tuple(report.passage(*self._spans[column]) for column in columns if column in self._spans)
+
+    def integer(self, column: str) -> int | None:
+        """The cell as a whole number ("3", "3.0"), None where it is empty. Raises ExchangeError for anything else."""
+        number = self.number(column)
+        if number is None:
+            return None
+        if number != int(number):
+            raise ExchangeError(f"{column!r} must be a whole number (got {self[column]!r})")
+        return int(number)
+
+    def count(self, column: str) -> int | None:
+        """A number of people: whole and not negative. Raises ExchangeError for anything else."""
+        number = self.integer(column)
+        if number is not None and number < 0:
+            raise ExchangeError(f"{column!r} must not be negative (got {self[column]!r})")
+        return number
+
+    def number(self, column: str) -> float | None:
+        """The cell as a number, None where it is empty. Raises ExchangeError for anything else."""
+        written = self[column]
+        if not written:
+            return None
+        try:
+            number = float(written)
+        except ValueError as error:
+            raise ExchangeError(f"{column!r} must be a number (got {written!r})") from error
+        if number != number or number in (float("inf"), float("-inf")):  # noqa: PLR0124 (not a number is unlike itself)
+            raise ExchangeError(f"{column!r} must be a finite number (got {written!r})")
+        return number

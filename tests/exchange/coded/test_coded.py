@@ -1,0 +1,208 @@
+"""Coded rows in and out: invented events in ACLED's and UCDP GED's shape."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tollbook.errors import ExchangeError
+from tollbook.exchange import LedgerView, Masker
+from tollbook.exchange.coded import ACLED, GED, CodedReport, acled_csv, ged_csv, is_coded, read_coded
+from tollbook.exchange.coded.row import CodedRow
+from tollbook.exchange.loss import LossCounter
+from tollbook.reading import SetAsideInput
+from tollbook.records import AttributionValue, CountValue, DateValue, EventTypeValue, PlaceValue, Report
+from tollbook.tolls import assemble
+from tollbook.vocabulary.codes import DatePrecision, EventType, Hedge, Origin, Outcome, PlacePrecision
+
+GED_ROW = {
+    "id": "9001.0", "relid": "XXX-2031-3-1", "year": "2031.0", "type_of_violence": "3.0", "side_a": "Red Hill Front",
+    "side_b": "Civilians", "number_of_sources": "1.0", "source_original": "village elder", "where_prec": "2.0",
+    "where_coordinates": "Tal Osse", "adm_1": "North province", "latitude": "10.5", "longitude": "20.25",
+    "country": "Utopia (Old Utopia)", "date_prec": "1.0", "date_start": "2031-02-03", "date_end": "2031-02-03",
+    "deaths_a": "0.0", "deaths_b": "0.0", "deaths_civilians": "4.0", "deaths_unknown": "0.0", "best": "4.0",
+    "high": "7.0", "low": "3.0", "where_description": "a market,\n\"the old one\"",
+}  # fmt: skip
+ACLED_ROW = {
+    "event_id_cnty": "XXX77", "event_date": "05 March 2031", "year": "2031", "time_precision": "2",
+    "disorder_type": "Political violence", "event_type": "Explosions/Remote violence", "sub_event_type": "Suicide bomb",
+    "actor1": "Red Hill Front", "actor2": "Civilians (Utopia)", "civilian_targeting": "Civilian targeting",
+    "country": "Utopia", "admin1": "North", "location": "Tal Osse", "latitude": "10.5", "longitude": "20.25",
+    "geo_precision": "1", "source": "Hill Star; The Plain Post", "fatalities": "6", "notes": "A bomb at a market.",
+}  # fmt: skip
+
+
+def sheet(form, *rows: dict[str, str], header: bool = True) -> io.StringIO:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, form.columns)
+    if header:
+        writer.writeheader()
+    for row in rows:
+        writer.writerow({column: row.get(column, "") for column in form.columns})
+    out.seek(0)
+    return out
+
+
+def read(form, *rows: dict[str, str], **options):
+    return list(read_coded(sheet(form, *rows, **options), name="rows.csv", country_code=lambda _: "PK"))
+
+
+def view_of(*coded: CodedReport) -> LedgerView:
+    mentions = [mention for row in coded for mention in row.mentions]
+    by_id = {row.report.id: row.report for row in coded}
+    incidents = [assemble([m], {m.report: by_id[m.report]}) for m in mentions]
+    return LedgerView.of(reports=list(by_id.values()), incidents=incidents, mentions=mentions)
+
+
+def one(mention, kind):
+    return [value for _, value in mention.stating(kind)]
+
+
+def test_a_ged_row_becomes_a_report_whose_cells_are_passages():
+    """Each value carries the cells that state it, column and all."""
+    (row,) = read(GED, GED_ROW)
+    (mention,) = row.mentions
+    assert one(mention, DateValue)[0].date.start == date(2031, 2, 3)
+    place = one(mention, PlaceValue)[0].place
+    assert (place.name, place.country, place.lat, place.precision) == ("Tal Osse", "PK", 10.5, PlacePrecision.TOWN)
+    assert {(v.low, v.high, v.role) for v in one(mention, CountValue)} == {
+        (4, 4, None),
+        (3, 7, None),
+        (4, 4, "civilian"),
+    }
+    assert one(mention, AttributionValue)[0].speaker == "UCDP"
+    assert row.report.coded
+    for statement in mention.statements:
+        assert (statement.origin, statement.by) == (Origin.CODED, "ucdp-ged/1")
+        for passage in statement.passages:
+            assert row.report.text[passage.start : passage.end] == passage.quote
+    assert "best: 4.0" in [p.quote for s in mention.statements for p in s.passages]
+
+
+def test_the_assembled_toll_is_the_rows_low_best_high():
+    """The rules keep the coder's best."""
+    incident = next(iter(view_of(*read(GED, GED_ROW)).incidents))
+    toll = incident.toll(Outcome.KILLED)
+    assert (toll.low, toll.best, toll.high) == (3, 4, 7)
+
+
+def test_figures_in_the_wrong_order_are_kept_and_flagged():
+    """Dropping the row would hide deaths."""
+    (row,) = read(GED, {**GED_ROW, "low": "9.0"})
+    assert "low <= best <= high does not hold (got 9, 4, 7)" in row.notices
+    assert (4, 9) in {(v.low, v.high) for v in one(row.mentions[0], CountValue)}
+
+
+def test_an_acled_row_is_read_by_its_sub_event():
+    """The week is the calendar's, fatalities are one figure, the sources are the informant."""
+    (row,) = read(ACLED, ACLED_ROW)
+    (mention,) = row.mentions
+    when = one(mention, DateValue)[0].date
+    assert (when.start, when.end, when.precision) == (date(2031, 3, 3), date(2031, 3, 9), DatePrecision.WEEK)
+    assert one(mention, EventTypeValue)[0].event_type is EventType.SUICIDE_BOMBING
+    ((statement, value),) = mention.stating(CountValue)
+    assert (value.low, value.high, statement.stated_by) == (6, 6, "Hill Star; The Plain Post")
+    assert statement.hedge is Hedge.PLAIN
+
+
+def test_rows_that_code_no_attack_tell_of_none():
+    """They are reports all the same, and counted."""
+    losses = LossCounter("in")
+    peaceful = {**ACLED_ROW, "event_type": "Protests", "sub_event_type": "Peaceful protest"}
+    (row,) = read_coded(sheet(ACLED, peaceful), name="rows.csv", losses=losses, country_code=lambda _: "PK")
+    assert row.mentions == ()
+    assert "no attack" in row.notices[0]
+    assert "rows without an attack: 1" in str(losses.report())
+
+
+@pytest.mark.parametrize(
+    ("form", "row", "reason"),
+    [
+        (GED, {**GED_ROW, "date_start": "3 Feb"}, "'date_start' must be a day"),
+        (GED, {**GED_ROW, "best": "four"}, "'best' must be a number"),
+        (GED, {**GED_ROW, "best": "-1"}, "must not be negative"),
+        (GED, {**GED_ROW, "where_prec": "9"}, "'where_prec' must be 1 to 7"),
+        (GED, {**GED_ROW, "latitude": "95"}, "latitude lies in"),
+        (GED, {**GED_ROW, "date_end": "2031-01-01"}, "'start' must not be after 'end'"),
+        (ACLED, {**ACLED_ROW, "fatalities": "2.5"}, "whole number"),
+        (ACLED, {**ACLED_ROW, "event_date": "someday"}, "'event_date' must be a day"),
+        (ACLED, {**ACLED_ROW, "time_precision": "7"}, "1 to 3"),
+    ],
+)
+def test_a_broken_row_is_set_aside_and_the_others_are_kept(form, row, reason):
+    """The message names the row and the rule."""
+    good = GED_ROW if form is GED else ACLED_ROW
+    bad, kept = read(form, row, good)
+    assert isinstance(bad, SetAsideInput)
+    assert bad.subject == "rows.csv, row 2"
+    assert reason in bad.reason
+    assert isinstance(kept, CodedReport)
+
+
+def test_a_row_with_too_few_cells_is_set_aside():
+    """Nothing is shifted into a wrong column."""
+    lines = [",".join(GED.columns) + "\n", "1,2,3\n"]
+    (bad,) = read_coded(lines, name="rows.csv", country_code=lambda _: "PK")
+    assert "3 cells where the header has 49" in bad.reason
+
+
+def test_wrong_columns_are_told_with_what_is_missing():
+    """And a list of deleted events is told for what it is."""
+    with pytest.raises(ExchangeError, match="nearest is ACLED, which also needs"):
+        list(read_coded(["event_date,fatalities,country\n"], name="x.csv"))
+    with pytest.raises(ExchangeError, match="deleted ACLED events"):
+        list(read_coded(["event_id_cnty,deleted_timestamp\n"], name="x.csv"))
+    with pytest.raises(ExchangeError, match="empty"):
+        list(read_coded([], name="x.csv"))
+
+
+def test_a_ged_file_without_header_is_recognised():
+    """Some candidate files have none."""
+    (row,) = read(GED, GED_ROW, header=False)
+    assert row.report.title == "UCDP GED XXX-2031-3-1"
+    assert is_coded(sheet(GED, GED_ROW).read())
+    assert is_coded(sheet(GED, GED_ROW, header=False).read())
+    assert not is_coded("")
+    assert not is_coded("Title: A report, with commas, in it")
+
+
+@pytest.mark.parametrize(("form", "row", "write"), [(GED, GED_ROW, ged_csv), (ACLED, ACLED_ROW, acled_csv)])
+def test_coded_rows_survive_the_way_in_and_out(form, row, write):
+    """Cell by cell, also those that no statement carries."""
+    out = io.StringIO(newline="")
+    loss = write(view_of(*read(form, row)), out, masker=Masker(enabled=False))
+    (after,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
+    assert after == {column: row.get(column, "") for column in form.columns}
+    assert loss.carried == 1
+
+
+def test_an_incident_of_the_ledger_is_written_with_what_the_form_can_hold(view):
+    """The open end, the injured and the nationality are lost, and said to be."""
+    out = io.StringIO(newline="")
+    loss = ged_csv(view, out)
+    (row,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
+    assert (row["date_start"], row["date_prec"], row["where_prec"]) == ("2024-03-04", "1", "1")
+    assert (row["best"], row["low"], row["high"], row["country"]) == ("3", "2", "3", "Pakistan")
+    lost = {each.field: each.count for each in loss.losses}
+    assert lost["injured, kidnapped, freed and missing"] == 1
+    assert lost["incidents"] == 1
+    table = io.StringIO(newline="")
+    assert "ranges of those killed" in str(acled_csv(view, table))
+    (event,) = csv.DictReader(io.StringIO(table.getvalue(), newline=""))
+    assert (event["sub_event_type"], event["fatalities"]) == ("Remote explosive/landmine/IED", "2")
+
+
+@given(st.dictionaries(st.from_regex(r"[a-z_0-9]{1,12}", fullmatch=True), st.text(
+    st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=30), min_size=1))  # fmt: skip
+def test_a_rows_text_gives_back_its_cells(cells):
+    """Whatever they hold, line ends included; every cell is a passage."""
+    row = CodedRow(cells)
+    assert CodedRow.parse(row.text) == row
+    report = Report.build(text=row.text, coded=True)
+    for column, passage in zip(cells, row.passages(report, list(cells)), strict=True):
+        assert passage.quote.startswith(f"{column}: ")
