@@ -1,8 +1,8 @@
 """A new book for each test."""
 
 import pytest
-
 from tests.ledger.made import ticking
+
 from tollbook.ledger import Book
 
 

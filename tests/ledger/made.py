@@ -38,8 +38,8 @@ from tollbook.vocabulary.ids import content_id
 BY = "lines/1"
 PLACES = {"Orvale": (37.9, 70.2), "Tessin": (36.7, 69.5), "Marrak": (34.5, 69.2), "Belvo": (31.6, 65.7)}
 LINE = re.compile(
-    r"attack (?P<day>\S+) (?P<country>\S+) (?P<admin1>\S+) (?P<place>\S+) (?P<kind>\S+)(?P<counts>(?: (?:killed|injured)"
-    r" \d+(?: [A-Z]{2})?)*)(?: by (?P<actor>\S+))?(?: at (?P<target>[^\n]+))?"
+    r"attack (?P<day>\S+) (?P<country>\S+) (?P<admin1>\S+) (?P<place>\S+) (?P<kind>\S+)"
+    r"(?P<counts>(?: (?:killed|injured) \d+(?: [A-Z]{2})?)*)(?: by (?P<actor>\S+))?(?: at (?P<target>[^\n]+))?"
 )
 COUNT = re.compile(r"(killed|injured) (\d+)(?: ([A-Z]{2}))?")
 TOTAL = re.compile(r"total (?P<low>\d+)(?: (?P<nationality>[A-Z]{2}))? (?P<first>\d\S+) (?P<last>\d\S+)")
@@ -74,8 +74,9 @@ def _mention(report: Report, match: re.Match[str], main: bool) -> Mention:
         said(EventTypeValue(EventType(match["kind"])), *match.span("kind")),
     ]
     for number in COUNT.finditer(report.text, *match.span("counts")):
-        values = [CountValue(Outcome(number[1]), int(number[2]), int(number[2]))]
-        values += [CountValue(Outcome(number[1]), int(number[2]), int(number[2]), nationality=number[3])] if number[3] else []
+        outcome, people = Outcome(number[1]), int(number[2])
+        values = [CountValue(outcome, people, people)]
+        values += [CountValue(outcome, people, people, nationality=number[3])] if number[3] else []
         found += [said(value, *number.span()) for value in values]
     if match["actor"]:
         kind = AttributionKind.THIRD_PARTY_ALLEGATION

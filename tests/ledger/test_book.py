@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
-
 from tests.ledger.made import entry, report
+
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import Book, ReportState
 from tollbook.records import Coverage, Judgement, Sameness, Selection
@@ -111,7 +111,7 @@ def test_an_incident_whose_reports_are_gone_says_so(book):
     [incident] = book.incidents()
     book.remove(made.report.id, "a hoax")
     assert book.incidents() == []
-    with pytest.raises(NotFoundError, match="no longer in the ledger.*a hoax"):
+    with pytest.raises(NotFoundError, match=r"no longer in the ledger.*a hoax"):
         book.incident(incident.id)
 
 

@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import event
-
 from tests.ledger.made import contents, entry
+
 from tollbook.errors import (
     BookBusyError,
     BookError,
@@ -72,17 +72,17 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path, create):
     path = tmp_path / "notes.txt"
     path.write_text("These are my notes. " * 100)
     before = path.read_bytes()
-    with pytest.raises(NotABookError, match="notes.txt"):
+    with pytest.raises(NotABookError, match=r"notes\.txt"):
         Book.open(path, create=create)
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("table", ["CREATE TABLE songs (name)", "CREATE TABLE reports (name)", "CREATE TABLE book (name, value)"])
+@pytest.mark.parametrize("table", ["songs (name)", "reports (name)", "book (name, value)"])
 def test_another_database_is_left_alone(tmp_path, table):
     """Somebody else's SQLite file is no book, even with a table of the same name."""
     path = tmp_path / "songs.db"
     with sqlite3.connect(path) as other:
-        other.execute(table)
+        other.execute(f"CREATE TABLE {table}")
     before = path.read_bytes()
     with pytest.raises(NotABookError, match="not a tollbook book"):
         Book.open(path)
@@ -146,7 +146,8 @@ def test_a_full_disk_leaves_the_book_as_it_was(tmp_path):
 
         event.listen(book._engine, "connect", limit)
         book._engine.dispose()
-        many = [entry(f"attack 2031-05-{n:02} TJ Khatlon Tessin arson killed {n}\n" + "words " * 4000) for n in range(1, 20)]
+        line = "attack 2031-05-{0:02} TJ Khatlon Tessin arson killed {0}\n" + "words " * 4000
+        many = [entry(line.format(n)) for n in range(1, 20)]
         with pytest.raises(BookWriteError, match="disk is full"):
             book.enter(many)
         assert contents(book) == before

@@ -5,8 +5,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.ledger.made import contents, entry, ticking
+
 from tollbook.ledger import Book, schema
 
 WORDS = " ".join(f"word{n}" for n in range(40))

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -26,7 +27,9 @@ whens = st.one_of(
     st.builds(lambda a, b: DateRange.between(min(a, b), max(a, b)), days, days),
     st.builds(lambda a, b: DateRange(not_before=a, not_after=b), st.none() | days, st.none() | days),
 )
-spots = st.sampled_from([(None, None), (37.9, 70.2), (38.2, 70.9), (36.0, -179.8), (36.2, 179.9), (88.0, 10.0), (-34.6, 20.0)])
+spots = st.sampled_from(
+    [(None, None), (37.9, 70.2), (38.2, 70.9), (36.0, -179.8), (36.2, 179.9), (88.0, 10.0), (-34.6, 20.0)]
+)
 places = st.builds(
     lambda country, area, spot, precision: Place(
         country=country, admin1=area[0], admin1_code=area[1], lat=spot[0], lon=spot[1], precision=precision
@@ -97,8 +100,6 @@ selections = st.builds(
 
 
 def _named(incident, number):
-    import msgspec
-
     return msgspec.structs.replace(incident, id=f"inc-{number:020}")
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from tests.ledger.made import entry, ticking
+
 from tollbook.errors import BookBusyError, NotFoundError
 from tollbook.ledger import Book, ReportState
 from tollbook.ledger.connection import reading

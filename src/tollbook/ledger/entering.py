@@ -49,9 +49,9 @@ def enter(connection: Connection, entries: Sequence[Entry], *, assemble: Assembl
     makes that version the current one again.
     """
     kinds = sort_reports(connection, (entry.report for entry in entries))
-    known = {report.id for report in kinds.known}
-    whole = [entry for entry in entries if entry.extraction is not None or entry.report.id in known]
-    first = {entry.report.id: entry for entry in reversed(whole)}
+    first = {entry.report.id: entry for entry in reversed(entries) if entry.extraction is not None}
+    held = {*first, *(report.id for report in kinds.known)}
+    whole = [entry for entry in entries if entry.report.id in held]
     new = [first[report.id] for report in kinds.new if report.id in first]
     added = tuple(entry.report.id for entry in new)
     put_reports(connection, new, at)
@@ -67,13 +67,24 @@ def enter(connection: Connection, entries: Sequence[Entry], *, assemble: Assembl
     incidents = renew(connection, change, assemble=assemble, at=at)
     pairs = {frozenset(pair) for pair in versions}
     return Entered(
-        added=added, unchanged=tuple(r.id for r in kinds.known), versions=tuple(versions),
+        added=added, unchanged=_repeats(whole, added), versions=tuple(versions),
         copies=tuple(
             (c.report, c.other) if c.report in added else (c.other, c.report)
             for c in copies if frozenset((c.report, c.other)) not in pairs
         ),
         withdrawn=tuple(r.id for r in kinds.withdrawn), incidents=tuple(sorted(incidents)),
     )  # fmt: skip
+
+
+def _repeats(entries: Sequence[Entry], added: Sequence[str]) -> tuple[str, ...]:
+    """The reports that the book held already, or that the batch holds a second time."""
+    fresh = set(added)
+    repeats = []
+    for report in (entry.report.id for entry in entries):
+        if report not in fresh:
+            repeats.append(report)
+        fresh.discard(report)
+    return tuple(repeats)
 
 
 def settle(connection: Connection, reports: Sequence[str]) -> tuple[list[str], list[str], set[str]]:

@@ -1,0 +1,94 @@
+"""Engines: the same results in the same order, whatever fails and wherever the work runs."""
+
+import os
+import time
+from functools import partial
+
+import pytest
+
+from tollbook.engine import Done, Failure, InProcess, Pool, engine_for
+from tollbook.errors import ReadingError, UsageError
+
+
+def doubling():
+    return double
+
+
+def double(number):
+    if number == 3:
+        raise ReadingError("three cannot be doubled", subject="3")
+    if number % 4 == 0:
+        time.sleep(0.02)
+    return number * 2
+
+
+def dying(fatal):
+    return partial(die_at, fatal)
+
+
+def die_at(fatal, number):
+    if number == fatal:
+        os._exit(9)
+    return number
+
+
+def faulty():
+    return fault
+
+
+def fault(number):
+    raise ZeroDivisionError(number)
+
+
+@pytest.mark.parametrize("engine", [InProcess(), Pool(1), Pool(2)])
+def test_results_come_in_order_and_failures_stay_single(engine):
+    """An item that fails with our errors is a Failure; the others are done."""
+    done = list(engine.run(doubling, iter(range(9))))
+    assert [d.item for d in done] == list(range(9))
+    assert done[3] == Done(3, Failure("three cannot be doubled", "3"))
+    assert [d.result for d in done if d.item != 3] == [n * 2 for n in range(9) if n != 3]
+
+
+@pytest.mark.parametrize("engine", [InProcess(), Pool(2)])
+def test_a_fault_of_the_program_is_raised(engine):
+    """Other exceptions are not swallowed."""
+    with pytest.raises(ZeroDivisionError):
+        list(engine.run(faulty, iter([1])))
+
+
+def test_an_item_that_kills_its_process_is_a_failure():
+    """The others are still done, each once and in order."""
+    done = list(Pool(2).run(partial(dying, 4), iter(range(8))))
+    assert [d.item for d in done] == list(range(8))
+    assert isinstance(done[4].result, Failure)
+    assert [d.result for d in done if d.item != 4] == [0, 1, 2, 3, 5, 6, 7]
+
+
+@pytest.mark.parametrize("engine", [InProcess(), Pool(2)])
+def test_items_are_taken_as_needed(engine):
+    """No engine runs far ahead of what is taken from it."""
+    taken = []
+
+    def items():
+        for number in range(1000):
+            taken.append(number)
+            yield number
+
+    running = engine.run(doubling, items())
+    next(running)
+    assert len(taken) < 20
+    running.close()
+
+
+def test_nothing_to_do_starts_nothing():
+    """Without items the work is not made ready."""
+    assert list(InProcess().run(faulty, iter([]))) == []
+    assert list(Pool(2).run(doubling, iter([]))) == []
+
+
+def test_one_worker_is_this_process_and_none_is_refused():
+    """The number of workers chooses the engine."""
+    assert isinstance(engine_for(1), InProcess)
+    assert engine_for(3) == Pool(3)
+    with pytest.raises(UsageError):
+        engine_for(0)

@@ -1,0 +1,178 @@
+"""Adding: what can be read is kept, the rest is named, and it makes no difference how the work is done."""
+
+import io
+from datetime import UTC, date, datetime
+
+import pytest
+from tests.ledger.made import LineExtractor, contents, ticking
+from tests.pipeline.files import write_reports
+
+from tollbook.errors import UsageError
+from tollbook.ledger import Book
+from tollbook.pipeline import add
+from tollbook.reading import Fetched
+from tollbook.records import Coverage
+
+LINE = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN"
+
+
+@pytest.fixture
+def book(tmp_path):
+    with Book.open(tmp_path / "book.db", now=ticking()) as made:
+        yield made
+
+
+def run(book, *inputs, **more):
+    return add(book, [str(i) for i in inputs], extractor=LineExtractor(), **more)
+
+
+def test_a_folder_with_bad_files_keeps_the_good(book, tmp_path):
+    """Unreadable and failing documents are set aside by name with a reason; unread ones are kept."""
+    folder = write_reports(tmp_path / "reports", 9)
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    result = run(book, folder, tmp_path / "missing.txt")
+    assert len(result.added) == 8
+    assert {n.name.split("/")[-1] for n in result.set_aside} == {"0003.txt", "empty.txt", "binary.txt", "missing.txt"}
+    assert all(n.reason for n in result.set_aside)
+    assert [n.name for n in result.unread] == ["0007.txt"]
+    assert "unread" in next(r.state for r in book.report_list() if r.unread)
+
+
+def test_adding_twice_changes_nothing(book, tmp_path):
+    """Only what failed before is tried again."""
+    folder = write_reports(tmp_path / "reports", 20)
+    first = run(book, folder)
+    before = contents(book)
+    second = run(book, folder)
+    assert (second.added, set(second.unchanged)) == ((), set(first.added))
+    assert contents(book) == before
+
+
+@pytest.mark.parametrize("batch", [1, 7, 1000])
+def test_the_size_of_batches_makes_no_difference(tmp_path, batch):
+    """Any batches give the same book."""
+    folder = write_reports(tmp_path / "reports", 24)
+    books = []
+    for name, size in (("one", 5), ("other", batch)):
+        with Book.open(tmp_path / f"{name}.db") as book:
+            run(book, folder, batch=size)
+            books.append(contents(book))
+    assert books[0] == books[1]
+
+
+def test_processes_make_no_difference(tmp_path):
+    """Two processes give the same result and the same book as one."""
+    folder = write_reports(tmp_path / "reports", 24)
+    results, books = [], []
+    for workers in (1, 2):
+        with Book.open(tmp_path / f"{workers}.db") as book:
+            results.append(run(book, folder, workers=workers))
+            books.append(contents(book))
+    assert results[0] == results[1]
+    assert books[0] == books[1]
+
+
+def test_a_changed_file_is_a_new_version(book, tmp_path):
+    """The same path with other words replaces the report."""
+    path = tmp_path / "a.txt"
+    path.write_text(LINE)
+    [old] = run(book, path).added
+    path.write_text(LINE.replace("killed 3", "killed 4"))
+    result = run(book, path)
+    assert result.new_versions == ((result.added[0], old),)
+
+
+def test_the_same_file_under_another_name_is_known(book, tmp_path):
+    """What was said is what counts, not where it lay; also within one run."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(LINE)
+    result = run(book, tmp_path / "a.txt", tmp_path / "b.txt")
+    assert (len(result.added), result.unchanged) == (1, result.added)
+
+
+def test_a_failing_report_found_twice_is_set_aside(book, tmp_path):
+    """A report that fails is not entered by its double either."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{LINE}\nfail")
+    result = run(book, tmp_path / "a.txt", tmp_path / "b.txt")
+    assert (result.added, result.unchanged) == ((), ())
+    assert result.set_aside
+    assert book.report_list() == []
+
+
+def test_removed_reports_stay_removed(book, tmp_path):
+    """Adding a removed report again does nothing and says so."""
+    folder = write_reports(tmp_path / "reports", 3)
+    first = run(book, folder)
+    book.remove(first.added[0])
+    again = run(book, folder)
+    assert (again.withdrawn, again.unchanged) == (first.added[:1], first.added[1:])
+
+
+def test_undated_reports_take_the_day_given(book):
+    """`published` dates what gives no date itself; standard input is read."""
+    run(book, "-", stdin=io.BytesIO(LINE.encode()), published=date(2031, 3, 9))
+    assert next(book.reports()).published.start == date(2031, 3, 9)
+
+
+def test_progress_is_told_for_every_document(book, tmp_path):
+    """Each document counts once, good, bad or known."""
+    folder = write_reports(tmp_path / "reports", 9)
+    (folder / "empty.txt").write_bytes(b"")
+    for _ in range(2):
+        told = []
+        run(book, folder, progress=lambda done, name, told=told: told.append(done))
+        assert told == list(range(1, 11))
+
+
+def test_an_unknown_extractor_is_refused_before_anything_is_read(book):
+    """A wrong name is one message, whatever the inputs."""
+    with pytest.raises(UsageError, match="seer"):
+        add(book, ["/nowhere"], extractor="seer", workers=2)
+
+
+def test_interruption_leaves_what_was_entered(book, tmp_path):
+    """After an interruption the batches before it are in the book, and the same command goes on."""
+    folder = write_reports(tmp_path / "reports", 20)
+
+    def stop(done, _name):
+        if done == 13:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(book, folder, batch=4, progress=stop)
+    there = len(book.report_list())
+    assert 0 < there < 20
+    result = run(book, folder, batch=4)
+    assert len(result.unchanged) == there
+    with Book.open(tmp_path / "other.db") as other:
+        run(other, folder)
+        assert contents(other) == contents(book)
+
+
+FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Orvale Post</title><language>en</language>
+<item><title>One</title><link>https://post.example/1</link><pubDate>Tue, 04 Mar 2025 10:00:00 GMT</pubDate>
+<description>attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN and these are more words of it</description></item>
+</channel></rss>"""
+
+
+class Net:
+    """A network with one feed."""
+
+    def fetch(self, url):
+        return Fetched(url=url, data=FEED, content_type="application/rss+xml")
+
+
+def test_a_retrieved_feed_proves_that_its_source_was_watched(book):
+    """Declared coverage grows by what the feed shows; without a declaration nothing is claimed."""
+    run(book, "https://post.example/feed", fetcher=Net())
+    assert book.coverage() == []
+    declared = Coverage.build(source="The Orvale Post", start=date(2020, 1, 1), countries=("TJ",))
+    book.record_coverage(declared)
+    run(book, "https://post.example/feed", fetcher=Net())
+    found = [c for c in book.coverage() if c != declared]
+    today = datetime.now(UTC).date()
+    assert [(c.source, c.countries, c.start, c.end) for c in found] == [
+        ("The Orvale Post", ("TJ",), date(2025, 3, 5), today)
+    ]
