@@ -8,6 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret import Interpreter
 from tollbook.extraction.interpret.actors import load_actors
 from tollbook.extraction.protocol import Extraction
+from tollbook.extraction.screen import may_tell
 from tollbook.extraction.spans import SpanReader
 from tollbook.gazetteer import Gazetteer, load_gazetteer
 from tollbook.records import Report
@@ -37,7 +38,7 @@ class BuiltinExtractor:
         if language not in READS or not _latin(report.text):
             named = f"'{language}'" if language not in READS else "another script"
             return Extraction(report=report.id, by=BY, unread=f"the built-in extractor reads English; this report is in {named}")
-        if not report.text.strip():
+        if not report.text.strip() or not may_tell(report.text, title=report.title):
             return Extraction(report=report.id, by=BY)
         reading = self._spans().read(report.text, title=report.title)
         told = self._interpret().interpret(report, reading)
