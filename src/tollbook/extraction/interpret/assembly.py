@@ -9,8 +9,9 @@ from typing import Final
 
 from tollbook.extraction.interpret.actors import Actor, ActorList
 from tollbook.extraction.interpret.context import Demonym, ReportText
-from tollbook.extraction.interpret.counts import Atom, Counted, Row, atoms_of, by_nationality, count
+from tollbook.extraction.interpret.counts import Atom, Counted, Row, atoms_by_outcome, by_nationality, count
 from tollbook.extraction.interpret.speakers import find_speaker
+from tollbook.extraction.interpret.supplement import missing_counts, missing_date, missing_place
 from tollbook.extraction.interpret.totals import find_totals
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
 from tollbook.extraction.interpret.when import find_when
@@ -97,6 +98,7 @@ class _Page:
         self.text = ReportText(report.text, list(_demonyms(gazetteer, self.toponyms, around)))
         self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
         self.listed: list[Actor] = actors.find(report.text)
+        self.added = missing_counts(self.text, reading)
         self.place_stretches = [(t.start, t.end) for t in self.toponyms if t.kind is not ToponymKind.DEMONYM]
 
 
@@ -126,8 +128,7 @@ class _Teller:
         self._when()
         self._where()
         self._what()
-        for name, outcome in _COUNTS.items():
-            self._counts(name, outcome)
+        self._counts()
         self._perpetrators()
         self._who()
         return list({s.id: s for s in self.statements}.values())
@@ -159,7 +160,7 @@ class _Teller:
         return [(s.start, s.end) for s in strong]
 
     def _when(self) -> None:
-        spans = self.spans(SpanField.DATE)
+        spans = self.spans(SpanField.DATE) or missing_date(self.page.text, self.bundle, self.page.dates, self.page.reading.totals)
         when = find_when(self.page.text, spans, self.page.dates, self.page.report.published, self._anchors())
         if when:
             written = self.page.report.text[when.start : when.end]
@@ -168,7 +169,8 @@ class _Teller:
             self.dropped += 1
 
     def _where(self) -> None:
-        where = self.page.whereabouts.find(self.spans(SpanField.PLACE), self._anchors())
+        spans = self.spans(SpanField.PLACE) or missing_place(self.page.text, self.bundle, self.page.toponyms)
+        where = self.page.whereabouts.find(spans, self._anchors())
         if where:
             written = self.page.report.text[slice(*where.passages[0])]
             self.say(PlaceValue(where.place), where.passages, where.score, written=written)
@@ -188,20 +190,18 @@ class _Teller:
             if name:
                 self.say(TargetValue(name, target_kind(name)), [(span.start, span.end)], span.score)
 
-    def _taken(self, name: SpanField) -> list[tuple[int, int]]:
-        """Stretches that count for something else: other outcomes of this incident, any of other incidents."""
+    def _counts(self) -> None:
+        added = self.page.added[self.number]
+        spans = {o: marked for name, o in _COUNTS.items() if (marked := self.spans(name) + [s for s in added if s.field is name])}
         counting = (*_COUNTS, SpanField.PERPETRATORS_KILLED)
-        own = [(s.start, s.end) for s in self.bundle.spans if s.field in counting and s.field is not name]
-        others = [
-            (s.start, s.end) for n, b in enumerate(self.page.reading.bundles) if n != self.number for s in b.spans if s.field in counting
-        ]
-        return own + others
+        elsewhere = [(s.start, s.end) for s in self.bundle.spans if s.field is SpanField.PERPETRATORS_KILLED]
+        for n, bundle in enumerate(self.page.reading.bundles):
+            if n != self.number:
+                elsewhere += [(s.start, s.end) for s in bundle.spans if s.field in counting]
+        for outcome, atoms in atoms_by_outcome(self.page.text, spans, elsewhere).items():
+            self._outcome(outcome, count(self.page.text, atoms))
 
-    def _counts(self, name: SpanField, outcome: Outcome) -> None:
-        spans = self.spans(name)
-        if not spans:
-            return
-        counted = count(atoms_of(self.page.text, spans, outcome.value, self._taken(name)))
+    def _outcome(self, outcome: Outcome, counted: Counted) -> None:
         several = len(counted.totals) > 1
         for row in counted.totals:
             self._row(outcome, row, EVERYONE, None, rival=several)

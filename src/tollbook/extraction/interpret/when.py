@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -35,6 +35,7 @@ def find_when(report: ReportText, spans: Sequence[Span], dates: Sequence[DateMen
     options: list[When] = []
     for span in spans:
         options += _of_span(report, span, dates, published)
+    options = [_plain(o) for o in options]
     if not options:
         return None
     days = [o for o in options if o.date.days == 1]
@@ -53,15 +54,24 @@ def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], publi
     ]
     if found or any(d.date.known for d in inside):
         return found
-    date = resolve_date(report.text[span.start : span.end], published)
-    return [When(date, span.start, span.end, span.score)] if date.known and _past(date, published) else []
+    own = resolve_date(report.text[span.start : span.end], published)
+    return [When(own, span.start, span.end, span.score)] if own.known and _past(own, published) else []
 
 
-def _past(date: DateRange, published: DateRange) -> bool:
+def _plain(option: When) -> When:
+    """The same with dates of the standard library's own type (another calendar's may be a subclass)."""
+    found = option.date
+    if found.start is None or found.end is None or type(found.start) is type(found.end) is date:
+        return option
+    first, last = date.fromordinal(found.start.toordinal()), date.fromordinal(found.end.toordinal())
+    return replace(option, date=DateRange(start=first, end=last, precision=found.precision))
+
+
+def _past(when: DateRange, published: DateRange) -> bool:
     """Whether it may have been reported on the day of publication (a day's grace for time zones)."""
-    if date.start is None or published.end is None:
+    if when.start is None or published.end is None:
         return True
-    return date.start <= published.end + timedelta(days=1)
+    return when.start <= published.end + timedelta(days=1)
 
 
 def _stray(option: When, options: Sequence[When]) -> bool:

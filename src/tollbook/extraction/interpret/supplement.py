@@ -1,0 +1,99 @@
+"""What the reader left unmarked though the grammar is plain: "13 dead" beside the other words of an incident.
+
+Only what a bundle lacks altogether is added, from its own sentences, and never a figure that is marked for
+anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.fate import adjacent_fate
+from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
+from tollbook.gazetteer import Toponym, ToponymKind
+from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.codes import Outcome
+
+SCORE: Final = 0.4  # confidence in what no reader marked
+_FIELDS: Final = {Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED, Outcome.KIDNAPPED: SpanField.KIDNAPPED}
+_COUNTING: Final = (*_FIELDS.values(), SpanField.PERPETRATORS_KILLED, SpanField.FREED, SpanField.MISSING, SpanField.STATED_TOTAL)
+_TELLING: Final = (*_FIELDS.values(), SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET)
+
+
+def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]:
+    """For each bundle the figures to add, of outcomes for which it has none."""
+    added: list[list[Span]] = [[] for _ in reading.bundles]
+    marked = [(s.start, s.end) for b in reading.bundles for s in b.spans if s.field in _COUNTING]
+    marked += [(s.start, s.end) for s in reading.totals]
+    lacking = [
+        {o for o, name in _FIELDS.items() if not any(s.field is name and (s.whole is None or s.whole >= 0.5) for s in b.spans)}
+        for b in reading.bundles
+    ]
+    if not any(lacking):
+        return added
+    homes = _homes(report, reading)
+    for start, end, outcome in _plain_figures(report, marked):
+        home = homes.get(report.sentence_number(start))
+        if home is not None and outcome in lacking[home]:
+            added[home].append(Span(start, end, _FIELDS[outcome], SCORE, whole=0.5))
+    return added
+
+
+def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> list[tuple[int, int, Outcome]]:
+    found = []
+    for q in report.quantities:
+        if any(a < q.end and q.start < b for a, b in marked):
+            continue
+        outcome = adjacent_fate(report, q.start, q.end)
+        if outcome is not None:
+            found.append((q.start, q.end, outcome))
+    return found
+
+
+def _homes(report: ReportText, reading: SpanReading) -> dict[int, int]:
+    """The bundle that each sentence speaks of: the one with most marks in it, if it is told of there."""
+    votes: dict[int, dict[int, float]] = {}
+    for number, bundle in enumerate(reading.bundles):
+        for span in bundle.spans:
+            weight = 1.0 if span.field in _TELLING else 0.4 if span.field in (SpanField.DATE, SpanField.PLACE) else 0.0
+            if weight:
+                row = votes.setdefault(report.sentence_number(span.start), {})
+                row[number] = row.get(number, 0.0) + weight
+    return {sentence: max(row, key=lambda n: (row[n], -n)) for sentence, row in votes.items()}
+
+
+def missing_date(report: ReportText, bundle: Bundle, dates: Sequence[DateMention], totals: Sequence[Span]) -> list[Span]:
+    """The date named nearest to a bundle's words, in their sentences or before them in their paragraph."""
+    usable = [
+        d for d in dates
+        if d.date.known and d.kind is not DateKind.FUTURE and not any(t.start <= d.start < t.end for t in totals)
+    ]  # fmt: skip
+    at = _nearest(report, bundle, [(d.start, d.end) for d in usable])
+    return [Span(*at, SpanField.DATE, SCORE)] if at else []
+
+
+def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym]) -> list[Span]:
+    """The place named nearest to a bundle's words, in their sentences or before them in their paragraph."""
+    named = [t for t in toponyms if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)]
+    at = _nearest(report, bundle, [(t.start, t.end) for t in named])
+    return [Span(*at, SpanField.PLACE, SCORE)] if at else []
+
+
+def _nearest(report: ReportText, bundle: Bundle, stretches: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    anchors = [s for s in bundle.spans if s.field in _TELLING]
+    best: tuple[int, tuple[int, int]] | None = None
+    for span in anchors:
+        first, last = report.sentence(span.start)
+        paragraph = report.text.rfind("\n", 0, span.start) + 1
+        for a, b in stretches:
+            if first <= a < last:
+                away = max(a - span.end, span.start - b, 0)
+            elif paragraph <= a < first:
+                away = 200 + first - b
+            else:
+                continue
+            if best is None or away < best[0]:
+                best = (away, (a, b))
+    return best[1] if best else None
