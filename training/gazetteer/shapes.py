@@ -34,7 +34,8 @@ def arrays(features: list[dict[str, Any]], assembly: Assembly) -> dict[str, NDAr
     coordinates, ring_at, poly_at = _ragged(simple)
     return {
         "poly_xy": coordinates.astype("<f4").ravel(), "poly_ring_at": ring_at.astype("<u4"),
-        "poly_at": poly_at.astype("<u4"), "poly_country": np.array(country, "<u4"), "poly_admin1": np.array(first, "<u4"),
+        "poly_at": poly_at.astype("<u4"), "poly_country": np.array(country, "<u4"),
+        "poly_admin1": np.array(first, "<u4"),
     }  # fmt: skip
 
 

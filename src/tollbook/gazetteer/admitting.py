@@ -76,7 +76,7 @@ def named_beside(others: Sequence[Name]) -> Named:
 
 
 def town_before_its_division(ranked: list[Scored], asked: Wanted) -> list[Scored]:
-    """A bare name means the town rather than the district or province named after it, unless the words say otherwise."""
+    """A bare name means the town rather than what is named after it, unless the words say otherwise."""
     best = ranked[0]
     if best.entry.kind not in (Kind.ADMIN1, Kind.DISTRICT) or best.entry.kind in asked.kinds:
         return ranked

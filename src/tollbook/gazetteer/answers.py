@@ -47,8 +47,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry that a name may mean; `demonym` when the name is a word for its people, `variant` when
-    only the looser spelling agrees, `alternate` when it is not the entry's main name.
+    """An entry that a name may mean.
+
+    `demonym` when the name is a word for its people, `variant` when only the looser spelling agrees, `alternate`
+    when it is not the entry's main name.
     """
 
     entry: Entry

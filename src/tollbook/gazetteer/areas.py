@@ -137,7 +137,8 @@ class Areas:
         codes = tuple(sorted(c for n in numbers if n is not None and (c := self._store.entry(n).country)))
         certain = (entry.country,) if entry.country else ()
         return Area(
-            text, certain=certain, possible=tuple(c for c in codes if c not in certain), geometry=shapely.make_valid(shape),
+            text, certain=certain, possible=tuple(c for c in codes if c not in certain),
+            geometry=shapely.make_valid(shape),
             reason=reason, places=(place_of(entry, reason),),
         )  # fmt: skip
 

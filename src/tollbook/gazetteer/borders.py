@@ -91,7 +91,7 @@ class Borders:
         return None if number == NONE else number
 
     def admin1_of(self, polygon: int) -> int | None:
-        """The number of the first-level division of a polygon; None where today's divisions differ from the polygon's."""
+        """The number of the first-level division of a polygon; None where divisions have changed since."""
         number = int(self._store.array("poly_admin1")[polygon])
         return None if number == NONE else number
 

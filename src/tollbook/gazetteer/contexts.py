@@ -25,7 +25,7 @@ def context_of(
 
     Names of countries and divisions say most; a small town counts for the country that other names point to;
     words for people ("Chinese engineers") say little about where. `at` is where in the text the passage stands
-    whose place is asked for: names near it say more, as reports tell of several incidents, and towns named in it nothing.
+    whose place is asked for: names near it say more, as reports tell of several incidents; towns in it nothing.
     """
     weights = _firm(found, at)
     for entries, near in _towns(found, at).values():

@@ -23,7 +23,9 @@ from tollbook.gazetteer.words import Word
 WELL_KNOWN = 100_000  # inhabitants from which a town is taken for meant without further support
 _INNER = frozenset({"al", "el", "ez", "ash", "ad", "as", "ar", "az", "o", "bin", "ben"})
 _BESIDE = FEATURE_WORDS | PLACE_PREFIXES | FUNCTION_WORDS | TITLES
-_SPEAKS = frozenset("said says told added testified pleaded wrote recalled explained argued noted".split())
+_SPEAKS = frozenset(
+    {"said", "says", "told", "added", "testified", "pleaded", "wrote", "recalled", "explained", "argued", "noted"}
+)
 
 
 def plausible(
@@ -63,7 +65,7 @@ def surnames(words: list[Word], text: str) -> frozenset[str]:
 
 
 def fragment(matches: tuple[Match, ...], words: list[Word], at: int, text: str, *, trusted: bool) -> bool:
-    """Whether one word that names a smaller place is a part of a longer name that is in no list: "Ain" in "Ain al-Baidha"."""
+    """Whether one word that names a smaller place is part of a longer one in no list: "Ain" in "Ain al-Baidha"."""
     first = matches[0].entry
     word = words[at]
     if first.kind in (Kind.COUNTRY, Kind.REGION, Kind.SEA) or matches[0].demonym:

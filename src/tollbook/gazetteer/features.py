@@ -13,9 +13,13 @@ _ADMIN1 = (
 )
 _DISTRICT = (
     "district|tehsil|tehsils|taluka|upazila|woreda|county|subdistrict|sub-district|sub-county|territory|territoire|cercle|commune|"
-    "municipality|municipio|distrito|raion|rayon|zone|agency|locality|local government area|lga|circonscription|sous-préfecture|ilçesi"
+    "municipality|municipio|distrito|raion|rayon|zone|agency|locality|local government area|lga|"
+    "circonscription|sous-préfecture|ilçesi"
 )
-_TOWN = "city|town|village|hamlet|settlement|township|neighbourhood|neighborhood|suburb|quarter|ciudad|pueblo|ville|barrio|vereda|corregimiento"
+_TOWN = (
+    "city|town|village|hamlet|settlement|township|neighbourhood|neighborhood|suburb|quarter|"
+    "ciudad|pueblo|ville|barrio|vereda|corregimiento"
+)
 _ROUTE = "road|highway|motorway|expressway|route|corridor|carretera|autopista|railway|line"
 _AFTER = re.compile(rf"(?:['’]s)?\s+(?:({_ADMIN1})|({_DISTRICT})|({_TOWN})|({_ROUTE}))\b", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -27,12 +31,13 @@ _KINDS = (Kind.ADMIN1, Kind.DISTRICT, Kind.TOWN, None)
 
 
 _PART = re.compile(
-    r"\s+(?:quarter|neighbou?rhood|suburb|borough|housing estate|estate|street|avenue|market|mahalla|sector|ward|district of|area of|"
-    r"quarter of|camp)\b",
+    r"\s+(?:quarter|neighbou?rhood|suburb|borough|housing estate|estate|street|avenue|market|"
+    r"mahalla|sector|ward|district of|area of|quarter of|camp)\b",
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:quarter|barrio|quartier|neighbou?rhood|suburb|avenida|avenue|street|rue|calle) (?:of |de |d['’])?\Z", re.I
+    r"\b(?:quarter|barrio|quartier|neighbou?rhood|suburb|avenida|avenue|street|rue|calle) (?:of |de |d['’])?\Z",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     r"\b(?:came|come|comes|coming|crossed|crossing|cross|penetrated|broke|infiltrated|entered|arrived|fired|launched|return\w*|"
@@ -42,8 +47,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
-    r"(?:['’]s)?\s+(?:side of the\s+|side of\s+)?(?:border|frontier|territory|soil|side\b|consul\w*|embassy|ambassador|nationals?|citizens?|"
-    r"engineers?|workers?|troops|soldiers|army|forces|government|officials?)\b",
+    r"(?:['’]s)?\s+(?:side of the\s+|side of\s+)?(?:border|frontier|territory|soil|side\b|consul\w*|embassy|"
+    r"ambassador|nationals?|citizens?|engineers?|workers?|troops|soldiers|army|forces|government|officials?)\b",
     re.IGNORECASE,
 )
 

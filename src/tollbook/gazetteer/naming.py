@@ -20,16 +20,6 @@ from tollbook.gazetteer.words import words_of
 _ARTICLE = r"(?:(?:al|el|bin|abu)[- ]|(?:as|ash|ar|az|ad|an|at|ez|en|es|o|e)-)"
 _CAPITAL = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏḌḤṢṬẒА-ЯЁІЇЄ][\w'’]*"
 _NAME = re.compile(rf"{_ARTICLE}?{_CAPITAL}(?:[- ]{_ARTICLE}?{_CAPITAL})*")
-_QUALIFIER = re.compile(
-    r"(?:,\s|\s\()((?:[NSW]\.\s?[A-Z]\.|[A-Z][a-z]{1,4}\.|[A-Z]{2}\b(?!\w)|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}))"
-)
-_COUNTIES = (" County", " Parish", " Township", " District", " Oblast")
-_CAPITAL_CITY = re.compile(r"\b(?:the|its|'s|[a-z]+ese|[a-z]+ian?|[a-z]+yz) capital\b|\bcapital city\b", re.IGNORECASE)
-_SAME = re.compile(
-    r"\b(?:same|this|that|the|our|mismo|misma|même|той же|том же) (?:\w+ )?(?:town|place|city|district|area|village|port|base|camp|site|road|street|"
-    r"plant|spot|region|province|block|market|house|post|mine|tehsil|valley|ciudad|zona|municipio|ville|village|quartier)\b|\bthere\b",
-    re.IGNORECASE,
-)
 _CODE = re.compile(r"(?:^|(?<=[(\s]))([A-Z]{2})(?=[,:)])")
 
 LONGEST_NAME = 60  # characters of a passage that may be one name

@@ -43,8 +43,9 @@ _QUALIFIER = re.compile(
 )
 _CAPITAL_CITY = re.compile(r"\b(?:the|its|'s|[a-z]+ese|[a-z]+ian?|[a-z]+yz) capital\b|\bcapital city\b", re.IGNORECASE)
 _SAME = re.compile(
-    r"\b(?:same|this|that|the|our|mismo|misma|même|той же|том же) (?:\w+ )?(?:town|place|city|district|area|village|port|base|camp|site|road|street|"
-    r"plant|spot|region|province|block|market|house|post|mine|tehsil|valley|ciudad|zona|municipio|ville|village|quartier)\b|\bthere\b",
+    r"\b(?:same|this|that|the|our|mismo|misma|même|той же|том же) (?:\w+ )?"
+    r"(?:town|place|city|district|area|village|port|base|camp|site|road|street|plant|spot|region|province|block|market|"
+    r"house|post|mine|tehsil|valley|ciudad|zona|municipio|ville|quartier)\b|\bthere\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +63,7 @@ class Resolver:
         return self._namer.candidates(name)
 
     def locate(self, texts: Sequence[str], context: PlaceContext) -> Resolution:
-        """The place that the passages state together; the finest place named in them is meant, the others qualify it."""
+        """The place that the passages state together: the finest named in them, which the others qualify."""
         names = [name for text in texts for name in self._namer.names(text[:MOST_TEXT].strip())]
         if not any(not name.aside for name in names):
             back = self._pointing(" ".join(texts)[:MOST_TEXT], names, context)

@@ -31,9 +31,8 @@ def arabic_spans(text: str, words: list[Word], i: int) -> Iterator[tuple[int, in
         if j > i and not GAP.match(text, words[j - 1].end, words[j].start):
             break
         key = fold(" ".join(w.text for w in words[i : j + 1]))
-        for variant in dict.fromkeys((key, _bare(key), "ال" + key)):
-            if len(variant) >= 3 and variant not in NEVER:
-                keys.append((i, j + 1, variant))
+        variants = dict.fromkeys((key, _bare(key), "ال" + key))
+        keys.extend((i, j + 1, variant) for variant in variants if len(variant) >= 3 and variant not in NEVER)
     yield from reversed(keys)
 
 
@@ -50,6 +49,6 @@ def han_spans(text: str) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for run in _HAN.finditer(text):
         for start in range(run.start(), run.end() - 1):
-            for end in range(min(start + 8, run.end()), start + 1, -1):
-                found.append((-start - 1, end, text[start:end]))
+            ends = range(min(start + 8, run.end()), start + 1, -1)
+            found.extend((-start - 1, end, text[start:end]) for end in ends)
     return found

@@ -67,8 +67,10 @@ def entry_of(row: Mapping[str, str | None], store: Store, where: str) -> tuple[E
         _agree(name, lat, lon, first, where)
     entry = Entry(
         number=store.next_number, kind=Kind.FEATURE, name=name, precision=PlacePrecision(cells["precision"]),
-        country=cells["country"], admin1=first.name if first else None, admin1_code=first.admin1_code if first else None,
-        parent=first.number if first else None, lat=lat, lon=lon, population=0, geonames=None, feature=cells["feature"] or None,
+        country=cells["country"], admin1=first.name if first else None,
+        admin1_code=first.admin1_code if first else None,
+        parent=first.number if first else None, lat=lat, lon=lon, population=0, geonames=None,
+        feature=cells["feature"] or None,
     )  # fmt: skip
     return entry, tuple(n.strip() for n in cells["names"].split("|") if n.strip())
 

@@ -21,33 +21,36 @@ def _listed(name: str) -> frozenset[str]:
 
 ARTICLES = _words("al el ad adh ar as ash at ath az an ez es et le la les los las il ul ol de")
 CONNECTORS = _words(
-    "al el ad adh ar as ash at ath az an ez es et le la les los las il ul ol de del della di da do dos das du des d l of "
-    "and the y e i en sur sous am der von van den bin ben ou o a les-e upon on in under sub nad na"
+    "al el ad adh ar as ash at ath az an ez es et le la les los las il ul ol de del della di da do dos das du "
+    "des d l of and the y e i en sur sous am der von van den bin ben ou o a les-e upon on in under sub nad na"
 )
 LOCATIVE = _words(
-    "in at near from to outside around towards toward into across of off through throughout via between "
-    "en à a dans près vers depuis cerca desde hacia em perto в на из под около возле у nach aus bei"
+    "in at near from to outside around towards toward into across of off through throughout via between en à "
+    "a dans près vers depuis cerca desde hacia em perto в на из под около возле у nach aus bei"
 )
 TITLES = _words(
-    "mr mrs ms dr prof sir lord lady president minister general gen col colonel major maj capt captain lt lieutenant "
-    "sgt sergeant sheikh shaikh imam mullah maulana maulvi father brother sister rev reverend bishop pope king queen prince "
-    "princess senator sen rep governor gov mayor judge justice chief inspector constable officer ambassador secretary "
-    "commander spokesman spokeswoman spokesperson director chairman professor señor señora don doña monsieur madame"
+    "mr mrs ms dr prof sir lord lady president minister general gen col colonel major maj capt captain lt "
+    "lieutenant sgt sergeant sheikh shaikh imam mullah maulana maulvi father brother sister rev reverend "
+    "bishop pope king queen prince princess senator sen rep governor gov mayor judge justice chief inspector "
+    "constable officer ambassador secretary commander spokesman spokeswoman spokesperson director chairman "
+    "professor señor señora don doña monsieur madame"
 )
 PERSONAL_NAMES = _listed("personal_names")
 NEVER = _listed("never")
 DIRECTIONS = _words("north south east west central northern southern eastern western centre")
 FEATURE_WORDS = _words(
-    "province district county region governorate oblast state department division prefecture municipality city town village "
-    "township tehsil taluka upazila woreda zone raion rayon canton commune territory territoire area areas valley river lake "
-    "mountain mountains hills island islands peninsula desert coast border road highway motorway bridge tunnel dam mine camp base airport "
-    "port harbour square market bazaar neighbourhood neighborhood suburb quarter parish agency cantonment capital police court "
-    "high hospital university school stadium embassy consulate university station terminal teaching general regional council army "
-    "post junction crossing gate refugee idp forest plateau basin line axis sub-county lga local national park reserve "
-    "governor commissioner rangers levies command operations division brigade base airstrip field gas oil coal gold"
+    "province district county region governorate oblast state department division prefecture municipality "
+    "city town village township tehsil taluka upazila woreda zone raion rayon canton commune territory "
+    "territoire area areas valley river lake mountain mountains hills island islands peninsula desert coast "
+    "border road highway motorway bridge tunnel dam mine camp base airport port harbour square market bazaar "
+    "neighbourhood neighborhood suburb quarter parish agency cantonment capital police court high hospital "
+    "university school stadium embassy consulate station terminal teaching general regional council army post "
+    "junction crossing gate refugee idp forest plateau basin line axis sub-county lga local national park "
+    "reserve governor commissioner rangers levies command operations brigade airstrip field gas oil coal gold"
 )
 PLACE_PREFIXES = _words(
-    "north south east west northern southern eastern western central upper lower greater new old port fort mount saint san santa los las el la al"
+    "north south east west northern southern eastern western central upper lower greater new old port fort "
+    "mount saint san santa los las el la al"
 )
 STATE_ABBREVIATIONS = {
     fold(short): name
@@ -102,9 +105,10 @@ STATE_ABBREVIATIONS = {
     )
 }
 FUNCTION_WORDS = LOCATIVE | _words(
-    "after before behind beside by during for he her his in it its near no not on our out over she some such that the their "
-    "then there these they this those under we were with when where who all an and as but if is was a i la le les el los las "
-    "un une une de des du del da do das dos der die das den ein eine y e et ou o se su sus al ils elle il nous pour par "
-    "sur sous dans avec chez entre hacia para por con sin sobre tras durante um uma no na nos nas em ao aos"
+    "after before behind beside by during for he her his in it its near no not on our out over she some such "
+    "that the their then there these they this those under we were with when where who all an and as but if "
+    "is was a i la le les el los las un une de des du del da do das dos der die den ein eine y e et ou o se "
+    "su sus al ils elle il nous pour par sur sous dans avec chez entre hacia para por con sin sobre tras "
+    "durante um uma na nos nas em ao aos"
 )
 TRAPS = (_listed("common_words") | PERSONAL_NAMES) - NEVER
