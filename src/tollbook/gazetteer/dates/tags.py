@@ -34,6 +34,7 @@ class Lexicon:
     phrases: Mapping[str, Phrases]
     capitals: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    latin: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,11 @@ _GAPS = {
 }  # fmt: skip
 _TELLING = frozenset("WwsMmTVSHUPCgGO")
 _SHORT = 400  # characters up to which a text is tagged whole
-_REACH = 48  # characters around a telling word that may belong to its date
+_REACH = 40  # characters around a telling word that may belong to its date
 _FIGURES = re.compile(r"(?<![0-9])(?:19|20)[0-9][0-9]|[0-9](?:st|nd|rd|th)")
+_LATIN = "a-zß-öø-ɏ"  # a listed range is found faster than a category
+_LATIN_LETTERS = re.compile(f"[{_LATIN}]+")
+_LATIN_WORD = re.compile(rf"[0-9]+(?:st|nd|rd|th|er|s|º|ª)?(?![{_LATIN}0-9])|[0-9]+|[{_LATIN}]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MANY = 4  # digits beyond which a number is neither day nor year
 
@@ -112,16 +116,17 @@ def tag(text: str, lexicon: Lexicon) -> Line:
     if len(low) != len(text):  # a letter whose small form is longer: keep the offsets
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     tagger = _Tagger(text, low, lexicon)
-    windows = [(0, len(low))] if len(low) <= _SHORT else _windows(low, lexicon.telling)
+    windows = [(0, len(low))] if len(low) <= _SHORT else _windows(low, lexicon)
     for start, end in windows:
         tagger.read(start, end)
     return Line(text, "".join(tagger.tags), tagger.starts, tagger.ends, tagger.values)
 
 
-def _windows(low: str, telling: frozenset[str]) -> list[tuple[int, int]]:
+def _windows(low: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """The stretches, cut at spaces, around the words and figures that a date cannot do without."""
     spots = [match.span() for match in _FIGURES.finditer(low)]
-    for word in telling.intersection(_LETTERS.findall(low)):
+    letters = _LATIN_LETTERS if lexicon.latin else _LETTERS
+    for word in lexicon.telling.intersection(letters.findall(low)):
         at = low.find(word)
         while at >= 0:
             spots.append((at, at + len(word)))
@@ -142,10 +147,11 @@ def _windows(low: str, telling: frozenset[str]) -> list[tuple[int, int]]:
 class _Tagger:
     """The tags of the stretches of a text that were read so far."""
 
-    __slots__ = ("ends", "lexicon", "low", "starts", "tags", "text", "values")
+    __slots__ = ("ends", "lexicon", "low", "pattern", "starts", "tags", "text", "values")
 
     def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
         self.text, self.low, self.lexicon = text, low, lexicon
+        self.pattern = _LATIN_WORD if lexicon.latin else _WORD
         self.tags: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -164,9 +170,12 @@ class _Tagger:
         if self.tags:
             self._append("|", begin, begin, None)
         previous_end, plain = begin, False
-        for match in _WORD.finditer(low, begin, stop):
+        for match in self.pattern.finditer(low, begin, stop):
             word = match[0]
             entry = words.get(word)
+            if entry is None and plain and not word[0].isdecimal():
+                previous_end = match.end()
+                continue
             start, end = match.span()
             if start < previous_end:
                 continue
@@ -225,4 +234,5 @@ def lexicon(entries: Mapping[str, Mapping[str, Value]], *, capitals: frozenset[s
         )
     telling = {word for word, (symbol, _) in words.items() if symbol in _TELLING}
     telling |= {first for first, found in longer.items() if any(entry[0] in _TELLING for _, entry in found)}
-    return Lexicon(words, phrases, capitals, frozenset(telling))
+    latin = all(_LATIN_LETTERS.fullmatch(word) for word in words)
+    return Lexicon(words, phrases, capitals, frozenset(telling), latin)

@@ -160,6 +160,10 @@ class FullDay:
                 return found
         if frame.today is None:
             return None
+        if self.weekday is None and frame.lean is Lean.PAST:
+            back = 0 if self.day <= frame.today.day else 1
+            near = (month_shifted(frame.today.year, frame.today.month, -back - n) for n in range(3))
+            return next((found for where in near if (found := valid_day(*where, self.day))), None)
         step = 1 if frame.lean is Lean.FUTURE else -1
         days = [shifted(frame.today, step * n) for n in range(_LOOK_BACK)]
         same = [when for when in days if when.day == self.day]

@@ -14,6 +14,7 @@ _ARABIC = re.compile("[\u0620-\u064a]")
 _PERSIAN = re.compile("[پچژگیک]|\u200c")
 _CYRILLIC = re.compile("[а-яё]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_HEAD = 400  # characters in which an English text shows that it is one
 _SAMPLE = 1500  # characters whose words say which language it is
 
 # module, name, and small words that no other of these languages shares much
@@ -31,6 +32,9 @@ _ENGLISH = frozenset(listed("the of and in to was were on by said that from with
 
 def lexicon_for(text: str) -> Lexicon:
     """The lexicon of the language that a text is in: by its script, else by its small words; English where they tie."""
+    head = text[:_HEAD].lower()
+    if len(_ENGLISH.intersection(head.split())) >= 4:
+        return ENGLISH
     sample = text[:_SAMPLE].lower()
     words = frozenset(_LETTERS.findall(sample))
     if len(words & _ENGLISH) >= 4 or (sample.isascii() and len(words & _ENGLISH) >= 2):
