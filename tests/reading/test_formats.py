@@ -154,3 +154,12 @@ def test_what_is_no_feed_is_refused():
 def test_pieces_of_html_become_paragraphs(markup, text):
     """No words are added and none of the script is read."""
     assert fragment_text(markup) == text
+
+
+def test_half_characters_do_not_reach_the_text():
+    """A broken escape leaves a mark, not something that cannot be stored."""
+    (entry, *_) = parse_feed(ATOM.replace("Three workers", "Three &amp;#xD800; workers").encode()).entries
+    assert entry.text.encode()
+    titled, *others = parse_feed(ATOM.replace("<title>Good", "<title>Good &#xD800;&#0;").encode()).entries
+    assert titled.title == "Good \ufffd\ufffd"
+    assert len(others) == 2

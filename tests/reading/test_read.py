@@ -79,6 +79,15 @@ def test_what_is_no_report_is_set_aside_with_its_reason(read, tmp_path, content,
     assert str(path) in str(found)
 
 
+def test_tables_and_settings_in_a_folder_are_no_reports(read, tmp_path):
+    """They are set aside by name, whatever they hold."""
+    (tmp_path / "events.csv").write_text("date,killed\n2024-01-01,3\n")
+    (tmp_path / "programme.yaml").write_text("name: Mine\n")
+    assert [found.reason for found in read(tmp_path)] == [
+        "it is a table (CSV), not a report in words", "it is a settings file (YAML), not a report in words",
+    ]  # fmt: skip
+
+
 def test_a_file_of_a_hundred_megabytes_is_set_aside_unread(read, tmp_path):
     """The message states the size and the limit; a sparse file shows that it is not read."""
     path = tmp_path / "huge.txt"

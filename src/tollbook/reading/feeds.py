@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -13,6 +14,10 @@ from tollbook.reading.published import parse_published
 from tollbook.reading.results import Draft
 from tollbook.reading.whitespace import tidy
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
+
+# What broken markup brings up in the parsers below feedparser.
+_BREAKDOWN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+_REFERENCE = re.compile(rb"&(?:amp;)*#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,23 @@ def parse_feed(data: bytes, *, url: str | None = None) -> ParsedFeed:
     """The entries of an RSS or Atom document. Raises ReadingError when it is no feed, or broken before any entry."""
     import feedparser
 
-    parsed: Any = feedparser.parse(BytesIO(data), response_headers={"content-location": url} if url else None)
+    source = BytesIO(_REFERENCE.sub(_sound_reference, data))
+    try:
+        parsed: Any = feedparser.parse(source, response_headers={"content-location": url} if url else None)
+    except _BREAKDOWN as error:
+        raise ReadingError(f"it is no feed that can be read ({type(error).__name__}: {error})") from error
     damage = _damage(parsed)
     if not parsed.entries and (damage or not parsed.get("version")):
         raise ReadingError(f"it is no feed that can be read ({damage or 'neither RSS nor Atom'})")
     title = _words(parsed.feed.get("title"))
     entries = tuple(_entries(parsed.entries, title))
     return ParsedFeed(title=title, language=parsed.feed.get("language") or None, entries=entries, damage=damage)
+
+
+def _sound_reference(match: re.Match[bytes]) -> bytes:
+    """The character reference, or one to U+FFFD for a number that is no character: it would spoil the whole feed."""
+    number = int(match[1], 16) if match[1] else int(match[2])
+    return match[0] if 0 < number < 0xD800 or 0xDFFF < number <= 0x10FFFF else b"&#xFFFD;"
 
 
 def _damage(parsed: Any) -> str | None:

@@ -32,7 +32,7 @@ def read_pdf(data: bytes) -> Draft:
     image-only file.
     """
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+    from pypdf.errors import DependencyError, DeprecationError, FileNotDecryptedError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     if b"%%EOF" not in data[-_TAIL:]:
@@ -45,7 +45,7 @@ def read_pdf(data: bytes) -> Draft:
         title, created = _metadata(reader)
     except (FileNotDecryptedError, DependencyError) as error:
         raise ReadingError("the PDF is encrypted in a way that is not read") from error
-    except (PyPdfError, *_DAMAGE) as error:
+    except (PyPdfError, DeprecationError, *_DAMAGE) as error:
         raise ReadingError(f"the PDF is damaged ({type(error).__name__}: {error})") from error
     text = tidy("\n\n".join(pages))
     if sum(map(str.isalnum, text)) < _LEAST_LETTERS:

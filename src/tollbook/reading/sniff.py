@@ -37,6 +37,12 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "an SQLite database; a book is opened with --book, not added"),
 )
+# Text files that hold data rather than a report, told by their names.
+_TABLES = {
+    ".csv": "a table (CSV)", ".tsv": "a table (TSV)", ".json": "data (JSON)", ".jsonl": "data (JSON lines)",
+    ".geojson": "data (GeoJSON)", ".yaml": "a settings file (YAML)", ".yml": "a settings file (YAML)",
+    ".toml": "a settings file (TOML)", ".sql": "a database script", ".log": "a log",
+}  # fmt: skip
 _TEXT_MARKS = re.compile(
     rb"^\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*",
     re.DOTALL | re.IGNORECASE,
@@ -67,6 +73,9 @@ def sniff(data: bytes, *, name: str = "", content_type: str = "") -> Format:
         return Format.HTML
     if plain.lstrip().startswith(b"<?xml"):
         raise ReadingError("it is XML, but neither a feed (RSS, Atom) nor a web page")
+    for ending, what in _TABLES.items():
+        if name.lower().endswith(ending):
+            raise ReadingError(f"it is {what}, not a report in words")
     return Format.TEXT
 
 

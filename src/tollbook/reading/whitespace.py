@@ -6,6 +6,7 @@ import re
 from statistics import median
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_HALVES = re.compile(r"[\ud800-\udfff]")  # halves of a character that a broken escape left: no text can hold them
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_LINE_END = re.compile(r" ?\n ?")
 _GAP = re.compile(r"\n{3,}")
@@ -13,7 +14,7 @@ _GAP = re.compile(r"\n{3,}")
 
 def tidy(text: str) -> str:
     """`text` with one space between words, bare line feeds and at most one empty line between paragraphs."""
-    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = _HALVES.sub("\ufffd", _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")))
     text = _AROUND_LINE_END.sub("\n", _BLANKS.sub(" ", text))
     return _GAP.sub("\n\n", text).strip()
 

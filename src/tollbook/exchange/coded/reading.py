@@ -30,7 +30,10 @@ class CodedReport:
 
 def is_coded(head: str) -> bool:
     """Whether a document that begins with `head` (a few thousand characters) is a coded file."""
-    first = next(csv.reader(head.removeprefix("\ufeff").splitlines(keepends=True)), [])
+    try:
+        first = next(csv.reader(head.removeprefix("\ufeff").splitlines(keepends=True)), [])
+    except csv.Error:
+        return False
     return _form(first) is not None
 
 
@@ -44,7 +47,7 @@ def read_coded(
     """
     code = country_code or _country_code
     counter = losses if losses is not None else LossCounter("coded rows in")
-    reader = csv.reader(lines)
+    reader = _rows(lines, name)
     first = next(reader, None)
     if first is None:
         raise ExchangeError("it is empty, not even a header", subject=name)
@@ -106,6 +109,13 @@ def _wrong_columns(first: Sequence[str]) -> str:
     best = max(FORMS, key=lambda form: len(form.required & columns))
     missing = ", ".join(sorted(best.required - columns))
     return f"its columns are neither UCDP GED's nor ACLED's; nearest is {best.name}, which also needs {missing}"
+
+
+def _rows(lines: Iterable[str], name: str) -> Iterator[list[str]]:
+    try:
+        yield from csv.reader(lines)
+    except csv.Error as error:
+        raise ExchangeError(f"it is no CSV file: {error}", subject=name) from error
 
 
 def _again(first: list[str], rest: Iterable[list[str]]) -> Iterator[list[str]]:
