@@ -1,32 +1,58 @@
-"""Train the linking model: `python -m training.linking GOLD_TRAIN [--out model.json]`.
+"""Train the linking model.
 
-Counts, over the compared pairs of the training part (the set-aside fifth is never looked at), how
-often each level of each comparison holds for pairs of one incident (m) and of different ones (u).
-Writes the model and prints what it does on the part it was trained on and on the set-aside fifth.
+usage: python -m training.linking GOLD_TRAIN [--extracted MENTIONS.jsonl] [--out model.json]
+
+Counts how often each level of each comparison holds for pairs of one incident (m) and of different ones
+(u), over the training part of the annotated mentions and, where given, of what the extractor makes of
+the same reports (`python -m training.extracted_mentions`), since it is the extractor's slips that linking
+must bear. Pairs of different incidents are those that blocking brings together, and chance pairs from one
+country, moved at random within half a year of each other, that it would then bring together: in a full
+ledger the neighbours are many more than in the corpus. The set-aside fifth is never looked at. Writes the model and prints what it does on both parts.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 
 import msgspec
-from evaluation.linking_figures import baselines, figures
 
+from evaluation.linking_figures import baselines, figures
 from tollbook.linking.comparisons import COMPARISONS, levels
 from tollbook.linking.features import MentionFeatures
-from tollbook.linking.keys import looks_under
+from tollbook.linking.keys import looks_under, shares_a_block
 from tollbook.linking.link import Pool, link
 from tollbook.linking.model import LinkingModel, Weights
+from training.extracted_mentions import read_lines
 from training.gold_mentions import gold_features
 from training.split import split_folder
 
 SHIPPED = Path(__file__).parent.parent / "src/tollbook/linking/data/model.json"
-SMOOTHING = 1.0  # pairs added to every level, so that none is impossible
-PRIOR = 0.1  # share of compared pairs that are one incident, in a ledger far denser than the corpus
+SMOOTHING = 2.0  # pairs added to every level, so that none is impossible
+PRIOR = 0.25  # share of compared pairs that are one incident
+THRESHOLD = 0.5  # bits; a false merge costs more than a missed one
+FLOOR = -4.5
+CHANCE_WEIGHT = 0.3  # of a chance pair against one that blocking brought together
+CHANCE_TURNS = 12  # draws for each mention
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Mentions and the incident of each."""
+
+    rows: tuple[MentionFeatures, ...]
+    truth: Mapping[str, str]
+
+    def part(self, reports: set[str], report_of: Mapping[str, str]) -> Corpus:
+        """The mentions of some reports."""
+        rows = tuple(f for f in self.rows if report_of[f.id] in reports)
+        return Corpus(rows, {f.id: self.truth[f.id] for f in rows})
 
 
 def compared_pairs(rows: Sequence[MentionFeatures]) -> set[tuple[str, str]]:
@@ -35,7 +61,7 @@ def compared_pairs(rows: Sequence[MentionFeatures]) -> set[tuple[str, str]]:
     return {(min(f.id, o.id), max(f.id, o.id)) for f in rows for o in pool.kept_under(looks_under(f)) if o.id != f.id}
 
 
-def true_pairs(truth: dict[str, str]) -> set[tuple[str, str]]:
+def true_pairs(truth: Mapping[str, str]) -> set[tuple[str, str]]:
     """The pairs of mentions that tell of one incident."""
     groups: dict[str, list[str]] = {}
     for mention, incident in truth.items():
@@ -43,59 +69,105 @@ def true_pairs(truth: dict[str, str]) -> set[tuple[str, str]]:
     return {p for g in groups.values() for p in combinations(sorted(g), 2)}
 
 
-def count_weights(pairs: Iterable[tuple[MentionFeatures, MentionFeatures, bool]]) -> dict[str, Weights]:
+def chance_pairs(corpus: Corpus) -> list[tuple[MentionFeatures, MentionFeatures]]:
+    """Pairs of different incidents of one country as a full ledger would hold them, and blocking compare them.
+
+    Drawn and moved in time by hash, so that every run draws the same.
+    """
+    by_country: dict[str, list[MentionFeatures]] = defaultdict(list)
+    for f in corpus.rows:
+        if f.country:
+            by_country[f.country].append(f)
+    drawn = []
+    for _, rows in sorted(by_country.items()):
+        for a in rows:
+            for turn in range(CHANCE_TURNS):
+                draw = int(sha256(f"{a.id} {turn}".encode()).hexdigest(), 16)
+                b = rows[draw % len(rows)]
+                if corpus.truth[a.id] != corpus.truth[b.id]:
+                    moved = _moved(b, (_when(a) - _when(b)) + draw // len(rows) % 365 - 182)
+                    if shares_a_block(a, moved):
+                        drawn.append((a, moved))
+    return drawn
+
+
+def _when(f: MentionFeatures) -> int:
+    return f.first_day or f.published or 0
+
+
+def _moved(f: MentionFeatures, days: int) -> MentionFeatures:
+    """The same mention so many days later."""
+    names = ("published", "first_day", "last_day", "not_before", "not_after")
+    shifted = {n: max(1, getattr(f, n) + days) for n in names if getattr(f, n) is not None}
+    return msgspec.structs.replace(f, **shifted)
+
+
+def count_weights(corpora: Iterable[Corpus]) -> dict[str, Weights]:
     """Return m and u per comparison, among pairs where both sides state it."""
-    seen = {c.name: ([SMOOTHING] * len(c.levels), [SMOOTHING] * len(c.levels)) for c in COMPARISONS}
-    for a, b, same in pairs:
-        for c, level in zip(COMPARISONS, levels(a, b), strict=True):
-            if level >= 0:
-                seen[c.name][0 if same else 1][level] += 1
+    m = {c.name: [SMOOTHING] * len(c.levels) for c in COMPARISONS}
+    u = {c.name: [SMOOTHING] * len(c.levels) for c in COMPARISONS}
+    for corpus in corpora:
+        known = {f.id: f for f in corpus.rows}
+        same = true_pairs(corpus.truth)
+        for a, b in sorted(compared_pairs(corpus.rows) | same):
+            if (a, b) in same and known[a].report == known[b].report:
+                continue
+            _count(m if (a, b) in same else u, known[a], known[b], 1.0)
+        for left, right in chance_pairs(corpus):
+            _count(u, left, right, CHANCE_WEIGHT)
     return {
-        name: Weights(tuple(round(x / sum(m), 6) for x in m), tuple(round(x / sum(u), 6) for x in u))
-        for name, (m, u) in seen.items()
+        name: Weights(
+            tuple(round(x / sum(m[name]), 6) for x in m[name]), tuple(round(x / sum(u[name]), 6) for x in u[name])
+        )
+        for name in m
     }
 
 
-def train(rows: Sequence[MentionFeatures], truth: dict[str, str], *, threshold: float, floor: float) -> LinkingModel:
-    """The model from the given mentions."""
-    known = {f.id: f for f in rows}
-    same = true_pairs(truth)
-    compared = compared_pairs(rows) | same
-    weights = count_weights((known[a], known[b], (a, b) in same) for a, b in sorted(compared))
-    return LinkingModel(
-        version="1", prior=PRIOR, threshold=threshold, floor=floor, weights=weights,
-        trained_on=f"{len(rows)} mentions, {len(same)} true pairs, {len(compared)} compared",
-    )  # fmt: skip
+def _count(into: dict[str, list[float]], a: MentionFeatures, b: MentionFeatures, weight: float) -> None:
+    for c, level in zip(COMPARISONS, levels(a, b), strict=True):
+        if level >= 0:
+            into[c.name][level] += weight
+
+
+def report(name: str, corpus: Corpus, model: LinkingModel) -> None:
+    """Print the figures of one part beside the baselines, and the recall of blocking."""
+    clusters = link(corpus.rows, model=model).clusters
+    got = {m: c.id for c in clusters for m in c.mentions}
+    pairs, compared = true_pairs(corpus.truth), compared_pairs(corpus.rows)
+    print(name, json.dumps({k: round(v, 4) for k, v in figures(got, corpus.truth).items()}))
+    for base, assigned in baselines(corpus.rows).items():
+        print("  ", base, json.dumps({k: round(v, 3) for k, v in figures(assigned, corpus.truth).items() if "f1" in k}))
+    met = len(pairs & compared)
+    print(
+        f"   blocking: {met} of {len(pairs)} true pairs, {len(compared) / max(1, len(corpus.rows)):.1f} pairs per mention"
+    )
 
 
 def main() -> None:
     """Train, write, and print figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, help="folder with gold.json and reports/")
+    parser.add_argument("--extracted", type=Path, help="what the extractor makes of the same reports")
     parser.add_argument("--out", type=Path, default=SHIPPED)
-    parser.add_argument("--threshold", type=float, default=1.0)
-    parser.add_argument("--floor", type=float, default=-6.0)
     options = parser.parse_args()
     rows, truth = gold_features(options.gold)
+    report_of = {f.id: f.report for f in rows}
+    corpora = {"gold mentions": Corpus(tuple(rows), truth)}
+    if options.extracted:
+        lines = read_lines(options.extracted)
+        report_of |= {line.features.id: line.report for line in lines}
+        told = {line.features.id: line.incident for line in lines}
+        corpora["extracted mentions"] = Corpus(tuple(line.features for line in lines), told)
     fit, aside = (set(part) for part in split_folder(options.gold))
-    mine = [f for f in rows if f.report in fit]
-    model = train(mine, {f.id: truth[f.id] for f in mine}, threshold=options.threshold, floor=options.floor)
+    mine = [corpus.part(fit, report_of) for corpus in corpora.values()]
+    model = LinkingModel(
+        version="1", prior=PRIOR, threshold=THRESHOLD, floor=FLOOR, weights=count_weights(mine),
+        trained_on=f"training part: {', '.join(f'{len(c.rows)} {name}' for c, name in zip(mine, corpora, strict=True))}",
+    )  # fmt: skip
     options.out.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
-    for name, part in (("training part", mine), ("set aside", [f for f in rows if f.report in aside])):
-        report(name, part, truth, model)
-
-
-def report(name: str, rows: Sequence[MentionFeatures], truth: dict[str, str], model: LinkingModel) -> None:
-    """Print the figures of one part beside the baselines, and the recall of blocking."""
-    wanted = {f.id: truth[f.id] for f in rows}
-    clusters = link(rows, model=model).clusters
-    got = {m: c.id for c in clusters for m in c.mentions}
-    pairs, compared = true_pairs(wanted), compared_pairs(rows)
-    print(name, json.dumps({k: round(v, 4) for k, v in figures(got, wanted).items()}))
-    for base, assigned in baselines(rows).items():
-        print("  ", base, json.dumps({k: round(v, 3) for k, v in figures(assigned, wanted).items() if "f1" in k}))
-    met = len(pairs & compared)
-    print(f"   blocking: {met} of {len(pairs)} true pairs, {len(compared) / max(1, len(rows)):.1f} pairs per mention")
+    for name, corpus in corpora.items():
+        report(f"{name}, training part", corpus.part(fit, report_of), model)
+        report(f"{name}, set aside", corpus.part(aside, report_of), model)
 
 
 if __name__ == "__main__":

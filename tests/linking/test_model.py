@@ -29,7 +29,7 @@ LEVELS = [
     ("date", {}, {}, "same day"),
     ("date", {}, {"first_day": DAY + 1, "last_day": DAY + 1}, "a day apart"),
     ("date", {}, {"first_day": DAY - 3, "last_day": DAY + 27}, "within one stretch of two months"),
-    ("date", {}, {"first_day": None, "last_day": None}, None),
+    ("date", {}, {"first_day": None, "last_day": None}, "a date not stated"),
     ("place", {}, {}, "same spot (5 km)"),
     ("place", {}, {"lat": None, "lon": None, "place": None}, "same first-level area"),
     ("place", {}, {"lat": None, "lon": None, "place": None, "admin1": None}, "same country, area not stated"),

@@ -13,6 +13,7 @@ from math import inf
 
 import numpy as np
 
+from tollbook.linking.comparisons import contradict
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
 
@@ -52,7 +53,8 @@ class _Groups:
             for j in range(i + 1, n):
                 b = rows[j]
                 weight = round(weigh(a, b) * GRAIN)  # whole numbers, so that sums do not depend on their order
-                barred = bound.must_not_link(a.id, b.id) or a.report == b.report or weight < floor * GRAIN
+                barred = bound.must_not_link(a.id, b.id) or a.report == b.report or contradict(a, b)
+                barred = barred or weight < floor * GRAIN
                 self.total[i, j] = self.total[j, i] = weight
                 self.allowed[i, j] = self.allowed[j, i] = bound.must_link(a.id, b.id) or not barred
 

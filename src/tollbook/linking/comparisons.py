@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
 
 NOT_STATED = -1
+DAYS_APART = 9  # the level of dates that cannot be one: more than ten days between them
 EARTH_KM = 6371.0088  # mean radius, IUGG 1980
 
 FAMILY = {
@@ -33,16 +34,19 @@ class Comparison(NamedTuple):
 
 
 def date_level(a: MentionFeatures, b: MentionFeatures) -> int:
-    """Days apart, given how exactly each date is known."""
+    """Days apart, given how exactly each date is known.
+
+    That a date is not stated is a level of its own: such a pair has far more rivals.
+    """
     if a.first_day is None or a.last_day is None or b.first_day is None or b.last_day is None:
-        return NOT_STATED
+        return 0
     gap = max(b.first_day - a.last_day, a.first_day - b.last_day, 0)
     wide = max(a.last_day - a.first_day, b.last_day - b.first_day) + 1
     if gap == 0:
-        return 0 if wide == 1 else 1 if wide <= 3 else 2 if wide <= 10 else 3 if wide <= 62 else 4
+        return 1 if wide == 1 else 2 if wide <= 3 else 3 if wide <= 10 else 4 if wide <= 62 else 5
     if wide <= 10:
-        return 5 if gap == 1 else 6 if gap <= 3 else 7 if gap <= 10 else 8
-    return 7 if gap <= 3 else 8
+        return 6 if gap == 1 else 7 if gap <= 3 else 8 if gap <= 10 else DAYS_APART
+    return 8 if gap <= 3 else DAYS_APART
 
 
 def place_level(a: MentionFeatures, b: MentionFeatures) -> int:
@@ -151,7 +155,7 @@ _COUNTS = (
 COMPARISONS = (
     Comparison(
         "date",
-        ("same day", "same days (up to three)", "within one stretch of ten days", "within one stretch of two months",
+        ("a date not stated", "same day", "same days (up to three)", "within one stretch of ten days", "within one stretch of two months",
          "within one longer stretch", "a day apart", "two or three days apart", "four to ten days apart",
          "further apart"),
         date_level,
@@ -182,6 +186,11 @@ COMPARISONS = (
 def levels(a: MentionFeatures, b: MentionFeatures) -> tuple[int, ...]:
     """The level of each comparison in COMPARISONS, in order; it does not matter which mention comes first."""
     return tuple(c.level(a, b) for c in COMPARISONS)
+
+
+def contradict(a: MentionFeatures, b: MentionFeatures) -> bool:
+    """Whether two mentions cannot tell of one incident, whatever else they share: their dates exclude each other."""
+    return date_level(a, b) == DAYS_APART
 
 
 def distance_km(a: MentionFeatures, b: MentionFeatures) -> float | None:
