@@ -35,9 +35,10 @@ class Member:
 def selection_of(indicator: Indicator, programme: Programme, window: Window) -> Selection:
     """The filter by area, days and nationality that an indicator's scope and window amount to (see `doubt`)."""
     scope = indicator.scope
+    since = None if window.start is None else min(window.start, window.end)  # a window that has not begun is one day
     near = tuple(Near(lat=s.lat, lon=s.lon, km=s.radius_km) for s in programme.sites if s.name in scope.sites)
     return Selection(
-        countries=scope.countries, admin1=scope.admin1, near=near, since=window.start, until=window.end,
+        countries=scope.countries, admin1=scope.admin1, near=near, since=since, until=window.end,
         nationality=scope.nationality,
     )  # fmt: skip
 

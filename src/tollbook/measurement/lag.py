@@ -1,0 +1,100 @@
+"""Reports come late: how late, and how many attacks of the last days are still to be reported.
+
+Sources: delays seen so far are truncated (a long delay of a recent attack cannot have been seen yet), so their
+distribution is estimated backwards: J. D. Kalbfleisch and J. F. Lawless, Inference based on retrospective
+ascertainment, Journal of the American Statistical Association 84 (1989) 360-372, section 3. Prediction of a
+further Poisson count from an observed one, conditional on the total: W. Nelson, Journal of Quality Technology 2
+(1970) 178-190. Band about an empirical distribution: P. Massart, Annals of Probability 18 (1990) 1269-1283.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tollbook.errors import MeasurementError
+from tollbook.vocabulary.intervals import Interval
+
+_MOST = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Delays:
+    """The share of attacks reported within 0, 1, 2 … days, and from how many attacks it is known."""
+
+    within: tuple[float, ...]
+    seen: int
+
+    def share(self, days: int) -> float:
+        """The share reported within that many days; 1 beyond the longest delay allowed for."""
+        return 0.0 if days < 0 else self.within[days] if days < len(self.within) else 1.0
+
+
+def reporting_delays(pairs: Iterable[tuple[date, date]], now: date, longest: int = 60) -> Delays:
+    """The distribution of the delay from occurrence to first report, from pairs of those two days.
+
+    Attacks reported later than `longest` days after, or dated after their report, are left out. Raises
+    MeasurementError where no pair is left or `longest` is negative.
+    """
+    rows = [((seen - day).days, (now - day).days) for day, seen in pairs if seen <= now]
+    rows = [(delay, age) for delay, age in rows if 0 <= delay <= longest]
+    if not rows or longest < 0:
+        raise MeasurementError("delays need at least one attack with both days known, and a longest delay of 0 or more")
+    at = Counter(delay for delay, _ in rows)
+    within = [1.0] * (longest + 1)
+    for days in range(longest, 0, -1):
+        at_risk = sum(1 for delay, age in rows if delay <= days <= age)
+        hazard = at[days] / at_risk if at_risk else 0.0
+        within[days - 1] = within[days] * (1 - hazard)
+    return Delays(tuple(within), len(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Nowcast:
+    """How many attacks there were in the last days: `low` those reported, `best` and `high` with those to come."""
+
+    count: Interval
+    share_reported: float
+    reasons: tuple[str, ...]
+
+
+def nowcast(reported: int, ages: Sequence[int], delays: Delays, level: float = 0.95) -> Nowcast:
+    """Attacks that happened in a stretch of days, of which `reported` are known so far.
+
+    `ages` holds how many days ago each day of the stretch was. The upper limit holds with probability `level` for
+    a rate that is steady over the stretch; half of the error allows for delays known from few attacks only.
+    """
+    if reported < 0 or not ages or not 0 < level < 1:
+        raise MeasurementError(
+            f"a nowcast needs days, 0 or more reports and a level (got {reported}, {len(ages)} days)"
+        )
+    spent = (1 - level) / 2
+    band = math.sqrt(math.log(1 / spent) / (2 * delays.seen))
+    share = sum(delays.share(a) for a in ages) / len(ages)
+    least = sum(1.0 if a >= len(delays.within) else max(0.0, delays.share(a) - band) for a in ages) / len(ages)
+    reasons = [f"{share:.0%} of the attacks of these days are reported by now, going by {delays.seen} delays"]
+    if least <= 0:
+        reasons.append("delays are known from too few attacks for an upper limit")
+        return Nowcast(Interval(low=reported, high=None), share, tuple(reasons))
+    most = reported + _further(reported, least, spent)
+    best = min(reported / share, most) if share > 0 else None
+    return Nowcast(Interval(low=reported, best=best, high=most), share, tuple(reasons))
+
+
+def _further(reported: int, share: float, alpha: float) -> int:
+    """The most attacks still to be reported: beyond it, as few reports as seen would have a chance below alpha."""
+    from scipy.special import betainc
+
+    low, high = -1, 1
+    while float(betainc(high, reported + 1, 1 - share)) > alpha:
+        low, high = high, 2 * high
+        if high > _MOST:
+            return _MOST
+    while high - low > 1:
+        middle = (low + high) // 2
+        chance = 1.0 if middle <= 0 else float(betainc(middle, reported + 1, 1 - share))
+        low, high = (middle, high) if chance > alpha else (low, middle)
+    return max(low, 0)

@@ -1,0 +1,119 @@
+"""The conditional MaxSPRT: the same question where the baseline itself is known from a few events only.
+
+Sources: L. Li and M. Kulldorff, A conditional maximized sequential probability ratio test for
+pharmacovigilance, Statistics in Medicine 29 (2010) 284-295 (statistic: section 2). The chance of a signal is
+computed exactly: given the baseline's time, which is a gamma variable, the surveillance is a Poisson process
+that crosses a staircase; the result is averaged over the gamma distribution by Gauss-Laguerre quadrature.
+
+The baseline is the time back to the c-th last event before surveillance began, c declared beforehand.
+Time is in units of that time, so that no rate need be known.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tollbook.errors import MeasurementError
+from tollbook.measurement.sequential.crossing import cross_above, cross_below
+from tollbook.measurement.sequential.maxsprt import critical_value
+
+_NODES = 40
+_HALVINGS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionalMaxSPRT:
+    """A declared test: `baseline` events, `length` of surveillance as a multiple of the baseline's time."""
+
+    baseline: int
+    length: float
+    alpha: float = 0.05
+    lower: bool = False
+
+    def __post_init__(self) -> None:
+        if self.baseline < 1 or not 0 < self.length <= 50 or not 0 < self.alpha < 0.5:
+            raise MeasurementError(
+                "a conditional test has a baseline of 1 event or more, a length up to 50 times the baseline's time "
+                f"and alpha below 0.5 (got {self}); without any baseline event no change can be shown"
+            )
+
+    @property
+    def critical_value(self) -> float:
+        """The log-likelihood ratio at which it signals."""
+        return _critical(self)
+
+    def statistic(self, events: int, time: float) -> float:
+        """The log-likelihood ratio after `events` in `time` (in baseline times); 0 on the other side."""
+        if bool(events < self.baseline * time) != self.lower:
+            return 0.0
+        return float(_ratio(np.array([events]), np.array([time]), self.baseline)[0])
+
+    def signals(self, events: int, time: float) -> bool:
+        """Whether it signals at that moment; follow it over time."""
+        return 0 < time <= self.length and self.statistic(events, time) >= self.critical_value
+
+    def power(self, ratio: float) -> float:
+        """The chance that it signals when the true rate is `ratio` times the baseline's."""
+        if not 0 < ratio < math.inf:
+            raise MeasurementError(f"a rate ratio is positive (got {ratio})")
+        return _probability(self, self.critical_value, ratio)
+
+    def quiet_limit(self) -> float:
+        """Lower side: how long it must stay quiet until it signals, in baseline times; inf if it never does."""
+        if not self.lower:
+            raise MeasurementError("only the lower side can signal in quiet time")
+        limit = math.expm1(self.critical_value / self.baseline)
+        return limit if limit <= self.length else math.inf
+
+
+def _ratio(events: NDArray[np.int64], time: NDArray[np.float64], baseline: int) -> NDArray[np.float64]:
+    """The log-likelihood ratio of two rates against one, time in baseline times."""
+    from scipy.special import xlogy
+
+    total = baseline + events
+    share = baseline * (1 + time) / total
+    other = events * (1 + time) / (time * total)
+    return np.asarray(baseline * np.log(share) + xlogy(events, other))
+
+
+def _when(counts: NDArray[np.int64], value: float, test: ConditionalMaxSPRT) -> NDArray[np.float64]:
+    """The time at which each count's log-likelihood ratio is `value`, by bisection on the logarithm of time."""
+    centre = counts / test.baseline
+    near = np.log(np.maximum(centre, 1e-12))
+    far = np.full(len(counts), 60.0) if test.lower else near - 60.0
+    for _ in range(_HALVINGS):
+        middle = (near + far) / 2
+        beyond = _ratio(counts, np.exp(middle), test.baseline) >= value
+        far, near = np.where(beyond, middle, far), np.where(beyond, near, middle)
+    return np.asarray(np.exp(far))
+
+
+def _probability(test: ConditionalMaxSPRT, value: float, ratio: float) -> float:
+    from scipy.special import gammaln, roots_genlaguerre
+
+    size = min(_NODES, 20 + 2 * test.baseline)
+    nodes, weights = roots_genlaguerre(size, test.baseline - 1)
+    weights = weights / np.exp(gammaln(test.baseline))
+    if test.lower:
+        counts = np.arange(int(test.baseline * test.length) + 1)
+        times = _when(counts, value, test)
+        counts, times = counts[times <= test.length], times[times <= test.length]
+        found = [cross_below((v * times).tolist(), counts.tolist(), ratio, end=v * test.length) for v in nodes]
+    else:
+        most = test.baseline * test.length
+        counts = np.arange(1, int(3 * most + 20 * math.sqrt(most + value) + 20 * value + 30))
+        times = _when(counts, value, test)
+        last = int(np.searchsorted(times, test.length, side="right"))
+        ends, steps = np.minimum(times[: last + 1], test.length), counts[: last + 1].tolist()
+        found = [cross_above((v * ends).tolist(), steps, ratio, timed=False) for v in nodes]
+    return float(sum(w * f.probability for w, f in zip(weights, found, strict=True)))
+
+
+@lru_cache(maxsize=256)
+def _critical(test: ConditionalMaxSPRT) -> float:
+    return critical_value(lambda value: _probability(test, value, 1.0), test.alpha)
