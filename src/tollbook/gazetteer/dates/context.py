@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean
@@ -17,6 +17,10 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|scheduled|planned|due|upcoming|set to|is to|are to|expected|slated|deadline|postponed|until)\b",
     re.IGNORECASE,
 )
+_AHEAD_ROOTS = (
+    "will", "shall", "schedul", "plan", "due", "upcoming", "set to", "is to", "are to", "expect", "slated", "deadline",
+    "postpon", "until",
+)  # fmt: skip
 _BEHIND = re.compile(
     r"\b(?:attack\w*|kill\w*|shot|blast\w*|bomb\w*|explosion|raid\w*|after|since|following|was|were|had|ambush\w*|"
     r"said|told|wound\w*|injur\w*|died|kidnap\w*|abduct\w*|strike)\b",
@@ -78,6 +82,9 @@ def _weekday_before(published: tuple[date, ...], weekday: int) -> tuple[date, ..
 def looks_ahead(text: str, start: int) -> bool:
     """Whether the words before a date speak of what is to come ("talks are due on Friday")."""
     before = text[max(0, start - _WINDOW) : start]
+    low = before.lower()
+    if not any(root in low for root in _AHEAD_ROOTS):
+        return False
     sentence = before[max((match.end() for match in _SENTENCE_END.finditer(before)), default=0) :]
     ahead = list(_AHEAD.finditer(sentence))
     return bool(ahead) and _BEHIND.search(sentence, ahead[-1].end()) is None
@@ -120,14 +127,15 @@ class Setting:
             year, month = self.year, self.month
         elif expression.kind is DateKind.YEARLESS and self.told_year is not None and lean is Lean.PAST:
             year = self.told_year if not self.told_to.search(text, self.told_at, start) else None
-        return self._framed(expression, Frame(None, self.anchor, year, month, lean))
+        return self._framed(expression, year, month, lean)
 
     def counted_from(self, expression: Expression, anchor: DateRange) -> DateRange:
         """The days an expression means if the event it counts from was on the anchor's days."""
-        return self._framed(expression, Frame(None, anchor))
+        found = [expression.resolve(Frame(today, anchor)) for today in self.today or (None,)]
+        return found[0] if len(found) == 1 else hull(*found)
 
-    def _framed(self, expression: Expression, frame: Frame) -> DateRange:
-        found = [expression.resolve(replace(frame, today=today)) for today in self.today or (None,)]
+    def _framed(self, expression: Expression, year: int | None, month: int | None, lean: Lean) -> DateRange:
+        found = [expression.resolve(Frame(today, self.anchor, year, month, lean)) for today in self.today or (None,)]
         return found[0] if len(found) == 1 else hull(*found)
 
     def note(self, expression: Expression, resolved: DateRange, text: str, span: tuple[int, int]) -> None:

@@ -34,6 +34,7 @@ class Lexicon:
     phrases: Mapping[str, Phrases]
     capitals: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    telling_bytes: frozenset[bytes] = frozenset()
     latin: bool = True
 
 
@@ -71,7 +72,9 @@ _GAPS = {
 _TELLING = frozenset("WwsMmTVSHUPCgGO")
 _SHORT = 400  # characters up to which a text is tagged whole
 _REACH = 40  # characters around a telling word that may belong to its date
-_FIGURES = re.compile(r"(?<![0-9])(?:19|20)[0-9][0-9]|[0-9](?:st|nd|rd|th)")
+_FIGURES = re.compile(r"[0-9]+(?:st|nd|rd|th|s)?")
+_MARKS = "’‘“”„«»–—…·‑ªº\u00a0\u2009\u202f\u200b"  # what stands beside words and is not ASCII
+_TO_SPACES = bytes(n if n >= 128 or chr(n).isalpha() else 32 for n in range(256))
 _LATIN = "a-zß-öø-ɏ"  # a listed range is found faster than a category
 _LATIN_LETTERS = re.compile(f"[{_LATIN}]+")
 _LATIN_WORD = re.compile(rf"[0-9]+(?:st|nd|rd|th|er|s|º|ª)?(?![{_LATIN}0-9])|[0-9]+|[{_LATIN}]+")
@@ -124,9 +127,8 @@ def tag(text: str, lexicon: Lexicon) -> Line:
 
 def _windows(low: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """The stretches, cut at spaces, around the words and figures that a date cannot do without."""
-    spots = [match.span() for match in _FIGURES.finditer(low)]
-    letters = _LATIN_LETTERS if lexicon.latin else _LETTERS
-    for word in lexicon.telling.intersection(letters.findall(low)):
+    spots = [match.span() for match in _FIGURES.finditer(low) if len(match[0]) == _MANY or match[0][-1].isalpha()]
+    for word in _telling_words(low, lexicon):
         at = low.find(word)
         while at >= 0:
             spots.append((at, at + len(word)))
@@ -142,6 +144,17 @@ def _windows(low: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         else:
             windows.append((start, end))
     return windows
+
+
+def _telling_words(low: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words of a text without one of which there is no date; of Latin text by its bytes, which is fastest."""
+    if not lexicon.latin:
+        return lexicon.telling.intersection(_LETTERS.findall(low))
+    if not low.isascii():
+        for mark in _MARKS:
+            low = low.replace(mark, " ")
+    found = lexicon.telling_bytes.intersection(low.encode("utf-8", "replace").translate(_TO_SPACES).split())
+    return frozenset(word.decode() for word in found)
 
 
 class _Tagger:
@@ -235,4 +248,5 @@ def lexicon(entries: Mapping[str, Mapping[str, Value]], *, capitals: frozenset[s
     telling = {word for word, (symbol, _) in words.items() if symbol in _TELLING}
     telling |= {first for first, found in longer.items() if any(entry[0] in _TELLING for _, entry in found)}
     latin = all(_LATIN_LETTERS.fullmatch(word) for word in words)
-    return Lexicon(words, phrases, capitals, frozenset(telling), latin)
+    telling_bytes = frozenset(word.encode() for word in telling)
+    return Lexicon(words, phrases, capitals, frozenset(telling), telling_bytes, latin)
