@@ -24,7 +24,7 @@ from training.tagger.align import Aligner, Label
 from training.tagger.examples import read_report
 
 from tollbook.extraction.spans import Bundle, Span, SpanReading
-from tollbook.extraction.tagger import load_reader
+from tollbook.extraction.tagger import TaggerReader, load_reader
 
 HEADLINE = ("date", "place", "killed", "injured")
 
@@ -182,14 +182,12 @@ def reports(folder: Path, names: Sequence[str] | None) -> Iterator[tuple[str, st
 
 def evaluate(folder: Path, names: Sequence[str] | None, *, limits: Any = None) -> dict[str, Any]:
     """Figures over English reports, and detection alone over the other languages."""
-    from tollbook.extraction.tagger.reader import TaggerReader
-
     reader = load_reader() if limits is None else TaggerReader(load_reader().network, limits)
     aligner = Aligner(dict(Locale("en").territories))
     scores, foreign = Scores(), Scores()
     for _, title, body, gold in reports(folder, names):
         reading = reader.read(body, title=title)
-        labels = [x for x in aligner.align(body, gold).spans]
+        labels = aligner.align(body, gold).spans
         compare(reading, labels, gold["mentions"], scores if gold.get("lang", "en") == "en" else foreign)
     out = scores.figures()
     other = foreign.figures()

@@ -273,6 +273,37 @@ def attribution_rows(quotes: Sequence[str], rows: Sequence[Mapping[str, Any]]) -
     return chosen
 
 
+def _longest(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans that lie in no other."""
+    return sorted(s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans))
+
+
+def value_spans(
+    quote: str, name: str, mention: Mapping[str, Any], countries: Mapping[str, str]
+) -> tuple[list[tuple[int, int]], bool]:
+    """The words of a quote that state a value, and whether the rest of the quote surely does not."""
+    rows = [r for o in COUNTS[:3] for r in mention.get(o) or []]
+    if name == "date":
+        return [date_span(quote)], True
+    if name == "place":
+        return [place_span(quote, mention)], True
+    if name == "nationality":
+        spans = nationality_spans(quote, {r["nationality"] for r in rows if r.get("nationality")}, countries)
+        return spans, bool(spans)
+    if name in ("role", "target"):
+        values = {r["role"] for r in rows if r.get("role")} if name == "role" else set(mention["targets"])
+        found = {s for s in (matched_words(quote, value) for value in values) if s}
+        if name == "role" or not found:
+            short = name == "target" and len(quote.split()) <= 6
+            return ([(0, len(quote))], True) if short else (_longest(found), bool(found))
+        return [max(sorted(found), key=lambda s: s[1] - s[0])], True
+    patterns = [WEAPON_PATTERN[w] for w in mention["weapons"] if w in WEAPON_PATTERN] if name == "weapon" else [EVENT]
+    hits = {m.span() for pattern in patterns for m in pattern.finditer(quote)}
+    if not hits and name == "event_type" and len(quote.split()) <= 8:
+        return [(0, len(quote))], False
+    return _longest(hits), bool(hits)
+
+
 class Aligner:
     """Aligns reports; `countries` maps ISO codes to English country names."""
 
@@ -328,64 +359,20 @@ class Aligner:
     ) -> None:
         quote, name = e["quote"], e["field"]
         shared, row = more
-
-        def put(start: int, end: int, field: str = name, **known: Any) -> None:
-            self._put(out, Label(at + start, at + end, field, [k], **known))
-
         if name in COUNTS:
             for start, end, whole in count_spans(quote, name, mention, shared):
-                put(start, end, whole=whole)
-        elif name == "date":
-            put(*date_span(quote))
-        elif name == "place":
-            put(*place_span(quote, mention))
-        elif name == "nationality":
-            codes = {r["nationality"] for o in COUNTS[:3] for r in mention.get(o) or [] if r.get("nationality")}
-            spans = nationality_spans(quote, codes, self.countries)
-            for span in spans:
-                put(*span)
-            if not spans:
-                out.ignored.append((at, at + len(quote), name))
-        elif name == "role":
-            roles = {r["role"] for o in COUNTS[:3] for r in mention.get(o) or [] if r.get("role")}
-            found = {s for s in (matched_words(quote, role) for role in roles) if s}
-            for span in found:
-                if not any(o != span and o[0] <= span[0] and span[1] <= o[1] for o in found):
-                    put(*span)
-            if not found:
-                out.ignored.append((at, at + len(quote), name))
-        elif name == "target":
-            found = {s for s in (matched_words(quote, t) for t in mention["targets"]) if s}
-            if found:
-                put(*max(found, key=lambda s: s[1] - s[0]))
-            elif len(quote.split()) <= 6:
-                put(0, len(quote))
-            else:
-                out.ignored.append((at, at + len(quote), name))
-        elif name == "weapon":
-            hits = {
-                m.span() for w in mention["weapons"] if w in WEAPON_PATTERN for m in WEAPON_PATTERN[w].finditer(quote)
-            }
-            for hit in hits:
-                if not any(o != hit and o[0] <= hit[0] and hit[1] <= o[1] for o in hits):
-                    put(*hit)
-            if not hits:
-                out.ignored.append((at, at + len(quote), name))
-        elif name == "event_type":
-            hits = {m.span() for m in EVENT.finditer(quote)}
-            for hit in hits or ({(0, len(quote))} if len(quote.split()) <= 8 else set()):
-                put(*hit)
-            if not hits:
-                out.ignored.append((at, at + len(quote), name))
+                self._put(out, Label(at + start, at + end, name, [k], whole=whole))
         elif name == "attribution":
-            put(
-                0,
-                len(quote),
-                kind=row["kind"] if row else None,
-                unproven=int(row["substantiated"] is False) if row else None,
-            )
+            kind, unproven = (row["kind"], int(row["substantiated"] is False)) if row else (None, None)
+            self._put(out, Label(at, at + len(quote), name, [k], kind=kind, unproven=unproven))
             if row:
                 self._parties(body, at, quote, row, k, out)
+        else:
+            spans, sure = value_spans(quote, name, mention, self.countries)
+            for start, end in spans:
+                self._put(out, Label(at + start, at + end, name, [k]))
+            if not sure:
+                out.ignored.append((at, at + len(quote), name))
 
     def _parties(self, body: str, at: int, quote: str, row: Mapping[str, Any], k: int, out: Labels) -> None:
         """The names of actor and speaker in the quote, or else in the words around it."""

@@ -13,6 +13,7 @@ from onnx import TensorProto
 
 from training.tagger.graph import Graph
 from training.tagger.network import HEADS, LAYERS, SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH, WIDTH
+from training.tagger.train import minilm
 
 Weights = dict[str, np.ndarray]
 
@@ -123,8 +124,6 @@ def main() -> None:
     state = torch.load(args.run / "model.pt", map_location="cpu", weights_only=True)
     weights = {name: value.float().numpy() for name, value in state.items()}
     args.folder.mkdir(parents=True, exist_ok=True)
-    from training.tagger.train import minilm
-
     shutil.copyfile(minilm() / "tokenizer.json", args.folder / "tokenizer.json")
     for name, made in (
         ("encoder.onnx", encoder(weights, args.small)),

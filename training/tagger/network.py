@@ -32,6 +32,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """`x`: windows x pieces x WIDTH; `mask` is added to the attention scores."""
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -56,6 +57,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.places.weight)
 
     def forward(self, ids: Tensor, case: Tensor, place: Tensor, segment: Tensor, mask: Tensor) -> Tensor:
+        """Hidden states, windows x pieces x WIDTH."""
         position = torch.arange(ids.shape[1])
         x = self.words(ids) + self.positions(position) + self.segments(segment) + self.cases(case) + self.places(place)
         x = self.dropout(self.norm(x))
@@ -106,6 +108,7 @@ class SpanLayer(nn.Module):
         nn.init.zeros_(self.near.weight)
 
     def forward(self, x: Tensor, distance: Tensor) -> Tensor:
+        """`x`: spans x SPAN_WIDTH; `distance`: spans x spans buckets."""
         count = x.shape[0]
         q, k, v = self.qkv(x).view(count, 3, SPAN_HEADS, SPAN_WIDTH // SPAN_HEADS).permute(1, 2, 0, 3)
         scores = q @ k.transpose(1, 2) / (SPAN_WIDTH // SPAN_HEADS) ** 0.5 + self.near(distance).permute(2, 0, 1)

@@ -125,7 +125,7 @@ def train(data: Path, run: Path, args: argparse.Namespace) -> None:
         model.train()
         began, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0)
         for batch in batch_list:
-            parts = losses(model, batch, own_spans=epoch >= 1, rng=rng)
+            parts = losses(model, batch, own_spans=bool(args.start) or epoch >= 1, rng=rng)
             loss = sum(WEIGHTS[name] * part for name, part in parts.items()) * (len(batch) ** 0.5) / 3
             adam.zero_grad(set_to_none=True)
             loss.backward()
