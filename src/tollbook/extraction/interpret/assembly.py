@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tollbook.extraction.interpret.actors import Actor, ActorList
+from tollbook.extraction.interpret.actors import ActorList
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.counts import Atom, Counted, Row, atoms_by_outcome, by_nationality, count
+from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.supplement import missing_counts, missing_date, missing_place
 from tollbook.extraction.interpret.totals import find_totals
@@ -91,13 +92,12 @@ class _Page:
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
         self.report = report
         self.reading = reading
-        self.actors = actors
         self.toponyms = gazetteer.find(report.text)
         self.whereabouts = Whereabouts(report.text, gazetteer, self.toponyms, outlet_country=report.source.country)
         around = self.whereabouts.context().countries
         self.text = ReportText(report.text, list(_demonyms(gazetteer, self.toponyms, around)))
         self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
-        self.listed: list[Actor] = actors.find(report.text)
+        self.names = Names(report.text, actors, actors.find(report.text))
         self.added = missing_counts(self.text, reading)
         self.place_stretches = [(t.start, t.end) for t in self.toponyms if t.kind is not ToponymKind.DEMONYM]
 
@@ -261,7 +261,7 @@ class _Teller:
 
     def _who(self) -> None:
         spans = self.spans(SpanField.ATTRIBUTION)
-        for row in attributions(self.page.text, spans, self.page.actors, self.page.listed, self.page.place_stretches):
+        for row in attributions(self.page.text, spans, self.page.names, self.page.place_stretches, self.page.report.source.name):
             value = AttributionValue(
                 actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
                 medium=row.medium, substantiated=False if row.unproven else None,

@@ -43,6 +43,7 @@ _NOUN: Final = re.compile(
     r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|sultan)\b",
     re.IGNORECASE,
 )
+_PROPER: Final = re.compile(r"[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
 PRONOUN: Final = re.compile(r"^(?:it|he|she|they|we|i|both|some|others|one|this|these|who|which|that|there|none|nobody|no one|all)$", re.IGNORECASE)
 
 
@@ -112,7 +113,7 @@ def _subject(text: str, first: int, verb: int) -> Speaker | None:
     named = [p for p in parts if _NOUN.search(text[slice(*p)])]
     for a, b in reversed(named or parts):
         speaker = _trimmed(text, a, b)
-        if speaker:
+        if speaker and (_NOUN.search(speaker.name) or PRONOUN.match(speaker.name) or _PROPER.fullmatch(speaker.name)):
             return speaker
     return None
 

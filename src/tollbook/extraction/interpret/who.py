@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from tollbook.extraction.interpret.actors import Actor, ActorList, capitalised_names, described_bodies
+from tollbook.extraction.interpret.actors import Actor, capitalised_names, described_bodies
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.speakers import PRONOUN, Speaker, find_speaker
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import AttributionKind
@@ -51,6 +52,33 @@ _JOINT: Final = re.compile(
     r"[\"”’']?(?:\s*[)\]])?(?:\s*\([^()]*\))?(?:,? (?:and|or|as well as|along with|together with|led by|backed by|supported by|with the (?:help|support) of)|,)"
     r" (?:the |by |both |its |members of (?:the )?|fighters (?:of|from) (?:the )?)?[\"“‘']?"
 )
+_PIECE: Final = 60  # characters between two marked pieces of one allegation
+_SURE: Final = 0.75  # a kind that the reader is this sure of stands even where the grammar does not show it
+_PLURALS: Final = ("s", "men", "police", "army", "military", "militia", "gang", "coalition")
+_NOBODY_KNOWN: Final = re.compile(
+    r"(?:(?:unknown|unidentified|suspected|armed|some|several|masked|the|two|three|four|motorcycle-borne|heavily) )*(?:gunm[ae]n|attackers?|assailants?|militants?|m[ae]n|persons?|people|ultras|fighters|intruders|individuals|"
+    r"suspects?|perpetrators?|shooters?|killers?|kidnappers?|abductors?|group|groups|gang|elements|nobody|no one|driver|foreign|local)",
+    re.IGNORECASE,
+)
+_VOICE: Final = re.compile(
+    r"\b(?:spokes\w+|statement|message|communiqu\w+|caller|call|note|leaflets?|pamphlet|video|audio|telegram|channel|radio|amaq|website|letter|e-?mail|post|tweet|page|account|commander|leader|wing|bureau|it|group|movement|news agency|"
+    r"media arm|press note|voice|phone)\b",
+    re.IGNORECASE,
+)
+_PRIVATE_SPEAKER: Final = re.compile(
+    r"\b(?:residents?|villagers?|survivors?|witness\w*|neighbou?rs?|elders?|famil(?:y|ies)|relatives?|activists?|monitor\w*|observator\w+|union|association|company|firm|drivers?|workers?|traders?|locals|clan|rights|committee|doctors?|nurse|"
+    r"priest|bishop|pastor|imam|parish|employer|owner|newspaper|analysts?|experts?|rebels?|opposition|movement|front|party|youth|community|chief of the village|village chief|member of parliament|deput(?:y|ies)|senator|local people|colleagues?|foundation|"
+    r"mother|father|brother|widow|cousin|people|refugees?|shepherds?|farmers?|herders?|fishermen|miners?|journalists?|NGO|organi[sz]ation|charity|lawyers?|manager|guard|captives?|hostages?|rumou?rs?)\b",
+    re.IGNORECASE,
+)
+_UNIT: Final = re.compile(
+    r"\b(?:[A-Z][\w'’-]+ )+(?:faction|unit|wing|brigade|cell|chapter|front|branch|command|bureau)(?: of the)?\b|\b(?:[Ff]action|[Dd]issidents|[Ss]ympathi[sz]ers) of (?:the )?|\b(?:faction|sympathi[sz]ers|offshoot|splinter)\b"
+)
+_INTRODUCES: Final = re.compile(
+    r"(?:the|an?|some|its|his|their|of|by|from|to|that|both|suspected|alleged|armed|those|on|men (?:of|from|loyal to)|members? of|fighters? (?:of|from)|militants? (?:of|from)|cadres? of|elements? (?:of|from)|gunmen (?:of|from)|"
+    r"rebels of|soldiers of|terrorist group|group|militia) ",
+    re.IGNORECASE,
+)
 _GROUP: Final = re.compile(r"\b(?:the (?:group|movement|organi[sz]ation|front|party|faction|militia|army|rebels|insurgents|separatists|militants)|it|its|they|the group's)\b", re.IGNORECASE)
 _BLAMED: Final = re.compile(
     r"\b(?:blam\w+|accus\w+|attribut\w+|ascrib\w+|point\w* (?:the |a )?fingers?|suspect\w*|carried out|fired|launched|mounted|behind|responsible|perpetrat\w+|by|work of|members of|fighters of|men of|linked to|belong\w* to|against|"
@@ -73,49 +101,131 @@ class Attributed:
     score: float
 
 
-def attributions(report: ReportText, spans: Sequence[Span], actors: ActorList, listed: Sequence[Actor], no_names: Sequence[tuple[int, int]]) -> list[Attributed]:
-    """What marked words allege, one row per actor; `listed` are the report's listed bodies, `no_names` its places."""
+def attributions(
+    report: ReportText, spans: Sequence[Span], names: Names, no_names: Sequence[tuple[int, int]], publisher: str | None = None
+) -> list[Attributed]:
+    """What marked words allege, one row per actor; `names` are the report's names of bodies, `no_names` its places.
+
+    `publisher` speaks where nobody else does, if it is an authority itself.
+    """
     rows: list[Attributed] = []
-    for span in spans:
-        for row in _of_span(report, span, actors, listed, no_names):
+    for span in _joined_spans(report, spans):
+        for row in _of_span(report, span, names, no_names, publisher):
             same = next((r for r in rows if (r.actor.name, r.kind) == (row.actor.name, row.kind) and _one_speaker(r, row)), None)
             if same is None:
                 rows.append(row)
             elif row.unproven and not same.unproven:
-                rows[rows.index(same)] = _with_doubt(same)
+                rows[rows.index(same)] = replace(same, unproven=True)
     return rows
 
 
+def _joined_spans(report: ReportText, spans: Sequence[Span]) -> list[Span]:
+    """Pieces of one allegation that were marked apart, joined where only a few words of their sentence lie between."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        last = joined[-1] if joined else None
+        near = last is not None and span.start - last.end <= _PIECE and report.sentence_number(last.start) == report.sentence_number(span.start)
+        if last is None or not near or (last.kinds and span.kinds and _top(last) is not _top(span) and DENIAL in (_top(last), _top(span))):
+            joined.append(span)
+            continue
+        first, second = last.end - last.start, span.end - span.start
+        kinds = None
+        if last.kinds and span.kinds:
+            kinds = {k: (last.kinds[k] * first + span.kinds[k] * second) / (first + second) for k in last.kinds if k in span.kinds}
+        unproven = None if last.unproven is None or span.unproven is None else max(last.unproven, span.unproven)
+        joined[-1] = replace(
+            last, end=max(last.end, span.end), score=max(last.score, span.score), kinds=kinds or last.kinds, unproven=unproven,
+            actor=last.actor or span.actor, speaker=last.speaker or span.speaker,
+        )  # fmt: skip
+    return joined
+
+
+def _top(span: Span) -> AttributionKind | None:
+    kinds = span.kinds or {}
+    return max(kinds, key=lambda k: kinds[k]) if kinds else None
+
+
 def _one_speaker(a: Attributed, b: Attributed) -> bool:
-    return a.kind in (CLAIM, DENIAL) or a.speaker is None or b.speaker is None or a.speaker == b.speaker
+    return a.kind in (CLAIM, DENIAL) or a.speaker in (None, "press") or b.speaker in (None, "press") or a.speaker == b.speaker
 
 
-def _with_doubt(row: Attributed) -> Attributed:
-    return Attributed(row.actor, row.kind, row.speaker, row.medium, True, row.start, row.end, row.score)
-
-
-def _of_span(report: ReportText, span: Span, actors: ActorList, listed: Sequence[Actor], no_names: Sequence[tuple[int, int]]) -> list[Attributed]:
+def _of_span(
+    report: ReportText, span: Span, names: Names, no_names: Sequence[tuple[int, int]], publisher: str | None
+) -> list[Attributed]:
     text = report.text
     words = text[span.start : span.end]
     first = report.sentence(span.start)[0]
     last = report.sentence(max(span.start, span.end - 1))[1]
-    kind = _kind(span, text[first:last], words)
-    if kind in (CLAIM, OFFICIAL, THIRD) and _NO_CLAIM.search(words):
+    if _NO_CLAIM.search(words):
         return []
     speaker = _marked_speaker(text, span) or find_speaker(report, span.start, span.end)
-    marked = _marked_actors(report, span, listed, kind, speaker, no_names)
-    chosen = marked or (_subjects(report, span, listed, first, last, no_names) if kind in (CLAIM, DENIAL) else _accused(report, span, listed, (first, last), speaker, no_names))
-    if kind is None:
-        kind = OFFICIAL if speaker and _OFFICIAL_SPEAKER.search(speaker.name) else THIRD
-    unproven = span.unproven >= 0.5 if span.unproven is not None else bool(_UNPROVEN.search(text[first:last]))
+    kind = _kind(span, text[first:last], words)
+    chosen = _marked_actors(report, span, names, kind, speaker, no_names)
+    if not chosen and kind in (CLAIM, DENIAL):
+        chosen = _subjects(report, span, names.listed, first, last, no_names)
+    if not chosen:
+        chosen = _accused(report, span, names.listed, (first, last), speaker, no_names)
+    if kind in (CLAIM, DENIAL) and speaker:  # who claims or denies speaks of itself
+        said = [a for a in names.listed if a.start < speaker.end and speaker.start < a.end]
+        if said and all(a.name != c.name for a in said for c in chosen):
+            chosen = said[:1]
+    chosen = [a for a in chosen if not _NOBODY_KNOWN.fullmatch(a.name)]
+    if not chosen:
+        return []
+    chosen = [a if a.listed else _settle(a, names) for a in chosen]
+    own = _speaks_for_itself(chosen[0], speaker, words)
+    kind = _settled(kind, span, speaker, own=own, words=words)
+    if kind is OFFICIAL and speaker is None and publisher and _OFFICIAL_SPEAKER.search(publisher):
+        speaker = Speaker(0, 0, publisher)
+    elif kind is OFFICIAL and speaker is None:
+        kind = THIRD
+    unproven = span.unproven >= 0.5 if span.unproven is not None else False
+    unproven = unproven or (kind is not DENIAL and bool(_UNPROVEN.search(words)))
     medium = _MEDIUM.search(text, first, last)
-    rows = []
-    for actor in chosen:
-        said_by = _spoken(kind, speaker, actor)
-        rows.append(
-            Attributed(actor, kind, said_by, medium.group(1) if medium else None, unproven, span.start, span.end, span.score)
+    return [
+        Attributed(
+            actor, kind, _spoken(kind, speaker, actor), medium.group(1) if medium else None, unproven, span.start, span.end, span.score
         )
-    return rows
+        for actor in (chosen[:1] if kind in (CLAIM, DENIAL) else chosen)
+    ]
+
+
+def _settle(actor: Actor, names: Names) -> Actor:
+    name, listed = names.settled(actor.name)
+    return actor if name == actor.name else replace(actor, name=name, listed=listed)
+
+
+def _settled(kind: AttributionKind | None, span: Span, speaker: Speaker | None, *, own: bool, words: str) -> AttributionKind:
+    """The kind of attribution: the reader's judgement where the grammar does not plainly say otherwise.
+
+    Only a body speaking of itself claims or denies; who else accuses is an authority or a third party.
+    """
+    official = speaker is not None and bool(_OFFICIAL_SPEAKER.search(speaker.name))
+    denies = bool(_DENIES.search(words))
+    if denies and (own or kind is DENIAL):
+        return DENIAL
+    if own and _CLAIMS.search(words):
+        return CLAIM
+    if kind is DENIAL:
+        return DENIAL if (span.kinds or {}).get(DENIAL, 0.0) >= _SURE or own else (OFFICIAL if official else THIRD)
+    if kind is CLAIM:
+        sure = (span.kinds or {}).get(CLAIM, 0.0) >= _SURE
+        return CLAIM if own or sure or speaker is None else (OFFICIAL if official else THIRD)
+    if speaker is None:
+        return kind or THIRD
+    if official:
+        return OFFICIAL
+    return THIRD if _PRIVATE_SPEAKER.search(speaker.name) else (kind or THIRD)
+
+
+def _speaks_for_itself(actor: Actor, speaker: Speaker | None, words: str) -> bool:
+    """Whether the accused body is the one that speaks: named in the speaker's words, or nobody else is named."""
+    if speaker is None:
+        return bool(_CLAIMS.search(words) or _DENIES.search(words))
+    name, said = actor.written.casefold(), speaker.name.casefold()
+    if name in said or said in name or (speaker.start < actor.end and actor.start < speaker.end):
+        return True
+    return bool(_VOICE.search(said)) and not _OFFICIAL_SPEAKER.search(re.sub(r"spokes\w+", "", speaker.name))
 
 
 def _marked_speaker(text: str, span: Span) -> Speaker | None:
@@ -130,21 +240,23 @@ def _marked_speaker(text: str, span: Span) -> Speaker | None:
 
 
 def _marked_actors(
-    report: ReportText, span: Span, listed: Sequence[Actor], kind: AttributionKind | None, speaker: Speaker | None, no_names: Sequence[tuple[int, int]]
+    report: ReportText, span: Span, names: Names, kind: AttributionKind | None, speaker: Speaker | None, no_names: Sequence[tuple[int, int]]
 ) -> list[Actor]:
     """The bodies in the words that the reader marked as the actor, and those joined to them."""
     if span.actor is None:
         return []
     text = report.text
     start, end = span.actor
+    listed = names.listed
     within = [a for a in listed if a.start < end and a.end > start]
+    unit = _UNIT.search(text, start, end)
+    if unit and (not within or unit.start() < within[0].start or unit.end() > within[0].end):
+        within = []
     if not within:
-        words = text[start:end].strip(" ,.;:\"“”'")
-        article = re.match(r"(?:the|a|an|some|its|his|their) ", words, re.IGNORECASE)
-        words = words[article.end() :] if article else words
-        if len(words) < 2 or PRONOUN.match(words) or _supplies(text, Actor(start, end, words, words, False)):
+        actor = _as_written(text, start, end, names)
+        if actor is None or _supplies(text, actor):
             return []
-        within = [Actor(start, end, words, words, False, "marked")]
+        within = [actor]
     if kind in (CLAIM, DENIAL):
         return within[:1]
     stop = min(max(span.end, within[-1].end), within[-1].end + 120)
@@ -152,9 +264,29 @@ def _marked_actors(
     return _joined(text, [*within, *more])
 
 
+def _as_written(text: str, start: int, end: int, names: Names) -> Actor | None:
+    """The marked words as a name, made whole, without what only introduces it; None where they name nobody."""
+    if any(c.isupper() for c in text[start:end]):
+        start, end = names.whole(start, end)
+    described = names.described(start, end)
+    if described and (len(text[start:end].split()) < 3 or text[start:end].islower()):
+        start, end = min(start, described[0]), max(end, described[1])
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha())):
+        end += 1
+    words = text[start:end].strip(" ,.;:\"“”'()")
+    while lead := _INTRODUCES.match(words):
+        words = words[lead.end() :]
+    if len(words) < 3 or PRONOUN.match(words) or (words.islower() and " " not in words and not words.endswith(_PLURALS)):
+        return None
+    name, listed = names.settled(words)
+    return Actor(start, end, name, words, listed, "listed" if listed else "marked")
+
+
 def _spoken(kind: AttributionKind, speaker: Speaker | None, actor: Actor) -> str | None:
     if kind in (CLAIM, DENIAL):
-        return speaker.name if speaker and kind is DENIAL else (f"{actor.name}" if not speaker else speaker.name)
+        return speaker.name if speaker else actor.name
     if speaker is None:
         return "press" if kind is THIRD else None
     return speaker.name

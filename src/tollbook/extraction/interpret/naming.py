@@ -1,0 +1,57 @@
+"""How one report names a body: abbreviations it defines, short forms of a name it gives in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.actors import Actor, ActorList, capitalised_names, described_bodies
+
+_DEFINED: Final = re.compile(r" ?\(([A-Z][A-Za-z/.-]{1,11})(?:[,;)]| in )")
+_PLAIN: Final = frozenset({"the", "of", "and", "for", "in", "group", "movement", "army", "front", "forces", "party", "state", "national", "liberation"})
+
+
+class Names:
+    """The names of one report: what abbreviations stand for, and which listed bodies it speaks of."""
+
+    def __init__(self, text: str, actors: ActorList, listed: Sequence[Actor]) -> None:
+        self._text = text
+        self._actors = actors
+        self.listed = listed
+        self._names = capitalised_names(text, 0, len(text))
+        self._full: dict[str, str] = {}
+        for name in self._names:
+            if short := _DEFINED.match(text, name.end):
+                self._full[short.group(1)] = name.name
+
+    def whole(self, start: int, end: int) -> tuple[int, int]:
+        """The name in capitals that the words at `start:end` are part of, else those words."""
+        for name in self._names:
+            if name.start < end and start < name.end and (name.start <= start or name.end >= end):
+                return min(start, name.start), max(end, name.end)
+        return start, end
+
+    def settled(self, written: str) -> tuple[str, bool]:
+        """(name, whether it is listed) of a body called `written` in this report."""
+        name = self._actors.named(written)
+        if name:
+            return name, True
+        full = self._full.get(written)
+        if full:
+            return self._actors.named(full) or full, self._actors.named(full) is not None
+        words = {w.strip("()").casefold().removesuffix("s") for w in written.split()} - _PLAIN
+        if written[:1].isupper() and words:
+            for actor in self.listed:
+                known = {w.strip("()").casefold().removesuffix("s") for w in f"{actor.name} {actor.written}".replace("-", " ").split()}
+                if words <= known and not actor.name.isupper():
+                    return actor.name, True
+            for full in self._full.values():
+                if words < {w.casefold().removesuffix("s") for w in full.split()}:
+                    return full, False
+        return written, False
+
+    def described(self, start: int, end: int) -> tuple[int, int] | None:
+        """The description of a force or band that the words at `start:end` are part of."""
+        near = described_bodies(self._text, max(0, start - 40), min(len(self._text), end + 40))
+        return next(((b.start, b.end) for b in near if b.start < end and start < b.end), None)
