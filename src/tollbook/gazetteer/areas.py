@@ -14,12 +14,16 @@ from tollbook.gazetteer.resolving import Resolver, place_of
 from tollbook.gazetteer.store import Store
 
 BORDER_KM = 25.0  # how far from a border "the border" is taken to reach
+CORRIDOR_KM = 15.0  # on either side of a straight line between two towns
 _KM_PER_DEGREE = 111.195
 _AROUND = re.compile(
     r"\b(?:in and around|around|in and near|and (?:its )?(?:neighbours|neighbors|surroundings)|and neighbouring)\b",
     re.IGNORECASE,
 )
 _BORDER = re.compile(r"\b(?:border(?:s|lands?|ing)?|frontier|границ\w*|frontière|frontera)\b", re.IGNORECASE)
+_ROAD = re.compile(
+    r"\b(?:road|highway|motorway|route|corridor|railway|line|between|stretch|carretera)\b", re.IGNORECASE
+)
 _WITHIN = re.compile(
     r"\b(?:within|less than|up to)\s+(?:about\s+)?([\d,.]+)\s*(km|kilomet\w+|miles?|mi)\b", re.IGNORECASE
 )
@@ -68,6 +72,11 @@ class Areas:
             return self._around(
                 text, entries[0], _km(within), f"within {within.group(1)} {within.group(2)} of {entries[0].name}"
             )
+        if (
+            _ROAD.search(text)
+            and len(places := [e for e in entries if e.kind in (Kind.TOWN, Kind.FEATURE, Kind.DISTRICT)]) >= 2
+        ):
+            return self._corridor(text, places[0], places[1])
         if regions and not lands:
             return self._region(text, regions[0])
         if _AROUND.search(text) and lands:
@@ -141,6 +150,18 @@ class Areas:
             geometry=shapely.make_valid(shape),
             reason=reason, places=(place_of(entry, reason),),
         )  # fmt: skip
+
+    def _corridor(self, text: str, first: Entry, second: Entry) -> Area:
+        """The straight way between two towns with CORRIDOR_KM on either side; no road map is at hand."""
+        import shapely
+
+        line = shapely.LineString([(first.lon, first.lat), (second.lon, second.lat)])
+        reason = f"within {CORRIDOR_KM:.0f} km of the straight way from {first.name} to {second.name}"
+        codes = tuple(dict.fromkeys(e.country for e in (first, second) if e.country))
+        places = (place_of(first, reason), place_of(second, reason))
+        return Area(
+            text, certain=codes, geometry=line.buffer(CORRIDOR_KM / _KM_PER_DEGREE), reason=reason, places=places
+        )
 
     def _region(self, text: str, entry: Entry) -> Area:
         import shapely

@@ -50,18 +50,21 @@ def plausible(
     return not _part_of_person(words[first], before if near_before else None, after, text, key)
 
 
-def surnames(words: list[Word], text: str) -> frozenset[str]:
-    """Words that stand after a given name or a title somewhere in the text, or that speak."""
-    found: set[str] = set()
+def surnames(words: list[Word], text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that stand after a given name somewhere in the text, and words that stand after a title or speak."""
+    names: set[str] = set()
+    others: set[str] = set()
     for before, word in itertools.pairwise(words):
-        if text[before.end : word.start] not in {" ", ". "}:
+        if text[before.end : word.start] not in {" ", ". "} or not before.capital:
             continue
         lower = before.text.lower()
-        if word.capital and before.capital and (lower in PERSONAL_NAMES or lower in TITLES) and len(lower) > 1:
-            found.add(fold(word.text))
-        elif before.capital and not before.text.isupper() and word.text in _SPEAKS:
-            found.add(fold(before.text))
-    return frozenset(found)
+        if word.capital and lower in PERSONAL_NAMES and len(lower) > 1:
+            names.add(fold(word.text))
+        elif word.capital and lower in TITLES:
+            others.add(fold(word.text))
+        elif word.text in _SPEAKS and not before.text.isupper():
+            others.add(fold(before.text))
+    return frozenset(names), frozenset(others)
 
 
 def fragment(matches: tuple[Match, ...], words: list[Word], at: int, text: str, *, trusted: bool) -> bool:

@@ -32,6 +32,10 @@ SURELY_MEANT, FAMOUS = 400_000, 25  # inhabitants and names of a town that comes
 Span = tuple[int, int, str]  # first word, one past the last, key; in Chinese minus the first offset less one, the end
 
 
+_People = tuple[frozenset[str], frozenset[str]]  # words after a given name; words after a title, or that speak
+_NOBODY: _People = (frozenset(), frozenset())
+
+
 class Finder:
     """Finds toponyms in texts."""
 
@@ -77,7 +81,7 @@ class Finder:
         added = self._store.added_keys
         found = states_in(self._store, text)
         states = [(t.start, t.end) for t in found]
-        reader = _Reader(text, words, frozenset() if trusted else surnames(words, text), trusted, shouting(words))
+        reader = _Reader(text, words, _NOBODY if trusted else surnames(words, text), trusted, shouting(words))
         taken = 0
         for span, hit in zip(spans, hits, strict=True):
             if hit < 0 and span[2] not in added:
@@ -110,7 +114,7 @@ class Finder:
 class _Reader:
     """What speaks for and against the spans of one text."""
 
-    def __init__(self, text: str, words: list[Word], people: frozenset[str], trusted: bool, loud: bool) -> None:
+    def __init__(self, text: str, words: list[Word], people: _People, trusted: bool, loud: bool) -> None:
         self._text, self._words, self._people, self._trusted, self._loud = text, words, people, trusted, loud
 
     def offsets(self, span: Span) -> tuple[int, int]:
@@ -134,7 +138,10 @@ class _Reader:
         first, last, key = span
         if first < 0 or last - first != 1:
             return False
-        if key in self._people and matches[0].entry.population < WELL_KNOWN:
+        named, speaking = self._people
+        small = matches[0].entry.population < WELL_KNOWN
+        place = matches[0].entry.kind in (Kind.TOWN, Kind.DISTRICT, Kind.FEATURE)
+        if (key in named and (place or small)) or (key in speaking and small):
             return True
         return not self._loud and fragment(matches, self._words, first, self._text, trusted=self._trusted)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resolution, Toponym
-from tollbook.gazetteer.areas import Areas
+from tollbook.gazetteer.areas import Areas, disc
 from tollbook.gazetteer.borders import Borders
 from tollbook.gazetteer.contexts import context_of
 from tollbook.gazetteer.finding import Finder
@@ -122,6 +122,19 @@ class Gazetteer:
         """Alpha-2 codes of the countries that share a border with `country`."""
         return self._areas.neighbours((country,))
 
+    def countries_within(self, lat: float, lon: float, km: float) -> frozenset[str]:
+        """Alpha-2 codes of the countries of which some part may lie within `km` of a point in WGS 84 degrees.
+
+        The polygons are simplified, so a tenth and 20 km are added: too many countries rather than one too few.
+        """
+        from shapely.affinity import translate
+
+        shape = disc(lat, lon, 1.1 * km + 20.0)
+        around = [translate(shape, turn) for turn in (-360.0, 0.0, 360.0)]
+        _, touched = self._borders.tree.query(around, predicate="intersects")
+        numbers = {self._borders.country_of(int(p)) for p in touched}
+        return frozenset(c for n in numbers if n is not None and (c := self._store.entry(n).country))
+
     def admin1_at(self, lat: float, lon: float) -> Place:
         """The country and first-level division at a point in WGS 84 degrees; UNKNOWN precision at sea.
 
@@ -141,6 +154,18 @@ class Gazetteer:
             name=entry.admin1 or entry.name, country=entry.country, admin1=entry.admin1, admin1_code=entry.admin1_code,
             lat=lat, lon=lon, precision=precision, reason="the polygon that the point lies in",
         )  # fmt: skip
+
+    def check_coordinates(self, lat: float, lon: float, country: str) -> str | None:
+        """What is wrong with coordinates said to lie in a country (alpha-2); None when nothing is.
+
+        Says so where the swapped pair would lie in it. Raises UsageError for coordinates that are none either way.
+        """
+        inside = -90 <= lat <= 90 and self.admin1_at(lat, lon).country == country
+        if inside:
+            return None
+        if -90 <= lon <= 90 and -180 <= lat <= 180 and self.admin1_at(lon, lat).country == country:
+            return f"latitude and longitude look swapped: {lon}, {lat} lies in {country}"
+        return f"{lat}, {lon} does not lie in {country} but in {self.admin1_at(lat, lon).country or 'no country'}"
 
     def _near(self, lat: float, lon: float, country: int | None) -> Entry | None:
         """The nearest town of the country, for places whose divisions have changed since the polygons were drawn."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*", re.UNICODE)
 
 
@@ -30,7 +31,16 @@ def words_of(text: str) -> list[Word]:
         opens = not found or "\n" in gap or any(c in gap for c in '.!?:“”"«»•;()|')
         if opens and found and gap in {". ", "."} and len(found[-1].text) <= 2:
             opens = False  # an initial or an abbreviation, not the end of a sentence
-        found.append(Word(match.start(), match.end(), written, _script(written), written[0].isupper(), opens))
+        found.append(
+            Word(
+                match.start(),
+                match.end(),
+                written,
+                _script(written),
+                written[0].isupper() or bool(_ELIDED.match(written)),
+                opens,
+            )
+        )
         end = match.end()
     return found
 

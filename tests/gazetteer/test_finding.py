@@ -1,0 +1,68 @@
+"""Place names are found in running text, and words that only look like them are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.gazetteer import Gazetteer, ToponymKind
+
+
+def names(gazetteer: Gazetteer, text: str) -> list[str]:
+    return [t.text for t in gazetteer.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Gunmen attacked a camp near Gwadar in Pakistan's Balochistan province.",
+            ["Gwadar", "Pakistan", "Balochistan"],
+        ),
+        ("Two engineers were killed in Dera Ismail Khan, Pakistan.", ["Dera Ismail Khan", "Pakistan"]),
+        ("Fighting spread from Deir ez-Zor to al-Hasakah in Syria.", ["Deir ez-Zor", "al-Hasakah", "Syria"]),
+        ("Взрыв прогремел в Кабуле, столице Афганистана.", ["Кабуле", "Афганистана"]),
+        ("爆炸发生在喀布尔和坎大哈。", ["喀布尔", "坎大哈"]),
+        ("The report from Kabul reached Alexandria, La., on Monday.", ["Kabul", "Alexandria", "La."]),
+    ],
+)  # fmt: skip
+def test_names_are_found_in_order(gazetteer: Gazetteer, text: str, found: list[str]) -> None:
+    assert names(gazetteer, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In March the Police said May was Nice and Reading was Mobile.",
+        "Of those, many were unhurt. Side by side they stood.",
+        "John Washington and Mr Lincoln met Ali Hassan.", "He told us that it was the best of times.", "", "1234 5678",
+    ],
+)  # fmt: skip
+def test_common_words_and_persons_are_not_places(gazetteer: Gazetteer, text: str) -> None:
+    assert names(gazetteer, text) == []
+
+
+def test_common_words_are_places_where_a_passage_states_one(gazetteer: Gazetteer) -> None:
+    assert [t.text for t in gazetteer.find_trusted("at a mill in Tank")] == ["Tank"]
+
+
+def test_kinds_are_told_apart(gazetteer: Gazetteer) -> None:
+    found = gazetteer.find("The Tajik army held the Khatlon region near the Gulf of Aden, and Yemen spoke of Aden.")
+    kinds = {t.text: t.kind for t in found}
+    assert kinds["Tajik"] is ToponymKind.DEMONYM
+    assert kinds["Khatlon"] is ToponymKind.ADMIN1
+    assert kinds["Gulf of Aden"] is ToponymKind.REGION
+    assert kinds["Yemen"] is ToponymKind.COUNTRY
+
+
+def test_offsets_are_those_of_the_text(gazetteer: Gazetteer) -> None:
+    text = "TURBAT, Pakistan - Levies from Quetta, and from “Panjgur”, came. Côte d’Ivoire sent none."
+    assert all(text[t.start : t.end] == t.text for t in gazetteer.find(text))
+    assert names(gazetteer, text)[-1] == "Côte d’Ivoire"
+
+
+def test_a_surname_is_not_a_place_even_alone(gazetteer: Gazetteer) -> None:
+    assert "Lancaster" not in names(gazetteer, "Robert Lancaster was hurt in Kenya. Lancaster left hospital on Friday.")
+
+
+def test_a_very_long_word_does_no_harm(gazetteer: Gazetteer) -> None:
+    assert names(gazetteer, "X" * 10_000) == []

@@ -1,0 +1,100 @@
+"""A name in its context becomes the right place, says why, and names its rivals."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.gazetteer import Gazetteer, PlaceContext
+from tollbook.vocabulary.codes import PlacePrecision
+
+
+@pytest.mark.parametrize(
+    ("name", "context", "country", "admin1"),
+    [
+        ("Faizabad", PlaceContext(countries=("AF",), admin1=("Badakhshan",)), "AF", "Badakhshan"),
+        ("Faizabad", PlaceContext(countries=("IN",)), "IN", "Uttar Pradesh"),
+        ("Yavan", PlaceContext(), "TJ", "Khatlon"), ("Yovon", PlaceContext(), "TJ", "Khatlon"),
+        ("D.I. Khan", PlaceContext(), "PK", "Khyber Pakhtunkhwa"), ("Mogadishu", PlaceContext(), "SO", "Banaadir"),
+        ("Muqdisho", PlaceContext(), "SO", "Banaadir"), ("Кандагар", PlaceContext(), "AF", "Kandahar"),
+        ("喀布尔", PlaceContext(), "AF", "Kabul"), ("بدخشان", PlaceContext(), "AF", "Badakhshan"),
+        ("Kech district, Balochistan", PlaceContext(), "PK", "Balochistan"),
+        ("Hyderabad", PlaceContext(names=("Sukkur", "Jamshoro")), "PK", "Sindh"),
+        ("Hyderabad", PlaceContext(outlet_country="IN"), "IN", "Telangana"),
+        ("Niger state", PlaceContext(countries=("NG",)), "NG", "Niger"), ("Niger", PlaceContext(), "NE", None),
+        ("on the road between Quetta and Ziarat", PlaceContext(countries=("PK",)), "PK", "Balochistan"),
+        ("the village of Bazarak in Panjshir", PlaceContext(), "AF", "Panjshir"),
+    ],
+)  # fmt: skip
+def test_the_context_decides(
+    gazetteer: Gazetteer, name: str, context: PlaceContext, country: str, admin1: str | None
+) -> None:
+    place = gazetteer.resolve(name, context).place
+    assert (place.country, place.admin1) == (country, admin1)
+
+
+def test_passages_are_read_together(gazetteer: Gazetteer) -> None:
+    place = gazetteer.locate(["Balochistan", "the post at Hoshab"]).place
+    assert (place.name, place.admin1_code) == ("Hoshab", "PK-BA")
+
+
+def test_a_choice_names_its_reason_and_rivals(gazetteer: Gazetteer) -> None:
+    found = gazetteer.resolve("Faizabad", PlaceContext(countries=("AF",)))
+    assert found.resolved
+    assert "AF" in found.reason
+    assert found.place.reason == found.reason
+    assert found.rivals
+    assert all(rival.score <= found.score for rival in found.rivals)
+
+
+@pytest.mark.parametrize(
+    ("name", "precision"),
+    [
+        ("Kabul", PlacePrecision.TOWN), ("Khatlon", PlacePrecision.ADMIN1), ("Pakistan", PlacePrecision.COUNTRY),
+        ("Kech district", PlacePrecision.DISTRICT), ("the Gulf of Aden", PlacePrecision.SEA),
+        ("Dasu Dam", PlacePrecision.POINT),
+        ("Herat province", PlacePrecision.ADMIN1), ("the Quetta road", PlacePrecision.ROUTE),
+        ("the Sahel", PlacePrecision.REGION),
+    ],
+)  # fmt: skip
+def test_the_precision_is_that_of_the_words(gazetteer: Gazetteer, name: str, precision: PlacePrecision) -> None:
+    assert gazetteer.resolve(name).place.precision is precision
+
+
+def test_an_unheard_name_is_not_guessed(gazetteer: Gazetteer) -> None:
+    found = gazetteer.resolve("Qwortlebury")
+    assert not found.resolved
+    assert found.place.country is None
+    assert "no gazetteer" in found.reason
+
+
+def test_an_unheard_name_lies_in_what_is_named_with_it(gazetteer: Gazetteer) -> None:
+    place = gazetteer.resolve("Qwortlebury, Ituri").place
+    assert (place.name, place.admin1_code, place.precision) == ("Qwortlebury", "CD-IT", PlacePrecision.ADMIN1)
+
+
+@pytest.mark.parametrize("name", ["", "   ", "…", "x" * 10_000, "\0", "the", "123"])
+def test_no_name_is_an_answer_with_a_reason(gazetteer: Gazetteer, name: str) -> None:
+    found = gazetteer.resolve(name)
+    assert not found.resolved
+    assert found.reason
+
+
+def test_the_capital_and_the_same_town_point_back(gazetteer: Gazetteer) -> None:
+    assert gazetteer.resolve("in the Kyrgyz capital").place.name == "Bishkek"
+    context = PlaceContext(countries=("PK",), names=("Turbat",))
+    assert gazetteer.resolve("in the same town", context).place.name == "Turbat"
+
+
+def test_where_people_came_from_is_not_where_it_happened(gazetteer: Gazetteer) -> None:
+    place = gazetteer.locate(["men who came from Mali", "the market of Tillia"], PlaceContext(countries=("NE",))).place
+    assert place.country == "NE"
+
+
+def test_what_follows_a_comma_qualifies(gazetteer: Gazetteer) -> None:
+    text = "They drove from Alexandria, La., to Alexandria in Egypt."
+    assert gazetteer.resolve_at(text, 16, 26).place.admin1_code == "US-LA"
+
+
+def test_the_same_question_has_the_same_answer(gazetteer: Gazetteer) -> None:
+    context = PlaceContext(countries=("US",), names=("Monroe", "Shreveport"))
+    assert gazetteer.resolve("Springfield", context) == gazetteer.resolve("Springfield", context)
