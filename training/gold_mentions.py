@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tollbook.gazetteer import PlaceContext, load_gazetteer
 from tollbook.linking.features import EXACT_PLACE_KM, RADIUS_KM, Count, MentionFeatures, fold, target_words
 from tollbook.vocabulary.codes import PlacePrecision
 
@@ -69,10 +70,6 @@ def _nationalities(m: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _spot(m: Mapping[str, Any]) -> tuple[float | None, float | None, float | None]:
     """Coordinates through the gazetteer, as the product resolves them."""
-    try:
-        from tollbook.gazetteer import PlaceContext, load_gazetteer
-    except ImportError:
-        return None, None, None
     name = m.get("place")
     if not name or not m.get("country"):
         return None, None, None

@@ -7,7 +7,8 @@ Counts how often each level of each comparison holds for pairs of one incident (
 the same reports (`python -m training.extracted_mentions`), since it is the extractor's slips that linking
 must bear. Pairs of different incidents are those that blocking brings together, and chance pairs from one
 country, moved at random within half a year of each other, that it would then bring together: in a full
-ledger the neighbours are many more than in the corpus. The set-aside fifth is never looked at. Writes the model and prints what it does on both parts.
+ledger the neighbours are many more than in the corpus. The set-aside fifth is never looked at. Writes the
+model and prints what it does on both parts.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ from itertools import combinations
 from pathlib import Path
 
 import msgspec
-
 from evaluation.linking_figures import baselines, figures
+
 from tollbook.linking.comparisons import COMPARISONS, levels
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.keys import looks_under, shares_a_block
@@ -137,10 +138,8 @@ def report(name: str, corpus: Corpus, model: LinkingModel) -> None:
     print(name, json.dumps({k: round(v, 4) for k, v in figures(got, corpus.truth).items()}))
     for base, assigned in baselines(corpus.rows).items():
         print("  ", base, json.dumps({k: round(v, 3) for k, v in figures(assigned, corpus.truth).items() if "f1" in k}))
-    met = len(pairs & compared)
-    print(
-        f"   blocking: {met} of {len(pairs)} true pairs, {len(compared) / max(1, len(corpus.rows)):.1f} pairs per mention"
-    )
+    met, per_mention = len(pairs & compared), len(compared) / max(1, len(corpus.rows))
+    print(f"   blocking: {met} of {len(pairs)} true pairs, {per_mention:.1f} pairs per mention")
 
 
 def main() -> None:
@@ -160,9 +159,10 @@ def main() -> None:
         corpora["extracted mentions"] = Corpus(tuple(line.features for line in lines), told)
     fit, aside = (set(part) for part in split_folder(options.gold))
     mine = [corpus.part(fit, report_of) for corpus in corpora.values()]
+    trained_on = ", ".join(f"{len(c.rows)} {name}" for c, name in zip(mine, corpora, strict=True))
     model = LinkingModel(
         version="1", prior=PRIOR, threshold=THRESHOLD, floor=FLOOR, weights=count_weights(mine),
-        trained_on=f"training part: {', '.join(f'{len(c.rows)} {name}' for c, name in zip(mine, corpora, strict=True))}",
+        trained_on=f"training part: {trained_on}",
     )  # fmt: skip
     options.out.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
     for name, corpus in corpora.items():

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
 
 NOT_STATED = -1
-DAYS_APART = 9  # the level of dates that cannot be one: more than ten days between them
+DAYS_APART = 8  # from this level on dates exclude each other: more than three days between them
 EARTH_KM = 6371.0088  # mean radius, IUGG 1980
 
 FAMILY = {
@@ -45,8 +45,8 @@ def date_level(a: MentionFeatures, b: MentionFeatures) -> int:
     if gap == 0:
         return 1 if wide == 1 else 2 if wide <= 3 else 3 if wide <= 10 else 4 if wide <= 62 else 5
     if wide <= 10:
-        return 6 if gap == 1 else 7 if gap <= 3 else 8 if gap <= 10 else DAYS_APART
-    return 8 if gap <= 3 else DAYS_APART
+        return 6 if gap == 1 else 7 if gap <= 3 else DAYS_APART if gap <= 10 else 9
+    return 7 if gap <= 3 else 9
 
 
 def place_level(a: MentionFeatures, b: MentionFeatures) -> int:
@@ -155,9 +155,9 @@ _COUNTS = (
 COMPARISONS = (
     Comparison(
         "date",
-        ("a date not stated", "same day", "same days (up to three)", "within one stretch of ten days", "within one stretch of two months",
-         "within one longer stretch", "a day apart", "two or three days apart", "four to ten days apart",
-         "further apart"),
+        ("a date not stated", "same day", "same days (up to three)", "within one stretch of ten days",
+         "within one stretch of two months", "within one longer stretch", "a day apart", "two or three days apart",
+         "four to ten days apart", "further apart"),
         date_level,
     ),
     Comparison(
@@ -190,7 +190,7 @@ def levels(a: MentionFeatures, b: MentionFeatures) -> tuple[int, ...]:
 
 def contradict(a: MentionFeatures, b: MentionFeatures) -> bool:
     """Whether two mentions cannot tell of one incident, whatever else they share: their dates exclude each other."""
-    return date_level(a, b) == DAYS_APART
+    return date_level(a, b) >= DAYS_APART
 
 
 def distance_km(a: MentionFeatures, b: MentionFeatures) -> float | None:

@@ -58,11 +58,9 @@ def _within(km: float) -> str:
 
 def _date() -> tuple[str, ...]:
     near = [f"{_GAP} = 0 AND {_WIDE} <= {days}" for days in (1, 3, 10, 62)]
-    apart = [f"{_WIDE} <= 10 AND {_GAP} <= {days}" for days in (1, 3)]
-    return (
-        "1 = 0", "first_day_l IS NULL OR first_day_r IS NULL", *near, f"{_GAP} = 0", *apart,
-        f"{_GAP} <= CASE WHEN {_WIDE} <= 10 THEN 10 ELSE 3 END",
-    )  # fmt: skip
+    apart = [f"{_GAP} <= 1 AND {_WIDE} <= 10", f"{_GAP} <= 3", f"{_GAP} <= 10 AND {_WIDE} <= 10"]
+    absent = "first_day_l IS NULL OR first_day_r IS NULL"
+    return "1 = 0", absent, *near, f"{_GAP} = 0", *apart
 
 
 def _place() -> tuple[str, ...]:
