@@ -16,6 +16,7 @@ from tollbook.records import (
     Place,
     Programme,
     Scope,
+    Site,
     Toll,
     Watch,
 )
@@ -180,3 +181,24 @@ def test_reports_that_are_still_to_come_keep_recent_days_open() -> None:
     made = measure(SINCE, programme(watch=Watch(lag_days=7)), [attack("a", date(2025, 6, 1))], [YEAR], AS_OF)
     assert made.value == Interval(low=0, high=213)
     assert measure(COUNT, programme(watch=Watch(lag_days=7)), [], [YEAR], AS_OF).value == Interval(low=0, high=None)
+
+
+def test_an_incident_of_no_exact_place_is_on_the_edge_of_a_site_only_where_its_country_is_in_reach() -> None:
+    """Somewhere in the site's country or next to it perhaps; somewhere in a far country not."""
+    near = Indicator(name="n", scope=Scope(sites=("Camp",)), window_days=365)
+    made = Programme(
+        name="p", indicators=(), conditions=(), gates=(),
+        sites=(Site(name="Camp", lat=37.9, lon=70.2, radius_km=80, country="TJ"),),
+    )  # fmt: skip
+    incidents = [attack(c, date(2025, 3, 1), country=c) for c in ("TJ", "AF", "NG")]
+    found = measure(near, made, [*incidents, attack("unknown", date(2025, 3, 1), country=None)], [YEAR], AS_OF)
+    assert found.edge == ("inc-AF", "inc-TJ", "inc-unknown")
+    assert found.value == Interval(low=0, best=0, high=3)
+    assert "inc-AF (2025-03-01) may lie outside the area (its place is known as unknown)" in found.reasons
+
+
+def test_a_vague_date_is_named_as_what_is_in_doubt() -> None:
+    """The reason says that the dates decide it."""
+    found = measure(COUNT, programme(), [attack("a", DateRange.year(2024)), attack("b", DateRange())], [YEAR], AS_OF)
+    assert found.edge == ("inc-b",)
+    assert found.reasons == ("inc-b (undated) may lie outside the dates",)

@@ -42,7 +42,11 @@ def count_reasons(members: Sequence[Member], unwatched: Sequence[Gap]) -> tuple[
     if len(unwatched) > _SHOWN:
         reasons.append(f"and {len(unwatched) - _SHOWN} further stretches were not watched")
     reasons += [f"{m.incident.id}{_when(m.incident)} has no upper figure" for m in members if m.high is None]
-    reasons += [f"{m.incident.id}{_when(m.incident)} may lie outside" for m in members if not m.inside]
+    reasons += [
+        f"{m.incident.id}{_when(m.incident)} may lie outside{' ' + m.doubt if m.doubt else ''}"
+        for m in members
+        if not m.inside
+    ]
     return tuple(reasons)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import msgspec
 
 from tollbook.measurement.doubt import in_scope
 from tollbook.measurement.windows import Window
-from tollbook.records import EVERYONE, Incident, Indicator, Near, Programme, Selection
+from tollbook.records import EVERYONE, Incident, Indicator, Near, Programme, Scope, Selection, Site
 from tollbook.vocabulary.codes import Measure, Outcome
 from tollbook.vocabulary.truth import Truth
 
@@ -23,6 +26,7 @@ class Member:
     """An incident that counts: `inside` certainly in scope, else perhaps (its low and best are then 0).
 
     `low`, `best`, `high` are what it adds to the count, in attacks or persons; `high` None is open-ended.
+    `doubt` says of an incident on the edge what it may lie outside of.
     """
 
     incident: Incident
@@ -30,6 +34,7 @@ class Member:
     low: int
     best: int
     high: int | None
+    doubt: str = ""
 
 
 def selection_of(indicator: Indicator, programme: Programme, window: Window) -> Selection:
@@ -50,14 +55,17 @@ def members_of(
     from tollbook.tolls.scope import membership
 
     selection = selection_of(indicator, programme, window)
+    sites = tuple(s for s in programme.sites if s.name in indicator.scope.sites)
     found = []
     for incident in incidents:
         if not incident.date.possibly_within(window.start, window.end):
             continue
         where = membership(incident, selection) & in_scope(incident, indicator.scope)
-        if where is Truth.NOT_MET:
+        if where is Truth.NOT_MET or (where is not Truth.MET and _out_of_reach(incident, sites)):
             continue
         member = _member(incident, indicator, inside=where is Truth.MET)
+        if not member.inside:
+            member = replace(member, doubt=_doubt(incident, indicator.scope, selection))
         if member.high != 0:
             found.append(member)
     return tuple(sorted(found, key=lambda m: m.incident.id))
@@ -73,3 +81,33 @@ def _member(incident: Incident, indicator: Indicator, *, inside: bool) -> Member
     if not incident.tolls:
         high = None  # an attack of which no figure at all is known may have harmed anybody
     return Member(incident, inside, low, best, high) if inside else Member(incident, False, 0, 0, high)
+
+
+def _out_of_reach(incident: Incident, sites: tuple[Site, ...]) -> bool:
+    """Whether an incident of no exact place lies in a country that no site's circle touches."""
+    country = incident.place.country
+    return bool(sites) and country is not None and not any(country in _reach(s.lat, s.lon, s.radius_km) for s in sites)
+
+
+@lru_cache(maxsize=1024)
+def _reach(lat: float, lon: float, km: float) -> frozenset[str]:
+    from tollbook.gazetteer import load_gazetteer
+
+    return load_gazetteer().countries_within(lat, lon, km)
+
+
+def _doubt(incident: Incident, scope: Scope, selection: Selection) -> str:
+    """What an incident on the edge may lie outside of, in words."""
+    from tollbook.tolls.scope import membership
+
+    area = msgspec.structs.replace(selection, since=None, until=None, nationality=None)
+    unsure = []
+    if not incident.date.surely_within(selection.since, selection.until):
+        unsure.append("the dates")
+    if membership(incident, area) is not Truth.MET:
+        unsure.append(f"the area (its place is known as {incident.place.precision.value})")
+    if membership(incident, Selection(nationality=scope.nationality)) is not Truth.MET:
+        unsure.append(f"the nationality {scope.nationality}")
+    if in_scope(incident, scope) is not Truth.MET:
+        unsure.append("the actors, kinds of attack or standing asked for")
+    return " and ".join(unsure)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tollbook.errors import MeasurementError
-from tollbook.measurement.sequential import ConditionalMaxSPRT, MaxSPRT
 
 YEAR_DAYS = 365.25
 
@@ -46,6 +45,8 @@ def quiet_time(events: int, years: float, length_days: int, alpha: float = 0.05)
     The first two figures take the baseline's rate as known, the third knows that it is estimated. Raises
     MeasurementError for a baseline without events or time, or a length that is none.
     """
+    from tollbook.measurement.sequential import ConditionalMaxSPRT, MaxSPRT
+
     if events < 1 or years <= 0 or length_days < 1:
         raise MeasurementError(f"a baseline has events and years, a length days (got {events}, {years}, {length_days})")
     per_day = events / (years * YEAR_DAYS)
