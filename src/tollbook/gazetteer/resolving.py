@@ -57,6 +57,7 @@ class Resolver:
         self._store = store
         self._namer = Namer(store, finder)
         self._surroundings = lru_cache(maxsize=256)(self._prepare)
+        self._located = lru_cache(maxsize=8192)(self._locate)
 
     def candidates(self, name: str) -> tuple[Match, ...]:
         """What a name may mean: exactly, without the word for its kind, else in another transliteration."""
@@ -64,9 +65,12 @@ class Resolver:
 
     def locate(self, texts: Sequence[str], context: PlaceContext) -> Resolution:
         """The place that the passages state together: the finest named in them, which the others qualify."""
-        names = [name for text in texts for name in self._namer.names(text[:MOST_TEXT].strip())]
+        return self._located(tuple(text[:MOST_TEXT].strip() for text in texts), context)
+
+    def _locate(self, texts: tuple[str, ...], context: PlaceContext) -> Resolution:
+        names = [name for text in texts for name in self._namer.names(text)]
         if not any(not name.aside for name in names):
-            back = self._pointing(" ".join(texts)[:MOST_TEXT], names, context)
+            back = self._pointing(" ".join(texts), names, context)
             if back is not None:
                 return back
         if not any(name.matches for name in names):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
+_OPENING = re.compile(r"[\n.!?:“”\"«»•;()|]")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*", re.UNICODE)
 
 
@@ -28,19 +29,11 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         written = match.group()
         gap = text[end : match.start()]
-        opens = not found or "\n" in gap or any(c in gap for c in '.!?:“”"«»•;()|')
+        opens = not found or (gap != " " and bool(_OPENING.search(gap)))
         if opens and found and gap in {". ", "."} and len(found[-1].text) <= 2:
             opens = False  # an initial or an abbreviation, not the end of a sentence
-        found.append(
-            Word(
-                match.start(),
-                match.end(),
-                written,
-                _script(written),
-                written[0].isupper() or bool(_ELIDED.match(written)),
-                opens,
-            )
-        )
+        capital = written[0].isupper() or (written[0] in "dl" and bool(_ELIDED.match(written)))
+        found.append(Word(match.start(), match.end(), written, _script(written), capital, opens))
         end = match.end()
     return found
 
