@@ -73,10 +73,16 @@ def readings(text: str, quotes: tuple[str, ...], found: list[DateMention], publi
     return out or [UNKNOWN_DATE]
 
 
+def _rank(one: DateMention) -> int:
+    """An event named by its distance ("nine days after he was taken") first, others that are counted off last."""
+    counted = one.kind is DateKind.ANCHORED
+    return 0 if counted and one.text.endswith((" after", " après")) else 1 + counted
+
+
 def reading(inside: list[DateMention]) -> DateRange:
-    """The first date the words settle, narrowed by a later one inside a long stretch; those counted off come last."""
+    """The first date the words settle, narrowed by a later one inside a long stretch; see `_rank`."""
     best = UNKNOWN_DATE
-    for one in sorted(inside, key=lambda one: one.kind is DateKind.ANCHORED):
+    for one in sorted(inside, key=_rank):
         if not one.date.known or one.kind is DateKind.FUTURE:
             continue
         if not best.known or ((best.days or 0) > 7 and one.date.surely_within(best.start, best.end)):
@@ -97,7 +103,7 @@ def cases(folder: Path) -> list[Case]:
         published = DateRange.day(date.fromisoformat(stated[1]))
         found = anchored(find_dates(text, published), published)
         for mention in report["mentions"]:
-            quotes = tuple(e["quote"] for e in mention["evidence"] if e["field"] == "date")
+            quotes = tuple(e["quote"] for e in mention.get("evidence", ()) if e["field"] == "date")
             if not quotes or not mention["date_from"]:
                 continue
             span = (
@@ -162,6 +168,9 @@ def main() -> int:
         )
         return 2
     found = cases(args.folder)
+    if not found:
+        print(f"dates: the gold in {args.folder} does not quote the words of its dates", file=sys.stderr)
+        return 2
     out = figures(args.folder, found)
     if args.json:
         print(json.dumps(out, indent=1))

@@ -98,6 +98,13 @@ def test_a_year_that_heads_a_section_holds_its_dates() -> None:
     ]
 
 
+def test_a_paragraph_that_speaks_of_last_year_goes_on_with_it() -> None:
+    """A later month in the same paragraph is of that year too; an earlier one, or the next paragraph, is not."""
+    assert found("In late June of last year a guard was shot. A cook died on 17 August.")[1][1] == "2015-08-17"
+    assert found("In late June of last year a guard was shot. A cook died on 17 May.")[1][1] == "2016-05-17"
+    assert found("In late June of last year a guard was shot.\n\nA cook died on 17 August.")[1][1] == "2016-08-17"
+
+
 def test_that_year_is_the_one_last_named() -> None:
     """ "April that year" counts from the year in the text."""
     assert found("He came in 1998. In April that year a mine killed his driver.")[1][1] == "1998-04-01"

@@ -36,6 +36,10 @@ def _counted(mention: DateMention, before: Sequence[DateMention], published: Dat
             resolved = mention.counted_from(one.date)
             if resolved.known:
                 return resolved
-    opens = published.known and mention.start < _LEAD and not any(one.date.known for one in before)
+    opens = (
+        published.known
+        and mention.start < _LEAD
+        and not any(one.date.known and one.kind is not DateKind.FUTURE for one in before)
+    )
     resolved = mention.counted_from(published) if opens else UNKNOWN_DATE
     return resolved if resolved.end and published.end and resolved.end <= published.end else UNKNOWN_DATE

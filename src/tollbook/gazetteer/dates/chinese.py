@@ -20,7 +20,7 @@ from tollbook.gazetteer.dates.periods import Part, Unit
 
 _FIGURES = {char: n for n, char in enumerate("〇一二三四五六七八九十")} | {"两": 2, "零": 0}
 _NUMBER = "[0-9〇零一二三四五六七八九十两]"
-_PARTS = {"上旬": Part.EARLY, "初": Part.EARLY, "中旬": Part.MID, "下旬": Part.LATE, "底": Part.LATE, "末": Part.LATE}
+_PARTS = {"上旬": Part.EARLY, "初": Part.EARLY, "中旬": Part.MID, "下旬": Part.LATE, "底": Part.END, "末": Part.END}
 _PART = "(?P<part>上旬|中旬|下旬|初|底|末)?"
 _SPOKEN_YEARS = {"今年": 0, "去年": -1, "前年": -2, "本年": 0}
 _SPOKEN_MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "这个月": 0}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean
+from tollbook.gazetteer.dates.expressions import Expression, Frame, FullDay, Lean, MonthOf
 from tollbook.gazetteer.dates.lexicon.words import listed
 from tollbook.gazetteer.dates.mention import DateKind
 from tollbook.gazetteer.dates.periods import hull, shifted, valid_day
@@ -112,6 +112,7 @@ class Setting:
     named_at: int = 0
     told_year: int | None = None
     told_at: int = 0
+    told_month: int = 0
     told_to: re.Pattern[str] = _SENTENCE_END
 
     @classmethod
@@ -126,7 +127,9 @@ class Setting:
         if expression.kind in (DateKind.DAY_OF_MONTH, DateKind.ANCHORED) and near:
             year, month = self.year, self.month
         elif expression.kind is DateKind.YEARLESS and self.told_year is not None and lean is Lean.PAST:
-            year = self.told_year if not self.told_to.search(text, self.told_at, start) else None
+            named = expression.month if isinstance(expression, (FullDay, MonthOf)) else None
+            holds = (named or 12) >= self.told_month and not self.told_to.search(text, self.told_at, start)
+            year = self.told_year if holds else None
         return self._framed(expression, year, month, lean)
 
     def counted_from(self, expression: Expression, anchor: DateRange) -> DateRange:
@@ -155,5 +158,9 @@ class Setting:
         if kind is DateKind.FULL and resolved.precision is DatePrecision.YEAR:
             self.year, self.month = resolved.start.year, None
             heading = _heading(text, span)
+            self.told_month = 0
             if heading or _IN.search(text, max(0, span[0] - 8), span[0]):
                 self.told_year, self.told_at, self.told_to = resolved.start.year, span[1], heading or _SENTENCE_END
+        elif kind is DateKind.DEICTIC and one_month and isinstance(expression, (FullDay, MonthOf)) and expression.year:
+            self.told_year, self.told_at, self.told_to = resolved.start.year, span[1], _PARAGRAPH_END
+            self.told_month = resolved.end.month  # "in June last year ... on 17 August": the time goes on

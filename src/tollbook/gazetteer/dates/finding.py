@@ -7,7 +7,7 @@ from functools import partial
 
 from tollbook.gazetteer.dates.chinese import chinese_dates, is_chinese
 from tollbook.gazetteer.dates.context import Setting, looks_ahead, reference_days
-from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean
+from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean, Offset
 from tollbook.gazetteer.dates.grammar import Atom, atoms, compounds
 from tollbook.gazetteer.dates.lexicon.choice import lexicon_for
 from tollbook.gazetteer.dates.mention import DateKind, DateMention
@@ -42,6 +42,10 @@ def resolve_date(
     for (start, end, found), ahead in _expressions(expression, day_first):
         resolved = setting.resolve(found, Lean.FUTURE if ahead else Lean.PAST, expression, start)
         setting.note(found, resolved, expression, (start, end))
+        if isinstance(found, Offset) and found.named and best.known and anchor is None:
+            return found.resolve(
+                Frame(None, anchor=best)
+            )  # "freed on Friday, nine days after he was taken": the taking
         if _better(resolved, best) or (counted and resolved.known):
             best, counted = resolved, found.kind is DateKind.ANCHORED
     return best

@@ -21,6 +21,7 @@ class Part(StrEnum):
     EARLY = "early"
     MID = "mid"
     LATE = "late"
+    END = "end"
     FIRST_DAYS = "first_days"
     LAST_DAYS = "last_days"
 
@@ -95,20 +96,20 @@ _MONTH_PARTS = {Part.EARLY: (1, 10), Part.MID: (11, 20), Part.LATE: (21, 31), Pa
 
 
 def month_part(year: int, month: int, part: Part | None) -> DateRange:
-    """A month or its part: days 1-10, 11-20, 21-end; first or last seven days."""
+    """A month or its part: days 1-10, 11-20, 21-end; its end and its last days are the last seven."""
     last = calendar.monthrange(year, month)[1]
     if part is None:
         return DateRange.month(year, month)
     first, end = _MONTH_PARTS.get(part, (last - 6, last))
-    unit = DatePrecision.WEEK if part in (Part.FIRST_DAYS, Part.LAST_DAYS) else DatePrecision.MONTH
+    unit = DatePrecision.WEEK if part in (Part.FIRST_DAYS, Part.LAST_DAYS, Part.END) else DatePrecision.MONTH
     return stretch(date(year, month, first), date(year, month, min(end, last)), unit)
 
 
-_YEAR_PARTS = {Part.EARLY: (1, 4), Part.MID: (5, 8), Part.LATE: (9, 12)}
+_YEAR_PARTS = {Part.EARLY: (1, 4), Part.MID: (5, 8), Part.LATE: (9, 12), Part.END: (11, 12)}
 
 
 def year_part(year: int, part: Part | None) -> DateRange:
-    """A year or its third: January-April, May-August, September-December; first or last seven days."""
+    """A year or its third: January-April, May-August, September-December; its end is November-December."""
     if part is None:
         return DateRange.year(year)
     if part in (Part.FIRST_DAYS, Part.LAST_DAYS):
@@ -117,7 +118,7 @@ def year_part(year: int, part: Part | None) -> DateRange:
     return stretch(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]), DatePrecision.YEAR)
 
 
-_WEEK_PARTS = {Part.EARLY: (0, 1), Part.MID: (2, 3), Part.LATE: (4, 6)}
+_WEEK_PARTS = {Part.EARLY: (0, 1), Part.MID: (2, 3), Part.LATE: (4, 6), Part.END: (4, 6)}
 
 
 def week_part(when: date, part: Part | None) -> DateRange:

@@ -68,7 +68,9 @@ class Decade:
 
     def resolve(self, _frame: Frame) -> DateRange:
         """The days meant in any frame."""
-        low, high = {Part.EARLY: (0, 3), Part.MID: (4, 6), Part.LATE: (7, 9)}.get(self.part or Part.FIRST_DAYS, (0, 9))
+        low, high = {Part.EARLY: (0, 3), Part.MID: (4, 6), Part.LATE: (7, 9), Part.END: (7, 9)}.get(
+            self.part or Part.FIRST_DAYS, (0, 9)
+        )
         return stretch(date(self.first + low, 1, 1), date(self.first + high, 12, 31), DatePrecision.RANGE)
 
 

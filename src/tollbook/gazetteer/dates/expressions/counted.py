@@ -112,11 +112,15 @@ class Ago:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """Counted from another date: `base` where the words name it, else the frame's anchor."""
+    """Counted from another date: `base` where the words name it, else the frame's anchor.
+
+    `named` for "ten days after a blast", which is the date of the blast.
+    """
 
     distance: Distance
     sign: int
     base: Expression | None = None
+    named: bool = False
 
     @property
     def kind(self) -> DateKind:

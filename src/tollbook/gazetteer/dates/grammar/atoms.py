@@ -21,7 +21,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 
 _REPEATED = 24  # tags up to which a run is worth remembering
 _RUN = re.compile(r"[^x!|]+")
-_TELLING = re.compile(r"[WwsMmYTVgGSHCOE]|[ltvpqj][hnNQkUPWMmHSsj]|U[BA]|P[BA~]|[BAE][fihtjl]|hU|[nNQ]U")
+_TELLING = re.compile(r"[WwsMmYTVgGSHCOE]|[ltvpqj][hnNQkUPWMmHSsj]|U[BA]|P[BA~]|[BAE][fihtjl]|[hi]U|[nNQ]U")
 
 
 def atoms(line: Line) -> Iterator[Atom]:

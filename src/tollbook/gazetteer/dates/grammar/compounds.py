@@ -69,7 +69,7 @@ def _counted_pair(line: Line, first: Atom, second: Atom, between: str) -> Atom |
         return None
     if line.values[first.end - 1] in ("before", "after") and not between.strip("h"):
         sign = -1 if line.values[first.end - 1] == "before" else 1
-        return Atom(first.start, second.end, replace(first.expression, sign=sign, base=second.expression))
+        return Atom(first.start, second.end, replace(first.expression, sign=sign, base=second.expression, named=False))
     same = isinstance(second.expression, (FullDay, WeekdayFrom)) and between.strip("h") in ("i", ",i", ",")
     return Atom(first.start, second.end, second.expression) if same else None
 

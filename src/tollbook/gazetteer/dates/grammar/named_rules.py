@@ -116,7 +116,7 @@ def _stands_alone(reading: Reading) -> bool:
 def _bare_year(reading: Reading) -> Expression | None:
     alone = reading.match.span() == (0, len(reading.line.tags))
     alone = alone or (reading.match.start() == 0 and reading.after() in ".,:;|")
-    alone = alone or (reading.before() == "," and reading.after() in ".:;)")
+    alone = alone or (reading.before() == "," and reading.after() in ".,:;)")
     if not reading.has("e") and not alone and (reading.before() not in "iFb~&BAfhkl(|" or counts_something(reading)):
         return None
     part = reading.value("e")

@@ -22,7 +22,9 @@ from tollbook.gazetteer.dates.grammar.rule import COUNT, DAY, Build, Reading, Ru
 from tollbook.gazetteer.dates.grammar.traps import habitual
 from tollbook.gazetteer.dates.periods import Part, Unit
 
-_PASSED = re.compile(r"\s+(?:have|has)\s+(?:now\s+)?(?:gone\s+by|passed|elapsed)\b", re.IGNORECASE)
+_PASSED = re.compile(
+    r"\s+(?:have|has)\s+(?:now\s+)?(?:gone\s+by|passed|elapsed)\b|\s+to\s+the\s+day\s+since\b", re.IGNORECASE
+)
 _NIGHTS = ("night", "evening", "nite")
 
 
@@ -200,7 +202,7 @@ def _offset(reading: Reading) -> Expression | None:
     if found.unit is Unit.HOUR:
         return Same()
     named = reading.value("b") == "after" and reading.after() in "xhnj"  # "ten days after a blast": the blast
-    return Offset(found, -1 if named or reading.tag("b") == "B" else 1)
+    return Offset(found, -1 if named or reading.tag("b") == "B" else 1, named=named)
 
 
 def _hours(reading: Reading) -> Expression | None:

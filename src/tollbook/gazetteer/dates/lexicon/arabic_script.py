@@ -48,7 +48,8 @@ ARABIC: Lexicon = lexicon(
             "P": sames("night", "مساء ليلة ليل فجر") | sames("hours", "صباح ظهر عصر بعد|ظهر"),
             "T": sames((-1, 1), "أمس الأمس") | sames((0, 1), "اليوم") | {"أول أمس": (-2, 1), "أول من أمس": (-2,
                 1)} | sames((1, 1), "غدا غداً"),
-            "E": sames(Part.EARLY, "بداية مطلع أوائل") | sames(Part.MID, "منتصف") | sames(Part.LATE, "نهاية أواخر"),
+            "E": sames(Part.EARLY, "بداية مطلع أوائل") | sames(Part.MID, "منتصف") | sames(Part.END, "نهاية")
+                | sames(Part.LATE, "أواخر"),
             "H": {"عيد الفطر": "eid_al_fitr", "عيد الأضحى": "eid_al_adha", "عاشوراء": "ashura"},
             "i": sames(None, "في منذ خلال"),
             "f": sames(None, "من"),
@@ -89,7 +90,8 @@ PERSIAN: Lexicon = lexicon(
         "P": sames("night", "شب شامگاه عصر") | sames("hours", "صبح ظهر بامداد سحرگاه بعدازظهر غروب"),
         "T": sames((-1, 1), "دیروز دیشب") | sames((-2, 1), "پریروز پریشب") | sames((0, 1), "امروز امشب")
             | sames((1, 1), "فردا"),
-        "E": sames(Part.EARLY, "اوایل آغاز") | sames(Part.MID, "اواسط نیمه") | sames(Part.LATE, "اواخر پایان"),
+        "E": sames(Part.EARLY, "اوایل آغاز") | sames(Part.MID, "اواسط نیمه") | sames(Part.LATE, "اواخر")
+            | sames(Part.END, "پایان"),
         "H": {"نوروز": "nowruz", "عاشورا": "ashura", "عید فطر": "eid_al_fitr", "عید قربان": "eid_al_adha"},
         "i": sames(None, "در از به"),
         "~": sames(None, "تا"),

@@ -45,8 +45,8 @@ _UNITS = {
 _PARTS = {
     **dict.fromkeys(("early", "beginning", "start", "onset", "opening days", "first part"), Part.EARLY),
     **dict.fromkeys(("mid", "middle"), Part.MID),
-    **dict.fromkeys(("late", "end", "close", "closing days", "tail end"), Part.LATE),
-    "first days": Part.FIRST_DAYS, "last days": Part.LAST_DAYS, "final days": Part.LAST_DAYS,
+    **dict.fromkeys(("end", "close", "closing days", "tail end"), Part.END),
+    "late": Part.LATE, "first days": Part.FIRST_DAYS, "last days": Part.LAST_DAYS, "final days": Part.LAST_DAYS,
 }  # fmt: skip
 _DAY_PARTS = listed(
     "morning afternoon evening night nite dawn dusk noon midday midnight daybreak sunrise sunset nightfall "

@@ -37,8 +37,7 @@ RUSSIAN: Lexicon = lexicon(
             **sames((-1, 1), "вчера вчерашний вчерашнего вчерашняя вчерашней вчерашнее накануне"),
             **sames((-2, 1), "позавчера"), **sames((0, 1), "сегодня"), **sames((1, 1), "завтра"),
         },
-        "E": sames(Part.EARLY, "начале начала") | sames(Part.MID, "середине середины") | sames(Part.LATE,
-            "конце конца"),
+        "E": sames(Part.EARLY, "начале начала") | sames(Part.MID, "середине середины") | sames(Part.END, "конце конца"),
         "S": sames("spring", "весной весна") | sames("summer", "летом") | sames("autumn", "осенью")
             | sames("winter", "зимой"),
         "H": {"навруз": "nowruz", "пасху": "orthodox_easter", "пасхи": "orthodox_easter",
