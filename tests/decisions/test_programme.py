@@ -173,3 +173,10 @@ def test_many_conditions_that_name_each_other_are_checked_quickly() -> None:
         gates=(Gate(name="g", conditions=("c199",)),),
     )  # fmt: skip
     check_programme(made)
+
+
+def test_the_example_of_the_documentation_is_a_good_programme() -> None:
+    """What docs/programmes.md shows can be loaded."""
+    page = (Path(__file__).parents[2] / "docs" / "programmes.md").read_text(encoding="utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    assert load_programme(example).gates[0].conditions == ("safer",)
