@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from training.split import split_gold
+from training.tagger.align import Aligner, Label
 
 from tollbook.extraction import Extraction
 from tollbook.extraction.builtin import BuiltinExtractor
@@ -37,8 +39,6 @@ from tollbook.records import (
 )
 from tollbook.vocabulary.codes import AttributionKind, EventType
 from tollbook.vocabulary.dates import DateRange
-from training.split import split_gold
-from training.tagger.align import Aligner, Label
 
 NEAR = 400  # characters within which a labelled actor or speaker belongs to an attribution
 
@@ -160,7 +160,9 @@ class Measured:
         yield from self._attributions(golds, gots, partner)
         yield from self._totals(want, told)
 
-    def _fields(self, g: Mapping[str, Any], p: Mapping[str, Any], gold: Mapping[str, Any]) -> Iterator[tuple[str, Any, Any]]:
+    def _fields(
+        self, g: Mapping[str, Any], p: Mapping[str, Any], gold: Mapping[str, Any]
+    ) -> Iterator[tuple[str, Any, Any]]:
         score = self.scorer
         kinds = {g.get("event_type"), *(gold["incidents"][g["incident"]].get("event_type_alt") or [])}
         checks: dict[str, tuple[bool, Any, Any]] = {
@@ -183,7 +185,9 @@ class Measured:
             if not right:
                 yield name, want, got
 
-    def _nations(self, golds: Sequence[Any], gots: Sequence[Any], partner: Mapping[int, Any]) -> Iterator[tuple[str, Any, Any]]:
+    def _nations(
+        self, golds: Sequence[Any], gots: Sequence[Any], partner: Mapping[int, Any]
+    ) -> Iterator[tuple[str, Any, Any]]:
         score = self.scorer
         for outcome in ("killed", "injured"):
             name = f"{outcome}_by_nationality"
@@ -201,7 +205,9 @@ class Measured:
             got = sum(len(score.named_nationalities(p, outcome)) for p in gots)
             self.tallies[name].add(hits, got, sum(len(score.gold_by_nationality(g, outcome)) for g in golds))
 
-    def _attributions(self, golds: Sequence[Any], gots: Sequence[Any], partner: Mapping[int, Any]) -> Iterator[tuple[str, Any, Any]]:
+    def _attributions(
+        self, golds: Sequence[Any], gots: Sequence[Any], partner: Mapping[int, Any]
+    ) -> Iterator[tuple[str, Any, Any]]:
         total = 0
         for i, p in partner.items():
             want, got = golds[i].get("attributions") or [], p["attributions"]
@@ -211,14 +217,27 @@ class Measured:
                 self.details[name][0] += right
                 self.details[name][1] += hits
             if hits < max(len(want), len(got)) or speaker < hits:
-                yield "attributions", [tuple(a[k] for k in ("actor", "kind", "speaker", "substantiated")) for a in want], [tuple(a.values()) for a in got]
-        self.tallies["attributions"].add(total, sum(len(p["attributions"]) for p in gots), sum(len(g.get("attributions") or []) for g in golds))
+                yield (
+                    "attributions",
+                    [tuple(a[k] for k in ("actor", "kind", "speaker", "substantiated")) for a in want],
+                    [tuple(a.values()) for a in got],
+                )
+        self.tallies["attributions"].add(
+            total, sum(len(p["attributions"]) for p in gots), sum(len(g.get("attributions") or []) for g in golds)
+        )
 
     def _totals(self, want: Mapping[str, Any], told: Extraction) -> Iterator[tuple[str, Any, Any]]:
         left = list(told.totals)
         hits, missed = 0, []
         for row in want["stated_totals"]:
-            same = next((t for t in left if (t.measure.value, t.low, t.nationality) == (row["measure"], row["low"], row["nationality"])), None)
+            same = next(
+                (
+                    t
+                    for t in left
+                    if (t.measure.value, t.low, t.nationality) == (row["measure"], row["low"], row["nationality"])
+                ),
+                None,
+            )
             if same:
                 left.remove(same)
                 hits += 1
@@ -300,7 +319,9 @@ def lines(figures: Mapping[str, Any]) -> Iterator[str]:
     for name, f in figures.items():
         if isinstance(f, dict) and "f1" in f:
             yield f"{name:<24} P {100 * f['p']:5.1f}  R {100 * f['r']:5.1f}  F1 {100 * f['f1']:5.1f}  (n={f['n']})"
-    yield "fields  " + "  ".join(f"{name} {100 * f['share']:.1f}% of {f['of']}" for name, f in figures["fields"].items())
+    yield "fields  " + "  ".join(
+        f"{name} {100 * f['share']:.1f}% of {f['of']}" for name, f in figures["fields"].items()
+    )
     details = {k: None if v is None else round(v, 3) for k, v in figures["attribution_details"].items()}
     yield f"attribution details {details}  false alarms {figures['false_alarms']}  dropped {figures['dropped']}"
 

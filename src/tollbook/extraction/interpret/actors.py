@@ -16,24 +16,39 @@ from tollbook.errors import UsageError
 
 _WORD: Final = re.compile(r"[\w'’]+")
 _FORCES: Final = re.compile(
-    r"\b(?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?(?:'s|’s)? )?(?:(?:armed|security|government|military|coalition|special|federal|defen[cs]e|air|ground|border|army|police|joint|junta|regime|occupation) )?"
-    r"(?:forces|army|military|troops|soldiers|navy|air force|coalition|gendarmes|intelligence|paramilitaries|border guards|junta|police)\b"
+    r"\b(?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?(?:'s|’s)? )?(?:(?:armed|security|government|military|coalition|"
+    r"special|federal|defen[cs]e|air|ground|border|army|police|joint|junta|regime|occupation) )?"
+    r"(?:forces|army|military|troops|soldiers|navy|air force|coalition|gendarmes|intelligence|"
+    r"paramilitaries|border guards|junta|police)\b"
 )
 _BANDS: Final = re.compile(
-    r"\b(?:(?:[A-Z][\w'’-]+|armed|tribal|local|cattle|Islamist|jihadist|Maoist|separatist|communist|highway|ethnic|pro-\w+|anti-\w+|rival|former|suspected|drug|street|criminal|motorcycle|far-right|neo-Nazi) ){0,2}"
-    r"(?:bandits?|robbers?|pirates?|insurgents?|rebels?|smugglers|separatists?|militants?|jihadi(?:st)?s?|terrorists?|herders|herdsmen|militi(?:a|as|amen)|poachers|criminals|gangs?(?! r)|cartels?|thieves|"
-    r"traffickers|raiders|vigilantes?|extremists|guerrillas?|dissidents|mercenaries|settlers|Maoists|Islamists|tribesmen|mafia|syndicates?|bikies|cattle rustlers|rustlers|fighters|warlord|cultists|supremacists?|pupil|gunman)\b"
+    r"\b(?:(?:[A-Z][\w'’-]+|armed|tribal|local|cattle|Islamist|jihadist|Maoist|separatist|communist|highway|"
+    r"ethnic|pro-\w+|anti-\w+|rival|former|suspected|drug|street|criminal|motorcycle|far-right|"
+    r"neo-Nazi) ){0,2}"
+    r"(?:bandits?|robbers?|pirates?|insurgents?|rebels?|smugglers|separatists?|militants?|jihadi(?:st)?s?|"
+    r"terrorists?|herders|herdsmen|militi(?:a|as|amen)|poachers|criminals|gangs?(?! r)|cartels?|thieves|"
+    r"traffickers|raiders|vigilantes?|extremists|guerrillas?|dissidents|mercenaries|settlers|Maoists|"
+    r"Islamists|tribesmen|mafia|syndicates?|bikies|cattle rustlers|rustlers|fighters|warlord|cultists|"
+    r"supremacists?|pupil|gunman)\b"
 )
 _NAME: Final = re.compile(
-    r"(?:\b(?:al|el|ul|ad|as)[- ])?\b[A-ZÀ-Ý][\w'’-]*(?:\([A-Z]\))?(?:(?: (?:of|for|the|de|del|la|las|los|des|du|da|do|e|y|et|in|wal|al|ul|and)){0,3}[ /-](?:al-)?[A-ZÀ-Ý][\w'’-]*)*"
+    r"(?:\b(?:al|el|ul|ad|as)[- ])?\b[A-ZÀ-Ý][\w'’-]*(?:\([A-Z]\))?(?:(?: (?:of|for|the|de|del|la|las|los|"
+    r"des|du|da|do|e|y|et|in|wal|al|ul|and)){0,3}[ /-](?:al-)?[A-ZÀ-Ý][\w'’-]*)*"
 )
 _NO_NAME: Final = re.compile(
-    r"^(?:The|A|An|It|He|She|They|We|In|On|At|No|But|And|For|His|Her|Its|Their|This|That|These|Those|One|Two|Three|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|"
-    r"March|April|May|June|July|August|September|October|November|December|Telegram|Facebook|WhatsApp|Twitter|God|Amaq|I|Police|Officials|Residents|Survivors|Witnesses|Villagers|Neighbours|"
-    r"Who|When|After|Before|According|Another|Asked|Both|Some|Local|State|Army|Military|Security|Government|Investigators|Detectives|Authorities|Relatives|All|Nobody|None|However|Mr|Mrs)$"
+    r"^(?:The|A|An|It|He|She|They|We|In|On|At|No|But|And|For|His|Her|Its|Their|This|That|These|Those|One|"
+    r"Two|Three|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|"
+    r"March|April|May|June|July|August|September|October|November|December|Telegram|Facebook|WhatsApp|"
+    r"Twitter|God|Amaq|I|Police|Officials|Residents|Survivors|Witnesses|Villagers|Neighbours|"
+    r"Who|When|After|Before|According|Another|Asked|Both|Some|Local|State|Army|Military|Security|Government|"
+    r"Investigators|Detectives|Authorities|Relatives|All|Nobody|None|However|Mr|Mrs)$"
 )
 
-_UNIT: Final = re.compile(r"(?:'s)? (?:[A-Z][a-z]+ )?(?:Directorate|Brigade|Battalion|Unit|Front|Division|Regiment|Faction|Corps|Squad|Cell|Wing|Katiba|Battalions?)(?: (?:No\.? ?)?\d+)?\b")
+_UNIT: Final = re.compile(
+    r"(?:'s)? (?:[A-Z][a-z]+ )?(?:Directorate|Brigade|Battalion|Unit|Front|Division|"
+    r"Regiment|Faction|Corps|Squad|Cell|Wing|Katiba|Battalions?)(?: (?:No\.? ?)?\d+)?\b|"
+    r"(?: [a-z]+)? (?:unit|faction|cell|wing|splinter group)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +100,7 @@ class ActorList:
                     if unit:  # a part of the body with a name of its own is not the body
                         end = unit.end()
                         written = text[word.start() : end]
-                        found.append(Actor(word.start(), end, written, written, False, "name"))
+                        found.append(Actor(word.start(), end, written, written, False))
                     else:
                         found.append(Actor(word.start(), end, row[1], text[word.start() : end], True))
                     break
@@ -96,11 +111,15 @@ def _stands(text: str, start: int, alias: str) -> bool:
     """Whether the alias stands at `start` as whole words; short capitals only as written."""
     end = start + len(alias)
     words = text[start:end].replace("’", "'")
-    if end < len(text) and (text[end].isalnum() or (text[end] == "-" and end + 1 < len(text) and text[end + 1].isalpha() and len(alias) < 6)):
+    if end < len(text) and (
+        text[end].isalnum() or (text[end] == "-" and end + 1 < len(text) and text[end + 1].isalpha() and len(alias) < 6)
+    ):
         return False
     if alias.isupper() or len(alias) <= 6:
         return words == alias
-    return words.casefold() == alias.casefold() and words[:1].isupper() | (not alias[:1].isupper()) | words.startswith("al")
+    return words.casefold() == alias.casefold() and words[:1].isupper() | (not alias[:1].isupper()) | words.startswith(
+        "al"
+    )
 
 
 @cache

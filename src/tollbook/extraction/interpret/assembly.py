@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tollbook.extraction.interpret.actors import ActorList
+from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.counts import Atom, Counted, Row, atoms_by_outcome, by_nationality, count
 from tollbook.extraction.interpret.naming import Names
@@ -16,7 +17,7 @@ from tollbook.extraction.interpret.supplement import missing_counts, missing_dat
 from tollbook.extraction.interpret.totals import find_totals
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
 from tollbook.extraction.interpret.when import find_when
-from tollbook.extraction.interpret.where import Whereabouts
+from tollbook.extraction.interpret.where import Where, Whereabouts
 from tollbook.extraction.interpret.who import attributions
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
@@ -43,6 +44,7 @@ from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
 from tollbook.vocabulary.ids import content_id
 
 LONGEST_QUOTE: Final = 300
+_NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
 _COUNTS: Final = {
     SpanField.KILLED: Outcome.KILLED,
     SpanField.INJURED: Outcome.INJURED,
@@ -76,14 +78,14 @@ class Interpreter:
             return Interpretation((), (), 0)
         page = _Page(report, reading, self._gazetteer, self._actors)
         mentions, dropped = [], 0
-        for number, bundle in enumerate(reading.bundles):
+        for number, bundle in enumerate(page.reading.bundles):
             told = _Teller(page, bundle, number, self._by)
             statements = told.tell()
             dropped += told.dropped
             if statements:
                 mentions.append(Mention.build(report.id, tuple(statements), main=bundle.main))
         unique = {m.id: m for m in mentions}
-        return Interpretation(tuple(unique.values()), _stated_totals(page, reading.totals), dropped)
+        return Interpretation(tuple(unique.values()), _stated_totals(page, page.reading.totals), dropped)
 
 
 class _Page:
@@ -91,15 +93,25 @@ class _Page:
 
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
         self.report = report
-        self.reading = reading
         self.toponyms = gazetteer.find(report.text)
         self.whereabouts = Whereabouts(report.text, gazetteer, self.toponyms, outlet_country=report.source.country)
         around = self.whereabouts.context().countries
         self.text = ReportText(report.text, list(_demonyms(gazetteer, self.toponyms, around)))
         self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
+        self.reading = arranged(self.text, reading, self.dates)
         self.names = Names(report.text, actors, actors.find(report.text))
-        self.added = missing_counts(self.text, reading)
-        self.place_stretches = [(t.start, t.end) for t in self.toponyms if t.kind is not ToponymKind.DEMONYM]
+        self.added = missing_counts(self.text, self.reading)
+        self.told: list[tuple[int, Where]] = []
+        self.place_stretches = [(t.start, t.end) for t in self.toponyms]
+        bodies = [(a.start, a.end) for a in self.names.listed]
+        self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in bodies)]
+
+    def told_before(self, anchors: Sequence[tuple[int, int]]) -> Where | None:
+        """Where the incident happened that was told last before these words, not far from them."""
+        if not anchors:
+            return None
+        near = [(end, where) for end, where in self.told if 0 <= anchors[0][0] - end <= _NEAR]
+        return max(near, key=lambda row: row[0])[1] if near else None
 
 
 def _demonyms(gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
@@ -137,14 +149,27 @@ class _Teller:
         """The bundle's spans of some fields, in text order."""
         return sorted((s for s in self.bundle.spans if s.field in fields), key=lambda s: (s.start, s.end))
 
-    def say(self, value: Value, stretches: Iterable[tuple[int, int]], score: float, *, stated_by: str | None = None, hedge: Hedge = Hedge.PLAIN, written: str | None = None) -> None:
+    def say(
+        self,
+        value: Value,
+        stretches: Iterable[tuple[int, int]],
+        score: float,
+        *,
+        stated_by: str | None = None,
+        hedge: Hedge = Hedge.PLAIN,
+        written: str | None = None,
+    ) -> None:
         """Add a statement with the passages at those stretches; one without any is dropped and counted."""
         passages = tuple(dict.fromkeys(p for a, b in stretches if (p := self._passage(a, b))))
         if not passages:
             self.dropped += 1
             return
         confidence = min(max(score, 0.0), 1.0)
-        self.statements.append(Statement.build(value, passages, by=self.by, stated_by=stated_by, hedge=hedge, written=written, confidence=confidence))
+        self.statements.append(
+            Statement.build(
+                value, passages, by=self.by, stated_by=stated_by, hedge=hedge, written=written, confidence=confidence
+            )
+        )
 
     def _passage(self, start: int, end: int) -> Passage | None:
         text = self.page.report.text
@@ -156,11 +181,15 @@ class _Teller:
         return self.page.report.passage(start, end) if 0 <= start < end <= len(text) else None
 
     def _anchors(self) -> list[tuple[int, int]]:
-        strong = self.spans(SpanField.EVENT_TYPE, SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.WEAPON)
+        strong = self.spans(
+            SpanField.EVENT_TYPE, SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.WEAPON
+        )
         return [(s.start, s.end) for s in strong]
 
     def _when(self) -> None:
-        spans = self.spans(SpanField.DATE) or missing_date(self.page.text, self.bundle, self.page.dates, self.page.reading.totals)
+        spans = self.spans(SpanField.DATE) or missing_date(
+            self.page.text, self.bundle, self.page.dates, self.page.reading.totals
+        )
         when = find_when(self.page.text, spans, self.page.dates, self.page.report.published, self._anchors())
         if when:
             written = self.page.report.text[when.start : when.end]
@@ -169,8 +198,11 @@ class _Teller:
             self.dropped += 1
 
     def _where(self) -> None:
-        spans = self.spans(SpanField.PLACE) or missing_place(self.page.text, self.bundle, self.page.toponyms)
-        where = self.page.whereabouts.find(spans, self._anchors())
+        spans = self.spans(SpanField.PLACE) or missing_place(self.page.text, self.bundle, self.page.open_toponyms)
+        anchors = self._anchors()
+        where = self.page.whereabouts.find(spans, anchors, before=self.page.told_before(anchors))
+        if where and anchors and spans:
+            self.page.told += [(end, where) for _, end in anchors]
         if where:
             written = self.page.report.text[slice(*where.passages[0])]
             self.say(PlaceValue(where.place), where.passages, where.score, written=written)
@@ -179,20 +211,31 @@ class _Teller:
             self.say(OriginValue(found.place), found.passages, found.score)
 
     def _what(self) -> None:
-        told = self.spans(SpanField.EVENT_TYPE) or self.spans(SpanField.WEAPON, SpanField.KILLED, SpanField.KIDNAPPED, SpanField.INJURED)
+        told = self.spans(SpanField.EVENT_TYPE) or self.spans(
+            SpanField.WEAPON, SpanField.KILLED, SpanField.KIDNAPPED, SpanField.INJURED
+        )
         kind, start, end, score = find_event_type(self.page.text, self.bundle.event_types, told)
         if told:
             self.say(EventTypeValue(kind), [(start, end)], score)
         for weapon in find_weapons(self.page.text, self.spans(SpanField.WEAPON)):
             self.say(WeaponValue(Weapon(weapon.code)), [(weapon.start, weapon.end)], weapon.score)
         for span in self.spans(SpanField.TARGET):
-            name = re.sub(r"^(?:the|an?|its|their|his|her) ", "", self.page.report.text[span.start : span.end], flags=re.IGNORECASE).strip()
+            name = re.sub(
+                r"^(?:the|an?|its|their|his|her) ",
+                "",
+                self.page.report.text[span.start : span.end],
+                flags=re.IGNORECASE,
+            ).strip()
             if name:
                 self.say(TargetValue(name, target_kind(name)), [(span.start, span.end)], span.score)
 
     def _counts(self) -> None:
         added = self.page.added[self.number]
-        spans = {o: marked for name, o in _COUNTS.items() if (marked := self.spans(name) + [s for s in added if s.field is name])}
+        spans = {
+            o: marked
+            for name, o in _COUNTS.items()
+            if (marked := self.spans(name) + [s for s in added if s.field is name])
+        }
         counting = (*_COUNTS, SpanField.PERPETRATORS_KILLED)
         elsewhere = [(s.start, s.end) for s in self.bundle.spans if s.field is SpanField.PERPETRATORS_KILLED]
         for n, bundle in enumerate(self.page.reading.bundles):
@@ -213,7 +256,9 @@ class _Teller:
             if row.role and (limit is None or row.low <= limit):
                 self._row(outcome, row, row.nationality, row.role)
 
-    def _row(self, outcome: Outcome, row: Row, nationality: str | None, role: str | None, *, rival: bool = False) -> None:
+    def _row(
+        self, outcome: Outcome, row: Row, nationality: str | None, role: str | None, *, rival: bool = False
+    ) -> None:
         first = row.atoms[0]
         speaker = find_speaker(self.page.text, first.start, first.end, back=2 if rival else 0)
         hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
@@ -261,7 +306,9 @@ class _Teller:
 
     def _who(self) -> None:
         spans = self.spans(SpanField.ATTRIBUTION)
-        for row in attributions(self.page.text, spans, self.page.names, self.page.place_stretches, self.page.report.source.name):
+        for row in attributions(
+            self.page.text, spans, self.page.names, self.page.place_stretches, self.page.report.source.name
+        ):
             value = AttributionValue(
                 actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
                 medium=row.medium, substantiated=False if row.unproven else None,
@@ -285,9 +332,18 @@ def _stated_totals(page: _Page, spans: Sequence[Span]) -> tuple[StatedTotal, ...
         }  # fmt: skip
         rows.append(
             StatedTotal(
-                id=content_id("stt", key), report=page.report.id, measure=total.measure, low=total.low, high=total.high,
-                nationality=total.nationality, role=total.role, area=total.area, window=total.window,
-                stated_by=speaker.name if speaker else None, passage=page.report.passage(total.start, end), confidence=total.score,
+                id=content_id("stt", key),
+                report=page.report.id,
+                measure=total.measure,
+                low=total.low,
+                high=total.high,
+                nationality=total.nationality,
+                role=total.role,
+                area=total.area,
+                window=total.window,
+                stated_by=speaker.name if speaker else None,
+                passage=page.report.passage(total.start, end),
+                confidence=total.score,
             )  # fmt: skip
         )
     return tuple(rows)

@@ -11,7 +11,8 @@ from typing import Final, Protocol
 from tollbook.extraction.interpret.quantities import Quantity, find_quantities
 
 _SENTENCE: Final = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt)\.)(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|Sen|Rep)\.)(?<!\bCapt\.)(?<!\bInsp\.)"
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt)\.)(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|"
+    r"Sen|Rep)\.)(?<!\bCapt\.)(?<!\bInsp\.)"
     r"[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|(?<=[。！？؟])"
 )
 

@@ -23,51 +23,86 @@ from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _ARTICLE: Final = re.compile(
-    r"(?:an?|the|one|his|her|their|another|its|our|my|sole|only|a (?:second|third|fourth|fifth|sixth|further|\w+th))\b", re.IGNORECASE
+    r"(?:an?|the|one|his|her|their|another|its|our|my|sole|only|a (?:second|third|fourth|fifth|sixth|"
+    r"further|\w+th))\b",
+    re.IGNORECASE,
 )
-_ADDED: Final = re.compile(r"\b(?:another|a further|further|additional|a (?:second|third|fourth|fifth|sixth))\s*$", re.IGNORECASE)
+_ADDED: Final = re.compile(
+    r"\b(?:another|a further|further|additional|a (?:second|third|fourth|fifth|"
+    r"sixth))\s*$",
+    re.IGNORECASE,
+)
 _ADDED_AFTER: Final = re.compile(r" (?:more|others?|further|additional)\b", re.IGNORECASE)
-_OF_WHOM: Final = re.compile(r"(?: \w+)? of (?:them|whom|these|those|the (?:dead|deceased|victims|wounded|injured|killed|hostages|captives|casualties))\b", re.IGNORECASE)
+_OF_WHOM: Final = re.compile(
+    r"(?: \w+)? of (?:them|whom|these|those|the (?:dead|deceased|victims|wounded|"
+    r"injured|killed|hostages|captives|casualties))\b",
+    re.IGNORECASE,
+)
 _AMONG_BEFORE: Final = re.compile(
-    r"\b(?:including|included|includes?|among (?:them|whom|these|those|the (?:\w+ )?(?:dead|deceased|victims|wounded|injured|killed|hostages|captives|casualties))(?: (?:is|was|are|were))?|of whom|one of them)[,:]?"
+    r"\b(?:including|included|includes?|among (?:them|whom|these|those|the (?:\w+ )?(?:dead|deceased|"
+    r"victims|wounded|injured|killed|hostages|captives|casualties))(?: (?:is|was|are|were))?|of whom|"
+    r"one of them)[,:]?"
     r"(?: (?:at|least|also|the|only))*\s*$",
     re.IGNORECASE,
 )
 _RAISED: Final = re.compile(
-    r"\b(?:toll|number|total|count|figure|tally|death(?:s)?|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|now|to)\b[^.;]{0,60}$",
+    r"\b(?:toll|number|total|count|figure|tally|death(?:s)?|bringing|brought|raising|raised|rise[ns]?|rose|"
+    r"climb\w*|increas\w*|now|to)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
 _FEARED: Final = re.compile(r"\bfeared\b", re.IGNORECASE)
 _UNCONFIRMED: Final = re.compile(
-    r"\b(?:unconfirmed|could not (?:be )?(?:independently )?(?:confirm|verif)\w*|not (?:been )?(?:independently )?(?:confirmed|verified))\b", re.I
+    r"\b(?:unconfirmed|could not (?:be )?(?:independently )?(?:confirm|verif)\w*|"
+    r"not (?:been )?(?:independently )?(?:confirmed|verified))\b",
+    re.IGNORECASE,
 )
 
 _NOT_PEOPLE: Final = re.compile(
-    r"\b(?:raids?|arms?|head|hands?|forest|attacks?|blast|explosion|bomb(?:ing)?|town|village|city|site|legs?|foot|feet|shoulder|chest|back|neck"
-    r"|face|stomach|hip|knee|vehicle|bus|cars?|trucks?|lorry|van|hospital|clinic|road|highway|night|morning|evening|day|week|month|year|camp|toll"
-    r"|numbers?|figures?|house|home|mine|farm|fire|bullets?|shrapnel|guns?|kni(?:fe|ves)|strikes?|shelling|ambush|area|district|province|region"
-    r"|country|river|sea|boat|ship|market|school|church|mosque|hotel|street|same|spot|scene|incident|treatment|wounds?|injur\w+|place|way|group"
-    r"|gang|army|militants?|attackers?|gunmen|kidnappers?|assailants?|bush|mountains?|border|state|government|republic|death|deaths|jaw|papers|wheel"
-    r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|office|eyebrow\w*|elevator|condition|exchange"
+    r"\b(?:raids?|arms?|head|hands?|forest|attacks?|blast|explosion|bomb(?:ing)?|town|village|city|site|"
+    r"legs?|foot|feet|shoulder|chest|back|neck"
+    r"|face|stomach|hip|knee|vehicle|bus|cars?|trucks?|lorry|van|hospital|clinic|road|highway|night|morning|"
+    r"evening|day|week|month|year|camp|toll"
+    r"|numbers?|figures?|house|home|mine|farm|fire|bullets?|shrapnel|guns?|kni(?:fe|ves)|strikes?|shelling|"
+    r"ambush|area|district|province|region"
+    r"|country|river|sea|boat|ship|market|school|church|mosque|hotel|street|same|spot|scene|incident|"
+    r"treatment|wounds?|injur\w+|place|way|group"
+    r"|gang|army|militants?|attackers?|gunmen|kidnappers?|assailants?|bush|mountains?|border|state|"
+    r"government|republic|death|deaths|jaw|papers|wheel"
+    r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
+    r"office|eyebrow\w*|elevator|condition|exchange"
     r"|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
     re.IGNORECASE,
 )
 
 _THING: Final = re.compile(
-    r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|planes?|ships?|boats?|vans?|convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|group|count)\b"
+    r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|planes?|ships?|boats?|vans?|"
+    r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
+    r"group|count)\b"
 )
 _ATTACKERS: Final = re.compile(
-    r"\b(?:insurgents?|rebel|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|suicide bombers?|bombers?|robbers?|kidnappers?|abductors?|raiders?|hijackers?|suspects?|perpetrators?|shooters?|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
+    r"\b(?:insurgents?|rebel|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|"
+    r"suicide bombers?|bombers?|robbers?|kidnappers?|abductors?|raiders?|hijackers?|suspects?|"
+    r"perpetrators?|shooters?|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
     re.IGNORECASE,
 )
 _OF_AGE: Final = re.compile(r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ of $", re.IGNORECASE)
-_AGED: Final = re.compile(r"\b(?:girl|boy|m[ae]n|wom[ae]n|child|son|daughter|youth|student|pupil|one|teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $", re.IGNORECASE)
+_AGED: Final = re.compile(
+    r"\b(?:girl|boy|m[ae]n|wom[ae]n|child|son|daughter|youth|student|pupil|one|"
+    r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
+    re.IGNORECASE,
+)
 
 _AS_SURE: Final = 0.7  # a second figure for everybody without a speaker of its own counts from this share of the first one's certainty
-_LINK: Final = re.compile(r"[^.;:\n]*?(?:,| and|, and|, as well as| as well as| along with| together with)(?: \w+)? ", re.IGNORECASE)
+_LINK: Final = re.compile(
+    r"[^.;:\n]*?(?:,| and|, and|, as well as| as well as| along with|"
+    r" together with)(?: \w+)? ",
+    re.IGNORECASE,
+)
 _PARTS: Final = re.compile(
-    r"\b(?:includ\w+|among|of (?:them|whom|these|which)|being|namely|compris\w+|were|was|died|killed|injured|wounded|are|is|hurt|dead|when|who|after|said|have|had|has)\b|[—–]", re.IGNORECASE
+    r"\b(?:includ\w+|among|of (?:them|whom|these|which)|being|namely|compris\w+|were|was|died|killed|"
+    r"injured|wounded|are|is|hurt|dead|when|who|after|said|have|had|has)\b|[—–]",
+    re.IGNORECASE,
 )
 
 
@@ -154,10 +189,14 @@ def _fated(report: ReportText, atoms: list[Atom], outcome: Outcome) -> list[tupl
 def _linked(report: ReportText, first: Atom, second: Atom) -> bool:
     """Whether two atoms stand in one list, the second right after the first."""
     between = report.text[first.end : second.start]
-    return bool(first.low and second.low and len(between) < 90 and _LINK.fullmatch(between) and not _PARTS.search(between))
+    return bool(
+        first.low and second.low and len(between) < 90 and _LINK.fullmatch(between) and not _PARTS.search(between)
+    )
 
 
-def _with_listed(report: ReportText, atoms: Sequence[Atom], outcome: Outcome, taken: Sequence[tuple[int, int]]) -> list[Atom]:
+def _with_listed(
+    report: ReportText, atoms: Sequence[Atom], outcome: Outcome, taken: Sequence[tuple[int, int]]
+) -> list[Atom]:
     atoms = sorted(atoms, key=lambda a: a.start)
     listed = {k for k, (a, b) in enumerate(pairwise(atoms)) if _linked(report, a, b)}
     strong = [a for k, a in enumerate(atoms) if not a.weak or k in listed or k - 1 in listed]
@@ -165,7 +204,9 @@ def _with_listed(report: ReportText, atoms: Sequence[Atom], outcome: Outcome, ta
     found = _unlinked(report, _apposed(report, found))
     beside: list[Atom] = []
     for atom in found:
-        broken = parts(report, atom.start, atom.end, atom.low, outcome.value, taken) if atom.counted and atom.low > 1 else []
+        broken = (
+            parts(report, atom.start, atom.end, atom.low, outcome.value, taken) if atom.counted and atom.low > 1 else []
+        )
         beside += [replace(_of_list(atom, x), part=True) for x in broken]
         if not broken and atom.whole < 0.5 and atom.low:
             beside += [_of_list(atom, x) for x in coordinates(report, atom.start, atom.end, outcome.value, taken)]
@@ -199,7 +240,15 @@ def _unlinked(report: ReportText, atoms: list[Atom]) -> list[Atom]:
 
 def _of_list(atom: Atom, listed: Listed) -> Atom:
     return Atom(
-        listed.start, listed.end, listed.low, listed.high, Hedge.PLAIN, 0.0, atom.score, listed.people, counted=listed.counted
+        listed.start,
+        listed.end,
+        listed.low,
+        listed.high,
+        Hedge.PLAIN,
+        0.0,
+        atom.score,
+        listed.people,
+        counted=listed.counted,
     )
 
 
@@ -210,7 +259,9 @@ def _apposed(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         last = kept[-1] if kept else None
         if last and not atom.counted and not last.counted and _is_apposition(report, last, atom):
             people = People(
-                last.people.nationality or atom.people.nationality, last.people.role or atom.people.role, last.people.noun_end
+                last.people.nationality or atom.people.nationality,
+                last.people.role or atom.people.role,
+                last.people.noun_end,
             )
             kept[-1] = replace(last, people=people, whole=max(last.whole, atom.whole))
         else:
@@ -223,7 +274,12 @@ def _is_apposition(report: ReportText, first: Atom, second: Atom) -> bool:
     if not re.fullmatch(r"[\w '’-]{0,30}(?:, | \()", between) or re.search(r"\band\b", between):
         return False
     after = report.text[second.end : min(len(report.text), second.end + 60)]
-    if first.people.role and not first.people.nationality and second.people.nationality and second.people.role in (None, "woman", "child"):
+    if (
+        first.people.role
+        and not first.people.nationality
+        and second.people.nationality
+        and second.people.role in (None, "woman", "child")
+    ):
         return True
     closes = re.match(r"[\w '’-]{0,40}(?:,(?! (?:an?|the|his|her|one)\b)|\)|\.)", after)
     bare = second.people.role is None or first.people.role is None
@@ -256,11 +312,15 @@ def _not_counted(report: ReportText, q: Quantity) -> bool:
     before = text[max(0, q.start - 24) : q.start]
     if 10 <= q.low < 100 and _OF_AGE.search(before) and text[q.end : q.end + 1] in (",", ".", ")", ";"):
         return True
-    if re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24]) and _ATTACKERS.search(text[q.end : q.end + 45]):
+    if re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24]) and _ATTACKERS.search(
+        text[q.end : q.end + 45]
+    ):
         return True
     if _AGED.search(before) and q.low > 0 and not text.startswith(" of", q.end):
         return True
-    if re.search(r"\b(?:not|instead of|rather than) $", before) and not re.match(r" (?:at|less|fewer)", text[q.end : q.end + 6]):
+    if re.search(r"\b(?:not|instead of|rather than) $", before) and not re.match(
+        r" (?:at|less|fewer)", text[q.end : q.end + 6]
+    ):
         return True
     if q.low == 1 and before.endswith(" of ") and text.startswith(" of them", q.end):
         return True
@@ -297,7 +357,9 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     role = find_role(text[span.start : min(stop, span.start + 90)])
     article = _ARTICLE.match(text, span.start)
     noun = text[span.start : span.start + role[1]] if role else text[span.start : span.end]
-    if (_NOT_PEOPLE.search(text[span.start : span.end]) and role is None) or _ATTACKERS.search(text[span.start : max(span.end, stop)]):
+    if (_NOT_PEOPLE.search(text[span.start : span.end]) and role is None) or _ATTACKERS.search(
+        text[span.start : max(span.end, stop)]
+    ):
         return []
     weak = role is None and people.nationality is None
     if weak and not article:
@@ -308,7 +370,9 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []
     before = text[max(0, span.start - 20) : span.start + 12]
     added = bool(re.search(r"\b(?:another|further|a (?:second|third|fourth|fifth|sixth))\b", before, re.IGNORECASE))
-    return [Atom(span.start, span.end, 1, 1, Hedge.PLAIN, whole, span.score, people, added=added, counted=False, weak=weak)]
+    return [
+        Atom(span.start, span.end, 1, 1, Hedge.PLAIN, whole, span.score, people, added=added, counted=False, weak=weak)
+    ]
 
 
 def count(report: ReportText, atoms: Sequence[Atom]) -> Counted:

@@ -15,10 +15,17 @@ from tollbook.extraction.interpret.people import People, describe, find_role, no
 from tollbook.extraction.interpret.quantities import Quantity
 
 _ARTICLE: Final = re.compile(r"(?:an?|the|his|her|their|its|another|one|our|my)\b(?! of\b)", re.IGNORECASE)
-_MODIFIER: Final = r"(?:,? (?:from|of|at|in|with|on|who|working|employed|aged)\b[^,.;:()\"”\n]{1,45}?|,? \d\d,?| \([^()]{1,40}\))?"
-_COORDINATE: Final = re.compile(rf"{_MODIFIER}(?:, and |, | and |, as well as | as well as | along with | together with |, plus )", re.IGNORECASE)
+_MODIFIER: Final = (
+    r"(?:,? (?:from|of|at|in|with|on|who|working|employed|aged)\b[^,.;:()\"”\n]{1,45}?|,? \d\d,?| \([^()]{1,40}\))?"
+)
+_COORDINATE: Final = re.compile(
+    rf"{_MODIFIER}(?:, and |, | and |, as well as | as well as | along with |"
+    rf" together with |, plus )",
+    re.IGNORECASE,
+)
 _PARTS: Final = re.compile(
-    rf"{_MODIFIER}[^.;:\n]{{0,50}}?(?:: ?| [-–—] |, |; | \()(?:(?:including|included|among (?:them|whom)|of (?:them|whom|these)|of which|comprising|being|namely|who include"
+    rf"{_MODIFIER}[^.;:\n]{{0,50}}?(?:: ?| [-–—] |, |; | \()(?:(?:including|included|among (?:them|whom)|"
+    rf"of (?:them|whom|these)|of which|comprising|being|namely|who include"
     r"|those being|they (?:are|were)|both|made up of|and including) ?,? ?)?|"
     rf"{_MODIFIER}[^.;:\n]{{0,40}}? (?:including|among them|of whom|comprising|namely) ",
     re.IGNORECASE,
@@ -29,7 +36,11 @@ _FATE: Final = {
     "kidnapped": r"kidnap\w*|abduct\w*|hostage\w*|seized|taken|captive\w*|snatched|held|carried off|captur\w*|led (?:away|off)|missing|released|freed",
 }
 _FATES: Final = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _FATE.items()}
-_PART_LEAD: Final = re.compile(r"(?:including|among|of (?:them|whom|these|which)|comprising|namely|who include)", re.IGNORECASE)
+_PART_LEAD: Final = re.compile(
+    r"(?:including|among|of (?:them|whom|these|which)|comprising|namely|"
+    r"who include)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,9 @@ def _listed(start: int, end: int, quantity: Quantity | None, people: People) -> 
     return Listed(start, end, 1, 1, people, counted=False)
 
 
-def coordinates(report: ReportText, start: int, end: int, outcome: str, taken: Sequence[tuple[int, int]]) -> list[Listed]:
+def coordinates(
+    report: ReportText, start: int, end: int, outcome: str, taken: Sequence[tuple[int, int]]
+) -> list[Listed]:
     """People joined by "and" or commas to those at `text[start:end]`, up to a word of another fate."""
     text, limit = report.text, report.sentence(start)[1]
     at = noun_phrase_end(text, end, limit) if text[start:end] else end
@@ -85,10 +98,16 @@ def coordinates(report: ReportText, start: int, end: int, outcome: str, taken: S
         at = len(text[: listed[1]].rstrip())
     if found and _other_fate(text[at : at + 60], outcome, False):
         found.pop()
-    return found if not found or " and " in text[end:at] or " as well as " in text[end:at] or "with" in text[end:at] else []
+    return (
+        found
+        if not found or " and " in text[end:at] or " as well as " in text[end:at] or "with" in text[end:at]
+        else []
+    )
 
 
-def parts(report: ReportText, start: int, end: int, low: int, outcome: str, taken: Sequence[tuple[int, int]]) -> list[Listed]:
+def parts(
+    report: ReportText, start: int, end: int, low: int, outcome: str, taken: Sequence[tuple[int, int]]
+) -> list[Listed]:
     """The parts that a figure is broken into after it: "eight people, six of them Kenyans"."""
     text, limit = report.text, report.sentence(start)[1]
     lead = _PARTS.match(text, end, limit)

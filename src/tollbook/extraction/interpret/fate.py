@@ -10,34 +10,90 @@ from tollbook.extraction.interpret.people import find_role, noun_phrase_end
 from tollbook.vocabulary.codes import Outcome
 
 _FILL: Final = (
-    r"(?: (?:at|least|about|around|some|the|all|another|a|an|further|up|to|more|than|over|as|many|nearly|almost|both|estimated|of|also|including|only|between|his|her|their|its|and injur\w+|or injur\w+))*\s*[\"“]?$"
+    r"(?: (?:at|least|about|around|some|the|all|another|a|an|further|up|to|more|than|over|as|many|nearly|"
+    r"almost|both|estimated|of|also|including|only|between|his|her|their|its|and injur\w+|"
+    r"or injur\w+))*\s*[\"“]?$"
 )
 _LEFT: Final = {
-    Outcome.KILLED: r"kill(?:ing|ed|s)?|murder(?:ing|ed|s)?|slaying|slain|slew|shot dead|gunn(?:ing|ed) down|claim(?:ed|ing) the lives of|cost the lives of|lives of|deaths? of|killings? of|murders? of|shot and killed|"
-    r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|climbed to)|executed|executing|behead(?:ed|ing)|massacred|"
-    r"bodies of|stabbed to death|hacked to death|put to death|the dead (?:are|were|include|included)|dead:|killed:",
-    Outcome.INJURED: r"wound(?:ing|ed|s)|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|the (?:wounded|injured) (?:are|were|include|included)|number of (?:the )?(?:wounded|injured) (?:to|at)|wounded:|injured:",
-    Outcome.KIDNAPPED: r"kidnap(?:ping|ped|s)?|abduct(?:ing|ed|s)?|abductions? of|kidnappings? of|snatch(?:ing|ed)|carried off|carrying off|marched off|led away|took hostage|taking hostage|made off with|whisked away",
+    Outcome.KILLED: (
+        r"kill(?:ing|ed|s)?|murder(?:ing|ed|s)?|slaying|slain|slew|shot dead|gunn(?:ing|"
+        r"ed) down|claim(?:ed|ing) the lives of|cost the lives of|lives of|deaths? of|killings? of|"
+        r"murders? of|shot and killed|"
+        r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
+        r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
+        r"climbed to)|executed|executing|behead(?:ed|ing)|massacred|bodies of|stabbed to death|"
+        r"hacked to death|put to death|the dead (?:are|were|include|included)|dead:|killed:"
+    ),
+    Outcome.INJURED: (
+        r"wound(?:ing|ed|s)|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
+        r"the (?:wounded|injured) (?:are|were|include|included)|number of (?:the )?(?:wounded|"
+        r"injured) (?:to|at)|wounded:|injured:"
+    ),
+    Outcome.KIDNAPPED: (
+        r"kidnap(?:ping|ped|s)?|abduct(?:ing|ed|s)?|abductions? of|kidnappings? of|"
+        r"snatch(?:ing|ed)|carried off|carrying off|marched off|led away|took hostage|taking hostage|"
+        r"made off with|whisked away"
+    ),
 }  # fmt: skip
 _RIGHT: Final = {
-    Outcome.KILLED: r"killed|dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|murdered|perished|succumb\w*|martyred|executed|beheaded|massacred|killed|fatalities|lifeless|passed away|pronounced dead|fatally|lives",
-    Outcome.INJURED: r"wounded|injured|hurt|injur(?:y|ies)|wounds|burned|burns|hospitali[sz]ed|in hospital|treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|hospital|treatment",
-    Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|seized|captured|snatched|led away|led into|led off|missing|unaccounted|in captivity",
+    Outcome.KILLED: (
+        r"killed|dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
+        r"murdered|perished|succumb\w*|martyred|executed|beheaded|massacred|killed|fatalities|lifeless|"
+        r"passed away|pronounced dead|fatally|lives"
+    ),
+    Outcome.INJURED: (
+        r"wounded|injured|hurt|injur(?:y|ies)|wounds|burned|burns|hospitali[sz]ed|in hospital|"
+        r"treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|hospital|treatment"
+    ),
+    Outcome.KIDNAPPED: (
+        r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"
+        r"seized|captured|snatched|led away|led into|led off|missing|unaccounted|in captivity"
+    ),
 }  # fmt: skip
-_LEFTS: Final = {outcome: re.compile(rf"\b(?:{words})(?:,? (?:including|on \w+))?{_FILL}", re.IGNORECASE) for outcome, words in _LEFT.items()}
+_LEFTS: Final = {
+    outcome: re.compile(rf"\b(?:{words})(?:,? (?:including|on \w+))?{_FILL}", re.IGNORECASE)
+    for outcome, words in _LEFT.items()
+}
 _RIGHTS: Final = {outcome: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _RIGHT.items()}
-_BE: Final = r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|also|later|then|since|instantly|all|reportedly|either) )*"
-_BESIDE: Final = {
-    Outcome.KILLED: re.compile(_BE + r"(?:killed|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|executed|massacred|stabbed to death|hacked to death|burned to death)\b", re.IGNORECASE),
-    Outcome.INJURED: re.compile(_BE + r"(?:wounded|injured|hurt|injuries|hospitali[sz]ed|(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned))\b", re.IGNORECASE),
-    Outcome.KIDNAPPED: re.compile(_BE + r"(?:kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|led away)\b", re.IGNORECASE),
-}  # fmt: skip
-_ATTACKERS: Final = re.compile(
-    r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?)\b", re.IGNORECASE
+_BE: Final = (
+    r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|also|later|then|since|"
+    r"instantly|all|reportedly|either) )*"
 )
-_STOP: Final = re.compile(r"[.;:\n]|, (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|\bafter\b|\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|\binclud\w+|\bamong\b")
-_AMONG: Final = re.compile(r"(?:,[^,.;]{1,60},)? (?:is|was|are|were) (?:also )?among the (wounded|injured|dead|killed|hostages|abducted)", re.IGNORECASE)
-_AMONG_THE: Final = {"wounded": Outcome.INJURED, "injured": Outcome.INJURED, "dead": Outcome.KILLED, "killed": Outcome.KILLED, "hostages": Outcome.KIDNAPPED, "abducted": Outcome.KIDNAPPED}
+_BESIDES: Final = {
+    Outcome.KILLED: (
+        r"killed|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|executed|"
+        r"massacred|stabbed to death|hacked to death|burned to death"
+    ),
+    Outcome.INJURED: (
+        r"wounded|injured|hurt|injuries|hospitali[sz]ed|"
+        r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
+    ),
+    Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|led away",
+}
+_BESIDE: Final = {outcome: re.compile(rf"{_BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
+_ATTACKERS: Final = re.compile(
+    r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
+    r"kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?)\b",
+    re.IGNORECASE,
+)
+_STOP: Final = re.compile(
+    r"[.;:\n]|, (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|\bafter\b|"
+    r"\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
+    r"\binclud\w+|\bamong\b"
+)
+_AMONG: Final = re.compile(
+    r"(?:,[^,.;]{1,60},)? (?:is|was|are|were) (?:also )?among the (wounded|injured|"
+    r"dead|killed|hostages|abducted)",
+    re.IGNORECASE,
+)
+_AMONG_THE: Final = {
+    "wounded": Outcome.INJURED,
+    "injured": Outcome.INJURED,
+    "dead": Outcome.KILLED,
+    "killed": Outcome.KILLED,
+    "hostages": Outcome.KIDNAPPED,
+    "abducted": Outcome.KIDNAPPED,
+}
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
 
 
@@ -67,12 +123,22 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     first, last = report.sentence(start)
     stop = noun_phrase_end(text, end, min(last, end + 60))
     noun = find_role(text[end:stop])
-    bare = not text[end:stop].strip(" '’\"") or text[end:stop].strip().lower() in ("others", "more", "people", "persons", "other people")
+    bare = not text[end:stop].strip(" '’\"") or text[end:stop].strip().lower() in (
+        "others",
+        "more",
+        "people",
+        "persons",
+        "other people",
+    )
     nation = any(d.end >= stop - 1 for d in report.demonyms_in(end, stop))
     if not (noun or bare or nation) or _ATTACKERS.search(text[end:stop]):
         return None
     before = text[max(first, start - 60) : start]
-    governed = {o: m for o, pattern in _LEFTS.items() if (m := pattern.search(before)) and not _PASSIVE.search(before[: m.start()])}
+    governed = {
+        o: m
+        for o, pattern in _LEFTS.items()
+        if (m := pattern.search(before)) and not _PASSIVE.search(before[: m.start()])
+    }
     if governed:
         return max(governed, key=lambda o: governed[o].start())
     after = text[stop : min(last, stop + 40)]

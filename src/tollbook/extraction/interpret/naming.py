@@ -9,7 +9,24 @@ from typing import Final
 from tollbook.extraction.interpret.actors import Actor, ActorList, capitalised_names, described_bodies
 
 _DEFINED: Final = re.compile(r" ?\(([A-Z][A-Za-z/.-]{1,11})(?:[,;)]| in )")
-_PLAIN: Final = frozenset({"the", "of", "and", "for", "in", "group", "movement", "army", "front", "forces", "party", "state", "national", "liberation"})
+_PLAIN: Final = frozenset(
+    {
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "group",
+        "movement",
+        "army",
+        "front",
+        "forces",
+        "party",
+        "state",
+        "national",
+        "liberation",
+    }
+)
 
 
 class Names:
@@ -43,13 +60,21 @@ class Names:
         words = {w.strip("()").casefold().removesuffix("s") for w in written.split()} - _PLAIN
         if written[:1].isupper() and words:
             for actor in self.listed:
-                known = {w.strip("()").casefold().removesuffix("s") for w in f"{actor.name} {actor.written}".replace("-", " ").split()}
+                known = {
+                    w.strip("()").casefold().removesuffix("s")
+                    for w in f"{actor.name} {actor.written}".replace("-", " ").split()
+                }
                 if words <= known and not actor.name.isupper():
                     return actor.name, True
             for full in self._full.values():
                 if words < {w.casefold().removesuffix("s") for w in full.split()}:
                     return full, False
         return written, False
+
+    def spoken(self, speaker: str) -> str:
+        """A speaker who is named by an abbreviation alone, with the name that the report gives it."""
+        full = self._full.get(speaker)
+        return f"{full} ({speaker})" if full else speaker
 
     def described(self, start: int, end: int) -> tuple[int, int] | None:
         """The description of a force or band that the words at `start:end` are part of."""

@@ -14,26 +14,46 @@ import yaml
 from tollbook.extraction.interpret.context import Demonym, ReportText
 
 _STOP: Final = re.compile(
-    r"[.;:()\"“”\n]|, |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|dead|killed|injured|wounded|lost|"
-    r"by|to|with|for|which|that|aged|suffered|taken|kidnapped|abducted|seized|shot|hit|being|near|as|survived|escaped|when|while|after|"
-    r"before|during|remain|remained|remains|missing|hurt|including|among|but|also|could|would|will|said|working|travelling|"
-    r"traveling|employed|fell|lay|held|led|burned|burnt|stabbed|hacked|beheaded|perished|drowned|because|if|since|until)\b",
+    r"[.;:()\"“”\n]|, |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|"
+    r"dead|killed|injured|wounded|lost|"
+    r"by|to|with|for|which|that|aged|suffered|taken|kidnapped|abducted|seized|shot|hit|being|near|as|"
+    r"survived|escaped|when|while|after|"
+    r"before|during|remain|remained|remains|missing|hurt|including|among|but|also|could|would|will|said|"
+    r"working|travelling|"
+    r"traveling|employed|fell|lay|held|led|burned|burnt|stabbed|hacked|beheaded|perished|drowned|because|if|"
+    r"since|until)\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE: Final = re.compile(
-    r" ?,? ?(?:of (?:them|these|those|whom|the (?:dead|victims|wounded|injured|killed|hostages|casualties|captives|abducted))|others?|more|people|persons)?"
-    r",? ?(?:(?:are|were|is|was|being|as)\b)? ?(?:said to be |believed to be |identified as |reportedly |all |both |each )?(?:an? |the )?",
+    r" ?,? ?(?:of (?:them|these|those|whom|the (?:dead|victims|wounded|injured|killed|hostages|casualties|"
+    r"captives|abducted))|others?|more|people|persons)?"
+    r",? ?(?:(?:are|were|is|was|being|as)\b)? ?(?:said to be |believed to be |identified as |reportedly |"
+    r"all |both |each )?(?:an? |the )?",
     re.IGNORECASE,
 )
-_APPOSED: Final = re.compile(r"[^,.;:()]{0,60}?(?:,| \() ?(?:(?:both|all|each|an?|one|two|three|himself|herself|also|of them) ){0,2}", re.IGNORECASE)
-_FROM: Final = re.compile(r" ?,? (?:who (?:came|come|comes|was|were) )?(?:from|nationals? of|citizens? of|natives? of|of) (?:the )?", re.IGNORECASE)
+_APPOSED: Final = re.compile(
+    r"[^,.;:()]{0,60}?(?:,| \() ?(?:(?:both|all|each|an?|one|two|three|himself|"
+    r"herself|also|of them) ){0,2}",
+    re.IGNORECASE,
+)
+_FROM: Final = re.compile(
+    r" ?,? (?:who (?:came|come|comes|was|were) )?(?:from|nationals? of|citizens? of|"
+    r"natives? of|of) (?:the )?",
+    re.IGNORECASE,
+)
 _NOT_OF_PEOPLE: Final = re.compile(
-    r"(?:-|–)\w+|,? (?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|air|naval|news|language|and \w+ )?\s?"
-    r"(?:compan(?:y|ies)|firms?|embass(?:y|ies)|consul\w*|army|government|troops' |media|press|project|interests|drones?|missiles?|rockets?|bombs?|"
-    r"aircraft|jets?|planes?|warplanes?|vessels?|ships?|tankers?|freighters?|vehicles?|trucks?|bus(?:es)?|cars?|mission|foundation|agency|factory|"
-    r"plant|mine|camp|shop|shops|restaurant|hotel|school|hospital|church|mosque|border|side|city|town|village|province|region|capital|bank|"
-    r"operator|contractor|group|charity|organi[sz]ation|ministry|minister|ambassador|president|authorities|officials?|police(?! ?m)|forces|air force|"
-    r"intelligence|soil|territory|coast|waters|market|taliban|joint venture|venture|investors?' |language|flag|registered|origin\b)\b",
+    r"(?:-|–)\w+|,? (?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|"
+    r"air|naval|news|language|and \w+ )?\s?"
+    r"(?:compan(?:y|ies)|firms?|embass(?:y|ies)|consul\w*|army|government|troops' |media|press|project|"
+    r"interests|drones?|missiles?|rockets?|bombs?|"
+    r"aircraft|jets?|planes?|warplanes?|vessels?|ships?|tankers?|freighters?|vehicles?|trucks?|bus(?:es)?|"
+    r"cars?|mission|foundation|agency|factory|"
+    r"plant|mine|camp|shop|shops|restaurant|hotel|school|hospital|church|mosque|border|side|city|town|"
+    r"village|province|region|capital|bank|"
+    r"operator|contractor|group|charity|organi[sz]ation|ministry|minister|ambassador|president|authorities|"
+    r"officials?|police(?! ?m)|forces|air force|"
+    r"intelligence|soil|territory|coast|waters|market|taliban|joint venture|venture|investors?' |language|"
+    r"flag|registered|origin\b)\b",
     re.IGNORECASE,
 )
 
@@ -50,7 +70,9 @@ class People:
 @cache
 def role_nouns() -> Mapping[str, str | None]:
     """Singular and plural nouns for people, lower case, to the role of the codebook; None for people without one."""
-    listed = yaml.safe_load(resources.files("tollbook.extraction.data").joinpath("roles.yaml").read_text(encoding="utf-8"))
+    listed = yaml.safe_load(
+        resources.files("tollbook.extraction.data").joinpath("roles.yaml").read_text(encoding="utf-8")
+    )
     nouns: dict[str, str | None] = {}
     for word in listed["people"]:
         nouns.update(dict.fromkeys(_forms(str(word))))
@@ -80,7 +102,9 @@ def _forms(noun: str) -> set[str]:
 @cache
 def _noun_pattern() -> re.Pattern[str]:
     words = sorted(role_nouns(), key=len, reverse=True)
-    return re.compile(r"(?<![\w])(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<![\w])(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words) + r")(?!\w)", re.IGNORECASE
+    )
 
 
 def find_role(words: str) -> tuple[str | None, int] | None:
@@ -90,7 +114,9 @@ def find_role(words: str) -> tuple[str | None, int] | None:
         last = match
     if last is None:
         return None
-    return role_nouns()[" ".join(last.group().lower().replace("-", " ").split())] if _known(last.group()) else None, last.end()
+    return role_nouns()[" ".join(last.group().lower().replace("-", " ").split())] if _known(
+        last.group()
+    ) else None, last.end()
 
 
 def _known(words: str) -> bool:

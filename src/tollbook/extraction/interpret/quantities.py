@@ -15,15 +15,34 @@ from tollbook.vocabulary.codes import Hedge
 _UNITS: Final = {
     word: value
     for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         start=1,
     )
 }
 _TENS: Final = {
     word: value
     for value, word in zip(
-        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+        range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
     )
 }
 _SCALES: Final = {"hundred": 100, "thousand": 1000}
@@ -57,14 +76,17 @@ _VAGUE: Final[dict[str, tuple[int, int | None]]] = {
 _WORD: Final = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 _NUMERAL: Final = (
     rf"half a dozen|half[ -]dozen|(?:two|three|four) dozen|(?:a |many |several )?(?:dozens|hundreds|thousands|scores)"
-    rf"|a dozen|dozen|a hundred|a couple|couple(?= of)|a pair|pair(?= of)|a trio|trio|a score|a handful|a few|both|several|twins"
+    rf"|a dozen|dozen|a hundred|a couple|couple(?= of)|a pair|pair(?= of)|a trio|trio|a score|a handful|"
+    rf"a few|both|several|twins"
     rf"|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}|hundred|thousand)\b)*"
     r"|\d{1,3}(?:[,. ]\d{3})+(?!\d)|\d+"
 )
 _NUMBER: Final = re.compile(rf"(?<![\w.,$€£])(?:{_NUMERAL})\b(?![.,]\d)", re.IGNORECASE)
 _NOT_PEOPLE: Final = re.compile(
-    r"[ -]?years?[ -]old|[ -]year\b|[ -]month|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|[ -]?km\b|[ -]?kilomet|[ -]?met(?:re|er)"
-    r"|[ -]miles?\b|[ -]?kg\b|[ -]?kilos?\b|[ -]?%| per cent| percent|[ -]?a\.?m\b|[ -]?p\.?m\b| o'clock|(?:st|nd|rd|th)\b"
+    r"[ -]?years?[ -]old|[ -]year\b|[ -]month|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|[ -]?km\b|[ -]?kilomet|"
+    r"[ -]?met(?:re|er)"
+    r"|[ -]miles?\b|[ -]?kg\b|[ -]?kilos?\b|[ -]?%| per cent| percent|[ -]?a\.?m\b|[ -]?p\.?m\b| o'clock|"
+    r"(?:st|nd|rd|th)\b"
     r"|[ -]stor(?:e?y|ied)|[ -](?:million|billion)|mm\b| (?:shots|rounds|bullets|times)\b",
     re.IGNORECASE,
 )
@@ -75,23 +97,33 @@ _LOW_BOUND: Final = re.compile(
     r"(?:\bat least|\bno (?:fewer|less) than|\bnot (?:fewer|less) than|\ba minimum of|\bminimum)[ :]*$", re.IGNORECASE
 )
 _OPEN: Final = re.compile(
-    r"(?:\bmore than|\bover|\bupwards of|\bin excess of|\bwell over|\babove|\bexceed(?:s|ed|ing)?)[ :\"“]*$", re.IGNORECASE
+    r"(?:\bmore than|\bover|\bupwards of|\bin excess of|\bwell over|\babove|\bexceed(?:s|ed|ing)?)[ :\"“]*$",
+    re.IGNORECASE,
 )
-_AT_MOST: Final = re.compile(r"(?:\bup to|\bat most|\bno more than|\bnot more than|\ba maximum of)[ :\"“]*$", re.IGNORECASE)
+_AT_MOST: Final = re.compile(
+    r"(?:\bup to|\bat most|\bno more than|\bnot more than|\ba maximum of)[ :\"“]*$", re.IGNORECASE
+)
 _ABOUT: Final = re.compile(
-    r"(?:\babout|\baround|\bsome|\bnearly|\balmost|\bapproximately|\broughly|\ban estimated|\bestimated|\bclose to|\bcirca"
+    r"(?:\babout|\baround|\bsome|\bnearly|\balmost|\bapproximately|\broughly|\ban estimated|\bestimated|"
+    r"\bclose to|\bcirca"
     r"|\bas many as|\bperhaps|\bmaybe|\bpossibly|\bprobably|\bthought to be)[ :\"“]*$",
     re.IGNORECASE,
 )
 _AFTER_OPEN: Final = re.compile(r"(?: people| persons)? or more\b|\+|-odd\b| plus\b", re.IGNORECASE)
 _AFTER_LOW: Final = re.compile(r"(?: \w+){0,2} at least\b|,? at a minimum\b", re.IGNORECASE)
-_RANGE: Final = re.compile(r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(\d+) ?[-–]) ?$", re.IGNORECASE)
+_RANGE: Final = re.compile(
+    r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(\d+) ?[-–]) ?$", re.IGNORECASE
+)
 
 NOBODY: Final = re.compile(
-    r"\b(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}?(?:casualties|casualty|injur(?:y|ies)|deaths?|victims?|dead|wounded|fatalities|losses"
-    r"|loss of (?:human )?li(?:fe|ves)|lives|one|people|person|persons|staff|worker|workers|passengers?|civilians?|soul)"
-    r"|without (?:any )?(?:\w+ )?(?:casualties|loss|losses|injur\w+|victims|hurting|harming)|unhurt|unharmed|uninjured|neither|not hurt"
-    r"|no (?:\w+ )?(?:life|lives) (?:was|were|has been|had been) lost|escaped without|safe and sound|no further \w+|zero)\b",
+    r"\b(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}?(?:casualties|casualty|injur(?:y|ies)|deaths?|victims?|"
+    r"dead|wounded|fatalities|losses"
+    r"|loss of (?:human )?li(?:fe|ves)|lives|one|people|person|persons|staff|worker|workers|passengers?|"
+    r"civilians?|soul)"
+    r"|without (?:any )?(?:\w+ )?(?:casualties|loss|losses|injur\w+|victims|hurting|harming)|unhurt|"
+    r"unharmed|uninjured|neither|not hurt"
+    r"|no (?:\w+ )?(?:life|lives) (?:was|were|has been|had been) lost|escaped without|safe and sound|"
+    r"no further \w+|zero)\b",
     re.IGNORECASE,
 )
 

@@ -9,42 +9,82 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 
 _VERBS: Final = (
-    r"(?:said|says|say|told|tells|tell|announced|announces|confirmed|confirms|claimed|claims|claim|alleged|alleges|allege|accused|accuses|accuse|blamed|blames|blame|"
-    r"denied|denies|deny|rejected|rejects|reject|stated|states|reported|reports|report|insisted|insists|insist|believed?|believes|suspects?|suspected|described|describes|describe|"
-    r"attributed?|attributes|identified|identifies|acknowledged|admitted|admits|asserted|asserts|warned|noted|notes|added|adds|repeated|repeats|maintained|maintains|"
-    r"pointed|points|point|condemned|dismissed|dismisses|disowned|disowns|distanced|wrote|writes|posted|published|issued|called|calls|quoted|put|puts|gave|gives|give|spoke|speaks|"
-    r"recorded|counted|counts|count|declared|declares|declare|suggested|suggests|argued|argues|hinted|boasted|took credit|counter(?:ed)?|cited|linked|links|held|holds|hold|think|thinks|thought|swore|"
-    r"released|circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|cautioned|concluded|estimates?|estimated|lists?|listed)"
+    r"(?:said|says|say|told|tells|tell|announced|announces|confirmed|confirms|claimed|claims|claim|alleged|"
+    r"alleges|allege|accused|accuses|accuse|blamed|blames|blame|"
+    r"denied|denies|deny|rejected|rejects|reject|stated|states|reported|reports|report|insisted|insists|"
+    r"insist|believed?|believes|suspects?|suspected|described|describes|describe|"
+    r"attributed?|attributes|identified|identifies|acknowledged|admitted|admits|asserted|asserts|warned|"
+    r"noted|notes|added|adds|repeated|repeats|maintained|maintains|"
+    r"pointed|points|point|condemned|dismissed|dismisses|disowned|disowns|distanced|wrote|writes|posted|"
+    r"published|issued|called|calls|quoted|put|puts|gave|gives|give|spoke|speaks|"
+    r"recorded|counted|counts|count|declared|declares|declare|suggested|suggests|argued|argues|hinted|"
+    r"boasted|took credit|counter(?:ed)?|cited|linked|links|held|holds|hold|think|thinks|thought|swore|"
+    r"released|circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|"
+    r"cautioned|concluded|estimates?|estimated|lists?|listed)"
 )
 _SAID: Final = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE)
-_ACCORDING: Final = re.compile(r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|reported by|announced by|given by|provided by|quoted by)\s+", re.IGNORECASE)
-_BY: Final = re.compile(r"\b(?:blamed|attributed|accused|suspected|claimed|denied|rejected|described|named|alleged|ascribed|laid)\b[^.;]{0,40}?\bby (?!the (?:group's|movement's) )", re.IGNORECASE)
-_INVERTED: Final = re.compile(rf"(?:[\"”’,]\s*|^)(?:as\s+)?(?:said|says|told us|added|wrote|confirmed|reports|claims|insists) (?!that\b|the\s+attack)", re.IGNORECASE)
+_ACCORDING: Final = re.compile(
+    r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|"
+    r"reported by|announced by|given by|provided by|quoted by)\s+",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(
+    r"\b(?:blamed|attributed|accused|suspected|claimed|denied|rejected|described|named|"
+    r"alleged|ascribed|laid)\b[^.;]{0,40}?\bby (?!the (?:group's|movement's) )",
+    re.IGNORECASE,
+)
+_INVERTED: Final = re.compile(
+    r"(?:[\"”’,]\s*|^)(?:as\s+)?(?:said|says|told us|added|wrote|confirmed|"
+    r"reports|claims|insists) (?!that\b|the\s+attack)",
+    re.IGNORECASE,
+)
 _PHRASE_END: Final = re.compile(
-    r"[.,;:\n\"“”()]| (?:said|says|on|in|at|that|who|which|to|after|when|while|but|and (?:that|the|a)|as|with|from|yesterday|today|late|early|adding|whose|where|before|during|reached|contacted|speaking|"
+    r"[.,;:\n\"“”()]| (?:said|says|on|in|at|that|who|which|to|after|when|while|but|and (?:that|the|a)|as|"
+    r"with|from|yesterday|today|late|early|adding|whose|where|before|during|reached|contacted|speaking|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|told|put|counted|has|have|had|was|were|is|are)\b"
 )
-_CLAUSE: Final = re.compile(r"[.;:\n\"“”—–]|\s-\s|, (?:but|while|and|which|who|where|although|though|as)\s|\b(?:but|while|although|though|whereas|that|when)\s|\band (?=the\b|a\b|an\b)")
+_CLAUSE: Final = re.compile(
+    r"[.;:\n\"“”—–]|\s-\s|, (?:but|while|and|which|who|where|although|though|as)\s|"
+    r"\b(?:but|while|although|though|whereas|that|when)\s|\band (?=the\b|a\b|an\b)"
+)
 _LEAD: Final = re.compile(
-    r"^(?:however|meanwhile|and|but|or|then|later|also|earlier|yesterday|today|still|for (?:its|their|his|her) part|on \w+(?: \w+)?|in (?:a|its) [\w ]{1,30}|afterwards|so far|at first|only)\b,?\s*",
+    r"^(?:however|meanwhile|and|but|or|then|later|also|earlier|yesterday|today|still|for (?:its|their|his|"
+    r"her) part|on \w+(?: \w+)?|in (?:a|its) [\w ]{1,30}|afterwards|so far|at first|only)\b,?\s*",
     re.IGNORECASE,
 )
 _TRAIL: Final = re.compile(
-    r"\s+(?:also|has|have|had|was|were|is|are|later|then|first|initially|quickly|immediately|instantly|publicly|privately|repeatedly|yesterday|today|on \w+(?: \w+)?|last \w+|did not|does not|would|will|could|can|"
-    r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to)$",
+    r"\s+(?:also|has|have|had|was|were|is|are|later|then|first|initially|quickly|immediately|instantly|"
+    r"publicly|privately|repeatedly|yesterday|today|on \w+(?: \w+)?|last \w+|did not|does not|would|"
+    r"will|could|can|"
+    r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|"
+    r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to)$",
     re.IGNORECASE,
 )
 _NOUN: Final = re.compile(
-    r"\b(?:police\w*|spokes\w+|army|military|officials?|office|minist\w+|government|governor|residents?|survivors?|witness\w*|villagers?|elders?|authorit\w+|commander|chief|mayor|prefect|prosecutors?|"
-    r"prosecution|gendarmerie|detectives?|investigators?|neighbours?|neighbors?|families|family|relatives?|union|association|group|movement|front|party|company|embassy|consul\w*|hospital|doctors?|nurse|"
-    r"source|sources|agency|station|radio|television|channel|newspaper|bishop|priest|imam|pastor|activists?|observers?|monitor\w*|council\w*|commissioner|director|president|leader|drivers?|workers?|traders?|"
-    r"owners?|statement|command|forces|militia|rebels?|rights|organi[sz]ation|mission|team|court|judge|sheriff|deputy|captain|colonel|general|major|superintendent|inspector|lawyer|mother|father|brother|widow|"
-    r"cousin|colleague|manager|headmaster|teacher|committee|commission|bureau|department|community|coalition|federation|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|video|"
-    r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|sultan)\b",
+    r"\b(?:police\w*|spokes\w+|army|military|officials?|office|minist\w+|government|governor|residents?|"
+    r"survivors?|witness\w*|villagers?|elders?|authorit\w+|commander|chief|mayor|prefect|prosecutors?|"
+    r"prosecution|gendarmerie|detectives?|investigators?|neighbours?|neighbors?|families|family|relatives?|"
+    r"union|association|group|movement|front|party|company|embassy|consul\w*|hospital|doctors?|nurse|"
+    r"source|sources|agency|station|radio|television|channel|newspaper|bishop|priest|imam|pastor|activists?|"
+    r"observers?|monitor\w*|council\w*|commissioner|director|president|leader|drivers?|workers?|"
+    r"traders?|"
+    r"owners?|statement|command|forces|militia|rebels?|rights|organi[sz]ation|mission|team|court|judge|"
+    r"sheriff|deputy|captain|colonel|general|major|superintendent|inspector|lawyer|mother|father|"
+    r"brother|widow|"
+    r"cousin|colleague|manager|headmaster|teacher|committee|commission|bureau|department|community|"
+    r"coalition|federation|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|"
+    r"video|"
+    r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
+    r"people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|"
+    r"sultan)\b",
     re.IGNORECASE,
 )
 _PROPER: Final = re.compile(r"[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
-PRONOUN: Final = re.compile(r"^(?:it|he|she|they|we|i|both|some|others|one|this|these|who|which|that|there|none|nobody|no one|all)$", re.IGNORECASE)
+PRONOUN: Final = re.compile(
+    r"^(?:it|he|she|they|we|i|both|some|others|one|this|these|who|which|that|there|"
+    r"none|nobody|no one|all)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +127,11 @@ def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Spea
     for m in _SAID.finditer(text, first, last):
         speaker = _subject(text, first, m.start())
         if speaker:
-            near = 0 if start <= m.start() < end or 0 <= start - m.end() < 12 else min(abs(m.start() - start), abs(m.start() - end))
+            near = (
+                0
+                if start <= m.start() < end or 0 <= start - m.end() < 12
+                else min(abs(m.start() - start), abs(m.start() - end))
+            )
             options.append((near, speaker))
     return min(options, key=lambda o: (o[0], o[1].start))[1] if options else None
 

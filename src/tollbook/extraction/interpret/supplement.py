@@ -6,6 +6,7 @@ anything else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,9 +18,27 @@ from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.codes import Outcome
 
 SCORE: Final = 0.4  # confidence in what no reader marked
-_FIELDS: Final = {Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED, Outcome.KIDNAPPED: SpanField.KIDNAPPED}
-_COUNTING: Final = (*_FIELDS.values(), SpanField.PERPETRATORS_KILLED, SpanField.FREED, SpanField.MISSING, SpanField.STATED_TOTAL)
+_FIELDS: Final = {
+    Outcome.KILLED: SpanField.KILLED,
+    Outcome.INJURED: SpanField.INJURED,
+    Outcome.KIDNAPPED: SpanField.KIDNAPPED,
+}
+_COUNTING: Final = (
+    *_FIELDS.values(),
+    SpanField.PERPETRATORS_KILLED,
+    SpanField.FREED,
+    SpanField.MISSING,
+    SpanField.STATED_TOTAL,
+)
 _TELLING: Final = (*_FIELDS.values(), SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET)
+
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:embass\w+|consul\w+|hospitals?|clinic|offices?|meeting|conference|capital|spokes\w+|officials?|"
+    r"ministry|told \w+|morgue|headquarters|from|newspaper|treated|flown|evacuated|taken|buried|born|"
+    r"based)"
+    r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
+    re.IGNORECASE,
+)  # where people are treated, speak or come from is not where it happened
 
 
 def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]:
@@ -28,7 +47,11 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
     marked = [(s.start, s.end) for b in reading.bundles for s in b.spans if s.field in _COUNTING]
     marked += [(s.start, s.end) for s in reading.totals]
     lacking = [
-        {o for o, name in _FIELDS.items() if not any(s.field is name and (s.whole is None or s.whole >= 0.5) for s in b.spans)}
+        {
+            o
+            for o, name in _FIELDS.items()
+            if not any(s.field is name and (s.whole is None or s.whole >= 0.5) for s in b.spans)
+        }
         for b in reading.bundles
     ]
     if not any(lacking):
@@ -64,7 +87,9 @@ def _homes(report: ReportText, reading: SpanReading) -> dict[int, int]:
     return {sentence: max(row, key=lambda n: (row[n], -n)) for sentence, row in votes.items()}
 
 
-def missing_date(report: ReportText, bundle: Bundle, dates: Sequence[DateMention], totals: Sequence[Span]) -> list[Span]:
+def missing_date(
+    report: ReportText, bundle: Bundle, dates: Sequence[DateMention], totals: Sequence[Span]
+) -> list[Span]:
     """The date named nearest to a bundle's words, in their sentences or before them in their paragraph."""
     usable = [
         d for d in dates
@@ -76,7 +101,10 @@ def missing_date(report: ReportText, bundle: Bundle, dates: Sequence[DateMention
 
 def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym]) -> list[Span]:
     """The place named nearest to a bundle's words, in their sentences or before them in their paragraph."""
-    named = [t for t in toponyms if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)]
+    named = [
+        t for t in toponyms
+        if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1) and not _ELSEWHERE.search(report.text, max(0, t.start - 40), t.start)
+    ]  # fmt: skip
     at = _nearest(report, bundle, [(t.start, t.end) for t in named])
     return [Span(*at, SpanField.PLACE, SCORE)] if at else []
 

@@ -18,30 +18,63 @@ from tollbook.vocabulary.codes import DatePrecision, Measure
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 _WORDS: Final[tuple[tuple[Measure, str], ...]] = (
-    (Measure.KILLED, r"kill(?:ed|s|ing|ings)?|dead|deaths?|died|dies|die|lives|lost|slain|murder(?:s|ed)?|fatalities|martyr\w*|homicides?|lost their lives|cost|bodies|perished|toll|shot dead|victims?|fell"),
+    (Measure.KILLED,
+        (r"kill(?:ed|s|ing|ings)?|dead|deaths?|died|dies|die|lives|lost|slain|murder(?:s|ed)?|"
+        r"fatalities|martyr\w*|homicides?|lost their lives|cost|bodies|perished|toll|shot dead|victims?|fell")),
     (Measure.INJURED, r"injur(?:ed|ies|ing|y)|wound(?:ed|s|ing)?|hurt|maimed"),
-    (Measure.KIDNAPPED, r"kidnap(?:ped|pings?|s)?|abduct(?:ed|ions?|s)?|hostages?|captives?|in captivity|seized|carried off|taken|held|deprived of liberty|snatched|ABD"),
-    (Measure.ATTACKS, r"attacks?|attacked|incidents?|raids?|ambush(?:es)?|strikes?|assaults?|bombings?|cases|occasions?|episodes?|events?|times?|robber(?:y|ies)|shootings?|explosions?|killings|acts?|clashes|torched|hit|blasts?|hijack\w*|"
-     r"operations|events|bombed|occurrences|air raids|kidnappings"),
+    (Measure.KIDNAPPED,
+        (r"kidnap(?:ped|pings?|s)?|abduct(?:ed|ions?|s)?|hostages?|captives?|in captivity|"
+        r"seized|carried off|taken|held|deprived of liberty|snatched|ABD")),
+    (Measure.ATTACKS,
+        (r"attacks?|attacked|incidents?|raids?|ambush(?:es)?|strikes?|assaults?|bombings?|"
+        r"cases|occasions?|episodes?|events?|times?|robber(?:y|ies)|shootings?|explosions?|killings|acts?|"
+        r"clashes|torched|hit|blasts?|hijack\w*|"
+        r"operations|events|bombed|occurrences|air raids|kidnappings")),
 )  # fmt: skip
 _MEASURES: Final = tuple((measure, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for measure, words in _WORDS)
 _ORDINAL: Final = re.compile(
-    r"\b(?:(?:the|a|its|their|our|\w+'s) )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|twenty-\w+th|\d{1,3}(?:st|nd|rd|th))(?:,? (?:and|or) \S+)?"
-    r" (?:\w+[ -]){0,3}?(?:attacks?|incidents?|raids?|ambush|strikes?|assaults?|bombings?|case|time|robbery|shooting|explosion|killings?|acts?|kidnapping|abduction|homicides?|murders?|blasts?|victim|hijacking|outrage|massacre)\b",
+    r"\b(?:(?:the|a|its|their|our|\w+'s) )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|twenty-\w+th|\d{1,3}(?:st|nd|rd|"
+    r"th))(?:,? (?:and|or) \S+)?"
+    r" (?:\w+[ -]){0,3}?(?:attacks?|incidents?|raids?|ambush|strikes?|assaults?|bombings?|case|time|robbery|"
+    r"shooting|explosion|killings?|acts?|kidnapping|abduction|homicides?|murders?|blasts?|victim|"
+    r"hijacking|outrage|massacre)\b",
     re.IGNORECASE,
 )
 _ORDINALS: Final = {
     word: n
     for n, word in enumerate(
-        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), start=2
+        [
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+        ],
+        start=2,
     )
 }
 _DEATH_NOUN: Final = re.compile(r"(?:homicides?|murders?|victim)$", re.IGNORECASE)
 _PART: Final = re.compile(r"^(?: of (?:them|these|those|whom|which)\b)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_SINCE: Final = re.compile(r"\b(?:since|from)(?: (?:the|early|late|mid))?(?: (?:start|beginning|end|month|first) of)?(?: the)? ?$", re.IGNORECASE)
+_SINCE: Final = re.compile(
+    r"\b(?:since|from)(?: (?:the|early|late|mid))?(?: (?:start|beginning|end|month|"
+    r"first) of)?(?: the)? ?$",
+    re.IGNORECASE,
+)
 _LAST: Final = re.compile(
-    r"\b(?:in|over|during|within|inside|for)? ?(?:the )?(?:past |last |preceding |previous |space of |a period of )?(?:almost |nearly |about |less than |little over |just )*"
+    r"\b(?:in|over|during|within|inside|for)? ?(?:the )?(?:past |last |preceding |previous |space of |"
+    r"a period of )?(?:almost |nearly |about |less than |little over |just )*"
     r"(a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+) (day|week|month|year)s?\b",
     re.IGNORECASE,
 )
@@ -66,7 +99,13 @@ class Total:
     score: float
 
 
-def find_totals(report: ReportText, spans: Sequence[Span], toponyms: Sequence[Toponym], dates: Sequence[DateMention], published: DateRange) -> list[Total]:
+def find_totals(
+    report: ReportText,
+    spans: Sequence[Span],
+    toponyms: Sequence[Toponym],
+    dates: Sequence[DateMention],
+    published: DateRange,
+) -> list[Total]:
     """The stated totals of a report: one row a figure, each figure once."""
     found: list[Total] = []
     for span in spans:
@@ -74,10 +113,26 @@ def find_totals(report: ReportText, spans: Sequence[Span], toponyms: Sequence[To
         window = _window(report, span, dates, published)
         for measure, quantity in _figures(report, span):
             people = describe(report, quantity.start, quantity.end)
-            if any((t.measure, t.low) == (measure, quantity.low) and t.nationality in (people.nationality, None) for t in found):
+            if any(
+                (t.measure, t.low) == (measure, quantity.low) and t.nationality in (people.nationality, None)
+                for t in found
+            ):
                 continue
             nation = people.nationality
-            found.append(Total(measure, quantity.low, quantity.high, nation, people.role, area, window, span.start, span.end, span.score))
+            found.append(
+                Total(
+                    measure,
+                    quantity.low,
+                    quantity.high,
+                    nation,
+                    people.role,
+                    area,
+                    window,
+                    span.start,
+                    span.end,
+                    span.score,
+                )
+            )
     return found
 
 
@@ -92,7 +147,9 @@ def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
             rows.append((measure, Quantity(m.start(), m.end(), number, number)))
     taken = [(q.start, q.end) for _, q in rows]
     for quantity in report.quantities_in(span.start, span.end):
-        if _YEAR.fullmatch(text[quantity.start : quantity.end]) or any(a < quantity.end and quantity.start < b for a, b in taken):
+        if _YEAR.fullmatch(text[quantity.start : quantity.end]) or any(
+            a < quantity.end and quantity.start < b for a, b in taken
+        ):
             continue
         if _PART.match(text, quantity.end) or _time(text, quantity):
             continue
@@ -105,9 +162,16 @@ def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
 def _time(text: str, quantity: Quantity) -> bool:
     """Whether the number counts days, months, or is a day of a month."""
     after = text[quantity.end : quantity.end + 14]
-    unit = re.match(r"[ -](?:day|week|month|year|hour|decade|per cent|percent|%|of (?:January|February|March|April|May|June|July|August|September|October|November|December)|"
-                    r"(?:January|February|March|April|May|June|July|August|September|October|November|December))", after)  # fmt: skip
-    month = re.search(r"(?:January|February|March|April|May|June|July|August|September|October|November|December) $", text[max(0, quantity.start - 12) : quantity.start])
+    unit = re.match(
+        r"[ -](?:day|week|month|year|hour|decade|per cent|percent|%|of (?:January|February|"
+        r"March|April|May|June|July|August|September|October|November|December)|"
+                    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
+                    r"December))", after)  # fmt: skip
+    month = re.search(
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|"
+        r"December) $",
+        text[max(0, quantity.start - 12) : quantity.start],
+    )
     return bool(unit or month)
 
 
@@ -119,7 +183,12 @@ def _measure(text: str, quantity: Quantity, span: Span) -> Measure | None:
         for m in pattern.finditer(text, begin, stop):
             after = m.start() >= quantity.end
             gap = text[quantity.end : m.start()] if after else text[m.end() : quantity.start]
-            cost = len(gap.split()) + (0.0 if after else 1.5) + 2.5 * len(re.findall(r",|\band\b|;|:", gap)) + (20 if "." in gap else 0)
+            cost = (
+                len(gap.split())
+                + (0.0 if after else 1.5)
+                + 2.5 * len(re.findall(r",|\band\b|;|:", gap))
+                + (20 if "." in gap else 0)
+            )
             cost += 1 if measure is Measure.ATTACKS and gap.split() and " in " in gap else 0
             if best is None or cost < best[0]:
                 best = (cost, measure)
@@ -149,7 +218,12 @@ def _area(report: ReportText, span: Span, toponyms: Sequence[Toponym]) -> str | 
             for t in named[1:]:
                 if re.fullmatch(r",? (?:and )?(?:the )?", report.text[stop : t.start]):
                     stop = t.end
-            lead = re.search(r"\b(?:in and around|around|north(?:ern|-?east\w*|-?west\w*)?|south(?:ern|-?east\w*|-?west\w*)?|east(?:ern)?|west(?:ern)?|central)(?: of)? (?:the )?$", report.text[:named[0].start][-24:], re.IGNORECASE)
+            lead = re.search(
+                r"\b(?:in and around|around|north(?:ern|-?east\w*|-?west\w*)?|south(?:ern|"
+                r"-?east\w*|-?west\w*)?|east(?:ern)?|west(?:ern)?|central)(?: of)? (?:the )?$",
+                report.text[: named[0].start][-24:],
+                re.IGNORECASE,
+            )
             start = named[0].start - (len(lead.group()) if lead else 0)
             return report.text[start:stop]
     return None
@@ -180,9 +254,17 @@ def _covered(text: str, inside: Sequence[DateMention], published: DateRange) -> 
     start, end = opening.date.start, opening.date.end
     if start is None or end is None:
         return UNKNOWN_DATE
-    if len(inside) > 1 and inside[-1].date.end and inside[-1].date.end > end and re.search(r"\b(?:to|until|till|and|through|-|–)\b", text[opening.end : inside[-1].start]):
+    if (
+        len(inside) > 1
+        and inside[-1].date.end
+        and inside[-1].date.end > end
+        and re.search(r"\b(?:to|until|till|and|through|-|–)\b", text[opening.end : inside[-1].start])
+    ):
         end = inside[-1].date.end
-    elif _SINCE.search(text[max(0, opening.start - 40) : opening.start]) or text[opening.start : opening.start + 5].lower() == "since":
+    elif (
+        _SINCE.search(text[max(0, opening.start - 40) : opening.start])
+        or text[opening.start : opening.start + 5].lower() == "since"
+    ):
         end = max(published.end or end, end)
     elif published.end and start <= published.end < end:
         end = published.end

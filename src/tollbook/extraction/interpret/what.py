@@ -13,38 +13,95 @@ from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import EventType, TargetKind, Weapon
 
 _WEAPONS: Final[tuple[tuple[Weapon, str], ...]] = (
-    (Weapon.SUICIDE_VEST, r"suicide (?:vests?|belts?|jackets?)|explosive (?:vests?|belts?)|blew (?:himself|herself|themselves) up|suicide bomber(?! in a (?:car|truck|van|vehicle))|detonated (?:his|her|their) (?:vest|explosives|belt)|explosives beneath"),
-    (Weapon.VEHICLE_BOMB, r"(?:car|truck|lorry|vehicle|van|motorcycle|minibus|tanker)[ -]?bomb\w*|(?:car|truck|lorry|vehicle|van|motorcycle|minibus|pick-?up|tanker|ambulance) (?:laden|packed|loaded|filled|rigged|full)|explosives?-(?:laden|packed)|SVBIED|VBIED|(?:bomb|explosives) (?:in|inside|under) an? (?:parked )?(?:car|vehicle|truck|van|minibus|motorcycle)|booby-trapped (?:car|vehicle)"),
-    (Weapon.DRONE, r"drones?|UAVs?|unmanned(?: aerial| aircraft)?(?: vehicles?)?|quadcopters?|loitering|Shaheds?|FPV"),
-    (Weapon.MISSILE_OR_ARTILLERY, r"missiles?|rockets?(?! laun)|shell(?:s|ed|ing|fire)?|mortars?|artillery|air ?-?strikes?|air raids?|(?:aerial|barrel|glide|cluster|guided|aircraft) bombs?|projectiles?|salvos?|Grads?|Katyushas?|(?:fighter|war|military) ?(?:jets?|planes?|aircraft)|warplanes?|bombardments?|cannons?|howitzers?|helicopter gunships?|munitions"),
+    (Weapon.SUICIDE_VEST,
+        (r"suicide (?:vests?|belts?|jackets?)|explosive (?:vests?|belts?)|blew (?:himself|"
+        r"herself|themselves) up|suicide bomber(?! in a (?:car|truck|van|vehicle))|detonated (?:his|her|"
+        r"their) (?:vest|explosives|belt)|explosives beneath")),
+    (Weapon.VEHICLE_BOMB,
+        (r"(?:car|truck|lorry|vehicle|van|motorcycle|minibus|tanker)[ -]?bomb\w*|(?:car|"
+        r"truck|lorry|vehicle|van|motorcycle|minibus|pick-?up|tanker|ambulance) (?:laden|packed|loaded|"
+        r"filled|rigged|full)|explosives?-(?:laden|packed)|SVBIED|VBIED|(?:bomb|explosives) (?:in|inside|"
+        r"under) an? (?:parked )?(?:car|vehicle|truck|van|minibus|motorcycle)|booby-trapped (?:car|vehicle)")),
+    (Weapon.DRONE,
+        (r"drones?|UAVs?|unmanned(?: aerial| aircraft)?(?: vehicles?)?|quadcopters?|loitering|"
+        r"Shaheds?|FPV")),
+    (Weapon.MISSILE_OR_ARTILLERY,
+        (r"missiles?|rockets?(?! laun)|shell(?:s|ed|ing|fire)?|mortars?|artillery|"
+        r"air ?-?strikes?|air raids?|(?:aerial|barrel|glide|cluster|guided|aircraft) bombs?|projectiles?|"
+        r"salvos?|Grads?|Katyushas?|(?:fighter|war|military) ?(?:jets?|planes?|aircraft)|warplanes?|"
+        r"bombardments?|cannons?|howitzers?|helicopter gunships?|munitions")),
     (Weapon.GRENADE, r"(?:hand |stun |rocket-propelled )?grenades?|RPGs?"),
-    (Weapon.EXPLOSIVE, r"bomb(?:s|ed|ing|ings)?|explos\w+|explod\w+|blasts?|IEDs?|land ?mines?|mines? (?:exploded|laid|planted|blast|under)|(?:hit|struck|ran over|over|touched off|by) an? (?:\w+ )?mine|anti-(?:tank|personnel) mines?|detonat\w+|dynamite|blew up|blown up|booby[ -]trap\w*|parcel bombs?|claymores?|device"),
-    (Weapon.FIREARM, r"gun(?:s|men|man|fire|shots?|ned)?|shot(?:s| dead)?|shoot(?:ing|ings|s|ers?|out)?|rifles?|opened fire|open(?:ing)? fire|fired (?:at|on|upon|into|from|shots?|through|several|at)|firing|bullets?|pistols?|AK-?47s?|Kalashnikovs?|firearms?|automatic (?:fire|weapons?)|machine[ -]gun\w*|snipers?|revolvers?|shotguns?|volleys?|burst of|M16s?|small arms|armed (?:men|man|bandits|robbers|group|gang|attackers|persons|assailants)|sprayed"),
-    (Weapon.BLADE, r"kni(?:fe|ves|fed)|knife-wielding|stab(?:bed|bing|bings|s)?|machetes?|hack(?:ed|ing)(?! of)|axes?|swords?|blades?|throats?|behead\w*|slash\w*|spears?|arrows?|pangas?|sickles?|cleavers?|daggers?|bladed|scythes?|cutlass(?:es)?"),
-    (Weapon.FIRE, r"arson\w*|set (?:\w+ ){0,4}?(?:on fire|fire to|alight|ablaze)|(?:were|was|been) (?:set on fire|set alight|burned|burnt|torched)|torch(?:ed|ing)|petrol bombs?|Molotov\w*|fire-?bomb\w*|incendiar\w+|burn(?:ed|t|ing)(?: down| to| the| their| alive| \w+ (?:vehicles|trucks|houses|machines|excavators|lorries))|poured (?:petrol|diesel|kerosene|gasoline)|doused|put to the torch|put to fire"),
+    (Weapon.EXPLOSIVE,
+        (r"bomb(?:s|ed|ing|ings)?|explos\w+|explod\w+|blasts?|IEDs?|land ?mines?|"
+        r"mines? (?:exploded|laid|planted|blast|under)|(?:hit|struck|ran over|over|touched off|"
+        r"by) an? (?:\w+ )?mine|anti-(?:tank|personnel) mines?|detonat\w+|dynamite|blew up|blown up|"
+        r"booby[ -]trap\w*|parcel bombs?|claymores?|device")),
+    (Weapon.FIREARM,
+        (r"gun(?:s|men|man|fire|shots?|ned)?|shot(?:s| dead)?|shoot(?:ing|ings|s|ers?|out)?|"
+        r"rifles?|opened fire|open(?:ing)? fire|fired (?:at|on|upon|into|from|shots?|through|several|at)|"
+        r"firing|bullets?|pistols?|AK-?47s?|Kalashnikovs?|firearms?|automatic (?:fire|weapons?)|"
+        r"machine[ -]gun\w*|snipers?|revolvers?|shotguns?|volleys?|burst of|M16s?|small arms|armed (?:men|"
+        r"man|bandits|robbers|group|gang|attackers|persons|assailants)|sprayed")),
+    (Weapon.BLADE,
+        (r"kni(?:fe|ves|fed)|knife-wielding|stab(?:bed|bing|bings|s)?|machetes?|hack(?:ed|"
+        r"ing)(?! of)|axes?|swords?|blades?|throats?|behead\w*|slash\w*|spears?|arrows?|pangas?|sickles?|"
+        r"cleavers?|daggers?|bladed|scythes?|cutlass(?:es)?")),
+    (Weapon.FIRE,
+        (r"arson\w*|set (?:\w+ ){0,4}?(?:on fire|fire to|alight|ablaze)|(?:were|was|"
+        r"been) (?:set on fire|set alight|burned|burnt|torched)|torch(?:ed|ing)|petrol bombs?|Molotov\w*|"
+        r"fire-?bomb\w*|incendiar\w+|burn(?:ed|t|ing)(?: down| to| the| their| alive| \w+ (?:vehicles|"
+        r"trucks|houses|machines|excavators|lorries))|poured (?:petrol|diesel|kerosene|gasoline)|doused|"
+        r"put to the torch|put to fire")),
 )  # fmt: skip
 _PATTERNS: Final = tuple((weapon, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for weapon, words in _WEAPONS)
 _MINE: Final = re.compile(r"\bmines?\b|\bmined\b", re.IGNORECASE)
 _CHARGE: Final = re.compile(r"\bcharges?\b|\bvests?\b|\bbelts?\b", re.IGNORECASE)
 
 _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
-    (EventType.SUICIDE_BOMBING, r"suicide (?:bomb\w*|attack|blast|car|truck|vest|vehicle)|blew (?:himself|herself|themselves) up|SVBIED"),
-    (EventType.HOSTAGE_SIEGE, r"siege|held hostage|hostage[- ]taking|hostages? (?:inside|in the)|took (?:\w+ ){0,3}hostage|standoff|barricaded"),
-    (EventType.KIDNAPPING, r"kidnap\w*|abduct\w*|carried off|taken hostage|snatched|hostages?|led away|walked into the (?:bush|forest)|ransom"),
-    (EventType.DRONE_OR_AIR_STRIKE, r"drones?|UAVs?|air ?-?strikes?|air raids?|warplanes?|fighter jets?|quadcopters?|airstrikes?|dropped (?:\w+ )?bombs?"),
+    (EventType.SUICIDE_BOMBING,
+        (r"suicide (?:bomb\w*|attack|blast|car|truck|vest|vehicle)|blew (?:himself|"
+        r"herself|themselves) up|SVBIED")),
+    (EventType.HOSTAGE_SIEGE,
+        (r"siege|held hostage|hostage[- ]taking|hostages? (?:inside|in the)|"
+        r"took (?:\w+ ){0,3}hostage|standoff|barricaded")),
+    (EventType.KIDNAPPING,
+        (r"kidnap\w*|abduct\w*|carried off|taken hostage|snatched|hostages?|led away|"
+        r"walked into the (?:bush|forest)|ransom")),
+    (EventType.DRONE_OR_AIR_STRIKE,
+        (r"drones?|UAVs?|air ?-?strikes?|air raids?|warplanes?|fighter jets?|"
+        r"quadcopters?|airstrikes?|dropped (?:\w+ )?bombs?")),
     (EventType.SHELLING, r"shell(?:s|ed|ing|fire)?|mortars?|artillery|rockets?|missiles?|bombardment|Grads?|salvos?"),
-    (EventType.ARSON, r"arson\w*|torched|set (?:\w+ ){0,4}?(?:on fire|alight|ablaze)|fire-?bomb\w*|petrol bombs?|burned down|put to the torch"),
+    (EventType.ARSON,
+        (r"arson\w*|torched|set (?:\w+ ){0,4}?(?:on fire|alight|ablaze)|fire-?bomb\w*|"
+        r"petrol bombs?|burned down|put to the torch")),
     (EventType.STABBING, r"stab\w*|knif\w+|knives|machetes?|hack(?:ed|ing)|slash\w*|behead\w*|throats?"),
-    (EventType.BOMBING, r"bomb\w*|IEDs?|explos\w+|explod\w+|blasts?|land ?mines?|mine|grenades?|detonat\w+|blew up|blown up"),
-    (EventType.ARMED_ASSAULT, r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|assault\w*|fired|attack\w*|firing"),
+    (EventType.BOMBING,
+        (r"bomb\w*|IEDs?|explos\w+|explod\w+|blasts?|land ?mines?|mine|grenades?|detonat\w+|"
+        r"blew up|blown up")),
+    (EventType.ARMED_ASSAULT,
+        (r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|assault\w*|fired|"
+        r"attack\w*|firing")),
 )  # fmt: skip
 _TYPE_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TYPES)
 
 _TARGETS: Final = (
-    (TargetKind.VEHICLE, r"bus(?:es)?|minibus(?:es)?|coach|convoys?|vehicles?|trucks?|lorr(?:y|ies)|cars?|vans?|tankers?|train|ship|vessel|boat|trawlers?|ferry|plane|helicopter|ambulance|taxi|pick-?up|motorcycle|tractor|barge|tram|jeep"),
-    (TargetKind.INFRASTRUCTURE, r"pipelines?|power (?:line|station|plant)|dam|bridge|railway|substation|grid|pylons?|refinery|oil field|airport|port|water (?:pump|plant)|road project|highway|well|mast|terminal|cable|elevator|airstrip"),
-    (TargetKind.ORGANISATION, r"compan(?:y|ies)|firm|NGO|agency|embassy|consulate|ministry|organi[sz]ation|bank|party|union|mission|foundation"),
-    (TargetKind.SITE, r"camps?|mines?|sites?|hotels?|hostel|hospitals?|clinic|schools?|churche?s?|mosques?|markets?|villages?|house|homes?|base|posts?|checkpoints?|stations?|offices?|factory|plant|restaurant|shops?|compound|guest ?house|dormitor\w+|court\w*|temple|bazaar|building|university|college|quarry|farm|depot|warehouse|barracks|quarters|works?|shelter|kindergarten|mall|gurdwara|synagogue|prison"),
+    (TargetKind.VEHICLE,
+        (r"bus(?:es)?|minibus(?:es)?|coach|convoys?|vehicles?|trucks?|lorr(?:y|ies)|cars?|"
+        r"vans?|tankers?|train|ship|vessel|boat|trawlers?|ferry|plane|helicopter|ambulance|taxi|pick-?up|"
+        r"motorcycle|tractor|barge|tram|jeep")),
+    (TargetKind.INFRASTRUCTURE,
+        (r"pipelines?|power (?:line|station|plant)|dam|bridge|railway|substation|"
+        r"grid|pylons?|refinery|oil field|airport|port|water (?:pump|plant)|road project|highway|well|mast|"
+        r"terminal|cable|elevator|airstrip")),
+    (TargetKind.ORGANISATION,
+        (r"compan(?:y|ies)|firm|NGO|agency|embassy|consulate|ministry|organi[sz]ation|"
+        r"bank|party|union|mission|foundation")),
+    (TargetKind.SITE,
+        (r"camps?|mines?|sites?|hotels?|hostel|hospitals?|clinic|schools?|churche?s?|mosques?|"
+        r"markets?|villages?|house|homes?|base|posts?|checkpoints?|stations?|offices?|factory|plant|"
+        r"restaurant|shops?|compound|guest ?house|dormitor\w+|court\w*|temple|bazaar|building|university|"
+        r"college|quarry|farm|depot|warehouse|barracks|quarters|works?|shelter|kindergarten|mall|gurdwara|"
+        r"synagogue|prison")),
 )  # fmt: skip
 _TARGET_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TARGETS)
 
@@ -59,7 +116,9 @@ class Coded:
     score: float
 
 
-def find_event_type(report: ReportText, distribution: Mapping[EventType, float], spans: Sequence[Span]) -> tuple[EventType, int, int, float]:
+def find_event_type(
+    report: ReportText, distribution: Mapping[EventType, float], spans: Sequence[Span]
+) -> tuple[EventType, int, int, float]:
     """(type, words that tell it, confidence): the reader's judgement, or what the marked words say where it has none."""
     told: dict[EventType, Span] = {}
     for span in spans:
@@ -71,10 +130,12 @@ def find_event_type(report: ReportText, distribution: Mapping[EventType, float],
         kind = max(distribution, key=lambda k: (distribution[k], -list(EventType).index(k)))
         score = distribution[kind]
     else:
-        kind = next((k for k, _ in _TYPES if k in told), EventType.OTHER)
+        around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
+        said = next((k for k, pattern in _TYPE_PATTERNS if pattern.search(around)), EventType.OTHER)
+        kind = next((k for k, _ in _TYPES if k in told), said)
         score = 0.5
-    span = told.get(kind) or (max(spans, key=lambda s: s.score) if spans else None)
-    return kind, span.start if span else 0, span.end if span else 0, score
+    chosen = told.get(kind) or (max(spans, key=lambda s: s.score) if spans else None)
+    return kind, chosen.start if chosen else 0, chosen.end if chosen else 0, score
 
 
 def find_weapons(report: ReportText, spans: Sequence[Span]) -> list[Coded]:
@@ -85,7 +146,13 @@ def find_weapons(report: ReportText, spans: Sequence[Span]) -> list[Coded]:
         hits = [weapon for weapon, pattern in _PATTERNS if pattern.search(words)]
         if not hits and (_MINE.search(words) or _CHARGE.search(words)):
             hits = [Weapon.EXPLOSIVE]
-        if hits and hits[0] in (Weapon.SUICIDE_VEST, Weapon.VEHICLE_BOMB, Weapon.DRONE, Weapon.GRENADE, Weapon.MISSILE_OR_ARTILLERY):
+        if hits and hits[0] in (
+            Weapon.SUICIDE_VEST,
+            Weapon.VEHICLE_BOMB,
+            Weapon.DRONE,
+            Weapon.GRENADE,
+            Weapon.MISSILE_OR_ARTILLERY,
+        ):
             hits = [h for h in hits if h is not Weapon.EXPLOSIVE]
         for weapon in hits:
             found.setdefault(weapon, Coded(weapon.value, span.start, span.end, span.score))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -27,7 +28,13 @@ class When:
     score: float
 
 
-def find_when(report: ReportText, spans: Sequence[Span], dates: Sequence[DateMention], published: DateRange, anchors: Sequence[tuple[int, int]] = ()) -> When | None:
+def find_when(
+    report: ReportText,
+    spans: Sequence[Span],
+    dates: Sequence[DateMention],
+    published: DateRange,
+    anchors: Sequence[tuple[int, int]] = (),
+) -> When | None:
     """The date of an incident from the words marked as its date; None where they settle nothing.
 
     `anchors` are the stretches of the incident's other spans: of several days named, the one beside them counts.
@@ -41,7 +48,15 @@ def find_when(report: ReportText, spans: Sequence[Span], dates: Sequence[DateMen
     days = [o for o in options if o.date.days == 1]
     if run := _run(report.text, days):
         return run
-    return min(options, key=lambda o: (min(o.date.days or 0, 8) if not _stray(o, options) else 9, -round(o.score, 1), _away(o, anchors), o.start))
+    return min(
+        options,
+        key=lambda o: (
+            min(o.date.days or 0, 8) if not _stray(o, options) else 9,
+            -round(o.score, 1),
+            _away(o, anchors),
+            o.start,
+        ),
+    )
 
 
 def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], published: DateRange) -> list[When]:
@@ -90,7 +105,7 @@ def _away(option: When, anchors: Sequence[tuple[int, int]]) -> int:
 
 def _run(text: str, days: Sequence[When]) -> When | None:
     """Two marked days joined as the first and last of one event ("from Friday until Sunday")."""
-    for first, last in zip(days, days[1:], strict=False):
+    for first, last in itertools.pairwise(days):
         between = text[first.end : last.start]
         lead = text[max(0, first.start - 12) : first.start].lower()
         if first.date.start is None or last.date.end is None or len(between) > 80 or "." in between:
@@ -100,5 +115,7 @@ def _run(text: str, days: Sequence[When]) -> When | None:
         joined = any(w in _RUN_WORDS for w in words) or any(w in lead.split() for w in ("from", "between"))
         if 0 < gap <= _LONGEST_RUN and joined:
             precision = DatePrecision.DAYS if gap < 6 else DatePrecision.RANGE
-            return When(DateRange.between(first.date.start, last.date.end, precision), first.start, last.end, first.score)
+            return When(
+                DateRange.between(first.date.start, last.date.end, precision), first.start, last.end, first.score
+            )
     return None

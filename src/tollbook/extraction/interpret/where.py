@@ -26,7 +26,9 @@ class Where:
 class Whereabouts:
     """Resolves the places of one report; its toponyms are found once."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], *, outlet_country: str | None = None) -> None:
+    def __init__(
+        self, text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], *, outlet_country: str | None = None
+    ) -> None:
         self._text = text
         self._gazetteer = gazetteer
         self._toponyms = toponyms
@@ -36,8 +38,14 @@ class Whereabouts:
         """What the report says about where it is set, seen from `at`."""
         return self._gazetteer.context(self._text, outlet_country=self._outlet, toponyms=self._toponyms, at=at)
 
-    def find(self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = ()) -> Where | None:
-        """The place stated by marked spans; without any, the one country that the report is about; else None."""
+    def find(
+        self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
+    ) -> Where | None:
+        """The place stated by marked spans; without any, the country of the incident told `before`, else the one the report is about."""
+        if not spans and before is not None and before.place.country:
+            reason = "no place is stated; the incident told before it was in this country"
+            place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
+            return Where(place, before.passages, _LIKELY)
         if not spans:
             return self._by_context(anchors)
         ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
@@ -48,7 +56,12 @@ class Whereabouts:
             fallback = self._by_context((at, *anchors))
             if fallback is None:
                 return Where(place, (at,), ranked[0].score) if place.name else None
-            place = Place(name=place.name or self._text[slice(*at)], country=fallback.place.country, precision=PlacePrecision.COUNTRY, reason=place.reason)
+            place = Place(
+                name=place.name or self._text[slice(*at)],
+                country=fallback.place.country,
+                precision=PlacePrecision.COUNTRY,
+                reason=place.reason,
+            )
         return Where(place, tuple((s.start, s.end) for s in ranked), max(s.score for s in ranked))
 
     def _by_context(self, anchors: Sequence[tuple[int, int]]) -> Where | None:
@@ -61,6 +74,13 @@ class Whereabouts:
         named = [t for t in self._toponyms if t.countries[:1] == (code,)]
         if not named:
             return None
-        near = min(named, key=lambda t: (t.kind is ToponymKind.DEMONYM, min((abs(t.start - a) for a, _ in anchors), default=0)))
-        place = Place(name=None, country=code, precision=PlacePrecision.COUNTRY, reason=f"no place is stated; the report speaks mostly of {code}")
+        near = min(
+            named, key=lambda t: (t.kind is ToponymKind.DEMONYM, min((abs(t.start - a) for a, _ in anchors), default=0))
+        )
+        place = Place(
+            name=None,
+            country=code,
+            precision=PlacePrecision.COUNTRY,
+            reason=f"no place is stated; the report speaks mostly of {code}",
+        )
         return Where(place, ((near.start, near.end),), _LIKELY)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tollbook.extraction.interpret import wording
 from tollbook.extraction.interpret.actors import Actor, capitalised_names, described_bodies
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.naming import Names
@@ -18,73 +19,6 @@ CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
 OFFICIAL: Final = AttributionKind.OFFICIAL_ACCUSATION
 THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
 DENIAL: Final = AttributionKind.DENIAL
-
-_DENIES: Final = re.compile(
-    r"\bden(?:y|ied|ies|ial|ying)\b|\breject\w*|\bno (?:hand|part|involvement|role|link)\b|\bnot (?:involved|responsible|our|behind)\b|\bdisown\w*|\brefut\w*|nothing to do with|"
-    r"\bdistanced? (?:itself|themselves)|\bdid not (?:do|carry|attack|take part)|washed its hands|disavow\w*|repudiat\w*|calls? (?:this|it) [\"“]?a lie|a lie\b",
-    re.IGNORECASE,
-)
-_CLAIMS: Final = re.compile(r"\bclaim(?:s|ed|ing)? (?:responsib\w*|credit|the|it\b|that (?:it|its|they))|\btook (?:credit|responsib\w*)|\bresponsibility\b|\bboast\w*|\bclaimed\b", re.IGNORECASE)
-_NO_CLAIM: Final = re.compile(
-    r"\b(?:no|neither|none|nobody|without|not)\b[^.;]{0,40}\b(?:claim(?:ed|s)?|responsib\w*)|\bclaim(?:ed)? by (?:no|nobody|no one)", re.IGNORECASE
-)
-_OFFICIAL_SPEAKER: Final = re.compile(
-    r"\b(?:police\w*|army|military|minist\w+|government|governor\w*|authorit\w+|prosecut\w+|gendarm\w+|detectives?|investigators?|mayor|prefect\w*|officials?|officers?|superintendent|commissioner|sheriff|"
-    r"prime minister|president|security (?:forces?|sources?|service)|state (?:security|television|agency)|intelligence|embassy|court|commander of the|armed forces|air force|navy|coast guard|department|"
-    r"foreign office|spokes\w+ (?:for|of) the (?:army|government|minist\w+|police|military)|district (?:head|chief|administrator)|administration|junta|ISPR|FBI|Kremlin|Moscow|Kyiv|Islamabad|Ankara|Beijing|Washington)\b",
-    re.IGNORECASE,
-)
-_UNPROVEN: Final = re.compile(
-    r"\b(?:without (?:any )?(?:proof|evidence|offering|giving|producing|providing|showing|substantiat\w+)|no (?:proof|evidence|basis|sign|substantiation)|not (?:been )?(?:independently )?(?:substantiated|proven|proved|verified|"
-    r"confirmed|authenticated)|unsubstantiated|unproven|unverified|unconfirmed|un(?:founded|supported)|could not (?:be )?(?:independently )?(?:be )?(?:verif\w+|confirm\w*|authenticat\w+|substantiat\w+|check\w*|establish\w*)|"
-    r"cannot be (?:verified|confirmed)|nothing to support|did not (?:offer|provide|give|produce|say how|present|show|supply)\w* (?:any )?(?:proof|evidence|it)|offered (?:no|nothing)|(?:gave|produced|provided|supplied|presented|showed) (?:no|nothing)|"
-    r"has not been (?:proved|proven|substantiated)|not substantiated|no truth|rumou?rs?|never (?:been )?(?:proved|proven|substantiated)|lack\w* (?:of )?(?:proof|evidence))\b",
-    re.IGNORECASE,
-)
-_MEDIUM: Final = re.compile(
-    r"\b(Telegram|WhatsApp|Facebook|Twitter|X account|tweet|Amaq|Al-?Zallaqa|Radio Andalus|Shahada|statement|communiqu[eé]|press release|leaflets?|pamphlets?|video|audio|e-?mail|telephone|phone call|"
-    r"website|web site|radio|television|letter|SMS|text message|social media)\b",
-    re.IGNORECASE,
-)
-_SUPPLIER: Final = re.compile(r"(?:-supplied|-made|-funded|-backed|-owned|-built|-trained|-run|-led)\b", re.IGNORECASE)
-_SUPPLIED_BY: Final = re.compile(r"\b(?:supplied|provided|armed|funded|financed|trained|equipped|sponsored|made) by (?:the )?$", re.IGNORECASE)
-_JOINT: Final = re.compile(
-    r"[\"”’']?(?:\s*[)\]])?(?:\s*\([^()]*\))?(?:,? (?:and|or|as well as|along with|together with|led by|backed by|supported by|with the (?:help|support) of)|,)"
-    r" (?:the |by |both |its |members of (?:the )?|fighters (?:of|from) (?:the )?)?[\"“‘']?"
-)
-_PIECE: Final = 60  # characters between two marked pieces of one allegation
-_SURE: Final = 0.75  # a kind that the reader is this sure of stands even where the grammar does not show it
-_PLURALS: Final = ("s", "men", "police", "army", "military", "militia", "gang", "coalition")
-_NOBODY_KNOWN: Final = re.compile(
-    r"(?:(?:unknown|unidentified|suspected|armed|some|several|masked|the|two|three|four|motorcycle-borne|heavily) )*(?:gunm[ae]n|attackers?|assailants?|militants?|m[ae]n|persons?|people|ultras|fighters|intruders|individuals|"
-    r"suspects?|perpetrators?|shooters?|killers?|kidnappers?|abductors?|group|groups|gang|elements|nobody|no one|driver|foreign|local)",
-    re.IGNORECASE,
-)
-_VOICE: Final = re.compile(
-    r"\b(?:spokes\w+|statement|message|communiqu\w+|caller|call|note|leaflets?|pamphlet|video|audio|telegram|channel|radio|amaq|website|letter|e-?mail|post|tweet|page|account|commander|leader|wing|bureau|it|group|movement|news agency|"
-    r"media arm|press note|voice|phone)\b",
-    re.IGNORECASE,
-)
-_PRIVATE_SPEAKER: Final = re.compile(
-    r"\b(?:residents?|villagers?|survivors?|witness\w*|neighbou?rs?|elders?|famil(?:y|ies)|relatives?|activists?|monitor\w*|observator\w+|union|association|company|firm|drivers?|workers?|traders?|locals|clan|rights|committee|doctors?|nurse|"
-    r"priest|bishop|pastor|imam|parish|employer|owner|newspaper|analysts?|experts?|rebels?|opposition|movement|front|party|youth|community|chief of the village|village chief|member of parliament|deput(?:y|ies)|senator|local people|colleagues?|foundation|"
-    r"mother|father|brother|widow|cousin|people|refugees?|shepherds?|farmers?|herders?|fishermen|miners?|journalists?|NGO|organi[sz]ation|charity|lawyers?|manager|guard|captives?|hostages?|rumou?rs?)\b",
-    re.IGNORECASE,
-)
-_UNIT: Final = re.compile(
-    r"\b(?:[A-Z][\w'’-]+ )+(?:faction|unit|wing|brigade|cell|chapter|front|branch|command|bureau)(?: of the)?\b|\b(?:[Ff]action|[Dd]issidents|[Ss]ympathi[sz]ers) of (?:the )?|\b(?:faction|sympathi[sz]ers|offshoot|splinter)\b"
-)
-_INTRODUCES: Final = re.compile(
-    r"(?:the|an?|some|its|his|their|of|by|from|to|that|both|suspected|alleged|armed|those|on|men (?:of|from|loyal to)|members? of|fighters? (?:of|from)|militants? (?:of|from)|cadres? of|elements? (?:of|from)|gunmen (?:of|from)|"
-    r"rebels of|soldiers of|terrorist group|group|militia) ",
-    re.IGNORECASE,
-)
-_GROUP: Final = re.compile(r"\b(?:the (?:group|movement|organi[sz]ation|front|party|faction|militia|army|rebels|insurgents|separatists|militants)|it|its|they|the group's)\b", re.IGNORECASE)
-_BLAMED: Final = re.compile(
-    r"\b(?:blam\w+|accus\w+|attribut\w+|ascrib\w+|point\w* (?:the |a )?fingers?|suspect\w*|carried out|fired|launched|mounted|behind|responsible|perpetrat\w+|by|work of|members of|fighters of|men of|linked to|belong\w* to|against|"
-    r"led by|identified|led|described)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +36,11 @@ class Attributed:
 
 
 def attributions(
-    report: ReportText, spans: Sequence[Span], names: Names, no_names: Sequence[tuple[int, int]], publisher: str | None = None
+    report: ReportText,
+    spans: Sequence[Span],
+    names: Names,
+    no_names: Sequence[tuple[int, int]],
+    publisher: str | None = None,
 ) -> list[Attributed]:
     """What marked words allege, one row per actor; `names` are the report's names of bodies, `no_names` its places.
 
@@ -111,12 +49,28 @@ def attributions(
     rows: list[Attributed] = []
     for span in _joined_spans(report, spans):
         for row in _of_span(report, span, names, no_names, publisher):
-            same = next((r for r in rows if (r.actor.name, r.kind) == (row.actor.name, row.kind) and _one_speaker(r, row)), None)
-            if same is None:
+            same = next(
+                (r for r in rows if (r.actor.name, r.kind) == (row.actor.name, row.kind) and _one_speaker(r, row)), None
+            )
+            if same is None and not _restated(row, rows):
                 rows.append(row)
+            elif same is None:
+                continue
             elif row.unproven and not same.unproven:
                 rows[rows.index(same)] = replace(same, unproven=True)
     return rows
+
+
+def _restated(row: Attributed, rows: Sequence[Attributed]) -> bool:
+    """Whether "a rogue X unit" only points back to a unit of X that the same allegation named."""
+    unit = wording.SOME_UNIT.search(row.actor.written)
+    return bool(unit) and any(
+        r.kind is row.kind
+        and r.actor is not row.actor
+        and r.actor.name.startswith(row.actor.name.split(" ")[0])
+        and r.actor.name != row.actor.name
+        for r in rows
+    )
 
 
 def _joined_spans(report: ReportText, spans: Sequence[Span]) -> list[Span]:
@@ -124,14 +78,26 @@ def _joined_spans(report: ReportText, spans: Sequence[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in sorted(spans, key=lambda s: (s.start, s.end)):
         last = joined[-1] if joined else None
-        near = last is not None and span.start - last.end <= _PIECE and report.sentence_number(last.start) == report.sentence_number(span.start)
-        if last is None or not near or (last.kinds and span.kinds and _top(last) is not _top(span) and DENIAL in (_top(last), _top(span))):
+        near = (
+            last is not None
+            and span.start - last.end <= wording.PIECE
+            and report.sentence_number(last.start) == report.sentence_number(span.start)
+        )
+        if (
+            last is None
+            or not near
+            or (last.kinds and span.kinds and _top(last) is not _top(span) and DENIAL in (_top(last), _top(span)))
+        ):
             joined.append(span)
             continue
         first, second = last.end - last.start, span.end - span.start
         kinds = None
         if last.kinds and span.kinds:
-            kinds = {k: (last.kinds[k] * first + span.kinds[k] * second) / (first + second) for k in last.kinds if k in span.kinds}
+            kinds = {
+                k: (last.kinds[k] * first + span.kinds[k] * second) / (first + second)
+                for k in last.kinds
+                if k in span.kinds
+            }
         unproven = None if last.unproven is None or span.unproven is None else max(last.unproven, span.unproven)
         joined[-1] = replace(
             last, end=max(last.end, span.end), score=max(last.score, span.score), kinds=kinds or last.kinds, unproven=unproven,
@@ -146,7 +112,12 @@ def _top(span: Span) -> AttributionKind | None:
 
 
 def _one_speaker(a: Attributed, b: Attributed) -> bool:
-    return a.kind in (CLAIM, DENIAL) or a.speaker in (None, "press") or b.speaker in (None, "press") or a.speaker == b.speaker
+    return (
+        a.kind in (CLAIM, DENIAL)
+        or a.speaker in (None, "press")
+        or b.speaker in (None, "press")
+        or a.speaker == b.speaker
+    )
 
 
 def _of_span(
@@ -156,8 +127,15 @@ def _of_span(
     words = text[span.start : span.end]
     first = report.sentence(span.start)[0]
     last = report.sentence(max(span.start, span.end - 1))[1]
-    if _NO_CLAIM.search(words):
+    if wording.NO_CLAIM.search(words):
         return []
+    bare = any((a.start, a.end) == (span.start, span.end) for a in names.listed)
+    if (
+        bare
+        and span.actor is None
+        and not wording.ALLEGES.search(text, max(first, span.start - 80), min(last, span.end + 60))
+    ):
+        return []  # a name alone accuses nobody
     speaker = _marked_speaker(text, span) or find_speaker(report, span.start, span.end)
     kind = _kind(span, text[first:last], words)
     chosen = _marked_actors(report, span, names, kind, speaker, no_names)
@@ -169,25 +147,44 @@ def _of_span(
         said = [a for a in names.listed if a.start < speaker.end and speaker.start < a.end]
         if said and all(a.name != c.name for a in said for c in chosen):
             chosen = said[:1]
-    chosen = [a for a in chosen if not _NOBODY_KNOWN.fullmatch(a.name)]
+    chosen = [a for a in chosen if not wording.NOBODY_KNOWN.fullmatch(a.name)]
     if not chosen:
         return []
     chosen = [a if a.listed else _settle(a, names) for a in chosen]
     own = _speaks_for_itself(chosen[0], speaker, words)
     kind = _settled(kind, span, speaker, own=own, words=words)
-    if kind is OFFICIAL and speaker is None and publisher and _OFFICIAL_SPEAKER.search(publisher):
+    if kind is OFFICIAL and speaker is None and publisher and wording.OFFICIAL_SPEAKER.search(publisher):
         speaker = Speaker(0, 0, publisher)
     elif kind is OFFICIAL and speaker is None:
         kind = THIRD
     unproven = span.unproven >= 0.5 if span.unproven is not None else False
-    unproven = unproven or (kind is not DENIAL and bool(_UNPROVEN.search(words)))
-    medium = _MEDIUM.search(text, first, last)
+    unproven = unproven or (
+        kind is not DENIAL and (bool(wording.UNPROVEN.search(words)) or _doubted_next(report, last))
+    )
+    if speaker:
+        speaker = replace(speaker, name=names.spoken(speaker.name))
+    medium = wording.MEDIUM.search(text, first, last)
     return [
         Attributed(
-            actor, kind, _spoken(kind, speaker, actor), medium.group(1) if medium else None, unproven, span.start, span.end, span.score
+            actor,
+            kind,
+            _spoken(kind, speaker, actor),
+            medium.group(1) if medium else None,
+            unproven,
+            span.start,
+            span.end,
+            span.score,
         )
         for actor in (chosen[:1] if kind in (CLAIM, DENIAL) else chosen)
     ]
+
+
+def _doubted_next(report: ReportText, end: int) -> bool:
+    """Whether the next sentence calls the allegation unproven ("Although not substantiated, this accusation ...")."""
+    start = min(end + 1, len(report.text) - 1)
+    first, last = report.sentence(start)
+    words = report.text[max(first, end) : last]
+    return bool(wording.UNPROVEN.search(words)) and bool(wording.THIS_CHARGE.search(words))
 
 
 def _settle(actor: Actor, names: Names) -> Actor:
@@ -195,37 +192,43 @@ def _settle(actor: Actor, names: Names) -> Actor:
     return actor if name == actor.name else replace(actor, name=name, listed=listed)
 
 
-def _settled(kind: AttributionKind | None, span: Span, speaker: Speaker | None, *, own: bool, words: str) -> AttributionKind:
+def _settled(
+    kind: AttributionKind | None, span: Span, speaker: Speaker | None, *, own: bool, words: str
+) -> AttributionKind:
     """The kind of attribution: the reader's judgement where the grammar does not plainly say otherwise.
 
     Only a body speaking of itself claims or denies; who else accuses is an authority or a third party.
     """
-    official = speaker is not None and bool(_OFFICIAL_SPEAKER.search(speaker.name))
-    denies = bool(_DENIES.search(words))
+    official = speaker is not None and bool(wording.OFFICIAL_SPEAKER.search(speaker.name))
+    denies = bool(wording.DENIES.search(words))
     if denies and (own or kind is DENIAL):
         return DENIAL
-    if own and _CLAIMS.search(words):
+    if own and wording.CLAIMS.search(words):
         return CLAIM
     if kind is DENIAL:
-        return DENIAL if (span.kinds or {}).get(DENIAL, 0.0) >= _SURE or own else (OFFICIAL if official else THIRD)
+        return (
+            DENIAL if (span.kinds or {}).get(DENIAL, 0.0) >= wording.SURE or own else (OFFICIAL if official else THIRD)
+        )
     if kind is CLAIM:
-        sure = (span.kinds or {}).get(CLAIM, 0.0) >= _SURE
+        sure = (span.kinds or {}).get(CLAIM, 0.0) >= wording.SURE
         return CLAIM if own or sure or speaker is None else (OFFICIAL if official else THIRD)
     if speaker is None:
         return kind or THIRD
     if official:
         return OFFICIAL
-    return THIRD if _PRIVATE_SPEAKER.search(speaker.name) else (kind or THIRD)
+    return THIRD if wording.PRIVATE_SPEAKER.search(speaker.name) else (kind or THIRD)
 
 
 def _speaks_for_itself(actor: Actor, speaker: Speaker | None, words: str) -> bool:
     """Whether the accused body is the one that speaks: named in the speaker's words, or nobody else is named."""
     if speaker is None:
-        return bool(_CLAIMS.search(words) or _DENIES.search(words))
+        return bool(wording.CLAIMS.search(words) or wording.DENIES.search(words))
     name, said = actor.written.casefold(), speaker.name.casefold()
     if name in said or said in name or (speaker.start < actor.end and actor.start < speaker.end):
         return True
-    return bool(_VOICE.search(said)) and not _OFFICIAL_SPEAKER.search(re.sub(r"spokes\w+", "", speaker.name))
+    return bool(wording.VOICE.search(said)) and not wording.OFFICIAL_SPEAKER.search(
+        re.sub(r"spokes\w+", "", speaker.name)
+    )
 
 
 def _marked_speaker(text: str, span: Span) -> Speaker | None:
@@ -235,12 +238,17 @@ def _marked_speaker(text: str, span: Span) -> Speaker | None:
     start, end = span.speaker
     article = re.match(r"(?:the|a|an) ", text[start:end], re.IGNORECASE)
     start += article.end() if article else 0
-    words = text[start:end].strip(" ,.;:\"“”")
+    words = text[start:end].strip(' ,.;:"“”')
     return Speaker(start, end, words) if len(words) > 1 and not PRONOUN.match(words) else None
 
 
 def _marked_actors(
-    report: ReportText, span: Span, names: Names, kind: AttributionKind | None, speaker: Speaker | None, no_names: Sequence[tuple[int, int]]
+    report: ReportText,
+    span: Span,
+    names: Names,
+    kind: AttributionKind | None,
+    speaker: Speaker | None,
+    no_names: Sequence[tuple[int, int]],
 ) -> list[Actor]:
     """The bodies in the words that the reader marked as the actor, and those joined to them."""
     if span.actor is None:
@@ -249,7 +257,7 @@ def _marked_actors(
     start, end = span.actor
     listed = names.listed
     within = [a for a in listed if a.start < end and a.end > start]
-    unit = _UNIT.search(text, start, end)
+    unit = wording.UNIT.search(text, start, end)
     if unit and (not within or unit.start() < within[0].start or unit.end() > within[0].end):
         within = []
     if not within:
@@ -260,7 +268,11 @@ def _marked_actors(
     if kind in (CLAIM, DENIAL):
         return within[:1]
     stop = min(max(span.end, within[-1].end), within[-1].end + 120)
-    more = [a for a in _bodies(report, listed, within[-1].end, stop, no_names) if a.kind != "forces" and not _is_speaker(a, speaker)]
+    more = [
+        a
+        for a in _bodies(report, listed, within[-1].end, stop, no_names)
+        if a.kind != "forces" and not _is_speaker(a, speaker)
+    ]
     return _joined(text, [*within, *more])
 
 
@@ -276,9 +288,13 @@ def _as_written(text: str, start: int, end: int, names: Names) -> Actor | None:
     while end < len(text) and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha())):
         end += 1
     words = text[start:end].strip(" ,.;:\"“”'()")
-    while lead := _INTRODUCES.match(words):
+    while lead := wording.INTRODUCES.match(words):
         words = words[lead.end() :]
-    if len(words) < 3 or PRONOUN.match(words) or (words.islower() and " " not in words and not words.endswith(_PLURALS)):
+    if (
+        len(words) < 3
+        or PRONOUN.match(words)
+        or (words.islower() and " " not in words and not words.endswith(wording.PLURALS))
+    ):
         return None
     name, listed = names.settled(words)
     return Actor(start, end, name, words, listed, "listed" if listed else "marked")
@@ -297,12 +313,14 @@ def _kind(span: Span, sentence: str, words: str) -> AttributionKind | None:
         best = max(span.kinds, key=lambda k: (span.kinds or {})[k])
         if span.kinds[best] > 0:
             return best
-    if _DENIES.search(words) or _DENIES.search(sentence):
+    if wording.DENIES.search(words) or wording.DENIES.search(sentence):
         return DENIAL
-    return CLAIM if _CLAIMS.search(words) else None
+    return CLAIM if wording.CLAIMS.search(words) else None
 
 
-def _bodies(report: ReportText, listed: Sequence[Actor], start: int, end: int, no_names: Sequence[tuple[int, int]]) -> list[Actor]:
+def _bodies(
+    report: ReportText, listed: Sequence[Actor], start: int, end: int, no_names: Sequence[tuple[int, int]]
+) -> list[Actor]:
     """Every body in the stretch: listed, described, else named in capitals; suppliers of weapons left out."""
     text = report.text
     found = [a for a in listed if a.start < end and a.end > start]
@@ -315,14 +333,18 @@ def _bodies(report: ReportText, listed: Sequence[Actor], start: int, end: int, n
 
 
 def _supplies(text: str, actor: Actor) -> bool:
-    return bool(_SUPPLIER.match(text, actor.end)) or bool(_SUPPLIED_BY.search(text[max(0, actor.start - 30) : actor.start]))
+    return bool(wording.SUPPLIER.match(text, actor.end)) or bool(
+        wording.SUPPLIED_BY.search(text[max(0, actor.start - 30) : actor.start])
+    )
 
 
-def _subjects(report: ReportText, span: Span, listed: Sequence[Actor], first: int, last: int, no_names: Sequence[tuple[int, int]]) -> list[Actor]:
+def _subjects(
+    report: ReportText, span: Span, listed: Sequence[Actor], first: int, last: int, no_names: Sequence[tuple[int, int]]
+) -> list[Actor]:
     """Who claims or denies: the body named last before the verb, in the sentence or before it."""
     text = report.text
     bodies = _bodies(report, listed, first, last, no_names)
-    verb = _DENIES.search(text, span.start, span.end) or _CLAIMS.search(text, span.start, span.end)
+    verb = wording.DENIES.search(text, span.start, span.end) or wording.CLAIMS.search(text, span.start, span.end)
     at = verb.start() if verb else span.start + 1
     before = [a for a in bodies if a.start < at and _rank(a) < 3]
     if before:
@@ -343,23 +365,31 @@ def _rank(actor: Actor) -> int:
 
 
 def _accused(
-    report: ReportText, span: Span, listed: Sequence[Actor], sentence: tuple[int, int], speaker: Speaker | None, no_names: Sequence[tuple[int, int]]
+    report: ReportText,
+    span: Span,
+    listed: Sequence[Actor],
+    sentence: tuple[int, int],
+    speaker: Speaker | None,
+    no_names: Sequence[tuple[int, int]],
 ) -> list[Actor]:
     """Who is blamed: the bodies of the marked words that are not the speaker; several each for itself."""
     text = report.text
     inside = [a for a in _bodies(report, listed, span.start, span.end, no_names) if not _is_speaker(a, speaker)]
     if not inside:
-        around = [a for a in _bodies(report, listed, *sentence, no_names) if not _is_speaker(a, speaker) and a.kind != "name"]
+        around = [
+            a for a in _bodies(report, listed, *sentence, no_names) if not _is_speaker(a, speaker) and a.kind != "name"
+        ]
         after = [a for a in around if a.start >= span.start]
         inside = after[:1] or around[-1:]
     if not inside:
-        pronoun = _GROUP.search(text, span.start, span.end)
+        pronoun = wording.GROUP.search(text, span.start, span.end)
         earlier = [a for a in listed if a.end <= sentence[0]]
         return earlier[-1:] if pronoun and earlier else []
     best = min(_rank(a) for a in inside)
     kept = [a for a in inside if _rank(a) == best]
-    blamed = [a for a in kept if _BLAMED.search(text[max(0, a.start - 60) : a.start])]
-    return _joined(text, blamed or kept)
+    blamed = [a for a in kept if wording.BLAMED.search(text[max(0, a.start - 60) : a.start])]
+    chain = _joined(text, kept)
+    return chain if not blamed or any(a in blamed for a in chain) else _joined(text, blamed)
 
 
 def _joined(text: str, bodies: list[Actor]) -> list[Actor]:
@@ -370,7 +400,7 @@ def _joined(text: str, bodies: list[Actor]) -> list[Actor]:
         if actor.name == kept[-1].name or re.fullmatch(r"\s*[(\[]\s*", text[at : actor.start]):
             at = max(at, actor.end)
             continue
-        if not _JOINT.fullmatch(text[at : actor.start]):
+        if not wording.JOINT.fullmatch(text[at : actor.start]):
             break
         kept.append(actor)
         at = actor.end

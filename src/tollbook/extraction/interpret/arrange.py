@@ -1,0 +1,170 @@
+"""The reader's bundles set right by what the text plainly says, before their words are read.
+
+A figure over many incidents is no incident's toll; two dates far apart are two incidents; a paragraph that
+adds no figure of its own to an incident told elsewhere belongs to that one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
+from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.dates import DateRange
+
+_COUNTS: Final = (SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED)
+_OWN: Final = (*_COUNTS, SpanField.EVENT_TYPE, SpanField.WEAPON)
+_APART: Final = timedelta(days=45)
+_NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+|several|recent)"
+_OVER_TIME: Final = re.compile(
+    rf"\b(?:in|over|during|within|for|across) (?:the )?(?:past|last|preceding|previous|space of|course of|"
+    rf"a period of)? ?(?:almost|nearly|less than|little over|just over|about|more than|the|a period of)*"
+    rf" ?{_NUMBER}? ?(?:days|weeks|months|years|year|decades?)\b(?! ago)|\bsince (?:the (?:start|beginning|"
+    rf"turn|end) of|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|"
+    rf"October|November|December|(?:19|20)\d\d)|last )|"
+    rf"\b(?:so far|to date) this year\b|\bin (?:\w+ ){{0,2}}(?:attacks|incidents|raids|ambushes|cases|"
+    rf"strikes|bombings)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_TOLL: Final = re.compile(
+    r"\b(?:weekly|monthly|yearly|annual|total|overall|combined|cumulative|month's|"
+    r"year's|week's) (?:death )?(?:toll|count|tally|number)\b|\btoll in the (?:region|province|country|area|"
+    r"district)\b",
+    re.IGNORECASE,
+)
+_ONE_ATTACK: Final = re.compile(
+    r"\b(?:(?:dead|blood|wor)\w*est|first|second|third|latest|one of|kidnapped|held|captive|captivity|"
+    r"hostages?|missing|sentenced|later|freed|released|after|died of|when|aged)\b|\bthe (?:attack|blast|"
+    r"raid|bombing|explosion|incident)\b",
+    re.IGNORECASE,
+)
+
+
+def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading:
+    """The reading with aggregate figures among its totals, bundles of several dates split, bare ones merged."""
+    totals = list(reading.totals)
+    bundles: list[Bundle] = []
+    for bundle in reading.bundles:
+        kept = []
+        for span in bundle.spans:
+            if span.field in _COUNTS and _aggregate(report, span):
+                totals.append(Span(*_clause(report, span), SpanField.STATED_TOTAL, span.score))
+            else:
+                kept.append(span)
+        lost = len(kept) < len(bundle.spans)
+        if not lost or any(s.field in _COUNTS for s in kept) or (kept and len(kept) > 2):
+            bundles += _split(report, replace(bundle, spans=tuple(kept)), dates)
+    return replace(reading, bundles=tuple(_merged(report, bundles, dates)), totals=tuple(_whole(report, totals)))
+
+
+def _aggregate(report: ReportText, span: Span) -> bool:
+    """Whether a figure counts the victims of many incidents: "eight were killed in almost a year"."""
+    first, last = report.sentence(span.start)
+    text = report.text
+    if _TOLL.search(text, first, last):
+        return True
+    stop = re.compile(r"[.;:\n]|, (?:and|but|in|when|a|the)\b").search(text, span.end, last)
+    words = text[span.end : stop.start() if stop else last]
+    return bool(_OVER_TIME.search(words)) and not _ONE_ATTACK.search(text[first:last])
+
+
+def _clause(report: ReportText, span: Span) -> tuple[int, int]:
+    first, last = report.sentence(span.start)
+    return (first, last) if last - first <= 300 else (max(first, span.start - 120), min(last, span.end + 160))
+
+
+def _whole(report: ReportText, totals: list[Span]) -> list[Span]:
+    """Pieces of one stated total, marked apart within a sentence, as one; one without a figure takes its sentence."""
+    joined: list[Span] = []
+    for span in sorted(totals, key=lambda s: (s.start, s.end)):
+        last = joined[-1] if joined else None
+        same = last is not None and report.sentence_number(last.start) == report.sentence_number(span.start)
+        if last is not None and same and span.start - last.end <= 120:
+            joined[-1] = replace(last, end=max(last.end, span.end), score=max(last.score, span.score))
+        else:
+            joined.append(span)
+    done = []
+    for span in joined:
+        begin, stop = report.sentence(span.start)
+        if report.quantities_in(span.start, span.end) or span.end - span.start > 60:
+            done.append(span)
+        elif _OVER_TIME.search(report.text, begin, stop) or _TOLL.search(report.text, begin, stop):
+            start, end = _clause(report, span)
+            done.append(replace(span, start=start, end=end))
+    return done
+
+
+def _date_of(span: Span, dates: Sequence[DateMention]) -> DateRange | None:
+    found = [
+        d for d in dates if d.start < span.end and d.end > span.start and d.date.known and d.kind is not DateKind.FUTURE
+    ]
+    return min(found, key=lambda d: d.date.days or 0).date if found else None
+
+
+def _split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
+    """Two bundles where a later sentence gives a date far from the first and has a figure or attack of its own."""
+    dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := _date_of(s, dates))]
+    for k in range(1, len(dated)):
+        (one, first), (two, second) = dated[k - 1], dated[k]
+        start = report.sentence(two.start)[0]
+        own = [
+            s for s in bundle.spans if s.field in _COUNTS and s.start >= start and report.sentence(s.start)[0] == start
+        ]
+        before = [s for s in bundle.spans if s.field in _OWN and s.end <= start]
+        if one.end > start or not own or not before or not _far(first, second):
+            continue
+        later = tuple(s for s in bundle.spans if s.start >= start)
+        return [
+            replace(bundle, spans=tuple(s for s in bundle.spans if s.start < start)),
+            replace(bundle, spans=later, main=False, event_types={}),
+        ]
+    return [bundle]
+
+
+def _far(first: DateRange, second: DateRange) -> bool:
+    if first.start is None or first.end is None or second.start is None or second.end is None:
+        return False
+    return first.start - second.end > _APART or second.start - first.end > _APART
+
+
+def _merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMention]) -> list[Bundle]:
+    """Bundles without a figure or named attack of their own go to one of the same kind and time, if there is one alone."""
+    kept = [b for b in bundles if any(s.field in (*_COUNTS, SpanField.EVENT_TYPE) for s in b.spans)]
+    for bundle in bundles:
+        if bundle in kept:
+            continue
+        hosts = [n for n, host in enumerate(kept) if _alike(bundle, host, dates)]
+        if len(hosts) > 1:
+            shared = {n: len(_terms(report, bundle) & _terms(report, kept[n])) for n in hosts}
+            hosts = [n for n in hosts if shared[n] == max(shared.values()) and shared[n]]
+        if len(hosts) == 1:
+            host = kept[hosts[0]]
+            spans = sorted(
+                [*host.spans, *(s for s in bundle.spans if s not in host.spans)],
+                key=lambda s: (s.start, s.end, s.field.value),
+            )
+            kept[hosts[0]] = replace(host, spans=tuple(spans), main=host.main or bundle.main)
+        else:
+            kept.append(bundle)
+    return kept
+
+
+def _terms(report: ReportText, bundle: Bundle) -> set[str]:
+    """The words of a bundle's weapons, attacks and places, in lower case."""
+    marked = (SpanField.WEAPON, SpanField.EVENT_TYPE, SpanField.PLACE)
+    return {w.casefold() for s in bundle.spans if s.field in marked for w in report.text[s.start : s.end].split()}
+
+
+def _alike(bundle: Bundle, host: Bundle, dates: Sequence[DateMention]) -> bool:
+    """Whether times overlap and the likeliest type is the same."""
+    if not bundle.event_types or not host.event_types:
+        return False
+    kind, other = (max(b.event_types, key=lambda k: b.event_types[k]) for b in (bundle, host))
+    mine = [d for s in bundle.spans if s.field is SpanField.DATE and (d := _date_of(s, dates))]
+    theirs = [d for s in host.spans if s.field is SpanField.DATE and (d := _date_of(s, dates))]
+    return kind is other and any(a.possibly_within(b.start, b.end) for a in mine for b in theirs)

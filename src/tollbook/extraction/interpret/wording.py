@@ -1,0 +1,133 @@
+"""How allegations, claims and denials are worded, and the words for those who make them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+DENIES: Final = re.compile(
+    r"\bden(?:y|ied|ies|ial|ying)\b|\breject\w*|\bno (?:hand|part|involvement|role|link)\b|"
+    r"\bnot (?:involved|responsible|our|behind)\b|\bdisown\w*|\brefut\w*|nothing to do with|"
+    r"\bdistanced? (?:itself|themselves)|\bdid not (?:do|carry|attack|take part)|washed its hands|"
+    r"disavow\w*|repudiat\w*|calls? (?:this|it) [\"“]?a lie|a lie\b",
+    re.IGNORECASE,
+)
+CLAIMS: Final = re.compile(
+    r"\bclaim(?:s|ed|ing)? (?:responsib\w*|credit|the|it\b|that (?:it|its|they))|"
+    r"\btook (?:credit|responsib\w*)|\bresponsibility\b|\bboast\w*|\bclaimed\b",
+    re.IGNORECASE,
+)
+NO_CLAIM: Final = re.compile(
+    r"\b(?:no|neither|none|nobody|without|not)\b[^.;]{0,40}\b(?:claim(?:ed|s)?|responsib\w*)|"
+    r"\bclaim(?:ed)? by (?:no|nobody|no one)",
+    re.IGNORECASE,
+)
+OFFICIAL_SPEAKER: Final = re.compile(
+    r"\b(?:police\w*|army|military|minist\w+|government|governor\w*|authorit\w+|prosecut\w+|gendarm\w+|"
+    r"detectives?|investigators?|mayor|prefect\w*|officials?|officers?|superintendent|commissioner|"
+    r"sheriff|"
+    r"prime minister|president|security (?:forces?|sources?|service)|state (?:security|television|agency)|"
+    r"intelligence|embassy|court|commander of the|armed forces|air force|navy|coast guard|department|"
+    r"foreign office|spokes\w+ (?:for|of) the (?:army|government|minist\w+|police|military)|"
+    r"district (?:head|chief|administrator)|administration|junta|ISPR|FBI|Kremlin|Moscow|Kyiv|Islamabad|"
+    r"Ankara|Beijing|Washington)\b",
+    re.IGNORECASE,
+)
+UNPROVEN: Final = re.compile(
+    r"\b(?:without (?:any )?(?:proof|evidence|offering|giving|producing|providing|showing|substantiat\w+)|"
+    r"no (?:proof|evidence|basis|sign|substantiation)|not (?:been )?(?:independently )?(?:substantiated|"
+    r"proven|proved|verified|"
+    r"confirmed|authenticated)|unsubstantiated|unproven|unverified|unconfirmed|un(?:founded|supported)|"
+    r"could not (?:be )?(?:independently )?(?:be )?(?:verif\w+|confirm\w*|authenticat\w+|substantiat\w+|"
+    r"check\w*|establish\w*)|"
+    r"cannot be (?:verified|confirmed)|nothing to support|did not (?:offer|provide|give|produce|say how|"
+    r"present|show|supply)\w* (?:any )?(?:proof|evidence|it)|offered (?:no|nothing)|(?:gave|produced|"
+    r"provided|supplied|presented|showed) (?:no|nothing)|"
+    r"has not been (?:proved|proven|substantiated)|not substantiated|no truth|rumou?rs?|"
+    r"never (?:been )?(?:proved|proven|substantiated)|lack\w* (?:of )?(?:proof|evidence))\b",
+    re.IGNORECASE,
+)
+MEDIUM: Final = re.compile(
+    r"\b(Telegram|WhatsApp|Facebook|Twitter|X account|tweet|Amaq|Al-?Zallaqa|Radio Andalus|Shahada|"
+    r"statement|communiqu[eé]|press release|leaflets?|pamphlets?|video|audio|e-?mail|telephone|"
+    r"phone call|"
+    r"website|web site|radio|television|letter|SMS|text message|social media)\b",
+    re.IGNORECASE,
+)
+SUPPLIER: Final = re.compile(r"(?:-supplied|-made|-funded|-backed|-owned|-built|-trained|-run|-led)\b", re.IGNORECASE)
+SUPPLIED_BY: Final = re.compile(
+    r"\b(?:supplied|provided|armed|funded|financed|trained|equipped|sponsored|"
+    r"made) by (?:the )?$",
+    re.IGNORECASE,
+)
+JOINT: Final = re.compile(
+    r"[\"”’']?(?:\s*[)\]])?(?:\s*\([^()]*\))?(?:,? (?:and|or|as well as|along with|together with|led by|"
+    r"backed by|supported by|with the (?:help|support) of)|,)"
+    r" (?:the |by |both |its |members of (?:the )?|fighters (?:of|from) (?:the )?)?[\"“‘']?"
+)
+THIS_CHARGE: Final = re.compile(
+    r"\b(?:th(?:is|ese|at|e) (?:accusation|allegation|claim|charge|assertion|statement|account|version)s?|"
+    r"for (?:this|the claim|the allegation)|(?:offered|gave|provided|produced|presented|supplied|"
+    r"showed)\b)",
+    re.IGNORECASE,
+)
+ALLEGES: Final = re.compile(
+    r"\b(?:attack\w*|kill\w*|bomb\w*|claim\w*|blam\w*|accus\w*|suspect\w*|responsib\w*|behind|den(?:y|ied|"
+    r"ies)|reject\w*|ambush\w*|raid\w*|abduct\w*|kidnap\w*|fired|shot|strikes?|struck|shell\w*|"
+    r"alleged\w*|attribut\w*|by|said|says)\b",
+    re.IGNORECASE,
+)
+SOME_UNIT: Final = re.compile(r"\b(?:unit|faction|cell|wing|group|element)$")
+PIECE: Final = 60  # characters between two marked pieces of one allegation
+SURE: Final = 0.75  # a kind that the reader is this sure of stands even where the grammar does not show it
+PLURALS: Final = ("s", "men", "police", "army", "military", "militia", "gang", "coalition")
+NOBODY_KNOWN: Final = re.compile(
+    r"(?:(?:unknown|unidentified|suspected|armed|some|several|masked|the|two|three|four|motorcycle-borne|"
+    r"heavily) )*(?:gunm[ae]n|attackers?|assailants?|militants?|m[ae]n|persons?|people|ultras|fighters|"
+    r"intruders|individuals|"
+    r"suspects?|perpetrators?|shooters?|killers?|kidnappers?|abductors?|group|groups|gang|elements|nobody|"
+    r"no one|driver|foreign|local)",
+    re.IGNORECASE,
+)
+VOICE: Final = re.compile(
+    r"\b(?:spokes\w+|statement|message|communiqu\w+|caller|call|note|leaflets?|pamphlet|video|audio|"
+    r"telegram|channel|radio|amaq|website|letter|e-?mail|post|tweet|page|account|commander|leader|wing|"
+    r"bureau|it|group|movement|news agency|"
+    r"media arm|press note|voice|phone)\b",
+    re.IGNORECASE,
+)
+PRIVATE_SPEAKER: Final = re.compile(
+    r"\b(?:residents?|villagers?|survivors?|witness\w*|neighbou?rs?|elders?|famil(?:y|ies)|relatives?|"
+    r"activists?|monitor\w*|observator\w+|union|association|company|firm|drivers?|workers?|traders?|"
+    r"locals|clan|rights|committee|doctors?|nurse|"
+    r"priest|bishop|pastor|imam|parish|employer|owner|newspaper|analysts?|experts?|rebels?|opposition|"
+    r"movement|front|party|youth|community|chief of the village|village chief|member of parliament|"
+    r"deput(?:y|ies)|senator|local people|colleagues?|foundation|"
+    r"mother|father|brother|widow|cousin|people|refugees?|shepherds?|farmers?|herders?|fishermen|miners?|"
+    r"journalists?|NGO|organi[sz]ation|charity|lawyers?|manager|guard|captives?|hostages?|rumou?rs?)\b",
+    re.IGNORECASE,
+)
+UNIT: Final = re.compile(
+    r"\b(?:[A-Z][\w'’-]+ )+(?:faction|unit|wing|brigade|cell|chapter|front|branch|command|"
+    r"bureau)(?: of the)?\b|\b(?:[Ff]action|[Dd]issidents|[Ss]ympathi[sz]ers) of (?:the )?|\b(?:faction|"
+    r"sympathi[sz]ers|offshoot|splinter)\b"
+)
+INTRODUCES: Final = re.compile(
+    r"(?:the|an?|some|its|his|their|of|by|from|to|that|both|suspected|alleged|armed|those|on|men (?:of|from|"
+    r"loyal to)|members? of|fighters? (?:of|from)|militants? (?:of|from)|cadres? of|elements? (?:of|"
+    r"from)|gunmen (?:of|from)|"
+    r"rebels of|soldiers of|terrorist group|group|militia) ",
+    re.IGNORECASE,
+)
+GROUP: Final = re.compile(
+    r"\b(?:the (?:group|movement|organi[sz]ation|front|party|faction|militia|army|"
+    r"rebels|insurgents|separatists|militants)|it|its|they|the group's)\b",
+    re.IGNORECASE,
+)
+BLAMED: Final = re.compile(
+    r"\b(?:blam\w+|accus\w+|attribut\w+|ascrib\w+|point\w* (?:the |a )?fingers?|suspect\w*|carried out|"
+    r"fired|launched|mounted|behind|responsible|perpetrat\w+|by|work of|members of|fighters of|men of|"
+    r"linked to|belong\w* to|against|"
+    r"led by|identified|led|described)\b",
+    re.IGNORECASE,
+)
