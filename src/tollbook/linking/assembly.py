@@ -9,7 +9,7 @@ smallest mention ids, so the result is a function of the set of mentions alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import inf
+from math import inf, log2
 
 import numpy as np
 
@@ -17,7 +17,10 @@ from tollbook.linking.comparisons import contradict
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
 
+Matrix = np.ndarray
 Weigh = Callable[[MentionFeatures, MentionFeatures], float]
+FEW = 3  # rivals that the model's prior allows for; more raise the bar
+EVEN = 1e-9  # averages this close are a tie
 GRAIN = 1000  # weights are held in thousandths of a bit
 
 
@@ -27,36 +30,54 @@ def assemble_groups(
     """The ids of `members`, grouped by incident; each group sorted, groups sorted by their first id.
 
     `weigh` gives a pair's weight in bits. Mentions of one report are different incidents unless a
-    person said that they are the same.
+    person said that they are the same. Where many look-alike incidents crowd, chance resemblance is more
+    likely, so the threshold rises by one bit for each doubling of their number.
     """
     rows = sorted(members, key=lambda f: f.id)
-    state = _Groups(rows, weigh, floor, bound)
-    at = {f.id: i for i, f in enumerate(rows)}
-    for a, b in sorted(bound.together):
-        if a in at and b in at:
-            state.join(*state.holders(at[a], at[b]))
-    while (pair := state.best(threshold)) is not None:
-        state.join(*pair)
-    return sorted(tuple(rows[i].id for i in sorted(g)) for g in state.groups if g)
+    total, allowed = _pairs(rows, weigh, floor, bound)
+    bar = threshold
+    while True:
+        made = _Groups([f.id for f in rows], total.copy(), allowed.copy()).joined(bar, bound)
+        crowded = threshold + max(0.0, log2(len(made) / FEW))
+        if crowded <= bar:
+            return made
+        bar = crowded
+
+
+def _pairs(rows: Sequence[MentionFeatures], weigh: Weigh, floor: float, bound: Constraints) -> tuple[Matrix, Matrix]:
+    """The weight of each pair in whole thousandths, so that sums do not depend on their order, and who may join."""
+    n = len(rows)
+    total, allowed = np.zeros((n, n)), ~np.eye(n, dtype=bool)
+    for i, a in enumerate(rows):
+        for j in range(i + 1, n):
+            b = rows[j]
+            weight = round(weigh(a, b) * GRAIN)
+            barred = bound.must_not_link(a.id, b.id) or a.report == b.report or contradict(a, b)
+            barred = barred or weight < floor * GRAIN
+            total[i, j] = total[j, i] = weight
+            allowed[i, j] = allowed[j, i] = bound.must_link(a.id, b.id) or not barred
+    return total, allowed
 
 
 class _Groups:
     """Groups in the making: `total` sums the weights between two groups, `allowed` says which may join."""
 
-    def __init__(self, rows: Sequence[MentionFeatures], weigh: Weigh, floor: float, bound: Constraints) -> None:
-        n = len(rows)
-        self.groups: list[list[int]] = [[i] for i in range(n)]
-        self.size = np.ones(n)
-        self.total = np.zeros((n, n))
-        self.allowed = ~np.eye(n, dtype=bool)
-        for i, a in enumerate(rows):
-            for j in range(i + 1, n):
-                b = rows[j]
-                weight = round(weigh(a, b) * GRAIN)  # whole numbers, so that sums do not depend on their order
-                barred = bound.must_not_link(a.id, b.id) or a.report == b.report or contradict(a, b)
-                barred = barred or weight < floor * GRAIN
-                self.total[i, j] = self.total[j, i] = weight
-                self.allowed[i, j] = self.allowed[j, i] = bound.must_link(a.id, b.id) or not barred
+    def __init__(self, names: Sequence[str], total: Matrix, allowed: Matrix) -> None:
+        self.names, self.total, self.allowed = names, total, allowed
+        self.groups: list[list[int]] = [[i] for i in range(len(names))]
+        self.size = np.ones(len(names))
+        self.score = np.where(allowed, total / GRAIN, -inf)  # the average weight between two groups
+        self.top = self.score.max(axis=1, initial=-inf)  # the best of each row
+
+    def joined(self, threshold: float, bound: Constraints) -> list[tuple[str, ...]]:
+        """Join until no two groups reach the threshold."""
+        at = {name: i for i, name in enumerate(self.names)}
+        for a, b in sorted(bound.together):
+            if a in at and b in at:
+                self.join(*self.holders(at[a], at[b]))
+        while (pair := self.best(threshold)) is not None:
+            self.join(*pair)
+        return sorted(tuple(self.names[i] for i in sorted(g)) for g in self.groups if g)
 
     def holders(self, i: int, j: int) -> tuple[int, int]:
         """The groups that hold two members, the smaller first."""
@@ -64,24 +85,31 @@ class _Groups:
         return a, b
 
     def best(self, threshold: float) -> tuple[int, int] | None:
-        """The two groups that belong together most, or None when none reach the threshold."""
-        score = np.where(self.allowed, self.total / np.outer(self.size, self.size) / GRAIN, -inf)
-        top = score.max(initial=-inf)
+        """The two groups that belong together most, or None when none reach the threshold; ties to the first."""
+        top = self.top.max(initial=-inf)
         if top < threshold:
             return None
-        i, j = divmod(int(np.argmax(score >= top - 1e-9)), len(self.size))
-        return min(i, j), max(i, j)
+        i = int(np.argmax(self.top >= top - EVEN))
+        return i, int(np.argmax(self.score[i] >= top - EVEN))
 
     def join(self, i: int, j: int) -> None:
-        """Put group j into group i: sums of weights add up, and a bar on either part bars the whole."""
+        """Put group j into group i < j: sums of weights add up, and a bar on either part bars the whole."""
         if i == j:
             return
         self.groups[i] = [*self.groups[i], *self.groups[j]]
         self.groups[j] = []
-        self.total[i, :] += self.total[j, :]
-        self.total[:, i] += self.total[:, j]
+        self.total[i] += self.total[j]
+        self.total[:, i] = self.total[i]
         self.size[i] += self.size[j]
-        self.allowed[i, :] &= self.allowed[j, :]
-        self.allowed[:, i] &= self.allowed[:, j]
-        self.allowed[j, :] = False
+        self.allowed[i] &= self.allowed[j]
+        self.allowed[i, j] = False
+        self.allowed[:, i] = self.allowed[i]
+        self.allowed[j] = False
         self.allowed[:, j] = False
+        stale = (self.score[:, i] >= self.top - EVEN) | (self.score[:, j] >= self.top - EVEN)
+        row = np.where(self.allowed[i], self.total[i] / (self.size[i] * self.size) / GRAIN, -inf)
+        self.score[i], self.score[:, i] = row, row
+        self.score[j], self.score[:, j] = -inf, -inf
+        stale[[i, j]] = True
+        self.top = np.maximum(self.top, row)
+        self.top[stale] = self.score[stale].max(axis=1, initial=-inf)
