@@ -60,6 +60,7 @@ def programme(expression: str, *more: Condition, severity: Severity = Severity.B
             Indicator(name="killed", window_days=90, scope=area, measure=Measure.KILLED),
             Indicator(name="rate", window_days=90, scope=area, kind=IndicatorKind.RATE),
             Indicator(name="killed_rate", window_days=90, scope=area, kind=IndicatorKind.RATE, measure=Measure.KILLED),
+            Indicator(name="burst_rate", window_days=90, scope=area, kind=IndicatorKind.RATE, campaign_days=10),
             Indicator(name="quiet", scope=area, kind=IndicatorKind.DAYS_SINCE),
         ),
         conditions=(Condition(name="c", expression=expression, severity=severity), *more),
@@ -153,7 +154,7 @@ def test_refusals() -> None:
 # conditions that a checked gate may hang on: none of them is helped by harm
 atoms = st.sampled_from(
     ["attacks == 0", "attacks <= 2", "!(attacks > 1)", "killed <= 3", "killed + 2 * attacks < 6", "quiet >= 30",
-     "rate <= 0.9", "killed_rate < 2.5", "quiet > 10 * attacks", "attacks / (1 + 0) <= 2"]
+     "rate <= 0.9", "burst_rate <= 1.5", "killed_rate < 2.5", "quiet > 10 * attacks", "attacks / (1 + 0) <= 2"]
 )  # fmt: skip
 expressions = st.recursive(
     atoms, lambda x: st.tuples(x, st.sampled_from(["&&", "||"]), x).map(lambda t: f"({' '.join(t)})"), max_leaves=4

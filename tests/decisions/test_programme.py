@@ -90,6 +90,7 @@ def test_a_good_programme_is_read_in_full(tmp_path: Path) -> None:
         ("quiet >= 90", "quiet <= 90", "ask for more days"),
         ("until: 2024-12-31, baseline: true", "baseline: true", "a baseline lies in a closed past"),
         (", baseline: true", "", "one attack more could open the gate through 'before'"),
+        ("kind: rate", "kind: rate, campaign_days: -1", "line 12, indicator 'rate', campaign_days: is 0 or more days (got -1)"),
         ("min_sources: 2", "min_sources: 0", "is at least 1"),
         ("name: Licence of an invented quarry", "name: Licence of an invented quarry\ncolour: red", "unknown key 'colour'"),
         ("name: Licence of an invented quarry\n", "", "'name' is missing"),

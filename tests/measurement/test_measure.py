@@ -202,3 +202,18 @@ def test_a_vague_date_is_named_as_what_is_in_doubt() -> None:
     found = measure(COUNT, programme(), [attack("a", DateRange.year(2024)), attack("b", DateRange())], [YEAR], AS_OF)
     assert found.edge == ("inc-b",)
     assert found.reasons == ("inc-b (undated) may lie outside the dates",)
+
+
+def test_a_rate_of_attacks_in_bursts_is_wider_where_campaigns_are_declared() -> None:
+    """Three attacks in one week say less than three far apart."""
+    bursty = Indicator(
+        name="r", kind=IndicatorKind.RATE, window_days=365, scope=Scope(countries=("TJ",)), campaign_days=7
+    )
+    apart = [attack(str(n), date(2025, 3 * n, 1)) for n in (1, 2, 3)]
+    together = [attack(str(n), date(2025, 3, n)) for n in (1, 2, 3)]
+    one = measure(bursty, programme(exposed(1, 1)), together, [YEAR], AS_OF)
+    three = measure(bursty, programme(exposed(1, 1)), apart, [YEAR], AS_OF)
+    assert one.value is not None
+    assert three.value is not None
+    assert one.value.ends[0] < three.value.ends[0] < three.value.ends[1] < one.value.ends[1]
+    assert "up to 3 attacks in one campaign" in one.reasons[-1]

@@ -160,6 +160,9 @@ def _indicator(entry: Entry, draft: Draft, faults: Faults) -> None:
     if indicator.kind is IndicatorKind.RATE and not draft.sections["exposure"]:
         rule = "a rate needs exposure, and the programme declares none; add `exposure` or count instead"
         faults.add(entry.part.line, entry.place, rule)
+    if indicator.campaign_days is not None and not 0 <= indicator.campaign_days <= MAX_WINDOW_DAYS:
+        rule = f"is 0 or more days (got {indicator.campaign_days})"
+        faults.add(entry.line("campaign_days"), f"{entry.place}, campaign_days", rule)
     if indicator.baseline and indicator.until is None:
         faults.add(entry.part.line, entry.place, "a baseline lies in a closed past; give `until`")
     _scope(entry, indicator, draft, faults)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tollbook.measurement.clustering import campaigns
 from tollbook.measurement.coverage import Gap
 from tollbook.measurement.exposure import PersonDays
 from tollbook.measurement.members import Member
@@ -57,19 +58,22 @@ def _when(incident: Incident) -> str:
     return f" ({day})" if incident.date.end == day else f" ({day} to {incident.date.end})"
 
 
-def rate_of(members: Sequence[Member], count: Interval, measure: Measure, exposure: PersonDays) -> Rate:
+def rate_of(
+    members: Sequence[Member], count: Interval, measure: Measure, exposure: PersonDays, campaign_days: int | None = None
+) -> Rate:
     """The count per 1,000 person-days, with the exact interval for a Poisson count (Garwood 1936).
 
     The interval spans what the count, the exposure and chance leave open: the lower limit for the lowest count
     over the highest exposure, the upper for the highest count over the lowest exposure. Persons come in
-    attacks, so their interval is that for sums of terms as large as the largest attack.
+    attacks, and attacks in campaigns where `campaign_days` is given, so the interval is that for sums of terms as
+    large as the largest of them: one attack more can only raise its upper limit.
     """
     if exposure.value is None:
         return Rate(None, (exposure.reason,))
     least, most = exposure.value.ends
     if most == 0:
         return Rate(None, ("the exposure is zero: nobody was at risk, so no rate is defined",))
-    size = 1.0 if measure is Measure.ATTACKS else _largest(members)
+    size = _largest(members, campaign_days)
     low = 0.0 if size is None else clustered(count.low or 0.0, size)[0] / most * PER_PERSON_DAYS
     reasons: list[str] = []
     high: float | None = None
@@ -77,25 +81,32 @@ def rate_of(members: Sequence[Member], count: Interval, measure: Measure, exposu
         reasons.append("the exposure may be zero, so the rate has no upper limit")
     elif count.high is not None and size is not None:
         high = clustered(count.high, size)[1] / least * PER_PERSON_DAYS
-    if measure is not Measure.ATTACKS:
-        reasons.append(_clustering(size, count))
+    if measure is not Measure.ATTACKS or campaign_days is not None:
+        reasons.append(_clustering(size, count, measure, campaign_days))
     best = None
     if count.best is not None and least == most:
         best = count.best / most * PER_PERSON_DAYS
     return Rate(Interval(low=low, best=best, high=high), tuple(reasons))
 
 
-def _largest(members: Sequence[Member]) -> float | None:
-    """The most persons one attack may have harmed, at least 1; None when some attack has no upper figure."""
-    highs = [m.high for m in members]
-    return None if None in highs else float(max([1, *(h for h in highs if h is not None)]))
+def _largest(members: Sequence[Member], campaign_days: int | None) -> float | None:
+    """The most that one attack, or one campaign, may have added; at least 1, None when that has no upper figure."""
+    highs = {m.incident.id: m.high for m in members}
+    if None in highs.values():
+        return None
+    known = {name: high for name, high in highs.items() if high is not None}
+    if campaign_days is None:
+        return float(max([1, *known.values()]))
+    groups = campaigns((m.incident for m in members), campaign_days).members
+    undated = sum(known.values()) - sum(known[name] for group in groups for name in group)
+    return float(max([1, *(sum(known[name] for name in group) + undated for group in groups), undated]))
 
 
-def _clustering(size: float | None, count: Interval) -> str:
+def _clustering(size: float | None, count: Interval, measure: Measure, campaign_days: int | None) -> str:
+    what = "attack" if campaign_days is None else f"campaign ({campaign_days} days or less between attacks)"
     if size is None:
-        return "an attack without an upper figure leaves the rate without one"
+        return f"a {what} without an upper figure leaves the rate without one".replace("a attack", "an attack")
     if count.high == 0:
-        return (
-            "no attack happened, which does not tell how many persons one harms: the limit is for one person an attack"
-        )
-    return f"persons are harmed together: the interval is that of attacks on up to {size:g} persons each ({LEVEL:.0%})"
+        return f"nothing happened, which does not tell how much one {what} does: the limit is for one at a time"
+    unit = "attacks" if measure is Measure.ATTACKS else "persons"
+    return f"the interval allows for up to {size:g} {unit} in one {what}, not for independent {unit} ({LEVEL:.0%})"

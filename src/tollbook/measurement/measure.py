@@ -49,7 +49,7 @@ def measure(
     if indicator.kind is IndicatorKind.COUNT:
         return _made(indicator, window, members, value=count, reasons=reasons)
     exposure = person_days(programme.exposure, window.start, window.end)
-    rate = rate_of(members, count, indicator.measure, exposure)
+    rate = rate_of(members, count, indicator.measure, exposure, indicator.campaign_days)
     return _made(
         indicator, window, members, value=rate.value, reasons=(*reasons, *rate.reasons), count=count,
         exposure=exposure.value, level=LEVEL,

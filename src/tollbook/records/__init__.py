@@ -12,7 +12,17 @@ from tollbook.records.decision import Decision, Finding, Measurement
 from tollbook.records.incident import Attribution, Incident, Reconciliation, SetAside, StatedTotal, Toll
 from tollbook.records.judgement import Judgement, Sameness
 from tollbook.records.place import UNKNOWN_PLACE, Place
-from tollbook.records.programme import Condition, Exposure, Gate, Indicator, IndicatorKind, Programme, Scope, Site, Watch
+from tollbook.records.programme import (
+    Condition,
+    Exposure,
+    Gate,
+    Indicator,
+    IndicatorKind,
+    Programme,
+    Scope,
+    Site,
+    Watch,
+)
 from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
 from tollbook.records.selection import Near, Selection
 from tollbook.records.statement import (

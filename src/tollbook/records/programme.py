@@ -59,7 +59,9 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     A count is in persons (or attacks); a rate per 1,000 person-days of exposure; days_since in days.
     Without a window, days_since looks back as far as the area was watched. A `baseline` describes a closed
-    past (it needs `until`): only of a baseline may a higher value help to open a gate.
+    past (it needs `until`): only of a baseline may a higher value help to open a gate. `campaign_days` says that
+    attacks at most so many days apart may belong together: a rate's interval is then that of events as large
+    as the largest such campaign.
     """
 
     name: str
@@ -70,6 +72,7 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     since: date | None = None
     until: date | None = None
     baseline: bool = False
+    campaign_days: int | None = None
 
 
 class Watch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
