@@ -17,6 +17,11 @@ from tollbook.records import Incident
 from tollbook.vocabulary.codes import AttributionKind
 
 _I = schema.incidents.c
+FIRST_DAY, LAST_DAY = 0, 9_999_999
+"""Ends of time, as proleptic Gregorian ordinals, for days that nothing bounds."""
+NARROW_DAYS = 31
+"""How far the days of an incident may lie apart that is not kept among the `wide` ones."""
+
 _IM = schema.incident_mentions.c
 _R = schema.retired.c
 _incident = msgspec.json.Decoder(Incident)
@@ -42,7 +47,7 @@ def put_incidents(connection: Connection, incidents: Sequence[Incident], names: 
     )  # fmt: skip
     put(
         connection, schema.incident_tolls,
-        [{"incident": i.id, **row, **columns[i.id]} for i in incidents for row in person_rows(i)],
+        [{"incident": i.id, **row, **_bounds(i)} for i in incidents for row in person_rows(i)],
     )  # fmt: skip
     put(connection, schema.incident_victims, [{"incident": i.id, **row} for i in incidents for row in victim_rows(i)])
 
@@ -119,6 +124,17 @@ def _where_and_when(incident: Incident) -> dict[str, Any]:
         "admin1_code": fold(place.admin1_code) or None, "lat": place.lat, "lon": place.lon,
         "precision": place.precision.value,
         "event_type": incident.event_type.value, "standing": incident.standing.value,
+    }  # fmt: skip
+
+
+def _bounds(incident: Incident) -> dict[str, Any]:
+    """Country and days as tolls are asked by: an unknown country is empty, an open end far away."""
+    when = incident.date
+    first, last = when.start or when.not_before, when.end or when.not_after
+    first_day, last_day = first.toordinal() if first else FIRST_DAY, last.toordinal() if last else LAST_DAY
+    return {
+        "country": incident.place.country or "", "dated": int(when.known), "first_day": first_day,
+        "last_day": last_day, "wide": int(last_day - first_day > NARROW_DAYS),
     }  # fmt: skip
 
 

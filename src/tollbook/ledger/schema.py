@@ -273,29 +273,22 @@ blocking_keys = Table(
 )
 
 
-def _where_and_when() -> tuple[Column[str], ...]:
-    """The columns that a selection is answered from; they repeat in both tables so that no query joins."""
-    return (
-        Column("date_start", _word(10)),
-        Column("date_end", _word(10)),
-        Column("not_before", _word(10)),
-        Column("not_after", _word(10)),
-        Column("country", _word(2)),
-        Column("admin1", Text),
-        Column("admin1_code", _word(10)),
-        Column("lat", Float),
-        Column("lon", Float),
-        Column("precision", _word(10), nullable=False),
-        Column("event_type", _word(24), nullable=False),
-        Column("standing", _word(16), nullable=False),
-    )
-
-
 incidents = Table(
     "incidents",
     metadata,
     Column("id", _word(24), primary_key=True),
-    *_where_and_when(),
+    Column("date_start", _word(10)),
+    Column("date_end", _word(10)),
+    Column("not_before", _word(10)),
+    Column("not_after", _word(10)),
+    Column("country", _word(2)),
+    Column("admin1", Text),
+    Column("admin1_code", _word(10)),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("precision", _word(10), nullable=False),
+    Column("event_type", _word(24), nullable=False),
+    Column("standing", _word(16), nullable=False),
     Column("payload", Text, nullable=False),
     Index("incidents_by_date", "date_start"),
     Index("incidents_by_country", "country", "date_start"),
@@ -320,23 +313,26 @@ incident_actors = Table(
     sqlite_with_rowid=False,
 )
 
-incident_tolls = Table(
+incident_tolls = Table(  # narrow, in the order in which it is asked, so that a sum reads what it adds and no more
     "incident_tolls",
     metadata,
-    _seq(),
-    Column("incident", _word(24), ForeignKey("incidents.id"), nullable=False),
-    Column("nationality", _word(4), nullable=False),
-    Column("role", _word(40), nullable=False),
-    Column("outcome", _word(10), nullable=False),
+    Column("nationality", _word(4), primary_key=True),
+    Column("role", _word(40), primary_key=True),
+    Column("outcome", _word(10), primary_key=True),
+    Column("country", _word(2), primary_key=True),  # empty where it is not known
+    Column("wide", Integer, primary_key=True, autoincrement=False),  # whether its days may be more than a month apart
+    Column("last_day", Integer, primary_key=True, autoincrement=False),
+    Column("incident", _word(24), ForeignKey("incidents.id"), primary_key=True),
+    Column("first_day", Integer, nullable=False),
+    Column("dated", Integer, nullable=False),
     Column("low", BigInteger, nullable=False),
     Column("best", BigInteger, nullable=False),
     Column("high", BigInteger, nullable=False),
     Column("open", Integer, nullable=False),
     Column("sure", Integer, nullable=False),
     Column("maybe", Integer, nullable=False),
-    *_where_and_when(),
     Index("incident_tolls_by_incident", "incident", "nationality", "role"),
-    Index("incident_tolls_by_nationality", "nationality", "role", "date_start"),
+    sqlite_with_rowid=False,
 )
 
 incident_victims = Table(

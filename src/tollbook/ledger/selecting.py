@@ -11,7 +11,7 @@ from math import cos, radians
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select, true
 
 from tollbook.ledger import schema
 from tollbook.ledger.incidents import read_incidents
@@ -52,7 +52,7 @@ def select_incidents(
 
 def near_incidents(connection: Connection, selection: Selection) -> list[tuple[str, Truth]]:
     """The ids of incidents that lie in the selection or may, its distances worked out, in the usual order."""
-    query = _ordered(_incidents(selection, _I.lat, _I.lon, _I.precision)).where(around(selection, schema.incidents))
+    query = _ordered(_incidents(selection, _I.lat, _I.lon, _I.precision)).where(around(selection))
     placed = ((row.id, _truth(row) & near_truth(selection, row)) for row in connection.execute(query))
     return [(incident, truth) for incident, truth in placed if truth is not Truth.NOT_MET]
 
@@ -64,7 +64,7 @@ def near_truth(selection: Selection, row: Any) -> Truth:
 
 
 def _incidents(selection: Selection, *columns: Any) -> Select[Any]:
-    found = criteria(selection, schema.incidents)
+    found = criteria(selection)
     query = select(_I.id, *columns)
     if selection.nationality is not None or selection.role is not None:
         harmed = _harmed(selection)
@@ -91,25 +91,30 @@ def _truth(row: Any) -> Truth:
     return Truth.MET if row.inside else Truth.NOT_DETERMINABLE
 
 
-def criteria(selection: Selection, table: Table) -> list[Criterion]:
-    """What the selection demands of the columns of incidents or incident_tolls, distances and victims aside."""
-    c = table.c
-    found: list[Criterion] = []
+def criteria(selection: Selection) -> list[Criterion]:
+    """What the selection demands of the columns of incidents, distances and victims aside."""
+    found = rare_criteria(selection)
     if selection.since or selection.until:
-        found.append(_within_days(selection, c))
+        found.append(_within_days(selection))
     if selection.countries:
-        inside = c.country.in_(selection.countries)
-        found.append(Criterion(func.coalesce(inside, false()), or_(c.country.is_(None), inside)))
+        inside = _I.country.in_(selection.countries)
+        found.append(Criterion(func.coalesce(inside, false()), or_(_I.country.is_(None), inside)))
+    return found
+
+
+def rare_criteria(selection: Selection) -> list[Criterion]:
+    """The same without countries and days, of which tolls keep columns of their own."""
+    found: list[Criterion] = []
     if selection.admin1:
-        found.append(_within_admin1(selection, c))
+        found.append(_within_admin1(selection))
     if selection.event_types:
-        found.append(_exactly(c.event_type.in_([e.value for e in selection.event_types])))
+        found.append(_exactly(_I.event_type.in_([e.value for e in selection.event_types])))
     if selection.standing:
-        found.append(_exactly(c.standing == selection.standing.value))
+        found.append(_exactly(_I.standing == selection.standing.value))
     if selection.actors:
         a = schema.incident_actors.c
-        key = c.id if table is schema.incidents else c.incident
-        found.append(_exactly(key.in_(select(a.incident).where(a.actor.in_([fold(x) for x in selection.actors])))))
+        named = select(a.incident).where(a.actor.in_([fold(actor) for actor in selection.actors]))
+        found.append(_exactly(_I.id.in_(named)))
     return found
 
 
@@ -123,18 +128,17 @@ def perhaps(found: list[Criterion]) -> Clause:
     return and_(true(), *(criterion.maybe for criterion in found))
 
 
-def around(selection: Selection, table: Table) -> Clause:
+def around(selection: Selection) -> Clause:
     """What is not certainly too far from every neighbourhood, by a rectangle around each."""
-    c: Any = table.c
     exact = [precision.value for precision in RADIUS_KM]
-    vague = or_(c.lat.is_(None), c.precision.not_in(exact))
-    return or_(vague, *(_rectangle(near, c) for near in selection.near))
+    vague = or_(_I.lat.is_(None), _I.precision.not_in(exact))
+    return or_(vague, *(_rectangle(near) for near in selection.near))
 
 
-def _rectangle(near: Near, c: Any) -> Clause:
+def _rectangle(near: Near) -> Clause:
     reach = (near.km + max(RADIUS_KM.values())) / _KM_PER_DEGREE
     south, north = near.lat - reach, near.lat + reach
-    band: Clause = c.lat.between(south, north)
+    band: Clause = _I.lat.between(south, north)
     if max(abs(south), abs(north)) >= 85:  # so near a pole, longitude bounds nothing
         return band
     width = reach / cos(radians(max(abs(south), abs(north))))
@@ -142,10 +146,10 @@ def _rectangle(near: Near, c: Any) -> Clause:
     if width >= 180:
         return band
     if west < -180:
-        return and_(band, or_(c.lon >= west + 360, c.lon <= east))
+        return and_(band, or_(_I.lon >= west + 360, _I.lon <= east))
     if east > 180:
-        return and_(band, or_(c.lon >= west, c.lon <= east - 360))
-    across: Clause = c.lon.between(west, east)
+        return and_(band, or_(_I.lon >= west, _I.lon <= east - 360))
+    across: Clause = _I.lon.between(west, east)
     return and_(band, across)
 
 
@@ -153,30 +157,30 @@ def _exactly(clause: Clause) -> Criterion:
     return Criterion(clause, clause)
 
 
-def _within_days(selection: Selection, c: Any) -> Criterion:
+def _within_days(selection: Selection) -> Criterion:
     """As DateRange.surely_within and possibly_within have it."""
     sure, maybe = [], []
     if selection.since:
         since = selection.since.isoformat()
-        last_day = func.coalesce(c.date_end, c.not_after)
-        sure.append(c.date_start >= since)
+        last_day = func.coalesce(_I.date_end, _I.not_after)
+        sure.append(_I.date_start >= since)
         maybe.append(or_(last_day.is_(None), last_day >= since))
     if selection.until:
         until = selection.until.isoformat()
-        first_day = func.coalesce(c.date_start, c.not_before)
-        sure.append(c.date_end <= until)
+        first_day = func.coalesce(_I.date_start, _I.not_before)
+        sure.append(_I.date_end <= until)
         maybe.append(or_(first_day.is_(None), first_day <= until))
     return Criterion(func.coalesce(and_(*sure), false()), and_(*maybe))
 
 
-def _within_admin1(selection: Selection, c: Any) -> Criterion:
+def _within_admin1(selection: Selection) -> Criterion:
     """By English name or ISO 3166-2 code; a code of another country is outside even where no area is known."""
     wanted = sorted({fold(area) for area in selection.admin1} - {""})
-    inside = or_(func.coalesce(c.admin1.in_(wanted), false()), func.coalesce(c.admin1_code.in_(wanted), false()))
-    open_area = and_(c.admin1.is_(None), c.admin1_code.is_(None))
+    inside = or_(func.coalesce(_I.admin1.in_(wanted), false()), func.coalesce(_I.admin1_code.in_(wanted), false()))
+    open_area = and_(_I.admin1.is_(None), _I.admin1_code.is_(None))
     lands = [_land_of(area) for area in selection.admin1]
     if None not in lands:
-        open_area = and_(open_area, or_(c.country.is_(None), c.country.in_(lands)))
+        open_area = and_(open_area, or_(_I.country.is_(None), _I.country.in_(lands)))
     return Criterion(inside, or_(inside, open_area))
 
 
