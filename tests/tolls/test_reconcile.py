@@ -8,7 +8,7 @@ import pytest
 from tollbook.gazetteer import Area
 from tollbook.records import Incident, Passage, Place, StatedTotal, Toll
 from tollbook.tolls import reconcile
-from tollbook.vocabulary.codes import Measure, Outcome
+from tollbook.vocabulary.codes import DatePrecision, Measure, Outcome
 from tollbook.vocabulary.dates import DateRange
 
 PUBLISHED = DateRange.day(date(2031, 12, 5))
@@ -81,6 +81,14 @@ def test_a_week_in_a_vague_region():
     assert (dead.gap_low, dead.gap_high) == (0, 0)
     assert (hurt.gap_low, hurt.gap_high) == (4, 4)
     assert "inc-elsewhere" not in dead.inside + dead.edge
+
+
+def test_a_week_counted_back_reaches_the_reports_own_incidents():
+    """The week before the report may be the one before: what the report tells of then is meant, others are not."""
+    week = DateRange.between(date(2031, 11, 28), date(2031, 12, 5), DatePrecision.WEEK)
+    asked = total("killed", 5, 5, area="the region", window=week)
+    assert (found(asked).gap_low, found(asked).gap_high) == (0, 0)
+    assert found(asked, own=("men-road",)).itemised_low == 2
 
 
 def test_what_other_reports_tell_of_near_by_is_on_the_edge():

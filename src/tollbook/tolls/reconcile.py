@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from tollbook.linking.features import EXACT_PLACE_KM, RADIUS_KM
 from tollbook.records import Incident, Reconciliation, StatedTotal
 from tollbook.tolls.scope import persons
-from tollbook.vocabulary.codes import Measure, Outcome
+from tollbook.vocabulary.codes import DatePrecision, Measure, Outcome
 from tollbook.vocabulary.dates import DateRange
 from tollbook.vocabulary.truth import Truth
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 BORDER_SLACK_KM = 25.0  # outlines of areas are simplified by up to this much
 KM_PER_DEGREE = 111.2
+WEEK = timedelta(days=7)
 
 _OUTCOME = {Measure.KILLED: Outcome.KILLED, Measure.INJURED: Outcome.INJURED, Measure.KIDNAPPED: Outcome.KIDNAPPED}
 
@@ -116,9 +117,15 @@ def _in_geometry(incident: Incident, area: Area) -> Truth:
 
 
 def _in_window(incident: Incident, window: DateRange, published: DateRange, *, told: bool) -> Truth:
-    """Whether it happened in the window, and before the report appeared."""
+    """Whether it happened in the window, and before the report appeared.
+
+    A week counted back from the report need not be the one it means: its own incidents of the week
+    before are meant too.
+    """
     last = min((d for d in (window.end or window.not_after, published.end) if d), default=None)
     first = window.start or window.not_before
+    if first and told and window.precision is DatePrecision.WEEK:
+        first -= WEEK
     if first and last and first > last:
         last = window.end
     if not incident.date.possibly_within(first, last):
