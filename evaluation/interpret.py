@@ -1,6 +1,7 @@
 """Figures of the interpretation of marked words, with annotated spans or with the learned reader's.
 
-usage: python -m evaluation.interpret GOLD_FOLDER [--reader] [--part aside|training|all] [--show N] [--field NAME] [--json]
+usage: python -m evaluation.interpret GOLD_FOLDER [--reader] [--part aside|training|all]
+                                      [--show N] [--field NAME] [--json]
 
 GOLD_FOLDER holds reports/ and gold.json; the scorer score.py stands in its parent folder, and its checks are
 used. Without --reader the spans are the annotated quotes, trimmed as in training, so that only the
@@ -55,7 +56,7 @@ class Oracle:
         """Read this annotated report next."""
         self._gold = gold
 
-    def read(self, text: str, *, title: str | None = None) -> SpanReading:
+    def read(self, text: str, *, title: str | None = None) -> SpanReading:  # noqa: ARG002 - the protocol has it
         """The annotated spans, a bundle a mention."""
         labels = self._aligner.align(text, self._gold).spans
         bundles = []
@@ -259,7 +260,8 @@ class Measured:
 
 def brief(g: Mapping[str, Any]) -> str:
     """An annotated mention in a few words."""
-    return f"{g['date_from']} {g['country']} {g['place']} {g['event_type']} killed {g['killed_total']} injured {g['injured_total']}"
+    tolls = f"killed {g['killed_total']} injured {g['injured_total']}"
+    return f"{g['date_from']} {g['country']} {g['place']} {g['event_type']} {tolls}"
 
 
 def brief_got(p: Mapping[str, Any]) -> str:

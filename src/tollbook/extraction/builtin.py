@@ -1,4 +1,4 @@
-"""The extractor that comes with tollbook: a small learned reader marks words, rules read them. Offline, deterministic."""
+"""The extractor that comes with tollbook: a small learned reader marks words, rules read them. Offline."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ READS: Final = frozenset({"en", "und"})
 class BuiltinExtractor:
     """Reads English reports. The reader and gazetteer are loaded on first use unless handed in."""
 
-    def __init__(self, reader: SpanReader | None = None, gazetteer: Gazetteer | None = None, *, actors: Path | None = None) -> None:
+    def __init__(
+        self, reader: SpanReader | None = None, gazetteer: Gazetteer | None = None, *, actors: Path | None = None
+    ) -> None:
         """`actors` is a file with further organisations in the form of `extraction/data/actors.yaml`."""
         self._reader = reader
         self._gazetteer = gazetteer
@@ -37,7 +39,8 @@ class BuiltinExtractor:
         language = report.language.split("-")[0].lower()
         if language not in READS or not _latin(report.text):
             named = f"'{language}'" if language not in READS else "another script"
-            return Extraction(report=report.id, by=BY, unread=f"the built-in extractor reads English; this report is in {named}")
+            reason = f"the built-in extractor reads English; this report is in {named}"
+            return Extraction(report=report.id, by=BY, unread=reason)
         if not report.text.strip() or not may_tell(report.text, title=report.title):
             return Extraction(report=report.id, by=BY)
         reading = self._spans().read(report.text, title=report.title)

@@ -1,0 +1,1 @@
+"""Lists and weights that extraction reads."""

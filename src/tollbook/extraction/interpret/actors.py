@@ -67,7 +67,7 @@ class Actor:
 
 
 class ActorList:
-    """Finds listed bodies in text; longest name first. `more` adds to or overrides the list that comes with tollbook."""
+    """Finds listed bodies in text, the longest name first. `more` adds to the list that comes with tollbook."""
 
     def __init__(self, more: Mapping[str, Sequence[str]] | None = None) -> None:
         self._by_first: dict[str, list[tuple[str, str]]] = {}
@@ -145,7 +145,7 @@ def load_actors(path: Path | None = None) -> ActorList:
 
 def described_bodies(text: str, start: int, end: int) -> list[Actor]:
     """Forces and bands that are described rather than named: "the Malian army", "cattle rustlers"."""
-    found = []
+    found: list[Actor] = []
     for pattern, kind in ((_BANDS, "band"), (_FORCES, "forces")):
         for m in pattern.finditer(text, start, end):
             lead = re.match(r"(?:The|A|An|Both|Some|Suspected|suspected|armed) ", m.group())

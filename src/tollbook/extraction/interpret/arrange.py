@@ -133,7 +133,7 @@ def _far(first: DateRange, second: DateRange) -> bool:
 
 
 def _merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMention]) -> list[Bundle]:
-    """Bundles without a figure or named attack of their own go to one of the same kind and time, if there is one alone."""
+    """Bundles without a figure or named attack of their own go to the one of the same kind and time."""
     kept = [b for b in bundles if any(s.field in (*_COUNTS, SpanField.EVENT_TYPE) for s in b.spans)]
     for bundle in bundles:
         if bundle in kept:

@@ -9,8 +9,9 @@ from typing import Final
 
 from tollbook.extraction.interpret.actors import ActorList
 from tollbook.extraction.interpret.arrange import arranged
+from tollbook.extraction.interpret.atoms import Atom, atoms_by_outcome
 from tollbook.extraction.interpret.context import Demonym, ReportText
-from tollbook.extraction.interpret.counts import Atom, Counted, Row, atoms_by_outcome, by_nationality, count
+from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.supplement import missing_counts, missing_date, missing_place
@@ -263,9 +264,12 @@ class _Teller:
         speaker = find_speaker(self.page.text, first.start, first.end, back=2 if rival else 0)
         hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
         self.say(
-            CountValue(outcome, row.low, row.high, nationality, role), self._quotes(row.atoms), min(a.score for a in row.atoms),
-            stated_by=speaker.name if speaker else None, hedge=hedge,
-        )  # fmt: skip
+            CountValue(outcome, row.low, row.high, nationality, role),
+            self._quotes(row.atoms),
+            min(a.score for a in row.atoms),
+            stated_by=speaker.name if speaker else None,
+            hedge=hedge,
+        )
 
     def _quotes(self, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
         """The clause around each atom; one stretch for all where that is short enough to quote."""
@@ -344,6 +348,6 @@ def _stated_totals(page: _Page, spans: Sequence[Span]) -> tuple[StatedTotal, ...
                 stated_by=speaker.name if speaker else None,
                 passage=page.report.passage(total.start, end),
                 confidence=total.score,
-            )  # fmt: skip
+            )
         )
     return tuple(rows)

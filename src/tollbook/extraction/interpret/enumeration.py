@@ -1,4 +1,4 @@
-"""People named in the same breath as marked ones: "a driver and his mate", "eight labourers: six Kenyans and two Ugandans".
+"""People named in the same breath as marked ones: "a driver and his mate", "eight: six Kenyans and two Ugandans".
 
 A reader of spans often marks the first figure of a list only; the list's grammar gives the rest.
 """
@@ -33,7 +33,8 @@ _PARTS: Final = re.compile(
 _FATE: Final = {
     "killed": r"kill\w*|dead|died|dies|slain|murder\w*|shot dead|perish\w*|lost (?:his|her|their) li\w+|succumb\w*",
     "injured": r"injur\w*|wound\w*|hurt|hospital\w*|treated|maimed|burned|unconscious|critical\w*|surviv\w*|escaped",
-    "kidnapped": r"kidnap\w*|abduct\w*|hostage\w*|seized|taken|captive\w*|snatched|held|carried off|captur\w*|led (?:away|off)|missing|released|freed",
+    "kidnapped": r"kidnap\w*|abduct\w*|hostage\w*|seized|taken|captive\w*|snatched|held|carried off|captur\w*|"
+    r"led (?:away|off)|missing|released|freed",
 }
 _FATES: Final = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _FATE.items()}
 _PART_LEAD: Final = re.compile(
@@ -106,7 +107,7 @@ def coordinates(
 
 
 def parts(
-    report: ReportText, start: int, end: int, low: int, outcome: str, taken: Sequence[tuple[int, int]]
+    report: ReportText, start: int, end: int, low: int, *, outcome: str, taken: Sequence[tuple[int, int]]
 ) -> list[Listed]:
     """The parts that a figure is broken into after it: "eight people, six of them Kenyans"."""
     text, limit = report.text, report.sentence(start)[1]
@@ -115,7 +116,7 @@ def parts(
         first = people_at(report, lead.end(), limit)
         if first and not _overlaps(first[0], taken) and first[0].low < low + (low == 1):
             break
-        lead = _PARTS.match(text, end, limit) if False else _next_lead(text, lead.end(), limit)
+        lead = _next_lead(text, lead.end(), limit)
     else:
         return []
     if not lead or not first or _other_fate(text[end : first[0].start], outcome, True):

@@ -56,7 +56,8 @@ _LEFTS: Final = {
 }
 _RIGHTS: Final = {outcome: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _RIGHT.items()}
 _BE: Final = (
-    r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|also|later|then|since|"
+    r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|"
+    r"also|later|then|since|"
     r"instantly|all|reportedly|either) )*"
 )
 _BESIDES: Final = {
@@ -115,7 +116,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
 
 
 def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
-    """The outcome of a number that stands right beside a word for it: "13 dead", "killing nine", "two guards were hurt".
+    """The outcome of a number right beside a word for it: "13 dead", "killing nine", "two guards were hurt".
 
     Numbers in front of anything but people ("killed eleven camels") have none.
     """

@@ -37,7 +37,7 @@ _APPOSED: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM: Final = re.compile(
-    r" ?,? (?:who (?:came|come|comes|was|were) )?(?:from|nationals? of|citizens? of|"
+    r"\s?,? ?(?:who (?:came|come|comes|was|were) )?(?:from|nationals? of|citizens? of|"
     r"natives? of|of) (?:the )?",
     re.IGNORECASE,
 )

@@ -73,17 +73,22 @@ _VAGUE: Final[dict[str, tuple[int, int | None]]] = {
     "twins": (2, 2),
 }
 
-_WORD: Final = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
+_UNDER_100: Final = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(sorted(list(_UNITS)[:9], key=len, reverse=True))}))?"
+    rf"|(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))}))"
+)
+_WORDS: Final = (
+    rf"(?:(?:a|{_UNDER_100})[ -](?:hundred|thousand)(?:,? (?:and )?{_UNDER_100}(?: hundred)?)*|{_UNDER_100})"
+)
 _NUMERAL: Final = (
-    rf"half a dozen|half[ -]dozen|(?:two|three|four) dozen|(?:a |many |several )?(?:dozens|hundreds|thousands|scores)"
-    rf"|a dozen|dozen|a hundred|a couple|couple(?= of)|a pair|pair(?= of)|a trio|trio|a score|a handful|"
+    rf"half a dozen|half[ -]dozen|(?:two|three|four) dozen|{_WORDS}\b|(?:a |many |several )?(?:dozens|hundreds|thousands|scores)"
+    rf"|a dozen|dozen|a couple|couple(?= of)|a pair|pair(?= of)|a trio|trio|a score|a handful|"
     rf"a few|both|several|twins"
-    rf"|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}|hundred|thousand)\b)*"
     r"|\d{1,3}(?:[,. ]\d{3})+(?!\d)|\d+"
 )
-_NUMBER: Final = re.compile(rf"(?<![\w.,$€£])(?:{_NUMERAL})\b(?![.,]\d)", re.IGNORECASE)
+_NUMBER: Final = re.compile(rf"(?<![\w.,$€£])(?<!\d:)(?:{_NUMERAL})\b(?![.,]\d)", re.IGNORECASE)
 _NOT_PEOPLE: Final = re.compile(
-    r"[ -]?years?[ -]old|[ -]year\b|[ -]month|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|[ -]?km\b|[ -]?kilomet|"
+    r"[ -]?years?[ -]old|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|[ -]?km\b|[ -]?kilomet|"
     r"[ -]?met(?:re|er)"
     r"|[ -]miles?\b|[ -]?kg\b|[ -]?kilos?\b|[ -]?%| per cent| percent|[ -]?a\.?m\b|[ -]?p\.?m\b| o'clock|"
     r"(?:st|nd|rd|th)\b"
@@ -142,7 +147,9 @@ class Quantity:
 
 def value_of(words: str) -> tuple[int, int | None] | None:
     """(low, high) of number words or digits; None where they are no number."""
-    folded = " ".join(words.lower().replace("-", " ").replace(" and ", " ").split())
+    folded = " ".join(
+        words.lower().replace("-", " ").replace(",", "" if words[:1].isalpha() else ",").replace(" and ", " ").split()
+    )
     for lead in ("many ", "several "):
         folded = folded.removeprefix(lead) if folded != "several" else folded
     if folded in _VAGUE:
@@ -157,7 +164,7 @@ def value_of(words: str) -> tuple[int, int | None] | None:
 
 def _from_words(folded: str) -> tuple[int, int | None] | None:
     total = part = 0
-    for word in folded.split():
+    for word in folded.removeprefix("a ").split():
         if word == "thousand":
             total, part = total + max(part, 1) * 1000, 0
         elif word == "hundred":

@@ -103,7 +103,8 @@ def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym
     """The place named nearest to a bundle's words, in their sentences or before them in their paragraph."""
     named = [
         t for t in toponyms
-        if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1) and not _ELSEWHERE.search(report.text, max(0, t.start - 40), t.start)
+        if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
+        and not _ELSEWHERE.search(report.text, max(0, t.start - 40), t.start)
     ]  # fmt: skip
     at = _nearest(report, bundle, [(t.start, t.end) for t in named])
     return [Span(*at, SpanField.PLACE, SCORE)] if at else []

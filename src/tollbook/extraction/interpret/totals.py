@@ -153,9 +153,9 @@ def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
             continue
         if _PART.match(text, quantity.end) or _time(text, quantity):
             continue
-        measure = _measure(text, quantity, span)
-        if measure and not any(m is measure and q.low == quantity.low for m, q in rows):
-            rows.append((measure, quantity))
+        counted = _measure(text, quantity, span)
+        if counted and not any(m is counted and q.low == quantity.low for m, q in rows):
+            rows.append((counted, quantity))
     return rows
 
 

@@ -119,7 +119,7 @@ class Coded:
 def find_event_type(
     report: ReportText, distribution: Mapping[EventType, float], spans: Sequence[Span]
 ) -> tuple[EventType, int, int, float]:
-    """(type, words that tell it, confidence): the reader's judgement, or what the marked words say where it has none."""
+    """(type, start and end of the words that tell it, confidence): the reader's judgement, else what the words say."""
     told: dict[EventType, Span] = {}
     for span in spans:
         words = report.text[span.start : span.end]

@@ -41,7 +41,7 @@ class Whereabouts:
     def find(
         self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
     ) -> Where | None:
-        """The place stated by marked spans; without any, the country of the incident told `before`, else the one the report is about."""
+        """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
         if not spans and before is not None and before.place.country:
             reason = "no place is stated; the incident told before it was in this country"
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)

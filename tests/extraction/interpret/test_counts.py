@@ -1,0 +1,79 @@
+"""From marked figures to totals, parts and rival accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.atoms import atoms_by_outcome
+from tollbook.extraction.interpret.counts import by_nationality, count
+from tollbook.extraction.spans import SpanField
+from tollbook.vocabulary.codes import Outcome
+
+FIELDS = {SpanField.KILLED: Outcome.KILLED, SpanField.INJURED: Outcome.INJURED, SpanField.KIDNAPPED: Outcome.KIDNAPPED}
+
+
+def counted(read_marks, marked: str):
+    """Counted figures by outcome."""
+    report, spans = read_marks(marked)
+    by_outcome = {o: [s for s in spans if s.field is f] for f, o in FIELDS.items() if any(s.field is f for s in spans)}
+    return {o: count(report, atoms) for o, atoms in atoms_by_outcome(report, by_outcome).items()}
+
+
+@pytest.mark.parametrize(
+    ("marked", "totals"),
+    [
+        ("Gunmen killed {killed:three} foreigners and {killed:two} soldiers.", [(5, 5)]),
+        ("{killed.9:Thirteen} people died, {killed.1:nine} of them Chinese employees.", [(13, 13)]),
+        ("{killed.1:A baker} and {killed.1:a driver} were shot dead.", [(2, 2)]),
+        ("{killed.2:A baker} and his assistant were shot dead.", [(2, 2)]),
+        ("The driver, {killed.2:a Kenyan}, was killed.", [(1, 1)]),
+        ("{killed.2:The driver}, {killed.2:a Kenyan}, was killed.", [(1, 1)]),
+        ("{killed.9:No one} was hurt.", [(0, 0)]),
+        ("The bomb killed {killed.2:five} clerks. Another {killed.2:two} died in hospital.", [(7, 7)]),
+        ("{killed.9:Dozens} of miners were killed.", [(24, None)]),
+    ],
+)
+def test_totals(read_marks, marked: str, totals: list[tuple[int, int | None]]) -> None:
+    """Everybody once: the figure for all, or the sum of distinct parts."""
+    found = counted(read_marks, marked)[Outcome.KILLED]
+    assert [(r.low, r.high) for r in found.totals] == totals
+
+
+def test_rival_accounts_stay_apart(read_marks) -> None:
+    """Two figures for everybody, each with its speaker, are two rows; nothing is averaged."""
+    found = counted(
+        read_marks,
+        "Police said {killed.9:three} people were killed. A doctor at the clinic said {killed.9:five} people were killed.",
+    )[Outcome.KILLED]
+    assert sorted(r.low for r in found.totals) == [3, 5]
+
+
+def test_grammar_overrules_a_wrong_mark(read_marks) -> None:
+    """A figure governed by "wounding" is no figure of the killed."""
+    found = counted(read_marks, "The mine went off, killing {killed.9:two} herders and wounding {killed.9:nine}.")
+    assert [r.low for r in found[Outcome.KILLED].totals] == [2]
+    assert [r.low for r in found[Outcome.INJURED].totals] == [9]
+
+
+@pytest.mark.parametrize(
+    ("marked", "nations"),
+    [
+        ("{killed.9:Three} Chinese engineers were killed.", {"CN": 3}),
+        ("{killed.9:Eight} labourers died: six Kenyans and two Ugandans.", {"KE": 6, "UG": 2}),
+        ("{killed.9:Four} people died, including a Kenyan nurse.", {"KE": 1}),
+        ("{killed.9:Two} nurses from Uganda were killed.", {"UG": 2}),
+        ("{killed.9:Two} soldiers were killed at a Chinese company.", {}),
+        ("{killed.9:Two} guards of a Chinese-owned mine were killed.", {}),
+        ("{killed.9:Six} soldiers were killed.", {}),
+    ],
+)
+def test_nationality_only_where_stated(read_marks, marked: str, nations: dict[str, int]) -> None:
+    """A nationality is read beside the people, never from an employer, a place or a uniform."""
+    found = counted(read_marks, marked)[Outcome.KILLED]
+    assert {r.nationality: r.low for r in by_nationality(found.parts)} == nations
+
+
+@pytest.mark.parametrize("marked", ["Police killed {killed.9:four} gunmen.", "A girl of {killed.5:nine} was grazed."])
+def test_attackers_and_ages_are_no_victims(read_marks, marked: str) -> None:
+    """Attackers are never victims, and an age counts nobody."""
+    assert all(not c.totals for c in counted(read_marks, marked).values())
