@@ -12,7 +12,7 @@ from tollbook.extraction.tagger.tokens import CASES, MARK, Tokens
 
 Floats = npt.NDArray[np.float32]
 
-_BOUNDS = {"killed": (0.4, 0.25), "injured": (0.4, 0.25), "kidnapped": (0.35, 0.25), "perpetrators_killed": (0.3, 0.2)}
+_BOUNDS = {"perpetrators_killed": (0.3, 0.2)}
 OPENING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[0] for tag in TAGS], dtype=np.float32)
 """A stretch needs one word this sure."""
 STAYING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[1] for tag in TAGS], dtype=np.float32)
