@@ -38,7 +38,7 @@ def add(
     with tollbook.open_book(context.obj) as book, Progress() as progress:
         result = tollbook.add(
             book, inputs, published=options.day(published, "--published"), extractor=extractor, workers=workers,
-            stdin=sys.stdin.buffer, progress=progress,
+            stdin=sys.stdin.buffer if sys.stdin else None, progress=progress,
         )  # fmt: skip
     _report(result)
     if result.set_aside:
@@ -52,11 +52,16 @@ def _report(result: tollbook.AddResult) -> None:
     parts = [f"{plural(len(result.added), 'report')} added"]
     if result.new_versions:
         parts.append(f"{len(result.new_versions)} of them new versions")
-    if result.copies:
-        parts.append(f"{len(result.copies)} of them copies of others")
+    copies = {report for report, _ in result.copies} & set(result.added)
+    if copies:
+        parts.append(f"{len(copies)} of them copies of others")
     if result.unchanged:
         parts.append(f"{len(result.unchanged)} already in the ledger")
+    if result.withdrawn:
+        parts.append(f"{len(result.withdrawn)} removed or redacted earlier and kept so")
     out.print(", ".join(parts) + ".", highlight=False)
+    for notice in result.notices:
+        out.print(f"note  {notice.name}: {notice.reason}", markup=False, highlight=False)
     for unread in result.unread:
         out.print(f"kept unread  {unread.name}: {unread.reason}", style="yellow", markup=False, highlight=False)
     for aside in result.set_aside:

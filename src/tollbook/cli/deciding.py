@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
+from tollbook.cli.output import emit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,7 @@ def _finish(made: Sequence[Decision], *, as_json: bool) -> None:
 def _print_json(value: object) -> None:
     import msgspec
 
-    typer.echo(msgspec.json.format(msgspec.json.encode(value), indent=1).decode())
+    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")
 
 
 def print_decisions(made: Sequence[Decision]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
+from tollbook.cli.output import emit
 
 if TYPE_CHECKING:
     import tollbook
@@ -54,7 +55,7 @@ def print_incidents(book: tollbook.Book, chosen: Selection) -> None:
     found = tollbook.incident_list(book, chosen)
     out = console()
     if found:
-        out.print(incidents_table(found))
+        out.print(incidents_table(found, width=out.width))
     out.print(f"{plural(len(found), 'incident')}.", highlight=False)
 
 
@@ -203,4 +204,4 @@ def sources(context: typer.Context, as_json: options.Json = False) -> None:
 def _print_json(value: object) -> None:
     import msgspec
 
-    typer.echo(msgspec.json.format(msgspec.json.encode(value), indent=1).decode())
+    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")

@@ -20,6 +20,9 @@ STANDING_STYLE = {
     Standing.DENIED: "red",
 }
 
+NARROW = 110
+"""Below that many characters a table of nine columns breaks ids and words apart."""
+
 
 def console() -> Console:
     """Standard output; never narrower than a table needs when it goes to a file."""
@@ -41,6 +44,22 @@ def table(*columns: str, right: Sequence[str] = ()) -> Table:
     return made
 
 
+def _stacked(incidents: Sequence[Incident]) -> Table:
+    made = table("incident", "where and what", "toll", "standing")
+    for column in (made.columns[0], made.columns[2], made.columns[3]):
+        column.no_wrap = True
+    for incident in incidents:
+        figures = {outcome: figure(incident, outcome) for outcome in Outcome}
+        made.add_row(
+            f"{short(incident.id)}\n{date_words(incident.date)}",
+            f"{place_words(incident.place)}\n{incident.event_type.value.replace('_', ' ')}",
+            "\n".join(f"{outcome.value} {words}" for outcome, words in figures.items() if words != "-") or "-",
+            f"{incident.standing.value}\n{plural(len(incident.mentions), 'report')}",
+            style=STANDING_STYLE[incident.standing],
+        )
+    return made
+
+
 def plural(count: int, noun: str) -> str:
     """`1 report`, `2 reports`."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
@@ -57,8 +76,10 @@ def short(identifier: str) -> str:
     return identifier[:12]
 
 
-def incidents_table(incidents: Sequence[Incident]) -> Table:
-    """One line an incident, in the order given."""
+def incidents_table(incidents: Sequence[Incident], *, width: int = NARROW) -> Table:
+    """One line an incident, in the order given; stacked into fewer columns below `NARROW` characters."""
+    if width < NARROW:
+        return _stacked(incidents)
     made = table(
         "incident", "date", "place", "event", "killed", "injured", "kidnapped", "reports", "standing",
         right=("killed", "injured", "kidnapped", "reports"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +9,7 @@ from typing import Annotated
 import typer
 
 from tollbook.cli import options
+from tollbook.cli.output import emit
 
 
 class Format(StrEnum):
@@ -46,6 +46,6 @@ def export(
     if output:
         tollbook.write_whole(output, written.text)
     else:
-        sys.stdout.write(written.text)
+        emit(written.text)
     for loss in written.losses:
         typer.echo(f"not carried: {loss}", err=True)

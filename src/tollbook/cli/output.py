@@ -1,0 +1,47 @@
+"""Standard streams as they come: closed, full, or of an encoding that does not hold every letter."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+from tollbook.errors import ExchangeError
+
+__all__ = ["emit", "finish", "lost", "steady"]
+
+
+def steady() -> None:
+    """Make the standard streams such that writing words never fails for their letters.
+
+    A letter that the terminal's encoding lacks is written as its escape; a closed stream swallows what is written.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - lives as long as the process
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def emit(text: str) -> None:
+    """Write data (JSON, CSV) to standard output, in UTF-8 whatever the terminal's encoding is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def finish() -> None:
+    """Write out what is still held back. Raises OSError when standard output cannot take it."""
+    sys.stdout.flush()
+
+
+def lost(error: OSError) -> ExchangeError:
+    """What to tell when standard output cannot be written; nothing more is tried on it."""
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)
+    where = str(error.filename or "standard output")
+    return ExchangeError(
+        f"cannot be written or read ({error.strerror or error}); make room or name another place", subject=where
+    )
