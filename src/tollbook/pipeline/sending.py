@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -67,17 +68,31 @@ def write_whole(path: str | os.PathLike[str], text: str) -> None:
     """Write a file as a whole or not at all. Raises ExchangeError when it cannot be written."""
     target = Path(path)
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_text(text, encoding="utf-8", newline="")  # a device or a pipe is written to, never replaced
+            return
         with tempfile.NamedTemporaryFile(
             "w", dir=target.parent, prefix=f".{target.name}.", encoding="utf-8", newline="", delete=False
         ) as file:
             try:
                 file.write(text)
+                file.flush()
+                Path(file.name).chmod(_mode_of(target))
             except BaseException:
                 Path(file.name).unlink()
                 raise
         Path(file.name).replace(target)
     except OSError as error:
         raise ExchangeError(f"cannot be written: {error.strerror or error}", subject=str(target)) from error
+
+
+def _mode_of(target: Path) -> int:
+    """The permissions of the file that is replaced, or those that any new file gets."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 @dataclass
