@@ -1,5 +1,6 @@
 """Where a book can be, what is no book, and what is said when it cannot be read or written."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -21,8 +22,25 @@ from tollbook.errors import (
 )
 from tollbook.ledger import Book
 from tollbook.ledger.connection import book_url, shown
+from tollbook.ledger.faults import translating
 
 LINE = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN"
+
+
+def test_a_device_or_a_pipe_is_no_place_for_a_book(tmp_path):
+    """It is named and left alone."""
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path / "pipe", os.devnull):
+        with pytest.raises(BookError, match="no regular file"):
+            Book.open(place)
+
+
+def test_what_sqlite_says_itself_is_translated():
+    """Errors of statements that do not go through the database layer are told like the others."""
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorname = "SQLITE_FULL"
+    with pytest.raises(BookWriteError, match="the disk is full"), translating("book.db"):
+        raise full
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,8 @@ def _sqlite(url: URL, *, create: bool, busy_seconds: float) -> Engine:
     path = Path(url.database or "")
     if path.is_dir():
         raise BookError("is a folder; name a file in it, for example tollbook.db", subject=str(path))
+    if path.exists() and not path.is_file():
+        raise BookError("is no regular file; name another with --book", subject=str(path))
     if not path.exists():
         if not create:
             raise NotFoundError("there is no book here; `tollbook add` makes one", subject=str(path))

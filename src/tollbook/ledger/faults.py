@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -22,7 +23,10 @@ _SQLITE = {
     "SQLITE_PERM": (BookWriteError, _READ_ONLY),
     "SQLITE_CANTOPEN": (BookWriteError, "cannot be opened: check the permissions of the file and its folder"),
     "SQLITE_FULL": (BookWriteError, _FULL),
-    "SQLITE_IOERR": (BookWriteError, "the disk failed to read or write it; nothing of this step was written"),
+    "SQLITE_IOERR": (
+        BookWriteError,
+        "the disk failed to read or write it; nothing of this step was written. Check that it has room and is sound",
+    ),
 }
 
 _POSTGRESQL = {
@@ -42,13 +46,14 @@ def translating(place: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        raise _said(error.orig, place, cut_off=error.connection_invalidated) from error
+    except sqlite3.Error as error:  # from statements that SQLAlchemy does not pass on
         raise _said(error, place) from error
     except SQLAlchemyError as error:
         raise BookError(f"the database layer failed: {error}", subject=place) from error
 
 
-def _said(error: DBAPIError, place: str) -> BookError:
-    original = error.orig
+def _said(original: BaseException | None, place: str, *, cut_off: bool = False) -> BookError:
     name = str(getattr(original, "sqlite_errorname", "") or "")
     for prefix, (kind, words) in _SQLITE.items():
         if name.startswith(prefix):
@@ -58,6 +63,6 @@ def _said(error: DBAPIError, place: str) -> BookError:
         kind, words = _POSTGRESQL[state]
         return kind(words, subject=place)
     first = str(original).strip().splitlines()[0] if str(original).strip() else type(original).__name__
-    if error.connection_invalidated or (not state and type(original).__name__ == "OperationalError"):
+    if cut_off or (not state and type(original).__name__ == "OperationalError"):
         return BookError(f"the database cannot be reached ({first}); check the server and the address", subject=place)
     return BookError(f"the database refused: {first}", subject=place)
