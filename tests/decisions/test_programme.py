@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a table reads better with one case to a line
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -143,6 +144,13 @@ def test_files_that_are_no_programme(tmp_path: Path, content: bytes, says: str) 
         load_programme(path)
     assert says in str(caught.value)
     assert str(path) in str(caught.value)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    """Opening a pipe without a writer would never return."""
+    os.mkfifo(tmp_path / "p.yaml")
+    with pytest.raises(ProgrammeError, match="no regular file"):
+        load_programme(tmp_path / "p.yaml")
 
 
 def test_a_missing_file_or_a_folder_is_named(tmp_path: Path) -> None:

@@ -61,6 +61,8 @@ def read_document(source: str | Path) -> tuple[Part, str]:
 
 
 def _text(path: Path) -> str:
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ProgrammeError(("is no regular file; name the programme's YAML file",), subject=str(path))
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:

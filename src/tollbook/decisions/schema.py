@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from importlib import resources
 from typing import Any
@@ -15,8 +16,18 @@ FILE = "programme.schema.json"
 
 def programme_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a programme file, generated from the records as they are now."""
-    made = msgspec.json.schema(Programme)
+    made = _dedented(msgspec.json.schema(Programme))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "tollbook programme", **made}
+
+
+def _dedented(value: Any) -> Any:
+    """Descriptions come from docstrings, which Python strips of their indentation only from 3.13 on."""
+    if isinstance(value, dict):
+        return {
+            key: inspect.cleandoc(part) if key == "description" and isinstance(part, str) else _dedented(part)
+            for key, part in value.items()
+        }
+    return [_dedented(part) for part in value] if isinstance(value, list) else value
 
 
 def schema_text() -> str:
