@@ -136,6 +136,17 @@ def test_missing_inputs_dangling_links_and_linked_folders_are_set_aside(read, tm
     assert "link to a folder" in loop.reason
 
 
+@pytest.mark.parametrize(
+    ("given", "words"), [("", "without a name"), ("ftp://host/file", "only http"), ("gopher://host", "only http")]
+)
+def test_what_names_no_document_is_set_aside(read, given, words):
+    """An empty name is not the working directory, and other protocols are not file names."""
+    (found,) = read(given)
+    assert isinstance(found, SetAsideInput)
+    assert words in found.reason
+    assert found.remedy
+
+
 def test_an_empty_folder_is_told(read, tmp_path):
     """A folder without files is a mistake worth a word."""
     (found,) = read(tmp_path)

@@ -67,7 +67,7 @@ def _damage(parsed: Any) -> str | None:
     error = parsed.get("bozo_exception")
     if not parsed.get("bozo") or type(error).__name__ in {"CharacterEncodingOverride", "NonXMLContentType"}:
         return None
-    return " ".join(str(error).split())
+    return " ".join(str(error).removeprefix("<unknown>:").split())
 
 
 def _entries(entries: list[Any], feed_title: str | None) -> Iterator[Draft | BrokenEntry]:

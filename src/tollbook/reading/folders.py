@@ -39,9 +39,9 @@ def read_bytes(path: Path, limit: int) -> bytes:
     """The file's bytes. Raises ReadingError when it is absent, no regular file, unreadable or over `limit` bytes."""
     try:
         if not path.exists():
-            raise ReadingError("there is no such file")
+            raise ReadingError("there is no such file; check its name and place")
         if not path.is_file():
-            raise ReadingError("it is no regular file")
+            raise ReadingError("it is no regular file; pass what it gives through standard input (-)")
         size = path.stat().st_size
         if size <= limit:
             with path.open("rb") as file:

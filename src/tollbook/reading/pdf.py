@@ -36,7 +36,7 @@ def read_pdf(data: bytes) -> Draft:
 
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     if b"%%EOF" not in data[-_TAIL:]:
-        raise ReadingError("the PDF is truncated: its end is missing")
+        raise ReadingError("the PDF is truncated: its end is missing; get it again")
     try:
         reader = PdfReader(BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):

@@ -50,6 +50,10 @@ class Reader:
             yield from self._document(given, "standard input", self._stdin_bytes)
         elif given.lower().startswith(("http://", "https://")):
             yield from self._address(given)
+        elif not given.strip():
+            yield SetAsideInput(given, "(no name)", "an input without a name", "name a file, a folder or an address")
+        elif "://" in given and not given.lower().startswith("file:") and not Path(given).exists():
+            yield SetAsideInput(given, given, "only http and https addresses are retrieved", "save it as a file first")
         else:
             yield from self._path(given, Path(_from_file_url(given)))
 

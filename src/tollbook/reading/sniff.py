@@ -55,7 +55,7 @@ _MARKUP = re.compile(rb"<(?:p|div|br|h[1-6]|span)[\s>/]", re.IGNORECASE)
 def sniff(data: bytes, *, name: str = "", content_type: str = "") -> Format:
     """The format of `data`. Raises ReadingError, with what to do, for one that is not read."""
     if not data.strip():
-        raise ReadingError("it is empty")
+        raise ReadingError("it is empty; get it again or leave it out")
     head = data[:4096]
     for magic, what in _MAGIC:
         if head.startswith(magic):
