@@ -136,11 +136,14 @@ def test_names_are_masked_until_the_owner_shows_them(run):
         "No group has claimed responsibility for the attack."
     )
     with open("one.txt", "w", encoding="utf-8") as file:  # noqa: PTH123 - the command's own folder
-        file.write(f"Title: Welder shot dead near Gao\nPublisher: Hill Post\nPublished: 2025-03-05\n\n{text}\n")
+        title = "Harun Bekoli shot dead near Gao, Bekoli family mourns"
+        file.write(f"Title: {title}\nPublisher: Hill Post\nPublished: 2025-03-05\n\n{text}\n")
     run("add", "one.txt")
     (row,) = json.loads(run("reports", "--json").out)
     masked = run("report", row["id"]).out
     assert "Bekoli" not in masked
+    for command in (("reports",), ("reports", "--json"), ("export",), ("export", "--with-text")):
+        assert "Bekoli" not in run(*command).out
     assert len(masked.strip()) == len(text)
     run("names", "show")
     assert "Harun Bekoli" in run("report", row["id"]).out

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tollbook.extraction.persons import private_names
+from tollbook.extraction.persons import private_names, surnames_alone
 
 
 def found(text: str) -> list[str]:
@@ -88,3 +88,15 @@ def test_a_long_text_of_capitals_is_scanned_in_reasonable_time():
     """No pattern goes back over the text again and again."""
     assert private_names("Alpha Beta Gamma Delta " * 5000) == []
     assert private_names("Alpha Beta, " * 5000) == []
+
+
+def test_kin_at_the_beginning_of_a_sentence():
+    """A capital letter changes nothing about whose brother it is."""
+    text = "A welder was shot. His brother, Musa Bekoli, was wounded."
+    assert [text[start:end] for start, end in private_names(text)] == ["Musa Bekoli"]
+
+
+def test_surnames_alone_in_another_text():
+    """A title names by surname whom the text names in full; places of that name stay."""
+    title = "Bekoli family mourns near Bekoli"
+    assert surnames_alone(title, {"Musa Bekoli"}) == [(0, 6)]

@@ -162,7 +162,7 @@ def reports(context: typer.Context, as_json: options.Json = False) -> None:
     from tollbook.exchange.accounts import date_words
 
     with tollbook.open_book(context.obj, create=False) as book:
-        rows = list(book.report_list())
+        rows = list(tollbook.report_list(book))
     if as_json:
         _print_json(rows)
         return

@@ -69,6 +69,7 @@ class Masker:
         for report in reports:
             if pattern := self._pattern(report):
                 spans += [match.span() for match in pattern.finditer(value)]
+                spans += _surnames(value, {report.text[start:end] for start, end in self.spans(report)})
         return mask_spans(value, spans)
 
     def maybe(self, value: str | None, *reports: Report) -> str | None:
@@ -97,6 +98,12 @@ class Masker:
         from tollbook.extraction.persons import private_names
 
         return private_names(text)
+
+
+def _surnames(value: str, names: set[str]) -> Spans:
+    from tollbook.extraction.persons import surnames_alone
+
+    return surnames_alone(value, {name for name in names if " " in name})
 
 
 def _any_of(names: set[str]) -> re.Pattern[str] | None:

@@ -63,6 +63,11 @@ def private_names(text: str) -> list[Span]:
     return _apart(sorted(spans, key=lambda span: (span[0], -span[1])))
 
 
+def surnames_alone(value: str, names: Iterable[str]) -> list[Span]:
+    """Where the surnames of persons known by their full `names` stand alone in another text, such as a title."""
+    return [span for surname in sorted(_surnames(names)) for span in _alone(value, surname)]
+
+
 def _candidates(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Span]:
     """Every name that a cue finds, and those listed after it."""
     for pattern in patterns:

@@ -27,6 +27,8 @@ from tollbook.records import (
     Value,
 )
 
+_CHUNK = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -70,7 +72,17 @@ def report_text(book: Book, report: str) -> str:
 def report_list(book: Book) -> tuple[ReportEntry, ...]:
     """Every report with how it stands in the book, private names masked in titles."""
     masker = masker_of(book)
-    return tuple(msgspec.structs.replace(r, title=masker.maybe(r.title)) for r in book.report_list())
+    rows = book.report_list()
+    if not masker.enabled:
+        return tuple(rows)
+    shown: list[ReportEntry] = []
+    for start in range(0, len(rows), _CHUNK):
+        chunk = rows[start : start + _CHUNK]
+        reports = book.reports_by_id([row.id for row in chunk if row.title], with_text=True)
+        for row in chunk:
+            own = (reports[row.id],) if row.id in reports else ()
+            shown.append(msgspec.structs.replace(row, title=masker.maybe(row.title, *own)))
+    return tuple(shown)
 
 
 def incident_list(book: Book, selection: Selection | None = None) -> tuple[Incident, ...]:
