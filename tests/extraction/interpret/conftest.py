@@ -1,4 +1,4 @@
-"""Texts with marked words: `{killed:three}` marks "three" as a figure of the killed; `{killed.9:three}` gives its `whole`."""
+"""Texts with marked words: `{killed:three}` marks a figure of the killed, `{killed.9:three}` with its `whole`."""
 
 from __future__ import annotations
 

@@ -38,9 +38,10 @@ def test_one_incident(marker) -> None:
 def test_an_allegation_against_several_is_one_row_each(marker) -> None:
     """Each named body has its row; who supplied the weapons is no actor; the doubt of the next sentence counts."""
     report = marker.report(
-        "A {event_type:drone attack} hit a camp in {place:Lokichar, Kenya} on {date:Tuesday}, killing {killed.9:two} cooks."
-        " The Lake Opposition Council claimed that {attribution:al-Shabaab and Boko Haram, with Ugandan-supplied drones, attacked}"
-        " the camp. Although not substantiated, this accusation was widely printed.",
+        "A {event_type:drone attack} hit a camp in {place:Lokichar, Kenya} on {date:Tuesday}, killing"
+        " {killed.9:two} cooks. The Lake Opposition Council claimed that"
+        " {attribution:al-Shabaab and Boko Haram, with Ugandan-supplied drones, attacked} the camp."
+        " Although not substantiated, this accusation was widely printed.",
         event_types={EventType.DRONE_OR_AIR_STRIKE: 0.9},
     )
     (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions

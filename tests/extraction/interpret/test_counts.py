@@ -9,7 +9,7 @@ from tollbook.extraction.interpret.counts import by_nationality, count
 from tollbook.extraction.spans import SpanField
 from tollbook.vocabulary.codes import Outcome
 
-FIELDS = {SpanField.KILLED: Outcome.KILLED, SpanField.INJURED: Outcome.INJURED, SpanField.KIDNAPPED: Outcome.KIDNAPPED}
+FIELDS = {SpanField.KILLED: Outcome.KILLED, SpanField.INJURED: Outcome.INJURED}
 
 
 def counted(read_marks, marked: str):
@@ -43,7 +43,8 @@ def test_rival_accounts_stay_apart(read_marks) -> None:
     """Two figures for everybody, each with its speaker, are two rows; nothing is averaged."""
     found = counted(
         read_marks,
-        "Police said {killed.9:three} people were killed. A doctor at the clinic said {killed.9:five} people were killed.",
+        "Police said {killed.9:three} people were killed."
+        " A doctor at the clinic said {killed.9:five} people were killed.",
     )[Outcome.KILLED]
     assert sorted(r.low for r in found.totals) == [3, 5]
 

@@ -41,16 +41,35 @@ def test_reads_numbers_and_hedges(words: str, low: int, high: int | None, hedge:
 
 @pytest.mark.parametrize(
     "words",
-    ["a boy aged 14", "14-year-old boy", "at 7 p.m.", "5 km away", "12 per cent", "the 3rd floor", "at 18:40", "300 million", "two hours later", "4-storey"],
-)  # fmt: skip
+    [
+        "a boy aged 14",
+        "14-year-old boy",
+        "at 7 p.m.",
+        "5 km away",
+        "12 per cent",
+        "the 3rd floor",
+        "at 18:40",
+        "300 million",
+        "two hours later",
+        "4-storey",
+    ],
+)
 def test_leaves_other_numbers_out(words: str) -> None:
     """Ages, times, distances, shares count nobody."""
     assert not find_quantities(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["no one was hurt", "Nobody died", "There were no casualties", "no life was lost", "without any injuries", "no staff were harmed"]
-)  # fmt: skip
+    "words",
+    [
+        "no one was hurt",
+        "Nobody died",
+        "There were no casualties",
+        "no life was lost",
+        "without any injuries",
+        "no staff were harmed",
+    ],
+)
 def test_knows_nobody(words: str) -> None:
     """Words that say zero."""
     assert NOBODY.search(words)

@@ -12,9 +12,10 @@ from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.atoms import Atom, atoms_by_outcome
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, count
+from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.speakers import find_speaker
-from tollbook.extraction.interpret.supplement import missing_counts, missing_date, missing_place
+from tollbook.extraction.interpret.supplement import missing_attackers, missing_counts, missing_date, missing_place
 from tollbook.extraction.interpret.totals import find_totals
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
 from tollbook.extraction.interpret.when import find_when
@@ -45,6 +46,7 @@ from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
 from tollbook.vocabulary.ids import content_id
 
 LONGEST_QUOTE: Final = 300
+_SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
 _NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
 _COUNTS: Final = {
     SpanField.KILLED: Outcome.KILLED,
@@ -102,6 +104,7 @@ class _Page:
         self.reading = arranged(self.text, reading, self.dates)
         self.names = Names(report.text, actors, actors.find(report.text))
         self.added = missing_counts(self.text, self.reading)
+        self.attackers = missing_attackers(self.text, self.reading)
         self.told: list[tuple[int, Where]] = []
         self.place_stretches = [(t.start, t.end) for t in self.toponyms]
         bodies = [(a.start, a.end) for a in self.names.listed]
@@ -295,18 +298,24 @@ class _Teller:
         return start, max(end, atom.end)
 
     def _perpetrators(self) -> None:
-        spans = self.spans(SpanField.PERPETRATORS_KILLED)
-        if not spans:
-            return
+        """The figure of dead attackers: said beside a word for attackers, or marked on one."""
+        spans = [s for s in self.spans(SpanField.PERPETRATORS_KILLED) if self._on_attackers(s)]
+        spans += self.page.attackers[self.number]
         best: tuple[float, int, int | None, Span] | None = None
         for span in spans:
             numbers = self.page.text.quantities_in(span.start, span.end)
             low, high = (numbers[0].low, numbers[0].high) if numbers else (1, 1)
-            weight = (span.whole if span.whole is not None else 0.5) + 0.01 * low
+            weight = (0.0 if not numbers else 1.0) + span.score + 0.01 * low
             if best is None or weight > best[0]:
                 best = (weight, low, high, span)
         if best:
             self.say(PerpetratorsKilledValue(best[1], best[2]), [(best[3].start, best[3].end)], best[3].score)
+
+    def _on_attackers(self, span: Span) -> bool:
+        text = self.page.report.text
+        if not self.page.text.quantities_in(span.start, span.end):
+            return span.score >= _SURE_ATTACKER and bool(ATTACKERS.search(text, span.start, span.end))
+        return attackers_killed(self.page.text, span.start, span.end)
 
     def _who(self) -> None:
         spans = self.spans(SpanField.ATTRIBUTION)

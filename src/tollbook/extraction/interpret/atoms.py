@@ -254,7 +254,7 @@ def _is_apposition(report: ReportText, first: Atom, second: Atom) -> bool:
     after = report.text[second.end : min(len(report.text), second.end + 60)]
     if (
         first.people.role
-        and not first.people.nationality
+        and first.people.nationality in (None, second.people.nationality)
         and second.people.nationality
         and second.people.role in (None, "woman", "child")
     ):
@@ -316,7 +316,7 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
         hedge = Hedge.UNCONFIRMED
     return Atom(
-        q.start, q.end, q.low, q.high, hedge, whole, span.score, describe(report, q.start, q.end),
+        q.start, q.end, q.low, q.high, hedge, whole, span.score, describe(report, q.start, q.end, many=q.low > 1),
         added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)), raised=bool(_RAISED.search(before)),
     )  # fmt: skip
 

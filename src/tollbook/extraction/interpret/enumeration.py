@@ -30,6 +30,7 @@ _PARTS: Final = re.compile(
     rf"{_MODIFIER}[^.;:\n]{{0,40}}? (?:including|among them|of whom|comprising|namely) ",
     re.IGNORECASE,
 )
+_JOINED: Final = re.compile(r"\b(?:and|with|plus|as well as)\b")
 _FATE: Final = {
     "killed": r"kill\w*|dead|died|dies|slain|murder\w*|shot dead|perish\w*|lost (?:his|her|their) li\w+|succumb\w*",
     "injured": r"injur\w*|wound\w*|hurt|hospital\w*|treated|maimed|burned|unconscious|critical\w*|surviv\w*|escaped",
@@ -66,7 +67,9 @@ def people_at(report: ReportText, start: int, limit: int) -> tuple[Listed, int] 
     head = quantity.end if quantity else start
     stop = noun_phrase_end(text, head if quantity else start + 2, limit)
     role = find_role(text[head:stop])
-    people = describe(report, start, head if quantity else min(stop, limit))
+    people = describe(
+        report, start, head if quantity else min(stop, limit), many=quantity is not None and quantity.low > 1
+    )
     nation_ends = any(d.end >= stop - 1 for d in report.demonyms_in(head, stop)) or (
         quantity is not None and people.nationality is not None and stop - head < 3
     )
@@ -99,11 +102,7 @@ def coordinates(
         at = len(text[: listed[1]].rstrip())
     if found and _other_fate(text[at : at + 60], outcome, False):
         found.pop()
-    return (
-        found
-        if not found or " and " in text[end:at] or " as well as " in text[end:at] or "with" in text[end:at]
-        else []
-    )
+    return found if _JOINED.search(text, end, at) else []
 
 
 def parts(

@@ -72,9 +72,18 @@ _BESIDES: Final = {
     Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|led away",
 }
 _BESIDE: Final = {outcome: re.compile(rf"{_BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
-_ATTACKERS: Final = re.compile(
+ATTACKERS: Final = re.compile(
     r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
     r"kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?)\b",
+    re.IGNORECASE,
+)
+_SOME_ATTACKERS: Final = re.compile(
+    r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?"
+    + ATTACKERS.pattern,
+    re.IGNORECASE,
+)
+_SLAIN: Final = re.compile(
+    _BE + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action)\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
@@ -115,6 +124,17 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     return min(told, key=lambda o: told[o]) if told else None
 
 
+def attackers_killed(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` counts attackers who died: "four of the gunmen were shot dead"."""
+    text = report.text
+    first, last = report.sentence(start)
+    named = _SOME_ATTACKERS.match(text, end, min(last, end + 60))
+    if not named:
+        return False
+    before = text[max(first, start - 60) : start]
+    return bool(_LEFTS[Outcome.KILLED].search(before) or _SLAIN.match(text, named.end(), min(last, named.end() + 60)))
+
+
 def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     """The outcome of a number right beside a word for it: "13 dead", "killing nine", "two guards were hurt".
 
@@ -132,7 +152,7 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
         "other people",
     )
     nation = any(d.end >= stop - 1 for d in report.demonyms_in(end, stop))
-    if not (noun or bare or nation) or _ATTACKERS.search(text[end:stop]):
+    if not (noun or bare or nation) or ATTACKERS.search(text[end:stop]):
         return None
     before = text[max(first, start - 60) : start]
     governed = {

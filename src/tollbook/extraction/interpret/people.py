@@ -32,12 +32,13 @@ _OF_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED: Final = re.compile(
-    r"[^,.;:()]{0,60}?(?:,| \() ?(?:(?:both|all|each|an?|one|two|three|himself|"
-    r"herself|also|of them) ){0,2}",
-    re.IGNORECASE,
+    r"[^,.;:()]{0,60}?(?:,| \() ?(?:(?:an?|himself|herself|also|the) ){0,2}(?![^,.;]*\bof them)", re.IGNORECASE
+)
+_ALL_APPOSED: Final = re.compile(
+    r"[^,.;:()]{0,60}?(?:,| \() ?(?:both|all|each)(?: of (?:them|whom))?(?: also)? ", re.IGNORECASE
 )
 _FROM: Final = re.compile(
-    r"\s?,? ?(?:who (?:came|come|comes|was|were) )?(?:from|nationals? of|citizens? of|"
+    r"\s?,? ?(?:who (?:came|come|comes|was|were|is|are) )?(?:from|nationals? of|citizens? of|"
     r"natives? of|of) (?:the )?",
     re.IGNORECASE,
 )
@@ -129,28 +130,39 @@ def noun_phrase_end(text: str, start: int, limit: int) -> int:
     return stop.start() if stop else limit
 
 
-def describe(report: ReportText, start: int, end: int) -> People:
-    """The people counted by the words at `text[start:end]` (a number, or a phrase like "a driver")."""
+def describe(report: ReportText, start: int, end: int, *, many: bool = False) -> People:
+    """The people counted by the words at `text[start:end]` (a number, or a phrase like "a driver").
+
+    `many` tells a number of people from one person: "a Kenyan" after a comma describes one person alone.
+    """
     text = report.text
     limit = min(len(text), end + 140, report.sentence(start)[1])
     stop = noun_phrase_end(text, end, limit)
     role = find_role(text[start:stop])
-    nation = _first_of_people(text, report.demonyms_in(start, stop))
+    head = start + role[1] if role else stop
+    nation = _first_of_people(text, report.demonyms_in(start, stop), head)
     if nation is None:
-        nation = _predicated(report, stop if text[end:stop].strip() else end, limit)
+        nation = _predicated(report, stop if text[end:stop].strip() else end, limit, many=many)
     return People(nation, role[0] if role else None, start + role[1] if role else stop)
 
 
-def _first_of_people(text: str, found: list[Demonym]) -> str | None:
-    kept = [d for d in found if not d.country and not _NOT_OF_PEOPLE.match(text, d.end)]
+def _first_of_people(text: str, found: list[Demonym], head: int) -> str | None:
+    """The nationality before the noun that ends at `head`: "Turkish plant manager", not "guard of a Turkish plant"."""
+    kept = [
+        d
+        for d in found
+        if not d.country
+        and text[d.end : d.end + 1] not in ("-", "–")
+        and (d.end < head or not _NOT_OF_PEOPLE.match(text, d.end))
+    ]
     codes = {d.code for d in kept}
     return codes.pop() if len(codes) == 1 else None
 
 
-def _predicated(report: ReportText, at: int, limit: int) -> str | None:
+def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str | None:
     """Nationality said after the noun: "are Russian", ", an Iranian,", "from Nepal"."""
     text = report.text
-    for pattern, countries in ((_OF_PEOPLE, False), (_FROM, True), (_APPOSED, False)):
+    for pattern, countries in ((_OF_PEOPLE, False), (_FROM, True), (_ALL_APPOSED if many else _APPOSED, False)):
         lead = pattern.match(text, at, limit)
         if not lead:
             continue

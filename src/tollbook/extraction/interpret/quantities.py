@@ -81,15 +81,16 @@ _WORDS: Final = (
     rf"(?:(?:a|{_UNDER_100})[ -](?:hundred|thousand)(?:,? (?:and )?{_UNDER_100}(?: hundred)?)*|{_UNDER_100})"
 )
 _NUMERAL: Final = (
-    rf"half a dozen|half[ -]dozen|(?:two|three|four) dozen|{_WORDS}\b|(?:a |many |several )?(?:dozens|hundreds|thousands|scores)"
+    rf"half a dozen|half[ -]dozen|(?:two|three|four) dozen|{_WORDS}\b"
+    rf"|(?:a |many |several )?(?:dozens|hundreds|thousands|scores)"
     rf"|a dozen|dozen|a couple|couple(?= of)|a pair|pair(?= of)|a trio|trio|a score|a handful|"
     rf"a few|both|several|twins"
     r"|\d{1,3}(?:[,. ]\d{3})+(?!\d)|\d+"
 )
 _NUMBER: Final = re.compile(rf"(?<![\w.,$€£])(?<!\d:)(?:{_NUMERAL})\b(?![.,]\d)", re.IGNORECASE)
 _NOT_PEOPLE: Final = re.compile(
-    r"[ -]?years?[ -]old|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|[ -]?km\b|[ -]?kilomet|"
-    r"[ -]?met(?:re|er)"
+    r"[ -]?years?[ -]old|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|"
+    r"[ -]?km\b|[ -]?kilomet|[ -]?met(?:re|er)"
     r"|[ -]miles?\b|[ -]?kg\b|[ -]?kilos?\b|[ -]?%| per cent| percent|[ -]?a\.?m\b|[ -]?p\.?m\b| o'clock|"
     r"(?:st|nd|rd|th)\b"
     r"|[ -]stor(?:e?y|ied)|[ -](?:million|billion)|mm\b| (?:shots|rounds|bullets|times)\b",

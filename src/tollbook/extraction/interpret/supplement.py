@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.fate import adjacent_fate
+from tollbook.extraction.interpret.fate import adjacent_fate, attackers_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -85,6 +85,19 @@ def _homes(report: ReportText, reading: SpanReading) -> dict[int, int]:
                 row = votes.setdefault(report.sentence_number(span.start), {})
                 row[number] = row.get(number, 0.0) + weight
     return {sentence: max(row, key=lambda n: (row[n], -n)) for sentence, row in votes.items()}
+
+
+def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Span]]:
+    """For each bundle the figures of dead attackers in its sentences."""
+    added: list[list[Span]] = [[] for _ in reading.bundles]
+    found = [q for q in report.quantities if attackers_killed(report, q.start, q.end)]
+    if found:
+        homes = _homes(report, reading)
+        for q in found:
+            home = homes.get(report.sentence_number(q.start))
+            if home is not None:
+                added[home].append(Span(q.start, q.end, SpanField.PERPETRATORS_KILLED, SCORE, whole=0.6))
+    return added
 
 
 def missing_date(

@@ -112,7 +112,7 @@ def find_totals(
         area = _area(report, span, toponyms)
         window = _window(report, span, dates, published)
         for measure, quantity in _figures(report, span):
-            people = describe(report, quantity.start, quantity.end)
+            people = describe(report, quantity.start, quantity.end, many=True)
             if any(
                 (t.measure, t.low) == (measure, quantity.low) and t.nationality in (people.nationality, None)
                 for t in found
