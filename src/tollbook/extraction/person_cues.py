@@ -62,8 +62,10 @@ STRONG = tuple(
 WEAK = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|'s|’s|the|and|of) (?:(?:[a-z]+|\d+-year-old) ){{0,2}}"
-        rf"(?:{_KINSHIP}),? {_N}",
+        (
+            rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|'s|’s|the|and|of) (?:(?:[a-z]+|\d+-year-old) ){{0,2}}"
+            rf"(?:{_KINSHIP}),? {_N}"
+        ),
         rf"{_N}, {_THEIR} (?:[a-z]+ ){{0,2}}(?:{_KINSHIP})\b",
         rf"\b(?:{_ROLE}),? {_N}",
         rf"{_N}, (?:an?|one of the) (?:[\w\-]+ ){{0,4}}?(?:{_ROLE})s?\b",
