@@ -69,7 +69,10 @@ def plain_table(path: Path, found: list[Incident]) -> sqlite3.Connection:
         " country TEXT, date_start TEXT, date_end TEXT)"
     )
     rows = (
-        (i.id, t.nationality, t.outcome.value, t.low, t.best, t.high, i.place.country, str(i.date.start), str(i.date.end))
+        (
+            i.id, t.nationality, t.outcome.value, t.low, t.best, t.high, i.place.country, str(i.date.start),
+            str(i.date.end),
+        )  # fmt: skip
         for i in found
         for t in i.tolls
     )
@@ -89,7 +92,8 @@ def bare_query(selection: Selection) -> tuple[str, list[str]]:
     if selection.since and selection.until:
         where.append("date_start >= ? AND date_end <= ?")
         values += [str(selection.since), str(selection.until)]
-    return f"SELECT outcome, sum(low), sum(best), sum(high) FROM tolls WHERE {' AND '.join(where)} GROUP BY outcome", values
+    sums = "outcome, sum(low), sum(best), sum(high)"
+    return f"SELECT {sums} FROM tolls WHERE {' AND '.join(where)} GROUP BY outcome", values
 
 
 def timed(run: Callable[[], object]) -> float:
@@ -110,7 +114,7 @@ def main() -> None:
     figures = {}
     with tempfile.TemporaryDirectory() as folder, Book.open(Path(folder) / "book.db") as book:
         for start in range(0, len(found), 5000):
-            with writing(book._engine) as connection:
+            with writing(book._engine) as connection:  # noqa: SLF001
                 put_incidents(connection, found[start : start + 5000], {})
         plain = plain_table(Path(folder) / "plain.db", found)
         for name, selection in QUESTIONS.items():

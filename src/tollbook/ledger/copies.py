@@ -77,16 +77,24 @@ def _single(connection: Connection, report: str) -> bool:
 
 
 def renew_families(connection: Connection, reports: Iterable[str]) -> set[str]:
-    """Work out anew the families of those reports and of all joined to them; returns reports whose family changed."""
+    """Work out anew the families of those reports and of all joined to them; returns reports whose family changed.
+
+    A family is named by its original: the earliest published of its current reports, undated ones last.
+    """
     near, pairs = _joined(connection, set(reports))
-    query = select(_S.report, _S.state, _S.family)
+    r = schema.reports.c
+    query = select(_S.report, _S.state, _S.family, r.published_start).join(schema.reports, _S.report == r.id)
     rows = {row.report: row for row in rows_in(connection, query, _S.report, sorted(near))}
     current = {report for report, row in rows.items() if row.state == ReportState.CURRENT.value}
-    after = families(current, [copy for copy in pairs if {copy.report, copy.other} <= current])
-    changed = {report for report, row in rows.items() if row.family != after.get(report, report)}
+    joined = families(current, [copy for copy in pairs if {copy.report, copy.other} <= current])
+    first: dict[str, tuple[str, str]] = {}
+    for report, family in joined.items():
+        own = (rows[report].published_start or "9999", report)
+        first[family] = min(first.get(family, own), own)
+    after = {report: first[joined[report]][1] if report in joined else report for report in rows}
+    changed = {report for report, row in rows.items() if row.family != after[report]}
     for report in sorted(changed):
-        family = after.get(report, report)
-        connection.execute(update(schema.report_states).where(_S.report == report).values(family=family))
+        connection.execute(update(schema.report_states).where(_S.report == report).values(family=after[report]))
     return changed
 
 
@@ -116,29 +124,7 @@ def read_copies(connection: Connection, reports: Iterable[str]) -> dict[tuple[st
     }  # fmt: skip
 
 
-def family_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
-    """The family of each of the reports."""
-    return {r.report: r.family for r in rows_in(connection, select(_S.report, _S.family), _S.report, reports)}
-
-
-def family_members(connection: Connection, families_wanted: Iterable[str]) -> list[str]:
-    """The current reports of those families."""
-    query = select(_S.report).where(_S.state == ReportState.CURRENT.value)
-    return [row.report for row in rows_in(connection, query, _S.family, families_wanted)]
-
-
 def originals(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
     """For each of the reports that is a copy, the original: the earliest published current report of its family."""
-    families_wanted = family_of(connection, reports)
-    r = schema.reports.c
-    query = (
-        select(_S.family, _S.report, r.published_start)
-        .join(schema.reports, _S.report == r.id)
-        .where(_S.state == ReportState.CURRENT.value)
-    )
-    first: dict[str, tuple[str, str]] = {}
-    for row in rows_in(connection, query, _S.family, families_wanted.values()):
-        own = (row.published_start or "9999", row.report)
-        first[row.family] = min(first.get(row.family, own), own)
-    found = {report: first[family][1] for report, family in families_wanted.items() if family in first}
-    return {report: original for report, original in found.items() if report != original}
+    query = select(_S.report, _S.family).where(_S.report != _S.family)
+    return {row.report: row.family for row in rows_in(connection, query, _S.report, reports)}

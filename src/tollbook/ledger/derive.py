@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, select
 
 from tollbook.ledger import schema
 from tollbook.ledger.candidates import Candidates, key_number
-from tollbook.ledger.copies import family_members, family_of, originals
+from tollbook.ledger.copies import originals
 from tollbook.ledger.incidents import drop_incidents, incidents_with, put_incidents
 from tollbook.ledger.journal import read_judgements
 from tollbook.ledger.reports import read_reports
@@ -64,11 +64,11 @@ def renew(connection: Connection, change: Change, *, assemble: Assembler, at: st
     candidates.expect({key_number(key) for seed in seeds for key in looks_under(seed)})
     clusters = {c.id: c.mentions for c in link(seeds, candidates, judgements).clusters}
     before |= _membership(connection, {m for mentions in clusters.values() for m in mentions})
-    relatives = _membership(connection, mentions_of(connection, _relatives(connection, change.families)))
-    linked = {m for members in clusters.values() for m in members}
-    settled = {i for i, m in clusters.items() if set(before.get(i, ())) == set(m) and i not in relatives}
+    recast = _membership(connection, mentions_of(connection, change.families))
+    linked = {m for members in clusters.values() for m in members} | set(change.gone)
+    settled = {i for i, m in clusters.items() if set(before.get(i, ())) == set(m) and i not in recast}
     changed = {i: m for i, m in clusters.items() if i not in settled}
-    changed |= {i: m for i, m in relatives.items() if linked.isdisjoint(m)}
+    changed |= {i: m for i, m in recast.items() if linked.isdisjoint(m)}
     drop_incidents(connection, ({*before} | {*changed}) - settled)
     _put(connection, changed, assemble)
     _retire(connection, orphans, candidates, judgements, reason=change.reason, at=at)
@@ -98,11 +98,6 @@ def _membership(connection: Connection, mentions: Iterable[str]) -> dict[str, tu
     for row in rows_in(connection, query, _IM.incident, found):
         found[row.incident].append(row.mention)
     return {incident: tuple(members) for incident, members in found.items()}
-
-
-def _relatives(connection: Connection, reports: Iterable[str]) -> list[str]:
-    """The current reports in the families of these."""
-    return family_members(connection, set(family_of(connection, reports).values()))
 
 
 def _features(connection: Connection, mentions: Iterable[str]) -> dict[str, MentionFeatures]:

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from tollbook.ledger import schema
-from tollbook.ledger.copies import family_members, family_of, put_copies, renew_families
+from tollbook.ledger.copies import put_copies, renew_families
 from tollbook.ledger.derive import Assembler, Change, renew
 from tollbook.ledger.entries import Entered, Entry, ReportState
 from tollbook.ledger.reports import address_key, latest_versions, put_reports, redacted_hashes, states
@@ -93,14 +93,11 @@ def settle(connection: Connection, reports: Sequence[str]) -> tuple[list[str], l
     Returns the mentions that count from now, those that count no longer, and the reports whose family of
     copies changed with it.
     """
-    before = family_of(connection, reports)
     changed = renew_states(connection, reports)
     current = ReportState.CURRENT
     fresh = mentions_of(connection, [r for r, (_, after) in changed.items() if after is current])
     lost = [r for r, (was, after) in changed.items() if was is current and after is not current]
-    kin = renew_families(connection, changed)
-    kin |= set(family_members(connection, {before[r] for r in lost}))
-    return fresh, mentions_of(connection, lost), kin
+    return fresh, mentions_of(connection, lost), renew_families(connection, changed)
 
 
 def _put_versions(
