@@ -101,6 +101,7 @@ def test_another_database_is_left_alone(tmp_path, table):
     path = tmp_path / "songs.db"
     with sqlite3.connect(path) as other:
         other.execute(f"CREATE TABLE {table}")
+    other.close()
     before = path.read_bytes()
     with pytest.raises(NotABookError, match="not a tollbook book"):
         Book.open(path)
