@@ -133,25 +133,47 @@ def _far(first: DateRange, second: DateRange) -> bool:
 
 
 def _merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMention]) -> list[Bundle]:
-    """Bundles without a figure or named attack of their own go to the one of the same kind and time."""
-    kept = [b for b in bundles if any(s.field in (*_COUNTS, SpanField.EVENT_TYPE) for s in b.spans)]
+    """Bundles without a figure or named attack of their own go to the one of the same kind and time.
+
+    One that names an attack, yet gives neither figure nor date nor place, points back at one told before.
+    """
+    own = [b for b in bundles if any(s.field in (*_COUNTS, SpanField.EVENT_TYPE) for s in b.spans)]
+    kept = _pointed_back(report, own)
     for bundle in bundles:
-        if bundle in kept:
+        if bundle in own:
             continue
         hosts = [n for n, host in enumerate(kept) if _alike(bundle, host, dates)]
         if len(hosts) > 1:
             shared = {n: len(_terms(report, bundle) & _terms(report, kept[n])) for n in hosts}
             hosts = [n for n in hosts if shared[n] == max(shared.values()) and shared[n]]
         if len(hosts) == 1:
-            host = kept[hosts[0]]
-            spans = sorted(
-                [*host.spans, *(s for s in bundle.spans if s not in host.spans)],
-                key=lambda s: (s.start, s.end, s.field.value),
-            )
-            kept[hosts[0]] = replace(host, spans=tuple(spans), main=host.main or bundle.main)
+            kept[hosts[0]] = _joined(kept[hosts[0]], bundle)
         else:
             kept.append(bundle)
     return kept
+
+
+def _pointed_back(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
+    """Bundles that only point back joined to the one told before that shares most words with them."""
+    telling = (*_COUNTS, SpanField.DATE, SpanField.PLACE)
+    kept = [b for b in bundles if any(s.field in telling for s in b.spans)]
+    for bundle in (b for b in bundles if b not in kept):
+        named = max(s.start for s in bundle.spans if s.field is SpanField.EVENT_TYPE)
+        before = [n for n, host in enumerate(kept) if host.spans[0].start < named]
+        shared = {n: len(_terms(report, bundle) & _terms(report, kept[n])) for n in before}
+        hosts = [n for n in before if shared[n] and shared[n] == max(shared.values())]
+        if hosts:
+            kept[hosts[-1]] = _joined(kept[hosts[-1]], bundle)
+        else:
+            kept.append(bundle)
+    return kept
+
+
+def _joined(host: Bundle, bundle: Bundle) -> Bundle:
+    spans = sorted(
+        [*host.spans, *(s for s in bundle.spans if s not in host.spans)], key=lambda s: (s.start, s.end, s.field.value)
+    )
+    return replace(host, spans=tuple(spans), main=host.main or bundle.main)
 
 
 def _terms(report: ReportText, bundle: Bundle) -> set[str]:

@@ -79,6 +79,8 @@ _LAST: Final = re.compile(
     re.IGNORECASE,
 )
 _WEEKLY: Final = re.compile(r"\b(?:weekly|this week|in the week|of the week|within the week)\b", re.IGNORECASE)
+_SPOKEN_AREA: Final = re.compile(r"\bin (the (?:region|country|province|district|area))\b", re.IGNORECASE)
+_RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before
 _DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
 _TO_DATE: Final = re.compile(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
 
@@ -213,6 +215,9 @@ def _area(report: ReportText, span: Span, toponyms: Sequence[Toponym]) -> str | 
     paragraph = report.text.rfind("\n", 0, span.start) + 1
     for begin, end in ((span.start, span.end), (first, last), (paragraph, first)):
         named = [t for t in toponyms if begin <= t.start < end and t.kind is not ToponymKind.DEMONYM]
+        spoken = _SPOKEN_AREA.search(report.text, begin, named[0].start if named else end)
+        if spoken and begin == span.start:
+            return spoken.group(1)
         if named:
             stop = named[0].end
             for t in named[1:]:
@@ -245,8 +250,22 @@ def _window(report: ReportText, span: Span, dates: Sequence[DateMention], publis
         if published.end and _TO_DATE.search(words):
             return DateRange.between(date(published.end.year, 1, 1), published.end)
         if published.end and _WEEKLY.search(words):
+            told = _told_before(report, span, dates, published.end)
+            if told:
+                return DateRange.between(told - timedelta(days=6), told, DatePrecision.WEEK)
             return DateRange.between(published.end - timedelta(days=7), published.end, DatePrecision.WEEK)
     return UNKNOWN_DATE
+
+
+def _told_before(report: ReportText, span: Span, dates: Sequence[DateMention], published: date) -> date | None:
+    """The day told of last before the figure in its paragraph: the week that the figure closes ends with it."""
+    paragraph = report.text.rfind("\n", 0, span.start) + 1
+    days = [
+        d.date.end
+        for d in dates
+        if paragraph <= d.start < span.start and d.date.days == 1 and d.kind is not DateKind.FUTURE
+    ]
+    return days[-1] if days and days[-1] and timedelta(0) <= published - days[-1] <= _RECENT else None
 
 
 def _covered(text: str, inside: Sequence[DateMention], published: DateRange) -> DateRange:
