@@ -7,7 +7,9 @@ import pytest
 from tests.ledger.made import LineExtractor, contents, ticking
 from tests.pipeline.files import write_reports
 
+import tollbook
 from tollbook.errors import UsageError
+from tollbook.extraction import Extraction
 from tollbook.ledger import Book
 from tollbook.pipeline import add
 from tollbook.reading import Fetched
@@ -176,3 +178,26 @@ def test_a_retrieved_feed_proves_that_its_source_was_watched(book):
     assert [(c.source, c.countries, c.start, c.end) for c in found] == [
         ("The Orvale Post", ("TJ",), date(2025, 3, 5), today)
     ]
+
+
+class _Tripping:
+    """An extractor with a fault: it trips over one word."""
+
+    by = "tripping/1"
+
+    def extract(self, report):
+        """Fail in a way that nobody foresaw."""
+        if "landslide" in report.text:
+            raise KeyError("landslide")
+        return Extraction(report=report.id, by=self.by)
+
+
+def test_a_fault_on_one_report_does_not_cost_the_others(tmp_path):
+    """The report is set aside with the fault's name, the rest is kept."""
+    for name, text in (("one", "A quiet day in the hills, the paper said."), ("two", "A landslide closed the road.")):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    with tollbook.open_book(tmp_path / "b.db") as book:
+        result = tollbook.add(book, [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")], extractor=_Tripping())
+        assert len(result.added) == 1
+        assert "KeyError" in result.set_aside[0].reason
+        assert "two.txt" in result.set_aside[0].name

@@ -16,6 +16,7 @@ from typing import BinaryIO
 import msgspec
 
 from tollbook.engine import Failure, engine_for
+from tollbook.errors import ExtractionError, TollbookError
 from tollbook.extraction import Extraction, Extractor, load_extractor
 from tollbook.ledger import Book, Entry
 from tollbook.reading import FeedRead, Fetcher, ReadReport, SetAsideInput, coverage_of_feed, read_inputs
@@ -214,9 +215,19 @@ class _Run:
 
 def prepare(extractor: str | Extractor) -> Callable[[Report], Extraction]:
     """The extraction of one report, made ready in the process that does it."""
-    if not isinstance(extractor, str):
-        return extractor.extract
-    return load_extractor(extractor).extract
+    ready = load_extractor(extractor) if isinstance(extractor, str) else extractor
+
+    def extract(report: Report) -> Extraction:
+        try:
+            return ready.extract(report)
+        except TollbookError:
+            raise
+        except Exception as error:  # a fault of ours on one report must not cost the others
+            raise ExtractionError(
+                f"the extractor failed on this report ({type(error).__name__}: {error}); this is a fault of tollbook"
+            ) from error
+
+    return extract
 
 
 def name_of(report: Report) -> str:
