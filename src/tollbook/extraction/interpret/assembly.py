@@ -97,18 +97,19 @@ class _Page:
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
         self.report = report
         self.toponyms = gazetteer.find(report.text)
-        self.whereabouts = Whereabouts(report.text, gazetteer, self.toponyms, outlet_country=report.source.country)
+        self.names = Names(report.text, actors, actors.find(report.text))
+        bodies = [(a.start, a.end) for a in self.names.listed]
+        self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in bodies)]
+        # A place in a group's name says nothing of where it struck.
+        self.whereabouts = Whereabouts(report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country)
         around = self.whereabouts.context().countries
         self.text = ReportText(report.text, list(_demonyms(gazetteer, self.toponyms, around)))
         self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
         self.reading = arranged(self.text, reading, self.dates)
-        self.names = Names(report.text, actors, actors.find(report.text))
         self.added = missing_counts(self.text, self.reading)
         self.attackers = missing_attackers(self.text, self.reading)
         self.told: list[tuple[int, Where]] = []
         self.place_stretches = [(t.start, t.end) for t in self.toponyms]
-        bodies = [(a.start, a.end) for a in self.names.listed]
-        self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in bodies)]
 
     def told_before(self, anchors: Sequence[tuple[int, int]]) -> Where | None:
         """Where the incident happened that was told last before these words, not far from them."""
@@ -202,7 +203,10 @@ class _Teller:
             self.dropped += 1
 
     def _where(self) -> None:
-        spans = self.spans(SpanField.PLACE) or missing_place(self.page.text, self.bundle, self.page.open_toponyms)
+        bodies = [(a.start, a.end) for a in self.page.names.listed]
+        named = [s for s in self.spans(SpanField.PLACE) if not any(a <= s.start and s.end <= b for a, b in bodies)]
+        named = [s for s in named if not self.page.report.text[s.start : s.end].islower()]
+        spans = named or missing_place(self.page.text, self.bundle, self.page.open_toponyms)
         anchors = self._anchors()
         where = self.page.whereabouts.find(spans, anchors, before=self.page.told_before(anchors))
         if where and anchors and spans:

@@ -40,6 +40,8 @@ def marked_actors(
         within = [actor]
     if kind in (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL):
         return within[:1]
+    while ahead := _joined_before(text, within[0], [a for a in listed if span.start <= a.start]):
+        within = [ahead, *within]
     stop = min(max(span.end, within[-1].end), within[-1].end + 120)
     more = [
         a
@@ -166,6 +168,15 @@ def _joined(text: str, bodies: list[Actor]) -> list[Actor]:
         kept.append(actor)
         at = actor.end
     return kept
+
+
+def _joined_before(text: str, actor: Actor, listed: Sequence[Actor]) -> Actor | None:
+    """The listed body that is joined to `actor` from before, its abbreviation in brackets aside."""
+    before = [a for a in listed if a.end <= actor.start and a.name != actor.name]
+    for body in reversed(before[-2:]):
+        if wording.JOINT.fullmatch(text[body.end : actor.start]):
+            return next((a for a in before if a.name == body.name), body)
+    return None
 
 
 def _is_speaker(actor: Actor, speaker: Speaker | None) -> bool:

@@ -139,7 +139,7 @@ def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Spea
 def _phrase(text: str, start: int, last: int) -> Speaker | None:
     stop = _PHRASE_END.search(text, start, min(last, start + 90))
     end = stop.start() if stop else min(last, start + 90)
-    return _trimmed(text, start, end)
+    return trimmed(text, start, end)
 
 
 def _subject(text: str, first: int, verb: int) -> Speaker | None:
@@ -156,13 +156,14 @@ def _subject(text: str, first: int, verb: int) -> Speaker | None:
     parts.append((at, verb))
     named = [p for p in parts if _NOUN.search(text[slice(*p)])]
     for a, b in reversed(named or parts):
-        speaker = _trimmed(text, a, b)
+        speaker = trimmed(text, a, b)
         if speaker and (_NOUN.search(speaker.name) or PRONOUN.match(speaker.name) or _PROPER.fullmatch(speaker.name)):
             return speaker
     return None
 
 
-def _trimmed(text: str, start: int, end: int) -> Speaker | None:
+def trimmed(text: str, start: int, end: int) -> Speaker | None:
+    """The words at `text[start:end]` as a speaker, without what only leads up to it or trails it; None for no name."""
     words = text[start:end]
     while lead := _LEAD.match(words.lstrip()):
         start += len(words) - len(words.lstrip()) + lead.end()

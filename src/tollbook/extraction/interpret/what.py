@@ -105,6 +105,9 @@ _TARGETS: Final = (
 )  # fmt: skip
 _TARGET_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TARGETS)
 
+_BY_MEANS: Final = (EventType.DRONE_OR_AIR_STRIKE, EventType.SHELLING, EventType.SUICIDE_BOMBING)
+"""Types that a report shows by naming the means; where none of its words does, the next likely type stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
@@ -127,8 +130,11 @@ def find_event_type(
             if pattern.search(words):
                 told.setdefault(kind, span)
     if distribution:
-        kind = max(distribution, key=lambda k: (distribution[k], -list(EventType).index(k)))
-        score = distribution[kind]
+        around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans)
+        shown = [k for k, pattern in _TYPE_PATTERNS if pattern.search(around)]
+        order = sorted(distribution, key=lambda k: (-distribution[k], list(EventType).index(k)))
+        kind = order[0] if order[0] not in _BY_MEANS else next((k for k in order if k in shown), order[0])
+        score = distribution[kind] if kind is order[0] else max(distribution[kind], 0.4)
     else:
         around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
         said = next((k for k, pattern in _TYPE_PATTERNS if pattern.search(around)), EventType.OTHER)

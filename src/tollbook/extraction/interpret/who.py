@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.bodies import accused, marked_actors, subjects
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.naming import Names
-from tollbook.extraction.interpret.speakers import PRONOUN, Speaker, find_speaker
+from tollbook.extraction.interpret.speakers import PRONOUN, Speaker, find_speaker, trimmed
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import AttributionKind
 
@@ -20,6 +20,8 @@ CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
 OFFICIAL: Final = AttributionKind.OFFICIAL_ACCUSATION
 THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
 DENIAL: Final = AttributionKind.DENIAL
+
+_NO_SPEAKER = re.compile(r"telegram|facebook|twitter|whatsapp|internal|message|statement|video|website", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def _restated(row: Attributed, rows: Sequence[Attributed]) -> bool:
     """Whether "a rogue X unit" only points back to a unit of X that the same allegation named."""
     unit = wording.SOME_UNIT.search(row.actor.written)
     return bool(unit) and any(
-        r.kind is row.kind
+        r.kind is not DENIAL
         and r.actor is not row.actor
         and r.actor.name.startswith(row.actor.name.split(" ")[0])
         and r.actor.name != row.actor.name
@@ -238,14 +240,13 @@ def _speaks_for_itself(actor: Actor, speaker: Speaker | None, words: str) -> boo
 
 
 def _marked_speaker(text: str, span: Span) -> Speaker | None:
-    """The speaker that the reader marked, without an article before it."""
-    if span.speaker is None:
+    """The speaker that the reader marked, without what only leads up to it or trails it."""
+    found = trimmed(text, *span.speaker) if span.speaker else None
+    if found is None:
         return None
-    start, end = span.speaker
-    article = re.match(r"(?:the|a|an) ", text[start:end], re.IGNORECASE)
-    start += article.end() if article else 0
-    words = text[start:end].strip(' ,.;:"“”')
-    return Speaker(start, end, words) if len(words) > 1 and not PRONOUN.match(words) else None
+    name = found.name.strip(' ,.;:"“”')
+    usable = len(name) > 1 and not PRONOUN.match(name) and not _NO_SPEAKER.fullmatch(name)
+    return replace(found, name=name) if usable else None
 
 
 def _spoken(kind: AttributionKind, speaker: Speaker | None, actor: Actor) -> str | None:
