@@ -21,10 +21,10 @@ HERE = Path(__file__).parent
 
 
 def figure(measured: Any, path: str) -> float:
-    """The number at a dotted path of the JSON that a command printed."""
+    """The number at a dotted path of the JSON that a command printed; of a list, how long it is."""
     for key in path.split("."):
         measured = measured[key]
-    return float(measured)
+    return float(len(measured) if isinstance(measured, list) else measured)
 
 
 def run(gate: dict[str, Any], data: Path) -> list[str]:
