@@ -35,7 +35,10 @@ _S = schema.report_states.c
 def put_copies(connection: Connection, reports: Sequence[Report], at: str) -> list[Copy]:
     """Log the likenesses of new reports (texts and states already in the book) to each other and to all others."""
     own = {report.id: signature(report.text) for report in reports}
-    put(connection, schema.copy_keys, [{"key": k, "report": r} for r, s in own.items() for k in s.keys])
+    put(
+        connection, schema.copy_keys,
+        [{"key": key, "report": r, "alone": len(s.keys) == 1} for r, s in own.items() for key in s.keys],
+    )  # fmt: skip
     candidates = _candidates(connection, own)
     texts = {report.id: report.text for report in reports}
     missing = {other for some in candidates.values() for other in some} - set(texts)
@@ -58,22 +61,21 @@ def put_copies(connection: Connection, reports: Sequence[Report], at: str) -> li
 def _candidates(connection: Connection, own: Mapping[str, Signature]) -> dict[str, list[str]]:
     """For each report the others that share enough keys with it to be compared."""
     holders: dict[int, list[str]] = defaultdict(list)
+    alone: set[str] = set()
     keys = sorted({key for s in own.values() for key in s.keys})
     for start in range(0, len(keys), 500):
         some = keys[start : start + 500]
-        for row in connection.execute(select(_K.key, _K.report).where(_K.key.in_(some))):
+        for row in connection.execute(select(_K.key, _K.report, _K.alone).where(_K.key.in_(some))):
             holders[row.key].append(row.report)
+            if row.alone:
+                alone.add(row.report)
     found: dict[str, list[str]] = {}
     for report, mine in own.items():
         shared = Counter(other for key in mine.keys for other in holders[key] if other != report)
         needed = min(SHARED_KEYS, len(mine.keys))
         # A text with a single key needs only that one, from either side.
-        found[report] = sorted(o for o, n in shared.items() if n >= needed or (n == 1 and _single(connection, o)))
+        found[report] = sorted(other for other, n in shared.items() if n >= needed or other in alone)
     return found
-
-
-def _single(connection: Connection, report: str) -> bool:
-    return len(connection.execute(select(_K.key).where(_K.report == report).limit(2)).fetchall()) == 1
 
 
 def renew_families(connection: Connection, reports: Iterable[str]) -> set[str]:

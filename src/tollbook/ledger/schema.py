@@ -252,6 +252,7 @@ copy_keys = Table(
     metadata,
     Column("key", BigInteger, primary_key=True),
     Column("report", _word(24), ForeignKey("reports.id"), primary_key=True),
+    Column("alone", Boolean, nullable=False),  # whether it is the text's only key
     Index("copy_keys_by_report", "report"),
     sqlite_with_rowid=False,
 )
