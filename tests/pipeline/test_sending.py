@@ -1,49 +1,76 @@
-"""Files are written whole or not at all; what is no file is written to."""
+"""Exports: the whole book or a selection, and files written as a whole or not at all."""
 
-from __future__ import annotations
-
-import os
-import stat
-import threading
+import json
 
 import pytest
+from tests.ledger.made import entry, ticking
 
-from tollbook.errors import ExchangeError
-from tollbook.pipeline.sending import write_whole
+from tollbook.errors import ExchangeError, UsageError
+from tollbook.ledger import Book
+from tollbook.pipeline import export, export_csv, export_geojson, export_json, write_whole
+from tollbook.records import Selection
 
-
-def test_a_new_file_has_the_permissions_of_any_new_file_and_an_old_one_keeps_its_own(tmp_path):
-    """The temporary file's narrow permissions do not stay."""
-    target = tmp_path / "map.geojson"
-    before = os.umask(0o022)
-    try:
-        write_whole(target, "one")
-        assert stat.S_IMODE(target.stat().st_mode) == 0o644
-        target.chmod(0o600)
-        write_whole(target, "two")
-    finally:
-        os.umask(before)
-    assert stat.S_IMODE(target.stat().st_mode) == 0o600
-    assert target.read_text() == "two"
+REPORTS = [
+    entry("attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN", published="2031-12-31"),
+    entry("attack 2031-06-04 AF Kabul Marrak arson killed 1\ntotal 2 2031-05-01 2031-07-01", published="2031-12-31"),
+]
 
 
-def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
-    """`-o /dev/stdout` and named pipes work, and no device is ever replaced by a file."""
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    got: list[str] = []
-    reader = threading.Thread(target=lambda: got.append(pipe.read_text()))
-    reader.start()
-    write_whole(pipe, "Kédougou")
-    reader.join(timeout=10)
-    assert got == ["Kédougou"]
-    assert stat.S_ISFIFO(pipe.stat().st_mode)
+@pytest.fixture
+def book(tmp_path):
+    with Book.open(tmp_path / "book.db", now=ticking()) as made:
+        made.enter(REPORTS)
+        yield made
 
 
-def test_a_failure_leaves_nothing_behind(tmp_path):
-    """Neither a half-written file nor a temporary one."""
+def test_json_holds_everything(book):
+    """Reports, incidents with their mentions and evidence, and totals with their reconciliation."""
+    made = json.loads(export_json(book).text)
+    assert {r["id"] for r in made["reports"]} == {e.report.id for e in REPORTS}
+    assert [i["id"] for i in made["incidents"]] == [i.id for i in book.incidents()]
+    assert made["stated_totals"][0]["itemised"]["best"] == 1
+    assert all("text" not in r for r in made["reports"])
+
+
+def test_texts_come_only_when_asked_for(book):
+    """With them, every quote stands at its offsets."""
+    made = json.loads(export(book, "json", with_text=True).text)
+    texts = {r["id"]: r["text"] for r in made["reports"]}
+    for incident in made["incidents"]:
+        for mention in incident["mentions"]:
+            for said in mention["evidence"]:
+                assert texts[mention["report"]][said["start"] : said["end"]] == said["quote"]
+
+
+def test_a_selection_leaves_the_rest_out(book):
+    """Only incidents within it, the reports that tell of them and the totals that speak of them."""
+    made = json.loads(export_json(book, selection=Selection(countries=("TJ",))).text)
+    assert [r["id"] for r in made["reports"]] == [REPORTS[0].report.id]
+    assert len(made["incidents"]) == 1
+    assert made["stated_totals"] == []
+
+
+def test_tables_and_maps(book):
+    """A row and a feature for each incident; what they cannot carry is said."""
+    table, features = export_csv(book), export_geojson(book)
+    assert len(table.text.strip().splitlines()) == 3
+    assert len(json.loads(features.text)["features"]) == 2
+    assert table.losses
+    assert features.losses
+
+
+def test_an_unknown_form_is_refused(book):
+    """The message names the forms there are."""
+    with pytest.raises(UsageError, match="json, csv, geojson"):
+        export(book, "pdf")
+
+
+def test_files_are_written_whole_or_not_at_all(tmp_path):
+    """A place that cannot be written leaves what was there."""
+    path = tmp_path / "out.json"
+    write_whole(path, "one\n")
+    write_whole(path, "two\n")
+    assert path.read_text() == "two\n"
+    assert [p.name for p in tmp_path.iterdir()] == ["out.json"]
     with pytest.raises(ExchangeError, match="cannot be written"):
-        write_whole(tmp_path / "none" / "a.json", "x")
-    with pytest.raises(UnicodeEncodeError):
-        write_whole(tmp_path / "a.json", "\ud800")
-    assert list(tmp_path.iterdir()) == []
+        write_whole(tmp_path / "nowhere" / "out.json", "three\n")

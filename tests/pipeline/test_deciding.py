@@ -1,0 +1,66 @@
+"""Checking looks, deciding records; both are functions of the book, the programme and the day."""
+
+from datetime import date
+
+import pytest
+from tests.ledger.made import entry, ticking
+
+from tollbook.errors import NotFoundError, ProgrammeError
+from tollbook.ledger import Book
+from tollbook.pipeline import add_coverage, check, decide
+from tollbook.vocabulary.codes import Verdict
+
+PROGRAMME = """
+name: Orvale road
+indicators:
+  - {name: killed_90_days, kind: count, measure: killed, scope: {countries: [TJ]}, window_days: 90}
+conditions:
+  - {name: nobody_killed, expression: killed_90_days == 0}
+gates:
+  - {name: licence, conditions: [nobody_killed]}
+"""
+DAY = date(2031, 3, 31)
+
+
+@pytest.fixture
+def book(tmp_path):
+    with Book.open(tmp_path / "book.db", now=ticking()) as made:
+        yield made
+
+
+def test_silence_holds_and_coverage_grants(book):
+    """Without coverage nothing is determined; with it, no attack grants and an attack holds."""
+    [unwatched] = check(book, PROGRAMME, as_of=DAY)
+    assert (unwatched.verdict, unwatched.only_undetermined) == (Verdict.HOLD, True)
+    add_coverage(book, source="The Orvale Post", start=date(2030, 1, 1), end=date(2031, 12, 31), countries=("TJ",))
+    [watched] = check(book, PROGRAMME, as_of=DAY)
+    assert watched.verdict is Verdict.GRANT
+    book.enter([entry("attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN")])
+    [attacked] = check(book, PROGRAMME, as_of=DAY)
+    assert (attacked.verdict, attacked.only_undetermined) == (Verdict.HOLD, False)
+    assert attacked.incidents == (book.incidents()[0].id,)
+    assert attacked.passages
+    assert book.decisions() == []
+
+
+def test_deciding_records_once(book):
+    """The same ledger, programme and day give the same decision, recorded once."""
+    first = decide(book, PROGRAMME, as_of=DAY)
+    assert decide(book, PROGRAMME, gate="licence", as_of=DAY) == first
+    assert tuple(book.decisions()) == first
+
+
+def test_the_day_is_the_books_unless_given(book):
+    """Today is what the book's clock says."""
+    [made] = check(book, PROGRAMME)
+    assert made.as_of == date(2031, 4, 1)
+
+
+def test_bad_programmes_and_gates_are_named(book, tmp_path):
+    """A fault or an unknown gate is one message."""
+    path = tmp_path / "programme.yaml"
+    path.write_text(PROGRAMME.replace("== 0", "=="))
+    with pytest.raises(ProgrammeError):
+        check(book, path)
+    with pytest.raises(NotFoundError):
+        check(book, PROGRAMME, gate="nothing")

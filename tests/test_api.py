@@ -1,0 +1,58 @@
+"""The public API: complete, sorted, documented, and free until it is used."""
+
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+import tollbook
+
+HEAVY = ("sqlalchemy", "numpy", "msgspec", "trafilatura", "onnxruntime", "duckdb", "shapely", "rich", "typer")
+
+
+def test_all_is_sorted_complete_and_loadable():
+    """Every public name is listed once, in order, and loads."""
+    assert list(tollbook.__all__) == sorted(set(tollbook.__all__))
+    for name in tollbook.__all__:
+        assert getattr(tollbook, name) is getattr(tollbook, name)
+    assert dir(tollbook) == sorted(tollbook.__all__)
+
+
+def test_the_pipeline_is_all_there():
+    """What the pipeline offers is what the package offers."""
+    from tollbook import pipeline
+
+    assert list(pipeline.__all__) == sorted(set(pipeline.__all__))
+    assert set(pipeline.__all__) <= set(tollbook.__all__)
+
+
+@pytest.mark.parametrize("name", tollbook.__all__)
+def test_every_public_name_says_what_it_is(name):
+    """Functions and classes have docstrings; functions have types throughout."""
+    found = getattr(tollbook, name)
+    assert found.__doc__
+    if inspect.isfunction(found):
+        signature = inspect.signature(found)
+        assert signature.return_annotation is not inspect.Signature.empty
+        assert all(p.annotation is not inspect.Parameter.empty for p in signature.parameters.values())
+
+
+def test_importing_costs_nothing():
+    """No heavy library is loaded until a name is used."""
+    program = f"import sys, tollbook; print([m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_unknown_names_are_attribute_errors():
+    """A name that is not public is not there."""
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        tollbook.nothing  # noqa: B018
+
+
+def test_toll_and_open_book_work_together(tmp_path):
+    """A new book has no toll."""
+    with tollbook.open_book(tmp_path / "book.db") as book:
+        assert tollbook.toll(book) == []
+        assert tollbook.toll(book, tollbook.Selection(nationality="CN")) == []
