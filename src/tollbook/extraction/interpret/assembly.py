@@ -15,7 +15,13 @@ from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, c
 from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.speakers import find_speaker
-from tollbook.extraction.interpret.supplement import missing_attackers, missing_counts, missing_date, missing_place
+from tollbook.extraction.interpret.supplement import (
+    attributions_by_bundle,
+    missing_attackers,
+    missing_counts,
+    missing_date,
+    missing_place,
+)
 from tollbook.extraction.interpret.totals import find_totals
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
 from tollbook.extraction.interpret.when import find_when
@@ -108,6 +114,7 @@ class _Page:
         self.reading = arranged(self.text, reading, self.dates)
         self.added = missing_counts(self.text, self.reading)
         self.attackers = missing_attackers(self.text, self.reading)
+        self.attributions = attributions_by_bundle(self.text, self.reading)
         self.told: list[tuple[int, Where]] = []
         self.place_stretches = [(t.start, t.end) for t in self.toponyms]
 
@@ -322,7 +329,7 @@ class _Teller:
         return attackers_killed(self.page.text, span.start, span.end)
 
     def _who(self) -> None:
-        spans = self.spans(SpanField.ATTRIBUTION)
+        spans = self.page.attributions[self.number]
         for row in attributions(
             self.page.text, spans, self.page.names, self.page.place_stretches, self.page.report.source.name
         ):

@@ -100,6 +100,22 @@ def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Spa
     return added
 
 
+def attributions_by_bundle(report: ReportText, reading: SpanReading) -> list[list[Span]]:
+    """The attributions of each bundle: one made before an incident is told belongs to the one told just before it."""
+    told = [sorted(report.sentence_number(s.start) for s in b.spans if s.field in _TELLING) for b in reading.bundles]
+    own: list[list[Span]] = [[] for _ in reading.bundles]
+    for number, bundle in enumerate(reading.bundles):
+        for span in (s for s in bundle.spans if s.field is SpanField.ATTRIBUTION):
+            line = report.sentence_number(span.start)
+            home = number
+            if told[number] and told[number][0] > line:
+                near = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]
+                home = min(near)[1] if near and min(near)[0] <= 1 else number
+            if span not in own[home]:
+                own[home].append(span)
+    return own
+
+
 def missing_date(
     report: ReportText, bundle: Bundle, dates: Sequence[DateMention], totals: Sequence[Span]
 ) -> list[Span]:
