@@ -160,3 +160,11 @@ def test_a_broken_record_is_refused_in_words():
     foreign = Statement.build(WeaponValue(Weapon.DRONE), (elsewhere,), by="test/1")
     with pytest.raises(RecordError, match="another report"):
         Mention.build("rpt-1", (foreign,), main=True)
+
+
+@pytest.mark.parametrize("kind", [AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION])
+def test_nobody_accuses_itself(kind):
+    """An accuser that is its own accused is a misreading, never a record."""
+    with pytest.raises(RecordError, match="nobody accuses itself"):
+        AttributionValue("Northern Front", kind, "northern front")
+    assert AttributionValue("Northern Front", AttributionKind.CLAIM_OF_RESPONSIBILITY, "Northern Front")

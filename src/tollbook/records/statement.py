@@ -91,6 +91,11 @@ class AttributionValue(msgspec.Struct, frozen=True, tag="attribution"):
     medium: str | None = None
     substantiated: bool | None = None
 
+    def __post_init__(self) -> None:
+        accuses = self.kind in (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
+        if accuses and self.speaker and self.speaker.casefold() == self.actor.casefold():
+            raise RecordError(f"nobody accuses itself; that would be a claim of responsibility (got {self.actor!r})")
+
 
 Value = (
     DateValue | PlaceValue | OriginValue | EventTypeValue | WeaponValue | TargetValue | CountValue

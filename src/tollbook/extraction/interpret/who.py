@@ -171,6 +171,8 @@ def _of_span(
     )
     if speaker:
         speaker = replace(speaker, name=names.spoken(speaker.name))
+    if kind in (OFFICIAL, THIRD):
+        chosen, speaker = _others(text, chosen, speaker, last)
     medium = wording.MEDIUM.search(text, first, last)
     return [
         Attributed(
@@ -185,6 +187,21 @@ def _of_span(
         )
         for actor in (chosen[:1] if kind in (CLAIM, DENIAL) else chosen)
     ]
+
+
+def _others(text: str, chosen: list[Actor], speaker: Speaker | None, last: int) -> tuple[list[Actor], Speaker | None]:
+    """The accused without the accuser: nobody accuses itself. "X was blamed by residents" has residents for speaker."""
+    if speaker is None:
+        return chosen, None
+    said = speaker.name.casefold()
+    others = [a for a in chosen if said not in (a.name.casefold(), a.written.casefold())]
+    if others:
+        return others, speaker
+    blamed = next((m for a in chosen if (m := wording.BLAMED_BY.match(text, a.end, last))), None)
+    if blamed is None:
+        return [], speaker
+    by = blamed.group("by")
+    return chosen, Speaker(blamed.start("by"), blamed.end("by"), by) if by else None
 
 
 def _doubted_next(report: ReportText, end: int) -> bool:

@@ -19,7 +19,13 @@ CLAIMS: Final = re.compile(
 )
 NO_CLAIM: Final = re.compile(
     r"\b(?:no|neither|none|nobody|without|not)\b[^.;]{0,40}\b(?:claim(?:ed|s)?|responsib\w*)|"
-    r"\bclaim(?:ed)? by (?:no|nobody|no one)",
+    r"\bclaim(?:ed)? by (?:no|nobody|no one)|\btoo (?:early|soon) to (?:say|tell|name|blame)\b|"
+    r"\b(?:declined|refused) to (?:say|name|blame)\b|\b(?:did|could|would) not (?:say|name|blame)\b",
+    re.IGNORECASE,
+)
+BLAMED_BY: Final = re.compile(
+    r"\s+(?:was|were|is|are|has been|have been)(?: \w+){0,2} (?:blamed|accused|suspected|held responsible)\b"
+    r"(?:(?: by (?P<by>[^,.;]{2,60}?)(?= for | of | after | on |[,.;]|$))|)",
     re.IGNORECASE,
 )
 OFFICIAL_SPEAKER: Final = re.compile(
