@@ -70,9 +70,16 @@ def plain_table(path: Path, found: list[Incident]) -> sqlite3.Connection:
     )
     rows = (
         (
-            i.id, t.nationality, t.outcome.value, t.low, t.best, t.high, i.place.country, str(i.date.start),
+            i.id,
+            t.nationality,
+            t.outcome.value,
+            t.low,
+            t.best,
+            t.high,
+            i.place.country,
+            str(i.date.start),
             str(i.date.end),
-        )  # fmt: skip
+        )
         for i in found
         for t in i.tolls
     )

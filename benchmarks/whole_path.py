@@ -62,7 +62,8 @@ TARGETS = (
     "a school", "a clinic", "a hydropower dam", "a railway station", "a hotel", "a mosque", "a cement factory",
 )  # fmt: skip
 WORDS = {
-    "who": "official|commander|resident|doctor|shopkeeper|driver|witness|teacher|governor|spokesman|widow|foreman|elder|"
+    "who": "official|commander|resident|doctor|shopkeeper|driver|witness|teacher|governor|spokesman|widow|foreman|"
+    "elder|"
     "nurse|farmer|lawyer|journalist|minister|trader|relative",
     "where": "district|valley|province|suburb|bazaar|camp|hospital|compound|junction|harbour|village|frontier post",
     "said": "said|told reporters|wrote in a statement|told local radio|confirmed|added|recalled|insisted",
@@ -108,9 +109,14 @@ def attacks(chance: random.Random, count: int) -> list[Attack]:
         place = chance.choice(PLACES[country].split())
         made.append(
             Attack(
-                day=date(2021, 1, 1) + timedelta(days=chance.randrange(1500)), place=place, country=country,
-                deed=chance.choice(DEEDS), target=chance.choice(TARGETS), people=chance.choice(PEOPLE),
-                killed=chance.randrange(2, 20), injured=chance.randrange(2, 30),
+                day=date(2021, 1, 1) + timedelta(days=chance.randrange(1500)),
+                place=place,
+                country=country,
+                deed=chance.choice(DEEDS),
+                target=chance.choice(TARGETS),
+                people=chance.choice(PEOPLE),
+                killed=chance.randrange(2, 20),
+                injured=chance.randrange(2, 30),
             )
         )
     return sorted(made, key=lambda attack: attack.day)

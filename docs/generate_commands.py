@@ -39,7 +39,11 @@ def commands(group: object, context: object, path: str) -> Iterator[str]:
 
 def options(command: object) -> Iterator[str]:
     """A table of a command's options."""
-    rows = [p for p in command.params if p.param_type_name == "option" and p.name not in ("install_completion", "show_completion")]
+    rows = [
+        p
+        for p in command.params
+        if p.param_type_name == "option" and p.name not in ("install_completion", "show_completion")
+    ]
     if rows:
         yield "| option | what it does |"
         yield "|---|---|"

@@ -215,7 +215,8 @@ def main() -> None:
         if key == "spans":
             for name, row in value.items():
                 print(
-                    f"  {name:<22} P {row['p']:.3f}  R {row['r']:.3f}  F1 {row['f1']:.3f}  exact {figures['exact_spans'][name]:.3f}  (n={row['n']})"
+                    f"  {name:<22} P {row['p']:.3f}  R {row['r']:.3f}  F1 {row['f1']:.3f}  "
+                    f"exact {figures['exact_spans'][name]:.3f}  (n={row['n']})"
                 )
 
 

@@ -200,6 +200,7 @@ def test_stated_totals_are_held_against_the_ledger(book):
 
 def test_coverage_keeps_the_latest_retrieval(book):
     """The same coverage retrieved later is one coverage, with the later moment."""
+
     def watched(hour):
         return Coverage.build(source="The Orvale Post", start=date(2031, 1, 1), countries=("TJ",),
                               last_retrieved_at=datetime(2031, 4, 1, hour, tzinfo=UTC))  # fmt: skip

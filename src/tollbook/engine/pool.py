@@ -59,9 +59,7 @@ class Pool:
 
     def _start(self, prepare: Prepare[Item, Result], workers: int | None = None) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")  # forking a process that has threads may hang
-        return ProcessPoolExecutor(
-            workers or self.workers, mp_context=context, initializer=_begin, initargs=(prepare,)
-        )
+        return ProcessPoolExecutor(workers or self.workers, mp_context=context, initializer=_begin, initargs=(prepare,))
 
     def _alone(self, prepare: Prepare[Item, Result], item: Item) -> Result | Failure:
         """Try once more, with nobody else to blame."""

@@ -273,4 +273,3 @@ def _values(name: str) -> tuple[str, ...]:
     if name not in journal.SETTINGS:
         raise UsageError(f"no setting of that name; there is {', '.join(journal.SETTINGS)}", subject=name)
     return journal.SETTINGS[name]
-

@@ -110,9 +110,7 @@ def _put(connection: Connection, clusters: Mapping[str, Collection[str]], assemb
     mentions = read_mentions(connection, [m for members in clusters.values() for m in members])
     reports = read_reports(connection, {m.report for m in mentions.values()}, with_text=False)
     copies = originals(connection, reports)
-    made = [
-        assemble([mentions[m] for m in members], reports, copies=copies) for _, members in sorted(clusters.items())
-    ]
+    made = [assemble([mentions[m] for m in members], reports, copies=copies) for _, members in sorted(clusters.items())]
     put_incidents(connection, made, {m: incident_id(m) for members in clusters.values() for m in members})
 
 

@@ -100,9 +100,7 @@ def settle(connection: Connection, reports: Sequence[str]) -> tuple[list[str], l
     return fresh, mentions_of(connection, lost), renew_families(connection, changed)
 
 
-def _put_versions(
-    connection: Connection, reports: Iterable[Report], kinds: Sorted, at: str
-) -> list[tuple[str, str]]:
+def _put_versions(connection: Connection, reports: Iterable[Report], kinds: Sorted, at: str) -> list[tuple[str, str]]:
     """Log which document stands at each address from now on; pairs of a new version and the one it replaces.
 
     A known report met at an address that is new to the book is the same document kept in two places, and

@@ -38,7 +38,8 @@ def person_rows(incident: Incident) -> list[Row]:
     rows: list[Row] = []
     for outcome in dict.fromkeys(toll.outcome for toll in incident.tolls):
         for nationality, role, (low, best, high, open_end, sure, maybe) in _differences(
-            incident, lambda n, r, o=outcome: victims.of(o, n, r)  # type: ignore[misc]
+            incident,
+            lambda n, r, o=outcome: victims.of(o, n, r),  # type: ignore[misc]
         ):
             rows.append({"nationality": nationality, "role": role, "outcome": outcome.value, "low": low, "best": best,
                          "high": high, "open": open_end, "sure": sure, "maybe": maybe})  # fmt: skip
@@ -87,9 +88,7 @@ def _differences(incident: Incident, answer: Answer) -> Iterator[tuple[str, str,
     """The cells of the table that are not zero, each as the difference to what is not named."""
     nationalities = sorted({str(t.nationality) for t in incident.tolls if t.nationality not in (None, EVERYONE)})
     roles = sorted({t.role for t in incident.tolls if t.role})
-    cells = {
-        (n, r): answer(_asked(n), _asked(r)) for n in (ALL, OTHER, *nationalities) for r in (ALL, OTHER, *roles)
-    }
+    cells = {(n, r): answer(_asked(n), _asked(r)) for n in (ALL, OTHER, *nationalities) for r in (ALL, OTHER, *roles)}
     for nationality, role in cells:
         terms = [(cells[n, r], sign * other) for n, sign in _signs(nationality) for r, other in _signs(role)]
         numbers = tuple(sum(cell[place] * sign for cell, sign in terms) for place in range(len(terms[0][0])))

@@ -40,4 +40,3 @@ def starting_with(connection: Connection, column: Column[Any], prefix: str, limi
     after_all = prefix + "\x7f"  # ids are lower-case letters, digits and a dash
     query = select(column).where(column >= prefix, column < after_all).distinct().order_by(column).limit(limit)
     return [row[0] for row in connection.execute(query)]
-

@@ -97,9 +97,7 @@ def masked_incident(incident: Incident, masker: Masker, *reports: Report) -> Inc
         incident,
         targets=tuple(msgspec.structs.replace(t, name=masker.words(t.name, *reports)) for t in incident.targets),
         attributions=tuple(
-            msgspec.structs.replace(
-                a, actor=masker.words(a.actor, *reports), speaker=masker.maybe(a.speaker, *reports)
-            )
+            msgspec.structs.replace(a, actor=masker.words(a.actor, *reports), speaker=masker.maybe(a.speaker, *reports))
             for a in incident.attributions
         ),
         disagreements=tuple(masker.words(words, *reports) for words in incident.disagreements),
