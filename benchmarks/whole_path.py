@@ -4,8 +4,7 @@ usage: python benchmarks/whole_path.py [--reports 1000] [--folder FOLDER] [--pro
 
 Reports are generated (invented, about 220 words each, several on each attack) unless a folder of text files is
 given. The bare pass runs the encoder alone over the same texts, on as many processes. Both are timed in
-slices that take turns, so that other load on the machine hits both alike; with one process CPU time is shown
-too. The ratio may be at most 1.5.
+slices that take turns, so that other load on the machine hits both alike; CPU time is shown too. The ratio may be at most 1.5.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import resource
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -76,7 +76,7 @@ WORDS = {
     "for the third time this year|as the harvest began|without giving a reason|in front of the mosque",
     "number": "two|three|four|five|seven|nine|eleven|fifteen|twenty|forty",
     "thing": "lorries|generators|tents|checkpoints|ambulances|buses|wells|drilling rigs|warehouses|sacks of flour",
-    "fate": "were left behind|had to be replaced|were brought from the capital|stood empty|were counted in the morning|"
+    "fate": "were left behind|had to be replaced|were brought from the capital|stood empty|were counted at noon|"
     "had been ordered last year|were waiting at the border|were no longer in use",
 }
 SENTENCES = (
@@ -166,8 +166,9 @@ class Bare:
 
 
 def clocks() -> tuple[float, float]:
-    """Wall clock and CPU time of this process, in seconds."""
-    return time.perf_counter(), time.process_time()
+    """Wall clock, and CPU time of this process and of those it started and that have ended, in seconds."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.perf_counter(), time.process_time() + children.ru_utime + children.ru_stime
 
 
 def measure(files: Sequence[Path], processes: int, slices: int) -> dict[str, float]:
@@ -198,9 +199,8 @@ def lines(count: int, processes: int, spent: dict[str, float]) -> Iterator[str]:
         f"{processes} process(es), {count} reports: bare pass {each['bare']:.1f} ms a report, "
         f"whole path {each['whole']:.1f} ms, ratio {spent['whole'] / spent['bare']:.2f}"
     )
-    if processes == 1:
-        ratio = spent["whole_cpu"] / spent["bare_cpu"]
-        yield f"  CPU time: {each['bare_cpu']:.1f} ms and {each['whole_cpu']:.1f} ms, ratio {ratio:.2f}"
+    ratio = spent["whole_cpu"] / spent["bare_cpu"]
+    yield f"  CPU time: {each['bare_cpu']:.1f} ms and {each['whole_cpu']:.1f} ms, ratio {ratio:.2f}"
 
 
 def main() -> None:
@@ -219,7 +219,7 @@ def main() -> None:
             write(folder, options.reports)
         files = sorted(p for p in folder.iterdir() if p.is_file())[: options.reports]
         for processes in options.processes:
-            spent = measure(files, processes, options.slices if processes == 1 else 1)
+            spent = measure(files, processes, options.slices)
             figures[str(processes)] = {**spent, "ratio": spent["whole"] / spent["bare"], "reports": len(files)}
             if not options.json:
                 print("\n".join(lines(len(files), processes, spent)), flush=True)

@@ -222,12 +222,12 @@ def test_settings_have_defaults_and_closed_values(book):
         book.setting("colour")
 
 
-def test_the_cut_off_follows_content_alone(tmp_path):
+def test_the_cut_off_follows_content_alone(places):
     """Two books with the same content say the same, whenever and in whatever order it came."""
     reports = [entry(FIRST), entry(LATER, source="The Tessin Mail"), entry(ELSEWHERE)]
     said = set()
-    for number, order in enumerate((reports, reports[::-1])):
-        with Book.open(tmp_path / f"{number}.db") as book:
+    for order in (reports, reports[::-1]):
+        with Book.open(places()) as book:
             for each in order:
                 book.enter([each])
             said.add(book.cut_off())

@@ -4,7 +4,7 @@ import io
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.ledger.made import LineExtractor, contents, ticking
+from tests.ledger.made import LineExtractor, contents
 from tests.pipeline.files import write_reports
 
 import tollbook
@@ -16,12 +16,6 @@ from tollbook.reading import Fetched
 from tollbook.records import Coverage
 
 LINE = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN"
-
-
-@pytest.fixture
-def book(tmp_path):
-    with Book.open(tmp_path / "book.db", now=ticking()) as made:
-        yield made
 
 
 def run(book, *inputs, **more):
@@ -52,23 +46,23 @@ def test_adding_twice_changes_nothing(book, tmp_path):
 
 
 @pytest.mark.parametrize("batch", [1, 7, 1000])
-def test_the_size_of_batches_makes_no_difference(tmp_path, batch):
+def test_the_size_of_batches_makes_no_difference(places, tmp_path, batch):
     """Any batches give the same book."""
     folder = write_reports(tmp_path / "reports", 24)
     books = []
-    for name, size in (("one", 5), ("other", batch)):
-        with Book.open(tmp_path / f"{name}.db") as book:
+    for size in (5, batch):
+        with Book.open(places()) as book:
             run(book, folder, batch=size)
             books.append(contents(book))
     assert books[0] == books[1]
 
 
-def test_processes_make_no_difference(tmp_path):
+def test_processes_make_no_difference(places, tmp_path):
     """Two processes give the same result and the same book as one."""
     folder = write_reports(tmp_path / "reports", 24)
     results, books = [], []
     for workers in (1, 2):
-        with Book.open(tmp_path / f"{workers}.db") as book:
+        with Book.open(places()) as book:
             results.append(run(book, folder, workers=workers))
             books.append(contents(book))
     assert results[0] == results[1]
@@ -134,7 +128,7 @@ def test_an_unknown_extractor_is_refused_before_anything_is_read(book):
         add(book, ["/nowhere"], extractor="seer", workers=2)
 
 
-def test_interruption_leaves_what_was_entered(book, tmp_path):
+def test_interruption_leaves_what_was_entered(book, places, tmp_path):
     """After an interruption the batches before it are in the book, and the same command goes on."""
     folder = write_reports(tmp_path / "reports", 20)
 
@@ -148,7 +142,7 @@ def test_interruption_leaves_what_was_entered(book, tmp_path):
     assert 0 < there < 20
     result = run(book, folder, batch=4)
     assert len(result.unchanged) == there
-    with Book.open(tmp_path / "other.db") as other:
+    with Book.open(places()) as other:
         run(other, folder)
         assert contents(other) == contents(book)
 

@@ -31,30 +31,30 @@ def start(path, *inputs):
     return process
 
 
-def test_killed_at_any_moment_the_book_is_valid_and_goes_on(tmp_path):
+def test_killed_at_any_moment_the_book_is_valid_and_goes_on(places, tmp_path):
     """After kills at random moments and a last run, the book equals that of an undisturbed run."""
     folder = write_reports(tmp_path / "reports", 60)
     moments = random.Random(7)
-    path = tmp_path / "book.db"
+    path = places()
     seen = [0]
     for _ in range(6):
         process = start(path, folder)
         time.sleep(moments.uniform(0.0, 0.4))
         process.send_signal(signal.SIGKILL)
         process.wait()
-        with Book.open(path, create=False) as book:
+        with Book.open(path) as book:
             seen.append(len(book.report_list()))
             before = contents(book)
             book.rebuild()
             assert contents(book) == before
     assert seen == sorted(seen)
-    with Book.open(path) as book, Book.open(tmp_path / "other.db") as undisturbed:
+    with Book.open(path) as book, Book.open(places()) as undisturbed:
         add(book, [str(folder)], extractor=LineExtractor())
         add(undisturbed, [str(folder)], extractor=LineExtractor())
         assert contents(book) == contents(undisturbed)
 
 
-def test_several_processes_add_at_once(tmp_path):
+def test_several_processes_add_at_once(places, tmp_path):
     """Nothing is lost or doubled, and the incidents are those of one process."""
     folders = [write_reports(tmp_path / "all", 60), tmp_path / "even", tmp_path / "rest"]
     for place in folders[1:]:
@@ -64,10 +64,10 @@ def test_several_processes_add_at_once(tmp_path):
             (folders[1] / file.name).write_bytes(file.read_bytes())
         if number % 3 > 0:
             (folders[2] / file.name).write_bytes(file.read_bytes())
-    path = tmp_path / "book.db"
+    path = places()
     processes = [start(path, folder) for folder in folders[1:]]
     assert [p.wait(timeout=120) for p in processes] == [0, 0]
-    with Book.open(path) as book, Book.open(tmp_path / "other.db") as alone:
+    with Book.open(path) as book, Book.open(places()) as alone:
         add(alone, [str(folders[0])], extractor=LineExtractor())
         ours, theirs = contents(book), contents(alone)
         for table in ("statements", "mentions", "incidents", "incident_tolls", "incident_mentions", "copies"):

@@ -3,10 +3,9 @@
 from datetime import date
 
 import pytest
-from tests.ledger.made import entry, ticking
+from tests.ledger.made import entry
 
 from tollbook.errors import NotFoundError, ProgrammeError
-from tollbook.ledger import Book
 from tollbook.pipeline import add_coverage, check, decide
 from tollbook.vocabulary.codes import Verdict
 
@@ -20,12 +19,6 @@ gates:
   - {name: licence, conditions: [nobody_killed]}
 """
 DAY = date(2031, 3, 31)
-
-
-@pytest.fixture
-def book(tmp_path):
-    with Book.open(tmp_path / "book.db", now=ticking()) as made:
-        yield made
 
 
 def test_silence_holds_and_coverage_grants(book):

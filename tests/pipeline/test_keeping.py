@@ -3,18 +3,11 @@
 from datetime import date
 
 import pytest
-from tests.ledger.made import entry, ticking
+from tests.ledger.made import entry
 
 from tollbook.errors import RecordError, UsageError
-from tollbook.ledger import Book
 from tollbook.pipeline import add_coverage, judge, redact, remove, set_names
 from tollbook.records import Sameness
-
-
-@pytest.fixture
-def book(tmp_path):
-    with Book.open(tmp_path / "book.db", now=ticking()) as made:
-        yield made
 
 
 def test_removing_and_redacting_by_the_beginning_of_an_id(book):

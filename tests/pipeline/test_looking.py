@@ -20,7 +20,7 @@ TEXT = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN at Zanbaq\ntotal
 
 
 @pytest.fixture
-def book(tmp_path, monkeypatch):
+def book(places, monkeypatch):
     def find(text):
         at = text.find("Zanbaq")
         return [(at, at + 6)] if at >= 0 else []
@@ -29,7 +29,7 @@ def book(tmp_path, monkeypatch):
         return Masker(enabled=book.setting("names") == "masked", find=find)
 
     monkeypatch.setattr(looking, "masker_of", masker_of)
-    with Book.open(tmp_path / "book.db", now=ticking()) as made:
+    with Book.open(places(), now=ticking()) as made:
         made.enter([entry(TEXT, title="Zanbaq speaks", published="2031-12-31")])
         yield made
 

@@ -17,8 +17,8 @@ REPORTS = [
 
 
 @pytest.fixture
-def book(tmp_path):
-    with Book.open(tmp_path / "book.db", now=ticking()) as made:
+def book(places):
+    with Book.open(places(), now=ticking()) as made:
         made.enter(REPORTS)
         yield made
 
