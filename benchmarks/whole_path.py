@@ -4,7 +4,8 @@ usage: python benchmarks/whole_path.py [--reports 1000] [--folder FOLDER] [--pro
 
 Reports are generated (invented, about 220 words each, several on each attack) unless a folder of text files is
 given. The bare pass runs the encoder alone over the same texts, on as many processes. Both are timed in
-slices that take turns, so that other load on the machine hits both alike; CPU time is shown too. The ratio may be at most 1.5.
+slices that take turns, so that other load on the machine hits both alike; CPU time is shown too. The ratio
+may be at most 1.5.
 """
 
 from __future__ import annotations
