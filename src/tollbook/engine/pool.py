@@ -54,6 +54,7 @@ class Pool:
                     yield Done(item, self._alone(prepare, item))
                     pool = self._start(prepare)
                     waiting = deque((again, pool.submit(_do, again)) for again, _ in waiting)
+            pool.shutdown()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
