@@ -72,3 +72,32 @@ def test_several_processes_add_at_once(places, tmp_path):
         ours, theirs = contents(book), contents(alone)
         for table in ("statements", "mentions", "incidents", "incident_tolls", "incident_mentions", "copies"):
             assert ours[table] == theirs[table], table
+
+
+MAKE = """
+import sys
+from tests.ledger.made import entry
+from tollbook.ledger import Book
+print("ready", flush=True)
+sys.stdin.readline()
+with Book.open(sys.argv[1]) as book:
+    book.enter([entry(f"attack 2031-05-0{sys.argv[2]} TJ Khatlon Tessin arson killed 2")])
+"""
+
+
+def test_several_processes_make_one_book(places):
+    """Whoever comes first makes it, the others wait and use it."""
+    path = places()
+    started = []
+    for number in range(1, 5):
+        command = [sys.executable, "-c", MAKE, path, str(number)]
+        started.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+    for process in started:
+        with process.stdout as said:
+            assert said.readline() == "ready\n"
+    for process in started:
+        with process.stdin as go:
+            go.write("go\n")
+    assert [process.wait(timeout=120) for process in started] == [0] * 4
+    with Book.open(path) as book:
+        assert len(book.report_list()) == 4

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine, insert, inspect, select
+from sqlalchemy.exc import DBAPIError
 
-from tollbook.errors import NewerBookError, NotABookError, NotFoundError
+from tollbook.errors import BookBusyError, NewerBookError, NotABookError, NotFoundError
 from tollbook.ledger import schema
 from tollbook.ledger.clock import stamp
 from tollbook.ledger.connection import APPLICATION_ID, place_of, reading, writing
 from tollbook.ledger.faults import translating
+
+_PATIENCE = 20.0  # seconds to wait while another process makes the same book
 
 
 def ensure_book(engine: Engine, *, create: bool, now: datetime) -> None:
@@ -61,12 +66,27 @@ def _stamped(connection: Connection, place: str) -> bool:
 
 
 def _write_ahead(engine: Engine) -> None:
-    """SQLite's journal mode is kept in the file and cannot change within a transaction."""
+    """SQLite's journal mode is kept in the file, cannot change within a transaction, and waits for nobody by itself."""
     if engine.dialect.name != "sqlite":
         return
-    with translating(place_of(engine)):
-        raw = engine.raw_connection()
+    last = time.monotonic() + _PATIENCE
+    while True:
         try:
-            raw.cursor().execute("PRAGMA journal_mode = WAL").fetchall()
-        finally:
-            raw.close()
+            with translating(place_of(engine)):
+                _switch(engine)
+        except BookBusyError:
+            if time.monotonic() > last:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _switch(engine: Engine) -> None:
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA journal_mode = WAL").fetchall()
+    except sqlite3.OperationalError as error:
+        raise DBAPIError("PRAGMA journal_mode", None, error) from error
+    finally:
+        raw.close()
