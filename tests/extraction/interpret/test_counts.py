@@ -30,6 +30,8 @@ def counted(read_marks, marked: str):
         ("{killed.2:The driver}, {killed.2:a Kenyan}, was killed.", [(1, 1)]),
         ("{killed.9:No one} was hurt.", [(0, 0)]),
         ("The bomb killed {killed.2:five} clerks. Another {killed.2:two} died in hospital.", [(7, 7)]),
+        ("It killed {killed.2:two} Kenyan drivers and {killed.2:a guard}, the state's minister said.", [(3, 3)]),
+        ("{killed.2:A baker} and his assistant, a nurse told reporters, were shot dead.", [(2, 2)]),
         ("{killed.9:Dozens} of miners were killed.", [(24, None)]),
     ],
 )

@@ -45,6 +45,14 @@ _PART_LEAD: Final = re.compile(
 )
 
 
+_SPEECH: Final = (
+    r"\b(?:said|says|told|added|stated|wrote|announced|explained|"
+    r"(?:confirmed|reported)(?! (?:dead|killed|missing|injured|wounded|hurt|kidnapped|abducted)))\b"
+)
+_TELLS: Final = re.compile(_SPEECH)
+_SPEAKS: Final = re.compile(rf"\s*(?:,[^,.;\n]{{1,40}},)?\s*{_SPEECH}")
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """People at `text[start:end]` of a list: how many, and who they are."""
@@ -67,6 +75,8 @@ def people_at(report: ReportText, start: int, limit: int) -> tuple[Listed, int] 
     head = quantity.end if quantity else start
     stop = noun_phrase_end(text, head if quantity else start + 2, limit)
     role = find_role(text[head:stop])
+    if _TELLS.search(text, head, stop) or _SPEAKS.match(text, stop, report.sentence(start)[1]):
+        return None  # who tells of the victims is none of them
     people = describe(
         report, start, head if quantity else min(stop, limit), many=quantity is not None and quantity.low > 1
     )
