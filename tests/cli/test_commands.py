@@ -84,6 +84,19 @@ def test_filters_narrow_the_list(run, demo_book):
     assert json.loads(run("--book", demo_book, "incidents", "--near", "-34.6,-58.4,100km", "--json").out) != everything
 
 
+def test_what_may_lie_outside_the_filter_is_marked(run, demo_book):
+    """A place known to the country only may lie outside a neighbourhood: listed, marked, counted."""
+    args = ("--book", demo_book, "incidents", "--near", "12.84,-11.75,20km")
+    rows = {row["id"]: row["within"] for row in json.loads(run(*args, "--json").out)}
+    assert "not_determinable" in rows.values()
+    listed = run(*args).out
+    edge = [i for i, within in rows.items() if within == "not_determinable"]
+    assert f"{len(edge)} marked ? may lie outside" in listed
+    for identifier, within in rows.items():
+        assert (f"{identifier[:12]} ?" in listed) is (within == "not_determinable")
+    assert "marked" not in run("--book", demo_book, "incidents").out
+
+
 def test_check_exits_by_what_it_found(run, demo_book, tmp_path):
     """3 for a hold that is known, 4 for one only because something cannot be determined, 0 for a grant."""
     book = copied(demo_book, tmp_path)

@@ -34,6 +34,8 @@ def incidents(
     as_json: options.Json = False,
 ) -> None:
     """List incidents, oldest first. Those that may lie outside the filter are listed and marked."""
+    import msgspec
+
     import tollbook
 
     chosen = options.selection(
@@ -42,21 +44,25 @@ def incidents(
     )  # fmt: skip
     with tollbook.open_book(context.obj, create=False) as book:
         if as_json:
-            _print_json(tollbook.incident_list(book, chosen))
+            placed = tollbook.placed_list(book, chosen)
+            _print_json([{**msgspec.to_builtins(incident), "within": truth.value} for incident, truth in placed])
         else:
             print_incidents(book, chosen)
 
 
 def print_incidents(book: tollbook.Book, chosen: Selection) -> None:
-    """The incidents table, and how many incidents it holds."""
+    """The incidents table, how many incidents it holds, and which of them may lie outside of what was asked for."""
     import tollbook
-    from tollbook.cli.render import console, incidents_table, plural
+    from tollbook.cli.render import EDGE, console, incidents_table, plural
+    from tollbook.vocabulary.truth import Truth
 
-    found = tollbook.incident_list(book, chosen)
+    placed = tollbook.placed_list(book, chosen)
+    edge = frozenset(incident.id for incident, truth in placed if truth is not Truth.MET)
     out = console()
-    if found:
-        out.print(incidents_table(found, width=out.width))
-    out.print(f"{plural(len(found), 'incident')}.", highlight=False)
+    if placed:
+        out.print(incidents_table([incident for incident, _ in placed], edge=edge, width=out.width))
+    may = f"; {len(edge)} marked {EDGE} may lie outside of what was asked for" if edge else ""
+    out.print(f"{plural(len(placed), 'incident')}{may}.", highlight=False)
 
 
 def show(

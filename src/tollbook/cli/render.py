@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from tollbook.exchange.accounts import date_words, place_words, toll_words
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+EDGE = "?"  # marks an incident that may lie outside of what was asked for
 STANDING_STYLE = {
     Standing.CORROBORATED: "green",
     Standing.UNCORROBORATED: "",
@@ -44,14 +45,14 @@ def table(*columns: str, right: Sequence[str] = ()) -> Table:
     return made
 
 
-def _stacked(incidents: Sequence[Incident]) -> Table:
+def _stacked(incidents: Sequence[Incident], edge: Collection[str]) -> Table:
     made = table("incident", "where and what", "toll", "standing")
     for column in (made.columns[0], made.columns[2], made.columns[3]):
         column.no_wrap = True
     for incident in incidents:
         figures = {outcome: figure(incident, outcome) for outcome in Outcome}
         made.add_row(
-            f"{short(incident.id)}\n{date_words(incident.date)}",
+            f"{named(incident, edge)}\n{date_words(incident.date)}",
             f"{place_words(incident.place)}\n{incident.event_type.value.replace('_', ' ')}",
             "\n".join(f"{outcome.value} {words}" for outcome, words in figures.items() if words != "-") or "-",
             f"{incident.standing.value}\n{plural(len(incident.mentions), 'report')}",
@@ -76,17 +77,25 @@ def short(identifier: str) -> str:
     return identifier[:12]
 
 
-def incidents_table(incidents: Sequence[Incident], *, width: int = NARROW) -> Table:
-    """One line an incident, in the order given; stacked into fewer columns below `NARROW` characters."""
+def named(incident: Incident, edge: Collection[str]) -> str:
+    """Its short id, marked where it is among `edge`."""
+    return short(incident.id) + (f" {EDGE}" if incident.id in edge else "")
+
+
+def incidents_table(incidents: Sequence[Incident], *, edge: Collection[str] = (), width: int = NARROW) -> Table:
+    """One line an incident, in the order given; stacked into fewer columns below `NARROW` characters.
+
+    `edge` are the ids of those that may lie outside of what was asked for; they are marked.
+    """
     if width < NARROW:
-        return _stacked(incidents)
+        return _stacked(incidents, edge)
     made = table(
         "incident", "date", "place", "event", "killed", "injured", "kidnapped", "reports", "standing",
         right=("killed", "injured", "kidnapped", "reports"),
     )  # fmt: skip
     for incident in incidents:
         made.add_row(
-            short(incident.id), date_words(incident.date), place_words(incident.place),
+            named(incident, edge), date_words(incident.date), place_words(incident.place),
             incident.event_type.value.replace("_", " "), figure(incident, Outcome.KILLED),
             figure(incident, Outcome.INJURED), figure(incident, Outcome.KIDNAPPED), str(len(incident.mentions)),
             incident.standing.value, style=STANDING_STYLE[incident.standing],

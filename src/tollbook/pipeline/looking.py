@@ -26,6 +26,7 @@ from tollbook.records import (
     TargetValue,
     Value,
 )
+from tollbook.vocabulary.truth import Truth
 
 _CHUNK = 200
 
@@ -85,10 +86,15 @@ def report_list(book: Book) -> tuple[ReportEntry, ...]:
     return tuple(shown)
 
 
+def placed_list(book: Book, selection: Selection | None = None) -> tuple[tuple[Incident, Truth], ...]:
+    """The same as `incident_list`, each with whether it surely lies within (MET) or may (NOT_DETERMINABLE)."""
+    masker = masker_of(book)
+    return tuple((masked_incident(incident, masker), truth) for incident, truth in book.placed(selection))
+
+
 def incident_list(book: Book, selection: Selection | None = None) -> tuple[Incident, ...]:
     """The incidents that lie or may lie within the selection, oldest first, private names masked."""
-    masker = masker_of(book)
-    return tuple(masked_incident(incident, masker) for incident in book.incidents(selection))
+    return tuple(incident for incident, _ in placed_list(book, selection))
 
 
 def masked_incident(incident: Incident, masker: Masker, *reports: Report) -> Incident:
