@@ -10,15 +10,16 @@ import csv
 from collections.abc import Callable
 from typing import Any, TextIO
 
-from tollbook.exchange.coded.acled import ACLED, EVENT_TYPES, GEO_PRECISION, TIME_PRECISION
+from tollbook.exchange.coded.acled import ACLED, EVENT_TYPES
 from tollbook.exchange.coded.form import Form, Stated
-from tollbook.exchange.coded.ged import DATE_PRECISION, GED, PLACE_PRECISION
+from tollbook.exchange.coded.ged import GED
 from tollbook.exchange.coded.row import CodedRow
 from tollbook.exchange.loss import LossCounter, LossReport
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.view import LedgerView
 from tollbook.records import Incident, Place, PlaceValue
-from tollbook.vocabulary.codes import DatePrecision, EventType, Outcome, PlacePrecision, Weapon
+from tollbook.vocabulary.codes import EventType, Outcome, PlacePrecision, Weapon
+from tollbook.vocabulary.crosswalk import ACLED_COARSER, date_codes, place_codes
 
 Cells = dict[str, str]
 _SUB_EVENTS = {
@@ -27,6 +28,7 @@ _SUB_EVENTS = {
     EventType.DRONE_OR_AIR_STRIKE: "Air/drone strike", EventType.SHELLING: "Shelling/artillery/missile attack",
     EventType.KIDNAPPING: "Abduction/forced disappearance", EventType.ARSON: "Attack", EventType.OTHER: "Attack",
 }  # fmt: skip
+_COUNTRY_ONLY = place_codes(PlacePrecision.COUNTRY)  # a row has at least that
 
 
 def ged_csv(view: LedgerView, out: TextIO, *, masker: Masker | None = None) -> LossReport:
@@ -114,9 +116,9 @@ def _ged_cells(incident: Incident, masker: Masker) -> Cells:
     return {
         "id": incident.id, "relid": incident.id, "year": str(start.year) if start else "", "type_of_violence": "3",
         "side_a": accused[0] if accused else "", "side_b": "Civilians", "number_of_sources": "-1",
-        "where_prec": str(_code(PLACE_PRECISION, place.precision, 6)), "where_coordinates": place.name or "",
+        "where_prec": str(place_codes(place.precision).ucdp or _COUNTRY_ONLY.ucdp), "where_coordinates": place.name or "",
         "adm_1": place.admin1 or "", "country": _country(place), **_coordinates(place),
-        "event_clarity": "1", "date_prec": str(_date_code(DATE_PRECISION, incident.date.precision, incident.date.days)),
+        "event_clarity": "1", "date_prec": _cell(date_codes(incident.date).ucdp),
         "date_start": start.isoformat() if start else "", "date_end": end.isoformat() if end else "",
         "best": str(toll.best) if toll else "", "low": str(toll.low) if toll else "",
         "high": str(toll.best if toll.high is None else toll.high) if toll else "",
@@ -132,11 +134,11 @@ def _acled_cells(incident: Incident, masker: Masker) -> Cells:
     return {
         "event_id_cnty": incident.id, "event_date": start.isoformat() if start else "",
         "year": str(start.year) if start else "", "disorder_type": "Political violence", "sub_event_type": sub_event,
-        "time_precision": str(_date_code(TIME_PRECISION, incident.date.precision, incident.date.days)),
+        "time_precision": _cell(date_codes(incident.date).acled),
         "event_type": _event_type(sub_event), "actor1": accused[0] if accused else "",
         "actor2": "; ".join(masker.words(target.name) for target in incident.targets),
         "country": _country(place), "admin1": place.admin1 or "", "location": place.name or "", **_coordinates(place),
-        "geo_precision": str(_code(GEO_PRECISION, place.precision, 3)), "fatalities": str(toll.low) if toll else "",
+        "geo_precision": str(place_codes(place.precision).acled or _COUNTRY_ONLY.acled), "fatalities": str(toll.low) if toll else "",
     }  # fmt: skip
 
 
@@ -157,19 +159,8 @@ def _country(place: Place) -> str:
     return load_gazetteer().country(place.country).name if place.country else ""
 
 
-def _code(codes: dict[int, PlacePrecision], wanted: PlacePrecision, coarsest: int) -> int:
-    if wanted is PlacePrecision.POINT:
-        return 1
-    return next((code for code, precision in codes.items() if precision is wanted), coarsest)
-
-
-def _date_code(codes: dict[int, DatePrecision], wanted: DatePrecision, days: int | None) -> int:
-    """The code of that precision, or the finest one whose span holds as many days."""
-    exact = next((code for code, precision in codes.items() if precision is wanted), None)
-    if exact is not None:
-        return exact
-    spans = {DatePrecision.DAY: 1, DatePrecision.DAYS: 6, DatePrecision.WEEK: 7, DatePrecision.MONTH: 31}
-    return next((c for c, p in codes.items() if p in spans and (days or 366) <= spans[p]), max(codes))
+def _cell(code: int | None) -> str:
+    return "" if code is None else str(code)
 
 
 def _count_losses(incident: Incident, view: LedgerView, loss: LossCounter, form: Form) -> None:
@@ -182,6 +173,8 @@ def _count_losses(incident: Incident, view: LedgerView, loss: LossCounter, form:
         loss.lose("open upper ends", "written as the best figure")
     if form is ACLED and toll and (toll.low, toll.best) != (toll.best, toll.high):
         loss.lose("ranges of those killed", "ACLED holds one conservative figure: the lowest is written")
+    if form is ACLED and incident.place.precision in ACLED_COARSER:
+        loss.lose("places known less precisely than a larger region", "ACLED's coarsest code, 3, is written")
     loss.lose("attributions after the first", "one side a row", max(0, len(incident.attributions) - 1))
     loss.lose(
         "statements and passages", "a row holds values only", sum(len(m.statements) for m in view.mentions(incident))
