@@ -1,12 +1,16 @@
-"""A command line that can be called, and one book with the demo's reports for tests that only look."""
+"""A command line that can be called, and one book with the demo's reports for tests that only look.
+
+Books are on every kind of database at hand.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
+from tests.ledger.places import KINDS, copied, place
 
 import tollbook
 from tollbook.cli import main
@@ -41,11 +45,25 @@ def run(capsys, monkeypatch, tmp_path):
     return call
 
 
-@pytest.fixture(scope="session")
-def demo_book(tmp_path_factory) -> Path:
-    """The demo's reports in a book; tests that change it work on a copy."""
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    reports, _ = tollbook.demo_files()
-    with tollbook.open_book(path) as book:
-        tollbook.add(book, [str(reports)])
-    return path
+@pytest.fixture(scope="session", params=KINDS)
+def demo_book(request, tmp_path_factory) -> Iterator[str]:
+    """The address of a book with the demo's reports; tests that change it work on a copy."""
+    with place(request.param, tmp_path_factory.mktemp("demo")) as address:
+        reports, _ = tollbook.demo_files()
+        with tollbook.open_book(address) as book:
+            tollbook.add(book, [str(reports)])
+        yield address
+
+
+@pytest.fixture
+def demo_copy(demo_book, tmp_path) -> Iterator[str]:
+    """The same in a place of its own."""
+    with copied(demo_book, tmp_path) as address:
+        yield address
+
+
+@pytest.fixture(params=KINDS)
+def new_book(request, tmp_path) -> Iterator[str]:
+    """An address where no book is yet."""
+    with place(request.param, tmp_path) as address:
+        yield address

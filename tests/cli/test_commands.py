@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 
 import tollbook
-
-
-def copied(demo_book, tmp_path):
-    """The demo book in a place of its own."""
-    return shutil.copy(demo_book, tmp_path / "copy.db")
 
 
 def test_demo_goes_the_whole_path(run):
@@ -23,7 +17,7 @@ def test_demo_goes_the_whole_path(run):
         assert words in done.out
 
 
-def test_add_keeps_the_good_and_exits_1_for_the_rest(run, tmp_path):
+def test_add_keeps_the_good_and_exits_1_for_the_rest(run, new_book, tmp_path):
     """One unreadable file among good ones is named with its reason; the others are in the ledger."""
     folder = tmp_path / "reports"
     folder.mkdir()
@@ -33,13 +27,13 @@ def test_add_keeps_the_good_and_exits_1_for_the_rest(run, tmp_path):
     )
     (folder / "empty.txt").write_text("")
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(200))
-    done = run("--book", "b.db", "add", folder)
+    done = run("--book", new_book, "add", folder)
     assert done.code == 1
     assert "1 report added" in done.out
     assert "empty.txt" in done.out
     assert "picture.txt" in done.out
     assert "good.txt" not in done.out
-    again = run("--book", "b.db", "add", folder / "good.txt")
+    again = run("--book", new_book, "add", folder / "good.txt")
     assert again.code == 0
     assert "1 already in the ledger" in again.out
 
@@ -97,9 +91,9 @@ def test_what_may_lie_outside_the_filter_is_marked(run, demo_book):
     assert "marked" not in run("--book", demo_book, "incidents").out
 
 
-def test_check_exits_by_what_it_found(run, demo_book, tmp_path):
+def test_check_exits_by_what_it_found(run, demo_copy):
     """3 for a hold that is known, 4 for one only because something cannot be determined, 0 for a grant."""
-    book = copied(demo_book, tmp_path)
+    book = demo_copy
     _, programme = tollbook.demo_files()
     unwatched = run("--book", book, "check", programme, "--as-of", "2024-06-30")
     assert unwatched.code == 4
@@ -128,9 +122,9 @@ def test_export_forms(run, demo_book, tmp_path):
     assert json.loads(target.read_text())["type"] == "FeatureCollection"
 
 
-def test_remove_withdraws_and_redact_erases(run, demo_book, tmp_path):
+def test_remove_withdraws_and_redact_erases(run, demo_copy):
     """A removed report stays listed; a redacted one has no text any more."""
-    book = copied(demo_book, tmp_path)
+    book = demo_copy
     rows = json.loads(run("--book", book, "reports", "--json").out)
     raid, drone = (next(r["id"] for r in rows if word in r["title"]) for word in ("raid on mine", "Drone drops"))
     assert run("--book", book, "remove", raid, "--reason", "sent by mistake").code == 0
@@ -142,8 +136,9 @@ def test_remove_withdraws_and_redact_erases(run, demo_book, tmp_path):
     assert len(json.loads(run("--book", book, "reports", "--json").out)) == len(rows)
 
 
-def test_names_are_masked_until_the_owner_shows_them(run):
+def test_names_are_masked_until_the_owner_shows_them(run, monkeypatch, new_book):
     """A victim's name is hidden letter by letter in what is printed, and comes back when the owner says so."""
+    monkeypatch.setenv("TOLLBOOK_BOOK", new_book)
     text = (
         "Gunmen shot dead Harun Bekoli, 34, a welder, near Gao in Mali on Tuesday 4 March 2025, police said. "
         "No group has claimed responsibility for the attack."

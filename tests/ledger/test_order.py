@@ -3,9 +3,11 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.ledger.made import contents, entry, ticking
+from tests.ledger.made import contents, emptied, entry, ticking
+from tests.ledger.places import KINDS, place
 
 from tollbook.ledger import Book, schema
 
@@ -30,18 +32,25 @@ entries = st.builds(
 some = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def outcome(steps, *, log=True):
-    """What is in a book after these steps."""
-    with TemporaryDirectory() as folder, Book.open(Path(folder) / "book.db", now=ticking()) as book:
-        for step in steps:
-            step(book)
-        found = contents(book)
-        return found if log else {name: rows for name, rows in found.items() if name in DERIVED}
+@pytest.fixture(scope="module", params=KINDS)
+def outcome(request):
+    """What is in a new book after some steps."""
+    with TemporaryDirectory() as folder, place(request.param, Path(folder)) as address:
+
+        def outcome_of(steps, *, log=True):
+            with Book.open(address, now=ticking()) as book:
+                emptied(book)
+                for step in steps:
+                    step(book)
+                found = contents(book)
+                return found if log else {name: rows for name, rows in found.items() if name in DERIVED}
+
+        yield outcome_of
 
 
 @some
 @given(st.lists(entries, min_size=1, max_size=7), st.data())
-def test_batches_make_no_difference(reports, data):
+def test_batches_make_no_difference(outcome, reports, data):
     """One batch, one by one, or any batches: the same book."""
     cut = data.draw(st.integers(0, len(reports)))
     whole = outcome([lambda b: b.enter(reports)])
@@ -51,7 +60,7 @@ def test_batches_make_no_difference(reports, data):
 
 @some
 @given(st.lists(entries, min_size=1, max_size=7), st.randoms(use_true_random=False))
-def test_order_makes_no_difference(reports, random):
+def test_order_makes_no_difference(outcome, reports, random):
     """The same reports in another order give the same incidents, tolls and copies."""
     shuffled = reports[:]
     random.shuffle(shuffled)
@@ -60,7 +69,7 @@ def test_order_makes_no_difference(reports, random):
 
 @some
 @given(st.lists(entries, min_size=2, max_size=7, unique_by=lambda e: e.report.id), st.data())
-def test_removing_is_as_if_it_had_never_been(reports, data):
+def test_removing_is_as_if_it_had_never_been(outcome, reports, data):
     """Without a report, the incidents are those of the others."""
     gone = data.draw(st.sampled_from(reports))
     rest = [e for e in reports if e is not gone]
@@ -72,7 +81,7 @@ def test_removing_is_as_if_it_had_never_been(reports, data):
 
 @some
 @given(st.lists(st.tuples(entries, st.sampled_from(["a", "b"])), min_size=1, max_size=7))
-def test_versions_leave_what_stands_last(pairs):
+def test_versions_leave_what_stands_last(outcome, pairs):
     """With documents that change at their addresses, the incidents are those of the last ones."""
     reports = [entry(e.report.text, published="2031-03-06", address=where) for e, where in pairs]
     one_by_one = outcome([lambda b, e=e: b.enter([e]) for e in reports])
@@ -82,7 +91,7 @@ def test_versions_leave_what_stands_last(pairs):
 
 @some
 @given(st.lists(entries, min_size=1, max_size=7))
-def test_rebuilding_changes_nothing(reports):
+def test_rebuilding_changes_nothing(outcome, reports):
     """What is derived is what the log gives."""
     grown = [lambda b, e=e: b.enter([e]) for e in reports]
     assert outcome(grown) == outcome([*grown, Book.rebuild])

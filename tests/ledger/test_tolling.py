@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.ledger.places import KINDS, place
 
 from tollbook.ledger import Book
 from tollbook.ledger.connection import reading, writing
@@ -103,9 +104,9 @@ def _named(incident, number):
     return msgspec.structs.replace(incident, id=f"inc-{number:020}")
 
 
-@pytest.fixture(scope="module")
-def engine():
-    with TemporaryDirectory() as folder, Book.open(Path(folder) / "book.db") as book:
+@pytest.fixture(scope="module", params=KINDS)
+def engine(request):
+    with TemporaryDirectory() as folder, place(request.param, Path(folder)) as address, Book.open(address) as book:
         yield book._engine
 
 
