@@ -116,7 +116,8 @@ def _ged_cells(incident: Incident, masker: Masker) -> Cells:
     return {
         "id": incident.id, "relid": incident.id, "year": str(start.year) if start else "", "type_of_violence": "3",
         "side_a": accused[0] if accused else "", "side_b": "Civilians", "number_of_sources": "-1",
-        "where_prec": str(place_codes(place.precision).ucdp or _COUNTRY_ONLY.ucdp), "where_coordinates": place.name or "",
+        "where_prec": str(place_codes(place.precision).ucdp or _COUNTRY_ONLY.ucdp),
+        "where_coordinates": place.name or "",
         "adm_1": place.admin1 or "", "country": _country(place), **_coordinates(place),
         "event_clarity": "1", "date_prec": _cell(date_codes(incident.date).ucdp),
         "date_start": start.isoformat() if start else "", "date_end": end.isoformat() if end else "",
@@ -138,7 +139,8 @@ def _acled_cells(incident: Incident, masker: Masker) -> Cells:
         "event_type": _event_type(sub_event), "actor1": accused[0] if accused else "",
         "actor2": "; ".join(masker.words(target.name) for target in incident.targets),
         "country": _country(place), "admin1": place.admin1 or "", "location": place.name or "", **_coordinates(place),
-        "geo_precision": str(place_codes(place.precision).acled or _COUNTRY_ONLY.acled), "fatalities": str(toll.low) if toll else "",
+        "geo_precision": str(place_codes(place.precision).acled or _COUNTRY_ONLY.acled),
+        "fatalities": str(toll.low) if toll else "",
     }  # fmt: skip
 
 
