@@ -46,3 +46,12 @@ def test_swapped_coordinates_are_recognised_by_their_country(gazetteer: Gazettee
 def test_neighbours_share_a_border(gazetteer: Gazetteer) -> None:
     assert set(gazetteer.neighbours("TJ")) == {"AF", "CN", "KG", "UZ"}
     assert gazetteer.neighbours("IS") == ()
+
+
+def test_land_in_a_box(gazetteer):
+    """A map asks which countries and divisions it shows; each country comes once, with all of its land."""
+    found = dict(gazetteer.countries_in(-12.5, 12.0, -11.0, 13.5))
+    assert {"SN", "ML", "GN"} <= set(found)
+    assert found["SN"].bounds[0] < -17
+    assert len(gazetteer.divisions_in(-12.5, 12.0, -11.0, 13.5)) >= 4
+    assert gazetteer.countries_in(-30, -40, -29, -39) == []

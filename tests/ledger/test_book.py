@@ -241,3 +241,21 @@ def test_reports_sort_into_new_known_and_withdrawn(book):
     book.remove(gone.report.id)
     kinds = book.sort([new, known.report, gone.report])
     assert (kinds.new, kinds.known, kinds.withdrawn) == ((new,), (known.report,), (gone.report,))
+
+
+def test_the_version_changes_with_whatever_is_added(book):
+    """Reports, withdrawals, coverage and settings each change the version; looking does not."""
+    seen = [book.version()]
+    for change in (
+        lambda: book.enter([entry(FIRST, address="a.txt")]),
+        lambda: book.enter([entry(LATER, address="a.txt")]),
+        lambda: book.record_coverage(Coverage.build(source="The Tessin Mail", start=date(2031, 1, 1))),
+        lambda: book.change_setting("names", "shown"),
+        lambda: book.remove(next(book.reports()).id),
+    ):
+        change()
+        seen.append(book.version())
+        book.incidents()
+        book.survey()
+        assert book.version() == seen[-1]
+    assert len(set(seen)) == len(seen)

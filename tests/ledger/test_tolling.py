@@ -14,6 +14,7 @@ from tollbook.ledger import Book
 from tollbook.ledger.connection import reading, writing
 from tollbook.ledger.incidents import put_incidents
 from tollbook.ledger.selecting import select_incidents
+from tollbook.ledger.surveying import survey
 from tollbook.ledger.tolling import sum_tolls
 from tollbook.records import Attribution, Incident, Near, Place, Selection, Toll
 from tollbook.tolls import membership, summarise
@@ -127,3 +128,53 @@ def test_sums_and_lists_follow_the_rules(engine, found, selection):
     finally:
         with writing(engine) as connection:
             drop_incidents(connection, [i.id for i in found])
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(found=incidents, selection=selections)
+def test_a_survey_is_the_selection_in_parts(engine, found, selection):
+    """The toll of each nationality, area, place and period is what the rules give for the incidents in it."""
+    from tollbook.ledger.incidents import drop_incidents
+
+    with writing(engine) as connection:
+        put_incidents(connection, found, {})
+    try:
+        with reading(engine) as connection:
+            made = survey(connection, selection)
+    finally:
+        with writing(engine) as connection:
+            drop_incidents(connection, [i.id for i in found])
+    where = {i.id: membership(i, selection) for i in found}
+    listed = [i for i in found if where[i.id] is not Truth.NOT_MET]
+
+    def expected(part):
+        sure = sum(where[i.id] is Truth.MET for i in part)
+        return sure, len(part) - sure, tuple(summarise(part, selection))
+
+    def given(share):
+        return share.inside, share.edge, share.tolls
+
+    assert given(made.whole) == expected(listed)
+    for code, tolls in made.nationalities:
+        assert list(tolls) == summarise(found, msgspec.structs.replace(selection, nationality=code))
+    for spot in made.spots:
+        at = [
+            i for i in listed if (i.place.lat, i.place.lon, i.place.precision) == (spot.lat, spot.lon, spot.precision)
+        ]
+        assert given(spot.share) == expected(at)
+    assert given(made.unplaced) == expected([i for i in listed if i.place.lat is None])
+    for area in made.areas:
+        inside = [
+            i for i in listed
+            if (i.place.country, i.place.admin1, i.place.admin1_code) == (area.country, area.admin1, area.admin1_code)
+        ]  # fmt: skip
+        assert given(area.share) == expected(inside)
+    for period in made.periods:
+        inside = [i for i in listed if i.date.start and str(i.date.start) == period.name == str(i.date.end)]
+        assert given(period.share) == expected(inside)
+    vague = [i for i in listed if i.date.start is None or i.date.start != i.date.end]
+    assert given(made.undated) == expected(vague)
+    assert (made.first, made.last) == (
+        min((str(i.date.start) for i in listed if i.date.start), default=None),
+        max((str(i.date.end) for i in listed if i.date.end), default=None),
+    )

@@ -21,6 +21,7 @@ class Borders:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._towns = lru_cache(maxsize=32)(self._find_towns)
+        self._land = lru_cache(maxsize=256)(self.of_country)
 
     @cached_property
     def polygons(self) -> NDArray[Any]:
@@ -70,6 +71,21 @@ class Borders:
         import shapely
 
         return shapely.union_all(self.polygons[self._store.array("poly_admin1") == number])
+
+    def countries_in(self, west: float, south: float, east: float, north: float) -> list[tuple[str, Any]]:
+        """Countries with land in a box of degrees, by code, each with its whole land as one geometry."""
+        numbers = self._store.array("poly_country")[self._in(west, south, east, north)]
+        codes = sorted(self._store.countries[number][0] for number in set(numbers.tolist()) - {NONE})
+        return [(code, self._land(code)) for code in codes]
+
+    def divisions_in(self, west: float, south: float, east: float, north: float) -> list[Any]:
+        """The polygons of first-level divisions with land in a box of degrees."""
+        return list(self.polygons[self._in(west, south, east, north)])
+
+    def _in(self, west: float, south: float, east: float, north: float) -> NDArray[np.int64]:
+        import shapely
+
+        return np.sort(self.tree.query(shapely.box(west, south, east, north)))
 
     def nearest_town(self, lat: float, lon: float, country: int | None, *, leave_out: int | None = None) -> int | None:
         """The number of the nearest town with a first-level division, of one country if given; one may be left out."""

@@ -6,6 +6,7 @@ import importlib.resources
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resolution, Toponym
 from tollbook.gazetteer.areas import Areas, disc
@@ -101,6 +102,14 @@ class Gazetteer:
     def country(self, code: str) -> Country:
         """The country of an alpha-2 code. Raises UnknownCodeError."""
         return self._nations.country(code)
+
+    def countries_in(self, west: float, south: float, east: float, north: float) -> list[tuple[str, Any]]:
+        """Countries with land in a box of degrees, by alpha-2 code, each with its land (shapely, longitude first)."""
+        return self._borders.countries_in(west, south, east, north)
+
+    def divisions_in(self, west: float, south: float, east: float, north: float) -> list[Any]:
+        """Outlines of first-level divisions with land in a box of degrees (shapely polygons, longitude first)."""
+        return self._borders.divisions_in(west, south, east, north)
 
     def admin1(self, name: str, country: str) -> tuple[str, str | None]:
         """The common English name and ISO 3166-2 code of a first-level division, whatever it is called.

@@ -25,6 +25,8 @@ from tollbook.ledger.reconciling import reconcile_totals
 from tollbook.ledger.selecting import select_incidents
 from tollbook.ledger.sources import list_sources
 from tollbook.ledger.stamping import ensure_book
+from tollbook.ledger.surveying import Survey
+from tollbook.ledger.surveying import survey as make_survey
 from tollbook.ledger.tolling import sum_tolls
 from tollbook.records import (
     Coverage,
@@ -168,6 +170,10 @@ class Book:
         """Low, best and high of each outcome over the selection; what may lie outside counts in high only."""
         return self._read(lambda c: sum_tolls(c, selection or Selection()))
 
+    def survey(self, selection: Selection | None = None) -> Survey:
+        """The selection at a glance: its toll by nationality, area, place on the map and period."""
+        return self._read(lambda c: make_survey(c, selection or Selection()))
+
     def stated_totals(self) -> list[StatedTotal]:
         """The figures over several incidents that current reports state, in the order of entry."""
         return self._read(statements.read_totals)
@@ -247,6 +253,10 @@ class Book:
     def now(self) -> datetime:
         """This moment by the book's clock, in UTC."""
         return self._now()
+
+    def version(self) -> str:
+        """A word that changes whenever anything is added to the book; what was worked out before may be kept by it."""
+        return self._read(journal.version)
 
     def cut_off(self) -> str:
         """Up to where the ledger was read: how much it holds, and a digest that changes with anything that counts."""

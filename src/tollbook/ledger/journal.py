@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, literal, select, union_all
 
 from tollbook.errors import NotFoundError
 from tollbook.ledger import schema
@@ -100,6 +100,13 @@ def read_decisions(connection: Connection) -> list[Decision]:
     """Every decision, in the order of entry."""
     d = schema.decisions.c
     return [_decision.decode(row.payload) for row in connection.execute(select(d.payload).order_by(d.seq))]
+
+
+def version(connection: Connection) -> str:
+    """A word that changes whenever anything is added to the log; cheap, for caches. Not a digest of the content."""
+    logs = [table for table in schema.metadata.sorted_tables if "seq" in table.c]
+    query = union_all(*(select(literal(n), func.max(log.c.seq)) for n, log in enumerate(logs)))
+    return "-".join(str(last or 0) for _, last in sorted(connection.execute(query).fetchall()))
 
 
 def cut_off(connection: Connection) -> str:

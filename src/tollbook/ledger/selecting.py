@@ -40,7 +40,7 @@ def select_incidents(
     connection: Connection, selection: Selection, *, limit: int | None = None, offset: int = 0
 ) -> list[tuple[Incident, Truth]]:
     """The incidents that lie in the selection or may (MET, NOT_DETERMINABLE), oldest first, undated ones last."""
-    query = _ordered(_incidents(selection, _I.payload))
+    query = _ordered(selected(selection, _I.payload))
     if not selection.near:
         rows = connection.execute(query.offset(offset).limit(limit) if limit is not None else query.offset(offset))
         return [(_incident.decode(row.payload), _truth(row)) for row in rows]
@@ -52,7 +52,7 @@ def select_incidents(
 
 def near_incidents(connection: Connection, selection: Selection) -> list[tuple[str, Truth]]:
     """The ids of incidents that lie in the selection or may, its distances worked out, in the usual order."""
-    query = _ordered(_incidents(selection, _I.lat, _I.lon, _I.precision)).where(around(selection))
+    query = _ordered(selected(selection, _I.lat, _I.lon, _I.precision)).where(around(selection))
     placed = ((row.id, _truth(row) & near_truth(selection, row)) for row in connection.execute(query))
     return [(incident, truth) for incident, truth in placed if truth is not Truth.NOT_MET]
 
@@ -63,7 +63,8 @@ def near_truth(selection: Selection, row: Any) -> Truth:
     return membership(Incident(id=row.id, mentions=(), place=place), Selection(near=selection.near))
 
 
-def _incidents(selection: Selection, *columns: Any) -> Select[Any]:
+def selected(selection: Selection, *columns: Any) -> Select[Any]:
+    """Ids, columns and `inside` of the incidents that lie in the selection or may, distances aside."""
     found = criteria(selection)
     query = select(_I.id, *columns)
     if selection.nationality is not None or selection.role is not None:

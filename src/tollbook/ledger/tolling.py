@@ -19,16 +19,17 @@ from tollbook.vocabulary.truth import Truth
 
 Clause = ColumnElement[bool]
 _T = schema.incident_tolls.c
-_NUMBERS = (_T.low, _T.best, _T.high, _T.open, _T.sure, _T.maybe)
+NUMBERS = (_T.low, _T.best, _T.high, _T.open, _T.sure, _T.maybe)
 
 
 def sum_tolls(connection: Connection, selection: Selection) -> list[TollSummary]:
     """Low, best and high of every outcome; incidents that may lie outside count in high only."""
     parts = _of_near(connection, selection) if selection.near else _summed(connection, selection)
-    return _summaries(parts)
+    return summaries(parts)
 
 
-def _cut(selection: Selection) -> tuple[Clause, ...]:
+def toll_cut(selection: Selection) -> tuple[Clause, ...]:
+    """The rows of the nationality and role asked for."""
     return (_among(_T.nationality, axis_values(selection.nationality)), _among(_T.role, axis_values(selection.role)))
 
 
@@ -39,10 +40,10 @@ def _among(column: Any, values: tuple[str, ...]) -> Clause:
 
 def _summed(connection: Connection, selection: Selection) -> Iterable[tuple[Any, ...]]:
     """(outcome, True, sums of the numbers), for each outcome; the edges' numbers are where they belong."""
-    found = _criteria(selection)
+    found = toll_criteria(selection)
     inside = surely(found)
-    sums = _sums(inside) if found else [func.sum(number) for number in _NUMBERS]
-    cut = (*_cut(selection), perhaps(found))
+    sums = toll_sums(inside) if found else [func.sum(number) for number in NUMBERS]
+    cut = (*toll_cut(selection), perhaps(found))
     queries = [
         select(literal(outcome.value), *sums).where(_T.outcome == outcome.value, *cut, *days)
         for outcome in Outcome
@@ -60,9 +61,9 @@ def _stretches(selection: Selection) -> list[tuple[Clause, ...]]:
     return [(_T.wide == 0, _T.last_day <= selection.until.toordinal() + NARROW_DAYS), (_T.wide == 1,)]
 
 
-def _sums(inside: Clause) -> list[Any]:
+def toll_sums(inside: Clause) -> list[Any]:
     """Low and best of what is inside only; high of everything; what is on the edge counts as perhaps."""
-    low, best, high, open_end, sure, maybe = _NUMBERS
+    low, best, high, open_end, sure, maybe = NUMBERS
     return [
         func.sum(case((inside, low), else_=0)), func.sum(case((inside, best), else_=0)), func.sum(high),
         func.sum(open_end), func.sum(case((inside, sure), else_=0)),
@@ -70,7 +71,7 @@ def _sums(inside: Clause) -> list[Any]:
     ]  # fmt: skip
 
 
-def _criteria(selection: Selection) -> list[Criterion]:
+def toll_criteria(selection: Selection) -> list[Criterion]:
     """What the selection demands, on the columns that tolls have themselves where possible."""
     found: list[Criterion] = []
     if selection.countries:
@@ -92,12 +93,13 @@ def _criteria(selection: Selection) -> list[Criterion]:
 def _of_near(connection: Connection, selection: Selection) -> Iterable[tuple[Any, ...]]:
     """The same for neighbourhoods: the incidents come first, with their distances worked out."""
     truths = dict(near_incidents(connection, selection))
-    query = select(_T.incident, _T.outcome, *_NUMBERS).where(*_cut(selection))
+    query = select(_T.incident, _T.outcome, *NUMBERS).where(*toll_cut(selection))
     for row in rows_in(connection, query, _T.incident, truths):
         yield row.outcome, truths[row.incident] is Truth.MET, *row[2:]
 
 
-def _summaries(parts: Iterable[tuple[Any, ...]]) -> list[TollSummary]:
+def summaries(parts: Iterable[tuple[Any, ...]]) -> list[TollSummary]:
+    """Parts of a sum (outcome, whether inside, the numbers) added up, by outcome; outcomes of nobody left out."""
     totals: dict[str, list[int]] = {}
     for outcome, inside, *numbers in parts:
         low, best, high, open_ends, sure, maybe = (int(number) for number in numbers)
