@@ -10,10 +10,9 @@ from typing import Final
 from tollbook.extraction.interpret.actors import ActorList
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.atoms import Atom, atoms_by_outcome
-from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
-from tollbook.extraction.interpret.naming import Names
+from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.supplement import (
     attributions_by_bundle,
@@ -22,14 +21,12 @@ from tollbook.extraction.interpret.supplement import (
     missing_date,
     missing_place,
 )
-from tollbook.extraction.interpret.totals import find_totals
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
 from tollbook.extraction.interpret.when import find_when
-from tollbook.extraction.interpret.where import Where, Whereabouts
+from tollbook.extraction.interpret.where import Where
 from tollbook.extraction.interpret.who import attributions
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
-from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
-from tollbook.gazetteer.dates import DateMention, anchored, find_dates
+from tollbook.gazetteer import Gazetteer
 from tollbook.records import (
     EVERYONE,
     AttributionValue,
@@ -49,9 +46,7 @@ from tollbook.records import (
     WeaponValue,
 )
 from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
-from tollbook.vocabulary.ids import content_id
 
-LONGEST_QUOTE: Final = 300
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
 _NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
 _COUNTS: Final = {
@@ -94,23 +89,14 @@ class Interpreter:
             if statements:
                 mentions.append(Mention.build(report.id, tuple(statements), main=bundle.main))
         unique = {m.id: m for m in mentions}
-        return Interpretation(tuple(unique.values()), _stated_totals(page, page.reading.totals), dropped)
+        return Interpretation(tuple(unique.values()), stated_totals(page, page.reading.totals), dropped)
 
 
-class _Page:
-    """A report with everything that is found in it once."""
+class _Page(Page):
+    """A page with what the reader marked on it."""
 
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
-        self.report = report
-        self.toponyms = gazetteer.find(report.text)
-        self.names = Names(report.text, actors, actors.find(report.text))
-        bodies = [(a.start, a.end) for a in self.names.listed]
-        self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in bodies)]
-        # A place in a group's name says nothing of where it struck.
-        self.whereabouts = Whereabouts(report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country)
-        around = self.whereabouts.context().countries
-        self.text = ReportText(report.text, list(_demonyms(gazetteer, self.toponyms, around)))
-        self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
+        super().__init__(report, gazetteer, actors)
         self.reading = arranged(self.text, reading, self.dates)
         self.added = missing_counts(self.text, self.reading)
         self.attackers = missing_attackers(self.text, self.reading)
@@ -124,16 +110,6 @@ class _Page:
             return None
         near = [(end, where) for end, where in self.told if 0 <= anchors[0][0] - end <= _NEAR]
         return max(near, key=lambda row: row[0])[1] if near else None
-
-
-def _demonyms(gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
-    for t in toponyms:
-        if t.kind is ToponymKind.DEMONYM:
-            code = gazetteer.nationality(t.text, around)
-            if code:
-                yield Demonym(t.start, t.end, code)
-        elif t.kind in (ToponymKind.COUNTRY, ToponymKind.ADMIN1) and t.countries:
-            yield Demonym(t.start, t.end, t.countries[0], country=True)
 
 
 @dataclass(slots=True)
@@ -343,31 +319,3 @@ class _Teller:
 def _most(counted: Counted) -> int | None:
     highs = [row.high for row in counted.totals]
     return None if None in highs or not highs else max(h for h in highs if h is not None)
-
-
-def _stated_totals(page: _Page, spans: Sequence[Span]) -> tuple[StatedTotal, ...]:
-    rows = []
-    for total in find_totals(page.text, spans, page.toponyms, page.dates, page.report.published):
-        end = min(total.end, total.start + LONGEST_QUOTE)
-        speaker = find_speaker(page.text, total.start, total.end, back=0)
-        key = {
-            "report": page.report.id, "measure": total.measure.value, "low": total.low, "high": total.high,
-            "nationality": total.nationality, "role": total.role, "start": total.start, "end": end,
-        }  # fmt: skip
-        rows.append(
-            StatedTotal(
-                id=content_id("stt", key),
-                report=page.report.id,
-                measure=total.measure,
-                low=total.low,
-                high=total.high,
-                nationality=total.nationality,
-                role=total.role,
-                area=total.area,
-                window=total.window,
-                stated_by=speaker.name if speaker else None,
-                passage=page.report.passage(total.start, end),
-                confidence=total.score,
-            )
-        )
-    return tuple(rows)

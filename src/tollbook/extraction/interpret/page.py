@@ -1,0 +1,75 @@
+"""A report with everything that is found in it once, whoever reads it: places, nationalities, bodies, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.actors import ActorList
+from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.naming import Names
+from tollbook.extraction.interpret.speakers import find_speaker
+from tollbook.extraction.interpret.totals import find_totals
+from tollbook.extraction.interpret.where import Whereabouts
+from tollbook.extraction.spans import Span
+from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
+from tollbook.gazetteer.dates import DateMention, anchored, find_dates
+from tollbook.records import Report, StatedTotal
+from tollbook.vocabulary.ids import content_id
+
+LONGEST_QUOTE: Final = 300
+
+
+class Page:
+    """What the rules look up in one report, before anybody has marked words in it."""
+
+    def __init__(self, report: Report, gazetteer: Gazetteer, actors: ActorList) -> None:
+        self.report = report
+        self.toponyms = gazetteer.find(report.text)
+        self.names = Names(report.text, actors, actors.find(report.text))
+        bodies = [(a.start, a.end) for a in self.names.listed]
+        self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in bodies)]
+        # A place in a group's name says nothing of where it struck.
+        self.whereabouts = Whereabouts(report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country)
+        self.around = self.whereabouts.context().countries
+        self.text = ReportText(report.text, list(_demonyms(gazetteer, self.toponyms, self.around)))
+        self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
+
+
+def _demonyms(gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
+    for t in toponyms:
+        if t.kind is ToponymKind.DEMONYM:
+            code = gazetteer.nationality(t.text, around)
+            if code:
+                yield Demonym(t.start, t.end, code)
+        elif t.kind in (ToponymKind.COUNTRY, ToponymKind.ADMIN1) and t.countries:
+            yield Demonym(t.start, t.end, t.countries[0], country=True)
+
+
+def stated_totals(page: Page, spans: Sequence[Span]) -> tuple[StatedTotal, ...]:
+    """The stated totals in marked stretches, each with its passage."""
+    rows = []
+    for total in find_totals(page.text, spans, page.toponyms, page.dates, page.report.published):
+        end = min(total.end, total.start + LONGEST_QUOTE)
+        speaker = find_speaker(page.text, total.start, total.end, back=0)
+        key = {
+            "report": page.report.id, "measure": total.measure.value, "low": total.low, "high": total.high,
+            "nationality": total.nationality, "role": total.role, "start": total.start, "end": end,
+        }  # fmt: skip
+        rows.append(
+            StatedTotal(
+                id=content_id("stt", key),
+                report=page.report.id,
+                measure=total.measure,
+                low=total.low,
+                high=total.high,
+                nationality=total.nationality,
+                role=total.role,
+                area=total.area,
+                window=total.window,
+                stated_by=speaker.name if speaker else None,
+                passage=page.report.passage(total.start, end),
+                confidence=total.score,
+            )
+        )
+    return tuple(rows)
