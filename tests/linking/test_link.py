@@ -124,3 +124,21 @@ def test_every_mention_is_in_exactly_one_incident_and_no_report_twice_in_it(rows
     assert sorted(m for c in found for m in c.mentions) == sorted(f.id for f in rows)
     report = {f.id: f.report for f in rows}
     assert all(len({report[m] for m in c.mentions}) == len(c.mentions) for c in found)
+
+
+def test_what_a_person_joins_drives_nobody_away():
+    """Reports that were with either side of a judged pair stay, and so does a later one like one side only."""
+    a, near = told("a"), told("b")
+    other = told("c", **SENNA, event_type="kidnapping", weapons=(), killed=None, targets=("weir",), nationalities=())
+    assert groups(link([a, near, other])) == [("men-a", "men-b"), ("men-c",)]
+    same = [judged(a, other, "same")]
+    assert groups(link([a, near, other], judgements=same)) == [("men-a", "men-b", "men-c")]
+    late = told("d")
+    assert groups(link([a, near, other, late], judgements=same)) == [("men-a", "men-b", "men-c", "men-d")]
+
+
+def test_what_a_person_keeps_apart_stays_apart_through_a_joined_one():
+    """`different` holds against everything that somebody said is the same."""
+    a, b, c = told("a"), told("b"), told("c")
+    rows = [judged(a, b, "same"), judged(b, c, "different", minute=1)]
+    assert groups(link([a, b, c], judgements=rows)) == [("men-a", "men-b"), ("men-c",)]

@@ -1,4 +1,4 @@
-"""What the owner decides: removal, redaction, names, coverage, judgements."""
+"""What the owner decides: removal, redaction, names, coverage."""
 
 from datetime import date
 
@@ -6,8 +6,7 @@ import pytest
 from tests.ledger.made import entry
 
 from tollbook.errors import RecordError, UsageError
-from tollbook.pipeline import add_coverage, judge, redact, remove, set_names
-from tollbook.records import Sameness
+from tollbook.pipeline import add_coverage, redact, remove, set_names
 
 
 def test_removing_and_redacting_by_the_beginning_of_an_id(book):
@@ -36,14 +35,3 @@ def test_coverage_is_declared_by_name(book):
         add_coverage(book, source=" ", start=date(2031, 1, 1))
     with pytest.raises(RecordError):
         add_coverage(book, source="X", start=date(2031, 1, 2), end=date(2031, 1, 1))
-
-
-def test_a_judgement_keeps_its_author_and_moment(book):
-    """It is in the log with the book's time."""
-    pair = [entry("attack 2031-03-04 TJ Khatlon Orvale bombing killed 3"),
-            entry("attack 2031-07-04 AF Kandahar Belvo stabbing injured 1")]  # fmt: skip
-    book.enter(pair)
-    left, right = (e.extraction.mentions[0].id for e in pair)
-    made = judge(book, left, right, Sameness.SAME, author="editor", reason="one siege")
-    assert book.judgements() == [made]
-    assert len(book.incidents()) == 1

@@ -18,7 +18,18 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from tollbook.errors import UsageError
-from tollbook.ledger import clock, connection, derive, entering, incidents, journal, reports, statements, withdrawing
+from tollbook.ledger import (
+    clock,
+    connection,
+    derive,
+    entering,
+    incidents,
+    journal,
+    judging,
+    reports,
+    statements,
+    withdrawing,
+)
 from tollbook.ledger.derive import Assembler
 from tollbook.ledger.entries import Entered, Entry, ReportEntry, ReportState, SourceEntry
 from tollbook.ledger.reconciling import reconcile_totals
@@ -28,6 +39,8 @@ from tollbook.ledger.stamping import ensure_book
 from tollbook.ledger.surveying import Survey
 from tollbook.ledger.surveying import survey as make_survey
 from tollbook.ledger.tolling import sum_tolls
+from tollbook.linking.features import MentionFeatures
+from tollbook.linking.look_alikes import LookAlike
 from tollbook.records import (
     Coverage,
     Decision,
@@ -217,12 +230,24 @@ class Book:
         """What people said of pairs of mentions, in the order of entry."""
         return self._read(journal.read_judgements)
 
-    def record_judgement(self, judgement: Judgement) -> None:
-        """Log a person's judgement and link anew what it touches. Raises LinkingError when it contradicts another."""
+    def record_judgement(self, *judgements: Judgement) -> None:
+        """Log what a person said of pairs and link anew what it touches, all of it or nothing.
+
+        Raises NotFoundError for mentions that are not in the book, LinkingError when one contradicts another.
+        """
         with self._writing() as (c, at):
-            if journal.put_judgement(c, judgement, at):
-                change = derive.Change(judged=(judgement.left, judgement.right))
+            new = [j for j in judgements if journal.put_judgement(c, j, at)]
+            if new:
+                change = derive.Change(judged=tuple(m for j in new for m in (j.left, j.right)))
                 derive.renew(c, change, assemble=self._assemble, at=at)
+
+    def look_alikes(self, selection: Selection | None = None) -> list[LookAlike]:
+        """Pairs of incidents, one of them in the selection, that may be one and that nobody judged; likeliest first."""
+        return self._read(lambda c: judging.find_look_alikes(c, selection or Selection()))
+
+    def features(self, mentions: Sequence[str]) -> dict[str, MentionFeatures]:
+        """What linking knows of mentions (by full id); those that do not count are left out."""
+        return self._read(lambda c: judging.feature_rows(c, mentions))
 
     def decisions(self) -> list[Decision]:
         """The decisions recorded, in the order of entry."""

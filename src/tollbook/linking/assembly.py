@@ -34,36 +34,43 @@ def assemble_groups(
     likely, so the threshold rises by one bit for each doubling of their number.
     """
     rows = sorted(members, key=lambda f: f.id)
-    total, allowed = _pairs(rows, weigh, floor, bound)
+    total, allowed, barred = _pairs(rows, weigh, floor, bound)
     bar = threshold
     while True:
-        made = _Groups([f.id for f in rows], total.copy(), allowed.copy()).joined(bar, bound)
+        made = _Groups([f.id for f in rows], total.copy(), allowed.copy(), barred.copy()).joined(bar, bound)
         crowded = threshold + max(0.0, log2(len(made) / FEW))
         if crowded <= bar:
             return made
         bar = crowded
 
 
-def _pairs(rows: Sequence[MentionFeatures], weigh: Weigh, floor: float, bound: Constraints) -> tuple[Matrix, Matrix]:
-    """The weight of each pair in whole thousandths, so that sums do not depend on their order, and who may join."""
+def _pairs(
+    rows: Sequence[MentionFeatures], weigh: Weigh, floor: float, bound: Constraints
+) -> tuple[Matrix, Matrix, Matrix]:
+    """The weight of each pair in whole thousandths, so that sums do not depend on their order, and who may join.
+
+    The last matrix says which pairs a person or their common report keeps apart, however alike they look.
+    """
     n = len(rows)
-    total, allowed = np.zeros((n, n)), ~np.eye(n, dtype=bool)
+    total, allowed, barred = np.zeros((n, n)), ~np.eye(n, dtype=bool), np.zeros((n, n), dtype=bool)
     for i, a in enumerate(rows):
         for j in range(i + 1, n):
             b = rows[j]
             weight = round(weigh(a, b) * GRAIN)
-            barred = bound.must_not_link(a.id, b.id) or a.report == b.report or contradict(a, b)
-            barred = barred or weight < floor * GRAIN
+            together = bound.must_link(a.id, b.id)
+            apart = not together and (bound.must_not_link(a.id, b.id) or a.report == b.report)
+            unlike = weight < floor * GRAIN or contradict(a, b)
             total[i, j] = total[j, i] = weight
-            allowed[i, j] = allowed[j, i] = bound.must_link(a.id, b.id) or not barred
-    return total, allowed
+            barred[i, j] = barred[j, i] = apart
+            allowed[i, j] = allowed[j, i] = together or not (apart or unlike)
+    return total, allowed, barred
 
 
 class _Groups:
     """Groups in the making: `total` sums the weights between two groups, `allowed` says which may join."""
 
-    def __init__(self, names: Sequence[str], total: Matrix, allowed: Matrix) -> None:
-        self.names, self.total, self.allowed = names, total, allowed
+    def __init__(self, names: Sequence[str], total: Matrix, allowed: Matrix, barred: Matrix) -> None:
+        self.names, self.total, self.allowed, self.barred = names, total, allowed, barred
         self.groups: list[list[int]] = [[i] for i in range(len(names))]
         self.size = np.ones(len(names))
         self.score = np.where(allowed, total / GRAIN, -inf)  # the average weight between two groups
@@ -74,7 +81,7 @@ class _Groups:
         at = {name: i for i, name in enumerate(self.names)}
         for a, b in sorted(bound.together):
             if a in at and b in at:
-                self.join(*self.holders(at[a], at[b]))
+                self.fuse(*self.holders(at[a], at[b]))
         while (pair := self.best(threshold)) is not None:
             self.join(*pair)
         return sorted(tuple(self.names[i] for i in sorted(g)) for g in self.groups if g)
@@ -91,6 +98,28 @@ class _Groups:
             return None
         i = int(np.argmax(self.top >= top - EVEN))
         return i, int(np.argmax(self.score[i] >= top - EVEN))
+
+    def fuse(self, i: int, j: int) -> None:
+        """Make group j one with group i < j, as a person said: whoever is like the one is like both.
+
+        The two count as a single member from now on, so that telling of the same attack in another way does not
+        drive away the reports that were with either.
+        """
+        if i == j:
+            return
+        self.groups[i] = [*self.groups[i], *self.groups[j]]
+        self.groups[j] = []
+        self.barred[i] |= self.barred[j]
+        self.barred[:, i] = self.barred[i]
+        self.total[i] = np.maximum(self.total[i], self.total[j])
+        self.total[:, i] = self.total[i]
+        self.allowed[i] = (self.allowed[i] | self.allowed[j]) & ~self.barred[i]
+        self.allowed[i, [i, j]] = False
+        self.allowed[:, i] = self.allowed[i]
+        self.allowed[j] = False
+        self.allowed[:, j] = False
+        self.score = np.where(self.allowed, self.total / GRAIN, -inf)
+        self.top = self.score.max(axis=1, initial=-inf)
 
     def join(self, i: int, j: int) -> None:
         """Put group j into group i < j: sums of weights add up, and a bar on either part bars the whole."""

@@ -2,7 +2,18 @@
 
 from tollbook.pipeline.adding import AddResult, Noted, add
 from tollbook.pipeline.deciding import check, decide
-from tollbook.pipeline.keeping import add_coverage, judge, redact, remove, set_names
+from tollbook.pipeline.judging import (
+    JudgementEntry,
+    PairAccount,
+    explain_pair,
+    judge,
+    judgement_list,
+    look_alikes,
+    merge,
+    split,
+    withdraw_judgement,
+)
+from tollbook.pipeline.keeping import add_coverage, redact, remove, set_names
 from tollbook.pipeline.looking import (
     Description,
     demo_files,
@@ -19,19 +30,25 @@ __all__ = [
     "AddResult",
     "Description",
     "Export",
+    "JudgementEntry",
     "Noted",
+    "PairAccount",
     "add",
     "add_coverage",
     "check",
     "decide",
     "demo_files",
     "describe",
+    "explain_pair",
     "export",
     "export_csv",
     "export_geojson",
     "export_json",
     "incident_list",
     "judge",
+    "judgement_list",
+    "look_alikes",
+    "merge",
     "placed_list",
     "reconciled_totals",
     "redact",
@@ -39,5 +56,7 @@ __all__ = [
     "report_list",
     "report_text",
     "set_names",
+    "split",
+    "withdraw_judgement",
     "write_whole",
 ]

@@ -1,4 +1,4 @@
-"""What the book's owner decides: taking reports back, showing names, saying what was watched, judging pairs."""
+"""What the book's owner decides: taking reports back, showing names, saying what was watched."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from tollbook.errors import UsageError
 from tollbook.ledger import Book
-from tollbook.records import Coverage, Judgement, Sameness
+from tollbook.records import Coverage
 
 
 def remove(book: Book, report: str, *, reason: str = "", author: str | None = None) -> str:
@@ -48,14 +48,4 @@ def add_coverage(
         raise UsageError("coverage names the source that was watched")
     made = Coverage.build(source=source.strip(), start=start, end=end, countries=countries, language=language)
     book.record_coverage(made)
-    return made
-
-
-def judge(book: Book, left: str, right: str, sameness: Sameness, *, author: str, reason: str) -> Judgement:
-    """Say that two mentions (by full id) tell of the same incident, of different ones, or that you are unsure.
-
-    It binds linking from now on. Raises NotFoundError, or LinkingError when it contradicts an earlier judgement.
-    """
-    made = Judgement.build(left, right, sameness, author=author, reason=reason, recorded_at=book.now())
-    book.record_judgement(made)
     return made

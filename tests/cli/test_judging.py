@@ -1,0 +1,81 @@
+"""Judging from the command line, on the demo's reports."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+import tollbook
+
+BY = ("--by", "ana", "--reason", "read both")
+
+
+@pytest.fixture
+def book(demo_book, tmp_path):
+    return shutil.copy(demo_book, tmp_path / "copy.db")
+
+
+def ids(run, book):
+    return [row["id"] for row in json.loads(run("--book", book, "incidents", "--json").out)]
+
+
+def test_a_pair_is_found_explained_merged_and_taken_apart_again(run, book):
+    """What a person does from the list of look-alikes on; the ledger ends as it began."""
+    before = ids(run, book)
+    pair = json.loads(run("--book", book, "candidates", "--json").out)[0]
+    assert "nobody judged" in run("--book", book, "candidates").out
+    why = run("--book", book, "explain", pair["first"], pair["second"]).out
+    assert "They are two incidents" in why
+    assert "before any evidence" in why
+    merged = run("--book", book, "merge", pair["first"], pair["second"], *BY)
+    assert merged.code == 0
+    assert len(ids(run, book)) == len(before) - 1
+    assert "ana judged: same" in run("--book", book, "explain", pair["first"], pair["second"]).out
+    rows = json.loads(run("--book", book, "judgements", "--json").out)
+    assert all(row["binds"] for row in rows)
+    for row in rows:
+        assert run("--book", book, "judgements", "withdraw", row["judgement"]["id"], *BY).code == 0
+    assert ids(run, book) == before
+    assert "withdrawn by ana" in run("--book", book, "judgements").out
+
+
+def test_splitting_by_report(run, book):
+    """The incident keeps the rest; a contradiction is refused naming who said so."""
+    row = max(json.loads(run("--book", book, "incidents", "--json").out), key=lambda r: len(r["mentions"]))
+    with tollbook.open_book(book) as opened:
+        told = opened.mentions(row["mentions"])[-1].report
+    done = run("--book", book, "split", row["id"], told, *BY)
+    assert done.code == 0
+    assert "keeps" in done.out
+    left, right = (line.split(":")[0] for line in done.out.splitlines())
+    refused = run("--book", book, "merge", left, right, "--by", "ben", "--reason", "no")
+    assert refused.code == 1
+    assert "ana" in refused.err
+    assert "withdraw one of them" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("judge", "inc-00", "inc-01", "same", *BY), "no incident"),
+        (("merge", "inc-00", *BY), "no incident"),
+        (("explain", "x", "y"), "no incident"),
+        (("judgements", "withdraw", "jdg-00", *BY), "no judgement"),
+    ],
+)
+def test_what_is_not_there_is_named(run, book, args, words):
+    """One line, exit 1."""
+    done = run("--book", book, *args)
+    assert done.code == 1
+    assert words in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_word_that_is_no_judgement(run, book):
+    """The three words are named."""
+    first, second, *_ = ids(run, book)
+    done = run("--book", book, "judge", first, second, "perhaps", *BY)
+    assert done.code == 1
+    assert "same, different or unsure" in done.err

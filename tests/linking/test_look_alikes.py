@@ -1,0 +1,58 @@
+"""Pairs for a person to look at, and what would turn a pair."""
+
+from __future__ import annotations
+
+from tollbook.linking import Pool, Scorer, load_model
+from tollbook.linking.look_alikes import look_alikes
+from tollbook.linking.turning import turns
+
+from .sample import DAY, SENNA, judged, told
+
+
+def pairs(*rows, judgements=(), among=None):
+    """Each mention an incident of its own."""
+    incidents = {f"inc-{f.id[4:]}": [f] for f in rows}
+    holders = {f.id: f"inc-{f.id[4:]}" for f in rows}
+    return look_alikes(incidents, Pool(rows), holders, judgements, among=among)
+
+
+def test_the_likeliest_pair_comes_first_and_strangers_do_not_come():
+    """A day off is likelier one attack than another town; another country is nothing to look at."""
+    a, b = told("a"), told("b", first_day=DAY + 1, last_day=DAY + 1)
+    c = told("c", **SENNA, first_day=DAY + 3, last_day=DAY + 3)
+    far = told("d", country="NG", admin1="borno", place="gwoza", lat=11.1, lon=13.7, killed=None)
+    found = pairs(a, b, c, far)
+    assert (found[0].first, found[0].second) == ("inc-a", "inc-b")
+    assert all("inc-d" not in (p.first, p.second) for p in found)
+    assert [p.weight for p in found] == sorted((p.weight for p in found), reverse=True)
+
+
+def test_a_judged_pair_is_not_asked_again():
+    """Not even where the person was unsure; withdrawn, it is."""
+    a, b = told("a"), told("b")
+    assert pairs(a, b)
+    said = judged(a, b, "unsure")
+    assert pairs(a, b, judgements=[said]) == []
+
+
+def test_one_report_on_two_attacks_says_why_they_are_two():
+    """The reason is a common report, whatever the weight."""
+    a, b = told("a", report="rpt-1"), told("b", report="rpt-1")
+    assert [p.apart for p in pairs(a, b)] == ["one report tells of both"]
+
+
+def test_only_pairs_with_one_of_the_chosen():
+    """Both sides are known, one is asked about."""
+    a, b, c = told("a"), told("b"), told("c")
+    assert {(p.first, p.second) for p in pairs(a, b, c, among=["inc-c"])} == {("inc-a", "inc-c"), ("inc-b", "inc-c")}
+
+
+def test_each_turn_takes_the_pair_across_the_threshold():
+    """Alike as they are, some single difference parts them, and the least of each comparison is named."""
+    scorer = Scorer(load_model())
+    a, b = told("a"), told("b", first_day=DAY + 2, last_day=DAY + 2, **SENNA)
+    joined = scorer.weight(a, b) >= scorer.model.threshold
+    found = turns(scorer, a, b)
+    assert found
+    assert all((t.weight >= scorer.model.threshold) != joined for t in found)
+    assert len({t.comparison for t in found}) == len(found)
