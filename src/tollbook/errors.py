@@ -12,6 +12,7 @@
     ├── TollError             an unknown rule or a broken policy
     ├── MeasurementError      a measure that is not defined for its input
     ├── ProgrammeError        a programme that cannot be decided upon (all faults collected)
+    ├── SigningError          a key that cannot be used, a signature or statement that is not what it should be
     ├── BookError             the ledger cannot be opened, read or written
     │   ├── NotABookError         the file or database is something else
     │   ├── NewerBookError        written by a newer version
@@ -83,6 +84,10 @@ class ProgrammeError(TollbookError):
     def __init__(self, faults: tuple[str, ...], *, subject: str | None = None) -> None:
         self.faults = faults
         super().__init__("; ".join(faults), subject=subject)
+
+
+class SigningError(TollbookError):
+    """A key that cannot be used, or a signed statement that is not what it should be."""
 
 
 class BookError(TollbookError):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tollbook.cli import adding, deciding, judging, keeping, looking, sending
+from tollbook.cli import adding, attesting, deciding, judging, keeping, looking, sending
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -39,5 +39,5 @@ def options(
     context.obj = book
 
 
-for _module in (adding, looking, judging, deciding, sending, keeping):
+for _module in (adding, looking, judging, deciding, attesting, sending, keeping):
     _module.register(app)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tollbook.decisions.building import Faults, meant
 from tollbook.decisions.document import Part
 from tollbook.decisions.predicates import check_conditions, check_gates
+from tollbook.decisions.protocols import check_protocols
 from tollbook.errors import UsageError
 from tollbook.records import Exposure, Indicator, IndicatorKind, Near, Programme, Site
 from tollbook.vocabulary.countries import is_country
@@ -57,17 +58,22 @@ class Draft:
 def check(draft: Draft, faults: Faults) -> None:
     """Note everything that is wrong with a programme."""
     _frame(draft, faults)
-    for section in ("sites", "indicators", "conditions", "gates"):
-        _names(draft.sections[section], faults, identifiers=section in {"indicators", "conditions"})
+    for section in ("sites", "parties", "outcomes", "indicators", "conditions", "gates"):
+        _names(draft.sections[section], faults, identifiers=section in {"outcomes", "indicators", "conditions"})
     for name, entry in draft.named("conditions").items():
         if name in draft.named("indicators"):
             faults.add(entry.line("name"), entry.place, "an indicator has the same name; rename one of them")
+        if name in draft.named("outcomes"):
+            faults.add(entry.line("name"), entry.place, "an outcome has the same name; rename one of them")
     for entry in draft.sections["sites"]:
         _site(entry, faults)
     _exposure(draft.sections["exposure"], faults)
     for entry in draft.sections["indicators"]:
         _indicator(entry, draft, faults)
-    pushes = check_conditions(draft.sections["conditions"], draft.named("indicators"), faults)
+    check_protocols(draft.named("parties"), draft.sections["outcomes"], draft.sections["conditions"], faults)
+    pushes = check_conditions(
+        draft.sections["conditions"], draft.named("indicators"), faults, outcomes=list(draft.named("outcomes"))
+    )
     check_gates(draft.sections["gates"], draft.named("conditions"), pushes, draft.named("indicators"), faults)
 
 

@@ -8,10 +8,21 @@ from datetime import date
 from tollbook.decisions.building import meant
 from tollbook.decisions.findings import findings_of, needs_of
 from tollbook.decisions.programme import check_programme, programme_id
+from tollbook.decisions.vouching import vouchings_of
 from tollbook.decisions.words import truth_words
 from tollbook.errors import NotFoundError
 from tollbook.measurement import measure
-from tollbook.records import Coverage, Decision, Finding, Gate, Incident, Mention, Programme
+from tollbook.records import (
+    Coverage,
+    Decision,
+    Finding,
+    Gate,
+    Incident,
+    Mention,
+    PartyKey,
+    Programme,
+    SignedStatement,
+)
 from tollbook.vocabulary.codes import Severity, Verdict
 from tollbook.vocabulary.truth import Truth
 
@@ -25,14 +36,16 @@ def decide(  # noqa: PLR0917 - a decision is made of six things
     cut_off: str,
     *,
     mentions: Iterable[Mention] = (),
+    keys: Iterable[PartyKey] = (),
+    statements: Iterable[SignedStatement] = (),
     software: str = "",
 ) -> Decision:
     """What a gate's conditions lead to on `as_of`, over the incidents and coverage then known.
 
     A pure function: the order of incidents, coverage and mentions makes no difference, and the same input
     gives the same id. `cut_off` says up to where the ledger was read; `mentions` are those of the incidents
-    (their passages are listed). Raises ProgrammeError for a programme with faults, NotFoundError for a gate
-    that it does not have.
+    (their passages are listed); `statements` what parties signed, `keys` with what. Raises ProgrammeError for a
+    programme with faults, NotFoundError for a gate that it does not have.
     """
     check_programme(programme)
     chosen = _gate(programme, gate)
@@ -40,7 +53,8 @@ def decide(  # noqa: PLR0917 - a decision is made of six things
     counted, watched = tuple(incidents), tuple(coverage)
     indicators = {i.name: i for i in programme.indicators}
     measurements = tuple(measure(indicators[name], programme, counted, watched, as_of) for name in needs.indicators)
-    findings = findings_of(chosen, needs, measurements)
+    vouchings = vouchings_of(programme, needs.attested, keys, statements, as_of)
+    findings = findings_of(chosen, needs, measurements, vouchings)
     failures = [f for f in findings if f.required and f.severity is Severity.BLOCKING and f.truth is not Truth.MET]
     ids = sorted({i for m in measurements for i in (*m.inside, *m.edge)})
     return Decision.build(
@@ -49,17 +63,31 @@ def decide(  # noqa: PLR0917 - a decision is made of six things
         only_undetermined=bool(failures) and all(f.truth is Truth.NOT_DETERMINABLE for f in failures),
         findings=findings, measurements=measurements, incidents=tuple(ids),
         passages=_passages(ids, counted, mentions), reasons=_reasons(chosen, findings, failures), cut_off=cut_off,
+        attestations=vouchings,
     )  # fmt: skip
 
 
 def decide_all(
     programme: Programme, incidents: Iterable[Incident], coverage: Iterable[Coverage], as_of: date, cut_off: str,
-    *, mentions: Iterable[Mention] = (), software: str = "",
+    *, mentions: Iterable[Mention] = (), keys: Iterable[PartyKey] = (), statements: Iterable[SignedStatement] = (),
+    software: str = "",
 ) -> tuple[Decision, ...]:  # fmt: skip
     """A decision for every gate, in the programme's order; see `decide`."""
     counted, watched, told = tuple(incidents), tuple(coverage), tuple(mentions)
+    signed, registered = tuple(statements), tuple(keys)
     return tuple(
-        decide(programme, gate.name, counted, watched, as_of, cut_off, mentions=told, software=software)
+        decide(
+            programme,
+            gate.name,
+            counted,
+            watched,
+            as_of,
+            cut_off,
+            mentions=told,
+            keys=registered,
+            statements=signed,
+            software=software,
+        )
         for gate in programme.gates
     )
 

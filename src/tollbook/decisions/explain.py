@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from tollbook.decisions.words import truth_words, value_words
-from tollbook.records import Decision, Finding, Incident, Measurement, Mention
+from tollbook.records import Decision, Finding, Incident, Measurement, Mention, Vouching
 from tollbook.vocabulary.codes import Severity
 from tollbook.vocabulary.truth import Truth
 
-ReasonKind: TypeAlias = Literal["verdict", "finding", "comparison", "measurement", "note", "incident", "passage"]
+ReasonKind: TypeAlias = Literal[
+    "verdict", "finding", "comparison", "measurement", "attestation", "note", "incident", "passage"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def explain(
     """
     findings = {f.condition: f for f in decision.findings}
     measurements = {m.indicator: m for m in decision.measurements}
-    told = _Told(incidents or {}, mentions or {})
+    told = _Told(incidents or {}, mentions or {}, {v.subject: v for v in decision.attestations})
     because = tuple(_finding(f, findings, measurements, told) for f in decision.findings if f.required)
     notes = tuple(Reason("note", text) for text in decision.reasons)
     return Reason("verdict", f"{decision.gate}: {decision.verdict.value}", decision.id, None, (*notes, *because))
@@ -48,6 +50,12 @@ def explain(
 class _Told:
     incidents: Mapping[str, Incident]
     mentions: Mapping[str, Mention]
+    vouchings: Mapping[str, Vouching]
+
+
+def _vouching(made: Vouching) -> Reason:
+    text = f"{made.subject}: attested, {truth_words(made.truth)}"
+    return Reason("attestation", text, made.subject, made.truth, tuple(Reason("note", r) for r in made.reasons))
 
 
 def _finding(
@@ -55,12 +63,13 @@ def _finding(
 ) -> Reason:
     advisory = ", advisory" if finding.severity is Severity.ADVISORY else ""
     text = f"{finding.condition}: {truth_words(finding.truth)} ({finding.expression}{advisory})"
-    named = (*finding.measurements, *finding.conditions)
+    named = (*finding.measurements, *finding.conditions, *finding.attestations)
     comparisons = [r for r in finding.reasons if not any(r.startswith(f"{name}: ") for name in named)]
     because = (
         *(Reason("comparison", r) for r in comparisons),
         *(_finding(findings[name], findings, measurements, told) for name in finding.conditions),
         *(_measurement(measurements[name], told) for name in finding.measurements),
+        *(_vouching(told.vouchings[name]) for name in finding.attestations if name in told.vouchings),
     )
     return Reason("finding", text, finding.condition, finding.truth, because)
 

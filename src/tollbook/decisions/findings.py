@@ -6,19 +6,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from tollbook.decisions.expressions import Clause, Node, evaluate, names, parse
+from tollbook.decisions.expressions import Clause, Node, attested_name, evaluate, names, parse
 from tollbook.decisions.words import clause_words, truth_words, value_words
-from tollbook.records import Condition, Finding, Gate, Measurement, Programme
+from tollbook.records import Condition, Finding, Gate, Measurement, Programme, Vouching
 from tollbook.vocabulary.intervals import Interval
 from tollbook.vocabulary.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What a gate hangs on: its conditions with those they name, each before those that name it; indicators."""
+    """What a gate hangs on: its conditions with those they name, each before those that name it; indicators.
+
+    `attested` names the outcomes and conditions on which parties' word is needed.
+    """
 
     conditions: tuple[tuple[Condition, Node], ...]
     indicators: tuple[str, ...]
+    attested: tuple[str, ...] = ()
 
 
 def needs_of(gate: Gate, programme: Programme) -> Needs:
@@ -35,22 +39,31 @@ def needs_of(gate: Gate, programme: Programme) -> Needs:
     order = tuple(TopologicalSorter(graph).static_order())
     used = {n for node in nodes.values() for n in names(node)}
     wanted = tuple(i.name for i in programme.indicators if i.name in used)
-    return Needs(tuple((conditions[n], nodes[n]) for n in order), wanted)
+    attested = [o.name for o in programme.outcomes if attested_name(o.name) in used]
+    attested += [n for n in order if conditions[n].verification.verifiers]
+    return Needs(tuple((conditions[n], nodes[n]) for n in order), wanted, tuple(attested))
 
 
-def findings_of(gate: Gate, needs: Needs, measurements: Iterable[Measurement]) -> tuple[Finding, ...]:
+def findings_of(
+    gate: Gate, needs: Needs, measurements: Iterable[Measurement], vouchings: Iterable[Vouching] = ()
+) -> tuple[Finding, ...]:
     """The findings of a gate: those it lists in its order, then those that they name, by name."""
+    vouched = {v.subject: v for v in vouchings}
     measured = {m.indicator: m for m in measurements}
     values: dict[str, Interval | Truth] = {n: m.value for n, m in measured.items() if m.value is not None}
+    values |= {attested_name(name): v.truth for name, v in vouched.items()}
     found: dict[str, Finding] = {}
     for condition, node in needs.conditions:
         outcome = evaluate(node, condition.expression, values)
-        values[condition.name] = outcome.truth
         used = names(node)
+        words = [n for n in vouched if attested_name(n) in used or n == condition.name]
+        truth = outcome.truth & vouched[condition.name].truth if condition.name in vouched else outcome.truth
+        values[condition.name] = truth
         found[condition.name] = Finding(
-            condition=condition.name, expression=condition.expression, truth=outcome.truth, severity=condition.severity,
-            reasons=_reasons(used, outcome.clauses, measured, found),
+            condition=condition.name, expression=condition.expression, truth=truth, severity=condition.severity,
+            reasons=(*_reasons(used, outcome.clauses, measured, found), *_words([vouched[n] for n in words])),
             measurements=tuple(n for n in used if n in measured), conditions=tuple(n for n in used if n in found),
+            attestations=tuple(words),
             required=condition.name in gate.conditions,
         )  # fmt: skip
     listed = [found[name] for name in gate.conditions]
@@ -70,3 +83,8 @@ def _reasons(
         elif name in found:
             reasons.append(f"{name}: {truth_words(found[name].truth)}")
     return tuple(reasons)
+
+
+def _words(vouchings: Iterable[Vouching]) -> list[str]:
+    """What the parties' word came to, each line under the name of what they attest."""
+    return [f"{v.subject}: {line}" for v in vouchings for line in (f"attested: {truth_words(v.truth)}", *v.reasons)]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Protocol
 
 from tollbook.decisions.building import Faults, meant
 from tollbook.decisions.expressions import ExpressionError, Kind, Node, Range, names, parse, review
-from tollbook.decisions.expressions.nodes import Comparison, Name, children
+from tollbook.decisions.expressions.nodes import Attested, Comparison, Name, attested_name, children
 from tollbook.records import Condition, Gate, Indicator, IndicatorKind
 from tollbook.vocabulary.codes import Severity
 from tollbook.vocabulary.intervals import Interval
@@ -40,7 +40,7 @@ class Meaning:
 
 
 def check_conditions(
-    entries: Iterable[Listed], indicators: Mapping[str, Listed], faults: Faults
+    entries: Iterable[Listed], indicators: Mapping[str, Listed], faults: Faults, *, outcomes: Sequence[str] = ()
 ) -> dict[str, Mapping[str, frozenset[int]]]:
     """Note every fault of the conditions; the directions in which indicators push those that have none.
 
@@ -48,7 +48,8 @@ def check_conditions(
     """
     listed = list(entries)
     known = [entry.name for entry in listed if entry.name]
-    ranges = {**dict.fromkeys(known, _TRUTH), **dict.fromkeys(indicators, _NUMBER)}
+    attested = [attested_name(name) for name in outcomes]
+    ranges = {**dict.fromkeys((*known, *attested), _TRUTH), **dict.fromkeys(indicators, _NUMBER)}
     rates = {
         n for n, e in indicators.items() if isinstance(e.record, Indicator) and e.record.kind is IndicatorKind.RATE
     }
@@ -82,11 +83,7 @@ def _meaning(condition: Condition, ranges: Mapping[str, Range], rates: set[str])
         node = parse(condition.expression)
     except ExpressionError as error:
         raise _ManyError([error]) from error
-    unknown = [
-        ExpressionError(f"unknown indicator or condition {n.name!r}; {meant(n.name, list(ranges))}", n.at)
-        for n in _names(node)
-        if n.name not in ranges
-    ]
+    unknown = [ExpressionError(_unknown(n, ranges), n.at) for n in _names(node) if n.name not in ranges]
     seen = review(node, condition.expression, ranges)
     found = [*unknown, *seen.faults, *_exact_rates(node, rates)]
     if seen.constant is Truth.MET:
@@ -98,8 +95,19 @@ def _meaning(condition: Condition, ranges: Mapping[str, Range], rates: set[str])
     return Meaning(node, seen.signs)
 
 
-def _names(node: Node) -> list[Name]:
-    found = [node] if isinstance(node, Name) else []
+def _unknown(node: Name | Attested, ranges: Mapping[str, Range]) -> str:
+    outcomes = [name for name in ranges if "(" in name]
+    if isinstance(node, Attested):
+        known = [name.split('"')[1] for name in outcomes]
+        return f"unknown outcome {node.outcome!r}; {meant(node.outcome, known, what='the outcomes are')}"
+    if attested_name(node.name) in ranges:
+        return f"{node.name!r} is an outcome; write `{attested_name(node.name)}`"
+    known = [name for name in ranges if name not in outcomes]
+    return f"unknown indicator or condition {node.name!r}; {meant(node.name, known)}"
+
+
+def _names(node: Node) -> list[Name | Attested]:
+    found: list[Name | Attested] = [node] if isinstance(node, Name | Attested) else []
     for child in children(node):
         found += _names(child)
     return found

@@ -27,6 +27,7 @@ from tollbook.ledger import (
     journal,
     judging,
     reports,
+    signing,
     statements,
     withdrawing,
 )
@@ -42,15 +43,19 @@ from tollbook.ledger.tolling import sum_tolls
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.look_alikes import LookAlike
 from tollbook.records import (
+    Attestation,
     Coverage,
     Decision,
+    Envelope,
     Incident,
     Judgement,
     Mention,
+    PartyKey,
     Programme,
     Reconciliation,
     Report,
     Selection,
+    SignedStatement,
     StatedTotal,
 )
 from tollbook.tolls import TollSummary, assemble
@@ -257,6 +262,31 @@ class Book:
         """Append a decision, with the programme it was made by; one that is there already changes nothing."""
         with self._writing() as (c, at):
             journal.put_decision(c, decision, programme, at)
+
+    def party_keys(self) -> list[PartyKey]:
+        """The keys registered for parties, in the order of entry; a party's last is the one that counts."""
+        return self._read(signing.read_keys)
+
+    def register_key(self, party: str, key: str) -> bool:
+        """Register a party's public key; False when it is the party's already. Raises UsageError for another's."""
+        with self._writing() as (c, at):
+            return signing.put_key(c, party, key, at)
+
+    def signed_statements(self) -> list[SignedStatement]:
+        """Attestations, waivers and revocations as they were received, whether or not they count."""
+        return self._read(signing.read_statements)
+
+    def signed_statement(self, name: str) -> SignedStatement:
+        """The one of that id or unique beginning of one. Raises NotFoundError, or UsageError for several."""
+        found = self._read(partial(signing.find_statement, name=name))
+        return next(s for s in self.signed_statements() if s.id == found)
+
+    def record_statement(self, envelope: Envelope, says: Attestation) -> SignedStatement:
+        """Keep what a party signed, and what it says; one that is there already changes nothing."""
+        with self._writing() as (c, at):
+            made = SignedStatement.build(envelope, datetime.fromisoformat(at))
+            signing.put_statement(c, made, says, at)
+        return made
 
     def setting(self, name: str) -> str:
         """A setting's value. Raises UsageError for one that no book has."""

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, literal, select, union_all
 from tollbook.errors import NotFoundError
 from tollbook.ledger import schema
 from tollbook.ledger.rows import put, rows_in
+from tollbook.ledger.signing import read_keys, read_statements
 from tollbook.records import Coverage, Decision, Judgement, Programme, decode, encode
 from tollbook.vocabulary.ids import canonical_json, sha256_hex
 
@@ -116,5 +117,9 @@ def cut_off(connection: Connection) -> str:
     reports = [row.report for row in connection.execute(counted)]
     judged = [row.id for row in connection.execute(select(j.id).order_by(j.id))]
     watched = [encode(coverage).decode() for coverage in read_coverage(connection)]
-    digest = sha256_hex(canonical_json({"reports": reports, "judgements": judged, "coverage": watched}))
+    held: dict[str, object] = {"reports": reports, "judgements": judged, "coverage": watched}
+    signed = sorted(statement.id for statement in read_statements(connection))
+    keys = [[key.party, key.key] for key in read_keys(connection)]
+    held |= {"keys": keys, "signed": signed} if keys or signed else {}
+    digest = sha256_hex(canonical_json(held))
     return f"{len(reports)} reports, {digest[:20]}"

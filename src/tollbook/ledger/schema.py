@@ -225,6 +225,27 @@ decisions = Table(
     _recorded(),
 )
 
+party_keys = Table(
+    "party_keys",
+    metadata,
+    _seq(),
+    Column("party", Text, nullable=False),
+    Column("key", _word(60), nullable=False),
+    _recorded(),
+)
+
+attestations = Table(
+    "attestations",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False, unique=True),
+    Column("party", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    _recorded(),
+    Index("attestations_by_subject", "subject"),
+)
+
 retired = Table(  # incident ids whose mention no longer counts: which id they lead to, None where nothing is left
     "retired",
     metadata,

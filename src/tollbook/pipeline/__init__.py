@@ -1,6 +1,15 @@
 """Stages wired to the ledger: everything the command line does is a function here."""
 
 from tollbook.pipeline.adding import AddResult, Noted, add
+from tollbook.pipeline.attesting import (
+    Attested,
+    add_party,
+    attest,
+    attestations,
+    read_envelope,
+    receive,
+    revoke,
+)
 from tollbook.pipeline.deciding import check, decide
 from tollbook.pipeline.judging import (
     JudgementEntry,
@@ -28,6 +37,7 @@ from tollbook.pipeline.sending import Export, export, export_csv, export_geojson
 
 __all__ = [
     "AddResult",
+    "Attested",
     "Description",
     "Export",
     "JudgementEntry",
@@ -35,6 +45,9 @@ __all__ = [
     "PairAccount",
     "add",
     "add_coverage",
+    "add_party",
+    "attest",
+    "attestations",
     "check",
     "decide",
     "demo_files",
@@ -50,11 +63,14 @@ __all__ = [
     "look_alikes",
     "merge",
     "placed_list",
+    "read_envelope",
+    "receive",
     "reconciled_totals",
     "redact",
     "remove",
     "report_list",
     "report_text",
+    "revoke",
     "set_names",
     "split",
     "withdraw_judgement",

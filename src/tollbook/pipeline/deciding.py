@@ -47,11 +47,21 @@ def _decisions(book: Book, programme: Programme, gate: str | None, as_of: date |
     gates = [gate] if gate is not None else [g.name for g in programme.gates]
     incidents = _in_scope(book, programme, day)
     coverage = book.coverage()
+    keys, signed = book.party_keys(), book.signed_statements()
     cut_off = book.cut_off()
     mentions = book.mentions(m for incident in incidents.values() for m in incident.mentions)
     return tuple(
         decide_gate(
-            programme, name, incidents.values(), coverage, day, cut_off, mentions=mentions, software=_software()
+            programme,
+            name,
+            incidents.values(),
+            coverage,
+            day,
+            cut_off,
+            mentions=mentions,
+            keys=keys,
+            statements=signed,
+            software=_software(),
         )
         for name in gates
     )

@@ -7,20 +7,36 @@ from typing import TypeVar
 import msgspec
 
 from tollbook.errors import RecordError
+from tollbook.records.attestation import (
+    ATTESTATION_TYPE,
+    Attestation,
+    Disregarded,
+    Envelope,
+    Evidence,
+    PartyKey,
+    Signature,
+    SignedKind,
+    SignedStatement,
+    Vouching,
+)
 from tollbook.records.coverage import Coverage
 from tollbook.records.decision import Decision, Finding, Measurement
 from tollbook.records.incident import Attribution, Incident, Reconciliation, SetAside, StatedTotal, Toll
 from tollbook.records.judgement import Judgement, Sameness
 from tollbook.records.place import UNKNOWN_PLACE, Place
 from tollbook.records.programme import (
+    AttestedOutcome,
     Condition,
+    Contradiction,
     Exposure,
     Gate,
     Indicator,
     IndicatorKind,
+    Party,
     Programme,
     Scope,
     Site,
+    Verification,
     Watch,
 )
 from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
@@ -44,17 +60,24 @@ from tollbook.records.statement import (
 T = TypeVar("T")
 
 __all__ = [
+    "ATTESTATION_TYPE",
     "EVERYONE",
     "UNKNOWN_PLACE",
     "UNKNOWN_SOURCE",
+    "Attestation",
+    "AttestedOutcome",
     "Attribution",
     "AttributionValue",
     "Condition",
+    "Contradiction",
     "CountValue",
     "Coverage",
     "DateValue",
     "Decision",
+    "Disregarded",
+    "Envelope",
     "EventTypeValue",
+    "Evidence",
     "Exposure",
     "Finding",
     "Gate",
@@ -66,6 +89,8 @@ __all__ = [
     "Mention",
     "Near",
     "OriginValue",
+    "Party",
+    "PartyKey",
     "Passage",
     "PerpetratorsKilledValue",
     "Place",
@@ -77,6 +102,9 @@ __all__ = [
     "Scope",
     "Selection",
     "SetAside",
+    "Signature",
+    "SignedKind",
+    "SignedStatement",
     "Site",
     "Source",
     "StatedTotal",
@@ -84,6 +112,8 @@ __all__ = [
     "TargetValue",
     "Toll",
     "Value",
+    "Verification",
+    "Vouching",
     "Watch",
     "WeaponValue",
     "decode",

@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from tollbook.records.attestation import Vouching
 from tollbook.vocabulary.codes import Severity, Verdict
 from tollbook.vocabulary.ids import content_id
 from tollbook.vocabulary.intervals import Interval
@@ -36,7 +37,7 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """What a condition came to, and why.
 
-    `measurements` and `conditions` name what its expression uses. `required` is False for a condition that
+    `measurements`, `conditions` and `attestations` name what it rests on. `required` is False for a condition that
     the gate does not list but that one of its conditions names.
     """
 
@@ -47,12 +48,14 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
     measurements: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    attestations: tuple[str, ...] = ()
     required: bool = True
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """What a gate's findings lead to on a day. The same ledger, programme and day give the same id.
 
+    `attestations` are what the parties' word came to on each outcome or condition that needs it.
     `passages` are written `report:start-end`, their words stay in the ledger. `software` is the version that
     made it and stands outside the id.
     """
@@ -70,6 +73,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     passages: tuple[str, ...]
     reasons: tuple[str, ...]
     cut_off: str
+    attestations: tuple[Vouching, ...] = ()
     software: str = ""
 
     @classmethod
@@ -78,4 +82,6 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
         draft = cls(id="", software="", **fields)  # type: ignore[arg-type]
         body = msgspec.to_builtins(draft)
         del body["id"], body["software"]
+        if not body["attestations"]:  # what needs nobody's word has the id that it always had
+            del body["attestations"]
         return msgspec.structs.replace(draft, id=content_id("dec", body), software=software)

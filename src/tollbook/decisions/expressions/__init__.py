@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tollbook.decisions.expressions.evaluate import Clause, Outcome, evaluate
-from tollbook.decisions.expressions.nodes import Node, names
+from tollbook.decisions.expressions.nodes import Attested, Node, attested_name, names
 from tollbook.decisions.expressions.parse import ExpressionError, parse
 from tollbook.decisions.expressions.static import Kind, Range, Review, review
 
 __all__ = [
+    "Attested",
     "Clause",
     "ExpressionError",
     "Kind",
@@ -15,6 +16,7 @@ __all__ = [
     "Outcome",
     "Range",
     "Review",
+    "attested_name",
     "evaluate",
     "names",
     "parse",

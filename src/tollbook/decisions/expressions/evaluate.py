@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tollbook.decisions.expressions.nodes import (
     Arithmetic,
+    Attested,
     Boolean,
     Comparison,
     Junction,
@@ -86,7 +87,7 @@ def _truth(node: Node, text: str, values: Mapping[str, Value], clauses: list[Cla
             clause = _compare(node, text, values)
             clauses.append(clause)
             return clause.truth
-        case Name():
+        case Name() | Attested():
             value = values.get(node.name, Truth.NOT_DETERMINABLE)
             if isinstance(value, Truth):
                 return value

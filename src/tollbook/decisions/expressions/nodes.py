@@ -38,6 +38,25 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Attested:
+    """`attested("x")`: whether the parties' word on outcome `x` holds."""
+
+    outcome: str
+    at: int
+    to: int
+
+    @property
+    def name(self) -> str:
+        """What stands for it among names' values."""
+        return attested_name(self.outcome)
+
+
+def attested_name(outcome: str) -> str:
+    """How an attested outcome is called among the names of an expression; no indicator can be called so."""
+    return f'attested("{outcome}")'
+
+
+@dataclass(frozen=True, slots=True)
 class Negative:
     """`-x`."""
 
@@ -87,7 +106,7 @@ class Junction:
     to: int
 
 
-Node: TypeAlias = Number | Boolean | Name | Negative | Not | Arithmetic | Comparison | Junction
+Node: TypeAlias = Number | Boolean | Name | Attested | Negative | Not | Arithmetic | Comparison | Junction
 
 
 def children(node: Node) -> tuple[Node, ...]:
@@ -104,12 +123,12 @@ def children(node: Node) -> tuple[Node, ...]:
 
 
 def names(node: Node) -> tuple[str, ...]:
-    """Every name it uses, once each, in order of first use."""
+    """Every name it uses, attested outcomes as `attested("x")`, once each, in order of first use."""
     return tuple(dict.fromkeys(_names(node)))
 
 
 def _names(node: Node) -> Iterator[str]:
-    if isinstance(node, Name):
+    if isinstance(node, Name | Attested):
         yield node.name
     for child in children(node):
         yield from _names(child)

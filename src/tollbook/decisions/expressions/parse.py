@@ -2,8 +2,8 @@
 
 CEL (Common Expression Language, language definition at cel.dev) is two-valued and its parser gives no
 tree. So `cel` is asked whether the text is CEL at all, and a recursive descent over CEL's grammar (section
-"Syntax") reads literals, names, parentheses, `! -`, `* /`, `+ -`, comparisons, `&&` and `||`. Everything else
-CEL has is refused by name. Numbers are real numbers: `7 / 2` is 3.5, as with CEL's doubles.
+"Syntax") reads literals, names, `attested("name")`, parentheses, `! -`, `* /`, `+ -`, comparisons, `&&` and `||`.
+Everything else CEL has is refused by name. Numbers are real numbers: `7 / 2` is 3.5, as with CEL's doubles.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import NoReturn, cast
 
 from tollbook.decisions.expressions.nodes import (
     Arithmetic,
+    Attested,
     Boolean,
     Comparator,
     Comparison,
@@ -34,6 +35,7 @@ MAX_DEPTH = 40
 _TOKEN = re.compile(
     r"(?P<skip>[\t\n\f\r ]+|//[^\n]*)"
     r"|(?P<number>(?:\d+\.\d+|\.\d+|\d+)(?:[eE][+-]?\d+)?(?![\w.]))"
+    r"|(?P<text>\"[A-Za-z_][A-Za-z0-9_]*\"|'[A-Za-z_][A-Za-z0-9_]*')"
     r"|(?P<name>[A-Za-z_][A-Za-z0-9_]*)"
     r"|(?P<mark>&&|\|\||==|!=|<=|>=|[-+*/()<>!])"
 )
@@ -159,7 +161,9 @@ class _Parser:
     def _stop(self, token: _Token) -> NoReturn:
         after = f"{token.text!r} does not belong here" if token.text else "the expression ends too early"
         if token.text in {"(", "in"}:
-            after = "functions and `in` cannot be decided over uncertain numbers"
+            after = "functions (but `attested`) and `in` cannot be decided over uncertain numbers"
+        if token.kind == "text":
+            after = 'strings stand in `attested("…")` only'
         raise ExpressionError(f"{after}; use numbers, names, + - * /, comparisons, && || !", token.at)
 
     def _or(self) -> Node:
@@ -207,6 +211,8 @@ class _Parser:
             return Number(float(token.text), token.at, token.to)
         if token.kind == "name" and token.text in {"true", "false"}:
             return Boolean(token.text == "true", token.at, token.to)
+        if token.kind == "name" and token.text == "attested" and self._next.text == "(":
+            return self._attested(token)
         if token.kind == "name" and token.text not in {"null", "in"}:
             return Name(token.text, token.at, token.to)
         if token.text != "(":
@@ -215,6 +221,18 @@ class _Parser:
         if not self._take(")"):
             self._stop(self._next)
         return inner
+
+    def _attested(self, token: _Token) -> Node:
+        self._at += 1
+        outcome = self._next
+        if outcome.kind != "text":
+            rule = 'names an outcome, as in `attested("patrols_held")`'
+            raise ExpressionError(f"`attested` {rule}", outcome.at)
+        self._at += 1
+        closing = self._next
+        if not self._take(")"):
+            self._stop(closing)
+        return Attested(outcome.text[1:-1], token.at, closing.to)
 
     def _deeper(self, token: _Token, read: Callable[[], Node]) -> Node:
         self._depth += 1

@@ -14,6 +14,7 @@ from enum import Enum
 from tollbook.decisions.expressions.evaluate import evaluate
 from tollbook.decisions.expressions.nodes import (
     Arithmetic,
+    Attested,
     Boolean,
     Comparison,
     Junction,
@@ -79,7 +80,7 @@ def _kind(node: Node, ranges: Mapping[str, Range], faults: list[ExpressionError]
     match node:
         case Number():
             return Kind.NUMBER
-        case Boolean():
+        case Boolean() | Attested():
             return Kind.TRUTH
         case Name():
             return ranges[node.name].kind if node.name in ranges else None
@@ -144,7 +145,7 @@ def _range(node: Node, ranges: Mapping[str, Range]) -> Interval | None:
 def _push(node: Node, sign: int, ranges: Mapping[str, Range], signs: dict[str, set[int]]) -> None:
     """Record in which direction each name pushes; `sign` is the direction of `node` itself."""
     match node:
-        case Name():
+        case Name() | Attested():
             signs.setdefault(node.name, set()).add(sign)
         case Not() | Negative():
             _push(node.operand, -sign, ranges, signs)

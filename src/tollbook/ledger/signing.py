@@ -1,0 +1,70 @@
+"""Parties' keys and signed statements in the book. Rows are only ever added."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from tollbook.errors import NotFoundError, UsageError
+from tollbook.ledger import schema
+from tollbook.ledger.rows import put, starting_with
+from tollbook.records import Attestation, Envelope, PartyKey, SignedStatement, decode, encode
+
+
+def put_key(connection: Connection, party: str, key: str, at: str) -> bool:
+    """Register a party's key; it takes the place of an earlier one. False when it is the party's already.
+
+    Raises UsageError for a key that is or was another party's.
+    """
+    known = read_keys(connection)
+    others = sorted({k.party for k in known if k.key == key and k.party != party})
+    if others:
+        raise UsageError(f"this key is {others[0]}'s; every party has a key of its own", subject=party)
+    mine = [k.key for k in known if k.party == party]
+    if mine and mine[-1] == key:
+        return False
+    if key in mine:
+        raise UsageError("this key was the party's before and has been replaced; make a new one", subject=party)
+    put(connection, schema.party_keys, [{"party": party, "key": key, "recorded_at": at}])
+    return True
+
+
+def read_keys(connection: Connection) -> list[PartyKey]:
+    """Every key registered, in the order of entry."""
+    k = schema.party_keys.c
+    rows = connection.execute(select(k.party, k.key, k.recorded_at).order_by(k.seq))
+    return [PartyKey(party=r.party, key=r.key, recorded_at=datetime.fromisoformat(r.recorded_at)) for r in rows]
+
+
+def put_statement(connection: Connection, statement: SignedStatement, says: Attestation, at: str) -> bool:
+    """Keep what a party signed; False when it is there already."""
+    a = schema.attestations.c
+    if connection.execute(select(a.id).where(a.id == statement.id)).first():
+        return False
+    row = {"id": statement.id, "party": says.party, "subject": says.subject,
+           "payload": encode(statement.envelope).decode(), "recorded_at": at}  # fmt: skip
+    put(connection, schema.attestations, [row])
+    return True
+
+
+def read_statements(connection: Connection) -> list[SignedStatement]:
+    """Everything that parties signed, in the order of entry."""
+    a = schema.attestations.c
+    rows = connection.execute(select(a.id, a.payload, a.recorded_at).order_by(a.seq))
+    return [
+        SignedStatement(
+            id=r.id, envelope=decode(r.payload, Envelope), recorded_at=datetime.fromisoformat(r.recorded_at)
+        )
+        for r in rows
+    ]
+
+
+def find_statement(connection: Connection, name: str) -> str:
+    """The id of a signed statement from its beginning. Raises NotFoundError, or UsageError for several."""
+    found = starting_with(connection, schema.attestations.c.id, name)
+    if not found:
+        raise NotFoundError("no attestation in this book begins so; `tollbook attestations` lists them", subject=name)
+    if len(found) > 1 and name not in found:
+        raise UsageError(f"several attestations begin so: {', '.join(found)}", subject=name)
+    return name if name in found else found[0]
