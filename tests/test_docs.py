@@ -30,7 +30,7 @@ def test_the_page_of_commands_is_current():
 def test_every_command_shown_exists(page):
     """What a page tells to type can be typed."""
     for line in re.findall(r"^(?:    |\$ )tollbook (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE):
-        words = re.sub(r"--book \S+ ", "", line).split()
+        words = re.sub(r"--(?:book|places) \S+ ", "", line).split()
         assert words[0] in COMMANDS or words[0].startswith("-"), line
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
 
-from tollbook.cli import adding, attesting, deciding, judging, keeping, looking, sending
+from tollbook.cli import adding, attesting, deciding, judging, keeping, looking, places, sending
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -28,6 +29,12 @@ def options(
     book: Annotated[
         str, typer.Option("--book", envvar="TOLLBOOK_BOOK", metavar="PATH-or-URL", help="The ledger to use.")
     ] = DEFAULT_BOOK,
+    own_places: Annotated[
+        str | None,
+        typer.Option(
+            "--places", envvar="TOLLBOOK_PLACES", metavar="PATH", help="The file of your own places, unless the usual."
+        ),
+    ] = None,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
 ) -> None:
     """Keep the options that come before the command."""
@@ -36,8 +43,10 @@ def options(
 
         typer.echo(f"tollbook {installed('tollbook')}")
         raise typer.Exit
+    if own_places:
+        os.environ["TOLLBOOK_PLACES"] = own_places  # worker processes inherit it
     context.obj = book
 
 
-for _module in (adding, looking, judging, deciding, attesting, sending, keeping):
+for _module in (adding, looking, judging, deciding, attesting, sending, keeping, places):
     _module.register(app)

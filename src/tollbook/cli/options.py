@@ -55,6 +55,14 @@ def split(text: str | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in (text or "").split(",") if part.strip())
 
 
+def number(text: str, name: str) -> float:
+    """The number in `text`. Raises UsageError when it is none."""
+    try:
+        return float(text)
+    except ValueError:
+        raise UsageError(f"{name} takes decimal degrees, as 37.9 (got {text[:40]!r})") from None
+
+
 def country_code(text: str) -> str:
     """The ISO 3166-1 alpha-2 code in `text`, upper case. Raises UnknownCodeError for any other."""
     from tollbook.gazetteer import load_gazetteer

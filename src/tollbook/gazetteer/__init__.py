@@ -15,6 +15,7 @@ from tollbook.gazetteer.answers import (
 )
 from tollbook.gazetteer.distance import distance_km, great_circle_km
 from tollbook.gazetteer.gazetteer import Gazetteer, load_gazetteer
+from tollbook.gazetteer.own import own_file
 
 __all__ = [
     "Area",
@@ -30,4 +31,5 @@ __all__ = [
     "distance_km",
     "great_circle_km",
     "load_gazetteer",
+    "own_file",
 ]

@@ -33,7 +33,7 @@ def allowed(match: Match, named: Named, around: Surroundings) -> bool:
         return entry.country in named.countries
     if named.admin1:
         return any(code.startswith(entry.country or "?") for code in named.admin1)
-    if not around.firm or entry.country == around.outlet:
+    if entry.own or not around.firm or entry.country == around.outlet:
         return True
     return around.countries.get(entry.country or "", 0.0) >= (ENOUGH_ALTERNATE if match.alternate else ENOUGH)
 

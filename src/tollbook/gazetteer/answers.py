@@ -26,7 +26,8 @@ class Entry:
     """One place of the gazetteer. `country` is ISO 3166-1 alpha-2; coordinates are WGS 84 degrees.
 
     `parent` is the number of the district or division it lies in, `feature` a word for what it is ("dam"),
-    `fame` how many names GeoNames has for it (0 to 255): a measure of how often it is spoken of.
+    `fame` how many names GeoNames has for it (0 to 255): a measure of how often it is spoken of. `own` says that the
+    user added it.
     """
 
     number: int
@@ -43,6 +44,7 @@ class Entry:
     geonames: int | None
     feature: str | None = None
     fame: int = 0
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tollbook.errors import UsageError
+from tollbook.gazetteer.distance import great_circle_km
 from tollbook.gazetteer.layout import NONE, Kind
 from tollbook.gazetteer.store import Store
 
@@ -87,11 +88,22 @@ class Borders:
 
         return np.sort(self.tree.query(shapely.box(west, south, east, north)))
 
+    def near_country(self, lat: float, lon: float, code: str, km: float) -> bool:
+        """Whether some polygon of the country comes within `km` of the point, as the crow flies."""
+        import shapely
+
+        number = self._store.number_of_country[code]
+        own = self.polygons[self._store.array("poly_country") == number]
+        near = [p for p in own if shapely.distance(p, shapely.Point(lon, lat)) <= km / 20.0]
+        edges = (shapely.shortest_line(shapely.Point(lon, lat), p).coords[-1] for p in near)
+        return any(great_circle_km(lat, lon, y, x) <= km for x, y in edges)
+
     def nearest_town(self, lat: float, lon: float, country: int | None, *, leave_out: int | None = None) -> int | None:
         """The number of the nearest town with a first-level division, of one country if given; one may be left out."""
         towns = self._towns(country)
         a = self._store.array
-        squared = (a("lat")[towns] - lat) ** 2 + ((a("lon")[towns] - lon) * np.cos(np.radians(lat))) ** 2
+        east = (a("lon")[towns] - lon + 180.0) % 360.0 - 180.0  # the short way, across the antimeridian too
+        squared = (a("lat")[towns] - lat) ** 2 + (east * np.cos(np.radians(lat))) ** 2
         if leave_out is not None:
             squared[towns == leave_out] = np.inf
         return int(towns[int(np.argmin(squared))]) if len(towns) else None

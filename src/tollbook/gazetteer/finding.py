@@ -190,7 +190,9 @@ def _supported(found: list[Toponym]) -> list[Toponym]:
         if t.kind is not ToponymKind.PLACE:
             kept.append(t)
             continue
-        entries = [m for m in t.matches if m.entry.country in support or m.entry.population >= WELL_KNOWN]
+        entries = [
+            m for m in t.matches if m.entry.own or m.entry.country in support or m.entry.population >= WELL_KNOWN
+        ]
         if entries or (not support and t.matches[0].entry.population >= 5_000):
             kept.append(t)
     return kept

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import importlib.resources
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resolution, Toponym
 from tollbook.gazetteer.areas import Areas, disc
-from tollbook.gazetteer.borders import Borders
+from tollbook.gazetteer.borders import Borders, check_point
 from tollbook.gazetteer.contexts import context_of
 from tollbook.gazetteer.distance import great_circle_km
 from tollbook.gazetteer.finding import Finder
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.nations import Nations
+from tollbook.gazetteer.own import Vetting, own_files
 from tollbook.gazetteer.resolving import Resolver, place_of
 from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.supplement import read_supplement
@@ -163,6 +164,19 @@ class Gazetteer:
             lat=lat, lon=lon, precision=precision, reason=reason,
         )  # fmt: skip
 
+    def town_at(self, lat: float, lon: float, country: str | None = None) -> Place:
+        """The nearest town to a point in WGS 84 degrees, of one country (alpha-2) where it is given.
+
+        Raises UsageError for coordinates that are none.
+        """
+        check_point(lat, lon)
+        number = self._borders.nearest_town(
+            lat, lon, None if country is None else self._store.number_of_country[country]
+        )
+        if number is None:
+            return Place(lat=lat, lon=lon, reason=f"no town of {country} is known")
+        return place_of(self._store.entry(number), "the nearest town")
+
     def _division_at(self, lat: float, lon: float, polygon: int) -> tuple[Entry | None, str]:
         """By a town at the point, else the polygon, else the nearest town where divisions have changed since."""
         first, country = self._borders.admin1_of(polygon), self._borders.country_of(polygon)
@@ -188,6 +202,13 @@ class Gazetteer:
             return f"latitude and longitude look swapped: {lon}, {lat} lies in {country}"
         return f"{lat}, {lon} does not lie in {country} but in {self.admin1_at(lat, lon).country or 'no country'}"
 
+    def vet(self, cells: Mapping[str, str], where: str) -> tuple[dict[str, str], tuple[str, ...]]:
+        """A place to be added, by the columns of a supplement: its cells made complete, and what is worth telling.
+
+        Raises GazetteerError, with `where` as its subject, for what is malformed or contradicts the data.
+        """
+        return Vetting(self._store, self._borders).vet(cells, where)
+
     def candidates(self, name: str) -> list[Place]:
         """Every place a name may mean, the most populous first."""
         entries = sorted((m.entry for m in self._resolver.candidates(name)), key=lambda e: -e.population)
@@ -195,17 +216,28 @@ class Gazetteer:
 
 
 @lru_cache(maxsize=4)
-def _load(path: Path, supplements: tuple[Path, ...]) -> Gazetteer:
-    return Gazetteer(path, supplements)
+def _load(path: Path, supplements: tuple[tuple[Path, int, int], ...]) -> Gazetteer:
+    """One object for each state of the files: their paths, times of change (ns) and sizes (bytes)."""
+    return Gazetteer(path, [supplement for supplement, _, _ in supplements])
 
 
-def load_gazetteer(supplements: Sequence[Path] = ()) -> Gazetteer:
-    """The gazetteer that ships with tollbook, with the user's supplement files laid over it; one object a process.
+def load_gazetteer(supplements: Sequence[Path] | None = None) -> Gazetteer:
+    """The gazetteer that ships with tollbook, with the user's own places laid over it; one object a process.
 
-    Raises GazetteerError when the data is missing or a supplement contradicts it.
+    The user's places are those of `own_file()`, unless other files are given; an empty sequence lays none over.
+    Raises GazetteerError when the data is missing or a file of places contradicts it.
     """
     data = importlib.resources.files("tollbook.gazetteer").joinpath("data/places.bin")
-    return _load(Path(str(data)), tuple(supplements))
+    files = own_files() if supplements is None else tuple(supplements)
+    return _load(Path(str(data)), tuple(_state(file) for file in files))
+
+
+def _state(file: Path) -> tuple[Path, int, int]:
+    try:
+        found = file.stat()
+    except OSError:
+        return file, 0, 0  # reading it says what is wrong
+    return file, found.st_mtime_ns, found.st_size
 
 
 __all__ = ["Gazetteer", "fold", "load_gazetteer"]

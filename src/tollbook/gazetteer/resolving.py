@@ -30,6 +30,7 @@ from tollbook.vocabulary.codes import PlacePrecision
 
 MOST_TEXT = 2_000  # characters of one passage that are looked at
 MOST_RIVALS = 5
+MOST_BARRED = 3  # of the rivals that the context speaks against
 MOST_NAMES = 30  # names of the report that are resolved together
 FIRM = 0.6  # weight of the first country from which the report is taken to be set where it speaks of
 OUTSHONE = 1.5  # the first of several towns gives way to one that fits better by more than this
@@ -96,7 +97,7 @@ class Resolver:
             return self._unknown(texts, [unheard], context)
         if unheard is not None and fine >= 1:
             return self._partly(unheard, ranked[0])
-        return self._answer(name, ranked)
+        return self._answer(name, ranked, self._barred(name, ranked, names, around))
 
     def locate_at(self, text: str, start: int, end: int, context: PlaceContext) -> Resolution:
         """The place of the name at text[start:end], qualified by what follows it after a comma or in brackets."""
@@ -112,7 +113,8 @@ class Resolver:
         known = [q for q in qualifiers if q is not None]
         ranked = self._rank(names[0], [*names, *known], around)
         fits = ranked and known and contains(known[0], ranked[0].entry)
-        return self._answer(names[0], ranked) if fits else self.locate((written,), context)
+        barred = self._barred(names[0], ranked, [*names, *known], around) if fits else []
+        return self._answer(names[0], ranked, barred) if fits else self.locate((written,), context)
 
     def _rank(self, name: Name, names: Sequence[Name], around: Surroundings) -> list[Scored]:
         """The candidates of a name, best first; other spellings only where nothing speaks against them."""
@@ -127,6 +129,19 @@ class Resolver:
             towns = (*around.neighbours, *named.districts)
             ranked = [s for s in ranked if any(near(s.entry, t, PART_KM) for t in towns)]
         return town_before_its_division(ranked, name.wanted) if ranked else []
+
+    def _barred(self, name: Name, ranked: list[Scored], names: Sequence[Name], around: Surroundings) -> list[Scored]:
+        """Further places of that very name, which the context speaks against: rivals all the same, after the others."""
+        if len(ranked) > MOST_RIVALS:
+            return []
+        taken = {s.entry.number for s in ranked}
+        rest = [m for m in name.matches if not m.variant and not m.demonym and m.entry.number not in taken]
+        if not rest:
+            return []
+        largest = sorted(rest, key=lambda m: (-m.entry.population, m.entry.number))[:MOST_BARRED]
+        named = named_beside([n for n in names if n is not name])
+        scored = (score(m, name.key, around, named, name.wanted) for m in largest)
+        return sorted(scored, key=lambda s: (-s.score, s.entry.number))
 
     def _prepare(self, context: PlaceContext) -> Surroundings:
         weights = context.weights or tuple(1.0 / (1.0 + 0.4 * i) for i in range(len(context.countries)))
@@ -170,7 +185,7 @@ class Resolver:
                 )
         return None
 
-    def _answer(self, name: Name, ranked: list[Scored]) -> Resolution:
+    def _answer(self, name: Name, ranked: list[Scored], barred: list[Scored]) -> Resolution:
         best = ranked[0]
         others = rivals_of(best, ranked[1:])
         reasons = list(best.reasons)
@@ -182,7 +197,8 @@ class Resolver:
             reasons.append(f"narrowly before {rival.name} in {rival.admin1 or rival.country}")
         reason = "; ".join(reasons)
         place = place_of(best.entry, reason, route=name.wanted.route)
-        rivals = tuple(Rival(place_of(o.entry, "; ".join(o.reasons)), round(o.score, 2)) for o in others[:MOST_RIVALS])
+        known = [*others, *rivals_of(best, [o for o in barred if o.score < best.score])]
+        rivals = tuple(Rival(place_of(o.entry, "; ".join(o.reasons)), round(o.score, 2)) for o in known[:MOST_RIVALS])
         return Resolution(place, reason, round(best.score, 2), rivals)
 
     def _partly(self, unheard: Name, best: Scored) -> Resolution:

@@ -21,6 +21,7 @@ _PRIOR = {
 _PER_DIGIT = {Kind.TOWN: 0.45, Kind.DISTRICT: 0.3, Kind.ADMIN1: 0.12}  # for each tenfold of inhabitants
 FAME = 0.25  # for each doubling of the names that a town has
 ALTERNATE, VARIANT = -0.4, -1.6
+OWN = 2.5  # the user added it
 IN_COUNTRY, ELSEWHERE, IN_ADMIN1, OUTLET = 2.5, -0.6, 1.6, 0.8
 NAMED_COUNTRY, NAMED_ADMIN1, NAMED_DISTRICT = 4.0, 3.0, 2.5  # named in the very words that state the place
 AS_WANTED, NOT_AS_WANTED = 1.5, -0.8
@@ -65,6 +66,9 @@ def score(
     reasons: list[str] = []
     total = _PRIOR[entry.kind] + _PER_DIGIT.get(entry.kind, 0.0) * math.log10(entry.population + 10)
     total += FAME * math.log2(1 + entry.fame)
+    if entry.own:
+        total += OWN
+        reasons.append("one of your own places")
     if match.variant:
         total += VARIANT - 2.0 * (1.0 - fuzz.ratio(key, fold(entry.name)) / 100.0)
         reasons.append(f"another spelling of {entry.name}")

@@ -7,7 +7,9 @@ from typing import Any
 
 import rfc8785
 
-PREFIXES = frozenset({"src", "rpt", "men", "stm", "inc", "stt", "jdg", "rev", "cov", "prg", "fnd", "dec", "pty", "att"})
+PREFIXES = frozenset(
+    {"src", "rpt", "men", "stm", "inc", "stt", "jdg", "rev", "cov", "prg", "fnd", "dec", "pty", "att", "plc"}
+)
 _DIGITS = 20  # 80 bits: a collision among 10 million records has probability below 1e-10
 
 
