@@ -84,3 +84,24 @@ def test_output_into_a_folder_that_is_not_there(run, demo_book, tmp_path):
     done = run("--book", demo_book, "export", "-o", tmp_path / "no" / "where.json")
     assert done.code == 1
     assert "where.json" in done.err
+
+
+def test_tables_that_cannot_be_read_enter_nothing(run, tmp_path):
+    """Wrong columns, no map, a map of other columns, an empty file: one message that says what to do."""
+    table, empty, rules = tmp_path / "t.csv", tmp_path / "e.csv", tmp_path / "map.yaml"
+    table.write_text("when,dead\n2031-03-04,3\n")
+    empty.write_text("")
+    rules.write_text("source: x\ndate: day\nplace: {}\n")
+    cases = [
+        (["add", table], "it has when, dead"), (["add", empty], "empty"),
+        (["add", table, "--map", rules], "lacks: 'day' (date.start); it has when, dead"),
+        (["add", table, "--map", tmp_path / "none.yaml"], "none.yaml"), (["add", tmp_path, "--map", rules], "--map"),
+        (["map", tmp_path / "none.csv"], "none.csv"),
+    ]  # fmt: skip
+    for args, words in cases:
+        done = run("--book", tmp_path / "my.db", *args)
+        assert done.code == 1
+        assert words in " ".join(done.err.split())
+        assert "Traceback" not in done.err
+    with tollbook.open_book(tmp_path / "my.db") as book:
+        assert list(book.reports()) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,11 +14,14 @@ from tollbook.cli import options
 if TYPE_CHECKING:
     import tollbook
 
+_SHOWN = 100  # of each list; a table may have a hundred thousand rows
+
 
 def register(app: typer.Typer) -> None:
     """Put the commands of this module on the application."""
     app.command("demo")(demo)
     app.command("add")(add)
+    app.command("map")(draft)
 
 
 def add(
@@ -29,20 +33,36 @@ def add(
         str | None, typer.Option("--published", metavar="DAY", help="The publication day of reports that give none.")
     ] = None,
     extractor: Annotated[str, typer.Option("--extractor", help="Which reader to use.")] = "builtin",
+    map_file: Annotated[
+        Path | None, typer.Option("--map", metavar="YAML", help="What the columns of a table mean; see `tollbook map`.")
+    ] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="How many processes read at a time.")] = 1,
 ) -> None:
-    """Read reports into the ledger. What cannot be read is set aside and listed; the rest is kept."""
+    """Read reports into the ledger. What cannot be read is set aside and listed; the rest is kept.
+
+    Tables are data: UCDP GED and ACLED files as they are, any other with --map, each row a report.
+    """
     import tollbook
     from tollbook.cli.progress import Progress
 
     with tollbook.open_book(context.obj) as book, Progress() as progress:
         result = tollbook.add(
             book, inputs, published=options.day(published, "--published"), extractor=extractor, workers=workers,
-            stdin=sys.stdin.buffer if sys.stdin else None, progress=progress,
+            stdin=sys.stdin.buffer if sys.stdin else None, progress=progress, map_file=map_file,
         )  # fmt: skip
     _report(result)
     if result.set_aside:
         raise typer.Exit(1)
+
+
+def draft(
+    table: Annotated[Path, typer.Argument(metavar="TABLE", help="The file of a table: CSV, TSV and the like.")],
+) -> None:
+    """Draft a map of a table, for `add --map`: what its columns mean, guessed by their names, to be corrected."""
+    import tollbook
+    from tollbook.cli.output import emit
+
+    emit(tollbook.map_draft(table))
 
 
 def _report(result: tollbook.AddResult) -> None:
@@ -59,19 +79,21 @@ def _report(result: tollbook.AddResult) -> None:
         parts.append(f"{len(result.unchanged)} already in the ledger")
     if result.withdrawn:
         parts.append(f"{len(result.withdrawn)} removed or redacted earlier and kept so")
+    if result.taken_back:
+        parts.append(f"{len(result.taken_back)} taken back, as their data set deleted them")
     out.print(", ".join(parts) + ".", highlight=False)
-    for notice in result.notices:
-        out.print(f"note  {notice.name}: {notice.reason}", markup=False, highlight=False)
-    for unread in result.unread:
-        out.print(f"kept unread  {unread.name}: {unread.reason}", style="yellow", markup=False, highlight=False)
-    for aside in result.set_aside:
-        out.print(f"set aside  {aside.name}: {aside.reason}", style="red", markup=False, highlight=False)
+    lists = (("note", result.notices, None), ("not carried", result.losses, None),
+             ("kept unread", result.unread, "yellow"), ("set aside", result.set_aside, "red"))  # fmt: skip
+    for word, rows, style in lists:
+        for row in rows[:_SHOWN]:
+            out.print(f"{word}  {row.name}: {row.reason}", style=style, markup=False, highlight=False)
+        if len(rows) > _SHOWN:
+            out.print(f"{word}  and {len(rows) - _SHOWN:,} more", style=style, markup=False, highlight=False)
 
 
 def demo() -> None:
     """Read the bundled reports in a temporary book: ledger, toll, decision. Everything in them is invented."""
     import tempfile
-    from pathlib import Path
 
     import tollbook
     from tollbook.cli import deciding, looking

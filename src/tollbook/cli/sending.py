@@ -18,6 +18,8 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     GEOJSON = "geojson"
+    ACLED = "acled"
+    GED = "ged"
 
 
 def register(app: typer.Typer) -> None:
@@ -37,7 +39,10 @@ def export(
     until: options.Until = None,
     nationality: options.Nationality = None,
 ) -> None:
-    """Write the ledger as JSON, CSV or GeoJSON. What the form cannot carry is said on standard error."""
+    """Write the ledger as JSON, CSV, GeoJSON, or a table in ACLED's or UCDP GED's shape.
+
+    What the form cannot carry is said on standard error.
+    """
     import tollbook
 
     chosen = options.selection(countries=country, since=since, until=until, nationality=nationality)

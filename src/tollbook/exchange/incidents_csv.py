@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 from typing import Any, TextIO
 
+from tollbook.exchange.cells import harmless
 from tollbook.exchange.loss import LossCounter, LossReport
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.rows import COLUMNS, incident_row
 from tollbook.exchange.view import LedgerView
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def incidents_csv(view: LedgerView, out: TextIO, *, masker: Masker | None = None) -> LossReport:
@@ -33,9 +32,4 @@ def _cell(value: Any, loss: LossCounter) -> Any:
     if value is None:
         return ""
     text = "; ".join(value) if isinstance(value, list) else value
-    if not isinstance(text, str):
-        return text
-    if text.startswith(_FORMULA_STARTS):
-        loss.lose("cells beginning like a formula", "written with an apostrophe before them")
-        return "'" + text
-    return text
+    return harmless(text, loss) if isinstance(text, str) else text

@@ -141,6 +141,12 @@ class Book:
         """The reports of those (full) ids; unknown ones are left out."""
         return self._read(lambda c: reports.read_reports(c, ids, with_text=with_text))
 
+    def reports_at(self, addresses: Iterable[str]) -> dict[str, str]:
+        """The report that stands last at each of the addresses, by address; unknown addresses are left out."""
+        keys = {address: reports.address_key(address) for address in addresses}
+        last = self._read(lambda c: reports.latest_versions(c, keys.values()))
+        return {address: last[key] for address, key in keys.items() if key in last}
+
     def report_list(self, *, limit: int | None = None, offset: int = 0) -> list[ReportEntry]:
         """Every report with how it stands: copy, version, withdrawn, unread. In the order of entry."""
         return self._read(lambda c: reports.list_reports(c, limit=limit, offset=offset))

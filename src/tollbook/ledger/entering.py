@@ -58,7 +58,7 @@ def enter(connection: Connection, entries: Sequence[Entry], *, assemble: Assembl
     put_extractions(connection, new, at)
     versions = _put_versions(connection, [entry.report for entry in whole], kinds, at)
     fresh, gone, kin = settle(connection, [*added, *(i for pair in versions for i in pair)])
-    copies = put_copies(connection, [entry.report for entry in new], at)
+    copies = put_copies(connection, [entry.report for entry in new if not entry.report.coded], at)
     kin |= renew_families(connection, added)
     change = Change(
         fresh=tuple(fresh), gone=tuple(gone), families=tuple(sorted(kin)),

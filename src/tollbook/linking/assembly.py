@@ -13,7 +13,7 @@ from math import inf, log2
 
 import numpy as np
 
-from tollbook.linking.comparisons import contradict
+from tollbook.linking.comparisons import contradict, numbered_alike, numbered_apart
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
 
@@ -30,14 +30,16 @@ def assemble_groups(
     """The ids of `members`, grouped by incident; each group sorted, groups sorted by their first id.
 
     `weigh` gives a pair's weight in bits. Mentions of one report are different incidents unless a
-    person said that they are the same. Where many look-alike incidents crowd, chance resemblance is more
-    likely, so the threshold rises by one bit for each doubling of their number.
+    person said that they are the same; rows of one coded data set are what its own numbers say. Where
+    many look-alike incidents crowd, chance resemblance is more likely, so the threshold rises by one bit
+    for each doubling of their number.
     """
     rows = sorted(members, key=lambda f: f.id)
     total, allowed, barred = _pairs(rows, weigh, floor, bound)
+    together = [*sorted(bound.together), *_alike(rows, bound)]
     bar = threshold
     while True:
-        made = _Groups([f.id for f in rows], total.copy(), allowed.copy(), barred.copy()).joined(bar, bound)
+        made = _Groups([f.id for f in rows], total.copy(), allowed.copy(), barred.copy()).joined(bar, together)
         crowded = threshold + max(0.0, log2(len(made) / FEW))
         if crowded <= bar:
             return made
@@ -58,12 +60,24 @@ def _pairs(
             b = rows[j]
             weight = round(weigh(a, b) * GRAIN)
             together = bound.must_link(a.id, b.id)
-            apart = not together and (bound.must_not_link(a.id, b.id) or a.report == b.report)
+            apart = bound.must_not_link(a.id, b.id) or a.report == b.report or numbered_apart(a, b)
+            apart = apart and not together
             unlike = weight < floor * GRAIN or contradict(a, b)
             total[i, j] = total[j, i] = weight
             barred[i, j] = barred[j, i] = apart
             allowed[i, j] = allowed[j, i] = together or not (apart or unlike)
     return total, allowed, barred
+
+
+def _alike(rows: Sequence[MentionFeatures], bound: Constraints) -> list[tuple[str, str]]:
+    """Neighbouring rows of one number in a coded data set, unless a person says that they differ."""
+    first: dict[tuple[str | None, str | None], MentionFeatures] = {}
+    pairs = []
+    for row in rows:
+        there = first.setdefault((row.series, row.number), row)
+        if there is not row and numbered_alike(there, row) and not bound.must_not_link(there.id, row.id):
+            pairs.append((there.id, row.id))
+    return pairs
 
 
 class _Groups:
@@ -76,10 +90,10 @@ class _Groups:
         self.score = np.where(allowed, total / GRAIN, -inf)  # the average weight between two groups
         self.top = self.score.max(axis=1, initial=-inf)  # the best of each row
 
-    def joined(self, threshold: float, bound: Constraints) -> list[tuple[str, ...]]:
-        """Join until no two groups reach the threshold."""
+    def joined(self, threshold: float, together: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
+        """Join the pairs that belong `together`, then others until no two groups reach the threshold."""
         at = {name: i for i, name in enumerate(self.names)}
-        for a, b in sorted(bound.together):
+        for a, b in together:
             if a in at and b in at:
                 self.fuse(*self.holders(at[a], at[b]))
         while (pair := self.best(threshold)) is not None:

@@ -193,6 +193,16 @@ def contradict(a: MentionFeatures, b: MentionFeatures) -> bool:
     return date_level(a, b) >= DAYS_APART
 
 
+def numbered_apart(a: MentionFeatures, b: MentionFeatures) -> bool:
+    """Whether one coded data set counts the two as different incidents."""
+    return a.series is not None and a.series == b.series and a.number != b.number
+
+
+def numbered_alike(a: MentionFeatures, b: MentionFeatures) -> bool:
+    """Whether one coded data set counts the two as the same incident."""
+    return a.series is not None and (a.series, a.number) == (b.series, b.number)
+
+
 def distance_km(a: MentionFeatures, b: MentionFeatures) -> float | None:
     """Great-circle distance between the coordinates, None where one side has none."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:

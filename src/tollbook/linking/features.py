@@ -89,6 +89,8 @@ class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
     nationalities: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
+    series: str | None = None
+    number: str | None = None
 
     @classmethod
     def of(cls, mention: Mention, report: Report) -> MentionFeatures:
@@ -97,6 +99,7 @@ class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
         place = best_place([v.place for _, v in mention.stating(PlaceValue)])
         kind = _first((v.event_type for _, v in mention.stating(EventTypeValue)), None)
         exact = place.lat is not None and place.precision in RADIUS_KM
+        series, number = report.numbered or (None, None)
         return cls(
             id=mention.id, report=report.id, main=mention.main, published=_published(report.published),
             first_day=_ordinal(day.start), last_day=_ordinal(day.end),
@@ -110,6 +113,7 @@ class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
             killed=count_of(mention, Outcome.KILLED), injured=count_of(mention, Outcome.INJURED),
             kidnapped=count_of(mention, Outcome.KIDNAPPED), nationalities=_nationalities(mention),
             actors=_actors(mention), targets=target_words(v.name for _, v in mention.stating(TargetValue)),
+            series=series, number=number,
         )  # fmt: skip
 
 

@@ -31,9 +31,9 @@ def kept_under(f: MentionFeatures) -> tuple[str, ...]:
     """The keys to store with a mention, sorted."""
     span = _span(f)
     if span is None:
-        return tuple(sorted(f"any|{g}" for g in _strong(f)))
+        return tuple(sorted({f"any|{g}" for g in _strong(f)} | _number(f)))
     first, last = span
-    keys: set[str] = set()
+    keys = _number(f)
     years = [f"y{y}" for y in _years(first, last)]
     grain = _grain(f)
     keys |= {f"{y}|{g}" for y in years for g in _strong(f)}
@@ -49,23 +49,28 @@ def looks_under(f: MentionFeatures) -> tuple[str, ...]:
     """The keys among which a mention looks for others, sorted."""
     span = _span(f)
     if span is None:
-        return tuple(sorted({f"any|{g}" for g in _strong(f)}))
+        return tuple(sorted({f"any|{g}" for g in _strong(f)} | _number(f)))
     first, last = span
     grain = _grain(f)
     by_year = {f"y{y}|{g}" for y in _years(first, last) for g in _strong(f)}
     if grain == "year":
-        return tuple(sorted(by_year))
+        return tuple(sorted(by_year | _number(f)))
     by_month = {f"{m}|{g}" for m in _months(first, last) for g in _plain(f)}
     vaguer = {f"years:{k}" for k in by_year}
     if grain == "month":
-        return tuple(sorted(by_month | vaguer))
+        return tuple(sorted(by_month | vaguer | _number(f)))
     by_week = {f"{w}|{g}" for w in _weeks(first, last) for g in _plain(f)}
-    return tuple(sorted(by_week | vaguer | {f"months:{k}" for k in by_month}))
+    return tuple(sorted(by_week | vaguer | _number(f) | {f"months:{k}" for k in by_month}))
 
 
 def blocking_keys(f: MentionFeatures) -> tuple[str, ...]:
     """The keys to store with a mention (the same as `kept_under`)."""
     return kept_under(f)
+
+
+def _number(f: MentionFeatures) -> set[str]:
+    """What a coded data set calls the incident, where it may give it several rows."""
+    return set() if f.series is None else {f"row|{f.series}|{f.number}"}
 
 
 def shares_a_block(left: MentionFeatures, right: MentionFeatures) -> bool:

@@ -13,6 +13,7 @@ from typing import Protocol
 import msgspec
 
 from tollbook.linking.assembly import assemble_groups
+from tollbook.linking.comparisons import numbered_alike, numbered_apart
 from tollbook.linking.features import MentionFeatures, incident_id
 from tollbook.linking.judgements import Constraints, constraints
 from tollbook.linking.keys import kept_under, looks_under
@@ -165,6 +166,12 @@ def _bulk_partners(rows: Sequence[MentionFeatures], scorer: Scorer) -> dict[str,
     for a, b, _ in weigh_all(rows, scorer.model, least=scorer.model.threshold):
         found[a].append(b)
         found[b].append(a)
+    numbered: dict[tuple[str | None, str | None], str] = {}
+    for f in rows:
+        first = numbered.setdefault((f.series, f.number), f.id)
+        if f.series is not None and first != f.id:
+            found[first].append(f.id)
+            found[f.id].append(first)
     return {i: tuple(others) for i, others in found.items()}
 
 
@@ -177,9 +184,9 @@ def _partners(at: MentionFeatures, source: _Joined, scorer: Scorer, bound: Const
     for other in source.kept_under(looks_under(at)):
         if scored is not None and other.id in source.known:
             continue
-        if other.report == at.report or bound.must_not_link(at.id, other.id):
+        if other.report == at.report or numbered_apart(at, other) or bound.must_not_link(at.id, other.id):
             continue
-        if scorer.weight(at, other) >= scorer.model.threshold:
+        if numbered_alike(at, other) or scorer.weight(at, other) >= scorer.model.threshold:
             yield other
 
 

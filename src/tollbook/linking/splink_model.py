@@ -28,7 +28,7 @@ _COLUMNS = {
     "radius_km": "DOUBLE", "event_type": "VARCHAR", "family": "VARCHAR", "weapons": "VARCHAR[]",
     "killed_low": "BIGINT", "killed_high": "BIGINT", "injured_low": "BIGINT", "injured_high": "BIGINT",
     "kidnapped_low": "BIGINT", "kidnapped_high": "BIGINT", "nationalities": "VARCHAR[]", "actors": "VARCHAR[]",
-    "targets": "VARCHAR[]", "kept": "VARCHAR[]", "looks": "VARCHAR[]",
+    "targets": "VARCHAR[]", "series": "VARCHAR", "number": "VARCHAR", "kept": "VARCHAR[]", "looks": "VARCHAR[]",
 }  # fmt: skip
 
 _GAP = "greatest(first_day_r - last_day_l, first_day_l - last_day_r, 0)"
@@ -142,7 +142,7 @@ def weigh_all(
 ) -> list[tuple[str, str, float]]:
     """The compared pairs of `rows` with their weight in bits, those of at least `least`; (smaller id, larger id).
 
-    Mentions of one report are not compared.
+    Mentions of one report are not compared, nor rows that their data set numbers differently.
     """
     import duckdb
     from splink import DuckDBAPI, Linker
@@ -173,13 +173,16 @@ def _load(connection: Any, rows: Sequence[MentionFeatures], file: Path) -> None:
         f"CREATE TABLE tollbook_all AS SELECT * FROM read_json('{source}', format='newline_delimited', "  # noqa: S608
         f"columns={{{columns}}}, maximum_object_size=16777216)"
     )
-    connection.execute("CREATE TABLE tollbook_mentions AS SELECT * EXCLUDE (kept, looks) FROM tollbook_all")
+    connection.execute(
+        "CREATE TABLE tollbook_mentions AS SELECT * EXCLUDE (series, number, kept, looks) FROM tollbook_all"
+    )
     connection.execute(
         "CREATE TABLE tollbook_pairs AS "
-        "WITH k AS (SELECT unique_id, report, unnest(kept) AS key FROM tollbook_all), "
-        "q AS (SELECT unique_id, report, unnest(looks) AS key FROM tollbook_all) "
+        "WITH k AS (SELECT unique_id, report, series, number, unnest(kept) AS key FROM tollbook_all), "
+        "q AS (SELECT unique_id, report, series, number, unnest(looks) AS key FROM tollbook_all) "
         "SELECT DISTINCT '0' AS match_key, least(k.unique_id, q.unique_id) AS join_key_l, "
-        "greatest(k.unique_id, q.unique_id) AS join_key_r FROM k JOIN q USING (key) WHERE k.report <> q.report"
+        "greatest(k.unique_id, q.unique_id) AS join_key_r FROM k JOIN q USING (key) WHERE k.report <> q.report "
+        "AND NOT coalesce(k.series = q.series AND k.number <> q.number, false)"
     )
 
 

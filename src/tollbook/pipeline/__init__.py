@@ -10,6 +10,7 @@ from tollbook.pipeline.attesting import (
     receive,
     revoke,
 )
+from tollbook.pipeline.data import map_draft
 from tollbook.pipeline.deciding import check, decide
 from tollbook.pipeline.judging import (
     JudgementEntry,
@@ -79,6 +80,7 @@ __all__ = [
     "judge",
     "judgement_list",
     "look_alikes",
+    "map_draft",
     "merge",
     "own_places",
     "place_at",

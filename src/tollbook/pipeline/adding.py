@@ -8,22 +8,28 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import groupby
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 from tollbook.engine import Failure, engine_for
-from tollbook.errors import ExtractionError, TollbookError
+from tollbook.errors import ExtractionError, TollbookError, UsageError
 from tollbook.extraction import Extraction, Extractor, load_extractor
 from tollbook.ledger import Book, Entry
+from tollbook.pipeline.data import Data, data_in
 from tollbook.reading import FeedRead, Fetcher, ReadReport, SetAsideInput, coverage_of_feed, read_inputs
 from tollbook.records import Coverage, Report, Source
 from tollbook.vocabulary.dates import DateRange
 
 BATCH = 50
+ROWS = 500
+"""How many rows of a table are entered at a time."""
 _CHUNK = 25
 
 Progress = Callable[[int, str], None]
@@ -43,6 +49,7 @@ class AddResult(msgspec.Struct, frozen=True, kw_only=True):
     `new_versions` pairs a report with the one it replaces at its address, `copies` a report with one whose text
     it repeats. `withdrawn` were removed or redacted earlier and stay so. `unread` reports are kept but nobody
     read them (their language, say). `set_aside` documents are not in the book. `notices` are worth knowing.
+    `taken_back` were removed because their data set deleted them; `losses` is what of data no statement carries.
     """
 
     added: tuple[str, ...] = ()
@@ -53,6 +60,8 @@ class AddResult(msgspec.Struct, frozen=True, kw_only=True):
     unread: tuple[Noted, ...] = ()
     set_aside: tuple[Noted, ...] = ()
     notices: tuple[Noted, ...] = ()
+    taken_back: tuple[str, ...] = ()
+    losses: tuple[Noted, ...] = ()
 
 
 def add(
@@ -66,8 +75,12 @@ def add(
     fetcher: Fetcher | None = None,
     progress: Progress | None = None,
     batch: int = BATCH,
+    map_file: str | Path | None = None,
 ) -> AddResult:
     """Read reports from files, folders, http(s) addresses, feeds or "-" into the book.
+
+    Tables are read row by row: UCDP GED and ACLED as they are, any other by the map in `map_file`, which then
+    stands for every input. A table that cannot be read as a whole raises ExchangeError and enters nothing.
 
     `published` dates reports that give no date themselves. `extractor` is a name or an Extractor (which must be
     picklable for several `workers`). `batch` reports are entered at a time. What cannot be read or extracted
@@ -77,14 +90,15 @@ def add(
         load_extractor(extractor)  # a name that nothing has is refused before anything is read
     run = _Run(book, progress)
     when = DateRange.day(published) if isinstance(published, date) else published
-    found = read_inputs(inputs, published=when, stdin=stdin, fetcher=fetcher, on_feed=run.on_feed)
-    entries: list[Entry] = []
-    for entry in run.extracted(run.sorted(found), extractor, workers):
-        entries.append(entry)
-        if len(entries) >= batch:
-            run.enter(entries)
-            entries = []
-    run.enter(entries)
+    kinds = [(given, data_in(given, map_file, stdin)) for given in map(str, inputs)]
+    for is_data, some in groupby(kinds, key=lambda pair: pair[1] is not None):
+        if is_data:
+            for _, data in some:
+                run.take(data)
+            continue
+        documents = [given for given, _ in some]
+        found = read_inputs(documents, published=when, stdin=stdin, fetcher=fetcher, on_feed=run.on_feed)
+        run.enter_all(run.extracted(run.sorted(found), extractor, workers), batch)
     run.record_coverage()
     return run.result()
 
@@ -106,6 +120,43 @@ class _Run:
     unread: list[Noted] = field(default_factory=list)
     set_aside: list[Noted] = field(default_factory=list)
     notices: list[Noted] = field(default_factory=list)
+    taken_back: list[str] = field(default_factory=list)
+    losses: list[Noted] = field(default_factory=list)
+
+    def take(self, data: Data | None) -> None:
+        """Rows of a table into the book, or out of it where they list what was deleted."""
+        if data is None:
+            return
+        for address, reason in data.deletions():
+            report = self.book.reports_at([address]).get(address)
+            self._tell(address)
+            with suppress(UsageError):  # it was taken back before
+                if report is not None:
+                    self.taken_back.append(self.book.remove(report, reason))
+        self.enter_all(self._rows(data), ROWS)
+        self.losses += [Noted(name=data.name, reason=str(loss)) for loss in data.losses()]
+
+    def _rows(self, data: Data) -> Iterator[Entry]:
+        for row in data.reports():
+            if isinstance(row, SetAsideInput):
+                self.set_aside.append(Noted(name=row.subject, reason=row.reason))
+                self._tell(row.subject)
+                continue
+            name = row.report.title or name_of(row.report)
+            self.notices += [Noted(name=name, reason=words) for words in row.notices if row.mentions]
+            self._tell(name)
+            extraction = Extraction(report=row.report.id, by=data.by, mentions=row.mentions)
+            yield Entry(report=row.report, extraction=extraction)
+
+    def enter_all(self, found: Iterable[Entry], batch: int) -> None:
+        """Everything found, a batch at a time."""
+        entries: list[Entry] = []
+        for entry in found:
+            entries.append(entry)
+            if len(entries) >= batch:
+                self.enter(entries)
+                entries = []
+        self.enter(entries)
 
     def on_feed(self, feed: FeedRead) -> None:
         self.feeds.append(feed)
@@ -204,7 +255,8 @@ class _Run:
         return AddResult(
             added=tuple(self.added), unchanged=tuple(self.unchanged), new_versions=tuple(self.versions),
             copies=tuple(self.copies), withdrawn=tuple(self.withdrawn), unread=tuple(self.unread),
-            set_aside=tuple(self.set_aside), notices=tuple(self.notices),
+            set_aside=tuple(self.set_aside), notices=tuple(self.notices), taken_back=tuple(self.taken_back),
+            losses=tuple(self.losses),
         )  # fmt: skip
 
     def _tell(self, name: str) -> None:

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from tollbook.errors import ExchangeError, UsageError
 from tollbook.exchange import LedgerView, geojson, incidents_csv, ledger_json
+from tollbook.exchange.coded import acled_csv, ged_csv
 from tollbook.ledger import Book
 from tollbook.pipeline.looking import masker_of
 from tollbook.records import Incident, Mention, Report, Selection
 
-FORMS = ("json", "csv", "geojson")
+FORMS = ("json", "csv", "geojson", "acled", "ged")
+_WRITERS = {"csv": incidents_csv, "geojson": geojson, "acled": acled_csv, "ged": ged_csv}
 _AHEAD = 200
 
 
@@ -29,7 +31,7 @@ class Export:
 
 
 def export(book: Book, form: str = "json", *, selection: Selection | None = None, with_text: bool = False) -> Export:
-    """The book, or what lies or may lie within a selection, as `json`, `csv` or `geojson`.
+    """The book, or what lies or may lie within a selection, as `json`, `csv`, `geojson`, `acled` or `ged`.
 
     Reports' texts only with `with_text` and only in JSON; private names masked unless the book's owner shows them.
     Raises UsageError for another form.
@@ -40,10 +42,8 @@ def export(book: Book, form: str = "json", *, selection: Selection | None = None
     masker = masker_of(book)
     if form == "json":
         report = ledger_json(view, out, with_text=with_text, masker=masker)
-    elif form == "csv":
-        report = incidents_csv(view, out, masker=masker)
-    elif form == "geojson":
-        report = geojson(view, out, masker=masker)
+    elif form in _WRITERS:
+        report = _WRITERS[form](view, out, masker=masker)
     else:
         raise UsageError(f"the ledger is written as one of {', '.join(FORMS)} (got {form!r})")
     return Export(out.getvalue(), tuple(str(loss) for loss in report.losses))

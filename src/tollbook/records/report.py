@@ -82,6 +82,17 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
             retrieved_at=retrieved_at, coded=coded,
         )  # fmt: skip
 
+    @property
+    def numbered(self) -> tuple[str, str] | None:
+        """For a coded row its data set and the number that this gives the incident, None for other reports.
+
+        The `address` of a coded row is `set:incident`, or `set:incident/row` where an incident may have several.
+        """
+        if not self.coded or not self.address or ":" not in self.address:
+            return None
+        series, _, number = self.address.partition(":")
+        return series, number.partition("/")[0]
+
     def passage(self, start: int, end: int) -> Passage:
         """The passage at text[start:end]. Raises RecordError when it lies outside the text or is empty."""
         if not 0 <= start < end <= len(self.text):

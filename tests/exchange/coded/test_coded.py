@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tollbook.errors import ExchangeError
 from tollbook.exchange import LedgerView, Masker
-from tollbook.exchange.coded import ACLED, GED, CodedReport, acled_csv, ged_csv, is_coded, read_coded
+from tollbook.exchange.coded import ACLED, GED, CodedReport, acled_csv, form_of, ged_csv, read_coded, table_of
 from tollbook.exchange.coded.row import CodedRow
 from tollbook.exchange.loss import LossCounter
 from tollbook.reading import SetAsideInput
@@ -24,7 +24,7 @@ GED_ROW = {
     "id": "9001.0", "relid": "XXX-2031-3-1", "year": "2031.0", "type_of_violence": "3.0", "side_a": "Red Hill Front",
     "side_b": "Civilians", "number_of_sources": "1.0", "source_original": "village elder", "where_prec": "2.0",
     "where_coordinates": "Tal Osse", "adm_1": "North province", "latitude": "10.5", "longitude": "20.25",
-    "country": "Utopia (Old Utopia)", "date_prec": "1.0", "date_start": "2031-02-03", "date_end": "2031-02-03",
+    "country": "Yemen (North Yemen)", "date_prec": "1.0", "date_start": "2031-02-03", "date_end": "2031-02-03",
     "deaths_a": "0.0", "deaths_b": "0.0", "deaths_civilians": "4.0", "deaths_unknown": "0.0", "best": "4.0",
     "high": "7.0", "low": "3.0", "where_description": "a market,\n\"the old one\"",
 }  # fmt: skip
@@ -32,9 +32,22 @@ ACLED_ROW = {
     "event_id_cnty": "XXX77", "event_date": "05 March 2031", "year": "2031", "time_precision": "2",
     "disorder_type": "Political violence", "event_type": "Explosions/Remote violence", "sub_event_type": "Suicide bomb",
     "actor1": "Red Hill Front", "actor2": "Civilians (Utopia)", "civilian_targeting": "Civilian targeting",
-    "country": "Utopia", "admin1": "North", "location": "Tal Osse", "latitude": "10.5", "longitude": "20.25",
+    "country": "Chad", "admin1": "North", "location": "Tal Osse", "latitude": "10.5", "longitude": "20.25",
     "geo_precision": "1", "source": "Hill Star; The Plain Post", "fatalities": "6", "notes": "A bomb at a market.",
 }  # fmt: skip
+
+
+class Utopia:
+    """Every country is Utopia, and no list holds its areas."""
+
+    def country(self, name):
+        return "PK"
+
+    def area(self, name, country):
+        return name or None, None
+
+    def nationality(self, word):
+        return "PK"
 
 
 def sheet(form, *rows: dict[str, str], header: bool = True) -> io.StringIO:
@@ -49,7 +62,7 @@ def sheet(form, *rows: dict[str, str], header: bool = True) -> io.StringIO:
 
 
 def read(form, *rows: dict[str, str], **options):
-    return list(read_coded(sheet(form, *rows, **options), name="rows.csv", country_code=lambda _: "PK"))
+    return list(read_coded(table_of(sheet(form, *rows, **options).getvalue(), "rows.csv"), lands=Utopia()))
 
 
 def view_of(*coded: CodedReport) -> LedgerView:
@@ -114,7 +127,7 @@ def test_rows_that_code_no_attack_tell_of_none():
     """They are reports all the same, and counted."""
     losses = LossCounter("in")
     peaceful = {**ACLED_ROW, "event_type": "Protests", "sub_event_type": "Peaceful protest"}
-    (row,) = read_coded(sheet(ACLED, peaceful), name="rows.csv", losses=losses, country_code=lambda _: "PK")
+    (row,) = read_coded(table_of(sheet(ACLED, peaceful).getvalue(), "rows.csv"), losses=losses, lands=Utopia())
     assert row.mentions == ()
     assert "no attack" in row.notices[0]
     assert "rows without an attack: 1" in str(losses.report())
@@ -125,7 +138,16 @@ def test_rows_that_code_no_attack_tell_of_none():
     [
         (GED, {**GED_ROW, "date_start": "3 Feb"}, "'date_start' must be a day"),
         (GED, {**GED_ROW, "best": "four"}, "'best' must be a number"),
+        (GED, {**GED_ROW, "date_start": "0000-01-01"}, "'date_start' must be a day"),
+        (GED, {**GED_ROW, "date_start": "2031-02-03garbage"}, "'date_start' must be a day"),
         (GED, {**GED_ROW, "best": "-1"}, "must not be negative"),
+        (GED, {**GED_ROW, "best": "NaN"}, "must be a number"),
+        (GED, {**GED_ROW, "best": "1_0"}, "must be a number"),
+        (GED, {**GED_ROW, "high": "1e309"}, "must be a finite number"),
+        (GED, {**GED_ROW, "high": "1e18"}, "must not exceed"),
+        (GED, {**GED_ROW, "latitude": "inf"}, "must be a number"),
+        (GED, {**GED_ROW, "id": ""}, "'id' must not be empty"),
+        (GED, {**GED_ROW, "adm_2": "a\0b"}, "NUL"),
         (GED, {**GED_ROW, "where_prec": "9"}, "'where_prec' must be 1 to 7"),
         (GED, {**GED_ROW, "latitude": "95"}, "latitude lies in"),
         (GED, {**GED_ROW, "date_end": "2031-01-01"}, "'start' must not be after 'end'"),
@@ -139,43 +161,42 @@ def test_a_broken_row_is_set_aside_and_the_others_are_kept(form, row, reason):
     good = GED_ROW if form is GED else ACLED_ROW
     bad, kept = read(form, row, good)
     assert isinstance(bad, SetAsideInput)
-    assert bad.subject == "rows.csv, row 2"
+    assert bad.subject.startswith("rows.csv, row 2")
     assert reason in bad.reason
     assert isinstance(kept, CodedReport)
 
 
 def test_a_row_with_too_few_cells_is_set_aside():
     """Nothing is shifted into a wrong column."""
-    lines = [",".join(GED.columns) + "\n", "1,2,3\n"]
-    (bad,) = read_coded(lines, name="rows.csv", country_code=lambda _: "PK")
+    (bad,) = read_coded(table_of(",".join(GED.columns) + "\n1,2,3\n", "rows.csv"), lands=Utopia())
     assert "3 cells where the header has 49" in bad.reason
 
 
 def test_wrong_columns_are_told_with_what_is_missing():
-    """And a list of deleted events is told for what it is."""
-    with pytest.raises(ExchangeError, match="nearest is ACLED, which also needs"):
-        list(read_coded(["event_date,fatalities,country\n"], name="x.csv"))
-    with pytest.raises(ExchangeError, match="deleted ACLED events"):
-        list(read_coded(["event_id_cnty,deleted_timestamp\n"], name="x.csv"))
+    """What is there, what lacks, and what to do."""
+    with pytest.raises(ExchangeError, match=r"looks like ACLED but lacks .*event_id_cnty.*it has event_date.*--map"):
+        list(read_coded(table_of("event_date,fatalities,country\n", "x.csv")))
+    with pytest.raises(ExchangeError, match=r"neither UCDP GED nor ACLED; it has a, b.*tollbook map"):
+        list(read_coded(table_of("a,b\n", "x.csv")))
     with pytest.raises(ExchangeError, match="empty"):
-        list(read_coded([], name="x.csv"))
+        table_of(" \n", "x.csv")
 
 
 def test_a_ged_file_without_header_is_recognised():
     """Some candidate files have none."""
     (row,) = read(GED, GED_ROW, header=False)
     assert row.report.title == "UCDP GED XXX-2031-3-1"
-    assert is_coded(sheet(GED, GED_ROW).read())
-    assert is_coded(sheet(GED, GED_ROW, header=False).read())
-    assert not is_coded("")
-    assert not is_coded("Title: A report, with commas, in it")
+    assert form_of(table_of(sheet(GED, GED_ROW).read(), "x")) is GED
+    assert form_of(table_of(sheet(GED, GED_ROW, header=False).read(), "x")) is GED
+    assert form_of(table_of("Title: A report, with commas, in it", "x")) is None
 
 
 @pytest.mark.parametrize(("form", "row", "write"), [(GED, GED_ROW, ged_csv), (ACLED, ACLED_ROW, acled_csv)])
 def test_coded_rows_survive_the_way_in_and_out(form, row, write):
     """Cell by cell, also those that no statement carries."""
     out = io.StringIO(newline="")
-    loss = write(view_of(*read(form, row)), out, masker=Masker(enabled=False))
+    coded = read_coded(table_of(sheet(form, row).getvalue(), "rows.csv"))
+    loss = write(view_of(*coded), out, masker=Masker(enabled=False))
     (after,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
     assert after == {column: row.get(column, "") for column in form.columns}
     assert loss.carried == 1
@@ -191,6 +212,8 @@ def test_an_incident_of_the_ledger_is_written_with_what_the_form_can_hold(view):
     lost = {each.field: each.count for each in loss.losses}
     assert lost["injured, kidnapped, freed and missing"] == 1
     assert lost["incidents"] == 1
+    assert row["side_a"] == "Red Hill Front (claims responsibility)"
+    assert (row["priogrid_gid"], row["deaths_unknown"]) == ("172575", "3")
     table = io.StringIO(newline="")
     assert "ranges of those killed" in str(acled_csv(view, table))
     (event,) = csv.DictReader(io.StringIO(table.getvalue(), newline=""))
@@ -206,3 +229,32 @@ def test_a_rows_text_gives_back_its_cells(cells):
     report = Report.build(text=row.text, coded=True)
     for column, passage in zip(cells, row.passages(report, list(cells)), strict=True):
         assert passage.quote.startswith(f"{column}: ")
+
+
+def test_names_in_the_prose_of_rows_are_masked():
+    """The codes, places and actors of the form stay as they are."""
+    named = {**GED_ROW, "source_headline": "Harun Bekoli, 34, a teacher, among the dead", "source_office": "Post"}
+    coded = list(read_coded(table_of(sheet(GED, named).getvalue(), "rows.csv")))
+    out = io.StringIO(newline="")
+    loss = ged_csv(view_of(*coded), out)
+    (after,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
+    assert "Bekoli" not in out.getvalue()
+    assert after["where_coordinates"] == "Tal Osse"
+    assert "cells with personal names" in str(loss)
+
+
+def test_no_cell_is_run_by_a_spreadsheet():
+    """Text gets an apostrophe before it, negative numbers do not."""
+    nasty = {
+        **GED_ROW,
+        "where_description": "=cmd()",
+        "longitude": "-20.25",
+        "adm_2": "@sum",
+        "number_of_sources": "-1",
+    }
+    coded = list(read_coded(table_of(sheet(GED, nasty).getvalue(), "rows.csv")))
+    out = io.StringIO(newline="")
+    ged_csv(view_of(*coded), out)
+    (after,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
+    assert (after["where_description"], after["adm_2"]) == ("'=cmd()", "'@sum")
+    assert (after["longitude"], after["number_of_sources"]) == ("-20.25", "-1")

@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from tollbook.errors import ExchangeError
-from tollbook.exchange.coded.form import CountryCode, Form, Stated
+from tollbook.exchange.coded.form import Form, Stated
+from tollbook.exchange.coded.lands import Lands
 from tollbook.exchange.coded.row import CodedRow
 from tollbook.records import (
     AttributionValue,
@@ -72,17 +73,17 @@ _SOURCE = Source.named("ACLED")
 def _report(row: CodedRow, file: str) -> Report:
     return Report.build(
         text=row.text, title=f"ACLED {row['event_id_cnty']}", source=_SOURCE, file=file, coded=True,
-        published=DateRange(not_before=_day(row)), address=f"acled:{row['event_id_cnty']}",
+        published=DateRange(not_before=_day(row)), address=row.address("acled", "event_id_cnty"),
     )  # fmt: skip
 
 
-def _values(row: CodedRow, country_code: CountryCode) -> list[Stated] | str:
+def _values(row: CodedRow, lands: Lands) -> list[Stated] | str:
     kind = EVENT_TYPES.get(row["sub_event_type"])
     if kind is None:
         return f"it codes no attack ({row['sub_event_type'] or 'no sub-event type'})"
     stated = [
         Stated(DateValue(date=_dates(row)), ("event_date", "time_precision")),
-        Stated(PlaceValue(place=_place(row, country_code)), (
+        Stated(PlaceValue(place=_place(row, lands)), (
             "location", "geo_precision", "admin1", "country", "latitude", "longitude",
         )),
         Stated(EventTypeValue(event_type=kind), ("sub_event_type",)),
@@ -110,7 +111,7 @@ def _day(row: CodedRow) -> date:
             return datetime.strptime(row["event_date"], form).date()  # noqa: DTZ007 (a day has no zone)
         except ValueError:
             continue
-    raise ExchangeError(f"'event_date' must be a day as 2024-01-05 or 05 January 2024 (got {row['event_date']!r})")
+    raise ExchangeError(f"'event_date' must be a day as 2024-01-05 or 05 January 2024 (got {row['event_date'][:40]!r})")
 
 
 def _dates(row: CodedRow) -> DateRange:
@@ -127,14 +128,16 @@ def _dates(row: CodedRow) -> DateRange:
     raise ExchangeError(f"'time_precision' must be 1 to 3 (got {row['time_precision']!r})")
 
 
-def _place(row: CodedRow, country_code: CountryCode) -> Place:
+def _place(row: CodedRow, lands: Lands) -> Place:
     precision = GEO_PRECISION.get(row.integer("geo_precision") or 0)
     if precision is None:
         raise ExchangeError(f"'geo_precision' must be 1 to 3 (got {row['geo_precision']!r})")
     lat, lon = row.number("latitude"), row.number("longitude")
     paired = lat is not None and lon is not None
+    code = lands.country(row["country"])
+    admin1, admin1_code = lands.area(row["admin1"], code)
     return Place(
-        name=row["location"] or None, country=country_code(row["country"]), admin1=row["admin1"] or None,
+        name=row["location"] or None, country=code, admin1=admin1, admin1_code=admin1_code,
         lat=lat if paired else None, lon=lon if paired else None, precision=precision,
         reason=f"coded geo_precision {row['geo_precision']}",
     )  # fmt: skip
@@ -155,8 +158,9 @@ def _flags(row: CodedRow) -> list[str]:
 
 
 ACLED = Form(
-    name="ACLED", by="acled/1", columns=ACLED_COLUMNS,
+    name="ACLED", series="acled", by="acled/1", columns=ACLED_COLUMNS,
     required=frozenset({"event_id_cnty", "event_date", "time_precision", "sub_event_type", "country", "geo_precision",
                         "fatalities"}),
     report=_report, values=_values, losses=_losses, flags=_flags,
+    prose=frozenset({"notes", "tags", "source", "assoc_actor_1", "assoc_actor_2", "actor2"}),
 )  # fmt: skip

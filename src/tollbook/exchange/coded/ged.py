@@ -6,10 +6,13 @@ Codes follow the UCDP GED Codebook (Uppsala Conflict Data Program): `where_prec`
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from datetime import date
 
 from tollbook.errors import ExchangeError
-from tollbook.exchange.coded.form import CountryCode, Form, Stated
+from tollbook.exchange.coded.form import Form, Stated, counted, out_of_order
+from tollbook.exchange.coded.lands import Lands
 from tollbook.exchange.coded.row import CodedRow
 from tollbook.records import (
     AttributionValue,
@@ -44,22 +47,25 @@ DATE_PRECISION = {
     1: DatePrecision.DAY, 2: DatePrecision.DAYS, 3: DatePrecision.WEEK, 4: DatePrecision.MONTH, 5: DatePrecision.YEAR,
 }  # fmt: skip
 _SOURCE = Source.named("UCDP GED")
+# GED says with a place's name what it is ("Kabul city"); the ledger's names go without.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[ T][0:.]+)?", re.ASCII)
+_KIND_OF_PLACE = re.compile(r"(?<=\S) (?:city|town|village)$")
 
 
 def _report(row: CodedRow, file: str) -> Report:
     end = _day(row, "date_end")
     return Report.build(
         text=row.text, title=f"UCDP GED {row['relid'] or row['id']}", source=_SOURCE, file=file, coded=True,
-        published=DateRange(not_before=end), address=f"ucdp-ged:{row['id']}",
+        published=DateRange(not_before=end), address=row.address("ucdp-ged", "id"),
     )  # fmt: skip
 
 
-def _values(row: CodedRow, country_code: CountryCode) -> list[Stated] | str:
+def _values(row: CodedRow, lands: Lands) -> list[Stated] | str:
     stated = [Stated(DateValue(date=_dates(row)), ("date_start", "date_end", "date_prec"))]
-    stated.append(Stated(PlaceValue(place=_place(row, country_code)), (
+    stated.append(Stated(PlaceValue(place=_place(row, lands)), (
         "where_coordinates", "where_prec", "adm_1", "country", "latitude", "longitude",
     )))  # fmt: skip
-    stated += _killed(row)
+    stated += counted(row, "best", "low", "high")
     civilians = row.count("deaths_civilians")
     if civilians:
         value = CountValue(outcome=Outcome.KILLED, low=civilians, high=civilians, role="civilian")
@@ -69,19 +75,6 @@ def _values(row: CodedRow, country_code: CountryCode) -> list[Stated] | str:
         value_a: Value = AttributionValue(actor=row["side_a"], kind=kind, speaker="UCDP")
         stated.append(Stated(value_a, ("side_a", "type_of_violence")))
         stated.append(Stated(TargetValue(name=row["side_b"] or "Civilians", kind=TargetKind.PERSON), ("side_b",)))
-    return stated
-
-
-def _killed(row: CodedRow) -> list[Stated]:
-    """The best estimate, and the range where it is wider; a range in the wrong order is read as its ends."""
-    best, low, high = row.count("best"), row.count("low"), row.count("high")
-    if best is None:
-        return []
-    given = [number for number in (best, low, high) if number is not None]
-    exact = CountValue(outcome=Outcome.KILLED, low=best, high=best)
-    stated = [Stated(exact, ("best",))]
-    if min(given) != max(given):
-        stated.append(Stated(CountValue(outcome=Outcome.KILLED, low=min(given), high=max(given)), ("low", "high")))
     return stated
 
 
@@ -96,22 +89,23 @@ def _dates(row: CodedRow) -> DateRange:
 
 
 def _day(row: CodedRow, column: str) -> date:
-    try:
-        return date.fromisoformat(row[column][:10])
-    except ValueError as error:
-        raise ExchangeError(f"{column!r} must be a day as 2013-01-03 (got {row[column]!r})") from error
+    if _DAY.fullmatch(row[column]):
+        with suppress(ValueError):
+            return date.fromisoformat(row[column][:10])
+    raise ExchangeError(f"{column!r} must be a day as 2013-01-03 (got {row[column][:40]!r})")
 
 
-def _place(row: CodedRow, country_code: CountryCode) -> Place:
+def _place(row: CodedRow, lands: Lands) -> Place:
     precision = PLACE_PRECISION.get(row.integer("where_prec") or 0)
     if precision is None:
         raise ExchangeError(f"'where_prec' must be 1 to 7 (got {row['where_prec']!r})")
     lat, lon = row.number("latitude"), row.number("longitude")
     paired = lat is not None and lon is not None
-    code = country_code(row["country"])
+    code = lands.country(row["country"])
+    admin1, admin1_code = lands.area(row["adm_1"], code)
     return Place(
-        name=row["where_coordinates"] or None, country=code, admin1=row["adm_1"] or None,
-        lat=lat if paired else None, lon=lon if paired else None, precision=precision,
+        name=_KIND_OF_PLACE.sub("", row["where_coordinates"]) or None, country=code, admin1=admin1,
+        admin1_code=admin1_code, lat=lat if paired else None, lon=lon if paired else None, precision=precision,
         reason=f"coded where_prec {row['where_prec']}"
         + ("" if code else f"; no ISO code is known for {row['country']!r}"),
     )  # fmt: skip
@@ -126,10 +120,8 @@ def _losses(row: CodedRow) -> list[str]:
 
 
 def _flags(row: CodedRow) -> list[str]:
-    best, low, high = row.count("best"), row.count("low"), row.count("high")
-    flags = []
-    if best is not None and not (low if low is not None else best) <= best <= (high if high is not None else best):
-        flags.append(f"low <= best <= high does not hold (got {low}, {best}, {high})")
+    flags = out_of_order(row, "best", "low", "high")
+    best = row.count("best")
     parts = [row.count(column) for column in ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")]
     if best is not None and None not in parts and sum(part or 0 for part in parts) != best:
         flags.append(f"the parts do not add up to 'best' (got {parts} and {best})")
@@ -137,8 +129,9 @@ def _flags(row: CodedRow) -> list[str]:
 
 
 GED = Form(
-    name="UCDP GED", by="ucdp-ged/1", columns=GED_COLUMNS,
+    name="UCDP GED", series="ucdp-ged", by="ucdp-ged/1", columns=GED_COLUMNS,
     required=frozenset({"id", "type_of_violence", "where_prec", "country", "date_prec", "date_start", "date_end",
                         "best", "high", "low"}),
     report=_report, values=_values, losses=_losses, flags=_flags,
+    prose=frozenset({"source_article", "source_office", "source_headline", "source_original", "where_description"}),
 )  # fmt: skip

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tollbook.errors import ExchangeError, RecordError
 from tollbook.exchange.coded.acled import ACLED
-from tollbook.exchange.coded.form import CountryCode, Form
+from tollbook.exchange.coded.form import Form
 from tollbook.exchange.coded.ged import GED
+from tollbook.exchange.coded.lands import GazetteerLands, Lands
 from tollbook.exchange.coded.row import CodedRow
+from tollbook.exchange.coded.table import Table
 from tollbook.exchange.loss import LossCounter
 from tollbook.reading import SetAsideInput
 from tollbook.records import Mention, Report, Statement
 from tollbook.vocabulary.codes import Origin
 
 FORMS = (GED, ACLED)
+DELETED = frozenset({"event_id_cnty", "deleted_timestamp"})
+"""The columns of ACLED's lists of events that it has taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,107 +31,99 @@ class CodedReport:
     notices: tuple[str, ...] = ()
 
 
-def is_coded(head: str) -> bool:
-    """Whether a document that begins with `head` (a few thousand characters) is a coded file."""
-    try:
-        first = next(csv.reader(head.removeprefix("\ufeff").splitlines(keepends=True)), [])
-    except csv.Error:
-        return False
-    return _form(first) is not None
+def form_of(table: Table) -> Form | None:
+    """The known form that a table is in, by its header, or by its shape where GED comes without one."""
+    columns = set(table.first)
+    for form in FORMS:
+        if form.required <= columns:
+            return form
+    return GED if _headless(table) else None
+
+
+def is_deletions(table: Table) -> bool:
+    """Whether a table lists ACLED events that were taken back."""
+    return set(table.first) >= DELETED
+
+
+def read_deletions(table: Table) -> Iterator[tuple[str, str]]:
+    """The address of each event taken back, and since when (as written)."""
+    number, when = (table.first.index(column) for column in ("event_id_cnty", "deleted_timestamp"))
+    for line, (_, cells) in enumerate(table.rows()):
+        if line and len(cells) == len(table.first) and cells[number].strip():
+            yield f"acled:{cells[number].strip()}", cells[when].strip()
 
 
 def read_coded(
-    lines: Iterable[str], *, name: str, losses: LossCounter | None = None, country_code: CountryCode | None = None
+    table: Table, form: Form | None = None, *, losses: LossCounter | None = None, lands: Lands | None = None
 ) -> Iterator[CodedReport | SetAsideInput]:
-    """Every row of an ACLED- or GED-shaped CSV file; a row that breaks its form is set aside with the reason.
+    """Every row as a report; a row that breaks its form is set aside with the reason, the others are kept.
 
-    `lines` is the open file (newline=""), `name` what messages and reports call it. A GED file may lack its
-    header. Raises ExchangeError when the columns are of neither form.
+    Raises ExchangeError when the columns are of no known form and none is given.
     """
-    code = country_code or _country_code
+    chosen = form or form_of(table)
+    if chosen is None:
+        raise ExchangeError(wrong_columns(table), subject=table.name)
+    places = lands or GazetteerLands()
     counter = losses if losses is not None else LossCounter("coded rows in")
-    reader = _rows(lines, name)
-    first = next(reader, None)
-    if first is None:
-        raise ExchangeError("it is empty, not even a header", subject=name)
-    first[0] = first[0].removeprefix("\ufeff")
-    form = _form(first)
-    if form is None:
-        raise ExchangeError(_wrong_columns(first), subject=name)
-    headed = form.required <= {cell.strip() for cell in first}
-    columns = [cell.strip() for cell in first] if headed else list(GED.columns)
-    rows = reader if headed else _again(first, reader)
-    for number, cells in enumerate(rows, start=2 if headed else 1):
-        if not any(cell.strip() for cell in cells):
+    headless = form is None and not chosen.required <= set(table.first)
+    columns = chosen.columns if headless else table.first
+    for number, (line, cells) in enumerate(table.rows(), start=1):
+        if number == 1 and not headless:
             continue
         try:
-            yield _report(form, _row(columns, cells), name, code, counter)
+            yield _report(chosen, _row(columns, cells), table.name, places, counter)
         except (ExchangeError, RecordError) as error:
-            yield SetAsideInput(name, f"{name}, row {number}", error.message, "the file's other rows are kept")
+            where = f"{table.name}, row {number}"
+            if line != number:
+                where += f" (line {line})"
+            yield SetAsideInput(table.name, where, error.message)
+
+
+def wrong_columns(table: Table) -> str:
+    """What was recognised of a table in no known form, and what to do about it."""
+    columns = set(table.first)
+    best = max(FORMS, key=lambda form: len(form.required & columns))
+    shown = ", ".join(table.first[:20]) + (f" and {len(table.first) - 20} more" if len(table.first) > 20 else "")
+    if not best.required & columns:
+        return (
+            f"its columns are those of neither UCDP GED nor ACLED; it has {shown}. Say what they mean in a map "
+            "(`tollbook map FILE` drafts one) and give it with --map"
+        )
+    missing = ", ".join(sorted(best.required - columns))
+    return (
+        f"it looks like {best.name} but lacks the columns {missing}; it has {shown}. Get the whole file, or say what "
+        "its columns mean in a map (`tollbook map FILE` drafts one) and give it with --map"
+    )
+
+
+def _headless(table: Table) -> bool:
+    return len(table.first) == len(GED.columns) and table.first[0].replace(".", "", 1).isdigit()
 
 
 def _row(columns: Sequence[str], cells: Sequence[str]) -> CodedRow:
     if len(cells) != len(columns):
         raise ExchangeError(f"it has {len(cells)} cells where the header has {len(columns)}")
+    if any("\0" in cell for cell in cells):
+        raise ExchangeError("it holds NUL characters, so it is no text")
     return CodedRow({column: cell.replace("\r\n", "\n") for column, cell in zip(columns, cells, strict=True)})
 
 
-def _report(form: Form, row: CodedRow, name: str, code: CountryCode, counter: LossCounter) -> CodedReport:
+def _report(form: Form, row: CodedRow, name: str, lands: Lands, counter: LossCounter) -> CodedReport:
     report = form.report(row, name)
-    stated = form.values(row, code)
+    stated = form.values(row, lands)
     if isinstance(stated, str):
         counter.lose("rows without an attack", "kept as reports that tell of none")
         return CodedReport(report, (), (stated,))
     statements = tuple(
         Statement.build(
-            each.value, row.passages(report, each.columns), by=form.by, stated_by=each.by, origin=Origin.CODED
+            each.value, row.passages(report, each.columns), by=form.by, stated_by=each.by, hedge=each.hedge,
+            origin=Origin.CODED,
         )
         for each in stated
-    )
+    )  # fmt: skip
     counter.carried += 1
     for lost in form.losses(row):
         counter.lose(lost, "no statement carries it; it stands in the row's text")
     flags = form.flags(row)
     counter.lose("rows whose figures contradict each other", "kept and flagged", len(flags) and 1)
     return CodedReport(report, (Mention.build(report.id, statements, main=True),), tuple(flags))
-
-
-def _form(first: Sequence[str]) -> Form | None:
-    columns = {cell.strip() for cell in first}
-    for form in FORMS:
-        if form.required <= columns:
-            return form
-    headless = len(first) == len(GED.columns) and first[0].replace(".", "", 1).isdigit()
-    return GED if headless else None
-
-
-def _wrong_columns(first: Sequence[str]) -> str:
-    columns = {cell.strip() for cell in first}
-    if "deleted_timestamp" in columns:
-        return "it lists deleted ACLED events, not events; remove these by their reports"
-    best = max(FORMS, key=lambda form: len(form.required & columns))
-    missing = ", ".join(sorted(best.required - columns))
-    return f"its columns are neither UCDP GED's nor ACLED's; nearest is {best.name}, which also needs {missing}"
-
-
-def _rows(lines: Iterable[str], name: str) -> Iterator[list[str]]:
-    try:
-        yield from csv.reader(lines)
-    except csv.Error as error:
-        raise ExchangeError(f"it is no CSV file: {error}", subject=name) from error
-
-
-def _again(first: list[str], rest: Iterable[list[str]]) -> Iterator[list[str]]:
-    yield first
-    yield from rest
-
-
-def _country_code(name: str) -> str | None:
-    """By the gazetteer; such data write former names in brackets: "Yemen (North Yemen)"."""
-    from tollbook.gazetteer import load_gazetteer
-
-    gazetteer = load_gazetteer()
-    for written in (name, name.partition(" (")[0], name.partition(",")[0]):
-        if written and (code := gazetteer.country_named(written)):
-            return code
-    return None

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isinf
+from urllib.parse import quote
 
 from tollbook.errors import ExchangeError
+from tollbook.exchange.privacy import mask_spans
 from tollbook.records import Passage, Report
 
 _SEPARATOR = ": "
 _CONTINUED = "\n "
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+MOST_PEOPLE = 100_000_000
+"""More than any attack has harmed: a larger count is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,26 @@ class CodedRow:
                 start = end + 1
         return tuple(report.passage(*self._spans[column]) for column in columns if column in self._spans)
 
+    def masked(self, prose: frozenset[str] | None, spans: Sequence[tuple[int, int]]) -> CodedRow:
+        """The row with those spans of its text masked, in the `prose` columns or (None) in every one."""
+        cells = {}
+        start = 0
+        for column, written in self.cells.items():
+            line = self._line(column)
+            first = start + len(column) + len(_SEPARATOR)
+            hidden = prose is None or column in prose
+            value = mask_spans(line[len(column) + len(_SEPARATOR) :], list(spans), offset=first) if hidden else None
+            cells[column] = written if value is None else value.replace(_CONTINUED, "\n")
+            start += len(line) + 1
+        return CodedRow(cells)
+
+    def address(self, series: str, column: str) -> str:
+        """Where the row is found in its data set. Raises ExchangeError where its number is empty."""
+        number = self[column].removesuffix(".0")
+        if not number:
+            raise ExchangeError(f"{column!r} must not be empty: it numbers the row")
+        return f"{series}:{quote(number, safe='')}"
+
     def integer(self, column: str) -> int | None:
         """The cell as a whole number ("3", "3.0"), None where it is empty. Raises ExchangeError for anything else."""
         number = self.number(column)
@@ -63,8 +90,9 @@ class CodedRow:
     def count(self, column: str) -> int | None:
         """A number of people: whole and not negative. Raises ExchangeError for anything else."""
         number = self.integer(column)
-        if number is not None and number < 0:
-            raise ExchangeError(f"{column!r} must not be negative (got {self[column]!r})")
+        if number is not None and not 0 <= number <= MOST_PEOPLE:
+            rule = "not be negative" if number < 0 else f"not exceed {MOST_PEOPLE:,}"
+            raise ExchangeError(f"{column!r} must {rule} (got {self[column]!r})")
         return number
 
     def number(self, column: str) -> float | None:
@@ -72,10 +100,9 @@ class CodedRow:
         written = self[column]
         if not written:
             return None
-        try:
-            number = float(written)
-        except ValueError as error:
-            raise ExchangeError(f"{column!r} must be a number (got {written!r})") from error
-        if number != number or number in (float("inf"), float("-inf")):  # noqa: PLR0124 (not a number is unlike itself)
+        if not _NUMBER.fullmatch(written):
+            raise ExchangeError(f"{column!r} must be a number (got {written[:40]!r})")
+        number = float(written)
+        if isinf(number):
             raise ExchangeError(f"{column!r} must be a finite number (got {written!r})")
         return number

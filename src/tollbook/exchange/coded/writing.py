@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from math import floor
 from typing import Any, TextIO
 
+from tollbook.exchange.accounts import ATTRIBUTION_WORDS
+from tollbook.exchange.cells import harmless
 from tollbook.exchange.coded.acled import ACLED, EVENT_TYPES
 from tollbook.exchange.coded.form import Form, Stated
 from tollbook.exchange.coded.ged import GED
+from tollbook.exchange.coded.lands import GazetteerLands
 from tollbook.exchange.coded.row import CodedRow
 from tollbook.exchange.loss import LossCounter, LossReport
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.view import LedgerView
-from tollbook.records import Incident, Place, PlaceValue
-from tollbook.vocabulary.codes import EventType, Outcome, PlacePrecision, Weapon
+from tollbook.records import Incident, Place, PlaceValue, Report
+from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Weapon
 from tollbook.vocabulary.crosswalk import ACLED_COARSER, date_codes, place_codes
 
 Cells = dict[str, str]
@@ -32,57 +36,55 @@ _COUNTRY_ONLY = place_codes(PlacePrecision.COUNTRY)  # a row has at least that
 
 
 def ged_csv(view: LedgerView, out: TextIO, *, masker: Masker | None = None) -> LossReport:
-    """Write one GED-shaped row per incident with a known date and place."""
-    return _write(view, out, GED, _ged_cells, masker or Masker())
+    """Write one GED-shaped row per incident with a known date and country."""
+    return _Writing(view, GED, masker or Masker()).write(out, _ged_cells)
 
 
 def acled_csv(view: LedgerView, out: TextIO, *, masker: Masker | None = None) -> LossReport:
-    """Write one ACLED-shaped row per incident with a known date and place."""
-    return _write(view, out, ACLED, _acled_cells, masker or Masker())
+    """Write one ACLED-shaped row per incident with a known date and country."""
+    return _Writing(view, ACLED, masker or Masker()).write(out, _acled_cells)
 
 
-def _write(
-    view: LedgerView, out: TextIO, form: Form, cells_of: Callable[[Incident, Masker], Cells], masker: Masker
-) -> LossReport:
-    loss = LossCounter(f"{form.name}-shaped CSV")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(form.columns)
-    for incident in view.incidents:
-        if incident.date.start is None or incident.place.country is None:
-            loss.lose("incidents", "without a known date or country there is no row for them")
-            continue
-        template = _template(incident, view, form)
-        cells = cells_of(incident, masker)
-        kept = _agreeing(template, incident, form) if template else {}
-        writer.writerow([{**cells, **kept}.get(column, "") for column in form.columns])
-        loss.carried += 1
-        _count_losses(incident, view, loss, form)
-    return loss.report()
+class _Writing:
+    """One export in a form."""
 
+    def __init__(self, view: LedgerView, form: Form, masker: Masker) -> None:
+        self.view, self.form, self.masker = view, form, masker
+        self.lands = GazetteerLands()
+        self.loss = LossCounter(f"{form.name}-shaped CSV")
 
-def _template(incident: Incident, view: LedgerView, form: Form) -> CodedRow | None:
-    """The row of this form that the incident came from, the first where there are several."""
-    for report in view.reports_of(incident):
-        if report.coded and report.source.id == form.report(_blank(form), "").source.id:
-            return CodedRow.parse(report.text)
-    return None
+    def write(self, out: TextIO, cells_of: Callable[[Incident, list[Report], Masker], Cells]) -> LossReport:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(self.form.columns)
+        for incident in self.view.incidents:
+            if incident.date.start is None or incident.place.country is None:
+                self.loss.lose("incidents", "without a known date or country there is no row for them")
+                continue
+            reports = self.view.reports_of(incident)
+            cells = {**cells_of(incident, reports, self.masker), **self.kept(incident, reports)}
+            writer.writerow([harmless(cells.get(column, ""), self.loss) for column in self.form.columns])
+            self.loss.carried += 1
+            _count_losses(incident, self.view, self.loss, self.form)
+        self.loss.lose("stated totals", "a table of incidents has no row for them", sum(1 for _ in self.view.totals))
+        return self.loss.report()
 
-
-def _blank(form: Form) -> CodedRow:
-    """A row that is valid and says nothing, to ask a form for its source."""
-    return CodedRow({"date_end": "2000-01-01", "event_date": "2000-01-01"} | dict.fromkeys(form.columns[:1], "0"))
-
-
-def _agreeing(row: CodedRow, incident: Incident, form: Form) -> Cells:
-    """The row's cells, but for those whose values the ledger now gives otherwise."""
-    code = incident.place.country
-    stated = form.values(row, lambda _: code)
-    cells = dict(row.cells)
-    for each in stated if isinstance(stated, list) else []:
-        if not _still(each, incident):
-            for column in each.columns:
-                cells.pop(column, None)
-    return cells
+    def kept(self, incident: Incident, reports: list[Report]) -> Cells:
+        """The cells of the row that the incident came from, but for those whose values the ledger gives otherwise."""
+        source = next((r for r in reports if r.numbered and r.numbered[0] == self.form.series and r.text), None)
+        if source is None:
+            return {}
+        row = CodedRow.parse(source.text)
+        shown = row.masked(self.form.prose, self.masker.spans(source)) if self.masker.enabled else row
+        if self.masker.enabled:
+            changed = sum(1 for column in row.cells if row.cells[column] != shown.cells[column])
+            self.loss.lose("cells with personal names", "masked", changed)
+        stated = self.form.values(row, self.lands)
+        cells = dict(shown.cells)
+        for each in stated if isinstance(stated, list) else []:
+            if not _still(each, incident):
+                for column in each.columns:
+                    cells.pop(column, None)
+        return cells
 
 
 def _still(each: Stated, incident: Incident) -> bool:
@@ -108,36 +110,57 @@ def _same_place(a: Place, b: Place) -> bool:
     return (a.lat, a.lon, a.precision, a.name, a.admin1) == (b.lat, b.lon, b.precision, b.name, b.admin1)
 
 
-def _ged_cells(incident: Incident, masker: Masker) -> Cells:
+def _accused(incident: Incident, reports: list[Report], masker: Masker) -> str:
+    """Who is said first to be responsible, and in which manner: such a table has no column that says "alleged"."""
+    for row in incident.attributions:
+        if row.kind is not AttributionKind.DENIAL:
+            unproven = ", called unproven" if row.substantiated is False else ""
+            return f"{masker.words(row.actor, *reports)} ({ATTRIBUTION_WORDS[row.kind]}{unproven})"
+    return ""
+
+
+def _ged_cells(incident: Incident, reports: list[Report], masker: Masker) -> Cells:
     toll = incident.toll(Outcome.KILLED)
     place = incident.place
     start, end = incident.date.start, incident.date.end
-    accused = [masker.words(row.actor) for row in incident.attributions if row.kind.value != "denial"]
+    names = list(dict.fromkeys(report.source.name for report in reports))
     return {
         "id": incident.id, "relid": incident.id, "year": str(start.year) if start else "", "type_of_violence": "3",
-        "side_a": accused[0] if accused else "", "side_b": "Civilians", "number_of_sources": "-1",
+        "side_a": _accused(incident, reports, masker), "side_b": "Civilians", "number_of_sources": str(len(names)),
+        "source_office": ";".join(names),
+        "source_headline": ";".join(masker.words(r.title, r) for r in reports if r.title),
+        "source_date": ";".join(str(r.published.start) for r in reports if r.published.start),
         "where_prec": str(place_codes(place.precision).ucdp or _COUNTRY_ONLY.ucdp),
         "where_coordinates": place.name or "",
-        "adm_1": place.admin1 or "", "country": _country(place), **_coordinates(place),
+        "adm_1": place.admin1 or "", "country": _country(place), **_coordinates(place), **_grid(place),
         "event_clarity": "1", "date_prec": _cell(date_codes(incident.date).ucdp),
         "date_start": start.isoformat() if start else "", "date_end": end.isoformat() if end else "",
+        "deaths_unknown": str(toll.best) if toll else "",
         "best": str(toll.best) if toll else "", "low": str(toll.low) if toll else "",
         "high": str(toll.best if toll.high is None else toll.high) if toll else "",
     }  # fmt: skip
 
 
-def _acled_cells(incident: Incident, masker: Masker) -> Cells:
+def _grid(place: Place) -> Cells:
+    """The point as text, and its cell of the PRIO-GRID (half degrees, numbered from the south-west; Tollefsen 2012)."""
+    if place.lat is None or place.lon is None:
+        return {}
+    row, column = min(floor((place.lat + 90) * 2), 359), min(floor((place.lon + 180) * 2), 719)
+    return {"geom_wkt": f"POINT ({place.lon!r} {place.lat!r})", "priogrid_gid": str(row * 720 + column + 1)}
+
+
+def _acled_cells(incident: Incident, reports: list[Report], masker: Masker) -> Cells:
     toll = incident.toll(Outcome.KILLED)
     place = incident.place
     start = incident.date.start
-    accused = [masker.words(row.actor) for row in incident.attributions if row.kind.value != "denial"]
     sub_event = "Grenade" if Weapon.GRENADE in incident.weapons else _SUB_EVENTS[incident.event_type]
     return {
         "event_id_cnty": incident.id, "event_date": start.isoformat() if start else "",
         "year": str(start.year) if start else "", "disorder_type": "Political violence", "sub_event_type": sub_event,
         "time_precision": _cell(date_codes(incident.date).acled),
-        "event_type": _event_type(sub_event), "actor1": accused[0] if accused else "",
-        "actor2": "; ".join(masker.words(target.name) for target in incident.targets),
+        "event_type": _event_type(sub_event), "actor1": _accused(incident, reports, masker),
+        "actor2": "; ".join(masker.words(target.name, *reports) for target in incident.targets),
+        "source": "; ".join(dict.fromkeys(report.source.name for report in reports)),
         "country": _country(place), "admin1": place.admin1 or "", "location": place.name or "", **_coordinates(place),
         "geo_precision": str(place_codes(place.precision).acled or _COUNTRY_ONLY.acled),
         "fatalities": str(toll.low) if toll else "",
