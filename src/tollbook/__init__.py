@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         report_text,
         revoke,
         set_names,
+        set_policy,
         split,
         withdraw_judgement,
         write_whole,
@@ -85,7 +86,7 @@ if TYPE_CHECKING:
         StatedTotal,
         Statement,
     )
-    from tollbook.tolls import TollSummary
+    from tollbook.tolls import TollPolicy, TollSummary
     from tollbook.vocabulary.codes import EventType, Outcome, Standing
     from tollbook.vocabulary.truth import Truth
 
@@ -118,6 +119,7 @@ __all__ = [
     "Standing",
     "StatedTotal",
     "Statement",
+    "TollPolicy",
     "TollSummary",
     "TollbookError",
     "Truth",
@@ -161,6 +163,7 @@ __all__ = [
     "report_text",
     "revoke",
     "set_names",
+    "set_policy",
     "split",
     "toll",
     "withdraw_judgement",
@@ -175,7 +178,7 @@ _ROOMS = {
         "Coverage", "Decision", "Incident", "Judgement", "Mention", "Near", "Programme", "Report", "Sameness",
         "Selection", "StatedTotal", "Statement",
     ),
-    "tollbook.tolls": ("TollSummary",),
+    "tollbook.tolls": ("TollPolicy", "TollSummary"),
     "tollbook.vocabulary.codes": ("EventType", "Outcome", "Standing"),
     "tollbook.vocabulary.truth": ("Truth",),
 }  # fmt: skip

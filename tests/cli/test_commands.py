@@ -155,3 +155,16 @@ def test_names_are_masked_until_the_owner_shows_them(run, monkeypatch, new_book)
     assert len(masked.strip()) == len(text)
     run("names", "show")
     assert "Harun Bekoli" in run("report", row["id"]).out
+
+
+def test_a_policy_is_shown_set_and_refused(run, demo_copy, tmp_path):
+    """The rules in their order; an unknown one names those there are, and the book keeps what it had."""
+    book = demo_copy
+    assert "latest_official" in run("--book", book, "policy").out
+    (tmp_path / "mine.yaml").write_text("name: mine\nbest: [agreement, highest_of_rivals]\n")
+    (tmp_path / "bad.yaml").write_text("name: bad\nbest: [newest]\n")
+    assert "agreement, highest_of_rivals" in run("--book", book, "policy", "set", tmp_path / "mine.yaml").out
+    refused = run("--book", book, "policy", "set", tmp_path / "bad.yaml")
+    assert refused.code == 1
+    assert "no such rule: newest" in refused.err
+    assert "Policy: mine." in run("--book", book, "policy").out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 
@@ -13,8 +12,8 @@ BY = ("--by", "ana", "--reason", "read both")
 
 
 @pytest.fixture
-def book(demo_book, tmp_path):
-    return shutil.copy(demo_book, tmp_path / "copy.db")
+def book(demo_copy):
+    return demo_copy
 
 
 def ids(run, book):

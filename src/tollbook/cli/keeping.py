@@ -1,7 +1,8 @@
-"""`remove`, `redact`, `coverage`, `names`: what the ledger's owner decides."""
+"""`remove`, `redact`, `coverage`, `names`, `policy`: what the ledger's owner decides."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,12 +16,15 @@ coverage_app = typer.Typer(
     help="Say which sources were watched; silence outside of it means nothing.", rich_markup_mode=None
 )
 
+policy_app = typer.Typer(help="Say by which rules the best figure of a toll is chosen.", rich_markup_mode=None)
+
 
 def register(app: typer.Typer) -> None:
     """Put the commands of this module on the application."""
     for command in (remove, redact, names):
         app.command(command.__name__)(command)
     app.add_typer(coverage_app, name="coverage")
+    app.add_typer(policy_app, name="policy")
 
 
 def remove(context: typer.Context, report: ReportArgument, reason: Reason = "") -> None:
@@ -103,3 +107,37 @@ def coverage_add(
             book, source=source, start=start, end=options.day(until, "--until"), countries=countries, language=language
         )
     typer.echo(f"{source}: watched from {start} to {until or 'further notice'}.")
+
+
+@policy_app.callback(invoke_without_command=True)
+def policy(context: typer.Context) -> None:
+    """Show the policy for tolls that holds in this ledger, and the rules there are."""
+    if context.invoked_subcommand:
+        return
+    import tollbook
+    from tollbook.cli.render import console, table
+    from tollbook.tolls.rules import CHOICES, RULES
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        held = book.policy()
+    made = table("tried", "rule", "what it says", right=("tried",))
+    for place, rule in enumerate(held.best, start=1):
+        made.add_row(str(place), rule, RULES[rule])
+    for rule in CHOICES:
+        if rule not in held.best:
+            made.add_row("-", rule, RULES[rule])
+    console().print(f"Policy: {held.name}. {held.text}".rstrip(), highlight=False)
+    console().print(made)
+
+
+@policy_app.command("set")
+def policy_set(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A YAML file with `name`, `best` and `text`.")],
+) -> None:
+    """Let a policy hold from now on, and work out every toll by it. Earlier ones stay in the ledger."""
+    import tollbook
+
+    with tollbook.open_book(context.obj) as book:
+        held = tollbook.set_policy(book, file)
+    typer.echo(f"{held.name}: best is chosen by {', '.join(held.best)}.")

@@ -58,7 +58,7 @@ from tollbook.records import (
     SignedStatement,
     StatedTotal,
 )
-from tollbook.tolls import TollSummary, assemble
+from tollbook.tolls import DEFAULT_POLICY, TollPolicy, TollSummary, assemble
 from tollbook.vocabulary.truth import Truth
 
 T = TypeVar("T")
@@ -117,7 +117,7 @@ class Book:
     def enter(self, entries: Sequence[Entry]) -> Entered:
         """Enter reports with what was read in them, and bring the incidents up to date; known ones change nothing."""
         with self._writing() as (c, at):
-            return entering.enter(c, entries, assemble=self._assemble, at=at)
+            return entering.enter(c, entries, assemble=self._by_policy(c), at=at)
 
     # Reports.
 
@@ -223,7 +223,7 @@ class Book:
     def _withdraw(self, name: str, kind: ReportState, reason: str, author: str | None) -> str:
         with self._writing() as (c, at):
             report = reports.find_report(c, name)
-            withdrawing.withdraw(c, report, kind, reason=reason, author=author, assemble=self._assemble, at=at)
+            withdrawing.withdraw(c, report, kind, reason=reason, author=author, assemble=self._by_policy(c), at=at)
         return report
 
     # Coverage, judgements, decisions, settings.
@@ -250,7 +250,7 @@ class Book:
             new = [j for j in judgements if journal.put_judgement(c, j, at)]
             if new:
                 change = derive.Change(judged=tuple(m for j in new for m in (j.left, j.right)))
-                derive.renew(c, change, assemble=self._assemble, at=at)
+                derive.renew(c, change, assemble=self._by_policy(c), at=at)
 
     def look_alikes(self, selection: Selection | None = None) -> list[LookAlike]:
         """Pairs of incidents, one of them in the selection, that may be one and that nobody judged; likeliest first."""
@@ -306,10 +306,22 @@ class Book:
         with self._writing() as (c, at):
             journal.put_setting(c, name, value, at)
 
+    def policy(self) -> TollPolicy:
+        """The policy for tolls that holds."""
+        return self._read(journal.read_policy)
+
+    def set_policy(self, policy: TollPolicy) -> bool:
+        """Let a policy for tolls hold from now on, and work out every toll by it; False when it held already."""
+        with self._writing() as (c, at):
+            changed = journal.put_policy(c, policy, at)
+            if changed:
+                derive.recast(c, assemble=self._by_policy(c))
+        return changed
+
     def rebuild(self) -> None:
         """Make everything that is derived anew from the log."""
         with self._writing() as (c, at):
-            derive.rebuild(c, assemble=self._assemble, at=at)
+            derive.rebuild(c, assemble=self._by_policy(c), at=at)
 
     def now(self) -> datetime:
         """This moment by the book's clock, in UTC."""
@@ -328,6 +340,11 @@ class Book:
     def _read(self, question: Callable[[Connection], T]) -> T:
         with connection.reading(self._engine) as c:
             return question(c)
+
+    def _by_policy(self, c: Connection) -> Assembler:
+        """What makes incidents in this book: its assembler, under the policy that holds."""
+        policy = journal.read_policy(c)
+        return self._assemble if policy == DEFAULT_POLICY else partial(self._assemble, order=policy.best)
 
     @contextmanager
     def _writing(self) -> Iterator[tuple[Connection, str]]:

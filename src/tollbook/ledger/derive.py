@@ -18,12 +18,13 @@ from tollbook.ledger.copies import originals
 from tollbook.ledger.incidents import drop_incidents, incidents_with, put_incidents
 from tollbook.ledger.journal import read_judgements
 from tollbook.ledger.reports import read_reports
-from tollbook.ledger.rows import put, rows_in
+from tollbook.ledger.rows import chunks, put, rows_in
 from tollbook.ledger.statements import current_mentions, mentions_of, read_mentions
 from tollbook.linking.features import MentionFeatures, incident_id
 from tollbook.linking.keys import looks_under
 from tollbook.linking.link import link
 from tollbook.records import Incident, Judgement, Mention, Report
+from tollbook.tolls import DEFAULT_ORDER
 
 _IM = schema.incident_mentions.c
 
@@ -32,9 +33,14 @@ class Assembler(Protocol):
     """What makes an incident of the mentions that tell of it."""
 
     def __call__(
-        self, mentions: Sequence[Mention], reports: Mapping[str, Report], *, copies: Mapping[str, str]
+        self,
+        mentions: Sequence[Mention],
+        reports: Mapping[str, Report],
+        *,
+        copies: Mapping[str, str],
+        order: Sequence[str] = DEFAULT_ORDER,
     ) -> Incident:
-        """The incident; `copies` gives for each report that is a copy the one it copies."""
+        """The incident; `copies` gives for each report that is a copy the one it copies, `order` the rules."""
         ...
 
 
@@ -80,6 +86,16 @@ def rebuild(connection: Connection, *, assemble: Assembler, at: str) -> None:
     for table in schema.DERIVED:
         connection.execute(delete(table))
     renew(connection, Change(fresh=tuple(current_mentions(connection))), assemble=assemble, at=at)
+
+
+def recast(connection: Connection, *, assemble: Assembler) -> None:
+    """Assemble every incident anew from the mentions it has, as after a change of the rules."""
+    members: dict[str, list[str]] = {}
+    for row in connection.execute(select(_IM.incident, _IM.mention).order_by(_IM.incident, _IM.mention)).fetchall():
+        members.setdefault(row.incident, []).append(row.mention)
+    for some in chunks(members):
+        drop_incidents(connection, some)
+        _put(connection, {incident: members[incident] for incident in some}, assemble)
 
 
 def _without(

@@ -12,6 +12,7 @@ from tollbook.ledger import schema
 from tollbook.ledger.rows import put, rows_in
 from tollbook.ledger.signing import read_keys, read_statements
 from tollbook.records import Coverage, Decision, Judgement, Programme, decode, encode
+from tollbook.tolls.policy import DEFAULT_POLICY, TollPolicy
 from tollbook.vocabulary.ids import canonical_json, sha256_hex
 
 SETTINGS = {"names": ("masked", "shown")}
@@ -27,6 +28,23 @@ def read_setting(connection: Connection, name: str) -> str | None:
     """The value set last, None where it never was."""
     s = schema.settings.c
     return connection.execute(select(s.value).where(s.name == name).order_by(s.seq.desc()).limit(1)).scalar()
+
+
+POLICY = "toll_policy"
+
+
+def put_policy(connection: Connection, policy: TollPolicy, at: str) -> bool:
+    """Log the policy for tolls that holds from now on; False when it is the one that holds already."""
+    if policy == read_policy(connection):
+        return False
+    put_setting(connection, POLICY, encode(policy).decode(), at)
+    return True
+
+
+def read_policy(connection: Connection) -> TollPolicy:
+    """The policy for tolls that holds."""
+    written = read_setting(connection, POLICY)
+    return decode(written, TollPolicy) if written else DEFAULT_POLICY
 
 
 def put_coverage(connection: Connection, coverages: Iterable[Coverage], at: str) -> None:
@@ -121,5 +139,7 @@ def cut_off(connection: Connection) -> str:
     signed = sorted(statement.id for statement in read_statements(connection))
     keys = [[key.party, key.key] for key in read_keys(connection)]
     held |= {"keys": keys, "signed": signed} if keys or signed else {}
+    policy = read_policy(connection)
+    held |= {"policy": list(policy.best)} if policy != DEFAULT_POLICY else {}
     digest = sha256_hex(canonical_json(held))
     return f"{len(reports)} reports, {digest[:20]}"

@@ -23,7 +23,7 @@ from tollbook.pipeline.judging import (
     split,
     withdraw_judgement,
 )
-from tollbook.pipeline.keeping import add_coverage, redact, remove, set_names
+from tollbook.pipeline.keeping import add_coverage, redact, remove, set_names, set_policy
 from tollbook.pipeline.looking import (
     Description,
     demo_files,
@@ -96,6 +96,7 @@ __all__ = [
     "report_text",
     "revoke",
     "set_names",
+    "set_policy",
     "split",
     "withdraw_judgement",
     "write_whole",

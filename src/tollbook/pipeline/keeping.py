@@ -1,12 +1,14 @@
-"""What the book's owner decides: taking reports back, showing names, saying what was watched."""
+"""What the book's owner decides: taking reports back, showing names, choosing rules, saying what was watched."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from tollbook.errors import UsageError
 from tollbook.ledger import Book
 from tollbook.records import Coverage
+from tollbook.tolls import TollPolicy, load_policy
 
 
 def remove(book: Book, report: str, *, reason: str = "", author: str | None = None) -> str:
@@ -28,6 +30,16 @@ def redact(book: Book, report: str, *, reason: str = "", author: str | None = No
 def set_names(book: Book, shown: bool) -> None:
     """Show the names of victims and private persons in views and exports, or mask them (the default)."""
     book.change_setting("names", "shown" if shown else "masked")
+
+
+def set_policy(book: Book, policy: TollPolicy | str | Path) -> TollPolicy:
+    """Let a policy for tolls (or that in a YAML file) hold in this ledger, and work out every toll by it.
+
+    Earlier policies stay in the log. Raises TollError for a file that is no policy or names an unknown rule.
+    """
+    chosen = policy if isinstance(policy, TollPolicy) else load_policy(policy)
+    book.set_policy(chosen)
+    return chosen
 
 
 def add_coverage(

@@ -1,18 +1,23 @@
 """Statements to tolls by named rules, what a filter takes in, and stated totals against the ledger."""
 
 from tollbook.tolls.assemble import assemble
+from tollbook.tolls.policy import DEFAULT_POLICY, TollPolicy, load_policy, read_policy
 from tollbook.tolls.reconcile import reconcile
 from tollbook.tolls.rules import DEFAULT_ORDER, RULES
 from tollbook.tolls.scope import TollSummary, attacks, membership, persons, summarise
 
 __all__ = [
     "DEFAULT_ORDER",
+    "DEFAULT_POLICY",
     "RULES",
+    "TollPolicy",
     "TollSummary",
     "assemble",
     "attacks",
+    "load_policy",
     "membership",
     "persons",
+    "read_policy",
     "reconcile",
     "summarise",
 ]

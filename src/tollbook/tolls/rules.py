@@ -59,9 +59,9 @@ def choose(
     `deaths_grew`: the latest account of the incident counts more dead and fewer injured than before.
     Raises TollError for a rule that does not exist.
     """
-    unknown = [name for name in order if name not in RULES]
+    unknown = [name for name in order if name not in CHOICES]
     if unknown:
-        raise TollError(f"no such rule: {', '.join(unknown)}; there are {', '.join(RULES)}")
+        raise TollError(f"no such rule: {', '.join(unknown)}; there are {', '.join(CHOICES)}")
     kept, aside = _sift(sorted(figures, key=lambda f: f.order))
     if not kept:
         return None
@@ -197,6 +197,8 @@ _APPLY = {
     "single_account": _single, "agreement": _agreement, "later_death": _later_death, "latest_official": _official,
     "independent_majority": _majority, "latest_account": _latest, "highest_of_rivals": _highest,
 }  # fmt: skip
+CHOICES = tuple(_APPLY)
+"""The rules that choose among figures; `sum_of_parts` says how a figure came about that no account gives."""
 
 
 def _newest(rows: Iterable[Figure]) -> Figure:

@@ -1,0 +1,62 @@
+"""A ledger's policy for tolls: which rules choose `best`, first match first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from tollbook.errors import TollError
+from tollbook.tolls.rules import CHOICES, DEFAULT_ORDER
+
+MAX_BYTES = 100_000
+
+
+class TollPolicy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The rules for `best` in the order in which they are tried, under a name and with the reasons for them.
+
+    A rule that is left out is never used; where none fits, the latest account is taken. Raises TollError for a rule
+    that does not exist or that is named twice, and without any.
+    """
+
+    name: str
+    best: tuple[str, ...] = DEFAULT_ORDER
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        unknown = [rule for rule in self.best if rule not in CHOICES]
+        if unknown:
+            raise TollError(f"no such rule: {', '.join(unknown)}; there are {', '.join(CHOICES)}", subject=self.name)
+        if not self.best or len(set(self.best)) < len(self.best):
+            raise TollError("'best' names one rule or more, each once", subject=self.name)
+
+
+DEFAULT_POLICY = TollPolicy(name="default")
+
+
+def read_policy(text: str, *, subject: str = "policy") -> TollPolicy:
+    """The policy in a YAML text: `name`, `best` (a list of rules), `text`. Raises TollError when it is none."""
+    if len(text) > MAX_BYTES:
+        raise TollError(f"a policy has at most {MAX_BYTES:,} characters (got {len(text):,})", subject=subject)
+    try:
+        found = yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError) as error:
+        raise TollError(f"not YAML: {' '.join(str(error).split())[:200]}", subject=subject) from error
+    try:
+        return msgspec.convert(found, TollPolicy)
+    except TollError as error:
+        raise TollError(error.message, subject=subject) from error
+    except msgspec.ValidationError as error:
+        raise TollError(f"a policy has 'name', 'best' and 'text': {error}", subject=subject) from error
+
+
+def load_policy(path: str | Path) -> TollPolicy:
+    """The policy in a file. Raises TollError when it cannot be read or is none."""
+    file = Path(path)
+    try:
+        with file.open(encoding="utf-8") as opened:
+            return read_policy(opened.read(MAX_BYTES + 1), subject=str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not text"
+        raise TollError(f"the policy cannot be read: {why}", subject=str(path)) from error
