@@ -197,3 +197,81 @@ def test_the_example_of_the_documentation_is_a_good_programme() -> None:
     page = (Path(__file__).parents[2] / "docs" / "programmes.md").read_text(encoding="utf-8")
     example = page.split("```yaml\n")[1].split("```")[0]
     assert load_programme(example).gates[0].conditions == ("safer",)
+
+
+SEQUENTIAL = (
+    GOOD.replace(
+        "conditions:",
+        """  - {name: fell2, kind: better, since: 2026-01-01, scope: {sites: [Quarry]}, surveillance: {baseline_events: 12, length_days: 730}}
+  - {name: rose, kind: worse, since: 2026-01-01, surveillance: {known_rate: 4.1, length_days: 730, minimum: 2, alpha: 0.02}}
+  - {name: compared, kind: change, since: 2026-01-01, surveillance: {baseline_since: 2024-01-02, length_days: 730}}
+  - {name: held, kind: rate_sequence, per: years, since: 2026-01-01, surveillance: {guess: 4}}
+  - {name: drones, kind: share, window_days: 365, part: {weapons: [drone]}, scope: {corridors: [Road]}}
+conditions:
+  - {name: improved, expression: fell2 && !rose && compared <= 1.5 && held < 8}""",
+        1,
+    )
+    .replace(
+        "gates:",
+        """corridors:
+  - {name: Road, points: [[38.5, 70.2], [38.9, 70.6]], country: TJ}
+gates:""",
+        1,
+    )
+    .replace("[all, fell, told]", "[all, fell, told, improved]")
+)
+
+
+def test_indicators_that_are_watched_every_day_are_read() -> None:
+    """Predicates, intervals and shares, each with what is declared of it."""
+    made = load_programme(SEQUENTIAL)
+    assert [i.kind.value for i in made.indicators[-5:]] == ["better", "worse", "change", "rate_sequence", "share"]
+    assert made.corridors[0].points[1] == (38.9, 70.6)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("fell2 && !rose", "(!fell2) && !rose", "could open the gate through 'fell2'; ask for it, as in `fell2`"),
+        ("fell2 && !rose", "fell2 && rose", "could open the gate through 'rose'; ask for its contrary, as in `!rose`"),
+        ("compared <= 1.5", "compared >= 1.5", "could open the gate through 'compared'; bound the harm from above"),
+        ("held < 8", "held < 8 && drones < 0.5", "let shares only advise"),
+        ("fell2 && !rose", "fell2 > 0 && !rose", "takes a number, and this is a predicate"),
+        ("held < 8", "held == 8", "never exactly"),
+        ("{baseline_events: 12, length_days: 730}", "{length_days: 730}", "either as `known_rate` or by `baseline_events`"),
+        ("{baseline_events: 12, length_days: 730}", "{baseline_events: 12, known_rate: 4, length_days: 730}", "either as"),
+        ("{baseline_events: 12, length_days: 730}", "{baseline_events: 12}", "declare for how long it is watched"),
+        ("{baseline_events: 12, length_days: 730}", "{baseline_events: 0, length_days: 730}", "baseline_events: is 1 to 10,000"),
+        ("{baseline_events: 12, length_days: 730}", "{baseline_events: 9, minimum: 2, length_days: 730}", "go with `known_rate` only"),
+        ("baseline_since: 2024-01-02", "baseline_since: 2023-01-02", "let it begin 1460 days before `since`"),
+        ("alpha: 0.02", "alpha: 0.2", "more than the programme's error of 0.05"),
+        ("known_rate: 4.1", "known_rate: -4.1", "known_rate: is a positive number (got -4.1)"),
+        ("{guess: 4}", "{weight: 4}", "tightest: `guess`"),
+        (", part: {weapons: [drone]}", "", "a share is that of a part"),
+        ("{corridors: [Road]}", "{corridors: [Raod]}", "unknown corridor 'Raod'; did you mean 'Road'?"),
+        ("points: [[38.5, 70.2], [38.9, 70.6]]", "points: [[38.5, 70.2]]", "two points or more"),
+        ("points: [[38.5, 70.2], [38.9, 70.6]]", "points: [[138.5, 70.2], [38.9, 70.6]]", "latitude -90..90"),
+        ("kind: better, since: 2026-01-01", "kind: better, measure: killed, since: 2026-01-01", "a better is of attacks"),
+        ("kind: better, since: 2026-01-01", "kind: better, window_days: 90", "is watched from `since` on"),
+        ("kind: share, window_days: 365", "kind: share, surveillance: {guess: 1}, window_days: 365", "a share has no surveillance"),
+        ("persons_low: 40, persons_high: 60", "nationality: CN", "says nothing of how many"),
+    ],
+)  # fmt: skip
+def test_what_a_sequential_indicator_leaves_undeclared_is_named(old: str, new: str, fault: str) -> None:
+    """One fault at a time, each with words that say what to do."""
+    assert old in SEQUENTIAL
+    with pytest.raises(ProgrammeError) as caught:
+        load_programme(SEQUENTIAL.replace(old, new, 1))
+    assert any(fault in f for f in caught.value.faults), caught.value.faults
+
+
+def test_exposures_overlap_only_where_they_are_about_the_same() -> None:
+    """Two nationalities, two areas, or a declared sum may stand side by side; people and sites are different things."""
+    one = "  - {start: 2025-01-01, end: 2025-12-31, persons_low: 40, persons_high: 60}\n"
+    apart = one.replace("40, ", "40, nationality: CN, ") + one.replace("40, ", "40, nationality: TJ, ")
+    sites = one + one.replace("persons_low: 40, persons_high: 60", "sites_low: 3, sites_high: 3")
+    load_programme(GOOD.replace(one, apart, 1))
+    load_programme(GOOD.replace(one, sites, 1))
+    with pytest.raises(ProgrammeError, match="overlaps the period from 2025-01-01"):
+        load_programme(GOOD.replace(one, one + one.replace("40, ", "40, nationality: CN, "), 1))
+    load_programme(GOOD.replace(one, one + one, 1).replace("watch:", "overlap: sum\nwatch:", 1))

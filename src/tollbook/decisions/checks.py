@@ -5,14 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+
+import msgspec
 
 from tollbook.decisions.building import Faults, meant
 from tollbook.decisions.document import Part
 from tollbook.decisions.predicates import check_conditions, check_gates
 from tollbook.decisions.protocols import check_protocols
+from tollbook.decisions.surveillance import check_surveillance
 from tollbook.errors import UsageError
-from tollbook.records import Exposure, Indicator, IndicatorKind, Near, Programme, Site
+from tollbook.measurement.exposure import overlaps
+from tollbook.measurement.multiplicity import SEQUENTIAL
+from tollbook.records import (
+    Corridor,
+    Exposure,
+    Indicator,
+    IndicatorKind,
+    Near,
+    Overlap,
+    Per,
+    Programme,
+    Scope,
+    Site,
+)
 from tollbook.vocabulary.countries import is_country
 
 MAX_WINDOW_DAYS = 36_525
@@ -58,7 +73,7 @@ class Draft:
 def check(draft: Draft, faults: Faults) -> None:
     """Note everything that is wrong with a programme."""
     _frame(draft, faults)
-    for section in ("sites", "parties", "outcomes", "indicators", "conditions", "gates"):
+    for section in ("sites", "corridors", "parties", "outcomes", "indicators", "conditions", "gates"):
         _names(draft.sections[section], faults, identifiers=section in {"outcomes", "indicators", "conditions"})
     for name, entry in draft.named("conditions").items():
         if name in draft.named("indicators"):
@@ -67,9 +82,12 @@ def check(draft: Draft, faults: Faults) -> None:
             faults.add(entry.line("name"), entry.place, "an outcome has the same name; rename one of them")
     for entry in draft.sections["sites"]:
         _site(entry, faults)
-    _exposure(draft.sections["exposure"], faults)
+    for entry in draft.sections["corridors"]:
+        _corridor(entry, faults)
+    _exposure(draft, faults)
     for entry in draft.sections["indicators"]:
         _indicator(entry, draft, faults)
+    check_surveillance(draft.sections["indicators"], draft.frame, faults)
     check_protocols(draft.named("parties"), draft.sections["outcomes"], draft.sections["conditions"], faults)
     pushes = check_conditions(
         draft.sections["conditions"], draft.named("indicators"), faults, outcomes=list(draft.named("outcomes"))
@@ -129,24 +147,68 @@ def _site(entry: Entry, faults: Faults) -> None:
         faults.add(entry.part.line, entry.place, error.message)
 
 
-def _exposure(entries: Iterable[Entry], faults: Faults) -> None:
-    periods: list[tuple[Exposure, Entry]] = []
-    for entry in entries:
+def _exposure(draft: Draft, faults: Faults) -> None:
+    periods: dict[int, Entry] = {}
+    for entry in draft.sections["exposure"]:
         period = entry.record
         if not isinstance(period, Exposure):
             continue
         if period.start > period.end:
             faults.add(entry.line("end"), entry.place, f"ends before it starts ({period.start} to {period.end})")
             continue
-        if not 0 <= period.persons_low <= period.persons_high < float("inf"):
-            got = f"got {period.persons_low:g} and {period.persons_high:g}"
-            faults.add(entry.line("persons_low"), entry.place, f"0 <= persons_low <= persons_high must hold ({got})")
-        periods.append((period, entry))
-    periods.sort(key=lambda pair: (pair[0].start, pair[0].end))
-    for (first, _), (second, entry) in pairwise(periods):
-        if second.start <= first.end:
-            rule = f"overlaps the period from {first.start} to {first.end}, which would count persons twice"
-            faults.add(entry.part.line, entry.place, f"{rule}; split the periods")
+        _amounts(period, entry, faults)
+        _country(period.nationality, entry, "nationality", faults)
+        for code in period.countries:
+            _country(code, entry, "countries", faults)
+        for key, named in (("sites", period.sites), ("corridors", period.corridors)):
+            _named(key, named, entry, draft, faults, key=key)
+        periods[id(period)] = entry
+    frame = draft.frame
+    if frame is None or frame.overlap is Overlap.SUM:
+        return
+    records = [e.record for e in periods.values() if isinstance(e.record, Exposure)]
+    for first, second in overlaps(records, placed(draft, frame)):
+        rule = f"overlaps the period from {first.start} to {first.end}, which would count persons twice"
+        remedy = "split the periods, tell them apart by nationality or area, or declare `overlap: sum`"
+        faults.add(periods[id(second)].part.line, periods[id(second)].place, f"{rule}; {remedy}")
+
+
+def placed(draft: Draft, frame: Programme) -> Programme:
+    """The frame with the sites and corridors that could be read."""
+    return msgspec.structs.replace(
+        frame,
+        sites=tuple(e.record for e in draft.sections["sites"] if isinstance(e.record, Site)),
+        corridors=tuple(e.record for e in draft.sections["corridors"] if isinstance(e.record, Corridor)),
+    )
+
+
+def _amounts(period: Exposure, entry: Entry, faults: Faults) -> None:
+    given = 0
+    for part in ("persons", "sites", "km"):
+        low, high = getattr(period, f"{part}_low"), getattr(period, f"{part}_high")
+        if low is None and high is None:
+            continue
+        given += 1
+        if not 0 <= (low or 0.0) <= (float("inf") if high is None else high) or float("inf") in (low, high):
+            got = f"got {low or 0:g} and {'nothing' if high is None else format(high, 'g')}"
+            faults.add(entry.line(f"{part}_low"), entry.place, f"0 <= {part}_low <= {part}_high must hold ({got})")
+    if not given:
+        rule = "says nothing of how many; give `persons_low` and `persons_high`, or sites or km"
+        faults.add(entry.part.line, entry.place, rule)
+
+
+def _corridor(entry: Entry, faults: Faults) -> None:
+    corridor = entry.record
+    if not isinstance(corridor, Corridor):
+        return
+    _country(corridor.country, entry, "country", faults)
+    if len(corridor.points) < 2:
+        faults.add(entry.line("points"), entry.place, "a corridor has two points or more, each `[latitude, longitude]`")
+    try:
+        for lat, lon in corridor.points:
+            Near(lat=lat, lon=lon, km=corridor.radius_km)
+    except UsageError as error:
+        faults.add(entry.part.line, entry.place, error.message)
 
 
 def _indicator(entry: Entry, draft: Draft, faults: Faults) -> None:
@@ -160,26 +222,41 @@ def _indicator(entry: Entry, draft: Draft, faults: Faults) -> None:
     if indicator.since and indicator.until and indicator.since > indicator.until:
         rule = f"'since' must not be after 'until' (got {indicator.since} and {indicator.until})"
         faults.add(entry.line("since"), entry.place, rule)
-    if days is None and indicator.since is None and indicator.kind is not IndicatorKind.DAYS_SINCE:
+    windowless = indicator.kind is IndicatorKind.DAYS_SINCE or indicator.kind in SEQUENTIAL
+    if days is None and indicator.since is None and not windowless:
         rule = f"a {indicator.kind.value} needs a window; give `window_days` or `since`"
         faults.add(entry.part.line, entry.place, rule)
-    if indicator.kind is IndicatorKind.RATE and not draft.sections["exposure"]:
-        rule = "a rate needs exposure, and the programme declares none; add `exposure` or count instead"
+    rated = indicator.kind in {IndicatorKind.RATE, IndicatorKind.RATE_SEQUENCE} and indicator.per is not Per.YEARS
+    if rated and not draft.sections["exposure"]:
+        rule = (
+            "a rate needs exposure, and the programme declares none; add `exposure`, say `per: years`, or count instead"
+        )
         faults.add(entry.part.line, entry.place, rule)
     if indicator.campaign_days is not None and not 0 <= indicator.campaign_days <= MAX_WINDOW_DAYS:
         rule = f"is 0 or more days (got {indicator.campaign_days})"
         faults.add(entry.line("campaign_days"), f"{entry.place}, campaign_days", rule)
     if indicator.baseline and indicator.until is None:
         faults.add(entry.part.line, entry.place, "a baseline lies in a closed past; give `until`")
-    _scope(entry, indicator, draft, faults)
+    if indicator.kind is IndicatorKind.SHARE and indicator.part is None:
+        faults.add(entry.part.line, entry.place, "a share is that of a part; give `part`, as `{weapons: [drone]}`")
+    if indicator.part is not None:
+        _scope(entry, indicator.part, draft, faults, "part")
+    _scope(entry, indicator.scope, draft, faults)
 
 
-def _scope(entry: Entry, indicator: Indicator, draft: Draft, faults: Faults) -> None:
-    for code in indicator.scope.countries:
-        _country(code, entry, "scope", faults)
-    _country(indicator.scope.nationality, entry, "scope", faults)
-    sites = list(draft.named("sites"))
-    for name in indicator.scope.sites:
-        if name not in sites:
-            rule = f"unknown site {name!r}; {meant(name, sites, what='the sites are')}"
-            faults.add(entry.line("scope"), f"{entry.place}, scope", rule)
+def _scope(entry: Entry, scope: Scope, draft: Draft, faults: Faults, key: str = "scope") -> None:
+    for code in (*scope.countries, *scope.origins):
+        _country(code, entry, key, faults)
+    _country(scope.nationality, entry, key, faults)
+    _named("sites", scope.sites, entry, draft, faults, key=key)
+    _named("corridors", scope.corridors, entry, draft, faults, key=key)
+
+
+def _named(
+    section: str, names: Iterable[str], entry: Entry, draft: Draft, faults: Faults, *, key: str
+) -> None:  # fmt: skip
+    known = list(draft.named(section))
+    for name in names:
+        if name not in known:
+            rule = f"unknown {section.removesuffix('s')} {name!r}; {meant(name, known, what=f'the {section} are')}"
+            faults.add(entry.line(key), f"{entry.place}, {key}", rule)

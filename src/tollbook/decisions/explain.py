@@ -75,13 +75,14 @@ def _finding(
 
 
 def _measurement(made: Measurement, told: _Told) -> Reason:
-    text = f"{made.indicator}: {value_words(made.value, made.unit)}, {made.start} to {made.end}"
+    shown = "" if made.truth is None else f"{truth_words(made.truth)}; "
+    text = f"{made.indicator}: {shown}{value_words(made.value, made.unit)}, {made.start} to {made.end}"
     because = (
         *(Reason("note", reason) for reason in made.reasons),
         *(_incident(i, Truth.MET, told) for i in made.inside),
         *(_incident(i, Truth.NOT_DETERMINABLE, told) for i in made.edge),
     )
-    return Reason("measurement", text, made.indicator, None, because)
+    return Reason("measurement", text, made.indicator, made.truth, because)
 
 
 def _incident(name: str, inside: Truth, told: _Told) -> Reason:

@@ -52,6 +52,7 @@ def findings_of(
     measured = {m.indicator: m for m in measurements}
     values: dict[str, Interval | Truth] = {n: m.value for n, m in measured.items() if m.value is not None}
     values |= {attested_name(name): v.truth for name, v in vouched.items()}
+    values |= {n: m.truth for n, m in measured.items() if m.truth is not None}
     found: dict[str, Finding] = {}
     for condition, node in needs.conditions:
         outcome = evaluate(node, condition.expression, values)
@@ -78,7 +79,8 @@ def _reasons(
     for name in used:
         if name in measured:
             made = measured[name]
-            reasons.append(f"{name}: {value_words(made.value, made.unit)}, {made.start} to {made.end}")
+            shown = "" if made.truth is None else f"{truth_words(made.truth)}; "
+            reasons.append(f"{name}: {shown}{value_words(made.value, made.unit)}, {made.start} to {made.end}")
             reasons += [f"{name}: {reason}" for reason in made.reasons]
         elif name in found:
             reasons.append(f"{name}: {truth_words(found[name].truth)}")

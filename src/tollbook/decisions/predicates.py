@@ -17,6 +17,18 @@ from tollbook.vocabulary.truth import Truth
 
 _NUMBER = Range(Kind.NUMBER, Interval(low=0, high=None))
 _TRUTH = Range(Kind.TRUTH)
+_RANGES: dict[IndicatorKind | None, Range] = {
+    IndicatorKind.WORSE: _TRUTH, IndicatorKind.BETTER: _TRUTH,
+    IndicatorKind.SHARE: Range(Kind.NUMBER, Interval(low=0, high=1)),
+}  # fmt: skip
+_NEVER_EXACT = {IndicatorKind.RATE, IndicatorKind.SHARE, IndicatorKind.RATE_SEQUENCE, IndicatorKind.CHANGE}
+_BOUNDED = "bound the harm from above, as in `{name} <= 2`"
+_SAFE = {
+    IndicatorKind.DAYS_SINCE: "ask for more days, as in `{name} >= 90`",
+    IndicatorKind.BETTER: "ask for it, as in `{name}`",
+    IndicatorKind.WORSE: "ask for its contrary, as in `!{name}`",
+}
+_FALLS_WITH_HARM = {IndicatorKind.DAYS_SINCE, IndicatorKind.BETTER}
 
 
 class Listed(Protocol):
@@ -49,10 +61,12 @@ def check_conditions(
     listed = list(entries)
     known = [entry.name for entry in listed if entry.name]
     attested = [attested_name(name) for name in outcomes]
-    ranges = {**dict.fromkeys((*known, *attested), _TRUTH), **dict.fromkeys(indicators, _NUMBER)}
-    rates = {
-        n for n, e in indicators.items() if isinstance(e.record, Indicator) and e.record.kind is IndicatorKind.RATE
+    kinds = {name: e.record.kind for name, e in indicators.items() if isinstance(e.record, Indicator)}
+    ranges = {
+        **dict.fromkeys((*known, *attested), _TRUTH),
+        **{name: _RANGES.get(kinds.get(name), _NUMBER) for name in indicators},
     }
+    rates = {name for name, kind in kinds.items() if kind in _NEVER_EXACT}
     meanings: dict[str, Meaning] = {}
     for entry in listed:
         if isinstance(entry.record, Condition) and entry.name not in meanings:
@@ -211,10 +225,10 @@ def _refuse_perverse(
         indicator = indicators[name].record
         if not isinstance(indicator, Indicator) or indicator.baseline:
             continue
-        if (-1 if indicator.kind is IndicatorKind.DAYS_SINCE else 1) in signs:
-            rule = (
-                f"one attack more could open the gate through {name!r}; bound the harm from above, as in `{name} <= 2`"
-            )
-            if indicator.kind is IndicatorKind.DAYS_SINCE:
-                rule = f"one attack more could open the gate through {name!r}; ask for more days, as in `{name} >= 90`"
+        if indicator.kind is IndicatorKind.SHARE:
+            rule = f"one attack more, of another kind, could open the gate through {name!r}; let shares only advise"
+            faults.add(entry.line("expression"), entry.place, rule)
+        elif (-1 if indicator.kind in _FALLS_WITH_HARM else 1) in signs:
+            rule = f"one attack more could open the gate through {name!r}; {_SAFE.get(indicator.kind, _BOUNDED)}"
+            rule = rule.format(name=name)
             faults.add(entry.line("expression"), entry.place, f"{rule}, or declare a closed past as `baseline: true`")

@@ -11,11 +11,12 @@ from tollbook.decisions.building import Faults, build, place_of
 from tollbook.decisions.checks import Draft, Entry, check
 from tollbook.decisions.document import Part, as_document, read_document
 from tollbook.errors import ProgrammeError
-from tollbook.records import AttestedOutcome, Condition, Exposure, Gate, Indicator, Party, Programme, Site
+from tollbook.records import AttestedOutcome, Condition, Corridor, Exposure, Gate, Indicator, Party, Programme, Site
 from tollbook.vocabulary.ids import content_id
 
 _SECTIONS: dict[str, tuple[str, type[msgspec.Struct]]] = {
     "sites": ("site", Site),
+    "corridors": ("corridor", Corridor),
     "exposure": ("exposure", Exposure),
     "parties": ("party", Party),
     "outcomes": ("outcome", AttestedOutcome),

@@ -8,20 +8,19 @@ from datetime import date
 
 from tollbook.measurement.clustering import campaigns
 from tollbook.measurement.coverage import Gap
-from tollbook.measurement.exposure import PersonDays
+from tollbook.measurement.exposure import SCALE, AtRisk
 from tollbook.measurement.members import Member
 from tollbook.measurement.poisson import LEVEL, clustered
-from tollbook.records import Incident
+from tollbook.records import Incident, Indicator
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.intervals import Interval
 
-PER_PERSON_DAYS = 1_000.0
 _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A rate per 1,000 person-days; None where there is nothing to divide by."""
+    """A rate per unit of exposure; None where there is nothing to divide by."""
 
     value: Interval | None
     reasons: tuple[str, ...]
@@ -39,15 +38,21 @@ def count_of(members: Sequence[Member], unwatched: Sequence[Gap]) -> Interval:
 
 def count_reasons(members: Sequence[Member], unwatched: Sequence[Gap]) -> tuple[str, ...]:
     """Why a count is no single number: unwatched days, open figures, incidents that may lie outside."""
-    reasons = [gap.words for gap in unwatched[:_SHOWN]]
-    if len(unwatched) > _SHOWN:
-        reasons.append(f"and {len(unwatched) - _SHOWN} further stretches were not watched")
+    reasons = list(unwatched_reasons(unwatched))
     reasons += [f"{m.incident.id}{_when(m.incident)} has no upper figure" for m in members if m.high is None]
     reasons += [
         f"{m.incident.id}{_when(m.incident)} may lie outside{' ' + m.doubt if m.doubt else ''}"
         for m in members
         if not m.inside
     ]
+    return tuple(reasons)
+
+
+def unwatched_reasons(unwatched: Sequence[Gap]) -> tuple[str, ...]:
+    """The first stretches without watch, and how many more there are."""
+    reasons = [gap.words for gap in unwatched[:_SHOWN]]
+    if len(unwatched) > _SHOWN:
+        reasons.append(f"and {len(unwatched) - _SHOWN} further stretches were not watched")
     return tuple(reasons)
 
 
@@ -58,10 +63,8 @@ def _when(incident: Incident) -> str:
     return f" ({day})" if incident.date.end == day else f" ({day} to {incident.date.end})"
 
 
-def rate_of(
-    members: Sequence[Member], count: Interval, measure: Measure, exposure: PersonDays, campaign_days: int | None = None
-) -> Rate:
-    """The count per 1,000 person-days, with the exact interval for a Poisson count (Garwood 1936).
+def rate_of(members: Sequence[Member], count: Interval, indicator: Indicator, exposure: AtRisk) -> Rate:
+    """The count per unit of exposure, with the exact interval for a Poisson count (Garwood 1936).
 
     The interval spans what the count, the exposure and chance leave open: the lower limit for the lowest count
     over the highest exposure, the upper for the highest count over the lowest exposure. Persons come in
@@ -69,27 +72,28 @@ def rate_of(
     large as the largest of them: one attack more can only raise its upper limit.
     """
     if exposure.value is None:
-        return Rate(None, (exposure.reason,))
+        return Rate(None, exposure.reasons)
     least, most = exposure.value.ends
+    scale, measure, campaign_days = SCALE[indicator.per], indicator.measure, indicator.campaign_days
     if most == 0:
         return Rate(None, ("the exposure is zero: nobody was at risk, so no rate is defined",))
-    size = _largest(members, campaign_days)
-    low = 0.0 if size is None else clustered(count.low or 0.0, size)[0] / most * PER_PERSON_DAYS
-    reasons: list[str] = []
+    size = largest(members, campaign_days)
+    low = 0.0 if size is None else clustered(count.low or 0.0, size)[0] / most * scale
+    reasons = list(exposure.reasons)
     high: float | None = None
     if least == 0:
         reasons.append("the exposure may be zero, so the rate has no upper limit")
     elif count.high is not None and size is not None:
-        high = clustered(count.high, size)[1] / least * PER_PERSON_DAYS
+        high = clustered(count.high, size)[1] / least * scale
     if measure is not Measure.ATTACKS or campaign_days is not None:
         reasons.append(_clustering(size, count, measure, campaign_days))
     best = None
     if count.best is not None and least == most:
-        best = count.best / most * PER_PERSON_DAYS
+        best = count.best / most * scale
     return Rate(Interval(low=low, best=best, high=high), tuple(reasons))
 
 
-def _largest(members: Sequence[Member], campaign_days: int | None) -> float | None:
+def largest(members: Sequence[Member], campaign_days: int | None) -> float | None:
     """The most that one attack, or one campaign, may have added; at least 1, None when that has no upper figure."""
     highs = {m.incident.id: m.high for m in members}
     if None in highs.values():

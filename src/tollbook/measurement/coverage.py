@@ -84,6 +84,17 @@ def gaps(
     return tuple(found)
 
 
+def watched_days(unwatched: Iterable[Gap], start: date, end: date) -> int:
+    """On how many days of [start, end] every country was watched; `unwatched` are the gaps in it."""
+    days, reach = (end - start).days + 1, start - _DAY
+    for gap in sorted(unwatched, key=lambda g: g.start):
+        first = max(gap.start, reach + _DAY)
+        if gap.end >= first:
+            days -= (gap.end - first).days + 1
+            reach = gap.end
+    return days
+
+
 def _unwatched(
     spans: Iterable[tuple[str, date, date]], start: date, end: date, sources: int
 ) -> list[tuple[date, date]]:

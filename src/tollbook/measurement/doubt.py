@@ -8,15 +8,17 @@ that is not corroborated may have happened.
 from __future__ import annotations
 
 from tollbook.records import Incident, Scope
-from tollbook.vocabulary.codes import AttributionKind, EventType, Standing
-from tollbook.vocabulary.truth import Truth
+from tollbook.vocabulary.codes import AttributionKind, EventType, Standing, TargetKind, Weapon
+from tollbook.vocabulary.truth import Truth, all_of
 
 _RANK = {Standing.DENIED: 0, Standing.CONTESTED: 1, Standing.UNCORROBORATED: 2, Standing.CORROBORATED: 3}
 
 
 def in_scope(incident: Incident, scope: Scope) -> Truth:
-    """Whether an incident meets a scope's actors, event types and minimum standing."""
-    return _by_actors(incident, scope) & _of_types(incident, scope) & _standing(incident, scope)
+    """Whether an incident meets a scope's actors, event types, weapons, targets, origins and minimum standing."""
+    return all_of(
+        rule(incident, scope) for rule in (_by_actors, _of_types, _with_weapons, _at_targets, _from_origins, _standing)
+    )
 
 
 def _by_actors(incident: Incident, scope: Scope) -> Truth:
@@ -37,6 +39,30 @@ def _of_types(incident: Incident, scope: Scope) -> Truth:
     if not scope.event_types or incident.event_type in scope.event_types:
         return Truth.MET
     return Truth.NOT_DETERMINABLE if incident.event_type is EventType.OTHER else Truth.NOT_MET
+
+
+def _with_weapons(incident: Incident, scope: Scope) -> Truth:
+    """In doubt where no weapon, or an unknown one, is told of."""
+    if not scope.weapons or any(w in scope.weapons for w in incident.weapons):
+        return Truth.MET
+    known = bool(incident.weapons) and Weapon.UNKNOWN not in incident.weapons
+    return Truth.NOT_MET if known else Truth.NOT_DETERMINABLE
+
+
+def _at_targets(incident: Incident, scope: Scope) -> Truth:
+    kinds = {t.kind for t in incident.targets}
+    if not scope.targets or kinds & set(scope.targets):
+        return Truth.MET
+    return Truth.NOT_MET if kinds and TargetKind.UNKNOWN not in kinds else Truth.NOT_DETERMINABLE
+
+
+def _from_origins(incident: Incident, scope: Scope) -> Truth:
+    """Where the attack came from, by country; silence about it does not mean that it came from nowhere else."""
+    if not scope.origins:
+        return Truth.MET
+    if incident.origin is None or incident.origin.country is None:
+        return Truth.NOT_DETERMINABLE
+    return Truth.of(incident.origin.country in scope.origins)
 
 
 def _standing(incident: Incident, scope: Scope) -> Truth:

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from tollbook.measurement.counts import count_of, count_reasons, rate_of
-from tollbook.measurement.coverage import area_of, gaps
+import msgspec
+
+from tollbook.measurement.counts import count_of, count_reasons, largest, rate_of, unwatched_reasons
+from tollbook.measurement.coverage import Gap, watched_days
 from tollbook.measurement.elapsed import elapsed
-from tollbook.measurement.exposure import person_days
-from tollbook.measurement.members import Member, members_of
+from tollbook.measurement.exposure import WORDS, at_risk
+from tollbook.measurement.members import Member, members_of, within
+from tollbook.measurement.multiplicity import SEQUENTIAL
 from tollbook.measurement.poisson import LEVEL
-from tollbook.measurement.windows import Window, window_of
+from tollbook.measurement.sequences import followed_rate, followed_ratio
+from tollbook.measurement.shares import share
+from tollbook.measurement.sight import Sight
+from tollbook.measurement.surveillance import tested
+from tollbook.measurement.timeline import line_of
+from tollbook.measurement.windows import ALWAYS, Window, window_of
 from tollbook.records import Coverage, Incident, Indicator, IndicatorKind, Measurement, Programme
 from tollbook.vocabulary.codes import Measure
+from tollbook.vocabulary.intervals import Interval
 
 
 def measure(
@@ -25,43 +34,100 @@ def measure(
 ) -> Measurement:
     """The indicator's value as seen on `as_of`, over what was known.
 
-    A count (attacks or persons) and a rate (per 1,000 person-days) over days that were not all watched keep
-    what is known as `low` and are open above; days since the last attack start anew at every unwatched day.
+    A count (attacks or persons) and a rate (per unit of exposure) over days that were not all watched keep what is
+    known as `low` and are open above; days since the last attack start anew at every unwatched day; a share of
+    attacks over such days is not determinable. `worse` and `better` have a `truth` (see `surveillance`),
+    `rate_sequence` and `change` an interval that holds at every look (see `sequences`).
     The order of incidents and coverage makes no difference. Raises UsageError for a scope that no filter allows.
     """
+    sight = Sight.of(indicator, programme, coverage, as_of)
+    if indicator.kind in SEQUENTIAL:
+        return _sequential(sight, incidents)
     window = window_of(indicator, as_of)
-    known = tuple(coverage)
     if window.days is not None and window.days < 1:
         reason = f"the window begins on {window.start}, after {window.end}"
         return _made(indicator, window, (), reasons=(reason,), value=None)
     members = members_of(indicator, programme, incidents, window)
-    area = area_of(indicator, programme)
     if indicator.kind is IndicatorKind.DAYS_SINCE:
-        since = elapsed(members, window, area, known, watch=programme.watch, as_of=as_of)
+        since = elapsed(members, window, sight.area, sight.coverage, watch=programme.watch, as_of=as_of)
         return _made(indicator, Window(since.start, window.end), members, value=since.value, reasons=since.reasons)
     if window.start is None:
         return _made(
             indicator, window, members, value=None, reasons=("a count needs a window: `window_days` or `since`",)
         )
-    unwatched = gaps(known, area, window.start, window.end, programme.watch, as_of=as_of)
+    unwatched = sight.unwatched(window.start, window.end)
+    covered = _coverage(unwatched, window.start, window.end)
+    if indicator.kind is IndicatorKind.SHARE:
+        return _share(sight, window, members, unwatched)
     count = count_of(members, unwatched)
     reasons = count_reasons(members, unwatched)
     if indicator.kind is IndicatorKind.COUNT:
-        return _made(indicator, window, members, value=count, reasons=reasons)
-    exposure = person_days(programme.exposure, window.start, window.end)
-    rate = rate_of(members, count, indicator.measure, exposure, indicator.campaign_days)
+        return _made(indicator, window, members, value=count, reasons=reasons, coverage=covered)
+    exposure = at_risk(programme, indicator, window.start, window.end)
+    rate = rate_of(members, count, indicator, exposure)
     return _made(
         indicator, window, members, value=rate.value, reasons=(*reasons, *rate.reasons), count=count,
-        exposure=exposure.value, level=LEVEL,
+        exposure=exposure.value, level=LEVEL, coverage=covered,
     )  # fmt: skip
 
 
 def unit_of(indicator: Indicator) -> str:
     """The unit of an indicator's value, in words."""
-    if indicator.kind is IndicatorKind.DAYS_SINCE:
-        return "days"
     counted = "attacks" if indicator.measure is Measure.ATTACKS else f"persons {indicator.measure.value}"
-    return counted if indicator.kind is IndicatorKind.COUNT else f"{counted} per 1,000 person-days"
+    match indicator.kind:
+        case IndicatorKind.DAYS_SINCE:
+            return "days"
+        case IndicatorKind.SHARE:
+            return "of the attacks"
+        case IndicatorKind.CHANGE:
+            return "times the baseline's rate"
+        case IndicatorKind.RATE | IndicatorKind.RATE_SEQUENCE:
+            return f"{counted} per {WORDS[indicator.per]}"
+    return counted
+
+
+def _share(sight: Sight, window: Window, members: Sequence[Member], unwatched: Sequence[Gap]) -> Measurement:
+    indicator, part = sight.indicator, sight.indicator.part
+    covered = _coverage(unwatched, window.start or window.end, window.end)
+    if part is None:
+        return _made(indicator, window, members, value=None, reasons=("a share needs a `part`",), coverage=covered)
+    narrowed = msgspec.structs.replace(indicator, scope=part)
+    rows = [(m.inside, within(m.incident, narrowed, sight.programme, ALWAYS)) for m in members]
+    found = share(rows)
+    reasons = [f"{_span(found.part)} of {_span(found.whole)} attacks known; with chance by Clopper and Pearson"]
+    if not rows:
+        reasons = ["no attack is known, so there is nothing to have a share of"]
+    reasons += unwatched_reasons(unwatched)
+    value = None if unwatched or not rows else found.value
+    return _made(indicator, window, members, value=value, count=found.whole, level=LEVEL, coverage=covered,
+                 reasons=tuple(reasons))  # fmt: skip
+
+
+def _sequential(sight: Sight, incidents: Iterable[Incident]) -> Measurement:
+    indicator = sight.indicator
+    members = members_of(indicator, sight.programme, incidents, Window(None, sight.as_of))
+    line = line_of(members, sight.as_of)
+    if indicator.kind is IndicatorKind.RATE_SEQUENCE:
+        days = indicator.campaign_days
+        found = followed_rate(sight, line, 1.0 if days is None else largest(members, days) or 1.0)
+    elif indicator.kind is IndicatorKind.CHANGE:
+        found = followed_ratio(sight, line)
+    else:
+        found = tested(sight, line)
+    return _made(
+        indicator, Window(found.start, found.end), members, value=found.value, truth=found.truth, level=found.level,
+        reasons=(*found.reasons, *unwatched_reasons(found.unwatched)), exposure=found.exposure,
+        coverage=_coverage(found.unwatched, found.start, found.end) if found.value is not None else None,
+    )  # fmt: skip
+
+
+def _coverage(unwatched: Sequence[Gap], start: date, end: date) -> float:
+    """The share of the days on which the whole area was watched."""
+    return watched_days(unwatched, start, end) / ((end - start).days + 1)
+
+
+def _span(found: Interval) -> str:
+    return f"{found.low:g}" if found.low == found.high else f"{found.low:g} to {found.high:g}"
 
 
 def _made(indicator: Indicator, window: Window, members: Sequence[Member], **fields: object) -> Measurement:
@@ -69,5 +135,6 @@ def _made(indicator: Indicator, window: Window, members: Sequence[Member], **fie
         indicator=indicator.name, unit=unit_of(indicator), start=window.start or window.end, end=window.end,
         inside=tuple(m.incident.id for m in members if m.inside),
         edge=tuple(m.incident.id for m in members if not m.inside),
+        mentions=sum(len(m.incident.mentions) for m in members),
         **fields,  # type: ignore[arg-type]
     )  # fmt: skip

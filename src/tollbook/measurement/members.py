@@ -8,9 +8,10 @@ from functools import lru_cache
 
 import msgspec
 
+from tollbook.measurement.corridors import circles
 from tollbook.measurement.doubt import in_scope
 from tollbook.measurement.windows import Window
-from tollbook.records import EVERYONE, Incident, Indicator, Near, Programme, Scope, Selection, Site
+from tollbook.records import EVERYONE, Incident, Indicator, Near, Programme, Scope, Selection
 from tollbook.vocabulary.codes import Measure, Outcome
 from tollbook.vocabulary.truth import Truth
 
@@ -41,7 +42,10 @@ def selection_of(indicator: Indicator, programme: Programme, window: Window) -> 
     """The filter by area, days and nationality that an indicator's scope and window amount to (see `doubt`)."""
     scope = indicator.scope
     since = None if window.start is None else min(window.start, window.end)  # a window that has not begun is one day
-    near = tuple(Near(lat=s.lat, lon=s.lon, km=s.radius_km) for s in programme.sites if s.name in scope.sites)
+    near = (
+        *(Near(lat=s.lat, lon=s.lon, km=s.radius_km) for s in programme.sites if s.name in scope.sites),
+        *(near for c in programme.corridors if c.name in scope.corridors for near in circles(c)),
+    )
     return Selection(
         countries=scope.countries, admin1=scope.admin1, near=near, since=since, until=window.end,
         nationality=scope.nationality,
@@ -55,13 +59,12 @@ def members_of(
     from tollbook.tolls.scope import membership
 
     selection = selection_of(indicator, programme, window)
-    sites = tuple(s for s in programme.sites if s.name in indicator.scope.sites)
     found = []
     for incident in incidents:
         if not incident.date.possibly_within(window.start, window.end):
             continue
         where = membership(incident, selection) & in_scope(incident, indicator.scope)
-        if where is Truth.NOT_MET or (where is not Truth.MET and _out_of_reach(incident, sites)):
+        if where is Truth.NOT_MET or (where is not Truth.MET and _out_of_reach(incident, selection.near)):
             continue
         member = _member(incident, indicator, inside=where is Truth.MET)
         if not member.inside:
@@ -69,6 +72,14 @@ def members_of(
         if member.high != 0:
             found.append(member)
     return tuple(sorted(found, key=lambda m: m.incident.id))
+
+
+def within(incident: Incident, indicator: Indicator, programme: Programme, window: Window) -> Truth:
+    """Whether an incident lies in an indicator's scope and window."""
+    from tollbook.tolls.scope import membership
+
+    where = membership(incident, selection_of(indicator, programme, window))
+    return where & in_scope(incident, indicator.scope)
 
 
 def _member(incident: Incident, indicator: Indicator, *, inside: bool) -> Member:
@@ -83,10 +94,10 @@ def _member(incident: Incident, indicator: Indicator, *, inside: bool) -> Member
     return Member(incident, inside, low, best, high) if inside else Member(incident, False, 0, 0, high)
 
 
-def _out_of_reach(incident: Incident, sites: tuple[Site, ...]) -> bool:
-    """Whether an incident of no exact place lies in a country that no site's circle touches."""
+def _out_of_reach(incident: Incident, circles: tuple[Near, ...]) -> bool:
+    """Whether an incident of no exact place lies in a country that no site's or corridor's circle touches."""
     country = incident.place.country
-    return bool(sites) and country is not None and not any(country in _reach(s.lat, s.lon, s.radius_km) for s in sites)
+    return bool(circles) and country is not None and not any(country in _reach(c.lat, c.lon, c.km) for c in circles)
 
 
 @lru_cache(maxsize=1024)
@@ -109,5 +120,5 @@ def _doubt(incident: Incident, scope: Scope, selection: Selection) -> str:
     if membership(incident, Selection(nationality=scope.nationality)) is not Truth.MET:
         unsure.append(f"the nationality {scope.nationality}")
     if in_scope(incident, scope) is not Truth.MET:
-        unsure.append("the actors, kinds of attack or standing asked for")
+        unsure.append("the actors, kinds of attack, weapons, targets, origins or standing asked for")
     return " and ".join(unsure)

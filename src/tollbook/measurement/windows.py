@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tollbook.records import Indicator
+from tollbook.records import Indicator, IndicatorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,13 @@ def window_of(indicator: Indicator, as_of: date) -> Window:
         rolling = end - timedelta(days=min(indicator.window_days, (end - date.min).days + 1) - 1)
         start = max(rolling, start) if start else rolling
     return Window(start, end)
+
+
+ALWAYS = Window(None, date.max)
+
+
+def reach_of(indicator: Indicator, as_of: date) -> Window:
+    """The days of which incidents are needed: for what is compared with the past, those before its window too."""
+    if indicator.kind in {IndicatorKind.WORSE, IndicatorKind.BETTER, IndicatorKind.CHANGE, IndicatorKind.RATE_SEQUENCE}:
+        return Window(None, as_of)
+    return window_of(indicator, as_of)

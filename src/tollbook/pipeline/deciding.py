@@ -12,7 +12,7 @@ from tollbook.decisions import decide as decide_gate
 from tollbook.decisions import load_programme
 from tollbook.ledger import Book
 from tollbook.measurement.members import selection_of
-from tollbook.measurement.windows import window_of
+from tollbook.measurement.windows import reach_of
 from tollbook.records import Decision, Incident, Programme
 
 
@@ -69,7 +69,7 @@ def _decisions(book: Book, programme: Programme, gate: str | None, as_of: date |
 
 def _in_scope(book: Book, programme: Programme, day: date) -> dict[str, Incident]:
     """The incidents that some indicator counts or may count."""
-    selections = [selection_of(i, programme, window_of(i, day)) for i in programme.indicators]
+    selections = [selection_of(i, programme, reach_of(i, day)) for i in programme.indicators]
     found: Iterable[Incident] = (i for s in dict.fromkeys(selections) for i in book.incidents(s))
     return {incident.id: incident for incident in found}
 

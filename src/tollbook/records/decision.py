@@ -18,7 +18,9 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
 
     `value` None is not determinable, and `reasons` says why. `inside` lists incidents certainly counted,
     `edge` those that may lie outside the scope (they count in `high` only). A rate carries the `count` and
-    the `exposure` (person-days) it was made of; its interval has the confidence `level`.
+    the `exposure` (in its unit) it was made of; its interval has the confidence `level`. An indicator that is a
+    predicate has a `truth`, and its value is what that was found from. `coverage` is the share of the window's
+    days on which the whole area was watched, `mentions` how many tell of the incidents.
     """
 
     indicator: str
@@ -31,6 +33,9 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     count: Interval | None = None
     exposure: Interval | None = None
     level: float | None = None
+    truth: Truth | None = None
+    coverage: float | None = None
+    mentions: int = 0
     reasons: tuple[str, ...] = ()
 
 

@@ -33,7 +33,7 @@ class RateSequence:
         if not (self.guess > 0 and self.weight > 0 and 0 < self.alpha < 1):
             raise MeasurementError(f"guess and weight are positive and alpha lies between 0 and 1 (got {self})")
 
-    def interval(self, events: int, exposure: float) -> Interval:
+    def interval(self, events: float, exposure: float) -> Interval:
         """The interval after `events` in `exposure`, in events per unit. Raises MeasurementError without exposure."""
         from scipy.special import lambertw
 

@@ -1,0 +1,81 @@
+"""Shares of attacks, with intervals that are honest about small numbers.
+
+Sources: C. J. Clopper and E. S. Pearson, The use of confidence or fiducial limits illustrated in the case of the
+binomial, Biometrika 26 (1934) 404-413 (exact: never covers less than it says); H. Jeffreys' interval as in
+L. D. Brown, T. T. Cai and A. DasGupta, Interval estimation for a binomial proportion, Statistical Science 16 (2001)
+101-133, section 3.1.2 (about right on average, narrower, may cover less).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.errors import MeasurementError
+from tollbook.measurement.poisson import LEVEL
+from tollbook.vocabulary.intervals import Interval
+from tollbook.vocabulary.truth import Truth
+
+
+def clopper_pearson(part: int, whole: int, level: float = LEVEL) -> tuple[float, float]:
+    """The exact interval (low, high) for a share, `part` of `whole`. Raises MeasurementError; (0, 1) of none."""
+    from scipy.special import betaincinv
+
+    _check(part, whole, level)
+    tail = (1 - level) / 2
+    low = float(betaincinv(part, whole - part + 1, tail)) if part else 0.0
+    high = float(betaincinv(part + 1, whole - part, 1 - tail)) if part < whole else 1.0
+    return low, high
+
+
+def jeffreys(part: int, whole: int, level: float = LEVEL) -> tuple[float, float]:
+    """Jeffreys' interval (low, high) for a share; 0 and 1 belong to it where nothing, or everything, was seen."""
+    from scipy.special import betaincinv
+
+    _check(part, whole, level)
+    tail = (1 - level) / 2
+    low = float(betaincinv(part + 0.5, whole - part + 0.5, tail)) if part else 0.0
+    high = float(betaincinv(part + 0.5, whole - part + 0.5, 1 - tail)) if part < whole else 1.0
+    return low, high
+
+
+def _check(part: int, whole: int, level: float) -> None:
+    if not 0 <= part <= whole or not 0 < level < 1:
+        raise MeasurementError(
+            f"a share is of a part from 0 to the whole, with a level between 0 and 1 (got {part} of {whole}, {level})"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share: `part` and `whole` as counts with their doubt, `value` with chance (Clopper-Pearson) as well."""
+
+    part: Interval
+    whole: Interval
+    value: Interval
+    level: float = LEVEL
+
+
+def share(rows: Sequence[tuple[bool, Truth]], level: float = LEVEL) -> Share:
+    """The share of the attacks that are in the part. Each row says whether an attack is surely one of the whole,
+    and whether it is in the part.
+
+    `low` is the lower limit where every doubtful attack is outside the part, `high` the upper one where all are in
+    it; there is a best value only where nothing is in doubt.
+    """  # noqa: D205 - one sentence needs two lines
+    part_low = sum(1 for sure, inside in rows if sure and inside is Truth.MET)
+    part_high = sum(1 for _, inside in rows if inside is not Truth.NOT_MET)
+    others_low = sum(1 for sure, inside in rows if sure and inside is Truth.NOT_MET)
+    others_high = sum(1 for _, inside in rows if inside is not Truth.MET)
+    low = clopper_pearson(part_low, part_low + others_high, level)[0]
+    high = clopper_pearson(part_high, part_high + others_low, level)[1]
+    sure_whole, whole = sum(1 for sure, _ in rows if sure), len(rows)
+    known = part_low == part_high and others_low == others_high and whole > 0
+    best = part_low / whole if known else None
+    if best is not None:
+        low, high = min(low, best), max(high, best)
+    return Share(
+        Interval(low=part_low, best=part_low if known else None, high=part_high),
+        Interval(low=sure_whole, best=whole if sure_whole == whole else None, high=whole),
+        Interval(low=low, best=best, high=high), level,
+    )  # fmt: skip
