@@ -13,6 +13,7 @@ from tollbook.cli import options
 
 if TYPE_CHECKING:
     import tollbook
+    from tollbook.extraction import Sending
 
 _SHOWN = 100  # of each list; a table may have a hundred thousand rows
 
@@ -32,7 +33,13 @@ def add(
     published: Annotated[
         str | None, typer.Option("--published", metavar="DAY", help="The publication day of reports that give none.")
     ] = None,
-    extractor: Annotated[str, typer.Option("--extractor", help="Which reader to use.")] = "builtin",
+    extractor: Annotated[
+        str,
+        typer.Option("--extractor", metavar="NAME", help="Which reader to use: builtin, or llm for a language model."),
+    ] = "builtin",
+    extractor_config: Annotated[
+        Path | None, typer.Option("--extractor-config", metavar="FILE", help="The reader's settings, in TOML or YAML.")
+    ] = None,
     map_file: Annotated[
         Path | None, typer.Option("--map", metavar="YAML", help="What the columns of a table mean; see `tollbook map`.")
     ] = None,
@@ -47,8 +54,9 @@ def add(
 
     with tollbook.open_book(context.obj) as book, Progress() as progress:
         result = tollbook.add(
-            book, inputs, published=options.day(published, "--published"), extractor=extractor, workers=workers,
-            stdin=sys.stdin.buffer if sys.stdin else None, progress=progress, map_file=map_file,
+            book, inputs, published=options.day(published, "--published"), extractor=extractor,
+            extractor_config=extractor_config, workers=workers, stdin=sys.stdin.buffer if sys.stdin else None,
+            progress=progress, on_sending=_tell_sending, map_file=map_file,
         )  # fmt: skip
     _report(result)
     if result.set_aside:
@@ -63,6 +71,20 @@ def draft(
     from tollbook.cli.output import emit
 
     emit(tollbook.map_draft(table))
+
+
+def _tell_sending(sending: Sending) -> None:
+    """Where text goes, before it does."""
+    from tollbook.cli.render import plural
+
+    much = f"{plural(sending.reports, 'report')} ({sending.characters:,} characters)"
+    words = f"sending the text of {much} to the model {sending.model!r} at {sending.host}"
+    if not sending.reports:
+        words = f"sending nothing to the model {sending.model!r} at {sending.host}"
+    rest = [f"{sending.cached} answered from the cache"] if sending.cached else []
+    rest += [f"{sending.spared} with nothing to ask about"] if sending.spared else []
+    sys.stderr.write("; ".join([words, *rest]) + "\n")
+    sys.stderr.flush()
 
 
 def _report(result: tollbook.AddResult) -> None:
@@ -82,6 +104,9 @@ def _report(result: tollbook.AddResult) -> None:
     if result.taken_back:
         parts.append(f"{len(result.taken_back)} taken back, as their data set deleted them")
     out.print(", ".join(parts) + ".", highlight=False)
+    if result.dropped:
+        words = f"{plural(result.dropped, 'value')} dropped: no words of their report state them."
+        out.print(words, highlight=False)
     lists = (("note", result.notices, None), ("not carried", result.losses, None),
              ("kept unread", result.unread, "yellow"), ("set aside", result.set_aside, "red"))  # fmt: skip
     for word, rows, style in lists:

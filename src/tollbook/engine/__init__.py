@@ -2,9 +2,10 @@
 
 from tollbook.engine.here import InProcess
 from tollbook.engine.pool import Pool
+from tollbook.engine.threads import Threads
 from tollbook.engine.work import Done, Engine, Failure
 
-__all__ = ["Done", "Engine", "Failure", "InProcess", "Pool", "engine_for"]
+__all__ = ["Done", "Engine", "Failure", "InProcess", "Pool", "Threads", "engine_for"]
 
 
 def engine_for(workers: int) -> Engine:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tollbook.errors import UsageError
-from tollbook.extraction.protocol import Extraction, Extractor
+from tollbook.extraction.protocol import Extraction, Extractor, Sending, SendingExtractor
 
-__all__ = ["Extraction", "Extractor", "load_extractor"]
+__all__ = ["Extraction", "Extractor", "Sending", "SendingExtractor", "load_extractor"]
 
 
-def load_extractor(name: str = "builtin") -> Extractor:
+def load_extractor(name: str = "builtin", config: Path | None = None) -> Extractor:
     """The extractor of that name; its model and data are loaded when it reads its first report.
 
-    Raises UsageError for a name that no extractor has.
+    `config` is the file that configures it, where it takes one. Raises UsageError for a name that no extractor
+    has, and for a configuration that is wrong, missing or not taken.
     """
     if name == "builtin":
         from tollbook.extraction.builtin import BuiltinExtractor
 
+        if config is not None:
+            raise UsageError("the extractor 'builtin' takes no configuration", subject=str(config))
         return BuiltinExtractor()
-    raise UsageError(f"no extractor is called {name!r}; there is 'builtin'")
+    if name == "llm":
+        from tollbook.extraction.llm import load_llm
+
+        return load_llm(config)
+    raise UsageError(f"no extractor is called {name!r}; there are 'builtin' and 'llm'")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -35,4 +36,33 @@ class Extractor(Protocol):
 
     def extract(self, report: Report) -> Extraction:
         """Every value carries a passage of the report's text; a report without an incident yields none."""
+        ...
+
+
+class Sending(msgspec.Struct, frozen=True, kw_only=True):
+    """What of some reports is about to leave for a server.
+
+    `host` says where it is, this machine or another; `reports` and `characters` are how much text goes to `model`.
+    `cached` reports are answered from an earlier run, `spared` ones hold nothing to ask about; neither is sent.
+    """
+
+    host: str
+    model: str
+    reports: int
+    characters: int
+    cached: int = 0
+    spared: int = 0
+
+
+@runtime_checkable
+class SendingExtractor(Extractor, Protocol):
+    """An extractor that sends text to a server: it waits rather than works, so that threads serve it best."""
+
+    @property
+    def concurrency(self) -> int:
+        """How many reports may be under way at a time."""
+        ...
+
+    def sending(self, reports: Sequence[Report]) -> Sending:
+        """What would be sent for these reports, before anything is."""
         ...

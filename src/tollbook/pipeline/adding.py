@@ -12,15 +12,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
-from tollbook.engine import Failure, engine_for
+from tollbook.engine import Engine, Failure, Threads, engine_for
 from tollbook.errors import ExtractionError, TollbookError, UsageError
-from tollbook.extraction import Extraction, Extractor, load_extractor
+from tollbook.extraction import Extraction, Extractor, Sending, SendingExtractor, load_extractor
 from tollbook.ledger import Book, Entry
 from tollbook.pipeline.data import Data, data_in
 from tollbook.reading import FeedRead, Fetcher, ReadReport, SetAsideInput, coverage_of_feed, read_inputs
@@ -31,9 +31,13 @@ BATCH = 50
 ROWS = 500
 """How many rows of a table are entered at a time."""
 _CHUNK = 25
+_TOLD_AT_A_TIME = 1000  # reports held back until it is told where their text goes
 
 Progress = Callable[[int, str], None]
 """Called with how many reports have been dealt with, and words for the last of them."""
+
+OnSending = Callable[[Sending], None]
+"""Called before text leaves for a server, once for each thousand new reports."""
 
 
 class Noted(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +54,7 @@ class AddResult(msgspec.Struct, frozen=True, kw_only=True):
     it repeats. `withdrawn` were removed or redacted earlier and stay so. `unread` reports are kept but nobody
     read them (their language, say). `set_aside` documents are not in the book. `notices` are worth knowing.
     `taken_back` were removed because their data set deleted them; `losses` is what of data no statement carries.
+    `dropped` counts values that an extractor gave and no words of their report state.
     """
 
     added: tuple[str, ...] = ()
@@ -62,6 +67,7 @@ class AddResult(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[Noted, ...] = ()
     taken_back: tuple[str, ...] = ()
     losses: tuple[Noted, ...] = ()
+    dropped: int = 0
 
 
 def add(
@@ -70,10 +76,12 @@ def add(
     *,
     published: date | DateRange | None = None,
     extractor: str | Extractor = "builtin",
+    extractor_config: Path | None = None,
     workers: int = 1,
     stdin: BinaryIO | None = None,
     fetcher: Fetcher | None = None,
     progress: Progress | None = None,
+    on_sending: OnSending | None = None,
     batch: int = BATCH,
     map_file: str | Path | None = None,
 ) -> AddResult:
@@ -82,12 +90,17 @@ def add(
     Tables are read row by row: UCDP GED and ACLED as they are, any other by the map in `map_file`, which then
     stands for every input. A table that cannot be read as a whole raises ExchangeError and enters nothing.
 
-    `published` dates reports that give no date themselves. `extractor` is a name or an Extractor (which must be
-    picklable for several `workers`). `batch` reports are entered at a time. What cannot be read or extracted
-    is set aside with its reason and the rest is kept; whatever is wrong with the book is raised.
+    `published` dates reports that give no date themselves. `extractor` is a name, configured by the file
+    `extractor_config` where it takes one, or an Extractor (which must be picklable for several `workers`, unless it
+    sends text to a server: then threads wait for its answers, as many as it allows or fewer by `workers`).
+    `on_sending` is told where text goes before any does. `batch` reports are entered at a time. What cannot be read
+    or extracted is set aside with its reason and the rest is kept; whatever is wrong with the book is raised.
     """
-    if isinstance(extractor, str):
-        load_extractor(extractor)  # a name that nothing has is refused before anything is read
+    loaded = load_extractor(extractor, extractor_config) if isinstance(extractor, str) else extractor
+    sends = isinstance(loaded, SendingExtractor)
+    engine: Engine = engine_for(workers)
+    if isinstance(loaded, SendingExtractor):
+        engine = Threads(min(workers, loaded.concurrency) if workers > 1 else loaded.concurrency)
     run = _Run(book, progress)
     when = DateRange.day(published) if isinstance(published, date) else published
     kinds = [(given, data_in(given, map_file, stdin)) for given in map(str, inputs)]
@@ -98,7 +111,8 @@ def add(
             continue
         documents = [given for given, _ in some]
         found = read_inputs(documents, published=when, stdin=stdin, fetcher=fetcher, on_feed=run.on_feed)
-        run.enter_all(run.extracted(run.sorted(found), extractor, workers), batch)
+        reports = run.told(run.sorted(found), loaded, on_sending)
+        run.enter_all(run.extracted(reports, loaded if sends else extractor, engine), batch)
     run.record_coverage()
     return run.result()
 
@@ -120,6 +134,7 @@ class _Run:
     unread: list[Noted] = field(default_factory=list)
     set_aside: list[Noted] = field(default_factory=list)
     notices: list[Noted] = field(default_factory=list)
+    dropped: int = 0
     taken_back: list[str] = field(default_factory=list)
     losses: list[Noted] = field(default_factory=list)
 
@@ -201,8 +216,22 @@ class _Run:
             new.discard(report.id)
             self.seen.add(report.id)
 
+    def told(
+        self, reports: Iterable[tuple[Report, bool]], extractor: Extractor, on_sending: OnSending | None
+    ) -> Iterator[tuple[Report, bool]]:
+        """The same reports; those whose text is sent away are held back until it was told where and how much."""
+        source = iter(reports)
+        if not isinstance(extractor, SendingExtractor) or on_sending is None:
+            yield from source
+            return
+        while held := list(islice(source, _TOLD_AT_A_TIME)):
+            new = [report for report, is_new in held if is_new]
+            if new:
+                on_sending(extractor.sending(new))
+            yield from held
+
     def extracted(
-        self, reports: Iterable[tuple[Report, bool]], extractor: str | Extractor, workers: int
+        self, reports: Iterable[tuple[Report, bool]], extractor: str | Extractor, engine: Engine
     ) -> Iterator[Entry]:
         """Entries in the order of the reports; known ones pass by the engine."""
         passed: deque[tuple[Report, bool]] = deque()
@@ -213,7 +242,7 @@ class _Run:
                 if is_new:
                     yield report
 
-        for done in engine_for(workers).run(partial(prepare, extractor), new()):
+        for done in engine.run(partial(prepare, extractor), new()):
             yield from self._known(passed)
             report, _ = passed.popleft()
             self._tell(name_of(report))
@@ -221,6 +250,7 @@ class _Run:
                 self.set_aside.append(Noted(name=name_of(report), reason=done.result.message))
                 self.seen.discard(report.id)
                 continue
+            self.dropped += done.result.dropped
             if done.result.unread:
                 self.unread.append(Noted(name=name_of(report), reason=done.result.unread))
             yield Entry(report=report, extraction=done.result)
@@ -256,7 +286,7 @@ class _Run:
             added=tuple(self.added), unchanged=tuple(self.unchanged), new_versions=tuple(self.versions),
             copies=tuple(self.copies), withdrawn=tuple(self.withdrawn), unread=tuple(self.unread),
             set_aside=tuple(self.set_aside), notices=tuple(self.notices), taken_back=tuple(self.taken_back),
-            losses=tuple(self.losses),
+            losses=tuple(self.losses), dropped=self.dropped,
         )  # fmt: skip
 
     def _tell(self, name: str) -> None:

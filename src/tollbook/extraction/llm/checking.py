@@ -1,0 +1,355 @@
+"""From what the model says to statements: every value stands on words of the report or is dropped and counted.
+
+The model only points. Days, places, figures, names of bodies and kinds of target are read from the words it
+points at by the rules that the built-in extractor uses; codes must be of the vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tollbook.errors import RecordError
+from tollbook.extraction.interpret.fate import ATTACKERS
+from tollbook.extraction.interpret.page import Page, stated_totals
+from tollbook.extraction.interpret.people import find_role
+from tollbook.extraction.interpret.speakers import find_speaker
+from tollbook.extraction.interpret.what import target_kind
+from tollbook.extraction.interpret.when import find_when
+from tollbook.extraction.interpret.who import attributions
+from tollbook.extraction.llm.answer import Answer, Said, SaidIncident, SaidTotal
+from tollbook.extraction.llm.figures import Figure, figure_in
+from tollbook.extraction.llm.quotes import LONGEST, Stretch, find_quote, standing
+from tollbook.extraction.llm.shown import shows
+from tollbook.extraction.spans import Span, SpanField
+from tollbook.gazetteer import Gazetteer
+from tollbook.records import (
+    EVERYONE,
+    AttributionValue,
+    CountValue,
+    DateValue,
+    EventTypeValue,
+    Mention,
+    OriginValue,
+    PerpetratorsKilledValue,
+    PlaceValue,
+    StatedTotal,
+    Statement,
+    TargetValue,
+    Value,
+    WeaponValue,
+)
+from tollbook.vocabulary.codes import AttributionKind, EventType, Hedge, Outcome, Weapon
+
+CONFIDENCE: Final = 0.7  # a model's say of itself is worth nothing; that is one figure for all, and not calibrated
+_SURE_OF_KIND: Final = 0.7  # below what makes the rules for attributions believe a kind that the words do not show
+_SPEAKS_WITHIN: Final = 2  # sentences between a figure and whoever is said to give it
+_DOUBTS: Final = frozenset({Hedge.FEARED, Hedge.UNCONFIRMED, Hedge.DENIED})
+_TELLING: Final = (EventTypeValue, CountValue, PerpetratorsKilledValue, WeaponValue, AttributionValue)
+_ARTICLE: Final = re.compile(r"^(?:the|an?|its|their|his|her) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What stands of an answer, and how many values did not."""
+
+    mentions: tuple[Mention, ...]
+    totals: tuple[StatedTotal, ...]
+    dropped: int
+
+
+def check_answer(page: Page, answer: Answer, part: Stretch, gazetteer: Gazetteer, *, by: str) -> Checked:
+    """The mentions and stated totals that an answer on `part` of a report's text leaves standing."""
+    mentions: dict[str, Mention] = {}
+    dropped = 0
+    for incident in answer.incidents:
+        check = _Incident(page, incident, part, gazetteer, by)
+        statements = check.statements_left()
+        dropped += check.dropped
+        if statements:
+            mention = Mention.build(page.report.id, statements, main=incident.main)
+            mentions.setdefault(mention.id, mention)
+    totals: dict[str, StatedTotal] = {}
+    for said in answer.totals:
+        found = _totals(page, said, part)
+        dropped += not found
+        totals.update({total.id: total for total in found})
+    return Checked(tuple(mentions.values()), tuple(totals.values()), dropped)
+
+
+def is_english(page: Page) -> bool:
+    """Whether the rules of English grammar may be held against the words."""
+    return page.report.language.split("-")[0].lower() in ("en", "und")
+
+
+def _totals(page: Page, said: SaidTotal, part: Stretch) -> list[StatedTotal]:
+    stretch = find_quote(page.report.text, said.quote, part)
+    if stretch is None:
+        return []
+    found = stated_totals(page, [Span(*stretch, SpanField.STATED_TOTAL, CONFIDENCE)])
+    return [t for t in found if t.measure == said.measure and said.number in (None, t.low, t.high)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointed:
+    """What is said, with where its quote and its words stand."""
+
+    said: Said
+    quote: Stretch
+    words: Stretch
+
+
+@dataclass(slots=True)
+class _Incident:
+    """One incident of an answer on its way to statements."""
+
+    page: Page
+    incident: SaidIncident
+    part: Stretch
+    gazetteer: Gazetteer
+    by: str
+    dropped: int = 0
+    made: list[Statement] = field(default_factory=list)
+
+    def statements_left(self) -> tuple[Statement, ...]:
+        """The statements that stand; none where nothing among them tells of an attack."""
+        pointed: dict[str, list[_Pointed]] = {}
+        for one in self._pointed():
+            pointed.setdefault(one.said.kind, []).append(one)
+        anchors = [p.quote for kind in ("event_type", "count", "weapon") for p in pointed.get(kind, ())]
+        self._dates(pointed.pop("date", []), anchors)
+        self._places(pointed.pop("place", []), anchors, PlaceValue)
+        self._places(pointed.pop("origin", []), (), OriginValue)
+        self._counts(pointed.pop("count", []))
+        each: dict[str, Callable[[_Pointed], bool]] = {
+            "event_type": self._event_type, "weapon": self._weapon, "target": self._target,
+            "perpetrators_killed": self._perpetrators, "attribution": self._attribution,
+        }  # fmt: skip
+        for kind, found in pointed.items():
+            read = each.get(kind)
+            self.dropped += sum(read is None or not read(one) for one in found)
+        unique = tuple({s.id: s for s in self.made}.values())
+        if any(isinstance(s.value, _TELLING) for s in unique):
+            return unique
+        self.dropped += len(unique)
+        return ()
+
+    def _pointed(self) -> list[_Pointed]:
+        """Whatever is said with a quote that stands in the part; the rest is dropped."""
+        text = self.page.report.text
+        said = self.incident.statements
+        once = sorted(s[0] for one in said if standing(text, one.quote, self.part) == 1
+                      and (s := find_quote(text, one.quote, self.part)))  # fmt: skip
+        near = once[len(once) // 2] if once else None
+        found = []
+        for one in said:
+            quote = find_quote(text, one.quote, self.part, near=near)
+            words = find_quote(text, one.words, quote) if quote and one.words else quote
+            if quote is None or words is None:
+                self.dropped += 1
+            else:
+                found.append(_Pointed(one, quote, words))
+        return found
+
+    def _say(
+        self, value: Value, stretches: Iterable[Stretch], *, stated_by: str | None = None, hedge: Hedge = Hedge.PLAIN,
+        written: str | None = None,
+    ) -> None:  # fmt: skip
+        passages = tuple(dict.fromkeys(self.page.report.passage(*s) for s in stretches))
+        self.made.append(
+            Statement.build(value, passages, by=self.by, stated_by=stated_by, hedge=hedge, written=written,
+                            confidence=CONFIDENCE)
+        )  # fmt: skip
+
+    def _dates(self, found: Sequence[_Pointed], anchors: Sequence[Stretch]) -> None:
+        spans = [Span(*p.words, SpanField.DATE, CONFIDENCE) for p in found]
+        when = find_when(self.page.text, spans, self.page.dates, self.page.report.published, anchors) if spans else None
+        if when is None:
+            self.dropped += len(found)
+            return
+        holding = [p.quote for p in found if p.words[0] < when.end and when.start < p.words[1]]
+        written = self.page.report.text[when.start : when.end]
+        self._say(DateValue(when.date), holding or [(when.start, when.end)], written=written)
+
+    def _places(
+        self, found: Sequence[_Pointed], anchors: Sequence[Stretch], kind: type[PlaceValue] | type[OriginValue]
+    ) -> None:
+        spans = [Span(*p.words, SpanField.PLACE, CONFIDENCE) for p in found]
+        where = self.page.whereabouts.find(spans, anchors) if spans else None
+        if where is None:
+            self.dropped += len(found)
+            return
+        written = self.page.report.text[slice(*where.passages[0])]
+        self._say(kind(where.place), [p.quote for p in found], written=written)
+
+    def _event_type(self, one: _Pointed) -> bool:
+        if one.said.code not in list(EventType):
+            return False
+        self._say(EventTypeValue(EventType(one.said.code)), [one.quote])
+        return True
+
+    def _weapon(self, one: _Pointed) -> bool:
+        if one.said.code not in list(Weapon):
+            return False
+        self._say(WeaponValue(Weapon(one.said.code)), [one.quote])
+        return True
+
+    def _target(self, one: _Pointed) -> bool:
+        name = _ARTICLE.sub("", self._text(one.words)).strip()
+        if not name or (one.words == one.quote and len(name) > 120):
+            return False
+        self._say(TargetValue(name, target_kind(name)), [one.quote])
+        return True
+
+    def _perpetrators(self, one: _Pointed) -> bool:
+        figure = self._figure(one, Outcome.KILLED)
+        if figure is None:
+            return False
+        self._say(PerpetratorsKilledValue(figure[0].low, figure[0].high), [figure[1]], hedge=figure[0].hedge)
+        return True
+
+    def _counts(self, found: Sequence[_Pointed]) -> None:
+        parts: dict[tuple[Outcome, str, str | None], list[tuple[CountValue, Stretch, Hedge]]] = {}
+        for one in found:
+            row = self._count(one)
+            if row is None:
+                self.dropped += 1
+                continue
+            value, stretch, hedge, speaker = row
+            self._say(value, [stretch], stated_by=speaker, hedge=hedge)
+            if value.nationality not in (None, EVERYONE) and value.role is not None:
+                parts.setdefault((value.outcome, str(value.nationality), speaker), []).append((value, stretch, hedge))
+        whole = {(s.value.outcome, s.value.nationality, s.stated_by) for s in self.made
+                 if isinstance(s.value, CountValue) and s.value.role is None}  # fmt: skip
+        for key, rows in parts.items():
+            if key not in whole:  # people of one nationality in several roles are also that many of the nationality
+                self._nation(*key, rows)
+
+    def _nation(
+        self, outcome: Outcome, nation: str, speaker: str | None, rows: Sequence[tuple[CountValue, Stretch, Hedge]]
+    ) -> None:
+        highs = [value.high for value, _, _ in rows]
+        high = None if None in highs else sum(h for h in highs if h is not None)
+        value = CountValue(outcome, sum(v.low for v, _, _ in rows), high, nation)
+        hedge = rows[0][2] if len(rows) == 1 else Hedge.PLAIN
+        self._say(value, [stretch for _, stretch, _ in rows], stated_by=speaker, hedge=hedge)
+
+    def _count(self, one: _Pointed) -> tuple[CountValue, Stretch, Hedge, str | None] | None:
+        """Value, passage, hedge and speaker of a count; None where any of them is not what the words say."""
+        said = one.said
+        if said.code not in list(Outcome) or ATTACKERS.search(self._text(one.words)):
+            return None
+        outcome = Outcome(said.code)
+        found = self._figure(one, outcome)
+        nation = self._nationality(one) if said.nationality else None
+        role = find_role(said.role) if said.role and self._beside(said.role, one) else None
+        known, speaker = self._speaker(one)
+        if found is None or not known or (said.nationality and nation is None) or (said.role and role is None):
+            return None
+        figure, passage = found
+        code = role[0] if role else None
+        everybody = bool(said.everyone) and nation is None and code is None
+        if not everybody and nation is None and code is None:
+            return None  # a part of the victims of whom nothing is known is no value
+        hedge = figure.hedge
+        if hedge is Hedge.PLAIN and said.hedge in _DOUBTS:
+            hedge = Hedge(said.hedge)
+        value = CountValue(outcome, figure.low, figure.high, EVERYONE if everybody else nation, code)
+        return value, passage, hedge, speaker
+
+    def _figure(self, one: _Pointed, outcome: Outcome) -> tuple[Figure, Stretch] | None:
+        """The figure and the passage that gives it with the fate: the quote, else the sentence around it."""
+        english = is_english(self.page)
+        figure = figure_in(self.page.text, one.words, one.quote, one.said.number, english=english)
+        if figure is None:
+            return None
+        first, last = self.page.text.sentence(figure.start)
+        wider = (min(first, one.quote[0]), max(last, one.quote[1]))
+        for stretch in (one.quote, wider):
+            if not english or shows(outcome, self._text(stretch)):
+                return (figure, stretch) if stretch[1] - stretch[0] <= LONGEST else None
+        return None
+
+    def _nationality(self, one: _Pointed) -> str | None:
+        """The code of the nationality said, if its word stands in the sentence of the figure."""
+        word = one.said.nationality or ""
+        if not self._beside(word, one):
+            return None
+        return self.gazetteer.nationality(word, self.page.around) or self.gazetteer.country_named(word)
+
+    def _speaker(self, one: _Pointed) -> tuple[bool, str | None]:
+        """(whether the speaker said is one of the report's near words, the speaker), by the grammar if none is said."""
+        if not one.said.speaker:
+            found = find_speaker(self.page.text, *one.words, back=0) if is_english(self.page) else None
+            return True, found.name if found else None
+        stretch = find_quote(self.page.report.text, one.said.speaker, self._around(one.quote), near=one.quote[0])
+        return stretch is not None, _ARTICLE.sub("", self._text(stretch)) if stretch else None
+
+    def _attribution(self, one: _Pointed) -> bool:
+        """An accusation, claim or denial by the rules for such words; never more than what its words say."""
+        said = one.said
+        if said.code not in list(AttributionKind) or not said.actor:
+            return False
+        actor = find_quote(self.page.report.text, said.actor, self._around(one.quote), near=one.quote[0])
+        speaker = self._stretch_near(said.speaker, one) if said.speaker else None
+        doubt = self._stretch_near(said.unproven, one) if said.unproven else None
+        if actor is None or (said.speaker and speaker is None) or (said.unproven and doubt is None):
+            return False
+        kind = AttributionKind(said.code)
+        if not is_english(self.page):
+            return self._attributed(one, kind, actor, speaker, doubt)
+        span = Span(
+            *one.quote, SpanField.ATTRIBUTION, CONFIDENCE, kinds={kind: _SURE_OF_KIND},
+            unproven=1.0 if doubt else None, actor=actor, speaker=speaker,
+        )  # fmt: skip
+        places = [(t.start, t.end) for t in self.page.toponyms if not (t.start <= actor[0] and actor[1] <= t.end)]
+        rows = attributions(self.page.text, [span], self.page.names, places, self.page.report.source.name)
+        rows = [r for r in rows if r.actor.start < actor[1] and actor[0] < r.actor.end]
+        for row in rows:
+            value = AttributionValue(
+                actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
+                medium=row.medium, substantiated=False if row.unproven else None,
+            )  # fmt: skip
+            self._say(value, [one.quote, *([doubt] if doubt else [])], stated_by=row.speaker)
+        return bool(rows)
+
+    def _attributed(
+        self, one: _Pointed, kind: AttributionKind, actor: Stretch, speaker: Stretch | None, doubt: Stretch | None
+    ) -> bool:
+        """The same where the rules of English grammar do not hold: who speaks must be named or be the actor."""
+        written = self._text(actor)
+        name, _ = self.page.names.settled(written)
+        own = kind in (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL)
+        if kind is AttributionKind.OFFICIAL_ACCUSATION and speaker is None:
+            return False
+        spoken = self._text(speaker) if speaker else name if own else "press"
+        try:
+            value = AttributionValue(
+                actor=name, kind=kind, speaker=spoken, actor_as_written=written, substantiated=False if doubt else None
+            )
+        except RecordError:
+            return False  # nobody accuses itself
+        self._say(value, [one.quote, *([doubt] if doubt else [])], stated_by=spoken)
+        return True
+
+    def _text(self, stretch: Stretch) -> str:
+        return self.page.report.text[slice(*stretch)]
+
+    def _around(self, quote: Stretch) -> Stretch:
+        """The sentences of a quote with a few before and after, within the part."""
+        starts, text = self.page.text.starts, self.page.text
+        first = max(text.sentence_number(quote[0]) - _SPEAKS_WITHIN, 0)
+        last = text.sentence_number(quote[1] - 1) + _SPEAKS_WITHIN + 1
+        end = starts[last] if last < len(starts) else len(text.text)
+        return max(starts[first], self.part[0]), min(end, self.part[1])
+
+    def _stretch_near(self, words: str, one: _Pointed) -> Stretch | None:
+        return find_quote(self.page.report.text, words, self._around(one.quote), near=one.quote[0])
+
+    def _beside(self, words: str, one: _Pointed) -> bool:
+        """Whether words stand in the quote or in the sentence of the figure."""
+        sentence = self.page.text.sentence(one.words[0])
+        text = self.page.report.text
+        return bool(find_quote(text, words, one.quote) or find_quote(text, words, sentence))
