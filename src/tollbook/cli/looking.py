@@ -31,6 +31,7 @@ def incidents(
     event_type: options.EventTypes = None,
     actor: options.Actors = None,
     standing: options.StandingOption = None,
+    as_of: options.KnownAt = None,
     as_json: options.Json = False,
 ) -> None:
     """List incidents, oldest first. Those that may lie outside the filter are listed and marked."""
@@ -42,7 +43,7 @@ def incidents(
         countries=country, admin1=admin1, around=near, since=since, until=until, nationality=nationality,
         event_types=event_type, actors=actor, standing=standing,
     )  # fmt: skip
-    with tollbook.open_book(context.obj, create=False) as book:
+    with options.opened(context, as_of) as book:
         if as_json:
             placed = tollbook.placed_list(book, chosen)
             _print_json([{**msgspec.to_builtins(incident), "within": truth.value} for incident, truth in placed])
@@ -68,13 +69,14 @@ def print_incidents(book: tollbook.Book, chosen: Selection) -> None:
 def show(
     context: typer.Context,
     incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="An incident's id, or its first letters.")],
+    as_of: options.KnownAt = None,
     as_json: options.Json = False,
 ) -> None:
     """Show an incident: every field, who said it, in which words, and what disagrees."""
     import tollbook
     from tollbook.cli.incident_page import print_incident
 
-    with tollbook.open_book(context.obj, create=False) as book:
+    with options.opened(context, as_of) as book:
         if as_json:
             _print_json(tollbook.describe(book, incident).incident)
         else:
@@ -93,16 +95,15 @@ def toll(
     event_type: options.EventTypes = None,
     actor: options.Actors = None,
     standing: options.StandingOption = None,
+    as_of: options.KnownAt = None,
     as_json: options.Json = False,
 ) -> None:
     """Add up the toll: lowest, best and highest credible count of each outcome."""
-    import tollbook
-
     chosen = options.selection(
         countries=country, admin1=admin1, around=near, since=since, until=until, nationality=nationality, role=role,
         event_types=event_type, actors=actor, standing=standing,
     )  # fmt: skip
-    with tollbook.open_book(context.obj, create=False) as book:
+    with options.opened(context, as_of) as book:
         if as_json:
             _print_json(list(book.toll(chosen)))
         else:
@@ -132,11 +133,11 @@ def print_toll(book: tollbook.Book, chosen: Selection) -> None:
         )
 
 
-def totals(context: typer.Context, as_json: options.Json = False) -> None:
+def totals(context: typer.Context, as_of: options.KnownAt = None, as_json: options.Json = False) -> None:
     """Compare the totals that reports state with what the ledger itemises in their scope."""
     import tollbook
 
-    with tollbook.open_book(context.obj, create=False) as book:
+    with options.opened(context, as_of) as book:
         if as_json:
             _print_json(tollbook.reconciled_totals(book))
         else:
@@ -161,13 +162,13 @@ def print_stated_totals(book: tollbook.Book) -> None:
     console().print(made)
 
 
-def reports(context: typer.Context, as_json: options.Json = False) -> None:
+def reports(context: typer.Context, as_of: options.KnownAt = None, as_json: options.Json = False) -> None:
     """List the reports, with their standing in the ledger (copy, version, withdrawn, unread)."""
     import tollbook
     from tollbook.cli.render import console, plural, short, table
     from tollbook.exchange.accounts import date_words
 
-    with tollbook.open_book(context.obj, create=False) as book:
+    with options.opened(context, as_of) as book:
         rows = list(tollbook.report_list(book))
     if as_json:
         _print_json(rows)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -11,6 +13,7 @@ from tollbook.errors import UnknownCodeError, UsageError
 from tollbook.vocabulary.codes import EventType, Standing
 
 if TYPE_CHECKING:
+    from tollbook import Book
     from tollbook.records import Near, Selection
 
 T = TypeVar("T", EventType, Standing)
@@ -35,6 +38,38 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a tabl
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DAY", help="The day of the decision; today unless given.")
 ]
+
+
+KnownAt = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help="As this ledger knew it at the end of that day, UTC; or at a moment."),
+]
+
+
+@contextmanager
+def opened(context: typer.Context, as_of: str | None = None) -> Iterator[Book]:
+    """The book that the command line names, as it was known at the end of a day where one is given."""
+    import tollbook
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        if as_of is None:
+            yield book
+        else:
+            with book.as_known(moment(as_of, "--as-of", end=True)) as then:
+                yield then
+
+
+def moment(text: str, option: str, *, end: bool) -> datetime:
+    """The moment in `text`, or the first or last of the day in it, in UTC. Raises UsageError when it is neither."""
+    try:
+        if len(text) == len("2025-01-31"):
+            return datetime.combine(date.fromisoformat(text), time.max if end else time.min, UTC)
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(
+            f"{option} takes a day as 2025-01-31 or a moment as 2025-01-31T12:00+00:00 (got {text!r})"
+        ) from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def day(text: str | None, option: str) -> date | None:

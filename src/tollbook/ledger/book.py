@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TypeVar
 
@@ -26,6 +28,7 @@ from tollbook.ledger import (
     incidents,
     journal,
     judging,
+    past,
     reports,
     signing,
     statements,
@@ -58,7 +61,7 @@ from tollbook.records import (
     SignedStatement,
     StatedTotal,
 )
-from tollbook.tolls import DEFAULT_POLICY, TollPolicy, TollSummary, assemble
+from tollbook.tolls import TollPolicy, TollSummary, assemble
 from tollbook.vocabulary.truth import Truth
 
 T = TypeVar("T")
@@ -117,7 +120,7 @@ class Book:
     def enter(self, entries: Sequence[Entry]) -> Entered:
         """Enter reports with what was read in them, and bring the incidents up to date; known ones change nothing."""
         with self._writing() as (c, at):
-            return entering.enter(c, entries, assemble=self._by_policy(c), at=at)
+            return entering.enter(c, entries, assemble=derive.by_policy(c, self._assemble), at=at)
 
     # Reports.
 
@@ -223,7 +226,9 @@ class Book:
     def _withdraw(self, name: str, kind: ReportState, reason: str, author: str | None) -> str:
         with self._writing() as (c, at):
             report = reports.find_report(c, name)
-            withdrawing.withdraw(c, report, kind, reason=reason, author=author, assemble=self._by_policy(c), at=at)
+            withdrawing.withdraw(
+                c, report, kind, reason=reason, author=author, assemble=derive.by_policy(c, self._assemble), at=at
+            )
         return report
 
     # Coverage, judgements, decisions, settings.
@@ -250,7 +255,7 @@ class Book:
             new = [j for j in judgements if journal.put_judgement(c, j, at)]
             if new:
                 change = derive.Change(judged=tuple(m for j in new for m in (j.left, j.right)))
-                derive.renew(c, change, assemble=self._by_policy(c), at=at)
+                derive.renew(c, change, assemble=derive.by_policy(c, self._assemble), at=at)
 
     def look_alikes(self, selection: Selection | None = None) -> list[LookAlike]:
         """Pairs of incidents, one of them in the selection, that may be one and that nobody judged; likeliest first."""
@@ -315,13 +320,13 @@ class Book:
         with self._writing() as (c, at):
             changed = journal.put_policy(c, policy, at)
             if changed:
-                derive.recast(c, assemble=self._by_policy(c))
+                derive.recast(c, assemble=derive.by_policy(c, self._assemble))
         return changed
 
     def rebuild(self) -> None:
         """Make everything that is derived anew from the log."""
         with self._writing() as (c, at):
-            derive.rebuild(c, assemble=self._by_policy(c), at=at)
+            derive.rebuild(c, assemble=derive.by_policy(c, self._assemble), at=at)
 
     def now(self) -> datetime:
         """This moment by the book's clock, in UTC."""
@@ -330,6 +335,32 @@ class Book:
     def version(self) -> str:
         """A word that changes whenever anything is added to the book; what was worked out before may be kept by it."""
         return self._read(journal.version)
+
+    def knew_by(self, moment: datetime) -> bool:
+        """Whether the book held a report at that moment."""
+        first = self._read(past.begun)
+        return first is not None and first <= clock.stamp(moment)
+
+    @contextmanager
+    def as_known(self, moment: datetime) -> Iterator[Book]:
+        """This book as it was at a moment: what was recorded by then, linked and added up; to be read only.
+
+        It is gone when the `with` statement ends. What was redacted since stays redacted, and names are masked as
+        today. Raises UsageError for a moment before the book held a report.
+        """
+        until = clock.stamp(moment)
+        first, last = self._read(past.begun), self._read(past.last_change)
+        if first is None or first > until:
+            began = f"its first report was recorded on {first[:10]}" if first else "it holds no report"
+            raise UsageError(f"this ledger knew nothing yet on {until[:10]}: {began}", subject=self.place)
+        if last is not None and last <= until:
+            yield self
+            return
+        with TemporaryDirectory(prefix="tollbook-") as folder:
+            file = Path(folder) / "past.db"
+            past.write_past(self._engine, file, moment, assemble=self._assemble)
+            with Book.open(file, create=False, now=lambda: moment, assembler=self._assemble) as then:
+                yield then
 
     def cut_off(self) -> str:
         """Up to where the ledger was read: how much it holds, and a digest that changes with anything that counts."""
@@ -340,11 +371,6 @@ class Book:
     def _read(self, question: Callable[[Connection], T]) -> T:
         with connection.reading(self._engine) as c:
             return question(c)
-
-    def _by_policy(self, c: Connection) -> Assembler:
-        """What makes incidents in this book: its assembler, under the policy that holds."""
-        policy = journal.read_policy(c)
-        return self._assemble if policy == DEFAULT_POLICY else partial(self._assemble, order=policy.best)
 
     @contextmanager
     def _writing(self) -> Iterator[tuple[Connection, str]]:

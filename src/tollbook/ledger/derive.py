@@ -7,6 +7,7 @@ other, and gives the same incidents as rebuilding everything from the log would.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 import msgspec
@@ -16,7 +17,7 @@ from tollbook.ledger import schema
 from tollbook.ledger.candidates import Candidates, key_number
 from tollbook.ledger.copies import originals
 from tollbook.ledger.incidents import drop_incidents, incidents_with, put_incidents
-from tollbook.ledger.journal import read_judgements
+from tollbook.ledger.journal import read_judgements, read_policy
 from tollbook.ledger.reports import read_reports
 from tollbook.ledger.rows import chunks, put, rows_in
 from tollbook.ledger.statements import current_mentions, mentions_of, read_mentions
@@ -24,7 +25,7 @@ from tollbook.linking.features import MentionFeatures, incident_id
 from tollbook.linking.keys import looks_under
 from tollbook.linking.link import link
 from tollbook.records import Incident, Judgement, Mention, Report
-from tollbook.tolls import DEFAULT_ORDER
+from tollbook.tolls import DEFAULT_ORDER, DEFAULT_POLICY
 
 _IM = schema.incident_mentions.c
 
@@ -42,6 +43,12 @@ class Assembler(Protocol):
     ) -> Incident:
         """The incident; `copies` gives for each report that is a copy the one it copies, `order` the rules."""
         ...
+
+
+def by_policy(connection: Connection, assemble: Assembler) -> Assembler:
+    """The assembler under the policy for tolls that holds in the book."""
+    policy = read_policy(connection)
+    return assemble if policy == DEFAULT_POLICY else partial(assemble, order=policy.best)
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

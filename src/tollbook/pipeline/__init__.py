@@ -10,6 +10,7 @@ from tollbook.pipeline.attesting import (
     receive,
     revoke,
 )
+from tollbook.pipeline.changing import Changes, IncidentChange, changes
 from tollbook.pipeline.data import map_draft
 from tollbook.pipeline.deciding import check, decide
 from tollbook.pipeline.judging import (
@@ -52,8 +53,10 @@ __all__ = [
     "AddResult",
     "AddedPlaces",
     "Attested",
+    "Changes",
     "Description",
     "Export",
+    "IncidentChange",
     "JudgementEntry",
     "Noted",
     "OwnPlace",
@@ -65,6 +68,7 @@ __all__ = [
     "area_of",
     "attest",
     "attestations",
+    "changes",
     "check",
     "check_places",
     "decide",

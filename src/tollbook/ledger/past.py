@@ -1,0 +1,93 @@
+"""The book as it was on a past day: its log up to then, and the incidents that follow from it.
+
+Nothing of a past book is kept: it lives in a temporary file that goes when it is closed, so that what is redacted
+later is nowhere left. What was redacted since cannot be brought back, by design.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
+
+from tollbook.ledger import derive, schema
+from tollbook.ledger.clock import stamp
+from tollbook.ledger.connection import connect, reading, writing
+from tollbook.ledger.derive import Assembler, by_policy
+from tollbook.ledger.entering import settle
+from tollbook.ledger.journal import SETTINGS, put_setting, read_setting
+from tollbook.ledger.rows import put
+from tollbook.ledger.stamping import ensure_book
+
+_CHUNK = 2000
+# Tables whose rows belong to a row of another and came with it.
+_PARENTS = {
+    schema.texts.name: (schema.texts.c.report, schema.reports),
+    schema.statements.name: (schema.statements.c.mention, schema.mentions),
+}
+_DERIVED = frozenset(t.name for t in (*schema.DERIVED, schema.report_states, schema.copy_keys, schema.book))
+
+
+def begun(connection: Connection) -> str | None:
+    """When the first report was recorded, None in a book without any."""
+    return connection.execute(select(func.min(schema.reports.c.recorded_at))).scalar()
+
+
+def last_change(connection: Connection) -> str | None:
+    """When anything was last recorded."""
+    moments = [
+        connection.execute(select(func.max(table.c.recorded_at))).scalar()
+        for table in schema.metadata.sorted_tables
+        if "recorded_at" in table.c
+    ]
+    return max((m for m in moments if m), default=None)
+
+
+def write_past(book: Engine, file: Path, moment: datetime, *, assemble: Assembler) -> None:
+    """Make a book in `file` of what another had in its log at a moment, its incidents derived anew.
+
+    Names are masked or shown as they are today, and the policy for tolls is the one that held then.
+    """
+    engine = connect(file, create=True)
+    try:
+        ensure_book(engine, create=True, now=moment)
+        with reading(book) as source, writing(engine) as target:
+            _replay(source, target, stamp(moment), assemble=assemble)
+    finally:
+        engine.dispose()
+
+
+def _replay(source: Connection, target: Connection, until: str, *, assemble: Assembler) -> None:
+    for table in schema.metadata.sorted_tables:
+        if table.name in _DERIVED:
+            continue
+        for rows in _rows(source, _up_to(table, until)):
+            put(target, table, [dict(row._mapping) for row in rows])  # noqa: SLF001 - SQLAlchemy's public name
+    put_setting(target, "names", read_setting(source, "names") or SETTINGS["names"][0], until)  # as it is today
+    erased = select(schema.withdrawals.c.report).where(schema.withdrawals.c.kind == "redacted")
+    gone = {row.report for row in source.execute(erased)}
+    reports = [row.id for row in target.execute(select(schema.reports.c.id).order_by(schema.reports.c.seq))]
+    settle(target, [report for report in reports if report not in gone])
+    _stand_aside(target, gone & set(reports))
+    derive.rebuild(target, assemble=by_policy(target, assemble), at=until)
+
+
+def _up_to(table: Table, until: str) -> Select[Any]:
+    if table.name in _PARENTS:
+        column, parent = _PARENTS[table.name]
+        return select(table).join(parent, column == parent.c.id).where(parent.c.recorded_at <= until)
+    return select(table).where(table.c.recorded_at <= until)
+
+
+def _rows(source: Connection, query: Select[Any]) -> Iterator[list[Row[Any]]]:
+    result = source.execute(query)
+    while some := result.fetchmany(_CHUNK):
+        yield list(some)
+
+
+def _stand_aside(target: Connection, gone: set[str]) -> None:
+    """What was redacted since stands as redacted: its words are no longer there to be read."""
+    put(target, schema.report_states, [{"report": r, "state": "redacted", "family": r} for r in sorted(gone)])
