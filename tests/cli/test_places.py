@@ -107,3 +107,50 @@ def test_any_name_may_be_asked_for(places, name):
     done = places("find", name)
     assert done.code == 0
     assert "not resolvable" in done.out
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        ("--near", "Kédougou", "--within", "150"), ("--near", "12.84,-11.75,150km"),
+        ("--near", "12.84,-11.75", "--within", "150km"),
+        ("--corridor", "Kédougou to Saraya"),
+        ("--corridor", "12.5,-12.2 to 12.9,-11.7", "--buffer", "30"),
+        ("--area", "eastern Senegal"), ("--area", "in and around Senegal"),
+    ],
+)  # fmt: skip
+def test_incidents_are_chosen_on_the_map(run, demo_book, filters):
+    """By place and distance, by corridor, by area in words; the toll of the same has no more than the whole."""
+    done = run("--book", demo_book, "incidents", *filters)
+    assert done.code == 0
+    listed = int(done.out.strip().splitlines()[-1].split()[0])
+    assert 0 < listed <= 6
+    some = json.loads(run("--book", demo_book, "toll", *filters, "--json").out)
+    whole = {row["outcome"]: row for row in json.loads(run("--book", demo_book, "toll", "--json").out)}
+    assert all(row["high"] <= whole[row["outcome"]]["high"] for row in some)
+    assert run("--book", demo_book, "export", *filters, "--format", "csv").code == 0
+
+
+def test_what_lies_around_is_only_perhaps_meant(run, demo_book):
+    """ "In and around Senegal": what happened in Mali is listed, marked, and counts in high only."""
+    told = json.loads(run("--book", demo_book, "incidents", "--area", "in and around Senegal", "--json").out)
+    where = {row["place"]["country"]: row["within"] for row in told}
+    assert where == {"SN": "met", "ML": "not_determinable"}
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("--within", "50"), "--near"), (("--near", "Kabul"), "--within"), (("--near", "Kabul", "--within", "x"), "50"),
+        (("--near", "Kabul", "--within", "-5"), "kilometres"), (("--near", "Qwortlebury", "--within", "5"), "LAT,LON"),
+        (("--near", "95,10", "--within", "5"), "latitude"), (("--near", "1,2,3", "--within", "5"), "--near takes"),
+        (("--buffer", "50"), "--corridor"), (("--corridor", "Kabul"), "Quetta to Turbat"),
+        (("--corridor", "Kabul to Qwortlebury"), "Qwortlebury"), (("--area", "worldwide"), "bounds no area"),
+        (("--area", ""), "bounds no area"), (("--area", "Qwortlebury"), "bounds no area"),
+    ],
+)  # fmt: skip
+def test_what_bounds_nothing_is_refused(run, demo_book, args, words):
+    """An unbounded filter would silently take in everything or nothing."""
+    done = run("--book", demo_book, "toll", *args)
+    assert done.code == 1
+    assert words in done.err

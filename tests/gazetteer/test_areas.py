@@ -6,6 +6,9 @@ import pytest
 import shapely
 
 from tollbook.gazetteer import Gazetteer, PlaceContext
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
+from tollbook.vocabulary.truth import Truth
 
 
 @pytest.mark.parametrize(
@@ -63,3 +66,54 @@ def test_what_is_not_bounded_says_so(gazetteer: Gazetteer, phrase: str) -> None:
     assert area.certain == ()
     assert area.geometry is None
     assert area.reason
+
+
+def test_the_surely_meant_part_is_told_apart(gazetteer: Gazetteer) -> None:
+    """ "In and around" surely means the country and perhaps its neighbours."""
+    area = gazetteer.area("in and around Afghanistan")
+    kabul, lahore = shapely.Point(69.2, 34.5), shapely.Point(74.3, 31.5)
+    assert area.core.contains(kabul)
+    assert not area.core.contains(lahore)
+    assert area.geometry.contains(lahore)
+    assert area.units == ("AF",)
+
+
+def test_a_sea_is_without_the_land_in_it(gazetteer: Gazetteer) -> None:
+    area = gazetteer.area("the Gulf of Aden")
+    assert area.geometry.contains(shapely.Point(48.0, 12.5))
+    assert not area.geometry.contains(shapely.Point(45.0, 13.6))
+
+
+def test_a_border_strip_is_as_wide_east_as_north(gazetteer: Gazetteer) -> None:
+    """Finland and Norway meet at 70 degrees north."""
+    strip = gazetteer.area("the border of Finland and Norway").geometry
+    assert strip.contains(shapely.Point(29.0, 69.0)) or strip.contains(shapely.Point(28.9, 69.1))
+    assert strip.area < 12
+
+
+def test_what_a_corridor_touches_is_possible(gazetteer: Gazetteer) -> None:
+    area = gazetteer.area("along the road from Peshawar to Jalalabad, Afghanistan")
+    assert set(area.certain) | set(area.possible) >= {"PK", "AF"}
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "truth"),
+    [
+        (Place(country="YE", lat=12.78, lon=45.03, precision=PlacePrecision.TOWN), "the Gulf of Aden", "?"),
+        (Place(lat=12.5, lon=48.0, precision=PlacePrecision.POINT), "the Gulf of Aden", "yes"),
+        (Place(lat=12.5, lon=98.0, precision=PlacePrecision.POINT), "the Gulf of Aden", "no"),
+        (Place(country="FJ", lat=-16.9, lon=-179.9, precision=PlacePrecision.TOWN), "Fiji", "yes"),
+        (Place(lat=-16.9, lon=-179.9, precision=PlacePrecision.TOWN), "within 225 km of Suva", "?"),
+        (Place(lat=-16.9, lon=-179.9, precision=PlacePrecision.TOWN), "within 500 km of Suva", "yes"),
+        (Place(), "Fiji", "?"),
+    ],
+)
+def test_membership(gazetteer: Gazetteer, place: Place, words: str, truth: str) -> None:
+    radius = {PlacePrecision.TOWN: 8.0, PlacePrecision.POINT: 2.0}.get(place.precision)
+    wanted = {"yes": Truth.MET, "no": Truth.NOT_MET, "?": Truth.NOT_DETERMINABLE}[truth]
+    assert gazetteer.lies_in(place, words, radius) is wanted
+
+
+def test_the_sea_itself_lies_in_the_sea(gazetteer: Gazetteer) -> None:
+    place = gazetteer.resolve("the Gulf of Aden").place
+    assert gazetteer.lies_in(place, "the Gulf of Aden", 150.0) is Truth.MET

@@ -16,7 +16,7 @@ from tollbook.ledger.incidents import put_incidents
 from tollbook.ledger.selecting import select_incidents
 from tollbook.ledger.surveying import survey
 from tollbook.ledger.tolling import sum_tolls
-from tollbook.records import Attribution, Incident, Near, Place, Selection, Toll
+from tollbook.records import Attribution, Corridor, Incident, Near, Place, Selection, Toll
 from tollbook.tolls import membership, summarise
 from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Standing
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
@@ -82,15 +82,28 @@ nears = st.lists(
     ),
     max_size=2,
 ).map(tuple)
+PACIFIC = Corridor(points=((36, 179), (36, -179)), km=9)
+corridors = st.sampled_from(
+    [
+        (),
+        (),
+        (Corridor(points=((37.6, 69.4), (38.4, 71.2)), km=30.0),),
+        (PACIFIC,),
+    ]
+)
+areas = st.sampled_from([(), (), ("in and around Tajikistan",), ("the Tajik-Afghan border", "Kabul")])
 selections = st.builds(
-    lambda countries, admin1, near, first, last, nationality, role, kinds, actors, standing: Selection(
-        countries=countries, admin1=admin1, near=near, since=first if not (first and last) else min(first, last),
+    lambda countries, admin1, near, ways, words, first, last, nationality, role, kinds, actors, standing: Selection(
+        countries=countries, admin1=admin1, near=near, corridors=ways, areas=words,
+        since=first if not (first and last) else min(first, last),
         until=last if not (first and last) else max(first, last), nationality=nationality, role=role,
         event_types=kinds, actors=actors, standing=standing,
     ),
     st.sampled_from([(), ("TJ",), ("AF", "TJ"), ("IQ",)]),
     st.sampled_from([(), ("khatlon",), ("TJ-KT",), ("IR-07",), ("Kabul", "TJ-KT"), ("AF-KAB",)]),
     nears,
+    corridors,
+    areas,
     st.none() | days,
     st.none() | days,
     st.sampled_from([None, None, "CN", "AF", "PK", "*"]),

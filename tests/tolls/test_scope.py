@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tollbook.records import Attribution, Incident, Near, Place, Selection, Toll
+from tollbook.records import Attribution, Corridor, Incident, Near, Place, Selection, Toll
 from tollbook.tolls import attacks, membership, persons, summarise
 from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Standing
 from tollbook.vocabulary.dates import DateRange
@@ -25,6 +25,9 @@ def row(low, best=None, high=-1, *, nationality="*", role=None, outcome=Outcome.
 
 BASE = Incident(id="inc-1", mentions=("men-1",), date=DateRange.day(date(2031, 3, 4)), place=PLACE,
                 event_type=EventType.BOMBING, tolls=(row(5), row(3, nationality="CN")))  # fmt: skip
+
+
+WAY = Corridor(points=((37.6, 69.4), (38.2, 71.0)), km=40)
 
 
 def but(**changes):
@@ -47,6 +50,41 @@ CASES = [
     (BASE, Selection(near=(Near(lat=48.0, lon=70.0, km=50),)), NO),
     (BASE, Selection(near=(Near(lat=48.0, lon=70.0, km=50), Near(lat=38.0, lon=70.0, km=50))), YES),
     (but(place=Place(country="TJ")), Selection(near=(Near(lat=48.0, lon=70.0, km=50),)), MAYBE),
+    (BASE, Selection(corridors=(WAY,)), YES),
+    (BASE, Selection(corridors=(msgspec.structs.replace(WAY, km=5),)), MAYBE),
+    (BASE, Selection(corridors=(Corridor(points=((34.5, 69.2), (31.6, 65.7)), km=50),)), NO),
+    (BASE, Selection(corridors=(Corridor(points=((34.5, 69.2), (31.6, 65.7)), km=50), WAY)), YES),
+    (BASE, Selection(areas=("Khatlon",)), YES),
+    (BASE, Selection(areas=("in and around Afghanistan",)), MAYBE),
+    (BASE, Selection(areas=("Afghanistan",)), NO),
+    (BASE, Selection(areas=("northern Mozambique", "Tajikistan")), YES),
+    (BASE, Selection(areas=("Tajikistan",), countries=("AF",)), NO),
+    (BASE, Selection(areas=("within 100 km of Kulob",)), YES),
+    (BASE, Selection(areas=("within 40 km of Kulob",)), MAYBE),
+    (but(place=Place(country="TJ", precision=PlacePrecision.COUNTRY)), Selection(areas=("Khatlon",)), MAYBE),
+    (but(place=Place(country="TJ", precision=PlacePrecision.COUNTRY)), Selection(areas=("Tajikistan",)), YES),
+    (
+        but(place=Place(country="TJ", precision=PlacePrecision.COUNTRY)),
+        Selection(areas=("the Tajik-Afghan border",)),
+        MAYBE,
+    ),
+    (
+        but(place=Place(country="KE", precision=PlacePrecision.COUNTRY)),
+        Selection(areas=("the Tajik-Afghan border",)),
+        NO,
+    ),
+    (but(place=Place()), Selection(areas=("Tajikistan",)), MAYBE),
+    (
+        but(place=Place(country="MZ", admin1="Cabo Delgado", admin1_code="MZ-P", precision=PlacePrecision.ADMIN1)),
+        Selection(areas=("northern Mozambique",)),
+        YES,
+    ),
+    (
+        but(place=Place(country="MZ", admin1="Gaza", admin1_code="MZ-G", precision=PlacePrecision.ADMIN1)),
+        Selection(areas=("northern Mozambique",)),
+        NO,
+    ),
+    (BASE, Selection(areas=("worldwide",)), MAYBE),
     (BASE, Selection(since=date(2031, 3, 4), until=date(2031, 3, 4)), YES),
     (BASE, Selection(since=date(2031, 3, 5)), NO),
     (but(date=DateRange.month(2031, 3)), Selection(since=date(2031, 3, 5)), MAYBE),

@@ -25,6 +25,10 @@ def incidents(
     country: options.Countries = None,
     admin1: options.Admin1 = None,
     near: options.NearOption = None,
+    within: options.Within = None,
+    corridor: options.CorridorOption = None,
+    buffer: options.Buffer = None,
+    area: options.AreaOption = None,
     since: options.Since = None,
     until: options.Until = None,
     nationality: options.Nationality = None,
@@ -40,7 +44,8 @@ def incidents(
     import tollbook
 
     chosen = options.selection(
-        countries=country, admin1=admin1, around=near, since=since, until=until, nationality=nationality,
+        countries=country, admin1=admin1, around=near, within=within, along=corridor,
+        buffer=buffer, inside=area, since=since, until=until, nationality=nationality,
         event_types=event_type, actors=actor, standing=standing,
     )  # fmt: skip
     with options.opened(context, as_of) as book:
@@ -88,6 +93,10 @@ def toll(
     country: options.Countries = None,
     admin1: options.Admin1 = None,
     near: options.NearOption = None,
+    within: options.Within = None,
+    corridor: options.CorridorOption = None,
+    buffer: options.Buffer = None,
+    area: options.AreaOption = None,
     since: options.Since = None,
     until: options.Until = None,
     nationality: options.Nationality = None,
@@ -100,7 +109,8 @@ def toll(
 ) -> None:
     """Add up the toll: lowest, best and highest credible count of each outcome."""
     chosen = options.selection(
-        countries=country, admin1=admin1, around=near, since=since, until=until, nationality=nationality, role=role,
+        countries=country, admin1=admin1, around=near, within=within, along=corridor,
+        buffer=buffer, inside=area, since=since, until=until, nationality=nationality, role=role,
         event_types=event_type, actors=actor, standing=standing,
     )  # fmt: skip
     with options.opened(context, as_of) as book:

@@ -14,7 +14,7 @@ from tollbook.vocabulary.codes import EventType, Standing
 
 if TYPE_CHECKING:
     from tollbook import Book
-    from tollbook.records import Near, Selection
+    from tollbook.records import Corridor, Near, Selection
 
 T = TypeVar("T", EventType, Standing)
 
@@ -23,7 +23,22 @@ Countries = Annotated[
 ]
 Admin1 = Annotated[str | None, typer.Option("--admin1", metavar="NAME,…", help="Only these first-level areas.")]
 NearOption = Annotated[
-    str | None, typer.Option("--near", metavar="LAT,LON,KM", help="Only within that distance, as 37.9,70.2,150km.")
+    str | None,
+    typer.Option(
+        "--near", metavar="PLACE|LAT,LON[,KM]", help="Only near that place: 37.9,70.2,150km, or a name with --within."
+    ),
+]
+Within = Annotated[str | None, typer.Option("--within", metavar="KM", help="How near --near is, in kilometres.")]
+CorridorOption = Annotated[
+    str | None,
+    typer.Option("--corridor", metavar="'A to B'", help="Only along the straight way between places or LAT,LON."),
+]
+Buffer = Annotated[
+    str | None,
+    typer.Option("--buffer", metavar="KM", help="How far --corridor reaches on either side; else 15."),
+]
+AreaOption = Annotated[
+    str | None, typer.Option("--area", metavar="WORDS", help="Only in that area, as 'in and around Afghanistan'.")
 ]
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="Only from that day on (YYYY-MM-DD).")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to that day (YYYY-MM-DD).")]
@@ -107,34 +122,75 @@ def country_code(text: str) -> str:
     return code
 
 
-def near(text: str | None) -> tuple[Near, ...]:
-    """The neighbourhood in `LAT,LON,KM`."""
+def kilometres(text: str, option: str) -> float:
+    """The distance in `text`, as 150 or 150km. Raises UsageError when it is none."""
+    try:
+        km = float(text.lower().removesuffix("km"))
+    except ValueError:
+        km = float("nan")
+    if not 0 < km < float("inf"):
+        raise UsageError(f"{option} takes a distance in kilometres, as 50 (got {text!r})")
+    return km
+
+
+def near(text: str | None, within: str | None = None, countries: tuple[str, ...] = ()) -> tuple[Near, ...]:
+    """The neighbourhood in `LAT,LON,KM`, or `within` kilometres of a place or a point."""
+    from tollbook.pipeline.places import near_place
     from tollbook.records import Near
 
     if text is None:
+        if within is not None:
+            raise UsageError("--within says how near --near is; name a place with --near")
         return ()
     parts = split(text.lower().removesuffix("km"))
     try:
-        lat, lon, km = (float(part) for part in parts)
+        numbers = [float(part) for part in parts]
     except ValueError:
+        numbers = []
+    if len(numbers) == 3 and within is None:
+        return (Near(lat=numbers[0], lon=numbers[1], km=numbers[2]),)
+    if within is None or len(numbers) == 3:
         raise UsageError(
-            f"--near takes latitude, longitude and kilometres, as 37.9,70.2,150km (got {text!r})"
-        ) from None
-    return (Near(lat=lat, lon=lon, km=km),)
+            "--near takes latitude, longitude and kilometres, as 37.9,70.2,150km; or a place, or latitude and "
+            f"longitude, with --within KM (got {text!r})"
+        )
+    return (near_place(text, kilometres(within, "--within"), countries=countries),)
+
+
+def corridor(text: str | None, buffer: str | None, countries: tuple[str, ...] = ()) -> tuple[Corridor, ...]:
+    """The corridor in `A to B`."""
+    from tollbook.pipeline.places import way_between
+
+    if text is None:
+        if buffer is not None:
+            raise UsageError("--buffer says how far --corridor reaches; give --corridor 'A to B'")
+        return ()
+    return (way_between(text, kilometres(buffer or "15", "--buffer"), countries=countries),)
+
+
+def area(text: str | None) -> tuple[str, ...]:
+    """The area in words."""
+    from tollbook.pipeline.places import bounded_area
+
+    return () if text is None else (bounded_area(text),)
 
 
 def selection(
-    *, countries: str | None = None, admin1: str | None = None, around: str | None = None, since: str | None = None,
+    *, countries: str | None = None, admin1: str | None = None, around: str | None = None, within: str | None = None,
+    along: str | None = None, buffer: str | None = None, inside: str | None = None, since: str | None = None,
     until: str | None = None, nationality: str | None = None, role: str | None = None, event_types: str | None = None,
     actors: str | None = None, standing: str | None = None,
 ) -> Selection:  # fmt: skip
     """The filter that the options describe. Raises UsageError or UnknownCodeError."""
     from tollbook.records import Selection
 
+    codes = tuple(country_code(c) for c in split(countries))
     return Selection(
-        countries=tuple(country_code(c) for c in split(countries)),
+        countries=codes,
         admin1=split(admin1),
-        near=near(around),
+        near=near(around, within, codes),
+        corridors=corridor(along, buffer, codes),
+        areas=area(inside),
         since=day(since, "--since"),
         until=day(until, "--until"),
         nationality=country_code(nationality) if nationality else None,

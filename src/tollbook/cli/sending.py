@@ -35,6 +35,11 @@ def export(
     ] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")] = None,
     country: options.Countries = None,
+    near: options.NearOption = None,
+    within: options.Within = None,
+    corridor: options.CorridorOption = None,
+    buffer: options.Buffer = None,
+    area: options.AreaOption = None,
     since: options.Since = None,
     until: options.Until = None,
     nationality: options.Nationality = None,
@@ -45,7 +50,10 @@ def export(
     """
     import tollbook
 
-    chosen = options.selection(countries=country, since=since, until=until, nationality=nationality)
+    chosen = options.selection(
+        countries=country, around=near, within=within, along=corridor, buffer=buffer, inside=area,
+        since=since, until=until, nationality=nationality,
+    )  # fmt: skip
     with tollbook.open_book(context.obj, create=False) as book:
         written = tollbook.export(book, form.value, selection=chosen, with_text=with_text)
     if output:

@@ -136,7 +136,9 @@ class Area:
     """An area described in words.
 
     `certain` are the countries it surely takes in (all or part of), `possible` those it may reach into as well;
-    `geometry` is a shapely geometry in longitude/latitude degrees, None where the words give none.
+    `geometry` is a shapely geometry in longitude/latitude degrees, None where the words give none, and `core` the
+    part of it that is surely meant. `units` are the countries (alpha-2) and first-level divisions (ISO 3166-2) that
+    it surely takes in whole, where it is made of nothing else but what is `possible`.
     """
 
     text: str
@@ -145,6 +147,13 @@ class Area:
     geometry: Any = None
     reason: str = ""
     places: tuple[Place, ...] = field(default=())
+    units: tuple[str, ...] = ()
+    surely: Any = None
+
+    @property
+    def core(self) -> Any:
+        """The part of the geometry that is surely meant; all of it unless the words leave some open."""
+        return self.geometry if self.surely is None else self.surely
 
     @property
     def countries(self) -> tuple[str, ...]:

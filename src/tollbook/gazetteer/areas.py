@@ -11,11 +11,11 @@ from tollbook.gazetteer.borders import Borders
 from tollbook.gazetteer.finding import Finder
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.resolving import Resolver, place_of
+from tollbook.gazetteer.shapes import buffered, corridor, disc
 from tollbook.gazetteer.store import Store
 
 BORDER_KM = 25.0  # how far from a border "the border" is taken to reach
 CORRIDOR_KM = 15.0  # on either side of a straight line between two towns
-_KM_PER_DEGREE = 111.195
 _AROUND = re.compile(
     r"\b(?:in and around|around|in and near|and (?:its )?(?:neighbours|neighbors|surroundings)|and neighbouring)\b",
     re.IGNORECASE,
@@ -108,60 +108,62 @@ class Areas:
         )  # fmt: skip
 
     def _countries(self, text: str, codes: tuple[str, ...]) -> Area:
-        geometry = _union([self._borders.of_country(code) for code in codes])
+        geometry = _union([self._borders.land(code) for code in codes])
         side = _SIDE.search(text)
         if side and len(codes) == 1:
             part = _part(geometry, side.group(1).lower().replace("-", ""))
             return Area(text, certain=codes, geometry=part, reason=f"the {side.group(1).lower()} of {codes[0]}")
-        return Area(text, certain=codes, geometry=geometry, reason="named: " + ", ".join(codes))
+        return Area(text, certain=codes, geometry=geometry, reason="named: " + ", ".join(codes), units=codes)
 
     def _and_neighbours(self, text: str, codes: tuple[str, ...]) -> Area:
         near = tuple(code for code in self.neighbours(codes) if code not in codes)
-        geometry = _union([self._borders.of_country(code) for code in (*codes, *near)])
+        surely = _union([self._borders.land(code) for code in codes])
+        geometry = _union([surely, *(self._borders.land(code) for code in near)])
         return Area(
-            text, certain=codes, possible=near, geometry=geometry, reason=f"{', '.join(codes)} and the countries around"
-        )
+            text, certain=codes, possible=near, geometry=geometry, units=codes, surely=surely,
+            reason=f"{', '.join(codes)} and the countries around",
+        )  # fmt: skip
 
     def _border(self, text: str, codes: tuple[str, ...]) -> Area:
-        first, second = (self._borders.of_country(code) for code in codes)
-        width = BORDER_KM / _KM_PER_DEGREE
-        strip = first.buffer(width).intersection(second.buffer(width))
+        first, second = (self._borders.land(code) for code in codes)
+        both = buffered(first, BORDER_KM).intersection(buffered(second, BORDER_KM))  # about where the two meet
+        near = both.envelope.buffer(1.0)
+        strip = buffered(first.intersection(near), BORDER_KM).intersection(
+            buffered(second.intersection(near), BORDER_KM)
+        )
         return Area(
             text, certain=codes, geometry=None if strip.is_empty else strip,
             reason=f"within about {BORDER_KM:.0f} km of the border of {codes[0]} and {codes[1]}",
         )  # fmt: skip
 
     def _strip(self, text: str, code: str) -> Area:
-        land = self._borders.of_country(code)
-        strip = land.boundary.buffer(BORDER_KM / _KM_PER_DEGREE)
+        land = self._borders.land(code)
+        strip = buffered(land.boundary, BORDER_KM)
         near = tuple(c for c in self.neighbours((code,)) if c != code)
         return Area(text, certain=(code,), possible=near, geometry=strip, reason=f"along the border of {code}")
 
     def _around(self, text: str, entry: Entry, km: float, reason: str) -> Area:
-        import shapely
-
         shape = disc(entry.lat, entry.lon, km)
+        certain, possible = self._touched(shape, (entry,))
+        return Area(
+            text, certain=certain, possible=possible, geometry=shape, reason=reason, places=(place_of(entry, reason),)
+        )
+
+    def _touched(self, shape: Any, entries: tuple[Entry, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The countries of the entries, and the others that a shape touches."""
         touched = self._borders.tree.query(shape, predicate="intersects")
         numbers = {self._borders.country_of(int(p)) for p in touched} - {None}
-        codes = tuple(sorted(c for n in numbers if n is not None and (c := self._store.entry(n).country)))
-        certain = (entry.country,) if entry.country else ()
-        return Area(
-            text, certain=certain, possible=tuple(c for c in codes if c not in certain),
-            geometry=shapely.make_valid(shape),
-            reason=reason, places=(place_of(entry, reason),),
-        )  # fmt: skip
+        codes = sorted(c for n in numbers if n is not None and (c := self._store.entry(n).country))
+        certain = tuple(dict.fromkeys(e.country for e in entries if e.country))
+        return certain, tuple(c for c in codes if c not in certain)
 
     def _corridor(self, text: str, first: Entry, second: Entry) -> Area:
-        """The straight way between two towns with CORRIDOR_KM on either side; no road map is at hand."""
-        import shapely
-
-        line = shapely.LineString([(first.lon, first.lat), (second.lon, second.lat)])
+        """The shortest way between two towns with CORRIDOR_KM on either side; no road map is at hand."""
         reason = f"within {CORRIDOR_KM:.0f} km of the straight way from {first.name} to {second.name}"
-        codes = tuple(dict.fromkeys(e.country for e in (first, second) if e.country))
+        shape = corridor([(first.lat, first.lon), (second.lat, second.lon)], CORRIDOR_KM)
+        certain, possible = self._touched(shape, (first, second))
         places = (place_of(first, reason), place_of(second, reason))
-        return Area(
-            text, certain=codes, geometry=line.buffer(CORRIDOR_KM / _KM_PER_DEGREE), reason=reason, places=places
-        )
+        return Area(text, certain=certain, possible=possible, geometry=shape, reason=reason, places=places)
 
     def _region(self, text: str, entry: Entry) -> Area:
         import shapely
@@ -169,8 +171,11 @@ class Areas:
         box, codes = self._store.notes["regions"][str(entry.number)]
         rough = shapely.box(*box)
         if not codes:
-            return Area(text, geometry=rough, reason=f"{entry.name}, as a rough box", places=(place_of(entry, ""),))
-        geometry = _union([self._borders.of_country(code) for code in codes]).intersection(rough)
+            open_sea = entry.kind is Kind.SEA
+            shape = rough.difference(_union(self._borders.divisions_in(*box))) if open_sea else rough
+            reason = f"{entry.name}, as a rough box" + (" less the land in it" if open_sea else "")
+            return Area(text, geometry=shape, reason=reason, places=(place_of(entry, ""),))
+        geometry = _union([self._borders.land(code) for code in codes]).intersection(rough)
         return Area(
             text, certain=tuple(codes), geometry=geometry, reason=f"{entry.name}", places=(place_of(entry, ""),)
         )
@@ -188,13 +193,12 @@ class Areas:
         if side and len(entries) == 1 and geometry is not None:
             geometry = _part(geometry, side.group(1).lower().replace("-", ""))
         names = ", ".join(e.name for e in entries)
+        whole = not side and all(e.kind is Kind.ADMIN1 and e.admin1_code for e in entries)
+        units = tuple(dict.fromkeys(e.admin1_code for e in entries if whole and e.admin1_code))
         return Area(
-            text,
-            certain=codes,
-            geometry=geometry,
-            reason=f"named: {names}",
+            text, certain=codes, geometry=geometry, reason=f"named: {names}", units=units,
             places=tuple(place_of(e, "") for e in entries),
-        )
+        )  # fmt: skip
 
     def neighbours(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Countries with a border to any of `codes`."""
@@ -208,28 +212,6 @@ class Areas:
         left, right = self._borders.tree.query(self._borders.polygons, predicate="intersects")
         of = self._store.array("poly_country")
         return frozenset((int(a), int(b)) for a, b in zip(of[left], of[right], strict=True) if a != b)
-
-
-def disc(lat: float, lon: float, km: float) -> Any:
-    """The points within `km` of a point, as a polygon of 48 corners on the mean sphere, in degrees."""
-    import math
-
-    import shapely
-
-    radius = km / 6371.0088
-    corners = []
-    for step in range(48):
-        bearing = 2 * math.pi * step / 48
-        p = math.asin(
-            math.sin(math.radians(lat)) * math.cos(radius)
-            + math.cos(math.radians(lat)) * math.sin(radius) * math.cos(bearing)
-        )
-        q = math.radians(lon) + math.atan2(
-            math.sin(bearing) * math.sin(radius) * math.cos(math.radians(lat)),
-            math.cos(radius) - math.sin(math.radians(lat)) * math.sin(p),
-        )
-        corners.append((math.degrees(q), math.degrees(p)))
-    return shapely.Polygon(corners)
 
 
 def _union(shapes: list[Any]) -> Any:

@@ -22,7 +22,7 @@ class Borders:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._towns = lru_cache(maxsize=32)(self._find_towns)
-        self._land = lru_cache(maxsize=256)(self.of_country)
+        self.land = lru_cache(maxsize=256)(self.of_country)
 
     @cached_property
     def polygons(self) -> NDArray[Any]:
@@ -77,7 +77,7 @@ class Borders:
         """Countries with land in a box of degrees, by code, each with its whole land as one geometry."""
         numbers = self._store.array("poly_country")[self._in(west, south, east, north)]
         codes = sorted(self._store.countries[number][0] for number in set(numbers.tolist()) - {NONE})
-        return [(code, self._land(code)) for code in codes]
+        return [(code, self.land(code)) for code in codes]
 
     def divisions_in(self, west: float, south: float, east: float, north: float) -> list[Any]:
         """The polygons of first-level divisions with land in a box of degrees."""

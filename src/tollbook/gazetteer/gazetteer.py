@@ -8,21 +8,26 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resolution, Toponym
-from tollbook.gazetteer.areas import Areas, disc
+from tollbook.gazetteer.areas import Areas
 from tollbook.gazetteer.borders import Borders, check_point
 from tollbook.gazetteer.contexts import context_of
 from tollbook.gazetteer.distance import great_circle_km
 from tollbook.gazetteer.finding import Finder
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
+from tollbook.gazetteer.membership import lies_in
 from tollbook.gazetteer.nations import Nations
 from tollbook.gazetteer.own import Vetting, own_files
 from tollbook.gazetteer.resolving import Resolver, place_of
+from tollbook.gazetteer.shapes import disc
 from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.supplement import read_supplement
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
+from tollbook.vocabulary.truth import Truth
 
 NOWHERE = PlaceContext()
 AT_TOWN_KM = 2.0  # a town so near knows its division better than a simplified polygon
@@ -41,6 +46,8 @@ class Gazetteer:
         self._nations = Nations(self._store)
         self._borders = Borders(self._store)
         self._areas = Areas(self._store, self._finder, self._resolver, self._borders)
+        self._area = lru_cache(maxsize=64)(lambda words: self._areas.read(words, NOWHERE))
+        self._lying = lru_cache(maxsize=16_384)(self._lies_in)
 
     def resolve(self, name: str, context: PlaceContext = NOWHERE) -> Resolution:
         """The place that a name, or a phrase with names in it, means in its context."""
@@ -130,6 +137,16 @@ class Gazetteer:
         """The area that a phrase describes."""
         return self._areas.read(phrase, context)
 
+    def lies_in(self, place: Place, words: str, radius_km: float | None) -> Truth:
+        """Whether a place lies in the area that `words` describe: MET, NOT_MET, or NOT_DETERMINABLE.
+
+        `radius_km` is how far the true spot may lie from the place's coordinates, None where they say nothing.
+        """
+        return self._lying(words, radius_km, replace(place, reason="", geonames=None))
+
+    def _lies_in(self, words: str, radius_km: float | None, place: Place) -> Truth:
+        return lies_in(place, radius_km, self._area(words), self._store, self._borders)
+
     def neighbours(self, country: str) -> tuple[str, ...]:
         """Alpha-2 codes of the countries that share a border with `country`."""
         return self._areas.neighbours((country,))
@@ -139,11 +156,7 @@ class Gazetteer:
 
         The polygons are simplified, so a tenth and 20 km are added: too many countries rather than one too few.
         """
-        from shapely.affinity import translate
-
-        shape = disc(lat, lon, 1.1 * km + 20.0)
-        around = [translate(shape, turn) for turn in (-360.0, 0.0, 360.0)]
-        _, touched = self._borders.tree.query(around, predicate="intersects")
+        touched = self._borders.tree.query(disc(lat, lon, 1.1 * km + 20.0), predicate="intersects")
         numbers = {self._borders.country_of(int(p)) for p in touched}
         return frozenset(c for n in numbers if n is not None and (c := self._store.entry(n).country))
 

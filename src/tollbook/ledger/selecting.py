@@ -1,7 +1,7 @@
 """A selection as SQL: which incidents surely lie within it, and which may.
 
 Mirrors `tollbook.tolls.scope.membership`, criterion by criterion, on the columns kept with every incident and
-toll; both are tested to agree. What needs a distance on the globe is answered by `membership` itself, for
+toll; both are tested to agree. What needs a distance on the globe is answered by the rules themselves, for
 the incidents that a rectangle around the neighbourhood leaves.
 """
 
@@ -18,7 +18,7 @@ from tollbook.ledger.incidents import read_incidents
 from tollbook.ledger.persons import axis_values
 from tollbook.linking.features import RADIUS_KM, fold
 from tollbook.records import Incident, Near, Place, Selection
-from tollbook.tolls.scope import membership
+from tollbook.tolls.scope import place_within
 from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.truth import Truth
 
@@ -41,7 +41,7 @@ def select_incidents(
 ) -> list[tuple[Incident, Truth]]:
     """The incidents that lie in the selection or may (MET, NOT_DETERMINABLE), oldest first, undated ones last."""
     query = _ordered(selected(selection, _I.payload))
-    if not selection.near:
+    if not selection.on_the_map:
         rows = connection.execute(query.offset(offset).limit(limit) if limit is not None else query.offset(offset))
         return [(_incident.decode(row.payload), _truth(row)) for row in rows]
     placed = [(i, truth) for i, truth in near_incidents(connection, selection)]
@@ -51,16 +51,40 @@ def select_incidents(
 
 
 def near_incidents(connection: Connection, selection: Selection) -> list[tuple[str, Truth]]:
-    """The ids of incidents that lie in the selection or may, its distances worked out, in the usual order."""
-    query = _ordered(selected(selection, _I.lat, _I.lon, _I.precision)).where(around(selection))
-    placed = ((row.id, _truth(row) & near_truth(selection, row)) for row in connection.execute(query))
+    """The ids of incidents that lie in the selection or may, its place on the map worked out, in the usual order."""
+    columns = (_I.payload,) if selection.areas else (_I.lat, _I.lon, _I.precision)
+    query = _ordered(selected(selection, *columns)).where(around(selection))
+    within = _Within(selection)
+    placed = ((row.id, _truth(row) & within(row)) for row in connection.execute(query))
     return [(incident, truth) for incident, truth in placed if truth is not Truth.NOT_MET]
 
 
-def near_truth(selection: Selection, row: Any) -> Truth:
-    """Whether the place in a row lies in the selection's neighbourhoods."""
-    place = Place(lat=row.lat, lon=row.lon, precision=PlacePrecision(row.precision))
-    return membership(Incident(id=row.id, mentions=(), place=place), Selection(near=selection.near))
+class _Placed(msgspec.Struct):
+    """The part of a payload that says where an incident was."""
+
+    place: Place
+
+
+_placed = msgspec.json.Decoder(_Placed)
+
+
+class _Within:
+    """Whether the place in a row lies in the selection's neighbourhoods, corridors and areas; each place once."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._known: dict[Place, Truth] = {}
+
+    def __call__(self, row: Any) -> Truth:
+        place = self._place(row)
+        if place not in self._known:
+            self._known[place] = place_within(place, self._selection)
+        return self._known[place]
+
+    def _place(self, row: Any) -> Place:
+        if self._selection.areas:
+            return msgspec.structs.replace(_placed.decode(row.payload).place, reason="")
+        return Place(lat=row.lat, lon=row.lon, precision=PlacePrecision(row.precision))
 
 
 def selected(selection: Selection, *columns: Any) -> Select[Any]:
@@ -131,6 +155,8 @@ def perhaps(found: list[Criterion]) -> Clause:
 
 def around(selection: Selection) -> Clause:
     """What is not certainly too far from every neighbourhood, by a rectangle around each."""
+    if not selection.near:
+        return true()
     exact = [precision.value for precision in RADIUS_KM]
     vague = or_(_I.lat.is_(None), _I.precision.not_in(exact))
     return or_(vague, *(_rectangle(near) for near in selection.near))

@@ -154,7 +154,7 @@ class _Grouped:
     truths: dict[str, Truth] | None = None
 
     def __post_init__(self) -> None:
-        if self.selection.near:
+        if self.selection.on_the_map:
             self.truths = dict(near_incidents(self.connection, self.selection))
 
     def whole(self) -> Share:

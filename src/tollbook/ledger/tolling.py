@@ -24,7 +24,7 @@ NUMBERS = (_T.low, _T.best, _T.high, _T.open, _T.sure, _T.maybe)
 
 def sum_tolls(connection: Connection, selection: Selection) -> list[TollSummary]:
     """Low, best and high of every outcome; incidents that may lie outside count in high only."""
-    parts = _of_near(connection, selection) if selection.near else _summed(connection, selection)
+    parts = _of_near(connection, selection) if selection.on_the_map else _summed(connection, selection)
     return summaries(parts)
 
 

@@ -40,12 +40,15 @@ from tollbook.pipeline.places import (
     OwnPlace,
     add_places,
     area_of,
+    bounded_area,
     check_places,
     find_place,
+    near_place,
     own_places,
     place_at,
     place_rows,
     remove_place,
+    way_between,
 )
 from tollbook.pipeline.sending import Export, export, export_csv, export_geojson, export_json, write_whole
 
@@ -68,6 +71,7 @@ __all__ = [
     "area_of",
     "attest",
     "attestations",
+    "bounded_area",
     "changes",
     "check",
     "check_places",
@@ -86,6 +90,7 @@ __all__ = [
     "look_alikes",
     "map_draft",
     "merge",
+    "near_place",
     "own_places",
     "place_at",
     "place_rows",
@@ -102,6 +107,7 @@ __all__ = [
     "set_names",
     "set_policy",
     "split",
+    "way_between",
     "withdraw_judgement",
     "write_whole",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from tollbook.gazetteer import Area, Gazetteer, PlaceContext, Resolution, load_g
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.supplement import COLUMNS, ID, Row, Seen, read_rows
 from tollbook.pipeline.sending import write_whole
-from tollbook.records import Place
+from tollbook.records import Corridor, Near, Place
 from tollbook.vocabulary.ids import content_id
 
 _HEAD = "# Places of your own, laid over tollbook's gazetteer. 'tollbook places add' and 'remove' keep this file.\n"
@@ -133,6 +134,38 @@ def place_at(lat: float, lon: float) -> tuple[Place, Place | None, float | None]
 def area_of(words: str, *, countries: Sequence[str] = ()) -> Area:
     """The area that words describe ("in and around Afghanistan"), with its geometry, or why it has none."""
     return load_gazetteer().area(words, PlaceContext(countries=tuple(countries)))
+
+
+def near_place(words: str, km: float, *, countries: Sequence[str] = ()) -> Near:
+    """The neighbourhood of a place, or of "LAT,LON". Raises UsageError where the words give no point."""
+    lat, lon = _known_point(point_named(words, PlaceContext(countries=tuple(countries))))
+    return Near(lat=lat, lon=lon, km=km)
+
+
+def way_between(words: str, km: float, *, countries: Sequence[str] = ()) -> Corridor:
+    """The corridor along "A to B to C", each a name or "LAT,LON", `km` wide on either side.
+
+    Raises UsageError where the words lead nowhere or a name is not resolvable to a point.
+    """
+    names = [name.strip() for name in re.split(r"\s+to\s+|\s+[–—]\s+|;", words)]
+    if len(names) < 2 or not all(names):
+        raise UsageError(f'a corridor leads from one place to another, as "Quetta to Turbat" (got {words[:60]!r})')
+    context = PlaceContext(countries=tuple(countries))
+    points = tuple(_known_point(point_named(name, _with(context, names, name))) for name in names)
+    return Corridor(points=points, km=km)
+
+
+def _with(context: PlaceContext, names: Sequence[str], own: str) -> PlaceContext:
+    """The context with the other places of the way, which lie not far."""
+    return PlaceContext(countries=context.countries, names=tuple(n for n in names if n != own and "," not in n))
+
+
+def bounded_area(words: str) -> str:
+    """The words, as they are. Raises UsageError where they describe no area that has bounds."""
+    area = load_gazetteer().area(words)
+    if area.geometry is None or area.geometry.is_empty:
+        raise UsageError(f"{words[:60]!r} bounds no area: {area.reason}")
+    return words
 
 
 def own_places(path: Path | None = None) -> tuple[OwnPlace, ...]:

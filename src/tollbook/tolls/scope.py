@@ -7,12 +7,12 @@ here; whether silence means safety is for coverage to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from tollbook.linking.features import RADIUS_KM, fold
-from tollbook.records import EVERYONE, Incident, Near, Selection, Toll
+from tollbook.records import EVERYONE, Corridor, Incident, Near, Place, Selection, Toll
 from tollbook.vocabulary.codes import AttributionKind, Outcome
 from tollbook.vocabulary.truth import Truth, all_of, any_of
 
@@ -34,12 +34,23 @@ def membership(incident: Incident, selection: Selection) -> Truth:
         (
             _in_countries(incident, selection),
             _in_admin1(incident, selection),
-            any_of(_near(incident, n) for n in selection.near) if selection.near else Truth.MET,
+            place_within(incident.place, selection),
             _in_days(incident, selection),
             _has_victims(incident, selection.nationality, selection.role),
             Truth.of(not selection.event_types or incident.event_type in selection.event_types),
             _attributed(incident, selection),
             Truth.of(selection.standing is None or incident.standing is selection.standing),
+        )
+    )
+
+
+def place_within(place: Place, selection: Selection) -> Truth:
+    """Whether a place lies in the selection's neighbourhoods, corridors and areas."""
+    return all_of(
+        (
+            any_of(_near(place, n) for n in selection.near) if selection.near else Truth.MET,
+            any_of(_along(place, c) for c in selection.corridors) if selection.corridors else Truth.MET,
+            any_of(_in_area(place, words) for words in selection.areas) if selection.areas else Truth.MET,
         )
     )
 
@@ -116,18 +127,33 @@ def _code_country(area: str) -> str | None:
     return land if dash and len(land) == 2 and land.isupper() and 1 <= len(rest) <= 3 else None
 
 
-def _near(incident: Incident, near: Near) -> Truth:
+def _near(place: Place, near: Near) -> Truth:
+    from tollbook.gazetteer.distance import distance_km
+
+    return _by_distance(place, near.km, lambda lat, lon: distance_km(near.lat, near.lon, lat, lon))
+
+
+def _along(place: Place, corridor: Corridor) -> Truth:
+    from tollbook.gazetteer.shapes import distance_to_way_km
+
+    return _by_distance(place, corridor.km, lambda lat, lon: distance_to_way_km(lat, lon, corridor.points))
+
+
+def _by_distance(place: Place, km: float, distance: Callable[[float, float], float]) -> Truth:
     """Inside when the whole circle in which the place may lie is within the distance, outside when none of it is."""
-    place = incident.place
     radius = RADIUS_KM.get(place.precision)
     if place.lat is None or place.lon is None or radius is None:
         return Truth.NOT_DETERMINABLE
-    from tollbook.gazetteer.distance import distance_km
-
-    km = distance_km(near.lat, near.lon, place.lat, place.lon)
-    if km + radius <= near.km:
+    away = distance(place.lat, place.lon)
+    if away + radius <= km:
         return Truth.MET
-    return Truth.NOT_MET if km - radius > near.km else Truth.NOT_DETERMINABLE
+    return Truth.NOT_MET if away - radius > km else Truth.NOT_DETERMINABLE
+
+
+def _in_area(place: Place, words: str) -> Truth:
+    from tollbook.gazetteer import load_gazetteer
+
+    return load_gazetteer().lies_in(place, words, RADIUS_KM.get(place.precision))
 
 
 def _in_days(incident: Incident, selection: Selection) -> Truth:
