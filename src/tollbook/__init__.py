@@ -79,7 +79,7 @@ if TYPE_CHECKING:
         write_whole,
     )
     from tollbook.records import (
-        Corridor,
+        Along,
         Coverage,
         Decision,
         Incident,
@@ -100,10 +100,10 @@ if TYPE_CHECKING:
 __all__ = [
     "AddResult",
     "AddedPlaces",
+    "Along",
     "Attested",
     "Book",
     "Changes",
-    "Corridor",
     "Coverage",
     "Decision",
     "Description",
@@ -189,7 +189,7 @@ _ROOMS = {
     "tollbook.errors": ("TollbookError",),
     "tollbook.ledger": ("Book", "ReportEntry", "ReportState", "SourceEntry"),
     "tollbook.records": (
-        "Corridor", "Coverage", "Decision", "Incident", "Judgement", "Mention", "Near", "Programme", "Report",
+        "Along", "Coverage", "Decision", "Incident", "Judgement", "Mention", "Near", "Programme", "Report",
         "Sameness", "Selection", "StatedTotal", "Statement",
     ),
     "tollbook.tolls": ("TollPolicy", "TollSummary"),

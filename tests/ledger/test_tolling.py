@@ -16,7 +16,7 @@ from tollbook.ledger.incidents import put_incidents
 from tollbook.ledger.selecting import select_incidents
 from tollbook.ledger.surveying import survey
 from tollbook.ledger.tolling import sum_tolls
-from tollbook.records import Attribution, Corridor, Incident, Near, Place, Selection, Toll
+from tollbook.records import Along, Attribution, Incident, Near, Place, Selection, Toll
 from tollbook.tolls import membership, summarise
 from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Standing
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
@@ -82,12 +82,12 @@ nears = st.lists(
     ),
     max_size=2,
 ).map(tuple)
-PACIFIC = Corridor(points=((36, 179), (36, -179)), km=9)
+PACIFIC = Along(points=((36, 179), (36, -179)), km=9)
 corridors = st.sampled_from(
     [
         (),
         (),
-        (Corridor(points=((37.6, 69.4), (38.4, 71.2)), km=30.0),),
+        (Along(points=((37.6, 69.4), (38.4, 71.2)), km=30.0),),
         (PACIFIC,),
     ]
 )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tollbook.records import Attribution, Corridor, Incident, Near, Place, Selection, Toll
+from tollbook.records import Along, Attribution, Incident, Near, Place, Selection, Toll
 from tollbook.tolls import attacks, membership, persons, summarise
 from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Standing
 from tollbook.vocabulary.dates import DateRange
@@ -27,7 +27,7 @@ BASE = Incident(id="inc-1", mentions=("men-1",), date=DateRange.day(date(2031, 3
                 event_type=EventType.BOMBING, tolls=(row(5), row(3, nationality="CN")))  # fmt: skip
 
 
-WAY = Corridor(points=((37.6, 69.4), (38.2, 71.0)), km=40)
+WAY = Along(points=((37.6, 69.4), (38.2, 71.0)), km=40)
 
 
 def but(**changes):
@@ -52,8 +52,8 @@ CASES = [
     (but(place=Place(country="TJ")), Selection(near=(Near(lat=48.0, lon=70.0, km=50),)), MAYBE),
     (BASE, Selection(corridors=(WAY,)), YES),
     (BASE, Selection(corridors=(msgspec.structs.replace(WAY, km=5),)), MAYBE),
-    (BASE, Selection(corridors=(Corridor(points=((34.5, 69.2), (31.6, 65.7)), km=50),)), NO),
-    (BASE, Selection(corridors=(Corridor(points=((34.5, 69.2), (31.6, 65.7)), km=50), WAY)), YES),
+    (BASE, Selection(corridors=(Along(points=((34.5, 69.2), (31.6, 65.7)), km=50),)), NO),
+    (BASE, Selection(corridors=(Along(points=((34.5, 69.2), (31.6, 65.7)), km=50), WAY)), YES),
     (BASE, Selection(areas=("Khatlon",)), YES),
     (BASE, Selection(areas=("in and around Afghanistan",)), MAYBE),
     (BASE, Selection(areas=("Afghanistan",)), NO),

@@ -14,7 +14,7 @@ from tollbook.vocabulary.codes import EventType, Standing
 
 if TYPE_CHECKING:
     from tollbook import Book
-    from tollbook.records import Corridor, Near, Selection
+    from tollbook.records import Along, Near, Selection
 
 T = TypeVar("T", EventType, Standing)
 
@@ -157,7 +157,7 @@ def near(text: str | None, within: str | None = None, countries: tuple[str, ...]
     return (near_place(text, kilometres(within, "--within"), countries=countries),)
 
 
-def corridor(text: str | None, buffer: str | None, countries: tuple[str, ...] = ()) -> tuple[Corridor, ...]:
+def corridor(text: str | None, buffer: str | None, countries: tuple[str, ...] = ()) -> tuple[Along, ...]:
     """The corridor in `A to B`."""
     from tollbook.pipeline.places import way_between
 

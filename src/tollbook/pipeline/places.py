@@ -16,7 +16,7 @@ from tollbook.gazetteer import Area, Gazetteer, PlaceContext, Resolution, load_g
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.supplement import COLUMNS, ID, Row, Seen, read_rows
 from tollbook.pipeline.sending import write_whole
-from tollbook.records import Corridor, Near, Place
+from tollbook.records import Along, Near, Place
 from tollbook.vocabulary.ids import content_id
 
 _HEAD = "# Places of your own, laid over tollbook's gazetteer. 'tollbook places add' and 'remove' keep this file.\n"
@@ -142,7 +142,7 @@ def near_place(words: str, km: float, *, countries: Sequence[str] = ()) -> Near:
     return Near(lat=lat, lon=lon, km=km)
 
 
-def way_between(words: str, km: float, *, countries: Sequence[str] = ()) -> Corridor:
+def way_between(words: str, km: float, *, countries: Sequence[str] = ()) -> Along:
     """The corridor along "A to B to C", each a name or "LAT,LON", `km` wide on either side.
 
     Raises UsageError where the words lead nowhere or a name is not resolvable to a point.
@@ -152,7 +152,7 @@ def way_between(words: str, km: float, *, countries: Sequence[str] = ()) -> Corr
         raise UsageError(f'a corridor leads from one place to another, as "Quetta to Turbat" (got {words[:60]!r})')
     context = PlaceContext(countries=tuple(countries))
     points = tuple(_known_point(point_named(name, _with(context, names, name))) for name in names)
-    return Corridor(points=points, km=km)
+    return Along(points=points, km=km)
 
 
 def _with(context: PlaceContext, names: Sequence[str], own: str) -> PlaceContext:

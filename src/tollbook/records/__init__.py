@@ -44,7 +44,7 @@ from tollbook.records.programme import (
     Watch,
 )
 from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
-from tollbook.records.selection import Corridor, Near, Selection
+from tollbook.records.selection import Along, Near, Selection
 from tollbook.records.statement import (
     EVERYONE,
     AttributionValue,
@@ -68,6 +68,7 @@ __all__ = [
     "EVERYONE",
     "UNKNOWN_PLACE",
     "UNKNOWN_SOURCE",
+    "Along",
     "Attestation",
     "AttestedOutcome",
     "Attribution",

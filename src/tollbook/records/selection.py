@@ -25,7 +25,7 @@ class Near(msgspec.Struct, frozen=True, kw_only=True):
             )
 
 
-class Corridor(msgspec.Struct, frozen=True, kw_only=True):
+class Along(msgspec.Struct, frozen=True, kw_only=True):
     """Within `km` kilometres (geodesic) of the shortest way along `points`: (latitude, longitude) in WGS 84 degrees."""
 
     points: tuple[tuple[float, float], ...]
@@ -54,7 +54,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     countries: tuple[str, ...] = ()
     admin1: tuple[str, ...] = ()
     near: tuple[Near, ...] = ()
-    corridors: tuple[Corridor, ...] = ()
+    corridors: tuple[Along, ...] = ()
     areas: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from tollbook.linking.features import RADIUS_KM, fold
-from tollbook.records import EVERYONE, Corridor, Incident, Near, Place, Selection, Toll
+from tollbook.records import EVERYONE, Along, Incident, Near, Place, Selection, Toll
 from tollbook.vocabulary.codes import AttributionKind, Outcome
 from tollbook.vocabulary.truth import Truth, all_of, any_of
 
@@ -133,7 +133,7 @@ def _near(place: Place, near: Near) -> Truth:
     return _by_distance(place, near.km, lambda lat, lon: distance_km(near.lat, near.lon, lat, lon))
 
 
-def _along(place: Place, corridor: Corridor) -> Truth:
+def _along(place: Place, corridor: Along) -> Truth:
     from tollbook.gazetteer.shapes import distance_to_way_km
 
     return _by_distance(place, corridor.km, lambda lat, lon: distance_to_way_km(lat, lon, corridor.points))
