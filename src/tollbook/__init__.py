@@ -17,8 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tollbook.decisions import load_programme
+    from tollbook.decisions.prospects import Prospect, prospects
     from tollbook.errors import TollbookError
     from tollbook.ledger import Book, ReportEntry, ReportState, SourceEntry
+    from tollbook.measurement.account import Account
+    from tollbook.measurement.power import Power, power
     from tollbook.pipeline import (
         AddedPlaces,
         AddResult,
@@ -56,6 +59,7 @@ if TYPE_CHECKING:
         judgement_list,
         look_alikes,
         map_draft,
+        measure,
         merge,
         near_place,
         own_places,
@@ -83,6 +87,7 @@ if TYPE_CHECKING:
         Coverage,
         Decision,
         Incident,
+        Indicator,
         Judgement,
         Mention,
         Near,
@@ -98,6 +103,7 @@ if TYPE_CHECKING:
     from tollbook.vocabulary.truth import Truth
 
 __all__ = [
+    "Account",
     "AddResult",
     "AddedPlaces",
     "Along",
@@ -111,6 +117,7 @@ __all__ = [
     "Export",
     "Incident",
     "IncidentChange",
+    "Indicator",
     "Judgement",
     "JudgementEntry",
     "Mention",
@@ -119,7 +126,9 @@ __all__ = [
     "Outcome",
     "OwnPlace",
     "PairAccount",
+    "Power",
     "Programme",
+    "Prospect",
     "Report",
     "ReportEntry",
     "ReportState",
@@ -159,6 +168,7 @@ __all__ = [
     "load_programme",
     "look_alikes",
     "map_draft",
+    "measure",
     "merge",
     "near_place",
     "open_book",
@@ -166,6 +176,8 @@ __all__ = [
     "place_at",
     "place_rows",
     "placed_list",
+    "power",
+    "prospects",
     "read_envelope",
     "receive",
     "reconciled_totals",
@@ -186,10 +198,13 @@ __all__ = [
 
 _ROOMS = {
     "tollbook.decisions": ("load_programme",),
+    "tollbook.decisions.prospects": ("Prospect", "prospects"),
     "tollbook.errors": ("TollbookError",),
     "tollbook.ledger": ("Book", "ReportEntry", "ReportState", "SourceEntry"),
+    "tollbook.measurement.account": ("Account",),
+    "tollbook.measurement.power": ("Power", "power"),
     "tollbook.records": (
-        "Along", "Coverage", "Decision", "Incident", "Judgement", "Mention", "Near", "Programme", "Report",
+        "Along", "Coverage", "Decision", "Incident", "Indicator", "Judgement", "Mention", "Near", "Programme", "Report",
         "Sameness", "Selection", "StatedTotal", "Statement",
     ),
     "tollbook.tolls": ("TollPolicy", "TollSummary"),

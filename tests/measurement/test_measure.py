@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
 from tollbook.measurement import measure
@@ -177,10 +178,16 @@ def test_days_since_start_anew_where_nobody_watched(
 
 
 def test_reports_that_are_still_to_come_keep_recent_days_open() -> None:
-    """With a lag of a week, a quiet last week is not taken for quiet."""
-    made = measure(SINCE, programme(watch=Watch(lag_days=7)), [attack("a", date(2025, 6, 1))], [YEAR], AS_OF)
-    assert made.value == Interval(low=0, high=213)
-    assert measure(COUNT, programme(watch=Watch(lag_days=7)), [], [YEAR], AS_OF).value == Interval(low=0, high=None)
+    """With a lag of a week the last week is not taken for quiet: windows end before it, what is known of it counts."""
+    late = programme(watch=Watch(lag_days=7))
+    assert measure(SINCE, late, [attack("a", date(2025, 6, 1))], [YEAR], AS_OF).value == Interval.exact(206)
+    assert measure(SINCE, late, [attack("a", date(2025, 12, 30))], [YEAR], AS_OF).value == Interval.exact(0)
+    month = msgspec.structs.replace(COUNT, window_days=30)
+    first = measure(month, late, [], [YEAR], AS_OF)
+    assert (first.start, first.value) == (date(2025, 11, 25), Interval.exact(0))
+    assert measure(month, late, [attack("a", date(2025, 12, 30))], [YEAR], AS_OF).value == Interval.exact(1)
+    unseen = Coverage.build(source="src-a", start=date(2025, 1, 1), end=date(2025, 12, 23), countries=("TJ",))
+    assert measure(month, late, [], [unseen], AS_OF).value == Interval(low=0, high=None)
 
 
 def test_an_incident_of_no_exact_place_is_on_the_edge_of_a_site_only_where_its_country_is_in_reach() -> None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from tollbook.errors import UnknownCodeError, UsageError
-from tollbook.vocabulary.codes import EventType, Standing
+from tollbook.vocabulary.codes import EventType, Measure, Standing
 
 if TYPE_CHECKING:
     from tollbook import Book
-    from tollbook.records import Along, Near, Selection
+    from tollbook.records import Along, Indicator, Near, Selection
 
 T = TypeVar("T", EventType, Standing)
 
@@ -207,3 +207,26 @@ def code(kind: type[T], text: str, option: str) -> T:
         return kind(text.strip().lower().replace("-", "_"))
     except ValueError:
         raise UnknownCodeError(f"{option} takes one of {', '.join(kind)} (got {text!r})") from None
+
+
+def indicator(what: str, chosen: Selection, since: date | None, days: int, *, rate: bool) -> Indicator:
+    """The indicator that a word and a filter describe. Raises UsageError for another word, or days that are none."""
+    from tollbook.records import Indicator, IndicatorKind, Per, Scope
+
+    words = [*Measure, IndicatorKind.DAYS_SINCE]
+    if what not in words:
+        raise UsageError(f"measure takes one of {', '.join(words)}, or a programme's YAML file (got {what!r})")
+    if not 1 <= days <= 36_525:
+        raise UsageError(f"--days is 1 to 36,525 (got {days})")
+    kind = IndicatorKind.RATE if rate else IndicatorKind.COUNT
+    if what == IndicatorKind.DAYS_SINCE:
+        kind = IndicatorKind.DAYS_SINCE
+    scope = Scope(
+        countries=chosen.countries, admin1=chosen.admin1, nationality=chosen.nationality,
+        event_types=chosen.event_types, actors=chosen.actors,
+    )  # fmt: skip
+    return Indicator(
+        name=what, kind=kind, measure=Measure.ATTACKS if kind is IndicatorKind.DAYS_SINCE else Measure(what),
+        scope=scope, since=since, per=Per.YEARS,
+        window_days=None if since is not None or kind is IndicatorKind.DAYS_SINCE else days,
+    )  # fmt: skip

@@ -18,8 +18,8 @@ from tollbook.measurement.sequences import followed_rate, followed_ratio
 from tollbook.measurement.shares import share
 from tollbook.measurement.sight import Sight
 from tollbook.measurement.surveillance import tested
-from tollbook.measurement.timeline import line_of
-from tollbook.measurement.windows import ALWAYS, Window, window_of
+from tollbook.measurement.timeline import Line, line_of
+from tollbook.measurement.windows import ALWAYS, Window, reach_of, window_of
 from tollbook.records import Coverage, Incident, Indicator, IndicatorKind, Measurement, Programme
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.intervals import Interval
@@ -40,14 +40,28 @@ def measure(
     `rate_sequence` and `change` an interval that holds at every look (see `sequences`).
     The order of incidents and coverage makes no difference. Raises UsageError for a scope that no filter allows.
     """
+    reach = reach_of(indicator, as_of, programme.watch.lag_days)
+    members: Sequence[Member] = ()
+    if reach.days is None or reach.days >= 1:
+        members = members_of(indicator, programme, incidents, reach)
+    return measure_members(indicator, programme, members, coverage, as_of)
+
+
+def measure_members(
+    indicator: Indicator,
+    programme: Programme,
+    members: Sequence[Member],
+    coverage: Iterable[Coverage],
+    as_of: date,
+) -> Measurement:
+    """The same over incidents of which it is settled whether they count: those of `reach_of`, in order of their ids."""
     sight = Sight.of(indicator, programme, coverage, as_of)
     if indicator.kind in SEQUENTIAL:
-        return _sequential(sight, incidents)
-    window = window_of(indicator, as_of)
+        return measure_line(sight, line_of(members, as_of), members)
+    window = window_of(indicator, as_of, programme.watch.lag_days)
     if window.days is not None and window.days < 1:
         reason = f"the window begins on {window.start}, after {window.end}"
         return _made(indicator, window, (), reasons=(reason,), value=None)
-    members = members_of(indicator, programme, incidents, window)
     if indicator.kind is IndicatorKind.DAYS_SINCE:
         since = elapsed(members, window, sight.area, sight.coverage, watch=programme.watch, as_of=as_of)
         return _made(indicator, Window(since.start, window.end), members, value=since.value, reasons=since.reasons)
@@ -55,15 +69,15 @@ def measure(
         return _made(
             indicator, window, members, value=None, reasons=("a count needs a window: `window_days` or `since`",)
         )
-    unwatched = sight.unwatched(window.start, window.end)
-    covered = _coverage(unwatched, window.start, window.end)
+    unwatched = sight.unwatched(window.start, window.through)
+    covered = _coverage(unwatched, window.start, window.through)
     if indicator.kind is IndicatorKind.SHARE:
         return _share(sight, window, members, unwatched)
     count = count_of(members, unwatched)
     reasons = count_reasons(members, unwatched)
     if indicator.kind is IndicatorKind.COUNT:
         return _made(indicator, window, members, value=count, reasons=reasons, coverage=covered)
-    exposure = at_risk(programme, indicator, window.start, window.end)
+    exposure = at_risk(programme, indicator, window.start, window.through)
     rate = rate_of(members, count, indicator, exposure)
     return _made(
         indicator, window, members, value=rate.value, reasons=(*reasons, *rate.reasons), count=count,
@@ -88,7 +102,7 @@ def unit_of(indicator: Indicator) -> str:
 
 def _share(sight: Sight, window: Window, members: Sequence[Member], unwatched: Sequence[Gap]) -> Measurement:
     indicator, part = sight.indicator, sight.indicator.part
-    covered = _coverage(unwatched, window.start or window.end, window.end)
+    covered = _coverage(unwatched, window.start or window.through, window.through)
     if part is None:
         return _made(indicator, window, members, value=None, reasons=("a share needs a `part`",), coverage=covered)
     narrowed = msgspec.structs.replace(indicator, scope=part)
@@ -103,10 +117,9 @@ def _share(sight: Sight, window: Window, members: Sequence[Member], unwatched: S
                  reasons=tuple(reasons))  # fmt: skip
 
 
-def _sequential(sight: Sight, incidents: Iterable[Incident]) -> Measurement:
+def measure_line(sight: Sight, line: Line, members: Sequence[Member]) -> Measurement:
+    """A sequential indicator over attacks on the line of days, which may reach beyond the day it is seen on."""
     indicator = sight.indicator
-    members = members_of(indicator, sight.programme, incidents, Window(None, sight.as_of))
-    line = line_of(members, sight.as_of)
     if indicator.kind is IndicatorKind.RATE_SEQUENCE:
         days = indicator.campaign_days
         found = followed_rate(sight, line, 1.0 if days is None else largest(members, days) or 1.0)

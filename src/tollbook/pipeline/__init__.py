@@ -35,6 +35,7 @@ from tollbook.pipeline.looking import (
     report_list,
     report_text,
 )
+from tollbook.pipeline.measuring import measure
 from tollbook.pipeline.places import (
     AddedPlaces,
     OwnPlace,
@@ -89,6 +90,7 @@ __all__ = [
     "judgement_list",
     "look_alikes",
     "map_draft",
+    "measure",
     "merge",
     "near_place",
     "own_places",

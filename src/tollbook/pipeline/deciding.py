@@ -69,7 +69,7 @@ def _decisions(book: Book, programme: Programme, gate: str | None, as_of: date |
 
 def _in_scope(book: Book, programme: Programme, day: date) -> dict[str, Incident]:
     """The incidents that some indicator counts or may count."""
-    selections = [selection_of(i, programme, reach_of(i, day)) for i in programme.indicators]
+    selections = [selection_of(i, programme, reach_of(i, day, programme.watch.lag_days)) for i in programme.indicators]
     found: Iterable[Incident] = (i for s in dict.fromkeys(selections) for i in book.incidents(s))
     return {incident.id: incident for incident in found}
 

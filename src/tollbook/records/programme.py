@@ -157,8 +157,8 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class Watch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What counts as watching: a day without it is not determinable, never quiet.
 
-    `min_sources` different sources must cover the day and the country; the last `lag_days` days before a
-    decision count as not watched yet, since reports come late.
+    `min_sources` different sources must cover the day and the country. Reports come late: quiet is told only up
+    to `lag_days` days before a decision, where windows end; what is known of the days since counts as well.
     """
 
     min_sources: int = 1

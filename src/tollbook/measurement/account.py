@@ -1,0 +1,170 @@
+"""A measurement with what must be read beside it: coverage, volume of reports, bursts, what is still to be reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tollbook.errors import MeasurementError
+from tollbook.measurement.clustering import Dispersion, campaigns, dispersion
+from tollbook.measurement.course import Point, course
+from tollbook.measurement.coverage import area_of, gaps, watched_days
+from tollbook.measurement.lag import Nowcast, nowcast, reporting_delays
+from tollbook.measurement.measure import measure_members
+from tollbook.measurement.members import Member, members_of
+from tollbook.measurement.multiplicity import SEQUENTIAL
+from tollbook.measurement.patterns import Pattern, patterns
+from tollbook.measurement.poisson import LEVEL, clustered
+from tollbook.measurement.windows import reach_of
+from tollbook.records import Coverage, Incident, Indicator, Measurement, Programme
+from tollbook.vocabulary.codes import Measure
+from tollbook.vocabulary.intervals import Interval
+
+CAMPAIGN_DAYS = 7
+NOWCAST_DAYS = 14
+LONGEST_DELAY = 60
+_UNLIKELY = 0.05
+_MOST_PERIODS = 24
+_MONTH = 30
+_FEWEST_PERIODS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some days of the window: the count in them, and on which share of the days the whole area was watched.
+
+    `interval` is what the count lets one say of the mean, Garwood's at 95 %; open above where not all was watched.
+    """
+
+    start: date
+    end: date
+    count: Interval
+    watched: float
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A measurement and what must be read beside it; None where that cannot be said, with its reason in `notes`.
+
+    `stretches` part its window; `reports` is how many the ledger holds that were published in it; `bursts` and
+    `widened` say whether counts vary more than those of independent attacks, and the interval that allows for it;
+    `campaigns` counts runs of attacks at most 7 days apart; `recent` nowcasts the last 14 days; `course` is how a
+    sequential indicator went.
+    """
+
+    indicator: Indicator
+    measurement: Measurement
+    stretches: tuple[Stretch, ...]
+    reports: int
+    bursts: Dispersion | None
+    widened: Interval | None
+    campaigns: Interval | None
+    recent: Nowcast | None
+    patterns: tuple[Pattern, ...]
+    course: tuple[Point, ...]
+    notes: tuple[str, ...]
+
+
+def account(  # noqa: PLR0917 - what a measurement is made of
+    indicator: Indicator,
+    programme: Programme,
+    incidents: Iterable[Incident],
+    coverage: Iterable[Coverage],
+    as_of: date,
+    reported: Mapping[str, date] | None = None,
+    published: Sequence[date] = (),
+    *,
+    with_patterns: bool = False,
+) -> Account:
+    """Measure an indicator as seen on `as_of`, with its context.
+
+    `reported` holds per incident the day of its first report (for delays and the nowcast), `published` the days of all
+    reports of the ledger (for their volume).
+    """
+    known = tuple(coverage)
+    members = members_of(indicator, programme, incidents, reach_of(indicator, as_of, programme.watch.lag_days))
+    made = measure_members(indicator, programme, members, known, as_of)
+    notes: list[str] = []
+    parts = _stretches(members, indicator, programme, known, made)
+    counted = [m for m in members if m.incident.date.possibly_within(made.start, made.end)]
+    bursts, widened = _bursts(parts, notes)
+    groups = campaigns([m.incident for m in counted if m.inside], CAMPAIGN_DAYS).count if counted else None
+    return Account(
+        indicator, made, parts, sum(made.start <= day <= made.end for day in published), bursts, widened, groups,
+        _recent(members, reported or {}, as_of, notes),
+        tuple(patterns(counted, programme)) if with_patterns else (),
+        course(indicator, programme, members, known, as_of) if indicator.kind in SEQUENTIAL else (), tuple(notes),
+    )  # fmt: skip
+
+
+def _stretches(
+    members: Sequence[Member], indicator: Indicator, programme: Programme, coverage: Sequence[Coverage],
+    made: Measurement,
+) -> tuple[Stretch, ...]:  # fmt: skip
+    """The window in stretches of 30 days or a multiple, the last one perhaps shorter."""
+    whole = (made.end - made.start).days + 1
+    if whole < 1:
+        return ()
+    length = _MONTH * -(-whole // (_MONTH * _MOST_PERIODS))
+    area = area_of(indicator, programme)
+    found = []
+    for first in range(0, whole, length):
+        start = made.start + timedelta(days=first)
+        end = min(start + timedelta(days=length - 1), made.end)
+        inside = [m for m in members if m.incident.date.possibly_within(start, end)]
+        sure = [m for m in inside if m.inside and m.incident.date.surely_within(start, end)]
+        unwatched = gaps(coverage, area, start, end, programme.watch, as_of=made.end)
+        watched = watched_days(unwatched, start, end) / ((end - start).days + 1)
+        low, highs = sum(m.low for m in sure), [m.high for m in inside]
+        known = [h for h in highs if h is not None]
+        high = None if unwatched or len(known) < len(highs) else sum(known)
+        best = sum(m.best for m in sure) if high is not None else None
+        size = max([1, *known]) if indicator.measure is not Measure.ATTACKS else 1
+        limits = Interval(low=clustered(low, size)[0], high=None if high is None else clustered(high, size)[1])
+        found.append(Stretch(start, end, Interval(low=low, best=best, high=high), watched, limits))
+    return tuple(found)
+
+
+def _bursts(parts: Sequence[Stretch], notes: list[str]) -> tuple[Dispersion | None, Interval | None]:
+    """Over-dispersion over the whole stretches that were watched, and the interval that allows for it."""
+    full = (parts[0].end - parts[0].start).days if parts else 0
+    counts = [int(p.count.low or 0) for p in parts if p.watched == 1 and (p.end - p.start).days == full]
+    if len(counts) < _FEWEST_PERIODS:
+        notes.append("bursts cannot be told: too few stretches of the window were watched throughout")
+        return None, None
+    try:
+        found = dispersion(counts)
+    except MeasurementError as error:
+        notes.append(f"bursts cannot be told: {error.message}")
+        return None, None
+    if found.p_value >= _UNLIKELY or found.index <= 1:
+        return found, None
+    total = sum(p.count.low or 0 for p in parts)
+    low, high = clustered(total, found.index)
+    notes.append(
+        f"counts vary {found.index:.2g} times as much as independent attacks would (chance {found.p_value:.2g}): a "
+        f"Poisson interval is not credible; one that allows for it is that of {total:g} counted in units of "
+        f"{found.index:.2g}, {low:.3g} to {high:.3g} ({LEVEL:.0%}). Declare `campaign_days` to have it in a condition."
+    )
+    return found, Interval(low=low, best=total, high=high)
+
+
+def _recent(
+    members: Sequence[Member], reported: Mapping[str, date], as_of: date, notes: list[str]
+) -> Nowcast | None:  # fmt: skip
+    """How many attacks of the last two weeks there were, with those still to be reported."""
+    dated = [(m.incident.date.start, reported.get(m.incident.id)) for m in members if m.inside]
+    exact = [
+        (day, seen) for m, (day, seen) in zip([m for m in members if m.inside], dated, strict=True)
+        if day is not None and seen is not None and m.incident.date.end == day and day <= seen <= as_of
+    ]  # fmt: skip
+    try:
+        delays = reporting_delays(exact, as_of, LONGEST_DELAY)
+    except MeasurementError:
+        notes.append("how late reports come cannot be told, so the last days are not known to have been quiet")
+        return None
+    first = as_of - timedelta(days=NOWCAST_DAYS - 1)
+    recent = sum(1 for day, _ in exact if day >= first)
+    return nowcast(recent, list(range(NOWCAST_DAYS)), delays)

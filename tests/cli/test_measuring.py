@@ -1,0 +1,60 @@
+"""`measure` and `power`, seen as a shell sees them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import tollbook
+
+
+def test_measure_tells_the_figure_and_what_was_not_watched(run, demo_book):
+    """Without coverage a count is open above, and says so; patterns come with their intervals."""
+    done = run("--book", demo_book, "measure", "attacks", "--as-of", "2025-11-01", "--patterns")
+    assert done.code == 0
+    for words in ("attacks: 6 or more attacks", "0% of the days watched", "the whole world was not watched", "drone"):
+        assert words in done.out
+
+
+def test_measure_takes_a_programme_and_prints_json(run, demo_book):
+    """Each indicator of the programme, or the one asked for, with everything beside it."""
+    _, programme = tollbook.demo_files()
+    done = run("--book", demo_book, "measure", programme, "--as-of", "2025-11-01", "--json")
+    made = json.loads(done.out)
+    assert [m["measurement"]["indicator"] for m in made] == [
+        "killed_180_days", "attacks_180_days", "turkish_killed_year",
+    ]  # fmt: skip
+    one = run("--book", demo_book, "measure", programme, "--indicator", "attacks_180_days", "--as-of", "2025-11-01")
+    assert "attacks_180_days: 2 or more attacks" in one.out
+    assert "killed_180_days" not in one.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("measure", "damage"), "takes one of killed, injured"),
+        (("measure", "attacks", "--days", "0"), "--days is 1 to 36,525"),
+        (("measure", "attacks", "--country", "ZZ"), "ZZ"),
+        (("measure", "missing.yaml"), "missing.yaml"),
+        (("power",), "the old rate: --per-year 4.1"),
+        (("power", "--per-year", "-1"), "a rate is positive"),
+        (("power", "--per-year", "0.1", "--years", "3"), "has no attack to compare with"),
+    ],
+)
+def test_refusals(run, demo_book, arguments, says):
+    """What cannot be measured is said in one line."""
+    done = run("--book", demo_book, *arguments)
+    assert done.code != 0
+    assert says in done.err
+    assert "Traceback" not in done.err
+
+
+def test_power_says_in_words_what_quiet_shows(run, tmp_path):
+    """The sentence for a rate, and for a programme what its conditions can come to. No book is needed."""
+    done = run("power", "--per-year", "4.1", "--years", "3")
+    assert "267 quiet days show at a single look that the rate fell at all" in done.out
+    _, programme = tollbook.demo_files()
+    told = run("power", programme, "--per-year", "3", "--as-of", "2025-11-01")
+    assert "nobody_killed: would first be met after" in told.out
+    assert json.loads(run("power", programme, "--per-year", "3", "--json").out)[0]["condition"] == "nobody_killed"
