@@ -16,6 +16,14 @@ from tests.extraction.llm.server import refused, serving, silent, streamed
 
 import tollbook
 
+# As typed at a terminal, even where the tests themselves run in the background and would not be interrupted.
+TYPED = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from tollbook.cli import main
+main()
+"""
+
 
 @pytest.fixture
 def server(monkeypatch, tmp_path):
@@ -148,9 +156,11 @@ def test_several_are_under_way_at_once_and_the_book_is_the_same(run, server, rep
 def test_an_interrupted_run_goes_on_from_its_answers(server, reports, tmp_path, ending):
     """What was answered before the end is not asked again, and nobody waits for a server that is silent."""
     server.script = [streamed(GOOD), streamed(GOOD), silent]
-    command = [sys.executable, "-m", "tollbook", "--book", str(tmp_path / "b.db"), "add", str(reports), "--extractor"]
+    command = [sys.executable, "-c", TYPED, "--book", str(tmp_path / "b.db"), "add", str(reports), "--extractor"]
     environment = {**os.environ, "TOLLBOOK_LLM_CONCURRENCY": "1"}
-    process = subprocess.Popen([*command, "llm"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*command, "llm"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )  # fmt: skip
     try:
         until = time.monotonic() + 60
         while len(server.requests) < 3 and time.monotonic() < until:

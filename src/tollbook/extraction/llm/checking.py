@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tollbook.errors import RecordError
+from tollbook.extraction.interpret import wording
 from tollbook.extraction.interpret.fate import ATTACKERS
 from tollbook.extraction.interpret.page import Page, stated_totals
 from tollbook.extraction.interpret.people import find_role
@@ -48,6 +49,12 @@ _SURE_OF_KIND: Final = 0.7  # below what makes the rules for attributions believ
 _SPEAKS_WITHIN: Final = 2  # sentences between a figure and whoever is said to give it
 _DOUBTS: Final = frozenset({Hedge.FEARED, Hedge.UNCONFIRMED, Hedge.DENIED})
 _TELLING: Final = (EventTypeValue, CountValue, PerpetratorsKilledValue, WeaponValue, AttributionValue)
+_WORDED: Final = {
+    AttributionKind.CLAIM_OF_RESPONSIBILITY: wording.CLAIMS,
+    AttributionKind.DENIAL: wording.DENIES,
+    AttributionKind.OFFICIAL_ACCUSATION: wording.BLAMED,
+    AttributionKind.THIRD_PARTY_ALLEGATION: wording.BLAMED,
+}
 _ARTICLE: Final = re.compile(r"^(?:the|an?|its|their|his|her) ", re.IGNORECASE)
 
 
@@ -265,9 +272,7 @@ class _Incident:
         figure = figure_in(self.page.text, one.words, one.quote, one.said.number, english=english)
         if figure is None:
             return None
-        first, last = self.page.text.sentence(figure.start)
-        wider = (min(first, one.quote[0]), max(last, one.quote[1]))
-        for stretch in (one.quote, wider):
+        for stretch in (one.quote, self._sentences(one.quote)):
             if not english or shows(outcome, self._text(stretch)):
                 return (figure, stretch) if stretch[1] - stretch[0] <= LONGEST else None
         return None
@@ -312,8 +317,18 @@ class _Incident:
                 actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
                 medium=row.medium, substantiated=False if row.unproven else None,
             )  # fmt: skip
-            self._say(value, [one.quote, *([doubt] if doubt else [])], stated_by=row.speaker)
+            passage = self._telling(one.quote, row.kind)
+            if passage is None:
+                return False
+            self._say(value, [passage, *([doubt] if doubt else [])], stated_by=row.speaker)
         return bool(rows)
+
+    def _telling(self, quote: Stretch, kind: AttributionKind) -> Stretch | None:
+        """The quote, or the sentences around it, that word an attribution of that kind; None where neither does."""
+        for stretch in (quote, self._sentences(quote)):
+            if _WORDED[kind].search(self._text(stretch)):
+                return stretch if stretch[1] - stretch[0] <= LONGEST else None
+        return None
 
     def _attributed(
         self, one: _Pointed, kind: AttributionKind, actor: Stretch, speaker: Stretch | None, doubt: Stretch | None
@@ -333,6 +348,9 @@ class _Incident:
             return False  # nobody accuses itself
         self._say(value, [one.quote, *([doubt] if doubt else [])], stated_by=spoken)
         return True
+
+    def _sentences(self, quote: Stretch) -> Stretch:
+        return self.page.text.sentence(quote[0])[0], self.page.text.sentence(quote[1] - 1)[1]
 
     def _text(self, stretch: Stretch) -> str:
         return self.page.report.text[slice(*stretch)]
