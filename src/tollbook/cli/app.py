@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from tollbook.cli import adding, attesting, changing, deciding, judging, keeping, looking, measuring, places, sending
+from tollbook.cli import (
+    adding,
+    attesting,
+    changing,
+    deciding,
+    judging,
+    keeping,
+    looking,
+    measuring,
+    places,
+    proving,
+    sending,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -48,5 +60,5 @@ def options(
     context.obj = book
 
 
-for _module in (adding, looking, changing, judging, measuring, deciding, attesting, sending, keeping, places):
+for _module in (adding, looking, changing, judging, measuring, deciding, attesting, sending, keeping, places, proving):
     _module.register(app)

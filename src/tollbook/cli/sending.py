@@ -10,6 +10,7 @@ import typer
 
 from tollbook.cli import options
 from tollbook.cli.output import emit
+from tollbook.errors import UsageError
 
 
 class Format(StrEnum):
@@ -34,6 +35,8 @@ def export(
         bool, typer.Option("--with-text", help="Include the reports' texts; ask only if you may pass them on.")
     ] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")] = None,
+    party: Annotated[str | None, typer.Option("--party", metavar="NAME", help="Sign the JSON as this party.")] = None,
+    key: Annotated[Path | None, typer.Option("--key", metavar="FILE", help="The party's private key.")] = None,
     country: options.Countries = None,
     near: options.NearOption = None,
     within: options.Within = None,
@@ -50,12 +53,14 @@ def export(
     """
     import tollbook
 
+    if (party is None) != (key is None):
+        raise UsageError("to sign, give both --party and --key")
     chosen = options.selection(
         countries=country, around=near, within=within, along=corridor, buffer=buffer, inside=area,
         since=since, until=until, nationality=nationality,
     )  # fmt: skip
     with tollbook.open_book(context.obj, create=False) as book:
-        written = tollbook.export(book, form.value, selection=chosen, with_text=with_text)
+        written = tollbook.export(book, form.value, selection=chosen, with_text=with_text, party=party, key_file=key)
     if output:
         tollbook.write_whole(output, written.text)
     else:

@@ -34,6 +34,11 @@ class MerkleTree:
     def __len__(self) -> int:
         return len(self._levels[0])
 
+    @property
+    def leaves(self) -> tuple[bytes, ...]:
+        """The leaf hashes, in order."""
+        return tuple(self._levels[0])
+
     def append(self, record: bytes) -> int:
         """Add a record and return its index, from 0."""
         self._levels[0].append(leaf_hash(record))

@@ -31,6 +31,9 @@ def ledger_json(view: LedgerView, out: TextIO, *, with_text: bool = False, maske
     _write_array(out, _incidents(view, masker, loss))
     out.write(',\n "stated_totals": ')
     _write_array(out, (total_object(total, view, masker) for total in view.totals))
+    for name, annex in view.annexes.items():
+        out.write(f",\n {json.dumps(name)}: ")
+        _write_lines(out, (line.decode() for line in annex))
     out.write("}\n")
     if masker.enabled:
         loss.lose("personal names", "masked", masker.masked)
@@ -38,10 +41,14 @@ def ledger_json(view: LedgerView, out: TextIO, *, with_text: bool = False, maske
 
 
 def _write_array(out: TextIO, rows: Iterable[dict[str, Any]]) -> None:
+    _write_lines(out, (json.dumps(row, ensure_ascii=False) for row in rows))
+
+
+def _write_lines(out: TextIO, rows: Iterable[str]) -> None:
     out.write("[")
     for number, row in enumerate(rows):
         out.write(",\n  " if number else "\n  ")
-        out.write(json.dumps(row, ensure_ascii=False))
+        out.write(row)
     out.write("]")
 
 

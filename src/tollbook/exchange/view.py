@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tollbook.errors import ExchangeError
@@ -18,6 +18,7 @@ class LedgerView:
 
     `reports`, `incidents` and `totals` are iterated once, in the order in which they shall be written, and
     may be streams. `report` and `mention` look one up by id. `reconciliations` is keyed by total id.
+    `annexes` are further arrays by name, their rows canonical JSON (decisions, attestations, the log).
     """
 
     reports: Iterable[Report]
@@ -26,6 +27,7 @@ class LedgerView:
     report: Callable[[str], Report]
     mention: Callable[[str], Mention]
     reconciliations: Mapping[str, Reconciliation]
+    annexes: Mapping[str, Iterable[bytes]] = field(default_factory=dict)
 
     @classmethod
     def of(

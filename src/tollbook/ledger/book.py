@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -28,6 +28,7 @@ from tollbook.ledger import (
     incidents,
     journal,
     judging,
+    log,
     past,
     reports,
     signing,
@@ -52,6 +53,7 @@ from tollbook.records import (
     Envelope,
     Incident,
     Judgement,
+    LogEntry,
     Mention,
     PartyKey,
     Programme,
@@ -60,6 +62,7 @@ from tollbook.records import (
     Selection,
     SignedStatement,
     StatedTotal,
+    TreeHead,
 )
 from tollbook.tolls import TollPolicy, TollSummary, assemble
 from tollbook.vocabulary.truth import Truth
@@ -298,6 +301,29 @@ class Book:
             made = SignedStatement.build(envelope, datetime.fromisoformat(at))
             signing.put_statement(c, made, says, at)
         return made
+
+    # The tamper-evident log.
+
+    def log_entries(self) -> list[LogEntry]:
+        """Every entry of the log, in order."""
+        return self._read(log.read_log)
+
+    def logged_rows(self) -> list[tuple[str, dict[str, Any]]]:
+        """Whatever stands in the log by its content, such as decisions and keys: its kind and its JSON object."""
+        return self._read(lambda c: list(log.rows_of(c)))
+
+    def tree_heads(self) -> list[TreeHead]:
+        """The heads of the log that parties signed, in the order in which they were made."""
+        return self._read(log.read_heads)
+
+    def record_head(self, head: TreeHead) -> None:
+        """Keep a signed head."""
+        with self._writing() as (c, at):
+            log.put_head(c, head, at)
+
+    def log_faults(self) -> list[str]:
+        """Where the book and its log disagree, in words; empty where all is as it was recorded."""
+        return self._read(log.faults_of)
 
     def setting(self, name: str) -> str:
         """A setting's value. Raises UsageError for one that no book has."""

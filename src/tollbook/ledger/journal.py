@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, func, literal, select, union_all
 
 from tollbook.errors import NotFoundError
-from tollbook.ledger import schema
+from tollbook.ledger import log, schema
 from tollbook.ledger.rows import put, rows_in
 from tollbook.ledger.signing import read_keys, read_statements
 from tollbook.records import Coverage, Decision, Judgement, Programme, decode, encode
@@ -84,6 +84,7 @@ def put_judgement(connection: Connection, judgement: Judgement, at: str) -> bool
     row = {"id": judgement.id, "left": judgement.left, "right": judgement.right,
            "payload": encode(judgement).decode(), "recorded_at": at}  # fmt: skip
     put(connection, schema.judgements, [row])
+    log.append(connection, judgement, at)
     return True
 
 
@@ -101,6 +102,7 @@ def put_decision(connection: Connection, decision: Decision, programme: Programm
         row = {"id": decision.programme_id, "name": programme.name, "payload": encode(programme).decode(),
                "recorded_at": at}  # fmt: skip
         put(connection, schema.programmes, [row])
+        log.append(connection, programme, at)
     if connection.execute(select(d.id).where(d.id == decision.id)).first():
         return False
     put(
@@ -109,6 +111,7 @@ def put_decision(connection: Connection, decision: Decision, programme: Programm
           "as_of": decision.as_of.isoformat(), "verdict": decision.verdict.value,
           "payload": encode(decision).decode(), "recorded_at": at}],
     )  # fmt: skip
+    log.append(connection, decision, at)
     return True
 
 

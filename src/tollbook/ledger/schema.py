@@ -246,6 +246,28 @@ attestations = Table(
     Index("attestations_by_subject", "subject"),
 )
 
+log = Table(  # the tamper-evident log: hashes of what was recorded, numbered from 0 without gaps
+    "log",
+    metadata,
+    Column("seq", _Sequence, primary_key=True, autoincrement=False),
+    Column("kind", _word(16), nullable=False),
+    Column("record", _word(24), nullable=False),
+    Column("sha256", _word(64), nullable=False),
+    _recorded(),
+    Index("log_by_record", "record"),
+)
+
+tree_heads = Table(
+    "tree_heads",
+    metadata,
+    _seq(),
+    Column("size", BigInteger, nullable=False),
+    Column("root", _word(64), nullable=False),
+    Column("by", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    _recorded(),
+)
+
 retired = Table(  # incident ids whose mention no longer counts: which id they lead to, None where nothing is left
     "retired",
     metadata,

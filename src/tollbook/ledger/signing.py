@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from tollbook.errors import NotFoundError, UsageError
-from tollbook.ledger import schema
+from tollbook.ledger import log, schema
 from tollbook.ledger.rows import put, starting_with
 from tollbook.records import Attestation, Envelope, PartyKey, SignedStatement, decode, encode
 
@@ -27,6 +27,7 @@ def put_key(connection: Connection, party: str, key: str, at: str) -> bool:
     if key in mine:
         raise UsageError("this key was the party's before and has been replaced; make a new one", subject=party)
     put(connection, schema.party_keys, [{"party": party, "key": key, "recorded_at": at}])
+    log.append(connection, PartyKey(party=party, key=key, recorded_at=datetime.fromisoformat(at)), at)
     return True
 
 
@@ -45,6 +46,7 @@ def put_statement(connection: Connection, statement: SignedStatement, says: Atte
     row = {"id": statement.id, "party": says.party, "subject": says.subject,
            "payload": encode(statement.envelope).decode(), "recorded_at": at}  # fmt: skip
     put(connection, schema.attestations, [row])
+    log.append(connection, statement, at)
     return True
 
 

@@ -11,6 +11,7 @@ from tollbook.ledger.derive import Assembler, Change, renew
 from tollbook.ledger.entering import settle
 from tollbook.ledger.entries import ReportState
 from tollbook.ledger.faults import translating
+from tollbook.ledger.log import append_hash
 from tollbook.ledger.reports import states
 from tollbook.ledger.rows import put
 
@@ -33,6 +34,7 @@ def withdraw(
         [{"report": report, "kind": kind.value, "reason": reason, "author": author, "sha256": sha256,
           "recorded_at": at}],
     )  # fmt: skip
+    append_hash(connection, kind.value, report, sha256, at)
     _, gone, kin = settle(connection, [report])
     words = f"the report that told of it was {kind.value}" + (f" ({reason})" if reason else "")
     change = Change(gone=tuple(gone), families=tuple(sorted(kin)), reason=words)

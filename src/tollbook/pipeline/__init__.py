@@ -51,6 +51,7 @@ from tollbook.pipeline.places import (
     remove_place,
     way_between,
 )
+from tollbook.pipeline.proving import check_proof, head_holds, prove, prove_growth, sign_head, verify
 from tollbook.pipeline.sending import Export, export, export_csv, export_geojson, export_json, write_whole
 
 __all__ = [
@@ -76,6 +77,7 @@ __all__ = [
     "changes",
     "check",
     "check_places",
+    "check_proof",
     "decide",
     "demo_files",
     "describe",
@@ -85,6 +87,7 @@ __all__ = [
     "export_geojson",
     "export_json",
     "find_place",
+    "head_holds",
     "incident_list",
     "judge",
     "judgement_list",
@@ -97,6 +100,8 @@ __all__ = [
     "place_at",
     "place_rows",
     "placed_list",
+    "prove",
+    "prove_growth",
     "read_envelope",
     "receive",
     "reconciled_totals",
@@ -108,7 +113,9 @@ __all__ = [
     "revoke",
     "set_names",
     "set_policy",
+    "sign_head",
     "split",
+    "verify",
     "way_between",
     "withdraw_judgement",
     "write_whole",

@@ -7,14 +7,16 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tollbook.errors import ExchangeError, UsageError
 from tollbook.exchange import LedgerView, geojson, incidents_csv, ledger_json
 from tollbook.exchange.coded import acled_csv, ged_csv
+from tollbook.exchange.seal import sealed
 from tollbook.ledger import Book
 from tollbook.pipeline.looking import masker_of
+from tollbook.pipeline.proving import annexes, signing_key
 from tollbook.records import Incident, Mention, Report, Selection
 
 FORMS = ("json", "csv", "geojson", "acled", "ged")
@@ -30,9 +32,13 @@ class Export:
     losses: tuple[str, ...]
 
 
-def export(book: Book, form: str = "json", *, selection: Selection | None = None, with_text: bool = False) -> Export:
+def export(
+    book: Book, form: str = "json", *, selection: Selection | None = None, with_text: bool = False,
+    party: str | None = None, key_file: Path | None = None,
+) -> Export:  # fmt: skip
     """The book, or what lies or may lie within a selection, as `json`, `csv`, `geojson`, `acled` or `ged`.
 
+    JSON is sealed (see `verify`); with the key of a registered party, the seal is signed as that party's.
     Reports' texts only with `with_text` and only in JSON; private names masked unless the book's owner shows them.
     Raises UsageError for another form.
     """
@@ -41,11 +47,18 @@ def export(book: Book, form: str = "json", *, selection: Selection | None = None
     view = _view(book, chosen)
     masker = masker_of(book)
     if form == "json":
-        report = ledger_json(view, out, with_text=with_text, masker=masker)
-    elif form in _WRITERS:
-        report = _WRITERS[form](view, out, masker=masker)
-    else:
+        more: list[str] = []
+        private = signing_key(book, party, key_file) if party and key_file else None
+        report = ledger_json(
+            replace(view, annexes=annexes(book, masker, more)), out, with_text=with_text, masker=masker
+        )
+        losses = (*(str(loss) for loss in report.losses), *more)
+        return Export(sealed(out.getvalue(), by=party, private=private), losses)
+    if form not in _WRITERS:
         raise UsageError(f"the ledger is written as one of {', '.join(FORMS)} (got {form!r})")
+    if party or key_file:
+        raise UsageError("only JSON is sealed and can be signed")
+    report = _WRITERS[form](view, out, masker=masker)
     return Export(out.getvalue(), tuple(str(loss) for loss in report.losses))
 
 

@@ -23,6 +23,7 @@ from tollbook.records.coverage import Coverage
 from tollbook.records.decision import Decision, Finding, Measurement
 from tollbook.records.incident import Attribution, Incident, Reconciliation, SetAside, StatedTotal, Toll
 from tollbook.records.judgement import Judgement, Sameness
+from tollbook.records.log import HEAD_TYPE, LogEntry, TreeHead
 from tollbook.records.place import UNKNOWN_PLACE, Place
 from tollbook.records.programme import (
     AttestedOutcome,
@@ -66,6 +67,7 @@ T = TypeVar("T")
 __all__ = [
     "ATTESTATION_TYPE",
     "EVERYONE",
+    "HEAD_TYPE",
     "UNKNOWN_PLACE",
     "UNKNOWN_SOURCE",
     "Along",
@@ -91,6 +93,7 @@ __all__ = [
     "Indicator",
     "IndicatorKind",
     "Judgement",
+    "LogEntry",
     "Measurement",
     "Mention",
     "Near",
@@ -120,6 +123,7 @@ __all__ = [
     "Surveillance",
     "TargetValue",
     "Toll",
+    "TreeHead",
     "Value",
     "Verification",
     "Vouching",

@@ -1,0 +1,144 @@
+"""The tamper-evident log: every decision, attestation, judgement, key, removal and redaction leaves a hash in it.
+
+An entry is written in the transaction that records the thing itself. Entries are numbered without gaps, and their
+hashes form the tree of RFC 6962 (`tollbook.decisions.merkle`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from tollbook.decisions.merkle import MerkleTree
+from tollbook.ledger import schema
+from tollbook.ledger.rows import put
+from tollbook.records import (
+    Decision,
+    Envelope,
+    Judgement,
+    LogEntry,
+    PartyKey,
+    Programme,
+    SignedStatement,
+    TreeHead,
+    decode,
+    encode,
+)
+from tollbook.vocabulary.ids import canonical_json, content_id, sha256_hex
+
+Logged = Decision | Programme | SignedStatement | Judgement | PartyKey
+
+
+def row_of(record: Logged) -> tuple[str, dict[str, Any]]:
+    """The kind of a record and the JSON object that is hashed for it, and exported."""
+    body: dict[str, Any] = msgspec.json.decode(encode(record))
+    if isinstance(record, Programme):
+        return "programme", {"id": content_id("prg", body), "programme": body}
+    if isinstance(record, PartyKey):
+        return "party", {"id": party_id(record), **body}
+    if isinstance(record, SignedStatement):
+        return "attestation", body
+    return ("decision" if isinstance(record, Decision) else "judgement"), body
+
+
+def party_id(record: PartyKey) -> str:
+    """The id under which a party's key stands in the log."""
+    return content_id("pty", {"party": record.party, "key": record.key})
+
+
+def append(connection: Connection, record: Logged, at: str) -> None:
+    """Log a record by the hash of its canonical JSON."""
+    kind, row = row_of(record)
+    append_hash(connection, kind, str(row["id"]), sha256_hex(canonical_json(row)), at)
+
+
+def append_hash(connection: Connection, kind: str, record: str, sha256: str, at: str) -> None:
+    """Log something of which only a hash is kept."""
+    last = connection.execute(select(func.max(schema.log.c.seq))).scalar()
+    put(
+        connection, schema.log,
+        [{"seq": 0 if last is None else last + 1, "kind": kind, "record": record, "sha256": sha256, "recorded_at": at}],
+    )  # fmt: skip
+
+
+def read_log(connection: Connection) -> list[LogEntry]:
+    """Every entry, in order."""
+    e = schema.log.c
+    query = select(e.seq, e.kind, e.record, e.sha256, e.recorded_at).order_by(e.seq)
+    return [
+        LogEntry(index=r.seq, kind=r.kind, record=r.record, sha256=r.sha256, at=r.recorded_at)
+        for r in connection.execute(query)
+    ]
+
+
+def tree_of(entries: list[LogEntry]) -> MerkleTree:
+    """The tree over the entries."""
+    return MerkleTree(entry.leaf() for entry in entries)
+
+
+def put_head(connection: Connection, head: TreeHead, at: str) -> None:
+    """Keep a signed head."""
+    row = {"size": head.size, "root": head.root, "by": head.by, "payload": encode(head.envelope).decode(),
+           "recorded_at": at}  # fmt: skip
+    put(connection, schema.tree_heads, [row])
+
+
+def read_heads(connection: Connection) -> list[TreeHead]:
+    """The signed heads, in the order in which they were made."""
+    h = schema.tree_heads.c
+    return [
+        TreeHead(
+            size=r.size,
+            root=r.root,
+            by=r.by,
+            envelope=decode(r.payload, Envelope),
+            recorded_at=datetime.fromisoformat(r.recorded_at),
+        )
+        for r in connection.execute(select(h.size, h.root, h.by, h.payload, h.recorded_at).order_by(h.seq))
+    ]
+
+
+def rows_of(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Whatever the book holds that must stand in the log by its content: kind and JSON object, as it was stored."""
+    from tollbook.ledger.signing import read_keys, read_statements
+
+    p = schema.programmes.c
+    for row in connection.execute(select(p.id, p.payload).order_by(p.recorded_at, p.id)):
+        yield "programme", {"id": row.id, "programme": msgspec.json.decode(row.payload)}
+    for table, kind in ((schema.decisions, "decision"), (schema.judgements, "judgement")):
+        for payload in connection.execute(select(table.c.payload).order_by(table.c.seq)).scalars():
+            yield kind, msgspec.json.decode(payload)
+    yield from map(row_of, read_keys(connection))
+    yield from map(row_of, read_statements(connection))
+
+
+def faults_of(connection: Connection) -> list[str]:
+    """Where the book and its log do not agree, in words: altered, absent and unlogged records, wrong heads."""
+    entries = read_log(connection)
+    found = [f"the log lacks entry {n}" for n, entry in enumerate(entries) if entry.index != n][:1]
+    logged = {(entry.kind, entry.record, entry.sha256) for entry in entries}
+    named = {(entry.kind, entry.record) for entry in entries}
+    held = set()
+    for kind, row in rows_of(connection):
+        held.add((kind, row["id"]))
+        if (kind, row["id"], sha256_hex(canonical_json(row))) not in logged:
+            said = "is not what the log says it was" if (kind, row["id"]) in named else "is not in the log"
+            found.append(f"{kind} {row['id']} {said}")
+    kept = {"decision", "programme", "attestation", "judgement", "party"}
+    found += [f"{kind} {name} is in the log and no longer in the book" for kind, name in sorted(named - held)
+              if kind in kept]  # fmt: skip
+    w = schema.withdrawals.c
+    taken = {(r.kind, r.report, r.sha256) for r in connection.execute(select(w.kind, w.report, w.sha256))}
+    found += [f"{kind} report {name}: its withdrawal is not in the log" for kind, name, sha in sorted(taken)
+              if (kind, name, sha) not in logged]  # fmt: skip
+    tree = tree_of(entries)
+    found += [
+        f"the head of size {head.size}, signed by {head.by}, is not that of this log"
+        for head in read_heads(connection)
+        if head.size > len(tree) or tree.root(head.size).hex() != head.root
+    ]
+    return found
