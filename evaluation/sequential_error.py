@@ -79,6 +79,46 @@ def conditional(rng: np.random.Generator, histories: int, baseline: int, length:
     return found / histories
 
 
+def conditional_campaigns(rng: np.random.Generator, histories: int, baseline: int, *, lower: bool) -> float:
+    """The same on attacks in bursts, as an indicator with `campaign_days: 10` does it.
+
+    Lower: attacks, which are at least as many as campaigns, against the time of the last campaigns before. Upper:
+    campaigns against the time of as many attacks, the shortest that so many campaigns can have taken.
+    """
+    test = ConditionalMaxSPRT(baseline, 1.0, lower=lower)
+    past, days = 365 * 16, 365 * 8
+    found = counted = 0
+    for _ in range(max(1, histories // 250)):
+        path, _ = clustered_paths(rng, 250, past + days)
+        groups = declustered(path, 10)
+        before = (groups if lower else path)[:, :past]
+        base = before[:, -1] - baseline
+        at = np.array([int(np.searchsorted(row, n, side="right")) for row, n in zip(before, base, strict=True)])
+        fine = base >= 0
+        took = np.where(lower, past - at, past - at - 1)  # at most, at least
+        taken = np.maximum(took, 1)
+        after = path[:, past:] - path[:, [past - 1]] if lower else groups[:, past:] - groups[:, [past - 1]]
+        t = np.arange(1, days + 1) / taken[:, None]
+        share = baseline * (1 + t) / (baseline + after)
+        ratio = baseline * np.log(share) + xlogy(after, after * (1 + t) / (t * (baseline + after)))
+        side = (after < baseline * t) if lower else (after > baseline * t)
+        hit = (side & (t <= 1) & (ratio >= test.critical_value)).any(axis=1)
+        found, counted = found + int(hit[fine].sum()), counted + int(fine.sum())
+    return found / counted
+
+
+def renewed(rng: np.random.Generator, histories: int, *, lower: bool) -> float:
+    """A known rate watched for two years and once more for two, each with half of the error."""
+    test = MaxSPRT(RATE * DAYS, ALPHA / 2, lower=lower)
+    expected = np.arange(1, DAYS + 1) * RATE
+    hit = np.zeros(histories, dtype=bool)
+    for _ in range(2):
+        path = poisson_paths(rng, histories, DAYS)
+        side = path < expected if lower else path > expected
+        hit |= (side & (llr(path, expected) >= test.critical_value)).any(axis=1)
+    return float(hit.mean())
+
+
 def paired(rng: np.random.Generator, histories: int, *, lower: bool) -> float:
     """A baseline of three years replayed at three days to one beside a year of surveillance."""
     process = RatioSequence(0.25)
@@ -151,12 +191,17 @@ def figures(histories: int, seed: int) -> tuple[list[dict[str, object]], list[di
             word = "better" if low else "worse"
             error = conditional(rng, histories, baseline, 1.0, lower=low)
             keep(f"conditional MaxSPRT, {word}, baseline of {baseline}: error", error, ALPHA)
+    for low in (False, True):
+        word = "better" if low else "worse"
+        keep(f"MaxSPRT, {word}, renewed once: error of both", renewed(rng, histories, lower=low), ALPHA)
+        error = conditional_campaigns(rng, histories, 12, lower=low)
+        keep(f"conditional MaxSPRT, {word}, bursts, 12 campaigns before: error", error, ALPHA)
     keep("beta-binomial e-process, worse, replayed baseline: error", paired(rng, histories, lower=False), ALPHA)
     keep("beta-binomial e-process, better, replayed baseline: error", paired(rng, histories, lower=True), ALPHA)
     keep("confidence sequence of a rate: coverage", rate_coverage(rng, histories), 1 - ALPHA)
     keep("confidence sequence of a ratio: coverage", ratio_coverage(rng, histories), 1 - ALPHA)
     for past in (20, 200):
-        n = histories // 5
+        n = histories
         keep(f"nowcast, delays of {past} attacks: coverage", nowcast_coverage(rng, n, past), 1 - ALPHA, n)
     bursts, starts = clustered_paths(rng, histories, DAYS)
     third = MaxSPRT(RATE / 3 * DAYS)
@@ -169,6 +214,7 @@ def figures(histories: int, seed: int) -> tuple[list[dict[str, object]], list[di
         ("Poisson test at every daily look", naive(path, looks=True)),
         ("Poisson test at one look, clustered attacks", naive(bursts, looks=False)),
         ("MaxSPRT, clustered attacks", maxsprt(bursts, RATE, upper)),
+        ("MaxSPRT for better, clustered attacks", maxsprt(bursts, RATE, lower)),
         ("plain MaxSPRT, rate estimated from two years", maxsprt(path[some], estimated[some] / 730, upper)),
     ]
     return kept, [{"procedure": name, "error": value, "nominal": ALPHA} for name, value in shown]

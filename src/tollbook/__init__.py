@@ -86,6 +86,7 @@ if TYPE_CHECKING:
         verify,
         way_between,
         withdraw_judgement,
+        write_picture,
         write_whole,
     )
     from tollbook.records import (
@@ -205,6 +206,7 @@ __all__ = [
     "verify",
     "way_between",
     "withdraw_judgement",
+    "write_picture",
     "write_whole",
 ]
 

@@ -58,3 +58,19 @@ def test_power_says_in_words_what_quiet_shows(run, tmp_path):
     told = run("power", programme, "--per-year", "3", "--as-of", "2025-11-01")
     assert "nobody_killed: would first be met after" in told.out
     assert json.loads(run("power", programme, "--per-year", "3", "--json").out)[0]["condition"] == "nobody_killed"
+
+
+def test_pictures_are_written_as_svg_and_png(run, demo_book, tmp_path):
+    """One file for one indicator, several for several; another ending is refused and nothing is left behind."""
+    asked = ("--book", demo_book, "measure", "attacks", "--as-of", "2025-11-01", "--picture")
+    assert run(*asked, tmp_path / "a.svg").code == 0
+    assert (tmp_path / "a.svg").read_text().startswith("<svg")
+    assert run(*asked, tmp_path / "a.png").code == 0
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    refused = run(*asked, tmp_path / "a.gif")
+    assert "written as .svg or .png" in refused.err
+    _, programme = tollbook.demo_files()
+    run("--book", demo_book, "measure", programme, "--as-of", "2025-11-01", "--picture", tmp_path / "p.svg")
+    assert {p.name for p in tmp_path.glob("p*")} == {
+        "p-killed_180_days.svg", "p-attacks_180_days.svg", "p-turkish_killed_year.svg",
+    }  # fmt: skip

@@ -54,6 +54,10 @@ def measure(
     patterns: Annotated[
         bool, typer.Option("--patterns", help="Shares of weapons, targets, areas and actors as well, with intervals.")
     ] = False,
+    picture: Annotated[
+        Path | None,
+        typer.Option("--picture", metavar="FILE.svg|.png", help="Draw it as well; several indicators, several files."),
+    ] = None,
     as_of: options.AsOf = None,
     as_json: options.Json = False,
 ) -> None:
@@ -71,6 +75,10 @@ def measure(
         asked = options.indicator(what, chosen, options.day(since, "--since"), days, rate=rate)
     with tollbook.open_book(context.obj, create=False) as book:
         made = tollbook.measure(book, asked, indicators=options.split(indicator), as_of=day, patterns=patterns)
+    if picture is not None:
+        for found in made:
+            suffix = f"-{found.measurement.indicator}" if len(made) > 1 else ""
+            tollbook.write_picture(found, picture.with_name(f"{picture.stem}{suffix}{picture.suffix}"))
     if as_json:
         _print_json(made)
         return

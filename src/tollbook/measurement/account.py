@@ -10,6 +10,7 @@ from tollbook.errors import MeasurementError
 from tollbook.measurement.clustering import Dispersion, campaigns, dispersion
 from tollbook.measurement.course import Point, course
 from tollbook.measurement.coverage import area_of, gaps, watched_days
+from tollbook.measurement.exposure import at_risk
 from tollbook.measurement.lag import Nowcast, nowcast, reporting_delays
 from tollbook.measurement.measure import measure_members
 from tollbook.measurement.members import Member, members_of
@@ -17,7 +18,7 @@ from tollbook.measurement.multiplicity import SEQUENTIAL
 from tollbook.measurement.patterns import Pattern, patterns
 from tollbook.measurement.poisson import LEVEL, clustered
 from tollbook.measurement.windows import reach_of
-from tollbook.records import Coverage, Incident, Indicator, Measurement, Programme
+from tollbook.records import Coverage, Incident, Indicator, IndicatorKind, Measurement, Per, Programme
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.intervals import Interval
 
@@ -35,6 +36,7 @@ class Stretch:
     """Some days of the window: the count in them, and on which share of the days the whole area was watched.
 
     `interval` is what the count lets one say of the mean, Garwood's at 95 %; open above where not all was watched.
+    `exposed` is what was at risk, in the rate's unit, where the indicator is a rate per exposure.
     """
 
     start: date
@@ -42,6 +44,7 @@ class Stretch:
     count: Interval
     watched: float
     interval: Interval
+    exposed: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,9 @@ def _stretches(
         best = sum(m.best for m in sure) if high is not None else None
         size = max([1, *known]) if indicator.measure is not Measure.ATTACKS else 1
         limits = Interval(low=clustered(low, size)[0], high=None if high is None else clustered(high, size)[1])
-        found.append(Stretch(start, end, Interval(low=low, best=best, high=high), watched, limits))
+        rated = indicator.kind in {IndicatorKind.RATE, IndicatorKind.RATE_SEQUENCE} and indicator.per is not Per.YEARS
+        exposed = at_risk(programme, indicator, start, end).value if rated else None
+        found.append(Stretch(start, end, Interval(low=low, best=best, high=high), watched, limits, exposed))
     return tuple(found)
 
 

@@ -35,7 +35,7 @@ from tollbook.pipeline.looking import (
     report_list,
     report_text,
 )
-from tollbook.pipeline.measuring import measure
+from tollbook.pipeline.measuring import measure, write_picture
 from tollbook.pipeline.places import (
     AddedPlaces,
     OwnPlace,
@@ -118,5 +118,6 @@ __all__ = [
     "verify",
     "way_between",
     "withdraw_judgement",
+    "write_picture",
     "write_whole",
 ]

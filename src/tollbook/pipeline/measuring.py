@@ -8,12 +8,13 @@ from pathlib import Path
 
 from tollbook.decisions import load_programme
 from tollbook.decisions.building import meant
-from tollbook.errors import NotFoundError
+from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import Book
 from tollbook.measurement.account import Account, account
 from tollbook.measurement.members import selection_of
 from tollbook.measurement.windows import reach_of
 from tollbook.pipeline.looking import masked_incident, masker_of
+from tollbook.pipeline.sending import write_whole
 from tollbook.records import Incident, Indicator, Programme
 
 
@@ -48,6 +49,25 @@ def measure(
         reported = _first_reports(book, found)
         made.append(account(indicator, loaded, found, coverage, day, reported, published, with_patterns=patterns))
     return tuple(made)
+
+
+def write_picture(found: Account, file: Path | str) -> None:
+    """Draw a measurement as SVG or, with the extra `pictures`, as PNG, by how the file's name ends.
+
+    Raises UsageError for another ending or where there is nothing to draw, ExchangeError where it cannot be written.
+    """
+    from tollbook.pictures import standalone
+    from tollbook.pictures.measurements import account_picture
+    from tollbook.pictures.raster import png
+
+    path = Path(file)
+    kind = path.suffix.lower()
+    if kind not in {".svg", ".png"}:
+        raise UsageError(f"a picture is written as .svg or .png (got {path.name!r})")
+    drawn = account_picture(found)
+    if drawn is None:
+        raise UsageError(f"{found.measurement.indicator} has no days to draw: {' '.join(found.measurement.reasons)}")
+    write_whole(path, standalone(drawn) if kind == ".svg" else png(drawn))
 
 
 def _chosen(programme: Programme, names: tuple[str, ...]) -> tuple[Indicator, ...]:

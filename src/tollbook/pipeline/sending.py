@@ -77,18 +77,17 @@ def export_geojson(book: Book, *, selection: Selection | None = None) -> Export:
     return export(book, "geojson", selection=selection)
 
 
-def write_whole(path: str | os.PathLike[str], text: str) -> None:
-    """Write a file as a whole or not at all. Raises ExchangeError when it cannot be written."""
+def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
+    """Write a file as a whole or not at all; text in UTF-8. Raises ExchangeError when it cannot be written."""
     target = Path(path)
+    data = content.encode() if isinstance(content, str) else content
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_text(text, encoding="utf-8", newline="")  # a device or a pipe is written to, never replaced
+            target.write_bytes(data)  # a device or a pipe is written to, never replaced
             return
-        with tempfile.NamedTemporaryFile(
-            "w", dir=target.parent, prefix=f".{target.name}.", encoding="utf-8", newline="", delete=False
-        ) as file:
+        with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
             try:
-                file.write(text)
+                file.write(data)
                 file.flush()
                 Path(file.name).chmod(_mode_of(target))
             except BaseException:
