@@ -118,7 +118,7 @@ def bare_query(selection: Selection) -> tuple[str, list[str | int]]:
         where.append("last_day >= ? AND first_day <= ?")
         values += [selection.since.toordinal(), selection.until.toordinal()]
     sums = "outcome, sum(low), sum(best), sum(high)"
-    return f"SELECT {sums} FROM incident_tolls WHERE {' AND '.join(where)} GROUP BY outcome", values
+    return f"SELECT {sums} FROM toll_rows WHERE {' AND '.join(where)} GROUP BY outcome", values
 
 
 def timed(run: Callable[[], object]) -> float:

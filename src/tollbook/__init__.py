@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tollbook.decisions import load_programme
     from tollbook.decisions.prospects import Prospect, prospects
     from tollbook.errors import TollbookError
-    from tollbook.ledger import Book, ReportEntry, ReportState, SourceEntry
+    from tollbook.ledger import Book, ReportEntry, ReportState, SourceEntry, Upgraded, upgrade_book
     from tollbook.measurement.account import Account
     from tollbook.measurement.power import Power, power
     from tollbook.pipeline import (
@@ -149,6 +149,7 @@ __all__ = [
     "TollSummary",
     "TollbookError",
     "Truth",
+    "Upgraded",
     "add",
     "add_coverage",
     "add_party",
@@ -203,6 +204,7 @@ __all__ = [
     "sign_head",
     "split",
     "toll",
+    "upgrade_book",
     "verify",
     "way_between",
     "withdraw_judgement",
@@ -214,7 +216,7 @@ _ROOMS = {
     "tollbook.decisions": ("load_programme",),
     "tollbook.decisions.prospects": ("Prospect", "prospects"),
     "tollbook.errors": ("TollbookError",),
-    "tollbook.ledger": ("Book", "ReportEntry", "ReportState", "SourceEntry"),
+    "tollbook.ledger": ("Book", "ReportEntry", "ReportState", "SourceEntry", "Upgraded", "upgrade_book"),
     "tollbook.measurement.account": ("Account",),
     "tollbook.measurement.power": ("Power", "power"),
     "tollbook.records": (
@@ -232,7 +234,7 @@ def open_book(place: str | os.PathLike[str], *, create: bool = True) -> Book:
     """The book at a path or `postgresql://` address; a new one where nothing is, unless `create` is False.
 
     Use it in a `with` statement. Raises NotFoundError where there is none and none may be made, NotABookError,
-    NewerBookError, BookBusyError, BookWriteError, or BookError for a place that cannot hold a book.
+    NewerBookError, OlderBookError, BookBusyError, BookWriteError, or BookError for a place that cannot hold a book.
     """
     from tollbook.ledger import Book
 

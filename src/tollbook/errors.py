@@ -16,6 +16,7 @@
     ├── BookError             the ledger cannot be opened, read or written
     │   ├── NotABookError         the file or database is something else
     │   ├── NewerBookError        written by a newer version
+    │   ├── OlderBookError        written by an older version, to be upgraded first
     │   ├── BookBusyError         another process is writing
     │   └── BookWriteError        read-only folder, full disk
     └── ExchangeError         a file that is not what its format says
@@ -100,6 +101,10 @@ class NotABookError(BookError):
 
 class NewerBookError(BookError):
     """The book was written by a newer version of tollbook."""
+
+
+class OlderBookError(BookError):
+    """The book was written by an older version of tollbook and must be upgraded before it is used."""
 
 
 class BookBusyError(BookError):

@@ -115,7 +115,7 @@ def test_a_newer_book_is_refused(tmp_path):
     with sqlite3.connect(path) as raw:
         raw.execute("UPDATE book SET value = '99' WHERE name = 'schema'")
     raw.close()
-    with pytest.raises(NewerBookError, match="upgrade tollbook"):
+    with pytest.raises(NewerBookError, match="newer tollbook"):
         Book.open(path)
 
 

@@ -109,5 +109,14 @@ def test_the_past_is_a_book_that_stopped_there(cut, order, tmp_path_factory):
                 moment = long.now()
         with long.as_known(moment) as then:
             expected, found = contents(short), contents(then)
-        for table in ("incidents", "incident_tolls", "reports", "statements", "report_states", "incident_mentions"):
+        for table in (
+            "incidents",
+            "toll_rows",
+            "toll_spans",
+            "toll_sums",
+            "reports",
+            "statements",
+            "report_states",
+            "incident_mentions",
+        ):
             assert found[table] == expected[table]

@@ -8,14 +8,15 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 from tests.ledger.places import KINDS, place
 
-from tollbook.ledger import Book
+from tollbook.ledger import Book, schema
 from tollbook.ledger.connection import reading, writing
 from tollbook.ledger.incidents import put_incidents
 from tollbook.ledger.selecting import select_incidents
 from tollbook.ledger.surveying import survey
-from tollbook.ledger.tolling import sum_tolls
+from tollbook.ledger.tolling import sum_tolls, tolls_by_nationality
 from tollbook.records import Along, Attribution, Incident, Near, Place, Selection, Toll
 from tollbook.tolls import membership, summarise
 from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Standing
@@ -135,12 +136,18 @@ def test_sums_and_lists_follow_the_rules(engine, found, selection):
     try:
         with reading(engine) as connection:
             assert sum_tolls(connection, selection) == summarise(found, selection)
+            if not selection.on_the_map:
+                any_nationality = msgspec.structs.replace(selection, nationality=None)
+                for code, toll in tolls_by_nationality(connection, any_nationality).items():
+                    assert toll == summarise(found, msgspec.structs.replace(selection, nationality=code))
             listed = {i.id: truth for i, truth in select_incidents(connection, selection)}
             expected = {i.id: membership(i, selection) for i in found}
             assert listed == {i: truth for i, truth in expected.items() if truth is not Truth.NOT_MET}
     finally:
         with writing(engine) as connection:
             drop_incidents(connection, [i.id for i in found])
+            for table in (schema.toll_rows, schema.toll_spans, schema.toll_sums):
+                assert connection.execute(select(table)).first() is None
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

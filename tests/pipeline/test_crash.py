@@ -70,7 +70,16 @@ def test_several_processes_add_at_once(places, tmp_path):
     with Book.open(path) as book, Book.open(places()) as alone:
         add(alone, [str(folders[0])], extractor=LineExtractor())
         ours, theirs = contents(book), contents(alone)
-        for table in ("statements", "mentions", "incidents", "incident_tolls", "incident_mentions", "copies"):
+        for table in (
+            "statements",
+            "mentions",
+            "incidents",
+            "toll_rows",
+            "toll_spans",
+            "toll_sums",
+            "incident_mentions",
+            "copies",
+        ):
             assert ours[table] == theirs[table], table
 
 

@@ -1,4 +1,4 @@
-"""`remove`, `redact`, `coverage`, `names`, `policy`: what the ledger's owner decides."""
+"""`remove`, `redact`, `coverage`, `names`, `policy`, `upgrade`: what the ledger's owner decides."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ policy_app = typer.Typer(help="Say by which rules the best figure of a toll is c
 
 def register(app: typer.Typer) -> None:
     """Put the commands of this module on the application."""
-    for command in (remove, redact, names):
+    for command in (remove, redact, names, upgrade):
         app.command(command.__name__)(command)
     app.add_typer(coverage_app, name="coverage")
     app.add_typer(policy_app, name="policy")
@@ -65,6 +65,21 @@ def names(
     with tollbook.open_book(context.obj) as book:
         tollbook.set_names(book, shown == "show")
     typer.echo("Names of private persons are shown." if shown == "show" else "Names of private persons are masked.")
+
+
+def upgrade(context: typer.Context) -> None:
+    """Bring a ledger that an older version wrote up to date. A file is copied first; on a server, make a dump first."""
+    import tollbook
+
+    done = tollbook.upgrade_book(context.obj)
+    if done.before == done.after:
+        typer.echo(f"{done.place}: is up to date (form {done.after}); nothing was changed.")
+        return
+    typer.echo(f"{done.place}: upgraded from form {done.before} to {done.after}.")
+    if done.copy:
+        typer.echo(
+            f"The ledger as it was is kept as {done.copy}; `redact` does not reach it, so delete it when all is well."
+        )
 
 
 @coverage_app.callback(invoke_without_command=True)

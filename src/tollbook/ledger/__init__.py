@@ -2,5 +2,8 @@
 
 from tollbook.ledger.book import Book
 from tollbook.ledger.entries import Entered, Entry, ReportEntry, ReportState, SourceEntry
+from tollbook.ledger.upgrading import Upgraded, upgrade_book
 
-__all__ = ["Book", "Entered", "Entry", "ReportEntry", "ReportState", "SourceEntry"]
+__all__ = [
+    "Book", "Entered", "Entry", "ReportEntry", "ReportState", "SourceEntry", "Upgraded", "upgrade_book",
+]  # fmt: skip

@@ -40,7 +40,7 @@ from tollbook.ledger.entries import Entered, Entry, ReportEntry, ReportState, So
 from tollbook.ledger.reconciling import reconcile_totals
 from tollbook.ledger.selecting import select_incidents
 from tollbook.ledger.sources import list_sources
-from tollbook.ledger.stamping import ensure_book
+from tollbook.ledger.stamping import check_form, ensure_book
 from tollbook.ledger.surveying import Survey
 from tollbook.ledger.surveying import survey as make_survey
 from tollbook.ledger.tolling import sum_tolls
@@ -92,7 +92,8 @@ class Book:
     ) -> Book:
         """The book at a path or `postgresql://` address; a new one is made where nothing is, unless `create` is False.
 
-        `busy_seconds` is how long to wait for another process that writes; `now` the clock.
+        `busy_seconds` is how long to wait for another process that writes; `now` the clock. Raises OlderBookError for
+        a book that an older version wrote: see `upgrade_book`.
         """
         engine = connection.connect(place, create=create, busy_seconds=busy_seconds)
         try:
@@ -401,6 +402,7 @@ class Book:
     @contextmanager
     def _writing(self) -> Iterator[tuple[Connection, str]]:
         with connection.writing(self._engine) as c:
+            check_form(c, self.place)
             yield c, clock.stamp(self._now())
 
     def _batches(self, ids: Sequence[str], read: _Lookup[T]) -> Iterator[T]:

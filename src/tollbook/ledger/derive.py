@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, select
 from tollbook.ledger import schema
 from tollbook.ledger.candidates import Candidates, key_number
 from tollbook.ledger.copies import originals
-from tollbook.ledger.incidents import drop_incidents, incidents_with, put_incidents
+from tollbook.ledger.incidents import exchange_incidents, incidents_with
 from tollbook.ledger.journal import read_judgements, read_policy
 from tollbook.ledger.reports import read_reports
 from tollbook.ledger.rows import chunks, put, rows_in
@@ -82,8 +82,7 @@ def renew(connection: Connection, change: Change, *, assemble: Assembler, at: st
     settled = {i for i, m in clusters.items() if set(before.get(i, ())) == set(m) and i not in recast}
     changed = {i: m for i, m in clusters.items() if i not in settled}
     changed |= {i: m for i, m in recast.items() if linked.isdisjoint(m)}
-    drop_incidents(connection, ({*before} | {*changed}) - settled)
-    _put(connection, changed, assemble)
+    _exchange(connection, ({*before} | {*changed}) - settled, changed, assemble)
     _retire(connection, orphans, candidates, judgements, reason=change.reason, at=at)
     return set(changed)
 
@@ -101,8 +100,7 @@ def recast(connection: Connection, *, assemble: Assembler) -> None:
     for row in connection.execute(select(_IM.incident, _IM.mention).order_by(_IM.incident, _IM.mention)).fetchall():
         members.setdefault(row.incident, []).append(row.mention)
     for some in chunks(members):
-        drop_incidents(connection, some)
-        _put(connection, {incident: members[incident] for incident in some}, assemble)
+        _exchange(connection, some, {incident: members[incident] for incident in some}, assemble)
 
 
 def _without(
@@ -129,12 +127,16 @@ def _features(connection: Connection, mentions: Iterable[str]) -> dict[str, Ment
     return {m.id: MentionFeatures.of(m, reports[m.report]) for m in made.values()}
 
 
-def _put(connection: Connection, clusters: Mapping[str, Collection[str]], assemble: Assembler) -> None:
+def _exchange(
+    connection: Connection, gone: Iterable[str], clusters: Mapping[str, Collection[str]], assemble: Assembler
+) -> None:
+    """Take incidents out, and put in those that the clusters of mentions make."""
     mentions = read_mentions(connection, [m for members in clusters.values() for m in members])
     reports = read_reports(connection, {m.report for m in mentions.values()}, with_text=False)
     copies = originals(connection, reports)
     made = [assemble([mentions[m] for m in members], reports, copies=copies) for _, members in sorted(clusters.items())]
-    put_incidents(connection, made, {m: incident_id(m) for members in clusters.values() for m in members})
+    names = {m: incident_id(m) for members in clusters.values() for m in members}
+    exchange_incidents(connection, gone, made, names)
 
 
 def _retire(

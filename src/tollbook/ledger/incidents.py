@@ -12,6 +12,7 @@ from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import schema
 from tollbook.ledger.persons import person_rows, victim_rows
 from tollbook.ledger.rows import drop_in, put, rows_in, starting_with
+from tollbook.ledger.sums import sum_up, take_tolls
 from tollbook.linking.features import fold
 from tollbook.records import Incident
 from tollbook.vocabulary.codes import AttributionKind
@@ -32,6 +33,24 @@ def put_incidents(connection: Connection, incidents: Sequence[Incident], names: 
 
     `names` gives for each mention the incident id that it would name by itself.
     """
+    exchange_incidents(connection, (), incidents, names)
+
+
+def drop_incidents(connection: Connection, ids: Iterable[str]) -> None:
+    """Take derived incidents out, with everything derived from them."""
+    exchange_incidents(connection, ids, (), {})
+
+
+def exchange_incidents(
+    connection: Connection, gone: Iterable[str], incidents: Sequence[Incident], names: Mapping[str, str]
+) -> None:
+    """Take incidents out and put others in, at the price of what differs between them."""
+    wanted = list(gone)
+    drop_in(connection, schema.incident_victims, schema.incident_victims.c.incident, wanted)
+    drop_in(connection, schema.incident_actors, schema.incident_actors.c.incident, wanted)
+    drop_in(connection, schema.incident_mentions, _IM.incident, wanted)
+    past = take_tolls(connection, wanted)
+    drop_in(connection, schema.incidents, _I.id, wanted)
     columns = {incident.id: _where_and_when(incident) for incident in incidents}
     put(
         connection, schema.incidents,
@@ -45,21 +64,10 @@ def put_incidents(connection: Connection, incidents: Sequence[Incident], names: 
         connection, schema.incident_actors,
         [{"actor": actor, "incident": i.id} for i in incidents for actor in sorted(actors_of(i))],
     )  # fmt: skip
-    put(
-        connection, schema.incident_tolls,
-        [{"incident": i.id, **row, **_bounds(i)} for i in incidents for row in person_rows(i)],
-    )  # fmt: skip
+    tolls = [{"incident": i.id, **row, **_bounds(i)} for i in incidents for row in person_rows(i)]
+    put(connection, schema.toll_rows, tolls)
+    sum_up(connection, tolls, past)
     put(connection, schema.incident_victims, [{"incident": i.id, **row} for i in incidents for row in victim_rows(i)])
-
-
-def drop_incidents(connection: Connection, ids: Iterable[str]) -> None:
-    """Take derived incidents out, with everything derived from them."""
-    wanted = list(ids)
-    drop_in(connection, schema.incident_victims, schema.incident_victims.c.incident, wanted)
-    drop_in(connection, schema.incident_tolls, schema.incident_tolls.c.incident, wanted)
-    drop_in(connection, schema.incident_actors, schema.incident_actors.c.incident, wanted)
-    drop_in(connection, schema.incident_mentions, _IM.incident, wanted)
-    drop_in(connection, schema.incidents, _I.id, wanted)
 
 
 def actors_of(incident: Incident) -> set[str]:

@@ -8,6 +8,8 @@ PostgreSQL store and compare the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -24,7 +26,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-SCHEMA_VERSION = 1
+FORM = 2
+"""The form of a book that this version reads and writes; `tollbook.ledger.migrations` leads there from older ones."""
 
 metadata = MetaData()
 
@@ -43,6 +46,15 @@ def _seq() -> Column[int]:
 
 def _recorded() -> Column[str]:
     return Column("recorded_at", _word(27), nullable=False)
+
+
+def _persons() -> tuple[Column[str], Column[str]]:
+    return Column("nationality", _word(4), primary_key=True), Column("role", _word(40), primary_key=True)
+
+
+def _numbers() -> Iterator[Column[int]]:
+    for name in ("low", "best", "high", "open", "sure", "maybe"):
+        yield Column(name, BigInteger, nullable=False)
 
 
 # What the book is.
@@ -357,25 +369,45 @@ incident_actors = Table(
     sqlite_with_rowid=False,
 )
 
-incident_tolls = Table(  # narrow, in the order in which it is asked, so that a sum reads what it adds and no more
-    "incident_tolls",
+toll_rows = Table(  # in the order in which days are asked for, so that an index leads to those at a window's edges
+    "toll_rows",
     metadata,
-    Column("nationality", _word(4), primary_key=True),
-    Column("role", _word(40), primary_key=True),
-    Column("outcome", _word(10), primary_key=True),
-    Column("country", _word(2), primary_key=True),  # empty where it is not known
+    *_persons(),
     Column("wide", Integer, primary_key=True, autoincrement=False),  # whether its days may be more than a month apart
     Column("last_day", Integer, primary_key=True, autoincrement=False),
     Column("incident", _word(24), ForeignKey("incidents.id"), primary_key=True),
+    Column("outcome", _word(10), primary_key=True),
+    Column("country", _word(2), nullable=False),  # empty where it is not known
     Column("first_day", Integer, nullable=False),
     Column("dated", Integer, nullable=False),
-    Column("low", BigInteger, nullable=False),
-    Column("best", BigInteger, nullable=False),
-    Column("high", BigInteger, nullable=False),
-    Column("open", Integer, nullable=False),
-    Column("sure", Integer, nullable=False),
-    Column("maybe", Integer, nullable=False),
-    Index("incident_tolls_by_incident", "incident", "nationality", "role"),
+    *_numbers(),
+    Index("toll_rows_by_incident", "incident", "nationality", "role"),
+    sqlite_with_rowid=False,
+)
+
+toll_spans = Table(  # the same summed over incidents; days that are not wide are rounded outward to whole weeks
+    "toll_spans",
+    metadata,
+    *_persons(),
+    Column("wide", Integer, primary_key=True, autoincrement=False),
+    Column("last_day", Integer, primary_key=True, autoincrement=False),
+    Column("first_day", Integer, primary_key=True, autoincrement=False),
+    Column("outcome", _word(10), primary_key=True),
+    Column("country", _word(2), primary_key=True),
+    Column("dated", Integer, primary_key=True, autoincrement=False),
+    *_numbers(),
+    Column("members", Integer, nullable=False),  # how many rows were summed
+    sqlite_with_rowid=False,
+)
+
+toll_sums = Table(  # the same summed over all days
+    "toll_sums",
+    metadata,
+    *_persons(),
+    Column("outcome", _word(10), primary_key=True),
+    Column("country", _word(2), primary_key=True),
+    *_numbers(),
+    Column("members", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -391,5 +423,8 @@ incident_victims = Table(
     sqlite_with_rowid=False,
 )
 
-DERIVED = (incident_victims, incident_tolls, incident_actors, incident_mentions, incidents, blocking_keys, features)
+DERIVED = (
+    incident_victims, toll_sums, toll_spans, toll_rows, incident_actors, incident_mentions, incidents, blocking_keys,
+    features,
+)  # fmt: skip
 """The tables that linking and assembly fill, in the order in which they can be emptied."""

@@ -18,7 +18,15 @@ from tollbook.ledger import schema
 from tollbook.ledger.persons import ALL, OTHER, axis_values
 from tollbook.ledger.rows import rows_in
 from tollbook.ledger.selecting import near_incidents, perhaps, selected, surely
-from tollbook.ledger.tolling import NUMBERS, sum_tolls, summaries, toll_criteria, toll_cut, toll_sums
+from tollbook.ledger.tolling import (
+    NUMBERS,
+    sum_tolls,
+    summaries,
+    toll_criteria,
+    toll_cut,
+    toll_sums,
+    tolls_by_nationality,
+)
 from tollbook.records import Place, Selection
 from tollbook.tolls.scope import TollSummary
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
@@ -29,7 +37,7 @@ MOST_DAYS = 62
 MOST_MONTHS = 96
 
 _I = schema.incidents.c
-_T = schema.incident_tolls.c
+_T = schema.toll_rows.c
 
 Key = tuple[Any, ...]
 Numbers = tuple[Any, ...]
@@ -189,13 +197,17 @@ class _Grouped:
         asked = self.selection.nationality
         if asked is not None and asked != ALL:
             return ((asked, tuple(sum_tolls(self.connection, self.selection))),)
+        if self.truths is None:
+            asked_of = msgspec.structs.replace(self.selection, nationality=None)
+            found_tolls = {code: tuple(t) for code, t in tolls_by_nationality(self.connection, asked_of).items()}
+            return _ranked(found_tolls)
         cut = (_T.nationality != ALL, _T.role.in_(axis_values(self.selection.role)))
         found: dict[str, list[Numbers]] = {}
         for nationality, outcome, surely_in, numbers in self._tolls((_T.nationality,), cut):
             found.setdefault(nationality, []).append((outcome, surely_in, *numbers))
         common = found.pop(OTHER, [])
         tolls = {code: tuple(summaries([*own, *common])) for code, own in found.items()}
-        return tuple(sorted(tolls.items(), key=lambda pair: (*_weight(pair[1]), pair[0])))
+        return _ranked(tolls)
 
     def places(self, ids: Iterable[str]) -> dict[str, Place]:
         """The places of those incidents, with their names."""
@@ -231,7 +243,7 @@ class _Grouped:
         keys = [*columns, _T.outcome]
         query = (
             select(*keys, *toll_sums(surely(found)))
-            .select_from(schema.incident_tolls)
+            .select_from(schema.toll_rows)
             .join(schema.incidents, joined)
             .where(*chosen, perhaps(found))
             .group_by(*keys)
@@ -256,6 +268,10 @@ def _together(parts: Iterable[_Part]) -> Share:
         whole.inside, whole.edge = whole.inside + part.inside, whole.edge + part.edge
         whole.numbers += part.numbers
     return whole.share
+
+
+def _ranked(tolls: dict[str, tuple[TollSummary, ...]]) -> tuple[tuple[str, tuple[TollSummary, ...]], ...]:
+    return tuple(sorted(tolls.items(), key=lambda pair: (*_weight(pair[1]), pair[0])))
 
 
 def _weight(tolls: Sequence[TollSummary]) -> tuple[int, ...]:

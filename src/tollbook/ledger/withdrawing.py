@@ -81,5 +81,5 @@ def scrub(engine: Engine) -> None:
                 )
             return
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            for table in ("texts", "reports", "statements", "stated_totals", "incidents", "incident_tolls"):
+            for table in ("texts", "reports", "statements", "stated_totals", "incidents", "toll_rows"):
                 connection.exec_driver_sql(f"VACUUM FULL {table}")
