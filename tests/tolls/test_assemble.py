@@ -135,6 +135,19 @@ def test_parts_that_exceed_the_whole_are_shown():
     assert any("add up to 4" in note for note in incident.disagreements)
 
 
+def test_people_whose_nationality_is_not_stated_may_be_those_whose_it_is():
+    """ "Two CN nationals" in one report and "two engineers" in another are no four among two."""
+    first, second = report("a"), report("b", 3)
+    incident = assemble(
+        [
+            mention(first, count("killed", 2), count("killed", 2, nationality="CN")),
+            mention(second, count("killed", 2), count("killed", 2, nationality=None, role="engineer")),
+        ],
+        {r.id: r for r in (first, second)},
+    )
+    assert not any("add up" in note for note in incident.disagreements)
+
+
 def test_rows_by_nationality_stand_beside_the_whole():
     """Everybody, then nationalities, then those of unstated nationality."""
     pair = told("Dawn", 0, count(K, 5), count(K, 3, nationality="CN"), count(K, 2, nationality=None))

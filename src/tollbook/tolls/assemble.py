@@ -126,11 +126,15 @@ def _rivals(chosen: Mapping[Cut, Choice]) -> list[str]:
 
 
 def _parts_over_wholes(chosen: Mapping[Cut, Choice]) -> list[str]:
-    """Where the parts by nationality come to more than the whole can be."""
+    """Where the parts by nationality come to more than the whole can be.
+
+    People of unstated nationality are left out: they may be those whose nationality another report states.
+    """
     notes = []
     for outcome in Outcome:
         whole = chosen.get((outcome, EVERYONE, None))
-        parts = [c.best for (o, n, r), c in chosen.items() if o is outcome and n != EVERYONE and r is None]
+        named = [n for o, n, r in chosen if o is outcome and n not in (EVERYONE, None) and r is None]
+        parts = [chosen[outcome, n, None].best for n in named]
         if whole and whole.high is not None and sum(parts) > whole.high:
             notes.append(
                 f"{outcome.value}: parts by nationality add up to {sum(parts)}, the whole is {whole.high} at most"
