@@ -21,6 +21,7 @@ class Format(StrEnum):
     GEOJSON = "geojson"
     ACLED = "acled"
     GED = "ged"
+    STIX = "stix"
 
 
 def register(app: typer.Typer) -> None:
@@ -34,6 +35,9 @@ def export(
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Include the reports' texts; ask only if you may pass them on.")
     ] = False,
+    tlp: Annotated[
+        str | None, typer.Option("--tlp", metavar="MARKING", help="TLP 2.0 marking of STIX; amber unless given.")
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")] = None,
     party: Annotated[str | None, typer.Option("--party", metavar="NAME", help="Sign the JSON as this party.")] = None,
     key: Annotated[Path | None, typer.Option("--key", metavar="FILE", help="The party's private key.")] = None,
@@ -47,7 +51,7 @@ def export(
     until: options.Until = None,
     nationality: options.Nationality = None,
 ) -> None:
-    """Write the ledger as JSON, CSV, GeoJSON, or a table in ACLED's or UCDP GED's shape.
+    """Write the ledger as JSON, CSV, GeoJSON, STIX 2.1, or a table in ACLED's or UCDP GED's shape.
 
     What the form cannot carry is said on standard error.
     """
@@ -60,7 +64,9 @@ def export(
         since=since, until=until, nationality=nationality,
     )  # fmt: skip
     with tollbook.open_book(context.obj, create=False) as book:
-        written = tollbook.export(book, form.value, selection=chosen, with_text=with_text, party=party, key_file=key)
+        written = tollbook.export(
+            book, form.value, selection=chosen, with_text=with_text, party=party, key_file=key, tlp=tlp
+        )
     if output:
         tollbook.write_whole(output, written.text)
     else:

@@ -10,13 +10,13 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
+from tollbook.exchange import outgoing
 from tollbook.exchange.loss import LossCounter, LossReport
 from tollbook.exchange.mention_json import mention_object
+from tollbook.exchange.outgoing import date_object, report_object
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.view import LedgerView
-from tollbook.records import UNKNOWN_SOURCE, Attribution, Incident, Place, Reconciliation, Report, StatedTotal, Toll
-from tollbook.vocabulary.codes import DatePrecision
-from tollbook.vocabulary.dates import DateRange
+from tollbook.records import Attribution, Incident, Place, Reconciliation, Report, StatedTotal, Toll
 
 SCHEMA = "tollbook/ledger/1"
 
@@ -26,7 +26,7 @@ def ledger_json(view: LedgerView, out: TextIO, *, with_text: bool = False, maske
     masker = masker or Masker()
     loss = LossCounter(f"ledger JSON ({SCHEMA})")
     out.write(f'{{"schema": {json.dumps(SCHEMA)},\n "reports": ')
-    _write_array(out, (report_object(report, masker, loss, with_text=with_text) for report in view.reports))
+    _write_array(out, _reports(view, masker, loss, with_text=with_text))
     out.write(',\n "incidents": ')
     _write_array(out, _incidents(view, masker, loss))
     out.write(',\n "stated_totals": ')
@@ -37,6 +37,8 @@ def ledger_json(view: LedgerView, out: TextIO, *, with_text: bool = False, maske
     out.write("}\n")
     if masker.enabled:
         loss.lose("personal names", "masked", masker.masked)
+    for what, count in view.left_out.items():
+        loss.lose(what, "not part of this form", 0 if what in view.annexes else count)
     return loss.report()
 
 
@@ -52,6 +54,13 @@ def _write_lines(out: TextIO, rows: Iterable[str]) -> None:
     out.write("]")
 
 
+def _reports(view: LedgerView, masker: Masker, loss: LossCounter, *, with_text: bool) -> Iterator[dict[str, Any]]:
+    for report in view.reports:
+        masker.spans(report)  # counted, whether or not the text is written
+        outgoing.count_losses(report, view.reading(report.id), loss, with_text=with_text)
+        yield report_object(report, masker, view.reading(report.id), with_text=with_text)
+
+
 def _incidents(view: LedgerView, masker: Masker, loss: LossCounter) -> Iterator[dict[str, Any]]:
     for incident in view.incidents:
         loss.carried += 1
@@ -59,25 +68,6 @@ def _incidents(view: LedgerView, masker: Masker, loss: LossCounter) -> Iterator[
         row = incident_object(incident, masker, view.reports_of(incident))
         row["mentions"] = [mention_object(mention, view.report(mention.report), masker) for mention in mentions]
         yield row
-
-
-def report_object(report: Report, masker: Masker, loss: LossCounter, *, with_text: bool) -> dict[str, Any]:
-    """A report; `published` is a day or null, and a coarser date stands in `published_range`."""
-    day = report.published.precision is DatePrecision.DAY
-    row: dict[str, Any] = {
-        "id": report.id, "file": report.file, "url": report.url, "title": masker.maybe(report.title, report),
-        "publisher": None if report.source.id == UNKNOWN_SOURCE.id else report.source.name,
-        "published": _iso(report.published.start) if day else None,
-        "published_range": None if day else date_object(report.published),
-        "language": report.language, "sha256": report.sha256, "coded": report.coded,
-        "retrieved_at": report.retrieved_at.isoformat() if report.retrieved_at else None,
-    }  # fmt: skip
-    if with_text:
-        row["text"] = masker.text(report)
-    else:
-        masker.spans(report)
-        loss.lose("reports' texts", "left out unless asked for")
-    return row
 
 
 def incident_object(incident: Incident, masker: Masker, reports: list[Report]) -> dict[str, Any]:
@@ -124,6 +114,7 @@ def total_object(total: StatedTotal, view: LedgerView, masker: Masker) -> dict[s
         "from": _iso(total.window.start), "to": _iso(total.window.end),
         "stated_by": masker.maybe(total.stated_by, report),
         "quote": masker.passage(report, total.passage), "start": total.passage.start, "end": total.passage.end,
+        "record": outgoing.total_object(total, report, masker),
         "itemised": None, "gap": None, "incidents": [], "edge": [], "note": "",
     }  # fmt: skip
     found = view.reconciliations.get(total.id)
@@ -136,14 +127,6 @@ def _reconciled(found: Reconciliation) -> dict[str, Any]:
         "gap": {"low": found.gap_low, "high": found.gap_high},
         "incidents": list(found.inside), "edge": list(found.edge), "note": found.note,
     }  # fmt: skip
-
-
-def date_object(when: DateRange) -> dict[str, Any]:
-    """A partial date; bounds only where the days are not known."""
-    row: dict[str, Any] = {"from": _iso(when.start), "to": _iso(when.end), "precision": when.precision.value}
-    if when.not_before or when.not_after:
-        row |= {"not_before": _iso(when.not_before), "not_after": _iso(when.not_after)}
-    return row
 
 
 def place_object(place: Place) -> dict[str, Any]:

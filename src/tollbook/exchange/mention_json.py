@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
+from tollbook.exchange.masking import masked_statement
+from tollbook.exchange.outgoing import statement_object
 from tollbook.exchange.privacy import Masker
 from tollbook.records import (
     EVERYONE,
@@ -60,6 +62,7 @@ def mention_object(mention: Mention, report: Report, masker: Masker) -> dict[str
         "perpetrators_killed": perpetrators.low if perpetrators else None,
         "tolls": [_toll(statement, value, report, masker) for statement, value in mention.stating(CountValue)],
         "attributions": [_attribution(s, value, report, masker) for s, value in mention.stating(AttributionValue)],
+        "statements": [statement_object(masked_statement(s, report, masker)) for s in mention.statements],
         "evidence": [row for statement in mention.statements for row in _evidence(statement, report, masker)],
     }  # fmt: skip
 

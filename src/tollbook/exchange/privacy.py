@@ -16,6 +16,8 @@ from tollbook.records import Passage, Report
 MASK = "█"
 _REMEMBERED = 512
 _LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W_]+")
+_TELLING = 4  # letters from which a surname alone is searched for in addresses
 
 Spans = list[tuple[int, int]]
 
@@ -72,6 +74,14 @@ class Masker:
                 spans += _surnames(value, {report.text[start:end] for start, end in self.spans(report)})
         return mask_spans(value, spans)
 
+    def address(self, value: str | None, report: Report) -> str | None:
+        """A file's name or an address with the private names of its report masked, as addresses spell them."""
+        if not self.enabled or not value:
+            return value
+        names = {report.text[start:end] for start, end in self.spans(report)}
+        names |= {report.title[start:end] for start, end in self._find(report.title)} if report.title else set()
+        return mask_spans(value, [m.span() for n in sorted(names) for m in _spelt(n).finditer(value)])
+
     def maybe(self, value: str | None, *reports: Report) -> str | None:
         """`words`, for a field that may be absent."""
         return None if value is None else self.words(value, *reports)
@@ -98,6 +108,14 @@ class Masker:
         from tollbook.extraction.persons import private_names
 
         return private_names(text)
+
+
+def _spelt(name: str) -> re.Pattern[str]:
+    """A name as addresses have it: its words with anything but letters between them, or the surname by itself."""
+    words = [re.escape(word) for word in _WORD.findall(name)]
+    whole = r"(?:%[0-9a-f]{2}|[\W_])+".join(words)
+    alone = f"|(?<![^\\W_]){words[-1]}(?![^\\W_])" if len(words) > 1 and len(words[-1]) >= _TELLING else ""
+    return re.compile(whole + alone, re.IGNORECASE)
 
 
 def _surnames(value: str, names: set[str]) -> Spans:

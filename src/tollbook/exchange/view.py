@@ -13,12 +13,23 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How a report was read: by what, why not, how many values were dropped, and whose text it repeats."""
+
+    by: str = ""
+    unread: str | None = None
+    dropped: int = 0
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerView:
     """A ledger, or the part of one that is to be exported.
 
     `reports`, `incidents` and `totals` are iterated once, in the order in which they shall be written, and
-    may be streams. `report` and `mention` look one up by id. `reconciliations` is keyed by total id.
-    `annexes` are further arrays by name, their rows canonical JSON (decisions, attestations, the log).
+    may be streams. `report` and `mention` look one up by id. `reconciliations` is keyed by total id, `readings` by
+    report id. `annexes` are further arrays by name, their rows canonical JSON (decisions, attestations, the log);
+    `left_out` counts what the ledger holds besides, by what it is.
     """
 
     reports: Iterable[Report]
@@ -28,6 +39,8 @@ class LedgerView:
     mention: Callable[[str], Mention]
     reconciliations: Mapping[str, Reconciliation]
     annexes: Mapping[str, Iterable[bytes]] = field(default_factory=dict)
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -51,6 +64,10 @@ class LedgerView:
             mention=_lookup(by_mention, "mention"),
             reconciliations={row.total: row for row in reconciliations},
         )
+
+    def reading(self, report: str) -> Reading:
+        """How a report was read, as far as the view knows."""
+        return self.readings.get(report, Reading())
 
     def mentions(self, incident: Incident) -> list[Mention]:
         """The incident's mentions, in its order. Raises ExchangeError when one is not in the view."""

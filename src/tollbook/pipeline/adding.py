@@ -139,7 +139,7 @@ class _Run:
     losses: list[Noted] = field(default_factory=list)
 
     def take(self, data: Data | None) -> None:
-        """Rows of a table into the book, or out of it where they list what was deleted."""
+        """Data into the book, or reports out of it where they list what was deleted."""
         if data is None:
             return
         for address, reason in data.deletions():
@@ -158,10 +158,9 @@ class _Run:
                 self._tell(row.subject)
                 continue
             name = row.report.title or name_of(row.report)
-            self.notices += [Noted(name=name, reason=words) for words in row.notices if row.mentions]
+            self.notices += [Noted(name=name, reason=words) for words in row.notices]
             self._tell(name)
-            extraction = Extraction(report=row.report.id, by=data.by, mentions=row.mentions)
-            yield Entry(report=row.report, extraction=extraction)
+            yield Entry(report=row.report, extraction=row.extraction)
 
     def enter_all(self, found: Iterable[Entry], batch: int) -> None:
         """Everything found, a batch at a time."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+import msgspec
+
 from tollbook.errors import ExchangeError
 from tollbook.exchange.coded import (
-    CodedReport,
     Form,
     Table,
     draft_map,
@@ -23,11 +24,16 @@ from tollbook.exchange.coded import (
     table_in,
     wrong_columns,
 )
+from tollbook.exchange.incoming import Arrival
+from tollbook.exchange.ledger_reading import read_ledger
 from tollbook.exchange.loss import Loss, LossCounter
+from tollbook.exchange.stix import read_stix
+from tollbook.extraction import Extraction
 from tollbook.reading import SetAsideInput
 
 STANDARD_INPUT = "-"
 TABLES = frozenset({".csv", ".tsv", ".tab", ".psv"})
+OBJECTS = frozenset({".json", ".stix", ".stix2"})
 
 
 class Data(Protocol):
@@ -38,12 +44,7 @@ class Data(Protocol):
         """What messages call it."""
         ...
 
-    @property
-    def by(self) -> str:
-        """The form and its version, recorded with every report."""
-        ...
-
-    def reports(self) -> Iterator[CodedReport | SetAsideInput]:
+    def reports(self) -> Iterator[Arrival | SetAsideInput]:
         """Its reports, one at a time."""
         ...
 
@@ -61,11 +62,37 @@ def data_in(given: str, map_file: str | Path | None, stdin: BinaryIO | None) -> 
     if given == STANDARD_INPUT:
         return None if map_file is None else _rows(table_in(stdin.read() if stdin else b"", "standard input"), map_file)
     path = Path(given)
+    if map_file is None and path.suffix.lower() in OBJECTS and path.is_file():
+        return _objects(path)
     if not path.is_file() or (map_file is None and path.suffix.lower() not in TABLES):
         if map_file is not None:
             raise ExchangeError("with --map, every input is the file of a table; there is none here", subject=given)
         return None
     return _rows(open_table(path), map_file)
+
+
+def _objects(path: Path) -> Data:
+    """A STIX bundle or a ledger, read as a whole. Raises ExchangeError for anything else."""
+    counter = LossCounter(path.name)
+    try:
+        data = msgspec.json.decode(path.read_bytes())
+    except OSError as error:
+        raise ExchangeError(f"it cannot be read ({error.strerror or error})", subject=str(path)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ExchangeError(f"it is no JSON, or not all of it ({error}); get it again", subject=str(path)) from error
+    keys = data if isinstance(data, dict) else {}
+    if keys.get("type") == "bundle":
+        found = list(read_stix(data, name=path.name, losses=counter))
+    elif str(keys.get("schema", "")).startswith("tollbook/ledger/"):
+        found = list(read_ledger(data, name=path.name, losses=counter))
+    elif keys.get("type") in ("FeatureCollection", "Feature"):
+        raise ExchangeError(
+            "GeoJSON holds values without the words that state them; add the ledger's JSON or STIX", subject=str(path)
+        )
+    else:
+        what = f"it has {', '.join(list(keys)[:8])}" if keys else f"it is a {type(data).__name__}"
+        raise ExchangeError(f"it is neither a STIX 2.1 bundle nor a ledger's JSON ({what})", subject=str(path))
+    return _Objects(path.name, found, counter)
 
 
 def map_draft(path: str | Path) -> str:
@@ -99,8 +126,29 @@ class _Rows:
     def name(self) -> str:
         return self.table.name
 
-    def reports(self) -> Iterator[CodedReport | SetAsideInput]:
-        return read_coded(self.table, self.form, losses=self.counter)
+    def reports(self) -> Iterator[Arrival | SetAsideInput]:
+        for row in read_coded(self.table, self.form, losses=self.counter):
+            if isinstance(row, SetAsideInput):
+                yield row
+                continue
+            extraction = Extraction(report=row.report.id, by=self.by, mentions=row.mentions)
+            yield Arrival(row.report, extraction, row.notices if row.mentions else ())
+
+    def deletions(self) -> Iterable[tuple[str, str]]:
+        return ()
+
+    def losses(self) -> tuple[Loss, ...]:
+        return self.counter.report().losses
+
+
+@dataclass(frozen=True)
+class _Objects:
+    name: str
+    found: list[Arrival | SetAsideInput]
+    counter: LossCounter
+
+    def reports(self) -> Iterator[Arrival | SetAsideInput]:
+        return iter(self.found)
 
     def deletions(self) -> Iterable[tuple[str, str]]:
         return ()
@@ -112,13 +160,12 @@ class _Rows:
 @dataclass(frozen=True)
 class _Deletions:
     table: Table
-    by: str = "acled/1"
 
     @property
     def name(self) -> str:
         return self.table.name
 
-    def reports(self) -> Iterator[CodedReport | SetAsideInput]:
+    def reports(self) -> Iterator[Arrival | SetAsideInput]:
         return iter(())
 
     def deletions(self) -> Iterable[tuple[str, str]]:

@@ -13,18 +13,13 @@ import msgspec
 
 from tollbook.exchange import Masker
 from tollbook.exchange.accounts import FieldAccounts, accounts_of
+from tollbook.exchange.masking import masked_incident, masked_mention, masked_total
 from tollbook.ledger import Book, ReportEntry
 from tollbook.records import (
-    AttributionValue,
     Incident,
-    Mention,
     Reconciliation,
-    Report,
     Selection,
     StatedTotal,
-    Statement,
-    TargetValue,
-    Value,
 )
 from tollbook.vocabulary.truth import Truth
 
@@ -62,7 +57,9 @@ def describe(book: Book, incident: str) -> Description:
 def reconciled_totals(book: Book) -> tuple[tuple[StatedTotal, Reconciliation], ...]:
     """Each total that a current report states, with the incidents and the toll itemised in its scope."""
     masker = masker_of(book)
-    return tuple((_masked_total(total, book, masker), found) for total, found in book.reconciliations())
+    return tuple(
+        (masked_total(total, book.report(total.report), masker), found) for total, found in book.reconciliations()
+    )
 
 
 def report_text(book: Book, report: str) -> str:
@@ -95,51 +92,6 @@ def placed_list(book: Book, selection: Selection | None = None) -> tuple[tuple[I
 def incident_list(book: Book, selection: Selection | None = None) -> tuple[Incident, ...]:
     """The incidents that lie or may lie within the selection, oldest first, private names masked."""
     return tuple(incident for incident, _ in placed_list(book, selection))
-
-
-def masked_incident(incident: Incident, masker: Masker, *reports: Report) -> Incident:
-    """The incident with private names masked in targets, attributions and notes."""
-    return msgspec.structs.replace(
-        incident,
-        targets=tuple(msgspec.structs.replace(t, name=masker.words(t.name, *reports)) for t in incident.targets),
-        attributions=tuple(
-            msgspec.structs.replace(a, actor=masker.words(a.actor, *reports), speaker=masker.maybe(a.speaker, *reports))
-            for a in incident.attributions
-        ),
-        disagreements=tuple(masker.words(words, *reports) for words in incident.disagreements),
-    )
-
-
-def masked_mention(mention: Mention, report: Report, masker: Masker) -> Mention:
-    """The mention with private names masked in passages and in values as written."""
-    return msgspec.structs.replace(
-        mention, statements=tuple(_masked_statement(s, report, masker) for s in mention.statements)
-    )
-
-
-def _masked_statement(statement: Statement, report: Report, masker: Masker) -> Statement:
-    passages = tuple(msgspec.structs.replace(p, quote=masker.passage(report, p)) for p in statement.passages)
-    return msgspec.structs.replace(
-        statement, value=_masked_value(statement.value, report, masker), passages=passages,
-        stated_by=masker.maybe(statement.stated_by, report), written=masker.maybe(statement.written, report),
-    )  # fmt: skip
-
-
-def _masked_value(value: Value, report: Report, masker: Masker) -> Value:
-    if isinstance(value, TargetValue):
-        return msgspec.structs.replace(value, name=masker.words(value.name, report))
-    if isinstance(value, AttributionValue):
-        return msgspec.structs.replace(
-            value, actor=masker.words(value.actor, report), speaker=masker.maybe(value.speaker, report),
-            actor_as_written=masker.maybe(value.actor_as_written, report),
-        )  # fmt: skip
-    return value
-
-
-def _masked_total(total: StatedTotal, book: Book, masker: Masker) -> StatedTotal:
-    report = book.report(total.report)
-    passage = msgspec.structs.replace(total.passage, quote=masker.passage(report, total.passage))
-    return msgspec.structs.replace(total, passage=passage, stated_by=masker.maybe(total.stated_by, report))
 
 
 def demo_files() -> tuple[Path, Path]:

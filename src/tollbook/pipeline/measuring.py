@@ -9,11 +9,12 @@ from pathlib import Path
 from tollbook.decisions import load_programme
 from tollbook.decisions.building import meant
 from tollbook.errors import NotFoundError, UsageError
+from tollbook.exchange.masking import masked_incident
 from tollbook.ledger import Book
 from tollbook.measurement.account import Account, account
 from tollbook.measurement.members import selection_of
 from tollbook.measurement.windows import reach_of
-from tollbook.pipeline.looking import masked_incident, masker_of
+from tollbook.pipeline.looking import masker_of
 from tollbook.pipeline.sending import write_whole
 from tollbook.records import Incident, Indicator, Programme
 

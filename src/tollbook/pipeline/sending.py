@@ -14,12 +14,14 @@ from tollbook.errors import ExchangeError, UsageError
 from tollbook.exchange import LedgerView, geojson, incidents_csv, ledger_json
 from tollbook.exchange.coded import acled_csv, ged_csv
 from tollbook.exchange.seal import sealed
-from tollbook.ledger import Book
+from tollbook.exchange.stix import TLP, stix_bundle
+from tollbook.exchange.view import Reading
+from tollbook.ledger import Book, ReportState
 from tollbook.pipeline.looking import masker_of
 from tollbook.pipeline.proving import annexes, signing_key
 from tollbook.records import Incident, Mention, Report, Selection
 
-FORMS = ("json", "csv", "geojson", "acled", "ged")
+FORMS = ("json", "csv", "geojson", "acled", "ged", "stix")
 _WRITERS = {"csv": incidents_csv, "geojson": geojson, "acled": acled_csv, "ged": ged_csv}
 _AHEAD = 200
 
@@ -34,15 +36,17 @@ class Export:
 
 def export(
     book: Book, form: str = "json", *, selection: Selection | None = None, with_text: bool = False,
-    party: str | None = None, key_file: Path | None = None,
+    party: str | None = None, key_file: Path | None = None, tlp: str | None = None,
 ) -> Export:  # fmt: skip
-    """The book, or what lies or may lie within a selection, as `json`, `csv`, `geojson`, `acled` or `ged`.
+    """The book, or what lies or may lie within a selection, as `json`, `csv`, `geojson`, `acled`, `ged` or `stix`.
 
-    JSON is sealed (see `verify`); with the key of a registered party, the seal is signed as that party's.
-    Reports' texts only with `with_text` and only in JSON; private names masked unless the book's owner shows them.
-    Raises UsageError for another form.
+    JSON is sealed (see `verify`); with the key of a registered party, the seal is signed as that party's. Reports'
+    texts only with `with_text` and only in JSON and STIX; private names masked unless the book's owner shows them.
+    `tlp` is the TLP 2.0 marking of STIX (amber unless given). Raises UsageError for another form or marking.
     """
     chosen = selection or Selection()
+    if tlp is not None and form != "stix":
+        raise UsageError("TLP markings are written in STIX only; leave --tlp out or choose --format stix")
     out = io.StringIO()
     view = _view(book, chosen)
     masker = masker_of(book)
@@ -54,12 +58,22 @@ def export(
         )
         losses = (*(str(loss) for loss in report.losses), *more)
         return Export(sealed(out.getvalue(), by=party, private=private), losses)
-    if form not in _WRITERS:
-        raise UsageError(f"the ledger is written as one of {', '.join(FORMS)} (got {form!r})")
     if party or key_file:
         raise UsageError("only JSON is sealed and can be signed")
-    report = _WRITERS[form](view, out, masker=masker)
+    if form == "stix":
+        report = stix_bundle(view, out, masker=masker, tlp=_tlp(tlp or TLP.AMBER.value), with_text=with_text)
+    elif form in _WRITERS:
+        report = _WRITERS[form](view, out, masker=masker)
+    else:
+        raise UsageError(f"the ledger is written as one of {', '.join(FORMS)} (got {form!r})")
     return Export(out.getvalue(), tuple(str(loss) for loss in report.losses))
+
+
+def _tlp(word: str) -> TLP:
+    try:
+        return TLP(word.strip().lower().removeprefix("tlp:"))
+    except ValueError:
+        raise UsageError(f"TLP 2.0 is one of {', '.join(TLP)} (got {word!r})") from None
 
 
 def export_json(book: Book, *, selection: Selection | None = None, with_text: bool = False) -> Export:
@@ -153,7 +167,20 @@ def _view(book: Book, chosen: Selection) -> LedgerView:
         told = {m.report for m in book.mentions(m for i in incidents for m in i.mentions)}
         told |= {total.report for total, _ in reconciled}
         reports = (report for report in book.reports(with_text=True) if report.id in told)
+    listed = book.report_list()
     return LedgerView(
         reports=reports, incidents=shelf.incidents(incidents), totals=[total for total, _ in reconciled],
         report=shelf.report, mention=shelf.mention, reconciliations={r.total: r for _, r in reconciled},
+        readings={r.id: Reading(r.by, r.unread, r.dropped, r.copy_of) for r in listed},
+        left_out=_left_out(book, sum(1 for r in listed if r.standing is not ReportState.CURRENT)),
     )  # fmt: skip
+
+
+def _left_out(book: Book, former: int) -> dict[str, int]:
+    """What the book holds beside reports that count and what they tell."""
+    return {
+        "earlier versions and reports taken back": former,
+        "judgements on pairs": len(book.judgements()),
+        "coverage of sources": len(book.coverage()),
+        "decisions": len(book.decisions()),
+    }

@@ -1,0 +1,41 @@
+"""A ledger's JSON (`tollbook/ledger/1`) back to reports with what was read in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from tollbook.errors import ExchangeError
+from tollbook.exchange.incoming import Arrival, Told, arrival
+from tollbook.exchange.ledger_json import SCHEMA
+from tollbook.exchange.loss import LossCounter
+from tollbook.reading import SetAsideInput
+
+
+def read_ledger(data: Any, *, name: str, losses: LossCounter) -> Iterator[Arrival | SetAsideInput]:
+    """The reports in a decoded ledger. Raises ExchangeError when it is none; a broken report is set aside."""
+    if not isinstance(data, dict) or data.get("schema") != SCHEMA:
+        raise ExchangeError(f"it is no ledger in the form {SCHEMA}", subject=name)
+    rows = {key: data.get(key) for key in ("reports", "incidents", "stated_totals")}
+    for key, found in rows.items():
+        if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+            raise ExchangeError(f"the ledger is damaged: {key!r} is no list of objects", subject=name)
+    told: dict[str, list[Told]] = defaultdict(list)
+    mentions = [mention for incident in data["incidents"] for mention in incident.get("mentions", ())]
+    for mention in mentions:
+        if "statements" not in mention:
+            raise ExchangeError("its mentions hold no statements: export the ledger again", subject=name)
+        told[mention["report"]].append(Told(mention.get("main") is True, mention["statements"]))
+    totals: dict[str, list[Any]] = defaultdict(list)
+    for total in data["stated_totals"]:
+        totals[str(total.get("report"))].append(total.get("record", {}))
+    for report in data["reports"]:
+        key = str(report.get("id"))
+        try:
+            made = arrival(report, told.get(key, ()), totals.get(key, ()))
+        except ExchangeError as error:
+            yield SetAsideInput(name, f"{name}, {key}", error.message)
+            continue
+        losses.carried += 1
+        yield made
