@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -124,28 +123,25 @@ def demo() -> None:
     from tollbook.cli import deciding, looking
     from tollbook.cli.progress import Progress
     from tollbook.cli.render import console
+    from tollbook.pipeline.demonstrating import DEMO_DAY
 
     out = console()
-    with tempfile.TemporaryDirectory(prefix="tollbook-demo-") as folder:
-        reports, programme = tollbook.demo_files()
-        with tollbook.open_book(Path(folder) / "demo.db") as book:
-            with Progress() as progress:
-                result = tollbook.add(book, [str(reports)], progress=progress)
-            _report(result)
-            for country in ("SN", "ML"):
-                tollbook.add_coverage(
-                    book, source="the demo's newspapers and agencies", start=date(2024, 11, 1), end=date(2025, 10, 31),
-                    countries=(country,),
-                )  # fmt: skip
-            out.rule("Incidents")
-            looking.print_incidents(book, options.selection())
-            out.rule("Toll: Turkish nationals in Senegal and Mali")
-            chosen = options.selection(countries="SN,ML", nationality="TR")
-            looking.print_toll(book, chosen)
-            out.rule("Stated totals against what is itemised")
-            looking.print_stated_totals(book)
-            out.rule("Decision")
-            deciding.print_decisions(tollbook.check(book, programme, as_of=date(2025, 10, 31)))
+    with (
+        tempfile.TemporaryDirectory(prefix="tollbook-demo-") as folder,
+        tollbook.open_book(Path(folder) / "demo.db") as book,
+    ):
+        with Progress() as progress:
+            result = tollbook.fill_demo(book, progress=progress)
+        _report(result)
+        out.rule("Incidents")
+        looking.print_incidents(book, options.selection())
+        out.rule("Toll: Turkish nationals in Senegal and Mali")
+        chosen = options.selection(countries="SN,ML", nationality="TR")
+        looking.print_toll(book, chosen)
+        out.rule("Stated totals against what is itemised")
+        looking.print_stated_totals(book)
+        out.rule("Decision")
+        deciding.print_decisions(tollbook.check(book, tollbook.demo_files()[1], as_of=DEMO_DAY))
     out.print(
         "The reports are invented. To keep a ledger of your own:  tollbook --book my.db add reports/", highlight=False
     )

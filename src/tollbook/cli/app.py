@@ -19,6 +19,7 @@ from tollbook.cli import (
     places,
     proving,
     sending,
+    serving,
 )
 
 app = typer.Typer(
@@ -60,5 +61,18 @@ def options(
     context.obj = book
 
 
-for _module in (adding, looking, changing, judging, measuring, deciding, attesting, sending, keeping, places, proving):
+for _module in (
+    adding,
+    looking,
+    changing,
+    judging,
+    measuring,
+    deciding,
+    attesting,
+    sending,
+    keeping,
+    places,
+    proving,
+    serving,
+):
     _module.register(app)

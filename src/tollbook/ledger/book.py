@@ -38,7 +38,7 @@ from tollbook.ledger import (
 from tollbook.ledger.derive import Assembler
 from tollbook.ledger.entries import Entered, Entry, ReportEntry, ReportState, SourceEntry
 from tollbook.ledger.reconciling import reconcile_totals
-from tollbook.ledger.selecting import select_incidents
+from tollbook.ledger.selecting import count_incidents, select_incidents
 from tollbook.ledger.sources import list_sources
 from tollbook.ledger.stamping import check_form, ensure_book
 from tollbook.ledger.surveying import Survey
@@ -158,6 +158,14 @@ class Book:
         """Every report with how it stands: copy, version, withdrawn, unread. In the order of entry."""
         return self._read(lambda c: reports.list_reports(c, limit=limit, offset=offset))
 
+    def report_entry(self, name: str) -> ReportEntry:
+        """How the report of that id or beginning of one stands. Raises NotFoundError, or UsageError for several."""
+        return self._read(lambda c: reports.list_reports(c, only=reports.find_report(c, name))[0])
+
+    def report_count(self) -> int:
+        """How many reports the book holds, in whatever state."""
+        return self._read(reports.count_reports)
+
     def sources(self) -> list[SourceEntry]:
         """Who published the reports, how many, and when first and last; by name."""
         return self._read(list_sources)
@@ -189,6 +197,18 @@ class Book:
 
         return self._read(read)
 
+    def count(self, selection: Selection | None = None) -> tuple[int, int]:
+        """How many incidents surely lie within the selection, and how many more may."""
+        return self._read(lambda c: count_incidents(c, selection or Selection()))
+
+    def incidents_by_id(self, ids: Iterable[str]) -> list[Incident]:
+        """The incidents of those (full) ids, in that order; unknown ones are left out."""
+        return list(self._read(lambda c: incidents.read_incidents(c, ids)).values())
+
+    def incidents_of(self, mentions: Iterable[str]) -> dict[str, str]:
+        """The id of the incident that each of those mentions tells of; mentions that do not count are left out."""
+        return self._read(lambda c: incidents.incidents_with(c, mentions))
+
     def mentions(self, ids: Iterable[str]) -> list[Mention]:
         """The mentions of those ids, in that order; unknown ones are left out."""
         return list(self._read(lambda c: statements.read_mentions(c, ids)).values())
@@ -209,9 +229,9 @@ class Book:
         """The figures over several incidents that current reports state, in the order of entry."""
         return self._read(statements.read_totals)
 
-    def reconciliations(self) -> list[tuple[StatedTotal, Reconciliation]]:
+    def reconciliations(self, *, limit: int | None = None, offset: int = 0) -> list[tuple[StatedTotal, Reconciliation]]:
         """Each stated total with what the book itemises in its scope, worked out on what is in it now."""
-        return self._read(reconcile_totals)
+        return self._read(lambda c: reconcile_totals(c, limit=limit, offset=offset))
 
     # Taking back.
 

@@ -9,25 +9,36 @@ from sqlalchemy import Connection
 from tollbook.gazetteer import PlaceContext, load_gazetteer
 from tollbook.ledger.incidents import incidents_with, read_incidents
 from tollbook.ledger.reports import read_reports
-from tollbook.ledger.selecting import select_incidents
+from tollbook.ledger.selecting import select_ids
 from tollbook.ledger.statements import mentions_of, read_totals
 from tollbook.records import Incident, Reconciliation, Selection, StatedTotal
 from tollbook.tolls import reconcile
 
 
-def reconcile_totals(connection: Connection) -> list[tuple[StatedTotal, Reconciliation]]:
+def reconcile_totals(
+    connection: Connection, *, limit: int | None = None, offset: int = 0
+) -> list[tuple[StatedTotal, Reconciliation]]:
     """Each stated total of a current report with the incidents in its scope, in the order of entry."""
-    totals = read_totals(connection)
+    totals = read_totals(connection)[offset : None if limit is None else offset + limit]
     reports = read_reports(connection, {total.report for total in totals}, with_text=False)
+    shelf: dict[str, Incident] = {}
     found = []
     for total in totals:
         own = mentions_of(connection, [total.report])
-        told = read_incidents(connection, sorted(incidents_with(connection, own).values()))
-        known = {i.id: i for i, _ in select_incidents(connection, _reach(total, told.values()))} | told
-        published = reports[total.report].published
+        told = _fetched(connection, shelf, sorted(incidents_with(connection, own).values()))
+        reached = select_ids(connection, _reach(total, told))
+        known = {i.id: i for i in (*_fetched(connection, shelf, reached), *told)}
         in_order = [known[i] for i in sorted(known)]
+        published = reports[total.report].published
         found.append((total, reconcile(total, in_order, published=published, own_mentions=own)))
     return found
+
+
+def _fetched(connection: Connection, shelf: dict[str, Incident], ids: Iterable[str]) -> list[Incident]:
+    """The incidents of those ids, each read from the book once."""
+    wanted = list(ids)
+    shelf |= read_incidents(connection, (i for i in wanted if i not in shelf))
+    return [shelf[i] for i in wanted]
 
 
 def _reach(total: StatedTotal, told: Iterable[Incident]) -> Selection:

@@ -144,19 +144,22 @@ def report_ids(connection: Connection, *states: ReportState) -> list[str]:
     return [row.id for row in connection.execute(query)]
 
 
-def list_reports(connection: Connection, *, limit: int | None = None, offset: int = 0) -> list[ReportEntry]:
-    """Every report as the book lists it, in the order of entry."""
+def list_reports(
+    connection: Connection, *, limit: int | None = None, offset: int = 0, only: str | None = None
+) -> list[ReportEntry]:
+    """Every report as the book lists it, in the order of entry; `only` the one with that id."""
     s = schema.report_states.c
     m = schema.mentions.c
-    counted = select(m.report, func.count().label("mentions")).group_by(m.report).subquery()
+    mentions = select(func.count()).where(m.report == _R.id).scalar_subquery()
     query = (
-        select(*_FIELDS, s.state, counted.c.mentions)
+        select(*_FIELDS, s.state, mentions.label("mentions"))
         .join(schema.sources)
         .join(schema.report_states, s.report == _R.id)
-        .outerjoin(counted, counted.c.report == _R.id)
         .order_by(_R.seq)
         .offset(offset)
     )
+    if only is not None:
+        query = query.where(_R.id == only)
     rows = connection.execute(query.limit(limit) if limit is not None else query).fetchall()
     numbers, replaced = _version_numbers(connection, [row.id for row in rows])
     reasons = _reasons(connection, [row.id for row in rows if row.state in {"removed", "redacted"}])
@@ -171,6 +174,11 @@ def list_reports(connection: Connection, *, limit: int | None = None, offset: in
         )
         for row in rows
     ]  # fmt: skip
+
+
+def count_reports(connection: Connection) -> int:
+    """How many reports the book holds."""
+    return int(connection.execute(select(func.count()).select_from(schema.reports)).scalar_one())
 
 
 def _version_numbers(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, int], dict[str, str]]:

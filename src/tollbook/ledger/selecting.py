@@ -11,7 +11,7 @@ from math import cos, radians
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, func, or_, select, true
 
 from tollbook.ledger import schema
 from tollbook.ledger.incidents import read_incidents
@@ -48,6 +48,25 @@ def select_incidents(
     some = placed[offset:] if limit is None else placed[offset : offset + limit]
     found = read_incidents(connection, (i for i, _ in some))
     return [(found[i], truth) for i, truth in some]
+
+
+def select_ids(connection: Connection, selection: Selection) -> list[str]:
+    """The ids of the incidents that lie in the selection or may."""
+    if selection.on_the_map:
+        return [incident for incident, _ in near_incidents(connection, selection)]
+    return [row.id for row in connection.execute(selected(selection))]
+
+
+def count_incidents(connection: Connection, selection: Selection) -> tuple[int, int]:
+    """How many incidents surely lie in the selection, and how many more may."""
+    if selection.on_the_map:
+        truths = [truth for _, truth in near_incidents(connection, selection)]
+        sure = sum(truth is Truth.MET for truth in truths)
+        return sure, len(truths) - sure
+    found = selected(selection).subquery().c
+    sure_count = func.coalesce(func.sum(case((found.inside, 1), else_=0)), 0)
+    row = connection.execute(select(sure_count, func.count(found.id))).one()
+    return row[0], row[1] - row[0]
 
 
 def near_incidents(connection: Connection, selection: Selection) -> list[tuple[str, Truth]]:

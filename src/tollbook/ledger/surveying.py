@@ -126,7 +126,7 @@ def survey(connection: Connection, selection: Selection) -> Survey:
             Spot(lat=key[0], lon=key[1], precision=PlacePrecision(key[2]), place=names[part.first], share=part.share)
             for key, part in placed.items()
         ),
-        unplaced=_together(part for key, part in spots.items() if key[0] is None),
+        unplaced=together(part.share for key, part in spots.items() if key[0] is None),
         periods=tuple(
             Period(name=name, share=part.share)
             for name, part in sorted((str(key[0]), part) for key, part in periods.items() if key[0] is not None)
@@ -262,12 +262,23 @@ def _period(first: str | None, last: str | None) -> Any:
     return case((start == end, start), else_=None)
 
 
-def _together(parts: Iterable[_Part]) -> Share:
-    whole = _Part()
-    for part in parts:
-        whole.inside, whole.edge = whole.inside + part.inside, whole.edge + part.edge
-        whole.numbers += part.numbers
-    return whole.share
+def together(shares: Iterable[Share]) -> Share:
+    """Shares without an incident in common, added up."""
+    inside = edge = 0
+    totals: dict[Outcome, TollSummary] = {}
+    for share in shares:
+        inside, edge = inside + share.inside, edge + share.edge
+        for toll in share.tolls:
+            totals[toll.outcome] = _sum(totals[toll.outcome], toll) if toll.outcome in totals else toll
+    return Share(inside=inside, edge=edge, tolls=tuple(totals[o] for o in Outcome if o in totals))
+
+
+def _sum(one: TollSummary, other: TollSummary) -> TollSummary:
+    return TollSummary(
+        outcome=one.outcome, low=one.low + other.low, best=one.best + other.best,
+        high=None if one.high is None or other.high is None else one.high + other.high,
+        inside=one.inside + other.inside, edge=one.edge + other.edge,
+    )  # fmt: skip
 
 
 def _ranked(tolls: dict[str, tuple[TollSummary, ...]]) -> tuple[tuple[str, tuple[TollSummary, ...]], ...]:

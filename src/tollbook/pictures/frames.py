@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from tollbook.pictures.elements import Element, element, group, line, text, title
+from tollbook.pictures.elements import Attribute, Element, element, group, line, number, text
 from tollbook.pictures.scales import Days, Linear
 
 
@@ -40,12 +40,28 @@ class Frame:
         return Linear(start, end, *self.y)
 
 
-def picture(frame: Frame, name: str, *children: Element | None, words: str = "", class_: str = "picture") -> Element:
-    """The whole picture: `name` is its title, `words` say what it shows to those who cannot see it."""
+def picture(
+    frame: Frame,
+    name: str,
+    *children: Element | None,
+    words: str = "",
+    class_: str = "picture",
+    role: str = "img",
+    hidden: bool = False,
+    **attributes: Attribute,
+) -> Element:
+    """The whole picture: `name` is its title, `words` say what it shows to those who cannot see it.
+
+    Its role is `group` where there are links in it. A `hidden` one only repeats the words beside it.
+    """
+    told: dict[str, Attribute] = {"role": role, "aria_label": f"{name}. {words}" if words else name}
+    silent: dict[str, Attribute] = {"aria_hidden": "true", "focusable": "false"}
     return element(
-        "svg", title(name), element("desc", words) if words else None, *children,
-        viewBox=f"0 0 {frame.width:g} {frame.height:g}", role="img", aria_label=f"{name}. {words}" if words else name,
-        class_=class_, xmlns="http://www.w3.org/2000/svg",
+        "svg",
+        *((element("title", name), element("desc", words) if words else None) if role == "img" and not hidden else ()),
+        *children,
+        viewBox=f"0 0 {number(frame.width)} {number(frame.height)}", class_=class_,
+        xmlns="http://www.w3.org/2000/svg", **(silent if hidden else told), **attributes,
     )  # fmt: skip
 
 
@@ -57,7 +73,7 @@ def left_axis(frame: Frame, scale: Linear, *, most: int = 5, whole: bool = False
         y = scale(value)
         marks.append(line(first, y, last, y, class_="grid"))
         marks.append(text(first - 6, y + 4, figure_words(value), class_="mark", text_anchor="end"))
-    marks.append(text(first - 6, frame.top - 2, name, class_="axis-name", text_anchor="end") if name else None)
+    marks.append(text(2, frame.top - 12, name, class_="axis-name") if name else None)
     return group(*marks, class_="axis")
 
 

@@ -13,6 +13,7 @@ from tollbook.pipeline.attesting import (
 from tollbook.pipeline.changing import Changes, IncidentChange, changes
 from tollbook.pipeline.data import map_draft
 from tollbook.pipeline.deciding import check, decide
+from tollbook.pipeline.demonstrating import demo_files, fill_demo
 from tollbook.pipeline.judging import (
     JudgementEntry,
     PairAccount,
@@ -27,7 +28,6 @@ from tollbook.pipeline.judging import (
 from tollbook.pipeline.keeping import add_coverage, redact, remove, set_names, set_policy
 from tollbook.pipeline.looking import (
     Description,
-    demo_files,
     describe,
     incident_list,
     placed_list,
@@ -86,6 +86,7 @@ __all__ = [
     "export_csv",
     "export_geojson",
     "export_json",
+    "fill_demo",
     "find_place",
     "head_holds",
     "incident_list",

@@ -5,9 +5,8 @@ Names of victims and private persons are masked here unless the book's owner sho
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
 
 import msgspec
 
@@ -46,7 +45,7 @@ def describe(book: Book, incident: str) -> Description:
     """
     found = book.incident(incident)
     mentions = book.mentions(found.mentions)
-    reports = {m.report: book.report(m.report) for m in mentions}
+    reports = book.reports_by_id({m.report for m in mentions}, with_text=True)
     masker = masker_of(book)
     shown = masked_incident(found, masker, *reports.values())
     told = [masked_mention(mention, reports[mention.report], masker) for mention in mentions]
@@ -57,9 +56,9 @@ def describe(book: Book, incident: str) -> Description:
 def reconciled_totals(book: Book) -> tuple[tuple[StatedTotal, Reconciliation], ...]:
     """Each total that a current report states, with the incidents and the toll itemised in its scope."""
     masker = masker_of(book)
-    return tuple(
-        (masked_total(total, book.report(total.report), masker), found) for total, found in book.reconciliations()
-    )
+    rows = book.reconciliations()
+    reports = book.reports_by_id({total.report for total, _ in rows}, with_text=True)
+    return tuple((masked_total(total, reports[total.report], masker), found) for total, found in rows)
 
 
 def report_text(book: Book, report: str) -> str:
@@ -69,8 +68,12 @@ def report_text(book: Book, report: str) -> str:
 
 def report_list(book: Book) -> tuple[ReportEntry, ...]:
     """Every report with how it stands in the book, private names masked in titles."""
+    return masked_titles(book, book.report_list())
+
+
+def masked_titles(book: Book, rows: Sequence[ReportEntry]) -> tuple[ReportEntry, ...]:
+    """The rows with private names masked in their titles."""
     masker = masker_of(book)
-    rows = book.report_list()
     if not masker.enabled:
         return tuple(rows)
     shown: list[ReportEntry] = []
@@ -92,9 +95,3 @@ def placed_list(book: Book, selection: Selection | None = None) -> tuple[tuple[I
 def incident_list(book: Book, selection: Selection | None = None) -> tuple[Incident, ...]:
     """The incidents that lie or may lie within the selection, oldest first, private names masked."""
     return tuple(incident for incident, _ in placed_list(book, selection))
-
-
-def demo_files() -> tuple[Path, Path]:
-    """The folder of bundled demonstration reports and the programme that goes with them. All is invented."""
-    folder = Path(str(files("tollbook"))) / "demo"
-    return folder / "reports", folder / "programme.yaml"

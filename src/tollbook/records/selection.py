@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import inf
 
 import msgspec
 
@@ -18,7 +19,7 @@ class Near(msgspec.Struct, frozen=True, kw_only=True):
     km: float
 
     def __post_init__(self) -> None:
-        if not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180 and self.km > 0):
+        if not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180 and 0 < self.km < inf):
             raise UsageError(
                 f"a neighbourhood is latitude -90..90, longitude -180..180 and a positive distance in km "
                 f"(got {self.lat}, {self.lon}, {self.km})"

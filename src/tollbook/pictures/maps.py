@@ -1,0 +1,177 @@
+"""The map: where attacks happened, as exactly as is known and no more exactly."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tollbook.pictures.elements import Element, circle, group, line, link, path, rect, text, title
+from tollbook.pictures.frames import Frame, figure_words, picture
+from tollbook.pictures.ground import Ground
+from tollbook.pictures.scales import rounded_up
+from tollbook.pictures.views import View
+from tollbook.vocabulary.codes import PlacePrecision
+
+_LEAST, _MOST = 4.0, 17.0  # radii of marks
+_CLOSE = 5.0  # marks of one kind nearer than this are one
+_MOST_NAMES = 14
+_LETTER = 6.1
+_KINDS = {
+    PlacePrecision.POINT: "exact",
+    PlacePrecision.TOWN: "exact",
+    PlacePrecision.DISTRICT: "district",
+    PlacePrecision.ROUTE: "wide",
+    PlacePrecision.SEA: "wide",
+    PlacePrecision.ADMIN1: "wide",
+    PlacePrecision.REGION: "country",
+    PlacePrecision.COUNTRY: "country",
+    PlacePrecision.UNKNOWN: "country",
+}
+_KIND_WORDS = {
+    "exact": "town or point",
+    "district": "district",
+    "wide": "first-level area, route or sea",
+    "country": "country or region only",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One place on the map: `weight` sizes it (persons), `words` are what a reader sees on pointing at it."""
+
+    lat: float
+    lon: float
+    precision: PlacePrecision
+    name: str
+    weight: int
+    words: str
+    href: str | None = None
+    places: int = 1
+
+
+def map_picture(view: View, ground: Ground, marks: Sequence[Mark], *, name: str, words: str = "") -> Element:
+    """The marks on the ground; a mark's shape says how exactly its place is known, its area the weight."""
+    seen = _merged(view, marks)
+    most = rounded_up(max((mark.weight for mark in seen), default=0))
+    placed = [(*view.at(m.lat, m.lon), _radius(m.weight, most), m) for m in sorted(seen, key=lambda m: -m.weight)]
+    names, boxes = _names(view, placed)
+    frame = Frame(view.width, view.height)
+    return picture(
+        frame, name,
+        rect(0, 0, view.width, view.height, class_="sea"),
+        path(ground.land, class_="land"),
+        path(ground.divisions, class_="division") if ground.divisions else None,
+        path(ground.land, class_="border"),
+        group(*_country_names(ground, boxes), class_="countries"),
+        group(*(_mark(x, y, r, m) for x, y, r, m in placed), class_="marks"),
+        group(*names, class_="names"),
+        _scale_bar(view),
+        words=words, class_="picture map", role="group",
+    )  # fmt: skip
+
+
+def legend(marks: Sequence[Mark]) -> tuple[tuple[str, Element], ...]:
+    """What the shapes among the marks mean: words, and a small picture of each."""
+    present = {_KINDS[mark.precision] for mark in marks}
+    found = [(words, _symbol(kind)) for kind, words in _KIND_WORDS.items() if kind in present]
+    most = rounded_up(max((mark.weight for mark in marks), default=0))
+    sizes = [value for value in (most / 10, most) if value >= 1]
+    sized = [(figure_words(value), _sized(_radius(int(value), most))) for value in sizes]
+    return (*found, *sized)
+
+
+def _merged(view: View, marks: Sequence[Mark]) -> list[Mark]:
+    """Marks that would cover each other become one, named after the heaviest."""
+    kept: dict[tuple[int, int, str], Mark] = {}
+    for mark in sorted(marks, key=lambda m: (-m.weight, m.lat, m.lon)):
+        x, y = view.at(mark.lat, mark.lon)
+        cell = (round(x / _CLOSE), round(y / _CLOSE), _KINDS[mark.precision])
+        first = kept.get(cell)
+        if first is None:
+            kept[cell] = mark
+        else:
+            kept[cell] = replace(
+                first, weight=first.weight + mark.weight, words=f"{first.words}\n{mark.words}", places=first.places + 1
+            )
+    return list(kept.values())
+
+
+def _radius(weight: int, most: float) -> float:
+    """The area grows with the weight."""
+    return math.sqrt(_LEAST**2 + (_MOST**2 - _LEAST**2) * max(weight, 0) / most)
+
+
+def _mark(x: float, y: float, r: float, mark: Mark) -> Element:
+    lines = mark.words.split("\n")
+    words = "\n".join(lines[:8] + ([f"and {len(lines) - 8} more places"] if len(lines) > 8 else []))
+    drawn = _shape(x, y, r, _KINDS[mark.precision], title(words))
+    if mark.href is None:
+        return drawn
+    return link(mark.href, drawn, aria_label=words, tabindex="-1")
+
+
+def _shape(x: float, y: float, r: float, kind: str, *children: Element) -> Element:
+    if kind != "country":
+        return circle(x, y, r, *children, class_=f"spot {kind}")
+    side = r * 1.25
+    points = f"M{x:.1f},{y - side:.1f} {x + side:.1f},{y:.1f} {x:.1f},{y + side:.1f} {x - side:.1f},{y:.1f}Z"
+    return group(*children, path(points, class_="spot country"))
+
+
+def _symbol(kind: str) -> Element:
+    return picture(Frame(20, 20), _KIND_WORDS[kind], _shape(10, 10, 6, kind), class_="picture symbol", hidden=True)
+
+
+def _sized(r: float) -> Element:
+    side = 2 * r + 2
+    return picture(
+        Frame(side, side), "size", _shape(side / 2, side / 2, r, "exact"), class_="picture symbol sized", hidden=True,
+        width=side, height=side,
+    )  # fmt: skip
+
+
+Box = tuple[float, float, float, float]
+
+
+def _names(view: View, placed: Sequence[tuple[float, float, float, Mark]]) -> tuple[list[Element], list[Box]]:
+    """Names of the heaviest places, beside their marks, where they cover neither a mark nor each other."""
+    taken: list[Box] = [(x - r, y - r, x + r, y + r) for x, y, r, _ in placed]
+    found: list[Element] = []
+    for x, y, r, mark in placed:
+        if len(found) >= _MOST_NAMES:
+            break
+        words = mark.name if mark.places == 1 else f"{mark.name} +{mark.places - 1}"
+        wide = len(words) * _LETTER
+        for left, anchor, start in ((x + r + 4, "start", x + r + 4), (x - r - 4 - wide, "end", x - r - 4)):
+            box = (left, y - 7, left + wide, y + 6)
+            if left >= 2 and box[2] <= view.width - 2 and not any(_overlap(box, other) for other in taken):
+                found.append(text(start, y + 4, words, class_="name", text_anchor=anchor))
+                taken.append(box)
+                break
+    return found, taken
+
+
+def _country_names(ground: Ground, taken: list[Box]) -> list[Element]:
+    found = []
+    for x, y, name in ground.names:
+        half = len(name) * 3.9
+        if not any(_overlap((x - half, y - 9, x + half, y + 4), other) for other in taken):
+            found.append(text(x, y, name, class_="country-name", text_anchor="middle"))
+    return found
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _scale_bar(view: View) -> Element:
+    km = rounded_up(view.width / 10 / view.km)
+    length = km * view.km
+    x, y = view.width - 14 - length, view.height - 14
+    return group(
+        line(x, y, x + length, y, class_="bar"), line(x, y - 4, x, y, class_="bar"),
+        line(x + length, y - 4, x + length, y, class_="bar"),
+        text(x + length / 2, y - 6, f"{figure_words(km)} km", class_="mark", text_anchor="middle"),
+        class_="scale",
+    )  # fmt: skip

@@ -1,0 +1,88 @@
+"""What is drawn of a survey: marks for the map, bars for the time line, and the ground below the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from tollbook.exchange.accounts import place_words, range_words
+from tollbook.ledger.surveying import Period, Share, Spot, Survey
+from tollbook.pictures import Bar, Ground, Mark, View, ground_of, period_days
+from tollbook.tolls import TollSummary
+from tollbook.vocabulary.codes import Outcome, PlacePrecision
+
+SpotLink = Callable[[Spot], str | None]
+PeriodLink = Callable[[Period], str | None]
+
+
+def marks_of(survey: Survey, link: SpotLink = lambda _: None) -> tuple[Mark, ...]:
+    """A mark for every place on the map, sized by the people killed there (best figure)."""
+    return tuple(
+        Mark(
+            lat=spot.lat, lon=spot.lon, precision=spot.precision, name=_short_name(spot),
+            weight=_killed(spot.share).best,
+            words=f"{place_words(spot.place)}: {share_words(spot.share)}", href=link(spot),
+        )
+        for spot in survey.spots
+    )  # fmt: skip
+
+
+def bars_of(survey: Survey, link: PeriodLink = lambda _: None) -> tuple[Bar, ...]:
+    """A bar for every period with an incident in it: people killed, and attacks."""
+    bars = []
+    for period in survey.periods:
+        start, end = period_days(period.name)
+        killed = _killed(period.share)
+        bars.append(
+            Bar(
+                start=start, end=end, low=killed.low, best=killed.best, high=killed.high, attacks=period.share.inside,
+                perhaps=period.share.edge, words=f"{period.name}: {share_words(period.share)}", href=link(period),
+            )
+        )  # fmt: skip
+    return tuple(bars)
+
+
+def ground_below(view: View) -> Ground:
+    """Land, borders and countries' names in a view."""
+    return _ground(view)
+
+
+@lru_cache(maxsize=64)
+def _ground(view: View) -> Ground:
+    from tollbook.gazetteer import load_gazetteer
+
+    gazetteer = load_gazetteer()
+    countries = [(gazetteer.country(code).name, land) for code, land in gazetteer.countries_in(*view.box)]
+    return ground_of(view, countries, gazetteer.divisions_in(*view.box) if view.degrees < _CLOSE_DEGREES else ())
+
+
+_CLOSE_DEGREES = 40.0  # a wider view shows countries only
+
+
+def share_words(share: Share) -> str:
+    """`3 attacks, 5 killed (4 to 6)`; what may lie outside is told apart."""
+    count = share.inside + share.edge
+    words = f"{count} attack{'' if count == 1 else 's'}"
+    words += f" ({share.edge} of them perhaps outside)" if share.edge else ""
+    killed = _killed(share)
+    return f"{words}, {summary_words(killed)} killed" if killed.high != 0 else f"{words}, nobody reported killed"
+
+
+def summary_words(toll: TollSummary) -> str:
+    """`5 (4 to 6)`, the range left out where it is one number."""
+    return str(toll.best) if toll.low == toll.high else f"{toll.best} ({range_words(toll.low, toll.high)})"
+
+
+def _killed(share: Share) -> TollSummary:
+    none = TollSummary(outcome=Outcome.KILLED, low=0, best=0, high=0, inside=0, edge=0)
+    return next((toll for toll in share.tolls if toll.outcome is Outcome.KILLED), none)
+
+
+def _short_name(spot: Spot) -> str:
+    """The name of what the mark stands for: of the area itself where no place in it is known closer."""
+    place = spot.place
+    if spot.precision is PlacePrecision.ADMIN1 and place.admin1:
+        return place.admin1
+    if spot.precision is PlacePrecision.COUNTRY and place.country:
+        return place.country
+    return place.name or place.admin1 or place.country or "unnamed"

@@ -1,0 +1,151 @@
+"""Every page says what the book holds, who said it, and in which words."""
+
+import re
+from datetime import date
+from html import unescape
+
+import pytest
+from tests.web.conftest import client_of
+
+import tollbook
+from tollbook.pipeline.demonstrating import DEMO_DAY
+from tollbook.web.headers import PROTECTION
+
+PAGES = (
+    "/", "/incidents", "/reports", "/totals", "/programmes", "/programmes/1", "/coverage", "/about",
+    "/?nationality=TR", "/?country=SN,ML&since=2025-01-01", "/incidents?near=12.8,-11.7,60", "/?event_type=bombing",
+    "/?standing=corroborated&admin1=SN-KE", "/?actor=nobody", "/programmes/1?as_of=2025-08-01",
+)  # fmt: skip
+
+
+def words_of(answer):
+    """The page without its markup."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", answer.text)))
+
+
+def bombing(book):
+    return next(i for i in book.incidents() if str(i.date.start) == "2025-05-04")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_there_and_protected(client, page):
+    """Each answers, carries every protection, loads nothing from elsewhere and holds no inline script or style."""
+    answer = client.get(page)
+    assert answer.status_code == 200
+    for name, value in PROTECTION.items():
+        assert answer.headers[name] == value
+    assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=", answer.text)
+    assert not re.search(r"""(?:src|href|action)=["'](?:https?:)?//""", answer.text)
+    assert "None" not in words_of(answer)
+
+
+def test_every_incident_and_report_has_its_page(client, demo):
+    """From the lists, every page is reached; an alias or the beginning of an id leads there too."""
+    for incident in demo.incidents():
+        assert f"/incidents/{incident.id}" in client.get("/incidents").text
+        assert client.get(f"/incidents/{incident.id}").status_code == 200
+        assert client.get(f"/incidents/{incident.id[:9]}").status_code == 200
+    for report in demo.reports():
+        assert f"/reports/{report.id}" in client.get("/reports").text
+        assert client.get(f"/reports/{report.id}").status_code == 200
+
+
+def test_the_overview_shows_the_toll_of_the_selection(client, demo):
+    """The figures are those of the toll; what may lie outside is said to."""
+    words = words_of(client.get("/?nationality=TR&country=SN,ML"))
+    [killed] = [
+        t for t in demo.toll(tollbook.Selection(nationality="TR", countries=("SN", "ML"))) if t.outcome == "killed"
+    ]
+    assert f"killed {killed.best} {killed.low} to {killed.high}" in words
+    assert "may lie outside of what was asked for" in words
+    assert "Kédougou" in words
+
+
+def test_an_incident_shows_every_account(client, demo):
+    """Every statement's passage, speaker and source, why best was chosen, and what was set aside."""
+    incident = bombing(demo)
+    words = words_of(client.get(f"/incidents/{incident.id}"))
+    described = tollbook.describe(demo, incident.id)
+    for field in described.fields:
+        for account in field.accounts:
+            assert account.report.source.name in words
+            for passage in account.statement.passages:
+                assert re.sub(r"\s+", " ", passage.quote) in words
+            if account.set_aside:
+                assert f"Set aside: {account.set_aside}" in words
+    assert "all accounts that stand say the same" in words
+    assert "the ledger's value" in words
+
+
+def test_an_allegation_is_never_a_fact(client, demo):
+    """Whoever is said to be responsible stands beside who says so, and as what."""
+    text = client.get(f"/incidents/{bombing(demo).id}").text
+    for tag in ("claimed", "alleged", "official accusation"):
+        assert f'<span class="tag said">{tag}</span>' in text
+    assert "Said by others, not found by this ledger" in text
+
+
+def test_a_report_is_shown_whole_with_its_statements(client, demo):
+    """The text is complete, and each statement's passage is marked and leads to what was read."""
+    for report in demo.reports(with_text=True):
+        page = client.get(f"/reports/{report.id}").text
+        body = re.search(r'<div class="body">(.*?)</div>', page, re.DOTALL)[1]
+        bare = re.sub(r"<sup>.*?</sup>|<span class=\"tip\".*?</span></span>", "", body)
+        assert unescape(re.sub(r"<[^>]+>", "", bare)) == tollbook.report_text(demo, report.id)
+        for mention in demo.mentions_of(report.id):
+            for statement in mention.statements:
+                assert f'id="{statement.id}"' in page
+
+
+def test_totals_stand_beside_what_is_itemised(client, demo):
+    """Every stated total with its words, the itemised figures and the gap."""
+    words = words_of(client.get("/totals"))
+    for total, found in tollbook.reconciled_totals(demo):
+        assert re.sub(r"\s+", " ", total.passage.quote) in words
+        assert f"best {found.itemised_best}" in words
+
+
+def test_a_programme_says_why_it_holds(client, demo):
+    """Verdict, conditions in words, findings and reasons, down to the incidents; on another day too."""
+    page = client.get("/programmes/1")
+    words = words_of(page)
+    programme = tollbook.load_programme(tollbook.demo_files()[1])
+    [decision] = tollbook.check(demo, programme, as_of=DEMO_DAY)
+    assert decision.verdict in words
+    assert "Nobody was killed in an attack in the Kédougou region" in words
+    assert all(f"/incidents/{name}" in page.text for name in decision.incidents)
+    assert "As of" in words_of(client.get("/programmes/1?as_of=2024-12-01"))
+
+
+def test_unchanged_pages_are_not_sent_again(client):
+    """A browser that has the page is told so; another address has another tag."""
+    first = client.get("/incidents")
+    again = client.get("/incidents", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get("/reports").headers["etag"] != first.headers["etag"]
+
+
+def test_pages_change_with_the_book(tmp_path):
+    """What is added by somebody else is there at the next look, and removed when it is taken back."""
+    place = tmp_path / "book.db"
+    with tollbook.open_book(place) as book:
+        client = client_of(book)
+        assert "The book is empty" in words_of(client.get("/"))
+        with tollbook.open_book(place) as other:
+            tollbook.add(other, [str(tollbook.demo_files()[0] / "07-drone.html")], published=date(2025, 6, 18))
+        assert "1 incident" in words_of(client.get("/"))
+        report = next(book.reports())
+        book.remove(report.id, "asked to")
+        assert "The book is empty" in words_of(client.get("/incidents"))
+        assert "removed (asked to)" in words_of(client.get("/reports")).lower()
+        book.redact(report.id, "asked to")
+        assert "no longer holds this report's text" in words_of(client.get(f"/reports/{report.id}"))
+
+
+def test_empty_books_have_pages(tmp_path):
+    """Nothing in the book is no error anywhere."""
+    with tollbook.open_book(tmp_path / "book.db") as book:
+        client = client_of(book)
+        for page in ("/", "/incidents", "/reports", "/totals", "/programmes", "/coverage", "/about", "/?country=AF"):
+            assert client.get(page).status_code == 200
+        assert client.get("/programmes/1").status_code == 404
