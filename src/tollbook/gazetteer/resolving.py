@@ -126,7 +126,7 @@ class Resolver:
             (score(m, name.key, around, named, name.wanted) for m in admitted), key=lambda s: (-s.score, s.entry.number)
         )
         if name.part:
-            towns = (*around.neighbours, *named.districts)
+            towns = (*(entry for _, entry in around.neighbours), *named.districts)
             ranked = [s for s in ranked if any(near(s.entry, t, PART_KM) for t in towns)]
         return town_before_its_division(ranked, name.wanted) if ranked else []
 

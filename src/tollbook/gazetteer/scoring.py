@@ -35,7 +35,7 @@ class Surroundings:
 
     countries: dict[str, float] = field(default_factory=dict)
     admin1: dict[str, float] = field(default_factory=dict)
-    neighbours: tuple[Entry, ...] = ()
+    neighbours: tuple[tuple[str, Entry], ...] = ()  # with the keys of the names that they were taken for
     outlet: str | None = None
     firm: bool = False
 
@@ -77,7 +77,7 @@ def score(
     total += _of_context(entry, around, reasons) + _of_passage(entry, named, reasons)
     if wanted.kinds:
         total += AS_WANTED if entry.kind in wanted.kinds else NOT_AS_WANTED
-    total += _of_neighbours(entry, around.neighbours, reasons)
+    total += _of_neighbours(entry, key, around.neighbours, reasons)
     return Scored(entry, total, tuple(reasons))
 
 
@@ -117,13 +117,16 @@ def _of_passage(entry: Entry, named: Named, reasons: list[str]) -> float:
     return total
 
 
-def _of_neighbours(entry: Entry, neighbours: Sequence[Entry], reasons: list[str]) -> float:
+def _of_neighbours(
+    entry: Entry, key: str, neighbours: Sequence[tuple[str, Entry]], reasons: list[str]
+) -> float:
+    """How near the other names' places lie; what the same name was taken for elsewhere is no support."""
     if entry.kind in (Kind.COUNTRY, Kind.REGION, Kind.SEA) or not neighbours:
         return 0.0
     distances = [
         (great_circle_km(entry.lat, entry.lon, other.lat, other.lon), other)
-        for other in neighbours
-        if abs(other.lat - entry.lat) < 4 and other.name != entry.name
+        for name, other in neighbours
+        if name != key and abs(other.lat - entry.lat) < 4 and other.name != entry.name
     ]
     close = sorted((d, other.name) for d, other in distances if d <= 4 * NEAR_KM)
     if not close:

@@ -17,13 +17,14 @@ _KINDS = frozenset({Kind.TOWN, Kind.FEATURE, Kind.DISTRICT})
 
 def together(
     store: Store, names: tuple[str, ...], countries: dict[str, float], admin1: dict[str, float]
-) -> tuple[Entry, ...]:  # fmt: skip
-    """The likeliest place of each name, in the names' order; names without a place are passed over.
+) -> tuple[tuple[str, Entry], ...]:  # fmt: skip
+    """The likeliest place of each name with the name's key, in the names' order; names without a place are left out.
 
     A candidate is supported by its own size, by the countries and divisions that the report speaks of, and by the
     nearest candidate of every other name, the more the fewer that name has.
     """
-    groups = [found for name in names if (found := _candidates(store, name, countries))]
+    by_name = {fold(name): found for name in names if (found := _candidates(store, name, countries))}
+    groups = list(by_name.values())
     if not groups:
         return ()
     entries = [entry for group in groups for entry in group]
@@ -34,7 +35,7 @@ def together(
     for number in range(len(groups)):
         members = np.flatnonzero(of == number)
         chosen.append(entries[int(members[int(np.argmax(support[members]))])])
-    return tuple(dict.fromkeys(chosen))
+    return tuple(dict(zip(by_name, chosen, strict=True)).items())
 
 
 def _candidates(store: Store, name: str, countries: dict[str, float]) -> list[Entry]:

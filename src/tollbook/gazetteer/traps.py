@@ -100,7 +100,7 @@ STATE_ABBREVIATIONS = {
             "W.Va.=West Virginia",
             "Wis.=Wisconsin",
             "Wyo.=Wyoming",
-            "D.C.=Washington",
+            "D.C.=Washington DC",
         ]
     )
 }
