@@ -83,7 +83,8 @@ class PlaceContext:
 
     `countries` are alpha-2 codes and `admin1` common English names or ISO 3166-2 codes, most important first;
     `names` are other place names of the report; `outlet_country` is where its publisher is. `weights` go with
-    `countries`, in (0, 1]; without them each counts less than the one before it.
+    `countries`, in (0, 1]; without them each counts less than the one before it. `own` says how much of a country's
+    weight is a name's own doing (key of the name, country, weight): it is no evidence of what that name means.
     """
 
     countries: tuple[str, ...] = ()
@@ -91,6 +92,7 @@ class PlaceContext:
     names: tuple[str, ...] = ()
     outlet_country: str | None = None
     weights: tuple[float, ...] = ()
+    own: tuple[tuple[str, str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

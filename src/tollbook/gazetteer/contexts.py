@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tollbook.gazetteer.answers import Entry, PlaceContext, Toponym, ToponymKind
 from tollbook.gazetteer.doubts import WELL_KNOWN
+from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 
 MOST_NAMES = 40
@@ -27,8 +28,9 @@ def context_of(
     words for people ("Chinese engineers") say little about where. `at` is where in the text the passage stands
     whose place is asked for: names near it say more, as reports tell of several incidents; towns in it nothing.
     """
-    weights = _firm(found, at)
-    for entries, near in _towns(found, at).values():
+    own: defaultdict[tuple[str, str], float] = defaultdict(float)
+    weights = _firm(found, at, own)
+    for name, (entries, near) in _towns(found, at).items():
         inside = [e for e in entries if e.country in weights]
         chosen = inside[0] if inside else entries[0]
         if chosen.country is None or not (
@@ -38,6 +40,7 @@ def context_of(
         sole = len({e.country for e in entries}) == 1
         weight = TOWN if sole else LARGE_TOWN if chosen.population >= WELL_KNOWN else TOWN / 2
         weights[chosen.country] += weight * near
+        own[fold(name), chosen.country] += weight * near
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     most = ranked[0][1] if ranked else 1.0
     sure = most * max(1.0, SURE / most)  # words for people alone make a faint context
@@ -58,6 +61,7 @@ def context_of(
         names=_ranked(names)[:MOST_NAMES],
         outlet_country=outlet_country,
         weights=tuple(round(weight, 3) for _, weight in kept),
+        own=tuple((key, code, round(weight / sure, 3)) for (key, code), weight in own.items() if code in known),
     )
 
 
@@ -70,9 +74,16 @@ def _near(toponym: Toponym, at: tuple[int, int] | None) -> float:
     )
 
 
-def _firm(found: Sequence[Toponym], at: tuple[int, int] | None) -> defaultdict[str, float]:
-    """Weights from names of countries, divisions of one country only, and words for people."""
+def _firm(
+    found: Sequence[Toponym], at: tuple[int, int] | None, own: defaultdict[tuple[str, str], float]
+) -> defaultdict[str, float]:
+    """Weights from names of countries, divisions of one country only, and words for people; `own` by whose doing."""
     weights: defaultdict[str, float] = defaultdict(float)
+
+    def add(name: str, code: str, weight: float) -> None:
+        weights[code] += weight
+        own[fold(name), code] += weight
+
     times: Counter[tuple[str, ToponymKind, int]] = Counter()
     for t in found:
         entry = t.matches[0].entry
@@ -84,14 +95,14 @@ def _firm(found: Sequence[Toponym], at: tuple[int, int] | None) -> defaultdict[s
         if times[key] > MOST and near < CLOSE / 2:
             continue
         if t.kind is ToponymKind.COUNTRY and len(t.countries) > 1 and t.matches[1].entry.kind is Kind.ADMIN1:
-            weights[entry.country] += COUNTRY / 2 * near
-            weights[t.countries[1]] += COUNTRY / 2 * near
+            add(t.text, entry.country, COUNTRY / 2 * near)
+            add(t.text, t.countries[1], COUNTRY / 2 * near)
         elif t.kind is ToponymKind.COUNTRY:
             weights[entry.country] += COUNTRY * near
         elif t.kind is ToponymKind.ADMIN1:
             share = {m.entry.country for m in t.matches if m.entry.kind is Kind.ADMIN1 and m.entry.country}
             for code in share:
-                weights[code] += ADMIN1 / len(share) ** 2 / times[key] * near
+                add(t.text, code, ADMIN1 / len(share) ** 2 / times[key] * near)
         elif t.kind is ToponymKind.DEMONYM:
             weights[entry.country] += PEOPLE * near
     return weights

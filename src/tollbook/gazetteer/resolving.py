@@ -22,7 +22,7 @@ from tollbook.gazetteer.finding import Finder
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.naming import Name, Namer
-from tollbook.gazetteer.scoring import Scored, Surroundings, near, score
+from tollbook.gazetteer.scoring import FIRM, Scored, Surroundings, near, score
 from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.together import together
 from tollbook.records import Place
@@ -32,7 +32,6 @@ MOST_TEXT = 2_000  # characters of one passage that are looked at
 MOST_RIVALS = 5
 MOST_BARRED = 3  # of the rivals that the context speaks against
 MOST_NAMES = 30  # names of the report that are resolved together
-FIRM = 0.6  # weight of the first country from which the report is taken to be set where it speaks of
 OUTSHONE = 1.5  # the first of several towns gives way to one that fits better by more than this
 PART_KM = 50.0  # a quarter lies no farther from its town
 UNSURE = 0.5  # a lead smaller than this is said to be narrow
@@ -122,8 +121,9 @@ class Resolver:
         admitted = [m for m in country_itself(name) if allowed(m, named, around)]
         if not admitted and not name.aside:
             admitted = sole(name.matches, named, around)
+        apart = around.apart_from(name.key)
         ranked = sorted(
-            (score(m, name.key, around, named, name.wanted) for m in admitted), key=lambda s: (-s.score, s.entry.number)
+            (score(m, name.key, apart, named, name.wanted) for m in admitted), key=lambda s: (-s.score, s.entry.number)
         )
         if name.part:
             towns = (*(entry for _, entry in around.neighbours), *named.districts)
@@ -139,7 +139,7 @@ class Resolver:
         if not rest:
             return []
         largest = sorted(rest, key=lambda m: (-m.entry.population, m.entry.number))[:MOST_BARRED]
-        named = named_beside([n for n in names if n is not name])
+        named, around = named_beside([n for n in names if n is not name]), around.apart_from(name.key)
         scored = (score(m, name.key, around, named, name.wanted) for m in largest)
         return sorted(scored, key=lambda s: (-s.score, s.entry.number))
 
@@ -159,7 +159,10 @@ class Resolver:
                 admin1[written] = 1.0 / (1.0 + 0.4 * i)
         neighbours = together(self._store, context.names[:MOST_NAMES], countries, admin1)
         firm = max(countries.values(), default=0.0) >= FIRM
-        return Surroundings(countries, admin1, neighbours, context.outlet_country, firm)
+        own: dict[str, dict[str, float]] = {}
+        for key, code, weight in context.own:
+            own.setdefault(key, {})[code] = weight
+        return Surroundings(countries, admin1, neighbours, context.outlet_country, firm, own)
 
     def _pointing(self, text: str, names: Sequence[Name], context: PlaceContext) -> Resolution | None:
         """The place meant by "the capital" or "the same town": said elsewhere in the report, not in these words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
@@ -26,6 +26,8 @@ IN_COUNTRY, ELSEWHERE, IN_ADMIN1, OUTLET = 2.5, -0.6, 1.6, 0.8
 NAMED_COUNTRY, NAMED_ADMIN1, NAMED_DISTRICT = 4.0, 3.0, 2.5  # named in the very words that state the place
 AS_WANTED, NOT_AS_WANTED = 1.5, -0.8
 NEAR, NEAR_KM = 1.4, 120.0
+FIRM = 0.6  # weight of the first country from which the report is taken to be set where it speaks of
+LEAST = 0.02  # weight of a country that is none
 ALSO_NEAR, MOST_NEAR = 0.4, 1.6  # each further neighbour, and all of them together
 
 
@@ -38,6 +40,16 @@ class Surroundings:
     neighbours: tuple[tuple[str, Entry], ...] = ()  # with the keys of the names that they were taken for
     outlet: str | None = None
     firm: bool = False
+    own: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def apart_from(self, key: str) -> Surroundings:
+        """The same without the weight that the name itself gives to countries."""
+        share = self.own.get(key)
+        if not share:
+            return self
+        left = {code: weight - share.get(code, 0.0) for code, weight in self.countries.items()}
+        countries = {code: weight for code, weight in left.items() if weight > LEAST}
+        return replace(self, countries=countries, firm=max(countries.values(), default=0.0) >= FIRM)
 
 
 @dataclass(frozen=True, slots=True)
