@@ -95,13 +95,15 @@ class Finder:
                 continue
             if written[-2:] in {"'s", "’s"}:
                 end -= 2
-            found.append(Toponym(start, end, text[start:end], _kind(matches), matches))
+            kind = _kind(matches, self._store.small_countries)
+            found.append(Toponym(start, end, text[start:end], kind, matches))
             taken = end
         return sorted(found, key=lambda t: t.start)
 
     def _kept(self, key: str, written: str) -> tuple[Match, ...]:
         """The matches of a key, best kind first, without those that want capitals where there are none."""
-        ordered = sorted(in_its_case(self._store, key, written), key=_order)
+        small = self._store.small_countries
+        ordered = sorted(in_its_case(self._store, key, written), key=lambda m: _order(m, small))
         first = ordered[0].entry if ordered else None
         if first is not None and first.kind is Kind.TOWN:
             divisions = [m for m in ordered if m.entry.kind is Kind.ADMIN1 and m.entry.admin1_code == first.admin1_code]
@@ -157,19 +159,24 @@ def in_its_case(store: Store, key: str, written: str) -> tuple[Match, ...]:
     return tuple(m for m in matches if m.entry.number not in meant)
 
 
-def _order(match: Match) -> tuple[int, float]:
-    """Countries, regions and divisions before towns; a very large town with the larger divisions ("Washington")."""
+def _order(match: Match, small: frozenset[str]) -> tuple[int, float]:
+    """Countries, regions and divisions before towns; a very large town with the larger divisions ("Washington").
+
+    The parishes of a `small` country ("Saint Paul") stand among the towns.
+    """
     entry = match.entry
-    rank = _RANK[entry.kind]
+    rank = _RANK[Kind.DISTRICT if entry.kind is Kind.ADMIN1 and entry.country in small else entry.kind]
     if entry.kind is Kind.TOWN and entry.population >= SURELY_MEANT and entry.fame >= FAMOUS:
         return (2, -1e9)
     return (rank, -entry.population)
 
 
-def _kind(matches: tuple[Match, ...]) -> ToponymKind:
+def _kind(matches: tuple[Match, ...], small: frozenset[str]) -> ToponymKind:
     first = matches[0]
     if first.demonym:
         return ToponymKind.DEMONYM
+    if first.entry.kind is Kind.ADMIN1 and first.entry.country in small:
+        return ToponymKind.PLACE
     return _KINDS.get(first.entry.kind, ToponymKind.PLACE)
 
 

@@ -20,7 +20,7 @@ _PRIOR = {
 }  # fmt: skip
 _PER_DIGIT = {Kind.TOWN: 0.45, Kind.DISTRICT: 0.3, Kind.ADMIN1: 0.12}  # for each tenfold of inhabitants
 FAME = 0.25  # for each doubling of the names that a town has
-ALTERNATE, VARIANT = -0.4, -1.6
+ALTERNATE, VARIANT = -1.2, -1.6
 OWN = 2.5  # the user added it
 IN_COUNTRY, ELSEWHERE, IN_ADMIN1, OUTLET = 2.5, -0.6, 1.6, 0.8
 NAMED_COUNTRY, NAMED_ADMIN1, NAMED_DISTRICT = 4.0, 3.0, 2.5  # named in the very words that state the place

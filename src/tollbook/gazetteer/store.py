@@ -18,6 +18,7 @@ from tollbook.vocabulary.codes import PlacePrecision
 
 PRECISIONS = tuple(PlacePrecision)
 LIKENESS = 80  # per cent of letters that a variant shares with the entry's main name (rapidfuzz's ratio)
+SMALL_COUNTRY = 500_000  # inhabitants
 _MOST = 400  # entries of one name that are looked at; "San Antonio" has some 900
 
 
@@ -49,6 +50,13 @@ class Store:
     def by_admin1_code(self) -> dict[str, int]:
         """Numbers of first-level divisions by ISO 3166-2 code."""
         return {code: int(number) for number, code in self.notes["admin1"].items()}
+
+    @cached_property
+    def small_countries(self) -> frozenset[str]:
+        """Alpha-2 codes of countries whose divisions are parishes and districts rather than provinces."""
+        return frozenset(
+            code for code, number in self.number_of_country.items() if self.entry(number).population < SMALL_COUNTRY
+        )
 
     def capital_of(self, code: str) -> int | None:
         """The number of the capital of a country; None where there is none."""
