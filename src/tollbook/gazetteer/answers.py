@@ -84,7 +84,8 @@ class PlaceContext:
     `countries` are alpha-2 codes and `admin1` common English names or ISO 3166-2 codes, most important first;
     `names` are other place names of the report; `outlet_country` is where its publisher is. `weights` go with
     `countries`, in (0, 1]; without them each counts less than the one before it. `own` says how much of a country's
-    weight is a name's own doing (key of the name, country, weight): it is no evidence of what that name means.
+    weight is a name's own doing (key of the name, country, weight; for a division its code and 1): it is no evidence
+    of what that name means.
     """
 
     countries: tuple[str, ...] = ()

@@ -55,13 +55,18 @@ def context_of(
             divisions = [m.entry for m in t.matches if m.entry.kind is Kind.ADMIN1 and m.entry.country in known]
             if divisions and divisions[0].admin1_code:
                 admin1[divisions[0].admin1_code] += _near(t, at)
+                own[fold(t.text), divisions[0].admin1_code] = 1.0
     return PlaceContext(
         countries=tuple(code for code, _ in kept),
         admin1=_ranked(admin1),
         names=_ranked(names)[:MOST_NAMES],
         outlet_country=outlet_country,
         weights=tuple(round(weight, 3) for _, weight in kept),
-        own=tuple((key, code, round(weight / sure, 3)) for (key, code), weight in own.items() if code in known),
+        own=tuple(
+            (key, code, round(weight / sure, 3))
+            for (key, code), weight in own.items()
+            if code in known or code in admin1
+        ),
     )
 
 

@@ -118,10 +118,13 @@ class Resolver:
     def _rank(self, name: Name, names: Sequence[Name], around: Surroundings) -> list[Scored]:
         """The candidates of a name, best first; other spellings only where nothing speaks against them."""
         named = named_beside([n for n in names if n is not name])
-        admitted = [m for m in country_itself(name) if allowed(m, named, around)]
+        apart = around.apart_from(name.key)
+        admitted = [
+            m for m in country_itself(name)
+            if allowed(m, named, around) or (apart is not around and not m.variant and allowed(m, named, apart))
+        ]  # fmt: skip
         if not admitted and not name.aside:
             admitted = sole(name.matches, named, around)
-        apart = around.apart_from(name.key)
         ranked = sorted(
             (score(m, name.key, apart, named, name.wanted) for m in admitted), key=lambda s: (-s.score, s.entry.number)
         )

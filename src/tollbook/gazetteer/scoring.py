@@ -43,13 +43,14 @@ class Surroundings:
     own: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def apart_from(self, key: str) -> Surroundings:
-        """The same without the weight that the name itself gives to countries."""
+        """The same without the weight that the name itself gives to countries and divisions."""
         share = self.own.get(key)
         if not share:
             return self
         left = {code: weight - share.get(code, 0.0) for code, weight in self.countries.items()}
         countries = {code: weight for code, weight in left.items() if weight > LEAST}
-        return replace(self, countries=countries, firm=max(countries.values(), default=0.0) >= FIRM)
+        admin1 = {code: weight for code, weight in self.admin1.items() if code not in share}
+        return replace(self, countries=countries, admin1=admin1, firm=max(countries.values(), default=0.0) >= FIRM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,7 @@ def _of_passage(entry: Entry, named: Named, reasons: list[str]) -> float:
     return total
 
 
-def _of_neighbours(
-    entry: Entry, key: str, neighbours: Sequence[tuple[str, Entry]], reasons: list[str]
-) -> float:
+def _of_neighbours(entry: Entry, key: str, neighbours: Sequence[tuple[str, Entry]], reasons: list[str]) -> float:
     """How near the other names' places lie; what the same name was taken for elsewhere is no support."""
     if entry.kind in (Kind.COUNTRY, Kind.REGION, Kind.SEA) or not neighbours:
         return 0.0
