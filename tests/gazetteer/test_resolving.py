@@ -98,3 +98,54 @@ def test_what_follows_a_comma_qualifies(gazetteer: Gazetteer) -> None:
 def test_the_same_question_has_the_same_answer(gazetteer: Gazetteer) -> None:
     context = PlaceContext(countries=("US",), names=("Monroe", "Shreveport"))
     assert gazetteer.resolve("Springfield", context) == gazetteer.resolve("Springfield", context)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "country"),
+    [
+        ("Gunmen killed five people near Bor on Sunday.", None, None),
+        ("Gunmen killed five people near Bor on Sunday.", "SS", "SS"),
+        ("Gunmen killed five people near Bor on Sunday.", "RS", "RS"),
+        ("Herders were shot near Bor, said the army. Juba has sent troops.", None, "SS"),
+        ("Raiders attacked a cattle camp near Bor, in Jonglei.", None, "SS"),
+        ("Miners were shot near Bor. Belgrade has sent police.", None, "RS"),
+    ],
+)
+def test_a_name_of_several_countries_wants_evidence(
+    gazetteer: Gazetteer, text: str, outlet: str | None, country: str | None
+) -> None:
+    """Other places or the publisher's country; without any, it is not resolved, and every rival is named."""
+    at = text.index("Bor")
+    context = gazetteer.context(text, outlet_country=outlet)
+    found = gazetteer.resolve_at(text, at, at + 3, context)
+    assert found.place.country == country
+    assert {"RS", "SS", "RU"} <= {r.place.country for r in found.rivals} | {country}
+    if country is None:
+        assert not found.resolved
+        assert "does not say in which country" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Vancouver", "CA"), ("Athens", "GR"), ("Dublin", "IE"), ("Kabul", "AF")]
+)
+def test_a_city_that_everybody_knows_wants_none(gazetteer: Gazetteer, name: str, country: str) -> None:
+    assert gazetteer.resolve(name).place.country == country
+
+
+def test_what_a_name_itself_suggests_is_no_evidence(gazetteer: Gazetteer) -> None:
+    """Paris, said ten times in a report on Texas, does not make the report one on France."""
+    text = (
+        "PARIS, Texas. " + "Shots were fired in Paris, the police of Paris said. " * 5 + "A man from Dallas was hurt."
+    )
+    at = text.index("Shots were fired in Paris") + len("Shots were fired in ")
+    found = gazetteer.resolve_at(text, at, at + 5, gazetteer.context(text))
+    assert found.place.admin1_code == "US-TX"
+
+
+def test_washington_is_told_from_its_namesake(gazetteer: Gazetteer) -> None:
+    assert gazetteer.resolve("D.C.").place.admin1_code == "US-DC"
+
+
+def test_parishes_of_small_countries_do_not_set_the_scene(gazetteer: Gazetteer) -> None:
+    """Saint Paul alone does not place a report in Antigua."""
+    assert "AG" not in gazetteer.context("The mayor of Saint Paul spoke in Minnesota.").countries

@@ -11,6 +11,7 @@ from tollbook.gazetteer.naming import Name
 from tollbook.gazetteer.scoring import Named, Scored, Surroundings, near
 
 SURELY_KNOWN = 400_000  # inhabitants from which a town may be meant although nothing points to its country
+DISTINCT = 0.5  # a lead over a place of another country that tells them apart without further support
 SOLE_KNOWN = 15_000  # the same where no other country has a place of that name
 ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that a smaller place needs
 _COUNTIES = (" County", " Parish", " Township", " District", " Oblast")
@@ -99,6 +100,18 @@ def rivals_of(best: Scored, rest: Sequence[Scored]) -> list[Scored]:
             continue
         kept.append(other)
     return kept
+
+
+def ambiguous(best: Scored, abroad: Scored) -> bool:
+    """Whether it is not to be told which of two places in different countries is meant.
+
+    So where nothing in the report speaks for the better one, it is no city that anybody knows, and its lead is small:
+    of such answers one in four was right (47 in two corpora of news), and a wrong country does more harm than none.
+    """
+    if best.entry.population >= SURELY_KNOWN or best.entry.kind is Kind.COUNTRY:
+        return False
+    supported = any(not reason.startswith("another spelling") for reason in best.reasons)
+    return not supported and best.score - abroad.score < DISTINCT
 
 
 def contains(name: Name, entry: Entry) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 
 from tollbook.gazetteer.admitting import (
     allowed,
+    ambiguous,
     contains,
     country_itself,
     named_beside,
@@ -201,11 +202,22 @@ class Resolver:
         if lead is not None and lead < UNSURE and others[0].entry.country != best.entry.country:
             rival = others[0].entry
             reasons.append(f"narrowly before {rival.name} in {rival.admin1 or rival.country}")
+        abroad = next((o for o in others if o.entry.country != best.entry.country), None)
+        if abroad is not None and ambiguous(best, abroad):
+            return self._either(name, [best, *others])
         reason = "; ".join(reasons)
         place = place_of(best.entry, reason, route=name.wanted.route)
         known = [*others, *rivals_of(best, [o for o in barred if o.score < best.score])]
         rivals = tuple(Rival(place_of(o.entry, "; ".join(o.reasons)), round(o.score, 2)) for o in known[:MOST_RIVALS])
         return Resolution(place, reason, round(best.score, 2), rivals)
+
+    def _either(self, name: Name, ranked: list[Scored]) -> Resolution:
+        """No choice: places of several countries go by the name, and nothing says which of them is meant."""
+        where = dict.fromkeys(", ".join(p for p in (s.entry.admin1, s.entry.country) if p) for s in ranked)
+        several = "; ".join(list(where)[:MOST_RIVALS])
+        reason = f"'{name.text}' may lie in {several}: the report does not say in which country"
+        rivals = tuple(Rival(place_of(s.entry, "; ".join(s.reasons)), round(s.score, 2)) for s in ranked[:MOST_RIVALS])
+        return Resolution(Place(name=name.text, reason=reason), reason, rivals=rivals)
 
     def _partly(self, unheard: Name, best: Scored) -> Resolution:
         """A name that no list holds, within a division or country that is named with it."""

@@ -15,7 +15,7 @@ from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 
 _PRIOR = {
-    Kind.COUNTRY: 6.0, Kind.ADMIN1: 2.2, Kind.REGION: 4.0, Kind.SEA: 4.5, Kind.FEATURE: 1.9, Kind.DISTRICT: 0.5,
+    Kind.COUNTRY: 6.0, Kind.ADMIN1: 2.2, Kind.REGION: 5.5, Kind.SEA: 5.5, Kind.FEATURE: 1.9, Kind.DISTRICT: 0.5,
     Kind.TOWN: 0.0,
 }  # fmt: skip
 _PER_DIGIT = {Kind.TOWN: 0.45, Kind.DISTRICT: 0.3, Kind.ADMIN1: 0.12}  # for each tenfold of inhabitants
