@@ -44,7 +44,7 @@ attackers_killed: own
 attributions:
   - actor: by
     kind: {column: how, values: {claims: claim_of_responsibility}, otherwise: third_party_allegation}
-targets: [{name: aim}]
+targets: [{name: {column: aim, values: {unknown: null}}}]
 stated_by: told_by
 skip: {kind: [Drill]}
 """
@@ -137,6 +137,8 @@ def test_figures_in_the_wrong_order_are_kept_and_flagged():
     (MAP.replace("  lat: y\n", ""), "place needs both lat and lon"),
     (MAP.replace("id: nr\n", ""), "give the column of its id"),
     (MAP.replace("count: guests, ", ""), "need a count"),
+    (MAP.replace("targets: [{name: {column: aim, values: {unknown: null}}}]",
+                                                   "targets: [{name: {always: all}}]"), "needs a column"),
     ("source: x", "missing required field `date`"),
     ("- 1", "got `array`"),
 ])  # fmt: skip

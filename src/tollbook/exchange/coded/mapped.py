@@ -220,7 +220,7 @@ class _Rows:
                 written = table.get(written, table.get(written.removesuffix(".0"))) or ""
             elif isinstance(otherwise, str) or otherwise is None:
                 written = otherwise or ""
-            elif written:
+            elif written and place in CODES:
                 raise ExchangeError(f"{column!r} holds {written[:40]!r}, which the map's values do not list ({place})")
         kind = CODES.get(place)
         if written and kind is not None and written not in {member.value for member in kind}:

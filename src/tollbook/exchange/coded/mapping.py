@@ -26,8 +26,8 @@ from tollbook.vocabulary.codes import (
 class Column(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where a value comes from: a `column`, its cells read by a table of `values`, or `always` the same.
 
-    A cell that `values` does not list takes `otherwise`; without that the row is set aside, never guessed at. A
-    value of null says nothing.
+    A cell that `values` does not list takes `otherwise`. Without that it stands as it is where any text will do (a
+    name, a country), and sets its row aside where a code is wanted, never guessed at. A value of null says nothing.
     """
 
     column: str | None = None
@@ -127,6 +127,9 @@ CODES: dict[str, type[StrEnum]] = {
 """The closed lists that cells are read to, by their place in a map."""
 
 
+_STATED = frozenset({"event_type", "weapons", "attributions.actor", "targets.name"})
+
+
 def read_map(path: Path) -> Mapping:
     """The map in a file. Raises ExchangeError saying what in it is wrong and where."""
     try:
@@ -209,6 +212,8 @@ def _code_faults(mapping: Mapping) -> Iterator[str]:
             continue
         if (cell.column is None) == (cell.always is None):
             yield f"{name} takes either a column or a value that is always so"
+        if cell.always is not None and name in _STATED:
+            yield f"{name} needs a column: a value stands on the cell that states it"
         kind = CODES.get(name)
         given = [*(cell.values or {}).values(), cell.always, cell.otherwise]
         allowed = {member.value for member in kind} if kind else None
