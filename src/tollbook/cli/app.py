@@ -18,6 +18,7 @@ from tollbook.cli import (
     measuring,
     places,
     proving,
+    reviewing,
     sending,
     serving,
 )
@@ -66,6 +67,7 @@ for _module in (
     looking,
     changing,
     judging,
+    reviewing,
     measuring,
     deciding,
     attesting,

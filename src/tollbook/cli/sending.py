@@ -22,6 +22,7 @@ class Format(StrEnum):
     ACLED = "acled"
     GED = "ged"
     STIX = "stix"
+    REVIEWS = "reviews"
 
 
 def register(app: typer.Typer) -> None:

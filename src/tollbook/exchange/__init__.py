@@ -5,6 +5,7 @@ from tollbook.exchange.incidents_csv import incidents_csv
 from tollbook.exchange.ledger_json import ledger_json
 from tollbook.exchange.loss import Loss, LossReport
 from tollbook.exchange.privacy import MASK, Masker, mask_spans
+from tollbook.exchange.reviews_jsonl import reviews_jsonl
 from tollbook.exchange.view import LedgerView
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "incidents_csv",
     "ledger_json",
     "mask_spans",
+    "reviews_jsonl",
 ]

@@ -41,12 +41,13 @@ def masked_statement(statement: Statement, report: Report, masker: Masker) -> St
     """The statement with private names masked in its passages, its speaker and its value."""
     passages = tuple(msgspec.structs.replace(p, quote=masker.passage(report, p)) for p in statement.passages)
     return msgspec.structs.replace(
-        statement, value=_masked_value(statement.value, report, masker), passages=passages,
+        statement, value=masked_value(statement.value, report, masker), passages=passages,
         stated_by=masker.maybe(statement.stated_by, report), written=masker.maybe(statement.written, report),
     )  # fmt: skip
 
 
-def _masked_value(value: Value, report: Report, masker: Masker) -> Value:
+def masked_value(value: Value, report: Report, masker: Masker) -> Value:
+    """The value with private names masked."""
     if isinstance(value, TargetValue):
         return msgspec.structs.replace(value, name=masker.words(value.name, report))
     if isinstance(value, AttributionValue):

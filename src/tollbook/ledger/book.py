@@ -31,6 +31,7 @@ from tollbook.ledger import (
     log,
     past,
     reports,
+    reviewing,
     signing,
     statements,
     withdrawing,
@@ -59,9 +60,11 @@ from tollbook.records import (
     Programme,
     Reconciliation,
     Report,
+    Review,
     Selection,
     SignedStatement,
     StatedTotal,
+    Statement,
     TreeHead,
 )
 from tollbook.tolls import TollPolicy, TollSummary, assemble
@@ -209,13 +212,21 @@ class Book:
         """The id of the incident that each of those mentions tells of; mentions that do not count are left out."""
         return self._read(lambda c: incidents.incidents_with(c, mentions))
 
-    def mentions(self, ids: Iterable[str]) -> list[Mention]:
-        """The mentions of those ids, in that order; unknown ones are left out."""
-        return list(self._read(lambda c: statements.read_mentions(c, ids)).values())
+    def mentions(self, ids: Iterable[str], *, as_read: bool = False) -> list[Mention]:
+        """The mentions of those ids, in that order, as they stand under people's reviews, or `as_read` by the machine.
 
-    def mentions_of(self, report: str) -> list[Mention]:
-        """The mentions in a report (by full id), in text order."""
-        return list(self._read(lambda c: statements.read_mentions(c, statements.mentions_of(c, [report]))).values())
+        Unknown ones are left out, and those of which reviews leave nothing.
+        """
+
+        def read(c: Connection) -> dict[str, Mention]:
+            found = statements.read_mentions(c, ids)
+            return found if as_read else reviewing.stand(c, found)
+
+        return list(self._read(read).values())
+
+    def mentions_of(self, report: str, *, as_read: bool = False) -> list[Mention]:
+        """The mentions in a report (by full id), in text order; see `mentions`."""
+        return self.mentions(self._read(lambda c: statements.mentions_of(c, [report])), as_read=as_read)
 
     def toll(self, selection: Selection | None = None) -> list[TollSummary]:
         """Low, best and high of each outcome over the selection; what may lie outside counts in high only."""
@@ -280,6 +291,37 @@ class Book:
             if new:
                 change = derive.Change(judged=tuple(m for j in new for m in (j.left, j.right)))
                 derive.renew(c, change, assemble=derive.by_policy(c, self._assemble), at=at)
+
+    # Reviews of single statements.
+
+    def statement(self, name: str) -> Statement:
+        """The statement of that id, or unique beginning of one, as it was read; a person's value leads to it.
+
+        Raises NotFoundError, or UsageError for several.
+        """
+        return self._read(partial(reviewing.find_statement, name=name))
+
+    def reviews(self) -> list[Review]:
+        """What people said of statements, in the order of entry; withdrawals among them."""
+        return self._read(reviewing.read_reviews)
+
+    def review(self, name: str) -> Review:
+        """The review of that id or unique beginning of one. Raises NotFoundError, or UsageError for several."""
+        return self._read(partial(reviewing.find_review, name=name))
+
+    def lapsed_reviews(self) -> dict[str, str]:
+        """Reviews in force that no counting statement answers to any more, each with why, by id."""
+        return self._read(reviewing.lapsed)
+
+    def record_review(self, review: Review) -> None:
+        """Log what a person said of a statement, and bring the incidents that its words tell of up to date."""
+        with self._writing() as (c, at):
+            reviewing.put_review(c, review, at)
+            change = derive.Change(
+                revised=tuple(reviewing.mentions_about(c, review)),
+                reason=f"everything that told of it was rejected, the last of it by {review.author} ({review.reason})",
+            )
+            derive.renew(c, change, assemble=derive.by_policy(c, self._assemble), at=at)
 
     def look_alikes(self, selection: Selection | None = None) -> list[LookAlike]:
         """Pairs of incidents, one of them in the selection, that may be one and that nobody judged; likeliest first."""

@@ -19,6 +19,7 @@ from tollbook.ledger.copies import originals
 from tollbook.ledger.incidents import exchange_incidents, incidents_with
 from tollbook.ledger.journal import read_judgements, read_policy
 from tollbook.ledger.reports import read_reports
+from tollbook.ledger.reviewing import stand
 from tollbook.ledger.rows import chunks, put, rows_in
 from tollbook.ledger.statements import current_mentions, mentions_of, read_mentions
 from tollbook.linking.features import MentionFeatures, incident_id
@@ -54,12 +55,14 @@ def by_policy(connection: Connection, assemble: Assembler) -> Assembler:
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """What happened to the log.
 
-    `fresh` mentions began to count and `gone` ones ceased to, for the `reason` given; people gave judgements on
-    `judged` ones; the family of copies of the reports in `families` changed.
+    `fresh` mentions began to count and `gone` ones ceased to, for the `reason` given; `revised` ones were reviewed and
+    say something else or nothing now; people gave judgements on `judged` ones; the family of copies of the reports in
+    `families` changed.
     """
 
     fresh: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    revised: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
     reason: str = ""
@@ -69,21 +72,27 @@ def renew(connection: Connection, change: Change, *, assemble: Assembler, at: st
     """Bring the incidents up to date with a change of the log; returns the ids that came to be or changed."""
     candidates = Candidates(connection)
     judgements = read_judgements(connection)
-    shaken, orphans = _without(candidates, change.gone, judgements)
-    before = _membership(connection, [*shaken, *change.gone])
-    candidates.forget(change.gone)
-    candidates.enter(_features(connection, change.fresh))
-    seeds = candidates.features({*change.fresh, *shaken, *change.judged})
+    leaving = (*change.gone, *change.revised)
+    shaken, orphans = _without(candidates, leaving, judgements)
+    before = _membership(connection, [*shaken, *leaving])
+    candidates.forget(leaving)
+    entering = _features(connection, (*change.fresh, *change.revised))
+    candidates.enter(entering)
+    seeds = candidates.features({*entering, *shaken, *change.judged})
     candidates.expect({key_number(key) for seed in seeds for key in looks_under(seed)})
     clusters = {c.id: c.mentions for c in link(seeds, candidates, judgements).clusters}
     before |= _membership(connection, {m for mentions in clusters.values() for m in mentions})
     recast = _membership(connection, mentions_of(connection, change.families))
-    linked = {m for members in clusters.values() for m in members} | set(change.gone)
-    settled = {i for i, m in clusters.items() if set(before.get(i, ())) == set(m) and i not in recast}
+    linked = {m for members in clusters.values() for m in members} | set(leaving)
+    settled = {
+        i for i, m in clusters.items()
+        if set(before.get(i, ())) == set(m) and i not in recast and set(m).isdisjoint(change.revised)
+    }  # fmt: skip
     changed = {i: m for i, m in clusters.items() if i not in settled}
     changed |= {i: m for i, m in recast.items() if linked.isdisjoint(m)}
     _exchange(connection, ({*before} | {*changed}) - settled, changed, assemble)
-    _retire(connection, orphans, candidates, judgements, reason=change.reason, at=at)
+    left = [orphan for orphan in orphans if orphan.id not in entering]
+    _retire(connection, left, candidates, judgements, reason=change.reason, at=at)
     return set(changed)
 
 
@@ -122,7 +131,7 @@ def _membership(connection: Connection, mentions: Iterable[str]) -> dict[str, tu
 
 
 def _features(connection: Connection, mentions: Iterable[str]) -> dict[str, MentionFeatures]:
-    made = read_mentions(connection, mentions)
+    made = stand(connection, read_mentions(connection, mentions))
     reports = read_reports(connection, {m.report for m in made.values()}, with_text=False)
     return {m.id: MentionFeatures.of(m, reports[m.report]) for m in made.values()}
 
@@ -131,7 +140,7 @@ def _exchange(
     connection: Connection, gone: Iterable[str], clusters: Mapping[str, Collection[str]], assemble: Assembler
 ) -> None:
     """Take incidents out, and put in those that the clusters of mentions make."""
-    mentions = read_mentions(connection, [m for members in clusters.values() for m in members])
+    mentions = stand(connection, read_mentions(connection, [m for members in clusters.values() for m in members]))
     reports = read_reports(connection, {m.report for m in mentions.values()}, with_text=False)
     copies = originals(connection, reports)
     made = [assemble([mentions[m] for m in members], reports, copies=copies) for _, members in sorted(clusters.items())]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, literal, select, union_all
 
 from tollbook.errors import NotFoundError
 from tollbook.ledger import log, schema
+from tollbook.ledger.reviewing import in_force, read_reviews
 from tollbook.ledger.rows import put, rows_in
 from tollbook.ledger.signing import read_keys, read_statements
 from tollbook.records import Coverage, Decision, Judgement, Programme, decode, encode
@@ -142,6 +143,8 @@ def cut_off(connection: Connection) -> str:
     signed = sorted(statement.id for statement in read_statements(connection))
     keys = [[key.party, key.key] for key in read_keys(connection)]
     held |= {"keys": keys, "signed": signed} if keys or signed else {}
+    reviewed = sorted(review.id for review in in_force(read_reviews(connection)).values())
+    held |= {"reviews": reviewed} if reviewed else {}
     policy = read_policy(connection)
     held |= {"policy": list(policy.best)} if policy != DEFAULT_POLICY else {}
     digest = sha256_hex(canonical_json(held))

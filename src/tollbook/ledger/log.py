@@ -1,4 +1,4 @@
-"""The tamper-evident log: every decision, attestation, judgement, key, removal and redaction leaves a hash in it.
+"""The tamper-evident log: decisions, attestations, judgements, reviews, keys, removals, redactions leave a hash in it.
 
 An entry is written in the transaction that records the thing itself. Entries are numbered without gaps, and their
 hashes form the tree of RFC 6962 (`tollbook.decisions.merkle`).
@@ -29,6 +29,9 @@ from tollbook.records import (
     encode,
 )
 from tollbook.vocabulary.ids import canonical_json, content_id, sha256_hex
+
+REVIEW = "review"
+"""The kind of entry for what a person said of a statement; only its hash is kept, for redaction erases the words."""
 
 Logged = Decision | Programme | SignedStatement | Judgement | PartyKey
 
@@ -135,6 +138,11 @@ def faults_of(connection: Connection) -> list[str]:
     taken = {(r.kind, r.report, r.sha256) for r in connection.execute(select(w.kind, w.report, w.sha256))}
     found += [f"{kind} report {name}: its withdrawal is not in the log" for kind, name, sha in sorted(taken)
               if (kind, name, sha) not in logged]  # fmt: skip
+    v = schema.reviews.c
+    for said_of in connection.execute(select(v.id, v.payload).where(v.payload.is_not(None)).order_by(v.seq)):
+        if (REVIEW, said_of.id, sha256_hex(said_of.payload.encode())) not in logged:
+            said = "is not what the log says it was" if (REVIEW, said_of.id) in named else "is not in the log"
+            found.append(f"review {said_of.id} {said}")
     tree = tree_of(entries)
     found += [
         f"the head of size {head.size}, signed by {head.by}, is not that of this log"

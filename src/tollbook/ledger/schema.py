@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-FORM = 2
+FORM = 3
 """The form of a book that this version reads and writes; `tollbook.ledger.migrations` leads there from older ones."""
 
 metadata = MetaData()
@@ -213,6 +213,18 @@ judgements = Table(
     _recorded(),
     Index("judgements_by_left", "left"),
     Index("judgements_by_right", "right"),
+)
+
+reviews = Table(  # payload is erased when the report is redacted
+    "reviews",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False, unique=True),
+    Column("statement", _word(24), nullable=False),
+    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("payload", Text),
+    _recorded(),
+    Index("reviews_by_report", "report"),
 )
 
 programmes = Table(

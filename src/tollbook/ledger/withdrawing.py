@@ -45,13 +45,14 @@ def withdraw(
 
 
 def erase(connection: Connection, report: str) -> None:
-    """Erase a report's text, title, addresses, statements, passages and totals; ids, dates and hash stay."""
+    """Erase a report's text, title, addresses, statements, passages, totals, reviews; ids, dates and hash stay."""
     m, r, s, t = schema.mentions.c, schema.reports.c, schema.statements.c, schema.stated_totals.c
     connection.execute(delete(schema.texts).where(schema.texts.c.report == report))
     connection.execute(delete(schema.copy_keys).where(schema.copy_keys.c.report == report))
     mine = select(m.id).where(m.report == report)
     connection.execute(update(schema.statements).where(s.mention.in_(mine)).values(payload=None))
     connection.execute(update(schema.stated_totals).where(t.report == report).values(payload=None))
+    connection.execute(update(schema.reviews).where(schema.reviews.c.report == report).values(payload=None))
     blank = {"title": None, "url": None, "file": None, "address": None, "unread": None}
     connection.execute(update(schema.reports).where(r.id == report).values(**blank))
 
@@ -81,5 +82,5 @@ def scrub(engine: Engine) -> None:
                 )
             return
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            for table in ("texts", "reports", "statements", "stated_totals", "incidents", "toll_rows"):
+            for table in ("texts", "reports", "statements", "stated_totals", "reviews", "incidents", "toll_rows"):
                 connection.exec_driver_sql(f"VACUUM FULL {table}")

@@ -52,12 +52,22 @@ from tollbook.pipeline.places import (
     way_between,
 )
 from tollbook.pipeline.proving import check_proof, head_holds, prove, prove_growth, sign_head, verify
+from tollbook.pipeline.reviewing import (
+    Awaiting,
+    ReviewEntry,
+    ReviewState,
+    awaiting_review,
+    review,
+    review_list,
+    withdraw_review,
+)
 from tollbook.pipeline.sending import Export, export, export_csv, export_geojson, export_json, write_whole
 
 __all__ = [
     "AddResult",
     "AddedPlaces",
     "Attested",
+    "Awaiting",
     "Changes",
     "Description",
     "Export",
@@ -66,6 +76,8 @@ __all__ = [
     "Noted",
     "OwnPlace",
     "PairAccount",
+    "ReviewEntry",
+    "ReviewState",
     "add",
     "add_coverage",
     "add_party",
@@ -73,6 +85,7 @@ __all__ = [
     "area_of",
     "attest",
     "attestations",
+    "awaiting_review",
     "bounded_area",
     "changes",
     "check",
@@ -111,6 +124,8 @@ __all__ = [
     "remove_place",
     "report_list",
     "report_text",
+    "review",
+    "review_list",
     "revoke",
     "set_names",
     "set_policy",
@@ -119,6 +134,7 @@ __all__ = [
     "verify",
     "way_between",
     "withdraw_judgement",
+    "withdraw_review",
     "write_picture",
     "write_whole",
 ]

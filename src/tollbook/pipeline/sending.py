@@ -11,17 +11,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tollbook.errors import ExchangeError, UsageError
-from tollbook.exchange import LedgerView, geojson, incidents_csv, ledger_json
+from tollbook.exchange import LedgerView, geojson, incidents_csv, ledger_json, reviews_jsonl
 from tollbook.exchange.coded import acled_csv, ged_csv
 from tollbook.exchange.seal import sealed
 from tollbook.exchange.stix import TLP, stix_bundle
 from tollbook.exchange.view import Reading
 from tollbook.ledger import Book, ReportState
+from tollbook.ledger.reviewing import in_force
 from tollbook.pipeline.looking import masker_of
 from tollbook.pipeline.proving import annexes, signing_key
-from tollbook.records import Incident, Mention, Report, Selection
+from tollbook.records import Incident, Mention, Report, Review, Selection
 
-FORMS = ("json", "csv", "geojson", "acled", "ged", "stix")
+FORMS = ("json", "csv", "geojson", "acled", "ged", "stix", "reviews")
 _WRITERS = {"csv": incidents_csv, "geojson": geojson, "acled": acled_csv, "ged": ged_csv}
 _AHEAD = 200
 
@@ -38,18 +39,24 @@ def export(
     book: Book, form: str = "json", *, selection: Selection | None = None, with_text: bool = False,
     party: str | None = None, key_file: Path | None = None, tlp: str | None = None,
 ) -> Export:  # fmt: skip
-    """The book, or what lies or may lie within a selection, as `json`, `csv`, `geojson`, `acled`, `ged` or `stix`.
+    """The book, or what lies or may lie within a selection, as one of FORMS.
 
     JSON is sealed (see `verify`); with the key of a registered party, the seal is signed as that party's. Reports'
     texts only with `with_text` and only in JSON and STIX; private names masked unless the book's owner shows them.
+    `reviews` are what people said of statements, with the texts, as JSON Lines to train on; they know no selection.
     `tlp` is the TLP 2.0 marking of STIX (amber unless given). Raises UsageError for another form or marking.
     """
     chosen = selection or Selection()
     if tlp is not None and form != "stix":
         raise UsageError("TLP markings are written in STIX only; leave --tlp out or choose --format stix")
     out = io.StringIO()
-    view = _view(book, chosen)
     masker = masker_of(book)
+    if form == "reviews":
+        if chosen != Selection():
+            raise UsageError("reviews are written as a whole; leave the filters out")
+        written = reviews_jsonl(_reviewed(book), out, masker=masker)
+        return Export(out.getvalue(), tuple(str(loss) for loss in written.losses))
+    view = _view(book, chosen)
     if form == "json":
         more: list[str] = []
         private = signing_key(book, party, key_file) if party and key_file else None
@@ -119,6 +126,15 @@ def _mode_of(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def _reviewed(book: Book) -> Iterator[tuple[Report, list[Review]]]:
+    """Each report of which statements were reviewed, with the reviews in force, in the order of the reviews."""
+    by_report: dict[str, list[Review]] = {}
+    for review in in_force(book.reviews()).values():
+        by_report.setdefault(review.report, []).append(review)
+    for name, reviews in by_report.items():
+        yield book.report(name), sorted(reviews, key=lambda r: (r.subject.spans, r.subject.about))
 
 
 @dataclass

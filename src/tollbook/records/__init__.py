@@ -45,6 +45,7 @@ from tollbook.records.programme import (
     Watch,
 )
 from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
+from tollbook.records.review import Review, ReviewVerdict, Subject, about, spans_of
 from tollbook.records.selection import Along, Near, Selection
 from tollbook.records.statement import (
     EVERYONE,
@@ -109,6 +110,8 @@ __all__ = [
     "Programme",
     "Reconciliation",
     "Report",
+    "Review",
+    "ReviewVerdict",
     "Sameness",
     "Scope",
     "Selection",
@@ -120,6 +123,7 @@ __all__ = [
     "Source",
     "StatedTotal",
     "Statement",
+    "Subject",
     "Surveillance",
     "TargetValue",
     "Toll",
@@ -129,8 +133,10 @@ __all__ = [
     "Vouching",
     "Watch",
     "WeaponValue",
+    "about",
     "decode",
     "encode",
+    "spans_of",
 ]
 
 

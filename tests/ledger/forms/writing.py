@@ -22,7 +22,7 @@ from tests.ledger.places import place
 
 import tollbook
 from tollbook.ledger import Book
-from tollbook.records import Coverage, Judgement, Sameness
+from tollbook.records import CountValue, Coverage, Judgement, Sameness
 
 HERE = Path(__file__).parent
 WORDS = " ".join(f"word{n}" for n in range(40))
@@ -56,6 +56,8 @@ def fill(book: Book) -> None:
         Judgement.build(first, second, Sameness.DIFFERENT, author="somebody", reason="other days",
                         recorded_at=datetime(2031, 9, 1, tzinfo=UTC))
     )  # fmt: skip
+    counted = next(s for s in book.mentions_of(REPORTS[1].report.id)[0].statements if isinstance(s.value, CountValue))
+    tollbook.review(book, counted.id, "correct", value="5", author="somebody", reason="one was forgotten")
     book.record_coverage(Coverage.build(source="the papers", start=date(2031, 1, 1), end=date(2031, 12, 31)))
     book.change_setting("names", "shown")
     _, programme = tollbook.demo_files()
