@@ -168,3 +168,9 @@ def test_a_policy_is_shown_set_and_refused(run, demo_copy, tmp_path):
     assert refused.code == 1
     assert "no such rule: newest" in refused.err
     assert "Policy: mine." in run("--book", book, "policy").out
+    surer = run("--book", book, "policy", "set", "--min-confidence", "0.99")
+    assert "under 0.99 are left out" in surer.out
+    assert "under 0.99 are left out" in run("--book", book, "policy").out
+    assert "left out:" in run("--book", book, "export").out
+    for wrong in (["--min-confidence", "2"], []):
+        assert run("--book", book, "policy", "set", *wrong).code == 1

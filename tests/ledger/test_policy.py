@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
+import pytest
 from tests.ledger.made import contents, entry
 
-from tollbook.records import EVERYONE
+from tollbook.errors import TollError
+from tollbook.ledger import Entry
+from tollbook.pipeline import review, withdraw_review
+from tollbook.records import EVERYONE, CountValue
 from tollbook.tolls import DEFAULT_POLICY, TollPolicy
 from tollbook.vocabulary.codes import Outcome
 
@@ -56,3 +61,46 @@ def test_judgements_and_withdrawals_keep_to_the_policy(book):
     book.set_policy(HIGHEST)
     book.remove(next(iter(book.reports())).id, "asked")
     assert best(book)[1:] == (5, 5, "highest_of_rivals")
+
+
+def unsure(text, confidence, **more):
+    """A report whose counts were read with that confidence."""
+    made = entry(text, **more)
+    mentions = tuple(
+        msgspec.structs.replace(m, statements=tuple(
+            msgspec.structs.replace(s, confidence=confidence) if isinstance(s.value, CountValue) else s
+            for s in m.statements
+        ))
+        for m in made.extraction.mentions
+    )  # fmt: skip
+    return Entry(report=made.report, extraction=msgspec.structs.replace(made.extraction, mentions=mentions))
+
+
+def test_what_was_read_with_too_little_confidence_shapes_nothing(book):
+    """The surer account decides; without any the figure is not known; the incident says so; a person's word is sure."""
+    line = "attack 2031-03-04 TJ Khatlon Orvale bombing killed {}"
+    book.enter([unsure(line.format(3), 0.9, source="A"), unsure(line.format(8) + "\nOther words.", 0.4, source="B")])
+    before = contents(book)["incidents"]
+    least = TollPolicy(name="sure", min_confidence=0.6)
+    book.set_policy(least)
+    (incident,) = book.incidents()
+    assert best(book)[:3] == (3, 3, 3)
+    assert "left out: 1 value read with a confidence under 0.6" in incident.disagreements
+    cut = book.cut_off()
+    book.set_policy(msgspec.structs.replace(least, min_confidence=0.95))
+    assert book.incidents()[0].tolls == ()
+    assert book.toll() == []
+    assert book.cut_off() != cut
+    weak = [s for m in book.mentions(incident.mentions) for s in m.statements if s.confidence == 0.4]
+    review(book, weak[0].id, "accept", author="ana", reason="read it")
+    assert best(book)[:3] == (8, 8, 8)
+    withdraw_review(book, book.reviews()[0].id, author="ana", reason="misread")
+    book.set_policy(DEFAULT_POLICY)
+    assert contents(book)["incidents"] == before
+
+
+@pytest.mark.parametrize("least", [-0.1, 1.1, float("nan")])
+def test_a_confidence_that_is_none_is_refused(least):
+    """From 0 to 1."""
+    with pytest.raises(TollError, match=r"lies in 0\.\.1"):
+        TollPolicy(name="x", min_confidence=least)

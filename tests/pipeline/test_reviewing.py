@@ -15,7 +15,7 @@ from tollbook.errors import NotFoundError, UnknownCodeError, UsageError
 from tollbook.ledger import Book, Entry
 from tollbook.pipeline import awaiting_review, describe, export, review, review_list, withdraw_review
 from tollbook.records import CountValue, EventTypeValue, Mention, PlaceValue, Review, Selection, Statement
-from tollbook.vocabulary.codes import Origin, Outcome
+from tollbook.vocabulary.codes import Hedge, Origin, Outcome
 
 ATTACK = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN by Wolves at a market of Ada Marrin"
 OTHER = "attack 2031-07-04 AF Kandahar Belvo stabbing injured 1"
@@ -152,6 +152,19 @@ def test_a_review_lapses_when_the_text_changes_and_says_so(book):
     book.enter([entry(ATTACK, address="post/1")])
     assert killed(book)[1] == 9
     assert [e.state for e in review_list(book)] == ["in_force"]
+
+
+@pytest.mark.parametrize(("value", "hedge"), [("4", "plain"), ("4-6", "plain"), ("4+", "at_least")])
+def test_the_bounds_of_a_figure_follow_the_person(book, value, hedge):
+    """ "At least" goes with the machine's figure, not with the one put in its place."""
+    made = entry(ATTACK)
+    mention = made.extraction.mentions[0]
+    hedged = tuple(msgspec.structs.replace(s, hedge=Hedge.AT_LEAST) for s in mention.statements)
+    told = msgspec.structs.replace(made.extraction, mentions=(msgspec.structs.replace(mention, statements=hedged),))
+    book.enter([Entry(report=made.report, extraction=told)])
+    review(book, count_ids(book)["*"], "correct", value=value, **WHO)
+    people = [s for m in book.mentions(book.incidents()[0].mentions) for s in m.statements if s.origin is Origin.PERSON]
+    assert [s.hedge for s in people] == [hedge]
 
 
 def test_copies_of_the_same_text_share_a_review(book):

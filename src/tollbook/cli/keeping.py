@@ -142,17 +142,26 @@ def policy(context: typer.Context) -> None:
         if rule not in held.best:
             made.add_row("-", rule, RULES[rule])
     console().print(f"Policy: {held.name}. {held.text}".rstrip(), highlight=False)
+    if held.min_confidence:
+        console().print(f"Values read with a confidence under {held.min_confidence:g} are left out.", highlight=False)
     console().print(made)
 
 
 @policy_app.command("set")
 def policy_set(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A YAML file with `name`, `best` and `text`.")],
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="A YAML file with `name`, `best`, `text`, `min_confidence`.")
+    ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option("--min-confidence", metavar="0..1", help="Values read with less confidence shape no incident."),
+    ] = None,
 ) -> None:
     """Let a policy hold from now on, and work out every toll by it. Earlier ones stay in the ledger."""
     import tollbook
 
     with tollbook.open_book(context.obj) as book:
-        held = tollbook.set_policy(book, file)
-    typer.echo(f"{held.name}: best is chosen by {', '.join(held.best)}.")
+        held = tollbook.set_policy(book, file, min_confidence=min_confidence)
+    least = f" Values read with a confidence under {held.min_confidence:g} are left out." if held.min_confidence else ""
+    typer.echo(f"{held.name}: best is chosen by {', '.join(held.best)}.{least}")

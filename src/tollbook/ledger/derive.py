@@ -41,15 +41,21 @@ class Assembler(Protocol):
         *,
         copies: Mapping[str, str],
         order: Sequence[str] = DEFAULT_ORDER,
+        min_confidence: float = 0.0,
     ) -> Incident:
-        """The incident; `copies` gives for each report that is a copy the one it copies, `order` the rules."""
+        """The incident; `copies` gives for each report that is a copy the one it copies, `order` the rules.
+
+        Statements of a confidence under `min_confidence` shape no value.
+        """
         ...
 
 
 def by_policy(connection: Connection, assemble: Assembler) -> Assembler:
     """The assembler under the policy for tolls that holds in the book."""
     policy = read_policy(connection)
-    return assemble if policy == DEFAULT_POLICY else partial(assemble, order=policy.best)
+    if policy == DEFAULT_POLICY:
+        return assemble
+    return partial(assemble, order=policy.best, min_confidence=policy.min_confidence)
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

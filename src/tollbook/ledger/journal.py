@@ -147,5 +147,6 @@ def cut_off(connection: Connection) -> str:
     held |= {"reviews": reviewed} if reviewed else {}
     policy = read_policy(connection)
     held |= {"policy": list(policy.best)} if policy != DEFAULT_POLICY else {}
+    held |= {"min_confidence": str(policy.min_confidence)} if policy.min_confidence else {}
     digest = sha256_hex(canonical_json(held))
     return f"{len(reports)} reports, {digest[:20]}"

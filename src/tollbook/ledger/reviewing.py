@@ -18,8 +18,8 @@ from tollbook.ledger.entries import ReportState
 from tollbook.ledger.log import REVIEW, append_hash
 from tollbook.ledger.reports import find_id
 from tollbook.ledger.rows import put, rows_in
-from tollbook.records import Mention, Review, ReviewVerdict, Statement, Subject, about, spans_of
-from tollbook.vocabulary.codes import Origin
+from tollbook.records import CountValue, Mention, Review, ReviewVerdict, Statement, Subject, Value, about, spans_of
+from tollbook.vocabulary.codes import Hedge, Origin
 from tollbook.vocabulary.ids import sha256_hex
 
 _V = schema.reviews.c
@@ -97,9 +97,16 @@ def statement_under(said: Statement, text: str, held: Mapping[Subject, Review]) 
     if review.says == said.value:
         return msgspec.structs.replace(said, confidence=1.0)
     return Statement.build(
-        review.says, said.passages, by=review.author, stated_by=said.stated_by, hedge=said.hedge,
+        review.says, said.passages, by=review.author, stated_by=said.stated_by, hedge=_hedge(review.says, said.hedge),
         written=said.written, origin=Origin.PERSON,
     )  # fmt: skip
+
+
+def _hedge(value: Value, was: Hedge) -> Hedge:
+    """The report's doubt stays; "at least", "about" are part of the figure, and follow the person's."""
+    if not isinstance(value, CountValue) or was in (Hedge.FEARED, Hedge.UNCONFIRMED, Hedge.DENIED):
+        return was
+    return Hedge.AT_LEAST if value.high is None else Hedge.PLAIN
 
 
 def text_hashes(connection: Connection, reports: Iterable[str]) -> dict[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from tollbook.errors import UsageError
 from tollbook.ledger import Book
 from tollbook.records import Coverage
@@ -32,12 +34,19 @@ def set_names(book: Book, shown: bool) -> None:
     book.change_setting("names", "shown" if shown else "masked")
 
 
-def set_policy(book: Book, policy: TollPolicy | str | Path) -> TollPolicy:
+def set_policy(
+    book: Book, policy: TollPolicy | str | Path | None = None, *, min_confidence: float | None = None
+) -> TollPolicy:
     """Let a policy for tolls (or that in a YAML file) hold in this ledger, and work out every toll by it.
 
+    `min_confidence` takes the place of the policy's own; without a policy, it is set in the one that holds.
     Earlier policies stay in the log. Raises TollError for a file that is no policy or names an unknown rule.
     """
-    chosen = policy if isinstance(policy, TollPolicy) else load_policy(policy)
+    if policy is None and min_confidence is None:
+        raise UsageError("name a policy's file, or give --min-confidence, or both")
+    chosen = book.policy() if policy is None else policy if isinstance(policy, TollPolicy) else load_policy(policy)
+    if min_confidence is not None:
+        chosen = msgspec.structs.replace(chosen, min_confidence=min_confidence)
     book.set_policy(chosen)
     return chosen
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+import msgspec
+
 from tollbook.errors import TollError
 from tollbook.linking.features import incident_id
 from tollbook.records import EVERYONE, Incident, Mention, Report, Toll
@@ -32,17 +34,19 @@ def assemble(
     *,
     copies: Mapping[str, str] | None = None,
     order: Sequence[str] = DEFAULT_ORDER,
+    min_confidence: float = 0.0,
 ) -> Incident:
     """The incident that `mentions` tell of; `reports` holds at least their reports, by id.
 
     `copies` maps a report to the report it copies. `order` names the rules for `best`, first match
-    first. The result does not depend on the order of `mentions`. Raises TollError without mentions,
+    first. Statements of a confidence under `min_confidence` shape no value; how many, the incident says
+    under `disagreements`. The result does not depend on the order of `mentions`. Raises TollError without mentions,
     or for a rule that does not exist.
     """
     if not mentions:
         raise TollError("an incident is assembled from at least one mention (got none)")
     copied = copies or {}
-    rows = in_order(mentions, reports, copied)
+    rows, unsure = _sure_enough(in_order(mentions, reports, copied), min_confidence)
     when, other_days = settle_date(rows)
     where, other_places = settle_place(rows)
     kind, other_kinds = settle_event_type(rows)
@@ -55,6 +59,9 @@ def assemble(
     notes += [f"place: also given as {p}" for p in other_places]
     notes += [f"event type: also given as {k.value.replace('_', ' ')}" for k in other_kinds]
     notes += [f"attackers killed: also given as {n}" for n in other_losses]
+    if unsure:
+        values = "1 value" if unsure == 1 else f"{unsure} values"
+        notes.append(f"left out: {values} read with a confidence under {min_confidence:g}")
     return Incident(
         id=incident_id(first), aliases=tuple(sorted(incident_id(m.id) for m in rows if m.id != first)),
         mentions=tuple(sorted(m.id for m in rows)), date=when, place=where, origin=settle_origin(rows),
@@ -62,6 +69,14 @@ def assemble(
         attributions=attributions, perpetrators_killed=perpetrators, standing=standing, standing_reason=reason,
         disagreements=(*notes, *clashes),
     )  # fmt: skip
+
+
+def _sure_enough(mentions: Sequence[Mention], least: float) -> tuple[list[Mention], int]:
+    """The mentions with the statements that are sure enough, and how many are not; a mention stays even without any."""
+    kept = [
+        msgspec.structs.replace(m, statements=tuple(s for s in m.statements if s.confidence >= least)) for m in mentions
+    ]
+    return kept, sum(len(m.statements) for m in mentions) - sum(len(m.statements) for m in kept)
 
 
 def _representative(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> str:

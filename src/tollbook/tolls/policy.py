@@ -16,13 +16,15 @@ MAX_BYTES = 100_000
 class TollPolicy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The rules for `best` in the order in which they are tried, under a name and with the reasons for them.
 
-    A rule that is left out is never used; where none fits, the latest account is taken. Raises TollError for a rule
-    that does not exist or that is named twice, and without any.
+    A rule that is left out is never used; where none fits, the latest account is taken. What was read with a
+    confidence under `min_confidence` (0 to 1) shapes no value of an incident. Raises TollError for a rule that does not
+    exist or that is named twice, without any, and for a confidence that is none.
     """
 
     name: str
     best: tuple[str, ...] = DEFAULT_ORDER
     text: str = ""
+    min_confidence: float = 0.0
 
     def __post_init__(self) -> None:
         unknown = [rule for rule in self.best if rule not in CHOICES]
@@ -30,13 +32,15 @@ class TollPolicy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
             raise TollError(f"no such rule: {', '.join(unknown)}; there are {', '.join(CHOICES)}", subject=self.name)
         if not self.best or len(set(self.best)) < len(self.best):
             raise TollError("'best' names one rule or more, each once", subject=self.name)
+        if not 0.0 <= self.min_confidence <= 1.0:
+            raise TollError(f"'min_confidence' lies in 0..1 (got {self.min_confidence})", subject=self.name)
 
 
 DEFAULT_POLICY = TollPolicy(name="default")
 
 
 def read_policy(text: str, *, subject: str = "policy") -> TollPolicy:
-    """The policy in a YAML text: `name`, `best` (a list of rules), `text`. Raises TollError when it is none."""
+    """The policy in a YAML text: `name`, `best` (rules), `text`, `min_confidence`. Raises TollError when it is none."""
     if len(text) > MAX_BYTES:
         raise TollError(f"a policy has at most {MAX_BYTES:,} characters (got {len(text):,})", subject=subject)
     try:
@@ -48,7 +52,7 @@ def read_policy(text: str, *, subject: str = "policy") -> TollPolicy:
     except TollError as error:
         raise TollError(error.message, subject=subject) from error
     except msgspec.ValidationError as error:
-        raise TollError(f"a policy has 'name', 'best' and 'text': {error}", subject=subject) from error
+        raise TollError(f"a policy has 'name', 'best', 'text', 'min_confidence': {error}", subject=subject) from error
 
 
 def load_policy(path: str | Path) -> TollPolicy:
