@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,46 @@ def test_ged_rows_survive_a_book(book, tmp_path):
     after = {row["id"]: row for row in csv.DictReader(io.StringIO(written.text, newline=""))}
     with Path(table).open(encoding="utf-8", newline="") as file:
         assert after == {row["id"]: row for row in csv.DictReader(file)}
+
+
+GATE = """
+name: Orvale road
+indicators:
+  - {name: killed, kind: count, measure: killed, scope: {countries: [TJ], admin1: [Khatlon]}, window_days: 90}
+conditions:
+  - {name: few_killed, expression: killed <= 5}
+gates:
+  - {name: licence, conditions: [few_killed]}
+"""
+
+
+def test_gates_decide_on_rows_and_reports_together(book, tmp_path):
+    """One attack told by both counts once; a second row tips the decision."""
+    day = date(2031, 3, 31)
+    tollbook.add_coverage(book, source="Post", start=date(2030, 1, 1), end=date(2031, 12, 31), countries=("TJ",))
+    (tmp_path / "story.txt").write_text(f"Published: 2031-03-05\nPublisher: Post\n\n{STORY}\n")
+    first = sheet(tmp_path / "a.csv", GED, GED_ROW)
+    tollbook.add(book, [str(tmp_path / "story.txt"), first], extractor=LineExtractor())
+    [decision] = tollbook.check(book, GATE, as_of=day)
+    assert decision.verdict == "grant"
+    tollbook.add(book, [sheet(tmp_path / "b.csv", GED, {**GED_ROW, "id": "2", "date_start": "2031-03-20",
+                                                       "date_end": "2031-03-20"})])  # fmt: skip
+    [decision] = tollbook.check(book, GATE, as_of=day)
+    assert decision.verdict == "hold"
+    assert len(decision.incidents) == 2
+
+
+def test_what_is_piped_in_is_told_by_its_beginning(book, tmp_path):
+    """A table and a bundle are data, a story is a report."""
+    table = Path(sheet(tmp_path / "a.csv", GED, *numbered(GED_ROW, "id", "1", "2"))).read_bytes()
+    assert len(_piped(book, table).added) == 2
+    bundle = tollbook.export(book, "stix").text.encode()
+    assert len(_piped(book, bundle).unchanged) == 2
+    story = f"Published: 2031-03-05\nPublisher: Post\n\n{STORY}\n".encode()
+    assert len(_piped(book, story).added) == 1
+    with pytest.raises(ExchangeError, match="no JSON"):
+        _piped(book, bundle[:-30])
+
+
+def _piped(book, data):
+    return tollbook.add(book, ["-"], stdin=io.BufferedReader(io.BytesIO(data)), extractor=LineExtractor())

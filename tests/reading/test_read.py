@@ -84,7 +84,8 @@ def test_tables_and_settings_in_a_folder_are_no_reports(read, tmp_path):
     (tmp_path / "events.csv").write_text("date,killed\n2024-01-01,3\n")
     (tmp_path / "programme.yaml").write_text("name: Mine\n")
     assert [found.reason for found in read(tmp_path)] == [
-        "it is a table (CSV), not a report in words", "it is a settings file (YAML), not a report in words",
+        "it is a table (CSV), not a report in words; name the file itself to add what it holds",
+        "it is a settings file (YAML), not a report in words",
     ]  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -33,6 +35,7 @@ from tollbook.reading import SetAsideInput
 
 STANDARD_INPUT = "-"
 TABLES = frozenset({".csv", ".tsv", ".tab", ".psv"})
+_HEAD = 1 << 16
 OBJECTS = frozenset({".json", ".stix", ".stix2"})
 
 
@@ -60,10 +63,10 @@ class Data(Protocol):
 def data_in(given: str, map_file: str | Path | None, stdin: BinaryIO | None) -> Data | None:
     """The data in an input, None where it holds words. Raises ExchangeError for data that cannot be read."""
     if given == STANDARD_INPUT:
-        return None if map_file is None else _rows(table_in(stdin.read() if stdin else b"", "standard input"), map_file)
+        return _standard_input(map_file, stdin)
     path = Path(given)
     if map_file is None and path.suffix.lower() in OBJECTS and path.is_file():
-        return _objects(path)
+        return _objects(path.name, path.read_bytes)
     if not path.is_file() or (map_file is None and path.suffix.lower() not in TABLES):
         if map_file is not None:
             raise ExchangeError("with --map, every input is the file of a table; there is none here", subject=given)
@@ -71,28 +74,45 @@ def data_in(given: str, map_file: str | Path | None, stdin: BinaryIO | None) -> 
     return _rows(open_table(path), map_file)
 
 
-def _objects(path: Path) -> Data:
+def _standard_input(map_file: str | Path | None, stdin: BinaryIO | None) -> Data | None:
+    """The data that are piped in, told by their beginning; without a map, words are left for others to read."""
+    name = "standard input"
+    if map_file is not None:
+        return _rows(table_in(stdin.read() if stdin else b"", name), map_file)
+    if not isinstance(stdin, BufferedReader):
+        return None
+    head = stdin.peek(_HEAD)[:_HEAD]
+    if head.lstrip().startswith(b"{"):
+        return _objects(name, stdin.read)
+    with suppress(ExchangeError):
+        first = table_in(head.rpartition(b"\n")[0] or head, name)
+        if form_of(first) is not None or is_deletions(first):
+            return _rows(table_in(stdin.read(), name), None)
+    return None
+
+
+def _objects(name: str, load: Callable[[], bytes]) -> Data:
     """A STIX bundle or a ledger, read as a whole. Raises ExchangeError for anything else."""
-    counter = LossCounter(path.name)
+    counter = LossCounter(name)
     try:
-        data = msgspec.json.decode(path.read_bytes())
+        data = msgspec.json.decode(load())
     except OSError as error:
-        raise ExchangeError(f"it cannot be read ({error.strerror or error})", subject=str(path)) from error
+        raise ExchangeError(f"it cannot be read ({error.strerror or error})", subject=name) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ExchangeError(f"it is no JSON, or not all of it ({error}); get it again", subject=str(path)) from error
+        raise ExchangeError(f"it is no JSON, or not all of it ({error}); get it again", subject=name) from error
     keys = data if isinstance(data, dict) else {}
     if keys.get("type") == "bundle":
-        found = list(read_stix(data, name=path.name, losses=counter))
+        found = list(read_stix(data, name=name, losses=counter))
     elif str(keys.get("schema", "")).startswith("tollbook/ledger/"):
-        found = list(read_ledger(data, name=path.name, losses=counter))
+        found = list(read_ledger(data, name=name, losses=counter))
     elif keys.get("type") in ("FeatureCollection", "Feature"):
         raise ExchangeError(
-            "GeoJSON holds values without the words that state them; add the ledger's JSON or STIX", subject=str(path)
+            "GeoJSON holds values without the words that state them; add the ledger's JSON or STIX", subject=name
         )
     else:
         what = f"it has {', '.join(list(keys)[:8])}" if keys else f"it is a {type(data).__name__}"
-        raise ExchangeError(f"it is neither a STIX 2.1 bundle nor a ledger's JSON ({what})", subject=str(path))
-    return _Objects(path.name, found, counter)
+        raise ExchangeError(f"it is neither a STIX 2.1 bundle nor a ledger's JSON ({what})", subject=name)
+    return _Objects(name, found, counter)
 
 
 def map_draft(path: str | Path) -> str:

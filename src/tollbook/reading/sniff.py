@@ -43,6 +43,7 @@ _TABLES = {
     ".geojson": "data (GeoJSON)", ".yaml": "a settings file (YAML)", ".yml": "a settings file (YAML)",
     ".toml": "a settings file (TOML)", ".sql": "a database script", ".log": "a log",
 }  # fmt: skip
+_DATA = frozenset({".csv", ".tsv", ".json"})
 _TEXT_MARKS = re.compile(
     rb"^\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*",
     re.DOTALL | re.IGNORECASE,
@@ -75,7 +76,8 @@ def sniff(data: bytes, *, name: str = "", content_type: str = "") -> Format:
         raise ReadingError("it is XML, but neither a feed (RSS, Atom) nor a web page")
     for ending, what in _TABLES.items():
         if name.lower().endswith(ending):
-            raise ReadingError(f"it is {what}, not a report in words")
+            more = "; name the file itself to add what it holds" if ending in _DATA else ""
+            raise ReadingError(f"it is {what}, not a report in words{more}")
     return Format.TEXT
 
 

@@ -28,5 +28,8 @@ class Utopia:
     def area(self, name, country):
         return name or None, None
 
+    def place(self, name, country, area):
+        return None
+
     def nationality(self, word):
         return "PK"

@@ -146,10 +146,10 @@ def test_a_row_with_too_few_cells_is_set_aside():
 
 def test_wrong_columns_are_told_with_what_is_missing():
     """What is there, what lacks, and what to do."""
-    with pytest.raises(ExchangeError, match=r"looks like ACLED but lacks .*event_id_cnty.*it has event_date.*--map"):
-        list(read_coded(table_of("event_date,fatalities,country\n", "x.csv")))
+    with pytest.raises(ExchangeError, match=r"looks like ACLED but lacks .*sub_event_type.*has event_id_cnty.*--map"):
+        list(read_coded(table_of("event_id_cnty,event_date,fatalities,country\n", "x.csv")))
     with pytest.raises(ExchangeError, match=r"neither UCDP GED nor ACLED; it has a, b.*tollbook map"):
-        list(read_coded(table_of("a,b\n", "x.csv")))
+        list(read_coded(table_of("a,b,id\n", "x.csv")))
     with pytest.raises(ExchangeError, match="empty"):
         table_of(" \n", "x.csv")
 

@@ -168,3 +168,14 @@ def test_a_draft_is_a_map_in_its_table():
     assert (mapping.source, mapping.id, mapping.place.admin1) == ("my data", "event_id", "Province")
     (row,) = read_coded(table, mapped_form(mapping, table))
     assert {(v.outcome, v.low) for v in one(row.mentions[0], CountValue)} == {("killed", 3), ("injured", 1)}
+
+
+def test_a_name_without_coordinates_is_looked_up_in_its_country():
+    """And stands alone, as precise as nobody knows, where the country has no place of that name."""
+    table = table_of("day,town,land,dead\n2031-01-01,Dushanbe,Tajikistan,1\n2031-01-01,Orvale,Tajikistan,1\n", "t.csv")
+    rules = "{source: x, date: day, place: {name: town, country: land}, victims: [{outcome: killed, count: dead}]}"
+    first, second = (
+        one(row.mentions[0], PlaceValue)[0].place for row in read_coded(table, mapped_form(map_in(rules, "m"), table))
+    )
+    assert (first.admin1_code, first.precision) == ("TJ-DU", PlacePrecision.TOWN)
+    assert (second.name, second.lat, second.precision) == ("Orvale", None, PlacePrecision.UNKNOWN)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol
 
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.countries import is_country
 
 
@@ -23,6 +25,10 @@ class Lands(Protocol):
         """The code that a nationality means, written as a code, a country or a word for its people."""
         ...
 
+    def place(self, name: str, country: str, area: str | None) -> Place | None:
+        """The place of that name within a country (and an area, by its code), None where none surely goes by it."""
+        ...
+
 
 class GazetteerLands:
     """By the gazetteer; each name is looked up once."""
@@ -31,6 +37,7 @@ class GazetteerLands:
         self.country = lru_cache(4096)(_country)
         self.area = lru_cache(65536)(_area)
         self.nationality = lru_cache(4096)(_nationality)
+        self.place = lru_cache(65536)(_place)
 
 
 def _country(name: str) -> str | None:
@@ -58,3 +65,13 @@ def _nationality(word: str) -> str | None:
     from tollbook.gazetteer import load_gazetteer
 
     return _country(word) or load_gazetteer().nationality(word)
+
+
+def _place(name: str, country: str, area: str | None) -> Place | None:
+    from tollbook.gazetteer import PlaceContext, load_gazetteer
+
+    context = PlaceContext(countries=(country,), admin1=(area,) if area else ())
+    found = load_gazetteer().resolve(name, context).place
+    if found.country != country or area not in (None, found.admin1_code) or found.lat is None:
+        return None
+    return None if found.precision is PlacePrecision.COUNTRY else found

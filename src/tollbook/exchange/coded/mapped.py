@@ -160,13 +160,15 @@ class _Rows:
         lat, lon = (row.number(column) if column else None for column in (p.lat, p.lon))
         paired = lat is not None and lon is not None
         coded, _ = self.said(row, "place.precision", p.precision)
-        guess = PlacePrecision.TOWN if name and paired else PlacePrecision.ADMIN1 if admin1 else PlacePrecision.COUNTRY
         if not (name or country or paired):
             return []
         place = Place(
             name=name, country=country, admin1=admin1, admin1_code=admin1_code, lat=lat if paired else None,
-            lon=lon if paired else None, precision=PlacePrecision(coded) if coded else guess, reason="coded",
+            lon=lon if paired else None, reason="coded",
+            precision=PlacePrecision(coded) if coded else _precision(name, admin1, pointed=paired),
         )  # fmt: skip
+        if name and country and not paired and not coded:
+            place = lands.place(name, country, admin1_code) or place
         columns = self.present(row, p.name, p.admin1, p.country, p.lat, p.lon, p.precision)
         return [Stated(PlaceValue(place=place), columns)] if columns else []
 
@@ -241,6 +243,13 @@ class _Rows:
         for v in self.map.victims:
             found += [f"{v.outcome.value}: {flag}" for flag in out_of_order(row, v.best or v.count, v.low, v.high)]
         return found
+
+
+def _precision(name: str | None, admin1: str | None, *, pointed: bool) -> PlacePrecision:
+    """What is known of a place where the map does not say: a name with a point is a town, one alone may be anything."""
+    if name or pointed:
+        return PlacePrecision.TOWN if pointed else PlacePrecision.UNKNOWN
+    return PlacePrecision.ADMIN1 if admin1 else PlacePrecision.COUNTRY
 
 
 def _widened(start: date, end: date, precision: DatePrecision) -> DateRange:

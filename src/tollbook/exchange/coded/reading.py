@@ -84,7 +84,7 @@ def wrong_columns(table: Table) -> str:
     columns = set(table.first)
     best = max(FORMS, key=lambda form: len(form.required & columns))
     shown = ", ".join(table.first[:20]) + (f" and {len(table.first) - 20} more" if len(table.first) > 20 else "")
-    if not best.required & columns:
+    if len(best.required & columns) * 2 < len(best.required):
         return (
             f"its columns are those of neither UCDP GED nor ACLED; it has {shown}. Say what they mean in a map "
             "(`tollbook map FILE` drafts one) and give it with --map"
