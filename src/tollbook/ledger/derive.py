@@ -78,21 +78,25 @@ def renew(connection: Connection, change: Change, *, assemble: Assembler, at: st
     """Bring the incidents up to date with a change of the log; returns the ids that came to be or changed."""
     candidates = Candidates(connection)
     judgements = read_judgements(connection)
-    leaving = (*change.gone, *change.revised)
+    entering = _features(connection, (*change.fresh, *change.revised))
+    held = {f.id: f for f in candidates.features(change.revised)}
+    alike = {m for m, f in held.items() if entering.get(m) == f}  # linked as before, to be assembled anew
+    moved = [m for m in change.revised if m not in alike]
+    entering = {m: f for m, f in entering.items() if m not in alike}
+    leaving = (*change.gone, *moved)
     shaken, orphans = _without(candidates, leaving, judgements)
     before = _membership(connection, [*shaken, *leaving])
     candidates.forget(leaving)
-    entering = _features(connection, (*change.fresh, *change.revised))
     candidates.enter(entering)
     seeds = candidates.features({*entering, *shaken, *change.judged})
     candidates.expect({key_number(key) for seed in seeds for key in looks_under(seed)})
     clusters = {c.id: c.mentions for c in link(seeds, candidates, judgements).clusters}
     before |= _membership(connection, {m for mentions in clusters.values() for m in mentions})
-    recast = _membership(connection, mentions_of(connection, change.families))
+    recast = _membership(connection, [*mentions_of(connection, change.families), *alike])
     linked = {m for members in clusters.values() for m in members} | set(leaving)
     settled = {
         i for i, m in clusters.items()
-        if set(before.get(i, ())) == set(m) and i not in recast and set(m).isdisjoint(change.revised)
+        if set(before.get(i, ())) == set(m) and i not in recast and set(m).isdisjoint(moved)
     }  # fmt: skip
     changed = {i: m for i, m in clusters.items() if i not in settled}
     changed |= {i: m for i, m in recast.items() if linked.isdisjoint(m)}
