@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from tollbook.errors import ExchangeError, RecordError
+from tollbook.exchange.plain import dict_in
 from tollbook.exchange.privacy import MASK
 from tollbook.extraction import Extraction
 from tollbook.reading.results import MAX_CHARACTERS
@@ -198,8 +199,9 @@ def _passage(given: _Passage, report: Report) -> Passage | None:
 
 
 def _total(data: Mapping[str, Any], report: Report) -> StatedTotal | None:
-    given = _convert({**data, "passage": {**data["passage"], "report": report.id}, "report": report.id}, StatedTotal)
-    passage = _passage(msgspec.convert(data["passage"], _Passage), report)
+    words = dict_in(data.get("passage"))
+    given = _convert({**data, "passage": {**words, "report": report.id}, "report": report.id}, StatedTotal)
+    passage = _passage(msgspec.convert(words, _Passage), report)
     if given.low < 0 or (given.high is not None and given.high < given.low) or given.low > MOST_PEOPLE:
         raise RecordError(f"a total has 0 <= low <= high (got {given.low}, {given.high})")
     _check_nationality(given.nationality)

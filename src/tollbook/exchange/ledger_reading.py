@@ -10,6 +10,7 @@ from tollbook.errors import ExchangeError
 from tollbook.exchange.incoming import Arrival, Told, arrival
 from tollbook.exchange.ledger_json import SCHEMA
 from tollbook.exchange.loss import LossCounter
+from tollbook.exchange.plain import dict_in, list_in
 from tollbook.reading import SetAsideInput
 
 
@@ -22,14 +23,14 @@ def read_ledger(data: Any, *, name: str, losses: LossCounter) -> Iterator[Arriva
         if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
             raise ExchangeError(f"the ledger is damaged: {key!r} is no list of objects", subject=name)
     told: dict[str, list[Told]] = defaultdict(list)
-    mentions = [mention for incident in data["incidents"] for mention in incident.get("mentions", ())]
+    mentions = [mention for incident in data["incidents"] for mention in list_in(incident.get("mentions"))]
     for mention in mentions:
-        if "statements" not in mention:
+        if "statements" not in dict_in(mention):
             raise ExchangeError("its mentions hold no statements: export the ledger again", subject=name)
-        told[mention["report"]].append(Told(mention.get("main") is True, mention["statements"]))
+        told[str(mention.get("report"))].append(Told(mention.get("main") is True, list_in(mention["statements"])))
     totals: dict[str, list[Any]] = defaultdict(list)
     for total in data["stated_totals"]:
-        totals[str(total.get("report"))].append(total.get("record", {}))
+        totals[str(total.get("report"))].append(dict_in(total.get("record")))
     for report in data["reports"]:
         key = str(report.get("id"))
         try:

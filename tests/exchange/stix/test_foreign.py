@@ -178,3 +178,12 @@ def test_a_broken_report_of_ours_is_set_aside(book, tmp_path, path, value):
     result = add(book, tmp_path, data)
     assert len(result.set_aside) == 1
     assert len(result.added) == len(documents) - 1
+
+
+def test_statements_without_their_report_are_counted(book, tmp_path):
+    """And what their incident says of itself is read as anybody's."""
+    data = _own(tmp_path)
+    data["objects"] = [o for o in data["objects"] if o["type"] != "report"]
+    result = add(book, tmp_path, data)
+    assert any("the report that makes them is not in the bundle" in loss.reason for loss in result.losses)
+    assert len(result.added) == len([o for o in data["objects"] if o["type"] == "incident"])

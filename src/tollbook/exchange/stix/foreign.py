@@ -18,6 +18,7 @@ from tollbook.errors import ExchangeError, RecordError
 from tollbook.exchange.coded.row import MOST_PEOPLE, CodedRow
 from tollbook.exchange.incoming import Arrival
 from tollbook.exchange.loss import LossCounter
+from tollbook.exchange.plain import dict_in, list_in, words_in
 from tollbook.exchange.stix.definitions import HARM
 from tollbook.exchange.stix.nothing import UNSTATED
 from tollbook.extraction import Extraction
@@ -83,7 +84,7 @@ class ForeignIncidents:
         for key in ("name", "description", "confidence", "created"):
             if incident.get(key) is not None:
                 cells[key] = str(incident[key])
-        harm = (incident.get("extensions") or {}).get(HARM)
+        harm = dict_in(incident.get("extensions")).get(HARM)
         if isinstance(harm, dict):
             stated += self._harm(harm, cells)
         stated += self._linked(incident, cells)
@@ -108,8 +109,7 @@ class ForeignIncidents:
         return Arrival(report, Extraction(report=report.id, by=BY, mentions=(mention,)))
 
     def _harm(self, harm: Mapping[str, Any], cells: dict[str, str]) -> Iterable[tuple[Value, tuple[str, ...]]]:
-        rows = harm.get("tolls")
-        for number, data in enumerate(rows if isinstance(rows, list) else [], start=1):
+        for number, data in enumerate(list_in(harm.get("tolls")), start=1):
             toll = msgspec.convert(data, _Harm)
             if toll.nationality == UNSTATED:
                 toll = msgspec.structs.replace(toll, nationality=None)
@@ -160,8 +160,7 @@ class ForeignIncidents:
                 self.losses.lose(f"relationships ({kind})", "they stand in the report's text")
 
     def _name(self, ref: Any) -> str | None:
-        found = self.objects.get(str(ref), {}).get("name")
-        return found if isinstance(found, str) and found else None
+        return words_in(self.objects.get(str(ref), {}).get("name"))
 
 
 def _place(location: Object) -> Place | None:

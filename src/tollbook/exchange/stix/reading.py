@@ -12,6 +12,7 @@ from typing import Any
 from tollbook.errors import ExchangeError
 from tollbook.exchange.incoming import Arrival, Told, arrival
 from tollbook.exchange.loss import LossCounter
+from tollbook.exchange.plain import dict_in, list_in
 from tollbook.exchange.stix.definitions import HARM, SOURCED
 from tollbook.exchange.stix.foreign import ForeignIncidents
 from tollbook.exchange.stix.nothing import restored
@@ -26,11 +27,11 @@ def read_stix(data: Any, *, name: str, losses: LossCounter) -> Iterator[Arrival 
     """The reports in a decoded bundle. Raises ExchangeError when it is none; a broken object is set aside."""
     objects = _objects(data, name)
     by_id = {each["id"]: each for each in objects}
-    notes = _Notes(objects)
+    notes = _Notes(objects, {str(_sourced(each).get("document", {}).get("id")) for each in objects if _holds(each)})
+    losses.lose("statements", "the report that makes them is not in the bundle", notes.strays)
     for each in objects:
-        document = _sourced(each).get("document")
-        if each["type"] == "report" and isinstance(document, dict):
-            yield _own(document, notes, name, losses)
+        if _holds(each):
+            yield _own(_sourced(each)["document"], notes, name, losses)
         elif each["type"] == "report":
             losses.lose("reports of others", "only their incidents are read")
         elif each["type"] not in _CARRIED | _FRAME:
@@ -57,18 +58,21 @@ def _objects(data: Any, name: str) -> list[dict[str, Any]]:
 class _Notes:
     """Statements and stated totals in notes of ours, by the report that makes them."""
 
-    def __init__(self, objects: list[dict[str, Any]]) -> None:
+    def __init__(self, objects: list[dict[str, Any]], documents: set[str]) -> None:
         self.mentions: dict[str, dict[str, list[Object]]] = defaultdict(lambda: defaultdict(list))
         self.totals: dict[str, list[Object]] = defaultdict(list)
         self.told: set[str] = set()
+        self.strays = 0
         for each in objects:
             found = _sourced(each)
             report = found.get("report")
             if each["type"] != "note" or not isinstance(report, str):
                 continue
-            if isinstance(found.get("statement"), dict) and isinstance(found.get("mention"), str):
+            if report not in documents:
+                self.strays += 1
+            elif isinstance(found.get("statement"), dict) and isinstance(found.get("mention"), str):
                 self.mentions[report][found["mention"]].append(found)
-                self.told |= {ref for ref in each.get("object_refs", []) if isinstance(ref, str)}
+                self.told |= {ref for ref in list_in(each.get("object_refs")) if isinstance(ref, str)}
             elif isinstance(found.get("stated_total"), dict):
                 self.totals[report].append(restored(found["stated_total"]))
 
@@ -88,16 +92,19 @@ def _own(document: Object, notes: _Notes, name: str, losses: LossCounter) -> Arr
     return made
 
 
+def _holds(each: Object) -> bool:
+    """Whether it is a report of ours, with the document it stands for."""
+    return each["type"] == "report" and isinstance(_sourced(each).get("document"), dict)
+
+
 def _position(note: Object) -> int:
     position = note.get("position")
     return position if isinstance(position, int) else 0
 
 
 def _extensions(each: Object) -> dict[str, Any]:
-    found = each.get("extensions")
-    return found if isinstance(found, dict) else {}
+    return dict_in(each.get("extensions"))
 
 
 def _sourced(each: Object) -> dict[str, Any]:
-    found = _extensions(each).get(SOURCED)
-    return found if isinstance(found, dict) else {}
+    return dict_in(_extensions(each).get(SOURCED))
