@@ -66,3 +66,16 @@ def test_a_surname_is_not_a_place_even_alone(gazetteer: Gazetteer) -> None:
 
 def test_a_very_long_word_does_no_harm(gazetteer: Gazetteer) -> None:
     assert names(gazetteer, "X" * 10_000) == []
+
+
+def test_peoples_are_found_in_other_scripts(gazetteer: Gazetteer) -> None:
+    """In lower case, as Russian writes them; places want their capital there too."""
+    found = gazetteer.find("Троих китайских рабочих убили в Таджикистане, сообщил чиновник.")
+    assert [(t.text, t.kind) for t in found] == [
+        ("китайских", ToponymKind.DEMONYM), ("Таджикистане", ToponymKind.COUNTRY),
+    ]  # fmt: skip
+
+
+def test_a_town_is_no_people_for_being_called_so_elsewhere(gazetteer: Gazetteer) -> None:
+    """Chino is a town in California and Spanish for Chinese."""
+    assert all(t.kind is not ToponymKind.DEMONYM for t in gazetteer.find("Fire crews from Chino went to California."))

@@ -28,6 +28,8 @@ def test_a_country_by_name(gazetteer: Gazetteer, name: str, code: str | None) ->
         ("Chinese", "CN"), ("Briton", "GB"), ("Filipina", "PH"), ("Filipinos", "PH"), ("Dutchwoman", "NL"),
         ("Frenchmen", "FR"),
         ("Emirati", "AE"), ("Nigerien", "NE"), ("Nigerian", "NG"), ("Chinese nationals", "CN"), ("a Tajik", "TJ"),
+        ("китайских", "CN"), ("китайцев", "CN"), ("россиян", "RU"), ("таджикский", "TJ"), ("chinoises", "CN"),
+        ("pakistaníes", "PK"), ("الصينيين", "CN"), ("چینی", "CN"), ("افغان", "AF"), ("иностранцев", None),
         ("Irishman", "IE"), ("Burkinabé", "BF"), ("Congolese", None), ("villagers", None),
     ],
 )  # fmt: skip

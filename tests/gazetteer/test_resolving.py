@@ -14,7 +14,13 @@ from tollbook.vocabulary.codes import PlacePrecision
         ("Faizabad", PlaceContext(countries=("AF",), admin1=("Badakhshan",)), "AF", "Badakhshan"),
         ("Faizabad", PlaceContext(countries=("IN",)), "IN", "Uttar Pradesh"),
         ("Yavan", PlaceContext(), "TJ", "Khatlon"), ("Yovon", PlaceContext(), "TJ", "Khatlon"),
-        ("D.I. Khan", PlaceContext(), "PK", "Khyber Pakhtunkhwa"), ("Mogadishu", PlaceContext(), "SO", "Banaadir"),
+        ("D.I. Khan", PlaceContext(), "PK", "Khyber Pakhtunkhwa"),
+        ("DI Khan", PlaceContext(), "PK", "Khyber Pakhtunkhwa"),
+        ("Dera Ismail Khan", PlaceContext(), "PK", "Khyber Pakhtunkhwa"),
+        ("مقديشو", PlaceContext(), "SO", "Banaadir"), ("Кандагаре", PlaceContext(), "AF", "Kandahar"),
+        ("Файзабад", PlaceContext(countries=("AF",), admin1=("AF-BDS",)), "AF", "Badakhshan"),
+        ("the Vatican", PlaceContext(), "VA", None), ("Northamptonshire", PlaceContext(), "GB", "England"),
+        ("Mogadishu", PlaceContext(), "SO", "Banaadir"),
         ("Muqdisho", PlaceContext(), "SO", "Banaadir"), ("Кандагар", PlaceContext(), "AF", "Kandahar"),
         ("喀布尔", PlaceContext(), "AF", "Kabul"), ("بدخشان", PlaceContext(), "AF", "Badakhshan"),
         ("Kech district, Balochistan", PlaceContext(), "PK", "Balochistan"),
@@ -149,3 +155,12 @@ def test_washington_is_told_from_its_namesake(gazetteer: Gazetteer) -> None:
 def test_parishes_of_small_countries_do_not_set_the_scene(gazetteer: Gazetteer) -> None:
     """Saint Paul alone does not place a report in Antigua."""
     assert "AG" not in gazetteer.context("The mayor of Saint Paul spoke in Minnesota.").countries
+
+
+def test_a_spelling_that_nothing_speaks_for_is_not_taken(gazetteer: Gazetteer) -> None:
+    """ "Readington" is no town of England for being spelt nearly as one."""
+    found = gazetteer.resolve("Readington")
+    assert not found.resolved
+    assert found.rivals
+    assert "spelt nearly so" in found.reason
+    assert gazetteer.resolve("Readington", PlaceContext(countries=("GB",))).place.name == "Ruddington"

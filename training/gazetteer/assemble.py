@@ -19,6 +19,7 @@ from tollbook.gazetteer.folding import fold, hash32, hash64, loose
 from tollbook.gazetteer.layout import ALTERNATE, CAPITALS, DEMONYM, MAIN, NONE, Kind
 from tollbook.vocabulary.codes import PlacePrecision
 from training.gazetteer.admin1 import Admin1, first_level, unmarked
+from training.gazetteer.peoples import FORMS
 from training.gazetteer.sources import City, Division, populations, split, table
 
 PRECISIONS = list(PlacePrecision)
@@ -271,6 +272,15 @@ class Assembly:
             self.notes["features"][str(number)] = row["feature"]
             for alias in split(row["names"]):
                 self.file(alias, number, ALTERNATE)
+
+    def peoples(self, tables: Path) -> None:
+        """Words for peoples in other languages, but for those that are some place's name ("Chino", California)."""
+        taken = {key for key, _ in self.filed}
+        for row in table(tables / "demonyms.csv"):
+            for language, forms in FORMS.items():
+                for form in forms(split(row[language])):
+                    if hash64(fold(form)) not in taken:
+                        self.file(form, self.by_code[row["code"]], DEMONYM)
 
     def finish(self) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
         """The arrays of places and names."""

@@ -43,6 +43,7 @@ def build(folder: Path, target: Path) -> dict[str, int]:
     assembly.capitals(sources.capitals())
     assembly.regions(HERE)
     assembly.supplement(DATA / "supplement.csv")
+    assembly.peoples(HERE)
     arrays, notes = assembly.finish()
     arrays |= shapes.arrays(polygons, assembly)
     write_container(target, arrays, notes)

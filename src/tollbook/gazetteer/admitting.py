@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from tollbook.gazetteer.answers import Entry, Match
 from tollbook.gazetteer.features import Wanted
+from tollbook.gazetteer.folding import fold, romanised
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.naming import Name
 from tollbook.gazetteer.scoring import Named, Scored, Surroundings, near
 
 SURELY_KNOWN = 400_000  # inhabitants from which a town may be meant although nothing points to its country
+NEARLY_THE_SAME = 92.0  # per cent of letters (rapidfuzz's ratio)
 DISTINCT = 0.5  # a lead over a place of another country that tells them apart without further support
 SOLE_KNOWN = 15_000  # the same where no other country has a place of that name
 ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that a smaller place needs
@@ -112,6 +116,12 @@ def ambiguous(best: Scored, abroad: Scored) -> bool:
         return False
     supported = any(not reason.startswith("another spelling") for reason in best.reasons)
     return not supported and best.score - abroad.score < DISTINCT
+
+
+def unsupported_spelling(best: Scored, key: str) -> bool:
+    """Whether the place is only named nearly so, and nothing in the report speaks for it."""
+    alone = bool(best.reasons) and all(reason.startswith("another spelling") for reason in best.reasons)
+    return alone and fuzz.ratio(romanised(key), fold(best.entry.name)) < NEARLY_THE_SAME
 
 
 def contains(name: Name, entry: Entry) -> bool:

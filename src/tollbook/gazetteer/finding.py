@@ -58,6 +58,9 @@ class Finder:
             if word.script == "arabic":
                 yield from arabic_spans(text, words, i)
                 continue
+            if word.script == "cyrillic" and not word.capital:
+                yield (i, i + 1, fold(word.text))  # may name a people
+                continue
             if not (word.capital or (word.text in ARTICLES and i + 1 < len(words) and words[i + 1].capital)):
                 continue
             keys: list[Span] = []
@@ -91,6 +94,8 @@ class Finder:
                 continue
             written = text[start:end]
             matches = self._kept(span[2], written)
+            if span[0] >= 0 and words[span[0]].script == "cyrillic" and not words[span[0]].capital:
+                matches = tuple(m for m in matches if m.demonym)
             if not matches or reader.doubtful(span, matches):
                 continue
             if written[-2:] in {"'s", "’s"}:

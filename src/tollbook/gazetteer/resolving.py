@@ -17,6 +17,7 @@ from tollbook.gazetteer.admitting import (
     rivals_of,
     sole,
     town_before_its_division,
+    unsupported_spelling,
 )
 from tollbook.gazetteer.answers import Entry, Match, PlaceContext, Resolution, Rival
 from tollbook.gazetteer.finding import Finder
@@ -205,6 +206,8 @@ class Resolver:
         abroad = next((o for o in others if o.entry.country != best.entry.country), None)
         if abroad is not None and ambiguous(best, abroad):
             return self._either(name, [best, *others])
+        if unsupported_spelling(best, name.key):
+            return self._misspelt(name, [best, *others])
         reason = "; ".join(reasons)
         place = place_of(best.entry, reason, route=name.wanted.route)
         known = [*others, *rivals_of(best, [o for o in barred if o.score < best.score])]
@@ -216,6 +219,16 @@ class Resolver:
         where = dict.fromkeys(", ".join(p for p in (s.entry.admin1, s.entry.country) if p) for s in ranked)
         several = "; ".join(list(where)[:MOST_RIVALS])
         reason = f"'{name.text}' may lie in {several}: the report does not say in which country"
+        rivals = tuple(Rival(place_of(s.entry, "; ".join(s.reasons)), round(s.score, 2)) for s in ranked[:MOST_RIVALS])
+        return Resolution(Place(name=name.text, reason=reason), reason, rivals=rivals)
+
+    def _misspelt(self, name: Name, ranked: list[Scored]) -> Resolution:
+        """No choice: the name is in no list, and nothing says that a place with a name like it is meant."""
+        like = ranked[0].entry
+        reason = (
+            f"'{name.text}' is in no gazetteer; nothing speaks for {like.name} in {like.admin1 or like.country}, "
+            "which is spelt nearly so"
+        )
         rivals = tuple(Rival(place_of(s.entry, "; ".join(s.reasons)), round(s.score, 2)) for s in ranked[:MOST_RIVALS])
         return Resolution(Place(name=name.text, reason=reason), reason, rivals=rivals)
 
