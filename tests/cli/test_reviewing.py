@@ -100,3 +100,14 @@ def test_reviews_know_no_filter(typed):
     done = typed("export", "--format", "reviews", "--country", "SN")
     assert done.code == 1
     assert "as a whole" in done.err
+
+
+def test_what_people_write_is_shown_as_they_wrote_it(typed):
+    """Brackets and colons are no orders to the terminal."""
+    statement, _, _ = figure(typed)
+    reason = "[/bold] see :dagger: [x]"
+    assert typed("review", statement, "reject", "--by", "ana", "--reason", reason).code == 0
+    done = typed("reviews")
+    assert done.code == 0
+    for word in reason.split():
+        assert word in done.out

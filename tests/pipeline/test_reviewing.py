@@ -227,6 +227,9 @@ def test_reviews_that_are_none_are_refused(book):
         (statement, "accept", {"value": "4"}, "only a correction"),
         (statement, "accept", {"author": " "}, "who makes it"),
         (statement, "reject", {"reason": ""}, "who makes it and why"),
+        (statement, "reject", {"author": "A\x1b[31m"}, "printable"),
+        (statement, "reject", {"reason": "a\nb"}, "printable"),
+        (statement, "reject", {"reason": "a" * 3000}, "at most 200 and 2,000"),
     ):  # fmt: skip
         with pytest.raises(UsageError, match=error):
             review(book, name, verdict, **{**WHO, **more})

@@ -31,7 +31,10 @@ def console() -> Console:
 
     from rich.console import Console
 
-    return Console(soft_wrap=False) if sys.stdout.isatty() else Console(width=140, no_color=True)
+    # What reports and people wrote is shown as they wrote it: no markup, no emoji.
+    if sys.stdout.isatty():
+        return Console(soft_wrap=False, markup=False, emoji=False)
+    return Console(width=140, no_color=True, markup=False, emoji=False)
 
 
 def table(*columns: str, right: Sequence[str] = ()) -> Table:

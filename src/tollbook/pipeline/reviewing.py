@@ -24,6 +24,7 @@ from tollbook.records import Incident, Report, Review, ReviewVerdict, Selection,
 from tollbook.vocabulary.codes import Standing
 
 _AT_ONCE = 200
+_LONGEST_NAME, _LONGEST_REASON = 200, 2_000
 
 
 class ReviewState(StrEnum):
@@ -197,3 +198,6 @@ def _verdict(verdict: ReviewVerdict | str) -> ReviewVerdict:
 def _check_author(author: str, reason: str) -> None:
     if not author.strip() or not reason.strip():
         raise UsageError("a review names who makes it and why; give an author and a reason")
+    if not (author + reason).isprintable() or len(author) > _LONGEST_NAME or len(reason) > _LONGEST_REASON:
+        most = f"{_LONGEST_NAME} and {_LONGEST_REASON:,} characters"
+        raise UsageError(f"author and reason are printable, in one line, of at most {most}")
