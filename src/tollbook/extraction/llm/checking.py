@@ -11,18 +11,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tollbook.errors import RecordError
-from tollbook.extraction.interpret import wording
 from tollbook.extraction.interpret.fate import ATTACKERS
 from tollbook.extraction.interpret.page import Page, stated_totals
 from tollbook.extraction.interpret.people import find_role
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.what import target_kind
 from tollbook.extraction.interpret.when import find_when
-from tollbook.extraction.interpret.who import attributions
-from tollbook.extraction.llm.answer import Answer, Said, SaidIncident, SaidTotal
+from tollbook.extraction.llm.accusing import attributions_in
+from tollbook.extraction.llm.answer import Answer, SaidIncident, SaidTotal
 from tollbook.extraction.llm.figures import Figure, figure_in
-from tollbook.extraction.llm.quotes import LONGEST, Stretch, find_quote, standing
+from tollbook.extraction.llm.pointing import CONFIDENCE, Pointed, Pointing
+from tollbook.extraction.llm.quotes import LONGEST, Stretch, find_quote
 from tollbook.extraction.llm.shown import shows
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.gazetteer import Gazetteer
@@ -42,19 +41,10 @@ from tollbook.records import (
     Value,
     WeaponValue,
 )
-from tollbook.vocabulary.codes import AttributionKind, EventType, Hedge, Outcome, Weapon
+from tollbook.vocabulary.codes import EventType, Hedge, Outcome, Weapon
 
-CONFIDENCE: Final = 0.7  # a model's say of itself is worth nothing; that is one figure for all, and not calibrated
-_SURE_OF_KIND: Final = 0.7  # below what makes the rules for attributions believe a kind that the words do not show
-_SPEAKS_WITHIN: Final = 2  # sentences between a figure and whoever is said to give it
 _DOUBTS: Final = frozenset({Hedge.FEARED, Hedge.UNCONFIRMED, Hedge.DENIED})
 _TELLING: Final = (EventTypeValue, CountValue, PerpetratorsKilledValue, WeaponValue, AttributionValue)
-_WORDED: Final = {
-    AttributionKind.CLAIM_OF_RESPONSIBILITY: wording.CLAIMS,
-    AttributionKind.DENIAL: wording.DENIES,
-    AttributionKind.OFFICIAL_ACCUSATION: wording.BLAMED,
-    AttributionKind.THIRD_PARTY_ALLEGATION: wording.BLAMED,
-}
 _ARTICLE: Final = re.compile(r"^(?:the|an?|its|their|his|her) ", re.IGNORECASE)
 
 
@@ -72,7 +62,7 @@ def check_answer(page: Page, answer: Answer, part: Stretch, gazetteer: Gazetteer
     mentions: dict[str, Mention] = {}
     dropped = 0
     for incident in answer.incidents:
-        check = _Incident(page, incident, part, gazetteer, by)
+        check = _Incident(Pointing(page, part), incident, gazetteer, by)
         statements = check.statements_left()
         dropped += check.dropped
         if statements:
@@ -86,11 +76,6 @@ def check_answer(page: Page, answer: Answer, part: Stretch, gazetteer: Gazetteer
     return Checked(tuple(mentions.values()), tuple(totals.values()), dropped)
 
 
-def is_english(page: Page) -> bool:
-    """Whether the rules of English grammar may be held against the words."""
-    return page.report.language.split("-")[0].lower() in ("en", "und")
-
-
 def _totals(page: Page, said: SaidTotal, part: Stretch) -> list[StatedTotal]:
     stretch = find_quote(page.report.text, said.quote, part)
     if stretch is None:
@@ -99,22 +84,12 @@ def _totals(page: Page, said: SaidTotal, part: Stretch) -> list[StatedTotal]:
     return [t for t in found if t.measure == said.measure and said.number in (None, t.low, t.high)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pointed:
-    """What is said, with where its quote and its words stand."""
-
-    said: Said
-    quote: Stretch
-    words: Stretch
-
-
 @dataclass(slots=True)
 class _Incident:
     """One incident of an answer on its way to statements."""
 
-    page: Page
+    at: Pointing
     incident: SaidIncident
-    part: Stretch
     gazetteer: Gazetteer
     by: str
     dropped: int = 0
@@ -122,15 +97,17 @@ class _Incident:
 
     def statements_left(self) -> tuple[Statement, ...]:
         """The statements that stand; none where nothing among them tells of an attack."""
-        pointed: dict[str, list[_Pointed]] = {}
-        for one in self._pointed():
+        pointed: dict[str, list[Pointed]] = {}
+        stands = self.at.pointed(self.incident.statements)
+        self.dropped += len(self.incident.statements) - len(stands)
+        for one in stands:
             pointed.setdefault(one.said.kind, []).append(one)
         anchors = [p.quote for kind in ("event_type", "count", "weapon") for p in pointed.get(kind, ())]
         self._dates(pointed.pop("date", []), anchors)
         self._places(pointed.pop("place", []), anchors, PlaceValue)
         self._places(pointed.pop("origin", []), (), OriginValue)
         self._counts(pointed.pop("count", []))
-        each: dict[str, Callable[[_Pointed], bool]] = {
+        each: dict[str, Callable[[Pointed], bool]] = {
             "event_type": self._event_type, "weapon": self._weapon, "target": self._target,
             "perpetrators_killed": self._perpetrators, "attribution": self._attribution,
         }  # fmt: skip
@@ -143,81 +120,68 @@ class _Incident:
         self.dropped += len(unique)
         return ()
 
-    def _pointed(self) -> list[_Pointed]:
-        """Whatever is said with a quote that stands in the part; the rest is dropped."""
-        text = self.page.report.text
-        said = self.incident.statements
-        once = sorted(s[0] for one in said if standing(text, one.quote, self.part) == 1
-                      and (s := find_quote(text, one.quote, self.part)))  # fmt: skip
-        near = once[len(once) // 2] if once else None
-        found = []
-        for one in said:
-            quote = find_quote(text, one.quote, self.part, near=near)
-            words = find_quote(text, one.words, quote) if quote and one.words else quote
-            if quote is None or words is None:
-                self.dropped += 1
-            else:
-                found.append(_Pointed(one, quote, words))
-        return found
-
     def _say(
         self, value: Value, stretches: Iterable[Stretch], *, stated_by: str | None = None, hedge: Hedge = Hedge.PLAIN,
         written: str | None = None,
     ) -> None:  # fmt: skip
-        passages = tuple(dict.fromkeys(self.page.report.passage(*s) for s in stretches))
+        passages = tuple(dict.fromkeys(self.at.page.report.passage(*s) for s in stretches))
         self.made.append(
             Statement.build(value, passages, by=self.by, stated_by=stated_by, hedge=hedge, written=written,
                             confidence=CONFIDENCE)
         )  # fmt: skip
 
-    def _dates(self, found: Sequence[_Pointed], anchors: Sequence[Stretch]) -> None:
+    def _dates(self, found: Sequence[Pointed], anchors: Sequence[Stretch]) -> None:
         spans = [Span(*p.words, SpanField.DATE, CONFIDENCE) for p in found]
-        when = find_when(self.page.text, spans, self.page.dates, self.page.report.published, anchors) if spans else None
+        when = (
+            find_when(self.at.page.text, spans, self.at.page.dates, self.at.page.report.published, anchors)
+            if spans
+            else None
+        )
         if when is None:
             self.dropped += len(found)
             return
         holding = [p.quote for p in found if p.words[0] < when.end and when.start < p.words[1]]
-        written = self.page.report.text[when.start : when.end]
+        written = self.at.whole[when.start : when.end]
         self._say(DateValue(when.date), holding or [(when.start, when.end)], written=written)
 
     def _places(
-        self, found: Sequence[_Pointed], anchors: Sequence[Stretch], kind: type[PlaceValue] | type[OriginValue]
+        self, found: Sequence[Pointed], anchors: Sequence[Stretch], kind: type[PlaceValue] | type[OriginValue]
     ) -> None:
         spans = [Span(*p.words, SpanField.PLACE, CONFIDENCE) for p in found]
-        where = self.page.whereabouts.find(spans, anchors) if spans else None
+        where = self.at.page.whereabouts.find(spans, anchors) if spans else None
         if where is None:
             self.dropped += len(found)
             return
-        written = self.page.report.text[slice(*where.passages[0])]
+        written = self.at.whole[slice(*where.passages[0])]
         self._say(kind(where.place), [p.quote for p in found], written=written)
 
-    def _event_type(self, one: _Pointed) -> bool:
+    def _event_type(self, one: Pointed) -> bool:
         if one.said.code not in list(EventType):
             return False
         self._say(EventTypeValue(EventType(one.said.code)), [one.quote])
         return True
 
-    def _weapon(self, one: _Pointed) -> bool:
+    def _weapon(self, one: Pointed) -> bool:
         if one.said.code not in list(Weapon):
             return False
         self._say(WeaponValue(Weapon(one.said.code)), [one.quote])
         return True
 
-    def _target(self, one: _Pointed) -> bool:
-        name = _ARTICLE.sub("", self._text(one.words)).strip()
+    def _target(self, one: Pointed) -> bool:
+        name = _ARTICLE.sub("", self.at.text(one.words)).strip()
         if not name or (one.words == one.quote and len(name) > 120):
             return False
         self._say(TargetValue(name, target_kind(name)), [one.quote])
         return True
 
-    def _perpetrators(self, one: _Pointed) -> bool:
+    def _perpetrators(self, one: Pointed) -> bool:
         figure = self._figure(one, Outcome.KILLED)
-        if figure is None:
+        if figure is None or (self.at.english and not ATTACKERS.search(self.at.text(self.at.sentences(one.quote)))):
             return False
         self._say(PerpetratorsKilledValue(figure[0].low, figure[0].high), [figure[1]], hedge=figure[0].hedge)
         return True
 
-    def _counts(self, found: Sequence[_Pointed]) -> None:
+    def _counts(self, found: Sequence[Pointed]) -> None:
         parts: dict[tuple[Outcome, str, str | None], list[tuple[CountValue, Stretch, Hedge]]] = {}
         for one in found:
             row = self._count(one)
@@ -243,15 +207,15 @@ class _Incident:
         hedge = rows[0][2] if len(rows) == 1 else Hedge.PLAIN
         self._say(value, [stretch for _, stretch, _ in rows], stated_by=speaker, hedge=hedge)
 
-    def _count(self, one: _Pointed) -> tuple[CountValue, Stretch, Hedge, str | None] | None:
+    def _count(self, one: Pointed) -> tuple[CountValue, Stretch, Hedge, str | None] | None:
         """Value, passage, hedge and speaker of a count; None where any of them is not what the words say."""
         said = one.said
-        if said.code not in list(Outcome) or ATTACKERS.search(self._text(one.words)):
+        if said.code not in list(Outcome) or ATTACKERS.search(self.at.text(one.words)):
             return None
         outcome = Outcome(said.code)
         found = self._figure(one, outcome)
         nation = self._nationality(one) if said.nationality else None
-        role = find_role(said.role) if said.role and self._beside(said.role, one) else None
+        role = find_role(said.role) if said.role and self.at.beside(said.role, one) else None
         known, speaker = self._speaker(one)
         if found is None or not known or (said.nationality and nation is None) or (said.role and role is None):
             return None
@@ -266,108 +230,34 @@ class _Incident:
         value = CountValue(outcome, figure.low, figure.high, EVERYONE if everybody else nation, code)
         return value, passage, hedge, speaker
 
-    def _figure(self, one: _Pointed, outcome: Outcome) -> tuple[Figure, Stretch] | None:
+    def _figure(self, one: Pointed, outcome: Outcome) -> tuple[Figure, Stretch] | None:
         """The figure and the passage that gives it with the fate: the quote, else the sentence around it."""
-        english = is_english(self.page)
-        figure = figure_in(self.page.text, one.words, one.quote, one.said.number, english=english)
+        english = self.at.english
+        figure = figure_in(self.at.page.text, one.words, one.quote, one.said.number, english=english)
         if figure is None:
             return None
-        for stretch in (one.quote, self._sentences(one.quote)):
-            if not english or shows(outcome, self._text(stretch)):
+        for stretch in (one.quote, self.at.sentences(one.quote)):
+            if not english or shows(outcome, self.at.text(stretch)):
                 return (figure, stretch) if stretch[1] - stretch[0] <= LONGEST else None
         return None
 
-    def _nationality(self, one: _Pointed) -> str | None:
+    def _nationality(self, one: Pointed) -> str | None:
         """The code of the nationality said, if its word stands in the sentence of the figure."""
         word = one.said.nationality or ""
-        if not self._beside(word, one):
+        if not self.at.beside(word, one):
             return None
-        return self.gazetteer.nationality(word, self.page.around) or self.gazetteer.country_named(word)
+        return self.gazetteer.nationality(word, self.at.page.around) or self.gazetteer.country_named(word)
 
-    def _speaker(self, one: _Pointed) -> tuple[bool, str | None]:
+    def _attribution(self, one: Pointed) -> bool:
+        found = attributions_in(self.at, one)
+        for value, stretches in found:
+            self._say(value, stretches, stated_by=value.speaker)
+        return bool(found)
+
+    def _speaker(self, one: Pointed) -> tuple[bool, str | None]:
         """(whether the speaker said is one of the report's near words, the speaker), by the grammar if none is said."""
         if not one.said.speaker:
-            found = find_speaker(self.page.text, *one.words, back=0) if is_english(self.page) else None
+            found = find_speaker(self.at.page.text, *one.words, back=0) if self.at.english else None
             return True, found.name if found else None
-        stretch = find_quote(self.page.report.text, one.said.speaker, self._around(one.quote), near=one.quote[0])
-        return stretch is not None, _ARTICLE.sub("", self._text(stretch)) if stretch else None
-
-    def _attribution(self, one: _Pointed) -> bool:
-        """An accusation, claim or denial by the rules for such words; never more than what its words say."""
-        said = one.said
-        if said.code not in list(AttributionKind) or not said.actor:
-            return False
-        actor = find_quote(self.page.report.text, said.actor, self._around(one.quote), near=one.quote[0])
-        speaker = self._stretch_near(said.speaker, one) if said.speaker else None
-        doubt = self._stretch_near(said.unproven, one) if said.unproven else None
-        if actor is None or (said.speaker and speaker is None) or (said.unproven and doubt is None):
-            return False
-        kind = AttributionKind(said.code)
-        if not is_english(self.page):
-            return self._attributed(one, kind, actor, speaker, doubt)
-        span = Span(
-            *one.quote, SpanField.ATTRIBUTION, CONFIDENCE, kinds={kind: _SURE_OF_KIND},
-            unproven=1.0 if doubt else None, actor=actor, speaker=speaker,
-        )  # fmt: skip
-        places = [(t.start, t.end) for t in self.page.toponyms if not (t.start <= actor[0] and actor[1] <= t.end)]
-        rows = attributions(self.page.text, [span], self.page.names, places, self.page.report.source.name)
-        rows = [r for r in rows if r.actor.start < actor[1] and actor[0] < r.actor.end]
-        for row in rows:
-            value = AttributionValue(
-                actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
-                medium=row.medium, substantiated=False if row.unproven else None,
-            )  # fmt: skip
-            passage = self._telling(one.quote, row.kind)
-            if passage is None:
-                return False
-            self._say(value, [passage, *([doubt] if doubt else [])], stated_by=row.speaker)
-        return bool(rows)
-
-    def _telling(self, quote: Stretch, kind: AttributionKind) -> Stretch | None:
-        """The quote, or the sentences around it, that word an attribution of that kind; None where neither does."""
-        for stretch in (quote, self._sentences(quote)):
-            if _WORDED[kind].search(self._text(stretch)):
-                return stretch if stretch[1] - stretch[0] <= LONGEST else None
-        return None
-
-    def _attributed(
-        self, one: _Pointed, kind: AttributionKind, actor: Stretch, speaker: Stretch | None, doubt: Stretch | None
-    ) -> bool:
-        """The same where the rules of English grammar do not hold: who speaks must be named or be the actor."""
-        written = self._text(actor)
-        name, _ = self.page.names.settled(written)
-        own = kind in (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL)
-        if kind is AttributionKind.OFFICIAL_ACCUSATION and speaker is None:
-            return False
-        spoken = self._text(speaker) if speaker else name if own else "press"
-        try:
-            value = AttributionValue(
-                actor=name, kind=kind, speaker=spoken, actor_as_written=written, substantiated=False if doubt else None
-            )
-        except RecordError:
-            return False  # nobody accuses itself
-        self._say(value, [one.quote, *([doubt] if doubt else [])], stated_by=spoken)
-        return True
-
-    def _sentences(self, quote: Stretch) -> Stretch:
-        return self.page.text.sentence(quote[0])[0], self.page.text.sentence(quote[1] - 1)[1]
-
-    def _text(self, stretch: Stretch) -> str:
-        return self.page.report.text[slice(*stretch)]
-
-    def _around(self, quote: Stretch) -> Stretch:
-        """The sentences of a quote with a few before and after, within the part."""
-        starts, text = self.page.text.starts, self.page.text
-        first = max(text.sentence_number(quote[0]) - _SPEAKS_WITHIN, 0)
-        last = text.sentence_number(quote[1] - 1) + _SPEAKS_WITHIN + 1
-        end = starts[last] if last < len(starts) else len(text.text)
-        return max(starts[first], self.part[0]), min(end, self.part[1])
-
-    def _stretch_near(self, words: str, one: _Pointed) -> Stretch | None:
-        return find_quote(self.page.report.text, words, self._around(one.quote), near=one.quote[0])
-
-    def _beside(self, words: str, one: _Pointed) -> bool:
-        """Whether words stand in the quote or in the sentence of the figure."""
-        sentence = self.page.text.sentence(one.words[0])
-        text = self.page.report.text
-        return bool(find_quote(text, words, one.quote) or find_quote(text, words, sentence))
+        stretch = self.at.near(one.said.speaker, one)
+        return stretch is not None, _ARTICLE.sub("", self.at.text(stretch)) if stretch else None
