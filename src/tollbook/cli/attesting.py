@@ -9,6 +9,7 @@ import typer
 
 from tollbook.cli import options
 from tollbook.cli.output import emit
+from tollbook.errors import UsageError
 
 party_app = typer.Typer(help="Register the public keys of the parties whose word counts.", rich_markup_mode=None)
 
@@ -84,6 +85,9 @@ def attest(
         typer.Option("--evidence", metavar="FILE|TEXT", help="What it rests on; of a file, name and hash are kept."),
     ] = None,
     denies: Annotated[bool, typer.Option("--denies", help="Attest that it is not so.")] = False,
+    waives: Annotated[
+        bool, typer.Option("--waives", help="Waive the condition for these days, as the programme allows.")
+    ] = False,
     to: Annotated[
         Path | None,
         typer.Option("--to", metavar="FILE", help="Write the signed envelope here instead of into the book."),
@@ -94,10 +98,12 @@ def attest(
 
     import tollbook
 
+    if waives and denies:
+        raise UsageError("give --waives or --denies, not both")
     first, last = options.required_day(start, "--from"), options.required_day(end, "--until")
     arguments = {
         "party": party, "key_file": key, "statement": statement, "start": first, "end": last, "holds": not denies,
-        "evidence": evidence or (),
+        "waives": waives, "evidence": evidence or (),
     }  # fmt: skip
     if to is not None:
         envelope, _ = tollbook.attest(None, programme, subject, **arguments)  # type: ignore[arg-type]
@@ -106,8 +112,9 @@ def attest(
         return
     with tollbook.open_book(context.obj, create=False) as book:
         _, kept = tollbook.attest(book, programme, subject, **arguments)  # type: ignore[arg-type]
+    verb = "waives" if waives else "denies" if denies else "attests"
     if kept is not None:
-        typer.echo(f"{kept.id}: {party} {'denies' if denies else 'attests'} {subject} from {first} to {last}.")
+        typer.echo(f"{kept.id}: {party} {verb} {subject} from {first} to {last}.")
 
 
 def receive(

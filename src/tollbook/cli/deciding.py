@@ -1,4 +1,4 @@
-"""`check`, `decide`, `decisions`: conditions to findings to a decision, with reasons."""
+"""`check`, `decide`, `decisions`, `why`, `what-if`: conditions to findings to a decision, with reasons."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tollbook.cli.output import emit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tollbook.decisions import Reason
     from tollbook.records import Decision
 
 EXIT_HOLD = 3
@@ -24,8 +25,9 @@ GateOption = Annotated[str | None, typer.Option("--gate", help="Only this gate; 
 
 def register(app: typer.Typer) -> None:
     """Put the commands of this module on the application."""
-    for command in (check, decide, decisions):
+    for command in (check, decide, decisions, why):
         app.command(command.__name__)(command)
+    app.command("what-if")(what_if)
 
 
 def check(
@@ -58,13 +60,17 @@ def decide(
     _finish(made, as_json=as_json)
 
 
-def decisions(context: typer.Context, as_json: options.Json = False) -> None:
+def decisions(
+    context: typer.Context,
+    gate: Annotated[str | None, typer.Option("--gate", help="Only decisions on this gate.")] = None,
+    as_json: options.Json = False,
+) -> None:
     """List the decisions that the ledger records."""
     import tollbook
     from tollbook.cli.render import console, short, table
 
     with tollbook.open_book(context.obj, create=False) as book:
-        rows = list(book.decisions())
+        rows = [row for row in book.decisions() if gate is None or row.gate == gate]
     if as_json:
         _print_json(rows)
         return
@@ -72,6 +78,72 @@ def decisions(context: typer.Context, as_json: options.Json = False) -> None:
     for row in rows:
         made.add_row(short(row.id), str(row.as_of), row.programme, row.gate, row.verdict.value)
     console().print(made)
+
+
+def why(
+    context: typer.Context,
+    decision: Annotated[str, typer.Argument(metavar="DECISION", help="A decision's id, or its first letters.")],
+    as_json: options.Json = False,
+) -> None:
+    """Say why a recorded decision was made: a tree from the verdict down to the words of the reports."""
+    from rich.text import Text
+    from rich.tree import Tree
+
+    import tollbook
+    from tollbook.cli.render import console
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        found = tollbook.why(book, decision)
+    if as_json:
+        _print_json(found)
+        return
+
+    def grow(tree: Tree, reason: Reason) -> None:
+        quoted = f"“{reason.text}”  {reason.ref}" if reason.kind == "passage" else reason.text
+        branch = tree.add(Text(quoted, style="italic" if reason.kind == "passage" else ""))
+        for child in reason.because:
+            grow(branch, child)
+
+    root = Tree(Text(f"{found.text}   {found.ref}", style="bold"), guide_style="dim")
+    for child in found.because:
+        grow(root, child)
+    console().print(root)
+
+
+def what_if(
+    context: typer.Context,
+    programme: ProgrammeFile,
+    gate: GateOption = None,
+    as_of: options.AsOf = None,
+    horizon: Annotated[int, typer.Option("--horizon", min=1, max=36_525, help="How many days to look ahead.")] = 1_096,
+    as_json: options.Json = False,
+) -> None:
+    """Say what would change a gate: which incident, removed or corrected, and on which day if nothing more happened."""
+    from rich.text import Text
+
+    import tollbook
+    from tollbook.cli.render import console
+
+    with tollbook.open_book(context.obj, create=False) as book:
+        found = tollbook.what_if(book, programme, gate, as_of=options.day(as_of, "--as-of"), horizon=horizon)
+    if as_json:
+        _print_json(found)
+        return
+    out = console()
+    for one in found:
+        out.print(
+            Text(f"{one.decision.gate}: {one.decision.verdict.value.upper()} on {one.decision.as_of}", style="bold")
+        )
+        for flip in one.flips:
+            out.print(Text(f"  {flip.incident} {flip.change}: {flip.verdict.value}"))
+        if not one.flips:
+            out.print(Text("  no single incident, removed or corrected, would change it"))
+        if one.unseen:
+            out.print(Text(f"  {one.unseen} further incidents were not tried"))
+        if one.day is None or one.verdict_then is None:
+            out.print(Text(f"  if nothing more happened, it would stay so for {one.horizon} days"))
+        else:
+            out.print(Text(f"  if nothing more happened, it would be {one.verdict_then.value} on {one.day}"))
 
 
 def _finish(made: Sequence[Decision], *, as_json: bool) -> None:

@@ -11,7 +11,8 @@ import msgspec
 from tollbook.decisions.building import Faults, meant
 from tollbook.decisions.document import Part
 from tollbook.decisions.predicates import check_conditions, check_gates
-from tollbook.decisions.protocols import check_protocols
+from tollbook.decisions.protocols import check_protocols, check_waivers
+from tollbook.decisions.stages import check_stages
 from tollbook.decisions.surveillance import check_surveillance
 from tollbook.errors import UsageError
 from tollbook.measurement.exposure import overlaps
@@ -73,7 +74,7 @@ class Draft:
 def check(draft: Draft, faults: Faults) -> None:
     """Note everything that is wrong with a programme."""
     _frame(draft, faults)
-    for section in ("sites", "corridors", "parties", "outcomes", "indicators", "conditions", "gates"):
+    for section in ("sites", "corridors", "parties", "outcomes", "indicators", "conditions", "gates", "stages"):
         _names(draft.sections[section], faults, identifiers=section in {"outcomes", "indicators", "conditions"})
     for name, entry in draft.named("conditions").items():
         if name in draft.named("indicators"):
@@ -93,6 +94,11 @@ def check(draft: Draft, faults: Faults) -> None:
         draft.sections["conditions"], draft.named("indicators"), faults, outcomes=list(draft.named("outcomes"))
     )
     check_gates(draft.sections["gates"], draft.named("conditions"), pushes, draft.named("indicators"), faults)
+    check_stages(
+        draft.sections["stages"], draft.sections["gates"], draft.named("conditions"), pushes,
+        draft.named("indicators"), faults,
+    )  # fmt: skip
+    check_waivers(draft.sections["waivers"], draft.named("parties"), draft.named("conditions"), faults)
 
 
 def _frame(draft: Draft, faults: Faults) -> None:

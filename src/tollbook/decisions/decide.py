@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+import msgspec
+
 from tollbook.decisions.building import meant
 from tollbook.decisions.findings import findings_of, needs_of
 from tollbook.decisions.programme import check_programme, programme_id
-from tollbook.decisions.vouching import vouchings_of
-from tollbook.decisions.words import truth_words
+from tollbook.decisions.stages import stage_after, stage_conditions
+from tollbook.decisions.verdicts import is_open, rule
+from tollbook.decisions.vouching import vouchings_of, waivers_of
 from tollbook.errors import NotFoundError
 from tollbook.measurement import measure
 from tollbook.records import (
     Coverage,
     Decision,
-    Finding,
     Gate,
     Incident,
     Mention,
     PartyKey,
     Programme,
     SignedStatement,
+    StageRange,
 )
-from tollbook.vocabulary.codes import Severity, Verdict
-from tollbook.vocabulary.truth import Truth
 
 
 def decide(  # noqa: PLR0917 - a decision is made of six things
@@ -38,41 +39,47 @@ def decide(  # noqa: PLR0917 - a decision is made of six things
     mentions: Iterable[Mention] = (),
     keys: Iterable[PartyKey] = (),
     statements: Iterable[SignedStatement] = (),
+    previous: Decision | None = None,
+    stage_before: StageRange | None = None,
     software: str = "",
 ) -> Decision:
     """What a gate's conditions lead to on `as_of`, over the incidents and coverage then known.
 
     A pure function: the order of incidents, coverage and mentions makes no difference, and the same input
     gives the same id. `cut_off` says up to where the ledger was read; `mentions` are those of the incidents
-    (their passages are listed); `statements` what parties signed, `keys` with what. Raises ProgrammeError for a
-    programme with faults, NotFoundError for a gate that it does not have.
+    (their passages are listed); `statements` what parties signed, `keys` with what. `previous` is the
+    last decision on the gate before `as_of`, `stage_before` the stage that the programme was in by then. Raises
+    ProgrammeError for a programme with faults, NotFoundError for a gate that it does not have.
     """
     check_programme(programme)
     chosen = _gate(programme, gate)
-    needs = needs_of(chosen, programme)
+    duties = chosen.covenants if is_open(previous) else ()
+    binding = msgspec.structs.replace(chosen, conditions=(*chosen.conditions, *duties), covenants=())
+    needs = needs_of(binding, programme, stage_conditions(programme))
     counted, watched = tuple(incidents), tuple(coverage)
     indicators = {i.name: i for i in programme.indicators}
     measurements = tuple(measure(indicators[name], programme, counted, watched, as_of) for name in needs.indicators)
     vouchings = vouchings_of(programme, needs.attested, keys, statements, as_of)
-    findings = findings_of(chosen, needs, measurements, vouchings)
-    failures = [f for f in findings if f.required and f.severity is Severity.BLOCKING and f.truth is not Truth.MET]
+    findings = findings_of(binding, needs, measurements, vouchings)
+    stage = stage_after(programme, stage_before, {f.condition: f.truth for f in findings})
+    waived = waivers_of(programme, binding.conditions, keys, statements, as_of)
+    ruling = rule(binding, programme.conditions, findings, waived=waived, stage=stage, previous=previous, as_of=as_of)
     ids = sorted({i for m in measurements for i in (*m.inside, *m.edge)})
     return Decision.build(
         software=software, programme=programme.name, programme_id=programme_id(programme), gate=chosen.name,
-        as_of=as_of, verdict=Verdict.HOLD if failures else Verdict.GRANT,
-        only_undetermined=bool(failures) and all(f.truth is Truth.NOT_DETERMINABLE for f in failures),
+        as_of=as_of, verdict=ruling.verdict, only_undetermined=ruling.only_undetermined,
         findings=findings, measurements=measurements, incidents=tuple(ids),
-        passages=_passages(ids, counted, mentions), reasons=_reasons(chosen, findings, failures), cut_off=cut_off,
-        attestations=vouchings,
+        passages=_passages(ids, counted, mentions), reasons=ruling.reasons, cut_off=cut_off, attestations=vouchings,
+        waived=waived, cures=ruling.cures, stage=stage, previous=previous.id if previous else None,
     )  # fmt: skip
 
 
 def decide_all(
     programme: Programme, incidents: Iterable[Incident], coverage: Iterable[Coverage], as_of: date, cut_off: str,
     *, mentions: Iterable[Mention] = (), keys: Iterable[PartyKey] = (), statements: Iterable[SignedStatement] = (),
-    software: str = "",
+    previous: Mapping[str, Decision] | None = None, stage_before: StageRange | None = None, software: str = "",
 ) -> tuple[Decision, ...]:  # fmt: skip
-    """A decision for every gate, in the programme's order; see `decide`."""
+    """A decision for every gate, in the programme's order, `previous` those before by gate; see `decide`."""
     counted, watched, told = tuple(incidents), tuple(coverage), tuple(mentions)
     signed, registered = tuple(statements), tuple(keys)
     return tuple(
@@ -86,6 +93,8 @@ def decide_all(
             mentions=told,
             keys=registered,
             statements=signed,
+            previous=(previous or {}).get(gate.name),
+            stage_before=stage_before,
             software=software,
         )
         for gate in programme.gates
@@ -114,22 +123,3 @@ def _passages(ids: Iterable[str], incidents: Iterable[Incident], mentions: Itera
         for p in statement.passages
     }
     return tuple(sorted(found))
-
-
-def _reasons(gate: Gate, findings: Iterable[Finding], failures: list[Finding]) -> tuple[str, ...]:
-    listed = [f for f in findings if f.required]
-    blocking = [f for f in listed if f.severity is Severity.BLOCKING]
-    reasons = [f"{f.condition} is {truth_words(f.truth)}" for f in failures]
-    if not failures:
-        count = len(blocking)
-        reasons.append(f"all {count} blocking conditions are met" if count > 1 else "the blocking condition is met")
-    elif all(f.truth is Truth.NOT_DETERMINABLE for f in failures):
-        reasons.append("nothing is known to have failed; what cannot be determined does not open a gate")
-    reasons += [
-        f"{f.condition} is {truth_words(f.truth)}, and only advises"
-        for f in listed
-        if f.severity is not Severity.BLOCKING and f.truth is not Truth.MET
-    ]
-    if gate.grants and not failures:
-        reasons.append(f"granted: {gate.grants}")
-    return tuple(reasons)

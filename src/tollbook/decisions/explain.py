@@ -61,7 +61,7 @@ def _vouching(made: Vouching) -> Reason:
 def _finding(
     finding: Finding, findings: Mapping[str, Finding], measurements: Mapping[str, Measurement], told: _Told
 ) -> Reason:
-    advisory = ", advisory" if finding.severity is Severity.ADVISORY else ""
+    advisory = "" if finding.severity is Severity.BLOCKING else f", {finding.severity.value}"
     text = f"{finding.condition}: {truth_words(finding.truth)} ({finding.expression}{advisory})"
     named = (*finding.measurements, *finding.conditions, *finding.attestations)
     comparisons = [r for r in finding.reasons if not any(r.startswith(f"{name}: ") for name in named)]

@@ -25,11 +25,11 @@ class Needs:
     attested: tuple[str, ...] = ()
 
 
-def needs_of(gate: Gate, programme: Programme) -> Needs:
-    """Everything that must be measured and evaluated for a gate of a checked programme."""
+def needs_of(gate: Gate, programme: Programme, also: Iterable[str] = ()) -> Needs:
+    """Everything that must be measured and evaluated for a gate of a checked programme, and for further conditions."""
     conditions = {c.name: c for c in programme.conditions}
     nodes: dict[str, Node] = {}
-    todo = list(gate.conditions)
+    todo = [*gate.conditions, *also]
     while todo:
         name = todo.pop()
         if name not in nodes:

@@ -206,11 +206,22 @@ def check_gates(
                 faults.add(line, entry.place, f"lists {name!r} twice; list it once")
         records = [conditions[n].record for n in gate.conditions if n in conditions]
         made = [r for r in records if isinstance(r, Condition)]
-        if made and len(made) == len(gate.conditions) and all(c.severity is not Severity.BLOCKING for c in made):
+        if made and len(made) == len(gate.conditions) and all(c.severity is Severity.ADVISORY for c in made):
             faults.add(line, entry.place, "has advisory conditions only, so it would always be open; make one blocking")
-        for condition in made:
-            if condition.severity is Severity.BLOCKING:
+        _covenants(gate, entry, conditions, faults)
+        kept = [conditions[n].record for n in gate.covenants if n in conditions]
+        for condition in (*made, *(c for c in kept if isinstance(c, Condition))):
+            if condition.severity is not Severity.ADVISORY:
                 _refuse_perverse(condition, conditions[condition.name], pushes, indicators, faults)
+
+
+def _covenants(gate: Gate, entry: Listed, conditions: Mapping[str, Listed], faults: Faults) -> None:
+    for name in gate.covenants:
+        if name not in conditions:
+            rule = f"unknown condition {name!r}; {meant(name, list(conditions), what='the conditions are')}"
+            faults.add(entry.line("covenants"), f"{entry.place}, covenants", rule)
+        if name in gate.conditions or gate.covenants.count(name) > 1:
+            faults.add(entry.line("covenants"), f"{entry.place}, covenants", f"lists {name!r} twice; list it once")
 
 
 def _refuse_perverse(
@@ -232,3 +243,19 @@ def _refuse_perverse(
             rule = f"one attack more could open the gate through {name!r}; {_SAFE.get(indicator.kind, _BOUNDED)}"
             rule = rule.format(name=name)
             faults.add(entry.line("expression"), entry.place, f"{rule}, or declare a closed past as `baseline: true`")
+
+
+def harm_pushes(
+    condition: str, pushes: Mapping[str, Mapping[str, frozenset[int]]], indicators: Mapping[str, Listed]
+) -> frozenset[int]:
+    """In which directions one attack more may push a condition: 1 truer, -1 less true; both where it may be either."""
+    found: set[int] = set()
+    for name, signs in pushes.get(condition, {}).items():
+        indicator = indicators[name].record
+        if not isinstance(indicator, Indicator) or indicator.baseline:
+            continue
+        if indicator.kind is IndicatorKind.SHARE:
+            return frozenset({1, -1})
+        turn = -1 if indicator.kind in _FALLS_WITH_HARM else 1
+        found |= {turn * sign for sign in signs}
+    return frozenset(found)

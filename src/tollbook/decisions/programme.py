@@ -11,7 +11,19 @@ from tollbook.decisions.building import Faults, build, place_of
 from tollbook.decisions.checks import Draft, Entry, check
 from tollbook.decisions.document import Part, as_document, read_document
 from tollbook.errors import ProgrammeError
-from tollbook.records import AttestedOutcome, Condition, Corridor, Exposure, Gate, Indicator, Party, Programme, Site
+from tollbook.records import (
+    AttestedOutcome,
+    Condition,
+    Corridor,
+    Exposure,
+    Gate,
+    Indicator,
+    Party,
+    Programme,
+    Site,
+    Stage,
+    WaiverRule,
+)
 from tollbook.vocabulary.ids import content_id
 
 _SECTIONS: dict[str, tuple[str, type[msgspec.Struct]]] = {
@@ -23,6 +35,8 @@ _SECTIONS: dict[str, tuple[str, type[msgspec.Struct]]] = {
     "indicators": ("indicator", Indicator),
     "conditions": ("condition", Condition),
     "gates": ("gate", Gate),
+    "stages": ("stage", Stage),
+    "waivers": ("waiver", WaiverRule),
 }
 
 

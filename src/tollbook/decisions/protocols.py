@@ -8,7 +8,7 @@ from tollbook.decisions.building import Faults, meant
 from tollbook.decisions.predicates import Listed
 from tollbook.decisions.signatures import read_public_key
 from tollbook.errors import SigningError
-from tollbook.records import AttestedOutcome, Condition, Party, Verification
+from tollbook.records import AttestedOutcome, Condition, Party, Verification, WaiverRule
 
 _MAX_DAYS = 36_525
 
@@ -36,9 +36,36 @@ def check_protocols(
         record = entry.record
         if isinstance(record, AttestedOutcome | Condition):
             _verification(entry, record.verification, list(parties), known, faults)
+        if isinstance(record, Condition) and not 0 <= record.cure_days <= _MAX_DAYS:
+            rule = f"'cure_days' is 0 to {_MAX_DAYS:,} (got {record.cure_days})"
+            faults.add(entry.line("cure_days"), entry.place, rule)
         if isinstance(record, AttestedOutcome) and not record.verification.verifiers:
             rule = "nobody may attest it, so it can never be decided; name `verifiers`"
             faults.add(entry.line("verification"), f"{entry.place}, verification", rule)
+
+
+def check_waivers(
+    waivers: Iterable[Listed], parties: Mapping[str, Listed], conditions: Mapping[str, Listed], faults: Faults
+) -> None:
+    """Note waivers of what does not exist, by whom does not exist, by fewer than needed, or without an end."""
+    known = [e.record for e in parties.values() if isinstance(e.record, Party)]
+    for entry in waivers:
+        rule = entry.record
+        if not isinstance(rule, WaiverRule):
+            continue
+        for key, named, there in (("conditions", rule.conditions, conditions), ("by", rule.by, parties)):
+            if not named:
+                faults.add(entry.line(key), f"{entry.place}, {key}", "is empty; name at least one")
+            for name in named:
+                if name not in there:
+                    hint = meant(name, list(there))
+                    faults.add(entry.line(key), f"{entry.place}, {key}", f"unknown {name!r}; {hint}")
+        bodies = {body_of(name, known) for name in rule.by}
+        if rule.by and not 1 <= rule.quorum <= len(bodies):
+            told = f"'quorum' is 1 to {len(bodies)}, the independent parties that may waive it (got {rule.quorum})"
+            faults.add(entry.line("quorum"), entry.place, told)
+        if not 1 <= rule.max_days <= _MAX_DAYS:
+            faults.add(entry.line("max_days"), entry.place, f"'max_days' is 1 to {_MAX_DAYS:,} (got {rule.max_days})")
 
 
 def _party(entry: Listed, party: Party, holders: dict[str, str], faults: Faults) -> None:

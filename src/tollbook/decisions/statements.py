@@ -84,6 +84,10 @@ def _refuse_strangers(programme: Programme, subject: str, party: str, kind: Sign
             f"no party of this programme; {meant(party, parties, what='the parties are')}", subject=party
         )
     if kind is SignedKind.WAIVER:
+        able = {name for rule in programme.waivers if subject in rule.conditions for name in rule.by}
+        if party not in able:
+            may = f"may be waived by {', '.join(sorted(able))}, not by {party}" if able else "may be waived by nobody"
+            raise SigningError(may, subject=subject)
         return
     asked = subjects_of(programme)
     if subject not in asked:

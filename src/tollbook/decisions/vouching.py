@@ -105,6 +105,28 @@ class Witness:
                      *(f"{d.id} by {d.party} does not count: {d.reason}" for d in disregarded)),
         )  # fmt: skip
 
+    def waiver(self, condition: str) -> Vouching | None:
+        """What the waivers of a condition come to; None where nobody waived it. None is longer than allowed."""
+        for rule in (r for r in self._programme.waivers if condition in r.conditions):
+            protocol = Verification(verifiers=rule.by, quorum=rule.quorum)
+            counted, disregarded = self._sift(condition, SignedKind.WAIVER, rule.by, protocol)
+            longer = [r for r in counted if (r.says.end - r.says.start).days >= rule.max_days]
+            words = f"it waives for longer than the {rule.max_days} days allowed"
+            disregarded += [Disregarded(id=r.id, party=r.says.party, reason=words) for r in longer]
+            counted = [r for r in counted if r not in longer]
+            if not counted and not disregarded:
+                continue
+            bodies = self.groups(rule.by)
+            enough = len({bodies[r.says.party] for r in counted}) >= rule.quorum
+            return Vouching(
+                subject=condition, truth=Truth.MET if enough else Truth.NOT_DETERMINABLE, required=rule.quorum,
+                independent=len(set(bodies.values())), affirmed=tuple(r.id for r in counted),
+                disregarded=tuple(disregarded),
+                reasons=(*(_told(r) for r in counted),
+                         *(f"{d.id} by {d.party} does not count: {d.reason}" for d in disregarded)),
+            )  # fmt: skip
+        return None
+
     def _sift(
         self, subject: str, kind: SignedKind, allowed: Iterable[str], verification: Verification
     ) -> tuple[list[Read], list[Disregarded]]:
@@ -195,6 +217,18 @@ def vouchings_of(
     return tuple(witness.vouch(name, protocols[name]) for name in wanted)
 
 
+def waivers_of(
+    programme: Programme, names: Iterable[str], keys: Iterable[PartyKey], statements: Iterable[SignedStatement],
+    as_of: date,
+) -> tuple[Vouching, ...]:  # fmt: skip
+    """What the waivers of each named condition come to, of those that anybody waived."""
+    if not programme.waivers:
+        return ()
+    witness = Witness(programme, keys, statements, as_of)
+    found = (witness.waiver(name) for name in names)
+    return tuple(waiver for waiver in found if waiver is not None)
+
+
 def _weigh(yes: set[str], no: set[str], verification: Verification) -> tuple[Truth, list[str]]:
     """Kleene's value of "enough parties say so", with what is said of it."""
     sure = yes - no
@@ -212,5 +246,7 @@ def _weigh(yes: set[str], no: set[str], verification: Verification) -> tuple[Tru
 
 def _told(read: Read) -> str:
     verb = "attests" if read.says.holds else "denies"
+    if read.says.kind is SignedKind.WAIVER:
+        verb = "waives"
     says = read.says
     return f"{says.party} {verb} it from {says.start} to {says.end} ({read.id}): {says.statement}"

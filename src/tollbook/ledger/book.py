@@ -335,6 +335,10 @@ class Book:
         """The decisions recorded, in the order of entry."""
         return self._read(journal.read_decisions)
 
+    def programmes(self) -> list[Programme]:
+        """Every version of every programme by which anything was decided, by name and version."""
+        return self._read(journal.read_programmes)
+
     def record_decision(self, decision: Decision, programme: Programme | None = None) -> None:
         """Append a decision, with the programme it was made by; one that is there already changes nothing."""
         with self._writing() as (c, at):

@@ -116,6 +116,13 @@ def put_decision(connection: Connection, decision: Decision, programme: Programm
     return True
 
 
+def read_programmes(connection: Connection) -> list[Programme]:
+    """Every version of every programme by which anything was decided, by name and version."""
+    p = schema.programmes.c
+    found = [decode(payload, Programme) for payload in connection.execute(select(p.payload)).scalars()]
+    return sorted(found, key=lambda made: (made.name, made.version))
+
+
 _decision = msgspec.json.Decoder(Decision)
 
 

@@ -14,6 +14,7 @@ from tollbook.pipeline.changing import Changes, IncidentChange, changes
 from tollbook.pipeline.data import map_draft
 from tollbook.pipeline.deciding import check, decide
 from tollbook.pipeline.demonstrating import demo_files, fill_demo
+from tollbook.pipeline.explaining import Flip, WhatIf, find_decision, what_if, why
 from tollbook.pipeline.judging import (
     JudgementEntry,
     PairAccount,
@@ -71,6 +72,7 @@ __all__ = [
     "Changes",
     "Description",
     "Export",
+    "Flip",
     "IncidentChange",
     "JudgementEntry",
     "Noted",
@@ -78,6 +80,7 @@ __all__ = [
     "PairAccount",
     "ReviewEntry",
     "ReviewState",
+    "WhatIf",
     "add",
     "add_coverage",
     "add_party",
@@ -100,6 +103,7 @@ __all__ = [
     "export_geojson",
     "export_json",
     "fill_demo",
+    "find_decision",
     "find_place",
     "head_holds",
     "incident_list",
@@ -133,6 +137,8 @@ __all__ = [
     "split",
     "verify",
     "way_between",
+    "what_if",
+    "why",
     "withdraw_judgement",
     "withdraw_review",
     "write_picture",

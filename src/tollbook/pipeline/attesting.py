@@ -10,12 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from tollbook.decisions import load_programme
 from tollbook.decisions import statements as signing
 from tollbook.decisions.signatures import new_private_key, public_key_of, read_public_key, signed_by
 from tollbook.decisions.vouching import CLOCK_TOLERANCE
 from tollbook.errors import NotFoundError, SigningError, UsageError
 from tollbook.ledger import Book
+from tollbook.pipeline.deciding import loaded_programme
 from tollbook.records import (
     Attestation,
     Envelope,
@@ -91,7 +91,7 @@ def attest(
     `evidence` are files (kept by name and hash, never by content) or other references. Raises SigningError,
     ProgrammeError, UsageError.
     """
-    loaded = programme if isinstance(programme, Programme) else load_programme(programme)
+    loaded = loaded_programme(programme)
     moment = now or (book.now() if book is not None else datetime.now(UTC))
     envelope = signing.attest(
         loaded, subject, party, private_key(key_file), statement=statement, start=start, end=end, issued_at=moment,

@@ -20,7 +20,7 @@ from tollbook.records.attestation import (
     Vouching,
 )
 from tollbook.records.coverage import Coverage
-from tollbook.records.decision import Decision, Finding, Measurement
+from tollbook.records.decision import Cure, Decision, Finding, Measurement, StageRange
 from tollbook.records.incident import Attribution, Incident, Reconciliation, SetAside, StatedTotal, Toll
 from tollbook.records.judgement import Judgement, Sameness
 from tollbook.records.log import HEAD_TYPE, LogEntry, TreeHead
@@ -40,8 +40,10 @@ from tollbook.records.programme import (
     Programme,
     Scope,
     Site,
+    Stage,
     Surveillance,
     Verification,
+    WaiverRule,
     Watch,
 )
 from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
@@ -81,6 +83,7 @@ __all__ = [
     "Corridor",
     "CountValue",
     "Coverage",
+    "Cure",
     "DateValue",
     "Decision",
     "Disregarded",
@@ -121,6 +124,8 @@ __all__ = [
     "SignedStatement",
     "Site",
     "Source",
+    "Stage",
+    "StageRange",
     "StatedTotal",
     "Statement",
     "Subject",
@@ -131,6 +136,7 @@ __all__ = [
     "Value",
     "Verification",
     "Vouching",
+    "WaiverRule",
     "Watch",
     "WeaponValue",
     "about",

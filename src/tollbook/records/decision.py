@@ -57,10 +57,26 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     required: bool = True
 
 
+class Cure(msgspec.Struct, frozen=True, kw_only=True):
+    """That a granted gate's condition has not been met since a day, and until when it may be cured."""
+
+    condition: str
+    since: date
+    until: date
+
+
+class StageRange(msgspec.Struct, frozen=True, kw_only=True):
+    """The stage that a programme is in: from the mildest to the strictest that it may be, by name."""
+
+    low: str
+    high: str
+
+
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """What a gate's findings lead to on a day. The same ledger, programme and day give the same id.
 
-    `attestations` are what the parties' word came to on each outcome or condition that needs it.
+    `attestations` are what the parties' word came to on each outcome or condition that needs it, `waived` their word
+    on conditions that are waived. `cures` are the cure periods that run, `previous` the decision that they follow on.
     `passages` are written `report:start-end`, their words stay in the ledger. `software` is the version that
     made it and stands outside the id.
     """
@@ -79,6 +95,10 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
     cut_off: str
     attestations: tuple[Vouching, ...] = ()
+    waived: tuple[Vouching, ...] = ()
+    cures: tuple[Cure, ...] = ()
+    stage: StageRange | None = None
+    previous: str | None = None
     software: str = ""
 
     @classmethod
@@ -87,6 +107,13 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
         draft = cls(id="", software="", **fields)  # type: ignore[arg-type]
         body = msgspec.to_builtins(draft)
         del body["id"], body["software"]
-        if not body["attestations"]:  # what needs nobody's word has the id that it always had
-            del body["attestations"]
+        for name in (
+            "attestations",
+            "waived",
+            "cures",
+            "stage",
+            "previous",
+        ):  # what needs none has the id it always had
+            if not body[name]:
+                del body[name]
         return msgspec.structs.replace(draft, id=content_id("dec", body), software=software)

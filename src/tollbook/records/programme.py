@@ -212,7 +212,8 @@ class AttestedOutcome(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A predicate over indicators and attested outcomes, in CEL; it may name other conditions.
 
-    With verifiers, it is met only where they attest it as well.
+    With verifiers, it is met only where they attest it as well. A granted gate is suspended while it is not met, and
+    withdrawn when it has not been for `cure_days`.
     """
 
     name: str
@@ -220,14 +221,42 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     severity: Severity = Severity.BLOCKING
     text: str = ""
     verification: Verification = Verification()
+    cure_days: int = 0
 
 
 class Gate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What is granted when all of its conditions are met."""
+    """What is granted when all of its conditions are met.
+
+    `covenants` are conditions that need not be met to open it but must hold once it is granted. With `stages`, it is
+    granted in these only; they are the first of the programme's, in its order.
+    """
 
     name: str
     conditions: tuple[str, ...]
+    covenants: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
     grants: str = ""
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A stage of a programme, which lists them from the mildest to the strictest.
+
+    When the condition `rise` is met, the next one follows; when `fall` is met, the one before.
+    """
+
+    name: str
+    text: str = ""
+    rise: str | None = None
+    fall: str | None = None
+
+
+class WaiverRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who may waive which conditions: `quorum` independent parties of `by` together, for at most `max_days`."""
+
+    conditions: tuple[str, ...]
+    by: tuple[str, ...]
+    quorum: int = 1
+    max_days: int = 30
 
 
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -251,3 +280,5 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     indicators: tuple[Indicator, ...]
     conditions: tuple[Condition, ...]
     gates: tuple[Gate, ...]
+    stages: tuple[Stage, ...] = ()
+    waivers: tuple[WaiverRule, ...] = ()

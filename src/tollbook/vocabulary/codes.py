@@ -143,7 +143,8 @@ class Verdict(StrEnum):
 
 
 class Severity(StrEnum):
-    """How much an unmet condition weighs; declared, never inferred."""
+    """How much an unmet condition weighs; declared, never inferred. The worst one that is not met rules."""
 
     BLOCKING = "blocking"
     ADVISORY = "advisory"
+    TERMINATING = "terminating"
