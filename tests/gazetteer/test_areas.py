@@ -106,6 +106,9 @@ def test_what_a_corridor_touches_is_possible(gazetteer: Gazetteer) -> None:
         (Place(lat=-16.9, lon=-179.9, precision=PlacePrecision.TOWN), "within 225 km of Suva", "?"),
         (Place(lat=-16.9, lon=-179.9, precision=PlacePrecision.TOWN), "within 500 km of Suva", "yes"),
         (Place(), "Fiji", "?"),
+        (Place(country="MZ", lat=-11.35, lon=40.35, precision=PlacePrecision.POINT), "northern Mozambique", "yes"),
+        (Place(country="MZ", lat=-11.35, lon=40.75, precision=PlacePrecision.POINT), "northern Mozambique", "yes"),
+        (Place(country="MZ", lat=-25.9, lon=32.6, precision=PlacePrecision.TOWN), "northern Mozambique", "no"),
     ],
 )
 def test_membership(gazetteer: Gazetteer, place: Place, words: str, truth: str) -> None:

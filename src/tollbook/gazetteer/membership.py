@@ -33,6 +33,8 @@ def lies_in(place: Place, radius_km: float | None, area: Area, store: Store, bor
     footprint = _footprint(place, radius_km, store, borders)
     if footprint is None or footprint.is_empty:
         return Truth.NOT_DETERMINABLE
+    if area.countries and place.lat is not None:
+        footprint = _ashore(footprint, place, store, borders)
     if footprint.intersection(area.geometry).area <= SLIVER * footprint.area:
         return Truth.NOT_MET
     inside = footprint.difference(area.core).area <= SLIVER * footprint.area
@@ -70,3 +72,18 @@ def _footprint(place: Place, radius_km: float | None, store: Store, borders: Bor
     if place.country in store.number_of_country:
         return borders.land(place.country)
     return None
+
+
+def _ashore(shape: Any, place: Place, store: Store, borders: Borders) -> Any:
+    """The part of a footprint in the place's country, where that is known; at its edge where outlines miss it."""
+    import shapely
+
+    if place.country not in store.number_of_country or place.precision is PlacePrecision.SEA:
+        return shape
+    land = borders.land(place.country)
+    part = shape.intersection(land)
+    if not part.is_empty or land.is_empty:
+        return shape if part.is_empty else part
+    return (
+        shapely.shortest_line(land, shapely.Point(place.lon, place.lat)).interpolate(0).buffer(0.02).intersection(land)
+    )

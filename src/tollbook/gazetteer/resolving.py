@@ -247,7 +247,7 @@ class Resolver:
 
     def _unknown(self, texts: Sequence[str], names: Sequence[Name], context: PlaceContext) -> Resolution:
         """Nothing is known by the name: the report's country stands in where it speaks of one."""
-        written = names[0].text if names else " ".join(t.strip() for t in texts)[:80].strip() or None
+        written = names[0].text[:80] if names else " ".join(t.strip() for t in texts)[:80].strip() or None
         if written is None:
             reason = "no place is named"
             return Resolution(Place(reason=reason), reason)

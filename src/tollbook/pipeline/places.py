@@ -126,6 +126,8 @@ def place_at(lat: float, lon: float) -> tuple[Place, Place | None, float | None]
     if place.country is None:
         return place, None, None
     town = gazetteer.town_at(lat, lon, place.country)
+    if town.name is None:
+        return place, None, None
     from tollbook.gazetteer import distance_km
 
     return place, town, distance_km(lat, lon, *_known_point(town))
