@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.intervals import Interval
 
 _SHOWN = 3
+_LISTED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,21 @@ def count_of(members: Sequence[Member], unwatched: Sequence[Gap]) -> Interval:
     return Interval(low=low, best=sum(m.best for m in members), high=high)
 
 
-def count_reasons(members: Sequence[Member], unwatched: Sequence[Gap]) -> tuple[str, ...]:
+def count_reasons(
+    members: Sequence[Member], unwatched: Sequence[Gap], doubt: Callable[[Incident], str]
+) -> tuple[str, ...]:
     """Why a count is no single number: unwatched days, open figures, incidents that may lie outside."""
     reasons = list(unwatched_reasons(unwatched))
-    reasons += [f"{m.incident.id}{_when(m.incident)} has no upper figure" for m in members if m.high is None]
-    reasons += [
-        f"{m.incident.id}{_when(m.incident)} may lie outside{' ' + m.doubt if m.doubt else ''}"
-        for m in members
-        if not m.inside
-    ]
+    no_figure = [m.incident for m in members if m.high is None]
+    reasons += _some([f"{i.id}{_when(i)} has no upper figure" for i in no_figure[:_LISTED]], no_figure)
+    edge = [m.incident for m in members if not m.inside]
+    told = [(i, doubt(i)) for i in edge[:_LISTED]]
+    reasons += _some([f"{i.id}{_when(i)} may lie outside{f' {why}' if why else ''}" for i, why in told], edge)
     return tuple(reasons)
+
+
+def _some(shown: list[str], every: Sequence[Incident]) -> list[str]:
+    return [*shown, f"and so for {len(every) - len(shown):,} more"] if len(every) > len(shown) else shown
 
 
 def unwatched_reasons(unwatched: Sequence[Gap]) -> tuple[str, ...]:

@@ -7,6 +7,9 @@ that is not corroborated may have happened.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache, partial
+
 from tollbook.records import Incident, Scope
 from tollbook.vocabulary.codes import AttributionKind, EventType, Standing, TargetKind, Weapon
 from tollbook.vocabulary.truth import Truth, all_of
@@ -16,16 +19,23 @@ _RANK = {Standing.DENIED: 0, Standing.CONTESTED: 1, Standing.UNCORROBORATED: 2, 
 
 def in_scope(incident: Incident, scope: Scope) -> Truth:
     """Whether an incident meets a scope's actors, event types, weapons, targets, origins and minimum standing."""
-    return all_of(
-        rule(incident, scope) for rule in (_by_actors, _of_types, _with_weapons, _at_targets, _from_origins, _standing)
-    )
+    return all_of(rule(incident) for rule in rules_of(scope))
+
+
+def rules_of(scope: Scope) -> list[Callable[[Incident], Truth]]:
+    """What a scope demands of an incident beside its place, days and victims: only what it names."""
+    named = (
+        (scope.actors, _by_actors), (scope.event_types, _of_types), (scope.weapons, _with_weapons),
+        (scope.targets, _at_targets), (scope.origins, _from_origins), (scope.standing, _standing),
+    )  # fmt: skip
+    return [partial(rule, scope=scope) for wanted, rule in named if wanted]
 
 
 def _by_actors(incident: Incident, scope: Scope) -> Truth:
     """MET where anybody attributes it to one of them; NOT_MET where others claim it or surely did it."""
     if not scope.actors:
         return Truth.MET
-    wanted = {_fold(a) for a in scope.actors}
+    wanted = _folded(scope.actors)
     said = [a for a in incident.attributions if a.kind is not AttributionKind.DENIAL]
     if any(_fold(a.actor) in wanted for a in said):
         return Truth.MET
@@ -72,5 +82,11 @@ def _standing(incident: Incident, scope: Scope) -> Truth:
     return Truth.NOT_MET if incident.standing is Standing.DENIED else Truth.NOT_DETERMINABLE
 
 
+@lru_cache(maxsize=64)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_fold(name) for name in names)
+
+
+@lru_cache(maxsize=65_536)
 def _fold(name: str) -> str:
     return " ".join(name.casefold().split())

@@ -10,10 +10,11 @@ further Poisson count from an observed one, conditional on the total: W. Nelson,
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+import numpy as np
 
 from tollbook.errors import MeasurementError
 from tollbook.vocabulary.intervals import Interval
@@ -39,17 +40,23 @@ def reporting_delays(pairs: Iterable[tuple[date, date]], now: date, longest: int
     Attacks reported later than `longest` days after, or dated after their report, are left out. Raises
     MeasurementError where no pair is left or `longest` is negative.
     """
-    rows = [((seen - day).days, (now - day).days) for day, seen in pairs if seen <= now]
-    rows = [(delay, age) for delay, age in rows if 0 <= delay <= longest]
-    if not rows or longest < 0:
+    told = [(day.toordinal(), seen.toordinal()) for day, seen in pairs]
+    days = np.array(told, dtype=np.int64).reshape(-1, 2)
+    days = days[days[:, 1] <= now.toordinal()]
+    delay, age = days[:, 1] - days[:, 0], now.toordinal() - days[:, 0]
+    fine = (delay >= 0) & (delay <= longest)
+    delay, age = delay[fine], age[fine]
+    if not len(delay) or longest < 0:
         raise MeasurementError("delays need at least one attack with both days known, and a longest delay of 0 or more")
-    at = Counter(delay for delay, _ in rows)
+    at = np.bincount(delay, minlength=longest + 1)
+    reported = np.cumsum(at)  # by a delay; of these at risk are those whose day is as long ago
+    younger = np.cumsum(np.bincount(np.minimum(age, longest + 1), minlength=longest + 2))
     within = [1.0] * (longest + 1)
-    for days in range(longest, 0, -1):
-        at_risk = sum(1 for delay, age in rows if delay <= days <= age)
-        hazard = at[days] / at_risk if at_risk else 0.0
-        within[days - 1] = within[days] * (1 - hazard)
-    return Delays(tuple(within), len(rows))
+    for after in range(longest, 0, -1):
+        at_risk = int(reported[after] - younger[after - 1])
+        hazard = int(at[after]) / at_risk if at_risk else 0.0
+        within[after - 1] = within[after] * (1 - hazard)
+    return Delays(tuple(within), len(delay))
 
 
 @dataclass(frozen=True, slots=True)

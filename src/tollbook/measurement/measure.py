@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-import msgspec
+import numpy as np
 
 from tollbook.measurement.counts import count_of, count_reasons, largest, rate_of, unwatched_reasons
 from tollbook.measurement.coverage import Gap, watched_days
 from tollbook.measurement.elapsed import elapsed
 from tollbook.measurement.exposure import WORDS, at_risk
-from tollbook.measurement.members import Member, members_of, within
+from tollbook.measurement.members import Member, doubt_of, members_of, settled
 from tollbook.measurement.multiplicity import SEQUENTIAL
 from tollbook.measurement.poisson import LEVEL
 from tollbook.measurement.sequences import followed_rate, followed_ratio
-from tollbook.measurement.shares import share
+from tollbook.measurement.shares import share_of
 from tollbook.measurement.sight import Sight
 from tollbook.measurement.surveillance import tested
 from tollbook.measurement.timeline import Line, line_of
@@ -74,7 +74,7 @@ def measure_members(
     if indicator.kind is IndicatorKind.SHARE:
         return _share(sight, window, members, unwatched)
     count = count_of(members, unwatched)
-    reasons = count_reasons(members, unwatched)
+    reasons = count_reasons(members, unwatched, lambda i: doubt_of(i, indicator, programme, window))
     if indicator.kind is IndicatorKind.COUNT:
         return _made(indicator, window, members, value=count, reasons=reasons, coverage=covered)
     exposure = at_risk(programme, indicator, window.start, window.through)
@@ -105,14 +105,13 @@ def _share(sight: Sight, window: Window, members: Sequence[Member], unwatched: S
     covered = _coverage(unwatched, window.start or window.through, window.through)
     if part is None:
         return _made(indicator, window, members, value=None, reasons=("a share needs a `part`",), coverage=covered)
-    narrowed = msgspec.structs.replace(indicator, scope=part)
-    rows = [(m.inside, within(m.incident, narrowed, sight.programme, ALWAYS)) for m in members]
-    found = share(rows)
+    codes = settled([m.incident for m in members], indicator, sight.programme, ALWAYS, part)
+    found = share_of(np.array([m.inside for m in members], dtype=bool), codes)
     reasons = [f"{_span(found.part)} of {_span(found.whole)} attacks known; with chance by Clopper and Pearson"]
-    if not rows:
+    if not members:
         reasons = ["no attack is known, so there is nothing to have a share of"]
     reasons += unwatched_reasons(unwatched)
-    value = None if unwatched or not rows else found.value
+    value = None if unwatched or not members else found.value
     return _made(indicator, window, members, value=value, count=found.whole, level=LEVEL, coverage=covered,
                  reasons=tuple(reasons))  # fmt: skip
 

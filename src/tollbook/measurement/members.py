@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
+import numpy as np
 
 from tollbook.measurement.corridors import circles
 from tollbook.measurement.doubt import in_scope
+from tollbook.measurement.settled import NO, PERHAPS, YES, Codes, harmed, settle
 from tollbook.measurement.windows import Window
 from tollbook.records import EVERYONE, Incident, Indicator, Near, Programme, Scope, Selection
 from tollbook.vocabulary.codes import Measure, Outcome
@@ -22,12 +24,10 @@ _OUTCOMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(msgspec.Struct, frozen=True, gc=False):
     """An incident that counts: `inside` certainly in scope, else perhaps (its low and best are then 0).
 
     `low`, `best`, `high` are what it adds to the count, in attacks or persons; `high` None is open-ended.
-    `doubt` says of an incident on the edge what it may lie outside of.
     """
 
     incident: Incident
@@ -35,7 +35,6 @@ class Member:
     low: int
     best: int
     high: int | None
-    doubt: str = ""
 
 
 def selection_of(indicator: Indicator, programme: Programme, window: Window) -> Selection:
@@ -56,42 +55,44 @@ def members_of(
     indicator: Indicator, programme: Programme, incidents: Iterable[Incident], window: Window
 ) -> tuple[Member, ...]:
     """The incidents that count or may count, in order of their ids."""
-    from tollbook.tolls.scope import membership
-
-    selection = selection_of(indicator, programme, window)
-    found = []
-    for incident in incidents:
-        if not incident.date.possibly_within(window.start, window.end):
-            continue
-        where = membership(incident, selection) & in_scope(incident, indicator.scope)
-        if where is Truth.NOT_MET or (where is not Truth.MET and _out_of_reach(incident, selection.near)):
-            continue
-        member = _member(incident, indicator, inside=where is Truth.MET)
-        if not member.inside:
-            member = replace(member, doubt=_doubt(incident, indicator.scope, selection))
-        if member.high != 0:
-            found.append(member)
-    return tuple(sorted(found, key=lambda m: m.incident.id))
-
-
-def within(incident: Incident, indicator: Indicator, programme: Programme, window: Window) -> Truth:
-    """Whether an incident lies in an indicator's scope and window."""
-    from tollbook.tolls.scope import membership
-
-    where = membership(incident, selection_of(indicator, programme, window))
-    return where & in_scope(incident, indicator.scope)
-
-
-def _member(incident: Incident, indicator: Indicator, *, inside: bool) -> Member:
+    listed = incidents if isinstance(incidents, list | tuple) else list(incidents)
+    codes = settled(listed, indicator, programme, window)
+    kept = np.flatnonzero(codes).tolist()
+    ids = [listed[at].id for at in kept]
+    if any(a > b for a, b in pairwise(ids)):
+        kept = [at for _, at in sorted(zip(ids, kept, strict=True))]
+    inside = (codes == YES).tolist()
     if indicator.measure is Measure.ATTACKS:
-        return Member(incident, inside, int(inside), int(inside), 1)
-    from tollbook.tolls.scope import persons
+        return tuple([Member(listed[at], True, 1, 1, 1) if inside[at] else Member(listed[at], False, 0, 0, 1)
+                      for at in kept])  # fmt: skip
+    outcome, nationality = _OUTCOMES[indicator.measure], indicator.scope.nationality or EVERYONE
+    found = [_persons(listed[at], outcome, nationality, inside=inside[at]) for at in kept]
+    return tuple([member for member in found if member.high != 0])
 
-    nationality = indicator.scope.nationality or EVERYONE
-    low, best, high = persons(incident, _OUTCOMES[indicator.measure], nationality, None)
+
+def settled(
+    incidents: Sequence[Incident],
+    indicator: Indicator,
+    programme: Programme,
+    window: Window,
+    scope: Scope | None = None,
+) -> Codes:
+    """Per incident NO, PERHAPS or YES: whether it lies in the window and the indicator's scope (or another one)."""
+    asked = indicator if scope is None else msgspec.structs.replace(indicator, scope=scope)
+    selection = selection_of(asked, programme, window)
+    codes = settle(incidents, selection, asked.scope)
+    if selection.near:
+        for at in np.flatnonzero(codes == PERHAPS).tolist():
+            if _out_of_reach(incidents[at], selection.near):
+                codes[at] = NO
+    return codes
+
+
+def _persons(incident: Incident, outcome: Outcome, nationality: str, *, inside: bool) -> Member:
+    low, best, high = harmed(incident, outcome, nationality)
     if not incident.tolls:
         high = None  # an attack of which no figure at all is known may have harmed anybody
-    return Member(incident, inside, low, best, high) if inside else Member(incident, False, 0, 0, high)
+    return Member(incident, True, low, best, high) if inside else Member(incident, False, 0, 0, high)
 
 
 def _out_of_reach(incident: Incident, circles: tuple[Near, ...]) -> bool:
@@ -107,10 +108,11 @@ def _reach(lat: float, lon: float, km: float) -> frozenset[str]:
     return load_gazetteer().countries_within(lat, lon, km)
 
 
-def _doubt(incident: Incident, scope: Scope, selection: Selection) -> str:
+def doubt_of(incident: Incident, indicator: Indicator, programme: Programme, window: Window) -> str:
     """What an incident on the edge may lie outside of, in words."""
     from tollbook.tolls.scope import membership
 
+    scope, selection = indicator.scope, selection_of(indicator, programme, window)
     area = msgspec.structs.replace(selection, since=None, until=None, nationality=None)
     unsure = []
     if not incident.date.surely_within(selection.since, selection.until):

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tollbook.measurement.members import Member
+from tollbook.measurement.settled import spans
 
 Days = NDArray[np.int64]
 _NEVER = date.min.toordinal()
@@ -84,11 +85,6 @@ class Line:
 
 def line_of(members: Sequence[Member], as_of: date) -> Line:
     """The members on the line of days, as seen on `as_of`: later days are not yet."""
-    first, last, sure = [], [], []
-    for member in members:
-        when = member.incident.date
-        begin, end = when.start or when.not_before, when.end or when.not_after
-        first.append(begin.toordinal() if begin else _NEVER)
-        last.append(min(end or as_of, as_of).toordinal())
-        sure.append(member.inside and member.low > 0)
-    return Line(np.array(first, dtype=np.int64), np.array(last, dtype=np.int64), np.array(sure, dtype=bool))
+    first, last, _ = spans([m.incident for m in members])
+    sure = np.array([m.inside and m.low > 0 for m in members], dtype=bool)
+    return Line(first, np.minimum(last, as_of.toordinal()), sure)
