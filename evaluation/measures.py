@@ -1,10 +1,10 @@
 """Does every measure run on real coded rows, with low, best and high?
 
-usage: python evaluation/measures.py DATA/ucdp_ged [--json]
+usage: python evaluation/measures.py DATA/ucdp_ged|DATA/maverick/reports.csv [--json]
 
-Reads the GED sample, makes an incident of each row, and measures the country with most of them: counts, rates, days
-since, campaigns, dispersion, a confidence sequence, a conditional test. Prints each value; exits 1 where a measure
-fails, 2 where the data are absent.
+Reads the GED sample, an incident for each row, or a table by its map (rows of one event are one incident), and
+measures the country with most of them: every kind of indicator, campaigns, dispersion, a rate ratio, low, best and
+high. Prints each value; exits 1 where a measure fails, 2 where the data are absent.
 """
 
 from __future__ import annotations
@@ -12,26 +12,54 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from tollbook.exchange.coded import CodedReport, read_coded
-from tollbook.exchange.loss import LossCounter
+import tollbook
 from tollbook.measurement import campaigns, compare_rates, dispersion, measure, quiet_time
 from tollbook.measurement.sequential import ConditionalMaxSPRT, RateSequence
-from tollbook.records import Coverage, Exposure, Incident, Indicator, IndicatorKind, Programme, Scope
-from tollbook.tolls import assemble
-from tollbook.vocabulary.codes import Measure
+from tollbook.records import (
+    Coverage,
+    Exposure,
+    Incident,
+    Indicator,
+    IndicatorKind,
+    Per,
+    Programme,
+    Scope,
+    Surveillance,
+)
+from tollbook.vocabulary.codes import EventType, Measure
 
 
-def read_incidents(folder: Path) -> list[Incident]:
-    """One incident for every row that can be read."""
-    made = []
-    for path in sorted(folder.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = [r for r in read_coded(file, name=path.name, losses=LossCounter("in")) if isinstance(r, CodedReport)]
-        made += [assemble([m], {m.report: row.report}) for row in rows for m in row.mentions]
+def read_incidents(path: Path) -> list[Incident]:
+    """The incidents of a folder's tables, or of one table: of a known form, or by the map named after its folder."""
+    mapping = Path(__file__).parent / "maps" / f"{path.parent.name}.yaml"
+    with tempfile.TemporaryDirectory() as folder, tollbook.open_book(Path(folder) / "table.db") as book:
+        tables = [str(path)] if path.is_file() else [str(table) for table in sorted(path.glob("*.csv"))]
+        tollbook.add(book, tables, map_file=mapping if path.is_file() and mapping.is_file() else None)
+        return book.incidents()
+
+
+def indicators(first: date, last: date, scope: Scope) -> list[Indicator]:
+    """One indicator of each kind over attacks, and those of persons, from the first day to the last."""
+    middle = first + (last - first) / 2
+    days = (last - middle).days + 1
+    declared = {
+        IndicatorKind.RATE_SEQUENCE: Surveillance(guess=10.0),
+        IndicatorKind.CHANGE: Surveillance(baseline_since=middle - timedelta(days=days), length_days=days),
+        IndicatorKind.WORSE: Surveillance(baseline_events=12, length_days=days, length=2.0),
+        IndicatorKind.BETTER: Surveillance(known_rate=10.0, length_days=days),
+    }
+    made = [Indicator(name=f"{kind.value} {counted.value}", kind=kind, measure=counted, scope=scope, since=first)
+            for kind in (IndicatorKind.COUNT, IndicatorKind.RATE) for counted in Measure]  # fmt: skip
+    made.append(Indicator(name="days since", kind=IndicatorKind.DAYS_SINCE, scope=scope, since=first))
+    drones = Scope(event_types=(EventType.DRONE_OR_AIR_STRIKE,))
+    made.append(Indicator(name="share of air strikes", kind=IndicatorKind.SHARE, scope=scope, part=drones, since=first))
+    made += [Indicator(name=kind.value, kind=kind, scope=scope, since=middle, per=Per.YEARS, surveillance=surveillance)
+             for kind, surveillance in declared.items()]  # fmt: skip
     return made
 
 
@@ -45,12 +73,11 @@ def figures(incidents: list[Incident]) -> dict[str, object]:
     programme = Programme(name="evaluation", indicators=(), conditions=(), gates=(), exposure=(exposure,))
     watched = [Coverage.build(source="rows", start=first, end=last)]
     found: dict[str, object] = {"incidents": len(incidents), "country": country, "from": str(first), "to": str(last)}
-    for kind in IndicatorKind:
-        for counted in (Measure.ATTACKS, Measure.KILLED):
-            indicator = Indicator(name="x", kind=kind, measure=counted, scope=scope, since=first)
-            made = measure(indicator, programme, incidents, watched, last)
-            value = made.value
-            found[f"{kind.value} {counted.value}"] = [value.low, value.best, value.high] if value else made.reasons
+    for indicator in indicators(first, last, scope):
+        made = measure(indicator, programme, incidents, watched, last)
+        value = made.value
+        shown = [value.low, value.best, value.high] if value else made.reasons
+        found[indicator.name] = shown if made.truth is None else [made.truth.value, *shown]
     chosen = [i for i in incidents if i.place.country == country and i.date.start]
     years = [
         sum(1 for i in chosen if i.date.start and i.date.start.year == y) for y in range(first.year, last.year + 1)
@@ -79,7 +106,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
-    if not any(chosen.folder.glob("*.csv")):
+    if not chosen.folder.is_file() and not any(chosen.folder.glob("*.csv")):
         print(f"no CSV file in {chosen.folder}: nothing measured", file=sys.stderr)
         return 2
     made = figures(read_incidents(chosen.folder))
