@@ -107,3 +107,13 @@ def test_a_narrow_terminal_keeps_ids_and_words_whole(demo_book):
         text = out.export_text()
         assert all(incident.id[:12] in text for incident in found)
         assert "corroborated" in text
+
+
+def test_the_book_in_the_folder_that_is_added(run, tmp_path):
+    """The book's own files are passed over without a word."""
+    (tmp_path / "one.txt").write_text(
+        "Published: 2025-03-05\n\nGunmen shot two labourers near Gao in Mali, police said.\n"
+    )
+    done = run("add", ".")
+    assert (done.code, done.out) == (0, "1 report added.\n")
+    assert run("add", ".").code == 0

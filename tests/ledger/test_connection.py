@@ -18,9 +18,10 @@ from tollbook.errors import (
     NewerBookError,
     NotABookError,
     NotFoundError,
+    TollbookError,
     UsageError,
 )
-from tollbook.ledger import Book
+from tollbook.ledger import Book, connection
 from tollbook.ledger.connection import book_url, shown
 from tollbook.ledger.faults import translating
 
@@ -64,9 +65,21 @@ def test_other_addresses_are_refused(place):
         book_url(place)
 
 
-def test_a_password_is_never_shown():
-    """An address is printed without its password."""
-    assert "secret" not in shown("postgresql://me:secret@host/name")
+@pytest.mark.parametrize(
+    "place",
+    [
+        "postgresql://me:secret@host/name",
+        "postgresql://me@host/name?password=secret",
+        "postgresql://me:secret@host:port/name",
+        "postgresql://me:secret@[::1/name",
+    ],
+)
+def test_a_password_is_never_shown(place):
+    """An address is printed without its password, also one that is no address."""
+    assert "secret" not in shown(place)
+    with pytest.raises(TollbookError) as caught:
+        Book.open(place.replace("@host/", "@127.0.0.1:9/"))
+    assert "secret" not in str(caught.value)
 
 
 def test_no_book_is_made_for_a_question(tmp_path):
@@ -152,6 +165,21 @@ def test_another_writer_is_waited_for_then_named(tmp_path):
         other.close()
         book.enter([entry(LINE)])
         assert len(book.incidents()) == 1
+
+
+def test_a_long_wait_is_told(tmp_path, monkeypatch, caplog):
+    """Whoever waits for another process is told so."""
+    monkeypatch.setattr(connection, "PATIENCE_SECONDS", 0.05)
+    path = tmp_path / "book.db"
+    with Book.open(path, busy_seconds=0.5) as book:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BookBusyError):
+            book.enter([entry(LINE)])
+        other.close()
+    [told] = caplog.messages
+    assert "waiting" in told
+    assert "book.db" in told
 
 
 def test_a_full_disk_leaves_the_book_as_it_was(tmp_path):

@@ -106,6 +106,12 @@ class Book:
             raise
         return cls(engine, now=now, assembler=assembler)
 
+    def files(self) -> list[Path]:
+        """The files that the book consists of, whether or not they are there now; none on a server."""
+        if self._engine.dialect.name != "sqlite":
+            return []
+        return [Path(self.place + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
+
     def close(self) -> None:
         """Let go of the file or server."""
         self._engine.dispose()

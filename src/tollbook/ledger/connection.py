@@ -6,7 +6,9 @@ advisory lock gives writers the same order, so that derived tables are only ever
 
 from __future__ import annotations
 
+import logging
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +24,10 @@ from tollbook.ledger.faults import translating
 
 APPLICATION_ID = 0x546F6C6C  # "Toll", in the header of every book file (SQLite's application_id)
 BUSY_SECONDS = 60.0
+PATIENCE_SECONDS = 2.0
+"""How long a writer waits for another without saying so."""
 _WRITERS_LOCK = 0x746F6C6C626F6F6B  # "tollbook": the advisory lock that PostgreSQL writers take in turn
+_log = logging.getLogger(__name__)
 _WRITING = {"tollbook_writing": True}
 
 
@@ -33,8 +38,10 @@ def book_url(place: str | os.PathLike[str]) -> URL:
         return URL.create("sqlite+pysqlite", database=written)
     try:
         url = make_url(written)
-    except ArgumentError as error:
-        raise UsageError(f"not a book's address: {error}; give a path or postgresql://…", subject=written) from None
+    except (ArgumentError, ValueError):  # their words may repeat a password
+        raise UsageError(
+            "cannot be read as an address; a book is a path or postgresql://user@host:port/name", subject=shown(written)
+        ) from None
     if url.get_backend_name() in {"postgresql", "postgres"}:
         return url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() == "sqlite" and url.database:
@@ -48,8 +55,8 @@ def shown(place: str | os.PathLike[str]) -> str:
     if "://" not in written:
         return written
     try:
-        return make_url(written).render_as_string(hide_password=True)
-    except ArgumentError:
+        return _hidden(make_url(written))
+    except (ArgumentError, ValueError):
         return written.split("://", 1)[0] + "://…"
 
 
@@ -57,7 +64,12 @@ def place_of(engine: Engine) -> str:
     """The path or address of a book, as it may be printed."""
     if engine.dialect.name == "sqlite":
         return unquote(str(engine.url.database).removeprefix("file:"))
-    return engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
+    return _hidden(engine.url.set(drivername="postgresql"))
+
+
+def _hidden(url: URL) -> str:
+    secret = {name: "***" for name in url.query if "pass" in name.lower()}
+    return url.update_query_dict(secret).render_as_string(hide_password=True)
 
 
 def connect(place: str | os.PathLike[str], *, create: bool, busy_seconds: float = BUSY_SECONDS) -> Engine:
@@ -85,10 +97,25 @@ def writing(engine: Engine) -> Iterator[Connection]:
         connection = plain.execution_options(**_WRITING)
         if engine.dialect.name == "postgresql":  # what the last writer wrote must be seen once the lock is ours
             connection = connection.execution_options(isolation_level="READ COMMITTED")
-        with connection.begin():
+        with _telling_of_waits(engine):
+            transaction = connection.begin()
             if engine.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS_LOCK})
+        with transaction:
             yield connection
+
+
+@contextmanager
+def _telling_of_waits(engine: Engine) -> Iterator[None]:
+    """Log that another process is being waited for, which Python shows on standard error unless told otherwise."""
+    words = "%s: another process is writing to it; waiting for it to finish"
+    timer = threading.Timer(PATIENCE_SECONDS, _log.warning, (words, place_of(engine)))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _sqlite(url: URL, *, create: bool, busy_seconds: float) -> Engine:

@@ -110,7 +110,9 @@ def add(
                 run.take(data)
             continue
         documents = [given for given, _ in some]
-        found = read_inputs(documents, published=when, stdin=stdin, fetcher=fetcher, on_feed=run.on_feed)
+        found = read_inputs(
+            documents, published=when, stdin=stdin, fetcher=fetcher, on_feed=run.on_feed, passed_over=book.files()
+        )
         reports = run.told(run.sorted(found), loaded, on_sending)
         run.enter_all(run.extracted(reports, loaded if sends else extractor, engine), batch)
     run.record_coverage()

@@ -34,7 +34,8 @@ class Reader:
     """Reads documents under fixed circumstances: the clock, the network and the date for undated ones.
 
     `published` dates documents that give no date; `latest_date(text, today)` is the latest past day that a
-    text names; `on_feed` is told of every feed that was retrieved and parsed.
+    text names; `on_feed` is told of every feed that was retrieved and parsed. Files `passed_over` (absolute) are
+    not read where a folder holds them.
     """
 
     now: Callable[[], datetime]
@@ -43,6 +44,7 @@ class Reader:
     published: DateRange = UNKNOWN_DATE
     stdin: BinaryIO | None = None
     on_feed: Callable[[FeedRead], None] | None = None
+    passed_over: frozenset[Path] = frozenset()
 
     def read(self, given: str) -> Iterator[ReadReport | SetAsideInput]:
         """Every document behind one input; nothing that is wrong with one stops the others."""
@@ -63,6 +65,8 @@ class Reader:
             return
         found = False
         for file in files_below(path):
+            if isinstance(file, Path) and file.resolve() in self.passed_over:
+                continue
             found = True
             if isinstance(file, Path):
                 yield from self._file(given, file, file.relative_to(path).as_posix())
@@ -201,11 +205,13 @@ def read_inputs(
     now: Callable[[], datetime] | None = None,
     latest_date: Callable[[str, date], date | None] | None = None,
     on_feed: Callable[[FeedRead], None] | None = None,
+    passed_over: Iterable[Path] = (),
 ) -> Iterator[ReadReport | SetAsideInput]:
     """Read every document behind `inputs`, in order, one in memory at a time.
 
     An input is a file, a folder (read with all below it), an http(s) address, or "-" for standard input.
     What cannot be read is set aside with the reason, never raised. `now` is the clock (UTC).
+    Files `passed_over` are left out where a folder holds them.
     """
     reader = Reader(
         now=now or (lambda: datetime.now(UTC)),
@@ -214,6 +220,7 @@ def read_inputs(
         published=published or UNKNOWN_DATE,
         stdin=stdin,
         on_feed=on_feed,
+        passed_over=frozenset(path.resolve() for path in passed_over),
     )
     for given in inputs:
         yield from reader.read(str(given))
