@@ -43,6 +43,7 @@ from tollbook.ledger.selecting import count_incidents, select_incidents
 from tollbook.ledger.sources import list_sources
 from tollbook.ledger.stamping import check_form, ensure_book
 from tollbook.ledger.surveying import Survey
+from tollbook.ledger.surveying import choices as read_choices
 from tollbook.ledger.surveying import survey as make_survey
 from tollbook.ledger.tolling import sum_tolls
 from tollbook.linking.features import MentionFeatures
@@ -241,6 +242,10 @@ class Book:
     def survey(self, selection: Selection | None = None) -> Survey:
         """The selection at a glance: its toll by nationality, area, place on the map and period."""
         return self._read(lambda c: make_survey(c, selection or Selection()))
+
+    def choices(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The codes of the countries in which the book has incidents, and of their victims' nationalities."""
+        return self._read(read_choices)
 
     def stated_totals(self) -> list[StatedTotal]:
         """The figures over several incidents that current reports state, in the order of entry."""

@@ -42,10 +42,13 @@ def select_incidents(
     """The incidents that lie in the selection or may (MET, NOT_DETERMINABLE), oldest first, undated ones last."""
     query = _ordered(selected(selection, _I.payload))
     if not selection.on_the_map:
-        rows = connection.execute(query.offset(offset).limit(limit) if limit is not None else query.offset(offset))
-        return [(_incident.decode(row.payload), _truth(row)) for row in rows]
-    placed = [(i, truth) for i, truth in near_incidents(connection, selection)]
-    some = placed[offset:] if limit is None else placed[offset : offset + limit]
+        if limit is None:
+            return [(_incident.decode(row.payload), _truth(row)) for row in connection.execute(query.offset(offset))]
+        ids = _ordered(selected(selection)).offset(offset).limit(limit)  # sorted without what they hold
+        some = [(str(row.id), _truth(row)) for row in connection.execute(ids)]
+    else:
+        placed = near_incidents(connection, selection)
+        some = placed[offset:] if limit is None else placed[offset : offset + limit]
     found = read_incidents(connection, (i for i, _ in some))
     return [(found[i], truth) for i, truth in some]
 

@@ -35,6 +35,9 @@ from tollbook.vocabulary.truth import Truth
 MOST_DAYS = 62
 """Up to so many days, periods are days; up to MOST_MONTHS, months; beyond, years."""
 MOST_MONTHS = 96
+MOST_SPOTS = 400
+"""Up to so many incidents, the map has each place; beyond, cells of a grid."""
+_CELLS = 40  # along the longer side of the map
 
 _I = schema.incidents.c
 _T = schema.toll_rows.c
@@ -61,13 +64,18 @@ class AreaShare(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True):
-    """The part at one place of the map, known to `precision`; coordinates in WGS 84 degrees."""
+    """The part at one place of the map, known to `precision`; coordinates in WGS 84 degrees.
+
+    Of more than MOST_SPOTS incidents, those close together (for a map of all of them) are one spot, `around` the
+    place of one of them.
+    """
 
     lat: float
     lon: float
     precision: PlacePrecision
     place: Place
     share: Share
+    around: bool = False
 
 
 class Period(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,6 +105,14 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
     last: str | None
 
 
+def choices(connection: Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The countries in which the book has incidents, and the nationalities of their victims, by code."""
+    countries = connection.execute(select(_I.country).where(_I.country.is_not(None)).distinct().order_by(_I.country))
+    victims = schema.incident_victims.c.nationality
+    nations = connection.execute(select(victims).where(victims.not_in((ALL, OTHER))).distinct().order_by(victims))
+    return tuple(row[0] for row in countries), tuple(row[0] for row in nations)
+
+
 class _Payload(msgspec.Struct):
     place: Place
 
@@ -109,7 +125,9 @@ def survey(connection: Connection, selection: Selection) -> Survey:
     found = _Grouped(connection, selection)
     first, last = found.bounds()
     areas = found.shares(_I.country, _I.admin1, _I.admin1_code)
-    spots = found.shares(_I.lat, _I.lon, _I.precision)
+    cell = found.cell()
+    where = (_I.lat, _I.lon) if cell is None else (_cell(_I.lat, cell), _cell(_I.lon, cell))
+    spots = found.shares(*where, _I.precision)
     periods = found.shares(_period(first, last))
     placed = {key: part for key, part in spots.items() if key[0] is not None}
     names = found.places(part.first for part in (*areas.values(), *placed.values()))
@@ -123,7 +141,7 @@ def survey(connection: Connection, selection: Selection) -> Survey:
             for key, part in areas.items()
         ),
         spots=tuple(
-            Spot(lat=key[0], lon=key[1], precision=PlacePrecision(key[2]), place=names[part.first], share=part.share)
+            _spot(names[part.first], PlacePrecision(key[2]), part, around=cell is not None)
             for key, part in placed.items()
         ),
         unplaced=together(part.share for key, part in spots.items() if key[0] is None),
@@ -179,6 +197,15 @@ class _Grouped:
         found = selected(self.selection, _I.date_start, _I.date_end).subquery().c
         row = self.connection.execute(select(func.min(found.date_start), func.max(found.date_end))).one()
         return row[0], row[1]
+
+    def cell(self) -> float | None:
+        """The side in degrees of the cells that a map of so many incidents is drawn in; None where each is drawn."""
+        if self.truths is not None:
+            return None
+        found = selected(self.selection, _I.lat, _I.lon).subquery().c
+        ends = (func.min(found.lat), func.max(found.lat), func.min(found.lon), func.max(found.lon))
+        count, south, north, west, east = self.connection.execute(select(func.count(found.lat), *ends)).one()
+        return max(north - south, east - west) / _CELLS if count > MOST_SPOTS and north > south else None
 
     def shares(self, *columns: Any) -> dict[Key, _Part]:
         """The parts by their values in those columns."""
@@ -250,6 +277,16 @@ class _Grouped:
         )
         for row in self.connection.execute(query):
             yield *row[: len(keys)], True, row[len(keys) :]
+
+
+def _spot(place: Place, precision: PlacePrecision, part: _Part, *, around: bool) -> Spot:
+    lat, lon = place.lat or 0.0, place.lon or 0.0
+    return Spot(lat=lat, lon=lon, precision=precision, place=place, share=part.share, around=around)
+
+
+def _cell(column: Any, side: float) -> Any:
+    """The number of the cell that a coordinate lies in."""
+    return func.round(column / side)
 
 
 def _period(first: str | None, last: str | None) -> Any:

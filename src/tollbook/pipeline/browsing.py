@@ -42,7 +42,7 @@ T = TypeVar("T")
 
 INCIDENTS_A_PAGE = 50
 REPORTS_A_PAGE = 50
-TOTALS_A_PAGE = 20
+TOTALS_A_PAGE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +221,7 @@ class Choices:
 
 def choices(book: Book) -> Choices:
     """The countries in which the book has incidents, and the nationalities of their victims, by code."""
-    survey = book.survey()
-    return Choices(
-        tuple(sorted({area.country for area in survey.areas if area.country})),
-        tuple(sorted(code for code, _ in survey.nationalities)),
-    )
+    return Choices(*book.choices())
 
 
 def filter_words(selection: Selection) -> tuple[tuple[str, str], ...]:

@@ -21,7 +21,7 @@ def marks_of(survey: Survey, link: SpotLink = lambda _: None) -> tuple[Mark, ...
         Mark(
             lat=spot.lat, lon=spot.lon, precision=spot.precision, name=_short_name(spot),
             weight=_killed(spot.share).best,
-            words=f"{place_words(spot.place)}: {share_words(spot.share)}", href=link(spot),
+            words=f"{_around(spot)}{place_words(spot.place)}: {share_words(spot.share)}", href=link(spot),
         )
         for spot in survey.spots
     )  # fmt: skip
@@ -76,6 +76,10 @@ def summary_words(toll: TollSummary) -> str:
 def _killed(share: Share) -> TollSummary:
     none = TollSummary(outcome=Outcome.KILLED, low=0, best=0, high=0, inside=0, edge=0)
     return next((toll for toll in share.tolls if toll.outcome is Outcome.KILLED), none)
+
+
+def _around(spot: Spot) -> str:
+    return "around " if spot.around and spot.share.inside + spot.share.edge > 1 else ""
 
 
 def _short_name(spot: Spot) -> str:
