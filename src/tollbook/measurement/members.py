@@ -60,7 +60,7 @@ def members_of(
     kept = np.flatnonzero(codes).tolist()
     ids = [listed[at].id for at in kept]
     if any(a > b for a, b in pairwise(ids)):
-        kept = [at for _, at in sorted(zip(ids, kept, strict=True))]
+        kept = [kept[at] for at in sorted(range(len(ids)), key=ids.__getitem__)]  # no tuples: they wake the collector
     inside = (codes == YES).tolist()
     if indicator.measure is Measure.ATTACKS:
         return tuple([Member(listed[at], True, 1, 1, 1) if inside[at] else Member(listed[at], False, 0, 0, 1)
