@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from tollbook.errors import UnknownCodeError
 from tollbook.extraction.interpret.actors import ActorList
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.atoms import Atom, atoms_by_outcome
 from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
+from tollbook.extraction.interpret.parties import Nation, of_nation, parties
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.supplement import (
     attributions_by_bundle,
@@ -21,10 +23,11 @@ from tollbook.extraction.interpret.supplement import (
     missing_date,
     missing_place,
 )
+from tollbook.extraction.interpret.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
 from tollbook.extraction.interpret.when import find_when
 from tollbook.extraction.interpret.where import Where
-from tollbook.extraction.interpret.who import attributions
+from tollbook.extraction.interpret.who import Attributed, attributions
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Gazetteer
 from tollbook.records import (
@@ -80,10 +83,11 @@ class Interpreter:
         """The mentions and stated totals of a report, from the reader's bundles."""
         if not reading.bundles and not reading.totals:
             return Interpretation((), (), 0)
-        page = _Page(report, reading, self._gazetteer, self._actors)
+        page = MarkedPage(report, reading, self._gazetteer, self._actors)
+        attributions = page.attributions()
         mentions, dropped = [], 0
         for number, bundle in enumerate(page.reading.bundles):
-            told = _Teller(page, bundle, number, self._by)
+            told = Teller(page, bundle, number, self._by, attributions[number])
             statements = told.tell()
             dropped += told.dropped
             if statements:
@@ -92,7 +96,7 @@ class Interpreter:
         return Interpretation(tuple(unique.values()), stated_totals(page, page.reading.totals), dropped)
 
 
-class _Page(Page):
+class MarkedPage(Page):
     """A page with what the reader marked on it."""
 
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
@@ -100,9 +104,54 @@ class _Page(Page):
         self.reading = arranged(self.text, reading, self.dates)
         self.added = missing_counts(self.text, self.reading)
         self.attackers = missing_attackers(self.text, self.reading)
-        self.attributions = attributions_by_bundle(self.text, self.reading)
+        self.marked = attributions_by_bundle(self.text, self.reading)
+        self._gazetteer = gazetteer
         self.told: list[tuple[int, Where]] = []
         self.place_stretches = [(t.start, t.end) for t in self.toponyms]
+
+    def ruled(self) -> list[list[Attributed]]:
+        """What the rules read of who did it, for each incident."""
+        home = self._home()
+        rows = [
+            attributions(self.text, spans, self.names, self.place_stretches, self.report.source.name)
+            for spans in self.marked
+        ]
+        return [[replace(r, actor=of_nation(r.actor, home)) for r in own] for own in rows]
+
+    def weighed(self, ruled: Sequence[Sequence[Attributed]]) -> list[Weighed]:
+        """Every party that the report names, with the signs of what it is said to have done."""
+        named = parties(
+            self.text,
+            self.names,
+            places=self.place_stretches,
+            marked=sorted({s.actor for b in self.reading.bundles for s in b.spans if s.actor}),
+            nation=self._nation,
+            home=self._home(),
+            more=[row.actor for rows in ruled for row in rows],
+        )
+        return weighed(self.text, named, self.reading, self.marked, ruled)
+
+    def attributions(self) -> list[list[Attributed]]:
+        """Who is said to have done it, for each incident."""
+        ruled = self.ruled()
+        return judged(
+            self.text,
+            self.weighed(ruled),
+            ruled,
+            self.marked,
+            names=self.names,
+            publisher=self.report.source.name,
+        )
+
+    def _nation(self, code: str) -> Nation | None:
+        try:
+            country = self._gazetteer.country(code)
+        except UnknownCodeError:
+            return None
+        return Nation(country.name, next(iter(country.demonyms), ""))
+
+    def _home(self) -> Nation | None:
+        return self._nation(self.around[0]) if self.around else None
 
     def told_before(self, anchors: Sequence[tuple[int, int]]) -> Where | None:
         """Where the incident happened that was told last before these words, not far from them."""
@@ -113,13 +162,14 @@ class _Page(Page):
 
 
 @dataclass(slots=True)
-class _Teller:
+class Teller:
     """Turns one bundle into statements."""
 
-    page: _Page
+    page: MarkedPage
     bundle: Bundle
     number: int
     by: str
+    attributions: Sequence[Attributed]
     dropped: int = 0
     statements: list[Statement] = field(default_factory=list)
 
@@ -305,10 +355,7 @@ class _Teller:
         return attackers_killed(self.page.text, span.start, span.end)
 
     def _who(self) -> None:
-        spans = self.page.attributions[self.number]
-        for row in attributions(
-            self.page.text, spans, self.page.names, self.page.place_stretches, self.page.report.source.name
-        ):
+        for row in self.attributions:
             value = AttributionValue(
                 actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
                 medium=row.medium, substantiated=False if row.unproven else None,

@@ -34,7 +34,7 @@ def marked_actors(
     if unit and (not within or unit.start() < within[0].start or unit.end() > within[0].end):
         within = []
     if not within:
-        actor = _as_written(text, start, end, names)
+        actor = as_written(text, start, end, names)
         if actor is None or _supplies(text, actor):
             return []
         within = [actor]
@@ -51,7 +51,7 @@ def marked_actors(
     return _joined(text, [*within, *more])
 
 
-def _as_written(text: str, start: int, end: int, names: Names) -> Actor | None:
+def as_written(text: str, start: int, end: int, names: Names) -> Actor | None:
     """The marked words as a name, made whole, without what only introduces it; None where they name nobody."""
     if any(c.isupper() for c in text[start:end]):
         start, end = names.whole(start, end)

@@ -36,15 +36,15 @@ class Names:
         self._text = text
         self._actors = actors
         self.listed = listed
-        self._names = capitalised_names(text, 0, len(text))
+        self.capitalised = capitalised_names(text, 0, len(text))
         self._full: dict[str, str] = {}
-        for name in self._names:
+        for name in self.capitalised:
             if short := _DEFINED.match(text, name.end):
                 self._full[short.group(1)] = name.name
 
     def whole(self, start: int, end: int) -> tuple[int, int]:
         """The name in capitals that the words at `start:end` are part of, else those words."""
-        for name in self._names:
+        for name in self.capitalised:
             if name.start < end and start < name.end and (name.start <= start or name.end >= end):
                 return min(start, name.start), max(end, name.end)
         return start, end
@@ -75,6 +75,10 @@ class Names:
         """A speaker who is named by an abbreviation alone, with the name that the report gives it."""
         full = self._full.get(speaker)
         return f"{full} ({speaker})" if full else speaker
+
+    def short(self, name: str) -> str | None:
+        """The abbreviation that the report defines for a body of that name."""
+        return next((k for k, full in self._full.items() if name in (full, self._actors.named(full))), None)
 
     def described(self, start: int, end: int) -> tuple[int, int] | None:
         """The description of a force or band that the words at `start:end` are part of."""

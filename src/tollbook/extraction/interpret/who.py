@@ -1,4 +1,4 @@
-"""Who is said to have done it: actors, speakers, media, and whether the report itself calls it unproven."""
+"""Who is said to have done it, by the grammar of marked words: actors, kinds, speakers, media."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
 OFFICIAL: Final = AttributionKind.OFFICIAL_ACCUSATION
 THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
 DENIAL: Final = AttributionKind.DENIAL
+
+PRESS: Final = "press"
+"""The speaker of what a report states in its own voice."""
 
 _NO_SPEAKER = re.compile(r"telegram|facebook|twitter|whatsapp|internal|message|statement|video|website", re.IGNORECASE)
 
@@ -57,11 +60,84 @@ def attributions(
             )
             if same is None and not _restated(row, rows):
                 rows.append(row)
-            elif same is None:
-                continue
-            elif row.unproven and not same.unproven:
-                rows[rows.index(same)] = replace(same, unproven=True)
     return rows
+
+
+def read_of(
+    report: ReportText,
+    actor: Actor,
+    kind: AttributionKind,
+    spans: Sequence[Span],
+    publisher: str | None,
+    *,
+    score: float,
+) -> Attributed:
+    """The attribution of one kind to a body that its sentence names, with the words marked nearest to it."""
+    first, last = report.sentence(actor.start)
+    near = [s for s in spans if s.start < last and first < s.end]
+    span = min(near, key=lambda s: max(s.start - actor.end, actor.start - s.end, 0), default=None)
+    start, end = (min(span.start, actor.start), max(span.end, actor.end)) if span else (first, last)
+    if end - start > wording.LONGEST:
+        start, end = max(first, actor.start - 100), min(last, actor.end + 100)
+    speaker = find_speaker(report, span.start if span else actor.start, span.end if span else actor.end)
+    itself = speaker is not None and (
+        (speaker.start < actor.end and actor.start < speaker.end)
+        or speaker.name.casefold() in (actor.name.casefold(), actor.written.casefold())
+    )
+    if kind in (OFFICIAL, THIRD) and itself:
+        speaker = None
+    if kind is OFFICIAL and speaker is None and publisher and wording.OFFICIAL_SPEAKER.search(publisher):
+        speaker = Speaker(0, 0, publisher)
+    medium = wording.MEDIUM.search(report.text, first, last)
+    spoken = _spoken(kind, speaker, actor)
+    return Attributed(actor, kind, spoken, medium.group(1) if medium else None, False, start, end, score)
+
+
+def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: str | None) -> Attributed:
+    """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself."""
+    speaker = row.speaker
+    if row.kind in (CLAIM, DENIAL):
+        if speaker is None or _is(row.actor, speaker):
+            speaker = _voiced(report, row.actor, names)
+    elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
+        speaker = _authority(report, row) or speaker
+    elif row.kind is THIRD and speaker in (None, PRESS) and publisher:
+        speaker = f"{publisher} ({PRESS})"
+    if row.kind in (OFFICIAL, THIRD) and speaker and _is(row.actor, speaker):
+        speaker = None if row.kind is OFFICIAL else PRESS
+    return replace(row, speaker=speaker)
+
+
+def _is(actor: Actor, name: str) -> bool:
+    return name.casefold() in (actor.name.casefold(), actor.written.casefold())
+
+
+def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
+    """A body that speaks for itself: its names in the report, and the voice it uses ("Lake Front (LF) spokesman")."""
+    name = actor.name if actor.listed else actor.written
+    short = actor.written if actor.written.isupper() else names.short(actor.name) or names.short(actor.written)
+    if short and short != name:
+        name = f"{name} ({short})"
+    voices = list(wording.OWN_VOICE.finditer(report.text, *report.sentence(actor.start)))
+    near = min(voices, key=lambda m: max(m.start() - actor.end, actor.start - m.end(), 0), default=None)
+    return f"{name} {near.group().lower()}" if near else name
+
+
+def _authority(report: ReportText, row: Attributed) -> str | None:
+    """The authority named nearest before the accused in its sentence, else nearest after, else in the one before."""
+    first, last = report.sentence(row.actor.start)
+    number = report.sentence_number(first)
+    stretches = [(first, row.actor.start), (row.actor.end, last)]
+    if number:
+        stretches.append(report.sentence(report.starts[number - 1]))
+    for start, end in stretches:
+        found = [m for m in wording.AUTHORITY.finditer(report.text, start, end) if len(m.group()) < 70]
+        if found:
+            nearest = found[0] if start == row.actor.end else found[-1]
+            named = nearest.group().removeprefix("The ")
+            if not _is(row.actor, named):
+                return named
+    return None
 
 
 def _restated(row: Attributed, rows: Sequence[Attributed]) -> bool:
@@ -121,10 +197,7 @@ def _top(span: Span) -> AttributionKind | None:
 
 def _one_speaker(a: Attributed, b: Attributed) -> bool:
     return (
-        a.kind in (CLAIM, DENIAL)
-        or a.speaker in (None, "press")
-        or b.speaker in (None, "press")
-        or a.speaker == b.speaker
+        a.kind in (CLAIM, DENIAL) or a.speaker in (None, PRESS) or b.speaker in (None, PRESS) or a.speaker == b.speaker
     )
 
 
@@ -165,10 +238,6 @@ def _of_span(
         speaker = Speaker(0, 0, publisher)
     elif kind is OFFICIAL and speaker is None:
         kind = THIRD
-    unproven = span.unproven >= 0.5 if span.unproven is not None else False
-    unproven = unproven or (
-        kind is not DENIAL and (bool(wording.UNPROVEN.search(words)) or _doubted_next(report, last))
-    )
     if speaker:
         speaker = replace(speaker, name=names.spoken(speaker.name))
     if kind in (OFFICIAL, THIRD):
@@ -180,7 +249,7 @@ def _of_span(
             kind,
             _spoken(kind, speaker, actor),
             medium.group(1) if medium else None,
-            unproven,
+            span.unproven is not None and span.unproven >= 0.5,
             span.start,
             span.end,
             span.score,
@@ -202,14 +271,6 @@ def _others(text: str, chosen: list[Actor], speaker: Speaker | None, last: int) 
         return [], speaker
     by = blamed.group("by")
     return chosen, Speaker(blamed.start("by"), blamed.end("by"), by) if by else None
-
-
-def _doubted_next(report: ReportText, end: int) -> bool:
-    """Whether the next sentence calls the allegation unproven ("Although not substantiated, this accusation ...")."""
-    start = min(end + 1, len(report.text) - 1)
-    first, last = report.sentence(start)
-    words = report.text[max(first, end) : last]
-    return bool(wording.UNPROVEN.search(words)) and bool(wording.THIS_CHARGE.search(words))
 
 
 def _settle(actor: Actor, names: Names) -> Actor:
@@ -270,7 +331,7 @@ def _spoken(kind: AttributionKind, speaker: Speaker | None, actor: Actor) -> str
     if kind in (CLAIM, DENIAL):
         return speaker.name if speaker else actor.name
     if speaker is None:
-        return "press" if kind is THIRD else None
+        return PRESS if kind is THIRD else None
     return speaker.name
 
 

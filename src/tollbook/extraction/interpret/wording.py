@@ -39,6 +39,22 @@ OFFICIAL_SPEAKER: Final = re.compile(
     r"Ankara|Beijing|Washington)\b",
     re.IGNORECASE,
 )
+AUTHORITY: Final = re.compile(
+    r"(?:\b(?:[A-Z][\w'’.-]*|county|district|regional|provincial|state|local|military|senior|interior|defen[cs]e|home|"
+    r"prime|deputy|chief|area|public|federal|national|border|security|media|information|general|divisional|inspector|"
+    r"rapporteur) ){0,4}"
+    r"\b(?:[Pp]olice(?: (?:chief|spokes\w+|officers?|commander|commissioner|sources?))?|[Aa]rmy(?: (?:spokes\w+|"
+    r"officers?|"
+    r"commander))?|[Mm]ilitary(?! (?:base|convoy|post))(?: (?:spokes\w+|sources?))?|[Mm]inist(?:er|ers|ry)|"
+    r"[Gg]overnment|"
+    r"[Gg]overnor(?:'s office)?|[Aa]uthorities|[Pp]rosecutors?(?:'s office)?|[Gg]endarm\w+|[Dd]etectives|"
+    r"[Ii]nvestigators|"
+    r"[Mm]ayor|(?:sub-)?[Pp]refect|[Oo]fficials?|[Ss]uperintendent|[Cc]ommissioner|[Ss]heriff|[Pp]resident|"
+    r"[Ii]ntelligence (?:service|agency|officials?)|[Aa]dministrator|[Aa]dministration|[Cc]ommand|[Ss]ervice|"
+    r"[Dd]epartment|"
+    r"[Cc]entre|[Ii]nspector(?: [Gg]eneral)?|nazim|[Cc]ourt|indictment|junta|[Cc]ouncil)\b"
+    r"(?: (?:of|for|in) (?:the )?[A-Z][\w'’-]*(?: (?:and )?[A-Z][\w'’-]*){0,3})?"
+)
 UNPROVEN: Final = re.compile(
     r"\b(?:without (?:any )?(?:proof|evidence|offering|giving|producing|providing|showing|substantiat\w+)|"
     r"no (?:proof|evidence|basis|sign|substantiation)|not (?:been )?(?:independently )?(?:substantiated|"
@@ -71,12 +87,6 @@ JOINT: Final = re.compile(
     r"backed by|supported by|with the (?:help|support) of)|,)"
     r" (?:the |by |both |its |members of (?:the )?|fighters (?:of|from) (?:the )?)?[\"“‘']?"
 )
-THIS_CHARGE: Final = re.compile(
-    r"\b(?:th(?:is|ese|at|e) (?:accusation|allegation|claim|charge|assertion|statement|account|version)s?|"
-    r"for (?:this|the claim|the allegation)|(?:offered|gave|provided|produced|presented|supplied|"
-    r"showed)\b)",
-    re.IGNORECASE,
-)
 ALLEGES: Final = re.compile(
     r"\b(?:attack\w*|kill\w*|bomb\w*|claim\w*|blam\w*|accus\w*|suspect\w*|responsib\w*|behind|den(?:y|ied|"
     r"ies)|reject\w*|ambush\w*|raid\w*|abduct\w*|kidnap\w*|fired|shot|strikes?|struck|shell\w*|"
@@ -84,6 +94,7 @@ ALLEGES: Final = re.compile(
     re.IGNORECASE,
 )
 SOME_UNIT: Final = re.compile(r"\b(?:unit|faction|cell|wing|group|element)$")
+LONGEST: Final = 300  # characters of a passage
 PIECE: Final = 60  # characters between two marked pieces of one allegation
 SURE: Final = 0.75  # a kind that the reader is this sure of stands even where the grammar does not show it
 PLURALS: Final = ("s", "men", "police", "army", "military", "militia", "gang", "coalition")
@@ -100,6 +111,12 @@ VOICE: Final = re.compile(
     r"telegram|channel|radio|amaq|website|letter|e-?mail|post|tweet|page|account|commander|leader|wing|"
     r"bureau|it|group|movement|news agency|"
     r"media arm|press note|voice|phone)\b",
+    re.IGNORECASE,
+)
+OWN_VOICE: Final = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|caller|statement|communiqu[eé]|message|leaflet|pamphlet|e-?mail|video|audio|"
+    r"channel|"
+    r"website|letter|notice|page|post|newsletter|news agency|radio|telephone|commander)\b",
     re.IGNORECASE,
 )
 PRIVATE_SPEAKER: Final = re.compile(

@@ -1,0 +1,67 @@
+"""Whether a report itself calls an allegation unproven, beside it or in the sentences right after it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+
+_PROOF: Final = r"(?:proof|evidence|basis|sources?|substantiation|foundation|documents?|documentation|details|grounds)"
+_SHOW: Final = (
+    r"(?:offer|provide|give|produce|show|present|bring|cite|supply|advance|publish|name|explain|say|elaborate|disclose|"
+    r"substantiate|adduce|offered|provided|given|produced|shown|presented|brought|cited|supplied|published|explained|"
+    r"disclosed|substantiated)"
+)
+_CHECKED: Final = (
+    r"(?:verif\w+|confirm\w*|authenticat\w+|substantiat\w+|check\w*|corroborat\w+|prove|proved|proven|establish\w*|"
+    r"judge)"
+)
+_DOUBT: Final = re.compile(
+    rf"\bwithout (?:any |ever )?(?:pointing|offering|providing|giving|producing|showing|presenting|bringing|citing|"
+    rf"naming|elaborating|explaining|saying (?:how|why)|substantiat|knowing|further)\w*|"
+    rf"\bwithout (?:any |a (?:shred|scrap|trace) of )?{_PROOF}\b|"
+    rf"\b(?:no|not a (?:shred|scrap|trace) of|little|nor any|any|zero) (?:\w+ ){{0,2}}?{_PROOF}\b|"
+    rf"\b(?:(?:did|does|do|has|have|had|would|could|can) ?(?:n['’]t|not|never)|cannot|never)(?: \w+){{0,2}}? {_SHOW}"
+    rf"[^.;]{{0,25}}?\b(?:{_PROOF}|how|why|on what)\b|"
+    rf"\b(?:offer(?:ed|s)|gave|gives|produced|provided|supplied|presented|show(?:ed|n|s)|brought|advanced|cited)"
+    rf"(?: \w+){{0,3}}? (?:none|nothing)\b|"
+    rf"\b(?:neither|none|nobody|no one|nothing)\b[^.;]{{0,40}}?\b(?:offered|gave|gives|produced|provided|shows?|"
+    rf"showed|shown|presented|brought|confirmed|verified|checked|proved|proven|proves|prove|established|substantiated|"
+    rf"supports?|evidence|proof)\b|"
+    rf"\b(?:not|never|neither|n['’]t|cannot|unable to|impossible to|no means to|no way to|position to)"
+    rf"(?: yet| so far| been| be| able to| independently| officially| possible to| themselves|"
+    rf" itself){{0,3}} {_CHECKED}\b|"
+    r"\b(?:unsubstantiated|unproven|unverified|unconfirmed|unfounded|unsupported|uncorroborated|fake|hoax|hearsay|"
+    r"speculation|guesswork)\b|"
+    rf"\bauthenticity\b|\bnobody knows\b|\black\w* (?:of )?{_PROOF}\b|\bno truth\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK: Final = re.compile(
+    r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
+    r"statement|message|video|caller|minister|ministry|police|governor|army|spokes\w+|report|authenticity|group|"
+    r"newspaper|company)|We|Reporters|Asked|But|Yet|Although|However|Nothing|Their|His|Its|Her|I|Independent\w*|Both|"
+    r"Not|Whether)\b"
+)
+_SHORT: Final = 140  # characters of a sentence that may stand between an allegation and its doubt
+
+
+def doubted(report: ReportText, at: int) -> bool:
+    """Whether the allegation in the sentence at `at` is called unproven there or just after, in its paragraph."""
+    text = report.text
+    first, last = report.sentence(at)
+    if _DOUBT.search(text, first, last):
+        return True
+    end = text.find("\n", first)
+    end = len(text) if end < 0 else end
+    for _ in range(2):
+        number = report.sentence_number(first) + 1
+        if number >= len(report.starts):
+            return False
+        between = last - first
+        first, last = report.sentence(report.starts[number])
+        if first > end or (_ == 1 and between > _SHORT):
+            return False
+        if _DOUBT.search(text, first, last) and _POINTS_BACK.match(text, first):
+            return True
+    return False

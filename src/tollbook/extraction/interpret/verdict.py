@@ -1,0 +1,127 @@
+"""Which bodies a report says did it, and how: a small learned model weighs each party named and what the rules read."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from tollbook.extraction.interpret.actors import Actor
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.doubt import doubted
+from tollbook.extraction.interpret.naming import Names
+from tollbook.extraction.interpret.setting import Marks, signs
+from tollbook.extraction.interpret.who import Attributed, read_of, with_speaker
+from tollbook.extraction.spans import Span, SpanField, SpanReading
+from tollbook.vocabulary.codes import AttributionKind
+
+TELLING: Final = frozenset(
+    {
+        SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.EVENT_TYPE, SpanField.WEAPON,
+        SpanField.TARGET,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """A softmax over "none" and the kinds of attribution: each sign has a weight for each."""
+
+    kinds: tuple[AttributionKind, ...]
+    weights: Mapping[str, Sequence[float]]
+    bound: float
+
+    def judge(self, found: set[str]) -> dict[AttributionKind, float]:
+        """The probability of each kind."""
+        sums = [0.0] * (len(self.kinds) + 1)
+        for sign in sorted(found):
+            for k, weight in enumerate(self.weights.get(sign, ())):
+                sums[k] += weight
+        most = max(sums)
+        parts = [math.exp(s - most) for s in sums]
+        return {kind: parts[k + 1] / sum(parts) for k, kind in enumerate(self.kinds)}
+
+
+@cache
+def load_verdicts() -> Verdicts:
+    """The model that comes with tollbook."""
+    told = json.loads(resources.files("tollbook.extraction.data").joinpath("verdicts.json").read_text(encoding="utf-8"))
+    return Verdicts(tuple(AttributionKind(k) for k in told["kinds"]), told["weights"], told["bound"])
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A party in one incident, and the signs of what it is said to have done there."""
+
+    actor: Actor
+    incident: int
+    signs: set[str]
+
+
+def weighed(
+    report: ReportText,
+    named: Sequence[Actor],
+    reading: SpanReading,
+    own: Sequence[Sequence[Span]],
+    ruled: Sequence[Sequence[Attributed]],
+) -> list[Weighed]:
+    """Each party with the incidents that its sentence speaks of; `own` and `ruled` have an entry an incident."""
+    told = [sorted({report.sentence_number(s.start) for s in b.spans if s.field in TELLING}) for b in reading.bundles]
+    found = []
+    for actor in named:
+        line = report.sentence_number(actor.start)
+        for k in _homes(report, line, told, own):
+            marks = Marks(own[k], told[k], reading.bundles[k].main, len(reading.bundles))
+            found.append(Weighed(actor, k, signs(report, actor, named, marks, ruled[k])))
+    return found
+
+
+def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Sequence[Sequence[Span]]) -> list[int]:
+    """The incidents with an attribution in the sentence, else the one told last before it, else the nearest."""
+    marked = [
+        k
+        for k, spans in enumerate(own)
+        if any(
+            report.sentence_number(s.start) <= line <= report.sentence_number(max(s.start, s.end - 1)) for s in spans
+        )
+    ]
+    if marked:
+        return marked
+    before = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]
+    if before:
+        return [min(before)[1]]
+    return [min((min((abs(line - n) for n in t), default=99), k) for k, t in enumerate(told))[1]] if told else []
+
+
+def judged(
+    report: ReportText,
+    parties: Sequence[Weighed],
+    ruled: Sequence[Sequence[Attributed]],
+    own: Sequence[Sequence[Span]],
+    *,
+    names: Names,
+    publisher: str | None,
+    verdicts: Verdicts | None = None,
+) -> list[list[Attributed]]:
+    """The attributions of each incident, one row a body, kind and speaker, in text order."""
+    model = verdicts or load_verdicts()
+    best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
+    for party in parties:
+        for kind, sure in model.judge(party.signs).items():
+            key = (party.incident, party.actor.name, kind)
+            if sure >= model.bound and sure > best.get(key, (0.0,))[0]:
+                best[key] = (sure, party.actor)
+    rows: list[list[Attributed]] = [[] for _ in ruled]
+    for (k, name, kind), (sure, actor) in best.items():
+        same = [r for r in ruled[k] if r.actor.name == name and r.kind is kind]
+        told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
+        for row in told:
+            unproven = kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)
+            whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
+            if whole not in rows[k]:
+                rows[k].append(whole)
+    return [sorted(r, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for r in rows]

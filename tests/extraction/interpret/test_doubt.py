@@ -1,0 +1,30 @@
+"""Whether a report calls an allegation unproven."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.doubt import doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "unproven"),
+    [
+        ("The mayor blamed the Reed Brothers, without offering proof.", True),
+        ("The mayor blamed the Reed Brothers. He gave no evidence.", True),
+        ("The mayor blamed the Reed Brothers. That could not be verified.", True),
+        ("The mayor blamed the Reed Brothers. He was brief. Neither version has been confirmed.", True),
+        ("An unsubstantiated report names the Reed Brothers.", True),
+        ("A note in the name of the Reed Brothers, whose authenticity is in question, claims it.", True),
+        ("The mayor blamed the Reed Brothers. He showed photographs of their boats.", False),
+        ("The mayor blamed the Reed Brothers. Fishing boats stayed in port without a permit.", False),
+        ("The mayor blamed the Reed Brothers.\n\nNobody has offered proof of the fraud in the port office.", False),
+        ("The mayor blamed the Reed Brothers. The bus had left at noon with forty on board and reached the ferry only"
+         " after the second bell had rung, as the driver later told his cousin in the market. He gave no evidence.",
+         False),
+    ],
+)  # fmt: skip
+def test_doubt_beside_an_allegation(text: str, unproven: bool) -> None:
+    """In its sentence, or in what points back to it right after; not in another paragraph or far away."""
+    assert doubted(ReportText(text), text.index("Reed")) is unproven

@@ -1,0 +1,55 @@
+"""The model that weighs parties."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.actors import load_actors
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.naming import Names
+from tollbook.extraction.interpret.verdict import Verdicts, load_verdicts
+from tollbook.extraction.interpret.who import read_of, with_speaker
+from tollbook.records import AttributionValue
+from tollbook.vocabulary.codes import AttributionKind
+
+SCENE = "A {event_type:bomb} killed {killed.9:two} cooks in {place:Mandera, Kenya} on {date:Tuesday}. "
+
+
+def test_chances_add_up() -> None:
+    """Signs without a weight change nothing; with none at all every class is as likely."""
+    kinds = tuple(AttributionKind)
+    model = Verdicts(kinds, {"sure": [0.0, 9.0, 0.0, 0.0, 0.0]}, 0.3)
+    assert model.judge({"unheard of"}) == pytest.approx(dict.fromkeys(kinds, 0.2))
+    assert model.judge({"sure"})[kinds[0]] > 0.99
+
+
+def test_the_shipped_model_is_whole() -> None:
+    """Each sign has a weight for each kind and for none."""
+    model = load_verdicts()
+    assert set(model.kinds) == set(AttributionKind)
+    assert {len(w) for w in model.weights.values()} == {len(model.kinds) + 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("{attribution:Al-Shabaab claimed responsibility} in a statement.", "al-Shabaab statement"),
+        ("Police {attribution:blamed al-Shabaab} for it.", "Police"),
+    ],
+)
+def test_every_attribution_has_a_speaker(marker, words: str, speaker: str) -> None:
+    """A body speaks with its own voice, an authority is named."""
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + words)).mentions
+    (row,) = [v for _, v in mention.stating(AttributionValue)]
+    assert (row.actor, row.speaker) == ("al-Shabaab", speaker)
+
+
+def test_what_nobody_else_says_the_paper_says() -> None:
+    """An allegation without a speaker is the publisher's own."""
+    text = "Al-Shabaab gunmen attacked the kitchen."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kind = AttributionKind.THIRD_PARTY_ALLEGATION
+    row = read_of(ReportText(text), names.listed[0], kind, [], "The Harbour Courier", score=0.5)
+    assert with_speaker(ReportText(text), row, names, "The Harbour Courier").speaker == "The Harbour Courier (press)"

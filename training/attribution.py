@@ -1,0 +1,204 @@
+"""Train the model that says which of the parties named did it, and how the report says so.
+
+usage: python -m training.attribution GOLD_TRAIN [--out verdicts.json]
+
+Reads the training part of the annotated reports with the shipped reader, labels each party with the kind of
+attribution that an annotator gave it in its sentence, and fits a softmax over its signs. The bound is chosen by
+cross-validation within the training part; the set-aside fifth is never looked at. The reader was trained on the same
+reports, so its marks are surer here than on others: figures that this prints are too good.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from multiprocessing import Pool
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from evaluation.interpret import exported, load_scorer, read_report
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from tollbook.extraction.interpret.actors import load_actors
+from tollbook.extraction.interpret.assembly import MarkedPage, Teller
+from tollbook.extraction.interpret.verdict import Weighed
+from tollbook.extraction.tagger import load_reader
+from tollbook.gazetteer import load_gazetteer
+from tollbook.records import Mention
+from training.split import groups, split_gold
+from training.tagger.align import KINDS, attribution_rows
+
+SHIPPED = Path(__file__).parent.parent / "src/tollbook/extraction/data/verdicts.json"
+CLASSES = ("none", *KINDS)
+RARE = 4  # signs that fewer parties show are left out
+SHRINK = 6.0  # weight of the squared weights in the loss
+ROUNDS = 80
+FOLDS = 2
+BOUNDS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """The parties of one report with their labels, and what is needed to score what is made of them."""
+
+    name: str
+    parties: Sequence[Weighed]
+    labels: Sequence[tuple[str, float]]
+    golds: Sequence[Mapping[str, Any]]
+    gold_of: Mapping[int, int]
+    incidents: int
+
+
+def teach(folder: Path, name: str, want: Mapping[str, Any]) -> Taught:
+    """One annotated report, read and labelled."""
+    scorer = load_scorer(folder)
+    report = read_report(folder / "reports" / f"{name}.txt", want["lang"])
+    page = MarkedPage(report, load_reader().read(report.text, title=report.title), load_gazetteer(), load_actors())
+    told = []
+    for number, bundle in enumerate(page.reading.bundles):
+        statements = Teller(page, bundle, number, "training", ()).tell()
+        told.append(exported(Mention.build(report.id, tuple(statements), main=bundle.main)) if statements else None)
+    kept = [k for k, m in enumerate(told) if m]
+    pairs = scorer.pair(want["mentions"], [told[k] for k in kept])
+    gold_of = {kept[j]: i for i, j in pairs}
+    parties = page.weighed(page.ruled())
+    labels = []
+    for party in parties:
+        gold = want["mentions"][gold_of[party.incident]] if party.incident in gold_of else None
+        labels.append(label(scorer, page, party, gold) if gold else ("none", 1.0))
+    return Taught(name, parties, labels, want["mentions"], gold_of, len(kept))
+
+
+def label(scorer: Any, page: MarkedPage, party: Weighed, gold: Mapping[str, Any]) -> tuple[str, float]:
+    """(class, weight) of a party: what the quotes in its sentence say of it. Weight 0 where nothing tells."""
+    rows = gold.get("attributions") or []
+    actor = party.actor
+    hits = [
+        r
+        for r in rows
+        if scorer.alike(r["actor"], actor.name, "actors") or scorer.alike(r["actor"], actor.written, "actors")
+    ]
+    if not hits:
+        return "none", 1.0
+    text = page.report.text
+    first, last = page.text.sentence(actor.start)
+    quotes = [e["quote"] for e in gold["evidence"] if e["field"] == "attribution"]
+    touching = [0 <= text.find(q) < last and text.find(q) + len(q) > first for q in quotes]
+    of_quote = attribution_rows(quotes, rows)
+    sure = [
+        r for r, on in zip(of_quote, touching, strict=True) if on and r is not None and any(r is hit for hit in hits)
+    ]
+    if sure:
+        return str(sure[0]["kind"]), 1.0
+    if any(touching):
+        return str(hits[0]["kind"]), 0.5 if len({h["kind"] for h in hits}) == 1 else 0.0
+    return "none", 0.0
+
+
+def matrix(parties: Sequence[Weighed], numbers: Mapping[str, int]) -> csr_matrix:
+    """Parties x signs."""
+    rows, columns = [], []
+    for row, party in enumerate(parties):
+        known = [numbers[s] for s in party.signs if s in numbers]
+        columns += known
+        rows += [row] * len(known)
+    return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(parties), len(numbers)))
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Weights, signs x classes."""
+
+    numbers: Mapping[str, int]
+    weights: np.ndarray
+
+    def judge(self, parties: Sequence[Weighed]) -> np.ndarray:
+        """Parties x classes."""
+        if not parties:
+            return np.zeros((0, len(CLASSES)))
+        return softmax(matrix(parties, self.numbers) @ self.weights)
+
+
+def softmax(sums: np.ndarray) -> np.ndarray:
+    """Rows that add up to one."""
+    parts = np.exp(sums - sums.max(axis=1, keepdims=True))
+    return np.asarray(parts / parts.sum(axis=1, keepdims=True))
+
+
+def fit(reports: Sequence[Taught]) -> Fitted:
+    """Fit to the labelled parties of some reports."""
+    rows = [
+        (p, CLASSES.index(name), weight)
+        for r in reports
+        for p, (name, weight) in zip(r.parties, r.labels, strict=True)
+        if weight
+    ]
+    seen = Counter(s for p, _, _ in rows for s in p.signs)
+    numbers = {s: n for n, s in enumerate(sorted(s for s, c in seen.items() if c >= RARE))}
+    x = matrix([p for p, _, _ in rows], numbers)
+    wanted = np.eye(len(CLASSES))[[k for _, k, _ in rows]]
+    weight = np.asarray([w for _, _, w in rows])[:, None]
+    transposed = x.T.tocsr()
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        weights = flat.reshape(len(numbers), len(CLASSES))
+        given = softmax(x @ weights)
+        value = -(weight * wanted * np.log(given + 1e-12)).sum() + SHRINK / 2 * (weights**2).sum()
+        return float(value), (transposed @ ((given - wanted) * weight) + SHRINK * weights).ravel()
+
+    best = minimize(
+        loss, np.zeros(len(numbers) * len(CLASSES)), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}
+    )
+    return Fitted(numbers, best.x.reshape(len(numbers), len(CLASSES)))
+
+
+def f1(scorer: Any, reports: Sequence[Taught], given: Sequence[np.ndarray], bound: float) -> float:
+    """F1 of attributions, actor and kind, as the scorer of the gold reports counts them."""
+    tally = scorer.Tally()
+    for report, chances in zip(reports, given, strict=True):
+        rows: dict[int, set[tuple[str, str]]] = {}
+        for party, chance in zip(report.parties, chances, strict=True):
+            for k, kind in enumerate(KINDS):
+                if chance[k + 1] >= bound:
+                    rows.setdefault(party.incident, set()).add((party.actor.name, kind))
+        tally.add(0, sum(map(len, rows.values())), sum(len(g.get("attributions") or []) for g in report.golds))
+        for incident, i in report.gold_of.items():
+            got = [{"actor": a, "kind": k, "speaker": ""} for a, k in sorted(rows.get(incident, ()))]
+            tally.add(scorer.attribution_hits(report.golds[i].get("attributions") or [], got)[0], 0, 0)
+    return float(tally.figures()["f1"])
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("--jobs", type=int, default=2)
+    args = parser.parse_args()
+    gold = json.loads((args.folder / "gold.json").read_text(encoding="utf-8"))
+    names = [n for n in split_gold(gold)[0] if gold["reports"][n]["lang"] == "en"]
+    with Pool(args.jobs) as pool:
+        reports = pool.starmap(teach, [(args.folder, n, gold["reports"][n]) for n in names], chunksize=16)
+    print(Counter(name for r in reports for name, weight in r.labels if weight))
+    grouped = groups({n: [m["incident"] for m in r["mentions"]] for n, r in gold["reports"].items()})
+    fold = {n: int(sha256(f"fold {grouped[n]}".encode()).hexdigest(), 16) % FOLDS for n in names}
+    fitted = [fit([r for r in reports if fold[r.name] != k]) for k in range(FOLDS)]
+    given = [fitted[fold[r.name]].judge(r.parties) for r in reports]
+    scorer = load_scorer(args.folder)
+    scores = {bound: f1(scorer, reports, given, bound) for bound in BOUNDS}
+    print({bound: round(score, 4) for bound, score in scores.items()})
+    best = max(BOUNDS, key=lambda b: scores[b])
+    model = fit(reports)
+    weights = {s: [round(float(w), 3) for w in model.weights[n]] for s, n in sorted(model.numbers.items())}
+    told = {"kinds": list(KINDS), "bound": best, "weights": {s: w for s, w in weights.items() if any(w)}}
+    args.out.write_text(json.dumps(told, separators=(",", ":")).replace("],", "],\n") + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
