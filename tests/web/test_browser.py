@@ -12,6 +12,7 @@ LOOKS = {
     "dark": {"color_scheme": "dark", "viewport": {"width": 1200, "height": 900}},
     "phone": {"color_scheme": "light", "viewport": {"width": 375, "height": 720}, "is_mobile": True, "has_touch": True},
 }
+LEFT = "net::ERR_ABORTED"  # the reader went on to another page before an icon had come
 PAGES = (
     "/",
     "/?nationality=TR",
@@ -33,7 +34,7 @@ def looking(chromium, look="light", **options):
     page.wrong = []
     page.on("console", lambda m: page.wrong.append(m.text) if m.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: page.wrong.append(str(error)))
-    page.on("requestfailed", lambda request: page.wrong.append(request.url))
+    page.on("requestfailed", lambda r: page.wrong.append(f"{r.failure} {r.url}") if r.failure != LEFT else None)
     page.on("response", lambda r: page.wrong.append(f"{r.status} {r.url}") if r.status >= 500 else None)
     page.set_default_timeout(30_000)
     try:
