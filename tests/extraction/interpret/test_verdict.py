@@ -36,6 +36,7 @@ def test_the_shipped_model_is_whole() -> None:
     [
         ("{attribution:Al-Shabaab claimed responsibility} in a statement.", "al-Shabaab statement"),
         ("Police {attribution:blamed al-Shabaab} for it.", "Police"),
+        ("{attribution:Al-Shabaab denied any part} in it, the group said.", "al-Shabaab"),
     ],
 )
 def test_every_attribution_has_a_speaker(marker, words: str, speaker: str) -> None:

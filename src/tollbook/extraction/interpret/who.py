@@ -97,7 +97,7 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself."""
     speaker = row.speaker
     if row.kind in (CLAIM, DENIAL):
-        if speaker is None or _is(row.actor, speaker):
+        if speaker is None or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
             speaker = _voiced(report, row.actor, names)
     elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
         speaker = _authority(report, row) or speaker

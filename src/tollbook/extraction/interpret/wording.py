@@ -147,6 +147,10 @@ GROUP: Final = re.compile(
     r"rebels|insurgents|separatists|militants)|it|its|they|the group's)\b",
     re.IGNORECASE,
 )
+ONLY_GROUP: Final = re.compile(
+    r"(?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|separatists|militants)",
+    re.IGNORECASE,
+)
 BLAMED: Final = re.compile(
     r"\b(?:blam\w+|accus\w+|attribut\w+|ascrib\w+|point\w* (?:the |a )?fingers?|suspect\w*|carried out|"
     r"fired|launched|mounted|behind|responsible|perpetrat\w+|by|work of|members of|fighters of|men of|"
