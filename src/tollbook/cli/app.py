@@ -17,6 +17,7 @@ from tollbook.cli import (
     looking,
     measuring,
     places,
+    programming,
     proving,
     reviewing,
     sending,
@@ -74,6 +75,7 @@ for _module in (
     sending,
     keeping,
     places,
+    programming,
     proving,
     serving,
 ):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from tollbook.decisions.building import Faults, meant
+from tollbook.decisions.contradictions import check_contradictions
 from tollbook.decisions.document import Part
 from tollbook.decisions.predicates import check_conditions, check_gates
 from tollbook.decisions.protocols import check_protocols, check_waivers
@@ -94,6 +95,7 @@ def check(draft: Draft, faults: Faults) -> None:
         draft.sections["conditions"], draft.named("indicators"), faults, outcomes=list(draft.named("outcomes"))
     )
     check_gates(draft.sections["gates"], draft.named("conditions"), pushes, draft.named("indicators"), faults)
+    check_contradictions(draft.sections["gates"], draft.named("conditions"), draft.named("indicators"), faults)
     check_stages(
         draft.sections["stages"], draft.sections["gates"], draft.named("conditions"), pushes,
         draft.named("indicators"), faults,
