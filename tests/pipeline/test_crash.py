@@ -55,20 +55,20 @@ def test_killed_at_any_moment_the_book_is_valid_and_goes_on(places, tmp_path):
 
 
 def test_several_processes_add_at_once(places, tmp_path):
-    """Nothing is lost or doubled, and the incidents are those of one process."""
-    folders = [write_reports(tmp_path / "all", 60), tmp_path / "even", tmp_path / "rest"]
-    for place in folders[1:]:
+    """Four over folders that overlap: nothing is lost or doubled, and the incidents are those of one process."""
+    whole = write_reports(tmp_path / "all", 60)
+    parts = [tmp_path / f"part-{k}" for k in range(4)]
+    for place in parts:
         place.mkdir()
-    for number, file in enumerate(sorted(folders[0].iterdir())):
-        if number % 3 < 2:  # the two overlap
-            (folders[1] / file.name).write_bytes(file.read_bytes())
-        if number % 3 > 0:
-            (folders[2] / file.name).write_bytes(file.read_bytes())
+    for number, file in enumerate(sorted(whole.iterdir())):
+        for k, place in enumerate(parts):
+            if number % 4 != k:  # every report is in three of the four
+                (place / file.name).write_bytes(file.read_bytes())
     path = places()
-    processes = [start(path, folder) for folder in folders[1:]]
-    assert [p.wait(timeout=120) for p in processes] == [0, 0]
+    processes = [start(path, part) for part in parts]
+    assert [p.wait(timeout=120) for p in processes] == [0] * 4
     with Book.open(path) as book, Book.open(places()) as alone:
-        add(alone, [str(folders[0])], extractor=LineExtractor())
+        add(alone, [str(whole)], extractor=LineExtractor())
         ours, theirs = contents(book), contents(alone)
         for table in (
             "statements",
