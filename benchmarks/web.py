@@ -1,11 +1,14 @@
 """How long pages take with 10,000 incidents and ten readers at once.
 
-usage: python benchmarks/web.py [--incidents 10000] [--readers 10] [--seconds 30] [--book KEPT.db]
+usage: python benchmarks/web.py [--incidents 10000] [--readers 10] [--seconds 30] [--pause 0] [--wait 15]
+                                [--book KEPT.db]
 
 Makes a book of invented reports through the public API (or takes the one kept at `--book`), starts `tollbook serve`
-on it, warms it with one overview, and lets readers ask for pages of every kind without pausing, most of them
-addresses that nobody asked for before. Prints JSON: requests, errors, and for every kind the median and the 95th
-percentile in milliseconds. Readers and server share the machine's cores.
+on it, waits while it makes the pages that everybody asks for, asks for a page of every kind once, and lets readers
+ask for pages of every kind, most of them addresses that nobody asked for before. They pause as long as `--pause` says
+on average before the next page, as people do who read; without a pause the server never rests, and the figures say how
+long the queue is. Prints JSON: requests, errors, and for every kind the median and the 95th percentile in
+milliseconds. Readers and server share the machine's cores.
 """
 
 from __future__ import annotations
@@ -142,6 +145,7 @@ class Readers:
     host: str
     port: int
     kinds: dict[str, Callable[[random.Random], str]]
+    pause: float = 0.0
     spent: dict[str, list[float]] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
 
@@ -150,6 +154,7 @@ class Readers:
         chance = random.Random(seed)
         connection = HTTPConnection(self.host, self.port, timeout=60)
         while time.perf_counter() < until:
+            time.sleep(chance.uniform(0, 2 * self.pause))
             kind = chance.choice(list(self.kinds))
             address = self.kinds[kind](chance)
             start = time.perf_counter()
@@ -198,6 +203,8 @@ def main() -> None:
     parser.add_argument("--incidents", type=int, default=10_000)
     parser.add_argument("--readers", type=int, default=10)
     parser.add_argument("--seconds", type=float, default=30.0)
+    parser.add_argument("--wait", type=float, default=15.0)
+    parser.add_argument("--pause", type=float, default=0.0)
     parser.add_argument("--book", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -207,7 +214,8 @@ def main() -> None:
         with tollbook.open_book(place) as book:
             kinds, count = kinds_of(book), sum(book.count())
         with server(place) as (host, port):
-            readers = Readers(host, port, kinds)
+            time.sleep(options.wait)  # it makes the pages that everybody asks for
+            readers = Readers(host, port, kinds, options.pause)
             warming = time.perf_counter()
             for kind in kinds.values():
                 connection = HTTPConnection(host, port, timeout=600)
@@ -224,7 +232,8 @@ def main() -> None:
     print(
         json.dumps(
             {
-                "incidents": count, "readers": options.readers, "requests": len(every), "errors": readers.errors[:5],
+                "incidents": count, "readers": options.readers, "pause": options.pause,
+                "requests": len(every), "errors": readers.errors[:5],
                 "first_look_seconds": round(warm, 2), "all": _figures(every),
                 **{kind: _figures(spent) for kind, spent in sorted(readers.spent.items())},
             },

@@ -1,9 +1,11 @@
 """Starting the server: what is said when it cannot start, and that it answers when it can."""
 
+import re
 import socket
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
 
 import pytest
@@ -11,7 +13,7 @@ from tests.web.conftest import serving
 
 import tollbook
 from tollbook.errors import UsageError
-from tollbook.web import Served, application, serve
+from tollbook.web import Pages, Served, serve
 from tollbook.web.serving import listening
 
 
@@ -90,7 +92,7 @@ def test_a_programme_is_shown(demo_path):
         assert b"mining licence" in answer.read()
 
 
-def test_it_serves_from_python(demo):
+def test_it_serves_from_python(demo_path):
     """The same as a function: it tells when it listens, and answers then."""
     told = threading.Event()
     where: list[Served] = []
@@ -99,8 +101,43 @@ def test_it_serves_from_python(demo):
         where.append(served)
         told.set()
 
-    threading.Thread(target=serve, args=(application(demo),), kwargs={"port": 0, "ready": ready}, daemon=True).start()
+    threading.Thread(
+        target=serve, args=(Pages(str(demo_path)),), kwargs={"port": 0, "ready": ready}, daemon=True
+    ).start()
     assert told.wait(20)
     with urllib.request.urlopen(where[0].address + "about") as answer:
         assert answer.status == 200
     assert Served("::1", 80).address == "http://[::1]:80/"
+
+
+def test_several_processes_answer_and_end_together(demo_path):
+    """All take requests from one address; when the first is killed, nothing of it is left."""
+    command = [sys.executable, "-m", "tollbook", "--book", str(demo_path), "serve", "--port", "0", "--processes", "3"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        where = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stdout.readline())
+        try:
+            with urllib.request.urlopen(where[0] + "incidents") as answer:
+                assert answer.status == 200
+        finally:
+            process.kill()
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        with socket.socket() as trial:
+            if trial.connect_ex(("127.0.0.1", int(where[1]))) != 0:
+                return
+        time.sleep(0.2)
+    raise AssertionError("a process goes on answering")
+
+
+def test_first_pages_are_made_before_anybody_asks(demo):
+    """The overview, the programme and the totals stand on the shelf; a number past the last ends it."""
+    from tollbook.pipeline.browsing import Watched
+    from tollbook.pipeline.demonstrating import DEMO_DAY
+    from tollbook.web.application import application
+    from tollbook.web.warming import warm
+
+    programme = tollbook.load_programme(tollbook.demo_files()[1])
+    app = application(demo, [Watched(programme, DEMO_DAY)])
+    warm(app).join(60)
+    made = {key.rpartition(" ")[2].partition("?")[0] for key in app.state.site.shelf._pages}
+    assert {"/", "/incidents", "/reports", "/totals", "/programmes/1"} <= made

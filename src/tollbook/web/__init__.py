@@ -4,6 +4,6 @@ Every page leads back to passages and speakers; names of private persons are mas
 """
 
 from tollbook.web.application import application
-from tollbook.web.serving import Served, serve
+from tollbook.web.serving import Pages, Served, serve
 
-__all__ = ["Served", "application", "serve"]
+__all__ = ["Pages", "Served", "application", "serve"]

@@ -49,6 +49,7 @@ def application(
     """
     site = Site(book=book, programmes=tuple(programmes), demo=demo, shelf=Shelf())
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.site = site
     for path, page in PAGES.items():
         app.add_api_route(path, _handler(site, page), methods=READING, response_model=None)
     app.add_api_route("/static/{name}", partial(_asset, site), methods=READING, response_model=None)

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import multiprocessing
+import os
+import signal
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import wait
 
 from fastapi import FastAPI
 
 from tollbook.errors import UsageError
+from tollbook.ledger import Book
+from tollbook.pipeline.browsing import Watched
+from tollbook.web.application import application
+from tollbook.web.warming import warm
 
 PORT = 8750
 
@@ -28,25 +39,80 @@ class Served:
         return f"http://[{self.host}]:{self.port}/" if ":" in self.host else f"http://{self.host}:{self.port}/"
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What is to be served, in a form that another process can open for itself."""
+
+    place: str
+    programmes: tuple[Watched, ...] = ()
+    demo: bool = False
+    anybody: bool = False
+
+    @contextmanager
+    def opened(self) -> Iterator[FastAPI]:
+        """The application over the book, which is closed at the end."""
+        with Book.open(self.place, create=False) as book:
+            app = application(book, self.programmes, demo=self.demo, anybody=self.anybody)
+            warm(app)
+            yield app
+
+
 def serve(
-    app: FastAPI, *, host: str = "127.0.0.1", port: int = PORT, to_network: bool = False,
+    pages: Pages, *, host: str = "127.0.0.1", port: int = PORT, processes: int = 1,
     ready: Callable[[Served], None] = lambda _: None,
 ) -> None:  # fmt: skip
     """Serve until interrupted. Port 0 takes any free one; `ready` is told the address once it is listened on.
 
-    Raises UsageError for a port that is taken, an address that is not this machine's, or one that others on the
-    network reach, unless `to_network` says that they shall.
+    Several `processes` take requests from one socket; all end with this one. Raises UsageError for a port that is
+    taken, an address that is not this machine's, or one that others on the network reach, unless `pages` says that
+    anybody may ask; and what opening the book raises.
     """
+    _allowed(host, pages.anybody)
+    with pages.opened() as app, listening(host, port) as sock, _helped(pages, sock, processes - 1):
+        ready(Served(host, sock.getsockname()[1]))
+        _run(app, sock)
+
+
+def _run(app: FastAPI, sock: socket.socket) -> None:
     import uvicorn
 
-    _allowed(host, to_network)
-    with listening(host, port) as sock:
-        config = uvicorn.Config(
-            app, log_level="critical", access_log=False, server_header=False, lifespan="off", ws="none",
-            timeout_graceful_shutdown=2, timeout_keep_alive=30,
-        )  # fmt: skip
-        ready(Served(host, sock.getsockname()[1]))
-        uvicorn.Server(config).run(sockets=[sock])
+    config = uvicorn.Config(
+        app, log_level="critical", access_log=False, server_header=False, lifespan="off", ws="none",
+        timeout_graceful_shutdown=2, timeout_keep_alive=30,
+    )  # fmt: skip
+    uvicorn.Server(config).run(sockets=[sock])
+
+
+@contextmanager
+def _helped(pages: Pages, sock: socket.socket, others: int) -> Iterator[None]:
+    """Further processes on the socket, ended by the end."""
+    context = multiprocessing.get_context("spawn")  # this process has threads, which a fork would lose
+    started = [context.Process(target=_help, args=(pages, sock), daemon=True) for _ in range(others)]
+    try:
+        for process in started:
+            process.start()
+        yield
+    finally:
+        for process in started:
+            if process.pid is not None:
+                process.terminate()
+                process.join(5)
+
+
+def _help(pages: Pages, sock: socket.socket) -> None:
+    """Serve in a process of its own until the one that started it ends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        watch = partial(_end_with, parent.sentinel)
+        threading.Thread(target=watch, name="parent", daemon=True).start()
+    with pages.opened() as app, sock, suppress(KeyboardInterrupt):
+        _run(app, sock)
+
+
+def _end_with(sentinel: int) -> None:
+    """End this process when the one that started it is gone, however it ended."""
+    wait([sentinel])
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _allowed(host: str, to_network: bool) -> None:
