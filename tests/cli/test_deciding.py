@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 
@@ -11,9 +10,9 @@ import tollbook
 
 
 @pytest.fixture
-def decided(run, demo_book, tmp_path):
+def decided(run, demo_copy):
     """The demo's book with the demo's decision in it."""
-    book = shutil.copy(demo_book, tmp_path / "copy.db")
+    book = demo_copy
     _, programme = tollbook.demo_files()
     assert run("--book", book, "decide", programme, "--as-of", "2025-10-31").code == 3
     return book, programme
