@@ -10,6 +10,7 @@ import typer
 from tollbook.cli import (
     adding,
     attesting,
+    backtesting,
     changing,
     deciding,
     judging,
@@ -71,6 +72,7 @@ for _module in (
     reviewing,
     measuring,
     deciding,
+    backtesting,
     attesting,
     sending,
     keeping,

@@ -52,7 +52,7 @@ def decide(  # noqa: PLR0917 - a decision is made of six things
     ProgrammeError for a programme with faults, NotFoundError for a gate that it does not have.
     """
     check_programme(programme)
-    chosen = _gate(programme, gate)
+    chosen = gate_of(programme, gate)
     duties = chosen.covenants if is_open(previous) else ()
     binding = msgspec.structs.replace(chosen, conditions=(*chosen.conditions, *duties), covenants=())
     needs = needs_of(binding, programme, stage_conditions(programme))
@@ -101,7 +101,8 @@ def decide_all(
     )
 
 
-def _gate(programme: Programme, name: str) -> Gate:
+def gate_of(programme: Programme, name: str) -> Gate:
+    """The gate of that name. Raises NotFoundError, naming those that there are."""
     for gate in programme.gates:
         if gate.name == name:
             return gate

@@ -10,6 +10,7 @@ from tollbook.pipeline.attesting import (
     receive,
     revoke,
 )
+from tollbook.pipeline.backtesting import Backtest, GateCourse, backtest, write_backtest
 from tollbook.pipeline.changing import Changes, IncidentChange, changes
 from tollbook.pipeline.data import map_draft
 from tollbook.pipeline.deciding import check, decide
@@ -69,10 +70,12 @@ __all__ = [
     "AddedPlaces",
     "Attested",
     "Awaiting",
+    "Backtest",
     "Changes",
     "Description",
     "Export",
     "Flip",
+    "GateCourse",
     "IncidentChange",
     "JudgementEntry",
     "Noted",
@@ -89,6 +92,7 @@ __all__ = [
     "attest",
     "attestations",
     "awaiting_review",
+    "backtest",
     "bounded_area",
     "changes",
     "check",
@@ -141,6 +145,7 @@ __all__ = [
     "why",
     "withdraw_judgement",
     "withdraw_review",
+    "write_backtest",
     "write_picture",
     "write_whole",
 ]
