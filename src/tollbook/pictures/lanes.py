@@ -56,7 +56,8 @@ def lanes(found: Sequence[Lane], start: date, end: date, *, name: str, width: fl
 
 
 def _lane(lane: Lane, days: Days, top: float) -> Element:
-    low, high = top + 18, top + 34
+    high = top + 32
+    low = high + 2  # attacks stand below the bands, whose colour may be theirs
     bands = []
     for band in lane.bands:
         first = days(band.start)
@@ -71,10 +72,10 @@ def _lane(lane: Lane, days: Days, top: float) -> Element:
     for spot in lane.spots:
         x = (max(days(spot.start), days.first) + min(days(spot.end) + days.width, days.last)) / 2
         kind = "whisker" if spot.certain else "whisker open"
-        spots.append(group(title(spot.words), line(x, low - 5, x, high + 4, class_=kind)))
+        spots.append(group(title(spot.words), line(x, low, x, low + 8, class_=kind)))
     return group(text(days.first, top + 9, lane.name, class_="axis-name"), *bands, *spots)
 
 
 def _legend(frame: Frame) -> Element:
-    words = "tall: open; half: closed; thin: not determinable; lines: attacks, dashed where they may lie outside"
+    words = "tall: open; half: closed; thin: not determinable; lines below: attacks, dashed where they may lie outside"
     return text(frame.x[0], frame.height - 8, words, class_="mark")
