@@ -41,6 +41,7 @@ def ledger_of(book: str, folder: Path) -> dict[str, Any]:
     found = json.loads(target.read_text(encoding="utf-8"))
     for row in found["reports"]:
         row.pop("retrieved_at", None)  # when the file was read: another moment in every run
+    found.pop("seal", None)  # hashes of the rows, that moment among them
     whole = {
         name: sorted(json.dumps(row, sort_keys=True) for row in rows) if isinstance(rows, list) else rows
         for name, rows in found.items()

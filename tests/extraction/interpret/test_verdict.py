@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
@@ -9,7 +11,7 @@ from tollbook.extraction.interpret.actors import load_actors
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.verdict import Verdicts, load_verdicts
-from tollbook.extraction.interpret.who import read_of, with_speaker
+from tollbook.extraction.interpret.who import read_of, unauthorised, with_speaker
 from tollbook.records import AttributionValue
 from tollbook.vocabulary.codes import AttributionKind
 
@@ -54,3 +56,20 @@ def test_what_nobody_else_says_the_paper_says() -> None:
     kind = AttributionKind.THIRD_PARTY_ALLEGATION
     row = read_of(ReportText(text), names.listed[0], kind, [], "The Harbour Courier", score=0.5)
     assert with_speaker(ReportText(text), row, names, "The Harbour Courier").speaker == "The Harbour Courier (press)"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cannot"),
+    [
+        ("Hill Movement", True), ("HMF", True), ("two residents", True), ("interior ministry", False),
+        ("Orvale police", False), ("residents and police", False), (None, False),
+    ],
+)  # fmt: skip
+def test_only_an_authority_accuses_officially(speaker: str | None, cannot: bool) -> None:
+    """A movement's or a witness's accusation is no official one, however sure the model is."""
+    text = "Al-Shabaab gunmen attacked the kitchen."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kind = AttributionKind.OFFICIAL_ACCUSATION
+    row = read_of(ReportText(text), names.listed[0], kind, [], None, score=0.5)
+    assert unauthorised(replace(row, speaker=speaker)) is cannot

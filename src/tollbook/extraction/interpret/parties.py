@@ -86,6 +86,11 @@ _UNIT_OF: Final = re.compile(
     r"battalion) "
     r"of (?:the )?$"
 )
+_UNIT_BEHIND: Final = re.compile(
+    r" (?:[A-Z][\w'’-]+ ){0,2}(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Corps|Unit|Bureau|Command|"
+    r"Wing|"
+    r"Branch|Cell|Network)(?: [A-Z]?\d+\b| [A-Z]{1,3}\b)?(?!\w)"
+)
 _NEAR: Final = 2  # sentences that a word like "it" or "the group" may point back over
 
 
@@ -161,9 +166,13 @@ def _nations(report: ReportText, nation: Callable[[str], Nation | None]) -> Iter
 
 
 def _with_unit(text: str, body: Actor) -> Actor:
-    """A part of a body with a name of its own ("the Harbour faction of the Front") is not the body."""
+    """A part of a body with a name of its own is not the body: "the Harbour faction of the Front", "Front Unit 12"."""
     if not body.listed:
         return body
+    behind = _UNIT_BEHIND.match(text, body.end)
+    if behind:
+        written = text[body.start : behind.end()]
+        return Actor(body.start, behind.end(), written, written, False, "name")
     unit = _UNIT_OF.search(text, max(0, body.start - 60), body.start)
     if unit is None:
         return body

@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.doubt import doubted
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.setting import Marks, signs
-from tollbook.extraction.interpret.who import Attributed, read_of, with_speaker
+from tollbook.extraction.interpret.who import Attributed, read_of, unauthorised, with_speaker
 from tollbook.extraction.spans import Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import AttributionKind
 
@@ -97,6 +97,18 @@ def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Se
     return [min((min((abs(line - n) for n in t), default=99), k) for k, t in enumerate(told))[1]] if told else []
 
 
+def _in_one_breath(
+    report: ReportText, party: Weighed, kind: AttributionKind, ruled: Sequence[Sequence[Attributed]],
+    firm: set[tuple[int, AttributionKind, int]],
+) -> bool:  # fmt: skip
+    """Whether the grammar names the party beside another of which the same is surely said: "A and B, led by C"."""
+    line = report.sentence_number(party.actor.start)
+    return (party.incident, kind, line) in firm and any(
+        row.kind is kind and row.actor.name == party.actor.name and report.sentence_number(row.actor.start) == line
+        for row in ruled[party.incident]
+    )
+
+
 def judged(
     report: ReportText,
     parties: Sequence[Weighed],
@@ -110,11 +122,13 @@ def judged(
     """The attributions of each incident, one row a body, kind and speaker, in text order."""
     model = verdicts or load_verdicts()
     best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
-    for party in parties:
-        for kind, sure in model.judge(party.signs).items():
-            key = (party.incident, party.actor.name, kind)
-            if sure >= model.bound and sure > best.get(key, (0.0,))[0]:
-                best[key] = (sure, party.actor)
+    weights = [(party, kind, sure) for party in parties for kind, sure in model.judge(party.signs).items()]
+    firm = {(p.incident, k, report.sentence_number(p.actor.start)) for p, k, sure in weights if sure >= model.bound}
+    for party, kind, sure in weights:
+        key = (party.incident, party.actor.name, kind)
+        bound = model.bound / 2 if _in_one_breath(report, party, kind, ruled, firm) else model.bound
+        if sure >= bound and sure > best.get(key, (0.0,))[0]:
+            best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]
     for (k, name, kind), (sure, actor) in best.items():
         same = [r for r in ruled[k] if r.actor.name == name and r.kind is kind]
@@ -122,6 +136,6 @@ def judged(
         for row in told:
             unproven = kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
-            if whole not in rows[k]:
+            if whole not in rows[k] and not unauthorised(whole):
                 rows[k].append(whole)
     return [sorted(r, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for r in rows]

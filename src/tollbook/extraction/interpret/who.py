@@ -108,6 +108,19 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     return replace(row, speaker=speaker)
 
 
+_NO_AUTHORITY: Final = re.compile(
+    r"\b(?:[Ff]ront|[Mm]ovement|[Pp]arty|[Oo]pposition|[Aa]ctivists?|[Rr]esidents?|[Vv]illagers?|[Ww]itness\w*|"
+    r"[Ss]urvivors?|[Rr]elatives?|[Cc]ampaigners?)\b|^[A-Z]{2,6}$"
+)
+
+
+def unauthorised(row: Attributed) -> bool:
+    """Whether a movement, a party or a witness is said to accuse officially, which only an authority can."""
+    said = row.speaker
+    official = said and (wording.OFFICIAL_SPEAKER.search(said) or wording.AUTHORITY.search(said))
+    return row.kind is OFFICIAL and not official and bool(said and _NO_AUTHORITY.search(said))
+
+
 def _is(actor: Actor, name: str) -> bool:
     return name.casefold() in (actor.name.casefold(), actor.written.casefold())
 
