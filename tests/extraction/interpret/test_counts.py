@@ -33,6 +33,11 @@ def counted(read_marks, marked: str):
         ("It killed {killed.2:two} Kenyan drivers and {killed.2:a guard}, the state's minister said.", [(3, 3)]),
         ("{killed.2:A baker} and his assistant, a nurse told reporters, were shot dead.", [(2, 2)]),
         ("{killed.9:Dozens} of miners were killed.", [(24, None)]),
+        ("{killed.9:A Kenyan nurse and a Ugandan driver} were shot dead.", [(2, 2)]),
+        ("Gunmen shot {killed.9:a nurse and her driver} dead.", [(2, 2)]),
+        ("{killed.9:A cook, a driver and a guard} were killed.", [(3, 3)]),
+        ("{killed.9:A nurse and mother of four} was killed.", [(1, 1)]),
+        ("{killed.9:The buyer, a Kenyan}, was killed.", [(1, 1)]),
     ],
 )
 def test_totals(read_marks, marked: str, totals: list[tuple[int, int | None]]) -> None:
@@ -68,6 +73,11 @@ def test_grammar_overrules_a_wrong_mark(read_marks) -> None:
         ("{killed.9:Two} soldiers were killed at a Chinese company.", {}),
         ("{killed.9:Two} guards of a Chinese-owned mine were killed.", {}),
         ("{killed.9:Six} soldiers were killed.", {}),
+        ("{killed.9:A Kenyan nurse and a Ugandan driver} were shot dead.", {"KE": 1, "UG": 1}),
+        (
+            "{killed.9:Two} aid workers, {killed.1:a Kenyan nurse} and {killed.1:a Ugandan driver}, were shot dead.",
+            {"KE": 1, "UG": 1},
+        ),
     ],
 )
 def test_nationality_only_where_stated(read_marks, marked: str, nations: dict[str, int]) -> None:

@@ -99,6 +99,7 @@ _PARTS: Final = re.compile(
 )
 
 
+_AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NOBODY: Final = People()
 
 
@@ -276,7 +277,17 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
     numbers = [q for q in numbers if not _not_counted(report, q)]
     if numbers:
         return [_atom(report, span, q, whole) for q in numbers]
-    return _single(report, span, whole)
+    return _several(report, span, whole) or _single(report, span, whole)
+
+
+def _several(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """Persons named one by one in the marked words: "a nurse and her driver" are two. Empty unless all are persons."""
+    cuts = list(_AND_ONE.finditer(report.text, span.start, span.end))
+    if not any("and" in cut.group() for cut in cuts):
+        return []  # "the buyer, a Kenyan" is one
+    starts, ends = [span.start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), span.end]
+    each = [_single(report, replace(span, start=a, end=b), whole) for a, b in zip(starts, ends, strict=True)]
+    return [a[0] for a in each] if all(len(a) == 1 and not a[0].weak for a in each) else []
 
 
 def _one_of(text: str, q: Quantity) -> bool:

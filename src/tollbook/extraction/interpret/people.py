@@ -37,6 +37,7 @@ _APPOSED: Final = re.compile(
 _ALL_APPOSED: Final = re.compile(
     r"[^,.;:()]{0,60}?(?:,| \() ?(?:both|all|each)(?: of (?:them|whom))?(?: also)? ", re.IGNORECASE
 )
+_ONE: Final = re.compile(r"\ban? $", re.IGNORECASE)
 _FROM: Final = re.compile(
     r"\s?,? ?(?:who (?:came|come|comes|was|were|is|are) )?(?:from|nationals? of|citizens? of|"
     r"natives? of|of) (?:the )?",
@@ -164,8 +165,8 @@ def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str |
     text = report.text
     for pattern, countries in ((_OF_PEOPLE, False), (_FROM, True), (_ALL_APPOSED if many else _APPOSED, False)):
         lead = pattern.match(text, at, limit)
-        if not lead:
-            continue
+        if not lead or (many and _ONE.search(lead.group())):
+            continue  # "two workers, a Kenyan and …": the Kenyan is one of them
         for d in report.demonyms_in(lead.end(), min(limit, lead.end() + 45)):
             if d.start == lead.end() and d.country is countries and not _NOT_OF_PEOPLE.match(text, d.end):
                 return d.code
