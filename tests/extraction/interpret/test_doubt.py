@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.doubt import doubted
+from tollbook.extraction.interpret.doubt import doubted, exculpated
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,21 @@ from tollbook.extraction.interpret.doubt import doubted
 def test_doubt_beside_an_allegation(text: str, unproven: bool) -> None:
     """In its sentence, or in what points back to it right after; not in another paragraph or far away."""
     assert doubted(ReportText(text), text.index("Reed")) is unproven
+
+
+@pytest.mark.parametrize(
+    ("text", "cleared"),
+    [
+        ("The ministry denied on Monday that any unit of the Reed Brothers had a part in it.", True),
+        ("A spokesman called the accusation against the Reed Brothers a fable.", True),
+        ("The army rejected reports that it was working with the Reed Brothers.", True),
+        ("The army denied any part in it and blamed the Reed Brothers.", False),
+        ("The ministry denied it. The mayor blamed the Reed Brothers.", False),
+        ("The mayor accused the Reed Brothers, who denied it.", False),
+    ],
+)
+def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
+    """A denial before the body's name clears it, unless blame comes between."""
+    start = text.index("Reed")
+    body = Actor(start, start + len("Reed Brothers"), "Reed Brothers", "Reed Brothers", False)
+    assert exculpated(ReportText(text), body) is cleared

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
 
 _PROOF: Final = r"(?:proof|evidence|basis|sources?|substantiation|foundation|documents?|documentation|details|grounds)"
@@ -65,3 +66,17 @@ def doubted(report: ReportText, at: int) -> bool:
         if _DOUBT.search(text, first, last) and _POINTS_BACK.match(text, first):
             return True
     return False
+
+
+_CLEARED: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
+    r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|but said|and said|saying)).){0,140}$|"
+    r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def exculpated(report: ReportText, actor: Actor) -> bool:
+    """Whether somebody denies the body's part in the same sentence: "denied that any unit of the army had a part"."""
+    first, _ = report.sentence(actor.start)
+    return bool(_CLEARED.search(report.text, first, actor.start))

@@ -91,6 +91,10 @@ _UNIT_BEHIND: Final = re.compile(
     r"Wing|"
     r"Branch|Cell|Network)(?: [A-Z]?\d+\b| [A-Z]{1,3}\b)?(?!\w)"
 )
+_UNIT: Final = re.compile(
+    r"\b(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Squadron|Company|Unit|Bureau)$"
+)
+_NUMBERED: Final = re.compile(r" [A-Z]?\d+\b")
 _NEAR: Final = 2  # sentences that a word like "it" or "the group" may point back over
 
 
@@ -133,7 +137,11 @@ def _named(report: ReportText, names: Names, places: Sequence[tuple[int, int]]) 
         person = _PERSON.search(report.text, max(0, name.start - 30), name.start)
         if not (place or person or _NO_BODY.match(name.name) or _only_opens(report, name)):
             settled, listed = names.settled(name.name)
-            yield Actor(name.start, name.end, settled, name.written, listed, "listed" if listed else "name")
+            number = _NUMBERED.match(report.text, name.end) if _UNIT.search(name.written) else None
+            if number and not listed:
+                settled = f"{name.written}{number.group()}"
+            end = number.end() if number else name.end
+            yield Actor(name.start, end, settled, report.text[name.start : end], listed, "listed" if listed else "name")
 
 
 def _phrases(text: str) -> Iterator[Actor]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.doubt import doubted
+from tollbook.extraction.interpret.doubt import doubted, exculpated
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.setting import Marks, signs
 from tollbook.extraction.interpret.who import Attributed, read_of, unauthorised, with_speaker
@@ -25,6 +25,8 @@ TELLING: Final = frozenset(
         SpanField.TARGET,
     }
 )  # fmt: skip
+
+_ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,11 @@ def judged(
     best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
     weights = [(party, kind, sure) for party in parties for kind, sure in model.judge(party.signs).items()]
     firm = {(p.incident, k, report.sentence_number(p.actor.start)) for p, k, sure in weights if sure >= model.bound}
+    denied: list[tuple[int, str]] = []
     for party, kind, sure in weights:
+        if kind in _ACCUSING and exculpated(report, party.actor):
+            denied.append((party.incident, party.actor.name))
+            continue  # who denies that a body did it does not accuse it
         key = (party.incident, party.actor.name, kind)
         bound = model.bound / 2 if _in_one_breath(report, party, kind, ruled, firm) else model.bound
         if sure >= bound and sure > best.get(key, (0.0,))[0]:
@@ -138,4 +144,7 @@ def judged(
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             if whole not in rows[k] and not unauthorised(whole):
                 rows[k].append(whole)
+    for k, name in dict.fromkeys(denied):
+        if not any(r.actor.name == name and r.kind is AttributionKind.DENIAL for r in rows[k]):
+            rows[k] += [r for r in ruled[k] if r.actor.name == name and r.kind is AttributionKind.DENIAL]
     return [sorted(r, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for r in rows]
