@@ -258,3 +258,13 @@ def test_an_unreachable_server_is_one_message():
     with pytest.raises(BookError, match="cannot be reached") as caught:
         Book.open("postgresql://me:secret@127.0.0.1:9/none")
     assert "secret" not in str(caught.value)
+
+
+def test_a_missing_driver_is_told_in_one_line(monkeypatch):
+    """PostgreSQL's driver is an extra: without it, what to install, and no password."""
+    import sys
+
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(UsageError, match="extra 'postgresql'") as caught:
+        Book.open("postgresql://me:secret@127.0.0.1:1/none")
+    assert "secret" not in str(caught.value)

@@ -143,6 +143,13 @@ def _sqlite(url: URL, *, create: bool, busy_seconds: float) -> Engine:
 
 
 def _postgresql(url: URL, *, busy_seconds: float) -> Engine:
+    try:
+        import psycopg  # noqa: F401 - the driver is an extra; whoever lacks it is told so before it is needed
+    except ImportError:
+        raise UsageError(
+            "a PostgreSQL book needs its driver; install tollbook with the extra 'postgresql'",
+            subject=shown(url.set(drivername="postgresql").render_as_string(hide_password=True)),
+        ) from None
     milliseconds = int(busy_seconds * 1000)
     options = f"-c lock_timeout={milliseconds} -c timezone=UTC"
     return create_engine(
