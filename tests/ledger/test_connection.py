@@ -268,3 +268,10 @@ def test_a_missing_driver_is_told_in_one_line(monkeypatch):
     with pytest.raises(UsageError, match="extra 'postgresql'") as caught:
         Book.open("postgresql://me:secret@127.0.0.1:1/none")
     assert "secret" not in str(caught.value)
+
+
+def test_the_driver_does_not_tell_a_lost_connection_a_second_time():
+    """What the driver logs of it stays off standard error, where only our one line is for people to read."""
+    script = "import logging, tollbook.ledger; logging.getLogger('psycopg').warning('the connection is lost')"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert not done.stderr

@@ -29,6 +29,8 @@ PATIENCE_SECONDS = 2.0
 _WRITERS_LOCK = 0x746F6C6C626F6F6B  # "tollbook": the advisory lock that PostgreSQL writers take in turn
 _log = logging.getLogger(__name__)
 _WRITING = {"tollbook_writing": True}
+# A lost connection is raised, and told in one line; the driver logs it once more, for whoever asks for its log.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
 
 def book_url(place: str | os.PathLike[str]) -> URL:
