@@ -54,7 +54,23 @@ _WEAPONS: Final[tuple[tuple[Weapon, str], ...]] = (
         r"put to the torch|put to fire")),
 )  # fmt: skip
 _PATTERNS: Final = tuple((weapon, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for weapon, words in _WEAPONS)
-_MINE: Final = re.compile(r"\bmines?\b|\bmined\b", re.IGNORECASE)
+_LAID: Final = re.compile(
+    r"\bmines?\b(?=.*\b(?:explo\w+|detonat\w+|blasts?|went off|blew|laid|planted|buried|clear(?:ed|ance|ing)|"
+    r"sappers?|deminers?)\b)|\b(?:explo\w+|detonat\w+|blasts?|laid|plant(?:ed|ing)|laying|buried|hit|struck|"
+    r"(?:drove|ran|rode|walked|passed) over|over|stepp\w+ on|trod on|triggered|touched off)\b.*\bmines?\b|\bmined\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence whose mine is one that was laid."""
+_DUG: Final = re.compile(
+    r"\b(?:gold|silver|copper|coal|iron|tin|zinc|lead|nickel|cobalt|coltan|lithium|uranium|bauxite|manganese|chrome|"
+    r"platinum|diamond|ruby|emerald|sapphire|jade|amber|gem(?:stone)?|graphite|phosphate|potash|salt|antimony|"
+    r"tungsten|fluorite|gypsum|ore|mineral|quarry|open-?(?:pit|cast|cut)|artisanal|disused|abandoned|underground)"
+    r"(?:[ -](?:ore|sands?))?[ -]mines?\b"
+    r"|\bmines?(?:'s|’s)?[ -](?:work\w*|sites?|compounds?|camps?|shafts?|owners?|operators?|managers?|managements?|"
+    r"entrances?|gates?|security|staff|guards?|compan(?:y|ies)|projects?|concessions?|supervisors?|engineers?)\b",
+    re.IGNORECASE,
+)
+"""A mine in which people dig."""
 _CHARGE: Final = re.compile(r"\bcharges?\b|\bvests?\b|\bbelts?\b", re.IGNORECASE)
 
 _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
@@ -76,7 +92,7 @@ _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
         r"petrol bombs?|burned down|put to the torch")),
     (EventType.STABBING, r"stab\w*|knif\w+|knives|machetes?|hack(?:ed|ing)|slash\w*|behead\w*|throats?"),
     (EventType.BOMBING,
-        (r"bomb\w*|IEDs?|explos\w+|explod\w+|blasts?|land ?mines?|mine|grenades?|detonat\w+|"
+        (r"bomb\w*|IEDs?|explos\w+|explod\w+|blasts?|land ?mines?|grenades?|detonat\w+|"
         r"blew up|blown up")),
     (EventType.ARMED_ASSAULT,
         (r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|assault\w*|fired|"
@@ -105,7 +121,12 @@ _TARGETS: Final = (
 )  # fmt: skip
 _TARGET_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TARGETS)
 
-_BY_MEANS: Final = (EventType.DRONE_OR_AIR_STRIKE, EventType.SHELLING, EventType.SUICIDE_BOMBING)
+_BY_MEANS: Final = (
+    EventType.BOMBING,
+    EventType.DRONE_OR_AIR_STRIKE,
+    EventType.SHELLING,
+    EventType.SUICIDE_BOMBING,
+)
 """Types that a report shows by naming the means; where none of its words does, the next likely type stands."""
 
 
@@ -129,9 +150,13 @@ def find_event_type(
         for kind, pattern in _TYPE_PATTERNS:
             if pattern.search(words):
                 told.setdefault(kind, span)
+        if _laid_mine(report, span):
+            told.setdefault(EventType.BOMBING, span)
     if distribution:
         around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans)
         shown = [k for k, pattern in _TYPE_PATTERNS if pattern.search(around)]
+        if _LAID.search(_DUG.sub("", around)) or re.search(r"\b(?:device|charge)s?\b", around, re.IGNORECASE):
+            shown.append(EventType.BOMBING)
         order = sorted(distribution, key=lambda k: (-distribution[k], list(EventType).index(k)))
         kind = order[0] if order[0] not in _BY_MEANS else next((k for k in order if k in shown), order[0])
         score = distribution[kind] if kind is order[0] else max(distribution[kind], 0.4)
@@ -150,7 +175,7 @@ def find_weapons(report: ReportText, spans: Sequence[Span]) -> list[Coded]:
     for span in spans:
         words = report.text[span.start : span.end]
         hits = [weapon for weapon, pattern in _PATTERNS if pattern.search(words)]
-        if not hits and (_MINE.search(words) or _CHARGE.search(words)):
+        if not hits and (_laid_mine(report, span) or _CHARGE.search(words)):
             hits = [Weapon.EXPLOSIVE]
         if hits and hits[0] in (
             Weapon.SUICIDE_VEST,
@@ -163,6 +188,14 @@ def find_weapons(report: ReportText, spans: Sequence[Span]) -> list[Coded]:
         for weapon in hits:
             found.setdefault(weapon, Coded(weapon.value, span.start, span.end, span.score))
     return list(found.values())
+
+
+def _laid_mine(report: ReportText, span: Span) -> bool:
+    """Whether the marked words name a mine that went off or was laid, not one in which people dig."""
+    start, end = report.sentence(span.start)
+    sentence = _DUG.sub("", report.text[start : max(end, span.end)])
+    words = _DUG.sub("", report.text[span.start : span.end])
+    return bool(re.search(r"\bmine[sd]?\b", words, re.IGNORECASE) and _LAID.search(sentence))
 
 
 def target_kind(words: str) -> TargetKind:

@@ -1,0 +1,43 @@
+"""What kind of attack it was and what was used, from marked words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.what import find_event_type, find_weapons
+from tollbook.extraction.spans import SpanField
+from tollbook.vocabulary.codes import EventType
+
+LAID = [
+    "A {weapon:mine} exploded under a pick-up, killing its driver.",
+    "Their lorry drove over a {weapon:mine} outside the gold mine.",
+    "The {weapon:mine} had been laid at night.",
+]
+DUG = [
+    "Raiders attacked a gold {weapon:mine} and killed a guard.",
+    "A worker wounded in the attack on a {weapon:mine} died on Thursday.",
+    "Two {weapon:mine} workers were abducted, and a blast was heard later.",
+]
+
+
+@pytest.mark.parametrize(("marked", "laid"), [*((m, True) for m in LAID), *((m, False) for m in DUG)])
+def test_a_mine_that_was_laid_is_a_weapon_and_one_that_is_dug_is_none(read_marks, marked, laid):
+    """The same word in the field's two senses, told apart by its sentence."""
+    report, spans = read_marks(marked)
+    found = find_weapons(report, [s for s in spans if s.field is SpanField.WEAPON])
+    assert [c.code for c in found] == (["explosive"] if laid else [])
+
+
+def test_a_bombing_is_told_by_its_means():
+    """Where the reader leans to a bombing and no word of the sentence names any, the next likely kind stands."""
+    from tests.extraction.interpret.conftest import unmarked
+
+    from tollbook.extraction.interpret.context import ReportText
+
+    leaning = {EventType.BOMBING: 0.6, EventType.ARMED_ASSAULT: 0.4}
+    for marked, kind in (
+        ("A driver died in the {event_type:attack} on a gold mine.", EventType.ARMED_ASSAULT),
+        ("A driver died when a {event_type:device} went off.", EventType.BOMBING),
+    ):
+        text, spans = unmarked(marked)
+        assert find_event_type(ReportText(text), leaning, spans)[0] is kind
