@@ -20,6 +20,7 @@ def names(gazetteer: Gazetteer, text: str) -> list[str]:
         ),
         ("Two engineers were killed in Dera Ismail Khan, Pakistan.", ["Dera Ismail Khan", "Pakistan"]),
         ("Fighting spread from Deir ez-Zor to al-Hasakah in Syria.", ["Deir ez-Zor", "al-Hasakah", "Syria"]),
+        ("Gangs closed the road from Port-au-Prince to Croix-des-Bouquets.", ["Port-au-Prince", "Croix-des-Bouquets"]),
         ("Взрыв прогремел в Кабуле, столице Афганистана.", ["Кабуле", "Афганистана"]),
         ("爆炸发生在喀布尔和坎大哈。", ["喀布尔", "坎大哈"]),
         ("The report from Kabul reached Alexandria, La., on Monday.", ["Kabul", "Alexandria", "La."]),

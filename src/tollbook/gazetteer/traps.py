@@ -22,7 +22,8 @@ def _listed(name: str) -> frozenset[str]:
 ARTICLES = _words("al el ad adh ar as ash at ath az an ez es et le la les los las il ul ol de")
 CONNECTORS = _words(
     "al el ad adh ar as ash at ath az an ez es et le la les los las il ul ol de del della di da do dos das du "
-    "des d l of and the y e i en sur sous am der von van den bin ben ou o a les-e upon on in under sub nad na"
+    "des d l of and the y e i en sur sous am der von van den bin ben ou o a les-e upon on in under sub nad na "
+    "au aux à lès lez près im bei aan op sul sulla delle degli dei dels pri pod ob u din cel lui ye va ed er wa n"
 )
 LOCATIVE = _words(
     "in at near from to outside around towards toward into across of off through throughout via between en à "

@@ -13,6 +13,7 @@ from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.atoms import Atom, atoms_by_outcome
 from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
+from tollbook.extraction.interpret.harmless import tells_of_no_attack
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.parties import Nation, of_nation, parties
 from tollbook.extraction.interpret.speakers import find_speaker
@@ -101,7 +102,9 @@ class MarkedPage(Page):
 
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
         super().__init__(report, gazetteer, actors)
-        self.reading = arranged(self.text, reading, self.dates)
+        marked = arranged(self.text, reading, self.dates)
+        told = tuple(b for b in marked.bundles if not tells_of_no_attack(self.text, b))
+        self.reading = replace(marked, bundles=told)
         self.added = missing_counts(self.text, self.reading)
         self.attackers = missing_attackers(self.text, self.reading)
         self.marked = attributions_by_bundle(self.text, self.reading)

@@ -49,8 +49,9 @@ class Whereabouts:
         if not spans:
             return self._by_context(anchors)
         ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
-        at = (ranked[0].start, ranked[0].end)
-        found = self._gazetteer.locate([self._text[s.start : s.end] for s in ranked], self.context(at))
+        stretches = list(dict.fromkeys(self._whole(s) for s in ranked))
+        at = stretches[0]
+        found = self._gazetteer.locate([self._text[start:end] for start, end in stretches], self.context(at))
         place = found.place
         if place.country is None and place.precision not in (PlacePrecision.SEA, PlacePrecision.REGION):
             fallback = self._by_context((at, *anchors))
@@ -62,7 +63,17 @@ class Whereabouts:
                 precision=PlacePrecision.COUNTRY,
                 reason=place.reason,
             )
-        return Where(place, tuple((s.start, s.end) for s in ranked), max(s.score for s in ranked))
+        return Where(place, tuple(stretches), max(s.score for s in ranked))
+
+    def _whole(self, span: Span) -> tuple[int, int]:
+        """The marked stretch with the rest of a name that it cuts through."""
+        start, end = span.start, span.end
+        for t in self._toponyms:
+            if t.start < start < t.end:
+                start = t.start
+            if t.start < end < t.end:
+                end = t.end
+        return start, end
 
     def _by_context(self, anchors: Sequence[tuple[int, int]]) -> Where | None:
         """The country that the report speaks of most, with the words that name it or something in it."""

@@ -1,0 +1,66 @@
+"""What looks like an attack and is none: accidents, plots that were foiled, drills, hoaxes, threats."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.spans import Bundle, SpanField
+
+_HARM: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED})
+_TELLING: Final = _HARM | {SpanField.EVENT_TYPE, SpanField.WEAPON}
+
+_MEANT: Final = (
+    r"(?:plot(?:s|ted|ting)?|conspir\w+|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|prepar(?:ed|ing)|about|meant) to"
+    r" (?:\w+ ){0,2}?(?:bomb|attack|blow|kidnap|abduct|kill|ambush|target|strike|carry out|assassinate|storm|raid)"
+    r"|plotting|(?:planned|planning|imminent|would-be|intended) (?:\w+ ){0,2}?(?:attacks?|bombings?|strikes?)"
+    r"|threaten(?:ed|s|ing) to|bomb threats?"
+)
+_STOPPED: Final = (
+    r"foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|pre-?empt(?:ed|s|ing)?|defus(?:ed|ing)"
+    r"|(?:bomb|device|explosives?|IED|mine|charge|shell|rocket|grenade)s? (?:\w+ ){0,3}?"
+    r"(?:disarmed|made safe|neutrali[sz]ed)"
+    r"|before (?:it|they|the \w+) could (?:explode|go off|detonate|be (?:used|detonated))"
+    r"|(?:did not|didn't|failed to) (?:explode|go off|detonate)|hoax(?:es)?|false alarm"
+)
+_REHEARSED: Final = (
+    r"drills?|(?:training|military|security|joint|counter-?terror\w*) exercises?|simulat(?:ed|ion|ing)"
+    r"|mock (?:attack|raid|ambush)"
+)
+_UNDONE: Final = re.compile(rf"\b(?:{_MEANT}|{_STOPPED}|{_REHEARSED})\b", re.IGNORECASE)
+"""What was meant, feared, rehearsed or threatened and did not happen."""
+
+_MISHAP: Final = re.compile(
+    r"\b(?:overturn(?:ed|ing)?|collid(?:ed|ing)|collisions?|skidd(?:ed|ing)|brakes? (?:had )?fail\w*|brake failure"
+    r"|derail\w*|capsiz\w+|plung(?:ed|ing)|veer(?:ed|ing)|swerv(?:ed|ing)|crash(?:ed|es)?|landslides?|mudslides?"
+    r"|rock ?falls?|cave-?in|collaps(?:ed|e|ing)|gas (?:leak|cylinder|explosion)|short circuit|electrical fault|boiler"
+    r"|floods?|flooding|avalanches?|earthquakes?|cyclones?|lightning|drown(?:ed|ing)|accident(?:s|al|ally)?|firedamp"
+    r"|methane|stampede)\b",
+    re.IGNORECASE,
+)
+_VIOLENCE: Final = re.compile(
+    r"\b(?:attack\w*|assault\w*|ambush\w*|gun(?:men|man|fire|shots?|ned)?|shot|shoot\w*|shelling|shelled|bomb\w*"
+    r"|IEDs?|land ?mines?|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|robbers?|raid\w*"
+    r"|storm(?:ed|ing)|kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*"
+    r"|torch\w+|set (?:\w+ )?on fire|drones?|missiles?|rockets?|mortars?|grenades?|air ?strikes?|opened fire|fired"
+    r"|armed|murder\w*|assassin\w*|sabotag\w*|rammed|detonat\w+|explosives?|suicide)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
+    """Whether the sentences that tell of an incident tell of an accident, or of what nobody carried out.
+
+    A plot counts as one that came to nothing only where nobody was harmed; an accident only where its sentences
+    name no violence.
+    """
+    telling = [s for s in bundle.spans if s.field in _TELLING]
+    if not telling:
+        return False
+    sentences = sorted({report.sentence(s.start) for s in telling})
+    if not any(s.field in _HARM for s in telling):
+        return all(_UNDONE.search(report.text, start, end) for start, end in sentences)
+    around = report.text[sentences[0][0] : sentences[-1][1]]
+    own = " ".join(report.text[start:end] for start, end in sentences)
+    return bool(_MISHAP.search(own) and not _VIOLENCE.search(around if len(around) < 600 else own))

@@ -1,0 +1,34 @@
+"""What looks like an attack and is none raises no incident; an attack beside it does."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.interpret.conftest import unmarked
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.harmless import tells_of_no_attack
+from tollbook.extraction.spans import Bundle
+
+HARMLESS = [
+    "Police said they had foiled a plot to {event_type:bomb} a bus carrying engineers.",
+    "A {weapon:bomb} under a stall was defused before it could go off.",
+    "Troops staged a drill in which mock {weapon:gunmen} took hostages.",
+    "A gang threatened to {event_type:kidnap} teachers of the school.",
+    "A bus overturned on the pass, killing {killed:eleven} passengers. The brakes had failed.",
+    "{killed:Eleven} miners died when a tunnel collapsed at a gold mine.",
+    "A helicopter crashed into the sea, killing {killed:five} people.",
+]
+ATTACKS = [
+    "Police had foiled a plot in May, but {weapon:gunmen} killed {killed:two} drivers on Monday.",
+    "A {weapon:bomb} was defused; a second one killed {killed:a} guard.",
+    "The lorry overturned after gunmen opened fire, killing {killed:the} driver.",
+    "Attackers who had planned to kidnap an engineer {killed:shot} his guard.",
+    "Gunmen {event_type:attacked} a convoy. Nobody was hurt.",
+]
+
+
+@pytest.mark.parametrize(("marked", "harmless"), [*((m, True) for m in HARMLESS), *((m, False) for m in ATTACKS)])
+def test_accidents_plots_drills_and_threats_are_no_attacks(marked, harmless):
+    """A plot counts as one that came to nothing only where nobody was harmed, an accident only without violence."""
+    text, spans = unmarked(marked)
+    assert tells_of_no_attack(ReportText(text), Bundle(tuple(spans), True, 0.9, {})) is harmless
