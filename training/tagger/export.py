@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from onnx import TensorProto
 
-from training.tagger.graph import Graph
+from training.tagger.graph import MICROSOFT, Graph
 from training.tagger.network import HEADS, LAYERS, SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH, WIDTH
 from training.tagger.train import minilm
 
@@ -31,24 +31,13 @@ def encoder(w: Weights, small: str) -> bytes:
     x = g.norm(x, w["encoder.norm.weight"], w["encoder.norm.bias"], 1e-12)
     for n in range(LAYERS):
         p = {name: w[f"encoder.layers.{n}.{name}"] for name in layer_names()}
-        mixed = g.op(
-            "Attention", x, g.matrix(p["qkv.weight"].T), g.keep(p["qkv.bias"]), domain="com.microsoft", num_heads=HEADS
-        )
-        for source, matrix, norm in ((mixed, "out", "norm1"), ("", "down", "norm2")):
-            if matrix == "down":
-                up = g.op("MatMul", x, g.matrix(p["up.weight"].T))
-                source = g.op("BiasGelu", up, g.keep(p["up.bias"]), domain="com.microsoft")
-            change = g.op("MatMul", source, g.matrix(p[f"{matrix}.weight"].T))
-            x = g.op(
-                "SkipLayerNormalization",
-                change,
-                x,
-                g.keep(p[f"{norm}.weight"]),
-                g.keep(p[f"{norm}.bias"]),
-                g.keep(p[f"{matrix}.bias"]),
-                domain="com.microsoft",
-                epsilon=1e-12,
-            )
+        parts = g.thirds(g.times(x, p["qkv.weight"].T, p["qkv.bias"]))
+        mixed = g.op("MultiHeadAttention", *parts, domain=MICROSOFT, num_heads=HEADS)
+        change = g.times(mixed, p["out.weight"].T, p["out.bias"])
+        x = g.norm(g.op("Add", change, x), p["norm1.weight"], p["norm1.bias"], 1e-12)
+        up = g.op("BiasGelu", g.times_by_row(x, p["up.weight"].T), g.keep(p["up.bias"]), domain=MICROSOFT)
+        change = g.op("Add", g.times_by_row(up, p["down.weight"].T, raised=True), g.keep(p["down.bias"]))
+        x = g.norm(g.op("Add", change, x), p["norm2.weight"], p["norm2.bias"], 1e-12)
     report = w["report.weight"].reshape(2, WIDTH)
     weight = np.concatenate([w["tags.weight"], report])
     bias = np.concatenate([w["tags.bias"], w["report.bias"], np.zeros(1, dtype=np.float32)])

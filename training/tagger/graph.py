@@ -6,9 +6,21 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+from training.tagger.rounding import paired, plain
+
+MICROSOFT = "com.microsoft"
+SPREAD = (np.float32(1 / 127), np.uint8(128))
+"""Scale and zero point of a row that is divided by its greatest magnitude."""
+RAISED = (np.float32(1 / 235), np.uint8(20))
+"""The same for outputs of GELU, never below -0.17, in a row divided by its greatest value or by RAISED_LEAST."""
+RAISED_LEAST = np.float32(2)
+
 
 class Graph:
-    """Collects nodes and initialisers. Matrices are stored as int8 with a scale a column, or as 16-bit floats."""
+    """Collects nodes and initialisers. Matrices are stored as int8 with a scale a column, or as 16-bit floats.
+
+    `times` and `times_by_row` also multiply in 8 bits where matrices are stored as int8.
+    """
 
     def __init__(self, *, small: str = "int8") -> None:
         self.nodes: list[onnx.NodeProto] = []
@@ -36,9 +48,8 @@ class Graph:
             return self.keep(value.astype(np.float32))
         if self.small == "fp16":
             return self.op("Cast", self.keep(value.astype(np.float16)), to=TensorProto.FLOAT)
-        scale = np.maximum(np.abs(value).max(axis=0, keepdims=True) / 127, 1e-12).astype(np.float32)
-        whole = self.op("Cast", self.keep(np.round(value / scale).astype(np.int8)), to=TensorProto.FLOAT)
-        return self.op("Mul", whole, self.keep(scale))
+        whole, scale = plain(value)
+        return self.op("Mul", self.op("Cast", self.keep(whole), to=TensorProto.FLOAT), self.keep(scale[None]))
 
     def rows(self, table: np.ndarray, index: str) -> str:
         """Rows of a table by index; int8 with a scale a row, unless the table is small."""
@@ -52,6 +63,41 @@ class Graph:
         """`x @ weight.T + bias`, with a weight as torch keeps it (outputs x inputs)."""
         y = self.op("MatMul", x, self.matrix(weight.T))
         return y if bias is None else self.op("Add", y, self.keep(bias))
+
+    def times(self, x: str, matrix: np.ndarray, bias: np.ndarray | None = None) -> str:
+        """`x @ matrix + bias`; in 8 bits, `x` is rounded by the range of all its values."""
+        if self.small != "int8":
+            y = self.op("MatMul", x, self.matrix(matrix))
+            return y if bias is None else self.op("Add", y, self.keep(bias))
+        whole, scale = paired(matrix)
+        more = [] if bias is None else [self.keep(bias)]
+        zero = self.keep(np.zeros(len(scale), dtype=np.int8))
+        return self.op("DynamicQuantizeMatMul", x, self.keep(whole), self.keep(scale), zero, *more, domain=MICROSOFT)
+
+    def times_by_row(self, x: str, matrix: np.ndarray, *, raised: bool = False) -> str:
+        """`x @ matrix`; in 8 bits, each row of `x` is rounded by its own range (`raised`: it comes from GELU).
+
+        A few rows, those of the marks around title and body above all, reach ten times further than the others.
+        """
+        if self.small != "int8":
+            return self.op("MatMul", x, self.matrix(matrix))
+        last = self.keep(np.asarray([-1]))
+        if raised:
+            reach = self.op("Max", self.op("ReduceMax", x, last, keepdims=1), self.keep(RAISED_LEAST))
+        else:
+            reach = self.op("ReduceMax", self.op("Abs", x), last, keepdims=1)
+        step, zero = (self.keep(v) for v in (RAISED if raised else SPREAD))
+        rounded = self.op("QuantizeLinear", self.op("Div", x, reach), step, zero)
+        whole, scale = (self.keep(v) for v in paired(matrix))
+        y = self.op("MatMulIntegerToFloat", rounded, whole, step, scale, zero, domain=MICROSOFT)
+        return self.op("Mul", y, reach)
+
+    def thirds(self, x: str) -> list[str]:
+        """The last axis of `x` in three equal parts."""
+        self._count += 1
+        names = [f"split_{self._count}_{n}" for n in range(3)]
+        self.nodes.append(helper.make_node("Split", [x], names, axis=-1, num_outputs=3))
+        return names
 
     def norm(self, x: str, weight: np.ndarray, bias: np.ndarray, epsilon: float) -> str:
         """Layer normalisation over the last axis."""
