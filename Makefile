@@ -7,7 +7,7 @@ demo: .venv/ready ## install, then read the bundled reports into a ledger, a tol
 	.venv/bin/tollbook demo
 
 test: .venv-test/ready ## install, then run the tests
-	.venv-test/bin/python -m pytest
+	.venv-test/bin/python -m pytest --numprocesses auto --dist worksteal
 
 .venv/ready: requirements/run.txt pyproject.toml
 	$(PYTHON) -m venv .venv
