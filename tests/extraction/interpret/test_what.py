@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extraction.interpret.conftest import unmarked
 
+from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.what import find_event_type, find_weapons
 from tollbook.extraction.spans import SpanField
 from tollbook.vocabulary.codes import EventType
@@ -28,16 +30,13 @@ def test_a_mine_that_was_laid_is_a_weapon_and_one_that_is_dug_is_none(read_marks
     assert [c.code for c in found] == (["explosive"] if laid else [])
 
 
-def test_a_bombing_is_told_by_its_means():
-    """Where the reader leans to a bombing and no word of the sentence names any, the next likely kind stands."""
-    from tests.extraction.interpret.conftest import unmarked
-
-    from tollbook.extraction.interpret.context import ReportText
-
+def test_a_mine_that_is_dug_does_not_pass_for_a_bomb():
+    """Where the reader leans to a bombing, a gold mine is named and no bomb, the next likely kind stands."""
     leaning = {EventType.BOMBING: 0.6, EventType.ARMED_ASSAULT: 0.4}
     for marked, kind in (
         ("A driver died in the {event_type:attack} on a gold mine.", EventType.ARMED_ASSAULT),
-        ("A driver died when a {event_type:device} went off.", EventType.BOMBING),
+        ("A driver died when a bomb went off in an {event_type:attack} on a gold mine.", EventType.BOMBING),
+        ("A driver died in the {event_type:attack}.", EventType.BOMBING),
     ):
         text, spans = unmarked(marked)
         assert find_event_type(ReportText(text), leaning, spans)[0] is kind

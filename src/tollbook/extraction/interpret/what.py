@@ -121,12 +121,7 @@ _TARGETS: Final = (
 )  # fmt: skip
 _TARGET_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TARGETS)
 
-_BY_MEANS: Final = (
-    EventType.BOMBING,
-    EventType.DRONE_OR_AIR_STRIKE,
-    EventType.SHELLING,
-    EventType.SUICIDE_BOMBING,
-)
+_BY_MEANS: Final = (EventType.DRONE_OR_AIR_STRIKE, EventType.SHELLING, EventType.SUICIDE_BOMBING)
 """Types that a report shows by naming the means; where none of its words does, the next likely type stands."""
 
 
@@ -155,10 +150,11 @@ def find_event_type(
     if distribution:
         around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans)
         shown = [k for k, pattern in _TYPE_PATTERNS if pattern.search(around)]
-        if _LAID.search(_DUG.sub("", around)) or re.search(r"\b(?:device|charge)s?\b", around, re.IGNORECASE):
-            shown.append(EventType.BOMBING)
+        by_means = _BY_MEANS
+        if _DUG.search(around) and not _LAID.search(_DUG.sub("", around)):
+            by_means = (*_BY_MEANS, EventType.BOMBING)  # a mine in which people dig must not pass for a bomb
         order = sorted(distribution, key=lambda k: (-distribution[k], list(EventType).index(k)))
-        kind = order[0] if order[0] not in _BY_MEANS else next((k for k in order if k in shown), order[0])
+        kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
         score = distribution[kind] if kind is order[0] else max(distribution[kind], 0.4)
     else:
         around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
