@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
+
 from tollbook.decisions.findings import Needs, findings_of, needs_of
 from tollbook.decisions.programme import check_programme
 from tollbook.errors import UsageError
+from tollbook.measurement.columns import YES, Listed
 from tollbook.measurement.exposure import YEAR_DAYS
 from tollbook.measurement.measure import measure_members
-from tollbook.measurement.members import Member, members_of
+from tollbook.measurement.members import Members, members_among, members_of
 from tollbook.measurement.windows import Window, reach_of
 from tollbook.records import Coverage, Finding, Gate, Incident, Indicator, Programme, Vouching
 from tollbook.vocabulary.dates import DateRange
@@ -75,18 +78,17 @@ def prospects(
     known = tuple(incidents)
     names = tuple(c.name for c in programme.conditions)
     needs = needs_of(Gate(name="all", conditions=names), programme)
-    assumed = [] if per_year is None else _assumed(as_of, YEAR_DAYS / per_year, int(_PAST_YEARS * per_year))
+    before = [] if per_year is None else _assumed(as_of, YEAR_DAYS / per_year, int(_PAST_YEARS * per_year))
+    assumed = _harmful(before)
+    daily = _harmful([as_of + timedelta(days=i) for i in range(1, min(horizon_days, 400) + 1)])
 
-    def quiet(indicator: Indicator, day: date) -> tuple[Member, ...]:
+    def quiet(indicator: Indicator, day: date) -> Members:
         window = reach_of(indicator, day, programme.watch.lag_days)
-        settled = members_of(indicator, programme, known, window) if known else ()
-        return (*settled, *_within(assumed, window))
+        return members_of(indicator, programme, known, window) + assumed.within(window)
 
-    daily = [_attack(as_of + timedelta(days=i)) for i in range(1, min(horizon_days, 400) + 1)]
-
-    def busy(indicator: Indicator, day: date) -> tuple[Member, ...]:
+    def busy(indicator: Indicator, day: date) -> Members:
         window = reach_of(indicator, day, programme.watch.lag_days)
-        return (*quiet(indicator, day), *_within([a for a in daily if _day(a) <= day], window))
+        return quiet(indicator, day) + daily.within(Window(None, day)).within(window)
 
     found = _first(programme, needs, as_of, horizon_days, quiet, Truth.MET)
     failed = _first(programme, needs, as_of, min(horizon_days, 400), busy, Truth.NOT_MET)
@@ -97,7 +99,7 @@ def prospects(
     )  # fmt: skip
 
 
-_Past = Callable[[Indicator, date], tuple[Member, ...]]
+_Past = Callable[[Indicator, date], Members]
 
 
 def _first(  # noqa: PLR0917 - a search has these parts
@@ -140,21 +142,12 @@ def _attested(needs: Needs) -> Sequence[Vouching]:
     return [Vouching(subject=n, truth=Truth.MET, required=0, independent=0, reasons=assumed) for n in needs.attested]
 
 
-def _assumed(as_of: date, apart: float, count: int) -> list[Member]:
-    days = {as_of - timedelta(days=round(apart * (i + 0.5))) for i in range(count)}
-    return [_attack(day) for day in sorted(days)]
+def _assumed(as_of: date, apart: float, count: int) -> list[date]:
+    return sorted({as_of - timedelta(days=round(apart * (i + 0.5))) for i in range(count)})
 
 
-def _attack(day: date) -> Member:
-    incident = Incident(id=f"assumed-{day}", mentions=(), date=DateRange.day(day))
-    return Member(incident, inside=True, low=1, best=1, high=1)
-
-
-def _within(members: Iterable[Member], window: Window) -> Iterable[Member]:
-    return [m for m in members if m.incident.date.possibly_within(window.start, window.end)]
-
-
-def _day(member: Member) -> date:
-    when = member.incident.date.start
-    assert when is not None  # noqa: S101 - it was made with a day
-    return when
+def _harmful(days: Iterable[date]) -> Members:
+    """An attack on each of the days that counts for every indicator, and harms one person."""
+    columns = Listed([Incident(id=f"assumed-{day}", mentions=(), date=DateRange.day(day)) for day in days])
+    everywhere = np.full(len(columns.ids), YES, dtype=np.int8)
+    return members_among(columns, everywhere, Indicator(name="assumed"))

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
+
 from tollbook.errors import MeasurementError
-from tollbook.measurement.clustering import Dispersion, campaigns, dispersion
+from tollbook.measurement.clustering import Dispersion, campaign_count, dispersion
+from tollbook.measurement.columns import OPEN
 from tollbook.measurement.course import Point, course
 from tollbook.measurement.coverage import area_of, gaps, watched_days
 from tollbook.measurement.exposure import at_risk
 from tollbook.measurement.lag import Nowcast, nowcast, reporting_delays
 from tollbook.measurement.measure import measure_members
-from tollbook.measurement.members import Member, members_of
+from tollbook.measurement.members import Members, members_of
 from tollbook.measurement.multiplicity import SEQUENTIAL
 from tollbook.measurement.patterns import Pattern, patterns
 from tollbook.measurement.poisson import LEVEL, clustered
-from tollbook.measurement.windows import reach_of
+from tollbook.measurement.windows import Window, reach_of
 from tollbook.records import Coverage, Incident, Indicator, IndicatorKind, Measurement, Per, Programme
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.intervals import Interval
@@ -25,6 +28,7 @@ from tollbook.vocabulary.intervals import Interval
 CAMPAIGN_DAYS = 7
 NOWCAST_DAYS = 14
 LONGEST_DELAY = 60
+_MOST_DELAYS = 10_000
 _UNLIKELY = 0.05
 _MOST_PERIODS = 24
 _MONTH = 30
@@ -70,6 +74,14 @@ class Account:
     notes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """What is asked about reports: the day of the first on each of some incidents, and how many came out when."""
+
+    first: Callable[[Sequence[str]], Mapping[str, date]]
+    volume: Callable[[date, date], int]
+
+
 def account(  # noqa: PLR0917 - what a measurement is made of
     indicator: Indicator,
     programme: Programme,
@@ -86,24 +98,36 @@ def account(  # noqa: PLR0917 - what a measurement is made of
     `reported` holds per incident the day of its first report (for delays and the nowcast), `published` the days of all
     reports of the ledger (for their volume).
     """
-    known = tuple(coverage)
     members = members_of(indicator, programme, incidents, reach_of(indicator, as_of, programme.watch.lag_days))
+    days = reported or {}
+    told = Reporting(lambda ids: {name: days[name] for name in ids if name in days},
+                     lambda start, end: sum(start <= day <= end for day in published))  # fmt: skip
+    return account_of(indicator, programme, members, coverage, as_of, told, with_patterns=with_patterns)
+
+
+def account_of(  # noqa: PLR0917 - what a measurement is made of
+    indicator: Indicator, programme: Programme, members: Members, coverage: Iterable[Coverage], as_of: date,
+    told: Reporting, *, with_patterns: bool = False,
+) -> Account:  # fmt: skip
+    """The same over the members of `reach_of`."""
+    known = tuple(coverage)
     made = measure_members(indicator, programme, members, known, as_of)
     notes: list[str] = []
     parts = _stretches(members, indicator, programme, known, made)
-    counted = [m for m in members if m.incident.date.possibly_within(made.start, made.end)]
+    counted = members.within(Window(made.start, made.end))
     bursts, widened = _bursts(parts, notes)
-    groups = campaigns([m.incident for m in counted if m.inside], CAMPAIGN_DAYS).count if counted else None
+    sure = counted.inside
+    groups = campaign_count(counted.first[sure], counted.last[sure], counted.dated[sure], CAMPAIGN_DAYS)
     return Account(
-        indicator, made, parts, sum(made.start <= day <= made.end for day in published), bursts, widened, groups,
-        _recent(members, reported or {}, as_of, notes),
+        indicator, made, parts, told.volume(made.start, made.end), bursts, widened, groups if len(counted) else None,
+        _recent(members, told, as_of, notes),
         tuple(patterns(counted, programme)) if with_patterns else (),
         course(indicator, programme, members, known, as_of) if indicator.kind in SEQUENTIAL else (), tuple(notes),
     )  # fmt: skip
 
 
 def _stretches(
-    members: Sequence[Member], indicator: Indicator, programme: Programme, coverage: Sequence[Coverage],
+    members: Members, indicator: Indicator, programme: Programme, coverage: Sequence[Coverage],
     made: Measurement,
 ) -> tuple[Stretch, ...]:  # fmt: skip
     """The window in stretches of 30 days or a multiple, the last one perhaps shorter."""
@@ -116,15 +140,15 @@ def _stretches(
     for first in range(0, whole, length):
         start = made.start + timedelta(days=first)
         end = min(start + timedelta(days=length - 1), made.end)
-        inside = [m for m in members if m.incident.date.possibly_within(start, end)]
-        sure = [m for m in inside if m.inside and m.incident.date.surely_within(start, end)]
+        a, b = start.toordinal(), end.toordinal()
+        inside = (members.last >= a) & (members.first <= b)
+        sure = inside & members.inside & members.dated & (members.first >= a) & (members.last <= b)
         unwatched = gaps(coverage, area, start, end, programme.watch, as_of=made.end)
         watched = watched_days(unwatched, start, end) / ((end - start).days + 1)
-        low, highs = sum(m.low for m in sure), [m.high for m in inside]
-        known = [h for h in highs if h is not None]
-        high = None if unwatched or len(known) < len(highs) else sum(known)
-        best = sum(m.best for m in sure) if high is not None else None
-        size = max([1, *known]) if indicator.measure is not Measure.ATTACKS else 1
+        low, highs = int(members.low[sure].sum()), members.high[inside]
+        high = None if unwatched or (highs == OPEN).any() else int(highs.sum())
+        best = int(members.best[sure].sum()) if high is not None else None
+        size = int(highs.max(initial=1)) if indicator.measure is not Measure.ATTACKS else 1
         limits = Interval(low=clustered(low, size)[0], high=None if high is None else clustered(high, size)[1])
         rated = indicator.kind in {IndicatorKind.RATE, IndicatorKind.RATE_SEQUENCE} and indicator.per is not Per.YEARS
         exposed = at_risk(programme, indicator, start, end).value if rated else None
@@ -156,20 +180,25 @@ def _bursts(parts: Sequence[Stretch], notes: list[str]) -> tuple[Dispersion | No
     return found, Interval(low=low, best=total, high=high)
 
 
-def _recent(
-    members: Sequence[Member], reported: Mapping[str, date], as_of: date, notes: list[str]
-) -> Nowcast | None:  # fmt: skip
-    """How many attacks of the last two weeks there were, with those still to be reported."""
-    dated = [(m.incident.date.start, reported.get(m.incident.id)) for m in members if m.inside]
-    exact = [
-        (day, seen) for m, (day, seen) in zip([m for m in members if m.inside], dated, strict=True)
-        if day is not None and seen is not None and m.incident.date.end == day and day <= seen <= as_of
+def _recent(members: Members, told: Reporting, as_of: date, notes: list[str]) -> Nowcast | None:
+    """How many attacks of the last two weeks there were, with those still to be reported.
+
+    How late reports come is taken from the latest attacks, some thousands of them at most.
+    """
+    exact = members.inside & members.dated & (members.first == members.last) & (members.first <= as_of.toordinal())
+    begin = as_of.toordinal() - NOWCAST_DAYS + 1
+    if int(exact.sum()) > _MOST_DELAYS:
+        exact &= members.first >= min(begin, int(np.sort(members.first[exact])[-_MOST_DELAYS]))
+    chosen = members.where(exact)
+    first = told.first(chosen.ids)
+    pairs = [
+        (date.fromordinal(day), seen) for name, day in zip(chosen.ids, chosen.first.tolist(), strict=True)
+        if (seen := first.get(name)) is not None and day <= seen.toordinal() <= as_of.toordinal()
     ]  # fmt: skip
     try:
-        delays = reporting_delays(exact, as_of, LONGEST_DELAY)
+        delays = reporting_delays(pairs, as_of, LONGEST_DELAY)
     except MeasurementError:
         notes.append("how late reports come cannot be told, so the last days are not known to have been quiet")
         return None
-    first = as_of - timedelta(days=NOWCAST_DAYS - 1)
-    recent = sum(1 for day, _ in exact if day >= first)
+    recent = sum(1 for day, _ in pairs if day.toordinal() >= begin)
     return nowcast(recent, list(range(NOWCAST_DAYS)), delays)

@@ -12,10 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tollbook.errors import MeasurementError
+from tollbook.measurement.columns import days_of
 from tollbook.records import Incident
 from tollbook.vocabulary.intervals import Interval
+
+Days = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +65,40 @@ def campaigns(incidents: Iterable[Incident], window_days: int) -> Campaigns:
     """
     if window_days < 0:
         raise MeasurementError(f"the window between attacks of one campaign is 0 days or more (got {window_days})")
-    known = list(incidents)
-    dated = sorted(
-        (i.date.start.toordinal(), i.date.end.toordinal(), i.id) for i in known if i.date.start and i.date.end
-    )
-    undated = len(known) - len(dated)
-    loose: list[list[str]] = []
-    reach = 0
-    for start, end, name in dated:
-        if loose and start - reach <= window_days:
-            loose[-1].append(name)
-        else:
-            loose.append([name])
-        reach = max(reach, end) if len(loose[-1]) > 1 else end
-    low = max(len(loose), 1 if known else 0)
-    return Campaigns(Interval(low=low, high=_strict(dated, window_days) + undated), tuple(tuple(c) for c in loose))
+    known = sorted(incidents, key=attrgetter("id"))
+    days = days_of(known)
+    first, last = days.first[days.dated], days.last[days.dated]
+    names = np.array([i.id for i in known], dtype=object)[days.dated]
+    groups = runs(first, last, window_days)
+    order = np.lexsort((np.arange(len(last)), last, first))  # by day, then by id
+    cuts = np.flatnonzero(np.diff(groups[order])) + 1
+    members = tuple(tuple(some.tolist()) for some in np.split(names[order], cuts)) if len(names) else ()
+    return Campaigns(_between(first, last, len(known) - len(first), window_days), members)
 
 
-def _strict(dated: Sequence[tuple[int, int, str]], window_days: int) -> int:
+def campaign_count(first: Days, last: Days, dated: NDArray[np.bool_], window_days: int) -> Interval:
+    """How many campaigns there were, from the first and last days on which each attack may have been (ordinals)."""
+    return _between(first[dated], last[dated], int((~dated).sum()), window_days)
+
+
+def _between(first: Days, last: Days, undated: int, window_days: int) -> Interval:
+    loose = int(runs(first, last, window_days).max(initial=-1)) + 1
+    low = max(loose, 1 if undated else 0)
+    return Interval(low=low, high=_strict(first, last, window_days) + undated)
+
+
+def runs(first: Days, last: Days, window_days: int) -> Days:
+    """Per attack the number of its campaign, joined wherever that is possible, counted from 0 in the order of days."""
+    order = np.lexsort((last, first))
+    reach = np.maximum.accumulate(last[order])  # the end of an earlier campaign lies before the start of the next
+    number = np.concatenate(([0], np.cumsum(first[order][1:] - reach[:-1] > window_days)))[: len(first)]
+    found = np.empty(len(first), dtype=np.int64)
+    found[order] = number
+    return found
+
+
+def _strict(first: Days, last: Days, window_days: int) -> int:
     """How many groups are left when only incidents are joined that are close whatever their days were."""
-    groups, first = 0, None
-    for start, end, _ in sorted(dated, key=lambda d: (d[1], d[0])):
-        if first is None or end - first > window_days:
-            groups += 1
-            first = start
-        else:
-            first = max(first, start)
-    return groups
+    order = np.lexsort((first, last))
+    latest = np.maximum.accumulate(first[order])
+    return int((last[order][1:] - latest[:-1] > window_days).sum()) + min(len(first), 1)

@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tollbook.measurement.clustering import campaigns
+import numpy as np
+
+from tollbook.measurement.clustering import runs
+from tollbook.measurement.columns import OPEN
 from tollbook.measurement.coverage import Gap
 from tollbook.measurement.exposure import SCALE, AtRisk
-from tollbook.measurement.members import Member
+from tollbook.measurement.members import Members
 from tollbook.measurement.poisson import LEVEL, clustered
 from tollbook.records import Incident, Indicator
 from tollbook.vocabulary.codes import Measure
@@ -27,31 +30,29 @@ class Rate:
     reasons: tuple[str, ...]
 
 
-def count_of(members: Sequence[Member], unwatched: Sequence[Gap]) -> Interval:
+def count_of(members: Members, unwatched: Sequence[Gap]) -> Interval:
     """The count over members; open above where some day was not watched, and then without a best value."""
-    low = sum(m.low for m in members)
-    highs = [m.high for m in members if m.high is not None]
+    low = int(members.low.sum())
     if unwatched:
         return Interval(low=low, high=None)
-    high = sum(highs) if len(highs) == len(members) else None
-    return Interval(low=low, best=sum(m.best for m in members), high=high)
+    high = None if (members.high == OPEN).any() else int(members.high.sum())
+    return Interval(low=low, best=int(members.best.sum()), high=high)
 
 
-def count_reasons(
-    members: Sequence[Member], unwatched: Sequence[Gap], doubt: Callable[[Incident], str]
-) -> tuple[str, ...]:
+def count_reasons(members: Members, unwatched: Sequence[Gap], doubt: Callable[[Incident], str]) -> tuple[str, ...]:
     """Why a count is no single number: unwatched days, open figures, incidents that may lie outside."""
     reasons = list(unwatched_reasons(unwatched))
-    no_figure = [m.incident for m in members if m.high is None]
-    reasons += _some([f"{i.id}{_when(i)} has no upper figure" for i in no_figure[:_LISTED]], no_figure)
-    edge = [m.incident for m in members if not m.inside]
-    told = [(i, doubt(i)) for i in edge[:_LISTED]]
-    reasons += _some([f"{i.id}{_when(i)} may lie outside{f' {why}' if why else ''}" for i, why in told], edge)
+    no_figure = members.high == OPEN
+    some = members.where(no_figure).incidents(_LISTED)
+    reasons += _some([f"{i.id}{_when(i)} has no upper figure" for i in some], int(no_figure.sum()))
+    told = [(i, doubt(i)) for i in members.where(~members.inside).incidents(_LISTED)]
+    shown = [f"{i.id}{_when(i)} may lie outside{f' {why}' if why else ''}" for i, why in told]
+    reasons += _some(shown, int((~members.inside).sum()))
     return tuple(reasons)
 
 
-def _some(shown: list[str], every: Sequence[Incident]) -> list[str]:
-    return [*shown, f"and so for {len(every) - len(shown):,} more"] if len(every) > len(shown) else shown
+def _some(shown: list[str], every: int) -> list[str]:
+    return [*shown, f"and so for {every - len(shown):,} more"] if every > len(shown) else shown
 
 
 def unwatched_reasons(unwatched: Sequence[Gap]) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def _when(incident: Incident) -> str:
     return f" ({day})" if incident.date.end == day else f" ({day} to {incident.date.end})"
 
 
-def rate_of(members: Sequence[Member], count: Interval, indicator: Indicator, exposure: AtRisk) -> Rate:
+def rate_of(members: Members, count: Interval, indicator: Indicator, exposure: AtRisk) -> Rate:
     """The count per unit of exposure, with the exact interval for a Poisson count (Garwood 1936).
 
     The interval spans what the count, the exposure and chance leave open: the lower limit for the lowest count
@@ -99,17 +100,17 @@ def rate_of(members: Sequence[Member], count: Interval, indicator: Indicator, ex
     return Rate(Interval(low=low, best=best, high=high), tuple(reasons))
 
 
-def largest(members: Sequence[Member], campaign_days: int | None) -> float | None:
+def largest(members: Members, campaign_days: int | None) -> float | None:
     """The most that one attack, or one campaign, may have added; at least 1, None when that has no upper figure."""
-    highs = {m.incident.id: m.high for m in members}
-    if None in highs.values():
+    if (members.high == OPEN).any():
         return None
-    known = {name: high for name, high in highs.items() if high is not None}
     if campaign_days is None:
-        return float(max([1, *known.values()]))
-    groups = campaigns((m.incident for m in members), campaign_days).members
-    undated = sum(known.values()) - sum(known[name] for group in groups for name in group)
-    return float(max([1, *(sum(known[name] for name in group) + undated for group in groups), undated]))
+        return float(members.high.max(initial=1))
+    dated = members.dated
+    groups = runs(members.first[dated], members.last[dated], campaign_days)
+    undated = int(members.high[~dated].sum())
+    sizes = np.bincount(groups, weights=members.high[dated]) if len(groups) else np.zeros(0)
+    return float(max(1, sizes.max(initial=0) + undated))
 
 
 def _clustering(size: float | None, count: Interval, measure: Measure, campaign_days: int | None) -> str:

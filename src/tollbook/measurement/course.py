@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tollbook.errors import MeasurementError
 from tollbook.measurement.measure import measure_line
-from tollbook.measurement.members import Member
+from tollbook.measurement.members import Members
 from tollbook.measurement.multiplicity import error_at_once
 from tollbook.measurement.old_rate import OldRate, old_rate
 from tollbook.measurement.sight import Sight
@@ -40,7 +40,7 @@ class Point:
 def course(
     indicator: Indicator,
     programme: Programme,
-    members: Sequence[Member],
+    members: Members,
     coverage: Iterable[Coverage],
     as_of: date,
 ) -> tuple[Point, ...]:

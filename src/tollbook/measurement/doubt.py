@@ -7,10 +7,13 @@ that is not corroborated may have happened.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache, partial
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from typing import Protocol
 
-from tollbook.records import Incident, Scope
+from tollbook.records import Attribution, Incident, Place, Scope, TargetValue
 from tollbook.vocabulary.codes import AttributionKind, EventType, Standing, TargetKind, Weapon
 from tollbook.vocabulary.truth import Truth, all_of
 
@@ -22,16 +25,66 @@ def in_scope(incident: Incident, scope: Scope) -> Truth:
     return all_of(rule(incident) for rule in rules_of(scope))
 
 
-def rules_of(scope: Scope) -> list[Callable[[Incident], Truth]]:
+class Told(Protocol):
+    """The part of an incident that the rules look at."""
+
+    @property
+    def event_type(self) -> EventType: ...  # noqa: D102 - see Incident
+    @property
+    def weapons(self) -> tuple[Weapon, ...]: ...  # noqa: D102
+    @property
+    def targets(self) -> tuple[TargetValue, ...]: ...  # noqa: D102
+    @property
+    def origin(self) -> Place | None: ...  # noqa: D102
+    @property
+    def attributions(self) -> tuple[Attribution, ...]: ...  # noqa: D102
+    @property
+    def standing(self) -> Standing: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A demand of a scope. Incidents with the same `key` get the same answer; only the field `reads` is looked at."""
+
+    reads: str
+    key: Callable[[Told], Hashable]
+    answer: Callable[[Told, Scope], Truth]
+    scope: Scope
+
+    def __call__(self, incident: Told) -> Truth:
+        """Whether an incident meets it."""
+        return self.answer(incident, self.scope)
+
+
+def rules_of(scope: Scope) -> list[Rule]:
     """What a scope demands of an incident beside its place, days and victims: only what it names."""
-    named = (
-        (scope.actors, _by_actors), (scope.event_types, _of_types), (scope.weapons, _with_weapons),
-        (scope.targets, _at_targets), (scope.origins, _from_origins), (scope.standing, _standing),
-    )  # fmt: skip
-    return [partial(rule, scope=scope) for wanted, rule in named if wanted]
+    named: tuple[tuple[object, str, Callable[[Told], Hashable], Callable[[Told, Scope], Truth]], ...] = (
+        (scope.actors, "attributions", actors_key, _by_actors),
+        (scope.event_types, "event_type", attrgetter("event_type"), _of_types),
+        (scope.weapons, "weapons", attrgetter("weapons"), _with_weapons),
+        (scope.targets, "targets", targets_key, _at_targets),
+        (scope.origins, "origin", origin_key, _from_origins),
+        (scope.standing, "standing", attrgetter("standing"), _standing),
+    )
+    return [Rule(reads, key, answer, scope) for wanted, reads, key, answer in named if wanted]
 
 
-def _by_actors(incident: Incident, scope: Scope) -> Truth:
+def actors_key(incident: Told) -> Hashable:
+    """Who is said to have done it, as far as a rule looks at it."""
+    return tuple([(a.actor, a.kind, a.standing) for a in incident.attributions])
+
+
+def targets_key(incident: Told) -> Hashable:
+    """What was attacked, by kind."""
+    return tuple([t.kind for t in incident.targets])
+
+
+def origin_key(incident: Told) -> Hashable:
+    """The country it came from, where that is known."""
+    return incident.origin and incident.origin.country
+
+
+def _by_actors(incident: Told, scope: Scope) -> Truth:
     """MET where anybody attributes it to one of them; NOT_MET where others claim it or surely did it."""
     if not scope.actors:
         return Truth.MET
@@ -45,13 +98,13 @@ def _by_actors(incident: Incident, scope: Scope) -> Truth:
     return Truth.NOT_MET if settled else Truth.NOT_DETERMINABLE
 
 
-def _of_types(incident: Incident, scope: Scope) -> Truth:
+def _of_types(incident: Told, scope: Scope) -> Truth:
     if not scope.event_types or incident.event_type in scope.event_types:
         return Truth.MET
     return Truth.NOT_DETERMINABLE if incident.event_type is EventType.OTHER else Truth.NOT_MET
 
 
-def _with_weapons(incident: Incident, scope: Scope) -> Truth:
+def _with_weapons(incident: Told, scope: Scope) -> Truth:
     """In doubt where no weapon, or an unknown one, is told of."""
     if not scope.weapons or any(w in scope.weapons for w in incident.weapons):
         return Truth.MET
@@ -59,14 +112,14 @@ def _with_weapons(incident: Incident, scope: Scope) -> Truth:
     return Truth.NOT_MET if known else Truth.NOT_DETERMINABLE
 
 
-def _at_targets(incident: Incident, scope: Scope) -> Truth:
+def _at_targets(incident: Told, scope: Scope) -> Truth:
     kinds = {t.kind for t in incident.targets}
     if not scope.targets or kinds & set(scope.targets):
         return Truth.MET
     return Truth.NOT_MET if kinds and TargetKind.UNKNOWN not in kinds else Truth.NOT_DETERMINABLE
 
 
-def _from_origins(incident: Incident, scope: Scope) -> Truth:
+def _from_origins(incident: Told, scope: Scope) -> Truth:
     """Where the attack came from, by country; silence about it does not mean that it came from nowhere else."""
     if not scope.origins:
         return Truth.MET
@@ -75,7 +128,7 @@ def _from_origins(incident: Incident, scope: Scope) -> Truth:
     return Truth.of(incident.origin.country in scope.origins)
 
 
-def _standing(incident: Incident, scope: Scope) -> Truth:
+def _standing(incident: Told, scope: Scope) -> Truth:
     """MET from the minimum upwards; below it in doubt, and outside only where it is denied."""
     if scope.standing is None or _RANK[incident.standing] >= _RANK[scope.standing]:
         return Truth.MET

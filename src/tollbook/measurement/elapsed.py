@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
+
 from tollbook.measurement.coverage import gaps, watched_through
-from tollbook.measurement.members import Member
+from tollbook.measurement.members import Members
 from tollbook.measurement.windows import Window
 from tollbook.records import Coverage, Watch
 from tollbook.vocabulary.intervals import Interval
@@ -15,15 +17,19 @@ from tollbook.vocabulary.intervals import Interval
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
-    """Days since the last attack as an interval, `start` the first day looked at, and the reasons."""
+    """Days since the last attack as an interval, `start` the first day looked at, and the reasons.
+
+    `last` is the day of the last attack known: what surely was before it decides nothing. None without any.
+    """
 
     value: Interval
     start: date
     reasons: tuple[str, ...]
+    last: date | None = None
 
 
 def elapsed(
-    members: Sequence[Member],
+    members: Members,
     window: Window,
     area: Sequence[str],
     coverage: Iterable[Coverage],
@@ -44,21 +50,24 @@ def elapsed(
     reasons: list[str] = []
     latest = first - timedelta(days=1)
     reason = f"no attack from {first} to {told}"
-    for member in members:
-        day = min(member.incident.date.end or member.incident.date.not_after or end, end)
+    if len(members):
+        lasts = np.minimum(members.last, end.toordinal())
+        at = int(lasts.argmax())
+        day = date.fromordinal(int(lasts[at]))
         if day > latest:
-            latest, reason = day, f"{member.incident.id} may have been as late as {day}"
+            latest, reason = day, f"{members.ids[at]} may have been as late as {day}"
     unwatched = gaps(known, area, first, told, watch, as_of=as_of)
     for gap in unwatched:
         if gap.end > latest:
             latest, reason = gap.end, f"{gap.words}: there may have been an attack that nobody reported"
-    certain = [m.incident.date.start for m in members if m.inside and m.low > 0 and m.incident.date.start]
+    certain = members.first[members.inside & (members.low > 0) & members.dated]
     reasons.append(reason)
-    if not certain:
+    if not len(certain):
         return Elapsed(Interval(low=max((told - latest).days, 0), high=None), first, tuple(reasons))
-    last = max(certain)
+    last = date.fromordinal(int(certain.max()))
     low, high = max((told - latest).days, 0), max((told - last).days, 0)
     best = high if low == high else None
     if best is not None:
         reasons = []
-    return Elapsed(Interval(low=low, best=best, high=high), first, (*reasons, f"the last attack known was on {last}"))
+    known_last = f"the last attack known was on {last}"
+    return Elapsed(Interval(low=low, best=best, high=high), first, (*reasons, known_last), last)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-import numpy as np
-
 from tollbook.measurement.counts import count_of, count_reasons, largest, rate_of, unwatched_reasons
 from tollbook.measurement.coverage import Gap, watched_days
 from tollbook.measurement.elapsed import elapsed
 from tollbook.measurement.exposure import WORDS, at_risk
-from tollbook.measurement.members import Member, doubt_of, members_of, settled
+from tollbook.measurement.members import Members, doubt_of, members_of
 from tollbook.measurement.multiplicity import SEQUENTIAL
 from tollbook.measurement.poisson import LEVEL
 from tollbook.measurement.sequences import followed_rate, followed_ratio
@@ -19,7 +17,7 @@ from tollbook.measurement.shares import share_of
 from tollbook.measurement.sight import Sight
 from tollbook.measurement.surveillance import tested
 from tollbook.measurement.timeline import Line, line_of
-from tollbook.measurement.windows import ALWAYS, Window, reach_of, window_of
+from tollbook.measurement.windows import Window, reach_of, window_of
 from tollbook.records import Coverage, Incident, Indicator, IndicatorKind, Measurement, Programme
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.intervals import Interval
@@ -41,16 +39,15 @@ def measure(
     The order of incidents and coverage makes no difference. Raises UsageError for a scope that no filter allows.
     """
     reach = reach_of(indicator, as_of, programme.watch.lag_days)
-    members: Sequence[Member] = ()
-    if reach.days is None or reach.days >= 1:
-        members = members_of(indicator, programme, incidents, reach)
+    known = incidents if reach.days is None or reach.days >= 1 else ()
+    members = members_of(indicator, programme, known, reach)
     return measure_members(indicator, programme, members, coverage, as_of)
 
 
 def measure_members(
     indicator: Indicator,
     programme: Programme,
-    members: Sequence[Member],
+    members: Members,
     coverage: Iterable[Coverage],
     as_of: date,
 ) -> Measurement:
@@ -61,10 +58,11 @@ def measure_members(
     window = window_of(indicator, as_of, programme.watch.lag_days)
     if window.days is not None and window.days < 1:
         reason = f"the window begins on {window.start}, after {window.end}"
-        return _made(indicator, window, (), reasons=(reason,), value=None)
+        return _made(indicator, window, members_of(indicator, programme, (), window), reasons=(reason,), value=None)
     if indicator.kind is IndicatorKind.DAYS_SINCE:
         since = elapsed(members, window, sight.area, sight.coverage, watch=programme.watch, as_of=as_of)
-        return _made(indicator, Window(since.start, window.end), members, value=since.value, reasons=since.reasons)
+        deciding = members.where(members.last >= since.last.toordinal()) if since.last else members
+        return _made(indicator, Window(since.start, window.end), deciding, value=since.value, reasons=since.reasons)
     if window.start is None:
         return _made(
             indicator, window, members, value=None, reasons=("a count needs a window: `window_days` or `since`",)
@@ -100,23 +98,22 @@ def unit_of(indicator: Indicator) -> str:
     return counted
 
 
-def _share(sight: Sight, window: Window, members: Sequence[Member], unwatched: Sequence[Gap]) -> Measurement:
+def _share(sight: Sight, window: Window, members: Members, unwatched: Sequence[Gap]) -> Measurement:
     indicator, part = sight.indicator, sight.indicator.part
     covered = _coverage(unwatched, window.start or window.through, window.through)
     if part is None:
         return _made(indicator, window, members, value=None, reasons=("a share needs a `part`",), coverage=covered)
-    codes = settled([m.incident for m in members], indicator, sight.programme, ALWAYS, part)
-    found = share_of(np.array([m.inside for m in members], dtype=bool), codes)
+    found = share_of(members.inside, members.codes(part, sight.programme))
     reasons = [f"{_span(found.part)} of {_span(found.whole)} attacks known; with chance by Clopper and Pearson"]
-    if not members:
+    if not len(members):
         reasons = ["no attack is known, so there is nothing to have a share of"]
     reasons += unwatched_reasons(unwatched)
-    value = None if unwatched or not members else found.value
+    value = None if unwatched or not len(members) else found.value
     return _made(indicator, window, members, value=value, count=found.whole, level=LEVEL, coverage=covered,
                  reasons=tuple(reasons))  # fmt: skip
 
 
-def measure_line(sight: Sight, line: Line, members: Sequence[Member]) -> Measurement:
+def measure_line(sight: Sight, line: Line, members: Members) -> Measurement:
     """A sequential indicator over attacks on the line of days, which may reach beyond the day it is seen on."""
     indicator = sight.indicator
     if indicator.kind is IndicatorKind.RATE_SEQUENCE:
@@ -142,11 +139,9 @@ def _span(found: Interval) -> str:
     return f"{found.low:g}" if found.low == found.high else f"{found.low:g} to {found.high:g}"
 
 
-def _made(indicator: Indicator, window: Window, members: Sequence[Member], **fields: object) -> Measurement:
+def _made(indicator: Indicator, window: Window, members: Members, **fields: object) -> Measurement:
     return Measurement(
         indicator=indicator.name, unit=unit_of(indicator), start=window.start or window.end, end=window.end,
-        inside=tuple(m.incident.id for m in members if m.inside),
-        edge=tuple(m.incident.id for m in members if not m.inside),
-        mentions=sum(len(m.incident.mentions) for m in members),
+        inside=members.sure, edge=members.edge, mentions=members.mentions,
         **fields,  # type: ignore[arg-type]
     )  # fmt: skip

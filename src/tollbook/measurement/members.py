@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 import numpy as np
 
-from tollbook.measurement.corridors import circles
+from tollbook.measurement.columns import YES, Codes, Columns, Flags, Listed, Numbers
 from tollbook.measurement.doubt import in_scope
-from tollbook.measurement.settled import NO, PERHAPS, YES, Codes, harmed, settle
-from tollbook.measurement.windows import Window
-from tollbook.records import EVERYONE, Incident, Indicator, Near, Programme, Scope, Selection
+from tollbook.measurement.settled import selection_of, settled
+from tollbook.measurement.windows import ALWAYS, Window
+from tollbook.records import EVERYONE, Incident, Indicator, Programme, Scope, Selection
 from tollbook.vocabulary.codes import Measure, Outcome
 from tollbook.vocabulary.truth import Truth
 
@@ -24,88 +26,100 @@ _OUTCOMES = {
 }
 
 
-class Member(msgspec.Struct, frozen=True, gc=False):
-    """An incident that counts: `inside` certainly in scope, else perhaps (its low and best are then 0).
+@dataclass(frozen=True)
+class Members:
+    """Incidents that count or may count, in order of their ids: the places `at` in `columns`.
 
-    `low`, `best`, `high` are what it adds to the count, in attacks or persons; `high` None is open-ended.
+    `inside` where it is certainly in scope, else perhaps (its low and best are then 0). `low`, `best`, `high` are what
+    it adds to the count, in attacks or persons; `high` OPEN is open-ended. `first` and `last` are the days on which it
+    may have been, as ordinals, `dated` whether its days are known at all.
     """
 
-    incident: Incident
-    inside: bool
-    low: int
-    best: int
-    high: int | None
+    columns: Columns
+    at: Numbers
+    inside: Flags
+    low: Numbers
+    best: Numbers
+    high: Numbers
+    first: Numbers
+    last: Numbers
+    dated: Flags
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Their ids."""
+        known = self.columns.ids
+        return tuple([known[place] for place in self.at.tolist()])
+
+    @property
+    def sure(self) -> tuple[str, ...]:
+        """The ids of those that certainly count."""
+        return self.ids if self.inside.all() else self.where(self.inside).ids
+
+    @property
+    def edge(self) -> tuple[str, ...]:
+        """The ids of those that may."""
+        return self.where(~self.inside).ids
+
+    @property
+    def mentions(self) -> int:
+        """How many mentions tell of them."""
+        return int(self.columns.mentions[self.at].sum()) if len(self.at) else 0
+
+    def incidents(self, most: int | None = None) -> list[Incident]:
+        """The incidents themselves, or the first few."""
+        return self.columns.incidents(self.at[:most].tolist())
+
+    def codes(self, scope: Scope, programme: Programme) -> Codes:
+        """Whether each lies in another scope, whenever it was."""
+        indicator = Indicator(name="", scope=scope)
+        return settled(self.columns, indicator, programme, ALWAYS)[self.at]
+
+    def where(self, kept: Flags) -> Members:
+        """Those of a mask."""
+        return Members(
+            self.columns, self.at[kept], self.inside[kept], self.low[kept], self.best[kept], self.high[kept],
+            self.first[kept], self.last[kept], self.dated[kept],
+        )  # fmt: skip
+
+    def within(self, window: Window) -> Members:
+        """Those that may have been in a window."""
+        low = 0 if window.start is None else window.start.toordinal()
+        return self.where((self.last >= low) & (self.first <= window.end.toordinal()))
+
+    def __add__(self, other: Members) -> Members:
+        def both(name: str) -> Any:
+            return np.concatenate((getattr(self, name), getattr(other, name)))
+
+        own = ("inside", "low", "best", "high", "first", "last", "dated")
+        columns = Listed((*self.incidents(), *other.incidents()))
+        return Members(columns, np.arange(len(self) + len(other)), **{name: both(name) for name in own})
 
 
-def selection_of(indicator: Indicator, programme: Programme, window: Window) -> Selection:
-    """The filter by area, days and nationality that an indicator's scope and window amount to (see `doubt`)."""
-    scope = indicator.scope
-    since = None if window.start is None else min(window.start, window.end)  # a window that has not begun is one day
-    near = (
-        *(Near(lat=s.lat, lon=s.lon, km=s.radius_km) for s in programme.sites if s.name in scope.sites),
-        *(near for c in programme.corridors if c.name in scope.corridors for near in circles(c)),
-    )
-    return Selection(
-        countries=scope.countries, admin1=scope.admin1, near=near, since=since, until=window.end,
-        nationality=scope.nationality,
-    )  # fmt: skip
-
-
-def members_of(
-    indicator: Indicator, programme: Programme, incidents: Iterable[Incident], window: Window
-) -> tuple[Member, ...]:
+def members_of(indicator: Indicator, programme: Programme, incidents: Iterable[Incident], window: Window) -> Members:
     """The incidents that count or may count, in order of their ids."""
-    listed = incidents if isinstance(incidents, list | tuple) else list(incidents)
-    codes = settled(listed, indicator, programme, window)
-    kept = np.flatnonzero(codes).tolist()
-    ids = [listed[at].id for at in kept]
+    columns = Listed(incidents if isinstance(incidents, list | tuple) else list(incidents))
+    return members_among(columns, settled(columns, indicator, programme, window), indicator)
+
+
+def members_among(columns: Columns, codes: Codes, indicator: Indicator) -> Members:
+    """The same, where it is settled of each incident whether it lies in the window and scope."""
+    at = np.flatnonzero(codes)
+    ids = [columns.ids[place] for place in at.tolist()]
     if any(a > b for a, b in pairwise(ids)):
-        kept = [kept[at] for at in sorted(range(len(ids)), key=ids.__getitem__)]  # no tuples: they wake the collector
-    inside = (codes == YES).tolist()
-    if indicator.measure is Measure.ATTACKS:
-        return tuple([Member(listed[at], True, 1, 1, 1) if inside[at] else Member(listed[at], False, 0, 0, 1)
-                      for at in kept])  # fmt: skip
-    outcome, nationality = _OUTCOMES[indicator.measure], indicator.scope.nationality or EVERYONE
-    found = [_persons(listed[at], outcome, nationality, inside=inside[at]) for at in kept]
-    return tuple([member for member in found if member.high != 0])
-
-
-def settled(
-    incidents: Sequence[Incident],
-    indicator: Indicator,
-    programme: Programme,
-    window: Window,
-    scope: Scope | None = None,
-) -> Codes:
-    """Per incident NO, PERHAPS or YES: whether it lies in the window and the indicator's scope (or another one)."""
-    asked = indicator if scope is None else msgspec.structs.replace(indicator, scope=scope)
-    selection = selection_of(asked, programme, window)
-    codes = settle(incidents, selection, asked.scope)
-    if selection.near:
-        for at in np.flatnonzero(codes == PERHAPS).tolist():
-            if _out_of_reach(incidents[at], selection.near):
-                codes[at] = NO
-    return codes
-
-
-def _persons(incident: Incident, outcome: Outcome, nationality: str, *, inside: bool) -> Member:
-    low, best, high = harmed(incident, outcome, nationality)
-    if not incident.tolls:
-        high = None  # an attack of which no figure at all is known may have harmed anybody
-    return Member(incident, True, low, best, high) if inside else Member(incident, False, 0, 0, high)
-
-
-def _out_of_reach(incident: Incident, circles: tuple[Near, ...]) -> bool:
-    """Whether an incident of no exact place lies in a country that no site's or corridor's circle touches."""
-    country = incident.place.country
-    return bool(circles) and country is not None and not any(country in _reach(c.lat, c.lon, c.km) for c in circles)
-
-
-@lru_cache(maxsize=1024)
-def _reach(lat: float, lon: float, km: float) -> frozenset[str]:
-    from tollbook.gazetteer import load_gazetteer
-
-    return load_gazetteer().countries_within(lat, lon, km)
+        at = at[sorted(range(len(ids)), key=ids.__getitem__)]  # no tuples: they wake the collector
+    inside = codes[at] == YES
+    one = inside.astype(np.int64)
+    low, best, high = one, one, np.ones(len(at), dtype=np.int64)
+    if indicator.measure is not Measure.ATTACKS:
+        harmed = columns.persons(_OUTCOMES[indicator.measure], indicator.scope.nationality or EVERYONE)
+        low, best, high = harmed.low[at] * inside, harmed.best[at] * inside, harmed.high[at]
+    days = columns.days
+    found = Members(columns, at, inside, low, best, high, days.first[at], days.last[at], days.dated[at])
+    return found if high.all() else found.where(high != 0)
 
 
 def doubt_of(incident: Incident, indicator: Indicator, programme: Programme, window: Window) -> str:

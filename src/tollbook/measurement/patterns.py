@@ -7,19 +7,28 @@ as two thirds. What reports are silent about (a weapon, a target, an origin) is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from typing import TypeVar
 
-from tollbook.measurement.doubt import in_scope
-from tollbook.measurement.members import Member
-from tollbook.measurement.shares import Share, share
-from tollbook.records import Incident, Programme, Scope
+import numpy as np
+
+from tollbook.measurement.columns import PERHAPS, Codes, Kinds, Numbers
+from tollbook.measurement.doubt import actors_key, in_scope, origin_key, targets_key
+from tollbook.measurement.members import Members
+from tollbook.measurement.settled import near
+from tollbook.measurement.shares import Share, share_of
+from tollbook.records import Incident, Near, Programme, Scope
 from tollbook.vocabulary.codes import AttributionKind, EventType, PlacePrecision, TargetKind, Weapon
 from tollbook.vocabulary.truth import Truth
 
 DISTANCES_KM = (10.0, 25.0, 50.0, 100.0)
 _MOST_NAMES = 5
 _COMPLEX_MEANS = 2
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class Pattern:
     found: Share
 
 
-def patterns(members: Sequence[Member], programme: Programme | None = None, *, yearly: bool = True) -> list[Pattern]:
+def patterns(members: Members, programme: Programme | None = None, *, yearly: bool = True) -> list[Pattern]:
     """The shares of what occurs among the attacks: over all, and year by year where `yearly`.
 
     Weapons, kinds of attack, complex attacks (a suicide bombing or siege, or several weapons at once), kinds of
@@ -40,41 +49,76 @@ def patterns(members: Sequence[Member], programme: Programme | None = None, *, y
     areas, and within how many kilometres of the programme's nearest site it was.
     """
     found: list[Pattern] = []
-    years = sorted({y for m in members if (y := _year(m.incident)) is not None}) if yearly else []
-    for kind, name, rule in _rules(members, programme):
-        rows = [(m, rule(m.incident)) for m in members]
-        found.append(Pattern(kind, name, None, share([(m.inside, truth) for m, truth in rows])))
+    first, last = _years(members.first), _years(members.last)
+    within = np.where(members.dated & (first == last), first, 0)  # the year in which it surely was
+    years = np.unique(within[within > 0]).tolist() if yearly else []
+    for kind, name, codes in _columns(members, programme):
+        found.append(Pattern(kind, name, None, share_of(members.inside, codes)))
         for year in years:
             # an attack of no certain year may be of any that its dates allow
-            of = [(m.inside and _year(m.incident) == year, truth) for m, truth in rows if _may_be_in(m.incident, year)]
-            found.append(Pattern(kind, name, year, share(of)))
+            may = (first <= year) & (last >= year)
+            some = share_of((members.inside & (within == year))[may], codes[may])
+            found.append(Pattern(kind, name, year, some))
     return found
+
+
+def _years(ordinals: Numbers) -> Numbers:
+    days = (ordinals - date(1970, 1, 1).toordinal()).astype("datetime64[D]")
+    return days.astype("datetime64[Y]").astype(np.int64) + 1970
 
 
 _Rule = Callable[[Incident], Truth]
 
 
-def _rules(members: Sequence[Member], programme: Programme | None) -> Iterator[tuple[str, str, _Rule]]:
-    incidents = [m.incident for m in members]
-    for weapon in _occurring(w for i in incidents for w in i.weapons if w is not Weapon.UNKNOWN):
-        yield "weapon", weapon.value, _scoped(Scope(weapons=(weapon,)))
-    for event in _occurring(i.event_type for i in incidents if i.event_type is not EventType.OTHER):
-        yield "kind of attack", event.value, _scoped(Scope(event_types=(event,)))
-    if incidents:
-        yield "kind of attack", "complex", _complex
-    for target in _occurring(t.kind for i in incidents for t in i.targets if t.kind is not TargetKind.UNKNOWN):
-        yield "target", target.value, _scoped(Scope(targets=(target,)))
-    if any(i.origin is not None for i in incidents):
-        yield "origin", "across a border", _across
-    said = Counter(a.actor for i in incidents for a in i.attributions if a.kind is not AttributionKind.DENIAL)
-    for actor, _ in sorted(said.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_NAMES]:
-        yield "attributed to", actor, _scoped(Scope(actors=(actor,)))
-    areas = Counter((i.place.country, i.place.admin1) for i in incidents if i.place.admin1)
-    for (country, area), _ in sorted(areas.items(), key=lambda pair: (-pair[1], str(pair[0])))[:_MOST_NAMES]:
-        yield "area", f"{area}, {country}", _in_area(country, area)
+def _columns(members: Members, programme: Programme | None) -> Iterator[tuple[str, str, Codes]]:
+    incidents = members.incidents()
+    if not incidents:
+        return
+    means = _Grouped(incidents, attrgetter("weapons", "event_type"))
+    for weapon in _occurring(w for i in means.examples for w in i.weapons if w is not Weapon.UNKNOWN):
+        yield "weapon", weapon.value, means.codes(_scoped(Scope(weapons=(weapon,))))
+    for event in _occurring(i.event_type for i in means.examples if i.event_type is not EventType.OTHER):
+        yield "kind of attack", event.value, means.codes(_scoped(Scope(event_types=(event,))))
+    yield "kind of attack", "complex", means.codes(_complex)
+    aims = _Grouped(incidents, targets_key)
+    for target in _occurring(t.kind for i in aims.examples for t in i.targets if t.kind is not TargetKind.UNKNOWN):
+        yield "target", target.value, aims.codes(_scoped(Scope(targets=(target,))))
+    ways = _Grouped(incidents, lambda i: (origin_key(i), i.place.country))
+    if any(i.origin is not None for i in ways.examples):
+        yield "origin", "across a border", ways.codes(_across)
+        for land in _occurring(i.origin.country for i in ways.examples if i.origin and i.origin.country):
+            yield "origin", land, ways.codes(_scoped(Scope(origins=(land,))))
+    said = _Grouped(incidents, actors_key)
+    for actor in _most((a.actor, size) for i, size in said.sized
+                       for a in i.attributions if a.kind is not AttributionKind.DENIAL):  # fmt: skip
+        yield "attributed to", actor, said.codes(_scoped(Scope(actors=(actor,))))
+    areas = _Grouped(incidents, attrgetter("place.country", "place.admin1"))
+    for country, area in _most(((i.place.country, i.place.admin1), size) for i, size in areas.sized if i.place.admin1):
+        yield "area", f"{area}, {country}", areas.codes(_in_area(country, area))
     if programme is not None and programme.sites:
         for km in DISTANCES_KM:
-            yield "distance", f"within {km:g} km of a site", _near(programme, km)
+            yield "distance", f"within {km:g} km of a site", _near(members, incidents, programme, km)
+
+
+class _Grouped:
+    """Incidents grouped by a key, with an example of each group."""
+
+    def __init__(self, incidents: Sequence[Incident], key: Callable[[Incident], Hashable]) -> None:
+        self._kinds = Kinds(map(key, incidents))
+        self.examples = [incidents[at] for at in self._kinds.first]
+        self.sized = list(zip(self.examples, self._kinds.sizes, strict=True))
+
+    def codes(self, rule: _Rule) -> Codes:
+        """What the rule says of every incident."""
+        return self._kinds.codes(map(rule, self.examples))
+
+
+def _most(counted: Iterable[tuple[T, int]]) -> list[T]:
+    """The names that occur most, the first few of them."""
+    total: Counter[T] = Counter()
+    for name, size in counted:
+        total[name] += size
+    return [name for name, _ in sorted(total.items(), key=lambda pair: (-pair[1], str(pair[0])))[:_MOST_NAMES]]
 
 
 def _occurring(values: Iterable[object]) -> list:  # type: ignore[type-arg]
@@ -111,25 +155,8 @@ def _in_area(country: str | None, area: str | None) -> _Rule:
     return rule
 
 
-def _near(programme: Programme, km: float) -> _Rule:
-    from tollbook.records import Near, Selection
-    from tollbook.tolls.scope import membership
-
-    around = Selection(near=tuple(Near(lat=s.lat, lon=s.lon, km=km) for s in programme.sites))
+def _near(members: Members, incidents: Sequence[Incident], programme: Programme, km: float) -> Codes:
+    codes = near(members.columns.placed, [Near(lat=s.lat, lon=s.lon, km=km) for s in programme.sites])[members.at]
     unknown = {PlacePrecision.UNKNOWN, PlacePrecision.REGION}
-
-    def rule(incident: Incident) -> Truth:
-        return Truth.NOT_DETERMINABLE if incident.place.precision in unknown else membership(incident, around)
-
-    return rule
-
-
-def _year(incident: Incident) -> int | None:
-    """The year in which it surely was."""
-    start, end = incident.date.start, incident.date.end
-    return start.year if start and end and start.year == end.year else None
-
-
-def _may_be_in(incident: Incident, year: int) -> bool:
-    first, last = incident.date.start or incident.date.not_before, incident.date.end or incident.date.not_after
-    return (first is None or first.year <= year) and (last is None or last.year >= year)
+    vague = np.array([i.place.precision in unknown for i in incidents], dtype=bool)
+    return np.where(vague, PERHAPS, codes).astype(np.int8)

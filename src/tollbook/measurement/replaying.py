@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from tollbook.measurement.members import Member, members_of, settled
-from tollbook.measurement.settled import NO, PERHAPS, YES, spans
+from tollbook.measurement.columns import NO, PERHAPS, YES, Listed, days_of
+from tollbook.measurement.members import Members, members_of
+from tollbook.measurement.settled import settled
 from tollbook.measurement.windows import ALWAYS, Window
 from tollbook.records import Incident, Indicator, Programme
 
@@ -28,7 +29,8 @@ class Shelf:
     def put(self, known: Mapping[int, Incident]) -> None:
         """Incidents as they are known from now on, by place."""
         at = list(known)
-        self.first[at], self.last[at], self.dated[at] = spans([known[i] for i in at])
+        days = days_of([known[i] for i in at])
+        self.first[at], self.last[at], self.dated[at] = days.first, days.last, days.dated
         for place, incident in known.items():
             self.incidents[place] = incident
 
@@ -42,7 +44,7 @@ class Watched:
     shelf: Shelf
     codes: NDArray[np.int8] = field(init=False)
     _key: tuple[bytes, bytes] | None = None
-    _made: tuple[Member, ...] = ()
+    _made: Members | None = None
 
     def __post_init__(self) -> None:
         self.codes = np.zeros(len(self.shelf.incidents), dtype=np.int8)
@@ -50,14 +52,14 @@ class Watched:
     def put(self, known: Mapping[int, Incident]) -> None:
         """Settle of the incidents that changed whether they lie in the scope, whatever their days."""
         before = self.codes[list(known)]
-        self.codes[list(known)] = settled(list(known.values()), self.indicator, self.programme, ALWAYS)
+        self.codes[list(known)] = settled(Listed(list(known.values())), self.indicator, self.programme, ALWAYS)
         if before.any() or self.codes[list(known)].any():
             self._key = None
 
-    def members(self, window: Window) -> tuple[Member, ...]:
+    def members(self, window: Window) -> Members:
         """The incidents that count or may count in the window, in order of their ids."""
         if window.days is not None and window.days < 1:
-            return ()
+            return members_of(self.indicator, self.programme, (), window)
         shelf = self.shelf
         low = _EARLY if window.start is None else window.start.toordinal()
         high = window.end.toordinal()
@@ -66,7 +68,7 @@ class Watched:
         codes = np.minimum(days, self.codes).astype(np.int8)
         at = np.flatnonzero(codes)
         key = (at.tobytes(), codes[at].tobytes())
-        if key != self._key:
+        if self._made is None or key != self._key:
             found = [i for place in at.tolist() if (i := shelf.incidents[place]) is not None]
             self._key, self._made = key, members_of(self.indicator, self.programme, found, window)
         return self._made

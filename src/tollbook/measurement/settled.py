@@ -1,100 +1,96 @@
-"""Which of many incidents lie in a scope and window: column by column, so that 400,000 of them take no second.
+"""Which of many incidents lie in a scope and window, column by column.
 
 The answers are those of `tolls.scope.membership` and `doubt.in_scope`, which each incident alone would get.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
+import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
-from tollbook.measurement.doubt import rules_of
-from tollbook.records import EVERYONE, Incident, Near, Scope, Selection
-from tollbook.vocabulary.codes import Outcome
-from tollbook.vocabulary.truth import Truth
+from tollbook.measurement.columns import NO, PERHAPS, YES, Codes, Columns, Days, Flags, Placed
+from tollbook.measurement.corridors import circles
+from tollbook.measurement.windows import Window
+from tollbook.records import EVERYONE, Indicator, Near, Programme, Scope, Selection
 
-NO, PERHAPS, YES = 0, 1, 2  # Kleene's conjunction is their minimum
-_OF_TRUTH = {Truth.NOT_MET: NO, Truth.NOT_DETERMINABLE: PERHAPS, Truth.MET: YES}
 _EARLY, _LATE = date.min.toordinal(), date.max.toordinal()
 _GREAT_CIRCLE = 0.01  # great circles are within 0.6 % of geodesics
 _SPHERE_KM = 6371.0088
 
-Codes = NDArray[np.int8]
+
+def selection_of(indicator: Indicator, programme: Programme, window: Window) -> Selection:
+    """The filter by area, days and nationality that an indicator's scope and window amount to (see `doubt`)."""
+    scope = indicator.scope
+    since = None if window.start is None else min(window.start, window.end)  # a window that has not begun is one day
+    near = (
+        *(Near(lat=s.lat, lon=s.lon, km=s.radius_km) for s in programme.sites if s.name in scope.sites),
+        *(near for c in programme.corridors if c.name in scope.corridors for near in circles(c)),
+    )
+    return Selection(
+        countries=scope.countries, admin1=scope.admin1, near=near, since=since, until=window.end,
+        nationality=scope.nationality,
+    )  # fmt: skip
 
 
-def settle(incidents: Sequence[Incident], selection: Selection, scope: Scope) -> Codes:
+def settled(
+    columns: Columns, indicator: Indicator, programme: Programme, window: Window, scope: Scope | None = None
+) -> Codes:
+    """Per incident NO, PERHAPS or YES: whether it lies in the window and the indicator's scope (or another one)."""
+    asked = indicator if scope is None else msgspec.structs.replace(indicator, scope=scope)
+    selection = selection_of(asked, programme, window)
+    codes = settle(columns, selection, asked.scope)
+    if selection.near:
+        for at in np.flatnonzero(codes == PERHAPS).tolist():
+            if _out_of_reach(columns.lands[at], selection.near):
+                codes[at] = NO
+    return codes
+
+
+def settle(columns: Columns, selection: Selection, scope: Scope) -> Codes:
     """Per incident NO, PERHAPS or YES: whether it lies in the selection and meets the scope's other demands.
 
     Of the selection only days, countries, areas, neighbourhoods and nationality are looked at.
     """
-    found = _days(incidents, selection.since, selection.until)
+    found = _in_days(columns.days, selection.since, selection.until)
     if selection.countries:
-        of = dict.fromkeys(selection.countries, YES) | {None: PERHAPS}
-        codes = [of.get(i.place.country, NO) for i in incidents]
-        found = np.minimum(found, np.array(codes, dtype=np.int8))
-    if selection.near:
-        found = np.minimum(found, _near(incidents, selection.near))
-    if selection.nationality not in {None, EVERYONE}:
-        nationality = selection.nationality or EVERYONE
-        codes = [_victims(i, nationality) for i in incidents]
-        found = np.minimum(found, np.array(codes, dtype=np.int8))
-    rules = rules_of(scope)
-    if selection.admin1:
-        rules.append(_in_areas(selection))
-    for rule in rules:
-        left = np.flatnonzero(found)
-        made = [_OF_TRUTH[rule(incidents[at])] for at in left.tolist()]
-        found[left] = np.minimum(found[left], np.array(made, dtype=np.int8))
-    return found
+        found = np.minimum(found, columns.countries(selection.countries))
+    if selection.near and found.any():
+        found = np.minimum(found, near(columns.placed, selection.near))
+    if selection.admin1 and found.any():
+        found = np.minimum(found, columns.areas(selection.admin1))
+    if selection.nationality not in {None, EVERYONE} and found.any():
+        found = np.minimum(found, columns.victims(selection.nationality or EVERYONE))
+    return np.minimum(found, columns.ruled(scope, found > NO)) if found.any() else found
 
 
-def spans(incidents: Sequence[Incident]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """First and last day on which each may have been, as ordinals, and whether its days are known at all."""
-    whens = [i.date for i in incidents]
-    first = [w.start or w.not_before for w in whens]
-    last = [w.end or w.not_after for w in whens]
-    known = np.array([w.start is not None for w in whens], dtype=bool)
-    return (
-        np.array([_EARLY if d is None else d.toordinal() for d in first], dtype=np.int64),
-        np.array([_LATE if d is None else d.toordinal() for d in last], dtype=np.int64),
-        known,
-    )
-
-
-def _days(incidents: Sequence[Incident], since: date | None, until: date | None) -> Codes:
-    first, last, known = spans(incidents)
+def _in_days(days: Days, since: date | None, until: date | None) -> Codes:
     low = _EARLY if since is None else since.toordinal()
     high = _LATE if until is None else until.toordinal()
     unbounded = since is None and until is None
-    sure = (known & (first >= low) & (last <= high)) | (~known & unbounded)
-    return np.where(sure, YES, np.where((last >= low) & (first <= high), PERHAPS, NO)).astype(np.int8)
+    sure = (days.dated & (days.first >= low) & (days.last <= high)) | (~days.dated & unbounded)
+    return np.where(sure, YES, np.where((days.last >= low) & (days.first <= high), PERHAPS, NO)).astype(np.int8)
 
 
-def _near(incidents: Sequence[Incident], circles: Sequence[Near]) -> Codes:
+def near(placed: Placed, circles: Sequence[Near]) -> Codes:
     """YES where the whole circle in which the place may lie is within one neighbourhood, NO where none of it is."""
-    from tollbook.linking.features import RADIUS_KM
-
-    places = [i.place for i in incidents]
-    radius = np.array([RADIUS_KM.get(p.precision, np.nan) if p.lat is not None else np.nan for p in places])
-    lat = np.array([np.nan if p.lat is None else p.lat for p in places])
-    lon = np.array([np.nan if p.lon is None else p.lon for p in places])
-    found = np.where(np.isnan(radius), PERHAPS, NO).astype(np.int8)
+    unknown = np.isnan(placed.radius)
+    found = np.where(unknown, PERHAPS, NO).astype(np.int8)
     for circle in circles:
-        found = np.maximum(found, _within(circle, lat, lon, radius, found))
+        found = np.maximum(found, _within(circle, placed, (found < YES) & ~unknown))
     return found
 
 
-def _within(
-    circle: Near, lat: NDArray[np.float64], lon: NDArray[np.float64], radius: NDArray[np.float64], known: Codes
-) -> Codes:
+def _within(circle: Near, placed: Placed, asked: Flags) -> Codes:
     from tollbook.gazetteer.distance import distance_km
 
+    lat, lon, radius = placed.lat, placed.lon, placed.radius
     found = np.zeros(len(lat), dtype=np.int8)
     reach = (circle.km + np.nan_to_num(radius)) * (1 + _GREAT_CIRCLE) + 1.0
-    close = np.flatnonzero((known < YES) & ~np.isnan(radius) & (np.abs(lat - circle.lat) * 110.0 <= reach))
+    close = np.flatnonzero(asked & (np.abs(lat - circle.lat) * 110.0 <= reach))
     p, q = np.radians(circle.lat), np.radians(lat[close])
     half = np.sin((q - p) / 2) ** 2 + np.cos(p) * np.cos(q) * np.sin(np.radians(lon[close] - circle.lon) / 2) ** 2
     km = 2 * _SPHERE_KM * np.arcsin(np.sqrt(np.minimum(half, 1.0)))
@@ -108,59 +104,13 @@ def _within(
     return found
 
 
-def _in_areas(selection: Selection) -> Callable[[Incident], Truth]:
-    from tollbook.tolls.scope import membership
-
-    left = Selection(admin1=selection.admin1)
-    return lambda incident: membership(incident, left)
+def _out_of_reach(country: str | None, circles: tuple[Near, ...]) -> bool:
+    """Whether an incident of no exact place lies in a country that no site's or corridor's circle touches."""
+    return country is not None and not any(country in _reach(c.lat, c.lon, c.km) for c in circles)
 
 
-def _victims(incident: Incident, nationality: str) -> int:
-    """Whether anybody harmed is of that nationality; an incident without any toll may have such victims."""
-    if not incident.tolls:
-        return PERHAPS
-    perhaps = NO
-    for toll in incident.tolls:
-        if toll.role is not None:
-            continue
-        if toll.nationality == nationality:
-            if toll.low > 0:
-                return YES
-            perhaps = PERHAPS if toll.high != 0 else perhaps
-        elif toll.nationality == EVERYONE and not perhaps and (
-            toll.high is None or toll.high > _others(incident, toll.outcome, nationality)
-        ):  # fmt: skip
-            perhaps = PERHAPS
-    return perhaps
+@lru_cache(maxsize=1024)
+def _reach(lat: float, lon: float, km: float) -> frozenset[str]:
+    from tollbook.gazetteer import load_gazetteer
 
-
-def _others(incident: Incident, outcome: Outcome, nationality: str) -> int:
-    """How many were surely of another nationality."""
-    stated = (None, EVERYONE, nationality)
-    return sum(t.low for t in incident.tolls
-               if t.outcome is outcome and t.role is None and t.nationality not in stated)  # fmt: skip
-
-
-def harmed(incident: Incident, outcome: Outcome, nationality: str) -> tuple[int, int, int | None]:
-    """(low, best, high) as `tolls.scope.persons` has them, for everybody or one nationality, over all roles."""
-    whole = row = None
-    others = 0
-    for toll in incident.tolls:
-        if toll.outcome is not outcome or toll.role is not None:
-            continue
-        if toll.nationality == nationality:
-            row = toll
-            if nationality == EVERYONE:
-                return toll.low, toll.best, toll.high
-        elif toll.nationality == EVERYONE:
-            whole = toll
-        elif toll.nationality is not None:
-            others += toll.low
-    if nationality == EVERYONE:
-        from tollbook.tolls.scope import persons
-
-        return persons(incident, outcome, nationality)
-    low, best, high = (0, 0, 0) if row is None else (row.low, row.best, row.high)
-    if whole is None:
-        return low, best, high
-    return low, best, None if whole.high is None or high is None else max(high, whole.high - others)
+    return load_gazetteer().countries_within(lat, lon, km)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tollbook.measurement.members import Member
-from tollbook.measurement.settled import spans
+from tollbook.measurement.members import Members
 
 Days = NDArray[np.int64]
 _NEVER = date.min.toordinal()
@@ -83,8 +81,6 @@ class Line:
         return list(found.values())
 
 
-def line_of(members: Sequence[Member], as_of: date) -> Line:
+def line_of(members: Members, as_of: date) -> Line:
     """The members on the line of days, as seen on `as_of`: later days are not yet."""
-    first, last, _ = spans([m.incident for m in members])
-    sure = np.array([m.inside and m.low > 0 for m in members], dtype=bool)
-    return Line(first, np.minimum(last, as_of.toordinal()), sure)
+    return Line(members.first, np.minimum(members.last, as_of.toordinal()), members.inside & (members.low > 0))

@@ -16,10 +16,10 @@ from tollbook.exchange.accounts import place_words
 from tollbook.exchange.masking import masked_incident
 from tollbook.exchange.privacy import Masker
 from tollbook.ledger import Book
+from tollbook.measurement.columns import NO, YES, Listed
 from tollbook.measurement.measure import measure_members
-from tollbook.measurement.members import settled
 from tollbook.measurement.replaying import Shelf, Watched
-from tollbook.measurement.settled import NO, YES
+from tollbook.measurement.settled import settled
 from tollbook.measurement.windows import ALWAYS, reach_of
 from tollbook.pipeline.deciding import loaded_programme
 from tollbook.pipeline.known import Unfolding
@@ -189,7 +189,7 @@ class _Past:
         """Every attack with days as the ledger has it now."""
         incidents = self._unfolding.incidents
         codes = {
-            name: settled(incidents, one.indicator, self._programme, ALWAYS).tolist()
+            name: settled(Listed(incidents), one.indicator, self._programme, ALWAYS).tolist()
             for name, one in self._watched.items()
         }
         return [

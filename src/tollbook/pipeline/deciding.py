@@ -13,7 +13,7 @@ from tollbook.decisions import decide as decide_gate
 from tollbook.decisions import load_programme, programme_id
 from tollbook.errors import ProgrammeError
 from tollbook.ledger import Book
-from tollbook.measurement.members import selection_of
+from tollbook.measurement.settled import selection_of
 from tollbook.measurement.windows import reach_of
 from tollbook.records import (
     Coverage,

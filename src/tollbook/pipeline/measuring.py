@@ -12,7 +12,7 @@ from tollbook.errors import NotFoundError, UsageError
 from tollbook.exchange.masking import masked_incident
 from tollbook.ledger import Book
 from tollbook.measurement.account import Account, account
-from tollbook.measurement.members import selection_of
+from tollbook.measurement.settled import selection_of
 from tollbook.measurement.windows import reach_of
 from tollbook.pipeline.looking import masker_of
 from tollbook.pipeline.sending import write_whole

@@ -1,0 +1,119 @@
+"""A book of many invented attacks, filled table by table: linking them one by one would take hours.
+
+usage: python benchmarks/large_book.py PLACE [--attacks 400000]
+
+Ten years, forty countries, a tenth of the dates vague; persons killed and injured, some of a stated nationality;
+weapons, actors. Each attack has one report, one mention and six or seven statements. PLACE is a file that does not
+exist yet or the address of an empty PostgreSQL database.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from datetime import date, timedelta
+
+from tollbook.extraction import Extraction
+from tollbook.ledger import Book, Entry, schema
+from tollbook.ledger.clock import stamp
+from tollbook.ledger.connection import writing
+from tollbook.ledger.incidents import put_incidents
+from tollbook.ledger.reports import put_reports
+from tollbook.ledger.rows import put
+from tollbook.ledger.statements import put_extractions
+from tollbook.pipeline import add_coverage
+from tollbook.records import (
+    AttributionValue,
+    CountValue,
+    DateValue,
+    EventTypeValue,
+    Incident,
+    Mention,
+    Place,
+    PlaceValue,
+    Report,
+    Source,
+    Statement,
+    WeaponValue,
+)
+from tollbook.tolls import assemble
+from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Weapon
+from tollbook.vocabulary.dates import DateRange
+
+START, AS_OF = date(2015, 1, 1), date(2024, 12, 31)
+COUNTRIES = ("AF", "PK", "TJ", "UZ", "TM", "KG", "KZ", "IR", "IQ", "SY", "TR", "YE", "SA", "JO", "LB", "IL", "EG", "LY",
+             "TN", "DZ", "MA", "ML", "NE", "TD", "SD", "SS", "ET", "SO", "KE", "UG", "CD", "CF", "CM", "NG", "BF", "GH",
+             "TG", "BJ", "CI", "MZ")  # fmt: skip
+_BATCH = 5_000
+
+
+def made_up(count: int, seed: int = 1) -> list[Entry]:
+    """That many attacks as entries of a book, the same for the same seed."""
+    rng = random.Random(seed)
+    return [_entry(rng, at) for at in range(count)]
+
+
+def _entry(rng: random.Random, at: int) -> Entry:
+    day = START + timedelta(days=rng.randrange(3653))
+    when = DateRange.day(day) if rng.random() < 0.9 else DateRange.between(day, min(day + timedelta(days=20), AS_OF))
+    country, killed = rng.choice(COUNTRIES), rng.randrange(4)
+    place = Place(
+        name=f"Town {rng.randrange(500)}", country=country, admin1=f"{country} {rng.randrange(8)}",
+        lat=round(30 + 10 * rng.random(), 4), lon=round(60 + 15 * rng.random(), 4), precision=PlacePrecision.TOWN,
+    )  # fmt: skip
+    event, weapon, actor = rng.choice([*EventType]), rng.choice([*Weapon]), f"group {rng.randrange(9)}"
+    text = (
+        f"row {at}: on {day} {event.value} with {weapon.value} in {place.name}, {country}, by {actor}, "
+        f"{killed} killed and {2 * killed} injured, police said"
+    )
+    report = Report.build(
+        text=text, source=Source.named(f"Rows {rng.randrange(30)}"), address=f"rows:{at}", coded=True,
+        published=DateRange.day(min(day + timedelta(days=rng.randrange(10)), AS_OF)),
+    )  # fmt: skip
+    passage = report.passage(0, len(text))
+    values = [
+        DateValue(when), PlaceValue(place), EventTypeValue(event), WeaponValue(weapon),
+        CountValue(Outcome.KILLED, killed, killed), CountValue(Outcome.INJURED, 2 * killed, 2 * killed + 1),
+        AttributionValue(actor=actor, kind=AttributionKind.OFFICIAL_ACCUSATION, speaker="police"),
+    ]  # fmt: skip
+    if rng.random() < 0.1:
+        values.append(CountValue(Outcome.KILLED, killed // 2, killed // 2, nationality="CN"))
+    said = tuple(Statement.build(value, (passage,), by="made/1", stated_by="police") for value in values)
+    mention = Mention.build(report.id, said, main=True)
+    return Entry(report=report, extraction=Extraction(report=report.id, by="made/1", mentions=(mention,)))
+
+
+def incident_of(entry: Entry) -> Incident:
+    """The attack that an entry tells of."""
+    assert entry.extraction is not None
+    return assemble(list(entry.extraction.mentions), {entry.report.id: entry.report})
+
+
+def fill(place: str, count: int) -> None:
+    """Make the book."""
+    rng = random.Random(1)
+    with Book.open(place) as book:
+        at = stamp(book.now())
+        for start in range(0, count, _BATCH):
+            some = [_entry(rng, n) for n in range(start, min(start + _BATCH, count))]
+            found = [incident_of(entry) for entry in some]
+            with writing(book._engine) as c:  # noqa: SLF001 - no public way around linking
+                put_reports(c, some, at)
+                put_extractions(c, some, at)
+                put(c, schema.report_states,
+                    [{"report": e.report.id, "state": "current", "family": e.report.id} for e in some])  # fmt: skip
+                put_incidents(c, found, {m: i.id for i in found for m in i.mentions})
+        add_coverage(book, source="Rows", start=date(2000, 1, 1), end=AS_OF, countries=COUNTRIES)
+
+
+def main() -> None:
+    """Make it where told."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("place")
+    options.add_argument("--attacks", type=int, default=400_000)
+    chosen = options.parse_args()
+    fill(chosen.place, chosen.attacks)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,267 @@
+"""Incidents as columns, whether they are at hand or in a ledger, so that 400,000 of them take no second."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import chain
+from operator import attrgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tollbook.measurement.doubt import rules_of
+from tollbook.records import EVERYONE, Incident, Scope, Selection
+from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.truth import Truth
+
+NO, PERHAPS, YES = 0, 1, 2  # Kleene's conjunction is their minimum
+OF_TRUTH = {Truth.NOT_MET: NO, Truth.NOT_DETERMINABLE: PERHAPS, Truth.MET: YES}
+OPEN = -1
+"""Stands for a number without an upper end."""
+
+Codes = NDArray[np.int8]
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day on which each may have been, as ordinals, and whether its days are known at all."""
+
+    first: Numbers
+    last: Numbers
+    dated: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where each was and how far from there it may have been, in degrees and kilometres; NaN where that is unknown."""
+
+    lat: Floats
+    lon: Floats
+    radius: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """How many each harmed: at least, at best, at most (OPEN where there is no upper figure)."""
+
+    low: Numbers
+    best: Numbers
+    high: Numbers
+
+
+class Columns(ABC):
+    """What measures look at of incidents. Every column has a place for each incident, in one order."""
+
+    ids: Sequence[str]
+
+    @property
+    @abstractmethod
+    def days(self) -> Days:
+        """When."""
+
+    @property
+    @abstractmethod
+    def mentions(self) -> Numbers:
+        """How many mentions tell of each."""
+
+    @property
+    @abstractmethod
+    def placed(self) -> Placed:
+        """Where."""
+
+    @property
+    @abstractmethod
+    def lands(self) -> Sequence[str | None]:
+        """The country of each, where known."""
+
+    @abstractmethod
+    def countries(self, wanted: Collection[str]) -> Codes:
+        """Whether each was in one of the countries."""
+
+    @abstractmethod
+    def areas(self, admin1: Sequence[str]) -> Codes:
+        """Whether each was in one of the first-level areas."""
+
+    @abstractmethod
+    def victims(self, nationality: str) -> Codes:
+        """Whether each harmed anybody of a nationality."""
+
+    @abstractmethod
+    def ruled(self, scope: Scope, left: Flags) -> Codes:
+        """Whether each meets the scope's demands beside place, days and victims; asked of those `left` only."""
+
+    @abstractmethod
+    def persons(self, outcome: Outcome, nationality: str) -> Persons:
+        """How many persons (of a nationality, or "*") each harmed; OPEN where no figure at all is known of it."""
+
+    @abstractmethod
+    def incidents(self, at: Sequence[int]) -> list[Incident]:
+        """The incidents at those places."""
+
+
+class Kinds:
+    """Incidents grouped by what a rule looks at, so that it is asked once for each group."""
+
+    def __init__(self, keys: Iterable[Hashable]) -> None:
+        seen: dict[Hashable, int] = {}
+        self.group = np.array([seen.setdefault(key, len(seen)) for key in keys], dtype=np.int64)
+        self.first: list[int] = np.unique(self.group, return_index=True)[1].tolist()
+        self.sizes: list[int] = np.bincount(self.group, minlength=len(self.first)).tolist()
+
+    def codes(self, truths: Iterable[Truth]) -> Codes:
+        """What holds of each, from what holds of the first of each group."""
+        return np.array([OF_TRUTH[truth] for truth in truths], dtype=np.int8)[self.group]
+
+
+class Listed(Columns):
+    """Columns of incidents that are at hand, each made when it is asked for."""
+
+    def __init__(self, listed: Sequence[Incident]) -> None:
+        self._listed = listed
+
+    @cached_property
+    def ids(self) -> Sequence[str]:  # type: ignore[override]
+        """Their ids."""
+        return list(map(attrgetter("id"), self._listed))
+
+    @cached_property
+    def days(self) -> Days:
+        """When."""
+        return days_of(self._listed)
+
+    @cached_property
+    def mentions(self) -> Numbers:
+        """How many mentions tell of each."""
+        return np.array([len(i.mentions) for i in self._listed], dtype=np.int64)
+
+    @cached_property
+    def placed(self) -> Placed:
+        """Where."""
+        from tollbook.linking.features import RADIUS_KM
+
+        places = [i.place for i in self._listed]
+        return Placed(
+            np.array([np.nan if p.lat is None else p.lat for p in places], dtype=np.float64),
+            np.array([np.nan if p.lon is None else p.lon for p in places], dtype=np.float64),
+            np.array(
+                [RADIUS_KM.get(p.precision, np.nan) if p.lat is not None else np.nan for p in places], dtype=np.float64
+            ),
+        )
+
+    @cached_property
+    def lands(self) -> Sequence[str | None]:
+        """The country of each, where known."""
+        return list(map(attrgetter("place.country"), self._listed))
+
+    def countries(self, wanted: Collection[str]) -> Codes:
+        """Whether each was in one of the countries."""
+        of: dict[str | None, int] = dict.fromkeys(wanted, YES)
+        of[None] = PERHAPS
+        return np.array([of.get(land, NO) for land in self.lands], dtype=np.int8)
+
+    def areas(self, admin1: Sequence[str]) -> Codes:
+        """Whether each was in one of the first-level areas."""
+        from tollbook.tolls.scope import membership
+
+        asked = Selection(admin1=tuple(admin1))
+        kinds = Kinds(map(attrgetter("place.country", "place.admin1", "place.admin1_code"), self._listed))
+        return kinds.codes(membership(self._listed[at], asked) for at in kinds.first)
+
+    def victims(self, nationality: str) -> Codes:
+        """Whether each harmed anybody of a nationality."""
+        return np.array([_victims(i, nationality) for i in self._listed], dtype=np.int8)
+
+    def ruled(self, scope: Scope, left: Flags) -> Codes:
+        """Whether each meets the scope's other demands."""
+        found = np.where(left, YES, NO).astype(np.int8)
+        for rule in rules_of(scope):
+            at = np.flatnonzero(found).tolist()
+            kinds = Kinds([rule.key(self._listed[place]) for place in at])
+            codes = kinds.codes(rule(self._listed[at[place]]) for place in kinds.first)
+            found[at] = np.minimum(found[at], codes)
+        return found
+
+    def persons(self, outcome: Outcome, nationality: str) -> Persons:
+        """How many each harmed."""
+        # an attack of which no figure at all is known may have harmed anybody
+        rows = [harmed(i, outcome, nationality) if i.tolls else (0, 0, OPEN) for i in self._listed]
+        flat = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=3 * len(rows)).reshape(-1, 3)
+        return Persons(flat[:, 0], flat[:, 1], flat[:, 2])
+
+    def incidents(self, at: Sequence[int]) -> list[Incident]:
+        """The incidents at those places."""
+        return [self._listed[place] for place in at]
+
+
+def days_of(incidents: Sequence[Incident]) -> Days:
+    """When each may have been."""
+    whens = list(map(attrgetter("date"), incidents))
+    starts, ends = list(map(attrgetter("start"), whens)), list(map(attrgetter("end"), whens))
+    known = np.ones(len(whens), dtype=bool)
+    for at, start in enumerate(starts) if None in starts else ():
+        if start is None:  # then there is no end either
+            known[at], starts[at], ends[at] = False, whens[at].not_before or date.min, whens[at].not_after or date.max
+    return Days(_ordinals(starts), _ordinals(ends), known)
+
+
+def _ordinals(days: Sequence[date]) -> Numbers:
+    return np.fromiter(map(date.toordinal, days), dtype=np.int64, count=len(days))
+
+
+def _victims(incident: Incident, nationality: str) -> int:
+    """Whether anybody harmed is of that nationality; an incident without any toll may have such victims."""
+    if not incident.tolls:
+        return PERHAPS
+    perhaps = NO
+    for toll in incident.tolls:
+        if toll.role is not None:
+            continue
+        if toll.nationality == nationality:
+            if toll.low > 0:
+                return YES
+            perhaps = PERHAPS if toll.high != 0 else perhaps
+        elif toll.nationality == EVERYONE and not perhaps and (
+            toll.high is None or toll.high > _others(incident, toll.outcome, nationality)
+        ):  # fmt: skip
+            perhaps = PERHAPS
+    return perhaps
+
+
+def _others(incident: Incident, outcome: Outcome, nationality: str) -> int:
+    """How many were surely of another nationality."""
+    stated = (None, EVERYONE, nationality)
+    return sum(t.low for t in incident.tolls
+               if t.outcome is outcome and t.role is None and t.nationality not in stated)  # fmt: skip
+
+
+def harmed(incident: Incident, outcome: Outcome, nationality: str) -> tuple[int, int, int]:
+    """(low, best, high or OPEN) as `tolls.scope.persons` has them, for everybody or one nationality, over all roles."""
+    whole = row = None
+    others = 0
+    for toll in incident.tolls:
+        if toll.outcome is not outcome or toll.role is not None:
+            continue
+        if toll.nationality == nationality:
+            row = toll
+            if nationality == EVERYONE:
+                return toll.low, toll.best, OPEN if toll.high is None else toll.high
+        elif toll.nationality == EVERYONE:
+            whole = toll
+        elif toll.nationality is not None:
+            others += toll.low
+    if nationality == EVERYONE:
+        from tollbook.tolls.scope import persons
+
+        low, best, high = persons(incident, outcome, nationality)
+        return low, best, OPEN if high is None else high
+    low, best, high = (0, 0, 0) if row is None else (row.low, row.best, row.high)
+    if whole is None or high is None:
+        return low, best, OPEN if high is None else high
+    return low, best, OPEN if whole.high is None else max(high, whole.high - others)
