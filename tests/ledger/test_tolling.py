@@ -12,11 +12,14 @@ from sqlalchemy import select
 from tests.ledger.places import KINDS, place
 
 from tollbook.ledger import Book, schema
+from tollbook.ledger.columns import read_columns
 from tollbook.ledger.connection import reading, writing
 from tollbook.ledger.incidents import put_incidents
-from tollbook.ledger.selecting import select_incidents
+from tollbook.ledger.selecting import count_incidents, select_incidents
+from tollbook.ledger.sifting import leaf
 from tollbook.ledger.surveying import survey
 from tollbook.ledger.tolling import sum_tolls, tolls_by_nationality
+from tollbook.linking.features import RADIUS_KM
 from tollbook.records import Along, Attribution, Incident, Near, Place, Selection, Toll
 from tollbook.tolls import membership, summarise
 from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Standing
@@ -143,6 +146,9 @@ def test_sums_and_lists_follow_the_rules(engine, found, selection):
             listed = {i.id: truth for i, truth in select_incidents(connection, selection)}
             expected = {i.id: membership(i, selection) for i in found}
             assert listed == {i: truth for i, truth in expected.items() if truth is not Truth.NOT_MET}
+            counts, some = leaf(connection, read_columns(connection, ""), selection, 4, 1)
+            assert counts == count_incidents(connection, selection)
+            assert some == select_incidents(connection, selection, limit=4, offset=1)
     finally:
         with writing(engine) as connection:
             drop_incidents(connection, [i.id for i in found])
@@ -160,7 +166,7 @@ def test_a_survey_is_the_selection_in_parts(engine, found, selection):
         put_incidents(connection, found, {})
     try:
         with reading(engine) as connection:
-            made = survey(connection, selection)
+            made = survey(connection, read_columns(connection, ""), selection)
     finally:
         with writing(engine) as connection:
             drop_incidents(connection, [i.id for i in found])
@@ -198,3 +204,35 @@ def test_a_survey_is_the_selection_in_parts(engine, found, selection):
         min((str(i.date.start) for i in listed if i.date.start), default=None),
         max((str(i.date.end) for i in listed if i.date.end), default=None),
     )
+
+
+degrees = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(here=degrees, away=st.lists(st.tuples(st.floats(-4, 4), st.floats(-4, 4)), min_size=1, max_size=20),
+       precision=st.sampled_from(list(PlacePrecision)), off=st.sampled_from([-9.0, -1e-3, 0.0, 1e-3, 9.0]))  # fmt: skip
+def test_neighbourhoods_end_where_the_geodesic_does(engine, here, away, precision, off):
+    """Columns judge a place a metre within the border, or beyond it, as the rules do."""
+    from tollbook.gazetteer.distance import distance_km
+    from tollbook.ledger.incidents import drop_incidents
+
+    points = [(max(-90, min(90, here[0] + lat)), max(-180, min(180, here[1] + lon))) for lat, lon in away]
+    found = [
+        Incident(id=f"inc-{n:020}", mentions=(), date=UNKNOWN_DATE, event_type=EventType.ARSON, tolls=(),
+                 place=Place(country="TJ", lat=lat, lon=lon, precision=precision))
+        for n, (lat, lon) in enumerate(points)
+    ]  # fmt: skip
+    radius = RADIUS_KM.get(precision, 0.0)
+    km = max(1.0, distance_km(*here, *points[0]) + off + (radius if off < 0 else -radius))
+    selection = Selection(near=(Near(lat=here[0], lon=here[1], km=km),))
+    with writing(engine) as connection:
+        put_incidents(connection, found, {})
+    try:
+        with reading(engine) as connection:
+            _, some = leaf(connection, read_columns(connection, ""), selection, 99, 0)
+    finally:
+        with writing(engine) as connection:
+            drop_incidents(connection, [i.id for i in found])
+    expected = {i.id: membership(i, selection) for i in found}
+    assert {i.id: truth for i, truth in some} == {i: t for i, t in expected.items() if t is not Truth.NOT_MET}

@@ -36,10 +36,12 @@ from tollbook.ledger import (
     statements,
     withdrawing,
 )
+from tollbook.ledger.columns import Latest
 from tollbook.ledger.derive import Assembler
 from tollbook.ledger.entries import Entered, Entry, ReportEntry, ReportState, SourceEntry
 from tollbook.ledger.reconciling import reconcile_totals
 from tollbook.ledger.selecting import count_incidents, select_incidents
+from tollbook.ledger.sifting import leaf
 from tollbook.ledger.sources import list_sources
 from tollbook.ledger.stamping import check_form, ensure_book
 from tollbook.ledger.surveying import Survey
@@ -82,6 +84,7 @@ class Book:
         self._engine = engine
         self._now = now
         self._assemble = assembler
+        self._latest = Latest()
         self.place = connection.place_of(engine)
 
     @classmethod
@@ -239,13 +242,21 @@ class Book:
         """Low, best and high of each outcome over the selection; what may lie outside counts in high only."""
         return self._read(lambda c: sum_tolls(c, selection or Selection()))
 
+    # For those who ask again and again: answers from columns in memory, read anew when the book has changed.
+
     def survey(self, selection: Selection | None = None) -> Survey:
         """The selection at a glance: its toll by nationality, area, place on the map and period."""
-        return self._read(lambda c: make_survey(c, selection or Selection()))
+        return self._read(lambda c: make_survey(c, self._latest.of(c), selection or Selection()))
+
+    def leaf(
+        self, selection: Selection | None = None, *, limit: int, offset: int = 0
+    ) -> tuple[tuple[int, int], list[tuple[Incident, Truth]]]:
+        """What `count` says of a selection, and some of what `placed` gives."""
+        return self._read(lambda c: leaf(c, self._latest.of(c), selection or Selection(), limit, offset))
 
     def choices(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The codes of the countries in which the book has incidents, and of their victims' nationalities."""
-        return self._read(read_choices)
+        return self._read(lambda c: read_choices(self._latest.of(c)))
 
     def stated_totals(self) -> list[StatedTotal]:
         """The figures over several incidents that current reports state, in the order of entry."""

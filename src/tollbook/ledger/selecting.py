@@ -227,13 +227,13 @@ def _within_admin1(selection: Selection) -> Criterion:
     wanted = sorted({fold(area) for area in selection.admin1} - {""})
     inside = or_(func.coalesce(_I.admin1.in_(wanted), false()), func.coalesce(_I.admin1_code.in_(wanted), false()))
     open_area = and_(_I.admin1.is_(None), _I.admin1_code.is_(None))
-    lands = [_land_of(area) for area in selection.admin1]
+    lands = [land_of(area) for area in selection.admin1]
     if None not in lands:
         open_area = and_(open_area, or_(_I.country.is_(None), _I.country.in_(lands)))
     return Criterion(inside, or_(inside, open_area))
 
 
-def _land_of(area: str) -> str | None:
+def land_of(area: str) -> str | None:
     """The country of an ISO 3166-2 code, None for a name."""
     land, dash, rest = area.partition("-")
     return land if dash and len(land) == 2 and land.isupper() and 1 <= len(rest) <= 3 else None

@@ -1,36 +1,26 @@
 """What a selection holds at a glance: its toll by nationality, by area, by place on the map and by day.
 
-Each is one grouped sum in the database, so that a survey of many thousand incidents takes milliseconds. Figures
+Sums over the columns that are kept in memory, so that a survey of many thousand incidents takes milliseconds. Figures
 add up as in `tollbook.ledger.tolling`: what may lie outside counts in high only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, case, func, literal, select
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection
 
-from tollbook.ledger import schema
+from tollbook.ledger.columns import OUTCOMES, Columns, Flags, Reals, Whole
 from tollbook.ledger.persons import ALL, OTHER, axis_values
-from tollbook.ledger.rows import rows_in
-from tollbook.ledger.selecting import near_incidents, perhaps, selected, surely
-from tollbook.ledger.tolling import (
-    NUMBERS,
-    sum_tolls,
-    summaries,
-    toll_criteria,
-    toll_cut,
-    toll_sums,
-    tolls_by_nationality,
-)
+from tollbook.ledger.sifting import Within, harmed, of_persons, sift
 from tollbook.records import Place, Selection
 from tollbook.tolls.scope import TollSummary
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
-from tollbook.vocabulary.truth import Truth
 
 MOST_DAYS = 62
 """Up to so many days, periods are days; up to MOST_MONTHS, months; beyond, years."""
@@ -38,12 +28,9 @@ MOST_MONTHS = 96
 MOST_SPOTS = 400
 """Up to so many incidents, the map has each place; beyond, cells of a grid."""
 _CELLS = 40  # along the longer side of the map
+_NONE = np.iinfo(np.int64).min  # the key of what has none
 
-_I = schema.incidents.c
-_T = schema.toll_rows.c
-
-Key = tuple[Any, ...]
-Numbers = tuple[Any, ...]
+Unit = Literal["D", "M", "Y"]
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,198 +92,173 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
     last: str | None
 
 
-def choices(connection: Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def choices(columns: Columns) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The countries in which the book has incidents, and the nationalities of their victims, by code."""
-    countries = connection.execute(select(_I.country).where(_I.country.is_not(None)).distinct().order_by(_I.country))
-    victims = schema.incident_victims.c.nationality
-    nations = connection.execute(select(victims).where(victims.not_in((ALL, OTHER))).distinct().order_by(victims))
-    return tuple(row[0] for row in countries), tuple(row[0] for row in nations)
+    countries = {country for country, _, _ in columns.lands.words if country is not None}
+    nations = set(columns.victims.nationality.words) - {ALL, OTHER}
+    return tuple(sorted(countries)), tuple(sorted(nations))
 
 
-class _Payload(msgspec.Struct):
-    place: Place
-
-
-_payload = msgspec.json.Decoder(_Payload)
-
-
-def survey(connection: Connection, selection: Selection) -> Survey:
-    """The survey of a selection, in one reading of the book."""
-    found = _Grouped(connection, selection)
+def survey(connection: Connection, columns: Columns, selection: Selection) -> Survey:
+    """The survey of a selection."""
+    found = _Sums(connection, columns, selection)
     first, last = found.bounds()
-    areas = found.shares(_I.country, _I.admin1, _I.admin1_code)
-    cell = found.cell()
-    where = (_I.lat, _I.lon) if cell is None else (_cell(_I.lat, cell), _cell(_I.lon, cell))
-    spots = found.shares(*where, _I.precision)
-    periods = found.shares(_period(first, last))
-    placed = {key: part for key, part in spots.items() if key[0] is not None}
-    names = found.places(part.first for part in (*areas.values(), *placed.values()))
-    none = _Part()
+    areas, _ = found.parts(columns.lands.codes)
+    whole = together(part.share for part in areas)
+    side = found.cell()
+    spots, unplaced = found.parts(found.spots(side))
+    unit = _period(first, last)
+    periods, undated = found.parts(found.periods(unit))
+    places = columns.places(connection, [part.first for part in (*areas, *spots)])
     return Survey(
-        whole=found.whole(),
-        nationalities=found.nationalities(),
-        areas=tuple(
-            AreaShare(country=key[0], admin1=names[part.first].admin1, admin1_code=names[part.first].admin1_code,
-                      share=part.share)
-            for key, part in areas.items()
-        ),
-        spots=tuple(
-            _spot(names[part.first], PlacePrecision(key[2]), part, around=cell is not None)
-            for key, part in placed.items()
-        ),
-        unplaced=together(part.share for key, part in spots.items() if key[0] is None),
-        periods=tuple(
-            Period(name=name, share=part.share)
-            for name, part in sorted((str(key[0]), part) for key, part in periods.items() if key[0] is not None)
-        ),
-        undated=periods.get((None,), none).share,
+        whole=whole,
+        nationalities=found.nationalities(whole),
+        areas=tuple(_area(places[part.first], part.share) for part in areas),
+        spots=tuple(_spot(places[part.first], part.share, around=side is not None) for part in spots),
+        unplaced=unplaced,
+        periods=tuple(Period(name=str(np.datetime64(part.key, unit)), share=part.share) for part in periods),
+        undated=undated,
         first=first, last=last,
     )  # fmt: skip
 
 
-@dataclass
-class _Part:
-    """A part as it is added up; `first` is the id of one of its incidents."""
+class _Part(NamedTuple):
+    """The incidents of one key, the `first` of them in the usual order."""
 
-    inside: int = 0
-    edge: int = 0
-    first: str = ""
-    numbers: list[Numbers] = field(default_factory=list)
-
-    @property
-    def share(self) -> Share:
-        return Share(inside=self.inside, edge=self.edge, tolls=tuple(summaries(self.numbers)))
+    key: int
+    first: int
+    share: Share
 
 
-@dataclass
-class _Grouped:
-    """Sums over a selection, grouped by columns of the incidents.
+class _Tolls(NamedTuple):
+    """Rows of tolls that count: whose, of which outcome, and their numbers, a row each."""
 
-    `truths` says of each incident whether it lies within, where only its distance tells.
-    """
+    at: NDArray[np.int32]
+    outcome: NDArray[np.int32]
+    numbers: Reals
 
-    connection: Connection
-    selection: Selection
-    truths: dict[str, Truth] | None = None
+    def by(self, group: NDArray[Any], groups: int) -> Whole:
+        """The numbers summed by group (of each row) and outcome: group, number, outcome."""
+        wide = len(OUTCOMES)
+        key = group * wide + self.outcome
+        sums = [np.bincount(key, number, groups * wide).reshape(groups, wide) for number in self.numbers]
+        return np.stack(sums, axis=1).astype(np.int64)
 
-    def __post_init__(self) -> None:
-        if self.selection.on_the_map:
-            self.truths = dict(near_incidents(self.connection, self.selection))
 
-    def whole(self) -> Share:
-        """The selection as one part."""
-        part = self.shares(literal("")).get(("",), _Part())
-        return Share(inside=part.inside, edge=part.edge, tolls=tuple(sum_tolls(self.connection, self.selection)))
+class _Sums:
+    """Sums over what a selection holds."""
+
+    def __init__(self, connection: Connection, columns: Columns, selection: Selection) -> None:
+        self._columns = columns
+        self._selection = selection
+        self._anybody = sift(connection, columns, msgspec.structs.replace(selection, nationality=None, role=None))
+        self._within = self._anybody & harmed(columns, selection)
+        self._listed = np.flatnonzero(self._within.maybe)
+        rows = of_persons(columns.tolls, selection.nationality, selection.role)
+        self._tolls = self._counting(rows & self._within.maybe[columns.tolls.at], self._within)
+
+    def _counting(self, rows: Flags, within: Within) -> _Tolls:
+        """The rows: low and best of what is inside only, high of everything; the edge counts as perhaps."""
+        tolls = self._columns.tolls
+        chosen = np.flatnonzero(rows)
+        at = tolls.at[chosen]
+        low, best, high, open_ends, sure, maybe = tolls.numbers[:, chosen]
+        inside = within.sure[at]
+        numbers = (low * inside, best * inside, high, open_ends, sure * inside, maybe + sure * ~inside)
+        return _Tolls(at, self._columns.outcomes[chosen], np.stack(numbers).astype(np.float64))
+
+    def parts(self, keys: NDArray[Any]) -> tuple[list[_Part], Share]:
+        """The listed incidents by their key (one for each), and those together that have none."""
+        found, firsts, group = np.unique(keys[self._listed], return_index=True, return_inverse=True)
+        of_incident = np.zeros(len(self._columns), dtype=np.int64)
+        of_incident[self._listed] = group
+        sums = self._tolls.by(of_incident[self._tolls.at], len(found))
+        counts = np.bincount(group, minlength=len(found))
+        inside = np.bincount(group, self._within.sure[self._listed], len(found)).astype(np.int64)
+        parts, rest = [], Share()
+        for key, first, count, sure, numbers in zip(
+            found.tolist(), firsts.tolist(), counts.tolist(), inside.tolist(), sums.tolist(), strict=True
+        ):
+            share = Share(inside=sure, edge=count - sure, tolls=_summaries(numbers))
+            if key == _NONE:
+                rest = share
+            else:
+                parts.append(_Part(key, int(self._listed[first]), share))
+        return parts, rest
 
     def bounds(self) -> tuple[str | None, str | None]:
         """The first and last day of the dated incidents."""
-        if self.truths is not None:
-            query = select(_I.id, _I.date_start, _I.date_end)
-            dated = [row for row in rows_in(self.connection, query, _I.id, self.truths) if row.date_start]
-            return min((r.date_start for r in dated), default=None), max((r.date_end for r in dated), default=None)
-        found = selected(self.selection, _I.date_start, _I.date_end).subquery().c
-        row = self.connection.execute(select(func.min(found.date_start), func.max(found.date_end))).one()
-        return row[0], row[1]
+        start, end = (days[self._listed] for days in (self._columns.start, self._columns.end))
+        start, end = start[~np.isnat(start)], end[~np.isnat(end)]
+        return str(start.min()) if len(start) else None, str(end.max()) if len(end) else None
 
     def cell(self) -> float | None:
         """The side in degrees of the cells that a map of so many incidents is drawn in; None where each is drawn."""
-        if self.truths is not None:
+        lat, lon = (degrees[self._listed] for degrees in (self._columns.lat, self._columns.lon))
+        lat, lon = lat[~np.isnan(lat)], lon[~np.isnan(lon)]
+        if len(lat) <= MOST_SPOTS:
             return None
-        found = selected(self.selection, _I.lat, _I.lon).subquery().c
-        ends = (func.min(found.lat), func.max(found.lat), func.min(found.lon), func.max(found.lon))
-        count, south, north, west, east = self.connection.execute(select(func.count(found.lat), *ends)).one()
-        return max(north - south, east - west) / _CELLS if count > MOST_SPOTS and north > south else None
+        return float(max(np.ptp(lat), np.ptp(lon))) / _CELLS or None
 
-    def shares(self, *columns: Any) -> dict[Key, _Part]:
-        """The parts by their values in those columns."""
-        parts: dict[Key, _Part] = {}
-        for *key, first, inside, edge in self._counted(columns):
-            part = parts.setdefault(tuple(key), _Part())
-            part.inside, part.edge = part.inside + inside, part.edge + edge
-            part.first = min(part.first or first, first)
-        for *key, outcome, surely_in, numbers in self._tolls(columns):
-            if tuple(key) in parts:  # rows of incidents that harmed nobody asked for cancel each other out
-                parts[tuple(key)].numbers.append((outcome, surely_in, *numbers))
-        return parts
+    def spots(self, side: float | None) -> Whole:
+        """The place on the map of each incident that is listed, or the cell that it lies in, by number."""
+        keys = np.full(len(self._columns), _NONE, dtype=np.int64)
+        at = self._listed[~np.isnan(self._columns.lat[self._listed])]
+        lat, lon = self._columns.lat[at], self._columns.lon[at]
+        if side is not None:
+            lat, lon = np.rint(lat / side), np.rint(lon / side)
+        row, column = (np.unique(degrees, return_inverse=True)[1] for degrees in (lat, lon))
+        kinds = max(1, len(self._columns.precision.words))
+        keys[at] = (row * max(1, len(at)) + column) * kinds + self._columns.precision.codes[at]
+        return keys
 
-    def nationalities(self) -> tuple[tuple[str, tuple[TollSummary, ...]], ...]:
+    def periods(self, unit: Unit) -> Whole:
+        """The day, month or year that all days of an incident lie in, by number."""
+        start, end = (days.astype(f"datetime64[{unit}]") for days in (self._columns.start, self._columns.end))
+        keys: Whole = np.where(start == end, start.astype(np.int64), _NONE)
+        return keys
+
+    def nationalities(self, whole: Share) -> tuple[tuple[str, tuple[TollSummary, ...]], ...]:
         """The toll of each nationality that any report names, most killed first; of the one asked for, if one is."""
-        asked = self.selection.nationality
-        if asked is not None and asked != ALL:
-            return ((asked, tuple(sum_tolls(self.connection, self.selection))),)
-        if self.truths is None:
-            asked_of = msgspec.structs.replace(self.selection, nationality=None)
-            found_tolls = {code: tuple(t) for code, t in tolls_by_nationality(self.connection, asked_of).items()}
-            return _ranked(found_tolls)
-        cut = (_T.nationality != ALL, _T.role.in_(axis_values(self.selection.role)))
-        found: dict[str, list[Numbers]] = {}
-        for nationality, outcome, surely_in, numbers in self._tolls((_T.nationality,), cut):
-            found.setdefault(nationality, []).append((outcome, surely_in, *numbers))
-        common = found.pop(OTHER, [])
-        tolls = {code: tuple(summaries([*own, *common])) for code, own in found.items()}
-        return _ranked(tolls)
-
-    def places(self, ids: Iterable[str]) -> dict[str, Place]:
-        """The places of those incidents, with their names."""
-        rows = rows_in(self.connection, select(_I.id, _I.payload), _I.id, ids)
-        return {row.id: _payload.decode(row.payload).place for row in rows}
-
-    def _counted(self, columns: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
-        """(columns…, an incident, how many inside, how many on the edge)."""
-        if self.truths is not None:
-            for row in rows_in(self.connection, select(_I.id, *columns), _I.id, self.truths):
-                inside = self.truths[row[0]] is Truth.MET
-                yield *row[1:], row[0], int(inside), int(not inside)
-            return
-        named = [column.label(f"key_{number}") for number, column in enumerate(columns)]
-        found = selected(self.selection, *named).subquery().c
-        keys = [found[column.name] for column in named]
-        inside_count = func.sum(case((found.inside, 1), else_=0))
-        query = select(*keys, func.min(found.id), inside_count, func.count()).group_by(*keys)
-        for *key, first, inside, count in self.connection.execute(query):
-            yield *key, first, inside, count - inside
-
-    def _tolls(self, columns: Sequence[Any], cut: Sequence[Any] | None = None) -> Iterator[tuple[Any, ...]]:
-        """(columns…, outcome, whether the numbers are those of something inside, the numbers)."""
-        chosen = toll_cut(self.selection) if cut is None else cut
-        joined = _T.incident == _I.id
-        if self.truths is not None:
-            query = select(_T.incident, *columns, _T.outcome, *NUMBERS).join(schema.incidents, joined).where(*chosen)
-            split = 2 + len(columns)
-            for found_row in rows_in(self.connection, query, _T.incident, self.truths):
-                yield *found_row[1:split], self.truths[found_row[0]] is Truth.MET, found_row[split:]
-            return
-        found = toll_criteria(self.selection)
-        keys = [*columns, _T.outcome]
-        query = (
-            select(*keys, *toll_sums(surely(found)))
-            .select_from(schema.toll_rows)
-            .join(schema.incidents, joined)
-            .where(*chosen, perhaps(found))
-            .group_by(*keys)
+        asked = self._selection.nationality
+        if asked not in (None, ALL):
+            return ((str(asked), whole.tolls),)
+        of, role, at = self._columns.tolls.nationality, self._columns.tolls.role, self._columns.tolls.at
+        rows = ~of.among((ALL,)) & role.among(axis_values(self._selection.role)) & self._anybody.maybe[at]
+        codes = of.codes[rows]
+        sums = self._counting(rows, self._anybody).by(codes, len(of.words))
+        common = sum(
+            (sums[code] for code, word in enumerate(of.words) if word == OTHER), np.zeros_like(sums[:1].sum(0))
         )
-        for row in self.connection.execute(query):
-            yield *row[: len(keys)], True, row[len(keys) :]
+        tolls = {of.words[code]: _summaries((sums[code] + common).tolist()) for code in np.unique(codes)}
+        tolls.pop(OTHER, None)
+        return tuple(sorted(tolls.items(), key=lambda pair: (*_weight(pair[1]), pair[0])))
 
 
-def _spot(place: Place, precision: PlacePrecision, part: _Part, *, around: bool) -> Spot:
+def _summaries(numbers: Sequence[Sequence[int]]) -> tuple[TollSummary, ...]:
+    """Sums (a row each for low, best, high, open ends, incidents surely and perhaps) by outcome; of nobody left out."""
+    return tuple(
+        TollSummary(outcome=outcome, low=low, best=best, high=None if open_ends else high, inside=sure, edge=maybe)
+        for outcome, low, best, high, open_ends, sure, maybe in zip(OUTCOMES, *numbers, strict=True)
+        if sure or maybe
+    )
+
+
+def _area(place: Place, share: Share) -> AreaShare:
+    return AreaShare(country=place.country, admin1=place.admin1, admin1_code=place.admin1_code, share=share)
+
+
+def _spot(place: Place, share: Share, *, around: bool) -> Spot:
     lat, lon = place.lat or 0.0, place.lon or 0.0
-    return Spot(lat=lat, lon=lon, precision=precision, place=place, share=part.share, around=around)
+    return Spot(lat=lat, lon=lon, precision=place.precision, place=place, share=share, around=around)
 
 
-def _cell(column: Any, side: float) -> Any:
-    """The number of the cell that a coordinate lies in."""
-    return func.round(column / side)
-
-
-def _period(first: str | None, last: str | None) -> Any:
-    """The day, month or year that all days of an incident lie in, whichever gives a readable number of periods."""
-    length = 4
-    if first and last:
-        days = (date.fromisoformat(last) - date.fromisoformat(first)).days
-        length = 10 if days <= MOST_DAYS else 7 if days <= MOST_MONTHS * 30.4 else 4
-    start, end = func.substr(_I.date_start, 1, length), func.substr(_I.date_end, 1, length)
-    return case((start == end, start), else_=None)
+def _period(first: str | None, last: str | None) -> Unit:
+    """Days, months or years, whichever gives a readable number of periods."""
+    if not (first and last):
+        return "Y"
+    days = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    return "D" if days <= MOST_DAYS else "M" if days <= MOST_MONTHS * 30.4 else "Y"
 
 
 def together(shares: Iterable[Share]) -> Share:
@@ -316,10 +278,6 @@ def _sum(one: TollSummary, other: TollSummary) -> TollSummary:
         high=None if one.high is None or other.high is None else one.high + other.high,
         inside=one.inside + other.inside, edge=one.edge + other.edge,
     )  # fmt: skip
-
-
-def _ranked(tolls: dict[str, tuple[TollSummary, ...]]) -> tuple[tuple[str, tuple[TollSummary, ...]], ...]:
-    return tuple(sorted(tolls.items(), key=lambda pair: (*_weight(pair[1]), pair[0])))
 
 
 def _weight(tolls: Sequence[TollSummary]) -> tuple[int, ...]:

@@ -84,14 +84,10 @@ class AnnotatedReport:
 
 def incidents_page(book: Book, selection: Selection, number: int = 1) -> Page[tuple[Incident, Truth]]:
     """A page of the incidents in a selection, oldest first. Raises UsageError for a page that there is not."""
-    inside, edge = book.count(selection)
+    (inside, edge), found = book.leaf(selection, limit=INCIDENTS_A_PAGE, offset=(number - 1) * INCIDENTS_A_PAGE)
     masker = masker_of(book)
-
-    def rows(limit: int, offset: int) -> tuple[tuple[Incident, Truth], ...]:
-        found = book.placed(selection, limit=limit, offset=offset)
-        return tuple((masked_incident(incident, masker), truth) for incident, truth in found)
-
-    return _page(rows, number, INCIDENTS_A_PAGE, inside + edge, edge)
+    rows = tuple((masked_incident(incident, masker), truth) for incident, truth in found)
+    return _page(lambda _, __: rows, number, INCIDENTS_A_PAGE, inside + edge, edge)
 
 
 def reports_page(book: Book, number: int = 1) -> Page[ReportEntry]:
