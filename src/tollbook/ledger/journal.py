@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, literal, select, union_all
+from sqlalchemy import CompoundSelect, Connection, func, literal, select, union_all
 
 from tollbook.errors import NotFoundError
 from tollbook.ledger import log, schema
@@ -134,9 +136,14 @@ def read_decisions(connection: Connection) -> list[Decision]:
 
 def version(connection: Connection) -> str:
     """A word that changes whenever anything is added to the log; cheap, for caches. Not a digest of the content."""
+    return "-".join(str(last or 0) for _, last in sorted(connection.execute(_lasts()).fetchall()))
+
+
+@cache
+def _lasts() -> CompoundSelect[Any]:
+    """The question for the last row of every log."""
     logs = [table for table in schema.metadata.sorted_tables if "seq" in table.c]
-    query = union_all(*(select(literal(n), func.max(log.c.seq)) for n, log in enumerate(logs)))
-    return "-".join(str(last or 0) for _, last in sorted(connection.execute(query).fetchall()))
+    return union_all(*(select(literal(n), func.max(log.c.seq)) for n, log in enumerate(logs)))
 
 
 def cut_off(connection: Connection) -> str:

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
+
+import msgspec
 
 Attribute = str | float | None
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9:-]*")
+_TARGET = re.compile(r"(/(?!/)|#|\?|https?://)")
 _FORBIDDEN = frozenset({"script", "foreignObject", "style", "iframe"})
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML holds them
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Written(msgspec.Struct, frozen=True):
+    """An element that was written before, for those who draw it again and again: see `written`."""
+
+    markup: str
+
+
+class Element(msgspec.Struct, frozen=True):
     """An SVG element. `str()` gives its markup; text among the children is escaped."""
 
     name: str
     attributes: tuple[tuple[str, str], ...]
-    children: tuple[Element | str, ...]
+    children: tuple[Element | Written | str, ...]
 
     def __str__(self) -> str:
         parts: list[str] = []
@@ -31,19 +39,29 @@ class Element:
         return str(self)
 
 
-def element(name: str, *children: Element | str | None, **attributes: Attribute) -> Element:
+def element(name: str, *children: Element | Written | str | None, **attributes: Attribute) -> Element:
     """An element. `class_` and `text_anchor` are written `class` and `text-anchor`; what is None is left out.
 
     Lengths are in user units and written with at most two decimals. Raises ValueError for a name that is none,
     an element that could run or load something, or an attribute that would (`on…`, `style`).
     """
-    if not _NAME.fullmatch(name) or name in _FORBIDDEN:
+    if not _named(name):
         raise ValueError(f"not an element that a picture is drawn with (got {name!r})")
-    written = tuple((_attribute(key), _value(value)) for key, value in attributes.items() if value is not None)
-    return Element(name, written, tuple(child for child in children if child is not None))
+    attributed = [(_attribute(key), _value(value)) for key, value in attributes.items() if value is not None]
+    return Element(name, tuple(attributed), tuple([child for child in children if child is not None]))
 
 
-def group(*children: Element | str | None, **attributes: Attribute) -> Element:
+@lru_cache(maxsize=256)
+def _named(name: str) -> bool:
+    return bool(_NAME.fullmatch(name)) and name not in _FORBIDDEN
+
+
+def written(found: Element) -> Written:
+    """The element with its markup worked out once."""
+    return Written(str(found))
+
+
+def group(*children: Element | Written | str | None, **attributes: Attribute) -> Element:
     """A `g` element."""
     return element("g", *children, **attributes)
 
@@ -80,7 +98,7 @@ def path(points: str, **attributes: Attribute) -> Element:
 
 def link(href: str, *children: Element, **attributes: Attribute) -> Element:
     """A link around elements. Raises ValueError unless it leads within this site or to http(s)."""
-    if not re.match(r"(/(?!/)|#|\?|https?://)", href):
+    if not _TARGET.match(href):
         raise ValueError(f"a link in a picture leads to a path, a fragment or an http(s) address (got {href!r})")
     return element("a", *children, href=href, **attributes)
 
@@ -91,6 +109,7 @@ def number(value: float) -> str:
     return "0" if short in ("-0", "") else short
 
 
+@lru_cache(maxsize=256)
 def _attribute(key: str) -> str:
     name = key.rstrip("_").replace("_", "-")
     if not _NAME.fullmatch(name) or name.lower().startswith("on") or name.lower() == "style":
@@ -99,19 +118,23 @@ def _attribute(key: str) -> str:
 
 
 def _value(value: str | float) -> str:
-    return escape(_UNPRINTABLE.sub("", value)) if isinstance(value, str) else number(value)
+    return _escaped(value) if isinstance(value, str) else number(value)
+
+
+def _escaped(words: str, *, quote: bool = True) -> str:
+    plain = words if words.isascii() and words.isprintable() else _UNPRINTABLE.sub("", words)
+    return escape(plain, quote=quote)
 
 
 def _write(found: Element, parts: list[str]) -> None:
-    parts.append("<" + found.name)
-    parts += [f' {key}="{value}"' for key, value in found.attributes]
+    opened = "".join([f' {key}="{value}"' for key, value in found.attributes])
     if not found.children:
-        parts.append("/>")
+        parts.append(f"<{found.name}{opened}/>")
         return
-    parts.append(">")
+    parts.append(f"<{found.name}{opened}>")
     for child in found.children:
-        if isinstance(child, str):
-            parts.append(escape(_UNPRINTABLE.sub("", child), quote=False))
-        else:
+        if isinstance(child, Element):
             _write(child, parts)
+        else:
+            parts.append(child.markup if isinstance(child, Written) else _escaped(child, quote=False))
     parts.append(f"</{found.name}>")

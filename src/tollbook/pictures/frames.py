@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from tollbook.pictures.elements import Attribute, Element, element, group, line, number, text
+from tollbook.pictures.elements import Attribute, Element, Written, element, group, line, number, text
 from tollbook.pictures.scales import Days, Linear
 
 
@@ -43,7 +43,7 @@ class Frame:
 def picture(
     frame: Frame,
     name: str,
-    *children: Element | None,
+    *children: Element | Written | None,
     words: str = "",
     class_: str = "picture",
     role: str = "img",

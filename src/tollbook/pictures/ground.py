@@ -26,28 +26,35 @@ class Ground:
 
 def ground_of(view: View, countries: Iterable[tuple[str, Any]], divisions: Iterable[Any]) -> Ground:
     """What the view shows of the countries (name and shapely geometry in degrees) and of their divisions."""
-    land: list[str] = []
+    named = list(countries)
+    drawn = _drawn(view, [outline for _, outline in named])
     names: list[tuple[float, float, str]] = []
-    for name, outline in countries:
-        drawn = _drawn(view, outline)
-        land += [_path(polygon) for polygon in drawn]
-        if drawn and (place := _name_place(view, name, drawn)):
+    for (name, _), polygons in zip(named, drawn, strict=True):
+        if polygons and (place := _name_place(view, name, polygons)):
             names.append((*place, name))
     inner = list(divisions)
-    lines = [_path(p) for d in inner for p in _drawn(view, d)] if len(inner) <= _MOST_DIVISIONS else []
-    return Ground("".join(land), "".join(lines), tuple(names))
+    lines = _drawn(view, inner) if len(inner) <= _MOST_DIVISIONS else []
+    return Ground(_paths(drawn), _paths(lines), tuple(names))
 
 
-def _drawn(view: View, outline: Any) -> list[Any]:
-    """The polygons of an outline as drawn, those too small to see left out."""
+def _drawn(view: View, outlines: list[Any]) -> list[list[Any]]:
+    """The polygons of each outline as drawn, those too small to see left out."""
+    import numpy as np
     import shapely
 
     west, south, east, north = view.box
     margin = _MARGIN / view.unit
-    seen = shapely.clip_by_rect(outline, west - 2 * margin, south - margin, east + 2 * margin, north + margin)
-    flat = shapely.transform(seen, lambda xy: _flattened(view, xy))
-    simple = shapely.simplify(flat, _TOLERANCE)
-    return [p for p in shapely.get_parts(simple) if p.geom_type == "Polygon" and p.area >= _SMALLEST]
+    seen = shapely.clip_by_rect(
+        np.array(outlines), west - 2 * margin, south - margin, east + 2 * margin, north + margin
+    )
+    flat = shapely.transform(seen, lambda degrees: _flattened(view, degrees))
+    simple = shapely.simplify(flat, _TOLERANCE, preserve_topology=False)  # six times as fast, and as good to the eye
+    parts, of = shapely.get_parts(simple, return_index=True)
+    large = (shapely.get_type_id(parts) == shapely.GeometryType.POLYGON) & (shapely.area(parts) >= _SMALLEST)
+    found: list[list[Any]] = [[] for _ in outlines]
+    for part, number in zip(parts[large], of[large], strict=True):
+        found[number].append(part)
+    return found
 
 
 def _flattened(view: View, degrees: Any) -> Any:
@@ -58,13 +65,22 @@ def _flattened(view: View, degrees: Any) -> Any:
     return np.column_stack([x, y])
 
 
-def _path(polygon: Any) -> str:
-    return "".join(_ring(ring) for ring in (polygon.exterior, *polygon.interiors))
+def _paths(drawn: list[list[Any]]) -> str:
+    """Path data of polygons, to a tenth of a unit; each point as a step from the one before, which is shorter."""
+    import numpy as np
+    import shapely
 
-
-def _ring(ring: Any) -> str:
-    points = [f"{x:.1f},{y:.1f}" for x, y in list(ring.coords)[:-1]]
-    return f"M{' '.join(points)}Z" if len(points) > 2 else ""
+    rings = shapely.get_rings([polygon for polygons in drawn for polygon in polygons])
+    points, of = shapely.get_coordinates(rings, return_index=True)
+    tenths = np.rint(points * 10).astype(np.int64)
+    written = []
+    for ring in np.split(tenths, np.flatnonzero(np.diff(of)) + 1):
+        steps = np.diff(ring[:-1], axis=0)
+        steps = steps[steps.any(axis=1)] / 10
+        if len(steps) > 1:
+            start, moves = ring[0] / 10, " ".join(["%g"] * steps.size) % tuple(steps.ravel().tolist())
+            written.append(f"M{start[0]:g} {start[1]:g}l{moves}Z")
+    return "".join(written)
 
 
 def _name_place(view: View, name: str, drawn: list[Any]) -> tuple[float, float] | None:

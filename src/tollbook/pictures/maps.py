@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from tollbook.pictures.elements import Element, circle, group, line, link, path, rect, text, title
+from tollbook.pictures.elements import Element, Written, circle, group, line, link, path, rect, text, title, written
 from tollbook.pictures.frames import Frame, figure_words, picture
 from tollbook.pictures.ground import Ground
 from tollbook.pictures.scales import rounded_up
@@ -55,20 +56,29 @@ def map_picture(view: View, ground: Ground, marks: Sequence[Mark], *, name: str,
     seen = _merged(view, marks)
     most = rounded_up(max((mark.weight for mark in seen), default=0))
     placed = [(*view.at(m.lat, m.lon), _radius(m.weight, most), m) for m in sorted(seen, key=lambda m: -m.weight)]
-    names, boxes = _names(view, placed)
+    names, taken = _names(view, placed)
     frame = Frame(view.width, view.height)
     return picture(
         frame, name,
         rect(0, 0, view.width, view.height, class_="sea"),
-        path(ground.land, class_="land"),
-        path(ground.divisions, class_="division") if ground.divisions else None,
-        path(ground.land, class_="border"),
-        group(*_country_names(ground, boxes), class_="countries"),
+        *_layers(ground),
+        group(*_country_names(ground, taken), class_="countries"),
         group(*(_mark(x, y, r, m) for x, y, r, m in placed), class_="marks"),
         group(*names, class_="names"),
         _scale_bar(view),
         words=words, class_="picture map", role="group",
     )  # fmt: skip
+
+
+@lru_cache(maxsize=128)
+def _layers(ground: Ground) -> tuple[Written, ...]:
+    """Land, borders of divisions and of countries, one above the other: many a map is drawn on the same ground."""
+    layers = (
+        path(ground.land, class_="land"),
+        path(ground.divisions, class_="division") if ground.divisions else None,
+        path(ground.land, class_="border"),
+    )
+    return tuple(written(layer) for layer in layers if layer is not None)
 
 
 def legend(marks: Sequence[Mark]) -> tuple[tuple[str, Element], ...]:
@@ -134,9 +144,29 @@ def _sized(r: float) -> Element:
 Box = tuple[float, float, float, float]
 
 
-def _names(view: View, placed: Sequence[tuple[float, float, float, Mark]]) -> tuple[list[Element], list[Box]]:
+class _Taken:
+    """Where marks and names stand, so that no further name covers them."""
+
+    def __init__(self, marks: Sequence[Box]) -> None:
+        import numpy as np
+
+        self._edges = np.array(marks, dtype=np.float64).reshape(-1, 4).T
+        self._names: list[Box] = []
+
+    def free(self, box: Box) -> bool:
+        """Whether nothing stands there."""
+        left, top, right, bottom = self._edges
+        marks = (left < box[2]) & (box[0] < right) & (top < box[3]) & (box[1] < bottom)
+        return not (marks.any() or any(_overlap(box, other) for other in self._names))
+
+    def take(self, box: Box) -> None:
+        """A name stands there now."""
+        self._names.append(box)
+
+
+def _names(view: View, placed: Sequence[tuple[float, float, float, Mark]]) -> tuple[list[Element], _Taken]:
     """Names of the heaviest places, beside their marks, where they cover neither a mark nor each other."""
-    taken: list[Box] = [(x - r, y - r, x + r, y + r) for x, y, r, _ in placed]
+    taken = _Taken([(x - r, y - r, x + r, y + r) for x, y, r, _ in placed])
     found: list[Element] = []
     for x, y, r, mark in placed:
         if len(found) >= _MOST_NAMES:
@@ -145,18 +175,18 @@ def _names(view: View, placed: Sequence[tuple[float, float, float, Mark]]) -> tu
         wide = len(words) * _LETTER
         for left, anchor, start in ((x + r + 4, "start", x + r + 4), (x - r - 4 - wide, "end", x - r - 4)):
             box = (left, y - 7, left + wide, y + 6)
-            if left >= 2 and box[2] <= view.width - 2 and not any(_overlap(box, other) for other in taken):
+            if left >= 2 and box[2] <= view.width - 2 and taken.free(box):
                 found.append(text(start, y + 4, words, class_="name", text_anchor=anchor))
-                taken.append(box)
+                taken.take(box)
                 break
     return found, taken
 
 
-def _country_names(ground: Ground, taken: list[Box]) -> list[Element]:
+def _country_names(ground: Ground, taken: _Taken) -> list[Element]:
     found = []
     for x, y, name in ground.names:
         half = len(name) * 3.9
-        if not any(_overlap((x - half, y - 9, x + half, y + 4), other) for other in taken):
+        if taken.free((x - half, y - 9, x + half, y + 4)):
             found.append(text(x, y, name, class_="country-name", text_anchor="middle"))
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus
 
 from starlette.requests import Request
 
@@ -18,6 +18,7 @@ FILTERS = (
 )  # fmt: skip
 _LISTS = frozenset({"country", "admin1", "near", "event_type", "actor"})
 _LONGEST = 500
+_PLAIN = re.compile(r"[\w.,:~-]*", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
@@ -72,8 +73,14 @@ def page_number(words: Mapping[str, str]) -> int:
 def address(path: str, words: Mapping[str, str | int | None] | None = None, **more: str | int | None) -> str:
     """An address within the site; fields that are None or empty are left out, and so is the first page."""
     given = {**(words or {}), **more}
-    query = urlencode({n: v for n, v in given.items() if v not in (None, "") and (n, v) != ("page", 1)}, safe=",:")
-    return quote(path, safe="/-_.~") + (f"?{query}" if query else "")
+    parts = [
+        f"{_quoted(n)}={_quoted(str(v))}" for n, v in given.items() if v not in (None, "") and (n, v) != ("page", 1)
+    ]
+    return quote(path, safe="/-_.~") + (f"?{'&'.join(parts)}" if parts else "")
+
+
+def _quoted(words: str) -> str:
+    return words if _PLAIN.fullmatch(words) else quote_plus(words, safe=",:")
 
 
 def of_selection(path: str, selection: Selection, **changed: str | int | None) -> str:

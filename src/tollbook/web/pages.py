@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from tollbook.exchange.asking import words_of
 from tollbook.ledger import Book
 from tollbook.ledger.surveying import Period, Spot
 from tollbook.pictures import legend, map_picture, period_days, timeline, view_of
@@ -67,8 +68,9 @@ def overview(site: Site, request: Request) -> Shown:
 
     def context() -> Context:
         survey = site.book.survey(selection)
-        marks = picturing.marks_of(survey, partial(_spot_address, selection))
-        bars = picturing.bars_of(survey, partial(_period_address, selection))
+        words = words_of(selection)
+        marks = picturing.marks_of(survey, partial(_spot_address, words))
+        bars = picturing.bars_of(survey, partial(_period_address, words))
         return {
             "here": "/", **_filtering(site, selection), "survey": survey, "areas": browsing.areas_of(survey),
             "maps": [(size, _map(marks, width, height)) for size, width, height in _SIZES], "legend": legend(marks),
@@ -86,19 +88,19 @@ def _map(marks: Any, width: float, height: float) -> Any:
     return map_picture(view, picturing.ground_below(view), marks, name="Map of the attacks")
 
 
-def _spot_address(selection: Selection, spot: Spot) -> str:
+def _spot_address(words: Mapping[str, str], spot: Spot) -> str:
     """The incidents at a place of the map: around it, or in its area where that is all that is known."""
     if spot.precision is PlacePrecision.ADMIN1 and spot.place.admin1:
-        return of_selection("/incidents", selection, admin1=spot.place.admin1_code or spot.place.admin1)
+        return address("/incidents", words, admin1=spot.place.admin1_code or spot.place.admin1)
     if spot.precision in (PlacePrecision.COUNTRY, PlacePrecision.REGION, PlacePrecision.UNKNOWN):
-        return of_selection("/incidents", selection, country=spot.place.country)
+        return address("/incidents", words, country=spot.place.country)
     reach = 40 if spot.precision is PlacePrecision.DISTRICT else 200 if spot.precision is PlacePrecision.SEA else 20
-    return of_selection("/incidents", selection, near=f"{spot.lat:.4f},{spot.lon:.4f},{reach}")
+    return address("/incidents", words, near=f"{spot.lat:.4f},{spot.lon:.4f},{reach}")
 
 
-def _period_address(selection: Selection, period: Period) -> str:
+def _period_address(words: Mapping[str, str], period: Period) -> str:
     start, end = period_days(period.name)
-    return of_selection("/incidents", selection, since=start.isoformat(), until=end.isoformat())
+    return address("/incidents", words, since=start.isoformat(), until=end.isoformat())
 
 
 def _filtering(site: Site, selection: Selection) -> Context:
