@@ -258,9 +258,13 @@ class Book:
         """The codes of the countries in which the book has incidents, and of their victims' nationalities."""
         return self._read(lambda c: read_choices(self._latest.of(c)))
 
-    def stated_totals(self) -> list[StatedTotal]:
-        """The figures over several incidents that current reports state, in the order of entry."""
-        return self._read(statements.read_totals)
+    def stated_totals(self, report: str | None = None) -> list[StatedTotal]:
+        """The figures over several incidents that current reports state, or one (by full id), in the order of entry."""
+        return self._read(lambda c: statements.read_totals(c, report=report))
+
+    def stated_total_count(self) -> int:
+        """How many there are."""
+        return self._read(statements.count_totals)
 
     def reconciliations(self, *, limit: int | None = None, offset: int = 0) -> list[tuple[StatedTotal, Reconciliation]]:
         """Each stated total with what the book itemises in its scope, worked out on what is in it now."""

@@ -19,7 +19,7 @@ def reconcile_totals(
     connection: Connection, *, limit: int | None = None, offset: int = 0
 ) -> list[tuple[StatedTotal, Reconciliation]]:
     """Each stated total of a current report with the incidents in its scope, in the order of entry."""
-    totals = read_totals(connection)[offset : None if limit is None else offset + limit]
+    totals = read_totals(connection, limit=limit, offset=offset)
     reports = read_reports(connection, {total.report for total in totals}, with_text=False)
     shelf: dict[str, Incident] = {}
     found = []

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from tollbook.ledger import schema
 from tollbook.ledger.entries import Entry, ReportState
@@ -84,16 +84,28 @@ def current_mentions(connection: Connection) -> list[str]:
     return [row.id for row in connection.execute(query)]
 
 
-def read_totals(connection: Connection) -> list[StatedTotal]:
-    """The stated totals of current reports, in the order of entry."""
+def read_totals(
+    connection: Connection, *, report: str | None = None, limit: int | None = None, offset: int = 0
+) -> list[StatedTotal]:
+    """The stated totals of current reports, or of one of them, in the order of entry."""
+    query = _current_totals(_T.payload).order_by(_T.seq).limit(limit).offset(offset)
+    query = query if report is None else query.where(_T.report == report)
+    return [_total.decode(row.payload) for row in connection.execute(query)]
+
+
+def count_totals(connection: Connection) -> int:
+    """How many stated totals current reports hold."""
+    return int(connection.execute(_current_totals(func.count())).scalar_one())
+
+
+def _current_totals(*columns: Any) -> Select[Any]:
     s = schema.report_states.c
-    query = (
-        select(_T.payload)
+    return (
+        select(*columns)
+        .select_from(schema.stated_totals)
         .join(schema.report_states, s.report == _T.report)
         .where(s.state == ReportState.CURRENT.value, _T.payload.is_not(None))
-        .order_by(_T.seq)
     )
-    return [_total.decode(row.payload) for row in connection.execute(query)]
 
 
 def _json(record: msgspec.Struct) -> str:

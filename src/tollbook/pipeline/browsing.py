@@ -107,7 +107,7 @@ def totals_page(book: Book, number: int = 1) -> Page[tuple[StatedTotal, Reconcil
         reports = book.reports_by_id({total.report for total, _ in found}, with_text=True)
         return tuple((masked_total(total, reports[total.report], masker), row) for total, row in found)
 
-    return _page(rows, number, TOTALS_A_PAGE, len(book.stated_totals()))
+    return _page(rows, number, TOTALS_A_PAGE, book.stated_total_count())
 
 
 def annotated_report(book: Book, name: str) -> AnnotatedReport:
@@ -122,7 +122,7 @@ def annotated_report(book: Book, name: str) -> AnnotatedReport:
         for mention in mentions
         for statement in sorted(mention.statements, key=lambda s: (s.passages[0].start, s.passages[0].end))
     )  # fmt: skip
-    totals = tuple(masked_total(t, report, masker) for t in book.stated_totals() if t.report == report.id)
+    totals = tuple(masked_total(t, report, masker) for t in book.stated_totals(report.id))
     spans = [Span(p.start, p.end, n) for n, one in enumerate(said) for p in one.statement.passages]
     spans += [Span(t.passage.start, t.passage.end, n) for n, t in enumerate(totals, len(said))]
     text = masker.text(report)
