@@ -1,6 +1,6 @@
 """The quality gates: every figure that evaluation/floors.toml pins, measured anew.
 
-usage: gates.py DATA_FOLDER [--only NAME]
+usage: gates.py DATA_FOLDER [--only NAME] [--jobs N]
 
 DATA_FOLDER holds gold/ and data/. A floor is what the tree reaches, less a stated noise; it is never lowered to pass.
 Exits 1 when any figure is on the wrong side of its bound, and says which.
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -27,25 +28,26 @@ def figure(measured: Any, path: str) -> float:
     return float(len(measured) if isinstance(measured, list) else measured)
 
 
-def run(gate: dict[str, Any], data: Path) -> list[str]:
-    """Run one gate's command; return what it falls short of, in words."""
+def run(gate: dict[str, Any], data: Path) -> tuple[list[str], list[str]]:
+    """Run one gate's command; return its figures, a line each, and what it falls short of, in words."""
+    started = time.monotonic()
     command = [sys.executable, *(part.replace("{data}", str(data)) for part in gate["command"])]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=HERE.parent)
     if done.returncode != 0:
-        return [f"the command failed: {done.stderr.strip()[-2000:]}"]
+        return [], [f"the command failed: {done.stderr.strip()[-2000:]}"]
     measured = json.loads(done.stdout)
-    faults = []
+    lines, faults = [], []
     for path, bound in gate.get("at_least", {}).items():
         value = figure(measured, path)
-        print(f"    {path:<45} {value:>10.4f}  at least {bound}")
+        lines.append(f"{path:<45} {value:>10.4f}  at least {bound}")
         if value < bound:
             faults.append(f"{path} is {value:.4f}, below {bound}")
     for path, bound in gate.get("at_most", {}).items():
         value = figure(measured, path)
-        print(f"    {path:<45} {value:>10.4f}  at most {bound}")
+        lines.append(f"{path:<45} {value:>10.4f}  at most {bound}")
         if value > bound:
             faults.append(f"{path} is {value:.4f}, above {bound}")
-    return faults
+    return [*lines, f"({time.monotonic() - started:.0f} s)"], faults
 
 
 def main() -> int:
@@ -53,22 +55,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--only")
+    parser.add_argument("--jobs", type=int, default=2, help="gates at a time")
     args = parser.parse_args()
     if not (args.data / "gold").is_dir():
         sys.exit(f"gates: {args.data} has no gold/ folder; give the folder that holds gold/ and data/")
     gates = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))["gate"]
+    chosen = [gate for gate in gates if not args.only or args.only in gate["name"]]
     failed = 0
-    for gate in gates:
-        if args.only and args.only not in gate["name"]:
-            continue
-        started = time.monotonic()
-        print(gate["name"])
-        faults = run(gate, args.data.resolve())
-        failed += bool(faults)
-        for fault in faults:
-            print(f"    FAILED: {fault}")
-        print(f"    ({time.monotonic() - started:.0f} s)")
-    print(f"{failed} of {len(gates)} gates failed" if failed else "all gates hold")
+    with ThreadPoolExecutor(args.jobs) as pool:
+        told = pool.map(lambda gate: run(gate, args.data.resolve()), chosen)
+        for gate, (lines, faults) in zip(chosen, told, strict=True):
+            failed += bool(faults)
+            print(gate["name"], *lines, *(f"FAILED: {fault}" for fault in faults), sep="\n    ", flush=True)
+    print(f"{failed} of {len(chosen)} gates failed" if failed else "all gates hold")
     return 1 if failed else 0
 
 
