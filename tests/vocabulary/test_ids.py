@@ -1,6 +1,7 @@
 """Content ids depend on content alone."""
 
 import pytest
+import rfc8785
 
 from tollbook.vocabulary.ids import canonical_json, content_id
 
@@ -15,6 +16,26 @@ def test_key_order_does_not_matter_and_content_does():
 def test_canonical_json_is_rfc_8785():
     """Keys sorted, no white space, non-ASCII letters as themselves."""
     assert canonical_json({"ö": 1, "a": [True, None, "x"]}) == '{"a":[true,null,"x"],"ö":1}'.encode()
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {"b": 'tab\t, quote ", back \\ and \x1f', "a": [1, -7, 0, [], {}], "": None},
+        {"place": {"lat": 12.0, "lon": 1e-7}, "text": "ﬁ “naïve” 𝄞 \u2028"},
+        {"\U0001d11e": 1, "\ufb01": 2, "plain": True},
+        [2**53 - 1, -(2**53 - 1), "ü"],
+    ],
+)
+def test_canonical_json_is_what_a_writer_of_rfc_8785_gives(payload):
+    """The quick way for ordinary content writes the same bytes: escapes, fractions, keys beyond the first plane."""
+    assert canonical_json(payload) == rfc8785.dumps(payload)
+
+
+def test_half_a_character_is_refused():
+    """Half a surrogate pair has no canonical JSON."""
+    with pytest.raises(ValueError, match="non-UTF-8"):
+        canonical_json({"a": "\ud834"})
 
 
 def test_an_unknown_prefix_is_refused():

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 _OPENING = re.compile(r"[\n.!?:“”\"«»•;()|]")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*", re.UNICODE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text."""
 
     start: int
@@ -27,18 +26,23 @@ def words_of(text: str) -> list[Word]:
     found: list[Word] = []
     end = 0
     for match in _WORD.finditer(text):
+        start, after = match.span()
         written = match.group()
-        gap = text[end : match.start()]
-        opens = not found or (gap != " " and bool(_OPENING.search(gap)))
-        if opens and found and gap in {". ", "."} and len(found[-1].text) <= 2:
-            opens = False  # an initial or an abbreviation, not the end of a sentence
+        opens = not found
+        if found and not (start == end + 1 and text[end] == " "):
+            gap = text[end:start]
+            opens = bool(_OPENING.search(gap))
+            if opens and gap in {". ", "."} and len(found[-1].text) <= 2:
+                opens = False  # an initial or an abbreviation, not the end of a sentence
         capital = written[0].isupper() or (written[0] in "dl" and bool(_ELIDED.match(written)))
-        found.append(Word(match.start(), match.end(), written, _script(written), capital, opens))
-        end = match.end()
+        found.append(Word(start, after, written, _script(written), capital, opens))
+        end = after
     return found
 
 
 def _script(written: str) -> str:
+    if written.isascii():
+        return "latin"
     first = ord(written[0])
     if 0x600 <= first < 0x780:
         return "arabic"

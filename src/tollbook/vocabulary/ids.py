@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import Any
 
 import rfc8785
@@ -10,12 +11,31 @@ import rfc8785
 PREFIXES = frozenset(
     {"src", "rpt", "men", "stm", "inc", "stt", "jdg", "rev", "cov", "prg", "fnd", "dec", "pty", "att", "plc"}
 )
+_HUGE = 2**53
+_ORDINARY = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _DIGITS = 20  # 80 bits: a collision among 10 million records has probability below 1e-10
 
 
 def canonical_json(payload: Any) -> bytes:
     """The RFC 8785 canonical JSON of `payload` (str, int, float, bool, None, lists, dicts)."""
+    if _ordinary(payload):
+        try:
+            return _ORDINARY.encode(payload).encode()
+        except UnicodeEncodeError:  # half a surrogate pair: the other says what is wrong
+            pass
     return rfc8785.dumps(payload)
+
+
+def _ordinary(payload: Any) -> bool:
+    """Whether the standard library writes this canonically: no fraction, no huge number, keys in ASCII."""
+    kind = type(payload)
+    if kind is str or payload is None or kind is bool:
+        return True
+    if kind is int:
+        return bool(abs(payload) < _HUGE)
+    if kind is dict:
+        return all(type(key) is str and key.isascii() and _ordinary(value) for key, value in payload.items())
+    return (kind is list or kind is tuple) and all(_ordinary(value) for value in payload)
 
 
 def sha256_hex(data: bytes) -> str:

@@ -13,15 +13,16 @@ from typing import Final
 import yaml
 
 from tollbook.errors import UsageError
+from tollbook.extraction.interpret.cue import Cue
 
 _WORD: Final = re.compile(r"[\w'’]+")
-_FORCES: Final = re.compile(
+_FORCES: Final = Cue(
     r"\b(?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?(?:'s|’s)? )?(?:(?:armed|security|government|military|coalition|"
     r"special|federal|defen[cs]e|air|ground|border|army|police|joint|junta|regime|occupation) )?"
     r"(?:forces|army|military|troops|soldiers|navy|air force|coalition|gendarmes|intelligence|"
     r"paramilitaries|border guards|junta|police)\b"
 )
-_BANDS: Final = re.compile(
+_BANDS: Final = Cue(
     r"\b(?:(?:[A-Z][\w'’-]+|armed|tribal|local|cattle|Islamist|jihadist|Maoist|separatist|communist|highway|"
     r"ethnic|pro-\w+|anti-\w+|rival|former|suspected|drug|street|criminal|motorcycle|far-right|"
     r"neo-Nazi) ){0,2}"
@@ -92,8 +93,9 @@ class ActorList:
             if word.start() < end:
                 continue
             first = word.group().casefold()
-            for key in (first, first.removesuffix("'s").removesuffix("’s")):
-                row = next((r for r in self._by_first.get(key, ()) if _stands(text, word.start(), r[0])), None)
+            for key in (first, first[:-2]) if first.endswith(("'s", "’s")) else (first,):
+                rows = self._by_first.get(key)
+                row = next((r for r in rows if _stands(text, word.start(), r[0])), None) if rows else None
                 if row:
                     end = word.start() + len(row[0])
                     unit = _UNIT.match(text, end)

@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.dates import DateRange
@@ -21,7 +22,7 @@ _COUNTS: Final = (SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED)
 _OWN: Final = (*_COUNTS, SpanField.EVENT_TYPE, SpanField.WEAPON)
 _APART: Final = timedelta(days=45)
 _NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+|several|recent)"
-_OVER_TIME: Final = re.compile(
+_OVER_TIME: Final = Cue(
     rf"\b(?:in|over|during|within|for|across) (?:the )?(?:past|last|preceding|previous|space of|course of|"
     rf"a period of)? ?(?:almost|nearly|less than|little over|just over|about|more than|the|a period of)*"
     rf" ?{_NUMBER}? ?(?:days|weeks|months|years|year|decades?)\b(?! ago)|\bsince (?:the (?:start|beginning|"
@@ -31,13 +32,13 @@ _OVER_TIME: Final = re.compile(
     rf"strikes|bombings)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_TOLL: Final = re.compile(
+_TOLL: Final = Cue(
     r"\b(?:weekly|monthly|yearly|annual|total|overall|combined|cumulative|month's|"
     r"year's|week's) (?:death )?(?:toll|count|tally|number)\b|\btoll in the (?:region|province|country|area|"
     r"district)\b",
     re.IGNORECASE,
 )
-_ONE_ATTACK: Final = re.compile(
+_ONE_ATTACK: Final = Cue(
     r"\b(?:(?:dead|blood|wor)\w*est|first|second|third|latest|one of|kidnapped|held|captive|captivity|"
     r"hostages?|missing|sentenced|later|freed|released|after|died of|when|aged)\b|\bthe (?:attack|blast|"
     r"raid|bombing|explosion|incident)\b",

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.enumeration import Listed, coordinates, parts
 from tollbook.extraction.interpret.fate import fate_of
 from tollbook.extraction.interpret.people import People, describe, find_role, noun_phrase_end
@@ -21,7 +22,7 @@ _ARTICLE: Final = re.compile(
     r"further|\w+th))\b",
     re.IGNORECASE,
 )
-_ADDED: Final = re.compile(
+_ADDED: Final = Cue(
     r"\b(?:another|a further|further|additional|a (?:second|third|fourth|fifth|"
     r"sixth))\s*$",
     re.IGNORECASE,
@@ -32,27 +33,27 @@ _OF_WHOM: Final = re.compile(
     r"injured|killed|hostages|captives|casualties))\b",
     re.IGNORECASE,
 )
-_AMONG_BEFORE: Final = re.compile(
+_AMONG_BEFORE: Final = Cue(
     r"\b(?:including|included|includes?|among (?:them|whom|these|those|the (?:\w+ )?(?:dead|deceased|"
     r"victims|wounded|injured|killed|hostages|captives|casualties))(?: (?:is|was|are|were))?|of whom|"
     r"one of them)[,:]?"
     r"(?: (?:at|least|also|the|only))*\s*$",
     re.IGNORECASE,
 )
-_RAISED: Final = re.compile(
+_RAISED: Final = Cue(
     r"\b(?:toll|number|total|count|figure|tally|death(?:s)?|bringing|brought|raising|raised|rise[ns]?|rose|"
     r"climb\w*|increas\w*|now|to)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
-_FEARED: Final = re.compile(r"\bfeared\b", re.IGNORECASE)
-_UNCONFIRMED: Final = re.compile(
+_FEARED: Final = Cue(r"\bfeared\b", re.IGNORECASE)
+_UNCONFIRMED: Final = Cue(
     r"\b(?:unconfirmed|could not (?:be )?(?:independently )?(?:confirm|verif)\w*|"
     r"not (?:been )?(?:independently )?(?:confirmed|verified))\b",
     re.IGNORECASE,
 )
 
-_NOT_PEOPLE: Final = re.compile(
+_NOT_PEOPLE: Final = Cue(
     r"\b(?:raids?|arms?|head|hands?|forest|attacks?|blast|explosion|bomb(?:ing)?|town|village|city|site|"
     r"legs?|foot|feet|shoulder|chest|back|neck"
     r"|face|stomach|hip|knee|vehicle|bus|cars?|trucks?|lorry|van|hospital|clinic|road|highway|night|morning|"
@@ -74,14 +75,14 @@ _THING: Final = re.compile(
     r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
     r"group|count)\b"
 )
-_ATTACKERS: Final = re.compile(
+_ATTACKERS: Final = Cue(
     r"\b(?:insurgents?|rebel|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|"
     r"suicide bombers?|bombers?|robbers?|kidnappers?|abductors?|raiders?|hijackers?|suspects?|"
     r"perpetrators?|shooters?|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
     re.IGNORECASE,
 )
-_OF_AGE: Final = re.compile(r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ of $", re.IGNORECASE)
-_AGED: Final = re.compile(
+_OF_AGE: Final = Cue(r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ of $", re.IGNORECASE)
+_AGED: Final = Cue(
     r"\b(?:girl|boy|m[ae]n|wom[ae]n|child|son|daughter|youth|student|pupil|one|"
     r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 
 _PROOF: Final = r"(?:proof|evidence|basis|sources?|substantiation|foundation|documents?|documentation|details|grounds)"
 _SHOW: Final = (
@@ -18,7 +19,7 @@ _CHECKED: Final = (
     r"(?:verif\w+|confirm\w*|authenticat\w+|substantiat\w+|check\w*|corroborat\w+|prove|proved|proven|establish\w*|"
     r"judge)"
 )
-_DOUBT: Final = re.compile(
+_DOUBT: Final = Cue(
     rf"\bwithout (?:any |ever )?(?:pointing|offering|providing|giving|producing|showing|presenting|bringing|citing|"
     rf"naming|elaborating|explaining|saying (?:how|why)|substantiat|knowing|further)\w*|"
     rf"\bwithout (?:any |a (?:shred|scrap|trace) of )?{_PROOF}\b|"
@@ -68,7 +69,7 @@ def doubted(report: ReportText, at: int) -> bool:
     return False
 
 
-_CLEARED: Final = re.compile(
+_CLEARED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
     r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|but said|and said|saying)).){0,140}$|"
     r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.people import People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.quantities import Quantity
 
@@ -30,7 +31,7 @@ _PARTS: Final = re.compile(
     rf"{_MODIFIER}[^.;:\n]{{0,40}}? (?:including|among them|of whom|comprising|namely) ",
     re.IGNORECASE,
 )
-_JOINED: Final = re.compile(r"\b(?:and|with|plus|as well as)\b")
+_JOINED: Final = Cue(r"\b(?:and|with|plus|as well as)\b")
 _FATE: Final = {
     "killed": r"kill\w*|dead|died|dies|slain|murder\w*|shot dead|perish\w*|lost (?:his|her|their) li\w+|succumb\w*",
     "injured": r"injur\w*|wound\w*|hurt|hospital\w*|treated|maimed|burned|unconscious|critical\w*|surviv\w*|escaped",
@@ -49,7 +50,7 @@ _SPEECH: Final = (
     r"\b(?:said|says|told|added|stated|wrote|announced|explained|"
     r"(?:confirmed|reported)(?! (?:dead|killed|missing|injured|wounded|hurt|kidnapped|abducted)))\b"
 )
-_TELLS: Final = re.compile(_SPEECH)
+_TELLS: Final = Cue(_SPEECH)
 _SPEAKS: Final = re.compile(rf"\s*(?:,[^,.;\n]{{1,40}},)?\s*{_SPEECH}")
 
 

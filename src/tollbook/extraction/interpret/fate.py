@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.people import find_role, noun_phrase_end
 from tollbook.vocabulary.codes import Outcome
 
@@ -72,7 +73,7 @@ _BESIDES: Final = {
     Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|led away",
 }
 _BESIDE: Final = {outcome: re.compile(rf"{_BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
-ATTACKERS: Final = re.compile(
+ATTACKERS: Final = Cue(
     r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
     r"kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?)\b",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ _AMONG_THE: Final = {
     "hostages": Outcome.KIDNAPPED,
     "abducted": Outcome.KIDNAPPED,
 }
-_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
+_PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
 
 
 def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Bundle, SpanField
 
 _HARM: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED})
@@ -28,10 +29,10 @@ _REHEARSED: Final = (
     r"drills?|(?:training|military|security|joint|counter-?terror\w*) exercises?|simulat(?:ed|ion|ing)"
     r"|mock (?:attack|raid|ambush)"
 )
-_UNDONE: Final = re.compile(rf"\b(?:{_MEANT}|{_STOPPED}|{_REHEARSED})\b", re.IGNORECASE)
+_UNDONE: Final = Cue(rf"\b(?:{_MEANT}|{_STOPPED}|{_REHEARSED})\b", re.IGNORECASE)
 """What was meant, feared, rehearsed or threatened and did not happen."""
 
-_MISHAP: Final = re.compile(
+_MISHAP: Final = Cue(
     r"\b(?:overturn(?:ed|ing)?|collid(?:ed|ing)|collisions?|skidd(?:ed|ing)|brakes? (?:had )?fail\w*|brake failure"
     r"|derail\w*|capsiz\w+|plung(?:ed|ing)|veer(?:ed|ing)|swerv(?:ed|ing)|crash(?:ed|es)?|landslides?|mudslides?"
     r"|rock ?falls?|cave-?in|collaps(?:ed|e|ing)|gas (?:leak|cylinder|explosion)|short circuit|electrical fault|boiler"
@@ -39,7 +40,7 @@ _MISHAP: Final = re.compile(
     r"|methane|stampede)\b",
     re.IGNORECASE,
 )
-_VIOLENCE: Final = re.compile(
+_VIOLENCE: Final = Cue(
     r"\b(?:attack\w*|assault\w*|ambush\w*|gun(?:men|man|fire|shots?|ned)?|shot|shoot\w*|shelling|shelled|bomb\w*"
     r"|IEDs?|land ?mines?|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|robbers?|raid\w*"
     r"|storm(?:ed|ing)|kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*"

@@ -11,6 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.actors import Actor, described_bodies
 from tollbook.extraction.interpret.bodies import as_written
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.naming import Names
 
 _STATE_FORCES: Final = frozenset({"army", "military", "air force", "navy", "armed forces"})
@@ -43,7 +44,7 @@ PEOPLE: Final = (
     r"separatists|rebels|insurgents|herders|herdsmen|raiders|rustlers|pirates)"
 )
 
-_POINTS_BACK: Final = re.compile(
+_POINTS_BACK: Final = Cue(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:armed |rebel |militant |separatist |insurgent )?(?:group|"
     r"movement|"
     r"organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|separatists|militants|guerrillas|"
@@ -51,7 +52,7 @@ _POINTS_BACK: Final = re.compile(
     r"(?:'s|’s)?\b|\b(?:[Ii]t|[Tt]hey)\b(?! (?:is|was) (?:not )?(?:clear|known|possible|too|likely|said|reported|"
     r"believed))"
 )
-_CUE: Final = re.compile(
+_CUE: Final = Cue(
     r"\b(?:blam(?:e|es|ed|ing)(?: (?:it|this|that|the \w+))?(?: on)?|accus(?:e|es|ed|ing)|"
     r"(?:attribut|ascrib)(?:e|es|ed|ing)(?: (?:it|this|the \w+))? to|linked(?: (?:it|this|the \w+))? to|"
     r"pointed (?:the |a )?fingers? at|(?:hand|work|doing|handiwork) of|"
@@ -81,7 +82,7 @@ _NO_BODY: Final = re.compile(
     r"doing|not|one|another|others?)\b",
     re.IGNORECASE,
 )
-_UNIT_OF: Final = re.compile(
+_UNIT_OF: Final = Cue(
     r"\b(?:[A-Z][\w'’-]+ )+(?:[a-z-]+ )?(?:faction|wing|unit|branch|cell|chapter|bureau|committee|command|brigade|"
     r"battalion) "
     r"of (?:the )?$"
@@ -91,9 +92,7 @@ _UNIT_BEHIND: Final = re.compile(
     r"Wing|"
     r"Branch|Cell|Network)(?: [A-Z]?\d+\b| [A-Z]{1,3}\b)?(?!\w)"
 )
-_UNIT: Final = re.compile(
-    r"\b(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Squadron|Company|Unit|Bureau)$"
-)
+_UNIT: Final = Cue(r"\b(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Squadron|Company|Unit|Bureau)$")
 _NUMBERED: Final = re.compile(r" [A-Z]?\d+\b")
 _NEAR: Final = 2  # sentences that a word like "it" or "the group" may point back over
 

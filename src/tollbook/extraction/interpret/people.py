@@ -12,6 +12,7 @@ from typing import Final
 import yaml
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.cue import Cue
 
 _STOP: Final = re.compile(
     r"[.;:()\"“”\n]|, |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|"
@@ -37,7 +38,7 @@ _APPOSED: Final = re.compile(
 _ALL_APPOSED: Final = re.compile(
     r"[^,.;:()]{0,60}?(?:,| \() ?(?:both|all|each)(?: of (?:them|whom))?(?: also)? ", re.IGNORECASE
 )
-_ONE: Final = re.compile(r"\ban? $", re.IGNORECASE)
+_ONE: Final = Cue(r"\ban? $", re.IGNORECASE)
 _FROM: Final = re.compile(
     r"\s?,? ?(?:who (?:came|come|comes|was|were|is|are) )?(?:from|nationals? of|citizens? of|"
     r"natives? of|of) (?:the )?",
@@ -102,11 +103,9 @@ def _forms(noun: str) -> set[str]:
 
 
 @cache
-def _noun_pattern() -> re.Pattern[str]:
+def _noun_pattern() -> Cue:
     words = sorted(role_nouns(), key=len, reverse=True)
-    return re.compile(
-        r"(?<![\w])(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words) + r")(?!\w)", re.IGNORECASE
-    )
+    return Cue(r"\b(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words) + r")(?!\w)", re.IGNORECASE)
 
 
 def find_role(words: str) -> tuple[str | None, int] | None:

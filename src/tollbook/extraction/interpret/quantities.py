@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.vocabulary.codes import Hedge
 
 _UNITS: Final = {
@@ -96,20 +97,18 @@ _NOT_PEOPLE: Final = re.compile(
     r"|[ -]stor(?:e?y|ied)|[ -](?:million|billion)|mm\b| (?:shots|rounds|bullets|times)\b",
     re.IGNORECASE,
 )
-_AGE_BEFORE: Final = re.compile(r"(?:\baged?|\bbetween the ages of) (?:\d+ (?:and|to) )?$", re.IGNORECASE)
+_AGE_BEFORE: Final = Cue(r"(?:\baged?|\bbetween the ages of) (?:\d+ (?:and|to) )?$", re.IGNORECASE)
 _BARE_AGE: Final = re.compile(r"[A-Z][\w'’-]+,? \(?$")
 
-_LOW_BOUND: Final = re.compile(
+_LOW_BOUND: Final = Cue(
     r"(?:\bat least|\bno (?:fewer|less) than|\bnot (?:fewer|less) than|\ba minimum of|\bminimum)[ :]*$", re.IGNORECASE
 )
-_OPEN: Final = re.compile(
+_OPEN: Final = Cue(
     r"(?:\bmore than|\bover|\bupwards of|\bin excess of|\bwell over|\babove|\bexceed(?:s|ed|ing)?)[ :\"“]*$",
     re.IGNORECASE,
 )
-_AT_MOST: Final = re.compile(
-    r"(?:\bup to|\bat most|\bno more than|\bnot more than|\ba maximum of)[ :\"“]*$", re.IGNORECASE
-)
-_ABOUT: Final = re.compile(
+_AT_MOST: Final = Cue(r"(?:\bup to|\bat most|\bno more than|\bnot more than|\ba maximum of)[ :\"“]*$", re.IGNORECASE)
+_ABOUT: Final = Cue(
     r"(?:\babout|\baround|\bsome|\bnearly|\balmost|\bapproximately|\broughly|\ban estimated|\bestimated|"
     r"\bclose to|\bcirca"
     r"|\bas many as|\bperhaps|\bmaybe|\bpossibly|\bprobably|\bthought to be)[ :\"“]*$",
@@ -121,7 +120,7 @@ _RANGE: Final = re.compile(
     r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(\d+) ?[-–]) ?$", re.IGNORECASE
 )
 
-NOBODY: Final = re.compile(
+NOBODY: Final = Cue(
     r"\b(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}?(?:casualties|casualty|injur(?:y|ies)|deaths?|victims?|"
     r"dead|wounded|fatalities|losses"
     r"|loss of (?:human )?li(?:fe|ves)|lives|one|people|person|persons|staff|worker|workers|passengers?|"

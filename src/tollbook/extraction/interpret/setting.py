@@ -5,27 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Protocol
 
 from tollbook.extraction.interpret import wording
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import AttributionKind
 
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Z0-9/-]+$|^[A-Z]{2,}\b")
-_BODY_NOUN: Final = re.compile(
+_BODY_NOUN: Final = Cue(
     r"\b(?:Front|Army|Brigades?|Movement|Party|Forces?|Group|Organi[sz]ation|Council|Union|Liberation|Islamic|Jihad|"
     r"Network|Cartel|Militia|People's|Alliance|Coalition|Resistance|Command|Battalion|Gang|Tigers|Faction|Clan)\b"
 )
-_STATE_NOUN: Final = re.compile(
+_STATE_NOUN: Final = Cue(
     r"\b(?:police|army|military|ministry|minister|government|forces|guards?|air force|navy|gendarm\w+|soldiers|troops|"
     r"prosecutor\w*|governor|court|president|intelligence|authorit\w+|agency)\b",
     re.IGNORECASE,
 )
-_CUES: Final = {
-    "claim": re.compile(
+_CUES: Final[dict[str, Cue]] = {
+    "claim": Cue(
         r"\b(?:claim(?:s|ed|ing)? (?:the|it\b|that it|that they|responsib\w*|credit|to have|this|both|its)|claimed by|"
         r"responsibility|took credit|tak(?:es|ing|en) credit|own(?:s|ed)? up|boast\w*|hail\w*|acknowledg\w*|admit\w*|"
         r"confess\w*|our (?:fighters|men|mujahid\w+|units|forces)|its (?:fighters|men|units|soldiers|"
@@ -34,40 +36,40 @@ _CUES: Final = {
     ),
     "noclaim": wording.NO_CLAIM,
     "deny": wording.DENIES,
-    "denyword": re.compile(r"\bden(?:y|ied|ies|ial|ying)\b", re.IGNORECASE),
-    "blame": re.compile(
+    "denyword": Cue(r"\bden(?:y|ied|ies|ial|ying)\b", re.IGNORECASE),
+    "blame": Cue(
         r"\b(?:blam\w+|accus\w+|attribut\w+|ascrib\w+|point\w* (?:the |a )?fingers?|suspicion\w*|held responsible|"
         r"responsible for|behind the|were behind|was behind|laid at|put (?:it |the blame )?(?:down to|on)|"
         r"alleg\w+|charged|"
         r"hold\w* \w+ responsible|identified)\b",
         re.IGNORECASE,
     ),
-    "suspect": re.compile(
+    "suspect": Cue(
         r"\b(?:suspect\w*|believed|thought|presumed|likely|probabl\w+|possibl\w+|may have|might)\b", re.IGNORECASE
     ),
-    "say": re.compile(
+    "say": Cue(
         r"\b(?:said|says|say|told|stated|announced|according to|reported|insisted|added|wrote|called|described|spoke|"
         r"maintain\w*|assert\w*|declared)\b",
         re.IGNORECASE,
     ),
-    "act": re.compile(
+    "act": Cue(
         r"\b(?:attack\w*|kill\w*|bomb\w*|ambush\w*|raid\w*|abduct\w*|kidnap\w*|fired|shot|opened fire|str(?:ike|"
         r"ikes|uck)|"
         r"shell\w*|stormed|burn(?:ed|t)|planted|laid|detonat\w*|blew|seized|took|held|storm\w*|robbed|beat|looted|hit|"
         r"stopped|entered|arrived|came|dropped|mined|massacre\w*|murder\w*|execut\w*|set fire)\b",
         re.IGNORECASE,
     ),
-    "by": re.compile(r"\bby\b", re.IGNORECASE),
+    "by": Cue(r"\bby\b", re.IGNORECASE),
     "doubt": wording.UNPROVEN,
     "medium": wording.MEDIUM,
-    "voice": re.compile(r"\b(?:spokes\w+|speaking for|on behalf of|statement|in the name of|signed)\b", re.IGNORECASE),
-    "fight": re.compile(
+    "voice": Cue(r"\b(?:spokes\w+|speaking for|on behalf of|statement|in the name of|signed)\b", re.IGNORECASE),
+    "fight": Cue(
         r"\b(?:fight\w*|war|battle|clash\w*|control\w*|active|operat\w*|based|loyal|member\w*|commander|leader|"
         r"arrest\w*|"
         r"rival|ceasefire|against|offensive|counter\w*|victim\w*|killed in|convoy of|base|post|headquarters)\b",
         re.IGNORECASE,
     ),
-    "other": re.compile(
+    "other": Cue(
         r"\b(?:previous\w*|last (?:month|year|week)|in the past|often|usually|similar|earlier|since|history)\b",
         re.IGNORECASE,
     ),
@@ -123,9 +125,8 @@ def _signs(report: ReportText, actor: Actor, others: Sequence[Actor], marks: Mar
     number = report.sentence_number(actor.start)
     for label, line in (("before", number - 1), ("after", number + 1)):
         if 0 <= line < len(report.starts):
-            a, b = report.sentence(report.starts[line])
-            for name, cue in _CUES.items():
-                if name not in ("by", "act", "fight", "other") and cue.search(text, a, b):
+            for name in dict.fromkeys(name for name, _, _ in _cued(text, *report.sentence(report.starts[line]))):
+                if name not in ("by", "act", "fight", "other"):
                     yield f"{label}:{name}"
     speaker = find_speaker(report, actor.start, actor.end, back=0)
     if speaker is None:
@@ -158,19 +159,25 @@ def _name(actor: Actor, others: Sequence[Actor]) -> Iterator[str]:
 
 
 def _cues(text: str, sentence: tuple[int, int], actor: Actor, here: Sequence[Actor], group: str) -> Iterator[str]:
-    for name, cue in _CUES.items():
-        for m in cue.finditer(text, *sentence):
-            if m.start() < actor.end and actor.start < m.end():
-                yield f"{name}:in"
-                continue
-            after = m.start() >= actor.end
-            low, high = (actor.end, m.start()) if after else (m.end(), actor.start)
-            far = sum(high - low > bound for bound in _FAR)
-            between = any(o.start >= low and o.end <= high for o in here)
-            comma = "," in text[low:high]
-            yield f"{name}:{'after' if after else 'before'}:{far}"
-            yield f"{name}:{'after' if after else 'before'}:b{between:d}c{comma:d}"
-            yield f"{name}:{'after' if after else 'before'}:b{between:d}:{group}"
+    for name, start, end in _cued(text, *sentence):
+        if start < actor.end and actor.start < end:
+            yield f"{name}:in"
+            continue
+        after = start >= actor.end
+        low, high = (actor.end, start) if after else (end, actor.start)
+        far = sum(high - low > bound for bound in _FAR)
+        between = any(o.start >= low and o.end <= high for o in here)
+        comma = "," in text[low:high]
+        side = "after" if after else "before"
+        yield f"{name}:{side}:{far}"
+        yield f"{name}:{side}:b{between:d}c{comma:d}"
+        yield f"{name}:{side}:b{between:d}:{group}"
+
+
+@lru_cache(maxsize=256)
+def _cued(text: str, first: int, last: int) -> tuple[tuple[str, int, int], ...]:
+    """The cues in a sentence, (name, start, end) each; every party in it and beside it asks for them."""
+    return tuple((name, m.start(), m.end()) for name, cue in _CUES.items() for m in cue.finditer(text, first, last))
 
 
 def _marks(report: ReportText, actor: Actor, marks: Marks, number: int, group: str) -> Iterator[str]:

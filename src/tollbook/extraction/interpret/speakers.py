@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 
 _VERBS: Final = (
     r"(?:said|says|say|told|tells|tell|announced|announces|confirmed|confirms|claimed|claims|claim|alleged|"
@@ -22,13 +23,13 @@ _VERBS: Final = (
     r"released|circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|"
     r"cautioned|concluded|estimates?|estimated|lists?|listed)"
 )
-_SAID: Final = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE)
-_ACCORDING: Final = re.compile(
+_SAID: Final = Cue(rf"\b{_VERBS}\b", re.IGNORECASE)
+_ACCORDING: Final = Cue(
     r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|"
     r"reported by|announced by|given by|provided by|quoted by)\s+",
     re.IGNORECASE,
 )
-_BY: Final = re.compile(
+_BY: Final = Cue(
     r"\b(?:blamed|attributed|accused|suspected|claimed|denied|rejected|described|named|"
     r"alleged|ascribed|laid)\b[^.;]{0,40}?\bby (?!the (?:group's|movement's) )",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ _TRAIL: Final = re.compile(
     r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to)$",
     re.IGNORECASE,
 )
-_NOUN: Final = re.compile(
+_NOUN: Final = Cue(
     r"\b(?:police\w*|spokes\w+|army|military|officials?|office|minist\w+|government|governor|residents?|"
     r"survivors?|witness\w*|villagers?|elders?|authorit\w+|commander|chief|mayor|prefect|prosecutors?|"
     r"prosecution|gendarmerie|detectives?|investigators?|neighbours?|neighbors?|families|family|relatives?|"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.fate import adjacent_fate, attackers_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Toponym, ToponymKind
@@ -32,7 +33,7 @@ _COUNTING: Final = (
 )
 _TELLING: Final = (*_FIELDS.values(), SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET)
 
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = Cue(
     r"\b(?:embass\w+|consul\w+|hospitals?|clinic|offices?|meeting|conference|capital|spokes\w+|officials?|"
     r"ministry|told \w+|morgue|headquarters|from|newspaper|treated|flown|evacuated|taken|buried|born|"
     r"based)"

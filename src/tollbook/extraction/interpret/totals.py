@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.people import describe
 from tollbook.extraction.interpret.quantities import Quantity, value_of
 from tollbook.extraction.spans import Span
@@ -67,7 +68,7 @@ _ORDINALS: Final = {
 _DEATH_NOUN: Final = re.compile(r"(?:homicides?|murders?|victim)$", re.IGNORECASE)
 _PART: Final = re.compile(r"^(?: of (?:them|these|those|whom|which)\b)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_SINCE: Final = re.compile(
+_SINCE: Final = Cue(
     r"\b(?:since|from)(?: (?:the|early|late|mid))?(?: (?:start|beginning|end|month|"
     r"first) of)?(?: the)? ?$",
     re.IGNORECASE,
@@ -78,11 +79,11 @@ _LAST: Final = re.compile(
     r"(a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+) (day|week|month|year)s?\b",
     re.IGNORECASE,
 )
-_WEEKLY: Final = re.compile(r"\b(?:weekly|this week|in the week|of the week|within the week)\b", re.IGNORECASE)
-_SPOKEN_AREA: Final = re.compile(r"\bin (the (?:region|country|province|district|area))\b", re.IGNORECASE)
+_WEEKLY: Final = Cue(r"\b(?:weekly|this week|in the week|of the week|within the week)\b", re.IGNORECASE)
+_SPOKEN_AREA: Final = Cue(r"\bin (the (?:region|country|province|district|area))\b", re.IGNORECASE)
 _RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before
 _DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
-_TO_DATE: Final = re.compile(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
+_TO_DATE: Final = Cue(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.people import find_role
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import EventType, TargetKind, Weapon
@@ -54,14 +55,14 @@ _WEAPONS: Final[tuple[tuple[Weapon, str], ...]] = (
         r"put to the torch|put to fire")),
 )  # fmt: skip
 _PATTERNS: Final = tuple((weapon, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for weapon, words in _WEAPONS)
-_LAID: Final = re.compile(
+_LAID: Final = Cue(
     r"\bmines?\b(?=.*\b(?:explo\w+|detonat\w+|blasts?|went off|blew|laid|planted|buried|clear(?:ed|ance|ing)|"
     r"sappers?|deminers?)\b)|\b(?:explo\w+|detonat\w+|blasts?|laid|plant(?:ed|ing)|laying|buried|hit|struck|"
     r"(?:drove|ran|rode|walked|passed) over|over|stepp\w+ on|trod on|triggered|touched off)\b.*\bmines?\b|\bmined\b",
     re.IGNORECASE | re.DOTALL,
 )
 """A sentence whose mine is one that was laid."""
-_DUG: Final = re.compile(
+_DUG: Final = Cue(
     r"\b(?:gold|silver|copper|coal|iron|tin|zinc|lead|nickel|cobalt|coltan|lithium|uranium|bauxite|manganese|chrome|"
     r"platinum|diamond|ruby|emerald|sapphire|jade|amber|gem(?:stone)?|graphite|phosphate|potash|salt|antimony|"
     r"tungsten|fluorite|gypsum|ore|mineral|quarry|open-?(?:pit|cast|cut)|artisanal|disused|abandoned|underground)"
@@ -71,7 +72,7 @@ _DUG: Final = re.compile(
     re.IGNORECASE,
 )
 """A mine in which people dig."""
-_CHARGE: Final = re.compile(r"\bcharges?\b|\bvests?\b|\bbelts?\b", re.IGNORECASE)
+_CHARGE: Final = Cue(r"\bcharges?\b|\bvests?\b|\bbelts?\b", re.IGNORECASE)
 
 _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
     (EventType.SUICIDE_BOMBING,
@@ -150,7 +151,7 @@ def find_event_type(
     if distribution:
         around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans)
         shown = [k for k, pattern in _TYPE_PATTERNS if pattern.search(around)]
-        by_means = _BY_MEANS
+        by_means: tuple[EventType, ...] = _BY_MEANS
         if _DUG.search(around) and not _LAID.search(_DUG.sub("", around)):
             by_means = (*_BY_MEANS, EventType.BOMBING)  # a mine in which people dig must not pass for a bomb
         order = sorted(distribution, key=lambda k: (-distribution[k], list(EventType).index(k)))

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
-DENIES: Final = re.compile(
+from tollbook.extraction.interpret.cue import Cue
+
+DENIES: Final = Cue(
     r"\bden(?:y|ied|ies|ial|ying)\b|\breject\w*|\bno (?:hand|part|involvement|role|link)\b|"
-    r"\bnot (?:involved|responsible|our|behind)\b|\bdisown\w*|\brefut\w*|nothing to do with|"
-    r"\bdistanced? (?:itself|themselves)|\bdid not (?:do|carry|attack|take part)|washed its hands|"
-    r"disavow\w*|repudiat\w*|calls? (?:this|it) [\"“]?a lie|a lie\b",
+    r"\bnot (?:involved|responsible|our|behind)\b|\bdisown\w*|\brefut\w*|\bnothing to do with|"
+    r"\bdistanced? (?:itself|themselves)|\bdid not (?:do|carry|attack|take part)|\bwashed its hands|"
+    r"\bdisavow\w*|\brepudiat\w*|\bcalls? (?:this|it) [\"“]?a lie|\ba lie\b",
     re.IGNORECASE,
 )
-CLAIMS: Final = re.compile(
+CLAIMS: Final = Cue(
     r"\bclaim(?:s|ed|ing)? (?:responsib\w*|credit|the|it\b|that (?:it|its|they))|"
     r"\btook (?:credit|responsib\w*)|\bresponsibility\b|\bboast\w*|\bclaimed\b",
     re.IGNORECASE,
 )
-NO_CLAIM: Final = re.compile(
+NO_CLAIM: Final = Cue(
     r"\b(?:no|neither|none|nobody|without|not)\b[^.;]{0,40}\b(?:claim(?:ed|s)?|responsib\w*)|"
     r"\bclaim(?:ed)? by (?:no|nobody|no one)|\btoo (?:early|soon) to (?:say|tell|name|blame)\b|"
     r"\b(?:declined|refused) to (?:say|name|blame)\b|\b(?:did|could|would) not (?:say|name|blame)\b",
@@ -28,7 +30,7 @@ BLAMED_BY: Final = re.compile(
     r"(?:(?: by (?P<by>[^,.;]{2,60}?)(?= for | of | after | on |[,.;]|$))|)",
     re.IGNORECASE,
 )
-OFFICIAL_SPEAKER: Final = re.compile(
+OFFICIAL_SPEAKER: Final = Cue(
     r"\b(?:police\w*|army|military|minist\w+|government|governor\w*|authorit\w+|prosecut\w+|gendarm\w+|"
     r"detectives?|investigators?|mayor|prefect\w*|officials?|officers?|superintendent|commissioner|"
     r"sheriff|"
@@ -55,7 +57,7 @@ AUTHORITY: Final = re.compile(
     r"[Cc]entre|[Ii]nspector(?: [Gg]eneral)?|nazim|[Cc]ourt|indictment|junta|[Cc]ouncil)\b"
     r"(?: (?:of|for|in) (?:the )?[A-Z][\w'’-]*(?: (?:and )?[A-Z][\w'’-]*){0,3})?"
 )
-UNPROVEN: Final = re.compile(
+UNPROVEN: Final = Cue(
     r"\b(?:without (?:any )?(?:proof|evidence|offering|giving|producing|providing|showing|substantiat\w+)|"
     r"no (?:proof|evidence|basis|sign|substantiation)|not (?:been )?(?:independently )?(?:substantiated|"
     r"proven|proved|verified|"
@@ -69,7 +71,7 @@ UNPROVEN: Final = re.compile(
     r"never (?:been )?(?:proved|proven|substantiated)|lack\w* (?:of )?(?:proof|evidence))\b",
     re.IGNORECASE,
 )
-MEDIUM: Final = re.compile(
+MEDIUM: Final = Cue(
     r"\b(Telegram|WhatsApp|Facebook|Twitter|X account|tweet|Amaq|Al-?Zallaqa|Radio Andalus|Shahada|"
     r"statement|communiqu[eé]|press release|leaflets?|pamphlets?|video|audio|e-?mail|telephone|"
     r"phone call|"
@@ -77,7 +79,7 @@ MEDIUM: Final = re.compile(
     re.IGNORECASE,
 )
 SUPPLIER: Final = re.compile(r"(?:-supplied|-made|-funded|-backed|-owned|-built|-trained|-run|-led)\b", re.IGNORECASE)
-SUPPLIED_BY: Final = re.compile(
+SUPPLIED_BY: Final = Cue(
     r"\b(?:supplied|provided|armed|funded|financed|trained|equipped|sponsored|"
     r"made) by (?:the )?$",
     re.IGNORECASE,
@@ -87,13 +89,13 @@ JOINT: Final = re.compile(
     r"backed by|supported by|with the (?:help|support) of)|,)"
     r" (?:the |by |both |its |members of (?:the )?|fighters (?:of|from) (?:the )?)?[\"“‘']?"
 )
-ALLEGES: Final = re.compile(
+ALLEGES: Final = Cue(
     r"\b(?:attack\w*|kill\w*|bomb\w*|claim\w*|blam\w*|accus\w*|suspect\w*|responsib\w*|behind|den(?:y|ied|"
     r"ies)|reject\w*|ambush\w*|raid\w*|abduct\w*|kidnap\w*|fired|shot|strikes?|struck|shell\w*|"
     r"alleged\w*|attribut\w*|by|said|says)\b",
     re.IGNORECASE,
 )
-SOME_UNIT: Final = re.compile(r"\b(?:unit|faction|cell|wing|group|element)$")
+SOME_UNIT: Final = Cue(r"\b(?:unit|faction|cell|wing|group|element)$")
 LONGEST: Final = 300  # characters of a passage
 PIECE: Final = 60  # characters between two marked pieces of one allegation
 SURE: Final = 0.75  # a kind that the reader is this sure of stands even where the grammar does not show it
@@ -106,20 +108,20 @@ NOBODY_KNOWN: Final = re.compile(
     r"no one|driver|foreign|local)",
     re.IGNORECASE,
 )
-VOICE: Final = re.compile(
+VOICE: Final = Cue(
     r"\b(?:spokes\w+|statement|message|communiqu\w+|caller|call|note|leaflets?|pamphlet|video|audio|"
     r"telegram|channel|radio|amaq|website|letter|e-?mail|post|tweet|page|account|commander|leader|wing|"
     r"bureau|it|group|movement|news agency|"
     r"media arm|press note|voice|phone)\b",
     re.IGNORECASE,
 )
-OWN_VOICE: Final = re.compile(
+OWN_VOICE: Final = Cue(
     r"\b(?:spokes(?:man|woman|person)|caller|statement|communiqu[eé]|message|leaflet|pamphlet|e-?mail|video|audio|"
     r"channel|"
     r"website|letter|notice|page|post|newsletter|news agency|radio|telephone|commander)\b",
     re.IGNORECASE,
 )
-PRIVATE_SPEAKER: Final = re.compile(
+PRIVATE_SPEAKER: Final = Cue(
     r"\b(?:residents?|villagers?|survivors?|witness\w*|neighbou?rs?|elders?|famil(?:y|ies)|relatives?|"
     r"activists?|monitor\w*|observator\w+|union|association|company|firm|drivers?|workers?|traders?|"
     r"locals|clan|rights|committee|doctors?|nurse|"
@@ -130,7 +132,7 @@ PRIVATE_SPEAKER: Final = re.compile(
     r"journalists?|NGO|organi[sz]ation|charity|lawyers?|manager|guard|captives?|hostages?|rumou?rs?)\b",
     re.IGNORECASE,
 )
-UNIT: Final = re.compile(
+UNIT: Final = Cue(
     r"\b(?:[A-Z][\w'’-]+ )+(?:faction|unit|wing|brigade|cell|chapter|front|branch|command|"
     r"bureau)(?: of the)?\b|\b(?:[Ff]action|[Dd]issidents|[Ss]ympathi[sz]ers) of (?:the )?|\b(?:faction|"
     r"sympathi[sz]ers|offshoot|splinter)\b"
@@ -142,7 +144,7 @@ INTRODUCES: Final = re.compile(
     r"rebels of|soldiers of|terrorist group|group|militia) ",
     re.IGNORECASE,
 )
-GROUP: Final = re.compile(
+GROUP: Final = Cue(
     r"\b(?:the (?:group|movement|organi[sz]ation|front|party|faction|militia|army|"
     r"rebels|insurgents|separatists|militants)|it|its|they|the group's)\b",
     re.IGNORECASE,
@@ -151,7 +153,7 @@ ONLY_GROUP: Final = re.compile(
     r"(?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|separatists|militants)",
     re.IGNORECASE,
 )
-BLAMED: Final = re.compile(
+BLAMED: Final = Cue(
     r"\b(?:blam\w+|accus\w+|attribut\w+|ascrib\w+|point\w* (?:the |a )?fingers?|suspect\w*|carried out|"
     r"fired|launched|mounted|behind|responsible|perpetrat\w+|by|work of|members of|fighters of|men of|"
     r"linked to|belong\w* to|against|"

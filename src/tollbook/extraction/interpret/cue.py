@@ -1,0 +1,238 @@
+"""Patterns that look only where a match can begin: many alternatives over one text at the cost of a few.
+
+A pattern's possible beginnings follow from its own parse, so that what is found is what `re` finds, sooner.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from re import _parser  # type: ignore[attr-defined]  # the only parse of patterns that there is
+from typing import Any, Final
+
+_DEPTH: Final = 3  # characters of a beginning
+_WIDEST: Final = 64  # members of a character class that are spelt out
+_MOST: Final = 3000  # beginnings, above which a pattern is searched for as it is
+_FEW: Final = 40  # words up to which looking at each costs less than a table of them
+_LATIN: Final = 0x250
+_ONE_CASE: Final = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k", "Å": "å"})
+_WORD_START: Final = re.compile(r"\b\w")
+_ANYTHING: Final = frozenset({("", False)})
+
+_Beginning = tuple[str, bool]  # characters in lower case, and whether what follows them is known to come next
+
+
+class Cue:
+    """A compiled pattern with the methods of `re.Pattern` that the rules use, and the same answers."""
+
+    __slots__ = ("_beginnings", "_lengths", "_pattern")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Compile; a pattern that may begin with anything is searched for as it is."""
+        self._pattern = re.compile(pattern, flags)
+        self._beginnings = beginnings(pattern, flags)
+        self._lengths = sorted({len(b) for b in self._beginnings or ()})
+
+    @property
+    def pattern(self) -> str:
+        """The pattern as it is written."""
+        return self._pattern.pattern
+
+    @property
+    def flags(self) -> int:
+        """The flags it was compiled with."""
+        return self._pattern.flags
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches in `text[pos:endpos]`, in order, none overlapping."""
+        places = self._places(text)
+        if places is None:
+            yield from self._pattern.finditer(text, pos, endpos)
+            return
+        match = self._pattern.match
+        for k in range(bisect_left(places, pos), len(places)):
+            place = places[k]
+            if place >= endpos:
+                return
+            if place >= pos and (found := match(text, place, endpos)):
+                yield found
+                pos = found.end()
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in `text[pos:endpos]`."""
+        places = self._places(text)
+        if places is None:
+            return self._pattern.search(text, pos, endpos)
+        for k in range(bisect_left(places, pos), len(places)):
+            place = places[k]
+            if place >= endpos:
+                return None
+            if found := self._pattern.match(text, place, endpos):
+                return found
+        return None
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that begins at `pos`."""
+        return self._pattern.match(text, pos, endpos)
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The match of all of `text[pos:endpos]`."""
+        return self._pattern.fullmatch(text, pos, endpos)
+
+    def sub(self, new: str, text: str) -> str:
+        """The text with every match replaced."""
+        return self._pattern.sub(new, text)
+
+    def _places(self, text: str) -> Sequence[int] | None:
+        """Where in the text a match may begin, in order; None where that is not known."""
+        if self._beginnings is None:
+            return None
+        index = _index(text)
+        places = index.known.get(self)
+        if places is None:
+            places = index.known[self] = index.places(self._beginnings, self._lengths)
+        return places if index.told else None
+
+
+class _Index:
+    """Where in a text the words begin, by their first one to three characters."""
+
+    __slots__ = ("_at", "_low", "_starts", "known", "told")
+
+    def __init__(self, text: str) -> None:
+        low = _folded(text)
+        self.told = low is not None  # else the text's letters have no single lower case
+        self.known: dict[Cue, list[int]] = {}
+        self._low = low or ""
+        self._starts = [m.start() for m in _WORD_START.finditer(text)] if self.told else []
+        self._at: dict[int, dict[str, list[int]]] = {}
+
+    def places(self, beginnings: frozenset[str], lengths: Iterable[int]) -> list[int]:
+        """Where words begin in one of these ways, in order."""
+        found: list[int] = []
+        for length in lengths:
+            if len(self._starts) < _FEW:
+                found += [k for k in self._starts if self._low[k : k + length] in beginnings]
+            else:
+                at = self._by_length(length)
+                for beginning in beginnings:
+                    found += at.get(beginning, ())
+        return sorted(set(found)) if len(found) > 1 else found
+
+    def _by_length(self, length: int) -> dict[str, list[int]]:
+        if length not in self._at:
+            made: dict[str, list[int]] = {}
+            low = self._low
+            for k in self._starts:
+                made.setdefault(low[k : k + length], []).append(k)
+            self._at[length] = made
+        return self._at[length]
+
+
+@lru_cache(maxsize=64)
+def _index(text: str) -> _Index:
+    return _Index(text)
+
+
+def _folded(text: str) -> str | None:
+    low = text.lower() if text.isascii() else text.translate(_ONE_CASE).lower()
+    return low if len(low) == len(text) else None
+
+
+def beginnings(pattern: str, flags: int = 0) -> frozenset[str] | None:
+    """What any match begins with, in lower case, up to three characters.
+
+    None for a pattern that may begin with anything, or elsewhere than at the start of a word.
+    """
+    parsed = _parser.parse(pattern, flags)
+    found = {text for text, _ in _sequence(parsed)}
+    at_words = _bounded(parsed) and all(text[:1].isalnum() or text[:1] == "_" for text in found)
+    return frozenset(found) if at_words and len(found) <= _MOST else None
+
+
+def _bounded(items: Iterable[Any]) -> bool:
+    """Whether a word boundary stands before the first character."""
+    for item in items:
+        kind, given = str(item[0]), item[1]
+        if kind == "AT" and str(given) == "AT_BOUNDARY":
+            return True
+        if kind == "BRANCH":
+            return all(_bounded(branch) for branch in given[1])
+        if kind == "SUBPATTERN":
+            return _bounded(given[3])
+        if kind not in ("AT", "ASSERT", "ASSERT_NOT"):
+            return False
+    return False
+
+
+def _sequence(items: Iterable[Any]) -> frozenset[_Beginning]:
+    found = frozenset({("", True)})
+    for item in items:
+        if not any(goes_on for _, goes_on in found):
+            break
+        found = _joined(found, _item(item))
+    return found
+
+
+def _joined(first: frozenset[_Beginning], second: frozenset[_Beginning]) -> frozenset[_Beginning]:
+    made = set()
+    for text, goes_on in first:
+        if not goes_on:
+            made.add((text, False))
+        else:
+            made.update(((text + more)[:_DEPTH], on and len(text + more) < _DEPTH) for more, on in second)
+    return _ANYTHING if len(made) > _MOST else frozenset(made)
+
+
+def _item(item: Any) -> frozenset[_Beginning]:
+    kind, given = str(item[0]), item[1]
+    if kind == "LITERAL":
+        return _spelt([given])
+    if kind == "IN":
+        return _members(given)
+    if kind == "BRANCH":
+        return frozenset().union(*(_sequence(branch) for branch in given[1]))
+    if kind == "SUBPATTERN":
+        return _sequence(given[3])
+    if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        return _repeated(*given)
+    if kind in ("AT", "ASSERT", "ASSERT_NOT"):
+        return frozenset({("", True)})
+    return _ANYTHING
+
+
+def _repeated(least: int, most: int, items: Iterable[Any]) -> frozenset[_Beginning]:
+    once = _sequence(items)
+    found = {("", True)} if least == 0 else set()
+    so_far = frozenset({("", True)})
+    for count in range(1, min(int(most), _DEPTH) + 1):
+        so_far = _joined(so_far, once)
+        if count >= least:
+            found |= so_far
+    if least > _DEPTH or most > _DEPTH:
+        found |= {(text, False) for text, _ in so_far}
+    return frozenset(found)
+
+
+def _members(given: Iterable[Any]) -> frozenset[_Beginning]:
+    codes: list[int] = []
+    for kind, value in given:
+        if str(kind) == "LITERAL":
+            codes.append(value)
+        elif str(kind) == "RANGE":
+            codes.extend(range(value[0], min(value[1], value[0] + _WIDEST) + 1))
+        else:
+            return _ANYTHING
+    return _spelt(codes) if len(codes) <= _WIDEST else _ANYTHING
+
+
+def _spelt(codes: Iterable[int]) -> frozenset[_Beginning]:
+    """Characters in lower case; beyond Latin letters cases are many, so that anything may stand there."""
+    signs = "“”‘’–—…"
+    letters = [chr(c) for c in codes]
+    if any(ord(c) >= _LATIN and c not in signs for c in letters):
+        return _ANYTHING
+    return frozenset((c.lower(), True) for c in letters)
