@@ -108,16 +108,19 @@ def attacks(chance: random.Random, count: int) -> list[Attack]:
     return sorted(made, key=lambda attack: attack.day)
 
 
-def story(chance: random.Random, attack: Attack, older: Attack) -> str:
+def story(chance: random.Random, attack: Attack, older: Attack, sentences: int = 9) -> str:
     """A report on an attack, with an older one in its background."""
     deed = attack.deed.format(target=attack.target, killed=attack.killed, people=attack.people, injured=attack.injured)
     lead = f"{deed} near {attack.place} in {attack.country} on {attack.day.day} {attack.day:%B}, officials said."
-    said = [sentence(chance) for _ in range(9)]
+    said = [sentence(chance) for _ in range(sentences)]
     past = older.deed.format(target=older.target, killed=older.killed, people=older.people, injured=older.injured)
     back = f"On {older.day.day} {older.day:%B %Y}, {past[0].lower()}{past[1:]} near {older.place}."
     published = attack.day + timedelta(days=chance.randrange(1, 4))
     head = f"Title: {attack.killed} killed in attack near {attack.place}\nPublisher: Paper {chance.randrange(20)}"
-    body = "\n\n".join((lead, " ".join(said[:3]), " ".join(said[3:6]), back, " ".join(said[6:])))
+    third = sentences // 3
+    body = "\n\n".join(
+        (lead, " ".join(said[:third]), " ".join(said[third : 2 * third]), back, " ".join(said[2 * third :]))
+    )
     return f"{head}\nPublished: {published}\n\n{body}\n"
 
 
@@ -128,15 +131,15 @@ def sentence(chance: random.Random) -> str:
     return made[0].upper() + made[1:]
 
 
-def write(folder: Path, count: int, seed: int = 20210101) -> None:
-    """`count` reports, on average three about each attack."""
+def write(folder: Path, count: int, seed: int = 20210101, *, sentences: int = 9) -> None:
+    """`count` reports, on average three about each attack, with so many sentences around what was done."""
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(seed)
     told = attacks(chance, max(2, count // 3))
     for number in range(count):
         first, second = sorted(chance.sample(range(len(told)), 2))
         attack, older = told[second], told[first]
-        (folder / f"{number:05}.txt").write_text(story(chance, attack, older), encoding="utf-8")
+        (folder / f"{number:05}.txt").write_text(story(chance, attack, older, sentences), encoding="utf-8")
 
 
 def main() -> None:

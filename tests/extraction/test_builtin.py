@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
+import msgspec
 import pytest
 
 from tollbook.errors import UsageError
@@ -9,6 +12,16 @@ from tollbook.extraction import load_extractor
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.spans import SpanReading
 from tollbook.records import Report
+
+TOLD = (
+    "Gunmen opened fire on a lorry near Torbal in Kenya on 3 March 2021, killing four drivers and wounding a guard, "
+    "police said. The Red Lantern Front denied that its fighters had done it. A bomb had killed two farmers in the same "
+    "district in January.",
+    "A drone struck a clinic in Homs, Syria, on Tuesday; three nurses were killed and at least nine people hurt. "
+    "Residents blamed the army, which did not comment.",
+    "At least 90 people have been killed in raids in northern Mali since June, the governor said. On Monday armed men "
+    "abducted two Turkish engineers from a mine near Kayes.",
+)
 
 
 class Silent:
@@ -51,3 +64,16 @@ def test_unknown_extractors_are_refused() -> None:
 def test_the_builtin_extractor_is_found_by_name() -> None:
     """The default name gives the built-in extractor."""
     assert load_extractor().by.startswith("builtin/")
+
+
+def test_extraction_gives_the_same_bytes_twice_in_any_order_and_from_threads() -> None:
+    """What else is read, before or at the same time, changes no byte."""
+    extractor = BuiltinExtractor()
+    reports = [Report.build(text=text, language="en", title=f"Report {n}") for n, text in enumerate(TOLD)]
+    first = [msgspec.json.encode(extractor.extract(r)) for r in reports]
+    assert all(b'"mentions":[{' in told for told in first)
+    backwards = [msgspec.json.encode(BuiltinExtractor().extract(r)) for r in reversed(reports)]
+    assert backwards[::-1] == first
+    with ThreadPoolExecutor(3) as pool:
+        told = list(pool.map(lambda r: msgspec.json.encode(extractor.extract(r)), reports * 3))
+    assert told == first * 3
