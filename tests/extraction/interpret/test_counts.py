@@ -38,6 +38,23 @@ def counted(read_marks, marked: str):
         ("{killed.9:A cook, a driver and a guard} were killed.", [(3, 3)]),
         ("{killed.9:A nurse and mother of four} was killed.", [(1, 1)]),
         ("{killed.9:The buyer, a Kenyan}, was killed.", [(1, 1)]),
+        ("{killed.1:A cook}, {killed.3:52}, and {killed.1:a guard}, {killed.3:43}, were shot dead.", [(2, 2)]),
+        ("In June {killed.9:two nurses} of the district hospital were shot dead.", [(2, 2)]),
+        ("{killed.9:Three} members of {killed.1:one} family died.", [(3, 3)]),
+        ("Killed: {killed.9:two}, not {killed.5:one}.", [(2, 2)]),
+        ("The toll at the depot has climbed from {killed.9:three} to {killed.9:nine}.", [(9, 9)]),
+        ("{killed.9:Six} men were hit; {killed.9:four} have died.", [(4, 4)]),
+        ("{killed.9:Two} miners died at the shaft and {killed.1:a third} died in hospital.", [(3, 3)]),
+        ("{killed.9:A third victim} of the blast has died, the clinic said.", [(3, 3)]),
+        ("Our first bulletin put the dead at {killed.9:five}. It is {killed.9:four} dead.", [(4, 4)]),
+        ("{killed.9:Six} clerks, and not {killed.9:five} as was first announced, lost their lives.", [(6, 6)]),
+        ("{killed.1:A nurse} and {killed.2:a cook} lost their lives. {killed.9:The pilot} was hit twice.", [(2, 2)]),
+        ("{killed.9:A hawker} was shot dead. {killed.8:The man} lost his life at the gate.", [(1, 1)]),
+        ("{killed.4:A nurse} was killed along with {killed.9:eight} others.", [(9, 9)]),
+        ("It was raided; {killed.5:four} goats and {killed.9:two} herders were killed.", [(2, 2)]),
+        ("{killed.1:Eleven} people were killed. {killed.1:Two} Ugandan women were among the dead.", [(11, 11)]),
+        ("{killed.1:A cook} was one of {killed.9:three} people killed on the road.", [(3, 3)]),
+        ("{killed.9:Four} guards were killed in the compound of {killed.5:a Kenyan contractor}.", [(4, 4)]),
     ],
 )
 def test_totals(read_marks, marked: str, totals: list[tuple[int, int | None]]) -> None:
@@ -61,6 +78,40 @@ def test_grammar_overrules_a_wrong_mark(read_marks) -> None:
     found = counted(read_marks, "The mine went off, killing {killed.9:two} herders and wounding {killed.9:nine}.")
     assert [r.low for r in found[Outcome.KILLED].totals] == [2]
     assert [r.low for r in found[Outcome.INJURED].totals] == [9]
+
+
+def test_what_the_attackers_say_stands_beside_what_others_count(read_marks) -> None:
+    """A figure that the attackers claim is a row of its own, whatever the others' parts come to."""
+    found = counted(
+        read_marks,
+        "{killed.2:Two} drivers and {killed.1:a guard} were killed. The group claimed the raid and said its fighters"
+        " had killed {killed.9:nine}.",
+    )[Outcome.KILLED]
+    assert [r.low for r in found.totals] == [3, 9]
+
+
+@pytest.mark.parametrize(
+    ("marked", "killed", "injured"),
+    [
+        (
+            "{killed.9:A clerk} lost his life and {killed.9:six} persons, among them two cooks, sustained injuries.",
+            1,
+            6,
+        ),
+        ("CASUALTIES: {killed.9:FOUR} CIV KIA, {killed.9:TWO} WIA.", 4, 2),
+        (
+            "{killed.9:Three} officials were shot dead; a guest died of his wound, which makes {injured.9:four}.",
+            4,
+            None,
+        ),
+        ("{killed.9:Two} men were killed (one clinic counted {killed.9:two}) and {injured.9:28} injured.", 2, 28),
+    ],
+)
+def test_what_became_of_them(read_marks, marked: str, killed: int | None, injured: int | None) -> None:
+    """What the grammar says of a figure decides, not the mark."""
+    found = counted(read_marks, marked)
+    told = {o: max((r.low for r in c.totals), default=None) for o, c in found.items()}
+    assert (told.get(Outcome.KILLED), told.get(Outcome.INJURED)) == (killed, injured)
 
 
 @pytest.mark.parametrize(

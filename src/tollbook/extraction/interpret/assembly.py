@@ -10,9 +10,10 @@ from typing import Final
 from tollbook.errors import UnknownCodeError
 from tollbook.extraction.interpret.actors import ActorList
 from tollbook.extraction.interpret.arrange import arranged
-from tollbook.extraction.interpret.atoms import Atom, atoms_by_outcome
+from tollbook.extraction.interpret.atoms import atoms_by_outcome
 from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
+from tollbook.extraction.interpret.figure import Atom
 from tollbook.extraction.interpret.harmless import tells_of_no_attack
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.parties import Nation, of_nation, parties

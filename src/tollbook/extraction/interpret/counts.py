@@ -7,18 +7,22 @@ apart, one row a figure; nothing is averaged.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tollbook.extraction.interpret.atoms import Atom
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.figure import Atom
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.vocabulary.codes import Hedge
 
 _AS_SURE: Final = (
     0.7  # from this share of the surest figure's certainty another one without a speaker counts as a rival
 )
+
+_EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
+_VICTIM: Final = re.compile(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,59 @@ def count(report: ReportText, atoms: Sequence[Atom]) -> Counted:
         zeros = [a for a in atoms if a.low == 0 and a.high == 0]
         return Counted((Row(0, 0, tuple(zeros)),)) if zeros else Counted()
     groups = merged(harmed)
-    outer = [g for g in groups if not all(a.part for a in g)] or groups
+    own = [a for a in harmed if not a.claimed]
+    totals = _totals(report, own or harmed)
+    if own:  # what those who did it say stands beside what others count
+        claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
+        totals += tuple(_total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
+    return Counted(totals, _part_rows(groups))
+
+
+def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
+    """The figures for everybody, one row a rival."""
+    atoms = _told(_latest(atoms))
+    groups = merged(atoms)
+    outer = [g for g in groups if not all(a.part or a.nth for a in g)]
+    later = [g for g in groups if any(a.nth for a in g)]
+    if not outer:
+        if nth := _nth_alone(report, atoms):
+            return (Row(nth, nth, tuple(atoms)),)
+        outer, later = groups, []
     whole = _wholes(report, outer)
     parts = [g for g in outer if g not in whole]
-    if whole:
-        return Counted(tuple(_total_row(g) for g in _agreed(whole)), _part_rows(groups))
-    return Counted((_sum_row(parts),), _part_rows(groups))
+    totals = tuple(_total_row(g) for g in _agreed(whole)) if whole else (_sum_row(parts),)
+    return tuple(_with_later(row, later) for row in totals)
+
+
+def _latest(atoms: list[Atom]) -> list[Atom]:
+    """The atoms without figures that the report itself calls overtaken, where it gives another for everybody."""
+    later = [a for a in atoms if not a.earlier]
+    return later if any(a.counted and a.whole >= 0.5 for a in later) else atoms
+
+
+def _told(atoms: list[Atom]) -> list[Atom]:
+    """The atoms without single persons of whom nothing is said, where it is said of others what became of them."""
+    if not any(a.told and not a.part and not a.nth for a in atoms):
+        return atoms
+    return [a for a in atoms if a.told or a.counted or a.part or a.nth]
+
+
+def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
+    """How many there are where a report tells of the last only: "a third victim has died". 0 where that is unsaid."""
+    last = max(atoms, key=lambda a: a.nth)
+    if not last.told or not _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text))):
+        return 0
+    before = report.quantities_in(report.sentence(last.start)[0], last.start)
+    return 0 if any(q.low == last.nth - 1 for q in before) else last.nth
+
+
+def _with_later(row: Row, later: Sequence[tuple[Atom, ...]]) -> Row:
+    """The row with "a third victim" who died after two others: the last of them says how many there are in all."""
+    low, high, atoms = row.low, row.high, row.atoms
+    for group in sorted(later, key=lambda g: g[0].nth):
+        if group[0].nth == low + 1 and high == low:
+            low, high, atoms = low + 1, low + 1, (*atoms, group[0])
+    return replace(row, low=low, high=high, atoms=atoms)
 
 
 def merged(atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
@@ -86,23 +137,32 @@ def _weight(group: Sequence[Atom]) -> float:
 
 def _wholes(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The groups that count everybody."""
-    whole = [g for g in groups if _weight(g) >= 0.5]
+    whole = [g for g in groups if _weight(g) >= 0.5 and not _besides(report, g, groups)]
     if len(whole) < 2:
         return whole
     for g in sorted(whole, key=lambda g: -g[0].low):
-        others = [o for o in groups if o is not g]
+        others = [o for o in groups if o is not g and _weight(o) < _EVERYBODY]
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
             return [g]
     if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
-        return []
+        return whole[:1]
     if any(a.added for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return _rivals(report, whole)
 
 
+def _besides(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure adds to others of its sentence: "a nurse was killed along with eight others"."""
+    here = report.sentence_number(group[0].start)
+    return group[0].added and any(
+        g is not group and g[0].start < group[0].start and g[0].told and report.sentence_number(g[0].start) == here
+        for g in groups
+    )
+
+
 def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The surest figure for everybody, or the one it was raised to, and those that somebody else gives."""
-    whole = sorted(whole, key=lambda g: (-max(a.whole * a.score for a in g), g[0].start))
+    whole = sorted(whole, key=lambda g: (-max(_sureness(a) for a in g), g[0].start))
     best = whole[0]
     raised = [g for g in whole[1:] if g[0].low > best[0].low and any(a.raised for a in g)]
     if raised:
@@ -113,10 +173,15 @@ def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Ato
         if group is best:
             continue
         said = _speaker(report, group)
-        sure = max(a.whole * a.score for a in group) >= _AS_SURE * max(a.whole * a.score for a in best)
+        sure = max(_sureness(a) for a in group) >= _AS_SURE * max(_sureness(a) for a in best)
         if said != first and (said or sure):
             kept.append(group)
     return kept
+
+
+def _sureness(atom: Atom) -> float:
+    """How sure it is that the figure counts everybody and that this became of them."""
+    return atom.whole * atom.score * (1.0 if atom.told else 0.75)
 
 
 def _speaker(report: ReportText, group: tuple[Atom, ...]) -> str | None:

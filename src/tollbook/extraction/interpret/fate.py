@@ -23,7 +23,8 @@ _LEFT: Final = {
         r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
         r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
         r"climbed to)|executed|executing|behead(?:ed|ing)|massacred|bodies of|stabbed to death|"
-        r"hacked to death|put to death|the dead (?:are|were|include|included)|dead:|killed:"
+        r"hacked to death|put to death|the dead at|"
+        r"the dead (?:are|were|include|included)|dead:|killed:"
     ),
     Outcome.INJURED: (
         r"wound(?:ing|ed|s)|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
@@ -40,11 +41,12 @@ _RIGHT: Final = {
     Outcome.KILLED: (
         r"killed|dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|succumb\w*|martyred|executed|beheaded|massacred|killed|fatalities|lifeless|"
-        r"passed away|pronounced dead|fatally|lives"
+        r"passed away|pronounced dead|fatally|lives|KIA"
     ),
     Outcome.INJURED: (
         r"wounded|injured|hurt|injur(?:y|ies)|wounds|burned|burns|hospitali[sz]ed|in hospital|"
-        r"treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|hospital|treatment"
+        r"treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
+        r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:[\w-]+ ){0,3}hospitals?|treatment|WIA"
     ),
     Outcome.KIDNAPPED: (
         r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"
@@ -63,11 +65,12 @@ _BE: Final = (
 )
 _BESIDES: Final = {
     Outcome.KILLED: (
-        r"killed|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|executed|"
+        r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|"
+        r"executed|"
         r"massacred|stabbed to death|hacked to death|burned to death"
     ),
     Outcome.INJURED: (
-        r"wounded|injured|hurt|injuries|hospitali[sz]ed|"
+        r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|"
         r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
     ),
     Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|led away",
@@ -87,6 +90,21 @@ _SLAIN: Final = re.compile(
     _BE + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action)\b",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(
+    r"(?:(?!\b(?:was|were|had|have|is|are|and|who)\b)[^.;:\n,]){0,60}, (?:among (?:them|whom)|including|(?:all|most|"
+    r"some|both|one|two|three|four|five|six|several|many|none)"
+    r" of (?:them|whom)|mostly|mainly)\b[^.;:\n]{1,90}?, (?=(?:were|was|have|had|are|sustained|suffered|received|"
+    r"died|lost|remain|escaped|survived)\b)",
+    re.IGNORECASE,
+)  # "six persons, among them two drivers, sustained injuries": what became of the six is told after the aside
+_COMES_TO: Final = re.compile(
+    r"\b(?:mak(?:es|ing)|bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing)|raised)"
+    r"(?: (?:it|that|them|the (?:total|figure|number|count)(?: [^.;,]{0,40})?))?(?: to)? $",
+    re.IGNORECASE,
+)
+_TOLD: Final = {
+    outcome: re.compile(rf"\b(?:{left}|{_RIGHT[outcome]})\b", re.IGNORECASE) for outcome, left in _LEFT.items()
+}
 _STOP: Final = re.compile(
     r"[.;:\n]|, (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|\bafter\b|"
     r"\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
@@ -119,10 +137,23 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         return max(governed, key=lambda o: governed[o].start())
     if among := _AMONG.match(text, end, min(last, end + 110)):
         return _AMONG_THE[among.group(1).lower()]
+    if aside := _ASIDE.match(text, end, last):
+        end = aside.end()
     stop = _STOP.search(text, end, min(last, end + 100))
     limit = stop.start() if stop else min(last, end + 100)
+    closing = text.find(")", end, limit)
+    if closing >= 0 and "(" not in text[end:closing]:
+        limit = closing
     told = {o: m.start() for o, pattern in _RIGHTS.items() if (m := pattern.search(text, end, limit))}
-    return min(told, key=lambda o: told[o]) if told else None
+    if told:
+        return min(told, key=lambda o: told[o])
+    return _told_last(text[first:start]) if _COMES_TO.search(before) else None
+
+
+def _told_last(words: str) -> Outcome | None:
+    """The outcome that the last of these words for one tells."""
+    told = {o: m.start() for o, pattern in _TOLD.items() for m in pattern.finditer(words)}
+    return max(told, key=lambda o: told[o]) if told else None
 
 
 def attackers_killed(report: ReportText, start: int, end: int) -> bool:

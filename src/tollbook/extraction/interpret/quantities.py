@@ -98,7 +98,7 @@ _NOT_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE: Final = Cue(r"(?:\baged?|\bbetween the ages of) (?:\d+ (?:and|to) )?$", re.IGNORECASE)
-_BARE_AGE: Final = re.compile(r"[A-Z][\w'’-]+,? \(?$")
+_BARE_AGE: Final = re.compile(r"(?:[A-Z][\w'’-]+,? \(?|[a-z],\s)$")
 
 _LOW_BOUND: Final = Cue(
     r"(?:\bat least|\bno (?:fewer|less) than|\bnot (?:fewer|less) than|\ba minimum of|\bminimum)[ :]*$", re.IGNORECASE
@@ -116,6 +116,11 @@ _ABOUT: Final = Cue(
 )
 _AFTER_OPEN: Final = re.compile(r"(?: people| persons)? or more\b|\+|-odd\b| plus\b", re.IGNORECASE)
 _AFTER_LOW: Final = re.compile(r"(?: \w+){0,2} at least\b|,? at a minimum\b", re.IGNORECASE)
+_RISEN: Final = re.compile(
+    r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|moved|"
+    r"corrected|lowered|fell|fallen|dropped|down)\b[^.;]{0,30}? from [\w-]+ to $",
+    re.IGNORECASE,
+)
 _RANGE: Final = re.compile(
     r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(\d+) ?[-–]) ?$", re.IGNORECASE
 )
@@ -181,10 +186,10 @@ def find_quantities(text: str) -> list[Quantity]:
     found = []
     for match in _NUMBER.finditer(text):
         after = text[match.end() : match.end() + 24]
-        before = text[max(0, match.start() - 40) : match.start()]
+        before = text[max(0, match.start() - 60) : match.start()]
         if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before):
             continue
-        if match.group().isdigit() and _BARE_AGE.search(before) and after[:1] in (",", ")"):
+        if match.group().isdigit() and len(match.group()) < 3 and _BARE_AGE.search(before) and after[:1] in (",", ")"):
             continue
         value = value_of(match.group())
         if value is not None:
@@ -195,7 +200,7 @@ def find_quantities(text: str) -> list[Quantity]:
 def _hedged(start: int, end: int, value: tuple[int, int | None], before: str, after: str) -> Quantity:
     low, high = value
     vague = high is None
-    if (span := _RANGE.search(before)) and high is not None:
+    if high is not None and not _RISEN.search(before) and (span := _RANGE.search(before)):
         first = value_of(next(g for g in span.groups() if g))
         if first and first[1] is not None and first[0] < low:
             return Quantity(start, end, first[0], high, Hedge.ABOUT)

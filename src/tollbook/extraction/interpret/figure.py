@@ -1,0 +1,314 @@
+"""One marked number or phrase to the people it counts: how many, who they are, what its words say of the figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.people import People, describe, find_role, noun_phrase_end
+from tollbook.extraction.interpret.quantities import NOBODY, Quantity
+from tollbook.extraction.spans import Span
+from tollbook.vocabulary.codes import Hedge
+
+_ARTICLE: Final = re.compile(
+    r"(?:an?|the|one|his|her|their|another|its|our|my|sole|only|a (?:second|third|fourth|fifth|sixth|"
+    r"further|\w+th))\b",
+    re.IGNORECASE,
+)
+_ADDED: Final = Cue(
+    r"\b(?:another|a further|further|additional|a (?:second|third|fourth|fifth|"
+    r"sixth))\s*$",
+    re.IGNORECASE,
+)
+_ADDED_AFTER: Final = re.compile(r" (?:more|others?|further|additional)\b", re.IGNORECASE)
+_RAISED: Final = Cue(
+    r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
+    r"revised|updated|mak(?:es|ing)|now)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_PLURAL: Final = re.compile(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
+_FEARED: Final = Cue(r"\bfeared\b", re.IGNORECASE)
+_UNCONFIRMED: Final = Cue(
+    r"\b(?:unconfirmed|could not (?:be )?(?:independently )?(?:confirm|verif)\w*|"
+    r"not (?:been )?(?:independently )?(?:confirmed|verified))\b",
+    re.IGNORECASE,
+)
+_NOT_PEOPLE: Final = Cue(
+    r"\b(?:raids?|arms?|head|hands?|forest|attacks?|blast|explosion|bomb(?:ing)?|town|village|city|site|"
+    r"legs?|foot|feet|shoulder|chest|back|neck"
+    r"|face|stomach|hip|knee|vehicle|bus|cars?|trucks?|lorry|van|hospital|clinic|road|highway|night|morning|"
+    r"evening|day|week|month|year|camp|toll"
+    r"|numbers?|figures?|house|home|mine|farm|fire|bullets?|shrapnel|guns?|kni(?:fe|ves)|strikes?|shelling|"
+    r"ambush|area|district|province|region"
+    r"|country|river|sea|boat|ship|market|school|church|mosque|hotel|street|same|spot|scene|incident|"
+    r"treatment|wounds?|injur\w+|place|way|group"
+    r"|gang|army|militants?|attackers?|gunmen|kidnappers?|assailants?|bush|mountains?|border|state|"
+    r"government|republic|death|deaths|jaw|papers|wheel"
+    r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
+    r"office|eyebrow\w*|elevator|condition|exchange"
+    r"|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
+    re.IGNORECASE,
+)
+_THING: Final = re.compile(
+    r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|planes?|ships?|boats?|vans?|"
+    r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
+    r"group|count)\b"
+)
+_ATTACKERS: Final = Cue(
+    r"\b(?:insurgents?|rebels?|militants?|guerrillas?|dahalos?|hoodlums?|miscreants?|ultras|marauders?|pirates?|"
+    r"rustlers?|"
+    r"intruders?|aggressors?|infiltrators?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|"
+    r"suicide bombers?|bombers?|robbers?|kidnappers?|abductors?|raiders?|hijackers?|suspects?|"
+    r"perpetrators?|shooters?|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
+    re.IGNORECASE,
+)
+_OF_AGE: Final = Cue(r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ of $", re.IGNORECASE)
+_AGED: Final = Cue(
+    r"\b(?:girl|boy|m[ae]n|wom[ae]n|child|son|daughter|youth|student|pupil|one|"
+    r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
+    re.IGNORECASE,
+)
+_RISEN_FROM: Final = re.compile(
+    r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|corrected|"
+    r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $",
+    re.IGNORECASE,
+)
+_EARLIER_BEFORE: Final = re.compile(
+    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|at first|original(?:ly)?|preliminary|first (?:reports?|flash(?:es)?|"
+    r"accounts?|figures?|count|announcements?|statements?|communiqu\w+|bulletins?|telegrams?|messages?|versions?|"
+    r"lists?|said|put|announced|reported|spoke|gave)|early reports?|"
+    r"(?:bulletin|flash|update(?: \d+)?|statement|story|report) (?:\w+ )?(?:put|mentioned|spoke|gave|"
+    r"had))\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_EARLIER_AFTER: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:as (?:was |had been |we )?(?:first|initially|earlier|previously|originally)|"
+    r"(?:initially|previously|originally|earlier) (?:reported|announced|said|stated|given|thought)|"
+    r"according to (?:the )?(?:first|initial|early) (?:reports?|accounts?))\b|"
+    r"[^.;]{0,60}[.;][\"”’)]* (?:That|This|The (?:figure|number|count)) (?:was|is|proved) (?:wrong|incorrect|mistaken|"
+    r"too high|too low|premature)\b",
+    re.IGNORECASE,
+)
+_CLAIMED: Final = re.compile(
+    r"\bclaim(?:s|ed|ing)?\b(?! (?:the )?(?:at least |about |more than |\w+ )?lives)(?:[^.;]{0,100})$|"
+    r"\bboast\w*[^.;]{0,80}$|"
+    r"\b(?:its|our|his) (?:fighters|men|mujahid\w+|units?|forces|soldiers|members|teams?|guerrillas|"
+    r"bombers?)\b[^.;]{0,50}"
+    r"\b(?:kill\w*|eliminat\w*|wound\w*)[^.;]{0,20}$|"
+    r"\b(?:it|group|movement|front|militants|rebels|insurgents|statement|communiqu\w+) (?:said|"
+    r"says) (?:that )?(?:it|they|its \w+)"
+    r"[^.;]{0,30}\bkill\w*[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+_NTH: Final = re.compile(
+    r"(?:an?|the|his|her|their)?\s?\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b"
+    r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
+    re.IGNORECASE,
+)
+_NTHS: Final = (
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+_NOT_VICTIM_OF: Final = re.compile(
+    r"\b(?!(?:deaths?|killings?|murders?|bod(?:y|ies)|li(?:fe|ves)|loss|assassination|abductions?|kidnappings?|"
+    r"shooting|"
+    r"stabbing|one|wounding|injur(?:y|ies)|execution|beheading|lynching|seizure|capture|consist\w*|made up|demise|"
+    r"remains|"
+    r"disappearance|all|both|fate|coffins?|slaying|corpses?|funerals?|torture)\b)[\w'’]+ of $|"
+    r"\b(?:for|by|against|near|outside|inside|behind) $",
+    re.IGNORECASE,
+)
+_OF_THINGS: Final = re.compile(
+    r"(?: \w+){0,2}? (?:famil(?:y|ies)|households?|villages?|houses?|homes?|vehicles?|cars?|trucks?|lorr(?:y|ies)|"
+    r"bus(?:es)?|"
+    r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|animals?|heads?|attacks?|incidents?|bombs?|rockets?|"
+    r"shells?|drones?|"
+    r"motorcycles?|motorbikes?|shops?|schools?|days?|metres|points?|groups?|stitches|bullets?|wounds|holes|shots?|"
+    r"rounds?|tonnes?|litres?|bags?|boxes|companies|districts?|provinces?|states?|"
+    r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
+    re.IGNORECASE,
+)
+_OF_ONE: Final = re.compile(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
+_AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
+_NOBODY: Final = People()
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """People counted by marked words. `whole` is the probability that everybody harmed is meant.
+
+    `told`: the grammar says what became of them. `earlier`: said to be what was thought before.
+    `claimed`: what those who did it say. `nth`: "a third victim".
+    """
+
+    start: int
+    end: int
+    low: int
+    high: int | None
+    hedge: Hedge
+    whole: float
+    score: float
+    people: People = _NOBODY
+    added: bool = False
+    raised: bool = False
+    counted: bool = True
+    weak: bool = False
+    part: bool = False
+    told: bool = False
+    earlier: bool = False
+    claimed: bool = False
+    nth: int = 0
+
+    def overlaps(self, other: Atom) -> bool:
+        """Whether both are marked on common words."""
+        return self.start < other.end and other.start < self.end
+
+
+def read(report: ReportText, span: Span) -> list[Atom]:
+    """The atoms of one marked stretch; none where its numbers count nobody harmed."""
+    text = report.text
+    words = text[span.start : span.end]
+    whole = 0.5 if span.whole is None else span.whole
+    numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
+    none = NOBODY.match(text, span.start)
+    if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
+        end = max(span.end, none.end()) if none else span.end
+        return [Atom(span.start, end, 0, 0, Hedge.PLAIN, whole, span.score)]
+    counted = [q for q in numbers if not _not_counted(report, q)]
+    if counted:
+        return [_atom(report, span, q, whole) for q in counted]
+    if numbers and numbers[0].start == span.start and numbers[-1].end >= span.end - 1:
+        return []  # nothing but a number that counts nobody harmed
+    return _several(report, span, whole) or _single(report, span, whole)
+
+
+def _several(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """Persons named one by one in the marked words: "a nurse and her driver" are two. Empty unless all are persons."""
+    cuts = list(_AND_ONE.finditer(report.text, span.start, span.end))
+    if not any("and" in cut.group() for cut in cuts):
+        return []  # "the buyer, a Kenyan" is one
+    starts, ends = [span.start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), span.end]
+    each = [_single(report, replace(span, start=a, end=b), whole) for a, b in zip(starts, ends, strict=True)]
+    return [a[0] for a in each] if all(len(a) == 1 and not a[0].weak for a in each) else []
+
+
+def _one_of(text: str, q: Quantity) -> bool:
+    """Whether "one" is no count: "no one", "one another"."""
+    return text[max(0, q.start - 3) : q.start].lower() == "no " or text[q.end : q.end + 8].lower() == " another"
+
+
+def _not_counted(report: ReportText, q: Quantity) -> bool:
+    """Whether the number is an age, a member of "helper of one of them", or counts attackers."""
+    text = report.text
+    before = text[max(0, q.start - 24) : q.start]
+    if 10 <= q.low < 100 and _OF_AGE.search(before) and text[q.end : q.end + 1] in (",", ".", ")", ";"):
+        return True
+    if re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24]) and _ATTACKERS.search(
+        text[q.end : q.end + 45]
+    ):
+        return True
+    stop = noun_phrase_end(text, q.end, min(len(text), q.end + 60))
+    role = find_role(text[q.end : stop])
+    if _AGED.search(before) and q.low > 0 and not text.startswith(" of", q.end) and not role:
+        return True
+    if re.search(r"\b(?:not|instead of|rather than) $", before) and not re.match(
+        r" (?:at|less|fewer)", text[q.end : q.end + 6]
+    ):
+        return True
+    if _RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
+        return True  # the figure it rose from
+    if _OF_THINGS.match(text, q.end) and not role and (q.low > 1 or _OF_ONE.search(before)):
+        return True
+    if q.low == 1 and before.endswith(" of ") and text.startswith(" of them", q.end):
+        return True
+    return bool(_ATTACKERS.search(text[q.end : stop]))
+
+
+def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
+    text = report.text
+    before, after = text[max(0, q.start - 70) : q.start], text[q.end : q.end + 16]
+    hedge = q.hedge
+    sentence = text[slice(*report.sentence(q.start))]
+    if hedge is Hedge.PLAIN and _FEARED.search(sentence):
+        hedge = Hedge.FEARED
+    elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
+        hedge = Hedge.UNCONFIRMED
+    return Atom(
+        q.start, q.end, q.low, q.high, hedge, whole, span.score, describe(report, q.start, q.end, many=q.low > 1),
+        added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)), raised=bool(_RAISED.search(before)),
+        earlier=_earlier(report, q.start, q.end),
+        claimed=bool(_CLAIMED.search(text, max(report.sentence(q.start)[0], q.start - 140), q.start)),
+    )  # fmt: skip
+
+
+def _earlier(report: ReportText, start: int, end: int) -> bool:
+    """Whether the figure is said to be what was reported first: "not five as was first announced"."""
+    text = report.text
+    first, last = report.sentence(start)
+    before = text[max(first, start - 110) : start]
+    return bool(_EARLIER_BEFORE.search(before) or _EARLIER_AFTER.match(text, end, min(len(text), last + 40)))
+
+
+def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """One person ("a driver", "the Tajik watchman"), or people without a number ("soldiers")."""
+    text = report.text
+    limit = report.sentence(span.start)[1]
+    inside = re.compile(r"\b(?:an?|the|his|her|their|its|another)\b", re.IGNORECASE).search(text, span.start, span.end)
+    if inside and inside.start() > span.start and not _ARTICLE.match(text, span.start):
+        span = replace(span, start=inside.start())
+    if text[max(0, span.start - 4) : span.start].lower().endswith(" by "):
+        return []  # whoever did it
+    if whole < 0.9 and _NOT_VICTIM_OF.search(text, max(0, span.start - 24), span.start):
+        return []  # "the compound of a contractor", "employed by an agency"
+    stop = max(noun_phrase_end(text, min(span.start + 2, span.end), limit), min(span.end, limit))
+    people = describe(report, span.start, min(span.end, limit))
+    role = find_role(text[span.start : min(stop, span.start + 90)])
+    article = _ARTICLE.match(text, span.start)
+    noun = text[span.start : span.start + role[1]] if role else text[span.start : span.end]
+    if (_NOT_PEOPLE.search(text[span.start : span.end]) and role is None) or _ATTACKERS.search(
+        text[span.start : max(span.end, stop)]
+    ):
+        return []
+    weak = role is None and people.nationality is None
+    if weak and not article:
+        return []
+    if _PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
+        return []
+    if _THING.match(text, span.start + role[1] if role else span.end):
+        return []
+    before = text[max(0, span.start - 20) : span.start + 12]
+    added = bool(re.search(r"\b(?:another|further|a (?:second|third|fourth|fifth|sixth))\b", before, re.IGNORECASE))
+    return [
+        Atom(
+            span.start,
+            span.end,
+            1,
+            1,
+            Hedge.PLAIN,
+            whole,
+            span.score,
+            people,
+            added=added,
+            counted=False,
+            weak=weak,
+            nth=_nth(text, span.start),
+        )
+    ]
+
+
+def _nth(text: str, start: int) -> int:
+    """The number in "a third victim", "the fourth person"; 0 where there is none."""
+    named = _NTH.match(text, start)
+    return _NTHS.index(named.group(1).lower()) + 2 if named else 0
