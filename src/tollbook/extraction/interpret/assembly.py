@@ -11,6 +11,7 @@ from tollbook.errors import UnknownCodeError
 from tollbook.extraction.interpret.actors import ActorList
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.atoms import atoms_by_outcome
+from tollbook.extraction.interpret.breakdown import divided, shares_by_bundle
 from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
 from tollbook.extraction.interpret.figure import Atom
@@ -108,6 +109,7 @@ class MarkedPage(Page):
         self.reading = replace(marked, bundles=told)
         self.added = missing_counts(self.text, self.reading)
         self.attackers = missing_attackers(self.text, self.reading)
+        self.shares = shares_by_bundle(self.text, self.reading)
         self.marked = attributions_by_bundle(self.text, self.reading)
         self._gazetteer = gazetteer
         self.told: list[tuple[int, Where]] = []
@@ -286,8 +288,11 @@ class Teller:
         for n, bundle in enumerate(self.page.reading.bundles):
             if n != self.number:
                 elsewhere += [(s.start, s.end) for s in bundle.spans if s.field in counting]
-        for outcome, atoms in atoms_by_outcome(self.page.text, spans, elsewhere).items():
-            self._outcome(outcome, count(self.page.text, atoms))
+        by_outcome = atoms_by_outcome(self.page.text, spans, elsewhere)
+        told = {outcome: count(self.page.text, atoms) for outcome, atoms in by_outcome.items()}
+        marks = [(a.start, outcome) for outcome, atoms in by_outcome.items() for a in atoms]
+        for outcome, counted in divided(self.page.text, told, self.page.shares[self.number], marks).items():
+            self._outcome(outcome, counted)
 
     def _outcome(self, outcome: Outcome, counted: Counted) -> None:
         several = len(counted.totals) > 1

@@ -32,12 +32,16 @@ class Named(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Demonym:
-    """A word at `text[start:end]` that says people's nationality (`code`, ISO 3166-1 alpha-2)."""
+    """A word at `text[start:end]` that says people's nationality (`code`, ISO 3166-1 alpha-2).
+
+    `country` tells the name of a country or of an `area` in it from a word for its people.
+    """
 
     start: int
     end: int
     code: str
     country: bool = False
+    area: bool = False
 
 
 class ReportText:

@@ -43,7 +43,7 @@ def _demonyms(gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequenc
             if code:
                 yield Demonym(t.start, t.end, code)
         elif t.kind in (ToponymKind.COUNTRY, ToponymKind.ADMIN1) and t.countries:
-            yield Demonym(t.start, t.end, t.countries[0], country=True)
+            yield Demonym(t.start, t.end, t.countries[0], country=True, area=t.kind is ToponymKind.ADMIN1)
 
 
 def stated_totals(page: Page, spans: Sequence[Span]) -> tuple[StatedTotal, ...]:

@@ -159,6 +159,11 @@ def _first_of_people(text: str, found: list[Demonym], head: int) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
+def is_of_people(text: str, named: Demonym) -> bool:
+    """Whether a word of nationality speaks of people, not of a company, an army or a border."""
+    return text[named.end : named.end + 1] not in ("-", "–") and not _NOT_OF_PEOPLE.match(text, named.end)
+
+
 def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str | None:
     """Nationality said after the noun: "are Russian", ", an Iranian,", "from Nepal"."""
     text = report.text

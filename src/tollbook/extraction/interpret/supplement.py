@@ -57,7 +57,7 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
     ]
     if not any(lacking):
         return added
-    homes = _homes(report, reading)
+    homes = sentence_homes(report, reading)
     for start, end, outcome in _plain_figures(report, marked):
         home = homes.get(report.sentence_number(start))
         if home is not None and outcome in lacking[home]:
@@ -76,7 +76,7 @@ def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> lis
     return found
 
 
-def _homes(report: ReportText, reading: SpanReading) -> dict[int, int]:
+def sentence_homes(report: ReportText, reading: SpanReading) -> dict[int, int]:
     """The bundle that each sentence speaks of: the one with most marks in it, if it is told of there."""
     votes: dict[int, dict[int, float]] = {}
     for number, bundle in enumerate(reading.bundles):
@@ -93,7 +93,7 @@ def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Spa
     added: list[list[Span]] = [[] for _ in reading.bundles]
     found = [q for q in report.quantities if attackers_killed(report, q.start, q.end)]
     if found:
-        homes = _homes(report, reading)
+        homes = sentence_homes(report, reading)
         for q in found:
             home = homes.get(report.sentence_number(q.start))
             if home is not None:
