@@ -15,7 +15,7 @@ from tollbook.records import Report
 
 TOLD = (
     "Gunmen opened fire on a lorry near Torbal in Kenya on 3 March 2021, killing four drivers and wounding a guard, "
-    "police said. The Red Lantern Front denied that its fighters had done it. A bomb had killed two farmers in the same "
+    "police said. The Red Lantern Front denied that its men had done it. A bomb had killed two farmers in the same "
     "district in January.",
     "A drone struck a clinic in Homs, Syria, on Tuesday; three nurses were killed and at least nine people hurt. "
     "Residents blamed the army, which did not comment.",

@@ -32,9 +32,33 @@ _K = schema.copy_keys.c
 _S = schema.report_states.c
 
 
+class _Lately:
+    """Signatures of the reports met last; a report's id pins its text, so that they hold for any book."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._known: dict[str, Signature] = {}
+
+    def of(self, reports: Iterable[str]) -> dict[str, Signature]:
+        """Those that are known."""
+        return {report: found for report in reports if (found := self._known.get(report))}
+
+    def keep(self, signatures: Mapping[str, Signature]) -> None:
+        """Remember them as met last."""
+        for report, one in signatures.items():
+            self._known.pop(report, None)
+            self._known[report] = one
+        for report in list(self._known)[: max(0, len(self._known) - self._most)]:
+            self._known.pop(report, None)
+
+
+_LATELY = _Lately(2_000)  # of about 20 kB each
+
+
 def put_copies(connection: Connection, reports: Sequence[Report], at: str) -> list[Copy]:
     """Log the likenesses of new reports (texts and states already in the book) to each other and to all others."""
     own = {report.id: signature(report.text) for report in reports}
+    _LATELY.keep(own)
     put(
         connection, schema.copy_keys,
         [{"key": key, "report": r, "alone": len(s.keys) == 1} for r, s in own.items() for key in s.keys],
@@ -42,9 +66,7 @@ def put_copies(connection: Connection, reports: Sequence[Report], at: str) -> li
     candidates = _candidates(connection, own)
     texts = {report.id: report.text for report in reports}
     missing = {other for some in candidates.values() for other in some} - set(texts)
-    t = schema.texts.c
-    theirs = {r.report: signature(r.text) for r in rows_in(connection, select(t.report, t.text), t.report, missing)}
-    signatures = {**theirs, **own}
+    signatures = {**_signatures(connection, missing), **own}
     found: dict[tuple[str, str], Copy] = {}
     for report, others in candidates.items():
         for copy in copies_among(report, own[report], {o: signatures[o] for o in others if o in signatures}):
@@ -56,6 +78,16 @@ def put_copies(connection: Connection, reports: Sequence[Report], at: str) -> li
           "containment": c.similarity.containment, "recorded_at": at} for _, c in sorted(found.items())],
     )  # fmt: skip
     return [copy for _, copy in sorted(found.items())]
+
+
+def _signatures(connection: Connection, reports: set[str]) -> dict[str, Signature]:
+    """The signatures of reports in the book, by their texts where they were not met lately."""
+    known = _LATELY.of(reports)
+    t = schema.texts.c
+    rows = rows_in(connection, select(t.report, t.text), t.report, sorted(reports - known.keys()))
+    read = {row.report: signature(row.text) for row in rows}
+    _LATELY.keep(read)
+    return {**known, **read}
 
 
 def _candidates(connection: Connection, own: Mapping[str, Signature]) -> dict[str, list[str]]:

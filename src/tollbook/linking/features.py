@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -122,6 +123,7 @@ def incident_id(mention_id: str) -> str:
     return content_id("inc", {"mention": mention_id})
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str | None) -> str:
     """Lower-case words of `text` without accents and punctuation; "" for None."""
     plain = unicodedata.normalize("NFKD", text or "").casefold()

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Protocol
 
 from tollbook.extraction.interpret.quantities import Quantity, find_quantities
@@ -44,12 +45,20 @@ class Demonym:
     area: bool = False
 
 
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the white space at its end; one character stays."""
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
 class ReportText:
     """A report's text, its sentences, numbers, and words of nationality, each in text order."""
 
     def __init__(self, text: str, demonyms: Sequence[Demonym] = ()) -> None:
         self.text = text
         self.starts = sorted({0, *(m.end() for m in _SENTENCE.finditer(text))})
+        self._sentences = [_trimmed(text, *bounds) for bounds in pairwise([*self.starts, len(text)])]
         self.quantities = find_quantities(text)
         self._quantity_starts = [q.start for q in self.quantities]
         self.demonyms = sorted(demonyms, key=lambda d: d.start)
@@ -61,11 +70,7 @@ class ReportText:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """(start, end) of the sentence that holds the character `at`."""
-        k = self.sentence_number(at)
-        end = self.starts[k + 1] if k + 1 < len(self.starts) else len(self.text)
-        while end > self.starts[k] + 1 and self.text[end - 1].isspace():
-            end -= 1
-        return self.starts[k], end
+        return self._sentences[bisect_right(self.starts, at) - 1]
 
     def quantities_in(self, start: int, end: int) -> list[Quantity]:
         """Numbers that overlap `text[start:end]`."""

@@ -132,7 +132,7 @@ class _Index:
         return self._at[length]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _index(text: str) -> _Index:
     return _Index(text)
 

@@ -135,27 +135,36 @@ def _signs(report: ReportText, actor: Actor, others: Sequence[Actor], marks: Mar
         yield "speaker=self"
         yield f"speaker=self:{group}"
     else:
-        official = bool(wording.OFFICIAL_SPEAKER.search(speaker.name))
-        private = bool(wording.PRIVATE_SPEAKER.search(speaker.name))
+        official, private = _speaking(speaker.name)
         body = any(o.start < speaker.end and speaker.start < o.end for o in here)
         yield f"speaker=official{official:d}private{private:d}body{body:d}"
     yield from _marks(report, actor, marks, number, group)
 
 
+@lru_cache(maxsize=1024)
+def _speaking(name: str) -> tuple[bool, bool]:
+    """Whether a speaker's name is that of an official, and of a private person."""
+    return bool(wording.OFFICIAL_SPEAKER.search(name)), bool(wording.PRIVATE_SPEAKER.search(name))
+
+
 def _name(actor: Actor, others: Sequence[Actor]) -> Iterator[str]:
-    written = actor.written
     yield f"listed={actor.listed}"
-    if _ACRONYM.match(written):
-        yield "acronym"
-    if _BODY_NOUN.search(actor.name):
-        yield "bodynoun"
-    state = bool(_STATE_NOUN.search(actor.name))
-    yield f"state={state}"
-    yield f"length={min(len(written.split()), 4)}"
+    yield from _worded(actor.name, actor.written)
     same = [o for o in others if o.name == actor.name]
     yield f"times={min(len(same), 4)}"
     yield f"nth={min(sum(o.start < actor.start for o in same), 3)}"
     yield f"listedothers={min(len({o.name for o in others if o.listed and o.name != actor.name}), 3)}"
+
+
+@lru_cache(maxsize=1024)
+def _worded(name: str, written: str) -> tuple[str, ...]:
+    """What the words of a name show by themselves."""
+    found = [f"state={bool(_STATE_NOUN.search(name))}", f"length={min(len(written.split()), 4)}"]
+    if _ACRONYM.match(written):
+        found.append("acronym")
+    if _BODY_NOUN.search(name):
+        found.append("bodynoun")
+    return tuple(found)
 
 
 def _cues(text: str, sentence: tuple[int, int], actor: Actor, here: Sequence[Actor], group: str) -> Iterator[str]:
