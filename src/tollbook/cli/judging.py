@@ -90,7 +90,7 @@ def print_pair(account: tollbook.PairAccount) -> None:
     """The waterfall from the prior to the pair's weight, then the verdict and what would turn it."""
     from rich.text import Text
 
-    from tollbook.cli.render import console, table
+    from tollbook.cli.render import console, plural, table
 
     found = account.typical
     steps = [("before any evidence", "", found.prior)]
@@ -115,6 +115,12 @@ def print_pair(account: tollbook.PairAccount) -> None:
     out.print(
         f"They are {verdict}: {account.weight:+.1f} bits{over}, {account.threshold:+.1f} needed.", highlight=False
     )
+    if account.lowered:
+        others = plural(account.rivals, "other report")
+        out.print(
+            f"{others} nearby resemble only one of the two; the pair counts for {account.lowered:.1f} bits less.",
+            highlight=False,
+        )
     for words in dict.fromkeys(f"{j.author} judged: {j.sameness.value} ({j.reason})." for j in account.judgements):
         out.print(words, highlight=False)
     if account.turns:

@@ -175,7 +175,7 @@ def print_stated_totals(book: tollbook.Book) -> None:
 def reports(context: typer.Context, as_of: options.KnownAt = None, as_json: options.Json = False) -> None:
     """List the reports, with their standing in the ledger (copy, version, withdrawn, unread)."""
     import tollbook
-    from tollbook.cli.render import console, plural, short, table
+    from tollbook.cli.render import console, grades, plural, short, table
     from tollbook.exchange.accounts import date_words
 
     with options.opened(context, as_of) as book:
@@ -183,10 +183,10 @@ def reports(context: typer.Context, as_of: options.KnownAt = None, as_json: opti
     if as_json:
         _print_json(rows)
         return
-    made = table("report", "published", "publisher", "language", "title", "state")
+    made = table("report", "published", "publisher", "language", "title", "credibility", "state")
     for row in rows:
-        title = row.title or "-"
-        made.add_row(short(row.id), date_words(row.published), row.publisher, row.language, title, row.state)
+        words = [date_words(row.published), row.publisher, row.language, row.title or "-", grades(row.ratings)]
+        made.add_row(short(row.id), *words, row.state)
     console().print(made)
     console().print(f"{plural(len(rows), 'report')}.", highlight=False)
 
@@ -205,16 +205,17 @@ def report(
 def sources(context: typer.Context, as_json: options.Json = False) -> None:
     """List who published the reports, how many, and when they were first and last published."""
     import tollbook
-    from tollbook.cli.render import console, table
+    from tollbook.cli.render import console, grades, table
+    from tollbook.pipeline.looking import source_list
 
     with tollbook.open_book(context.obj, create=False) as book:
-        rows = list(book.sources())
+        rows = list(source_list(book))
     if as_json:
         _print_json(rows)
         return
-    made = table("source", "reports", "first published", "last published", right=("reports",))
+    made = table("source", "reports", "first published", "last published", "reliability", right=("reports",))
     for row in rows:
-        made.add_row(row.name, str(row.reports), str(row.first or "-"), str(row.last or "-"))
+        made.add_row(row.name, str(row.reports), str(row.first or "-"), str(row.last or "-"), grades(row.ratings))
     console().print(made)
 
 

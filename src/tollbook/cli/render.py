@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from tollbook.exchange.accounts import date_words, place_words, toll_words
-from tollbook.records import EVERYONE, Incident
+from tollbook.records import EVERYONE, Incident, Rating
 from tollbook.vocabulary.codes import Outcome, Standing
 
 if TYPE_CHECKING:
@@ -35,6 +35,11 @@ def console() -> Console:
     if sys.stdout.isatty():
         return Console(soft_wrap=False, markup=False, emoji=False)
     return Console(width=140, no_color=True, markup=False, emoji=False)
+
+
+def grades(ratings: Sequence[Rating]) -> str:
+    """How people rate a source or a report: each grade with who gave it, or a dash."""
+    return ", ".join(f"{row.grade.value} ({row.author})" for row in ratings) or "-"
 
 
 def table(*columns: str, right: Sequence[str] = ()) -> Table:

@@ -10,7 +10,7 @@ from tollbook.exchange.loss import LossCounter
 from tollbook.exchange.masking import masked_total
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.view import Reading
-from tollbook.records import UNKNOWN_SOURCE, Passage, Report, StatedTotal, Statement
+from tollbook.records import UNKNOWN_SOURCE, Passage, Rating, Report, StatedTotal, Statement
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 from tollbook.vocabulary.ids import sha256_hex
@@ -33,10 +33,20 @@ def report_object(report: Report, masker: Masker, reading: Reading, *, with_text
         "language": report.language, "sha256": report.sha256, "coded": report.coded,
         "retrieved_at": report.retrieved_at.isoformat() if report.retrieved_at else None,
         "by": reading.by, "unread": reading.unread, "dropped": reading.dropped,
+        "ratings": [rating_object(rating, masker, report) for rating in reading.ratings],
     }  # fmt: skip
     if with_text:
         row["text"] = masker.text(report)
     return row
+
+
+def rating_object(rating: Rating, masker: Masker, report: Report) -> Object:
+    """What a person holds of a report (1 to 6) or of its publisher (A to F)."""
+    return {
+        "id": rating.id, "of": "publisher" if rating.grade.of_source else "report", "grade": rating.grade.value,
+        "means": rating.grade.words, "by": rating.author, "reason": masker.words(rating.reason, report),
+        "recorded_at": rating.recorded_at.isoformat(),
+    }  # fmt: skip
 
 
 def count_losses(report: Report, reading: Reading, loss: LossCounter, *, with_text: bool) -> None:

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tollbook.errors import ExchangeError
-from tollbook.records import Incident, Mention, Reconciliation, Report, StatedTotal
+from tollbook.records import Incident, Mention, Rating, Reconciliation, Report, StatedTotal
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a report was read: by what, why not, how many values were dropped, and whose text it repeats."""
+    """How a report was read: by what, why not, what was dropped, whose text it repeats; people's ratings."""
 
     by: str = ""
     unread: str | None = None
     dropped: int = 0
     copy_of: str | None = None
+    ratings: tuple[Rating, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ from tollbook.ledger import (
     judging,
     log,
     past,
+    rated,
+    rating,
     reports,
     reviewing,
     signing,
@@ -61,6 +63,7 @@ from tollbook.records import (
     Mention,
     PartyKey,
     Programme,
+    Rating,
     Reconciliation,
     Report,
     Review,
@@ -356,6 +359,29 @@ class Book:
     def features(self, mentions: Sequence[str]) -> dict[str, MentionFeatures]:
         """What linking knows of mentions (by full id); those that do not count are left out."""
         return self._read(lambda c: judging.feature_rows(c, mentions))
+
+    # Ratings of sources and reports.
+
+    def ratings(self) -> list[Rating]:
+        """How people rated sources and reports, in the order of entry; withdrawals among them."""
+        return self._read(rating.read_ratings)
+
+    def rating(self, name: str) -> Rating:
+        """The rating of that id or unique beginning of one. Raises NotFoundError, or UsageError for several."""
+        return self._read(partial(rated.find_rating, name=name))
+
+    def rated(self, name: str) -> tuple[str, str]:
+        """The id and the name of the source or report that goes by that name or id; see `rate`."""
+        return self._read(partial(rated.find_subject, name=name))
+
+    def record_rating(self, given: Rating) -> None:
+        """Log how a person rated a source or a report. No figure changes by it."""
+        with self._writing() as (c, at):
+            rating.put_rating(c, given, at)
+
+    def near(self, mentions: Sequence[str]) -> dict[str, dict[str, int]]:
+        """For each mention (by full id) those that look like it, with the pair's weight in thousandths of a bit."""
+        return self._read(lambda c: judging.near_rows(c, mentions))
 
     def decisions(self) -> list[Decision]:
         """The decisions recorded, in the order of entry."""

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from tollbook.ledger import schema
 from tollbook.ledger.rows import drop_in, put, rows_in
 from tollbook.linking.features import MentionFeatures
-from tollbook.linking.keys import kept_under
+from tollbook.linking.keys import kept_under, looks_under
+from tollbook.linking.link import BULK
+from tollbook.linking.model import Scorer, load_model
+from tollbook.linking.neighbours import Neighbourhood, bulk_near
 
 _F = schema.features.c
 _K = schema.blocking_keys.c
+_L = schema.likenesses.c
 _row = msgspec.json.Decoder(MentionFeatures)
 _AT_ONCE = 500
 
@@ -31,6 +36,7 @@ class Candidates:
         self._connection = connection
         self._holders: dict[int, tuple[str, ...]] = {}
         self._rows: dict[str, MentionFeatures] = {}
+        self._near: dict[str, dict[str, int]] = {}
 
     def kept_under(self, keys: Collection[str]) -> list[MentionFeatures]:
         """The mentions stored under any of these blocking keys."""
@@ -59,8 +65,18 @@ class Candidates:
         for row in rows_in(self._connection, select(_F.mention, _F.payload), _F.mention, missing):
             self._rows[row.mention] = _row.decode(row.payload)
 
+    def near(self, ids: Collection[str]) -> dict[str, dict[str, int]]:
+        """For each of these ids the mentions that look like it."""
+        missing = sorted({i for i in ids if i not in self._near})
+        found: dict[str, dict[str, int]] = {i: {} for i in missing}
+        for row in rows_in(self._connection, select(_L.mention, _L.other, _L.weight), _L.mention, missing):
+            found[row.mention][row.other] = row.weight
+        self._near |= found
+        return {i: self._near[i] for i in ids}
+
     def enter(self, rows: Mapping[str, MentionFeatures]) -> None:
-        """Keep new mentions under their keys."""
+        """Keep new mentions under their keys, and beside those they look like."""
+        likenesses = self._likenesses(rows)
         put(
             self._connection, schema.features,
             [{"mention": i, "payload": msgspec.json.encode(f).decode()} for i, f in rows.items()],
@@ -69,12 +85,30 @@ class Candidates:
             self._connection, schema.blocking_keys,
             [{"key": key, "mention": i} for i, f in rows.items() for key in {key_number(k) for k in kept_under(f)}],
         )  # fmt: skip
+        put(self._connection, schema.likenesses, likenesses)
         self._holders.clear()
+        self._near.clear()
+
+    def _likenesses(self, rows: Mapping[str, MentionFeatures]) -> list[dict[str, Any]]:
+        """Who looks like whom because of new mentions, in both directions."""
+        scorer = Scorer(load_model())
+        known = bulk_near(list(rows.values()), scorer) if len(rows) >= BULK else None
+        stored = self._connection.execute(select(_F.mention).limit(1)).first() is not None
+        if stored:
+            self.expect({key_number(key) for row in rows.values() for key in looks_under(row)})
+        added = Neighbourhood(rows.values(), self if stored else None, scorer, known).added
+        return [{"mention": a, "other": b, "weight": w} for a, near in added.items() for b, w in near.items()]
 
     def forget(self, mentions: Collection[str]) -> None:
         """Keep mentions no longer."""
+        pairs = [{"here": other, "gone": name} for name, near in self.near(mentions).items() for other in near]
+        drop_in(self._connection, schema.likenesses, _L.mention, mentions)
+        if pairs:
+            one = delete(schema.likenesses).where(_L.mention == bindparam("here"), _L.other == bindparam("gone"))
+            self._connection.execute(one, pairs)
         drop_in(self._connection, schema.blocking_keys, _K.mention, mentions)
         drop_in(self._connection, schema.features, _F.mention, mentions)
         self._holders.clear()
+        self._near.clear()
         for mention in mentions:
             self._rows.pop(mention, None)

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select
 
 from tollbook.ledger import schema
-from tollbook.ledger.candidates import Candidates, key_number
+from tollbook.ledger.candidates import Candidates
 from tollbook.ledger.copies import originals
 from tollbook.ledger.incidents import exchange_incidents, incidents_with
 from tollbook.ledger.journal import read_judgements, read_policy
@@ -23,7 +23,6 @@ from tollbook.ledger.reviewing import stand
 from tollbook.ledger.rows import chunks, put, rows_in
 from tollbook.ledger.statements import current_mentions, mentions_of, read_mentions
 from tollbook.linking.features import MentionFeatures, incident_id
-from tollbook.linking.keys import looks_under
 from tollbook.linking.link import link
 from tollbook.records import Incident, Judgement, Mention, Report
 from tollbook.tolls import DEFAULT_ORDER, DEFAULT_POLICY
@@ -89,7 +88,6 @@ def renew(connection: Connection, change: Change, *, assemble: Assembler, at: st
     candidates.forget(leaving)
     candidates.enter(entering)
     seeds = candidates.features({*entering, *shaken, *change.judged})
-    candidates.expect({key_number(key) for seed in seeds for key in looks_under(seed)})
     clusters = {c.id: c.mentions for c in link(seeds, candidates, judgements).clusters}
     before |= _membership(connection, {m for mentions in clusters.values() for m in mentions})
     recast = _membership(connection, [*mentions_of(connection, change.families), *alike])

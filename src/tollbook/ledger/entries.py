@@ -8,7 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from tollbook.extraction.protocol import Extraction
-from tollbook.records import Report
+from tollbook.records import Rating, Report
 from tollbook.vocabulary.dates import DateRange
 
 
@@ -49,7 +49,8 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     `version` counts from 1 among the documents at its address; `replaced_by` is the version that took its
     place; `copy_of` the earliest published of the reports with which it shares its text; `unread` why
-    it was not read; `withdrawal` why it was removed or redacted; `mentions` how many incidents it tells of.
+    it was not read; `withdrawal` why it was removed or redacted; `mentions` how many incidents it tells of;
+    `ratings` how credible people hold what it says.
     """
 
     id: str
@@ -70,6 +71,8 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True):
     unread: str | None = None
     dropped: int = 0
     withdrawal: str | None = None
+    ratings: tuple[Rating, ...] = ()
+    publisher_id: str = ""
 
     @property
     def state(self) -> str:
@@ -89,7 +92,8 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True):
 class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A publisher with its reports in the book.
 
-    `first` and `last` are publication days (ISO 8601), None where no report is dated.
+    `first` and `last` are publication days (ISO 8601), None where no report is dated; `ratings` how reliable people
+    hold it.
     """
 
     id: str
@@ -100,3 +104,4 @@ class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
     first: str | None
     last: str | None
     last_recorded_at: datetime
+    ratings: tuple[Rating, ...] = ()

@@ -35,6 +35,11 @@ def feature_rows(connection: Connection, mentions: Sequence[str]) -> dict[str, M
     return {row.id: row for row in Candidates(connection).features(mentions)}
 
 
+def near_rows(connection: Connection, mentions: Sequence[str]) -> dict[str, dict[str, int]]:
+    """For each of the mentions those that look like it."""
+    return Candidates(connection).near(mentions)
+
+
 def _members(connection: Connection, incidents: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     query = select(_IM.incident, _IM.mention).order_by(_IM.mention)

@@ -33,6 +33,9 @@ from tollbook.vocabulary.ids import canonical_json, content_id, sha256_hex
 REVIEW = "review"
 """The kind of entry for what a person said of a statement; only its hash is kept, for redaction erases the words."""
 
+RATING = "rating"
+"""The kind of entry for how a person rated a source or a report; only its hash is kept, as for a review."""
+
 Logged = Decision | Programme | SignedStatement | Judgement | PartyKey
 
 
@@ -138,11 +141,12 @@ def faults_of(connection: Connection) -> list[str]:
     taken = {(r.kind, r.report, r.sha256) for r in connection.execute(select(w.kind, w.report, w.sha256))}
     found += [f"{kind} report {name}: its withdrawal is not in the log" for kind, name, sha in sorted(taken)
               if (kind, name, sha) not in logged]  # fmt: skip
-    v = schema.reviews.c
-    for said_of in connection.execute(select(v.id, v.payload).where(v.payload.is_not(None)).order_by(v.seq)):
-        if (REVIEW, said_of.id, sha256_hex(said_of.payload.encode())) not in logged:
-            said = "is not what the log says it was" if (REVIEW, said_of.id) in named else "is not in the log"
-            found.append(f"review {said_of.id} {said}")
+    for kind, table in ((REVIEW, schema.reviews), (RATING, schema.ratings)):
+        held_rows = select(table.c.id, table.c.payload).where(table.c.payload.is_not(None)).order_by(table.c.seq)
+        for said_of in connection.execute(held_rows):
+            if (kind, said_of.id, sha256_hex(said_of.payload.encode())) not in logged:
+                said = "is not what the log says it was" if (kind, said_of.id) in named else "is not in the log"
+                found.append(f"{kind} {said_of.id} {said}")
     tree = tree_of(entries)
     found += [
         f"the head of size {head.size}, signed by {head.by}, is not that of this log"

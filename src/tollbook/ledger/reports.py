@@ -14,8 +14,9 @@ from tollbook.ledger import schema
 from tollbook.ledger.clock import moment
 from tollbook.ledger.copies import originals
 from tollbook.ledger.entries import Entry, ReportEntry, ReportState
+from tollbook.ledger.rating import read_ratings
 from tollbook.ledger.rows import put, rows_in, starting_with
-from tollbook.records import Report, Source, decode
+from tollbook.records import Report, Source, decode, ratings_in_force
 from tollbook.vocabulary.dates import DateRange
 from tollbook.vocabulary.ids import sha256_hex
 
@@ -164,6 +165,7 @@ def list_reports(
     numbers, replaced = _version_numbers(connection, [row.id for row in rows])
     reasons = _reasons(connection, [row.id for row in rows if row.state in {"removed", "redacted"}])
     copied = originals(connection, [row.id for row in rows])
+    held = ratings_in_force(read_ratings(connection))
     return [
         ReportEntry(
             id=row.id, title=row.title, published=decode(row.published, DateRange), publisher=row.name,
@@ -171,6 +173,7 @@ def list_reports(
             recorded_at=moment(row.recorded_at), by=row.by, mentions=row.mentions or 0,
             version=numbers.get(row.id, 1), replaced_by=replaced.get(row.id),
             copy_of=copied.get(row.id), unread=row.unread, dropped=row.dropped, withdrawal=reasons.get(row.id),
+            ratings=held.get(row.id, ()), publisher_id=row.source,
         )
         for row in rows
     ]  # fmt: skip

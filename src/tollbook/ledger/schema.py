@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-FORM = 3
+FORM = 4
 """The form of a book that this version reads and writes; `tollbook.ledger.migrations` leads there from older ones."""
 
 metadata = MetaData()
@@ -227,6 +227,17 @@ reviews = Table(  # payload is erased when the report is redacted
     Index("reviews_by_report", "report"),
 )
 
+ratings = Table(  # of a source or a report; payload is erased when the report is redacted
+    "ratings",
+    metadata,
+    _seq(),
+    Column("id", _word(24), nullable=False, unique=True),
+    Column("subject", _word(24), nullable=False),
+    Column("payload", Text),
+    _recorded(),
+    Index("ratings_by_subject", "subject"),
+)
+
 programmes = Table(
     "programmes",
     metadata,
@@ -340,6 +351,14 @@ blocking_keys = Table(
     sqlite_with_rowid=False,
 )
 
+likenesses = Table(  # mentions that look alike, each pair in both directions; weights in thousandths of a bit
+    "likenesses",
+    metadata,
+    Column("mention", _word(24), ForeignKey("mentions.id"), primary_key=True),
+    Column("other", _word(24), ForeignKey("mentions.id"), primary_key=True),
+    Column("weight", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
 
 incidents = Table(
     "incidents",
@@ -436,7 +455,7 @@ incident_victims = Table(
 )
 
 DERIVED = (
-    incident_victims, toll_sums, toll_spans, toll_rows, incident_actors, incident_mentions, incidents, blocking_keys,
-    features,
+    incident_victims, toll_sums, toll_spans, toll_rows, incident_actors, incident_mentions, incidents, likenesses,
+    blocking_keys, features,
 )  # fmt: skip
 """The tables that linking and assembly fill, in the order in which they can be emptied."""

@@ -7,6 +7,8 @@ from sqlalchemy import Connection, func, select
 from tollbook.ledger import schema
 from tollbook.ledger.clock import moment
 from tollbook.ledger.entries import SourceEntry
+from tollbook.ledger.rating import read_ratings
+from tollbook.records import ratings_in_force
 
 
 def list_sources(connection: Connection) -> list[SourceEntry]:
@@ -22,8 +24,9 @@ def list_sources(connection: Connection) -> list[SourceEntry]:
         .group_by(s.id, s.name, s.country, s.language)
     )  # fmt: skip
     rows = connection.execute(query).fetchall()
+    held = ratings_in_force(read_ratings(connection))
     return [
         SourceEntry(id=row.id, name=row.name, country=row.country, language=row.language, reports=row.reports,
-                    first=row.first, last=row.last, last_recorded_at=moment(row.recorded))
+                    first=row.first, last=row.last, last_recorded_at=moment(row.recorded), ratings=held.get(row.id, ()))
         for row in sorted(rows, key=lambda row: (row.name.casefold(), row.id))
     ]  # fmt: skip

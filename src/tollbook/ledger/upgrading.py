@@ -12,9 +12,10 @@ import msgspec
 from sqlalchemy import Connection, Engine, event
 
 from tollbook.errors import BookError, BookWriteError, NotFoundError
-from tollbook.ledger import connection, schema
+from tollbook.ledger import clock, connection, derive, schema
 from tollbook.ledger.migrations import migrate
 from tollbook.ledger.stamping import form_of, require_present
+from tollbook.tolls import assemble
 
 
 class Upgraded(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,8 +30,9 @@ class Upgraded(msgspec.Struct, frozen=True, kw_only=True):
 def upgrade_book(place: str | os.PathLike[str], *, busy_seconds: float = connection.BUSY_SECONDS) -> Upgraded:
     """Bring the book at a path or `postgresql://` address to the form that this version reads and writes.
 
-    It happens in one transaction, whole or not at all. A file is copied first, to a name beside it; a database on a
-    server is not. A book that is up to date already is left alone. Raises NotFoundError where there is no book,
+    Incidents are linked and added up anew by the rules of this version. It happens in one transaction, whole or not at
+    all. A file is copied first, to a name beside it; a database on a server is not. A book that is up to date already
+    is left alone. Raises NotFoundError where there is no book,
     NewerBookError, NotABookError, BookBusyError, BookWriteError.
     """
     engine = connection.connect(place, create=False, busy_seconds=busy_seconds)
@@ -47,6 +49,7 @@ def upgrade_book(place: str | os.PathLike[str], *, busy_seconds: float = connect
             form = _form(c, shown)  # another process may have been faster
             with _kept(engine, form) as copy:
                 migrate(c, form)
+                derive.rebuild(c, assemble=derive.by_policy(c, assemble), at=clock.stamp(clock.now()))
                 _check_references(c, shown)
     finally:
         engine.dispose()

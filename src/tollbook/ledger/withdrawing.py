@@ -53,8 +53,12 @@ def erase(connection: Connection, report: str) -> None:
     connection.execute(update(schema.statements).where(s.mention.in_(mine)).values(payload=None))
     connection.execute(update(schema.stated_totals).where(t.report == report).values(payload=None))
     connection.execute(update(schema.reviews).where(schema.reviews.c.report == report).values(payload=None))
+    connection.execute(update(schema.ratings).where(schema.ratings.c.subject == report).values(payload=None))
     blank = {"title": None, "url": None, "file": None, "address": None, "unread": None}
     connection.execute(update(schema.reports).where(r.id == report).values(**blank))
+
+
+_WORDS = ("texts", "reports", "statements", "stated_totals", "reviews", "ratings", "incidents", "toll_rows")
 
 
 def scrub(engine: Engine) -> None:
@@ -82,5 +86,14 @@ def scrub(engine: Engine) -> None:
                 )
             return
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            for table in ("texts", "reports", "statements", "stated_totals", "reviews", "incidents", "toll_rows"):
+            for table in (
+                "texts",
+                "reports",
+                "statements",
+                "stated_totals",
+                "reviews",
+                "ratings",
+                "incidents",
+                "toll_rows",
+            ):
                 connection.exec_driver_sql(f"VACUUM FULL {table}")

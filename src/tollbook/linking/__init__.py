@@ -2,8 +2,10 @@
 
 from tollbook.linking.features import MentionFeatures, incident_id
 from tollbook.linking.keys import blocking_keys, kept_under, looks_under
-from tollbook.linking.link import CandidateSource, Cluster, Clusters, Pool, link, representative
+from tollbook.linking.link import Cluster, Clusters, link, representative
 from tollbook.linking.model import Explanation, LinkingModel, Scorer, load_model
+from tollbook.linking.pool import Pool
+from tollbook.linking.rivals import CandidateSource
 
 __all__ = [
     "CandidateSource",

@@ -9,19 +9,18 @@ smallest mention ids, so the result is a function of the set of mentions alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import inf, log2
+from math import inf
 
 import numpy as np
 
 from tollbook.linking.comparisons import contradict, numbered_alike, numbered_apart
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
+from tollbook.linking.rivals import GRAIN
 
 Matrix = np.ndarray
-Weigh = Callable[[MentionFeatures, MentionFeatures], float]
-FEW = 3  # rivals that the model's prior allows for; more raise the bar
+Weigh = Callable[[MentionFeatures, MentionFeatures], tuple[int, int]]
 EVEN = 1e-9  # averages this close are a tie
-GRAIN = 1000  # weights are held in thousandths of a bit
 
 
 def assemble_groups(
@@ -29,21 +28,14 @@ def assemble_groups(
 ) -> list[tuple[str, ...]]:
     """The ids of `members`, grouped by incident; each group sorted, groups sorted by their first id.
 
-    `weigh` gives a pair's weight in bits. Mentions of one report are different incidents unless a
-    person said that they are the same; rows of one coded data set are what its own numbers say. Where
-    many look-alike incidents crowd, chance resemblance is more likely, so the threshold rises by one bit
-    for each doubling of their number.
+    `weigh` gives a pair's weight in thousandths of a bit, plain and lowered for its rivals. Mentions of one report are
+    different incidents unless a person said that they are the same; rows of one coded data set are what its own
+    numbers say.
     """
     rows = sorted(members, key=lambda f: f.id)
     total, allowed, barred = _pairs(rows, weigh, floor, bound)
     together = [*sorted(bound.together), *_alike(rows, bound)]
-    bar = threshold
-    while True:
-        made = _Groups([f.id for f in rows], total.copy(), allowed.copy(), barred.copy()).joined(bar, together)
-        crowded = threshold + max(0.0, log2(len(made) / FEW))
-        if crowded <= bar:
-            return made
-        bar = crowded
+    return _Groups([f.id for f in rows], total, allowed, barred).joined(threshold, together)
 
 
 def _pairs(
@@ -58,11 +50,11 @@ def _pairs(
     for i, a in enumerate(rows):
         for j in range(i + 1, n):
             b = rows[j]
-            weight = round(weigh(a, b) * GRAIN)
+            plain, weight = weigh(a, b)
             together = bound.must_link(a.id, b.id)
             apart = bound.must_not_link(a.id, b.id) or a.report == b.report or numbered_apart(a, b)
             apart = apart and not together
-            unlike = weight < floor * GRAIN or contradict(a, b)
+            unlike = plain < floor * GRAIN or contradict(a, b)
             total[i, j] = total[j, i] = weight
             barred[i, j] = barred[j, i] = apart
             allowed[i, j] = allowed[j, i] = together or not (apart or unlike)

@@ -2,8 +2,8 @@
 
 Every mention has keys under which it is kept and keys under which it looks for others. Two mentions
 are compared when one looks where the other is kept. A key joins a span of time, a country and one
-more thing both share (area, kind of attack, a count, an actor, a place), so that the number of
-comparisons follows from how much happened there and then, not from the size of the ledger.
+more thing both share (area, kind of attack, a count, an actor, a place, a word of the target), so
+that the number of comparisons follows from how much happened there and then, not from the size of the ledger.
 
 A date of up to ten days is kept under its weeks, its months and its years, and looks among the
 weeks, and among vaguer mentions; a vague date looks under everything of its months or years, and
@@ -132,6 +132,7 @@ def _grounds(f: MentionFeatures) -> set[str]:
     if f.event_type:
         grounds.add(f"t:{_family(f.event_type)}")
     grounds |= {f"x:{a}" for a in f.actors}
+    grounds |= {f"g:{word}" for word in f.targets}
     grounds |= {f"v:{n}" for n in f.nationalities if n != f.country}
     return grounds
 

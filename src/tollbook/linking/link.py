@@ -1,38 +1,25 @@
 """Linking: which mentions tell of one incident.
 
-`link` takes what is new and a source of what is already there, and returns the assignment of every
-mention whose incident may change: the connected components, by scored pairs, that the new mentions
-touch. Adding mentions one by one, in any order, ends where adding all at once does.
+`link` takes what is new and a source of what is already there, and returns the assignment of every mention whose
+incident may change: the groups of look-alikes that the new mentions touch. Adding mentions one by one, in any order,
+ends where adding all at once does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from tollbook.linking.assembly import assemble_groups
-from tollbook.linking.comparisons import numbered_alike, numbered_apart
 from tollbook.linking.features import MentionFeatures, incident_id
 from tollbook.linking.judgements import Constraints, constraints
-from tollbook.linking.keys import kept_under, looks_under
 from tollbook.linking.model import LinkingModel, Scorer, load_model
+from tollbook.linking.neighbours import Neighbourhood, bulk_near
+from tollbook.linking.rivals import GRAIN, CandidateSource, raised, rivals
 from tollbook.records import Judgement
 
 BULK = 20_000  # starting Splink costs a second, which pays from about so many mentions on
-
-
-class CandidateSource(Protocol):
-    """What linking needs from whoever keeps the mentions."""
-
-    def kept_under(self, keys: Collection[str]) -> Iterable[MentionFeatures]:
-        """The mentions stored under any of these blocking keys."""
-        ...
-
-    def features(self, ids: Collection[str]) -> Iterable[MentionFeatures]:
-        """The mentions of these ids; ids that are not there are left out."""
-        ...
 
 
 class Cluster(msgspec.Struct, frozen=True):
@@ -59,31 +46,6 @@ class Clusters(msgspec.Struct, frozen=True):
         return next((c for c in self.clusters if mention in c.mentions), None)
 
 
-class Pool:
-    """A CandidateSource over a list: for tests, small batches and whole-ledger runs in memory."""
-
-    def __init__(self, rows: Iterable[MentionFeatures] = ()) -> None:
-        self._rows: dict[str, MentionFeatures] = {}
-        self._keys: dict[str, set[str]] = {}
-        for row in rows:
-            self.add(row)
-
-    def add(self, row: MentionFeatures) -> None:
-        """Store a mention under its keys."""
-        self._rows[row.id] = row
-        for key in kept_under(row):
-            self._keys.setdefault(key, set()).add(row.id)
-
-    def kept_under(self, keys: Collection[str]) -> list[MentionFeatures]:
-        """As CandidateSource says."""
-        ids = {i for key in keys for i in self._keys.get(key, ())}
-        return [self._rows[i] for i in sorted(ids)]
-
-    def features(self, ids: Collection[str]) -> list[MentionFeatures]:
-        """As CandidateSource says."""
-        return [self._rows[i] for i in sorted(set(ids)) if i in self._rows]
-
-
 def link(
     features: Iterable[MentionFeatures],
     candidates: CandidateSource | None = None,
@@ -101,100 +63,86 @@ def link(
     scorer = Scorer(model or load_model())
     bound = constraints(judgements)
     rows = sorted({f.id: f for f in features}.values(), key=lambda f: f.id)
-    source = _Joined(Pool(rows), candidates)
-    if len(rows) >= bulk:
-        source.known = _bulk_partners(rows, scorer)
+    held = {} if candidates is None else {f.id: f for f in candidates.features([f.id for f in rows])}
+    fresh = [f for f in rows if held.get(f.id) != f]
+    known = bulk_near(fresh, scorer) if len(fresh) >= bulk else None
+    there = Neighbourhood(fresh, candidates, scorer, known)
+    seeds = [f.id for f in rows]
+    there.near(seeds)  # read at once what will be asked for one by one
+    if candidates is not None:
+        seeds += sorted(_shaken(seeds, there, scorer))
     clusters = [
         cluster
-        for component in _components(rows, source, scorer, bound)
-        for cluster in _solve(component, scorer, bound)
+        for members in _components(seeds, there, scorer, bound)
+        for cluster in _solve(members, there, scorer, bound)
     ]
     return Clusters(tuple(sorted(clusters, key=lambda c: c.id)))
 
 
-class _Joined:
-    """New mentions and stored ones as one source; the new wins where both have an id.
+def _shaken(seeds: Sequence[str], there: Neighbourhood, scorer: Scorer) -> set[str]:
+    """The mentions whose group may be another because of the seeds: whom they are rivals of, and who stood with those.
 
-    `known` holds, for new mentions whose pairs were scored in bulk, their partners among each other.
+    A pair that held as long as the seeds are not counted may hold no longer.
     """
-
-    def __init__(self, new: Pool, stored: CandidateSource | None) -> None:
-        self.known: Mapping[str, tuple[str, ...]] = {}
-        self._sources: tuple[CandidateSource, ...] = (new,) if stored is None else (new, stored)
-        self.stored = stored is not None
-
-    def kept_under(self, keys: Collection[str]) -> Iterable[MentionFeatures]:
-        return self._merged(list(s.kept_under(keys)) for s in self._sources)
-
-    def features(self, ids: Collection[str]) -> Iterable[MentionFeatures]:
-        return self._merged(list(s.features(ids)) for s in self._sources)
-
-    @staticmethod
-    def _merged(answers: Iterable[list[MentionFeatures]]) -> Iterable[MentionFeatures]:
-        seen: dict[str, MentionFeatures] = {}
-        for answer in answers:
-            for row in answer:
-                seen.setdefault(row.id, row)
-        return seen.values()
+    changed = set(seeds)
+    touched = {name for some in there.near(seeds).values() for name in some} - changed
+    near = there.near(sorted(touched))
+    near |= there.near(sorted({other for some in near.values() for other in some} - near.keys()))
+    least = scorer.model.threshold * GRAIN
+    shaken = set(touched)
+    for name in touched:
+        own = {other: weight for other, weight in near[name].items() if other not in changed}
+        for other, weight in own.items():
+            if other not in shaken and weight - raised(rivals(own, near[other].keys() - changed)) >= least:
+                shaken.add(other)
+    return shaken
 
 
 def _components(
-    rows: Sequence[MentionFeatures], source: _Joined, scorer: Scorer, bound: Constraints
+    seeds: Sequence[str], there: Neighbourhood, scorer: Scorer, bound: Constraints
 ) -> Iterable[list[MentionFeatures]]:
-    """The closed sets of mentions joined by pairs that could be one incident."""
+    """The closed sets of mentions joined by pairs that could be one incident, whoever else looks like them."""
     done: set[str] = set()
-    for row in rows:
-        if row.id in done:
+    for seed in seeds:
+        if seed in done:
             continue
-        component = {row.id: row}
-        edge = [row]
+        found, edge = {seed}, [seed]
         while edge:
-            at = edge.pop()
-            for other in _partners(at, source, scorer, bound):
-                if other.id not in component:
-                    component[other.id] = other
-                    edge.append(other)
-        done |= component.keys()
-        yield list(component.values())
+            partners = _partners(edge, there, scorer, bound) - found
+            found |= partners
+            edge = sorted(partners)
+        done |= found
+        if members := there.features(sorted(found)):
+            yield members
 
 
-def _bulk_partners(rows: Sequence[MentionFeatures], scorer: Scorer) -> dict[str, tuple[str, ...]]:
-    """For each mention those among `rows` that could be the same incident, by Splink."""
-    from tollbook.linking.splink_model import weigh_all
-
-    found: dict[str, list[str]] = {f.id: [] for f in rows}
-    for a, b, _ in weigh_all(rows, scorer.model, least=scorer.model.threshold):
-        found[a].append(b)
-        found[b].append(a)
-    numbered: dict[tuple[str | None, str | None], str] = {}
-    for f in rows:
-        first = numbered.setdefault((f.series, f.number), f.id)
-        if f.series is not None and first != f.id:
-            found[first].append(f.id)
-            found[f.id].append(first)
-    return {i: tuple(others) for i, others in found.items()}
+def _partners(names: Sequence[str], there: Neighbourhood, scorer: Scorer, bound: Constraints) -> set[str]:
+    """Those that could be the same incident as any of these mentions, or that a person said are."""
+    near = there.near(names)
+    near |= there.near(sorted({other for some in near.values() for other in some} - near.keys()))
+    least = scorer.model.threshold * GRAIN
+    found = {other for name in names for other in bound.neighbours.get(name, ())}
+    for name in names:
+        for other, weight in near[name].items():
+            if other in found or bound.must_not_link(name, other):
+                continue
+            if weight - raised(rivals(near[name], near[other])) >= least or there.numbered_alike(name, other):
+                found.add(other)
+    return found
 
 
-def _partners(at: MentionFeatures, source: _Joined, scorer: Scorer, bound: Constraints) -> Iterable[MentionFeatures]:
-    """Those that could be the same incident as `at`, or that a person said are."""
-    scored = source.known.get(at.id)
-    yield from source.features((*bound.neighbours.get(at.id, ()), *(scored or ())))
-    if scored is not None and not source.stored:
-        return
-    for other in source.kept_under(looks_under(at)):
-        if scored is not None and other.id in source.known:
-            continue
-        if other.report == at.report or numbered_apart(at, other) or bound.must_not_link(at.id, other.id):
-            continue
-        if numbered_alike(at, other) or scorer.weight(at, other) >= scorer.model.threshold:
-            yield other
+def _solve(
+    members: Sequence[MentionFeatures], there: Neighbourhood, scorer: Scorer, bound: Constraints
+) -> Iterable[Cluster]:
+    known = {f.id: f for f in members}
+    near = there.near(sorted(known)) if len(known) > 1 else {}
 
+    def weigh(a: MentionFeatures, b: MentionFeatures) -> tuple[int, int]:
+        weight = near[a.id].get(b.id)
+        weight = round(scorer.weight(a, b) * GRAIN) if weight is None else weight
+        return weight, weight - raised(rivals(near[a.id], near[b.id]))
 
-def _solve(component: Sequence[MentionFeatures], scorer: Scorer, bound: Constraints) -> Iterable[Cluster]:
-    known = {f.id: f for f in component}
-    groups = assemble_groups(
-        component, scorer.weight, threshold=scorer.model.threshold, floor=scorer.model.floor, bound=bound
-    )
+    groups = assemble_groups(members, weigh, threshold=scorer.model.threshold, floor=scorer.model.floor, bound=bound)
     for group in groups:
         first = representative([known[i] for i in group])
         yield Cluster(

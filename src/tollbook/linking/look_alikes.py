@@ -11,8 +11,8 @@ from tollbook.linking.comparisons import contradict
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import in_force
 from tollbook.linking.keys import looks_under
-from tollbook.linking.link import CandidateSource
 from tollbook.linking.model import LinkingModel, Scorer, load_model
+from tollbook.linking.rivals import CandidateSource
 from tollbook.records import Judgement
 
 LEAST = -3.0
@@ -103,4 +103,4 @@ def _apart(
         return "not alike enough"
     if min(w for w, _, _ in scored) < model.floor:
         return "two of their reports differ too much"
-    return "too many look alike here"
+    return "others resemble only one of them"

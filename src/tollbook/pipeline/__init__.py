@@ -54,6 +54,7 @@ from tollbook.pipeline.places import (
     way_between,
 )
 from tollbook.pipeline.proving import check_proof, head_holds, prove, prove_growth, sign_head, verify
+from tollbook.pipeline.rating import RatingEntry, rate, rating_list, withdraw_rating
 from tollbook.pipeline.reviewing import (
     Awaiting,
     ReviewEntry,
@@ -81,6 +82,7 @@ __all__ = [
     "Noted",
     "OwnPlace",
     "PairAccount",
+    "RatingEntry",
     "ReviewEntry",
     "ReviewState",
     "WhatIf",
@@ -124,6 +126,8 @@ __all__ = [
     "placed_list",
     "prove",
     "prove_growth",
+    "rate",
+    "rating_list",
     "read_envelope",
     "receive",
     "reconciled_totals",
@@ -144,6 +148,7 @@ __all__ = [
     "what_if",
     "why",
     "withdraw_judgement",
+    "withdraw_rating",
     "withdraw_review",
     "write_backtest",
     "write_picture",

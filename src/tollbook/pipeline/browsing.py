@@ -20,19 +20,21 @@ from tollbook.ledger import Book, ReportEntry
 from tollbook.ledger.surveying import AreaShare, Share, Survey, together
 from tollbook.pipeline.deciding import check
 from tollbook.pipeline.highlighting import Segment, Span, segments
-from tollbook.pipeline.looking import describe, masked_titles, masker_of
+from tollbook.pipeline.looking import describe, masked_ratings, masked_titles, masker_of
 from tollbook.records import (
     CountValue,
     Decision,
     Gate,
     Incident,
     Programme,
+    Rating,
     Reconciliation,
     Report,
     Selection,
     StatedTotal,
     Statement,
     Toll,
+    ratings_in_force,
 )
 from tollbook.tolls.rules import RULES
 from tollbook.vocabulary.codes import Outcome
@@ -72,7 +74,8 @@ class Said:
 class AnnotatedReport:
     """A report as the book keeps it; `segments` are its whole text, each with the numbers of what is `said` there.
 
-    `totals` are the figures over several incidents that it states; their numbers go on after those of `said`.
+    `totals` are the figures over several incidents that it states; their numbers go on after those of `said`. `ratings`
+    are what people hold of its publisher, then of itself.
     """
 
     entry: ReportEntry
@@ -80,6 +83,7 @@ class AnnotatedReport:
     segments: tuple[Segment, ...]
     said: tuple[Said, ...]
     totals: tuple[StatedTotal, ...]
+    ratings: tuple[Rating, ...] = ()
 
 
 def incidents_page(book: Book, selection: Selection, number: int = 1) -> Page[tuple[Incident, Truth]]:
@@ -128,7 +132,8 @@ def annotated_report(book: Book, name: str) -> AnnotatedReport:
     text = masker.text(report)
     shown = msgspec.structs.replace(report, title=masker.maybe(report.title, report), text=text)
     [entry] = masked_titles(book, [book.report_entry(report.id)])
-    return AnnotatedReport(entry, shown, segments(text, spans), said, totals)
+    of_source = masked_ratings(ratings_in_force(book.ratings()).get(report.source.id, ()), masker)
+    return AnnotatedReport(entry, shown, segments(text, spans), said, totals, (*of_source, *entry.ratings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from tollbook.ledger import Book
 from tollbook.linking import Explanation, Scorer, incident_id, load_model
 from tollbook.linking.judgements import in_force
 from tollbook.linking.look_alikes import LookAlike
+from tollbook.linking.rivals import GRAIN, raised, rivals
 from tollbook.linking.turning import Turn, turns
 from tollbook.records import Incident, Judgement, Sameness, Selection
 
@@ -35,7 +36,8 @@ class PairAccount:
 
     `weight` is the average over all pairs of mentions, in bits; `typical` explains the pair that is nearest to it,
     of the reports in `reports`, and `turns` says what would have to differ in it. `judgements` are those in force
-    on any of their mentions.
+    on any of their mentions. `rivals` is how many mentions look like only one of that pair, and `lowered` by how many
+    bits the pair counts for less because of them.
     """
 
     first: str
@@ -48,6 +50,8 @@ class PairAccount:
     reports: tuple[str, str]
     turns: tuple[Turn, ...]
     judgements: tuple[Judgement, ...]
+    rivals: int = 0
+    lowered: float = 0.0
 
 
 def judge(book: Book, left: str, right: str, sameness: Sameness, *, author: str, reason: str) -> Judgement:
@@ -152,11 +156,14 @@ def explain_pair(book: Book, left: str, right: str) -> PairAccount:
     average = sum(w for w, _, _ in scored) / len(scored)
     bar = scorer.model.threshold
     _, x, y = min(scored, key=lambda r: ((r[0] >= bar) != (average >= bar), abs(r[0] - average), r[1].id, r[2].id))
+    near = book.near([x.id, y.id])
+    others = max(0, rivals(near[x.id], near[y.id]))
     both = {*first.mentions, *second.mentions}
     return PairAccount(
         first=first.id, second=second.id, joined=joined,
         weight=round(average, 4), threshold=bar, pairs=len(scored), typical=scorer.explain(x, y),
         reports=(x.report, y.report), turns=turns(scorer, x, y),
+        rivals=others, lowered=raised(others) / GRAIN,
         judgements=tuple(j for j in in_force(book.judgements()) if {j.left, j.right} <= both and not j.withdraws),
     )  # fmt: skip
 

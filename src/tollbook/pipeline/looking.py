@@ -13,10 +13,12 @@ import msgspec
 from tollbook.exchange import Masker
 from tollbook.exchange.accounts import FieldAccounts, accounts_of
 from tollbook.exchange.masking import masked_incident, masked_mention, masked_total
-from tollbook.ledger import Book, ReportEntry
+from tollbook.ledger import Book, ReportEntry, SourceEntry
 from tollbook.records import (
     Incident,
+    Rating,
     Reconciliation,
+    Report,
     Selection,
     StatedTotal,
 )
@@ -82,8 +84,20 @@ def masked_titles(book: Book, rows: Sequence[ReportEntry]) -> tuple[ReportEntry,
         reports = book.reports_by_id([row.id for row in chunk if row.title], with_text=True)
         for row in chunk:
             own = (reports[row.id],) if row.id in reports else ()
-            shown.append(msgspec.structs.replace(row, title=masker.maybe(row.title, *own)))
+            ratings = masked_ratings(row.ratings, masker, *own)
+            shown.append(msgspec.structs.replace(row, title=masker.maybe(row.title, *own), ratings=ratings))
     return tuple(shown)
+
+
+def masked_ratings(rows: Sequence[Rating], masker: Masker, *reports: Report) -> tuple[Rating, ...]:
+    """Ratings with private names masked in their reasons."""
+    return tuple(msgspec.structs.replace(row, reason=masker.words(row.reason, *reports)) for row in rows)
+
+
+def source_list(book: Book) -> tuple[SourceEntry, ...]:
+    """Who published the reports, how many, and how people rate them; private names masked in their reasons."""
+    masker = masker_of(book)
+    return tuple(msgspec.structs.replace(s, ratings=masked_ratings(s.ratings, masker)) for s in book.sources())
 
 
 def placed_list(book: Book, selection: Selection | None = None) -> tuple[tuple[Incident, Truth], ...]:

@@ -20,7 +20,7 @@ from tollbook.ledger import Book, ReportState
 from tollbook.ledger.reviewing import in_force
 from tollbook.pipeline.looking import masker_of
 from tollbook.pipeline.proving import annexes, signing_key
-from tollbook.records import Incident, Mention, Report, Review, Selection
+from tollbook.records import Incident, Mention, Report, Review, Selection, ratings_in_force
 
 FORMS = ("json", "csv", "geojson", "acled", "ged", "stix", "reviews")
 _WRITERS = {"csv": incidents_csv, "geojson": geojson, "acled": acled_csv, "ged": ged_csv}
@@ -184,10 +184,12 @@ def _view(book: Book, chosen: Selection) -> LedgerView:
         told |= {total.report for total, _ in reconciled}
         reports = (report for report in book.reports(with_text=True) if report.id in told)
     listed = book.report_list()
+    of_source = ratings_in_force(book.ratings())
     return LedgerView(
         reports=reports, incidents=shelf.incidents(incidents), totals=[total for total, _ in reconciled],
         report=shelf.report, mention=shelf.mention, reconciliations={r.total: r for _, r in reconciled},
-        readings={r.id: Reading(r.by, r.unread, r.dropped, r.copy_of) for r in listed},
+        readings={r.id: Reading(r.by, r.unread, r.dropped, r.copy_of, (*r.ratings, *of_source.get(r.publisher_id, ())))
+                  for r in listed},
         left_out=_left_out(book, sum(1 for r in listed if r.standing is not ReportState.CURRENT)),
     )  # fmt: skip
 

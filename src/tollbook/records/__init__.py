@@ -46,6 +46,7 @@ from tollbook.records.programme import (
     WaiverRule,
     Watch,
 )
+from tollbook.records.rating import Grade, Rating, ratings_in_force
 from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
 from tollbook.records.review import Review, ReviewVerdict, Subject, about, spans_of
 from tollbook.records.selection import Along, Near, Selection
@@ -93,6 +94,7 @@ __all__ = [
     "Exposure",
     "Finding",
     "Gate",
+    "Grade",
     "Incident",
     "Indicator",
     "IndicatorKind",
@@ -111,6 +113,7 @@ __all__ = [
     "Place",
     "PlaceValue",
     "Programme",
+    "Rating",
     "Reconciliation",
     "Report",
     "Review",
@@ -142,6 +145,7 @@ __all__ = [
     "about",
     "decode",
     "encode",
+    "ratings_in_force",
     "spans_of",
 ]
 

@@ -9,7 +9,7 @@ from typing import Any
 import rfc8785
 
 PREFIXES = frozenset(
-    {"src", "rpt", "men", "stm", "inc", "stt", "jdg", "rev", "cov", "prg", "fnd", "dec", "pty", "att", "plc"}
+    {"src", "rpt", "men", "stm", "inc", "stt", "jdg", "rev", "cov", "prg", "fnd", "dec", "pty", "rat", "att", "plc"}
 )
 _HUGE = 2**53
 _ORDINARY = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -16,6 +16,7 @@ from tollbook.ledger.surveying import Period, Spot
 from tollbook.pictures import legend, map_picture, period_days, timeline, view_of
 from tollbook.pipeline import browsing, picturing
 from tollbook.pipeline.browsing import Watched
+from tollbook.pipeline.looking import source_list
 from tollbook.records import Selection
 from tollbook.vocabulary.codes import EventType, PlacePrecision, Standing
 from tollbook.web.addresses import FILTERS, address, asked, checked, of_selection, page_number, selection_in
@@ -189,7 +190,7 @@ def coverage(site: Site, request: Request) -> Shown:
     asked(request)
     return Shown(
         "coverage.html",
-        lambda: {"here": "/coverage", "coverage": site.book.coverage(), "sources": site.book.sources()},
+        lambda: {"here": "/coverage", "coverage": site.book.coverage(), "sources": source_list(site.book)},
     )
 
 

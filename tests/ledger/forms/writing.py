@@ -58,6 +58,7 @@ def fill(book: Book) -> None:
     )  # fmt: skip
     counted = next(s for s in book.mentions_of(REPORTS[1].report.id)[0].statements if isinstance(s.value, CountValue))
     tollbook.review(book, counted.id, "correct", value="5", author="somebody", reason="one was forgotten")
+    tollbook.rate(book, "The Orvale Post", "B", author="somebody", reason="ten years of it read")
     book.record_coverage(Coverage.build(source="the papers", start=date(2031, 1, 1), end=date(2031, 12, 31)))
     book.change_setting("names", "shown")
     _, programme = tollbook.demo_files()

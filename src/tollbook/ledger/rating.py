@@ -1,0 +1,31 @@
+"""What people hold of sources and reports, in the log. Rows are only ever added; redaction erases words on a report."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from tollbook.ledger import schema
+from tollbook.ledger.log import RATING, append_hash
+from tollbook.ledger.rows import put
+from tollbook.records import Rating
+from tollbook.vocabulary.ids import sha256_hex
+
+_R = schema.ratings.c
+_rating = msgspec.json.Decoder(Rating)
+
+
+def put_rating(connection: Connection, rating: Rating, at: str) -> None:
+    """Log a rating, and its hash in the tamper-evident log."""
+    payload = msgspec.json.encode(rating).decode()
+    put(
+        connection, schema.ratings,
+        [{"id": rating.id, "subject": rating.subject, "payload": payload, "recorded_at": at}],
+    )  # fmt: skip
+    append_hash(connection, RATING, rating.id, sha256_hex(payload.encode()), at)
+
+
+def read_ratings(connection: Connection) -> list[Rating]:
+    """Every rating in the order of entry; those of redacted reports are erased and left out."""
+    query = select(_R.payload).where(_R.payload.is_not(None)).order_by(_R.seq)
+    return [_rating.decode(row.payload) for row in connection.execute(query)]

@@ -1,0 +1,81 @@
+"""Who looks like whom among mentions that are new and mentions that are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from tollbook.linking.comparisons import contradict, numbered_alike
+from tollbook.linking.features import MentionFeatures
+from tollbook.linking.model import Scorer
+from tollbook.linking.pool import Pool
+from tollbook.linking.rivals import GRAIN, CandidateSource, Near, alike, look_among
+
+
+class Neighbourhood:
+    """Who looks like whom among stored mentions and new ones; where both have an id, the new one holds."""
+
+    def __init__(
+        self, fresh: Iterable[MentionFeatures], stored: CandidateSource | None, scorer: Scorer,
+        known: Mapping[str, Near] | None = None,
+    ) -> None:  # fmt: skip
+        self._fresh = {row.id: row for row in fresh}
+        self._stored = stored
+        self._added: dict[str, dict[str, int]] = {name: dict(known[name]) if known else {} for name in self._fresh}
+        self._near: dict[str, Near] = {}
+        if known is None:
+            self._compare(scorer, Pool(self._fresh.values(), scorer))
+        elif stored is not None:
+            self._compare(scorer)
+
+    def _compare(self, scorer: Scorer, *pools: Pool) -> None:
+        sources = [*pools, *([self._stored] if self._stored is not None else [])]
+        for source in sources:
+            for row in self._fresh.values():
+                for other, weight in look_among(row, source, scorer).items():
+                    if source is not self._stored or other not in self._fresh:
+                        self._added[row.id][other] = weight
+                        self._added.setdefault(other, {})[row.id] = weight
+
+    @property
+    def added(self) -> Mapping[str, Near]:
+        """What the new mentions bring: for each, and for each stored one that looks like any, who looks like it."""
+        return self._added
+
+    def features(self, ids: Collection[str]) -> list[MentionFeatures]:
+        """The mentions of these ids, by id; those that are nowhere are left out."""
+        stored = [] if self._stored is None else self._stored.features([i for i in ids if i not in self._fresh])
+        return sorted([*stored, *(self._fresh[i] for i in set(ids) if i in self._fresh)], key=lambda f: f.id)
+
+    def numbered_alike(self, a: str, b: str) -> bool:
+        """Whether one coded data set counts the two as the same incident."""
+        first, second = self.features([a, b])
+        return numbered_alike(first, second)
+
+    def near(self, ids: Collection[str]) -> dict[str, Near]:
+        """For each of these ids who looks like it."""
+        missing = [i for i in ids if i not in self._near]
+        if self._stored is not None:
+            for name, there in self._stored.near([i for i in missing if i not in self._fresh]).items():
+                kept = {o: w for o, w in there.items() if o not in self._fresh}
+                self._near[name] = {**kept, **self._added.get(name, {})}
+        for name in missing:
+            self._near.setdefault(name, self._added.get(name, {}))
+        return {i: self._near[i] for i in ids}
+
+
+def bulk_near(rows: Sequence[MentionFeatures], scorer: Scorer) -> dict[str, dict[str, int]]:
+    """For each of very many mentions those among them that look like it, by Splink."""
+    from tollbook.linking.splink_model import weigh_all
+
+    found: dict[str, dict[str, int]] = {f.id: {} for f in rows}
+    by_id = {f.id: f for f in rows}
+    for a, b, weight in weigh_all(rows, scorer.model, least=scorer.model.threshold):
+        if not contradict(by_id[a], by_id[b]):
+            found[a][b] = found[b][a] = round(weight * GRAIN)
+    numbered: dict[tuple[str | None, str | None], MentionFeatures] = {}
+    for f in rows:
+        first = numbered.setdefault((f.series, f.number), f)
+        weight_alike = alike(first, f, scorer) if f.series is not None and first is not f else None
+        if weight_alike is not None:
+            found[first.id][f.id] = found[f.id][first.id] = weight_alike
+    return found
