@@ -44,6 +44,14 @@ _ONE_ATTACK: Final = Cue(
     r"raid|bombing|explosion|incident)\b",
     re.IGNORECASE,
 )
+_ANOTHER: Final = re.compile(
+    r"\b(?:another|separate|second|third|similar|previous|earlier|different|other) (?:\w+ )?(?:attack|incident|raid|"
+    r"ambush|"
+    r"blast|bomb\w*|explosion|strike|shooting|kidnapping|abduction|case|assault|killing)s?\b|\bseparately\b|"
+    r"\belsewhere\b|"
+    r"\bmeanwhile\b|\bin retaliation\b",
+    re.IGNORECASE,
+)
 
 
 def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading:
@@ -60,7 +68,8 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
         lost = len(kept) < len(bundle.spans)
         if not lost or any(s.field in _COUNTS for s in kept) or (kept and len(kept) > 2):
             bundles += _split(report, replace(bundle, spans=tuple(kept)), dates)
-    return replace(reading, bundles=tuple(_merged(report, bundles, dates)), totals=tuple(_whole(report, totals)))
+    bundles = _completed(report, _merged(report, bundles, dates))
+    return replace(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
 
 
 def _aggregate(report: ReportText, span: Span) -> bool:
@@ -152,6 +161,38 @@ def _merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMenti
         else:
             kept.append(bundle)
     return kept
+
+
+def _completed(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
+    """Bundles without a date and a place of their own joined to the one told right before, if they only add to it.
+
+    "Gunmen stopped a bus near the ford on Friday. Two men were killed." is one incident, and so are six dead and
+    27 abducted of one sentence; a figure of an outcome that is told already belongs to another incident.
+    """
+    kept: dict[int, Bundle] = {}
+    for number, bundle in sorted(enumerate(bundles), key=lambda nb: nb[1].spans[0].start):
+        hosts = [n for n, host in kept.items() if _completes(report, host, bundle)]
+        if hosts:
+            kept[hosts[-1]] = _joined(kept[hosts[-1]], bundle)
+        else:
+            kept[number] = bundle
+    return [kept[n] for n in sorted(kept)]
+
+
+def _completes(report: ReportText, host: Bundle, bundle: Bundle) -> bool:
+    """Whether a bundle only adds to what its host tells in the same paragraph, a sentence before at most."""
+    mine, theirs = {s.field for s in bundle.spans}, {s.field for s in host.spans}
+    counts = set(_COUNTS)
+    if mine & {SpanField.DATE, SpanField.PLACE} or not theirs & {SpanField.DATE, SpanField.PLACE}:
+        return False
+    if mine & theirs & counts:
+        return False
+    first = min(s.start for s in bundle.spans if s.field in _OWN or not mine & set(_OWN))
+    before = [s.end for s in host.spans if s.end <= first]
+    if not before or "\n" in report.text[max(before) : first]:
+        return False
+    near = report.sentence_number(first) - report.sentence_number(max(before))
+    return 0 <= near <= 1 and not _ANOTHER.search(report.text, *report.sentence(first))
 
 
 def _pointed_back(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:

@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.figure import Atom
 from tollbook.extraction.interpret.harmless import tells_of_no_attack
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.parties import Nation, of_nation, parties
+from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.supplement import (
     attributions_by_bundle,
@@ -95,7 +96,7 @@ class Interpreter:
             dropped += told.dropped
             if statements:
                 mentions.append(Mention.build(report.id, tuple(statements), main=bundle.main))
-        unique = {m.id: m for m in mentions}
+        unique = {m.id: m for m in told_once(mentions)}
         return Interpretation(tuple(unique.values()), stated_totals(page, page.reading.totals), dropped)
 
 
