@@ -12,6 +12,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.counts import Counted, Row
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.fate import fate_of
 from tollbook.extraction.interpret.figure import Atom
 from tollbook.extraction.interpret.people import People, is_of_people
@@ -32,19 +33,19 @@ _ANY: Final = "|".join(_NOUNS.values())
 _WHICH: Final = {outcome: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _NOUNS.items()}
 _SAID: Final = r"(?:(?:said|believed|reported|thought|known) to be |reportedly |identified as |all )?"
 _OF_NATION: Final = r"(?:an? |(?:from|nationals? of|citizens? of|natives? of) (?:the )?)?$"
-_EVERYBODY: Final = re.compile(
+_EVERYBODY: Final = Cue(
     rf"\b(?:(?:all|both|each)(?: (?:of )?(?:them|whom|these|those|(?:the )?(?:\w+ )?(?:{_ANY}|men|women|workers|people|"
     rf"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)))?|(?<!of )(?<!among )(?:the|"
     rf"these) (?:\w+ )?(?:{_ANY}))"
     rf"(?: so far)?(?: (?:are|were)|,)? {_SAID}(?:now )?(?:(?:from|nationals of|citizens of|natives of) (?:the )?)?$",
     re.IGNORECASE,
 )
-_EXCEPT: Final = re.compile(
+_EXCEPT: Final = Cue(
     r"\b(?:except\w*|but (?:one|two)|most|not all|apart from|save|wrong|mistaken|incorrect|"
     r"not (?:both|all))\b",
     re.IGNORECASE,
 )
-_INTRODUCED: Final = re.compile(
+_INTRODUCED: Final = Cue(
     rf"\b(?:(?:the|its|their) (?:\w+ )?(?:{_ANY})(?: (?:are|were|is|was|include[sd]?|comprise[sd]?)\b|:)|"
     rf"among (?:the |those )?(?:\w+ )?(?:{_ANY})\b)",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ _OWN: Final = re.compile(
     r"subjects?)\b",
     re.IGNORECASE,
 )
-_ONE: Final = re.compile(
+_ONE: Final = Cue(
     r"\b(an?|one|another|the (?:second|third|fourth|fifth|sixth|seventh|other|last))"
     r"(?:,? (?:[^,.;]{1,40}, )?(?:is|was|came|comes|hailed))? (?:an? |from (?:the )?)?$",
     re.IGNORECASE,
@@ -137,7 +138,7 @@ def _own(report: ReportText, first: int, last: int, named: Sequence[Demonym]) ->
             yield Share(q.start, own.end(), before[-1].code, q.low, q.high, fate)
 
 
-def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+def _last(pattern: Cue | re.Pattern[str], words: str) -> re.Match[str] | None:
     found = list(pattern.finditer(words))
     return found[-1] if found else None
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.figure import Atom
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.vocabulary.codes import Hedge
@@ -22,7 +23,7 @@ _AS_SURE: Final = (
 )
 
 _EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
-_VICTIM: Final = re.compile(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
+_VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,11 @@ class Cue:
 
     def sub(self, new: str, text: str) -> str:
         """The text with every match replaced."""
-        return self._pattern.sub(new, text)
+        parts, at = [], 0
+        for found in self.finditer(text):
+            parts += [text[at : found.start()], found.expand(new)]
+            at = found.end()
+        return "".join([*parts, text[at:]])
 
     def _places(self, text: str) -> Sequence[int] | None:
         """Where in the text a match may begin, in order; None where that is not known."""

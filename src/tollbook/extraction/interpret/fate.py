@@ -97,7 +97,7 @@ _ASIDE: Final = re.compile(
     r"died|lost|remain|escaped|survived)\b)",
     re.IGNORECASE,
 )  # "six persons, among them two drivers, sustained injuries": what became of the six is told after the aside
-_COMES_TO: Final = re.compile(
+_COMES_TO: Final = Cue(
     r"\b(?:mak(?:es|ing)|bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing)|raised)"
     r"(?: (?:it|that|them|the (?:total|figure|number|count)(?: [^.;,]{0,40})?))?(?: to)? $",
     re.IGNORECASE,

@@ -71,12 +71,12 @@ _AGED: Final = Cue(
     r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
     re.IGNORECASE,
 )
-_RISEN_FROM: Final = re.compile(
+_RISEN_FROM: Final = Cue(
     r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|corrected|"
     r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $",
     re.IGNORECASE,
 )
-_EARLIER_BEFORE: Final = re.compile(
+_EARLIER_BEFORE: Final = Cue(
     r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|at first|original(?:ly)?|preliminary|first (?:reports?|flash(?:es)?|"
     r"accounts?|figures?|count|announcements?|statements?|communiqu\w+|bulletins?|telegrams?|messages?|versions?|"
     r"lists?|said|put|announced|reported|spoke|gave)|early reports?|"
@@ -92,7 +92,7 @@ _EARLIER_AFTER: Final = re.compile(
     r"too high|too low|premature)\b",
     re.IGNORECASE,
 )
-_CLAIMED: Final = re.compile(
+_CLAIMED: Final = Cue(
     r"\bclaim(?:s|ed|ing)?\b(?! (?:the )?(?:at least |about |more than |\w+ )?lives)(?:[^.;]{0,100})$|"
     r"\bboast\w*[^.;]{0,80}$|"
     r"\b(?:its|our|his) (?:fighters|men|mujahid\w+|units?|forces|soldiers|members|teams?|guerrillas|"
@@ -140,7 +140,7 @@ _OF_THINGS: Final = re.compile(
     r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
     re.IGNORECASE,
 )
-_OF_ONE: Final = re.compile(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
+_OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NOBODY: Final = People()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
 
@@ -108,6 +108,7 @@ def _noun_pattern() -> Cue:
     return Cue(r"\b(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words) + r")(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def find_role(words: str) -> tuple[str | None, int] | None:
     """(role, end offset) of the last noun for people in `words`; None where there is none."""
     last = None

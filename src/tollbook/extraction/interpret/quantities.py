@@ -116,7 +116,7 @@ _ABOUT: Final = Cue(
 )
 _AFTER_OPEN: Final = re.compile(r"(?: people| persons)? or more\b|\+|-odd\b| plus\b", re.IGNORECASE)
 _AFTER_LOW: Final = re.compile(r"(?: \w+){0,2} at least\b|,? at a minimum\b", re.IGNORECASE)
-_RISEN: Final = re.compile(
+_RISEN: Final = Cue(
     r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|moved|"
     r"corrected|lowered|fell|fallen|dropped|down)\b[^.;]{0,30}? from [\w-]+ to $",
     re.IGNORECASE,
