@@ -124,3 +124,14 @@ def test_twice_the_same_bytes(marker) -> None:
         "A {event_type:bomb} killed {killed.9:two} cooks in {place:Mandera, Kenya} on {date:Tuesday}."
     )
     assert BuiltinExtractor(reader=marker).extract(report) == BuiltinExtractor(reader=marker).extract(report)
+
+
+def test_what_a_report_is_about_may_be_placed_in_another_paragraph(marker) -> None:
+    """The town that a report names most places its main incident where the telling paragraph names none."""
+    report = marker.report(
+        "The clearing of the guest house in Kisumu ended this afternoon.\n\nOn {date:Tuesday} {killed.9:two} cooks"
+        " were {event_type:shot} dead in its yard.",
+        event_types={EventType.ARMED_ASSAULT: 0.9},
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert values(mention, PlaceValue)[0].place.name == "Kisumu"

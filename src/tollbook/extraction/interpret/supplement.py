@@ -7,6 +7,7 @@ anything else.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -137,6 +138,10 @@ def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym
         and not _ELSEWHERE.search(report.text, max(0, t.start - 40), t.start)
     ]  # fmt: skip
     at = _nearest(report, bundle, [(t.start, t.end) for t in named])
+    if at is None and bundle.main:  # what a report is about, it may place once, in another paragraph
+        often = Counter(t.text.casefold() for t in named)
+        best = max(named, key=lambda t: (often[t.text.casefold()], -t.start), default=None)
+        at = (best.start, best.end) if best else None
     return [Span(*at, SpanField.PLACE, SCORE)] if at else []
 
 

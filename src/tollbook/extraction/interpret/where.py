@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,16 @@ from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
 _LIKELY: Final = 0.35  # confidence in a country that only the report's context gives
+_BESIDE: Final = re.compile(
+    r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
+    r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
+    r"central|busy|old|inner|about|some|around|outside|\d+|km|kilomet\w+|miles?|from|to|\s)+"
+)  # what may stand between a place and the town that it is named with
+
+
+def _between(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    first, second = sorted((one, other))
+    return first[1], max(second[0], first[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,37 @@ class Whereabouts:
                 precision=PlacePrecision.COUNTRY,
                 reason=place.reason,
             )
+        if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := self._beside(place, at)):
+            return Where(*near, max(s.score for s in ranked))
         return Where(place, tuple(stretches), max(s.score for s in ranked))
+
+    def _beside(self, place: Place, at: tuple[int, int]) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
+        """A place that no gazetteer holds, in the area of what it is named with: "the Lowfield part of Leeds"."""
+        if not place.name or not place.reason:
+            return None
+        first = max(self._text.rfind(mark, 0, at[0]) for mark in (". ", "\n", "; "))
+        named = [
+            t
+            for t in self._toponyms
+            if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
+            and t.start > first
+            and t.text != place.name
+            and ((t.start < at[1] and at[0] < t.end) or _BESIDE.fullmatch(self._text, *_between((t.start, t.end), at)))
+        ]
+        for t in sorted(named, key=lambda t: max(t.start - at[1], at[0] - t.end, 0)):
+            known = self._gazetteer.locate([t.text], self.context((t.start, t.end))).place
+            if known.country == place.country and known.admin1:
+                reason = f"{place.reason}; it is named with {t.text!r}"
+                area = Place(
+                    name=place.name,
+                    country=known.country,
+                    admin1=known.admin1,
+                    admin1_code=known.admin1_code,
+                    precision=PlacePrecision.ADMIN1,
+                    reason=reason,
+                )
+                return area, (at, (t.start, t.end))
+        return None
 
     def _whole(self, span: Span) -> tuple[int, int]:
         """The marked stretch with the rest of a name that it cuts through."""
