@@ -14,7 +14,7 @@ import json
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from tollbook.measurement import campaigns, dispersion, measure, reporting_delays
@@ -78,22 +78,25 @@ def _toll(outcome: Outcome, nationality: str, best: int) -> Toll:
     )
 
 
-def measures() -> dict[str, Callable[[list[Incident]], object]]:
-    """Every measure by name, over a list of attacks."""
-    area, since = Scope(countries=tuple(COUNTRIES)), date(2020, 1, 1)
-    watched = [Coverage.build(source="rows", start=date(2000, 1, 1), end=AS_OF)]
+def frame() -> Programme:
+    """What indicators need of a programme: a site and persons at risk."""
     exposure = Exposure(start=START, end=AS_OF, persons_low=900, persons_high=1100)
-    programme = Programme(
+    return Programme(
         name="p", indicators=(), conditions=(), gates=(), exposure=(exposure,),
         sites=(Site(name="Camp", lat=35.0, lon=67.0, radius_km=300),),
     )  # fmt: skip
+
+
+def indicators(countries: Sequence[str]) -> dict[str, Indicator]:
+    """An indicator of every kind over those countries, by name."""
+    area, since = Scope(countries=tuple(countries)), date(2020, 1, 1)
     declared = {
         IndicatorKind.WORSE: Surveillance(baseline_events=30, length_days=1900),
         IndicatorKind.BETTER: Surveillance(known_rate=300.0, length_days=1900),
         IndicatorKind.CHANGE: Surveillance(baseline_since=date(2015, 1, 2), length_days=1825),
         IndicatorKind.RATE_SEQUENCE: Surveillance(guess=40_000.0),
     }
-    kinds = {
+    return {
         "count of attacks": Indicator(name="n", scope=area, since=START),
         "count of killed": Indicator(name="n", scope=area, since=START, measure=Measure.KILLED),
         "killed of a nationality": Indicator(
@@ -111,6 +114,12 @@ def measures() -> dict[str, Callable[[list[Incident]], object]]:
         **{k.value: Indicator(name="n", kind=k, scope=area, since=since, surveillance=s, per=Per.YEARS)
            for k, s in declared.items()},
     }  # fmt: skip
+
+
+def measures() -> dict[str, Callable[[list[Incident]], object]]:
+    """Every measure by name, over a list of attacks."""
+    kinds, programme = indicators(COUNTRIES), frame()
+    watched = [Coverage.build(source="rows", start=date(2000, 1, 1), end=AS_OF)]
     found: dict[str, Callable[[list[Incident]], object]] = {
         name: lambda attacks, i=i: measure(i, programme, attacks, watched, AS_OF) for name, i in kinds.items()
     }  # type: ignore[misc]

@@ -14,7 +14,7 @@ from tests.decisions.test_decide import attack
 from tollbook.decisions import decide, load_programme
 from tollbook.decisions.statements import attest
 from tollbook.errors import ProgrammeError, SigningError
-from tollbook.records import Coverage, Decision, Incident, SignedKind, SignedStatement
+from tollbook.records import Coverage, Decision, Incident, Place, SignedKind, SignedStatement
 from tollbook.vocabulary.codes import Verdict
 
 TEXT = """
@@ -226,6 +226,22 @@ def test_one_attack_more_or_less_coverage_never_opens_a_gate(some, more, gate, g
     for before, after in zip(few, many, strict=True):
         assert after.verdict is not Verdict.GRANT or before.verdict is Verdict.GRANT or _cured(before)
     for before, after in zip(few, blind, strict=True):
+        assert after.verdict is not Verdict.GRANT or before.verdict is Verdict.GRANT or _cured(before)
+
+
+@settings(max_examples=40, deadline=None)
+@given(ages, ages.filter(bool), st.sampled_from(["licence", "visits"]), st.lists(st.booleans(), min_size=5, max_size=5))
+def test_more_uncertainty_never_opens_a_gate(some, more, gate, vague):
+    """Through whole histories: attacks of which place and toll become less sure open nothing that was shut."""
+    exact = made([*some, *more][:5])
+    wider = [
+        msgspec.structs.replace(
+            i, place=Place(country=None),
+            tolls=tuple(msgspec.structs.replace(t, low=0, best=0, high=None if t.high else t.high) for t in i.tolls),
+        ) if blur else i
+        for i, blur in zip(exact, vague, strict=False)
+    ]  # fmt: skip
+    for before, after in zip(chain(exact, gate, WATCHED), chain(wider, gate, WATCHED), strict=True):
         assert after.verdict is not Verdict.GRANT or before.verdict is Verdict.GRANT or _cured(before)
 
 

@@ -144,6 +144,8 @@ def what_if(
             out.print(Text(f"  if nothing more happened, it would stay so for {one.horizon} days"))
         else:
             out.print(Text(f"  if nothing more happened, it would be {one.verdict_then.value} on {one.day}"))
+        for note in one.notes:
+            out.print(Text(f"  {note}"))
 
 
 def _finish(made: Sequence[Decision], *, as_json: bool) -> None:

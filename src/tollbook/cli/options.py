@@ -51,7 +51,10 @@ Actors = Annotated[str | None, typer.Option("--actor", metavar="NAME,…", help=
 StandingOption = Annotated[str | None, typer.Option("--standing", help="Only incidents of that standing.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DAY", help="The day of the decision; today unless given.")
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DAY", help="The day of the decision, on what was known at its end; today unless given."
+    ),
 ]
 
 

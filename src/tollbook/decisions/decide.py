@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -20,6 +20,7 @@ from tollbook.records import (
     Decision,
     Gate,
     Incident,
+    Measurement,
     Mention,
     PartyKey,
     Programme,
@@ -51,14 +52,28 @@ def decide(  # noqa: PLR0917 - a decision is made of six things
     last decision on the gate before `as_of`, `stage_before` the stage that the programme was in by then. Raises
     ProgrammeError for a programme with faults, NotFoundError for a gate that it does not have.
     """
+    counted, watched = tuple(incidents), tuple(coverage)
+    indicators = {i.name: i for i in programme.indicators}
+    return decide_measured(
+        programme, gate, lambda name: measure(indicators[name], programme, counted, watched, as_of), as_of, cut_off,
+        passages=lambda ids: _passages(ids, counted, mentions), keys=keys, statements=statements, previous=previous,
+        stage_before=stage_before, software=software,
+    )  # fmt: skip
+
+
+def decide_measured(
+    programme: Programme, gate: str, measured: Callable[[str], Measurement], as_of: date, cut_off: str, *,
+    passages: Callable[[Sequence[str]], tuple[str, ...]], keys: Iterable[PartyKey] = (),
+    statements: Iterable[SignedStatement] = (), previous: Decision | None = None,
+    stage_before: StageRange | None = None, software: str = "",
+) -> Decision:  # fmt: skip
+    """The same where indicators are measured, by name, and passages of incidents looked up when they are asked for."""
     check_programme(programme)
     chosen = gate_of(programme, gate)
     duties = chosen.covenants if is_open(previous) else ()
     binding = msgspec.structs.replace(chosen, conditions=(*chosen.conditions, *duties), covenants=())
     needs = needs_of(binding, programme, stage_conditions(programme))
-    counted, watched = tuple(incidents), tuple(coverage)
-    indicators = {i.name: i for i in programme.indicators}
-    measurements = tuple(measure(indicators[name], programme, counted, watched, as_of) for name in needs.indicators)
+    measurements = tuple(measured(name) for name in needs.indicators)
     vouchings = vouchings_of(programme, needs.attested, keys, statements, as_of)
     findings = findings_of(binding, needs, measurements, vouchings)
     stage = stage_after(programme, stage_before, {f.condition: f.truth for f in findings})
@@ -69,7 +84,7 @@ def decide(  # noqa: PLR0917 - a decision is made of six things
         software=software, programme=programme.name, programme_id=programme_id(programme), gate=chosen.name,
         as_of=as_of, verdict=ruling.verdict, only_undetermined=ruling.only_undetermined,
         findings=findings, measurements=measurements, incidents=tuple(ids),
-        passages=_passages(ids, counted, mentions), reasons=ruling.reasons, cut_off=cut_off, attestations=vouchings,
+        passages=passages(ids), reasons=ruling.reasons, cut_off=cut_off, attestations=vouchings,
         waived=waived, cures=ruling.cures, stage=stage, previous=previous.id if previous else None,
     )  # fmt: skip
 

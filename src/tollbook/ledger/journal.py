@@ -7,10 +7,12 @@ from functools import cache
 from typing import Any
 
 import msgspec
+import numpy as np
 from sqlalchemy import CompoundSelect, Connection, func, literal, select, union_all
 
 from tollbook.errors import NotFoundError
 from tollbook.ledger import log, schema
+from tollbook.ledger.packed import ID, packed, rows_of
 from tollbook.ledger.reviewing import in_force, read_reviews
 from tollbook.ledger.rows import put, rows_in
 from tollbook.ledger.signing import read_keys, read_statements
@@ -149,11 +151,10 @@ def _lasts() -> CompoundSelect[Any]:
 def cut_off(connection: Connection) -> str:
     """What the book rests on, in a form that depends on its content alone, not on when or in which order it came."""
     s, j = schema.report_states.c, schema.judgements.c
-    counted = select(s.report).where(s.state == "current").order_by(s.report)
-    reports = [row.report for row in connection.execute(counted)]
+    reports = np.sort(packed(connection, rows_of(schema.report_states, s.state == "current"), [(s.report, ID)])[0])
     judged = [row.id for row in connection.execute(select(j.id).order_by(j.id))]
     watched = [encode(coverage).decode() for coverage in read_coverage(connection)]
-    held: dict[str, object] = {"reports": reports, "judgements": judged, "coverage": watched}
+    held: dict[str, object] = {"reports": [], "judgements": judged, "coverage": watched}
     signed = sorted(statement.id for statement in read_statements(connection))
     keys = [[key.party, key.key] for key in read_keys(connection)]
     held |= {"keys": keys, "signed": signed} if keys or signed else {}
@@ -162,5 +163,6 @@ def cut_off(connection: Connection) -> str:
     policy = read_policy(connection)
     held |= {"policy": list(policy.best)} if policy != DEFAULT_POLICY else {}
     held |= {"min_confidence": str(policy.min_confidence)} if policy.min_confidence else {}
-    digest = sha256_hex(canonical_json(held))
+    names = b",".join([b'"' + name + b'"' for name in reports.tolist()])  # canonical as they are, and very many
+    digest = sha256_hex(canonical_json(held).replace(b'"reports":[]', b'"reports":[' + names + b"]", 1))
     return f"{len(reports)} reports, {digest[:20]}"

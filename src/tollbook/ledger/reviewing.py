@@ -18,6 +18,7 @@ from tollbook.ledger.entries import ReportState
 from tollbook.ledger.log import REVIEW, append_hash
 from tollbook.ledger.reports import find_id
 from tollbook.ledger.rows import put, rows_in
+from tollbook.ledger.statements import read_mentions, read_passages
 from tollbook.records import CountValue, Mention, Review, ReviewVerdict, Statement, Subject, Value, about, spans_of
 from tollbook.vocabulary.codes import Hedge, Origin
 from tollbook.vocabulary.ids import sha256_hex
@@ -75,6 +76,14 @@ def stand(connection: Connection, mentions: Mapping[str, Mention]) -> dict[str, 
         else:
             found[name] = mention
     return found
+
+
+def passages_of(connection: Connection, mentions: Iterable[str]) -> tuple[str, ...]:
+    """Where those mentions are supported under the reviews in force, as `report:start-end`, in order."""
+    if in_force(read_reviews(connection)):
+        found = stand(connection, read_mentions(connection, mentions)).values()
+        return tuple(sorted({f"{p.report}:{p.start}-{p.end}" for m in found for s in m.statements for p in s.passages}))
+    return read_passages(connection, mentions)
 
 
 def mention_under(mention: Mention, text: str, held: Mapping[Subject, Review]) -> Mention:

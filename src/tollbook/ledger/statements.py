@@ -66,6 +66,28 @@ def read_mentions(connection: Connection, ids: Iterable[str]) -> dict[str, Menti
     return {mention: found[mention] for mention in wanted if mention in found}
 
 
+class _Spot(msgspec.Struct, gc=False):
+    report: str
+    start: int
+    end: int
+
+
+class _Spots(msgspec.Struct, gc=False):
+    """The part of a statement that says where it stands."""
+
+    passages: tuple[_Spot, ...]
+
+
+_spots = msgspec.json.Decoder(_Spots)
+
+
+def read_passages(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
+    """Where what those mentions say stands, as `report:start-end`, in order."""
+    rows = rows_in(connection, select(_S.payload), _S.mention, ids)
+    spots = {(s.report, s.start, s.end) for row in rows if row.payload for s in _spots.decode(row.payload).passages}
+    return tuple(sorted([f"{report}:{start}-{end}" for report, start, end in spots]))
+
+
 def mentions_of(connection: Connection, reports: Iterable[str]) -> list[str]:
     """The ids of the mentions in those reports, in text order."""
     query = select(_M.report, _M.id).order_by(_M.report, _M.position)

@@ -28,7 +28,7 @@ from tollbook.vocabulary.intervals import Interval
 CAMPAIGN_DAYS = 7
 NOWCAST_DAYS = 14
 LONGEST_DELAY = 60
-_MOST_DELAYS = 10_000
+_MOST_DELAYS = 2_000
 _UNLIKELY = 0.05
 _MOST_PERIODS = 24
 _MONTH = 30
@@ -183,7 +183,7 @@ def _bursts(parts: Sequence[Stretch], notes: list[str]) -> tuple[Dispersion | No
 def _recent(members: Members, told: Reporting, as_of: date, notes: list[str]) -> Nowcast | None:
     """How many attacks of the last two weeks there were, with those still to be reported.
 
-    How late reports come is taken from the latest attacks, some thousands of them at most.
+    How late reports come is taken from the latest attacks, two thousand of them at most.
     """
     exact = members.inside & members.dated & (members.first == members.last) & (members.first <= as_of.toordinal())
     begin = as_of.toordinal() - NOWCAST_DAYS + 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tollbook.errors import MeasurementError
-from tollbook.measurement.measure import measure_line
+from tollbook.measurement.measure import followed
 from tollbook.measurement.members import Members
 from tollbook.measurement.multiplicity import error_at_once
 from tollbook.measurement.old_rate import OldRate, old_rate
@@ -59,7 +59,7 @@ def course(
     old = old_rate(Sight.of(indicator, programme, known, as_of), line)[0] if test else None
     found = []
     for day in days:
-        made = measure_line(Sight.of(indicator, programme, known, day), line, members)
+        made = followed(Sight.of(indicator, programme, known, day), line, members)
         below = above = None
         if old is not None:
             below, above = _limits(indicator, programme, old, (day - period.begin).days + 1)

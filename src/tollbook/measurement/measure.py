@@ -15,7 +15,7 @@ from tollbook.measurement.poisson import LEVEL
 from tollbook.measurement.sequences import followed_rate, followed_ratio
 from tollbook.measurement.shares import share_of
 from tollbook.measurement.sight import Sight
-from tollbook.measurement.surveillance import tested
+from tollbook.measurement.surveillance import Found, tested
 from tollbook.measurement.timeline import Line, line_of
 from tollbook.measurement.windows import Window, reach_of, window_of
 from tollbook.records import Coverage, Incident, Indicator, IndicatorKind, Measurement, Programme
@@ -115,19 +115,21 @@ def _share(sight: Sight, window: Window, members: Members, unwatched: Sequence[G
 
 def measure_line(sight: Sight, line: Line, members: Members) -> Measurement:
     """A sequential indicator over attacks on the line of days, which may reach beyond the day it is seen on."""
-    indicator = sight.indicator
-    if indicator.kind is IndicatorKind.RATE_SEQUENCE:
-        days = indicator.campaign_days
-        found = followed_rate(sight, line, 1.0 if days is None else largest(members, days) or 1.0)
-    elif indicator.kind is IndicatorKind.CHANGE:
-        found = followed_ratio(sight, line)
-    else:
-        found = tested(sight, line)
+    indicator, found = sight.indicator, followed(sight, line, members)
     return _made(
         indicator, Window(found.start, found.end), members, value=found.value, truth=found.truth, level=found.level,
         reasons=(*found.reasons, *unwatched_reasons(found.unwatched)), exposure=found.exposure,
         coverage=_coverage(found.unwatched, found.start, found.end) if found.value is not None else None,
     )  # fmt: skip
+
+
+def followed(sight: Sight, line: Line, members: Members) -> Found:
+    """What a sequential indicator comes to, without what it was made of."""
+    indicator = sight.indicator
+    if indicator.kind is IndicatorKind.RATE_SEQUENCE:
+        days = indicator.campaign_days
+        return followed_rate(sight, line, 1.0 if days is None else largest(members, days) or 1.0)
+    return followed_ratio(sight, line) if indicator.kind is IndicatorKind.CHANGE else tested(sight, line)
 
 
 def _coverage(unwatched: Sequence[Gap], start: date, end: date) -> float:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -14,7 +14,7 @@ import numpy as np
 from tollbook.measurement.columns import YES, Codes, Columns, Flags, Listed, Numbers
 from tollbook.measurement.doubt import in_scope
 from tollbook.measurement.settled import selection_of, settled
-from tollbook.measurement.windows import ALWAYS, Window
+from tollbook.measurement.windows import ALWAYS, Window, reach_of
 from tollbook.records import EVERYONE, Incident, Indicator, Programme, Scope, Selection
 from tollbook.vocabulary.codes import Measure, Outcome
 from tollbook.vocabulary.truth import Truth
@@ -78,6 +78,10 @@ class Members:
         indicator = Indicator(name="", scope=scope)
         return settled(self.columns, indicator, programme, ALWAYS)[self.at]
 
+    def over(self, incidents: Sequence[Incident]) -> Members:
+        """The same members, of whom other versions are at hand, in the same order."""
+        return replace(self, columns=Listed(incidents), at=np.arange(len(self.at)))
+
     def where(self, kept: Flags) -> Members:
         """Those of a mask."""
         return Members(
@@ -105,11 +109,19 @@ def members_of(indicator: Indicator, programme: Programme, incidents: Iterable[I
     return members_among(columns, settled(columns, indicator, programme, window), indicator)
 
 
+def measured_among(columns: Columns, indicator: Indicator, programme: Programme, as_of: date) -> Members:
+    """The members that an indicator is measured by on `as_of`, those of `reach_of`."""
+    reach = reach_of(indicator, as_of, programme.watch.lag_days)
+    if reach.days is not None and reach.days < 1:
+        return members_among(Listed(()), np.zeros(0, dtype=np.int8), indicator)
+    return members_among(columns, settled(columns, indicator, programme, reach), indicator)
+
+
 def members_among(columns: Columns, codes: Codes, indicator: Indicator) -> Members:
     """The same, where it is settled of each incident whether it lies in the window and scope."""
     at = np.flatnonzero(codes)
     ids = [columns.ids[place] for place in at.tolist()]
-    if any(a > b for a, b in pairwise(ids)):
+    if ids != sorted(ids):
         at = at[sorted(range(len(ids)), key=ids.__getitem__)]  # no tuples: they wake the collector
     inside = codes[at] == YES
     one = inside.astype(np.int64)

@@ -7,17 +7,18 @@ happened, over all days, against the highest. So a vaguer date or an unwatched d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
+
+import numpy as np
 
 from tollbook.errors import MeasurementError
 from tollbook.measurement.coverage import Gap, watched_days
 from tollbook.measurement.old_rate import OldRate, old_rate
 from tollbook.measurement.sequential import ConditionalMaxSPRT, MaxSPRT
 from tollbook.measurement.sight import Sight
-from tollbook.measurement.timeline import Line
+from tollbook.measurement.timeline import Days, Line
 from tollbook.records import Indicator, IndicatorKind, Surveillance
 from tollbook.vocabulary.intervals import Interval
 from tollbook.vocabulary.truth import Truth
@@ -92,7 +93,7 @@ def tested(sight: Sight, line: Line) -> Found:
                      high=None if unwatched else most)  # fmt: skip
     if old is None:
         return Found(period.begin, period.end, value, Truth.NOT_DETERMINABLE, (told,), unwatched)
-    passed = [int(day) - period.begin.toordinal() + 1 for day in happened]
+    passed = happened - period.begin.toordinal() + 1
     below = _below(declared, old, (most, watched, period.days), alpha)
     above = _above(declared, old, passed, period.days, alpha)
     truth, reasons = Truth.NOT_DETERMINABLE, [told, below.words, above.words]
@@ -153,7 +154,7 @@ def _below(declared: Surveillance, old: OldRate, seen: tuple[int, int, int], alp
     ))  # fmt: skip
 
 
-def _above(declared: Surveillance, old: OldRate, passed: Sequence[int], days: int, alpha: float) -> _Side:
+def _above(declared: Surveillance, old: OldRate, passed: Days, days: int, alpha: float) -> _Side:
     try:
         test = upper_test(declared, old, alpha)
         boundary = test.critical_value
@@ -166,9 +167,10 @@ def _above(declared: Surveillance, old: OldRate, passed: Sequence[int], days: in
     else:
         pace = declared.ratio / old.least
         rate = pace * old.events
-    looks = {day: n for n, day in enumerate(passed, start=1)}
+    on, counts = np.unique(passed, return_counts=True)
+    looks = dict(zip(on.tolist(), np.cumsum(counts).tolist(), strict=True))
     if 0 < declared.delay_days <= days:  # what had come before may signal when the delay is over
-        looks.setdefault(declared.delay_days, sum(1 for day in passed if day <= declared.delay_days))
+        looks.setdefault(declared.delay_days, int((passed <= declared.delay_days).sum()))
     crossed = [day for day, n in sorted(looks.items()) if test.signals(n, max(pace * day, getattr(test, "delay", 0.0)))]
     most = max((test.statistic(n, pace * day) for day, n in looks.items()), default=0.0)
     reached = f"reaches its boundary {boundary:.3f} after {crossed[0]} days" if crossed else ""

@@ -110,7 +110,11 @@ def receive(book: Book, envelope: Envelope) -> SignedStatement:
     says = signing.read_statement(envelope)
     keys = [k for k in book.party_keys() if k.party == says.party]
     if not keys:
-        raise SigningError("no key of this party is registered; `tollbook party add` does that", subject=says.party)
+        raise SigningError(
+            "no key of this party is registered in this ledger; `tollbook party add` does that, also where a programme "
+            "names the key",
+            subject=says.party,
+        )
     if not signed_by(envelope, keys[-1].key):
         raise SigningError("the signature is not of the key that is registered for this party", subject=says.party)
     if says.issued_at > book.now() + CLOCK_TOLERANCE:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.metadata import version
@@ -11,17 +11,23 @@ from pathlib import Path
 
 from tollbook.decisions import decide as decide_gate
 from tollbook.decisions import load_programme, programme_id
+from tollbook.decisions.decide import decide_measured
 from tollbook.errors import ProgrammeError
 from tollbook.ledger import Book
+from tollbook.measurement.measure import measure_members
+from tollbook.measurement.members import measured_among
 from tollbook.measurement.settled import selection_of
 from tollbook.measurement.windows import reach_of
+from tollbook.pipeline.known import as_known_on
 from tollbook.records import (
     Coverage,
     Decision,
     Incident,
+    Measurement,
     Mention,
     PartyKey,
     Programme,
+    Selection,
     SignedStatement,
     StageRange,
 )
@@ -32,8 +38,10 @@ def check(
 ) -> tuple[Decision, ...]:
     """What a programme's gates (or one of them) come to on a day (today in UTC unless given). Nothing is recorded.
 
-    `programme` is a Programme, the path of a YAML file, or its text. Raises ProgrammeError listing every fault,
-    NotFoundError for a gate that the programme does not have.
+    On a past day, on what the book knew at its end (see `as_known_on`), so that the answer is the same later on; what
+    was decided for days before it counts whenever it was recorded. `programme` is a Programme, the path of a YAML
+    file, or its text. Raises ProgrammeError listing every fault, NotFoundError for a gate that the programme does not
+    have.
     """
     return _decisions(book, loaded_programme(programme), gate, as_of)
 
@@ -70,54 +78,77 @@ def _refuse_changed(book: Book, programme: Programme) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """Whatever a programme is decided upon on a day: what the book holds, and what was decided before."""
+    """Whatever a programme is decided upon on a day beside incidents: what is watched, signed, and decided before."""
 
     programme: Programme
     day: date
-    incidents: tuple[Incident, ...]
     coverage: tuple[Coverage, ...]
-    mentions: tuple[Mention, ...]
     keys: tuple[PartyKey, ...]
     signed: tuple[SignedStatement, ...]
     previous: Mapping[str, Decision]
     stage_before: StageRange | None
     cut_off: str
+    incidents: tuple[Incident, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     @classmethod
-    def of(cls, book: Book, programme: Programme, day: date) -> Circumstances:
-        """What the book holds for that day."""
-        incidents = _in_scope(book, programme, day)
+    def of(
+        cls, book: Book, programme: Programme, day: date, decisions: Sequence[Decision] | None = None
+    ) -> Circumstances:
+        """What the book holds for that day, and what was decided before it (by this book unless given)."""
+        recorded = book.decisions() if decisions is None else decisions
         earlier = sorted(
-            (d for d in book.decisions() if d.programme == programme.name and d.as_of < day), key=lambda d: d.as_of
+            (d for d in recorded if d.programme == programme.name and d.as_of < day), key=lambda d: d.as_of
         )
         stages = [d.stage for d in earlier if d.stage is not None]
         return cls(
-            programme, day, tuple(incidents.values()), tuple(book.coverage()),
-            tuple(book.mentions(m for incident in incidents.values() for m in incident.mentions)),
-            tuple(book.party_keys()), tuple(book.signed_statements()), {d.gate: d for d in earlier},
-            stages[-1] if stages else None, book.cut_off(),
+            programme, day, tuple(book.coverage()), tuple(book.party_keys()), tuple(book.signed_statements()),
+            {d.gate: d for d in earlier}, stages[-1] if stages else None, book.cut_off(),
         )  # fmt: skip
 
+    def with_incidents(self, book: Book) -> Circumstances:
+        """The same with the incidents that some indicator counts or may count, to be changed and decided upon again."""
+        found = {i.id: i for s in dict.fromkeys(self._selections()) for i in book.incidents(s)}
+        mentions = book.mentions(m for incident in found.values() for m in incident.mentions)
+        return replace(self, incidents=tuple(found.values()), mentions=tuple(mentions))
+
     def decide(self, gate: str) -> Decision:
-        """The decision on a gate."""
+        """The decision on a gate, over its incidents."""
         return decide_gate(
             self.programme, gate, self.incidents, self.coverage, self.day, self.cut_off, mentions=self.mentions,
             keys=self.keys, statements=self.signed, previous=self.previous.get(gate), stage_before=self.stage_before,
             software=_software(),
         )  # fmt: skip
 
+    def decide_over(self, book: Book, gates: Sequence[str]) -> tuple[Decision, ...]:
+        """The decisions on those gates over the book's incidents, none of which is loaded; the same as `decide`."""
+        programme, day = self.programme, self.day
+        indicators = {i.name: i for i in programme.indicators}
+        with book.columns(self._selections()) as columns:
+
+            @cache
+            def measured(name: str) -> Measurement:
+                members = measured_among(columns, indicators[name], programme, day)
+                return measure_members(indicators[name], programme, members, self.coverage, day)
+
+            return tuple(
+                decide_measured(
+                    programme, gate, measured, day, self.cut_off, passages=columns.passages, keys=self.keys,
+                    statements=self.signed, previous=self.previous.get(gate), stage_before=self.stage_before,
+                    software=_software(),
+                )
+                for gate in gates
+            )  # fmt: skip
+
+    def _selections(self) -> list[Selection]:
+        lag = self.programme.watch.lag_days
+        return [selection_of(i, self.programme, reach_of(i, self.day, lag)) for i in self.programme.indicators]
+
 
 def _decisions(book: Book, programme: Programme, gate: str | None, as_of: date | None) -> tuple[Decision, ...]:
-    found = Circumstances.of(book, programme, as_of or book.now().date())
-    gates = [gate] if gate is not None else [g.name for g in programme.gates]
-    return tuple(found.decide(name) for name in gates)
-
-
-def _in_scope(book: Book, programme: Programme, day: date) -> dict[str, Incident]:
-    """The incidents that some indicator counts or may count."""
-    selections = [selection_of(i, programme, reach_of(i, day, programme.watch.lag_days)) for i in programme.indicators]
-    found: Iterable[Incident] = (i for s in dict.fromkeys(selections) for i in book.incidents(s))
-    return {incident.id: incident for incident in found}
+    with as_known_on(book, as_of) as then:
+        found = Circumstances.of(then, programme, as_of or book.now().date(), book.decisions())
+        return found.decide_over(then, [gate] if gate is not None else [g.name for g in programme.gates])
 
 
 @cache

@@ -13,8 +13,9 @@ from tollbook.errors import NotFoundError, UsageError
 from tollbook.exchange.masking import masked_incident, masked_mention
 from tollbook.ledger import Book
 from tollbook.pipeline.deciding import Circumstances, loaded_programme
+from tollbook.pipeline.known import as_known_on
 from tollbook.pipeline.looking import masker_of
-from tollbook.records import Coverage, Decision, Incident, Programme
+from tollbook.records import Coverage, Decision, Incident, IndicatorKind, Per, Programme
 from tollbook.vocabulary.codes import Verdict
 
 HORIZON_DAYS = 1_096
@@ -35,7 +36,8 @@ class WhatIf:
     """What would change a gate's verdict.
 
     `day` is the first on which it would be another if nothing more happened, watched throughout and decided daily;
-    None where it would not be within `horizon` days. `unseen` counts incidents that were not tried.
+    None where it would not be within `horizon` days. `unseen` counts incidents that were not tried, `notes` say what
+    else ends by then.
     """
 
     decision: Decision
@@ -44,6 +46,7 @@ class WhatIf:
     verdict_then: Verdict | None
     horizon: int
     unseen: int = 0
+    notes: tuple[str, ...] = ()
 
 
 def why(book: Book, decision: str) -> Reason:
@@ -84,9 +87,11 @@ def what_if(
     Raises ProgrammeError, NotFoundError.
     """
     loaded = loaded_programme(programme)
-    found = Circumstances.of(book, loaded, as_of or book.now().date())
     gates = [gate] if gate is not None else [g.name for g in loaded.gates]
-    return tuple(_what_if(found, name, horizon) for name in gates)
+    with as_known_on(book, as_of) as then:
+        day = as_of or book.now().date()
+        found = Circumstances.of(then, loaded, day, book.decisions()).with_incidents(then)
+        return tuple(_what_if(found, name, horizon) for name in gates)
 
 
 def _what_if(found: Circumstances, gate: str, horizon: int) -> WhatIf:
@@ -100,8 +105,12 @@ def _what_if(found: Circumstances, gate: str, horizon: int) -> WhatIf:
             then = replace(found, incidents=others if instead is None else (*others, instead)).decide(gate)
             if then.verdict is not decision.verdict:
                 flips.append(Flip(name, words, then.verdict))
-    day, verdict = _in_time(found, gate, decision, horizon)
-    return WhatIf(decision, tuple(flips), day, verdict, horizon, max(0, len(names) - _MOST_INCIDENTS))
+    then = _in_time(found, gate, decision, horizon)
+    changed = then.verdict is not decision.verdict
+    return WhatIf(
+        decision, tuple(flips), then.as_of if changed else None, then.verdict if changed else None, horizon,
+        max(0, len(names) - _MOST_INCIDENTS), _ended(found.programme, then),
+    )  # fmt: skip
 
 
 def _changes(incident: Incident) -> list[tuple[str, Incident | None]]:
@@ -117,7 +126,20 @@ def _changes(incident: Incident) -> list[tuple[str, Incident | None]]:
     return found
 
 
-def _in_time(found: Circumstances, gate: str, decision: Decision, horizon: int) -> tuple[date | None, Verdict | None]:
+def _ended(programme: Programme, then: Decision) -> tuple[str, ...]:
+    """That the exposure declared is over by then, and which rates cannot be told any more for that."""
+    last = max((e.end for e in programme.exposure), default=None)
+    per = {i.name for i in programme.indicators
+           if i.kind in {IndicatorKind.RATE, IndicatorKind.RATE_SEQUENCE} and i.per is not Per.YEARS}  # fmt: skip
+    lost = [m.indicator for m in then.measurements if m.indicator in per and m.value is None]
+    if last is None or then.as_of <= last or not lost:
+        return ()
+    rule = f"the exposure declared ends on {last}, after which {', '.join(lost)} cannot be determined; declare more"
+    return (rule,)
+
+
+def _in_time(found: Circumstances, gate: str, decision: Decision, horizon: int) -> Decision:
+    """The first decision with another verdict if nothing more happened, or that at the horizon."""
     watch = found.programme.watch
     first = found.day + timedelta(days=1)
     quiet = tuple(
@@ -130,5 +152,5 @@ def _in_time(found: Circumstances, gate: str, decision: Decision, horizon: int) 
         now = replace(now, day=now.day + timedelta(days=1), previous={gate: before}, stage_before=before.stage)
         before = now.decide(gate)
         if before.verdict is not decision.verdict:
-            return now.day, before.verdict
-    return None, None
+            break
+    return before

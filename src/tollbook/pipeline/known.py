@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
 
 from tollbook.ledger import Book
 from tollbook.records import DateValue, Incident, Mention, Report
 from tollbook.tolls import assemble
+
+
+@contextmanager
+def as_known_on(book: Book, day: date | None) -> Iterator[Book]:
+    """The book as it was at the end of a past day; as it is now for none, for today and later.
+
+    A book that held no report yet on that day is taken as it is now: it was begun later, on what had been before.
+    """
+    if day is None or day >= book.now().date() or not book.knew_by(end := datetime.combine(day, time.max, UTC)):
+        yield book
+        return
+    with book.as_known(end) as then:
+        yield then
 
 
 class Unfolding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +10,13 @@ from tollbook.decisions import load_programme
 from tollbook.decisions.building import meant
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.exchange.masking import masked_incident
+from tollbook.exchange.privacy import Masker
 from tollbook.ledger import Book
-from tollbook.measurement.account import Account, account
+from tollbook.measurement.account import Account, Reporting, account_of
+from tollbook.measurement.members import Members, measured_among
 from tollbook.measurement.settled import selection_of
 from tollbook.measurement.windows import reach_of
+from tollbook.pipeline.known import as_known_on
 from tollbook.pipeline.looking import masker_of
 from tollbook.pipeline.sending import write_whole
 from tollbook.records import Incident, Indicator, Programme
@@ -29,7 +32,8 @@ def measure(
 ) -> tuple[Account, ...]:
     """What a programme's indicators (or some of them, or one alone) come to on a day (today in UTC unless given).
 
-    `programme` is a Programme, the path of a YAML file, its text, or an Indicator that needs no programme. With
+    On a past day, on what the book knew at its end, unless it was begun later. `programme` is a Programme, the path of
+    a YAML file, its text, or an Indicator that needs no programme. With
     `patterns`, shares of the attacks counted come with each. Private names are masked. Raises ProgrammeError,
     NotFoundError for an indicator that the programme does not have.
     """
@@ -37,19 +41,29 @@ def measure(
         loaded = Programme(name=programme.name, indicators=(programme,), conditions=(), gates=())
     else:
         loaded = programme if isinstance(programme, Programme) else load_programme(programme)
-    day = as_of or book.now().date()
-    chosen = _chosen(loaded, tuple(indicators))
-    published = [when for r in book.report_list() if (when := r.published.start) is not None]
+    with as_known_on(book, as_of) as then:
+        return _measured(then, loaded, tuple(indicators), as_of or book.now().date(), patterns=patterns)
+
+
+def _measured(
+    book: Book, loaded: Programme, indicators: tuple[str, ...], day: date, *, patterns: bool
+) -> tuple[Account, ...]:
+    chosen = _chosen(loaded, indicators)
     coverage = book.coverage()
-    masker = masker_of(book)
+    selections = [selection_of(i, loaded, reach_of(i, day, loaded.watch.lag_days)) for i in chosen]
     made = []
-    for indicator in chosen:
-        found = book.incidents(selection_of(indicator, loaded, reach_of(indicator, day, loaded.watch.lag_days)))
-        if patterns:
-            found = [masked_incident(incident, masker) for incident in found]
-        reported = _first_reports(book, found)
-        made.append(account(indicator, loaded, found, coverage, day, reported, published, with_patterns=patterns))
+    with book.columns(selections) as columns:
+        told = Reporting(columns.first_reports, columns.published)
+        for indicator in chosen:
+            members = measured_among(columns, indicator, loaded, day)
+            if patterns:
+                members = members.over(_masked(members, masker_of(book)))
+            made.append(account_of(indicator, loaded, members, coverage, day, told, with_patterns=patterns))
     return tuple(made)
+
+
+def _masked(members: Members, masker: Masker) -> list[Incident]:
+    return [masked_incident(incident, masker) for incident in members.incidents()]
 
 
 def write_picture(found: Account, file: Path | str) -> None:
@@ -78,16 +92,3 @@ def _chosen(programme: Programme, names: tuple[str, ...]) -> tuple[Indicator, ..
             hint = meant(name, list(known), what="the indicators are")
             raise NotFoundError(f"there is no indicator {name!r}; {hint}", subject=programme.name)
     return tuple(known[name] for name in names) if names else programme.indicators
-
-
-def _first_reports(book: Book, incidents: Iterable[Incident]) -> Mapping[str, date]:
-    """Per incident the day on which the first report on it was published, where known."""
-    found = list(incidents)
-    mentions = {m.id: m.report for m in book.mentions(name for i in found for name in i.mentions)}
-    days = {name: r.published.start for name, r in book.reports_by_id(set(mentions.values())).items()}
-    first: dict[str, date] = {}
-    for incident in found:
-        seen = [day for m in incident.mentions if m in mentions and (day := days.get(mentions[m])) is not None]
-        if seen:
-            first[incident.id] = min(seen)
-    return first
