@@ -12,7 +12,8 @@ holds for named and unnamed values alike, over whole ledgers and without any joi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from operator import sub
 
 from tollbook.records import EVERYONE, Incident, Selection
 from tollbook.tolls.scope import membership, persons
@@ -90,14 +91,21 @@ def _differences(incident: Incident, answer: Answer) -> Iterator[tuple[str, str,
     roles = sorted({t.role for t in incident.tolls if t.role})
     cells = {(n, r): answer(_asked(n), _asked(r)) for n in (ALL, OTHER, *nationalities) for r in (ALL, OTHER, *roles)}
     for nationality, role in cells:
-        terms = [(cells[n, r], sign * other) for n, sign in _signs(nationality) for r, other in _signs(role)]
-        numbers = tuple(sum(cell[place] * sign for cell, sign in terms) for place in range(len(terms[0][0])))
+        numbers = _beyond(cells, nationality, role)
         if any(numbers):
             yield nationality, role, numbers
 
 
-def _signs(value: str) -> Sequence[tuple[str, int]]:
-    return ((value, 1),) if value in (ALL, OTHER) else ((value, 1), (OTHER, -1))
+def _beyond(cells: Mapping[tuple[str, str], Numbers], nationality: str, role: str) -> Numbers:
+    """What a cell adds to those of its row and column that stand for whatever is not named."""
+    own = cells[nationality, role]
+    if role not in (ALL, OTHER):
+        own = _less(own, cells[nationality, OTHER])
+    return own if nationality in (ALL, OTHER) else _less(own, _beyond(cells, OTHER, role))
+
+
+def _less(numbers: Numbers, others: Numbers) -> Numbers:
+    return tuple(map(sub, numbers, others))
 
 
 def _asked(value: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -45,6 +46,7 @@ def sentence_starts(text: str) -> list[int]:
     return sorted({0, *(m.end() for m in _SENTENCE.finditer(text))})
 
 
+@lru_cache(maxsize=16_384)
 def _case(word: str) -> int:
     if word.isdigit():
         return 3
