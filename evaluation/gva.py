@@ -11,8 +11,8 @@ Printed, on pages (intervals: 95 %, by bootstrap over incidents):
                     where there are none; of rival figures one has to. The registry's own totals count attackers.
   date              within a day of the registry's, and no wider than three days
   state             the area of the first level
-  city or county    the place's name, or failing that coordinates within 15 km of the registry's, where the place is
-                    known to a town or better; "by name" counts names alone
+  city or county    the place's name, or failing that a town within 15 km of the registry's coordinates, or a county
+                    whose middle lies within 30 km; "by name" counts names alone
 A page in which nothing was read is wrong in all of these; "of those read" leaves it out.
   linking           pages by incident: as read; with the registry's dates, places and counts in place of those read;
                     and the trivial baselines. Pages in which nothing was read are incidents of their own.
@@ -44,8 +44,7 @@ from tollbook.records import EVERYONE, CountValue, DateValue, Mention, PlaceValu
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
 
 DRAWS, SEED = 1000, 7
-NEAR_KM = 15.0
-_EXACT = (PlacePrecision.POINT, PlacePrecision.TOWN)
+NEAR_KM = {PlacePrecision.POINT: 15.0, PlacePrecision.TOWN: 15.0, PlacePrecision.DISTRICT: 30.0}
 _FIELDS = ("killed", "injured", "date", "state", "city or county", "city or county by name")
 
 
@@ -99,8 +98,8 @@ def checks(mention: Mention, incident: Incident) -> dict[str, bool]:
     places = [v.place for _, v in mention.stating(PlaceValue)][:1]
     named = any(p.name and fold(p.name).removesuffix(" county") in incident.places for p in places)
     beside = [
-        distance_km(MentionFeatures(id="a", report="a", lat=p.lat, lon=p.lon), _spot(incident))
-        for p in places if p.precision in _EXACT
+        (distance_km(MentionFeatures(id="a", report="a", lat=p.lat, lon=p.lon), _spot(incident)), NEAR_KM[p.precision])
+        for p in places if p.precision in NEAR_KM
     ]  # fmt: skip
     day = timedelta(days=1)
     return {
@@ -110,8 +109,8 @@ def checks(mention: Mention, incident: Incident) -> dict[str, bool]:
             d.start and d.end and d.start - day <= incident.date <= d.end + day and (d.end - d.start).days < 3
             for d in dates
         ),
-        "state": any(fold(p.admin1) == fold(incident.state) for p in places),
-        "city or county": named or any(km is not None and km <= NEAR_KM for km in beside),
+        "state": any(fold(p.admin1) == incident.state for p in places),
+        "city or county": named or any(km is not None and km <= bound for km, bound in beside),
         "city or county by name": named,
     }
 
@@ -180,7 +179,7 @@ def _features(t: Told) -> MentionFeatures:
 def _given(f: MentionFeatures, incident: Incident) -> MentionFeatures:
     day = incident.date.toordinal()
     return _replaced(
-        f, first_day=day, last_day=day, country="US", admin1=fold(incident.state), place=incident.city,
+        f, first_day=day, last_day=day, country="US", admin1=incident.state, place=incident.city,
         lat=incident.lat, lon=incident.lon, radius_km=2.0 if incident.lat is not None else None,
         killed=Count(incident.killed, incident.killed), injured=Count(incident.injured, incident.injured),
     )  # fmt: skip

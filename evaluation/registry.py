@@ -16,6 +16,8 @@ from urllib.parse import unquote
 from tollbook.linking.features import fold
 from tollbook.reading.published import parse_published
 
+_STATES = {"district of columbia": "washington dc"}  # to the name that the ledger has for it
+
 
 @dataclass(frozen=True)
 class Page:
@@ -32,7 +34,7 @@ class Page:
 class Incident:
     """What the registry says; `killed` and `injured` count victims among its participants, never attackers.
 
-    `city` is the folded name, `places` the folded names of the city and county that it gives.
+    `state` and `city` are folded names, `places` the folded names of the city and county that it gives.
     """
 
     id: str
@@ -76,9 +78,10 @@ def _incident(row: Mapping[str, Any]) -> Incident:
     city, _, within = said["city_or_county"].partition("(")
     linked = unquote(((said.get("locations") or {}).get("city") or "").rpartition("/")[2]).replace("_", " ")
     names = {fold(city), fold(within), fold(linked.partition(",")[0])} - {"", "county"}
+    state = fold(said["state"])
     return Incident(
         id=row.get("incident_uri") or row["incident_id"], date=_day(said["date"]),
-        state=said["state"], city=fold(city), places=frozenset(n.removesuffix(" county") for n in names),
+        state=_STATES.get(state, state), city=fold(city), places=frozenset(n.removesuffix(" county") for n in names),
         killed=sum("Killed" in v for v in victims), injured=sum("Injured" in v for v in victims), lat=lat, lon=lon,
     )  # fmt: skip
 

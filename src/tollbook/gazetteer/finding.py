@@ -195,7 +195,7 @@ def _supported(found: list[Toponym]) -> list[Toponym]:
                 for m in t.matches[:2]
                 if m.entry.country and m.entry.kind in (Kind.COUNTRY, Kind.ADMIN1)
             )
-        elif t.matches[0].entry.population >= WELL_KNOWN and t.matches[0].entry.country:
+        elif t.matches[0].entry.country and (t.matches[0].entry.population >= WELL_KNOWN or _county(t)):
             support[t.matches[0].entry.country] += 1
     kept: list[Toponym] = []
     for t in found:
@@ -208,3 +208,8 @@ def _supported(found: list[Toponym]) -> list[Toponym]:
         if entries or (not support and t.matches[0].entry.population >= 5_000):
             kept.append(t)
     return kept
+
+
+def _county(toponym: Toponym) -> bool:
+    """Whether the name says itself that it is a county, and one country alone has it."""
+    return toponym.text.endswith((" County", " Parish")) and len(toponym.countries) == 1

@@ -119,7 +119,7 @@ class Resolver:
 
     def _rank(self, name: Name, names: Sequence[Name], around: Surroundings) -> list[Scored]:
         """The candidates of a name, best first; other spellings only where nothing speaks against them."""
-        named = named_beside([n for n in names if n is not name])
+        named = named_beside([n for n in names if n.key != name.key])
         apart = around.apart_from(name.key)
         admitted = [
             m for m in country_itself(name)
@@ -144,7 +144,7 @@ class Resolver:
         if not rest:
             return []
         largest = sorted(rest, key=lambda m: (-m.entry.population, m.entry.number))[:MOST_BARRED]
-        named, around = named_beside([n for n in names if n is not name]), around.apart_from(name.key)
+        named, around = named_beside([n for n in names if n.key != name.key]), around.apart_from(name.key)
         scored = (score(m, name.key, around, named, name.wanted) for m in largest)
         return sorted(scored, key=lambda s: (-s.score, s.entry.number))
 

@@ -1,10 +1,82 @@
-"""Where it happened, from marked words in the context of a report."""
+"""Where marked words say that it happened, in reports from a place that leave its town to those who know it."""
 
 from __future__ import annotations
 
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.where import Whereabouts
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.gazetteer import load_gazetteer
+from tollbook.records import PlaceValue
+
+
+def place(marker, *incidents: str, title: str | None = None):
+    report = marker.report(*incidents, title=title)
+    mention = BuiltinExtractor(reader=marker).extract(report).mentions[0]
+    return next(v.place for _, v in mention.stating(PlaceValue))
+
+
+@pytest.mark.parametrize(
+    ("words", "town", "area"),
+    [
+        (
+            "{killed.9:One man} was shot dead near {place:Mossfield Street}, Pittsburgh police said.",
+            "Pittsburgh", "Pennsylvania",
+        ),
+        (
+            "TULSA, Okla. (AP) - {killed.9:Two men} were shot dead at 61st and {place:Peoria}, officers said.",
+            "Tulsa", "Oklahoma",
+        ),
+        (
+            "{killed.9:A man} was shot dead in the 9000 block of {place:Ward}, Detroit police said on Friday.",
+            "Detroit", "Michigan",
+        ),
+        (
+            "{killed.9:A man} was shot dead in {place:Garfield}, a quiet quarter, Spokane police said on Friday.",
+            "Garfield", "Washington",
+        ),
+        (
+            "Detroit police said {killed.9:a man} was shot dead in the city's {place:Garfield neighborhood} on Friday.",
+            "Detroit", "Michigan",
+        ),
+        ("{killed.9:A man} was shot dead in St. {place:Louis}, Missouri, on Friday.", "St. Louis", "Missouri"),
+    ],
+)  # fmt: skip
+def test_the_town_is_that_of_its_police(marker, words, town, area) -> None:
+    """A street, a quarter or one of many places of a name lies where the police or the dateline are."""
+    found = place(marker, words)
+    assert (found.name, found.admin1) == (town, area)
+
+
+def test_a_place_that_is_plainly_named_stands(marker) -> None:
+    """Whose police speak does not move an incident whose place the words settle."""
+    found = place(
+        marker, "Chicago police said {killed.9:a man} of theirs was shot dead in {place:Rocky Mount, North Carolina}."
+    )
+    assert (found.name, found.admin1) == ("Rocky Mount", "North Carolina")
+
+
+def test_a_country_is_no_street_of_the_capital(marker) -> None:
+    """A dateline does not make an attack somewhere in a country one in its capital."""
+    found = place(marker, "NIAMEY (Reuters) - {killed.9:Six people} were shot dead in {place:Niger}, it was said.")
+    assert (found.country, found.admin1) == ("NE", None)
+
+
+def test_persons_are_no_places(marker) -> None:
+    """A victim's name is not looked up on the map."""
+    found = place(
+        marker,
+        "TULSA, Okla. - {killed.9:Jackson Hale}, 13, was shot dead on Friday. {place:Jackson Hale}, 13, was at home.",
+    )
+    assert (found.name, found.admin1) == ("Tulsa", "Oklahoma")
+
+
+def test_the_title_says_in_which_land(marker) -> None:
+    """The title's names count for the context of the report."""
+    words = "{killed.9:A man} was shot dead in {place:Hermitage} on Friday."
+    assert place(marker, words, title="Shooting - Action News 5, Nashville, Tennessee").admin1 == "Tennessee"
+    assert place(marker, words, title="Shooting - Morning Post, Erie, Pennsylvania").admin1 == "Pennsylvania"
 
 
 def test_a_mark_that_cuts_through_a_name_takes_the_whole_name():

@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, c
 from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
 from tollbook.extraction.interpret.figure import Atom
 from tollbook.extraction.interpret.harmless import tells_of_no_attack
+from tollbook.extraction.interpret.identity import without_the_dead
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.parties import Nation, of_nation, parties
 from tollbook.extraction.interpret.repeated import told_once
@@ -27,7 +28,6 @@ from tollbook.extraction.interpret.supplement import (
     missing_date,
     missing_place,
 )
-from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
 from tollbook.extraction.interpret.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
 from tollbook.extraction.interpret.when import find_when
@@ -79,14 +79,10 @@ class Interpretation:
 class Interpreter:
     """Reads marked words with one gazetteer and one list of actors."""
 
-    def __init__(
-        self, gazetteer: Gazetteer, actors: ActorList, *, by: str, calibration: Calibration | None = None
-    ) -> None:
-        """`calibration` turns scores into confidences; the shipped one is the default."""
+    def __init__(self, gazetteer: Gazetteer, actors: ActorList, *, by: str) -> None:
         self._gazetteer = gazetteer
         self._actors = actors
         self._by = by
-        self._calibration = calibration or load_calibration()
 
     def interpret(self, report: Report, reading: SpanReading) -> Interpretation:
         """The mentions and stated totals of a report, from the reader's bundles."""
@@ -96,14 +92,13 @@ class Interpreter:
         attributions = page.attributions()
         mentions, dropped = [], 0
         for number, bundle in enumerate(page.reading.bundles):
-            told = Teller(page, bundle, number, self._by, attributions[number], self._calibration)
+            told = Teller(page, bundle, number, self._by, attributions[number])
             statements = told.tell()
             dropped += told.dropped
             if statements:
                 mentions.append(Mention.build(report.id, tuple(statements), main=bundle.main))
         unique = {m.id: m for m in told_once(mentions)}
-        totals = stated_totals(page, page.reading.totals, self._calibration)
-        return Interpretation(tuple(unique.values()), totals, dropped)
+        return Interpretation(tuple(unique.values()), stated_totals(page, page.reading.totals), dropped)
 
 
 class MarkedPage(Page):
@@ -183,7 +178,6 @@ class Teller:
     number: int
     by: str
     attributions: Sequence[Attributed]
-    calibration: Calibration = UNCHANGED
     dropped: int = 0
     statements: list[Statement] = field(default_factory=list)
 
@@ -216,7 +210,7 @@ class Teller:
         if not passages:
             self.dropped += 1
             return
-        confidence = self.calibration.confidence(kind_of(value), score)
+        confidence = min(max(score, 0.0), 1.0)
         self.statements.append(
             Statement.build(
                 value, passages, by=self.by, stated_by=stated_by, hedge=hedge, written=written, confidence=confidence
@@ -250,7 +244,7 @@ class Teller:
             self.dropped += 1
 
     def _where(self) -> None:
-        bodies = [(a.start, a.end) for a in self.page.names.listed]
+        bodies = [*((a.start, a.end) for a in self.page.names.listed), *self.page.persons]
         named = [s for s in self.spans(SpanField.PLACE) if not any(a <= s.start and s.end <= b for a, b in bodies)]
         named = [s for s in named if not self.page.report.text[s.start : s.end].islower()]
         spans = named or missing_place(self.page.text, self.bundle, self.page.open_toponyms)
@@ -296,7 +290,7 @@ class Teller:
         for n, bundle in enumerate(self.page.reading.bundles):
             if n != self.number:
                 elsewhere += [(s.start, s.end) for s in bundle.spans if s.field in counting]
-        by_outcome = atoms_by_outcome(self.page.text, spans, elsewhere)
+        by_outcome = without_the_dead(self.page.text, atoms_by_outcome(self.page.text, spans, elsewhere))
         told = {outcome: count(self.page.text, atoms) for outcome, atoms in by_outcome.items()}
         marks = [(a.start, outcome) for outcome, atoms in by_outcome.items() for a in atoms]
         for outcome, counted in divided(self.page.text, told, self.page.shares[self.number], marks).items():

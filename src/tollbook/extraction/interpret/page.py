@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -9,9 +10,9 @@ from tollbook.extraction.interpret.actors import ActorList
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.speakers import find_speaker
-from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.totals import find_totals
 from tollbook.extraction.interpret.where import Whereabouts
+from tollbook.extraction.persons import private_names
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateMention, anchored, find_dates
@@ -19,6 +20,7 @@ from tollbook.records import Report, StatedTotal
 from tollbook.vocabulary.ids import content_id
 
 LONGEST_QUOTE: Final = 300
+_AGE: Final = re.compile(r",? \(?(?:aged? )?\d{1,3}\b")
 
 
 class Page:
@@ -29,12 +31,23 @@ class Page:
         self.toponyms = gazetteer.find(report.text)
         self.names = Names(report.text, actors, actors.find(report.text))
         bodies = [(a.start, a.end) for a in self.names.listed]
-        self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in bodies)]
-        # A place in a group's name says nothing of where it struck.
-        self.whereabouts = Whereabouts(report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country)
+        self.persons = _aged(report.text, private_names(report.text))
+        taken = [*bodies, *self.persons]
+        self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in taken)]
+        # A place in a group's or person's name says nothing of where it struck.
+        self.whereabouts = Whereabouts(
+            report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country, title=report.title or ""
+        )
         self.around = self.whereabouts.context().countries
         self.text = ReportText(report.text, list(_demonyms(gazetteer, self.toponyms, self.around)))
         self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
+
+
+def _aged(text: str, names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those names, in full or the last of them, beside which an age stands somewhere: surely persons, not places."""
+    full = {text[a:b] for a, b in names if _AGE.match(text, b)}
+    sure = full | {name.rpartition(" ")[2] for name in full}
+    return [(a, b) for a, b in names if text[a:b] in sure]
 
 
 def _demonyms(gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
@@ -47,7 +60,7 @@ def _demonyms(gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequenc
             yield Demonym(t.start, t.end, t.countries[0], country=True, area=t.kind is ToponymKind.ADMIN1)
 
 
-def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = UNCHANGED) -> tuple[StatedTotal, ...]:
+def stated_totals(page: Page, spans: Sequence[Span]) -> tuple[StatedTotal, ...]:
     """The stated totals in marked stretches, each with its passage."""
     rows = []
     for total in find_totals(page.text, spans, page.toponyms, page.dates, page.report.published):
@@ -70,7 +83,7 @@ def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = 
                 window=total.window,
                 stated_by=speaker.name if speaker else None,
                 passage=page.report.passage(total.start, end),
-                confidence=round(calibration.confidence(STATED_TOTAL, total.score), 4),
+                confidence=total.score,
             )
         )
     return tuple(rows)

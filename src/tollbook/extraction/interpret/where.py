@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec import structs
+
+from tollbook.extraction.interpret.authorities import find_seat, institutions
 from tollbook.extraction.spans import Span
-from tollbook.gazetteer import Gazetteer, PlaceContext, Toponym, ToponymKind
+from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
+from tollbook.gazetteer.distance import great_circle_km
+from tollbook.gazetteer.features import is_part
+from tollbook.gazetteer.folding import fold
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
+_TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
+_NEAR_KM: Final = 60.0
+_FINE: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
+_UNHEARD: Final = "in no gazetteer"
+_QUALIFIED: Final = "named with it"  # what the gazetteer says of a place whose area or country stands beside it
+_KINDS: Final = (
+    r"(?:[Ss]treet|[Aa]venue|Road|Drive|Lane|[Bb]oulevard|Terrace|Parkway|Highway|Pike|Turnpike|Way|Trail|Plaza|"
+    r"(?:St|Ave|Rd|Dr|Ln|Blvd|Ct|Cir|Pkwy|Hwy)\b\.?)"
+)
+_SIDE: Final = r"(?:(?:Lower|Upper|Near|Far) )?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:east|west)? ?[Ss]ide"
+_STREET_AFTER: Final = re.compile(
+    rf"(?: [A-Z][\w'’-]*)?\s{_KINDS}(?![\w'’-])(?!\s[Pp]olice)|(?: and [A-Z][\w'’-]*)? (?:street|avenue|road)s\b"
+)
+_STREET_IN: Final = re.compile(rf"\b{_KINDS}\W*$|^(?:[Tt]he )?{_SIDE}$|^\d+(?:st|nd|rd|th)? [A-Z]")
+_STREET_BEFORE: Final = re.compile(
+    r"(?:\bblock of|\b\d{2,5}|\d(?:st|nd|rd|th) (?:and|&)) (?:(?:[NSEW]\.?|North|South|East|West)\.? )?$"
+)
+_INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
 _LIKELY: Final = 0.35  # confidence in a country that only the report's context gives
 _BESIDE: Final = re.compile(
     r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
@@ -34,20 +59,53 @@ class Where:
     score: float
 
 
+def near(a: Place, b: Place) -> bool:
+    """Whether two places lie in one first-level area, or not far from each other across its border."""
+    return (a.country == b.country and a.admin1 is not None and a.admin1 == b.admin1) or km_apart(a, b) <= _NEAR_KM
+
+
+def km_apart(a: Place, b: Place) -> float:
+    """Great-circle distance in kilometres; infinite where either has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    return great_circle_km(a.lat, a.lon, b.lat, b.lon)
+
+
+def is_street(text: str, start: int, end: int) -> bool:
+    """Whether the words around text[start:end] say that it is a street, by its kind, its block or its number."""
+    return bool(_STREET_AFTER.match(text, end) or _STREET_IN.search(text, start, end)
+                or _STREET_BEFORE.search(text[max(0, start - 40) : start]))  # fmt: skip
+
+
 class Whereabouts:
     """Resolves the places of one report; its toponyms are found once."""
 
     def __init__(
-        self, text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], *, outlet_country: str | None = None
+        self,
+        text: str,
+        gazetteer: Gazetteer,
+        toponyms: Sequence[Toponym],
+        *,
+        outlet_country: str | None = None,
+        title: str = "",
     ) -> None:
         self._text = text
+        self._title = title
+        self._institutions = institutions(text)
+        far = len(title) + _TITLE_AWAY
+        self._titled = [replace(t, start=t.start - far, end=t.end - far) for t in gazetteer.find(title)]
         self._gazetteer = gazetteer
         self._toponyms = toponyms
         self._outlet = outlet_country
 
     def context(self, at: tuple[int, int] | None = None) -> PlaceContext:
         """What the report says about where it is set, seen from `at`."""
-        return self._gazetteer.context(self._text, outlet_country=self._outlet, toponyms=self._toponyms, at=at)
+        toponyms = [*self._titled, *self._toponyms]
+        context = self._gazetteer.context(self._text, outlet_country=self._outlet, toponyms=toponyms, at=at)
+        if self._institutions is None or self._institutions in context.countries:
+            return context
+        weights = context.weights or (1.0,) * len(context.countries)
+        return replace(context, countries=(*context.countries, self._institutions), weights=(*weights, _INSTITUTED))
 
     def find(
         self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
@@ -58,12 +116,23 @@ class Whereabouts:
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
             return Where(place, before.passages, _LIKELY)
         if not spans:
-            return self._by_context(anchors)
+            seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
+            if seat is None:
+                return self._by_context(anchors)
+            reason = f"no place is stated; the report is from {seat.place.name}"
+            return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), _LIKELY)
         ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
         stretches = list(dict.fromkeys(self._whole(s) for s in ranked))
         at = stretches[0]
-        found = self._gazetteer.locate([self._text[start:end] for start, end in stretches], self.context(at))
-        place = found.place
+        towns = [(start, end) for start, end in stretches if not is_street(self._text, start, end)]
+        context = self.context(at)
+        found = self._gazetteer.locate([self._text[start:end] for start, end in towns or stretches], context)
+        place = found.place if towns else Place(name=self._text[slice(*at)], reason="it is a street")
+        quarter = any(is_part(self._text, start, end) for start, end in towns)
+        seated = self._seated(place, found, context, anchors or (at,), quarter=quarter)
+        if seated is not None:
+            passages = dict.fromkeys([*stretches, *seated.passages])
+            return Where(seated.place, tuple(passages), max(s.score for s in ranked))
         if place.country is None and place.precision not in (PlacePrecision.SEA, PlacePrecision.REGION):
             fallback = self._by_context((at, *anchors))
             if fallback is None:
@@ -115,6 +184,39 @@ class Whereabouts:
             if t.start < end < t.end:
                 end = t.end
         return start, end
+
+    def _seated(
+        self,
+        place: Place,
+        found: Resolution,
+        context: PlaceContext,
+        anchors: Sequence[tuple[int, int]],
+        *,
+        quarter: bool = False,
+    ) -> Where | None:
+        """The place by the town whose authorities speak, where the name alone does not say which place is meant."""
+        vague = place.precision not in _FINE
+        if place.precision is PlacePrecision.COUNTRY and place.name and _UNHEARD not in found.reason:
+            return None  # the words name the country itself
+        if not vague and (_QUALIFIED in found.reason or not found.rivals):
+            return None
+        seat = find_seat(self._text, self._title, self._gazetteer, context, anchors)
+        if seat is None or (not vague and near(place, seat.place)):
+            return None
+        alike = [p for p in self._gazetteer.candidates(place.name or "") if fold(p.name) == fold(place.name)]
+        same = [p for p in alike if p.precision in _FINE and near(p, seat.place)]
+        at = ((seat.start, seat.end),)
+        name = seat.place.name
+        if not vague and same:
+            reason = f"of the places of that name the one by {name}, whose authorities speak"
+            closest = min(same, key=lambda p: (km_apart(p, seat.place), p.name or ""))
+            return Where(structs.replace(closest, reason=reason), at, _LIKELY)
+        if place.country not in (None, seat.place.country) or not (seat.speaks or vague or quarter):
+            return None
+        if vague and place.admin1 not in (None, seat.place.admin1) and _QUALIFIED in found.reason:
+            return None
+        reason = f"{place.reason or 'it may be any of several places'}; the report is from {name}"
+        return Where(structs.replace(seat.place, reason=reason), at, _LIKELY)
 
     def _by_context(self, anchors: Sequence[tuple[int, int]]) -> Where | None:
         """The country that the report speaks of most, with the words that name it or something in it."""

@@ -1,0 +1,148 @@
+"""Where a report is set by whose police, sheriff or coroner speak in it, and by its dateline.
+
+Such a report names the street, the park or the quarter and leaves the town to those who know it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.gazetteer import Gazetteer, PlaceContext, ToponymKind
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
+
+_NAME: Final = r"[A-Z][\w'’-]*(?:\.?[ -](?:(?:of|de|del|la|du) )?[A-Z][\w'’-]*){0,4}?"
+_BODY: Final = (
+    r"(?:[Pp]olice\b|PD\b|[Ss]heriff|[Cc]oroner|[Mm]edical [Ee]xaminer|[Ff]ire (?:[Dd]epartment|[Rr]escue)|"
+    r"[Ff]ire-[Rr]escue|[Ff]irefighters|[Pp]rosecutor|[Dd]istrict [Aa]ttorney|[Ss]tate['’]s [Aa]ttorney|[Dd]eputies|"
+    r"[Dd]etectives|[Cc]onstabulary|[Gg]endarmerie)"
+)
+_OF_TOWN: Final = re.compile(
+    rf"\b({_NAME})(?:['’]s?)?\s+(?:[Cc]ity |[Mm]etro(?:politan)? |[Aa]rea |[Hh]omicide |[Tt]ownship |[Bb]orough )?"
+    rf"{_BODY}"
+)
+_IN_TOWN: Final = re.compile(
+    rf"\b(?:[Pp]olice|[Oo]fficers|[Dd]eputies|[Dd]etectives|[Ff]irefighters) in (?:the )?({_NAME})(?=[\s,.;:)])"
+)
+_DATELINE: Final = re.compile(
+    r"^\W{0,3}((?:[A-Z][A-Z.'’-]+ ?){1,4}(?:, ?[A-Z][A-Za-z]*\.?(?: ?[A-Z][a-z]*\.)?)?)\s*"
+    r"(?:\([^()\n]{2,40}\))?\s*(?:--?|[–—]|>>)\s",
+    re.MULTILINE,
+)
+_COUNTY: Final = re.compile(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
+_INSTITUTIONS: Final = {
+    "US": re.compile(
+        r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
+        r"911 (?:call|dispatch)|(?:first|second)-degree (?:murder|assault)|[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
+        r"\d+00 block of|[AP]M [ECMP][DS]T\b)"
+    ),
+    "CA": re.compile(r"\bRCMP\b"),
+}  # words that one country alone uses of its authorities
+_SAID, _DATED, _NAMED = 1.0, 1.5, 0.5  # weight of an authority, of a dateline, of a county or of a town in the title
+_REACH: Final = 2000.0  # characters from the incident's words in which an authority's weight falls to a third
+_TITLED: Final = 0.7  # weight of one that the title names
+_MOST: Final = 4  # names that are looked up
+_FINE: Final = (PlacePrecision.TOWN, PlacePrecision.DISTRICT)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The town or county whose authorities a report names, where in its text, and whether more than a dateline."""
+
+    place: Place
+    start: int
+    end: int
+    speaks: bool
+
+
+def find_seat(
+    text: str,
+    title: str,
+    gazetteer: Gazetteer,
+    context: PlaceContext,
+    anchors: Sequence[tuple[int, int]] = (),
+) -> Seat | None:
+    """The seat that the words around `anchors` point to most; None where the text names none that is known.
+
+    One named in the title alone does not count, since no words of the text would state it.
+    """
+    named = [*_named(text, gazetteer), *_titled(text, title, gazetteer)]
+    weights: defaultdict[str, float] = defaultdict(float)
+    for name, start, weight in named:
+        away = min((abs(a - start) for a, _ in anchors), default=0)
+        weights[_key(name)] += weight * (0.2 + math.exp(-away / _REACH))
+    for name, _, weight in _named(title, gazetteer):
+        if _key(name) in weights:
+            weights[_key(name)] += _TITLED * weight
+    written = {key: max((n for n, _, _ in named if _key(n) == key), key=len) for key in weights}
+    context = replace(context, names=tuple(dict.fromkeys((*written.values(), *context.names))))
+    ranked = []
+    for key in sorted(weights, key=lambda k: (-weights[k], k))[:_MOST]:
+        place = gazetteer.locate([written[key]], context).place
+        if place.precision in _FINE and place.country:
+            ranked.append((key, place))
+    if not ranked:
+        return None
+    key, place = next((row for row in ranked if _town_of(row, ranked[0], weights)), ranked[0])
+    own = [row for row in named if _key(row[0]) == key]
+    name, start, _ = own[0]
+    return Seat(place, start, start + len(name), any(weight == _SAID for _, _, weight in own))
+
+
+def _town_of(row: tuple[str, Place], first: tuple[str, Place], weights: Mapping[str, float]) -> bool:
+    """Whether the first is a county and this a town of its area that is spoken of at least half as much."""
+    (key, place), (county, wide) = row, first
+    if wide.precision is not PlacePrecision.DISTRICT or place.precision is not PlacePrecision.TOWN:
+        return False
+    return place.admin1 == wide.admin1 and 2 * weights[key] >= weights[county]
+
+
+def institutions(text: str) -> str | None:
+    """The alpha-2 code of the country whose own kind of authority the text names; None where it names none."""
+    return next((code for code, words in _INSTITUTIONS.items() if words.search(text)), None)
+
+
+def _key(name: str) -> str:
+    return name.partition(",")[0].casefold()
+
+
+def _named(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
+    """(name, start, weight) of every town or county that words for its authorities or a dateline name."""
+    for match in (*_OF_TOWN.finditer(text), *_IN_TOWN.finditer(text)):
+        for start, end in _places_in(match.group(1), gazetteer):
+            yield match.group(1)[start:end], match.start(1) + start, _SAID
+    said = {match.start(1) for match in _OF_TOWN.finditer(text)}
+    for match in (m for m in _COUNTY.finditer(text) if m.start(1) not in said):
+        for start, end in _places_in(match.group(1), gazetteer):
+            yield match.group(1)[start:end], match.start(1) + start, _NAMED
+    for match in _DATELINE.finditer(text):
+        written = match.group(1).strip()
+        if any(True for _ in _places_in(written, gazetteer)):
+            yield written, match.start(1), _DATED
+
+
+def _titled(text: str, title: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
+    """The towns of the title, where they first stand in the text."""
+    for toponym in gazetteer.find(title):
+        found = re.search(rf"(?<![\w-]){re.escape(toponym.text)}(?![\w-])", text)
+        if toponym.kind is ToponymKind.PLACE and found:
+            yield toponym.text, found.start(), _NAMED
+
+
+def _places_in(words: str, gazetteer: Gazetteer) -> Iterable[tuple[int, int]]:
+    """The place that a name before "police" ends with: "Tulsa" of "When Tulsa", nothing of "State"."""
+    start = 0
+    while start < len(words):
+        found = [t for t in gazetteer.find_trusted(words[start:]) if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)]
+        if found:
+            first, end = start + found[-1].start, start + found[-1].end
+            if "," in words[first:]:
+                return [(start + found[0].start, len(words))]
+            return [(first, end)] if end == len(words) else []
+        start = words.find(" ", start) + 1 or len(words)
+    return []

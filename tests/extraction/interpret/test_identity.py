@@ -1,0 +1,60 @@
+"""One who was hurt and then died is one person; another who was hurt is another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue
+from tollbook.vocabulary.codes import Outcome
+
+
+def tolls(marker, words: str) -> dict[Outcome, int]:
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{injured.9:A 16-year-old boy} was shot in the chest in Lokichar. {killed.9:The boy}, a pupil, died at noon.",
+        "Police found {injured.9:a man} with a gunshot wound. {killed.9:The man} was pronounced dead at the clinic.",
+        "{killed.9:A pupil}, 16, was killed in Lokichar. {injured.9:The 16-year-old} was taken to a clinic.",
+        "{killed.9:A woman} died in Lokichar. Police said that {injured.9:the woman} had been shot in the back.",
+        "{killed.9:Two men} were killed in Lokichar. {injured.9:Both men} had been shot, police said.",
+    ],
+)
+def test_a_wound_and_the_death_it_led_to(marker, words) -> None:
+    """Who died is not counted as injured too."""
+    assert tolls(marker, words).get(Outcome.INJURED, 0) == 0
+    assert tolls(marker, words)[Outcome.KILLED] in (1, 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed.9:A girl}, 7, was killed and {injured.9:her grandmother} wounded in Lokichar.",
+        "{killed.9:A man} died in Lokichar. {injured.9:A woman} was shot in the leg; she was treated.",
+        "{killed.9:A man} was killed in Lokichar. {injured.9:Another man} was shot in the leg.",
+        "{killed.9:A boy}, 16, was killed in Lokichar. {injured.9:The 12-year-old} was shot in the leg.",
+        "{killed.9:A cook} was killed in Lokichar. {injured.9:A guard} was injured in the leg, police said.",
+    ],
+)
+def test_another_person_stays_hurt(marker, words) -> None:
+    """Ages, sexes and words such as "another" tell two people apart."""
+    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 1}
+
+
+def test_without_a_death_those_shot_are_hurt(marker) -> None:
+    """Where a text speaks of no death at all, people who were shot are injured."""
+    words = "A gunman opened fire in Lokichar and shot {killed.9:three people}, police said. They are in hospital."
+    assert tolls(marker, words) == {Outcome.INJURED: 3}
+
+
+def test_ages_count_nobody(marker) -> None:
+    """The age beside a name and a list of ages are no numbers of people."""
+    assert tolls(marker, "A gunman shot and killed {killed.9:his two sons}, {killed.9:ages 3 and 4}, in Lokichar.") == {
+        Outcome.KILLED: 2
+    }
+    words = "{killed.9:A man} was killed in Lokichar. He was named as Mosi Baraka, {killed.9:14}, of Kitale."
+    assert tolls(marker, words) == {Outcome.KILLED: 1}
