@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,10 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.ledger.made import contents, entry, ticking
 
-from tollbook.errors import UsageError
+from tollbook.errors import LinkingError, UsageError
 from tollbook.ledger import Book
+from tollbook.ledger.clock import stamp
+from tollbook.ledger.connection import connect, reading, writing
+from tollbook.ledger.undoing import undo
+from tollbook.pipeline import review
 from tollbook.records import Judgement, Sameness
-from tollbook.tolls import TollPolicy
+from tollbook.tolls import TollPolicy, assemble
 
 START = datetime(2031, 4, 1, tzinfo=UTC)
 ATTACK = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN"
@@ -120,3 +126,70 @@ def test_the_past_is_a_book_that_stopped_there(cut, order, tmp_path_factory):
             "incident_mentions",
         ):
             assert found[table] == expected[table]
+
+
+def acts(book, steps):
+    """A life of a book: every kind of change, one after the other, as far as it is possible."""
+    for n, kind in enumerate(steps):
+        current = list(book.reports())
+        if kind == "report":
+            book.enter([entry(LINES[n % len(LINES)], source=f"Paper {n % 4}", title=str(n))])
+        elif kind == "version":
+            book.enter([entry(LINES[n % len(LINES)] + f"\nversion {n}", address="http://post.example/1", title=str(n))])
+        elif kind == "copy":
+            book.enter([entry(LINES[0] + f"\n{WORDS} {n % 2}", source=f"Wire {n % 3}", title=str(n))])
+        elif kind == "policy":
+            book.set_policy(
+                TollPolicy(name=str(n), best=("latest_account",) if n % 2 else ("agreement", "latest_account"))
+            )
+        elif kind == "remove" and current:
+            book.remove(current[n % len(current)].id, "asked")
+        elif kind == "judge" and len(book.incidents()) > 1:
+            one, other = (i.mentions[0] for i in book.incidents()[:2])
+            how = Sameness.SAME if n % 2 else Sameness.DIFFERENT
+            with suppress(LinkingError):
+                book.record_judgement(
+                    Judgement.build(one, other, how, author="ana", reason="r", recorded_at=book.now())
+                )
+        elif kind == "review" and current:
+            said = [s for m in book.mentions_of(current[n % len(current)].id, as_read=True) for s in m.statements]
+            if said:
+                review(book, said[n % len(said)].id, "reject" if n % 3 else "accept", author="ana", reason="r")
+        yield book
+
+
+LINES = [ATTACK, LATER, OTHER, "attack 2031-03-05 TJ Khatlon Orvale bombing killed 9 CN", ATTACK + " injured 2"]
+WORDS = " ".join(f"word{n}" for n in range(40))
+KINDS_OF_ACT = ("report", "report", "version", "copy", "policy", "remove", "judge", "review")
+TABLES = (
+    "incidents", "toll_rows", "toll_spans", "toll_sums", "reports", "statements", "report_states", "incident_mentions",
+    "incident_victims", "incident_actors", "features", "blocking_keys", "likenesses", "judgements", "reviews",
+    "versions", "withdrawals", "texts", "mentions", "sources",
+)  # fmt: skip
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.sampled_from(KINDS_OF_ACT), min_size=2, max_size=10), data=st.data())
+def test_what_came_later_is_undone_whatever_it_was(steps, data, tmp_path_factory):
+    """Whatever was recorded: a book taken back equals one that stopped."""
+    cut = data.draw(st.integers(1, len(steps) - 1))
+    steps = ["report", *steps]
+    folder = tmp_path_factory.mktemp("past")
+    with Book.open(folder / "long.db", now=ticking()) as long, Book.open(folder / "short.db", now=ticking()) as short:
+        for _ in acts(short, steps[: cut + 1]):
+            pass
+        life = acts(long, steps)
+        for _ in range(cut + 1):
+            next(life)
+        moment = long.now()
+        for _ in life:
+            pass
+        engine = connect(folder / "copy.db", create=True)
+        with reading(long._engine) as source, closing(sqlite3.connect(folder / "copy.db")) as made:
+            source.connection.driver_connection.backup(made)
+        with writing(engine) as target:
+            undo(target, stamp(moment), assemble=assemble)
+        engine.dispose()
+        with Book.open(folder / "copy.db", create=False) as then:
+            expected, found = contents(short), contents(then)
+    assert {name: found[name] for name in TABLES} == {name: expected[name] for name in TABLES}

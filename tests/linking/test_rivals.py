@@ -9,7 +9,7 @@ from .sample import DAY, SENNA, told
 def test_who_looks_like_both_is_nobodys_rival():
     """Reports of one attack resemble each other, so a well-reported attack has no rivals in its own reports."""
     near = Pool([told(n) for n in "abcdef"]).near(["men-a", "men-b"])
-    assert rivals(near["men-a"], near["men-b"]) == 0
+    assert rivals(near["men-a"].keys(), near["men-b"].keys()) == 0
     assert len(link([told(n) for n in "abcdef"]).clusters) == 1
 
 

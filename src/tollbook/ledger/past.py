@@ -6,7 +6,9 @@ later is nowhere left. What was redacted since cannot be brought back, by design
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ from tollbook.ledger.entering import settle
 from tollbook.ledger.journal import SETTINGS, put_setting, read_setting
 from tollbook.ledger.rows import put
 from tollbook.ledger.stamping import ensure_book
+from tollbook.ledger.undoing import few_since, undo
 
 _CHUNK = 2000
 # Tables whose rows belong to a row of another and came with it.
@@ -47,10 +50,19 @@ def last_change(connection: Connection) -> str | None:
 
 
 def write_past(book: Engine, file: Path, moment: datetime, *, assemble: Assembler) -> None:
-    """Make a book in `file` of what another had in its log at a moment, its incidents derived anew.
+    """Make a book in `file` of what another had in its log at a moment.
 
-    Names are masked or shown as they are today, and the policy for tolls is the one that held then.
+    Where most was there already, a copy is taken back to that moment; else what was there is derived anew. Names are
+    masked or shown as they are today, and the policy for tolls is the one that held then.
     """
+    if _copied(book, file, stamp(moment)):
+        engine = connect(file, create=False)
+        try:
+            with writing(engine) as target:
+                undo(target, stamp(moment), assemble=assemble)
+        finally:
+            engine.dispose()
+        return
     engine = connect(file, create=True)
     try:
         ensure_book(engine, create=True, now=moment)
@@ -58,6 +70,19 @@ def write_past(book: Engine, file: Path, moment: datetime, *, assemble: Assemble
             _replay(source, target, stamp(moment), assemble=assemble)
     finally:
         engine.dispose()
+
+
+def _copied(book: Engine, file: Path, until: str) -> bool:
+    """Copy a book that is a file, if little was reported since; whether it was done."""
+    if book.dialect.name != "sqlite":
+        return False
+    with reading(book) as source:
+        if not few_since(source, until):
+            return False
+        raw: Any = source.connection.driver_connection
+        with closing(sqlite3.connect(file)) as made:
+            raw.backup(made)
+    return True
 
 
 def _replay(source: Connection, target: Connection, until: str, *, assemble: Assembler) -> None:

@@ -32,6 +32,8 @@ def assemble_groups(
     different incidents unless a person said that they are the same; rows of one coded data set are what its own
     numbers say.
     """
+    if len(members) == 1:
+        return [(members[0].id,)]
     rows = sorted(members, key=lambda f: f.id)
     total, allowed, barred = _pairs(rows, weigh, floor, bound)
     together = [*sorted(bound.together), *_alike(rows, bound)]

@@ -93,7 +93,7 @@ def _shaken(seeds: Sequence[str], there: Neighbourhood, scorer: Scorer) -> set[s
     for name in touched:
         own = {other: weight for other, weight in near[name].items() if other not in changed}
         for other, weight in own.items():
-            if other not in shaken and weight - raised(rivals(own, near[other].keys() - changed)) >= least:
+            if other not in shaken and weight - raised(rivals(own.keys(), near[other].keys() - changed)) >= least:
                 shaken.add(other)
     return shaken
 
@@ -126,7 +126,9 @@ def _partners(names: Sequence[str], there: Neighbourhood, scorer: Scorer, bound:
         for other, weight in near[name].items():
             if other in found or bound.must_not_link(name, other):
                 continue
-            if weight - raised(rivals(near[name], near[other])) >= least or there.numbered_alike(name, other):
+            if weight - raised(rivals(near[name].keys(), near[other].keys())) >= least or there.numbered_alike(
+                name, other
+            ):
                 found.add(other)
     return found
 
@@ -140,7 +142,7 @@ def _solve(
     def weigh(a: MentionFeatures, b: MentionFeatures) -> tuple[int, int]:
         weight = near[a.id].get(b.id)
         weight = round(scorer.weight(a, b) * GRAIN) if weight is None else weight
-        return weight, weight - raised(rivals(near[a.id], near[b.id]))
+        return weight, weight - raised(rivals(near[a.id].keys(), near[b.id].keys()))
 
     groups = assemble_groups(members, weigh, threshold=scorer.model.threshold, floor=scorer.model.floor, bound=bound)
     for group in groups:

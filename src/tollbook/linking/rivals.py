@@ -9,7 +9,7 @@ chance resemblance does not run on from attack to attack.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from math import log2
 from typing import Protocol
 
@@ -44,9 +44,9 @@ def raised(rivals: int) -> int:
     return round(log2(1 + 2 * rivals) * GRAIN) if rivals > 0 else 0
 
 
-def rivals(a: Collection[str], b: Collection[str]) -> int:
+def rivals(a: Set[str], b: Set[str]) -> int:
     """How many look like only one of two mentions, on the side that has more; the two themselves are none."""
-    return max(len(a), len(b)) - sum(name in b for name in a) - 1
+    return max(len(a), len(b)) - len(a & b) - 1
 
 
 def alike(a: MentionFeatures, b: MentionFeatures, scorer: Scorer) -> int | None:

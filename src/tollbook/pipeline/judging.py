@@ -157,7 +157,7 @@ def explain_pair(book: Book, left: str, right: str) -> PairAccount:
     bar = scorer.model.threshold
     _, x, y = min(scored, key=lambda r: ((r[0] >= bar) != (average >= bar), abs(r[0] - average), r[1].id, r[2].id))
     near = book.near([x.id, y.id])
-    others = max(0, rivals(near[x.id], near[y.id]))
+    others = max(0, rivals(near[x.id].keys(), near[y.id].keys()))
     both = {*first.mentions, *second.mentions}
     return PairAccount(
         first=first.id, second=second.id, joined=joined,

@@ -1,0 +1,186 @@
+"""What linking costs beside bare Splink, how many pairs it compares, and what one more report costs a large ledger.
+
+usage: python -m benchmarks.linking [--mentions 10000 100000] [--one 10000 100000] [--json]
+
+Mentions are made up with the skew of real ledgers (`benchmarks/generated_mentions.py`). `full` links them all, from
+records to incidents. `bare` is Splink alone on the same table, which lies in DuckDB already: it joins the same blocking
+keys, weighs the pairs with the same settings, and clusters them at the same threshold. Each runs in a process of its
+own; times are processor seconds, so that what else the machine does matters little. `one` fills a book with so many
+mentions at once and enters further reports one by one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from math import log
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from benchmarks.generated_mentions import mentions
+from splink import DuckDBAPI, Linker
+
+from tollbook.ledger import Book, derive, schema
+from tollbook.ledger.candidates import Candidates
+from tollbook.ledger.connection import writing
+from tollbook.ledger.derive import Change, renew
+from tollbook.ledger.incidents import put_incidents
+from tollbook.ledger.rows import put
+from tollbook.linking import MentionFeatures, incident_id, kept_under, link, load_model, looks_under
+from tollbook.linking.splink_model import _load, splink_settings
+from tollbook.records import Incident
+from tollbook.tolls import assemble
+from tollbook.vocabulary.codes import EventType
+from tollbook.vocabulary.dates import DateRange
+
+AT = "2031-01-01T00:00:00.000000Z"
+ENTERED = 40
+Figures = dict[str, float]
+
+
+def full(count: int) -> Figures:
+    """Everything: records in, incidents out."""
+    rows = [f for _, f in mentions(count)]
+    start = time.process_time()
+    found = link(rows)
+    return {"seconds": time.process_time() - start, "incidents": len(found.clusters)}
+
+
+def bare(count: int) -> Figures:
+    """Splink on a table that is there: blocking, weighing, clustering."""
+    model = load_model()
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
+        _load(connection, [f for _, f in mentions(count)], Path(folder) / "mentions.json")
+        connection.execute("DROP TABLE tollbook_pairs")
+        start = time.process_time()
+        connection.execute(
+            "CREATE TABLE tollbook_pairs AS "
+            "WITH k AS (SELECT unique_id, report, unnest(kept) AS key FROM tollbook_all), "
+            "q AS (SELECT unique_id, report, unnest(looks) AS key FROM tollbook_all) SELECT DISTINCT '0' AS match_key, "
+            "least(k.unique_id, q.unique_id) AS join_key_l, greatest(k.unique_id, q.unique_id) AS join_key_r "
+            "FROM k JOIN q USING (key) WHERE k.report <> q.report"
+        )
+        api = DuckDBAPI(connection=connection)
+        linker = Linker(api.register("tollbook_mentions"), splink_settings(model))
+        linker.table_management.register_blocked_pairs_for_predict(api.register("tollbook_pairs"))
+        weighed = linker.inference.predict(threshold_match_weight=model.threshold, warning_mode="never")
+        linker.clustering.cluster_pairwise_predictions_at_threshold(weighed, threshold_match_weight=model.threshold)
+        pairs = connection.execute("SELECT count(*) FROM tollbook_pairs").fetchall()[0][0]
+        return {"seconds": time.process_time() - start, "pairs_a_mention": pairs / count}
+
+
+def blocking(count: int, sample: int = 20_000) -> Figures:
+    """The share of true pairs that share a key, over the first incidents told of more than once."""
+    told: dict[str, list[MentionFeatures]] = defaultdict(list)
+    for incident, f in mentions(count):
+        told[incident].append(f)
+    met = seen = 0
+    for rows in told.values():
+        for a, b in combinations(rows[:12], 2):
+            seen += 1
+            met += not set(looks_under(a)).isdisjoint(kept_under(b))
+        if seen >= sample:
+            break
+    return {"true_pairs": seen, "recall": met / seen}
+
+
+def one(count: int) -> Figures:
+    """Milliseconds of processor time for a further report in a book of so many mentions, and what it touches."""
+    made = [f for _, f in mentions(count + ENTERED)]
+    aside = {f.id for f in random.Random(5).sample(made, ENTERED)}
+    rows = {f.id: f for f in made if f.id not in aside}
+    spent, touched = [], []
+    with tempfile.TemporaryDirectory() as folder, Book.open(Path(folder) / "book.db") as book:
+        with writing(book._engine) as connection:  # noqa: SLF001
+            _reports(connection, made)
+            Candidates(connection).enter(rows)
+            _incidents(connection, link(rows.values()).clusters, rows)
+        for f in made:
+            if f.id in aside:
+                with writing(book._engine) as connection:  # noqa: SLF001
+                    start = time.process_time()
+                    changed = _enter(connection, f)
+                    spent.append(1000 * (time.process_time() - start))
+                    touched.append(len(changed))
+    return {"median_ms": statistics.median(spent), "worst_ms": max(spent), "incidents_changed": max(touched)}
+
+
+def _reports(connection: Any, rows: Sequence[MentionFeatures]) -> None:
+    put(connection, schema.sources, [{"id": "src-0", "name": "Generated", "recorded_at": AT}])
+    report = {"source": "src-0", "sha256": "", "published": '{"precision":"unknown"}', "language": "en", "coded": False,
+              "by": "", "dropped": 0, "recorded_at": AT}  # fmt: skip
+    put(connection, schema.reports, [{**report, "id": f.report} for f in rows])
+    put(connection, schema.report_states, [{"report": f.report, "state": "current", "family": f.report} for f in rows])
+    put(
+        connection, schema.mentions,
+        [{"id": f.id, "report": f.report, "position": 0, "main": f.main, "recorded_at": AT} for f in rows],
+    )  # fmt: skip
+
+
+def _incidents(connection: Any, clusters: Sequence[Any], rows: dict[str, MentionFeatures]) -> None:
+    made = [
+        Incident(id=c.id, aliases=c.aliases, mentions=c.mentions, date=DateRange(), event_type=EventType.OTHER)
+        for c in clusters
+    ]
+    put_incidents(connection, made, {name: incident_id(name) for name in rows})
+
+
+def _enter(connection: Any, f: MentionFeatures) -> set[str]:
+    """What entering a report does once it has been read: linking, and its incident made anew."""
+    derive._features, kept = (lambda _connection, _mentions: {f.id: f} if _mentions else {}), derive._features  # noqa: SLF001
+    try:
+        return renew(connection, Change(fresh=(f.id,)), assemble=assemble, at=AT)
+    finally:
+        derive._features = kept  # noqa: SLF001
+
+
+def apart(run: Callable[[int], Figures], count: int) -> Figures:
+    """The figures of a run in a process of its own, with its peak memory in GB."""
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(1) as pool:
+        return pool.apply(_measured, (run, count))
+
+
+def _measured(run: Callable[[int], Figures], count: int) -> Figures:
+    figures = run(count)
+    return {**figures, "gigabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6}
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--mentions", type=int, nargs="*", default=[10_000, 100_000])
+    parser.add_argument("--one", type=int, nargs="*", default=[10_000, 100_000])
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    found: dict[str, dict[str, Any]] = {}
+    for count in options.mentions:
+        ours, theirs = apart(full, count), apart(bare, count)
+        found[f"{count} mentions"] = {
+            "full": ours, "bare": theirs, "ratio": ours["seconds"] / theirs["seconds"], "blocking": blocking(count),
+        }  # fmt: skip
+    if len(options.mentions) > 1:
+        first, last = options.mentions[0], options.mentions[-1]
+        times = [found[f"{n} mentions"]["full"]["seconds"] for n in (first, last)]
+        found["growth"] = {"exponent": log(times[1] / times[0]) / log(last / first)}
+    for count in options.one:
+        found[f"one more in {count}"] = apart(one, count)
+    if options.json:
+        print(json.dumps(found, indent=1))
+        return
+    for name, row in found.items():
+        print(f"{name}: {json.dumps(row)}")
+
+
+if __name__ == "__main__":
+    main()
