@@ -43,9 +43,9 @@ def count_reasons(members: Members, unwatched: Sequence[Gap], doubt: Callable[[I
     """Why a count is no single number: unwatched days, open figures, incidents that may lie outside."""
     reasons = list(unwatched_reasons(unwatched))
     no_figure = members.high == OPEN
-    some = members.where(no_figure).incidents(_LISTED)
+    some = members.incidents(no_figure, _LISTED)
     reasons += _some([f"{i.id}{_when(i)} has no upper figure" for i in some], int(no_figure.sum()))
-    told = [(i, doubt(i)) for i in members.where(~members.inside).incidents(_LISTED)]
+    told = [(i, doubt(i)) for i in members.incidents(~members.inside, _LISTED)]
     shown = [f"{i.id}{_when(i)} may lie outside{f' {why}' if why else ''}" for i, why in told]
     reasons += _some(shown, int((~members.inside).sum()))
     return tuple(reasons)

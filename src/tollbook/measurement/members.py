@@ -62,16 +62,17 @@ class Members:
     @property
     def edge(self) -> tuple[str, ...]:
         """The ids of those that may."""
-        return self.where(~self.inside).ids
+        return () if self.inside.all() else self.where(~self.inside).ids
 
     @property
     def mentions(self) -> int:
         """How many mentions tell of them."""
         return int(self.columns.mentions[self.at].sum()) if len(self.at) else 0
 
-    def incidents(self, most: int | None = None) -> list[Incident]:
-        """The incidents themselves, or the first few."""
-        return self.columns.incidents(self.at[:most].tolist())
+    def incidents(self, which: Flags | None = None, most: int | None = None) -> list[Incident]:
+        """The incidents themselves: all, or the first few of a mask."""
+        at = self.at if which is None else self.at[which]
+        return self.columns.incidents(at[:most].tolist()) if len(at) else []
 
     def codes(self, scope: Scope, programme: Programme) -> Codes:
         """Whether each lies in another scope, whenever it was."""
