@@ -18,7 +18,7 @@ from tollbook.ledger.incidents import put_incidents
 from tollbook.ledger.selecting import count_incidents, select_incidents
 from tollbook.ledger.sifting import leaf
 from tollbook.ledger.surveying import survey
-from tollbook.ledger.tolling import sum_tolls, tolls_by_nationality
+from tollbook.ledger.tolling import sum_tolls
 from tollbook.linking.features import RADIUS_KM
 from tollbook.records import Along, Attribution, Incident, Near, Place, Selection, Toll
 from tollbook.tolls import membership, summarise
@@ -139,10 +139,6 @@ def test_sums_and_lists_follow_the_rules(engine, found, selection):
     try:
         with reading(engine) as connection:
             assert sum_tolls(connection, selection) == summarise(found, selection)
-            if not selection.on_the_map:
-                any_nationality = msgspec.structs.replace(selection, nationality=None)
-                for code, toll in tolls_by_nationality(connection, any_nationality).items():
-                    assert toll == summarise(found, msgspec.structs.replace(selection, nationality=code))
             listed = {i.id: truth for i, truth in select_incidents(connection, selection)}
             expected = {i.id: membership(i, selection) for i in found}
             assert listed == {i: truth for i, truth in expected.items() if truth is not Truth.NOT_MET}

@@ -127,7 +127,7 @@ def test_an_upgraded_book_is_used_like_any_other(old_book):
         with reading(book._engine) as connection:
             assert faults_of(connection) == []
             kinds = {e.kind for e in read_log(connection)}
-            assert kinds - {"review"} == {"programme", "decision", "judgement", "removed", "redacted"}
+            assert kinds - {"review", "rating"} == {"programme", "decision", "judgement", "removed", "redacted"}
         states = {row.id: row.standing for row in book.report_list()}
         assert [states[REPORTS[n].report.id] for n in (0, 4, 5, 6, 7)] == [
             ReportState.CURRENT, ReportState.SUPERSEDED, ReportState.CURRENT, ReportState.REMOVED, ReportState.REDACTED,

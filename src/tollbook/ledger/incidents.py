@@ -12,7 +12,7 @@ from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import schema
 from tollbook.ledger.persons import person_rows, victim_rows
 from tollbook.ledger.rows import drop_in, put, rows_in, starting_with
-from tollbook.ledger.sums import sum_up, take_tolls
+from tollbook.ledger.sums import monday, sum_up, take_tolls
 from tollbook.linking.features import fold
 from tollbook.records import Incident
 from tollbook.vocabulary.codes import AttributionKind
@@ -20,8 +20,8 @@ from tollbook.vocabulary.codes import AttributionKind
 _I = schema.incidents.c
 FIRST_DAY, LAST_DAY = 0, 9_999_999
 """Ends of time, as proleptic Gregorian ordinals, for days that nothing bounds."""
-NARROW_DAYS = 31
-"""How far the days of an incident may lie apart that is not kept among the `wide` ones."""
+MONTH = 31
+"""How far apart the days of an incident may lie that is kept among those within a month."""
 
 _IM = schema.incident_mentions.c
 _R = schema.retired.c
@@ -142,8 +142,15 @@ def _bounds(incident: Incident) -> dict[str, Any]:
     first_day, last_day = first.toordinal() if first else FIRST_DAY, last.toordinal() if last else LAST_DAY
     return {
         "country": incident.place.country or "", "dated": int(when.known), "first_day": first_day,
-        "last_day": last_day, "wide": int(last_day - first_day > NARROW_DAYS),
+        "last_day": last_day, "wide": _width(first_day, last_day),
     }  # fmt: skip
+
+
+def _width(first_day: int, last_day: int) -> int:
+    """0 for days within one week, 1 within a month, 2 for others."""
+    if monday(first_day) == monday(last_day):
+        return 0
+    return 1 if last_day - first_day <= MONTH else 2
 
 
 def _iso(when: Any) -> str | None:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-FORM = 4
+FORM = 5
 """The form of a book that this version reads and writes; `tollbook.ledger.migrations` leads there from older ones."""
 
 metadata = MetaData()
@@ -400,15 +400,15 @@ incident_actors = Table(
     sqlite_with_rowid=False,
 )
 
-toll_rows = Table(  # in the order in which days are asked for, so that an index leads to those at a window's edges
+toll_rows = Table(  # in the order in which they are asked for, so that the key leads to those at a window's edges
     "toll_rows",
     metadata,
     *_persons(),
-    Column("wide", Integer, primary_key=True, autoincrement=False),  # whether its days may be more than a month apart
+    Column("wide", Integer, primary_key=True, autoincrement=False),  # 0 within one week, 1 within a month, 2 beyond
+    Column("country", _word(2), primary_key=True),  # empty where it is not known
     Column("last_day", Integer, primary_key=True, autoincrement=False),
     Column("incident", _word(24), ForeignKey("incidents.id"), primary_key=True),
     Column("outcome", _word(10), primary_key=True),
-    Column("country", _word(2), nullable=False),  # empty where it is not known
     Column("first_day", Integer, nullable=False),
     Column("dated", Integer, nullable=False),
     *_numbers(),
@@ -416,15 +416,15 @@ toll_rows = Table(  # in the order in which days are asked for, so that an index
     sqlite_with_rowid=False,
 )
 
-toll_spans = Table(  # the same summed over incidents; days that are not wide are rounded outward to whole weeks
+toll_spans = Table(  # the same summed over incidents; days within one week are rounded outward to the whole of it
     "toll_spans",
     metadata,
     *_persons(),
     Column("wide", Integer, primary_key=True, autoincrement=False),
+    Column("country", _word(2), primary_key=True),
     Column("last_day", Integer, primary_key=True, autoincrement=False),
     Column("first_day", Integer, primary_key=True, autoincrement=False),
     Column("outcome", _word(10), primary_key=True),
-    Column("country", _word(2), primary_key=True),
     Column("dated", Integer, primary_key=True, autoincrement=False),
     *_numbers(),
     Column("members", Integer, nullable=False),  # how many rows were summed

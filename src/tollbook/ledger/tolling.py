@@ -6,15 +6,28 @@ incidents are read only where an end of the window cuts their week.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, false, func, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Integer,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    func,
+    select,
+    union_all,
+)
 
 from tollbook.ledger import schema, sums
-from tollbook.ledger.incidents import FIRST_DAY, LAST_DAY, NARROW_DAYS
-from tollbook.ledger.persons import ALL, OTHER, axis_values
+from tollbook.ledger.incidents import FIRST_DAY, LAST_DAY, MONTH
+from tollbook.ledger.persons import axis_values
 from tollbook.ledger.rows import rows_in
 from tollbook.ledger.selecting import Criterion, near_incidents, perhaps, rare_criteria, surely
 from tollbook.ledger.sums import WEEK, monday
@@ -28,81 +41,58 @@ Part = tuple[Any, ...]
 """Outcome, whether it lies surely within, and the numbers to add."""
 
 _ROWS, _SPANS, _SUMS = schema.toll_rows, schema.toll_spans, schema.toll_sums
-NUMBERS = tuple(_ROWS.c[name] for name in sums.NUMBERS)
+_SINCE, _UNTIL = bindparam("since", type_=Integer), bindparam("until", type_=Integer)
 
 
 def sum_tolls(connection: Connection, selection: Selection) -> list[TollSummary]:
     """Low, best and high of every outcome; incidents that may lie outside count in high only."""
     if selection.on_the_map:
         return summaries(_on_the_map(connection, selection))
-    return summaries((outcome, True, *numbers) for _, outcome, *numbers in _answers(connection, selection))
-
-
-def tolls_by_nationality(connection: Connection, selection: Selection) -> dict[str, list[TollSummary]]:
-    """For each nationality named within the selection what `sum_tolls` says of it alone.
-
-    The selection must ask for neither a nationality nor a place on the map. Victims whose nationality nobody states
-    count in the highest figure of each.
-    """
-    parts: dict[str, list[Part]] = defaultdict(list)
-    for nationality, outcome, *numbers in _answers(connection, selection, apart=True):
-        parts[nationality].append((outcome, True, *numbers))
-    unnamed = parts.pop(OTHER, [])
-    return {nationality: summaries([*own, *unnamed]) for nationality, own in sorted(parts.items())}
-
-
-def toll_cut(selection: Selection) -> tuple[Clause, ...]:
-    """The rows of the nationality and role asked for."""
-    return _cut(schema.toll_rows, selection)
-
-
-def toll_sums(inside: Clause) -> list[Any]:
-    """Low and best of what is inside only; high of everything; what is on the edge counts as perhaps."""
-    return _sums(schema.toll_rows, [Criterion(inside, inside)])
-
-
-def toll_criteria(selection: Selection) -> list[Criterion]:
-    """What the selection demands, on the columns that tolls have themselves where possible."""
-    return [*_countries(_ROWS, selection), *_window(_ROWS, selection), *_rare(selection)]
-
-
-def _answers(connection: Connection, selection: Selection, *, apart: bool = False) -> Iterable[tuple[Any, ...]]:
-    """(nationality, outcome, sums of the numbers); the nationality is empty unless they are told apart."""
-    yield from (tuple(row) for row in connection.execute(union_all(*_queries(selection, apart))))
-
-
-def _queries(selection: Selection, apart: bool) -> list[Select[Any]]:
-    """Questions whose answers add up to the toll."""
-    rare = _rare(selection)
-    if rare:
-        found = [*rare, *_window(_ROWS, selection)]
-        return [_summed(_ROWS, selection, apart, found, *stretch) for stretch in _stretches(_ROWS, selection)]
-    if selection.since is None and selection.until is None:
-        return [_summed(_SUMS, selection, apart, [])]
-    return _over_days(selection, apart)
-
-
-def _over_days(selection: Selection, apart: bool) -> list[Select[Any]]:
-    """Spans that no end of the window cuts, and the rows of those that one cuts.
-
-    Spans that are not wide cover whole weeks, so they are cut where an end lies within their first or last week;
-    wide ones are kept to the day and never cut.
-    """
     weeks = _cut_weeks(selection)
-    narrow, wide = _stretches(_SPANS, selection)
-    sundays = [week + WEEK - 1 for week in weeks]
-    whole = and_(_SPANS.c.first_day.not_in(weeks), _SPANS.c.last_day.not_in(sundays))
-    days = (_ROWS.c.first_day, _ROWS.c.last_day)
-    cut = or_(false(), *(day.between(week, week + WEEK - 1) for week in weeks for day in days))
+    lands = bool(selection.countries)
+    always = selection.since is None and selection.until is None
+    if rare := rare_criteria(selection):
+        listed = [_listed(rare)]
+        question = union_all(*(_summed(_ROWS, lands, listed, *days) for days in ([()] if always else _windows(_ROWS))))
+    else:
+        question = _over_all_days(lands) if always else _over_days(lands, len(weeks))
+    asked = {
+        "nationalities": axis_values(selection.nationality), "roles": axis_values(selection.role),
+        "countries": selection.countries, "perhaps": (*selection.countries, ""),
+        "since": selection.since.toordinal() if selection.since else FIRST_DAY,
+        "until": selection.until.toordinal() if selection.until else LAST_DAY,
+        **{f"week_{number}": week for number, week in enumerate(weeks)},
+    }  # fmt: skip
+    return summaries((outcome, True, *numbers) for outcome, *numbers in connection.execute(question, asked))
+
+
+@cache
+def _over_all_days(lands: bool) -> CompoundSelect[Any]:
+    """The question to sums over all days; questions are put together once, and asked with other values."""
+    return union_all(_summed(_SUMS, lands, []))
+
+
+@cache
+def _over_days(lands: bool, cuts: int) -> CompoundSelect[Any]:
+    """Spans that no end of the window cuts, and the rows of weeks that one cuts: their answers add up to the toll."""
+    weeks = [bindparam(f"week_{number}", type_=Integer) for number in range(cuts)]
+    within_week, *wider = _windows(_SPANS)
+    return union_all(
+        _summed(_SPANS, lands, [], *within_week, *(_SPANS.c.first_day != week for week in weeks)),
+        *(_summed(_SPANS, lands, [], *days) for days in wider),
+        *(_summed(_ROWS, lands, [], _window(_ROWS), _ROWS.c.wide == 0,
+                  _ROWS.c.last_day.between(week, week + (WEEK - 1))) for week in weeks),
+    )  # fmt: skip
+
+
+def _windows(table: Table) -> list[tuple[Criterion | Clause, ...]]:
+    """The window for each width, with the bounds on the last day between which the key is read."""
+    wide, last = table.c.wide, table.c.last_day
     return [
-        _summed(_SPANS, selection, apart, _window(_SPANS, selection), *wide),
-        _summed(_SPANS, selection, apart, _window(_SPANS, selection), *narrow, whole),
-        *(
-            _summed(_ROWS, selection, apart, _window(_ROWS, selection), _ROWS.c.wide == 0,
-                    _ROWS.c.last_day.between(first, last), cut)
-            for first, last in _apart([(week, week + WEEK - 1 + NARROW_DAYS) for week in weeks])
-        ),
-    ]  # fmt: skip
+        (_window(table), wide == 0, last >= _SINCE, last <= _UNTIL + (WEEK - 1)),
+        (_window(table), wide == 1, last >= _SINCE, last <= _UNTIL + MONTH),
+        (_window(table), wide == 2, last >= _SINCE),
+    ]
 
 
 def _cut_weeks(selection: Selection) -> list[int]:
@@ -115,79 +105,45 @@ def _cut_weeks(selection: Selection) -> list[int]:
     return sorted(cut)
 
 
-def _apart(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches in order, those that overlap made one."""
-    found: list[tuple[int, int]] = []
-    for first, last in stretches:
-        if found and first <= found[-1][1]:
-            found[-1] = (found[-1][0], last)
-        else:
-            found.append((first, last))
-    return found
+def _listed(rare: list[Criterion]) -> Criterion:
+    """What the selection demands of incidents that only their own table knows."""
+    ids, here = schema.incidents.c.id, _ROWS.c.incident
+    return Criterion(here.in_(select(ids).where(surely(rare))), here.in_(select(ids).where(perhaps(rare))))
 
 
-def _stretches(table: Table, selection: Selection) -> tuple[tuple[Clause, ...], tuple[Clause, ...]]:
-    """What is not wide and what is, with the bounds on the last day that an index is read between."""
-    since, until = _ends(selection)
-    last_day = table.c.last_day
-    return (
-        (table.c.wide == 0, last_day >= since, last_day <= until + NARROW_DAYS + WEEK),
-        (table.c.wide == 1, last_day >= since),
+def _summed(table: Table, lands: bool, found: list[Criterion], *days: Criterion | Clause) -> Select[Any]:
+    """The sums by outcome over what a table holds of some days."""
+    found = [*found, *(one for one in days if isinstance(one, Criterion))]
+    where = [*_of_persons(table), *(one for one in days if not isinstance(one, Criterion))]
+    if lands:
+        found.append(_countries(table))
+    elif days:  # all there are, so that the key leads on to the days
+        where.append(table.c.country.in_(select(_SUMS.c.country).where(*_of_persons(_SUMS))))
+    where += [criterion.maybe for criterion in found]
+    return select(table.c.outcome, *_sums(table, found)).where(*where).group_by(table.c.outcome)
+
+
+def _window(table: Table) -> Criterion:
+    first, last = table.c.first_day, table.c.last_day
+    return Criterion(
+        and_(table.c.dated == 1, first >= _SINCE, last <= _UNTIL),
+        and_(last >= _SINCE, first <= _UNTIL),
     )
 
 
-def _ends(selection: Selection) -> tuple[int, int]:
-    since = selection.since.toordinal() if selection.since else FIRST_DAY
-    return since, selection.until.toordinal() if selection.until else LAST_DAY
+def _countries(table: Table) -> Criterion:
+    return Criterion(
+        table.c.country.in_(bindparam("countries", expanding=True)),
+        table.c.country.in_(bindparam("perhaps", expanding=True)),
+    )
 
 
-def _window(table: Table, selection: Selection) -> list[Criterion]:
-    if selection.since is None and selection.until is None:
-        return []
-    since, until = _ends(selection)
-    first, last = table.c.first_day, table.c.last_day
-    return [
-        Criterion(
-            and_(table.c.dated == 1, first >= since, last <= until),
-            and_(last >= since, first <= until),
-        )
-    ]
-
-
-def _countries(table: Table, selection: Selection) -> list[Criterion]:
-    if not selection.countries:
-        return []
-    inside = table.c.country.in_(selection.countries)
-    return [Criterion(inside, table.c.country.in_((*selection.countries, "")))]
-
-
-def _rare(selection: Selection) -> list[Criterion]:
-    """What the selection demands of incidents that only their own table knows."""
-    rare = rare_criteria(selection)
-    if not rare:
-        return []
-    ids, here = schema.incidents.c.id, _ROWS.c.incident
-    return [Criterion(here.in_(select(ids).where(surely(rare))), here.in_(select(ids).where(perhaps(rare))))]
-
-
-def _summed(table: Table, selection: Selection, apart: bool, found: list[Criterion], *clauses: Clause) -> Select[Any]:
-    """The sums by outcome, and by nationality where they are to be told apart."""
-    found = [*found, *_countries(table, selection)]
-    where = (*_cut(table, selection, apart=apart), *clauses, *(criterion.maybe for criterion in found))
-    nationality = table.c.nationality if apart else func.min("").label("nationality")
-    by = [table.c.nationality, table.c.outcome] if apart else [table.c.outcome]
-    return select(nationality, table.c.outcome, *_sums(table, found)).where(*where).group_by(*by)
-
-
-def _cut(table: Table, selection: Selection, *, apart: bool = False) -> tuple[Clause, ...]:
-    of = table.c.nationality
-    nationality = of != ALL if apart else _among(of, axis_values(selection.nationality))
-    return nationality, _among(table.c.role, axis_values(selection.role))
-
-
-def _among(column: Any, values: tuple[str, ...]) -> Clause:
-    found: Clause = column == values[0] if len(values) == 1 else column.in_(values)
-    return found
+def _of_persons(table: Table) -> tuple[Clause, Clause]:
+    """The rows of the nationality and role asked for."""
+    return (
+        table.c.nationality.in_(bindparam("nationalities", expanding=True)),
+        table.c.role.in_(bindparam("roles", expanding=True)),
+    )
 
 
 def _sums(table: Table, found: list[Criterion]) -> list[Any]:
@@ -206,7 +162,10 @@ def _sums(table: Table, found: list[Criterion]) -> list[Any]:
 def _on_the_map(connection: Connection, selection: Selection) -> Iterable[Part]:
     """The same for neighbourhoods: the incidents come first, with their distances worked out."""
     truths = dict(near_incidents(connection, selection))
-    query = select(_ROWS.c.incident, _ROWS.c.outcome, *NUMBERS).where(*toll_cut(selection))
+    numbers = (_ROWS.c[name] for name in sums.NUMBERS)
+    query = select(_ROWS.c.incident, _ROWS.c.outcome, *numbers).where(
+        _ROWS.c.nationality.in_(axis_values(selection.nationality)), _ROWS.c.role.in_(axis_values(selection.role))
+    )
     for row in rows_in(connection, query, _ROWS.c.incident, truths):
         yield row.outcome, truths[row.incident] is Truth.MET, *row[2:]
 
