@@ -24,12 +24,13 @@ _FORCES: Final = Cue(
 )
 _BANDS: Final = Cue(
     r"\b(?:(?:[A-Z][\w'’-]+|armed|tribal|local|cattle|Islamist|jihadist|Maoist|separatist|communist|highway|"
-    r"ethnic|pro-\w+|anti-\w+|rival|former|suspected|drug|street|criminal|motorcycle|far-right|"
+    r"ethnic|pro-\w+|anti-\w+|rival|former|sea|river|camel|sand|cocaine|contractor|gold|illegal|paramilitary|suspected|drug|street|criminal|motorcycle|far-right|"
     r"neo-Nazi) ){0,2}"
     r"(?:bandits?|robbers?|pirates?|insurgents?|rebels?|smugglers|separatists?|militants?|jihadi(?:st)?s?|"
     r"terrorists?|herders|herdsmen|militi(?:a|as|amen)|poachers|criminals|gangs?(?! r)|cartels?|thieves|"
     r"traffickers|raiders|vigilantes?|extremists|guerrillas?|dissidents|mercenaries|settlers|Maoists|"
-    r"Islamists|tribesmen|mafia|syndicates?|bikies|cattle rustlers|rustlers|fighters|warlord|cultists|"
+    r"Islamists|tribesmen|mafia|syndicates?|outlaws|rangers|prospectors|deserters|factions|mobs?|dozos|saboteurs|"
+    r"hunters|legionnaires|bikies|cattle rustlers|rustlers|fighters|warlord|cultists|"
     r"supremacists?|pupil|gunman)\b"
 )
 _NAME: Final = re.compile(
@@ -48,7 +49,7 @@ _NO_NAME: Final = re.compile(
 _UNIT: Final = re.compile(
     r"(?:'s)? (?:[A-Z][a-z]+ )?(?:Directorate|Brigade|Battalion|Unit|Front|Division|"
     r"Regiment|Faction|Corps|Squad|Cell|Wing|Katiba|Battalions?)(?: (?:No\.? ?)?\d+)?\b|"
-    r"(?: [a-z]+)? (?:unit|faction|cell|wing|splinter group)\b"
+    r"(?: [a-z]+)? (?:unit|faction|wing|splinter group)\b"
 )
 
 

@@ -55,6 +55,7 @@ from tollbook.records import (
 )
 from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
 
+_BY_COUNTRY: Final = {"MM": "Myanmar"}  # whose army is called by the name of the country
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
 _NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
 _COUNTS: Final = {
@@ -156,7 +157,7 @@ class MarkedPage(Page):
             country = self._gazetteer.country(code)
         except UnknownCodeError:
             return None
-        return Nation(country.name, next(iter(country.demonyms), ""))
+        return Nation(country.name, _BY_COUNTRY.get(code) or next(iter(country.demonyms), ""))
 
     def _home(self) -> Nation | None:
         return self._nation(self.around[0]) if self.around else None

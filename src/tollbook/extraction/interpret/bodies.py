@@ -13,6 +13,11 @@ from tollbook.extraction.interpret.speakers import PRONOUN, Speaker
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import AttributionKind
 
+_CLAUSE = re.compile(r" (?:that|who|which|whose|accused|blamed|had|has|was|were|did|does|is|are)\b.*$", re.DOTALL)
+_DANGLES = re.compile(r"(?: (?:of|from|by|the|an?|and|or|with|in|for|to|at))+$")
+_PART = re.compile(r"([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*) (?:elements|cadres|criminals|hordes|grouplet|cells?)")
+_NO_BODY = re.compile(r"(?:between|in|under|at|around|near)\b")
+
 
 def marked_actors(
     report: ReportText,
@@ -63,10 +68,14 @@ def as_written(text: str, start: int, end: int, names: Names) -> Actor | None:
     while end < len(text) and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha())):
         end += 1
     words = text[start:end].strip(" ,.;:\"“”'()")
+    words = _DANGLES.sub("", _CLAUSE.sub("", words))
+    if own := _PART.fullmatch(words):
+        words = own.group(1)
     while lead := wording.INTRODUCES.match(words):
         words = words[lead.end() :]
     if (
-        len(words) < 3
+        len(words) < (2 if words.isupper() else 3)
+        or _NO_BODY.match(words)
         or PRONOUN.match(words)
         or (words.islower() and " " not in words and not words.endswith(wording.PLURALS))
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.actors import Actor, ActorList, capitalised_names, described_bodies
@@ -29,18 +30,33 @@ _PLAIN: Final = frozenset(
 )
 
 
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether letters can stand for a name: most of its capitals are among them, in whatever language it is written."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    initials = [w[0].casefold() for w in re.findall(r"\w+", name)]
+    return bool(letters) and sum(c in initials for c in letters) >= 0.6 * len(letters)
+
+
 class Names:
     """The names of one report: what abbreviations stand for, and which listed bodies it speaks of."""
 
     def __init__(self, text: str, actors: ActorList, listed: Sequence[Actor]) -> None:
         self._text = text
         self._actors = actors
-        self.listed = listed
         self.capitalised = capitalised_names(text, 0, len(text))
         self._full: dict[str, str] = {}
         for name in self.capitalised:
-            if short := _DEFINED.match(text, name.end):
-                self._full[short.group(1)] = name.name
+            if (short := _DEFINED.match(text, name.end)) and _abbreviates(short.group(1), name.name):
+                self._full.setdefault(short.group(1), name.name)
+        self.listed = [self._own(body) for body in listed]
+
+    def _own(self, body: Actor) -> Actor:
+        """A listed body, unless the report defines the letters that it is named by as something else."""
+        full = self._full.get(body.written)
+        if full is None or self._actors.named(full) == body.name:
+            return body
+        named = self._actors.named(full)
+        return replace(body, name=named or full, listed=named is not None)
 
     def whole(self, start: int, end: int) -> tuple[int, int]:
         """The name in capitals that the words at `start:end` are part of, else those words."""
@@ -51,12 +67,12 @@ class Names:
 
     def settled(self, written: str) -> tuple[str, bool]:
         """(name, whether it is listed) of a body called `written` in this report."""
+        full = self._full.get(written)
+        if full:  # what the report itself says that the letters stand for
+            return self._actors.named(full) or full, self._actors.named(full) is not None
         name = self._actors.named(written)
         if name:
             return name, True
-        full = self._full.get(written)
-        if full:
-            return self._actors.named(full) or full, self._actors.named(full) is not None
         words = {w.strip("()").casefold().removesuffix("s") for w in written.split()} - _PLAIN
         if written[:1].isupper() and words:
             for actor in self.listed:

@@ -94,6 +94,11 @@ _UNIT_BEHIND: Final = re.compile(
 )
 _UNIT: Final = Cue(r"\b(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Squadron|Company|Unit|Bureau)$")
 _NUMBERED: Final = re.compile(r" [A-Z]?\d+\b")
+_LIKE_A_BODY: Final = re.compile(
+    r"^[A-Z0-9][A-Z0-9/-]+$|\b(?:Front|Army|Brigades?|Movement|Party|Forces?|Group|Organi[sz]ation|Council|Union|Liberation|"
+    r"Islamic|Jihad|Network|Cartel|Militia|People's|Alliance|Coalition|Resistance|Command|Battalion|Gang|Tigers|Faction|Clan|"
+    r"Los|Ansar|Jaish|Lashkar|al-\w+)\b"
+)
 _NEAR: Final = 2  # sentences that a word like "it" or "the group" may point back over
 
 
@@ -117,7 +122,7 @@ def parties(
     found = _Clear(_with_unit(text, body) for body in names.listed)
     found.add(_named(report, names, places))
     found.add(_phrases(text))
-    found.add(described_bodies(text, 0, len(text)))
+    found.add(b for b in described_bodies(text, 0, len(text)) if not _means_another(report, b, names.listed))
     found.add(_marked(text, names, marked))
     found.add(_nations(report, nation))
     rows = found.rows()
@@ -127,6 +132,17 @@ def parties(
             rows.append(body)
     rows = sorted((of_nation(a, home) for a in rows), key=lambda a: a.start)
     return sorted([*rows, *_pointing_back(report, rows)], key=lambda a: (a.start, a.end))
+
+
+_THE_GROUP: Final = re.compile(r"(?:rebels|insurgents|separatists|militants|guerrillas|militia|cartel|gang)")
+
+
+def _means_another(report: ReportText, band: Actor, listed: Sequence[Actor]) -> bool:
+    """Whether "the rebels" are a body that was named just before."""
+    if not _THE_GROUP.fullmatch(band.name) or not report.text[: band.start].lower().endswith("the "):
+        return False
+    line = report.sentence_number(band.start)
+    return any(a.listed and 0 <= line - report.sentence_number(a.start) <= _NEAR and a.end < band.start for a in listed)
 
 
 def _named(report: ReportText, names: Names, places: Sequence[tuple[int, int]]) -> Iterator[Actor]:
@@ -222,7 +238,11 @@ class _Clear:
 
 def _pointing_back(report: ReportText, rows: Sequence[Actor]) -> list[Actor]:
     """What "the group" and "it" stand for: the body named last, in this sentence or the ones before it."""
-    bodies = [a for a in rows if a.kind in ("listed", "name", "forces", "country")]
+    bodies = [
+        a
+        for a in rows
+        if a.kind in ("listed", "forces", "country") or (a.kind == "name" and _LIKE_A_BODY.search(a.name))
+    ]
     starts = [a.start for a in bodies]
     found = []
     for m in _POINTS_BACK.finditer(report.text):

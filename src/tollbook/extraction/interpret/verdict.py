@@ -11,11 +11,14 @@ from importlib import resources
 from typing import Final
 
 from tollbook.extraction.interpret.actors import Actor
+from tollbook.extraction.interpret.answers import answers
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.doubt import doubted, exculpated
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.setting import Marks, signs
+from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.who import Attributed, read_of, unauthorised, with_speaker
+from tollbook.extraction.interpret.wording import LONGEST
 from tollbook.extraction.spans import Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import AttributionKind
 
@@ -111,6 +114,23 @@ def _in_one_breath(
     )
 
 
+def _answered(report: ReportText, rows: Sequence[Sequence[Attributed]]) -> list[tuple[int, Attributed]]:
+    """(incident, denial) for each denial that follows an accusation in its sentence."""
+    accused = [(k, r) for k, own in enumerate(rows) for r in own if r.kind in _ACCUSING]
+    found = []
+    for actor, start, end in answers(report, [r.actor for _, r in accused]):
+        speaker = find_speaker(report, start, end, back=0)
+        found += [
+            (k, replace(
+                r, kind=AttributionKind.DENIAL, speaker=speaker.name if speaker else None, medium=None, unproven=False,
+                start=report.sentence(start)[0], end=min(report.sentence(start)[1], end + LONGEST - 100),
+            ))
+            for k, r in accused
+            if r.actor is actor
+        ]  # fmt: skip
+    return found
+
+
 def judged(
     report: ReportText,
     parties: Sequence[Weighed],
@@ -144,6 +164,9 @@ def judged(
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             if whole not in rows[k] and not unauthorised(whole):
                 rows[k].append(whole)
+    for k, row in _answered(report, rows):
+        if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):
+            rows[k].append(with_speaker(report, row, names, publisher))
     for k, name in dict.fromkeys(denied):
         if not any(r.actor.name == name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             rows[k] += [r for r in ruled[k] if r.actor.name == name and r.kind is AttributionKind.DENIAL]

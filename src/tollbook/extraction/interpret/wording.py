@@ -141,7 +141,8 @@ INTRODUCES: Final = re.compile(
     r"(?:the|an?|some|its|his|their|of|by|from|to|that|both|suspected|alleged|armed|those|on|men (?:of|from|"
     r"loyal to)|members? of|fighters? (?:of|from)|militants? (?:of|from)|cadres? of|elements? (?:of|"
     r"from)|gunmen (?:of|from)|"
-    r"rebels of|soldiers of|terrorist group|group|militia) ",
+    r"rebels of|soldiers of|terrorist group|criminal gang|armed group|cells? of|stragglers from|remnants of|hordes of|"
+    r"group|militia) ",
     re.IGNORECASE,
 )
 GROUP: Final = Cue(

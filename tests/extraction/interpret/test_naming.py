@@ -1,0 +1,42 @@
+"""How a report names bodies."""
+
+from __future__ import annotations
+
+from tollbook.extraction.interpret.actors import load_actors
+from tollbook.extraction.interpret.bodies import as_written
+from tollbook.extraction.interpret.naming import Names
+
+
+def _names(text: str) -> Names:
+    actors = load_actors()
+    return Names(text, actors, actors.find(text))
+
+
+def test_letters_mean_what_the_report_says() -> None:
+    """A report that defines an abbreviation speaks of that body, whatever the list knows by those letters."""
+    names = _names("The Salt Nationalities Army (SNA) holds the pits. The SNA denied it.")
+    assert names.settled("SNA") == ("Salt Nationalities Army", False)
+    assert {a.name for a in names.listed} <= {"Salt Nationalities Army"}
+
+
+def test_brackets_that_abbreviate_nothing_define_nothing() -> None:
+    """What stands in brackets behind a name is no abbreviation of it unless the letters fit."""
+    assert _names("The Harbour Union (MP) met.").settled("MP") == ("MP", False)
+
+
+def test_marked_words_are_made_a_name() -> None:
+    """Without a clause, a dangling preposition or a word for a part of the body."""
+    text = (
+        "It was the Reed Brothers who had come; stragglers from the Sand Union; RMX elements; a fight between drivers."
+    )
+    names = _names(text)
+
+    def named(words: str) -> str | None:
+        start = text.index(words)
+        body = as_written(text, start, start + len(words), names)
+        return body.name if body else None
+
+    assert named("Reed Brothers who had") == "Reed Brothers"
+    assert named("stragglers from the Sand Union") == "Sand Union"
+    assert named("RMX elements") == "RMX"
+    assert named("between drivers") is None
