@@ -151,3 +151,12 @@ def test_empty_books_have_pages(tmp_path):
         for page in ("/", "/incidents", "/reports", "/totals", "/programmes", "/coverage", "/about", "/?country=AF"):
             assert client.get(page).status_code == 200
         assert client.get("/programmes/1").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["/incidents", "/reports", "/totals"])
+def test_a_page_past_the_last_says_how_many_there_are(client, page):
+    """However far past it."""
+    for number in (2, 10**9, 10**14):
+        answer = client.get(f"{page}?page={number}")
+        assert answer.status_code == 400
+        assert f"there is page 1 only (got {number})" in words_of(answer)

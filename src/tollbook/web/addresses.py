@@ -65,7 +65,7 @@ def selection_in(words: Mapping[str, str]) -> Selection:
 def page_number(words: Mapping[str, str]) -> int:
     """The page asked for, 1 unless one is. Raises UsageError for what is no number of a page."""
     asked_for = words.get("page", "1")
-    if not re.fullmatch(r"[0-9]{1,7}", asked_for) or int(asked_for) < 1:
+    if not re.fullmatch(r"[0-9]{1,15}", asked_for) or int(asked_for) < 1:
         raise UsageError(f"pages are numbered from 1 on (got {shown(asked_for)!r})", subject="page")
     return int(asked_for)
 
