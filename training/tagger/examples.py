@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from tollbook.extraction.tagger.layout import TAGS
+from tollbook.extraction.tagger.layout import FIRST_CAST, TAGS
 from tollbook.extraction.tagger.tokens import Tokens, tokenise
 from tollbook.extraction.tagger.windows import Window, windows
 from training.tagger.align import Aligner, Label, Labels
@@ -22,7 +22,7 @@ from training.tagger.align import Aligner, Label, Labels
 class Example:
     """One report. `tags` is pieces x TAGS in {0, 1}, `known` the same shape: where the loss counts.
 
-    `spans` are (first piece, last piece + 1, label).
+    `spans` are (first piece, last piece + 1, label). `cast`: it teaches the tags of MUC-4 and no other.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Example:
     known: npt.NDArray[np.float32]
     spans: list[tuple[int, int, Label]]
     mentions: list[dict[str, Any]]
+    cast: bool = False
 
 
 def read_report(path: Path) -> tuple[str, str]:
@@ -57,6 +58,7 @@ def build(name: str, title: str, body: str, tokenizer: Tokenizer, report: dict[s
     tokens = tokenise(tokenizer, body)
     tags = np.zeros((len(tokens), len(TAGS)), dtype=np.float32)
     known = np.ones_like(tags)
+    known[:, FIRST_CAST:] = 0
     for start, end, field in labels.ignored:
         first, last = pieces(tokens, start, end)
         known[first:last, TAGS.index(field)] = 0

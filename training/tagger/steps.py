@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -12,6 +14,7 @@ from torch.nn import functional
 from tollbook.extraction.tagger.decode import stretches
 from tollbook.extraction.tagger.layout import (
     EVENTS,
+    FIRST_CAST,
     FIRST_EVENT,
     FIRST_KIND,
     KEEP,
@@ -22,7 +25,7 @@ from tollbook.extraction.tagger.layout import (
     WHOLE,
 )
 from tollbook.extraction.tagger.network import distance_buckets
-from tollbook.extraction.tagger.tokens import CASES
+from tollbook.extraction.tagger.tokens import CASES, LETTERS
 from tollbook.extraction.tagger.windows import SEP, Window
 from training.tagger.align import Label
 from training.tagger.examples import Example
@@ -30,19 +33,24 @@ from training.tagger.network import Tagger
 
 TOTAL = TAGS.index("stated_total")
 BLIND = -1e4
+HALF = True  # 16-bit floats in the encoder while training
 RARE = torch.tensor(2.0)  # marked pieces are few: they weigh double
-HARD = 3.0  # reports without an incident are few, and each is a trap
-MASK, HIDDEN_SHARE, NO_TITLE, NO_CASE = 103, 0.04, 0.1, 0.05
+HARD = 3.0  # annotated reports without an incident are few, and each is a trap
+MASK, HIDDEN_SHARE, NO_TITLE, NO_CASE = 103, 0.04, 0.1, 0.12
 
 
 @dataclass(slots=True)
 class SpanSet:
-    """Spans of one report given to the span reader; a label of None marks an invented one."""
+    """Spans of one report given to the span reader; a label of None marks an invented one.
+
+    Where `judged` is false nothing is known of a span: it is seen by the others, and teaches nothing.
+    """
 
     first: np.ndarray
     last: np.ndarray
     tag: np.ndarray
     labels: list[Label | None]
+    judged: np.ndarray
 
 
 def blurred(cut: list[Window], rng: np.random.Generator) -> list[Window]:
@@ -51,7 +59,7 @@ def blurred(cut: list[Window], rng: np.random.Generator) -> list[Window]:
     title, case = rng.random() < NO_TITLE, rng.random() < NO_CASE
     for w in cut:
         ids = np.where((rng.random(len(w.ids)) < HIDDEN_SHARE) & (w.ids > SEP), MASK, w.ids)
-        cases = np.where(case, w.case // CASES * CASES, w.case)
+        cases = np.where(case & np.isin(w.case % CASES, LETTERS), w.case // CASES * CASES, w.case)
         keep = np.ones(len(ids), dtype=bool)
         shift = 0
         if title:
@@ -74,7 +82,8 @@ def encode(model: Tagger, batch: list[Example], rng: np.random.Generator | None 
             arrays[n, k, : len(values)] = values
         mask[k, 0, 0, : len(w.ids)] = 0
     ids, case, place, segment = torch.from_numpy(arrays)
-    hidden = model.encoder(ids, case, place, segment, torch.from_numpy(mask))
+    with torch.autocast("cpu", torch.bfloat16, enabled=rng is not None and HALF):
+        hidden = model.encoder(ids, case, place, segment, torch.from_numpy(mask)).float()
     out, k = [], 0
     for windows in each:
         rows = [hidden[k + n, w.rows] for n, w in enumerate(windows)]
@@ -93,15 +102,19 @@ def gold_spans(example: Example) -> SpanSet:
         np.asarray([s[1] for s in chosen], dtype=np.int64),
         np.asarray([TAGS.index(s[2].field) for s in chosen], dtype=np.int64),
         [s[2] for s in chosen],
+        np.ones(len(chosen), dtype=bool),
     )
 
 
 def read_spans(example: Example, probability: np.ndarray, *, missed: bool = True) -> SpanSet:
     """The spans that the tags give, labelled by overlap with the annotated ones; `missed`: and those they miss."""
-    rows: list[tuple[int, int, int, Label | None]] = []
+    rows: list[tuple[int, int, int, Label | None, bool]] = []
     covered = set()
     for s in stretches(example.tokens, probability):
         if s.tag == TOTAL:
+            continue
+        if (s.tag >= FIRST_CAST) != example.cast:
+            rows.append((s.first, s.last, s.tag, None, False))
             continue
         best, most, kept = None, 0, True
         for n, (first, last, label) in enumerate(example.spans):
@@ -113,14 +126,15 @@ def read_spans(example: Example, probability: np.ndarray, *, missed: bool = True
         if best is None:
             kept = bool(example.known[s.first : s.last, s.tag].min() > 0)
         if kept:
-            rows.append((s.first, s.last, s.tag, best))
+            rows.append((s.first, s.last, s.tag, best, True))
     if missed:
         for n, (first, last, label) in enumerate(example.spans):
             if n not in covered and label.field != "stated_total":
-                rows.append((first, last, TAGS.index(label.field), label))
+                rows.append((first, last, TAGS.index(label.field), label, True))
     rows.sort(key=lambda r: r[:3])
     columns = [np.asarray([r[n] for r in rows], dtype=np.int64) for n in range(3)]
-    return SpanSet(columns[0], columns[1], columns[2], [r[3] for r in rows])
+    judged = np.asarray([r[4] for r in rows], dtype=bool)
+    return SpanSet(columns[0], columns[1], columns[2], [r[3] for r in rows], judged)
 
 
 def run_spans(model: Tagger, example: Example, body: Tensor, spans: SpanSet) -> tuple[Tensor, Tensor]:
@@ -139,8 +153,10 @@ def span_loss(example: Example, spans: SpanSet, outputs: Tensor, pairs: Tensor) 
     """Losses of the span reader on one report, by name (absent where the report teaches nothing)."""
     losses: dict[str, Tensor] = {}
     labels = spans.labels
-    real = torch.tensor([float(s is not None) for s in labels])
-    losses["keep"] = functional.binary_cross_entropy_with_logits(outputs[:, KEEP], real)
+    judged = torch.from_numpy(spans.judged)
+    if spans.judged.any():
+        real = torch.tensor([float(s is not None) for s in labels])
+        losses["keep"] = functional.binary_cross_entropy_with_logits(outputs[judged, KEEP], real[judged])
     kept = [n for n, s in enumerate(labels) if s is not None and s.mentions]
     if len(kept) > 1:
         member = torch.zeros(len(kept), len(example.mentions))
@@ -164,14 +180,26 @@ def span_loss(example: Example, spans: SpanSet, outputs: Tensor, pairs: Tensor) 
         rows = [n for n in kept if k in labels[n].mentions]  # type: ignore[union-attr]
         if rows:
             bundles.append(outputs[rows].mean(0))
-            types.append(EVENTS.index(mention["event_type"]) if mention["event_type"] else -100)
-            mains.append(float(mention["main"]))
+            types.append([e in event_types(mention) for e in EVENTS])
+            mains.append(mention["main"])
     if bundles:
         stacked = torch.stack(bundles)
-        losses["main"] = functional.binary_cross_entropy_with_logits(stacked[:, MAIN], torch.tensor(mains))
-        if any(t >= 0 for t in types):
-            losses["event"] = functional.cross_entropy(stacked[:, FIRST_EVENT:], torch.tensor(types))
+        told = [n for n, main in enumerate(mains) if main is not None]
+        if told:
+            main = torch.tensor([float(mains[n]) for n in told])
+            losses["main"] = functional.binary_cross_entropy_with_logits(stacked[told, MAIN], main)
+        told = [n for n, row in enumerate(types) if any(row)]
+        if told:
+            likely = stacked[told, FIRST_EVENT:].log_softmax(-1)
+            losses["event"] = -likely.masked_fill(~torch.tensor(types)[told], -torch.inf).logsumexp(-1).mean()
     return losses
+
+
+def event_types(mention: Mapping[str, Any]) -> tuple[str, ...]:
+    """The event types that an annotated mention allows: one, or those of a kind of MUC-4, or none."""
+    if "event_types" in mention:
+        return tuple(mention["event_types"])
+    return (mention["event_type"],) if mention["event_type"] else ()
 
 
 WEIGHTS = {
@@ -198,11 +226,11 @@ def losses(
         each = functional.binary_cross_entropy_with_logits(
             logits, wanted, weight=known, reduction="none", pos_weight=RARE
         )
-        total.setdefault("tags", []).append(each.mean(1).sum() / max(len(body), 60))
+        total.setdefault("tags", []).append(each.sum() / FIRST_CAST / max(len(body), 60))
         told = torch.tensor([float(bool(example.mentions))])
         total.setdefault("report", []).append(
             functional.binary_cross_entropy_with_logits(model.report(model.dropout(vector)), told)
-            * (1 if told else HARD)
+            * (1 if told or example.cast else HARD)
         )
         spans = read_spans(example, logits.detach().sigmoid().numpy()) if own_spans else gold_spans(example)
         if len(spans.labels):

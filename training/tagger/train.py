@@ -1,6 +1,7 @@
-"""Train the span reader: `python -m training.tagger.train DATA RUN` (DATA holds gold/train).
+"""Train the span reader: `python -m training.tagger.train DATA RUN` (DATA holds gold/train and data/muc4/gtt).
 
-One command, fixed seeds. Checkpoints and figures go to the folder RUN, outside the repository.
+One command, fixed seeds, from the pinned encoder. A running mean of the weights is what is kept: after each epoch
+as RUN/model.pt, with figures on the set-aside reports in RUN/figures.jsonl. RUN is a folder outside the repository.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from babel import Locale
 from tokenizers import Tokenizer
 
 from training.split import split_folder
+from training.tagger import muc
 from training.tagger.align import Aligner
 from training.tagger.examples import Example, load
 from training.tagger.measure import measure
@@ -83,13 +85,41 @@ def optimiser(model: Tagger, rate: float, head_rate: float) -> torch.optim.AdamW
     return torch.optim.AdamW(groups)
 
 
-def begin_from(model: Tagger, path: Path) -> None:
-    """Fill a model from an earlier checkpoint; shorter tables of distances are repeated."""
-    state = torch.load(path, map_location="cpu", weights_only=True)
-    for name, value in model.state_dict().items():
-        if len(state[name]) < len(value):
-            state[name] = state[name].repeat(len(value) // len(state[name]), 1)
-    model.load_state_dict(state)
+class Mean:
+    """A running mean of a model's weights, steadier than the last step's."""
+
+    def __init__(self, model: Tagger, keep: float) -> None:
+        """`keep`: how much of the mean stays at each step, once there are enough steps."""
+        self.model = model
+        self.keep = keep
+        self.steps = 0
+        self.trained = [p for p in model.parameters() if p.requires_grad]
+        self.means = [p.detach().clone() for p in self.trained]
+
+    @torch.no_grad()
+    def step(self) -> None:
+        """Take in the weights as they are now."""
+        self.steps += 1
+        torch._foreach_lerp_(self.means, self.trained, 1 - min(self.keep, self.steps / (self.steps + 10)))
+
+    @torch.no_grad()
+    def swap(self) -> None:
+        """Exchange the model's weights with their means."""
+        for weight, mean in zip(self.trained, self.means, strict=True):
+            now = weight.clone()
+            weight.copy_(mean)
+            mean.copy_(now)
+
+
+def digest(path: Path) -> str:
+    """sha256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def in_turn(examples: list[Example], epoch: int, turns: int) -> list[Example]:
+    """What an epoch sees of MUC-4: one of `turns` parts of the reports with a template, half as much of the others."""
+    told, empty = ([e for e in examples if bool(e.mentions) == some] for some in (True, False))
+    return told[epoch % turns :: turns] + empty[epoch % (2 * turns) :: 2 * turns]
 
 
 def train(data: Path, run: Path, args: argparse.Namespace) -> None:
@@ -103,16 +133,20 @@ def train(data: Path, run: Path, args: argparse.Namespace) -> None:
     names, aside = split_folder(data / "gold/train")
     if args.everything:
         names = sorted([*names, *aside])
+    reports, wires = data / "gold/train/gold.json", data / "data/muc4/gtt/train.json"
     examples = load(data / "gold/train", names, tokenizer, aligner)
+    more = muc.load(wires, tokenizer)
     held = load(data / "gold/train", aside, tokenizer, aligner)
     model = Tagger(args.dropout)
     model.encoder.load_minilm(folder)
-    if args.start:
-        begin_from(model, args.start / "model.pt")
     adam = optimiser(model, args.rate, args.head_rate)
-    plan = [list(batches(examples, args.seed + epoch, args.budget)) for epoch in range(args.epochs)]
+    plan = [
+        list(batches([*examples, *in_turn(more, epoch, args.turns)], args.seed + epoch, args.budget))
+        for epoch in range(args.epochs)
+    ]
     rng = np.random.default_rng(args.seed)
     model.encoder.words.weight.requires_grad_(False)
+    mean = Mean(model, args.keep)
     steps = sum(len(p) for p in plan)
     warm = steps // 15
 
@@ -121,24 +155,31 @@ def train(data: Path, run: Path, args: argparse.Namespace) -> None:
 
     schedule = torch.optim.lr_scheduler.LambdaLR(adam, factor)
     run.mkdir(parents=True, exist_ok=True)
+    made = {"arguments": {k: str(v) for k, v in vars(args).items()}, "reports": len(examples), "wires": len(more)}
+    made |= {"gold.json": digest(reports), "muc4/gtt/train.json": digest(wires), "encoder": MINILM_SHA256}
+    (run / "made.json").write_text(json.dumps(made, indent=1))
     for epoch, batch_list in enumerate(plan):
         model.train()
         began, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0)
         for batch in batch_list:
-            parts = losses(model, batch, own_spans=bool(args.start) or epoch >= 1, rng=rng)
+            parts = losses(model, batch, own_spans=epoch >= 1, rng=rng)
             loss = sum(WEIGHTS[name] * part for name, part in parts.items()) * (len(batch) ** 0.5) / 3
             adam.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             adam.step()
             schedule.step()
+            mean.step()
             for name, part in parts.items():
                 seen[name] += float(part.detach()) / len(batch_list)
+        seconds = round(time.time() - began)
+        mean.swap()
         torch.save(model.state_dict(), run / "model.pt")
         figures = measure(model, held) if epoch % 3 == 2 or epoch == args.epochs - 1 else {}
+        mean.swap()
         line = {
             "epoch": epoch,
-            "seconds": round(time.time() - began),
+            "seconds": seconds,
             "losses": {k: round(v, 4) for k, v in seen.items()},
             **figures,
         }
@@ -152,14 +193,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("run", type=Path)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--budget", type=int, default=2600)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=6e-4)
     parser.add_argument("--dropout", type=float, default=0.1)
-    parser.add_argument("--start", type=Path, help="folder of an earlier run to go on from")
+    parser.add_argument(
+        "--turns", type=int, default=2, help="a MUC-4 report with a template is seen once in so many epochs"
+    )
+    parser.add_argument("--keep", type=float, default=0.99, help="of the running mean of the weights, at each step")
     parser.add_argument(
         "--everything", action="store_true", help="train on the set-aside fifth too (for shipping only)"
     )

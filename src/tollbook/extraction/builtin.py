@@ -7,6 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret import Interpreter
 from tollbook.extraction.interpret.actors import load_actors
+from tollbook.extraction.interpret.surety import Calibration
 from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.screen import may_tell
 from tollbook.extraction.spans import SpanReader
@@ -21,12 +22,21 @@ class BuiltinExtractor:
     """Reads English reports. The reader and gazetteer are loaded on first use unless handed in."""
 
     def __init__(
-        self, reader: SpanReader | None = None, gazetteer: Gazetteer | None = None, *, actors: Path | None = None
+        self,
+        reader: SpanReader | None = None,
+        gazetteer: Gazetteer | None = None,
+        *,
+        actors: Path | None = None,
+        calibration: Calibration | None = None,
     ) -> None:
-        """`actors` is a file with further organisations in the form of `extraction/data/actors.yaml`."""
+        """`actors` is a file with further organisations in the form of `extraction/data/actors.yaml`.
+
+        `calibration` turns the reader's scores into confidences; the shipped one is the default.
+        """
         self._reader = reader
         self._gazetteer = gazetteer
         self._actors_file = actors
+        self._calibration = calibration
         self._interpreter: Interpreter | None = None
 
     @property
@@ -57,7 +67,9 @@ class BuiltinExtractor:
     def _interpret(self) -> Interpreter:
         if self._interpreter is None:
             gazetteer = self._gazetteer or load_gazetteer()
-            self._interpreter = Interpreter(gazetteer, load_actors(self._actors_file), by=BY)
+            self._interpreter = Interpreter(
+                gazetteer, load_actors(self._actors_file), by=BY, calibration=self._calibration
+            )
         return self._interpreter
 
 

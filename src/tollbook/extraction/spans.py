@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from tollbook.vocabulary.codes import AttributionKind, EventType
 
@@ -34,6 +34,21 @@ class SpanField(StrEnum):
     PERPETRATORS_KILLED = "perpetrators_killed"
     ATTRIBUTION = "attribution"
     STATED_TOTAL = "stated_total"
+    PERPETRATOR = "perpetrator"
+    ORGANISATION = "organisation"
+    SITE = "site"
+    VICTIM = "victim"
+    INSTRUMENT = "instrument"
+
+
+CAST: Final = (
+    SpanField.PERPETRATOR,
+    SpanField.ORGANISATION,
+    SpanField.SITE,
+    SpanField.VICTIM,
+    SpanField.INSTRUMENT,
+)
+"""Who did what to whom and with what, as names and descriptions: the five roles of MUC-4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +85,16 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class SpanReading:
-    """One report's bundles, main incidents first in text order, and its stated totals."""
+    """One report's bundles, main incidents first in text order, and its stated totals.
+
+    `casts` are the names and descriptions of who did what to whom (the fields of CAST), grouped by incident on
+    their own. They are measured against MUC-4; nothing in a ledger is made of them.
+    """
 
     bundles: tuple[Bundle, ...]
     totals: tuple[Span, ...] = ()
     incident_score: float = 0.0
+    casts: tuple[Bundle, ...] = ()
 
 
 class SpanReader(Protocol):

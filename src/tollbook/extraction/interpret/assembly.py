@@ -28,6 +28,7 @@ from tollbook.extraction.interpret.supplement import (
     missing_date,
     missing_place,
 )
+from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
 from tollbook.extraction.interpret.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
 from tollbook.extraction.interpret.when import find_when
@@ -80,10 +81,14 @@ class Interpretation:
 class Interpreter:
     """Reads marked words with one gazetteer and one list of actors."""
 
-    def __init__(self, gazetteer: Gazetteer, actors: ActorList, *, by: str) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, actors: ActorList, *, by: str, calibration: Calibration | None = None
+    ) -> None:
+        """`calibration` turns scores into confidences; the shipped one is the default."""
         self._gazetteer = gazetteer
         self._actors = actors
         self._by = by
+        self._calibration = calibration or load_calibration()
 
     def interpret(self, report: Report, reading: SpanReading) -> Interpretation:
         """The mentions and stated totals of a report, from the reader's bundles."""
@@ -93,13 +98,14 @@ class Interpreter:
         attributions = page.attributions()
         mentions, dropped = [], 0
         for number, bundle in enumerate(page.reading.bundles):
-            told = Teller(page, bundle, number, self._by, attributions[number])
+            told = Teller(page, bundle, number, self._by, attributions[number], self._calibration)
             statements = told.tell()
             dropped += told.dropped
             if statements:
                 mentions.append(Mention.build(report.id, tuple(statements), main=bundle.main))
         unique = {m.id: m for m in told_once(mentions)}
-        return Interpretation(tuple(unique.values()), stated_totals(page, page.reading.totals), dropped)
+        totals = stated_totals(page, page.reading.totals, self._calibration)
+        return Interpretation(tuple(unique.values()), totals, dropped)
 
 
 class MarkedPage(Page):
@@ -179,6 +185,7 @@ class Teller:
     number: int
     by: str
     attributions: Sequence[Attributed]
+    calibration: Calibration = UNCHANGED
     dropped: int = 0
     statements: list[Statement] = field(default_factory=list)
 
@@ -211,7 +218,7 @@ class Teller:
         if not passages:
             self.dropped += 1
             return
-        confidence = min(max(score, 0.0), 1.0)
+        confidence = self.calibration.confidence(kind_of(value), score)
         self.statements.append(
             Statement.build(
                 value, passages, by=self.by, stated_by=stated_by, hedge=hedge, written=written, confidence=confidence

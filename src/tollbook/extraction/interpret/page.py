@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.actors import ActorList
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.speakers import find_speaker
+from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.totals import find_totals
 from tollbook.extraction.interpret.where import Whereabouts
 from tollbook.extraction.persons import private_names
@@ -60,7 +61,7 @@ def _demonyms(gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequenc
             yield Demonym(t.start, t.end, t.countries[0], country=True, area=t.kind is ToponymKind.ADMIN1)
 
 
-def stated_totals(page: Page, spans: Sequence[Span]) -> tuple[StatedTotal, ...]:
+def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = UNCHANGED) -> tuple[StatedTotal, ...]:
     """The stated totals in marked stretches, each with its passage."""
     rows = []
     for total in find_totals(page.text, spans, page.toponyms, page.dates, page.report.published):
@@ -83,7 +84,7 @@ def stated_totals(page: Page, spans: Sequence[Span]) -> tuple[StatedTotal, ...]:
                 window=total.window,
                 stated_by=speaker.name if speaker else None,
                 passage=page.report.passage(total.start, end),
-                confidence=total.score,
+                confidence=round(calibration.confidence(STATED_TOTAL, total.score), 4),
             )
         )
     return tuple(rows)

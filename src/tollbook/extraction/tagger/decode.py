@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from tollbook.extraction.spans import CAST
 from tollbook.extraction.tagger.layout import TAGS
 from tollbook.extraction.tagger.tokens import CASES, MARK, Tokens
 
 Floats = npt.NDArray[np.float32]
 
-_BOUNDS = {"perpetrators_killed": (0.3, 0.2)}
+_BOUNDS = {"perpetrators_killed": (0.3, 0.2)} | dict.fromkeys(CAST, (0.6, 0.35))
 OPENING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[0] for tag in TAGS], dtype=np.float32)
 """A stretch needs one word this sure."""
 STAYING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[1] for tag in TAGS], dtype=np.float32)

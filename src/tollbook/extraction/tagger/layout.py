@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from tollbook.extraction.spans import SpanField
+from tollbook.extraction.spans import CAST, SpanField
 from tollbook.vocabulary.codes import AttributionKind, EventType
 
-TAGS: Final = (*(f.value for f in SpanField if f is not SpanField.ORIGIN), "actor", "speaker")
+TAGS: Final = (
+    *(f.value for f in SpanField if f is not SpanField.ORIGIN and f not in CAST),
+    "actor",
+    "speaker",
+    *(f.value for f in CAST),
+)
+FIRST_CAST: Final = len(TAGS) - len(CAST)
+"""Tags from here on are learnt from MUC-4 alone, those before it from the annotated reports alone."""
 COUNTS: Final = ("killed", "injured", "kidnapped", "freed", "missing", "perpetrators_killed")
 KINDS: Final = tuple(AttributionKind)
 EVENTS: Final = tuple(EventType)

@@ -15,9 +15,12 @@ Ints = npt.NDArray[np.int64]
 
 CASES = 6  # lower case or other script, Capital, CAPITALS, digits, punctuation, mixed
 MARK = 4  # the case of punctuation
+LETTERS = (1, 2, 5)  # the cases of words with capitals
 PLACES = 8  # the title, then the paragraph: 1st, 2nd, 3rd, 4th-5th, 6th-8th, 9th-14th, later
 _PARAGRAPH_BUCKETS = (1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6)
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|(?<=[。！？؟])")
+_CASELESS = re.compile(r"(?<=[^\W_]{4}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\w)|(?<=[.!?\"')\]])\s{2,}(?=\S)|\n+")
+_RARELY = 200  # one letter in so many of the other case, and the case of a text says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,18 @@ class Tokens:
 
 
 def sentence_starts(text: str) -> list[int]:
-    """Character offsets at which sentences begin (a line break ends a sentence)."""
-    return sorted({0, *(m.end() for m in _SENTENCE.finditer(text))})
+    """Character offsets at which sentences begin (a line break ends a sentence).
+
+    Where capitals say nothing, a full stop after a short word (an abbreviation) needs a wide space to end one.
+    """
+    ends = _CASELESS if is_caseless(text) else _SENTENCE
+    return sorted({0, *(m.end() for m in ends.finditer(text))})
+
+
+def is_caseless(text: str) -> bool:
+    """Whether a text is in capitals or in lower case throughout, as wires and transcripts are."""
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return min(upper, lower) * _RARELY < upper + lower
 
 
 @lru_cache(maxsize=16_384)
@@ -72,6 +85,8 @@ def tokenise(tokenizer: Tokenizer, text: str, *, title: bool = False) -> Tokens:
     bounds = np.flatnonzero(np.diff(words, prepend=-1, append=-1))
     for first, last in pairwise(bounds):
         case[first:last] = _case(text[start[first] : end[last - 1]])
+    if is_caseless(text):
+        case[np.isin(case, LETTERS)] = 0
     opening = np.diff(sentence, prepend=-1) != 0
     case = case + np.where(opening, CASES, 0)
     place = np.zeros(len(words), dtype=np.int64)

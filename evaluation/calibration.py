@@ -1,0 +1,268 @@
+"""Is a value as often right as its confidence says?
+
+usage: python -m evaluation.calibration GOLD_FOLDER [--json] [--part measured|fitted|dev] [--fit FILE]
+
+GOLD_FOLDER holds train/ and score.py. The reports that training sets aside are halved by incident: with --fit the
+curves are fitted on one half and written to FILE (the shipped one is src/tollbook/extraction/data/calibration.json);
+without it the confidences of the other half are measured. A value is right where the scorer takes it for the
+annotated one; every value of a mention that no annotator has is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from evaluation.interpret import exported, load_scorer, read_report
+from training.split import groups, split_gold
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.surety import STATED_TOTAL, Calibration, kind_of, load_calibration, log_odds
+from tollbook.records import (
+    EVERYONE,
+    AttributionValue,
+    CountValue,
+    DateValue,
+    EventTypeValue,
+    Mention,
+    PerpetratorsKilledValue,
+    PlaceValue,
+    TargetValue,
+    Value,
+    WeaponValue,
+)
+
+BINS = 10
+DRAWS = 1000
+PULL = 2.0  # how strongly a curve is held to slope 1 where its kind has few values
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A value that was read: its kind, its confidence, whether it is right, and the group of incidents it is of."""
+
+    kind: str
+    confidence: float
+    right: bool
+    group: str
+
+
+def is_right(scorer: Any, value: Value, g: Mapping[str, Any], gold: Mapping[str, Any]) -> bool | None:
+    """Whether a value agrees with the annotated mention; None where annotations do not tell."""
+    if isinstance(value, DateValue):
+        ends = (value.date.start, value.date.end)
+        got = {"date": {"from": ends[0].isoformat(), "to": ends[1].isoformat()}} if ends[0] and ends[1] else {}
+        return bool(scorer.dates_agree(g, got))
+    if isinstance(value, PlaceValue):
+        area = scorer.admin1(g)
+        return scorer.country(g) == value.place.country and (
+            not area or scorer.alike(area, value.place.admin1, "places")
+        )
+    if isinstance(value, EventTypeValue):
+        return value.event_type.value in scorer.event_types(gold, g)
+    if isinstance(value, WeaponValue):
+        return value.weapon.value in g["weapons"]
+    if isinstance(value, TargetValue):
+        return any(
+            scorer.alike(t, value.name, "places") or scorer.fold(t) in scorer.fold(value.name) for t in g["targets"]
+        )
+    if isinstance(value, CountValue):
+        return is_count_right(scorer, value, g)
+    if isinstance(value, PerpetratorsKilledValue):
+        return (g.get("perpetrators_killed") or 0) == value.low
+    if isinstance(value, AttributionValue):
+        row = {"actor": value.actor, "kind": value.kind.value, "speaker": value.speaker}
+        return scorer.attribution_hits(g.get("attributions") or [], [row])[0] > 0
+    return None
+
+
+def is_count_right(scorer: Any, value: CountValue, g: Mapping[str, Any]) -> bool:
+    """Whether a count agrees: of everybody, of a nationality over all roles, or of a role."""
+    outcome, given = value.outcome.value, {"low": value.low, "high": value.high}
+    rows = g.get(outcome) or []
+    if value.role is not None:
+        return any(
+            r.get("role") and scorer.alike(r["role"], value.role, "places") and (r.get("low") or 0) == value.low
+            for r in rows
+        )
+    if value.nationality == EVERYONE:
+        wanted = scorer.gold_total(g, outcome)
+        rivals = [r for r in g.get("rival_totals") or [] if r.get("outcome") == outcome]
+        return bool(scorer.counts_agree(wanted, [given])) or any(r.get("low") == value.low for r in rivals)
+    if value.nationality is None:
+        return any(r.get("nationality") is None and (r.get("low") or 0) == value.low for r in rows)
+    wanted = scorer.gold_by_nationality(g, outcome).get(value.nationality)
+    return wanted is not None and bool(scorer.counts_agree(wanted, [given]))
+
+
+def values(folder: Path, names: Sequence[str], calibration: Calibration) -> Iterator[Judged]:
+    """Every value that the built-in extractor reads of the named English reports."""
+    scorer = load_scorer(folder)
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    group = groups({rid: [m["incident"] for m in r["mentions"]] for rid, r in gold["reports"].items()})
+    extractor = BuiltinExtractor(calibration=calibration)
+    for name in names:
+        want = gold["reports"][name]
+        if want["lang"] != "en":
+            continue
+        told = extractor.extract(read_report(folder / "reports" / f"{name}.txt", "en"))
+        pairs = scorer.pair(want["mentions"], [exported(m) for m in told.mentions])
+        partner = {j: want["mentions"][i] for i, j in pairs}
+        for j, mention in enumerate(told.mentions):
+            yield from judged(scorer, mention, partner.get(j), gold, group[name])
+        wanted = {(r["measure"], r["low"], r["nationality"]) for r in want["stated_totals"]}
+        for total in told.totals:
+            right = (total.measure.value, total.low, total.nationality) in wanted
+            yield Judged(STATED_TOTAL, total.confidence, right, group[name])
+
+
+def judged(
+    scorer: Any, mention: Mention, g: Mapping[str, Any] | None, gold: Mapping[str, Any], group: str
+) -> Iterator[Judged]:
+    """The values of one mention."""
+    for said in mention.statements:
+        right = False if g is None else is_right(scorer, said.value, g, gold)
+        if right is not None:
+            yield Judged(kind_of(said.value), said.confidence, bool(right), group)
+
+
+def fitted(rows: Sequence[Judged]) -> dict[str, dict[str, float]]:
+    """A curve a kind: logistic regression on the log odds of the scores, by Newton's method."""
+    curves = {}
+    for kind in sorted({r.kind for r in rows}):
+        x = np.asarray([[log_odds(r.confidence), 1.0] for r in rows if r.kind == kind])
+        y = np.asarray([float(r.right) for r in rows if r.kind == kind])
+        prior, pull = np.asarray([1.0, 0.0]), np.diag([PULL, 0.1])
+        w = prior.copy()
+        for _ in range(50):
+            p = 1 / (1 + np.exp(-x @ w))
+            step = np.linalg.solve((x.T * (p * (1 - p))) @ x + pull, x.T @ (p - y) + pull @ (w - prior))
+            w = w - step
+            if abs(step).max() < 1e-9:
+                break
+        curves[kind] = {"slope": round(max(float(w[0]), 0.05), 4), "offset": round(float(w[1]), 4), "values": len(y)}
+    return curves
+
+
+def bins(rows: Sequence[Judged]) -> list[dict[str, float]]:
+    """The reliability diagram: in each tenth of confidence how many values, their mean confidence, the share right."""
+    held: dict[int, list[Judged]] = defaultdict(list)
+    for row in rows:
+        held[min(int(row.confidence * BINS), BINS - 1)].append(row)
+    return [
+        {
+            "from": n / BINS,
+            "values": len(own),
+            "confidence": round(sum(r.confidence for r in own) / len(own), 4),
+            "right": round(sum(r.right for r in own) / len(own), 4),
+        }
+        for n, own in sorted(held.items())
+    ]
+
+
+def error(rows: Sequence[Judged]) -> float:
+    """Expected calibration error: the mean gap between confidence and share right over the bins, by values."""
+    return sum(b["values"] * abs(b["confidence"] - b["right"]) for b in bins(rows)) / max(len(rows), 1)
+
+
+def interval(rows: Sequence[Judged]) -> list[float]:
+    """95 % interval of the error, by drawing groups of incidents anew."""
+    own: dict[str, list[Judged]] = defaultdict(list)
+    for row in rows:
+        own[row.group].append(row)
+    names, rng = sorted(own), random.Random(0)
+    found = sorted(error([r for name in rng.choices(names, k=len(names)) for r in own[name]]) for _ in range(DRAWS))
+    return [round(found[int(0.025 * DRAWS)], 4), round(found[int(0.975 * DRAWS)], 4)]
+
+
+def kept(rows: Sequence[Judged], least: float) -> dict[str, float]:
+    """What `--min-confidence` keeps: the share of values, how many of them are right, how many right ones are lost."""
+    some, right = [r for r in rows if r.confidence >= least], sum(r.right for r in rows)
+    good = sum(r.right for r in some)
+    return {
+        "least": least,
+        "kept": round(len(some) / max(len(rows), 1), 4),
+        "right": round(good / max(len(some), 1), 4),
+        "right_ones_lost": round(1 - good / max(right, 1), 4),
+    }
+
+
+def figures(rows: Sequence[Judged]) -> dict[str, Any]:
+    """Everything as plain numbers."""
+    kinds = sorted({r.kind for r in rows})
+    return {
+        "values": len(rows),
+        "right": round(sum(r.right for r in rows) / max(len(rows), 1), 4),
+        "error": round(error(rows), 4),
+        "interval": interval(rows),
+        "reliability": bins(rows),
+        "min_confidence": [kept(rows, least) for least in (0.3, 0.5, 0.7, 0.9)],
+        "kinds": {
+            k: {
+                "values": len(own),
+                "right": round(sum(r.right for r in own) / len(own), 4),
+                "error": round(error(own), 4),
+            }
+            for k in kinds
+            for own in [[r for r in rows if r.kind == k]]
+        },
+    }
+
+
+def halves(gold: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """The set-aside reports in two halves, groups of incidents kept together: to fit on, to measure on."""
+    aside = split_gold(gold)[1]
+    group = groups({rid: [m["incident"] for m in r["mentions"]] for rid, r in gold["reports"].items()})
+    first = {n for n in aside if hashlib.sha256(f"half {group[n]}".encode()).digest()[0] % 2 == 0}
+    return [n for n in aside if n in first], [n for n in aside if n not in first]
+
+
+def lines(found: Mapping[str, Any]) -> Iterator[str]:
+    """The figures for people, the reliability diagram as bars."""
+    spread = " to ".join(map(str, found["interval"]))
+    yield f"{found['values']} values, {found['right']:.1%} right, calibration error {found['error']:.4f} ({spread})"
+    for row in found["reliability"]:
+        bar = "#" * round(40 * row["right"])
+        said = f"  {row['from']:.1f}  said {row['confidence']:.2f}  right {row['right']:.2f}"
+        yield f"{said}  of {row['values']:>5}  {bar}"
+    for row in found["min_confidence"]:
+        yield (
+            f"  from {row['least']:.1f}: {row['kept']:.1%} of values kept, {row['right']:.1%} of them right, "
+            f"{row['right_ones_lost']:.1%} of the right ones lost"
+        )
+    for kind, row in found["kinds"].items():
+        yield f"  {kind:<22} {row['values']:>5} values  right {row['right']:.2f}  error {row['error']:.3f}"
+
+
+def main() -> None:
+    """Fit, or measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--part", choices=("measured", "fitted", "dev"), default="measured")
+    parser.add_argument("--fit", type=Path)
+    args = parser.parse_args()
+    folder = args.gold / ("dev" if args.part == "dev" else "train")
+    if not (folder / "gold.json").exists():
+        sys.exit(f"calibration: {folder} is absent; give the folder that holds train/ and score.py")
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    if args.fit:
+        curves = fitted(list(values(folder, halves(gold)[0], Calibration())))
+        args.fit.write_text(json.dumps({"curves": curves}, indent=1) + "\n", encoding="utf-8")
+        return
+    names = sorted(gold["reports"]) if args.part == "dev" else halves(gold)[args.part == "measured"]
+    found = figures(list(values(folder, names, load_calibration())))
+    print(json.dumps(found, indent=1) if args.json else "\n".join(lines(found)))
+
+
+if __name__ == "__main__":
+    main()
