@@ -142,11 +142,22 @@ def fitted(rows: Sequence[Judged]) -> dict[str, dict[str, float]]:
         x = np.asarray([[log_odds(r.confidence), 1.0] for r in rows if r.kind == kind])
         y = np.asarray([float(r.right) for r in rows if r.kind == kind])
         prior, pull = np.asarray([1.0, 0.0]), np.diag([PULL, 0.1])
+
+        def loss(
+            w: np.ndarray, x: np.ndarray = x, y: np.ndarray = y, prior: np.ndarray = prior, pull: np.ndarray = pull
+        ) -> float:
+            z = x @ w
+            return float((np.logaddexp(0, z) - y * z).sum() + (w - prior) @ pull @ (w - prior) / 2)
+
         w = prior.copy()
-        for _ in range(50):
+        for _ in range(100):
             p = 1 / (1 + np.exp(-x @ w))
-            step = np.linalg.solve((x.T * (p * (1 - p))) @ x + pull, x.T @ (p - y) + pull @ (w - prior))
-            w = w - step
+            slope = x.T @ (p - y) + pull @ (w - prior)
+            step = np.linalg.solve((x.T * (p * (1 - p))) @ x + pull, slope)
+            size = 1.0
+            while loss(w - size * step) > loss(w) and size > 1e-6:
+                size /= 2
+            w = w - size * step
             if abs(step).max() < 1e-9:
                 break
         curves[kind] = {"slope": round(max(float(w[0]), 0.05), 4), "offset": round(float(w[1]), 4), "values": len(y)}

@@ -7,7 +7,8 @@ together, or with --part one alone (`watched`: the tenth of train.json that is n
 
 Templates are made of what the built-in extractor's reader marks (`SpanReading.casts`): each group of names and
 descriptions is a template, its likeliest event type the kind of incident, spans of one name one entity under the name
-the reader is surest of. A report in which the extractor reads no incident has no template.
+the reader is surest of. A report in which the extractor reads no incident has no template; one in which it reads an
+incident and marks nobody has one template, of the kind of its first incident.
 
 The measure (X. Du, A. Rush and C. Cardie, Template filling with generative transformers, NAACL 2021) pairs
 templates of one kind so that most is right; an entity is right where the name given to it is one of the annotated ones.
@@ -82,7 +83,7 @@ def wanted(document: Mapping[str, Any]) -> list[Template]:
 def given(text: str, reading: SpanReading) -> list[Template]:
     """The templates that a reading makes."""
     found = []
-    for cast in reading.casts:
+    for cast in reading.casts or reading.bundles[:1]:
         likely = max(cast.event_types, key=lambda e: cast.event_types[e])
         roles = {role: tuple(entities(text, cast, name)) for role, name in ROLES.items()}
         template = Template(KIND_OF[likely.value], roles)

@@ -41,7 +41,7 @@ class Limits:
     join: float = 0.4
     share: float = 0.7
     bundle: float = 0.4  # a bundle less likely to be an incident is left out
-    report: float = 0.9  # below this the report tells of no incident
+    report: float = 0.85  # below this the report tells of no incident
     cast_keep: float = 0.5
     cast_join: float = 0.6
 
