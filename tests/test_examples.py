@@ -18,11 +18,12 @@ WIDTH = "118"
 HOLDS = {0, 3, 4}
 
 VERDICTS = {
-    "loan-tranche": ["tranche: GRANT", "tranche: SUSPEND", "tranche: SUSPEND", "tranche: GRANT"],
+    "loan-tranche": [f"tranche: {v}" for v in
+                     ("GRANT", "SUSPEND", "GRANT", "SUSPEND", "GRANT", "SUSPEND", "WITHDRAW")],
     "mining-licence": ["licence: HOLD", "licence: HOLD", "licence: GRANT"],
     "road-corridor": ["no_escort: HOLD"],
     "travel-rule": ["travel: HOLD", "travel: HOLD", "travel: GRANT", "staffing: HOLD"],
-}
+}  # fmt: skip
 
 
 @pytest.fixture
