@@ -28,6 +28,8 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
         ("The hostages are: two Kenyans and a Ugandan.", [("KE", 2, KIDNAPPED), ("UG", 1, KIDNAPPED)]),
         ("A Chinese foreman died and two of his compatriots were hurt.", [("CN", 2, INJURED)]),
         ("The Chinese embassy said three of its nationals had been killed.", [("CN", 3, KILLED)]),
+        ("All five men who were shot dead at a quarry on Tuesday were Kenyan.", [("KE", None, KILLED)]),
+        ("The embassy of Uganda said three of its nationals had been killed.", [("UG", 3, KILLED)]),
         ("Two guards of a Chinese company were killed.", []),
         ("Two were guards of the Kenyan army.", []),
         ("He met two Kenyans.", []),

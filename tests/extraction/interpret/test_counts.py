@@ -54,6 +54,14 @@ def counted(read_marks, marked: str):
         ("It was raided; {killed.5:four} goats and {killed.9:two} herders were killed.", [(2, 2)]),
         ("{killed.1:Eleven} people were killed. {killed.1:Two} Ugandan women were among the dead.", [(11, 11)]),
         ("{killed.1:A cook} was one of {killed.9:three} people killed on the road.", [(3, 3)]),
+        ("{killed.9:Between 15} and {killed.9:20} people were killed.", [(15, 20)]),
+        ("{killed.8:One} of the {killed.4:two} guards who were shot at on Monday has died.", [(1, 1)]),
+        ("{killed.1:The couple's son, nine}, was killed with {killed.2:his driver}.", [(2, 2)]),
+        (
+            "Killed in the yard on Friday: {killed.1:a cook}, {killed.1:her brother} and {injured.1:their driver}.",
+            [(3, 3)],
+        ),
+        ("{killed.1:Four} Ugandans were among {killed.1:nine} labourers killed.", [(9, 9)]),
         ("{killed.9:Four} guards were killed in the compound of {killed.5:a Kenyan contractor}.", [(4, 4)]),
     ],
 )
@@ -98,6 +106,9 @@ def test_what_the_attackers_say_stands_beside_what_others_count(read_marks) -> N
             1,
             6,
         ),
+        ("The wounded from the strike on the depot now number {killed.9:13}. {killed.9:Six} are dead.", 6, 13),
+        ("The blast martyred as many as {injured.9:21} clerks and left over {injured.9:60} wounded.", 21, 60),
+        ("{injured.5:A third victim} of the raid on a bar in Lodwar died in hospital.", 3, None),
         ("CASUALTIES: {killed.9:FOUR} CIV KIA, {killed.9:TWO} WIA.", 4, 2),
         (
             "{killed.9:Three} officials were shot dead; a guest died of his wound, which makes {injured.9:four}.",

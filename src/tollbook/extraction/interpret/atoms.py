@@ -11,7 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.enumeration import Listed, coordinates, parts
-from tollbook.extraction.interpret.fate import fate_of
+from tollbook.extraction.interpret.fate import adjacent_fate, fate_of
 from tollbook.extraction.interpret.figure import Atom, read
 from tollbook.extraction.interpret.people import People
 from tollbook.extraction.spans import Span
@@ -33,9 +33,13 @@ _AMONG_BEFORE: Final = Cue(
 _AMONG_AFTER: Final = re.compile(
     r"[^.;:\n]{0,70}? (?:is|was|are|were) (?:also )?(?:among|one of) (?:the |those )?(?:\w+ )?(?:dead|deceased|"
     r"victims|wounded|"
-    r"injured|killed|hostages|captives|casualties|abducted|fatalities)\b",
+    r"injured|killed|hostages|captives|casualties|abducted|fatalities)\b|"
+    r"[^.;:\n]{0,70}? (?:is|was|are|were) among (?:the )?(?:\d+|[a-z]+(?:-[a-z]+)?) (?:\w+ ){0,3}?(?:killed|dead|"
+    r"injured|wounded|"
+    r"hurt|kidnapped|abducted|taken|seized)\b",
     re.IGNORECASE,
 )
+_CARRIED: Final = re.compile(r"\b(?:carried|carrying|transporting|ferrying) $", re.IGNORECASE)
 _LINK: Final = re.compile(
     r"[^.;:\n]*?(?:,| and|, and|, as well as| as well as| along with|"
     r" together with)(?: \w+)? ",
@@ -76,7 +80,11 @@ def _fated(report: ReportText, atoms: list[Atom], outcome: Outcome) -> list[tupl
     In a list ("wounding a cook and a guard") what governs one member governs the next.
     """
     if outcome not in (Outcome.KILLED, Outcome.INJURED):
-        return [(a, outcome) for a in atoms]
+        atoms = [a for a in atoms if not _CARRIED.search(report.text, max(0, a.start - 20), a.start)]
+        taken = [_taken(report, a, outcome) for a in sorted(atoms, key=lambda a: a.start)]
+        return [
+            (replace(a, told=a.told or any(x.told and _in_list(report, a, x) for x, _ in taken)), o) for a, o in taken
+        ]
     atoms = sorted(atoms, key=lambda a: a.start)
     said = [None if a.low == 0 and a.high == 0 else fate_of(report, a.start, a.end) for a in atoms]
     for k in range(1, len(atoms)):
@@ -86,7 +94,14 @@ def _fated(report: ReportText, atoms: list[Atom], outcome: Outcome) -> list[tupl
         if said[k] is None and _linked(report, atoms[k], atoms[k + 1]):
             said[k] = said[k + 1]
     both = (Outcome.KILLED, Outcome.INJURED)
-    return [(replace(a, told=f in both), f if f in both else outcome) for a, f in zip(atoms, said, strict=True)]
+    fated = zip(atoms, said, strict=True)
+    return [(replace(a, told=f in both), f if f in both else _taken(report, a, outcome)[1]) for a, f in fated]
+
+
+def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outcome]:
+    """The atom with the outcome of a word right beside it: "one guard KIA" was not taken, "three taken away" was."""
+    beside = adjacent_fate(report, atom.start, atom.end) if atom.counted and atom.low else None
+    return replace(atom, told=beside is not None), beside or outcome
 
 
 def _linked(report: ReportText, first: Atom, second: Atom) -> bool:
@@ -95,6 +110,10 @@ def _linked(report: ReportText, first: Atom, second: Atom) -> bool:
     return bool(
         first.low and second.low and len(between) < 90 and _LINK.fullmatch(between) and not _PARTS.search(between)
     )
+
+
+def _in_list(report: ReportText, one: Atom, other: Atom) -> bool:
+    return _linked(report, one, other) or _linked(report, other, one)
 
 
 def _with_listed(

@@ -35,11 +35,15 @@ _SAID: Final = r"(?:(?:said|believed|reported|thought|known) to be |reportedly |
 _OF_NATION: Final = r"(?:an? |(?:from|nationals? of|citizens? of|natives? of) (?:the )?)?$"
 _EVERYBODY: Final = Cue(
     rf"\b(?:(?:all|both|each)(?: (?:of )?(?:them|whom|these|those|(?:the )?(?:\w+ )?(?:{_ANY}|men|women|workers|people|"
-    rf"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)))?|(?<!of )(?<!among )(?:the|"
+    rf"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?: (?:men|women|workers|people|victims|dead|"
+    rf"hostages))?))?|(?<!of )(?<!among )(?:the|"
     rf"these) (?:\w+ )?(?:{_ANY}))"
-    rf"(?: so far)?(?: (?:are|were)|,)? {_SAID}(?:now )?(?:(?:from|nationals of|citizens of|natives of) (?:the )?)?$",
+    rf"(?: so far)?(?: (?:who|that) [^.;:]{{1,110}}? (?:are|were)| (?:are|were)|,)?"
+    rf" {_SAID}(?:now )?(?:(?:from|nationals of|"
+    rf"citizens of|natives of) (?:the )?)?$",
     re.IGNORECASE,
 )
+_FROM_END: Final = re.compile(r"\b(?:from|of) (?:the )?$", re.IGNORECASE)
 _EXCEPT: Final = Cue(
     r"\b(?:except\w*|but (?:one|two)|most|not all|apart from|save|wrong|mistaken|incorrect|"
     r"not (?:both|all))\b",
@@ -58,6 +62,11 @@ _SHARE: Final = re.compile(
 _OWN: Final = re.compile(
     r" (?:of (?:its|their|our|his|her) (?:own )?)?(?:\w+ )?(?:nationals?|citizens?|compatriots?|countrym[ae]n|"
     r"subjects?)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_FOR: Final = re.compile(
+    r"\b(?:embassy|consulate|government|ministry|ambassador|authorities) (?:of|"
+    r"for) (?:the )?$",
     re.IGNORECASE,
 )
 _ONE: Final = Cue(
@@ -107,6 +116,8 @@ def _in_sentence(report: ReportText, first: int, last: int, people: Sequence[Dem
     for d in people:
         before = text[first : d.start]
         everybody = _EVERYBODY.search(before)
+        if everybody and d.country and not _FROM_END.search(everybody.group()):
+            everybody = None
         if everybody and not _EXCEPT.search(text, first, last):
             size = _size(report, first + everybody.start(), d.start)
             yield Share(first + everybody.start(), d.end, d.code, None, None, _named(everybody.group()), size)
@@ -132,7 +143,9 @@ def _own(report: ReportText, first: int, last: int, named: Sequence[Demonym]) ->
     """Of the nation named before in the sentence: "two of its nationals", "three of his compatriots"."""
     for q in report.quantities_in(first, last):
         own = _OWN.match(report.text, q.end, last)
-        before = [d for d in named if d.end <= q.start and not d.country]
+        before = [
+            d for d in named if d.end <= q.start and (not d.country or _SPEAKS_FOR.search(report.text[: d.start]))
+        ]
         fate = fate_of(report, q.start, q.end)
         if own and before and fate and " of " in own.group():
             yield Share(q.start, own.end(), before[-1].code, q.low, q.high, fate)

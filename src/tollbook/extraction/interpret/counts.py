@@ -182,7 +182,7 @@ def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Ato
 
 def _sureness(atom: Atom) -> float:
     """How sure it is that the figure counts everybody and that this became of them."""
-    return atom.whole * atom.score * (1.0 if atom.told else 0.75)
+    return atom.whole * atom.score * (1.0 if atom.told else 0.5)
 
 
 def _speaker(report: ReportText, group: tuple[Atom, ...]) -> str | None:

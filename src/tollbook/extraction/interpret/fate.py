@@ -17,18 +17,19 @@ _FILL: Final = (
 )
 _LEFT: Final = {
     Outcome.KILLED: (
-        r"kill(?:ing|ed|s)?|murder(?:ing|ed|s)?|slaying|slain|slew|shot dead|gunn(?:ing|"
+        r"kill(?:ing|ed|s)?|martyr(?:ing|ed|s)|murder(?:ing|ed|s)?|slaying|slain|slew|shot dead|gunn(?:ing|"
         r"ed) down|claim(?:ed|ing) the lives of|cost the lives of|lives of|deaths? of|killings? of|"
         r"murders? of|shot and killed|"
         r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
         r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
         r"climbed to)|executed|executing|behead(?:ed|ing)|massacred|bodies of|stabbed to death|"
-        r"hacked to death|put to death|the dead at|"
+        r"hacked to death|put to death|the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
         r"the dead (?:are|were|include|included)|dead:|killed:"
     ),
     Outcome.INJURED: (
         r"wound(?:ing|ed|s)|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
-        r"the (?:wounded|injured) (?:are|were|include|included)|number of (?:the )?(?:wounded|"
+        r"the (?:wounded|injured) (?:are|were|include|included)|(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|"
+        r"ed)?|number of (?:the )?(?:wounded|"
         r"injured) (?:to|at)|wounded:|injured:"
     ),
     Outcome.KIDNAPPED: (
@@ -46,7 +47,8 @@ _RIGHT: Final = {
     Outcome.INJURED: (
         r"wounded|injured|hurt|injur(?:y|ies)|wounds|burned|burns|hospitali[sz]ed|in hospital|"
         r"treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
-        r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:[\w-]+ ){0,3}hospitals?|treatment|WIA"
+        r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
+        r"treatment|WIA"
     ),
     Outcome.KIDNAPPED: (
         r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"
@@ -73,7 +75,8 @@ _BESIDES: Final = {
         r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|"
         r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
     ),
-    Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|led away",
+    Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|"
+    r"(?:led|driven|marched|taken) (?:away|off|into)",
 }
 _BESIDE: Final = {outcome: re.compile(rf"{_BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
 ATTACKERS: Final = Cue(
@@ -105,8 +108,17 @@ _COMES_TO: Final = Cue(
 _TOLD: Final = {
     outcome: re.compile(rf"\b(?:{left}|{_RIGHT[outcome]})\b", re.IGNORECASE) for outcome, left in _LEFT.items()
 }
+_LABEL: Final = re.compile(
+    r"[\W\d]*(Killed|Dead|Deaths?|Fatalities|Injured|Wounded|Hurt|Kidnapped|Abducted)\b[^.;:\n]{0,70}: ?[^.;:\n]*$",
+    re.IGNORECASE,
+)
+_LABELS: Final = {
+    "kill": Outcome.KILLED, "dead": Outcome.KILLED, "deat": Outcome.KILLED, "fata": Outcome.KILLED,
+    "inju": Outcome.INJURED, "woun": Outcome.INJURED, "hurt": Outcome.INJURED,
+    "kidn": Outcome.KIDNAPPED, "abdu": Outcome.KIDNAPPED,
+}  # fmt: skip
 _STOP: Final = re.compile(
-    r"[.;:\n]|, (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|\bafter\b|"
+    r"[.;:\n]|(?<!\d), (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|\bafter\b|"
     r"\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
     r"\binclud\w+|\bamong\b"
 )
@@ -130,7 +142,9 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     """The outcome that the words around `text[start:end]` give it; None where they do not tell."""
     text = report.text
     first, last = report.sentence(start)
-    before = text[max(first, start - 90) : start]
+    if labelled := _labelled(text[first:start]):
+        return labelled
+    before = text[max(first, start - 140) : start]
     governed = {o: m for o, pattern in _LEFTS.items() if (m := pattern.search(before))}
     governed = {o: m for o, m in governed.items() if not _PASSIVE.search(before[: m.start()])}
     if governed:
@@ -148,6 +162,12 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     if told:
         return min(told, key=lambda o: told[o])
     return _told_last(text[first:start]) if _COMES_TO.search(before) else None
+
+
+def _labelled(words: str) -> Outcome | None:
+    """The outcome of a list under a label, "Killed in the yard: a cook, her brother and "; None without one."""
+    label = _LABEL.match(words)
+    return _LABELS[label.group(1).lower()[:4]] if label else None
 
 
 def _told_last(words: str) -> Outcome | None:

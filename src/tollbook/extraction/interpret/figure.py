@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.fate import adjacent_fate
 from tollbook.extraction.interpret.people import People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.quantities import NOBODY, Quantity
 from tollbook.extraction.spans import Span
@@ -140,6 +141,17 @@ _OF_THINGS: Final = re.compile(
     r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
     re.IGNORECASE,
 )
+_ONE_OF_THEM: Final = re.compile(
+    r"\b(?:one|two|three|some|several|most|none|a few) of (?:the|these|those|his|her|"
+    r"its|their) $",
+    re.IGNORECASE,
+)
+_LABELLED_THINGS: Final = re.compile(
+    r"\b(?:vehicles?|cars?|trucks?|houses?|cattle|animals|weapons|rifles|shops?|huts) ?(?:taken|stolen|burnt|burned|"
+    r"lost|seized|"
+    r"destroyed|damaged)?: $",
+    re.IGNORECASE,
+)
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NOBODY: Final = People()
@@ -226,6 +238,10 @@ def _not_counted(report: ReportText, q: Quantity) -> bool:
     if re.search(r"\b(?:not|instead of|rather than) $", before) and not re.match(
         r" (?:at|less|fewer)", text[q.end : q.end + 6]
     ):
+        return True
+    if _ONE_OF_THEM.search(before) and adjacent_fate(report, q.start, q.end) is None:
+        return True  # "one of the two guards who were shot at has died"
+    if _LABELLED_THINGS.search(text, max(0, q.start - 40), q.start):
         return True
     if _RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
         return True  # the figure it rose from

@@ -16,7 +16,7 @@ from tollbook.extraction.interpret.cue import Cue
 
 _STOP: Final = re.compile(
     r"[.;:()\"“”\n]|, |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|"
-    r"dead|killed|injured|wounded|lost|"
+    r"dead|killed|injured|wounded|lost|KIA|WIA|"
     r"by|to|with|for|which|that|aged|suffered|taken|kidnapped|abducted|seized|shot|hit|being|near|as|"
     r"survived|escaped|when|while|after|"
     r"before|during|remain|remained|remains|missing|hurt|including|among|but|also|could|would|will|said|"

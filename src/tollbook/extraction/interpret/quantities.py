@@ -99,6 +99,11 @@ _NOT_PEOPLE: Final = re.compile(
 )
 _AGE_BEFORE: Final = Cue(r"(?:\bage[ds]?|\bbetween the ages of) (?:\d+(?:,|,? (?:and|to)) )*$", re.IGNORECASE)
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
+_CHILD: Final = re.compile(
+    r"\b(?:son|daughter|boy|girl|child|brother|sister|baby|pupil|infant|grandson|granddaughter|nephew|niece|"
+    r"toddler),? \(?$",
+    re.IGNORECASE,
+)  # a number right after it is the child's age
 _BARE_AGE: Final = re.compile(r"(?:[A-Z][\w'’-]+,? \(?|[a-z],\s)$")
 
 _LOW_BOUND: Final = Cue(
@@ -184,11 +189,13 @@ def _from_words(folded: str) -> tuple[int, int | None] | None:
 
 def find_quantities(text: str) -> list[Quantity]:
     """Numbers of `text` that may count people, in text order; ages, times, distances, years are left out."""
-    found = []
+    found: list[Quantity] = []
     for match in _NUMBER.finditer(text):
         after = text[match.end() : match.end() + 24]
         before = text[max(0, match.start() - 60) : match.start()]
         if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before):
+            continue
+        if _CHILD.search(before) and after[:1] in (",", ".", ")", ";", ""):
             continue
         if match.group().isdigit() and len(match.group()) < 3 and _BARE_AGE.search(before) and after[:1] in (",", ")"):
             continue
@@ -196,8 +203,17 @@ def find_quantities(text: str) -> list[Quantity]:
         aged = after[:1] in (",", "\n", ".", "") and bool(_NAMED_BEFORE.search(before))
         if value is None or (value[0] < 100 and aged):
             continue
-        found.append(_hedged(match.start(), match.end(), value, before, after))
+        number = _hedged(match.start(), match.end(), value, before, after)
+        if found and _is_range(found[-1], number):
+            found.pop()
+        found.append(number)
     return found
+
+
+def _is_range(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers are the ends of one range: "between 15 and 20"."""
+    open_ended = second.high is None or first.high is None
+    return not open_ended and first.low == second.low < (second.high or 0) and second.start - first.end < 6
 
 
 def _hedged(start: int, end: int, value: tuple[int, int | None], before: str, after: str) -> Quantity:

@@ -1,0 +1,65 @@
+"""Invented reports in many registers, read from text to tolls by the reader that ships."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import EVERYONE, CountValue, Mention, Report, Source
+from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.dates import DateRange
+
+PUBLISHED = date(2024, 5, 10)
+REPORTS = yaml.safe_load(Path(__file__).with_name("reports.yaml").read_text(encoding="utf-8"))
+COUNTED = (Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED)
+FLOOR = 0.92  # the rest waits for words that the reader does not mark yet
+
+
+@pytest.fixture(scope="module")
+def read() -> list[tuple[dict[str, Any], list[Mention]]]:
+    """Every report with what the built-in extractor reads in it."""
+    extractor = BuiltinExtractor()
+    source = Source.named("The Harbour Courier")
+    told = []
+    for row in REPORTS:
+        report = Report.build(
+            text=row["text"], title=None, source=source, published=DateRange.day(PUBLISHED), language="en"
+        )
+        told.append((row, list(extractor.extract(report).mentions)))
+    return told
+
+
+def figures(mentions: list[Mention], outcome: Outcome) -> list[int]:
+    """The figures for everybody of the first mention."""
+    values = [v for m in mentions[:1] for _, v in m.stating(CountValue)]
+    return [v.low for v in values if v.outcome is outcome and v.nationality == EVERYONE]
+
+
+def nations(mentions: list[Mention]) -> dict[str, int]:
+    """The killed of the first mention by nationality."""
+    values = [v for m in mentions[:1] for _, v in m.stating(CountValue) if v.outcome is Outcome.KILLED]
+    return {v.nationality: v.low for v in values if v.nationality not in (None, EVERYONE) and v.role is None}
+
+
+def test_most_figures_are_as_a_careful_reader_counts(read) -> None:
+    """Killed, injured, kidnapped and the nations of the dead, each where stated and nobody where not."""
+    right, of, wrong = 0, 0, []
+    for row, mentions in read:
+        checks = {o.value: (row.get(o.value) or 0, figures(mentions, o)) for o in COUNTED}
+        held = {name: want in got if want else not any(got) for name, (want, got) in checks.items()}
+        if "nations" in row:
+            held["nations"] = nations(mentions) == row["nations"]
+        right, of = right + sum(held.values()), of + len(held)
+        wrong += [(row["text"][:60], name) for name, ok in held.items() if not ok]
+    assert right >= FLOOR * of, wrong
+
+
+def test_each_report_tells_of_one_attack(read) -> None:
+    """None of them is read as two incidents or as none, but for one in twenty."""
+    alone = sum(len(mentions) == 1 for _, mentions in read)
+    assert alone >= 0.95 * len(read)
