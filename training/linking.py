@@ -3,12 +3,12 @@
 usage: python -m training.linking GOLD_TRAIN [--extracted MENTIONS.jsonl] [--out model.json]
 
 Counts how often each level of each comparison holds for pairs of one incident (m) and of different ones
-(u), over the training part of the annotated mentions and, where given, of what the extractor makes of
-the same reports (`python -m training.extracted_mentions`), since it is the extractor's slips that linking
-must bear. Pairs of different incidents are those that blocking brings together, and chance pairs from one
-country, moved at random within half a year of each other, that it would then bring together: in a full
-ledger the neighbours are many more than in the corpus. The set-aside fifth is never looked at. Writes the
-model and prints what it does on both parts.
+(u), over the training part of what the extractor makes of the annotated reports
+(`python -m training.extracted_mentions`), since it is the extractor's slips that linking must bear; without
+it, of the annotated mentions. Pairs of different incidents are those that blocking brings together, and
+chance pairs from one country, moved at random within half a year of each other, that it would then bring
+together: in a full ledger the neighbours are many more than in the corpus. The set-aside fifth is never
+looked at. Writes the model and prints what it does on both parts.
 """
 
 from __future__ import annotations
@@ -159,11 +159,11 @@ def main() -> None:
         told = {line.features.id: line.incident for line in lines}
         corpora["extracted mentions"] = Corpus(tuple(line.features for line in lines), told)
     fit, aside = (set(part) for part in split_folder(options.gold))
-    mine = [corpus.part(fit, report_of) for corpus in corpora.values()]
-    trained_on = ", ".join(f"{len(c.rows)} {name}" for c, name in zip(mine, corpora, strict=True))
+    name, corpus = list(corpora.items())[-1]
+    mine = corpus.part(fit, report_of)
     model = LinkingModel(
-        version="1", prior=PRIOR, threshold=THRESHOLD, floor=FLOOR, weights=count_weights(mine),
-        trained_on=f"training part: {trained_on}",
+        version="1", prior=PRIOR, threshold=THRESHOLD, floor=FLOOR, weights=count_weights([mine]),
+        trained_on=f"training part: {len(mine.rows)} {name}",
     )  # fmt: skip
     options.out.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
     for name, corpus in corpora.items():

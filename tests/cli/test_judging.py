@@ -58,8 +58,8 @@ def test_splitting_by_report(run, book):
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (("judge", "inc-00", "inc-01", "same", *BY), "no incident"),
-        (("merge", "inc-00", *BY), "no incident"),
+        (("judge", "inc-nil", "inc-none", "same", *BY), "no incident"),
+        (("merge", "inc-nil", *BY), "no incident"),
         (("explain", "x", "y"), "no incident"),
         (("judgements", "withdraw", "jdg-00", *BY), "no judgement"),
     ],

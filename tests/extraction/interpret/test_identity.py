@@ -49,6 +49,8 @@ def test_without_a_death_those_shot_are_hurt(marker) -> None:
     """Where a text speaks of no death at all, people who were shot are injured."""
     words = "A gunman opened fire in Lokichar and shot {killed.9:three people}, police said. They are in hospital."
     assert tolls(marker, words) == {Outcome.INJURED: 3}
+    words = "Unknown men {killed.9:shot} and wounded {injured.9:a teacher} in Lokichar, police said."
+    assert tolls(marker, words) == {Outcome.INJURED: 1}
 
 
 def test_ages_count_nobody(marker) -> None:

@@ -73,3 +73,18 @@ def test_only_an_authority_accuses_officially(speaker: str | None, cannot: bool)
     kind = AttributionKind.OFFICIAL_ACCUSATION
     row = read_of(ReportText(text), names.listed[0], kind, [], None, score=0.5)
     assert unauthorised(replace(row, speaker=speaker)) is cannot
+
+
+def test_a_claim_needs_no_echo(marker) -> None:
+    """What the writer adds of a body that claims the attack is nobody's allegation."""
+    words = "{attribution:Al-Shabaab gunmen} fled on foot. {attribution:Al-Shabaab claimed responsibility} on Telegram."
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + words)).mentions
+    rows = [v for _, v in mention.stating(AttributionValue)]
+    assert [(r.actor, r.kind) for r in rows] == [("al-Shabaab", AttributionKind.CLAIM_OF_RESPONSIBILITY)]
+
+
+def test_a_body_named_far_from_any_attack_did_none(marker) -> None:
+    """A sentence pages after the attack speaks of a body, not of what it did there."""
+    rest = "Prices rose again. " * 9 + "The ministry wants patrols against al-Shabaab before the road is built."
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + rest)).mentions
+    assert not mention.stating(AttributionValue)

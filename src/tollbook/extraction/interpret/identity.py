@@ -39,7 +39,8 @@ _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _DEATH: Final = re.compile(
     r"\b(?:kill\w*|dead\w*|died|dies|death\w*|fatal\w*|homicide\w*|murder\w*|bod(?:y|ies)|slain|manslaughter|assassinat\w*|"
     r"deadly|pass(?:ed|es) away|succumb\w*|coroner|autopsy|funeral|late|perish\w*|slay\w*|massacre\w*|"
-    r"li(?:fe|ves) of|lost (?:his|her|their) li\w+)\b",
+    r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|lives|gunned down|execut\w*|behead\w*|lynch\w*|toll|corpses?|"
+    r"buried|burial|remains)\b",
     re.IGNORECASE,
 )
 
@@ -66,8 +67,8 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     """
     found = {outcome: list(some) for outcome, some in atoms.items()}
     killed, injured = found.get(Outcome.KILLED, []), found.get(Outcome.INJURED, [])
-    if killed and not injured and not _DEATH.search(report.text) and all(_shot(report, a) for a in killed):
-        return {**found, Outcome.KILLED: [], Outcome.INJURED: killed}
+    if killed and not _DEATH.search(report.text) and all(_shot(report, a) for a in killed):
+        return {**found, Outcome.KILLED: [], Outcome.INJURED: injured or killed}
     dead = [a for a in killed if a.low]
     if not dead or not injured or any(a.low > max(d.low for d in dead) for a in injured):
         return found

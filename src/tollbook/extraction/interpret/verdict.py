@@ -17,7 +17,7 @@ from tollbook.extraction.interpret.doubt import doubted, exculpated
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.setting import Marks, signs
 from tollbook.extraction.interpret.speakers import find_speaker
-from tollbook.extraction.interpret.who import Attributed, read_of, unauthorised, with_speaker
+from tollbook.extraction.interpret.who import Attributed, is_press, read_of, unauthorised, with_speaker
 from tollbook.extraction.interpret.wording import LONGEST
 from tollbook.extraction.spans import Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import AttributionKind
@@ -29,6 +29,7 @@ TELLING: Final = frozenset(
     }
 )  # fmt: skip
 
+_FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 
 
@@ -86,7 +87,10 @@ def weighed(
 
 
 def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Sequence[Sequence[Span]]) -> list[int]:
-    """The incidents with an attribution in the sentence, else the one told last before it, else the nearest."""
+    """The incidents with an attribution in the sentence, else the one told last before it, else the nearest.
+
+    None where every incident is told too far off: such a sentence speaks of a body, not of an attack.
+    """
     marked = [
         k
         for k, spans in enumerate(own)
@@ -97,9 +101,9 @@ def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Se
     if marked:
         return marked
     before = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]
-    if before:
-        return [min(before)[1]]
-    return [min((min((abs(line - n) for n in t), default=99), k) for k, t in enumerate(told))[1]] if told else []
+    away = [(min((abs(line - n) for n in t), default=_FAR + 1), k) for k, t in enumerate(told)]
+    nearest = min(before or away, default=(_FAR + 1, 0))
+    return [nearest[1]] if nearest[0] <= _FAR else []
 
 
 def _in_one_breath(
@@ -112,6 +116,17 @@ def _in_one_breath(
         row.kind is kind and row.actor.name == party.actor.name and report.sentence_number(row.actor.start) == line
         for row in ruled[party.incident]
     )
+
+
+def _without_echoes(rows: list[Attributed]) -> list[Attributed]:
+    """Without what the writer, or the body itself, says of a body that claims the attack: it adds nobody's word."""
+    claims = {(r.actor.name, r.speaker) for r in rows if r.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY}
+    claimed = {name for name, _ in claims}
+    return [
+        r for r in rows
+        if r.kind is not AttributionKind.THIRD_PARTY_ALLEGATION or r.actor.name not in claimed
+        or not (is_press(r.speaker) or (r.actor.name, r.speaker) in claims)
+    ]  # fmt: skip
 
 
 def _answered(report: ReportText, rows: Sequence[Sequence[Attributed]]) -> list[tuple[int, Attributed]]:
@@ -164,6 +179,7 @@ def judged(
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             if whole not in rows[k] and not unauthorised(whole):
                 rows[k].append(whole)
+    rows = [_without_echoes(own_rows) for own_rows in rows]
     for k, row in _answered(report, rows):
         if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             rows[k].append(with_speaker(report, row, names, publisher))

@@ -128,6 +128,8 @@ class Whereabouts:
         context = self.context(at)
         found = self._gazetteer.locate([self._text[start:end] for start, end in towns or stretches], context)
         place = found.place if towns else Place(name=self._text[slice(*at)], reason="it is a street")
+        if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := self._beside(place, at)):
+            return Where(*near, max(s.score for s in ranked))
         quarter = any(is_part(self._text, start, end) for start, end in towns)
         seated = self._seated(place, found, context, anchors or (at,), quarter=quarter)
         if seated is not None:
@@ -143,8 +145,6 @@ class Whereabouts:
                 precision=PlacePrecision.COUNTRY,
                 reason=place.reason,
             )
-        if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := self._beside(place, at)):
-            return Where(*near, max(s.score for s in ranked))
         return Where(place, tuple(stretches), max(s.score for s in ranked))
 
     def _beside(self, place: Place, at: tuple[int, int]) -> tuple[Place, tuple[tuple[int, int], ...]] | None:

@@ -103,9 +103,19 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
         speaker = _authority(report, row) or speaker
     elif row.kind is THIRD and speaker in (None, PRESS) and publisher:
         speaker = f"{publisher} ({PRESS})"
-    if row.kind in (OFFICIAL, THIRD) and speaker and _is(row.actor, speaker):
-        speaker = None if row.kind is OFFICIAL else PRESS
+    if row.kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
+        speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
     return replace(row, speaker=speaker)
+
+
+def _begins(actor: Actor, speaker: str) -> bool:
+    """Whether the words for a speaker begin with a name of the body that is accused: it does not accuse itself."""
+    return any(speaker.startswith(f"{name} ") for name in (actor.name, actor.written))
+
+
+def is_press(speaker: str | None) -> bool:
+    """Whether nobody but the writer of the report speaks."""
+    return speaker is None or speaker == PRESS or speaker.endswith(f"({PRESS})")
 
 
 _NO_AUTHORITY: Final = re.compile(
