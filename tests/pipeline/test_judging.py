@@ -86,7 +86,7 @@ def test_judgements_hold_through_a_rebuild_and_a_removal(book):
 
 def test_unsure_binds_nothing_and_is_kept(book):
     """The pair is no longer listed for judgement."""
-    first, second = told(book, ATTACK, "attack 2031-03-07 TJ Khatlon Orvale bombing killed 3 CN")
+    first, second = told(book, ATTACK, "attack 2031-03-07 TJ Khatlon Orvale armed_assault killed 3 CN")
     assert [(p.first, p.second) for p in look_alikes(book)] in ([(first, second)], [(second, first)])
     judge(book, first, second, Sameness.UNSURE, **WHO)
     assert len(book.incidents()) == 2

@@ -81,3 +81,13 @@ def exculpated(report: ReportText, actor: Actor) -> bool:
     """Whether somebody denies the body's part in the same sentence: "denied that any unit of the army had a part"."""
     first, _ = report.sentence(actor.start)
     return bool(_CLEARED.search(report.text, first, actor.start))
+
+
+_VICTIM: Final = re.compile(
+    r"['’\w ]{0,3}\s+(?:was|were|is|are|had been) (?:itself |themselves |also )?(?:an? |the )?victims?\b"
+)
+
+
+def harmed(report: ReportText, actor: Actor) -> bool:
+    """Whether the words right after a body call it a victim: nobody accuses it there."""
+    return bool(_VICTIM.match(report.text, actor.end))

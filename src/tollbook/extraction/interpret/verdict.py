@@ -13,7 +13,7 @@ from typing import Final
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.answers import answers
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.doubt import doubted, exculpated
+from tollbook.extraction.interpret.doubt import doubted, exculpated, harmed
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.setting import Marks, signs
 from tollbook.extraction.interpret.speakers import find_speaker
@@ -29,6 +29,7 @@ TELLING: Final = frozenset(
     }
 )  # fmt: skip
 
+_TOLD: Final = 0.5  # confidence in a denial that the grammar tells and no mark
 _FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 
@@ -159,12 +160,15 @@ def judged(
     """The attributions of each incident, one row a body, kind and speaker, in text order."""
     model = verdicts or load_verdicts()
     best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
-    weights = [(party, kind, sure) for party in parties for kind, sure in model.judge(party.signs).items()]
+    judged_parties = [(party, model.judge(party.signs)) for party in parties if not harmed(report, party.actor)]
+    weights = [(party, kind, sure) for party, kinds in judged_parties for kind, sure in kinds.items()]
+    heard = {id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound}
     firm = {(p.incident, k, report.sentence_number(p.actor.start)) for p, k, sure in weights if sure >= model.bound}
-    denied: list[tuple[int, str]] = []
+    denied: dict[tuple[int, str], Actor] = {}
     for party, kind, sure in weights:
         if kind in _ACCUSING and exculpated(report, party.actor):
-            denied.append((party.incident, party.actor.name))
+            if id(party) in heard:
+                denied.setdefault((party.incident, party.actor.name), party.actor)
             continue  # who denies that a body did it does not accuse it
         key = (party.incident, party.actor.name, kind)
         bound = model.bound / 2 if _in_one_breath(report, party, kind, ruled, firm) else model.bound
@@ -183,7 +187,8 @@ def judged(
     for k, row in _answered(report, rows):
         if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             rows[k].append(with_speaker(report, row, names, publisher))
-    for k, name in dict.fromkeys(denied):
+    for (k, name), actor in denied.items():
         if not any(r.actor.name == name and r.kind is AttributionKind.DENIAL for r in rows[k]):
-            rows[k] += [r for r in ruled[k] if r.actor.name == name and r.kind is AttributionKind.DENIAL]
+            read = [r for r in ruled[k] if r.actor.name == name and r.kind is AttributionKind.DENIAL]
+            rows[k] += read or [read_of(report, actor, AttributionKind.DENIAL, own[k], publisher, score=_TOLD)]
     return [sorted(r, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for r in rows]
