@@ -63,6 +63,9 @@ def counted(read_marks, marked: str):
         ),
         ("{killed.1:Four} Ugandans were among {killed.1:nine} labourers killed.", [(9, 9)]),
         ("{killed.9:Four} guards were killed in the compound of {killed.5:a Kenyan contractor}.", [(4, 4)]),
+        ("{killed.9:Six} Kenyan nurses died with {killed.1:two} Ugandan drivers.", [(8, 8)]),
+        ("{killed.9:One} Kenyan was killed. It is said that {killed.1:another two} children were killed.", [(3, 3)]),
+        ("A policeman was hurt. {killed.9:No} Kenyan citizen was killed.", []),
     ],
 )
 def test_totals(read_marks, marked: str, totals: list[tuple[int, int | None]]) -> None:
@@ -152,3 +155,24 @@ def test_nationality_only_where_stated(read_marks, marked: str, nations: dict[st
 def test_attackers_and_ages_are_no_victims(read_marks, marked: str) -> None:
     """Attackers are never victims, and an age counts nobody."""
     assert all(not c.totals for c in counted(read_marks, marked).values())
+
+
+def test_nobody_of_one_nationality_says_nothing_of_others(read_marks) -> None:
+    """Here "no Kenyan citizen was harmed" is a figure for Kenyans, none for everybody."""
+    found = counted(read_marks, "{killed.9:Three} guards were killed. {injured.9:No} Kenyan citizen was harmed.")
+    assert [(r.low, r.high, r.nationality) for r in found[Outcome.INJURED].parts] == [(0, 0, "KE")]
+    assert found[Outcome.INJURED].totals == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "outcome"),
+    [
+        ("Rebels stormed the camp. {kidnapped.9:Thirty} workers have not been accounted for.", Outcome.MISSING),
+        ("Rebels took four nurses hostage. {kidnapped.9:Four} nurses are still missing.", Outcome.KIDNAPPED),
+    ],
+)
+def test_people_missed_are_taken_only_where_somebody_was(read_marks, marked: str, outcome: Outcome) -> None:
+    """Whoever is unaccounted for after an attack is missing, not kidnapped."""
+    report, spans = read_marks(marked)
+    found = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})
+    assert [o for o, atoms in found.items() if atoms] == [outcome]

@@ -40,6 +40,13 @@ _AMONG_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _CARRIED: Final = re.compile(r"\b(?:carried|carrying|transporting|ferrying) $", re.IGNORECASE)
+_MISSED: Final = Cue(r"\b(?:missing|unaccounted|accounted for)\b", re.IGNORECASE)
+_CAPTIVITY: Final = Cue(
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w*|captors?|captured?|seized|ransom|snatched|carried off|marched|"
+    r"(?:took|taken|led|driven|dragged) (?:\w+ ){0,3}?(?:away|off|with them|into)|in the hands of|\w+ hands|"
+    r"disappear\w*)\b",
+    re.IGNORECASE,
+)
 _LINK: Final = re.compile(
     r"[^.;:\n]*?(?:,| and|, and|, as well as| as well as| along with|"
     r" together with)(?: \w+)? ",
@@ -101,7 +108,16 @@ def _fated(report: ReportText, atoms: list[Atom], outcome: Outcome) -> list[tupl
 def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outcome]:
     """The atom with the outcome of a word right beside it: "one guard KIA" was not taken, "three taken away" was."""
     beside = adjacent_fate(report, atom.start, atom.end) if atom.counted and atom.low else None
-    return replace(atom, told=beside is not None), beside or outcome
+    fate = beside or outcome
+    if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
+        fate = Outcome.MISSING
+    return replace(atom, told=beside is not None), fate
+
+
+def _only_missing(report: ReportText, atom: Atom) -> bool:
+    """Whether people are said to be missed, in a report that nowhere says that anybody was taken."""
+    sentence = report.text[slice(*report.sentence(atom.start))]
+    return bool(_MISSED.search(sentence)) and not _CAPTIVITY.search(report.text)
 
 
 def _linked(report: ReportText, first: Atom, second: Atom) -> bool:

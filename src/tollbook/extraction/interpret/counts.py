@@ -49,16 +49,19 @@ class Counted:
 def count(report: ReportText, atoms: Sequence[Atom]) -> Counted:
     """Totals and parts from the atoms of one outcome of one incident."""
     harmed = [a for a in atoms if a.low or a.high is None]
+    zeros = [a for a in atoms if a.low == 0 and a.high == 0]
+    nobody = tuple(a for a in zeros if a.people.nationality is None)
+    spared = _part_rows(merged([a for a in zeros if a.people.nationality]))
     if not harmed:
-        zeros = [a for a in atoms if a.low == 0 and a.high == 0]
-        return Counted((Row(0, 0, tuple(zeros)),)) if zeros else Counted()
+        return Counted((Row(0, 0, nobody),) if nobody else (), spared)
     groups = merged(harmed)
     own = [a for a in harmed if not a.claimed]
     totals = _totals(report, own or harmed)
     if own:  # what those who did it say stands beside what others count
         claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
         totals += tuple(_total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
-    return Counted(totals, _part_rows(groups))
+    hurt = _part_rows(groups)
+    return Counted(totals, hurt + tuple(r for r in spared if all(r.nationality != h.nationality for h in hurt)))
 
 
 def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
@@ -138,7 +141,11 @@ def _weight(group: Sequence[Atom]) -> float:
 
 def _wholes(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The groups that count everybody."""
-    whole = [g for g in groups if _weight(g) >= 0.5 and not _besides(report, g, groups)]
+    whole = [
+        g
+        for g in groups
+        if _weight(g) >= 0.5 and not _besides(report, g, groups) and not _one_nation(report, g, groups)
+    ]
     if len(whole) < 2:
         return whole
     for g in sorted(whole, key=lambda g: -g[0].low):
@@ -159,6 +166,26 @@ def _besides(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple
         g is not group and g[0].start < group[0].start and g[0].told and report.sentence_number(g[0].start) == here
         for g in groups
     )
+
+
+def _one_nation(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure counts one nationality beside others: "six Kenyan nurses died with two Ugandan drivers"."""
+    nation = _nation(group)
+    here = report.sentence_number(group[0].start)
+    others = [
+        g
+        for g in groups
+        if g is not group
+        and not any(a.part for a in g)
+        and any(a.told or (a.counted and report.sentence_number(a.start) == here) for a in g)
+    ]
+    return nation is not None and any(g[0].added or _nation(g) not in (None, nation) for g in others)
+
+
+def _nation(group: Sequence[Atom]) -> str | None:
+    """The nationality of those counted, if every time they are counted it is told."""
+    nations = {a.people.nationality for a in group}
+    return nations.pop() if len(nations) == 1 else None
 
 
 def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:

@@ -154,6 +154,7 @@ _LABELLED_THINGS: Final = re.compile(
 )
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
+_NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
 _NOBODY: Final = People()
 
 
@@ -194,6 +195,8 @@ def read(report: ReportText, span: Span) -> list[Atom]:
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
     numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
+    if numbers == [] and (spared := _spared(report, span, whole)):
+        return [spared]
     none = NOBODY.match(text, span.start)
     if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
         end = max(span.end, none.end()) if none else span.end
@@ -204,6 +207,17 @@ def read(report: ReportText, span: Span) -> list[Atom]:
     if numbers and numbers[0].start == span.start and numbers[-1].end >= span.end - 1:
         return []  # nothing but a number that counts nobody harmed
     return _several(report, span, whole) or _single(report, span, whole)
+
+
+def _spared(report: ReportText, span: Span, whole: float) -> Atom | None:
+    """Nobody of one nationality: "no Turkish citizen was harmed" says nothing of others. None for other words."""
+    no = _NO.match(report.text, span.start)
+    if no is None:
+        return None
+    people = describe(report, no.start(), no.end(), many=True)
+    if people.nationality is None:
+        return None
+    return Atom(no.start(), max(span.end, no.end()), 0, 0, Hedge.PLAIN, whole, span.score, people)
 
 
 def _several(report: ReportText, span: Span, whole: float) -> list[Atom]:
