@@ -8,6 +8,7 @@ import pytest
 
 from tollbook.engine import Done, Failure, InProcess, Pool, engine_for
 from tollbook.errors import ReadingError, UsageError
+from tollbook.pipeline.adding import BATCH
 
 
 def doubling():
@@ -56,6 +57,16 @@ def test_a_fault_of_the_program_is_raised(engine):
         list(engine.run(faulty, iter([1])))
 
 
+def test_processes_have_work_while_a_batch_is_entered():
+    """While one batch of reports goes into the book, more than another one is under way."""
+    pulled = []
+    items = (pulled.append(number) or number for number in range(1000))
+    results = Pool(2).run(doubling, items)
+    next(results)
+    assert len(pulled) > BATCH * 2
+    results.close()
+
+
 def test_an_item_that_kills_its_process_is_a_failure():
     """The others are still done, each once and in order."""
     done = list(Pool(2).run(partial(dying, 4), iter(range(8))))
@@ -76,7 +87,7 @@ def test_items_are_taken_as_needed(engine):
 
     running = engine.run(doubling, items())
     next(running)
-    assert len(taken) <= 65
+    assert len(taken) <= 201
     running.close()
 
 

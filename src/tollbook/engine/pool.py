@@ -15,7 +15,7 @@ from typing import Any
 from tollbook.engine.work import Done, Failure, Item, Prepare, Result, Work, attempt
 from tollbook.errors import UsageError
 
-_AHEAD = 32  # items per process on their way: enough to keep it busy while what is done is put into the book
+_AHEAD = 100  # items per process on their way: a batch is put into the book while they work, and they must not run dry
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 _work: Work[Any, Any] | None = None  # what this worker process does; set once when it starts

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tollbook.extraction.interpret import Interpreter
-from tollbook.extraction.interpret.actors import load_actors
-from tollbook.extraction.interpret.surety import Calibration
 from tollbook.extraction.protocol import Extraction
-from tollbook.extraction.screen import may_tell
-from tollbook.extraction.spans import SpanReader
-from tollbook.gazetteer import Gazetteer, load_gazetteer
 from tollbook.records import Report
+
+if TYPE_CHECKING:  # loaded where the first report is read, which may be another process
+    from tollbook.extraction.interpret import Interpreter
+    from tollbook.extraction.interpret.surety import Calibration
+    from tollbook.extraction.spans import SpanReader
+    from tollbook.gazetteer import Gazetteer
 
 BY: Final = "builtin/1"
 READS: Final = frozenset({"en", "und"})
@@ -51,6 +51,8 @@ class BuiltinExtractor:
             named = f"'{language}'" if language not in READS else "another script"
             reason = f"the built-in extractor reads English; this report is in {named}"
             return Extraction(report=report.id, by=BY, unread=reason)
+        from tollbook.extraction.screen import may_tell
+
         if not report.text.strip() or not may_tell(report.text, title=report.title):
             return Extraction(report=report.id, by=BY)
         reading = self._spans().read(report.text, title=report.title)
@@ -66,6 +68,10 @@ class BuiltinExtractor:
 
     def _interpret(self) -> Interpreter:
         if self._interpreter is None:
+            from tollbook.extraction.interpret import Interpreter
+            from tollbook.extraction.interpret.actors import load_actors
+            from tollbook.gazetteer import load_gazetteer
+
             gazetteer = self._gazetteer or load_gazetteer()
             self._interpreter = Interpreter(
                 gazetteer, load_actors(self._actors_file), by=BY, calibration=self._calibration

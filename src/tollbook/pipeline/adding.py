@@ -19,8 +19,9 @@ from typing import BinaryIO
 import msgspec
 
 from tollbook.engine import Engine, Failure, Threads, engine_for
-from tollbook.errors import ExtractionError, TollbookError, UsageError
-from tollbook.extraction import Extraction, Extractor, Sending, SendingExtractor, load_extractor
+from tollbook.errors import UsageError
+from tollbook.extraction import Extractor, Sending, SendingExtractor, load_extractor
+from tollbook.extraction.preparing import prepare
 from tollbook.ledger import Book, Entry
 from tollbook.pipeline.data import Data, data_in
 from tollbook.reading import FeedRead, Fetcher, ReadReport, SetAsideInput, coverage_of_feed, read_inputs
@@ -294,23 +295,6 @@ class _Run:
         self.done += 1
         if self.progress is not None:
             self.progress(self.done, name)
-
-
-def prepare(extractor: str | Extractor) -> Callable[[Report], Extraction]:
-    """The extraction of one report, made ready in the process that does it."""
-    ready = load_extractor(extractor) if isinstance(extractor, str) else extractor
-
-    def extract(report: Report) -> Extraction:
-        try:
-            return ready.extract(report)
-        except TollbookError:
-            raise
-        except Exception as error:  # a fault of ours on one report must not cost the others
-            raise ExtractionError(
-                f"the extractor failed on this report ({type(error).__name__}: {error}); this is a fault of tollbook"
-            ) from error
-
-    return extract
 
 
 def name_of(report: Report) -> str:

@@ -1,0 +1,29 @@
+"""The extraction of one report, made ready where it is done: all that a process which only reads has to load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tollbook.errors import ExtractionError, TollbookError
+from tollbook.extraction import Extraction, Extractor, load_extractor
+from tollbook.records import Report
+
+
+def prepare(extractor: str | Extractor) -> Callable[[Report], Extraction]:
+    """The extraction of one report, made ready in the process that does it.
+
+    What it does raises ExtractionError for a fault of the extractor, which is told of that report alone.
+    """
+    ready = load_extractor(extractor) if isinstance(extractor, str) else extractor
+
+    def extract(report: Report) -> Extraction:
+        try:
+            return ready.extract(report)
+        except TollbookError:
+            raise
+        except Exception as error:  # a fault of ours on one report must not cost the others
+            raise ExtractionError(
+                f"the extractor failed on this report ({type(error).__name__}: {error}); this is a fault of tollbook"
+            ) from error
+
+    return extract
