@@ -23,6 +23,7 @@ def names(gazetteer: Gazetteer, text: str) -> list[str]:
         ("Gangs closed the road from Port-au-Prince to Croix-des-Bouquets.", ["Port-au-Prince", "Croix-des-Bouquets"]),
         ("Взрыв прогремел в Кабуле, столице Афганистана.", ["Кабуле", "Афганистана"]),
         ("爆炸发生在喀布尔和坎大哈。", ["喀布尔", "坎大哈"]),
+        ("Rebels of DR Congo took Bunia.", ["DR Congo", "Bunia"]),
         ("The report from Kabul reached Alexandria, La., on Monday.", ["Kabul", "Alexandria", "La."]),
     ],
 )  # fmt: skip

@@ -24,6 +24,7 @@ from tollbook.vocabulary.codes import PlacePrecision
         ("Muqdisho", PlaceContext(), "SO", "Banaadir"), ("Кандагар", PlaceContext(), "AF", "Kandahar"),
         ("喀布尔", PlaceContext(), "AF", "Kabul"), ("بدخشان", PlaceContext(), "AF", "Badakhshan"),
         ("Kech district, Balochistan", PlaceContext(), "PK", "Balochistan"),
+        ("near Abombi, Djugu territory", PlaceContext(countries=("PK",)), "CD", "Ituri"),
         ("Hyderabad", PlaceContext(names=("Sukkur", "Jamshoro")), "PK", "Sindh"),
         ("Hyderabad", PlaceContext(outlet_country="IN"), "IN", "Telangana"),
         ("Niger state", PlaceContext(countries=("NG",)), "NG", "Niger"), ("Niger", PlaceContext(), "NE", None),

@@ -34,7 +34,8 @@ def plausible(
     """Whether a capitalised run is likely used as a place name: common words, persons and initials are not."""
     first, last = span
     if last - first > 1:
-        return key not in NEVER and words[first].text.lower() not in TITLES
+        titled = words[first].text.lower() in TITLES and words[first].text != "DR"  # as in "DR Congo"
+        return key not in NEVER and not titled
     if key in NEVER or len(key) < 2:
         return False
     before = words[first - 1] if first else None

@@ -47,7 +47,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
-    r"(?:['’]s)?\s+(?:side of the\s+|side of\s+)?(?:border|frontier|territory|soil|side\b|consul\w*|embassy|"
+    r"['’]s?\s+(?:territory|soil)\b|"  # "Djugu territory" is a division by that name
+    r"(?:['’]s)?\s+(?:side of the\s+|side of\s+)?(?:border|frontier|side\b|consul\w*|embassy|"
     r"ambassador|nationals?|citizens?|engineers?|workers?|troops|soldiers|army|forces|government|officials?)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tollbook.extraction.interpret.atoms import atoms_by_outcome
@@ -65,6 +67,7 @@ def counted(read_marks, marked: str):
         ("{killed.9:Four} guards were killed in the compound of {killed.5:a Kenyan contractor}.", [(4, 4)]),
         ("{killed.9:Six} Kenyan nurses died with {killed.1:two} Ugandan drivers.", [(8, 8)]),
         ("{killed.9:One} Kenyan was killed. It is said that {killed.1:another two} children were killed.", [(3, 3)]),
+        ("{killed.9:Seven} died. The clinic received {killed.9:20} people, seven of whom were dead.", [(7, 7)]),
         ("A policeman was hurt. {killed.9:No} Kenyan citizen was killed.", []),
     ],
 )
@@ -176,3 +179,26 @@ def test_people_missed_are_taken_only_where_somebody_was(read_marks, marked: str
     report, spans = read_marks(marked)
     found = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})
     assert [o for o, atoms in found.items() if atoms] == [outcome]
+
+
+def test_whoever_was_carried_off_is_not_dead(read_marks) -> None:
+    """Words marked for two outcomes count for the one that their sentence tells."""
+    report, spans = read_marks("{killed.1:Two} guards were killed and {killed.1:a surveyor} was carried off.")
+    taken = [replace(spans[1], field=SpanField.KIDNAPPED)]
+    found = atoms_by_outcome(report, {Outcome.KILLED: spans, Outcome.KIDNAPPED: taken})
+    assert {o: sum(a.low for a in atoms) for o, atoms in found.items()} == {Outcome.KILLED: 2, Outcome.KIDNAPPED: 1}
+
+
+@pytest.mark.parametrize(
+    ("marked", "nation"),
+    [
+        ("Men fired on a van of Chinese miners, killing {killed.9:two} of them.", "CN"),
+        ("Ugandan rebels fired on a van, killing {killed.9:two} of those in it.", None),
+        ("The {killed.1:driver, a Kenyan}, and {killed.1:two} guards were killed.", "KE"),
+    ],
+)
+def test_nations_of_those_meant(read_marks, marked: str, nation: str | None) -> None:
+    """Them: the people named before; an aside tells whom it stands beside, once."""
+    rows = by_nationality(counted(read_marks, marked)[Outcome.KILLED].parts)
+    assert [r.nationality for r in rows] == ([nation] if nation else [])
+    assert all(r.low == (1 if nation == "KE" else 2) for r in rows)

@@ -17,6 +17,7 @@ HARMLESS = [
     "A bus overturned on the pass, killing {killed:eleven} passengers. The brakes had failed.",
     "{killed:Eleven} miners died when a tunnel collapsed at a gold mine.",
     "A helicopter crashed into the sea, killing {killed:five} people.",
+    "A {event_type:strike} by miners blocked the road for three days. {injured:Nobody} was hurt.",
 ]
 ATTACKS = [
     "Police had foiled a plot in May, but {weapon:gunmen} killed {killed:two} drivers on Monday.",
@@ -24,6 +25,7 @@ ATTACKS = [
     "The lorry overturned after gunmen opened fire, killing {killed:the} driver.",
     "Attackers who had planned to kidnap an engineer {killed:shot} his guard.",
     "Gunmen {event_type:attacked} a convoy. Nobody was hurt.",
+    "A protest at the gate ended when a guard's car hit the crowd, killing {killed:two} teachers.",
 ]
 
 

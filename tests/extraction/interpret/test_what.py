@@ -40,3 +40,11 @@ def test_a_mine_that_is_dug_does_not_pass_for_a_bomb():
     ):
         text, spans = unmarked(marked)
         assert find_event_type(ReportText(text), leaning, spans)[0] is kind
+
+
+def test_an_item_that_names_no_means_takes_none_from_its_neighbours():
+    """In a digest, the reader's leaning to a suicide bombing needs a word for one in the item itself."""
+    leaning = {EventType.SUICIDE_BOMBING: 0.6, EventType.ARMED_ASSAULT: 0.4}
+    for head, kind in (("DR CONGO. ", EventType.ARMED_ASSAULT), ("", EventType.SUICIDE_BOMBING)):
+        text, spans = unmarked(f"{head}Two men were {{event_type:killed}} by fighters at a gold site.")
+        assert find_event_type(ReportText(text), leaning, spans)[0] is kind

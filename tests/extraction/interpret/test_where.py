@@ -57,6 +57,12 @@ def test_a_place_that_is_plainly_named_stands(marker) -> None:
     assert (found.name, found.admin1) == ("Rocky Mount", "North Carolina")
 
 
+def test_a_province_that_is_named_is_not_the_town_whose_police_speak(marker) -> None:
+    """The first-level area that the words name holds against the dateline and the spokesman's town."""
+    words = "FAIZABAD - {killed.9:A trader} was shot dead in {place:Takhar province}, the police of Faizabad said."
+    assert place(marker, words).admin1 == "Takhar"
+
+
 def test_a_country_is_no_street_of_the_capital(marker) -> None:
     """A dateline does not make an attack somewhere in a country one in its capital."""
     found = place(marker, "NIAMEY (Reuters) - {killed.9:Six people} were shot dead in {place:Niger}, it was said.")

@@ -74,11 +74,21 @@ def atoms_by_outcome(
             kept = sorted_out.setdefault(fate, [])
             if not any(atom.overlaps(other) for other in kept):
                 kept.append(atom)
+    sorted_out[Outcome.KILLED] = [
+        a for a in sorted_out.get(Outcome.KILLED, ()) if not _led_away(report, a, sorted_out.get(Outcome.KIDNAPPED, ()))
+    ]
     done = {}
     for outcome, atoms in sorted_out.items():
         taken = [(a.start, a.end) for o, others in sorted_out.items() if o is not outcome for a in others]
         done[outcome] = _with_listed(report, atoms, outcome, [*taken, *elsewhere])
     return done
+
+
+def _led_away(report: ReportText, atom: Atom, taken: Sequence[Atom]) -> bool:
+    """Whether somebody marked as killed and as kidnapped with the same words is said to have been carried off only."""
+    if atom.counted or atom.told or not any(atom.overlaps(other) for other in taken):
+        return False
+    return fate_of(report, atom.start, atom.end) is Outcome.KIDNAPPED
 
 
 def _fated(report: ReportText, atoms: list[Atom], outcome: Outcome) -> list[tuple[Atom, Outcome]]:
@@ -206,7 +216,7 @@ def _apposed(report: ReportText, atoms: list[Atom]) -> list[Atom]:
                 last.people.role or atom.people.role,
                 last.people.noun_end,
             )
-            kept[-1] = replace(last, people=people, whole=max(last.whole, atom.whole))
+            kept[-1] = replace(last, end=atom.end, people=people, whole=max(last.whole, atom.whole))
         else:
             kept.append(atom)
     return kept

@@ -131,6 +131,11 @@ _NOT_VICTIM_OF: Final = re.compile(
     r"\b(?:for|by|against|near|outside|inside|behind) $",
     re.IGNORECASE,
 )
+_OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
+_RECEIVED: Final = re.compile(r"\b(?:received|admitted|taken in|brought in|treated) $", re.IGNORECASE)
+_SOME_OF_WHOM: Final = re.compile(
+    r"(?: \w+){0,3},? [\w-]+ of (?:whom|them|which) (?:was|were|had|have)\b", re.IGNORECASE
+)
 _OF_THINGS: Final = re.compile(
     r"(?: \w+){0,2}? (?:famil(?:y|ies)|households?|villages?|houses?|homes?|vehicles?|cars?|trucks?|lorr(?:y|ies)|"
     r"bus(?:es)?|"
@@ -257,6 +262,8 @@ def _not_counted(report: ReportText, q: Quantity) -> bool:
         return True  # "one of the two guards who were shot at has died"
     if _LABELLED_THINGS.search(text, max(0, q.start - 40), q.start):
         return True
+    if _RECEIVED.search(before) and _SOME_OF_WHOM.match(text, q.end):
+        return True  # "received 20 people, seven of whom were dead": what became of each is told apart
     if _RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
         return True  # the figure it rose from
     if _OF_THINGS.match(text, q.end) and not role and (q.low > 1 or _OF_ONE.search(before)):
@@ -275,12 +282,26 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         hedge = Hedge.FEARED
     elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
         hedge = Hedge.UNCONFIRMED
+    people = describe(report, q.start, q.end, many=q.low > 1)
+    if people.nationality is None and _OF_THEM.match(text, q.end):
+        people = replace(people, nationality=_nation_of_them(report, q.start))
     return Atom(
-        q.start, q.end, q.low, q.high, hedge, whole, span.score, describe(report, q.start, q.end, many=q.low > 1),
+        q.start, q.end, q.low, q.high, hedge, whole, span.score, people,
         added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)), raised=bool(_RAISED.search(before)),
         earlier=_earlier(report, q.start, q.end),
         claimed=bool(_CLAIMED.search(text, max(report.sentence(q.start)[0], q.start - 140), q.start)),
     )  # fmt: skip
+
+
+def _nation_of_them(report: ReportText, at: int) -> str | None:
+    """Of which nation "them" are: people named before, "a van of Chinese miners, killing two of them"."""
+    first = report.sentence(at)[0]
+    named = [d for d in report.demonyms_in(first, at) if not d.country and not d.area]
+    if not named:
+        return None
+    noun = report.text[named[-1].end : noun_phrase_end(report.text, named[-1].end, min(at, named[-1].end + 60))]
+    plural = named[-1].end == at or _PLURAL.search(noun.strip()) or report.text[named[-1].end - 1] == "s"
+    return named[-1].code if plural and not _ATTACKERS.search(noun) else None
 
 
 def _earlier(report: ReportText, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.quantities import NOBODY
 from tollbook.extraction.spans import Bundle, SpanField
 
 _HARM: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED})
@@ -50,11 +51,19 @@ _VIOLENCE: Final = Cue(
 )
 
 
+_DISPUTE: Final = Cue(
+    r"\b(?:strikes? (?:by|of|over|among) (?:\w+ ){0,3}?(?:miners|workers|teachers|staff|drivers|unions?|nurses|doctors"
+    r"|employees|dockers|students)|(?:on|general|hunger|wage|wildcat|miners'?|workers'?) strike|walk-?outs?|lock-?outs?"
+    r"|labou?r disputes?|sit-ins?|protest(?:s|ed|ing|ers)?|demonstrat\w+|rall(?:y|ies|ied)|pickets?|blockad\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     """Whether the sentences that tell of an incident tell of an accident, or of what nobody carried out.
 
     A plot counts as one that came to nothing only where nobody was harmed; an accident only where its sentences
-    name no violence.
+    name no violence; a strike or protest only where it says that nobody was hurt.
     """
     telling = [s for s in bundle.spans if s.field in _TELLING]
     if not telling:
@@ -62,6 +71,8 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     sentences = sorted({report.sentence(s.start) for s in telling})
     if not any(s.field in _HARM for s in telling):
         return all(_UNDONE.search(report.text, start, end) for start, end in sentences)
-    around = report.text[sentences[0][0] : sentences[-1][1]]
     own = " ".join(report.text[start:end] for start, end in sentences)
+    if _DISPUTE.search(own) and not _VIOLENCE.search(own):
+        return all(NOBODY.search(report.text, *report.sentence(s.start)) for s in telling if s.field in _HARM)
+    around = report.text[sentences[0][0] : sentences[-1][1]]
     return bool(_MISHAP.search(own) and not _VIOLENCE.search(around if len(around) < 600 else own))

@@ -125,6 +125,10 @@ _TARGET_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORE
 _BY_MEANS: Final = (EventType.DRONE_OR_AIR_STRIKE, EventType.SHELLING, EventType.SUICIDE_BOMBING)
 """Types that a report shows by naming the means; where none of its words does, the next likely type stands."""
 
+_HEADED: Final = re.compile(
+    r"(?:[-*•] |\d+[.)] |[A-Z][A-Z '’-]{2,30}[.:] |[A-Z][\w '’-]{2,30}: |(?:\d{1,2} )?[A-Z][a-z]+ \d{1,4}[.:,]? )"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
@@ -156,6 +160,8 @@ def find_event_type(
             by_means = (*_BY_MEANS, EventType.BOMBING)  # a mine in which people dig must not pass for a bomb
         order = sorted(distribution, key=lambda k: (-distribution[k], list(EventType).index(k)))
         kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
+        if not shown and kind in _BY_MEANS and _is_item(report, spans):
+            kind = next((k for k in order if k not in _BY_MEANS), kind)
         score = distribution[kind] if kind is order[0] else max(distribution[kind], 0.4)
     else:
         around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
@@ -164,6 +170,16 @@ def find_event_type(
         score = 0.5
     chosen = told.get(kind) or (max(spans, key=lambda s: s.score) if spans else None)
     return kind, chosen.start if chosen else 0, chosen.end if chosen else 0, score
+
+
+def _is_item(report: ReportText, spans: Sequence[Span]) -> bool:
+    """Whether the words stand in a short item of their own, whose neighbours may tell of other means."""
+    if not spans:
+        return False
+    start = report.text.rfind("\n", 0, min(s.start for s in spans)) + 1
+    end = report.text.find("\n", max(s.end for s in spans))
+    words = report.text[start : end if end >= 0 else len(report.text)]
+    return bool(_HEADED.match(words)) and "\n" not in words
 
 
 def find_weapons(report: ReportText, spans: Sequence[Span]) -> list[Coded]:

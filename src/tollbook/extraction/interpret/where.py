@@ -213,7 +213,8 @@ class Whereabouts:
             return Where(structs.replace(closest, reason=reason), at, _LIKELY)
         if place.country not in (None, seat.place.country) or not (seat.speaks or vague or quarter):
             return None
-        if vague and place.admin1 not in (None, seat.place.admin1) and _QUALIFIED in found.reason:
+        named = place.precision is PlacePrecision.ADMIN1 and _UNHEARD not in found.reason  # "in Takhar province"
+        if vague and place.admin1 not in (None, seat.place.admin1) and (named or _QUALIFIED in found.reason):
             return None
         reason = f"{place.reason or 'it may be any of several places'}; the report is from {name}"
         return Where(structs.replace(seat.place, reason=reason), at, _LIKELY)
