@@ -55,12 +55,12 @@ def test_a_corridor_follows_the_shortest_way():
 @settings(max_examples=200, deadline=None)
 @given(st.tuples(LAT, LON), st.tuples(LAT, LON), LAT, LON)
 def test_the_way_is_no_farther_than_any_of_its_points(first, last, lat, lon):
-    """And no nearer than the nearest of many of its points, less their spacing."""
+    """And no nearer than the nearest of many of its points, less their spacing; within the 0.1 per cent it promises."""
     way = [first, last]
     if distance_km(*first, *last) > 19_000:  # between opposite points there are many shortest ways
         return
     least = min(distance_km(lat, lon, *point) for point in along(way, 100))
-    assert least - 60 <= distance_to_way_km(lat, lon, way) <= least + 1
+    assert least - 60 <= distance_to_way_km(lat, lon, way) <= max(least + 1, least * 1.001)
 
 
 def test_distances_to_a_way():
