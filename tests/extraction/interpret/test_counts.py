@@ -68,6 +68,10 @@ def counted(read_marks, marked: str):
         ("{killed.9:Six} Kenyan nurses died with {killed.1:two} Ugandan drivers.", [(8, 8)]),
         ("{killed.9:One} Kenyan was killed. It is said that {killed.1:another two} children were killed.", [(3, 3)]),
         ("{killed.9:Seven} died. The clinic received {killed.9:20} people, seven of whom were dead.", [(7, 7)]),
+        ("{killed.9:Eight} technicians were shot dead. {killed.4:One} worker survived and called for help.", [(8, 8)]),
+        ("{killed.9:A Kenyan couple} were found dead and {killed.8:their daughter} was found alive.", [(2, 2)]),
+        ("{killed.9:Seven} have died. {injured.1:A cook} wounded in last month's attack died on Monday.", [(7, 7)]),
+        ("{killed.1:A nurse} and {killed.1:a guard} were killed. The {killed.2:two} men were from here.", [(2, 2)]),
         ("A policeman was hurt. {killed.9:No} Kenyan citizen was killed.", []),
     ],
 )
@@ -202,3 +206,26 @@ def test_nations_of_those_meant(read_marks, marked: str, nation: str | None) -> 
     rows = by_nationality(counted(read_marks, marked)[Outcome.KILLED].parts)
     assert [r.nationality for r in rows] == ([nation] if nation else [])
     assert all(r.low == (1 if nation == "KE" else 2) for r in rows)
+
+
+def test_a_list_behind_a_colon_tells_of_those_before_it(read_marks) -> None:
+    """Words marked as kidnapped are dead where the list they stand in spells out the dead."""
+    report, spans = read_marks("{killed.9:Forty} hostages were dead: {kidnapped.1:eight} Kenyans and others.")
+    found = atoms_by_outcome(report, {Outcome.KILLED: spans[:1], Outcome.KIDNAPPED: spans[1:]})
+    assert [a.low for a in found[Outcome.KILLED]] == [40, 8]
+    assert not found[Outcome.KIDNAPPED]
+
+
+@pytest.mark.parametrize(
+    ("marked", "figures"),
+    [
+        ("{injured.9:Thirteen} others remained on board unhurt.", []),
+        ("{injured.9:Two} guards survived with burns.", [2]),
+        ("{injured.9:Two} others were hurt. {injured.7:None} of the other Kenyans was harmed.", [2]),
+    ],
+)
+def test_the_unhurt_are_not_hurt(read_marks, marked: str, figures: list[int]) -> None:
+    """A number beside a word for no harm counts nobody."""
+    report, spans = read_marks(marked)
+    found = atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.INJURED]
+    assert [a.low for a in found if a.low] == figures

@@ -11,7 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.enumeration import Listed, coordinates, parts
-from tollbook.extraction.interpret.fate import adjacent_fate, fate_of
+from tollbook.extraction.interpret.fate import adjacent_fate, fate_of, is_spared, listed_under
 from tollbook.extraction.interpret.figure import Atom, read
 from tollbook.extraction.interpret.people import People
 from tollbook.extraction.spans import Span
@@ -40,6 +40,8 @@ _AMONG_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _CARRIED: Final = re.compile(r"\b(?:carried|carrying|transporting|ferrying) $", re.IGNORECASE)
+_THE: Final = re.compile(r"\b(?:the|these|those|all|both)(?: other| same)? $", re.IGNORECASE)
+_SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
 _MISSED: Final = Cue(r"\b(?:missing|unaccounted|accounted for)\b", re.IGNORECASE)
 _CAPTIVITY: Final = Cue(
     r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w*|captors?|captured?|seized|ransom|snatched|carried off|marched|"
@@ -102,7 +104,7 @@ def _fated(report: ReportText, atoms: list[Atom], outcome: Outcome) -> list[tupl
         return [
             (replace(a, told=a.told or any(x.told and _in_list(report, a, x) for x, _ in taken)), o) for a, o in taken
         ]
-    atoms = sorted(atoms, key=lambda a: a.start)
+    atoms = sorted((a for a in atoms if not _came_off(report, a, outcome)), key=lambda a: a.start)
     said = [None if a.low == 0 and a.high == 0 else fate_of(report, a.start, a.end) for a in atoms]
     for k in range(1, len(atoms)):
         if said[k] is None and _linked(report, atoms[k - 1], atoms[k]):
@@ -115,9 +117,18 @@ def _fated(report: ReportText, atoms: list[Atom], outcome: Outcome) -> list[tupl
     return [(replace(a, told=f in both), f if f in both else _taken(report, a, outcome)[1]) for a, f in fated]
 
 
+def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
+    """Whether people marked as harmed are said to be unhurt, or to have survived where they are marked as killed."""
+    if not atom.low or not is_spared(report, atom.start, atom.end):
+        return False
+    return outcome is Outcome.KILLED or not _SURVIVED.search(report.text[atom.end : atom.end + 90])
+
+
 def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outcome]:
     """The atom with the outcome of a word right beside it: "one guard KIA" was not taken, "three taken away" was."""
-    beside = adjacent_fate(report, atom.start, atom.end) if atom.counted and atom.low else None
+    beside = None
+    if atom.counted and atom.low:
+        beside = listed_under(report, atom.start) or adjacent_fate(report, atom.start, atom.end)
     fate = beside or outcome
     if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
         fate = Outcome.MISSING
@@ -164,7 +175,20 @@ def _with_listed(
     for atom in beside:
         if not any(atom.overlaps(other) for other in divided):
             divided.append(atom)
-    return _parted(report, sorted(divided, key=lambda a: a.start))
+    return _parted(report, _once(report, sorted(divided, key=lambda a: a.start)))
+
+
+def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
+    """Without figures that point back: "a nurse and her guard … the two women" tells of no further people."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        pointing = atom.counted and atom.low > 1 and atom.whole < 0.5 and not atom.added
+        if pointing and _THE.search(report.text, max(0, atom.start - 12), atom.start):
+            sums = {sum(a.low for a in kept[k:] if not a.part) for k in range(len(kept))}
+            if atom.low in sums and len(kept) > 1:
+                continue
+        kept.append(atom)
+    return kept
 
 
 def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:

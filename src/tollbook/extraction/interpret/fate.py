@@ -117,6 +117,19 @@ _LABELS: Final = {
     "inju": Outcome.INJURED, "woun": Outcome.INJURED, "hurt": Outcome.INJURED,
     "kidn": Outcome.KIDNAPPED, "abdu": Outcome.KIDNAPPED,
 }  # fmt: skip
+_COLON: Final = re.compile(
+    r"([^.;:\n]*\b(?:dead|killed|died|wounded|injured|hurt)(?: [\w ]{0,25})?): [^.;:\n]*$", re.IGNORECASE
+)
+_THEN_DIED: Final = re.compile(
+    r"[^.;:,]{0,40}?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
+    r"(?:(?!\b(?:and|who|when|while|after)\b)[^.;:,]){0,90}?\b(?:died|succumbed|passed away)\b",
+    re.IGNORECASE,
+)  # "an engineer wounded in last month's attack died on Monday"
+_UNHARMED: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
+    r"(?:was|were) (?:still )?alive|survived(?! by)|escaped(?! (?:with|when|only)))\b",
+    re.IGNORECASE,
+)
 _STOP: Final = re.compile(
     r"[.;:\n]|(?<!\d), (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|\bafter\b|"
     r"\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
@@ -142,7 +155,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     """The outcome that the words around `text[start:end]` give it; None where they do not tell."""
     text = report.text
     first, last = report.sentence(start)
-    if labelled := _labelled(text[first:start]):
+    if labelled := listed_under(report, start):
         return labelled
     before = text[max(first, start - 140) : start]
     governed = {o: m for o, pattern in _LEFTS.items() if (m := pattern.search(before))}
@@ -151,6 +164,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         return max(governed, key=lambda o: governed[o].start())
     if among := _AMONG.match(text, end, min(last, end + 110)):
         return _AMONG_THE[among.group(1).lower()]
+    if _THEN_DIED.match(text, end, last):
+        return Outcome.KILLED
     if aside := _ASIDE.match(text, end, last):
         end = aside.end()
     stop = _STOP.search(text, end, min(last, end + 100))
@@ -168,6 +183,27 @@ def _labelled(words: str) -> Outcome | None:
     """The outcome of a list under a label, "Killed in the yard: a cook, her brother and "; None without one."""
     label = _LABEL.match(words)
     return _LABELS[label.group(1).lower()[:4]] if label else None
+
+
+def listed_under(report: ReportText, start: int) -> Outcome | None:
+    """The outcome that the words before a list tell, for one of its members at `start`; None outside of such a list."""
+    words = report.text[report.sentence(start)[0] : start]
+    return _labelled(words) or _spelt_out(words)
+
+
+def _spelt_out(words: str) -> Outcome | None:
+    """The outcome of a list behind a colon, "forty hostages were dead: ten Japanese, "; None without one."""
+    told = _COLON.search(words)
+    return _told_last(told.group(1)) if told else None
+
+
+def is_spared(report: ReportText, start: int, end: int) -> bool:
+    """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
+    last = report.sentence(start)[1]
+    spared = _UNHARMED.match(report.text, end, min(last, end + 90))
+    if spared is None:
+        return False
+    return not any(p.search(report.text, end, spared.start(1)) for p in _RIGHTS.values())
 
 
 def _told_last(words: str) -> Outcome | None:

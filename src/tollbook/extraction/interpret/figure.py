@@ -160,6 +160,8 @@ _LABELLED_THINGS: Final = re.compile(
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
+_NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
+_COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
 _NOBODY: Final = People()
 
 
@@ -200,6 +202,8 @@ def read(report: ReportText, span: Span) -> list[Atom]:
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
     numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
+    if numbers == [] and _NONE_OTHER.match(text, span.start):
+        return []  # somebody was, who is told of elsewhere
     if numbers == [] and (spared := _spared(report, span, whole)):
         return [spared]
     none = NOBODY.match(text, span.start)
@@ -340,13 +344,14 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     if _THING.match(text, span.start + role[1] if role else span.end):
         return []
     before = text[max(0, span.start - 20) : span.start + 12]
+    number = 2 if _COUPLE.search(noun) else 1
     added = bool(re.search(r"\b(?:another|further|a (?:second|third|fourth|fifth|sixth))\b", before, re.IGNORECASE))
     return [
         Atom(
             span.start,
             span.end,
-            1,
-            1,
+            number,
+            number,
             Hedge.PLAIN,
             whole,
             span.score,

@@ -17,13 +17,16 @@ _VERBS: Final = (
     r"attributed?|attributes|identified|identifies|acknowledged|admitted|admits|asserted|asserts|warned|"
     r"noted|notes|added|adds|repeated|repeats|maintained|maintains|"
     r"pointed|points|point|condemned|dismissed|dismisses|disowned|disowns|distanced|wrote|writes|posted|"
-    r"published|issued|called|calls|quoted|put|puts|gave|gives|give|spoke|speaks|"
+    r"published|issued|called(?! for| out| off)|calls(?! for)|quoted|put|puts|gave|gives|give|spoke|speaks|"
     r"recorded|counted|counts|count|declared|declares|declare|suggested|suggests|argued|argues|hinted|"
     r"boasted|took credit|counter(?:ed)?|cited|linked|links|held|holds|hold|think|thinks|thought|swore|"
     r"released|circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|"
     r"cautioned|concluded|estimates?|estimated|lists?|listed)"
 )
 _SAID: Final = Cue(rf"\b{_VERBS}\b", re.IGNORECASE)
+_JUDGED: Final = re.compile(
+    r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|said (?:it|they|its|his|their|that it)\b", re.IGNORECASE
+)  # what a party says of who did it, which is no figure
 _ACCORDING: Final = Cue(
     r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|"
     r"reported by|announced by|given by|provided by|quoted by)\s+",
@@ -126,6 +129,8 @@ def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Spea
         if speaker and not PRONOUN.match(speaker.name) and _NOUN.search(speaker.name):
             options.append((min(abs(m.start() - start), abs(m.start() - end)), speaker))
     for m in _SAID.finditer(text, first, last):
+        if ";" in text[end : m.start()] and _JUDGED.match(text, m.start()):
+            continue
         speaker = _subject(text, first, m.start())
         if speaker:
             near = (
