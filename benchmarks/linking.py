@@ -3,10 +3,11 @@
 usage: python -m benchmarks.linking [--mentions 10000 100000] [--one 10000 100000] [--json]
 
 Mentions are made up with the skew of real ledgers (`benchmarks/generated_mentions.py`). `full` links them all, from
-records to incidents. `bare` is Splink alone on the same table, which lies in DuckDB already: it joins the same blocking
-keys, weighs the pairs with the same settings, and clusters them at the same threshold. Each runs in a process of its
-own; times are processor seconds, so that what else the machine does matters little. `one` fills a book with so many
-mentions at once and enters further reports one by one.
+records to incidents. `bare` is Splink alone on the same table, which lies in DuckDB already with its blocking keys as
+numbers: the same join of keys, the same pairs weighed with the same settings, and Splink's own clustering at the same
+threshold. What it does not do is to read records, to make keys, to weigh rivals and to keep look-alikes apart. Each
+runs in a process of its own; times are processor seconds, so that what else the machine does matters little. `one`
+fills a book with so many mentions at once and enters further reports one by one.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ from math import log
 from pathlib import Path
 from typing import Any
 
-import duckdb
 from benchmarks.generated_mentions import mentions
 from splink import DuckDBAPI, Linker
 
@@ -37,7 +37,8 @@ from tollbook.ledger.derive import Change, renew
 from tollbook.ledger.incidents import put_incidents
 from tollbook.ledger.rows import put
 from tollbook.linking import MentionFeatures, incident_id, kept_under, link, load_model, looks_under
-from tollbook.linking.splink_model import _load, splink_settings
+from tollbook.linking.bulk_table import MENTIONS, PAIRS, put_keys, put_mentions, put_pairs, workshop
+from tollbook.linking.splink_model import splink_settings
 from tollbook.records import Incident
 from tollbook.tolls import assemble
 from tollbook.vocabulary.codes import EventType
@@ -57,26 +58,21 @@ def full(count: int) -> Figures:
 
 
 def bare(count: int) -> Figures:
-    """Splink on a table that is there: blocking, weighing, clustering."""
+    """Splink on a table that is there, its keys beside it: the pairs that share a key, their weights, its clusters."""
     model = load_model()
-    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
-        _load(connection, [f for _, f in mentions(count)], Path(folder) / "mentions.json")
-        connection.execute("DROP TABLE tollbook_pairs")
+    with workshop() as connection:
+        put_mentions(connection, sorted((f for _, f in mentions(count)), key=lambda f: f.id))
+        put_keys(connection)
         start = time.process_time()
-        connection.execute(
-            "CREATE TABLE tollbook_pairs AS "
-            "WITH k AS (SELECT unique_id, report, unnest(kept) AS key FROM tollbook_all), "
-            "q AS (SELECT unique_id, report, unnest(looks) AS key FROM tollbook_all) SELECT DISTINCT '0' AS match_key, "
-            "least(k.unique_id, q.unique_id) AS join_key_l, greatest(k.unique_id, q.unique_id) AS join_key_r "
-            "FROM k JOIN q USING (key) WHERE k.report <> q.report"
-        )
+        put_pairs(connection)
         api = DuckDBAPI(connection=connection)
-        linker = Linker(api.register("tollbook_mentions"), splink_settings(model))
-        linker.table_management.register_blocked_pairs_for_predict(api.register("tollbook_pairs"))
+        linker = Linker(api.register(MENTIONS), splink_settings(model))
+        linker.table_management.register_blocked_pairs_for_predict(api.register(PAIRS))
         weighed = linker.inference.predict(threshold_match_weight=model.threshold, warning_mode="never")
         linker.clustering.cluster_pairwise_predictions_at_threshold(weighed, threshold_match_weight=model.threshold)
-        pairs = connection.execute("SELECT count(*) FROM tollbook_pairs").fetchall()[0][0]
-        return {"seconds": time.process_time() - start, "pairs_a_mention": pairs / count}
+        spent = time.process_time() - start
+        pairs = connection.execute(f"SELECT count(*) FROM {PAIRS}").fetchall()[0][0]
+        return {"seconds": spent, "pairs_a_mention": pairs / count}
 
 
 def blocking(count: int, sample: int = 20_000) -> Figures:

@@ -47,9 +47,12 @@ def features(draw, name: str) -> MentionFeatures:
     ]))  # fmt: skip
     first = draw(st.none() | st.integers(DAY - 12, DAY + 12))
     wide = draw(st.sampled_from([0, 0, 0, 1, 6, 29, 364]))
-    days = {} if first is None else {"first_day": first, "last_day": first + wide}
+    days: dict[str, int] = {} if first is None else {"first_day": first, "last_day": first + wide}
+    if draw(st.booleans()):
+        days |= {"not_before": DAY - draw(st.integers(1, 40)), "not_after": DAY + draw(st.integers(-1, 40))}
     words = st.lists(st.sampled_from(["mine", "bus", "weir", "clinic"]), max_size=3, unique=True).map(sorted).map(tuple)
     codes = st.lists(st.sampled_from(["CN", "TJ", "AF"]), max_size=2, unique=True).map(sorted).map(tuple)
+    coded = draw(st.sampled_from([{}, {}, {}, {"series": "rows of one", "number": str(draw(st.integers(0, 2)))}]))
     return MentionFeatures(
         id=f"men-{name}", report=f"rpt-{draw(st.integers(0, 9))}", main=draw(st.booleans()),
         published=draw(st.none() | st.integers(DAY, DAY + 20)), **days, **spot,
@@ -57,7 +60,7 @@ def features(draw, name: str) -> MentionFeatures:
         weapons=draw(st.sampled_from([(), ("explosive",), ("firearm",), ("explosive", "firearm")])),
         killed=draw(_count()), injured=draw(_count()), kidnapped=draw(_count()), nationalities=draw(codes),
         actors=draw(st.sampled_from([(), ("red ridge front",), ("hill army",), ("hill army", "red ridge front")])),
-        targets=draw(words),
+        targets=draw(words), **coded,
     )  # fmt: skip
 
 

@@ -1,34 +1,49 @@
 """Splink and the pairwise scorer give the same pairs and the same weights from the one shipped model."""
 
 import random
+from contextlib import suppress
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tollbook.errors import LinkingError
 from tollbook.linking import Pool, Scorer, link, load_model
-from tollbook.linking.comparisons import COMPARISONS
+from tollbook.linking.bulk_table import put_keys, put_mentions, put_pairs, workshop
+from tollbook.linking.comparisons import COMPARISONS, contradict, numbered_alike, numbered_apart
+from tollbook.linking.judgements import constraints
 from tollbook.linking.keys import looks_under
-from tollbook.linking.splink_model import conditions, weigh_all
+from tollbook.linking.rivals import GRAIN
+from tollbook.linking.splink_model import Weigher, conditions
 
-from .sample import crowds, features
+from .sample import crowds, features, judged
 
 
 @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.tuples(*[features(f"{k:03d}") for k in range(120)]).map(list))
 def test_same_pairs_and_weights(rows):
     """For crowded mentions with gaps of every kind."""
-    scorer, known = Scorer(load_model()), {f.id: f for f in rows}
-    got = {(a, b): w for a, b, w in weigh_all(rows, load_model())}
-    pool = Pool(rows)
+    scorer = Scorer(load_model())
+    names, pool = sorted(f.id for f in rows), Pool(rows)
+    with workshop() as connection:
+        put_mentions(connection, rows)
+        put_keys(connection)
+        put_pairs(connection)
+        found = Weigher(connection, load_model()).weigh()
+    got = {(names[a], names[b]): weight for a, b, weight in zip(*(column.tolist() for column in found), strict=True)}
     compared = {
-        (min(f.id, o.id), max(f.id, o.id))
+        (f.id, o.id): round(scorer.weight(f, o) * GRAIN)
         for f in rows
         for o in pool.kept_under(looks_under(f))
-        if o.report != f.report
+        if f.id < o.id and may_be_one(f, o)
     }
-    assert got.keys() == compared
-    assert {p: pytest.approx(scorer.weight(known[p[0]], known[p[1]]), abs=1e-9) for p in compared} == got
+    assert got == compared
+
+
+def may_be_one(f, other):
+    """Whether there is any point in comparing the two."""
+    if f.report == other.report or numbered_apart(f, other):
+        return False
+    return numbered_alike(f, other) or not contradict(f, other)
 
 
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
@@ -38,6 +53,20 @@ def test_bulk_linking_gives_the_same_incidents(rows, chance: random.Random):
     assert link(rows, bulk=1) == link(rows)
     new = chance.sample(rows, max(1, len(rows) // 2))
     assert link(new, Pool(rows), bulk=1) == link(new, Pool(rows))
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(crowds(40), st.randoms(use_true_random=False))
+def test_judgements_bind_bulk_linking_alike(rows, chance: random.Random):
+    """Both those that join and those that keep apart, as far as they can all hold."""
+    said = []
+    for minute, kind in enumerate(chance.choices(("same", "different"), k=6)):
+        left, right = chance.choices(rows, k=2)
+        more = [*said, judged(left, right, kind, minute=minute)] if left.id != right.id else said
+        with suppress(LinkingError):
+            constraints(more)
+            said = more
+    assert link(rows, judgements=said, bulk=1) == link(rows, judgements=said)
 
 
 def test_every_comparison_states_its_levels():

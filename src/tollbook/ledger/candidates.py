@@ -11,11 +11,12 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from tollbook.ledger import schema
 from tollbook.ledger.rows import drop_in, put, rows_in
+from tollbook.linking.bulk import bulk_near
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.keys import kept_under, looks_under
 from tollbook.linking.link import BULK
 from tollbook.linking.model import Scorer, load_model
-from tollbook.linking.neighbours import Neighbourhood, bulk_near
+from tollbook.linking.neighbours import Neighbourhood
 
 _F = schema.features.c
 _K = schema.blocking_keys.c
@@ -92,7 +93,7 @@ class Candidates:
     def _likenesses(self, rows: Mapping[str, MentionFeatures]) -> list[dict[str, Any]]:
         """Who looks like whom because of new mentions, in both directions."""
         scorer = Scorer(load_model())
-        known = bulk_near(list(rows.values()), scorer) if len(rows) >= BULK else None
+        known = bulk_near(list(rows.values()), scorer.model) if len(rows) >= BULK else None
         stored = self._connection.execute(select(_F.mention).limit(1)).first() is not None
         if stored:
             self.expect({key_number(key) for row in rows.values() for key in looks_under(row)})

@@ -36,8 +36,8 @@ def assemble_groups(
         return [(members[0].id,)]
     rows = sorted(members, key=lambda f: f.id)
     total, allowed, barred = _pairs(rows, weigh, floor, bound)
-    together = [*sorted(bound.together), *_alike(rows, bound)]
-    return _Groups([f.id for f in rows], total, allowed, barred).joined(threshold, together)
+    together = [*sorted(bound.together), *alike_by_number(rows, bound)]
+    return Groups([f.id for f in rows], total, allowed, barred).joined(threshold, together)
 
 
 def _pairs(
@@ -63,7 +63,7 @@ def _pairs(
     return total, allowed, barred
 
 
-def _alike(rows: Sequence[MentionFeatures], bound: Constraints) -> list[tuple[str, str]]:
+def alike_by_number(rows: Sequence[MentionFeatures], bound: Constraints) -> list[tuple[str, str]]:
     """Neighbouring rows of one number in a coded data set, unless a person says that they differ."""
     first: dict[tuple[str | None, str | None], MentionFeatures] = {}
     pairs = []
@@ -74,7 +74,7 @@ def _alike(rows: Sequence[MentionFeatures], bound: Constraints) -> list[tuple[st
     return pairs
 
 
-class _Groups:
+class Groups:
     """Groups in the making: `total` sums the weights between two groups, `allowed` says which may join."""
 
     def __init__(self, names: Sequence[str], total: Matrix, allowed: Matrix, barred: Matrix) -> None:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
 
 NOT_STATED = -1
-DAYS_APART = 8  # from this level on dates exclude each other: more than three days between them
+DAYS_APART = 8  # from this level on dates exclude each other: more than NEAR_DAYS between them
+NEAR_DAYS = 3
 EARTH_KM = 6371.0088  # mean radius, IUGG 1980
 
 FAMILY = {

@@ -24,7 +24,11 @@ SLACK_DAYS = 3  # by how much a stated day may miss the true one and still meet 
 LOOK_BACK_DAYS = 365  # an undated attack is looked for in the year before its report
 MAX_YEARS = 12
 CELL_DEGREES = 1.0
+RIM_DEGREES = 0.25  # a spot so near to the border of a cell is looked for in the next cell as well
+EXACT_KM = 60.0  # coordinates less exact than this lie in no cell
 RARE_COUNT = 5  # counts from here on are rare enough to meet without a country
+KIN = {"suicide_bombing": "bombing", "hostage_siege": "armed_assault", "shelling": "drone_or_air_strike"}
+"""Kinds of attack that reports often take for one another, and the one under which both are kept."""
 
 
 def kept_under(f: MentionFeatures) -> tuple[str, ...]:
@@ -138,9 +142,7 @@ def _grounds(f: MentionFeatures) -> set[str]:
 
 
 def _family(event_type: str) -> str:
-    return {"suicide_bombing": "bombing", "hostage_siege": "armed_assault", "shelling": "drone_or_air_strike"}.get(
-        event_type, event_type
-    )
+    return KIN.get(event_type, event_type)
 
 
 def _counts(f: MentionFeatures) -> set[str]:
@@ -156,9 +158,8 @@ def _names(f: MentionFeatures) -> set[str]:
 
 def _cells(f: MentionFeatures) -> Iterable[str]:
     """The grid cell of the coordinates and its neighbours where the spot lies near their border."""
-    if f.lat is None or f.lon is None or (f.radius_km or 0) > 60:
+    if f.lat is None or f.lon is None or (f.radius_km or 0) > EXACT_KM:
         return ()
-    rim = 0.25
-    rows = {floor((f.lat + s) / CELL_DEGREES) for s in (-rim, rim)}
-    columns = {floor((f.lon + s) / CELL_DEGREES) % 360 for s in (-rim, rim)}
+    rows = {floor((f.lat + s) / CELL_DEGREES) for s in (-RIM_DEGREES, RIM_DEGREES)}
+    columns = {floor((f.lon + s) / CELL_DEGREES) % 360 for s in (-RIM_DEGREES, RIM_DEGREES)}
     return [f"@{r},{c}" for r in rows for c in columns]

@@ -7,19 +7,20 @@ ends where adding all at once does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from tollbook.linking.assembly import assemble_groups
+from tollbook.linking.bulk import bulk_groups, bulk_near
 from tollbook.linking.features import MentionFeatures, incident_id
 from tollbook.linking.judgements import Constraints, constraints
 from tollbook.linking.model import LinkingModel, Scorer, load_model
-from tollbook.linking.neighbours import Neighbourhood, bulk_near
+from tollbook.linking.neighbours import Neighbourhood
 from tollbook.linking.rivals import GRAIN, CandidateSource, raised, rivals
 from tollbook.records import Judgement
 
-BULK = 20_000  # starting Splink costs a second, which pays from about so many mentions on
+BULK = 5_000  # starting Splink costs half a second, which pays from about so many mentions on
 
 
 class Cluster(msgspec.Struct, frozen=True):
@@ -63,10 +64,14 @@ def link(
     scorer = Scorer(model or load_model())
     bound = constraints(judgements)
     rows = sorted({f.id: f for f in features}.values(), key=lambda f: f.id)
+    if candidates is None and len(rows) >= bulk:
+        known = {f.id: f for f in rows}
+        groups = bulk_groups(rows, scorer.model, bound)
+        return Clusters(tuple(sorted((_cluster(group, known) for group in groups), key=lambda c: c.id)))
     held = {} if candidates is None else {f.id: f for f in candidates.features([f.id for f in rows])}
     fresh = [f for f in rows if held.get(f.id) != f]
-    known = bulk_near(fresh, scorer) if len(fresh) >= bulk else None
-    there = Neighbourhood(fresh, candidates, scorer, known)
+    near = bulk_near(fresh, scorer.model) if len(fresh) >= bulk else None
+    there = Neighbourhood(fresh, candidates, scorer, near)
     seeds = [f.id for f in rows]
     there.near(seeds)  # read at once what will be asked for one by one
     if candidates is not None:
@@ -146,10 +151,13 @@ def _solve(
 
     groups = assemble_groups(members, weigh, threshold=scorer.model.threshold, floor=scorer.model.floor, bound=bound)
     for group in groups:
-        first = representative([known[i] for i in group])
-        yield Cluster(
-            incident_id(first.id), first.id, group, tuple(sorted(incident_id(i) for i in group if i != first.id))
-        )
+        yield _cluster(group, known)
+
+
+def _cluster(group: tuple[str, ...], known: Mapping[str, MentionFeatures]) -> Cluster:
+    first = representative(known[i] for i in group)
+    others = tuple(sorted(incident_id(i) for i in group if i != first.id)) if len(group) > 1 else ()
+    return Cluster(incident_id(first.id), first.id, group, others)
 
 
 def representative(mentions: Iterable[MentionFeatures]) -> MentionFeatures:

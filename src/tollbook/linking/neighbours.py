@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
-from tollbook.linking.comparisons import contradict, numbered_alike
+from tollbook.linking.comparisons import numbered_alike
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.model import Scorer
 from tollbook.linking.pool import Pool
-from tollbook.linking.rivals import GRAIN, CandidateSource, Near, alike, look_among
+from tollbook.linking.rivals import CandidateSource, Near, look_among
 
 
 class Neighbourhood:
@@ -61,21 +61,3 @@ class Neighbourhood:
         for name in missing:
             self._near.setdefault(name, self._added.get(name, {}))
         return {i: self._near[i] for i in ids}
-
-
-def bulk_near(rows: Sequence[MentionFeatures], scorer: Scorer) -> dict[str, dict[str, int]]:
-    """For each of very many mentions those among them that look like it, by Splink."""
-    from tollbook.linking.splink_model import weigh_all
-
-    found: dict[str, dict[str, int]] = {f.id: {} for f in rows}
-    by_id = {f.id: f for f in rows}
-    for a, b, weight in weigh_all(rows, scorer.model, least=scorer.model.threshold):
-        if not contradict(by_id[a], by_id[b]):
-            found[a][b] = found[b][a] = round(weight * GRAIN)
-    numbered: dict[tuple[str | None, str | None], MentionFeatures] = {}
-    for f in rows:
-        first = numbered.setdefault((f.series, f.number), f)
-        weight_alike = alike(first, f, scorer) if f.series is not None and first is not f else None
-        if weight_alike is not None:
-            found[first.id][f.id] = found[f.id][first.id] = weight_alike
-    return found

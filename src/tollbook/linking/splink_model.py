@@ -1,7 +1,7 @@
 """The linking model in Splink on DuckDB: for scoring very many pairs at once.
 
 States the levels of `comparisons.py` in SQL, with the same shipped weights; nothing is estimated from
-the data at hand. Pairs come from the same blocking keys. Splink: R. Linacre and others, Splink: free
+the data at hand. Splink: R. Linacre and others, Splink: free
 software for probabilistic record linkage at scale, International Journal of Population Data Science
 7(3), 2022.
 """
@@ -9,27 +9,27 @@ software for probabilistic record linkage at scale, International Journal of Pop
 from __future__ import annotations
 
 import logging
-import tempfile
-from collections.abc import Sequence
 from math import sin
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import msgspec
+import numpy as np
 
-from tollbook.linking.comparisons import COMPARISONS, EARTH_KM, FAMILY
-from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
-from tollbook.linking.keys import kept_under, looks_under
+from tollbook.linking.bulk_table import MENTIONS, PAIRS
+from tollbook.linking.comparisons import COMPARISONS, EARTH_KM
+from tollbook.linking.features import EXACT_PLACE_KM
 from tollbook.linking.model import LinkingModel
+from tollbook.linking.rivals import GRAIN
 
-_COLUMNS = {
-    "unique_id": "VARCHAR", "report": "VARCHAR", "published": "BIGINT", "first_day": "BIGINT", "last_day": "BIGINT",
-    "country": "VARCHAR", "admin1": "VARCHAR", "place": "VARCHAR", "lat": "DOUBLE", "lon": "DOUBLE",
-    "radius_km": "DOUBLE", "event_type": "VARCHAR", "family": "VARCHAR", "weapons": "VARCHAR[]",
-    "killed_low": "BIGINT", "killed_high": "BIGINT", "injured_low": "BIGINT", "injured_high": "BIGINT",
-    "kidnapped_low": "BIGINT", "kidnapped_high": "BIGINT", "nationalities": "VARCHAR[]", "actors": "VARCHAR[]",
-    "targets": "VARCHAR[]", "series": "VARCHAR", "number": "VARCHAR", "kept": "VARCHAR[]", "looks": "VARCHAR[]",
-}  # fmt: skip
+Numbers = np.ndarray
+
+
+class Weighed(NamedTuple):
+    """Pairs of mentions by their numbers, a < b, and the weight of each in thousandths of a bit."""
+
+    a: Numbers
+    b: Numbers
+    weight: Numbers
+
 
 _GAP = "greatest(first_day_r - last_day_l, first_day_l - last_day_r, 0)"
 _WIDE = "(greatest(last_day_l - first_day_l, last_day_r - first_day_r) + 1)"
@@ -137,61 +137,28 @@ def splink_settings(model: LinkingModel) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def weigh_all(
-    rows: Sequence[MentionFeatures], model: LinkingModel, *, least: float | None = None
-) -> list[tuple[str, str, float]]:
-    """The compared pairs of `rows` with their weight in bits, those of at least `least`; (smaller id, larger id).
+class Weigher:
+    """Weighs pairs of the mentions in a DuckDB's table (`bulk_table`) by the model."""
 
-    Mentions of one report are not compared, nor rows that their data set numbers differently.
-    """
-    import duckdb
-    from splink import DuckDBAPI, Linker
+    def __init__(self, connection: Any, model: LinkingModel) -> None:
+        logging.getLogger("splink").setLevel(logging.ERROR)
+        self._connection, self._settings = connection, splink_settings(model)
 
-    logging.getLogger("splink").setLevel(logging.ERROR)
-    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
-        _load(connection, rows, Path(folder) / "mentions.json")
-        api = DuckDBAPI(connection=connection)
-        linker = Linker(api.register("tollbook_mentions"), splink_settings(model))
-        linker.table_management.register_blocked_pairs_for_predict(api.register("tollbook_pairs"))
-        # Rounding differs in the last digits, so the bound is applied here, not there.
-        floor = None if least is None else least - 0.001
-        found = linker.inference.predict(threshold_match_weight=floor, warning_mode="never")
-        query = f"SELECT unique_id_l, unique_id_r, match_weight FROM {found.physical_name} ORDER BY 1, 2"  # noqa: S608
-        weighed = connection.execute(query).fetchall()
-    return [(a, b, w) for a, b, w in weighed if least is None or round(w, 6) >= least]
+    def weigh(self, pairs: str = PAIRS, *, least: int | None = None) -> Weighed:
+        """The pairs in a table with their weights in thousandths of a bit, those of at least `least`, in order."""
+        from splink import DuckDBAPI, Linker
 
-
-def _load(connection: Any, rows: Sequence[MentionFeatures], file: Path) -> None:
-    """Put mentions and their compared pairs into tables."""
-    encoder = msgspec.json.Encoder()
-    with file.open("wb") as out:
-        for f in rows:
-            out.write(encoder.encode(_row(f)) + b"\n")
-    columns = ", ".join(f"'{name}': '{kind}'" for name, kind in _COLUMNS.items())
-    source = str(file).replace("'", "''")
-    connection.execute(
-        f"CREATE TABLE tollbook_all AS SELECT * FROM read_json('{source}', format='newline_delimited', "  # noqa: S608
-        f"columns={{{columns}}}, maximum_object_size=16777216)"
-    )
-    connection.execute(
-        "CREATE TABLE tollbook_mentions AS SELECT * EXCLUDE (series, number, kept, looks) FROM tollbook_all"
-    )
-    connection.execute(
-        "CREATE TABLE tollbook_pairs AS "
-        "WITH k AS (SELECT unique_id, report, series, number, unnest(kept) AS key FROM tollbook_all), "
-        "q AS (SELECT unique_id, report, series, number, unnest(looks) AS key FROM tollbook_all) "
-        "SELECT DISTINCT '0' AS match_key, least(k.unique_id, q.unique_id) AS join_key_l, "
-        "greatest(k.unique_id, q.unique_id) AS join_key_r FROM k JOIN q USING (key) WHERE k.report <> q.report "
-        "AND NOT coalesce(k.series = q.series AND k.number <> q.number, false)"
-    )
-
-
-def _row(f: MentionFeatures) -> dict[str, Any]:
-    row: dict[str, Any] = {name: getattr(f, name) for name in _COLUMNS if hasattr(f, name)}
-    for name in ("killed", "injured", "kidnapped"):
-        count: Count | None = getattr(f, name)
-        row |= {f"{name}_low": count.low if count else None, f"{name}_high": count.high if count else None}
-    return row | {
-        "unique_id": f.id, "family": FAMILY.get(f.event_type or "", f.event_type), "kept": kept_under(f),
-        "looks": looks_under(f),
-    }  # fmt: skip
+        api = DuckDBAPI(connection=self._connection)
+        linker = Linker(api.register(MENTIONS), self._settings, validate_settings=False)
+        linker.table_management.register_blocked_pairs_for_predict(api.register(pairs))
+        # The bound is applied once more to what is rounded.
+        bound = None if least is None else least / GRAIN - 0.001
+        found = linker.inference.predict(threshold_match_weight=bound, warning_mode="never")
+        rounded = f"round_even(match_weight * {GRAIN}, 0)"
+        query = (
+            f"SELECT unique_id_l AS a, unique_id_r AS b, {rounded}::BIGINT AS weight FROM {found.physical_name} "  # noqa: S608
+            f"WHERE {'true' if least is None else f'{rounded} >= {least}'} ORDER BY a, b"
+        )
+        columns = self._connection.execute(query).fetchnumpy()
+        found.drop_table_from_database_and_remove_from_cache()
+        return Weighed(*(np.asarray(columns[name], dtype=np.int64) for name in ("a", "b", "weight")))

@@ -1,0 +1,258 @@
+"""Very many mentions linked at once: the same incidents as one by one, worked out in columns.
+
+Pairs come from DuckDB and are weighed by Splink; who else looks like whom, and which mentions hang together, is worked
+out on whole arrays of pairs. Only groups that do not fall out plainly are assembled singly. Mentions are numbered by
+their place among the ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
+
+from tollbook.linking.assembly import Groups, alike_by_number
+from tollbook.linking.bulk_table import PAIRS, put_keys, put_mentions, put_pairs, workshop
+from tollbook.linking.comparisons import NEAR_DAYS
+from tollbook.linking.features import MentionFeatures
+from tollbook.linking.judgements import Constraints
+from tollbook.linking.model import LinkingModel
+from tollbook.linking.rivals import GRAIN, raised
+from tollbook.linking.splink_model import Weighed, Weigher
+
+Numbers = np.ndarray
+_AT_ONCE = 200_000
+"""So many pairs are looked at together, which bounds the memory that it takes."""
+
+
+def bulk_near(rows: Sequence[MentionFeatures], model: LinkingModel) -> dict[str, dict[str, int]]:
+    """For each of very many mentions those among them that look like it, with the weight in thousandths of a bit."""
+    names = sorted(f.id for f in rows)
+    found: dict[str, dict[str, int]] = {name: {} for name in names}
+    with workshop() as connection:
+        for a, b, weight in zip(*(column.tolist() for column in _alike(connection, rows, model)), strict=True):
+            found[names[a]][names[b]] = found[names[b]][names[a]] = weight
+    return found
+
+
+def bulk_groups(rows: Sequence[MentionFeatures], model: LinkingModel, bound: Constraints) -> Iterator[tuple[str, ...]]:
+    """The ids of `rows`, which are in order of their ids, grouped by incident; judgements bind."""
+    with workshop() as connection:
+        graph = _Graph(len(rows), _alike(connection, rows, model))
+        facts = _Facts(connection)
+        places = {f.id: n for n, f in enumerate(rows)} if bound.neighbours or bound.apart else {}
+        held = _held(graph, facts, model, bound, places)
+        joined = csr_array((np.ones(len(held[0]), dtype=np.int8), held), shape=(len(rows), len(rows)))
+        _, labels = connected_components(joined, directed=False)
+        sets = _sets(labels)
+        missing = graph.unknown(np.concatenate([_pairs_of(members) for members in sets.values()], axis=1))
+        graph.learn(_weigh_more(connection, missing, model))
+    people = _People(rows, bound, places)
+    for size, members in sorted(sets.items()):
+        step = max(1, _AT_ONCE // size**2)
+        for start in range(0, len(members), step):
+            yield from _solved(members[start : start + step], graph, facts, model, people)
+
+
+def _alike(connection: Any, rows: Sequence[MentionFeatures], model: LinkingModel) -> Weighed:
+    """The pairs that look alike; rows of one number in a coded data set whatever they say."""
+    put_mentions(connection, rows)
+    put_keys(connection)
+    put_pairs(connection)
+    weigher = Weigher(connection, model)
+    found = weigher.weigh(least=ceil(model.threshold * GRAIN))
+    if any(f.series is not None for f in rows):
+        connection.execute(
+            f"CREATE TABLE tollbook_numbered AS SELECT p.* FROM {PAIRS} p "  # noqa: S608 - our own names
+            "JOIN tollbook_mentions a ON a.unique_id = join_key_l JOIN tollbook_mentions b ON b.unique_id = join_key_r "
+            "WHERE a.series_code = b.series_code"
+        )
+        found = _merged(len(rows), found, weigher.weigh("tollbook_numbered"))
+    connection.execute(f"DROP TABLE {PAIRS}")
+    return found
+
+
+def _merged(count: int, *some: Weighed) -> Weighed:
+    """Pairs of several lists in order, each once."""
+    a, b, weight = (np.concatenate(columns) for columns in zip(*some, strict=True))
+    _, first = np.unique(a * count + b, return_index=True)
+    return Weighed(a[first], b[first], weight[first])
+
+
+def _weigh_more(connection: Any, pairs: Numbers, model: LinkingModel) -> Weighed:
+    """The weights of pairs that do not look alike, or were not compared, but hang together by others."""
+    if pairs.shape[1] == 0:
+        return Weighed(*np.zeros((3, 0), dtype=np.int64))
+    connection.execute("CREATE TABLE tollbook_more (match_key VARCHAR, join_key_l INTEGER, join_key_r INTEGER)")
+    connection.register("tollbook_given", {"a": pairs[0], "b": pairs[1]})
+    connection.execute("INSERT INTO tollbook_more SELECT '0', a, b FROM tollbook_given")
+    return Weigher(connection, model).weigh("tollbook_more")
+
+
+class _Graph:
+    """Who looks like whom, and what further pairs weigh."""
+
+    def __init__(self, count: int, alike: Weighed) -> None:
+        self.count, self.alike = count, alike
+        ends = np.concatenate([alike.a, alike.b]), np.concatenate([alike.b, alike.a])
+        self._near = csr_array((np.ones(len(ends[0]), dtype=np.int32), ends), shape=(count, count))
+        self._degree = np.diff(self._near.indptr)
+        self._known = alike.a * count + alike.b, alike.weight
+
+    def unknown(self, pairs: Numbers) -> Numbers:
+        """Those of the pairs (two rows of numbers) whose weight is not known."""
+        keys, _ = self._known
+        wanted = pairs[0] * self.count + pairs[1]
+        at = np.minimum(np.searchsorted(keys, wanted), max(0, len(keys) - 1))
+        there = keys[at] == wanted if len(keys) else np.zeros(len(wanted), dtype=bool)
+        return pairs[:, ~there]
+
+    def learn(self, more: Weighed) -> None:
+        """Know the weights of further pairs, which nevertheless do not look alike."""
+        known = _merged(self.count, self.alike, more)
+        self._known = known.a * self.count + known.b, known.weight
+
+    def weights(self, a: Numbers, b: Numbers) -> Numbers:
+        """What pairs weigh by themselves; they must be known."""
+        keys, weight = self._known
+        found: Numbers = weight[np.searchsorted(keys, a * self.count + b)]
+        return found
+
+    def lowered(self, a: Numbers, b: Numbers, weight: Numbers) -> Numbers:
+        """What pairs weigh with their rivals about."""
+        shared = np.zeros(len(a), dtype=np.int64)
+        for start in range(0, len(a), _AT_ONCE):
+            some = slice(start, start + _AT_ONCE)
+            shared[some] = self._near[a[some]].multiply(self._near[b[some]]).sum(axis=1)
+        rivals = np.maximum(np.maximum(self._degree[a], self._degree[b]) - shared - 1, 0)
+        table = np.array([raised(n) for n in range(int(rivals.max(initial=0)) + 1)])
+        found: Numbers = weight - table[rivals]
+        return found
+
+
+class _Facts:
+    """What forbids that two mentions are one incident, whatever they weigh."""
+
+    def __init__(self, connection: Any) -> None:
+        names = ("report", "first_day", "last_day", "series_code", "number_code")
+        columns = ", ".join(f"coalesce({name}, -1)::BIGINT AS {name}" for name in names)
+        query = f"SELECT {columns} FROM tollbook_mentions ORDER BY unique_id"  # noqa: S608 - our own names
+        found = connection.execute(query).fetchnumpy()
+        self._report, self._first, self._last, self._series, self._number = (np.asarray(found[name]) for name in names)
+
+    def numbered_alike(self, a: Numbers, b: Numbers) -> Numbers:
+        """Whether one coded data set counts the two of each pair as the same incident."""
+        one = (self._series[a] == self._series[b]) & (self._series[a] >= 0)
+        found: Numbers = one & (self._number[a] == self._number[b])
+        return found
+
+    def apart(self, a: Numbers, b: Numbers) -> Numbers:
+        """Whether one report, or one coded data set, tells the two of each pair apart."""
+        one = (self._series[a] == self._series[b]) & (self._series[a] >= 0)
+        found: Numbers = (self._report[a] == self._report[b]) | (one & (self._number[a] != self._number[b]))
+        return found
+
+    def contradict(self, a: Numbers, b: Numbers) -> Numbers:
+        """Whether the dates of the two of each pair exclude each other."""
+        known = (self._first[a] >= 0) & (self._last[a] >= 0) & (self._first[b] >= 0) & (self._last[b] >= 0)
+        gap = np.maximum(self._first[b] - self._last[a], self._first[a] - self._last[b])
+        found: Numbers = known & (gap > NEAR_DAYS)
+        return found
+
+
+class _People:
+    """What people said of mentions, by their numbers."""
+
+    def __init__(self, rows: Sequence[MentionFeatures], bound: Constraints, places: dict[str, int]) -> None:
+        self.rows, self.bound = rows, bound
+        named = {name for pair in (*bound.together, *bound.apart) for name in pair if name in places}
+        self._judged = np.zeros(len(rows), dtype=bool)
+        self._judged[[places[name] for name in named]] = True
+
+    def judged(self, members: Numbers) -> Numbers:
+        """Which of the sets of mentions (a row each) hold one that people said something of."""
+        found: Numbers = self._judged[members].any(axis=1)
+        return found
+
+
+def _held(
+    graph: _Graph, facts: _Facts, model: LinkingModel, bound: Constraints, places: dict[str, int]
+) -> tuple[Numbers, Numbers]:
+    """The pairs that could be one incident whoever else looks like them, or that people said are."""
+    a, b, weight = graph.alike
+    held = (graph.lowered(a, b, weight) >= model.threshold * GRAIN) | facts.numbered_alike(a, b)
+    apart = [sorted((places[x], places[y])) for x, y in bound.apart if x in places and y in places]
+    if apart:
+        held &= ~np.isin(a * graph.count + b, [x * graph.count + y for x, y in apart])
+    together = [(places[x], places[y]) for x, y in bound.together if x in places and y in places]
+    said = np.array(together, dtype=np.int64).reshape(-1, 2).T
+    return np.concatenate([a[held], said[0]]), np.concatenate([b[held], said[1]])
+
+
+def _sets(labels: Numbers) -> dict[int, Numbers]:
+    """The mentions that hang together, by how many they are: a row of numbers for each set, in order."""
+    order = np.argsort(labels, kind="stable")
+    sizes = np.bincount(labels)
+    starts = np.cumsum(sizes) - sizes
+    return {
+        int(size): order[starts[sizes == size][:, None] + np.arange(size)[None, :]]
+        for size in np.unique(sizes).tolist()
+    }
+
+
+def _pairs_of(members: Numbers) -> Numbers:
+    """All pairs within each set: two rows of numbers."""
+    i, j = np.triu_indices(members.shape[1], 1)
+    return np.stack([members[:, i].ravel(), members[:, j].ravel()])
+
+
+def _solved(
+    members: Numbers, graph: _Graph, facts: _Facts, model: LinkingModel, people: _People
+) -> Iterator[tuple[str, ...]]:
+    """The incidents of some sets of the same size."""
+    sets, size = members.shape
+    a, b = _pairs_of(members)
+    plain = graph.weights(a, b)
+    weight = graph.lowered(a, b, plain)
+    apart = facts.apart(a, b)
+    unlike = (plain < model.floor * GRAIN) | facts.contradict(a, b)
+    alike = (weight >= model.threshold * GRAIN) & ~apart & ~unlike
+    numbered = facts.numbered_alike(a, b).reshape(sets, -1).any(axis=1)
+    single = people.judged(members) | numbered
+    whole = alike.reshape(sets, -1).all(axis=1) & ~single  # whoever is asked, all belong together
+    i, j = np.triu_indices(size, 1)
+    for n, row in enumerate(members.tolist()):
+        names = [people.rows[place].id for place in row]
+        if whole[n]:
+            yield tuple(names)
+            continue
+        some = slice(n * len(i), (n + 1) * len(i))
+        total, allowed, barred = np.zeros((size, size)), ~np.eye(size, dtype=bool), np.zeros((size, size), dtype=bool)
+        total[i, j] = total[j, i] = weight[some]
+        barred[i, j] = barred[j, i] = apart[some]
+        allowed[i, j] = allowed[j, i] = ~(apart[some] | unlike[some])
+        together: list[tuple[str, str]] = []
+        if single[n]:
+            together = _as_judged([people.rows[place] for place in row], allowed, barred, people.bound)
+        yield from Groups(names, total, allowed, barred).joined(model.threshold, together)
+
+
+def _as_judged(
+    rows: Sequence[MentionFeatures], allowed: Numbers, barred: Numbers, bound: Constraints
+) -> list[tuple[str, str]]:
+    """Let what people said of some mentions bind; returns the pairs that belong together."""
+    here = {f.id: n for n, f in enumerate(rows)}
+    together = sorted(pair for pair in bound.together if pair[0] in here and pair[1] in here)
+    for one, other in (pair for pair in bound.apart if pair[0] in here and pair[1] in here):
+        i, j = here[one], here[other]
+        allowed[i, j] = allowed[j, i] = False
+        barred[i, j] = barred[j, i] = True
+    for one, other in together:
+        i, j = here[one], here[other]
+        allowed[i, j] = allowed[j, i] = True
+        barred[i, j] = barred[j, i] = False
+    return [*together, *alike_by_number(rows, bound)]
