@@ -35,6 +35,7 @@ _PART = re.compile(
     r"mahalla|sector|ward|district of|area of|quarter of|camp)\b",
     re.IGNORECASE,
 )
+_PART_IN = re.compile(r"\b(?:quarter|neighbou?rhood|suburb|borough|ward)\W*\Z|^(?:the )?city['’]s\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"\b(?:quarter|barrio|quartier|neighbou?rhood|suburb|avenida|avenue|street|rue|calle) (?:of |de |d['’])?\Z",
     re.IGNORECASE,
@@ -56,7 +57,11 @@ _OF_IT = re.compile(
 
 def is_part(text: str, start: int, end: int) -> bool:
     """Whether the words say that text[start:end] is a quarter or street of some town."""
-    return bool(_PART.match(text, end) or _PART_BEFORE.search(text[max(0, start - 20) : start]))
+    return bool(
+        _PART.match(text, end)
+        or _PART_IN.search(text[start:end])
+        or _PART_BEFORE.search(text[max(0, start - 20) : start])
+    )
 
 
 def is_aside(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from tollbook.gazetteer.traps import STATE_ABBREVIATIONS
 _AFTER_COMMA = re.compile(
     r"(?<=, )(?:(?:[NSW]\. ?[A-Z][a-z]*\.|[A-Z][a-z]{1,4}\.|D\.C\.)"
     r"|(?:A[LKZR]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r"(?=[\s,.;:)]))"
+    r"(?=[\s,.;:)]|$))"
 )
 
 

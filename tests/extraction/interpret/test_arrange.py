@@ -42,3 +42,10 @@ def test_one_day_and_place_told_twice_is_one_mention(marker) -> None:
         ("killed", 2),
         ("kidnapped", 9),
     }
+
+
+def test_a_weapon_alone_is_laid_to_what_was_told_before(read_marks) -> None:
+    """A bundle of nothing but a weapon points back like one of nothing but a word for the attack."""
+    report, spans = read_marks("On {date:Friday} {place:near Lodwar} {killed:six} died. The {weapon:gun} was old.")
+    reading = SpanReading((Bundle(tuple(spans[:3]), True, 0.9, {}), Bundle(tuple(spans[3:]), False, 0.9, {})), (), 0.9)
+    assert len(arranged(report, reading, []).bundles) <= 2

@@ -119,3 +119,26 @@ def test_a_town_that_only_stands_near_lends_no_area():
     found = Whereabouts(text, gazetteer, gazetteer.find(text)).find([mark])
     assert found is not None
     assert found.place.admin1 is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "area"),
+    [
+        ("MILWAUKEE, Wis. - Milwaukee police found {killed:a girl} dead {place:near 35th and Silver Spring}.",
+         "Milwaukee", "Wisconsin"),
+        ("PITTSBURGH, Pa. - {killed:A man} was killed in the {place:city’s Garfield neighborhood}.",
+         "Pittsburgh", "Pennsylvania"),
+        ("{killed:A man} died in {place:Lithonia, which is about 18 miles east of downtown Atlanta}, in Georgia.",
+         "Lithonia", "Georgia"),
+    ],
+)  # fmt: skip
+def test_corners_and_quarters_lie_in_the_town_that_the_report_is_from(marker, words: str, name: str, area: str) -> None:
+    """Two streets' corner, a "city's" quarter and a distance from a city are no places of their own."""
+    found = place(marker, words)
+    assert (found.name, found.admin1) == (name, area)
+
+
+def test_a_victim_named_beside_an_age_is_no_place(marker) -> None:
+    """A surname that is a town's too is the victim's where an age stands before or after the full name."""
+    words = "FORSYTH, Mo. - Forsyth police found {killed:Eric Summerfield}, also 18, dead. {place:Summerfield} was shot."
+    assert place(marker, words).name == "Forsyth"

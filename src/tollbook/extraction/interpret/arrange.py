@@ -200,7 +200,7 @@ def _pointed_back(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
     telling = (*_COUNTS, SpanField.DATE, SpanField.PLACE)
     kept = [b for b in bundles if any(s.field in telling for s in b.spans)]
     for bundle in (b for b in bundles if b not in kept):
-        named = max(s.start for s in bundle.spans if s.field is SpanField.EVENT_TYPE)
+        named = max(s.start for s in bundle.spans if s.field in _OWN)
         before = [n for n, host in enumerate(kept) if host.spans[0].start < named]
         shared = {n: len(_terms(report, bundle) & _terms(report, kept[n])) for n in before}
         hosts = [n for n in before if shared[n] and shared[n] == max(shared.values())]

@@ -39,7 +39,8 @@ _INSTITUTIONS: Final = {
     "US": re.compile(
         r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
         r"911 (?:call|dispatch)|(?:first|second)-degree (?:murder|assault)|[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
-        r"\d+00 block of|[AP]M [ECMP][DS]T\b)"
+        r"\d+00[- ]block of|[AP]M [ECMP][DS]T\b|\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)|"
+        r"\b[KW][A-Z]{3} (?:reports|reported)\b)"
     ),
     "CA": re.compile(r"\bRCMP\b"),
 }  # words that one country alone uses of its authorities

@@ -21,7 +21,8 @@ from tollbook.records import Report, StatedTotal
 from tollbook.vocabulary.ids import content_id
 
 LONGEST_QUOTE: Final = 300
-_AGE: Final = re.compile(r",? \(?(?:aged? )?\d{1,3}\b")
+_AGE: Final = re.compile(r",? \(?(?:aged? |also )?\d{1,3}\b")
+_AGE_BEFORE: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old(?: [a-z]+){0,3},? $")
 
 
 class Page:
@@ -46,7 +47,7 @@ class Page:
 
 def _aged(text: str, names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those names, in full or the last of them, beside which an age stands somewhere: surely persons, not places."""
-    full = {text[a:b] for a, b in names if _AGE.match(text, b)}
+    full = {text[a:b] for a, b in names if _AGE.match(text, b) or _AGE_BEFORE.search(text, max(0, a - 50), a)}
     sure = full | {name.rpartition(" ")[2] for name in full}
     return [(a, b) for a, b in names if text[a:b] in sure]
 

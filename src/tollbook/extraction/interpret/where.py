@@ -32,12 +32,19 @@ _SIDE: Final = r"(?:(?:Lower|Upper|Near|Far) )?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]
 _STREET_AFTER: Final = re.compile(
     rf"(?: [A-Z][\w'’-]*)?\s{_KINDS}(?![\w'’-])(?!\s[Pp]olice)|(?: and [A-Z][\w'’-]*)? (?:street|avenue|road)s\b"
 )
-_STREET_IN: Final = re.compile(rf"\b{_KINDS}\W*$|^(?:[Tt]he )?{_SIDE}$|^\d+(?:st|nd|rd|th)? [A-Z]")
+_STREET_IN: Final = re.compile(
+    rf"\b{_KINDS}\W*$|^(?:[Tt]he )?{_SIDE}$|^(?:(?:near|at|on|by|around) )?\d+(?:st|nd|rd|th)? (?:(?:and|&) )?[A-Z]|"
+    rf"\b{_KINDS} (?:near|and|at|&) [A-Z]"
+)
 _STREET_BEFORE: Final = re.compile(
     r"(?:\bblock of|\b\d{2,5}|\d(?:st|nd|rd|th) (?:and|&)) (?:(?:[NSEW]\.?|North|South|East|West)\.? )?$"
 )
 _INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
 _LIKELY: Final = 0.35  # confidence in a country that only the report's context gives
+_AWAY_FROM: Final = re.compile(
+    r",? (?:which is |that is |located )?(?:about |some |roughly |around |just )?[\w-]+ (?:miles?|kilomet\w+|km) "
+    r"(?:(?:north|south|east|west)[\w-]* )?(?:of|from|outside) .*"
+)  # what says how far a place lies from another
 _BESIDE: Final = re.compile(
     r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
     r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
@@ -73,7 +80,7 @@ def km_apart(a: Place, b: Place) -> float:
 
 def is_street(text: str, start: int, end: int) -> bool:
     """Whether the words around text[start:end] say that it is a street, by its kind, its block or its number."""
-    return bool(_STREET_AFTER.match(text, end) or _STREET_IN.search(text, start, end)
+    return bool(_STREET_AFTER.match(text, end) or _STREET_IN.search(text[start:end])
                 or _STREET_BEFORE.search(text[max(0, start - 40) : start]))  # fmt: skip
 
 
@@ -122,7 +129,7 @@ class Whereabouts:
             reason = f"no place is stated; the report is from {seat.place.name}"
             return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), _LIKELY)
         ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
-        stretches = list(dict.fromkeys(self._whole(s) for s in ranked))
+        stretches = list(dict.fromkeys(self._near_end(*self._whole(s)) for s in ranked))
         at = stretches[0]
         towns = [(start, end) for start, end in stretches if not is_street(self._text, start, end)]
         context = self.context(at)
@@ -183,6 +190,13 @@ class Whereabouts:
                 start = t.start
             if t.start < end < t.end:
                 end = t.end
+        return start, end
+
+    def _near_end(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch without the town from which it says how far its place lies: "Selby, 14 miles south of York"."""
+        for away in _AWAY_FROM.finditer(self._text, start, end):
+            if any(start <= t.start and t.end <= away.start() for t in self._toponyms):
+                return start, away.start()
         return start, end
 
     def _seated(
