@@ -140,5 +140,5 @@ def test_corners_and_quarters_lie_in_the_town_that_the_report_is_from(marker, wo
 
 def test_a_victim_named_beside_an_age_is_no_place(marker) -> None:
     """A surname that is a town's too is the victim's where an age stands before or after the full name."""
-    words = "FORSYTH, Mo. - Forsyth police found {killed:Eric Summerfield}, also 18, dead. {place:Summerfield} was shot."
+    words = "FORSYTH, Mo. - Forsyth police found {killed:Eric Summerfield}, also 18. {place:Summerfield} was shot."
     assert place(marker, words).name == "Forsyth"
