@@ -55,6 +55,12 @@ _OF_IT = re.compile(
 )
 
 
+_OF_COMPANY = re.compile(
+    r" (?:Group|Company|Corporation|Corp|Limited|Ltd|Inc|LLC|Plc|PLC|Holdings?|Resources|Minerals|Airlines|Airways|"
+    r"Insurance|Bancorp|Industries|Enterprises)\b"
+)
+
+
 def is_part(text: str, start: int, end: int) -> bool:
     """Whether the words say that text[start:end] is a quarter or street of some town."""
     return bool(
@@ -62,6 +68,11 @@ def is_part(text: str, start: int, end: int) -> bool:
         or _PART_IN.search(text[start:end])
         or _PART_BEFORE.search(text[max(0, start - 20) : start])
     )
+
+
+def is_of_company(text: str, end: int) -> bool:
+    """Whether the name that ends at `end` is a firm's: "Gold Coast Group"."""
+    return bool(_OF_COMPANY.match(text, end))
 
 
 def is_aside(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ import numpy as np
 
 from tollbook.gazetteer.answers import Match, Toponym, ToponymKind
 from tollbook.gazetteer.doubts import WELL_KNOWN, fragment, plausible, surnames
-from tollbook.gazetteer.features import wanted
+from tollbook.gazetteer.features import is_of_company, wanted
 from tollbook.gazetteer.folding import fold, hash64
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.scripts import GAP, arabic_spans, declined, han_spans
@@ -138,6 +138,8 @@ class _Reader:
             return False
         if first < 0 or self._trusted:
             return True
+        if is_of_company(self._text, end):
+            return False
         return plausible(written, key, self._words, (first, last), self._text, shouting=self._loud)
 
     def doubtful(self, span: Span, matches: tuple[Match, ...]) -> bool:

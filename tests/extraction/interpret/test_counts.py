@@ -72,6 +72,12 @@ def counted(read_marks, marked: str):
         ("{killed.9:A Kenyan couple} were found dead and {killed.8:their daughter} was found alive.", [(2, 2)]),
         ("{killed.9:Seven} have died. {injured.1:A cook} wounded in last month's attack died on Monday.", [(7, 7)]),
         ("{killed.1:A nurse} and {killed.1:a guard} were killed. The {killed.2:two} men were from here.", [(2, 2)]),
+        ("{killed.9:A soldier} in uniform opens fire; {killed.9:one} trainer is killed.", [(1, 1)]),
+        ("{killed.9:A Kenyan} in the works was stabbed to death.", [(1, 1)]),
+        (
+            "{killed.2:17} Kenyans among its {killed.5:25} crew died. The other {killed.2:eight} are Ugandans.",
+            [(25, 25)],
+        ),
         ("A policeman was hurt. {killed.9:No} Kenyan citizen was killed.", []),
     ],
 )
@@ -175,6 +181,7 @@ def test_nobody_of_one_nationality_says_nothing_of_others(read_marks) -> None:
     ("marked", "outcome"),
     [
         ("Rebels stormed the camp. {kidnapped.9:Thirty} workers have not been accounted for.", Outcome.MISSING),
+        ("Two were taken away. A guard died and {kidnapped.9:a cook} is missing.", Outcome.KIDNAPPED),
         ("Rebels took four nurses hostage. {kidnapped.9:Four} nurses are still missing.", Outcome.KIDNAPPED),
     ],
 )

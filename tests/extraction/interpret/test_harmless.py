@@ -25,6 +25,7 @@ ATTACKS = [
     "The lorry overturned after gunmen opened fire, killing {killed:the} driver.",
     "Attackers who had planned to kidnap an engineer {killed:shot} his guard.",
     "Gunmen {event_type:attacked} a convoy. Nobody was hurt.",
+    "A mine laid by rebels killed {killed:two} deminers; it was the third accident of the kind.",
     "A protest at the gate ended when a guard's car hit the crowd, killing {killed:two} teachers.",
 ]
 

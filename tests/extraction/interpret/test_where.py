@@ -63,6 +63,20 @@ def test_a_province_that_is_named_is_not_the_town_whose_police_speak(marker) -> 
     assert place(marker, words).admin1 == "Takhar"
 
 
+def test_the_border_of_a_country_is_not_in_it(marker) -> None:
+    """It may have happened on either side; the country that the report speaks of stands."""
+    words = "BAMBARI, Central African Republic - {killed.9:A trader} was shot dead {place:near the Cameroonian border}."
+    assert place(marker, words).country == "CF"
+
+
+def test_a_firm_is_no_place_and_a_sea_no_town(marker) -> None:
+    """Names of firms place nothing, and what happened at sea is not at the dateline."""
+    words = "Men of the Gold {place:Coast} Group at {place:Chimbolo, 25 km from Bambari} shot {killed.9:a man} dead."
+    assert place(marker, words).country == "CF"
+    words = "MANILA - {killed.9:A sailor} was shot dead in {place:the Red Sea}, the Manila police said."
+    assert place(marker, words).country is None
+
+
 def test_a_country_is_no_street_of_the_capital(marker) -> None:
     """A dateline does not make an attack somewhere in a country one in its capital."""
     found = place(marker, "NIAMEY (Reuters) - {killed.9:Six people} were shot dead in {place:Niger}, it was said.")

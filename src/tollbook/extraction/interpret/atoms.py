@@ -39,6 +39,17 @@ _AMONG_AFTER: Final = re.compile(
     r"hurt|kidnapped|abducted|taken|seized)\b",
     re.IGNORECASE,
 )
+_AMONG_ALL: Final = re.compile(
+    r"[^.;:,\n]{0,40}? (?:among|of|out of) (?:its|the|their|her|his) (?:crew of )?(?:\d+|[a-z]+(?:-[a-z]+)?)[ -]"
+    r"(?:\w+ ){0,2}?(?:crew|passengers?|people|staff|workers|employees|members|sailors|seafarers|hostages|victims|"
+    r"dead)\b",
+    re.IGNORECASE,
+)  # "17 Filipinos among its 25 crew"
+_THE_OTHER: Final = Cue(r"\b(?:the|all) other $", re.IGNORECASE)
+_IS_MISSED: Final = re.compile(
+    r"[^.;:,\n]{0,30}? (?:is|are|was|were|remains?|remained) (?:still |also |reported )*(?:missing|unaccounted)\b",
+    re.IGNORECASE,
+)
 _CARRIED: Final = re.compile(r"\b(?:carried|carrying|transporting|ferrying) $", re.IGNORECASE)
 _THE: Final = re.compile(r"\b(?:the|these|those|all|both)(?: other| same)? $", re.IGNORECASE)
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
@@ -112,7 +123,11 @@ def _fated(report: ReportText, atoms: list[Atom], outcome: Outcome) -> list[tupl
     for k in range(len(atoms) - 2, -1, -1):
         if said[k] is None and _linked(report, atoms[k], atoms[k + 1]):
             said[k] = said[k + 1]
-    both = (Outcome.KILLED, Outcome.INJURED)
+    both = (Outcome.KILLED, Outcome.INJURED, Outcome.MISSING)
+    said = [
+        Outcome.MISSING if f is Outcome.KIDNAPPED and _IS_MISSED.match(report.text, a.end) else f
+        for a, f in zip(atoms, said, strict=True)
+    ]
     fated = zip(atoms, said, strict=True)
     return [(replace(a, told=f in both), f if f in both else _taken(report, a, outcome)[1]) for a, f in fated]
 
@@ -197,7 +212,12 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     for atom in atoms:
         before = report.text[max(0, atom.start - 40) : atom.start]
         inside = bool(_AMONG_BEFORE.search(before) or _AMONG_AFTER.match(report.text, atom.end)) or (
-            atom.counted and bool(_OF_WHOM.match(report.text, atom.end))
+            atom.counted
+            and bool(
+                _OF_WHOM.match(report.text, atom.end)
+                or _AMONG_ALL.match(report.text, atom.end)
+                or _THE_OTHER.search(before)
+            )
         )
         follows = bool(done) and done[-1].part and _linked(report, done[-1], atom)
         larger = any(o.low > atom.low or (o.low == atom.low and o is not atom and not o.part) for o in atoms)

@@ -160,6 +160,14 @@ _LABELLED_THINGS: Final = re.compile(
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
+_DID_IT: Final = re.compile(
+    r"\s?(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
+    r"(?:suddenly |then |had |has |also )*"
+    r"(?:open(?:s|ed) fire|fire[sd]? (?:at|on|into|upon)|blew (?:himself|herself|themselves) up|"
+    r"detonate[sd] (?:his|her|an?|explosives)|went on a|"
+    r"attack(?:s|ed) |ram(?:s|med) |thr(?:ows|ew) a|stab(?:s|bed) |storm(?:s|ed) |ambush(?:es|ed) )",
+    re.IGNORECASE,
+)
 _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
 _COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
 _NOBODY: Final = People()
@@ -336,6 +344,8 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         text[span.start : max(span.end, stop)]
     ):
         return []
+    if _DID_IT.match(text, min(stop, limit), limit):
+        return []  # "a soldier opens fire"
     weak = role is None and people.nationality is None
     if weak and not article:
         return []

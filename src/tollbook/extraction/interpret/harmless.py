@@ -43,7 +43,8 @@ _MISHAP: Final = Cue(
 )
 _VIOLENCE: Final = Cue(
     r"\b(?:attack\w*|assault\w*|ambush\w*|gun(?:men|man|fire|shots?|ned)?|shot|shoot\w*|shelling|shelled|bomb\w*"
-    r"|IEDs?|land ?mines?|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|robbers?|raid\w*"
+    r"|IEDs?|land ?mines?|mines? (?:laid|planted|left|explod\w+|blast)|(?:laid|planted) (?:a )?mines?"
+    r"|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|robbers?|raid\w*"
     r"|storm(?:ed|ing)|kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*"
     r"|torch\w+|set (?:\w+ )?on fire|drones?|missiles?|rockets?|mortars?|grenades?|air ?strikes?|opened fire|fired"
     r"|armed|murder\w*|assassin\w*|sabotag\w*|rammed|detonat\w+|explosives?|suicide)\b",

@@ -14,7 +14,7 @@ from tollbook.extraction.interpret.authorities import find_seat, institutions
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
 from tollbook.gazetteer.distance import great_circle_km
-from tollbook.gazetteer.features import is_part
+from tollbook.gazetteer.features import is_of_company, is_part
 from tollbook.gazetteer.folding import fold
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
@@ -118,6 +118,7 @@ class Whereabouts:
         self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
     ) -> Where | None:
         """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
+        spans = [s for s in spans if not self._is_border(s) and not is_of_company(self._text, s.end)]
         if not spans and before is not None and before.place.country:
             reason = "no place is stated; the incident told before it was in this country"
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
@@ -153,6 +154,13 @@ class Whereabouts:
                 reason=place.reason,
             )
         return Where(place, tuple(stretches), max(s.score for s in ranked))
+
+    def _is_border(self, span: Span) -> bool:
+        """Whether the marked words name a country's border alone: it may have happened on either side."""
+        end = self._text.find("border", span.start, span.end + 8)
+        named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
+        kinds = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
+        return end >= 0 and bool(named) and all(t.kind in kinds for t in named)
 
     def _beside(self, place: Place, at: tuple[int, int]) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
         """A place that no gazetteer holds, in the area of what it is named with: "the Lowfield part of Leeds"."""
@@ -212,6 +220,8 @@ class Whereabouts:
         vague = place.precision not in _FINE
         if place.precision is PlacePrecision.COUNTRY and place.name and _UNHEARD not in found.reason:
             return None  # the words name the country itself
+        if place.precision is PlacePrecision.SEA:
+            return None  # nobody's town
         if not vague and (_QUALIFIED in found.reason or not found.rivals):
             return None
         seat = find_seat(self._text, self._title, self._gazetteer, context, anchors)
