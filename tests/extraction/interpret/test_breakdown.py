@@ -33,6 +33,8 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
         ("Two guards of a Chinese company were killed.", []),
         ("Two were guards of the Kenyan army.", []),
         ("He met two Kenyans.", []),
+        ("Five men died, one a Kenyan, and three were hurt.", [("KE", 1, KILLED)]),
+        ("Five men died in the raid, and he met a cook, one a Kenyan.", []),
     ],
 )
 def test_shares(read_marks, text: str, found: list[tuple[str, int | None, Outcome | None]]) -> None:

@@ -156,12 +156,24 @@ def test_what_became_of_them(read_marks, marked: str, killed: int | None, injure
             "{killed.9:Two} aid workers, {killed.1:a Kenyan nurse} and {killed.1:a Ugandan driver}, were shot dead.",
             {"KE": 1, "UG": 1},
         ),
+        ("{killed.9:A labourer from Uganda} was killed.", {"UG": 1}),
+        ("{killed.9:The driver}, a citizen of Uganda, was killed.", {"UG": 1}),
+        ("{killed.9:One} is a Uganda national.", {"UG": 1}),
     ],
 )
 def test_nationality_only_where_stated(read_marks, marked: str, nations: dict[str, int]) -> None:
     """A nationality is read beside the people, never from an employer, a place or a uniform."""
     found = counted(read_marks, marked)[Outcome.KILLED]
     assert {r.nationality: r.low for r in by_nationality(found.parts)} == nations
+
+
+def test_whoever_is_told_of_twice_is_counted_once(read_marks) -> None:
+    """Of two dead, a Kenyan guard and later "the Kenyan" are one; where there is room they are two."""
+    marked = "{killed.1:A Kenyan guard} and {killed.1:an elderly woman} died. {killed.1:A Kenyan} had called for help."
+    parts = counted(read_marks, marked)[Outcome.KILLED].parts
+    assert [(r.low, r.role) for r in parts if r.nationality] == [(1, "guard"), (1, None)]
+    assert [r.low for r in by_nationality(parts, 1)] == [1]
+    assert [r.low for r in by_nationality(parts, 9)] == [2]
 
 
 @pytest.mark.parametrize("marked", ["Police killed {killed.9:four} gunmen.", "A girl of {killed.5:nine} was grazed."])

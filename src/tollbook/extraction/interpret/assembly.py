@@ -309,7 +309,7 @@ class Teller:
         for row in counted.totals:
             self._row(outcome, row, EVERYONE, None, rival=several)
         limit = _most(counted)
-        for row in by_nationality(counted.parts):
+        for row in by_nationality(counted.parts, limit):
             if limit is None or row.low <= limit:
                 self._row(outcome, row, row.nationality, None)
         for row in counted.parts:

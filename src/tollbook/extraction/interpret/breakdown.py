@@ -74,6 +74,8 @@ _ONE: Final = Cue(
     r"(?:,? (?:[^,.;]{1,40}, )?(?:is|was|came|comes|hailed))? (?:an? |from (?:the )?)?$",
     re.IGNORECASE,
 )
+_APPOSED: Final = re.compile(r", (one|the (?:second|third|fourth|fifth|other)) (?:an? |from (?:the )?)$")
+_CLAUSE_ENDS: Final = re.compile(r"[,;:]")
 _AMONG: Final = re.compile(
     rf"[^.;:]{{0,60}}? (?:is|was|are|were) among (?:the |"
     rf"those )?(?:\w+ )?({_ANY})\b",
@@ -127,6 +129,7 @@ def _in_sentence(report: ReportText, first: int, last: int, people: Sequence[Dem
         counted = next((q for q in reversed(report.quantities_in(first, d.start)) if q.end <= d.start), None)
         lead = _SHARE.fullmatch(text, counted.end, d.start) if counted else None
         one = _ONE.search(before)
+        apposed = _APPOSED.search(before)
         among = _AMONG.match(text, d.end, last)
         outcome = _named(among.group(1)) if among else opened
         if counted and lead:
@@ -135,8 +138,19 @@ def _in_sentence(report: ReportText, first: int, last: int, people: Sequence[Dem
             if whose or outcome or divided or told:
                 divided = True
                 yield Share(counted.start, d.end, d.code, counted.low, counted.high, whose or outcome)
+            elif apposed and (fate := _died_before(report, first, first + apposed.start())):
+                divided = True
+                yield Share(first + apposed.start(1), d.end, d.code, 1, 1, fate)
         elif one and (outcome or divided):
             yield Share(first + one.start(), d.end, d.code, 1, 1, outcome)
+
+
+def _died_before(report: ReportText, first: int, at: int) -> Outcome | None:
+    """What became of those counted last before an apposition that ends their clause: "five men died, one a Kenyan"."""
+    counted = [q for q in report.quantities_in(first, at) if q.end <= at and q.low > 1]
+    if not counted or _CLAUSE_ENDS.search(report.text, counted[-1].end, at):
+        return None
+    return fate_of(report, counted[-1].start, counted[-1].end)
 
 
 def _own(report: ReportText, first: int, last: int, named: Sequence[Demonym]) -> Iterator[Share]:

@@ -247,13 +247,28 @@ def _part_rows(groups: Sequence[tuple[Atom, ...]]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def by_nationality(parts: Sequence[Row]) -> list[Row]:
-    """One row a nationality, summed over roles; a figure that contains the others' sum stands for all."""
+def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
+    """One row a nationality, summed over roles; a figure that contains the others' sum stands for all.
+
+    `limit` is how many there are in all: where the nations add up to more, whoever is told of twice is counted once.
+    """
     found: dict[str, list[Row]] = {}
     for row in parts:
         if row.nationality:
             found.setdefault(row.nationality, []).append(row)
-    return [_nation_row(nation, rows) for nation, rows in found.items()]
+    rows = [_nation_row(nation, own) for nation, own in found.items()]
+    if limit is not None and sum(r.low for r in rows) > limit:
+        rows = [_nation_row(nation, _told_once(own)) for nation, own in found.items()]
+    return rows
+
+
+def _told_once(rows: list[Row]) -> list[Row]:
+    """Without figures that repeat another of the same nation: "a Kenyan driver", later "the Kenyan"."""
+    kept: list[Row] = []
+    for row in sorted(rows, key=lambda r: r.role is None):
+        if not any(row.low == k.low and (row.role is None or row.role == k.role) for k in kept):
+            kept.append(row)
+    return kept
 
 
 def _nation_row(nation: str, rows: list[Row]) -> Row:

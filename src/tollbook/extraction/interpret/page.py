@@ -23,6 +23,9 @@ from tollbook.vocabulary.ids import content_id
 LONGEST_QUOTE: Final = 300
 _AGE: Final = re.compile(r",? \(?(?:aged? |also )?\d{1,3}\b")
 _AGE_BEFORE: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old(?: [a-z]+){0,3},? $")
+_OF_PEOPLE: Final = re.compile(
+    r" (?!(?:regions?|states?|provinces?|districts?|areas?|regional|zones?|territor\w+|border|capital)\b)[a-z]"
+)
 
 
 class Page:
@@ -41,7 +44,7 @@ class Page:
             report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country, title=report.title or ""
         )
         self.around = self.whereabouts.context().countries
-        self.text = ReportText(report.text, list(_demonyms(gazetteer, self.toponyms, self.around)))
+        self.text = ReportText(report.text, list(_demonyms(report.text, gazetteer, self.toponyms, self.around)))
         self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
 
 
@@ -52,14 +55,18 @@ def _aged(text: str, names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(a, b) for a, b in names if text[a:b] in sure]
 
 
-def _demonyms(gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
+def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
     for t in toponyms:
         if t.kind is ToponymKind.DEMONYM:
             code = gazetteer.nationality(t.text, around)
             if code:
                 yield Demonym(t.start, t.end, code)
         elif t.kind in (ToponymKind.COUNTRY, ToponymKind.ADMIN1) and t.countries:
-            yield Demonym(t.start, t.end, t.countries[0], country=True, area=t.kind is ToponymKind.ADMIN1)
+            people = gazetteer.nationality(t.text, around) if _OF_PEOPLE.match(text, t.end) else None
+            if people:  # "a Somali shopkeeper", not the Somali region
+                yield Demonym(t.start, t.end, people)
+            else:
+                yield Demonym(t.start, t.end, t.countries[0], country=True, area=t.kind is ToponymKind.ADMIN1)
 
 
 def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = UNCHANGED) -> tuple[StatedTotal, ...]:

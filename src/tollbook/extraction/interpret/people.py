@@ -40,10 +40,11 @@ _ALL_APPOSED: Final = re.compile(
 )
 _ONE: Final = Cue(r"\ban? $", re.IGNORECASE)
 _FROM: Final = re.compile(
-    r"\s?,? ?(?:who (?:came|come|comes|was|were|is|are) )?(?:from|nationals? of|citizens? of|"
-    r"natives? of|of) (?:the )?",
+    r"\s?,? ?(?:who (?:came|come|comes|was|were|is|are) )?(?:from|(?:an? |one )?(?:nationals?|citizens?|"
+    r"natives?) of|of) (?:the )?",
     re.IGNORECASE,
 )
+_CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)
 _NOT_OF_PEOPLE: Final = re.compile(
     r"(?:-|–)\w+|,? (?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|"
     r"air|naval|news|language|and \w+ )?\s?"
@@ -144,6 +145,8 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
     nation = _first_of_people(text, report.demonyms_in(start, stop), head)
     if nation is None:
         nation = _predicated(report, stop if text[end:stop].strip() else end, limit, many=many)
+    if nation is None and role and head < end:  # "a labourer from Nepal", all of it marked
+        nation = _predicated(report, head, limit, many=many)
     return People(nation, role[0] if role else None, start + role[1] if role else stop)
 
 
@@ -173,6 +176,8 @@ def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str |
         if not lead or (many and _ONE.search(lead.group())):
             continue  # "two workers, a Kenyan and …": the Kenyan is one of them
         for d in report.demonyms_in(lead.end(), min(limit, lead.end() + 45)):
-            if d.start == lead.end() and d.country is countries and not _NOT_OF_PEOPLE.match(text, d.end):
+            citizen = d.country and not d.area and bool(_CITIZEN.match(text, d.end))  # "is a Lesotho national"
+            named = d.country is countries or citizen
+            if d.start == lead.end() and named and not _NOT_OF_PEOPLE.match(text, d.end):
                 return d.code
     return None
