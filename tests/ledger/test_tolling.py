@@ -15,14 +15,23 @@ from tollbook.ledger import Book, schema
 from tollbook.ledger.columns import read_columns
 from tollbook.ledger.connection import reading, writing
 from tollbook.ledger.incidents import put_incidents
+from tollbook.ledger.itemising import itemise
 from tollbook.ledger.selecting import count_incidents, select_incidents
 from tollbook.ledger.sifting import leaf
 from tollbook.ledger.surveying import survey
 from tollbook.ledger.tolling import sum_tolls
 from tollbook.linking.features import RADIUS_KM
-from tollbook.records import Along, Attribution, Incident, Near, Place, Selection, Toll
-from tollbook.tolls import membership, summarise
-from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Standing
+from tollbook.records import Along, Attribution, Incident, Near, Passage, Place, Selection, StatedTotal, Toll
+from tollbook.tolls import TotalScope, membership, reconcile, summarise
+from tollbook.vocabulary.codes import (
+    AttributionKind,
+    DatePrecision,
+    EventType,
+    Measure,
+    Outcome,
+    PlacePrecision,
+    Standing,
+)
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 from tollbook.vocabulary.truth import Truth
 
@@ -150,6 +159,45 @@ def test_sums_and_lists_follow_the_rules(engine, found, selection):
             drop_incidents(connection, [i.id for i in found])
             for table in (schema.toll_rows, schema.toll_spans, schema.toll_sums):
                 assert connection.execute(select(table)).first() is None
+
+
+windows = st.one_of(
+    whens, st.builds(lambda a, n: DateRange.between(a, a + timedelta(days=n), DatePrecision.WEEK), days, st.just(6))
+)
+totals = st.builds(
+    lambda measure, low, more, nationality, role, area, window: StatedTotal(
+        id="stt-1", report="rpt-1", measure=measure, low=low, high=None if more is None else low + more,
+        nationality=nationality, role=role, area=area, window=window,
+        passage=Passage(report="rpt-1", start=0, end=4, quote="four"),
+    ),
+    st.sampled_from(list(Measure)), st.integers(0, 9), st.sampled_from([None, 0, 3]),
+    st.sampled_from([None, "*", "CN", "AF", "PK"]), st.sampled_from([None, None, "worker", "driver"]),
+    st.sampled_from([None, "Tajikistan", "southern Tajikistan", "in and around Tajikistan", "the region", "the world"]),
+    windows,
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(found=incidents, total=totals, published=whens, own=st.sets(st.integers(0, 5), max_size=2))
+def test_columns_itemise_as_the_rules_do(engine, found, total, published, own):
+    """The itemised sum in a total's scope, what is inside and at the edge, whatever its own report tells of."""
+    from tollbook.ledger.incidents import drop_incidents
+
+    with writing(engine) as connection:
+        put_incidents(connection, found, {})
+    try:
+        with reading(engine) as connection:
+            columns = read_columns(connection, "")
+    finally:
+        with writing(engine) as connection:
+            drop_incidents(connection, [i.id for i in found])
+    known = [msgspec.structs.replace(i, mentions=("men-own",) if n in own else ()) for n, i in enumerate(found)]
+    told = [i for i in known if i.mentions]
+    scope = TotalScope.of(total, told, published=published)
+    together, unsettled = itemise(columns, scope, [i.id for i in told])
+    items = [scope.item(i, told=bool(i.mentions)) for i in known if i.mentions or i.id in unsettled]
+    expected = reconcile(total, known, published=published, own_mentions=["men-own"])
+    assert scope.result([*items, together]) == expected
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

@@ -1,5 +1,6 @@
 """The map shows where things happened as exactly as is known."""
 
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -7,7 +8,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tollbook.pictures import Ground, Mark, ground_of, legend, map_picture, view_of
+from tollbook.pictures import Ground, Mark, ground_of, legend, map_picture, merged, view_of
 from tollbook.vocabulary.codes import PlacePrecision
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -23,7 +24,7 @@ BARE = Ground("", "", ())
 
 def drawn(*marks, ground=BARE):
     view = view_of([(m.lat, m.lon) for m in marks], 700, 400)
-    return ET.fromstring(str(map_picture(view, ground, marks, name="Map")))
+    return ET.fromstring(str(map_picture(view, ground, merged(view, marks), name="Map")))
 
 
 @given(st.lists(_points, min_size=1, max_size=5))
@@ -71,6 +72,24 @@ def test_marks_that_would_cover_each_other_are_one():
     found = drawn(mark(12.8, -11.7, weight=2), mark(12.8001, -11.7001, weight=3), mark(30, 10))
     assert len(list(found.iter(f"{SVG}circle"))) == 2
     assert any((t.text or "").count("Orvale") == 2 for t in found.iter(f"{SVG}title"))
+
+
+def test_a_crowd_of_marks_is_drawn_by_neighbourhood():
+    """A thousand places do not hide each other, nobody is left out, and the legend tells this map's sizes."""
+    marks = [mark(30 + lat / 10, 60 + lon / 10, weight=3) for lat in range(32) for lon in range(32)]
+    view = view_of([(m.lat, m.lon) for m in marks], 780, 430)
+    seen = merged(view, marks)
+    assert len(seen) < 300
+    assert sum(m.weight for m in seen) == 3 * 1024
+    assert sum(m.places for m in seen) == 1024
+    assert max(m.weight for m in seen) > 10
+    assert [words for words, _ in legend(seen)] != [words for words, _ in legend(marks)]
+    told = [t.text or "" for t in ET.fromstring(str(map_picture(view, BARE, seen, name="Map"))).iter(f"{SVG}title")]
+    assert max(t.count("\n") for t in told) == 5
+    assert any(t.endswith("more places") for t in told)
+    vague = drawn(*(replace(m, around=True) for m in marks))
+    assert {(t.text or "").split()[0] for t in vague.iter(f"{SVG}text") if t.get("class") == "name"} == {"around"}
+    assert any((t.text or "").endswith("and more places near by") for t in vague.iter(f"{SVG}title"))
 
 
 def test_land_is_drawn_where_it_lies():

@@ -281,7 +281,7 @@ class Book:
 
     def reconciliations(self, *, limit: int | None = None, offset: int = 0) -> list[tuple[StatedTotal, Reconciliation]]:
         """Each stated total with what the book itemises in its scope, worked out on what is in it now."""
-        return self._read(lambda c: reconcile_totals(c, limit=limit, offset=offset))
+        return self._read(lambda c: reconcile_totals(c, self._latest.of, limit=limit, offset=offset))
 
     # Taking back.
 

@@ -81,6 +81,16 @@ def incidents_with(connection: Connection, mentions: Iterable[str]) -> dict[str,
     return {row.mention: row.incident for row in rows_in(connection, query, _IM.mention, mentions)}
 
 
+def incidents_told_by(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The ids of the incidents that the mentions in each of the reports count for, in order; none for some reports."""
+    m = schema.mentions.c
+    query = select(m.report, _IM.incident).join_from(schema.mentions, schema.incident_mentions, _IM.mention == m.id)
+    found: dict[str, set[str]] = {}
+    for row in rows_in(connection, query, m.report, reports):
+        found.setdefault(row.report, set()).add(row.incident)
+    return {report: tuple(sorted(some)) for report, some in found.items()}
+
+
 def read_incidents(connection: Connection, ids: Iterable[str]) -> dict[str, Incident]:
     """The incidents of those ids (no aliases), in the order asked for."""
     wanted = list(dict.fromkeys(ids))

@@ -2,54 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from tollbook.gazetteer import PlaceContext, load_gazetteer
-from tollbook.ledger.incidents import incidents_with, read_incidents
+from tollbook.ledger.columns import Columns
+from tollbook.ledger.incidents import incidents_told_by, read_incidents
+from tollbook.ledger.itemising import itemise
 from tollbook.ledger.reports import read_reports
-from tollbook.ledger.selecting import select_ids
-from tollbook.ledger.statements import mentions_of, read_totals
-from tollbook.records import Incident, Reconciliation, Selection, StatedTotal
-from tollbook.tolls import reconcile
+from tollbook.ledger.statements import read_totals
+from tollbook.records import Reconciliation, StatedTotal
+from tollbook.tolls import TotalScope
 
 
 def reconcile_totals(
-    connection: Connection, *, limit: int | None = None, offset: int = 0
+    connection: Connection, columns: Callable[[Connection], Columns], *, limit: int | None = None, offset: int = 0
 ) -> list[tuple[StatedTotal, Reconciliation]]:
-    """Each stated total of a current report with the incidents in its scope, in the order of entry."""
+    """Each stated total of a current report with the incidents in its scope, in the order of entry.
+
+    `columns` gives those of the connection's moment. What the report of a total tells of is judged one by one.
+    """
     totals = read_totals(connection, limit=limit, offset=offset)
+    if not totals:
+        return []
+    held = columns(connection)
     reports = read_reports(connection, {total.report for total in totals}, with_text=False)
-    shelf: dict[str, Incident] = {}
+    told = incidents_told_by(connection, reports)
+    known = read_incidents(connection, {i for some in told.values() for i in some})
     found = []
     for total in totals:
-        own = mentions_of(connection, [total.report])
-        told = _fetched(connection, shelf, sorted(incidents_with(connection, own).values()))
-        reached = select_ids(connection, _reach(total, told))
-        known = {i.id: i for i in (*_fetched(connection, shelf, reached), *told)}
-        in_order = [known[i] for i in sorted(known)]
-        published = reports[total.report].published
-        found.append((total, reconcile(total, in_order, published=published, own_mentions=own)))
+        own = [known[i] for i in told.get(total.report, ())]
+        scope = TotalScope.of(total, own, published=reports[total.report].published)
+        together, unsettled = itemise(held, scope, [i.id for i in own])
+        others = read_incidents(connection, unsettled).values()
+        items = [*(scope.item(i, told=True) for i in own), *(scope.item(i, told=False) for i in others), together]
+        found.append((total, scope.result(items)))
     return found
-
-
-def _fetched(connection: Connection, shelf: dict[str, Incident], ids: Iterable[str]) -> list[Incident]:
-    """The incidents of those ids, each read from the book once."""
-    wanted = list(ids)
-    shelf |= read_incidents(connection, (i for i in wanted if i not in shelf))
-    return [shelf[i] for i in wanted]
-
-
-def _reach(total: StatedTotal, told: Iterable[Incident]) -> Selection:
-    """A filter that leaves out only what cannot be in the total's scope."""
-    window = total.window
-    since, until = window.start or window.not_before, window.end or window.not_after
-    if since and until and since > until:  # bounds that contradict each other bound nothing
-        since = until = None
-    countries: set[str] = set()
-    if total.area:
-        lands = tuple(dict.fromkeys(i.place.country for i in told if i.place.country))
-        area = load_gazetteer().area(total.area, PlaceContext(countries=lands))
-        countries = {*area.certain, *area.possible, *lands}
-    return Selection(countries=tuple(sorted(countries)), since=since, until=until)

@@ -53,13 +53,6 @@ def select_incidents(
     return [(found[i], truth) for i, truth in some]
 
 
-def select_ids(connection: Connection, selection: Selection) -> list[str]:
-    """The ids of the incidents that lie in the selection or may."""
-    if selection.on_the_map:
-        return [incident for incident, _ in near_incidents(connection, selection)]
-    return [row.id for row in connection.execute(selected(selection))]
-
-
 def count_incidents(connection: Connection, selection: Selection) -> tuple[int, int]:
     """How many incidents surely lie in the selection, and how many more may."""
     if selection.on_the_map:

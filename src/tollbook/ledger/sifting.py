@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -79,9 +80,9 @@ def _listed(columns: Columns, found: Iterable[tuple[str, Truth]]) -> Within:
 
 def _criteria(columns: Columns, selection: Selection) -> Iterator[Within]:
     if selection.since or selection.until:
-        yield _within_days(columns, selection)
+        yield within_days(columns, selection.since, selection.until)
     if selection.countries:
-        yield _by_land(columns, lambda country, _, __: _or_open(country in selection.countries, country is None))
+        yield by_land(columns, lambda country, _, __: _or_open(country in selection.countries, country is None))
     if selection.admin1:
         yield _within_admin1(columns, selection)
     if selection.event_types:
@@ -96,19 +97,19 @@ def _exactly(flags: Flags) -> Within:
     return Within(flags, flags)
 
 
-def _within_days(columns: Columns, selection: Selection) -> Within:
+def within_days(columns: Columns, first: date | None, last: date | None) -> Within:
     """As DateRange.surely_within and possibly_within have it."""
     sure, maybe = np.ones(len(columns), dtype=np.bool_), np.ones(len(columns), dtype=np.bool_)
-    if selection.since:
-        since = np.datetime64(selection.since)
+    if first:
+        since = np.datetime64(first)
         sure, maybe = sure & (columns.start >= since), maybe & (columns.last >= since)
-    if selection.until:
-        until = np.datetime64(selection.until)
+    if last:
+        until = np.datetime64(last)
         sure, maybe = sure & (columns.end <= until), maybe & (columns.first <= until)
     return Within(sure, maybe)
 
 
-def _by_land(columns: Columns, judge: Any) -> Within:
+def by_land(columns: Columns, judge: Any) -> Within:
     """What holds of each combination of country, area and the area's code."""
     judged = [judge(*land) for land in columns.lands.words]
     return Within(
@@ -130,7 +131,7 @@ def _within_admin1(columns: Columns, selection: Selection) -> Within:
         unknown = admin1 is None and code is None and (country is None or None in lands or country in lands)
         return _or_open(admin1 in wanted or code in wanted, unknown)
 
-    return _by_land(columns, judge)
+    return by_land(columns, judge)
 
 
 def _said_of(columns: Columns, actors: Sequence[str]) -> Flags:

@@ -27,7 +27,7 @@ MOST_DAYS = 62
 MOST_MONTHS = 96
 MOST_SPOTS = 400
 """Up to so many incidents, the map has each place; beyond, cells of a grid."""
-_CELLS = 40  # along the longer side of the map
+_CELLS = 32  # along the longer side of the map
 _NONE = np.iinfo(np.int64).min  # the key of what has none
 
 Unit = Literal["D", "M", "Y"]

@@ -4,7 +4,7 @@ from tollbook.pictures.bars import interval_bar
 from tollbook.pictures.elements import Element, circle, element, group, line, link, number, path, rect, text, title
 from tollbook.pictures.frames import Frame, bottom_axis, figure_words, left_axis, picture, standalone
 from tollbook.pictures.ground import Ground, ground_of
-from tollbook.pictures.maps import Mark, legend, map_picture
+from tollbook.pictures.maps import Mark, legend, map_picture, merged
 from tollbook.pictures.scales import Days, Linear, rounded_up
 from tollbook.pictures.timelines import Bar, period_days, timeline
 from tollbook.pictures.views import View, view_of
@@ -30,6 +30,7 @@ __all__ = [
     "line",
     "link",
     "map_picture",
+    "merged",
     "number",
     "path",
     "period_days",

@@ -13,6 +13,7 @@ Attribute = str | float | None
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9:-]*")
 _TARGET = re.compile(r"(/(?!/)|#|\?|https?://)")
 _FORBIDDEN = frozenset({"script", "foreignObject", "style", "iframe"})
+_SPECIAL = re.compile("[&<>\"']")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML holds them
 
 
@@ -123,7 +124,7 @@ def _value(value: str | float) -> str:
 
 def _escaped(words: str, *, quote: bool = True) -> str:
     plain = words if words.isascii() and words.isprintable() else _UNPRINTABLE.sub("", words)
-    return escape(plain, quote=quote)
+    return escape(plain, quote=quote) if _SPECIAL.search(plain) else plain  # most words have nothing to escape
 
 
 def _write(found: Element, parts: list[str]) -> None:

@@ -16,7 +16,10 @@ from tollbook.vocabulary.codes import PlacePrecision
 
 _LEAST, _MOST = 4.0, 17.0  # radii of marks
 _CLOSE = 5.0  # marks of one kind nearer than this are one
+_APART = 26.0  # the same where so many are drawn that they would hide each other
+_MANY = 120
 _MOST_NAMES = 14
+_MOST_LINES = 5  # of what a mark says of the places in it
 _LETTER = 6.1
 _KINDS = {
     PlacePrecision.POINT: "exact",
@@ -39,7 +42,10 @@ _KIND_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One place on the map: `weight` sizes it (persons), `words` are what a reader sees on pointing at it."""
+    """One place on the map: `weight` sizes it (persons), `words` are what a reader sees on pointing at it.
+
+    One that is `around` its place stands for places near by as well, nobody says how many; others for `places`.
+    """
 
     lat: float
     lon: float
@@ -49,13 +55,16 @@ class Mark:
     words: str
     href: str | None = None
     places: int = 1
+    around: bool = False
 
 
 def map_picture(view: View, ground: Ground, marks: Sequence[Mark], *, name: str, words: str = "") -> Element:
-    """The marks on the ground; a mark's shape says how exactly its place is known, its area the weight."""
-    seen = _merged(view, marks)
-    most = rounded_up(max((mark.weight for mark in seen), default=0))
-    placed = [(*view.at(m.lat, m.lon), _radius(m.weight, most), m) for m in sorted(seen, key=lambda m: -m.weight)]
+    """The marks on the ground; a mark's shape says how exactly its place is known, its area the weight.
+
+    Marks that lie on one another are to be `merged` before.
+    """
+    most = rounded_up(max((mark.weight for mark in marks), default=0))
+    placed = [(*view.at(m.lat, m.lon), _radius(m.weight, most), m) for m in sorted(marks, key=lambda m: -m.weight)]
     names, taken = _names(view, placed)
     frame = Frame(view.width, view.height)
     return picture(
@@ -82,7 +91,7 @@ def _layers(ground: Ground) -> tuple[Written, ...]:
 
 
 def legend(marks: Sequence[Mark]) -> tuple[tuple[str, Element], ...]:
-    """What the shapes among the marks mean: words, and a small picture of each."""
+    """What the shapes and sizes among the marks of one map mean: words, and a small picture of each."""
     present = {_KINDS[mark.precision] for mark in marks}
     found = [(words, _symbol(kind)) for kind, words in _KIND_WORDS.items() if kind in present]
     most = rounded_up(max((mark.weight for mark in marks), default=0))
@@ -91,20 +100,29 @@ def legend(marks: Sequence[Mark]) -> tuple[tuple[str, Element], ...]:
     return (*found, *sized)
 
 
-def _merged(view: View, marks: Sequence[Mark]) -> list[Mark]:
-    """Marks that would cover each other become one, named after the heaviest."""
-    kept: dict[tuple[int, int, str], Mark] = {}
+def merged(view: View, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Marks that would cover each other as one, named after the heaviest; of very many, those of one neighbourhood."""
+    found = _joined(view, marks, _CLOSE)
+    return tuple(found if len(found) <= _MANY else _joined(view, marks, _APART))
+
+
+def _joined(view: View, marks: Sequence[Mark], close: float) -> list[Mark]:
+    """The marks with those of a kind in one cell of that side joined."""
+    cells: dict[tuple[int, int, str], list[Mark]] = {}
     for mark in sorted(marks, key=lambda m: (-m.weight, m.lat, m.lon)):
         x, y = view.at(mark.lat, mark.lon)
-        cell = (round(x / _CLOSE), round(y / _CLOSE), _KINDS[mark.precision])
-        first = kept.get(cell)
-        if first is None:
-            kept[cell] = mark
-        else:
-            kept[cell] = replace(
-                first, weight=first.weight + mark.weight, words=f"{first.words}\n{mark.words}", places=first.places + 1
-            )
-    return list(kept.values())
+        cells.setdefault((round(x / close), round(y / close), _KINDS[mark.precision]), []).append(mark)
+    return [_one(cell) for cell in cells.values()]
+
+
+def _one(cell: Sequence[Mark]) -> Mark:
+    first, *more = cell
+    if not more:
+        return first
+    return replace(
+        first, weight=sum(m.weight for m in cell), words="\n".join(m.words for m in cell),
+        places=sum(m.places for m in cell), around=any(m.around for m in cell),
+    )  # fmt: skip
 
 
 def _radius(weight: int, most: float) -> float:
@@ -114,7 +132,9 @@ def _radius(weight: int, most: float) -> float:
 
 def _mark(x: float, y: float, r: float, mark: Mark) -> Element:
     lines = mark.words.split("\n")
-    words = "\n".join(lines[:8] + ([f"and {len(lines) - 8} more places"] if len(lines) > 8 else []))
+    left = len(lines) - _MOST_LINES
+    more = "and more places near by" if mark.around else f"and {left} more place{'' if left == 1 else 's'}"
+    words = "\n".join([*lines[:_MOST_LINES], more] if left > 0 else lines)
     drawn = _shape(x, y, r, _KINDS[mark.precision], title(words))
     if mark.href is None:
         return drawn
@@ -171,7 +191,8 @@ def _names(view: View, placed: Sequence[tuple[float, float, float, Mark]]) -> tu
     for x, y, r, mark in placed:
         if len(found) >= _MOST_NAMES:
             break
-        words = mark.name if mark.places == 1 else f"{mark.name} +{mark.places - 1}"
+        more = f" +{mark.places - 1}" if mark.places > 1 else ""
+        words = f"around {mark.name}" if mark.around else f"{mark.name}{more}"
         wide = len(words) * _LETTER
         for left, anchor, start in ((x + r + 4, "start", x + r + 4), (x - r - 4 - wide, "end", x - r - 4)):
             box = (left, y - 7, left + wide, y + 6)

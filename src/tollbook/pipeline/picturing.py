@@ -21,7 +21,8 @@ def marks_of(survey: Survey, link: SpotLink = lambda _: None) -> tuple[Mark, ...
         Mark(
             lat=spot.lat, lon=spot.lon, precision=spot.precision, name=_short_name(spot),
             weight=_killed(spot.share).best,
-            words=f"{_around(spot)}{place_words(spot.place)}: {share_words(spot.share)}", href=link(spot),
+            words=f"{'around ' * _around(spot)}{place_words(spot.place)}: {share_words(spot.share)}", href=link(spot),
+            around=_around(spot),
         )
         for spot in survey.spots
     )  # fmt: skip
@@ -78,8 +79,9 @@ def _killed(share: Share) -> TollSummary:
     return next((toll for toll in share.tolls if toll.outcome is Outcome.KILLED), none)
 
 
-def _around(spot: Spot) -> str:
-    return "around " if spot.around and spot.share.inside + spot.share.edge > 1 else ""
+def _around(spot: Spot) -> bool:
+    """Whether it stands for a part of the map in which there is more than its place."""
+    return spot.around and spot.share.inside + spot.share.edge > 1
 
 
 def _short_name(spot: Spot) -> str:

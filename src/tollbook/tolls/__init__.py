@@ -2,7 +2,7 @@
 
 from tollbook.tolls.assemble import assemble
 from tollbook.tolls.policy import DEFAULT_POLICY, TollPolicy, load_policy, read_policy
-from tollbook.tolls.reconcile import reconcile
+from tollbook.tolls.reconcile import Itemised, TotalScope, reconcile
 from tollbook.tolls.rules import DEFAULT_ORDER, RULES
 from tollbook.tolls.scope import TollSummary, attacks, membership, persons, summarise
 
@@ -10,8 +10,10 @@ __all__ = [
     "DEFAULT_ORDER",
     "DEFAULT_POLICY",
     "RULES",
+    "Itemised",
     "TollPolicy",
     "TollSummary",
+    "TotalScope",
     "assemble",
     "attacks",
     "load_policy",

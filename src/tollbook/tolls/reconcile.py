@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from tollbook.linking.features import EXACT_PLACE_KM, RADIUS_KM
-from tollbook.records import Incident, Reconciliation, StatedTotal
+from tollbook.records import Incident, Place, Reconciliation, StatedTotal
 from tollbook.tolls.scope import persons
 from tollbook.vocabulary.codes import DatePrecision, Measure, Outcome
 from tollbook.vocabulary.dates import DateRange
@@ -39,13 +40,14 @@ class AreaReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
-    """What one incident adds to the itemised sum."""
+class Itemised:
+    """What incidents add to the itemised sum (`high` None: open): at the `edge`, they add to `high` only."""
 
-    incident: str
-    low: int
-    best: int
-    high: int | None
+    low: int = 0
+    best: int = 0
+    high: int | None = 0
+    inside: tuple[str, ...] = ()
+    edge: tuple[str, ...] = ()
 
 
 def reconcile(
@@ -64,17 +66,132 @@ def reconcile(
     """
     known = list(incidents)
     told = {i.id for i in known if not set(i.mentions).isdisjoint(own_mentions)}
-    lands = tuple(dict.fromkeys(i.place.country for i in known if i.id in told and i.place.country))
-    area = _area(total, lands, gazetteer)
-    items = []
-    for incident in known:
-        place = _in_area(incident, area, told=incident.id in told, lands=lands)
-        where = place & _in_window(incident, total.window, published, told=incident.id in told)
-        if where is not Truth.NOT_MET:
-            item = _item(total, incident, sure=where is Truth.MET, told=incident.id in told)
-            if item.high != 0:
-                items.append(item)
-    return _result(total, items, area)
+    scope = TotalScope.of(total, [i for i in known if i.id in told], published=published, gazetteer=gazetteer)
+    return scope.result([scope.item(incident, told=incident.id in told) for incident in known])
+
+
+@dataclass(frozen=True, slots=True)
+class TotalScope:
+    """What a stated total is about, as its words and its report leave it.
+
+    An incident is `told` of when the very report of the total tells of it; `lands` are the countries of those.
+    """
+
+    total: StatedTotal
+    published: DateRange
+    area: Area | None
+    lands: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, total: StatedTotal, told: Iterable[Incident], *, published: DateRange, gazetteer: AreaReader | None = None
+    ) -> TotalScope:
+        """The scope of a total whose report tells of those incidents and was published then."""
+        lands = tuple(dict.fromkeys(i.place.country for i in told if i.place.country))
+        return cls(total, published, _area(total, lands, gazetteer), lands)
+
+    def item(self, incident: Incident, *, told: bool) -> Itemised:
+        """What one incident adds, which may be nothing."""
+        where = self.place(incident.place, told=told) & self._window(incident, told=told)
+        if where is Truth.NOT_MET:
+            return Itemised()
+        low, best, high = self._persons(incident, told=told) if where is Truth.MET else (0, 0, self._most(incident))
+        if high == 0:
+            return Itemised()
+        own = (incident.id,)
+        return Itemised(low, best, high, inside=own) if low or best else Itemised(low, best, high, edge=own)
+
+    def place(self, place: Place, *, told: bool) -> Truth:
+        """Whether it lies in the area; a report's own incidents are meant where its words leave that open."""
+        by_country = self.country(place.country, told=told)
+        return self.outline(place) if by_country is None else by_country
+
+    def country(self, country: str | None, *, told: bool) -> Truth | None:
+        """What the country alone says of that, None where the outline of the area decides."""
+        area = self.area
+        if area is None:
+            return Truth.MET
+        doubt = Truth.MET if told else Truth.NOT_DETERMINABLE
+        if country is None:
+            return doubt
+        if country in area.certain:
+            return None
+        if country in area.possible:
+            return doubt
+        if not area.certain:  # not bounded by its words: only what the report tells of, or its neighbours in the ledger
+            return doubt if told or country in self.lands or not (self.lands or area.possible) else Truth.NOT_MET
+        return Truth.NOT_MET
+
+    def outline(self, place: Place) -> Truth:
+        """Whether a place in a country of the area lies in its outline."""
+        geometry = self.area.geometry if self.area else None
+        radius = RADIUS_KM.get(place.precision)
+        if geometry is None or place.lat is None or place.lon is None or radius is None:
+            return Truth.MET
+        import shapely
+
+        km = float(geometry.distance(shapely.Point(place.lon, place.lat))) * KM_PER_DEGREE
+        if km <= BORDER_SLACK_KM:
+            return Truth.MET
+        return Truth.NOT_DETERMINABLE if km <= radius + BORDER_SLACK_KM or radius > EXACT_PLACE_KM else Truth.NOT_MET
+
+    def days(self, *, told: bool) -> tuple[date | None, date | None]:
+        """The first and last day that are meant, before the report appeared; None where nothing bounds them.
+
+        A week counted back from the report need not be the one it means: its own incidents of the week
+        before are meant too.
+        """
+        window = self.total.window
+        last = min((d for d in (window.end or window.not_after, self.published.end) if d), default=None)
+        first = window.start or window.not_before
+        if first and told and window.precision is DatePrecision.WEEK:
+            first -= WEEK
+        if first and last and first > last:
+            last = window.end
+        return first, last
+
+    def _window(self, incident: Incident, *, told: bool) -> Truth:
+        first, last = self.days(told=told)
+        if not incident.date.possibly_within(first, last):
+            return Truth.NOT_MET
+        if not self.total.window.known:
+            return Truth.MET if told else Truth.NOT_DETERMINABLE
+        return Truth.MET if incident.date.surely_within(first, last) else Truth.NOT_DETERMINABLE
+
+    def _most(self, incident: Incident) -> int | None:
+        return (
+            1 if self.outcome is None else persons(incident, self.outcome, self.total.nationality, self.total.role)[2]
+        )
+
+    def _persons(self, incident: Incident, *, told: bool) -> tuple[int, int, int | None]:
+        if self.outcome is None:
+            return 1, 1, 1
+        low, best, high = persons(incident, self.outcome, self.total.nationality, self.total.role)
+        if told and (self.total.nationality or self.total.role) and high is not None:
+            best = max(best, min(high, persons(incident, self.outcome)[1]))
+        return low, best, high
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What is counted of persons; None for a count of attacks."""
+        return _OUTCOME.get(self.total.measure)
+
+    def result(self, items: Iterable[Itemised]) -> Reconciliation:
+        """The total beside everything that is in its scope."""
+        found = [item for item in items if item.inside or item.edge]
+        total = self.total
+        low, best = sum(i.low for i in found), sum(i.best for i in found)
+        highs = [i.high for i in found]
+        high = None if None in highs else sum(h for h in highs if h is not None)
+        stated = total.low if total.high is None else total.high
+        inside, edge = (tuple(sorted(chain.from_iterable(some))) for some in (
+            (i.inside for i in found), (i.edge for i in found)
+        ))  # fmt: skip
+        return Reconciliation(
+            total=total.id, itemised_low=low, itemised_best=best, itemised_high=high,
+            gap_low=total.low - (best if high is None else high), gap_high=stated - low, inside=inside, edge=edge,
+            note=_note(total, self.area, edge, open_sum=high is None),
+        )  # fmt: skip
 
 
 def _area(total: StatedTotal, lands: tuple[str, ...], gazetteer: AreaReader | None) -> Area | None:
@@ -84,81 +201,6 @@ def _area(total: StatedTotal, lands: tuple[str, ...], gazetteer: AreaReader | No
 
     gazetteer = gazetteer or load_gazetteer()
     return gazetteer.area(total.area, PlaceContext(countries=lands))
-
-
-def _in_area(incident: Incident, area: Area | None, *, told: bool, lands: tuple[str, ...]) -> Truth:
-    """Whether it happened in the area; a report's own incidents are meant where its words leave that open."""
-    if area is None:
-        return Truth.MET
-    doubt = Truth.MET if told else Truth.NOT_DETERMINABLE
-    country = incident.place.country
-    if country is None:
-        return doubt
-    if country in area.certain:
-        return _in_geometry(incident, area)
-    if country in area.possible:
-        return doubt
-    if not area.certain:  # not bounded by its words: only what the report tells of, or its neighbours in the ledger
-        return doubt if told or country in lands or not (lands or area.possible) else Truth.NOT_MET
-    return Truth.NOT_MET
-
-
-def _in_geometry(incident: Incident, area: Area) -> Truth:
-    place = incident.place
-    radius = RADIUS_KM.get(place.precision)
-    if area.geometry is None or place.lat is None or place.lon is None or radius is None:
-        return Truth.MET
-    import shapely
-
-    km = float(area.geometry.distance(shapely.Point(place.lon, place.lat))) * KM_PER_DEGREE
-    if km <= BORDER_SLACK_KM:
-        return Truth.MET
-    return Truth.NOT_DETERMINABLE if km <= radius + BORDER_SLACK_KM or radius > EXACT_PLACE_KM else Truth.NOT_MET
-
-
-def _in_window(incident: Incident, window: DateRange, published: DateRange, *, told: bool) -> Truth:
-    """Whether it happened in the window, and before the report appeared.
-
-    A week counted back from the report need not be the one it means: its own incidents of the week
-    before are meant too.
-    """
-    last = min((d for d in (window.end or window.not_after, published.end) if d), default=None)
-    first = window.start or window.not_before
-    if first and told and window.precision is DatePrecision.WEEK:
-        first -= WEEK
-    if first and last and first > last:
-        last = window.end
-    if not incident.date.possibly_within(first, last):
-        return Truth.NOT_MET
-    if not window.known:
-        return Truth.MET if told else Truth.NOT_DETERMINABLE
-    return Truth.MET if incident.date.surely_within(first, last) else Truth.NOT_DETERMINABLE
-
-
-def _item(total: StatedTotal, incident: Incident, *, sure: bool, told: bool) -> _Item:
-    if total.measure is Measure.ATTACKS:
-        return _Item(incident.id, int(sure), int(sure), 1)
-    low, best, high = persons(incident, _OUTCOME[total.measure], total.nationality, total.role)
-    if not sure:
-        return _Item(incident.id, 0, 0, high)
-    if told and (total.nationality or total.role) and high is not None:
-        whole = persons(incident, _OUTCOME[total.measure])[1]
-        best = max(best, min(high, whole))
-    return _Item(incident.id, low, best, high)
-
-
-def _result(total: StatedTotal, items: list[_Item], area: Area | None) -> Reconciliation:
-    low, best = sum(i.low for i in items), sum(i.best for i in items)
-    highs = [i.high for i in items]
-    high = None if None in highs else sum(h for h in highs if h is not None)
-    stated = total.low if total.high is None else total.high
-    inside = tuple(sorted(i.incident for i in items if i.low or i.best))
-    edge = tuple(sorted(i.incident for i in items if not (i.low or i.best)))
-    return Reconciliation(
-        total=total.id, itemised_low=low, itemised_best=best, itemised_high=high,
-        gap_low=total.low - (best if high is None else high), gap_high=stated - low, inside=inside, edge=edge,
-        note=_note(total, area, edge, open_sum=high is None),
-    )  # fmt: skip
 
 
 def _note(total: StatedTotal, area: Area | None, edge: tuple[str, ...], *, open_sum: bool) -> str:

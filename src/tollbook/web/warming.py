@@ -12,9 +12,6 @@ from tollbook.errors import TollbookError
 from tollbook.web import pages
 from tollbook.web.pages import Page, Site
 
-TOTALS = 40
-"""How many pages of stated totals are made ahead; each is worked out on all incidents in its totals' scopes."""
-
 
 def warm(app: FastAPI) -> threading.Thread:
     """Make the first pages of an application in the background, one after the other; the thread ends with them."""
@@ -31,7 +28,7 @@ def _make(site: Site) -> None:
         try:
             site.answer(Request(scope), page)
         except TollbookError:
-            return  # who asks for it is told; a page number past the last ends here, too
+            return  # who asks for it is told
 
 
 def _first_pages(programmes: int) -> Iterator[tuple[str, str, Page]]:
@@ -41,5 +38,3 @@ def _first_pages(programmes: int) -> Iterator[tuple[str, str, Page]]:
     yield "/incidents", "", pages.incidents
     yield "/reports", "", pages.reports
     yield "/totals", "", pages.totals
-    for number in range(2, TOTALS + 1):
-        yield "/totals", f"page={number}", pages.totals

@@ -1,0 +1,101 @@
+"""What the columns of a book add to the itemised sum in the scope of a stated total.
+
+Mirrors `tollbook.tolls.TotalScope`, which judges one incident after the other; both are tested to agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+import numpy as np
+
+from tollbook.ledger.columns import OUTCOMES, Columns, Flags, Whole
+from tollbook.ledger.sifting import Within, by_land, harmed, of_persons, within_days
+from tollbook.records import EVERYONE, Place, Selection
+from tollbook.tolls import Itemised, TotalScope
+from tollbook.vocabulary.codes import PlacePrecision
+from tollbook.vocabulary.truth import Truth
+
+
+def itemise(columns: Columns, scope: TotalScope, told: Collection[str]) -> tuple[Itemised, list[str]]:
+    """What all incidents add together but for those of which the total's report tells.
+
+    Ids of incidents that the columns cannot judge come with it: not counted yet, to be judged one by one.
+    """
+    where = _where(columns, scope)
+    left = where.maybe.copy()
+    for incident in told:
+        left[columns.ids.index(incident)] = False
+    sure = where.sure & left
+    if scope.outcome is None:
+        attacks, most = int(np.count_nonzero(sure)), int(np.count_nonzero(left))
+        return Itemised(attacks, attacks, most, _ids(columns, sure), _ids(columns, left & ~sure)), []
+    open_best = _open_best(columns, scope) & left
+    left &= ~open_best
+    low, best, high, open_ends = _persons(columns, scope)
+    inside = sure & left & ((low > 0) | (best > 0))
+    counted = left & ((high > 0) | (open_ends > 0))
+    whole = Itemised(
+        int(low[inside].sum()), int(best[inside].sum()),
+        None if np.any(open_ends[counted] > 0) else int(high[counted].sum()),
+        _ids(columns, inside), _ids(columns, counted & ~inside),
+    )  # fmt: skip
+    return whole, list(_ids(columns, open_best))
+
+
+def _ids(columns: Columns, flags: Flags) -> tuple[str, ...]:
+    return tuple(columns.ids[at] for at in np.flatnonzero(flags).tolist())
+
+
+def _where(columns: Columns, scope: TotalScope) -> Within:
+    """Which incidents lie in the scope for a report that does not tell of them."""
+    days = within_days(columns, *scope.days(told=False))
+    if not scope.total.window.known:
+        days = Within(np.zeros_like(days.sure), days.maybe)
+    bounded = [scope.country(country, told=False) is None for country, _, _ in columns.lands.words]
+
+    def judge(country: str | None, _admin1: str | None, _code: str | None) -> Truth:
+        truth = scope.country(country, told=False)
+        return Truth.MET if truth is None else truth
+
+    found = by_land(columns, judge) & days
+    if scope.area is not None and scope.area.geometry is not None:
+        _outline(columns, scope, found, np.flatnonzero(columns.lands.where(bounded) & found.maybe).tolist())
+    return found
+
+
+def _outline(columns: Columns, scope: TotalScope, found: Within, positions: Iterable[int]) -> None:
+    """Take those of the positions out that lie outside of the area's outline, or may; each place is judged once."""
+    truths: dict[tuple[float, float, int], Truth] = {}
+    for at in positions:
+        lat, lon, code = float(columns.lat[at]), float(columns.lon[at]), int(columns.precision.codes[at])
+        if np.isnan(lat):
+            continue
+        if (lat, lon, code) not in truths:
+            precision = PlacePrecision(columns.precision.words[code])
+            truths[lat, lon, code] = scope.outline(Place(lat=lat, lon=lon, precision=precision))
+        found.sure[at] &= truths[lat, lon, code] is Truth.MET
+        found.maybe[at] &= truths[lat, lon, code] is not Truth.NOT_MET
+
+
+def _persons(columns: Columns, scope: TotalScope) -> tuple[Whole, Whole, Whole, Whole]:
+    """Lowest, best and highest figure of each incident for the persons that the total counts, and open ends."""
+    tolls, total = columns.tolls, scope.total
+    of_outcome = columns.outcomes == OUTCOMES.index(scope.outcome)
+    rows = np.flatnonzero(of_persons(tolls, total.nationality, total.role) & of_outcome)
+    low, best, high, open_ends = (
+        np.bincount(tolls.at[rows], number[rows], len(columns)).astype(np.int64) for number in tolls.numbers[:4]
+    )
+    return low, best, high, open_ends
+
+
+def _open_best(columns: Columns, scope: TotalScope) -> Flags:
+    """Where the best figure may exceed the columns': somebody of whom the total speaks is named, but not surely."""
+    nationality = None if scope.total.nationality == EVERYONE else scope.total.nationality
+    role, tolls = scope.total.role, columns.tolls
+    named = np.zeros(len(columns), dtype=np.bool_)
+    if nationality is not None:
+        named[tolls.at[tolls.nationality.among((nationality,))]] = True
+    if role is not None:
+        named[tolls.at[tolls.role.among((role,))]] = True
+    return named & ~harmed(columns, Selection(nationality=nationality, role=role)).sure
