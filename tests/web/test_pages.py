@@ -160,3 +160,21 @@ def test_a_page_past_the_last_says_how_many_there_are(client, page):
         answer = client.get(f"{page}?page={number}")
         assert answer.status_code == 400
         assert f"there is page 1 only (got {number})" in words_of(answer)
+
+
+def test_countries_are_named_and_hedges_are_said_once(client):
+    """Codes are for machines, and a value that begins with its hedge needs no label that repeats it."""
+    listed = client.get("/incidents?country=SN").text
+    assert "Saraya, Kédougou, Senegal" in listed
+    assert '<span class="quiet">country</span> Senegal' in listed
+    assert "Peru</option>" in client.get("/?country=PE").text
+    incidents = re.findall(r'href="(/incidents/inc-[0-9a-f]+)"', listed)
+    pages = [client.get(address).text for address in dict.fromkeys(incidents)]
+    assert any('<span class="value">at least' in page for page in pages)
+    assert not any('<span class="tag hedge">at least</span>' in page for page in pages)
+
+
+def test_each_map_has_a_legend_of_its_own(client):
+    """Marks are joined by what a picture's size leaves room for, so that their sizes differ too."""
+    page = client.get("/").text
+    assert page.count('<ul class="legend for-wide">') == page.count('<ul class="legend for-narrow">') == 1

@@ -22,7 +22,7 @@ from tollbook.ledger import schema
 from tollbook.ledger.journal import version
 from tollbook.ledger.rows import rows_in
 from tollbook.ledger.sums import NUMBERS
-from tollbook.records import Place
+from tollbook.records import EVERYONE, Place
 from tollbook.vocabulary.codes import Outcome
 
 Whole = NDArray[np.int64]
@@ -93,6 +93,7 @@ class Columns:
     outcomes: NDArray[np.int32]  # of each row of `tolls`, by its place in OUTCOMES
     victims: Persons
     _places: dict[int, Place] = field(default_factory=dict)
+    _doubted: list[Flags] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -105,6 +106,17 @@ class Columns:
             self._places[missing[row.id]] = _located.decode(row.payload).place
         return {at: self._places[at] for at in wanted}
 
+    def doubted(self, connection: Connection) -> Flags:
+        """Which incidents have persons of a nationality or role of whom there may be none (lowest 0, best more).
+
+        Read from the book when it is first asked for: rows that add up do not tell (see `tollbook.ledger.persons`).
+        """
+        if not self._doubted:
+            query = select(_I.id, _I.payload).execution_options(yield_per=_AT_ONCE)
+            named = {row.id for row in connection.execute(query) if any(map(_may_be_nobody, _counted(row.payload)))}
+            self._doubted.append(np.array([incident in named for incident in self.ids], dtype=np.bool_))
+        return self._doubted[0]
+
 
 class _Located(msgspec.Struct):
     """The part of a payload that says where an incident was."""
@@ -113,6 +125,30 @@ class _Located(msgspec.Struct):
 
 
 _located = msgspec.json.Decoder(_Located)
+
+
+class _Count(msgspec.Struct, gc=False):
+    """The part of a toll that says whom it counts."""
+
+    low: int
+    best: int
+    nationality: str | None = EVERYONE
+    role: str | None = None
+
+
+class _Counts(msgspec.Struct, gc=False):
+    tolls: tuple[_Count, ...] = ()
+
+
+_counts_of = msgspec.json.Decoder(_Counts)
+
+
+def _counted(payload: str) -> tuple[_Count, ...]:
+    return _counts_of.decode(payload).tolls
+
+
+def _may_be_nobody(count: _Count) -> bool:
+    return count.low == 0 < count.best and (count.role is not None or count.nationality not in (None, EVERYONE))
 
 
 class Latest:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 import numpy as np
+from sqlalchemy import Connection
 
 from tollbook.ledger.columns import OUTCOMES, Columns, Flags, Whole
 from tollbook.ledger.sifting import Within, by_land, harmed, of_persons, within_days
@@ -17,7 +18,9 @@ from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.truth import Truth
 
 
-def itemise(columns: Columns, scope: TotalScope, told: Collection[str]) -> tuple[Itemised, list[str]]:
+def itemise(
+    connection: Connection, columns: Columns, scope: TotalScope, told: Collection[str]
+) -> tuple[Itemised, list[str]]:
     """What all incidents add together but for those of which the total's report tells.
 
     Ids of incidents that the columns cannot judge come with it: not counted yet, to be judged one by one.
@@ -30,7 +33,7 @@ def itemise(columns: Columns, scope: TotalScope, told: Collection[str]) -> tuple
     if scope.outcome is None:
         attacks, most = int(np.count_nonzero(sure)), int(np.count_nonzero(left))
         return Itemised(attacks, attacks, most, _ids(columns, sure), _ids(columns, left & ~sure)), []
-    open_best = _open_best(columns, scope) & left
+    open_best = _open_best(connection, columns, scope) & left
     left &= ~open_best
     low, best, high, open_ends = _persons(columns, scope)
     inside = sure & left & ((low > 0) | (best > 0))
@@ -89,13 +92,10 @@ def _persons(columns: Columns, scope: TotalScope) -> tuple[Whole, Whole, Whole, 
     return low, best, high, open_ends
 
 
-def _open_best(columns: Columns, scope: TotalScope) -> Flags:
-    """Where the best figure may exceed the columns': somebody of whom the total speaks is named, but not surely."""
+def _open_best(connection: Connection, columns: Columns, scope: TotalScope) -> Flags:
+    """Where the best figure may exceed the columns': rows that add up leave out persons of whom there may be none."""
     nationality = None if scope.total.nationality == EVERYONE else scope.total.nationality
-    role, tolls = scope.total.role, columns.tolls
-    named = np.zeros(len(columns), dtype=np.bool_)
-    if nationality is not None:
-        named[tolls.at[tolls.nationality.among((nationality,))]] = True
-    if role is not None:
-        named[tolls.at[tolls.role.among((role,))]] = True
-    return named & ~harmed(columns, Selection(nationality=nationality, role=role)).sure
+    if nationality is None and scope.total.role is None:
+        return np.zeros(len(columns), dtype=np.bool_)
+    asked = Selection(nationality=nationality, role=scope.total.role)
+    return columns.doubted(connection) & ~harmed(columns, asked).sure

@@ -33,7 +33,7 @@ def reconcile_totals(
     for total in totals:
         own = [known[i] for i in told.get(total.report, ())]
         scope = TotalScope.of(total, own, published=reports[total.report].published)
-        together, unsettled = itemise(held, scope, [i.id for i in own])
+        together, unsettled = itemise(connection, held, scope, [i.id for i in own])
         others = read_incidents(connection, unsettled).values()
         items = [*(scope.item(i, told=True) for i in own), *(scope.item(i, told=False) for i in others), together]
         found.append((total, scope.result(items)))

@@ -12,10 +12,11 @@ from markupsafe import Markup, escape
 
 from tollbook.decisions.words import number_words
 from tollbook.errors import UnknownCodeError
-from tollbook.exchange.accounts import attribution_words, count_name, date_words, place_words, range_words, toll_words
+from tollbook.exchange.accounts import attribution_words, count_name, date_words, range_words, toll_words
 from tollbook.pictures import interval_bar
 from tollbook.pipeline.browsing import AnnotatedReport
 from tollbook.pipeline.picturing import share_words, summary_words
+from tollbook.records import Place
 from tollbook.tolls import TollSummary
 from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.web.addresses import address, of_selection
@@ -30,7 +31,7 @@ def templates() -> Environment:
         lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
     made.filters |= {
-        "words": lambda code: str(code).replace("_", " "), "day": date_words, "place": place_words,
+        "words": lambda code: str(code).replace("_", " "), "day": date_words, "place": place_named,
         "country": country_name, "toll": toll_words, "summary": summary_words, "share": share_words,
         "plural": plural, "figure": lambda value: f"{value:,}", "short": lambda name: name[:12],
         "attribution": attribution_words, "precision": precision_words, "linked": linked,
@@ -54,6 +55,12 @@ def country_name(code: str | None) -> str:
         return load_gazetteer().country(code).name
     except UnknownCodeError:
         return code
+
+
+def place_named(place: Place) -> str:
+    """Name, first-level area and country of a place, as far as known, the country by its name."""
+    country = country_name(place.country) if place.country else None
+    return ", ".join(dict.fromkeys(part for part in (place.name, place.admin1, country) if part)) or "unknown"
 
 
 _PRECISIONS = {
