@@ -78,6 +78,7 @@ def counted(read_marks, marked: str):
             "{killed.2:17} Kenyans among its {killed.5:25} crew died. The other {killed.2:eight} are Ugandans.",
             [(25, 25)],
         ),
+        ("The number of dead has gone up to {killed.9:six}.", [(6, 6)]),
         ("A policeman was hurt. {killed.9:No} Kenyan citizen was killed.", []),
     ],
 )
@@ -217,6 +218,10 @@ def test_whoever_was_carried_off_is_not_dead(read_marks) -> None:
     [
         ("Men fired on a van of Chinese miners, killing {killed.9:two} of them.", "CN"),
         ("Ugandan rebels fired on a van, killing {killed.9:two} of those in it.", None),
+        ("{killed.9:Two} Kenyan employees of the Ugandan Refugee Council were killed.", "KE"),
+        ("{killed.9:The body of a Kenyan buyer} was found.", "KE"),
+        ("{killed.9:Two} tourists from Uganda, Norway and Spain were killed.", None),
+        ("{killed.1:Two} Kenyans were killed. {killed.1:One} of the Kenyans killed was an official.", "KE"),
         ("The {killed.1:driver, a Kenyan}, and {killed.1:two} guards were killed.", "KE"),
     ],
 )
@@ -224,7 +229,7 @@ def test_nations_of_those_meant(read_marks, marked: str, nation: str | None) -> 
     """Them: the people named before; an aside tells whom it stands beside, once."""
     rows = by_nationality(counted(read_marks, marked)[Outcome.KILLED].parts)
     assert [r.nationality for r in rows] == ([nation] if nation else [])
-    assert all(r.low == (1 if nation == "KE" else 2) for r in rows)
+    assert all(r.low == (1 if "driver" in marked or "body" in marked else 2) for r in rows)
 
 
 def test_a_list_behind_a_colon_tells_of_those_before_it(read_marks) -> None:

@@ -61,6 +61,13 @@ class Seat:
     speaks: bool
 
 
+def in_dateline(text: str, at: int) -> bool:
+    """Whether the character `at` stands in a dateline: where a report was filed says not where anything happened."""
+    line = text.rfind("\n", 0, at) + 1
+    dated = _DATELINE.match(text, line)
+    return dated is not None and at < dated.end()
+
+
 def find_seat(
     text: str,
     title: str,

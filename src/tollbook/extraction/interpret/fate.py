@@ -29,8 +29,8 @@ _LEFT: Final = {
     Outcome.INJURED: (
         r"wound(?:ing|ed|s)|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
         r"the (?:wounded|injured) (?:are|were|include|included)|(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|"
-        r"ed)?|number of (?:the )?(?:wounded|"
-        r"injured) (?:to|at)|wounded:|injured:"
+        r"ed)?|(?:number|count) of (?:the )?(?:wounded|"
+        r"injured)(?: \w+)? (?:to|at|as|is|was|of)|wounded:|injured:"
     ),
     Outcome.KIDNAPPED: (
         r"kidnap(?:ping|ped|s)?|abduct(?:ing|ed|s)?|abductions? of|kidnappings? of|"
@@ -131,8 +131,8 @@ _UNHARMED: Final = re.compile(
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
-    r"[.;:\n]|(?<!\d), (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|\bafter\b|"
-    r"\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
+    r"[.;:\n]|\band (?:said|says|added|that)\b|(?<!\d), (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|"
+    r"\bafter\b|\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
     r"\binclud\w+|\bamong\b"
 )
 _AMONG: Final = re.compile(

@@ -132,6 +132,9 @@ _NOT_VICTIM_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
+_SOME_OF_THE: Final = re.compile(
+    r" of the ([A-Z]\w+s?) (?:killed|dead|wounded|injured|kidnapped) (?:was|were|is|are)\b"
+)
 _RECEIVED: Final = re.compile(r"\b(?:received|admitted|taken in|brought in|treated) $", re.IGNORECASE)
 _SOME_OF_WHOM: Final = re.compile(
     r"(?: \w+){0,3},? [\w-]+ of (?:whom|them|which) (?:was|were|had|have)\b", re.IGNORECASE
@@ -272,6 +275,8 @@ def _not_counted(report: ReportText, q: Quantity) -> bool:
         return True
     if _ONE_OF_THEM.search(before) and adjacent_fate(report, q.start, q.end) is None:
         return True  # "one of the two guards who were shot at has died"
+    if q.low <= 3 and (some := _SOME_OF_THE.match(text, q.end)) and report.demonyms_in(some.start(1), some.end(1)):
+        return True  # "one of the Afghans killed was an official": they are counted where they are told of
     if _LABELLED_THINGS.search(text, max(0, q.start - 40), q.start):
         return True
     if _RECEIVED.search(before) and _SOME_OF_WHOM.match(text, q.end):

@@ -45,6 +45,8 @@ _FROM: Final = re.compile(
     re.IGNORECASE,
 )
 _CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)
+_OWNED: Final = re.compile(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
+_MORE_COUNTRIES: Final = re.compile(r",? (?:and |or )?[A-Z]\w+(?: [A-Z]\w+)?(?:,| and | or )|,? (?:and|or) [A-Z]")
 _NOT_OF_PEOPLE: Final = re.compile(
     r"(?:-|–)\w+|,? (?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|"
     r"air|naval|news|language|and \w+ )?\s?"
@@ -141,10 +143,13 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
     limit = min(len(text), end + 140, report.sentence(start)[1])
     stop = noun_phrase_end(text, end, limit)
     role = find_role(text[start:stop])
+    whole, owned = stop, _OWNED.search(text, start, stop)
+    if owned and (own := find_role(text[start : owned.start()])) and own[0]:
+        role, stop = own, owned.start()  # "two employees of the Danish Refugee Council"
     head = start + role[1] if role else stop
     nation = _first_of_people(text, report.demonyms_in(start, stop), head)
     if nation is None:
-        nation = _predicated(report, stop if text[end:stop].strip() else end, limit, many=many)
+        nation = _predicated(report, whole if text[end:whole].strip() else end, limit, many=many)
     if nation is None and role and head < end:  # "a labourer from Nepal", all of it marked
         nation = _predicated(report, head, limit, many=many)
     return People(nation, role[0] if role else None, start + role[1] if role else stop)
@@ -176,6 +181,8 @@ def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str |
         if not lead or (many and _ONE.search(lead.group())):
             continue  # "two workers, a Kenyan and …": the Kenyan is one of them
         for d in report.demonyms_in(lead.end(), min(limit, lead.end() + 45)):
+            if pattern is _FROM and _MORE_COUNTRIES.match(text, d.end):
+                return None  # "from Norway, Australia and Spain"
             citizen = d.country and not d.area and bool(_CITIZEN.match(text, d.end))  # "is a Lesotho national"
             named = d.country is countries or citizen
             if d.start == lead.end() and named and not _NOT_OF_PEOPLE.match(text, d.end):

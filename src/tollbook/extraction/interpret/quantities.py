@@ -114,6 +114,10 @@ _OPEN: Final = Cue(
     re.IGNORECASE,
 )
 _AT_MOST: Final = Cue(r"(?:\bup to|\bat most|\bno more than|\bnot more than|\ba maximum of)[ :\"“]*$", re.IGNORECASE)
+_UP_TO_IT: Final = Cue(
+    r"\b(?:gone|went|goes|going|risen|rose|climbed|jumped|brought|bringing|pushed|taken|taking|moved) up to[ :]*$",
+    re.IGNORECASE,
+)  # a figure that has been reached is no bound
 _ABOUT: Final = Cue(
     r"(?:\babout|\baround|\bsome|\bnearly|\balmost|\bapproximately|\broughly|\ban estimated|\bestimated|"
     r"\bclose to|\bcirca"
@@ -227,7 +231,7 @@ def _hedged(start: int, end: int, value: tuple[int, int | None], before: str, af
         return Quantity(start, end, low, None, Hedge.AT_LEAST, vague)
     if _LOW_BOUND.search(before) or _AFTER_LOW.match(after):
         return Quantity(start, end, low, None, Hedge.AT_LEAST, vague)
-    if _AT_MOST.search(before):
+    if _AT_MOST.search(before) and not _UP_TO_IT.search(before):
         return Quantity(start, end, low, high, Hedge.AT_MOST, vague)
     if _ABOUT.search(before) or vague:
         return Quantity(start, end, low, high, Hedge.ABOUT, vague)

@@ -27,6 +27,7 @@ _SAID: Final = Cue(rf"\b{_VERBS}\b", re.IGNORECASE)
 _JUDGED: Final = re.compile(
     r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|said (?:it|they|its|his|their|that it)\b", re.IGNORECASE
 )  # what a party says of who did it, which is no figure
+_TOOK: Final = re.compile(r"(?:took|taken|taking|accepted|assumed|killing|wounding)\b", re.IGNORECASE)
 _ACCORDING: Final = Cue(
     r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|"
     r"reported by|announced by|given by|provided by|quoted by)\s+",
@@ -179,6 +180,8 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
         words = words[: trail.start()].rstrip(" ,")
     start += len(words) - len(words.lstrip())
     words = words.strip()
+    if words[:1].isdigit() or _TOOK.match(words):
+        return None
     if not words or len(words) > 90 or len(words.split()) > 12 or not any(c.isalpha() for c in words):
         return None
     article = re.match(r"(?:the|a|an) ", words, re.IGNORECASE)

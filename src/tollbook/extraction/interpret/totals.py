@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from tollbook.extraction.interpret.authorities import in_dateline
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.people import describe
@@ -215,7 +216,11 @@ def _area(report: ReportText, span: Span, toponyms: Sequence[Toponym]) -> str | 
     first, last = report.sentence(span.start)
     paragraph = report.text.rfind("\n", 0, span.start) + 1
     for begin, end in ((span.start, span.end), (first, last), (paragraph, first)):
-        named = [t for t in toponyms if begin <= t.start < end and t.kind is not ToponymKind.DEMONYM]
+        named = [
+            t
+            for t in toponyms
+            if begin <= t.start < end and t.kind is not ToponymKind.DEMONYM and not in_dateline(report.text, t.start)
+        ]
         spoken = _SPOKEN_AREA.search(report.text, begin, named[0].start if named else end)
         if spoken and begin == span.start:
             return spoken.group(1)
