@@ -14,9 +14,11 @@ import msgspec
 
 from tollbook.decisions.merkle import MerkleTree
 from tollbook.decisions.signatures import new_private_key, public_key_of, sign
-from tollbook.exchange import LedgerView, Masker, ledger_json
+from tollbook.exchange.ledger_json import ledger_json
+from tollbook.exchange.privacy import Masker
 from tollbook.exchange.seal import sealed
 from tollbook.exchange.verifying import verify_export
+from tollbook.exchange.view import LedgerView
 from tollbook.records import HEAD_TYPE, Decision, Finding, LogEntry, Report, encode
 from tollbook.vocabulary.codes import Severity, Verdict
 from tollbook.vocabulary.ids import canonical_json, sha256_hex

@@ -16,7 +16,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tollbook.decisions import load_programme
+    from tollbook.decisions.programme import load_programme
     from tollbook.decisions.prospects import Prospect, prospects
     from tollbook.errors import TollbookError
     from tollbook.ledger import Book, ReportEntry, ReportState, SourceEntry, Upgraded, upgrade_book
@@ -257,7 +257,7 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "tollbook.decisions": ("load_programme",),
+    "tollbook.decisions.programme": ("load_programme",),
     "tollbook.decisions.prospects": ("Prospect", "prospects"),
     "tollbook.errors": ("TollbookError",),
     "tollbook.ledger": ("Book", "ReportEntry", "ReportState", "SourceEntry", "Upgraded", "upgrade_book"),

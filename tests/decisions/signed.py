@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from functools import cache
 
-from tollbook.decisions import load_programme
+from tollbook.decisions.programme import load_programme
 from tollbook.decisions.signatures import new_private_key, public_key_of
 from tollbook.decisions.statements import attest
 from tollbook.records import PartyKey, Programme, SignedStatement

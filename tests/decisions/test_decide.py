@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tollbook.decisions import decide, decide_all, load_programme
+from tollbook.decisions.decide import decide, decide_all
+from tollbook.decisions.programme import load_programme
 from tollbook.errors import NotFoundError, ProgrammeError
 from tollbook.records import (
     Condition,

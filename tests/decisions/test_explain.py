@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from tollbook.decisions import decide, explain, load_programme
-from tollbook.decisions.explain import Reason
+from tollbook.decisions.decide import decide
+from tollbook.decisions.explain import Reason, explain
+from tollbook.decisions.programme import load_programme
 from tollbook.records import Coverage, Incident, Mention, Place, Report, Statement, WeaponValue
 from tollbook.vocabulary.codes import EventType, Weapon
 from tollbook.vocabulary.dates import DateRange

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.decisions import load_programme
 from tollbook.decisions.outline import TEMPLATE, notices, outline
+from tollbook.decisions.programme import load_programme
 from tollbook.errors import ProgrammeError
 
 

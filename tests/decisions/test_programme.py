@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tollbook.decisions import check_programme, load_programme, programme_id
+from tollbook.decisions.programme import check_programme, load_programme, programme_id
 from tollbook.errors import ProgrammeError
 from tollbook.records import Condition, Gate, Indicator, Programme
 

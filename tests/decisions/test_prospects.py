@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tollbook.decisions import load_programme
+from tollbook.decisions.programme import load_programme
 from tollbook.decisions.prospects import Prospect, prospects
 from tollbook.errors import UsageError
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.decisions.signed import KEYS, private
 from tests.decisions.test_decide import attack
 
-from tollbook.decisions import decide, load_programme
+from tollbook.decisions.decide import decide
+from tollbook.decisions.programme import load_programme
 from tollbook.decisions.statements import attest
 from tollbook.errors import ProgrammeError, SigningError
 from tollbook.records import Coverage, Decision, Incident, Place, SignedKind, SignedStatement

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.decisions.signed import AS_OF, KEYS, MOMENT, PARTIES, TEXT, key, private, programme, said
 
-from tollbook.decisions import decide, explain
+from tollbook.decisions.decide import decide
+from tollbook.decisions.explain import explain
 from tollbook.decisions.statements import attest, read_statement, revoke
 from tollbook.decisions.vouching import Witness, vouchings_of
 from tollbook.errors import SigningError

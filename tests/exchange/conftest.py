@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tollbook.exchange import LedgerView
+from tollbook.exchange.view import LedgerView
 from tollbook.records import (
     Attribution,
     AttributionValue,

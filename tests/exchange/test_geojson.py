@@ -7,7 +7,7 @@ import io
 import geopandas
 import pytest
 
-from tollbook.exchange import geojson
+from tollbook.exchange.geojson import geojson
 
 
 @pytest.fixture

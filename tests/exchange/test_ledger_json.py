@@ -8,7 +8,9 @@ import json
 import pytest
 
 from tollbook.errors import ExchangeError
-from tollbook.exchange import LedgerView, Masker, ledger_json
+from tollbook.exchange.ledger_json import ledger_json
+from tollbook.exchange.privacy import Masker
+from tollbook.exchange.view import LedgerView
 
 OPEN = Masker(enabled=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tollbook.exchange import Masker, mask_spans
+from tollbook.exchange.privacy import Masker, mask_spans
 from tollbook.records import Passage, Report
 
 TEXT = "Harun Bekoli, 34, was killed. His brother said Bekoli was a welder."

@@ -6,7 +6,9 @@ import csv
 import io
 import json
 
-from tollbook.exchange import Masker, geojson, incidents_csv
+from tollbook.exchange.geojson import geojson
+from tollbook.exchange.incidents_csv import incidents_csv
+from tollbook.exchange.privacy import Masker
 from tollbook.exchange.rows import COLUMNS
 
 OPEN = Masker(enabled=False)

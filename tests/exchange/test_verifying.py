@@ -13,9 +13,10 @@ import pytest
 from tollbook.decisions.merkle import MerkleTree
 from tollbook.decisions.signatures import new_private_key, public_key_of, sign
 from tollbook.errors import ExchangeError
-from tollbook.exchange import LedgerView, ledger_json
+from tollbook.exchange.ledger_json import ledger_json
 from tollbook.exchange.seal import label_of, sealed
 from tollbook.exchange.verifying import verify_export
+from tollbook.exchange.view import LedgerView
 from tollbook.records import HEAD_TYPE, LogEntry, Report
 from tollbook.vocabulary.ids import canonical_json, sha256_hex
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from tests.ledger.places import KINDS, place
 from tests.ledger.test_tolling import incidents
 
-from tollbook.ledger import Book, counting
+from tollbook.ledger import Book
 from tollbook.ledger.connection import writing
 from tollbook.ledger.incidents import exchange_incidents
 from tollbook.measurement import measure
 from tollbook.measurement.measure import measure_members
-from tollbook.measurement.members import measured_among
-from tollbook.measurement.settled import selection_of
+from tollbook.measurement.members import measured_among, members_of
+from tollbook.measurement.patterns import patterns
 from tollbook.measurement.windows import reach_of
 from tollbook.records import Coverage, Indicator, IndicatorKind, Programme, Scope, Site, Surveillance
 from tollbook.vocabulary.codes import EventType, Measure, Standing, Weapon
@@ -58,21 +58,20 @@ def at(request):
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(incidents, st.lists(INDICATORS, min_size=1, max_size=3), st.booleans())
-def test_measures_of_a_ledger_are_those_of_its_incidents(at, found, indicators, many):
-    """Every value, reason and id, whether incidents are asked for by name or read through."""
+@given(incidents, st.lists(INDICATORS, min_size=1, max_size=3))
+def test_measures_of_a_ledger_are_those_of_its_incidents(at, found, indicators):
+    """Every value, reason and id."""
     programme = Programme(name="p", indicators=(), conditions=(), gates=(), sites=SITES)
     found = [msgspec.structs.replace(i, mentions=(f"men-{i.id[4:]}",)) for i in found]
     with writing(at._engine) as c:
         there = [i.id for i in at.incidents()]
         exchange_incidents(c, there, [], {})
         exchange_incidents(c, [], [msgspec.structs.replace(i, mentions=()) for i in found], {})
-    selections = [selection_of(i, programme, reach_of(i, AS_OF)) for i in (*indicators, TEST)]
-    with pytest.MonkeyPatch.context() as patch, at.columns(selections) as read:
-        if many:
-            patch.setattr(counting, "_FEW", -1)
+    with at.columns() as read:
         for indicator in (*indicators, TEST):
             members = measured_among(read, indicator, programme, AS_OF)
             made = measure_members(indicator, programme, members, WATCHED, AS_OF)
             alone = measure(indicator, programme, at.incidents(), WATCHED, AS_OF)
             assert msgspec.structs.replace(made, mentions=0) == msgspec.structs.replace(alone, mentions=0)
+            listed = members_of(indicator, programme, at.incidents(), reach_of(indicator, AS_OF))
+            assert patterns(members, programme) == patterns(listed, programme)

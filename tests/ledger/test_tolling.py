@@ -21,7 +21,18 @@ from tollbook.ledger.sifting import leaf
 from tollbook.ledger.surveying import survey
 from tollbook.ledger.tolling import sum_tolls
 from tollbook.linking.features import RADIUS_KM
-from tollbook.records import Along, Attribution, Incident, Near, Passage, Place, Selection, StatedTotal, Toll
+from tollbook.records import (
+    Along,
+    Attribution,
+    Incident,
+    Near,
+    Passage,
+    Place,
+    Selection,
+    StatedTotal,
+    TargetValue,
+    Toll,
+)
 from tollbook.tolls import TotalScope, membership, reconcile, summarise
 from tollbook.vocabulary.codes import (
     AttributionKind,
@@ -31,6 +42,8 @@ from tollbook.vocabulary.codes import (
     Outcome,
     PlacePrecision,
     Standing,
+    TargetKind,
+    Weapon,
 )
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 from tollbook.vocabulary.truth import Truth
@@ -78,12 +91,15 @@ attributions = st.lists(
 ).map(tuple)  # fmt: skip
 incidents = st.lists(
     st.builds(
-        lambda when, place, kind, standing, said, counted: Incident(
+        lambda when, place, kind, standing, said, counted, weapons, targets, origin: Incident(
             id="", mentions=(), date=when, place=place, event_type=kind, standing=standing, attributions=said,
-            tolls=counted,
+            tolls=counted, weapons=weapons, targets=targets, origin=origin,
         ),
         whens, places, st.sampled_from([EventType.BOMBING, EventType.ARSON]), st.sampled_from(list(Standing)[:2]),
         attributions, tolls,
+        st.sampled_from([(), (Weapon.DRONE,), (Weapon.FIREARM, Weapon.DRONE), (Weapon.UNKNOWN,)]),
+        st.sampled_from([(), (TargetValue(kind=TargetKind.SITE, name="Quarry"),)]),
+        st.sampled_from([None, Place(country="AF"), Place(country=None)]),
     ),
     max_size=6,
 ).map(lambda found: [_named(i, n) for n, i in enumerate(found)])  # fmt: skip

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from tests.ledger.made import entry, ticking
 
-from tollbook.decisions import load_programme
+from tollbook.decisions.programme import load_programme
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import Book, Entry
 from tollbook.pipeline import add_coverage, backtest, check, decide, write_backtest

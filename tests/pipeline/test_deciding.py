@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from tests.ledger.made import entry
 
-from tollbook.decisions import load_programme
+from tollbook.decisions.programme import load_programme
 from tollbook.errors import NotFoundError, ProgrammeError
 from tollbook.ledger import Book
 from tollbook.pipeline import add_coverage, check, decide

@@ -3,7 +3,7 @@
 import pytest
 from tests.ledger.made import entry, ticking
 
-from tollbook.exchange import Masker
+from tollbook.exchange.privacy import Masker
 from tollbook.ledger import Book
 from tollbook.pipeline import (
     demo_files,

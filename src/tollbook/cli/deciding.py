@@ -13,7 +13,7 @@ from tollbook.cli.output import emit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tollbook.decisions import Reason
+    from tollbook.decisions.explain import Reason
     from tollbook.records import Decision
 
 EXIT_HOLD = 3

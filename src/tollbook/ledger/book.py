@@ -39,7 +39,7 @@ from tollbook.ledger import (
     withdrawing,
 )
 from tollbook.ledger.columns import Latest
-from tollbook.ledger.counting import BookColumns, bounding
+from tollbook.ledger.counting import BookColumns
 from tollbook.ledger.derive import Assembler
 from tollbook.ledger.entries import Entered, Entry, ReportEntry, ReportState, SourceEntry
 from tollbook.ledger.reconciling import reconcile_totals
@@ -227,13 +227,10 @@ class Book:
         return self._read(lambda c: incidents.incidents_with(c, mentions))
 
     @contextmanager
-    def columns(self, selections: Sequence[Selection]) -> Iterator[BookColumns]:
-        """Columns of whatever lies or may lie in any of the selections, all of one moment, within a `with` statement.
-
-        Days, countries and neighbourhoods bound what is read; what else selections ask for is left to whoever looks.
-        """
+    def columns(self) -> Iterator[BookColumns]:
+        """What measures look at of the book's incidents, all of one moment, within a `with` statement."""
         with connection.reading(self._engine) as c:
-            yield BookColumns(c, bounding(selections))
+            yield BookColumns(c)
 
     def mentions(self, ids: Iterable[str], *, as_read: bool = False) -> list[Mention]:
         """The mentions of those ids, in that order, as they stand under people's reviews, or `as_read` by the machine.

@@ -7,62 +7,42 @@ same answers, by test.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from threading import Lock
-from typing import Any
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, select
 
 from tollbook.ledger import schema
+from tollbook.ledger.blocks import ANY, SCOPES
 from tollbook.ledger.journal import version
 from tollbook.ledger.rows import rows_in
+from tollbook.ledger.stacked import Coded, Flags, Stacked, Whole
 from tollbook.ledger.sums import NUMBERS
+from tollbook.linking.features import fold
+from tollbook.measurement.traits import Area
 from tollbook.records import EVERYONE, Place
-from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.codes import AttributionKind, Outcome
 
-Whole = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 Reals = NDArray[np.float64]
 Days = NDArray[np.datetime64]
-Convert = Callable[[Any], NDArray[Any]]
 
 OUTCOMES = tuple(Outcome)
 _I = schema.incidents.c
-_T = schema.toll_rows.c
-_V = schema.incident_victims.c
-_A = schema.incident_actors.c
-_FAR = np.datetime64("0001-01-01"), np.datetime64("9999-12-31")
+_EPOCH = np.datetime64("1970-01-01").astype("datetime64[D]")
+_EPOCH_ORDINAL = 719_163
 _AT_ONCE = 50_000  # rows in memory as Python's own objects
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """A column of words, each kept once: `codes` number them in `words`."""
-
-    words: tuple[Any, ...]
-    codes: NDArray[np.int32]
-
-    def among(self, wanted: Iterable[Hashable]) -> Flags:
-        """Which of the rows hold one of the words."""
-        chosen = set(wanted)
-        return self.where([word in chosen for word in self.words])
-
-    def where(self, of_words: Sequence[bool]) -> Flags:
-        """Which of the rows hold a word for which that is so."""
-        flags: Flags = np.array(of_words, dtype=np.bool_)[self.codes]
-        return flags
+_UNDATED = np.iinfo(np.int32).max
 
 
 @dataclass(frozen=True, slots=True)
 class Persons:
     """Rows about nationalities and roles, which add up (see `tollbook.ledger.persons`): `at` numbers their incident."""
 
-    at: NDArray[np.int32]
+    at: NDArray[np.int64]
     nationality: Coded
     role: Coded
     numbers: Whole  # a row a number, a column a row of the table
@@ -88,7 +68,7 @@ class Columns:
     precision: Coded
     event_type: Coded
     standing: Coded
-    actors: Mapping[str, NDArray[np.int32]]
+    actors: Mapping[str, NDArray[np.int64]]
     tolls: Persons
     outcomes: NDArray[np.int32]  # of each row of `tolls`, by its place in OUTCOMES
     victims: Persons
@@ -172,112 +152,73 @@ class Latest:
 
 def read_columns(connection: Connection, of_version: str) -> Columns:
     """All incidents with their tolls."""
-    country, admin1, code, precision, kind, standing = (_Coder() for _ in range(6))
-    fields: dict[Any, Convert] = {
-        _I.id: _words, _I.date_start: _days, _I.date_end: _days, _I.not_before: _days, _I.not_after: _days,
-        _I.country: country, _I.admin1: admin1, _I.admin1_code: code, _I.lat: _reals, _I.lon: _reals,
-        _I.precision: precision, _I.event_type: kind, _I.standing: standing,
-    }  # fmt: skip
-    query = select(*fields).order_by(_I.date_start.is_(None), _I.date_start, _I.id)
-    ids, start, end, before, after, *where, lat, lon, exactness, kinds, standings = _read(connection, query, fields)
-    number = {incident: at for at, incident in enumerate(ids)}
-    tolls, outcomes = _tolls(connection, number)
+    stacked = Stacked(connection)
+    table = stacked.table
+    order = np.argsort(np.where(table["dated"], table["first"], _UNDATED), kind="stable")  # they stand by their ids
+    table = table[order]
+    ids = stacked.ids
+    first, last = _days(table["first"]), _days(table["last"])
+    unknown = ~table["dated"]
+    start, end = first.copy(), last.copy()
+    start[unknown] = end[unknown] = np.datetime64("NaT")
+    tolls, victims = _persons(stacked, np.argsort(order))
+    codes = np.array([OUTCOMES.index(Outcome(word)) for word in tolls[1].words], dtype=np.int32)
     return Columns(
-        version=of_version, ids=tuple(ids), start=start, end=end, first=_bounded(start, before, _FAR[0]),
-        last=_bounded(end, after, _FAR[1]), lands=_together((country, admin1, code), where), lat=lat, lon=lon,
-        precision=precision.column(exactness), event_type=kind.column(kinds), standing=standing.column(standings),
-        actors=_actors(connection, number), tolls=tolls, outcomes=outcomes, victims=_victims(connection, number),
+        version=of_version, ids=tuple([ids[at] for at in order.tolist()]), start=start, end=end, first=first, last=last,
+        lands=stacked.words("place").map(_land).at(order), lat=table["lat"], lon=table["lon"],
+        precision=stacked.words("precision").at(order), event_type=stacked.words("event_type").at(order),
+        standing=stacked.words("standing").at(order),
+        actors=_actors(stacked.words("attributions").at(order)),
+        tolls=tolls[0], outcomes=codes[tolls[1].codes], victims=victims[0],
     )  # fmt: skip
 
 
-class _Coder:
-    """Numbers words as they come."""
-
-    def __init__(self) -> None:
-        self._known: dict[Hashable, int] = {}
-
-    def __call__(self, values: Iterable[Hashable]) -> NDArray[np.int32]:
-        known = self._known
-        return np.array([known.setdefault(value, len(known)) for value in values], dtype=np.int32)
-
-    @property
-    def words(self) -> tuple[Any, ...]:
-        return tuple(self._known)
-
-    def column(self, codes: NDArray[np.int32]) -> Coded:
-        return Coded(self.words, codes)
+def _days(ordinals: NDArray[np.int32]) -> Days:
+    days: Days = _EPOCH + (ordinals.astype(np.int64) - _EPOCH_ORDINAL)
+    return days
 
 
-def _read(connection: Connection, query: Select[Any], fields: Mapping[Any, Convert]) -> list[NDArray[Any]]:
-    """The answer column by column, converted a part at a time."""
-    parts: list[list[NDArray[Any]]] = [[] for _ in fields]
-    for rows in connection.execute(query.execution_options(yield_per=_AT_ONCE)).partitions():
-        for part, convert, values in zip(parts, fields.values(), zip(*rows, strict=True), strict=True):
-            part.append(convert(values))
-    return [np.concatenate(part or [convert(())]) for part, convert in zip(parts, fields.values(), strict=True)]
+def _land(area: Area) -> tuple[str | None, str | None, str | None]:
+    return area.country, fold(area.admin1) or None, fold(area.admin1_code) or None
 
 
-def _words(values: Sequence[str]) -> NDArray[Any]:
-    return np.array(values, dtype=object)
+def _actors(said: Coded) -> dict[str, NDArray[np.int64]]:
+    """Whose incidents stand where, by the form of their names in which selections are compared."""
+    by_word = np.argsort(said.codes, kind="stable")
+    ends = np.cumsum(np.bincount(said.codes, minlength=len(said.words)))
+    named: dict[str, list[NDArray[np.int64]]] = {}
+    for rows, end, size in zip(said.words, ends.tolist(), np.diff(ends, prepend=0).tolist(), strict=True):
+        for actor in {fold(row.actor) for row in rows if row.kind is not AttributionKind.DENIAL}:
+            named.setdefault(actor, []).append(by_word[end - size : end])
+    return {actor: np.concatenate(places) for actor, places in named.items()}
 
 
-def _days(values: Sequence[str | None]) -> Days:
-    return np.array(["NaT" if day is None else day for day in values], dtype="datetime64[D]")
+def _persons(stacked: Stacked, place: NDArray[np.intp]) -> tuple[tuple[Persons, Coded], tuple[Persons, Coded]]:
+    """Rows about tolls and rows about anybody harmed, each with the outcomes of the first kind."""
+    parts = [stacked.persons(scope) for scope in SCOPES]
+    table = np.concatenate([part.table for part in parts])
+    at = place[np.concatenate([part.at for part in parts])]
+    outcome, role = _joined([part.outcome for part in parts]), _joined([part.role for part in parts])
+    names, codes = np.unique(table["nationality"], return_inverse=True)
+    nationality = Coded(tuple(name.decode() for name in names.tolist()), codes.astype(np.int32))
+
+    def those(rows: Flags, numbers: Iterable[str]) -> tuple[Persons, Coded]:
+        chosen = np.flatnonzero(rows)
+        stack = np.stack([table[name][chosen].astype(np.int64) for name in numbers])
+        words = [word for word in outcome.words if word != ANY]
+        known = {word: code for code, word in enumerate(words)}
+        codes = np.array([known.get(word, -1) for word in outcome.words], dtype=np.int32)[outcome.codes[chosen]]
+        persons = Persons(at[chosen], nationality.at(chosen), role.at(chosen), stack)
+        return persons, Coded(tuple(words), codes)
+
+    anybody = outcome.among([ANY])
+    return those(~anybody, NUMBERS), those(anybody, ("sure", "maybe"))
 
 
-def _reals(values: Sequence[float | None]) -> Reals:
-    return np.array(values, dtype=np.float64)
-
-
-def _counts(values: Sequence[int]) -> Whole:
-    return np.array(values, dtype=np.int64)
-
-
-def _bounded(days: Days, bounds: Days, far: np.datetime64) -> Days:
-    known = np.where(np.isnat(days), bounds, days)
-    return np.where(np.isnat(known), far, known)
-
-
-def _together(coders: Sequence[_Coder], codes: Sequence[NDArray[np.int32]]) -> Coded:
-    """Several columns as one, of the combinations that there are."""
-    if not len(codes[0]):
-        return Coded((), codes[0])
-    found, inverse = np.unique(np.stack(codes), axis=1, return_inverse=True)
-    words = (tuple(c.words[at] for c, at in zip(coders, row, strict=True)) for row in found.T)
-    return Coded(tuple(words), inverse.reshape(-1).astype(np.int32))
-
-
-def _actors(connection: Connection, number: Mapping[str, int]) -> dict[str, NDArray[np.int32]]:
-    named: dict[str, list[int]] = {}
-    for actor, incident in connection.execute(select(_A.actor, _A.incident)):
-        named.setdefault(actor, []).append(number[incident])
-    return {actor: np.array(at, dtype=np.int32) for actor, at in named.items()}
-
-
-def _tolls(connection: Connection, number: Mapping[str, int]) -> tuple[Persons, NDArray[np.int32]]:
-    codes = {outcome.value: code for code, outcome in enumerate(OUTCOMES)}
-    persons, outcomes = _persons(connection, schema.toll_rows, number, NUMBERS, {_T.outcome: partial(_numbered, codes)})
-    return persons, outcomes[0]
-
-
-def _victims(connection: Connection, number: Mapping[str, int]) -> Persons:
-    return _persons(connection, schema.incident_victims, number, ("sure", "maybe"), {})[0]
-
-
-def _persons(
-    connection: Connection, table: Table, number: Mapping[str, int], names: Sequence[str], more: Mapping[Any, Convert]
-) -> tuple[Persons, list[NDArray[Any]]]:
-    """Rows of a table by incident, nationality and role, and what `more` asks of it."""
-    nationality, role = _Coder(), _Coder()
-    fields: dict[Any, Convert] = {
-        table.c.incident: partial(_numbered, number), table.c.nationality: nationality, table.c.role: role,
-        **dict.fromkeys((table.c[name] for name in names), _counts), **more,
-    }  # fmt: skip
-    at, nationalities, roles, *numbers = _read(connection, select(*fields), fields)
-    split = len(names)
-    persons = Persons(at, nationality.column(nationalities), role.column(roles), np.stack(numbers[:split]))
-    return persons, numbers[split:]
-
-
-def _numbered(number: Mapping[str, int], words: Iterable[str]) -> NDArray[np.int32]:
-    return np.fromiter(map(number.__getitem__, words), dtype=np.int32)
+def _joined(parts: Iterable[Coded]) -> Coded:
+    known: dict[str, int] = {}
+    codes = []
+    for part in parts:
+        to = np.array([known.setdefault(word, len(known)) for word in part.words], dtype=np.int32)
+        codes.append(to[part.codes])
+    return Coded(tuple(known), np.concatenate(codes))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import schema
+from tollbook.ledger.blocks import ANY, exchange_blocks
 from tollbook.ledger.persons import person_rows, victim_rows
 from tollbook.ledger.rows import drop_in, put, rows_in, starting_with
 from tollbook.ledger.sums import monday, sum_up, take_tolls
@@ -64,10 +65,14 @@ def exchange_incidents(
         connection, schema.incident_actors,
         [{"actor": actor, "incident": i.id} for i in incidents for actor in sorted(actors_of(i))],
     )  # fmt: skip
-    tolls = [{"incident": i.id, **row, **_bounds(i)} for i in incidents for row in person_rows(i)]
+    harmed = [(person_rows(i), victim_rows(i)) for i in incidents]
+    pairs = list(zip(incidents, harmed, strict=True))
+    tolls = [{"incident": i.id, **row, **_bounds(i)} for i, (persons, _) in pairs for row in persons]
     put(connection, schema.toll_rows, tolls)
     sum_up(connection, tolls, past)
-    put(connection, schema.incident_victims, [{"incident": i.id, **row} for i in incidents for row in victim_rows(i)])
+    put(connection, schema.incident_victims, [{"incident": i.id, **row} for i, (_, any_) in pairs for row in any_])
+    rows = [(i, [*persons, *({"outcome": ANY, **row} for row in any_)]) for i, (persons, any_) in pairs]
+    exchange_blocks(connection, wanted, rows)
 
 
 def actors_of(incident: Incident) -> set[str]:

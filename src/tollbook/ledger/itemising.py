@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable
 import numpy as np
 from sqlalchemy import Connection
 
-from tollbook.ledger.columns import OUTCOMES, Columns, Flags, Whole
+from tollbook.ledger.columns import OUTCOMES, Columns
 from tollbook.ledger.sifting import Within, by_land, harmed, of_persons, within_days
+from tollbook.ledger.stacked import Flags, Whole
 from tollbook.records import EVERYONE, Place, Selection
 from tollbook.tolls import Itemised, TotalScope
 from tollbook.vocabulary.codes import PlacePrecision

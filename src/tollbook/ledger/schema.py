@@ -18,6 +18,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -26,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-FORM = 5
+FORM = 6
 """The form of a book that this version reads and writes; `tollbook.ledger.migrations` leads there from older ones."""
 
 metadata = MetaData()
@@ -109,6 +110,7 @@ reports = Table(
     Column("dropped", Integer, nullable=False),
     _recorded(),
     Index("reports_by_hash", "sha256"),
+    Index("reports_by_day", "published_start"),
 )
 
 texts = Table(
@@ -454,8 +456,16 @@ incident_victims = Table(
     sqlite_with_rowid=False,
 )
 
+incident_blocks = Table(  # the same once more, hundreds of incidents in each value: see `tollbook.ledger.blocks`
+    "incident_blocks",
+    metadata,
+    Column("part", _word(10), primary_key=True),
+    Column("block", Integer, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 DERIVED = (
-    incident_victims, toll_sums, toll_spans, toll_rows, incident_actors, incident_mentions, incidents, likenesses,
-    blocking_keys, features,
+    incident_blocks, incident_victims, toll_sums, toll_spans, toll_rows, incident_actors, incident_mentions, incidents,
+    likenesses, blocking_keys, features,
 )  # fmt: skip
 """The tables that linking and assembly fill, in the order in which they can be emptied."""

@@ -5,7 +5,7 @@ Mirrors `tollbook.tolls.scope.membership` as `tollbook.ledger.selecting` does in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,10 +13,11 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Connection
 
-from tollbook.ledger.columns import Columns, Flags, Persons, Reals
+from tollbook.ledger.columns import Columns, Persons, Reals
 from tollbook.ledger.incidents import read_incidents
 from tollbook.ledger.persons import axis_values
 from tollbook.ledger.selecting import land_of, near_incidents
+from tollbook.ledger.stacked import Flags
 from tollbook.linking.features import RADIUS_KM, fold
 from tollbook.records import Incident, Near, Place, Selection
 from tollbook.tolls.scope import place_within
@@ -84,7 +85,7 @@ def _criteria(columns: Columns, selection: Selection) -> Iterator[Within]:
     if selection.countries:
         yield by_land(columns, lambda country, _, __: _or_open(country in selection.countries, country is None))
     if selection.admin1:
-        yield _within_admin1(columns, selection)
+        yield by_land(columns, within_admin1(selection.admin1))
     if selection.event_types:
         yield _exactly(columns.event_type.among(kind.value for kind in selection.event_types))
     if selection.standing:
@@ -122,16 +123,20 @@ def _or_open(inside: bool, is_open: bool) -> Truth:
     return Truth.MET if inside else Truth.NOT_DETERMINABLE if is_open else Truth.NOT_MET
 
 
-def _within_admin1(columns: Columns, selection: Selection) -> Within:
-    """By English name or ISO 3166-2 code; a code of another country is outside even where no area is known."""
-    wanted = {fold(area) for area in selection.admin1} - {""}
-    lands = {land_of(area) for area in selection.admin1}
+def within_admin1(admin1: Sequence[str]) -> Callable[[str | None, str | None, str | None], Truth]:
+    """Whether a country, an area and its code lie in some areas, by English name or ISO 3166-2 code.
 
-    def judge(country: str | None, admin1: str | None, code: str | None) -> Truth:
-        unknown = admin1 is None and code is None and (country is None or None in lands or country in lands)
-        return _or_open(admin1 in wanted or code in wanted, unknown)
+    A code of another country is outside even where no area is known.
+    """
+    wanted = {fold(area) for area in admin1} - {""}
+    lands = {land_of(area) for area in admin1}
 
-    return by_land(columns, judge)
+    def judge(country: str | None, area: str | None, code: str | None) -> Truth:
+        named, coded = fold(area), fold(code)
+        unknown = not named and not coded and (country is None or None in lands or country in lands)
+        return _or_open(named in wanted or coded in wanted, unknown)
+
+    return judge
 
 
 def _said_of(columns: Columns, actors: Sequence[str]) -> Flags:

@@ -15,9 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection
 
-from tollbook.ledger.columns import OUTCOMES, Columns, Flags, Reals, Whole
+from tollbook.ledger.columns import OUTCOMES, Columns, Reals
 from tollbook.ledger.persons import ALL, OTHER, axis_values
 from tollbook.ledger.sifting import Within, harmed, of_persons, sift
+from tollbook.ledger.stacked import Flags, Whole
 from tollbook.records import Place, Selection
 from tollbook.tolls.scope import TollSummary
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
@@ -133,7 +134,7 @@ class _Part(NamedTuple):
 class _Tolls(NamedTuple):
     """Rows of tolls that count: whose, of which outcome, and their numbers, a row each."""
 
-    at: NDArray[np.int32]
+    at: Whole
     outcome: NDArray[np.int32]
     numbers: Reals
 

@@ -58,7 +58,10 @@ def erase(connection: Connection, report: str) -> None:
     connection.execute(update(schema.reports).where(r.id == report).values(**blank))
 
 
-_WORDS = ("texts", "reports", "statements", "stated_totals", "reviews", "ratings", "incidents", "toll_rows")
+_WORDS = (
+    "texts", "reports", "statements", "stated_totals", "reviews", "ratings", "incidents", "toll_rows",
+    "incident_actors", "incident_blocks", "features",
+)  # fmt: skip
 
 
 def scrub(engine: Engine) -> None:
@@ -86,14 +89,5 @@ def scrub(engine: Engine) -> None:
                 )
             return
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            for table in (
-                "texts",
-                "reports",
-                "statements",
-                "stated_totals",
-                "reviews",
-                "ratings",
-                "incidents",
-                "toll_rows",
-            ):
+            for table in _WORDS:
                 connection.exec_driver_sql(f"VACUUM FULL {table}")

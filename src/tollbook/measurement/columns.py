@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tollbook.measurement.doubt import rules_of
+from tollbook.measurement.doubt import Told, rules_of
+from tollbook.measurement.traits import KEYS
 from tollbook.records import EVERYONE, Incident, Scope, Selection
 from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.truth import Truth
@@ -56,6 +58,25 @@ class Persons:
     high: Numbers
 
 
+@dataclass(frozen=True)
+class Grouped:
+    """Incidents grouped by some traits: `group` numbers for each the example that it is like."""
+
+    examples: Sequence[Told]
+    group: NDArray[np.integer[Any]]
+
+    @cached_property
+    def sized(self) -> list[tuple[Told, int]]:
+        """The examples that occur, each with how often."""
+        sizes = np.bincount(self.group, minlength=len(self.examples)).tolist()
+        return [(example, size) for example, size in zip(self.examples, sizes, strict=True) if size]
+
+    def codes(self, rule: Callable[[Told], Truth]) -> Codes:
+        """What a rule says of each."""
+        codes: Codes = np.array([OF_TRUTH[rule(example)] for example in self.examples], dtype=np.int8)[self.group]
+        return codes
+
+
 class Columns(ABC):
     """What measures look at of incidents. Every column has a place for each incident, in one order."""
 
@@ -93,9 +114,17 @@ class Columns(ABC):
     def victims(self, nationality: str) -> Codes:
         """Whether each harmed anybody of a nationality."""
 
-    @abstractmethod
     def ruled(self, scope: Scope, left: Flags) -> Codes:
         """Whether each meets the scope's demands beside place, days and victims; asked of those `left` only."""
+        found = np.where(left, YES, NO).astype(np.int8)
+        for rule in rules_of(scope):
+            at = np.flatnonzero(found)
+            found[at] = np.minimum(found[at], self.grouped((rule.reads,), at).codes(rule))
+        return found
+
+    @abstractmethod
+    def grouped(self, traits: Sequence[str], at: Numbers) -> Grouped:
+        """The incidents at those places by what they are like in some traits (fields of `traits.Traits`)."""
 
     @abstractmethod
     def persons(self, outcome: Outcome, nationality: str) -> Persons:
@@ -104,20 +133,6 @@ class Columns(ABC):
     @abstractmethod
     def incidents(self, at: Sequence[int]) -> list[Incident]:
         """The incidents at those places."""
-
-
-class Kinds:
-    """Incidents grouped by what a rule looks at, so that it is asked once for each group."""
-
-    def __init__(self, keys: Iterable[Hashable]) -> None:
-        seen: dict[Hashable, int] = {}
-        self.group = np.array([seen.setdefault(key, len(seen)) for key in keys], dtype=np.int64)
-        self.first: list[int] = np.unique(self.group, return_index=True)[1].tolist()
-        self.sizes: list[int] = np.bincount(self.group, minlength=len(self.first)).tolist()
-
-    def codes(self, truths: Iterable[Truth]) -> Codes:
-        """What holds of each, from what holds of the first of each group."""
-        return np.array([OF_TRUTH[truth] for truth in truths], dtype=np.int8)[self.group]
 
 
 class Listed(Columns):
@@ -171,22 +186,22 @@ class Listed(Columns):
         from tollbook.tolls.scope import membership
 
         asked = Selection(admin1=tuple(admin1))
-        kinds = Kinds(map(attrgetter("place.country", "place.admin1", "place.admin1_code"), self._listed))
-        return kinds.codes(membership(self._listed[at], asked) for at in kinds.first)
+        everything = np.arange(len(self._listed))
+        return self.grouped(("place",), everything).codes(lambda i: membership(cast("Incident", i), asked))
 
     def victims(self, nationality: str) -> Codes:
         """Whether each harmed anybody of a nationality."""
         return np.array([_victims(i, nationality) for i in self._listed], dtype=np.int8)
 
-    def ruled(self, scope: Scope, left: Flags) -> Codes:
-        """Whether each meets the scope's other demands."""
-        found = np.where(left, YES, NO).astype(np.int8)
-        for rule in rules_of(scope):
-            at = np.flatnonzero(found).tolist()
-            kinds = Kinds([rule.key(self._listed[place]) for place in at])
-            codes = kinds.codes(rule(self._listed[at[place]]) for place in kinds.first)
-            found[at] = np.minimum(found[at], codes)
-        return found
+    def grouped(self, traits: Sequence[str], at: Numbers) -> Grouped:
+        """By what they are like."""
+        keys = [KEYS[trait] for trait in traits]
+        some = [self._listed[place] for place in at.tolist()]
+        seen: dict[Hashable, int] = {}
+        columns = [map(key, some) for key in keys]
+        told = columns[0] if len(columns) == 1 else zip(*columns, strict=True)
+        group = np.array([seen.setdefault(one, len(seen)) for one in told], dtype=np.int64)
+        return Grouped([some[first] for first in np.unique(group, return_index=True)[1].tolist()], group)
 
     def persons(self, outcome: Outcome, nationality: str) -> Persons:
         """How many each harmed."""

@@ -7,47 +7,30 @@ that is not corroborated may have happened.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
-from typing import Protocol
 
-from tollbook.records import Attribution, Incident, Place, Scope, TargetValue
+from tollbook.measurement.traits import Traits
+from tollbook.records import Incident, Scope
 from tollbook.vocabulary.codes import AttributionKind, EventType, Standing, TargetKind, Weapon
 from tollbook.vocabulary.truth import Truth, all_of
 
+Told = Incident | Traits
+"""Whatever rules can look at."""
 _RANK = {Standing.DENIED: 0, Standing.CONTESTED: 1, Standing.UNCORROBORATED: 2, Standing.CORROBORATED: 3}
 
 
-def in_scope(incident: Incident, scope: Scope) -> Truth:
+def in_scope(incident: Told, scope: Scope) -> Truth:
     """Whether an incident meets a scope's actors, event types, weapons, targets, origins and minimum standing."""
     return all_of(rule(incident) for rule in rules_of(scope))
 
 
-class Told(Protocol):
-    """The part of an incident that the rules look at."""
-
-    @property
-    def event_type(self) -> EventType: ...  # noqa: D102 - see Incident
-    @property
-    def weapons(self) -> tuple[Weapon, ...]: ...  # noqa: D102
-    @property
-    def targets(self) -> tuple[TargetValue, ...]: ...  # noqa: D102
-    @property
-    def origin(self) -> Place | None: ...  # noqa: D102
-    @property
-    def attributions(self) -> tuple[Attribution, ...]: ...  # noqa: D102
-    @property
-    def standing(self) -> Standing: ...  # noqa: D102
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A demand of a scope. Incidents with the same `key` get the same answer; only the field `reads` is looked at."""
+    """A demand of a scope, which looks at one trait only, the one that it `reads`."""
 
     reads: str
-    key: Callable[[Told], Hashable]
     answer: Callable[[Told, Scope], Truth]
     scope: Scope
 
@@ -58,30 +41,15 @@ class Rule:
 
 def rules_of(scope: Scope) -> list[Rule]:
     """What a scope demands of an incident beside its place, days and victims: only what it names."""
-    named: tuple[tuple[object, str, Callable[[Told], Hashable], Callable[[Told, Scope], Truth]], ...] = (
-        (scope.actors, "attributions", actors_key, _by_actors),
-        (scope.event_types, "event_type", attrgetter("event_type"), _of_types),
-        (scope.weapons, "weapons", attrgetter("weapons"), _with_weapons),
-        (scope.targets, "targets", targets_key, _at_targets),
-        (scope.origins, "origin", origin_key, _from_origins),
-        (scope.standing, "standing", attrgetter("standing"), _standing),
+    named: tuple[tuple[object, str, Callable[[Told, Scope], Truth]], ...] = (
+        (scope.actors, "attributions", _by_actors),
+        (scope.event_types, "event_type", _of_types),
+        (scope.weapons, "weapons", _with_weapons),
+        (scope.targets, "targets", _at_targets),
+        (scope.origins, "origin", _from_origins),
+        (scope.standing, "standing", _standing),
     )
-    return [Rule(reads, key, answer, scope) for wanted, reads, key, answer in named if wanted]
-
-
-def actors_key(incident: Told) -> Hashable:
-    """Who is said to have done it, as far as a rule looks at it."""
-    return tuple([(a.actor, a.kind, a.standing) for a in incident.attributions])
-
-
-def targets_key(incident: Told) -> Hashable:
-    """What was attacked, by kind."""
-    return tuple([t.kind for t in incident.targets])
-
-
-def origin_key(incident: Told) -> Hashable:
-    """The country it came from, where that is known."""
-    return incident.origin and incident.origin.country
+    return [Rule(reads, answer, scope) for wanted, reads, answer in named if wanted]
 
 
 def _by_actors(incident: Told, scope: Scope) -> Truth:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -78,10 +78,6 @@ class Members:
         """Whether each lies in another scope, whenever it was."""
         indicator = Indicator(name="", scope=scope)
         return settled(self.columns, indicator, programme, ALWAYS)[self.at]
-
-    def over(self, incidents: Sequence[Incident]) -> Members:
-        """The same members, of whom other versions are at hand, in the same order."""
-        return replace(self, columns=Listed(incidents), at=np.arange(len(self.at)))
 
     def where(self, kept: Flags) -> Members:
         """Those of a mask."""

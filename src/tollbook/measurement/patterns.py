@@ -7,23 +7,24 @@ as two thirds. What reports are silent about (a weapon, a target, an origin) is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import TypeVar
 
 import numpy as np
 
-from tollbook.measurement.columns import PERHAPS, Codes, Kinds, Numbers
-from tollbook.measurement.doubt import actors_key, in_scope, origin_key, targets_key
+from tollbook.measurement.columns import Codes, Grouped, Numbers
+from tollbook.measurement.doubt import Told, in_scope
 from tollbook.measurement.members import Members
 from tollbook.measurement.settled import near
 from tollbook.measurement.shares import Share, share_of
-from tollbook.records import Incident, Near, Programme, Scope
-from tollbook.vocabulary.codes import AttributionKind, EventType, PlacePrecision, TargetKind, Weapon
+from tollbook.records import Near, Programme, Scope
+from tollbook.vocabulary.codes import AttributionKind, EventType, TargetKind, Weapon
 from tollbook.vocabulary.truth import Truth
 
+ATTRIBUTED = "attributed to"
+"""The kind of the shares that name an actor."""
 DISTANCES_KM = (10.0, 25.0, 50.0, 100.0)
 _MOST_NAMES = 5
 _COMPLEX_MEANS = 2
@@ -67,50 +68,39 @@ def _years(ordinals: Numbers) -> Numbers:
     return days.astype("datetime64[Y]").astype(np.int64) + 1970
 
 
-_Rule = Callable[[Incident], Truth]
-
-
 def _columns(members: Members, programme: Programme | None) -> Iterator[tuple[str, str, Codes]]:
-    incidents = members.incidents()
-    if not incidents:
+    if not len(members):
         return
-    means = _Grouped(incidents, attrgetter("weapons", "event_type"))
-    for weapon in _occurring(w for i in means.examples for w in i.weapons if w is not Weapon.UNKNOWN):
+    means = _grouped(members, "weapons", "event_type")
+    for weapon in _occurring(w for i, _ in means.sized for w in i.weapons if w is not Weapon.UNKNOWN):
         yield "weapon", weapon.value, means.codes(_scoped(Scope(weapons=(weapon,))))
-    for event in _occurring(i.event_type for i in means.examples if i.event_type is not EventType.OTHER):
+    for event in _occurring(i.event_type for i, _ in means.sized if i.event_type is not EventType.OTHER):
         yield "kind of attack", event.value, means.codes(_scoped(Scope(event_types=(event,))))
     yield "kind of attack", "complex", means.codes(_complex)
-    aims = _Grouped(incidents, targets_key)
-    for target in _occurring(t.kind for i in aims.examples for t in i.targets if t.kind is not TargetKind.UNKNOWN):
+    aims = _grouped(members, "targets")
+    for target in _occurring(t.kind for i, _ in aims.sized for t in i.targets if t.kind is not TargetKind.UNKNOWN):
         yield "target", target.value, aims.codes(_scoped(Scope(targets=(target,))))
-    ways = _Grouped(incidents, lambda i: (origin_key(i), i.place.country))
-    if any(i.origin is not None for i in ways.examples):
+    ways = _grouped(members, "origin", "place")
+    origins = [i.origin for i, _ in ways.sized if i.origin is not None]
+    if origins:
         yield "origin", "across a border", ways.codes(_across)
-        for land in _occurring(i.origin.country for i in ways.examples if i.origin and i.origin.country):
+        for land in _occurring(origin.country for origin in origins if origin.country):
             yield "origin", land, ways.codes(_scoped(Scope(origins=(land,))))
-    said = _Grouped(incidents, actors_key)
+    said = _grouped(members, "attributions")
     for actor in _most((a.actor, size) for i, size in said.sized
                        for a in i.attributions if a.kind is not AttributionKind.DENIAL):  # fmt: skip
-        yield "attributed to", actor, said.codes(_scoped(Scope(actors=(actor,))))
-    areas = _Grouped(incidents, attrgetter("place.country", "place.admin1"))
+        yield ATTRIBUTED, actor, said.codes(_scoped(Scope(actors=(actor,))))
+    areas = _grouped(members, "place")
     for country, area in _most(((i.place.country, i.place.admin1), size) for i, size in areas.sized if i.place.admin1):
         yield "area", f"{area}, {country}", areas.codes(_in_area(country, area))
     if programme is not None and programme.sites:
         for km in DISTANCES_KM:
-            yield "distance", f"within {km:g} km of a site", _near(members, incidents, programme, km)
+            around = [Near(lat=s.lat, lon=s.lon, km=km) for s in programme.sites]
+            yield "distance", f"within {km:g} km of a site", near(members.columns.placed, around)[members.at]
 
 
-class _Grouped:
-    """Incidents grouped by a key, with an example of each group."""
-
-    def __init__(self, incidents: Sequence[Incident], key: Callable[[Incident], Hashable]) -> None:
-        self._kinds = Kinds(map(key, incidents))
-        self.examples = [incidents[at] for at in self._kinds.first]
-        self.sized = list(zip(self.examples, self._kinds.sizes, strict=True))
-
-    def codes(self, rule: _Rule) -> Codes:
-        """What the rule says of every incident."""
-        return self._kinds.codes(map(rule, self.examples))
+def _grouped(members: Members, *traits: str) -> Grouped:
+    return members.columns.grouped(traits, members.at)
 
 
 def _most(counted: Iterable[tuple[T, int]]) -> list[T]:
@@ -125,11 +115,11 @@ def _occurring(values: Iterable[object]) -> list:  # type: ignore[type-arg]
     return sorted(set(values), key=str)
 
 
-def _scoped(scope: Scope) -> _Rule:
+def _scoped(scope: Scope) -> Callable[[Told], Truth]:
     return lambda incident: in_scope(incident, scope)
 
 
-def _complex(incident: Incident) -> Truth:
+def _complex(incident: Told) -> Truth:
     """Several means at once, or a suicide bombing or siege, which have several phases; unknown means are in doubt."""
     if incident.event_type in {EventType.SUICIDE_BOMBING, EventType.HOSTAGE_SIEGE}:
         return Truth.MET
@@ -139,24 +129,17 @@ def _complex(incident: Incident) -> Truth:
     return Truth.NOT_DETERMINABLE if not known else Truth.NOT_MET
 
 
-def _across(incident: Incident) -> Truth:
+def _across(incident: Told) -> Truth:
     if incident.origin is None or incident.origin.country is None or incident.place.country is None:
         return Truth.NOT_DETERMINABLE
     return Truth.of(incident.origin.country != incident.place.country)
 
 
-def _in_area(country: str | None, area: str | None) -> _Rule:
-    def rule(incident: Incident) -> Truth:
+def _in_area(country: str | None, area: str | None) -> Callable[[Told], Truth]:
+    def rule(incident: Told) -> Truth:
         place = incident.place
         if place.country is not None and place.country != country:
             return Truth.NOT_MET
         return Truth.NOT_DETERMINABLE if place.admin1 is None else Truth.of(place.admin1 == area)
 
     return rule
-
-
-def _near(members: Members, incidents: Sequence[Incident], programme: Programme, km: float) -> Codes:
-    codes = near(members.columns.placed, [Near(lat=s.lat, lon=s.lon, km=km) for s in programme.sites])[members.at]
-    unknown = {PlacePrecision.UNKNOWN, PlacePrecision.REGION}
-    vague = np.array([i.place.precision in unknown for i in incidents], dtype=bool)
-    return np.where(vague, PERHAPS, codes).astype(np.int8)

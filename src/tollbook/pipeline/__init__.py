@@ -1,70 +1,199 @@
 """Stages wired to the ledger: everything the command line does is a function here."""
 
-from tollbook.pipeline.adding import AddResult, Noted, add
-from tollbook.pipeline.attesting import (
-    Attested,
-    add_party,
-    attest,
-    attestations,
-    read_envelope,
-    receive,
-    revoke,
-)
-from tollbook.pipeline.backtesting import Backtest, GateCourse, backtest, write_backtest
-from tollbook.pipeline.changing import Changes, IncidentChange, changes
-from tollbook.pipeline.data import map_draft
-from tollbook.pipeline.deciding import check, decide
-from tollbook.pipeline.demonstrating import demo_files, fill_demo
-from tollbook.pipeline.explaining import Flip, WhatIf, find_decision, what_if, why
-from tollbook.pipeline.judging import (
-    JudgementEntry,
-    PairAccount,
-    explain_pair,
-    judge,
-    judgement_list,
-    look_alikes,
-    merge,
-    split,
-    withdraw_judgement,
-)
-from tollbook.pipeline.keeping import add_coverage, redact, remove, set_names, set_policy
-from tollbook.pipeline.looking import (
-    Description,
-    describe,
-    incident_list,
-    placed_list,
-    reconciled_totals,
-    report_list,
-    report_text,
-)
-from tollbook.pipeline.measuring import measure, write_picture
-from tollbook.pipeline.places import (
-    AddedPlaces,
-    OwnPlace,
-    add_places,
-    area_of,
-    bounded_area,
-    check_places,
-    find_place,
-    near_place,
-    own_places,
-    place_at,
-    place_rows,
-    remove_place,
-    way_between,
-)
-from tollbook.pipeline.proving import check_proof, head_holds, prove, prove_growth, sign_head, verify
-from tollbook.pipeline.rating import RatingEntry, rate, rating_list, withdraw_rating
-from tollbook.pipeline.reviewing import (
-    Awaiting,
-    ReviewEntry,
-    ReviewState,
-    awaiting_review,
-    review,
-    review_list,
-    withdraw_review,
-)
-from tollbook.pipeline.sending import Export, export, export_csv, export_geojson, export_json, write_whole
+from typing import TYPE_CHECKING
+
+from tollbook.doors import opened_by
+
+if TYPE_CHECKING:
+    from tollbook.pipeline.adding import AddResult, Noted, add
+    from tollbook.pipeline.attesting import (
+        Attested,
+        add_party,
+        attest,
+        attestations,
+        read_envelope,
+        receive,
+        revoke,
+    )
+    from tollbook.pipeline.backtesting import Backtest, GateCourse, backtest, write_backtest
+    from tollbook.pipeline.changing import Changes, IncidentChange, changes
+    from tollbook.pipeline.data import map_draft
+    from tollbook.pipeline.deciding import check, decide
+    from tollbook.pipeline.demonstrating import demo_files, fill_demo
+    from tollbook.pipeline.explaining import Flip, WhatIf, find_decision, what_if, why
+    from tollbook.pipeline.judging import (
+        JudgementEntry,
+        PairAccount,
+        explain_pair,
+        judge,
+        judgement_list,
+        look_alikes,
+        merge,
+        split,
+        withdraw_judgement,
+    )
+    from tollbook.pipeline.keeping import add_coverage, redact, remove, set_names, set_policy
+    from tollbook.pipeline.looking import (
+        Description,
+        describe,
+        incident_list,
+        placed_list,
+        reconciled_totals,
+        report_list,
+        report_text,
+    )
+    from tollbook.pipeline.measuring import measure, write_picture
+    from tollbook.pipeline.places import (
+        AddedPlaces,
+        OwnPlace,
+        add_places,
+        area_of,
+        bounded_area,
+        check_places,
+        find_place,
+        near_place,
+        own_places,
+        place_at,
+        place_rows,
+        remove_place,
+        way_between,
+    )
+    from tollbook.pipeline.proving import check_proof, head_holds, prove, prove_growth, sign_head, verify
+    from tollbook.pipeline.rating import RatingEntry, rate, rating_list, withdraw_rating
+    from tollbook.pipeline.reviewing import (
+        Awaiting,
+        ReviewEntry,
+        ReviewState,
+        awaiting_review,
+        review,
+        review_list,
+        withdraw_review,
+    )
+    from tollbook.pipeline.sending import Export, export, export_csv, export_geojson, export_json, write_whole
+else:
+    __getattr__ = opened_by(
+        __name__,
+        {
+            "adding": (
+                "AddResult",
+                "Noted",
+                "add",
+            ),
+            "attesting": (
+                "Attested",
+                "add_party",
+                "attest",
+                "attestations",
+                "read_envelope",
+                "receive",
+                "revoke",
+            ),
+            "backtesting": (
+                "Backtest",
+                "GateCourse",
+                "backtest",
+                "write_backtest",
+            ),
+            "changing": (
+                "Changes",
+                "IncidentChange",
+                "changes",
+            ),
+            "data": ("map_draft",),
+            "deciding": (
+                "check",
+                "decide",
+            ),
+            "demonstrating": (
+                "demo_files",
+                "fill_demo",
+            ),
+            "explaining": (
+                "Flip",
+                "WhatIf",
+                "find_decision",
+                "what_if",
+                "why",
+            ),
+            "judging": (
+                "JudgementEntry",
+                "PairAccount",
+                "explain_pair",
+                "judge",
+                "judgement_list",
+                "look_alikes",
+                "merge",
+                "split",
+                "withdraw_judgement",
+            ),
+            "keeping": (
+                "add_coverage",
+                "redact",
+                "remove",
+                "set_names",
+                "set_policy",
+            ),
+            "looking": (
+                "Description",
+                "describe",
+                "incident_list",
+                "placed_list",
+                "reconciled_totals",
+                "report_list",
+                "report_text",
+            ),
+            "measuring": (
+                "measure",
+                "write_picture",
+            ),
+            "places": (
+                "AddedPlaces",
+                "OwnPlace",
+                "add_places",
+                "area_of",
+                "bounded_area",
+                "check_places",
+                "find_place",
+                "near_place",
+                "own_places",
+                "place_at",
+                "place_rows",
+                "remove_place",
+                "way_between",
+            ),
+            "proving": (
+                "check_proof",
+                "head_holds",
+                "prove",
+                "prove_growth",
+                "sign_head",
+                "verify",
+            ),
+            "rating": (
+                "RatingEntry",
+                "rate",
+                "rating_list",
+                "withdraw_rating",
+            ),
+            "reviewing": (
+                "Awaiting",
+                "ReviewEntry",
+                "ReviewState",
+                "awaiting_review",
+                "review",
+                "review_list",
+                "withdraw_review",
+            ),
+            "sending": (
+                "Export",
+                "export",
+                "export_csv",
+                "export_geojson",
+                "export_json",
+                "write_whole",
+            ),
+        },
+    )
 
 __all__ = [
     "AddResult",

@@ -9,8 +9,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from tollbook.decisions import explain
-from tollbook.decisions.explain import Reason
+from tollbook.decisions.explain import Reason, explain
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.exchange.accounts import Account, FieldAccounts, count_name, field_name, words_of
 from tollbook.exchange.asking import day

@@ -9,9 +9,9 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from tollbook.decisions import decide as decide_gate
-from tollbook.decisions import load_programme, programme_id
+from tollbook.decisions.decide import decide as decide_gate
 from tollbook.decisions.decide import decide_measured
+from tollbook.decisions.programme import load_programme, programme_id
 from tollbook.errors import ProgrammeError
 from tollbook.ledger import Book
 from tollbook.measurement.measure import measure_members
@@ -124,7 +124,7 @@ class Circumstances:
         """The decisions on those gates over the book's incidents, none of which is loaded; the same as `decide`."""
         programme, day = self.programme, self.day
         indicators = {i.name: i for i in programme.indicators}
-        with book.columns(self._selections()) as columns:
+        with book.columns() as columns:
 
             @cache
             def measured(name: str) -> Measurement:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from tollbook.decisions import Reason, explain
+from tollbook.decisions.explain import Reason, explain
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.exchange.masking import masked_incident, masked_mention
 from tollbook.ledger import Book

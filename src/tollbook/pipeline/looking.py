@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from tollbook.exchange import Masker
 from tollbook.exchange.accounts import FieldAccounts, accounts_of
 from tollbook.exchange.masking import masked_incident, masked_mention, masked_total
+from tollbook.exchange.privacy import Masker
 from tollbook.ledger import Book, ReportEntry, SourceEntry
 from tollbook.records import (
     Incident,

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from tollbook.decisions import load_programme
-from tollbook.decisions.building import meant
 from tollbook.errors import NotFoundError, UsageError
-from tollbook.exchange.masking import masked_incident
-from tollbook.exchange.privacy import Masker
 from tollbook.ledger import Book
 from tollbook.measurement.account import Account, Reporting, account_of
-from tollbook.measurement.members import Members, measured_among
-from tollbook.measurement.settled import selection_of
-from tollbook.measurement.windows import reach_of
+from tollbook.measurement.members import measured_among
+from tollbook.measurement.patterns import ATTRIBUTED
 from tollbook.pipeline.known import as_known_on
-from tollbook.pipeline.looking import masker_of
-from tollbook.pipeline.sending import write_whole
-from tollbook.records import Incident, Indicator, Programme
+from tollbook.records import Indicator, Programme
 
 
 def measure(
@@ -39,8 +33,12 @@ def measure(
     """
     if isinstance(programme, Indicator):
         loaded = Programme(name=programme.name, indicators=(programme,), conditions=(), gates=())
+    elif isinstance(programme, Programme):
+        loaded = programme
     else:
-        loaded = programme if isinstance(programme, Programme) else load_programme(programme)
+        from tollbook.decisions.programme import load_programme  # what a plain indicator has no use for
+
+        loaded = load_programme(programme)
     with as_known_on(book, as_of) as then:
         return _measured(then, loaded, tuple(indicators), as_of or book.now().date(), patterns=patterns)
 
@@ -50,20 +48,23 @@ def _measured(
 ) -> tuple[Account, ...]:
     chosen = _chosen(loaded, indicators)
     coverage = book.coverage()
-    selections = [selection_of(i, loaded, reach_of(i, day, loaded.watch.lag_days)) for i in chosen]
     made = []
-    with book.columns(selections) as columns:
+    with book.columns() as columns:
         told = Reporting(columns.first_reports, columns.published)
         for indicator in chosen:
             members = measured_among(columns, indicator, loaded, day)
-            if patterns:
-                members = members.over(_masked(members, masker_of(book)))
-            made.append(account_of(indicator, loaded, members, coverage, day, told, with_patterns=patterns))
+            found = account_of(indicator, loaded, members, coverage, day, told, with_patterns=patterns)
+            made.append(_masked(found, book) if patterns else found)
     return tuple(made)
 
 
-def _masked(members: Members, masker: Masker) -> list[Incident]:
-    return [masked_incident(incident, masker) for incident in members.incidents()]
+def _masked(found: Account, book: Book) -> Account:
+    """With private names masked among those whom attacks are attributed to."""
+    from tollbook.pipeline.looking import masker_of
+
+    masker = masker_of(book)
+    shown = (replace(p, name=masker.words(p.name)) if p.kind == ATTRIBUTED else p for p in found.patterns)
+    return replace(found, patterns=tuple(shown))
 
 
 def write_picture(found: Account, file: Path | str) -> None:
@@ -74,6 +75,7 @@ def write_picture(found: Account, file: Path | str) -> None:
     from tollbook.pictures import standalone
     from tollbook.pictures.measurements import account_picture
     from tollbook.pictures.raster import png
+    from tollbook.pipeline.sending import write_whole
 
     path = Path(file)
     kind = path.suffix.lower()
@@ -89,6 +91,8 @@ def _chosen(programme: Programme, names: tuple[str, ...]) -> tuple[Indicator, ..
     known = {i.name: i for i in programme.indicators}
     for name in names:
         if name not in known:
+            from tollbook.decisions.building import meant
+
             hint = meant(name, list(known), what="the indicators are")
             raise NotFoundError(f"there is no indicator {name!r}; {hint}", subject=programme.name)
     return tuple(known[name] for name in names) if names else programme.indicators

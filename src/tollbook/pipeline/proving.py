@@ -13,7 +13,7 @@ from tollbook.decisions.merkle import leaf_hash as hashed
 from tollbook.decisions.merkle import verify_consistency, verify_inclusion
 from tollbook.decisions.signatures import payload_of, public_key_of, read_public_key, sign, signed_by
 from tollbook.errors import NotFoundError, SigningError, UsageError
-from tollbook.exchange import Masker
+from tollbook.exchange.privacy import Masker
 from tollbook.exchange.verifying import BODIES, Verified, verify_export
 from tollbook.ledger import Book
 from tollbook.ledger.log import tree_of

@@ -14,8 +14,8 @@ from enum import StrEnum
 import msgspec
 
 from tollbook.errors import UsageError
-from tollbook.exchange import Masker
 from tollbook.exchange.masking import masked_statement, masked_value
+from tollbook.exchange.privacy import Masker
 from tollbook.ledger import Book
 from tollbook.ledger.reviewing import in_force
 from tollbook.pipeline.looking import masker_of

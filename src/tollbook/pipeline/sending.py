@@ -11,11 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tollbook.errors import ExchangeError, UsageError
-from tollbook.exchange import LedgerView, geojson, incidents_csv, ledger_json, reviews_jsonl
 from tollbook.exchange.coded import acled_csv, ged_csv
+from tollbook.exchange.geojson import geojson
+from tollbook.exchange.incidents_csv import incidents_csv
+from tollbook.exchange.ledger_json import ledger_json
+from tollbook.exchange.reviews_jsonl import reviews_jsonl
 from tollbook.exchange.seal import sealed
 from tollbook.exchange.stix import TLP, stix_bundle
-from tollbook.exchange.view import Reading
+from tollbook.exchange.view import LedgerView, Reading
 from tollbook.ledger import Book, ReportState
 from tollbook.ledger.reviewing import in_force
 from tollbook.pipeline.looking import masker_of

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from tests.exchange.coded.rows import ACLED_ROW, GED_ROW, Utopia
 
 from tollbook.errors import ExchangeError
-from tollbook.exchange import LedgerView, Masker
 from tollbook.exchange.coded import ACLED, GED, CodedReport, acled_csv, form_of, ged_csv, read_coded, table_of
 from tollbook.exchange.coded.row import CodedRow
 from tollbook.exchange.loss import LossCounter
+from tollbook.exchange.privacy import Masker
+from tollbook.exchange.view import LedgerView
 from tollbook.reading import SetAsideInput
 from tollbook.records import AttributionValue, CountValue, DateValue, EventTypeValue, PlaceValue, Report
 from tollbook.tolls import assemble

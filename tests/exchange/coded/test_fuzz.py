@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.exchange.coded.rows import ACLED_ROW, GED_ROW, Utopia
 
-from tollbook.exchange import LedgerView, Masker
 from tollbook.exchange.coded import ACLED, GED, CodedReport, acled_csv, ged_csv, read_coded, table_of
+from tollbook.exchange.privacy import Masker
+from tollbook.exchange.view import LedgerView
 from tollbook.reading import SetAsideInput
 from tollbook.records import CountValue
 from tollbook.tolls import assemble

@@ -13,9 +13,10 @@ from tests.exchange.ledgers import fill
 
 import tollbook
 from tollbook.errors import UsageError
-from tollbook.exchange import LedgerView, Masker
+from tollbook.exchange.privacy import Masker
 from tollbook.exchange.stix import TLP, stix_bundle
 from tollbook.exchange.stix.definitions import HARM, SOURCED, schema
+from tollbook.exchange.view import LedgerView
 from tollbook.ledger import Book
 from tollbook.records import (
     Attribution,
