@@ -107,6 +107,7 @@ if TYPE_CHECKING:
         withdraw_rating,
         withdraw_review,
         write_backtest,
+        write_map,
         write_picture,
         write_whole,
     )
@@ -252,6 +253,7 @@ __all__ = [
     "withdraw_rating",
     "withdraw_review",
     "write_backtest",
+    "write_map",
     "write_picture",
     "write_whole",
 ]

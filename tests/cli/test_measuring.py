@@ -74,3 +74,23 @@ def test_pictures_are_written_as_svg_and_png(run, demo_book, tmp_path):
     assert {p.name for p in tmp_path.glob("p*")} == {
         "p-killed_180_days.svg", "p-attacks_180_days.svg", "p-turkish_killed_year.svg",
     }  # fmt: skip
+
+
+def test_the_map_says_where_and_what_is_not_on_it(run, demo_book, tmp_path):
+    """In the terminal as cells with the largest places below, as a picture beside the other, and as JSON."""
+    asked = ("--book", demo_book, "measure", "attacks", "--as-of", "2025-11-01", "--map")
+    told = run(*asked, "--picture", tmp_path / "a.svg")
+    assert told.code == 0
+    assert "map: " in told.out
+    assert "is ten attacks or more" in told.out
+    assert (tmp_path / "a-map.svg").read_text().startswith("<svg")
+    assert run(*asked, "--picture", tmp_path / "a.png").code == 0
+    assert (tmp_path / "a-map.png").read_bytes().startswith(b"\x89PNG")
+    made = json.loads(run(*asked, "--json").out)[0]
+    counted = len(made["measurement"]["inside"]) + len(made["measurement"]["edge"])
+    assert sum(s["inside"] + s["edge"] for s in made["where"]["spots"]) + made["where"]["unplaced"] == counted
+    nothing = run("--book", demo_book, "measure", "attacks", "--as-of", "1999-11-01", "--map", "--picture",
+                  tmp_path / "b.svg")  # fmt: skip
+    assert nothing.code == 0
+    assert "so no map is drawn" in nothing.err
+    assert not (tmp_path / "b-map.svg").exists()

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from tollbook.measurement.account import Account, Stretch
     from tollbook.measurement.course import Point
     from tollbook.measurement.patterns import Pattern
+    from tollbook.measurement.whereabouts import Whereabouts
 
 _WIDTH = 40
 _LINES = 12
+_MAP_WIDE, _MAP_HIGH = 64, 20
+_PLACES = 5
 
 
 def print_account(found: Account) -> None:
@@ -44,6 +47,8 @@ def print_account(found: Account) -> None:
         out.print(Text(line))
     for reason in _reasons(found):
         out.print(Text(f"  · {reason}"))
+    for line in () if found.where is None else _map(found.where):
+        out.print(Text(line))
     if found.patterns:
         out.print(_patterns(found.patterns))
     out.print()
@@ -93,6 +98,37 @@ def _reasons(found: Account) -> Iterable[str]:
         yield f"the last 14 days: {count.low:g} attacks known, up to {high} with those still to be told of (95 %)"
         yield from found.recent.reasons
     yield from found.notes
+
+
+def _map(where: Whereabouts) -> Iterable[str]:
+    """Degrees as columns and lines, north above; a digit is so many attacks, # ten or more."""
+    from math import cos, radians
+
+    from tollbook.exchange.accounts import place_words
+
+    points = [(s.place.lat or 0.0, s.place.lon or 0.0, s) for s in where.spots]
+    if points:
+        south, north = min(p[0] for p in points), max(p[0] for p in points)
+        west, east = min(p[1] for p in points), max(p[1] for p in points)
+        narrowing = max(cos(radians((south + north) / 2)), 0.05)
+        step = max((east - west) * narrowing / _MAP_WIDE, (north - south) / (2 * _MAP_HIGH), 0.01)
+        cells: dict[tuple[int, int], int] = {}
+        for lat, lon, spot in points:
+            at = int((north - lat) / (2 * step)), int((lon - west) * narrowing / step)
+            cells[at] = cells.get(at, 0) + spot.inside + spot.edge
+        wide = max(column for _, column in cells) + 1
+        yield f"  map: {north:.1f} to {south:.1f} north, {west:.1f} to {east:.1f} east; # is ten attacks or more"
+        yield f"  ┌{'─' * wide}┐"
+        for row in range(max(row for row, _ in cells) + 1):
+            counts = (cells.get((row, column), 0) for column in range(wide))
+            yield f"  │{''.join(' ' if not n else str(n) if n < 10 else '#' for n in counts)}│"
+        yield f"  └{'─' * wide}┘"
+    for spot in where.spots[:_PLACES]:
+        yield f"  {spot.inside + spot.edge:>6}  {'around ' * spot.around}{place_words(spot.place)}"
+    if len(where.spots) > _PLACES:
+        yield f"          and {plural(len(where.spots) - _PLACES, 'more place')}"
+    if where.unplaced:
+        yield f"  {where.unplaced:>6}  at no known place, and so not on the map"
 
 
 def _patterns(found: Sequence[Pattern]) -> object:

@@ -54,6 +54,9 @@ def measure(
     patterns: Annotated[
         bool, typer.Option("--patterns", help="Shares of weapons, targets, areas and actors as well, with intervals.")
     ] = False,
+    map_: Annotated[
+        bool, typer.Option("--map", help="Where the attacks were as well; with --picture, as a second file NAME-map.")
+    ] = False,
     picture: Annotated[
         Path | None,
         typer.Option("--picture", metavar="FILE.svg|.png", help="Draw it as well; several indicators, several files."),
@@ -74,11 +77,17 @@ def measure(
         )
         asked = options.indicator(what, chosen, options.day(since, "--since"), days, rate=rate)
     with tollbook.open_book(context.obj, create=False) as book:
-        made = tollbook.measure(book, asked, indicators=options.split(indicator), as_of=day, patterns=patterns)
+        made = tollbook.measure(
+            book, asked, indicators=options.split(indicator), as_of=day, patterns=patterns, where=map_
+        )
     if picture is not None:
         for found in made:
             suffix = f"-{found.measurement.indicator}" if len(made) > 1 else ""
             tollbook.write_picture(found, picture.with_name(f"{picture.stem}{suffix}{picture.suffix}"))
+            if found.where is not None and found.where.spots:
+                tollbook.write_map(found, picture.with_name(f"{picture.stem}{suffix}-map{picture.suffix}"))
+            elif map_:
+                typer.echo(f"{found.measurement.indicator}: no attack at a known place, so no map is drawn", err=True)
     if as_json:
         _print_json(made)
         return

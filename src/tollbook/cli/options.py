@@ -138,13 +138,13 @@ def kilometres(text: str, option: str) -> float:
 
 def near(text: str | None, within: str | None = None, countries: tuple[str, ...] = ()) -> tuple[Near, ...]:
     """The neighbourhood in `LAT,LON,KM`, or `within` kilometres of a place or a point."""
-    from tollbook.pipeline.places import near_place
-    from tollbook.records import Near
-
     if text is None:
         if within is not None:
             raise UsageError("--within says how near --near is; name a place with --near")
         return ()
+    from tollbook.pipeline.places import near_place
+    from tollbook.records import Near
+
     parts = split(text.lower().removesuffix("km"))
     try:
         numbers = [float(part) for part in parts]
@@ -162,20 +162,22 @@ def near(text: str | None, within: str | None = None, countries: tuple[str, ...]
 
 def corridor(text: str | None, buffer: str | None, countries: tuple[str, ...] = ()) -> tuple[Along, ...]:
     """The corridor in `A to B`."""
-    from tollbook.pipeline.places import way_between
-
     if text is None:
         if buffer is not None:
             raise UsageError("--buffer says how far --corridor reaches; give --corridor 'A to B'")
         return ()
+    from tollbook.pipeline.places import way_between
+
     return (way_between(text, kilometres(buffer or "15", "--buffer"), countries=countries),)
 
 
 def area(text: str | None) -> tuple[str, ...]:
     """The area in words."""
+    if text is None:
+        return ()
     from tollbook.pipeline.places import bounded_area
 
-    return () if text is None else (bounded_area(text),)
+    return (bounded_area(text),)
 
 
 def selection(

@@ -47,11 +47,13 @@ _M = schema.incident_mentions.c
 class BookColumns(Columns):
     """Columns of all incidents of a book. Each is read once, when it is asked for; the connection must be open then."""
 
+    ordered = True
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._stacked = Stacked(connection)
 
-    @property
+    @cached_property
     def ids(self) -> Sequence[str]:  # type: ignore[override]
         """Their ids, in order."""
         return self._stacked.ids

@@ -20,6 +20,7 @@ from tollbook.measurement.members import Members, members_of
 from tollbook.measurement.multiplicity import SEQUENTIAL
 from tollbook.measurement.patterns import Pattern, patterns
 from tollbook.measurement.poisson import LEVEL, clustered
+from tollbook.measurement.whereabouts import Whereabouts, whereabouts
 from tollbook.measurement.windows import Window, reach_of
 from tollbook.records import Coverage, Incident, Indicator, IndicatorKind, Measurement, Per, Programme
 from tollbook.vocabulary.codes import Measure
@@ -58,7 +59,7 @@ class Account:
     `stretches` part its window; `reports` is how many the ledger holds that were published in it; `bursts` and
     `widened` say whether counts vary more than those of independent attacks, and the interval that allows for it;
     `campaigns` counts runs of attacks at most 7 days apart; `recent` nowcasts the last 14 days; `course` is how a
-    sequential indicator went.
+    sequential indicator went; `where` is for a map, if one was asked for.
     """
 
     indicator: Indicator
@@ -72,6 +73,7 @@ class Account:
     patterns: tuple[Pattern, ...]
     course: tuple[Point, ...]
     notes: tuple[str, ...]
+    where: Whereabouts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def account(  # noqa: PLR0917 - what a measurement is made of
 
 def account_of(  # noqa: PLR0917 - what a measurement is made of
     indicator: Indicator, programme: Programme, members: Members, coverage: Iterable[Coverage], as_of: date,
-    told: Reporting, *, with_patterns: bool = False,
+    told: Reporting, *, with_patterns: bool = False, with_map: bool = False,
 ) -> Account:  # fmt: skip
     """The same over the members of `reach_of`."""
     known = tuple(coverage)
@@ -123,6 +125,7 @@ def account_of(  # noqa: PLR0917 - what a measurement is made of
         _recent(members, told, as_of, notes),
         tuple(patterns(counted, programme)) if with_patterns else (),
         course(indicator, programme, members, known, as_of) if indicator.kind in SEQUENTIAL else (), tuple(notes),
+        whereabouts(counted) if with_map else None,
     )  # fmt: skip
 
 

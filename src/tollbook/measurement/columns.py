@@ -81,6 +81,8 @@ class Columns(ABC):
     """What measures look at of incidents. Every column has a place for each incident, in one order."""
 
     ids: Sequence[str]
+    ordered: bool
+    """Whether the ids stand in order."""
 
     @property
     @abstractmethod
@@ -145,6 +147,11 @@ class Listed(Columns):
     def ids(self) -> Sequence[str]:  # type: ignore[override]
         """Their ids."""
         return list(map(attrgetter("id"), self._listed))
+
+    @cached_property
+    def ordered(self) -> bool:  # type: ignore[override]
+        """Whether they happen to stand in order."""
+        return list(self.ids) == sorted(self.ids)
 
     @cached_property
     def days(self) -> Days:

@@ -117,8 +117,8 @@ def measured_among(columns: Columns, indicator: Indicator, programme: Programme,
 def members_among(columns: Columns, codes: Codes, indicator: Indicator) -> Members:
     """The same, where it is settled of each incident whether it lies in the window and scope."""
     at = np.flatnonzero(codes)
-    ids = [columns.ids[place] for place in at.tolist()]
-    if ids != sorted(ids):
+    if not columns.ordered:
+        ids = [columns.ids[place] for place in at.tolist()]
         at = at[sorted(range(len(ids)), key=ids.__getitem__)]  # no tuples: they wake the collector
     inside = codes[at] == YES
     one = inside.astype(np.int64)

@@ -58,10 +58,13 @@ class Mark:
     around: bool = False
 
 
-def map_picture(view: View, ground: Ground, marks: Sequence[Mark], *, name: str, words: str = "") -> Element:
+def map_picture(
+    view: View, ground: Ground, marks: Sequence[Mark], *, name: str, words: str = "", caption: str = ""
+) -> Element:
     """The marks on the ground; a mark's shape says how exactly its place is known, its area the weight.
 
-    Marks that lie on one another are to be `merged` before.
+    Marks that lie on one another are to be `merged` before. A `caption` stands in the upper left corner, for a picture
+    that goes without a page around it.
     """
     most = rounded_up(max((mark.weight for mark in marks), default=0))
     placed = [(*view.at(m.lat, m.lon), _radius(m.weight, most), m) for m in sorted(marks, key=lambda m: -m.weight)]
@@ -75,6 +78,7 @@ def map_picture(view: View, ground: Ground, marks: Sequence[Mark], *, name: str,
         group(*(_mark(x, y, r, m) for x, y, r, m in placed), class_="marks"),
         group(*names, class_="names"),
         _scale_bar(view),
+        text(10, 18, caption, class_="axis-name") if caption else None,
         words=words, class_="picture map", role="group",
     )  # fmt: skip
 

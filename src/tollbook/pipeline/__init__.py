@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         report_list,
         report_text,
     )
-    from tollbook.pipeline.measuring import measure, write_picture
+    from tollbook.pipeline.measuring import measure, write_map, write_picture
     from tollbook.pipeline.places import (
         AddedPlaces,
         OwnPlace,
@@ -93,6 +93,7 @@ else:
                 "GateCourse",
                 "backtest",
                 "write_backtest",
+                "write_map",
             ),
             "changing": (
                 "Changes",
@@ -144,6 +145,7 @@ else:
             ),
             "measuring": (
                 "measure",
+                "write_map",
                 "write_picture",
             ),
             "places": (
@@ -280,6 +282,7 @@ __all__ = [
     "withdraw_rating",
     "withdraw_review",
     "write_backtest",
+    "write_map",
     "write_picture",
     "write_whole",
 ]

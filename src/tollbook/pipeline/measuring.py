@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import Book
@@ -15,6 +16,9 @@ from tollbook.measurement.patterns import ATTRIBUTED
 from tollbook.pipeline.known import as_known_on
 from tollbook.records import Indicator, Programme
 
+if TYPE_CHECKING:
+    from tollbook.pictures import Element
+
 
 def measure(
     book: Book,
@@ -23,13 +27,14 @@ def measure(
     indicators: Iterable[str] = (),
     as_of: date | None = None,
     patterns: bool = False,
+    where: bool = False,
 ) -> tuple[Account, ...]:
     """What a programme's indicators (or some of them, or one alone) come to on a day (today in UTC unless given).
 
     On a past day, on what the book knew at its end, unless it was begun later. `programme` is a Programme, the path of
-    a YAML file, its text, or an Indicator that needs no programme. With
-    `patterns`, shares of the attacks counted come with each. Private names are masked. Raises ProgrammeError,
-    NotFoundError for an indicator that the programme does not have.
+    a YAML file, its text, or an Indicator that needs no programme. With `patterns`, shares of the attacks counted come
+    with each; with `where`, their places for a map. Private names are masked. Raises ProgrammeError, NotFoundError for
+    an indicator that the programme does not have.
     """
     if isinstance(programme, Indicator):
         loaded = Programme(name=programme.name, indicators=(programme,), conditions=(), gates=())
@@ -40,11 +45,11 @@ def measure(
 
         loaded = load_programme(programme)
     with as_known_on(book, as_of) as then:
-        return _measured(then, loaded, tuple(indicators), as_of or book.now().date(), patterns=patterns)
+        return _measured(then, loaded, tuple(indicators), as_of or book.now().date(), patterns=patterns, where=where)
 
 
 def _measured(
-    book: Book, loaded: Programme, indicators: tuple[str, ...], day: date, *, patterns: bool
+    book: Book, loaded: Programme, indicators: tuple[str, ...], day: date, *, patterns: bool, where: bool
 ) -> tuple[Account, ...]:
     chosen = _chosen(loaded, indicators)
     coverage = book.coverage()
@@ -53,7 +58,7 @@ def _measured(
         told = Reporting(columns.first_reports, columns.published)
         for indicator in chosen:
             members = measured_among(columns, indicator, loaded, day)
-            found = account_of(indicator, loaded, members, coverage, day, told, with_patterns=patterns)
+            found = account_of(indicator, loaded, members, coverage, day, told, with_patterns=patterns, with_map=where)
             made.append(_masked(found, book) if patterns else found)
     return tuple(made)
 
@@ -72,19 +77,41 @@ def write_picture(found: Account, file: Path | str) -> None:
 
     Raises UsageError for another ending or where there is nothing to draw, ExchangeError where it cannot be written.
     """
-    from tollbook.pictures import standalone
     from tollbook.pictures.measurements import account_picture
-    from tollbook.pictures.raster import png
-    from tollbook.pipeline.sending import write_whole
 
-    path = Path(file)
-    kind = path.suffix.lower()
-    if kind not in {".svg", ".png"}:
-        raise UsageError(f"a picture is written as .svg or .png (got {path.name!r})")
+    path = _picture_path(file)
     drawn = account_picture(found)
     if drawn is None:
         raise UsageError(f"{found.measurement.indicator} has no days to draw: {' '.join(found.measurement.reasons)}")
-    write_whole(path, standalone(drawn) if kind == ".svg" else png(drawn))
+    _write(path, drawn)
+
+
+def write_map(found: Account, file: Path | str) -> None:
+    """Draw where the attacks of a measurement made with `where` were, as SVG or PNG; see `write_picture`.
+
+    Raises UsageError for another ending and where no attack is at a place of the map.
+    """
+    from tollbook.pipeline.picturing import account_map
+
+    path = _picture_path(file)
+    if found.where is None or not found.where.spots:
+        raise UsageError(f"{found.measurement.indicator} counts no attack whose place is on the map")
+    _write(path, account_map(found, found.where))
+
+
+def _picture_path(file: Path | str) -> Path:
+    path = Path(file)
+    if path.suffix.lower() not in {".svg", ".png"}:
+        raise UsageError(f"a picture is written as .svg or .png (got {path.name!r})")
+    return path
+
+
+def _write(path: Path, drawn: Element) -> None:
+    from tollbook.pictures import standalone
+    from tollbook.pictures.raster import png
+    from tollbook.pipeline.sending import write_whole
+
+    write_whole(path, standalone(drawn) if path.suffix.lower() == ".svg" else png(drawn))
 
 
 def _chosen(programme: Programme, names: tuple[str, ...]) -> tuple[Indicator, ...]:

@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from tollbook.exchange.accounts import place_words, range_words
 from tollbook.ledger.surveying import Period, Share, Spot, Survey
-from tollbook.pictures import Bar, Ground, Mark, View, ground_of, period_days
+from tollbook.measurement.account import Account
+from tollbook.measurement.whereabouts import Whereabouts
+from tollbook.pictures import Bar, Element, Ground, Mark, View, ground_of, map_picture, merged, period_days, view_of
+from tollbook.records import Place
 from tollbook.tolls import TollSummary
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
 
@@ -19,7 +22,7 @@ def marks_of(survey: Survey, link: SpotLink = lambda _: None) -> tuple[Mark, ...
     """A mark for every place on the map, sized by the people killed there (best figure)."""
     return tuple(
         Mark(
-            lat=spot.lat, lon=spot.lon, precision=spot.precision, name=_short_name(spot),
+            lat=spot.lat, lon=spot.lon, precision=spot.precision, name=_name_of(spot.place),
             weight=_killed(spot.share).best,
             words=f"{'around ' * _around(spot)}{place_words(spot.place)}: {share_words(spot.share)}", href=link(spot),
             around=_around(spot),
@@ -43,6 +46,24 @@ def bars_of(survey: Survey, link: PeriodLink = lambda _: None) -> tuple[Bar, ...
     return tuple(bars)
 
 
+def account_map(found: Account, where: Whereabouts) -> Element:
+    """A measurement's attacks on a map, a mark for every spot, sized by how many there were."""
+    made = found.measurement
+    view = view_of([(mark.place.lat or 0.0, mark.place.lon or 0.0) for mark in where.spots], 760, 520)
+    marks = [
+        Mark(
+            lat=spot.place.lat or 0.0, lon=spot.place.lon or 0.0, precision=spot.place.precision,
+            name=_name_of(spot.place), weight=spot.inside + spot.edge,
+            words=f"{'around ' * spot.around}{place_words(spot.place)}: {attack_words(spot.inside, spot.edge)}",
+            around=spot.around,
+        )
+        for spot in where.spots
+    ]  # fmt: skip
+    caption = f"{made.indicator}, {made.start} to {made.end}; {unplaced_words(where.unplaced)}"
+    words = "Where the attacks were; the larger a mark, the more of them. A diamond is a country or region only."
+    return map_picture(view, ground_below(view), merged(view, marks), name=made.indicator, words=words, caption=caption)
+
+
 def ground_below(view: View) -> Ground:
     """Land, borders and countries' names in a view."""
     return _ground(view)
@@ -60,11 +81,21 @@ def _ground(view: View) -> Ground:
 _CLOSE_DEGREES = 40.0  # a wider view shows countries only
 
 
+def attack_words(inside: int, edge: int) -> str:
+    """`3 attacks (1 of them perhaps outside)`."""
+    count = inside + edge
+    words = f"{count} attack{'' if count == 1 else 's'}"
+    return f"{words} ({edge} of them perhaps outside)" if edge else words
+
+
+def unplaced_words(count: int) -> str:
+    """How many attacks a map leaves out."""
+    return f"{count} attack{'' if count == 1 else 's'} at no known place" if count else "all at known places"
+
+
 def share_words(share: Share) -> str:
     """`3 attacks, 5 killed (4 to 6)`; what may lie outside is told apart."""
-    count = share.inside + share.edge
-    words = f"{count} attack{'' if count == 1 else 's'}"
-    words += f" ({share.edge} of them perhaps outside)" if share.edge else ""
+    words = attack_words(share.inside, share.edge)
     killed = _killed(share)
     return f"{words}, {summary_words(killed)} killed" if killed.high != 0 else f"{words}, nobody reported killed"
 
@@ -84,11 +115,10 @@ def _around(spot: Spot) -> bool:
     return spot.around and spot.share.inside + spot.share.edge > 1
 
 
-def _short_name(spot: Spot) -> str:
+def _name_of(place: Place) -> str:
     """The name of what the mark stands for: of the area itself where no place in it is known closer."""
-    place = spot.place
-    if spot.precision is PlacePrecision.ADMIN1 and place.admin1:
+    if place.precision is PlacePrecision.ADMIN1 and place.admin1:
         return place.admin1
-    if spot.precision is PlacePrecision.COUNTRY and place.country:
+    if place.precision is PlacePrecision.COUNTRY and place.country:
         return place.country
     return place.name or place.admin1 or place.country or "unnamed"
