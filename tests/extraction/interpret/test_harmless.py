@@ -6,7 +6,7 @@ import pytest
 from tests.extraction.interpret.conftest import unmarked
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.harmless import tells_of_no_attack
+from tollbook.extraction.interpret.harmless import tells_of_mishap, tells_of_no_attack
 from tollbook.extraction.spans import Bundle
 
 HARMLESS = [
@@ -35,3 +35,10 @@ def test_accidents_plots_drills_and_threats_are_no_attacks(marked, harmless):
     """A plot counts as one that came to nothing only where nobody was harmed, an accident only without violence."""
     text, spans = unmarked(marked)
     assert tells_of_no_attack(ReportText(text), Bundle(tuple(spans), True, 0.9, {})) is harmless
+
+
+def test_an_accident_without_any_violence_is_none_of_ours() -> None:
+    """A crash told in a report that names no violence at all is no attack, wherever its dead are counted."""
+    assert tells_of_mishap("A helicopter crashed off the coast. Five bodies were found.")
+    assert not tells_of_mishap("A helicopter crashed off the coast after gunmen had fired at it.")
+    assert not tells_of_mishap("Five bodies were found.")

@@ -15,8 +15,9 @@ from tollbook.extraction.interpret.breakdown import divided, shares_by_bundle
 from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
 from tollbook.extraction.interpret.figure import Atom
-from tollbook.extraction.interpret.harmless import tells_of_no_attack
+from tollbook.extraction.interpret.harmless import tells_of_mishap, tells_of_no_attack
 from tollbook.extraction.interpret.identity import without_the_dead
+from tollbook.extraction.interpret.own_hand import less_the_attacker
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.parties import Nation, of_nation, parties
 from tollbook.extraction.interpret.repeated import told_once
@@ -114,7 +115,8 @@ class MarkedPage(Page):
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
         super().__init__(report, gazetteer, actors)
         marked = arranged(self.text, reading, self.dates)
-        told = tuple(b for b in marked.bundles if not tells_of_no_attack(self.text, b))
+        mishap = tells_of_mishap(report.text)
+        told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
         self.reading = replace(marked, bundles=told)
         self.added = missing_counts(self.text, self.reading)
         self.attackers = missing_attackers(self.text, self.reading)
@@ -300,6 +302,8 @@ class Teller:
                 elsewhere += [(s.start, s.end) for s in bundle.spans if s.field in counting]
         by_outcome = without_the_dead(self.page.text, atoms_by_outcome(self.page.text, spans, elsewhere))
         told = {outcome: count(self.page.text, atoms) for outcome, atoms in by_outcome.items()}
+        if Outcome.KILLED in told:
+            told[Outcome.KILLED] = less_the_attacker(self.page.text, told[Outcome.KILLED])
         marks = [(a.start, outcome) for outcome, atoms in by_outcome.items() for a in atoms]
         for outcome, counted in divided(self.page.text, told, self.page.shares[self.number], marks).items():
             self._outcome(outcome, counted)

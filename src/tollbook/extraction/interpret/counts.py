@@ -74,10 +74,19 @@ def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
         if nth := _nth_alone(report, atoms):
             return (Row(nth, nth, tuple(atoms)),)
         outer, later = groups, []
-    whole = _wholes(report, outer)
+    named = _by_name(outer)
+    whole = [] if named else _wholes(report, outer)
+    outer = named or outer
     parts = [g for g in outer if g not in whole]
     totals = tuple(_total_row(g) for g in _agreed(whole)) if whole else (_sum_row(parts),)
     return tuple(_with_later(row, later) for row in totals)
+
+
+def _by_name(groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups of persons given by name, where there are several and no figure says how many; else none."""
+    named = [g for g in groups if g[0].name]
+    single = all(g[0].low == g[0].high == 1 and not g[0].counted for g in groups)
+    return named if single and len(named) > 1 else []
 
 
 def _latest(atoms: list[Atom]) -> list[Atom]:
@@ -127,6 +136,8 @@ def merged(atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
 def _same(group: Sequence[Atom], atom: Atom) -> bool:
     if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high):
         return False
+    if atom.name and group[0].name:
+        return atom.name.split()[-1] == group[0].name.split()[-1]
     nations = {a.people.nationality for a in (*group, atom)} - {None}
     roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
     if len(nations) > 1 or len(roles) > 1:

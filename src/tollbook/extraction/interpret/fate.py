@@ -148,6 +148,11 @@ _AMONG_THE: Final = {
     "hostages": Outcome.KIDNAPPED,
     "abducted": Outcome.KIDNAPPED,
 }
+_DIED_THERE: Final = re.compile(
+    r"[^.;\n]{0,90}?\b(?:taken|rushed|transported|airlifted|flown|driven) (?:\w+ ){0,3}?to [^.;\n]{0,90}?"
+    r"\b(?:where|but|and) [^.;\n]{0,50}?\b(?:died|pronounced dead|declared dead|succumbed)\b",
+    re.IGNORECASE,
+)  # "a girl was taken to a hospital but the coroner says she died"
 _PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
 
 
@@ -162,6 +167,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     governed = {o: m for o, m in governed.items() if not _PASSIVE.search(before[: m.start()])}
     if governed:
         return max(governed, key=lambda o: governed[o].start())
+    if _DIED_THERE.match(text, end, last):
+        return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):
         return _AMONG_THE[among.group(1).lower()]
     if _THEN_DIED.match(text, end, last):

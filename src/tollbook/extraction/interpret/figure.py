@@ -9,6 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.fate import adjacent_fate
+from tollbook.extraction.interpret.named import victim_named
 from tollbook.extraction.interpret.people import People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.quantities import NOBODY, Quantity
 from tollbook.extraction.spans import Span
@@ -181,7 +182,7 @@ class Atom:
     """People counted by marked words. `whole` is the probability that everybody harmed is meant.
 
     `told`: the grammar says what became of them. `earlier`: said to be what was thought before.
-    `claimed`: what those who did it say. `nth`: "a third victim".
+    `claimed`: what those who did it say. `nth`: "a third victim". `name`: of a person given by it alone.
     """
 
     start: int
@@ -201,6 +202,7 @@ class Atom:
     earlier: bool = False
     claimed: bool = False
     nth: int = 0
+    name: str = ""
 
     def overlaps(self, other: Atom) -> bool:
         """Whether both are marked on common words."""
@@ -226,7 +228,16 @@ def read(report: ReportText, span: Span) -> list[Atom]:
         return [_atom(report, span, q, whole) for q in counted]
     if numbers and numbers[0].start == span.start and numbers[-1].end >= span.end - 1:
         return []  # nothing but a number that counts nobody harmed
-    return _several(report, span, whole) or _single(report, span, whole)
+    return _several(report, span, whole) or _single(report, span, whole) or _named(report, span, whole)
+
+
+def _named(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """One person who is given by name alone."""
+    found = victim_named(report.text, span.start, span.end)
+    if found is None:
+        return []
+    start, end, name = found
+    return [Atom(start, end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False, name=name)]
 
 
 def _spared(report: ReportText, span: Span, whole: float) -> Atom | None:

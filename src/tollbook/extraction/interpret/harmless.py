@@ -38,7 +38,7 @@ _MISHAP: Final = Cue(
     r"|derail\w*|capsiz\w+|plung(?:ed|ing)|veer(?:ed|ing)|swerv(?:ed|ing)|crash(?:ed|es)?|landslides?|mudslides?"
     r"|rock ?falls?|cave-?in|collaps(?:ed|e|ing)|gas (?:leak|cylinder|explosion)|short circuit|electrical fault|boiler"
     r"|floods?|flooding|avalanches?|earthquakes?|cyclones?|lightning|drown(?:ed|ing)|accident(?:s|al|ally)?|firedamp"
-    r"|methane|stampede)\b",
+    r"|methane|stampede|trampl(?:ed|ing)|(?:poisoned|spurious|illicit) (?:liquor|spirits?|alcohol)|methanol)\b",
     re.IGNORECASE,
 )
 _VIOLENCE: Final = Cue(
@@ -58,6 +58,20 @@ _DISPUTE: Final = Cue(
     r"|labou?r disputes?|sit-ins?|protest(?:s|ed|ing|ers)?|demonstrat\w+|rall(?:y|ies|ied)|pickets?|blockad\w+)\b",
     re.IGNORECASE,
 )
+
+
+_FORCE: Final = Cue(
+    r"\b(?:blast\w*|explo\w+|blew|blown|mines?|mined|clash\w*|fight\w*|fought|massacr\w*|slaughter\w*|executed|executions?|"
+    r"behead\w*|lynch\w*|beat\w*|robb\w+|soldiers?|troops|army|killers?|hijack\w*|strikes?|seized|gang\w*|"
+    r"fighters?|guerrill\w+|war|poison(?:ed|ing) (?:by|the))\b",
+    re.IGNORECASE,
+)
+"""What may tell of an attack in a report without any of the words for violence."""
+
+
+def tells_of_mishap(text: str) -> bool:
+    """Whether a report tells of an accident and no word in all of it tells of violence."""
+    return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text) and not _FORCE.search(text)
 
 
 def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:

@@ -99,9 +99,16 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
         return False
     if hurt.age is not None and any(hurt.age == p.age for p in persons):
         return True
+    if number == 1 and all(_pointing(report, a) for a in dead) and atom.start < min(a.start for a in dead):
+        return not any(p.unlike(hurt) for p in persons)  # "a toddler was hurt … the child was pronounced dead"
     if _DEFINITE.match(text, atom.start) or _DEFINITE.search(text[max(first, atom.start - 5) : atom.start]):
         return bool(_WOUND.search(text, first, last)) and not any(p.unlike(hurt) for p in persons)
     return _then_died(report, atom, last)
+
+
+def _pointing(report: ReportText, atom: Atom) -> bool:
+    """Whether the words for one person point back at somebody told of before: "the child"."""
+    return atom.low == 1 and not atom.counted and bool(_DEFINITE.match(report.text, atom.start))
 
 
 def _shot(report: ReportText, atom: Atom) -> bool:

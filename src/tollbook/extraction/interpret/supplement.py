@@ -43,6 +43,27 @@ _ELSEWHERE: Final = Cue(
 )  # where people are treated, speak or come from is not where it happened
 
 
+_PEOPLE: Final = (
+    r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|officers)"
+)
+_SHOT: Final = re.compile(
+    rf"(?: \w+)? {_PEOPLE} (?:were |was |had been |have been )?(?:shot|hit by gunfire)\b"
+    r"(?! (?:and killed|dead|to death))",
+    re.IGNORECASE,
+)
+_SHOOTS: Final = re.compile(r"\b(?:shot|shoots|shooting|wounding|hitting|striking) (?:at least )?$", re.IGNORECASE)
+_SHOT_AT: Final = re.compile(rf"(?: \w+)? {_PEOPLE}\b(?! (?:to death|dead))", re.IGNORECASE)
+_DEATH: Final = re.compile(r"\b(?:kill\w*|dead|deadly|die[sd]?|death\w*|fatal\w*|slain|murder\w*)\b", re.IGNORECASE)
+_IN_HOSPITAL: Final = re.compile(
+    r"(?<![\w-])((?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?"
+    r"(?:m[ae]n|wom[ae]n|boy|girl|child|teen(?:ager)?|mother|father|mom|dad|brother|sister|son|daughter|wife|husband|"
+    r"girlfriend|boyfriend|officer|deputy|friend|cousin|victim)),?(?: \w+){0,4}? (?:is|was|remains|remained|are)"
+    r"(?: \w+){0,3}? (?:in the hospital|(?:in|hospitali[sz]ed in) (?:an? )?"
+    r"(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition)\b",
+    re.IGNORECASE,
+)
+
+
 def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]:
     """For each bundle the figures to add, of outcomes for which it has none."""
     added: list[list[Span]] = [[] for _ in reading.bundles]
@@ -72,9 +93,23 @@ def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> lis
         if any(a < q.end and q.start < b for a, b in marked):
             continue
         outcome = adjacent_fate(report, q.start, q.end)
+        if outcome is None and _shot(report, q.start, q.end):
+            outcome = Outcome.INJURED
         if outcome is not None:
             found.append((q.start, q.end, outcome))
-    return found
+    lying = [hit.span(1) for hit in _IN_HOSPITAL.finditer(report.text)]
+    free = [(x, y) for x, y in lying if not any(a < y and x < b for a, b in marked)]
+    return found + [(x, y, Outcome.INJURED) for x, y in free]
+
+
+def _shot(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` counts people who were shot, in a sentence without a word for death."""
+    text = report.text
+    first, last = report.sentence(start)
+    told = _SHOT.match(text, end, last) or (
+        _SHOOTS.search(text, max(first, start - 30), start) and _SHOT_AT.match(text, end, last)
+    )
+    return bool(told) and not _DEATH.search(text, first, last)
 
 
 def sentence_homes(report: ReportText, reading: SpanReading) -> dict[int, int]:

@@ -171,8 +171,8 @@ def judged(
                 denied.setdefault((party.incident, party.actor.name), party.actor)
             continue  # who denies that a body did it does not accuse it
         key = (party.incident, party.actor.name, kind)
-        bound = model.bound / 2 if _in_one_breath(report, party, kind, ruled, firm) else model.bound
-        if sure >= bound and sure > best.get(key, (0.0,))[0]:
+        beside = (id(party) in heard or sure >= model.bound / 2) and _in_one_breath(report, party, kind, ruled, firm)
+        if (beside or sure >= model.bound) and sure > best.get(key, (0.0,))[0]:
             best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]
     for (k, name, kind), (sure, actor) in best.items():
