@@ -1,10 +1,12 @@
 """The whole path over web pages on shootings, against a registry of them: what is read, what is linked, what is summed.
 
-usage: python -m evaluation.gva FOLDER [--part NAME] [--sample N] [--json] [--keep FILE] [--workers 2]
+usage: python -m evaluation.gva FOLDER [--part NAME] [--sample N] [--held] [--json] [--keep FILE] [--workers 2]
 
 FOLDER holds docs.jsonl.gz and incidents.jsonl.gz (`--part NAME`: docs_NAME and incidents_NAME): pages with their title,
 day of publication and text, clutter and all, each on one incident of the registry. `--sample N` takes about N pages,
-incidents whole, by hash of the incident's id. `--keep` writes what was read of each page, beside the registry.
+incidents whole, by hash of the incident's id. `--held`: the fifth of the incidents that training on such a corpus
+leaves out (`training/tagger/gvc.py`; DATA/gvc has the parts train and dev). `--keep` writes what was read of each page,
+beside the registry.
 
 Printed, on pages (intervals: 95 %, by bootstrap over incidents):
   killed, injured   the page's main mention gives the number of victims among the registry's participants, or is silent
@@ -35,6 +37,7 @@ from typing import Any
 import numpy as np
 from evaluation.linking_figures import baselines, figures
 from evaluation.registry import Incident, Page, load
+from training.split import is_set_aside
 
 import tollbook
 from tollbook.linking.comparisons import distance_km
@@ -236,11 +239,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--part")
     parser.add_argument("--sample", type=int)
+    parser.add_argument("--held", action="store_true")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
     pages, incidents = load(options.folder, options.part, options.sample)
+    if options.held:
+        pages = [p for p in pages if is_set_aside(p.incident)]
     told, killed, all_killed = read_pages(pages, incidents, options.workers)
     if options.keep:
         options.keep.write_text(kept(told), encoding="utf-8")

@@ -22,7 +22,8 @@ from training.tagger.align import Aligner, Label, Labels
 class Example:
     """One report. `tags` is pieces x TAGS in {0, 1}, `known` the same shape: where the loss counts.
 
-    `spans` are (first piece, last piece + 1, label). `cast`: it teaches the tags of MUC-4 and no other.
+    `spans` are (first piece, last piece + 1, label). `cast`: it teaches the tags of MUC-4 and no other. Where `judged`
+    is false it teaches nothing of whether a report tells of an incident.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Example:
     spans: list[tuple[int, int, Label]]
     mentions: list[dict[str, Any]]
     cast: bool = False
+    judged: bool = True
 
 
 def read_report(path: Path) -> tuple[str, str]:

@@ -35,7 +35,7 @@ TOTAL = TAGS.index("stated_total")
 BLIND = -1e4
 HALF = True  # 16-bit floats in the encoder while training
 RARE = torch.tensor(2.0)  # marked pieces are few: they weigh double
-HARD = 3.0  # annotated reports without an incident are few, and each is a trap
+HARD = 4.0  # annotated reports without an incident are few, and each is a trap
 MASK, HIDDEN_SHARE, NO_TITLE, NO_CASE = 103, 0.04, 0.1, 0.12
 
 
@@ -227,11 +227,12 @@ def losses(
             logits, wanted, weight=known, reduction="none", pos_weight=RARE
         )
         total.setdefault("tags", []).append(each.sum() / FIRST_CAST / max(len(body), 60))
-        told = torch.tensor([float(bool(example.mentions))])
-        total.setdefault("report", []).append(
-            functional.binary_cross_entropy_with_logits(model.report(model.dropout(vector)), told)
-            * (1 if told or example.cast else HARD)
-        )
+        if example.judged:
+            told = torch.tensor([float(bool(example.mentions))])
+            total.setdefault("report", []).append(
+                functional.binary_cross_entropy_with_logits(model.report(model.dropout(vector)), told)
+                * (1 if told or example.cast else HARD)
+            )
         spans = read_spans(example, logits.detach().sigmoid().numpy()) if own_spans else gold_spans(example)
         if len(spans.labels):
             outputs, pairs = run_spans(model, example, body, spans)

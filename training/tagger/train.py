@@ -1,4 +1,4 @@
-"""Train the span reader: `python -m training.tagger.train DATA RUN` (DATA holds gold/train and data/muc4/gtt).
+"""Train the span reader: `python -m training.tagger.train DATA RUN` (DATA: gold/train, data/muc4/gtt and data/gvc).
 
 One command, fixed seeds, from the pinned encoder. A running mean of the weights is what is kept: after each epoch
 as RUN/model.pt, with figures on the set-aside reports in RUN/figures.jsonl. RUN is a folder outside the repository.
@@ -21,7 +21,7 @@ from babel import Locale
 from tokenizers import Tokenizer
 
 from training.split import split_folder
-from training.tagger import muc
+from training.tagger import gvc, muc
 from training.tagger.align import Aligner
 from training.tagger.examples import Example, load
 from training.tagger.measure import measure
@@ -122,6 +122,11 @@ def in_turn(examples: list[Example], epoch: int, turns: int) -> list[Example]:
     return told[epoch % turns :: turns] + empty[epoch % (2 * turns) :: 2 * turns]
 
 
+def two_in_three(examples: list[Example], epoch: int) -> list[Example]:
+    """What an epoch sees of the web pages."""
+    return [e for n, e in enumerate(examples) if n % 3 != epoch % 3]
+
+
 def train(data: Path, run: Path, args: argparse.Namespace) -> None:
     """Train, write a checkpoint and the figures on the set-aside reports after each epoch."""
     torch.manual_seed(args.seed)
@@ -135,13 +140,20 @@ def train(data: Path, run: Path, args: argparse.Namespace) -> None:
         names = sorted([*names, *aside])
     reports, wires = data / "gold/train/gold.json", data / "data/muc4/gtt/train.json"
     examples = load(data / "gold/train", names, tokenizer, aligner)
-    more = muc.load(wires, tokenizer)
+    more, shootings = muc.load(wires, tokenizer), data / "data/gvc/docs_train.jsonl.gz"
+    pages = gvc.load_pages(shootings.parent, tokenizer)
     held = load(data / "gold/train", aside, tokenizer, aligner)
     model = Tagger(args.dropout)
     model.encoder.load_minilm(folder)
     adam = optimiser(model, args.rate, args.head_rate)
     plan = [
-        list(batches([*examples, *in_turn(more, epoch, args.turns)], args.seed + epoch, args.budget))
+        list(
+            batches(
+                [*examples, *in_turn(more, epoch, args.turns), *two_in_three(pages, epoch)],
+                args.seed + epoch,
+                args.budget,
+            )
+        )
         for epoch in range(args.epochs)
     ]
     rng = np.random.default_rng(args.seed)
@@ -156,7 +168,8 @@ def train(data: Path, run: Path, args: argparse.Namespace) -> None:
     schedule = torch.optim.lr_scheduler.LambdaLR(adam, factor)
     run.mkdir(parents=True, exist_ok=True)
     made = {"arguments": {k: str(v) for k, v in vars(args).items()}, "reports": len(examples), "wires": len(more)}
-    made |= {"gold.json": digest(reports), "muc4/gtt/train.json": digest(wires), "encoder": MINILM_SHA256}
+    made |= {"gold.json": digest(reports), "muc4/gtt/train.json": digest(wires), "encoder": MINILM_SHA256,
+             "pages": len(pages), "gvc/docs_train.jsonl.gz": digest(shootings)}  # fmt: skip
     (run / "made.json").write_text(json.dumps(made, indent=1))
     for epoch, batch_list in enumerate(plan):
         model.train()

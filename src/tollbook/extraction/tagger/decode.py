@@ -13,7 +13,9 @@ from tollbook.extraction.tagger.tokens import CASES, MARK, Tokens
 
 Floats = npt.NDArray[np.float32]
 
-_BOUNDS = {"perpetrators_killed": (0.3, 0.2)} | dict.fromkeys(CAST, (0.6, 0.35))
+_BOUNDS = {"injured": (0.55, 0.4), "perpetrators_killed": (0.3, 0.2), "stated_total": (0.65, 0.45)} | dict.fromkeys(
+    CAST, (0.6, 0.35)
+)
 OPENING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[0] for tag in TAGS], dtype=np.float32)
 """A stretch needs one word this sure."""
 STAYING = np.asarray([_BOUNDS.get(tag, (0.5, 0.3))[1] for tag in TAGS], dtype=np.float32)

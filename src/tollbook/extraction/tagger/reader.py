@@ -39,7 +39,7 @@ class Limits:
 
     keep: float = 0.3  # a span that is less likely to state anything is left out
     join: float = 0.4
-    share: float = 0.7
+    share: float = 0.8
     bundle: float = 0.4  # a bundle less likely to be an incident is left out
     report: float = 0.85  # below this the report tells of no incident
     cast_keep: float = 0.5
