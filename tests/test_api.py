@@ -45,6 +45,15 @@ def test_importing_costs_nothing():
     assert done.stdout.strip() == "[]"
 
 
+def test_measuring_loads_no_more_than_it_needs():
+    """Neither readers, gazetteer nor extractor, and what computes intervals only when there is one to compute."""
+    heavy = ("scipy", "yaml", "tollbook.gazetteer.gazetteer", "tollbook.exchange.geojson", "tollbook.reading.read",
+             "tollbook.extraction.builtin", "duckdb")  # fmt: skip
+    program = f"import sys, tollbook; tollbook.measure; print([m for m in {heavy!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_unknown_names_are_attribute_errors():
     """A name that is not public is not there."""
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):

@@ -12,8 +12,6 @@ from math import ceil
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from tollbook.linking.assembly import Groups, alike_by_number
 from tollbook.linking.bulk_table import PAIRS, put_keys, put_mentions, put_pairs, workshop
@@ -41,6 +39,9 @@ def bulk_near(rows: Sequence[MentionFeatures], model: LinkingModel) -> dict[str,
 
 def bulk_groups(rows: Sequence[MentionFeatures], model: LinkingModel, bound: Constraints) -> Iterator[tuple[str, ...]]:
     """The ids of `rows`, which are in order of their ids, grouped by incident; judgements bind."""
+    from scipy.sparse import csr_array  # a fifth of a second, which only those who link very many pay
+    from scipy.sparse.csgraph import connected_components
+
     with workshop() as connection:
         graph = _Graph(len(rows), _alike(connection, rows, model))
         facts = _Facts(connection)
@@ -97,6 +98,8 @@ class _Graph:
     """Who looks like whom, and what further pairs weigh."""
 
     def __init__(self, count: int, alike: Weighed) -> None:
+        from scipy.sparse import csr_array
+
         self.count, self.alike = count, alike
         ends = np.concatenate([alike.a, alike.b]), np.concatenate([alike.b, alike.a])
         self._near = csr_array((np.ones(len(ends[0]), dtype=np.int32), ends), shape=(count, count))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-import yaml
 
 from tollbook.errors import TollError
 from tollbook.tolls.rules import CHOICES, DEFAULT_ORDER
@@ -43,6 +42,8 @@ def read_policy(text: str, *, subject: str = "policy") -> TollPolicy:
     """The policy in a YAML text: `name`, `best` (rules), `text`, `min_confidence`. Raises TollError when it is none."""
     if len(text) > MAX_BYTES:
         raise TollError(f"a policy has at most {MAX_BYTES:,} characters (got {len(text):,})", subject=subject)
+    import yaml
+
     try:
         found = yaml.safe_load(text)
     except (yaml.YAMLError, RecursionError) as error:
