@@ -31,9 +31,10 @@ _FIRST_DAY, _LAST_DAY = 1, 3_652_059  # 0001-01-01 and 9999-12-31 as ordinals
 
 KINDS = ("place", "precision", "event_type", "standing", "weapons", "targets", "origin", "attributions")
 """What is numbered in an incident's row."""
+# The country stands in the row as well, since nearly every question asks for it.
 INCIDENTS = np.dtype(
-    [("id", "S24"), ("first", "<i4"), ("last", "<i4"), ("dated", "?"), ("lat", "<f8"), ("lon", "<f8"),
-     ("mentions", "<i4"), *((kind, "<u2") for kind in KINDS)]
+    [("id", "S24"), ("first", "<i4"), ("last", "<i4"), ("dated", "?"), ("land", "S2"), ("lat", "<f8"),
+     ("lon", "<f8"), ("mentions", "<i4"), *((kind, "<u2") for kind in KINDS)]
 )  # fmt: skip
 PERSON_KINDS = ("outcome", "role")
 PERSONS = np.dtype(
@@ -165,8 +166,8 @@ def _row(incident: Incident, coded: Any) -> tuple[Any, ...]:
     }  # fmt: skip
     return (
         incident.id.encode(), first.toordinal() if first else _FIRST_DAY, last.toordinal() if last else _LAST_DAY,
-        when.known, np.nan if place.lat is None else place.lat, np.nan if place.lon is None else place.lon,
-        len(incident.mentions), *(coded(kind, words[kind]) for kind in KINDS),
+        when.known, (place.country or "").encode(), np.nan if place.lat is None else place.lat,
+        np.nan if place.lon is None else place.lon, len(incident.mentions), *(coded(kind, words[kind]) for kind in KINDS),
     )  # fmt: skip
 
 

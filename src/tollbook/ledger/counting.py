@@ -80,7 +80,10 @@ class BookColumns(Columns):
 
     @cached_property
     def _lands(self) -> Coded:
-        return self._stacked.words("place").map(lambda area: area.country)
+        letters = np.ascontiguousarray(self._stacked.table["land"]).view("<u2")  # each pair of letters as a number
+        there = np.bincount(letters, minlength=2**16) > 0
+        words = [pair.decode() or None for pair in np.flatnonzero(there).astype("<u2").view("S2").tolist()]
+        return Coded(tuple(words), (np.cumsum(there) - 1).astype(np.int32)[letters])
 
     @cached_property
     def lands(self) -> Sequence[str | None]:

@@ -141,7 +141,7 @@ class Stacked:
     def _coded(self, kind: str, block: Whole, codes: NDArray[np.uint16], of: Any) -> Coded:
         """Codes into the lists of their blocks as codes into one list of all."""
         known: dict[bytes, int] = {}
-        listed = [[bytes(word) for word in _raws.decode(words[kind])] for words in self._words]
+        listed = [list(map(bytes, _raws.decode(words[kind]))) for words in self._words]
         numbered = [known.setdefault(word, len(known)) for words in listed for word in words]
         starts = np.cumsum([0, *(len(words) for words in listed)])
         to = np.array([*numbered, 0], dtype=np.int32)
