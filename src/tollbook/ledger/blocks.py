@@ -167,7 +167,8 @@ def _row(incident: Incident, coded: Any) -> tuple[Any, ...]:
     return (
         incident.id.encode(), first.toordinal() if first else _FIRST_DAY, last.toordinal() if last else _LAST_DAY,
         when.known, (place.country or "").encode(), np.nan if place.lat is None else place.lat,
-        np.nan if place.lon is None else place.lon, len(incident.mentions), *(coded(kind, words[kind]) for kind in KINDS),
+        np.nan if place.lon is None else place.lon, len(incident.mentions),
+        *(coded(kind, words[kind]) for kind in KINDS),
     )  # fmt: skip
 
 
