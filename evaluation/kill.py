@@ -4,9 +4,10 @@ usage: python evaluation/kill.py --book PATH-or-postgresql://… [--reports 5000
                                  [--reference FILE] [-o FILE]
 
 Generates reports, adds them to an undisturbed book (a file) with `tollbook add`, then to the book named, where the
-command is ended by SIGKILL at random moments and started again, until one run ends by itself. Both ledgers are
-exported and compared by content, not by row. `--reference` keeps what the undisturbed ledger gave, or takes it from
-an earlier run over the same reports. The book named must not exist yet; on PostgreSQL, its database must be empty.
+command is ended by SIGKILL at random moments, spread over all of the reports, and started again, until one run ends
+by itself. Both ledgers are exported and compared by content, not by row. `--reference` keeps what the undisturbed
+ledger gave, or takes it from an earlier run over the same reports. The book named must not exist yet; on PostgreSQL,
+its database must be empty.
 
 Prints one JSON object. Exit 1 when the ledgers differ, or a report is lost or doubled.
 """
@@ -25,6 +26,8 @@ import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
+
+import tollbook
 
 GENERATOR = Path(__file__).parent.parent / "benchmarks" / "generated.py"
 
@@ -72,20 +75,32 @@ def undisturbed(folder: Path, reports: Path, workers: int) -> dict[str, Any]:
     return {"seconds": round(time.monotonic() - start, 1), **ledger_of(book, folder)}
 
 
-def killed(book: str, reports: Path, *, kills: int, seconds: float, seed: int, workers: int) -> list[dict[str, Any]]:
-    """Add the reports with that many kills; each row is a run: how long it lived, how many reports it left behind."""
+def held(book: str) -> int:
+    """How many reports a book holds while another process adds to it; 0 while there is none."""
+    try:
+        with tollbook.open_book(book, create=False) as opened:
+            return opened.report_count()
+    except tollbook.TollbookError:
+        return 0
+
+
+def killed(book: str, folder: Path, *, kills: int, reports: int, seed: int, workers: int) -> list[dict[str, Any]]:
+    """Add the reports with that many kills; each row is a run: how long it lived, how many reports it left behind.
+
+    A run is killed at a random moment of the two seconds after the book has come to hold a random number of reports.
+    """
     chance = random.Random(seed)
-    longest = 1.5 * seconds / max(kills, 1)  # so that the runs together come to about three quarters of the way
+    targets = sorted(chance.randrange(reports) for _ in range(kills))
     runs: list[dict[str, Any]] = []
-    while True:
-        disturbed = len(runs) < kills
-        life = chance.uniform(0, longest) if disturbed else None
+    for target in [*targets, None]:
         start = time.monotonic()
         process = subprocess.Popen(
-            command(book, "add", reports, "--workers", workers), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            command(book, "add", folder, "--workers", workers), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
         )
+        while target is not None and process.poll() is None and held(book) < target:
+            time.sleep(0.1)
         try:
-            _, said = process.communicate(timeout=life)
+            _, said = process.communicate(timeout=None if target is None else chance.uniform(0, 2))
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.communicate()
@@ -95,8 +110,7 @@ def killed(book: str, reports: Path, *, kills: int, seconds: float, seed: int, w
         lived = round(time.monotonic() - start, 2)
         runs.append({"killed": process.returncode == -signal.SIGKILL, "seconds": lived, "reports": count(book)})
         print(json.dumps(runs[-1]), file=sys.stderr, flush=True)
-        if not disturbed:
-            return runs
+    return runs
 
 
 def main() -> None:
@@ -124,7 +138,7 @@ def main() -> None:
             if options.reference:
                 options.reference.write_text(json.dumps(expected), encoding="utf-8")
         runs = killed(
-            options.book, reports, kills=options.kills, seconds=expected["seconds"], seed=options.seed,
+            options.book, reports, kills=options.kills, reports=options.reports, seed=options.seed,
             workers=options.workers,
         )  # fmt: skip
         found = ledger_of(options.book, folder)

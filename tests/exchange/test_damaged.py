@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from random import Random
 
 import pytest
@@ -93,3 +94,23 @@ def test_damaged_data_are_read_set_aside_or_refused(tmp_path, which):
             except ExchangeError:
                 refused += 1
     assert done > refused
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("null", "it is null"), ("[1]", "it is a list"), ("{}", "it is an empty object"), ("7", "it is a number"),
+        ('"x"', "it is a text"), ("true", "it is a truth value"), ('{"a": 1}', "it has a"), ("", "no JSON"),
+        ('{"type": "bundle"', "no JSON, or not all of it"), ('{"type": "bundle"}', "it has no objects"),
+        ('{"type": "bundle", "objects": "x"}', '"objects" are no list'),
+        ('{"type": "bundle", "objects": [1]}', "object 1 has no type and id"),
+    ],
+)  # fmt: skip
+def test_what_is_no_bundle_is_said_in_words(tmp_path, written, words):
+    """What was found instead, in a person's words; nothing is entered."""
+    path = tmp_path / "x.json"
+    path.write_text(written, encoding="utf-8")
+    with Book.open(tmp_path / "book.db") as book:
+        with pytest.raises(ExchangeError, match=re.escape(words)):
+            tollbook.add(book, [str(path)])
+        assert book.report_count() == 0

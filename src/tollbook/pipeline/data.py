@@ -110,9 +110,18 @@ def _objects(name: str, load: Callable[[], bytes]) -> Data:
             "GeoJSON holds values without the words that state them; add the ledger's JSON or STIX", subject=name
         )
     else:
-        what = f"it has {', '.join(list(keys)[:8])}" if keys else f"it is a {type(data).__name__}"
+        what = f"it has {', '.join(list(keys)[:8])}" if keys else f"it is {_KINDS.get(type(data), 'a number')}"
         raise ExchangeError(f"it is neither a STIX 2.1 bundle nor a ledger's JSON ({what})", subject=name)
     return _Objects(name, found, counter)
+
+
+_KINDS: dict[type, str] = {
+    dict: "an empty object",
+    list: "a list",
+    str: "a text",
+    bool: "a truth value",
+    type(None): "null",
+}
 
 
 def map_draft(path: str | Path) -> str:

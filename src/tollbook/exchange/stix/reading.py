@@ -46,7 +46,9 @@ def _objects(data: Any, name: str) -> list[dict[str, Any]]:
     if not isinstance(data, dict) or data.get("type") != "bundle":
         raise ExchangeError('it is no STIX bundle: an object with "type": "bundle" is expected', subject=name)
     objects = data.get("objects", [])
-    if not isinstance(objects, list) or not objects:
+    if not isinstance(objects, list):
+        raise ExchangeError('it is no STIX bundle: its "objects" are no list', subject=name)
+    if not objects:
         raise ExchangeError("the STIX bundle is empty: it has no objects", subject=name)
     for number, each in enumerate(objects, start=1):
         good = isinstance(each, dict) and isinstance(each.get("type"), str) and isinstance(each.get("id"), str)
