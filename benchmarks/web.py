@@ -32,6 +32,7 @@ from pathlib import Path
 
 import tollbook
 from tollbook.extraction import Extraction
+from tollbook.pipeline.browsing import INCIDENTS_A_PAGE, REPORTS_A_PAGE, TOTALS_A_PAGE
 from tollbook.records import CountValue, DateValue, EventTypeValue, Mention, Place, PlaceValue, Report, StatedTotal
 from tollbook.records import Statement as Said
 from tollbook.vocabulary.codes import EventType, Measure, Outcome, PlacePrecision
@@ -170,7 +171,12 @@ def kinds_of(book: tollbook.Book) -> dict[str, Callable[[random.Random], str]]:
     """Addresses of every kind of page."""
     incidents = [i.id for i in book.incidents()]
     reports = [r.id for r in book.reports()]
-    pages = max(1, len(incidents) // 50), max(1, len(reports) // 50), max(1, -(-len(book.stated_totals()) // 10))
+    pages = [max(1, -(-rows // size)) for rows, size in (
+        (len(incidents), INCIDENTS_A_PAGE), (len(reports), REPORTS_A_PAGE), (book.stated_total_count(), TOTALS_A_PAGE)
+    )]  # fmt: skip
+
+    def some_point(chance: random.Random) -> str:
+        return f"{chance.uniform(29, 35):.3f},{chance.uniform(64, 72):.3f}"
 
     def some_filter(chance: random.Random) -> str:
         since = date(2016, 1, 1) + timedelta(days=chance.randrange(3000))
@@ -183,17 +189,22 @@ def kinds_of(book: tollbook.Book) -> dict[str, Callable[[random.Random], str]]:
     return {
         "overview": lambda _: "/",
         "overview, filtered": lambda chance: f"/?{some_filter(chance)}",
+        "overview, near": lambda chance: f"/?near={some_point(chance)},{chance.randrange(40, 900)}",
         "incidents": lambda chance: f"/incidents?page={chance.randrange(1, pages[0] + 1)}",
+        "incidents, last": lambda _: f"/incidents?page={pages[0]}",
         "incidents, filtered": lambda chance: f"/incidents?{some_filter(chance)}",
-        "incidents, near": lambda chance: (
-            f"/incidents?near={chance.uniform(29, 35):.3f},{chance.uniform(64, 72):.3f},80"
-        ),
+        "incidents, near": lambda chance: f"/incidents?near={some_point(chance)},80",
         "an incident": lambda chance: f"/incidents/{chance.choice(incidents)}",
         "reports": lambda chance: f"/reports?page={chance.randrange(1, pages[1] + 1)}",
         "a report": lambda chance: f"/reports/{chance.choice(reports)}",
         "stated totals": lambda chance: f"/totals?page={chance.randrange(1, pages[2] + 1)}",
+        "programmes": lambda _: "/programmes",
         "a programme": lambda _: "/programmes/1",
+        "a programme, any day": lambda chance: (
+            f"/programmes/1?as_of={date(2017, 1, 1) + timedelta(days=chance.randrange(3200))}"
+        ),
         "coverage": lambda _: "/coverage",
+        "about": lambda _: "/about",
     }
 
 
