@@ -104,29 +104,31 @@ class _Graph:
         ends = np.concatenate([alike.a, alike.b]), np.concatenate([alike.b, alike.a])
         self._near = csr_array((np.ones(len(ends[0]), dtype=np.int32), ends), shape=(count, count))
         self._degree = np.diff(self._near.indptr)
-        self._known = alike.a * count + alike.b, alike.weight
+        self._keys = alike.a * count + alike.b
+        self._weight, self._lowered = alike.weight, self._beside_rivals(alike)
 
     def unknown(self, pairs: Numbers) -> Numbers:
         """Those of the pairs (two rows of numbers) whose weight is not known."""
-        keys, _ = self._known
         wanted = pairs[0] * self.count + pairs[1]
-        at = np.minimum(np.searchsorted(keys, wanted), max(0, len(keys) - 1))
-        there = keys[at] == wanted if len(keys) else np.zeros(len(wanted), dtype=bool)
+        at = np.minimum(np.searchsorted(self._keys, wanted), max(0, len(self._keys) - 1))
+        there = self._keys[at] == wanted if len(self._keys) else np.zeros(len(wanted), dtype=bool)
         return pairs[:, ~there]
 
     def learn(self, more: Weighed) -> None:
         """Know the weights of further pairs, which nevertheless do not look alike."""
-        known = _merged(self.count, self.alike, more)
-        self._known = known.a * self.count + known.b, known.weight
+        keys = np.concatenate([self._keys, more.a * self.count + more.b])
+        order = np.argsort(keys, kind="stable")
+        self._keys = keys[order]
+        self._weight = np.concatenate([self._weight, more.weight])[order]
+        self._lowered = np.concatenate([self._lowered, self._beside_rivals(more)])[order]
 
-    def weights(self, a: Numbers, b: Numbers) -> Numbers:
-        """What pairs weigh by themselves; they must be known."""
-        keys, weight = self._known
-        found: Numbers = weight[np.searchsorted(keys, a * self.count + b)]
-        return found
+    def weights(self, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
+        """What pairs weigh by themselves and with their rivals about; they must be known."""
+        at = np.searchsorted(self._keys, a * self.count + b)
+        return self._weight[at], self._lowered[at]
 
-    def lowered(self, a: Numbers, b: Numbers, weight: Numbers) -> Numbers:
-        """What pairs weigh with their rivals about."""
+    def _beside_rivals(self, pairs: Weighed) -> Numbers:
+        a, b, weight = pairs
         shared = np.zeros(len(a), dtype=np.int64)
         for start in range(0, len(a), _AT_ONCE):
             some = slice(start, start + _AT_ONCE)
@@ -186,8 +188,8 @@ def _held(
     graph: _Graph, facts: _Facts, model: LinkingModel, bound: Constraints, places: dict[str, int]
 ) -> tuple[Numbers, Numbers]:
     """The pairs that could be one incident whoever else looks like them, or that people said are."""
-    a, b, weight = graph.alike
-    held = (graph.lowered(a, b, weight) >= model.threshold * GRAIN) | facts.numbered_alike(a, b)
+    a, b, _ = graph.alike
+    held = (graph.weights(a, b)[1] >= model.threshold * GRAIN) | facts.numbered_alike(a, b)
     apart = [sorted((places[x], places[y])) for x, y in bound.apart if x in places and y in places]
     if apart:
         held &= ~np.isin(a * graph.count + b, [x * graph.count + y for x, y in apart])
@@ -219,8 +221,7 @@ def _solved(
     """The incidents of some sets of the same size."""
     sets, size = members.shape
     a, b = _pairs_of(members)
-    plain = graph.weights(a, b)
-    weight = graph.lowered(a, b, plain)
+    plain, weight = graph.weights(a, b)
     apart = facts.apart(a, b)
     unlike = (plain < model.floor * GRAIN) | facts.contradict(a, b)
     alike = (weight >= model.threshold * GRAIN) & ~apart & ~unlike

@@ -75,11 +75,15 @@ def put_mentions(connection: Any, rows: Sequence[MentionFeatures]) -> None:
             f"format='newline_delimited', columns={{{columns}}}, maximum_object_size=16777216)"
         )
     counts = ", ".join(f"{n}.low AS {n}_low, {n}.high AS {n}_high" for n in ("killed", "injured", "kidnapped"))
+    coded = "NULL::INTEGER AS series_code, NULL::INTEGER AS number_code"
+    if any(f.series is not None for f in rows):
+        coded = ", ".join(
+            f"CASE WHEN {name} IS NOT NULL THEN {_code(name)} END AS {name}_code" for name in ("series", "number")
+        )
     connection.execute(
         f"CREATE TABLE {MENTIONS} AS SELECT (row_number() OVER (ORDER BY id) - 1)::INTEGER AS unique_id, "  # noqa: S608
         f"* EXCLUDE (id, report, killed, injured, kidnapped), {counts}, {_mapped('event_type', FAMILY)} AS family, "
-        f"{_code('report')} AS report, CASE WHEN series IS NULL THEN NULL ELSE {_code('series')} END AS series_code, "
-        f"CASE WHEN number IS NULL THEN NULL ELSE {_code('number')} END AS number_code FROM tollbook_read"
+        f"{_code('report')} AS report, {coded} FROM tollbook_read"
     )
     connection.execute("DROP TABLE tollbook_read")
 
