@@ -49,17 +49,17 @@ def test_blocks_are_those_of_the_incidents_that_are_left(book, found, data):
     split = data.draw(st.integers(0, len(found)))
     left = [i for i in found if i.id not in leaving]
     with writing(book._engine) as c:
-        exchange_incidents(c, [], found[split:], {})
-        exchange_incidents(c, [], found[:split], {})
-        exchange_incidents(c, leaving, [], {})
+        exchange_incidents(c, [], found[split:], {}, at="")
+        exchange_incidents(c, [], found[:split], {}, at="")
+        exchange_incidents(c, leaving, [], {}, at="")
         after = kept(c)
         stacked = Stacked(c)
         assert stacked.ids == sorted(i.id for i in left)
-        exchange_incidents(c, [i.id for i in left], [], {})
+        exchange_incidents(c, [i.id for i in left], [], {}, at="")
         assert kept(c) == []
-        exchange_incidents(c, [], left, {})
+        exchange_incidents(c, [], left, {}, at="")
         assert kept(c) == after
-        exchange_incidents(c, [i.id for i in left], [], {})
+        exchange_incidents(c, [i.id for i in left], [], {}, at="")
 
 
 def test_words_go_with_the_last_incident_that_had_them(book):
@@ -69,9 +69,9 @@ def test_words_go_with_the_last_incident_that_had_them(book):
     plain, other = crowded(data_of(2), ["000"])
     accused = msgspec.structs.replace(plain, attributions=(said,))
     with writing(book._engine) as c:
-        exchange_incidents(c, [], [accused, other], {})
+        exchange_incidents(c, [], [accused, other], {}, at="")
         assert any(b"Jorun" in row[2] for row in kept(c))
-        exchange_incidents(c, [accused.id], [plain], {})
+        exchange_incidents(c, [accused.id], [plain], {}, at="")
         assert len(Stacked(c)) == 2
         assert not any(b"Jorun" in row[2] for row in kept(c))
 

@@ -65,8 +65,8 @@ def test_measures_of_a_ledger_are_those_of_its_incidents(at, found, indicators):
     found = [msgspec.structs.replace(i, mentions=(f"men-{i.id[4:]}",)) for i in found]
     with writing(at._engine) as c:
         there = [i.id for i in at.incidents()]
-        exchange_incidents(c, there, [], {})
-        exchange_incidents(c, [], [msgspec.structs.replace(i, mentions=()) for i in found], {})
+        exchange_incidents(c, there, [], {}, at="")
+        exchange_incidents(c, [], [msgspec.structs.replace(i, mentions=()) for i in found], {}, at="")
     with at.columns() as read:
         for indicator in (*indicators, TEST):
             members = measured_among(read, indicator, programme, AS_OF)

@@ -168,6 +168,42 @@ TABLES = (
 )  # fmt: skip
 
 
+HELD = (
+    "incidents", "toll_rows", "toll_spans", "toll_sums", "reports", "statements", "report_states", "incident_mentions",
+    "incident_victims", "incident_actors", "judgements", "reviews", "versions", "withdrawals", "texts", "mentions",
+    "sources",
+)  # fmt: skip
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.sampled_from(KINDS_OF_ACT), min_size=2, max_size=10))
+def test_every_past_is_seen_as_it_stood(steps, tmp_path_factory):
+    """Whatever was recorded later, at every moment: the same rows, figures and likenesses as there were then."""
+    folder = tmp_path_factory.mktemp("past")
+    with Book.open(folder / "book.db", now=ticking()) as book:
+        book.enter([entry(OTHER, source="First Post")])
+        seen = []
+        for then in acts(book, steps):
+            stood = contents(then)
+            near = then.near([m for i in then.incidents() for m in i.mentions])
+            seen.append((then.now(), {name: stood[name] for name in HELD}, then.toll(), near))
+        for moment, stood, toll, near in seen:
+            with book.as_known(moment) as then:
+                found = contents(then)
+                assert {name: found[name] for name in HELD} == stood
+                assert then.toll() == toll
+                assert then.near([*near]) == near
+
+
+def test_the_past_is_read_only(book):
+    """Nothing can be entered into a ledger as it was."""
+    book.enter([entry(ATTACK)])
+    moment = book.now()
+    book.enter([entry(OTHER, source="Other Post")])
+    with book.as_known(moment) as then, pytest.raises(UsageError, match="can only be read"):
+        then.change_setting("names", "shown")
+
+
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.sampled_from(KINDS_OF_ACT), min_size=2, max_size=10), data=st.data())
 def test_what_came_later_is_undone_whatever_it_was(steps, data, tmp_path_factory):

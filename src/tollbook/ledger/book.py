@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -25,6 +24,7 @@ from tollbook.ledger import (
     connection,
     derive,
     entering,
+    history,
     incidents,
     journal,
     judging,
@@ -36,6 +36,7 @@ from tollbook.ledger import (
     reviewing,
     signing,
     statements,
+    views,
     withdrawing,
 )
 from tollbook.ledger.columns import Latest
@@ -89,6 +90,7 @@ class Book:
         self._now = now
         self._assemble = assembler
         self._latest = Latest()
+        self._past_of: tuple[Engine, datetime] | None = None
         self.place = connection.place_of(engine)
 
     @classmethod
@@ -229,7 +231,7 @@ class Book:
     @contextmanager
     def columns(self) -> Iterator[BookColumns]:
         """What measures look at of the book's incidents, all of one moment, within a `with` statement."""
-        with connection.reading(self._engine) as c:
+        with self._worked_out() as c:
             yield BookColumns(c)
 
     def mentions(self, ids: Iterable[str], *, as_read: bool = False) -> list[Mention]:
@@ -250,23 +252,23 @@ class Book:
 
     def toll(self, selection: Selection | None = None) -> list[TollSummary]:
         """Low, best and high of each outcome over the selection; what may lie outside counts in high only."""
-        return self._read(lambda c: sum_tolls(c, selection or Selection()))
+        return self._read(lambda c: sum_tolls(c, selection or Selection(), kept=self._past_of is None))
 
     # For those who ask again and again: answers from columns in memory, read anew when the book has changed.
 
     def survey(self, selection: Selection | None = None) -> Survey:
         """The selection at a glance: its toll by nationality, area, place on the map and period."""
-        return self._read(lambda c: make_survey(c, self._latest.of(c), selection or Selection()))
+        return self._read_worked_out(lambda c: make_survey(c, self._latest.of(c), selection or Selection()))
 
     def leaf(
         self, selection: Selection | None = None, *, limit: int, offset: int = 0
     ) -> tuple[tuple[int, int], list[tuple[Incident, Truth]]]:
         """What `count` says of a selection, and some of what `placed` gives."""
-        return self._read(lambda c: leaf(c, self._latest.of(c), selection or Selection(), limit, offset))
+        return self._read_worked_out(lambda c: leaf(c, self._latest.of(c), selection or Selection(), limit, offset))
 
     def choices(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The codes of the countries in which the book has incidents, and of their victims' nationalities."""
-        return self._read(lambda c: read_choices(self._latest.of(c)))
+        return self._read_worked_out(lambda c: read_choices(self._latest.of(c)))
 
     def stated_totals(self, report: str | None = None) -> list[StatedTotal]:
         """The figures over several incidents that current reports state, or one (by full id), in the order of entry."""
@@ -278,7 +280,7 @@ class Book:
 
     def reconciliations(self, *, limit: int | None = None, offset: int = 0) -> list[tuple[StatedTotal, Reconciliation]]:
         """Each stated total with what the book itemises in its scope, worked out on what is in it now."""
-        return self._read(lambda c: reconcile_totals(c, self._latest.of, limit=limit, offset=offset))
+        return self._read_worked_out(lambda c: reconcile_totals(c, self._latest.of, limit=limit, offset=offset))
 
     # Taking back.
 
@@ -361,11 +363,11 @@ class Book:
 
     def look_alikes(self, selection: Selection | None = None) -> list[LookAlike]:
         """Pairs of incidents, one of them in the selection, that may be one and that nobody judged; likeliest first."""
-        return self._read(lambda c: judging.find_look_alikes(c, selection or Selection()))
+        return self._read_worked_out(lambda c: judging.find_look_alikes(c, selection or Selection()))
 
     def features(self, mentions: Sequence[str]) -> dict[str, MentionFeatures]:
         """What linking knows of mentions (by full id); those that do not count are left out."""
-        return self._read(lambda c: judging.feature_rows(c, mentions))
+        return self._read_worked_out(lambda c: judging.feature_rows(c, mentions))
 
     # Ratings of sources and reports.
 
@@ -388,7 +390,7 @@ class Book:
 
     def near(self, mentions: Sequence[str]) -> dict[str, dict[str, int]]:
         """For each mention (by full id) those that look like it, with the pair's weight in thousandths of a bit."""
-        return self._read(lambda c: judging.near_rows(c, mentions))
+        return self._read_worked_out(lambda c: judging.near_rows(c, mentions))
 
     def decisions(self) -> list[Decision]:
         """The decisions recorded, in the order of entry."""
@@ -472,7 +474,7 @@ class Book:
         with self._writing() as (c, at):
             changed = journal.put_policy(c, policy, at)
             if changed:
-                derive.recast(c, assemble=derive.by_policy(c, self._assemble))
+                derive.recast(c, assemble=derive.by_policy(c, self._assemble), at=at)
         return changed
 
     def rebuild(self) -> None:
@@ -508,11 +510,22 @@ class Book:
         if last is not None and last <= until:
             yield self
             return
-        with TemporaryDirectory(prefix="tollbook-") as folder:
-            file = Path(folder) / "past.db"
-            past.write_past(self._engine, file, moment, assemble=self._assemble)
-            with Book.open(file, create=False, now=lambda: moment, assembler=self._assemble) as then:
+        if self._read(history.begins) <= until:
+            with self._seen_at(moment) as then:
                 yield then
+            return
+        with past.written(self._engine, moment, assemble=self._assemble) as engine:
+            yield Book(engine, now=lambda: moment, assembler=self._assemble)
+
+    @contextmanager
+    def _seen_at(self, moment: datetime) -> Iterator[Book]:
+        """The book as its history shows it."""
+        then = Book(views.engine_at(self._engine, clock.stamp(moment)), now=lambda: moment, assembler=self._assemble)
+        then._past_of = (self._engine, moment)
+        try:
+            yield then
+        finally:
+            then.close()
 
     def cut_off(self) -> str:
         """Up to where the ledger was read: how much it holds, and a digest that changes with anything that counts."""
@@ -524,8 +537,25 @@ class Book:
         with connection.reading(self._engine) as c:
             return question(c)
 
+    def _read_worked_out(self, question: Callable[[Connection], T]) -> T:
+        with self._worked_out() as c:
+            return question(c)
+
+    @contextmanager
+    def _worked_out(self) -> Iterator[Connection]:
+        """For what has no history, blocks of columns and what linking compares: a past book is derived from the log."""
+        if self._past_of is None:
+            with connection.reading(self._engine) as c:
+                yield c
+            return
+        engine, moment = self._past_of
+        with past.written(engine, moment, assemble=self._assemble) as then, connection.reading(then) as c:
+            yield c
+
     @contextmanager
     def _writing(self) -> Iterator[tuple[Connection, str]]:
+        if self._past_of is not None:
+            raise UsageError("this is the ledger as it was; it can only be read", subject=self.place)
         with connection.writing(self._engine) as c:
             check_form(c, self.place)
             yield c, clock.stamp(self._now())

@@ -85,6 +85,12 @@ def connect(place: str | os.PathLike[str], *, create: bool, busy_seconds: float 
     return _postgresql(url, busy_seconds=busy_seconds)
 
 
+def again(engine: Engine) -> Engine:
+    """Another engine for the same book."""
+    make = _file if engine.dialect.name == "sqlite" else _server
+    return make(engine.url, busy_seconds=BUSY_SECONDS)
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A read transaction: everything read in it is of one moment."""
@@ -136,10 +142,12 @@ def _sqlite(url: URL, *, create: bool, busy_seconds: float) -> Engine:
     if frozen and not Path(f"{path}-wal").exists():
         query["immutable"] = "1"  # without it, write-ahead mode wants to create files beside the book
     database = f"file:{_quoted(path)}" if frozen else str(path)
-    engine = create_engine(
-        url.set(database=database, query=query), connect_args={"timeout": busy_seconds}, pool_size=4, max_overflow=-1
-    )
-    event.listen(engine, "connect", lambda raw, _record: _prepare(raw, frozen=frozen))
+    return _file(url.set(database=database, query=query), busy_seconds=busy_seconds)
+
+
+def _file(url: URL, *, busy_seconds: float) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": busy_seconds}, pool_size=4, max_overflow=-1)
+    event.listen(engine, "connect", lambda raw, _record: _prepare(raw, frozen="mode" in url.query))
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -152,6 +160,10 @@ def _postgresql(url: URL, *, busy_seconds: float) -> Engine:
             "a PostgreSQL book needs its driver; install tollbook with the extra 'postgresql'",
             subject=shown(url.set(drivername="postgresql").render_as_string(hide_password=True)),
         ) from None
+    return _server(url, busy_seconds=busy_seconds)
+
+
+def _server(url: URL, *, busy_seconds: float) -> Engine:
     milliseconds = int(busy_seconds * 1000)
     options = f"-c lock_timeout={milliseconds} -c timezone=UTC"
     return create_engine(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, select, update
 
-from tollbook.ledger import schema
+from tollbook.ledger import history, schema
 from tollbook.ledger.entries import ReportState
 from tollbook.ledger.rows import put, rows_in
 from tollbook.reading.copies import (
@@ -110,7 +110,7 @@ def _candidates(connection: Connection, own: Mapping[str, Signature]) -> dict[st
     return found
 
 
-def renew_families(connection: Connection, reports: Iterable[str]) -> set[str]:
+def renew_families(connection: Connection, reports: Iterable[str], at: str) -> set[str]:
     """Work out anew the families of those reports and of all joined to them; returns reports whose family changed.
 
     A family is named by its original: the earliest published of its current reports, undated ones last.
@@ -127,6 +127,8 @@ def renew_families(connection: Connection, reports: Iterable[str]) -> set[str]:
         first[family] = min(first.get(family, own), own)
     after = {report: first[joined[report]][1] if report in joined else report for report in rows}
     changed = {report for report, row in rows.items() if row.family != after[report]}
+    history.leave(connection, sorted(changed), at, reports=True)
+    history.come(connection, sorted(changed), at)
     for report in sorted(changed):
         connection.execute(update(schema.report_states).where(_S.report == report).values(family=after[report]))
     return changed

@@ -13,7 +13,7 @@ from typing import Protocol
 import msgspec
 from sqlalchemy import Connection, delete, select
 
-from tollbook.ledger import schema
+from tollbook.ledger import history, schema
 from tollbook.ledger.candidates import Candidates
 from tollbook.ledger.copies import originals
 from tollbook.ledger.incidents import exchange_incidents, incidents_with
@@ -98,7 +98,7 @@ def renew(connection: Connection, change: Change, *, assemble: Assembler, at: st
     }  # fmt: skip
     changed = {i: m for i, m in clusters.items() if i not in settled}
     changed |= {i: m for i, m in recast.items() if linked.isdisjoint(m)}
-    _exchange(connection, ({*before} | {*changed}) - settled, changed, assemble)
+    _exchange(connection, ({*before} | {*changed}) - settled, changed, assemble, at)
     left = [orphan for orphan in orphans if orphan.id not in entering]
     _retire(connection, left, candidates, judgements, reason=change.reason, at=at)
     return set(changed)
@@ -108,16 +108,17 @@ def rebuild(connection: Connection, *, assemble: Assembler, at: str) -> None:
     """Make every derived row anew from the log."""
     for table in schema.DERIVED:
         connection.execute(delete(table))
+    history.begin(connection, at)
     renew(connection, Change(fresh=tuple(current_mentions(connection))), assemble=assemble, at=at)
 
 
-def recast(connection: Connection, *, assemble: Assembler) -> None:
+def recast(connection: Connection, *, assemble: Assembler, at: str) -> None:
     """Assemble every incident anew from the mentions it has, as after a change of the rules."""
     members: dict[str, list[str]] = {}
     for row in connection.execute(select(_IM.incident, _IM.mention).order_by(_IM.incident, _IM.mention)).fetchall():
         members.setdefault(row.incident, []).append(row.mention)
     for some in chunks(members):
-        _exchange(connection, some, {incident: members[incident] for incident in some}, assemble)
+        _exchange(connection, some, {incident: members[incident] for incident in some}, assemble, at)
 
 
 def _without(
@@ -145,7 +146,7 @@ def _features(connection: Connection, mentions: Iterable[str]) -> dict[str, Ment
 
 
 def _exchange(
-    connection: Connection, gone: Iterable[str], clusters: Mapping[str, Collection[str]], assemble: Assembler
+    connection: Connection, gone: Iterable[str], clusters: Mapping[str, Collection[str]], assemble: Assembler, at: str
 ) -> None:
     """Take incidents out, and put in those that the clusters of mentions make."""
     mentions = stand(connection, read_mentions(connection, [m for members in clusters.values() for m in members]))
@@ -153,7 +154,7 @@ def _exchange(
     copies = originals(connection, reports)
     made = [assemble([mentions[m] for m in members], reports, copies=copies) for _, members in sorted(clusters.items())]
     names = {m: incident_id(m) for members in clusters.values() for m in members}
-    exchange_incidents(connection, gone, made, names)
+    exchange_incidents(connection, gone, made, names, at=at)
 
 
 def _retire(

@@ -57,9 +57,9 @@ def enter(connection: Connection, entries: Sequence[Entry], *, assemble: Assembl
     put_reports(connection, new, at)
     put_extractions(connection, new, at)
     versions = _put_versions(connection, [entry.report for entry in whole], kinds, at)
-    fresh, gone, kin = settle(connection, [*added, *(i for pair in versions for i in pair)])
+    fresh, gone, kin = settle(connection, [*added, *(i for pair in versions for i in pair)], at)
     copies = put_copies(connection, [entry.report for entry in new if not entry.report.coded], at)
-    kin |= renew_families(connection, added)
+    kin |= renew_families(connection, added, at)
     change = Change(
         fresh=tuple(fresh), gone=tuple(gone), families=tuple(sorted(kin)),
         reason="the report that told of it was replaced by a newer version",
@@ -87,17 +87,17 @@ def _repeats(entries: Sequence[Entry], added: Sequence[str]) -> tuple[str, ...]:
     return tuple(repeats)
 
 
-def settle(connection: Connection, reports: Sequence[str]) -> tuple[list[str], list[str], set[str]]:
+def settle(connection: Connection, reports: Sequence[str], at: str) -> tuple[list[str], list[str], set[str]]:
     """Work out anew how the reports stand.
 
     Returns the mentions that count from now, those that count no longer, and the reports whose family of
     copies changed with it.
     """
-    changed = renew_states(connection, reports)
+    changed = renew_states(connection, reports, at)
     current = ReportState.CURRENT
     fresh = mentions_of(connection, [r for r, (_, after) in changed.items() if after is current])
     lost = [r for r, (was, after) in changed.items() if was is current and after is not current]
-    return fresh, mentions_of(connection, lost), renew_families(connection, changed)
+    return fresh, mentions_of(connection, lost), renew_families(connection, changed, at)
 
 
 def _put_versions(connection: Connection, reports: Iterable[Report], kinds: Sorted, at: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from tollbook.errors import NotFoundError, UsageError
-from tollbook.ledger import schema
+from tollbook.ledger import history, schema
 from tollbook.ledger.blocks import ANY, exchange_blocks
 from tollbook.ledger.persons import person_rows, victim_rows
 from tollbook.ledger.rows import drop_in, put, rows_in, starting_with
@@ -29,24 +29,30 @@ _R = schema.retired.c
 _incident = msgspec.json.Decoder(Incident)
 
 
-def put_incidents(connection: Connection, incidents: Sequence[Incident], names: Mapping[str, str]) -> None:
+def put_incidents(
+    connection: Connection, incidents: Sequence[Incident], names: Mapping[str, str], *, at: str = ""
+) -> None:
     """Insert assembled incidents with their tolls, actors and mentions.
 
     `names` gives for each mention the incident id that it would name by itself.
     """
-    exchange_incidents(connection, (), incidents, names)
+    exchange_incidents(connection, (), incidents, names, at=at)
 
 
-def drop_incidents(connection: Connection, ids: Iterable[str]) -> None:
+def drop_incidents(connection: Connection, ids: Iterable[str], *, at: str = "") -> None:
     """Take derived incidents out, with everything derived from them."""
-    exchange_incidents(connection, ids, (), {})
+    exchange_incidents(connection, ids, (), {}, at=at)
 
 
 def exchange_incidents(
-    connection: Connection, gone: Iterable[str], incidents: Sequence[Incident], names: Mapping[str, str]
+    connection: Connection, gone: Iterable[str], incidents: Sequence[Incident], names: Mapping[str, str], *, at: str
 ) -> None:
-    """Take incidents out and put others in, at the price of what differs between them."""
+    """Take incidents out and put others in, at the price of what differs between them.
+
+    Those that go are kept as they stood until `at`, and those that come stand from then on.
+    """
     wanted = list(gone)
+    history.leave(connection, wanted, at)
     drop_in(connection, schema.incident_victims, schema.incident_victims.c.incident, wanted)
     drop_in(connection, schema.incident_actors, schema.incident_actors.c.incident, wanted)
     drop_in(connection, schema.incident_mentions, _IM.incident, wanted)
@@ -73,6 +79,7 @@ def exchange_incidents(
     put(connection, schema.incident_victims, [{"incident": i.id, **row} for i, (_, any_) in pairs for row in any_])
     rows = [(i, [*persons, *({"outcome": ANY, **row} for row in any_)]) for i, (persons, any_) in pairs]
     exchange_blocks(connection, wanted, rows)
+    history.come(connection, [i.id for i in incidents], at)
 
 
 def actors_of(incident: Incident) -> set[str]:

@@ -1,4 +1,4 @@
-"""The book as it was on a past day: its log up to then, and the incidents that follow from it.
+"""The book as it was on a day of which no history is kept: its log up to then, and the incidents that follow from it.
 
 Nothing of a past book is kept: it lives in a temporary file that goes when it is closed, so that what is redacted
 later is nowhere left. What was redacted since cannot be brought back, by design.
@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
-from tollbook.ledger import derive, schema
+from tollbook.ledger import derive, history, schema
 from tollbook.ledger.clock import stamp
 from tollbook.ledger.connection import connect, reading, writing
 from tollbook.ledger.derive import Assembler, by_policy
@@ -31,7 +32,9 @@ _PARENTS = {
     schema.texts.name: (schema.texts.c.report, schema.reports),
     schema.statements.name: (schema.statements.c.mention, schema.mentions),
 }
-_DERIVED = frozenset(t.name for t in (*schema.DERIVED, schema.report_states, schema.copy_keys, schema.book))
+_DERIVED = frozenset(
+    t.name for t in (*schema.DERIVED, *history.TABLES, schema.report_states, schema.copy_keys, schema.book)
+)
 
 
 def begun(connection: Connection) -> str | None:
@@ -47,6 +50,19 @@ def last_change(connection: Connection) -> str | None:
         if "recorded_at" in table.c
     ]
     return max((m for m in moments if m), default=None)
+
+
+@contextmanager
+def written(book: Engine, moment: datetime, *, assemble: Assembler) -> Iterator[Engine]:
+    """An engine for a temporary book of what another had in its log at a moment; it goes when the `with` ends."""
+    with TemporaryDirectory(prefix="tollbook-") as folder:
+        file = Path(folder) / "past.db"
+        write_past(book, file, moment, assemble=assemble)
+        engine = connect(file, create=False)
+        try:
+            yield engine
+        finally:
+            engine.dispose()
 
 
 def write_past(book: Engine, file: Path, moment: datetime, *, assemble: Assembler) -> None:
@@ -95,7 +111,7 @@ def _replay(source: Connection, target: Connection, until: str, *, assemble: Ass
     erased = select(schema.withdrawals.c.report).where(schema.withdrawals.c.kind == "redacted")
     gone = {row.report for row in source.execute(erased)}
     reports = [row.id for row in target.execute(select(schema.reports.c.id).order_by(schema.reports.c.seq))]
-    settle(target, [report for report in reports if report not in gone])
+    settle(target, [report for report in reports if report not in gone], until)
     _stand_aside(target, gone & set(reports))
     derive.rebuild(target, assemble=by_policy(target, assemble), at=until)
 

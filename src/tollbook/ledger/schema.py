@@ -27,13 +27,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-FORM = 6
+FORM = 7
 """The form of a book that this version reads and writes; `tollbook.ledger.migrations` leads there from older ones."""
 
 metadata = MetaData()
 
 
-def _word(length: int) -> TypeEngine[str]:
+def word(length: int) -> TypeEngine[str]:
     """Short text compared byte by byte in both databases."""
     return String(length).with_variant(String(length, collation="C"), "postgresql")
 
@@ -46,11 +46,11 @@ def _seq() -> Column[int]:
 
 
 def _recorded() -> Column[str]:
-    return Column("recorded_at", _word(27), nullable=False)
+    return Column("recorded_at", word(27), nullable=False)
 
 
 def _persons() -> tuple[Column[str], Column[str]]:
-    return Column("nationality", _word(4), primary_key=True), Column("role", _word(40), primary_key=True)
+    return Column("nationality", word(4), primary_key=True), Column("role", word(40), primary_key=True)
 
 
 def _numbers() -> Iterator[Column[int]]:
@@ -63,7 +63,7 @@ def _numbers() -> Iterator[Column[int]]:
 book = Table(
     "book",
     metadata,
-    Column("name", _word(40), primary_key=True),
+    Column("name", word(40), primary_key=True),
     Column("value", Text, nullable=False),
 )
 
@@ -73,7 +73,7 @@ settings = Table(
     "settings",
     metadata,
     _seq(),
-    Column("name", _word(80), nullable=False),
+    Column("name", word(80), nullable=False),
     Column("value", Text, nullable=False),
     _recorded(),
 )
@@ -81,10 +81,10 @@ settings = Table(
 sources = Table(
     "sources",
     metadata,
-    Column("id", _word(24), primary_key=True),
+    Column("id", word(24), primary_key=True),
     Column("name", Text, nullable=False),
-    Column("country", _word(2)),
-    Column("language", _word(20)),
+    Column("country", word(2)),
+    Column("language", word(20)),
     _recorded(),
 )
 
@@ -92,20 +92,20 @@ reports = Table(
     "reports",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False, unique=True),
-    Column("source", _word(24), ForeignKey("sources.id"), nullable=False),
-    Column("sha256", _word(64), nullable=False),
+    Column("id", word(24), nullable=False, unique=True),
+    Column("source", word(24), ForeignKey("sources.id"), nullable=False),
+    Column("sha256", word(64), nullable=False),
     Column("title", Text),
-    Column("published_start", _word(10)),
-    Column("published_end", _word(10)),
+    Column("published_start", word(10)),
+    Column("published_end", word(10)),
     Column("published", Text, nullable=False),
-    Column("language", _word(20), nullable=False),
+    Column("language", word(20), nullable=False),
     Column("url", Text),
     Column("file", Text),
     Column("address", Text),
-    Column("retrieved_at", _word(40)),
+    Column("retrieved_at", word(40)),
     Column("coded", Boolean, nullable=False),
-    Column("by", _word(200), nullable=False),
+    Column("by", word(200), nullable=False),
     Column("unread", Text),
     Column("dropped", Integer, nullable=False),
     _recorded(),
@@ -116,7 +116,7 @@ reports = Table(
 texts = Table(
     "texts",
     metadata,
-    Column("report", _word(24), ForeignKey("reports.id"), primary_key=True),
+    Column("report", word(24), ForeignKey("reports.id"), primary_key=True),
     Column("text", Text, nullable=False),
 )
 
@@ -124,8 +124,8 @@ versions = Table(
     "versions",
     metadata,
     _seq(),
-    Column("address_key", _word(64), nullable=False),
-    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("address_key", word(64), nullable=False),
+    Column("report", word(24), ForeignKey("reports.id"), nullable=False),
     _recorded(),
     Index("versions_by_address", "address_key"),
     Index("versions_by_report", "report"),
@@ -135,11 +135,11 @@ withdrawals = Table(
     "withdrawals",
     metadata,
     _seq(),
-    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
-    Column("kind", _word(10), nullable=False),
+    Column("report", word(24), ForeignKey("reports.id"), nullable=False),
+    Column("kind", word(10), nullable=False),
     Column("reason", Text, nullable=False),
     Column("author", Text),
-    Column("sha256", _word(64), nullable=False),
+    Column("sha256", word(64), nullable=False),
     _recorded(),
     UniqueConstraint("report", "kind"),
 )
@@ -148,8 +148,8 @@ mentions = Table(
     "mentions",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False, unique=True),
-    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("id", word(24), nullable=False, unique=True),
+    Column("report", word(24), ForeignKey("reports.id"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("main", Boolean, nullable=False),
     _recorded(),
@@ -160,10 +160,10 @@ statements = Table(
     "statements",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False),
-    Column("mention", _word(24), ForeignKey("mentions.id"), nullable=False),
+    Column("id", word(24), nullable=False),
+    Column("mention", word(24), ForeignKey("mentions.id"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("kind", _word(24), nullable=False),
+    Column("kind", word(24), nullable=False),
     Column("payload", Text),
     Index("statements_by_mention", "mention"),
     Index("statements_by_id", "id"),
@@ -173,8 +173,8 @@ stated_totals = Table(
     "stated_totals",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False, unique=True),
-    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("id", word(24), nullable=False, unique=True),
+    Column("report", word(24), ForeignKey("reports.id"), nullable=False),
     Column("payload", Text),
     _recorded(),
     Index("stated_totals_by_report", "report"),
@@ -184,9 +184,9 @@ copies = Table(
     "copies",
     metadata,
     _seq(),
-    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
-    Column("other", _word(24), ForeignKey("reports.id"), nullable=False),
-    Column("kind", _word(10), nullable=False),
+    Column("report", word(24), ForeignKey("reports.id"), nullable=False),
+    Column("other", word(24), ForeignKey("reports.id"), nullable=False),
+    Column("kind", word(10), nullable=False),
     Column("jaccard", Float, nullable=False),
     Column("containment", Float, nullable=False),
     _recorded(),
@@ -198,7 +198,7 @@ coverage = Table(
     "coverage",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False),
+    Column("id", word(24), nullable=False),
     Column("payload", Text, nullable=False),
     _recorded(),
     Index("coverage_by_id", "id"),
@@ -208,9 +208,9 @@ judgements = Table(
     "judgements",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False, unique=True),
-    Column("left", _word(24), ForeignKey("mentions.id"), nullable=False),
-    Column("right", _word(24), ForeignKey("mentions.id"), nullable=False),
+    Column("id", word(24), nullable=False, unique=True),
+    Column("left", word(24), ForeignKey("mentions.id"), nullable=False),
+    Column("right", word(24), ForeignKey("mentions.id"), nullable=False),
     Column("payload", Text, nullable=False),
     _recorded(),
     Index("judgements_by_left", "left"),
@@ -221,9 +221,9 @@ reviews = Table(  # payload is erased when the report is redacted
     "reviews",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False, unique=True),
-    Column("statement", _word(24), nullable=False),
-    Column("report", _word(24), ForeignKey("reports.id"), nullable=False),
+    Column("id", word(24), nullable=False, unique=True),
+    Column("statement", word(24), nullable=False),
+    Column("report", word(24), ForeignKey("reports.id"), nullable=False),
     Column("payload", Text),
     _recorded(),
     Index("reviews_by_report", "report"),
@@ -233,8 +233,8 @@ ratings = Table(  # of a source or a report; payload is erased when the report i
     "ratings",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False, unique=True),
-    Column("subject", _word(24), nullable=False),
+    Column("id", word(24), nullable=False, unique=True),
+    Column("subject", word(24), nullable=False),
     Column("payload", Text),
     _recorded(),
     Index("ratings_by_subject", "subject"),
@@ -243,7 +243,7 @@ ratings = Table(  # of a source or a report; payload is erased when the report i
 programmes = Table(
     "programmes",
     metadata,
-    Column("id", _word(24), primary_key=True),
+    Column("id", word(24), primary_key=True),
     Column("name", Text, nullable=False),
     Column("payload", Text, nullable=False),
     _recorded(),
@@ -253,11 +253,11 @@ decisions = Table(
     "decisions",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False, unique=True),
+    Column("id", word(24), nullable=False, unique=True),
     Column("programme", Text, nullable=False),
     Column("gate", Text, nullable=False),
-    Column("as_of", _word(10), nullable=False),
-    Column("verdict", _word(10), nullable=False),
+    Column("as_of", word(10), nullable=False),
+    Column("verdict", word(10), nullable=False),
     Column("payload", Text, nullable=False),
     _recorded(),
 )
@@ -267,7 +267,7 @@ party_keys = Table(
     metadata,
     _seq(),
     Column("party", Text, nullable=False),
-    Column("key", _word(60), nullable=False),
+    Column("key", word(60), nullable=False),
     _recorded(),
 )
 
@@ -275,7 +275,7 @@ attestations = Table(
     "attestations",
     metadata,
     _seq(),
-    Column("id", _word(24), nullable=False, unique=True),
+    Column("id", word(24), nullable=False, unique=True),
     Column("party", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("payload", Text, nullable=False),
@@ -287,9 +287,9 @@ log = Table(  # the tamper-evident log: hashes of what was recorded, numbered fr
     "log",
     metadata,
     Column("seq", _Sequence, primary_key=True, autoincrement=False),
-    Column("kind", _word(16), nullable=False),
-    Column("record", _word(24), nullable=False),
-    Column("sha256", _word(64), nullable=False),
+    Column("kind", word(16), nullable=False),
+    Column("record", word(24), nullable=False),
+    Column("sha256", word(64), nullable=False),
     _recorded(),
     Index("log_by_record", "record"),
 )
@@ -299,7 +299,7 @@ tree_heads = Table(
     metadata,
     _seq(),
     Column("size", BigInteger, nullable=False),
-    Column("root", _word(64), nullable=False),
+    Column("root", word(64), nullable=False),
     Column("by", Text, nullable=False),
     Column("payload", Text, nullable=False),
     _recorded(),
@@ -309,8 +309,8 @@ retired = Table(  # incident ids whose mention no longer counts: which id they l
     "retired",
     metadata,
     _seq(),
-    Column("incident", _word(24), nullable=False),
-    Column("leads_to", _word(24)),
+    Column("incident", word(24), nullable=False),
+    Column("leads_to", word(24)),
     Column("reason", Text, nullable=False),
     _recorded(),
     Index("retired_by_incident", "incident"),
@@ -321,9 +321,9 @@ retired = Table(  # incident ids whose mention no longer counts: which id they l
 report_states = Table(
     "report_states",
     metadata,
-    Column("report", _word(24), ForeignKey("reports.id"), primary_key=True),
-    Column("state", _word(10), nullable=False),
-    Column("family", _word(24), nullable=False),
+    Column("report", word(24), ForeignKey("reports.id"), primary_key=True),
+    Column("state", word(10), nullable=False),
+    Column("family", word(24), nullable=False),
     Index("report_states_by_family", "family"),
 )
 
@@ -331,7 +331,7 @@ copy_keys = Table(
     "copy_keys",
     metadata,
     Column("key", BigInteger, primary_key=True),
-    Column("report", _word(24), ForeignKey("reports.id"), primary_key=True),
+    Column("report", word(24), ForeignKey("reports.id"), primary_key=True),
     Column("alone", Boolean, nullable=False),  # whether it is the text's only key
     Index("copy_keys_by_report", "report"),
     sqlite_with_rowid=False,
@@ -340,7 +340,7 @@ copy_keys = Table(
 features = Table(
     "features",
     metadata,
-    Column("mention", _word(24), ForeignKey("mentions.id"), primary_key=True),
+    Column("mention", word(24), ForeignKey("mentions.id"), primary_key=True),
     Column("payload", Text, nullable=False),
 )
 
@@ -348,7 +348,7 @@ blocking_keys = Table(
     "blocking_keys",
     metadata,
     Column("key", BigInteger, primary_key=True),
-    Column("mention", _word(24), ForeignKey("mentions.id"), primary_key=True),
+    Column("mention", word(24), ForeignKey("mentions.id"), primary_key=True),
     Index("blocking_keys_by_mention", "mention"),
     sqlite_with_rowid=False,
 )
@@ -356,8 +356,8 @@ blocking_keys = Table(
 likenesses = Table(  # mentions that look alike, each pair in both directions; weights in thousandths of a bit
     "likenesses",
     metadata,
-    Column("mention", _word(24), ForeignKey("mentions.id"), primary_key=True),
-    Column("other", _word(24), ForeignKey("mentions.id"), primary_key=True),
+    Column("mention", word(24), ForeignKey("mentions.id"), primary_key=True),
+    Column("other", word(24), ForeignKey("mentions.id"), primary_key=True),
     Column("weight", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -365,19 +365,19 @@ likenesses = Table(  # mentions that look alike, each pair in both directions; w
 incidents = Table(
     "incidents",
     metadata,
-    Column("id", _word(24), primary_key=True),
-    Column("date_start", _word(10)),
-    Column("date_end", _word(10)),
-    Column("not_before", _word(10)),
-    Column("not_after", _word(10)),
-    Column("country", _word(2)),
+    Column("id", word(24), primary_key=True),
+    Column("date_start", word(10)),
+    Column("date_end", word(10)),
+    Column("not_before", word(10)),
+    Column("not_after", word(10)),
+    Column("country", word(2)),
     Column("admin1", Text),
-    Column("admin1_code", _word(10)),
+    Column("admin1_code", word(10)),
     Column("lat", Float),
     Column("lon", Float),
-    Column("precision", _word(10), nullable=False),
-    Column("event_type", _word(24), nullable=False),
-    Column("standing", _word(16), nullable=False),
+    Column("precision", word(10), nullable=False),
+    Column("event_type", word(24), nullable=False),
+    Column("standing", word(16), nullable=False),
     Column("payload", Text, nullable=False),
     Index("incidents_by_date", "date_start"),
     Index("incidents_by_country", "country", "date_start"),
@@ -386,9 +386,9 @@ incidents = Table(
 incident_mentions = Table(
     "incident_mentions",
     metadata,
-    Column("mention", _word(24), ForeignKey("mentions.id"), primary_key=True),
-    Column("incident", _word(24), ForeignKey("incidents.id"), nullable=False),
-    Column("name", _word(24), nullable=False),
+    Column("mention", word(24), ForeignKey("mentions.id"), primary_key=True),
+    Column("incident", word(24), ForeignKey("incidents.id"), nullable=False),
+    Column("name", word(24), nullable=False),
     Index("incident_mentions_by_incident", "incident"),
     Index("incident_mentions_by_name", "name"),
 )
@@ -397,7 +397,7 @@ incident_actors = Table(
     "incident_actors",
     metadata,
     Column("actor", Text, primary_key=True),
-    Column("incident", _word(24), ForeignKey("incidents.id"), primary_key=True),
+    Column("incident", word(24), ForeignKey("incidents.id"), primary_key=True),
     Index("incident_actors_by_incident", "incident"),
     sqlite_with_rowid=False,
 )
@@ -407,10 +407,10 @@ toll_rows = Table(  # in the order in which they are asked for, so that the key 
     metadata,
     *_persons(),
     Column("wide", Integer, primary_key=True, autoincrement=False),  # 0 within one week, 1 within a month, 2 beyond
-    Column("country", _word(2), primary_key=True),  # empty where it is not known
+    Column("country", word(2), primary_key=True),  # empty where it is not known
     Column("last_day", Integer, primary_key=True, autoincrement=False),
-    Column("incident", _word(24), ForeignKey("incidents.id"), primary_key=True),
-    Column("outcome", _word(10), primary_key=True),
+    Column("incident", word(24), ForeignKey("incidents.id"), primary_key=True),
+    Column("outcome", word(10), primary_key=True),
     Column("first_day", Integer, nullable=False),
     Column("dated", Integer, nullable=False),
     *_numbers(),
@@ -423,10 +423,10 @@ toll_spans = Table(  # the same summed over incidents; days within one week are 
     metadata,
     *_persons(),
     Column("wide", Integer, primary_key=True, autoincrement=False),
-    Column("country", _word(2), primary_key=True),
+    Column("country", word(2), primary_key=True),
     Column("last_day", Integer, primary_key=True, autoincrement=False),
     Column("first_day", Integer, primary_key=True, autoincrement=False),
-    Column("outcome", _word(10), primary_key=True),
+    Column("outcome", word(10), primary_key=True),
     Column("dated", Integer, primary_key=True, autoincrement=False),
     *_numbers(),
     Column("members", Integer, nullable=False),  # how many rows were summed
@@ -437,8 +437,8 @@ toll_sums = Table(  # the same summed over all days
     "toll_sums",
     metadata,
     *_persons(),
-    Column("outcome", _word(10), primary_key=True),
-    Column("country", _word(2), primary_key=True),
+    Column("outcome", word(10), primary_key=True),
+    Column("country", word(2), primary_key=True),
     *_numbers(),
     Column("members", Integer, nullable=False),
     sqlite_with_rowid=False,
@@ -447,9 +447,9 @@ toll_sums = Table(  # the same summed over all days
 incident_victims = Table(
     "incident_victims",
     metadata,
-    Column("incident", _word(24), ForeignKey("incidents.id"), primary_key=True),
-    Column("nationality", _word(4), primary_key=True),
-    Column("role", _word(40), primary_key=True),
+    Column("incident", word(24), ForeignKey("incidents.id"), primary_key=True),
+    Column("nationality", word(4), primary_key=True),
+    Column("role", word(40), primary_key=True),
     Column("sure", Integer, nullable=False),
     Column("maybe", Integer, nullable=False),
     Index("incident_victims_by_nationality", "nationality", "role"),
@@ -459,7 +459,7 @@ incident_victims = Table(
 incident_blocks = Table(  # the same once more, hundreds of incidents in each value: see `tollbook.ledger.blocks`
     "incident_blocks",
     metadata,
-    Column("part", _word(10), primary_key=True),
+    Column("part", word(10), primary_key=True),
     Column("block", Integer, primary_key=True, autoincrement=False),
     Column("content", LargeBinary, nullable=False),
 )

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, insert, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from tollbook.errors import BookBusyError, NewerBookError, NotABookError, NotFoundError, OlderBookError
-from tollbook.ledger import schema
+from tollbook.ledger import history, schema
 from tollbook.ledger.clock import stamp
 from tollbook.ledger.connection import APPLICATION_ID, place_of, reading, writing
 from tollbook.ledger.faults import translating
@@ -38,7 +38,9 @@ def ensure_book(engine: Engine, *, create: bool, now: datetime) -> None:
         schema.metadata.create_all(connection)
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        facts = {"format": "tollbook", "schema": str(schema.FORM), "created_at": stamp(now)}
+        facts = {
+            "format": "tollbook", "schema": str(schema.FORM), "created_at": stamp(now), history.BEGINS: stamp(now),
+        }  # fmt: skip
         connection.execute(insert(schema.book), [{"name": name, "value": value} for name, value in facts.items()])
 
 

@@ -7,14 +7,16 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from tollbook.ledger import schema
+from tollbook.ledger import history, schema
 from tollbook.ledger.entries import ReportState
 from tollbook.ledger.rows import drop_in, put, rows_in
 
 _S = schema.report_states.c
 
 
-def renew_states(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[ReportState | None, ReportState]]:
+def renew_states(
+    connection: Connection, reports: Iterable[str], at: str
+) -> dict[str, tuple[ReportState | None, ReportState]]:
     """Work out anew how the reports stand; returns those that changed with the state before and after.
 
     A withdrawal outweighs everything. A report that has addresses is current while it stands last at one
@@ -29,6 +31,7 @@ def renew_states(connection: Connection, reports: Iterable[str]) -> dict[str, tu
         for report, state in after.items()
         if report not in before or before[report].state != state.value
     }
+    history.leave(connection, changed, at, reports=True)
     drop_in(connection, schema.report_states, _S.report, changed)
     put(
         connection, schema.report_states,
@@ -36,6 +39,7 @@ def renew_states(connection: Connection, reports: Iterable[str]) -> dict[str, tu
           "family": before[report].family if report in before else report}
          for report, (_, state) in changed.items()],
     )  # fmt: skip
+    history.come(connection, changed, at)
     return changed
 
 

@@ -54,20 +54,20 @@ def undo(connection: Connection, until: str, *, assemble: Assembler) -> None:
     connection.execute(delete(schema.settings).where(s.recorded_at > until, s.name != "names"))
     told = mentions_of(connection, new)
     drop_in(connection, schema.report_states, schema.report_states.c.report, new)
-    changed = renew_states(connection, sorted(moved))
+    changed = renew_states(connection, sorted(moved), until)
     fresh = mentions_of(connection, [r for r, (_, after) in changed.items() if after.value == "current"])
     lost = mentions_of(connection, [r for r, (was, _) in changed.items() if was is not None and was.value == "current"])
     revised = {m for review in reviews for m in mentions_about(connection, review)} - {*fresh, *told}
     change = Change(
         fresh=tuple(fresh), gone=(*told, *lost), revised=tuple(sorted(revised)), judged=tuple(sorted(judged - {*told})),
-        families=tuple(sorted(renew_families(connection, {*kin, *moved}))),
+        families=tuple(sorted(renew_families(connection, {*kin, *moved}, until))),
     )  # fmt: skip
     last = connection.execute(select(func.max(schema.retired.c.seq))).scalar() or 0
     renew(connection, change, assemble=by_policy(connection, assemble), at=until)
     connection.execute(delete(schema.retired).where(schema.retired.c.seq > last))
     _forget(connection, new, told, until)
     if read_policy(connection) != policy:
-        recast(connection, assemble=by_policy(connection, assemble))
+        recast(connection, assemble=by_policy(connection, assemble), at=until)
 
 
 def _later(connection: Connection, table: Table, column: str, until: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, Engine, delete, select, update
 
 from tollbook.errors import BookBusyError, UsageError
-from tollbook.ledger import schema
+from tollbook.ledger import history, schema
 from tollbook.ledger.connection import place_of
 from tollbook.ledger.derive import Assembler, Change, renew
 from tollbook.ledger.entering import settle
@@ -35,12 +35,13 @@ def withdraw(
           "recorded_at": at}],
     )  # fmt: skip
     append_hash(connection, kind.value, report, sha256, at)
-    _, gone, kin = settle(connection, [report])
+    _, gone, kin = settle(connection, [report], at)
     words = f"the report that told of it was {kind.value}" + (f" ({reason})" if reason else "")
     change = Change(gone=tuple(gone), families=tuple(sorted(kin)), reason=words)
     changed = renew(connection, change, assemble=assemble, at=at)
     if kind is ReportState.REDACTED:
         erase(connection, report)
+        history.begin(connection, at)
     return changed
 
 
@@ -61,6 +62,7 @@ def erase(connection: Connection, report: str) -> None:
 _WORDS = (
     "texts", "reports", "statements", "stated_totals", "reviews", "ratings", "incidents", "toll_rows",
     "incident_actors", "incident_blocks", "features",
+    *(table.name for table in history.TABLES),
 )  # fmt: skip
 
 

@@ -1,0 +1,86 @@
+"""What incidents and reports were before they changed: each past state with the moments from and until which it held.
+
+Only what changes is copied, when it changes, in the same transaction. A past state of the book is then a question of
+ranges (`views.py`), on SQLite and PostgreSQL alike. A redaction erases all of it, so that no word that was erased is
+left; the past before that is worked out from the log (`past.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Column, Connection, Index, Table, delete, func, insert, literal, select, update
+
+from tollbook.ledger import schema
+from tollbook.ledger.rows import chunks, drop_in, put
+
+since = Table(  # from when incidents and reports stand as they do; of those left out, since the history began
+    "since",
+    schema.metadata,
+    Column("subject", schema.word(24), primary_key=True),
+    Column("moment", schema.word(27), nullable=False),
+    Index("since_by_moment", "moment"),
+    sqlite_with_rowid=False,
+)
+
+_SUBJECTS = {
+    schema.incidents: "id", schema.incident_mentions: "incident", schema.incident_actors: "incident",
+    schema.toll_rows: "incident", schema.incident_victims: "incident", schema.report_states: "report",
+}  # fmt: skip
+
+
+def _past(table: Table, subject: str) -> Table:
+    name = f"past_{table.name}"
+    return Table(
+        name, schema.metadata, *(Column(c.name, c.type, nullable=c.nullable) for c in table.c),
+        Column("held_from", schema.word(27), nullable=False), Column("held_until", schema.word(27), nullable=False),
+        Index(f"{name}_by_{subject}", subject), Index(f"{name}_by_end", "held_until"),
+    )  # fmt: skip
+
+
+PAST = {table: _past(table, subject) for table, subject in _SUBJECTS.items()}
+"""For each table of what is derived and listed the one that keeps what stood there before."""
+TABLES = (since, *PAST.values())
+BEGINS = "history_from"
+"""The fact of a book that says from which moment on its history is kept."""
+
+
+def subject_of(table: Table) -> str:
+    """The column that says of which incident or report a row is."""
+    return _SUBJECTS[table]
+
+
+def leave(connection: Connection, subjects: Iterable[str], at: str, *, reports: bool = False) -> None:
+    """Keep how incidents (or reports) stood until `at`, before they are changed or taken out."""
+    tables = [table for table in PAST if (table is schema.report_states) is reports]
+    for some in chunks(subjects):
+        for table in tables:
+            subject, past = table.c[_SUBJECTS[table]], PAST[table]
+            stood = select(*table.c, func.coalesce(since.c.moment, ""), literal(at)).select_from(
+                table.outerjoin(since, since.c.subject == subject)
+            )
+            names = [*table.c.keys(), "held_from", "held_until"]
+            stood = stood.where(subject.in_(some), func.coalesce(since.c.moment, "") < at)
+            connection.execute(insert(past).from_select(names, stood))
+        drop_in(connection, since, since.c.subject, some)
+
+
+def come(connection: Connection, subjects: Iterable[str], at: str) -> None:
+    """Note that incidents or reports stand as they do from `at` on."""
+    put(connection, since, [{"subject": subject, "moment": at} for subject in subjects])
+
+
+def begin(connection: Connection, at: str) -> None:
+    """Forget the history there is; what stands now is kept from `at` on."""
+    for table in TABLES:
+        connection.execute(delete(table))
+    b = schema.book.c
+    known = connection.execute(update(schema.book).where(b.name == BEGINS).values(value=at))
+    if not known.rowcount:
+        put(connection, schema.book, [{"name": BEGINS, "value": at}])
+
+
+def begins(connection: Connection) -> str:
+    """From which moment on the past is kept as it stood."""
+    b = schema.book.c
+    return str(connection.execute(select(b.value).where(b.name == BEGINS)).scalar_one())
