@@ -207,6 +207,25 @@ def test_attributions_merge_and_contest():
         blames("Red Ridge Front", "denial", "Ridge"),
     )
     assert {x.standing for x in made_of(c).attributions} == {Standing.CONTESTED}
+    assert [x.standing_reason for x in made_of(c).attributions] == [
+        "a denial stands against it",
+        "others attribute it to whom this denial speaks for",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [
+        ((), "one report only"),
+        ((blames("Red Ridge Front", "official_accusation", "the army"),), "2 independent accounts among 2 reports"),
+        ((blames("Hill Army"),), "claimed by Hill Army"),
+    ],
+)
+def test_an_attribution_says_why_it_stands_so(others, words):
+    """One report, two, or another's claim."""
+    made = [told("A", 0, blames("Red Ridge Front", "official_accusation", "the army"))]
+    made += [told("B", 0, other) for other in others]
+    assert next(x for x in made_of(*made).attributions if x.actor == "Red Ridge Front").standing_reason == words
 
 
 def test_order_of_mentions_does_not_matter():

@@ -101,7 +101,7 @@ def attribution_object(row: Attribution, masker: Masker, reports: list[Report]) 
         "actor": masker.words(row.actor, *reports), "kind": row.kind.value,
         "speaker": masker.maybe(row.speaker, *reports),
         "medium": row.medium, "substantiated": row.substantiated, "standing": row.standing.value,
-        "statements": list(row.statements),
+        "standing_reason": row.standing_reason, "statements": list(row.statements),
     }  # fmt: skip
 
 

@@ -50,6 +50,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     medium: str | None = None
     substantiated: bool | None = None
     standing: Standing
+    standing_reason: str = ""
     statements: tuple[str, ...]
 
 

@@ -26,36 +26,51 @@ def merge_attributions(
             key = (fold(value.actor), value.kind.value, speaker)
             groups.setdefault(key, []).append((statement, value, voice(report, value.speaker, copies)))
     denied = {actor for actor, kind, _ in groups if kind == _DENIAL.value}
-    claiming = {actor for actor, kind, _ in groups if kind == _CLAIM.value}
+    claiming = {actor: rows[0][1].actor for (actor, kind, _), rows in groups.items() if kind == _CLAIM.value}
     blamed = {actor for actor, kind, _ in groups if kind != _DENIAL.value}
     return tuple(
-        _merged(rows, _standing(actor, rows, denied=denied, claiming=claiming, blamed=blamed))
+        _merged(rows, *_standing(actor, rows, denied=denied, claiming=claiming, blamed=blamed))
         for (actor, _, _), rows in groups.items()
     )
 
 
-def _merged(rows: list[tuple[Statement, AttributionValue, Voice]], standing: Standing) -> Attribution:
+def _merged(
+    rows: list[tuple[Statement, AttributionValue, Voice]], standing: Standing, standing_reason: str
+) -> Attribution:
     values = [v for _, v, _ in rows]
     proven = [v.substantiated for v in values if v.substantiated is not None]
     return Attribution(
         actor=values[0].actor, kind=values[0].kind,
         speaker=next((v.speaker for v in values if v.speaker), None),
         medium=next((v.medium for v in values if v.medium), None),
-        substantiated=None if not proven else all(proven), standing=standing,
+        substantiated=None if not proven else all(proven), standing=standing, standing_reason=standing_reason,
         statements=tuple(dict.fromkeys(s.id for s, _, _ in rows)),
     )  # fmt: skip
 
 
 def _standing(
-    actor: str, rows: list[tuple[Statement, AttributionValue, Voice]], *, denied: set[str], claiming: set[str],
+    actor: str, rows: list[tuple[Statement, AttributionValue, Voice]], *, denied: set[str], claiming: Mapping[str, str],
     blamed: set[str],
-) -> Standing:  # fmt: skip
-    """Contested where the actor denies it or another claims it; corroborated by two independent reports."""
+) -> tuple[Standing, str]:  # fmt: skip
+    """The standing and its reason in words.
+
+    Contested where a denial stands against it or another actor claims it; corroborated by two independent reports.
+    """
     if rows[0][1].kind is _DENIAL:
-        return Standing.CONTESTED if actor in blamed else Standing.UNCORROBORATED
-    if actor in denied or claiming - {actor}:
-        return Standing.CONTESTED
-    unproven = any(v.substantiated is False for _, v, _ in rows)
+        if actor in blamed:
+            return Standing.CONTESTED, "others attribute it to whom this denial speaks for"
+        return Standing.UNCORROBORATED, "a denial of what nobody in this ledger says"
+    if actor in denied:
+        return Standing.CONTESTED, "a denial stands against it"
+    if rivals := sorted(name for other, name in claiming.items() if other != actor):
+        return Standing.CONTESTED, f"claimed by {', '.join(rivals)}"
+    if any(v.substantiated is False for _, v, _ in rows):
+        return Standing.UNCORROBORATED, "a report says that nothing substantiates it"
     # A claim reaches every report from one speaker, so publishers make it independent, not informants.
     voices = [Voice(v.report, v.original, v.source, None) for _, _, v in rows]
-    return Standing.CORROBORATED if not unproven and independent_count(voices) >= 2 else Standing.UNCORROBORATED
+    independent, published = independent_count(voices), len({v.report for v in voices})
+    if independent >= 2:
+        return Standing.CORROBORATED, f"{independent} independent accounts among {published} reports"
+    if published == 1:
+        return Standing.UNCORROBORATED, "one report only"
+    return Standing.UNCORROBORATED, f"{published} reports with one root (copies or one publisher)"
