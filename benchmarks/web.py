@@ -243,7 +243,7 @@ def main() -> None:
     print(
         json.dumps(
             {
-                "incidents": count, "readers": options.readers, "pause": options.pause,
+                "book": count, "readers": options.readers, "pause": options.pause,
                 "requests": len(every), "errors": readers.errors[:5],
                 "first_look_seconds": round(warm, 2), "all": _figures(every),
                 **{kind: _figures(spent) for kind, spent in sorted(readers.spent.items())},
