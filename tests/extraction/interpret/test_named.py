@@ -6,7 +6,7 @@ import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.named import victim_named
-from tollbook.records import CountValue
+from tollbook.records import CountValue, TargetValue
 
 
 def tolls(marker, words: str) -> dict[str, int]:
@@ -83,3 +83,16 @@ def test_who_died_in_hospital_is_dead(marker) -> None:
 def test_people_who_were_shot_are_hurt_where_nobody_died(marker) -> None:
     """ "Four people were shot" counts the hurt where the sentence speaks of no death."""
     assert tolls(marker, "{weapon:Gunfire}: four people were shot in {place:Lodwar}.") == {"injured": 4}
+
+
+def test_a_victim_s_name_is_neither_a_target_nor_a_place(marker) -> None:
+    """Marks on a victim's name make no target, which pages would show unmasked."""
+    words = "Gunmen {event_type:killed} {target:Ada Brandt}, a 34-year-old engineer, in {place:Lodwar, Kenya}."
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions
+    assert not [v for _, v in mention.stating(TargetValue)]
+
+
+def test_a_date_in_digits_counts_nobody(read_marks) -> None:
+    """The month and day of 2025-03-13 are no range of people."""
+    report, _ = read_marks("Published: 2025-03-13. Three died; 12-15 were hurt.")
+    assert [(q.low, q.high) for q in report.quantities] == [(3, 3), (12, 15)]

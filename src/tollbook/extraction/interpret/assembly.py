@@ -279,6 +279,8 @@ class Teller:
         for weapon in find_weapons(self.page.text, self.spans(SpanField.WEAPON)):
             self.say(WeaponValue(Weapon(weapon.code)), [(weapon.start, weapon.end)], weapon.score)
         for span in self.spans(SpanField.TARGET):
+            if any(a < span.end and span.start < b for a, b in self.page.private):
+                continue  # a victim's name says whom it struck, not what
             name = re.sub(
                 r"^(?:the|an?|its|their|his|her) ",
                 "",

@@ -21,7 +21,7 @@ from tollbook.records import Report, StatedTotal
 from tollbook.vocabulary.ids import content_id
 
 LONGEST_QUOTE: Final = 300
-_AGE: Final = re.compile(r",? \(?(?:aged? |also )?\d{1,3}\b")
+_AGE: Final = re.compile(r",? \(?(?:aged? |also |an? )?\d{1,3}\b")
 _AGE_BEFORE: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old(?: [a-z]+){0,3},? $")
 _OF_PEOPLE: Final = re.compile(
     r" (?!(?:regions?|states?|provinces?|districts?|areas?|regional|zones?|territor\w+|border|capital)\b)[a-z]"
@@ -36,7 +36,8 @@ class Page:
         self.toponyms = gazetteer.find(report.text)
         self.names = Names(report.text, actors, actors.find(report.text))
         bodies = [(a.start, a.end) for a in self.names.listed]
-        self.persons = _aged(report.text, private_names(report.text))
+        self.private = private_names(report.text)
+        self.persons = _aged(report.text, self.private)
         taken = [*bodies, *self.persons]
         self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in taken)]
         # A place in a group's or person's name says nothing of where it struck.

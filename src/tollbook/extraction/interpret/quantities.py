@@ -88,7 +88,10 @@ _NUMERAL: Final = (
     rf"a few|both|several|twins"
     r"|\d{1,3}(?:[,. ]\d{3})+(?!\d)|\d+"
 )
-_NUMBER: Final = re.compile(rf"(?<![\w.,$€£])(?<!\d:)(?:{_NUMERAL})\b(?![.,]\d)", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    rf"(?<![\w.,$€£])(?<!\d:)(?<!\d{{4}}-)(?<!\d{{4}}-\d\d-)(?!\d{{4}}-\d\d-\d)(?:{_NUMERAL})\b(?![.,]\d)",
+    re.IGNORECASE,
+)
 _NOT_PEOPLE: Final = re.compile(
     r"[ -]?years?[ -]old|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|"
     r"[ -]?km\b|[ -]?kilomet|[ -]?met(?:re|er)"
