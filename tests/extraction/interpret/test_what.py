@@ -6,7 +6,7 @@ import pytest
 from tests.extraction.interpret.conftest import unmarked
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.what import find_event_type, find_weapons
+from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_name
 from tollbook.extraction.spans import SpanField
 from tollbook.vocabulary.codes import EventType
 
@@ -48,3 +48,17 @@ def test_an_item_that_names_no_means_takes_none_from_its_neighbours():
     for head, kind in (("DR CONGO. ", EventType.ARMED_ASSAULT), ("", EventType.SUICIDE_BOMBING)):
         text, spans = unmarked(f"{head}Two men were {{event_type:killed}} by fighters at a gold site.")
         assert find_event_type(ReportText(text), leaning, spans)[0] is kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("the lorry carrying staff to", "lorry carrying staff"),
+        ("a pipeline carrying", "pipeline"),
+        ("of a hospital,", "hospital"),
+        ("convoy of lorries", "convoy of lorries"),
+    ],
+)
+def test_a_target_ends_with_a_noun(marked: str, name: str) -> None:
+    """Words that lead on to what is not marked are no part of a name."""
+    assert target_name(marked) == name

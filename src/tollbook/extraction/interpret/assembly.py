@@ -17,6 +17,8 @@ from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
 from tollbook.extraction.interpret.figure import Atom
 from tollbook.extraction.interpret.harmless import tells_of_mishap, tells_of_no_attack
 from tollbook.extraction.interpret.identity import without_the_dead
+from tollbook.extraction.interpret.origin import SCORE as ORIGIN_SCORE
+from tollbook.extraction.interpret.origin import find_origin
 from tollbook.extraction.interpret.own_hand import less_the_attacker
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.parties import Nation, of_nation, parties
@@ -31,7 +33,7 @@ from tollbook.extraction.interpret.supplement import (
 )
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
 from tollbook.extraction.interpret.verdict import Weighed, judged, weighed
-from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind
+from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind, target_name
 from tollbook.extraction.interpret.when import find_when
 from tollbook.extraction.interpret.where import Where
 from tollbook.extraction.interpret.who import Attributed, attributions
@@ -47,6 +49,7 @@ from tollbook.records import (
     OriginValue,
     Passage,
     PerpetratorsKilledValue,
+    Place,
     PlaceValue,
     Report,
     StatedTotal,
@@ -55,7 +58,7 @@ from tollbook.records import (
     Value,
     WeaponValue,
 )
-from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
+from tollbook.vocabulary.codes import Hedge, Outcome, PlacePrecision, Weapon
 
 _BY_COUNTRY: Final = {"MM": "Myanmar"}  # whose army is called by the name of the country
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
@@ -167,6 +170,12 @@ class MarkedPage(Page):
             return None
         return Nation(country.name, _BY_COUNTRY.get(code) or next(iter(country.demonyms), ""))
 
+    def country(self, code: str) -> Place | None:
+        """The country of an alpha-2 code as a place; None where none is known."""
+        named = self._nation(code)
+        reason, precision = "named as the origin", PlacePrecision.COUNTRY
+        return Place(name=named.name, country=code, precision=precision, reason=reason) if named else None
+
     def _home(self) -> Nation | None:
         return self._nation(self.around[0]) if self.around else None
 
@@ -265,9 +274,11 @@ class Teller:
         if where:
             written = self.page.report.text[slice(*where.passages[0])]
             self.say(PlaceValue(where.place), where.passages, where.score, written=written)
-        origin = self.spans(SpanField.ORIGIN)
-        if origin and (found := self.page.whereabouts.find(origin)):
+        struck = where.place.country if where else None
+        if (marked := self.spans(SpanField.ORIGIN)) and (found := self.page.whereabouts.find(marked)):
             self.say(OriginValue(found.place), found.passages, found.score)
+        elif (o := find_origin(self.page.text, self.bundle, struck)) and (place := self.page.country(o.country)):
+            self.say(OriginValue(place), [(o.start, o.end)], ORIGIN_SCORE)
 
     def _what(self) -> None:
         told = self.spans(SpanField.EVENT_TYPE) or self.spans(
@@ -281,12 +292,7 @@ class Teller:
         for span in self.spans(SpanField.TARGET):
             if any(a < span.end and span.start < b for a, b in self.page.private):
                 continue  # a victim's name says whom it struck, not what
-            name = re.sub(
-                r"^(?:the|an?|its|their|his|her) ",
-                "",
-                self.page.report.text[span.start : span.end],
-                flags=re.IGNORECASE,
-            ).strip()
+            name = target_name(self.page.report.text[span.start : span.end])
             if name:
                 self.say(TargetValue(name, target_kind(name)), [(span.start, span.end)], span.score)
 

@@ -211,6 +211,18 @@ def _laid_mine(report: ReportText, span: Span) -> bool:
     return bool(re.search(r"\bmine[sd]?\b", words, re.IGNORECASE) and _LAID.search(sentence))
 
 
+_LEADS_UP: Final = re.compile(r"^(?:(?:the|an?|its|their|his|her|of|and) )+", re.IGNORECASE)
+_DANGLES: Final = re.compile(
+    r"(?:,? (?:to|of|in|at|from|by|with|for|and|or|the|an?|on|near|carrying|that|which|who|was|were|is|are))+$",
+    re.IGNORECASE,
+)
+
+
+def target_name(words: str) -> str:
+    """A target's marked words as a name, without what leads up to it or leads on from it ("convoy of lorries to")."""
+    return _DANGLES.sub("", _LEADS_UP.sub("", words.strip())).strip(" ,.;:")
+
+
 def target_kind(words: str) -> TargetKind:
     """What kind of thing the words name: the kind whose noun stands last, people where none does."""
     best: tuple[int, TargetKind] | None = None
