@@ -33,7 +33,7 @@ def print_account(found: Account) -> None:
         head.append(truth_words(made.truth), style=f"bold {style}")
         head.append("; ")
     head.append(value_words(made.value, made.unit), style="bold")
-    if made.level is not None:
+    if made.level is not None and made.value is not None:
         head.append(f"  ({made.level:.4g} interval)".replace("0.95 ", "95 % "), style="dim")
     out.print(head)
     covered = "" if made.coverage is None else f", {made.coverage:.0%} of the days watched"
