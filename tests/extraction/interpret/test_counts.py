@@ -79,6 +79,9 @@ def counted(read_marks, marked: str):
             [(25, 25)],
         ),
         ("The number of dead has gone up to {killed.9:six}.", [(6, 6)]),
+        ("It was said that {killed.9:three} people, {killed.1:two} of them children, died.", [(3, 3)]),
+        ("{killed.9:Three} employees embraced martyrdom.", [(3, 3)]),
+        ("{killed.9:Four} others died, police said. The ministry counts {killed.9:three} dead.", [(4, 4), (3, 3)]),
         ("A policeman was hurt. {killed.9:No} Kenyan citizen was killed.", []),
     ],
 )

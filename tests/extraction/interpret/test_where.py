@@ -63,6 +63,12 @@ def test_a_province_that_is_named_is_not_the_town_whose_police_speak(marker) -> 
     assert place(marker, words).admin1 == "Takhar"
 
 
+def test_where_the_wounded_were_flown_to_is_not_where_they_were_hurt(marker) -> None:
+    """A marked place that people were taken to gives way to the one that the words tell of."""
+    words = "Two men shot in Quetta have been flown to {place:Karachi}; {killed.9:a guard} was shot dead in Quetta."
+    assert place(marker, words).name == "Quetta"
+
+
 def test_the_border_of_a_country_is_not_in_it(marker) -> None:
     """It may have happened on either side; the country that the report speaks of stands."""
     words = "BAMBARI, Central African Republic - {killed.9:A trader} was shot dead {place:near the Cameroonian border}."

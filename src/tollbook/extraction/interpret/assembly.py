@@ -26,6 +26,7 @@ from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.supplement import (
     attributions_by_bundle,
+    is_elsewhere,
     missing_attackers,
     missing_counts,
     missing_date,
@@ -266,7 +267,8 @@ class Teller:
         bodies = [*((a.start, a.end) for a in self.page.names.listed), *self.page.persons]
         named = [s for s in self.spans(SpanField.PLACE) if not any(a <= s.start and s.end <= b for a, b in bodies)]
         named = [s for s in named if not self.page.report.text[s.start : s.end].islower()]
-        spans = named or missing_place(self.page.text, self.bundle, self.page.open_toponyms)
+        here = [s for s in named if not is_elsewhere(self.page.text, s)]
+        spans = here or missing_place(self.page.text, self.bundle, self.page.open_toponyms) or named
         anchors = self._anchors()
         where = self.page.whereabouts.find(spans, anchors, before=self.page.told_before(anchors))
         if where and anchors and spans:

@@ -159,6 +159,8 @@ def _only_missing(report: ReportText, atom: Atom) -> bool:
 def _linked(report: ReportText, first: Atom, second: Atom) -> bool:
     """Whether two atoms stand in one list, the second right after the first."""
     between = report.text[first.end : second.start]
+    if _OF_WHOM.match(report.text, second.end):
+        return False  # "three people, two of them children"
     return bool(
         first.low and second.low and len(between) < 90 and _LINK.fullmatch(between) and not _PARTS.search(between)
     )

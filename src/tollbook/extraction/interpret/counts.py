@@ -165,7 +165,8 @@ def _wholes(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[At
             return [g]
     if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
         return whole[:1]
-    if any(a.added for g in whole for a in g) and not any(a.raised for g in whole for a in g):
+    first = min(g[0].start for g in whole)
+    if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return _rivals(report, whole)
 

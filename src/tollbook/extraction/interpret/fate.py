@@ -41,7 +41,8 @@ _LEFT: Final = {
 _RIGHT: Final = {
     Outcome.KILLED: (
         r"killed|dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
-        r"murdered|perished|succumb\w*|martyred|executed|beheaded|massacred|killed|fatalities|lifeless|"
+        r"murdered|perished|succumb\w*|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
+        r"executed|beheaded|massacred|killed|fatalities|lifeless|"
         r"passed away|pronounced dead|fatally|lives|KIA"
     ),
     Outcome.INJURED: (

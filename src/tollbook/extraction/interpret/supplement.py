@@ -180,6 +180,11 @@ def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym
     return [Span(*at, SpanField.PLACE, SCORE)] if at else []
 
 
+def is_elsewhere(report: ReportText, span: Span) -> bool:
+    """Whether a marked place is where people were treated, taken to, spoke or came from."""
+    return bool(_ELSEWHERE.search(report.text, max(0, span.start - 40), span.start))
+
+
 def _nearest(report: ReportText, bundle: Bundle, stretches: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     anchors = [s for s in bundle.spans if s.field in _TELLING]
     best: tuple[int, tuple[int, int]] | None = None
