@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.speakers import find_speaker
         ("Gunmen killed seven pupils; two more were hurt, the mayor said.", "seven", "mayor"),
         ("One worker survived and called for help.", "One", None),
         ("The firm says 39 people with ties to it were killed, nine of them here.", "nine", None),
+        ("The militia denied by telephone that nine had died.", "nine", "militia"),
         ("The governor called it a massacre of nine.", "nine", "governor"),
     ],
 )

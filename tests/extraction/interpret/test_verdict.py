@@ -75,6 +75,16 @@ def test_only_an_authority_accuses_officially(speaker: str | None, cannot: bool)
     assert unauthorised(replace(row, speaker=speaker)) is cannot
 
 
+def test_an_accusation_that_no_authority_makes_is_not_official() -> None:
+    """Where nobody is known to say it, the publisher does, and nothing official stands."""
+    text = "Al-Shabaab gunmen attacked the kitchen."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    row = read_of(ReportText(text), names.listed[0], AttributionKind.OFFICIAL_ACCUSATION, [], "Courier", score=0.5)
+    told = with_speaker(ReportText(text), replace(row, speaker=None), names, "Courier")
+    assert (told.kind, told.speaker) == (AttributionKind.THIRD_PARTY_ALLEGATION, "Courier (press)")
+
+
 def test_a_claim_needs_no_echo(marker) -> None:
     """What the writer adds of a body that claims the attack is nobody's allegation."""
     words = "{attribution:Al-Shabaab gunmen} fled on foot. {attribution:Al-Shabaab claimed responsibility} on Telegram."

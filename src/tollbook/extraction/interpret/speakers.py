@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 _VERBS: Final = (
     r"(?:said|says|say|told|tells|tell|announced|announces|confirmed|confirms|claimed|claims|claim|alleged|"
     r"alleges|allege|accused|accuses|accuse|blamed|blames|blame|"
-    r"denied|denies|deny|rejected|rejects|reject|stated|states|reported|reports|report|insisted|insists|"
+    r"denied|denies|deny|rejected|rejects|reject|stated|(?<!United )states|reported|reports|report|insisted|insists|"
     r"insist|believed?|believes|suspects?|suspected|described|describes|describe|"
     r"attributed?|attributes|identified|identifies|acknowledged|admitted|admits|asserted|asserts|warned|"
     r"noted|notes|added|adds|repeated|repeats|maintained|maintains|"
@@ -27,6 +27,7 @@ _SAID: Final = Cue(rf"\b{_VERBS}\b", re.IGNORECASE)
 _JUDGED: Final = re.compile(
     r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|said (?:it|they|its|his|their|that it)\b", re.IGNORECASE
 )  # what a party says of who did it, which is no figure
+_NO_NAME: Final = frozenset({"the", "a", "an", "few lines", "posted a message"})
 _TOOK: Final = re.compile(r"(?:took|taken|taking|accepted|assumed|killing|wounding)\b", re.IGNORECASE)
 _ACCORDING: Final = Cue(
     r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|"
@@ -35,7 +36,8 @@ _ACCORDING: Final = Cue(
 )
 _BY: Final = Cue(
     r"\b(?:blamed|attributed|accused|suspected|claimed|denied|rejected|described|named|"
-    r"alleged|ascribed|laid)\b[^.;]{0,40}?\bby (?!the (?:group's|movement's) )",
+    r"alleged|ascribed|laid)\b[^.;]{0,40}?\bby "
+    r"(?!the (?:group's|movement's) |(?:tele)?phone\b|radio\b|e-?mail\b|letter\b|text\b)",
     re.IGNORECASE,
 )
 _INVERTED: Final = re.compile(
@@ -53,7 +55,7 @@ _CLAUSE: Final = re.compile(
     r"\b(?:but|while|although|though|whereas|that|when)\s|\band (?=the\b|a\b|an\b)"
 )
 _LEAD: Final = re.compile(
-    r"^(?:however|meanwhile|and|but|or|then|later|also|earlier|yesterday|today|still|for (?:its|their|his|"
+    r"^(?:however|so|meanwhile|and|but|or|then|later|also|earlier|yesterday|today|still|for (?:its|their|his|"
     r"her) part|on \w+(?: \w+)?|in (?:a|its) [\w ]{1,30}|afterwards|so far|at first|only)\b,?\s*",
     re.IGNORECASE,
 )
@@ -180,7 +182,11 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
         words = words[: trail.start()].rstrip(" ,")
     start += len(words) - len(words.lstrip())
     words = words.strip()
-    if words[:1].isdigit() or _TOOK.match(words):
+    if (
+        words[:1].isdigit()
+        or _TOOK.match(words)
+        or words.casefold() in ("the", "a", "an", "few lines", "posted a message")
+    ):
         return None
     if not words or len(words) > 90 or len(words.split()) > 12 or not any(c.isalpha() for c in words):
         return None

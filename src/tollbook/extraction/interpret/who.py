@@ -97,15 +97,19 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself."""
     speaker = row.speaker
     if row.kind in (CLAIM, DENIAL):
-        if speaker is None or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
+        own = speaker is None or speaker.casefold() in row.actor.name.casefold()
+        if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
             speaker = _voiced(report, row.actor, names)
     elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
         speaker = _authority(report, row) or speaker
     elif row.kind is THIRD and speaker in (None, PRESS) and publisher:
         speaker = f"{publisher} ({PRESS})"
-    if row.kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
-        speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
-    return replace(row, speaker=speaker)
+    kind, writer = row.kind, f"{publisher} ({PRESS})" if publisher else PRESS
+    if kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
+        speaker = None if kind is OFFICIAL else writer
+    if kind is OFFICIAL and speaker is None:
+        kind, speaker = THIRD, writer  # official only where an authority is known to say it
+    return replace(row, kind=kind, speaker=speaker)
 
 
 def _begins(actor: Actor, speaker: str) -> bool:
