@@ -104,12 +104,9 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
         speaker = _authority(report, row) or speaker
     elif row.kind is THIRD and speaker in (None, PRESS) and publisher:
         speaker = f"{publisher} ({PRESS})"
-    kind, writer = row.kind, f"{publisher} ({PRESS})" if publisher else PRESS
-    if kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
-        speaker = None if kind is OFFICIAL else writer
-    if kind is OFFICIAL and speaker is None:
-        kind, speaker = THIRD, writer  # official only where an authority is known to say it
-    return replace(row, kind=kind, speaker=speaker)
+    if row.kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
+        speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
+    return replace(row, speaker=speaker)
 
 
 def _begins(actor: Actor, speaker: str) -> bool:
@@ -129,8 +126,10 @@ _NO_AUTHORITY: Final = re.compile(
 
 
 def unauthorised(row: Attributed) -> bool:
-    """Whether a movement, a party or a witness is said to accuse officially, which only an authority can."""
+    """Whether a movement, a party or a witness is said to accuse officially, or nobody that is known."""
     said = row.speaker
+    if row.kind is OFFICIAL and said is None:
+        return True  # official only where an authority is known to say it
     official = said and (wording.OFFICIAL_SPEAKER.search(said) or wording.AUTHORITY.search(said))
     return row.kind is OFFICIAL and not official and bool(said and _NO_AUTHORITY.search(said))
 
