@@ -142,3 +142,10 @@ def test_what_a_person_keeps_apart_stays_apart_through_a_joined_one():
     a, b, c = told("a"), told("b"), told("c")
     rows = [judged(a, b, "same"), judged(b, c, "different", minute=1)]
     assert groups(link([a, b, c], judgements=rows)) == [("men-a", "men-b"), ("men-c",)]
+
+
+def test_rows_of_one_number_in_one_report_stay_apart():
+    """A data set's own number joins its rows, but never two mentions of one report."""
+    a, b = told("a", "rpt-x", series="s", number="1"), told("b", "rpt-x", series="s", number="1")
+    c = told("c", series="s", number="1")
+    assert groups(link([a, b, c])) == [("men-a", "men-c"), ("men-b",)]

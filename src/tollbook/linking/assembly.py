@@ -64,12 +64,17 @@ def _pairs(
 
 
 def alike_by_number(rows: Sequence[MentionFeatures], bound: Constraints) -> list[tuple[str, str]]:
-    """Neighbouring rows of one number in a coded data set, unless a person says that they differ."""
+    """Neighbouring rows of one number in a coded data set, one of each report, unless a person says they differ."""
     first: dict[tuple[str | None, str | None], MentionFeatures] = {}
+    reports: dict[tuple[str | None, str | None], set[str]] = {}
     pairs = []
     for row in rows:
-        there = first.setdefault((row.series, row.number), row)
-        if there is not row and numbered_alike(there, row) and not bound.must_not_link(there.id, row.id):
+        number = (row.series, row.number)
+        there = first.setdefault(number, row)
+        taken = reports.setdefault(number, {there.report})
+        alike = there is not row and row.report not in taken and numbered_alike(there, row)
+        if alike and not bound.must_not_link(there.id, row.id):
+            taken.add(row.report)
             pairs.append((there.id, row.id))
     return pairs
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.exchange.coded.rows import ACLED_ROW, GED_ROW, Utopia
 
@@ -59,6 +59,7 @@ def _check(form, row, write):
 
 
 @settings(deadline=None, max_examples=300)
+@example(GED_ROW | {"where_description": "0\r1"})
 @given(_rows(GED, GED_ROW))
 def test_ged_rows(row):
     """UCDP GED's."""

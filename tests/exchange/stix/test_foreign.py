@@ -111,7 +111,7 @@ def test_a_broken_incident_is_set_aside(book, tmp_path, tolls, reason):
 @pytest.mark.parametrize(("data", "reason"), [
     ("", "no JSON"), ("{", "no JSON"), (json.dumps(BUNDLE)[:-40], "no JSON, or not all of it"), ("[]", "neither"),
     ("3", "neither"), ("null", "neither"), ("[" * 100_000, "no JSON"),
-    ({"type": "bundle", "id": "bundle--1"}, "no objects"), ({"type": "bundle", "objects": 3}, "no objects"),
+    ({"type": "bundle", "id": "bundle--1"}, "no objects"), ({"type": "bundle", "objects": 3}, "are no list"),
     ({"type": "bundle", "objects": [3]}, "object 1 has no type and id"),
     ({"type": "bundle", "objects": [{"type": "incident", "id": "malware--1"}]}, "object 1 has no type and id"),
     ({"type": "FeatureCollection", "features": []}, "GeoJSON holds values without the words"),
