@@ -58,6 +58,13 @@ def test_every_listing_has_json(run, demo_book, command):
     assert isinstance(json.loads(run("--book", demo_book, command, "--json").out), list)
 
 
+def test_totals_names_other_totals_and_what_may_be_missing(run, demo_book):
+    """Below the table: eight are stated for a scope of which another report gives a part, and one may be missing."""
+    printed = " ".join(run("--book", demo_book, "totals").out.split())
+    assert "fits: 2 of a part of its scope (Atlantic Relay Wire" in printed
+    assert "up to 1 may be missing: inc-" in printed
+
+
 def test_show_says_who_said_what_in_which_words(run, demo_book):
     """An incident's page quotes its reports and names their publishers."""
     rows = json.loads(run("--book", demo_book, "incidents", "--country", "SN", "--json").out)

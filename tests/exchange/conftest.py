@@ -13,11 +13,15 @@ from tollbook.records import (
     CountValue,
     DateValue,
     EventTypeValue,
+    GapCandidate,
     Incident,
+    Lack,
     Mention,
+    OtherTotal,
     Place,
     PlaceValue,
     Reconciliation,
+    Relation,
     Report,
     Source,
     StatedTotal,
@@ -114,7 +118,10 @@ def view() -> LedgerView:
     )  # fmt: skip
     row = Reconciliation(
         total="stt-1", itemised_low=2, itemised_best=3, itemised_high=3, gap_low=6, gap_high=None, inside=("inc-1",),
-        edge=("inc-2",),
+        edge=("inc-2",), left_out=2,
+        beside=(OtherTotal(total="stt-2", report=first.id, source="A Radio", published=date(2024, 3, 5),
+                           relation=Relation.PART, low=4, high=4, agrees=True, independent=False, reason="a copy"),),
+        candidates=(GapCandidate(kind=Lack.EDGE, subject="inc-2", adds=3, reason="its day is not known"),),
     )  # fmt: skip
     return LedgerView.of(
         reports=[first, second],

@@ -75,6 +75,16 @@ def test_a_stated_total_stands_beside_what_is_itemised(view):
     assert (total["incidents"], total["edge"]) == (["inc-1"], ["inc-2"])
 
 
+def test_a_stated_total_stands_beside_others_and_what_may_be_missing(view):
+    """Each other total with whether both can be right, each candidate with what it adds and why."""
+    (total,) = written(view)[0]["stated_totals"]
+    [other], [candidate] = total["beside"], total["candidates"]
+    assert (other["total"], other["relation"], other["agrees"], other["independent"]) == ("stt-2", "part", True, False)
+    assert (other["published"], other["reason"]) == ("2024-03-05", "a copy")
+    assert (candidate["kind"], candidate["subject"], candidate["adds"]) == ("edge", "inc-2", 3)
+    assert total["candidates_left_out"] == 2
+
+
 def test_private_names_are_masked_everywhere_unless_the_owner_opens_them(view):
     """Text, title, targets and quotes; the loss report says how many."""
     ledger, loss = written(view, with_text=True)

@@ -1,7 +1,8 @@
 """Reports, an extractor and books for tests: short invented lines that say what happened, read without a model.
 
 A report's text has one line per incident, of words in a fixed order:
-`attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN`; `total 8 CN 2031-01-01 2031-12-31` states a total;
+`attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN`; `total 8 CN 2031-01-01 2031-12-31` states a total of at
+least 8 and `total 8-9 …` one of 8 to 9;
 `fail` cannot be extracted, `foreign` is not read.
 """
 
@@ -42,7 +43,9 @@ LINE = re.compile(
     r"(?P<counts>(?: (?:killed|injured) \d+(?: [A-Z]{2})?)*)(?: by (?P<actor>\S+))?(?: at (?P<target>[^\n]+))?"
 )
 COUNT = re.compile(r"(killed|injured) (\d+)(?: ([A-Z]{2}))?")
-TOTAL = re.compile(r"total (?P<low>\d+)(?: (?P<nationality>[A-Z]{2}))? (?P<first>\d\S+) (?P<last>\d\S+)")
+TOTAL = re.compile(
+    r"total (?P<low>\d+)(?:-(?P<high>\d+))?(?: (?P<nationality>[A-Z]{2}))? (?P<first>\d\S+) (?P<last>\d\S+)"
+)
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,8 @@ def _total(report: Report, match: re.Match[str]) -> StatedTotal:
     key = {"report": report.id, "start": passage.start}
     window = DateRange.between(date.fromisoformat(match["first"]), date.fromisoformat(match["last"]))
     return StatedTotal(id=content_id("stt", key), report=report.id, measure=Measure.KILLED, low=int(match["low"]),
-                       high=None, nationality=match["nationality"], window=window, passage=passage)  # fmt: skip
+                       high=int(match["high"]) if match["high"] else None, nationality=match["nationality"],
+                       window=window, passage=passage)  # fmt: skip
 
 
 def report(text: str, *, published: str | None = "2031-03-05", source: str = "The Orvale Post", title: str = "News",

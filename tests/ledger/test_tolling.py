@@ -230,12 +230,12 @@ def by_columns(engine, found, known, total, published):
         put_incidents(connection, found, {})
     try:
         with reading(engine) as connection:
-            together, unsettled = itemise(connection, read_columns(connection, ""), scope, [i.id for i in told])
+            made = itemise(connection, read_columns(connection, ""), scope, [i.id for i in told])
     finally:
         with writing(engine) as connection:
             drop_incidents(connection, [i.id for i in found])
-    items = [scope.item(i, told=bool(i.mentions)) for i in known if i.mentions or i.id in unsettled]
-    return scope.result([*items, together])
+    items = [scope.item(i, told=bool(i.mentions)) for i in known if i.mentions or i.id in made.unsettled]
+    return scope.result([*items, made.together])
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

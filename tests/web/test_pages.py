@@ -100,11 +100,15 @@ def test_a_report_is_shown_whole_with_its_statements(client, demo):
 
 
 def test_totals_stand_beside_what_is_itemised(client, demo):
-    """Every stated total with its words, the itemised figures and the gap."""
-    words = words_of(client.get("/totals"))
+    """Every stated total with its words, the itemised figures, other totals and what may close the gap."""
+    page = client.get("/totals")
+    words = words_of(page)
     for total, found in tollbook.reconciled_totals(demo):
         assert re.sub(r"\s+", " ", total.passage.quote) in words
         assert f"best {found.itemised_best}" in words
+        assert all(row.source in words and f"/reports/{row.report}#{row.total}" in page.text for row in found.beside)
+        assert all(row.reason in words and f"/incidents/{row.subject}" in page.text for row in found.candidates)
+    assert any(found.candidates for _, found in tollbook.reconciled_totals(demo))
 
 
 def test_a_programme_says_why_it_holds(client, demo):

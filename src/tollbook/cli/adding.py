@@ -120,7 +120,7 @@ def demo() -> None:
     import tempfile
 
     import tollbook
-    from tollbook.cli import deciding, looking
+    from tollbook.cli import deciding, looking, totals
     from tollbook.cli.progress import Progress
     from tollbook.cli.render import console
     from tollbook.pipeline.demonstrating import DEMO_DAY
@@ -139,7 +139,7 @@ def demo() -> None:
         chosen = options.selection(countries="SN,ML", nationality="TR")
         looking.print_toll(book, chosen)
         out.rule("Stated totals against what is itemised")
-        looking.print_stated_totals(book)
+        totals.print_stated_totals(tollbook.reconciled_totals(book))
         out.rule("Decision")
         deciding.print_decisions(tollbook.check(book, tollbook.demo_files()[1], as_of=DEMO_DAY))
     out.print(

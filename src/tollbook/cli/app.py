@@ -24,6 +24,7 @@ from tollbook.cli import (
     reviewing,
     sending,
     serving,
+    totals,
 )
 
 app = typer.Typer(
@@ -68,6 +69,7 @@ def options(
 for _module in (
     adding,
     looking,
+    totals,
     changing,
     judging,
     rating,

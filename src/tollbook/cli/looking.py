@@ -1,4 +1,4 @@
-"""`incidents`, `show`, `toll`, `totals`, `reports`, `report`, `sources`, `coverage`: what the ledger holds."""
+"""`incidents`, `show`, `toll`, `reports`, `report`, `sources`, `coverage`: what the ledger holds."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Put the commands of this module on the application."""
-    for command in (incidents, show, toll, totals, reports, report, sources):
+    for command in (incidents, show, toll, reports, report, sources):
         app.command(command.__name__)(command)
 
 
@@ -141,35 +141,6 @@ def print_toll(book: tollbook.Book, chosen: Selection) -> None:
             "An incident that may lie outside the area, the dates or the nationality counts in 'high' only.",
             highlight=False,
         )
-
-
-def totals(context: typer.Context, as_of: options.KnownAt = None, as_json: options.Json = False) -> None:
-    """Compare the totals that reports state with what the ledger itemises in their scope."""
-    import tollbook
-
-    with options.opened(context, as_of) as book:
-        if as_json:
-            _print_json(tollbook.reconciled_totals(book))
-        else:
-            print_stated_totals(book)
-
-
-def print_stated_totals(book: tollbook.Book) -> None:
-    """Each stated total, its words, the itemised sum and the gap."""
-    import tollbook
-    from tollbook.cli.render import console, table
-    from tollbook.exchange.accounts import range_words
-
-    made = table("stated", "measure", "scope", "itemised low / best / high", "gap", "words")
-    for total, found in tollbook.reconciled_totals(book):
-        scope = ", ".join(p for p in (total.nationality, total.role, total.area) if p) or "-"
-        high = "open" if found.itemised_high is None else found.itemised_high
-        made.add_row(
-            range_words(total.low, total.high), total.measure.value, scope,
-            f"{found.itemised_low} / {found.itemised_best} / {high}", range_words(found.gap_low, found.gap_high),
-            f"“{total.passage.quote}”",
-        )  # fmt: skip
-    console().print(made)
 
 
 def reports(context: typer.Context, as_of: options.KnownAt = None, as_json: options.Json = False) -> None:

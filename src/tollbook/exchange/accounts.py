@@ -12,12 +12,15 @@ from tollbook.records import (
     CountValue,
     DateValue,
     EventTypeValue,
+    GapCandidate,
     Incident,
+    Lack,
     Mention,
     OriginValue,
     PerpetratorsKilledValue,
     Place,
     PlaceValue,
+    Relation,
     Report,
     Statement,
     TargetValue,
@@ -164,6 +167,21 @@ def range_words(low: int, high: int | None) -> str:
     if high is None:
         return f"at least {low}"
     return str(low) if low == high else f"{low} to {high}"
+
+
+RELATIONS = {
+    Relation.SAME: "the same scope", Relation.PART: "a part of its scope", Relation.WHOLE: "a scope around its own",
+}  # fmt: skip
+"""Of what another stated total gives its figure, seen from the one beside it."""
+
+
+def adds_words(candidate: GapCandidate) -> str:
+    """What a candidate may add to an itemised sum, or take from it."""
+    if candidate.kind is Lack.TOTAL:
+        return f"at least {candidate.adds} may be missing"
+    if candidate.kind is Lack.TWICE:
+        return f"{-(candidate.adds or 0)} may be counted twice"
+    return "may be missing" if candidate.adds is None else f"up to {candidate.adds} may be missing"
 
 
 def toll_words(toll: Toll) -> str:

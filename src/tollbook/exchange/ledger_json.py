@@ -16,7 +16,17 @@ from tollbook.exchange.mention_json import mention_object
 from tollbook.exchange.outgoing import date_object, report_object
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.view import LedgerView
-from tollbook.records import Attribution, Incident, Place, Reconciliation, Report, StatedTotal, Toll
+from tollbook.records import (
+    Attribution,
+    GapCandidate,
+    Incident,
+    OtherTotal,
+    Place,
+    Reconciliation,
+    Report,
+    StatedTotal,
+    Toll,
+)
 
 SCHEMA = "tollbook/ledger/1"
 
@@ -115,7 +125,8 @@ def total_object(total: StatedTotal, view: LedgerView, masker: Masker) -> dict[s
         "stated_by": masker.maybe(total.stated_by, report),
         "quote": masker.passage(report, total.passage), "start": total.passage.start, "end": total.passage.end,
         "record": outgoing.total_object(total, report, masker),
-        "itemised": None, "gap": None, "incidents": [], "edge": [], "note": "",
+        "itemised": None, "gap": None, "incidents": [], "edge": [], "note": "", "beside": [], "candidates": [],
+        "candidates_left_out": 0,
     }  # fmt: skip
     found = view.reconciliations.get(total.id)
     return {**row, **_reconciled(found)} if found else row
@@ -126,6 +137,23 @@ def _reconciled(found: Reconciliation) -> dict[str, Any]:
         "itemised": {"low": found.itemised_low, "best": found.itemised_best, "high": found.itemised_high},
         "gap": {"low": found.gap_low, "high": found.gap_high},
         "incidents": list(found.inside), "edge": list(found.edge), "note": found.note,
+        "beside": [_other_object(row) for row in found.beside],
+        "candidates": [_candidate_object(row) for row in found.candidates], "candidates_left_out": found.left_out,
+    }  # fmt: skip
+
+
+def _other_object(row: OtherTotal) -> dict[str, Any]:
+    return {
+        "total": row.total, "report": row.report, "publisher": row.source, "published": _iso(row.published),
+        "relation": row.relation.value, "low": row.low, "high": row.high, "agrees": row.agrees,
+        "independent": row.independent, "reason": row.reason,
+    }  # fmt: skip
+
+
+def _candidate_object(row: GapCandidate) -> dict[str, Any]:
+    return {
+        "kind": row.kind.value, "subject": row.subject, "other": row.other, "statement": row.statement,
+        "adds": row.adds, "reason": row.reason,
     }  # fmt: skip
 
 

@@ -5,7 +5,8 @@ Mirrors `tollbook.tolls.TotalScope`, which judges one incident after the other; 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from sqlalchemy import Connection
@@ -19,13 +20,20 @@ from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.truth import Truth
 
 
-def itemise(
-    connection: Connection, columns: Columns, scope: TotalScope, told: Collection[str]
-) -> tuple[Itemised, list[str]]:
-    """What all incidents add together but for those of which the total's report tells.
+@dataclass(frozen=True, slots=True)
+class Columned:
+    """What the columns say of a scope: the sum, incidents that are to be judged one by one, and those without a count.
 
-    Ids of incidents that the columns cannot judge come with it: not counted yet, to be judged one by one.
+    `uncounted` lie surely in area and window, and no report counts there what the total counts.
     """
+
+    together: Itemised
+    unsettled: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
+
+
+def itemise(connection: Connection, columns: Columns, scope: TotalScope, told: Collection[str]) -> Columned:
+    """What all incidents add together but for those of which the total's report tells."""
     where = _where(columns, scope)
     left = where.maybe.copy()
     for incident in told:
@@ -33,8 +41,9 @@ def itemise(
     sure = where.sure & left
     if scope.outcome is None:
         attacks, most = int(np.count_nonzero(sure)), int(np.count_nonzero(left))
-        return Itemised(attacks, attacks, most, _ids(columns, sure), _ids(columns, left & ~sure)), []
+        return Columned(Itemised(attacks, attacks, most, _ids(columns, sure), _ids(columns, left & ~sure)))
     open_best = _open_best(connection, columns, scope) & left
+    uncounted = _ids(columns, sure & ~_counting(columns, scope))
     left &= ~open_best
     low, best, high, open_ends = _persons(columns, scope)
     inside = sure & left & ((low > 0) | (best > 0))
@@ -44,7 +53,25 @@ def itemise(
         None if np.any(open_ends[counted] > 0) else int(high[counted].sum()),
         _ids(columns, inside), _ids(columns, counted & ~inside),
     )  # fmt: skip
-    return whole, list(_ids(columns, open_best))
+    return Columned(whole, _ids(columns, open_best), uncounted)
+
+
+def widest(columns: Columns, scope: TotalScope, incidents: Sequence[str], most: int) -> list[str]:
+    """Of those incidents the ones whose figures reach furthest beyond what is certain, at most so many."""
+    if len(incidents) <= most or scope.outcome is None:
+        return list(incidents[:most])
+    low, _, high, open_ends = _persons(columns, scope)
+    wanted = set(incidents)
+    positions = np.array([at for at, name in enumerate(columns.ids) if name in wanted])
+    reach = np.where(open_ends[positions] > 0, np.iinfo(np.int64).max, high[positions] - low[positions])
+    return [columns.ids[at] for at in positions[np.argsort(-reach, kind="stable")[:most]].tolist()]
+
+
+def _counting(columns: Columns, scope: TotalScope) -> Flags:
+    """Which incidents have any count of what the total counts, whoever is counted."""
+    found = np.zeros(len(columns), dtype=np.bool_)
+    found[columns.tolls.at[columns.outcomes == OUTCOMES.index(scope.outcome)]] = True
+    return found
 
 
 def _ids(columns: Columns, flags: Flags) -> tuple[str, ...]:

@@ -22,8 +22,13 @@ _IM = schema.incident_mentions.c
 
 def find_look_alikes(connection: Connection, selection: Selection) -> list[LookAlike]:
     """The pairs of incidents, one of them in the selection, that look alike and that nobody judged; likeliest first."""
+    return look_alikes_of(connection, [i.id for i, _ in select_incidents(connection, selection)])
+
+
+def look_alikes_of(connection: Connection, incidents: Sequence[str]) -> list[LookAlike]:
+    """The same for pairs in which one of these incidents takes part."""
     source = Candidates(connection)
-    chosen = _features(source, _members(connection, [i.id for i, _ in select_incidents(connection, selection)]))
+    chosen = _features(source, _members(connection, incidents))
     near = source.kept_under({key for mentions in chosen.values() for m in mentions for key in looks_under(m)})
     holders = incidents_with(connection, [mention.id for mention in near])
     others = _features(source, _members(connection, set(holders.values()) - set(chosen)))

@@ -21,7 +21,7 @@ from tollbook.records.attestation import (
 )
 from tollbook.records.coverage import Coverage
 from tollbook.records.decision import Cure, Decision, Finding, Measurement, StageRange
-from tollbook.records.incident import Attribution, Incident, Reconciliation, SetAside, StatedTotal, Toll
+from tollbook.records.incident import Attribution, Incident, SetAside, Toll
 from tollbook.records.judgement import Judgement, Sameness
 from tollbook.records.log import HEAD_TYPE, LogEntry, TreeHead
 from tollbook.records.place import UNKNOWN_PLACE, Place
@@ -50,6 +50,14 @@ from tollbook.records.rating import Grade, Rating, ratings_in_force
 from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
 from tollbook.records.review import Review, ReviewVerdict, Subject, about, spans_of
 from tollbook.records.selection import Along, Near, Selection
+from tollbook.records.stated_total import (
+    GapCandidate,
+    Lack,
+    OtherTotal,
+    Reconciliation,
+    Relation,
+    StatedTotal,
+)
 from tollbook.records.statement import (
     EVERYONE,
     AttributionValue,
@@ -93,17 +101,20 @@ __all__ = [
     "Evidence",
     "Exposure",
     "Finding",
+    "GapCandidate",
     "Gate",
     "Grade",
     "Incident",
     "Indicator",
     "IndicatorKind",
     "Judgement",
+    "Lack",
     "LogEntry",
     "Measurement",
     "Mention",
     "Near",
     "OriginValue",
+    "OtherTotal",
     "Overlap",
     "Party",
     "PartyKey",
@@ -115,6 +126,7 @@ __all__ = [
     "Programme",
     "Rating",
     "Reconciliation",
+    "Relation",
     "Report",
     "Review",
     "ReviewVerdict",

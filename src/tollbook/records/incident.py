@@ -1,4 +1,4 @@
-"""Incidents as assembled from mentions: reconciled tolls, rival attributions, stated totals."""
+"""Incidents as assembled from mentions: reconciled tolls, rival attributions."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import msgspec
 
 from tollbook.errors import RecordError
 from tollbook.records.place import UNKNOWN_PLACE, Place
-from tollbook.records.report import Passage
 from tollbook.records.statement import EVERYONE, TargetValue
-from tollbook.vocabulary.codes import AttributionKind, EventType, Measure, Outcome, Standing, Weapon
+from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, Standing, Weapon
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 
@@ -83,38 +82,3 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
             if row.outcome is outcome and row.nationality == nationality and row.role is None:
                 return row
         return None
-
-
-class StatedTotal(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure over several incidents that a report gives, with the scope it states."""
-
-    id: str
-    report: str
-    measure: Measure
-    low: int
-    high: int | None
-    nationality: str | None = None
-    role: str | None = None
-    area: str | None = None
-    window: DateRange = UNKNOWN_DATE
-    stated_by: str | None = None
-    passage: Passage
-    confidence: float = 1.0
-
-
-class Reconciliation(msgspec.Struct, frozen=True, kw_only=True):
-    """A stated total against the itemised incidents of the ledger within its scope.
-
-    The itemised figures and the gap are ranges; `gap_high` None is open-ended. `inside` lists incidents
-    certainly in scope, `edge` those that may be (they count in `high` only).
-    """
-
-    total: str
-    itemised_low: int
-    itemised_best: int
-    itemised_high: int | None
-    gap_low: int
-    gap_high: int | None
-    inside: tuple[str, ...]
-    edge: tuple[str, ...]
-    note: str = ""

@@ -92,7 +92,7 @@ class TotalScope:
 
     def item(self, incident: Incident, *, told: bool) -> Itemised:
         """What one incident adds, which may be nothing."""
-        where = self.place(incident.place, told=told) & self._window(incident, told=told)
+        where = self.place(incident.place, told=told) & self.when(incident, told=told)
         if where is Truth.NOT_MET:
             return Itemised()
         low, best, high = self._persons(incident, told=told) if where is Truth.MET else (0, 0, self._most(incident))
@@ -150,7 +150,8 @@ class TotalScope:
             last = window.end
         return first, last
 
-    def _window(self, incident: Incident, *, told: bool) -> Truth:
+    def when(self, incident: Incident, *, told: bool) -> Truth:
+        """Whether its day lies in the window; a report's own incidents are meant where no window is stated."""
         first, last = self.days(told=told)
         if not incident.date.possibly_within(first, last):
             return Truth.NOT_MET

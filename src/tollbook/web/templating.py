@@ -12,7 +12,15 @@ from markupsafe import Markup, escape
 
 from tollbook.decisions.words import number_words
 from tollbook.errors import UnknownCodeError
-from tollbook.exchange.accounts import attribution_words, count_name, date_words, range_words, toll_words
+from tollbook.exchange.accounts import (
+    RELATIONS,
+    adds_words,
+    attribution_words,
+    count_name,
+    date_words,
+    range_words,
+    toll_words,
+)
 from tollbook.pictures import interval_bar
 from tollbook.pipeline.browsing import AnnotatedReport
 from tollbook.pipeline.picturing import share_words, summary_words
@@ -39,7 +47,8 @@ def templates() -> Environment:
     }  # fmt: skip
     made.globals |= {
         "address": address, "of_selection": of_selection, "asset": asset_address, "interval": interval_bar,
-        "range_words": range_words, "count_name": count_name, "software": version("tollbook"),
+        "range_words": range_words,
+        "adds_words": adds_words, "relations": RELATIONS, "count_name": count_name, "software": version("tollbook"),
         "kind_of": kind_of, "kinds_of": kinds_of, "number_words": _bound_words,
     }  # fmt: skip
     return made
