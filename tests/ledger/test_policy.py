@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from tests.ledger.made import contents, entry
+from tests.ledger.made import contents, entry, ticking
 
 from tollbook.errors import TollError
-from tollbook.ledger import Entry
-from tollbook.pipeline import review, withdraw_review
-from tollbook.records import EVERYONE, CountValue
-from tollbook.tolls import DEFAULT_POLICY, TollPolicy
+from tollbook.ledger import Book, Entry
+from tollbook.ledger.past import write_past
+from tollbook.pipeline import rate, review, withdraw_rating, withdraw_review
+from tollbook.records import EVERYONE, CountValue, Grade
+from tollbook.tolls import DEFAULT_POLICY, TollPolicy, assemble
 from tollbook.vocabulary.codes import Outcome
 
 HIGHEST = TollPolicy(name="highest", best=("single_account", "agreement", "highest_of_rivals"))
@@ -61,6 +62,57 @@ def test_judgements_and_withdrawals_keep_to_the_policy(book):
     book.set_policy(HIGHEST)
     book.remove(next(iter(book.reports())).id, "asked")
     assert best(book)[1:] == (5, 5, "highest_of_rivals")
+
+
+GRADED = TollPolicy(name="graded", least_reliability=Grade.C)
+
+
+def low(book, source, grade="E"):
+    return rate(book, source, grade, author="ana", reason="ten years of it read")
+
+
+def test_a_rating_works_tolls_out_anew_under_a_policy_that_goes_by_ratings(book):
+    """Given before or after the policy and the reports, taken back, and on a day before; the cut-off says so."""
+    first, *others = accounts()
+    book.enter([first])
+    plain = book.cut_off()
+    given = low(book, "Paper 3")
+    assert book.cut_off() == plain
+    book.set_policy(GRADED)
+    book.enter(others)
+    assert best(book)[:3] == (4, 5, 5)
+    cut, before = book.cut_off(), book.now()
+    low(book, "Paper 5")
+    assert best(book)[:3] == (4, 4, 4)
+    assert book.cut_off() != cut
+    now = contents(book)
+    book.rebuild()
+    assert contents(book) == now
+    with book.as_known(before) as then:
+        assert best(then)[:3] == (4, 5, 5)
+        assert then.cut_off() == cut
+    withdraw_rating(book, given.id, author="ana", reason="another paper")
+    assert best(book)[:3] == (3, 4, 4)
+
+
+def test_a_rating_under_the_usual_policy_changes_no_incident(book):
+    """Nor does it touch one."""
+    book.enter(accounts())
+    before = contents(book)["incidents"]
+    low(book, "Paper 3")
+    assert contents(book)["incidents"] == before
+
+
+def test_undoing_brings_back_the_tolls_of_the_ratings_of_then(tmp_path):
+    """A copy of a file is taken back to before the ratings; it holds what a book without them holds."""
+    with Book.open(tmp_path / "book.db", now=ticking()) as book:
+        book.set_policy(GRADED)
+        book.enter(accounts())
+        before, moment = contents(book)["incidents"], book.now()
+        low(book, "Paper 5")
+        write_past(book._engine, tmp_path / "then.db", moment, assemble=assemble)
+    with Book.open(tmp_path / "then.db", create=False) as then:
+        assert contents(then)["incidents"] == before
 
 
 def unsure(text, confidence, **more):

@@ -7,7 +7,7 @@ import pytest
 
 from tollbook.errors import TollError
 from tollbook.records import EVERYONE, Incident, TargetValue, WeaponValue
-from tollbook.tolls import assemble
+from tollbook.tolls import TollPolicy, assemble
 from tollbook.vocabulary.codes import EventType, Hedge, Outcome, Standing, Weapon
 from tollbook.vocabulary.dates import DateRange
 
@@ -247,7 +247,7 @@ def test_an_incident_needs_a_mention_and_known_rules():
         assemble([], {})
     made, one = told("A", 0, count(K, 1))
     with pytest.raises(TollError, match="no such rule: dice"):
-        assemble([one], {made.id: made}, order=("dice",))
+        assemble([one], {made.id: made}, policy=TollPolicy(name="x", best=("dice",)))
 
 
 def test_a_date_in_the_future_and_a_toll_of_millions_are_kept_as_stated():

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tollbook.errors import TollError
+from tollbook.records import Grade
 from tollbook.tolls import DEFAULT_ORDER, RULES, TollPolicy, load_policy, read_policy
 from tollbook.tolls.rules import CHOICES
 
@@ -19,6 +20,13 @@ def test_a_policy_is_read_with_its_reasons():
     found = read_policy("name: mine\nbest: [agreement, highest_of_rivals]\ntext: why\n")
     assert found == TollPolicy(name="mine", best=("agreement", "highest_of_rivals"), text="why")
     assert read_policy("name: usual").best == DEFAULT_ORDER
+
+
+def test_grades_are_read_as_letters_and_figures():
+    """A figure with or without quotes."""
+    found = read_policy("name: x\nleast_reliability: C\nleast_credibility: 3\n")
+    assert found.least == (Grade.C, Grade.THREE)
+    assert read_policy("name: x\nleast_credibility: '3'\n").least == (None, Grade.THREE)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +40,11 @@ def test_a_policy_is_read_with_its_reasons():
         ("name: [x", "not YAML"),
         ("name: x\ntext: " + "y" * 200_000, "at most"),
         ("best: [agreement]", "name"),
+        ("name: x\nleast_reliability: F", "'least_reliability' is A to E"),
+        ("name: x\nleast_reliability: 2", "least_reliability"),
+        ("name: x\nleast_credibility: 6", "'least_credibility' is '1' to '5'"),
+        ("name: x\nleast_credibility: B", "'least_credibility' is '1' to '5'"),
+        ("name: x\nleast_credibility: 9", "least_credibility"),
     ],
 )
 def test_what_is_no_policy_is_refused_with_its_file(text, words):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tollbook.cli import options
+
+if TYPE_CHECKING:
+    from tollbook.tolls import TollPolicy
 
 ReportArgument = Annotated[str, typer.Argument(metavar="REPORT", help="A report's id, or its first letters.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why; kept in the ledger.")]
@@ -142,8 +145,8 @@ def policy(context: typer.Context) -> None:
         if rule not in held.best:
             made.add_row("-", rule, RULES[rule])
     console().print(f"Policy: {held.name}. {held.text}".rstrip(), highlight=False)
-    if held.min_confidence:
-        console().print(f"Values read with a confidence under {held.min_confidence:g} are left out.", highlight=False)
+    for words in _left_out(held):
+        console().print(words, highlight=False)
     console().print(made)
 
 
@@ -151,7 +154,7 @@ def policy(context: typer.Context) -> None:
 def policy_set(
     context: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A YAML file with `name`, `best`, `text`, `min_confidence`.")
+        Path | None, typer.Argument(metavar="[FILE]", help="A YAML file; the codebook, tolls, says what is in it.")
     ] = None,
     min_confidence: Annotated[
         float | None,
@@ -163,5 +166,15 @@ def policy_set(
 
     with tollbook.open_book(context.obj) as book:
         held = tollbook.set_policy(book, file, min_confidence=min_confidence)
-    least = f" Values read with a confidence under {held.min_confidence:g} are left out." if held.min_confidence else ""
-    typer.echo(f"{held.name}: best is chosen by {', '.join(held.best)}.{least}")
+    typer.echo(" ".join([f"{held.name}: best is chosen by {', '.join(held.best)}.", *_left_out(held)]))
+
+
+def _left_out(held: TollPolicy) -> list[str]:
+    """What a policy leaves out, in words."""
+    words = []
+    if held.min_confidence:
+        words.append(f"Values read with a confidence under {held.min_confidence:g} are left out.")
+    for what, least in (("sources", held.least_reliability), ("reports", held.least_credibility)):
+        if least:
+            words.append(f"Figures of {what} that all who grade them grade below {least.value} are set aside.")
+    return words

@@ -384,9 +384,10 @@ class Book:
         return self._read(partial(rated.find_subject, name=name))
 
     def record_rating(self, given: Rating) -> None:
-        """Log how a person rated a source or a report. No figure changes by it."""
+        """Log how a person rated a source or a report. Tolls change by it only where the policy goes by ratings."""
         with self._writing() as (c, at):
             rating.put_rating(c, given, at)
+            derive.regrade(c, given.subject, assemble=self._assemble, at=at)
 
     def near(self, mentions: Sequence[str]) -> dict[str, dict[str, int]]:
         """For each mention (by full id) those that look like it, with the pair's weight in thousandths of a bit."""

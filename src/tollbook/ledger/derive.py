@@ -18,14 +18,16 @@ from tollbook.ledger.candidates import Candidates
 from tollbook.ledger.copies import originals
 from tollbook.ledger.incidents import exchange_incidents, incidents_with
 from tollbook.ledger.journal import read_judgements, read_policy
-from tollbook.ledger.reports import read_reports
+from tollbook.ledger.rating import grades_in_force
+from tollbook.ledger.reports import read_reports, reports_rated
 from tollbook.ledger.reviewing import stand
 from tollbook.ledger.rows import chunks, put, rows_in
 from tollbook.ledger.statements import current_mentions, mentions_of, read_mentions
 from tollbook.linking.features import MentionFeatures, incident_id
 from tollbook.linking.link import link
 from tollbook.records import Incident, Judgement, Mention, Report
-from tollbook.tolls import DEFAULT_ORDER, DEFAULT_POLICY
+from tollbook.tolls import DEFAULT_POLICY, TollPolicy
+from tollbook.tolls.grades import Grades
 
 _IM = schema.incident_mentions.c
 
@@ -39,12 +41,12 @@ class Assembler(Protocol):
         reports: Mapping[str, Report],
         *,
         copies: Mapping[str, str],
-        order: Sequence[str] = DEFAULT_ORDER,
-        min_confidence: float = 0.0,
+        policy: TollPolicy = DEFAULT_POLICY,
+        grades: Grades | None = None,
     ) -> Incident:
-        """The incident; `copies` gives for each report that is a copy the one it copies, `order` the rules.
+        """The incident; `copies` gives for each report that is a copy the one it copies, `policy` the rules.
 
-        Statements of a confidence under `min_confidence` shape no value.
+        `grades` are what people hold of sources and reports, for a policy that goes by them.
         """
         ...
 
@@ -54,7 +56,7 @@ def by_policy(connection: Connection, assemble: Assembler) -> Assembler:
     policy = read_policy(connection)
     if policy == DEFAULT_POLICY:
         return assemble
-    return partial(assemble, order=policy.best, min_confidence=policy.min_confidence)
+    return partial(assemble, policy=policy, grades=grades_in_force(connection) if policy.graded else None)
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,6 +121,13 @@ def recast(connection: Connection, *, assemble: Assembler, at: str) -> None:
         members.setdefault(row.incident, []).append(row.mention)
     for some in chunks(members):
         _exchange(connection, some, {incident: members[incident] for incident in some}, assemble, at)
+
+
+def regrade(connection: Connection, subject: str, *, assemble: Assembler, at: str) -> None:
+    """Assemble anew what a source or a report tells of, as after a rating of it under a policy that goes by ratings."""
+    if read_policy(connection).graded:
+        change = Change(families=tuple(reports_rated(connection, subject)))
+        renew(connection, change, assemble=by_policy(connection, assemble), at=at)
 
 
 def _without(

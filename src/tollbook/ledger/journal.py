@@ -12,6 +12,7 @@ from sqlalchemy import CompoundSelect, Connection, func, literal, select, union_
 
 from tollbook.errors import NotFoundError
 from tollbook.ledger import log, schema
+from tollbook.ledger.rating import grades_in_force
 from tollbook.ledger.reviewing import in_force, read_reviews
 from tollbook.ledger.rows import put, rows_in
 from tollbook.ledger.signing import read_keys, read_statements
@@ -163,6 +164,8 @@ def cut_off(connection: Connection) -> str:
     policy = read_policy(connection)
     held |= {"policy": list(policy.best)} if policy != DEFAULT_POLICY else {}
     held |= {"min_confidence": str(policy.min_confidence)} if policy.min_confidence else {}
+    held |= {"least": list(policy.least)} if policy.least != (None, None) else {}
+    held |= {"grades": {s: list(g) for s, g in grades_in_force(connection).items()}} if policy.graded else {}
     quoted = np.empty(len(reports), dtype=[("open", "S1"), ("id", "S24"), ("close", "S2")])
     quoted["open"], quoted["id"], quoted["close"] = b'"', reports, b'",'
     names = quoted.tobytes()[:-1]  # canonical as they are, and very many

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 from tollbook.ledger import schema
 from tollbook.ledger.log import RATING, append_hash
 from tollbook.ledger.rows import put
-from tollbook.records import Rating
+from tollbook.records import Rating, ratings_in_force
+from tollbook.tolls.grades import Grades
 from tollbook.vocabulary.ids import sha256_hex
 
 _R = schema.ratings.c
@@ -29,3 +30,9 @@ def read_ratings(connection: Connection) -> list[Rating]:
     """Every rating in the order of entry; those of redacted reports are erased and left out."""
     query = select(_R.payload).where(_R.payload.is_not(None)).order_by(_R.seq)
     return [_rating.decode(row.payload) for row in connection.execute(query)]
+
+
+def grades_in_force(connection: Connection) -> Grades:
+    """By source and report what people hold of it now: a grade a person who rated it."""
+    held = ratings_in_force(read_ratings(connection))
+    return {subject: tuple(row.grade for row in rows) for subject, rows in sorted(held.items())}

@@ -179,6 +179,12 @@ def list_reports(
     ]  # fmt: skip
 
 
+def reports_rated(connection: Connection, subject: str) -> list[str]:
+    """The reports that a rating is about: those of a source (`src-…`), or the report itself."""
+    of = _R.id if subject.startswith("rpt-") else _R.source
+    return [row.id for row in connection.execute(select(_R.id).where(of == subject).order_by(_R.seq))]
+
+
 def count_reports(connection: Connection) -> int:
     """How many reports the book holds."""
     return int(connection.execute(select(func.count()).select_from(schema.reports)).scalar_one())

@@ -14,11 +14,14 @@ from tollbook.ledger import schema
 from tollbook.ledger.copies import renew_families
 from tollbook.ledger.derive import Assembler, Change, by_policy, recast, renew
 from tollbook.ledger.journal import read_policy
+from tollbook.ledger.rating import grades_in_force
 from tollbook.ledger.reviewing import mentions_about, read_reviews
 from tollbook.ledger.rows import drop_in, rows_in
 from tollbook.ledger.statements import mentions_of
 from tollbook.ledger.states import renew_states
 from tollbook.records import Review
+from tollbook.tolls import TollPolicy
+from tollbook.tolls.grades import Grades
 
 _PLAIN = (
     schema.judgements, schema.reviews, schema.ratings, schema.withdrawals, schema.versions, schema.retired,
@@ -40,7 +43,7 @@ def undo(connection: Connection, until: str, *, assemble: Assembler) -> None:
 
     How names are shown stays as it is today.
     """
-    policy = read_policy(connection)
+    before = _rules(connection)
     new = _later(connection, schema.reports, "id", until)
     judged = {
         *_later(connection, schema.judgements, "left", until),
@@ -66,8 +69,14 @@ def undo(connection: Connection, until: str, *, assemble: Assembler) -> None:
     renew(connection, change, assemble=by_policy(connection, assemble), at=until)
     connection.execute(delete(schema.retired).where(schema.retired.c.seq > last))
     _forget(connection, new, told, until)
-    if read_policy(connection) != policy:
+    if _rules(connection) != before:
         recast(connection, assemble=by_policy(connection, assemble), at=until)
+
+
+def _rules(connection: Connection) -> tuple[TollPolicy, Grades]:
+    """What tolls go by: the policy, and people's grades where it asks for them."""
+    policy = read_policy(connection)
+    return policy, grades_in_force(connection) if policy.graded else {}
 
 
 def _later(connection: Connection, table: Table, column: str, until: str) -> set[str]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 
 from tollbook.ledger import Book
-from tollbook.records import DateValue, Incident, Mention, Report
+from tollbook.records import DateValue, Incident, Mention, Report, ratings_in_force
 from tollbook.tolls import assemble
 
 
@@ -30,7 +30,7 @@ class Unfolding:
 
     A mention is known from the last day on which its report may have been published; a coded row without one, from
     the last day of the event it codes; any other report from the day it was retrieved, else recorded. Which mentions
-    tell of one incident, people's reviews and the policy for tolls are as they stand in the book now.
+    tell of one incident, people's reviews and ratings and the policy for tolls are as they stand in the book now.
     """
 
     def __init__(self, book: Book) -> None:
@@ -39,6 +39,7 @@ class Unfolding:
         self._reports = book.reports_by_id({m.report for m in self._mentions.values()})
         entries = {e.id: e for e in book.report_list()}
         self._policy = book.policy()
+        self._grades = {s: tuple(r.grade for r in held) for s, held in ratings_in_force(book.ratings()).items()}
         self._from: dict[str, date] = {
             m.id: known_from(m, self._reports[m.report], entries[m.report].recorded_at.date())
             for m in self._mentions.values()
@@ -65,10 +66,7 @@ class Unfolding:
         """The incident at that place as known on a day; its first mention must be known by then."""
         told = [self._mentions[m] for m in self.incidents[at].mentions if m in self._from and self._from[m] <= day]
         reports = {m.report: self._reports[m.report] for m in told}
-        return assemble(
-            told, reports, copies=self._copies(reports, day), order=self._policy.best,
-            min_confidence=self._policy.min_confidence,
-        )  # fmt: skip
+        return assemble(told, reports, copies=self._copies(reports, day), policy=self._policy, grades=self._grades)
 
     def _copies(self, reports: Mapping[str, Report], day: date) -> dict[str, str]:
         """Who copies whom: of the reports known by then that share a text, the earliest published is the original."""

@@ -1,7 +1,7 @@
 """People's ratings of sources and reports on the Admiralty scale: give, take back, list.
 
-A rating changes no figure. It is shown beside what it rates, with who gave it and why; two people may differ, and
-both stand. Nothing is ever rated by the program.
+A rating changes no figure, unless the ledger's policy for tolls goes by ratings. It is shown beside what it rates,
+with who gave it and why; two people may differ, and both stand. Nothing is ever rated by the program.
 """
 
 from __future__ import annotations

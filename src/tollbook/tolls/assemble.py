@@ -12,7 +12,9 @@ from tollbook.linking.features import incident_id
 from tollbook.records import EVERYONE, Incident, Mention, Report, Toll
 from tollbook.tolls.attributions import merge_attributions
 from tollbook.tolls.figures import Cut, Figure, figures_of
-from tollbook.tolls.rules import DEFAULT_ORDER, Choice, choose
+from tollbook.tolls.grades import Grades
+from tollbook.tolls.policy import DEFAULT_POLICY, TollPolicy
+from tollbook.tolls.rules import Choice, choose
 from tollbook.tolls.settle import (
     in_order,
     settle_date,
@@ -27,31 +29,33 @@ from tollbook.tolls.standing import standing_of
 from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.dates import DateRange
 
+_PEOPLE_DIE_OF = (Outcome.KILLED, Outcome.INJURED)
+
 
 def assemble(
     mentions: Sequence[Mention],
     reports: Mapping[str, Report],
     *,
     copies: Mapping[str, str] | None = None,
-    order: Sequence[str] = DEFAULT_ORDER,
-    min_confidence: float = 0.0,
+    policy: TollPolicy = DEFAULT_POLICY,
+    grades: Grades | None = None,
 ) -> Incident:
     """The incident that `mentions` tell of; `reports` holds at least their reports, by id.
 
-    `copies` maps a report to the report it copies. `order` names the rules for `best`, first match
-    first. Statements of a confidence under `min_confidence` shape no value; how many, the incident says
-    under `disagreements`. The result does not depend on the order of `mentions`. Raises TollError without mentions,
-    or for a rule that does not exist.
+    `copies` maps a report to the report it copies. `policy` names the rules for `best`. Statements of a confidence
+    under its `min_confidence` shape no value; how many, the incident says under `disagreements`. `grades` are what
+    people hold of sources and reports, for a policy that goes by them. The result does not depend on the order of
+    `mentions`. Raises TollError without mentions.
     """
     if not mentions:
         raise TollError("an incident is assembled from at least one mention (got none)")
     copied = copies or {}
-    rows, unsure = _sure_enough(in_order(mentions, reports, copied), min_confidence)
+    rows, unsure = _sure_enough(in_order(mentions, reports, copied), policy.min_confidence)
     when, other_days = settle_date(rows)
     where, other_places = settle_place(rows)
     kind, other_kinds = settle_event_type(rows)
     perpetrators, other_losses = settle_perpetrators(rows)
-    tolls, clashes = _tolls(rows, reports, copied, order)
+    tolls, clashes = _tolls(figures_of(rows, reports, copied, grades), policy)
     attributions = merge_attributions(rows, reports, copied)
     standing, reason = standing_of(rows, reports, copied)
     first = _representative(rows, reports)
@@ -61,7 +65,7 @@ def assemble(
     notes += [f"attackers killed: also given as {n}" for n in other_losses]
     if unsure:
         values = "1 value" if unsure == 1 else f"{unsure} values"
-        notes.append(f"left out: {values} read with a confidence under {min_confidence:g}")
+        notes.append(f"left out: {values} read with a confidence under {policy.min_confidence:g}")
     return Incident(
         id=incident_id(first), aliases=tuple(sorted(incident_id(m.id) for m in rows if m.id != first)),
         mentions=tuple(sorted(m.id for m in rows)), date=when, place=where, origin=settle_origin(rows),
@@ -88,14 +92,11 @@ def _representative(mentions: Sequence[Mention], reports: Mapping[str, Report]) 
     return min(mentions, key=rank).id
 
 
-def _tolls(
-    mentions: Sequence[Mention], reports: Mapping[str, Report], copies: Mapping[str, str], order: Sequence[str]
-) -> tuple[tuple[Toll, ...], tuple[str, ...]]:
-    figures = figures_of(mentions, reports, copies)
+def _tolls(figures: Mapping[Cut, Sequence[Figure]], policy: TollPolicy) -> tuple[tuple[Toll, ...], tuple[str, ...]]:
     grew = _deaths_grew(figures)
     chosen: dict[Cut, Choice] = {}
     for cut, rows in figures.items():
-        choice = choose(rows, order=order, deaths_grew=grew and cut[0] in (Outcome.KILLED, Outcome.INJURED))
+        choice = choose(rows, order=policy.best, deaths_grew=grew and cut[0] in _PEOPLE_DIE_OF, least=policy.least)
         if choice is not None:
             chosen[cut] = choice
     tolls = tuple(_toll(cut, chosen[cut]) for cut in sorted(chosen, key=_cut_order))

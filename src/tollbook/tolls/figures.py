@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tollbook.records import EVERYONE, CountValue, Mention, Report, Statement
+from tollbook.tolls.grades import UNGRADED, Graded, Grades
 from tollbook.tolls.sources import Voice, accused_names, is_official, speaks_for, voice
 from tollbook.vocabulary.codes import Hedge, Outcome
 
@@ -21,7 +22,8 @@ Cut = tuple[Outcome, str | None, str | None]  # outcome, nationality ("*" everyb
 class Figure:
     """One account of one count; `published` None where the report has no date.
 
-    `official`: a government, its forces or a hospital gives it; `partisan`: those said to be responsible do.
+    `official`: a government, its forces or a hospital gives it; `partisan`: those said to be responsible do; `graded`:
+    what people hold of its report and of who published that.
     """
 
     low: int
@@ -34,6 +36,7 @@ class Figure:
     statements: tuple[str, ...]
     summed: bool = False
     partisan: bool = False
+    graded: Graded = UNGRADED
 
     @property
     def order(self) -> tuple[date, str, tuple[str, ...]]:
@@ -47,25 +50,26 @@ class Figure:
 
 
 def figures_of(
-    mentions: Iterable[Mention], reports: Mapping[str, Report], copies: Mapping[str, str]
+    mentions: Iterable[Mention], reports: Mapping[str, Report], copies: Mapping[str, str], grades: Grades | None = None
 ) -> dict[Cut, list[Figure]]:
-    """All figures by cut, each list in order of publication."""
+    """All figures by cut, each list in order of publication; `grades` are what people hold of sources and reports."""
     rows = list(mentions)
     accused = accused_names(rows)
     found: dict[Cut, list[Figure]] = {}
     for mention in rows:
-        for cut, figure in _of_mention(mention, reports[mention.report], copies, accused):
+        graded = Graded.of(reports[mention.report], grades or {})
+        for cut, figure in _of_mention(mention, reports[mention.report], copies, accused, graded):
             found.setdefault(cut, []).append(figure)
     return {cut: sorted(rows, key=lambda f: f.order) for cut, rows in found.items()}
 
 
 def _of_mention(
-    mention: Mention, report: Report, copies: Mapping[str, str], accused: frozenset[str]
+    mention: Mention, report: Report, copies: Mapping[str, str], accused: frozenset[str], graded: Graded
 ) -> Iterable[tuple[Cut, Figure]]:
     stated: dict[Cut, list[Figure]] = {}
     for statement, value in mention.stating(CountValue):
         stated.setdefault((value.outcome, value.nationality, value.role), []).append(
-            _figure(statement, value, mention, report, copies=copies, accused=accused)
+            _figure(statement, value, mention, report, copies=copies, accused=accused, graded=graded)
         )
     for outcome in Outcome:
         _sum_roles(stated, outcome)
@@ -75,14 +79,14 @@ def _of_mention(
 
 def _figure(
     statement: Statement, value: CountValue, mention: Mention, report: Report, *, copies: Mapping[str, str],
-    accused: frozenset[str],
+    accused: frozenset[str], graded: Graded,
 ) -> Figure:  # fmt: skip
     return Figure(
         low=value.low, high=value.high, hedge=statement.hedge, main=mention.main,
         published=report.published.end or report.published.not_before,
         official=is_official(statement.stated_by) or is_official(report.source.name),
         voice=voice(report, statement.stated_by, copies), statements=(statement.id,),
-        partisan=speaks_for(statement.stated_by, accused),
+        partisan=speaks_for(statement.stated_by, accused), graded=graded,
     )  # fmt: skip
 
 
@@ -116,5 +120,5 @@ def _sum(parts: Iterable[Figure]) -> Figure:
         hedge=Hedge.AT_LEAST if None in highs else Hedge.PLAIN, main=first.main, published=first.published,
         official=all(f.official for f in rows), voice=first.voice,
         statements=tuple(s for f in rows for s in f.statements), summed=True,
-        partisan=any(f.partisan for f in rows),
+        partisan=any(f.partisan for f in rows), graded=first.graded,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from tollbook.errors import TollError
+from tollbook.records import Grade
 from tollbook.tolls.rules import CHOICES, DEFAULT_ORDER
 
 MAX_BYTES = 100_000
@@ -16,14 +17,18 @@ class TollPolicy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """The rules for `best` in the order in which they are tried, under a name and with the reasons for them.
 
     A rule that is left out is never used; where none fits, the latest account is taken. What was read with a
-    confidence under `min_confidence` (0 to 1) shapes no value of an incident. Raises TollError for a rule that does not
-    exist or that is named twice, without any, and for a confidence that is none.
+    confidence under `min_confidence` (0 to 1) shapes no value of an incident. Figures of sources that people grade
+    below `least_reliability` (A to E), and of reports that they grade below `least_credibility` (1 to 5), are set
+    aside. Raises TollError for a rule that does not exist or that is named twice, without any, and for a confidence
+    or a grade that is none.
     """
 
     name: str
     best: tuple[str, ...] = DEFAULT_ORDER
     text: str = ""
     min_confidence: float = 0.0
+    least_reliability: Grade | None = None
+    least_credibility: Grade | None = None
 
     def __post_init__(self) -> None:
         unknown = [rule for rule in self.best if rule not in CHOICES]
@@ -33,13 +38,27 @@ class TollPolicy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
             raise TollError("'best' names one rule or more, each once", subject=self.name)
         if not 0.0 <= self.min_confidence <= 1.0:
             raise TollError(f"'min_confidence' lies in 0..1 (got {self.min_confidence})", subject=self.name)
+        if self.least_reliability and (self.least_reliability is Grade.F or not self.least_reliability.of_source):
+            raise TollError(f"'least_reliability' is A to E (got {self.least_reliability})", subject=self.name)
+        if self.least_credibility and (self.least_credibility is Grade.SIX or self.least_credibility.of_source):
+            raise TollError(f"'least_credibility' is '1' to '5' (got {self.least_credibility})", subject=self.name)
+
+    @property
+    def graded(self) -> bool:
+        """Whether people's grades of sources and reports shape any toll."""
+        return self.least != (None, None) or "best_graded" in self.best
+
+    @property
+    def least(self) -> tuple[Grade | None, Grade | None]:
+        """The lowest grades of a source and of a report whose figures stand; None: any."""
+        return self.least_reliability, self.least_credibility
 
 
 DEFAULT_POLICY = TollPolicy(name="default")
 
 
 def read_policy(text: str, *, subject: str = "policy") -> TollPolicy:
-    """The policy in a YAML text: `name`, `best` (rules), `text`, `min_confidence`. Raises TollError when it is none."""
+    """The policy in a YAML text, which has a policy's fields. Raises TollError when it is none."""
     if len(text) > MAX_BYTES:
         raise TollError(f"a policy has at most {MAX_BYTES:,} characters (got {len(text):,})", subject=subject)
     import yaml
@@ -49,11 +68,18 @@ def read_policy(text: str, *, subject: str = "policy") -> TollPolicy:
     except (yaml.YAMLError, RecursionError) as error:
         raise TollError(f"not YAML: {' '.join(str(error).split())[:200]}", subject=subject) from error
     try:
-        return msgspec.convert(found, TollPolicy)
+        return msgspec.convert(_with_figures_as_words(found), TollPolicy)
     except TollError as error:
         raise TollError(error.message, subject=subject) from error
     except msgspec.ValidationError as error:
-        raise TollError(f"a policy has 'name', 'best', 'text', 'min_confidence': {error}", subject=subject) from error
+        fields = ", ".join(f"'{name}'" for name in TollPolicy.__struct_fields__)
+        raise TollError(f"a policy has {fields}: {error}", subject=subject) from error
+
+
+def _with_figures_as_words(found: object) -> object:
+    """A grade of 1 to 6 is a number to YAML."""
+    least = found.get("least_credibility") if isinstance(found, dict) else None
+    return {**found, "least_credibility": str(least)} if isinstance(found, dict) and type(least) is int else found
 
 
 def load_policy(path: str | Path) -> TollPolicy:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tollbook.errors import TollError
-from tollbook.records import SetAside
+from tollbook.records import Grade, SetAside
 from tollbook.tolls.figures import Figure
 from tollbook.tolls.sources import independent_count
 from tollbook.vocabulary.codes import Hedge
@@ -21,6 +21,7 @@ RULES = {
     "agreement": "all accounts that stand say the same",
     "later_death": "the latest account counts more dead and fewer injured: some of the injured died",
     "latest_official": "of accounts that differ, the latest official one",
+    "best_graded": "of accounts that differ, the one figure of the sources that people grade best",
     "independent_majority": "of accounts that differ, the figure most independent sources give",
     "latest_account": "of accounts that differ, the latest one",
     "highest_of_rivals": "rival figures of one day with nothing to choose between them: the highest",
@@ -52,17 +53,19 @@ class Choice:
 
 
 def choose(
-    figures: Sequence[Figure], *, order: Sequence[str] = DEFAULT_ORDER, deaths_grew: bool = False
-) -> Choice | None:
+    figures: Sequence[Figure], *, order: Sequence[str] = DEFAULT_ORDER, deaths_grew: bool = False,
+    least: tuple[Grade | None, Grade | None] = (None, None),
+) -> Choice | None:  # fmt: skip
     """Apply the rules to the figures of one cut, in order of publication; None where none is left.
 
-    `deaths_grew`: the latest account of the incident counts more dead and fewer injured than before.
+    `deaths_grew`: the latest account of the incident counts more dead and fewer injured than before. `least` are the
+    lowest grades of a source and of a report whose figures stand.
     Raises TollError for a rule that does not exist.
     """
     unknown = [name for name in order if name not in CHOICES]
     if unknown:
         raise TollError(f"no such rule: {', '.join(unknown)}; there are {', '.join(CHOICES)}")
-    kept, aside = _sift(sorted(figures, key=lambda f: f.order))
+    kept, aside = _sift(sorted(figures, key=lambda f: f.order), *least)
     if not kept:
         return None
     best, rule = _best(kept, order, deaths_grew)
@@ -73,13 +76,20 @@ def choose(
     )  # fmt: skip
 
 
-def _sift(figures: list[Figure]) -> tuple[list[Figure], list[SetAside]]:
+def _sift(
+    figures: list[Figure], reliability: Grade | None, credibility: Grade | None
+) -> tuple[list[Figure], list[SetAside]]:
     """Figures that stand, and the others with their reasons."""
+
+    def low_graded(f: Figure, _: Sequence[Figure]) -> bool:
+        return f.graded.below(reliability, credibility)
+
     aside: list[SetAside] = []
     left = figures
     for reason, test in (
         ("denied by its own report", _denied),
         ("given by those said to be responsible", _partisan),
+        ("people grade its source or report below what the policy asks for", low_graded),
         ("a copy of another report", _copied),
         ("told in passing, beside reports of the day", _background),
         ("counts a part of the victims only", _part),
@@ -176,6 +186,12 @@ def _official(rows: Sequence[Figure], _: bool) -> Figure | None:
     return _newest(official) if official else None
 
 
+def _graded(rows: Sequence[Figure], _: bool) -> Figure | None:
+    ranks = [rank for f in rows if (rank := f.graded.rank) is not None]
+    leading = [f for f in rows if ranks and f.graded.rank == min(ranks)]
+    return _newest(leading) if len({f.low for f in leading}) == 1 else None
+
+
 def _majority(rows: Sequence[Figure], _: bool) -> Figure | None:
     support = {n: independent_count(f.voice for f in rows if f.low == n) for n in {f.low for f in rows}}
     most = max(support.values())
@@ -195,7 +211,7 @@ def _highest(rows: Sequence[Figure], _: bool) -> Figure | None:
 
 _APPLY = {
     "single_account": _single, "agreement": _agreement, "later_death": _later_death, "latest_official": _official,
-    "independent_majority": _majority, "latest_account": _latest, "highest_of_rivals": _highest,
+    "best_graded": _graded, "independent_majority": _majority, "latest_account": _latest, "highest_of_rivals": _highest,
 }  # fmt: skip
 CHOICES = tuple(_APPLY)
 """The rules that choose among figures; `sum_of_parts` says how a figure came about that no account gives."""
