@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from tollbook.errors import MeasurementError
 from tollbook.measurement.columns import days_of
+from tollbook.measurement.gamma import upper_tail
 from tollbook.records import Incident
 from tollbook.vocabulary.intervals import Interval
 
@@ -39,14 +40,12 @@ def dispersion(counts: Sequence[int]) -> Dispersion:
 
     Raises MeasurementError for fewer than two periods or no events at all, of which nothing can be said.
     """
-    from scipy.special import gammaincc
-
     total, periods = sum(counts), len(counts)
     if periods < 2 or total == 0 or min(counts) < 0:
         raise MeasurementError(f"dispersion needs two periods and one event or more (got {total} in {periods} periods)")
     mean = total / periods
     squares = sum((c - mean) ** 2 for c in counts) / mean
-    return Dispersion(squares / (periods - 1), float(gammaincc((periods - 1) / 2, squares / 2)), periods)
+    return Dispersion(squares / (periods - 1), upper_tail((periods - 1) / 2, squares / 2), periods)
 
 
 @dataclass(frozen=True, slots=True)

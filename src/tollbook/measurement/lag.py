@@ -92,16 +92,13 @@ def nowcast(reported: int, ages: Sequence[int], delays: Delays, level: float = 0
 
 
 def _further(reported: int, share: float, alpha: float) -> int:
-    """The most attacks still to be reported: beyond it, as few reports as seen would have a chance below alpha."""
-    from scipy.special import betainc
+    """The most attacks still to be reported: beyond it, as few reports as seen would have a chance below alpha.
 
-    low, high = -1, 1
-    while float(betainc(high, reported + 1, 1 - share)) > alpha:
-        low, high = high, 2 * high
-        if high > _MOST:
-            return _MOST
-    while high - low > 1:
-        middle = (low + high) // 2
-        chance = 1.0 if middle <= 0 else float(betainc(middle, reported + 1, 1 - share))
-        low, high = (middle, high) if chance > alpha else (low, middle)
-    return max(low, 0)
+    That chance is a tail of the negative binomial distribution of those still to come when one more is reported.
+    """
+    if share >= 1:
+        return 0
+    coming = np.arange(1, _MOST + 1)
+    logs = np.cumsum(np.log((coming + reported) / coming * (1 - share)))
+    chances = np.exp(np.concatenate(([0.0], logs)) + (reported + 1) * math.log(share))
+    return min(int(np.searchsorted(np.cumsum(chances), 1 - alpha)), _MOST)

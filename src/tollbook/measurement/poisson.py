@@ -6,6 +6,7 @@ Source: F. Garwood, Fiducial limits for the Poisson distribution, Biometrika 28 
 from __future__ import annotations
 
 from tollbook.errors import MeasurementError
+from tollbook.measurement.gamma import quantile
 
 LEVEL = 0.95
 
@@ -25,8 +26,6 @@ def clustered(total: float, size: float, level: float = LEVEL) -> tuple[float, f
     same mean, so Garwood's limits are taken for total / size and scaled back: wider than for single events,
     never narrower. Raises MeasurementError for a negative total, a size that is not positive or a bad level.
     """
-    from scipy.special import gammaincinv
-
     if total < 0 or size <= 0 or not 0 < level < 1:
         raise MeasurementError(
             f"an interval needs a count of 0 or more, a positive size and a level between 0 and 1 "
@@ -34,5 +33,5 @@ def clustered(total: float, size: float, level: float = LEVEL) -> tuple[float, f
         )
     tail = (1 - level) / 2
     events = total / size
-    low = float(gammaincinv(events, tail)) * size if total > 0 else 0.0
-    return low, float(gammaincinv(events + 1, 1 - tail)) * size
+    low = quantile(events, tail) * size if total > 0 else 0.0
+    return low, quantile(events + 1, 1 - tail) * size

@@ -68,10 +68,10 @@ def parse(text: str) -> Node:
 
 def _ask_cel(text: str) -> None:
     """Raise ExpressionError where `cel` says that the text is no CEL."""
-    import cel
+    from tollbook.decisions.expressions.grammar import compiler
 
     try:
-        cel.compile(text)
+        compiler()(text)
     except UnicodeEncodeError as error:
         raise ExpressionError("it holds a character that cannot be written (a lone surrogate)", error.start) from error
     except (ValueError, TypeError, RuntimeError, OverflowError) as error:

@@ -73,12 +73,10 @@ class ConditionalMaxSPRT:
 
 def _ratio(events: NDArray[np.int64], time: NDArray[np.float64], baseline: int) -> NDArray[np.float64]:
     """The log-likelihood ratio of two rates against one, time in baseline times."""
-    from scipy.special import xlogy
-
     total = baseline + events
     share = baseline * (1 + time) / total
     other = events * (1 + time) / (time * total)
-    return np.asarray(baseline * np.log(share) + xlogy(events, other))
+    return np.asarray(baseline * np.log(share) + events * np.log(np.where(events > 0, other, 1.0)))
 
 
 def _when(counts: NDArray[np.int64], value: float, test: ConditionalMaxSPRT) -> NDArray[np.float64]:
@@ -94,11 +92,7 @@ def _when(counts: NDArray[np.int64], value: float, test: ConditionalMaxSPRT) -> 
 
 
 def _probability(test: ConditionalMaxSPRT, value: float, ratio: float) -> float:
-    from scipy.special import gammaln, roots_genlaguerre
-
-    size = min(_NODES, 20 + 2 * test.baseline)
-    nodes, weights = roots_genlaguerre(size, test.baseline - 1)
-    weights = weights / np.exp(gammaln(test.baseline))
+    nodes, weights = _gamma_nodes(test.baseline, min(_NODES, 20 + 2 * test.baseline))
     if test.lower:
         counts = np.arange(int(test.baseline * test.length) + 1)
         times = _when(counts, value, test)
@@ -112,6 +106,19 @@ def _probability(test: ConditionalMaxSPRT, value: float, ratio: float) -> float:
         ends, steps = np.minimum(times[: last + 1], test.length), counts[: last + 1].tolist()
         found = [cross_above((v * ends).tolist(), steps, ratio, timed=False) for v in nodes]
     return float(sum(w * f.probability for w, f in zip(weights, found, strict=True)))
+
+
+@lru_cache(maxsize=256)
+def _gamma_nodes(shape: int, size: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Nodes and weights for a mean over a gamma variable (Gauss-Laguerre), from the polynomials' recurrence.
+
+    Source: G. H. Golub and J. H. Welsch, Calculation of Gauss quadrature rules, Mathematics of Computation 23 (1969)
+    221-230.
+    """
+    at = np.arange(size)
+    beside = np.sqrt(at[1:] * (at[1:] + shape - 1.0))
+    nodes, vectors = np.linalg.eigh(np.diag(2.0 * at + shape) + np.diag(beside, 1) + np.diag(beside, -1))
+    return nodes, vectors[0] ** 2
 
 
 @lru_cache(maxsize=256)

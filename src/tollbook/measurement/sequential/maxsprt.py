@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from tollbook.errors import MeasurementError
 from tollbook.measurement.sequential.crossing import Crossing, cross_above, cross_below
+from tollbook.measurement.sequential.likelihood import ratio_at
 
 _TOLERANCE = 1e-10
 _LONGEST = 5_000.0
@@ -98,12 +99,10 @@ def log_ratio(events: int, expected: float) -> float:
 
 def _when(counts: NDArray[np.int64], value: float, *, lower: bool) -> NDArray[np.float64]:
     """The expected number at which each count's log-likelihood ratio is `value`, below the count or above it."""
-    from scipy.special import lambertw
-
     made = np.full(len(counts), value)  # after no event at all the ratio is the expected number itself
     some = counts > 0
     n = counts[some].astype(np.float64)
-    made[some] = -n * np.real(lambertw(-np.exp(-1.0 - value / n), -1 if lower else 0))
+    made[some] = n * ratio_at(value / n, above=lower)
     return made
 
 

@@ -13,7 +13,10 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from tollbook.errors import MeasurementError
+from tollbook.measurement.sequential.likelihood import log_beta, log_chance, ratio_at
 from tollbook.vocabulary.intervals import Interval
 
 
@@ -35,8 +38,6 @@ class RateSequence:
 
     def interval(self, events: float, exposure: float) -> Interval:
         """The interval after `events` in `exposure`, in events per unit. Raises MeasurementError without exposure."""
-        from scipy.special import lambertw
-
         if events < 0 or exposure <= 0:
             raise MeasurementError(f"a rate needs 0 or more events and some exposure (got {events}, {exposure})")
         a, b = self.weight, self.weight / self.guess
@@ -44,10 +45,10 @@ class RateSequence:
         limit = -math.log(self.alpha) - mixture  # inside: exposure * rate - events * log(rate) < limit
         if events == 0:
             return Interval(low=0.0, best=0.0, high=limit / exposure)
-        inner = -exposure / events * math.exp(-limit / events)
-        low = -events / exposure * float(lambertw(inner, 0).real)
-        high = -events / exposure * float(lambertw(inner, -1).real)
-        return Interval(low=low, best=min(max(events / exposure, low), high), high=high)
+        observed = events / exposure
+        away = np.array(max(0.0, limit / events + math.log(observed) - 1))
+        low, high = (observed * float(ratio_at(away, above=above)) for above in (False, True))
+        return Interval(low=low, best=min(max(observed, low), high), high=high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +72,23 @@ class RatioSequence:
 
         An e-process: under the null its chance of ever reaching 1 / alpha is at most alpha.
         """
-        from scipy.special import betainc, betaln
+        from scipy.special import betainc
 
         _check(first, second)
         a, b = self._prior()
         before, after = betainc(a, b, self.share), betainc(a + first, b + second, self.share)
         part = (after / before) if lower else ((1 - after) / (1 - before))
-        log = betaln(a + first, b + second) - betaln(a, b) - self._log_null(first, second, self.share)
+        log = log_beta(a + first, b + second) - log_beta(a, b) - log_chance(first, second, self.share)
         return float(part * math.exp(min(log, 700.0)))
 
     def interval(self, first: int, second: int) -> Interval:
         """The interval for first rate / second rate; `high` is open while the second side may have none."""
-        from scipy.special import betaln
-
         _check(first, second)
         a, b = self._prior()
-        limit = math.log(1 / self.alpha) - float(betaln(a + first, b + second) - betaln(a, b))
+        limit = math.log(1 / self.alpha) - (log_beta(a + first, b + second) - log_beta(a, b))
 
         def outside(p: float) -> bool:
-            return -self._log_null(first, second, p) >= limit
+            return -log_chance(first, second, p) >= limit
 
         total = first + second
         best = first / total if total else self.share
@@ -101,12 +100,6 @@ class RatioSequence:
 
     def _prior(self) -> tuple[float, float]:
         return self.strength * self.share, self.strength * (1 - self.share)
-
-    @staticmethod
-    def _log_null(first: int, second: int, p: float) -> float:
-        from scipy.special import xlog1py, xlogy
-
-        return float(xlogy(first, p) + xlog1py(second, -p))
 
 
 def _check(first: int, second: int) -> None:
