@@ -34,7 +34,7 @@ class Silent:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Trois ouvriers ont été tués."),
+        ("de", "Drei Arbeiter wurden getötet."),
         ("und", "Трое рабочих были убиты в городе вчера вечером."),
         ("zh", "三名工人遇难。"),
     ],
@@ -45,6 +45,18 @@ def test_other_languages_are_unread_with_a_reason(language: str, text: str) -> N
     assert told.unread is not None
     assert "English" in told.unread
     assert not told.mentions
+
+
+def test_a_report_in_a_language_with_word_lists_is_read_by_its_rules() -> None:
+    """What read it is said, and nothing but what its rules read safely."""
+    extractor = BuiltinExtractor(reader=Silent())
+    text = "Trois ouvriers ont été tués le 3 mars 2021 dans une fusillade à Bamako, au Mali."
+    told = extractor.extract(Report.build(text=text, language="fr"))
+    assert (told.by, len(told.mentions)) == ("tongues/1", 1)
+    assert {s.by for s in told.mentions[0].statements} == {"tongues/1"}
+    unread = extractor.extract(Report.build(text="Trois ouvriers ont été tués.", language="fr"))
+    assert not unread.mentions
+    assert "French" in (unread.unread or "")
 
 
 def test_a_report_without_an_incident_yields_none() -> None:

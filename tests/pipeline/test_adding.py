@@ -195,3 +195,15 @@ def test_a_fault_on_one_report_does_not_cost_the_others(tmp_path):
         assert len(result.added) == 1
         assert "KeyError" in result.set_aside[0].reason
         assert "two.txt" in result.set_aside[0].name
+
+
+def test_reports_read_by_rules_for_their_language_are_told_in_one_notice(book, tmp_path):
+    """However many they are: how many in which language, and that they are read less fully."""
+    for n, place in enumerate(("Mopti", "Gao")):
+        text = f"Trois soldats ont été tués le 3 mars 2021 dans une embuscade des rebelles près de {place}, au Mali."
+        (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
+    result = add(book, [str(tmp_path)])
+    (notice,) = [n for n in result.notices if "less fully" in n.reason]
+    assert "2 in 'fr'" in notice.name
+    assert not result.unread
+    assert {r.by for r in book.report_list()} == {"tongues/1"}

@@ -1,4 +1,7 @@
-"""The extractor that comes with tollbook: a small learned reader marks words, rules read them. Offline."""
+"""The extractor that comes with tollbook: a small learned reader marks words, rules read them. Offline.
+
+A few other languages than English are read by rules alone (`tongues`).
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tollbook.extraction.protocol import Extraction
+from tollbook.extraction.tongues import LANGUAGES
 from tollbook.records import Report
 
 if TYPE_CHECKING:  # loaded where the first report is read, which may be another process
     from tollbook.extraction.interpret import Interpreter
     from tollbook.extraction.interpret.surety import Calibration
     from tollbook.extraction.spans import SpanReader
+    from tollbook.extraction.tongues.reader import TongueReader
     from tollbook.gazetteer import Gazetteer
 
 BY: Final = "builtin/1"
 READS: Final = frozenset({"en", "und"})
+_OTHERS: Final = ", ".join(f"'{code}'" for code in sorted(LANGUAGES))
 
 
 class BuiltinExtractor:
-    """Reads English reports. The reader and gazetteer are loaded on first use unless handed in."""
+    """Reads English reports, and less fully those in the languages of `tongues`.
+
+    The reader and gazetteer are loaded on first use unless handed in.
+    """
 
     def __init__(
         self,
@@ -38,6 +47,7 @@ class BuiltinExtractor:
         self._actors_file = actors
         self._calibration = calibration
         self._interpreter: Interpreter | None = None
+        self._tongues: TongueReader | None = None
 
     @property
     def by(self) -> str:
@@ -47,9 +57,11 @@ class BuiltinExtractor:
     def extract(self, report: Report) -> Extraction:
         """Mentions and stated totals of a report; `unread` says why one in another language was left alone."""
         language = report.language.split("-")[0].lower()
+        if language in LANGUAGES:
+            return self._in_tongues().extract(report, language)
         if language not in READS or not _latin(report.text):
             named = f"'{language}'" if language not in READS else "another script"
-            reason = f"the built-in extractor reads English; this report is in {named}"
+            reason = f"the built-in extractor reads English and, less fully, {_OTHERS}; this report is in {named}"
             return Extraction(report=report.id, by=BY, unread=reason)
         from tollbook.extraction.screen import may_tell
 
@@ -66,15 +78,27 @@ class BuiltinExtractor:
             self._reader = load_reader()
         return self._reader
 
+    def _in_tongues(self) -> TongueReader:
+        if self._tongues is None:
+            from tollbook.extraction.tongues.reader import TongueReader
+
+            self._tongues = TongueReader(self._places())
+        return self._tongues
+
+    def _places(self) -> Gazetteer:
+        if self._gazetteer is None:
+            from tollbook.gazetteer import load_gazetteer
+
+            self._gazetteer = load_gazetteer()
+        return self._gazetteer
+
     def _interpret(self) -> Interpreter:
         if self._interpreter is None:
             from tollbook.extraction.interpret import Interpreter
             from tollbook.extraction.interpret.actors import load_actors
-            from tollbook.gazetteer import load_gazetteer
 
-            gazetteer = self._gazetteer or load_gazetteer()
             self._interpreter = Interpreter(
-                gazetteer, load_actors(self._actors_file), by=BY, calibration=self._calibration
+                self._places(), load_actors(self._actors_file), by=BY, calibration=self._calibration
             )
         return self._interpreter
 

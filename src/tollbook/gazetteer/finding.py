@@ -73,9 +73,9 @@ class Finder:
                     break
                 parts.append(w.text)
                 if w.capital or w.text.isdigit():
-                    keys.append((i, j + 1, fold(" ".join(parts).removesuffix("'s").removesuffix("’s"))))
                     if w.script == "cyrillic":
                         keys.extend((i, j + 1, key) for key in declined(fold(" ".join(parts))))
+                    keys.append((i, j + 1, fold(" ".join(parts).removesuffix("'s").removesuffix("’s"))))  # comes first
             yield from reversed(keys)
 
     def _match(self, text: str, words: list[Word], spans: list[Span], *, trusted: bool) -> list[Toponym]:

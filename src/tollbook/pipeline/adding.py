@@ -6,7 +6,7 @@ is one transaction, so an interrupted run leaves a valid book, and the same comm
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -22,6 +22,7 @@ from tollbook.engine import Engine, Failure, Threads, engine_for
 from tollbook.errors import UsageError
 from tollbook.extraction import Extractor, Sending, SendingExtractor, load_extractor
 from tollbook.extraction.preparing import prepare
+from tollbook.extraction.tongues import BY as TONGUES
 from tollbook.ledger import Book, Entry
 from tollbook.pipeline.data import Data, data_in
 from tollbook.reading import FeedRead, Fetcher, ReadReport, SetAsideInput, coverage_of_feed, read_inputs
@@ -137,6 +138,7 @@ class _Run:
     unread: list[Noted] = field(default_factory=list)
     set_aside: list[Noted] = field(default_factory=list)
     notices: list[Noted] = field(default_factory=list)
+    tongues: Counter[str] = field(default_factory=Counter)
     dropped: int = 0
     taken_back: list[str] = field(default_factory=list)
     losses: list[Noted] = field(default_factory=list)
@@ -255,6 +257,8 @@ class _Run:
             self.dropped += done.result.dropped
             if done.result.unread:
                 self.unread.append(Noted(name=name_of(report), reason=done.result.unread))
+            elif done.result.by == TONGUES:
+                self.tongues[report.language] += 1
             yield Entry(report=report, extraction=done.result)
         yield from self._known(passed)
 
@@ -287,7 +291,8 @@ class _Run:
         return AddResult(
             added=tuple(self.added), unchanged=tuple(self.unchanged), new_versions=tuple(self.versions),
             copies=tuple(self.copies), withdrawn=tuple(self.withdrawn), unread=tuple(self.unread),
-            set_aside=tuple(self.set_aside), notices=tuple(self.notices), taken_back=tuple(self.taken_back),
+            set_aside=tuple(self.set_aside), notices=(*self.notices, *_of_tongues(self.tongues)),
+            taken_back=tuple(self.taken_back),
             losses=tuple(self.losses), dropped=self.dropped,
         )  # fmt: skip
 
@@ -300,6 +305,14 @@ class _Run:
 def name_of(report: Report) -> str:
     """What people know a report by: its file, address or title."""
     return report.file or report.url or report.title or report.id
+
+
+def _of_tongues(read: Counter[str]) -> Iterator[Noted]:
+    """One notice for all reports that were read by rules for another language than English."""
+    if read:
+        counted = ", ".join(f"{n} in '{language}'" for language, n in sorted(read.items()))
+        reason = "read by rules for their language, less fully than English: what is missing is not known"
+        yield Noted(name=f"reports {counted}", reason=reason)
 
 
 def _named(coverage: Coverage, feed: FeedRead) -> Coverage:

@@ -19,15 +19,18 @@ _NARROWED = 7  # days beyond which "last month, on 14 June" is read on
 _LEANS_ON_TODAY = (DateKind.WEEKDAY, DateKind.YEARLESS, DateKind.DAY_OF_MONTH, DateKind.FEAST)
 
 
-def find_dates(text: str, published: DateRange, *, day_first: bool | None = None) -> list[DateMention]:
+def find_dates(
+    text: str, published: DateRange, *, day_first: bool | None = None, language: str | None = None
+) -> list[DateMention]:
     """The dates that a report's text names, in text order, resolved against its publication date.
 
     `day_first` says how 03/04/2021 is to be read; None leaves it to the text's other dates, and
     unresolved where these do not tell. A dateline ("LIMA, May 21 -") is what "yesterday" counts
-    from. What counts from another event ("two days earlier") comes back `relative` and unresolved.
+    from. What counts from another event ("two days earlier") comes back `relative` and unresolved. `language`
+    (ISO 639-1) is the text's own where that is known; else the text tells.
     """
     setting = Setting.of(text, published)
-    return [_mention(text, one, ahead, setting) for one, ahead in _expressions(text, day_first)]
+    return [_mention(text, one, ahead, setting) for one, ahead in _expressions(text, day_first, language)]
 
 
 def resolve_date(
@@ -75,14 +78,14 @@ def latest_past_date(text: str, today: date) -> date | None:
 Found = tuple[int, int, Expression]
 
 
-def _expressions(text: str, day_first: bool | None) -> list[tuple[Found, bool]]:
+def _expressions(text: str, day_first: bool | None, language: str | None = None) -> list[tuple[Found, bool]]:
     """Each expression with its place in the text, and whether the words before it look ahead."""
     found: list[tuple[Found, bool]] = [(one, False) for one in numeric_dates(text, day_first)]
     taken = [(one[0], one[1]) for one, _ in found]
     if is_chinese(text):
         found += [(one, False) for one in chinese_dates(text)]
         return sorted(found, key=lambda one: one[0][:2])
-    line = tag(text, lexicon_for(text))
+    line = tag(text, lexicon_for(text, language))
     for atom in compounds(line, list(atoms(line))):
         start, end = line.starts[atom.start], line.ends[atom.end - 1]
         if not any(start < stop and begin < end for begin, stop in taken):

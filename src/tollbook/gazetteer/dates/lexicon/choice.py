@@ -30,8 +30,21 @@ _LATIN = (
 _ENGLISH = frozenset(listed("the of and in to was were on by said that from with at an a it is for last"))
 
 
-def lexicon_for(text: str) -> Lexicon:
-    """The lexicon of the language that a text is in: by its script, else by its small words; English where they tie."""
+_BY_CODE = {
+    "fr": ("romance", "FRENCH"), "es": ("romance", "SPANISH"), "pt": ("romance", "PORTUGUESE"),
+    "de": ("germanic", "GERMAN"), "nl": ("germanic", "DUTCH"), "tr": ("germanic", "TURKISH"),
+    "id": ("germanic", "INDONESIAN"), "ru": ("russian", "RUSSIAN"), "ar": ("arabic_script", "ARABIC"),
+    "fa": ("arabic_script", "PERSIAN"),
+}  # fmt: skip
+
+
+def lexicon_for(text: str, language: str | None = None) -> Lexicon:
+    """The lexicon of a language by its ISO 639-1 code, where there is one, else of the language a text is in.
+
+    That is told by its script, else by its small words; it is English where they tie.
+    """
+    if language in _BY_CODE:
+        return _load(*_BY_CODE[language])
     head = text[:_HEAD].lower()
     if len(_ENGLISH.intersection(head.split())) >= 4:
         return ENGLISH

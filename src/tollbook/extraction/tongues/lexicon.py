@@ -1,0 +1,158 @@
+"""The words of one language, from its data file: every listed form of a word or phrase with what it says."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+import yaml
+
+from tollbook.vocabulary.codes import EventType, Hedge, Outcome, Weapon
+
+WORD: Final = re.compile(
+    r"[^\W\d_]+['’](?=\w|$)|\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)(?:[.,:]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*|\S"
+)
+_ANY: Final = ("",)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a listed phrase says: its tag (see `tokens`) and what goes with it."""
+
+    tag: str
+    value: Any = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What words for an attack say of its kind; `other` for words that name no kind."""
+
+    type: EventType
+    weapon: Weapon | None
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """One language. `senses` and `cues` map the first word of a phrase to the phrases that begin with it.
+
+    `cases` says that endings do the work of articles and prepositions; `plural` is found in fates told in the plural.
+    """
+
+    code: str
+    name: str
+    senses: Mapping[str, list[tuple[tuple[str, ...], Sense]]]
+    cues: Mapping[str, list[tuple[tuple[str, ...], Sense]]]
+    numbers: Mapping[str, int]
+    tens_and: frozenset[str]
+    cases: bool
+    plural: re.Pattern[str]
+
+
+def words(text: str) -> list[str]:
+    """The words of a phrase as tokens are compared: lower case, one apostrophe."""
+    return [m.group().lower().replace("’", "'") for m in WORD.finditer(text)]
+
+
+def _forms(phrase: str, classes: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Every form of a phrase, and whether it is a plural; `stem/class` takes the endings of its class."""
+    options: list[list[tuple[str, bool]]] = []
+    for part in phrase.split():
+        stem, slash, name = part.partition("/")
+        if not slash:
+            options.append([(part, False)])
+            continue
+        endings = classes[name]
+        if isinstance(endings, Mapping):
+            options.append([(stem + e, many) for key, many in (("one", False), ("many", True)) for e in endings[key]])
+        else:
+            options.append([(stem + e, False) for e in endings])
+    for chosen in itertools.product(*options):
+        yield tuple(words(" ".join(word for word, _ in chosen))), any(many for _, many in chosen)
+
+
+class _Builder:
+    """Collects the phrases of a data file; what is added first stands where two lists hold one phrase."""
+
+    def __init__(self, classes: Mapping[str, Any]) -> None:
+        self._classes = classes
+        self.found: dict[tuple[str, ...], Sense] = {}
+
+    def add(
+        self, phrases: Iterable[Any], tag: str, value: Any = None, *, many: str | None = None, late: bool = False
+    ) -> None:
+        """Each form of the phrases under `tag`, plural forms under `many` where one is given."""
+        for phrase in phrases:
+            for form, plural in _forms(str(phrase), self._classes):
+                self.found.setdefault(form, Sense(many if many and plural else tag, value, late))
+
+    def by_first(self) -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
+        """By first word, the longest phrase first."""
+        rows: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+        for form, sense in sorted(self.found.items(), key=lambda row: -len(row[0])):
+            rows.setdefault(form[0], []).append((form, sense))
+        return rows
+
+
+@cache
+def load_tongue(code: str) -> Tongue:
+    """The language of an ISO 639-1 code. Raises FileNotFoundError where no data file is."""
+    source = files("tollbook.extraction.tongues.data").joinpath(f"{code}.yaml").read_text(encoding="utf-8")
+    data = yaml.safe_load(source)
+    numbers = {w: int(n) for n, listed in data["numbers"].items() for w in listed.split()}
+    return Tongue(
+        code=code, name=data["name"], senses=_senses(data), cues=_cues(data), numbers=numbers,
+        tens_and=frozenset(data.get("tens_and") or ()), cases=bool(data.get("cases")),
+        plural=re.compile(data["plural"]),
+    )  # fmt: skip
+
+
+def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
+    made = _Builder(data["classes"])
+    for phrase, low, high, hedge in data["vague"]:
+        made.add([phrase], "#", (low, high, Hedge(hedge)))
+    for hedge, listed in data["hedges"].items():
+        made.add(listed, "h", Hedge(hedge))
+    for name, rows in data["outcomes"].items():
+        outcome = Outcome(name)
+        made.add(rows.get("did", ()), "A", outcome)
+        made.add(rows.get("late", ()), "V", outcome, late=True)
+        made.add(rows.get("happened_late", ()), "D", outcome, late=True)
+        made.add(rows.get("happened", ()), "D", outcome)
+        made.add(rows.get("participles", ()), "V", outcome)
+        made.add(rows.get("nouns", ()), "V", outcome)
+    for name, listed in (data.get("among") or {}).items():
+        made.add(listed, "Q", Outcome(name))
+    for key, tag in (
+        ("perpetrators", "x"), ("auxiliaries", "u"), ("doubtful", "U"), ("negators", "g"), ("rises", "R"),
+        ("including", "q"), ("others", "o"), ("counts", "n"), ("units", "y"), ("adverbs", "a"),
+    ):  # fmt: skip
+        made.add(data.get(key) or (), tag)
+    for code, listed in data["nationalities"].items():
+        made.add(listed, "z", str(code))
+    made.add(data["citizens"], "s", "citizen", many="p")
+    made.add(data["general"], "s", "general", many="p")
+    made.add(data["people"], "s", None, many="p")
+    for key, tag in (
+        ("areas", "r"), ("genitives", "d"), ("prepositions", "e"), ("determiners", "t"), ("conjunctions", "c"),
+        ("and", "&"), ("adjectives", "j"),
+    ):  # fmt: skip
+        made.add(data.get(key) or (), tag)
+    return made.by_first()
+
+
+def _cues(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
+    """What the words of a sentence say of it as a whole."""
+    made = _Builder(data["classes"])
+    for rank, row in enumerate(data["events"]):
+        weapon = Weapon(row["weapon"]) if row.get("weapon") else None
+        made.add(row["words"], "event", Event(EventType(row["type"]), weapon, rank))
+    for key in ("speech", "aside", "no_attack", "sport", "many", "another", "rival", "away", "superseded", "also"):
+        made.add(data.get(key) or (), key)
+    return made.by_first()

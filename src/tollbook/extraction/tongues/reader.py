@@ -1,0 +1,136 @@
+"""Reads a report in one of the languages that have word lists, or says why it was left unread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from tollbook.extraction.interpret.surety import kind_of
+from tollbook.extraction.interpret.where import Whereabouts
+from tollbook.extraction.protocol import Extraction
+from tollbook.extraction.tongues import BY
+from tollbook.extraction.tongues.lexicon import Event, Tongue, load_tongue
+from tollbook.extraction.tongues.sentences import Sentence, sentences
+from tollbook.extraction.tongues.tallying import tally
+from tollbook.extraction.tongues.telling import Told, attacks, tells_of_sport
+from tollbook.extraction.tongues.whereabouts import where
+from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
+from tollbook.gazetteer.dates import anchored, find_dates
+from tollbook.records import (
+    DateValue,
+    EventTypeValue,
+    Mention,
+    PlaceValue,
+    Report,
+    Statement,
+    Value,
+    WeaponValue,
+)
+from tollbook.vocabulary.codes import EventType, Hedge
+
+_CONFIDENCE: Final = {"date": 0.8, "place": 0.7, "event_type": 0.6, "weapon": 0.6, "count": 0.7}
+_ELSE: Final = 0.6
+_LONGEST_QUOTE: Final = 300
+
+
+class TongueReader:
+    """Reads reports in the languages that have word lists. A pure function of a report's text and dates."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def extract(self, report: Report, language: str) -> Extraction:
+        """The attacks that the report plainly tells of; `unread` says why where there are none."""
+        tongue = load_tongue(language)
+        toponyms = self._toponyms(report)
+        dates = anchored(find_dates(report.text, report.published, language=language))
+        nations = dict(_nations(self._gazetteer, toponyms))
+        found = sentences(report.text, tongue, dates, toponyms, nations)
+        titled = sentences(report.title or "", tongue, (), (), {})
+        if reason := _refused(tongue, [*titled, *found]):
+            return Extraction(report=report.id, by=BY, unread=reason)
+        around = Whereabouts(
+            report.text, self._gazetteer, toponyms, outlet_country=report.source.country, title=report.title or ""
+        )
+        told = [] if any(s.has("no_attack") for s in titled) else attacks(report.text, found, report.published)
+        mentions = [m for t in told if (m := self._mention(report, t, around, cases=tongue.cases))]
+        if not mentions:
+            return Extraction(report=report.id, by=BY, unread=_nothing(tongue, told))
+        return Extraction(report=report.id, by=BY, mentions=tuple({m.id: m for m in mentions}.values()))
+
+    def _toponyms(self, report: Report) -> list[Toponym]:
+        """The places in the text; what the title names supports them."""
+        lead = f"{report.title}.\n\n" if report.title else ""
+        found = self._gazetteer.find(lead + report.text)
+        return [replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead)]
+
+    def _mention(self, report: Report, told: Told, around: Whereabouts, *, cases: bool) -> Mention | None:
+        place = where(report.text, told, self._gazetteer, around, cases=cases)
+        if place is None:
+            return None
+        said = _Said(report)
+        when = told.when
+        said.say(DateValue(when.date), [(when.start, when.end)], written=when.text)
+        written = report.text[slice(*place.passages[0])]
+        said.say(PlaceValue(place.place), place.passages, written=written)
+        _kinds(said, told)
+        for row in tally(told, cases=cases):
+            said.say(row.value, [(row.start, row.end)], hedge=row.hedge)
+        return Mention.build(report.id, tuple({s.id: s for s in said.statements}.values()), main=told.main)
+
+
+def _nations(gazetteer: Gazetteer, toponyms: Sequence[Toponym]) -> Iterable[tuple[int, str]]:
+    for t in toponyms:
+        if t.kind is ToponymKind.DEMONYM:
+            yield t.start, gazetteer.nationality(t.text) or ""
+        else:
+            yield t.start, (t.countries[0] if t.kind is ToponymKind.COUNTRY and t.countries else "")
+
+
+def _refused(tongue: Tongue, found: Sequence[Sentence]) -> str | None:
+    if tells_of_sport(found):
+        return f"the rules for {tongue.name} leave it unread: it may be about sport"
+    return None
+
+
+def _nothing(tongue: Tongue, told: Sequence[Told]) -> str:
+    """Why nothing was read."""
+    if told:
+        return f"the rules for {tongue.name} could not tell safely where the attack was"
+    return f"the rules for {tongue.name} found no attack whose day is plainly stated"
+
+
+@dataclass(slots=True)
+class _Said:
+    """The statements of one mention."""
+
+    report: Report
+    statements: list[Statement] = field(default_factory=list)
+
+    def say(
+        self,
+        value: Value,
+        stretches: Iterable[tuple[int, int]],
+        *,
+        hedge: Hedge = Hedge.PLAIN,
+        written: str | None = None,
+    ) -> None:
+        """Add a statement with the passages at those stretches."""
+        passages = tuple(self.report.passage(a, min(b, a + _LONGEST_QUOTE)) for a, b in stretches)
+        confidence = _CONFIDENCE.get(kind_of(value), _ELSE)
+        self.statements.append(
+            Statement.build(value, passages, by=BY, hedge=hedge, written=written, confidence=confidence)
+        )
+
+
+def _kinds(said: _Said, told: Told) -> None:
+    """The kind of attack, from the dating sentence where that names one, and the weapons."""
+    cues = [(c, s) for s in told.about for c in s.cues if isinstance(c.value, Event)]
+    plain = [(c, s) for c, s in cues if c.value.type is not EventType.OTHER] or cues
+    own = [c for c, s in plain if s is told.lead] or [c for c, _ in plain]
+    chosen = min(own, key=lambda c: c.value.rank)
+    said.say(EventTypeValue(chosen.value.type), [(chosen.start, chosen.end)])
+    weapons = {c.value.weapon: c for c, _ in reversed(cues) if c.value.weapon}
+    for weapon, cue in weapons.items():
+        said.say(WeaponValue(weapon), [(cue.start, cue.end)])

@@ -1,0 +1,121 @@
+"""A report in paragraphs and sentences, each with its words, its cues and the dates and places that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tollbook.extraction.tongues.lexicon import Tongue
+from tollbook.extraction.tongues.tokens import Cue, Token, cues_in, raw_words, tagged
+from tollbook.gazetteer import Toponym
+from tollbook.gazetteer.dates import DateKind, DateMention
+
+_PARAGRAPH: Final = re.compile(
+    r"\n\s*\n|\n(?=\s*(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s)|(?<=[.!?:;])\n|\n(?=\d{1,2}:\d\d\b)"
+)
+_LINE: Final = re.compile(r"\n+")
+_WRAPPED: Final = 100  # characters of a line by which a text is not wrapped, so that every line is a paragraph
+_SENTENCE: Final = re.compile(r"(?<=[.!?…])[\"»”)]?\s+(?=[\"«“(¿¡-]*[A-ZÀ-ÝЁА-Я\d])")
+_ITEM: Final = re.compile(
+    r"\s*(?:(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s|[A-ZÀ-ÝЁА-Я][a-zà-ÿёа-я][\w' ()-]{1,40}\s[-\u2013\u2014]\s)"
+)
+_JOINED: Final = ("-", "'", "’")  # before a date that is a part of a name
+_ABBREVIATED: Final = re.compile(
+    r"\b(?:[A-ZÀ-ÝА-Я]|[Mm]r?s?|[Mm]me|[Ss]r|[Ss]ra|[Dd]r|[Gg]ral|[Nn][°o]|им|г|ул|св)\.\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence at text[start:end]; `clauses` are its stretches between commas and other marks."""
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+    cues: tuple[Cue, ...]
+    dates: tuple[DateMention, ...]
+    toponyms: tuple[Toponym, ...]
+    clauses: tuple[tuple[int, int], ...]
+
+    def has(self, *keys: str) -> bool:
+        """Whether it has a cue of one of those keys."""
+        return any(c.key in keys for c in self.cues)
+
+    def clause_at(self, offset: int) -> tuple[int, int]:
+        """The clause that holds an offset."""
+        return next((c for c in self.clauses if c[0] <= offset < c[1]), (self.start, self.end))
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of text that are paragraphs or items of a list."""
+    start = 0
+    lines = _LINE if max(map(len, text.splitlines()), default=0) > _WRAPPED else _PARAGRAPH
+    for m in lines.finditer(text):
+        if text[start : m.start()].strip():
+            yield start, m.start()
+        start = m.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def is_item(text: str, start: int) -> bool:
+    """Whether a paragraph is an item of a list by its mark, its number or a heading ("Bria - On 4 June ...")."""
+    return bool(_ITEM.match(text, start))
+
+
+def sentences(
+    text: str, tongue: Tongue, dates: Sequence[DateMention], toponyms: Sequence[Toponym], nations: Mapping[int, str]
+) -> list[Sentence]:
+    """Every sentence of a text, in order."""
+    found = []
+    for n, (first, last) in enumerate(paragraphs(text)):
+        for start, end in _split(text, first, last):
+            raw = raw_words(text, start, end)
+            if not raw:
+                continue
+            own = tuple(d for d in dates if start <= d.start < end and text[d.start - 1 : d.start] not in _JOINED)
+            places = tuple(t for t in toponyms if start <= t.start < end)
+            tokens = _with_dates(tagged(raw, tongue, places, nations), own)
+            cues = tuple(cues_in(raw, tongue))
+            found.append(Sentence(start, end, n, tokens, cues, own, places, tuple(_clauses(tokens, start, end))))
+    return found
+
+
+def _split(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    start = first
+    for m in _SENTENCE.finditer(text, first, last):
+        if not _ABBREVIATED.search(text, max(start, m.start() - 6), m.start()):
+            yield start, m.start()
+            start = m.end()
+    yield start, last
+
+
+def _with_dates(tokens: Sequence[Token], dates: Sequence[DateMention]) -> tuple[Token, ...]:
+    """The tokens with each date as one adverb: its numbers count nobody."""
+    kept: list[Token] = []
+    for t in tokens:
+        inside = next((d for d in dates if d.start < t.end and t.start < d.end), None)
+        if inside is None:
+            kept.append(t)
+        elif not kept or kept[-1].tag != "a" or kept[-1].value is not inside:
+            kept.append(Token(t.start, t.end, "a", inside))
+    return tuple(kept)
+
+
+def _clauses(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for t in tokens:
+        if t.tag in {",", ";", ":", '"', "(", ")", "-", "."}:
+            if t.start > first:
+                yield first, t.start
+            first = t.end
+    if end > first:
+        yield first, end
+
+
+def told_days(sentence: Sentence) -> list[DateMention]:
+    """The dates of a sentence that name days, of something past."""
+    return [d for d in sentence.dates if d.date.known and d.kind is not DateKind.FUTURE]

@@ -1,0 +1,113 @@
+"""The figures of one attack: what its sentences say of each fate, as long as they do not contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tollbook.extraction.tongues.harm import Figure, figures
+from tollbook.extraction.tongues.sentences import Sentence
+from tollbook.extraction.tongues.telling import Told
+from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue
+from tollbook.vocabulary.codes import Hedge, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure to be stated, with the words that state it."""
+
+    value: CountValue | PerpetratorsKilledValue
+    start: int
+    end: int
+    hedge: Hedge
+
+
+def tally(told: Told, *, cases: bool) -> list[Row]:
+    """What may be said of the victims and of the attackers' dead; a fate with figures at odds is left out."""
+    found = [(s, f) for s in told.about for f in figures(s.tokens, cases=cases) if not _superseded(s, f)]
+    rows: list[Row] = []
+    for outcome in Outcome:
+        also = any(s.has("also") and any(t.tag in "VDA" and t.value is outcome for t in s.tokens) for s in told.about)
+        rows += _victims(outcome, [(s, f) for s, f in found if f.outcome is outcome and not f.attackers], also=also)
+    dead = [f for _, f in found if f.attackers and f.outcome is Outcome.KILLED]
+    if len({(f.people.low, f.people.high) for f in dead}) == 1:
+        value = PerpetratorsKilledValue(dead[0].people.low, dead[0].people.high)
+        rows.append(Row(value, dead[0].start, dead[0].end, _hedge(dead[0])))
+    return rows
+
+
+def _superseded(s: Sentence, f: Figure) -> bool:
+    """Whether the clause of a figure says that it no longer stands ("had first spoken of")."""
+    first, last = s.clause_at(f.start)
+    return any(c.key == "superseded" and first <= c.start < last for c in s.cues)
+
+
+def _victims(outcome: Outcome, found: Sequence[tuple[Sentence, Figure]], *, also: bool) -> Iterator[Row]:
+    totals = list(_totals([(s, f) for s, f in found if f.people.low or f.people.high is not None]))
+    if also and len(totals) == 1 and not totals[0].latest:
+        totals = [_open(totals[0])]
+    for f in totals:
+        yield Row(CountValue(outcome, f.people.low, f.people.high, EVERYONE), f.start, f.end, _hedge(f))
+    if len(totals) == 1:
+        yield from _nations(outcome, [f for _, f in found], totals[0])
+
+
+def _open(f: Figure) -> Figure:
+    """The figure as a least: others are said to have met the same fate."""
+    return replace(f, people=replace(f.people, high=None, hedge=Hedge.AT_LEAST))
+
+
+def _totals(found: Sequence[tuple[Sentence, Figure]]) -> Iterator[Figure]:
+    """The figure of everybody: the latest count told, else what all agree on, else what rivals say each."""
+    latest = [f for _, f in found if f.latest]
+    if latest:
+        yield latest[-1]
+        return
+    wholes = [(s, f) for s, f in found if f.whole]
+    if not wholes:
+        if len(found) == 1:
+            yield found[0][1]
+        return
+    if any(f.people.more for _, f in found) and len(found) > 1:
+        return
+    values = {(f.people.low, f.people.high): f for _, f in reversed(wholes)}
+    least = min(low for low, _ in values)
+    if any(f.people.low > least and not f.whole for _, f in found):
+        return
+    if len(values) == 1:
+        yield next(iter(values.values()))
+    elif all(s.has("rival") for s, _ in wholes[1:]):
+        yield from (values[key] for key in sorted(values, key=lambda k: (k[0], k[1] or 0)))
+
+
+def _nations(outcome: Outcome, found: Sequence[Figure], total: Figure) -> Iterator[Row]:
+    """Victims by nationality, each nationality from one place of the text alone, together no more than all."""
+    rows: dict[str, Row | None] = {}
+    for f in found:
+        if f.late and f is not total:
+            continue  # one more who died: not all of that nationality
+        doubt = Hedge.UNCONFIRMED if f.doubtful else Hedge.PLAIN
+        for code, low, high in _by_nation(f):
+            value = CountValue(outcome, low, high, code)
+            known = rows.get(code)
+            rows[code] = (
+                Row(value, f.start, f.end, doubt) if code not in rows or (known and known.value == value) else None
+            )
+    kept = [r for r in rows.values() if r]
+    if total.people.high is not None and sum(r.value.low for r in kept) > total.people.high:
+        return
+    yield from kept
+
+
+def _by_nation(f: Figure) -> Iterator[tuple[str, int, int | None]]:
+    sums: dict[str, list[tuple[int, int | None]]] = {}
+    for p in f.parts:
+        if p.nationality:
+            sums.setdefault(p.nationality, []).append((p.low, p.high))
+    for code, rows in sums.items():
+        highs = [high for _, high in rows]
+        yield code, sum(low for low, _ in rows), None if None in highs else sum(h for h in highs if h is not None)
+
+
+def _hedge(f: Figure) -> Hedge:
+    return Hedge.UNCONFIRMED if f.doubtful and f.people.hedge is Hedge.PLAIN else f.people.hedge

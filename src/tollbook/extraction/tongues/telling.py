@@ -1,0 +1,167 @@
+"""Which attacks a report tells of: those that one sentence dates, with the sentences that go on about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final
+
+from tollbook.extraction.tongues.sentences import Sentence, is_item, told_days
+from tollbook.gazetteer.dates import DateMention
+from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.dates import DateRange
+
+_AFTER: Final = 4  # characters by which words after a date count as further off: a date follows what it dates
+_WORDS: Final = 3  # other words of a clause that is no more than a date
+_SPORT: Final = 2  # words of sport that make a report one of sport
+_LONGEST: Final = 31  # days up to which an incident's date is one
+
+
+class Does(StrEnum):
+    """What words beside a date say that happened on it."""
+
+    ATTACK = "attack"
+    OTHER = "other"
+
+
+@dataclass(slots=True)
+class Told:
+    """One attack: its date and the sentences about it, the dating one first."""
+
+    when: DateMention
+    lead: Sentence
+    main: bool
+    about: list[Sentence] = field(default_factory=list)
+
+
+def tells_of_sport(found: Sequence[Sentence]) -> bool:
+    """Whether the words of a match stand in it, where shots and attacks are none."""
+    return sum(c.key == "sport" for s in found for c in s.cues) >= _SPORT
+
+
+def attacks(text: str, found: Sequence[Sentence], published: DateRange) -> list[Told]:
+    """The attacks of a report in the order of their telling, each sentence with one of them at most."""
+    opening = {s.paragraph: s.start for s in reversed(found)}
+    listed = sum(is_item(text, start) for start in opening.values()) >= 2
+    told: list[Told] = []
+    current: Told | None = None
+    paragraph = -1
+    for s in found:
+        if s.paragraph != paragraph:
+            paragraph = s.paragraph
+            current = None if listed else next((t for t in told if t.main), None)
+        if s.has("no_attack", "many"):
+            continue
+        days = [d for d in _attack_days(s) if _in_time(d.date, published)]
+        if len(_distinct(days)) > 1:
+            current = None
+        elif days:
+            current = _of_day(told, days[0], s, listed=listed)
+            if current and s.has("another"):  # another attack on the same day
+                current = None
+                continue
+            if current is None and (s.has("event") or _harms(s)):
+                current = Told(days[0], s, main=listed or not told)
+                told.append(current)
+                before = [x for x in found if listed and x.paragraph == paragraph and x.end <= s.start]
+                current.about += [s, *before]  # a list's item may begin with its place
+            elif current:
+                current.about.append(s)
+        elif current and not _elsewhen(s, current, published):
+            current.about.append(s)
+    return [t for t in told if any(s.has("event") for s in t.about)]
+
+
+def _harms(s: Sentence) -> bool:
+    return any(t.tag in "VDA" for t in s.tokens)
+
+
+def _in_time(date: DateRange, published: DateRange) -> bool:
+    if date.start is None or (date.days or 0) > _LONGEST * 12:
+        return False
+    return published.end is None or date.start <= published.end + timedelta(days=1)
+
+
+def _distinct(days: Sequence[DateMention]) -> list[DateMention]:
+    kept: list[DateMention] = []
+    for d in days:
+        if not any(_same(d.date, k.date) for k in kept):
+            kept.append(d)
+    return kept
+
+
+def _same(a: DateRange, b: DateRange) -> bool:
+    """Whether two dates may be one: they share a day, and neither is a long stretch that says little."""
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return a.start <= b.end and b.start <= a.end and max(a.days or 0, b.days or 0) <= _LONGEST
+
+
+def _of_day(told: Sequence[Told], day: DateMention, s: Sentence, *, listed: bool) -> Told | None:
+    """The attack told before on that day."""
+    if listed:
+        return next((t for t in told if t.lead.paragraph == s.paragraph and _same(t.when.date, day.date)), None)
+    return next((t for t in told if _same(t.when.date, day.date)), None)
+
+
+def _elsewhen(s: Sentence, current: Told, published: DateRange) -> bool:
+    """Whether a sentence without the attack's date goes on about something else."""
+    if s.has("another"):
+        return True
+    start = current.when.date.start
+    return any(d.date.end and start and d.date.end < start and _in_time(d.date, published) for d in told_days(s))
+
+
+def _attack_days(s: Sentence) -> list[DateMention]:
+    """The dates of a sentence on which it says that an attack happened."""
+    return [d for d in told_days(s) if _done_on(s, d) is Does.ATTACK]
+
+
+def _done_on(s: Sentence, day: DateMention) -> Does | None:
+    """What the clause of a date says that happened on it; a clause of the date alone goes with its neighbour."""
+    if (beside := done_beside(s, day.start, day.end)) is not None:
+        return beside
+    clause = s.clause_at(day.start)
+    inside = "".join(t.tag for t in s.tokens if clause[0] <= t.start < clause[1])
+    if inside.count("w") > _WORDS or any(tag in inside for tag in "uUVDAR"):
+        return None
+    n = s.clauses.index(clause) if clause in s.clauses else 0
+    after = [does for a, _, does in _deeds(s) if n + 1 < len(s.clauses) and a >= s.clauses[n + 1][0]]
+    before = [does for a, _, does in _deeds(s) if a < clause[0]]
+    if n == 0 or not before:
+        return after[0] if after else None
+    return before[-1]
+
+
+def done_beside(s: Sentence, start: int, end: int, *, after: int = _AFTER) -> Does | None:
+    """What the words nearest to text[start:end] in its clause say that happened; None where none say anything.
+
+    Words after it count as `after` characters further off.
+    """
+    clause = s.clause_at(start)
+    inside = [row for row in _deeds(s) if clause[0] <= row[0] < clause[1]]
+    return min(inside, key=lambda row: _off(row, start, end, after))[2] if inside else None
+
+
+def _off(deed: tuple[int, int, Does], start: int, end: int, after: int) -> int:
+    return max(start - deed[1], 0) if deed[1] <= start else max(deed[0] - end, 0) + after
+
+
+def _deeds(s: Sentence) -> list[tuple[int, int, Does]]:
+    """Words of the sentence that say something happened, in text order."""
+    return sorted(set(_events(s)), key=lambda row: (row[0], -row[1]))
+
+
+def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
+    harms = [t for t in s.tokens if t.tag in "VDA"]
+    for c in s.cues:
+        if c.key == "event":
+            yield c.start, c.end, Does.ATTACK
+        elif c.key in ("speech", "aside") and not any(t.start <= c.start and c.end <= t.end for t in harms):
+            yield c.start, c.end, Does.OTHER
+    for n, t in enumerate(s.tokens):
+        noun = t.tag == "V" and n > 0 and s.tokens[n - 1].tag in "tde"  # "at the wounded's bedside"
+        if t in harms and not noun and t.value is not Outcome.MISSING:
+            yield t.start, t.end, Does.OTHER if t.late or t.value is Outcome.FREED else Does.ATTACK

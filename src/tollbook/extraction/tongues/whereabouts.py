@@ -1,0 +1,105 @@
+"""Where an attack of a report in another language was: the places that its own sentences name for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.where import Where, Whereabouts
+from tollbook.extraction.tongues.sentences import Sentence
+from tollbook.extraction.tongues.telling import Does, Told, done_beside
+from tollbook.extraction.tongues.tokens import Token
+from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
+
+_KINDS: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1, ToponymKind.COUNTRY)
+_SAID: Final = 0.6
+_AROUND: Final = 0.4
+_AFTER: Final = 25  # characters by which words after a place count as further off
+_ROUTE: Final = 4  # characters between the two ends of a road ("à", "a")
+_AWAY: Final = 24  # characters before a place in which words may say that somebody went or came from there
+
+
+def where(text: str, told: Told, gazetteer: Gazetteer, around: Whereabouts, *, cases: bool) -> Where | None:
+    """The place of an attack; None where its sentences name none, or several that do not go together.
+
+    `cases` is for languages whose cases do the work of prepositions.
+    """
+    for s in told.about:
+        named = [t for t in s.toponyms if t.kind in _KINDS and _happened_at(text, s, t, cases=cases)]
+        if s.start > told.lead.start:  # a later sentence is believed where it plainly says "in"
+            named = [t for t in named if (k := _before(s, t)) and k.tag == "e"] and named
+        if not named:
+            continue
+        named = _located(s, named)
+        place = _together(text, named, gazetteer, around)
+        if place is None:
+            near = [t for t in named if s.clause_at(t.start) == s.clause_at(told.when.start)]
+            place = _together(text, near, gazetteer, around) if near else None
+            named = near
+        if place is None:
+            return None
+        return Where(place, tuple((t.start, t.end) for t in named), _SAID)
+    return _country(told, around)
+
+
+def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
+    """Whether the words around a place may say that it happened there."""
+    if t.text.isupper() and len(t.text) > 3 and not text[max(0, t.start - 2) : t.start].strip(" \n"):
+        return False  # a dateline
+    if any(c.key == "away" and 0 <= t.start - c.end <= _AWAY and "," not in text[c.end : t.start] for c in s.cues):
+        return False
+    if done_beside(s, t.start, t.end, after=_AFTER) is Does.OTHER:
+        return False
+    before = [k for k in s.tokens if k.end <= t.start]
+    if not before:
+        return True
+    last = before[-1]
+    if last.tag in "ps" or (last.tag == "d" and len(before) > 1 and before[-2].tag in "psz"):
+        return False  # whose people they are
+    if last.tag == "t" and len(before) > 1:
+        last = before[-2]
+    return cases or last.tag in "edrLYa(,:;-."
+
+
+def _located(s: Sentence, named: Sequence[Toponym]) -> list[Toponym]:
+    """Without what only a genitive joins ("traders of Mehana market") where a preposition says where it was."""
+    before = {t: k.tag for t in named if (k := _before(s, t))}
+    placed = [t for t in named if before.get(t) == "e"]
+    if not placed:
+        return list(named)
+    areas = (ToponymKind.ADMIN1, ToponymKind.COUNTRY)
+    routes = {one.end for one in named for t in placed if 0 < t.start - one.end <= _ROUTE}  # "from Adro to Bemal"
+    return [t for t in named if t in placed or t.kind in areas or before.get(t) in ("(", "r") or t.end in routes]
+
+
+def _before(s: Sentence, t: Toponym) -> Token | None:
+    """The word before a place, articles left out."""
+    before = [k for k in s.tokens if k.end <= t.start and k.tag != "t"]
+    return before[-1] if before else None
+
+
+def _together(text: str, named: Sequence[Toponym], gazetteer: Gazetteer, around: Whereabouts) -> Place | None:
+    """The one place that the names state together; None where they are of different countries."""
+    at = (named[0].start, named[0].end)
+    context = around.context(at)
+    agreeing = [t for t in named if context.countries[:1] and context.countries[0] in t.countries]
+    if len(agreeing) > 1 and len(named) - len(agreeing) == 1:
+        named = agreeing  # one name that is better known elsewhere ("l'Ouest")
+    place = gazetteer.locate([text[t.start : t.end] for t in named], context).place
+    if place.country is None or any(place.country not in t.countries for t in named):
+        return None
+    return place
+
+
+def _country(told: Told, around: Whereabouts) -> Where | None:
+    """The country that a report speaks of, where it names no other."""
+    at = (told.when.start, told.when.end)
+    named = [t for s in told.about for t in s.toponyms if t.kind in _KINDS]
+    codes = around.context(at).countries
+    if not named or len(codes) != 1 or any(codes[0] not in t.countries for t in named):
+        return None
+    reason = f"no place is stated; the report speaks of {codes[0]}"
+    place = Place(name=None, country=codes[0], precision=PlacePrecision.COUNTRY, reason=reason)
+    return Where(place, ((named[0].start, named[0].end),), _AROUND)

@@ -1,0 +1,123 @@
+"""French reports, read by rules: what one clause plainly states, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.tongues.told import read, told
+
+AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("Six personnes ont été tuées.", {"killed": (6, 6)}),
+        ("Au moins six personnes ont été tuées.", {"killed": (6, None)}),
+        ("Vingt-deux personnes ont perdu la vie.", {"killed": (22, 22)}),
+        ("Soixante-dix-sept personnes ont été blessées.", {"injured": (77, 77)}),
+        ("Trois forains et une marchande ont été tués.", {}),  # a trade that no list holds
+        ("Trois marchands et une institutrice ont été tués.", {"killed": (4, 4)}),
+        ("Deux marchands togolais ont été tués.", {"killed": (2, 2), "killed TG": (2, 2)}),
+        ("Deux Togolais ont été enlevés.", {"kidnapped": (2, 2), "kidnapped TG": (2, 2)}),
+        ("Bilan : un mort et quatre blessés.", {"killed": (1, 1), "injured": (4, 4)}),
+        ("Neuf personnes sont mortes et cinq autres blessées.", {"killed": (9, 9), "injured": (5, 5)}),
+        ("L'explosion a tué trois soldats.", {"killed": (3, 3)}),
+        ("Cela porte à sept le nombre de morts.", {"killed": (7, 7)}),
+        ("Le nombre de blessés est passé de cinq à huit.", {"injured": (8, 8)}),
+        ("Une dizaine de personnes ont été enlevées.", {"kidnapped": (10, 10)}),
+        (
+            "Sept passagers, dont deux ressortissants chinois et un Ghanéen, ont été enlevés.",
+            {"kidnapped": (7, 7), "kidnapped CN": (2, 2), "kidnapped GH": (1, 1)},
+        ),
+        (
+            "Sept personnes ont été blessées. Parmi les blessés figurent deux Italiens.",
+            {"injured": (7, 7), "injured IT": (2, 2)},
+        ),
+        ("Le gardien a été tué.", {"killed": (1, 1)}),
+        ("Deux des gardiens ont été tués.", {}),  # not all of them
+        ("Personne n'a été tué.", {}),
+        ("Les gardiens ont été tués.", {}),
+        ("Six personnes auraient été tuées.", {"killed": (6, 6)}),
+        ("Six personnes ont été tuées. Un premier bilan faisait état de quatre morts.", {"killed": (6, 6)}),
+        ("Six personnes ont été tuées. On compte neuf morts.", {}),
+        ("Depuis janvier, 120 personnes ont été tuées dans la région.", {}),
+        ("Un homme de 34 ans a été arrêté.", {}),
+        ("Deux blessés ont succombé à leurs blessures.", {}),
+    ],
+)
+def test_a_figure_is_read_where_a_clause_plainly_states_it(
+    said: str, counts: dict[str, tuple[int, int | None]]
+) -> None:
+    """Counts, hedges, lists, parts; what only seems a count is none."""
+    (one,) = told("fr", AT + said)
+    assert one.counts == counts
+
+
+def test_an_attack_has_its_day_its_place_and_its_kind() -> None:
+    """The day of the attack, not of who announces it; the place where it was, not where the wounded went."""
+    (one,) = told(
+        "fr",
+        "NIAMEY - Quatre ouvriers ont été enlevés dans la nuit de samedi à dimanche près de Kangaba, au Mali, "
+        "a annoncé mercredi le préfet. Les blessés ont été évacués vers Bamako.",
+    )
+    assert (one.days, one.country, one.place, one.kind) == (("2022-05-07", "2022-05-08"), "ML", "Kangaba", "kidnapping")
+    assert one.counts == {"kidnapped": (4, 4)}
+    assert one.main
+
+
+def test_attackers_are_no_victims() -> None:
+    """Those who attacked are counted apart."""
+    (one,) = told("fr", AT + "Deux soldats ont été tués. Cinq assaillants ont été abattus.")
+    assert (one.counts, one.attackers) == ({"killed": (2, 2)}, 5)
+
+
+def test_an_earlier_attack_is_another_mention_in_the_background() -> None:
+    """A sentence with a day and a place of its own is an incident of its own."""
+    main, earlier = told(
+        "fr",
+        AT + "Six personnes ont été tuées.\n\nLe 28 avril, deux bergers avaient été enlevés à Kayes.",
+    )
+    assert (main.counts, main.main) == ({"killed": (6, 6)}, True)
+    assert (earlier.counts, earlier.main, earlier.place) == ({"kidnapped": (2, 2)}, False, "Kayes")
+    assert earlier.days == ("2022-04-28", "2022-04-28")
+
+
+def test_items_of_a_list_are_incidents_of_their_own() -> None:
+    """Each with its own day and place; nothing carries over."""
+    first, second = told(
+        "fr",
+        "Incidents de la semaine\n\n"
+        "- Lundi, à Mopti : des hommes armés ont ouvert le feu sur un car. Deux morts.\n\n"
+        "- Mardi, à Tombouctou : attaque aux obus. Trois blessés.\n\n"
+        "- Pluies à Kidal.",
+    )
+    assert (first.place, first.counts, first.kind) == ("Mopti", {"killed": (2, 2)}, "armed_assault")
+    assert (second.counts, second.kind, second.main) == ({"injured": (3, 3)}, "shelling", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Douze personnes ont été tuées mardi dans la collision de deux cars près de Mopti, au Mali.",
+        "Les gendarmes ont déjoué mardi un attentat à Gao, au Mali. Deux hommes armés ont été arrêtés.",
+        "Un exercice simulant une attaque a eu lieu mardi à Gao, au Mali. « Douze blessés » ont été évacués.",
+        "Des hommes armés ont menacé mardi les enseignants de Gao, au Mali.",
+        "Le conseil municipal de Gao s'est réuni mardi. Il a voté le budget.",
+        "Mardi, au stade de Lille, les visiteurs ont été assassinés : trois tirs, trois buts, un arbitre dépassé.",
+        "Des hommes armés ont attaqué un marché à Gao, au Mali. Six personnes ont été tuées.",
+    ],
+)
+def test_what_is_no_attack_or_not_safely_read_stays_unread(text: str) -> None:
+    """Accidents, foiled plots, drills, threats, sport, and what has no day: unread, with a reason."""
+    found = read("fr", text)
+    assert not found.mentions
+    assert found.unread
+    assert "French" in found.unread
+
+
+def test_a_figure_that_another_speaker_gives_stands_beside_the_first() -> None:
+    """Two figures of two speakers are two rows; without a speaker, neither is believed."""
+    rivals = read("fr", AT + "Six personnes ont été tuées. Une source locale parle de neuf morts.").mentions[0]
+    assert sorted(s.value.low for s in rivals.statements if getattr(s.value, "outcome", None) == "killed") == [6, 9]
+    (plain,) = told("fr", AT + "Six personnes ont été tuées. Neuf morts gisaient là.")
+    assert plain.counts == {}

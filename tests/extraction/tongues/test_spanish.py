@@ -1,0 +1,69 @@
+"""Spanish reports, read by rules: verbs before and after their people, and what is told apart from attacks."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.tongues.told import read, told
+
+AT = "Hombres armados atacaron un mercado el martes en Tumaco, Colombia. "
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("Murieron seis personas.", {"killed": (6, 6)}),
+        ("Murieron cuatro: tres soldadores y el conductor.", {"killed": (4, 4)}),
+        ("Murieron en el acto dos soldadores y un guardia.", {"killed": (3, 3)}),
+        ("Murió una cocinera y un vigilante resultó herido.", {"killed": (1, 1), "injured": (1, 1)}),
+        ("Mueren una abuela y su nieto, siete vecinos heridos.", {"killed": (2, 2), "injured": (7, 7)}),
+        ("Resultaron heridos un técnico peruano y un vigilante.", {"injured": (2, 2), "injured PE": (1, 1)}),
+        ("Mataron a cuatro mineros.", {"killed": (4, 4)}),
+        ("El ataque dejó cinco muertos y 17 heridos.", {"killed": (5, 5), "injured": (17, 17)}),
+        ("Subió a doce el número de muertos.", {"killed": (12, 12)}),
+        ("A doce subió el número de víctimas mortales.", {"killed": (12, 12)}),
+        ("Al menos treinta y dos personas fueron secuestradas.", {"kidnapped": (32, None)}),
+        (
+            "Cinco mineros, entre ellos dos ciudadanos chinos, fueron secuestrados.",
+            {"kidnapped": (5, 5), "kidnapped CN": (2, 2)},
+        ),
+        ("Nueve personas fueron secuestradas. Otros pasajeros también fueron secuestrados.", {"kidnapped": (9, None)}),
+        ("Los soldados fueron asesinados.", {}),
+        ("No hubo heridos.", {}),
+        ("En lo que va del año van 70 muertos.", {}),
+    ],
+)
+def test_a_figure_is_read_where_a_clause_plainly_states_it(
+    said: str, counts: dict[str, tuple[int, int | None]]
+) -> None:
+    """Counts, lists and parts."""
+    (one,) = told("es", AT + said)
+    assert one.counts == counts
+
+
+def test_an_attack_has_its_day_its_place_and_its_kind() -> None:
+    """Not the day of a later death or of who informs, not the place where that was."""
+    (one,) = told(
+        "es",
+        "ARAUCA. Subió a cuatro el número de muertos por el atentado del lunes con coche bomba en Saravena, Arauca. "
+        "La cuarta víctima falleció ayer en Bogotá, informó el martes la Fiscalía.",
+    )
+    assert (one.days, one.country, one.place, one.kind) == (("2022-05-09", "2022-05-09"), "CO", "Saravena", "bombing")
+    assert one.counts == {"killed": (4, 4)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ocho personas murieron el martes en un choque entre dos camiones en Tumaco, Colombia.",
+        "La Policía frustró el martes un atentado en Tumaco, Colombia. Un agente resultó herido.",
+        "Un simulacro de atentado se realizó el martes en Tumaco, Colombia: doce heridos, todos voluntarios.",
+        "Dos periodistas fueron amenazados el martes en Tumaco, Colombia, por hombres armados.",
+        "Tres disparos, tres goles: el árbitro pitó el final y la masacre del martes en Cali quedó en 3-0.",
+        "Hace años que en Tumaco se habla de masacres.",
+    ],
+)
+def test_what_is_no_attack_or_not_safely_read_stays_unread(text: str) -> None:
+    """Accidents, foiled plots, drills, threats, sport."""
+    found = read("es", text)
+    assert not found.mentions
+    assert "Spanish" in (found.unread or "")

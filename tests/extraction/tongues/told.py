@@ -1,0 +1,70 @@
+"""What the rules read of an invented report, in plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from tollbook.extraction import Extraction
+from tollbook.extraction.tongues.reader import TongueReader
+from tollbook.gazetteer import load_gazetteer
+from tollbook.records import CountValue, DateValue, EventTypeValue, Mention, PerpetratorsKilledValue, PlaceValue, Report
+from tollbook.vocabulary.dates import DateRange
+
+WRITTEN = date(2022, 5, 11)  # a Wednesday
+
+
+@dataclass(frozen=True)
+class Told:
+    """One mention: `counts` by outcome and nationality, open-ended ones without a second figure."""
+
+    days: tuple[str, str]
+    country: str | None
+    place: str | None
+    kind: str
+    counts: dict[str, tuple[int, int | None]]
+    attackers: int | None
+    main: bool
+
+
+@cache
+def reader() -> TongueReader:
+    """One reader for all tests."""
+    return TongueReader(load_gazetteer())
+
+
+def read(language: str, text: str, *, title: str | None = None, published: date = WRITTEN) -> Extraction:
+    """The extraction of a report; every quote stands in its text."""
+    report = Report.build(text=text, title=title, language=language, published=DateRange.day(published))
+    found = reader().extract(report, language)
+    for mention in found.mentions:
+        for s in mention.statements:
+            assert all(report.text[p.start : p.end] == p.quote for p in s.passages)
+            assert 0 < s.confidence < 1
+    return found
+
+
+def told(language: str, text: str, *, title: str | None = None, published: date = WRITTEN) -> list[Told]:
+    """The mentions of a report."""
+    return [_plain(m) for m in read(language, text, title=title, published=published).mentions]
+
+
+def _plain(mention: Mention) -> Told:
+    values = [s.value for s in mention.statements]
+    when = next(v.date for v in values if isinstance(v, DateValue))
+    where = next(v.place for v in values if isinstance(v, PlaceValue))
+    counts = {
+        v.outcome.value + ("" if v.nationality == "*" else f" {v.nationality}"): (v.low, v.high)
+        for v in values
+        if isinstance(v, CountValue)
+    }
+    return Told(
+        days=(str(when.start), str(when.end)),
+        country=where.country,
+        place=where.name,
+        kind=next(v.event_type.value for v in values if isinstance(v, EventTypeValue)),
+        counts=counts,
+        attackers=next((v.low for v in values if isinstance(v, PerpetratorsKilledValue)), None),
+        main=mention.main,
+    )
