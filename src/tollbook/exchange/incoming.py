@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -39,15 +39,20 @@ _REPORT_ID = re.compile(r"rpt-[0-9a-f]{20}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 MOST_PEOPLE = 100_000_000
 _FIRST_YEAR = 1970
+CLAIMED = "another report in the same file goes by its id, so that nobody can tell whose statements are whose"
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A report that came as data, with what it states and what is worth knowing of it."""
+    """A report that came as data, with what it states and what is worth knowing of it.
+
+    Its id is `as_given` where it does not follow from what came with it, since words are masked or left out.
+    """
 
     report: Report
     extraction: Extraction
     notices: tuple[str, ...] = ()
+    as_given: bool = False
 
 
 class _Range(msgspec.Struct, frozen=True):
@@ -130,13 +135,28 @@ def arrival(
         raise ExchangeError(str(error), subject=str(report.get("id"))) from error
     stands = tuple(total for total in found if total is not None)
     dropped += len(found) - len(stands)
-    notices = (f"{dropped} of its statements were dropped: their words do not stand where they say",) if dropped else ()
+    notices: tuple[str, ...] = ()
+    if dropped:
+        notices = (f"{dropped} of its statements were dropped: their words do not stand where they say",)
+    as_given = not _follows(given)
+    if made.id != given.id:
+        notices += (f"the id {given.id} does not belong to what it says; it is entered as {made.id}",)
     in_order = sorted(kept, key=lambda mention: min(p.start for s in mention.statements for p in s.passages))
     extraction = Extraction(
         report=made.id, by=given.by, mentions=tuple(in_order), totals=stands, unread=given.unread,
         dropped=given.dropped + dropped,
     )  # fmt: skip
-    return Arrival(made, extraction, notices)
+    return Arrival(made, extraction, notices, as_given=as_given)
+
+
+def each_once(reports: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], bool]]:
+    """Reports of one file, each once, with whether an earlier one that says something else has the same id."""
+    seen: dict[str, Mapping[str, Any]] = {}
+    for report in reports:
+        key = str(report.get("id"))
+        first = seen.setdefault(key, report)
+        if first is report or first != report:
+            yield report, first is not report
 
 
 def _report(given: _Report) -> Report:
@@ -158,10 +178,14 @@ def _report(given: _Report) -> Report:
         text=text, title=given.title, source=source, published=_published(given), url=given.url, file=given.file,
         address=given.address, language=given.language, retrieved_at=given.retrieved_at, coded=given.coded,
     )  # fmt: skip
-    follows = given.text is not None and MASK not in text + (given.title or "") + (given.url or "")
     return msgspec.structs.replace(
-        made, id=made.id if follows else given.id, sha256=given.sha256, address=given.address
+        made, id=made.id if _follows(given) else given.id, sha256=given.sha256, address=given.address
     )
+
+
+def _follows(given: _Report) -> bool:
+    """Whether its id follows from what came with it: all of its words, none masked."""
+    return given.text is not None and MASK not in given.text + (given.title or "") + (given.url or "")
 
 
 def _published(given: _Report) -> DateRange:

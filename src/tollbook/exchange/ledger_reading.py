@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tollbook.errors import ExchangeError
-from tollbook.exchange.incoming import Arrival, Told, arrival
+from tollbook.exchange.incoming import CLAIMED, Arrival, Told, arrival, each_once
 from tollbook.exchange.ledger_json import SCHEMA
 from tollbook.exchange.loss import LossCounter
 from tollbook.exchange.plain import dict_in, list_in
@@ -31,8 +31,11 @@ def read_ledger(data: Any, *, name: str, losses: LossCounter) -> Iterator[Arriva
     totals: dict[str, list[Any]] = defaultdict(list)
     for total in data["stated_totals"]:
         totals[str(total.get("report"))].append(dict_in(total.get("record")))
-    for report in data["reports"]:
+    for report, claimed in each_once(data["reports"]):
         key = str(report.get("id"))
+        if claimed:
+            yield SetAsideInput(name, f"{name}, {key}", CLAIMED)
+            continue
         try:
             made = arrival(report, told.get(key, ()), totals.get(key, ()))
         except ExchangeError as error:

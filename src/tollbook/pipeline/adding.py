@@ -20,13 +20,14 @@ import msgspec
 
 from tollbook.engine import Engine, Failure, Threads, engine_for
 from tollbook.errors import UsageError
-from tollbook.extraction import Extractor, Sending, SendingExtractor, load_extractor
+from tollbook.extraction import Extraction, Extractor, Sending, SendingExtractor, load_extractor
 from tollbook.extraction.preparing import prepare
 from tollbook.extraction.tongues import BY as TONGUES
 from tollbook.ledger import Book, Entry
 from tollbook.pipeline.data import Data, data_in
 from tollbook.reading import FeedRead, Fetcher, ReadReport, SetAsideInput, coverage_of_feed, read_inputs
 from tollbook.records import Coverage, Report, Source
+from tollbook.tolls.unlikely import unlikely
 from tollbook.vocabulary.dates import DateRange
 
 BATCH = 50
@@ -163,9 +164,24 @@ class _Run:
                 self._tell(row.subject)
                 continue
             name = row.report.title or name_of(row.report)
-            self.notices += [Noted(name=name, reason=words) for words in row.notices]
             self._tell(name)
+            if row.as_given and self._another(row.report):
+                self.set_aside.append(Noted(name=name, reason=f"another document goes by its id, {row.report.id}"))
+                continue
+            self.notices += [Noted(name=name, reason=words) for words in row.notices]
+            self._doubt(row.report, row.extraction)
             yield Entry(report=row.report, extraction=row.extraction)
+
+    def _another(self, report: Report) -> bool:
+        """Whether the book holds another document under the id of a report that cannot prove it."""
+        held = self.book.reports_by_id([report.id]).get(report.id)
+        return held is not None and held.sha256 != report.sha256
+
+    def _doubt(self, report: Report, extraction: Extraction) -> None:
+        """Tell of what was read and can hardly be meant."""
+        known = report.published.end or (report.retrieved_at or self.book.now()).date()
+        words = dict.fromkeys(each for mention in extraction.mentions for each in unlikely(mention, known))
+        self.notices += [Noted(name=name_of(report), reason=each) for each in words]
 
     def enter_all(self, found: Iterable[Entry], batch: int) -> None:
         """Everything found, a batch at a time."""
@@ -259,6 +275,7 @@ class _Run:
                 self.unread.append(Noted(name=name_of(report), reason=done.result.unread))
             elif done.result.by == TONGUES:
                 self.tongues[report.language] += 1
+            self._doubt(report, done.result)
             yield Entry(report=report, extraction=done.result)
         yield from self._known(passed)
 

@@ -26,6 +26,7 @@ from tollbook.tolls.settle import (
     settle_weapons,
 )
 from tollbook.tolls.standing import standing_of
+from tollbook.tolls.unlikely import MANY, after
 from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.dates import DateRange
 
@@ -66,6 +67,7 @@ def assemble(
     if unsure:
         values = "1 value" if unsure == 1 else f"{unsure} values"
         notes.append(f"left out: {values} read with a confidence under {policy.min_confidence:g}")
+    notes += _unlikely(when, tolls, [reports[m.report] for m in rows])
     return Incident(
         id=incident_id(first), aliases=tuple(sorted(incident_id(m.id) for m in rows if m.id != first)),
         mentions=tuple(sorted(m.id for m in rows)), date=when, place=where, origin=settle_origin(rows),
@@ -73,6 +75,16 @@ def assemble(
         attributions=attributions, perpetrators_killed=perpetrators, standing=standing, standing_reason=reason,
         disagreements=(*notes, *clashes),
     )  # fmt: skip
+
+
+def _unlikely(when: DateRange, tolls: Sequence[Toll], reports: Sequence[Report]) -> list[str]:
+    """What of the incident can hardly be meant, in words."""
+    days = [r.published.end for r in reports if r.published.end is not None]
+    notes = []
+    if days and len(days) == len(reports) and after(when, max(days)):
+        notes.append(f"date: {_days(when)} is later than its reports ({max(days)} at the latest)")
+    whole = [t for t in tolls if t.nationality == EVERYONE and t.role is None and t.best > MANY]
+    return notes + [f"{t.outcome.value}: {t.best:,} in one attack is hardly meant; see the words" for t in whole]
 
 
 def _sure_enough(mentions: Sequence[Mention], least: float) -> tuple[list[Mention], int]:

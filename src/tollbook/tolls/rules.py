@@ -14,6 +14,7 @@ from tollbook.errors import TollError
 from tollbook.records import Grade, SetAside
 from tollbook.tolls.figures import Figure
 from tollbook.tolls.sources import independent_count
+from tollbook.tolls.unlikely import MANY
 from tollbook.vocabulary.codes import Hedge
 
 RULES = {
@@ -90,6 +91,7 @@ def _sift(
         ("denied by its own report", _denied),
         ("given by those said to be responsible", _partisan),
         ("people grade its source or report below what the policy asks for", low_graded),
+        ("more than nearly any one attack has, beside figures that are not", _beyond_belief),
         ("a copy of another report", _copied),
         ("told in passing, beside reports of the day", _background),
         ("counts a part of the victims only", _part),
@@ -109,6 +111,10 @@ def _denied(f: Figure, _: Sequence[Figure]) -> bool:
 
 def _partisan(f: Figure, _: Sequence[Figure]) -> bool:
     return f.partisan
+
+
+def _beyond_belief(f: Figure, _: Sequence[Figure]) -> bool:
+    return f.low > MANY
 
 
 def _copied(f: Figure, rows: Sequence[Figure]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tollbook.errors import ExchangeError
-from tollbook.exchange.incoming import Arrival, Told, arrival
+from tollbook.exchange.incoming import CLAIMED, Arrival, Told, arrival, each_once
 from tollbook.exchange.loss import LossCounter
 from tollbook.exchange.plain import dict_in, list_in
 from tollbook.exchange.stix.definitions import HARM, SOURCED
@@ -29,10 +29,12 @@ def read_stix(data: Any, *, name: str, losses: LossCounter) -> Iterator[Arrival 
     by_id = {each["id"]: each for each in objects}
     notes = _Notes(objects, {str(_sourced(each).get("document", {}).get("id")) for each in objects if _holds(each)})
     losses.lose("statements", "the report that makes them is not in the bundle", notes.strays)
+    for document, claimed in each_once(_sourced(each)["document"] for each in objects if _holds(each)):
+        yield _own(document, notes, name, losses, claimed=claimed)
     for each in objects:
         if _holds(each):
-            yield _own(_sourced(each)["document"], notes, name, losses)
-        elif each["type"] == "report":
+            continue
+        if each["type"] == "report":
             losses.lose("reports of others", "only their incidents are read")
         elif each["type"] not in _CARRIED | _FRAME:
             losses.lose(f"objects of type {each['type']}", "they say nothing of harm to people")
@@ -84,8 +86,10 @@ class _Notes:
         return [Told(notes[0].get("main") is True, [restored(n["statement"]) for n in notes]) for notes in rows]
 
 
-def _own(document: Object, notes: _Notes, name: str, losses: LossCounter) -> Arrival | SetAsideInput:
+def _own(document: Object, notes: _Notes, name: str, losses: LossCounter, *, claimed: bool) -> Arrival | SetAsideInput:
     key = str(document.get("id"))
+    if claimed:
+        return SetAsideInput(name, f"{name}, {key}", CLAIMED)
     try:
         made = arrival(document, notes.of(key), notes.totals.get(key, ()))
     except ExchangeError as error:
