@@ -165,3 +165,10 @@ def test_a_spelling_that_nothing_speaks_for_is_not_taken(gazetteer: Gazetteer) -
     assert found.rivals
     assert "spelt nearly so" in found.reason
     assert gazetteer.resolve("Readington", PlaceContext(countries=("GB",))).place.name == "Ruddington"
+
+
+def test_a_town_unknown_in_the_state_named_behind_it_is_not_its_namesake_elsewhere(gazetteer: Gazetteer) -> None:
+    """ "Toledo, N.Y." is somewhere in New York and not in Ohio."""
+    found = gazetteer.locate(["TOLEDO, N.Y."], PlaceContext(countries=("US",), weights=(1.0,)))
+    assert (found.place.name, found.place.admin1) == ("TOLEDO", "New York")
+    assert "no 'TOLEDO' is known in New York" in found.reason

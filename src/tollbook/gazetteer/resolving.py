@@ -98,7 +98,22 @@ class Resolver:
             return self._unknown(texts, [unheard], context)
         if unheard is not None and fine >= 1:
             return self._partly(unheard, ranked[0])
+        if (division := self._other_division(name, ranked[0].entry, names, texts)) is not None:
+            reason = f"no {name.text!r} is known in {division.name}, which is named with it"
+            return self._partly_in(name.text, division, reason, ranked[0].score)
         return self._answer(name, ranked, self._barred(name, ranked, names, around))
+
+    def _other_division(
+        self, name: Name, entry: Entry, names: Sequence[Name], texts: Sequence[str]
+    ) -> Entry | None:  # fmt: skip
+        """The division that stands right behind the name after a comma, where the entry lies in another one."""
+        if entry.kind not in (Kind.TOWN, Kind.DISTRICT):
+            return None
+        behind = [n for n in names if any(f"{name.text}, {n.text}" in text for text in texts)]
+        codes = named_beside(behind).admin1
+        if len(codes) != 1 or entry.admin1_code in codes:
+            return None
+        return self._store.entry(self._store.by_admin1_code[next(iter(codes))])
 
     def locate_at(self, text: str, start: int, end: int, context: PlaceContext) -> Resolution:
         """The place of the name at text[start:end], qualified by what follows it after a comma or in brackets."""

@@ -41,3 +41,13 @@ def test_institutions_of_one_country() -> None:
     assert institutions("the Sheriff’s Office said") == "US"
     assert institutions("The RCMP were called.") == "CA"
     assert institutions("The police were called.") is None
+    assert institutions("SELBY (KXYZ) - A man was shot.") == "US"
+
+
+def test_a_force_known_by_its_initials_has_its_town() -> None:
+    """Initials that everybody knows say which town's police speak; the words quoted are the initials."""
+    gazetteer = load_gazetteer()
+    text = "Two men were shot at 9th and Main, NYPD detectives said."
+    seat = find_seat(text, "", gazetteer, gazetteer.context(text))
+    assert seat is not None
+    assert (seat.place.admin1, text[seat.start : seat.end]) == ("New York", "NYPD")

@@ -162,3 +162,37 @@ def test_a_victim_named_beside_an_age_is_no_place(marker) -> None:
     """A surname that is a town's too is the victim's where an age stands before or after the full name."""
     words = "FORSYTH, Mo. - Forsyth police found {killed:Eric Summerfield}, also 18. {place:Summerfield} was shot."
     assert place(marker, words).name == "Forsyth"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "TULSA, Okla. - {killed:A man} was shot dead. Ann Hayden said so. {place:Hayden} wept.",
+        "TULSA, Okla. - {killed:A man} was shot dead. Near {place:Hayden Mayfield}, 31, sat Tulsa police.",
+        "TULSA, Okla. - {killed:A man} was shot dead at home. Ray Davis, 44, {place:of Denver, Colorado}, was held.",
+        "TULSA, Okla. - {killed:A man} was shot dead near {place:Booker} T. Reed High School, Tulsa police said.",
+    ],
+)
+def test_whoever_speaks_and_where_persons_live_is_not_where_it_happened(marker, words: str) -> None:
+    """A speaker's surname, a first name, a namesake with an initial and a home town are no scene."""
+    assert place(marker, words).name == "Tulsa"
+
+
+def test_a_town_stays_one_where_somebody_has_its_name(marker) -> None:
+    """After "in" and before "police" the name is the town's, whoever bears it."""
+    words = "{killed.9:A man} was shot dead in {place:Austin}, Texas, said Austin police. Austin Miller, 22, was held."
+    assert place(marker, words).name == "Austin"
+
+
+def test_the_outlet_says_in_which_state(marker) -> None:
+    """Of towns of one name the one in the state of the station that reports is meant."""
+    words = "SALISBURY ({0}) - {{killed.9:A girl}} was shot dead in {{place:Salisbury}} on Friday."
+    assert place(marker, words.format("WSOC")).admin1 == "North Carolina"
+    assert place(marker, words.format("WBOC")).admin1 == "Maryland"
+
+
+def test_a_land_with_the_name_of_a_state_is_the_state_where_its_authorities_are_american(marker) -> None:
+    """ "Georgia" beside a sheriff's office is no country."""
+    words = "{killed.9:A student} of Georgia Tech was shot dead in {place:Statesboro}. The Sheriff's Office came."
+    found = place(marker, words)
+    assert (found.country, found.admin1) == ("US", "Georgia")

@@ -39,11 +39,17 @@ _INSTITUTIONS: Final = {
     "US": re.compile(
         r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
         r"911 (?:call|dispatch)|(?:first|second)-degree (?:murder|assault)|[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
-        r"\d+00[- ]block of|[AP]M [ECMP][DS]T\b|\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)|"
-        r"\b[KW][A-Z]{3} (?:reports|reported)\b)"
+        r"\d+00[- ]block of|[AP]M [ECMP][DS]T\b|[KW][A-Z]{3} (?:reports|reported)\b)|"
+        r"\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)"
     ),
     "CA": re.compile(r"\bRCMP\b"),
 }  # words that one country alone uses of its authorities
+_FORCES: Final = {
+    "NYPD": "New York City", "LAPD": "Los Angeles", "SFPD": "San Francisco", "SAPD": "San Antonio",
+    "LMPD": "Louisville", "IMPD": "Indianapolis", "CMPD": "Charlotte", "NOPD": "New Orleans", "LVMPD": "Las Vegas",
+    "KCPD": "Kansas City", "SLMPD": "St. Louis", "MNPD": "Nashville",
+}  # fmt: skip
+_FORCE: Final = re.compile(rf"\b(?:{'|'.join(_FORCES)})\b")
 _SAID, _DATED, _NAMED = 1.0, 1.5, 0.5  # weight of an authority, of a dateline, of a county or of a town in the title
 _REACH: Final = 2000.0  # characters from the incident's words in which an authority's weight falls to a third
 _TITLED: Final = 0.7  # weight of one that the title names
@@ -91,7 +97,7 @@ def find_seat(
     context = replace(context, names=tuple(dict.fromkeys((*written.values(), *context.names))))
     ranked = []
     for key in sorted(weights, key=lambda k: (-weights[k], k))[:_MOST]:
-        place = gazetteer.locate([written[key]], context).place
+        place = gazetteer.locate([_FORCES.get(written[key], written[key])], context).place
         if place.precision in _FINE and place.country:
             ranked.append((key, place))
     if not ranked:
@@ -124,6 +130,8 @@ def _named(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
     for match in (*_OF_TOWN.finditer(text), *_IN_TOWN.finditer(text)):
         for start, end in _places_in(match.group(1), gazetteer):
             yield match.group(1)[start:end], match.start(1) + start, _SAID
+    for match in _FORCE.finditer(text):
+        yield match.group(), match.start(), _SAID
     said = {match.start(1) for match in _OF_TOWN.finditer(text)}
     for match in (m for m in _COUNTY.finditer(text) if m.start(1) not in said):
         for start, end in _places_in(match.group(1), gazetteer):

@@ -23,6 +23,13 @@ from tollbook.vocabulary.ids import content_id
 LONGEST_QUOTE: Final = 300
 _AGE: Final = re.compile(r",? \(?(?:aged? |also |an? )?\d{1,3}\b")
 _AGE_BEFORE: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old(?: [a-z]+){0,3},? $")
+_SPEAKS: Final = re.compile(
+    r"(?<![\w-])([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+),? (?:said|says|told|explained|recalled|added|asked)\b"
+)
+_INITIALLED: Final = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]{2,}")
+_OLD: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old ([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)")
+_PLACED: Final = re.compile(r"\b(?:in|near|at|from|outside|of) $")
+_PLACE_AFTER: Final = re.compile(r" (?:police|residents?|area|man|woman|[A-Z])|, [A-Z][a-z]*\.|, [A-Z]{2}\b|[^\w\n]*\(")
 _OF_PEOPLE: Final = re.compile(
     r" (?!(?:regions?|states?|provinces?|districts?|areas?|regional|zones?|territor\w+|border|capital)\b)[a-z]"
 )
@@ -37,7 +44,7 @@ class Page:
         self.names = Names(report.text, actors, actors.find(report.text))
         bodies = [(a.start, a.end) for a in self.names.listed]
         self.private = private_names(report.text)
-        self.persons = _aged(report.text, self.private)
+        self.persons = _surely(report.text, self.private, self.toponyms)
         taken = [*bodies, *self.persons]
         self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in taken)]
         # A place in a group's or person's name says nothing of where it struck.
@@ -49,11 +56,34 @@ class Page:
         self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
 
 
-def _aged(text: str, names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Those names, in full or the last of them, beside which an age stands somewhere: surely persons, not places."""
-    full = {text[a:b] for a, b in names if _AGE.match(text, b) or _AGE_BEFORE.search(text, max(0, a - 50), a)}
+def _surely(text: str, names: Sequence[tuple[int, int]], toponyms: Sequence[Toponym]) -> list[tuple[int, int]]:
+    """Those names, in full or the last of them, that are surely persons', not places', and whoever speaks by full name.
+
+    A name is a person's where an age stands beside it somewhere, or where only a part of it is a known place's.
+    """
+    places = {t.text for t in toponyms}
+    full = {
+        text[a:b]
+        for a, b in names
+        if _AGE.match(text, b) or _AGE_BEFORE.search(text, max(0, a - 50), a)
+        or (" " in text[a:b] and text[a:b] not in places)
+    }  # fmt: skip
+    spoken = {m.group(1) for pattern in (_SPEAKS, _OLD) for m in pattern.finditer(text)}
+    full |= {name for name in spoken if not any(place in places for place in (name, name.rpartition(" ")[0]))}
     sure = full | {name.rpartition(" ")[2] for name in full}
-    return [(a, b) for a, b in names if text[a:b] in sure]
+    own = {(a, b) for a, b in names if text[a:b] in sure}
+    own |= {m.span(1) for pattern in (_SPEAKS, _OLD) for m in pattern.finditer(text) if m.group(1) in full}
+    parts = {part for name in full for part in (name.partition(" ")[0], name.rpartition(" ")[2]) if len(part) > 3}
+    alone = (m.span() for part in sorted(parts) for m in re.finditer(rf"(?<![\w-]){re.escape(part)}(?!\w)", text))
+    own |= {m.span() for m in _INITIALLED.finditer(text)}
+    return sorted(own | {(a, b) for a, b in alone if not _placed(text, a, b)})
+
+
+def _placed(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name make it a place's, whoever bears it too: "in Austin", "Austin police"."""
+    if text[end : end + 1] in ("'", "’"):
+        return False
+    return bool(_PLACED.search(text, max(0, start - 12), start) or _PLACE_AFTER.match(text, end))
 
 
 def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:

@@ -41,6 +41,7 @@ _ELSEWHERE: Final = Cue(
     r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
     re.IGNORECASE,
 )  # where people are treated, speak or come from is not where it happened
+_RESIDENT: Final = re.compile(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
 
 
 _PEOPLE: Final = (
@@ -170,7 +171,7 @@ def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym
     named = [
         t for t in toponyms
         if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
-        and not _ELSEWHERE.search(report.text, max(0, t.start - 40), t.start)
+        and not _elsewhere(report.text, t.start)
     ]  # fmt: skip
     at = _nearest(report, bundle, [(t.start, t.end) for t in named])
     if at is None and bundle.main:  # what a report is about, it may place once, in another paragraph
@@ -181,8 +182,16 @@ def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym
 
 
 def is_elsewhere(report: ReportText, span: Span) -> bool:
-    """Whether a marked place is where people were treated, taken to, spoke or came from."""
-    return bool(_ELSEWHERE.search(report.text, max(0, span.start - 40), span.start))
+    """Whether a marked place is where people were treated, taken to, spoke, live or came from."""
+    return _elsewhere(report.text, span.start)
+
+
+def _elsewhere(text: str, start: int) -> bool:
+    if text.startswith("of ", start):
+        return bool(_RESIDENT.search(text, max(0, start - 40), start))
+    if text.endswith("of ", 0, start) and _RESIDENT.search(text, max(0, start - 43), start - 3):
+        return True
+    return bool(_ELSEWHERE.search(text, max(0, start - 40), start))
 
 
 def _nearest(report: ReportText, bundle: Bundle, stretches: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

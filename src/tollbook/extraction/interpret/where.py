@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import structs
 
 from tollbook.extraction.interpret.authorities import find_seat, institutions
+from tollbook.extraction.interpret.stations import home_states
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
 from tollbook.gazetteer.distance import great_circle_km
@@ -98,7 +99,8 @@ class Whereabouts:
     ) -> None:
         self._text = text
         self._title = title
-        self._institutions = institutions(text)
+        self._stations = home_states(f"{title}\n{text}")
+        self._institutions = institutions(text) or ("US" if self._stations else None)
         far = len(title) + _TITLE_AWAY
         self._titled = [replace(t, start=t.start - far, end=t.end - far) for t in gazetteer.find(title)]
         self._gazetteer = gazetteer
@@ -109,10 +111,20 @@ class Whereabouts:
         """What the report says about where it is set, seen from `at`."""
         toponyms = [*self._titled, *self._toponyms]
         context = self._gazetteer.context(self._text, outlet_country=self._outlet, toponyms=toponyms, at=at)
-        if self._institutions is None or self._institutions in context.countries:
+        if self._institutions is None:
             return context
-        weights = context.weights or (1.0,) * len(context.countries)
-        return replace(context, countries=(*context.countries, self._institutions), weights=(*weights, _INSTITUTED))
+        weights = dict(zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True))
+        for key, code, weight in context.own:  # "Georgia", where sheriffs have offices, is no country
+            if code != self._institutions and (key, self._institutions) in {own[:2] for own in context.own}:
+                weights[code] = max(0.0, weights.get(code, 0.0) - weight)
+        weights[self._institutions] = min(1.0, weights.get(self._institutions, 0.0) + _INSTITUTED)
+        ranked = sorted(weights, key=lambda code: -weights[code])
+        return replace(
+            context,
+            countries=tuple(ranked),
+            weights=tuple(weights[code] for code in ranked),
+            admin1=tuple(dict.fromkeys((*context.admin1, *self._stations))),
+        )
 
     def find(
         self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
