@@ -30,6 +30,20 @@ class Part:
     line: int
 
 
+class _AliasError(Exception):
+    """The document has an alias."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads no aliases, which may unfold a small text into an endless one."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise _AliasError
+        node: yaml.Node | None = super().compose_node(parent, index)
+        return node
+
+
 def read_document(source: str | Path) -> tuple[Part, str]:
     """The document in a file, or in a text of more than one line, and what to call it.
 
@@ -44,10 +58,9 @@ def read_document(source: str | Path) -> tuple[Part, str]:
         raise ProgrammeError((f"a programme has at most {MAX_BYTES:,} characters (got {len(text):,})",), subject=name)
     faults: list[str] = []
     try:
-        events = [type(event) for event in yaml.parse(text, Loader=yaml.SafeLoader)]
-        if yaml.AliasEvent in events:
-            raise ProgrammeError(("aliases (`*name`) are not read; write the value out",), subject=name)
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=_Loader)
+    except _AliasError as error:
+        raise ProgrammeError(("aliases (`*name`) are not read; write the value out",), subject=name) from error
     except yaml.YAMLError as error:
         raise ProgrammeError((_yaml_fault(error),), subject=name) from error
     except RecursionError as error:

@@ -493,8 +493,8 @@ class Book:
 
     def knew_by(self, moment: datetime) -> bool:
         """Whether the book held a report at that moment."""
-        first = self._read(past.begun)
-        return first is not None and first <= clock.stamp(moment)
+        until = clock.stamp(moment)
+        return self._read(lambda c: past.held_by(c, until))
 
     @contextmanager
     def as_known(self, moment: datetime) -> Iterator[Book]:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from tollbook.ledger import schema
 from tollbook.ledger.rows import chunks, drop_in
@@ -55,14 +54,24 @@ def _add(connection: Connection, table: Table, key: Sequence[str], rows: list[di
     """Add to the sums; a sum of nothing is deleted."""
     if not rows:
         return
-    make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    added: Any = make(table)
+    added: Any = _insert(connection, table)
     grown = {name: table.c[name] + added.excluded[name] for name in _SUMMED}
     connection.execute(added.on_conflict_do_update(index_elements=list(key), set_=grown), rows)
     lost = [{f"of_{name}": row[name] for name in key} for row in rows if row["members"] < 0]
     if lost:
         here = [table.c[name] == bindparam(f"of_{name}") for name in key]
         connection.execute(delete(table).where(*here, table.c.members == 0), lost)
+
+
+def _insert(connection: Connection, table: Table) -> Any:
+    """The database's own insert; the other's dialect is not loaded."""
+    if connection.dialect.name == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert
+
+        return insert(table)
+    from sqlalchemy.dialects.postgresql import insert as insert_there
+
+    return insert_there(table)
 
 
 def _rounded(row: Mapping[Any, Any]) -> dict[str, int]:

@@ -73,8 +73,12 @@ class Grouped:
 
     def codes(self, rule: Callable[[Told], Truth]) -> Codes:
         """What a rule says of each."""
-        codes: Codes = np.array([OF_TRUTH[rule(example)] for example in self.examples], dtype=np.int8)[self.group]
+        codes: Codes = self.of_examples(rule)[self.group]
         return codes
+
+    def of_examples(self, rule: Callable[[Told], Truth]) -> Codes:
+        """What a rule says of each group."""
+        return np.array([OF_TRUTH[rule(example)] for example in self.examples], dtype=np.int8)
 
 
 class Columns(ABC):

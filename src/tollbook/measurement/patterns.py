@@ -14,11 +14,12 @@ from typing import TypeVar
 
 import numpy as np
 
-from tollbook.measurement.columns import Codes, Grouped, Numbers
+from tollbook.measurement.columns import NO, PERHAPS, YES, Codes, Flags, Grouped, Numbers
 from tollbook.measurement.doubt import Told, in_scope
 from tollbook.measurement.members import Members
 from tollbook.measurement.settled import near
-from tollbook.measurement.shares import Share, share_of
+from tollbook.measurement.shares import Share, share_among
+from tollbook.measurement.traits import Traits
 from tollbook.records import Near, Programme, Scope
 from tollbook.vocabulary.codes import AttributionKind, EventType, TargetKind, Weapon
 from tollbook.vocabulary.truth import Truth
@@ -28,6 +29,9 @@ ATTRIBUTED = "attributed to"
 DISTANCES_KM = (10.0, 25.0, 50.0, 100.0)
 _MOST_NAMES = 5
 _COMPLEX_MEANS = 2
+_EACH = np.array([NO, PERHAPS, YES], dtype=np.int8)
+_ALIKE = (Traits(),) * 3
+"""Stands for attacks that are told apart by nothing but those three codes."""
 
 T = TypeVar("T")
 
@@ -50,17 +54,43 @@ def patterns(members: Members, programme: Programme | None = None, *, yearly: bo
     areas, and within how many kilometres of the programme's nearest site it was.
     """
     found: list[Pattern] = []
-    first, last = _years(members.first), _years(members.last)
-    within = np.where(members.dated & (first == last), first, 0)  # the year in which it surely was
-    years = np.unique(within[within > 0]).tolist() if yearly else []
-    for kind, name, codes in _columns(members, programme):
-        found.append(Pattern(kind, name, None, share_of(members.inside, codes)))
-        for year in years:
-            # an attack of no certain year may be of any that its dates allow
-            may = (first <= year) & (last >= year)
-            some = share_of((members.inside & (within == year))[may], codes[may])
-            found.append(Pattern(kind, name, year, some))
+    counted = _Counts(members, yearly=yearly)
+    for kind, name, grouped, codes in _columns(members, programme):
+        for year, sure, every in counted.by_year(grouped):
+            surely, perhaps = (np.bincount(codes, some, 3).astype(np.int64) for some in (sure, every))
+            found.append(Pattern(kind, name, year, share_among(surely, perhaps)))
     return found
+
+
+class _Counts:
+    """How many attacks each group has, over all and in each year: surely, and at most.
+
+    Counted once a group, not once a name: there are hundreds of shares, and they may be of very many attacks.
+    """
+
+    def __init__(self, members: Members, *, yearly: bool) -> None:
+        self._inside = members.inside
+        self._first, self._last = _years(members.first), _years(members.last)
+        # the year in which it surely was; one of no certain year may be of any that its dates allow
+        self._within = np.where(members.dated & (self._first == self._last), self._first, 0)
+        self._years = np.unique(self._within[self._within > 0]).tolist() if yearly else []
+        self._of: Grouped | None = None
+        self._held: list[tuple[int | None, Numbers, Numbers]] = []
+
+    def by_year(self, grouped: Grouped) -> list[tuple[int | None, Numbers, Numbers]]:
+        """Each year (None is all), with the attacks of each group surely of it, and those that may be."""
+        if self._of is not grouped:
+            self._of, self._held = grouped, [(None, *self._sizes(grouped, self._inside, None))]
+            for year in self._years:
+                may = (self._first <= year) & (self._last >= year)
+                self._held.append((year, *self._sizes(grouped, self._inside & (self._within == year), may)))
+        return self._held
+
+    @staticmethod
+    def _sizes(grouped: Grouped, sure: Flags, may: Flags | None) -> tuple[Numbers, Numbers]:
+        size = len(grouped.examples)
+        every = grouped.group if may is None else grouped.group[may]
+        return np.bincount(grouped.group[sure], minlength=size), np.bincount(every, minlength=size)
 
 
 def _years(ordinals: Numbers) -> Numbers:
@@ -68,35 +98,37 @@ def _years(ordinals: Numbers) -> Numbers:
     return days.astype("datetime64[Y]").astype(np.int64) + 1970
 
 
-def _columns(members: Members, programme: Programme | None) -> Iterator[tuple[str, str, Codes]]:
+def _columns(members: Members, programme: Programme | None) -> Iterator[tuple[str, str, Grouped, Codes]]:
+    """What there are shares of: its kind and name, the attacks in groups, and what is so of each group."""
     if not len(members):
         return
     means = _grouped(members, "weapons", "event_type")
     for weapon in _occurring(w for i, _ in means.sized for w in i.weapons if w is not Weapon.UNKNOWN):
-        yield "weapon", weapon.value, means.codes(_scoped(Scope(weapons=(weapon,))))
+        yield "weapon", weapon.value, means, means.of_examples(_scoped(Scope(weapons=(weapon,))))
     for event in _occurring(i.event_type for i, _ in means.sized if i.event_type is not EventType.OTHER):
-        yield "kind of attack", event.value, means.codes(_scoped(Scope(event_types=(event,))))
-    yield "kind of attack", "complex", means.codes(_complex)
+        yield "kind of attack", event.value, means, means.of_examples(_scoped(Scope(event_types=(event,))))
+    yield "kind of attack", "complex", means, means.of_examples(_complex)
     aims = _grouped(members, "targets")
     for target in _occurring(t.kind for i, _ in aims.sized for t in i.targets if t.kind is not TargetKind.UNKNOWN):
-        yield "target", target.value, aims.codes(_scoped(Scope(targets=(target,))))
+        yield "target", target.value, aims, aims.of_examples(_scoped(Scope(targets=(target,))))
     ways = _grouped(members, "origin", "place")
     origins = [i.origin for i, _ in ways.sized if i.origin is not None]
     if origins:
-        yield "origin", "across a border", ways.codes(_across)
+        yield "origin", "across a border", ways, ways.of_examples(_across)
         for land in _occurring(origin.country for origin in origins if origin.country):
-            yield "origin", land, ways.codes(_scoped(Scope(origins=(land,))))
+            yield "origin", land, ways, ways.of_examples(_scoped(Scope(origins=(land,))))
     said = _grouped(members, "attributions")
     for actor in _most((a.actor, size) for i, size in said.sized
                        for a in i.attributions if a.kind is not AttributionKind.DENIAL):  # fmt: skip
-        yield ATTRIBUTED, actor, said.codes(_scoped(Scope(actors=(actor,))))
+        yield ATTRIBUTED, actor, said, said.of_examples(_scoped(Scope(actors=(actor,))))
     areas = _grouped(members, "place")
     for country, area in _most(((i.place.country, i.place.admin1), size) for i, size in areas.sized if i.place.admin1):
-        yield "area", f"{area}, {country}", areas.codes(_in_area(country, area))
+        yield "area", f"{area}, {country}", areas, areas.of_examples(_in_area(country, area))
     if programme is not None and programme.sites:
         for km in DISTANCES_KM:
             around = [Near(lat=s.lat, lon=s.lon, km=km) for s in programme.sites]
-            yield "distance", f"within {km:g} km of a site", near(members.columns.placed, around)[members.at]
+            codes = near(members.columns.placed, around)[members.at]
+            yield "distance", f"within {km:g} km of a site", Grouped(_ALIKE, codes), _EACH
 
 
 def _grouped(members: Members, *traits: str) -> Grouped:

@@ -73,11 +73,16 @@ def share(rows: Sequence[tuple[bool, Truth]], level: float = LEVEL) -> Share:
 
 def share_of(sure: NDArray[np.bool_], inside: NDArray[np.int8], level: float = LEVEL) -> Share:
     """The same from columns: `inside` is 0 not in the part, 1 perhaps, 2 in it."""
-    part_low, part_high = int((sure & (inside == 2)).sum()), int((inside > 0).sum())
-    others_low, others_high = int((sure & (inside == 0)).sum()), int((inside < 2).sum())
+    return share_among(np.bincount(inside[sure], minlength=3), np.bincount(inside, minlength=3), level)
+
+
+def share_among(sure: NDArray[np.int64], every: NDArray[np.int64], level: float = LEVEL) -> Share:
+    """The same from numbers of attacks: not in the part, perhaps, in it; `sure` of those surely of the whole."""
+    part_low, part_high = int(sure[2]), int(every[1] + every[2])
+    others_low, others_high = int(sure[0]), int(every[0] + every[1])
     low = clopper_pearson(part_low, part_low + others_high, level)[0]
     high = clopper_pearson(part_high, part_high + others_low, level)[1]
-    sure_whole, whole = int(sure.sum()), len(inside)
+    sure_whole, whole = int(sure.sum()), int(every.sum())
     known = part_low == part_high and others_low == others_high and whole > 0
     best = part_low / whole if known else None
     if best is not None:

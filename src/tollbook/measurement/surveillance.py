@@ -167,14 +167,14 @@ def _above(declared: Surveillance, old: OldRate, passed: Days, days: int, alpha:
     else:
         pace = declared.ratio / old.least
         rate = pace * old.events
-    on, counts = np.unique(passed, return_counts=True)
-    looks = dict(zip(on.tolist(), np.cumsum(counts).tolist(), strict=True))
+    looks = np.unique(passed).astype(np.float64)
     if 0 < declared.delay_days <= days:  # what had come before may signal when the delay is over
-        looks.setdefault(declared.delay_days, int((passed <= declared.delay_days).sum()))
-    crossed = [day for day, n in sorted(looks.items()) if test.signals(n, max(pace * day, getattr(test, "delay", 0.0)))]
-    most = max((test.statistic(n, pace * day) for day, n in looks.items()), default=0.0)
-    reached = f"reaches its boundary {boundary:.3f} after {crossed[0]} days" if crossed else ""
-    return _Side(bool(crossed), (
+        looks = np.union1d(looks, [float(declared.delay_days)])
+    counts = np.searchsorted(np.sort(passed), looks, side="right")
+    crossed = looks[test.signalled(counts, np.maximum(pace * looks, getattr(test, "delay", 0.0)))]
+    most = float(test.statistics(counts, pace * looks).max(initial=0.0))
+    reached = f"reaches its boundary {boundary:.3f} after {crossed[0]:.0f} days" if len(crossed) else ""
+    return _Side(bool(len(crossed)), (
         f"above: at least {len(passed)} attacks in {days} days, {rate * days:.4g} to be expected at the highest; "
         f"largest log-likelihood ratio {most:.3f}, {reached or f'under its boundary {boundary:.3f}'}"
     ))  # fmt: skip

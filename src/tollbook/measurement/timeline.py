@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,39 +15,70 @@ Days = NDArray[np.int64]
 _NEVER = date.min.toordinal()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """Attacks as arrays: first and last day on which each may have been (ordinals), and whether it surely counts."""
+    """Attacks as arrays: first and last day on which each may have been (ordinals), and whether it surely counts.
+
+    It is looked at day after day, so what is asked again and again is put in order once.
+    """
 
     first: Days
     last: Days
     sure: NDArray[np.bool_]
 
+    @cached_property
+    def _firsts(self) -> Days:
+        return np.sort(self.first)
+
+    @cached_property
+    def _lasts(self) -> Days:
+        return np.sort(self.last)
+
+    @cached_property
+    def _since(self) -> dict[int, Days]:
+        return {}
+
+    @cached_property
+    def _back(self) -> dict[tuple[object, ...], int | None]:
+        return {}
+
     def at_most(self, start: date, end: date) -> int:
         """How many there may have been from `start` to `end`."""
+        over = int(np.searchsorted(self._lasts, start.toordinal()))
+        ahead = len(self.first) - int(np.searchsorted(self._firsts, end.toordinal(), side="right"))
+        if start <= end:  # then none is both
+            return len(self.first) - over - ahead
         return int(((self.last >= start.toordinal()) & (self.first <= end.toordinal())).sum())
 
     def surely(self, start: date, end: date) -> Days:
         """The last days of those that surely were from `start` to `end`, in order: by then each had happened."""
-        inside = self.sure & (self.first >= start.toordinal()) & (self.last <= end.toordinal())
-        return np.sort(self.last[inside])
+        low = start.toordinal()
+        if low not in self._since:
+            self._since[low] = np.sort(self.last[self.sure & (self.first >= low)])
+        found = self._since[low]
+        return found[: int(np.searchsorted(found, end.toordinal(), side="right"))]
 
     def back_at_most(self, events: int, before: date, campaign_days: int | None) -> int | None:
         """At most so many days lie between `before` and the `events`-th last attack before it; None of fewer.
 
         With `campaign_days` the last so many campaigns, as few of them as there can have been.
         """
-        edge = before.toordinal()
-        known = self.sure & (self.last < edge)
-        days = self.first[known] if campaign_days is None else self._begins(edge, campaign_days)
-        days = np.sort(days)
-        return None if len(days) < events else edge - int(days[-events])
+        key = ("most", events, before, campaign_days)
+        if key not in self._back:
+            edge = before.toordinal()
+            known = self.sure & (self.last < edge)
+            days = np.sort(self.first[known] if campaign_days is None else self._begins(edge, campaign_days))
+            self._back[key] = None if len(days) < events else edge - int(days[-events])
+        return self._back[key]
 
     def back_at_least(self, events: int, before: date) -> int | None:
         """At least so many days lie between; None of fewer attacks, though some be in doubt."""
-        edge = before.toordinal()
-        days = np.sort(np.minimum(self.last[self.first < edge], edge - 1))
-        return None if len(days) < events else edge - 1 - int(days[-events])
+        key = ("least", events, before)
+        if key not in self._back:
+            edge = before.toordinal()
+            days = np.sort(np.minimum(self.last[self.first < edge], edge - 1))
+            self._back[key] = None if len(days) < events else edge - 1 - int(days[-events])
+        return self._back[key]
 
     def campaigns(self, start: date, end: date, campaign_days: int) -> Days:
         """By which days, in order, there surely was one campaign, two, three … from `start` to `end`."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from tollbook.measurement.columns import Numbers
 from tollbook.measurement.members import Members
 from tollbook.records import Place
 
@@ -43,18 +45,19 @@ def whereabouts(members: Members) -> Whereabouts:
     unplaced = len(lat) - len(there)
     if not len(there):
         return Whereabouts((), unplaced)
-    points = np.stack((lat[there], lon[there], np.nan_to_num(radius[there], nan=-1.0)), axis=1)
-    keys = np.unique(points, axis=0, return_inverse=True)
-    if len(keys[0]) > MOST_SPOTS:
-        side = max(np.ptp(points[:, 0]), np.ptp(points[:, 1])) / _CELLS or 1.0
-        cells = np.column_stack((np.floor(points[:, :2] / side), points[:, 2]))
-        keys = np.unique(cells, axis=0, return_inverse=True)
-    group, count = keys[1].reshape(-1), len(keys[0])
-    first = np.unique(group, return_index=True)[1]
+    north, east, kind = lat[there], lon[there], _numbered(np.nan_to_num(radius[there], nan=-1.0))
+    first = group = np.zeros(0, dtype=np.int64)
+    many = len(np.unique(north)) > MOST_SPOTS
+    if not many:
+        first, group = _groups(_numbered(north), _numbered(east), kind)
+    if many or len(first) > MOST_SPOTS:
+        side = max(np.ptp(north), np.ptp(east)) / _CELLS or 1.0
+        first, group = _groups(_cells(north, side), _cells(east, side), kind)
+    count = len(first)
     whole = np.bincount(group, minlength=count)
     sure = np.bincount(group, members.inside[there], count).astype(np.int64)
-    several = np.zeros(count, dtype=bool)
-    np.logical_or.at(several, group, (points != points[first][group]).any(axis=1))
+    elsewhere = (north != north[first][group]) | (east != east[first][group])
+    several = np.bincount(group, elsewhere, count) > 0
     examples = members.columns.incidents(members.at[there[first]].tolist())
     spots = [
         Spot(example.place, inside, all_ - inside, around)
@@ -63,6 +66,26 @@ def whereabouts(members: Members) -> Whereabouts:
         )
     ]  # fmt: skip
     return Whereabouts(tuple(sorted(spots, key=_weight)), unplaced)
+
+
+def _numbered(column: NDArray[np.float64]) -> Numbers:
+    """The values of a column, numbered in their order."""
+    numbers: Numbers = np.unique(column, return_inverse=True)[1].astype(np.int64)
+    return numbers
+
+
+def _cells(degrees: NDArray[np.float64], side: float) -> Numbers:
+    cells: Numbers = np.floor(degrees / side).astype(np.int64)
+    return cells - int(cells.min())
+
+
+def _groups(*columns: Numbers) -> tuple[Numbers, Numbers]:
+    """What is alike in all columns: the place of the first of each group, and the group of each, in order."""
+    key = np.zeros(len(columns[0]), dtype=np.int64)
+    for column in columns:
+        key = key * (int(column.max()) + 1) + column
+    _, first, group = np.unique(key, return_index=True, return_inverse=True)
+    return first, group
 
 
 def _weight(spot: Spot) -> tuple[object, ...]:

@@ -19,10 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tollbook.errors import MeasurementError
-from tollbook.measurement.sequential.crossing import cross_above, cross_below
+from tollbook.measurement.sequential.crossing import chances_above, chances_below
 from tollbook.measurement.sequential.maxsprt import critical_value
 
 _NODES = 40
+_NEGLIGIBLE = 1e-14
+"""What carries less weight than this of the whole is left out of a mean."""
 _HALVINGS = 60
 
 
@@ -52,6 +54,15 @@ class ConditionalMaxSPRT:
         if bool(events < self.baseline * time) != self.lower:
             return 0.0
         return float(_ratio(np.array([events]), np.array([time]), self.baseline)[0])
+
+    def statistics(self, events: NDArray[np.int64], time: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The log-likelihood ratios at many looks, times being positive."""
+        return np.where((events < self.baseline * time) == self.lower, _ratio(events, time, self.baseline), 0.0)
+
+    def signalled(self, events: NDArray[np.int64], time: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """At which of many looks it signals; see `signals`."""
+        found: NDArray[np.bool_] = (time <= self.length) & (self.statistics(events, time) >= self.critical_value)
+        return found
 
     def signals(self, events: int, time: float) -> bool:
         """Whether it signals at that moment; follow it over time."""
@@ -97,15 +108,15 @@ def _probability(test: ConditionalMaxSPRT, value: float, ratio: float) -> float:
         counts = np.arange(int(test.baseline * test.length) + 1)
         times = _when(counts, value, test)
         counts, times = counts[times <= test.length], times[times <= test.length]
-        found = [cross_below((v * times).tolist(), counts.tolist(), ratio, end=v * test.length) for v in nodes]
+        found = chances_below(np.outer(nodes, times), counts.tolist(), ratio)
     else:
         most = test.baseline * test.length
         counts = np.arange(1, int(3 * most + 20 * math.sqrt(most + value) + 20 * value + 30))
         times = _when(counts, value, test)
         last = int(np.searchsorted(times, test.length, side="right"))
         ends, steps = np.minimum(times[: last + 1], test.length), counts[: last + 1].tolist()
-        found = [cross_above((v * ends).tolist(), steps, ratio, timed=False) for v in nodes]
-    return float(sum(w * f.probability for w, f in zip(weights, found, strict=True)))
+        found = chances_above(np.outer(nodes, ends), steps, ratio)
+    return float((weights * found).sum())
 
 
 @lru_cache(maxsize=256)
@@ -118,7 +129,8 @@ def _gamma_nodes(shape: int, size: int) -> tuple[NDArray[np.float64], NDArray[np
     at = np.arange(size)
     beside = np.sqrt(at[1:] * (at[1:] + shape - 1.0))
     nodes, vectors = np.linalg.eigh(np.diag(2.0 * at + shape) + np.diag(beside, 1) + np.diag(beside, -1))
-    return nodes, vectors[0] ** 2
+    weights = vectors[0] ** 2
+    return nodes[weights > _NEGLIGIBLE], weights[weights > _NEGLIGIBLE]
 
 
 @lru_cache(maxsize=256)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 _NEGLIGIBLE = 1e-19
@@ -79,20 +80,62 @@ def _lived(alive: NDArray[np.float64], step: NDArray[np.float64], count: int, ra
 
 def cross_below(times: Sequence[float], counts: Sequence[int], rate: float = 1.0, *, end: float) -> Crossing:
     """Crossing when the count is still at most counts[i] at times[i] (both increasing), so in quiet time."""
-    highest = (max(counts) if counts else 0) + 1
-    alive = np.zeros(highest + 1)  # the last place holds counts that can no longer cross
-    alive[0] = 1.0
-    now = crossed = 0.0
-    ended = 0.0
+    highest = (max(counts) if counts else 0) + 1  # from here on counts can no longer cross
+    alive, lowest = np.ones(1), 0
+    now = crossed = ended = 0.0
     for time, count in zip(times, counts, strict=True):
-        step = poisson_pmf(rate * (time - now))
-        moved = np.convolve(alive[:-1], step)
-        grown = np.zeros_like(alive)
-        grown[:-1] = np.pad(moved, (0, max(0, highest - len(moved))))[:highest]
-        grown[-1] = max(0.0, float(alive.sum()) - float(grown[:-1].sum()))
-        gone = float(grown[: count + 1].sum())
+        alive = np.convolve(alive, poisson_pmf(rate * (time - now)))[: highest - lowest]
+        through = count + 1 - lowest
+        gone = float(alive[:through].sum())
+        alive, lowest, now = alive[through:], count + 1, time
         crossed += gone
         ended += gone * time
-        grown[: count + 1] = 0.0
-        alive, now = grown, time
+        if not len(alive):
+            break
     return Crossing(crossed, ended + (1.0 - crossed) * end)
+
+
+def chances_above(times: NDArray[np.float64], counts: Sequence[int], rate: float = 1.0) -> NDArray[np.float64]:
+    """The probabilities of `cross_above` for many staircases at once, a row of `times` each, all with those counts."""
+    alive = np.ones((len(times), 1))
+    for step, count in zip(_steps(times), counts, strict=True):
+        alive = _moved(alive, rate * step, count)
+    return 1.0 - _summed(alive)
+
+
+def chances_below(times: NDArray[np.float64], counts: Sequence[int], rate: float = 1.0) -> NDArray[np.float64]:
+    """The same for `cross_below`."""
+    highest = max(counts, default=0) + 1
+    alive, crossed = np.ones((len(times), 1)), np.zeros(len(times))
+    for step, count in zip(_steps(times), counts, strict=True):
+        alive = _moved(alive, rate * step, highest)
+        crossed += _summed(alive[:, : count + 1])
+        alive[:, : count + 1] = 0.0
+    return crossed
+
+
+def _steps(times: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The time between each step and the one before: a row a step."""
+    between: NDArray[np.float64] = np.diff(times, axis=1, prepend=0.0).T
+    return between
+
+
+def _moved(alive: NDArray[np.float64], means: NDArray[np.float64], width: int) -> NDArray[np.float64]:
+    """The distributions (a row each) after Poisson numbers of further events, of counts below `width`."""
+    further = poisson_pmf(float(means.max(initial=0.0)))  # only how far it reaches
+    at = np.arange(min(len(further), width))
+    logs = _log_factorials(1 << max(8, len(further).bit_length()))[at]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        reach = np.exp(at * np.log(means)[:, None] - means[:, None] - logs)
+    reach[means <= 0] = at == 0
+    wide = min(width, alive.shape[1] + reach.shape[1] - 1)
+    padded = np.zeros((len(alive), wide + reach.shape[1] - 1))
+    padded[:, reach.shape[1] - 1 :][:, : alive.shape[1]] = alive[:, :wide]
+    windows = sliding_window_view(padded, reach.shape[1], axis=1)
+    moved: NDArray[np.float64] = np.einsum("nkj,nj->nk", windows, reach[:, ::-1])
+    return moved
+
+
+def _summed(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    total: NDArray[np.float64] = rows.sum(axis=1)
+    return total

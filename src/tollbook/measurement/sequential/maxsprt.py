@@ -67,6 +67,18 @@ class MaxSPRT:
         """The log-likelihood ratio after `events` where `expected` were to be expected; 0 on the other side."""
         return log_ratio(events, expected) if bool(events < expected) == self.lower else 0.0
 
+    def statistics(self, events: NDArray[np.int64], expected: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The log-likelihood ratios at many looks, expected numbers being positive."""
+        n = events.astype(np.float64)
+        made = expected - n + n * np.log(np.where(n > 0, n, 1.0) / np.where(n > 0, expected, 1.0))
+        return np.where((n < expected) == self.lower, made, 0.0)
+
+    def signalled(self, events: NDArray[np.int64], expected: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """At which of many looks it signals; see `signals`."""
+        inside = (expected <= self.length) & (expected >= self.delay) & (events >= (0 if self.lower else self.minimum))
+        found: NDArray[np.bool_] = inside & (self.statistics(events, expected) >= self.critical_value)
+        return found
+
     def signals(self, events: int, expected: float) -> bool:
         """Whether it signals at that moment (crossing earlier counts too: follow it over time)."""
         if expected > self.length or expected < self.delay or events < (0 if self.lower else self.minimum):
