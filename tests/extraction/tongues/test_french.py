@@ -42,6 +42,10 @@ AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
         ("Six personnes ont été tuées. On compte neuf morts.", {}),
         ("Depuis janvier, 120 personnes ont été tuées dans la région.", {}),
         ("Un homme de 34 ans a été arrêté.", {}),
+        ("Un marchand et deux forains ont été tués.", {}),
+        ("Le marchand et son commis ont été tués.", {}),
+        ("Un forain a été tué par un policier.", {}),
+        ("Un enfant de neuf ans a été tué.", {"killed": (1, 1)}),
         ("Deux blessés ont succombé à leurs blessures.", {}),
     ],
 )
@@ -63,6 +67,12 @@ def test_an_attack_has_its_day_its_place_and_its_kind() -> None:
     assert (one.days, one.country, one.place, one.kind) == (("2022-05-07", "2022-05-08"), "ML", "Kangaba", "kidnapping")
     assert one.counts == {"kidnapped": (4, 4)}
     assert one.main
+
+
+def test_the_number_of_a_town_in_a_word_is_none() -> None:
+    """A number that begins like a foreign town is a number; an age is no day of the month."""
+    (one,) = told("fr", AT + "Trente-cinq personnes ont été tuées par un jeune de 19-ans.")
+    assert (one.place, one.counts) == ("Gao", {"killed": (35, 35)})
 
 
 def test_attackers_are_no_victims() -> None:
@@ -105,6 +115,8 @@ def test_items_of_a_list_are_incidents_of_their_own() -> None:
         "Le conseil municipal de Gao s'est réuni mardi. Il a voté le budget.",
         "Mardi, au stade de Lille, les visiteurs ont été assassinés : trois tirs, trois buts, un arbitre dépassé.",
         "Des hommes armés ont attaqué un marché à Gao, au Mali. Six personnes ont été tuées.",
+        "Deux soldats sont morts mardi d'une fièvre à Gao, au Mali. Le camp avait été la cible d'une attaque.",
+        "Des hommes armés ont été arrêtés mardi à Gao, au Mali.",
     ],
 )
 def test_what_is_no_attack_or_not_safely_read_stays_unread(text: str) -> None:

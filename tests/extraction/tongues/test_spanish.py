@@ -59,6 +59,7 @@ def test_an_attack_has_its_day_its_place_and_its_kind() -> None:
         "Un simulacro de atentado se realizó el martes en Tumaco, Colombia: doce heridos, todos voluntarios.",
         "Dos periodistas fueron amenazados el martes en Tumaco, Colombia, por hombres armados.",
         "Tres disparos, tres goles: el árbitro pitó el final y la masacre del martes en Cali quedó en 3-0.",
+        "En la última semana hubo cuatro ataques en el Cauca. El jueves fueron asesinados tres campesinos en Argelia.",
         "Hace años que en Tumaco se habla de masacres.",
     ],
 )

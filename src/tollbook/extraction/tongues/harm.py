@@ -23,6 +23,7 @@ _CHUNK: Final = {
 }
 _PEOPLE: Final = frozenset("NSPX")
 _LONGEST_GAP: Final = 14  # words between people and their fate
+_TO: Final = 2  # letters of "a", "al" before those to whom something is done
 _IN_GAP: Final = frozenset("wtLYzjarde")
 _OPENS_GAP: Final = frozenset("dea,(")
 
@@ -117,7 +118,7 @@ def _of(items: Sequence[Item], i: int) -> Iterator[Figure]:
     if tag == "T":
         yield from _toll(items, i)
     elif tag == "A":
-        yield from _made(items, i, _right(items, i + 1), doubtful=False)
+        yield from _made(items, i, _right(items, i + 1, done=True), doubtful=False)
     else:
         subject, doubtful, aux = _left(items, i)
         if subject is None and (tag == "D" or aux) and not _blocked(items, i):
@@ -203,7 +204,7 @@ def _insertion(items: Sequence[Item], close: int) -> int:
     for j in range(close - 1, max(-1, close - 16), -1):
         if items[j].tag == opening:
             inside = "".join(x.tag for x in items[j + 1 : close])
-            plain = inside[:1] == "q" or not re.search(r"[VDATuUcX#N]", inside)
+            plain = inside.startswith(("q", "#q")) or not re.search(r"[VDATuUcX#N]", inside)
             return j + 1 if inside and plain else -1
         if items[j].tag in ";:.":
             return -1
@@ -226,15 +227,13 @@ def _list_before(items: Sequence[Item], j: int) -> list[Item]:
     return listed[-1:] if told else listed
 
 
-def _right(items: Sequence[Item], i: int) -> Subject | None:
-    """The people after a fate: "died a guard and two drivers"."""
+def _right(items: Sequence[Item], i: int, *, done: bool = False) -> Subject | None:
+    """The people after a fate: "died a guard and two drivers"; `done` says that it is done to them."""
     j = i
-    while j < len(items) and items[j].tag in "aL" + (
-        "e" if j + 1 < len(items) and items[j + 1].tag in "aLNSX#t" else ""
-    ):
+    while j < len(items) and (items[j].tag in "aL" or (items[j].tag in "et" and _next(items, j) in "aL")):
         j += 1
-    if j < len(items) and items[j].tag == "t" and j + 1 < len(items) and items[j + 1].tag == "a":
-        j += 2
+    if done and j < len(items) and items[j].tag == "e" and items[j].end - items[j].start <= _TO:
+        j += 1
     hedge = j < len(items) and items[j].tag == "h"
     k = j + 1 if hedge else j
     if k < len(items) and items[k].tag == "#":
@@ -250,6 +249,10 @@ def _right(items: Sequence[Item], i: int) -> Subject | None:
         listed.append(items[j + 2])
         j += 2
     return listed, []
+
+
+def _next(items: Sequence[Item], j: int) -> str:
+    return items[j + 1].tag if j + 1 < len(items) else "."
 
 
 def _made(items: Sequence[Item], i: int, subject: Subject | None, *, doubtful: bool) -> Iterator[Figure]:

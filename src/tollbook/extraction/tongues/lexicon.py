@@ -20,13 +20,22 @@ WORD: Final = re.compile(
 _ANY: Final = ("",)
 
 
+_CUES: Final = (
+    "speech", "aside", "no_attack", "sport", "many", "another", "rival", "away", "superseded", "also", "weak",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a listed phrase says: its tag (see `tokens`) and what goes with it."""
+    """What a listed phrase says: its tag (see `tokens`) and what goes with it.
+
+    Of a fate: whether it follows an earlier one (`late`), and whether it is no other than violent.
+    """
 
     tag: str
     value: Any = None
     late: bool = False
+    violent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +94,19 @@ class _Builder:
         self.found: dict[tuple[str, ...], Sense] = {}
 
     def add(
-        self, phrases: Iterable[Any], tag: str, value: Any = None, *, many: str | None = None, late: bool = False
+        self,
+        phrases: Iterable[Any],
+        tag: str,
+        value: Any = None,
+        *,
+        many: str | None = None,
+        late: bool = False,
+        violent: bool = False,
     ) -> None:
         """Each form of the phrases under `tag`, plural forms under `many` where one is given."""
         for phrase in phrases:
             for form, plural in _forms(str(phrase), self._classes):
-                self.found.setdefault(form, Sense(many if many and plural else tag, value, late))
+                self.found.setdefault(form, Sense(many if many and plural else tag, value, late, violent))
 
     def by_first(self) -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
         """By first word, the longest phrase first."""
@@ -121,11 +137,12 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
         made.add(listed, "h", Hedge(hedge))
     for name, rows in data["outcomes"].items():
         outcome = Outcome(name)
-        made.add(rows.get("did", ()), "A", outcome)
+        violent = outcome in (Outcome.KILLED, Outcome.KIDNAPPED)
+        made.add(rows.get("did", ()), "A", outcome, violent=violent)
         made.add(rows.get("late", ()), "V", outcome, late=True)
         made.add(rows.get("happened_late", ()), "D", outcome, late=True)
         made.add(rows.get("happened", ()), "D", outcome)
-        made.add(rows.get("participles", ()), "V", outcome)
+        made.add(rows.get("participles", ()), "V", outcome, violent=violent)
         made.add(rows.get("nouns", ()), "V", outcome)
     for name, listed in (data.get("among") or {}).items():
         made.add(listed, "Q", Outcome(name))
@@ -152,7 +169,7 @@ def _cues(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Sens
     made = _Builder(data["classes"])
     for rank, row in enumerate(data["events"]):
         weapon = Weapon(row["weapon"]) if row.get("weapon") else None
-        made.add(row["words"], "event", Event(EventType(row["type"]), weapon, rank))
-    for key in ("speech", "aside", "no_attack", "sport", "many", "another", "rival", "away", "superseded", "also"):
+        made.add(row["words"], row.get("as", "event"), Event(EventType(row["type"]), weapon, rank))
+    for key in _CUES:
         made.add(data.get(key) or (), key)
     return made.by_first()

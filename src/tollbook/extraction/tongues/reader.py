@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -14,7 +15,7 @@ from tollbook.extraction.tongues.lexicon import Event, Tongue, load_tongue
 from tollbook.extraction.tongues.sentences import Sentence, sentences
 from tollbook.extraction.tongues.tallying import tally
 from tollbook.extraction.tongues.telling import Told, attacks, tells_of_sport
-from tollbook.extraction.tongues.whereabouts import where
+from tollbook.extraction.tongues.whereabouts import Setting, where
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.records import (
@@ -31,6 +32,7 @@ from tollbook.vocabulary.codes import EventType, Hedge
 
 _CONFIDENCE: Final = {"date": 0.8, "place": 0.7, "event_type": 0.6, "weapon": 0.6, "count": 0.7}
 _ELSE: Final = 0.6
+_AGE: Final = re.compile(r"\b\d{1,3}(?=-[^\W\d_])")
 _LONGEST_QUOTE: Final = 300
 
 
@@ -44,7 +46,8 @@ class TongueReader:
         """The attacks that the report plainly tells of; `unread` says why where there are none."""
         tongue = load_tongue(language)
         toponyms = self._toponyms(report)
-        dates = anchored(find_dates(report.text, report.published, language=language))
+        ageless = _AGE.sub(lambda m: "x" * len(m.group()), report.text)  # "a 19-year-old": no day of the month
+        dates = anchored(find_dates(ageless, report.published, language=language))
         nations = dict(_nations(self._gazetteer, toponyms))
         found = sentences(report.text, tongue, dates, toponyms, nations)
         titled = sentences(report.title or "", tongue, (), (), {})
@@ -53,8 +56,10 @@ class TongueReader:
         around = Whereabouts(
             report.text, self._gazetteer, toponyms, outlet_country=report.source.country, title=report.title or ""
         )
-        told = [] if any(s.has("no_attack") for s in titled) else attacks(report.text, found, report.published)
-        mentions = [m for t in told if (m := self._mention(report, t, around, cases=tongue.cases))]
+        named = any(s.attacks for s in titled)
+        told = attacks(report.text, found, report.published, titled=named)
+        told = [] if any(s.has("no_attack") for s in titled) else told
+        mentions = [m for t in told if (m := self._mention(report, t, around, toponyms, cases=tongue.cases))]
         if not mentions:
             return Extraction(report=report.id, by=BY, unread=_nothing(tongue, told))
         return Extraction(report=report.id, by=BY, mentions=tuple({m.id: m for m in mentions}.values()))
@@ -65,8 +70,10 @@ class TongueReader:
         found = self._gazetteer.find(lead + report.text)
         return [replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead)]
 
-    def _mention(self, report: Report, told: Told, around: Whereabouts, *, cases: bool) -> Mention | None:
-        place = where(report.text, told, self._gazetteer, around, cases=cases)
+    def _mention(
+        self, report: Report, told: Told, around: Whereabouts, toponyms: Sequence[Toponym], *, cases: bool
+    ) -> Mention | None:
+        place = where(Setting(report.text, self._gazetteer, around, toponyms), told, cases=cases)
         if place is None:
             return None
         said = _Said(report)
@@ -75,7 +82,7 @@ class TongueReader:
         written = report.text[slice(*place.passages[0])]
         said.say(PlaceValue(place.place), place.passages, written=written)
         _kinds(said, told)
-        for row in tally(told, cases=cases):
+        for row in tally(told):
             said.say(row.value, [(row.start, row.end)], hedge=row.hedge)
         return Mention.build(report.id, tuple({s.id: s for s in said.statements}.values()), main=told.main)
 
@@ -128,9 +135,11 @@ def _kinds(said: _Said, told: Told) -> None:
     """The kind of attack, from the dating sentence where that names one, and the weapons."""
     cues = [(c, s) for s in told.about for c in s.cues if isinstance(c.value, Event)]
     plain = [(c, s) for c, s in cues if c.value.type is not EventType.OTHER] or cues
-    own = [c for c, s in plain if s is told.lead] or [c for c, _ in plain]
-    chosen = min(own, key=lambda c: c.value.rank)
-    said.say(EventTypeValue(chosen.value.type), [(chosen.start, chosen.end)])
+    own = [c for c, s in plain if s is told.lead]
+    own = own or [c for c, _ in plain if c.value.type is not EventType.STABBING] or [c for c, _ in cues]
+    if own:
+        chosen = min(own, key=lambda c: c.value.rank)
+        said.say(EventTypeValue(chosen.value.type), [(chosen.start, chosen.end)])
     weapons = {c.value.weapon: c for c, _ in reversed(cues) if c.value.weapon}
     for weapon, cue in weapons.items():
         said.say(WeaponValue(weapon), [(cue.start, cue.end)])

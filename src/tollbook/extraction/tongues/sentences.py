@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tollbook.extraction.tongues.harm import Figure, figures
 from tollbook.extraction.tongues.lexicon import Tongue
 from tollbook.extraction.tongues.tokens import Cue, Token, cues_in, raw_words, tagged
 from tollbook.gazetteer import Toponym
@@ -29,7 +30,10 @@ _ABBREVIATED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence at text[start:end]; `clauses` are its stretches between commas and other marks."""
+    """One sentence at text[start:end]; `clauses` are its stretches between commas and other marks.
+
+    `figures` are what it says of how many people met which fate.
+    """
 
     start: int
     end: int
@@ -39,10 +43,19 @@ class Sentence:
     dates: tuple[DateMention, ...]
     toponyms: tuple[Toponym, ...]
     clauses: tuple[tuple[int, int], ...]
+    figures: tuple[Figure, ...]
 
     def has(self, *keys: str) -> bool:
         """Whether it has a cue of one of those keys."""
         return any(c.key in keys for c in self.cues)
+
+    @property
+    def attacks(self) -> tuple[Cue, ...]:
+        """Words for an attack: those that always are, those that are where armed men do it, and armed men who harm."""
+        armed = self.has("armed")
+        harmed = any(not f.attackers for f in self.figures)
+        keys = {"event", *(("weak",) if armed else ()), *(("armed",) if harmed else ())}
+        return tuple(c for c in self.cues if c.key in keys)
 
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The clause that holds an offset."""
@@ -76,12 +89,21 @@ def sentences(
             raw = raw_words(text, start, end)
             if not raw:
                 continue
-            own = tuple(d for d in dates if start <= d.start < end and text[d.start - 1 : d.start] not in _JOINED)
             places = tuple(t for t in toponyms if start <= t.start < end)
+            own = tuple(d for d in dates if start <= d.start < end and not _is_name(text, d, places))
             tokens = _with_dates(tagged(raw, tongue, places, nations), own)
             cues = tuple(cues_in(raw, tongue))
-            found.append(Sentence(start, end, n, tokens, cues, own, places, tuple(_clauses(tokens, start, end))))
+            clauses = tuple(_clauses(tokens, start, end))
+            told = tuple(figures(tokens, cases=tongue.cases))
+            found.append(Sentence(start, end, n, tokens, cues, own, places, clauses, told))
     return found
+
+
+def _is_name(text: str, day: DateMention, places: Sequence[Toponym]) -> bool:
+    """Whether a date is a part of a name: "Belle-de-Mai", "Rio de Janeiro"."""
+    joined = day.start > 0 and text[day.start - 1] in _JOINED
+    return joined or any(t.start <= day.start and day.end <= t.end and (t.start, t.end) != (day.start, day.end)
+                         for t in places)  # fmt: skip
 
 
 def _split(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:

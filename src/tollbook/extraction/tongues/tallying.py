@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tollbook.extraction.tongues.harm import Figure, figures
+from tollbook.extraction.tongues.harm import Figure
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Told
 from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue
@@ -22,9 +22,9 @@ class Row:
     hedge: Hedge
 
 
-def tally(told: Told, *, cases: bool) -> list[Row]:
+def tally(told: Told) -> list[Row]:
     """What may be said of the victims and of the attackers' dead; a fate with figures at odds is left out."""
-    found = [(s, f) for s in told.about for f in figures(s.tokens, cases=cases) if not _superseded(s, f)]
+    found = [(s, f) for s in told.about for f in s.figures if not _superseded(s, f)]
     rows: list[Row] = []
     for outcome in Outcome:
         also = any(s.has("also") and any(t.tag in "VDA" and t.value is outcome for t in s.tokens) for s in told.about)

@@ -10,7 +10,7 @@ from typing import Final
 
 from tollbook.extraction.tongues.sentences import Sentence, is_item, told_days
 from tollbook.gazetteer.dates import DateMention
-from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.codes import EventType, Outcome
 from tollbook.vocabulary.dates import DateRange
 
 _AFTER: Final = 4  # characters by which words after a date count as further off: a date follows what it dates
@@ -41,8 +41,11 @@ def tells_of_sport(found: Sequence[Sentence]) -> bool:
     return sum(c.key == "sport" for s in found for c in s.cues) >= _SPORT
 
 
-def attacks(text: str, found: Sequence[Sentence], published: DateRange) -> list[Told]:
-    """The attacks of a report in the order of their telling, each sentence with one of them at most."""
+def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, titled: bool) -> list[Told]:
+    """The attacks of a report in the order of their telling, each sentence with one of them at most.
+
+    `titled` says that the title names an attack, so that the text need not.
+    """
     opening = {s.paragraph: s.start for s in reversed(found)}
     listed = sum(is_item(text, start) for start in opening.values()) >= 2
     told: list[Told] = []
@@ -62,7 +65,7 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange) -> list[
             if current and s.has("another"):  # another attack on the same day
                 current = None
                 continue
-            if current is None and (s.has("event") or _harms(s)):
+            if current is None and (_violent(s) or (_harmed(s) and (titled or _explained(s, found)))):
                 current = Told(days[0], s, main=listed or not told)
                 told.append(current)
                 before = [x for x in found if listed and x.paragraph == paragraph and x.end <= s.start]
@@ -71,11 +74,22 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange) -> list[
                 current.about.append(s)
         elif current and not _elsewhen(s, current, published):
             current.about.append(s)
-    return [t for t in told if any(s.has("event") for s in t.about)]
+    return [t for t in told if (titled and t.main) or any(s.attacks for s in t.about)]
 
 
-def _harms(s: Sentence) -> bool:
-    return any(t.tag in "VDA" for t in s.tokens)
+def _harmed(s: Sentence) -> bool:
+    return any(not f.attackers for f in s.figures)
+
+
+def _explained(s: Sentence, found: Sequence[Sentence]) -> bool:
+    """Whether the paragraph goes on to say by what kind of attack people died."""
+    rest = (x for x in found if x.paragraph == s.paragraph and x.start > s.start)
+    return any(c.value.type is not EventType.OTHER for x in rest for c in x.attacks if c.value)
+
+
+def _violent(s: Sentence) -> bool:
+    """Whether a sentence by itself tells of violence: people may also die of a fever."""
+    return bool(s.attacks) or any(t.violent for t in s.tokens)
 
 
 def _in_time(date: DateRange, published: DateRange) -> bool:
@@ -156,10 +170,9 @@ def _deeds(s: Sentence) -> list[tuple[int, int, Does]]:
 
 def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
     harms = [t for t in s.tokens if t.tag in "VDA"]
+    yield from ((c.start, c.end, Does.ATTACK) for c in s.attacks)
     for c in s.cues:
-        if c.key == "event":
-            yield c.start, c.end, Does.ATTACK
-        elif c.key in ("speech", "aside") and not any(t.start <= c.start and c.end <= t.end for t in harms):
+        if c.key in ("speech", "aside") and not any(t.start <= c.start and c.end <= t.end for t in harms):
             yield c.start, c.end, Does.OTHER
     for n, t in enumerate(s.tokens):
         noun = t.tag == "V" and n > 0 and s.tokens[n - 1].tag in "tde"  # "at the wounded's bedside"

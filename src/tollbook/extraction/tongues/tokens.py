@@ -33,6 +33,7 @@ class Token:
     value: Any = None
     late: bool = False
     many: bool = False
+    violent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +87,28 @@ def _at(
     raw: Sequence[_Raw], i: int, tongue: Tongue, toponyms: Sequence[Toponym], nations: Mapping[int, str]
 ) -> tuple[Token, int]:
     start, end, word = raw[i]
+    for t in toponyms:
+        if t.start == start and t.end > end and start in nations:  # a name of several words ("La Paz")
+            return _named(t, nations), sum(1 for r in raw[i:] if r[0] < t.end)
     number, used = _number(raw, i, tongue)
     longest = max(_standing(raw, i, tongue.senses), key=lambda row: len(row[0]), default=None)
     if longest and (number is None or len(longest[0]) >= used):
         form, sense = longest
         many = sense.tag in "VD" and bool(tongue.plural.search(" ".join(form)))
-        return Token(start, raw[i + len(form) - 1][1], sense.tag, sense.value, sense.late, many), len(form)
+        return Token(start, raw[i + len(form) - 1][1], sense.tag, sense.value, sense.late, many, sense.violent), len(
+            form
+        )
     if number is not None:
         return Token(start, raw[i + used - 1][1], "#", (number, number, Hedge.PLAIN)), used
     for t in toponyms:
         if t.start == start and start in nations:
-            used = sum(1 for r in raw[i:] if r[0] < t.end)
-            tag = {ToponymKind.DEMONYM: "z", ToponymKind.COUNTRY: "Y"}.get(t.kind, "L")
-            return Token(start, t.end, tag, nations[start] or None), used
+            return _named(t, nations), sum(1 for r in raw[i:] if r[0] < t.end)
     return Token(start, end, "w" if word[0].isalnum() else word.translate(_PUNCTUATION)), 1
+
+
+def _named(t: Toponym, nations: Mapping[int, str]) -> Token:
+    tag = {ToponymKind.DEMONYM: "z", ToponymKind.COUNTRY: "Y"}.get(t.kind, "L")
+    return Token(t.start, t.end, tag, nations[t.start] or None)
 
 
 def _standing(raw: Sequence[_Raw], i: int, phrases: Mapping[str, list[tuple[tuple[str, ...], Sense]]]) -> Iterable[Any]:

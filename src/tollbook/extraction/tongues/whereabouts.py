@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.where import Where, Whereabouts
@@ -21,31 +22,43 @@ _ROUTE: Final = 4  # characters between the two ends of a road ("à", "a")
 _AWAY: Final = 24  # characters before a place in which words may say that somebody went or came from there
 
 
-def where(text: str, told: Told, gazetteer: Gazetteer, around: Whereabouts, *, cases: bool) -> Where | None:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A report's text with all its places."""
+
+    text: str
+    gazetteer: Gazetteer
+    around: Whereabouts
+    toponyms: Sequence[Toponym]
+
+
+def where(setting: Setting, told: Told, *, cases: bool) -> Where | None:
     """The place of an attack; None where its sentences name none, or several that do not go together.
 
     `cases` is for languages whose cases do the work of prepositions.
     """
     for s in told.about:
-        named = [t for t in s.toponyms if t.kind in _KINDS and _happened_at(text, s, t, cases=cases)]
+        named = [t for t in s.toponyms if t.kind in _KINDS and _happened_at(setting.text, s, t, cases=cases)]
         if s.start > told.lead.start:  # a later sentence is believed where it plainly says "in"
             named = [t for t in named if (k := _before(s, t)) and k.tag == "e"] and named
         if not named:
             continue
         named = _located(s, named)
-        place = _together(text, named, gazetteer, around)
+        place = _together(setting, named)
         if place is None:
             near = [t for t in named if s.clause_at(t.start) == s.clause_at(told.when.start)]
-            place = _together(text, near, gazetteer, around) if near else None
+            place = _together(setting, near) if near else None
             named = near
         if place is None:
             return None
         return Where(place, tuple((t.start, t.end) for t in named), _SAID)
-    return _country(told, around)
+    return _country(told, setting.around)
 
 
 def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
     """Whether the words around a place may say that it happened there."""
+    if not any(k.start == t.start and k.tag in "LY" for k in s.tokens):
+        return False  # a word of the language
     if t.text.isupper() and len(t.text) > 3 and not text[max(0, t.start - 2) : t.start].strip(" \n"):
         return False  # a dateline
     if any(c.key == "away" and 0 <= t.start - c.end <= _AWAY and "," not in text[c.end : t.start] for c in s.cues):
@@ -80,17 +93,24 @@ def _before(s: Sentence, t: Toponym) -> Token | None:
     return before[-1] if before else None
 
 
-def _together(text: str, named: Sequence[Toponym], gazetteer: Gazetteer, around: Whereabouts) -> Place | None:
+def _together(setting: Setting, named: Sequence[Toponym]) -> Place | None:
     """The one place that the names state together; None where they are of different countries."""
     at = (named[0].start, named[0].end)
-    context = around.context(at)
+    context = setting.around.context(at)
     agreeing = [t for t in named if context.countries[:1] and context.countries[0] in t.countries]
     if len(agreeing) > 1 and len(named) - len(agreeing) == 1:
         named = agreeing  # one name that is better known elsewhere ("l'Ouest")
-    place = gazetteer.locate([text[t.start : t.end] for t in named], context).place
+    place = setting.gazetteer.locate([setting.text[t.start : t.end] for t in named], context).place
     if place.country is None or any(place.country not in t.countries for t in named):
         return None
-    return place
+    return None if _doubted(place.country, setting, named) else place
+
+
+def _doubted(country: str, setting: Setting, named: Sequence[Toponym]) -> bool:
+    """Whether the names may be another country's, and the report's other places are only there."""
+    words = {t.text for t in named}
+    others = {t.countries[0] for t in setting.toponyms if t.kind in _KINDS and t.text not in words and t.countries}
+    return country not in others and any(code in others for t in named for code in t.countries)
 
 
 def _country(told: Told, around: Whereabouts) -> Where | None:
