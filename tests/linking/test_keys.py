@@ -38,6 +38,31 @@ def test_strangers_are_not_compared():
     assert not shares_a_block(told("a"), told("b", first_day=DAY + 60, last_day=DAY + 60))
 
 
+NOWHERE = {**BARE, "targets": (), "killed": None, "nationalities": (), "actors": ()}
+SOMEWHERE = {"admin1": "sughd", "place": "tessin", "lat": 36.7, "lon": 69.5, "targets": (), "killed": None,
+             "nationalities": (), "actors": ()}  # fmt: skip
+
+
+def test_who_names_only_a_country_meets_those_that_name_no_kind_of_attack():
+    """In the same week and country, from either side; two that both say where, or how, do not meet by it."""
+    nowhere, unsaid = told("a", **NOWHERE), told("b", **{**SOMEWHERE, "event_type": None})
+    assert shares_a_block(nowhere, unsaid)
+    assert shares_a_block(told("c", **{**NOWHERE, "event_type": None}), unsaid)
+    assert not shares_a_block(told("d", **{**SOMEWHERE, "admin1": "khatlon", "place": "orvale", "lat": 39.9}), unsaid)
+    assert not shares_a_block(nowhere, told("e", **{**SOMEWHERE, "event_type": "arson"}))
+    assert not shares_a_block(nowhere, told("f", **{**SOMEWHERE, "event_type": None, "country": "PE"}))
+
+
+def test_who_names_no_country_is_found_by_its_actor_and_joins_no_two_others():
+    """One group's attacks in two countries do not meet, but each meets the one of which nobody says where."""
+    group = {**NOWHERE, "actors": ("red hill front",), "event_type": None}
+    here, there = told("a", **group), told("b", **{**group, "country": "PE"})
+    unsaid = told("c", **{**group, "country": None})
+    assert shares_a_block(here, unsaid)
+    assert shares_a_block(there, unsaid)
+    assert not shares_a_block(here, there)
+
+
 def test_a_border_town_is_found_from_the_other_side():
     """Coordinates near each other meet whatever the country says."""
     near = told("b", country="AF", admin1="takhar", place="orwal", lat=37.92, killed=Count(1, 1))

@@ -96,14 +96,15 @@ def put_keys(connection: Any) -> None:
         "CREATE TEMP TABLE tollbook_words AS SELECT word, (row_number() OVER ())::BIGINT AS code FROM "
         "(SELECT DISTINCT word FROM tollbook_grounds)"
     )
-    coded = "(SELECT unique_id, kind, code FROM tollbook_grounds JOIN tollbook_words USING (word))"
+    coded = "(SELECT unique_id, kind, offered, sought, code FROM tollbook_grounds JOIN tollbook_words USING (word))"
     connection.execute(f"CREATE TEMP TABLE tollbook_coded AS SELECT * FROM {coded}")  # noqa: S608
     connection.execute("DROP TABLE tollbook_grounds; DROP TABLE tollbook_words")
-    for side in ("kept", "looks"):
+    for side, ground in (("kept", "offered"), ("looks", "sought")):
         connection.execute(
             f"CREATE TABLE tollbook_{side} AS SELECT s.unique_id, span::BIGINT * 4294967296 + code AS key, report, "  # noqa: S608
             "first_day, last_day, series_code, number_code FROM tollbook_spans s "
-            f"JOIN tollbook_coded USING (unique_id, kind) JOIN {MENTIONS} m ON m.unique_id = s.unique_id WHERE {side}"
+            f"JOIN tollbook_coded USING (unique_id, kind) JOIN {MENTIONS} m ON m.unique_id = s.unique_id "
+            f"WHERE {side} AND {ground}"
         )
     connection.execute("DROP TABLE tollbook_spans; DROP TABLE tollbook_coded")
 
@@ -133,6 +134,7 @@ def _spans() -> str:
     years = f"greatest(year({_day('greatest(1, a)')}), {last} - {MAX_YEARS}), {last}"
     rows = (
         ("grain = 'week'", "plain", _WEEK, weeks, "true", "true"),
+        ("grain = 'week'", "sided", _WEEK, weeks, "true", "true"),
         ("grain <> 'year'", "plain", _MONTH, months, "true", "grain = 'month'"),
         ("grain <> 'year'", "plain", _VAGUE_MONTH, months, "grain = 'month'", "grain = 'week'"),
         ("true", "strong", _YEAR, years, "true", "grain = 'year'"),
@@ -159,7 +161,7 @@ def _month(ordinal: str) -> str:
 
 
 def _grounds() -> str:
-    """The grounds of each mention, of the kinds that spans ask for."""
+    """The grounds of each mention, of the kinds that spans ask for: whether it is found by it, and seeks by it."""
     counts = " || ".join(
         f"[{_quoted(letter)} || n FOR n IN [{name}_low, {name}_high] IF coalesce(n, 0) <> 0]"
         for letter, name in (("k:", "killed"), ("i:", "injured"), ("h:", "kidnapped"))
@@ -172,8 +174,14 @@ def _grounds() -> str:
         f"CASE WHEN lat IS NULL OR lon IS NULL OR coalesce(radius_km, 0) > {EXACT_KM} THEN [] ELSE "
         f"flatten([['@' || r || ',' || c FOR c IN [{column} FOR s IN {sides}]] FOR r IN [{row} FOR s IN {sides}]]) END"
     )
+    gaps = (
+        f"CASE WHEN country IS NULL THEN [] ELSE [g FOR g IN [CASE WHEN coalesce(admin1, '') = '' AND "
+        f"coalesce(place, '') = '' AND len({cells}) = 0 THEN '?a' END, "
+        "CASE WHEN coalesce(event_type, '') = '' THEN '?t' END] IF g IS NOT NULL] END"
+    )
     parts = (
-        f"SELECT unique_id, series, number, coalesce(nullif(country, ''), '--') || '|' AS land, {counts} AS counts, "  # noqa: S608
+        f"SELECT unique_id, series, number, country IS NULL AS landless, country || '|' AS own, {gaps} AS gaps, "  # noqa: S608
+        f"coalesce(nullif(country, ''), '--') || '|' AS land, {counts} AS counts, "
         f"{rare} AS rare, {_one('p:', 'place')} AS names, {_one('a:', 'admin1')} AS area, "
         f"{_one('t:', _mapped('event_type', KIN))} AS how, ['x:' || x FOR x IN actors] AS who, "
         "['v:' || n FOR n IN nationalities IF n IS DISTINCT FROM country] AS of_land, "
@@ -187,12 +195,26 @@ def _grounds() -> str:
         "flatten([[land || a || '|' || b FOR b IN who || of_land || how || area] FOR a IN counts]) "
         "|| flatten([[land || a || '|' || b FOR b IN who || of_land || how] FOR a IN area])"
     )
-    return (
-        f"WITH parts AS ({parts}) SELECT unique_id, 'plain' AS kind, unnest(list_distinct({plain})) AS word FROM parts "  # noqa: S608
-        f"UNION ALL SELECT unique_id, 'strong', unnest(list_distinct({pairs} || [land || g FOR g IN names])) "
-        "FROM parts "
-        "UNION ALL SELECT unique_id, 'numbered', 'row|' || series || '|' || number FROM parts WHERE series IS NOT NULL"
+    offered = "[CASE WHEN landless THEN '?|' ELSE '!|' END || g FOR g IN who] || [own || g FOR g IN gaps]"
+    sought = (
+        "[CASE WHEN landless THEN '!|' ELSE '?|' END || g FOR g IN who] "
+        "|| [own || CASE g WHEN '?a' THEN '?t' ELSE '?a' END FOR g IN gaps]"
     )
+    made = (
+        ("plain", f"unnest(list_distinct({plain}))", "true", "true"),
+        ("strong", f"unnest(list_distinct({pairs} || [land || g FOR g IN names]))", "true", "true"),
+        ("sided", f"unnest(list_distinct({offered}))", "true", "false"),
+        ("sided", f"unnest(list_distinct({sought}))", "false", "true"),
+    )
+    rows = [
+        f"SELECT unique_id, '{kind}' AS kind, {words} AS word, {found} AS offered, {seeks} AS sought FROM parts"  # noqa: S608
+        for kind, words, found, seeks in made
+    ]
+    rows.append(
+        "SELECT unique_id, 'numbered', 'row|' || series || '|' || number, true, true FROM parts "
+        "WHERE series IS NOT NULL"
+    )
+    return f"WITH parts AS ({parts}) {' UNION ALL '.join(rows)}"
 
 
 def _one(letter: str, column: str) -> str:

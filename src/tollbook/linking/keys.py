@@ -5,6 +5,10 @@ are compared when one looks where the other is kept. A key joins a span of time,
 more thing both share (area, kind of attack, a count, an actor, a place, a word of the target), so
 that the number of comparisons follows from how much happened there and then, not from the size of the ledger.
 
+What says little of where or of how is looked for on one side only, so that others do not meet by it: an attack whose
+country nobody names meets others by its actor, and one of which only the country is known meets those of the same week
+whose kind is not told.
+
 A date of up to ten days is kept under its weeks, its months and its years, and looks among the
 weeks, and among vaguer mentions; a vague date looks under everything of its months or years, and
 on stronger grounds.
@@ -44,7 +48,7 @@ def kept_under(f: MentionFeatures) -> tuple[str, ...]:
     if grain != "year":
         keys |= {f"{m}|{g}" for m in _months(first, last) for g in _plain(f)}
     if grain == "week":
-        keys |= {f"{w}|{g}" for w in _weeks(first, last) for g in _plain(f)}
+        keys |= {f"{w}|{g}" for w in _weeks(first, last) for g in _plain(f) | _offered(f)}
     keys |= {f"{grain}s:{k}" for k in tuple(keys)} if grain != "week" else set()
     return tuple(sorted(keys))
 
@@ -63,7 +67,7 @@ def looks_under(f: MentionFeatures) -> tuple[str, ...]:
     vaguer = {f"years:{k}" for k in by_year}
     if grain == "month":
         return tuple(sorted(by_month | vaguer | _number(f)))
-    by_week = {f"{w}|{g}" for w in _weeks(first, last) for g in _plain(f)}
+    by_week = {f"{w}|{g}" for w in _weeks(first, last) for g in _plain(f) | _sought(f)}
     return tuple(sorted(by_week | vaguer | _number(f) | {f"months:{k}" for k in by_month}))
 
 
@@ -116,6 +120,27 @@ def _plain(f: MentionFeatures) -> set[str]:
     grounds = {f"{f.country or '--'}|{g}" for g in _grounds(f)} | set(_cells(f))
     abroad = {f"--|{g}" for g in _names(f) | {c for c in _counts(f) if int(c[2:]) >= RARE_COUNT}}
     return grounds | abroad
+
+
+def _offered(f: MentionFeatures) -> set[str]:
+    """Under what it is found by those who seek it, in a week: what it lacks, with what it has."""
+    lands = "?" if f.country is None else "!"
+    return {f"{lands}|x:{a}" for a in f.actors} | {f"{f.country}|{gap}" for gap in _gaps(f)}
+
+
+def _sought(f: MentionFeatures) -> set[str]:
+    """Under what it seeks others: those that lack what it has, or that lack another thing."""
+    lands = "!" if f.country is None else "?"
+    other = {"?t": "?a", "?a": "?t"}
+    return {f"{lands}|x:{a}" for a in f.actors} | {f"{f.country}|{other[gap]}" for gap in _gaps(f)}
+
+
+def _gaps(f: MentionFeatures) -> set[str]:
+    """What a mention with a country does not say: where in it (`?a`), or what kind of attack it was (`?t`)."""
+    if f.country is None:
+        return set()
+    nowhere = not f.admin1 and not f.place and not _cells(f)
+    return {gap for gap, lacking in (("?a", nowhere), ("?t", not f.event_type)) if lacking}
 
 
 def _strong(f: MentionFeatures) -> set[str]:
