@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from tollbook.decisions.expressions import attested_name, names, parse
 from tollbook.decisions.protocols import body_of
 from tollbook.decisions.statements import subjects_of
+from tollbook.measurement.areas import area_doubts
 from tollbook.records import Condition, Indicator, IndicatorKind, Programme, Verification
 from tollbook.vocabulary.codes import Severity
 
@@ -110,7 +111,7 @@ def notices(programme: Programme, registered: Collection[str] = (), watched: Col
     found += [f"no key of {name} is known, so nothing it signs counts" for name in sorted(asked - known)]
     if "*" not in watched:
         found += [_unwatched(i, watched) for i in programme.indicators if _unseen(i, watched)]
-    return found
+    return [*found, *(f"indicator {i.name}: {doubt}" for i in programme.indicators for doubt in area_doubts(i))]
 
 
 def _unseen(indicator: Indicator, watched: Collection[str]) -> bool:

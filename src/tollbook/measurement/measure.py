@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+import msgspec
+
+from tollbook.measurement.areas import area_doubts
 from tollbook.measurement.counts import count_of, count_reasons, largest, rate_of, unwatched_reasons
 from tollbook.measurement.coverage import Gap, watched_days
 from tollbook.measurement.elapsed import elapsed
@@ -21,6 +24,7 @@ from tollbook.measurement.windows import Window, reach_of, window_of
 from tollbook.records import Coverage, Incident, Indicator, IndicatorKind, Measurement, Programme
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.intervals import Interval
+from tollbook.vocabulary.truth import Truth
 
 
 def measure(
@@ -142,8 +146,18 @@ def _span(found: Interval) -> str:
 
 
 def _made(indicator: Indicator, window: Window, members: Members, **fields: object) -> Measurement:
-    return Measurement(
+    made = Measurement(
         indicator=indicator.name, unit=unit_of(indicator), start=window.start or window.end, end=window.end,
         inside=members.sure, edge=members.edge, mentions=members.mentions,
         **fields,  # type: ignore[arg-type]
     )  # fmt: skip
+    doubts = area_doubts(indicator)
+    if not doubts:
+        return made
+    made = msgspec.structs.replace(made, reasons=(*made.reasons, *doubts))
+    if len(members):
+        return made
+    # A slip of the pen would look like quiet: where nobody knows the area, nothing known of it is not nothing.
+    return msgspec.structs.replace(
+        made, value=None, truth=None if made.truth is None else Truth.NOT_DETERMINABLE, level=None
+    )
