@@ -18,6 +18,8 @@ def test_a_backtest_is_told_drawn_and_recorded_nowhere(run, demo_book):
     assert "attacks while it was open" in told.out
     assert "as if it had been reported at once" in " ".join(told.out.split())
     assert ET.fromstring(Path("lanes.svg").read_text(encoding="utf-8")).tag.endswith("svg")
+    assert run("--book", demo_book, "backtest", programme, *days, "--picture", "lanes.png").code == 0
+    assert Path("lanes.png").read_bytes().startswith(b"\x89PNG")
     found = json.loads(run("--book", demo_book, "backtest", programme, *days, "--json").out)
     [gate] = found["gates"]
     assert gate["days_open"] + gate["days_closed"] + gate["days_not_determinable"] == 365

@@ -30,7 +30,7 @@ def backtest(
     end: Annotated[str, typer.Option("--to", metavar="DAY", help="The last day to decide on.")],
     gate: GateOption = None,
     picture: Annotated[
-        Path | None, typer.Option("--picture", metavar="FILE", help="Draw it as SVG: a lane for each gate.")
+        Path | None, typer.Option("--picture", metavar="FILE.svg|.png", help="Draw it as well: a lane for each gate.")
     ] = None,
     as_json: options.Json = False,
 ) -> None:

@@ -62,9 +62,11 @@ def _bar(part: Stretch, days: Days, scale: Linear) -> Element:
         title(f"{part.start} to {part.end}: {_words(part.count)}, {part.watched:.0%} of the days watched"),
         rect(middle - wide / 2, scale(low), wide, scale(0) - scale(low), class_="value") if low else None,
         rect(middle - wide / 2, scale(high), wide, scale(low) - scale(high), class_="range") if high > low else None,
-        line(middle, ends[0], middle, ends[1], class_="whisker", stroke_dasharray="3 3" if open_above else None),
+        line(middle, scale(low), middle, ends[1], class_="whisker", stroke_dasharray="3 3" if open_above else None),
         None if open_above else line(middle - 3, ends[1], middle + 3, ends[1], class_="whisker"),
-        line(middle - 3, ends[0], middle + 3, ends[0], class_="whisker"),
+        # what lies within the bar is drawn in the colour of the paper, or it would not be seen
+        line(middle, ends[0], middle, scale(low), class_="whisker inside") if low else None,
+        line(middle - 3, ends[0], middle + 3, ends[0], class_="whisker inside" if low else "whisker"),
     )
 
 

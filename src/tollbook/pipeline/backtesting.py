@@ -24,7 +24,7 @@ from tollbook.measurement.windows import ALWAYS, reach_of
 from tollbook.pipeline.deciding import loaded_programme
 from tollbook.pipeline.known import Unfolding
 from tollbook.pipeline.looking import masker_of
-from tollbook.pipeline.sending import write_whole
+from tollbook.pipeline.measuring import picture_path, write_drawn
 from tollbook.records import Decision, Incident, Measurement, Programme, StageRange
 from tollbook.vocabulary.codes import Outcome, Verdict
 
@@ -200,13 +200,10 @@ class _Past:
 
 
 def write_backtest(found: Backtest, file: Path | str) -> None:
-    """Draw a backtest as SVG. Raises UsageError for another ending, ExchangeError where it cannot be written."""
-    from tollbook.pictures import standalone
+    """Draw a backtest as SVG or PNG, see `write_picture`, which tells what is raised."""
     from tollbook.pictures.lanes import Band, Lane, Spot, lanes
 
-    path = Path(file)
-    if path.suffix.lower() != ".svg":
-        raise UsageError(f"a picture of a backtest is written as .svg (got {path.name!r})")
+    path = picture_path(file)
     drawn = lanes(
         [
             Lane(
@@ -220,7 +217,7 @@ def write_backtest(found: Backtest, file: Path | str) -> None:
         ],
         found.start, found.end, name=f"{found.programme}, day by day on what was known",
     )  # fmt: skip
-    write_whole(path, standalone(drawn))
+    write_drawn(path, drawn)
 
 
 def _state(made: Decision) -> str:

@@ -79,11 +79,11 @@ def write_picture(found: Account, file: Path | str) -> None:
     """
     from tollbook.pictures.measurements import account_picture
 
-    path = _picture_path(file)
+    path = picture_path(file)
     drawn = account_picture(found)
     if drawn is None:
         raise UsageError(f"{found.measurement.indicator} has no days to draw: {' '.join(found.measurement.reasons)}")
-    _write(path, drawn)
+    write_drawn(path, drawn)
 
 
 def write_map(found: Account, file: Path | str) -> None:
@@ -93,20 +93,22 @@ def write_map(found: Account, file: Path | str) -> None:
     """
     from tollbook.pipeline.picturing import account_map
 
-    path = _picture_path(file)
+    path = picture_path(file)
     if found.where is None or not found.where.spots:
         raise UsageError(f"{found.measurement.indicator} counts no attack whose place is on the map")
-    _write(path, account_map(found, found.where))
+    write_drawn(path, account_map(found, found.where))
 
 
-def _picture_path(file: Path | str) -> Path:
+def picture_path(file: Path | str) -> Path:
+    """The path of a picture. Raises UsageError for an ending other than .svg and .png."""
     path = Path(file)
     if path.suffix.lower() not in {".svg", ".png"}:
         raise UsageError(f"a picture is written as .svg or .png (got {path.name!r})")
     return path
 
 
-def _write(path: Path, drawn: Element) -> None:
+def write_drawn(path: Path, drawn: Element) -> None:
+    """Write a picture as its file's ending says."""
     from tollbook.pictures import standalone
     from tollbook.pictures.raster import png
     from tollbook.pipeline.sending import write_whole
