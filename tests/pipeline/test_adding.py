@@ -204,6 +204,6 @@ def test_reports_read_by_rules_for_their_language_are_told_in_one_notice(book, t
         (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
     result = add(book, [str(tmp_path)])
     (notice,) = [n for n in result.notices if "less fully" in n.reason]
-    assert "2 in 'fr'" in notice.name
+    assert "'fr' (2)" in notice.name
     assert not result.unread
     assert {r.by for r in book.report_list()} == {"tongues/1"}

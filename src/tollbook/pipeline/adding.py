@@ -327,9 +327,9 @@ def name_of(report: Report) -> str:
 def _of_tongues(read: Counter[str]) -> Iterator[Noted]:
     """One notice for all reports that were read by rules for another language than English."""
     if read:
-        counted = ", ".join(f"{n} in '{language}'" for language, n in sorted(read.items()))
+        counted = ", ".join(f"'{language}' ({n:,})" for language, n in sorted(read.items()))
         reason = "read by rules for their language, less fully than English: what is missing is not known"
-        yield Noted(name=f"reports {counted}", reason=reason)
+        yield Noted(name=f"reports in {counted}", reason=reason)
 
 
 def _named(coverage: Coverage, feed: FeedRead) -> Coverage:

@@ -69,6 +69,17 @@ def test_an_attack_has_its_day_its_place_and_its_kind() -> None:
     assert one.main
 
 
+def test_two_attacks_of_one_day_in_two_places_are_not_added_up() -> None:
+    """What happened elsewhere on the same day is left out rather than counted here."""
+    first, second = told(
+        "fr",
+        "Lundi matin, des rebelles ont tué six paysans à Rutshuru, dans le Nord-Kivu. Lundi soir, une embuscade a fait "
+        "deux morts près de Goma. Mardi, quatre voyageurs ont été enlevés à Masisi.",
+    )
+    assert (first.place, first.counts) == ("Rutshuru", {"killed": (6, 6)})
+    assert (second.country, second.counts, second.main) == ("CD", {"kidnapped": (4, 4)}, False)
+
+
 def test_the_number_of_a_town_in_a_word_is_none() -> None:
     """A number that begins like a foreign town is a number; an age is no day of the month."""
     (one,) = told("fr", AT + "Trente-cinq personnes ont été tuées par un jeune de 19-ans.")
@@ -117,6 +128,9 @@ def test_items_of_a_list_are_incidents_of_their_own() -> None:
         "Des hommes armés ont attaqué un marché à Gao, au Mali. Six personnes ont été tuées.",
         "Deux soldats sont morts mardi d'une fièvre à Gao, au Mali. Le camp avait été la cible d'une attaque.",
         "Des hommes armés ont été arrêtés mardi à Gao, au Mali.",
+        "Cinquante terroristes ont été tués mardi dans une frappe aérienne près de Gao, au Mali.",
+        "Le député a été victime mardi d'une attaque cardiaque à Strasbourg.",
+        "Le ministre a averti mardi à Niamey que des hommes armés pourraient attaquer le marché.",
     ],
 )
 def test_what_is_no_attack_or_not_safely_read_stays_unread(text: str) -> None:

@@ -40,6 +40,12 @@ def test_a_figure_is_read_where_a_clause_plainly_states_it(
     assert one.counts == counts
 
 
+def test_where_the_wounded_are_is_not_where_it_was() -> None:
+    """A clause that goes on about them gives the country at most."""
+    (one,) = told("es", "El ataque del lunes, obra de hombres armados, dejó siete heridos, que siguen en Cali.")
+    assert (one.country, one.place) == ("CO", None)
+
+
 def test_an_attack_has_its_day_its_place_and_its_kind() -> None:
     """Not the day of a later death or of who informs, not the place where that was."""
     (one,) = told(

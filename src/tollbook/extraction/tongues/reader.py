@@ -22,6 +22,7 @@ from tollbook.records import (
     DateValue,
     EventTypeValue,
     Mention,
+    PerpetratorsKilledValue,
     PlaceValue,
     Report,
     Statement,
@@ -74,15 +75,16 @@ class TongueReader:
         self, report: Report, told: Told, around: Whereabouts, toponyms: Sequence[Toponym], *, cases: bool
     ) -> Mention | None:
         place = where(Setting(report.text, self._gazetteer, around, toponyms), told, cases=cases)
-        if place is None:
-            return None
+        rows = tally(told)
+        if place is None or (rows and all(isinstance(row.value, PerpetratorsKilledValue) for row in rows)):
+            return None  # where only attackers died, it may have been others who attacked
         said = _Said(report)
         when = told.when
         said.say(DateValue(when.date), [(when.start, when.end)], written=when.text)
         written = report.text[slice(*place.passages[0])]
         said.say(PlaceValue(place.place), place.passages, written=written)
         _kinds(said, told)
-        for row in tally(told):
+        for row in rows:
             said.say(row.value, [(row.start, row.end)], hedge=row.hedge)
         return Mention.build(report.id, tuple({s.id: s for s in said.statements}.values()), main=told.main)
 
@@ -104,7 +106,7 @@ def _refused(tongue: Tongue, found: Sequence[Sentence]) -> str | None:
 def _nothing(tongue: Tongue, told: Sequence[Told]) -> str:
     """Why nothing was read."""
     if told:
-        return f"the rules for {tongue.name} could not tell safely where the attack was"
+        return f"the rules for {tongue.name} could not tell safely where the attack was, or who attacked"
     return f"the rules for {tongue.name} found no attack whose day is plainly stated"
 
 

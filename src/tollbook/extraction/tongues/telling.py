@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from tollbook.extraction.tongues.sentences import Sentence, is_item, told_days
+from tollbook.gazetteer import ToponymKind
 from tollbook.gazetteer.dates import DateMention
 from tollbook.vocabulary.codes import EventType, Outcome
 from tollbook.vocabulary.dates import DateRange
@@ -71,10 +72,33 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
                 before = [x for x in found if listed and x.paragraph == paragraph and x.end <= s.start]
                 current.about += [s, *before]  # a list's item may begin with its place
             elif current:
-                current.about.append(s)
+                _go_on(current, s)
         elif current and not _elsewhen(s, current, published):
-            current.about.append(s)
-    return [t for t in told if (titled and t.main) or any(s.attacks for s in t.about)]
+            _go_on(current, s)
+    return [t for t in told if (titled and t.main) or any(s.attacks or _by_attackers(s) for s in t.about)]
+
+
+def _by_attackers(s: Sentence) -> bool:
+    """Whether a sentence says that attackers killed or abducted: "rebels killed six"."""
+    return any(t.tag == "x" for t in s.tokens) and any(t.tag == "A" and t.violent for t in s.tokens)
+
+
+def _go_on(current: Told, s: Sentence) -> None:
+    """Count a sentence to an attack, unless it says that something happened in another place."""
+    known = {name for x in current.about for name in _struck(x)}
+    if not known or not (there := _struck(s)) or known & there:
+        current.about.append(s)
+
+
+def _struck(s: Sentence) -> set[str]:
+    """The places of a sentence in which it says that an attack was."""
+    found = set()
+    for t in s.toponyms:
+        before = [k for k in s.tokens if k.end <= t.start and k.tag not in "td"]
+        placed = t.kind is ToponymKind.PLACE and before and before[-1].tag == "e"
+        if placed and done_beside(s, t.start, t.end) is Does.ATTACK:
+            found.add(t.text)
+    return found
 
 
 def _harmed(s: Sentence) -> bool:

@@ -44,14 +44,14 @@ def where(setting: Setting, told: Told, *, cases: bool) -> Where | None:
         if not named:
             continue
         named = _located(s, named)
-        place = _together(setting, named)
-        if place is None:
+        found = _together(setting, named)
+        if found is None:
             near = [t for t in named if s.clause_at(t.start) == s.clause_at(told.when.start)]
-            place = _together(setting, near) if near else None
-            named = near
-        if place is None:
+            found = _together(setting, near) if near else None
+        if found is None:
             return None
-        return Where(place, tuple((t.start, t.end) for t in named), _SAID)
+        place, names = found
+        return Where(place, tuple((t.start, t.end) for t in names), _SAID)
     return _country(told, setting.around)
 
 
@@ -63,7 +63,8 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
         return False  # a dateline
     if any(c.key == "away" and 0 <= t.start - c.end <= _AWAY and "," not in text[c.end : t.start] for c in s.cues):
         return False
-    if done_beside(s, t.start, t.end, after=_AFTER) is Does.OTHER:
+    beside = done_beside(s, t.start, t.end, after=_AFTER)
+    if beside is Does.OTHER or (beside is None and _relative(s, t)):
         return False
     before = [k for k in s.tokens if k.end <= t.start]
     if not before:
@@ -74,6 +75,12 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
     if last.tag == "t" and len(before) > 1:
         last = before[-2]
     return cases or last.tag in "edrLYa(,:;-."
+
+
+def _relative(s: Sentence, t: Toponym) -> bool:
+    """Whether the clause of a place goes on about somebody or something ("who are still in ...")."""
+    first, _ = s.clause_at(t.start)
+    return next((k.tag for k in s.tokens if k.start >= first), "") == "c"
 
 
 def _located(s: Sentence, named: Sequence[Toponym]) -> list[Toponym]:
@@ -93,8 +100,8 @@ def _before(s: Sentence, t: Toponym) -> Token | None:
     return before[-1] if before else None
 
 
-def _together(setting: Setting, named: Sequence[Toponym]) -> Place | None:
-    """The one place that the names state together; None where they are of different countries."""
+def _together(setting: Setting, named: Sequence[Toponym]) -> tuple[Place, Sequence[Toponym]] | None:
+    """The one place that the names state together, and those names; None where they are of different countries."""
     at = (named[0].start, named[0].end)
     context = setting.around.context(at)
     agreeing = [t for t in named if context.countries[:1] and context.countries[0] in t.countries]
@@ -103,7 +110,7 @@ def _together(setting: Setting, named: Sequence[Toponym]) -> Place | None:
     place = setting.gazetteer.locate([setting.text[t.start : t.end] for t in named], context).place
     if place.country is None or any(place.country not in t.countries for t in named):
         return None
-    return None if _doubted(place.country, setting, named) else place
+    return None if _doubted(place.country, setting, named) else (place, named)
 
 
 def _doubted(country: str, setting: Setting, named: Sequence[Toponym]) -> bool:
