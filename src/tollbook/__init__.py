@@ -276,15 +276,16 @@ _ROOMS = {
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 
-def open_book(place: str | os.PathLike[str], *, create: bool = True) -> Book:
+def open_book(place: str | os.PathLike[str], *, create: bool = True, at_once: bool = True) -> Book:
     """The book at a path or `postgresql://` address; a new one where nothing is, unless `create` is False.
 
-    Use it in a `with` statement. Raises NotFoundError where there is none and none may be made, NotABookError,
-    NewerBookError, OlderBookError, BookBusyError, BookWriteError, or BookError for a place that cannot hold a book.
+    Unless `at_once`, the first write makes it, so that what fails before leaves nothing behind. Use it in a `with`
+    statement. Raises NotFoundError where there is none and none may be made, NotABookError, NewerBookError,
+    OlderBookError, BookBusyError, BookWriteError, or BookError for a place that cannot hold a book.
     """
     from tollbook.ledger import Book
 
-    return Book.open(place, create=create)
+    return Book.open(place, create=create, at_once=at_once)
 
 
 def toll(book: Book, selection: Selection | None = None) -> list[TollSummary]:

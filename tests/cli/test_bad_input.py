@@ -103,5 +103,33 @@ def test_tables_that_cannot_be_read_enter_nothing(run, tmp_path):
         assert done.code == 1
         assert words in " ".join(done.err.split())
         assert "Traceback" not in done.err
-    with tollbook.open_book(tmp_path / "my.db") as book:
-        assert list(book.reports()) == []
+    assert not (tmp_path / "my.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("none.txt",), "none.txt"),
+        (("picture.txt",), "picture.txt"),
+        (("empty",), "empty"),
+        (("news.txt", "--extractor", "oracle"), "oracle"),
+        (("news.txt", "--extractor-config", "none.toml"), "none.toml"),
+        (("news.txt", "--extractor", "llm", "--extractor-config", "none.toml"), "none.toml"),
+        (("news.txt", "--published", "yesterday"), "YYYY-MM-DD"),
+        (("bundle.json",), "bundle.json"),
+    ],
+    ids=lambda c: " ".join(c) if isinstance(c, tuple) else c,
+)
+def test_adding_what_cannot_be_added_makes_no_book(run, new_book, tmp_path, args, words):
+    """A path that is not there, no text, an unknown reader, no day: one message, and nothing is left at the address."""
+    (tmp_path / "news.txt").write_text("Gunmen killed two engineers in Saraya, Senegal on 12 March 2025, police said.")
+    (tmp_path / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "bundle.json").write_text('{"type": "bundle", "objects": 3}')
+    (tmp_path / "empty").mkdir()
+    before = sorted(tmp_path.iterdir())
+    done = run("--book", new_book, "add", *args)
+    assert done.code not in (0, None)
+    assert words in done.out + done.err
+    assert "Traceback" not in done.err
+    assert run("--book", new_book, "incidents").code == 1
+    assert sorted(tmp_path.iterdir()) == before

@@ -89,6 +89,79 @@ def test_no_book_is_made_for_a_question(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_book_is_made_by_the_first_write(places):
+    """Until then it reads as empty and is nowhere, so that what fails before leaves nothing behind."""
+    new_place = places()
+    with Book.open(new_place, at_once=False) as book:
+        assert book.incidents() == []
+        assert book.report_count() == 0
+        with pytest.raises(NotFoundError):
+            Book.open(new_place, create=False)
+        book.enter([entry(LINE)])
+        assert len(book.incidents()) == 1
+    with Book.open(new_place, create=False) as again:
+        assert len(again.incidents()) == 1
+
+
+def test_a_book_that_another_process_makes_meanwhile_is_seen(places):
+    """Whoever opened it before reads it from then on, and writes into the same one."""
+    new_place = places()
+    with Book.open(new_place, at_once=False) as first, Book.open(new_place, at_once=False) as second:
+        assert first.report_count() == second.report_count() == 0
+        second.enter([entry(LINE)])
+        assert first.report_count() == 1
+        first.enter([entry(LINE), entry("attack 2031-05-04 TJ Khatlon Tessin arson killed 2")])
+        assert second.report_count() == 2
+
+
+def test_a_file_is_a_whole_book_as_soon_as_it_is_there(tmp_path):
+    """It is made under another name: nothing else is left in the folder, nor anything where it cannot be made."""
+    with Book.open(tmp_path / "book.db") as book:
+        book.enter([entry(LINE)])
+    assert [p.name for p in tmp_path.iterdir()] == ["book.db"]
+    with sqlite3.connect(tmp_path / "book.db") as raw:
+        assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    raw.close()
+
+
+def test_a_disk_too_full_for_a_book_is_left_without_one(tmp_path):
+    """Making it fails whole: no file of no bytes, no book without reports, and the message names the book."""
+    pytest.importorskip("resource", reason="limits on files are a matter of POSIX")
+    done = subprocess.run([sys.executable, "-c", FULL, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "book.db: the disk" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_files_without_second_names_hold_books_too(tmp_path, monkeypatch):
+    """Where the file system links nothing, the book is made in its place."""
+
+    def refused(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    with Book.open(tmp_path / "book.db") as book:
+        book.enter([entry(LINE)])
+        assert len(book.incidents()) == 1
+    assert [p.name for p in tmp_path.iterdir()] == ["book.db"]
+
+
+FULL = """
+import resource, signal, sys
+from tollbook.errors import BookWriteError
+from tollbook.ledger import Book
+from tests.ledger.made import entry
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with Book.open(sys.argv[1] + "/book.db", at_once=False) as book:
+    some = [entry("attack 2031-05-04 TJ Khatlon Tessin arson killed 2")]
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, resource.RLIM_INFINITY))
+    try:
+        book.enter(some)
+    except BookWriteError as error:
+        print(error)
+"""
+
+
 def test_an_empty_file_becomes_a_book(tmp_path):
     """A file of no bytes holds nothing that could be lost."""
     path = tmp_path / "empty.db"

@@ -51,7 +51,7 @@ def add(
     import tollbook
     from tollbook.cli.progress import Progress
 
-    with tollbook.open_book(context.obj) as book, Progress() as progress:
+    with tollbook.open_book(context.obj, at_once=False) as book, Progress() as progress:
         result = tollbook.add(
             book, inputs, published=options.day(published, "--published"), extractor=extractor,
             extractor_config=extractor_config, workers=workers, stdin=sys.stdin.buffer if sys.stdin else None,

@@ -42,7 +42,7 @@ def party_add(
     text = public_key
     if public_key is not None and Path(public_key).is_file():
         text = Path(public_key).read_text(encoding="utf-8", errors="replace")
-    with tollbook.open_book(context.obj) as book:
+    with tollbook.open_book(context.obj, at_once=False) as book:
         made = tollbook.add_party(book, name, public_key=text, private_file=key)
     typer.echo(f"{made.party}: {made.key}")
     if key is not None:

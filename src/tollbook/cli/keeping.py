@@ -65,7 +65,7 @@ def names(
 
     if shown not in ("mask", "show"):
         raise UsageError(f"names takes 'mask' or 'show' (got {shown!r})")
-    with tollbook.open_book(context.obj) as book:
+    with tollbook.open_book(context.obj, at_once=False) as book:
         tollbook.set_names(book, shown == "show")
     typer.echo("Names of private persons are shown." if shown == "show" else "Names of private persons are masked.")
 
@@ -120,7 +120,7 @@ def coverage_add(
 
     start = options.required_day(since, "--since")
     countries = tuple(options.country_code(c) for c in options.split(country))
-    with tollbook.open_book(context.obj) as book:
+    with tollbook.open_book(context.obj, at_once=False) as book:
         tollbook.add_coverage(
             book, source=source, start=start, end=options.day(until, "--until"), countries=countries, language=language
         )
@@ -164,7 +164,7 @@ def policy_set(
     """Let a policy hold from now on, and work out every toll by it. Earlier ones stay in the ledger."""
     import tollbook
 
-    with tollbook.open_book(context.obj) as book:
+    with tollbook.open_book(context.obj, at_once=False) as book:
         held = tollbook.set_policy(book, file, min_confidence=min_confidence)
     typer.echo(" ".join([f"{held.name}: best is chosen by {', '.join(held.best)}.", *_left_out(held)]))
 

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from tollbook.errors import UsageError
+from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import (
     clock,
     connection,
@@ -47,7 +47,7 @@ from tollbook.ledger.reconciling import reconcile_totals
 from tollbook.ledger.selecting import count_incidents, select_incidents
 from tollbook.ledger.sifting import leaf
 from tollbook.ledger.sources import list_sources
-from tollbook.ledger.stamping import check_form, ensure_book
+from tollbook.ledger.stamping import check_form, empty_book, ensure_book, is_there
 from tollbook.ledger.surveying import Survey
 from tollbook.ledger.surveying import choices as read_choices
 from tollbook.ledger.surveying import survey as make_survey
@@ -87,6 +87,7 @@ class Book:
 
     def __init__(self, engine: Engine, *, now: clock.Clock = clock.now, assembler: Assembler = assemble) -> None:
         self._engine = engine
+        self._unmade: Engine | None = None  # an empty book to read from, until somebody's first write makes this one
         self._now = now
         self._assemble = assembler
         self._latest = Latest()
@@ -99,22 +100,30 @@ class Book:
         place: str | os.PathLike[str],
         *,
         create: bool = True,
+        at_once: bool = True,
         busy_seconds: float = connection.BUSY_SECONDS,
         now: clock.Clock = clock.now,
         assembler: Assembler = assemble,
     ) -> Book:
         """The book at a path or `postgresql://` address; a new one is made where nothing is, unless `create` is False.
 
-        `busy_seconds` is how long to wait for another process that writes; `now` the clock. Raises OlderBookError for
-        a book that an older version wrote: see `upgrade_book`.
+        Unless `at_once`, the first write makes it: until then it reads as an empty one, and what fails before leaves
+        nothing behind. `busy_seconds` is how long to wait for another process that writes; `now` the clock. Raises
+        OlderBookError for a book that an older version wrote: see `upgrade_book`.
         """
         engine = connection.connect(place, create=create, busy_seconds=busy_seconds)
         try:
-            ensure_book(engine, create=create, now=now())
+            there = is_there(engine)
+            if not there and create and at_once:
+                ensure_book(engine, now=now())
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, now=now, assembler=assembler)
+        book = cls(engine, now=now, assembler=assembler)
+        if not there and not create:
+            raise NotFoundError("there is no book here; `tollbook add` makes one", subject=book.place)
+        book._unmade = None if there or at_once else empty_book()
+        return book
 
     def files(self) -> list[Path]:
         """The files that the book consists of, whether or not they are there now; none on a server."""
@@ -125,6 +134,8 @@ class Book:
     def close(self) -> None:
         """Let go of the file or server."""
         self._engine.dispose()
+        if self._unmade is not None:
+            self._unmade.dispose()
 
     def __enter__(self) -> Book:
         return self
@@ -515,7 +526,7 @@ class Book:
             with self._seen_at(moment) as then:
                 yield then
             return
-        with past.written(self._engine, moment, assemble=self._assemble) as engine:
+        with past.written(self._seen(), moment, assemble=self._assemble) as engine:
             yield Book(engine, now=lambda: moment, assembler=self._assemble)
 
     @contextmanager
@@ -534,8 +545,15 @@ class Book:
 
     # How.
 
+    def _seen(self) -> Engine:
+        """The engine to read from."""
+        if self._unmade is not None and is_there(self._engine):
+            self._unmade.dispose()
+            self._unmade = None
+        return self._unmade or self._engine
+
     def _read(self, question: Callable[[Connection], T]) -> T:
-        with connection.reading(self._engine) as c:
+        with connection.reading(self._seen()) as c:
             return question(c)
 
     def _read_worked_out(self, question: Callable[[Connection], T]) -> T:
@@ -546,7 +564,7 @@ class Book:
     def _worked_out(self) -> Iterator[Connection]:
         """For what has no history, blocks of columns and what linking compares: a past book is derived from the log."""
         if self._past_of is None:
-            with connection.reading(self._engine) as c:
+            with connection.reading(self._seen()) as c:
                 yield c
             return
         engine, moment = self._past_of
@@ -557,7 +575,9 @@ class Book:
     def _writing(self) -> Iterator[tuple[Connection, str]]:
         if self._past_of is not None:
             raise UsageError("this is the ledger as it was; it can only be read", subject=self.place)
-        with connection.writing(self._engine) as c:
+        if self._unmade is not None:
+            ensure_book(self._engine, now=self._now())
+        with connection.writing(self._seen()) as c:
             check_form(c, self.place)
             yield c, clock.stamp(self._now())
 

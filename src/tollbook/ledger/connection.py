@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,9 +19,10 @@ from urllib.parse import unquote
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import QueuePool
 
-from tollbook.errors import BookError, NotFoundError, UsageError
-from tollbook.ledger.faults import translating
+from tollbook.errors import BookError, BookWriteError, NotFoundError, UsageError
+from tollbook.ledger.faults import READ_ONLY, translating
 
 APPLICATION_ID = 0x546F6C6C  # "Toll", in the header of every book file (SQLite's application_id)
 BUSY_SECONDS = 60.0
@@ -67,6 +69,11 @@ def place_of(engine: Engine) -> str:
     if engine.dialect.name == "sqlite":
         return unquote(str(engine.url.database).removeprefix("file:"))
     return _hidden(engine.url.set(drivername="postgresql"))
+
+
+def absent(engine: Engine) -> bool:
+    """Whether a book would be a file that is not there; to connect to it would make it."""
+    return engine.dialect.name == "sqlite" and not Path(place_of(engine)).exists()
 
 
 def _hidden(url: URL) -> str:
@@ -137,6 +144,8 @@ def _sqlite(url: URL, *, create: bool, busy_seconds: float) -> Engine:
             raise NotFoundError("there is no book here; `tollbook add` makes one", subject=str(path))
         if not path.parent.exists():
             raise BookError(f"the folder {path.parent} does not exist; create it first", subject=str(path))
+        if not os.access(path.parent, os.W_OK):
+            raise BookWriteError(READ_ONLY, subject=str(path))
     frozen = path.exists() and not _writable(path)
     query = {"mode": "ro", "uri": "true"} if frozen else {}
     if frozen and not Path(f"{path}-wal").exists():
@@ -148,6 +157,21 @@ def _sqlite(url: URL, *, create: bool, busy_seconds: float) -> Engine:
 def _file(url: URL, *, busy_seconds: float) -> Engine:
     engine = create_engine(url, connect_args={"timeout": busy_seconds}, pool_size=4, max_overflow=-1)
     event.listen(engine, "connect", lambda raw, _record: _prepare(raw, frozen="mode" in url.query))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def in_memory(image: bytes = b"") -> Engine:
+    """An engine whose every connection has a database of its own in memory, which begins as that image of one."""
+
+    def opened() -> sqlite3.Connection:
+        raw = sqlite3.connect(":memory:", check_same_thread=False)
+        if image:
+            raw.deserialize(image)
+        return raw
+
+    engine = create_engine("sqlite://", creator=opened, poolclass=QueuePool)
+    event.listen(engine, "connect", lambda raw, _record: _prepare(raw, frozen=True))
     event.listen(engine, "begin", _begin)
     return engine
 

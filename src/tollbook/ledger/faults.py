@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from tollbook.errors import BookBusyError, BookError, BookWriteError, NotABookError
 
 _FULL = "the disk is full; nothing of this step was written. Make room and run the command again"
-_READ_ONLY = "cannot be written: the file or its folder is read-only. Change its permissions or use --book elsewhere"
+READ_ONLY = "cannot be written: the file or its folder is read-only. Change its permissions or use --book elsewhere"
 _BUSY = "another process is writing to it; nothing was written. Wait for it and run the command again"
 
 _SQLITE = {
@@ -19,8 +19,8 @@ _SQLITE = {
     "SQLITE_CORRUPT": (NotABookError, "the file is damaged: restore it from a copy"),
     "SQLITE_BUSY": (BookBusyError, _BUSY),
     "SQLITE_LOCKED": (BookBusyError, _BUSY),
-    "SQLITE_READONLY": (BookWriteError, _READ_ONLY),
-    "SQLITE_PERM": (BookWriteError, _READ_ONLY),
+    "SQLITE_READONLY": (BookWriteError, READ_ONLY),
+    "SQLITE_PERM": (BookWriteError, READ_ONLY),
     "SQLITE_CANTOPEN": (BookWriteError, "cannot be opened: check the permissions of the file and its folder"),
     "SQLITE_FULL": (BookWriteError, _FULL),
     "SQLITE_IOERR": (

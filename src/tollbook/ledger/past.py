@@ -90,7 +90,7 @@ def write_past(book: Engine, file: Path, moment: datetime, *, assemble: Assemble
         return
     engine = connect(file, create=True)
     try:
-        ensure_book(engine, create=True, now=moment)
+        ensure_book(engine, now=moment)
         with reading(book) as source, writing(engine) as target:
             _replay(source, target, stamp(moment), assemble=assemble)
     finally:

@@ -2,46 +2,115 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, insert, inspect, select
 from sqlalchemy.exc import DBAPIError
 
-from tollbook.errors import BookBusyError, NewerBookError, NotABookError, NotFoundError, OlderBookError
+from tollbook.errors import BookBusyError, BookError, NewerBookError, NotABookError, OlderBookError
 from tollbook.ledger import history, schema
 from tollbook.ledger.clock import stamp
-from tollbook.ledger.connection import APPLICATION_ID, place_of, reading, writing
+from tollbook.ledger.connection import APPLICATION_ID, absent, connect, in_memory, place_of, reading, writing
 from tollbook.ledger.faults import translating
 
 _PATIENCE = 20.0  # seconds to wait while another process makes the same book
 
 
-def ensure_book(engine: Engine, *, create: bool, now: datetime) -> None:
-    """Check that a book is there, or make one where nothing is.
+def is_there(engine: Engine) -> bool:
+    """Whether a book is there, False where nothing is.
 
     Raises NotABookError when something else is there, NewerBookError or OlderBookError when another version wrote it
-    in another form, NotFoundError when nothing is there and `create` is False.
+    in another form.
     """
+    if absent(engine):
+        return False
     place = place_of(engine)
     with reading(engine) as connection:
-        if (form := form_of(connection, place)) is not None:
-            require_present(form, place)
-            return
-    if not create:
-        raise NotFoundError("there is no book here; `tollbook add` makes one", subject=place)
+        form = form_of(connection, place)
+    if form is not None:
+        require_present(form, place)
+    return form is not None
+
+
+def ensure_book(engine: Engine, *, now: datetime) -> None:
+    """Make a book where nothing is: whole or not at all. Raises what `is_there` does, and BookWriteError."""
+    if is_there(engine) or (absent(engine) and _made_beside(Path(place_of(engine)), now)):
+        return
     _write_ahead(engine)
     with writing(engine) as connection:
-        if form_of(connection, place) is not None:  # another process made it in the meantime
-            return
-        schema.metadata.create_all(connection)
-        if engine.dialect.name == "sqlite":
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        facts = {
-            "format": "tollbook", "schema": str(schema.FORM), "created_at": stamp(now), history.BEGINS: stamp(now),
-        }  # fmt: skip
-        connection.execute(insert(schema.book), [{"name": name, "value": value} for name, value in facts.items()])
+        if form_of(connection, place_of(engine)) is None:  # else another process made it in the meantime
+            _make(connection, now)
+
+
+def empty_book() -> Engine:
+    """An engine for a book without anything in it, in memory."""
+    return in_memory(_empty_image())
+
+
+@cache
+def _empty_image() -> bytes:
+    engine = in_memory()
+    try:
+        with writing(engine) as connection:
+            _make(connection, datetime.min.replace(tzinfo=UTC))
+            raw: Any = connection.connection.driver_connection
+        return bytes(raw.serialize())
+    finally:
+        engine.dispose()
+
+
+def _make(connection: Connection, now: datetime) -> None:
+    schema.metadata.create_all(connection)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    facts = {
+        "format": "tollbook", "schema": str(schema.FORM), "created_at": stamp(now), history.BEGINS: stamp(now),
+    }  # fmt: skip
+    connection.execute(insert(schema.book), [{"name": name, "value": value} for name, value in facts.items()])
+
+
+def _made_beside(path: Path, now: datetime) -> bool:
+    """Make a book under another name and give it its own when it is whole, unless another process was faster.
+
+    False where the file system gives no file a second name; nothing is left there then.
+    """
+    part = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
+    engine = connect(part, create=True)
+    try:
+        _write_ahead(engine)
+        with writing(engine) as connection:
+            _make(connection, now)
+        engine.dispose()
+        with suppress(FileExistsError):
+            os.link(part, path)
+        _remember(path.parent)
+    except BookError as error:
+        raise type(error)(error.message, subject=str(path)) from error
+    except OSError:
+        return False
+    finally:
+        engine.dispose()
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            part.with_name(part.name + suffix).unlink(missing_ok=True)
+    return True
+
+
+def _remember(folder: Path) -> None:
+    """Have the folder's list of files on the disk, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def require_present(form: int, place: str) -> None:
