@@ -179,3 +179,38 @@ def test_a_name_without_coordinates_is_looked_up_in_its_country():
     )
     assert (first.admin1_code, first.precision) == ("TJ-DU", PlacePrecision.TOWN)
     assert (second.name, second.lat, second.precision) == ("Orvale", None, PlacePrecision.UNKNOWN)
+
+
+def _places(table, rules):
+    sheet = table_of(table, "t.csv")
+    return [
+        one(row.mentions[0], PlaceValue)[0].place for row in read_coded(sheet, mapped_form(map_in(rules, "m"), sheet))
+    ]
+
+
+def test_a_name_without_a_country_is_looked_up_where_it_means_one_place():
+    """A great city or the only place of that name; one of several stays a name, and each says why."""
+    table = "day,town\n2031-01-01,Kabul\n2031-01-01,Lashio\n2031-01-01,Tripoli\n2031-01-01,Orvale Bridge\n"
+    great, only, several, none = _places(table, "{source: x, date: day, place: {name: town}}")
+    assert (great.country, great.admin1_code, great.precision) == ("AF", "AF-KAB", PlacePrecision.TOWN)
+    assert great.reason == "the row names no country; the largest place of that name"
+    assert (only.country, only.precision) == ("MM", PlacePrecision.TOWN)
+    assert (several.name, several.country, several.lat) == ("Tripoli", None, None)
+    assert "may lie in LY, LB" in several.reason
+    assert (none.name, none.country, none.precision) == ("Orvale Bridge", None, PlacePrecision.UNKNOWN)
+
+
+def test_an_area_tells_towns_of_one_name_apart():
+    """The first-level area of a row speaks where the row has no country."""
+    rules = "{source: x, date: day, place: {name: town, admin1: area}}"
+    first, second = _places("day,town,area\n2031-01-01,Hyderabad,Sindh\n2031-01-01,Tripoli,North Lebanon\n", rules)
+    assert (first.country, second.country) == ("PK", "LB")
+
+
+def test_a_point_without_a_country_lies_in_one():
+    """By the borders; at sea in none."""
+    rules = "{source: x, date: day, place: {name: town, lat: y, lon: x}}"
+    land, sea = _places("day,town,y,x\n2031-01-01,Orvale,34.5,69.2\n2031-01-01,Orvale,0,-30\n", rules)
+    assert (land.name, land.country, land.lat) == ("Orvale", "AF", 34.5)
+    assert "its point lies there" in land.reason
+    assert (sea.name, sea.country, sea.reason) == ("Orvale", None, "coded")

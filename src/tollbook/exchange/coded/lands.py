@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from typing import Protocol
 
+from tollbook.errors import UsageError
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.countries import is_country
@@ -29,6 +31,17 @@ class Lands(Protocol):
         """The place of that name within a country (and an area, by its code), None where none surely goes by it."""
         ...
 
+    def anywhere(self, name: str, area: str | None) -> Place:
+        """The place that a name (and the name of its area) means by itself; one without a country where it is unsure.
+
+        Its `reason` says which.
+        """
+        ...
+
+    def land_at(self, lat: float, lon: float) -> str | None:
+        """The code of the country in which a point lies, None at sea and for what is no point."""
+        ...
+
 
 class GazetteerLands:
     """By the gazetteer; each name is looked up once."""
@@ -38,6 +51,8 @@ class GazetteerLands:
         self.area = lru_cache(65536)(_area)
         self.nationality = lru_cache(4096)(_nationality)
         self.place = lru_cache(65536)(_place)
+        self.anywhere = lru_cache(65536)(_anywhere)
+        self.land_at = lru_cache(65536)(_land_at)
 
 
 def _country(name: str) -> str | None:
@@ -65,6 +80,30 @@ def _nationality(word: str) -> str | None:
     from tollbook.gazetteer import load_gazetteer
 
     return _country(word) or load_gazetteer().nationality(word)
+
+
+_GREAT = 3.8  # score of a city of half a million, or of a place as often spoken of
+_AHEAD = 1.0  # by which it must come before places of that name in other countries
+
+
+def _anywhere(name: str, area: str | None) -> Place:
+    """A great city, far before its namesakes abroad, or a place without any; the name alone else."""
+    from tollbook.gazetteer import load_gazetteer
+
+    found = load_gazetteer().locate([name, area] if area else [name])
+    abroad = [rival for rival in found.rivals if rival.place.country != found.place.country]
+    if not found.resolved or not abroad or found.score >= max(_GREAT, abroad[0].score + _AHEAD):
+        return found.place
+    others = ", ".join(dict.fromkeys(r.place.country for r in abroad if r.place.country))
+    return Place(name=name, reason=f"{name!r} may lie in {found.place.country}, {others}")
+
+
+def _land_at(lat: float, lon: float) -> str | None:
+    from tollbook.gazetteer import load_gazetteer
+
+    with suppress(UsageError):
+        return load_gazetteer().admin1_at(lat, lon).country
+    return None
 
 
 def _place(name: str, country: str, area: str | None) -> Place | None:

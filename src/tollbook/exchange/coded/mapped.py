@@ -7,6 +7,8 @@ import re
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
+import msgspec
+
 from tollbook.errors import ExchangeError
 from tollbook.exchange.coded.form import Form, Stated, counted, out_of_order
 from tollbook.exchange.coded.lands import Lands
@@ -162,13 +164,18 @@ class _Rows:
         coded, _ = self.said(row, "place.precision", p.precision)
         if not (name or country or paired):
             return []
+        reason = "coded"
+        if country is None and lat is not None and lon is not None:
+            country = lands.land_at(lat, lon)
+            admin1, admin1_code = lands.area(area or "", country)
+            reason = "coded; the row names no country, and its point lies there" if country else reason
         place = Place(
             name=name, country=country, admin1=admin1, admin1_code=admin1_code, lat=lat if paired else None,
-            lon=lon if paired else None, reason="coded",
+            lon=lon if paired else None, reason=reason,
             precision=PlacePrecision(coded) if coded else _precision(name, admin1, pointed=paired),
         )  # fmt: skip
-        if name and country and not paired and not coded:
-            place = lands.place(name, country, admin1_code) or place
+        if name and not paired:
+            place = _looked_up(place, area, lands, coded=bool(coded))
         columns = self.present(row, p.name, p.admin1, p.country, p.lat, p.lon, p.precision)
         return [Stated(PlaceValue(place=place), columns)] if columns else []
 
@@ -243,6 +250,18 @@ class _Rows:
         for v in self.map.victims:
             found += [f"{v.outcome.value}: {flag}" for flag in out_of_order(row, v.best or v.count, v.low, v.high)]
         return found
+
+
+def _looked_up(place: Place, area: str | None, lands: Lands, *, coded: bool) -> Place:
+    """A place without a point as the gazetteer has it, where its name surely means one; what a row codes stands."""
+    if place.country is not None:
+        found = None if coded else lands.place(place.name or "", place.country, place.admin1_code)
+        return found or place
+    found = lands.anywhere(place.name or "", area)
+    reason = f"the row names no country; {found.reason}"
+    if found.country is None:
+        return msgspec.structs.replace(place, reason=reason)
+    return msgspec.structs.replace(found, precision=place.precision if coded else found.precision, reason=reason)
 
 
 def _precision(name: str | None, admin1: str | None, *, pointed: bool) -> PlacePrecision:
