@@ -45,7 +45,7 @@ def test_the_tree_leads_from_the_verdict_to_the_words() -> None:
     assert ("finding", "rare: met (attacks <= 1)") in seen
     assert ("comparison", "attacks == 0: not met (1 against 0)") in seen
     assert ("measurement", "attacks: 1 attack, 2025-12-02 to 2025-12-31") in seen
-    assert ("incident", "inc-1: bombing, 2025-12-20, Qala, TJ") in seen
+    assert ("incident", "inc-1: bombing, 2025-12-20, Qala, Tajikistan") in seen
     passage = next(r for r in walk(tree) if r.kind == "passage")
     assert (passage.text, passage.ref) == ("bomb", f"{report.id}:2-6")
     assert next(r for r in walk(tree) if r.kind == "finding").truth is Truth.NOT_MET

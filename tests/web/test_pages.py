@@ -182,3 +182,31 @@ def test_each_map_has_a_legend_of_its_own(client):
     """Marks are joined by what a picture's size leaves room for, so that their sizes differ too."""
     page = client.get("/").text
     assert page.count('<ul class="legend for-wide">') == page.count('<ul class="legend for-narrow">') == 1
+
+
+def test_no_code_stands_where_a_name_belongs(client, demo):
+    """Countries, peoples and languages are named on every page; codes stay in addresses."""
+    pages = ["/", "/incidents", "/totals", "/programmes/1", "/coverage"]
+    pages += [f"/incidents/{i.id}" for i in demo.incidents()] + [f"/reports/{r.id}" for r in demo.reports()]
+    for page in pages:
+        assert not re.search(r"(?<![\w-])(SN|ML|TR|CN|en)(?![\w-])", words_of(client.get(page))), page
+    first = next(i for i in demo.incidents() if str(i.date.start) == "2025-03-12")
+    words = words_of(client.get(f"/incidents/{first.id}"))
+    assert "the report speaks of Senegal" in words
+    assert "killed (Turkish)" in words
+
+
+def test_incidents_beside_a_stated_total_are_named(client, demo):
+    """By day and place, with their pages behind."""
+    text = client.get("/totals").text
+    for _, found in tollbook.reconciled_totals(demo):
+        for name in found.inside:
+            assert re.search(f'<a href="/incidents/{name}">[^<]+, [^<]*Senegal</a>', text)
+
+
+def test_an_empty_answer_is_said_plainly(client):
+    """No order of nothing, no way on from nothing."""
+    words = words_of(client.get("/incidents?country=PE"))
+    assert "0 incidents. Nothing in the ledger fits these filters." in words
+    assert "At a glance" not in words
+    assert ". At a glance" in words_of(client.get("/incidents?country=SN"))

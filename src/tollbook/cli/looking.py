@@ -62,7 +62,7 @@ def print_incidents(book: tollbook.Book, chosen: Selection) -> None:
     from tollbook.cli.render import EDGE, console, incidents_table, plural
     from tollbook.vocabulary.truth import Truth
 
-    placed = tollbook.placed_list(book, chosen)
+    placed = tollbook.placed_list(book, chosen, names=False)
     edge = frozenset(incident.id for incident, truth in placed if truth is not Truth.MET)
     out = console()
     if placed:

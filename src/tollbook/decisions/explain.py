@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from tollbook.decisions.words import truth_words, value_words
+from tollbook.gazetteer.called import country_name
 from tollbook.records import Decision, Finding, Incident, Measurement, Mention, Vouching
 from tollbook.vocabulary.codes import Severity
 from tollbook.vocabulary.truth import Truth
@@ -93,7 +94,8 @@ def _incident(name: str, inside: Truth, told: _Told) -> Reason:
         when, where = incident.date, incident.place
         day = "undated" if when.start is None else str(when.start)
         day += f" to {when.end}" if when.end != when.start else ""
-        place = ", ".join(part for part in (where.name, where.admin1, where.country) if part)
+        country = country_name(where.country) if where.country else None
+        place = ", ".join(part for part in (where.name, where.admin1, country) if part)
         text = f"{name}: {incident.event_type.value.replace('_', ' ')}, {day}, {place or 'place unknown'}"
         for mention in incident.mentions:
             passages += _passages(told.mentions.get(mention))

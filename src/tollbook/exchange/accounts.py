@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from tollbook.gazetteer.called import country_name, people_name
 from tollbook.records import (
     EVERYONE,
     Attribution,
@@ -30,6 +31,20 @@ from tollbook.records import (
 )
 from tollbook.vocabulary.codes import AttributionKind, Hedge
 from tollbook.vocabulary.dates import DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How codes of countries, and of nationalities, are put in words."""
+
+    country: Callable[[str], str]
+    people: Callable[[str], str]
+
+
+CODES = Naming(str, str)
+"""As codes, for tables and files."""
+ENGLISH = Naming(country_name, people_name)
+"""In English, for pages that people read."""
 
 # How each kind of attribution is put in words; none of them says that the actor did it.
 ATTRIBUTION_WORDS = {
@@ -69,7 +84,7 @@ class FieldAccounts:
 
 
 def accounts_of(
-    incident: Incident, mentions: Iterable[Mention], reports: Mapping[str, Report]
+    incident: Incident, mentions: Iterable[Mention], reports: Mapping[str, Report], naming: Naming = CODES
 ) -> tuple[FieldAccounts, ...]:
     """Every property of `incident` that some report states, tolls first, in a fixed order."""
     said: dict[str, list[Account]] = {}
@@ -77,11 +92,11 @@ def accounts_of(
     for mention in mentions:
         for statement in mention.statements:
             account = Account(
-                words_of(statement.value, statement.hedge), statement, reports[mention.report], mention.main,
+                words_of(statement.value, statement.hedge, naming), statement, reports[mention.report], mention.main,
                 aside.get(statement.id),
             )  # fmt: skip
-            said.setdefault(field_name(statement.value), []).append(account)
-    known = _ledger_values(incident)
+            said.setdefault(field_name(statement.value, naming), []).append(account)
+    known = _ledger_values(incident, naming)
     names = [*(n for n in said if n not in _ORDER), *(n for n in _ORDER if n in said)]
     return tuple(
         FieldAccounts(name, *known.get(name, ("not determined", None)), _ordered(said[name])) for name in names
@@ -94,29 +109,29 @@ def _ordered(found: list[Account]) -> tuple[Account, ...]:
     )
 
 
-def _ledger_values(incident: Incident) -> dict[str, tuple[str, str | None]]:
+def _ledger_values(incident: Incident, naming: Naming) -> dict[str, tuple[str, str | None]]:
     values: dict[str, tuple[str, str | None]] = {
         "date": (date_words(incident.date), None),
-        "place": (place_words(incident.place), incident.place.reason or None),
+        "place": (place_words(incident.place, naming), incident.place.reason or None),
         "event type": (incident.event_type.value.replace("_", " "), None),
         "weapons": (", ".join(w.value.replace("_", " ") for w in incident.weapons) or "not stated", None),
         "targets": ("; ".join(t.name for t in incident.targets) or "not stated", None),
         "attributions": ("; ".join(attribution_words(a) for a in incident.attributions) or "none", None),
     }
     if incident.origin:
-        values["origin"] = (f"said to have come from {place_words(incident.origin)}", None)
+        values["origin"] = (f"said to have come from {place_words(incident.origin, naming)}", None)
     if incident.perpetrators_killed is not None:
         values["attackers killed"] = (str(incident.perpetrators_killed), None)
     for toll in incident.tolls:
-        values[count_name(toll.outcome.value, toll.nationality, toll.role)] = (toll_words(toll), toll.rule)
+        values[count_name(toll.outcome.value, toll.nationality, toll.role, naming)] = (toll_words(toll), toll.rule)
     return values
 
 
-def field_name(value: Value) -> str:
+def field_name(value: Value, naming: Naming = CODES) -> str:
     """The property a statement speaks of, in words."""
     match value:
         case CountValue():
-            return count_name(value.outcome.value, value.nationality, value.role)
+            return count_name(value.outcome.value, value.nationality, value.role, naming)
         case DateValue():
             return "date"
         case PlaceValue():
@@ -135,14 +150,14 @@ def field_name(value: Value) -> str:
             return "attributions"
 
 
-def count_name(outcome: str, nationality: str | None, role: str | None) -> str:
+def count_name(outcome: str, nationality: str | None, role: str | None, naming: Naming = CODES) -> str:
     """`killed`, `killed (TR)`, `killed (TR, engineer)`, `killed (nationality not stated, driver)`."""
-    cut = [] if nationality == EVERYONE else [nationality or "nationality not stated"]
+    cut = [] if nationality == EVERYONE else [naming.people(nationality) if nationality else "nationality not stated"]
     cut += [role] if role else []
     return f"{outcome} ({', '.join(cut)})" if cut else outcome
 
 
-def words_of(value: Value, hedge: Hedge = Hedge.PLAIN) -> str:
+def words_of(value: Value, hedge: Hedge = Hedge.PLAIN, naming: Naming = CODES) -> str:
     """A statement's value in words, its hedge included."""
     match value:
         case CountValue() | PerpetratorsKilledValue():
@@ -151,7 +166,7 @@ def words_of(value: Value, hedge: Hedge = Hedge.PLAIN) -> str:
         case DateValue():
             return date_words(value.date)
         case PlaceValue() | OriginValue():
-            return place_words(value.place)
+            return place_words(value.place, naming)
         case EventTypeValue():
             return value.event_type.value.replace("_", " ")
         case WeaponValue():
@@ -200,9 +215,10 @@ def date_words(when: DateRange) -> str:
     return str(when.start) if when.start == when.end else f"{when.start} to {when.end}"
 
 
-def place_words(place: Place) -> str:
+def place_words(place: Place, naming: Naming = CODES) -> str:
     """Name, first-level area and country, as far as known."""
-    parts = dict.fromkeys(p for p in (place.name, place.admin1, place.country) if p)
+    country = naming.country(place.country) if place.country else None
+    parts = dict.fromkeys(p for p in (place.name, place.admin1, country) if p)
     return ", ".join(parts) or "unknown"
 
 

@@ -30,6 +30,11 @@ def masked_incident(incident: Incident, masker: Masker, *reports: Report) -> Inc
     )
 
 
+def without_names(incident: Incident) -> Incident:
+    """The incident without targets, attributions and notes: a list that shows none of them need not mask them."""
+    return msgspec.structs.replace(incident, targets=(), attributions=(), disagreements=())
+
+
 def masked_mention(mention: Mention, report: Report, masker: Masker) -> Mention:
     """The mention with private names masked in passages and in values as written."""
     return msgspec.structs.replace(

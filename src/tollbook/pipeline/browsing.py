@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from tollbook.decisions.explain import Reason, explain
 from tollbook.errors import NotFoundError, UsageError
-from tollbook.exchange.accounts import Account, FieldAccounts, count_name, field_name, words_of
+from tollbook.exchange.accounts import ENGLISH, Account, FieldAccounts, count_name, field_name, words_of
 from tollbook.exchange.asking import day
 from tollbook.exchange.asking import words_of as words_of_selection
-from tollbook.exchange.masking import masked_incident, masked_mention, masked_total
+from tollbook.exchange.masking import masked_incident, masked_mention, masked_total, without_names
 from tollbook.ledger import Book, ReportEntry
 from tollbook.ledger.surveying import AreaShare, Share, Survey, together
 from tollbook.pipeline.deciding import check
@@ -44,6 +44,8 @@ T = TypeVar("T")
 INCIDENTS_A_PAGE = 50
 REPORTS_A_PAGE = 50
 TOTALS_A_PAGE = 10
+INCIDENTS_A_TOTAL = 20
+"""How many incidents are named beside a stated total: so many inside, so many on the edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,14 @@ class Page(Generic[T]):
     pages: int
     count: int
     edge: int = 0
+
+
+class TotalRow(NamedTuple):
+    """A stated total, what is itemised, and by their ids the incidents that a page names beside it."""
+
+    total: StatedTotal
+    found: Reconciliation
+    incidents: Mapping[str, Incident]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +96,12 @@ class AnnotatedReport:
 
 
 def incidents_page(book: Book, selection: Selection, number: int = 1) -> Page[tuple[Incident, Truth]]:
-    """A page of the incidents in a selection, oldest first. Raises UsageError for a page that there is not."""
+    """A page of the incidents in a selection, oldest first, without what may hold names of people.
+
+    Raises UsageError for a page that there is not.
+    """
     (inside, edge), found = book.leaf(selection, limit=INCIDENTS_A_PAGE, offset=(number - 1) * INCIDENTS_A_PAGE)
-    masker = masker_of(book)
-    rows = tuple((masked_incident(incident, masker), truth) for incident, truth in found)
+    rows = tuple((without_names(incident), truth) for incident, truth in found)
     return _page(lambda _, __: rows, number, INCIDENTS_A_PAGE, inside + edge, edge)
 
 
@@ -101,16 +113,27 @@ def reports_page(book: Book, number: int = 1) -> Page[ReportEntry]:
     )  # fmt: skip
 
 
-def totals_page(book: Book, number: int = 1) -> Page[tuple[StatedTotal, Reconciliation]]:
+def totals_page(book: Book, number: int = 1) -> Page[TotalRow]:
     """A page of the stated totals beside what is itemised. Raises UsageError for a page that there is not."""
     masker = masker_of(book)
 
-    def rows(limit: int, offset: int) -> tuple[tuple[StatedTotal, Reconciliation], ...]:
+    def rows(limit: int, offset: int) -> tuple[TotalRow, ...]:
         found = book.reconciliations(limit=limit, offset=offset)
         reports = book.reports_by_id({total.report for total, _ in found}, with_text=True)
-        return tuple((masked_total(total, reports[total.report], masker), row) for total, row in found)
+        named = {name for _, row in found for name in _named(row)}
+        incidents = {i.id: without_names(i) for i in book.incidents_by_id(named)}
+        return tuple(
+            TotalRow(masked_total(total, reports[total.report], masker), row, incidents) for total, row in found
+        )
 
     return _page(rows, number, TOTALS_A_PAGE, book.stated_total_count())
+
+
+def _named(row: Reconciliation) -> Iterator[str]:
+    yield from row.inside[:INCIDENTS_A_TOTAL]
+    yield from row.edge[:INCIDENTS_A_TOTAL]
+    for candidate in row.candidates:
+        yield from (name for name in (candidate.subject, candidate.other) if name and name.startswith("inc-"))
 
 
 def annotated_report(book: Book, name: str) -> AnnotatedReport:
@@ -120,8 +143,8 @@ def annotated_report(book: Book, name: str) -> AnnotatedReport:
     mentions = [masked_mention(mention, report, masker) for mention in book.mentions_of(report.id)]
     incidents = book.incidents_of(mention.id for mention in mentions)
     said = tuple(
-        Said(field_name(statement.value), words_of(statement.value, statement.hedge), statement, mention.main,
-             mention.id, incidents.get(mention.id))
+        Said(field_name(statement.value, ENGLISH), words_of(statement.value, statement.hedge, ENGLISH), statement,
+             mention.main, mention.id, incidents.get(mention.id))
         for mention in mentions
         for statement in sorted(mention.statements, key=lambda s: (s.passages[0].start, s.passages[0].end))
     )  # fmt: skip
@@ -178,8 +201,8 @@ def incident_file(book: Book, name: str) -> IncidentFile:
 
     Raises NotFoundError, or UsageError for several.
     """
-    described = describe(book, name)
-    tolls = {count_name(t.outcome.value, t.nationality, t.role): t for t in described.incident.tolls}
+    described = describe(book, name, naming=ENGLISH)
+    tolls = {count_name(t.outcome.value, t.nationality, t.role, ENGLISH): t for t in described.incident.tolls}
     reports = {a.report.id: a.report for field in described.fields for a in field.accounts}
     return IncidentFile(
         described.incident,

@@ -5,13 +5,13 @@ Names of victims and private persons are masked here unless the book's owner sho
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from tollbook.exchange.accounts import FieldAccounts, accounts_of
-from tollbook.exchange.masking import masked_incident, masked_mention, masked_total
+from tollbook.exchange.accounts import CODES, FieldAccounts, Naming, accounts_of
+from tollbook.exchange.masking import masked_incident, masked_mention, masked_total, without_names
 from tollbook.exchange.privacy import Masker
 from tollbook.ledger import Book, ReportEntry, SourceEntry
 from tollbook.records import (
@@ -40,10 +40,10 @@ def masker_of(book: Book) -> Masker:
     return Masker(enabled=book.setting("names") == "masked")
 
 
-def describe(book: Book, incident: str) -> Description:
+def describe(book: Book, incident: str, *, naming: Naming = CODES) -> Description:
     """The incident of that id, alias or beginning of one: every field, who said it, in which words.
 
-    Raises NotFoundError where there is none.
+    `naming` puts countries and nationalities, by their codes unless given. Raises NotFoundError where there is none.
     """
     found = book.incident(incident)
     mentions = book.mentions(found.mentions)
@@ -52,7 +52,7 @@ def describe(book: Book, incident: str) -> Description:
     shown = masked_incident(found, masker, *reports.values())
     told = [masked_mention(mention, reports[mention.report], masker) for mention in mentions]
     lean = {i: msgspec.structs.replace(r, title=masker.maybe(r.title, r), text="") for i, r in reports.items()}
-    return Description(shown, accounts_of(shown, told, lean))
+    return Description(shown, accounts_of(shown, told, lean, naming))
 
 
 def reconciled_totals(book: Book) -> tuple[tuple[StatedTotal, Reconciliation], ...]:
@@ -100,10 +100,33 @@ def source_list(book: Book) -> tuple[SourceEntry, ...]:
     return tuple(msgspec.structs.replace(s, ratings=masked_ratings(s.ratings, masker)) for s in book.sources())
 
 
-def placed_list(book: Book, selection: Selection | None = None) -> tuple[tuple[Incident, Truth], ...]:
-    """The same as `incident_list`, each with whether it surely lies within (MET) or may (NOT_DETERMINABLE)."""
+def placed_list(
+    book: Book, selection: Selection | None = None, *, names: bool = True
+) -> tuple[tuple[Incident, Truth], ...]:
+    """The same as `incident_list`, each with whether it surely lies within (MET) or may (NOT_DETERMINABLE).
+
+    Without `names`, incidents lack what may hold any (targets, attributions, notes), and no report need be looked at.
+    """
+    placed = book.placed(selection)
+    if not names:
+        return tuple((without_names(incident), truth) for incident, truth in placed)
+    shown = _masked_incidents(book, [incident for incident, _ in placed])
+    return tuple((incident, truth) for incident, (_, truth) in zip(shown, placed, strict=True))
+
+
+def _masked_incidents(book: Book, incidents: Sequence[Incident]) -> Iterator[Incident]:
+    """The incidents with the private names masked that their reports name as such."""
     masker = masker_of(book)
-    return tuple((masked_incident(incident, masker), truth) for incident, truth in book.placed(selection))
+    if not masker.enabled:
+        yield from incidents
+        return
+    for start in range(0, len(incidents), _CHUNK):
+        chunk = incidents[start : start + _CHUNK]
+        told = {m.id: m.report for m in book.mentions(m for incident in chunk for m in incident.mentions)}
+        reports = book.reports_by_id(set(told.values()), with_text=True)
+        for incident in chunk:
+            own = sorted({told[m] for m in incident.mentions if m in told})
+            yield masked_incident(incident, masker, *(reports[report] for report in own))
 
 
 def incident_list(book: Book, selection: Selection | None = None) -> tuple[Incident, ...]:

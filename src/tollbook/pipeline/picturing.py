@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from tollbook.exchange.accounts import place_words, range_words
+from tollbook.exchange.accounts import ENGLISH, place_words, range_words
+from tollbook.gazetteer.called import country_name
 from tollbook.ledger.surveying import Period, Share, Spot, Survey
 from tollbook.measurement.account import Account
 from tollbook.measurement.whereabouts import Whereabouts
@@ -24,8 +25,8 @@ def marks_of(survey: Survey, link: SpotLink = lambda _: None) -> tuple[Mark, ...
         Mark(
             lat=spot.lat, lon=spot.lon, precision=spot.precision, name=_name_of(spot.place),
             weight=_killed(spot.share).best,
-            words=f"{'around ' * _around(spot)}{place_words(spot.place)}: {share_words(spot.share)}", href=link(spot),
-            around=_around(spot),
+            words=f"{'around ' * _around(spot)}{place_words(spot.place, ENGLISH)}: {share_words(spot.share)}",
+            href=link(spot), around=_around(spot),
         )
         for spot in survey.spots
     )  # fmt: skip
@@ -54,8 +55,9 @@ def account_map(found: Account, where: Whereabouts) -> Element:
         Mark(
             lat=spot.place.lat or 0.0, lon=spot.place.lon or 0.0, precision=spot.place.precision,
             name=_name_of(spot.place), weight=spot.inside + spot.edge,
-            words=f"{'around ' * spot.around}{place_words(spot.place)}: {attack_words(spot.inside, spot.edge)}",
             around=spot.around,
+            words=f"{'around ' * spot.around}{place_words(spot.place, ENGLISH)}: "
+            f"{attack_words(spot.inside, spot.edge)}",
         )
         for spot in where.spots
     ]  # fmt: skip
@@ -120,5 +122,5 @@ def _name_of(place: Place) -> str:
     if place.precision is PlacePrecision.ADMIN1 and place.admin1:
         return place.admin1
     if place.precision is PlacePrecision.COUNTRY and place.country:
-        return place.country
-    return place.name or place.admin1 or place.country or "unnamed"
+        return country_name(place.country)
+    return place.name or place.admin1 or (country_name(place.country) if place.country else "unnamed")

@@ -206,11 +206,14 @@ def _area(total: StatedTotal, lands: tuple[str, ...], gazetteer: AreaReader | No
 
 def _note(total: StatedTotal, area: Area | None, edge: tuple[str, ...], *, open_sum: bool) -> str:
     parts = [f"area: {area.reason}" if area else "area not stated"]
-    parts.append(
-        f"window: {_day(total.window.start)} to {_day(total.window.end)}" if total.window.known else "no window stated"
-    )
+    first, last = total.window.start, total.window.end
+    days = _day(first) if first == last else f"{_day(first)} to {_day(last)}"
+    parts.append(f"window: {days}" if total.window.known else "no window stated")
     if edge:
-        parts.append(f"{len(edge)} incident(s) may be meant and count in the highest figure only")
+        count = (
+            "1 incident may be meant and counts" if len(edge) == 1 else f"{len(edge)} incidents may be meant and count"
+        )
+        parts.append(f"{count} in the highest figure only")
     if total.high is None:
         parts.append("the stated figure is a lower bound: the gap may be larger")
     if open_sum:

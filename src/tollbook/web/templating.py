@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from tollbook.decisions.words import number_words
-from tollbook.errors import UnknownCodeError
 from tollbook.exchange.accounts import (
+    ENGLISH,
     RELATIONS,
     adds_words,
     attribution_words,
-    count_name,
     date_words,
+    place_words,
     range_words,
     toll_words,
 )
+from tollbook.gazetteer.called import country_name, people_name
 from tollbook.pictures import interval_bar
 from tollbook.pipeline.browsing import AnnotatedReport
 from tollbook.pipeline.picturing import share_words, summary_words
-from tollbook.records import Place
 from tollbook.tolls import TollSummary
 from tollbook.vocabulary.codes import PlacePrecision
+from tollbook.vocabulary.dates import DateRange
 from tollbook.web.addresses import address, of_selection
 from tollbook.web.assets import asset_address
 
@@ -39,39 +40,52 @@ def templates() -> Environment:
         lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
     made.filters |= {
-        "words": lambda code: str(code).replace("_", " "), "day": date_words, "place": place_named,
-        "country": country_name, "toll": toll_words, "summary": summary_words, "share": share_words,
+        "words": lambda code: str(code).replace("_", " "), "day": day_words,
+        "place": partial(place_words, naming=ENGLISH), "country": country_words, "toll": toll_words,
+        "summary": summary_words, "share": share_words,
         "plural": plural, "figure": lambda value: f"{value:,}", "short": lambda name: name[:12],
         "attribution": attribution_words, "precision": precision_words, "linked": linked,
-        "killed_most": _killed_most, "first_three": lambda found: found[:3],
+        "killed_most": _killed_most, "spelt": spelt, "language_name": language_name,
+        "capitalised": lambda words: words[:1].upper() + words[1:], "first_three": lambda found: found[:3],
     }  # fmt: skip
     made.globals |= {
         "address": address, "of_selection": of_selection, "asset": asset_address, "interval": interval_bar,
-        "range_words": range_words,
-        "adds_words": adds_words, "relations": RELATIONS, "count_name": count_name, "software": version("tollbook"),
+        "range_words": range_words, "adds_words": adds_words, "relations": RELATIONS, "software": version("tollbook"),
         "kind_of": kind_of, "kinds_of": kinds_of, "number_words": _bound_words,
     }  # fmt: skip
     return made
 
 
-def country_name(code: str | None) -> str:
-    """A country's English name; the code itself where no list has it."""
-    from tollbook.gazetteer import load_gazetteer
-
-    if not code:
-        return "country not known"
-    try:
-        return load_gazetteer().country(code).name
-    except UnknownCodeError:
-        return code
+def country_words(code: str | None) -> str:
+    """A country's English name, or that it is not known."""
+    return country_name(code) if code else "country not known"
 
 
-def place_named(place: Place) -> str:
-    """Name, first-level area and country of a place, as far as known, the country by its name."""
-    country = country_name(place.country) if place.country else None
-    return ", ".join(dict.fromkeys(part for part in (place.name, place.admin1, country) if part)) or "unknown"
+def day_words(when: DateRange) -> str:
+    """The days of a date, or that they are not known."""
+    return date_words(when).replace("unknown", "date not known", 1)
 
 
+def spelt(words: str) -> str:
+    """A reason of the ledger's own in which codes of countries stand, with their names instead."""
+    return _CODE.sub(lambda found: found[1] + (people_name if "nat" in found[1] else country_name)(found[2]), words)
+
+
+_CODE = re.compile(r"((?:^|\bof |\band |\bnationality |named: |, |; ))([A-Z]{2})(?![\w'’.-])")
+
+
+def language_name(code: str) -> str:
+    """A language by its English name; by its code where it is one of few reports."""
+    return _LANGUAGES.get(code.partition("-")[0], code)
+
+
+_LANGUAGES = {
+    "ar": "Arabic", "bn": "Bengali", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+    "fr": "French", "ha": "Hausa", "hi": "Hindi", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
+    "ko": "Korean", "my": "Burmese", "nl": "Dutch", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian",
+    "so": "Somali", "sw": "Swahili", "tg": "Tajik", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
+    "uz": "Uzbek", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
 _PRECISIONS = {
     "point": "The place is known to the point", "town": "The place is known to the town",
     "district": "The place is known to the district only", "admin1": "The place is known to the first-level area only",
@@ -87,7 +101,7 @@ def precision_words(precision: PlacePrecision) -> str:
 
 def linked(words: str) -> Markup:
     """Words in which ids of incidents and reports lead to their pages."""
-    return Markup(_ID.sub(_link, str(escape(words))))  # noqa: S704 - escaped before links are put in
+    return Markup(_ID.sub(_link, str(escape(spelt(words)))))  # noqa: S704 - escaped before links are put in
 
 
 _ID = re.compile(r"\b(inc|rpt)-[0-9a-f]{20}\b")
