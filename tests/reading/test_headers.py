@@ -15,6 +15,8 @@ from tollbook.vocabulary.dates import DateRange
 @pytest.mark.parametrize(
     ("text", "fields", "body"),
     [
+        ("Source: Hill Star\nBody.", {"publisher": "Hill Star"}, "Body."),
+        ("Publisher: Hill Star\nSource: a witness\n", {"publisher": "Hill Star"}, "Source: a witness\n"),
         ("Title: A\nPublished: 2024-01-02\n\nBody: here", {"title": "A", "published": "2024-01-02"}, "\nBody: here"),
         ("PUBLISHER : Post\nBody", {"publisher": "Post"}, "Body"),
         ("Title: A\nTitle: B", {"title": "A"}, "Title: B"),

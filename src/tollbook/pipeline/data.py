@@ -24,6 +24,7 @@ from tollbook.exchange.coded import (
     read_deletions,
     read_map,
     table_in,
+    whole_form,
     wrong_columns,
 )
 from tollbook.exchange.incoming import Arrival
@@ -137,7 +138,7 @@ def _rows(table: Table, map_file: str | Path | None) -> Data:
         table.check()
         return _Deletions(table)
     else:
-        form, known = None, form_of(table)
+        form, known = None, whole_form(table)
     if known is None:
         raise ExchangeError(wrong_columns(table), subject=table.name)
     table.check()

@@ -1,4 +1,4 @@
-"""The header lines that a text may begin with: Title, Publisher, Published, URL, in any order."""
+"""The header lines that a text may begin with: Title, Publisher (or Source), Published, URL, in any order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_LINE = re.compile(r"(title|publisher|published|url)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
+_LINE = re.compile(r"(title|publisher|source|published|url)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,10 @@ def split_headers(text: str) -> Headed:
     taken = 0
     for line in lines:
         match = _LINE.fullmatch(line.strip())
-        if not match or match[1].lower() in fields:
+        key = match[1].lower().replace("source", "publisher") if match else ""
+        if not match or key in fields:
             break
-        fields[match[1].lower()] = match[2].strip()
+        fields[key] = match[2].strip()
         taken += 1
     body = "\n".join(lines[taken:])
     return Headed(body=body, fields={key: value for key, value in fields.items() if value})

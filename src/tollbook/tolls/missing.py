@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from tollbook.gazetteer.called import country_name, people_name
 from tollbook.records import (
     CountValue,
     GapCandidate,
@@ -147,7 +148,8 @@ def _range_words(scope: TotalScope, incident: Incident, low: int, best: int, hig
 
 
 def _persons_words(total: StatedTotal) -> str:
-    words = [w for w in (None if total.nationality == "*" else total.nationality, total.role) if w]
+    nation = None if total.nationality == "*" else total.nationality
+    words = [w for w in (nation and people_name(nation), total.role) if w]
     return "counted" if not words else "of those meant (" + ", ".join(words) + ")"
 
 
@@ -156,9 +158,9 @@ def _place_words(place: Place, scope: TotalScope) -> str:
         return "its country is not known"
     if scope.country(place.country, told=False) is None:
         if place.precision is PlacePrecision.COUNTRY or place.lat is None:
-            return f"where in {place.country} it was is not known"
+            return f"where in {country_name(place.country)} it was is not known"
         return f"its place is known to {place.precision.value.replace('_', ' ')} only, near the edge of the area"
-    return f"whether {place.country} is meant, the words leave open"
+    return f"whether {country_name(place.country)} is meant, the words leave open"
 
 
 def _day_words(incident: Incident, scope: TotalScope, told: bool) -> str:

@@ -7,7 +7,7 @@ import io
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.exchange.coded.rows import ACLED_ROW, GED_ROW, Utopia
 
@@ -193,6 +193,7 @@ def test_an_incident_of_the_ledger_is_written_with_what_the_form_can_hold(view):
     assert (event["sub_event_type"], event["fatalities"]) == ("Remote explosive/landmine/IED", "2")
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.from_regex(r"[a-z_0-9]{1,12}", fullmatch=True), st.text(
     st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=30), min_size=1))  # fmt: skip
 def test_a_rows_text_gives_back_its_cells(cells):
@@ -231,3 +232,32 @@ def test_no_cell_is_run_by_a_spreadsheet():
     (after,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
     assert (after["where_description"], after["adm_2"]) == ("'=cmd()", "'@sum")
     assert (after["longitude"], after["number_of_sources"]) == ("-20.25", "-1")
+
+
+def _days(*written):
+    """The days of ACLED rows with those dates, in a table that a spreadsheet program saved."""
+    rows = [{**ACLED_ROW, "event_date": day, "event_id_cnty": f"XXX{n}", "time_precision": "1"} for n, day in
+            enumerate(written)]  # fmt: skip
+    table = table_of(sheet(ACLED, *rows).getvalue(), "rows.csv")
+    return [one(row.mentions[0], DateValue)[0].date.start for row in read_coded(table, lands=Utopia())]
+
+
+def test_days_with_slashes_are_read_in_the_order_that_the_table_shows():
+    """By a day after the 12th; a table without one, or with both orders, enters nothing."""
+    assert _days("3/4/2031", "18/5/2031", "2031-07-08") == [date(2031, 4, 3), date(2031, 5, 18), date(2031, 7, 8)]
+    assert _days("3/4/2031", "5/18/2031") == [date(2031, 3, 4), date(2031, 5, 18)]
+    assert _days("5/5/2031") == [date(2031, 5, 5)]
+    with pytest.raises(ExchangeError, match=r"day/month or month/day \(got 3/4/2031; no day after the 12th"):
+        _days("3/4/2031", "5/5/2031")
+    with pytest.raises(ExchangeError, match="both orders"):
+        _days("18/5/2031", "5/18/2031")
+
+
+def test_numbers_as_spreadsheet_programs_write_them():
+    """A decimal comma is one; a count that may mean thousands is not guessed."""
+    (read_row,) = read(ACLED, {**ACLED_ROW, "latitude": "10,5", "longitude": "20,253", "fatalities": "6,0"})
+    place = one(read_row.mentions[0], PlaceValue)[0].place
+    assert (place.lat, place.lon) == (10.5, 20.253)
+    for written in ("1.000", "1,000"):
+        (bad,) = read(ACLED, {**ACLED_ROW, "fatalities": written})
+        assert f"'fatalities' may mean thousands (got '{written}'); write 1000 if it does" in bad.reason

@@ -13,6 +13,7 @@ from tollbook.exchange.coded.reading import (
     is_deletions,
     read_coded,
     read_deletions,
+    whole_form,
     wrong_columns,
 )
 from tollbook.exchange.coded.table import Table, open_table, table_in, table_of
@@ -42,5 +43,6 @@ __all__ = [
     "read_map",
     "table_in",
     "table_of",
+    "whole_form",
     "wrong_columns",
 ]

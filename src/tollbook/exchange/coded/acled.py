@@ -7,12 +7,16 @@ peaceful protests, troop movements) are told apart and left out.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from tollbook.errors import ExchangeError
 from tollbook.exchange.coded.form import Form, Stated
 from tollbook.exchange.coded.lands import Lands
 from tollbook.exchange.coded.row import CodedRow
+from tollbook.exchange.coded.table import Table
 from tollbook.records import (
     AttributionValue,
     CountValue,
@@ -66,23 +70,62 @@ WEAPONS = {
 }
 TIME_PRECISION = {1: DatePrecision.DAY, 2: DatePrecision.WEEK, 3: DatePrecision.MONTH}
 GEO_PRECISION = {1: PlacePrecision.TOWN, 2: PlacePrecision.DISTRICT, 3: PlacePrecision.ADMIN1}
-_DATE_FORMS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d/%m/%Y")
+_DATE_FORMS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y")
+_DAY_FIRST, _MONTH_FIRST = "%d/%m/%Y", "%m/%d/%Y"
+_SLASHED = re.compile(r"\s*([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\s*")
+_MONTHS = 12
 _SOURCE = Source.named("ACLED")
 
 
-def _report(row: CodedRow, file: str) -> Report:
-    return Report.build(
-        text=row.text, title=f"ACLED {row['event_id_cnty']}", source=_SOURCE, file=file, coded=True,
-        published=DateRange(not_before=_day(row)), address=row.address("acled", "event_id_cnty"),
+def acled_of(table: Table) -> Form:
+    """The form of an ACLED table, its days read in the order in which the table's spreadsheet program wrote them.
+
+    Raises ExchangeError where days such as 3/4/2024 stand in it and no other day tells which of the two is the month.
+    """
+    order = _order(table)
+    if order is None:
+        return ACLED
+    return replace(
+        ACLED, report=partial(_report, order=order), values=partial(_values, order=order),
+        flags=partial(_flags, order=order),
     )  # fmt: skip
 
 
-def _values(row: CodedRow, lands: Lands) -> list[Stated] | str:
+def _order(table: Table) -> str | None:
+    """How days with slashes are written in a table, None where there is none."""
+    column = table.first.index("event_date")
+    seen: dict[str | None, str] = {}
+    for _, cells in table.rows():
+        if len(cells) > column and (found := _SLASHED.fullmatch(cells[column])):
+            first, second = int(found[1]), int(found[2])
+            order = _DAY_FIRST if first > _MONTHS else _MONTH_FIRST if second > _MONTHS else None
+            if order or first != second:
+                seen.setdefault(order, cells[column].strip())
+    told = [order for order in seen if order]
+    if len(told) == 1:
+        return told[0]
+    if not seen:
+        return None
+    why = "no day after the 12th tells which" if not told else "it has days in both orders"
+    raise ExchangeError(
+        f"'event_date' may be day/month or month/day (got {', '.join(seen.values())}; {why}); write days as 2024-01-05",
+        subject=table.name,
+    )
+
+
+def _report(row: CodedRow, file: str, order: str = _DAY_FIRST) -> Report:
+    return Report.build(
+        text=row.text, title=f"ACLED {row['event_id_cnty']}", source=_SOURCE, file=file, coded=True,
+        published=DateRange(not_before=_day(row, order)), address=row.address("acled", "event_id_cnty"),
+    )  # fmt: skip
+
+
+def _values(row: CodedRow, lands: Lands, order: str = _DAY_FIRST) -> list[Stated] | str:
     kind = EVENT_TYPES.get(row["sub_event_type"])
     if kind is None:
         return f"it codes no attack ({row['sub_event_type'] or 'no sub-event type'})"
     stated = [
-        Stated(DateValue(date=_dates(row)), ("event_date", "time_precision")),
+        Stated(DateValue(date=_dates(row, order)), ("event_date", "time_precision")),
         Stated(PlaceValue(place=_place(row, lands)), (
             "location", "geo_precision", "admin1", "country", "latitude", "longitude",
         )),
@@ -105,8 +148,8 @@ def _values(row: CodedRow, lands: Lands) -> list[Stated] | str:
     return stated
 
 
-def _day(row: CodedRow) -> date:
-    for form in _DATE_FORMS:
+def _day(row: CodedRow, order: str) -> date:
+    for form in (*_DATE_FORMS, order):
         try:
             return datetime.strptime(row["event_date"], form).date()  # noqa: DTZ007 (a day has no zone)
         except ValueError:
@@ -114,9 +157,9 @@ def _day(row: CodedRow) -> date:
     raise ExchangeError(f"'event_date' must be a day as 2024-01-05 or 05 January 2024 (got {row['event_date'][:40]!r})")
 
 
-def _dates(row: CodedRow) -> DateRange:
+def _dates(row: CodedRow, order: str) -> DateRange:
     """The day; the Monday to Sunday around it; or its month."""
-    day = _day(row)
+    day = _day(row, order)
     precision = TIME_PRECISION.get(row.integer("time_precision") or 0)
     if precision is DatePrecision.DAY:
         return DateRange.day(day)
@@ -152,9 +195,9 @@ def _losses(row: CodedRow) -> list[str]:
     return lost
 
 
-def _flags(row: CodedRow) -> list[str]:
+def _flags(row: CodedRow, order: str = _DAY_FIRST) -> list[str]:
     year = row.integer("year")
-    return [] if year in (None, _day(row).year) else [f"'year' is not that of 'event_date' (got {year})"]
+    return [] if year in (None, _day(row, order).year) else [f"'year' is not that of 'event_date' (got {year})"]
 
 
 ACLED = Form(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tollbook.errors import ExchangeError, RecordError
-from tollbook.exchange.coded.acled import ACLED
+from tollbook.exchange.coded.acled import ACLED, acled_of
 from tollbook.exchange.coded.form import Form
 from tollbook.exchange.coded.ged import GED
 from tollbook.exchange.coded.lands import GazetteerLands, Lands
@@ -40,6 +40,15 @@ def form_of(table: Table) -> Form | None:
     return GED if _headless(table) else None
 
 
+def whole_form(table: Table) -> Form | None:
+    """The same, settled by all of the table's rows.
+
+    Raises ExchangeError where an ACLED table does not tell in which order its days are written.
+    """
+    form = form_of(table)
+    return acled_of(table) if form is ACLED else form
+
+
 def is_deletions(table: Table) -> bool:
     """Whether a table lists ACLED events that were taken back."""
     return set(table.first) >= DELETED
@@ -60,7 +69,7 @@ def read_coded(
 
     Raises ExchangeError when the columns are of no known form and none is given.
     """
-    chosen = form or form_of(table)
+    chosen = form or whole_form(table)
     if chosen is None:
         raise ExchangeError(wrong_columns(table), subject=table.name)
     places = lands or GazetteerLands()

@@ -15,6 +15,8 @@ from tollbook.records import Passage, Report
 _SEPARATOR = ": "
 _CONTINUED = "\n "
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_DECIMAL_COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
+_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")  # 1.000: a thousand where points part thousands, else one
 MOST_PEOPLE = 100_000_000
 """More than any attack has harmed: a larger count is a slip."""
 
@@ -80,6 +82,9 @@ class CodedRow:
 
     def integer(self, column: str) -> int | None:
         """The cell as a whole number ("3", "3.0"), None where it is empty. Raises ExchangeError for anything else."""
+        if _GROUPED.fullmatch(self[column]):
+            whole = self[column].replace(".", "").replace(",", "")
+            raise ExchangeError(f"{column!r} may mean thousands (got {self[column]!r}); write {whole} if it does")
         number = self.number(column)
         if number is None:
             return None
@@ -96,8 +101,8 @@ class CodedRow:
         return number
 
     def number(self, column: str) -> float | None:
-        """The cell as a number, None where it is empty. Raises ExchangeError for anything else."""
-        written = self[column]
+        """The cell as a number ("10.5", "10,5"), None where it is empty. Raises ExchangeError for anything else."""
+        written = _DECIMAL_COMMA.sub(r"\1.\2", self[column])
         if not written:
             return None
         if not _NUMBER.fullmatch(written):
