@@ -160,7 +160,7 @@ def read_columns(connection: Connection, of_version: str) -> Columns:
     first, last = _days(table["first"]), _days(table["last"])
     unknown = ~table["dated"]
     start, end = first.copy(), last.copy()
-    start[unknown] = end[unknown] = np.datetime64("NaT")
+    start[unknown] = end[unknown] = np.datetime64("NaT", "D")
     tolls, victims = _persons(stacked, np.argsort(order))
     codes = np.array([OUTCOMES.index(Outcome(word)) for word in tolls[1].words], dtype=np.int32)
     return Columns(
@@ -174,7 +174,7 @@ def read_columns(connection: Connection, of_version: str) -> Columns:
 
 
 def _days(ordinals: NDArray[np.int32]) -> Days:
-    days: Days = _EPOCH + (ordinals.astype(np.int64) - _EPOCH_ORDINAL)
+    days: Days = _EPOCH + (ordinals.astype(np.int64) - _EPOCH_ORDINAL).astype("timedelta64[D]")
     return days
 
 
