@@ -24,6 +24,16 @@ def counted(read_marks, marked: str):
 @pytest.mark.parametrize(
     ("marked", "totals"),
     [
+        ("{killed.9:A 4-year-old girl} and {killed.9:mother} were shot dead.", [(2, 2)]),
+        ("{killed.9:A child} and {killed.9:her grandfather} have been found dead.", [(2, 2)]),
+        (
+            "{killed.9:Three people} were found dead. Police heard of {killed.9:a dead woman} in the house and found "
+            "{killed.9:two more people} dead.",
+            [(3, 3)],
+        ),
+        ("{killed.9:Two} people have been charged in the death of {killed.9:a girl}.", [(1, 1)]),
+        ("Police look into the {killed.9:2}-and-a-half-year-old's death. {killed.9:The child} died.", [(1, 1)]),
+        ("{killed.5:A woman} killed her two sons. {killed.9:Two} boys are dead.", [(2, 2)]),
         ("Gunmen killed {killed:three} foreigners and {killed:two} soldiers.", [(5, 5)]),
         ("{killed.9:Thirteen} people died, {killed.1:nine} of them Chinese employees.", [(13, 13)]),
         ("{killed.1:A baker} and {killed.1:a driver} were shot dead.", [(2, 2)]),

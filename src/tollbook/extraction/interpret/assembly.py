@@ -35,7 +35,7 @@ from tollbook.extraction.interpret.supplement import (
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
 from tollbook.extraction.interpret.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind, target_name
-from tollbook.extraction.interpret.when import find_when
+from tollbook.extraction.interpret.when import by_the_clock, find_when, is_stamp
 from tollbook.extraction.interpret.where import Where
 from tollbook.extraction.interpret.who import Attributed, attributions
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
@@ -253,10 +253,11 @@ class Teller:
         return [(s.start, s.end) for s in strong]
 
     def _when(self) -> None:
-        spans = self.spans(SpanField.DATE) or missing_date(
-            self.page.text, self.bundle, self.page.dates, self.page.reading.totals
-        )
+        marked = [s for s in self.spans(SpanField.DATE) if not is_stamp(self.page.report.text, s.start, s.end)]
+        spans = marked or missing_date(self.page.text, self.bundle, self.page.dates, self.page.reading.totals)
         when = find_when(self.page.text, spans, self.page.dates, self.page.report.published, self._anchors())
+        if not spans and self.bundle.main:
+            when = by_the_clock(self.page.text, self._anchors(), self.page.report.published)
         if when:
             written = self.page.report.text[when.start : when.end]
             self.say(DateValue(when.date), [(when.start, when.end)], when.score, written=written)

@@ -14,7 +14,8 @@ from tollbook.extraction.interpret.quantities import Quantity, find_quantities
 _SENTENCE: Final = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt)\.)(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|"
     r"Sen|Rep)\.)(?<!\bCapt\.)(?<!\bInsp\.)"
-    r"[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|(?<=[。！？؟])"
+    r"[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|(?<=[。！？؟])|"
+    r"(?<=[a-z]{3}[.!?])(?=[“\"]?[A-Z][a-z’'])|(?<=[a-z][.!?][\"”])(?=[A-Z][a-z’'])"  # a page that lost its line ends
 )
 
 

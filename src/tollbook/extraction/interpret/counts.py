@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -24,6 +25,9 @@ _AS_SURE: Final = (
 
 _EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
+
+
+_AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
         if nth := _nth_alone(report, atoms):
             return (Row(nth, nth, tuple(atoms)),)
         outer, later = groups, []
-    named = _by_name(outer)
+    named = _by_name(outer) or _joined(report, outer)
     whole = [] if named else _wholes(report, outer)
     outer = named or outer
     parts = [g for g in outer if g not in whole]
@@ -87,6 +91,20 @@ def _by_name(groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     named = [g for g in groups if g[0].name]
     single = all(g[0].low == g[0].high == 1 and not g[0].counted for g in groups)
     return named if single and len(named) > 1 else []
+
+
+def _joined(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Single persons told of in one breath where no figure says how many: "a girl and her father were found dead"."""
+    single = [g for g in groups if g[0].low == g[0].high == 1 and not g[0].counted and not g[0].name]
+    if len(single) < 2 or len(single) < len(groups):
+        return []
+    run = sorted(single, key=lambda g: g[0].start)[:1]
+    for one, two in pairwise(sorted(single, key=lambda g: g[0].start)):
+        if one[0].people.role == two[0].people.role or not _AND.fullmatch(report.text, one[0].end, two[0].start):
+            break
+        run.append(two)
+    between = report.text[run[0][0].end : run[-1][0].start]
+    return run if len(run) > 1 and " and " in between else []
 
 
 def _latest(atoms: list[Atom]) -> list[Atom]:
@@ -165,10 +183,22 @@ def _wholes(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[At
             return [g]
     if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
         return whole[:1]
+    if (whole_of_all := _with_the_added(whole, groups)) is not None:
+        return [whole_of_all]
     first = min(g[0].start for g in whole)
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return _rivals(report, whole)
+
+
+def _with_the_added(
+    whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]]
+) -> tuple[Atom, ...] | None:  # fmt: skip
+    """The figure that a later "two more" is in already: "three were found dead ... a dead woman, then two more"."""
+    most = max(whole, key=lambda g: g[0].low)
+    rest = [g for g in groups if g is not most]
+    later = any(g[0].added and g[0].start > most[0].start for g in rest)
+    return most if later and not most[0].added and sum(g[0].low for g in rest) == most[0].low else None
 
 
 def _besides(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:

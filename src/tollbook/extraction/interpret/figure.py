@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.fate import adjacent_fate
 from tollbook.extraction.interpret.named import victim_named
 from tollbook.extraction.interpret.people import People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.quantities import NOBODY, Quantity
+from tollbook.extraction.interpret.singles import DEADLY
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Hedge
 
@@ -136,6 +137,13 @@ _OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
 _SOME_OF_THE: Final = re.compile(
     r" of the ([A-Z]\w+s?) (?:killed|dead|wounded|injured|kidnapped) (?:was|were|is|are)\b"
 )
+_CHARGED: Final = re.compile(
+    r"(?: (?:people|persons|men|women|teens?|teenagers|youths|boys|girls|adults|others|more|juveniles|brothers|"
+    r"suspects)){0,2}"
+    r"(?: (?:who )?(?:have|has|had|was|were|are|is|been|being|now|also|each|all|both|face|facing))+ "
+    r"(?:charg\w+|arrest\w+|accused|indicted|held|in custody|jailed|sentenced|convicted|wanted|questioned|detained)\b"
+)  # people who are charged are no victims
+_HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
 _RECEIVED: Final = re.compile(r"\b(?:received|admitted|taken in|brought in|treated) $", re.IGNORECASE)
 _SOME_OF_WHOM: Final = re.compile(
     r"(?: \w+){0,3},? [\w-]+ of (?:whom|them|which) (?:was|were|had|have)\b", re.IGNORECASE
@@ -169,6 +177,7 @@ _DID_IT: Final = re.compile(
     r"(?:suddenly |then |had |has |also )*"
     r"(?:open(?:s|ed) fire|fire[sd]? (?:at|on|into|upon)|blew (?:himself|herself|themselves) up|"
     r"detonate[sd] (?:his|her|an?|explosives)|went on a|"
+    r"(?:sho(?:t|ots)|kill(?:s|ed)|murder(?:s|ed)) (?:and (?:\w+ )?\w+ )?(?:his|her|their|two|three|four) |"
     r"attack(?:s|ed) |ram(?:s|med) |thr(?:ows|ew) a|stab(?:s|bed) |storm(?:s|ed) |ambush(?:es|ed) )",
     re.IGNORECASE,
 )
@@ -219,6 +228,8 @@ def read(report: ReportText, span: Span) -> list[Atom]:
         return []  # somebody was, who is told of elsewhere
     if numbers == [] and (spared := _spared(report, span, whole)):
         return [spared]
+    if not numbers and DEADLY.fullmatch(words):
+        return [Atom(span.start, span.end, 1, None, Hedge.AT_LEAST, whole, span.score)]
     none = NOBODY.match(text, span.start)
     if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
         end = max(span.end, none.end()) if none else span.end
@@ -266,15 +277,19 @@ def _one_of(text: str, q: Quantity) -> bool:
     return text[max(0, q.start - 3) : q.start].lower() == "no " or text[q.end : q.end + 8].lower() == " another"
 
 
+def _doers(text: str, q: Quantity) -> bool:
+    """Whether the words after a number make it one of attackers or of people who are charged."""
+    named = re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24])
+    return bool(named and _ATTACKERS.search(text[q.end : q.end + 45])) or bool(_CHARGED.match(text, q.end))
+
+
 def _not_counted(report: ReportText, q: Quantity) -> bool:
     """Whether the number is an age, a member of "helper of one of them", or counts attackers."""
     text = report.text
     before = text[max(0, q.start - 24) : q.start]
     if 10 <= q.low < 100 and _OF_AGE.search(before) and text[q.end : q.end + 1] in (",", ".", ")", ";"):
         return True
-    if re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24]) and _ATTACKERS.search(
-        text[q.end : q.end + 45]
-    ):
+    if _doers(text, q) or _HALF_OLD.match(text, q.end):
         return True
     stop = noun_phrase_end(text, q.end, min(len(text), q.end + 60))
     role = find_role(text[q.end : stop])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -35,6 +35,18 @@ _DIED: Final = re.compile(
 _SHOT: Final = re.compile(r"\b(?:shot|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
 _HARM: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
 _WOUND: Final = re.compile(rf"{_SHOT.pattern}|{_HARM.pattern}|\b(?:hospital|clinic|wounds?|injur\w+)\b", re.IGNORECASE)
+_VICTIMS: Final = re.compile(
+    r"(?: \w+)? (?:victims|(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults) (?:who )?"
+    r"(?:were |was |had been |have been )?(?:shot|hit by gunfire))\b",
+    re.IGNORECASE,
+)
+_SHOT_BEFORE: Final = re.compile(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
+_ONE_DIED: Final = re.compile(
+    r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
+    r"(?:, )?(?:[\w,'’-]+ ){0,10}?(?:died|dead|fatally|killed|succumbed)\b|,? (?:one|two|three) (?:of them )?fatally\b|"
+    r"\b(?:killing|leaving) (?:one|two|three)\b",
+    re.IGNORECASE,
+)
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _DEATH: Final = re.compile(
     r"\b(?:kill\w*|dead\w*|died|dies|death\w*|fatal\w*|homicide\w*|murder\w*|bod(?:y|ies)|slain|manslaughter|assassinat\w*|"
@@ -70,10 +82,25 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     if killed and not _DEATH.search(report.text) and all(_shot(report, a) for a in killed):
         return {**found, Outcome.KILLED: [], Outcome.INJURED: injured or killed}
     dead = [a for a in killed if a.low]
-    if not dead or not injured or any(a.low > max(d.low for d in dead) for a in injured):
+    if not dead or not injured:
         return found
-    found[Outcome.INJURED] = [a for a in injured if not _died(report, a, dead)]
+    if any(a.low > max(d.low for d in dead) for a in injured):
+        return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
+    found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
     return found
+
+
+def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
+    """The atom less the dead where its figure counts everybody shot: "four people were shot ... one of them died"."""
+    text, number = report.text, max(a.low for a in dead)
+    if atom.high != atom.low or atom.low <= number or number > 3 or not atom.counted:
+        return atom
+    first, last = report.sentence(atom.start)
+    words = text[max(first, atom.start - 40) : min(last, atom.end + 70)]
+    everybody = _VICTIMS.match(text, atom.end) or _SHOT_BEFORE.search(text, max(first, atom.start - 30), atom.start)
+    if not everybody or _HARM.search(words) or _OTHER.search(words):
+        return atom
+    return replace(atom, low=atom.low - number, high=atom.high - number) if _ONE_DIED.search(text) else atom
 
 
 def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:

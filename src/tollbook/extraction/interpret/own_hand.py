@@ -23,7 +23,7 @@ _BESIDES: Final = re.compile(
     r"(?: [\w.'’-]+){0,4}? (?:victims?|others?|boys?|girls?|children|kids|sons?|daughters?|toddlers?)\b",
     re.IGNORECASE,
 )  # what stands after one
-_NEAR: Final = 1  # sentences between a figure and the words that tell of a murder-suicide
+_NEAR: Final = 3  # sentences between a figure and the words that tell of a murder-suicide
 
 
 def less_the_attacker(report: ReportText, killed: Counted) -> Counted:

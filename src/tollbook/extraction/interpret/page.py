@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.totals import find_totals
+from tollbook.extraction.interpret.when import is_stamp
 from tollbook.extraction.interpret.where import Whereabouts
 from tollbook.extraction.persons import private_names
 from tollbook.extraction.spans import Span
@@ -53,7 +54,12 @@ class Page:
         )
         self.around = self.whereabouts.context().countries
         self.text = ReportText(report.text, list(_demonyms(report.text, gazetteer, self.toponyms, self.around)))
-        self.dates: list[DateMention] = anchored(find_dates(report.text, report.published))
+        named = anchored(find_dates(report.text, report.published))
+        self.dates: list[DateMention] = [
+            d
+            for d in named
+            if not is_stamp(report.text, d.start, d.end) and not any(a <= d.start < b for a, b in self.persons)
+        ]
 
 
 def _surely(text: str, names: Sequence[tuple[int, int]], toponyms: Sequence[Toponym]) -> list[tuple[int, int]]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.fate import adjacent_fate, attackers_killed
+from tollbook.extraction.interpret.singles import told_deadly, told_hurt, told_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -58,8 +59,8 @@ _DEATH: Final = re.compile(r"\b(?:kill\w*|dead|deadly|die[sd]?|death\w*|fatal\w*
 _IN_HOSPITAL: Final = re.compile(
     r"(?<![\w-])((?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?"
     r"(?:m[ae]n|wom[ae]n|boy|girl|child|teen(?:ager)?|mother|father|mom|dad|brother|sister|son|daughter|wife|husband|"
-    r"girlfriend|boyfriend|officer|deputy|friend|cousin|victim)),?(?: \w+){0,4}? (?:is|was|remains|remained|are)"
-    r"(?: \w+){0,3}? (?:in the hospital|(?:in|hospitali[sz]ed in) (?:an? )?"
+    r"girlfriend|boyfriend|officer|deputy|friend|cousin|victim))(?:, [^.,;\n]{1,40})?,?(?: \w+){0,4}? "
+    r"(?:is|was|remains|remained|are)(?: \w+){0,3}? (?:in the hospital|(?:in|hospitali[sz]ed in) (?:an? )?"
     r"(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition)\b",
     re.IGNORECASE,
 )
@@ -85,7 +86,50 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
         home = homes.get(report.sentence_number(start))
         if home is not None and outcome in lacking[home]:
             added[home].append(Span(start, end, _FIELDS[outcome], SCORE, whole=0.5))
+    if len(reading.bundles) == 1:
+        added[0] += _everybody_shot(report, reading.bundles[0], added[0])
+        added[0] += _single_persons(report, reading.bundles[0], added[0], marked)
     return added
+
+
+def _everybody_shot(report: ReportText, bundle: Bundle, added: Sequence[Span]) -> list[Span]:
+    """The figure of people who were shot in a report's only incident, where single persons alone are marked as hurt."""
+    hurt = [s for s in (*bundle.spans, *added) if s.field is SpanField.INJURED]
+    if any(report.quantities_in(s.start, s.end) for s in hurt):
+        return []
+    plain = [
+        q
+        for q in report.quantities
+        if q.low > max(1, len(hurt)) and q.low == q.high and _shot(report, q.start, q.end)
+        and not any(s.start < q.end and q.start < s.end for s in bundle.spans if s.field in _COUNTING)
+    ]  # fmt: skip
+    return [Span(plain[0].start, plain[0].end, SpanField.INJURED, SCORE, whole=0.95)] if plain else []
+
+
+def _single_persons(
+    report: ReportText, bundle: Bundle, added: Sequence[Span], marked: Sequence[tuple[int, int]]
+) -> list[Span]:
+    """One person killed and one hurt in the only incident of a report, where neither is marked or counted."""
+    own = [*bundle.spans, *added]
+    sentences = [report.sentence(at) for at in report.starts if at < len(report.text)]
+    found: list[Span] = []
+
+    def add(stretches: Iterable[tuple[int, int]], field: SpanField) -> None:
+        free = (x for x in stretches if not any(a < x[1] and x[0] < b for a, b in marked))
+        if (at := next(free, None)) is not None:
+            found.append(Span(*at, field, SCORE, whole=0.5))
+
+    if not any(s.field is SpanField.KILLED for s in own):
+        add((x for sentence in sentences for x in told_killed(report.text, sentence)), SpanField.KILLED)
+        if not found:
+            add((x for sentence in sentences for x in told_deadly(report.text, sentence)), SpanField.KILLED)
+    dead = bool(found) or any(s.field is SpanField.KILLED for s in own)
+    hurt = [s for s in own if s.field is SpanField.INJURED]
+    if not hurt or (dead and not any(report.quantities_in(s.start, s.end) for s in hurt)):
+        told = (x for sentence in sentences for x in told_hurt(report.text, sentence, beside_dead=dead))
+        lying = (h.span(1) for h in _IN_HOSPITAL.finditer(report.text) if dead and "condition" in h.group())
+        add((*told, *lying), SpanField.INJURED)
+    return found
 
 
 def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> list[tuple[int, int, Outcome]]:

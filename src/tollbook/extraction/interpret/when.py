@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ from tollbook.gazetteer.dates import DateKind, DateMention, resolve_date
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
+_BY_CLOCK: Final = 0.35  # confidence in a day that only an hour tells
 _LONGEST_RUN: Final = 31  # days up to which two marked days of one incident are read as its first and last
 _RUN_WORDS: Final = ("from", "since", "until", "till", "through", "to", "between", "ended", "ends", "lasted", "into")
 
@@ -26,6 +28,49 @@ class When:
     start: int
     end: int
     score: float
+
+
+_STAMP: Final = re.compile(
+    r"(?:^|\n|\b)(?:last )?(?:posted|updated|published|modified|created|uploaded)(?: on| at)?:?[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+_RELATIVE_STAMP: Final = re.compile(r"\W*(?:about |over )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*")
+_AFTERMATH: Final = re.compile(
+    r"\b(?:appear\w* (?:in|before)|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|convict\w+|charged|testif\w+|in court|"
+    r"courtroom|judge|jury|trial|hearing|vigil|funeral|memorial service|probation|bail was|bond was|"
+    r"set (?:bond|bail))\b",
+    re.IGNORECASE,
+)
+_OF_THE_DAY: Final = re.compile(r"(?:th|st|nd|rd)?(?:['’]s)? ?(?:fatal |deadly |accidental )?")
+_HAPPENED: Final = re.compile(
+    r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
+    r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide)\b",
+    re.IGNORECASE,
+)
+_CLOCK: Final = re.compile(
+    r"\b(?:(?:just|shortly|a little|about|around|approximately|at|before|after|at around|at about|at approximately) )+"
+    r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)",
+    re.IGNORECASE,
+)
+
+
+def is_stamp(text: str, start: int, end: int) -> bool:
+    """Whether a date is a page's own: "Updated: Tuesday, 3:04 PM", "3 months ago" alone on its line."""
+    line, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    whole = text[line : stop if stop >= 0 else len(text)]
+    return bool(_STAMP.search(text, max(line, start - 90), start) or _RELATIVE_STAMP.fullmatch(whole))
+
+
+def by_the_clock(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:
+    """The day before publication or that day, where a report names no day and only the hour: "shortly after 9 p.m."."""
+    if published.start is None or published.start != published.end or not anchors:
+        return None
+    hours = [m.span() for m in _CLOCK.finditer(report.text)]
+    if not hours:
+        return None
+    start, end = min(hours, key=lambda h: min(max(a - h[1], h[0] - b, 0) for a, b in anchors))
+    first = published.start - timedelta(days=1)
+    return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_CLOCK)
 
 
 def find_when(
@@ -42,7 +87,7 @@ def find_when(
     options: list[When] = []
     for span in spans:
         options += _of_span(report, span, dates, published)
-    options = [_plain(o) for o in options]
+    options = [_plain(o) for o in options if not _of_the_aftermath(report, o)]
     if not options:
         return None
     days = [o for o in options if o.date.days == 1]
@@ -71,6 +116,20 @@ def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], publi
         return found
     own = resolve_date(report.text[span.start : span.end], published)
     return [When(own, span.start, span.end, span.score)] if own.known and _past(own, published) else []
+
+
+def _of_the_aftermath(report: ReportText, option: When) -> bool:
+    """Whether a day is that of a court's sitting, a vigil or a funeral: "pleaded guilty on Tuesday"."""
+    text = report.text
+    first, last = report.sentence(option.start)
+    led = _OF_THE_DAY.match(text, option.end)
+    if led and _HAPPENED.match(text, led.end()):
+        return False  # "last Saturday's shooting"
+    before = list(_AFTERMATH.finditer(text, max(first, option.start - 70), option.start))
+    if before and not _HAPPENED.search(text, before[-1].end(), option.start):
+        return True
+    after = _AFTERMATH.search(text, option.end, min(last, option.end + 40))
+    return after is not None and not _HAPPENED.search(text, max(first, option.start - 60), after.start())
 
 
 def _plain(option: When) -> When:
