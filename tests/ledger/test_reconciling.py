@@ -2,7 +2,8 @@
 
 from tests.ledger.made import entry
 
-from tollbook.records import Lack, Relation
+from tollbook.pipeline import judge
+from tollbook.records import Lack, Relation, Sameness
 
 YEAR = "2031-01-01 2031-12-31"
 ATTACK = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN"
@@ -86,12 +87,15 @@ def test_a_part_that_the_ledger_lacks_too_is_a_candidate(book):
 
 
 def test_two_attacks_that_may_be_one_are_named_where_more_is_itemised_than_stated(book):
-    """Nothing is merged for it."""
+    """Nothing is merged for it; once a person has judged them, they are two."""
     other = "attack 2031-03-05 TJ Khatlon Orvale bombing killed 3 CN"
     book.enter([entry(f"{ATTACK}\n{other}"), stated("3-3 CN", "A Radio")])
+    first, second = (i.id for i in book.incidents())
     [row] = of(book, 3).candidates
     assert (row.kind, row.adds) == (Lack.TWICE, -3)
-    assert {row.subject, row.other} == {i.id for i in book.incidents()}
+    assert {row.subject, row.other} == {first, second}
+    judge(book, first, second, Sameness.DIFFERENT, author="ana", reason="another valley")
+    assert of(book, 3).candidates == ()
 
 
 def test_a_gap_that_is_closed_has_no_candidates(book):

@@ -15,6 +15,7 @@ from tollbook.ledger.selecting import select_incidents
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.keys import looks_under
 from tollbook.linking.look_alikes import LookAlike, look_alikes
+from tollbook.linking.pool import Pool
 from tollbook.records import Selection
 
 _IM = schema.incident_mentions.c
@@ -22,17 +23,22 @@ _IM = schema.incident_mentions.c
 
 def find_look_alikes(connection: Connection, selection: Selection) -> list[LookAlike]:
     """The pairs of incidents, one of them in the selection, that look alike and that nobody judged; likeliest first."""
-    return look_alikes_of(connection, [i.id for i, _ in select_incidents(connection, selection)])
-
-
-def look_alikes_of(connection: Connection, incidents: Sequence[str]) -> list[LookAlike]:
-    """The same for pairs in which one of these incidents takes part."""
     source = Candidates(connection)
-    chosen = _features(source, _members(connection, incidents))
+    chosen = _features(source, _members(connection, [i.id for i, _ in select_incidents(connection, selection)]))
     near = source.kept_under({key for mentions in chosen.values() for m in mentions for key in looks_under(m)})
     holders = incidents_with(connection, [mention.id for mention in near])
     others = _features(source, _members(connection, set(holders.values()) - set(chosen)))
     return look_alikes({**others, **chosen}, source, holders, read_judgements(connection), among=chosen)
+
+
+def alike_among(connection: Connection, incidents: Sequence[str]) -> list[LookAlike]:
+    """The pairs of these incidents that look alike and that nobody judged; likeliest first."""
+    source, members = Candidates(connection), _members(connection, incidents)
+    source.features([mention for mentions in members.values() for mention in mentions])  # read at once, then kept
+    rows = _features(source, members)
+    holders = {mention.id: incident for incident, mentions in rows.items() for mention in mentions}
+    pool = Pool(mention for mentions in rows.values() for mention in mentions)
+    return look_alikes(rows, pool, holders, read_judgements(connection))
 
 
 def feature_rows(connection: Connection, mentions: Sequence[str]) -> dict[str, MentionFeatures]:

@@ -12,9 +12,10 @@ from tollbook.ledger.columns import Columns
 from tollbook.ledger.copies import originals
 from tollbook.ledger.incidents import incidents_told_by, read_incidents
 from tollbook.ledger.itemising import Columned, itemise, widest
-from tollbook.ledger.judging import look_alikes_of
+from tollbook.ledger.judging import alike_among
 from tollbook.ledger.reports import read_reports
 from tollbook.ledger.statements import read_mentions, read_totals
+from tollbook.linking.look_alikes import LookAlike
 from tollbook.records import GapCandidate, Incident, Reconciliation, Report, StatedTotal, Statement
 from tollbook.tolls import TotalScope
 from tollbook.tolls.beside import Told, may_compare, totals_beside
@@ -61,6 +62,7 @@ class _Reconciling:
         self._told: dict[str, Told] = {}
         self._own: dict[str, tuple[Incident, ...]] = {}
         self._summed: dict[str, tuple[Reconciliation, Columned]] = {}
+        self._alike: dict[tuple[str, ...], list[LookAlike]] = {}
 
     def of(self, totals: Sequence[StatedTotal]) -> list[tuple[StatedTotal, Reconciliation]]:
         """These totals, each with everything that stands beside it."""
@@ -127,8 +129,10 @@ class _Reconciling:
         return listed(rows, unseen)
 
     def _twice(self, scope: TotalScope, found: Reconciliation) -> tuple[tuple[GapCandidate, ...], int]:
-        looked = widest(self._columns, scope, found.inside, LOOKED_AT)
-        pairs = [p for p in look_alikes_of(self._connection, looked) if {p.first, p.second} <= {*found.inside}]
+        looked = tuple(sorted(widest(self._columns, scope, found.inside, LOOKED_AT // 2)))
+        if looked not in self._alike:
+            self._alike[looked] = alike_among(self._connection, looked)
+        pairs = self._alike[looked]
         known = read_incidents(self._connection, {i for p in pairs for i in (p.first, p.second)})
         return listed([twice_candidate(scope, known[p.first], known[p.second], p.apart) for p in pairs])
 

@@ -86,10 +86,11 @@ def part_candidate(part: StatedTotal, found: Reconciliation) -> GapCandidate:
 
 def twice_candidate(scope: TotalScope, first: Incident, second: Incident, apart: str) -> GapCandidate:
     """Two incidents inside that look like one; if they are, the itemised sum is less. `apart` says why they are two."""
-    less = min((scope.item(i, told=True).best for i in (first, second)), default=0)
+    less = min(scope.item(incident, told=True).best for incident in (first, second))
     return GapCandidate(
-        kind=Lack.TWICE, subject=first.id, other=second.id, adds=-less, reason=f"two that may be one: {apart}"
-    )
+        kind=Lack.TWICE, subject=first.id, other=second.id, adds=-less,
+        reason=f"two that may be one: {apart}",
+    )  # fmt: skip
 
 
 def listed(found: Iterable[GapCandidate], more: int = 0) -> tuple[tuple[GapCandidate, ...], int]:
