@@ -42,19 +42,24 @@ def scored(gold: Path, names: list[str], known: Mapping[str, Any]) -> dict[str, 
     return figures
 
 
+def share(right: int, of: int) -> dict[str, int]:
+    """A count of a count."""
+    return {"right": right, "of": of}
+
+
 def row(figures: Mapping[str, Any]) -> dict[str, Any]:
-    """What is shown of a language: counts as (right, of)."""
+    """What is shown of a language: how many are right, of how many."""
     found, mentions = figures["report_detection"], figures["mentions"]
     shares = figures["field_accuracy"]
     alarms = figures["false_alarms"]
     return {
-        "noticed": (round(found["r"] * found["n"]), found["n"]),
-        "false alarms": (alarms["alarms"], alarms["distractors"]),
-        "mentions found": (round(mentions["r"] * mentions["n"]), mentions["n"]),
-        "mentions right": mentions["p"],
-        **{f: (shares[f]["right"], shares[f]["of"]) for f in FIELDS if f in shares},
-        "killed by nationality F1": figures["killed_by_nationality"]["f1"],
-        "false quotes": figures["evidence"]["false_quotes"],
+        "noticed": share(round(found["r"] * found["n"]), found["n"]),
+        "false_alarms": share(alarms["alarms"], alarms["distractors"]),
+        "mentions_found": share(round(mentions["r"] * mentions["n"]), mentions["n"]),
+        "mentions_right": mentions["p"],
+        **{f: share(shares[f]["right"], shares[f]["of"]) for f in FIELDS if f in shares},
+        "killed_by_nationality_f1": figures["killed_by_nationality"]["f1"],
+        "false_quotes": figures["evidence"]["false_quotes"],
     }
 
 
@@ -79,7 +84,7 @@ def main() -> int:
     for language, figures in rows.items():
         print(language)
         for name, value in figures.items():
-            shown = f"{value[0]} of {value[1]}" if isinstance(value, tuple) else f"{value:.2f}"
+            shown = f"{value['right']} of {value['of']}" if isinstance(value, dict) else f"{value:.2f}"
             print(f"  {name:<26}{shown}")
     return 0
 
