@@ -121,6 +121,7 @@ class Book:
             raise
         book = cls(engine, now=now, assembler=assembler)
         if not there and not create:
+            engine.dispose()
             raise NotFoundError("there is no book here; `tollbook add` makes one", subject=book.place)
         book._unmade = None if there or at_once else empty_book()
         return book
