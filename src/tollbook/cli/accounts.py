@@ -39,8 +39,8 @@ def print_account(found: Account) -> None:
     covered = "" if made.coverage is None else f", {made.coverage:.0%} of the days watched"
     edge = f" and {len(made.edge)} that may lie outside" if made.edge else ""
     out.print(Text(
-        f"  {made.start} to {made.end}{covered}; {found.reports} reports published then, {made.mentions} mentions "
-        f"of {plural(len(made.inside), 'attack')}" + edge,
+        f"  {made.start} to {made.end}{covered}; {plural(found.reports, 'report')} published then, "
+        f"{plural(made.mentions, 'mention')} of {plural(len(made.inside), 'attack')}" + edge,
         style="dim",
     ))  # fmt: skip
     for line in _course_lines(found.course) if found.course else _bars(found.stretches):

@@ -82,7 +82,8 @@ def nowcast(reported: int, ages: Sequence[int], delays: Delays, level: float = 0
     band = math.sqrt(math.log(1 / spent) / (2 * delays.seen))
     share = sum(delays.share(a) for a in ages) / len(ages)
     least = sum(1.0 if a >= len(delays.within) else max(0.0, delays.share(a) - band) for a in ages) / len(ages)
-    reasons = [f"{share:.0%} of the attacks of these days are reported by now, going by {delays.seen} delays"]
+    from_what = "one delay" if delays.seen == 1 else f"{delays.seen} delays"
+    reasons = [f"{share:.0%} of the attacks of these days are reported by now, going by {from_what}"]
     if least <= 0:
         reasons.append("delays are known from too few attacks for an upper limit")
         return Nowcast(Interval(low=reported, high=None), share, tuple(reasons))
