@@ -24,6 +24,19 @@ def test_brackets_that_abbreviate_nothing_define_nothing() -> None:
     assert _names("The Harbour Union (MP) met.").settled("MP") == ("MP", False)
 
 
+def test_letters_stand_for_the_last_words_that_begin_with_them() -> None:
+    """What a title or a shout in capitals puts before a name is no part of it."""
+    names = _names("Northern Command Says Salt Nationalities Army (SNA) did it; Rebels of the Reed Front (RF) fled.")
+    assert names.settled("SNA")[0] == "Salt Nationalities Army"
+    assert names.settled("RF")[0] == "Reed Front"
+
+
+def test_speakers_are_given_both_their_names() -> None:
+    """A speaker named by its letters or in full is given with both, where the report defines them."""
+    names = _names("The Salt Nationalities Army (SNA) holds the pits.")
+    assert names.spoken("SNA") == names.spoken("Salt Nationalities Army") == "Salt Nationalities Army (SNA)"
+
+
 def test_marked_words_are_made_a_name() -> None:
     """Without a clause, a dangling preposition or a word for a part of the body."""
     text = (

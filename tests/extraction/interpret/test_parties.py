@@ -38,7 +38,7 @@ def named(text: str, *, home: str | None = None) -> set[tuple[str, str]]:
         ("Residents blamed al-Shabaab for it.", ("al-Shabaab", "listed")),
         ("It was claimed by the Harbour faction of the Taliban.", ("Harbour faction of the Taliban", "listed")),
         ("It was the work of Taliban Directorate 12, he said.", ("Taliban Directorate 12", "listed")),
-        ("The clerk accused smugglers in uniform.", ("smugglers in uniform", "phrase")),
+        ("The clerk accused smugglers in uniform.", ("smugglers in uniform", "accused")),
         ("A Ugandan drone hit the ferry.", ("Ugandan forces", "warfare")),
         ("The envoy pointed at Uganda.", ("Uganda", "country")),
         ("Cattle rustlers came at dawn.", ("Cattle rustlers", "band")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.speakers import find_speaker
+from tollbook.extraction.interpret.speakers import accuser, find_speaker, trimmed
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,26 @@ def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, w
     start = text.index(words)
     found = find_speaker(ReportText(text), start, start + len(words), back=0)
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The harbour master said the raiders fled. A dock union blamed the Reed Front.", "dock union"),
+        ("The prefect told reporters that it was the work of the Reed Front.", "prefect"),
+        ("Port officials accused members of the Reed Front of it.", "Port officials"),
+        ("Two boats were blamed on the Reed Front.", None),
+    ],
+)
+def test_who_points_at_a_body(text: str, name: str | None) -> None:
+    """The subject of the verb that leads up to the accused, whoever else speaks in the report."""
+    found = accuser(ReportText(text), text.index("Reed Front"))
+    assert (found.name if found else None) == name
+
+
+def test_a_name_is_not_cut_at_its_bracket() -> None:
+    """What stands in brackets in a name belongs to it."""
+    text = "the Salt Party (North) said so"
+    found = trimmed(text, 0, text.index(")"))
+    assert found is not None
+    assert found.name == "Salt Party (North)"

@@ -10,7 +10,7 @@ from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.actors import load_actors
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.naming import Names
-from tollbook.extraction.interpret.verdict import Verdicts, load_verdicts
+from tollbook.extraction.interpret.verdict import Verdicts, load_verdicts, plausible
 from tollbook.extraction.interpret.who import read_of, unauthorised, with_speaker
 from tollbook.records import AttributionValue
 from tollbook.vocabulary.codes import AttributionKind
@@ -88,3 +88,31 @@ def test_a_body_named_far_from_any_attack_did_none(marker) -> None:
     rest = "Prices rose again. " * 9 + "The ministry wants patrols against al-Shabaab before the road is built."
     (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + rest)).mentions
     assert not mention.stating(AttributionValue)
+
+
+def test_one_voice_accuses_officially_or_not() -> None:
+    """What the writer repeats of an official accusation is no allegation of its own; a denial stands beside both."""
+    text = "Police blamed al-Shabaab. Al-Shabaab fighters attacked the kitchen. Al-Shabaab denied it."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kinds = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION, AttributionKind.DENIAL
+    rows = [
+        with_speaker(ReportText(text), read_of(ReportText(text), a, k, [], None, score=0.6), names, "Harbour Courier")
+        for a, k in zip(names.listed, kinds, strict=True)
+    ]
+    assert [r.kind for r in plausible(rows)] == [kinds[0], kinds[2]]
+    named = replace(rows[1], speaker="two cooks")
+    assert plausible([rows[0], named]) == [rows[0], named]
+
+
+def test_who_denies_seldom_claims() -> None:
+    """Of a claim and a denial by one body the unsure one goes."""
+    text = "Al-Shabaab fighters attacked the kitchen."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kinds = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
+    claim, denial = (
+        read_of(ReportText(text), names.listed[0], k, [], None, score=s) for k, s in zip(kinds, (0.9, 0.3), strict=True)
+    )
+    assert plausible([claim, denial]) == [claim]
+    assert len(plausible([claim, replace(denial, score=0.8)])) == 2

@@ -33,6 +33,7 @@ from tollbook.extraction.interpret.supplement import (
     missing_place,
 )
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
+from tollbook.extraction.interpret.totals import own_clause
 from tollbook.extraction.interpret.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind, target_name
 from tollbook.extraction.interpret.when import by_the_clock, find_when, is_stamp
@@ -121,7 +122,8 @@ class MarkedPage(Page):
         marked = arranged(self.text, reading, self.dates)
         mishap = tells_of_mishap(report.text)
         told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
-        self.reading = replace(marked, bundles=told)
+        totals = tuple(own_clause(self.text, s) for s in marked.totals)
+        self.reading = replace(marked, bundles=told, totals=totals)
         self.added = missing_counts(self.text, self.reading)
         self.attackers = missing_attackers(self.text, self.reading)
         self.shares = shares_by_bundle(self.text, self.reading)

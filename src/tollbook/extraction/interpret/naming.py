@@ -37,6 +37,20 @@ def _abbreviates(short: str, name: str) -> bool:
     return bool(letters) and sum(c in initials for c in letters) >= 0.6 * len(letters)
 
 
+def _spelt(name: Actor, short: str, listed: Sequence[Actor]) -> str:
+    """What the letters stand for: a listed body that the name ends with, else its last words that begin with them."""
+    ends = [a for a in listed if a.listed and a.end == name.end and a.start >= name.start]
+    if ends:
+        return ends[0].written
+    letters = [c for c in short.casefold() if c.isalpha()]
+    words = name.name.split(" ")
+    for k in range(len(words) - 1, 0, -1):
+        own = [w[0].casefold() for w in re.split(r"[ -]", " ".join(words[k:])) if w[:1].isupper()]
+        if own == letters:
+            return " ".join(words[k:])
+    return name.name
+
+
 class Names:
     """The names of one report: what abbreviations stand for, and which listed bodies it speaks of."""
 
@@ -47,7 +61,7 @@ class Names:
         self._full: dict[str, str] = {}
         for name in self.capitalised:
             if (short := _DEFINED.match(text, name.end)) and _abbreviates(short.group(1), name.name):
-                self._full.setdefault(short.group(1), name.name)
+                self._full.setdefault(short.group(1), _spelt(name, short.group(1), listed))
         self.listed = [self._own(body) for body in listed]
 
     def _own(self, body: Actor) -> Actor:
@@ -90,7 +104,10 @@ class Names:
     def spoken(self, speaker: str) -> str:
         """A speaker who is named by an abbreviation alone, with the name that the report gives it."""
         full = self._full.get(speaker)
-        return f"{full} ({speaker})" if full else speaker
+        if full:
+            return f"{full} ({speaker})"
+        short = next((k for k, name in self._full.items() if name in speaker and k not in speaker), None)
+        return f"{speaker} ({short})" if short else speaker
 
     def short(self, name: str) -> str | None:
         """The abbreviation that the report defines for a body of that name."""

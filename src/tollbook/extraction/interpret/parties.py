@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tollbook.extraction.interpret.accusing import accused_phrases
 from tollbook.extraction.interpret.actors import Actor, described_bodies
 from tollbook.extraction.interpret.bodies import as_written
 from tollbook.extraction.interpret.context import ReportText
@@ -35,7 +36,8 @@ PEOPLE: Final = (
     r"wom)[ae]n|"
     r"businesspeople|villagers|loggers|miners|ranchers?|landowners?|prospectors|farmers|fishermen|pastorali?sts|"
     r"sympathi[sz]ers|supporters|followers|members|elements|fighters|agents|services|contractors?|smugglers|youths?|"
-    r"boys|students|prisoners|deserters|conscripts?|sergeants?|corporals?|officers?|employees|workers|guards?|patrols?|"
+    r"boys|students|prisoners|deserters|conscripts?|sergeants?|corporals?|officers?|employees|workers|guards?|"
+    r"patrols?|"
     r"people|hands|circles|criminals?|robbers|thugs|bosses|barons|traders|dealers|clans?|tribes?|families|mobs?|"
     r"crowds?|"
     r"groups?|outfits?|units?|factions?|cells?|armies|company|companies|forum|union|cooperative|syndicate|outlaws?|"
@@ -60,7 +62,8 @@ _CUE: Final = Cue(
     r"attacked|ambushed|kidnapped|staged|laid|seized|taken|burned|stopped|raided|claimed|denied|rejected) by|"
     r"suspect(?:s|ed|ing)?|held responsible|responsibility (?:of|on)|named|fire from|hinted at|spoke of|"
     r"called (?:them|it)|"
-    r"(?:said|says|say|claim(?:s|ed)?|insist(?:s|ed)?|believe[sd]?|alleg(?:e|es|ed)|suggest(?:s|ed)?|suspects?|mutter|"
+    r"(?:said|says|say|claim(?:s|ed)?|insist(?:s|ed)?|believe[sd]?|alleg(?:e|es|ed)|suggest(?:s|ed)?|suspects?|"
+    r"mutter|"
     r"reported|told \w+(?: \w+)?)(?: that)?(?: it (?:was|is)| they were)?|that|while|after|when|where|and)\s+[\"“‘']?"
 )
 _PHRASE: Final = re.compile(
@@ -71,7 +74,8 @@ _PHRASE: Final = re.compile(
     r"(?:camp|forest|village|side|town|valley|competitor|uniform|pay|clan|commander|bidder|group|company))*)?)\b"
 )
 _PERSON: Final = re.compile(
-    r"(?:spokes\w+|commander|leader|minister|governor|president|chief|general|colonel|captain|major|inspector|officer|"
+    r"(?:spokes\w+|commander|leader|minister|governor|president|chief|general|colonel|captain|major|inspector|"
+    r"officer|"
     r"Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Sgt|Lt|secretary|director|mayor|emir|named|called|brother|sheikh),? \.?$",
     re.IGNORECASE,
 )
@@ -79,7 +83,9 @@ _NO_BODY: Final = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|being|having|it|him|her|them|this|that|what|which|those|"
     r"these|unknown|him|nobody|no one|whoever|"
     r"trying|killing|firing|shelling|attacking|using|responsibility|involvement|the attack|the killing|"
-    r"doing|not|one|another|others?)\b",
+    r"doing|not|one|another|others?|said|says|told|(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|"
+    r"Lieutenant|Lt|Sergeant|Sgt|Inspector|President|Governor|Minister|Commander|Sheikh|Brigadier|"
+    r"Admiral)\.? [A-Z])\b",
     re.IGNORECASE,
 )
 _UNIT_OF: Final = Cue(
@@ -88,15 +94,18 @@ _UNIT_OF: Final = Cue(
     r"of (?:the )?$"
 )
 _UNIT_BEHIND: Final = re.compile(
-    r" (?:[A-Z][\w'’-]+ ){0,2}(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Corps|Unit|Bureau|Command|"
+    r" (?:[A-Z][\w'’-]+ ){0,2}(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Corps|Unit|Bureau|"
+    r"Command|"
     r"Wing|"
     r"Branch|Cell|Network)(?: [A-Z]?\d+\b| [A-Z]{1,3}\b)?(?!\w)"
 )
 _UNIT: Final = Cue(r"\b(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Squadron|Company|Unit|Bureau)$")
 _NUMBERED: Final = re.compile(r" [A-Z]?\d+\b")
 _LIKE_A_BODY: Final = re.compile(
-    r"^[A-Z0-9][A-Z0-9/-]+$|\b(?:Front|Army|Brigades?|Movement|Party|Forces?|Group|Organi[sz]ation|Council|Union|Liberation|"
-    r"Islamic|Jihad|Network|Cartel|Militia|People's|Alliance|Coalition|Resistance|Command|Battalion|Gang|Tigers|Faction|Clan|"
+    r"^[A-Z0-9][A-Z0-9/-]+$|\b(?:Front|Army|Brigades?|Movement|Party|Forces?|Group|Organi[sz]ation|Council|Union|"
+    r"Liberation|"
+    r"Islamic|Jihad|Network|Cartel|Militia|People's|Alliance|Coalition|Resistance|Command|Battalion|Gang|Tigers|"
+    r"Faction|Clan|"
     r"Los|Ansar|Jaish|Lashkar|al-\w+)\b"
 )
 _NEAR: Final = 2  # sentences that a word like "it" or "the group" may point back over
@@ -120,6 +129,7 @@ def parties(
     """
     text = report.text
     found = _Clear(_with_unit(text, body) for body in names.listed)
+    found.add(_accused(text, names))
     found.add(_named(report, names, places))
     found.add(_phrases(text))
     found.add(b for b in described_bodies(text, 0, len(text)) if not _means_another(report, b, names.listed))
@@ -166,6 +176,14 @@ def _phrases(text: str) -> Iterator[Actor]:
         if phrase and not _NO_BODY.match(phrase.group(1)) and len(phrase.group(1).split()) > 1:
             words = phrase.group(1)
             yield Actor(phrase.start(1), phrase.end(1), words, words, False, "phrase")
+
+
+def _accused(text: str, names: Names) -> Iterator[Actor]:
+    """What an accusation points at, unless it is a mere name, which has forms of its own."""
+    for actor in accused_phrases(text):
+        named = any(n.start <= actor.start and actor.end <= n.end for n in names.capitalised)
+        if not named and not _NO_BODY.match(actor.name):
+            yield actor
 
 
 def _marked(text: str, names: Names, marked: Sequence[tuple[int, int]]) -> Iterator[Actor]:

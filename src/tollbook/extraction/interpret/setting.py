@@ -12,7 +12,8 @@ from tollbook.extraction.interpret import wording
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.speakers import find_speaker
+from tollbook.extraction.interpret.slots import slots
+from tollbook.extraction.interpret.speakers import accuser, find_speaker
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import AttributionKind
 
@@ -22,13 +23,15 @@ _BODY_NOUN: Final = Cue(
     r"Network|Cartel|Militia|People's|Alliance|Coalition|Resistance|Command|Battalion|Gang|Tigers|Faction|Clan)\b"
 )
 _STATE_NOUN: Final = Cue(
-    r"\b(?:police|army|military|ministry|minister|government|forces|guards?|air force|navy|gendarm\w+|soldiers|troops|"
+    r"\b(?:police|army|military|ministry|minister|government|forces|guards?|air force|navy|gendarm\w+|soldiers|"
+    r"troops|"
     r"prosecutor\w*|governor|court|president|intelligence|authorit\w+|agency)\b",
     re.IGNORECASE,
 )
 _CUES: Final[dict[str, Cue]] = {
     "claim": Cue(
-        r"\b(?:claim(?:s|ed|ing)? (?:the|it\b|that it|that they|responsib\w*|credit|to have|this|both|its)|claimed by|"
+        r"\b(?:claim(?:s|ed|ing)? (?:the|it\b|that it|that they|responsib\w*|credit|to have|this|both|its)|"
+        r"claimed by|"
         r"responsibility|took credit|tak(?:es|ing|en) credit|own(?:s|ed)? up|boast\w*|hail\w*|acknowledg\w*|admit\w*|"
         r"confess\w*|our (?:fighters|men|mujahid\w+|units|forces)|its (?:fighters|men|units|soldiers|"
         r"members) (?:had|have))\b",
@@ -55,7 +58,8 @@ _CUES: Final[dict[str, Cue]] = {
     "act": Cue(
         r"\b(?:attack\w*|kill\w*|bomb\w*|ambush\w*|raid\w*|abduct\w*|kidnap\w*|fired|shot|opened fire|str(?:ike|"
         r"ikes|uck)|"
-        r"shell\w*|stormed|burn(?:ed|t)|planted|laid|detonat\w*|blew|seized|took|held|storm\w*|robbed|beat|looted|hit|"
+        r"shell\w*|stormed|burn(?:ed|t)|planted|laid|detonat\w*|blew|seized|took|held|storm\w*|robbed|beat|looted|"
+        r"hit|"
         r"stopped|entered|arrived|came|dropped|mined|massacre\w*|murder\w*|execut\w*|set fire)\b",
         re.IGNORECASE,
     ),
@@ -128,17 +132,30 @@ def _signs(report: ReportText, actor: Actor, others: Sequence[Actor], marks: Mar
             for name in dict.fromkeys(name for name, _, _ in _cued(text, *report.sentence(report.starts[line]))):
                 if name not in ("by", "act", "fight", "other"):
                     yield f"{label}:{name}"
-    speaker = find_speaker(report, actor.start, actor.end, back=0)
-    if speaker is None:
-        yield "speaker=none"
-    elif speaker.start < actor.end and actor.start < speaker.end:
-        yield "speaker=self"
-        yield f"speaker=self:{group}"
-    else:
-        official, private = _speaking(speaker.name)
-        body = any(o.start < speaker.end and speaker.start < o.end for o in here)
-        yield f"speaker=official{official:d}private{private:d}body{body:d}"
+    said = _said(report, actor, here)
+    yield f"speaker={said}"
+    yield f"speaker={said}:{group}"
+    for slot in slots(report, actor):
+        yield f"slot:{slot}"
+        yield f"slot:{slot}:{actor.kind}"
+        yield f"slot:{slot}:{said}"
     yield from _marks(report, actor, marks, number, group)
+
+
+def _said(report: ReportText, actor: Actor, here: Sequence[Actor]) -> str:
+    """Who speaks in a body's sentence: itself, an authority, a private person, another body, somebody, nobody."""
+    speaker = accuser(report, actor.start) or find_speaker(report, actor.start, actor.end, back=0)
+    far = ""
+    if speaker is None:
+        speaker = find_speaker(report, actor.start, actor.end)
+        far = "far"
+    if speaker is None:
+        return "none"
+    if speaker.start < actor.end and actor.start < speaker.end:
+        return "self"
+    official, private = _speaking(speaker.name)
+    body = any(o.start < speaker.end and speaker.start < o.end for o in here)
+    return f"{far}official{official:d}private{private:d}body{body:d}"
 
 
 @lru_cache(maxsize=1024)

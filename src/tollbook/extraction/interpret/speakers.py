@@ -35,7 +35,7 @@ _ACCORDING: Final = Cue(
     re.IGNORECASE,
 )
 _BY: Final = Cue(
-    r"\b(?:blamed|attributed|accused|suspected|claimed|denied|rejected|described|named|"
+    r"\b(?:blamed|attributed|accused|suspected|claimed|denied|rejected|described|named|believed|thought|presumed|"
     r"alleged|ascribed|laid)\b[^.;]{0,40}?\bby "
     r"(?!the (?:group's|movement's) |(?:tele)?phone\b|radio\b|e-?mail\b|letter\b|text\b)",
     re.IGNORECASE,
@@ -83,7 +83,10 @@ _NOUN: Final = Cue(
     r"video|"
     r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
     r"people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|"
-    r"sultan)\b",
+    r"sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
+    r"lawmakers?|"
+    r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|"
+    r"faction)\b",
     re.IGNORECASE,
 )
 _PROPER: Final = re.compile(r"[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
@@ -117,6 +120,31 @@ def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> 
             if before and not PRONOUN.match(before.name):
                 return before
     return None
+
+
+_ACCUSES: Final = re.compile(
+    r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed)|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|"
+    r"es|ed)|"
+    r"nominated|sp(?:oke|eaks?) of|mention(?:s|ed)|(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
+    r"alleg(?:es|ed)|suggest(?:s|ed)|told [\w ]{3,30}?|holds?|held|sees?|saw)(?: that)?)\b"
+    r"(?: (?:it|this|that|both|the|work|\w*attacks?|killings?|raid|blast|was|were|had been|carried|fired|done|"
+    r"the work|hand|handiwork|fingers?|at|to|"
+    r"on|of|"
+    r"by|as|is|are|called|known|suspected|members|fighters|elements|men|militants|from|an?|its|armed|alleged|"
+    r"[a-z]+ist|[a-z]+al|group|"
+    r"movement|militia|linked|loyal)){0,8}[ \"“‘']*$"
+)
+_NO_SUBJECT: Final = re.compile(r"\b(?:was|were|is|are|been|be|being|not)(?: \w+)? ?$")
+
+
+def accuser(report: ReportText, start: int) -> Speaker | None:
+    """Who points at the body named at `start`: the subject of the verb that leads up to it in its sentence."""
+    first, _ = report.sentence(start)
+    verb = _ACCUSES.search(report.text, first, start)
+    if verb is None or _NO_SUBJECT.search(report.text, first, verb.start()):
+        return None
+    speaker = _subject(report.text, first, verb.start())
+    return None if speaker is None or PRONOUN.match(speaker.name) else speaker
 
 
 def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Speaker | None:
@@ -182,6 +210,9 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
         words = words[: trail.start()].rstrip(" ,")
     start += len(words) - len(words.lstrip())
     words = words.strip()
+    if "(" in words and ")" not in words:  # a name that was cut at its bracket
+        closes = text.find(")", start + len(words), start + len(words) + 20)
+        words = text[start : closes + 1] if closes > 0 else words.partition("(")[0].rstrip()
     if (
         words[:1].isdigit()
         or _TOOK.match(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -101,6 +101,19 @@ class Total:
     start: int
     end: int
     score: float
+
+
+_SUMS_UP: Final = Cue(
+    r",? (?:bringing|taking|raising|pushing|lifting|which (?:brings|takes|raises|brought|took|raised))\b"
+    r"(?=[^.;]{0,60}\b(?:number|total|toll|figure|count|tally)\b)",
+    re.IGNORECASE,
+)
+
+
+def own_clause(report: ReportText, span: Span) -> Span:
+    """The mark without the incident before it: what sums up has its own words, "bringing to nine the number"."""
+    sums = _SUMS_UP.search(report.text, span.start, span.end)
+    return replace(span, start=report.text.index(" ", sums.start()) + 1) if sums else span
 
 
 def find_totals(

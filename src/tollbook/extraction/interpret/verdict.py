@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from tollbook.extraction.interpret import wording
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.answers import answers
 from tollbook.extraction.interpret.context import ReportText
@@ -147,6 +148,35 @@ def _answered(report: ReportText, rows: Sequence[Sequence[Attributed]]) -> list[
     return found
 
 
+_SELF: Final = (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL)
+_FIRM: Final = 0.5  # confidence from which a claim stands beside a denial of the same body
+
+
+def plausible(rows: list[Attributed]) -> list[Attributed]:
+    """What can be said together: one voice accuses officially or not, and who denies an attack seldom claims it."""
+    return [r for r in rows if not any(_outdone(r, o) for o in rows if o is not r and o.actor.name == r.actor.name)]
+
+
+def _outdone(row: Attributed, other: Attributed) -> bool:
+    """Whether what is said of a body cannot stand beside something else that is said of it."""
+    if row.kind in _SELF and other.kind in _SELF and row.kind is not other.kind:
+        return row.score < min(_FIRM, other.score)
+    if row.kind not in _ACCUSING or other.kind not in _ACCUSING:
+        return False
+    if row.kind is other.kind:  # the same accusation in one sentence by two speakers is misread
+        return abs(row.actor.start - other.actor.start) < 1 and (row.score, row.start) < (other.score, other.start)
+    voices = {row.speaker, other.speaker}
+    if len(voices) > 1 and not any(is_press(v) for v in voices):
+        return False
+    official = row if row.kind is AttributionKind.OFFICIAL_ACCUSATION else other
+    fit = bool(official.speaker and wording.OFFICIAL_SPEAKER.search(official.speaker))
+    return (row is not official) if fit else row is official
+
+
+def _same(a: Attributed, b: Attributed) -> bool:
+    return (a.actor.name, a.kind, a.speaker) == (b.actor.name, b.kind, b.speaker)
+
+
 def judged(
     report: ReportText,
     parties: Sequence[Weighed],
@@ -181,9 +211,9 @@ def judged(
         for row in told:
             unproven = kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
-            if whole not in rows[k] and not unauthorised(whole):
+            if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
                 rows[k].append(whole)
-    rows = [_without_echoes(own_rows) for own_rows in rows]
+    rows = [plausible(_without_echoes(own_rows)) for own_rows in rows]
     for k, row in _answered(report, rows):
         if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             rows[k].append(with_speaker(report, row, names, publisher))

@@ -12,7 +12,8 @@ from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.bodies import accused, marked_actors, subjects
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.naming import Names
-from tollbook.extraction.interpret.speakers import PRONOUN, Speaker, find_speaker, trimmed
+from tollbook.extraction.interpret.slots import speaks
+from tollbook.extraction.interpret.speakers import PRONOUN, Speaker, accuser, find_speaker, trimmed
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import AttributionKind
 
@@ -95,9 +96,10 @@ def read_of(
 
 def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: str | None) -> Attributed:
     """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself."""
-    speaker = row.speaker
+    speaker = _accusing(report, row, names) or row.speaker
     if row.kind in (CLAIM, DENIAL):
-        own = speaker is None or speaker.casefold() in row.actor.name.casefold()
+        own = speaker is None or speaker.casefold() in row.actor.name.casefold() or speaks(report, row.actor)
+        own = own or (row.actor.listed and speaker is not None and _another(row.actor, speaker))
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
             speaker = _voiced(report, row.actor, names)
     elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
@@ -107,6 +109,27 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     if row.kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
         speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
     return replace(row, speaker=speaker)
+
+
+def _another(actor: Actor, speaker: str) -> bool:
+    """Whether the speaker is neither a part nor a voice of the body, nor a person: a body answers for itself."""
+    own = set(re.findall(r"\w+", f"{actor.name} {actor.written}".casefold())) - {"of", "the", "and", "for", "in"}
+    voices = (wording.VOICE, wording.OWN_VOICE, wording.PRIVATE_SPEAKER)
+    return own.isdisjoint(re.findall(r"\w+", speaker.casefold())) and not any(v.search(speaker) for v in voices)
+
+
+def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
+    """The subject of the verb that points at the accused; of an official accusation only where it is an authority."""
+    if row.kind not in (OFFICIAL, THIRD):
+        return None
+    found = accuser(report, row.actor.start)
+    if found is None or (found.start < row.actor.end and row.actor.start < found.end):
+        return None
+    if wording.ONLY_GROUP.fullmatch(found.name):
+        before = [a for a in names.listed if a.end <= found.start and a.name != row.actor.name]
+        return before[-1].name if before else None
+    official = bool(wording.OFFICIAL_SPEAKER.search(found.name) or wording.AUTHORITY.search(found.name))
+    return names.spoken(found.name) if official or row.kind is THIRD else None
 
 
 def _begins(actor: Actor, speaker: str) -> bool:
@@ -142,6 +165,7 @@ def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
     """A body that speaks for itself: its names in the report, and the voice it uses ("Lake Front (LF) spokesman")."""
     name = actor.name if actor.listed else actor.written
     short = actor.written if actor.written.isupper() else names.short(actor.name) or names.short(actor.written)
+    short = short or next((a.written for a in names.listed if a.name == actor.name and a.written.isupper()), None)
     if short and short != name:
         name = f"{name} ({short})"
     voices = list(wording.OWN_VOICE.finditer(report.text, *report.sentence(actor.start)))

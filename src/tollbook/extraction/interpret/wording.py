@@ -118,7 +118,8 @@ VOICE: Final = Cue(
 OWN_VOICE: Final = Cue(
     r"\b(?:spokes(?:man|woman|person)|caller|statement|communiqu[eé]|message|leaflet|pamphlet|e-?mail|video|audio|"
     r"channel|"
-    r"website|letter|notice|page|post|newsletter|news agency|radio|telephone|commander)\b",
+    r"website|letter|notice|page|posts?|newsletter|news agency|radio|telephone|commander|note|leaflets|fax|phone call|"
+    r"tweet|photographs|pictures|clip|Amaq|newspaper|Telegram|Twitter|Facebook)\b",
     re.IGNORECASE,
 )
 PRIVATE_SPEAKER: Final = Cue(
