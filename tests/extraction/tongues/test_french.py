@@ -34,6 +34,8 @@ AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
             {"injured": (7, 7), "injured IT": (2, 2)},
         ),
         ("Le gardien a été tué.", {"killed": (1, 1)}),
+        ("Un guide et un chauffeur togolais ont été tués.", {"killed": (2, 2), "killed TG": (1, 1)}),
+        ("Un guide et un chauffeur maliens ont été tués.", {"killed": (2, 2)}),
         ("Deux des gardiens ont été tués.", {}),  # not all of them
         ("Personne n'a été tué.", {}),
         ("Les gardiens ont été tués.", {}),
@@ -129,6 +131,7 @@ def test_items_of_a_list_are_incidents_of_their_own() -> None:
         "Deux soldats sont morts mardi d'une fièvre à Gao, au Mali. Le camp avait été la cible d'une attaque.",
         "Des hommes armés ont été arrêtés mardi à Gao, au Mali.",
         "Cinquante terroristes ont été tués mardi dans une frappe aérienne près de Gao, au Mali.",
+        "Le candidat attaqué mardi à Lyon par ses rivaux a répondu coup pour coup.",
         "Le député a été victime mardi d'une attaque cardiaque à Strasbourg.",
         "Le ministre a averti mardi à Niamey que des hommes armés pourraient attaquer le marché.",
     ],

@@ -95,6 +95,8 @@ def _people(kind: str, tokens: Sequence[Token]) -> People | None:
     if kind == "X" and not any(t.tag == "#" for t in tokens):
         return None
     said = next((t.value for t in tokens if t.tag == "h"), hedge)
+    if high == 1 and any(t.tag == "z" and t.many for t in tokens):
+        nation = None  # "a guide and a driver, both Malian": not the last of them alone
     nouns = [t for t in tokens if t.tag in "ps"]
     general = any(t.value == "general" for t in nouns)
     return People(*_ranged(low, high, said), said, nation, general, any(t.tag == "o" for t in tokens))

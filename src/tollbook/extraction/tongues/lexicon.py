@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -29,13 +29,15 @@ _CUES: Final = (
 class Sense:
     """What a listed phrase says: its tag (see `tokens`) and what goes with it.
 
-    Of a fate: whether it follows an earlier one (`late`), and whether it is no other than violent.
+    Of a fate: whether it follows an earlier one (`late`), and whether it is no other than violent; of a nationality:
+    whether it is a plural.
     """
 
     tag: str
     value: Any = None
     late: bool = False
     violent: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,18 @@ class _Builder:
             for form, plural in _forms(str(phrase), self._classes):
                 self.found.setdefault(form, Sense(many if many and plural else tag, value, late, violent))
 
+    def _plural(self, form: tuple[str, ...]) -> bool:
+        """Whether a form is the plural of another that says the same."""
+        word = form[-1]
+        shorter = (word[:-1], word[:-2]) if word.endswith("s") else ()
+        return any(self.found.get((*form[:-1], s)) == self.found[form] for s in shorter)
+
     def by_first(self) -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
         """By first word, the longest phrase first."""
         rows: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
         for form, sense in sorted(self.found.items(), key=lambda row: -len(row[0])):
-            rows.setdefault(form[0], []).append((form, sense))
+            told = replace(sense, plural=sense.tag == "z" and self._plural(form))
+            rows.setdefault(form[0], []).append((form, told))
         return rows
 
 

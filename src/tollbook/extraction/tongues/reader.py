@@ -76,6 +76,8 @@ class TongueReader:
     ) -> Mention | None:
         place = where(Setting(report.text, self._gazetteer, around, toponyms), told, cases=cases)
         rows = tally(told)
+        if not rows and not _plain_violence(told):
+            return None  # a candidate may be "attacked" too
         if place is None or (rows and all(isinstance(row.value, PerpetratorsKilledValue) for row in rows)):
             return None  # where only attackers died, it may have been others who attacked
         said = _Said(report)
@@ -106,7 +108,7 @@ def _refused(tongue: Tongue, found: Sequence[Sentence]) -> str | None:
 def _nothing(tongue: Tongue, told: Sequence[Told]) -> str:
     """Why nothing was read."""
     if told:
-        return f"the rules for {tongue.name} could not tell safely where the attack was, or who attacked"
+        return f"the rules for {tongue.name} could not tell safely where the attack was, or whether it was one"
     return f"the rules for {tongue.name} found no attack whose day is plainly stated"
 
 
@@ -131,6 +133,13 @@ class _Said:
         self.statements.append(
             Statement.build(value, passages, by=BY, hedge=hedge, written=written, confidence=confidence)
         )
+
+
+def _plain_violence(told: Told) -> bool:
+    """Whether its sentences name a kind of attack, armed men or a violent fate, not attacks in general alone."""
+    named = any(c.value.type is not EventType.OTHER for s in told.about for c in s.attacks if c.value)
+    armed = any(s.attacks and s.has("armed") for s in told.about)
+    return named or armed or any(t.violent for s in told.about for t in s.tokens)
 
 
 def _kinds(said: _Said, told: Told) -> None:

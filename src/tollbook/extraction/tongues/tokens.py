@@ -25,7 +25,7 @@ _PUNCTUATION: Final = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Words at text[start:end] and what they say; `many` marks a fate told in the plural."""
+    """Words at text[start:end] and what they say; `many` marks a fate or a nationality told in the plural."""
 
     start: int
     end: int
@@ -94,7 +94,7 @@ def _at(
     longest = max(_standing(raw, i, tongue.senses), key=lambda row: len(row[0]), default=None)
     if longest and (number is None or len(longest[0]) >= used):
         form, sense = longest
-        many = sense.tag in "VD" and bool(tongue.plural.search(" ".join(form)))
+        many = sense.plural or (sense.tag in "VD" and bool(tongue.plural.search(" ".join(form))))
         return Token(start, raw[i + len(form) - 1][1], sense.tag, sense.value, sense.late, many, sense.violent), len(
             form
         )
