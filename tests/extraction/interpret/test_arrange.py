@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.spans import Bundle, SpanReading
+from tollbook.gazetteer.dates import find_dates
 from tollbook.records import CountValue
 from tollbook.vocabulary.codes import EventType
+from tollbook.vocabulary.dates import DateRange
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,44 @@ def test_one_day_and_place_told_twice_is_one_mention(marker) -> None:
         ("killed", 2),
         ("kidnapped", 9),
     }
+
+
+def test_a_sentence_that_opens_another_attack_ends_the_first(read_marks) -> None:
+    """What another attack counts anew is not added to what was counted before it."""
+    report, spans = read_marks(
+        "A {event_type:bomb} killed {killed:six} {place:near Lodwar}. In a separate attack, {killed:two} died in"
+        " {place:Kisumu}.\n\nIn the attack near Lodwar {injured:nine} were hurt."
+    )
+    first, second = arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), []).bundles
+    said = [[report.text[s.start : s.end] for s in b.spans] for b in (first, second)]
+    assert said == [["bomb", "six", "near Lodwar", "nine"], ["two", "Kisumu"]]
+
+
+def test_one_sentence_that_counts_for_two_days_is_two_incidents(read_marks) -> None:
+    """Each day of a sentence keeps the place and the figure that follow it."""
+    text = (
+        "On {date:3 May 2024} {killed:two} cooks were {event_type:shot} in {place:Kisumu}, and on {date:9 May 2024}"
+        " {killed:nine} drivers died near {place:Lodwar}."
+    )
+    report, spans = read_marks(text)
+    reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+    found = arranged(report, reading, find_dates(report.text, DateRange.day(date(2024, 5, 10)))).bundles
+    assert [[report.text[s.start : s.end] for s in b.spans] for b in found] == [
+        ["3 May 2024", "two", "shot", "Kisumu"],
+        ["9 May 2024", "nine", "Lodwar"],
+    ]
+
+
+def test_a_death_in_captivity_is_of_the_same_incident(read_marks) -> None:
+    """What became of somebody much later begins no other incident."""
+    report, spans = read_marks(
+        "{kidnapped:Two} nurses were {event_type:taken} near {place:Lodwar} on {date:3 May 2014}. {killed:One} of "
+        "them died"
+        " in captivity in {date:June 2015}."
+    )
+    reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    assert len(arranged(report, reading, dates).bundles) == 1
 
 
 def test_a_weapon_alone_is_laid_to_what_was_told_before(read_marks) -> None:

@@ -135,3 +135,86 @@ def test_what_a_report_is_about_may_be_placed_in_another_paragraph(marker) -> No
     )
     (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
     assert values(mention, PlaceValue)[0].place.name == "Kisumu"
+
+
+def test_who_was_let_go_and_a_toll_that_rose(marker) -> None:
+    """What is left unmarked of those freed, and of a toll that rose, is taken up where the grammar is plain."""
+    report = marker.report(
+        "Men {event_type:abducted} {kidnapped.9:four} cooks near {place:Lokichar, Kenya} on {date:Tuesday}. Two were"
+        " released the next day.",
+        "The death toll from the {event_type:siege} of the Lake hotel in {place:Kisumu, Kenya} rose from nine to 14.",
+    )
+    totals = {
+        (v.outcome, v.low)
+        for m in BuiltinExtractor(reader=marker).extract(report).mentions
+        for v in values(m, CountValue)
+        if v.nationality == "*"
+    }
+    assert totals == {(Outcome.KIDNAPPED, 4), (Outcome.FREED, 2), (Outcome.KILLED, 14)}
+
+
+@pytest.mark.parametrize(
+    ("words", "nations"),
+    [
+        ("Three men died: {killed.1:two} of those who died were Kenyans.", {"KE": 2}),
+        ("It killed {killed.9:nine} Kenyans and wounded {injured.9:two} more.", {"KE": 9, "KE hurt": 2}),
+        ("{killed.9:Five} died. The {killed.1:three} other dead were Kenyan cooks.", {"KE": 3}),
+        (
+            "{injured.9:Nine} people - {injured.1:five} Kenyans and {injured.1:four} Ugandans - were hurt.",
+            {"KE hurt": 5, "UG hurt": 4},
+        ),
+        ("{killed.2:A cook} and {killed.2:his mate, a Kenyan nurse}, were shot dead.", {"KE": 1}),
+        (
+            "{killed.9:Six} men died in it. The victims, three Kenyans, two Ugandans and a Chinese, were on their "
+            "way home.",
+            {"KE": 3, "UG": 2, "CN": 1},
+        ),
+    ],
+)
+def test_nations_of_the_counted(marker, words: str, nations: dict[str, int]) -> None:
+    """Each nation with as many as are said to be of it."""
+    report = marker.report(
+        f"A {{event_type:bomb}} went off near {{place:Lokichar, Kenya}} on {{date:Tuesday}}. {words}"
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    found = {
+        v.nationality + (" hurt" if v.outcome is Outcome.INJURED else ""): v.low
+        for v in values(mention, CountValue)
+        if v.nationality not in (None, "*") and not v.role
+    }
+    assert found == nations
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        (
+            "It {event_type:ambushed} a lorry {date:last week}. The driver, stopped on Wednesday, was shot.",
+            date(2024, 5, 1),
+        ),
+        (
+            "Police on Thursday revised the toll of the {event_type:ambush}.\n\nThe fighting began on Monday.",
+            date(2024, 5, 6),
+        ),
+        ("The {event_type:ambush} was confirmed on Thursday.", date(2024, 5, 9)),
+    ],
+)
+def test_the_day_of_the_attack_is_not_the_day_it_was_told(marker, words: str, day: date) -> None:
+    """A day within the week that is told, or on which it began, comes before one on which somebody spoke."""
+    written = date(2024, 5, 6) if "last week" in words else date(2024, 5, 10)
+    report = marker.report(
+        f"{words} It was near {{place:Lokichar, Kenya}}; {{killed.9:two}} drivers died.", published=written
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert [v.date.start for v in values(mention, DateValue)] == [day]
+
+
+def test_the_same_road_is_where_the_attack_told_before_was(marker) -> None:
+    """An attack "on the same road" lies where the one before it was."""
+    report = marker.report(
+        "Men {event_type:ambushed} a lorry near {place:Lokichar, Kenya} on {date:Tuesday}, killing {killed.9:two} "
+        "drivers.",
+        "In {date:2021} {killed.9:nine} cooks were {event_type:shot} on the same road.",
+    )
+    mentions = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert [values(m, PlaceValue)[0].place.name for m in mentions] == ["Lokichar", "Lokichar"]

@@ -20,7 +20,7 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
         ("All those who were killed were Ugandan.", [("UG", None, KILLED)]),
         ("All were Kenyan except the cook.", []),
         ("Two were Kenyans.", [("KE", 2, None)]),
-        ("Of the dead, three were Kenyans and one was a Ugandan.", [("KE", 3, None), ("UG", 1, None)]),
+        ("Of the dead, three were Kenyans and one was a Ugandan.", [("KE", 3, KILLED), ("UG", 1, KILLED)]),
         ("Two of the dead were Kenyans, the third a Ugandan.", [("KE", 2, KILLED), ("UG", 1, KILLED)]),
         ("Five of the dead are Kenyans, three are from Uganda.", [("KE", 5, KILLED), ("UG", 3, KILLED)]),
         ("A Peruvian nurse is among the wounded.", [("PE", 1, INJURED)]),

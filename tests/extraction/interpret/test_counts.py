@@ -93,6 +93,18 @@ def counted(read_marks, marked: str):
         ("{killed.9:Three} employees embraced martyrdom.", [(3, 3)]),
         ("{killed.9:Four} others died, police said. The ministry counts {killed.9:three} dead.", [(4, 4), (3, 3)]),
         ("A policeman was hurt. {killed.9:No} Kenyan citizen was killed.", []),
+        ("{killed.9:Two} of the clerks, {killed.9:both} Kenyans, were killed.", [(2, 2)]),
+        ("{killed.9:One security guard}, {killed.4:a Kenyan employed} by a contractor, was killed.", [(1, 1)]),
+        ("{killed.2:A Kenyan cook}, {killed.1:his Ugandan mate} and {killed.1:two} guards were shot dead.", [(4, 4)]),
+        ("{killed.9:The nurse} died on the spot and {killed.9:the driver} succumbed in hospital.", [(2, 2)]),
+        ("{killed.9:Six} men died. {killed.1:One} was {killed.1:a Kenyan cook}.", [(6, 6)]),
+        ("{killed.1:Two Kenyan drivers}, a Ugandan cook and a guard were killed.", [(4, 4)]),
+        (
+            "Nine soldiers guarding {killed.1:a Kenyan road-building firm} and {killed.9:one} driver were killed.",
+            [(1, 1)],
+        ),
+        ("{killed.9:Four} clerks died. {killed.8:A third accused}, got {killed.5:life}.", [(4, 4)]),
+        ("Gunmen killed {killed.1:a Kenyan cook} and {killed.1:a second cook}.", [(2, 2)]),
     ],
 )
 def test_totals(read_marks, marked: str, totals: list[tuple[int, int | None]]) -> None:
@@ -109,6 +121,49 @@ def test_rival_accounts_stay_apart(read_marks) -> None:
         " A doctor at the clinic said {killed.9:five} people were killed.",
     )[Outcome.KILLED]
     assert sorted(r.low for r in found.totals) == [3, 5]
+
+
+def test_those_not_heard_of_since_are_missing(read_marks) -> None:
+    """An apposition between people and what became of them hides neither, and those it lists share their lot."""
+    report, spans = read_marks(
+        "{killed.9:A guard} was killed. {injured.1:Two} clerks, {killed.1:a Kenyan} and {killed.1:a Ugandan}, are"
+        " unaccounted for."
+    )
+    by_outcome = {o: [s for s in spans if s.field is f] for f, o in FIELDS.items()}
+    found = {o: count(report, atoms) for o, atoms in atoms_by_outcome(report, by_outcome).items()}
+    assert [r.low for r in found[Outcome.KILLED].totals] == [1]
+    assert [r.low for r in found[Outcome.MISSING].totals] == [2]
+    assert not found[Outcome.INJURED].totals
+
+
+@pytest.mark.parametrize(
+    ("marked", "taken"),
+    [
+        ("They took {kidnapped.9:ten} sailors. {kidnapped.9:Nine} others stayed aboard.", [10]),
+        ("They took {kidnapped.9:ten} sailors; a warship took the {kidnapped.9:20} survivors to port.", [10]),
+        ("{kidnapped.9:Four} armed men stole a lorry.", []),
+        ("{kidnapped.9:Five} men took {kidnapped.1:a Kenyan nurse} from her house.", [1]),
+        ("{kidnapped.9:Five} clerks abducted a week ago are still held.", [5]),
+        (
+            "{kidnapped.1:Five} drivers and {kidnapped.1:three} passengers were abducted. The passengers,"
+            " {kidnapped.1:two} women and {kidnapped.1:a child}, were let go.",
+            [8],
+        ),
+        ("{kidnapped.1:A cook} was taken. {kidnapped.7:Three} guards seized with him were let go.", [4]),
+    ],
+)
+def test_who_was_taken(read_marks, marked: str, taken: list[int]) -> None:
+    """Who stayed, survived or did it was not taken; those taken with others add to them."""
+    report, spans = read_marks(marked)
+    found = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans}).get(Outcome.KIDNAPPED, [])
+    assert [r.low for r in count(report, found).totals] == taken
+
+
+def test_the_dead_of_those_taken(read_marks) -> None:
+    """Hostages who were executed are killed, and taken as well where that is told."""
+    report, spans = read_marks("{kidnapped.9:Four} of its six abducted clerks had been executed.")
+    found = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})
+    assert [a.low for a in found[Outcome.KILLED]] == [4]
 
 
 def test_grammar_overrules_a_wrong_mark(read_marks) -> None:
@@ -146,6 +201,40 @@ def test_what_the_attackers_say_stands_beside_what_others_count(read_marks) -> N
             None,
         ),
         ("{killed.9:Two} men were killed (one clinic counted {killed.9:two}) and {injured.9:28} injured.", 2, 28),
+        (
+            "They fired on a van, killing {killed.9:five}, among them {injured.1:two} clerks, and hurting "
+            "{injured.9:three}.",
+            5,
+            3,
+        ),
+        (
+            "{killed.9:A cook} was killed. {injured.9:Both men} were in good health, {injured.9:38} clerks are safe.",
+            1,
+            None,
+        ),
+        ("{killed.9:A cook} was killed. {injured.9:Another clerk}, who was at the pump, was not harmed.", 1, None),
+        ("{killed.9:A cook} was killed and {injured.9:thirty} of our staff have returned safely.", 1, None),
+        (
+            "{killed.9:A cook} died. {injured.2:Three} guards and {injured.1:a clerk} were hurt, {injured.3:one} "
+            "of the guards"
+            " badly.",
+            1,
+            4,
+        ),
+        (
+            "{injured.2:A second cook} wounded when a guard opened fire at a mill on Tuesday has died. "
+            "{killed.9:His mate}"
+            " died the same day.",
+            2,
+            None,
+        ),
+        ("{killed.9:Nine} men died and {injured.2:ten} were wounded. The attackers lost {injured.9:21} men.", 9, 10),
+        ("A mortar shell kills {killed.9:four} clerks and hurts {killed.2:two}.", 4, 2),
+        (
+            "A bullet killed {killed.9:a nurse} and two men hurt {injured.9:six}; {killed.3:the Kenyan} fired on them.",
+            1,
+            6,
+        ),
     ],
 )
 def test_what_became_of_them(read_marks, marked: str, killed: int | None, injured: int | None) -> None:
@@ -266,3 +355,13 @@ def test_the_unhurt_are_not_hurt(read_marks, marked: str, figures: list[int]) ->
     report, spans = read_marks(marked)
     found = atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.INJURED]
     assert [a.low for a in found if a.low] == figures
+
+
+def test_a_list_of_the_missing(read_marks) -> None:
+    """What a list behind a colon is of holds for each of its members."""
+    report, spans = read_marks(
+        "{killed.9:Twelve} died. Four are missing: {killed.1:three} Kenyans and {killed.1:a Ugandan}."
+    )
+    found = atoms_by_outcome(report, {Outcome.KILLED: spans})
+    assert [a.low for a in found[Outcome.KILLED]] == [12]
+    assert [a.low for a in found[Outcome.MISSING]] == [3, 1]

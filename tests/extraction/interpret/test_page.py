@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tollbook.extraction.interpret.actors import load_actors
 from tollbook.extraction.interpret.page import Page
+from tollbook.extraction.interpret.people import describe
 from tollbook.gazetteer import load_gazetteer
+from tollbook.records import Report, Source
+from tollbook.vocabulary.dates import DateRange
 
 
 @pytest.mark.parametrize(
     ("words", "people"),
-    [("A Somali shopkeeper was shot.", ["SO"]), ("It happened in the Somali region of Ethiopia.", [])],
+    [
+        ("A Somali shopkeeper was shot.", ["SO"]),
+        ("It happened in the Somali region of Ethiopia.", []),
+        ("Two engineers from Turkey were shot.", []),
+    ],
 )
 def test_a_word_for_people_and_an_area(marker, words: str, people: list[str]) -> None:
     """A word that names a people and an area is the people before a noun for them."""
     page = Page(marker.report(words), load_gazetteer(), load_actors())
     assert [d.code for d in page.text.demonyms if not d.country] == people
+
+
+@pytest.mark.parametrize(
+    ("publisher", "code"), [("Embassy of the Republic of Korea in Lusaka", "KR"), ("Lake Post", None)]
+)
+def test_an_embassy_writes_of_its_own(publisher: str, code: str | None) -> None:
+    """Our citizens are those of the country whose embassy writes; of other senders nothing is known."""
+    text = "Two of our citizens were hurt."
+    report = Report.build(
+        text=text, source=Source.named(publisher), published=DateRange.day(date(2024, 5, 10)), language="en"
+    )
+    page = Page(report, load_gazetteer(), load_actors())
+    number = page.text.quantities[0]
+    assert describe(page.text, number.start, number.end, many=True).nationality == code

@@ -80,3 +80,12 @@ def test_digits_are_read_as_they_stand(number: int) -> None:
     """Any number in digits is read back, with or without separators."""
     for written in (str(number), f"{number:,}"):
         assert find_quantities(f"killed {written} people")[0].low == number
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("On 28 April two porters died", [2]), ("April 28, two porters died", [2]), ("In May 28 porters died", [28])],
+)
+def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:
+    """A day beside its month is no figure."""
+    assert [q.low for q in find_quantities(words)] == found

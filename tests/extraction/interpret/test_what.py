@@ -62,3 +62,15 @@ def test_an_item_that_names_no_means_takes_none_from_its_neighbours():
 def test_a_target_ends_with_a_noun(marked: str, name: str) -> None:
     """Words that lead on to what is not marked are no part of a name."""
     assert target_name(marked) == name
+
+
+def test_a_bomber_who_died_by_the_bomb_makes_it_a_suicide_bombing():
+    """Words for it in the incident's own sentences settle what the reader leans to."""
+    leaning = {EventType.BOMBING: 0.9, EventType.SUICIDE_BOMBING: 0.1}
+    for marked, kind in (
+        ("A suicide car bomber {event_type:hit} the gate.", EventType.SUICIDE_BOMBING),
+        ("A woman blows herself up; the {event_type:blast} killed a cook.", EventType.SUICIDE_BOMBING),
+        ("A {event_type:bomb} hit the gate.", EventType.BOMBING),
+    ):
+        text, spans = unmarked(marked)
+        assert find_event_type(ReportText(text), leaning, spans)[0] is kind

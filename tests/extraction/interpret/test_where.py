@@ -75,6 +75,14 @@ def test_the_border_of_a_country_is_not_in_it(marker) -> None:
     assert place(marker, words).country == "CF"
 
 
+def test_between_two_countries_is_in_neither_capital_of_others(marker) -> None:
+    """Of two countries on whose border it was, the first; the dateline of a third country places nothing."""
+    words = (
+        "BERN - {kidnapped.9:Two} Swiss were abducted on the {place:border between Mali and Niger}, the president said."
+    )
+    assert place(marker, words).country == "ML"
+
+
 def test_a_firm_is_no_place_and_a_sea_no_town(marker) -> None:
     """Names of firms place nothing, and what happened at sea is not at the dateline."""
     words = "Men of the Gold {place:Coast} Group at {place:Chimbolo, 25 km from Bambari} shot {killed.9:a man} dead."

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -42,6 +43,18 @@ _ONE_ATTACK: Final = Cue(
     r"\b(?:(?:dead|blood|wor)\w*est|first|second|third|latest|one of|kidnapped|held|captive|captivity|"
     r"hostages?|missing|sentenced|later|freed|released|after|died of|when|aged)\b|\bthe (?:attack|blast|"
     r"raid|bombing|explosion|incident)\b",
+    re.IGNORECASE,
+)
+_OPENS_ANOTHER: Final = re.compile(
+    r"(?:[-*•–] )?(?:(?:Also|And|Meanwhile),? )?(?:(?:(?:[Ii]n|[Dd]uring) )?(?:(?:[Aa]n?|the) (?:separate|second|third|"
+    r"different|similar|unrelated|other)|(?:yet )?[Aa]nother) (?:\w+ )?(?:attack|incident|raid|ambush|blast|bombing|"
+    r"explosion|strike|shooting|kidnapping|abduction|case|assault)\b|[Ss]eparately,|[Ee]lsewhere\b)"
+)
+_AND_ON: Final = re.compile(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
+_LATER_FATE: Final = Cue(
+    r"\b(?:in captivity|of (?:his|her|their|its) (?:wounds|injuries)|(?:was|were|been) (?:later )?(?:freed|"
+    r"released|rescued|"
+    r"sentenced|jailed|hanged|executed)|in hospital|succumbed)\b",
     re.IGNORECASE,
 )
 _ANOTHER: Final = re.compile(
@@ -117,8 +130,13 @@ def _date_of(span: Span, dates: Sequence[DateMention]) -> DateRange | None:
 
 
 def _split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
-    """Two bundles where a later sentence gives a date far from the first and has a figure or attack of its own."""
+    """Two bundles where a later sentence gives a date far from the first and has a figure or attack of its own.
+
+    Likewise where a sentence opens with another attack and counts anew what was counted before it.
+    """
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := _date_of(s, dates))]
+    if parted := _told_apart(report, bundle) or _by_clause(report, bundle, dated):
+        return parted
     for k in range(1, len(dated)):
         (one, first), (two, second) = dated[k - 1], dated[k]
         start = report.sentence(two.start)[0]
@@ -128,12 +146,52 @@ def _split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> 
         before = [s for s in bundle.spans if s.field in _OWN and s.end <= start]
         if one.end > start or not own or not before or not _far(first, second):
             continue
+        if _LATER_FATE.search(report.text, *report.sentence(two.start)):
+            continue  # what became of the victims in time is the same incident
         later = tuple(s for s in bundle.spans if s.start >= start)
         return [
             replace(bundle, spans=tuple(s for s in bundle.spans if s.start < start)),
             replace(bundle, spans=later, main=False, event_types={}),
         ]
     return [bundle]
+
+
+def _told_apart(report: ReportText, bundle: Bundle) -> list[Bundle]:
+    """The bundle and the attack that a sentence of it says is another; empty where none does.
+
+    "In a separate attack, a bomb killed ten": what its paragraph tells from there on is of the other one.
+    """
+    for span in (s for s in bundle.spans if s.field in _COUNTS):
+        start, _ = report.sentence(span.start)
+        before = [s for s in bundle.spans if s.start < start]
+        if not _OPENS_ANOTHER.match(report.text, start) or not any(s.field is span.field for s in before):
+            continue
+        ends = report.text.find("\n", span.start)
+        other = [s for s in bundle.spans if start <= s.start and (ends < 0 or s.start < ends)]
+        rest = tuple(s for s in bundle.spans if s not in other)
+        return [replace(bundle, spans=rest), replace(bundle, spans=tuple(other), main=False, event_types={})]
+    return []
+
+
+def _by_clause(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where one sentence counts for two days: "on 3 May two died in A, and on 9 May five in B"."""
+    for (one, first), (two, second) in pairwise(dated):
+        start, end = report.sentence(two.start)
+        lead = _AND_ON.search(report.text, one.end, two.start)
+        if (
+            report.sentence(one.start)[0] != start
+            or lead is None
+            or first.days != 1
+            or second.days != 1
+            or first == second
+        ):
+            continue
+        at = lead.start()
+        sides = [s for s in bundle.spans if start <= s.start < at], [s for s in bundle.spans if at <= s.start < end]
+        if all({SpanField.PLACE} & {s.field for s in side} and {*_COUNTS} & {s.field for s in side} for side in sides):
+            rest = tuple(s for s in bundle.spans if s not in sides[1])
+            return [replace(bundle, spans=rest), replace(bundle, spans=tuple(sides[1]), main=False, event_types={})]
+    return []
 
 
 def _far(first: DateRange, second: DateRange) -> bool:

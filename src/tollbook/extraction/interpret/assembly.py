@@ -30,17 +30,19 @@ from tollbook.extraction.interpret.supplement import (
     missing_attackers,
     missing_counts,
     missing_date,
+    missing_freed,
     missing_place,
+    points_back,
 )
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
 from tollbook.extraction.interpret.totals import own_clause
 from tollbook.extraction.interpret.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind, target_name
-from tollbook.extraction.interpret.when import by_the_clock, find_when, is_stamp
+from tollbook.extraction.interpret.when import by_the_clock, day_within, find_when, is_stamp
 from tollbook.extraction.interpret.where import Where
 from tollbook.extraction.interpret.who import Attributed, attributions
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
-from tollbook.gazetteer import Gazetteer
+from tollbook.gazetteer import Gazetteer, ToponymKind
 from tollbook.records import (
     EVERYONE,
     AttributionValue,
@@ -124,7 +126,8 @@ class MarkedPage(Page):
         told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
         totals = tuple(own_clause(self.text, s) for s in marked.totals)
         self.reading = replace(marked, bundles=told, totals=totals)
-        self.added = missing_counts(self.text, self.reading)
+        freed = missing_freed(self.text, self.reading)
+        self.added = [[*c, *f] for c, f in zip(missing_counts(self.text, self.reading), freed, strict=True)]
         self.attackers = missing_attackers(self.text, self.reading)
         self.shares = shares_by_bundle(self.text, self.reading)
         self.marked = attributions_by_bundle(self.text, self.reading)
@@ -261,6 +264,7 @@ class Teller:
         if not spans and self.bundle.main:
             when = by_the_clock(self.page.text, self._anchors(), self.page.report.published)
         if when:
+            when = day_within(self.page.text, when, self.page.dates)
             written = self.page.report.text[when.start : when.end]
             self.say(DateValue(when.date), [(when.start, when.end)], when.score, written=written)
         elif spans:
@@ -270,10 +274,16 @@ class Teller:
         bodies = [*((a.start, a.end) for a in self.page.names.listed), *self.page.persons]
         named = [s for s in self.spans(SpanField.PLACE) if not any(a <= s.start and s.end <= b for a, b in bodies)]
         named = [s for s in named if not self.page.report.text[s.start : s.end].islower()]
+        peoples = [(t.start, t.end) for t in self.page.toponyms if t.kind is ToponymKind.DEMONYM]
+        named = [s for s in named if (s.start, s.end) not in peoples] or named
         here = [s for s in named if not is_elsewhere(self.page.text, s)]
         spans = here or missing_place(self.page.text, self.bundle, self.page.open_toponyms) or named
         anchors = self._anchors()
-        where = self.page.whereabouts.find(spans, anchors, before=self.page.told_before(anchors))
+        before = self.page.told_before(anchors)
+        if before and not named and points_back(self.page.text, anchors):
+            where: Where | None = before
+        else:
+            where = self.page.whereabouts.find(spans, anchors, before=before)
         if where and anchors and spans:
             self.page.told += [(end, where) for _, end in anchors]
         if where:

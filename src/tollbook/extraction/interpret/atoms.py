@@ -11,7 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.enumeration import Listed, coordinates, parts
-from tollbook.extraction.interpret.fate import adjacent_fate, fate_of, is_spared, listed_under
+from tollbook.extraction.interpret.fate import adjacent_fate, beyond_aside, fate_of, is_spared, listed_under
 from tollbook.extraction.interpret.figure import Atom, read
 from tollbook.extraction.interpret.people import People
 from tollbook.extraction.spans import Span
@@ -20,9 +20,22 @@ from tollbook.vocabulary.codes import Hedge, Outcome
 _OF_WHOM: Final = re.compile(
     r"(?: \w+)? of (?:them|whom|these|those|the (?:dead|deceased|victims|wounded|"
     r"injured|killed|hostages|captives|casualties)|"
-    r"(?:the |those |these )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d+))\b",
+    r"(?:the |those |these )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d+(?!,)))\b",
     re.IGNORECASE,
 )
+_OF_THE_ONES: Final = re.compile(r" of (?:the|those|these) (?:\w+ )?([a-z]+s|men|women|children)\b")
+_THE_ONES: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:\w+ )?([a-z]+s|men|women|children|dead|wounded|injured), (?:all )?$"
+)
+_COUNTED: Final = re.compile(
+    r"victims|dead|deceased|wounded|injured|hostages|captives|casualties|fatalities|killed|abducted"
+)
+_OF_THEM_DIED: Final = re.compile(
+    r" of (?:the|its|their|his|her|our|those|these|them)\b[^.,;:]{0,50}?(?: (?:has|have|had|was|were|been|later|"
+    r"since))+ "
+    r"(?:killed|executed|murdered|beheaded|shot dead|died)\b",
+    re.IGNORECASE,
+)  # "four of the six hostages were executed"
 _AMONG_BEFORE: Final = Cue(
     r"\b(?:including|included|includes?|among (?:them|whom|these|those|the (?:\w+ )?(?:dead|deceased|"
     r"victims|wounded|injured|killed|hostages|captives|casualties))(?: (?:is|was|are|were))?|of whom|"
@@ -47,11 +60,23 @@ _AMONG_ALL: Final = re.compile(
 )  # "17 Filipinos among its 25 crew"
 _THE_OTHER: Final = Cue(r"\b(?:the|all) other $", re.IGNORECASE)
 _IS_MISSED: Final = re.compile(
-    r"[^.;:,\n]{0,30}? (?:is|are|was|were|remains?|remained) (?:still |also |reported )*(?:missing|unaccounted)\b",
+    r"(?:[^.;:,\n]{0,30}? |)(?:is|are|was|were|remains?|remained) (?:still |also |reported )*(?:missing|unaccounted)\b",
+    re.IGNORECASE,
+)
+_LIFE: Final = re.compile(r"(?:his|her|their|its) li(?:fe|ves)", re.IGNORECASE)
+_FOUND_DEAD: Final = re.compile(
+    r"\b(?:dead|kill\w*|murder\w*|execut\w*|behead\w*|bod(?:y|ies)|died|wound\w*|injur\w*|beat\w*|hurt)\b",
     re.IGNORECASE,
 )
 _CARRIED: Final = re.compile(r"\b(?:carried|carrying|transporting|ferrying) $", re.IGNORECASE)
 _THE: Final = re.compile(r"\b(?:the|these|those|all|both)(?: other| same)? $", re.IGNORECASE)
+_HARM: Final = (Outcome.KILLED, Outcome.INJURED)
+_SURVIVORS: Final = re.compile(r"(?: \w+)? survivors\b", re.IGNORECASE)
+_STAYED: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:stayed|remained|were left|was left|left) (?:aboard|on "
+    r"board|behind)\b",
+    re.IGNORECASE,
+)
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
 _MISSED: Final = Cue(r"\b(?:missing|unaccounted|accounted for)\b", re.IGNORECASE)
 _CAPTIVITY: Final = Cue(
@@ -82,14 +107,15 @@ def atoms_by_outcome(
     nobody's number are left out; phrases without a noun for people count only where nothing else does.
     """
     sorted_out: dict[Outcome, list[Atom]] = {outcome: [] for outcome in spans}
-    for outcome, marked in spans.items():
-        for atom, fate in _fated(report, [a for span in marked for a in read(report, span)], outcome):
-            kept = sorted_out.setdefault(fate, [])
-            if not any(atom.overlaps(other) for other in kept):
-                kept.append(atom)
-    sorted_out[Outcome.KILLED] = [
-        a for a in sorted_out.get(Outcome.KILLED, ()) if not _led_away(report, a, sorted_out.get(Outcome.KIDNAPPED, ()))
-    ]
+    marked = [(a, outcome) for outcome, own in spans.items() for span in own for a in read(report, span)]
+    for atom, fate in (*_harmed(report, marked), *_others(report, marked)):
+        kept = sorted_out.setdefault(fate, [])
+        if not any(atom.overlaps(other) for other in kept):
+            kept.append(atom)
+    taken_away = sorted_out.get(Outcome.KIDNAPPED, ())
+    for harmed in (Outcome.KILLED, Outcome.INJURED):
+        if harmed in sorted_out:
+            sorted_out[harmed] = [a for a in sorted_out[harmed] if not _led_away(report, a, taken_away)]
     done = {}
     for outcome, atoms in sorted_out.items():
         taken = [(a.start, a.end) for o, others in sorted_out.items() if o is not outcome for a in others]
@@ -101,35 +127,69 @@ def _led_away(report: ReportText, atom: Atom, taken: Sequence[Atom]) -> bool:
     """Whether somebody marked as killed and as kidnapped with the same words is said to have been carried off only."""
     if atom.counted or atom.told or not any(atom.overlaps(other) for other in taken):
         return False
-    return fate_of(report, atom.start, atom.end) is Outcome.KIDNAPPED
+    last = report.sentence(atom.start)[1]
+    return fate_of(report, atom.start, atom.end) is Outcome.KIDNAPPED and not _FOUND_DEAD.search(
+        report.text, atom.end, last
+    )
 
 
-def _fated(report: ReportText, atoms: list[Atom], outcome: Outcome) -> list[tuple[Atom, Outcome]]:
-    """Each atom with the outcome it counts for: killed and injured as the grammar says, where it says so.
-
-    In a list ("wounding a cook and a guard") what governs one member governs the next.
-    """
-    if outcome not in (Outcome.KILLED, Outcome.INJURED):
-        atoms = [a for a in atoms if not _CARRIED.search(report.text, max(0, a.start - 20), a.start)]
-        taken = [_taken(report, a, outcome) for a in sorted(atoms, key=lambda a: a.start)]
-        return [
+def _others(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
+    """The atoms of people taken, freed or missed, each with the outcome it counts for."""
+    done: list[tuple[Atom, Outcome]] = []
+    for outcome in dict.fromkeys(o for _, o in marked if o not in _HARM):
+        atoms = sorted((a for a, o in marked if o is outcome and not _stayed(report, a)), key=lambda a: a.start)
+        taken = [(a, outcome) if outcome is Outcome.FREED else _taken(report, a, outcome) for a in atoms]
+        done += [
             (replace(a, told=a.told or any(x.told and _in_list(report, a, x) for x, _ in taken)), o) for a, o in taken
         ]
-    atoms = sorted((a for a in atoms if not _came_off(report, a, outcome)), key=lambda a: a.start)
-    said = [None if a.low == 0 and a.high == 0 else fate_of(report, a.start, a.end) for a in atoms]
+    return done
+
+
+def _stayed(report: ReportText, atom: Atom) -> bool:
+    """Whether people marked as taken were only carried as passengers, or stayed where they were."""
+    if _SURVIVORS.match(report.text, atom.end):
+        return True
+    carried = _CARRIED.search(report.text, max(0, atom.start - 20), atom.start)
+    return bool(carried or _STAYED.match(report.text, atom.end, report.sentence(atom.start)[1]))
+
+
+def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
+    """The atoms marked as killed or injured, each as the grammar says, where it says so.
+
+    In a list ("wounding a cook and a guard") what governs one member governs the next, whatever each was marked as.
+    """
+    kept = [(a, o) for a, o in marked if o in _HARM and not _came_off(report, a, o)]
+    kept.sort(key=lambda pair: pair[0].start)
+    atoms = [a for a, _ in kept]
+    said = [None if a.low == 0 and a.high == 0 else _said(report, a) for a in atoms]
     for k in range(1, len(atoms)):
-        if said[k] is None and _linked(report, atoms[k - 1], atoms[k]):
-            said[k] = said[k - 1]
+        before = next((j for j in range(k - 1, -1, -1) if atoms[j].end <= atoms[k].start), None)
+        if said[k] is None and before is not None and _linked(report, atoms[before], atoms[k]):
+            said[k] = said[before]
     for k in range(len(atoms) - 2, -1, -1):
-        if said[k] is None and _linked(report, atoms[k], atoms[k + 1]):
-            said[k] = said[k + 1]
-    both = (Outcome.KILLED, Outcome.INJURED, Outcome.MISSING)
-    said = [
-        Outcome.MISSING if f is Outcome.KIDNAPPED and _IS_MISSED.match(report.text, a.end) else f
-        for a, f in zip(atoms, said, strict=True)
+        after = next((j for j in range(k + 1, len(atoms)) if atoms[j].start >= atoms[k].end), None)
+        alike = after is not None and kept[k][1] is kept[after][1]
+        if said[k] is None and after is not None and alike and _linked(report, atoms[k], atoms[after]):
+            said[k] = said[after]
+    told = (*_HARM, Outcome.MISSING)
+    return [
+        (replace(a, told=f in told), f if f in told else _taken(report, a, o)[1])
+        for (a, o), f in zip(kept, said, strict=True)
     ]
-    fated = zip(atoms, said, strict=True)
-    return [(replace(a, told=f in both), f if f in both else _taken(report, a, outcome)[1]) for a, f in fated]
+
+
+def _said(report: ReportText, atom: Atom) -> Outcome | None:
+    """What the grammar says became of an atom's people; of those not heard of since, that they are missing."""
+    fate = fate_of(report, atom.start, atom.end)
+    after = beyond_aside(report.text, atom.end, report.sentence(atom.start)[1])
+    missed = fate is Outcome.KIDNAPPED and (_IS_MISSED.match(report.text, after) or _missing_list(report, atom))
+    return Outcome.MISSING if missed else fate
+
+
+def _missing_list(report: ReportText, atom: Atom) -> bool:
+    """Whether an atom stands in a list of the missing: "four are missing: three Filipinos and a Ghanaian"."""
+    words = report.text[report.sentence(atom.start)[0] : atom.start]
+    return bool(_MISSED.search(words.partition(":")[0])) and ":" in words
 
 
 def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
@@ -144,6 +204,8 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
     beside = None
     if atom.counted and atom.low:
         beside = listed_under(report, atom.start) or adjacent_fate(report, atom.start, atom.end)
+        if beside is None and _OF_THEM_DIED.match(report.text, atom.end, report.sentence(atom.start)[1]):
+            beside = Outcome.KILLED
     fate = beside or outcome
     if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
         fate = Outcome.MISSING
@@ -159,7 +221,9 @@ def _only_missing(report: ReportText, atom: Atom) -> bool:
 def _linked(report: ReportText, first: Atom, second: Atom) -> bool:
     """Whether two atoms stand in one list, the second right after the first."""
     between = report.text[first.end : second.start]
-    if _OF_WHOM.match(report.text, second.end):
+    if _LIFE.fullmatch(report.text, second.start, second.end):
+        return False  # "a driver, lost his life"
+    if second.again or _OF_WHOM.match(report.text, second.end):
         return False  # "three people, two of them children"
     return bool(
         first.low and second.low and len(between) < 90 and _LINK.fullmatch(between) and not _PARTS.search(between)
@@ -213,7 +277,11 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     done: list[Atom] = []
     for atom in atoms:
         before = report.text[max(0, atom.start - 40) : atom.start]
-        inside = bool(_AMONG_BEFORE.search(before) or _AMONG_AFTER.match(report.text, atom.end)) or (
+        inside = bool(
+            _AMONG_BEFORE.search(before)
+            or _named_before(report, atom, atoms)
+            or _AMONG_AFTER.match(report.text, atom.end)
+        ) or (
             atom.counted
             and bool(
                 _OF_WHOM.match(report.text, atom.end)
@@ -222,9 +290,30 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
             )
         )
         follows = bool(done) and done[-1].part and _linked(report, done[-1], atom)
+        among = atom.counted and _of_the_ones(report, atom, atoms)
         larger = any(o.low > atom.low or (o.low == atom.low and o is not atom and not o.part) for o in atoms)
-        done.append(replace(atom, part=atom.part or ((inside or follows) and larger)))
+        done.append(replace(atom, part=atom.part or among or ((inside or follows) and larger)))
     return done
+
+
+def _named_before(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
+    """Whether a list says who people counted before are: "The drivers, two Kenyans and three others,"."""
+    noun = _THE_ONES.search(report.text[max(0, atom.start - 60) : atom.start])
+    if noun is None:
+        return False
+    if _COUNTED.fullmatch(noun.group(1)):
+        return True
+    before = [o for o in atoms if o.end <= atom.start and o.low > atom.low]
+    return any(re.search(rf"\b{noun.group(1)}\b", report.text[o.end : min(o.end + 60, atom.start)]) for o in before)
+
+
+def _of_the_ones(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
+    """Whether a number is of people counted before: "three rangers were hurt, one of the rangers gravely"."""
+    noun = _OF_THE_ONES.match(report.text, atom.end)
+    if noun is None:
+        return False
+    before = [o for o in atoms if o.end <= atom.start and o.low > atom.low]
+    return any(re.search(rf"\b{noun.group(1)}\b", report.text[o.end : min(o.end + 60, atom.start)]) for o in before)
 
 
 def _unlinked(report: ReportText, atoms: list[Atom]) -> list[Atom]:
@@ -233,7 +322,10 @@ def _unlinked(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     for k, (first, second) in enumerate(pairwise(atoms)):
         if _linked(report, first, second):
             linked |= {k, k + 1}
-    return [replace(a, whole=min(a.whole, 0.1)) if k in linked else a for k, a in enumerate(atoms)]
+    return [
+        replace(a, whole=min(a.whole, 0.1), nth=a.nth if a.weak else 0) if k in linked else a
+        for k, a in enumerate(atoms)
+    ]
 
 
 def _of_list(atom: Atom, listed: Listed) -> Atom:
@@ -256,7 +348,8 @@ def _apposed(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     kept: list[Atom] = []
     for atom in atoms:
         last = kept[-1] if kept else None
-        if last and not atom.counted and not last.counted and _is_apposition(report, last, atom):
+        single = last and (not last.counted or last.low == last.high == 1)
+        if last and single and not atom.counted and _is_apposition(report, last, atom):
             people = People(
                 last.people.nationality or atom.people.nationality,
                 last.people.role or atom.people.role,
@@ -270,7 +363,15 @@ def _apposed(report: ReportText, atoms: list[Atom]) -> list[Atom]:
 
 def _is_apposition(report: ReportText, first: Atom, second: Atom) -> bool:
     between = report.text[first.end : second.start]
-    if not re.fullmatch(r"[\w '’-]{0,30}(?:, | \()", between) or re.search(r"\band\b", between):
+    if re.fullmatch(r"(?: of (?:them|the \w+))?,? (?:was|is) ", between) and (
+        first.people.role is None or first.low == 0 or first.nth
+    ):
+        return True  # "one was a Kenyan engineer"
+    if first.people.nationality and second.people.nationality not in (None, first.people.nationality):
+        return False
+    if not re.fullmatch(r"[\w '’-]{0,30}(?:, (?:also |himself |herself |itself )?(?:an? )?| \()", between) or re.search(
+        r"\band\b", between
+    ):
         return False
     after = report.text[second.end : min(len(report.text), second.end + 60)]
     if (

@@ -50,7 +50,9 @@ _EXCEPT: Final = Cue(
     re.IGNORECASE,
 )
 _INTRODUCED: Final = Cue(
-    rf"\b(?:(?:the|its|their) (?:\w+ )?(?:{_ANY})(?: (?:are|were|is|was|include[sd]?|comprise[sd]?)\b|:)|"
+    rf"\b(?:(?:the|its|their) (?:\w+ )?(?:{_ANY})(?: (?:are|were|is|was|include[sd]?|comprise[sd]?)\b|:|,(?= "
+    rf"(?:an?|one|two|three|"
+    rf"four|five|six|seven|eight|nine|ten|\d+)\b))|"
     rf"among (?:the |those )?(?:\w+ )?(?:{_ANY})\b)",
     re.IGNORECASE,
 )

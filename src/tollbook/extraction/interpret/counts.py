@@ -115,7 +115,7 @@ def _latest(atoms: list[Atom]) -> list[Atom]:
 
 def _told(atoms: list[Atom]) -> list[Atom]:
     """The atoms without single persons of whom nothing is said, where it is said of others what became of them."""
-    if not any(a.told and not a.part and not a.nth for a in atoms):
+    if any(a.besides for a in atoms) or not any(a.told and not a.part and not a.nth for a in atoms):
         return atoms
     return [a for a in atoms if a.told or a.counted or a.part or a.nth]
 
@@ -154,6 +154,8 @@ def merged(atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
 def _same(group: Sequence[Atom], atom: Atom) -> bool:
     if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high):
         return False
+    if atom.again:
+        return True
     if atom.name and group[0].name:
         return atom.name.split()[-1] == group[0].name.split()[-1]
     nations = {a.people.nationality for a in (*group, atom)} - {None}
@@ -182,7 +184,7 @@ def _wholes(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[At
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
             return [g]
     if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
-        return whole[:1]
+        return [] if _told_each(report, whole) else whole[:1]
     if (whole_of_all := _with_the_added(whole, groups)) is not None:
         return [whole_of_all]
     first = min(g[0].start for g in whole)
@@ -201,9 +203,20 @@ def _with_the_added(
     return most if later and not most[0].added and sum(g[0].low for g in rest) == most[0].low else None
 
 
+def _told_each(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a sentence says it of single persons of different roles: "the nurse died and the driver succumbed"."""
+    lines = [{report.sentence_number(a.start) for a in g} for g in groups]
+    if not set.intersection(*lines):
+        return False
+    roles = [next((a.people.role for a in g if a.people.role), None) for g in groups]
+    return None not in roles and len(set(roles)) == len(roles) and all(any(a.told for a in g) for g in groups)
+
+
 def _besides(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
     """Whether a figure adds to others of its sentence: "a nurse was killed along with eight others"."""
     here = report.sentence_number(group[0].start)
+    if group[0].besides and any(g[0].start < group[0].start for g in groups):
+        return True
     return group[0].added and any(
         g is not group and g[0].start < group[0].start and g[0].told and report.sentence_number(g[0].start) == here
         for g in groups

@@ -45,6 +45,18 @@ _PART_LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_ANYBODY: Final = (
+    None,
+    "worker",
+    "employee",
+    "civilian",
+    "aid worker",
+    "health worker",
+    "soldier",
+    "police officer",
+    "official",
+)
+"""What people counted together may be called, whatever each of them is."""
 
 _SPEECH: Final = (
     r"\b(?:said|says|told|added|stated|wrote|announced|explained|"
@@ -132,12 +144,21 @@ def parts(
     if not lead or not first or _other_fate(text[end : first[0].start], outcome, True):
         return []
     named = bool(_PART_LEAD.search(lead.group()))
+    if not named and ":" not in lead.group() and _others(describe(report, start, end, many=True), first[0].people):
+        return []
     rest = coordinates(report, first[0].start, first[0].end, outcome, taken)
     listed = [first[0], *rest]
     total = sum(x.low for x in listed)
     if total > low or (not named and total != low and not _of_them(text, first[0])):
         return []
     return listed
+
+
+def _others(whole: People, part: People) -> bool:
+    """Whether people cannot be among those counted: "two Chinese drivers, a Tajik foreman and a policeman"."""
+    nations = whole.nationality and part.nationality and whole.nationality != part.nationality
+    roles = whole.role not in _ANYBODY and part.role not in _ANYBODY and whole.role != part.role
+    return bool(nations) or (roles and not part.nationality)
 
 
 def _next_lead(text: str, at: int, limit: int) -> re.Match[str] | None:

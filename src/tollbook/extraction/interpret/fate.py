@@ -22,12 +22,13 @@ _LEFT: Final = {
         r"murders? of|shot and killed|"
         r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
         r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
-        r"climbed to)|executed|executing|behead(?:ed|ing)|massacred|bodies of|stabbed to death|"
+        r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|behead(?:ed|ing)|massacred|"
+        r"bodies of|stabbed to death|"
         r"hacked to death|put to death|the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
         r"the dead (?:are|were|include|included)|dead:|killed:"
     ),
     Outcome.INJURED: (
-        r"wound(?:ing|ed|s)|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
+        r"wound(?:ing|ed|s)|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|hurts|"
         r"the (?:wounded|injured) (?:are|were|include|included)|(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|"
         r"ed)?|(?:number|count) of (?:the )?(?:wounded|"
         r"injured)(?: \w+)? (?:to|at|as|is|was|of)|wounded:|injured:"
@@ -40,9 +41,11 @@ _LEFT: Final = {
 }  # fmt: skip
 _RIGHT: Final = {
     Outcome.KILLED: (
-        r"killed|dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
+        r"killed(?! (?:an?|the|his|her|their|its|another|at least|one|two|three|four|five|six|seven|eight|nine|ten|"
+        r"\d+)\b)|"
+        r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|succumb\w*|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
-        r"executed|beheaded|massacred|killed|fatalities|lifeless|"
+        r"executed|beheaded|massacred|fatalities|lifeless|"
         r"passed away|pronounced dead|fatally|lives|KIA"
     ),
     Outcome.INJURED: (
@@ -53,7 +56,9 @@ _RIGHT: Final = {
     ),
     Outcome.KIDNAPPED: (
         r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"
-        r"seized|captured|snatched|led away|led into|led off|missing|unaccounted|in captivity"
+        r"seized|captured|snatched|led away|led into|led off|(?:bundled|forced|dragged|marched|driven|carried) "
+        r"(?:away|off|into)|"
+        r"missing|unaccounted|in captivity"
     ),
 }  # fmt: skip
 _LEFTS: Final = {
@@ -101,6 +106,18 @@ _ASIDE: Final = re.compile(
     r"died|lost|remain|escaped|survived)\b)",
     re.IGNORECASE,
 )  # "six persons, among them two drivers, sustained injuries": what became of the six is told after the aside
+_APPOSED: Final = re.compile(
+    r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){1,5}, (?:an?|one|two|three|four|both|all|"
+    r"his|her|"
+    r"their) (?:(?!\b(?:was|were|had|have|is|are|who|said|says|while|when|but)\b)[^.;:,\n]){1,90}, (?=(?:were|was|"
+    r"have|had|"
+    r"has|are|is|sustained|suffered|received|died|lost|remains?|escaped|survived)\b)",
+    re.IGNORECASE,
+)  # "two nurses, a Kenyan and an Ethiopian, were taken": what became of the two is told after the apposition
+_AMONG_THEM: Final = Cue(
+    r"\b(?:including|among (?:them|whom)|(?:most|all|some) of (?:them|whom)),?(?: (?:at|least|also|the|about|some))* $",
+    re.IGNORECASE,
+)
 _COMES_TO: Final = Cue(
     r"\b(?:mak(?:es|ing)|bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing)|raised)"
     r"(?: (?:it|that|them|the (?:total|figure|number|count)(?: [^.;,]{0,40})?))?(?: to)? $",
@@ -119,16 +136,24 @@ _LABELS: Final = {
     "kidn": Outcome.KIDNAPPED, "abdu": Outcome.KIDNAPPED,
 }  # fmt: skip
 _COLON: Final = re.compile(
-    r"([^.;:\n]*\b(?:dead|killed|died|wounded|injured|hurt)(?: [\w ]{0,25})?): [^.;:\n]*$", re.IGNORECASE
+    r"([^.;:\n]*\b(?:dead|killed|died|wounded|injured|hurt|missing|unaccounted for|kidnapped|abducted|hostage|captive)"
+    r"(?: [\w ]{0,25})?): [^.;:\n]*$",
+    re.IGNORECASE,
 )
 _THEN_DIED: Final = re.compile(
     r"[^.;:,]{0,40}?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
-    r"(?:(?!\b(?:and|who|when|while|after)\b)[^.;:,]){0,90}?\b(?:died|succumbed|passed away)\b",
+    r"(?:(?:(?!\b(?:and|who|when|while|after)\b)[^.;:,]){0,90}?\b(?:died|succumbed|passed away)|"
+    r"(?:(?!\band\b)[^.;:,]){0,110}? (?:has|have|had) (?:since |now |also )?(?:died|succumbed|passed away))\b",
     re.IGNORECASE,
 )  # "an engineer wounded in last month's attack died on Monday"
 _UNHARMED: Final = re.compile(
     r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
-    r"(?:was|were) (?:still )?alive|survived(?! by)|escaped(?! (?:with|when|only)))\b",
+    r"(?:was|were) (?:still )?alive|survived(?! by)|escaped(?! (?:with|when|only))|"
+    r"(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |now |reported |said to be )*(?:safe|in good (?:health|"
+    r"condition|"
+    r"spirits))|not (?:been )?(?:harmed|hurt|injured|wounded|affected)|"
+    r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|came|come|got) "
+    r"(?:\w+ ){0,2}?(?:safely|to safety|safe))\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
@@ -174,8 +199,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         return _AMONG_THE[among.group(1).lower()]
     if _THEN_DIED.match(text, end, last):
         return Outcome.KILLED
-    if aside := _ASIDE.match(text, end, last):
-        end = aside.end()
+    end = beyond_aside(text, end, last)
     stop = _STOP.search(text, end, min(last, end + 100))
     limit = stop.start() if stop else min(last, end + 100)
     closing = text.find(")", end, limit)
@@ -184,7 +208,21 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     told = {o: m.start() for o, pattern in _RIGHTS.items() if (m := pattern.search(text, end, limit))}
     if told:
         return min(told, key=lambda o: told[o])
+    if _AMONG_THEM.search(before):
+        return _fate_of_all(report, first, start)
     return _told_last(text[first:start]) if _COMES_TO.search(before) else None
+
+
+def _fate_of_all(report: ReportText, first: int, start: int) -> Outcome | None:
+    """What became of the people counted last before `start`, among whom others are told of."""
+    counted = [q for q in report.quantities_in(first, start) if q.end <= start and (q.low > 1 or q.high is None)]
+    return fate_of(report, counted[-1].start, counted[-1].end) if counted else None
+
+
+def beyond_aside(text: str, end: int, last: int) -> int:
+    """Where the sentence goes on after an aside on the people counted before `end`; `end` where there is none."""
+    aside = _ASIDE.match(text, end, last) or _APPOSED.match(text, end, last)
+    return aside.end() if aside else end
 
 
 def _labelled(words: str) -> Outcome | None:
@@ -250,7 +288,7 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     nation = any(d.end >= stop - 1 for d in report.demonyms_in(end, stop))
     if not (noun or bare or nation) or ATTACKERS.search(text[end:stop]):
         return None
-    before = text[max(first, start - 60) : start]
+    before = text[max(first, start - 110) : start]
     governed = {
         o: m
         for o, pattern in _LEFTS.items()

@@ -27,6 +27,12 @@ _ADDED: Final = Cue(
     re.IGNORECASE,
 )
 _ADDED_AFTER: Final = re.compile(r" (?:more|others?|further|additional)\b", re.IGNORECASE)
+_WITH_THEM: Final = re.compile(
+    r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:who (?:was|were) )?(?:seized|taken|captured|kidnapped|abducted|"
+    r"killed|shot|"
+    r"wounded|injured|hurt|travelling|traveling) (?:along )?with (?:them|him|her)\b",
+    re.IGNORECASE,
+)
 _RAISED: Final = Cue(
     r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
     r"revised|updated|mak(?:es|ing)|now)\b[^.;]{0,60}$",
@@ -52,7 +58,7 @@ _NOT_PEOPLE: Final = Cue(
     r"government|republic|death|deaths|jaw|papers|wheel"
     r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
     r"office|eyebrow\w*|elevator|condition|exchange"
-    r"|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
+    r"|firm|consortium|embassy|consulate|ministry|navy|union|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
     re.IGNORECASE,
 )
 _THING: Final = re.compile(
@@ -65,7 +71,26 @@ _ATTACKERS: Final = Cue(
     r"rustlers?|"
     r"intruders?|aggressors?|infiltrators?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|"
     r"suicide bombers?|bombers?|robbers?|kidnappers?|abductors?|raiders?|hijackers?|suspects?|"
-    r"perpetrators?|shooters?|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
+    r"perpetrators?|shooters?|defendants?|accused|convicts?|(?:armed|masked|hooded|turbaned|unknown|unidentified|"
+    r"camouflaged) "
+    r"(?:\w+ )?(?:m[ae]n|persons?|individuals?|people|youths?)|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
+    re.IGNORECASE,
+)
+_LOST: Final = Cue(
+    _ATTACKERS.pattern
+    + r" (?:(?:are|were) (?:said|reported) to have )?(?:lost|left) (?:behind )?(?:at least |about |some )?$",
+    re.IGNORECASE,
+)
+_ACTS: Final = re.compile(
+    r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
+    r"officers|"
+    r"soldiers|policem[ae]n|guards)(?: (?:in|on|with) (?:\w+ ){0,2}?\w+)? (?:then |had )?(?:took|seized|snatched|"
+    r"abducted|kidnapped|"
+    r"grabbed|dragged|attacked|shot|killed|stopped|beat|robbed|stole|entered|stormed|opened fire|broke into|fired|"
+    r"forced) "
+    r"(?:him|her|them|me|us|his|their|(?:an?|the) (?!(?:week|fortnight|month|day|year|night|previous|same|"
+    r"following|next|few|"
+    r"other|last)\b))",
     re.IGNORECASE,
 )
 _OF_AGE: Final = Cue(r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ of $", re.IGNORECASE)
@@ -133,6 +158,7 @@ _NOT_VICTIM_OF: Final = re.compile(
     r"\b(?:for|by|against|near|outside|inside|behind) $",
     re.IGNORECASE,
 )
+_MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
 _OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
 _SOME_OF_THE: Final = re.compile(
     r" of the ([A-Z]\w+s?) (?:killed|dead|wounded|injured|kidnapped) (?:was|were|is|are)\b"
@@ -192,6 +218,8 @@ class Atom:
 
     `told`: the grammar says what became of them. `earlier`: said to be what was thought before.
     `claimed`: what those who did it say. `nth`: "a third victim". `name`: of a person given by it alone.
+    `again`: points back at people told of before, "both technicians".
+    `besides`: taken or hurt with others, "two guards seized with them".
     """
 
     start: int
@@ -212,6 +240,8 @@ class Atom:
     claimed: bool = False
     nth: int = 0
     name: str = ""
+    again: bool = False
+    besides: bool = False
 
     def overlaps(self, other: Atom) -> bool:
         """Whether both are marked on common words."""
@@ -313,12 +343,19 @@ def _not_counted(report: ReportText, q: Quantity) -> bool:
         return True
     if q.low == 1 and before.endswith(" of ") and text.startswith(" of them", q.end):
         return True
+    return _of_attackers(text, q, stop)
+
+
+def _of_attackers(text: str, q: Quantity, stop: int) -> bool:
+    """Whether the number counts who did it: "the attackers lost 21 men", "two youths snatched them"."""
+    if _LOST.search(text[max(0, q.start - 60) : q.start]) or _ACTS.match(text, q.end):
+        return True
     return bool(_ATTACKERS.search(text[q.end : stop]))
 
 
 def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     text = report.text
-    before, after = text[max(0, q.start - 70) : q.start], text[q.end : q.end + 16]
+    before, after = text[max(0, q.start - 70) : q.start], text[q.end : q.end + 90]
     hedge = q.hedge
     sentence = text[slice(*report.sentence(q.start))]
     if hedge is Hedge.PLAIN and _FEARED.search(sentence):
@@ -328,11 +365,15 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     people = describe(report, q.start, q.end, many=q.low > 1)
     if people.nationality is None and _OF_THEM.match(text, q.end):
         people = replace(people, nationality=_nation_of_them(report, q.start))
+    elif people == People(noun_end=people.noun_end) and _MORE.match(text, q.end):
+        people = replace(people, nationality=_nation_before(report, q.start))
     return Atom(
         q.start, q.end, q.low, q.high, hedge, whole, span.score, people,
-        added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)), raised=bool(_RAISED.search(before)),
+        added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)), besides=bool(_WITH_THEM.match(after)),
+        raised=bool(_RAISED.search(before)),
         earlier=_earlier(report, q.start, q.end),
         claimed=bool(_CLAIMED.search(text, max(report.sentence(q.start)[0], q.start - 140), q.start)),
+        again=text[q.start : q.end].lower() == "both",
     )  # fmt: skip
 
 
@@ -345,6 +386,12 @@ def _nation_of_them(report: ReportText, at: int) -> str | None:
     noun = report.text[named[-1].end : noun_phrase_end(report.text, named[-1].end, min(at, named[-1].end + 60))]
     plural = named[-1].end == at or _PLURAL.search(noun.strip()) or report.text[named[-1].end - 1] == "s"
     return named[-1].code if plural and not _ATTACKERS.search(noun) else None
+
+
+def _nation_before(report: ReportText, at: int) -> str | None:
+    """Of which nation "two more" are: of the people counted right before them."""
+    before = [q for q in report.quantities_in(report.sentence(at)[0], at) if q.end <= at]
+    return describe(report, before[-1].start, before[-1].end, many=True).nationality if before else None
 
 
 def _earlier(report: ReportText, start: int, end: int) -> bool:
@@ -375,6 +422,8 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         text[span.start : max(span.end, stop)]
     ):
         return []
+    if _words(text, span) == "life":
+        return []  # what somebody got, not whom
     if _DID_IT.match(text, min(stop, limit), limit):
         return []  # "a soldier opens fire"
     weak = role is None and people.nationality is None
@@ -403,6 +452,11 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             nth=_nth(text, span.start),
         )
     ]
+
+
+def _words(text: str, span: Span) -> str:
+    """The marked words, in lower case."""
+    return text[span.start : span.end].strip().lower()
 
 
 def _nth(text: str, start: int) -> int:

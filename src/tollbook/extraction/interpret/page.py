@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.actors import ActorList
@@ -35,6 +35,17 @@ _OF_PEOPLE: Final = re.compile(
     r" (?!(?:regions?|states?|provinces?|districts?|areas?|regional|zones?|territor\w+|border|capital)\b)[a-z]"
 )
 
+_IN_LAND: Final = re.compile(r"\b(?:from|in|into|inside|to|near|across|outside|leaving) (?:the )?$", re.IGNORECASE)
+
+_EMBASSY: Final = re.compile(
+    r"\b(?:[Ee]mbassy|[Cc]onsulate(?:[- ][Gg]eneral)?|[Mm]inistry of [Ff]oreign [Aa]ffairs) of (?:the "
+    r")?([^,;:]+?)(?: (?:in|at|to) |[,;:]|$)|"
+    r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:[Ee]mbassy|[Cc]onsulate)\b"
+)
+_OUR_PEOPLE: Final = re.compile(
+    r"\bour(?= (?:fellow |own )?(?:nationals?|citizens?|compatriots?|countrym[ae]n))", re.IGNORECASE
+)
+
 
 class Page:
     """What the rules look up in one report, before anybody has marked words in it."""
@@ -53,7 +64,8 @@ class Page:
             report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country, title=report.title or ""
         )
         self.around = self.whereabouts.context().countries
-        self.text = ReportText(report.text, list(_demonyms(report.text, gazetteer, self.toponyms, self.around)))
+        people = [*_demonyms(report.text, gazetteer, self.toponyms, self.around), *_ours(report, gazetteer)]
+        self.text = ReportText(report.text, people)
         named = anchored(find_dates(report.text, report.published))
         self.dates: list[DateMention] = [
             d
@@ -92,6 +104,11 @@ def _placed(text: str, start: int, end: int) -> bool:
     return bool(_PLACED.search(text, max(0, start - 12), start) or _PLACE_AFTER.match(text, end))
 
 
+def _names_land(text: str, start: int) -> bool:
+    """Whether the words before a country's name say that it is the country: "engineers from Turkey were hurt"."""
+    return bool(_IN_LAND.search(text, max(0, start - 12), start))
+
+
 def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
     for t in toponyms:
         if t.kind is ToponymKind.DEMONYM:
@@ -99,11 +116,24 @@ def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], arou
             if code:
                 yield Demonym(t.start, t.end, code)
         elif t.kind in (ToponymKind.COUNTRY, ToponymKind.ADMIN1) and t.countries:
-            people = gazetteer.nationality(t.text, around) if _OF_PEOPLE.match(text, t.end) else None
+            spoken = _OF_PEOPLE.match(text, t.end) and not _names_land(text, t.start)
+            people = gazetteer.nationality(t.text, around) if spoken else None
             if people:  # "a Somali shopkeeper", not the Somali region
                 yield Demonym(t.start, t.end, people)
             else:
                 yield Demonym(t.start, t.end, t.countries[0], country=True, area=t.kind is ToponymKind.ADMIN1)
+
+
+def _ours(report: Report, gazetteer: Gazetteer) -> Iterator[Demonym]:
+    """The words "our citizens" in what an embassy publishes, as words for the people of its country."""
+    sender = next((m for m in (_EMBASSY.search(n or "") for n in (report.source.name, report.title)) if m), None)
+    if sender is None:
+        return
+    named = gazetteer.find(sender.group(1) or sender.group(2))
+    lands = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
+    code = next((t.countries[0] for t in named if t.kind in lands and t.countries), None)
+    for m in _OUR_PEOPLE.finditer(report.text) if code else ():
+        yield Demonym(m.start(), m.end(), code or "")
 
 
 def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = UNCHANGED) -> tuple[StatedTotal, ...]:

@@ -15,25 +15,30 @@ from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 
 _STOP: Final = re.compile(
-    r"[.;:()\"“”\n]|, |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|"
+    r"[.;:()\"“”\n]|, | [-–—] |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|"
     r"dead|killed|injured|wounded|lost|KIA|WIA|"
     r"by|to|with|for|which|that|aged|suffered|taken|kidnapped|abducted|seized|shot|hit|being|near|as|"
     r"survived|escaped|when|while|after|"
     r"before|during|remain|remained|remains|missing|hurt|including|among|but|also|could|would|will|said|"
     r"working|travelling|"
     r"traveling|employed|fell|lay|held|led|burned|burnt|stabbed|hacked|beheaded|perished|drowned|because|if|"
-    r"since|until)\b",
+    r"since|until|fired|opened|attacked|ambushed|stormed|threw)\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE: Final = re.compile(
-    r" ?,? ?(?:of (?:them|these|those|whom|the (?:dead|victims|wounded|injured|killed|hostages|casualties|"
-    r"captives|abducted))|others?|more|people|persons)?"
+    r" ?,? ?(?:of (?:them|these|those who (?:(?:were|had been|was) )?(?:killed|died|wounded|injured|hurt|taken|"
+    r"abducted|"
+    r"kidnapped|seized)|those|whom|the (?:dead|victims|wounded|injured|killed|hostages|casualties|"
+    r"captives|abducted))|(?:others? )?(?:dead|victims?|deceased|wounded|injured|hostages|fatalities|casualties)|"
+    r"others?|more|people|persons)?"
     r",? ?(?:(?:are|were|is|was|being|as)\b)? ?(?:said to be |believed to be |identified as |reportedly |"
     r"all |both |each )?(?:an? |the )?",
     re.IGNORECASE,
 )
 _APPOSED: Final = re.compile(
-    r"[^,.;:()]{0,60}?(?:,| \() ?(?:(?:an?|himself|herself|also|the) ){0,2}(?![^,.;]*\bof them)", re.IGNORECASE
+    r"(?:(?! and (?:an?|the|his|her|their|its|one|two|three)\b)[^,.;:()]){0,60}?(?:,| \() ?"
+    r"(?:(?:an?|himself|herself|also|the) ){0,2}(?![^,.;]*\bof them)",
+    re.IGNORECASE,
 )
 _ALL_APPOSED: Final = re.compile(
     r"[^,.;:()]{0,60}?(?:,| \() ?(?:both|all|each)(?: of (?:them|whom))?(?: also)? ", re.IGNORECASE
@@ -47,21 +52,32 @@ _FROM: Final = re.compile(
 _CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
 _MORE_COUNTRIES: Final = re.compile(r",? (?:and |or )?[A-Z]\w+(?: [A-Z]\w+)?(?:,| and | or )|,? (?:and|or) [A-Z]")
-_NOT_OF_PEOPLE: Final = re.compile(
-    r"(?:-|–)\w+|,? (?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|"
-    r"air|naval|news|language|and \w+ )?\s?"
-    r"(?:compan(?:y|ies)|firms?|embass(?:y|ies)|consul\w*|army|government|troops' |media|press|project|"
-    r"interests|drones?|missiles?|rockets?|bombs?|"
+_OWNER: Final = (
+    r",? (?:(?!(?:of|at|from|for|and|by|in|who|with)\b)[a-z-]+ ){0,2}(?:compan(?:y|ies)|firms?|consortium|joint "
+    r"venture|"
+    r"embass(?:y|ies)|consul\w*)"
+)
+_THING: Final = (
+    r",? (?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|air|naval|news|language|"
+    r"and \w+ )?\s?"
+    r"(?:army|government|troops' |media|press|project|interests|drones?|missiles?|rockets?|bombs?|"
     r"aircraft|jets?|planes?|warplanes?|vessels?|ships?|tankers?|freighters?|vehicles?|trucks?|bus(?:es)?|"
     r"cars?|mission|foundation|agency|factory|"
     r"plant|mine|camp|shop|shops|restaurant|hotel|school|hospital|church|mosque|border|side|city|town|"
     r"village|province|region|capital|bank|"
     r"operator|contractor|group|charity|organi[sz]ation|ministry|minister|ambassador|president|authorities|"
     r"officials?|police(?! ?m)|forces|air force|"
-    r"intelligence|soil|territory|coast|waters|market|taliban|joint venture|venture|investors?' |language|"
-    r"flag|registered|origin\b)\b",
-    re.IGNORECASE,
+    r"intelligence|soil|territory|coast|waters|market|taliban|venture|investors?' |language|"
+    r"flag|registered|origin\b)"
 )
+_WORKS: Final = r"(?: (?:project|factory|plant|mine|camp|shop|restaurant|hotel|hospital|bank|ship|bus|truck))"
+_STAFF: Final = (
+    r" (?:workers?|employees?|engineers?|managers?|technicians?|drivers?|labourers?|supervisors?|owners?|keepers?)\b"
+)
+_NOT_OF_PEOPLE: Final = re.compile(
+    rf"(?:-|–)\w+|{_OWNER}\b|(?!{_WORKS}{_STAFF}){_THING}\b",
+    re.IGNORECASE,
+)  # of a Chinese firm's staff nothing is known; "a Chinese mine manager" is Chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +166,8 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
     nation = _first_of_people(text, report.demonyms_in(start, stop), head)
     if nation is None:
         nation = _predicated(report, whole if text[end:whole].strip() else end, limit, many=many)
+    if nation is None and text.startswith(" of those who", end):
+        nation = _predicated(report, end, limit, many=many)
     if nation is None and role and head < end:  # "a labourer from Nepal", all of it marked
         nation = _predicated(report, head, limit, many=many)
     return People(nation, role[0] if role else None, start + role[1] if role else stop)

@@ -100,6 +100,13 @@ _NOT_PEOPLE: Final = re.compile(
     r"|[ -]stor(?:e?y|ied)|[ -](?:million|billion)|mm\b| (?:shots|rounds|bullets|times)\b",
     re.IGNORECASE,
 )
+_MONTHS: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept?|Oct|Nov|Dec)"
+)
+_MONTH_AFTER: Final = re.compile(rf" (?:of )?{_MONTHS}\b")
+_MONTH_BEFORE: Final = re.compile(rf"\b{_MONTHS}\.? $")
+_DAY_ENDS: Final = re.compile(r"[,.;:)]|\n|$| (?:\d{4}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 _AGE_BEFORE: Final = Cue(r"(?:\bage[ds]?|\bbetween the ages of) (?:\d+(?:,|,? (?:and|to)) )*$", re.IGNORECASE)
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
 _CHILD: Final = re.compile(
@@ -206,6 +213,8 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         if match.group().isdigit() and len(match.group()) < 3 and _BARE_AGE.search(before) and after[:1] in (",", ")"):
             continue
+        if match.group().isdigit() and len(match.group()) < 3 and _is_day(before, after):
+            continue
         value = value_of(match.group())
         aged = after[:1] in (",", "\n", ".", "") and bool(_NAMED_BEFORE.search(before))
         if value is None or (value[0] < 100 and aged):
@@ -215,6 +224,11 @@ def find_quantities(text: str) -> list[Quantity]:
             found.pop()
         found.append(number)
     return found
+
+
+def _is_day(before: str, after: str) -> bool:
+    """Whether a number between these words is a day of the month: "on 28 April two men", "April 28, two men"."""
+    return bool(_MONTH_AFTER.match(after) or (_MONTH_BEFORE.search(before) and _DAY_ENDS.match(after)))
 
 
 def _is_range(first: Quantity, second: Quantity) -> bool:

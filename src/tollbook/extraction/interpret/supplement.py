@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.fate import adjacent_fate, attackers_killed
 from tollbook.extraction.interpret.singles import told_deadly, told_hurt, told_killed
+from tollbook.extraction.interpret.when import SAID_ON
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -62,6 +63,29 @@ _IN_HOSPITAL: Final = re.compile(
     r"girlfriend|boyfriend|officer|deputy|friend|cousin|victim))(?:, [^.,;\n]{1,40})?,?(?: \w+){0,4}? "
     r"(?:is|was|remains|remained|are)(?: \w+){0,3}? (?:in the hospital|(?:in|hospitali[sz]ed in) (?:an? )?"
     r"(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition)\b",
+    re.IGNORECASE,
+)
+
+_LATER: Final = 2  # sentences after an abduction in which it is told who was let go
+_FREED: Final = r"(?:freed|released|rescued|let go|set free|liberated|handed over)"
+_LET_GO: Final = re.compile(
+    rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? (?:was|were|"
+    rf"have been|"
+    rf"has been|had been)(?: \w+){{0,2}}? {_FREED}\b",
+    re.IGNORECASE,
+)
+_LETS_GO: Final = re.compile(
+    rf"\b(?:{_FREED}|releas(?:ed?|ing)|free|freeing) (?:at least |the |all |all of the |another |a further )*$",
+    re.IGNORECASE,
+)
+
+_BEGAN: Final = re.compile(
+    r"\b(?:began|started|happened|occurred|took place|broke out|went off|struck)(?: \w+){0,3} $", re.IGNORECASE
+)
+_SAME_PLACE: Final = Cue(
+    r"\bthe same (?:\w+ )?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|city|area|"
+    r"region|valley|"
+    r"camp|mine|compound|hotel|checkpoint|bridge)\b",
     re.IGNORECASE,
 )
 
@@ -130,6 +154,28 @@ def _single_persons(
         lying = (h.span(1) for h in _IN_HOSPITAL.finditer(report.text) if dead and "condition" in h.group())
         add((*told, *lying), SpanField.INJURED)
     return found
+
+
+def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
+    """For each bundle of people taken the figures of those let go, in its sentences or in the two after them."""
+    added: list[list[Span]] = [[] for _ in reading.bundles]
+    taken = [any(s.field is SpanField.KIDNAPPED for s in b.spans) for b in reading.bundles]
+    homes = sentence_homes(report, reading) if any(taken) else {}
+    for q in report.quantities if homes else ():
+        last = report.sentence(q.start)[1]
+        if not (
+            _LET_GO.match(report.text, q.end, last) or _LETS_GO.search(report.text[max(0, q.start - 40) : q.start])
+        ):
+            continue
+        line = report.sentence_number(q.start)
+        home = next((homes[n] for n in range(line, line - _LATER - 1, -1) if n in homes), None)
+        if (
+            home is not None
+            and taken[home]
+            and not any(s.field is SpanField.FREED for s in reading.bundles[home].spans)
+        ):
+            added[home].append(Span(q.start, q.end, SpanField.FREED, SCORE, whole=0.5))
+    return added
 
 
 def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> list[tuple[int, int, Outcome]]:
@@ -206,7 +252,12 @@ def missing_date(
         d for d in dates
         if d.date.known and d.kind is not DateKind.FUTURE and not any(t.start <= d.start < t.end for t in totals)
     ]  # fmt: skip
-    at = _nearest(report, bundle, [(d.start, d.end) for d in usable])
+    told = [d for d in usable if not SAID_ON.search(report.text, max(0, d.start - 40), d.start)]
+    at = _nearest(report, bundle, [(d.start, d.end) for d in told])
+    if at is None and bundle.main:  # "the battle began on Tuesday", in another paragraph
+        begun = [d for d in told if _BEGAN.search(report.text, max(0, d.start - 40), d.start)]
+        at = (begun[0].start, begun[0].end) if begun else None
+    at = at or _nearest(report, bundle, [(d.start, d.end) for d in usable])
     return [Span(*at, SpanField.DATE, SCORE)] if at else []
 
 
@@ -223,6 +274,11 @@ def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym
         best = max(named, key=lambda t: (often[t.text.casefold()], -t.start), default=None)
         at = (best.start, best.end) if best else None
     return [Span(*at, SpanField.PLACE, SCORE)] if at else []
+
+
+def points_back(report: ReportText, anchors: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words that tell of an incident place it where the one told before it was: "on the same road"."""
+    return any(_SAME_PLACE.search(report.text, *report.sentence(start)) for start, _ in anchors)
 
 
 def is_elsewhere(report: ReportText, span: Span) -> bool:

@@ -125,6 +125,11 @@ _TARGET_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORE
 _BY_MEANS: Final = (EventType.DRONE_OR_AIR_STRIKE, EventType.SHELLING, EventType.SUICIDE_BOMBING)
 """Types that a report shows by naming the means; where none of its words does, the next likely type stands."""
 
+_BY_SUICIDE: Final = Cue(
+    r"\bsuicide (?:\w+ )?(?:bomb\w*|attack\w*|blast|vest)|\b(?:blew|blows|blowing) (?:himself|herself|themselves) up|"
+    r"\bbomber (?:on foot|rams|rammed|driving|blew|detonated)\b",
+    re.IGNORECASE,
+)
 _HEADED: Final = re.compile(
     r"(?:[-*•] |\d+[.)] |[A-Z][A-Z '’-]{2,30}[.:] |[A-Z][\w '’-]{2,30}: |(?:\d{1,2} )?[A-Z][a-z]+ \d{1,4}[.:,]? )"
 )
@@ -162,7 +167,9 @@ def find_event_type(
         kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
         if not shown and kind in _BY_MEANS and _is_item(report, spans):
             kind = next((k for k in order if k not in _BY_MEANS), kind)
-        score = distribution[kind] if kind is order[0] else max(distribution[kind], 0.4)
+        if kind is EventType.BOMBING and _BY_SUICIDE.search(around):
+            kind = EventType.SUICIDE_BOMBING
+        score = distribution[kind] if kind is order[0] else max(distribution.get(kind, 0.0), 0.4)
     else:
         around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
         said = next((k for k, pattern in _TYPE_PATTERNS if pattern.search(around)), EventType.OTHER)

@@ -17,6 +17,14 @@ from tollbook.vocabulary.dates import DateRange
 
 _BY_CLOCK: Final = 0.35  # confidence in a day that only an hour tells
 _LONGEST_RUN: Final = 31  # days up to which two marked days of one incident are read as its first and last
+_WEEK: Final = 8  # days of a stretch within which one day may be named
+SAID_ON: Final = re.compile(
+    r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed|reported|stated|added|revised|officials?|police|spokes\w+|"
+    r"ministry|embassy|company|statement|authorities|governor|mayor|court|sentenced|arrested)(?: late| early)?(?: "
+    r"on)? $",
+    re.IGNORECASE,
+)
+"""What stands before the day on which somebody spoke."""
 _RUN_WORDS: Final = ("from", "since", "until", "till", "through", "to", "between", "ended", "ends", "lasted", "into")
 
 
@@ -102,6 +110,26 @@ def find_when(
             o.start,
         ),
     )
+
+
+def day_within(report: ReportText, when: When, dates: Sequence[DateMention]) -> When:
+    """The day named after a week, in its sentence or the next, if it is one of it: "last week … on Wednesday"."""
+    if not 2 <= (when.date.days or 0) <= _WEEK:
+        return when
+    line = report.sentence_number(when.start)
+    end = report.sentence(report.starts[min(line + 1, len(report.starts) - 1)])[1]
+    days = [
+        d
+        for d in dates
+        if when.end <= d.start < end
+        and d.date.days == 1
+        and d.kind is not DateKind.FUTURE
+        and d.date.possibly_within(when.date.start, when.date.end)
+        and not SAID_ON.search(report.text, max(0, d.start - 40), d.start)
+    ]
+    if len({d.date.start for d in days}) != 1:
+        return when
+    return When(days[0].date, days[0].start, days[0].end, when.score)
 
 
 def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], published: DateRange) -> list[When]:

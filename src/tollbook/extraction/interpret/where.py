@@ -130,13 +130,17 @@ class Whereabouts:
         self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
     ) -> Where | None:
         """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
-        spans = [s for s in spans if not self._is_border(s) and not is_of_company(self._text, s.end)]
+        borders = [s for s in spans if self._is_border(s)]
+        spans = [s for s in spans if s not in borders and not is_of_company(self._text, s.end)]
         if not spans and before is not None and before.place.country:
             reason = "no place is stated; the incident told before it was in this country"
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
             return Where(place, before.passages, _LIKELY)
         if not spans:
             seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
+            between = self._lands(borders[0]) if borders else []
+            if len(between) > 1 and (seat is None or seat.place.country not in between):
+                return self._by_border(between[0], borders[0])
             if seat is None:
                 return self._by_context(anchors)
             reason = f"no place is stated; the report is from {seat.place.name}"
@@ -173,6 +177,17 @@ class Whereabouts:
         named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
         kinds = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
         return end >= 0 and bool(named) and all(t.kind in kinds for t in named)
+
+    def _lands(self, span: Span) -> list[str]:
+        """The countries that the marked words name."""
+        named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
+        return list(dict.fromkeys(t.countries[0] for t in named if t.countries))
+
+    def _by_border(self, country: str, span: Span) -> Where:
+        """The first of two countries whose common border is named, for nothing says on which side it was."""
+        reason = "only a border between two countries is named"
+        place = Place(country=country, precision=PlacePrecision.COUNTRY, reason=reason)
+        return Where(place, ((span.start, span.end),), _LIKELY)
 
     def _beside(self, place: Place, at: tuple[int, int]) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
         """A place that no gazetteer holds, in the area of what it is named with: "the Lowfield part of Leeds"."""
