@@ -31,18 +31,24 @@ _DOUBT: Final = Cue(
     rf"\b(?:neither|none|nobody|no one|nothing)\b[^.;]{{0,40}}?\b(?:offered|gave|gives|produced|provided|shows?|"
     rf"showed|shown|presented|brought|confirmed|verified|checked|proved|proven|proves|prove|established|substantiated|"
     rf"supports?|evidence|proof)\b|"
-    rf"\b(?:not|never|neither|n['’]t|cannot|unable to|impossible to|no means to|no way to|position to)"
+    rf"\b(?:not|never|neither|(?:ca|could|did|has|have|was|were|is|are|wo|would)n['’]t|cannot|unable to|impossible "
+    rf"to|no means to|no way to|position to)"
     rf"(?: yet| so far| been| be| able to| independently| officially| possible to| themselves|"
     rf" itself){{0,3}} {_CHECKED}\b|"
     r"\b(?:unsubstantiated|unproven|unverified|unconfirmed|unfounded|unsupported|uncorroborated|fake|hoax|hearsay|"
     r"speculation|guesswork)\b|"
+    r"\b(?:do|does|did) not (?:consider|believe|think)[^.;]{0,40}?\b(?:authentic|genuine)\b|"
+    r"\bcast(?:s|ing)? (?:\w+ )?doubts?\b|\b(?:doubtful|dubious|sceptical|skeptical)\b|\bnot convinced\b|"
+    r"\b(?:treat\w*|taken?|read) (?:\w+ ){0,3}?with caution\b|\b(?:citing nothing|nothing definite|no confirmation)\b|"
     rf"\bauthenticity\b|\bnobody knows\b|\black\w* (?:of )?{_PROOF}\b|\bno truth\b",
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(
     r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
     r"statement|message|video|caller|minister|ministry|police|governor|army|spokes\w+|report|authenticity|group|"
-    r"newspaper|company)|We|Reporters|Asked|But|Yet|Although|However|Nothing|Their|His|Its|Her|I|Independent\w*|Both|"
+    r"newspaper|company|recording|audio|footage|poster|leaflets?|note|mail|post|images?|investigators?|officials?|authorities|"
+    r"(?:\w+ ){0,2}ministry)|We|Reporters|Asked|But|Yet|Although|However|Nothing|Their|His|Its|Her|I|"
+    r"Independent\w*|Both|"
     r"Not|Whether)\b"
 )
 _SHORT: Final = 140  # characters of a sentence that may stand between an allegation and its doubt
