@@ -8,6 +8,7 @@ import pytest
 
 from tollbook.extraction.interpret.atoms import atoms_by_outcome
 from tollbook.extraction.interpret.counts import by_nationality, count
+from tollbook.extraction.interpret.fate import attackers_killed
 from tollbook.extraction.spans import SpanField
 from tollbook.vocabulary.codes import Outcome
 
@@ -283,6 +284,23 @@ def test_whoever_is_told_of_twice_is_counted_once(read_marks) -> None:
 def test_attackers_and_ages_are_no_victims(read_marks, marked: str) -> None:
     """Attackers are never victims, and an age counts nobody."""
     assert all(not c.totals for c in counted(read_marks, marked).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "dead"),
+    [
+        ("On 12 March gunmen killed two drivers.", "12", False),
+        ("Six gunmen killed two guards near the bridge.", "Six", False),
+        ("Six gunmen were killed near the bridge.", "Six", True),
+        ("Guards fired back: six gunmen killed, two captured.", "six", True),
+        ("Four of the attackers killed in the raid were teenagers.", "Four", True),
+    ],
+)
+def test_attackers_who_kill_are_not_among_the_dead(read_marks, text: str, number: str, dead: bool) -> None:
+    """Nor is a day of a month a number of them."""
+    report, _ = read_marks(text)
+    at = text.index(number)
+    assert attackers_killed(report, at, at + len(number)) is dead
 
 
 def test_nobody_of_one_nationality_says_nothing_of_others(read_marks) -> None:

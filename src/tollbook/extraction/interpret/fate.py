@@ -95,6 +95,14 @@ _SOME_ATTACKERS: Final = re.compile(
     + ATTACKERS.pattern,
     re.IGNORECASE,
 )
+_MONTH: Final = re.compile(
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_ACTIVE: Final = frozenset({"killed", "gunned down", "shot dead", "neutralised", "neutralized", "eliminated"})
+_NO_OBJECT: Final = re.compile(
+    r"\s*(?:$|[.,;:)–—-]|(?:and|or|in|by|during|after|before|as|on|at|near|when|while|with|so far|overnight|"
+    r"yesterday|today|last|this|outside|inside|from|of|but|were|was)\b)"
+)
 _SLAIN: Final = re.compile(
     _BE + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action)\b",
     re.IGNORECASE,
@@ -263,10 +271,17 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
     text = report.text
     first, last = report.sentence(start)
     named = _SOME_ATTACKERS.match(text, end, min(last, end + 60))
-    if not named:
+    if not named or _MONTH.match(text, end):
         return False
     before = text[max(first, start - 60) : start]
-    return bool(_LEFTS[Outcome.KILLED].search(before) or _SLAIN.match(text, named.end(), min(last, named.end() + 60)))
+    slain = _SLAIN.match(text, named.end(), min(last, named.end() + 60))
+    return bool(_LEFTS[Outcome.KILLED].search(before) or (slain and not _kills(text[named.end() : last], slain)))
+
+
+def _kills(said: str, slain: re.Match[str]) -> bool:
+    """Whether the attackers are those who kill: "six gunmen killed two guards", with nothing before the verb."""
+    verb = slain.group().strip()
+    return verb in _ACTIVE and not _NO_OBJECT.match(said[len(slain.group()) :])
 
 
 def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
