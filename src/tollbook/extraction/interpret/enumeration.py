@@ -13,15 +13,18 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.people import People, describe, find_role, noun_phrase_end
-from tollbook.extraction.interpret.quantities import Quantity
 
 _ARTICLE: Final = re.compile(r"(?:an?|the|his|her|their|its|another|one|our|my)\b(?! of\b)", re.IGNORECASE)
+_SEVERAL: Final = re.compile(
+    r"(?:the|his|her|their|its|our|my) (?:.* )?(?:\w+[^\Ws]s|\w*men|\w*women|people|children)\s*", re.IGNORECASE
+)
+"""More than one, nobody says how many: "the gendarmes"."""
 _MODIFIER: Final = (
     r"(?:,? (?:from|of|at|in|with|on|who|working|employed|aged)\b[^,.;:()\"”\n]{1,45}?|,? \d\d,?| \([^()]{1,40}\))?"
 )
 _COORDINATE: Final = re.compile(
     rf"{_MODIFIER}(?:, and |, | and |, as well as | as well as | along with |"
-    rf" together with |, plus )",
+    rf" together with |, plus )(?:of )?",
     re.IGNORECASE,
 )
 _PARTS: Final = re.compile(
@@ -98,13 +101,11 @@ def people_at(report: ReportText, start: int, limit: int) -> tuple[Listed, int] 
     )
     if role is None and not (people.nationality and nation_ends):
         return None
-    return _listed(start, head if quantity else stop, quantity, people), stop
-
-
-def _listed(start: int, end: int, quantity: Quantity | None, people: People) -> Listed:
     if quantity:
-        return Listed(start, end, quantity.low, quantity.high, people, counted=True)
-    return Listed(start, end, 1, 1, people, counted=False)
+        return Listed(start, head, quantity.low, quantity.high, people, counted=True), stop
+    several = _SEVERAL.fullmatch(text, start, min(stop, limit))
+    low, high = (2, None) if several else (1, 1)
+    return Listed(start, stop, low, high, people, counted=False), stop
 
 
 def coordinates(
