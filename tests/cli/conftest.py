@@ -67,3 +67,21 @@ def new_book(request, tmp_path) -> Iterator[str]:
     """An address where no book is yet."""
     with place(request.param, tmp_path) as address:
         yield address
+
+
+LATE = """Title: A year on the road to the mine
+Publisher: Estuary Chronicle
+Published: 2025-10-25
+
+In May a bomb near Moussala, in Senegal's Kédougou region, killed a Turkish engineer of the mine.
+"""
+
+
+@pytest.fixture
+def doubtful_copy(demo_copy, tmp_path) -> str:
+    """The same with a report that tells of one of its attacks vaguely, so that two incidents look alike."""
+    late = tmp_path / "late.txt"
+    late.write_text(LATE, encoding="utf-8")
+    with tollbook.open_book(demo_copy) as book:
+        tollbook.add(book, [str(late)])
+    return demo_copy

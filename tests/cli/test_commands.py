@@ -58,11 +58,16 @@ def test_every_listing_has_json(run, demo_book, command):
     assert isinstance(json.loads(run("--book", demo_book, command, "--json").out), list)
 
 
-def test_totals_names_other_totals_and_what_may_be_missing(run, demo_book):
-    """Below the table: eight are stated for a scope of which another report gives a part, and one may be missing."""
-    printed = " ".join(run("--book", demo_book, "totals").out.split())
-    assert "fits: 2 of a part of its scope (Atlantic Relay Wire" in printed
-    assert "up to 1 may be missing: inc-" in printed
+def test_totals_names_other_totals_and_what_may_be_missing(run, doubtful_copy, tmp_path):
+    """Below the table: another report gives a part of what eight are stated for, and an incident may be missing."""
+    part = tmp_path / "part.txt"
+    part.write_text(
+        "Published: 2025-10-22\n\nFour Turkish nationals have been killed in Kédougou region since January.\n"
+    )
+    assert run("--book", doubtful_copy, "add", part).code == 0
+    printed = " ".join(run("--book", doubtful_copy, "totals").out.split())
+    assert "fits: 4 of a part of its scope (unknown publisher, 2025-10-22" in printed
+    assert "may be missing: inc-" in printed
 
 
 def test_show_says_who_said_what_in_which_words(run, demo_book):

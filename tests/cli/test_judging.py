@@ -12,8 +12,8 @@ BY = ("--by", "ana", "--reason", "read both")
 
 
 @pytest.fixture
-def book(demo_copy):
-    return demo_copy
+def book(doubtful_copy):
+    return doubtful_copy
 
 
 def ids(run, book):

@@ -52,11 +52,11 @@ def test_every_incident_and_report_has_its_page(client, demo):
 
 def test_the_overview_shows_the_toll_of_the_selection(client, demo):
     """The figures are those of the toll; what may lie outside is said to."""
-    words = words_of(client.get("/?nationality=TR&country=SN,ML"))
-    [killed] = [
-        t for t in demo.toll(tollbook.Selection(nationality="TR", countries=("SN", "ML"))) if t.outcome == "killed"
+    words = words_of(client.get("/?nationality=SN&country=SN,ML"))
+    [injured] = [
+        t for t in demo.toll(tollbook.Selection(nationality="SN", countries=("SN", "ML"))) if t.outcome == "injured"
     ]
-    assert f"killed {killed.best} {killed.low} to {killed.high}" in words
+    assert f"injured {injured.best} {injured.low} to {injured.high}" in words
     assert "may lie outside of what was asked for" in words
     assert "Kédougou" in words
 
@@ -99,16 +99,34 @@ def test_a_report_is_shown_whole_with_its_statements(client, demo):
                 assert f'id="{statement.id}"' in page
 
 
-def test_totals_stand_beside_what_is_itemised(client, demo):
+LATE = """Title: A year on the road to the mine
+Publisher: Estuary Chronicle
+Published: 2025-10-25
+
+In May a bomb near Moussala, in Senegal's Kédougou region, killed a Turkish engineer of the mine.
+"""
+PART = """Publisher: Estuary Chronicle
+Published: 2025-10-22
+
+Four Turkish nationals have been killed in Kédougou region since January.
+"""
+
+
+def test_totals_stand_beside_what_is_itemised(tmp_path):
     """Every stated total with its words, the itemised figures, other totals and what may close the gap."""
-    page = client.get("/totals")
+    for name, text in (("late.txt", LATE), ("part.txt", PART)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with tollbook.open_book(tmp_path / "late.db") as book:
+        tollbook.add(book, [str(tollbook.demo_files()[0]), str(tmp_path / "late.txt"), str(tmp_path / "part.txt")])
+        page, rows = client_of(book).get("/totals"), tollbook.reconciled_totals(book)
     words = words_of(page)
-    for total, found in tollbook.reconciled_totals(demo):
+    for total, found in rows:
         assert re.sub(r"\s+", " ", total.passage.quote) in words
         assert f"best {found.itemised_best}" in words
         assert all(row.source in words and f"/reports/{row.report}#{row.total}" in page.text for row in found.beside)
-        assert all(row.reason in words and f"/incidents/{row.subject}" in page.text for row in found.candidates)
-    assert any(found.candidates for _, found in tollbook.reconciled_totals(demo))
+        assert all(row.reason in words and row.subject in page.text for row in found.candidates)
+    assert any(found.candidates for _, found in rows)
+    assert any(found.beside for _, found in rows)
 
 
 def test_a_programme_says_why_it_holds(client, demo):

@@ -17,3 +17,13 @@ def test_what_sums_up_leaves_the_incident_aside() -> None:
     assert text[cut.start : cut.end] == "bringing to nine the number of welders killed since 2023."
     other = Span(text.index("It was"), len(text), SpanField.STATED_TOTAL, 0.9)
     assert own_clause(ReportText(text), other) == other
+
+
+def test_an_incident_told_after_a_colon_is_no_part_of_a_total() -> None:
+    """What counts several ends where one of them is told by its day; with no figure before it the mark stays."""
+    text = "It was the second raid in two months: on 12 March robbers killed two welders near Senna."
+    cut = own_clause(ReportText(text), Span(0, len(text), SpanField.STATED_TOTAL, 0.9))
+    assert text[cut.start : cut.end] == "It was the second raid in two months"
+    text = "The tally: on 12 March two welders died, on 14 March a cook."
+    whole = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    assert own_clause(ReportText(text), whole) == whole

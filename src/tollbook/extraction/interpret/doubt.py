@@ -40,12 +40,26 @@ _DOUBT: Final = Cue(
     r"\b(?:do|does|did) not (?:consider|believe|think)[^.;]{0,40}?\b(?:authentic|genuine)\b|"
     r"\bcast(?:s|ing)? (?:\w+ )?doubts?\b|\b(?:doubtful|dubious|sceptical|skeptical)\b|\bnot convinced\b|"
     r"\b(?:treat\w*|taken?|read) (?:\w+ ){0,3}?with caution\b|\b(?:citing nothing|nothing definite|no confirmation)\b|"
-    rf"\bauthenticity\b|\bnobody knows\b|\black\w* (?:of )?{_PROOF}\b|\bno truth\b",
+    rf"\bauthenticity\b|\bnobody knows\b|\black\w* (?:of )?{_PROOF}\b|\bno truth\b|"
+    rf"\b{_PROOF} (?:has|have|had|was|were) (?:not|never) (?:been )?(?:made public|shown|published|produced|"
+    r"presented)\b|\bno (?:sign|record|trace) (?:that|of) (?:such|any such|the group|it exist)|"
+    r"\bno confidence in (?:this|that|the) |"
+    r"\b(?:call|term)(?:s|ed)? (?:it|this|that|the \w+) (?:a lie|lies|a pack of lies|a forgery)\b|"
+    r"\btoo (?:soon|early) to (?:say|tell|blame)\b|\bnothing (?:that|which) (?:would|could|might) \w+|"
+    r"\bcan(?:not|['’]t) (?:show|tell) you\b",
     re.IGNORECASE,
 )
+_OF_IT: Final = Cue(
+    r"\b(?:confirm|verify|authenticate|substantiate|check|corroborate|prove) (?:this|that|it|either|the (?:claim|"
+    r"accusation|allegation|charge|statement|message|video|note))\b|\bsuch a (?:group|body|front|movement)\b|"
+    r"\b(?:the|this|that) (?:claim|accusation|allegation|charge|version|statement)\b|"
+    r"\b(?:call|term)(?:s|ed)? (?:it|this|that) \w+",
+    re.IGNORECASE,
+)
+"""Words that point back at an allegation from within a sentence."""
 _POINTS_BACK: Final = re.compile(
     r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
-    r"statement|message|video|caller|minister|ministry|police|governor|army|spokes\w+|report|authenticity|group|"
+    r"statement|message|video|evidence|proof|caller|minister|ministry|police|governor|army|spokes\w+|report|authenticity|group|"
     r"newspaper|company|recording|audio|footage|poster|leaflets?|note|mail|post|images?|investigators?|officials?|authorities|"
     r"(?:\w+ ){0,2}ministry)|We|Reporters|Asked|But|Yet|Although|However|Nothing|Their|His|Its|Her|I|"
     r"Independent\w*|Both|"
@@ -70,7 +84,7 @@ def doubted(report: ReportText, at: int) -> bool:
         first, last = report.sentence(report.starts[number])
         if first > end or (_ == 1 and between > _SHORT):
             return False
-        if _DOUBT.search(text, first, last) and _POINTS_BACK.match(text, first):
+        if _DOUBT.search(text, first, last) and (_POINTS_BACK.match(text, first) or _OF_IT.search(text, first, last)):
             return True
     return False
 

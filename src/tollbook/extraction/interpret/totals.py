@@ -110,10 +110,30 @@ _SUMS_UP: Final = Cue(
 )
 
 
+_THEN: Final = re.compile(
+    r"[:;] (?=(?:on|in the|last) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}\b|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))"
+)
+"""Begins an incident of its own day, after what counts several: "the second in a month: on 3 May …"."""
+
+
 def own_clause(report: ReportText, span: Span) -> Span:
-    """The mark without the incident before it: what sums up has its own words, "bringing to nine the number"."""
+    """The mark without an incident beside it: what sums up has its own words, "bringing to nine the number"."""
     sums = _SUMS_UP.search(report.text, span.start, span.end)
-    return replace(span, start=report.text.index(" ", sums.start()) + 1) if sums else span
+    if sums:
+        return replace(span, start=report.text.index(" ", sums.start()) + 1)
+    then = _THEN.search(report.text, span.start, span.end)
+    return replace(span, end=then.start()) if then and _counts(report, span.start, then.start()) else span
+
+
+def _counts(report: ReportText, start: int, end: int) -> bool:
+    return bool(_ORDINAL.search(report.text, start, end) or report.quantities_in(start, end))
+
+
+def _sentence_of(report: ReportText, span: Span) -> tuple[int, int]:
+    """The sentence of a mark, up to an incident that is told in it afterwards."""
+    first, last = report.sentence(span.start)
+    return first, span.end if _THEN.match(report.text, span.end) else last
 
 
 def find_totals(
@@ -226,7 +246,7 @@ def _ordinal(word: str) -> int | None:
 
 def _area(report: ReportText, span: Span, toponyms: Sequence[Toponym]) -> str | None:
     """The words that say where, in the stretch, else in its sentence, else before it in its paragraph."""
-    first, last = report.sentence(span.start)
+    first, last = _sentence_of(report, span)
     paragraph = report.text.rfind("\n", 0, span.start) + 1
     for begin, end in ((span.start, span.end), (first, last), (paragraph, first)):
         named = [
@@ -255,7 +275,7 @@ def _area(report: ReportText, span: Span, toponyms: Sequence[Toponym]) -> str | 
 
 def _window(report: ReportText, span: Span, dates: Sequence[DateMention], published: DateRange) -> DateRange:
     """The days the figure covers: stated in the stretch, else in its sentence; open ends close with publication."""
-    first, last = report.sentence(span.start)
+    first, last = _sentence_of(report, span)
     for begin, end in ((span.start, span.end), (first, last)):
         words = report.text[begin:end]
         inside = [d for d in dates if begin <= d.start < end and d.date.known and d.kind is not DateKind.FUTURE]
