@@ -74,9 +74,16 @@ class Columns:
     victims: Persons
     _places: dict[int, Place] = field(default_factory=dict)
     _doubted: list[Flags] = field(default_factory=list)
+    _positions: dict[str, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def position(self, incident: str) -> int:
+        """Where an incident stands. Raises KeyError for one that is not among them."""
+        if not self._positions:
+            self._positions.update(zip(self.ids, range(len(self.ids)), strict=True))
+        return self._positions[incident]
 
     def places(self, connection: Connection, positions: Iterable[int]) -> dict[int, Place]:
         """The places of incidents with their names, each read from the book once."""

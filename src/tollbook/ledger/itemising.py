@@ -37,7 +37,7 @@ def itemise(connection: Connection, columns: Columns, scope: TotalScope, told: C
     where = _where(columns, scope)
     left = where.maybe.copy()
     for incident in told:
-        left[columns.ids.index(incident)] = False
+        left[columns.position(incident)] = False
     sure = where.sure & left
     if scope.outcome is None:
         attacks, most = int(np.count_nonzero(sure)), int(np.count_nonzero(left))
@@ -61,8 +61,7 @@ def widest(columns: Columns, scope: TotalScope, incidents: Sequence[str], most: 
     if len(incidents) <= most or scope.outcome is None:
         return list(incidents[:most])
     low, _, high, open_ends = _persons(columns, scope)
-    wanted = set(incidents)
-    positions = np.array([at for at, name in enumerate(columns.ids) if name in wanted])
+    positions = np.array(sorted(map(columns.position, incidents)))
     reach = np.where(open_ends[positions] > 0, np.iinfo(np.int64).max, high[positions] - low[positions])
     return [columns.ids[at] for at in positions[np.argsort(-reach, kind="stable")[:most]].tolist()]
 

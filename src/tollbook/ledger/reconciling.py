@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 LOOKED_AT = 60
 """How many incidents inside, and how many on the edge, are read for candidates: the widest ones of very many."""
+LOOK_ALIKES = 12  # incidents inside, the widest of more, that are compared with each other
 PARTS = 6  # totals of a part of the scope that are reconciled too
 
 
@@ -129,7 +130,7 @@ class _Reconciling:
         return listed(rows, unseen)
 
     def _twice(self, scope: TotalScope, found: Reconciliation) -> tuple[tuple[GapCandidate, ...], int]:
-        looked = tuple(sorted(widest(self._columns, scope, found.inside, LOOKED_AT // 2)))
+        looked = tuple(sorted(widest(self._columns, scope, found.inside, LOOK_ALIKES)))
         if looked not in self._alike:
             self._alike[looked] = alike_among(self._connection, looked)
         pairs = self._alike[looked]
