@@ -1,8 +1,11 @@
 """Engines: the same results in the same order, whatever fails and wherever the work runs."""
 
 import os
+import subprocess
+import sys
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -103,3 +106,20 @@ def test_one_worker_is_this_process_and_none_is_refused():
     assert engine_for(3) == Pool(3)
     with pytest.raises(UsageError):
         engine_for(0)
+
+
+ENDLESS = """
+from tests.engine.test_engines import doubling
+from tollbook.engine import Pool
+for done in Pool(2).run(doubling, iter(range(10**9))):
+    print(done.item, flush=True)
+"""
+
+
+def test_workers_end_with_a_process_that_is_killed():
+    """They hold its output open, so that it ends only when they all have."""
+    root = Path(__file__).parents[2]
+    with subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE, cwd=root) as process:
+        assert process.stdout.readline() == b"0\n"
+        process.kill()
+        process.communicate(timeout=60)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -79,7 +80,16 @@ def _begin(prepare: Prepare[Any, Any]) -> None:
     for name in _ONE_THREAD:  # the processes are the parallelism; libraries loaded from here on must not add theirs
         os.environ.setdefault(name, "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started us decides when to stop
+    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     _work = prepare()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone: a process that was killed cannot tell its workers."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _do(item: Any) -> Any:
