@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -222,11 +223,17 @@ def place_words(place: Place, naming: Naming = CODES) -> str:
     return ", ".join(parts) or "unknown"
 
 
+def _voice(actor: str, speaker: str) -> str:
+    """Who speaks for the actor, "its spokesman" where the speaker's words repeat the actor's name."""
+    rest = re.sub(r"^\([^()]*\)\s*", "", speaker.removeprefix(actor).strip()) if speaker.startswith(actor) else ""
+    return f"its {rest}" if rest else speaker
+
+
 def attribution_words(row: Attribution | AttributionValue) -> str:
     """Who is said to be responsible, by whom; marked where its report calls it unproven."""
     actor, kind, speaker = row.actor, row.kind, row.speaker
     if kind in (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL):
-        by = f" (through {speaker})" if speaker and speaker.casefold() != actor.casefold() else ""
+        by = f" (through {_voice(actor, speaker)})" if speaker and speaker.casefold() != actor.casefold() else ""
         words = f"{actor} {ATTRIBUTION_WORDS[kind]}{by}"
     else:
         words = f"{actor}, {ATTRIBUTION_WORDS[kind]} by {speaker or 'a speaker who is not named'}"

@@ -74,3 +74,13 @@ def test_a_bomber_who_died_by_the_bomb_makes_it_a_suicide_bombing():
     ):
         text, spans = unmarked(marked)
         assert find_event_type(ReportText(text), leaning, spans)[0] is kind
+
+
+def test_the_words_that_give_the_kind_name_it_where_any_do():
+    """A kidnapping is carried by the words for the people taken, not by the raid in which they were."""
+    text, spans = unmarked("{event_type.9:Raiders stormed} the camp, {kidnapped.9:abducting two} welders.")
+    told, harm = [spans[0]], [spans[1]]
+    kind, start, end, _ = find_event_type(ReportText(text), {EventType.KIDNAPPING: 0.9}, told, harm)
+    assert (kind, text[start:end]) == (EventType.KIDNAPPING, "abducting two")
+    kind, start, end, _ = find_event_type(ReportText(text), {EventType.ARMED_ASSAULT: 0.9}, told, harm)
+    assert (kind, text[start:end]) == (EventType.ARMED_ASSAULT, "Raiders stormed")

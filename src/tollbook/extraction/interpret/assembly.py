@@ -296,10 +296,9 @@ class Teller:
             self.say(OriginValue(place), [(o.start, o.end)], ORIGIN_SCORE)
 
     def _what(self) -> None:
-        told = self.spans(SpanField.EVENT_TYPE) or self.spans(
-            SpanField.WEAPON, SpanField.KILLED, SpanField.KIDNAPPED, SpanField.INJURED
-        )
-        kind, start, end, score = find_event_type(self.page.text, self.bundle.event_types, told)
+        harm = self.spans(SpanField.WEAPON, SpanField.KILLED, SpanField.KIDNAPPED, SpanField.INJURED)
+        told = self.spans(SpanField.EVENT_TYPE) or harm
+        kind, start, end, score = find_event_type(self.page.text, self.bundle.event_types, told, harm)
         if told:
             self.say(EventTypeValue(kind), [(start, end)], score)
         for weapon in find_weapons(self.page.text, self.spans(SpanField.WEAPON)):

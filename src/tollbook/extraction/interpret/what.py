@@ -146,9 +146,12 @@ class Coded:
 
 
 def find_event_type(
-    report: ReportText, distribution: Mapping[EventType, float], spans: Sequence[Span]
+    report: ReportText, distribution: Mapping[EventType, float], spans: Sequence[Span], harm: Sequence[Span] = ()
 ) -> tuple[EventType, int, int, float]:
-    """(type, start and end of the words that tell it, confidence): the reader's judgement, else what the words say."""
+    """(type, start and end of the words that tell it, confidence): the reader's judgement, else what the words say.
+
+    Where none of the marked words names the type, those of `harm` may: "gunmen stormed the camp, abducting two".
+    """
     told: dict[EventType, Span] = {}
     for span in spans:
         words = report.text[span.start : span.end]
@@ -175,8 +178,14 @@ def find_event_type(
         said = next((k for k, pattern in _TYPE_PATTERNS if pattern.search(around)), EventType.OTHER)
         kind = next((k for k, _ in _TYPES if k in told), said)
         score = 0.5
-    chosen = told.get(kind) or (max(spans, key=lambda s: s.score) if spans else None)
+    chosen = told.get(kind) or _naming(report, kind, harm) or (max(spans, key=lambda s: s.score) if spans else None)
     return kind, chosen.start if chosen else 0, chosen.end if chosen else 0, score
+
+
+def _naming(report: ReportText, kind: EventType, spans: Sequence[Span]) -> Span | None:
+    """The first of the spans whose words name the type."""
+    pattern = next((pattern for named, pattern in _TYPE_PATTERNS if named is kind), None)
+    return next((s for s in spans if pattern and pattern.search(report.text, s.start, s.end)), None)
 
 
 def _is_item(report: ReportText, spans: Sequence[Span]) -> bool:
