@@ -154,6 +154,25 @@ def test_who_was_let_go_and_a_toll_that_rose(marker) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "They demanded that the government release two prisoners.",
+        "The abductors promised that two would be released.",
+        "Word that two were released is false.",
+        "In 2022 two pupils were released.",
+        "Nine cooks were released.",
+    ],
+)
+def test_who_may_be_let_go_is_not_free(marker, words: str) -> None:
+    """Wishes, promises, rumours, other years and more people than were taken free nobody."""
+    report = marker.report(
+        "Men {event_type:abducted} {kidnapped.9:four} cooks near {place:Lokichar, Kenya} on {date:Tuesday}. " + words
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert not [v for v in values(mention, CountValue) if v.outcome is Outcome.FREED]
+
+
+@pytest.mark.parametrize(
     ("words", "nations"),
     [
         ("Three men died: {killed.1:two} of those who died were Kenyans.", {"KE": 2}),
@@ -192,6 +211,7 @@ def test_nations_of_the_counted(marker, words: str, nations: dict[str, int]) -> 
             "It {event_type:ambushed} a lorry {date:last week}. The driver, stopped on Wednesday, was shot.",
             date(2024, 5, 1),
         ),
+        ("It {event_type:ambushed} a lorry {date:last week}. The minister flew in on Wednesday.", date(2024, 4, 29)),
         (
             "Police on Thursday revised the toll of the {event_type:ambush}.\n\nThe fighting began on Monday.",
             date(2024, 5, 6),

@@ -92,7 +92,8 @@ def doubted(report: ReportText, at: int) -> bool:
 _CLEARED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
     r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|but said|and said|saying)).){0,140}$|"
-    r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$",
+    r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$|"
+    r"\b(?:(?:refus|declin)\w+ to (?:blame|accuse|point at|name)|stopped short of (?:blam|accus|nam)ing)\b.{0,40}$",
     re.IGNORECASE | re.DOTALL,
 )
 

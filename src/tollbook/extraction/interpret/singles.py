@@ -49,6 +49,9 @@ _ANOTHER_TIME: Final = re.compile(
     r"\b(?:if|would|could|might|not|never|nobody|no one|dogs?|suspect(?:s|ed)?|gunman|shooter|self-inflicted)\b",
     re.IGNORECASE,
 )  # what makes a sentence tell of other times, of what did not happen or of the one who did it
+_AFTER_ANOTHER: Final = re.compile(
+    r"\b(?:days?|weeks?|hours?) (?:after|before|ago|earlier)\b|\b(?:comes?|came) (?:\w+ ){0,4}after\b", re.IGNORECASE
+)
 _DEATH: Final = re.compile(
     r"\b(?:kill\w*|dead|deadly|die[sd]?|death\w*|fatal\w*|slain|murder\w*|homicide|passed away|succumb\w*)\b",
     re.IGNORECASE,
@@ -67,7 +70,7 @@ def told_killed(text: str, sentence: tuple[int, int]) -> Iterator[tuple[int, int
 
 def told_deadly(text: str, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """The words of a sentence that call the shooting deadly and so say that somebody died."""
-    if not _ANOTHER_TIME.search(text, *sentence):
+    if not _ANOTHER_TIME.search(text, *sentence) and not _AFTER_ANOTHER.search(text, *sentence):
         yield from (found.span() for found in DEADLY.finditer(text, *sentence))
 
 

@@ -134,7 +134,9 @@ _ACCUSES: Final = re.compile(
     r"[a-z]+ist|[a-z]+al|group|"
     r"movement|militia|linked|loyal)){0,8}[ \"“‘']*$"
 )
-_NO_SUBJECT: Final = re.compile(r"\b(?:was|were|is|are|been|be|being|not)(?: \w+)? ?$")
+_NO_SUBJECT: Final = re.compile(r"\b(?:was|were|is|are|been|be|being|not)(?: \w+)? ?$|\b(?:refus\w+|declin\w+) to $")
+_TWO_CLAUSES: Final = re.compile(r"\b(?:says?|said|told)\b|\b(?:it|he|she|they|we)$", re.IGNORECASE)
+"""A subject that reaches back over the clause before it: "Police say they"."""
 
 
 def accuser(report: ReportText, start: int) -> Speaker | None:
@@ -144,7 +146,9 @@ def accuser(report: ReportText, start: int) -> Speaker | None:
     if verb is None or _NO_SUBJECT.search(report.text, first, verb.start()):
         return None
     speaker = _subject(report.text, first, verb.start())
-    return None if speaker is None or PRONOUN.match(speaker.name) else speaker
+    if speaker is None or PRONOUN.match(speaker.name) or _TWO_CLAUSES.search(speaker.name):
+        return None
+    return speaker
 
 
 def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Speaker | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -75,9 +76,16 @@ _LET_GO: Final = re.compile(
     re.IGNORECASE,
 )
 _LETS_GO: Final = re.compile(
-    rf"\b(?:{_FREED}|releas(?:ed?|ing)|free|freeing) (?:at least |the |all |all of the |another |a further )*$",
+    rf"\b(?:{_FREED}|releasing|freeing) (?:at least |the |all |all of the |another |a further )*$",
     re.IGNORECASE,
 )
+_NOT_FREED: Final = re.compile(
+    r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat\w+|call(?:s|ed|ing)? (?:for|on)|ransom|exchange|swap\w*|if|"
+    r"unless|until|would|will|could|might|may|should|must|to be|not|never|false|untrue|den(?:y|ies|ied)|rumou?r\w*|"
+    r"(?:in|of|since) (?:19|20)\d\d|last year|years? (?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence tell of a wish, a condition, another time or nothing at all, not of people let go."""
 
 _BEGAN: Final = re.compile(
     r"\b(?:began|started|happened|occurred|took place|broke out|went off|struck)(?: \w+){0,3} $", re.IGNORECASE
@@ -159,23 +167,33 @@ def _single_persons(
 def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
     """For each bundle of people taken the figures of those let go, in its sentences or in the two after them."""
     added: list[list[Span]] = [[] for _ in reading.bundles]
-    taken = [any(s.field is SpanField.KIDNAPPED for s in b.spans) for b in reading.bundles]
+    taken = [_most_taken(report, b) for b in reading.bundles]
     homes = sentence_homes(report, reading) if any(taken) else {}
     for q in report.quantities if homes else ():
-        last = report.sentence(q.start)[1]
-        if not (
-            _LET_GO.match(report.text, q.end, last) or _LETS_GO.search(report.text[max(0, q.start - 40) : q.start])
-        ):
+        first, last = report.sentence(q.start)
+        let_go = _LET_GO.match(report.text, q.end, last)
+        if not let_go and not _LETS_GO.search(report.text[max(first, q.start - 40) : q.start]):
+            continue
+        if _NOT_FREED.search(report.text, first, last):
             continue
         line = report.sentence_number(q.start)
         home = next((homes[n] for n in range(line, line - _LATER - 1, -1) if n in homes), None)
         if (
             home is not None
-            and taken[home]
+            and q.low <= taken[home]
             and not any(s.field is SpanField.FREED for s in reading.bundles[home].spans)
         ):
             added[home].append(Span(q.start, q.end, SpanField.FREED, SCORE, whole=0.5))
     return added
+
+
+def _most_taken(report: ReportText, bundle: Bundle) -> float:
+    """How many people at most were taken in an incident, by its marks; 0 where nobody was."""
+    spans = [s for s in bundle.spans if s.field is SpanField.KIDNAPPED]
+    numbers = [q for s in spans for q in report.quantities_in(s.start, s.end)]
+    if any(q.high is None for q in numbers):
+        return inf
+    return max(len(spans), sum(q.high or 0 for q in numbers))
 
 
 def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> list[tuple[int, int, Outcome]]:

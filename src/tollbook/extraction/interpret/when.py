@@ -55,6 +55,11 @@ _HAPPENED: Final = re.compile(
     r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide)\b",
     re.IGNORECASE,
 )
+_NEARBY: Final = 0.7  # of the confidence in a week is left for a day that the sentence after it names
+_PLANNED: Final = re.compile(
+    r"\b(?:will|would|is to|are to|scheduled|set to|due to|expected to|resumes?)\b", re.IGNORECASE
+)
+_ANSWERED: Final = re.compile(r"\b(?:called|responded|dispatched|summoned|alerted)\b")
 _CLOCK: Final = re.compile(
     r"\b(?:(?:just|shortly|a little|about|around|approximately|at|before|after|at around|at about|at approximately) )+"
     r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)",
@@ -70,15 +75,26 @@ def is_stamp(text: str, start: int, end: int) -> bool:
 
 
 def by_the_clock(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:
-    """The day before publication or that day, where a report names no day and only the hour: "shortly after 9 p.m."."""
+    """The day before publication or that day, where a report names no day and only the hour: "shortly after 9 p.m.".
+
+    Only the hour of a sentence that tells of the incident counts: a page names many others.
+    """
     if published.start is None or published.start != published.end or not anchors:
         return None
-    hours = [m.span() for m in _CLOCK.finditer(report.text)]
+    hours = [m.span() for m in _CLOCK.finditer(report.text) if _tells(report, m.start(), anchors)]
     if not hours:
         return None
     start, end = min(hours, key=lambda h: min(max(a - h[1], h[0] - b, 0) for a, b in anchors))
     first = published.start - timedelta(days=1)
     return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_CLOCK)
+
+
+def _tells(report: ReportText, at: int, anchors: Sequence[tuple[int, int]]) -> bool:
+    """Whether the sentence of a time tells of the incident, and of nothing planned or done about it afterwards."""
+    first, last = report.sentence(at)
+    own = any(first <= start < last for start, _ in anchors)
+    own = own or any(told.search(report.text, first, last) for told in (_HAPPENED, _ANSWERED))
+    return own and not _PLANNED.search(report.text, first, last) and not _AFTERMATH.search(report.text, first, last)
 
 
 def find_when(
@@ -126,10 +142,18 @@ def day_within(report: ReportText, when: When, dates: Sequence[DateMention]) -> 
         and d.kind is not DateKind.FUTURE
         and d.date.possibly_within(when.date.start, when.date.end)
         and not SAID_ON.search(report.text, max(0, d.start - 40), d.start)
+        and _happened_on(report, when.end, d)
     ]
     if len({d.date.start for d in days}) != 1:
         return when
-    return When(days[0].date, days[0].start, days[0].end, when.score)
+    return When(days[0].date, days[0].start, days[0].end, when.score * _NEARBY)
+
+
+def _happened_on(report: ReportText, after: int, day: DateMention) -> bool:
+    """Whether the sentence of a day, from the words `after` which it stands, tells of violence and of no aftermath."""
+    first, last = report.sentence(day.start)
+    first = max(first, after)
+    return bool(_HAPPENED.search(report.text, first, last)) and not _AFTERMATH.search(report.text, first, last)
 
 
 def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], published: DateRange) -> list[When]:

@@ -140,7 +140,7 @@ class Whereabouts:
             seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
             between = self._lands(borders[0]) if borders else []
             if len(between) > 1 and (seat is None or seat.place.country not in between):
-                return self._by_border(between[0], borders[0])
+                return self._by_border(borders[0])
             if seat is None:
                 return self._by_context(anchors)
             reason = f"no place is stated; the report is from {seat.place.name}"
@@ -183,10 +183,10 @@ class Whereabouts:
         named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
         return list(dict.fromkeys(t.countries[0] for t in named if t.countries))
 
-    def _by_border(self, country: str, span: Span) -> Where:
-        """The first of two countries whose common border is named, for nothing says on which side it was."""
-        reason = "only a border between two countries is named"
-        place = Place(country=country, precision=PlacePrecision.COUNTRY, reason=reason)
+    def _by_border(self, span: Span) -> Where:
+        """The words for a border between two countries and neither of them, for nothing says on which side it was."""
+        reason = "only a border between two countries is named, and not on which side of it"
+        place = Place(name=self._text[span.start : span.end], precision=PlacePrecision.REGION, reason=reason)
         return Where(place, ((span.start, span.end),), _LIKELY)
 
     def _beside(self, place: Place, at: tuple[int, int]) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
