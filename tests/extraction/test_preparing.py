@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tollbook.errors import ExtractionError
+from tollbook.extraction import Extraction
 from tollbook.extraction.preparing import prepare
 from tollbook.records import Report, Source
 from tollbook.vocabulary.dates import DateRange
@@ -31,4 +32,18 @@ def test_a_fault_of_the_extractor_is_told_of_its_report():
 
     report = Report.build(source=Source.named("Paper"), text="Text.", published=DateRange.day(date(2024, 1, 1)))
     with pytest.raises(ExtractionError, match=r"ZeroDivisionError.*a fault of tollbook"):
+        prepare(Faulty())(report)
+
+
+def test_what_cannot_be_written_down_is_told_of_its_report():
+    """Found when its batch is entered, it would cost all others."""
+
+    class Faulty:
+        by = "faulty/1"
+
+        def extract(self, report):
+            return Extraction(report=report.id, by=object())
+
+    report = Report.build(source=Source.named("Paper"), text="Text.", published=DateRange.day(date(2024, 1, 1)))
+    with pytest.raises(ExtractionError, match=r"TypeError.*a fault of tollbook"):
         prepare(Faulty())(report)

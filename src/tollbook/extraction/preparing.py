@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
+
+import msgspec
 
 from tollbook.errors import ExtractionError, TollbookError
 from tollbook.extraction import Extraction, Extractor, load_extractor
 from tollbook.records import Report
+
+
+_encoder: Final = msgspec.json.Encoder()
 
 
 def prepare(extractor: str | Extractor) -> Callable[[Report], Extraction]:
@@ -18,7 +24,9 @@ def prepare(extractor: str | Extractor) -> Callable[[Report], Extraction]:
 
     def extract(report: Report) -> Extraction:
         try:
-            return ready.extract(report)
+            read = ready.extract(report)
+            _encoder.encode(read)  # what cannot be written down is told here, not when a whole batch is entered
+            return read
         except TollbookError:
             raise
         except Exception as error:  # a fault of ours on one report must not cost the others

@@ -53,6 +53,12 @@ def test_hijri_feasts_span_the_days_on_which_crescents_are_seen() -> None:
     assert [str(one.start) for one in feast_days("eid_al_fitr", 2000)] == ["2000-01-08", "2000-12-27"]
 
 
+@pytest.mark.parametrize("name", ["ramadan", "eid", "ashura", "nowruz", "easter", "orthodox_easter", "diwali"])
+def test_days_of_other_calendars_are_plain_dates(name: str) -> None:
+    """Not of a class that a library derives from it, which no ledger can write."""
+    assert {type(day) for one in feast_days(name, 2017) for day in (one.start, one.end)} == {date}
+
+
 def test_feasts_that_nobody_can_date_have_no_days() -> None:
     """ "Independence Day" without a country, tables that end, years outside the calendar."""
     assert feast_days("independence_day", 2020) == ()

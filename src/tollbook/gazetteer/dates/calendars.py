@@ -51,8 +51,9 @@ def _hijri(year: int, month: int) -> tuple[date, date] | None:
     from hijridate import Hijri
 
     try:
-        first = Hijri(year, month, 1)
-        return first.to_gregorian(), shifted(first.to_gregorian(), first.month_length() - 1)
+        month_of = Hijri(year, month, 1)
+        first = date.fromordinal(month_of.to_gregorian().toordinal())  # theirs is a subclass, which no encoder knows
+        return first, shifted(first, month_of.month_length() - 1)
     except (OverflowError, ValueError):
         return None
 
