@@ -73,6 +73,9 @@ CASES = {
     "a feared figure widens, it does not decide": (
         [(0, [count(K, 3)]), (0, [by("a trader", count(K, 7), Hedge.FEARED)])], (3, 3, 7, "single_account"),
     ),
+    "a bound widens, it does not decide": (
+        [(0, [count(K, 3)]), (1, [by("a trader", count(K, 1, 40), Hedge.AT_MOST)])], (3, 3, 40, "single_account"),
+    ),
 }  # fmt: skip
 
 

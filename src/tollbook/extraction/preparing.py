@@ -11,7 +11,6 @@ from tollbook.errors import ExtractionError, TollbookError
 from tollbook.extraction import Extraction, Extractor, load_extractor
 from tollbook.records import Report
 
-
 _encoder: Final = msgspec.json.Encoder()
 
 
@@ -26,12 +25,12 @@ def prepare(extractor: str | Extractor) -> Callable[[Report], Extraction]:
         try:
             read = ready.extract(report)
             _encoder.encode(read)  # what cannot be written down is told here, not when a whole batch is entered
-            return read
         except TollbookError:
             raise
         except Exception as error:  # a fault of ours on one report must not cost the others
             raise ExtractionError(
                 f"the extractor failed on this report ({type(error).__name__}: {error}); this is a fault of tollbook"
             ) from error
+        return read
 
     return extract

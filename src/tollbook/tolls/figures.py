@@ -45,8 +45,8 @@ class Figure:
 
     @property
     def shaky(self) -> bool:
-        """Whether its report itself does not vouch for it."""
-        return self.hedge in (Hedge.FEARED, Hedge.UNCONFIRMED)
+        """Whether its report itself does not vouch for it, or gives but a bound ("up to forty")."""
+        return self.hedge in (Hedge.FEARED, Hedge.UNCONFIRMED, Hedge.AT_MOST)
 
 
 def figures_of(

@@ -145,9 +145,10 @@ def _part(f: Figure, rows: Sequence[Figure]) -> bool:
     """A later figure far below an earlier firm one tells of some of the victims."""
     before = [r for r in rows if r.order < f.order and r.voice.report != f.voice.report and not r.shaky]
     most = max((r.low for r in before), default=0)
-    if f.low >= most:
+    told = f.high or 0 if f.hedge is Hedge.AT_MOST else f.low
+    if told >= most:
         return False
-    return f.high is None or f.hedge is Hedge.AT_LEAST or f.low < most * PART
+    return f.high is None or f.hedge is Hedge.AT_LEAST or told < most * PART
 
 
 def _superseded(f: Figure, rows: Sequence[Figure]) -> bool:

@@ -69,6 +69,10 @@ def counted(read_marks, marked: str):
         ("{killed.1:A cook} was one of {killed.9:three} people killed on the road.", [(3, 3)]),
         ("{killed.9:Between 15} and {killed.9:20} people were killed.", [(15, 20)]),
         ("{killed.8:One} of the {killed.4:two} guards who were shot at on Monday has died.", [(1, 1)]),
+        ("{killed.4:Two} of the {killed.9:41} porters died in the night.", [(2, 2)]),
+        ("{killed.1:One} of those {killed.9:twenty-three} was killed by a mine.", [(1, 1)]),
+        ("Three of the {killed.9:eleven} dead are Kenyan.", [(11, 11)]),
+        ("There were not {killed.9:twelve} dead but {killed.9:fifteen}, for {killed.3:three} died later.", [(15, 15)]),
         ("{killed.1:The couple's son, nine}, was killed with {killed.2:his driver}.", [(2, 2)]),
         (
             "Killed in the yard on Friday: {killed.1:a cook}, {killed.1:her brother} and {injured.1:their driver}.",
@@ -193,7 +197,7 @@ def test_what_the_attackers_say_stands_beside_what_others_count(read_marks) -> N
             6,
         ),
         ("The wounded from the strike on the depot now number {killed.9:13}. {killed.9:Six} are dead.", 6, 13),
-        ("The blast martyred as many as {injured.9:21} clerks and left over {injured.9:60} wounded.", 21, 60),
+        ("The blast martyred about {injured.9:21} clerks and left over {injured.9:60} wounded.", 21, 60),
         ("{injured.5:A third victim} of the raid on a bar in Lodwar died in hospital.", 3, None),
         ("CASUALTIES: {killed.9:FOUR} CIV KIA, {killed.9:TWO} WIA.", 4, 2),
         (

@@ -62,7 +62,7 @@ def test_what_words_do_not_state_is_dropped_and_counted(read, bad):
     [
         ("Nine guards were killed.", ("Nine guards were killed", "Nine guards", 9), 9, 9, Hedge.PLAIN),
         ("At least nine guards were killed.", ("nine guards were killed", "nine guards", 9), 9, None, Hedge.AT_LEAST),
-        ("Up to nine guards were killed.", ("Up to nine guards were killed", "nine guards", 9), 0, 9, Hedge.AT_MOST),
+        ("Up to nine guards were killed.", ("Up to nine guards were killed", "nine guards", 9), 1, 9, Hedge.AT_MOST),
         ("Dozens of guards were killed.", ("Dozens of guards were killed", "Dozens", None), 24, None, Hedge.ABOUT),
         ("1,200 people were killed.", ("1,200 people were killed", "1,200 people", 1200), 1200, 1200, Hedge.PLAIN),
         ("A guard was killed.", ("A guard was killed", "A guard", 1), 1, 1, Hedge.PLAIN),

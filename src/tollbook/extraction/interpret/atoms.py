@@ -40,7 +40,7 @@ _AMONG_BEFORE: Final = Cue(
     r"\b(?:including|included|includes?|among (?:them|whom|these|those|the (?:\w+ )?(?:dead|deceased|"
     r"victims|wounded|injured|killed|hostages|captives|casualties))(?: (?:is|was|are|were))?|of whom|"
     r"one of them|(?:of|among) (?:them|whom|these|those) (?:was|were|is|are))[,:]?"
-    r"(?: (?:at|least|also|the|only))*\s*$",
+    r"(?: (?:at|least|also|the|only))*\s*$|, for $",
     re.IGNORECASE,
 )
 _AMONG_AFTER: Final = re.compile(

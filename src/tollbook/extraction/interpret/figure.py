@@ -185,10 +185,13 @@ _OF_THINGS: Final = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_THEM: Final = re.compile(
-    r"\b(?:one|two|three|some|several|most|none|a few) of (?:the|these|those|his|her|"
-    r"its|their) $",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|half|none|a few) of "
+    r"(?:the|these|those|his|her|its|their) $",
     re.IGNORECASE,
 )
+_FINITE: Final = re.compile(
+    r"\s*(?:was|were|is|are|have|has|had|died|perished|succumbed|suffered|sustained|lost|survived|escaped)\b"
+)  # what is said of "two of the nine porters" is said of the two
 _LABELLED_THINGS: Final = re.compile(
     r"\b(?:vehicles?|cars?|trucks?|houses?|cattle|animals|weapons|rifles|shops?|huts) ?(?:taken|stolen|burnt|burned|"
     r"lost|seized|"
@@ -329,8 +332,8 @@ def _not_counted(report: ReportText, q: Quantity) -> bool:
         r" (?:at|less|fewer)", text[q.end : q.end + 6]
     ):
         return True
-    if _ONE_OF_THEM.search(before) and adjacent_fate(report, q.start, q.end) is None:
-        return True  # "one of the two guards who were shot at has died"
+    if _ONE_OF_THEM.search(before) and (_FINITE.match(text, stop) or adjacent_fate(report, q.start, q.end) is None):
+        return True  # "one of the two guards who were shot at has died", "two of the nine porters were hurt"
     if q.low <= 3 and (some := _SOME_OF_THE.match(text, q.end)) and report.demonyms_in(some.start(1), some.end(1)):
         return True  # "one of the Afghans killed was an official": they are counted where they are told of
     if _LABELLED_THINGS.search(text, max(0, q.start - 40), q.start):

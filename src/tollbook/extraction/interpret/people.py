@@ -124,7 +124,10 @@ def _forms(noun: str) -> set[str]:
 @cache
 def _noun_pattern() -> Cue:
     words = sorted(role_nouns(), key=len, reverse=True)
-    return Cue(r"\b(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words) + r")(?!\w)", re.IGNORECASE)
+    return Cue(
+        r"\b(?<!year-)(?<!year )(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words) + r")(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=4096)

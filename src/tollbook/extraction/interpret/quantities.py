@@ -123,7 +123,9 @@ _OPEN: Final = Cue(
     r"(?:\bmore than|\bover|\bupwards of|\bin excess of|\bwell over|\babove|\bexceed(?:s|ed|ing)?)[ :\"“]*$",
     re.IGNORECASE,
 )
-_AT_MOST: Final = Cue(r"(?:\bup to|\bat most|\bno more than|\bnot more than|\ba maximum of)[ :\"“]*$", re.IGNORECASE)
+_AT_MOST: Final = Cue(
+    r"(?:\bup to|\bat most|\bno more than|\bnot more than|\ba maximum of|\bas many as)[ :\"“]*$", re.IGNORECASE
+)
 _UP_TO_IT: Final = Cue(
     r"\b(?:gone|went|goes|going|risen|rose|climbed|jumped|brought|bringing|pushed|taken|taking|moved) up to[ :]*$",
     re.IGNORECASE,
@@ -131,7 +133,7 @@ _UP_TO_IT: Final = Cue(
 _ABOUT: Final = Cue(
     r"(?:\babout|\baround|\bsome|\bnearly|\balmost|\bapproximately|\broughly|\ban estimated|\bestimated|"
     r"\bclose to|\bcirca"
-    r"|\bas many as|\bperhaps|\bmaybe|\bpossibly|\bprobably|\bthought to be)[ :\"“]*$",
+    r"|\bperhaps|\bmaybe|\bpossibly|\bprobably|\bthought to be)[ :\"“]*$",
     re.IGNORECASE,
 )
 _AFTER_OPEN: Final = re.compile(r"(?: people| persons)? or more\b|\+|-odd\b| plus\b", re.IGNORECASE)
@@ -168,6 +170,11 @@ class Quantity:
     high: int | None
     hedge: Hedge = Hedge.PLAIN
     vague: bool = False
+
+
+def least(most: int | None) -> int:
+    """How many "up to `most`" are at the least: somebody is, where more than one may be."""
+    return 0 if most == 1 else 1
 
 
 def value_of(words: str) -> tuple[int, int | None] | None:
@@ -249,7 +256,7 @@ def _hedged(start: int, end: int, value: tuple[int, int | None], before: str, af
     if _LOW_BOUND.search(before) or _AFTER_LOW.match(after):
         return Quantity(start, end, low, None, Hedge.AT_LEAST, vague)
     if _AT_MOST.search(before) and not _UP_TO_IT.search(before):
-        return Quantity(start, end, low, high, Hedge.AT_MOST, vague)
+        return Quantity(start, end, least(high), high, Hedge.AT_MOST, vague)
     if _ABOUT.search(before) or vague:
         return Quantity(start, end, low, high, Hedge.ABOUT, vague)
     return Quantity(start, end, low, high, Hedge.PLAIN, vague)

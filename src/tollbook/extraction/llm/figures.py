@@ -48,12 +48,8 @@ def figure_in(page: ReportText, words: Stretch, quote: Stretch, number: int | No
 
 
 def _of(quantity: Quantity) -> Figure:
-    low, hedge = quantity.low, quantity.hedge
-    if hedge is Hedge.AT_MOST and quantity.high == quantity.low:
-        low = 0  # "up to nine" may be none
-    if hedge is Hedge.PLAIN and quantity.high is None:
-        hedge = Hedge.AT_LEAST
-    return Figure(low, quantity.high, hedge, quantity.start, quantity.end)
+    hedge = Hedge.AT_LEAST if quantity.hedge is Hedge.PLAIN and quantity.high is None else quantity.hedge
+    return Figure(quantity.low, quantity.high, hedge, quantity.start, quantity.end)
 
 
 def _one_person(text: str, words: Stretch) -> Figure | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tollbook.extraction.interpret.quantities import least
 from tollbook.extraction.tongues.tokens import Token
 from tollbook.vocabulary.codes import Hedge, Outcome
 
@@ -105,7 +106,7 @@ def _people(kind: str, tokens: Sequence[Token]) -> People | None:
 def _ranged(low: int, high: int | None, hedge: Hedge) -> tuple[int, int | None]:
     if hedge is Hedge.AT_LEAST:
         return low, None
-    return (0, high) if hedge is Hedge.AT_MOST else (low, high)
+    return (least(high), high) if hedge is Hedge.AT_MOST else (low, high)
 
 
 def figures(tokens: Sequence[Token], *, cases: bool) -> list[Figure]:
