@@ -7,49 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tollbook.extraction.interpret.quantities import least
+from tollbook.extraction.tongues.chunks import Item, People, chunked
+from tollbook.extraction.tongues.subjects import Subject, after, before
 from tollbook.extraction.tongues.tokens import Token
 from tollbook.vocabulary.codes import Hedge, Outcome
-
-# N counted people, S one person, P people not counted, X attackers, T "the number of dead".
-_COUNTED: Final = (
-    r"(?P<T>n[dt]*[jz]*p?[zj]*V)"
-    r"|(?P<X>t?h?#?h?o?[jz]*x[zj]*)"
-    r"|(?P<N>t?h?#h?o?[jzt]*(?:[ps][zj]*(?:[dt]*Y)?o?|z(?![ps]))|t?h?#h?o(?!p|s))"
-    r"|(?P<P>t?[jz]*p[zj]*(?:[dt]*Y)?)"
-)
-_CHUNK: Final = {
-    False: re.compile(_COUNTED + r"|(?P<S>tj*z*s[zj]*(?:[dt]*Y)?)"),  # one person with an article
-    True: re.compile(_COUNTED + r"|(?P<S>t?j*z*s[zj]*(?:[dt]*Y)?)"),
-}
-_PEOPLE: Final = frozenset("NSPX")
-_LONGEST_GAP: Final = 14  # words between people and their fate
-_TO: Final = 2  # letters of "a", "al" before those to whom something is done
-_IN_GAP: Final = frozenset("wtLYzjarde")
-_OPENS_GAP: Final = frozenset("dea,(")
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Counted people. `general` are told by no role ("persons"), `more` are told as others than those before."""
-
-    low: int
-    high: int | None
-    hedge: Hedge
-    nationality: str | None = None
-    general: bool = False
-    more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One or more tokens read as one: `tag` is a chunk's or the token's own."""
-
-    tag: str
-    start: int
-    end: int
-    token: Token
-    people: People | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,61 +33,43 @@ class Figure:
     late: bool = False
 
 
-def chunked(tokens: Sequence[Token], *, cases: bool) -> list[Item]:
-    """The tokens with people read as one item each. `cases` is for languages without articles."""
-    letters = "".join(t.tag for t in tokens)
-    items: list[Item] = []
-    at = 0
-    for m in _CHUNK[cases].finditer(letters):
-        items += [Item(t.tag, t.start, t.end, t) for t in tokens[at : m.start()]]
-        inside = tokens[m.start() : m.end()]
-        kind = str(m.lastgroup)
-        items.append(Item(kind, inside[0].start, inside[-1].end, inside[-1], _people(kind, inside)))
-        at = m.end()
-    return items + [Item(t.tag, t.start, t.end, t) for t in tokens[at:]]
-
-
-def _people(kind: str, tokens: Sequence[Token]) -> People | None:
-    nation = next((t.value for t in tokens if t.tag in "zY" and t.value), None)
-    if kind == "T":
-        return People(0, None, Hedge.PLAIN, nation, general=True)
-    if kind == "P":
-        return None
-    low, high, hedge = next((t.value for t in tokens if t.tag == "#"), (1, 1, Hedge.PLAIN))
-    if kind == "X" and not any(t.tag == "#" for t in tokens):
-        return None
-    said = next((t.value for t in tokens if t.tag == "h"), hedge)
-    if high == 1 and any(t.tag == "z" and t.many for t in tokens):
-        nation = None  # "a guide and a driver, both Malian": not the last of them alone
-    nouns = [t for t in tokens if t.tag in "ps"]
-    general = any(t.value == "general" for t in nouns)
-    return People(*_ranged(low, high, said), said, nation, general, any(t.tag == "o" for t in tokens))
-
-
-def _ranged(low: int, high: int | None, hedge: Hedge) -> tuple[int, int | None]:
-    if hedge is Hedge.AT_LEAST:
-        return low, None
-    return (least(high), high) if hedge is Hedge.AT_MOST else (low, high)
-
-
 def figures(tokens: Sequence[Token], *, cases: bool) -> list[Figure]:
     """Every figure that the sentence plainly states."""
     items = chunked(tokens, cases=cases)
-    found = [f for i, item in enumerate(items) if item.tag in "VDAT" for f in _of(items, i)]
+    found = [f for i, item in enumerate(items) if item.tag in "VDAT" for f in _of(items, i, cases=cases)]
     return [*found, *_among(items)]
 
 
-def _of(items: Sequence[Item], i: int) -> Iterator[Figure]:
+def _of(items: Sequence[Item], i: int, *, cases: bool) -> Iterator[Figure]:
     tag = items[i].tag
     if tag == "T":
         yield from _toll(items, i)
     elif tag == "A":
-        yield from _made(items, i, _right(items, i + 1, done=True), doubtful=False)
+        yield from _made(items, i, after(items, i + 1, done=True, cases=cases), doubtful=False)
     else:
-        subject, doubtful, aux = _left(items, i)
+        subject, doubtful, aux = before(items, i, cases=cases)
+        if subject and not _agrees(items[i].token, subject[0], cases=cases):
+            return
         if subject is None and (tag == "D" or aux) and not _blocked(items, i):
-            subject = _right(items, i + 1)
+            subject = after(items, i + 1, cases=cases)
+        if cases and subject and _uncounted(items[i].token, subject[0]):
+            return
         yield from _made(items, i, subject, doubtful=doubtful)
+
+
+def _agrees(fate: Token, listed: Sequence[Item], *, cases: bool) -> bool:
+    """Whether a fate told in the singular may be that of the people before it: five do not "was killed"."""
+    people = listed[0].people
+    if not fate.one or people is None or (len(listed) == 1 and people.massed):
+        return True
+    if len(listed) > 1:
+        return False
+    return people.low < 2 or (cases and people.low % 10 == 1 and people.low != 11)
+
+
+def _uncounted(fate: Token, listed: Sequence[Item]) -> bool:
+    """Whether one person without a number has a fate told as of many: the number is not understood."""
+    return len(listed) == 1 and listed[0].tag == "S" and not fate.one and not fate.noun
 
 
 def _blocked(items: Sequence[Item], i: int) -> bool:
@@ -137,125 +80,6 @@ def _blocked(items: Sequence[Item], i: int) -> bool:
             return True
         j -= 1
     return j >= 0 and items[j].tag in "NSPX"
-
-
-Subject = tuple[list[Item], list[Item]]  # the people, and those told to be among them
-
-
-def _left(items: Sequence[Item], i: int) -> tuple[Subject | None, bool, bool]:
-    """The people before a fate, whether it is doubtful, and whether an auxiliary stands before it."""
-    j, aux, doubtful = i - 1, False, False
-    while j >= 0 and items[j].tag in "uUgaj":
-        if items[j].tag == "g":
-            return None, doubtful, False
-        aux, doubtful = aux or items[j].tag in "uU", doubtful or items[j].tag == "U"
-        j -= 1
-    if j < 0:
-        return None, doubtful, aux
-    if items[j].tag == "#":
-        return _bare(items, j), doubtful, aux
-    told: list[Item] = []
-    if items[j].tag not in _PEOPLE:
-        if not aux and items[i].tag == "V":
-            return None, doubtful, aux
-        j, told = _over(items, j)
-        if j < 0:
-            return None, doubtful, aux
-    listed = _list_before(items, j)
-    return ((listed, told) if listed else None), doubtful, aux
-
-
-def _bare(items: Sequence[Item], j: int) -> Subject | None:
-    """A number alone as those who met the fate: "four wounded", never "one of"."""
-    low, high, hedge = items[j].token.value
-    before = items[j - 1] if j else None
-    said = before.token.value if before and before.tag == "h" else hedge
-    start = before.start if before and before.tag == "h" else items[j].start
-    if low == 1 and before and before.tag == "t":
-        return None
-    people = People(*_ranged(low, high, said), said, None, general=True)
-    return [Item("N", start, items[j].end, items[j].token, people)], []
-
-
-def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
-    """Back over what may stand between people and their fate: the last item of the people, and who is among them."""
-    told: list[Item] = []
-    last = j
-    while j >= 0 and last - j <= _LONGEST_GAP:
-        tag = items[j].tag
-        if tag in _PEOPLE:
-            return (j, told) if items[j + 1].tag in _OPENS_GAP else (-1, told)
-        if tag in ",)":
-            opened = _insertion(items, j)
-            if opened < 0:
-                return -1, told
-            told += [x for x in items[opened:j] if x.tag in "NS" and items[opened].tag == "q"]
-            j = opened - 2 if items[opened - 1].tag in ",(" else opened - 1
-            if j >= 0 and items[j].tag in _PEOPLE:
-                return j, told
-            continue
-        one = tag == "#" and items[j].token.value[0] == 1 and j > 0 and items[j - 1].tag in "de"
-        if tag not in _IN_GAP and not one:  # "of one company"
-            return -1, told
-        j -= 1
-    return -1, told
-
-
-def _insertion(items: Sequence[Item], close: int) -> int:
-    """Where the words between two commas or in brackets begin that end at `close`; -1 where there are none."""
-    opening = "(" if items[close].tag == ")" else ","
-    for j in range(close - 1, max(-1, close - 16), -1):
-        if items[j].tag == opening:
-            inside = "".join(x.tag for x in items[j + 1 : close])
-            plain = inside.startswith(("q", "#q")) or not re.search(r"[VDATuUcX#N]", inside)
-            return j + 1 if inside and plain else -1
-        if items[j].tag in ";:.":
-            return -1
-        if items[j].tag == "q" and j and items[j - 1].tag == ",":
-            return j
-    return -1
-
-
-def _list_before(items: Sequence[Item], j: int) -> list[Item]:
-    """The people told together that end at j: "a guard and two drivers"; none where some are not counted."""
-    listed = [items[j]]
-    join = "&"
-    while j >= 2 and items[j - 1].tag == join and items[j - 2].tag in _PEOPLE:
-        listed.insert(0, items[j - 2])
-        join = ","
-        j -= 2
-    if j >= 1 and items[j - 1].tag == "&" and re.search(r"#w+$", "".join(x.tag for x in items[max(0, j - 4) : j - 1])):
-        return []  # "three (of a trade that no list holds) and a guard"
-    told = j >= 1 and items[j - 1].tag in "VDA"  # "a cook died and a guard was hurt": the first has a fate of its own
-    return listed[-1:] if told else listed
-
-
-def _right(items: Sequence[Item], i: int, *, done: bool = False) -> Subject | None:
-    """The people after a fate: "died a guard and two drivers"; `done` says that it is done to them."""
-    j = i
-    while j < len(items) and (items[j].tag in "aL" or (items[j].tag in "et" and _next(items, j) in "aL")):
-        j += 1
-    if done and j < len(items) and items[j].tag == "e" and items[j].end - items[j].start <= _TO:
-        j += 1
-    hedge = j < len(items) and items[j].tag == "h"
-    k = j + 1 if hedge else j
-    if k < len(items) and items[k].tag == "#":
-        alone = k + 1 == len(items) or items[k + 1].tag in ":,.;&"
-        return _bare(items, k) if alone else None
-    if j >= len(items) or items[j].tag not in "NSPX":
-        return None
-    listed = [items[j]]
-    while j + 2 < len(items) and items[j + 1].tag in ",&" and items[j + 2].tag in "NSPX":
-        follows = items[j + 3].tag if j + 3 < len(items) else "."
-        if follows in "uUVDA":  # "three drivers died and two are hurt": the next people have a fate of their own
-            break
-        listed.append(items[j + 2])
-        j += 2
-    return listed, []
-
-
-def _next(items: Sequence[Item], j: int) -> str:
-    return items[j + 1].tag if j + 1 < len(items) else "."
 
 
 def _made(items: Sequence[Item], i: int, subject: Subject | None, *, doubtful: bool) -> Iterator[Figure]:
@@ -272,10 +96,10 @@ def _made(items: Sequence[Item], i: int, subject: Subject | None, *, doubtful: b
     if items[i].token.many and len(counted) == 1 and counted[0].high == 1 and counted[0].low == 1:
         return  # one person does not die in the plural: others before are not understood
     start, end = min(items[i].start, listed[0].start), max(items[i].end, listed[-1].end)
-    after = _told_after(items, i)
+    among = _told_among(items, i)
     parts = [p for p in counted if p.nationality]
-    parts += [x.people for x in [*told, *after] if x.people and x.people.nationality]
-    end = after[-1].end if after and parts else end
+    parts += [x.people for x in [*told, *among] if x.people and x.people.nationality]
+    end = among[-1].end if among and parts else end
     whole = len(counted) > 1 or counted[0].general
     yield Figure(
         outcome, _sum(counted), start, end, whole, tuple(parts), attackers="X" in tags, doubtful=doubtful,
@@ -298,7 +122,7 @@ def _sum(people: Sequence[People]) -> People:
     return People(sum(p.low for p in people), high, hedge, None, general=True, more=any(p.more for p in people))
 
 
-def _told_after(items: Sequence[Item], i: int) -> list[Item]:
+def _told_among(items: Sequence[Item], i: int) -> list[Item]:
     """Those told to be among the people just counted: ", among them two Italians and a Pole"."""
     letters = "".join(x.tag for x in items[i + 1 :])
     m = re.match(r"[aL]*(?:e[twL]{1,3})?,?q[a&w]{0,2}(?=[NS])", letters)

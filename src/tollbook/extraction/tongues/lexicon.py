@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -17,20 +18,26 @@ from tollbook.vocabulary.codes import EventType, Hedge, Outcome, Weapon
 WORD: Final = re.compile(
     r"[^\W\d_]+['’](?=\w|$)|\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)(?:[.,:]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*|\S"
 )
-_ANY: Final = ("",)
-
-
+_NEVER: Final = r"(?!)"
 _CUES: Final = (
-    "speech", "aside", "no_attack", "sport", "many", "another", "rival", "away", "superseded", "also", "weak",
+    "denied", "denial", "speech", "aside", "no_attack", "sport", "many", "another", "rival", "away", "superseded",
+    "also", "weak",
 )  # fmt: skip
+
+
+class Sort(StrEnum):
+    """What is known of a word that says nothing by itself: it is for people told as one, or may be a verb."""
+
+    GROUP = "group"
+    VERB = "verb"
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a listed phrase says: its tag (see `tokens`) and what goes with it.
 
-    Of a fate: whether it follows an earlier one (`late`), and whether it is no other than violent; of a nationality:
-    whether it is a plural.
+    Of a fate: whether it follows an earlier one (`late`), whether it is no other than violent, and whether people are
+    called by it (`noun`); of a nationality: its codes, and whether it is a plural.
     """
 
     tag: str
@@ -38,6 +45,7 @@ class Sense:
     late: bool = False
     violent: bool = False
     plural: bool = False
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +61,26 @@ class Event:
 class Tongue:
     """One language. `senses` and `cues` map the first word of a phrase to the phrases that begin with it.
 
-    `cases` says that endings do the work of articles and prepositions; `plural` is found in fates told in the plural.
+    `cases` says that endings do the work of articles and prepositions; `multiples` are numbers that only follow others.
+    `plural` and `singular` are found in fates so told, `oblique` in numbers in a case that no subject has, `finite` in
+    words that may be verbs, `numeral` in words that may be parts of a number.
     """
 
-    code: str
     name: str
     senses: Mapping[str, list[tuple[tuple[str, ...], Sense]]]
     cues: Mapping[str, list[tuple[tuple[str, ...], Sense]]]
     numbers: Mapping[str, int]
     tens_and: frozenset[str]
+    multiples: frozenset[str]
     cases: bool
     plural: re.Pattern[str]
+    singular: re.Pattern[str]
+    oblique: re.Pattern[str]
+    finite: re.Pattern[str]
+    numeral: re.Pattern[str]
 
 
-def words(text: str) -> list[str]:
+def _words(text: str) -> list[str]:
     """The words of a phrase as tokens are compared: lower case, one apostrophe."""
     return [m.group().lower().replace("’", "'") for m in WORD.finditer(text)]
 
@@ -85,7 +99,7 @@ def _forms(phrase: str, classes: Mapping[str, Any]) -> Iterator[tuple[tuple[str,
         else:
             options.append([(stem + e, False) for e in endings])
     for chosen in itertools.product(*options):
-        yield tuple(words(" ".join(word for word, _ in chosen))), any(many for _, many in chosen)
+        yield tuple(_words(" ".join(word for word, _ in chosen))), any(many for _, many in chosen)
 
 
 class _Builder:
@@ -104,11 +118,12 @@ class _Builder:
         many: str | None = None,
         late: bool = False,
         violent: bool = False,
+        noun: bool = False,
     ) -> None:
         """Each form of the phrases under `tag`, plural forms under `many` where one is given."""
         for phrase in phrases:
             for form, plural in _forms(str(phrase), self._classes):
-                self.found.setdefault(form, Sense(many if many and plural else tag, value, late, violent))
+                self.found.setdefault(form, Sense(many if many and plural else tag, value, late, violent, noun=noun))
 
     def _plural(self, form: tuple[str, ...]) -> bool:
         """Whether a form is the plural of another that says the same."""
@@ -132,9 +147,12 @@ def load_tongue(code: str) -> Tongue:
     data = yaml.safe_load(source)
     numbers = {w: int(n) for n, listed in data["numbers"].items() for w in listed.split()}
     return Tongue(
-        code=code, name=data["name"], senses=_senses(data), cues=_cues(data), numbers=numbers,
-        tens_and=frozenset(data.get("tens_and") or ()), cases=bool(data.get("cases")),
-        plural=re.compile(data["plural"]),
+        name=data["name"], senses=_senses(data), cues=_cues(data), numbers=numbers,
+        tens_and=frozenset(data.get("tens_and") or ()),
+        multiples=frozenset(data.get("multiples") or ()), cases=bool(data.get("cases")),
+        plural=re.compile(data["plural"]), singular=re.compile(data["singular"]),
+        oblique=re.compile(data.get("oblique") or _NEVER), finite=re.compile(data["finite"]),
+        numeral=re.compile(data["numeral"]),
     )  # fmt: skip
 
 
@@ -152,7 +170,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
         made.add(rows.get("happened_late", ()), "D", outcome, late=True)
         made.add(rows.get("happened", ()), "D", outcome)
         made.add(rows.get("participles", ()), "V", outcome, violent=violent)
-        made.add(rows.get("nouns", ()), "V", outcome)
+        made.add(rows.get("nouns", ()), "V", outcome, noun=True)
     for name, listed in (data.get("among") or {}).items():
         made.add(listed, "Q", Outcome(name))
     for key, tag in (
@@ -160,8 +178,9 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
         ("including", "q"), ("others", "o"), ("counts", "n"), ("units", "y"), ("adverbs", "a"),
     ):  # fmt: skip
         made.add(data.get(key) or (), tag)
-    for code, listed in data["nationalities"].items():
-        made.add(listed, "z", str(code))
+    for codes, listed in data["nationalities"].items():
+        made.add(listed, "z", tuple(str(codes).split()))
+    made.add(data["groups"], "w", Sort.GROUP)
     made.add(data["citizens"], "s", "citizen", many="p")
     made.add(data["general"], "s", "general", many="p")
     made.add(data["people"], "s", None, many="p")

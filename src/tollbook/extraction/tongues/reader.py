@@ -12,11 +12,12 @@ from tollbook.extraction.interpret.where import Whereabouts
 from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.tongues import BY
 from tollbook.extraction.tongues.lexicon import Event, Tongue, load_tongue
+from tollbook.extraction.tongues.peoples import NOBODY, another_country, peoples
 from tollbook.extraction.tongues.sentences import Sentence, sentences
 from tollbook.extraction.tongues.tallying import tally
 from tollbook.extraction.tongues.telling import Told, attacks, tells_of_sport
 from tollbook.extraction.tongues.whereabouts import Setting, where
-from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
+from tollbook.gazetteer import Gazetteer, Toponym
 from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.records import (
     DateValue,
@@ -49,9 +50,9 @@ class TongueReader:
         toponyms = self._toponyms(report)
         ageless = _AGE.sub(lambda m: "x" * len(m.group()), report.text)  # "a 19-year-old": no day of the month
         dates = anchored(find_dates(ageless, report.published, language=language))
-        nations = dict(_nations(self._gazetteer, toponyms))
-        found = sentences(report.text, tongue, dates, toponyms, nations)
-        titled = sentences(report.title or "", tongue, (), (), {})
+        known = peoples(report.text, self._gazetteer, toponyms)
+        found = sentences(report.text, tongue, dates, toponyms, known)
+        titled = sentences(report.title or "", tongue, (), (), NOBODY)
         if reason := _refused(tongue, [*titled, *found]):
             return Extraction(report=report.id, by=BY, unread=reason)
         around = Whereabouts(
@@ -59,7 +60,7 @@ class TongueReader:
         )
         named = any(s.attacks for s in titled)
         told = attacks(report.text, found, report.published, titled=named)
-        told = [] if any(s.has("no_attack") for s in titled) else told
+        told = [] if any(s.has("no_attack", "denied") or s.asks for s in titled) else told
         mentions = [m for t in told if (m := self._mention(report, t, around, toponyms, cases=tongue.cases))]
         if not mentions:
             return Extraction(report=report.id, by=BY, unread=_nothing(tongue, told))
@@ -69,7 +70,8 @@ class TongueReader:
         """The places in the text; what the title names supports them."""
         lead = f"{report.title}.\n\n" if report.title else ""
         found = self._gazetteer.find(lead + report.text)
-        return [replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead)]
+        own = (replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead))
+        return [t for t in own if not another_country(report.text, t)]
 
     def _mention(
         self, report: Report, told: Told, around: Whereabouts, toponyms: Sequence[Toponym], *, cases: bool
@@ -89,14 +91,6 @@ class TongueReader:
         for row in rows:
             said.say(row.value, [(row.start, row.end)], hedge=row.hedge)
         return Mention.build(report.id, tuple({s.id: s for s in said.statements}.values()), main=told.main)
-
-
-def _nations(gazetteer: Gazetteer, toponyms: Sequence[Toponym]) -> Iterable[tuple[int, str]]:
-    for t in toponyms:
-        if t.kind is ToponymKind.DEMONYM:
-            yield t.start, gazetteer.nationality(t.text) or ""
-        else:
-            yield t.start, (t.countries[0] if t.kind is ToponymKind.COUNTRY and t.countries else "")
 
 
 def _refused(tongue: Tongue, found: Sequence[Sentence]) -> str | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.tongues.harm import Figure, figures
 from tollbook.extraction.tongues.lexicon import Tongue
-from tollbook.extraction.tongues.tokens import Cue, Token, cues_in, raw_words, tagged
+from tollbook.extraction.tongues.peoples import Peoples
+from tollbook.extraction.tongues.tokens import Cue, Token, cues_in, raw_words, sure_numbers, tagged
 from tollbook.gazetteer import Toponym
 from tollbook.gazetteer.dates import DateKind, DateMention
 
@@ -50,6 +51,11 @@ class Sentence:
         return any(c.key in keys for c in self.cues)
 
     @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return bool(self.tokens) and any(t.tag == "?" for t in self.tokens[-2:])
+
+    @property
     def attacks(self) -> tuple[Cue, ...]:
         """Words for an attack: those that always are, those that are where armed men do it, and armed men who harm."""
         armed = self.has("armed")
@@ -80,7 +86,7 @@ def is_item(text: str, start: int) -> bool:
 
 
 def sentences(
-    text: str, tongue: Tongue, dates: Sequence[DateMention], toponyms: Sequence[Toponym], nations: Mapping[int, str]
+    text: str, tongue: Tongue, dates: Sequence[DateMention], toponyms: Sequence[Toponym], known: Peoples
 ) -> list[Sentence]:
     """Every sentence of a text, in order."""
     found = []
@@ -91,10 +97,11 @@ def sentences(
                 continue
             places = tuple(t for t in toponyms if start <= t.start < end)
             own = tuple(d for d in dates if start <= d.start < end and not _is_name(text, d, places))
-            tokens = _with_dates(tagged(raw, tongue, places, nations), own)
+            tokens = sure_numbers(text, _with_dates(tagged(raw, tongue, places, known), own), tongue)
             cues = tuple(cues_in(raw, tongue))
             clauses = tuple(_clauses(tokens, start, end))
-            told = tuple(figures(tokens, cases=tongue.cases))
+            denied = any(c.key == "denial" for c in cues)
+            told = () if denied else tuple(figures(tokens, cases=tongue.cases))
             found.append(Sentence(start, end, n, tokens, cues, own, places, clauses, told))
     return found
 

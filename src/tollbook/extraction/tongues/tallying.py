@@ -9,7 +9,7 @@ from tollbook.extraction.tongues.harm import Figure
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Told
 from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue
-from tollbook.vocabulary.codes import Hedge, Outcome
+from tollbook.vocabulary.codes import EventType, Hedge, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ def tally(told: Told) -> list[Row]:
     found = [(s, f) for s in told.about for f in s.figures if not _superseded(s, f)]
     rows: list[Row] = []
     for outcome in Outcome:
+        if outcome is Outcome.FREED and not _taken(told):
+            continue
         also = any(s.has("also") and any(t.tag in "VDA" and t.value is outcome for t in s.tokens) for s in told.about)
         rows += _victims(outcome, [(s, f) for s, f in found if f.outcome is outcome and not f.attackers], also=also)
     dead = [f for _, f in found if f.attackers and f.outcome is Outcome.KILLED]
@@ -34,6 +36,13 @@ def tally(told: Told) -> list[Row]:
         value = PerpetratorsKilledValue(dead[0].people.low, dead[0].people.high)
         rows.append(Row(value, dead[0].start, dead[0].end, _hedge(dead[0])))
     return rows
+
+
+def _taken(told: Told) -> bool:
+    """Whether people were abducted: others are let go by the police."""
+    held = (EventType.KIDNAPPING, EventType.HOSTAGE_SIEGE)
+    named = any(c.value.type in held for s in told.about for c in s.attacks if c.value)
+    return named or any(t.tag in "VDA" and t.value is Outcome.KIDNAPPED for s in told.about for t in s.tokens)
 
 
 def _superseded(s: Sentence, f: Figure) -> bool:

@@ -56,7 +56,7 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
         if s.paragraph != paragraph:
             paragraph = s.paragraph
             current = None if listed else next((t for t in told if t.main), None)
-        if s.has("no_attack", "many"):
+        if s.asks or s.has("no_attack", "many", "denied"):
             continue
         days = [d for d in _attack_days(s) if _in_time(d.date, published)]
         if len(_distinct(days)) > 1:
@@ -196,7 +196,7 @@ def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
     harms = [t for t in s.tokens if t.tag in "VDA"]
     yield from ((c.start, c.end, Does.ATTACK) for c in s.attacks)
     for c in s.cues:
-        if c.key in ("speech", "aside") and not any(t.start <= c.start and c.end <= t.end for t in harms):
+        if c.key in ("speech", "aside", "denial") and not any(t.start <= c.start and c.end <= t.end for t in harms):
             yield c.start, c.end, Does.OTHER
     for n, t in enumerate(s.tokens):
         noun = t.tag == "V" and n > 0 and s.tokens[n - 1].tag in "tde"  # "at the wounded's bedside"

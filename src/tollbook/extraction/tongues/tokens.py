@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, Final
 
-from tollbook.extraction.tongues.lexicon import WORD, Sense, Tongue, words
+from tollbook.extraction.tongues.lexicon import WORD, Sense, Sort, Tongue
+from tollbook.extraction.tongues.peoples import Peoples
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.vocabulary.codes import Hedge
 
@@ -25,7 +27,11 @@ _PUNCTUATION: Final = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Words at text[start:end] and what they say; `many` marks a fate or a nationality told in the plural."""
+    """Words at text[start:end] and what they say.
+
+    `many` marks a fate or a nationality told in the plural, `one` a fate told in the singular, `noun` a fate that
+    people are called by ("the wounded"), `oblique` a number in a case that no subject has.
+    """
 
     start: int
     end: int
@@ -34,6 +40,9 @@ class Token:
     late: bool = False
     many: bool = False
     violent: bool = False
+    one: bool = False
+    noun: bool = False
+    oblique: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +72,24 @@ def cues_in(raw: Sequence[_Raw], tongue: Tongue) -> list[Cue]:
     return found
 
 
-def tagged(raw: Sequence[_Raw], tongue: Tongue, toponyms: Sequence[Toponym], nations: Mapping[int, str]) -> list[Token]:
-    """The tokens of a sentence. `nations` gives the nationality that a toponym at an offset names."""
+def tagged(raw: Sequence[_Raw], tongue: Tongue, toponyms: Sequence[Toponym], known: Peoples) -> list[Token]:
+    """The tokens of a sentence. `known` gives the nationality that a toponym at an offset names."""
     found: list[Token] = []
     i = 0
     while i < len(raw):
-        token, used = _at(raw, i, tongue, toponyms, nations)
+        token, used = _at(raw, i, tongue, toponyms, known)
         found.append(token)
         i += used
     return [_in_place(t, found[n + 1] if n + 1 < len(found) else None) for n, t in enumerate(found)]
+
+
+def sure_numbers(text: str, tokens: Sequence[Token], tongue: Tongue) -> tuple[Token, ...]:
+    """The tokens with numbers left out that stand beside another, or beside a word that may be a part of them."""
+    parts = [
+        t.tag == "#" or (t.tag == "w" and bool(tongue.numeral.search(text[t.start : t.end].lower()))) for t in tokens
+    ]
+    beside = [any(parts[max(0, n - 1) : n] + parts[n + 1 : n + 2]) for n in range(len(tokens))]
+    return tuple(replace(t, tag="w", value=None) if t.tag == "#" and beside[n] else t for n, t in enumerate(tokens))
 
 
 def _in_place(token: Token, following: Token | None) -> Token:
@@ -83,32 +101,52 @@ def _in_place(token: Token, following: Token | None) -> Token:
     return replace(token, tag="w") if token.tag == "y" else token
 
 
-def _at(
-    raw: Sequence[_Raw], i: int, tongue: Tongue, toponyms: Sequence[Toponym], nations: Mapping[int, str]
-) -> tuple[Token, int]:
+def _at(raw: Sequence[_Raw], i: int, tongue: Tongue, toponyms: Sequence[Toponym], known: Peoples) -> tuple[Token, int]:
     start, end, word = raw[i]
     for t in toponyms:
-        if t.start == start and t.end > end and start in nations:  # a name of several words ("La Paz")
-            return _named(t, nations), sum(1 for r in raw[i:] if r[0] < t.end)
+        used = sum(1 for r in raw[i:] if r[0] < t.end)
+        if t.start == start and t.end > end and not _grammar(raw[i : i + used], tongue):  # "La Paz", not "l'un"
+            return _named(t, known), used
     number, used = _number(raw, i, tongue)
     longest = max(_standing(raw, i, tongue.senses), key=lambda row: len(row[0]), default=None)
     if longest and (number is None or len(longest[0]) >= used):
         form, sense = longest
-        many = sense.plural or (sense.tag in "VD" and bool(tongue.plural.search(" ".join(form))))
-        return Token(start, raw[i + len(form) - 1][1], sense.tag, sense.value, sense.late, many, sense.violent), len(
-            form
-        )
+        told = Token(start, raw[i + len(form) - 1][1], sense.tag, sense.value, sense.late, violent=sense.violent)
+        return _sensed(told, " ".join(form), sense, tongue, known), len(form)
     if number is not None:
-        return Token(start, raw[i + used - 1][1], "#", (number, number, Hedge.PLAIN)), used
+        last = raw[i + used - 1]
+        plain = (number, number, Hedge.PLAIN)
+        return Token(start, last[1], "#", plain, oblique=bool(tongue.oblique.search(last[2]))), used
     for t in toponyms:
-        if t.start == start and start in nations:
-            return _named(t, nations), sum(1 for r in raw[i:] if r[0] < t.end)
-    return Token(start, end, "w" if word[0].isalnum() else word.translate(_PUNCTUATION)), 1
+        if t.start == start:
+            return _named(t, known), sum(1 for r in raw[i:] if r[0] < t.end)
+    if not word[0].isalnum():
+        return Token(start, end, word.translate(_PUNCTUATION)), 1
+    return Token(start, end, "w", Sort.VERB if tongue.finite.search(word) else None), 1
 
 
-def _named(t: Toponym, nations: Mapping[int, str]) -> Token:
+def _sensed(token: Token, form: str, sense: Sense, tongue: Tongue, known: Peoples) -> Token:
+    """A token of a listed phrase with what its form and the report's countries add."""
+    if sense.tag == "z":
+        return replace(token, value=known.one_of(sense.value), many=sense.plural)
+    if sense.tag == "#":
+        return replace(token, oblique=bool(tongue.oblique.search(form)))
+    if sense.tag not in "VD":
+        return token
+    many = bool(tongue.plural.search(form))
+    return replace(token, many=many, one=not many and bool(tongue.singular.search(form)), noun=sense.noun)
+
+
+def _grammar(some: Sequence[_Raw], tongue: Tongue) -> bool:
+    """Whether words that a gazetteer holds together are no more than articles and numbers."""
+    tags = (sense.tag for _, _, w in some for form, sense in tongue.senses.get(w, ()) if form == (w,))
+    plain = sum(w in tongue.numbers for _, _, w in some) + sum(tag in "td" for tag in tags)
+    return plain >= len(some)
+
+
+def _named(t: Toponym, known: Peoples) -> Token:
     tag = {ToponymKind.DEMONYM: "z", ToponymKind.COUNTRY: "Y"}.get(t.kind, "L")
-    return Token(t.start, t.end, tag, nations[t.start] or None)
+    return Token(t.start, t.end, tag, known.by_offset.get(t.start) or None)
 
 
 def _standing(raw: Sequence[_Raw], i: int, phrases: Mapping[str, list[tuple[tuple[str, ...], Sense]]]) -> Iterable[Any]:
@@ -131,26 +169,34 @@ def _number(raw: Sequence[_Raw], i: int, tongue: Tongue) -> tuple[int | None, in
         if joined and tongue.numbers.get(raw[i + used + 1][2], 100) < parts[-1]:
             used += 1
             continue
+        if not parts and raw[i + used][2] in tongue.multiples:
+            break
         if parts and parts[-1] < 20 and tongue.numbers.get(pieces[0], 0) < 100:
             break
         if pieces[0] not in tongue.numbers or not all(p in tongue.numbers or p in tongue.tens_and for p in pieces):
             break
         parts += [tongue.numbers[p] for p in pieces if p in tongue.numbers]
         used += 1
-    return (_summed(parts), used) if parts else (None, 1)
+    return (_summed(parts), used) if parts and _goes_together(parts) else (None, max(used, 1))
+
+
+def _goes_together(parts: Sequence[int]) -> bool:
+    """Whether numbers one after another make one: "seventy-two", not "five-six"."""
+    return all(
+        b >= 100 or (a, b) == (4, 20) or (a > b and (a >= 20 or (a == 10 and b >= 7))) for a, b in pairwise(parts)
+    )
 
 
 def _summed(parts: Sequence[int]) -> int:
-    """Twenty, one: 21. Four, twenty: 80. Two, hundred, three: 203."""
+    """Twenty, one: 21. Four, twenty: 80. Two, hundred, three: 203. Two, hundred, four, twenty: 280."""
     total = current = 0
     for part in parts:
         if part == 1000:
             total, current = total + max(current, 1) * part, 0
-        elif part == 100 or (part == 20 and current == 4):
+        elif part == 100:
             current = max(current, 1) * part
+        elif part == 20 and current % 100 == 4:
+            current += 76
         else:
             current += part
     return total + current
-
-
-__all__ = ["Cue", "Token", "cues_in", "raw_words", "tagged", "words"]

@@ -1,0 +1,96 @@
+"""A sentence's words with people read as one item each: counted, uncounted, or attackers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tollbook.extraction.interpret.quantities import least
+from tollbook.extraction.tongues.tokens import Token
+from tollbook.vocabulary.codes import Hedge
+
+# N counted people, S one person, P people not counted, X attackers, T "the number of dead".
+_COUNTED: Final = (
+    r"(?P<T>n[dt]*[jz]*p?[zj]*V)"
+    r"|(?P<X>t?h?#?h?o?[jz]*x[zj]*)"
+    r"|(?P<N>t?h?#h?o?[jzt]*(?:[ps][zj]*(?:[dt]*Y)?o?|z(?![ps]))|t?h?#h?o(?!p|s))"
+    r"|(?P<P>t?[jz]*p[zj]*(?:[dt]*Y)?)"
+)
+_CHUNK: Final = {
+    False: re.compile(_COUNTED + r"|(?P<S>tj*z*s[zj]*(?:[dt]*Y)?)"),  # one person with an article
+    True: re.compile(_COUNTED + r"|(?P<S>t?j*z*s[zj]*(?:[dt]*Y)?)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Counted people. `general` are told by no role ("persons"), `more` are told as others than those before.
+
+    `massed` are told as one ("a group of seven", "a dozen"): what became of them may be said in the singular. `oblique`
+    are told in a case that no subject has.
+    """
+
+    low: int
+    high: int | None
+    hedge: Hedge
+    nationality: str | None = None
+    general: bool = False
+    more: bool = False
+    massed: bool = False
+    oblique: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One or more tokens read as one: `tag` is a chunk's or the token's own."""
+
+    tag: str
+    start: int
+    end: int
+    token: Token
+    people: People | None = None
+
+
+def chunked(tokens: Sequence[Token], *, cases: bool) -> list[Item]:
+    """The tokens with people read as one item each. `cases` is for languages without articles."""
+    letters = "".join(t.tag for t in tokens)
+    items: list[Item] = []
+    at = 0
+    for m in _CHUNK[cases].finditer(letters):
+        items += [Item(t.tag, t.start, t.end, t) for t in tokens[at : m.start()]]
+        inside = tokens[m.start() : m.end()]
+        kind = str(m.lastgroup)
+        items.append(Item(kind, inside[0].start, inside[-1].end, inside[-1], _people(kind, inside)))
+        at = m.end()
+    return items + [Item(t.tag, t.start, t.end, t) for t in tokens[at:]]
+
+
+def _people(kind: str, tokens: Sequence[Token]) -> People | None:
+    nation = next((t.value for t in tokens if t.tag in "zY" and t.value), None)
+    if kind == "T":
+        return People(0, None, Hedge.PLAIN, nation, general=True)
+    if kind == "P":
+        return None
+    number = next((t for t in tokens if t.tag == "#"), None)
+    low, high, hedge = number.value if number else (1, 1, Hedge.PLAIN)
+    if kind == "X" and number is None:
+        return None
+    said = next((t.value for t in tokens if t.tag == "h"), hedge)
+    if high == 1 and any(t.tag == "z" and t.many for t in tokens):
+        nation = None  # "a guide and a driver, both Malian": not the last of them alone
+    nouns = [t for t in tokens if t.tag in "ps"]
+    general = any(t.value == "general" for t in nouns)
+    hedged = any(t.tag == "h" for t in tokens)
+    return People(
+        *ranged(low, high, said), said, nation, general, more=any(t.tag == "o" for t in tokens),
+        massed=hedge is Hedge.ABOUT, oblique=number is not None and number.oblique and not hedged,
+    )  # fmt: skip
+
+
+def ranged(low: int, high: int | None, hedge: Hedge) -> tuple[int, int | None]:
+    """The least and the most that a number means with that hedge."""
+    if hedge is Hedge.AT_LEAST:
+        return low, None
+    return (least(high), high) if hedge is Hedge.AT_MOST else (low, high)

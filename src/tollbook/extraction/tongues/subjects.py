@@ -1,0 +1,275 @@
+"""Those of whom a fate is told: the people before or after it, with those listed beside them, genitives followed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.tongues.chunks import Item, People, ranged
+from tollbook.extraction.tongues.lexicon import Sort
+
+_PEOPLE: Final = frozenset("NSPX")
+_LONGEST_GAP: Final = 14  # words between people and their fate
+_TO: Final = 2  # letters of "a", "al" before those to whom something is done
+_IN_GAP: Final = frozenset("wtLYzjarde")
+_OPENS_GAP: Final = frozenset("dea,(")
+_MARKS: Final = ',.;:()"-'
+_NOUN: Final = {False: re.compile(r"e?[t#jz]*[#twNSPps]"), True: re.compile(r"[#jz]*w")}  # how people may be named
+
+Subject = tuple[list[Item], list[Item]]  # the people, and those told to be among them
+
+
+def before(items: Sequence[Item], i: int, *, cases: bool) -> tuple[Subject | None, bool, bool]:
+    """The people before a fate, whether it is doubtful, and whether an auxiliary stands before it."""
+    j, aux, doubtful = i - 1, False, False
+    while j >= 0 and items[j].tag in "uUgaj":
+        if items[j].tag == "g":
+            return None, doubtful, False
+        aux, doubtful = aux or items[j].tag in "uU", doubtful or items[j].tag == "U"
+        j -= 1
+    if j < 0:
+        return None, doubtful, aux
+    verb = items[i].tag == "D" or (cases and not items[i].token.noun)
+    said_of = aux or verb  # else it may belong to the nearest noun alone: "a toll of six persons killed"
+    if items[j].tag == "#":
+        return _bare(items, j, said_of=said_of), doubtful, aux
+    told: list[Item] = []
+    if items[j].tag not in _PEOPLE:
+        if not aux and items[i].tag == "V":
+            return None, doubtful, aux
+        j, told = _over(items, j)
+        if j < 0:
+            return None, doubtful, aux
+    listed, first = _list_before(items, j, said_of=said_of, cases=cases)
+    if listed and first > 1 and items[first - 1].tag == "q" and items[first - 2].tag in _PEOPLE:
+        told = [*told, *listed]  # "seven passengers including two Italians"
+        listed, first = _list_before(items, first - 2, said_of=said_of, cases=cases)
+    unread = not listed or (first > 0 and items[first - 1].tag == "q")
+    return (None if unread else (listed, told)), doubtful, aux
+
+
+def _bare(items: Sequence[Item], j: int, *, said_of: bool) -> Subject | None:
+    """A number alone as those who met the fate: "four wounded", never "one of", nor "of the four" who is dead."""
+    number = _number(items, j)
+    first = j - 1 if j and items[j - 1].tag == "h" else j
+    if number is None or _ranges(items, first) or (said_of and first and items[first - 1].tag in "de"):
+        return None
+    return [number], []
+
+
+def _number(items: Sequence[Item], j: int, *, of: Item | None = None) -> Item | None:
+    """A number as people, with the hedge before it; `of` are those of whom they are some."""
+    low, high, hedge = items[j].token.value
+    start = j - 1 if j and items[j - 1].tag == "h" else j
+    said = items[start].token.value if start < j else hedge
+    people = People(*ranged(low, high, said), said, None, general=of is None)
+    if of is None:
+        return None if low == 1 and j and items[j - 1].tag == "t" else Item(
+            "N", items[start].start, items[j].end, items[j].token, people
+        )  # fmt: skip
+    tag = "X" if of.tag == "X" else "N"
+    return Item(tag, items[start].start, of.end, items[j].token, people)
+
+
+def _ranges(items: Sequence[Item], first: int) -> bool:
+    """Whether what begins at an item is the upper end of a range: "five or six", "5-6", "5 à 6", not of a rise."""
+    rise = first > 3 and [x.tag for x in items[first - 4 : first - 2]] == ["R", "d"]  # "rose from six to eight"
+    if rise or first < 2 or items[first - 2].tag != "#":
+        return False
+    link = items[first - 1]
+    close = link.start - items[first - 2].end < 2 and link.end - link.start <= _TO
+    tight = items[first - 2].end == link.start and link.end == items[first].start
+    return link.tag in "c&" or (link.tag == "-" and tight) or (link.tag == "e" and close)
+
+
+def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
+    """Back over what may stand between people and their fate: the last item of the people, and who is among them."""
+    told: list[Item] = []
+    last = j
+    while j >= 0 and last - j <= _LONGEST_GAP:
+        tag = items[j].tag
+        if tag in _PEOPLE:
+            return (j, told) if items[j + 1].tag in _OPENS_GAP else (-1, told)
+        if tag in ",)":
+            opened = _insertion(items, j)
+            if opened < 0:
+                return -1, told
+            told += [x for x in items[opened:j] if x.tag in "NS" and items[opened].tag == "q"]
+            j = opened - 2 if items[opened - 1].tag in ",(" else opened - 1
+            if j >= 0 and items[j].tag in _PEOPLE:
+                return j, told
+            continue
+        one = tag == "#" and items[j].token.value[0] == 1 and j > 0 and items[j - 1].tag in "de"
+        if tag not in _IN_GAP and not one:  # "of one company"
+            return -1, told
+        j -= 1
+    return -1, told
+
+
+def _insertion(items: Sequence[Item], close: int) -> int:
+    """Where the words between two commas or in brackets begin that end at `close`; -1 where there are none."""
+    opening = "(" if items[close].tag == ")" else ","
+    for j in range(close - 1, max(-1, close - 16), -1):
+        if items[j].tag == opening:
+            inside = "".join(x.tag for x in items[j + 1 : close])
+            plain = inside.startswith(("q", "#q")) or not re.search(r"[VDATuUcX#N]", inside)
+            return j + 1 if inside and plain else -1
+        if items[j].tag in ";:.":
+            return -1
+        if items[j].tag == "q" and j and items[j - 1].tag == ",":
+            return j
+    return -1
+
+
+def _list_before(items: Sequence[Item], j: int, *, said_of: bool, cases: bool) -> tuple[list[Item], int]:
+    """The people told together that end at j, and where they begin; none where some are not understood."""
+    listed: list[Item] = []
+    join = "&"
+    while True:
+        one, j = _whole(items, j, said_of=said_of, cases=cases)
+        if one is None:
+            return [], j
+        listed.insert(0, one)
+        if j < 2 or items[j - 1].tag != join or items[j - 2].tag not in _PEOPLE:
+            break
+        join = ","
+        j -= 2
+    if j and items[j - 1].tag in "VDA":  # "a cook died and a guard was hurt": the first has a fate of its own
+        return listed[-1:], j
+    if _ranges(items, j) or (j > 1 and items[j - 1].tag == join and _others_before(items, j - 1, cases=cases)):
+        return [], j
+    return _sorted_out(listed), j
+
+
+def _whole(items: Sequence[Item], j: int, *, said_of: bool, cases: bool) -> tuple[Item | None, int]:
+    """The people at j with the genitive that they stand in, and where these words begin.
+
+    Of "a father of three children" that is the father, of "two of the five workers" two; none where something else is
+    theirs ("the car of three doctors").
+    """
+    own = items[j]
+    if not j:
+        return own, j
+    oblique = bool(own.people and own.people.oblique and said_of)
+    k = j - 1
+    if items[k].tag == "d":
+        if not said_of:  # "a toll of six persons killed"; whether all of "two of the six" were is not said
+            return (None if k and items[k - 1].tag == "#" else own), j
+        return _head(items, j, k - 1, said_of=said_of, cases=cases)
+    if items[k].tag == "#" or (said_of and items[k].tag == "e"):
+        return None, j
+    if oblique or (cases and items[k].tag in _PEOPLE):
+        return _head(items, j, k, said_of=said_of, cases=cases)
+    return own, j
+
+
+def _head(items: Sequence[Item], j: int, k: int, *, said_of: bool, cases: bool) -> tuple[Item | None, int]:
+    """Whom the genitive at j tells more of, by the word at k before it."""
+    if k < 0:
+        return None, j
+    if items[k].tag in _PEOPLE:
+        return _whole(items, k, said_of=said_of, cases=cases)
+    if items[k].tag == "#":
+        start = k - 1 if k and items[k - 1].tag in "ht" else k
+        if start and (items[start - 1].tag in "de" or _ranges(items, start)):
+            return None, start
+        return _number(items, k, of=items[j]), start
+    if items[k].token.value is not Sort.GROUP:
+        return None, k
+    while k and items[k - 1].tag in "tj#":
+        k -= 1
+    people = items[j].people
+    if people is None or (k and items[k - 1].tag in "de"):
+        return None, k
+    return replace(items[j], start=items[k].start, people=replace(people, massed=True)), k
+
+
+def _others_before(items: Sequence[Item], end: int, *, cases: bool) -> bool:
+    """Whether somebody whom no list of words holds may stand before a comma or "and": "the foreman and two drivers"."""
+    if items[end].tag == "&" and items[end - 1].tag in ",)":
+        return _insertion(items, end - 1) >= 0  # "seven passengers, two of them Swiss, and a guard"
+    start = end
+    while start and items[start - 1].tag not in _MARKS:
+        start -= 1
+    return _noun(items[start:end], cases=cases)
+
+
+def _noun_begins(items: Sequence[Item], start: int, *, cases: bool) -> int:
+    """Where words that may be somebody whom no list holds end that begin at an item; -1 where there are none."""
+    end = start
+    while end < len(items) and items[end].tag not in _MARKS + "&":
+        end += 1
+    return end if _noun(items[start:end], cases=cases) else -1
+
+
+def _noun(some: Sequence[Item], *, cases: bool) -> bool:
+    tags = "".join(x.tag for x in some)
+    return bool(_NOUN[cases].match(tags)) and not any(x.tag in "uUVDARc" or x.token.value is Sort.VERB for x in some)
+
+
+def _sorted_out(listed: list[Item]) -> list[Item]:
+    """A list without those who only say who the first are ("four persons, two women and two men"); none if unclear."""
+    first, rest = listed[0].people, [x.people.low for x in listed[1:] if x.people]
+    if first is None or first.low < 2 or len(rest) < 2:
+        return listed
+    if first.general:
+        return listed[:1] if sum(rest) == first.low else []
+    return [] if sum(rest) == first.low else listed  # "two soldiers, a sergeant and a cook": two or four
+
+
+def after(items: Sequence[Item], i: int, *, done: bool = False, cases: bool) -> Subject | None:
+    """The people after a fate: "died a guard and two drivers"; `done` says that it is done to them."""
+    j = i
+    while j < len(items) and (items[j].tag in "aL" or (items[j].tag in "et" and _next(items, j) in "aL")):
+        j += 1
+    if done and j < len(items) and items[j].tag == "e" and items[j].end - items[j].start <= _TO:
+        j += 1
+    k = j
+    while k < len(items) and items[k].tag in "th":
+        k += 1
+    if k < len(items) and items[k].tag == "#":
+        return _numbered(items, k)
+    if j >= len(items) or items[j].tag not in "NSPX":
+        return None
+    listed, j, complete = _list_after(items, j, done=done)
+    if not complete or _goes_on(items, j + 1, cases=cases):
+        return None
+    listed = _sorted_out(listed)
+    return (listed, []) if listed else None
+
+
+def _list_after(items: Sequence[Item], j: int, *, done: bool) -> tuple[list[Item], int, bool]:
+    """The people told together from j on, the last of them, and whether an "and" ends the list."""
+    listed = [items[j]]
+    join = "&"
+    while j + 2 < len(items) and items[j + 1].tag in ",&":
+        k = j + 3 if done and items[j + 2].tag == "e" and items[j + 2].end - items[j + 2].start <= _TO else j + 2
+        if k >= len(items) or items[k].tag not in _PEOPLE:
+            break
+        if _next(items, k) in "uUVDA":  # "three drivers died and two are hurt": these have a fate of their own
+            break
+        join = items[j + 1].tag
+        listed.append(items[k])
+        j = k
+    return listed, j, join == "&"
+
+
+def _numbered(items: Sequence[Item], k: int) -> Subject | None:
+    """A number alone after a fate, or of people: "died four: …", "died two of the five workers"."""
+    of = k + 2 < len(items) and items[k + 1].tag == "d" and items[k + 2].tag in _PEOPLE
+    number = _number(items, k, of=items[k + 2] if of else None)
+    return ([number], []) if number and (of or _next(items, k) in ":,.;&") else None
+
+
+def _goes_on(items: Sequence[Item], j: int, *, cases: bool) -> bool:
+    """Whether a list goes on with somebody whom no list of words holds: "two drivers and the foreman"."""
+    if j >= len(items) or items[j].tag not in ",&":
+        return False
+    end = _noun_begins(items, j + 1, cases=cases)
+    return end > 0 and (items[j].tag == "&" or (end < len(items) and items[end].tag == "&"))
+
+
+def _next(items: Sequence[Item], j: int) -> str:
+    return items[j + 1].tag if j + 1 < len(items) else "."
