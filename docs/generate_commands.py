@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import typer
-from typer.main import get_command
 
-from tollbook.cli.app import app
+from tollbook.cli.app import command_line
 
 TARGET = Path(__file__).parent / "commands.md"
 
@@ -17,7 +16,7 @@ def pages() -> Iterator[str]:
     """The page's lines: every command with its arguments, options and what it does."""
     yield "# Commands\n"
     yield "Written from the command line itself; `tollbook COMMAND --help` says the same.\n"
-    root = get_command(app)
+    root = command_line()
     context = typer.Context(root, info_name="tollbook")
     yield "Before the command:\n"
     yield from options(root)

@@ -54,6 +54,25 @@ def test_measuring_loads_no_more_than_it_needs():
     assert done.stdout.strip() == "[]"
 
 
+def test_measuring_from_the_command_line_loads_no_more_than_it_needs(tmp_path):
+    """No command but the one that is called, and nothing that converts options which are words."""
+    with tollbook.open_book(tmp_path / "book.db"):
+        pass
+    heavy = ("pydantic", "scipy", "yaml", "tollbook.cli.adding", "tollbook.ledger.past", "tollbook.ledger.derive")
+    program = f"""
+import sys
+from tollbook.cli import main
+sys.argv = ["tollbook", "--book", "book.db", "measure", "attacks"]
+try:
+    main()
+finally:
+    print([m for m in {heavy!r} if m in sys.modules])
+"""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_unknown_names_are_attribute_errors():
     """A name that is not public is not there."""
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):

@@ -7,13 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from tollbook.cli.app import app
+from tollbook.cli.app import command_line
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-COMMANDS = set(get_command(app).commands)
+COMMANDS = set(command_line().commands)
 
 
 def test_the_page_of_commands_is_current():

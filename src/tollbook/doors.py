@@ -23,3 +23,18 @@ def opened_by(room: str, homes: Mapping[str, Sequence[str]]) -> Callable[[str], 
         return found
 
     return opened
+
+
+class _Later:
+    """A module that is loaded when something in it is asked for."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self._name), name)
+
+
+def later(name: str) -> Any:
+    """The module of that full name, loaded when something in it is asked for."""
+    return _Later(name)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tollbook.cli import main
+from tollbook.cli.app import command_line
 
 
 def tollbook_process(*args: object, **given: object) -> subprocess.CompletedProcess[bytes]:
@@ -47,6 +48,27 @@ def test_standard_input_that_is_closed(run, monkeypatch):
     done = run("--book", "b.db", "add", "-")
     assert done.code == 1
     assert "there is no standard input" in done.out
+
+
+def test_values_that_are_no_numbers_are_told_by_typer(run):
+    """What loads nothing for words still converts numbers, and says where it cannot."""
+    assert run("measure", "attacks", "--days", "many").code == 2
+    done = run("power", "--per-year", "4.1", "--length-days", "400")
+    assert done.code == 0
+    assert "400" in done.out
+
+
+def test_a_command_is_the_same_alone_and_among_all():
+    """One that is called is made without the others; where it cannot be told which, all are."""
+    whole = command_line().commands
+    for name in whole:
+        words = ["--book", "measure", f"--places={name}", name, "check"]
+        alone = command_line(words).commands
+        assert name in alone
+        assert len(alone) < len(whole)
+        assert [p.opts for p in alone[name].params] == [p.opts for p in whole[name].params]
+    for words in ([], ["--help"], ["--book"], ["nothing"], ["--version"]):
+        assert list(command_line(words).commands) == list(whole)
 
 
 def test_the_book_named_after_the_command(run):

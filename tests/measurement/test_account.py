@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tollbook.measurement.account import account
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tollbook.measurement.account import _counted, account
+from tollbook.measurement.columns import Listed
 from tollbook.measurement.course import course
-from tollbook.measurement.members import members_of
+from tollbook.measurement.members import Members, members_of
 from tollbook.measurement.windows import reach_of
 from tollbook.records import (
     Coverage,
@@ -53,6 +58,32 @@ def test_stretches_show_what_was_watched_and_reports_are_counted() -> None:
     assert made.reports == 3
     assert made.measurement.coverage is not None
     assert 0.4 < made.measurement.coverage < 0.6
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(-40, 400), st.integers(0, 90), st.booleans(), st.booleans(), st.integers(-1, 5)), max_size=12
+    ),
+    st.integers(1, 100), st.integers(1, 40),
+)  # fmt: skip
+def test_stretches_count_as_each_would_alone(
+    attacks: list[tuple[int, int, bool, bool, int]], whole: int, length: int
+) -> None:
+    """Surely in one stretch or none, perhaps in each that it may have been in; OPEN (-1) leaves those open."""
+    day = date(2025, 1, 1)
+    first = np.array([a for a, *_ in attacks], dtype=np.int64) + day.toordinal()
+    last = first + np.array([n for _, n, *_ in attacks], dtype=np.int64)
+    inside, dated = (np.array([bool(a[i]) for a in attacks], dtype=np.bool_) for i in (2, 3))
+    high = np.array([most for *_, most in attacks], dtype=np.int64)
+    low = np.maximum(high, 0) * inside
+    members = Members(Listed(()), np.arange(len(attacks)), inside, low, low, high, first, last, dated)
+    found = zip(*_counted(members, day, whole, length), strict=True)
+    for begin, made in zip(range(0, whole, length), found, strict=True):
+        a, b = day.toordinal() + begin, day.toordinal() + min(begin + length, whole) - 1
+        perhaps = (last >= a) & (first <= b)
+        sure = perhaps & inside & dated & (first >= a) & (last <= b)
+        most = None if (high[perhaps] == -1).any() else high[perhaps].sum()
+        assert made == (low[sure].sum(), low[sure].sum(), most, high[perhaps].max(initial=1))
 
 
 def test_bursts_widen_the_interval_and_say_so() -> None:

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tollbook.errors import MeasurementError
-from tollbook.measurement.clustering import campaigns, dispersion
+from tollbook.measurement.clustering import campaign_count, campaigns, dispersion
 from tollbook.records import Incident
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 from tollbook.vocabulary.intervals import Interval
@@ -55,6 +57,28 @@ def test_campaigns_are_a_range_where_dates_are_vague(incidents: list[Incident], 
     found = campaigns(incidents, 10)
     assert found.count == Interval(low=low, high=high)
     assert campaigns(reversed(incidents), 10) == found
+
+
+def in_order(first: np.ndarray, last: np.ndarray, window: int) -> Interval:
+    """The same attack by attack: joined where that is possible, and only where it is certain."""
+    loose, reach = 0, None
+    for start, end in sorted(zip(first.tolist(), last.tolist(), strict=True)):
+        loose += reach is None or start - reach > window
+        reach = end if reach is None else max(reach, end)
+    strict, latest = 0, None
+    for end, start in sorted(zip(last.tolist(), first.tolist(), strict=True)):
+        strict += latest is None or end - latest > window
+        latest = start if latest is None else max(latest, start)
+    return Interval(low=loose, high=strict)
+
+
+@given(st.lists(st.tuples(st.integers(738_000, 738_060), st.integers(0, 30)), max_size=12), st.integers(0, 9))
+def test_campaigns_counted_by_days_are_those_counted_one_by_one(spans: list[tuple[int, int]], window: int) -> None:
+    """However many begin or end on one day."""
+    first = np.array([start for start, _ in spans], dtype=np.int64)
+    last = first + np.array([length for _, length in spans], dtype=np.int64)
+    dated = np.ones(len(spans), dtype=np.bool_)
+    assert campaign_count(first, last, dated, window) == in_order(first, last, window)
 
 
 def test_a_negative_window_is_refused() -> None:

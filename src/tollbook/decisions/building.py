@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import typing
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 
 import msgspec
@@ -14,11 +13,10 @@ from tollbook.decisions.document import Part, plain
 from tollbook.errors import TollbookError
 
 
-@dataclass(slots=True)
-class Faults:
+class Faults(msgspec.Struct):
     """What is wrong so far, in the order of the file's lines."""
 
-    found: list[tuple[int, str]] = field(default_factory=list)
+    found: list[tuple[int, str]] = msgspec.field(default_factory=list)
 
     def add(self, line: int, place: str, message: str) -> None:
         """Note a fault at a line of the file and a place in its structure."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import msgspec
 
@@ -40,8 +39,7 @@ _RESERVED = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """An entry of a section: its text, its name if it has one, and its record unless it has faults."""
 
     part: Part
@@ -55,8 +53,7 @@ class Entry:
         return value[key].line if isinstance(value, dict) and key in value else self.part.line
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """A programme as far as it could be read. `frame` holds what is outside the sections."""
 
     sections: Mapping[str, tuple[Entry, ...]]

@@ -7,9 +7,9 @@ code. Duplicate keys, anchors and aliases are refused.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import yaml
 
 from tollbook.errors import ProgrammeError
@@ -22,8 +22,7 @@ _REAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 Scalar = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """A value of the document with the line (from 1) on which it begins."""
 
     value: Scalar | list[Part] | dict[str, Part]

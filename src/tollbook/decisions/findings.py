@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from graphlib import TopologicalSorter
+
+import msgspec
 
 from tollbook.decisions.expressions import Clause, Node, attested_name, evaluate, names, parse
 from tollbook.decisions.words import clause_words, truth_words, value_words
@@ -13,8 +14,7 @@ from tollbook.vocabulary.intervals import Interval
 from tollbook.vocabulary.truth import Truth
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(msgspec.Struct, frozen=True):
     """What a gate hangs on: its conditions with those they name, each before those that name it; indicators.
 
     `attested` names the outcomes and conditions on which parties' word is needed.

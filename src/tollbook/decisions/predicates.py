@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Protocol
+
+import msgspec
 
 from tollbook.decisions.building import Faults, meant
 from tollbook.decisions.expressions import ExpressionError, Kind, Node, Range, names, parse, review
@@ -43,8 +44,7 @@ class Listed(Protocol):
     def line(self, key: str) -> int: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(msgspec.Struct, frozen=True):
     """What a condition hangs on: per name the directions in which it pushes (see `review`)."""
 
     node: Node

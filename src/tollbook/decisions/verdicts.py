@@ -8,8 +8,9 @@ suspends and never withdraws: it is not known to have failed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from tollbook.decisions.words import truth_words
 from tollbook.records import Condition, Cure, Decision, Finding, Gate, StageRange, Vouching
@@ -17,8 +18,7 @@ from tollbook.vocabulary.codes import Severity, Verdict
 from tollbook.vocabulary.truth import Truth
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(msgspec.Struct, frozen=True):
     """A verdict with its cure periods and its reasons."""
 
     verdict: Verdict

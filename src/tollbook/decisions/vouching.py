@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+import msgspec
 
 from tollbook.decisions.programme import programme_id
 from tollbook.decisions.protocols import body_of
@@ -32,8 +33,7 @@ from tollbook.vocabulary.truth import Truth
 CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(msgspec.Struct, frozen=True):
     """A signed statement with what it says."""
 
     id: str

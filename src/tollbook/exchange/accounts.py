@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from tollbook.gazetteer.called import country_name, people_name
 from tollbook.records import (
@@ -34,8 +35,7 @@ from tollbook.vocabulary.codes import AttributionKind, Hedge
 from tollbook.vocabulary.dates import DateRange
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(msgspec.Struct, frozen=True):
     """How codes of countries, and of nationalities, are put in words."""
 
     country: Callable[[str], str]
@@ -57,8 +57,7 @@ ATTRIBUTION_WORDS = {
 _ORDER = ("date", "place", "origin", "event type", "weapons", "targets", "attackers killed", "attributions")
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(msgspec.Struct, frozen=True):
     """One report saying one thing: the value in words, the speaker, the passage, and whether it was set aside."""
 
     said: str
@@ -74,8 +73,7 @@ class Account:
         return f"{informant}, in {self.report.source.name}" if informant else self.report.source.name
 
 
-@dataclass(frozen=True, slots=True)
-class FieldAccounts:
+class FieldAccounts(msgspec.Struct, frozen=True):
     """A property of an incident: the ledger's value in words, the rule behind it, and every account of it."""
 
     name: str

@@ -11,49 +11,18 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
+from tollbook.doors import later
 from tollbook.errors import NotFoundError, UsageError
-from tollbook.ledger import (
-    clock,
-    connection,
-    derive,
-    entering,
-    history,
-    incidents,
-    journal,
-    judging,
-    log,
-    past,
-    rated,
-    rating,
-    reports,
-    reviewing,
-    signing,
-    statements,
-    views,
-    withdrawing,
-)
-from tollbook.ledger.columns import Latest
-from tollbook.ledger.counting import BookColumns
-from tollbook.ledger.derive import Assembler
+from tollbook.ledger import began, clock, connection, history, incidents, journal, log, reports, reviewing, statements
 from tollbook.ledger.entries import Entered, Entry, ReportEntry, ReportState, SourceEntry
-from tollbook.ledger.reconciling import reconcile_totals
-from tollbook.ledger.selecting import count_incidents, select_incidents
-from tollbook.ledger.sifting import leaf
-from tollbook.ledger.sources import list_sources
 from tollbook.ledger.stamping import check_form, empty_book, ensure_book, is_there
-from tollbook.ledger.surveying import Survey
-from tollbook.ledger.surveying import choices as read_choices
-from tollbook.ledger.surveying import survey as make_survey
-from tollbook.ledger.tolling import sum_tolls
-from tollbook.linking.features import MentionFeatures
-from tollbook.linking.look_alikes import LookAlike
 from tollbook.records import (
     Attestation,
     Coverage,
@@ -78,6 +47,51 @@ from tollbook.records import (
 from tollbook.tolls import TollPolicy, TollSummary, assemble
 from tollbook.vocabulary.truth import Truth
 
+if TYPE_CHECKING:
+    from tollbook.ledger import (
+        columns,
+        counting,
+        derive,
+        entering,
+        judging,
+        past,
+        rated,
+        rating,
+        reconciling,
+        selecting,
+        sifting,
+        signing,
+        sources,
+        surveying,
+        tolling,
+        views,
+        withdrawing,
+    )
+    from tollbook.ledger.columns import Latest
+    from tollbook.ledger.counting import BookColumns
+    from tollbook.ledger.derive import Assembler
+    from tollbook.ledger.surveying import Survey
+    from tollbook.linking.features import MentionFeatures
+    from tollbook.linking.look_alikes import LookAlike
+else:  # loaded when a method needs them
+    columns = later("tollbook.ledger.columns")
+    counting = later("tollbook.ledger.counting")
+    derive = later("tollbook.ledger.derive")
+    entering = later("tollbook.ledger.entering")
+    judging = later("tollbook.ledger.judging")
+    past = later("tollbook.ledger.past")
+    rated = later("tollbook.ledger.rated")
+    rating = later("tollbook.ledger.rating")
+    reconciling = later("tollbook.ledger.reconciling")
+    selecting = later("tollbook.ledger.selecting")
+    sifting = later("tollbook.ledger.sifting")
+    signing = later("tollbook.ledger.signing")
+    sources = later("tollbook.ledger.sources")
+    surveying = later("tollbook.ledger.surveying")
+    tolling = later("tollbook.ledger.tolling")
+    views = later("tollbook.ledger.views")
+    withdrawing = later("tollbook.ledger.withdrawing")
+
 T = TypeVar("T")
 _Lookup = Callable[[Connection, Sequence[str]], dict[str, T]]
 
@@ -90,7 +104,6 @@ class Book:
         self._unmade: Engine | None = None  # an empty book to read from, until somebody's first write makes this one
         self._now = now
         self._assemble = assembler
-        self._latest = Latest()
         self._past_of: tuple[Engine, datetime] | None = None
         self.place = connection.place_of(engine)
 
@@ -199,7 +212,7 @@ class Book:
 
     def sources(self) -> list[SourceEntry]:
         """Who published the reports, how many, and when first and last; by name."""
-        return self._read(list_sources)
+        return self._read(sources.list_sources)
 
     # Incidents.
 
@@ -214,7 +227,7 @@ class Book:
     ) -> list[tuple[Incident, Truth]]:
         """The same, each with whether it surely lies within (MET) or may (NOT_DETERMINABLE)."""
         chosen = selection or Selection()
-        return self._read(lambda c: select_incidents(c, chosen, limit=limit, offset=offset))
+        return self._read(lambda c: selecting.select_incidents(c, chosen, limit=limit, offset=offset))
 
     def incident(self, name: str) -> Incident:
         """The incident that goes by that id, alias or unique beginning of one.
@@ -230,7 +243,7 @@ class Book:
 
     def count(self, selection: Selection | None = None) -> tuple[int, int]:
         """How many incidents surely lie within the selection, and how many more may."""
-        return self._read(lambda c: count_incidents(c, selection or Selection()))
+        return self._read(lambda c: selecting.count_incidents(c, selection or Selection()))
 
     def incidents_by_id(self, ids: Iterable[str]) -> list[Incident]:
         """The incidents of those (full) ids, in that order; unknown ones are left out."""
@@ -244,7 +257,7 @@ class Book:
     def columns(self) -> Iterator[BookColumns]:
         """What measures look at of the book's incidents, all of one moment, within a `with` statement."""
         with self._worked_out() as c:
-            yield BookColumns(c)
+            yield counting.BookColumns(c)
 
     def mentions(self, ids: Iterable[str], *, as_read: bool = False) -> list[Mention]:
         """The mentions of those ids, in that order, as they stand under people's reviews, or `as_read` by the machine.
@@ -264,23 +277,29 @@ class Book:
 
     def toll(self, selection: Selection | None = None) -> list[TollSummary]:
         """Low, best and high of each outcome over the selection; what may lie outside counts in high only."""
-        return self._read(lambda c: sum_tolls(c, selection or Selection(), kept=self._past_of is None))
+        return self._read(lambda c: tolling.sum_tolls(c, selection or Selection(), kept=self._past_of is None))
+
+    @cached_property
+    def _latest(self) -> Latest:
+        return columns.Latest()
 
     # For those who ask again and again: answers from columns in memory, read anew when the book has changed.
 
     def survey(self, selection: Selection | None = None) -> Survey:
         """The selection at a glance: its toll by nationality, area, place on the map and period."""
-        return self._read_worked_out(lambda c: make_survey(c, self._latest.of(c), selection or Selection()))
+        return self._read_worked_out(lambda c: surveying.survey(c, self._latest.of(c), selection or Selection()))
 
     def leaf(
         self, selection: Selection | None = None, *, limit: int, offset: int = 0
     ) -> tuple[tuple[int, int], list[tuple[Incident, Truth]]]:
         """What `count` says of a selection, and some of what `placed` gives."""
-        return self._read_worked_out(lambda c: leaf(c, self._latest.of(c), selection or Selection(), limit, offset))
+        return self._read_worked_out(
+            lambda c: sifting.leaf(c, self._latest.of(c), selection or Selection(), limit, offset)
+        )
 
     def choices(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The codes of the countries in which the book has incidents, and of their victims' nationalities."""
-        return self._read_worked_out(lambda c: read_choices(self._latest.of(c)))
+        return self._read_worked_out(lambda c: surveying.choices(self._latest.of(c)))
 
     def stated_totals(self, report: str | None = None) -> list[StatedTotal]:
         """The figures over several incidents that current reports state, or one (by full id), in the order of entry."""
@@ -292,7 +311,9 @@ class Book:
 
     def reconciliations(self, *, limit: int | None = None, offset: int = 0) -> list[tuple[StatedTotal, Reconciliation]]:
         """Each stated total with what the book itemises in its scope, worked out on what is in it now."""
-        return self._read_worked_out(lambda c: reconcile_totals(c, self._latest.of, limit=limit, offset=offset))
+        return self._read_worked_out(
+            lambda c: reconciling.reconcile_totals(c, self._latest.of, limit=limit, offset=offset)
+        )
 
     # Taking back.
 
@@ -506,7 +527,7 @@ class Book:
     def knew_by(self, moment: datetime) -> bool:
         """Whether the book held a report at that moment."""
         until = clock.stamp(moment)
-        return self._read(lambda c: past.held_by(c, until))
+        return self._read(lambda c: began.held_by(c, until))
 
     @contextmanager
     def as_known(self, moment: datetime) -> Iterator[Book]:
@@ -516,10 +537,10 @@ class Book:
         today. Raises UsageError for a moment before the book held a report.
         """
         until = clock.stamp(moment)
-        first, last = self._read(past.begun), self._read(past.last_change)
+        first, last = self._read(began.begun), self._read(past.last_change)
         if first is None or first > until:
-            began = f"its first report was recorded on {first[:10]}" if first else "it holds no report"
-            raise UsageError(f"this ledger knew nothing yet on {until[:10]}: {began}", subject=self.place)
+            why = f"its first report was recorded on {first[:10]}" if first else "it holds no report"
+            raise UsageError(f"this ledger knew nothing yet on {until[:10]}: {why}", subject=self.place)
         if last is not None and last <= until:
             yield self
             return

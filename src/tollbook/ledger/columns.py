@@ -8,7 +8,6 @@ same answers, by test.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from threading import Lock
 
 import msgspec
@@ -38,8 +37,7 @@ _AT_ONCE = 50_000  # rows in memory as Python's own objects
 _UNDATED = np.iinfo(np.int32).max
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
+class Persons(msgspec.Struct, frozen=True):
     """Rows about nationalities and roles, which add up (see `tollbook.ledger.persons`): `at` numbers their incident."""
 
     at: NDArray[np.int64]
@@ -48,8 +46,7 @@ class Persons:
     numbers: Whole  # a row a number, a column a row of the table
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(msgspec.Struct, frozen=True):
     """The incidents in the usual order, oldest first, undated ones last; a position numbers them from 0.
 
     `lands` are country, area and the area's code as selections compare them. Days that nothing bounds are far away
@@ -72,9 +69,9 @@ class Columns:
     tolls: Persons
     outcomes: NDArray[np.int32]  # of each row of `tolls`, by its place in OUTCOMES
     victims: Persons
-    _places: dict[int, Place] = field(default_factory=dict)
-    _doubted: list[Flags] = field(default_factory=list)
-    _positions: dict[str, int] = field(default_factory=dict)
+    _places: dict[int, Place] = msgspec.field(default_factory=dict)
+    _doubted: list[Flags] = msgspec.field(default_factory=list)
+    _positions: dict[str, int] = msgspec.field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.ids)

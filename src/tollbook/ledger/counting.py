@@ -58,6 +58,10 @@ class BookColumns(Columns):
         """Their ids, in order."""
         return self._stacked.ids
 
+    def named(self, at: Numbers) -> list[str]:
+        """The ids at those places."""
+        return self._stacked.named(at)
+
     @cached_property
     def days(self) -> Days:
         """When."""
@@ -181,5 +185,4 @@ class BookColumns(Columns):
 
     def incidents(self, at: Sequence[int]) -> list[Incident]:
         """The incidents at those places."""
-        names = [self.ids[place] for place in at]
-        return list(read_incidents(self._connection, names).values())
+        return list(read_incidents(self._connection, self.named(np.array(at, dtype=np.int64))).values())

@@ -6,8 +6,8 @@ Mirrors `tollbook.tolls.TotalScope`, which judges one incident after the other; 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from sqlalchemy import Connection
 
@@ -20,8 +20,7 @@ from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.truth import Truth
 
 
-@dataclass(frozen=True, slots=True)
-class Columned:
+class Columned(msgspec.Struct, frozen=True):
     """What the columns say of a scope: the sum, incidents that are to be judged one by one, and those without a count.
 
     `uncounted` lie surely in area and window, and no report counts there what the total counts.

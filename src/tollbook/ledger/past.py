@@ -37,20 +37,6 @@ _DERIVED = frozenset(
 )
 
 
-def begun(connection: Connection) -> str | None:
-    """When the first report was recorded, None in a book without any."""
-    return connection.execute(select(func.min(schema.reports.c.recorded_at))).scalar()
-
-
-def held_by(connection: Connection, until: str) -> bool:
-    """Whether any report was recorded by then: the first to be entered nearly always says so."""
-    first = connection.execute(select(schema.reports.c.recorded_at).order_by(schema.reports.c.seq).limit(1)).scalar()
-    if first is None or first <= until:
-        return first is not None
-    earliest = begun(connection)  # clocks that entered reports may have disagreed
-    return earliest is not None and earliest <= until
-
-
 def last_change(connection: Connection) -> str | None:
     """When anything was last recorded."""
     moments = [

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import schema
+from tollbook.ledger.began import note_first
 from tollbook.ledger.clock import moment
 from tollbook.ledger.copies import originals
 from tollbook.ledger.entries import Entry, ReportEntry, ReportState
@@ -65,6 +66,8 @@ def put_sources(connection: Connection, sources: Iterable[Source], at: str) -> N
 
 def put_reports(connection: Connection, entries: Sequence[Entry], at: str) -> None:
     """Insert reports that the book does not hold, with their texts."""
+    if entries:
+        note_first(connection, at)
     put_sources(connection, (entry.report.source for entry in entries), at)
     put(connection, schema.reports, [_row(entry, at) for entry in entries])
     put(connection, schema.texts, [{"report": e.report.id, "text": e.report.text} for e in entries])

@@ -6,10 +6,10 @@ Mirrors `tollbook.tolls.scope.membership` as `tollbook.ledger.selecting` does in
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import msgspec
 import numpy as np
 from sqlalchemy import Connection
 
@@ -29,8 +29,7 @@ _OFF = 0.01
 """The part of a distance by which the mean sphere's may differ from the geodesic one; twice as much as it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(msgspec.Struct, frozen=True):
     """Which of the incidents lie surely within, and which do not lie outside."""
 
     sure: Flags

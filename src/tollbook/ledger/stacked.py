@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -24,8 +23,7 @@ _sections = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _raws = msgspec.json.Decoder(list[msgspec.Raw])
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(msgspec.Struct, frozen=True):
     """A column of words, each kept once: `codes` number them in `words`."""
 
     words: tuple[Any, ...]
@@ -52,8 +50,7 @@ class Coded:
         return Coded(self.words, self.codes[rows])
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
+class Persons(msgspec.Struct, frozen=True):
     """Rows about nationalities and roles, which add up (see `tollbook.ledger.persons`): `at` numbers their incident.
 
     `outcome` is ANY in rows that say whether anybody was harmed at all, in whatever way.
@@ -63,6 +60,16 @@ class Persons:
     at: Whole
     outcome: Coded
     role: Coded
+
+
+def _words_of(column: NDArray[np.bytes_]) -> list[str]:
+    """A column of words that hold no line's end: as lines of one text they become Python's in half the time."""
+    letters = np.ascontiguousarray(column).view(np.uint8).reshape(len(column), column.itemsize)
+    if not letters[:, -1:].all():  # some word is shorter than others
+        return list(map(bytes.decode, column.tolist()))
+    lines = np.full((len(column), column.itemsize + 1), ord("\n"), dtype=np.uint8)
+    lines[:, :-1] = letters
+    return lines.tobytes().decode("ascii").split("\n")[:-1]
 
 
 class Stacked:
@@ -84,8 +91,11 @@ class Stacked:
     @cached_property
     def ids(self) -> list[str]:
         """Their ids."""
-        words: list[str] = self.table["id"].astype("U24").tolist()
-        return words
+        return _words_of(self.table["id"])
+
+    def named(self, at: Whole) -> list[str]:
+        """The ids at some places."""
+        return _words_of(self.table["id"][at])
 
     def words(self, kind: str) -> Coded:
         """What is words (of a kind in KINDS), as `measurement.traits.TYPES` has them."""

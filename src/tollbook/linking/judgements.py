@@ -7,19 +7,19 @@ the two that clash.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from tollbook.errors import LinkingError
 from tollbook.records import Judgement, Sameness
 
 
-@dataclass(frozen=True, slots=True)
-class Constraints:
+class Constraints(msgspec.Struct, frozen=True):
     """Pairs of mention ids that must, or must not, be one incident; each pair sorted."""
 
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
-    neighbours: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    neighbours: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
     def must_link(self, a: str, b: str) -> bool:
         """Whether a person said that the two are the same."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+import msgspec
 import numpy as np
 
 from tollbook.errors import MeasurementError
 from tollbook.measurement.clustering import Dispersion, campaign_count, dispersion
-from tollbook.measurement.columns import OPEN
+from tollbook.measurement.columns import OPEN, Numbers
 from tollbook.measurement.course import Point, course
 from tollbook.measurement.coverage import area_of, gaps, watched_days
 from tollbook.measurement.exposure import at_risk
@@ -36,8 +36,7 @@ _MONTH = 30
 _FEWEST_PERIODS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """Some days of the window: the count in them, and on which share of the days the whole area was watched.
 
     `interval` is what the count lets one say of the mean, Garwood's at 95 %; open above where not all was watched.
@@ -52,8 +51,7 @@ class Stretch:
     exposed: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(msgspec.Struct, frozen=True):
     """A measurement and what must be read beside it; None where that cannot be said, with its reason in `notes`.
 
     `stretches` part its window; `reports` is how many the ledger holds that were published in it; `bursts` and
@@ -76,8 +74,7 @@ class Account:
     where: Whereabouts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
+class Reporting(msgspec.Struct, frozen=True):
     """What is asked about reports: the day of the first on each of some incidents, and how many came out when."""
 
     first: Callable[[Sequence[str]], Mapping[str, date]]
@@ -139,24 +136,59 @@ def _stretches(
         return ()
     length = _MONTH * -(-whole // (_MONTH * _MOST_PERIODS))
     area = area_of(indicator, programme)
+    rated = indicator.kind in {IndicatorKind.RATE, IndicatorKind.RATE_SEQUENCE} and indicator.per is not Per.YEARS
+    counts = _counted(members, made.start, whole, length)
     found = []
-    for first in range(0, whole, length):
+    for first, low, best, high, size in zip(range(0, whole, length), *counts, strict=True):
         start = made.start + timedelta(days=first)
         end = min(start + timedelta(days=length - 1), made.end)
-        a, b = start.toordinal(), end.toordinal()
-        inside = (members.last >= a) & (members.first <= b)
-        sure = inside & members.inside & members.dated & (members.first >= a) & (members.last <= b)
         unwatched = gaps(coverage, area, start, end, programme.watch, as_of=made.end)
         watched = watched_days(unwatched, start, end) / ((end - start).days + 1)
-        low, highs = int(members.low[sure].sum()), members.high[inside]
-        high = None if unwatched or (highs == OPEN).any() else int(highs.sum())
-        best = int(members.best[sure].sum()) if high is not None else None
-        size = int(highs.max(initial=1)) if indicator.measure is not Measure.ATTACKS else 1
-        limits = Interval(low=clustered(low, size)[0], high=None if high is None else clustered(high, size)[1])
-        rated = indicator.kind in {IndicatorKind.RATE, IndicatorKind.RATE_SEQUENCE} and indicator.per is not Per.YEARS
+        count = Interval(low=low, best=best, high=high)
+        if unwatched or high is None:
+            count = Interval(low=low, best=None, high=None)
+        one = 1 if indicator.measure is Measure.ATTACKS else size
+        limits = Interval(
+            low=clustered(low, one)[0], high=None if count.high is None else clustered(count.high, one)[1]
+        )
         exposed = at_risk(programme, indicator, start, end).value if rated else None
-        found.append(Stretch(start, end, Interval(low=low, best=best, high=high), watched, limits, exposed))
+        found.append(Stretch(start, end, count, watched, limits, exposed))
     return tuple(found)
+
+
+def _counted(
+    members: Members, start: date, whole: int, length: int
+) -> tuple[list[int], list[int], list[int | None], list[int]]:
+    """For each stretch of so many days: low, best and high of what is counted in it, and the most that one adds, or 1.
+
+    What may have been in several stretches counts in the high of each, and surely in none.
+    """
+    number = -(-whole // length)
+    first, last = members.first - start.toordinal(), members.last - start.toordinal()
+    reached = np.flatnonzero((last >= 0) & (first < whole))
+    first, last, high = first[reached], last[reached], members.high[reached]
+    begin, end = np.maximum(first, 0) // length, np.minimum(last, whole - 1) // length
+    within = (begin == end) & (first >= 0) & (last < whole) & members.dated[reached]
+    sure = np.flatnonzero(within & members.inside[reached])
+
+    def summed(at: Numbers, values: Numbers) -> Numbers:
+        sums = np.zeros(number + 1, dtype=np.int64)
+        np.add.at(sums, at, values)
+        return sums
+
+    def spread(values: Numbers) -> list[int]:
+        """Sums over all that may have been in a stretch: what begins in it or earlier and has not ended before."""
+        sums: list[int] = np.cumsum(summed(begin, values) - summed(end + 1, values))[:-1].tolist()
+        return sums
+
+    low, best = (summed(begin[sure], each[reached][sure])[:-1].tolist() for each in (members.low, members.best))
+    highs, opened = spread(np.maximum(high, 0)), spread((high == OPEN).astype(np.int64))
+    size = np.ones(number, dtype=np.int64)
+    np.maximum.at(size, begin, high)
+    wide = np.flatnonzero(begin < end)
+    for at in range(number) if len(wide) else ():
+        size[at] = max(size[at], high[wide[(begin[wide] <= at) & (end[wide] >= at)]].max(initial=1))
+    return low, best, [None if some else most for most, some in zip(highs, opened, strict=True)], size.tolist()
 
 
 def _bursts(parts: Sequence[Stretch], notes: list[str]) -> tuple[Dispersion | None, Interval | None]:
@@ -191,7 +223,7 @@ def _recent(members: Members, told: Reporting, as_of: date, notes: list[str]) ->
     exact = members.inside & members.dated & (members.first == members.last) & (members.first <= as_of.toordinal())
     begin = as_of.toordinal() - NOWCAST_DAYS + 1
     if int(exact.sum()) > _MOST_DELAYS:
-        exact &= members.first >= min(begin, int(np.sort(members.first[exact])[-_MOST_DELAYS]))
+        exact &= members.first >= min(begin, int(np.partition(members.first[exact], -_MOST_DELAYS)[-_MOST_DELAYS]))
     chosen = members.where(exact)
     first = told.first(chosen.ids)
     pairs = [

@@ -11,9 +11,9 @@ makes them one, and more harm must never lower a count that a gate hangs on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,10 +24,10 @@ from tollbook.records import Incident
 from tollbook.vocabulary.intervals import Interval
 
 Days = NDArray[np.int64]
+_NEVER = -(2**40)  # earlier than any day by more than any window
 
 
-@dataclass(frozen=True, slots=True)
-class Dispersion:
+class Dispersion(msgspec.Struct, frozen=True):
     """Variance over mean of counts per period (1 for a Poisson process), and the chance of as much by chance."""
 
     index: float
@@ -48,8 +48,7 @@ def dispersion(counts: Sequence[int]) -> Dispersion:
     return Dispersion(squares / (periods - 1), upper_tail((periods - 1) / 2, squares / 2), periods)
 
 
-@dataclass(frozen=True, slots=True)
-class Campaigns:
+class Campaigns(msgspec.Struct, frozen=True):
     """How many campaigns there were (a range, where dates are vague), and the incidents of each as dated at best."""
 
     count: Interval
@@ -81,8 +80,7 @@ def campaign_count(first: Days, last: Days, dated: NDArray[np.bool_], window_day
 
 
 def _between(first: Days, last: Days, undated: int, window_days: int) -> Interval:
-    loose = int(runs(first, last, window_days).max(initial=-1)) + 1
-    low = max(loose, 1 if undated else 0)
+    low = max(_loose(first, last, window_days), 1 if undated else 0)
     return Interval(low=low, high=_strict(first, last, window_days) + undated)
 
 
@@ -96,8 +94,39 @@ def runs(first: Days, last: Days, window_days: int) -> Days:
     return found
 
 
+def _loose(first: Days, last: Days, window_days: int) -> int:
+    """How many groups are left when all incidents are joined that may be close: the highest of `runs` and 1.
+
+    A group can only end before a day on which another incident may have begun, whatever the order on one day.
+    """
+    if not len(first):
+        return 0
+    days, reach = _by_day(first, last)
+    return 1 + int((days[1:] - np.maximum.accumulate(reach)[:-1] > window_days).sum())
+
+
 def _strict(first: Days, last: Days, window_days: int) -> int:
-    """How many groups are left when only incidents are joined that are close whatever their days were."""
-    order = np.lexsort((first, last))
-    latest = np.maximum.accumulate(first[order])
-    return int((last[order][1:] - latest[:-1] > window_days).sum()) + min(len(first), 1)
+    """How many groups are left when only incidents are joined that are close whatever their days were.
+
+    By their last days, and on one day by their first: an incident begins a group where none before it began within
+    `window_days` of its last day. On one last day that is the first incident and as many more as have one before them
+    on that day that began earlier.
+    """
+    if not len(first):
+        return 0
+    days, latest = _by_day(last, first)
+    before = np.concatenate(([_NEVER], np.maximum.accumulate(latest)[:-1]))
+    alone = days - before > window_days
+    at = last - days[0]
+    sizes = np.bincount(at)[days - days[0]]
+    early = np.bincount(at[last - first > window_days], minlength=int(days[-1] - days[0]) + 1)
+    return int((1 + np.minimum(sizes - 1, early[days - days[0]]))[alone].sum())
+
+
+def _by_day(days: Days, others: Days) -> tuple[Days, Days]:
+    """The days that occur, in order, each with the latest of the other days that stand beside it."""
+    start = int(days.min())
+    latest = np.full(int(days.max()) - start + 1, _NEVER, dtype=np.int64)
+    np.maximum.at(latest, days - start, others)
+    there = np.flatnonzero(latest > _NEVER)
+    return there + start, latest[there]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Hashable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import Any, cast
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,8 +31,7 @@ Flags = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(msgspec.Struct, frozen=True):
     """First and last day on which each may have been, as ordinals, and whether its days are known at all."""
 
     first: Numbers
@@ -40,8 +39,7 @@ class Days:
     dated: Flags
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """Where each was and how far from there it may have been, in degrees and kilometres; NaN where that is unknown."""
 
     lat: Floats
@@ -49,8 +47,7 @@ class Placed:
     radius: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
+class Persons(msgspec.Struct, frozen=True):
     """How many each harmed: at least, at best, at most (OPEN where there is no upper figure)."""
 
     low: Numbers
@@ -58,8 +55,7 @@ class Persons:
     high: Numbers
 
 
-@dataclass(frozen=True)
-class Grouped:
+class Grouped(msgspec.Struct, frozen=True, dict=True):
     """Incidents grouped by some traits: `group` numbers for each the example that it is like."""
 
     examples: Sequence[Told]
@@ -87,6 +83,11 @@ class Columns(ABC):
     ids: Sequence[str]
     ordered: bool
     """Whether the ids stand in order."""
+
+    def named(self, at: Numbers) -> list[str]:
+        """The ids at those places."""
+        known = self.ids
+        return [known[place] for place in at.tolist()]
 
     @property
     @abstractmethod

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+import msgspec
 import numpy as np
 
 from tollbook.measurement.clustering import runs
@@ -22,8 +22,7 @@ _SHOWN = 3
 _LISTED = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(msgspec.Struct, frozen=True):
     """A rate per unit of exposure; None where there is nothing to divide by."""
 
     value: Interval | None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from tollbook.errors import MeasurementError
 from tollbook.measurement.measure import followed
@@ -23,8 +24,7 @@ _POINTS = 60
 _MOST = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """A day, the value and truth then; `below` and `above` are the counts at which the test would have signalled.
 
     They are for days that were all watched; None where no count would.

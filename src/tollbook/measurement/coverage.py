@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from tollbook.records import Coverage, Indicator, Programme, Watch
 
@@ -14,8 +15,7 @@ ANY_SOURCE = Watch()
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(msgspec.Struct, frozen=True):
     """Days from `start` to `end` (both included) on which an area was not watched; "*" is the whole world."""
 
     country: str

@@ -8,8 +8,9 @@ that is not corroborated may have happened.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from tollbook.measurement.traits import Traits
 from tollbook.records import Incident, Scope
@@ -26,8 +27,7 @@ def in_scope(incident: Told, scope: Scope) -> Truth:
     return all_of(rule(incident) for rule in rules_of(scope))
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """A demand of a scope, which looks at one trait only, the one that it `reads`."""
 
     reads: str

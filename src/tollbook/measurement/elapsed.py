@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+import msgspec
 import numpy as np
 
 from tollbook.measurement.coverage import gaps, watched_through
@@ -15,8 +15,7 @@ from tollbook.records import Coverage, Watch
 from tollbook.vocabulary.intervals import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(msgspec.Struct, frozen=True):
     """Days since the last attack as an interval, `start` the first day looked at, and the reasons.
 
     `last` is the day of the last attack known: what surely was before it decides nothing. None without any.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+
+import msgspec
 
 from tollbook.records import Exposure, Indicator, Overlap, Per, Programme, Scope
 from tollbook.vocabulary.intervals import Interval
@@ -22,8 +23,7 @@ WORDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class AtRisk:
+class AtRisk(msgspec.Struct, frozen=True):
     """An exposure in its own unit (person-days, site-months …), None where it is not known; `reasons` say why."""
 
     value: Interval | None

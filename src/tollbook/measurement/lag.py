@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+import msgspec
 import numpy as np
 
 from tollbook.errors import MeasurementError
@@ -22,8 +22,7 @@ from tollbook.vocabulary.intervals import Interval
 _MOST = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Delays:
+class Delays(msgspec.Struct, frozen=True):
     """The share of attacks reported within 0, 1, 2 … days, and from how many attacks it is known."""
 
     within: tuple[float, ...]
@@ -59,8 +58,7 @@ def reporting_delays(pairs: Iterable[tuple[date, date]], now: date, longest: int
     return Delays(tuple(within), len(delay))
 
 
-@dataclass(frozen=True, slots=True)
-class Nowcast:
+class Nowcast(msgspec.Struct, frozen=True):
     """How many attacks there were in the last days: `low` those reported, `best` and `high` with those to come."""
 
     count: Interval

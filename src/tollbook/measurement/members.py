@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -26,8 +25,7 @@ _OUTCOMES = {
 }
 
 
-@dataclass(frozen=True)
-class Members:
+class Members(msgspec.Struct, frozen=True, dict=True):
     """Incidents that count or may count, in order of their ids: the places `at` in `columns`.
 
     `inside` where it is certainly in scope, else perhaps (its low and best are then 0). `low`, `best`, `high` are what
@@ -51,18 +49,17 @@ class Members:
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """Their ids."""
-        known = self.columns.ids
-        return tuple([known[place] for place in self.at.tolist()])
+        return tuple(self.columns.named(self.at))
 
     @property
     def sure(self) -> tuple[str, ...]:
         """The ids of those that certainly count."""
-        return self.ids if self.inside.all() else self.where(self.inside).ids
+        return self.ids if self.inside.all() else tuple(self.columns.named(self.at[self.inside]))
 
     @property
     def edge(self) -> tuple[str, ...]:
         """The ids of those that may."""
-        return () if self.inside.all() else self.where(~self.inside).ids
+        return () if self.inside.all() else tuple(self.columns.named(self.at[~self.inside]))
 
     @property
     def mentions(self) -> int:
@@ -118,7 +115,7 @@ def members_among(columns: Columns, codes: Codes, indicator: Indicator) -> Membe
     """The same, where it is settled of each incident whether it lies in the window and scope."""
     at = np.flatnonzero(codes)
     if not columns.ordered:
-        ids = [columns.ids[place] for place in at.tolist()]
+        ids = columns.named(at)
         at = at[sorted(range(len(ids)), key=ids.__getitem__)]  # no tuples: they wake the collector
     inside = codes[at] == YES
     one = inside.astype(np.int64)

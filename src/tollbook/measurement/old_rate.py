@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+import msgspec
 
 from tollbook.measurement.coverage import watched_days
 from tollbook.measurement.exposure import YEAR_DAYS
@@ -13,8 +14,7 @@ from tollbook.measurement.timeline import Line
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class OldRate:
+class OldRate(msgspec.Struct, frozen=True):
     """`per_day` where it is known; else `events` took from `least` to `most` days (None: no upper limit is known)."""
 
     per_day: float | None = None

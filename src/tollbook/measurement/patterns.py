@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+import msgspec
 import numpy as np
 
 from tollbook.measurement.columns import NO, PERHAPS, YES, Codes, Flags, Grouped, Numbers
@@ -36,8 +36,7 @@ _ALIKE = (Traits(),) * 3
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(msgspec.Struct, frozen=True):
     """A share of the attacks of a year (None: of all years) that had something; `kind` says what sort of thing."""
 
     kind: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from tollbook.errors import MeasurementError
 
@@ -21,8 +22,7 @@ def quiet_days(per_year: float, ratio: float = 1.0, alpha: float = 0.05) -> int:
     return math.ceil(-math.log(alpha) / (ratio * per_year) * YEAR_DAYS)
 
 
-@dataclass(frozen=True, slots=True)
-class QuietTime:
+class QuietTime(msgspec.Struct, frozen=True):
     """Days without any attack that show a lower rate; None where the declared length ends before."""
 
     single_look: int

@@ -7,14 +7,13 @@ For one look only: with repeated looks use `sequential`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from tollbook.errors import MeasurementError
 from tollbook.vocabulary.intervals import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class RatioTest:
+class RatioTest(msgspec.Struct, frozen=True):
     """The ratio first rate / second rate with its exact interval, and p-values for lower, higher, different."""
 
     ratio: Interval

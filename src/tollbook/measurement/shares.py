@@ -9,8 +9,8 @@ L. D. Brown, T. T. Cai and A. DasGupta, Interval estimation for a binomial propo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -49,8 +49,7 @@ def _check(part: int, whole: int, level: float) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(msgspec.Struct, frozen=True):
     """A share: `part` and `whole` as counts with their doubt, `value` with chance (Clopper-Pearson) as well."""
 
     part: Interval

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from tollbook.measurement.coverage import Gap, area_of, gaps
 from tollbook.measurement.multiplicity import error_at_once
 from tollbook.records import Coverage, Indicator, Programme
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(msgspec.Struct, frozen=True):
     """An indicator of a programme as seen on a day, over an area (see `area_of`) and what watched it."""
 
     indicator: Indicator

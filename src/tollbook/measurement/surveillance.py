@@ -7,10 +7,10 @@ happened, over all days, against the highest. So a vaguer date or an unwatched d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
+import msgspec
 import numpy as np
 
 from tollbook.errors import MeasurementError
@@ -26,8 +26,7 @@ from tollbook.vocabulary.truth import Truth
 Test: TypeAlias = MaxSPRT | ConditionalMaxSPRT
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True):
     """One declared length of surveillance up to the day looked at: `number` 0 is the first, later ones renewals."""
 
     begin: date
@@ -40,8 +39,7 @@ class Period:
         return (self.end - self.begin).days + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """What a sequential indicator comes to; `value` and `truth` as in a measurement."""
 
     start: date
@@ -107,8 +105,7 @@ def tested(sight: Sight, line: Line) -> Found:
     return Found(period.begin, period.end, value, truth, tuple(r for r in reasons if r), unwatched)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(msgspec.Struct, frozen=True):
     """One direction: whether its boundary is reached, and that in words."""
 
     reached: bool

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,8 +15,7 @@ Days = NDArray[np.int64]
 _NEVER = date.min.toordinal()
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, dict=True):
     """Attacks as arrays: first and last day on which each may have been (ordinals), and whether it surely counts.
 
     It is looked at day after day, so what is asked again and again is put in order once.

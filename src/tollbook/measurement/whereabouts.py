@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,8 +15,7 @@ MOST_SPOTS = 400
 _CELLS = 40  # along the longer side
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """Attacks at one place or in one cell: `inside` certainly count, `edge` may; `place` is that of one of them.
 
     Places known less exactly are spots of their own. `around` where several places are one spot.
@@ -29,8 +27,7 @@ class Spot:
     around: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(msgspec.Struct, frozen=True):
     """The spots, most attacks first, and how many attacks are at no place of the map."""
 
     spots: tuple[Spot, ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from tollbook.records import Indicator, IndicatorKind
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(msgspec.Struct, frozen=True):
     """From `start` to `end`, both included; `start` None looks back without a bound.
 
     Reports on the days after `told` are still to come: what is known of them counts, their quiet does not.

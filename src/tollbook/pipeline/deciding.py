@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from tollbook.decisions.decide import decide as decide_gate
 from tollbook.decisions.decide import decide_measured
@@ -76,8 +78,7 @@ def _refuse_changed(book: Book, programme: Programme) -> None:
     raise ProgrammeError((rule,), subject=programme.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(msgspec.Struct, frozen=True):
     """Whatever a programme is decided upon on a day beside incidents: what is watched, signed, and decided before."""
 
     programme: Programme

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from tollbook.decisions.explain import Reason, explain
 from tollbook.errors import NotFoundError, UsageError

@@ -13,9 +13,10 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+import msgspec
 
 SHINGLE_WORDS = 6
 WINDOW = 16
@@ -38,8 +39,7 @@ class CopyKind(StrEnum):
     PARTIAL = "partial"
 
 
-@dataclass(frozen=True, slots=True)
-class Similarity:
+class Similarity(msgspec.Struct, frozen=True):
     """`jaccard`: shared shingles of all; `containment`: shared shingles of the shorter text's. Both in [0, 1]."""
 
     jaccard: float
@@ -53,8 +53,7 @@ class Similarity:
         return CopyKind.PARTIAL if self.containment >= PARTIAL else None
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(msgspec.Struct, frozen=True):
     """A text's winnowed `keys` (sorted, 63-bit, for an index) and all its `shingles` (hashes)."""
 
     keys: tuple[int, ...]
@@ -81,8 +80,7 @@ def similarity(a: Signature, b: Signature) -> Similarity:
     return Similarity(jaccard=shared / union, containment=shared / min(len(a.shingles), len(b.shingles)))
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(msgspec.Struct, frozen=True):
     """That `report` and `other` share text, and how much."""
 
     report: str

@@ -9,9 +9,10 @@ is possible (see `tollbook.tolls.sources`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from tollbook.linking.features import fold
 from tollbook.records import EVERYONE, OtherTotal, Relation, Report, StatedTotal
@@ -27,8 +28,7 @@ SHARE = 0.1  # of a shorter window, days that make no difference
 COVERED = 0.95  # of an outline, what lies in another that takes it in, since outlines are simplified
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """A stated total with its scope, its report and the voice through which it reaches us."""
 
     scope: TotalScope

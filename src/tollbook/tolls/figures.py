@@ -7,8 +7,9 @@ A figure is what one report, through one speaker, says of one outcome for one cu
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from tollbook.records import EVERYONE, CountValue, Mention, Report, Statement
 from tollbook.tolls.grades import UNGRADED, Graded, Grades
@@ -18,8 +19,7 @@ from tollbook.vocabulary.codes import Hedge, Outcome
 Cut = tuple[Outcome, str | None, str | None]  # outcome, nationality ("*" everybody), role (None: all)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """One account of one count; `published` None where the report has no date.
 
     `official`: a government, its forces or a hospital gives it; `partisan`: those said to be responsible do; `graded`:

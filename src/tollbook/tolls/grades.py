@@ -9,7 +9,8 @@ anyone gives.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from tollbook.records import Grade, Report
 
@@ -21,8 +22,7 @@ RELIABLE = (Grade.A, Grade.B, Grade.C)  # fairly reliable or better
 CREDIBLE = (Grade.ONE, Grade.TWO, Grade.THREE)  # possibly true or better
 
 
-@dataclass(frozen=True, slots=True)
-class Graded:
+class Graded(msgspec.Struct, frozen=True):
     """The grades of one report's source and of the report itself, those that judge it, best first."""
 
     source: tuple[Grade, ...] = ()

@@ -9,10 +9,11 @@ report tells of is taken as meant. People of unstated nationality in such an inc
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 from tollbook.linking.features import EXACT_PLACE_KM, RADIUS_KM
 from tollbook.records import Incident, Place, Reconciliation, StatedTotal
@@ -39,8 +40,7 @@ class AreaReader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Itemised:
+class Itemised(msgspec.Struct, frozen=True):
     """What incidents add to the itemised sum (`high` None: open): at the `edge`, they add to `high` only."""
 
     low: int = 0
@@ -70,8 +70,7 @@ def reconcile(
     return scope.result([scope.item(incident, told=incident.id in told) for incident in known])
 
 
-@dataclass(frozen=True, slots=True)
-class TotalScope:
+class TotalScope(msgspec.Struct, frozen=True):
     """What a stated total is about, as its words and its report leave it.
 
     An incident is `told` of when the very report of the total tells of it; `lands` are the countries of those.

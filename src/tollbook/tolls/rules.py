@@ -7,8 +7,9 @@ among those kept. Low and high are the lowest and highest of the kept ones. Noth
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+
+import msgspec
 
 from tollbook.errors import TollError
 from tollbook.records import Grade, SetAside
@@ -40,8 +41,7 @@ FINAL_AFTER = timedelta(days=5)  # a background figure this long after the last 
 PART = 0.5  # a later figure below this share of an earlier one counts a part of the victims
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """What the rules came to: the counts, the rule, the statements that shaped them, and those that did not."""
 
     low: int

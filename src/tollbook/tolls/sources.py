@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from tollbook.linking.features import fold
 from tollbook.records import AttributionValue, Mention, Report
@@ -60,8 +61,7 @@ def _initials(name: str) -> str:
     return "".join(w[0] for w in words) if len(words) >= 3 else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """Through whom an account reaches us: `original` is the report it first appeared in among copies."""
 
     report: str

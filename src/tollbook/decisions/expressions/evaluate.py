@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from tollbook.decisions.expressions.nodes import (
     Arithmetic,
@@ -40,8 +41,7 @@ _COMPARE: dict[str, Callable[[Interval, Interval], Truth]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """One comparison of an expression and what it came to; `left` and `right` None where they have no bounds."""
 
     text: str
@@ -51,8 +51,7 @@ class Clause:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """An expression's truth and its comparisons, left to right."""
 
     truth: Truth

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+import msgspec
 
 Comparator: TypeAlias = Literal["<", "<=", ">", ">=", "==", "!="]
 Operator: TypeAlias = Literal["+", "-", "*", "/"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A literal number; CEL's integers are read as real numbers."""
 
     value: float
@@ -19,8 +19,7 @@ class Number:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Boolean:
+class Boolean(msgspec.Struct, frozen=True):
     """`true` or `false`."""
 
     value: bool
@@ -28,8 +27,7 @@ class Boolean:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """An indicator or another condition."""
 
     name: str
@@ -37,8 +35,7 @@ class Name:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attested:
+class Attested(msgspec.Struct, frozen=True):
     """`attested("x")`: whether the parties' word on outcome `x` holds."""
 
     outcome: str
@@ -56,8 +53,7 @@ def attested_name(outcome: str) -> str:
     return f'attested("{outcome}")'
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(msgspec.Struct, frozen=True):
     """`-x`."""
 
     operand: Node
@@ -65,8 +61,7 @@ class Negative:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(msgspec.Struct, frozen=True):
     """`!x`."""
 
     operand: Node
@@ -74,8 +69,7 @@ class Not:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
+class Arithmetic(msgspec.Struct, frozen=True):
     """`x + y` and its like, on numbers."""
 
     operator: Operator
@@ -85,8 +79,7 @@ class Arithmetic:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True):
     """`x < y` and its like: numbers to a truth."""
 
     operator: Comparator
@@ -96,8 +89,7 @@ class Comparison:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Junction:
+class Junction(msgspec.Struct, frozen=True):
     """`x && y && …` or `x || y || …`, flat."""
 
     operator: Literal["&&", "||"]

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NoReturn, cast
+
+import msgspec
 
 from tollbook.decisions.expressions.nodes import (
     Arithmetic,
@@ -99,8 +100,7 @@ def _plainly(rule: str, text: str) -> str:
     return short
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(msgspec.Struct, frozen=True):
     kind: str
     text: str
     at: int

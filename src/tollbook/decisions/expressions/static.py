@@ -8,8 +8,9 @@ there was one attack more.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from tollbook.decisions.expressions.evaluate import evaluate
 from tollbook.decisions.expressions.nodes import (
@@ -37,16 +38,14 @@ class Kind(Enum):
     TRUTH = "a predicate"
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(msgspec.Struct, frozen=True):
     """A name's kind and, for a number, the range it can never leave."""
 
     kind: Kind
-    interval: Interval = Interval(low=None, high=None)  # noqa: RUF009 - it is frozen
+    interval: Interval = Interval(low=None, high=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(msgspec.Struct, frozen=True):
     """What is seen of an expression. `signs` holds per name the directions it pushes the truth in.
 
     +1: a higher value (a truer condition) can only make the expression truer; -1: only less true.

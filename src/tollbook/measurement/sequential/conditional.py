@@ -12,9 +12,9 @@ Time is in units of that time, so that no rate need be known.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,8 +28,7 @@ _NEGLIGIBLE = 1e-14
 _HALVINGS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionalMaxSPRT:
+class ConditionalMaxSPRT(msgspec.Struct, frozen=True):
     """A declared test: `baseline` events, `length` of surveillance as a multiple of the baseline's time."""
 
     baseline: int

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,8 +27,7 @@ _TOLERANCE = 1e-10
 _LONGEST = 5_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Performance:
+class Performance(msgspec.Struct, frozen=True):
     """How a test does at a rate ratio: the chance that it signals, and times in expected events under the null.
 
     `time_to_signal` is the mean time of a signal given that there is one (nan if there never is),
@@ -40,8 +39,7 @@ class Performance:
     length: float
 
 
-@dataclass(frozen=True, slots=True)
-class MaxSPRT:
+class MaxSPRT(msgspec.Struct, frozen=True):
     """A declared test: `length` T of surveillance, error `alpha`; on the upper side `minimum` events and `delay` D."""
 
     length: float

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from tollbook.errors import MeasurementError
@@ -20,8 +20,7 @@ from tollbook.measurement.sequential.likelihood import log_beta, log_chance, rat
 from tollbook.vocabulary.intervals import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class RateSequence:
+class RateSequence(msgspec.Struct, frozen=True):
     """A confidence sequence for a Poisson rate, tightest about `guess` events per unit of exposure.
 
     `weight` says how many events the guess is worth; both are declared beforehand. A poor guess widens the
@@ -51,8 +50,7 @@ class RateSequence:
         return Interval(low=low, best=min(max(observed, low), high), high=high)
 
 
-@dataclass(frozen=True, slots=True)
-class RatioSequence:
+class RatioSequence(msgspec.Struct, frozen=True):
     """A confidence sequence, and an e-process, for the ratio of two rates observed side by side.
 
     `share` is the first side's part of the exposure, the same at all times: two areas watched together, or a
