@@ -73,6 +73,9 @@ AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
         ("Deux Soudanais du Sud ont été tués.", {"killed": (2, 2), "killed SS": (2, 2)}),
         ("Six ouvriers ont été enlevés. Deux ont été libérés.", {"kidnapped": (6, 6), "freed": (2, 2)}),
         ("Deux hommes ont été libérés faute de preuves.", {}),
+        ("Deux gardiens ont été tués à Gao, ainsi qu'un vendeur ambulant.", {}),
+        ("Six personnes ont été tuées. L'un des blessés est décédé mercredi.", {"killed": (6, None)}),
+        ("La mère de deux blessés demande justice.", {}),
         ("Personne n'a été tué.", {}),
         ("Les gardiens ont été tués.", {}),
         ("Six personnes auraient été tuées.", {"killed": (6, 6)}),
@@ -105,6 +108,14 @@ def test_an_attack_has_its_day_its_place_and_its_kind() -> None:
     assert (one.days, one.country, one.place, one.kind) == (("2022-05-07", "2022-05-08"), "ML", "Kangaba", "kidnapping")
     assert one.counts == {"kidnapped": (4, 4)}
     assert one.main
+
+
+def test_an_area_is_not_the_town_of_its_name() -> None:
+    """The kind of area is a part of what is said; a namesake in another area is not the place."""
+    (one,) = told("fr", "Des rebelles ont tué six paysans mardi dans la région de Mopti, au Mali.")
+    assert (one.country, one.place, one.precision) == ("ML", "Mopti", "admin1")
+    (one,) = told("fr", "Des rebelles ont tué six paysans mardi à Djenné, dans la région de Gao, au Mali.")
+    assert (one.country, one.place, one.precision) == ("ML", "Gao", "admin1")
 
 
 def test_two_attacks_of_one_day_in_two_places_are_not_added_up() -> None:
@@ -166,6 +177,7 @@ def test_items_of_a_list_are_incidents_of_their_own() -> None:
         "Des hommes armés ont attaqué un marché à Gao, au Mali. Six personnes ont été tuées.",
         "Deux soldats sont morts mardi d'une fièvre à Gao, au Mali. Le camp avait été la cible d'une attaque.",
         "Des hommes armés ont été arrêtés mardi à Gao, au Mali.",
+        "Il est faux que six soldats ont été tués mardi à Gao, au Mali. Des rebelles ont tué un soldat mardi à Gao.",
         "Cinquante terroristes ont été tués mardi dans une frappe aérienne près de Gao, au Mali.",
         "Le candidat attaqué mardi à Lyon par ses rivaux a répondu coup pour coup.",
         "Le député a été victime mardi d'une attaque cardiaque à Strasbourg.",

@@ -41,6 +41,9 @@ AT = "Homens armados atacaram um mercado na terça-feira em Macomia, Moçambique
         ("Dois congoleses morreram.", {"killed": (2, 2)}),
         ("Dois congoleses de Kinshasa morreram.", {"killed": (2, 2), "killed CD": (2, 2)}),
         ("Dois guineenses morreram.", {"killed": (2, 2)}),
+        ("Na segunda, quatro rapazes foram mortos.", {}),  # a Monday that no date is found for
+        ("Dois guardas foram mortos, bem como um vendedor.", {}),
+        ("Seis pessoas morreram. Um dos feridos não resistiu aos ferimentos.", {"killed": (6, None)}),
         ("Desde janeiro morreram 70 pessoas.", {}),
     ],
 )

@@ -54,6 +54,11 @@ AT = "Hombres armados atacaron un mercado el martes en Tumaco, Colombia. "
         ("Dos congoleños de Kinshasa murieron.", {"killed": (2, 2), "killed CD": (2, 2)}),
         ("Dos coreanos del sur murieron.", {"killed": (2, 2), "killed KR": (2, 2)}),
         ("Dos indios murieron.", {"killed": (2, 2)}),
+        ("Murieron dos guardias, así como un chofer.", {"killed": (3, 3)}),
+        ("Dos guardias fueron asesinados, así como un vendedor.", {}),
+        ("Murieron dos guardias y un chofer del camión resultó herido.", {"killed": (2, 2), "injured": (1, 1)}),
+        ("La madre de dos fallecidos pide justicia.", {}),
+        ("Seis personas murieron. Uno de los heridos falleció el miércoles.", {"killed": (6, None)}),
         ("En lo que va del año van 70 muertos.", {}),
     ],
 )
@@ -69,6 +74,14 @@ def test_where_the_wounded_are_is_not_where_it_was() -> None:
     """A clause that goes on about them gives the country at most."""
     (one,) = told("es", "El ataque del lunes, obra de hombres armados, dejó siete heridos, que siguen en Cali.")
     assert (one.country, one.place) == ("CO", None)
+
+
+def test_the_ends_of_a_journey_are_not_where_it_was() -> None:
+    """A bus that went from one town to another was attacked in neither."""
+    (one,) = told(
+        "es", "Sicarios atacaron el martes un autobús que iba de Cali a Pasto, en Colombia. Murieron dos guardias."
+    )
+    assert (one.country, one.place, one.precision) == ("CO", "Colombia", "country")
 
 
 def test_an_attack_has_its_day_its_place_and_its_kind() -> None:

@@ -22,6 +22,7 @@ class Told:
     days: tuple[str, str]
     country: str | None
     place: str | None
+    precision: str
     kind: str | None
     counts: dict[str, tuple[int, int | None]]
     attackers: int | None
@@ -63,6 +64,7 @@ def _plain(mention: Mention) -> Told:
         days=(str(when.start), str(when.end)),
         country=where.country,
         place=where.name,
+        precision=where.precision.value,
         kind=next((v.event_type.value for v in values if isinstance(v, EventTypeValue)), None),
         counts=counts,
         attackers=next((v.low for v in values if isinstance(v, PerpetratorsKilledValue)), None),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.tongues.chunks import Item, People, chunked
-from tollbook.extraction.tongues.subjects import Subject, after, before
+from tollbook.extraction.tongues.subjects import Subject, after, before, more_after
 from tollbook.extraction.tongues.tokens import Token
 from tollbook.vocabulary.codes import Hedge, Outcome
 
@@ -48,7 +48,7 @@ def _of(items: Sequence[Item], i: int, *, cases: bool) -> Iterator[Figure]:
         yield from _made(items, i, after(items, i + 1, done=True, cases=cases), doubtful=False)
     else:
         subject, doubtful, aux = before(items, i, cases=cases)
-        if subject and not _agrees(items[i].token, subject[0], cases=cases):
+        if subject and (more_after(items, i, cases=cases) or not _agrees(items[i].token, subject[0], cases=cases)):
             return
         if subject is None and (tag == "D" or aux) and not _blocked(items, i):
             subject = after(items, i + 1, cases=cases)

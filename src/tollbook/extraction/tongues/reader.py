@@ -53,14 +53,14 @@ class TongueReader:
         known = peoples(report.text, self._gazetteer, toponyms)
         found = sentences(report.text, tongue, dates, toponyms, known)
         titled = sentences(report.title or "", tongue, (), (), NOBODY)
-        if reason := _refused(tongue, [*titled, *found]):
+        if reason := _refused(tongue, titled, found):
             return Extraction(report=report.id, by=BY, unread=reason)
         around = Whereabouts(
             report.text, self._gazetteer, toponyms, outlet_country=report.source.country, title=report.title or ""
         )
         named = any(s.attacks for s in titled)
         told = attacks(report.text, found, report.published, titled=named)
-        told = [] if any(s.has("no_attack", "denied") or s.asks for s in titled) else told
+        told = [] if any(s.has("no_attack") or s.asks for s in titled) else told
         mentions = [m for t in told if (m := self._mention(report, t, around, toponyms, cases=tongue.cases))]
         if not mentions:
             return Extraction(report=report.id, by=BY, unread=_nothing(tongue, told))
@@ -93,9 +93,11 @@ class TongueReader:
         return Mention.build(report.id, tuple({s.id: s for s in said.statements}.values()), main=told.main)
 
 
-def _refused(tongue: Tongue, found: Sequence[Sentence]) -> str | None:
-    if tells_of_sport(found):
+def _refused(tongue: Tongue, titled: Sequence[Sentence], found: Sequence[Sentence]) -> str | None:
+    if tells_of_sport([*titled, *found]):
         return f"the rules for {tongue.name} leave it unread: it may be about sport"
+    if any(s.has("denied") for s in [*titled, *found[:1]]):
+        return f"the rules for {tongue.name} leave it unread: it says first of all that something is not so"
     return None
 
 

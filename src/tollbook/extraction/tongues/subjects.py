@@ -16,7 +16,10 @@ _TO: Final = 2  # letters of "a", "al" before those to whom something is done
 _IN_GAP: Final = frozenset("wtLYzjarde")
 _OPENS_GAP: Final = frozenset("dea,(")
 _MARKS: Final = ',.;:()"-'
-_NOUN: Final = {False: re.compile(r"e?[t#jz]*[#twNSPps]"), True: re.compile(r"[#jz]*w")}  # how people may be named
+_NOUN: Final = {
+    False: re.compile(r"e?[t#jz]*[#twNSPps]"),
+    True: re.compile(r"[#jz]*[wspNSP]"),
+}  # how people may be named
 
 Subject = tuple[list[Item], list[Item]]  # the people, and those told to be among them
 
@@ -34,7 +37,7 @@ def before(items: Sequence[Item], i: int, *, cases: bool) -> tuple[Subject | Non
     verb = items[i].tag == "D" or (cases and not items[i].token.noun)
     said_of = aux or verb  # else it may belong to the nearest noun alone: "a toll of six persons killed"
     if items[j].tag == "#":
-        return _bare(items, j, said_of=said_of), doubtful, aux
+        return _bare(items, j, said_of=said_of, cases=cases), doubtful, aux
     told: list[Item] = []
     if items[j].tag not in _PEOPLE:
         if not aux and items[i].tag == "V":
@@ -50,13 +53,26 @@ def before(items: Sequence[Item], i: int, *, cases: bool) -> tuple[Subject | Non
     return (None if unread else (listed, told)), doubtful, aux
 
 
-def _bare(items: Sequence[Item], j: int, *, said_of: bool) -> Subject | None:
+def _bare(items: Sequence[Item], j: int, *, said_of: bool, cases: bool) -> Subject | None:
     """A number alone as those who met the fate: "four wounded", never "one of", nor "of the four" who is dead."""
     number = _number(items, j)
     first = j - 1 if j and items[j - 1].tag == "h" else j
     if number is None or _ranges(items, first) or (said_of and first and items[first - 1].tag in "de"):
         return None
-    return [number], []
+    oblique = cases and first == j and items[j].token.oblique
+    return None if _owned(items, first - 1, oblique=oblique) else ([number], [])
+
+
+def _owned(items: Sequence[Item], k: int, *, oblique: bool) -> bool:
+    """Whether the word before a number makes it a genitive: "the mother of two dead", not "a toll of two dead"."""
+    genitive = k > 0 and items[k].tag == "d"
+    k = k - 1 if genitive else k
+    if k < 0 or not (genitive or oblique):
+        return False
+    if items[k].tag in _PEOPLE or items[k].tag in "sp":
+        return True
+    noun = items[k].tag == "w" and items[k].token.value is None
+    return noun and (oblique or (k > 0 and items[k - 1].tag in "t#j"))
 
 
 def _number(items: Sequence[Item], j: int, *, of: Item | None = None) -> Item | None:
@@ -245,12 +261,16 @@ def _list_after(items: Sequence[Item], j: int, *, done: bool) -> tuple[list[Item
     listed = [items[j]]
     join = "&"
     while j + 2 < len(items) and items[j + 1].tag in ",&":
-        k = j + 3 if done and items[j + 2].tag == "e" and items[j + 2].end - items[j + 2].start <= _TO else j + 2
+        k = j + 2
+        if items[j + 1].tag == "," and items[k].tag == "&":
+            k += 1
+        if done and k < len(items) and items[k].tag == "e" and items[k].end - items[k].start <= _TO:
+            k += 1
         if k >= len(items) or items[k].tag not in _PEOPLE:
             break
-        if _next(items, k) in "uUVDA":  # "three drivers died and two are hurt": these have a fate of their own
+        if _own_fate(items, k):  # "three drivers died and two are hurt"
             break
-        join = items[j + 1].tag
+        join = "&" if any(x.tag == "&" for x in items[j + 1 : k]) else ","
         listed.append(items[k])
         j = k
     return listed, j, join == "&"
@@ -267,8 +287,34 @@ def _goes_on(items: Sequence[Item], j: int, *, cases: bool) -> bool:
     """Whether a list goes on with somebody whom no list of words holds: "two drivers and the foreman"."""
     if j >= len(items) or items[j].tag not in ",&":
         return False
+    if items[j].tag == "," and _next(items, j) == "&" and items[j + 1].end - items[j + 1].start > _TO:
+        j += 1  # ", as well as …"
     end = _noun_begins(items, j + 1, cases=cases)
     return end > 0 and (items[j].tag == "&" or (end < len(items) and items[end].tag == "&"))
+
+
+def more_after(items: Sequence[Item], i: int, *, cases: bool) -> bool:
+    """Whether others are named behind a fate told of the people before it: "two were killed, as well as a vendor"."""
+    for k in range(i + 1, len(items) - 1):
+        if items[k].tag in ".;:uUVDA":
+            return False
+        if items[k].tag == "&":
+            people = items[k + 1].tag in _PEOPLE and not _own_fate(items, k + 1)
+            if items[k].end - items[k].start > _TO:
+                return people or _noun_begins(items, k + 1, cases=cases) > 0
+            if people and all(x.tag in "aL" for x in items[i + 1 : k]):
+                return True
+    return False
+
+
+def _own_fate(items: Sequence[Item], k: int) -> bool:
+    """Whether the people at k have a fate or a verb of their own."""
+    for x in items[k + 1 :]:
+        if x.tag in _MARKS + "&c":
+            return False
+        if x.tag in "uUVDA" or x.token.value is Sort.VERB:
+            return True
+    return False
 
 
 def _next(items: Sequence[Item], j: int) -> str:

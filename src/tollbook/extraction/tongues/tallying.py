@@ -30,7 +30,9 @@ def tally(told: Told) -> list[Row]:
         if outcome is Outcome.FREED and not _taken(told):
             continue
         also = any(s.has("also") and any(t.tag in "VDA" and t.value is outcome for t in s.tokens) for s in told.about)
-        rows += _victims(outcome, [(s, f) for s, f in found if f.outcome is outcome and not f.attackers], also=also)
+        rows += _victims(
+            outcome, [(s, f) for s, f in found if f.outcome is outcome and not f.attackers], told.about, also=also
+        )
     dead = [f for _, f in found if f.attackers and f.outcome is Outcome.KILLED]
     if len({(f.people.low, f.people.high) for f in dead}) == 1:
         value = PerpetratorsKilledValue(dead[0].people.low, dead[0].people.high)
@@ -51,14 +53,24 @@ def _superseded(s: Sentence, f: Figure) -> bool:
     return any(c.key == "superseded" and first <= c.start < last for c in s.cues)
 
 
-def _victims(outcome: Outcome, found: Sequence[tuple[Sentence, Figure]], *, also: bool) -> Iterator[Row]:
+def _victims(
+    outcome: Outcome, found: Sequence[tuple[Sentence, Figure]], about: Sequence[Sentence], *, also: bool
+) -> Iterator[Row]:
     totals = list(_totals([(s, f) for s, f in found if f.people.low or f.people.high is not None]))
-    if also and len(totals) == 1 and not totals[0].latest:
+    if len(totals) == 1 and not totals[0].latest and (also or any(_one_more(s, totals[0]) for s in about)):
         totals = [_open(totals[0])]
     for f in totals:
         yield Row(CountValue(outcome, f.people.low, f.people.high, EVERYONE), f.start, f.end, _hedge(f))
     if len(totals) == 1:
         yield from _nations(outcome, [f for _, f in found], totals[0])
+
+
+def _one_more(s: Sentence, total: Figure) -> bool:
+    """Whether a sentence tells of somebody hurt who died later than those whom a figure counts."""
+    if total.outcome is not Outcome.KILLED or total.late or s.start <= total.start:
+        return False
+    died = [t for t in s.tokens if t.tag in "VD" and t.late and t.value is Outcome.KILLED]
+    return any(t.one for t in died) or (bool(died) and any(t.value is Outcome.INJURED for t in s.tokens))
 
 
 def _open(f: Figure) -> Figure:

@@ -44,14 +44,14 @@ def where(setting: Setting, told: Told, *, cases: bool) -> Where | None:
         if not named:
             continue
         named = _located(s, named)
-        found = _together(setting, named)
+        found = _together(setting, s, named)
         if found is None:
             near = [t for t in named if s.clause_at(t.start) == s.clause_at(told.when.start)]
-            found = _together(setting, near) if near else None
+            found = _together(setting, s, near) if near else None
         if found is None:
             return None
         place, names = found
-        return Where(place, tuple((t.start, t.end) for t in names), _SAID)
+        return Where(place, tuple((_area_from(s, t), t.end) for t in names), _SAID)
     return _country(told, setting.around)
 
 
@@ -61,8 +61,8 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
         return False  # a word of the language
     if t.text.isupper() and len(t.text) > 3 and not text[max(0, t.start - 2) : t.start].strip(" \n"):
         return False  # a dateline
-    if any(c.key == "away" and 0 <= t.start - c.end <= _AWAY and "," not in text[c.end : t.start] for c in s.cues):
-        return False
+    if _away(text, s, t) or any(_away(text, s, o) and 0 < t.start - o.end <= _ROUTE for o in s.toponyms):
+        return False  # "bound from Adro to Bemal"
     beside = done_beside(s, t.start, t.end, after=_AFTER)
     if beside is Does.OTHER or (beside is None and _relative(s, t)):
         return False
@@ -75,6 +75,11 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
     if last.tag == "t" and len(before) > 1:
         last = before[-2]
     return cases or last.tag in "edrLYa(,:;-."
+
+
+def _away(text: str, s: Sentence, t: Toponym) -> bool:
+    """Whether words right before a place say that somebody is or was there, or went there."""
+    return any(c.key == "away" and 0 <= t.start - c.end <= _AWAY and "," not in text[c.end : t.start] for c in s.cues)
 
 
 def _relative(s: Sentence, t: Toponym) -> bool:
@@ -100,17 +105,36 @@ def _before(s: Sentence, t: Toponym) -> Token | None:
     return before[-1] if before else None
 
 
-def _together(setting: Setting, named: Sequence[Toponym]) -> tuple[Place, Sequence[Toponym]] | None:
+def _together(setting: Setting, s: Sentence, named: Sequence[Toponym]) -> tuple[Place, Sequence[Toponym]] | None:
     """The one place that the names state together, and those names; None where they are of different countries."""
     at = (named[0].start, named[0].end)
     context = setting.around.context(at)
     agreeing = [t for t in named if context.countries[:1] and context.countries[0] in t.countries]
     if len(agreeing) > 1 and len(named) - len(agreeing) == 1:
         named = agreeing  # one name that is better known elsewhere ("l'Ouest")
-    place = setting.gazetteer.locate([setting.text[t.start : t.end] for t in named], context).place
+    written = {t: setting.text[_area_from(s, t) : t.end] for t in named}
+    place = setting.gazetteer.locate([written[t] for t in named], context).place
+    within = [t for t in named if t.kind is ToponymKind.ADMIN1]
+    if place.precision is not PlacePrecision.ADMIN1 and any(not _may_hold(t, place) for t in within):
+        named = [t for t in named if t.kind is not ToponymKind.PLACE]  # a namesake that lies elsewhere
+        place = setting.gazetteer.locate([written[t] for t in named], context).place
     if place.country is None or any(place.country not in t.countries for t in named):
         return None
     return None if _doubted(place.country, setting, named) else (place, named)
+
+
+def _may_hold(area: Toponym, place: Place) -> bool:
+    """Whether a place may lie in an area of that name."""
+    codes = {m.entry.admin1_code for m in area.matches}
+    return place.admin1_code is None or place.admin1_code in codes
+
+
+def _area_from(s: Sentence, t: Toponym) -> int:
+    """Where a name begins with the kind of area before it: "région de Mopti" is not the town."""
+    before = [k for k in s.tokens if k.end <= t.start]
+    while before and before[-1].tag in "dt":
+        before.pop()
+    return before[-1].start if before and before[-1].tag == "r" else t.start
 
 
 def _doubted(country: str, setting: Setting, named: Sequence[Toponym]) -> bool:
