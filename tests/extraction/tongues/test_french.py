@@ -76,6 +76,8 @@ AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
         ("Deux gardiens ont été tués à Gao, ainsi qu'un vendeur ambulant.", {}),
         ("Six personnes ont été tuées. L'un des blessés est décédé mercredi.", {"killed": (6, None)}),
         ("La mère de deux blessés demande justice.", {}),
+        ("L'an dernier, vingt-huit prêtres avaient été enlevés au Mali.", {}),
+        ("Six personnes ont été blessées. Deux des blessés sont morts mercredi.", {"injured": (6, 6)}),
         ("Personne n'a été tué.", {}),
         ("Les gardiens ont été tués.", {}),
         ("Six personnes auraient été tuées.", {"killed": (6, 6)}),
@@ -196,5 +198,7 @@ def test_a_figure_that_another_speaker_gives_stands_beside_the_first() -> None:
     """Two figures of two speakers are two rows; without a speaker, neither is believed."""
     rivals = read("fr", AT + "Six personnes ont été tuées. Une source locale parle de neuf morts.").mentions[0]
     assert sorted(s.value.low for s in rivals.statements if getattr(s.value, "outcome", None) == "killed") == [6, 9]
+    union = read("fr", AT + "Deux chauffeurs ont été tués. Un syndicat parle de neuf morts.").mentions[0]
+    assert sorted(s.value.low for s in union.statements if getattr(s.value, "outcome", None) == "killed") == [2, 9]
     (plain,) = told("fr", AT + "Six personnes ont été tuées. Neuf morts gisaient là.")
     assert plain.counts == {}

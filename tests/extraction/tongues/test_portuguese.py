@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extraction.tongues.told import read, told
 
+from tollbook.records import WeaponValue
+
 AT = "Homens armados atacaram um mercado na terça-feira em Macomia, Moçambique. "
 
 
@@ -43,6 +45,9 @@ AT = "Homens armados atacaram um mercado na terça-feira em Macomia, Moçambique
         ("Dois guineenses morreram.", {"killed": (2, 2)}),
         ("Na segunda, quatro rapazes foram mortos.", {}),  # a Monday that no date is found for
         ("Dois guardas foram mortos, bem como um vendedor.", {}),
+        ("Dois agentes da polícia foram mortos.", {"killed": (2, 2)}),
+        ("Além de dois guardas, morreu um vendedor.", {}),
+        ("Seis pessoas morreram. Dois dos feridos morreram na quarta-feira.", {"killed": (6, None)}),
         ("Seis pessoas morreram. Um dos feridos não resistiu aos ferimentos.", {"killed": (6, None)}),
         ("Desde janeiro morreram 70 pessoas.", {}),
     ],
@@ -51,6 +56,13 @@ def test_a_figure_is_read_where_a_clause_states_it(said: str, counts: dict[str, 
     """Counts, parts and tolls that rose."""
     (one,) = told("pt", AT + said)
     assert one.counts == counts
+
+
+def test_what_was_done_to_the_attacker_is_not_how_he_attacked() -> None:
+    """A man with a knife whom the police shot used no gun."""
+    found = read("pt", "Dois guardas foram mortos à facada na terça-feira em Lisboa, Portugal. O atacante foi baleado.")
+    weapons = [s.value.weapon for s in found.mentions[0].statements if isinstance(s.value, WeaponValue)]
+    assert weapons == ["blade"]
 
 
 def test_an_attack_has_its_day_its_place_and_its_kind() -> None:

@@ -48,6 +48,8 @@ AT = "Боевики обстреляли рынок во вторник в го
         ("Мать двоих погибших требует расследования.", {}),
         ("Сообщили о двоих погибших.", {"killed": (2, 2)}),
         ("Капитан судна и двое матросов ранены.", {}),
+        ("Ранена женщина 19 лет, ещё трое получили травмы.", {}),
+        ("Неделей ранее погибли двое рабочих.", {}),
         ("Шесть человек погибли. Один из раненых скончался в среду.", {"killed": (6, None)}),
     ],
 )
@@ -68,6 +70,12 @@ def test_an_attack_has_its_day_its_place_and_its_kind() -> None:
     )
     assert (one.days, one.country, one.kind) == (("2022-05-09", "2022-05-09"), "AF", "kidnapping")
     assert (one.counts, one.attackers) == ({"kidnapped": (2, 2)}, 3)
+
+
+def test_stolen_money_is_not_abducted() -> None:
+    """What was taken from a van makes the attack no abduction."""
+    (one,) = told("ru", "Во вторник в Казани неизвестный обстрелял машину. Водитель ранен. Похищено 4 миллиона рублей.")
+    assert (one.kind, one.counts) == ("armed_assault", {"injured": (1, 1)})
 
 
 def test_an_age_is_no_day_of_the_month() -> None:

@@ -58,6 +58,7 @@ AT = "Hombres armados atacaron un mercado el martes en Tumaco, Colombia. "
         ("Dos guardias fueron asesinados, así como un vendedor.", {}),
         ("Murieron dos guardias y un chofer del camión resultó herido.", {"killed": (2, 2), "injured": (1, 1)}),
         ("La madre de dos fallecidos pide justicia.", {}),
+        ("Una semana antes murieron cuatro guardias.", {}),
         ("Seis personas murieron. Uno de los heridos falleció el miércoles.", {"killed": (6, None)}),
         ("En lo que va del año van 70 muertos.", {}),
     ],
@@ -105,6 +106,7 @@ def test_an_attack_has_its_day_its_place_and_its_kind() -> None:
         "Tres disparos, tres goles: el árbitro pitó el final y la masacre del martes en Cali quedó en 3-0.",
         "En la última semana hubo cuatro ataques en el Cauca. El jueves fueron asesinados tres campesinos en Argelia.",
         "Hace años que en Tumaco se habla de masacres.",
+        "Un cura fue apuñalado el martes en El Paraíso, en La Libertad, El Salvador.",  # another country has one
     ],
 )
 def test_what_is_no_attack_or_not_safely_read_stays_unread(text: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.tongues.chunks import Item, People, chunked
-from tollbook.extraction.tongues.subjects import Subject, after, before, more_after
+from tollbook.extraction.tongues.subjects import Subject, after, before, besides, more_after
 from tollbook.extraction.tongues.tokens import Token
 from tollbook.vocabulary.codes import Hedge, Outcome
 
@@ -42,6 +42,8 @@ def figures(tokens: Sequence[Token], *, cases: bool) -> list[Figure]:
 
 def _of(items: Sequence[Item], i: int, *, cases: bool) -> Iterator[Figure]:
     tag = items[i].tag
+    if besides(items, i):
+        return
     if tag == "T":
         yield from _toll(items, i)
     elif tag == "A":

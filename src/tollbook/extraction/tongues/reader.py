@@ -140,7 +140,7 @@ def _plain_violence(told: Told) -> bool:
 
 def _kinds(said: _Said, told: Told) -> None:
     """The kind of attack, from the dating sentence where that names one, and the weapons."""
-    cues = [(c, s) for s in told.about for c in s.cues if isinstance(c.value, Event)]
+    cues = [(c, s) for s in told.about for c in s.cues if isinstance(c.value, Event) and not s.hits_attackers(c.start)]
     plain = [(c, s) for c, s in cues if c.value.type is not EventType.OTHER] or cues
     own = [c for c, s in plain if s is told.lead]
     own = own or [c for c, _ in plain if c.value.type is not EventType.STABBING] or [c for c, _ in cues]

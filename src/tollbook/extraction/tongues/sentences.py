@@ -13,6 +13,7 @@ from tollbook.extraction.tongues.peoples import Peoples
 from tollbook.extraction.tongues.tokens import Cue, Token, cues_in, raw_words, sure_numbers, tagged
 from tollbook.gazetteer import Toponym
 from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.codes import Outcome
 
 _PARAGRAPH: Final = re.compile(
     r"\n\s*\n|\n(?=\s*(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s)|(?<=[.!?:;])\n|\n(?=\d{1,2}:\d\d\b)"
@@ -62,6 +63,24 @@ class Sentence:
         harmed = any(not f.attackers for f in self.figures)
         keys = {"event", *(("weak",) if armed else ()), *(("armed",) if harmed else ())}
         return tuple(c for c in self.cues if c.key in keys)
+
+    @property
+    def late_deaths(self) -> tuple[Token, ...]:
+        """Words for the death of people who had been hurt before: "succumbed", "two of the wounded died"."""
+        died = [t for t in self.tokens if t.tag in "VD" and t.value is Outcome.KILLED]
+        return tuple(t for t in died if t.late or self._of_hurt(t))
+
+    def _of_hurt(self, died: Token) -> bool:
+        first, _ = self.clause_at(died.start)
+        before = [t for t in self.tokens if first <= t.start < died.start]
+        hurt = [n for n, t in enumerate(before) if t.tag == "V" and t.value is Outcome.INJURED]
+        return bool(hurt) and not any(t.tag == "&" for t in before[hurt[-1] :])
+
+    def hits_attackers(self, offset: int) -> bool:
+        """Whether the clause that holds an offset says what was done to attackers."""
+        first, last = self.clause_at(offset)
+        letters = "".join(t.tag for t in self.tokens if first <= t.start < last)
+        return bool(re.search(r"x[^AspD]*u[uaj]*V", letters))
 
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The clause that holds an offset."""

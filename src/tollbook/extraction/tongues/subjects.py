@@ -80,7 +80,8 @@ def _number(items: Sequence[Item], j: int, *, of: Item | None = None) -> Item | 
     low, high, hedge = items[j].token.value
     start = j - 1 if j and items[j - 1].tag == "h" else j
     said = items[start].token.value if start < j else hedge
-    people = People(*ranged(low, high, said), said, None, general=of is None)
+    more = start > 0 and items[start - 1].tag == "o"
+    people = People(*ranged(low, high, said), said, None, general=of is None, more=more)
     if of is None:
         return None if low == 1 and j and items[j - 1].tag == "t" else Item(
             "N", items[start].start, items[j].end, items[j].token, people
@@ -118,7 +119,8 @@ def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
                 return j, told
             continue
         one = tag == "#" and items[j].token.value[0] == 1 and j > 0 and items[j - 1].tag in "de"
-        if tag not in _IN_GAP and not one:  # "of one company"
+        force = tag == "s" and j > 0 and items[j - 1].tag == "d"
+        if tag not in _IN_GAP and not one and not force:  # "of one company", "agents of police"
             return -1, told
         j -= 1
     return -1, told
@@ -305,6 +307,12 @@ def more_after(items: Sequence[Item], i: int, *, cases: bool) -> bool:
             if people and all(x.tag in "aL" for x in items[i + 1 : k]):
                 return True
     return False
+
+
+def besides(items: Sequence[Item], i: int) -> bool:
+    """Whether a fate is said of some besides others named before ("besides two guards, a vendor died")."""
+    opens = (k for k in range(i) if items[k].tag == "&" and items[k].end - items[k].start > _TO)
+    return any((k == 0 or items[k - 1].tag in _MARKS) and items[k + 1].tag in "tNSPX" for k in opens)
 
 
 def _own_fate(items: Sequence[Item], k: int) -> bool:

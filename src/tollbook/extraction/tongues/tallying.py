@@ -57,6 +57,8 @@ def _victims(
     outcome: Outcome, found: Sequence[tuple[Sentence, Figure]], about: Sequence[Sentence], *, also: bool
 ) -> Iterator[Row]:
     totals = list(_totals([(s, f) for s, f in found if f.people.low or f.people.high is not None]))
+    if len(totals) == 1 and totals[0].people.more and _told_before(outcome, totals[0], about):
+        return
     if len(totals) == 1 and not totals[0].latest and (also or any(_one_more(s, totals[0]) for s in about)):
         totals = [_open(totals[0])]
     for f in totals:
@@ -69,8 +71,17 @@ def _one_more(s: Sentence, total: Figure) -> bool:
     """Whether a sentence tells of somebody hurt who died later than those whom a figure counts."""
     if total.outcome is not Outcome.KILLED or total.late or s.start <= total.start:
         return False
-    died = [t for t in s.tokens if t.tag in "VD" and t.late and t.value is Outcome.KILLED]
-    return any(t.one for t in died) or (bool(died) and any(t.value is Outcome.INJURED for t in s.tokens))
+    return any(t.one or not t.late or _wounded(s) for t in s.late_deaths)
+
+
+def _wounded(s: Sentence) -> bool:
+    return any(t.value is Outcome.INJURED for t in s.tokens)
+
+
+def _told_before(outcome: Outcome, f: Figure, about: Sequence[Sentence]) -> bool:
+    """Whether others are said before to have met the same fate, so that "three more" are not all."""
+    harmed = (t for s in about for t in s.tokens if t.tag in "VDA" and t.value is outcome)
+    return any(t.end <= f.start for t in harmed)
 
 
 def _open(f: Figure) -> Figure:
@@ -85,20 +96,26 @@ def _totals(found: Sequence[tuple[Sentence, Figure]]) -> Iterator[Figure]:
         yield latest[-1]
         return
     wholes = [(s, f) for s, f in found if f.whole]
+    parts = [f for _, f in found if not f.whole]
     if not wholes:
-        if len(found) == 1:
-            yield found[0][1]
+        yield from parts if len(parts) == 1 else ()
+        return
+    if len(parts) == 1 and all(s.has("rival") for s, _ in wholes):  # "two drivers were killed; a union speaks of six"
+        yield from (parts[0], *_each(wholes))
         return
     if any(f.people.more for _, f in found) and len(found) > 1:
         return
-    values = {(f.people.low, f.people.high): f for _, f in reversed(wholes)}
-    least = min(low for low, _ in values)
-    if any(f.people.low > least and not f.whole for _, f in found):
+    values = _each(wholes)
+    if any(f.people.low > values[0].people.low for f in parts):
         return
-    if len(values) == 1:
-        yield next(iter(values.values()))
-    elif all(s.has("rival") for s, _ in wholes[1:]):
-        yield from (values[key] for key in sorted(values, key=lambda k: (k[0], k[1] or 0)))
+    if len(values) == 1 or all(s.has("rival") for s, _ in wholes[1:]):
+        yield from values
+
+
+def _each(found: Sequence[tuple[Sentence, Figure]]) -> list[Figure]:
+    """One figure of each value, where it is first told, the least first."""
+    values = {(f.people.low, f.people.high): f for _, f in reversed(found)}
+    return [values[key] for key in sorted(values, key=lambda k: (k[0], k[1] or 0))]
 
 
 def _nations(outcome: Outcome, found: Sequence[Figure], total: Figure) -> Iterator[Row]:

@@ -194,6 +194,7 @@ def _deeds(s: Sentence) -> list[tuple[int, int, Does]]:
 
 def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
     harms = [t for t in s.tokens if t.tag in "VDA"]
+    late = s.late_deaths
     yield from ((c.start, c.end, Does.ATTACK) for c in s.attacks)
     for c in s.cues:
         if c.key in ("speech", "aside", "denial") and not any(t.start <= c.start and c.end <= t.end for t in harms):
@@ -201,4 +202,5 @@ def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
     for n, t in enumerate(s.tokens):
         noun = t.tag == "V" and n > 0 and s.tokens[n - 1].tag in "tde"  # "at the wounded's bedside"
         if t in harms and not noun and t.value is not Outcome.MISSING:
-            yield t.start, t.end, Does.OTHER if t.late or t.value is Outcome.FREED else Does.ATTACK
+            other = t in late or t.value is Outcome.FREED
+            yield t.start, t.end, Does.OTHER if other else Does.ATTACK

@@ -48,6 +48,7 @@ def where(setting: Setting, told: Told, *, cases: bool) -> Where | None:
         if found is None:
             near = [t for t in named if s.clause_at(t.start) == s.clause_at(told.when.start)]
             found = _together(setting, s, near) if near else None
+            found = found if found and not _elsewhere(found[0], named) else None
         if found is None:
             return None
         place, names = found
@@ -75,6 +76,11 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
     if last.tag == "t" and len(before) > 1:
         last = before[-2]
     return cases or last.tag in "edrLYa(,:;-."
+
+
+def _elsewhere(place: Place, named: Sequence[Toponym]) -> bool:
+    """Whether the sentence names another country than a place's."""
+    return any(t.kind is ToponymKind.COUNTRY and place.country not in t.countries for t in named)
 
 
 def _away(text: str, s: Sentence, t: Toponym) -> bool:
