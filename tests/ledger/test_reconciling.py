@@ -56,6 +56,25 @@ def test_a_total_that_left_the_book_stands_beside_none(book):
     assert of(book, 8).beside == ()
 
 
+def test_what_is_remembered_goes_when_the_book_changes(book):
+    """Columns, their passages, totals and the digest are those of the book as it stands, however often it was asked."""
+    book.enter([entry(ATTACK), stated("8-8 CN", "The Orvale Post")])
+    asked = (book.cut_off(), book.stated_total_count(), of(book, 8).itemised_best, held_in(book))
+    assert asked == (book.cut_off(), book.stated_total_count(), of(book, 8).itemised_best, held_in(book))
+    book.enter([entry(ROAD), stated("5-5", "A Radio")])
+    cut, count, best, held = book.cut_off(), book.stated_total_count(), of(book, 5).itemised_best, held_in(book)
+    assert cut != asked[0]
+    assert (count, best) == (2, 5)
+    assert (len(held), len(asked[3])) == (2, 1)
+    assert all(passages for _, passages in held)
+
+
+def held_in(book):
+    """Each incident in the columns with its passages."""
+    with book.columns() as columns:
+        return [(name, columns.passages([name])) for name in columns.ids]
+
+
 def test_what_may_close_a_gap(book):
     """Dead of unstated nationality; an attack that nobody counts; a larger part; by kind."""
     silent = "attack 2031-08-01 TJ Khatlon Tessin stabbing injured 2"

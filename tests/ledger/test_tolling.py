@@ -15,7 +15,7 @@ from tollbook.ledger import Book, schema
 from tollbook.ledger.columns import read_columns
 from tollbook.ledger.connection import reading, writing
 from tollbook.ledger.incidents import put_incidents
-from tollbook.ledger.itemising import itemise
+from tollbook.ledger.itemising import Itemiser
 from tollbook.ledger.selecting import count_incidents, select_incidents
 from tollbook.ledger.sifting import leaf
 from tollbook.ledger.surveying import survey
@@ -230,7 +230,7 @@ def by_columns(engine, found, known, total, published):
         put_incidents(connection, found, {})
     try:
         with reading(engine) as connection:
-            made = itemise(connection, read_columns(connection, ""), scope, [i.id for i in told])
+            made = Itemiser(connection, read_columns(connection, "")).itemise(scope, [i.id for i in told])
     finally:
         with writing(engine) as connection:
             drop_incidents(connection, [i.id for i in found])

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tollbook.linking.features import Count
-from tollbook.linking.keys import kept_under, looks_under, shares_a_block
+from tollbook.linking.keys import Meeting, kept_under, looks_under, shares_a_block
 
 from .sample import DAY, features, told
 
@@ -67,6 +67,12 @@ def test_a_border_town_is_found_from_the_other_side():
     """Coordinates near each other meet whatever the country says."""
     near = told("b", country="AF", admin1="takhar", place="orwal", lat=37.92, killed=Count(1, 1))
     assert shares_a_block(told("a"), near)
+
+
+@given(features("a"), features("b"))
+def test_whoever_is_compared_with_many_meets_the_same(a, b):
+    """Whether or not keys had to be worked out for it."""
+    assert Meeting(a).meets(Meeting(b)) == shares_a_block(a, b)
 
 
 @given(st.integers(1, date.max.toordinal()))

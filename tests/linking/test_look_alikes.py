@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+
 from tollbook.linking import Pool, Scorer, load_model
-from tollbook.linking.look_alikes import look_alikes
+from tollbook.linking.look_alikes import Seen, alike_among, judged_pairs, look_alikes
 from tollbook.linking.turning import turns
 
-from .sample import DAY, SENNA, judged, told
+from .sample import DAY, SENNA, crowds, judged, told
 
 
 def pairs(*rows, judgements=(), among=None):
@@ -45,6 +47,14 @@ def test_only_pairs_with_one_of_the_chosen():
     """Both sides are known, one is asked about."""
     a, b, c = told("a"), told("b"), told("c")
     assert {(p.first, p.second) for p in pairs(a, b, c, among=["inc-c"])} == {("inc-a", "inc-c"), ("inc-b", "inc-c")}
+
+
+@given(crowds(6))
+def test_a_few_incidents_are_compared_with_each_other_alone(rows):
+    """The same pairs as when they are all that there is, and none that somebody judged."""
+    said = [judged(rows[0], row, "unsure") for row in rows[1:2]]
+    some = {f"inc-{f.id[4:]}": Seen([f]) for f in rows}
+    assert alike_among(some, judged_pairs(said)) == pairs(*rows, judgements=said)
 
 
 def test_each_turn_takes_the_pair_across_the_threshold():

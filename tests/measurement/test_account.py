@@ -62,7 +62,8 @@ def test_stretches_show_what_was_watched_and_reports_are_counted() -> None:
 
 @given(
     st.lists(
-        st.tuples(st.integers(-40, 400), st.integers(0, 90), st.booleans(), st.booleans(), st.integers(-1, 5)), max_size=12
+        st.tuples(st.integers(-40, 400), st.integers(0, 90), st.booleans(), st.booleans(), st.integers(-1, 5)),
+        max_size=12,
     ),
     st.integers(1, 100), st.integers(1, 40),
 )  # fmt: skip

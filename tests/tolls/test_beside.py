@@ -11,7 +11,7 @@ from tests.tolls.sample import report
 from tollbook.gazetteer import Area, PlaceContext, load_gazetteer
 from tollbook.records import Passage, Relation, StatedTotal
 from tollbook.tolls import TotalScope
-from tollbook.tolls.beside import Told, relation_of, totals_beside
+from tollbook.tolls.beside import Others, Told, relation_of, totals_beside
 from tollbook.tolls.sources import voice
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.dates import DateRange
@@ -156,6 +156,26 @@ def test_any_two_scopes_see_each_other_alike(one, other):
     one = msgspec.structs.replace(one, id="stt-1")
     there, back = relation_of(scope(one), scope(other)), relation_of(scope(other), scope(one))
     assert back is {PART: WHOLE, WHOLE: PART}.get(there, there)
+
+
+windows = st.one_of(
+    st.builds(lambda a, b: DateRange.between(min(a, b), max(a, b)), days, days),
+    st.just(DateRange()), st.builds(lambda a: DateRange(not_before=a), days),
+    st.builds(lambda a: DateRange(not_after=a), days),
+)  # fmt: skip
+published = st.one_of(st.just(DateRange()), st.builds(DateRange.day, days))
+
+
+@given(st.lists(st.tuples(windows, published), min_size=1, max_size=8), st.integers(0, 7))
+def test_those_beside_one_are_found_without_a_look_at_each(found, number):
+    """The same rows as by looking at every pair."""
+    made = [
+        Told(TotalScope(but(f"stt-{n}", window=window, area=None), day, None, ()), report(f"Mail {n}"),
+             voice(report(f"Mail {n}"), None, {}))
+        for n, (window, day) in enumerate(found)
+    ]  # fmt: skip
+    one = made[number % len(made)]
+    assert Others(made).beside(one) == totals_beside(one, made)
 
 
 def test_an_area_that_nothing_bounds_lies_in_no_other():

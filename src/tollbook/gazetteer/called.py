@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tollbook.errors import UnknownCodeError
 
+# A user's own places add no country, so that a name found once stays.
 
+
+@lru_cache(maxsize=1024)
 def country_name(code: str) -> str:
     """A country's English name; the code itself where no list has it."""
     from tollbook.gazetteer.gazetteer import load_gazetteer
@@ -15,6 +20,7 @@ def country_name(code: str) -> str:
         return code
 
 
+@lru_cache(maxsize=1024)
 def people_name(code: str) -> str:
     """The word for a country's people (`Turkish`), its name where there is none, the code where no list has it."""
     from tollbook.gazetteer.gazetteer import load_gazetteer

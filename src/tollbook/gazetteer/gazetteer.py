@@ -111,13 +111,18 @@ class Gazetteer:
         """The country of an alpha-2 code. Raises UnknownCodeError."""
         return self._nations.country(code)
 
-    def countries_in(self, west: float, south: float, east: float, north: float) -> list[tuple[str, Any]]:
-        """Countries with land in a box of degrees, by alpha-2 code, each with its land (shapely, longitude first)."""
-        return self._borders.countries_in(west, south, east, north)
+    def countries_in(
+        self, west: float, south: float, east: float, north: float, *, off: float = 0.0
+    ) -> list[tuple[str, Any]]:
+        """Countries with land in a box of degrees, by alpha-2 code, each with its land (shapely, longitude first).
 
-    def divisions_in(self, west: float, south: float, east: float, north: float) -> list[Any]:
-        """Outlines of first-level divisions with land in a box of degrees (shapely polygons, longitude first)."""
-        return self._borders.divisions_in(west, south, east, north)
+        Outlines may be `off` by that many degrees, which leaves fewer points to draw.
+        """
+        return self._borders.countries_in(west, south, east, north, off=off)
+
+    def divisions_in(self, west: float, south: float, east: float, north: float, *, off: float = 0.0) -> list[Any]:
+        """Outlines of first-level divisions with land in a box of degrees (shapely polygons), `off` as countries'."""
+        return self._borders.divisions_in(west, south, east, north, off=off)
 
     def admin1(self, name: str, country: str) -> tuple[str, str | None]:
         """The common English name and ISO 3166-2 code of a first-level division, whatever it is called.

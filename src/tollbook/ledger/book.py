@@ -22,6 +22,7 @@ from tollbook.doors import later
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import began, clock, connection, history, incidents, journal, log, reports, reviewing, statements
 from tollbook.ledger.entries import Entered, Entry, ReportEntry, ReportState, SourceEntry
+from tollbook.ledger.remembering import LatestMemory
 from tollbook.ledger.stamping import check_form, empty_book, ensure_book, is_there
 from tollbook.records import (
     Attestation,
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     from tollbook.ledger.columns import Latest
     from tollbook.ledger.counting import BookColumns
     from tollbook.ledger.derive import Assembler
+    from tollbook.ledger.reconciling import Reconciler
     from tollbook.ledger.surveying import Survey
     from tollbook.linking.features import MentionFeatures
     from tollbook.linking.look_alikes import LookAlike
@@ -104,6 +106,7 @@ class Book:
         self._unmade: Engine | None = None  # an empty book to read from, until somebody's first write makes this one
         self._now = now
         self._assemble = assembler
+        self._memory = LatestMemory()
         self._past_of: tuple[Engine, datetime] | None = None
         self.place = connection.place_of(engine)
 
@@ -257,7 +260,7 @@ class Book:
     def columns(self) -> Iterator[BookColumns]:
         """What measures look at of the book's incidents, all of one moment, within a `with` statement."""
         with self._worked_out() as c:
-            yield counting.BookColumns(c)
+            yield counting.BookColumns(c, self._memory.of(journal.version(c)))
 
     def mentions(self, ids: Iterable[str], *, as_read: bool = False) -> list[Mention]:
         """The mentions of those ids, in that order, as they stand under people's reviews, or `as_read` by the machine.
@@ -283,6 +286,10 @@ class Book:
     def _latest(self) -> Latest:
         return columns.Latest()
 
+    @cached_property
+    def _reconciler(self) -> Reconciler:
+        return reconciling.Reconciler()
+
     # For those who ask again and again: answers from columns in memory, read anew when the book has changed.
 
     def survey(self, selection: Selection | None = None) -> Survey:
@@ -307,12 +314,12 @@ class Book:
 
     def stated_total_count(self) -> int:
         """How many there are."""
-        return self._read(statements.count_totals)
+        return self._remembered("stated totals", statements.count_totals)
 
     def reconciliations(self, *, limit: int | None = None, offset: int = 0) -> list[tuple[StatedTotal, Reconciliation]]:
         """Each stated total with what the book itemises in its scope, worked out on what is in it now."""
         return self._read_worked_out(
-            lambda c: reconciling.reconcile_totals(c, self._latest.of, limit=limit, offset=offset)
+            lambda c: self._reconciler.reconcile(c, self._latest.of, limit=limit, offset=offset)
         )
 
     # Taking back.
@@ -563,7 +570,7 @@ class Book:
 
     def cut_off(self) -> str:
         """Up to where the ledger was read: how much it holds, and a digest that changes with anything that counts."""
-        return self._read(journal.cut_off)
+        return self._remembered("cut_off", journal.cut_off)
 
     # How.
 
@@ -577,6 +584,18 @@ class Book:
     def _read(self, question: Callable[[Connection], T]) -> T:
         with connection.reading(self._seen()) as c:
             return question(c)
+
+    def _remembered(self, name: str, question: Callable[[Connection], T]) -> T:
+        """The answer to a question that is asked again and again, worked out once until the book has changed."""
+
+        def answer(c: Connection) -> T:
+            memory = self._memory.of(journal.version(c))
+            if name not in memory:
+                memory[name] = question(c)
+            found: T = memory[name]
+            return found
+
+        return self._read(answer)
 
     def _read_worked_out(self, question: Callable[[Connection], T]) -> T:
         with self._worked_out() as c:

@@ -7,7 +7,7 @@ same answers, by test.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from threading import Lock
 
 import msgspec
@@ -55,6 +55,7 @@ class Columns(msgspec.Struct, frozen=True):
 
     version: str
     ids: tuple[str, ...]
+    ranks: NDArray[np.intp]  # of the ids in their own order
     start: Days
     end: Days
     first: Days
@@ -76,11 +77,16 @@ class Columns(msgspec.Struct, frozen=True):
     def __len__(self) -> int:
         return len(self.ids)
 
-    def position(self, incident: str) -> int:
-        """Where an incident stands. Raises KeyError for one that is not among them."""
+    def positions(self, incidents: Collection[str]) -> Whole:
+        """Where incidents stand, in order. Raises KeyError for one that is not among them."""
         if not self._positions:
             self._positions.update(zip(self.ids, range(len(self.ids)), strict=True))
-        return self._positions[incident]
+        return np.sort(np.fromiter(map(self._positions.__getitem__, incidents), np.int64, len(incidents)))
+
+    def sorted_ids(self, flags: Flags) -> tuple[str, ...]:
+        """The ids of flagged incidents in their own order."""
+        at = np.flatnonzero(flags)
+        return tuple([self.ids[place] for place in at[np.argsort(self.ranks[at])].tolist()])
 
     def places(self, connection: Connection, positions: Iterable[int]) -> dict[int, Place]:
         """The places of incidents with their names, each read from the book once."""
@@ -168,7 +174,8 @@ def read_columns(connection: Connection, of_version: str) -> Columns:
     tolls, victims = _persons(stacked, np.argsort(order))
     codes = np.array([OUTCOMES.index(Outcome(word)) for word in tolls[1].words], dtype=np.int32)
     return Columns(
-        version=of_version, ids=tuple([ids[at] for at in order.tolist()]), start=start, end=end, first=first, last=last,
+        version=of_version, ids=tuple([ids[at] for at in order.tolist()]), ranks=order,
+        start=start, end=end, first=first, last=last,
         lands=stacked.words("place").map(_land).at(order), lat=table["lat"], lon=table["lon"],
         precision=stacked.words("precision").at(order), event_type=stacked.words("event_type").at(order),
         standing=stacked.words("standing").at(order),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from functools import cached_property
 
 import msgspec
 import numpy as np
@@ -17,6 +16,7 @@ from tollbook.ledger import schema
 from tollbook.ledger.blocks import ANY
 from tollbook.ledger.incidents import read_incidents
 from tollbook.ledger.persons import OTHER, axis_values
+from tollbook.ledger.remembering import Memory, remembered
 from tollbook.ledger.reviewing import passages_of
 from tollbook.ledger.rows import rows_in
 from tollbook.ledger.sifting import within_admin1
@@ -42,18 +42,23 @@ from tollbook.records import EVERYONE, Incident
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
 
 _M = schema.incident_mentions.c
+_PASSAGES_OF = 20_000  # incidents of which passages are kept, of about a kilobyte each
 
 
 class BookColumns(Columns):
-    """Columns of all incidents of a book. Each is read once, when it is asked for; the connection must be open then."""
+    """Columns of all incidents of a book. Each is read once, when it is asked for; the connection must be open then.
+
+    What was read stays in the `memory`.
+    """
 
     ordered = True
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, memory: Memory | None = None) -> None:
         self._connection = connection
-        self._stacked = Stacked(connection)
+        self.memory = Memory() if memory is None else memory
+        self._stacked = Stacked(connection, self.memory)
 
-    @cached_property
+    @property
     def ids(self) -> Sequence[str]:  # type: ignore[override]
         """Their ids, in order."""
         return self._stacked.ids
@@ -62,18 +67,18 @@ class BookColumns(Columns):
         """The ids at those places."""
         return self._stacked.named(at)
 
-    @cached_property
+    @remembered
     def days(self) -> Days:
         """When."""
         table = self._stacked.table
         return Days(table["first"].astype(np.int64), table["last"].astype(np.int64), table["dated"])
 
-    @cached_property
+    @remembered
     def mentions(self) -> Numbers:
         """How many mentions tell of each."""
         return self._stacked.table["mentions"].astype(np.int64)
 
-    @cached_property
+    @remembered
     def placed(self) -> Placed:
         """Where."""
         table, precision = self._stacked.table, self._stacked.words("precision")
@@ -82,14 +87,14 @@ class BookColumns(Columns):
         radius = radii[precision.codes] if len(radii) else np.zeros(0)
         return Placed(lat, lon, np.where(np.isnan(lat), np.nan, radius))
 
-    @cached_property
+    @remembered
     def _lands(self) -> Coded:
         letters = np.ascontiguousarray(self._stacked.table["land"]).view("<u2")  # each pair of letters as a number
         there = np.bincount(letters, minlength=2**16) > 0
         words = [pair.decode() or None for pair in np.flatnonzero(there).astype("<u2").view("S2").tolist()]
         return Coded(tuple(words), (np.cumsum(there) - 1).astype(np.int32)[letters])
 
-    @cached_property
+    @remembered
     def lands(self) -> Sequence[str | None]:
         """The country of each, where known."""
         words = self._lands.words
@@ -148,7 +153,7 @@ class BookColumns(Columns):
                 sums[at] += rows.table[name][chosen]
         return found
 
-    @cached_property
+    @remembered
     def _untold(self) -> Flags:
         """Of which incidents no figure at all is known."""
         rows = self._stacked.persons("everyone")
@@ -162,8 +167,18 @@ class BookColumns(Columns):
 
     def passages(self, incidents: Sequence[str]) -> tuple[str, ...]:
         """Where the mentions of those incidents are supported, as `report:start-end`, in order."""
-        mentions = [row.mention for row in rows_in(self._connection, select(_M.mention), _M.incident, incidents)]
-        return passages_of(self._connection, mentions)
+        known: dict[str, set[str]] = self.memory.setdefault("passages", {})
+        missing = [incident for incident in incidents if incident not in known]
+        told = {
+            row.mention: row.incident
+            for row in rows_in(self._connection, select(_M.mention, _M.incident), _M.incident, missing)
+        }
+        fresh: dict[str, set[str]] = {incident: set() for incident in missing}
+        for mention, places in passages_of(self._connection, told).items():
+            fresh[told[mention]] |= places
+        if len(known) + len(fresh) <= _PASSAGES_OF:
+            known |= fresh
+        return tuple(sorted(set().union(*(fresh[i] if i in fresh else known[i] for i in incidents))))
 
     def first_reports(self, incidents: Sequence[str]) -> dict[str, date]:
         """Per incident the day on which the first report on it may have been published, where known."""

@@ -6,6 +6,7 @@ Mirrors `tollbook.tolls.TotalScope`, which judges one incident after the other; 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache, partial
 
 import msgspec
 import numpy as np
@@ -16,7 +17,7 @@ from tollbook.ledger.sifting import Within, by_land, harmed, of_persons, within_
 from tollbook.ledger.stacked import Flags, Whole
 from tollbook.records import EVERYONE, Place, Selection
 from tollbook.tolls import Itemised, TotalScope
-from tollbook.vocabulary.codes import PlacePrecision
+from tollbook.vocabulary.codes import Outcome, PlacePrecision
 from tollbook.vocabulary.truth import Truth
 
 
@@ -31,49 +32,61 @@ class Columned(msgspec.Struct, frozen=True):
     uncounted: tuple[str, ...] = ()
 
 
-def itemise(connection: Connection, columns: Columns, scope: TotalScope, told: Collection[str]) -> Columned:
-    """What all incidents add together but for those of which the total's report tells."""
-    where = _where(columns, scope)
-    left = where.maybe.copy()
-    for incident in told:
-        left[columns.position(incident)] = False
-    sure = where.sure & left
-    if scope.outcome is None:
-        attacks, most = int(np.count_nonzero(sure)), int(np.count_nonzero(left))
-        return Columned(Itemised(attacks, attacks, most, _ids(columns, sure), _ids(columns, left & ~sure)))
-    open_best = _open_best(connection, columns, scope) & left
-    uncounted = _ids(columns, sure & ~_counting(columns, scope))
-    left &= ~open_best
-    low, best, high, open_ends = _persons(columns, scope)
-    inside = sure & left & ((low > 0) | (best > 0))
-    counted = left & ((high > 0) | (open_ends > 0))
-    whole = Itemised(
-        int(low[inside].sum()), int(best[inside].sum()),
-        None if np.any(open_ends[counted] > 0) else int(high[counted].sum()),
-        _ids(columns, inside), _ids(columns, counted & ~inside),
-    )  # fmt: skip
-    return Columned(whole, _ids(columns, open_best), uncounted)
+class Itemiser:
+    """Itemises the totals of one moment of a book; figures of the same persons are added up once."""
+
+    def __init__(self, connection: Connection, columns: Columns) -> None:
+        self._connection, self._columns = connection, columns
+        self._persons = cache(partial(_persons, columns))
+        self._counting = cache(partial(_counting, columns))
+
+    def itemise(self, scope: TotalScope, told: Collection[str]) -> Columned:
+        """What all incidents add together but for those of which the total's report tells."""
+        columns = self._columns
+        where = _where(columns, scope)
+        left = where.maybe.copy()
+        left[columns.positions(told)] = False
+        sure = where.sure & left
+        if scope.outcome is None:
+            attacks, most = int(np.count_nonzero(sure)), int(np.count_nonzero(left))
+            return Columned(
+                Itemised(attacks, attacks, most, columns.sorted_ids(sure), columns.sorted_ids(left & ~sure))
+            )
+        open_best = _open_best(self._connection, columns, scope) & left
+        uncounted = _ids(columns, sure & ~self._counting(scope.outcome))
+        left &= ~open_best
+        low, best, high, open_ends = self._figures(scope)
+        inside = sure & left & ((low > 0) | (best > 0))
+        counted = left & ((high > 0) | (open_ends > 0))
+        whole = Itemised(
+            int(low[inside].sum()), int(best[inside].sum()),
+            None if np.any(open_ends[counted] > 0) else int(high[counted].sum()),
+            columns.sorted_ids(inside), columns.sorted_ids(counted & ~inside),
+        )  # fmt: skip
+        return Columned(whole, _ids(columns, open_best), uncounted)
+
+    def widest(self, scope: TotalScope, incidents: Sequence[str], most: int) -> list[str]:
+        """Of those incidents the ones whose figures reach furthest beyond what is certain, at most so many."""
+        if len(incidents) <= most or scope.outcome is None:
+            return list(incidents[:most])
+        low, _, high, open_ends = self._figures(scope)
+        positions = self._columns.positions(incidents)
+        reach = np.where(open_ends[positions] > 0, np.iinfo(np.int64).max, high[positions] - low[positions])
+        return [self._columns.ids[at] for at in positions[np.argsort(-reach, kind="stable")[:most]].tolist()]
+
+    def _figures(self, scope: TotalScope) -> tuple[Whole, Whole, Whole, Whole]:
+        return self._persons(scope.outcome, scope.total.nationality, scope.total.role)
 
 
-def widest(columns: Columns, scope: TotalScope, incidents: Sequence[str], most: int) -> list[str]:
-    """Of those incidents the ones whose figures reach furthest beyond what is certain, at most so many."""
-    if len(incidents) <= most or scope.outcome is None:
-        return list(incidents[:most])
-    low, _, high, open_ends = _persons(columns, scope)
-    positions = np.array(sorted(map(columns.position, incidents)))
-    reach = np.where(open_ends[positions] > 0, np.iinfo(np.int64).max, high[positions] - low[positions])
-    return [columns.ids[at] for at in positions[np.argsort(-reach, kind="stable")[:most]].tolist()]
-
-
-def _counting(columns: Columns, scope: TotalScope) -> Flags:
-    """Which incidents have any count of what the total counts, whoever is counted."""
+def _counting(columns: Columns, outcome: Outcome) -> Flags:
+    """Which incidents have any count of what a total counts, whoever is counted."""
     found = np.zeros(len(columns), dtype=np.bool_)
-    found[columns.tolls.at[columns.outcomes == OUTCOMES.index(scope.outcome)]] = True
+    found[columns.tolls.at[columns.outcomes == OUTCOMES.index(outcome)]] = True
     return found
 
 
 def _ids(columns: Columns, flags: Flags) -> tuple[str, ...]:
-    return tuple(columns.ids[at] for at in np.flatnonzero(flags).tolist())
+    return tuple([columns.ids[at] for at in np.flatnonzero(flags).tolist()])
 
 
 def _where(columns: Columns, scope: TotalScope) -> Within:
@@ -107,11 +120,12 @@ def _outline(columns: Columns, scope: TotalScope, found: Within, positions: Iter
         found.maybe[at] &= truths[lat, lon, code] is not Truth.NOT_MET
 
 
-def _persons(columns: Columns, scope: TotalScope) -> tuple[Whole, Whole, Whole, Whole]:
-    """Lowest, best and highest figure of each incident for the persons that the total counts, and open ends."""
-    tolls, total = columns.tolls, scope.total
-    of_outcome = columns.outcomes == OUTCOMES.index(scope.outcome)
-    rows = np.flatnonzero(of_persons(tolls, total.nationality, total.role) & of_outcome)
+def _persons(
+    columns: Columns, outcome: Outcome, nationality: str | None, role: str | None
+) -> tuple[Whole, Whole, Whole, Whole]:
+    """Lowest, best and highest figure of each incident for the persons that a total counts, and open ends."""
+    tolls = columns.tolls
+    rows = np.flatnonzero(of_persons(tolls, nationality, role) & (columns.outcomes == OUTCOMES.index(outcome)))
     low, best, high, open_ends = (
         np.bincount(tolls.at[rows], number[rows], len(columns)).astype(np.int64) for number in tolls.numbers[:4]
     )

@@ -14,11 +14,11 @@ from tollbook.ledger.rows import rows_in
 from tollbook.ledger.selecting import select_incidents
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.keys import looks_under
-from tollbook.linking.look_alikes import LookAlike, look_alikes
-from tollbook.linking.pool import Pool
+from tollbook.linking.look_alikes import LookAlike, Seen, alike_among, judged_pairs, look_alikes
 from tollbook.records import Selection
 
 _IM = schema.incident_mentions.c
+_KEPT = 2_000  # incidents that a lookout remembers, of some 10 kB each
 
 
 def find_look_alikes(connection: Connection, selection: Selection) -> list[LookAlike]:
@@ -31,14 +31,28 @@ def find_look_alikes(connection: Connection, selection: Selection) -> list[LookA
     return look_alikes({**others, **chosen}, source, holders, read_judgements(connection), among=chosen)
 
 
-def alike_among(connection: Connection, incidents: Sequence[str]) -> list[LookAlike]:
-    """The pairs of these incidents that look alike and that nobody judged; likeliest first."""
-    source, members = Candidates(connection), _members(connection, incidents)
-    source.features([mention for mentions in members.values() for mention in mentions])  # read at once, then kept
-    rows = _features(source, members)
-    holders = {mention.id: incident for incident, mentions in rows.items() for mention in mentions}
-    pool = Pool(mention for mentions in rows.values() for mention in mentions)
-    return look_alikes(rows, pool, holders, read_judgements(connection))
+class Lookout:
+    """Incidents of one moment of a book beside each other; what was read of one is kept for the next question."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._judged = judged_pairs(read_judgements(connection))
+        self._seen: dict[str, Seen] = {}
+
+    def alike(self, connection: Connection, sets: Iterable[frozenset[str]]) -> list[list[LookAlike]]:
+        """For each set of incidents the pairs in it that look alike and that nobody judged; likeliest first."""
+        asked = list(sets)
+        seen = self._look(connection, frozenset().union(*asked))
+        return [alike_among({i: seen[i] for i in some if i in seen}, self._judged) for some in asked]
+
+    def _look(self, connection: Connection, incidents: frozenset[str]) -> dict[str, Seen]:
+        known = self._seen
+        missing = [incident for incident in incidents if incident not in known]
+        members, source = _members(connection, missing), Candidates(connection)
+        source.features([mention for mentions in members.values() for mention in mentions])  # read at once, then kept
+        fresh = {incident: Seen(mentions) for incident, mentions in _features(source, members).items() if mentions}
+        found = {i: known[i] for i in incidents if i in known} | fresh
+        self._seen = found if len(known) + len(fresh) > _KEPT else {**known, **fresh}
+        return found
 
 
 def feature_rows(connection: Connection, mentions: Sequence[str]) -> dict[str, MentionFeatures]:

@@ -78,11 +78,11 @@ def stand(connection: Connection, mentions: Mapping[str, Mention]) -> dict[str, 
     return found
 
 
-def passages_of(connection: Connection, mentions: Iterable[str]) -> tuple[str, ...]:
-    """Where those mentions are supported under the reviews in force, as `report:start-end`, in order."""
+def passages_of(connection: Connection, mentions: Iterable[str]) -> dict[str, set[str]]:
+    """Where each of those mentions is supported under the reviews in force, as `report:start-end`."""
     if in_force(read_reviews(connection)):
         found = stand(connection, read_mentions(connection, mentions)).values()
-        return tuple(sorted({f"{p.report}:{p.start}-{p.end}" for m in found for s in m.statements for p in s.passages}))
+        return {m.id: {f"{p.report}:{p.start}-{p.end}" for s in m.statements for p in s.passages} for m in found}
     return read_passages(connection, mentions)
 
 

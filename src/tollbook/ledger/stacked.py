@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from tollbook.ledger import schema
 from tollbook.ledger.blocks import INCIDENTS, PERSONS, Table
+from tollbook.ledger.remembering import Memory, remembered
 from tollbook.measurement.traits import TYPES
 
 Flags = NDArray[np.bool_]
@@ -73,22 +73,25 @@ def _words_of(column: NDArray[np.bytes_]) -> list[str]:
 
 
 class Stacked:
-    """All incidents of a book, in order of their ids. The connection must be open while columns are asked for."""
+    """All incidents of a book, in order of their ids. The connection must be open while columns are asked for.
 
-    def __init__(self, connection: Connection) -> None:
+    What was read stays in the `memory`.
+    """
+
+    def __init__(self, connection: Connection, memory: Memory | None = None) -> None:
         self._connection = connection
-        self._kept: dict[str, Any] = {}
+        self.memory = Memory() if memory is None else memory
 
     def __len__(self) -> int:
         return len(self.table)
 
-    @cached_property
+    @remembered
     def table(self) -> Table:
         """What is numbers of every incident (INCIDENTS)."""
         found = self._stack[0]
         return found if self._order is None else found[self._order]
 
-    @cached_property
+    @remembered
     def ids(self) -> list[str]:
         """Their ids."""
         return _words_of(self.table["id"])
@@ -99,16 +102,16 @@ class Stacked:
 
     def words(self, kind: str) -> Coded:
         """What is words (of a kind in KINDS), as `measurement.traits.TYPES` has them."""
-        if kind not in self._kept:
+        if kind not in self.memory:
             table, sizes, _ = self._stack
             column = self._coded(kind, np.repeat(np.arange(len(sizes)), sizes), table[kind], TYPES[kind])
-            self._kept[kind] = column if self._order is None else column.at(self._order)
-        found: Coded = self._kept[kind]
+            self.memory[kind] = column if self._order is None else column.at(self._order)
+        found: Coded = self.memory[kind]
         return found
 
     def persons(self, scope: str) -> Persons:
         """The rows about persons of one of SCOPES."""
-        if scope not in self._kept:
+        if scope not in self.memory:
             numbers, contents = self._part(scope)
             sizes = np.array([len(content) // PERSONS.itemsize for content in contents], dtype=np.int64)
             table: Table = np.frombuffer(b"".join(contents), dtype=PERSONS)
@@ -116,30 +119,30 @@ class Stacked:
             at = table["at"] + np.repeat(np.array([starts[n] for n in numbers], dtype=np.int64), sizes)
             block = np.repeat(np.array([self._place[n] for n in numbers], dtype=np.int64), sizes)
             place = at if self._order is None else np.argsort(self._order)[at]
-            self._kept[scope] = Persons(
+            self.memory[scope] = Persons(
                 table, place, *(self._coded(kind, block, table[kind], str) for kind in ("outcome", "role"))
             )
-        found: Persons = self._kept[scope]
+        found: Persons = self.memory[scope]
         return found
 
-    @cached_property
+    @remembered
     def _stack(self) -> tuple[Table, Whole, list[int]]:
         """The incidents block by block, how many each block has, and the blocks' numbers."""
         numbers, contents = self._part("incidents")
         sizes = np.array([len(content) // INCIDENTS.itemsize for content in contents], dtype=np.int64)
         return np.frombuffer(b"".join(contents), dtype=INCIDENTS), sizes, numbers
 
-    @cached_property
+    @remembered
     def _order(self) -> NDArray[np.intp] | None:
         """The order of their ids, where it is not that in which they stand."""
         ids = self._stack[0]["id"]
         return None if (ids[1:] > ids[:-1]).all() else np.argsort(ids)
 
-    @cached_property
+    @remembered
     def _place(self) -> dict[int, int]:
         return {number: at for at, number in enumerate(self._stack[2])}
 
-    @cached_property
+    @remembered
     def _words(self) -> list[dict[str, msgspec.Raw]]:
         return [_sections.decode(content) for content in self._part("words")[1]]
 

@@ -81,11 +81,14 @@ class _Spots(msgspec.Struct, gc=False):
 _spots = msgspec.json.Decoder(_Spots)
 
 
-def read_passages(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
-    """Where what those mentions say stands, as `report:start-end`, in order."""
-    rows = rows_in(connection, select(_S.payload), _S.mention, ids)
-    spots = {(s.report, s.start, s.end) for row in rows if row.payload for s in _spots.decode(row.payload).passages}
-    return tuple(sorted([f"{report}:{start}-{end}" for report, start, end in spots]))
+def read_passages(connection: Connection, ids: Iterable[str]) -> dict[str, set[str]]:
+    """Where what each of those mentions says stands, as `report:start-end`."""
+    found: dict[str, set[str]] = {}
+    for row in rows_in(connection, select(_S.mention, _S.payload), _S.mention, ids):
+        if row.payload:
+            spots = _spots.decode(row.payload).passages
+            found.setdefault(row.mention, set()).update([f"{s.report}:{s.start}-{s.end}" for s in spots])
+    return found
 
 
 def mentions_of(connection: Connection, reports: Iterable[str]) -> list[str]:
@@ -106,11 +109,9 @@ def current_mentions(connection: Connection) -> list[str]:
     return [row.id for row in connection.execute(query)]
 
 
-def read_totals(
-    connection: Connection, *, report: str | None = None, limit: int | None = None, offset: int = 0
-) -> list[StatedTotal]:
+def read_totals(connection: Connection, *, report: str | None = None) -> list[StatedTotal]:
     """The stated totals of current reports, or of one of them, in the order of entry."""
-    query = _current_totals(_T.payload).order_by(_T.seq).limit(limit).offset(offset)
+    query = _current_totals(_T.payload).order_by(_T.seq)
     query = query if report is None else query.where(_T.report == report)
     return [_total.decode(row.payload) for row in connection.execute(query)]
 

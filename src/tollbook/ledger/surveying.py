@@ -28,7 +28,7 @@ MOST_DAYS = 62
 MOST_MONTHS = 96
 MOST_SPOTS = 400
 """Up to so many incidents, the map has each place; beyond, cells of a grid."""
-_CELLS = 32  # along the longer side of the map
+_CELLS = 20  # along the longer side of the map
 _NONE = np.iinfo(np.int64).min  # the key of what has none
 
 Unit = Literal["D", "M", "Y"]
@@ -177,10 +177,10 @@ class _Sums:
         counts = np.bincount(group, minlength=len(found))
         inside = np.bincount(group, self._within.sure[self._listed], len(found)).astype(np.int64)
         parts, rest = [], Share()
-        for key, first, count, sure, numbers in zip(
-            found.tolist(), firsts.tolist(), counts.tolist(), inside.tolist(), sums.tolist(), strict=True
+        for key, first, count, sure, tolls in zip(
+            found.tolist(), firsts.tolist(), counts.tolist(), inside.tolist(), _summaries(sums), strict=True
         ):
-            share = Share(inside=sure, edge=count - sure, tolls=_summaries(numbers))
+            share = Share(inside=sure, edge=count - sure, tolls=tolls)
             if key == _NONE:
                 rest = share
             else:
@@ -231,18 +231,27 @@ class _Sums:
         common = sum(
             (sums[code] for code, word in enumerate(of.words) if word == OTHER), np.zeros_like(sums[:1].sum(0))
         )
-        tolls = {of.words[code]: _summaries((sums[code] + common).tolist()) for code in np.unique(codes)}
+        named = np.unique(codes).tolist()
+        tolls = dict(zip((of.words[code] for code in named), _summaries(sums[named] + common), strict=True))
         tolls.pop(OTHER, None)
         return tuple(sorted(tolls.items(), key=lambda pair: (*_weight(pair[1]), pair[0])))
 
 
-def _summaries(numbers: Sequence[Sequence[int]]) -> tuple[TollSummary, ...]:
-    """Sums (a row each for low, best, high, open ends, incidents surely and perhaps) by outcome; of nobody left out."""
-    return tuple(
-        TollSummary(outcome=outcome, low=low, best=best, high=None if open_ends else high, inside=sure, edge=maybe)
-        for outcome, low, best, high, open_ends, sure, maybe in zip(OUTCOMES, *numbers, strict=True)
-        if sure or maybe
-    )
+def _summaries(sums: Whole) -> list[tuple[TollSummary, ...]]:
+    """Of each group its sums (low, best, high, open ends, incidents surely and perhaps) by outcome; of nobody left out.
+
+    `sums` are by group, number and outcome.
+    """
+    found: list[list[TollSummary]] = [[] for _ in range(len(sums))]
+    groups, outcomes = np.nonzero(sums[:, 4] + sums[:, 5])
+    rows = sums[groups, :, outcomes].tolist()
+    for group, outcome, row in zip(groups.tolist(), outcomes.tolist(), rows, strict=True):
+        low, best, high, open_ends, sure, maybe = row
+        top = None if open_ends else high
+        found[group].append(
+            TollSummary(outcome=OUTCOMES[outcome], low=low, best=best, high=top, inside=sure, edge=maybe)
+        )
+    return [tuple(tolls) for tolls in found]
 
 
 def _area(place: Place, share: Share) -> AreaShare:

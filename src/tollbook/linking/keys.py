@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from math import floor
 
 from tollbook.linking.features import Count, MentionFeatures
@@ -42,13 +43,12 @@ def kept_under(f: MentionFeatures) -> tuple[str, ...]:
         return tuple(sorted({f"any|{g}" for g in _strong(f)} | _number(f)))
     first, last = span
     keys = _number(f)
-    years = [f"y{y}" for y in _years(first, last)]
     grain = _grain(f)
-    keys |= {f"{y}|{g}" for y in years for g in _strong(f)}
-    if grain != "year":
-        keys |= {f"{m}|{g}" for m in _months(first, last) for g in _plain(f)}
+    keys |= _crossed([f"y{y}" for y in _years(first, last)], _strong(f))
+    plain = _plain(f) if grain != "year" else set()
+    keys |= _crossed(_months(first, last), plain)
     if grain == "week":
-        keys |= {f"{w}|{g}" for w in _weeks(first, last) for g in _plain(f) | _offered(f)}
+        keys |= _crossed(_weeks(first, last), plain | _offered(f))
     keys |= {f"{grain}s:{k}" for k in tuple(keys)} if grain != "week" else set()
     return tuple(sorted(keys))
 
@@ -60,15 +60,20 @@ def looks_under(f: MentionFeatures) -> tuple[str, ...]:
         return tuple(sorted({f"any|{g}" for g in _strong(f)} | _number(f)))
     first, last = span
     grain = _grain(f)
-    by_year = {f"y{y}|{g}" for y in _years(first, last) for g in _strong(f)}
+    by_year = _crossed([f"y{y}" for y in _years(first, last)], _strong(f))
     if grain == "year":
         return tuple(sorted(by_year | _number(f)))
-    by_month = {f"{m}|{g}" for m in _months(first, last) for g in _plain(f)}
+    plain = _plain(f)
+    by_month = _crossed(_months(first, last), plain)
     vaguer = {f"years:{k}" for k in by_year}
     if grain == "month":
         return tuple(sorted(by_month | vaguer | _number(f)))
-    by_week = {f"{w}|{g}" for w in _weeks(first, last) for g in _plain(f) | _sought(f)}
+    by_week = _crossed(_weeks(first, last), plain | _sought(f))
     return tuple(sorted(by_week | vaguer | _number(f) | {f"months:{k}" for k in by_month}))
+
+
+def _crossed(times: Iterable[str], grounds: Iterable[str]) -> set[str]:
+    return {f"{time}|{ground}" for time in times for ground in grounds}
 
 
 def blocking_keys(f: MentionFeatures) -> tuple[str, ...]:
@@ -86,6 +91,44 @@ def shares_a_block(left: MentionFeatures, right: MentionFeatures) -> bool:
     return not set(looks_under(left)).isdisjoint(kept_under(right))
 
 
+class Meeting:
+    """A mention that is compared with many others, each question as cheap as it can be."""
+
+    def __init__(self, f: MentionFeatures) -> None:
+        self._f = f
+        span = _span(f)
+        sharp = span is not None and f.series is None and _grain(f) == "week"
+        self._weeks = _week_numbers(*span) if span is not None and sharp else None
+
+    def meets(self, other: Meeting) -> bool:
+        """The same as `shares_a_block`: of two sharp dates, one week and one thing in it shared."""
+        if self._weeks is None or other._weeks is None:
+            return not self._looks.isdisjoint(other._kept)
+        if self._weeks.stop <= other._weeks.start or other._weeks.stop <= self._weeks.start:
+            return False
+        return not self._seeks.isdisjoint(other._offers)
+
+    @cached_property
+    def _grounds(self) -> set[str]:
+        return _plain(self._f)
+
+    @cached_property
+    def _seeks(self) -> set[str]:
+        return self._grounds | _sought(self._f)
+
+    @cached_property
+    def _offers(self) -> set[str]:
+        return self._grounds | _offered(self._f)
+
+    @cached_property
+    def _looks(self) -> frozenset[str]:
+        return frozenset(looks_under(self._f))
+
+    @cached_property
+    def _kept(self) -> frozenset[str]:
+        return frozenset(kept_under(self._f))
+
+
 def _span(f: MentionFeatures) -> tuple[int, int] | None:
     if f.first_day is not None and f.last_day is not None:
         return f.first_day, f.last_day
@@ -100,7 +143,11 @@ def _grain(f: MentionFeatures) -> str:
 
 
 def _weeks(first: int, last: int) -> list[str]:
-    return [f"w{w}" for w in range((first - SLACK_DAYS) // 7, (last + SLACK_DAYS) // 7 + 1)]
+    return [f"w{w}" for w in _week_numbers(first, last)]
+
+
+def _week_numbers(first: int, last: int) -> range:
+    return range((first - SLACK_DAYS) // 7, (last + SLACK_DAYS) // 7 + 1)
 
 
 def _months(first: int, last: int) -> list[str]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 
 import msgspec
 
 from tollbook.linking.comparisons import contradict
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import in_force
-from tollbook.linking.keys import looks_under
+from tollbook.linking.keys import Meeting, looks_under
 from tollbook.linking.model import LinkingModel, Scorer, load_model
 from tollbook.linking.rivals import CandidateSource
 from tollbook.records import Judgement
@@ -50,11 +50,42 @@ def look_alikes(
     `among` those named, unless none are. Only pairs that share a blocking key are looked at. A pair that somebody
     judged, the unsure included, is left out.
     """
-    scorer = Scorer(model or load_model())
-    judged = {(j.left, j.right) for j in in_force(judgements)}
     looked = {i: incidents[i] for i in (incidents if among is None else among)}
+    pairs, judged = _pairs(looked, source, holders), judged_pairs(judgements)
+    return _likened(pairs, incidents, judged, model or load_model(), least)
+
+
+def judged_pairs(judgements: Iterable[Judgement]) -> frozenset[tuple[str, str]]:
+    """The pairs of mentions of which somebody said whether they are one, the unsure included."""
+    return frozenset((j.left, j.right) for j in in_force(judgements))
+
+
+class Seen:
+    """An incident's mentions, to be compared with those of others."""
+
+    def __init__(self, mentions: Sequence[MentionFeatures]) -> None:
+        self.mentions = mentions
+        self._meetings = [Meeting(mention) for mention in mentions]
+
+    def meets(self, other: Seen) -> bool:
+        """Whether one looks where the other is kept."""
+        return any(a.meets(b) for a, b in product(self._meetings, other._meetings))
+
+
+def alike_among(incidents: Mapping[str, Seen], judged: Collection[tuple[str, str]] = ()) -> list[LookAlike]:
+    """The same as `look_alikes` of a few incidents: each is compared with each, but for the `judged_pairs`."""
+    pairs = [(a, b) for a, b in combinations(sorted(incidents), 2) if incidents[a].meets(incidents[b])]
+    told = {incident: incidents[incident].mentions for pair in pairs for incident in pair}
+    return _likened(pairs, told, judged, load_model(), LEAST)
+
+
+def _likened(
+    candidates: Iterable[tuple[str, str]], incidents: Mapping[str, Sequence[MentionFeatures]],
+    judged: Collection[tuple[str, str]], model: LinkingModel, least: float,
+) -> list[LookAlike]:  # fmt: skip
+    scorer = Scorer(model)
     found: list[LookAlike] = []
-    for first, second in sorted(_pairs(looked, source, holders)):
+    for first, second in sorted(candidates):
         pairs = list(product(incidents[first], incidents[second]))
         if any((min(a.id, b.id), max(a.id, b.id)) in judged for a, b in pairs):
             continue

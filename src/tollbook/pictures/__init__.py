@@ -3,13 +3,14 @@
 from tollbook.pictures.bars import interval_bar
 from tollbook.pictures.elements import Element, circle, element, group, line, link, number, path, rect, text, title
 from tollbook.pictures.frames import Frame, bottom_axis, figure_words, left_axis, picture, standalone
-from tollbook.pictures.ground import Ground, ground_of
-from tollbook.pictures.maps import Mark, legend, map_picture, merged
+from tollbook.pictures.ground import Ground, ground_of, unseen
+from tollbook.pictures.maps import MOST_LINES, Mark, legend, map_picture, merged, neighbourhoods
 from tollbook.pictures.scales import Days, Linear, rounded_up
 from tollbook.pictures.timelines import Bar, period_days, timeline
 from tollbook.pictures.views import View, view_of
 
 __all__ = [
+    "MOST_LINES",
     "Bar",
     "Days",
     "Element",
@@ -31,6 +32,7 @@ __all__ = [
     "link",
     "map_picture",
     "merged",
+    "neighbourhoods",
     "number",
     "path",
     "period_days",
@@ -41,5 +43,6 @@ __all__ = [
     "text",
     "timeline",
     "title",
+    "unseen",
     "view_of",
 ]

@@ -19,7 +19,8 @@ _CLOSE = 5.0  # marks of one kind nearer than this are one
 _APART = 26.0  # the same where so many are drawn that they would hide each other
 _MANY = 120
 _MOST_NAMES = 14
-_MOST_LINES = 5  # of what a mark says of the places in it
+MOST_LINES = 5
+"""How many of the places in it a mark tells of."""
 _LETTER = 6.1
 _KINDS = {
     PlacePrecision.POINT: "exact",
@@ -44,7 +45,8 @@ _KIND_WORDS = {
 class Mark:
     """One place on the map: `weight` sizes it (persons), `words` are what a reader sees on pointing at it.
 
-    One that is `around` its place stands for places near by as well, nobody says how many; others for `places`.
+    One that is `around` its place stands for places near by as well, nobody says how many; others for `places`, of
+    which the words leave the last ones out where they are many.
     """
 
     lat: float
@@ -106,17 +108,32 @@ def legend(marks: Sequence[Mark]) -> tuple[tuple[str, Element], ...]:
 
 def merged(view: View, marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Marks that would cover each other as one, named after the heaviest; of very many, those of one neighbourhood."""
-    found = _joined(view, marks, _CLOSE)
-    return tuple(found if len(found) <= _MANY else _joined(view, marks, _APART))
+    places = [(mark.lat, mark.lon, mark.weight, mark.precision) for mark in marks]
+    return tuple(_one([marks[at] for at in some]) for some in neighbourhoods(view, places))
 
 
-def _joined(view: View, marks: Sequence[Mark], close: float) -> list[Mark]:
-    """The marks with those of a kind in one cell of that side joined."""
-    cells: dict[tuple[int, int, str], list[Mark]] = {}
-    for mark in sorted(marks, key=lambda m: (-m.weight, m.lat, m.lon)):
-        x, y = view.at(mark.lat, mark.lon)
-        cells.setdefault((round(x / close), round(y / close), _KINDS[mark.precision]), []).append(mark)
-    return [_one(cell) for cell in cells.values()]
+def neighbourhoods(view: View, places: Sequence[tuple[float, float, int, PlacePrecision]]) -> list[list[int]]:
+    """Which places are to be one mark: their numbers, the heaviest first.
+
+    A place is its latitude and longitude, the weight and how exactly it is known.
+    """
+    import numpy as np
+
+    if not places:
+        return []
+    lat, lon, weight = np.array([place[:3] for place in places], dtype=np.float64).T
+    order = np.lexsort((lon, lat, -weight))
+    kinds = list(_KIND_WORDS)
+    kind = np.array([kinds.index(_KINDS[place[3]]) for place in places])[order]
+    drawn = np.stack(view.at(lat[order], lon[order]))
+    for close in (_CLOSE, _APART):
+        cells = np.rint(drawn / close).astype(np.int64)
+        found: dict[tuple[int, ...], list[int]] = {}
+        for key, at in zip(zip(*cells.tolist(), kind.tolist(), strict=True), order.tolist(), strict=True):
+            found.setdefault(key, []).append(at)
+        if len(found) <= _MANY:
+            break
+    return list(found.values())
 
 
 def _one(cell: Sequence[Mark]) -> Mark:
@@ -124,7 +141,7 @@ def _one(cell: Sequence[Mark]) -> Mark:
     if not more:
         return first
     return replace(
-        first, weight=sum(m.weight for m in cell), words="\n".join(m.words for m in cell),
+        first, weight=sum(m.weight for m in cell), words="\n".join(m.words for m in cell[:MOST_LINES]),
         places=sum(m.places for m in cell), around=any(m.around for m in cell),
     )  # fmt: skip
 
@@ -135,10 +152,9 @@ def _radius(weight: int, most: float) -> float:
 
 
 def _mark(x: float, y: float, r: float, mark: Mark) -> Element:
-    lines = mark.words.split("\n")
-    left = len(lines) - _MOST_LINES
+    left = mark.places - MOST_LINES
     more = "and more places near by" if mark.around else f"and {left} more place{'' if left == 1 else 's'}"
-    words = "\n".join([*lines[:_MOST_LINES], more] if left > 0 else lines)
+    words = f"{mark.words}\n{more}" if left > 0 else mark.words
     drawn = _shape(x, y, r, _KINDS[mark.precision], title(words))
     if mark.href is None:
         return drawn

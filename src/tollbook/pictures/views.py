@@ -5,12 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _LEAST_DEGREES = 3.0  # a closer view would suggest that the places are known more exactly than they are
 _ROOM = 1.25  # how much wider than the points
 _STEP = 1.25  # views grow in steps, so that neighbouring selections share one
 _KM_PER_DEGREE = 111.2
 _WORLD = (12.0, 10.0, 150.0)
+
+Degrees = TypeVar("Degrees", float, "NDArray[np.float64]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,8 @@ class View:
             min(self.lon + half_lon, 180.0), min(self.lat + half_lat, 90.0),
         )  # fmt: skip
 
-    def at(self, lat: float, lon: float) -> tuple[float, float]:
-        """Where a point of the earth is drawn."""
+    def at(self, lat: Degrees, lon: Degrees) -> tuple[Degrees, Degrees]:
+        """Where a point of the earth is drawn, or each of many."""
         x = self.width / 2 + (lon - self.lon) * self.narrowing * self.unit
         return x, self.height / 2 + (self.lat - lat) * self.unit
 

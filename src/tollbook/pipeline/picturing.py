@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from tollbook.exchange.accounts import ENGLISH, place_words, range_words
@@ -10,7 +10,21 @@ from tollbook.gazetteer.called import country_name
 from tollbook.ledger.surveying import Period, Share, Spot, Survey
 from tollbook.measurement.account import Account
 from tollbook.measurement.whereabouts import Whereabouts
-from tollbook.pictures import Bar, Element, Ground, Mark, View, ground_of, map_picture, merged, period_days, view_of
+from tollbook.pictures import (
+    MOST_LINES,
+    Bar,
+    Element,
+    Ground,
+    Mark,
+    View,
+    ground_of,
+    map_picture,
+    merged,
+    neighbourhoods,
+    period_days,
+    unseen,
+    view_of,
+)
 from tollbook.records import Place
 from tollbook.tolls import TollSummary
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
@@ -19,17 +33,37 @@ SpotLink = Callable[[Spot], str | None]
 PeriodLink = Callable[[Period], str | None]
 
 
-def marks_of(survey: Survey, link: SpotLink = lambda _: None) -> tuple[Mark, ...]:
-    """A mark for every place on the map, sized by the people killed there (best figure)."""
-    return tuple(
-        Mark(
+class Dots:
+    """The places of a survey for maps of several sizes: each is told in words once."""
+
+    def __init__(self, survey: Survey, link: SpotLink = lambda _: None) -> None:
+        self._spots, self._link = survey.spots, link
+        self._places = [(s.lat, s.lon, _killed(s.share).best, s.precision) for s in survey.spots]
+        self._told: dict[int, str] = {}
+
+    def view(self, width: float, height: float) -> View:
+        """What a map of that size shows."""
+        return view_of([place[:2] for place in self._places], width, height)
+
+    def marks(self, view: View) -> tuple[Mark, ...]:
+        """Marks for them all, sized by the people killed there (best figure), those that would cover each other one."""
+        return tuple(self._mark(some) for some in neighbourhoods(view, self._places))
+
+    def _mark(self, numbers: Sequence[int]) -> Mark:
+        spot = self._spots[numbers[0]]
+        return Mark(
             lat=spot.lat, lon=spot.lon, precision=spot.precision, name=_name_of(spot.place),
-            weight=_killed(spot.share).best,
-            words=f"{'around ' * _around(spot)}{place_words(spot.place, ENGLISH)}: {share_words(spot.share)}",
-            href=link(spot), around=_around(spot),
-        )
-        for spot in survey.spots
-    )  # fmt: skip
+            weight=sum(self._places[n][2] for n in numbers),
+            words="\n".join(map(self._words, numbers[:MOST_LINES])), href=self._link(spot),
+            places=len(numbers), around=any(_around(self._spots[n]) for n in numbers),
+        )  # fmt: skip
+
+    def _words(self, number: int) -> str:
+        if number not in self._told:
+            spot = self._spots[number]
+            words = f"{place_words(spot.place, ENGLISH)}: {share_words(spot.share)}"
+            self._told[number] = f"around {words}" if _around(spot) else words
+        return self._told[number]
 
 
 def bars_of(survey: Survey, link: PeriodLink = lambda _: None) -> tuple[Bar, ...]:
@@ -75,9 +109,10 @@ def ground_below(view: View) -> Ground:
 def _ground(view: View) -> Ground:
     from tollbook.gazetteer import load_gazetteer
 
-    gazetteer = load_gazetteer()
-    countries = [(gazetteer.country(code).name, land) for code, land in gazetteer.countries_in(*view.box)]
-    return ground_of(view, countries, gazetteer.divisions_in(*view.box) if view.degrees < _CLOSE_DEGREES else ())
+    gazetteer, off = load_gazetteer(), unseen(view)
+    countries = [(gazetteer.country(code).name, land) for code, land in gazetteer.countries_in(*view.box, off=off)]
+    close = view.degrees < _CLOSE_DEGREES
+    return ground_of(view, countries, gazetteer.divisions_in(*view.box, off=off) if close else ())
 
 
 _CLOSE_DEGREES = 40.0  # a wider view shows countries only

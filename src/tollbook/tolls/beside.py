@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
+import numpy as np
 
 from tollbook.linking.features import fold
 from tollbook.records import EVERYONE, OtherTotal, Relation, Report, StatedTotal
@@ -73,6 +74,30 @@ def totals_beside(one: Told, others: Iterable[Told]) -> tuple[OtherTotal, ...]:
         sorted(found, key=lambda o: (order.index(o.relation), o.agrees, not o.independent, o.published or date.max,
                                      o.total))
     )  # fmt: skip
+
+
+class Others:
+    """Many totals, of which those beside one are found without a look at each: few have days that fit."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        self._told = tuple(told)
+        days = [_ordinals(one.scope) for one in self._told]
+        self._first, self._last = np.array(days, dtype=np.int64).reshape(-1, 2).T
+        self._known = np.array([one.total.window.known for one in self._told], dtype=np.bool_)
+
+    def beside(self, one: Told) -> tuple[OtherTotal, ...]:
+        """The same as `totals_beside` of them all."""
+        (first, last), slack = _ordinals(one.scope), SLACK.days
+        part = (self._first >= first - slack) & (self._last <= last + slack)
+        whole = (self._first <= first + slack) & (self._last >= last - slack)
+        near = np.where(self._known, part | whole, np.abs(self._last - last) <= slack)
+        return totals_beside(one, [self._told[at] for at in np.flatnonzero(near).tolist()])
+
+
+def _ordinals(scope: TotalScope) -> tuple[int, int]:
+    """The first and last day that are meant as numbers, what is not bounded far away."""
+    first, last = scope.days(told=False)
+    return first.toordinal() if first else 0, last.toordinal() if last else 2 * date.max.toordinal()
 
 
 def _beside(one: Told, other: Told, relation: Relation) -> OtherTotal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from tollbook.exchange.asking import words_of
 from tollbook.ledger import Book
 from tollbook.ledger.surveying import Period, Spot
-from tollbook.pictures import Mark, legend, map_picture, merged, period_days, timeline, view_of
+from tollbook.pictures import legend, map_picture, period_days, timeline
 from tollbook.pipeline import browsing, picturing
 from tollbook.pipeline.browsing import Watched
 from tollbook.pipeline.looking import source_list
@@ -70,11 +70,11 @@ def overview(site: Site, request: Request) -> Shown:
     def context() -> Context:
         survey = site.book.survey(selection)
         words = words_of(selection)
-        marks = picturing.marks_of(survey, partial(_spot_address, words))
+        dots = picturing.Dots(survey, partial(_spot_address, words))
         bars = picturing.bars_of(survey, partial(_period_address, words))
         return {
             "here": "/", **_filtering(site, selection), "survey": survey, "areas": browsing.areas_of(survey),
-            "maps": [(size, *_map(marks, width, height)) for size, width, height in _SIZES],
+            "maps": [(size, *_map(dots, width, height)) for size, width, height in _SIZES],
             "lines": [
                 (size, timeline(bars, name="People killed and attacks over time", width=width, height=height))
                 for size, width, height in _LINES
@@ -84,11 +84,11 @@ def overview(site: Site, request: Request) -> Shown:
     return Shown("overview.html", context, of_selection("/", selection))
 
 
-def _map(marks: Sequence[Mark], width: float, height: float) -> tuple[Any, Any]:
+def _map(dots: picturing.Dots, width: float, height: float) -> tuple[Any, Any]:
     """The map of that size, and what its marks mean."""
-    view = view_of([(mark.lat, mark.lon) for mark in marks], width, height)
-    seen = merged(view, marks)
-    return map_picture(view, picturing.ground_below(view), seen, name="Map of the attacks"), legend(seen)
+    view = dots.view(width, height)
+    marks = dots.marks(view)
+    return map_picture(view, picturing.ground_below(view), marks, name="Map of the attacks"), legend(marks)
 
 
 def _spot_address(words: Mapping[str, str], spot: Spot) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import ipaddress
 import multiprocessing
 import os
@@ -24,6 +25,7 @@ from tollbook.web.application import application
 from tollbook.web.warming import warm
 
 PORT = 8750
+_COLLECTED = (20_000, 20, 20)  # new objects before the collector looks; a page makes some ten thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,7 @@ class Pages:
     def opened(self) -> Iterator[FastAPI]:
         """The application over the book, which is closed at the end."""
         with Book.open(self.place, create=False) as book:
-            app = application(book, self.programmes, demo=self.demo, anybody=self.anybody)
-            warm(app)
-            yield app
+            yield application(book, self.programmes, demo=self.demo, anybody=self.anybody)
 
 
 def serve(
@@ -76,11 +76,19 @@ def serve(
 def _run(app: FastAPI, sock: socket.socket) -> None:
     import uvicorn
 
+    warm(app, then=_collect_seldom)
     config = uvicorn.Config(
         app, log_level="critical", access_log=False, server_header=False, lifespan="off", ws="none",
         timeout_graceful_shutdown=2, timeout_keep_alive=30,
     )  # fmt: skip
     uvicorn.Server(config).run(sockets=[sock])
+
+
+def _collect_seldom() -> None:
+    """Let Python's collector pass over what is here to stay, and look less often: it would stop pages to no purpose."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_COLLECTED)
 
 
 @contextmanager

@@ -25,8 +25,9 @@ from tollbook.gazetteer.called import country_name, people_name
 from tollbook.pictures import interval_bar
 from tollbook.pipeline.browsing import AnnotatedReport
 from tollbook.pipeline.picturing import share_words, summary_words
+from tollbook.records import Incident, Toll
 from tollbook.tolls import TollSummary
-from tollbook.vocabulary.codes import PlacePrecision
+from tollbook.vocabulary.codes import Outcome, PlacePrecision
 from tollbook.vocabulary.dates import DateRange
 from tollbook.web.addresses import address, of_selection
 from tollbook.web.assets import asset_address
@@ -45,7 +46,8 @@ def templates() -> Environment:
         "summary": summary_words, "share": share_words,
         "plural": plural, "figure": lambda value: f"{value:,}", "short": lambda name: name[:12],
         "attribution": attribution_words, "precision": precision_words, "linked": linked,
-        "killed_most": _killed_most, "spelt": spelt, "language_name": language_name,
+        "of_outcome": of_outcome, "toll_with": toll_with, "killed_most": _killed_most, "spelt": spelt,
+        "language_name": language_name,
         "capitalised": lambda words: words[:1].upper() + words[1:], "first_three": lambda found: found[:3],
     }  # fmt: skip
     made.globals |= {
@@ -64,6 +66,16 @@ def country_words(code: str | None) -> str:
 def day_words(when: DateRange) -> str:
     """The days of a date, or that they are not known."""
     return date_words(when).replace("unknown", "date not known", 1)
+
+
+def of_outcome(tolls: Sequence[TollSummary], outcome: str) -> TollSummary | None:
+    """The sum for an outcome, where there is one."""
+    return next((toll for toll in tolls if toll.outcome == outcome), None)
+
+
+def toll_with(incident: Incident, outcome: str) -> Toll | None:
+    """How many people in all had that outcome, where any report counts them."""
+    return incident.toll(Outcome(outcome))
 
 
 def spelt(words: str) -> str:

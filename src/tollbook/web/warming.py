@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -13,9 +13,14 @@ from tollbook.web import pages
 from tollbook.web.pages import Page, Site
 
 
-def warm(app: FastAPI) -> threading.Thread:
-    """Make the first pages of an application in the background, one after the other; the thread ends with them."""
-    thread = threading.Thread(target=_make, args=(app.state.site,), name="warming", daemon=True)
+def warm(app: FastAPI, then: Callable[[], None] = lambda: None) -> threading.Thread:
+    """Make the first pages of an application in the background, one after the other, and `then` end the thread."""
+
+    def work() -> None:
+        _make(app.state.site)
+        then()
+
+    thread = threading.Thread(target=work, name="warming", daemon=True)
     thread.start()
     return thread
 
