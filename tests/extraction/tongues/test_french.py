@@ -76,6 +76,13 @@ AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
         ("Deux gardiens ont été tués à Gao, ainsi qu'un vendeur ambulant.", {}),
         ("Six personnes ont été tuées. L'un des blessés est décédé mercredi.", {"killed": (6, None)}),
         ("La mère de deux blessés demande justice.", {}),
+        ("Les rebelles affirment que dix soldats ont été tués.", {}),
+        (
+            "Dix soldats ont été tués, mais selon les rebelles seulement neuf soldats ont été tués.",
+            {"killed": (10, 10)},
+        ),
+        ("Le maire et son adjoint ont été tués. Deux soldats ont été tués au marché.", {}),
+        ("Un gendarme blessé dans l'attaque a succombé, portant à quatre le nombre de morts.", {"killed": (4, 4)}),
         ("L'an dernier, vingt-huit prêtres avaient été enlevés au Mali.", {}),
         ("Six personnes ont été blessées. Deux des blessés sont morts mercredi.", {"injured": (6, 6)}),
         ("Personne n'a été tué.", {}),
@@ -118,6 +125,18 @@ def test_an_area_is_not_the_town_of_its_name() -> None:
     assert (one.country, one.place, one.precision) == ("ML", "Mopti", "admin1")
     (one,) = told("fr", "Des rebelles ont tué six paysans mardi à Djenné, dans la région de Gao, au Mali.")
     assert (one.country, one.place, one.precision) == ("ML", "Gao", "admin1")
+
+
+def test_between_two_areas_is_in_neither() -> None:
+    """A road between two towns of two areas is in their country."""
+    (one,) = told("fr", "Des rebelles ont tué six passagers mardi entre Abuja et Kaduna, au Nigeria.")
+    assert (one.country, one.precision) == ("NG", "country")
+
+
+def test_a_fire_besides_does_not_make_an_attack_arson() -> None:
+    """What was burnt after an attack is not its kind."""
+    (one,) = told("fr", "Une attaque a fait six morts mardi à Gao, au Mali. Deux maisons ont été incendiées.")
+    assert (one.kind, one.counts) == ("other", {"killed": (6, 6)})
 
 
 def test_two_attacks_of_one_day_in_two_places_are_not_added_up() -> None:

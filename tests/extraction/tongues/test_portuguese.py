@@ -46,6 +46,7 @@ AT = "Homens armados atacaram um mercado na terça-feira em Macomia, Moçambique
         ("Na segunda, quatro rapazes foram mortos.", {}),  # a Monday that no date is found for
         ("Dois guardas foram mortos, bem como um vendedor.", {}),
         ("Dois agentes da polícia foram mortos.", {"killed": (2, 2)}),
+        ("Os rebeldes afirmaram que morreram dez soldados.", {}),
         ("Além de dois guardas, morreu um vendedor.", {}),
         ("Seis pessoas morreram. Dois dos feridos morreram na quarta-feira.", {"killed": (6, None)}),
         ("Seis pessoas morreram. Um dos feridos não resistiu aos ferimentos.", {"killed": (6, None)}),

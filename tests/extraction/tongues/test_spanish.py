@@ -58,6 +58,7 @@ AT = "Hombres armados atacaron un mercado el martes en Tumaco, Colombia. "
         ("Dos guardias fueron asesinados, así como un vendedor.", {}),
         ("Murieron dos guardias y un chofer del camión resultó herido.", {"killed": (2, 2), "injured": (1, 1)}),
         ("La madre de dos fallecidos pide justicia.", {}),
+        ("Los rebeldes aseguraron que murieron diez soldados.", {}),
         ("Una semana antes murieron cuatro guardias.", {}),
         ("Seis personas murieron. Uno de los heridos falleció el miércoles.", {"killed": (6, None)}),
         ("En lo que va del año van 70 muertos.", {}),
@@ -83,6 +84,12 @@ def test_the_ends_of_a_journey_are_not_where_it_was() -> None:
         "es", "Sicarios atacaron el martes un autobús que iba de Cali a Pasto, en Colombia. Murieron dos guardias."
     )
     assert (one.country, one.place, one.precision) == ("CO", "Colombia", "country")
+
+
+def test_a_number_after_the_attackers_counts_them() -> None:
+    """Of attackers who were held one was killed: no victim."""
+    (one,) = told("es", AT + "Murieron dos guardias. Seis atacantes fueron capturados y uno abatido.")
+    assert (one.counts, one.attackers) == ({"killed": (2, 2)}, 1)
 
 
 def test_an_attack_has_its_day_its_place_and_its_kind() -> None:

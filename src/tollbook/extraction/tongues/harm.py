@@ -111,6 +111,8 @@ def _made(items: Sequence[Item], i: int, subject: Subject | None, *, doubtful: b
 
 def _died_later(items: Sequence[Item], i: int) -> bool:
     """Whether "two wounded" goes on with their death."""
+    if items[i].tag == "V" and any(x.token.late and x.token.value is Outcome.KILLED for x in items[i + 1 :]):
+        return True
     rest = [x for x in items[i + 1 : i + 4] if x.tag not in "uUa"]
     return bool(rest) and rest[0].tag in "VD" and rest[0].token.value is Outcome.KILLED
 

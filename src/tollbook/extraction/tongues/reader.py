@@ -36,6 +36,7 @@ _CONFIDENCE: Final = {"date": 0.8, "place": 0.7, "event_type": 0.6, "weapon": 0.
 _ELSE: Final = 0.6
 _AGE: Final = re.compile(r"\b\d{1,3}(?=-[^\W\d_])")
 _LONGEST_QUOTE: Final = 300
+_BESIDES: Final = (EventType.STABBING, EventType.ARSON)  # what attackers do besides: a lorry burns after an ambush
 
 
 class TongueReader:
@@ -143,7 +144,9 @@ def _kinds(said: _Said, told: Told) -> None:
     cues = [(c, s) for s in told.about for c in s.cues if isinstance(c.value, Event) and not s.hits_attackers(c.start)]
     plain = [(c, s) for c, s in cues if c.value.type is not EventType.OTHER] or cues
     own = [c for c, s in plain if s is told.lead]
-    own = own or [c for c, _ in plain if c.value.type is not EventType.STABBING] or [c for c, _ in cues]
+    own = own or [c for c, _ in plain if c.value.type not in _BESIDES]
+    own = own or [c for c, _ in plain if c.value.type is not EventType.ARSON]
+    own = own or [c for c, s in cues if s is told.lead] or [c for c, _ in cues]
     if own:
         chosen = min(own, key=lambda c: c.value.rank)
         said.say(EventTypeValue(chosen.value.type), [(chosen.start, chosen.end)])

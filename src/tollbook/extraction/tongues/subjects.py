@@ -60,7 +60,21 @@ def _bare(items: Sequence[Item], j: int, *, said_of: bool, cases: bool) -> Subje
     if number is None or _ranges(items, first) or (said_of and first and items[first - 1].tag in "de"):
         return None
     oblique = cases and first == j and items[j].token.oblique
-    return None if _owned(items, first - 1, oblique=oblique) else ([number], [])
+    if _owned(items, first - 1, oblique=oblique):
+        return None
+    return [replace(number, tag="X") if _of_attackers(items, first) else number], []
+
+
+def _of_attackers(items: Sequence[Item], first: int) -> bool:
+    """Whether a number without a noun goes on from what became of attackers: "six of them were held and one killed"."""
+    before = []
+    for x in reversed(items[:first]):
+        if x.tag in "NSP;:.":
+            return False
+        if x.tag in "Xx":
+            return "u" in before or "U" in before
+        before.append(x.tag)
+    return False
 
 
 def _owned(items: Sequence[Item], k: int, *, oblique: bool) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tollbook.extraction.tongues.harm import Figure
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Told
+from tollbook.extraction.tongues.tokens import Cue, Token
 from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue
 from tollbook.vocabulary.codes import EventType, Hedge, Outcome
 
@@ -24,7 +25,7 @@ class Row:
 
 def tally(told: Told) -> list[Row]:
     """What may be said of the victims and of the attackers' dead; a fate with figures at odds is left out."""
-    found = [(s, f) for s in told.about for f in s.figures if not _superseded(s, f)]
+    found = [(s, f) for s in told.about for f in s.figures if not _superseded(s, f) and not _claimed(s, f)]
     rows: list[Row] = []
     for outcome in Outcome:
         if outcome is Outcome.FREED and not _taken(told):
@@ -38,6 +39,33 @@ def tally(told: Told) -> list[Row]:
         value = PerpetratorsKilledValue(dead[0].people.low, dead[0].people.high)
         rows.append(Row(value, dead[0].start, dead[0].end, _hedge(dead[0])))
     return rows
+
+
+def _claimed(s: Sentence, f: Figure) -> bool:
+    """Whether attackers say it: "the rebels claim that ten soldiers were killed"."""
+    before = [t for t in s.tokens if t.end <= f.start]
+    said = [c for c in s.cues if c.key in ("speech", "rival") and c.end <= f.start]
+    return any(t.tag == "x" and (t.end <= c.start or _beside(before, c, t)) for c in said for t in before)
+
+
+def _beside(tokens: Sequence[Token], c: Cue, t: Token) -> bool:
+    """Whether a word follows a cue with no more than an article between: "according to the rebels"."""
+    return all(k.tag in "tdj" for k in tokens if c.end <= k.start < t.start)
+
+
+def _uncounted(s: Sentence, total: Figure) -> bool:
+    """Whether a sentence tells a fate of people whom it does not count, so that a count elsewhere is not of all."""
+    if s.start <= total.start < s.end:
+        return False
+    counted = [f for f in s.figures if f.outcome is total.outcome]
+    for n, t in enumerate(s.tokens):
+        named = t.noun or (t.tag == "V" and n > 0 and s.tokens[n - 1].tag in "tde#")
+        fate = t.tag in "VDA" and t.value is total.outcome and not named and t not in s.late_deaths
+        negated = any(k.tag == "g" for k in s.tokens[max(0, n - 5) : n])
+        theirs = next((k.tag for k in reversed(s.tokens[:n]) if k.tag in "spzx"), "") == "x"  # the attackers' own
+        if fate and not (negated or theirs) and not any(f.start <= t.start < f.end for f in counted):
+            return True
+    return False
 
 
 def _taken(told: Told) -> bool:
@@ -57,6 +85,8 @@ def _victims(
     outcome: Outcome, found: Sequence[tuple[Sentence, Figure]], about: Sequence[Sentence], *, also: bool
 ) -> Iterator[Row]:
     totals = list(_totals([(s, f) for s, f in found if f.people.low or f.people.high is not None]))
+    if len(totals) == 1 and not (also or totals[0].whole) and any(_uncounted(s, totals[0]) for s in about):
+        return
     if len(totals) == 1 and totals[0].people.more and _told_before(outcome, totals[0], about):
         return
     if len(totals) == 1 and not totals[0].latest and (also or any(_one_more(s, totals[0]) for s in about)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.where import Where, Whereabouts
@@ -18,6 +19,7 @@ _KINDS: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1, ToponymKind.COUNTRY)
 _SAID: Final = 0.6
 _AROUND: Final = 0.4
 _AFTER: Final = 25  # characters by which words after a place count as further off
+_BETWEEN: Final = frozenset({"entre", "между"})
 _ROUTE: Final = 4  # characters between the two ends of a road ("à", "a")
 _AWAY: Final = 24  # characters before a place in which words may say that somebody went or came from there
 
@@ -43,7 +45,7 @@ def where(setting: Setting, told: Told, *, cases: bool) -> Where | None:
             named = [t for t in named if (k := _before(s, t)) and k.tag == "e"] and named
         if not named:
             continue
-        named = _located(s, named)
+        named = _located(s, [t for t in named if not _between(setting.text, s, t)])
         found = _together(setting, s, named)
         if found is None:
             near = [t for t in named if s.clause_at(t.start) == s.clause_at(told.when.start)]
@@ -76,6 +78,16 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
     if last.tag == "t" and len(before) > 1:
         last = before[-2]
     return cases or last.tag in "edrLYa(,:;-."
+
+
+def _between(text: str, s: Sentence, t: Toponym) -> bool:
+    """Whether a place is the end of a stretch that lies in two areas: "between Abuja and Kaduna"."""
+    for one, other in pairwise(s.toponyms):
+        word = _before(s, one)
+        joined = any(k.tag == "&" and one.end <= k.start < other.start for k in s.tokens)
+        if t in (one, other) and joined and word and text[word.start : word.end].lower() in _BETWEEN:
+            return not {m.entry.admin1_code for m in one.matches} & {m.entry.admin1_code for m in other.matches}
+    return False
 
 
 def _elsewhere(place: Place, named: Sequence[Toponym]) -> bool:
