@@ -76,6 +76,8 @@ AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
         ("Deux gardiens ont été tués à Gao, ainsi qu'un vendeur ambulant.", {}),
         ("Six personnes ont été tuées. L'un des blessés est décédé mercredi.", {"killed": (6, None)}),
         ("La mère de deux blessés demande justice.", {}),
+        ("Six personnes ont été tuées. Un officier est mort mercredi de ses blessures.", {"killed": (6, None)}),
+        ("Neuf personnes ont été tuées dans des villages voisins.", {}),
         ("Les rebelles affirment que dix soldats ont été tués.", {}),
         (
             "Dix soldats ont été tués, mais selon les rebelles seulement neuf soldats ont été tués.",

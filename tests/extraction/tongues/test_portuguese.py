@@ -46,6 +46,8 @@ AT = "Homens armados atacaram um mercado na terça-feira em Macomia, Moçambique
         ("Na segunda, quatro rapazes foram mortos.", {}),  # a Monday that no date is found for
         ("Dois guardas foram mortos, bem como um vendedor.", {}),
         ("Dois agentes da polícia foram mortos.", {"killed": (2, 2)}),
+        ("Seis pessoas morreram. Um cabo morreu dos ferimentos.", {"killed": (6, None)}),
+        ("Nove pessoas morreram em aldeias vizinhas.", {}),
         ("Os rebeldes afirmaram que morreram dez soldados.", {}),
         ("Além de dois guardas, morreu um vendedor.", {}),
         ("Seis pessoas morreram. Dois dos feridos morreram na quarta-feira.", {"killed": (6, None)}),

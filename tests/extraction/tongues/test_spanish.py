@@ -58,6 +58,8 @@ AT = "Hombres armados atacaron un mercado el martes en Tumaco, Colombia. "
         ("Dos guardias fueron asesinados, así como un vendedor.", {}),
         ("Murieron dos guardias y un chofer del camión resultó herido.", {"killed": (2, 2), "injured": (1, 1)}),
         ("La madre de dos fallecidos pide justicia.", {}),
+        ("Seis personas murieron. Un cabo murió el miércoles por sus heridas.", {"killed": (6, None)}),
+        ("Nueve personas murieron en aldeas vecinas.", {}),
         ("Los rebeldes aseguraron que murieron diez soldados.", {}),
         ("Una semana antes murieron cuatro guardias.", {}),
         ("Seis personas murieron. Uno de los heridos falleció el miércoles.", {"killed": (6, None)}),

@@ -21,7 +21,7 @@ WORD: Final = re.compile(
 _NEVER: Final = r"(?!)"
 _CUES: Final = (
     "denied", "denial", "speech", "aside", "no_attack", "sport", "many", "another", "rival", "away", "superseded",
-    "also", "weak",
+    "also", "weak", "wounds",
 )  # fmt: skip
 
 

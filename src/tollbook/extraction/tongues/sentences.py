@@ -71,7 +71,9 @@ class Sentence:
         return tuple(t for t in died if t.late or self._of_hurt(t))
 
     def _of_hurt(self, died: Token) -> bool:
-        first, _ = self.clause_at(died.start)
+        first, last = self.clause_at(died.start)
+        if any(c.key == "wounds" and died.end <= c.start < last for c in self.cues):
+            return True
         before = [t for t in self.tokens if first <= t.start < died.start]
         hurt = [n for n, t in enumerate(before) if t.tag == "V" and t.value is Outcome.INJURED]
         return bool(hurt) and not any(t.tag == "&" for t in before[hurt[-1] :])
