@@ -77,6 +77,8 @@ AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
         ("Six personnes ont été tuées. L'un des blessés est décédé mercredi.", {"killed": (6, None)}),
         ("La mère de deux blessés demande justice.", {}),
         ("Six personnes ont été tuées. Un officier est mort mercredi de ses blessures.", {"killed": (6, None)}),
+        ("Ce mois-ci neuf personnes ont été tuées au Mali.", {}),
+        ("Une heure plus tard, neuf personnes ont été tuées.", {}),
         ("Neuf personnes ont été tuées dans des villages voisins.", {}),
         ("Les rebelles affirment que dix soldats ont été tués.", {}),
         (

@@ -47,6 +47,8 @@ AT = "Homens armados atacaram um mercado na terça-feira em Macomia, Moçambique
         ("Dois guardas foram mortos, bem como um vendedor.", {}),
         ("Dois agentes da polícia foram mortos.", {"killed": (2, 2)}),
         ("Seis pessoas morreram. Um cabo morreu dos ferimentos.", {"killed": (6, None)}),
+        ("Este mês já morreram nove pessoas.", {}),
+        ("Uma hora depois morreram nove pessoas.", {}),
         ("Nove pessoas morreram em aldeias vizinhas.", {}),
         ("Os rebeldes afirmaram que morreram dez soldados.", {}),
         ("Além de dois guardas, morreu um vendedor.", {}),

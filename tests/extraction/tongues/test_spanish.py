@@ -59,6 +59,8 @@ AT = "Hombres armados atacaron un mercado el martes en Tumaco, Colombia. "
         ("Murieron dos guardias y un chofer del camión resultó herido.", {"killed": (2, 2), "injured": (1, 1)}),
         ("La madre de dos fallecidos pide justicia.", {}),
         ("Seis personas murieron. Un cabo murió el miércoles por sus heridas.", {"killed": (6, None)}),
+        ("Esta semana murieron nueve personas.", {}),
+        ("Horas después murieron nueve personas.", {}),
         ("Nueve personas murieron en aldeas vecinas.", {}),
         ("Los rebeldes aseguraron que murieron diez soldados.", {}),
         ("Una semana antes murieron cuatro guardias.", {}),
