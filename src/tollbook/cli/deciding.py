@@ -41,7 +41,8 @@ def check(
     import tollbook
 
     with tollbook.open_book(context.obj, create=False) as book:
-        made = tollbook.check(book, programme, gate=gate, as_of=options.day(as_of, "--as-of"))
+        day = options.day(as_of, "--as-of")
+        made = tollbook.check(book, programme, gate=gate, as_of=day, quoted=as_json)  # in words nothing is quoted
     _finish(made, as_json=as_json)
 
 

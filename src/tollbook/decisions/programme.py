@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from pathlib import Path
 
 import msgspec
@@ -40,23 +39,32 @@ _SECTIONS: dict[str, tuple[str, type[msgspec.Struct]]] = {
 }
 
 
+_FAULTLESS: set[Programme] = set()
+_MOST_KEPT = 64
+
+
 def load_programme(source: str | Path) -> Programme:
     """The programme in a file, or in a text of several lines.
 
     Raises ProgrammeError, whose `faults` name every fault at once with its line, its place and the remedy.
     """
     document, name = read_document(source)
-    return _checked(document, name)
+    return _keep(_checked(document, name))
 
 
 def check_programme(programme: Programme) -> None:
     """Raise ProgrammeError with all faults of a programme that was built in Python."""
-    _check_once(programme)
+    if programme not in _FAULTLESS:
+        _checked(as_document(msgspec.to_builtins(programme)), programme.name)
+        _keep(programme)
 
 
-@functools.lru_cache(maxsize=64)
-def _check_once(programme: Programme) -> None:
-    _checked(as_document(msgspec.to_builtins(programme)), programme.name)
+def _keep(programme: Programme) -> Programme:
+    """Remember that a programme has no fault: it is checked again at every gate."""
+    if len(_FAULTLESS) >= _MOST_KEPT:
+        _FAULTLESS.clear()
+    _FAULTLESS.add(programme)
+    return programme
 
 
 def programme_id(programme: Programme) -> str:

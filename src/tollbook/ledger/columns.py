@@ -209,7 +209,7 @@ def _persons(stacked: Stacked, place: NDArray[np.intp]) -> tuple[tuple[Persons, 
     parts = [stacked.persons(scope) for scope in SCOPES]
     table = np.concatenate([part.table for part in parts])
     at = place[np.concatenate([part.at for part in parts])]
-    outcome, role = _joined([part.outcome for part in parts]), _joined([part.role for part in parts])
+    outcome, role = _joined([part.outcome for part in parts]), _joined([stacked.roles(scope) for scope in SCOPES])
     names, codes = np.unique(table["nationality"], return_inverse=True)
     nationality = Coded(tuple(name.decode() for name in names.tolist()), codes.astype(np.int32))
 

@@ -57,6 +57,7 @@ class BookColumns(Columns):
         self._connection = connection
         self.memory = Memory() if memory is None else memory
         self._stacked = Stacked(connection, self.memory)
+        self._harmed: dict[tuple[Outcome, str], Persons] = {}
 
     @property
     def ids(self) -> Sequence[str]:  # type: ignore[override]
@@ -136,18 +137,22 @@ class BookColumns(Columns):
 
     def persons(self, outcome: Outcome, nationality: str) -> Persons:
         """How many persons (of a nationality, or "*") each harmed."""
-        numbers = self._numbers(outcome.value, axis_values(nationality), ("low", "best", "high", "open"))
-        low, best, high, unbounded = numbers
-        high[(unbounded > 0) | self._untold] = OPEN
-        return Persons(low, best, high)
+        asked = outcome, nationality
+        if asked not in self._harmed:
+            numbers = self._numbers(outcome.value, axis_values(nationality), ("low", "best", "high", "open"))
+            low, best, high, unbounded = numbers
+            high[(unbounded > 0) | self._untold] = OPEN
+            self._harmed[asked] = Persons(low, best, high)
+        return self._harmed[asked]
 
     def _numbers(self, outcome: str, nationalities: Sequence[str], names: Sequence[str]) -> Whole:
         """Sums of rows over all roles: a row a number, a column an incident."""
-        rows = self._stacked.persons("everyone" if EVERYONE in nationalities else "nations")
+        everyone = EVERYONE in nationalities
+        rows = self._stacked.persons("everyone" if everyone else "nations")
         found = np.zeros((len(names), len(self._stacked)), dtype=np.int64)
         asked = rows.outcome.among([outcome])
         for nationality in nationalities:  # of each of them an incident has one row at most
-            chosen = np.flatnonzero(asked & (rows.table["nationality"] == nationality.encode()))
+            chosen = np.flatnonzero(asked if everyone else asked & rows.of(nationality))
             at = rows.at[chosen]
             for sums, name in zip(found, names, strict=True):
                 sums[at] += rows.table[name][chosen]
@@ -169,13 +174,7 @@ class BookColumns(Columns):
         """Where the mentions of those incidents are supported, as `report:start-end`, in order."""
         known: dict[str, set[str]] = self.memory.setdefault("passages", {})
         missing = [incident for incident in incidents if incident not in known]
-        told = {
-            row.mention: row.incident
-            for row in rows_in(self._connection, select(_M.mention, _M.incident), _M.incident, missing)
-        }
-        fresh: dict[str, set[str]] = {incident: set() for incident in missing}
-        for mention, places in passages_of(self._connection, told).items():
-            fresh[told[mention]] |= places
+        fresh: dict[str, set[str]] = {incident: set() for incident in missing} | passages_of(self._connection, missing)
         if len(known) + len(fresh) <= _PASSAGES_OF:
             known |= fresh
         return tuple(sorted(set().union(*(fresh[i] if i in fresh else known[i] for i in incidents))))

@@ -78,12 +78,20 @@ def stand(connection: Connection, mentions: Mapping[str, Mention]) -> dict[str, 
     return found
 
 
-def passages_of(connection: Connection, mentions: Iterable[str]) -> dict[str, set[str]]:
-    """Where each of those mentions is supported under the reviews in force, as `report:start-end`."""
-    if in_force(read_reviews(connection)):
-        found = stand(connection, read_mentions(connection, mentions)).values()
-        return {m.id: {f"{p.report}:{p.start}-{p.end}" for s in m.statements for p in s.passages} for m in found}
-    return read_passages(connection, mentions)
+def passages_of(connection: Connection, incidents: Iterable[str]) -> dict[str, set[str]]:
+    """Where the mentions of each of those incidents are supported under the reviews in force, as `report:start-end`."""
+    if not in_force(read_reviews(connection)):
+        return read_passages(connection, incidents)
+    of = schema.incident_mentions.c
+    told = {
+        row.mention: row.incident
+        for row in rows_in(connection, select(of.mention, of.incident), of.incident, incidents)
+    }
+    found: dict[str, set[str]] = {}
+    for mention in stand(connection, read_mentions(connection, told)).values():
+        places = [f"{p.report}:{p.start}-{p.end}" for s in mention.statements for p in s.passages]
+        found.setdefault(told[mention.id], set()).update(places)
+    return found
 
 
 def mention_under(mention: Mention, text: str, held: Mapping[Subject, Review]) -> Mention:

@@ -53,13 +53,20 @@ class Coded(msgspec.Struct, frozen=True):
 class Persons(msgspec.Struct, frozen=True):
     """Rows about nationalities and roles, which add up (see `tollbook.ledger.persons`): `at` numbers their incident.
 
-    `outcome` is ANY in rows that say whether anybody was harmed at all, in whatever way.
+    `block` numbers the block they are from. `outcome` is ANY in rows that say whether anybody was harmed at all, in
+    whatever way.
     """
 
     table: Table
     at: Whole
     outcome: Coded
-    role: Coded
+    block: Whole
+
+    def of(self, nationality: str) -> Flags:
+        """Which of the rows are about a nationality; as numbers they are compared several times as fast."""
+        letters = np.ascontiguousarray(self.table["nationality"]).view("<u4")
+        flags: Flags = letters == np.frombuffer(nationality.encode().ljust(4, b"\0"), dtype="<u4")
+        return flags
 
 
 def _words_of(column: NDArray[np.bytes_]) -> list[str]:
@@ -119,11 +126,14 @@ class Stacked:
             at = table["at"] + np.repeat(np.array([starts[n] for n in numbers], dtype=np.int64), sizes)
             block = np.repeat(np.array([self._place[n] for n in numbers], dtype=np.int64), sizes)
             place = at if self._order is None else np.argsort(self._order)[at]
-            self.memory[scope] = Persons(
-                table, place, *(self._coded(kind, block, table[kind], str) for kind in ("outcome", "role"))
-            )
+            self.memory[scope] = Persons(table, place, self._coded("outcome", block, table["outcome"], str), block)
         found: Persons = self.memory[scope]
         return found
+
+    def roles(self, scope: str) -> Coded:
+        """In which roles the persons of those rows were."""
+        rows = self.persons(scope)
+        return self._coded("role", rows.block, rows.table["role"], str)
 
     @remembered
     def _stack(self) -> tuple[Table, Whole, list[int]]:

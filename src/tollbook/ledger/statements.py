@@ -78,17 +78,20 @@ class _Spots(msgspec.Struct, gc=False):
     passages: tuple[_Spot, ...]
 
 
-_spots = msgspec.json.Decoder(_Spots)
+_spots = msgspec.json.Decoder(list[_Spots])
 
 
-def read_passages(connection: Connection, ids: Iterable[str]) -> dict[str, set[str]]:
-    """Where what each of those mentions says stands, as `report:start-end`."""
-    found: dict[str, set[str]] = {}
-    for row in rows_in(connection, select(_S.mention, _S.payload), _S.mention, ids):
-        if row.payload:
-            spots = _spots.decode(row.payload).passages
-            found.setdefault(row.mention, set()).update([f"{s.report}:{s.start}-{s.end}" for s in spots])
-    return found
+def read_passages(connection: Connection, incidents: Iterable[str]) -> dict[str, set[str]]:
+    """Where what the mentions of each of those incidents say stands, as `report:start-end`."""
+    of = schema.incident_mentions.c
+    query = select(of.incident, _S.payload).join(schema.incident_mentions, of.mention == _S.mention)
+    rows = map(tuple, rows_in(connection, query, of.incident, incidents))
+    told: list[tuple[str, str]] = [(name, payload) for name, payload in rows if payload]
+    spots: dict[str, set[tuple[str, int, int]]] = {}
+    read = _spots.decode(f"[{','.join([payload for _, payload in told])}]")  # all at once, as there are very many
+    for (name, _), said in zip(told, read, strict=True):
+        spots.setdefault(name, set()).update([(s.report, s.start, s.end) for s in said.passages])
+    return {name: {f"{report}:{start}-{end}" for report, start, end in some} for name, some in spots.items()}
 
 
 def mentions_of(connection: Connection, reports: Iterable[str]) -> list[str]:

@@ -54,7 +54,7 @@ def elapsed(
         at = int(lasts.argmax())
         day = date.fromordinal(int(lasts[at]))
         if day > latest:
-            latest, reason = day, f"{members.ids[at]} may have been as late as {day}"
+            latest, reason = day, f"{members.columns.named(members.at[at : at + 1])[0]} may have been as late as {day}"
     unwatched = gaps(known, area, first, told, watch, as_of=as_of)
     for gap in unwatched:
         if gap.end > latest:

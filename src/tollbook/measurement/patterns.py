@@ -70,26 +70,40 @@ class _Counts:
     def __init__(self, members: Members, *, yearly: bool) -> None:
         self._inside = members.inside
         self._first, self._last = _years(members.first), _years(members.last)
+        one = self._first == self._last
         # the year in which it surely was; one of no certain year may be of any that its dates allow
-        self._within = np.where(members.dated & (self._first == self._last), self._first, 0)
-        self._years = np.unique(self._within[self._within > 0]).tolist() if yearly else []
+        within = np.where(members.dated & one, self._first, 0)
+        self._years = np.unique(within[within > 0]) if yearly else np.zeros(0, dtype=np.int64)
+        self._surely, self._perhaps = self._places(within), self._places(np.where(one, self._first, 0))
+        self._vague = np.flatnonzero(~one)
         self._of: Grouped | None = None
         self._held: list[tuple[int | None, Numbers, Numbers]] = []
+
+    def _places(self, years: Numbers) -> Numbers:
+        """Where each year stands among those told apart, behind the last for one that is not."""
+        at = np.searchsorted(self._years, years)
+        there = np.append(self._years, 0)[at] == years
+        return np.where(there, at, len(self._years))
 
     def by_year(self, grouped: Grouped) -> list[tuple[int | None, Numbers, Numbers]]:
         """Each year (None is all), with the attacks of each group surely of it, and those that may be."""
         if self._of is not grouped:
-            self._of, self._held = grouped, [(None, *self._sizes(grouped, self._inside, None))]
-            for year in self._years:
-                may = (self._first <= year) & (self._last >= year)
-                self._held.append((year, *self._sizes(grouped, self._inside & (self._within == year), may)))
+            sure = self._sizes(grouped, self._surely, self._inside)
+            every = self._sizes(grouped, self._perhaps)
+            self._of, self._held = grouped, [(None, sure.sum(axis=1), every.sum(axis=1))]
+            vague = grouped.group[self._vague]
+            for at, year in enumerate(self._years.tolist()):
+                may = (self._first[self._vague] <= year) & (self._last[self._vague] >= year)
+                more = np.bincount(vague[may], minlength=len(grouped.examples))
+                self._held.append((year, sure[:, at], every[:, at] + more))
         return self._held
 
-    @staticmethod
-    def _sizes(grouped: Grouped, sure: Flags, may: Flags | None) -> tuple[Numbers, Numbers]:
-        size = len(grouped.examples)
-        every = grouped.group if may is None else grouped.group[may]
-        return np.bincount(grouped.group[sure], minlength=size), np.bincount(every, minlength=size)
+    def _sizes(self, grouped: Grouped, year: Numbers, chosen: Flags | None = None) -> Numbers:
+        """How many attacks each group (a row) has in each year (a column), those of none of the years in the last."""
+        shape = len(grouped.examples), len(self._years) + 1
+        at = grouped.group * shape[1] + year
+        sizes: Numbers = np.bincount(at if chosen is None else at[chosen], minlength=shape[0] * shape[1]).reshape(shape)
+        return sizes
 
 
 def _years(ordinals: Numbers) -> Numbers:

@@ -55,9 +55,13 @@ def settle(columns: Columns, selection: Selection, scope: Scope) -> Codes:
 
     Of the selection only days, countries, areas, neighbourhoods and nationality are looked at.
     """
-    found = _in_days(columns.days, selection.since, selection.until)
-    if selection.countries:
-        found = np.minimum(found, columns.countries(selection.countries))
+    if selection.countries:  # asked first: it leaves few of very many
+        found = columns.countries(selection.countries)
+        at = np.flatnonzero(found)
+        days = Days(columns.days.first[at], columns.days.last[at], columns.days.dated[at])
+        found[at] = np.minimum(found[at], _in_days(days, selection.since, selection.until))
+    else:
+        found = _in_days(columns.days, selection.since, selection.until)
     if selection.near and found.any():
         found = np.minimum(found, near(columns.placed, selection.near))
     if selection.admin1 and found.any():
@@ -72,7 +76,8 @@ def _in_days(days: Days, since: date | None, until: date | None) -> Codes:
     high = _LATE if until is None else until.toordinal()
     unbounded = since is None and until is None
     sure = (days.dated & (days.first >= low) & (days.last <= high)) | (~days.dated & unbounded)
-    return np.where(sure, YES, np.where((days.last >= low) & (days.first <= high), PERHAPS, NO)).astype(np.int8)
+    found: Codes = sure.astype(np.int8) + ((days.last >= low) & (days.first <= high))  # what is sure is possible too
+    return found
 
 
 def near(placed: Placed, circles: Sequence[Near]) -> Codes:

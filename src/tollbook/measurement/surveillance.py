@@ -164,10 +164,11 @@ def _above(declared: Surveillance, old: OldRate, passed: Days, days: int, alpha:
     else:
         pace = declared.ratio / old.least
         rate = pace * old.events
-    looks = np.unique(passed).astype(np.float64)
+    passed = passed if (passed[1:] >= passed[:-1]).all() else np.sort(passed)
+    looks = passed[np.diff(passed, prepend=-1) != 0].astype(np.float64)  # days are counted from 1
     if 0 < declared.delay_days <= days:  # what had come before may signal when the delay is over
         looks = np.union1d(looks, [float(declared.delay_days)])
-    counts = np.searchsorted(np.sort(passed), looks, side="right")
+    counts = np.searchsorted(passed, looks, side="right")
     crossed = looks[test.signalled(counts, np.maximum(pace * looks, getattr(test, "delay", 0.0)))]
     most = float(test.statistics(counts, pace * looks).max(initial=0.0))
     reached = f"reaches its boundary {boundary:.3f} after {crossed[0]:.0f} days" if len(crossed) else ""

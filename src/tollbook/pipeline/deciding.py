@@ -36,16 +36,18 @@ from tollbook.records import (
 
 
 def check(
-    book: Book, programme: Programme | Path | str, *, gate: str | None = None, as_of: date | None = None
-) -> tuple[Decision, ...]:
+    book: Book, programme: Programme | Path | str, *, gate: str | None = None, as_of: date | None = None,
+    quoted: bool = True,
+) -> tuple[Decision, ...]:  # fmt: skip
     """What a programme's gates (or one of them) come to on a day (today in UTC unless given). Nothing is recorded.
 
     On a past day, on what the book knew at its end (see `as_known_on`), so that the answer is the same later on; what
     was decided for days before it counts whenever it was recorded. `programme` is a Programme, the path of a YAML
-    file, or its text. Raises ProgrammeError listing every fault, NotFoundError for a gate that the programme does not
-    have.
+    file, or its text. Unless `quoted`, decisions list no passages, and have an id of their own for it: that is faster
+    where nobody reads them. Raises ProgrammeError listing every fault, NotFoundError for a gate that the programme does
+    not have.
     """
-    return _decisions(book, loaded_programme(programme), gate, as_of)
+    return _decisions(book, loaded_programme(programme), gate, as_of, quoted=quoted)
 
 
 def decide(
@@ -121,7 +123,7 @@ class Circumstances(msgspec.Struct, frozen=True):
             software=_software(),
         )  # fmt: skip
 
-    def decide_over(self, book: Book, gates: Sequence[str]) -> tuple[Decision, ...]:
+    def decide_over(self, book: Book, gates: Sequence[str], *, quoted: bool = True) -> tuple[Decision, ...]:
         """The decisions on those gates over the book's incidents, none of which is loaded; the same as `decide`."""
         programme, day = self.programme, self.day
         indicators = {i.name: i for i in programme.indicators}
@@ -132,9 +134,10 @@ class Circumstances(msgspec.Struct, frozen=True):
                 members = measured_among(columns, indicators[name], programme, day)
                 return measure_members(indicators[name], programme, members, self.coverage, day)
 
+            quotes = columns.passages if quoted else _unquoted
             return tuple(
                 decide_measured(
-                    programme, gate, measured, day, self.cut_off, passages=columns.passages, keys=self.keys,
+                    programme, gate, measured, day, self.cut_off, passages=quotes, keys=self.keys,
                     statements=self.signed, previous=self.previous.get(gate), stage_before=self.stage_before,
                     software=_software(),
                 )
@@ -146,10 +149,19 @@ class Circumstances(msgspec.Struct, frozen=True):
         return [selection_of(i, self.programme, reach_of(i, self.day, lag)) for i in self.programme.indicators]
 
 
-def _decisions(book: Book, programme: Programme, gate: str | None, as_of: date | None) -> tuple[Decision, ...]:
+def _decisions(
+    book: Book, programme: Programme, gate: str | None, as_of: date | None, *, quoted: bool = True
+) -> tuple[Decision, ...]:
     with as_known_on(book, as_of) as then:
         found = Circumstances.of(then, programme, as_of or book.now().date(), book.decisions())
-        return found.decide_over(then, [gate] if gate is not None else [g.name for g in programme.gates])
+        gates = [gate] if gate is not None else [g.name for g in programme.gates]
+        return found.decide_over(then, gates, quoted=quoted)
+
+
+def _unquoted(incidents: Sequence[str]) -> tuple[str, ...]:
+    """No passages of any incident."""
+    del incidents
+    return ()
 
 
 @cache

@@ -8,8 +8,9 @@ Poisson distribution (Kulldorff et al., Sequential Analysis 30 (2011) 58-78, sec
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -17,6 +18,9 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 _NEGLIGIBLE = 1e-19
+_NOTHING = 1e-30
+_MANY = 64
+_FEW = 63
 
 
 class Crossing(msgspec.Struct, frozen=True):
@@ -42,6 +46,20 @@ def poisson_pmf(mean: float) -> NDArray[np.float64]:
     return made[: int(np.flatnonzero(made > _NEGLIGIBLE)[-1]) + 1]
 
 
+def _poisson_pmfs(means: Sequence[float]) -> Iterator[NDArray[np.float64]]:
+    """The same for many means, the small ones of them all at once."""
+    width = _FEW + 1
+    small = [mean for mean in means if mean > 0 and mean + 10.0 * math.sqrt(mean + 1.0) + 10.0 < width]
+    k, column = np.arange(width), np.array(small).reshape(-1, 1)
+    logs = np.array([math.log(mean) for mean in small]).reshape(-1, 1)
+    rows = np.exp(k * logs - column - _log_factorials(1 << 8)[:width])
+    lengths = width - np.argmax((rows > _NEGLIGIBLE)[:, ::-1], axis=1) if small else ()
+    made = (row[:length] for row, length in zip(rows, lengths, strict=True))
+    for mean in means:
+        few = mean > 0 and mean + 10.0 * math.sqrt(mean + 1.0) + 10.0 < width
+        yield next(made) if few else poisson_pmf(mean)
+
+
 def cross_above(
     times: Sequence[float], counts: Sequence[int], rate: float = 1.0, *, start: float = 0.0, timed: bool = True
 ) -> Crossing:
@@ -50,19 +68,22 @@ def cross_above(
     Before `start` nothing crosses. The last time is the end. With `timed` False the expected end is not computed
     (nan), which is faster.
     """
-    alive = np.ones(1)
+    alive, below = np.ones(1), 0
     now, ended = 0.0, start
     if start > 0:
         alive = poisson_pmf(rate * start)[: counts[0]]
         now = start
-    for time, count in zip(times, counts, strict=True):
-        if time > now:
-            step = poisson_pmf(rate * (time - now))
+    reached = np.maximum.accumulate([now, *times]).tolist()
+    steps = _poisson_pmfs([rate * (then - before) for before, then in pairwise(reached)])
+    for before, time, count, step in zip(reached, times, counts, steps, strict=False):
+        if time > before:
             if timed:
                 ended += _lived(alive, step, count, rate)
             alive = np.convolve(alive, step)
-            now = time
-        alive = alive[:count]
+        alive = alive[: count - below]
+        if not timed and len(alive) > _MANY:
+            lead = int(np.argmax(alive > _NOTHING))  # counts that are as good as impossible by now
+            alive, below = alive[lead:], below + lead
     left = float(alive.sum())
     return Crossing(1.0 - left, ended if timed else float("nan"))
 
@@ -81,12 +102,15 @@ def cross_below(times: Sequence[float], counts: Sequence[int], rate: float = 1.0
     """Crossing when the count is still at most counts[i] at times[i] (both increasing), so in quiet time."""
     highest = (max(counts) if counts else 0) + 1  # from here on counts can no longer cross
     alive, lowest = np.ones(1), 0
-    now = crossed = ended = 0.0
-    for time, count in zip(times, counts, strict=True):
-        alive = np.convolve(alive, poisson_pmf(rate * (time - now)))[: highest - lowest]
+    crossed = ended = 0.0
+    steps = _poisson_pmfs([rate * (time - before) for before, time in pairwise((0.0, *times))])
+    for time, count, step in zip(times, counts, steps, strict=True):
+        alive = np.convolve(alive, step)[: highest - lowest]
         through = count + 1 - lowest
         gone = float(alive[:through].sum())
-        alive, lowest, now = alive[through:], count + 1, time
+        alive, lowest = alive[through:], count + 1
+        if len(alive) > _MANY:
+            alive = alive[: len(alive) - int(np.argmax(alive[::-1] > _NOTHING))]
         crossed += gone
         ended += gone * time
         if not len(alive):

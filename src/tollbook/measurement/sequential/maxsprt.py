@@ -139,9 +139,9 @@ def _critical_value(test: MaxSPRT) -> float:
 def critical_value(error: Callable[[float], float], alpha: float, low: float = 2.5, high: float = 4.5) -> float:
     """The smallest value from 0.01 to 30 at which a falling error does not exceed alpha, within 1e-10 relative.
 
-    Regula falsi (Illinois) on the error's logarithm, with bisection wherever that does not halve the bracket:
-    the error jumps where a delayed start or the end drops a count, so no value may meet alpha exactly, and the
-    smallest that keeps it is then the answer. Raises MeasurementError where none does.
+    Regula falsi (Illinois) on the error's logarithm, with bisection wherever that neither halves the bracket nor
+    comes much closer: the error jumps where a delayed start or the end drops a count, so no value may meet alpha
+    exactly, and the smallest that keeps it is then the answer. Raises MeasurementError where none does.
     """
     above, below = _excess(error(low), alpha), _excess(error(high), alpha)
     while above <= 0 and low > 0.01:
@@ -150,19 +150,20 @@ def critical_value(error: Callable[[float], float], alpha: float, low: float = 2
         low, high, above, below = high, high * 2, below, _excess(error(high * 2), alpha)
     if below > 0 or above <= 0:
         raise MeasurementError(f"no critical value from {low:g} to {high:g} keeps the error at {alpha:g}")
-    side, bisect = 0, False
+    side, bisect, last = 0, False, math.inf
     while high - low > _TOLERANCE * high:
         width = high - low
         guess = (low + high) / 2 if bisect else high - below * width / (below - above)
         found = _excess(error(guess), alpha)
         if abs(found) <= _TOLERANCE:
             return guess
+        closer, last = abs(found) < last / 4, abs(found)
         if found > 0:
             low, above, below = guess, found, below / 2 if side > 0 else below
         else:
             high, below, above = guess, found, above / 2 if side < 0 else above
         side = 1 if found > 0 else -1
-        bisect = not bisect and high - low > width / 2
+        bisect = not (bisect or closer) and high - low > width / 2
     return high
 
 
