@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -78,6 +79,21 @@ def test_show_says_who_said_what_in_which_words(run, demo_book):
     assert done.code == 0
     assert "“" in done.out
     assert any(publisher in done.out for publisher in ("Atlantic Relay Wire", "Radio Niokolo", "Harbour Morning Post"))
+
+
+def test_people_read_names_of_countries_and_machines_their_codes(run, demo_copy):
+    """In every table and page of the terminal; JSON and files keep the codes."""
+    run("--book", demo_copy, "coverage", "add", "the papers", "--since", "2023-01-01", "--country", "SN,ML")
+    rows = json.loads(run("--book", demo_copy, "incidents", "--json").out)
+    assert {row["place"]["country"] for row in rows} == {"SN", "ML"}
+    for words in (["incidents"], ["coverage"], ["show", rows[1]["id"]]):
+        told = run("--book", demo_copy, *words).out
+        assert "Senegal" in told
+        assert not re.search(r"\b(SN|ML|TR)\b", told)
+    assert "Turkish" in run("--book", demo_copy, "totals").out
+    changed = ("--book", demo_copy, "changes", "--since", "2020-01-01")
+    assert ", Senegal: " in run(*changed).out
+    assert ", SN: " in run(*changed, "--json").out
 
 
 def test_filters_narrow_the_list(run, demo_book):

@@ -104,7 +104,7 @@ def _map(where: Whereabouts) -> Iterable[str]:
     """Degrees as columns and lines, north above; a digit is so many attacks, # ten or more."""
     from math import cos, radians
 
-    from tollbook.exchange.accounts import place_words
+    from tollbook.exchange.accounts import ENGLISH, place_words
 
     points = [(s.place.lat or 0.0, s.place.lon or 0.0, s) for s in where.spots]
     if points:
@@ -124,7 +124,7 @@ def _map(where: Whereabouts) -> Iterable[str]:
             yield f"  │{''.join(' ' if not n else str(n) if n < 10 else '#' for n in counts)}│"
         yield f"  └{'─' * wide}┘"
     for spot in where.spots[:_PLACES]:
-        yield f"  {spot.inside + spot.edge:>6}  {'around ' * spot.around}{place_words(spot.place)}"
+        yield f"  {spot.inside + spot.edge:>6}  {'around ' * spot.around}{place_words(spot.place, ENGLISH)}"
     if len(where.spots) > _PLACES:
         yield f"          and {plural(len(where.spots) - _PLACES, 'more place')}"
     if where.unplaced:

@@ -35,11 +35,12 @@ def changes(
     import msgspec
 
     import tollbook
+    from tollbook.exchange.accounts import CODES, ENGLISH
 
     chosen = options.selection(countries=country, nationality=nationality)
     start = options.moment(since, "--since", end=False)
     with options.opened(context, until) as book:
-        found = tollbook.changes(book, start, selection=chosen)
+        found = tollbook.changes(book, start, selection=chosen, naming=CODES if as_json else ENGLISH)
     if as_json:
         emit(msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n")
     else:

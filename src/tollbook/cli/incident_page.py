@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tollbook.cli.render import STANDING_STYLE, console
-from tollbook.exchange.accounts import Account, FieldAccounts, date_words, place_words
+from tollbook.exchange.accounts import ENGLISH, Account, FieldAccounts, date_words, place_words, spelt
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -19,7 +19,7 @@ def print_incident(description: tollbook.Description) -> None:
     from rich.tree import Tree
 
     incident, out = description.incident, console()
-    head = Text(f"{date_words(incident.date)}  {place_words(incident.place)}  ", style="bold")
+    head = Text(f"{date_words(incident.date)}  {place_words(incident.place, ENGLISH)}  ", style="bold")
     head.append(incident.standing.value, style=STANDING_STYLE[incident.standing])
     tree = Tree(head, guide_style="dim")
     tree.add(Text(f"{incident.id}  {incident.standing_reason}", style="dim"))
@@ -40,7 +40,7 @@ def _field(field: FieldAccounts) -> Text:
     words = Text(f"{field.name}: ", style="bold")
     words.append(field.value, style="")
     if field.rule:
-        words.append(f"  [{field.rule}]", style="dim")
+        words.append(f"  [{spelt(field.rule)}]", style="dim")
     return words
 
 

@@ -39,7 +39,7 @@ def candidates(
     """List pairs of incidents that may be one and that nobody judged yet, likeliest first."""
     import tollbook
     from tollbook.cli.render import console, figure, plural, short, table
-    from tollbook.exchange.accounts import date_words, place_words
+    from tollbook.exchange.accounts import ENGLISH, date_words, place_words
     from tollbook.vocabulary.codes import Outcome
 
     chosen = options.selection(countries=country, since=since, until=until)
@@ -53,7 +53,7 @@ def candidates(
             pair = [book.incident(row.first), book.incident(row.second)]
             made.add_row(
                 f"{row.weight:+.1f}", "\n".join(short(i.id) for i in pair),
-                "\n".join(date_words(i.date) for i in pair), "\n".join(place_words(i.place) for i in pair),
+                "\n".join(date_words(i.date) for i in pair), "\n".join(place_words(i.place, ENGLISH) for i in pair),
                 "\n".join(figure(i, Outcome.KILLED) for i in pair), row.apart,
             )  # fmt: skip
     out = console()

@@ -92,14 +92,15 @@ def coverage(context: typer.Context) -> None:
         return
     import tollbook
     from tollbook.cli.render import console, table
+    from tollbook.gazetteer.called import country_name
 
     made = table("source", "countries", "language", "from", "to", "last retrieved")
     with tollbook.open_book(context.obj, create=False) as book:
         for row in book.coverage():
             retrieved = row.last_retrieved_at.isoformat(timespec="minutes") if row.last_retrieved_at else "-"
             made.add_row(
-                row.source, ", ".join(row.countries) or "everywhere", row.language or "any", str(row.start),
-                str(row.end or "until further notice"), retrieved,
+                row.source, ", ".join(map(country_name, row.countries)) or "everywhere", row.language or "any",
+                str(row.start), str(row.end or "until further notice"), retrieved,
             )  # fmt: skip
     console().print(made)
 

@@ -80,12 +80,13 @@ def show(
     """Show an incident: every field, who said it, in which words, and what disagrees."""
     import tollbook
     from tollbook.cli.incident_page import print_incident
+    from tollbook.exchange.accounts import ENGLISH
 
     with options.opened(context, as_of) as book:
         if as_json:
             _print_json(tollbook.describe(book, incident).incident)
         else:
-            print_incident(tollbook.describe(book, incident))
+            print_incident(tollbook.describe(book, incident, naming=ENGLISH))
 
 
 def toll(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from tollbook.exchange.accounts import date_words, place_words, toll_words
+from tollbook.exchange.accounts import ENGLISH, date_words, place_words, toll_words
 from tollbook.records import EVERYONE, Incident, Rating
 from tollbook.vocabulary.codes import Outcome, Standing
 
@@ -61,7 +61,7 @@ def _stacked(incidents: Sequence[Incident], edge: Collection[str]) -> Table:
         figures = {outcome: figure(incident, outcome) for outcome in Outcome}
         made.add_row(
             f"{named(incident, edge)}\n{date_words(incident.date)}",
-            f"{place_words(incident.place)}\n{incident.event_type.value.replace('_', ' ')}",
+            f"{place_words(incident.place, ENGLISH)}\n{incident.event_type.value.replace('_', ' ')}",
             "\n".join(f"{outcome.value} {words}" for outcome, words in figures.items() if words != "-") or "-",
             f"{incident.standing.value}\n{plural(len(incident.mentions), 'report')}",
             style=STANDING_STYLE[incident.standing],
@@ -103,7 +103,7 @@ def incidents_table(incidents: Sequence[Incident], *, edge: Collection[str] = ()
     )  # fmt: skip
     for incident in incidents:
         made.add_row(
-            named(incident, edge), date_words(incident.date), place_words(incident.place),
+            named(incident, edge), date_words(incident.date), place_words(incident.place, ENGLISH),
             incident.event_type.value.replace("_", " "), figure(incident, Outcome.KILLED),
             figure(incident, Outcome.INJURED), figure(incident, Outcome.KIDNAPPED), str(len(incident.mentions)),
             incident.standing.value, style=STANDING_STYLE[incident.standing],

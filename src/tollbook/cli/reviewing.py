@@ -149,8 +149,10 @@ def _says(review: Review) -> str:
 
 def value_words(value: Value) -> str:
     """A value in a few words."""
-    from tollbook.exchange.accounts import date_words, place_words
+    from tollbook.exchange.accounts import ENGLISH, date_words, place_words
+    from tollbook.gazetteer.called import people_name
     from tollbook.records import (
+        EVERYONE,
         AttributionValue,
         CountValue,
         DateValue,
@@ -163,14 +165,15 @@ def value_words(value: Value) -> str:
 
     match value:
         case CountValue():
-            whom = " ".join(w for w in (value.nationality, value.role) if w and w != "*")
+            nation = value.nationality and value.nationality != EVERYONE and people_name(value.nationality)
+            whom = " ".join(words for words in (nation, value.role) if words)
             return f"{value.outcome.value} {_figure(value.low, value.high)}" + (f" {whom}" if whom else "")
         case DateValue():
             return f"date {date_words(value.date)}"
         case PlaceValue():
-            return f"place {place_words(value.place)}"
+            return f"place {place_words(value.place, ENGLISH)}"
         case OriginValue():
-            return f"origin {place_words(value.place)}"
+            return f"origin {place_words(value.place, ENGLISH)}"
         case EventTypeValue():
             return value.event_type.value.replace("_", " ")
         case WeaponValue():

@@ -101,4 +101,8 @@ def _candidate_words(row: GapCandidate) -> str:
 
 
 def _scope_words(total: StatedTotal) -> str:
-    return ", ".join(part for part in (total.nationality, total.role, total.area) if part)
+    from tollbook.gazetteer.called import people_name
+    from tollbook.records import EVERYONE
+
+    nation = None if total.nationality in (None, EVERYONE) else people_name(total.nationality)
+    return ", ".join(part for part in (nation, total.role, total.area) if part)

@@ -43,9 +43,9 @@ class Naming(msgspec.Struct, frozen=True):
 
 
 CODES = Naming(str, str)
-"""As codes, for tables and files."""
+"""As codes, for files."""
 ENGLISH = Naming(country_name, people_name)
-"""In English, for pages that people read."""
+"""In English, for pages and terminals, where people read."""
 
 # How each kind of attribution is put in words; none of them says that the actor did it.
 ATTRIBUTION_WORDS = {
@@ -219,6 +219,14 @@ def place_words(place: Place, naming: Naming = CODES) -> str:
     country = naming.country(place.country) if place.country else None
     parts = dict.fromkeys(p for p in (place.name, place.admin1, country) if p)
     return ", ".join(parts) or "unknown"
+
+
+def spelt(words: str) -> str:
+    """A reason of the ledger's own in which codes of countries stand, with their names instead."""
+    return _CODE.sub(lambda found: found[1] + (people_name if "nat" in found[1] else country_name)(found[2]), words)
+
+
+_CODE = re.compile(r"((?:^|\bof |\band |\bnationality |named: |, |; ))([A-Z]{2})(?![\w'’.-])")
 
 
 def _voice(actor: str, speaker: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from tollbook.exchange.accounts import date_words, place_words, toll_words
+from tollbook.exchange.accounts import CODES, Naming, date_words, place_words, toll_words
 from tollbook.ledger import Book, ReportEntry
 from tollbook.records import EVERYONE, Incident, Judgement, Selection
 from tollbook.tolls import TollSummary
@@ -42,11 +42,11 @@ class Changes:
     tolls: tuple[tuple[TollSummary | None, TollSummary | None], ...]
 
 
-def changes(book: Book, since: datetime, *, selection: Selection | None = None) -> Changes:
+def changes(book: Book, since: datetime, *, selection: Selection | None = None, naming: Naming = CODES) -> Changes:
     """What was added, corrected, merged, split and withdrawn since a moment, and its effect on tolls.
 
     With a selection, incidents that lie (or may lie) within it then or now. Before its first report a book held
-    nothing.
+    nothing. `naming` puts countries and nationalities, by their codes unless given.
     """
     from tollbook.pipeline.looking import report_list
 
@@ -61,7 +61,8 @@ def changes(book: Book, since: datetime, *, selection: Selection | None = None) 
     return Changes(
         since=since, reports=tuple(row for row in rows if row[1] != row[2]),
         incidents=tuple(
-            c for c in _changed(before.incidents, now.incidents) if not listed.isdisjoint({*c.before, *c.now})
+            c for c in _changed(before.incidents, now.incidents, naming)
+            if not listed.isdisjoint({*c.before, *c.now})
         ),
         judgements=tuple(j for j in book.judgements() if j.id not in before.judged),
         tolls=tuple(
@@ -87,33 +88,33 @@ class _State:
         return cls(found, chosen, reports, frozenset(j.id for j in book.judgements()))
 
 
-def _changed(before: Mapping[str, Incident], now: Mapping[str, Incident]) -> Iterable[IncidentChange]:
+def _changed(before: Mapping[str, Incident], now: Mapping[str, Incident], naming: Naming) -> Iterable[IncidentChange]:
     held = {mention: i.id for i in now.values() for mention in i.mentions}
     had = {mention: i.id for i in before.values() for mention in i.mentions}
     found: list[IncidentChange] = []
     for incident in before.values():
         leads = tuple(sorted({held[m] for m in incident.mentions if m in held}))
         if not leads:
-            found.append(IncidentChange("withdrawn", (incident.id,), (), (_head(incident),)))
+            found.append(IncidentChange("withdrawn", (incident.id,), (), (_head(incident, naming),)))
         elif len(leads) > 1:
-            found.append(IncidentChange("split", (incident.id,), leads, (_head(incident),)))
+            found.append(IncidentChange("split", (incident.id,), leads, (_head(incident, naming),)))
     for incident in now.values():
         came = tuple(sorted({had[m] for m in incident.mentions if m in had}))
         if not came:
-            found.append(IncidentChange("added", (), (incident.id,), (_head(incident),)))
+            found.append(IncidentChange("added", (), (incident.id,), (_head(incident, naming),)))
             continue
         if len(came) > 1:
-            found.append(IncidentChange("merged", came, (incident.id,), (_head(incident),)))
+            found.append(IncidentChange("merged", came, (incident.id,), (_head(incident, naming),)))
             continue
-        words = _differences(before[came[0]], incident)
+        words = _differences(before[came[0]], incident, naming)
         if words and len({held[m] for m in before[came[0]].mentions if m in held}) == 1:
             found.append(IncidentChange("corrected", came, (incident.id,), words))
     order = ("added", "corrected", "merged", "split", "withdrawn")
     return sorted(found, key=lambda c: (order.index(c.kind), c.now or c.before))
 
 
-def _head(incident: Incident) -> str:
-    return f"{date_words(incident.date)}, {place_words(incident.place)}: {_tolls(incident) or 'no toll'}"
+def _head(incident: Incident, naming: Naming) -> str:
+    return f"{date_words(incident.date)}, {place_words(incident.place, naming)}: {_tolls(incident) or 'no toll'}"
 
 
 def _tolls(incident: Incident) -> str:
@@ -121,15 +122,15 @@ def _tolls(incident: Incident) -> str:
     return ", ".join(f"{t.outcome.value} {toll_words(t)}" for t in rows)
 
 
-def _differences(before: Incident, now: Incident) -> tuple[str, ...]:
+def _differences(before: Incident, now: Incident, naming: Naming) -> tuple[str, ...]:
     """Each property that differs, as it was and as it is."""
     pairs: list[tuple[str, str, str]] = [
         ("date", date_words(before.date), date_words(now.date)),
-        ("place", place_words(before.place), place_words(now.place)),
+        ("place", place_words(before.place, naming), place_words(now.place, naming)),
         ("event type", before.event_type.value, now.event_type.value),
         ("standing", before.standing.value, now.standing.value),
     ]
-    was, is_ = _by_cut(before), _by_cut(now)
+    was, is_ = _by_cut(before, naming), _by_cut(now, naming)
     pairs += [(cut, was.get(cut, "not stated"), is_.get(cut, "not stated")) for cut in sorted({*was, *is_})]
     told = len(set(now.mentions) - set(before.mentions))
     lost = len(set(before.mentions) - set(now.mentions))
@@ -139,12 +140,13 @@ def _differences(before: Incident, now: Incident) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _by_cut(incident: Incident) -> dict[str, str]:
+def _by_cut(incident: Incident, naming: Naming) -> dict[str, str]:
     def name(parts: Sequence[str | None]) -> str:
         return " ".join(p for p in parts if p)
 
-    return {
-        name((t.outcome.value, None if t.nationality == EVERYONE else t.nationality or "of unstated nationality",
-              t.role)): toll_words(t)
-        for t in incident.tolls
-    }  # fmt: skip
+    def people(nationality: str | None) -> str | None:
+        if nationality == EVERYONE:
+            return None
+        return naming.people(nationality) if nationality else "of unstated nationality"
+
+    return {name((t.outcome.value, people(t.nationality), t.role)): toll_words(t) for t in incident.tolls}

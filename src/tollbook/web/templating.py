@@ -19,9 +19,10 @@ from tollbook.exchange.accounts import (
     date_words,
     place_words,
     range_words,
+    spelt,
     toll_words,
 )
-from tollbook.gazetteer.called import country_name, people_name
+from tollbook.gazetteer.called import country_name
 from tollbook.pictures import interval_bar
 from tollbook.pipeline.browsing import AnnotatedReport
 from tollbook.pipeline.picturing import share_words, summary_words
@@ -76,14 +77,6 @@ def of_outcome(tolls: Sequence[TollSummary], outcome: str) -> TollSummary | None
 def toll_with(incident: Incident, outcome: str) -> Toll | None:
     """How many people in all had that outcome, where any report counts them."""
     return incident.toll(Outcome(outcome))
-
-
-def spelt(words: str) -> str:
-    """A reason of the ledger's own in which codes of countries stand, with their names instead."""
-    return _CODE.sub(lambda found: found[1] + (people_name if "nat" in found[1] else country_name)(found[2]), words)
-
-
-_CODE = re.compile(r"((?:^|\bof |\band |\bnationality |named: |, |; ))([A-Z]{2})(?![\w'’.-])")
 
 
 def language_name(code: str) -> str:
