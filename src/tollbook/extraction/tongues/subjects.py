@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from tollbook.extraction.tongues.chunks import Item, People, ranged
+from tollbook.extraction.tongues.chunks import Item
 from tollbook.extraction.tongues.lexicon import Sort
+from tollbook.extraction.tongues.wholes import PEOPLE, TO, bare, numbered, ranges, whole
 
-_PEOPLE: Final = frozenset("NSPX")
 _LONGEST_GAP: Final = 14  # words between people and their fate
-_TO: Final = 2  # letters of "a", "al" before those to whom something is done
 _IN_GAP: Final = frozenset("wtLYzjarde")
 _OPENS_GAP: Final = frozenset("dea,(")
 _MARKS: Final = ',.;:()"-'
@@ -37,82 +35,20 @@ def before(items: Sequence[Item], i: int, *, cases: bool) -> tuple[Subject | Non
     verb = items[i].tag == "D" or (cases and not items[i].token.noun)
     said_of = aux or verb  # else it may belong to the nearest noun alone: "a toll of six persons killed"
     if items[j].tag == "#":
-        return _bare(items, j, said_of=said_of, cases=cases), doubtful, aux
+        return bare(items, j, said_of=said_of, cases=cases), doubtful, aux
     told: list[Item] = []
-    if items[j].tag not in _PEOPLE:
+    if items[j].tag not in PEOPLE:
         if not aux and items[i].tag == "V":
             return None, doubtful, aux
         j, told = _over(items, j)
         if j < 0:
             return None, doubtful, aux
     listed, first = _list_before(items, j, said_of=said_of, cases=cases)
-    if listed and first > 1 and items[first - 1].tag == "q" and items[first - 2].tag in _PEOPLE:
+    if listed and first > 1 and items[first - 1].tag == "q" and items[first - 2].tag in PEOPLE:
         told = [*told, *listed]  # "seven passengers including two Italians"
         listed, first = _list_before(items, first - 2, said_of=said_of, cases=cases)
     unread = not listed or (first > 0 and items[first - 1].tag == "q")
     return (None if unread else (listed, told)), doubtful, aux
-
-
-def _bare(items: Sequence[Item], j: int, *, said_of: bool, cases: bool) -> Subject | None:
-    """A number alone as those who met the fate: "four wounded", never "one of", nor "of the four" who is dead."""
-    number = _number(items, j)
-    first = j - 1 if j and items[j - 1].tag == "h" else j
-    if number is None or _ranges(items, first) or (said_of and first and items[first - 1].tag in "de"):
-        return None
-    oblique = cases and first == j and items[j].token.oblique
-    if _owned(items, first - 1, oblique=oblique):
-        return None
-    return [replace(number, tag="X") if _of_attackers(items, first) else number], []
-
-
-def _of_attackers(items: Sequence[Item], first: int) -> bool:
-    """Whether a number without a noun goes on from what became of attackers: "six of them were held and one killed"."""
-    before = []
-    for x in reversed(items[:first]):
-        if x.tag in "NSP;:.":
-            return False
-        if x.tag in "Xx":
-            return "u" in before or "U" in before
-        before.append(x.tag)
-    return False
-
-
-def _owned(items: Sequence[Item], k: int, *, oblique: bool) -> bool:
-    """Whether the word before a number makes it a genitive: "the mother of two dead", not "a toll of two dead"."""
-    genitive = k > 0 and items[k].tag == "d"
-    k = k - 1 if genitive else k
-    if k < 0 or not (genitive or oblique):
-        return False
-    if items[k].tag in _PEOPLE or items[k].tag in "sp":
-        return True
-    noun = items[k].tag == "w" and items[k].token.value is None
-    return noun and (oblique or (k > 0 and items[k - 1].tag in "t#j"))
-
-
-def _number(items: Sequence[Item], j: int, *, of: Item | None = None) -> Item | None:
-    """A number as people, with the hedge before it; `of` are those of whom they are some."""
-    low, high, hedge = items[j].token.value
-    start = j - 1 if j and items[j - 1].tag == "h" else j
-    said = items[start].token.value if start < j else hedge
-    more = start > 0 and items[start - 1].tag == "o"
-    people = People(*ranged(low, high, said), said, None, general=of is None, more=more)
-    if of is None:
-        return None if low == 1 and j and items[j - 1].tag == "t" else Item(
-            "N", items[start].start, items[j].end, items[j].token, people
-        )  # fmt: skip
-    tag = "X" if of.tag == "X" else "N"
-    return Item(tag, items[start].start, of.end, items[j].token, people)
-
-
-def _ranges(items: Sequence[Item], first: int) -> bool:
-    """Whether what begins at an item is the upper end of a range: "five or six", "5-6", "5 à 6", not of a rise."""
-    rise = first > 3 and [x.tag for x in items[first - 4 : first - 2]] == ["R", "d"]  # "rose from six to eight"
-    if rise or first < 2 or items[first - 2].tag != "#":
-        return False
-    link = items[first - 1]
-    close = link.start - items[first - 2].end < 2 and link.end - link.start <= _TO
-    tight = items[first - 2].end == link.start and link.end == items[first].start
-    return link.tag in "c&" or (link.tag == "-" and tight) or (link.tag == "e" and close)
 
 
 def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
@@ -121,7 +57,7 @@ def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
     last = j
     while j >= 0 and last - j <= _LONGEST_GAP:
         tag = items[j].tag
-        if tag in _PEOPLE:
+        if tag in PEOPLE:
             return (j, told) if items[j + 1].tag in _OPENS_GAP else (-1, told)
         if tag in ",)":
             opened = _insertion(items, j)
@@ -129,7 +65,7 @@ def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
                 return -1, told
             told += [x for x in items[opened:j] if x.tag in "NS" and items[opened].tag == "q"]
             j = opened - 2 if items[opened - 1].tag in ",(" else opened - 1
-            if j >= 0 and items[j].tag in _PEOPLE:
+            if j >= 0 and items[j].tag in PEOPLE:
                 return j, told
             continue
         one = tag == "#" and items[j].token.value[0] == 1 and j > 0 and items[j - 1].tag in "de"
@@ -160,62 +96,19 @@ def _list_before(items: Sequence[Item], j: int, *, said_of: bool, cases: bool) -
     listed: list[Item] = []
     join = "&"
     while True:
-        one, j = _whole(items, j, said_of=said_of, cases=cases)
+        one, j = whole(items, j, said_of=said_of, cases=cases)
         if one is None:
             return [], j
         listed.insert(0, one)
-        if j < 2 or items[j - 1].tag != join or items[j - 2].tag not in _PEOPLE:
+        if j < 2 or items[j - 1].tag != join or items[j - 2].tag not in PEOPLE:
             break
         join = ","
         j -= 2
     if j and items[j - 1].tag in "VDA":  # "a cook died and a guard was hurt": the first has a fate of its own
         return listed[-1:], j
-    if _ranges(items, j) or (j > 1 and items[j - 1].tag == join and _others_before(items, j - 1, cases=cases)):
+    if ranges(items, j) or (j > 1 and items[j - 1].tag == join and _others_before(items, j - 1, cases=cases)):
         return [], j
     return _sorted_out(listed), j
-
-
-def _whole(items: Sequence[Item], j: int, *, said_of: bool, cases: bool) -> tuple[Item | None, int]:
-    """The people at j with the genitive that they stand in, and where these words begin.
-
-    Of "a father of three children" that is the father, of "two of the five workers" two; none where something else is
-    theirs ("the car of three doctors").
-    """
-    own = items[j]
-    if not j:
-        return own, j
-    oblique = bool(own.people and own.people.oblique and said_of)
-    k = j - 1
-    if items[k].tag == "d":
-        if not said_of:  # "a toll of six persons killed"; whether all of "two of the six" were is not said
-            return (None if k and items[k - 1].tag == "#" else own), j
-        return _head(items, j, k - 1, said_of=said_of, cases=cases)
-    if items[k].tag == "#" or (said_of and items[k].tag == "e"):
-        return None, j
-    if oblique or (cases and items[k].tag in _PEOPLE):
-        return _head(items, j, k, said_of=said_of, cases=cases)
-    return own, j
-
-
-def _head(items: Sequence[Item], j: int, k: int, *, said_of: bool, cases: bool) -> tuple[Item | None, int]:
-    """Whom the genitive at j tells more of, by the word at k before it."""
-    if k < 0:
-        return None, j
-    if items[k].tag in _PEOPLE:
-        return _whole(items, k, said_of=said_of, cases=cases)
-    if items[k].tag == "#":
-        start = k - 1 if k and items[k - 1].tag in "ht" else k
-        if start and (items[start - 1].tag in "de" or _ranges(items, start)):
-            return None, start
-        return _number(items, k, of=items[j]), start
-    if items[k].token.value is not Sort.GROUP:
-        return None, k
-    while k and items[k - 1].tag in "tj#":
-        k -= 1
-    people = items[j].people
-    if people is None or (k and items[k - 1].tag in "de"):
-        return None, k
-    return replace(items[j], start=items[k].start, people=replace(people, massed=True)), k
 
 
 def _others_before(items: Sequence[Item], end: int, *, cases: bool) -> bool:
@@ -256,7 +149,7 @@ def after(items: Sequence[Item], i: int, *, done: bool = False, cases: bool) -> 
     j = i
     while j < len(items) and (items[j].tag in "aL" or (items[j].tag in "et" and _next(items, j) in "aL")):
         j += 1
-    if done and j < len(items) and items[j].tag == "e" and items[j].end - items[j].start <= _TO:
+    if done and j < len(items) and items[j].tag == "e" and items[j].end - items[j].start <= TO:
         j += 1
     k = j
     while k < len(items) and items[k].tag in "th":
@@ -280,9 +173,9 @@ def _list_after(items: Sequence[Item], j: int, *, done: bool) -> tuple[list[Item
         k = j + 2
         if items[j + 1].tag == "," and items[k].tag == "&":
             k += 1
-        if done and k < len(items) and items[k].tag == "e" and items[k].end - items[k].start <= _TO:
+        if done and k < len(items) and items[k].tag == "e" and items[k].end - items[k].start <= TO:
             k += 1
-        if k >= len(items) or items[k].tag not in _PEOPLE:
+        if k >= len(items) or items[k].tag not in PEOPLE:
             break
         if _own_fate(items, k):  # "three drivers died and two are hurt"
             break
@@ -294,8 +187,8 @@ def _list_after(items: Sequence[Item], j: int, *, done: bool) -> tuple[list[Item
 
 def _numbered(items: Sequence[Item], k: int) -> Subject | None:
     """A number alone after a fate, or of people: "died four: …", "died two of the five workers"."""
-    of = k + 2 < len(items) and items[k + 1].tag == "d" and items[k + 2].tag in _PEOPLE
-    number = _number(items, k, of=items[k + 2] if of else None)
+    of = k + 2 < len(items) and items[k + 1].tag == "d" and items[k + 2].tag in PEOPLE
+    number = numbered(items, k, of=items[k + 2] if of else None)
     return ([number], []) if number and (of or _next(items, k) in ":,.;&") else None
 
 
@@ -303,7 +196,7 @@ def _goes_on(items: Sequence[Item], j: int, *, cases: bool) -> bool:
     """Whether a list goes on with somebody whom no list of words holds: "two drivers and the foreman"."""
     if j >= len(items) or items[j].tag not in ",&":
         return False
-    if items[j].tag == "," and _next(items, j) == "&" and items[j + 1].end - items[j + 1].start > _TO:
+    if items[j].tag == "," and _next(items, j) == "&" and items[j + 1].end - items[j + 1].start > TO:
         j += 1  # ", as well as …"
     end = _noun_begins(items, j + 1, cases=cases)
     return end > 0 and (items[j].tag == "&" or (end < len(items) and items[end].tag == "&"))
@@ -315,8 +208,8 @@ def more_after(items: Sequence[Item], i: int, *, cases: bool) -> bool:
         if items[k].tag in ".;:uUVDA":
             return False
         if items[k].tag == "&":
-            people = items[k + 1].tag in _PEOPLE and not _own_fate(items, k + 1)
-            if items[k].end - items[k].start > _TO:
+            people = items[k + 1].tag in PEOPLE and not _own_fate(items, k + 1)
+            if items[k].end - items[k].start > TO:
                 return people or _noun_begins(items, k + 1, cases=cases) > 0
             if people and all(x.tag in "aL" for x in items[i + 1 : k]):
                 return True
@@ -325,7 +218,7 @@ def more_after(items: Sequence[Item], i: int, *, cases: bool) -> bool:
 
 def besides(items: Sequence[Item], i: int) -> bool:
     """Whether a fate is said of some besides others named before ("besides two guards, a vendor died")."""
-    opens = (k for k in range(i) if items[k].tag == "&" and items[k].end - items[k].start > _TO)
+    opens = (k for k in range(i) if items[k].tag == "&" and items[k].end - items[k].start > TO)
     return any((k == 0 or items[k - 1].tag in _MARKS) and items[k + 1].tag in "tNSPX" for k in opens)
 
 
