@@ -3,7 +3,8 @@
 Sources: series and continued fraction of the incomplete gamma functions, M. Abramowitz and I. A. Stegun, Handbook of
 Mathematical Functions (1964), 6.5.29 and 6.5.31, the factor before both with Stirling's series, 6.1.41; first guess of
 a quantile, E. B. Wilson and M. M. Hilferty, Proceedings of the National Academy of Sciences 17 (1931) 684-688. They
-agree with SciPy's, by test, and start without it, which saves every command a quarter of a second.
+agree with SciPy's, by test. They are here because every measure has such limits, and SciPy's special functions take
+0.15 to 0.25 seconds to load: a measure over 400,000 attacks, cold, takes less than a second without and more with them.
 """
 
 from __future__ import annotations

@@ -89,9 +89,10 @@ def followed_ratio(sight: Sight, line: Line) -> Found:
     best = now_low / old_low * pace if exact and old_low else None
     if best is not None and high is not None:
         best = min(max(best, low), high)
+    attacks = "attack" if now_low == now_high == 1 else "attacks"
     sides = (
-        f"{_range(now_low, now_high)} attacks from {period.begin} to {end}, against {_range(old_low, old_high)} "
-        f"from {declared.baseline_since} to {replayed}, {pace} days for each day"
+        f"{_range(now_low, now_high)} {attacks} from {period.begin} to {end}, against {_range(old_low, old_high)} "
+        f"from {declared.baseline_since} to {replayed}, {'day for day' if pace == 1 else f'{pace} days for each day'}"
     )
     reasons = [sides]
     reasons += [f"in the baseline, {gap.words}" for gap in before[:2]]

@@ -1,7 +1,8 @@
 """Where the likelihood of a Poisson count is a given factor below its best, and logarithms of beta functions.
 
 A count n at a mean n u has the log-likelihood n (u - 1 - log u) below that at the mean n, whatever n is. So limits,
-and moments of crossing, are the two roots u of u - 1 - log u = c.
+and moments of crossing, are the two roots u of u - 1 - log u = c. SciPy has them as Lambert's W, and the beta function;
+they are written out for the reason that `measurement.gamma` gives.
 """
 
 from __future__ import annotations

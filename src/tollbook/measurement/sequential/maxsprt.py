@@ -24,6 +24,7 @@ from tollbook.measurement.sequential.crossing import Crossing, cross_above, cros
 from tollbook.measurement.sequential.likelihood import ratio_at
 
 _TOLERANCE = 1e-10
+_SLOPE = 1.25
 _LONGEST = 5_000.0
 
 
@@ -143,11 +144,14 @@ def critical_value(error: Callable[[float], float], alpha: float, low: float = 2
     comes much closer: the error jumps where a delayed start or the end drops a count, so no value may meet alpha
     exactly, and the smallest that keeps it is then the answer. Raises MeasurementError where none does.
     """
-    above, below = _excess(error(low), alpha), _excess(error(high), alpha)
+    below = _excess(error(high), alpha)
+    above = below if below > 0 else _excess(error(low), alpha)
     while above <= 0 and low > 0.01:
         low, high, above, below = low / 2, low, _excess(error(low / 2), alpha), above
+    further = high + _SLOPE * below if below > 0 else high  # the error falls by nearly as much as the value rises
     while below > 0 and high < 30:
-        low, high, above, below = high, high * 2, below, _excess(error(high * 2), alpha)
+        low, high, above, below = high, further, below, _excess(error(further), alpha)
+        further = high * 2
     if below > 0 or above <= 0:
         raise MeasurementError(f"no critical value from {low:g} to {high:g} keeps the error at {alpha:g}")
     side, bisect, last = 0, False, math.inf
