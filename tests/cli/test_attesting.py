@@ -62,7 +62,7 @@ def test_two_parties_open_the_gate_and_one_closes_it_again(run, book):
         (("revoke", "att-00", "--key", "council.key"), "no attestation in this book begins so"),
         (sign(subject="patrol"), "patrols"),
         (sign(key="union.key"), "not of the key"),
-        (sign(key="road.yaml"), "no private key"),
+        (sign(key="road.yaml"), "road.yaml: is no private key"),
         (sign(programme="none.yaml"), "none.yaml"),
     ],
 )  # fmt: skip

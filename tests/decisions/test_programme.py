@@ -254,6 +254,7 @@ def test_indicators_that_are_watched_every_day_are_read() -> None:
         ("kind: better, since: 2026-01-01", "kind: better, measure: killed, since: 2026-01-01", "a better is of attacks"),
         ("kind: better, since: 2026-01-01", "kind: better, window_days: 90", "is watched from `since` on"),
         ("kind: share, window_days: 365", "kind: share, surveillance: {guess: 1}, window_days: 365", "a share has no surveillance"),
+        ("baseline_events: 12", "baseline_event: 12", "surveillance: unknown key 'baseline_event'; did you mean 'baseline_events'?"),
         ("persons_low: 40, persons_high: 60", "nationality: CN", "says nothing of how many"),
     ],
 )  # fmt: skip

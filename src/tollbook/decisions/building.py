@@ -34,6 +34,9 @@ def build(part: Part, kind: object, place: str, faults: Faults) -> object | None
         return _record(part, kind, place, faults)
     if typing.get_origin(kind) is tuple:
         return _sequence(part, typing.get_args(kind)[0], place, faults)
+    records = [option for option in typing.get_args(kind) if isinstance(option, type(msgspec.Struct))]
+    if len(records) == 1 and isinstance(part.value, dict):  # one that may be left out, and is not
+        return _record(part, records[0], place, faults)
     value = part.value
     if isinstance(value, list | dict):
         value = typing.cast("str", plain(part))

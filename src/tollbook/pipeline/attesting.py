@@ -169,13 +169,17 @@ def read_envelope(path: Path) -> Envelope:
 
 
 def private_key(path: Path) -> bytes:
-    """The private key in a file. Raises SigningError, or NotFoundError where there is none."""
+    """The private key in a file. Raises SigningError for anything else, or NotFoundError where there is none."""
     try:
-        return path.read_bytes()
+        private = path.read_bytes()
+        public_key_of(private)
+    except SigningError as error:
+        raise SigningError(error.message, subject=str(path)) from error
     except FileNotFoundError:
         raise NotFoundError("there is no such key file", subject=str(path)) from None
     except OSError as error:
         raise SigningError(f"cannot be read: {error.strerror}", subject=str(path)) from error
+    return private
 
 
 def _evidence(reference: str) -> Evidence:
