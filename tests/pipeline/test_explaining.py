@@ -93,6 +93,8 @@ def test_a_programme_that_was_decided_by_is_changed_only_by_a_new_version(filled
     looser = PROGRAMME.replace("attacks <= 1", "attacks <= 9")
     with pytest.raises(ProgrammeError, match="write `version: 2`"):
         decide(filled, looser, as_of=DAY)
+    with pytest.raises(ProgrammeError, match="write `version: 2`"):
+        check(filled, looser, as_of=DAY)
     assert len(filled.decisions()) == 1
     decide(filled, looser.replace("name: Orvale road", "name: Orvale road\nversion: 2"), as_of=DAY)
     assert [p.version for p in filled.programmes()] == [1, 2]

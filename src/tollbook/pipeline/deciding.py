@@ -44,8 +44,8 @@ def check(
     On a past day, on what the book knew at its end (see `as_known_on`), so that the answer is the same later on; what
     was decided for days before it counts whenever it was recorded. `programme` is a Programme, the path of a YAML
     file, or its text. Unless `quoted`, decisions list no passages, and have an id of their own for it: that is faster
-    where nobody reads them. Raises ProgrammeError listing every fault, NotFoundError for a gate that the programme does
-    not have.
+    where nobody reads them. Raises ProgrammeError listing every fault, or where the programme was changed after its
+    first decision and kept its version, NotFoundError for a gate that the programme does not have.
     """
     return _decisions(book, loaded_programme(programme), gate, as_of, quoted=quoted)
 
@@ -53,12 +53,8 @@ def check(
 def decide(
     book: Book, programme: Programme | Path | str, *, gate: str | None = None, as_of: date | None = None
 ) -> tuple[Decision, ...]:
-    """The same as `check`, appended to the book. A decision that is there already is not repeated.
-
-    Raises ProgrammeError as well where the programme was changed after its first decision and kept its version.
-    """
+    """The same as `check`, appended to the book. A decision that is there already is not repeated."""
     loaded = loaded_programme(programme)
-    _refuse_changed(book, loaded)
     made = _decisions(book, loaded, gate, as_of)
     for decision in made:
         book.record_decision(decision, loaded)
@@ -152,6 +148,7 @@ class Circumstances(msgspec.Struct, frozen=True):
 def _decisions(
     book: Book, programme: Programme, gate: str | None, as_of: date | None, *, quoted: bool = True
 ) -> tuple[Decision, ...]:
+    _refuse_changed(book, programme)
     with as_known_on(book, as_of) as then:
         found = Circumstances.of(then, programme, as_of or book.now().date(), book.decisions())
         gates = [gate] if gate is not None else [g.name for g in programme.gates]
