@@ -85,7 +85,7 @@ def map_picture(
     )  # fmt: skip
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def _layers(ground: Ground) -> tuple[Written, ...]:
     """Land, borders of divisions and of countries, one above the other: many a map is drawn on the same ground."""
     layers = (

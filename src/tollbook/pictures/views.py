@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LEAST_DEGREES = 3.0  # a closer view would suggest that the places are known more exactly than they are
 _ROOM = 1.25  # how much wider than the points
 _STEP = 1.25  # views grow in steps, so that neighbouring selections share one
+_GRID = 8  # and lie on a grid of so many steps to their height
 _KM_PER_DEGREE = 111.2
 _WORLD = (12.0, 10.0, 150.0)
 
@@ -73,7 +74,7 @@ def view_of(points: Iterable[tuple[float, float]], width: float, height: float) 
     narrowing = math.cos(math.radians((south + north) / 2))
     wanted = max((north - south) * _ROOM, (east - west) * narrowing * _ROOM * height / width, _LEAST_DEGREES)
     degrees = _LEAST_DEGREES * _STEP ** math.ceil(math.log(wanted / _LEAST_DEGREES, _STEP) - 1e-9)
-    grid = degrees / 16
+    grid = degrees / _GRID
     lat, lon = round((south + north) / 2 / grid) * grid, round((west + east) / 2 / grid) * grid
     if degrees > _WORLD[2]:
         return View(*_WORLD, width, height)

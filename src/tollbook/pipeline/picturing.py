@@ -105,7 +105,7 @@ def ground_below(view: View) -> Ground:
     return _ground(view)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def _ground(view: View) -> Ground:
     from tollbook.gazetteer import load_gazetteer
 
