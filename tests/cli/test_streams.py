@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,13 @@ def test_values_that_are_no_numbers_are_told_by_typer(run):
     done = run("power", "--per-year", "4.1", "--length-days", "400")
     assert done.code == 0
     assert "400" in done.out
+
+
+def test_the_version_is_told_without_a_command(run):
+    """And stops there."""
+    for words in (("--version",), ("--book", "b.db", "--version"), ("--version", "check")):
+        done = run(*words)
+        assert (done.code, done.out) == (0, f"tollbook {version('tollbook')}\n")
 
 
 def test_a_command_is_the_same_alone_and_among_all():

@@ -77,6 +77,14 @@ def _application(modules: Iterable[str]) -> typer.Typer:
     return app
 
 
+def _told(version: bool) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"tollbook {installed('tollbook')}")
+        raise typer.Exit
+
+
 def options(
     context: typer.Context,
     book: Annotated[
@@ -88,14 +96,12 @@ def options(
             "--places", envvar="TOLLBOOK_PLACES", metavar="PATH", help="The file of your own places, unless the usual."
         ),
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_told)
+    ] = False,
 ) -> None:
     """Keep the options that come before the command."""
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"tollbook {installed('tollbook')}")
-        raise typer.Exit
+    del version  # told, where asked for, before anything else is looked at
     if own_places:
         os.environ["TOLLBOOK_PLACES"] = own_places  # worker processes inherit it
     context.obj = book
