@@ -67,6 +67,25 @@ _TRAIL: Final = re.compile(
     r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to)$",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(
+    r"(?:(?:in|at|from|for|about|after|on|to|during) (?:what |(?:(?!the\b|an?\b|its\b|his\b|their\b)[\w’'-]+ ){1,3}"
+    r"(?=(?:the|an?|its|his|their) ))|there |then |claimed by )",
+    re.IGNORECASE,
+)
+"""What leads up to a subject: "in New Delhi the ministry", "in what police call"."""
+_FINITE: Final = re.compile(
+    r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|died|consider|considers|refers?|put out|controls?|"
+    r"phoned|claimed|who|which|that)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where a subject ends: whatever stands before another verb is no name."""
+_NO_SUBJECT_LEAD: Final = re.compile(
+    r"(?:in|at|from|of|by|to|for|about|after|on|with|during|loyal|as|not|bringing|set|it's|because|if)\b|"
+    r"(?:\w+teen|\w+ty(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|another) "
+    r"(?:more |other )?(?:people|persons|of the|of them)\b",
+    re.IGNORECASE,
+)
+"""What no speaker's name begins with: a phrase of place or time, or people who are counted."""
 _NOUN: Final = Cue(
     r"\b(?:police\w*|spokes\w+|army|military|officials?|office|minist\w+|government|governor|residents?|"
     r"survivors?|witness\w*|villagers?|elders?|authorit\w+|commander|chief|mayor|prefect|prosecutors?|"
@@ -195,6 +214,9 @@ def _subject(text: str, first: int, verb: int) -> Speaker | None:
         parts.append((at, begin + m.start()))
         at = begin + m.end()
     parts.append((at, verb))
+    nearest = trimmed(text, *parts[-1])
+    if nearest and PRONOUN.match(nearest.name):
+        return nearest  # "Fifteen people had died, he said"
     named = [p for p in parts if _NOUN.search(text[slice(*p)])]
     for a, b in reversed(named or parts):
         speaker = trimmed(text, a, b)
@@ -212,8 +234,16 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
     words = words.rstrip(" ,")
     while trail := _TRAIL.search(words):
         words = words[: trail.start()].rstrip(" ,")
+    while (led := _ASIDE.match(words.lstrip())) or (verb := _FINITE.search(words)):
+        if led is None:
+            words = words[: verb.start()].rstrip(" ,")
+            continue
+        start += len(words) - len(words.lstrip()) + led.end()
+        words = text[start : start + len(words.lstrip()) - led.end()]
     start += len(words) - len(words.lstrip())
     words = words.strip()
+    if _NO_SUBJECT_LEAD.match(words):
+        return None
     if "(" in words and ")" not in words:  # a name that was cut at its bracket
         closes = text.find(")", start + len(words), start + len(words) + 20)
         words = text[start : closes + 1] if closes > 0 else words.partition("(")[0].rstrip()
