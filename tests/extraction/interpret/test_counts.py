@@ -72,6 +72,11 @@ def counted(read_marks, marked: str):
         ("{killed.4:Two} of the {killed.9:41} porters died in the night.", [(2, 2)]),
         ("{killed.1:One} of those {killed.9:twenty-three} was killed by a mine.", [(1, 1)]),
         ("Three of the {killed.9:eleven} dead are Kenyan.", [(11, 11)]),
+        ("{killed.9:Two} cooks were killed. {killed.3:Six} constables, one of whom died, held out.", [(2, 2)]),
+        (
+            "{killed.9:Eight} were killed. Troops hit the fleeing raiders and killed another {killed.4:six}.",
+            [(8, 8)],
+        ),
         ("There were not {killed.9:twelve} dead but {killed.9:fifteen}, for {killed.3:three} died later.", [(15, 15)]),
         ("{killed.1:The couple's son, nine}, was killed with {killed.2:his driver}.", [(2, 2)]),
         (

@@ -18,6 +18,10 @@ from tollbook.extraction.interpret.speakers import accuser, find_speaker, trimme
         ("The firm says 39 people with ties to it were killed, nine of them here.", "nine", None),
         ("The militia denied by telephone that nine had died.", "nine", "militia"),
         ("The governor called it a massacre of nine.", "nine", "governor"),
+        ("Nine people had died, he said.", "Nine", None),
+        ("In Brindle Bay the harbour ministry said nine were killed.", "nine", "harbour ministry"),
+        ("A militia spokesman denied it on the radio and said nine died.", "nine", "militia spokesman"),
+        ("Three of the drivers were from here, the mayor said; nine died.", "nine", "mayor"),
     ],
 )
 def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, words: str, name: str | None) -> None:

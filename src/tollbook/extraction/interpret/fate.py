@@ -98,6 +98,17 @@ _SOME_ATTACKERS: Final = re.compile(
 _MONTH: Final = re.compile(
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_HIT_BACK: Final = re.compile(
+    r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
+    r"(?:(?!\b(?:who|which|whose|was|were)\b)[^.;:]){0,80}?\b(?:militants?|attackers?|insurgents?|rebels?|gunm[ae]n|"
+    r"assailants?|terrorists?|bandits?|raiders?|jihadists?|extremists?|gang|fleeing \w+)\b"
+    r"(?:(?!\b(?:who|which|whose|had|after)\b)[^.;:,]){0,60}? and (?:killed|shot dead|eliminated) "
+    r"(?:another |at least |some |about |a further )?$",
+    re.IGNORECASE,
+)  # "the army pursued the raiders and killed six"
+_OF_THEM: Final = re.compile(
+    r"(?: of them| others?| more)?(?=[.,;)\n]|$| (?:of them|on|in|near|at|before|and|during)\b)"
+)
 _ACTIVE: Final = frozenset({"killed", "gunned down", "shot dead", "neutralised", "neutralized", "eliminated"})
 _NO_OBJECT: Final = re.compile(
     r"\s*(?:$|[.,;:)–—-]|(?:and|or|in|by|during|after|before|as|on|at|near|when|while|with|so far|overnight|"
@@ -270,6 +281,8 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
     """Whether the number at `text[start:end]` counts attackers who died: "four of the gunmen were shot dead"."""
     text = report.text
     first, last = report.sentence(start)
+    if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
+        return True
     named = _SOME_ATTACKERS.match(text, end, min(last, end + 60))
     if not named or _MONTH.match(text, end):
         return False

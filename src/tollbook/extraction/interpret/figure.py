@@ -8,11 +8,11 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.fate import adjacent_fate
 from tollbook.extraction.interpret.named import victim_named
 from tollbook.extraction.interpret.people import People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.quantities import NOBODY, Quantity
 from tollbook.extraction.interpret.singles import DEADLY
+from tollbook.extraction.interpret.uncounted import ATTACKING, not_counted
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Hedge
 
@@ -65,44 +65,6 @@ _THING: Final = re.compile(
     r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|planes?|ships?|boats?|vans?|"
     r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
     r"group|count)\b"
-)
-_ATTACKERS: Final = Cue(
-    r"\b(?:insurgents?|rebels?|militants?|guerrillas?|dahalos?|hoodlums?|miscreants?|ultras|marauders?|pirates?|"
-    r"rustlers?|"
-    r"intruders?|aggressors?|infiltrators?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|"
-    r"suicide bombers?|bombers?|robbers?|kidnappers?|abductors?|raiders?|hijackers?|suspects?|"
-    r"perpetrators?|shooters?|defendants?|accused|convicts?|(?:armed|masked|hooded|turbaned|unknown|unidentified|"
-    r"camouflaged) "
-    r"(?:\w+ )?(?:m[ae]n|persons?|individuals?|people|youths?)|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
-    re.IGNORECASE,
-)
-_LOST: Final = Cue(
-    _ATTACKERS.pattern
-    + r" (?:(?:are|were) (?:said|reported) to have )?(?:lost|left) (?:behind )?(?:at least |about |some )?$",
-    re.IGNORECASE,
-)
-_ACTS: Final = re.compile(
-    r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
-    r"officers|"
-    r"soldiers|policem[ae]n|guards)(?: (?:in|on|with) (?:\w+ ){0,2}?\w+)? (?:then |had )?(?:took|seized|snatched|"
-    r"abducted|kidnapped|"
-    r"grabbed|dragged|attacked|shot|killed|stopped|beat|robbed|stole|entered|stormed|opened fire|broke into|fired|"
-    r"forced) "
-    r"(?:him|her|them|me|us|his|their|(?:an?|the) (?!(?:week|fortnight|month|day|year|night|previous|same|"
-    r"following|next|few|"
-    r"other|last)\b))",
-    re.IGNORECASE,
-)
-_OF_AGE: Final = Cue(r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ of $", re.IGNORECASE)
-_AGED: Final = Cue(
-    r"\b(?:girl|boy|m[ae]n|wom[ae]n|child|son|daughter|youth|student|pupil|one|"
-    r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
-    re.IGNORECASE,
-)
-_RISEN_FROM: Final = Cue(
-    r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|corrected|"
-    r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $",
-    re.IGNORECASE,
 )
 _EARLIER_BEFORE: Final = Cue(
     r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|at first|original(?:ly)?|preliminary|first (?:reports?|flash(?:es)?|"
@@ -160,45 +122,6 @@ _NOT_VICTIM_OF: Final = re.compile(
 )
 _MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
 _OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
-_SOME_OF_THE: Final = re.compile(
-    r" of the ([A-Z]\w+s?) (?:killed|dead|wounded|injured|kidnapped) (?:was|were|is|are)\b"
-)
-_CHARGED: Final = re.compile(
-    r"(?: (?:people|persons|men|women|teens?|teenagers|youths|boys|girls|adults|others|more|juveniles|brothers|"
-    r"suspects)){0,2}"
-    r"(?: (?:who )?(?:have|has|had|was|were|are|is|been|being|now|also|each|all|both|face|facing))+ "
-    r"(?:charg\w+|arrest\w+|accused|indicted|held|in custody|jailed|sentenced|convicted|wanted|questioned|detained)\b"
-)  # people who are charged are no victims
-_HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
-_RECEIVED: Final = re.compile(r"\b(?:received|admitted|taken in|brought in|treated) $", re.IGNORECASE)
-_SOME_OF_WHOM: Final = re.compile(
-    r"(?: \w+){0,3},? [\w-]+ of (?:whom|them|which) (?:was|were|had|have)\b", re.IGNORECASE
-)
-_OF_THINGS: Final = re.compile(
-    r"(?: \w+){0,2}? (?:famil(?:y|ies)|households?|villages?|houses?|homes?|vehicles?|cars?|trucks?|lorr(?:y|ies)|"
-    r"bus(?:es)?|"
-    r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|animals?|heads?|attacks?|incidents?|bombs?|rockets?|"
-    r"shells?|drones?|"
-    r"motorcycles?|motorbikes?|shops?|schools?|days?|metres|points?|groups?|stitches|bullets?|wounds|holes|shots?|"
-    r"rounds?|tonnes?|litres?|bags?|boxes|companies|districts?|provinces?|states?|"
-    r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
-    re.IGNORECASE,
-)
-_ONE_OF_THEM: Final = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|half|none|a few) of "
-    r"(?:the|these|those|his|her|its|their) $",
-    re.IGNORECASE,
-)
-_FINITE: Final = re.compile(
-    r"\s*(?:was|were|is|are|have|has|had|died|perished|succumbed|suffered|sustained|lost|survived|escaped)\b"
-)  # what is said of "two of the nine porters" is said of the two
-_LABELLED_THINGS: Final = re.compile(
-    r"\b(?:vehicles?|cars?|trucks?|houses?|cattle|animals|weapons|rifles|shops?|huts) ?(?:taken|stolen|burnt|burned|"
-    r"lost|seized|"
-    r"destroyed|damaged)?: $",
-    re.IGNORECASE,
-)
-_OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
 _DID_IT: Final = re.compile(
@@ -267,7 +190,7 @@ def read(report: ReportText, span: Span) -> list[Atom]:
     if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
         end = max(span.end, none.end()) if none else span.end
         return [Atom(span.start, end, 0, 0, Hedge.PLAIN, whole, span.score)]
-    counted = [q for q in numbers if not _not_counted(report, q)]
+    counted = [q for q in numbers if not not_counted(report, q)]
     if counted:
         return [_atom(report, span, q, whole) for q in counted]
     if numbers and numbers[0].start == span.start and numbers[-1].end >= span.end - 1:
@@ -310,52 +233,6 @@ def _one_of(text: str, q: Quantity) -> bool:
     return text[max(0, q.start - 3) : q.start].lower() == "no " or text[q.end : q.end + 8].lower() == " another"
 
 
-def _doers(text: str, q: Quantity) -> bool:
-    """Whether the words after a number make it one of attackers or of people who are charged."""
-    named = re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24])
-    return bool(named and _ATTACKERS.search(text[q.end : q.end + 45])) or bool(_CHARGED.match(text, q.end))
-
-
-def _not_counted(report: ReportText, q: Quantity) -> bool:
-    """Whether the number is an age, a member of "helper of one of them", or counts attackers."""
-    text = report.text
-    before = text[max(0, q.start - 24) : q.start]
-    if 10 <= q.low < 100 and _OF_AGE.search(before) and text[q.end : q.end + 1] in (",", ".", ")", ";"):
-        return True
-    if _doers(text, q) or _HALF_OLD.match(text, q.end):
-        return True
-    stop = noun_phrase_end(text, q.end, min(len(text), q.end + 60))
-    role = find_role(text[q.end : stop])
-    if _AGED.search(before) and q.low > 0 and not text.startswith(" of", q.end) and not role:
-        return True
-    if re.search(r"\b(?:not|instead of|rather than) $", before) and not re.match(
-        r" (?:at|less|fewer)", text[q.end : q.end + 6]
-    ):
-        return True
-    if _ONE_OF_THEM.search(before) and (_FINITE.match(text, stop) or adjacent_fate(report, q.start, q.end) is None):
-        return True  # "one of the two guards who were shot at has died", "two of the nine porters were hurt"
-    if q.low <= 3 and (some := _SOME_OF_THE.match(text, q.end)) and report.demonyms_in(some.start(1), some.end(1)):
-        return True  # "one of the Afghans killed was an official": they are counted where they are told of
-    if _LABELLED_THINGS.search(text, max(0, q.start - 40), q.start):
-        return True
-    if _RECEIVED.search(before) and _SOME_OF_WHOM.match(text, q.end):
-        return True  # "received 20 people, seven of whom were dead": what became of each is told apart
-    if _RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
-        return True  # the figure it rose from
-    if _OF_THINGS.match(text, q.end) and not role and (q.low > 1 or _OF_ONE.search(before)):
-        return True
-    if q.low == 1 and before.endswith(" of ") and text.startswith(" of them", q.end):
-        return True
-    return _of_attackers(text, q, stop)
-
-
-def _of_attackers(text: str, q: Quantity, stop: int) -> bool:
-    """Whether the number counts who did it: "the attackers lost 21 men", "two youths snatched them"."""
-    if _LOST.search(text[max(0, q.start - 60) : q.start]) or _ACTS.match(text, q.end):
-        return True
-    return bool(_ATTACKERS.search(text[q.end : stop]))
-
-
 def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     text = report.text
     before, after = text[max(0, q.start - 70) : q.start], text[q.end : q.end + 90]
@@ -388,7 +265,7 @@ def _nation_of_them(report: ReportText, at: int) -> str | None:
         return None
     noun = report.text[named[-1].end : noun_phrase_end(report.text, named[-1].end, min(at, named[-1].end + 60))]
     plural = named[-1].end == at or _PLURAL.search(noun.strip()) or report.text[named[-1].end - 1] == "s"
-    return named[-1].code if plural and not _ATTACKERS.search(noun) else None
+    return named[-1].code if plural and not ATTACKING.search(noun) else None
 
 
 def _nation_before(report: ReportText, at: int) -> str | None:
@@ -421,7 +298,7 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     role = find_role(text[span.start : min(stop, span.start + 90)])
     article = _ARTICLE.match(text, span.start)
     noun = text[span.start : span.start + role[1]] if role else text[span.start : span.end]
-    if (_NOT_PEOPLE.search(text[span.start : span.end]) and role is None) or _ATTACKERS.search(
+    if (_NOT_PEOPLE.search(text[span.start : span.end]) and role is None) or ATTACKING.search(
         text[span.start : max(span.end, stop)]
     ):
         return []

@@ -234,12 +234,11 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
     words = words.rstrip(" ,")
     while trail := _TRAIL.search(words):
         words = words[: trail.start()].rstrip(" ,")
-    while (led := _ASIDE.match(words.lstrip())) or (verb := _FINITE.search(words)):
-        if led is None:
-            words = words[: verb.start()].rstrip(" ,")
-            continue
-        start += len(words) - len(words.lstrip()) + led.end()
-        words = text[start : start + len(words.lstrip()) - led.end()]
+    if verb := _FINITE.search(words):
+        words = words[: verb.start()].rstrip(" ,")
+    while led := _ASIDE.match(words.lstrip()):
+        kept = words.lstrip()[led.end() :]
+        start, words = start + len(words) - len(kept), kept
     start += len(words) - len(words.lstrip())
     words = words.strip()
     if _NO_SUBJECT_LEAD.match(words):

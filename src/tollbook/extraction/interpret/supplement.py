@@ -14,7 +14,9 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.fate import adjacent_fate, attackers_killed
+from tollbook.extraction.interpret.fate import ATTACKERS, adjacent_fate, attackers_killed
+from tollbook.extraction.interpret.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.quantities import Quantity
 from tollbook.extraction.interpret.singles import told_deadly, told_hurt, told_killed
 from tollbook.extraction.interpret.when import SAID_ON
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
@@ -67,6 +69,12 @@ _IN_HOSPITAL: Final = re.compile(
     re.IGNORECASE,
 )
 
+_THOSE: Final = re.compile(
+    r"(?: (?!(?:and|or|but|who|which|that|was|were|is|are|had|has|have|said|killed|wounded|injured|died|while|when|"
+    r"after|before|by|not)\b)[\w'’-]+){2,12} (?:was|were|had been|have been) (?:all |later |then |also )?"
+    r"(?P<fate>killed|shot dead|shot and killed|slain|wounded|injured|kidnapped|abducted|taken hostage)\b",
+    re.IGNORECASE,
+)
 _LATER: Final = 2  # sentences after an abduction in which it is told who was let go
 _FREED: Final = r"(?:freed|released|rescued|let go|set free|liberated|handed over)"
 _LET_GO: Final = re.compile(
@@ -204,11 +212,25 @@ def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> lis
         outcome = adjacent_fate(report, q.start, q.end)
         if outcome is None and _shot(report, q.start, q.end):
             outcome = Outcome.INJURED
+        outcome = outcome or _fate_of_those(report, q)
         if outcome is not None:
             found.append((q.start, q.end, outcome))
     lying = [hit.span(1) for hit in _IN_HOSPITAL.finditer(report.text)]
     free = [(x, y) for x, y in lying if not any(a < y and x < b for a, b in marked)]
     return found + [(x, y, Outcome.INJURED) for x, y in free]
+
+
+def _fate_of_those(report: ReportText, q: Quantity) -> Outcome | None:
+    """What became of people who are told by where they were: "nine weavers on their way home were shot dead"."""
+    text, last = report.text, report.sentence(q.start)[1]
+    those = _THOSE.match(text, q.end, min(last, q.end + 110))
+    if those is None or q.low < 2 or ATTACKERS.search(text, q.end, those.start("fate")):
+        return None
+    noun = find_role(text[q.end : noun_phrase_end(text, q.end, those.start("fate"))])
+    if noun is None:
+        return None
+    fates = {"k": Outcome.KILLED, "s": Outcome.KILLED, "w": Outcome.INJURED, "i": Outcome.INJURED}
+    return fates.get(those["fate"][0].lower(), Outcome.KIDNAPPED)
 
 
 def _shot(report: ReportText, start: int, end: int) -> bool:
