@@ -238,3 +238,19 @@ def test_the_same_road_is_where_the_attack_told_before_was(marker) -> None:
     )
     mentions = BuiltinExtractor(reader=marker).extract(report).mentions
     assert [values(m, PlaceValue)[0].place.name for m in mentions] == ["Lokichar", "Lokichar"]
+
+
+@pytest.mark.parametrize(
+    ("words", "killed"),
+    [
+        ("Nineteen porters coming back from a fair at Lokichar were shot dead in two lorries.", {19}),
+        ("In 2021 two porters coming back from a fair were shot dead.", {2}),
+        ("Nineteen gunmen coming back from a fair were shot dead.", set()),
+    ],
+)
+def test_those_who_are_told_by_where_they_were(marker, words: str, killed: set[int]) -> None:
+    """What became of them is said far behind their number, which nobody marked."""
+    marked = words.replace("shot dead", "{event_type:shot dead}")
+    report = marker.report(marked + " It was near {place:Lokichar, Kenya}.")
+    found = [v for m in BuiltinExtractor(reader=marker).extract(report).mentions for v in values(m, CountValue)]
+    assert {v.low for v in found if v.outcome is Outcome.KILLED and v.nationality == "*"} == killed

@@ -226,6 +226,8 @@ def _fate_of_those(report: ReportText, q: Quantity) -> Outcome | None:
     those = _THOSE.match(text, q.end, min(last, q.end + 110))
     if those is None or q.low < 2 or ATTACKERS.search(text, q.end, those.start("fate")):
         return None
+    if 1900 <= q.low <= 2100 or report.quantities_in(q.end, those.start("fate")):
+        return None  # "in 2021 two cyclists were kidnapped"
     noun = find_role(text[q.end : noun_phrase_end(text, q.end, those.start("fate"))])
     if noun is None:
         return None
