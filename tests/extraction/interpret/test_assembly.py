@@ -254,3 +254,12 @@ def test_those_who_are_told_by_where_they_were(marker, words: str, killed: set[i
     report = marker.report(marked + " It was near {place:Lokichar, Kenya}.")
     found = [v for m in BuiltinExtractor(reader=marker).extract(report).mentions for v in values(m, CountValue)]
     assert {v.low for v in found if v.outcome is Outcome.KILLED and v.nationality == "*"} == killed
+
+
+def test_a_third_guard_is_not_one_guard(marker) -> None:
+    """He who dies later tells how many there are, and makes no row of one guard that overtakes the two before."""
+    report = marker.report(
+        "{killed.9:A third guard} wounded in {date:Monday's} {event_type:ambush} near {place:Lokichar} has died."
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert not [v for v in values(mention, CountValue) if v.role == "guard" and v.low == 1]

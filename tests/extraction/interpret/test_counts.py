@@ -87,6 +87,8 @@ def counted(read_marks, marked: str):
         ("{killed.9:Four} guards were killed in the compound of {killed.5:a Kenyan contractor}.", [(4, 4)]),
         ("{killed.9:Six} Kenyan nurses died with {killed.1:two} Ugandan drivers.", [(8, 8)]),
         ("{killed.9:One} Kenyan was killed. It is said that {killed.1:another two} children were killed.", [(3, 3)]),
+        ("{killed.9:Two} died there. {injured.9:A third guard} wounded at Senna, Kenya, has died.", [(3, 3)]),
+        ("{killed.9:Three} died. {injured.9:Ten} wounded at Senna, three of them badly, had died by night.", [(3, 3)]),
         ("{killed.9:Seven} died. The clinic received {killed.9:20} people, seven of whom were dead.", [(7, 7)]),
         ("{killed.9:Eight} technicians were shot dead. {killed.4:One} worker survived and called for help.", [(8, 8)]),
         ("{killed.9:A Kenyan couple} were found dead and {killed.8:their daughter} was found alive.", [(2, 2)]),

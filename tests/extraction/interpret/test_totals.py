@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.totals import own_clause
+from tollbook.extraction.interpret.totals import find_totals, own_clause
 from tollbook.extraction.spans import Span, SpanField
+from tollbook.vocabulary.codes import Measure
+from tollbook.vocabulary.dates import UNKNOWN_DATE
 
 
 def test_what_sums_up_leaves_the_incident_aside() -> None:
@@ -27,3 +29,12 @@ def test_an_incident_told_after_a_colon_is_no_part_of_a_total() -> None:
     text = "The tally: on 12 March two welders died, on 14 March a cook."
     whole = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
     assert own_clause(ReportText(text), whole) == whole
+
+
+def test_a_time_in_which_people_died_counts_no_attacks() -> None:
+    """ "In which time" is no measure; "three times" is."""
+    text = "It was the third raid since May, in which time eleven welders have died. It was robbed three times."
+    report = ReportText(text)
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(report, [mark], (), (), UNKNOWN_DATE)
+    assert {(t.measure, t.low) for t in found} == {(Measure.ATTACKS, 3), (Measure.KILLED, 11)}

@@ -297,6 +297,8 @@ def _part_rows(groups: Sequence[tuple[Atom, ...]]) -> tuple[Row, ...]:
     for group in groups:
         nation = next((a.people.nationality for a in group if a.people.nationality), None)
         role = next((a.people.role for a in group if a.people.role), None)
+        if role and not nation and any(a.nth for a in group):
+            continue  # "a third guard" counts not one guard but three
         if nation or role:
             rows.append(Row(group[0].low, group[0].high, group, nation, role, group[0].hedge))
     return tuple(rows)

@@ -159,10 +159,12 @@ _COLON: Final = re.compile(
     r"(?: [\w ]{0,25})?): [^.;:\n]*$",
     re.IGNORECASE,
 )
+_PLACED: Final = r", (?=(?-i:[A-Z])|(?:has|have|had|died|succumbed)\b)"  # the commas of "at Senna, Kenya, has died"
 _THEN_DIED: Final = re.compile(
-    r"[^.;:,]{0,40}?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
-    r"(?:(?:(?!\b(?:and|who|when|while|after)\b)[^.;:,]){0,90}?\b(?:died|succumbed|passed away)|"
-    r"(?:(?!\band\b)[^.;:,]){0,110}? (?:has|have|had) (?:since |now |also )?(?:died|succumbed|passed away))\b",
+    rf"[^.;:,]{{0,40}}?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
+    rf"(?:(?:(?!\b(?:and|who|when|while|after)\b)(?:[^.;:,]|{_PLACED})){{0,90}}?\b(?:died|succumbed|passed away)|"
+    rf"(?:(?!\band\b)(?:[^.;:,]|{_PLACED})){{0,110}}? (?:has|have|had) (?:since |now |also )?(?:died|succumbed|"
+    r"passed away))\b",
     re.IGNORECASE,
 )  # "an engineer wounded in last month's attack died on Monday"
 _UNHARMED: Final = re.compile(

@@ -29,7 +29,7 @@ _WORDS: Final[tuple[tuple[Measure, str], ...]] = (
         r"seized|carried off|taken|held|deprived of liberty|snatched|ABD")),
     (Measure.ATTACKS,
         (r"attacks?|attacked|incidents?|raids?|ambush(?:es)?|strikes?|assaults?|bombings?|"
-        r"cases|occasions?|episodes?|events?|times?|robber(?:y|ies)|shootings?|explosions?|killings|acts?|"
+        r"cases|occasions?|episodes?|events?|times|robber(?:y|ies)|shootings?|explosions?|killings|acts?|"
         r"clashes|torched|hit|blasts?|hijack\w*|"
         r"operations|events|bombed|occurrences|air raids|kidnappings")),
 )  # fmt: skip
