@@ -91,3 +91,26 @@ def test_a_weapon_alone_is_laid_to_what_was_told_before(read_marks) -> None:
     report, spans = read_marks("On {date:Friday} {place:near Lodwar} {killed:six} died. The {weapon:gun} was old.")
     reading = SpanReading((Bundle(tuple(spans[:3]), True, 0.9, {}), Bundle(tuple(spans[3:]), False, 0.9, {})), (), 0.9)
     assert len(arranged(report, reading, []).bundles) <= 2
+
+
+def test_two_sentences_that_open_with_a_day_each_are_two_incidents(read_marks) -> None:
+    """Where each tells of an attack at a place with its figure; what came of the first later stays with it."""
+    report, spans = read_marks(
+        "On {date:3 May 2024} a {event_type:bomb} killed {killed:two} welders in {place:Senna}. "
+        "On {date:9 May 2024} {event_type:gunmen} shot {killed:five} weavers dead near {place:Orvale}."
+    )
+    reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+    found = arranged(report, reading, find_dates(report.text, DateRange.day(date(2024, 5, 10)))).bundles
+    assert [len(b.spans) for b in found] == [4, 4]
+
+
+def test_who_is_blamed_beside_a_total_is_blamed_for_what_was_told_before(read_marks) -> None:
+    """What only sums up is no incident; an accusation beside it belongs to the incident told last before."""
+    report, spans = read_marks(
+        "{killed:Nine} welders were {event_type:shot} in {place:Senna} on {date:Friday}. "
+        "{injured:Seventy} were hurt in the past three years. {attribution:The Reed Front was blamed}."
+    )
+    halves = spans[:4], spans[4:]
+    reading = SpanReading(tuple(Bundle(tuple(half), True, 0.9, {}) for half in halves), (), 0.9)
+    (found,) = arranged(report, reading, []).bundles
+    assert [report.text[s.start : s.end] for s in found.spans][-1] == "The Reed Front was blamed"

@@ -87,6 +87,16 @@ def counted(read_marks, marked: str):
         ("{killed.9:Four} guards were killed in the compound of {killed.5:a Kenyan contractor}.", [(4, 4)]),
         ("{killed.9:Six} Kenyan nurses died with {killed.1:two} Ugandan drivers.", [(8, 8)]),
         ("{killed.9:One} Kenyan was killed. It is said that {killed.1:another two} children were killed.", [(3, 3)]),
+        (
+            "Gunmen killed {killed.9:three} Kenyan clerks and {killed.3:a Ugandan soldier}. Kenya's embassy confirmed "
+            "the deaths of {killed.9:three} citizens.",
+            [(4, 4)],
+        ),
+        (
+            "{killed.9:Two} clerks were killed and {injured.9:seven} injured, including a Kenyan and {killed.3:three} "
+            "Ugandan cooks.",
+            [(2, 2)],
+        ),
         ("{killed.9:Two} died there. {injured.9:A third guard} wounded at Senna, Kenya, has died.", [(3, 3)]),
         ("{killed.9:Three} died. {injured.9:Ten} wounded at Senna, three of them badly, had died by night.", [(3, 3)]),
         ("{killed.9:Seven} died. The clinic received {killed.9:20} people, seven of whom were dead.", [(7, 7)]),

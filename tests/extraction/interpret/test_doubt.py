@@ -6,7 +6,7 @@ import pytest
 
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.doubt import doubted, exculpated
+from tollbook.extraction.interpret.doubt import doubted, exculpated, points_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,20 @@ def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
     start = text.index("Reed")
     body = Actor(start, start + len("Reed Brothers"), "Reed Brothers", "Reed Brothers", False)
     assert exculpated(ReportText(text), body) is cleared
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("The Reed Front alleged, without proof, that soldiers were behind it.", True),
+        ("The Reed Front has condemned the attack.", True),
+        ("The Reed Front (RF) accused the army.", True),
+        ("The Reed Front accused the army of lies and claimed responsibility.", False),
+        ("The Reed Front said its men had done it.", False),
+    ],
+)
+def test_who_accuses_another_claims_nothing(text: str, elsewhere: bool) -> None:
+    """An allegation by a body is no claim of that body."""
+    at = text.index("Reed Front")
+    actor = Actor(at, at + len("Reed Front"), "Reed Front", "Reed Front", False)
+    assert points_elsewhere(ReportText(text), actor) is elsewhere

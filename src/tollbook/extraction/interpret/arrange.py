@@ -51,6 +51,7 @@ _OPENS_ANOTHER: Final = re.compile(
     r"explosion|strike|shooting|kidnapping|abduction|case|assault)\b|[Ss]eparately,|[Ee]lsewhere\b)"
 )
 _AND_ON: Final = re.compile(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
+_OPENS: Final = re.compile(r"(?:(?:On|In|Late on|Early on|At dawn on|Then,? on|And on) (?:the )?)?", re.IGNORECASE)
 _LATER_FATE: Final = Cue(
     r"\b(?:in captivity|of (?:his|her|their|its) (?:wounds|injuries)|(?:was|were|been) (?:later )?(?:freed|"
     r"released|rescued|"
@@ -71,6 +72,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     """The reading with aggregate figures among its totals, bundles of several dates split, bare ones merged."""
     totals = list(reading.totals)
     bundles: list[Bundle] = []
+    orphans: list[Span] = []
     for bundle in reading.bundles:
         kept = []
         for span in bundle.spans:
@@ -79,10 +81,26 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
             else:
                 kept.append(span)
         lost = len(kept) < len(bundle.spans)
-        if not lost or any(s.field in _COUNTS for s in kept) or (kept and len(kept) > 2):
+        telling = [s for s in kept if s.field not in (SpanField.ATTRIBUTION, SpanField.NATIONALITY, SpanField.ROLE)]
+        if not lost or any(s.field in _COUNTS for s in kept) or len(telling) > 2:
             bundles += _split(report, replace(bundle, spans=tuple(kept)), dates)
+        else:
+            orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
+    bundles = _adopted(bundles, orphans)
     bundles = _completed(report, _merged(report, bundles, dates))
     return replace(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
+
+
+def _adopted(bundles: list[Bundle], orphans: Sequence[Span]) -> list[Bundle]:
+    """The bundles with attributions of one that only summed up: each goes to the incident told last before it."""
+    for span in orphans:
+        before = [n for n, host in enumerate(bundles) if host.spans and host.spans[0].start < span.start]
+        if before:
+            last = max(before, key=lambda n: bundles[n].spans[0].start)
+            bundles[last] = _joined(
+                bundles[last], Bundle((span,), main=False, score=bundles[last].score, event_types={})
+            )
+    return bundles
 
 
 def _aggregate(report: ReportText, span: Span) -> bool:
@@ -135,7 +153,7 @@ def _split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> 
     Likewise where a sentence opens with another attack and counts anew what was counted before it.
     """
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := _date_of(s, dates))]
-    if parted := _told_apart(report, bundle) or _by_clause(report, bundle, dated):
+    if parted := _told_apart(report, bundle) or _by_clause(report, bundle, dated) or _by_day(report, bundle, dated):
         return parted
     for k in range(1, len(dated)):
         (one, first), (two, second) = dated[k - 1], dated[k]
@@ -191,6 +209,27 @@ def _by_clause(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, D
         if all({SpanField.PLACE} & {s.field for s in side} and {*_COUNTS} & {s.field for s in side} for side in sides):
             rest = tuple(s for s in bundle.spans if s not in sides[1])
             return [replace(bundle, spans=rest), replace(bundle, spans=tuple(sides[1]), main=False, event_types={})]
+    return []
+
+
+def _by_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where two sentences open with a day each, and each tells of an attack at a place with its figure.
+
+    "On 3 May a bomb killed two in A. On 9 May gunmen shot five in B."
+    """
+    for (one, first), (two, second) in pairwise(dated):
+        starts = [report.sentence(span.start)[0] for span in (one, two)]
+        opens = all(_OPENS.fullmatch(report.text, a, s.start) for a, s in zip(starts, (one, two), strict=True))
+        if starts[0] == starts[1] or not opens or first.days != 1 or second.days != 1 or first == second:
+            continue
+        if _LATER_FATE.search(report.text, *report.sentence(two.start)):
+            continue
+        sides = [[s for s in bundle.spans if report.sentence(s.start)[0] == start] for start in starts]
+        told = ({SpanField.PLACE}, {SpanField.EVENT_TYPE}, set(_COUNTS))
+        if all(wanted & {s.field for s in side} for side in sides for wanted in told):
+            later = tuple(s for s in bundle.spans if s.start >= starts[1])
+            rest = tuple(s for s in bundle.spans if s.start < starts[1])
+            return [replace(bundle, spans=rest), replace(bundle, spans=later, main=False, event_types={})]
     return []
 
 

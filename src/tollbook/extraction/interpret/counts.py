@@ -27,6 +27,8 @@ _EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 
 
+_CITIZENS: Final = re.compile(r" (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE)
+"""People of the speaker's own nation, "its three citizens": who says so need not say which."""
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
 
 
@@ -225,7 +227,7 @@ def _besides(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple
 
 def _one_nation(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
     """Whether a figure counts one nationality beside others: "six Kenyan nurses died with two Ugandan drivers"."""
-    nation = _nation(group)
+    nation = _nation(tuple(a for a in group if not _CITIZENS.match(report.text, a.end)) or group)
     here = report.sentence_number(group[0].start)
     others = [
         g

@@ -89,6 +89,23 @@ def doubted(report: ReportText, at: int) -> bool:
     return False
 
 
+_POINTS: Final = re.compile(
+    r"(?:['’]s? [\w-]+)?(?: \([^)]{1,20}\))?(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
+    r"(?:alleg(?:ed|es?)|accus(?:ed|es?)|blam(?:ed|es?)|condemn(?:ed|s)?|denounc(?:ed|es?)|"
+    r"point(?:ed|s) (?:at|to|the))\b",
+    re.IGNORECASE,
+)
+_CLAIMS: Final = re.compile(
+    r"\b(?:claim\w*|responsib\w+|took credit|carried out|our (?:men|fighters))\b", re.IGNORECASE
+)
+
+
+def points_elsewhere(report: ReportText, actor: Actor) -> bool:
+    """Whether a body is told to accuse somebody or to condemn the attack, and not to claim it."""
+    _, last = report.sentence(actor.start)
+    return bool(_POINTS.match(report.text, actor.end, last)) and not _CLAIMS.search(report.text, actor.end, last)
+
+
 _CLEARED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
     r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|but said|and said|saying)).){0,140}$|"

@@ -137,6 +137,12 @@ _AMONG_THEM: Final = Cue(
     r"\b(?:including|among (?:them|whom)|(?:most|all|some) of (?:them|whom)),?(?: (?:at|least|also|the|about|some))* $",
     re.IGNORECASE,
 )
+_LISTED_AMONG: Final = Cue(
+    r"\b(?:including|among (?:them|whom)),?(?: (?:an?|the|one|two|three|four|five|six|\w+teen|\d+)"
+    r"(?: (?!(?:was|were|is|are|had|has|have|who|died|killed|wounded|injured|but)\b)[\w'’-]+){1,4}"
+    r"(?:,| and|, and)){1,4} $",
+    re.IGNORECASE,
+)  # a further one of those: "including a Kenyan and "
 _COMES_TO: Final = Cue(
     r"\b(?:mak(?:es|ing)|bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing)|raised)"
     r"(?: (?:it|that|them|the (?:total|figure|number|count)(?: [^.;,]{0,40})?))?(?: to)? $",
@@ -229,8 +235,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     told = {o: m.start() for o, pattern in _RIGHTS.items() if (m := pattern.search(text, end, limit))}
     if told:
         return min(told, key=lambda o: told[o])
-    if _AMONG_THEM.search(before):
-        return _fate_of_all(report, first, start)
+    if among_them := _AMONG_THEM.search(before) or _LISTED_AMONG.search(before):
+        return _fate_of_all(report, first, start - len(before) + among_them.start())
     return _told_last(text[first:start]) if _COMES_TO.search(before) else None
 
 

@@ -14,7 +14,7 @@ from tollbook.extraction.interpret import wording
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.answers import answers
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.doubt import doubted, exculpated, harmed
+from tollbook.extraction.interpret.doubt import doubted, exculpated, harmed, points_elsewhere
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.setting import Marks, signs
 from tollbook.extraction.interpret.speakers import find_speaker
@@ -191,7 +191,12 @@ def judged(
     model = verdicts or load_verdicts()
     best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
     judged_parties = [(party, model.judge(party.signs)) for party in parties if not harmed(report, party.actor)]
-    weights = [(party, kind, sure) for party, kinds in judged_parties for kind, sure in kinds.items()]
+    weights = [
+        (party, kind, sure)
+        for party, kinds in judged_parties
+        for kind, sure in kinds.items()
+        if kind is AttributionKind.DENIAL or not points_elsewhere(report, party.actor)
+    ]
     heard = {id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound}
     firm = {(p.incident, k, report.sentence_number(p.actor.start)) for p, k, sure in weights if sure >= model.bound}
     denied: dict[tuple[int, str], Actor] = {}

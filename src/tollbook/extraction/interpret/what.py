@@ -125,6 +125,12 @@ _TARGET_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORE
 _BY_MEANS: Final = (EventType.DRONE_OR_AIR_STRIKE, EventType.SHELLING, EventType.SUICIDE_BOMBING)
 """Types that a report shows by naming the means; where none of its words does, the next likely type stands."""
 
+_UNDER_FIRE: Final = re.compile(r"\b(?:under (?:\w+ )?|opened |open |returned |exchanged? |gun)fire\b", re.IGNORECASE)
+_BURNT: Final = re.compile(
+    r"\b(?:burn\w*|torch\w*|arson\w*|ablaze|alight|flames|set (?:\w+ ){0,3}fire|on fire|petrol|incendiar\w*)\b",
+    re.IGNORECASE,
+)
+"""What a fire of guns is told from a fire of houses by."""
 _BY_SUICIDE: Final = Cue(
     r"\bsuicide (?:\w+ )?(?:bomb\w*|attack\w*|blast|vest)|\b(?:blew|blows|blowing) (?:himself|herself|themselves) up|"
     r"\bbomber (?:on foot|rams|rammed|driving|blew|detonated)\b",
@@ -170,6 +176,8 @@ def find_event_type(
         kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
         if not shown and kind in _BY_MEANS and _is_item(report, spans):
             kind = next((k for k in order if k not in _BY_MEANS), kind)
+        if kind is EventType.ARSON and _UNDER_FIRE.search(around) and not _BURNT.search(around):
+            kind = next((k for k in order if k is not EventType.ARSON), kind)
         if kind is EventType.BOMBING and _BY_SUICIDE.search(around):
             kind = EventType.SUICIDE_BOMBING
         score = distribution[kind] if kind is order[0] else max(distribution.get(kind, 0.0), 0.4)
