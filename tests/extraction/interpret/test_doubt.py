@@ -6,7 +6,7 @@ import pytest
 
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.doubt import doubted, exculpated, points_elsewhere
+from tollbook.extraction.interpret.doubt import doubted, exculpated, is_accused, points_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,9 @@ def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
     [
         ("The Reed Front alleged, without proof, that soldiers were behind it.", True),
         ("The Reed Front has condemned the attack.", True),
+        ("Reed Front fighters were blamed for it.", False),
         ("The Reed Front (RF) accused the army.", True),
+        ("The Reed Front foreign ministry condemned the attack.", True),
         ("The Reed Front accused the army of lies and claimed responsibility.", False),
         ("The Reed Front said its men had done it.", False),
     ],
@@ -73,3 +75,14 @@ def test_who_accuses_another_claims_nothing(text: str, elsewhere: bool) -> None:
     at = text.index("Reed Front")
     actor = Actor(at, at + len("Reed Front"), "Reed Front", "Reed Front", False)
     assert points_elsewhere(ReportText(text), actor) is elsewhere
+
+
+def test_who_is_accused_denies_nothing() -> None:
+    """The subject of the sentence does: "the miners denied it and accused the Reed Front"."""
+    for text, accused in (
+        ("A miner denied it and accused the Reed Front.", True),
+        ("The Reed Front, accused of it, denied it.", False),
+    ):
+        at = text.index("Reed Front")
+        actor = Actor(at, at + len("Reed Front"), "Reed Front", "Reed Front", False)
+        assert is_accused(ReportText(text), actor) is accused

@@ -90,7 +90,9 @@ def doubted(report: ReportText, at: int) -> bool:
 
 
 _POINTS: Final = re.compile(
-    r"(?:['’]s? [\w-]+)?(?: \([^)]{1,20}\))?(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
+    r"(?:['’]s?)?(?: \([^)]{1,20}\))?"
+    r"(?: (?!(?:was|were|is|are|be|been|being|got|who|and|or|which|that|widely)\b)(?-i:[a-z])[\w-]*){0,3}?"
+    r"(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
     r"(?:alleg(?:ed|es?)|accus(?:ed|es?)|blam(?:ed|es?)|condemn(?:ed|s)?|denounc(?:ed|es?)|"
     r"point(?:ed|s) (?:at|to|the))\b",
     re.IGNORECASE,
@@ -98,6 +100,18 @@ _POINTS: Final = re.compile(
 _CLAIMS: Final = re.compile(
     r"\b(?:claim\w*|responsib\w+|took credit|carried out|our (?:men|fighters))\b", re.IGNORECASE
 )
+
+
+_ACCUSED: Final = re.compile(
+    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))(?: (?:the|its|some|members of|elements of|fighters of))* $",
+    re.IGNORECASE,
+)
+
+
+def is_accused(report: ReportText, actor: Actor) -> bool:
+    """Whether a body is right behind the verb that accuses it: whatever its sentence denies, that body does not."""
+    first, _ = report.sentence(actor.start)
+    return bool(_ACCUSED.search(report.text[max(first, actor.start - 50) : actor.start]))
 
 
 def points_elsewhere(report: ReportText, actor: Actor) -> bool:

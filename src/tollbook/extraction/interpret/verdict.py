@@ -14,7 +14,7 @@ from tollbook.extraction.interpret import wording
 from tollbook.extraction.interpret.actors import Actor
 from tollbook.extraction.interpret.answers import answers
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.doubt import doubted, exculpated, harmed, points_elsewhere
+from tollbook.extraction.interpret.doubt import doubted, exculpated, harmed, is_accused, points_elsewhere
 from tollbook.extraction.interpret.naming import Names
 from tollbook.extraction.interpret.setting import Marks, signs
 from tollbook.extraction.interpret.speakers import find_speaker
@@ -177,6 +177,13 @@ def _same(a: Attributed, b: Attributed) -> bool:
     return (a.actor.name, a.kind, a.speaker) == (b.actor.name, b.kind, b.speaker)
 
 
+def _out_of_place(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
+    """Whether a body stands where it cannot be of that kind: who accuses claims nothing, the accused denies nothing."""
+    if kind is AttributionKind.DENIAL:
+        return is_accused(report, actor)
+    return points_elsewhere(report, actor)
+
+
 def judged(
     report: ReportText,
     parties: Sequence[Weighed],
@@ -195,7 +202,7 @@ def judged(
         (party, kind, sure)
         for party, kinds in judged_parties
         for kind, sure in kinds.items()
-        if kind is AttributionKind.DENIAL or not points_elsewhere(report, party.actor)
+        if not _out_of_place(report, party.actor, kind)
     ]
     heard = {id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound}
     firm = {(p.incident, k, report.sentence_number(p.actor.start)) for p, k, sure in weights if sure >= model.bound}
