@@ -61,7 +61,7 @@ def test_proofs_are_printed_and_checked(run, signed):
         (("log", "prove", "--since", "99"), "0 <= first <= second"),
         (("log", "head", "--key", "council.key"), "give both"),
         (("log", "check", "road.yaml"), "no proof"),
-        (("verify", "road.yaml"), "no export of a ledger"),
+        (("verify", "road.yaml"), "road.yaml: is no export of a ledger"),
         (("verify", "none.json"), "cannot be read"),
         (("verify", "l.json", "--keys", "x"), "a key is NAME=ed25519"),
         (("verify", "l.json", "--keys", "x=y"), "a public key is"),

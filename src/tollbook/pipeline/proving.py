@@ -12,7 +12,7 @@ import msgspec
 from tollbook.decisions.merkle import leaf_hash as hashed
 from tollbook.decisions.merkle import verify_consistency, verify_inclusion
 from tollbook.decisions.signatures import payload_of, public_key_of, read_public_key, sign, signed_by
-from tollbook.errors import NotFoundError, SigningError, UsageError
+from tollbook.errors import ExchangeError, NotFoundError, SigningError, UsageError
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.verifying import BODIES, Verified, verify_export
 from tollbook.ledger import Book
@@ -162,7 +162,11 @@ def verify(path: Path, *, keys: Iterable[str] = ()) -> Verified:
         data = path.read_bytes()
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror}", subject=str(path)) from error
-    return verify_export(data, read_keys(keys))
+    trusted = read_keys(keys)
+    try:
+        return verify_export(data, trusted)
+    except ExchangeError as error:
+        raise ExchangeError(error.message, subject=str(path)) from error
 
 
 def read_keys(given: Iterable[str]) -> dict[str, str]:
