@@ -19,6 +19,7 @@ from tollbook.extraction.interpret.speakers import accuser, find_speaker, trimme
         ("The militia denied by telephone that nine had died.", "nine", "militia"),
         ("The governor called it a massacre of nine.", "nine", "governor"),
         ("Nine people had died, he said.", "Nine", None),
+        ("Men killed a guard and took nine cooks, the zonal administration said.", "nine", "zonal administration"),
         ("In Brindle Bay the harbour ministry said nine were killed.", "nine", "harbour ministry"),
         ("A militia spokesman denied it on the radio and said nine died.", "nine", "militia spokesman"),
         ("Three of the drivers were from here, the mayor said; nine died.", "nine", "mayor"),

@@ -80,7 +80,8 @@ _FINITE: Final = re.compile(
 )
 """Where a subject ends: whatever stands before another verb is no name."""
 _NO_SUBJECT_LEAD: Final = re.compile(
-    r"(?:in|at|from|of|by|to|for|about|after|on|with|during|loyal|as|not|bringing|set|it's|because|if)\b|"
+    r"(?:in|at|from|of|by|to|for|about|after|on|with|during|loyal|as|not|bringing|set|it's|because|if|"
+    r"killed|abducted|kidnapped|wounded|injured|shot|seized)\b|"
     r"(?:\w+teen|\w+ty(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|another) "
     r"(?:more |other )?(?:people|persons|of the|of them)\b",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ _NOUN: Final = Cue(
     r"owners?|statement|command|forces|militia|rebels?|rights|organi[sz]ation|mission|team|court|judge|"
     r"sheriff|deputy|captain|colonel|general|major|superintendent|inspector|lawyer|mother|father|"
     r"brother|widow|"
-    r"cousin|colleague|manager|headmaster|teacher|committee|commission|bureau|department|community|"
+    r"cousin|colleague|manager|headmaster|teacher|administration|committee|commission|bureau|department|community|"
     r"coalition|federation|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|"
     r"video|"
     r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
