@@ -25,7 +25,7 @@ from generated import write
 
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret import Interpreter
-from tollbook.extraction.interpret.actors import load_actors
+from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.tagger import bare_pass, load_reader
 from tollbook.gazetteer import load_gazetteer
 from tollbook.reading import ReadReport, read_inputs

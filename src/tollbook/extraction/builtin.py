@@ -95,7 +95,7 @@ class BuiltinExtractor:
     def _interpret(self) -> Interpreter:
         if self._interpreter is None:
             from tollbook.extraction.interpret import Interpreter
-            from tollbook.extraction.interpret.actors import load_actors
+            from tollbook.extraction.interpret.attribution.actors import load_actors
 
             self._interpreter = Interpreter(
                 self._places(), load_actors(self._actors_file), by=BY, calibration=self._calibration

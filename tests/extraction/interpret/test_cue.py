@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from tollbook.extraction.interpret import parties, people, setting, speakers, wording
+from tollbook.extraction.interpret.attribution import parties, setting, speakers, wording
 from tollbook.extraction.interpret.cue import Cue, beginnings
+from tollbook.extraction.interpret.victims import people
 
 TEXT = (
     "POLICE in Diyarbakır said on Monday that two guards were killed; nobody claimed responsibility. The army's "

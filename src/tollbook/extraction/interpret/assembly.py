@@ -8,23 +8,29 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tollbook.errors import UnknownCodeError
-from tollbook.extraction.interpret.actors import ActorList
 from tollbook.extraction.interpret.arrange import arranged
-from tollbook.extraction.interpret.atoms import atoms_by_outcome
-from tollbook.extraction.interpret.breakdown import divided, shares_by_bundle
-from tollbook.extraction.interpret.counts import Counted, Row, by_nationality, count
-from tollbook.extraction.interpret.fate import ATTACKERS, attackers_killed
-from tollbook.extraction.interpret.figure import Atom
+from tollbook.extraction.interpret.attribution.actors import ActorList
+from tollbook.extraction.interpret.attribution.parties import Nation, of_nation, parties
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
+from tollbook.extraction.interpret.attribution.who import Attributed, attributions
+from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
+from tollbook.extraction.interpret.circumstances.origin import find_origin
+from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
+from tollbook.extraction.interpret.circumstances.when import by_the_clock, day_within, find_when, is_stamp
+from tollbook.extraction.interpret.circumstances.where import Where
 from tollbook.extraction.interpret.harmless import tells_of_mishap, tells_of_no_attack
-from tollbook.extraction.interpret.identity import without_the_dead
-from tollbook.extraction.interpret.origin import SCORE as ORIGIN_SCORE
-from tollbook.extraction.interpret.origin import find_origin
-from tollbook.extraction.interpret.own_hand import less_the_attacker
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
-from tollbook.extraction.interpret.parties import Nation, of_nation, parties
 from tollbook.extraction.interpret.repeated import told_once
-from tollbook.extraction.interpret.speakers import find_speaker
-from tollbook.extraction.interpret.supplement import (
+from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
+from tollbook.extraction.interpret.victims.atoms import atoms_by_outcome
+from tollbook.extraction.interpret.victims.breakdown import divided, shares_by_bundle
+from tollbook.extraction.interpret.victims.counts import Counted, Row, by_nationality, count
+from tollbook.extraction.interpret.victims.fate import ATTACKERS, attackers_killed
+from tollbook.extraction.interpret.victims.figure import Atom
+from tollbook.extraction.interpret.victims.identity import without_the_dead
+from tollbook.extraction.interpret.victims.own_hand import less_the_attacker
+from tollbook.extraction.interpret.victims.supplement import (
     attributions_by_bundle,
     is_elsewhere,
     missing_attackers,
@@ -34,13 +40,7 @@ from tollbook.extraction.interpret.supplement import (
     missing_place,
     points_back,
 )
-from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
-from tollbook.extraction.interpret.totals import own_clause
-from tollbook.extraction.interpret.verdict import Weighed, judged, weighed
-from tollbook.extraction.interpret.what import find_event_type, find_weapons, target_kind, target_name
-from tollbook.extraction.interpret.when import by_the_clock, day_within, find_when, is_stamp
-from tollbook.extraction.interpret.where import Where
-from tollbook.extraction.interpret.who import Attributed, attributions
+from tollbook.extraction.interpret.victims.totals import own_clause
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Gazetteer, ToponymKind
 from tollbook.records import (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Protocol
 
-from tollbook.extraction.interpret.quantities import Quantity, find_quantities
+from tollbook.extraction.interpret.victims.quantities import Quantity, find_quantities
 
 _SENTENCE: Final = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt)\.)(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|"

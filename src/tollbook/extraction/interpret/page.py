@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from tollbook.extraction.interpret.actors import ActorList
+from tollbook.extraction.interpret.attribution.actors import ActorList
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.circumstances.when import is_stamp
+from tollbook.extraction.interpret.circumstances.where import Whereabouts
 from tollbook.extraction.interpret.context import Demonym, ReportText
-from tollbook.extraction.interpret.naming import Names
-from tollbook.extraction.interpret.speakers import find_speaker
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
-from tollbook.extraction.interpret.totals import find_totals
-from tollbook.extraction.interpret.when import is_stamp
-from tollbook.extraction.interpret.where import Whereabouts
+from tollbook.extraction.interpret.victims.totals import find_totals
 from tollbook.extraction.persons import private_names
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from tollbook.errors import RecordError
-from tollbook.extraction.interpret import wording
-from tollbook.extraction.interpret.who import attributions
+from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.who import attributions
 from tollbook.extraction.llm.pointing import CONFIDENCE, Pointed, Pointing
 from tollbook.extraction.llm.quotes import LONGEST, Stretch
 from tollbook.extraction.spans import Span, SpanField

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tollbook.extraction.interpret.fate import ATTACKERS
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.circumstances.what import target_kind
+from tollbook.extraction.interpret.circumstances.when import find_when
 from tollbook.extraction.interpret.page import Page, stated_totals
-from tollbook.extraction.interpret.people import find_role
-from tollbook.extraction.interpret.speakers import find_speaker
-from tollbook.extraction.interpret.what import target_kind
-from tollbook.extraction.interpret.when import find_when
+from tollbook.extraction.interpret.victims.fate import ATTACKERS
+from tollbook.extraction.interpret.victims.people import find_role
 from tollbook.extraction.llm.accusing import attributions_in
 from tollbook.extraction.llm.answer import Answer, SaidIncident, SaidTotal
 from tollbook.extraction.llm.figures import Figure, figure_in

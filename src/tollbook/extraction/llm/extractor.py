@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from tollbook.errors import ExtractionError
-from tollbook.extraction.interpret.actors import ActorList, load_actors
+from tollbook.extraction.interpret.attribution.actors import ActorList, load_actors
 from tollbook.extraction.interpret.page import Page
 from tollbook.extraction.llm.answer import read_answer
 from tollbook.extraction.llm.cache import AnswerCache

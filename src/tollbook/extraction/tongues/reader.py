@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.where import Whereabouts
 from tollbook.extraction.interpret.surety import kind_of
-from tollbook.extraction.interpret.where import Whereabouts
 from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.tongues import BY
 from tollbook.extraction.tongues.lexicon import Event, Tongue, load_tongue

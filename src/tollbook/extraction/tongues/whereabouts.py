@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from tollbook.extraction.interpret.where import Where, Whereabouts
+from tollbook.extraction.interpret.circumstances.where import Where, Whereabouts
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Does, Told, done_beside
 from tollbook.extraction.tongues.tokens import Token

@@ -1,0 +1,110 @@
+"""The words that an accusation points at, whoever they name: "blamed outsiders paid by a rival", "shot by youths"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.cue import Cue
+
+_OF_DEEDS: Final = (
+    r"(?:carried out|committed|perpetrated|ordered|staged|planted|fired|launched|shot(?: dead)?|gunned down|killed|"
+    r"murdered|abducted|kidnapped|attacked|ambushed|seized|taken(?: hostage)?|held|stopped|raided|stabbed|beheaded|"
+    r"executed|burned|burnt|torched|stormed|bombed|shelled|hit|robbed|hired|sent|overrun|snatched|captured)"
+)
+_POINTS: Final = Cue(
+    r"\b(?:blam(?:e|es|ed|ing)(?: (?:it|this|that|both|the \w+))? on|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|"
+    r"(?:attribut|ascrib)(?:e|es|ed|ing)(?: (?:it|this|that|the \w+))? to|"
+    r"point(?:s|ed|ing)?(?: (?:the|a|its|his|her|their) fingers?)? (?:at|to)|"
+    r"(?:work|handiwork|hand|hands|doing) of|suspect(?:s|ing|ed)?|named|names|nominated|sp(?:oke|eaks?) of|"
+    r"believes? in|mention(?:s|ed)|put (?:it |this |the blame )?(?:down to|on)|"
+    rf"{_OF_DEEDS}(?: in \w+| on \w+)? by|"
+    r"(?:said|says|say|insist(?:s|ed)?|believe[sd]?|claim(?:s|ed)?|alleg(?:es?|ed)|suggest(?:s|ed)?) (?:that )?"
+    r"(?:it (?:was|is)|they (?:were|are)|the (?:attackers?|raiders?|gunmen|killers?|assailants?|abductors?|shooters?|"
+    r"kidnappers|robbers|culprits?|perpetrators) (?:were|was|are|is|belong(?:s|ed)? to)|the \w+ w(?:as|"
+    r"ere) (?:the work "
+    r"of|fired by|done by|carried out by))|"
+    r"(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)) (?:them|the (?:attackers|raiders|gunmen|men|killers|perpetrators))"
+    r"(?: as)?|(?:held|holds?|holding) (?=[^.;,]{3,80}\bresponsible\b)) (?=[\w\"“‘'])",
+    re.IGNORECASE,
+)
+_STOP: Final = re.compile(
+    r"[,.;:()\n\"”“–—]|['’](?= |$)|"
+    r" of \w+ing\b|"
+    r" (?:for|who|which|that|whom|whose|to|without|after|before|when|whenever|while|but|as|because|since|over|"
+    r"during|on|"
+    r"at|is|was|were|are|had|has|have|did|does|do|would|could|may|might|and (?:said|not|has|had|was|then|"
+    r"the (?:army|police|"
+    r"government|minister|authorities))|responsible|behind|involved|said|says|yesterday|today|early|late|last|"
+    r"(?:in|by|with) (?:an?|its|his|her|their|this|which|connection|retaliation|revenge|broad|front)|"
+    r"in (?:[A-Z]|the (?:attack|killing|area|case|past|capital|early|night|morning|town|city))|"
+    r"opened|shot|threw|came|took|set|blew|burst|fled|struck|(?:near|outside|inside|around) )\b"
+)
+_CLOSES: Final = re.compile(r"[\"”\n]|['’](?![\w])")
+_VERB: Final = re.compile(
+    r" (?!armed|masked|un\w+|uniformed|hired|paid|disgruntled|dismissed|so-called|expelled)\w+ed\b"
+)
+_ABSTRACT: Final = re.compile(
+    r"(?:\w*(?:tion|sion|ness|ity|ism|ence|ance|ing|ery|ment|ship)s?|attacks?|incidents?|murders?|killings?|deaths?|"
+    r"blast|failures?|lack|statement|reports?|charges?|crimes?|accident|error|mistake|robbery|quarrels?|disputes?|"
+    r"feud|"
+    r"land|money|ransom|revenge|weather|victims?|times?|days?|weeks?|months?|years?|hours?|things?|cases?|dead|"
+    r"wounded|injured|people|persons?|one|two|three|all|some|many|most|each|other|others|him|her|it|them|us|me|this|"
+    r"that|what|whom|names?|weapons?|rockets?|shells?|bombs?|mines?|drones?|missiles?|gunfire|bullets?|fire|knife|"
+    r"train|car|truck|vehicle|sides?|road|night|dawn|police|army|law|fear|war|peace)",
+    re.IGNORECASE,
+)
+_BODIES: Final = re.compile(
+    r"(?:\w*organi[sz]ation|administration|association|coalition|government|regiment|faction|opposition|agency|"
+    r"company|community|party|leadership|element|\w*militia|movement)s?$",
+    re.IGNORECASE,
+)
+_HEAD_ENDS: Final = re.compile(
+    r" (?:of|from|in|near|with|under|working|linked|loyal|belonging|based|posing|wearing|by)\b"
+)
+_NO_START: Final = re.compile(
+    r"(?:for|is|are|was|were|be|been|being|said|read|because|not|no|but|also|still|never|only|in|on|at|to|as|by|"
+    r"with|from|of|"
+    r"and|or|down|too|very|more|dozens|it|they|he|she|due|that|what|how|why|if|so|there|here|about|against|aware|"
+    r"(?!armed|masked|un\w+|hired|disgruntled|dismissed|so-called|expelled|hired|retired|exiled|outlawed|"
+    r"banned)\w+(?:ed|ing)|"
+    r"sent|woken|shot|taken|like\w*|possibl\w|probabl\w)\b",
+    re.IGNORECASE,
+)
+_TRAILS: Final = re.compile(r"(?: (?:and|or|of|from|in|by|the|an?|also|nonetheless|alone))+$")
+_MOST: Final = 8  # words of a description
+_LONGEST: Final = 80  # characters of one
+
+
+def accused_phrases(text: str) -> Iterator[Actor]:
+    """What words of accusation point at, up to the end of the noun phrase; things and deeds are left out."""
+    for cue in _POINTS.finditer(text):
+        start = cue.end()
+        quoted = text[start] in "\"“‘'"
+        start += quoted
+        while lead := wording.INTRODUCES.match(text, start):
+            start = lead.end()
+        stop = (_CLOSES if quoted else _STOP).search(text, start, start + _LONGEST)
+        if stop is None:
+            continue
+        end = stop.start()
+        if (verb := _VERB.search(text, start, end)) and not quoted:
+            end = verb.start()
+        words = _TRAILS.sub("", text[start:end].rstrip())
+        end = start + len(words)
+        if 0 < len(words.split()) <= _MOST and _describes(words):
+            yield Actor(start, end, words, words, False, "accused")
+
+
+def _describes(words: str) -> bool:
+    """Whether a phrase may be people: its head is no thing, deed or pronoun, and more than one plain word."""
+    ends = _HEAD_ENDS.search(words)
+    head = (words[: ends.start()] if ends else words).rsplit(" ", 1)[-1]
+    if _NO_START.match(words) or not head or not any(c.isalpha() for c in head) or words[0].isdigit():
+        return False
+    if words.islower() and " " not in words and not words.endswith(wording.PLURALS):
+        return False
+    return bool(_BODIES.match(head)) or not _ABSTRACT.fullmatch(head)

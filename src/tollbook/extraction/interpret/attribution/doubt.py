@@ -1,0 +1,145 @@
+"""Whether a report itself calls an allegation unproven, beside it or in the sentences right after it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+
+_PROOF: Final = r"(?:proof|evidence|basis|sources?|substantiation|foundation|documents?|documentation|details|grounds)"
+_SHOW: Final = (
+    r"(?:offer|provide|give|produce|show|present|bring|cite|supply|advance|publish|name|explain|say|elaborate|disclose|"
+    r"substantiate|adduce|offered|provided|given|produced|shown|presented|brought|cited|supplied|published|explained|"
+    r"disclosed|substantiated)"
+)
+_CHECKED: Final = (
+    r"(?:verif\w+|confirm\w*|authenticat\w+|substantiat\w+|check\w*|corroborat\w+|prove|proved|proven|establish\w*|"
+    r"judge)"
+)
+_DOUBT: Final = Cue(
+    rf"\bwithout (?:any |ever )?(?:pointing|offering|providing|giving|producing|showing|presenting|bringing|citing|"
+    rf"naming|elaborating|explaining|saying (?:how|why)|substantiat|knowing|further)\w*|"
+    rf"\bwithout (?:any |a (?:shred|scrap|trace) of )?{_PROOF}\b|"
+    rf"\b(?:no|not a (?:shred|scrap|trace) of|little|nor any|any|zero) (?:\w+ ){{0,2}}?{_PROOF}\b|"
+    rf"\b(?:(?:did|does|do|has|have|had|would|could|can) ?(?:n['’]t|not|never)|cannot|never)(?: \w+){{0,2}}? {_SHOW}"
+    rf"[^.;]{{0,25}}?\b(?:{_PROOF}|how|why|on what)\b|"
+    rf"\b(?:offer(?:ed|s)|gave|gives|produced|provided|supplied|presented|show(?:ed|n|s)|brought|advanced|cited)"
+    rf"(?: \w+){{0,3}}? (?:none|nothing)\b|"
+    rf"\b(?:neither|none|nobody|no one|nothing)\b[^.;]{{0,40}}?\b(?:offered|gave|gives|produced|provided|shows?|"
+    rf"showed|shown|presented|brought|confirmed|verified|checked|proved|proven|proves|prove|established|substantiated|"
+    rf"supports?|evidence|proof)\b|"
+    rf"\b(?:not|never|neither|(?:ca|could|did|has|have|was|were|is|are|wo|would)n['’]t|cannot|unable to|impossible "
+    rf"to|no means to|no way to|position to)"
+    rf"(?: yet| so far| been| be| able to| independently| officially| possible to| themselves|"
+    rf" itself){{0,3}} {_CHECKED}\b|"
+    r"\b(?:unsubstantiated|unproven|unverified|unconfirmed|unfounded|unsupported|uncorroborated|fake|hoax|hearsay|"
+    r"speculation|guesswork)\b|"
+    r"\b(?:do|does|did) not (?:consider|believe|think)[^.;]{0,40}?\b(?:authentic|genuine)\b|"
+    r"\bcast(?:s|ing)? (?:\w+ )?doubts?\b|\b(?:doubtful|dubious|sceptical|skeptical)\b|\bnot convinced\b|"
+    r"\b(?:treat\w*|taken?|read) (?:\w+ ){0,3}?with caution\b|\b(?:citing nothing|nothing definite|no confirmation)\b|"
+    rf"\bauthenticity\b|\bnobody knows\b|\black\w* (?:of )?{_PROOF}\b|\bno truth\b|"
+    rf"\b{_PROOF} (?:has|have|had|was|were) (?:not|never) (?:been )?(?:made public|shown|published|produced|"
+    r"presented)\b|\bno (?:sign|record|trace) (?:that|of) (?:such|any such|the group|it exist)|"
+    r"\bno confidence in (?:this|that|the) |"
+    r"\b(?:call|term)(?:s|ed)? (?:it|this|that|the \w+) (?:a lie|lies|a pack of lies|a forgery)\b|"
+    r"\btoo (?:soon|early) to (?:say|tell|blame)\b|\bnothing (?:that|which) (?:would|could|might) \w+|"
+    r"\bcan(?:not|['’]t) (?:show|tell) you\b",
+    re.IGNORECASE,
+)
+_OF_IT: Final = Cue(
+    r"\b(?:confirm|verify|authenticate|substantiate|check|corroborate|prove) (?:this|that|it|either|the (?:claim|"
+    r"accusation|allegation|charge|statement|message|video|note))\b|\bsuch a (?:group|body|front|movement)\b|"
+    r"\b(?:the|this|that) (?:claim|accusation|allegation|charge|version|statement)\b|"
+    r"\b(?:call|term)(?:s|ed)? (?:it|this|that) \w+",
+    re.IGNORECASE,
+)
+"""Words that point back at an allegation from within a sentence."""
+_POINTS_BACK: Final = re.compile(
+    r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
+    r"statement|message|video|evidence|proof|caller|minister|ministry|police|governor|army|spokes\w+|report|authenticity|group|"
+    r"newspaper|company|recording|audio|footage|poster|leaflets?|note|mail|post|images?|investigators?|officials?|authorities|"
+    r"(?:\w+ ){0,2}ministry)|We|Reporters|Asked|But|Yet|Although|However|Nothing|Their|His|Its|Her|I|"
+    r"Independent\w*|Both|"
+    r"Not|Whether)\b"
+)
+_SHORT: Final = 140  # characters of a sentence that may stand between an allegation and its doubt
+
+
+def doubted(report: ReportText, at: int) -> bool:
+    """Whether the allegation in the sentence at `at` is called unproven there or just after, in its paragraph."""
+    text = report.text
+    first, last = report.sentence(at)
+    if _DOUBT.search(text, first, last):
+        return True
+    end = text.find("\n", first)
+    end = len(text) if end < 0 else end
+    for _ in range(2):
+        number = report.sentence_number(first) + 1
+        if number >= len(report.starts):
+            return False
+        between = last - first
+        first, last = report.sentence(report.starts[number])
+        if first > end or (_ == 1 and between > _SHORT):
+            return False
+        if _DOUBT.search(text, first, last) and (_POINTS_BACK.match(text, first) or _OF_IT.search(text, first, last)):
+            return True
+    return False
+
+
+_POINTS: Final = re.compile(
+    r"(?:['’]s?)?(?: \([^)]{1,20}\))?"
+    r"(?: (?!(?:was|were|is|are|be|been|being|got|who|and|or|which|that|widely)\b)(?-i:[a-z])[\w-]*){0,3}?"
+    r"(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
+    r"(?:alleg(?:ed|es?)|accus(?:ed|es?)|blam(?:ed|es?)|condemn(?:ed|s)?|denounc(?:ed|es?)|"
+    r"point(?:ed|s) (?:at|to|the))\b",
+    re.IGNORECASE,
+)
+_CLAIMS: Final = re.compile(
+    r"\b(?:claim\w*|responsib\w+|took credit|carried out|our (?:men|fighters))\b", re.IGNORECASE
+)
+
+
+_ACCUSED: Final = re.compile(
+    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))(?: (?:the|its|some|members of|elements of|fighters of))* $",
+    re.IGNORECASE,
+)
+
+
+def is_accused(report: ReportText, actor: Actor) -> bool:
+    """Whether a body is right behind the verb that accuses it: whatever its sentence denies, that body does not."""
+    first, _ = report.sentence(actor.start)
+    return bool(_ACCUSED.search(report.text[max(first, actor.start - 50) : actor.start]))
+
+
+def points_elsewhere(report: ReportText, actor: Actor) -> bool:
+    """Whether a body is told to accuse somebody or to condemn the attack, and not to claim it."""
+    _, last = report.sentence(actor.start)
+    return bool(_POINTS.match(report.text, actor.end, last)) and not _CLAIMS.search(report.text, actor.end, last)
+
+
+_CLEARED: Final = Cue(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
+    r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|but said|and said|saying)).){0,140}$|"
+    r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$|"
+    r"\b(?:(?:refus|declin)\w+ to (?:blame|accuse|point at|name)|stopped short of (?:blam|accus|nam)ing)\b.{0,40}$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def exculpated(report: ReportText, actor: Actor) -> bool:
+    """Whether somebody denies the body's part in the same sentence: "denied that any unit of the army had a part"."""
+    first, _ = report.sentence(actor.start)
+    return bool(_CLEARED.search(report.text, first, actor.start))
+
+
+_VICTIM: Final = re.compile(
+    r"['’\w ]{0,3}\s+(?:was|were|is|are|had been) (?:itself |themselves |also )?(?:an? |the )?victims?\b"
+)
+
+
+def harmed(report: ReportText, actor: Actor) -> bool:
+    """Whether the words right after a body call it a victim: nobody accuses it there."""
+    return bool(_VICTIM.match(report.text, actor.end))

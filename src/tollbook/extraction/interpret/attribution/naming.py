@@ -1,0 +1,119 @@
+"""How one report names a body: abbreviations it defines, short forms of a name it gives in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.actors import Actor, ActorList, capitalised_names, described_bodies
+
+_DEFINED: Final = re.compile(r" ?\(([A-Z][A-Za-z/.-]{1,11})(?:[,;)]| in )")
+_PLAIN: Final = frozenset(
+    {
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "group",
+        "movement",
+        "army",
+        "front",
+        "forces",
+        "party",
+        "state",
+        "national",
+        "liberation",
+    }
+)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether letters can stand for a name: most of its capitals are among them, in whatever language it is written."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    initials = [w[0].casefold() for w in re.findall(r"\w+", name)]
+    return bool(letters) and sum(c in initials for c in letters) >= 0.6 * len(letters)
+
+
+def _spelt(name: Actor, short: str, listed: Sequence[Actor]) -> str:
+    """What the letters stand for: a listed body that the name ends with, else its last words that begin with them."""
+    ends = [a for a in listed if a.listed and a.end == name.end and a.start >= name.start]
+    if ends:
+        return ends[0].written
+    letters = [c for c in short.casefold() if c.isalpha()]
+    words = name.name.split(" ")
+    for k in range(len(words) - 1, 0, -1):
+        own = [w[0].casefold() for w in re.split(r"[ -]", " ".join(words[k:])) if w[:1].isupper()]
+        if own == letters:
+            return " ".join(words[k:])
+    return name.name
+
+
+class Names:
+    """The names of one report: what abbreviations stand for, and which listed bodies it speaks of."""
+
+    def __init__(self, text: str, actors: ActorList, listed: Sequence[Actor]) -> None:
+        self._text = text
+        self._actors = actors
+        self.capitalised = capitalised_names(text, 0, len(text))
+        self._full: dict[str, str] = {}
+        for name in self.capitalised:
+            if (short := _DEFINED.match(text, name.end)) and _abbreviates(short.group(1), name.name):
+                self._full.setdefault(short.group(1), _spelt(name, short.group(1), listed))
+        self.listed = [self._own(body) for body in listed]
+
+    def _own(self, body: Actor) -> Actor:
+        """A listed body, unless the report defines the letters that it is named by as something else."""
+        full = self._full.get(body.written)
+        if full is None or self._actors.named(full) == body.name:
+            return body
+        named = self._actors.named(full)
+        return replace(body, name=named or full, listed=named is not None)
+
+    def whole(self, start: int, end: int) -> tuple[int, int]:
+        """The name in capitals that the words at `start:end` are part of, else those words."""
+        for name in self.capitalised:
+            if name.start < end and start < name.end and (name.start <= start or name.end >= end):
+                return min(start, name.start), max(end, name.end)
+        return start, end
+
+    def settled(self, written: str) -> tuple[str, bool]:
+        """(name, whether it is listed) of a body called `written` in this report."""
+        full = self._full.get(written)
+        if full:  # what the report itself says that the letters stand for
+            return self._actors.named(full) or full, self._actors.named(full) is not None
+        name = self._actors.named(written)
+        if name:
+            return name, True
+        words = {w.strip("()").casefold().removesuffix("s") for w in written.split()} - _PLAIN
+        if written[:1].isupper() and words:
+            for actor in self.listed:
+                known = {
+                    w.strip("()").casefold().removesuffix("s")
+                    for w in f"{actor.name} {actor.written}".replace("-", " ").split()
+                }
+                if words <= known and not actor.name.isupper():
+                    return actor.name, True
+            for full in self._full.values():
+                if words < {w.casefold().removesuffix("s") for w in full.split()}:
+                    return full, False
+        return written, False
+
+    def spoken(self, speaker: str) -> str:
+        """A speaker who is named by an abbreviation alone, with the name that the report gives it."""
+        full = self._full.get(speaker)
+        if full:
+            return f"{full} ({speaker})"
+        short = next((k for k, name in self._full.items() if name in speaker and k not in speaker), None)
+        return f"{speaker} ({short})" if short else speaker
+
+    def short(self, name: str) -> str | None:
+        """The abbreviation that the report defines for a body of that name."""
+        return next((k for k, full in self._full.items() if name in (full, self._actors.named(full))), None)
+
+    def described(self, start: int, end: int) -> tuple[int, int] | None:
+        """The description of a force or band that the words at `start:end` are part of."""
+        near = described_bodies(self._text, max(0, start - 40), min(len(self._text), end + 40))
+        return next(((b.start, b.end) for b in near if b.start < end and start < b.end), None)

@@ -1,0 +1,276 @@
+"""Every body that a report names or describes and that might have done it, or be said to have."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.accusing import accused_phrases
+from tollbook.extraction.interpret.attribution.actors import Actor, described_bodies
+from tollbook.extraction.interpret.attribution.bodies import as_written
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+
+_STATE_FORCES: Final = frozenset({"army", "military", "air force", "navy", "armed forces"})
+_WAR: Final = re.compile(
+    r"(?:'s|’s)?(?: [\w-]+){0,2}? (?:drones?|missiles?|shell(?:s|ing|fire)?|rockets?|(?:air ?)?strikes?|air raids?|"
+    r"artillery|warplanes?|jets?|gunners|planes?|aircraft|helicopters?|mortars?|bombs?|bombardment|guns|fire|tanks?|"
+    r"attacks?|bomb(?:ed|er|ers)|troops|soldiers)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """A country's English name, and the word for its people ("Malian"; "" where there is none)."""
+
+    name: str
+    people: str
+
+
+PEOPLE: Final = (
+    r"(?:neighbours?|rivals?|owners?|politicians?|officials?|(?:businessm|gunm|henchm|tribesm|m|policem|servicem|"
+    r"wom)[ae]n|"
+    r"businesspeople|villagers|loggers|miners|ranchers?|landowners?|prospectors|farmers|fishermen|pastorali?sts|"
+    r"sympathi[sz]ers|supporters|followers|members|elements|fighters|agents|services|contractors?|smugglers|youths?|"
+    r"boys|students|prisoners|deserters|conscripts?|sergeants?|corporals?|officers?|employees|workers|guards?|"
+    r"patrols?|"
+    r"people|hands|circles|criminals?|robbers|thugs|bosses|barons|traders|dealers|clans?|tribes?|families|mobs?|"
+    r"crowds?|"
+    r"groups?|outfits?|units?|factions?|cells?|armies|company|companies|forum|union|cooperative|syndicate|outlaws?|"
+    r"looters|legionnaires|mutineers|ultras|fans|hooligans|squatters|drones?|squads?|regime|government|authorities|"
+    r"enem(?:y|ies)|infiltrators|saboteurs|remnants|commandos|hitmen|mercenaries|militi\w+|gangs?|bandits|terrorists|"
+    r"separatists|rebels|insurgents|herders|herdsmen|raiders|rustlers|pirates)"
+)
+
+_POINTS_BACK: Final = Cue(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:armed |rebel |militant |separatist |insurgent )?(?:group|"
+    r"movement|"
+    r"organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|separatists|militants|guerrillas|"
+    r"cartel|gang)"
+    r"(?:'s|’s)?\b|\b(?:[Ii]t|[Tt]hey)\b(?! (?:is|was) (?:not )?(?:clear|known|possible|too|likely|said|reported|"
+    r"believed))"
+)
+_CUE: Final = Cue(
+    r"\b(?:blam(?:e|es|ed|ing)(?: (?:it|this|that|the \w+))?(?: on)?|accus(?:e|es|ed|ing)|"
+    r"(?:attribut|ascrib)(?:e|es|ed|ing)(?: (?:it|this|the \w+))? to|linked(?: (?:it|this|the \w+))? to|"
+    r"pointed (?:the |a )?fingers? at|(?:hand|work|doing|handiwork) of|"
+    r"(?:carried out|committed|perpetrated|organi[sz]ed|ordered|hired|planted|fired|launched|shot|killed|abducted|"
+    r"attacked|ambushed|kidnapped|staged|laid|seized|taken|burned|stopped|raided|claimed|denied|rejected) by|"
+    r"suspect(?:s|ed|ing)?|held responsible|responsibility (?:of|on)|named|fire from|hinted at|spoke of|"
+    r"called (?:them|it)|"
+    r"(?:said|says|say|claim(?:s|ed)?|insist(?:s|ed)?|believe[sd]?|alleg(?:e|es|ed)|suggest(?:s|ed)?|suspects?|"
+    r"mutter|"
+    r"reported|told \w+(?: \w+)?)(?: that)?(?: it (?:was|is)| they were)?|that|while|after|when|where|and)\s+[\"“‘']?"
+)
+_PHRASE: Final = re.compile(
+    r"(?:(?:an?|the|some|its|his|their|her|own|suspected|alleged|unknown)\s+)?"
+    r"((?:[\w'’-]+ ){0,3}?(?:" + PEOPLE + r")"
+    r"(?: (?:of|from|in|loyal to|linked to|hired by|with|under|for) (?:(?:the|an?|its|"
+    r"another) )?[\w'’-]+(?: [A-Z][\w'’-]+| "
+    r"(?:camp|forest|village|side|town|valley|competitor|uniform|pay|clan|commander|bidder|group|company))*)?)\b"
+)
+_PERSON: Final = re.compile(
+    r"(?:spokes\w+|commander|leader|minister|governor|president|chief|general|colonel|captain|major|inspector|"
+    r"officer|"
+    r"Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Sgt|Lt|secretary|director|mayor|emir|named|called|brother|sheikh),? \.?$",
+    re.IGNORECASE,
+)
+_NO_BODY: Final = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|being|having|it|him|her|them|this|that|what|which|those|"
+    r"these|unknown|him|nobody|no one|whoever|"
+    r"trying|killing|firing|shelling|attacking|using|responsibility|involvement|the attack|the killing|"
+    r"doing|not|one|another|others?|said|says|told|(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|"
+    r"Lieutenant|Lt|Sergeant|Sgt|Inspector|President|Governor|Minister|Commander|Sheikh|Brigadier|"
+    r"Admiral)\.? [A-Z])\b",
+    re.IGNORECASE,
+)
+_UNIT_OF: Final = Cue(
+    r"\b(?:[A-Z][\w'’-]+ )+(?:[a-z-]+ )?(?:faction|wing|unit|branch|cell|chapter|bureau|committee|command|brigade|"
+    r"battalion) "
+    r"of (?:the )?$"
+)
+_UNIT_BEHIND: Final = re.compile(
+    r" (?:[A-Z][\w'’-]+ ){0,2}(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Corps|Unit|Bureau|"
+    r"Command|"
+    r"Wing|"
+    r"Branch|Cell|Network)(?: [A-Z]?\d+\b| [A-Z]{1,3}\b)?(?!\w)"
+)
+_UNIT: Final = Cue(r"\b(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Squadron|Company|Unit|Bureau)$")
+_NUMBERED: Final = re.compile(r" [A-Z]?\d+\b")
+_LIKE_A_BODY: Final = re.compile(
+    r"^[A-Z0-9][A-Z0-9/-]+$|\b(?:Front|Army|Brigades?|Movement|Party|Forces?|Group|Organi[sz]ation|Council|Union|"
+    r"Liberation|"
+    r"Islamic|Jihad|Network|Cartel|Militia|People's|Alliance|Coalition|Resistance|Command|Battalion|Gang|Tigers|"
+    r"Faction|Clan|"
+    r"Los|Ansar|Jaish|Lashkar|al-\w+)\b"
+)
+_NEAR: Final = 2  # sentences that a word like "it" or "the group" may point back over
+
+
+def parties(
+    report: ReportText,
+    names: Names,
+    *,
+    places: Sequence[tuple[int, int]],
+    marked: Sequence[tuple[int, int]],
+    nation: Callable[[str], Nation | None],
+    home: Nation | None = None,
+    more: Iterable[Actor] = (),
+) -> list[Actor]:
+    """The parties of a report in text order, without overlaps but for words that point back to one.
+
+    `places` are the toponyms (no body is one of them), `marked` what the reader marked as actors, `nation` gives the
+    names of a country by its code, `home` those of the country that the report speaks of, `more` bodies that were
+    found otherwise and are added where their sentence does not name them.
+    """
+    text = report.text
+    found = _Clear(_with_unit(text, body) for body in names.listed)
+    found.add(_accused(text, names))
+    found.add(_named(report, names, places))
+    found.add(_phrases(text))
+    found.add(b for b in described_bodies(text, 0, len(text)) if not _means_another(report, b, names.listed))
+    found.add(_marked(text, names, marked))
+    found.add(_nations(report, nation))
+    rows = found.rows()
+    for body in more:
+        line = report.sentence_number(body.start)
+        if not any(a.name == body.name and report.sentence_number(a.start) == line for a in rows):
+            rows.append(body)
+    rows = sorted((of_nation(a, home) for a in rows), key=lambda a: a.start)
+    return sorted([*rows, *_pointing_back(report, rows)], key=lambda a: (a.start, a.end))
+
+
+_THE_GROUP: Final = re.compile(r"(?:rebels|insurgents|separatists|militants|guerrillas|militia|cartel|gang)")
+
+
+def _means_another(report: ReportText, band: Actor, listed: Sequence[Actor]) -> bool:
+    """Whether "the rebels" are a body that was named just before."""
+    if not _THE_GROUP.fullmatch(band.name) or not report.text[: band.start].lower().endswith("the "):
+        return False
+    line = report.sentence_number(band.start)
+    return any(a.listed and 0 <= line - report.sentence_number(a.start) <= _NEAR and a.end < band.start for a in listed)
+
+
+def _named(report: ReportText, names: Names, places: Sequence[tuple[int, int]]) -> Iterator[Actor]:
+    """Names in capitals that are no place, no person with a title, and no mere beginning of a sentence."""
+    for name in names.capitalised:
+        place = any(a <= name.start and name.end <= b for a, b in places)
+        person = _PERSON.search(report.text, max(0, name.start - 30), name.start)
+        if not (place or person or _NO_BODY.match(name.name) or _only_opens(report, name)):
+            settled, listed = names.settled(name.name)
+            number = _NUMBERED.match(report.text, name.end) if _UNIT.search(name.written) else None
+            if number and not listed:
+                settled = f"{name.written}{number.group()}"
+            end = number.end() if number else name.end
+            yield Actor(name.start, end, settled, report.text[name.start : end], listed, "listed" if listed else "name")
+
+
+def _phrases(text: str) -> Iterator[Actor]:
+    """People described right after words of blame or report: "accused smugglers in uniform"."""
+    for cue in _CUE.finditer(text):
+        phrase = _PHRASE.match(text, cue.end())
+        if phrase and not _NO_BODY.match(phrase.group(1)) and len(phrase.group(1).split()) > 1:
+            words = phrase.group(1)
+            yield Actor(phrase.start(1), phrase.end(1), words, words, False, "phrase")
+
+
+def _accused(text: str, names: Names) -> Iterator[Actor]:
+    """What an accusation points at, unless it is a mere name, which has forms of its own."""
+    for actor in accused_phrases(text):
+        named = any(n.start <= actor.start and actor.end <= n.end for n in names.capitalised)
+        if not named and not _NO_BODY.match(actor.name):
+            yield actor
+
+
+def _marked(text: str, names: Names, marked: Sequence[tuple[int, int]]) -> Iterator[Actor]:
+    for start, end in marked:
+        body = as_written(text, start, end, names)
+        if body and not _NO_BODY.match(body.name) and not _POINTS_BACK.fullmatch(body.name):
+            yield replace(body, start=start, end=end)
+
+
+def _nations(report: ReportText, nation: Callable[[str], Nation | None]) -> Iterator[Actor]:
+    """Countries, and their forces where their weapons or troops are named: "Russian drones"."""
+    text = report.text
+    for d in report.demonyms:
+        own = nation(d.code)
+        forces = _WAR.match(text, d.end)
+        if own and forces and (own.people or not d.country):
+            people = own.people if d.country else text[d.start : d.end].removesuffix("s")
+            yield Actor(d.start, d.end, f"{people} forces", text[d.start : forces.end()], False, "warfare")
+        elif own and d.country:
+            yield Actor(d.start, d.end, own.name, text[d.start : d.end], False, "country")
+
+
+def _with_unit(text: str, body: Actor) -> Actor:
+    """A part of a body with a name of its own is not the body: "the Harbour faction of the Front", "Front Unit 12"."""
+    if not body.listed:
+        return body
+    behind = _UNIT_BEHIND.match(text, body.end)
+    if behind:
+        written = text[body.start : behind.end()]
+        return Actor(body.start, behind.end(), written, written, False, "name")
+    unit = _UNIT_OF.search(text, max(0, body.start - 60), body.start)
+    if unit is None:
+        return body
+    written = text[unit.start() : body.end]
+    return Actor(unit.start(), body.end, written, written, False)
+
+
+def _only_opens(report: ReportText, name: Actor) -> bool:
+    """Whether a single word has its capital only because it begins a sentence: nowhere else is it a name."""
+    if " " in name.name or "-" in name.name or name.name.isupper():
+        return False
+    text = report.text
+    if report.sentence(name.start)[0] < name.start and text[name.start - 1] not in "\"“‘'(":
+        return False
+    return not re.search(rf"(?<=[a-z,;] ){re.escape(name.name)}\b", text)
+
+
+def of_nation(actor: Actor, home: Nation | None) -> Actor:
+    """The actor with its nation: "the army" of a report on Mali is the Malian army."""
+    plain = not actor.listed and home is not None and home.people and actor.name.lower() in _STATE_FORCES
+    return replace(actor, name=f"{home.people} {actor.name.lower()}") if plain and home else actor
+
+
+class _Clear:
+    """Stretches that do not overlap: the first to come stays."""
+
+    def __init__(self, rows: Iterable[Actor]) -> None:
+        self._rows = list(rows)
+
+    def add(self, more: Iterable[Actor]) -> None:
+        """Add those whose words are free."""
+        for actor in more:
+            if not any(a.start < actor.end and actor.start < a.end for a in self._rows):
+                self._rows.append(actor)
+
+    def rows(self) -> list[Actor]:
+        """In text order."""
+        return sorted(self._rows, key=lambda a: a.start)
+
+
+def _pointing_back(report: ReportText, rows: Sequence[Actor]) -> list[Actor]:
+    """What "the group" and "it" stand for: the body named last, in this sentence or the ones before it."""
+    bodies = [
+        a
+        for a in rows
+        if a.kind in ("listed", "forces", "country") or (a.kind == "name" and _LIKE_A_BODY.search(a.name))
+    ]
+    starts = [a.start for a in bodies]
+    found = []
+    for m in _POINTS_BACK.finditer(report.text):
+        k = bisect_left(starts, m.start()) - 1
+        if k < 0 or any(a.start < m.end() and m.start() < a.end for a in rows):
+            continue
+        line = report.sentence_number(m.start())
+        groups = [a for a in bodies[max(0, k - 5) : k + 1] if a.kind == "listed"] if len(m.group()) > 5 else []
+        best = next(iter(groups[::-1]), bodies[k])
+        if line - report.sentence_number(best.start) <= _NEAR:
+            kind = "back" if len(m.group()) > 5 else "pronoun"
+            found.append(Actor(m.start(), m.end(), best.name, best.written, best.listed, kind))
+    return found

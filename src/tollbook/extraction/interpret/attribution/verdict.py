@@ -1,0 +1,236 @@
+"""Which bodies a report says did it, and how: a small learned model weighs each party named and what the rules read."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.answers import answers
+from tollbook.extraction.interpret.attribution.doubt import doubted, exculpated, harmed, is_accused, points_elsewhere
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.setting import Marks, signs
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.who import Attributed, is_press, read_of, unauthorised, with_speaker
+from tollbook.extraction.interpret.attribution.wording import LONGEST
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.spans import Span, SpanField, SpanReading
+from tollbook.vocabulary.codes import AttributionKind
+
+TELLING: Final = frozenset(
+    {
+        SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.EVENT_TYPE, SpanField.WEAPON,
+        SpanField.TARGET,
+    }
+)  # fmt: skip
+
+_TOLD: Final = 0.5  # confidence in a denial that the grammar tells and no mark
+_FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
+_ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """A softmax over "none" and the kinds of attribution: each sign has a weight for each."""
+
+    kinds: tuple[AttributionKind, ...]
+    weights: Mapping[str, Sequence[float]]
+    bound: float
+
+    def judge(self, found: set[str]) -> dict[AttributionKind, float]:
+        """The probability of each kind."""
+        sums = [0.0] * (len(self.kinds) + 1)
+        for sign in sorted(found):
+            for k, weight in enumerate(self.weights.get(sign, ())):
+                sums[k] += weight
+        most = max(sums)
+        parts = [math.exp(s - most) for s in sums]
+        return {kind: parts[k + 1] / sum(parts) for k, kind in enumerate(self.kinds)}
+
+
+@cache
+def load_verdicts() -> Verdicts:
+    """The model that comes with tollbook."""
+    told = json.loads(resources.files("tollbook.extraction.data").joinpath("verdicts.json").read_text(encoding="utf-8"))
+    return Verdicts(tuple(AttributionKind(k) for k in told["kinds"]), told["weights"], told["bound"])
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A party in one incident, and the signs of what it is said to have done there."""
+
+    actor: Actor
+    incident: int
+    signs: set[str]
+
+
+def weighed(
+    report: ReportText,
+    named: Sequence[Actor],
+    reading: SpanReading,
+    own: Sequence[Sequence[Span]],
+    ruled: Sequence[Sequence[Attributed]],
+) -> list[Weighed]:
+    """Each party with the incidents that its sentence speaks of; `own` and `ruled` have an entry an incident."""
+    told = [sorted({report.sentence_number(s.start) for s in b.spans if s.field in TELLING}) for b in reading.bundles]
+    found = []
+    for actor in named:
+        line = report.sentence_number(actor.start)
+        for k in _homes(report, line, told, own):
+            marks = Marks(own[k], told[k], reading.bundles[k].main, len(reading.bundles))
+            found.append(Weighed(actor, k, signs(report, actor, named, marks, ruled[k])))
+    return found
+
+
+def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Sequence[Sequence[Span]]) -> list[int]:
+    """The incidents with an attribution in the sentence, else the one told last before it, else the nearest.
+
+    None where every incident is told too far off: such a sentence speaks of a body, not of an attack.
+    """
+    marked = [
+        k
+        for k, spans in enumerate(own)
+        if any(
+            report.sentence_number(s.start) <= line <= report.sentence_number(max(s.start, s.end - 1)) for s in spans
+        )
+    ]
+    if marked:
+        return marked
+    before = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]
+    away = [(min((abs(line - n) for n in t), default=_FAR + 1), k) for k, t in enumerate(told)]
+    nearest = min(before or away, default=(_FAR + 1, 0))
+    return [nearest[1]] if nearest[0] <= _FAR else []
+
+
+def _in_one_breath(
+    report: ReportText, party: Weighed, kind: AttributionKind, ruled: Sequence[Sequence[Attributed]],
+    firm: set[tuple[int, AttributionKind, int]],
+) -> bool:  # fmt: skip
+    """Whether the grammar names the party beside another of which the same is surely said: "A and B, led by C"."""
+    line = report.sentence_number(party.actor.start)
+    return (party.incident, kind, line) in firm and any(
+        row.kind is kind and row.actor.name == party.actor.name and report.sentence_number(row.actor.start) == line
+        for row in ruled[party.incident]
+    )
+
+
+def _without_echoes(rows: list[Attributed]) -> list[Attributed]:
+    """Without what the writer, or the body itself, says of a body that claims the attack: it adds nobody's word."""
+    claims = {(r.actor.name, r.speaker) for r in rows if r.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY}
+    claimed = {name for name, _ in claims}
+    return [
+        r for r in rows
+        if r.kind is not AttributionKind.THIRD_PARTY_ALLEGATION or r.actor.name not in claimed
+        or not (is_press(r.speaker) or (r.actor.name, r.speaker) in claims)
+    ]  # fmt: skip
+
+
+def _answered(report: ReportText, rows: Sequence[Sequence[Attributed]]) -> list[tuple[int, Attributed]]:
+    """(incident, denial) for each denial that follows an accusation in its sentence."""
+    accused = [(k, r) for k, own in enumerate(rows) for r in own if r.kind in _ACCUSING]
+    found = []
+    for actor, start, end in answers(report, [r.actor for _, r in accused]):
+        speaker = find_speaker(report, start, end, back=0)
+        found += [
+            (k, replace(
+                r, kind=AttributionKind.DENIAL, speaker=speaker.name if speaker else None, medium=None, unproven=False,
+                start=report.sentence(start)[0], end=min(report.sentence(start)[1], end + LONGEST - 100),
+            ))
+            for k, r in accused
+            if r.actor is actor
+        ]  # fmt: skip
+    return found
+
+
+_SELF: Final = (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL)
+_FIRM: Final = 0.5  # confidence from which a claim stands beside a denial of the same body
+
+
+def plausible(rows: list[Attributed]) -> list[Attributed]:
+    """What can be said together: one voice accuses officially or not, and who denies an attack seldom claims it."""
+    return [r for r in rows if not any(_outdone(r, o) for o in rows if o is not r and o.actor.name == r.actor.name)]
+
+
+def _outdone(row: Attributed, other: Attributed) -> bool:
+    """Whether what is said of a body cannot stand beside something else that is said of it."""
+    if row.kind in _SELF and other.kind in _SELF and row.kind is not other.kind:
+        return row.score < min(_FIRM, other.score)
+    if row.kind not in _ACCUSING or other.kind not in _ACCUSING:
+        return False
+    if row.kind is other.kind:  # the same accusation in one sentence by two speakers is misread
+        return abs(row.actor.start - other.actor.start) < 1 and (row.score, row.start) < (other.score, other.start)
+    voices = {row.speaker, other.speaker}
+    if len(voices) > 1 and not any(is_press(v) for v in voices):
+        return False
+    official = row if row.kind is AttributionKind.OFFICIAL_ACCUSATION else other
+    fit = bool(official.speaker and wording.OFFICIAL_SPEAKER.search(official.speaker))
+    return (row is not official) if fit else row is official
+
+
+def _same(a: Attributed, b: Attributed) -> bool:
+    return (a.actor.name, a.kind, a.speaker) == (b.actor.name, b.kind, b.speaker)
+
+
+def _out_of_place(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
+    """Whether a body stands where it cannot be of that kind: who accuses claims nothing, the accused denies nothing."""
+    if kind is AttributionKind.DENIAL:
+        return is_accused(report, actor)
+    return points_elsewhere(report, actor)
+
+
+def judged(
+    report: ReportText,
+    parties: Sequence[Weighed],
+    ruled: Sequence[Sequence[Attributed]],
+    own: Sequence[Sequence[Span]],
+    *,
+    names: Names,
+    publisher: str | None,
+    verdicts: Verdicts | None = None,
+) -> list[list[Attributed]]:
+    """The attributions of each incident, one row a body, kind and speaker, in text order."""
+    model = verdicts or load_verdicts()
+    best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
+    judged_parties = [(party, model.judge(party.signs)) for party in parties if not harmed(report, party.actor)]
+    weights = [
+        (party, kind, sure)
+        for party, kinds in judged_parties
+        for kind, sure in kinds.items()
+        if not _out_of_place(report, party.actor, kind)
+    ]
+    heard = {id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound}
+    firm = {(p.incident, k, report.sentence_number(p.actor.start)) for p, k, sure in weights if sure >= model.bound}
+    denied: dict[tuple[int, str], Actor] = {}
+    for party, kind, sure in weights:
+        if kind in _ACCUSING and exculpated(report, party.actor):
+            if id(party) in heard:
+                denied.setdefault((party.incident, party.actor.name), party.actor)
+            continue  # who denies that a body did it does not accuse it
+        key = (party.incident, party.actor.name, kind)
+        beside = (id(party) in heard or sure >= model.bound / 2) and _in_one_breath(report, party, kind, ruled, firm)
+        if (beside or sure >= model.bound) and sure > best.get(key, (0.0,))[0]:
+            best[key] = (sure, party.actor)
+    rows: list[list[Attributed]] = [[] for _ in ruled]
+    for (k, name, kind), (sure, actor) in best.items():
+        same = [r for r in ruled[k] if r.actor.name == name and r.kind is kind]
+        told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
+        for row in told:
+            unproven = kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)
+            whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
+            if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
+                rows[k].append(whole)
+    rows = [plausible(_without_echoes(own_rows)) for own_rows in rows]
+    for k, row in _answered(report, rows):
+        if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):
+            rows[k].append(with_speaker(report, row, names, publisher))
+    for (k, name), actor in denied.items():
+        if not any(r.actor.name == name and r.kind is AttributionKind.DENIAL for r in rows[k]):
+            read = [r for r in ruled[k] if r.actor.name == name and r.kind is AttributionKind.DENIAL]
+            rows[k] += read or [read_of(report, actor, AttributionKind.DENIAL, own[k], publisher, score=_TOLD)]
+    return [sorted(r, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for r in rows]

@@ -1,0 +1,395 @@
+"""Who is said to have done it, by the grammar of marked words: actors, kinds, speakers, media."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.bodies import accused, marked_actors, subjects
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.slots import speaks
+from tollbook.extraction.interpret.attribution.speakers import PRONOUN, Speaker, accuser, find_speaker, trimmed
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.spans import Span
+from tollbook.vocabulary.codes import AttributionKind
+
+CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
+OFFICIAL: Final = AttributionKind.OFFICIAL_ACCUSATION
+THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
+DENIAL: Final = AttributionKind.DENIAL
+
+PRESS: Final = "press"
+"""The speaker of what a report states in its own voice."""
+
+_NO_SPEAKER = re.compile(r"telegram|facebook|twitter|whatsapp|internal|message|statement|video|website", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """One allegation, claim or denial against one actor, with the words that make it."""
+
+    actor: Actor
+    kind: AttributionKind
+    speaker: str | None
+    medium: str | None
+    unproven: bool
+    start: int
+    end: int
+    score: float
+
+
+def attributions(
+    report: ReportText,
+    spans: Sequence[Span],
+    names: Names,
+    no_names: Sequence[tuple[int, int]],
+    publisher: str | None = None,
+) -> list[Attributed]:
+    """What marked words allege, one row per actor; `names` are the report's names of bodies, `no_names` its places.
+
+    `publisher` speaks where nobody else does, if it is an authority itself.
+    """
+    rows: list[Attributed] = []
+    for span in _joined_spans(report, spans):
+        for row in _of_span(report, span, names, no_names, publisher):
+            same = next(
+                (r for r in rows if (r.actor.name, r.kind) == (row.actor.name, row.kind) and _one_speaker(r, row)), None
+            )
+            if same is None and not _restated(row, rows):
+                rows.append(row)
+    return rows
+
+
+def read_of(
+    report: ReportText,
+    actor: Actor,
+    kind: AttributionKind,
+    spans: Sequence[Span],
+    publisher: str | None,
+    *,
+    score: float,
+) -> Attributed:
+    """The attribution of one kind to a body that its sentence names, with the words marked nearest to it."""
+    first, last = report.sentence(actor.start)
+    near = [s for s in spans if s.start < last and first < s.end]
+    span = min(near, key=lambda s: max(s.start - actor.end, actor.start - s.end, 0), default=None)
+    start, end = (min(span.start, actor.start), max(span.end, actor.end)) if span else (first, last)
+    if end - start > wording.LONGEST:
+        start, end = max(first, actor.start - 100), min(last, actor.end + 100)
+    speaker = find_speaker(report, span.start if span else actor.start, span.end if span else actor.end)
+    itself = speaker is not None and (
+        (speaker.start < actor.end and actor.start < speaker.end)
+        or speaker.name.casefold() in (actor.name.casefold(), actor.written.casefold())
+    )
+    if kind in (OFFICIAL, THIRD) and itself:
+        speaker = None
+    if kind is OFFICIAL and speaker is None and publisher and wording.OFFICIAL_SPEAKER.search(publisher):
+        speaker = Speaker(0, 0, publisher)
+    medium = wording.MEDIUM.search(report.text, first, last)
+    spoken = _spoken(kind, speaker, actor)
+    return Attributed(actor, kind, spoken, medium.group(1) if medium else None, False, start, end, score)
+
+
+def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: str | None) -> Attributed:
+    """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself."""
+    speaker = _accusing(report, row, names) or row.speaker
+    if row.kind in (CLAIM, DENIAL):
+        own = speaker is None or speaker.casefold() in row.actor.name.casefold() or speaks(report, row.actor)
+        own = own or (row.actor.listed and speaker is not None and _another(row.actor, speaker))
+        if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
+            speaker = _voiced(report, row.actor, names)
+    elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
+        speaker = _authority(report, row) or speaker
+    elif row.kind is THIRD and speaker in (None, PRESS) and publisher:
+        speaker = f"{publisher} ({PRESS})"
+    if row.kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
+        speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
+    return replace(row, speaker=speaker)
+
+
+def _another(actor: Actor, speaker: str) -> bool:
+    """Whether the speaker is neither a part nor a voice of the body, nor a person: a body answers for itself."""
+    own = set(re.findall(r"\w+", f"{actor.name} {actor.written}".casefold())) - {"of", "the", "and", "for", "in"}
+    voices = (wording.VOICE, wording.OWN_VOICE, wording.PRIVATE_SPEAKER)
+    return own.isdisjoint(re.findall(r"\w+", speaker.casefold())) and not any(v.search(speaker) for v in voices)
+
+
+def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
+    """The subject of the verb that points at the accused; of an official accusation only where it is an authority."""
+    if row.kind not in (OFFICIAL, THIRD):
+        return None
+    found = accuser(report, row.actor.start)
+    if found is None or (found.start < row.actor.end and row.actor.start < found.end):
+        return None
+    if wording.ONLY_GROUP.fullmatch(found.name):
+        before = [a for a in names.listed if a.end <= found.start and a.name != row.actor.name]
+        return before[-1].name if before else None
+    official = bool(wording.OFFICIAL_SPEAKER.search(found.name) or wording.AUTHORITY.search(found.name))
+    return names.spoken(found.name) if official or row.kind is THIRD else None
+
+
+def _begins(actor: Actor, speaker: str) -> bool:
+    """Whether the words for a speaker begin with a name of the body that is accused: it does not accuse itself."""
+    return any(speaker.startswith(f"{name} ") for name in (actor.name, actor.written))
+
+
+def is_press(speaker: str | None) -> bool:
+    """Whether nobody but the writer of the report speaks."""
+    return speaker is None or speaker == PRESS or speaker.endswith(f"({PRESS})")
+
+
+_NO_AUTHORITY: Final = re.compile(
+    r"\b(?:[Ff]ront|[Mm]ovement|[Pp]arty|[Oo]pposition|[Aa]ctivists?|[Rr]esidents?|[Vv]illagers?|[Ww]itness\w*|"
+    r"[Ss]urvivors?|[Rr]elatives?|[Cc]ampaigners?)\b|^[A-Z]{2,6}$"
+)
+
+
+def unauthorised(row: Attributed) -> bool:
+    """Whether a movement, a party or a witness is said to accuse officially, or nobody that is known."""
+    said = row.speaker
+    if row.kind is OFFICIAL and said is None:
+        return True  # official only where an authority is known to say it
+    official = said and (wording.OFFICIAL_SPEAKER.search(said) or wording.AUTHORITY.search(said))
+    return row.kind is OFFICIAL and not official and bool(said and _NO_AUTHORITY.search(said))
+
+
+def _is(actor: Actor, name: str) -> bool:
+    return name.casefold() in (actor.name.casefold(), actor.written.casefold())
+
+
+def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
+    """A body that speaks for itself: its names in the report, and the voice it uses ("Lake Front (LF) spokesman")."""
+    name = actor.name if actor.listed else actor.written
+    short = actor.written if actor.written.isupper() else names.short(actor.name) or names.short(actor.written)
+    short = short or next((a.written for a in names.listed if a.name == actor.name and a.written.isupper()), None)
+    if short and short != name:
+        name = f"{name} ({short})"
+    voices = list(wording.OWN_VOICE.finditer(report.text, *report.sentence(actor.start)))
+    near = min(voices, key=lambda m: max(m.start() - actor.end, actor.start - m.end(), 0), default=None)
+    return f"{name} {near.group().lower()}" if near else name
+
+
+def _authority(report: ReportText, row: Attributed) -> str | None:
+    """The authority named nearest before the accused in its sentence, else nearest after, else in the one before."""
+    first, last = report.sentence(row.actor.start)
+    number = report.sentence_number(first)
+    stretches = [(first, row.actor.start), (row.actor.end, last)]
+    if number:
+        stretches.append(report.sentence(report.starts[number - 1]))
+    for start, end in stretches:
+        found = [m for m in wording.AUTHORITY.finditer(report.text, start, end) if len(m.group()) < 70]
+        if found:
+            nearest = found[0] if start == row.actor.end else found[-1]
+            named = nearest.group().removeprefix("The ")
+            if not _is(row.actor, named):
+                return named
+    return None
+
+
+def _restated(row: Attributed, rows: Sequence[Attributed]) -> bool:
+    """Whether "a rogue X unit" only points back to a unit of X that the same allegation named."""
+    unit = wording.SOME_UNIT.search(row.actor.written)
+    return bool(unit) and any(
+        r.kind is not DENIAL
+        and r.actor is not row.actor
+        and r.actor.name.startswith(row.actor.name.split(" ")[0])
+        and r.actor.name != row.actor.name
+        for r in rows
+    )
+
+
+def _joined_spans(report: ReportText, spans: Sequence[Span]) -> list[Span]:
+    """Pieces of one allegation that were marked apart, joined where only a few words of their sentence lie between."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        last = joined[-1] if joined else None
+        near = (
+            last is not None
+            and span.start - last.end <= wording.PIECE
+            and report.sentence_number(last.start) == report.sentence_number(span.start)
+        )
+        if (
+            last is None
+            or not near
+            or (last.kinds and span.kinds and _top(last) is not _top(span) and DENIAL in (_top(last), _top(span)))
+        ):
+            joined.append(span)
+            continue
+        first, second = last.end - last.start, span.end - span.start
+        kinds = None
+        if last.kinds and span.kinds:
+            kinds = {
+                k: (last.kinds[k] * first + span.kinds[k] * second) / (first + second)
+                for k in last.kinds
+                if k in span.kinds
+            }
+        unproven = None if last.unproven is None or span.unproven is None else max(last.unproven, span.unproven)
+        joined[-1] = replace(
+            last,
+            end=max(last.end, span.end),
+            score=max(last.score, span.score),
+            kinds=kinds or last.kinds,
+            unproven=unproven,
+            actor=last.actor or span.actor,
+            speaker=last.speaker or span.speaker,
+        )
+    return joined
+
+
+def _top(span: Span) -> AttributionKind | None:
+    kinds = span.kinds or {}
+    return max(kinds, key=lambda k: kinds[k]) if kinds else None
+
+
+def _one_speaker(a: Attributed, b: Attributed) -> bool:
+    return (
+        a.kind in (CLAIM, DENIAL) or a.speaker in (None, PRESS) or b.speaker in (None, PRESS) or a.speaker == b.speaker
+    )
+
+
+def _of_span(
+    report: ReportText, span: Span, names: Names, no_names: Sequence[tuple[int, int]], publisher: str | None
+) -> list[Attributed]:
+    text = report.text
+    words = text[span.start : span.end]
+    first = report.sentence(span.start)[0]
+    last = report.sentence(max(span.start, span.end - 1))[1]
+    if wording.NO_CLAIM.search(words):
+        return []
+    bare = any((a.start, a.end) == (span.start, span.end) for a in names.listed)
+    if (
+        bare
+        and span.actor is None
+        and not wording.ALLEGES.search(text, max(first, span.start - 80), min(last, span.end + 60))
+    ):
+        return []  # a name alone accuses nobody
+    speaker = _marked_speaker(text, span) or find_speaker(report, span.start, span.end)
+    kind = _kind(span, text[first:last], words)
+    chosen = marked_actors(report, span, names, kind=kind, speaker=speaker, no_names=no_names)
+    if not chosen and kind in (CLAIM, DENIAL):
+        chosen = subjects(report, span, names.listed, sentence=(first, last), no_names=no_names)
+    if not chosen:
+        chosen = accused(report, span, names.listed, sentence=(first, last), speaker=speaker, no_names=no_names)
+    if kind in (CLAIM, DENIAL) and speaker:  # who claims or denies speaks of itself
+        said = [a for a in names.listed if a.start < speaker.end and speaker.start < a.end]
+        if said and all(a.name != c.name for a in said for c in chosen):
+            chosen = said[:1]
+    chosen = [a for a in chosen if not wording.NOBODY_KNOWN.fullmatch(a.name)]
+    if not chosen:
+        return []
+    chosen = [a if a.listed else _settle(a, names) for a in chosen]
+    own = _speaks_for_itself(chosen[0], speaker, words)
+    kind = _settled(kind, span, speaker, own=own, words=words)
+    if kind is OFFICIAL and speaker is None and publisher and wording.OFFICIAL_SPEAKER.search(publisher):
+        speaker = Speaker(0, 0, publisher)
+    elif kind is OFFICIAL and speaker is None:
+        kind = THIRD
+    if speaker:
+        speaker = replace(speaker, name=names.spoken(speaker.name))
+    if kind in (OFFICIAL, THIRD):
+        chosen, speaker = _others(text, chosen, speaker, last)
+    medium = wording.MEDIUM.search(text, first, last)
+    return [
+        Attributed(
+            actor,
+            kind,
+            _spoken(kind, speaker, actor),
+            medium.group(1) if medium else None,
+            span.unproven is not None and span.unproven >= 0.5,
+            span.start,
+            span.end,
+            span.score,
+        )
+        for actor in (chosen[:1] if kind in (CLAIM, DENIAL) else chosen)
+    ]
+
+
+def _others(text: str, chosen: list[Actor], speaker: Speaker | None, last: int) -> tuple[list[Actor], Speaker | None]:
+    """The accused without the accuser: nobody accuses itself. "X was blamed by residents" has residents for speaker."""
+    if speaker is None:
+        return chosen, None
+    said = speaker.name.casefold()
+    others = [a for a in chosen if said not in (a.name.casefold(), a.written.casefold())]
+    if others:
+        return others, speaker
+    blamed = next((m for a in chosen if (m := wording.BLAMED_BY.match(text, a.end, last))), None)
+    if blamed is None:
+        return [], speaker
+    by = blamed.group("by")
+    return chosen, Speaker(blamed.start("by"), blamed.end("by"), by) if by else None
+
+
+def _settle(actor: Actor, names: Names) -> Actor:
+    name, listed = names.settled(actor.name)
+    return actor if name == actor.name else replace(actor, name=name, listed=listed)
+
+
+def _settled(
+    kind: AttributionKind | None, span: Span, speaker: Speaker | None, *, own: bool, words: str
+) -> AttributionKind:
+    """The kind of attribution: the reader's judgement where the grammar does not plainly say otherwise.
+
+    Only a body speaking of itself claims or denies; who else accuses is an authority or a third party.
+    """
+    official = speaker is not None and bool(wording.OFFICIAL_SPEAKER.search(speaker.name))
+    denies = bool(wording.DENIES.search(words))
+    if denies and (own or kind is DENIAL):
+        return DENIAL
+    if own and wording.CLAIMS.search(words):
+        return CLAIM
+    if kind is DENIAL:
+        return (
+            DENIAL if (span.kinds or {}).get(DENIAL, 0.0) >= wording.SURE or own else (OFFICIAL if official else THIRD)
+        )
+    if kind is CLAIM:
+        sure = (span.kinds or {}).get(CLAIM, 0.0) >= wording.SURE
+        return CLAIM if own or sure or speaker is None else (OFFICIAL if official else THIRD)
+    if speaker is None:
+        return kind or THIRD
+    if official:
+        return OFFICIAL
+    return THIRD if wording.PRIVATE_SPEAKER.search(speaker.name) else (kind or THIRD)
+
+
+def _speaks_for_itself(actor: Actor, speaker: Speaker | None, words: str) -> bool:
+    """Whether the accused body is the one that speaks: named in the speaker's words, or nobody else is named."""
+    if speaker is None:
+        return bool(wording.CLAIMS.search(words) or wording.DENIES.search(words))
+    name, said = actor.written.casefold(), speaker.name.casefold()
+    if name in said or said in name or (speaker.start < actor.end and actor.start < speaker.end):
+        return True
+    return bool(wording.VOICE.search(said)) and not wording.OFFICIAL_SPEAKER.search(
+        re.sub(r"spokes\w+", "", speaker.name)
+    )
+
+
+def _marked_speaker(text: str, span: Span) -> Speaker | None:
+    """The speaker that the reader marked, without what only leads up to it or trails it."""
+    found = trimmed(text, *span.speaker) if span.speaker else None
+    if found is None:
+        return None
+    name = found.name.strip(' ,.;:"“”')
+    usable = len(name) > 1 and not PRONOUN.match(name) and not _NO_SPEAKER.fullmatch(name)
+    return replace(found, name=name) if usable else None
+
+
+def _spoken(kind: AttributionKind, speaker: Speaker | None, actor: Actor) -> str | None:
+    if kind in (CLAIM, DENIAL):
+        return speaker.name if speaker else actor.name
+    if speaker is None:
+        return PRESS if kind is THIRD else None
+    return speaker.name
+
+
+def _kind(span: Span, sentence: str, words: str) -> AttributionKind | None:
+    if span.kinds:
+        best = max(span.kinds, key=lambda k: (span.kinds or {})[k])
+        if span.kinds[best] > 0:
+            return best
+    if wording.DENIES.search(words) or wording.DENIES.search(sentence):
+        return DENIAL
+    return CLAIM if wording.CLAIMS.search(words) else None

@@ -1,0 +1,1 @@
+"""When, where and how it happened."""

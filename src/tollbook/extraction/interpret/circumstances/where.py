@@ -1,0 +1,292 @@
+"""Where it happened: the place that the marked words state together, in the context of the whole report."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from msgspec import structs
+
+from tollbook.extraction.interpret.circumstances.authorities import find_seat, institutions
+from tollbook.extraction.interpret.circumstances.stations import home_states
+from tollbook.extraction.spans import Span
+from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
+from tollbook.gazetteer.distance import great_circle_km
+from tollbook.gazetteer.features import is_of_company, is_part
+from tollbook.gazetteer.folding import fold
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
+
+_TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
+_NEAR_KM: Final = 60.0
+_FINE: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
+_UNHEARD: Final = "in no gazetteer"
+_QUALIFIED: Final = "named with it"  # what the gazetteer says of a place whose area or country stands beside it
+_KINDS: Final = (
+    r"(?:[Ss]treet|[Aa]venue|Road|Drive|Lane|[Bb]oulevard|Terrace|Parkway|Highway|Pike|Turnpike|Way|Trail|Plaza|"
+    r"(?:St|Ave|Rd|Dr|Ln|Blvd|Ct|Cir|Pkwy|Hwy)\b\.?)"
+)
+_SIDE: Final = r"(?:(?:Lower|Upper|Near|Far) )?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:east|west)? ?[Ss]ide"
+_STREET_AFTER: Final = re.compile(
+    rf"(?: [A-Z][\w'’-]*)?\s{_KINDS}(?![\w'’-])(?!\s[Pp]olice)|(?: and [A-Z][\w'’-]*)? (?:street|avenue|road)s\b"
+)
+_STREET_IN: Final = re.compile(
+    rf"\b{_KINDS}\W*$|^(?:[Tt]he )?{_SIDE}$|^(?:(?:near|at|on|by|around) )?\d+(?:st|nd|rd|th)? (?:(?:and|&) )?[A-Z]|"
+    rf"\b{_KINDS} (?:near|and|at|&) [A-Z]"
+)
+_STREET_BEFORE: Final = re.compile(
+    r"(?:\bblock of|\b\d{2,5}|\d(?:st|nd|rd|th) (?:and|&)) (?:(?:[NSEW]\.?|North|South|East|West)\.? )?$"
+)
+_INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
+_LIKELY: Final = 0.35  # confidence in a country that only the report's context gives
+_AWAY_FROM: Final = re.compile(
+    r",? (?:which is |that is |located )?(?:about |some |roughly |around |just )?[\w-]+ (?:miles?|kilomet\w+|km) "
+    r"(?:(?:north|south|east|west)[\w-]* )?(?:of|from|outside) .*"
+)  # what says how far a place lies from another
+_BESIDE: Final = re.compile(
+    r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
+    r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
+    r"central|busy|old|inner|about|some|around|outside|\d+|km|kilomet\w+|miles?|from|to|\s)+"
+)  # what may stand between a place and the town that it is named with
+
+
+def _between(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    first, second = sorted((one, other))
+    return first[1], max(second[0], first[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place and the stretches of text that state it, the most telling first."""
+
+    place: Place
+    passages: tuple[tuple[int, int], ...]
+    score: float
+
+
+def near(a: Place, b: Place) -> bool:
+    """Whether two places lie in one first-level area, or not far from each other across its border."""
+    return (a.country == b.country and a.admin1 is not None and a.admin1 == b.admin1) or km_apart(a, b) <= _NEAR_KM
+
+
+def km_apart(a: Place, b: Place) -> float:
+    """Great-circle distance in kilometres; infinite where either has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    return great_circle_km(a.lat, a.lon, b.lat, b.lon)
+
+
+def is_street(text: str, start: int, end: int) -> bool:
+    """Whether the words around text[start:end] say that it is a street, by its kind, its block or its number."""
+    return bool(_STREET_AFTER.match(text, end) or _STREET_IN.search(text[start:end])
+                or _STREET_BEFORE.search(text[max(0, start - 40) : start]))  # fmt: skip
+
+
+class Whereabouts:
+    """Resolves the places of one report; its toponyms are found once."""
+
+    def __init__(
+        self,
+        text: str,
+        gazetteer: Gazetteer,
+        toponyms: Sequence[Toponym],
+        *,
+        outlet_country: str | None = None,
+        title: str = "",
+    ) -> None:
+        self._text = text
+        self._title = title
+        self._stations = home_states(f"{title}\n{text}")
+        self._institutions = institutions(text) or ("US" if self._stations else None)
+        far = len(title) + _TITLE_AWAY
+        self._titled = [replace(t, start=t.start - far, end=t.end - far) for t in gazetteer.find(title)]
+        self._gazetteer = gazetteer
+        self._toponyms = toponyms
+        self._outlet = outlet_country
+
+    def context(self, at: tuple[int, int] | None = None) -> PlaceContext:
+        """What the report says about where it is set, seen from `at`."""
+        toponyms = [*self._titled, *self._toponyms]
+        context = self._gazetteer.context(self._text, outlet_country=self._outlet, toponyms=toponyms, at=at)
+        if self._institutions is None:
+            return context
+        weights = dict(zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True))
+        for key, code, weight in context.own:  # "Georgia", where sheriffs have offices, is no country
+            if code != self._institutions and (key, self._institutions) in {own[:2] for own in context.own}:
+                weights[code] = max(0.0, weights.get(code, 0.0) - weight)
+        weights[self._institutions] = min(1.0, weights.get(self._institutions, 0.0) + _INSTITUTED)
+        ranked = sorted(weights, key=lambda code: -weights[code])
+        return replace(
+            context,
+            countries=tuple(ranked),
+            weights=tuple(weights[code] for code in ranked),
+            admin1=tuple(dict.fromkeys((*context.admin1, *self._stations))),
+        )
+
+    def find(
+        self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
+    ) -> Where | None:
+        """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
+        borders = [s for s in spans if self._is_border(s)]
+        spans = [s for s in spans if s not in borders and not is_of_company(self._text, s.end)]
+        if not spans and before is not None and before.place.country:
+            reason = "no place is stated; the incident told before it was in this country"
+            place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
+            return Where(place, before.passages, _LIKELY)
+        if not spans:
+            seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
+            between = self._lands(borders[0]) if borders else []
+            if len(between) > 1 and (seat is None or seat.place.country not in between):
+                return self._by_border(borders[0])
+            if seat is None:
+                return self._by_context(anchors)
+            reason = f"no place is stated; the report is from {seat.place.name}"
+            return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), _LIKELY)
+        ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
+        stretches = list(dict.fromkeys(self._near_end(*self._whole(s)) for s in ranked))
+        at = stretches[0]
+        towns = [(start, end) for start, end in stretches if not is_street(self._text, start, end)]
+        context = self.context(at)
+        found = self._gazetteer.locate([self._text[start:end] for start, end in towns or stretches], context)
+        place = found.place if towns else Place(name=self._text[slice(*at)], reason="it is a street")
+        if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := self._beside(place, at)):
+            return Where(*near, max(s.score for s in ranked))
+        quarter = any(is_part(self._text, start, end) for start, end in towns)
+        seated = self._seated(place, found, context, anchors or (at,), quarter=quarter)
+        if seated is not None:
+            passages = dict.fromkeys([*stretches, *seated.passages])
+            return Where(seated.place, tuple(passages), max(s.score for s in ranked))
+        if place.country is None and place.precision not in (PlacePrecision.SEA, PlacePrecision.REGION):
+            fallback = self._by_context((at, *anchors))
+            if fallback is None:
+                return Where(place, (at,), ranked[0].score) if place.name else None
+            place = Place(
+                name=place.name or self._text[slice(*at)],
+                country=fallback.place.country,
+                precision=PlacePrecision.COUNTRY,
+                reason=place.reason,
+            )
+        return Where(place, tuple(stretches), max(s.score for s in ranked))
+
+    def _is_border(self, span: Span) -> bool:
+        """Whether the marked words name a country's border alone: it may have happened on either side."""
+        end = self._text.find("border", span.start, span.end + 8)
+        named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
+        kinds = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
+        return end >= 0 and bool(named) and all(t.kind in kinds for t in named)
+
+    def _lands(self, span: Span) -> list[str]:
+        """The countries that the marked words name."""
+        named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
+        return list(dict.fromkeys(t.countries[0] for t in named if t.countries))
+
+    def _by_border(self, span: Span) -> Where:
+        """The words for a border between two countries and neither of them, for nothing says on which side it was."""
+        reason = "only a border between two countries is named, and not on which side of it"
+        place = Place(name=self._text[span.start : span.end], precision=PlacePrecision.REGION, reason=reason)
+        return Where(place, ((span.start, span.end),), _LIKELY)
+
+    def _beside(self, place: Place, at: tuple[int, int]) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
+        """A place that no gazetteer holds, in the area of what it is named with: "the Lowfield part of Leeds"."""
+        if not place.name or not place.reason:
+            return None
+        first = max(self._text.rfind(mark, 0, at[0]) for mark in (". ", "\n", "; "))
+        named = [
+            t
+            for t in self._toponyms
+            if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
+            and t.start > first
+            and t.text != place.name
+            and ((t.start < at[1] and at[0] < t.end) or _BESIDE.fullmatch(self._text, *_between((t.start, t.end), at)))
+        ]
+        for t in sorted(named, key=lambda t: max(t.start - at[1], at[0] - t.end, 0)):
+            known = self._gazetteer.locate([t.text], self.context((t.start, t.end))).place
+            if known.country == place.country and known.admin1:
+                reason = f"{place.reason}; it is named with {t.text!r}"
+                area = Place(
+                    name=place.name,
+                    country=known.country,
+                    admin1=known.admin1,
+                    admin1_code=known.admin1_code,
+                    precision=PlacePrecision.ADMIN1,
+                    reason=reason,
+                )
+                return area, (at, (t.start, t.end))
+        return None
+
+    def _whole(self, span: Span) -> tuple[int, int]:
+        """The marked stretch with the rest of a name that it cuts through."""
+        start, end = span.start, span.end
+        for t in self._toponyms:
+            if t.start < start < t.end:
+                start = t.start
+            if t.start < end < t.end:
+                end = t.end
+        return start, end
+
+    def _near_end(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch without the town from which it says how far its place lies: "Selby, 14 miles south of York"."""
+        for away in _AWAY_FROM.finditer(self._text, start, end):
+            if any(start <= t.start and t.end <= away.start() for t in self._toponyms):
+                return start, away.start()
+        return start, end
+
+    def _seated(
+        self,
+        place: Place,
+        found: Resolution,
+        context: PlaceContext,
+        anchors: Sequence[tuple[int, int]],
+        *,
+        quarter: bool = False,
+    ) -> Where | None:
+        """The place by the town whose authorities speak, where the name alone does not say which place is meant."""
+        vague = place.precision not in _FINE
+        if place.precision is PlacePrecision.COUNTRY and place.name and _UNHEARD not in found.reason:
+            return None  # the words name the country itself
+        if place.precision is PlacePrecision.SEA:
+            return None  # nobody's town
+        if not vague and (_QUALIFIED in found.reason or not found.rivals):
+            return None
+        seat = find_seat(self._text, self._title, self._gazetteer, context, anchors)
+        if seat is None or (not vague and near(place, seat.place)):
+            return None
+        alike = [p for p in self._gazetteer.candidates(place.name or "") if fold(p.name) == fold(place.name)]
+        same = [p for p in alike if p.precision in _FINE and near(p, seat.place)]
+        at = ((seat.start, seat.end),)
+        name = seat.place.name
+        if not vague and same:
+            reason = f"of the places of that name the one by {name}, whose authorities speak"
+            closest = min(same, key=lambda p: (km_apart(p, seat.place), p.name or ""))
+            return Where(structs.replace(closest, reason=reason), at, _LIKELY)
+        if place.country not in (None, seat.place.country) or not (seat.speaks or vague or quarter):
+            return None
+        named = place.precision is PlacePrecision.ADMIN1 and _UNHEARD not in found.reason  # "in Takhar province"
+        if vague and place.admin1 not in (None, seat.place.admin1) and (named or _QUALIFIED in found.reason):
+            return None
+        reason = f"{place.reason or 'it may be any of several places'}; the report is from {name}"
+        return Where(structs.replace(seat.place, reason=reason), at, _LIKELY)
+
+    def _by_context(self, anchors: Sequence[tuple[int, int]]) -> Where | None:
+        """The country that the report speaks of most, with the words that name it or something in it."""
+        at = anchors[0] if anchors else None
+        context = self.context(at)
+        if not context.countries:
+            return None
+        code = context.countries[0]
+        named = [t for t in self._toponyms if t.countries[:1] == (code,)]
+        if not named:
+            return None
+        near = min(
+            named, key=lambda t: (t.kind is ToponymKind.DEMONYM, min((abs(t.start - a) for a, _ in anchors), default=0))
+        )
+        place = Place(
+            name=None,
+            country=code,
+            precision=PlacePrecision.COUNTRY,
+            reason=f"no place is stated; the report speaks mostly of {code}",
+        )
+        return Where(place, ((near.start, near.end),), _LIKELY)

@@ -1,0 +1,342 @@
+"""How many people: from the marked numbers of one incident to its total, its parts, its rival figures.
+
+A marked number is an *atom*. The total of an outcome is the atom that counts everybody, or else the sum of
+distinct parts; a part that repeats another is merged with it. Figures for everybody that disagree stay
+apart, one row a figure; nothing is averaged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.figure import Atom
+from tollbook.vocabulary.codes import Hedge
+
+_AS_SURE: Final = (
+    0.7  # from this share of the surest figure's certainty another one without a speaker counts as a rival
+)
+
+_EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
+_VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
+
+
+_CITIZENS: Final = re.compile(r" (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE)
+"""People of the speaker's own nation, "its three citizens": who says so need not say which."""
+_AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure, with the atoms whose words carry it."""
+
+    low: int
+    high: int | None
+    atoms: tuple[Atom, ...]
+    nationality: str | None = None
+    role: str | None = None
+    hedge: Hedge = Hedge.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An outcome's figures for everybody (several where accounts differ) and its parts."""
+
+    totals: tuple[Row, ...] = ()
+    parts: tuple[Row, ...] = ()
+
+
+def count(report: ReportText, atoms: Sequence[Atom]) -> Counted:
+    """Totals and parts from the atoms of one outcome of one incident."""
+    harmed = [a for a in atoms if a.low or a.high is None]
+    zeros = [a for a in atoms if a.low == 0 and a.high == 0]
+    nobody = tuple(a for a in zeros if a.people.nationality is None)
+    spared = _part_rows(merged([a for a in zeros if a.people.nationality]))
+    if not harmed:
+        return Counted((Row(0, 0, nobody),) if nobody else (), spared)
+    groups = merged(harmed)
+    own = [a for a in harmed if not a.claimed]
+    totals = _totals(report, own or harmed)
+    if own:  # what those who did it say stands beside what others count
+        claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
+        totals += tuple(_total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
+    hurt = _part_rows(groups)
+    return Counted(totals, hurt + tuple(r for r in spared if all(r.nationality != h.nationality for h in hurt)))
+
+
+def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
+    """The figures for everybody, one row a rival."""
+    atoms = _told(_latest(atoms))
+    groups = merged(atoms)
+    outer = [g for g in groups if not all(a.part or a.nth for a in g)]
+    later = [g for g in groups if any(a.nth for a in g)]
+    if not outer:
+        if nth := _nth_alone(report, atoms):
+            return (Row(nth, nth, tuple(atoms)),)
+        outer, later = groups, []
+    named = _by_name(outer) or _joined(report, outer)
+    whole = [] if named else _wholes(report, outer)
+    outer = named or outer
+    parts = [g for g in outer if g not in whole]
+    totals = tuple(_total_row(g) for g in _agreed(whole)) if whole else (_sum_row(parts),)
+    return tuple(_with_later(row, later) for row in totals)
+
+
+def _by_name(groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups of persons given by name, where there are several and no figure says how many; else none."""
+    named = [g for g in groups if g[0].name]
+    single = all(g[0].low == g[0].high == 1 and not g[0].counted for g in groups)
+    return named if single and len(named) > 1 else []
+
+
+def _joined(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Single persons told of in one breath where no figure says how many: "a girl and her father were found dead"."""
+    single = [g for g in groups if g[0].low == g[0].high == 1 and not g[0].counted and not g[0].name]
+    if len(single) < 2 or len(single) < len(groups):
+        return []
+    run = sorted(single, key=lambda g: g[0].start)[:1]
+    for one, two in pairwise(sorted(single, key=lambda g: g[0].start)):
+        if one[0].people.role == two[0].people.role or not _AND.fullmatch(report.text, one[0].end, two[0].start):
+            break
+        run.append(two)
+    between = report.text[run[0][0].end : run[-1][0].start]
+    return run if len(run) > 1 and " and " in between else []
+
+
+def _latest(atoms: list[Atom]) -> list[Atom]:
+    """The atoms without figures that the report itself calls overtaken, where it gives another for everybody."""
+    later = [a for a in atoms if not a.earlier]
+    return later if any(a.counted and a.whole >= 0.5 for a in later) else atoms
+
+
+def _told(atoms: list[Atom]) -> list[Atom]:
+    """The atoms without single persons of whom nothing is said, where it is said of others what became of them."""
+    if any(a.besides for a in atoms) or not any(a.told and not a.part and not a.nth for a in atoms):
+        return atoms
+    return [a for a in atoms if a.told or a.counted or a.part or a.nth]
+
+
+def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
+    """How many there are where a report tells of the last only: "a third victim has died". 0 where that is unsaid."""
+    last = max(atoms, key=lambda a: a.nth)
+    if not last.told or not _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text))):
+        return 0
+    before = report.quantities_in(report.sentence(last.start)[0], last.start)
+    return 0 if any(q.low == last.nth - 1 for q in before) else last.nth
+
+
+def _with_later(row: Row, later: Sequence[tuple[Atom, ...]]) -> Row:
+    """The row with "a third victim" who died after two others: the last of them says how many there are in all."""
+    low, high, atoms = row.low, row.high, row.atoms
+    for group in sorted(later, key=lambda g: g[0].nth):
+        if group[0].nth == low + 1 and high == low:
+            low, high, atoms = low + 1, low + 1, (*atoms, group[0])
+    return replace(row, low=low, high=high, atoms=atoms)
+
+
+def merged(atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
+    """Atoms that speak of the same people, grouped: same figure, nothing that tells them apart."""
+    groups: list[list[Atom]] = []
+    for atom in atoms:
+        for group in groups:
+            if _same(group, atom):
+                group.append(atom)
+                break
+        else:
+            groups.append([atom])
+    return [tuple(g) for g in groups]
+
+
+def _same(group: Sequence[Atom], atom: Atom) -> bool:
+    if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high):
+        return False
+    if atom.again:
+        return True
+    if atom.name and group[0].name:
+        return atom.name.split()[-1] == group[0].name.split()[-1]
+    nations = {a.people.nationality for a in (*group, atom)} - {None}
+    roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
+    if len(nations) > 1 or len(roles) > 1:
+        return False
+    near = min(abs(atom.start - a.end) for a in group)
+    return near > 60 or atom.whole + group[-1].whole >= 1.0
+
+
+def _weight(group: Sequence[Atom]) -> float:
+    return max(a.whole for a in group)
+
+
+def _wholes(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups that count everybody."""
+    whole = [
+        g
+        for g in groups
+        if _weight(g) >= 0.5 and not _besides(report, g, groups) and not _one_nation(report, g, groups)
+    ]
+    if len(whole) < 2:
+        return whole
+    for g in sorted(whole, key=lambda g: -g[0].low):
+        others = [o for o in groups if o is not g and _weight(o) < _EVERYBODY]
+        if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
+            return [g]
+    if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
+        return [] if _told_each(report, whole) else whole[:1]
+    if (whole_of_all := _with_the_added(whole, groups)) is not None:
+        return [whole_of_all]
+    first = min(g[0].start for g in whole)
+    if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
+        return []
+    return _rivals(report, whole)
+
+
+def _with_the_added(
+    whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]]
+) -> tuple[Atom, ...] | None:  # fmt: skip
+    """The figure that a later "two more" is in already: "three were found dead ... a dead woman, then two more"."""
+    most = max(whole, key=lambda g: g[0].low)
+    rest = [g for g in groups if g is not most]
+    later = any(g[0].added and g[0].start > most[0].start for g in rest)
+    return most if later and not most[0].added and sum(g[0].low for g in rest) == most[0].low else None
+
+
+def _told_each(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a sentence says it of single persons of different roles: "the nurse died and the driver succumbed"."""
+    lines = [{report.sentence_number(a.start) for a in g} for g in groups]
+    if not set.intersection(*lines):
+        return False
+    roles = [next((a.people.role for a in g if a.people.role), None) for g in groups]
+    return None not in roles and len(set(roles)) == len(roles) and all(any(a.told for a in g) for g in groups)
+
+
+def _besides(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure adds to others of its sentence: "a nurse was killed along with eight others"."""
+    here = report.sentence_number(group[0].start)
+    if group[0].besides and any(g[0].start < group[0].start for g in groups):
+        return True
+    return group[0].added and any(
+        g is not group and g[0].start < group[0].start and g[0].told and report.sentence_number(g[0].start) == here
+        for g in groups
+    )
+
+
+def _one_nation(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure counts one nationality beside others: "six Kenyan nurses died with two Ugandan drivers"."""
+    nation = _nation(tuple(a for a in group if not _CITIZENS.match(report.text, a.end)) or group)
+    here = report.sentence_number(group[0].start)
+    others = [
+        g
+        for g in groups
+        if g is not group
+        and not any(a.part for a in g)
+        and any(a.told or (a.counted and report.sentence_number(a.start) == here) for a in g)
+    ]
+    return nation is not None and any(g[0].added or _nation(g) not in (None, nation) for g in others)
+
+
+def _nation(group: Sequence[Atom]) -> str | None:
+    """The nationality of those counted, if every time they are counted it is told."""
+    nations = {a.people.nationality for a in group}
+    return nations.pop() if len(nations) == 1 else None
+
+
+def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The surest figure for everybody, or the one it was raised to, and those that somebody else gives."""
+    whole = sorted(whole, key=lambda g: (-max(_sureness(a) for a in g), g[0].start))
+    best = whole[0]
+    raised = [g for g in whole[1:] if g[0].low > best[0].low and any(a.raised for a in g)]
+    if raised:
+        best = raised[0]
+    first = _speaker(report, best)
+    kept = [best]
+    for group in whole:
+        if group is best:
+            continue
+        said = _speaker(report, group)
+        sure = max(_sureness(a) for a in group) >= _AS_SURE * max(_sureness(a) for a in best)
+        if said != first and (said or sure):
+            kept.append(group)
+    return kept
+
+
+def _sureness(atom: Atom) -> float:
+    """How sure it is that the figure counts everybody and that this became of them."""
+    return atom.whole * atom.score * (1.0 if atom.told else 0.5)
+
+
+def _speaker(report: ReportText, group: tuple[Atom, ...]) -> str | None:
+    said = find_speaker(report, group[0].start, group[0].end, back=0)
+    return said.name if said else None
+
+
+def _agreed(whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """One group a figure."""
+    by_figure: dict[tuple[int, int | None], list[Atom]] = {}
+    for group in whole:
+        by_figure.setdefault((group[0].low, group[0].high), []).extend(group)
+    return [tuple(sorted(atoms, key=lambda a: -a.whole * a.score)) for atoms in by_figure.values()]
+
+
+def _total_row(group: tuple[Atom, ...]) -> Row:
+    return Row(group[0].low, group[0].high, group, hedge=group[0].hedge)
+
+
+def _sum_row(groups: Sequence[tuple[Atom, ...]]) -> Row:
+    highs = [g[0].high for g in groups]
+    hedge = groups[0][0].hedge if len(groups) == 1 else Hedge.PLAIN
+    high = None if None in highs else sum(h for h in highs if h is not None)
+    return Row(sum(g[0].low for g in groups), high, tuple(g[0] for g in groups), hedge=hedge)
+
+
+def _part_rows(groups: Sequence[tuple[Atom, ...]]) -> tuple[Row, ...]:
+    """Rows by nationality and role, for the groups that state either."""
+    rows = []
+    for group in groups:
+        nation = next((a.people.nationality for a in group if a.people.nationality), None)
+        role = next((a.people.role for a in group if a.people.role), None)
+        if role and not nation and any(a.nth for a in group):
+            continue  # "a third guard" counts not one guard but three
+        if nation or role:
+            rows.append(Row(group[0].low, group[0].high, group, nation, role, group[0].hedge))
+    return tuple(rows)
+
+
+def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
+    """One row a nationality, summed over roles; a figure that contains the others' sum stands for all.
+
+    `limit` is how many there are in all: where the nations add up to more, whoever is told of twice is counted once.
+    """
+    found: dict[str, list[Row]] = {}
+    for row in parts:
+        if row.nationality:
+            found.setdefault(row.nationality, []).append(row)
+    rows = [_nation_row(nation, own) for nation, own in found.items()]
+    if limit is not None and sum(r.low for r in rows) > limit:
+        rows = [_nation_row(nation, _told_once(own)) for nation, own in found.items()]
+    return rows
+
+
+def _told_once(rows: list[Row]) -> list[Row]:
+    """Without figures that repeat another of the same nation: "a Kenyan driver", later "the Kenyan"."""
+    kept: list[Row] = []
+    for row in sorted(rows, key=lambda r: r.role is None):
+        if not any(row.low == k.low and (row.role is None or row.role == k.role) for k in kept):
+            kept.append(row)
+    return kept
+
+
+def _nation_row(nation: str, rows: list[Row]) -> Row:
+    largest = max(rows, key=lambda r: r.low)
+    rest = [r for r in rows if r is not largest]
+    contained = rest and sum(r.low for r in rest) <= largest.low and max(a.whole for a in largest.atoms) >= 0.5
+    if not rest or contained:
+        return replace(largest, role=None)
+    highs = [r.high for r in rows]
+    high = None if None in highs else sum(h for h in highs if h is not None)
+    atoms = tuple(a for r in rows for a in r.atoms[:1])
+    return Row(sum(r.low for r in rows), high, atoms, nation)

@@ -1,0 +1,345 @@
+"""One marked number or phrase to the people it counts: how many, who they are, what its words say of the figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.named import victim_named
+from tollbook.extraction.interpret.victims.people import People, describe, find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.quantities import NOBODY, Quantity
+from tollbook.extraction.interpret.victims.singles import DEADLY
+from tollbook.extraction.interpret.victims.uncounted import ATTACKING, not_counted
+from tollbook.extraction.spans import Span
+from tollbook.vocabulary.codes import Hedge
+
+_ARTICLE: Final = re.compile(
+    r"(?:an?|the|one|his|her|their|another|its|our|my|sole|only|a (?:second|third|fourth|fifth|sixth|"
+    r"further|\w+th))\b",
+    re.IGNORECASE,
+)
+_ADDED: Final = Cue(
+    r"\b(?:another|a further|further|additional|a (?:second|third|fourth|fifth|"
+    r"sixth))\s*$",
+    re.IGNORECASE,
+)
+_ADDED_AFTER: Final = re.compile(r" (?:more|others?|further|additional)\b", re.IGNORECASE)
+_WITH_THEM: Final = re.compile(
+    r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:who (?:was|were) )?(?:seized|taken|captured|kidnapped|abducted|"
+    r"killed|shot|"
+    r"wounded|injured|hurt|travelling|traveling) (?:along )?with (?:them|him|her)\b",
+    re.IGNORECASE,
+)
+_RAISED: Final = Cue(
+    r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
+    r"revised|updated|mak(?:es|ing)|now)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_PLURAL: Final = re.compile(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
+_FEARED: Final = Cue(r"\bfeared\b", re.IGNORECASE)
+_UNCONFIRMED: Final = Cue(
+    r"\b(?:unconfirmed|could not (?:be )?(?:independently )?(?:confirm|verif)\w*|"
+    r"not (?:been )?(?:independently )?(?:confirmed|verified))\b",
+    re.IGNORECASE,
+)
+_NOT_PEOPLE: Final = Cue(
+    r"\b(?:raids?|arms?|head|hands?|forest|attacks?|blast|explosion|bomb(?:ing)?|town|village|city|site|"
+    r"legs?|foot|feet|shoulder|chest|back|neck"
+    r"|face|stomach|hip|knee|vehicle|bus|cars?|trucks?|lorry|van|hospital|clinic|road|highway|night|morning|"
+    r"evening|day|week|month|year|camp|toll"
+    r"|numbers?|figures?|house|home|mine|farm|fire|bullets?|shrapnel|guns?|kni(?:fe|ves)|strikes?|shelling|"
+    r"ambush|area|district|province|region"
+    r"|country|river|sea|boat|ship|market|school|church|mosque|hotel|street|same|spot|scene|incident|"
+    r"treatment|wounds?|injur\w+|place|way|group"
+    r"|gang|army|militants?|attackers?|gunmen|kidnappers?|assailants?|bush|mountains?|border|state|"
+    r"government|republic|death|deaths|jaw|papers|wheel"
+    r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
+    r"office|eyebrow\w*|elevator|condition|exchange"
+    r"|firm|consortium|embassy|consulate|ministry|navy|union|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
+    re.IGNORECASE,
+)
+_THING: Final = re.compile(
+    r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|planes?|ships?|boats?|vans?|"
+    r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
+    r"group|count)\b"
+)
+_EARLIER_BEFORE: Final = Cue(
+    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|at first|original(?:ly)?|preliminary|first (?:reports?|flash(?:es)?|"
+    r"accounts?|figures?|count|announcements?|statements?|communiqu\w+|bulletins?|telegrams?|messages?|versions?|"
+    r"lists?|said|put|announced|reported|spoke|gave)|early reports?|"
+    r"(?:bulletin|flash|update(?: \d+)?|statement|story|report) (?:\w+ )?(?:put|mentioned|spoke|gave|"
+    r"had))\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_EARLIER_AFTER: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:as (?:was |had been |we )?(?:first|initially|earlier|previously|originally)|"
+    r"(?:initially|previously|originally|earlier) (?:reported|announced|said|stated|given|thought)|"
+    r"according to (?:the )?(?:first|initial|early) (?:reports?|accounts?))\b|"
+    r"[^.;]{0,60}[.;][\"”’)]* (?:That|This|The (?:figure|number|count)) (?:was|is|proved) (?:wrong|incorrect|mistaken|"
+    r"too high|too low|premature)\b",
+    re.IGNORECASE,
+)
+_CLAIMED: Final = Cue(
+    r"\bclaim(?:s|ed|ing)?\b(?! (?:the )?(?:at least |about |more than |\w+ )?lives)(?:[^.;]{0,100})$|"
+    r"\bboast\w*[^.;]{0,80}$|"
+    r"\b(?:its|our|his) (?:fighters|men|mujahid\w+|units?|forces|soldiers|members|teams?|guerrillas|"
+    r"bombers?)\b[^.;]{0,50}"
+    r"\b(?:kill\w*|eliminat\w*|wound\w*)[^.;]{0,20}$|"
+    r"\b(?:it|group|movement|front|militants|rebels|insurgents|statement|communiqu\w+) (?:said|"
+    r"says) (?:that )?(?:it|they|its \w+)"
+    r"[^.;]{0,30}\bkill\w*[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+_NTH: Final = re.compile(
+    r"(?:an?|the|his|her|their)?\s?\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b"
+    r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
+    re.IGNORECASE,
+)
+_NTHS: Final = (
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+_NOT_VICTIM_OF: Final = re.compile(
+    r"\b(?!(?:deaths?|killings?|murders?|bod(?:y|ies)|li(?:fe|ves)|loss|assassination|abductions?|kidnappings?|"
+    r"shooting|"
+    r"stabbing|one|wounding|injur(?:y|ies)|execution|beheading|lynching|seizure|capture|consist\w*|made up|demise|"
+    r"remains|"
+    r"disappearance|all|both|fate|coffins?|slaying|corpses?|funerals?|torture)\b)[\w'’]+ of $|"
+    r"\b(?:for|by|against|near|outside|inside|behind) $",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
+_OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
+_AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
+_NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
+_DID_IT: Final = re.compile(
+    r"\s?(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
+    r"(?:suddenly |then |had |has |also )*"
+    r"(?:open(?:s|ed) fire|fire[sd]? (?:at|on|into|upon)|blew (?:himself|herself|themselves) up|"
+    r"detonate[sd] (?:his|her|an?|explosives)|went on a|"
+    r"(?:sho(?:t|ots)|kill(?:s|ed)|murder(?:s|ed)) (?:and (?:\w+ )?\w+ )?(?:his|her|their|two|three|four) |"
+    r"attack(?:s|ed) |ram(?:s|med) |thr(?:ows|ew) a|stab(?:s|bed) |storm(?:s|ed) |ambush(?:es|ed) )",
+    re.IGNORECASE,
+)
+_NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
+_COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
+_NOBODY: Final = People()
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """People counted by marked words. `whole` is the probability that everybody harmed is meant.
+
+    `told`: the grammar says what became of them. `earlier`: said to be what was thought before.
+    `claimed`: what those who did it say. `nth`: "a third victim". `name`: of a person given by it alone.
+    `again`: points back at people told of before, "both technicians".
+    `besides`: taken or hurt with others, "two guards seized with them".
+    """
+
+    start: int
+    end: int
+    low: int
+    high: int | None
+    hedge: Hedge
+    whole: float
+    score: float
+    people: People = _NOBODY
+    added: bool = False
+    raised: bool = False
+    counted: bool = True
+    weak: bool = False
+    part: bool = False
+    told: bool = False
+    earlier: bool = False
+    claimed: bool = False
+    nth: int = 0
+    name: str = ""
+    again: bool = False
+    besides: bool = False
+
+    def overlaps(self, other: Atom) -> bool:
+        """Whether both are marked on common words."""
+        return self.start < other.end and other.start < self.end
+
+
+def read(report: ReportText, span: Span) -> list[Atom]:
+    """The atoms of one marked stretch; none where its numbers count nobody harmed."""
+    text = report.text
+    words = text[span.start : span.end]
+    whole = 0.5 if span.whole is None else span.whole
+    numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
+    if numbers == [] and _NONE_OTHER.match(text, span.start):
+        return []  # somebody was, who is told of elsewhere
+    if numbers == [] and (spared := _spared(report, span, whole)):
+        return [spared]
+    if not numbers and DEADLY.fullmatch(words):
+        return [Atom(span.start, span.end, 1, None, Hedge.AT_LEAST, whole, span.score)]
+    none = NOBODY.match(text, span.start)
+    if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
+        end = max(span.end, none.end()) if none else span.end
+        return [Atom(span.start, end, 0, 0, Hedge.PLAIN, whole, span.score)]
+    counted = [q for q in numbers if not not_counted(report, q)]
+    if counted:
+        return [_atom(report, span, q, whole) for q in counted]
+    if numbers and numbers[0].start == span.start and numbers[-1].end >= span.end - 1:
+        return []  # nothing but a number that counts nobody harmed
+    return _several(report, span, whole) or _single(report, span, whole) or _named(report, span, whole)
+
+
+def _named(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """One person who is given by name alone."""
+    found = victim_named(report.text, span.start, span.end)
+    if found is None:
+        return []
+    start, end, name = found
+    return [Atom(start, end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False, name=name)]
+
+
+def _spared(report: ReportText, span: Span, whole: float) -> Atom | None:
+    """Nobody of one nationality: "no Turkish citizen was harmed" says nothing of others. None for other words."""
+    no = _NO.match(report.text, span.start)
+    if no is None:
+        return None
+    people = describe(report, no.start(), no.end(), many=True)
+    if people.nationality is None:
+        return None
+    return Atom(no.start(), max(span.end, no.end()), 0, 0, Hedge.PLAIN, whole, span.score, people)
+
+
+def _several(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """Persons named one by one in the marked words: "a nurse and her driver" are two. Empty unless all are persons."""
+    cuts = list(_AND_ONE.finditer(report.text, span.start, span.end))
+    if not any("and" in cut.group() for cut in cuts):
+        return []  # "the buyer, a Kenyan" is one
+    starts, ends = [span.start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), span.end]
+    each = [_single(report, replace(span, start=a, end=b), whole) for a, b in zip(starts, ends, strict=True)]
+    return [a[0] for a in each] if all(len(a) == 1 and not a[0].weak for a in each) else []
+
+
+def _one_of(text: str, q: Quantity) -> bool:
+    """Whether "one" is no count: "no one", "one another"."""
+    return text[max(0, q.start - 3) : q.start].lower() == "no " or text[q.end : q.end + 8].lower() == " another"
+
+
+def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
+    text = report.text
+    before, after = text[max(0, q.start - 70) : q.start], text[q.end : q.end + 90]
+    hedge = q.hedge
+    sentence = text[slice(*report.sentence(q.start))]
+    if hedge is Hedge.PLAIN and _FEARED.search(sentence):
+        hedge = Hedge.FEARED
+    elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
+        hedge = Hedge.UNCONFIRMED
+    people = describe(report, q.start, q.end, many=q.low > 1)
+    if people.nationality is None and _OF_THEM.match(text, q.end):
+        people = replace(people, nationality=_nation_of_them(report, q.start))
+    elif people == People(noun_end=people.noun_end) and _MORE.match(text, q.end):
+        people = replace(people, nationality=_nation_before(report, q.start))
+    return Atom(
+        q.start, q.end, q.low, q.high, hedge, whole, span.score, people,
+        added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)), besides=bool(_WITH_THEM.match(after)),
+        raised=bool(_RAISED.search(before)),
+        earlier=_earlier(report, q.start, q.end),
+        claimed=bool(_CLAIMED.search(text, max(report.sentence(q.start)[0], q.start - 140), q.start)),
+        again=text[q.start : q.end].lower() == "both",
+    )  # fmt: skip
+
+
+def _nation_of_them(report: ReportText, at: int) -> str | None:
+    """Of which nation "them" are: people named before, "a van of Chinese miners, killing two of them"."""
+    first = report.sentence(at)[0]
+    named = [d for d in report.demonyms_in(first, at) if not d.country and not d.area]
+    if not named:
+        return None
+    noun = report.text[named[-1].end : noun_phrase_end(report.text, named[-1].end, min(at, named[-1].end + 60))]
+    plural = named[-1].end == at or _PLURAL.search(noun.strip()) or report.text[named[-1].end - 1] == "s"
+    return named[-1].code if plural and not ATTACKING.search(noun) else None
+
+
+def _nation_before(report: ReportText, at: int) -> str | None:
+    """Of which nation "two more" are: of the people counted right before them."""
+    before = [q for q in report.quantities_in(report.sentence(at)[0], at) if q.end <= at]
+    return describe(report, before[-1].start, before[-1].end, many=True).nationality if before else None
+
+
+def _earlier(report: ReportText, start: int, end: int) -> bool:
+    """Whether the figure is said to be what was reported first: "not five as was first announced"."""
+    text = report.text
+    first, last = report.sentence(start)
+    before = text[max(first, start - 110) : start]
+    return bool(_EARLIER_BEFORE.search(before) or _EARLIER_AFTER.match(text, end, min(len(text), last + 40)))
+
+
+def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """One person ("a driver", "the Tajik watchman"), or people without a number ("soldiers")."""
+    text = report.text
+    limit = report.sentence(span.start)[1]
+    inside = re.compile(r"\b(?:an?|the|his|her|their|its|another)\b", re.IGNORECASE).search(text, span.start, span.end)
+    if inside and inside.start() > span.start and not _ARTICLE.match(text, span.start):
+        span = replace(span, start=inside.start())
+    if text[max(0, span.start - 4) : span.start].lower().endswith(" by "):
+        return []  # whoever did it
+    if whole < 0.9 and _NOT_VICTIM_OF.search(text, max(0, span.start - 24), span.start):
+        return []  # "the compound of a contractor", "employed by an agency"
+    stop = max(noun_phrase_end(text, min(span.start + 2, span.end), limit), min(span.end, limit))
+    people = describe(report, span.start, min(span.end, limit))
+    role = find_role(text[span.start : min(stop, span.start + 90)])
+    article = _ARTICLE.match(text, span.start)
+    noun = text[span.start : span.start + role[1]] if role else text[span.start : span.end]
+    if (_NOT_PEOPLE.search(text[span.start : span.end]) and role is None) or ATTACKING.search(
+        text[span.start : max(span.end, stop)]
+    ):
+        return []
+    if _words(text, span) == "life":
+        return []  # what somebody got, not whom
+    if _DID_IT.match(text, min(stop, limit), limit):
+        return []  # "a soldier opens fire"
+    weak = role is None and people.nationality is None
+    if weak and not article:
+        return []
+    if _PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
+        return []
+    if _THING.match(text, span.start + role[1] if role else span.end):
+        return []
+    before = text[max(0, span.start - 20) : span.start + 12]
+    number = 2 if _COUPLE.search(noun) else 1
+    added = bool(re.search(r"\b(?:another|further|a (?:second|third|fourth|fifth|sixth))\b", before, re.IGNORECASE))
+    return [
+        Atom(
+            span.start,
+            span.end,
+            number,
+            number,
+            Hedge.PLAIN,
+            whole,
+            span.score,
+            people,
+            added=added,
+            counted=False,
+            weak=weak,
+            nth=_nth(text, span.start),
+        )
+    ]
+
+
+def _words(text: str, span: Span) -> str:
+    """The marked words, in lower case."""
+    return text[span.start : span.end].strip().lower()
+
+
+def _nth(text: str, start: int) -> int:
+    """The number in "a third victim", "the fourth person"; 0 where there is none."""
+    named = _NTH.match(text, start)
+    return _NTHS.index(named.group(1).lower()) + 2 if named else 0

@@ -1,0 +1,160 @@
+"""Whether the one who was hurt is the one who died: a wound that was told first, and the death it led to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.figure import Atom
+from tollbook.vocabulary.codes import Outcome
+
+_AGE: Final = re.compile(
+    r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[- ](?:year|month)s?[- ]old|, (\d{1,3}),"
+)
+_MALE: Final = re.compile(
+    r"\b(?:he|his|him|man|boy|father|son|brother|husband|uncle|grandfather|male)\b", re.IGNORECASE
+)
+_FEMALE: Final = re.compile(
+    r"\b(?:she|hers?|woman|girl|mother|daughter|sister|wife|aunt|grandmother|female)\b", re.IGNORECASE
+)
+_DEFINITE: Final = re.compile(
+    r"(?:the|this|that|he|she|him|his|her|who|whose|it) ?(?:$|(?!(?:second|third|fourth|fifth|other|others)\b))",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(
+    r"\b(?:another|other|others|second|third|fourth|also|survivors?|surviving|survived)\b", re.IGNORECASE
+)
+_ALL: Final = re.compile(r"\b(?:both|all)\b(?! \w+ and\b)", re.IGNORECASE)
+_DIED: Final = re.compile(
+    r"\b(?:pronounced dead|died|dies|succumb\w*|fatal(?:ly)?|declared dead|later die[sd]?|did not survive|to death)\b",
+    re.IGNORECASE,
+)
+_SHOT: Final = re.compile(r"\b(?:shot|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
+_HARM: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
+_WOUND: Final = re.compile(rf"{_SHOT.pattern}|{_HARM.pattern}|\b(?:hospital|clinic|wounds?|injur\w+)\b", re.IGNORECASE)
+_VICTIMS: Final = re.compile(
+    r"(?: \w+)? (?:victims|(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults) (?:who )?"
+    r"(?:were |was |had been |have been )?(?:shot|hit by gunfire))\b",
+    re.IGNORECASE,
+)
+_SHOT_BEFORE: Final = re.compile(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
+_ONE_DIED: Final = re.compile(
+    r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
+    r"(?:, )?(?:[\w,'’-]+ ){0,10}?(?:died|dead|fatally|killed|succumbed)\b|,? (?:one|two|three) (?:of them )?fatally\b|"
+    r"\b(?:killing|leaving) (?:one|two|three)\b",
+    re.IGNORECASE,
+)
+_FORWARD: Final = 3  # sentences after a wound in which its death is told
+_DEATH: Final = re.compile(
+    r"\b(?:kill\w*|dead\w*|died|dies|death\w*|fatal\w*|homicide\w*|murder\w*|bod(?:y|ies)|slain|manslaughter|assassinat\w*|"
+    r"deadly|pass(?:ed|es) away|succumb\w*|coroner|autopsy|funeral|late|perish\w*|slay\w*|massacre\w*|"
+    r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|lives|gunned down|execut\w*|behead\w*|lynch\w*|toll|corpses?|"
+    r"buried|burial|remains)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What the words say of one person."""
+
+    age: str | None
+    male: bool | None
+
+    def unlike(self, other: _Person) -> bool:
+        """Whether the two cannot be one."""
+        ages = self.age is not None and other.age is not None and self.age != other.age
+        return ages or (self.male is not None and other.male is not None and self.male is not other.male)
+
+
+def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]) -> dict[Outcome, list[Atom]]:
+    """The atoms without injuries of those whom the same incident's atoms count as killed.
+
+    One person hurt and one killed are the same where their ages agree, or where the words point back at somebody
+    ("the boy was shot in the head") or tell of a wound and then of a death, and nothing tells the two apart. Where a
+    text speaks of no death at all, people marked as killed who were shot are hurt.
+    """
+    found = {outcome: list(some) for outcome, some in atoms.items()}
+    killed, injured = found.get(Outcome.KILLED, []), found.get(Outcome.INJURED, [])
+    if killed and not _DEATH.search(report.text) and all(_shot(report, a) for a in killed):
+        return {**found, Outcome.KILLED: [], Outcome.INJURED: injured or killed}
+    dead = [a for a in killed if a.low]
+    if not dead or not injured:
+        return found
+    if any(a.low > max(d.low for d in dead) for a in injured):
+        return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
+    found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
+    return found
+
+
+def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
+    """The atom less the dead where its figure counts everybody shot: "four people were shot ... one of them died"."""
+    text, number = report.text, max(a.low for a in dead)
+    if atom.high != atom.low or atom.low <= number or number > 3 or not atom.counted:
+        return atom
+    first, last = report.sentence(atom.start)
+    words = text[max(first, atom.start - 40) : min(last, atom.end + 70)]
+    everybody = _VICTIMS.match(text, atom.end) or _SHOT_BEFORE.search(text, max(first, atom.start - 30), atom.start)
+    if not everybody or _HARM.search(words) or _OTHER.search(words):
+        return atom
+    return replace(atom, low=atom.low - number, high=atom.high - number) if _ONE_DIED.search(text) else atom
+
+
+def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
+    """Whether the people of an injured atom are those counted as killed."""
+    number = max(a.low for a in dead)
+    if atom.low != atom.high or atom.low != number or atom.added:
+        return False
+    text = report.text
+    words = text[max(0, atom.start - 25) : atom.end]
+    if number > 1:
+        return bool(_ALL.search(words)) and all(a.low == number for a in dead)
+    first, last = report.sentence(atom.start)
+    if _OTHER.search(text, max(first, atom.start - 30), min(last, atom.end + 60)):
+        return False
+    if any(first <= a.start < last for a in dead):
+        return False
+    roles = {a.people.role for a in dead} - {None}
+    if atom.people.role and roles and atom.people.role not in roles:
+        return False
+    hurt = _person(report, atom)
+    persons = [_person(report, a) for a in dead]
+    if all(hurt.unlike(p) for p in persons):
+        return False
+    if hurt.age is not None and any(hurt.age == p.age for p in persons):
+        return True
+    if number == 1 and all(_pointing(report, a) for a in dead) and atom.start < min(a.start for a in dead):
+        return not any(p.unlike(hurt) for p in persons)  # "a toddler was hurt … the child was pronounced dead"
+    if _DEFINITE.match(text, atom.start) or _DEFINITE.search(text[max(first, atom.start - 5) : atom.start]):
+        return bool(_WOUND.search(text, first, last)) and not any(p.unlike(hurt) for p in persons)
+    return _then_died(report, atom, last)
+
+
+def _pointing(report: ReportText, atom: Atom) -> bool:
+    """Whether the words for one person point back at somebody told of before: "the child"."""
+    return atom.low == 1 and not atom.counted and bool(_DEFINITE.match(report.text, atom.start))
+
+
+def _shot(report: ReportText, atom: Atom) -> bool:
+    """Whether the sentence of an atom says that somebody was shot, stabbed or struck."""
+    return atom.low > 0 and bool(_SHOT.search(report.text, *report.sentence(atom.start)))
+
+
+def _then_died(report: ReportText, atom: Atom, last: int) -> bool:
+    """Whether the words tell of a wound, not of an injury that was survived, and the next sentences of a death."""
+    text, line = report.text, report.sentence_number(atom.start)
+    if not _SHOT.search(text, atom.start, last) or _HARM.search(text, atom.start, last):
+        return False
+    beyond = report.starts[line + _FORWARD] if line + _FORWARD < len(report.starts) else len(text)
+    return bool(_DIED.search(text, last, beyond)) and not _OTHER.search(text, last, beyond)
+
+
+def _person(report: ReportText, atom: Atom) -> _Person:
+    first, last = report.sentence(atom.start)
+    words = report.text[max(first, atom.start - 12) : min(last, max(atom.end, atom.people.noun_end) + 14)]
+    found = _AGE.search(words)
+    male, female = bool(_MALE.search(words)), bool(_FEMALE.search(words))
+    return _Person((found.group(1) or found.group(2)) if found else None, male if male is not female else None)

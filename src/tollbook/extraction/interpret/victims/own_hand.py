@@ -1,0 +1,46 @@
+"""Attackers who died by their own hand, where a report counts them among the dead: a murder-suicide."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.counts import Counted, Row
+
+_BOTH: Final = Cue(r"\bmurder(?: ?[-–/] ?|,? and | )suicides?\b", re.IGNORECASE)
+_TAKEN: Final = Cue(
+    r"\b(?:kill(?:s|ed|ing)?|sho(?:t|ots?|oting)(?: (?:dead|and kill(?:ed|ing)))?|murder(?:ed|ing)|slay(?:ing)?|"
+    r"slain by|victims?|stabb(?:ed|ing)) (?:\w+ ){0,2}$|"
+    r"\bother \w* ?$",
+    re.IGNORECASE,
+)  # what stands before a figure that counts the victims alone
+_BESIDES: Final = re.compile(
+    r"[^.;\n]{0,120}?\b(?:before|and then|then|and) (?:\w+ ){0,3}?(?:himself|herself|the gun|suicide)\b|"
+    r"[^.;\n]{0,90}?\b(?:along|together) with (?:his|her|their)\b|"
+    r"(?: [\w.'’-]+){0,4}? (?:victims?|others?|boys?|girls?|children|kids|sons?|daughters?|toddlers?)\b",
+    re.IGNORECASE,
+)  # what stands after one
+_NEAR: Final = 3  # sentences between a figure and the words that tell of a murder-suicide
+
+
+def less_the_attacker(report: ReportText, killed: Counted) -> Counted:
+    """The dead of a murder-suicide without the one who did it; both the figure and the words for it are quoted."""
+    return replace(killed, totals=tuple(_less(report, row) for row in killed.totals))
+
+
+def _less(report: ReportText, row: Row) -> Row:
+    """The row less one, where its figure counts everybody found dead and words near it tell of a murder-suicide."""
+    first = row.atoms[0]
+    if not first.counted or row.low < 2 or row.high != row.low:
+        return row
+    text, line = report.text, report.sentence_number(first.start)
+    start = report.starts[max(line - _NEAR, 0)]
+    end = report.sentence(report.starts[min(line + _NEAR, len(report.starts) - 1)])[1]
+    told = _BOTH.search(text, start, end)
+    if told is None or _TAKEN.search(text[max(0, first.start - 50) : first.start]) or _BESIDES.match(text, first.end):
+        return row
+    words = replace(first, start=told.start(), end=told.end())
+    return replace(row, low=row.low - 1, high=row.high - 1, atoms=(*row.atoms, words))

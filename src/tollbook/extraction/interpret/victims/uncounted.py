@@ -1,0 +1,160 @@
+"""Marked numbers that count nobody harmed: ages, things, attackers, whoever was only there."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.fate import adjacent_fate, attackers_killed
+from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.quantities import Quantity
+
+_OF_AGE: Final = Cue(r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ of $", re.IGNORECASE)
+_AGED: Final = Cue(
+    r"\b(?:girl|boy|m[ae]n|wom[ae]n|child|son|daughter|youth|student|pupil|one|"
+    r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
+    re.IGNORECASE,
+)
+_HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
+ATTACKING: Final = Cue(
+    r"\b(?:insurgents?|rebels?|militants?|guerrillas?|dahalos?|hoodlums?|miscreants?|ultras|marauders?|pirates?|"
+    r"rustlers?|"
+    r"intruders?|aggressors?|infiltrators?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|"
+    r"suicide bombers?|bombers?|robbers?|kidnappers?|abductors?|raiders?|hijackers?|suspects?|"
+    r"perpetrators?|shooters?|defendants?|accused|convicts?|(?:armed|masked|hooded|turbaned|unknown|unidentified|"
+    r"camouflaged) "
+    r"(?:\w+ )?(?:m[ae]n|persons?|individuals?|people|youths?)|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
+    re.IGNORECASE,
+)
+_LOST: Final = Cue(
+    ATTACKING.pattern
+    + r" (?:(?:are|were) (?:said|reported) to have )?(?:lost|left) (?:behind )?(?:at least |about |some )?$",
+    re.IGNORECASE,
+)
+_CHARGED: Final = re.compile(
+    r"(?: (?:people|persons|men|women|teens?|teenagers|youths|boys|girls|adults|others|more|juveniles|brothers|"
+    r"suspects)){0,2}"
+    r"(?: (?:who )?(?:have|has|had|was|were|are|is|been|being|now|also|each|all|both|face|facing))+ "
+    r"(?:charg\w+|arrest\w+|accused|indicted|held|in custody|jailed|sentenced|convicted|wanted|questioned|detained)\b"
+)  # people who are charged are no victims
+_ONE_OF_THEM: Final = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|half|none|a few) of "
+    r"(?:the|these|those|his|her|its|their) $",
+    re.IGNORECASE,
+)
+_FINITE: Final = re.compile(
+    r"\s*(?:was|were|is|are|have|has|had|died|perished|succumbed|suffered|sustained|lost|survived|escaped)\b"
+)  # what is said of "two of the nine porters" is said of the two
+_SOME_OF_THE: Final = re.compile(
+    r" of the ([A-Z]\w+s?) (?:killed|dead|wounded|injured|kidnapped) (?:was|were|is|are)\b"
+)
+_LABELLED_THINGS: Final = re.compile(
+    r"\b(?:vehicles?|cars?|trucks?|houses?|cattle|animals|weapons|rifles|shops?|huts) ?(?:taken|stolen|burnt|burned|"
+    r"lost|seized|"
+    r"destroyed|damaged)?: $",
+    re.IGNORECASE,
+)
+_RECEIVED: Final = re.compile(r"\b(?:received|admitted|taken in|brought in|treated) $", re.IGNORECASE)
+_SOME_OF_WHOM: Final = re.compile(
+    r"(?: \w+){0,3},? [\w-]+ of (?:whom|them|which) (?:was|were|had|have)\b", re.IGNORECASE
+)
+_SOME_DIED: Final = re.compile(
+    r"(?: [\w'’-]+){1,4}, (?:at least )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several) of "
+    r"(?:whom|them) (?:later |has |have |had |was |were |also )*(?:died|killed|shot|wounded|hurt|injured)\b",
+    re.IGNORECASE,
+)  # "six constables, one of whom died": the six were there
+_RISEN_FROM: Final = Cue(
+    r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|corrected|"
+    r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(r"\b(?:not|instead of|rather than) $")
+_NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
+_OF_THINGS: Final = re.compile(
+    r"(?: \w+){0,2}? (?:famil(?:y|ies)|households?|villages?|houses?|homes?|vehicles?|cars?|trucks?|lorr(?:y|ies)|"
+    r"bus(?:es)?|"
+    r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|animals?|heads?|attacks?|incidents?|bombs?|rockets?|"
+    r"shells?|drones?|"
+    r"motorcycles?|motorbikes?|shops?|schools?|days?|metres|points?|groups?|stitches|bullets?|wounds|holes|shots?|"
+    r"rounds?|tonnes?|litres?|bags?|boxes|companies|districts?|provinces?|states?|"
+    r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
+    re.IGNORECASE,
+)
+_OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
+_ACTS: Final = re.compile(
+    r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
+    r"officers|"
+    r"soldiers|policem[ae]n|guards)(?: (?:in|on|with) (?:\w+ ){0,2}?\w+)? (?:then |had )?(?:took|seized|snatched|"
+    r"abducted|kidnapped|"
+    r"grabbed|dragged|attacked|shot|killed|stopped|beat|robbed|stole|entered|stormed|opened fire|broke into|fired|"
+    r"forced) "
+    r"(?:him|her|them|me|us|his|their|(?:an?|the) (?!(?:week|fortnight|month|day|year|night|previous|same|"
+    r"following|next|few|"
+    r"other|last)\b))",
+    re.IGNORECASE,
+)
+
+
+def not_counted(report: ReportText, q: Quantity) -> bool:
+    """Whether the number counts nobody to whom the outcome it is marked for happened."""
+    stop = noun_phrase_end(report.text, q.end, min(len(report.text), q.end + 60))
+    role = bool(find_role(report.text[q.end : stop]))
+    return (
+        _is_age(report.text, q, role)
+        or _of_things(report.text, q, role)
+        or _of_some(report, q, stop)
+        or _doers(report.text, q)
+        or _of_attackers(report, q, stop)
+    )
+
+
+def _is_age(text: str, q: Quantity, role: bool) -> bool:
+    before = text[max(0, q.start - 24) : q.start]
+    if 10 <= q.low < 100 and _OF_AGE.search(before) and text[q.end : q.end + 1] in (",", ".", ")", ";"):
+        return True
+    if _HALF_OLD.match(text, q.end):
+        return True
+    return bool(_AGED.search(before)) and q.low > 0 and not text.startswith(" of", q.end) and not role
+
+
+def _of_things(text: str, q: Quantity, role: bool) -> bool:
+    """Whether it counts things, or is a figure that the words around it take back: "not nine", "rose from nine"."""
+    before = text[max(0, q.start - 24) : q.start]
+    if _NOT.search(before) and not _NOT_LESS.match(text, q.end):
+        return True
+    if _LABELLED_THINGS.search(text, max(0, q.start - 40), q.start):
+        return True
+    if _RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
+        return True  # the figure it rose from
+    return bool(_OF_THINGS.match(text, q.end)) and not role and (q.low > 1 or bool(_OF_ONE.search(before)))
+
+
+def _of_some(report: ReportText, q: Quantity, stop: int) -> bool:
+    """Whether it counts people of whom only some were harmed, or some of people who are counted elsewhere."""
+    text = report.text
+    before = text[max(0, q.start - 24) : q.start]
+    if _ONE_OF_THEM.search(before) and (_FINITE.match(text, stop) or adjacent_fate(report, q.start, q.end) is None):
+        return True  # "one of the two guards who were shot at has died", "two of the nine porters were hurt"
+    if q.low <= 3 and (some := _SOME_OF_THE.match(text, q.end)) and report.demonyms_in(some.start(1), some.end(1)):
+        return True  # "one of the Afghans killed was an official": they are counted where they are told of
+    if _SOME_DIED.match(text, q.end) and adjacent_fate(report, q.start, q.end) is None:
+        return True
+    if _RECEIVED.search(before) and _SOME_OF_WHOM.match(text, q.end):
+        return True  # "received 20 people, seven of whom were dead": what became of each is told apart
+    return q.low == 1 and before.endswith(" of ") and text.startswith(" of them", q.end)
+
+
+def _doers(text: str, q: Quantity) -> bool:
+    """Whether the words after a number make it one of attackers or of people who are charged."""
+    named = re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24])
+    return bool(named and ATTACKING.search(text[q.end : q.end + 45])) or bool(_CHARGED.match(text, q.end))
+
+
+def _of_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
+    """Whether the number counts who did it: "the attackers lost 21 men", "two youths snatched them"."""
+    text = report.text
+    if _LOST.search(text[max(0, q.start - 60) : q.start]) or _ACTS.match(text, q.end):
+        return True
+    return attackers_killed(report, q.start, q.end) or bool(ATTACKING.search(text[q.end : stop]))

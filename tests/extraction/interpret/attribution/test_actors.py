@@ -1,0 +1,46 @@
+"""Organisations by their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tollbook.errors import UsageError
+from tollbook.extraction.interpret.attribution.actors import load_actors, read_actors
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("The TTP denied it.", ["Tehreek-e-Taliban Pakistan"]),
+        ("fighters of the Islamic State in West Africa", ["Islamic State West Africa Province"]),
+        ("A Taliban spokesman", ["Taliban"]),
+        ("the tip of the island is small", []),
+        ("ISKP and the Houthis", ["Islamic State Khorasan", "Houthis"]),
+    ],
+)
+def test_finds_listed_bodies(words: str, names: list[str]) -> None:
+    """The longest alias wins; abbreviations count only in capitals."""
+    assert [a.name for a in load_actors().find(words) if a.listed] == names
+
+
+def test_a_unit_with_a_name_is_not_the_body() -> None:
+    """What a part of a body is accused of is not laid at the body's door."""
+    found = load_actors().find("led by Taliban Directorate 77 in the valley")
+    assert [(a.name, a.listed) for a in found] == [("Taliban Directorate 77", False)]
+
+
+def test_a_users_list_is_added(tmp_path: Path) -> None:
+    """A user's own list extends the shipped one."""
+    path = tmp_path / "more.yaml"
+    path.write_text("Green Valley Front: [GVF]\n", encoding="utf-8")
+    actors = load_actors(path)
+    assert [a.name for a in actors.find("The GVF and the TTP")] == ["Green Valley Front", "Tehreek-e-Taliban Pakistan"]
+
+
+@pytest.mark.parametrize("source", ["- a\n- b\n", "a: b\n", "a: [b\n"])
+def test_a_broken_list_is_refused(source: str) -> None:
+    """A file in another form is refused with the form it should have."""
+    with pytest.raises(UsageError, match="list of actors"):
+        read_actors(source)

@@ -1,0 +1,88 @@
+"""Whether a report calls an allegation unproven."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.doubt import doubted, exculpated, is_accused, points_elsewhere
+from tollbook.extraction.interpret.context import ReportText
+
+
+@pytest.mark.parametrize(
+    ("text", "unproven"),
+    [
+        ("The mayor blamed the Reed Brothers, without offering proof.", True),
+        ("The mayor blamed the Reed Brothers. He gave no evidence.", True),
+        ("The mayor blamed the Reed Brothers. That could not be verified.", True),
+        ("The mayor blamed the Reed Brothers. He was brief. Neither version has been confirmed.", True),
+        ("The mayor blamed the Reed Brothers. The investigators say the message is a fake.", True),
+        ("The mayor blamed the Reed Brothers, though the harbour office says it can't confirm the statement.", True),
+        ("A video names the Reed Brothers. The police do not consider it authentic.", True),
+        ("The mayor blamed the Reed Brothers. The ministry is not convinced.", True),
+        ("An unsubstantiated report names the Reed Brothers.", True),
+        ("A note in the name of the Reed Brothers, whose authenticity is in question, claims it.", True),
+        ("The mayor blamed the Reed Brothers. Harbour Radio was not able to confirm this.", True),
+        ("A caller named the Reed Brothers. Detectives found no sign that such a group exists.", True),
+        ("The mayor blamed the Reed Brothers. The evidence has not been made public.", True),
+        ("The Reed Brothers claimed it in a tweet. Police termed it a pack of lies.", True),
+        ("The mayor blamed the Reed Brothers. Dockers found no sign of the ferry.", False),
+        ("The mayor blamed the Reed Brothers. He showed photographs of their boats.", False),
+        ("The mayor blamed the Reed Brothers. Fishing boats stayed in port without a permit.", False),
+        ("The mayor blamed the Reed Brothers.\n\nNobody has offered proof of the fraud in the port office.", False),
+        ("The mayor blamed the Reed Brothers. The bus had left at noon with forty on board and reached the ferry only"
+         " after the second bell had rung, as the driver later told his cousin in the market. He gave no evidence.",
+         False),
+    ],
+)  # fmt: skip
+def test_doubt_beside_an_allegation(text: str, unproven: bool) -> None:
+    """In its sentence, or in what points back to it right after; not in another paragraph or far away."""
+    assert doubted(ReportText(text), text.index("Reed")) is unproven
+
+
+@pytest.mark.parametrize(
+    ("text", "cleared"),
+    [
+        ("The ministry denied on Monday that any unit of the Reed Brothers had a part in it.", True),
+        ("A spokesman called the accusation against the Reed Brothers a fable.", True),
+        ("The army rejected reports that it was working with the Reed Brothers.", True),
+        ("The army denied any part in it and blamed the Reed Brothers.", False),
+        ("The ministry denied it. The mayor blamed the Reed Brothers.", False),
+        ("The mayor accused the Reed Brothers, who denied it.", False),
+    ],
+)
+def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
+    """A denial before the body's name clears it, unless blame comes between."""
+    start = text.index("Reed")
+    body = Actor(start, start + len("Reed Brothers"), "Reed Brothers", "Reed Brothers", False)
+    assert exculpated(ReportText(text), body) is cleared
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("The Reed Front alleged, without proof, that soldiers were behind it.", True),
+        ("The Reed Front has condemned the attack.", True),
+        ("Reed Front fighters were blamed for it.", False),
+        ("The Reed Front (RF) accused the army.", True),
+        ("The Reed Front foreign ministry condemned the attack.", True),
+        ("The Reed Front accused the army of lies and claimed responsibility.", False),
+        ("The Reed Front said its men had done it.", False),
+    ],
+)
+def test_who_accuses_another_claims_nothing(text: str, elsewhere: bool) -> None:
+    """An allegation by a body is no claim of that body."""
+    at = text.index("Reed Front")
+    actor = Actor(at, at + len("Reed Front"), "Reed Front", "Reed Front", False)
+    assert points_elsewhere(ReportText(text), actor) is elsewhere
+
+
+def test_who_is_accused_denies_nothing() -> None:
+    """The subject of the sentence does: "the miners denied it and accused the Reed Front"."""
+    for text, accused in (
+        ("A miner denied it and accused the Reed Front.", True),
+        ("The Reed Front, accused of it, denied it.", False),
+    ):
+        at = text.index("Reed Front")
+        actor = Actor(at, at + len("Reed Front"), "Reed Front", "Reed Front", False)
+        assert is_accused(ReportText(text), actor) is accused

@@ -1,0 +1,62 @@
+"""Every body that a report names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import load_actors
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.parties import Nation, parties
+from tollbook.extraction.interpret.context import Demonym, ReportText
+
+NATIONS = {"KE": Nation("Kenya", "Kenyan"), "UG": Nation("Uganda", "Ugandan")}
+
+
+def named(text: str, *, home: str | None = None) -> set[tuple[str, str]]:
+    """(name, kind) of the parties."""
+    actors = load_actors()
+    demonyms = [
+        Demonym(text.index(word), text.index(word) + len(word), code, country=word == "Uganda")
+        for word, code in (("Ugandan", "UG"), ("Uganda", "UG"), ("Kenyan", "KE"))
+        if word in text
+    ]
+    report = ReportText(text, demonyms[:1])
+    found = parties(
+        report,
+        Names(text, actors, actors.find(text)),
+        places=[(d.start, d.end) for d in demonyms],
+        marked=[],
+        nation=NATIONS.get,
+        home=NATIONS[home] if home else None,
+    )
+    return {(a.name, a.kind) for a in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Residents blamed al-Shabaab for it.", ("al-Shabaab", "listed")),
+        ("It was claimed by the Harbour faction of the Taliban.", ("Harbour faction of the Taliban", "listed")),
+        ("It was the work of Taliban Directorate 12, he said.", ("Taliban Directorate 12", "listed")),
+        ("The clerk accused smugglers in uniform.", ("smugglers in uniform", "accused")),
+        ("A Ugandan drone hit the ferry.", ("Ugandan forces", "warfare")),
+        ("The envoy pointed at Uganda.", ("Uganda", "country")),
+        ("Cattle rustlers came at dawn.", ("Cattle rustlers", "band")),
+        ("Al-Shabaab was named at once. The group denied it.", ("al-Shabaab", "back")),
+    ],
+)
+def test_bodies_by_name_and_description(text: str, party: tuple[str, str]) -> None:
+    """Listed, described, by nationality of their weapons, and words that point back."""
+    assert party in named(text)
+
+
+def test_the_army_of_the_country() -> None:
+    """A bare "army" is that of the country that the report speaks of."""
+    assert ("Kenyan army", "forces") in named("The clerk accused the army.", home="KE")
+    assert ("army", "forces") in named("The clerk accused the army.")
+
+
+@pytest.mark.parametrize("text", ["Drivers were afraid.", "A spokesman, Odhiambo Kereto, denied it."])
+def test_no_bodies(text: str) -> None:
+    """A word that only opens a sentence and a person with a title are no bodies."""
+    assert not {name for name, kind in named(text) if kind == "name"}

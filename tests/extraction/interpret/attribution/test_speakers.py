@@ -1,0 +1,54 @@
+"""Who says a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker, trimmed
+from tollbook.extraction.interpret.context import ReportText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Gunmen killed seven pupils; the government accuses separatists.", "seven", None),
+        ("Gunmen killed seven pupils, police said; the government accuses separatists.", "seven", "police"),
+        ("Gunmen killed seven pupils; two more were hurt, the mayor said.", "seven", "mayor"),
+        ("One worker survived and called for help.", "One", None),
+        ("The firm says 39 people with ties to it were killed, nine of them here.", "nine", None),
+        ("The militia denied by telephone that nine had died.", "nine", "militia"),
+        ("The governor called it a massacre of nine.", "nine", "governor"),
+        ("Nine people had died, he said.", "Nine", None),
+        ("Men killed a guard and took nine cooks, the zonal administration said.", "nine", "zonal administration"),
+        ("In Brindle Bay the harbour ministry said nine were killed.", "nine", "harbour ministry"),
+        ("A militia spokesman denied it on the radio and said nine died.", "nine", "militia spokesman"),
+        ("Three of the drivers were from here, the mayor said; nine died.", "nine", "mayor"),
+    ],
+)
+def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, words: str, name: str | None) -> None:
+    start = text.index(words)
+    found = find_speaker(ReportText(text), start, start + len(words), back=0)
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The harbour master said the raiders fled. A dock union blamed the Reed Front.", "dock union"),
+        ("The prefect told reporters that it was the work of the Reed Front.", "prefect"),
+        ("Port officials accused members of the Reed Front of it.", "Port officials"),
+        ("Two boats were blamed on the Reed Front.", None),
+    ],
+)
+def test_who_points_at_a_body(text: str, name: str | None) -> None:
+    """The subject of the verb that leads up to the accused, whoever else speaks in the report."""
+    found = accuser(ReportText(text), text.index("Reed Front"))
+    assert (found.name if found else None) == name
+
+
+def test_a_name_is_not_cut_at_its_bracket() -> None:
+    """What stands in brackets in a name belongs to it."""
+    text = "the Salt Party (North) said so"
+    found = trimmed(text, 0, text.index(")"))
+    assert found is not None
+    assert found.name == "Salt Party (North)"

@@ -1,0 +1,118 @@
+"""The model that weighs parties."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.attribution.actors import load_actors
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.verdict import Verdicts, load_verdicts, plausible
+from tollbook.extraction.interpret.attribution.who import read_of, unauthorised, with_speaker
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.records import AttributionValue
+from tollbook.vocabulary.codes import AttributionKind
+
+SCENE = "A {event_type:bomb} killed {killed.9:two} cooks in {place:Mandera, Kenya} on {date:Tuesday}. "
+
+
+def test_chances_add_up() -> None:
+    """Signs without a weight change nothing; with none at all every class is as likely."""
+    kinds = tuple(AttributionKind)
+    model = Verdicts(kinds, {"sure": [0.0, 9.0, 0.0, 0.0, 0.0]}, 0.3)
+    assert model.judge({"unheard of"}) == pytest.approx(dict.fromkeys(kinds, 0.2))
+    assert model.judge({"sure"})[kinds[0]] > 0.99
+
+
+def test_the_shipped_model_is_whole() -> None:
+    """Each sign has a weight for each kind and for none."""
+    model = load_verdicts()
+    assert set(model.kinds) == set(AttributionKind)
+    assert {len(w) for w in model.weights.values()} == {len(model.kinds) + 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("{attribution:Al-Shabaab claimed responsibility} in a statement.", "al-Shabaab statement"),
+        ("Police {attribution:blamed al-Shabaab} for it.", "Police"),
+        ("{attribution:Al-Shabaab denied any part} in it, the group said.", "al-Shabaab"),
+    ],
+)
+def test_every_attribution_has_a_speaker(marker, words: str, speaker: str) -> None:
+    """A body speaks with its own voice, an authority is named."""
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + words)).mentions
+    (row,) = [v for _, v in mention.stating(AttributionValue)]
+    assert (row.actor, row.speaker) == ("al-Shabaab", speaker)
+
+
+def test_what_nobody_else_says_the_paper_says() -> None:
+    """An allegation without a speaker is the publisher's own."""
+    text = "Al-Shabaab gunmen attacked the kitchen."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kind = AttributionKind.THIRD_PARTY_ALLEGATION
+    row = read_of(ReportText(text), names.listed[0], kind, [], "The Harbour Courier", score=0.5)
+    assert with_speaker(ReportText(text), row, names, "The Harbour Courier").speaker == "The Harbour Courier (press)"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cannot"),
+    [
+        ("Hill Movement", True), ("HMF", True), ("two residents", True), ("interior ministry", False),
+        ("Orvale police", False), ("residents and police", False), (None, True),
+    ],
+)  # fmt: skip
+def test_only_an_authority_accuses_officially(speaker: str | None, cannot: bool) -> None:
+    """A movement's or a witness's accusation is no official one, however sure the model is."""
+    text = "Al-Shabaab gunmen attacked the kitchen."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kind = AttributionKind.OFFICIAL_ACCUSATION
+    row = read_of(ReportText(text), names.listed[0], kind, [], None, score=0.5)
+    assert unauthorised(replace(row, speaker=speaker)) is cannot
+
+
+def test_a_claim_needs_no_echo(marker) -> None:
+    """What the writer adds of a body that claims the attack is nobody's allegation."""
+    words = "{attribution:Al-Shabaab gunmen} fled on foot. {attribution:Al-Shabaab claimed responsibility} on Telegram."
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + words)).mentions
+    rows = [v for _, v in mention.stating(AttributionValue)]
+    assert [(r.actor, r.kind) for r in rows] == [("al-Shabaab", AttributionKind.CLAIM_OF_RESPONSIBILITY)]
+
+
+def test_a_body_named_far_from_any_attack_did_none(marker) -> None:
+    """A sentence pages after the attack speaks of a body, not of what it did there."""
+    rest = "Prices rose again. " * 9 + "The ministry wants patrols against al-Shabaab before the road is built."
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + rest)).mentions
+    assert not mention.stating(AttributionValue)
+
+
+def test_one_voice_accuses_officially_or_not() -> None:
+    """What the writer repeats of an official accusation is no allegation of its own; a denial stands beside both."""
+    text = "Police blamed al-Shabaab. Al-Shabaab fighters attacked the kitchen. Al-Shabaab denied it."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kinds = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION, AttributionKind.DENIAL
+    rows = [
+        with_speaker(ReportText(text), read_of(ReportText(text), a, k, [], None, score=0.6), names, "Harbour Courier")
+        for a, k in zip(names.listed, kinds, strict=True)
+    ]
+    assert [r.kind for r in plausible(rows)] == [kinds[0], kinds[2]]
+    named = replace(rows[1], speaker="two cooks")
+    assert plausible([rows[0], named]) == [rows[0], named]
+
+
+def test_who_denies_seldom_claims() -> None:
+    """Of a claim and a denial by one body the unsure one goes."""
+    text = "Al-Shabaab fighters attacked the kitchen."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kinds = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
+    claim, denial = (
+        read_of(ReportText(text), names.listed[0], k, [], None, score=s) for k, s in zip(kinds, (0.9, 0.3), strict=True)
+    )
+    assert plausible([claim, denial]) == [claim]
+    assert len(plausible([claim, replace(denial, score=0.8)])) == 2

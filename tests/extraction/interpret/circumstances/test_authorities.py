@@ -1,0 +1,53 @@
+"""The town whose authorities a report names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.circumstances.authorities import find_seat, institutions
+from tollbook.gazetteer import load_gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "area"),
+    [
+        ("ST. LOUIS, Mo. (KXYZ) — A girl was shot.", "St. Louis", "Missouri"),
+        ("According to the Norwich Police, the Chenango County Sheriff's Office was called.", "Norwich", "New York"),
+        ("A Metro Nashville Police Department officer was there.", "Nashville", "Tennessee"),
+        ("The Orange County Sheriff’s Office and Orlando police came.", "Orlando", "Florida"),
+        ("Lucas County prosecutors will appeal.", "Lucas County", "Ohio"),
+        ("Quetta police said so.", "Quetta", "Balochistan"),
+    ],
+)
+def test_seat(text, name, area) -> None:
+    """Police, sheriffs, datelines and counties say where; what is named together settles which."""
+    gazetteer = load_gazetteer()
+    seat = find_seat(text, "", gazetteer, gazetteer.context(text))
+    assert seat is not None
+    assert (seat.place.name, seat.place.admin1) == (name, area)
+    assert text[seat.start : seat.end].casefold().startswith(name.split()[0].casefold())
+
+
+@pytest.mark.parametrize("text", ["State Police came.", "The police said so.", "A woman - a nurse - was hurt."])
+def test_no_seat(text) -> None:
+    """Police of nowhere in particular say nothing of where."""
+    gazetteer = load_gazetteer()
+    assert find_seat(text, "", gazetteer, gazetteer.context(text)) is None
+
+
+def test_institutions_of_one_country() -> None:
+    """Words for authorities that one country alone has tell the country."""
+    assert institutions("The sheriff of Nottingham") is None
+    assert institutions("the Sheriff’s Office said") == "US"
+    assert institutions("The RCMP were called.") == "CA"
+    assert institutions("The police were called.") is None
+    assert institutions("SELBY (KXYZ) - A man was shot.") == "US"
+
+
+def test_a_force_known_by_its_initials_has_its_town() -> None:
+    """Initials that everybody knows say which town's police speak; the words quoted are the initials."""
+    gazetteer = load_gazetteer()
+    text = "Two men were shot at 9th and Main, NYPD detectives said."
+    seat = find_seat(text, "", gazetteer, gazetteer.context(text))
+    assert seat is not None
+    assert (seat.place.admin1, text[seat.start : seat.end]) == ("New York", "NYPD")

@@ -1,0 +1,207 @@
+"""Where marked words say that it happened, in reports from a place that leave its town to those who know it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.circumstances.where import Whereabouts
+from tollbook.extraction.spans import Span, SpanField
+from tollbook.gazetteer import load_gazetteer
+from tollbook.records import PlaceValue
+
+
+def place(marker, *incidents: str, title: str | None = None):
+    report = marker.report(*incidents, title=title)
+    mention = BuiltinExtractor(reader=marker).extract(report).mentions[0]
+    return next(v.place for _, v in mention.stating(PlaceValue))
+
+
+@pytest.mark.parametrize(
+    ("words", "town", "area"),
+    [
+        (
+            "{killed.9:One man} was shot dead near {place:Mossfield Street}, Pittsburgh police said.",
+            "Pittsburgh", "Pennsylvania",
+        ),
+        (
+            "TULSA, Okla. (AP) - {killed.9:Two men} were shot dead at 61st and {place:Peoria}, officers said.",
+            "Tulsa", "Oklahoma",
+        ),
+        (
+            "{killed.9:A man} was shot dead in the 9000 block of {place:Ward}, Detroit police said on Friday.",
+            "Detroit", "Michigan",
+        ),
+        (
+            "{killed.9:A man} was shot dead in {place:Garfield}, a quiet quarter, Spokane police said on Friday.",
+            "Garfield", "Washington",
+        ),
+        (
+            "Detroit police said {killed.9:a man} was shot dead in the city's {place:Garfield neighborhood} on Friday.",
+            "Detroit", "Michigan",
+        ),
+        ("{killed.9:A man} was shot dead in St. {place:Louis}, Missouri, on Friday.", "St. Louis", "Missouri"),
+    ],
+)  # fmt: skip
+def test_the_town_is_that_of_its_police(marker, words, town, area) -> None:
+    """A street, a quarter or one of many places of a name lies where the police or the dateline are."""
+    found = place(marker, words)
+    assert (found.name, found.admin1) == (town, area)
+
+
+def test_a_place_that_is_plainly_named_stands(marker) -> None:
+    """Whose police speak does not move an incident whose place the words settle."""
+    found = place(
+        marker, "Chicago police said {killed.9:a man} of theirs was shot dead in {place:Rocky Mount, North Carolina}."
+    )
+    assert (found.name, found.admin1) == ("Rocky Mount", "North Carolina")
+
+
+def test_a_province_that_is_named_is_not_the_town_whose_police_speak(marker) -> None:
+    """The first-level area that the words name holds against the dateline and the spokesman's town."""
+    words = "FAIZABAD - {killed.9:A trader} was shot dead in {place:Takhar province}, the police of Faizabad said."
+    assert place(marker, words).admin1 == "Takhar"
+
+
+def test_where_the_wounded_were_flown_to_is_not_where_they_were_hurt(marker) -> None:
+    """A marked place that people were taken to gives way to the one that the words tell of."""
+    words = "Two men shot in Quetta have been flown to {place:Karachi}; {killed.9:a guard} was shot dead in Quetta."
+    assert place(marker, words).name == "Quetta"
+
+
+def test_the_border_of_a_country_is_not_in_it(marker) -> None:
+    """It may have happened on either side; the country that the report speaks of stands."""
+    words = "BAMBARI, Central African Republic - {killed.9:A trader} was shot dead {place:near the Cameroonian border}."
+    assert place(marker, words).country == "CF"
+
+
+def test_between_two_countries_is_in_neither_capital_of_others(marker) -> None:
+    """Nor in one of the two: nothing says on which side it was; the dateline of a third country places nothing."""
+    words = (
+        "BERN - {kidnapped.9:Two} Swiss were abducted on the {place:border between Mali and Niger}, the president said."
+    )
+    found = place(marker, words)
+    assert (found.country, found.name) == (None, "border between Mali and Niger")
+
+
+def test_a_firm_is_no_place_and_a_sea_no_town(marker) -> None:
+    """Names of firms place nothing, and what happened at sea is not at the dateline."""
+    words = "Men of the Gold {place:Coast} Group at {place:Chimbolo, 25 km from Bambari} shot {killed.9:a man} dead."
+    assert place(marker, words).country == "CF"
+    words = "MANILA - {killed.9:A sailor} was shot dead in {place:the Red Sea}, the Manila police said."
+    assert place(marker, words).country is None
+
+
+def test_a_country_is_no_street_of_the_capital(marker) -> None:
+    """A dateline does not make an attack somewhere in a country one in its capital."""
+    found = place(marker, "NIAMEY (Reuters) - {killed.9:Six people} were shot dead in {place:Niger}, it was said.")
+    assert (found.country, found.admin1) == ("NE", None)
+
+
+def test_persons_are_no_places(marker) -> None:
+    """A victim's name is not looked up on the map."""
+    found = place(
+        marker,
+        "TULSA, Okla. - {killed.9:Jackson Hale}, 13, was shot dead on Friday. {place:Jackson Hale}, 13, was at home.",
+    )
+    assert (found.name, found.admin1) == ("Tulsa", "Oklahoma")
+
+
+def test_the_title_says_in_which_land(marker) -> None:
+    """The title's names count for the context of the report."""
+    words = "{killed.9:A man} was shot dead in {place:Hermitage} on Friday."
+    assert place(marker, words, title="Shooting - Action News 5, Nashville, Tennessee").admin1 == "Tennessee"
+    assert place(marker, words, title="Shooting - Morning Post, Erie, Pennsylvania").admin1 == "Pennsylvania"
+
+
+def test_a_mark_that_cuts_through_a_name_takes_the_whole_name():
+    """Half a name is another place, maybe in another country."""
+    text = "Two nuns were abducted on the road to Croix-des-Bouquets, east of Port-au-Prince."
+    gazetteer = load_gazetteer()
+    at = text.index("Croix")
+    half = Span(at, at + len("Croix"), SpanField.PLACE, 0.9)
+    found = Whereabouts(text, gazetteer, gazetteer.find(text)).find([half])
+    assert found is not None
+    assert (found.place.name, found.place.country) == ("Croix-des-Bouquets", "HT")
+    assert [text[a:b] for a, b in found.passages] == ["Croix-des-Bouquets"]
+
+
+def test_a_quarter_that_no_gazetteer_holds_lies_in_the_area_of_its_town():
+    """The Zulmat quarter of Karachi is in Sindh, and says by which town it is known."""
+    text = "A baker was hurt by gunfire in the Zulmat quarter of Karachi, Pakistan. A ministry in Lahore spoke of it."
+    gazetteer = load_gazetteer()
+    at = text.index("Zulmat")
+    mark = Span(at, at + len("Zulmat"), SpanField.PLACE, 0.9)
+    found = Whereabouts(text, gazetteer, gazetteer.find(text)).find([mark])
+    assert found is not None
+    assert (found.place.name, found.place.country, found.place.admin1) == ("Zulmat", "PK", "Sindh")
+    assert "Karachi" in found.place.reason
+    assert [text[a:b] for a, b in found.passages] == ["Zulmat", "Karachi"]
+
+
+def test_a_town_that_only_stands_near_lends_no_area():
+    """A town of another clause says nothing of where an unknown place lies."""
+    text = "A baker was hurt by gunfire at Zulmat, Pakistan, said an officer who had come over from Karachi."
+    gazetteer = load_gazetteer()
+    at = text.index("Zulmat")
+    mark = Span(at, at + len("Zulmat"), SpanField.PLACE, 0.9)
+    found = Whereabouts(text, gazetteer, gazetteer.find(text)).find([mark])
+    assert found is not None
+    assert found.place.admin1 is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "area"),
+    [
+        ("MILWAUKEE, Wis. - Milwaukee police found {killed:a girl} dead {place:near 35th and Silver Spring}.",
+         "Milwaukee", "Wisconsin"),
+        ("PITTSBURGH, Pa. - {killed:A man} was killed in the {place:city’s Garfield neighborhood}.",
+         "Pittsburgh", "Pennsylvania"),
+        ("{killed:A man} died in {place:Lithonia, which is about 18 miles east of downtown Atlanta}, in Georgia.",
+         "Lithonia", "Georgia"),
+    ],
+)  # fmt: skip
+def test_corners_and_quarters_lie_in_the_town_that_the_report_is_from(marker, words: str, name: str, area: str) -> None:
+    """Two streets' corner, a "city's" quarter and a distance from a city are no places of their own."""
+    found = place(marker, words)
+    assert (found.name, found.admin1) == (name, area)
+
+
+def test_a_victim_named_beside_an_age_is_no_place(marker) -> None:
+    """A surname that is a town's too is the victim's where an age stands before or after the full name."""
+    words = "FORSYTH, Mo. - Forsyth police found {killed:Eric Summerfield}, also 18. {place:Summerfield} was shot."
+    assert place(marker, words).name == "Forsyth"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "TULSA, Okla. - {killed:A man} was shot dead. Ann Hayden said so. {place:Hayden} wept.",
+        "TULSA, Okla. - {killed:A man} was shot dead. Near {place:Hayden Mayfield}, 31, sat Tulsa police.",
+        "TULSA, Okla. - {killed:A man} was shot dead at home. Ray Davis, 44, {place:of Denver, Colorado}, was held.",
+        "TULSA, Okla. - {killed:A man} was shot dead near {place:Booker} T. Reed High School, Tulsa police said.",
+    ],
+)
+def test_whoever_speaks_and_where_persons_live_is_not_where_it_happened(marker, words: str) -> None:
+    """A speaker's surname, a first name, a namesake with an initial and a home town are no scene."""
+    assert place(marker, words).name == "Tulsa"
+
+
+def test_a_town_stays_one_where_somebody_has_its_name(marker) -> None:
+    """After "in" and before "police" the name is the town's, whoever bears it."""
+    words = "{killed.9:A man} was shot dead in {place:Austin}, Texas, said Austin police. Austin Miller, 22, was held."
+    assert place(marker, words).name == "Austin"
+
+
+def test_the_outlet_says_in_which_state(marker) -> None:
+    """Of towns of one name the one in the state of the station that reports is meant."""
+    words = "SALISBURY ({0}) - {{killed.9:A girl}} was shot dead in {{place:Salisbury}} on Friday."
+    assert place(marker, words.format("WSOC")).admin1 == "North Carolina"
+    assert place(marker, words.format("WBOC")).admin1 == "Maryland"
+
+
+def test_a_land_with_the_name_of_a_state_is_the_state_where_its_authorities_are_american(marker) -> None:
+    """ "Georgia" beside a sheriff's office is no country."""
+    words = "{killed.9:A student} of Georgia Tech was shot dead in {place:Statesboro}. The Sheriff's Office came."
+    found = place(marker, words)
+    assert (found.country, found.admin1) == ("US", "Georgia")

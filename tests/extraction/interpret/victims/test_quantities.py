@@ -1,0 +1,93 @@
+"""Numbers of people as reports write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tollbook.extraction.interpret.victims.quantities import NOBODY, find_quantities
+from tollbook.vocabulary.codes import Hedge
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "hedge"),
+    [
+        ("seven porters were hurt", 7, 7, Hedge.PLAIN),
+        ("Twenty-three porters were hurt", 23, 23, Hedge.PLAIN),
+        ("a hundred and four porters", 104, 104, Hedge.PLAIN),
+        ("1,204 porters", 1204, 1204, Hedge.PLAIN),
+        ("a dozen porters", 12, 12, Hedge.PLAIN),
+        ("half a dozen porters", 6, 6, Hedge.PLAIN),
+        ("dozens of porters", 24, None, Hedge.ABOUT),
+        ("scores of porters", 40, None, Hedge.ABOUT),
+        ("several porters", 3, None, Hedge.ABOUT),
+        ("both porters", 2, 2, Hedge.PLAIN),
+        ("at least nine porters", 9, None, Hedge.AT_LEAST),
+        ("no fewer than nine porters", 9, None, Hedge.AT_LEAST),
+        ("more than 30 porters", 30, None, Hedge.AT_LEAST),
+        ("about thirty porters", 30, 30, Hedge.ABOUT),
+        ("up to eight porters", 1, 8, Hedge.AT_MOST),
+        ("up to one porter", 0, 1, Hedge.AT_MOST),
+        ("as many as eight porters", 1, 8, Hedge.AT_MOST),
+        ("between five and seven porters", 5, 7, Hedge.ABOUT),
+        ("six or seven porters", 6, 7, Hedge.ABOUT),
+        ("12-15 porters", 12, 15, Hedge.ABOUT),
+    ],
+)
+def test_reads_numbers_and_hedges(words: str, low: int, high: int | None, hedge: Hedge) -> None:
+    """The last number of each phrase has the codebook's reading."""
+    found = find_quantities(words)[-1]
+    assert (found.low, found.high, found.hedge) == (low, high, hedge)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a boy aged 14",
+        "14-year-old boy",
+        "at 7 p.m.",
+        "5 km away",
+        "12 per cent",
+        "the 3rd floor",
+        "at 18:40",
+        "300 million",
+        "two hours later",
+        "4-storey",
+    ],
+)
+def test_leaves_other_numbers_out(words: str) -> None:
+    """Ages, times, distances, shares count nobody."""
+    assert not find_quantities(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no one was hurt",
+        "Nobody died",
+        "There were no casualties",
+        "no life was lost",
+        "without any injuries",
+        "no staff were harmed",
+    ],
+)
+def test_knows_nobody(words: str) -> None:
+    """Words that say zero."""
+    assert NOBODY.search(words)
+
+
+@given(st.integers(min_value=1, max_value=99_999))
+def test_digits_are_read_as_they_stand(number: int) -> None:
+    """Any number in digits is read back, with or without separators."""
+    for written in (str(number), f"{number:,}"):
+        assert find_quantities(f"killed {written} people")[0].low == number
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("On 28 April two porters died", [2]), ("April 28, two porters died", [2]), ("In May 28 porters died", [28])],
+)
+def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:
+    """A day beside its month is no figure."""
+    assert [q.low for q in find_quantities(words)] == found

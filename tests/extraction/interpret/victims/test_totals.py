@@ -1,0 +1,40 @@
+"""Figures over several incidents."""
+
+from __future__ import annotations
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.totals import find_totals, own_clause
+from tollbook.extraction.spans import Span, SpanField
+from tollbook.vocabulary.codes import Measure
+from tollbook.vocabulary.dates import UNKNOWN_DATE
+
+
+def test_what_sums_up_leaves_the_incident_aside() -> None:
+    """A mark on the whole sentence is cut to the clause that gives the figure; other marks stay."""
+    text = (
+        "Raiders killed a welder at Orvale, bringing to nine the number of welders killed since 2023. It was the third."
+    )
+    whole = Span(0, text.index(" It"), SpanField.STATED_TOTAL, 0.9)
+    cut = own_clause(ReportText(text), whole)
+    assert text[cut.start : cut.end] == "bringing to nine the number of welders killed since 2023."
+    other = Span(text.index("It was"), len(text), SpanField.STATED_TOTAL, 0.9)
+    assert own_clause(ReportText(text), other) == other
+
+
+def test_an_incident_told_after_a_colon_is_no_part_of_a_total() -> None:
+    """What counts several ends where one of them is told by its day; with no figure before it the mark stays."""
+    text = "It was the second raid in two months: on 12 March robbers killed two welders near Senna."
+    cut = own_clause(ReportText(text), Span(0, len(text), SpanField.STATED_TOTAL, 0.9))
+    assert text[cut.start : cut.end] == "It was the second raid in two months"
+    text = "The tally: on 12 March two welders died, on 14 March a cook."
+    whole = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    assert own_clause(ReportText(text), whole) == whole
+
+
+def test_a_time_in_which_people_died_counts_no_attacks() -> None:
+    """ "In which time" is no measure; "three times" is."""
+    text = "It was the third raid since May, in which time eleven welders have died. It was robbed three times."
+    report = ReportText(text)
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(report, [mark], (), (), UNKNOWN_DATE)
+    assert {(t.measure, t.low) for t in found} == {(Measure.ATTACKS, 3), (Measure.KILLED, 11)}
