@@ -12,8 +12,10 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -127,75 +129,107 @@ def two_in_three(examples: list[Example], epoch: int) -> list[Example]:
     return [e for n, e in enumerate(examples) if n % 3 != epoch % 3]
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is taught, and what is only measured."""
+
+    reports: list[Example]
+    wires: list[Example]
+    pages: list[Example]
+    held: list[Example]
+
+    def seen(self, epoch: int, turns: int) -> list[Example]:
+        """What one epoch sees: every report, some of the wires and of the pages."""
+        return [*self.reports, *in_turn(self.wires, epoch, turns), *two_in_three(self.pages, epoch)]
+
+
+def material(data: Path, tokenizer: Tokenizer, *, everything: bool) -> Material:
+    """Read the corpora under `data`; `everything`: teach the set-aside reports too."""
+    folder, aligner = data / "gold/train", Aligner(dict(Locale("en").territories))
+    names, aside = split_folder(folder)
+    if everything:
+        names = sorted([*names, *aside])
+    return Material(
+        reports=load(folder, names, tokenizer, aligner),
+        wires=muc.load(data / "data/muc4/gtt/train.json", tokenizer),
+        pages=gvc.load_pages(data / "data/gvc", tokenizer),
+        held=load(folder, aside, tokenizer, aligner),
+    )
+
+
+def made_of(data: Path, taught: Material, args: argparse.Namespace) -> dict[str, Any]:
+    """What a model is made of: the arguments, the hashes of what was read, how much of each."""
+    read = {"gold.json": "gold/train/gold.json", "muc4/gtt/train.json": "data/muc4/gtt/train.json",
+            "gvc/docs_train.jsonl.gz": "data/gvc/docs_train.jsonl.gz"}  # fmt: skip
+    counts = {"reports": len(taught.reports), "wires": len(taught.wires), "pages": len(taught.pages)}
+    hashes = {name: digest(data / path) for name, path in read.items()}
+    return {"arguments": {k: str(v) for k, v in vars(args).items()}, **counts, **hashes, "encoder": MINILM_SHA256}
+
+
+class Training:
+    """A model while it learns: its optimiser, the schedule of its rates and the running mean of its weights."""
+
+    def __init__(self, model: Tagger, args: argparse.Namespace, steps: int) -> None:
+        """`steps`: how many there will be; the rates rise over the first fifteenth and then fall."""
+        self.model = model
+        self.adam = optimiser(model, args.rate, args.head_rate)
+        self.rng = np.random.default_rng(args.seed)
+        model.encoder.words.weight.requires_grad_(False)
+        self.mean = Mean(model, args.keep)
+        warm = steps // 15
+
+        def factor(step: int) -> float:
+            return min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
+
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.adam, factor)
+
+    def step(self, batch: list[Example], *, own_spans: bool) -> dict[str, float]:
+        """Learn from one batch. Returns its losses by name."""
+        parts = losses(self.model, batch, own_spans=own_spans, rng=self.rng)
+        loss = sum(WEIGHTS[name] * part for name, part in parts.items()) * (len(batch) ** 0.5) / 3
+        self.adam.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.adam.step()
+        self.schedule.step()
+        self.mean.step()
+        return {name: float(part.detach()) for name, part in parts.items()}
+
+    def epoch(self, taught: list[list[Example]], *, own_spans: bool) -> dict[str, float]:
+        """Learn from every batch. Returns the mean losses by name."""
+        self.model.train()
+        seen = dict.fromkeys(WEIGHTS, 0.0)
+        for batch in taught:
+            for name, loss in self.step(batch, own_spans=own_spans).items():
+                seen[name] += loss / len(taught)
+        return seen
+
+
 def train(data: Path, run: Path, args: argparse.Namespace) -> None:
     """Train, write a checkpoint and the figures on the set-aside reports after each epoch."""
     torch.manual_seed(args.seed)
     np.random.seed(args.seed)
     torch.set_num_threads(args.threads)
     folder = minilm()
-    tokenizer = bare_tokenizer(folder / "tokenizer.json")
-    aligner = Aligner(dict(Locale("en").territories))
-    names, aside = split_folder(data / "gold/train")
-    if args.everything:
-        names = sorted([*names, *aside])
-    reports, wires = data / "gold/train/gold.json", data / "data/muc4/gtt/train.json"
-    examples = load(data / "gold/train", names, tokenizer, aligner)
-    more, shootings = muc.load(wires, tokenizer), data / "data/gvc/docs_train.jsonl.gz"
-    pages = gvc.load_pages(shootings.parent, tokenizer)
-    held = load(data / "gold/train", aside, tokenizer, aligner)
+    taught = material(data, bare_tokenizer(folder / "tokenizer.json"), everything=args.everything)
     model = Tagger(args.dropout)
     model.encoder.load_minilm(folder)
-    adam = optimiser(model, args.rate, args.head_rate)
     plan = [
-        list(
-            batches(
-                [*examples, *in_turn(more, epoch, args.turns), *two_in_three(pages, epoch)],
-                args.seed + epoch,
-                args.budget,
-            )
-        )
-        for epoch in range(args.epochs)
+        list(batches(taught.seen(epoch, args.turns), args.seed + epoch, args.budget)) for epoch in range(args.epochs)
     ]
-    rng = np.random.default_rng(args.seed)
-    model.encoder.words.weight.requires_grad_(False)
-    mean = Mean(model, args.keep)
-    steps = sum(len(p) for p in plan)
-    warm = steps // 15
-
-    def factor(step: int) -> float:
-        return min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
-
-    schedule = torch.optim.lr_scheduler.LambdaLR(adam, factor)
+    training = Training(model, args, sum(len(p) for p in plan))
     run.mkdir(parents=True, exist_ok=True)
-    made = {"arguments": {k: str(v) for k, v in vars(args).items()}, "reports": len(examples), "wires": len(more)}
-    made |= {"gold.json": digest(reports), "muc4/gtt/train.json": digest(wires), "encoder": MINILM_SHA256,
-             "pages": len(pages), "gvc/docs_train.jsonl.gz": digest(shootings)}  # fmt: skip
-    (run / "made.json").write_text(json.dumps(made, indent=1))
+    (run / "made.json").write_text(json.dumps(made_of(data, taught, args), indent=1))
     for epoch, batch_list in enumerate(plan):
-        model.train()
-        began, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0)
-        for batch in batch_list:
-            parts = losses(model, batch, own_spans=epoch >= 1, rng=rng)
-            loss = sum(WEIGHTS[name] * part for name, part in parts.items()) * (len(batch) ** 0.5) / 3
-            adam.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            adam.step()
-            schedule.step()
-            mean.step()
-            for name, part in parts.items():
-                seen[name] += float(part.detach()) / len(batch_list)
-        seconds = round(time.time() - began)
-        mean.swap()
+        began = time.time()
+        seen = training.epoch(batch_list, own_spans=epoch >= 1)
+        line: dict[str, Any] = {"epoch": epoch, "seconds": round(time.time() - began),
+                                "losses": {k: round(v, 4) for k, v in seen.items()}}  # fmt: skip
+        training.mean.swap()
         torch.save(model.state_dict(), run / "model.pt")
-        figures = measure(model, held) if epoch % 3 == 2 or epoch == args.epochs - 1 else {}
-        mean.swap()
-        line = {
-            "epoch": epoch,
-            "seconds": seconds,
-            "losses": {k: round(v, 4) for k, v in seen.items()},
-            **figures,
-        }
+        if epoch % 3 == 2 or epoch == args.epochs - 1:
+            line |= measure(model, taught.held)
+        training.mean.swap()
         print(json.dumps(line), flush=True)
         with (run / "figures.jsonl").open("a") as out:
             out.write(json.dumps(line) + "\n")
