@@ -22,6 +22,14 @@ from tollbook.vocabulary.dates import DateRange
         ("Title: A\nTitle: B", {"title": "A"}, "Title: B"),
         ("Title:\nBody", {}, "Body"),
         ("No header\nTitle: A", {}, "No header\nTitle: A"),
+        ("Outlet: Post\nDate: 2024-01-02\n\nBody", {"publisher": "Post", "published": "2024-01-02"}, "\nBody"),
+        (
+            "Headline: A\nLink: b\nPublication date: May 2024\nBody",
+            {"title": "A", "url": "b", "published": "May 2024"},
+            "Body",
+        ),
+        ("Date: 2 May 2024\nGunmen came.", {}, "Date: 2 May 2024\nGunmen came."),
+        ("Title: Raid\nDate: 2 May\nLocation: Hill", {"title": "Raid"}, "Date: 2 May\nLocation: Hill"),
     ],
 )
 def test_only_known_lines_at_the_top_are_header(text, fields, body):

@@ -1,12 +1,20 @@
-"""The header lines that a text may begin with: Title, Publisher (or Source), Published, URL, in any order."""
+"""The header lines that a text may begin with: Title, Publisher, Published, URL, by these or other usual names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-_LINE = re.compile(r"(title|publisher|source|published|url)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
+_NAMES = {
+    "title": "title", "headline": "title", "subject": "title",
+    "publisher": "publisher", "source": "publisher", "outlet": "publisher", "publication": "publisher",
+    "published": "published", "published on": "published", "date published": "published",
+    "publication date": "published", "date of publication": "published", "date": "published",
+    "url": "url", "link": "url",
+}  # fmt: skip
+_LINE = re.compile(rf"({'|'.join(sorted(_NAMES, key=len, reverse=True))})[ \t]*:[ \t]*(.*)", re.IGNORECASE)
+_ANY = re.compile(r"[A-Z][\w ]{,30}:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +28,28 @@ class Headed:
 def split_headers(text: str) -> Headed:
     """The header lines at the top of `text` (each key once, empty values dropped) and what follows.
 
-    The header ends at the first line that is none; a repeated key already belongs to the body.
+    The header ends at the first line that is none; a repeated key already belongs to the body. "Date" may be the day of
+    the attack in a form about it ("Date:", "Location:", "Type:"): it belongs to the header only beside another of its
+    lines, and where no other "Name:" line follows the header at once.
     """
-    fields: dict[str, str] = {}
     lines = text.lstrip().split("\n")
-    taken = 0
+    found = _found(lines)
+    dates = [n for n, (name, _) in enumerate(found) if name == "date"]
+    if dates and (len(found) == 1 or _ANY.match("".join(lines[len(found) : len(found) + 1]))):
+        found = found[: dates[0]]
+    fields = {_NAMES[name]: value for name, value in found if value}
+    return Headed(body="\n".join(lines[len(found) :]), fields=fields)
+
+
+def _found(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """The name and the value of each line up to the first that is no header line."""
+    found: list[tuple[str, str]] = []
+    keys: set[str] = set()
     for line in lines:
         match = _LINE.fullmatch(line.strip())
-        key = match[1].lower().replace("source", "publisher") if match else ""
-        if not match or key in fields:
+        name = match[1].lower() if match else ""
+        if not match or _NAMES[name] in keys:
             break
-        fields[key] = match[2].strip()
-        taken += 1
-    body = "\n".join(lines[taken:])
-    return Headed(body=body, fields={key: value for key, value in fields.items() if value})
+        keys.add(_NAMES[name])
+        found.append((name, match[2].strip()))
+    return found
