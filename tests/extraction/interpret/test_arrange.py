@@ -114,3 +114,25 @@ def test_who_is_blamed_beside_a_total_is_blamed_for_what_was_told_before(read_ma
     reading = SpanReading(tuple(Bundle(tuple(half), True, 0.9, {}) for half in halves), (), 0.9)
     (found,) = arranged(report, reading, []).bundles
     assert [report.text[s.start : s.end] for s in found.spans][-1] == "The Reed Front was blamed"
+
+
+LEADS = "Armed men {event_type:took} {kidnapped:two} surveyors from a camp in {place:Petauke} on {date:3 May 2024}."
+
+
+@pytest.mark.parametrize(
+    ("then", "bundles"),
+    [
+        ("It was the second raid: on {date:13 April 2024} {killed:three} were {event_type:shot} in {place:Nyimba}.", 2),
+        ("On {date:13 April 2024} {killed:three} were {event_type:shot} in {place:Petauke}.", 1),
+        ("The bodies were found on {date:13 April 2024}: {killed:two} were {event_type:shot} in {place:Nyimba}.", 1),
+        ("{killed:Two} were {event_type:shot} in {place:Nyimba} on {date:2 May 2024}.", 1),
+    ],
+)
+def test_a_sentence_that_goes_back_to_an_earlier_day_and_place_is_another_attack(
+    read_marks, then: str, bundles: int
+) -> None:
+    """Unless it tells of what was found, or of the days around the first."""
+    report, spans = read_marks(f"{LEADS} {then}")
+    reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    assert len(arranged(report, reading, dates).bundles) == bundles

@@ -58,6 +58,10 @@ _LATER_FATE: Final = Cue(
     r"sentenced|jailed|hanged|executed)|in hospital|succumbed)\b",
     re.IGNORECASE,
 )
+_SOME_DAYS: Final = timedelta(days=4)
+_FOUND: Final = Cue(
+    r"\b(?:bod(?:y|ies)|remains|corpses?|found|discovered|recovered|buried|died|toll|since then)\b", re.IGNORECASE
+)
 _ANOTHER: Final = re.compile(
     r"\b(?:another|separate|second|third|similar|previous|earlier|different|other) (?:\w+ )?(?:attack|incident|raid|"
     r"ambush|"
@@ -153,7 +157,8 @@ def _split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> 
     Likewise where a sentence opens with another attack and counts anew what was counted before it.
     """
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := _date_of(s, dates))]
-    if parted := _told_apart(report, bundle) or _by_clause(report, bundle, dated) or _by_day(report, bundle, dated):
+    ways = (_by_clause, _by_day, _looking_back)
+    if parted := _told_apart(report, bundle) or next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     for k in range(1, len(dated)):
         (one, first), (two, second) = dated[k - 1], dated[k]
@@ -231,6 +236,34 @@ def _by_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, Date
             rest = tuple(s for s in bundle.spans if s.start < starts[1])
             return [replace(bundle, spans=rest), replace(bundle, spans=later, main=False, event_types={})]
     return []
+
+
+def _looking_back(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where a sentence goes back to an earlier day with its own place, attack and dead or hurt.
+
+    "Armed men took two from a camp in A on 31 March. It was the second attack: on 13 March three were shot near B."
+    """
+    for (one, first), (two, second) in pairwise(dated):
+        start, end = report.sentence(two.start)
+        ahead = report.sentence(one.start)
+        if ahead[0] == start or not (first.days == second.days == 1) or not _before(second, first):
+            continue
+        if any(p.search(report.text, *s) for p in (_LATER_FATE, _FOUND) for s in ((start, end), ahead)):
+            continue
+        sides = [{s.field: s for s in bundle.spans if a <= s.start < b} for a, b in (ahead, (start, end))]
+        places = [report.text[side[SpanField.PLACE].start : side[SpanField.PLACE].end] for side in sides
+                  if SpanField.PLACE in side]  # fmt: skip
+        told = all(SpanField.EVENT_TYPE in side and set(_COUNTS) & set(side) for side in sides)
+        if told and len(set(places)) == 2 and {SpanField.KILLED, SpanField.INJURED} & set(sides[1]):
+            earlier = tuple(s for s in bundle.spans if start <= s.start < end)
+            rest = tuple(s for s in bundle.spans if s not in earlier)
+            return [replace(bundle, spans=rest), replace(bundle, spans=earlier, main=False, event_types={})]
+    return []
+
+
+def _before(one: DateRange, other: DateRange) -> bool:
+    """Whether one day lies some days before another: what is told as of one day is often a day off."""
+    return one.end is not None and other.start is not None and other.start - one.end >= _SOME_DAYS
 
 
 def _far(first: DateRange, second: DateRange) -> bool:

@@ -86,7 +86,14 @@ def test_digits_are_read_as_they_stand(number: int) -> None:
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("On 28 April two porters died", [2]), ("April 28, two porters died", [2]), ("In May 28 porters died", [28])],
+    [
+        ("On 28 April two porters died", [2]),
+        ("April 28, two porters died", [2]),
+        ("In May 28 porters died", [28]),
+        ("a surveyor abducted on March 31 in the hills", []),
+        ("the March 31 attack killed two", [2]),
+        ("April 28 was quiet", []),
+    ],
 )
 def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:
     """A day beside its month is no figure."""

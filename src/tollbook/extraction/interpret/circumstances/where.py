@@ -40,6 +40,10 @@ _STREET_IN: Final = re.compile(
 _STREET_BEFORE: Final = re.compile(
     r"(?:\bblock of|\b\d{2,5}|\d(?:st|nd|rd|th) (?:and|&)) (?:(?:[NSEW]\.?|North|South|East|West)\.? )?$"
 )
+_DAY_BEFORE: Final = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.? "
+    r"\d+ $"
+)  # "on March 31 in Selby" names no house
 _INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
 _LIKELY: Final = 0.35  # confidence in a country that only the report's context gives
 _AWAY_FROM: Final = re.compile(
@@ -81,8 +85,10 @@ def km_apart(a: Place, b: Place) -> float:
 
 def is_street(text: str, start: int, end: int) -> bool:
     """Whether the words around text[start:end] say that it is a street, by its kind, its block or its number."""
-    return bool(_STREET_AFTER.match(text, end) or _STREET_IN.search(text[start:end])
-                or _STREET_BEFORE.search(text[max(0, start - 40) : start]))  # fmt: skip
+    before = text[max(0, start - 40) : start]
+    if _STREET_AFTER.match(text, end) or _STREET_IN.search(text[start:end]):
+        return True
+    return bool(_STREET_BEFORE.search(before)) and not _DAY_BEFORE.search(before)
 
 
 class Whereabouts:

@@ -23,6 +23,7 @@ _AS_SURE: Final = (
     0.7  # from this share of the surest figure's certainty another one without a speaker counts as a rival
 )
 
+_APART: Final = 60  # characters from which the same figure again is a repetition, no list
 _EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 
@@ -57,10 +58,10 @@ def count(report: ReportText, atoms: Sequence[Atom]) -> Counted:
     harmed = [a for a in atoms if a.low or a.high is None]
     zeros = [a for a in atoms if a.low == 0 and a.high == 0]
     nobody = tuple(a for a in zeros if a.people.nationality is None)
-    spared = _part_rows(merged([a for a in zeros if a.people.nationality]))
+    spared = _part_rows(merged(report, [a for a in zeros if a.people.nationality]))
     if not harmed:
         return Counted((Row(0, 0, nobody),) if nobody else (), spared)
-    groups = merged(harmed)
+    groups = merged(report, harmed)
     own = [a for a in harmed if not a.claimed]
     totals = _totals(report, own or harmed)
     if own:  # what those who did it say stands beside what others count
@@ -73,7 +74,7 @@ def count(report: ReportText, atoms: Sequence[Atom]) -> Counted:
 def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
     """The figures for everybody, one row a rival."""
     atoms = _told(_latest(atoms))
-    groups = merged(atoms)
+    groups = merged(report, atoms)
     outer = [g for g in groups if not all(a.part or a.nth for a in g)]
     later = [g for g in groups if any(a.nth for a in g)]
     if not outer:
@@ -140,12 +141,12 @@ def _with_later(row: Row, later: Sequence[tuple[Atom, ...]]) -> Row:
     return replace(row, low=low, high=high, atoms=atoms)
 
 
-def merged(atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
+def merged(report: ReportText, atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
     """Atoms that speak of the same people, grouped: same figure, nothing that tells them apart."""
     groups: list[list[Atom]] = []
     for atom in atoms:
         for group in groups:
-            if _same(group, atom):
+            if _same(report, group, atom):
                 group.append(atom)
                 break
         else:
@@ -153,7 +154,7 @@ def merged(atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
     return [tuple(g) for g in groups]
 
 
-def _same(group: Sequence[Atom], atom: Atom) -> bool:
+def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high):
         return False
     if atom.again:
@@ -164,8 +165,10 @@ def _same(group: Sequence[Atom], atom: Atom) -> bool:
     roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
     if len(nations) > 1 or len(roles) > 1:
         return False
-    near = min(abs(atom.start - a.end) for a in group)
-    return near > 60 or atom.whole + group[-1].whole >= 1.0
+    nearest = min(group, key=lambda a: abs(atom.start - a.end))
+    if "\n\n" in report.text[nearest.end : atom.start]:
+        return True  # a headline and the sentence under it
+    return abs(atom.start - nearest.end) > _APART or atom.whole + group[-1].whole >= 1.0
 
 
 def _weight(group: Sequence[Atom]) -> float:

@@ -173,6 +173,10 @@ _THEN_DIED: Final = re.compile(
     r"passed away))\b",
     re.IGNORECASE,
 )  # "an engineer wounded in last month's attack died on Monday"
+_DIED: Final = re.compile(
+    r" (?:(?:has|had|have|later|since|also|then) )*(?:died|succumbed|passed away)\b", re.IGNORECASE
+)
+# "a wounded driver died in hospital"
 _UNHARMED: Final = re.compile(
     r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
     r"(?:was|were) (?:still )?alive|survived(?! by)|escaped(?! (?:with|when|only))|"
@@ -219,7 +223,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     governed = {o: m for o, pattern in _LEFTS.items() if (m := pattern.search(before))}
     governed = {o: m for o, m in governed.items() if not _PASSIVE.search(before[: m.start()])}
     if governed:
-        return max(governed, key=lambda o: governed[o].start())
+        last_told = max(governed, key=lambda o: governed[o].start())
+        return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
     if _DIED_THERE.match(text, end, last):
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):

@@ -106,7 +106,12 @@ _MONTHS: Final = (
 )
 _MONTH_AFTER: Final = re.compile(rf" (?:of )?{_MONTHS}\b")
 _MONTH_BEFORE: Final = re.compile(rf"\b{_MONTHS}\.? $")
-_DAY_ENDS: Final = re.compile(r"[,.;:)]|\n|$| (?:\d{4}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten)\b")
+_ON_MONTH: Final = re.compile(rf"\b(?:on|the|this|last|dated|of|until) {_MONTHS}\.? $", re.IGNORECASE)
+_DAY_ENDS: Final = re.compile(
+    r"[,.;:)]|\n|$| (?:\d{4}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|in|at|near|on|by|from|after|"
+    r"before|when|while|as|and|or|but|outside|inside|along|between|against|that|which|during|to|with|was|were|has|had|is|"
+    r"killed|killing|left|leaving|wounded|wounding|attacks?|ambush|raid|bombing|blast|shooting|strike|incident)\b"
+)  # what follows a day, and no number of people: "in March 31 people died"
 _AGE_BEFORE: Final = Cue(r"(?:\bage[ds]?|\bbetween the ages of) (?:\d+(?:,|,? (?:and|to)) )*$", re.IGNORECASE)
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
 _CHILD: Final = re.compile(
@@ -235,7 +240,9 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _is_day(before: str, after: str) -> bool:
     """Whether a number between these words is a day of the month: "on 28 April two men", "April 28, two men"."""
-    return bool(_MONTH_AFTER.match(after) or (_MONTH_BEFORE.search(before) and _DAY_ENDS.match(after)))
+    if _MONTH_AFTER.match(after) or _ON_MONTH.search(before):
+        return True
+    return bool(_MONTH_BEFORE.search(before) and _DAY_ENDS.match(after))
 
 
 def _is_range(first: Quantity, second: Quantity) -> bool:
