@@ -81,3 +81,10 @@ def test_peoples_are_found_in_other_scripts(gazetteer: Gazetteer) -> None:
 def test_a_town_is_no_people_for_being_called_so_elsewhere(gazetteer: Gazetteer) -> None:
     """Chino is a town in California and Spanish for Chinese."""
     assert all(t.kind is not ToponymKind.DEMONYM for t in gazetteer.find("Fire crews from Chino went to California."))
+
+
+def test_a_well_known_town_comes_before_others_that_also_have_its_name(gazetteer: Gazetteer) -> None:
+    """Chittagong is called Islamabad too."""
+    (found,) = gazetteer.find("ISLAMABAD")
+    assert found.countries[0] == "PK"
+    assert gazetteer.context("Police in Islamabad said so.").countries[0] == "PK"

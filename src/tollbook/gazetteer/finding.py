@@ -107,8 +107,10 @@ class Finder:
 
     def _kept(self, key: str, written: str) -> tuple[Match, ...]:
         """The matches of a key, best kind first, without those that want capitals where there are none."""
-        small = self._store.small_countries
-        ordered = sorted(in_its_case(self._store, key, written), key=lambda m: _order(m, small))
+        small, matches = self._store.small_countries, in_its_case(self._store, key, written)
+        # "Islamabad" is the capital of Pakistan before it is Chittagong, which has that name too.
+        known = any(m.entry.population >= WELL_KNOWN and not m.alternate and not m.demonym for m in matches)
+        ordered = sorted(matches, key=lambda m: (m.alternate and known, *_order(m, small)))
         first = ordered[0].entry if ordered else None
         if first is not None and first.kind is Kind.TOWN:
             divisions = [m for m in ordered if m.entry.kind is Kind.ADMIN1 and m.entry.admin1_code == first.admin1_code]

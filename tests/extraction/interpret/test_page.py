@@ -29,6 +29,16 @@ def test_a_word_for_people_and_an_area(marker, words: str, people: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("said", "code"), [("the Korean embassy said.", "KR"), ("the mayor said. The Korean embassy wept.", None)]
+)
+def test_an_embassy_speaks_of_its_own(marker, said: str, code: str | None) -> None:
+    """Our citizens are those of the embassy that says so in the same sentence."""
+    page = Page(marker.report(f'"Two of our citizens were hurt," {said}'), load_gazetteer(), load_actors())
+    number = page.text.quantities[0]
+    assert describe(page.text, number.start, number.end, many=True).nationality == code
+
+
+@pytest.mark.parametrize(
     ("publisher", "code"), [("Embassy of the Republic of Korea in Lusaka", "KR"), ("Lake Post", None)]
 )
 def test_an_embassy_writes_of_its_own(publisher: str, code: str | None) -> None:

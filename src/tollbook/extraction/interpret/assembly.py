@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.attribution.parties import Nation, of_nation,
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import Attributed, attributions
+from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
 from tollbook.extraction.interpret.circumstances.origin import find_origin
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
@@ -277,6 +278,7 @@ class Teller:
         peoples = [(t.start, t.end) for t in self.page.toponyms if t.kind is ToponymKind.DEMONYM]
         named = [s for s in named if (s.start, s.end) not in peoples] or named
         here = [s for s in named if not is_elsewhere(self.page.text, s)]
+        here = [s for s in here if not in_dateline(self.page.report.text, s.start)] or here
         spans = here or missing_place(self.page.text, self.bundle, self.page.open_toponyms) or named
         anchors = self._anchors()
         before = self.page.told_before(anchors)

@@ -125,15 +125,25 @@ def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], arou
 
 
 def _ours(report: Report, gazetteer: Gazetteer) -> Iterator[Demonym]:
-    """The words "our citizens" in what an embassy publishes, as words for the people of its country."""
+    """The words "our citizens" of an embassy, which publishes or says them, as words for the people of its country."""
     sender = next((m for m in (_EMBASSY.search(n or "") for n in (report.source.name, report.title)) if m), None)
-    if sender is None:
-        return
-    named = gazetteer.find(sender.group(1) or sender.group(2))
+    for m in _OUR_PEOPLE.finditer(report.text):
+        says = sender or _EMBASSY.search(report.text, m.end(), _sentence_end(report.text, m.end()))
+        code = _land_of(says, gazetteer) if says else None
+        if code:
+            yield Demonym(m.start(), m.end(), code)
+
+
+def _land_of(embassy: re.Match[str], gazetteer: Gazetteer) -> str | None:
+    """The alpha-2 code of an embassy's country."""
     lands = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
-    code = next((t.countries[0] for t in named if t.kind in lands and t.countries), None)
-    for m in _OUR_PEOPLE.finditer(report.text) if code else ():
-        yield Demonym(m.start(), m.end(), code or "")
+    named = gazetteer.find(embassy.group(1) or embassy.group(2))
+    return next((t.countries[0] for t in named if t.kind in lands and t.countries), None)
+
+
+def _sentence_end(text: str, at: int) -> int:
+    """Where the sentence ends at the latest."""
+    return min((end for stop in (". ", "\n") if (end := text.find(stop, at)) >= 0), default=len(text))
 
 
 def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = UNCHANGED) -> tuple[StatedTotal, ...]:

@@ -22,6 +22,12 @@ from tollbook.extraction.interpret.context import ReportText
         ("Men killed a guard and took nine cooks, the zonal administration said.", "nine", "zonal administration"),
         ("In Brindle Bay the harbour ministry said nine were killed.", "nine", "harbour ministry"),
         ("A militia spokesman denied it on the radio and said nine died.", "nine", "militia spokesman"),
+        ("Nine staff were abducted; the driver was released.", "Nine", None),
+        (
+            "Nine sailors were seized off Brass, Nigeria, on Sunday, the ship's managers said.",
+            "Nine",
+            "ship's managers",
+        ),
         ("Three of the drivers were from here, the mayor said; nine died.", "nine", "mayor"),
     ],
 )

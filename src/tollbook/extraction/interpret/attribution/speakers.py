@@ -98,7 +98,7 @@ _NOUN: Final = Cue(
     r"owners?|statement|command|forces|militia|rebels?|rights|organi[sz]ation|mission|team|court|judge|"
     r"sheriff|deputy|captain|colonel|general|major|superintendent|inspector|lawyer|mother|father|"
     r"brother|widow|"
-    r"cousin|colleague|manager|headmaster|teacher|administration|committee|commission|bureau|department|community|"
+    r"cousins?|colleagues?|managers?|operators?|employers?|headmaster|teachers?|administration|committee|commission|bureau|department|community|"
     r"coalition|federation|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|"
     r"video|"
     r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
@@ -142,6 +142,8 @@ def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> 
     return None
 
 
+_PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: \w+ly)? $")
+_QUOTED: Final = re.compile(r"(?:quoted|cited)\b")
 _ACCUSES: Final = re.compile(
     r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed)|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|"
     r"es|ed)|"
@@ -186,6 +188,8 @@ def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Spea
     for m in _SAID.finditer(text, first, last):
         if ";" in text[end : m.start()] and _JUDGED.match(text, m.start()):
             continue
+        if _PASSIVE.search(text, first, m.start()) and not _QUOTED.match(text, m.start()):
+            continue  # "the driver was released"
         speaker = _subject(text, first, m.start())
         if speaker:
             near = (

@@ -30,8 +30,9 @@ _IN_TOWN: Final = re.compile(
     rf"\b(?:[Pp]olice|[Oo]fficers|[Dd]eputies|[Dd]etectives|[Ff]irefighters) in (?:the )?({_NAME})(?=[\s,.;:)])"
 )
 _DATELINE: Final = re.compile(
-    r"^\W{0,3}((?:[A-Z][A-Z.'’-]+ ?){1,4}(?:, ?[A-Z][A-Za-z]*\.?(?: ?[A-Z][a-z]*\.)?)?)\s*"
-    r"(?:\([^()\n]{2,40}\))?\s*(?:--?|[–—]|>>)\s",
+    r"^\W{0,3}((?:[A-Z][A-Z.'’-]+ ?){1,4}(?:, ?[A-Z][A-Za-z]*\.?(?: ?[A-Z][a-z]*\.)?)?)"
+    r"(?:,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?)?\s*"
+    r"(?:\([^()\n]{2,40}\))?\s*(?:--?|[–—]|>>|:)\s",
     re.MULTILINE,
 )
 _COUNTY: Final = re.compile(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")

@@ -77,6 +77,12 @@ _STAYED: Final = re.compile(
     r"board|behind)\b",
     re.IGNORECASE,
 )
+_OTHERS_SAFE: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:is|are|was|were) (?:all |both |"
+    r"now |reported |reportedly |said to be )*(?:safe|unharmed|unhurt|accounted for)\b",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(r"\b(?:others?|remaining|rest)\b", re.IGNORECASE)
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
 _MISSED: Final = Cue(r"\b(?:missing|unaccounted|accounted for)\b", re.IGNORECASE)
 _CAPTIVITY: Final = Cue(
@@ -149,6 +155,9 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
     """Whether people marked as taken were only carried as passengers, or stayed where they were."""
     if _SURVIVORS.match(report.text, atom.end):
         return True
+    safe = _OTHERS_SAFE.match(report.text, atom.end, report.sentence(atom.start)[1])
+    if safe and _OTHER.search(report.text, max(0, atom.start - 20), safe.end()):
+        return True  # "fourteen other crew are safe", not the hostages who are now
     carried = _CARRIED.search(report.text, max(0, atom.start - 20), atom.start)
     return bool(carried or _STAYED.match(report.text, atom.end, report.sentence(atom.start)[1]))
 

@@ -180,7 +180,10 @@ def _wholes(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[At
     whole = [
         g
         for g in groups
-        if _weight(g) >= 0.5 and not _besides(report, g, groups) and not _one_nation(report, g, groups)
+        if _weight(g) >= 0.5
+        and not _besides(report, g, groups)
+        and not _one_nation(report, g, groups)
+        and not _own_people(report, g, groups)
     ]
     if len(whole) < 2:
         return whole
@@ -240,6 +243,12 @@ def _one_nation(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tu
         and any(a.told or (a.counted and report.sentence_number(a.start) == here) for a in g)
     ]
     return nation is not None and any(g[0].added or _nation(g) not in (None, nation) for g in others)
+
+
+def _own_people(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure counts the speaker's own people beside a larger one: "nine of our nationals" of 28 hurt."""
+    own = all(_CITIZENS.match(report.text, a.end) for a in group)
+    return own and any(g[0].low > group[0].low and _weight(g) >= 0.5 for g in groups)
 
 
 def _nation(group: Sequence[Atom]) -> str | None:

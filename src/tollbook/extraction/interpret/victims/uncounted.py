@@ -70,6 +70,16 @@ _RISEN_FROM: Final = Cue(
     r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $",
     re.IGNORECASE,
 )
+_A_FIGURE: Final = re.compile(
+    r"\b(?:figures?|numbers?|tolls?|claims?|reports?|rumou?rs?|count)(?: (?:of|that|putting \w+ at))+ "
+    r"(?:the |some |about )?$",
+    re.IGNORECASE,
+)
+_IS_FALSE: Final = re.compile(
+    r"[^.;\n]{0,100}?\b(?:(?:was|were|is|are|as|has proved|proved|being) (?:\w+ly )?(?:false|untrue|wrong|incorrect|"
+    r"inaccurate|baseless|exaggerated|fabricated|fake|unfounded|a lie|lies|propaganda))\b",
+    re.IGNORECASE,
+)  # "the figure of five abducted is false"
 _NOT: Final = re.compile(r"\b(?:not|instead of|rather than) $")
 _NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
 _OF_THINGS: Final = re.compile(
@@ -125,6 +135,8 @@ def _of_things(text: str, q: Quantity, role: bool) -> bool:
     if _NOT.search(before) and not _NOT_LESS.match(text, q.end):
         return True
     if _LABELLED_THINGS.search(text, max(0, q.start - 40), q.start):
+        return True
+    if _A_FIGURE.search(text, max(0, q.start - 60), q.start) and _IS_FALSE.match(text, q.end):
         return True
     if _RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
         return True  # the figure it rose from
