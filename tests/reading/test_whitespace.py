@@ -32,3 +32,7 @@ def test_hard_wrapped_paragraphs_are_joined_and_lists_are_not():
     )
     assert unwrap(wrapped) == wrapped.replace("\n", " ")
     assert unwrap("1. Tuesday\n2. Friday\n3. Sunday") == "1. Tuesday\n2. Friday\n3. Sunday"
+    listed = "\n".join(
+        f"Land {n}: On {n} May, gunmen came to a village and took {n} people with them." for n in range(4, 9)
+    )
+    assert unwrap(listed) == listed

@@ -9,6 +9,8 @@ _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _HALVES = re.compile(r"[\ud800-\udfff]")  # halves of a character that a broken escape left: no text can hold them
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_LINE_END = re.compile(r" ?\n ?")
+_SENTENCE_ENDS = (".", "!", "?", ";", ":", ".)", '."', ".”")
+_LISTED = 0.6  # share of lines from which those that end with a sentence make a list
 _GAP = re.compile(r"\n{3,}")
 
 
@@ -23,7 +25,7 @@ def unwrap(text: str) -> str:
     """`tidy` text with hard-wrapped paragraphs joined into one line each.
 
     A paragraph counts as hard-wrapped when it has three lines or more that are, but for the last, all
-    nearly as long as the longest; lists and verses keep their lines.
+    nearly as long as the longest and rarely end with a sentence; lists and verses keep their lines.
     """
     return "\n\n".join(_unwrap_paragraph(part) for part in text.split("\n\n"))
 
@@ -32,5 +34,7 @@ def _unwrap_paragraph(paragraph: str) -> str:
     lines = paragraph.split("\n")
     full = [len(line) for line in lines[:-1]]
     if len(lines) < 3 or not 40 <= median(full) <= 120 or min(full) < 0.6 * max(full):
+        return paragraph
+    if sum(line.endswith(_SENTENCE_ENDS) for line in lines[:-1]) >= _LISTED * len(full):
         return paragraph
     return " ".join(lines)

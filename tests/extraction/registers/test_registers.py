@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.records import EVERYONE, CountValue, Mention, Report, Source
+from tollbook.records import EVERYONE, CountValue, DateValue, Mention, PlaceValue, Report, Source
 from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.dates import DateRange
 
@@ -63,3 +63,36 @@ def test_each_report_tells_of_one_attack(read) -> None:
     """None of them is read as two incidents or as none, but for one in twenty."""
     alone = sum(len(mentions) == 1 for _, mentions in read)
     assert alone >= 0.95 * len(read)
+
+
+def test_a_digest_without_empty_lines_is_one_incident_a_line() -> None:
+    """Lines that open with a country and a day are items; the days are those of the week before publication."""
+    report = Report.build(
+        text="\n".join(
+            ["Weekly digest, 29 December - 4 January", "",
+             "South Sudan: On 30 December, two drivers were shot and injured in an ambush on the Juba-Bor road.",
+             "Sudan: On 31 December, shelling hit a hospital in El Obeid, killing one nurse and four patients.",
+             "DRC: On 2 January, gunmen abducted an Italian priest from Lubero territory, North Kivu.",
+             "Haiti: On 3 January, armed men seized a truck of food in Port-au-Prince. No one was hurt."]
+        ),
+        title=None, source=Source.named("Post"), published=DateRange.day(date(2026, 1, 5)), language="en",
+    )  # fmt: skip
+    mentions = BuiltinExtractor().extract(report).mentions
+    days = [v.date.start for m in mentions for _, v in m.stating(DateValue)]
+    lands = [v.place.country for m in mentions for _, v in m.stating(PlaceValue)]
+    assert days == [date(2025, 12, 30), date(2025, 12, 31), date(2026, 1, 2), date(2026, 1, 3)]
+    assert lands == ["SS", "SD", "CD", "HT"]
+
+
+def test_what_the_attackers_claim_is_not_what_a_government_says() -> None:
+    """The same number of two speakers is one figure only where nothing tells the two apart."""
+    report = Report.build(
+        text="Fighters of al-Shabaab stormed a base at Bariire in Lower Shabelle, Somalia, on Tuesday. The group said"
+        " in a broadcast that it killed 17 soldiers and two Turkish trainers. The defence ministry said two soldiers"
+        " were killed and four wounded.",
+        title=None, source=Source.named("The Harbour Courier"), published=DateRange.day(PUBLISHED), language="en",
+    )  # fmt: skip
+    (mention,) = BuiltinExtractor().extract(report).mentions
+    killed = [(v, s.stated_by) for s, v in mention.stating(CountValue) if v.outcome is Outcome.KILLED]
+    assert {by for v, by in killed if v.nationality == "TR"} == {"group"}
+    assert {by for v, by in killed if v.nationality == EVERYONE and v.low == 2} == {"defence ministry"}

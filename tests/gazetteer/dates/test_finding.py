@@ -66,6 +66,16 @@ def test_a_dateline_is_what_yesterday_counts_from() -> None:
     assert [day for _, day, _ in found(text)] == ["2016-11-08", "2016-11-07", "2016-11-08", "2016-11-08"]
 
 
+def test_the_span_of_a_digest_is_no_dateline() -> None:
+    """A name, a day and a dash before another day open a stretch of days."""
+    text = "Weekly digest, 29 December - 4 January\n\nOn 31 December two died."
+    found = find_dates(text, DateRange.day(date(2026, 1, 5)))
+    assert [(d.date.start, d.date.end) for d in found] == [
+        (date(2025, 12, 29), date(2026, 1, 4)),
+        (date(2025, 12, 31), date(2025, 12, 31)),
+    ]
+
+
 def test_a_dateline_with_a_weekday() -> None:
     """A weekday alone dates the report too."""
     assert found("VARESH, Monday - Two men were shot yesterday.")[-1] == ("yesterday", "2016-11-06", "deictic")

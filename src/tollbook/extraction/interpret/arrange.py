@@ -52,6 +52,11 @@ _OPENS_ANOTHER: Final = re.compile(
 )
 _AND_ON: Final = re.compile(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
 _OPENS: Final = re.compile(r"(?:(?:On|In|Late on|Early on|At dawn on|Then,? on|And on) (?:the )?)?", re.IGNORECASE)
+_LISTED: Final = 3  # lines from which such lines make a list
+_ITEM: Final = re.compile(
+    r"[ \t]*(?:[-*•–—▪]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
+    r"(?:[A-Z][^.;:\n]{0,40}(?::| [-–—])\s*)?(?:(?:On|Late on|Early on|In|At dawn on)\s+)?"
+)
 _LATER_FATE: Final = Cue(
     r"\b(?:in captivity|of (?:his|her|their|its) (?:wounds|injuries)|(?:was|were|been) (?:later )?(?:freed|"
     r"released|rescued|"
@@ -77,6 +82,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     totals = list(reading.totals)
     bundles: list[Bundle] = []
     orphans: list[Span] = []
+    items = _items(report.text, dates)
     for bundle in reading.bundles:
         kept = []
         for span in bundle.spans:
@@ -87,7 +93,8 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
         lost = len(kept) < len(bundle.spans)
         telling = [s for s in kept if s.field not in (SpanField.ATTRIBUTION, SpanField.NATIONALITY, SpanField.ROLE)]
         if not lost or any(s.field in _COUNTS for s in kept) or len(telling) > 2:
-            bundles += _split(report, replace(bundle, spans=tuple(kept)), dates)
+            for part in _by_item(replace(bundle, spans=tuple(kept)), items):
+                bundles += _split(report, part, dates)
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
     bundles = _adopted(bundles, orphans)
@@ -149,6 +156,29 @@ def _date_of(span: Span, dates: Sequence[DateMention]) -> DateRange | None:
         d for d in dates if d.start < span.end and d.end > span.start and d.date.known and d.kind is not DateKind.FUTURE
     ]
     return min(found, key=lambda d: d.date.days or 0).date if found else None
+
+
+def _items(text: str, dates: Sequence[DateMention]) -> list[tuple[int, int]]:
+    """The lines of a list of incidents, each of which opens with a day, after a number or a label; else none."""
+    found = []
+    for day in dates:
+        start = text.rfind("\n", 0, day.start) + 1
+        if day.date.days == 1 and day.kind is not DateKind.FUTURE and _ITEM.fullmatch(text, start, day.start):
+            end = text.find("\n", day.start)
+            found.append((start, len(text) if end < 0 else end))
+    return found if len(found) >= _LISTED else []
+
+
+def _by_item(bundle: Bundle, items: Sequence[tuple[int, int]]) -> list[Bundle]:
+    """A bundle that runs over several items of a list as one an item; what stands outside goes with the first."""
+    own = [[s for s in bundle.spans if a <= s.start < b] for a, b in items]
+    telling = [spans for spans in own if any(s.field in _OWN for s in spans)]
+    if len(telling) < 2:
+        return [bundle]
+    later = [s for spans in telling[1:] for s in spans]
+    first = tuple(s for s in bundle.spans if s not in later)
+    others = (replace(bundle, spans=tuple(spans), main=False, event_types={}) for spans in telling[1:])
+    return [replace(bundle, spans=first, event_types={}), *others]
 
 
 def _split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:

@@ -65,6 +65,7 @@ from tollbook.records import (
 )
 from tollbook.vocabulary.codes import Hedge, Outcome, PlacePrecision, Weapon
 
+_RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
 _BY_COUNTRY: Final = {"MM": "Myanmar"}  # whose army is called by the name of the country
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
 _NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
@@ -277,8 +278,8 @@ class Teller:
         named = [s for s in named if not self.page.report.text[s.start : s.end].islower()]
         peoples = [(t.start, t.end) for t in self.page.toponyms if t.kind is ToponymKind.DEMONYM]
         named = [s for s in named if (s.start, s.end) not in peoples] or named
-        here = [s for s in named if not is_elsewhere(self.page.text, s)]
-        here = [s for s in here if not in_dateline(self.page.report.text, s.start)] or here
+        here = [s for s in named if not is_elsewhere(self.page.text, s) or self._struck(s)]
+        here = self._beyond_dateline(here)
         spans = here or missing_place(self.page.text, self.bundle, self.page.open_toponyms) or named
         anchors = self._anchors()
         before = self.page.told_before(anchors)
@@ -296,6 +297,20 @@ class Teller:
             self.say(OriginValue(found.place), found.passages, found.score)
         elif (o := find_origin(self.page.text, self.bundle, struck)) and (place := self.page.country(o.country)):
             self.say(OriginValue(place), [(o.start, o.end)], ORIGIN_SCORE)
+
+    def _struck(self, place: Span) -> bool:
+        """Whether the place is that of a target named right before it: "shelling hit a hospital in El Obeid"."""
+        return any(0 < place.start - t.end <= _RIGHT_AFTER for t in self.spans(SpanField.TARGET))
+
+    def _beyond_dateline(self, spans: list[Span]) -> list[Span]:
+        """The marked places without where the report was filed, if another of them names one that is known.
+
+        Local news is filed where it happened, and names a corner or a quarter beside it.
+        """
+        named = [t for t in self.page.open_toponyms if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)]
+        other = [s for s in spans if not in_dateline(self.page.report.text, s.start)]
+        known = any(s.start <= t.start and t.end <= s.end for s in other for t in named)
+        return other if known and not self.page.whereabouts.local else spans
 
     def _what(self) -> None:
         harm = self.spans(SpanField.WEAPON, SpanField.KILLED, SpanField.KIDNAPPED, SpanField.INJURED)

@@ -47,7 +47,8 @@ def reference_days(published: DateRange) -> tuple[date, ...]:
 _DATELINE = re.compile(
     r"\A\s*(?P<place>[^\W\d_][^\n.]{1,60}?),?\s+(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})|(?P<day2>\d{1,2})\s+(?P<month2>[A-Z][a-z]{2,8})\.?"
     r"|\(?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\)?)(?:,?\s+(?P<year>\d{4}))?\s*(?:\([^)]{2,30}\)\s*)?(?:[-–—:|]|\n)"
-)
+    r"(?!\s*(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2})\b)"
+)  # "digest, 29 December - 4 January" is none
 _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _WEEKDAYS = listed("mon tue wed thu fri sat sun")
 _DATELINE_LAG = 10  # days before publication within which a report can have been written

@@ -292,6 +292,17 @@ def test_nationality_only_where_stated(read_marks, marked: str, nations: dict[st
     assert {r.nationality: r.low for r in by_nationality(found.parts)} == nations
 
 
+def test_rival_numbers_of_one_nation_are_not_added(read_marks) -> None:
+    """What two speakers say of all dead of a nation stands side by side."""
+    found = counted(
+        read_marks,
+        "{killed.9:Eleven} died. {killed.1:Four} Chinese were among the dead; others put the number of Chinese dead at"
+        " {killed.4:six}.",
+    )[Outcome.KILLED]
+    assert sorted(r.low for r in by_nationality(found.parts) if r.nationality == "CN") == [4, 6]
+    assert [r.low for r in found.totals] == [11]
+
+
 def test_whoever_is_told_of_twice_is_counted_once(read_marks) -> None:
     """Of two dead, a Kenyan guard and later "the Kenyan" are one; where there is room they are two."""
     marked = "{killed.1:A Kenyan guard} and {killed.1:an elderly woman} died. {killed.1:A Kenyan} had called for help."

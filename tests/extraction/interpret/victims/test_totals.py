@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.totals import find_totals, own_clause
 from tollbook.extraction.spans import Span, SpanField
+from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.codes import Measure
-from tollbook.vocabulary.dates import UNKNOWN_DATE
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 
 def test_what_sums_up_leaves_the_incident_aside() -> None:
@@ -38,3 +41,13 @@ def test_a_time_in_which_people_died_counts_no_attacks() -> None:
     mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
     found = find_totals(report, [mark], (), (), UNKNOWN_DATE)
     assert {(t.measure, t.low) for t in found} == {(Measure.ATTACKS, 3), (Measure.KILLED, 11)}
+
+
+def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_its_measure() -> None:
+    """ "Since the truce of November" opens a window; the 16 among 214 killed were killed."""
+    text = "Since the truce of November, 214 people have been killed in strikes, among them 16 welders."
+    published = DateRange.day(date(2026, 7, 21))
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
+    assert [(t.measure, t.low) for t in found] == [(Measure.KILLED, 214), (Measure.KILLED, 16)]
+    assert {t.window for t in found} == {DateRange.between(date(2025, 11, 1), date(2026, 7, 21))}

@@ -113,6 +113,11 @@ class Whereabouts:
         self._toponyms = toponyms
         self._outlet = outlet_country
 
+    @property
+    def local(self) -> bool:
+        """Whether the report is a country's own local news, by the authorities that it names."""
+        return self._institutions is not None
+
     def context(self, at: tuple[int, int] | None = None) -> PlaceContext:
         """What the report says about where it is set, seen from `at`."""
         toponyms = [*self._titled, *self._toponyms]

@@ -82,6 +82,14 @@ _OTHERS_SAFE: Final = re.compile(
     r"now |reported |reportedly |said to be )*(?:safe|unharmed|unhurt|accounted for)\b",
     re.IGNORECASE,
 )
+_RAN: Final = re.compile(
+    r"(?: (?!\b(?:and|but|while|who|was|were)\b)[\w'’-]+){0,3} (?:ran (?:away|off)|fled|hid)\b", re.IGNORECASE
+)
+_NO_LONGER: Final = re.compile(
+    r"(?: of (?:them|whom|the \w+))?(?: (?!\b(?:and|but|while|who|was|were|which)\b)[\w'’-]+){0,2} (?:was |were |has |"
+    r"had |have |been |later |since )*(?:escaped|got away|broke free|freed|released|rescued|let go|set free)\b",
+    re.IGNORECASE,
+)
 _OTHER: Final = re.compile(r"\b(?:others?|remaining|rest)\b", re.IGNORECASE)
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
 _MISSED: Final = Cue(r"\b(?:missing|unaccounted|accounted for)\b", re.IGNORECASE)
@@ -144,6 +152,7 @@ def _others(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     done: list[tuple[Atom, Outcome]] = []
     for outcome in dict.fromkeys(o for _, o in marked if o not in _HARM):
         atoms = sorted((a for a, o in marked if o is outcome and not _stayed(report, a)), key=lambda a: a.start)
+        atoms = [a for a in atoms if outcome is Outcome.FREED or not _of_the_taken(report, a, atoms)]
         taken = [(a, outcome) if outcome is Outcome.FREED else _taken(report, a, outcome) for a in atoms]
         done += [
             (replace(a, told=a.told or any(x.told and _in_list(report, a, x) for x, _ in taken)), o) for a, o in taken
@@ -151,9 +160,15 @@ def _others(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     return done
 
 
+def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
+    """Whether people who got away or were let go are some of those told of before: "one companion escaped"."""
+    more = any(a.low > atom.low and a.end <= atom.start for a in atoms)
+    return more and bool(_NO_LONGER.match(report.text, atom.end, report.sentence(atom.start)[1]))
+
+
 def _stayed(report: ReportText, atom: Atom) -> bool:
     """Whether people marked as taken were only carried as passengers, or stayed where they were."""
-    if _SURVIVORS.match(report.text, atom.end):
+    if _SURVIVORS.match(report.text, atom.end) or _RAN.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True
     safe = _OTHERS_SAFE.match(report.text, atom.end, report.sentence(atom.start)[1])
     if safe and _OTHER.search(report.text, max(0, atom.start - 20), safe.end()):

@@ -68,7 +68,8 @@ def count(report: ReportText, atoms: Sequence[Atom]) -> Counted:
         claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
         totals += tuple(_total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
     hurt = _part_rows(groups)
-    return Counted(totals, hurt + tuple(r for r in spared if all(r.nationality != h.nationality for h in hurt)))
+    told = {r.nationality for r in hurt if not all(a.claimed for a in r.atoms)}
+    return Counted(totals, hurt + tuple(r for r in spared if r.nationality not in told))
 
 
 def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
@@ -155,7 +156,7 @@ def merged(report: ReportText, atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
 
 
 def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
-    if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high):
+    if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high) or atom.claimed is not group[0].claimed:
         return False
     if atom.again:
         return True
@@ -321,15 +322,19 @@ def _part_rows(groups: Sequence[tuple[Atom, ...]]) -> tuple[Row, ...]:
 def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
     """One row a nationality, summed over roles; a figure that contains the others' sum stands for all.
 
+    What is said to be the number of all of one nation ("put the number of Chinese dead at six") is added to nothing.
     `limit` is how many there are in all: where the nations add up to more, whoever is told of twice is counted once.
     """
     found: dict[str, list[Row]] = {}
     for row in parts:
         if row.nationality:
             found.setdefault(row.nationality, []).append(row)
+    apart = [r for own in found.values() for r in own if any(a.of_nation for a in r.atoms)]
+    found = {nation: kept for nation, own in found.items() if (kept := [r for r in own if r not in apart])}
     rows = [_nation_row(nation, own) for nation, own in found.items()]
+    rows += [r for r in apart if all((r.nationality, r.low) != (o.nationality, o.low) for o in rows)]
     if limit is not None and sum(r.low for r in rows) > limit:
-        rows = [_nation_row(nation, _told_once(own)) for nation, own in found.items()]
+        rows = [_nation_row(nation, _told_once(own)) for nation, own in found.items()] + apart
     return rows
 
 

@@ -177,6 +177,11 @@ _DIED: Final = re.compile(
     r" (?:(?:has|had|have|later|since|also|then) )*(?:died|succumbed|passed away)\b", re.IGNORECASE
 )
 # "a wounded driver died in hospital"
+_SHOT_AND_HURT: Final = re.compile(
+    r"(?: (?!\b(?:and|who|which|when|while|was|were)\b)[\w'’-]+){0,4} (?:was|were|been) (?:shot(?: at)?|stabbed|"
+    r"beaten|attacked|hit|ambushed) and (?:\w+ly )?(?:injured|wounded|hurt)\b",
+    re.IGNORECASE,
+)  # "two drivers were shot and injured"
 _UNHARMED: Final = re.compile(
     r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
     r"(?:was|were) (?:still )?alive|survived(?! by)|escaped(?! (?:with|when|only))|"
@@ -231,6 +236,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         return _AMONG_THE[among.group(1).lower()]
     if _THEN_DIED.match(text, end, last):
         return Outcome.KILLED
+    if _SHOT_AND_HURT.match(text, end, last):
+        return Outcome.INJURED
     end = beyond_aside(text, end, last)
     stop = _STOP.search(text, end, min(last, end + 100))
     limit = stop.start() if stop else min(last, end + 100)

@@ -88,9 +88,9 @@ _CLAIMED: Final = Cue(
     r"\b(?:its|our|his) (?:fighters|men|mujahid\w+|units?|forces|soldiers|members|teams?|guerrillas|"
     r"bombers?)\b[^.;]{0,50}"
     r"\b(?:kill\w*|eliminat\w*|wound\w*)[^.;]{0,20}$|"
-    r"\b(?:it|group|movement|front|militants|rebels|insurgents|statement|communiqu\w+) (?:said|"
-    r"says) (?:that )?(?:it|they|its \w+)"
-    r"[^.;]{0,30}\bkill\w*[^.;]{0,20}$",
+    r"\b(?:it|group|movement|front|militants|rebels|insurgents|statement|communiqu\w+) (?:said|says)"
+    r"(?: (?:in|on|through|via) [^.;,]{3,50}?)?,? (?:that )?(?:it|they|its \w+)[^.;]{0,30}\bkill\w*[^.;]{0,40}$|"
+    r"\b(?-i:[A-Z])[\w'’-]+ (?:said|says) (?:that )?(?:it|they|its \w+) (?:had |have )?kill\w*[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _NTH: Final = re.compile(
@@ -135,6 +135,13 @@ _DID_IT: Final = re.compile(
 )
 _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
 _COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
+_TOLL_OF: Final = re.compile(
+    r"\b(?:number|count|toll|total) (?:of|among) (?:the )?[\w-]+ (?:dead|deaths|killed|victims|fatalities|casualties|"
+    r"injured|wounded|hostages|citizens|nationals|workers)(?: [\w ]{0,20}?)? "
+    r"(?:at|to|is|as|was|be|stands at|rose to) $",
+    re.IGNORECASE,
+)
+_OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 _NOBODY: Final = People()
 
 
@@ -145,7 +152,8 @@ class Atom:
     `told`: the grammar says what became of them. `earlier`: said to be what was thought before.
     `claimed`: what those who did it say. `nth`: "a third victim". `name`: of a person given by it alone.
     `again`: points back at people told of before, "both technicians".
-    `besides`: taken or hurt with others, "two guards seized with them".
+    `besides`: taken or hurt with others, "two guards seized with them". `of_nation`: all of one nation's, as in "the
+    number of Chinese dead".
     """
 
     start: int
@@ -168,6 +176,7 @@ class Atom:
     name: str = ""
     again: bool = False
     besides: bool = False
+    of_nation: bool = False
 
     def overlaps(self, other: Atom) -> bool:
         """Whether both are marked on common words."""
@@ -242,9 +251,11 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         hedge = Hedge.FEARED
     elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
         hedge = Hedge.UNCONFIRMED
-    people = describe(report, q.start, q.end, many=q.low > 1)
+    people, nation = describe(report, q.start, q.end, many=q.low > 1), _nation_of_toll(report, q.start)
     if people.nationality is None and _OF_THEM.match(text, q.end):
         people = replace(people, nationality=_nation_of_them(report, q.start))
+    elif nation:
+        people, whole = replace(people, nationality=nation), min(whole, _OF_ONE_NATION)
     elif people == People(noun_end=people.noun_end) and _MORE.match(text, q.end):
         people = replace(people, nationality=_nation_before(report, q.start))
     return Atom(
@@ -253,8 +264,16 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         raised=bool(_RAISED.search(before)),
         earlier=_earlier(report, q.start, q.end),
         claimed=bool(_CLAIMED.search(text, max(report.sentence(q.start)[0], q.start - 140), q.start)),
-        again=text[q.start : q.end].lower() == "both",
+        again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,
     )  # fmt: skip
+
+
+def _nation_of_toll(report: ReportText, at: int) -> str | None:
+    """Of which nation the dead are whose number stands at `at`: "put the number of Chinese dead at six"."""
+    first = report.sentence(at)[0]
+    toll = _TOLL_OF.search(report.text, max(first, at - 70), at)
+    named = report.demonyms_in(toll.start(), toll.end()) if toll else []
+    return named[0].code if len(named) == 1 and not named[0].country else None
 
 
 def _nation_of_them(report: ReportText, at: int) -> str | None:

@@ -74,6 +74,12 @@ _SINCE: Final = Cue(
     r"first) of)?(?: the)? ?$",
     re.IGNORECASE,
 )
+_SINCE_EVENT: Final = re.compile(
+    r"\bsince (?:the |an? |its |his )?(?:[\w'’-]+ ){1,4}(?:of|in|on|last)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE
+)  # "since the truce of November"
+_AMONG: Final = Cue(
+    r"\b(?:among (?:them|whom|those)|including|of (?:them|whom))(?: (?:at|least|about|some|also))* $", re.IGNORECASE
+)
 _LAST: Final = re.compile(
     r"\b(?:in|over|during|within|inside|for)? ?(?:the )?(?:past |last |preceding |previous |space of |"
     r"a period of )?(?:almost |nearly |about |less than |little over |just )*"
@@ -190,7 +196,8 @@ def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
             continue
         if _PART.match(text, quantity.end) or _time(text, quantity):
             continue
-        counted = _measure(text, quantity, span)
+        part = rows and _AMONG.search(text, max(span.start, quantity.start - 40), quantity.start)
+        counted = rows[-1][0] if part else _measure(text, quantity, span)
         if counted and not any(m is counted and q.low == quantity.low for m, q in rows):
             rows.append((counted, quantity))
     return rows
@@ -321,6 +328,7 @@ def _covered(text: str, inside: Sequence[DateMention], published: DateRange) -> 
         end = inside[-1].date.end
     elif (
         _SINCE.search(text[max(0, opening.start - 40) : opening.start])
+        or _SINCE_EVENT.search(text, max(0, opening.start - 60), opening.start)
         or text[opening.start : opening.start + 5].lower() == "since"
     ):
         end = max(published.end or end, end)
