@@ -11,9 +11,15 @@ from typing import Final, Protocol
 
 from tollbook.extraction.interpret.victims.quantities import Quantity, find_quantities
 
+_DAY: Final = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|Christmas|New Year|Thanksgiving"
+)
 _SENTENCE: Final = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt)\.)(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|"
-    r"Sen|Rep)\.)(?<!\bCapt\.)(?<!\bInsp\.)"
+    r"Sen|Rep)\.)(?<!\bCapt\.)(?<!\bInsp\.)(?<!\bST\.)(?<!\bDet\.)(?<!\bCpl\.)(?<!\bAtty\.)"
+    rf"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\.(?=\s+\d))(?<!\bSept\.(?=\s+\d))(?<!\bNo\.(?=\s+\d))"
+    rf"(?<!\b[ap]\.m\.(?=\s+(?:{_DAY})\b))"
     r"[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|(?<=[。！？؟])|"
     r"(?<=[a-z]{3}[.!?])(?=[“\"]?[A-Z][a-z’'])|(?<=[a-z][.!?][\"”])(?=[A-Z][a-z’'])"  # a page that lost its line ends
 )

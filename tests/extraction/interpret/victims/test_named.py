@@ -96,3 +96,26 @@ def test_a_date_in_digits_counts_nobody(read_marks) -> None:
     """The month and day of 2025-03-13 are no range of people."""
     report, _ = read_marks("Published: 2025-03-13. Three died; 12-15 were hurt.")
     assert [(q.low, q.high) for q in report.quantities] == [(3, 3), (12, 15)]
+
+
+def test_a_part_of_a_name_stands_for_the_full_one() -> None:
+    """A surname counts where the text gives the full name; other single words do not."""
+    text = "Ada Brandt fled. Brandt suffered a wound. Gunmen suffered losses."
+    start = text.index("Brandt suffered")
+    assert victim_named(text, start, start + 6) == (start, start + 6, "Ada Brandt")
+    start = text.index("Gunmen")
+    assert victim_named(text, start, start + 6) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{killed.9:Three} people were found dead. Police say he shot his wife before killing himself.", 2),
+        ("Police found the bodies of {killed.9:three} people; one wound was self-inflicted.", 2),
+        ("{killed.9:Three} people were killed at the market. The man then shot himself.", 3),
+        ("A blaze of shots left {killed.9:four} people dead as a murder and suicide.", 3),
+    ],
+)
+def test_who_killed_others_and_himself_is_among_the_found(marker, words: str, dead: int) -> None:
+    """Among those found dead is the one who turned the gun on himself; among those killed he is not."""
+    assert tolls(marker, words) == {"killed": dead}

@@ -53,3 +53,54 @@ def test_everybody_shot_less_those_who_died(marker) -> None:
     assert tolls(marker, words) == {Outcome.KILLED: (1, 1), Outcome.INJURED: (3, 3)}
     words = SEEN + "{injured.9:Four} others were wounded near the river. One of the victims, {killed.9:a girl}, died."
     assert tolls(marker, words) == {Outcome.KILLED: (1, 1), Outcome.INJURED: (4, 4)}
+
+
+@pytest.mark.parametrize(
+    ("words", "killed", "injured"),
+    [
+        ("Ann Doe lives there. The gun went off, striking Doe in the right ankle.", None, (1, 1)),
+        ("Ann Doe, 31, was shot in the leg and Bo Lind, 40, was hit in the arm.", None, (2, 2)),
+        ("The blaze of bullets sent a 13-year-old boy to a hospital.", None, (1, 1)),
+        ("A person was admitted with an apparent gunshot wound.", None, (1, 1)),
+        ("A teen is in the hospital. The teen is recovering.", None, (1, 1)),
+        ("Four people are recovering from gunshot wounds.", None, (4, 4)),
+        ("Ann Doe, of Kettle, died on the spot.", (1, 1), None),
+        ("It was the fatal shooting of 14-year-old Ann Doe.", (1, 1), None),
+        ("Police said he shot and killed his sister.", (1, 1), None),
+        ("The bullets left a clerk dead.", (1, 1), None),
+        ("The boy was rushed to a clinic, where he was pronounced dead.", (1, 1), None),
+        ("A mother and her young son were found dead.", (2, 2), None),
+        ("He was held for the murders of a 26-year-old woman and her daughter.", (2, 2), None),
+        ("A 20-year-old was killed. A 20-year-old, Ann Doe, was killed.", (1, 1), None),
+        ("A clerk was killed by police officers.", None, None),
+        ("A clerk was killed there last November.", None, None),
+        ("One cousin died in a car crash.", None, None),
+    ],
+)
+def test_persons_by_name_age_and_kin(marker, words: str, killed, injured) -> None:
+    """Whoever is told by name, age or kin counts once; two told of in one breath or apart by name or age are two."""
+    found = tolls(marker, SEEN + words)
+    assert (found.get(Outcome.KILLED), found.get(Outcome.INJURED)) == (killed, injured)
+
+
+def test_who_is_wounded_in_a_sentence_with_a_death(marker) -> None:
+    """ "Left a girl dead and her grandmother wounded" counts both."""
+    words = SEEN + "The shots left a girl dead, and her grandmother was wounded."
+    assert tolls(marker, words) == {Outcome.KILLED: (1, 1), Outcome.INJURED: (1, 1)}
+    words = SEEN + "{killed.9:A girl} died and an aunt, who was injured, later died."
+    assert tolls(marker, words) == {Outcome.KILLED: (1, 1)}
+
+
+def test_in_several_incidents_the_main_one_s_sentences_count(marker) -> None:
+    """What no mark belongs to is counted for the main incident where its own sentences tell it."""
+    main = "A man fired a gun in {place:Tulsa} on {date:Friday}, and {event_type:shot} and killed his sister. "
+    other = "In May {killed.9:two guards} were killed in {place:Dallas}."
+    assert tolls(marker, main + other) == {Outcome.KILLED: (2, 2)}
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(main, other)).mentions[0]
+    assert [v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None] == [1]
+
+
+def test_whoever_is_charged_is_no_victim(marker) -> None:
+    """ "A man has been held without bail" counts nobody, whatever it is marked as."""
+    words = "{killed.9:A 19-year-old man} has been held without bail after {killed.9:a boy} was {event_type:shot} dead."
+    assert tolls(marker, words) == {Outcome.KILLED: (1, 1)}

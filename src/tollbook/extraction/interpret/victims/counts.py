@@ -91,10 +91,21 @@ def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
 
 
 def _by_name(groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
-    """The groups of persons given by name, where there are several and no figure says how many; else none."""
-    named = [g for g in groups if g[0].name]
-    single = all(g[0].low == g[0].high == 1 and not g[0].counted for g in groups)
-    return named if single and len(named) > 1 else []
+    """The groups of persons told apart by name or age, where there are several and no figure says how many."""
+    if not all(g[0].low == g[0].high == 1 and not g[0].counted for g in groups):
+        return []
+    kept: list[tuple[Atom, ...]] = []
+    for group in (g for g in groups if g[0].name or (g[0].age is not None and _weight(g) < _EVERYBODY)):
+        if not any(_one_person(group[0], other[0]) for other in kept):
+            kept.append(group)
+    return kept if len(kept) > 1 else []
+
+
+def _one_person(one: Atom, other: Atom) -> bool:
+    """Whether nothing tells two single persons apart: neither their names nor their ages."""
+    if one.name and other.name:
+        return one.name.split()[-1] == other.name.split()[-1]
+    return one.age is None or other.age is None or one.age == other.age
 
 
 def _joined(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
@@ -162,6 +173,8 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
         return True
     if atom.name and group[0].name:
         return atom.name.split()[-1] == group[0].name.split()[-1]
+    if any(not _one_person(a, atom) for a in group):
+        return False
     nations = {a.people.nationality for a in (*group, atom)} - {None}
     roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
     if len(nations) > 1 or len(roles) > 1:

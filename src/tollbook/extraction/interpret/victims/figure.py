@@ -8,10 +8,10 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.named import victim_named
+from tollbook.extraction.interpret.victims.named import age_beside, victim_named
 from tollbook.extraction.interpret.victims.people import People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import NOBODY, Quantity
-from tollbook.extraction.interpret.victims.singles import DEADLY
+from tollbook.extraction.interpret.victims.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.uncounted import ATTACKING, not_counted
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Hedge
@@ -133,6 +133,11 @@ _DID_IT: Final = re.compile(
     r"attack(?:s|ed) |ram(?:s|med) |thr(?:ows|ew) a|stab(?:s|bed) |storm(?:s|ed) |ambush(?:es|ed) )",
     re.IGNORECASE,
 )
+_IS_CHARGED: Final = re.compile(
+    r"(?:,[^,.;\n]{1,50},| (?:who|from [A-Z]\w+))? (?:(?:is|was|has|had|been|now|also|being|facing|faces) )*"
+    r"(?:charged|arrested|accused of|indicted|held (?:without|on)|in custody|jailed|sentenced|facing (?:a )?\w+ "
+    r"charges?)\b"
+)
 _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
 _COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
 _TOLL_OF: Final = re.compile(
@@ -153,7 +158,7 @@ class Atom:
     `claimed`: what those who did it say. `nth`: "a third victim". `name`: of a person given by it alone.
     `again`: points back at people told of before, "both technicians".
     `besides`: taken or hurt with others, "two guards seized with them". `of_nation`: all of one nation's, as in "the
-    number of Chinese dead".
+    number of Chinese dead". `age`: of a single person, in years.
     """
 
     start: int
@@ -177,6 +182,7 @@ class Atom:
     again: bool = False
     besides: bool = False
     of_nation: bool = False
+    age: int | None = None
 
     def overlaps(self, other: Atom) -> bool:
         """Whether both are marked on common words."""
@@ -195,6 +201,8 @@ def read(report: ReportText, span: Span) -> list[Atom]:
         return [spared]
     if not numbers and DEADLY.fullmatch(words):
         return [Atom(span.start, span.end, 1, None, Hedge.AT_LEAST, whole, span.score)]
+    if not numbers and SOMEBODY.fullmatch(words):
+        return [Atom(span.start, span.end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False)]
     none = NOBODY.match(text, span.start)
     if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
         end = max(span.end, none.end()) if none else span.end
@@ -213,7 +221,8 @@ def _named(report: ReportText, span: Span, whole: float) -> list[Atom]:
     if found is None:
         return []
     start, end, name = found
-    return [Atom(start, end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False, name=name)]
+    age = age_beside(report.text, start, end)
+    return [Atom(start, end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False, name=name, age=age)]
 
 
 def _spared(report: ReportText, span: Span, whole: float) -> Atom | None:
@@ -323,8 +332,8 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []
     if _words(text, span) == "life":
         return []  # what somebody got, not whom
-    if _DID_IT.match(text, min(stop, limit), limit):
-        return []  # "a soldier opens fire"
+    if _DID_IT.match(text, min(stop, limit), limit) or _IS_CHARGED.match(text, min(stop, limit), limit):
+        return []  # "a soldier opens fire", "a man has been held without bail"
     weak = role is None and people.nationality is None
     if weak and not article:
         return []
@@ -349,6 +358,7 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             counted=False,
             weak=weak,
             nth=_nth(text, span.start),
+            age=age_beside(text, span.start, span.end) if number == 1 else None,
         )
     ]
 

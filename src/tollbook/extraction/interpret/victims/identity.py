@@ -43,7 +43,8 @@ _VICTIMS: Final = re.compile(
 _SHOT_BEFORE: Final = re.compile(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
 _ONE_DIED: Final = re.compile(
     r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
-    r"(?:, )?(?:[\w,'’-]+ ){0,10}?(?:died|dead|fatally|killed|succumbed)\b|,? (?:one|two|three) (?:of them )?fatally\b|"
+    r"(?:, )?(?:[\w,.'’-]+ ){0,16}?(?:died|dead|fatally|killed|succumbed)\b|,? (?:one|two|three) (?:of them "
+    r")?fatally\b|"
     r"\b(?:killing|leaving) (?:one|two|three)\b",
     re.IGNORECASE,
 )
@@ -82,6 +83,7 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     if killed and not _DEATH.search(report.text) and all(_shot(report, a) for a in killed):
         return {**found, Outcome.KILLED: [], Outcome.INJURED: injured or killed}
     dead = [a for a in killed if a.low]
+    dead = [a for a in dead if not _merely_shot(report, a)] or dead
     if not dead or not injured:
         return found
     if any(a.low > max(d.low for d in dead) for a in injured):
@@ -97,10 +99,22 @@ def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
         return atom
     first, last = report.sentence(atom.start)
     words = text[max(first, atom.start - 40) : min(last, atom.end + 70)]
-    everybody = _VICTIMS.match(text, atom.end) or _SHOT_BEFORE.search(text, max(first, atom.start - 30), atom.start)
-    if not everybody or _HARM.search(words) or _OTHER.search(words):
+    if not _everybody(text, atom, first) or _HARM.search(words) or _OTHER.search(words):
         return atom
     return replace(atom, low=atom.low - number, high=atom.high - number) if _ONE_DIED.search(text) else atom
+
+
+def _everybody(text: str, atom: Atom, first: int) -> bool:
+    """Whether a figure counts all who were shot, whatever became of them."""
+    before = _SHOT_BEFORE.search(text, max(first, atom.start - 30), atom.start)
+    return bool(before or _VICTIMS.match(text, atom.end))
+
+
+def _merely_shot(report: ReportText, atom: Atom) -> bool:
+    """Whether a figure marked as killed counts all who were shot, in a sentence that tells of no death."""
+    first, last = report.sentence(atom.start)
+    shot = atom.counted and not atom.told and _everybody(report.text, atom, first)
+    return shot and not _DEATH.search(report.text, first, last)
 
 
 def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:

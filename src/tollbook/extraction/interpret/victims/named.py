@@ -9,6 +9,10 @@ _WORD: Final = r"[A-ZÀ-Þ][\w'’-]+"
 _FULL: Final = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}}"
 _AGE: Final = r"\d{1,3}[- ]year[- ]old "
 _NAME: Final = re.compile(rf"(?:{_AGE}|year[- ]old )?({_FULL})")
+_PART: Final = re.compile(
+    rf"(?!(?:The|An|His|Her|Their|Its|One|Two|Three|Four|Five|Six|Another|Other|Both|All|Police|They|She|This|That|"
+    rf"Officers|Deputies|When|After)\b)({_WORD})(?! {_WORD})"
+)
 _NAME_BEFORE: Final = re.compile(rf"({_FULL}),? \(?$")
 _AGE_AFTER: Final = re.compile(
     r",? \(?(?:aged? )?\d{1,3}\b(?! ?(?:years?|months?|weeks?|days?|people|st\b|nd\b|rd\b|th\b))"
@@ -17,8 +21,10 @@ _AGE_BEFORE: Final = re.compile(r"\d{1,3}[- ]year[- ]old (?:\w+ )?$|\d{1,3}[- ]$
 _DIED: Final = re.compile(
     r"(?:,[^,.;\n]{1,60},| \([^)\n]{1,40}\))? (?:who )?(?:(?:has|have|had|was|were|later|also|both|reportedly|then) )*"
     r"(?:died|dead|killed|shot|fatally|murdered|stabbed|slain|gunned|pronounced|declared|wounded|injured|hit|struck|"
-    r"lost (?:his|her) life|suffered|succumbed)\b"
+    r"lost (?:his|her) life|suffered|sustained|succumbed|in (?:critical|serious|stable|fair|good|guarded)|listed in|"
+    r"recovering|treated)\b"
 )
+_STRUCK: Final = re.compile(r"\b(?:striking|hitting|wounding|injuring|grazing|killing|struck|hit|grazed) $")
 _BODY: Final = re.compile(
     r"\b(?:Police|County|City|Department|Hospital|Sheriff|Street|Avenue|Road|Drive|School|University|College|Army|Front|"
     r"Movement|Party|Force|Forces|Brigade|Battalion|Center|Centre|Medical|Office|Church|Park|News|State|District|Court|"
@@ -26,6 +32,8 @@ _BODY: Final = re.compile(
     r"June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Detective|"
     r"Officer|Chief|Lieutenant|Sgt|Lt|Capt|Captain|Mayor|Coroner|Islamic|National|United|North|South|East|West|New)\b"
 )
+_YEARS: Final = re.compile(r"(?<![\w-])(\d{1,3})[- ]years?[- ]old\b")
+_YEARS_AFTER: Final = re.compile(r"(?:[- ]years?[- ]old)?,? \(?(?:aged? )?(\d{1,3})(?=[,.;)]|[- ]years?[- ]old\b|$)")
 _DOER: Final = re.compile(
     r"\b(?:by|from|against|suspects?|suspected|accused|charged|arrested|identified as the shooter,?) $"
 )
@@ -41,14 +49,31 @@ def victim_named(text: str, start: int, end: int) -> tuple[int, int, str] | None
         if before is None or not _AGE_AFTER.match(text, before.end(1)):
             return None
         start = before.start(1)
-    found = _NAME.match(text, start)
+    found = _NAME.match(text, start) or _PART.match(text, start)
     if found is None or found.start(1) >= end or _BODY.search(found.group(1)):
         return None
-    name = found.group(1)
+    name = _in_full(text, found.group(1))
     first, last = found.span(1)
     aged = first > start or _AGE_AFTER.match(text, last) or _AGE_BEFORE.search(text, max(0, start - 24), start)
-    if not aged and not _DIED.match(text, last):
+    struck = _STRUCK.search(text, max(0, first - 12), first)
+    if not name or not (aged or struck or _DIED.match(text, last)):
         return None
     if _DOER.search(text, max(0, start - 40), start):
         return None
     return first, last, name
+
+
+def _in_full(text: str, name: str) -> str:
+    """The full name that a text gives for one of its parts, "Ann Doe" for "Doe"; "" where it gives none."""
+    if " " in name:
+        return name
+    part = re.escape(name)
+    fuller = re.finditer(rf"(?<![\w'’-])(?:{_WORD} (?:[A-Z]\. )?{part}|{part} (?:[A-Z]\. )?{_WORD})(?![\w-])", text)
+    return next((m.group() for m in fuller if not _BODY.search(m.group())), "")
+
+
+def age_beside(text: str, start: int, end: int) -> int | None:
+    """The age in years that text[start:end] or the words right beside it give: "a 34-year-old man", "Ann Doe, 34,"."""
+    found = _YEARS.search(text, start, end) or _YEARS_AFTER.match(text, end)
+    found = found or _YEARS.search(text, max(0, start - 16), start)
+    return int(found.group(1)) if found else None

@@ -18,17 +18,28 @@ _TAKEN: Final = Cue(
     re.IGNORECASE,
 )  # what stands before a figure that counts the victims alone
 _BESIDES: Final = re.compile(
-    r"[^.;\n]{0,120}?\b(?:before|and then|then|and) (?:\w+ ){0,3}?(?:himself|herself|the gun|suicide)\b|"
+    r"[^.;\n]{0,120}?\b(?:before|and then|then|(?<!murder )and) (?:\w+ ){0,3}?(?:himself|herself|the gun|suicide)\b|"
     r"[^.;\n]{0,90}?\b(?:along|together) with (?:his|her|their)\b|"
     r"(?: [\w.'’-]+){0,4}? (?:victims?|others?|boys?|girls?|children|kids|sons?|daughters?|toddlers?)\b",
     re.IGNORECASE,
 )  # what stands after one
+_SELF: Final = Cue(
+    r"\b(?:before|then|and) (?:\w+ ){0,2}?(?:kill(?:ed|ing)|sho(?:t|oting)|turn(?:ed|ing) (?:the|a|his|her) (?:\w+ "
+    r")?on) "
+    r"(?:himself|herself)\b|\b(?:took|taking|take) (?:his|her) own life\b|\bself-inflicted\b",
+    re.IGNORECASE,
+)  # what the one who killed others did in the end
+_FOUND: Final = re.compile(
+    r"[^.;,\n]{0,50}?\b(?:found|discovered)\b|[^.;,\n]{0,30}?\b(?:appear|seem)s? to have died\b", re.IGNORECASE
+)
+_BODIES: Final = re.compile(r"\b(?:bodies of|(?:found|discovered)) (?:the |all )*$", re.IGNORECASE)
 _NEAR: Final = 3  # sentences between a figure and the words that tell of a murder-suicide
 
 
 def less_the_attacker(report: ReportText, killed: Counted) -> Counted:
     """The dead of a murder-suicide without the one who did it; both the figure and the words for it are quoted."""
-    return replace(killed, totals=tuple(_less(report, row) for row in killed.totals))
+    rows = [_less(report, row) for row in killed.totals]
+    return replace(killed, totals=tuple({(row.low, row.high): row for row in reversed(rows)}.values())[::-1])
 
 
 def _less(report: ReportText, row: Row) -> Row:
@@ -39,7 +50,8 @@ def _less(report: ReportText, row: Row) -> Row:
     text, line = report.text, report.sentence_number(first.start)
     start = report.starts[max(line - _NEAR, 0)]
     end = report.sentence(report.starts[min(line + _NEAR, len(report.starts) - 1)])[1]
-    told = _BOTH.search(text, start, end)
+    found = _FOUND.match(text, first.end) or _BODIES.search(text, max(0, first.start - 24), first.start)
+    told = _BOTH.search(text, start, end) or (_SELF.search(text, start, end) if found else None)
     if told is None or _TAKEN.search(text[max(0, first.start - 50) : first.start]) or _BESIDES.match(text, first.end):
         return row
     words = replace(first, start=told.start(), end=told.end())

@@ -110,7 +110,7 @@ _ON_MONTH: Final = re.compile(rf"\b(?:on|the|this|last|dated|of|until) {_MONTHS}
 _DAY_ENDS: Final = re.compile(
     r"[,.;:)]|\n|$| (?:\d{4}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|in|at|near|on|by|from|after|"
     r"before|when|while|as|and|or|but|outside|inside|along|between|against|that|which|during|to|with|was|were|has|had|is|"
-    r"killed|killing|left|leaving|wounded|wounding|attacks?|ambush|raid|bombing|blast|shooting|strike|incident)\b"
+    r"died|killed|killing|left|leaving|wounded|wounding|attacks?|ambush|raid|bombing|blast|shooting|strike|incident)\b"
 )  # what follows a day, and no number of people: "in March 31 people died"
 _AGE_BEFORE: Final = Cue(r"(?:\bage[ds]?|\bbetween the ages of) (?:\d+(?:,|,? (?:and|to)) )*$", re.IGNORECASE)
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")

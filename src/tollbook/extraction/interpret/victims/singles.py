@@ -1,4 +1,4 @@
-"""One person whom the grammar plainly tells to have died or to be hurt, where the reader marked nobody."""
+"""Single persons whom the grammar plainly tells to have died or to be hurt, where the reader marked nobody."""
 
 from __future__ import annotations
 
@@ -9,44 +9,134 @@ from typing import Final
 from tollbook.vocabulary.codes import Outcome
 
 _NOUN: Final = (
-    r"(?:man|woman|boy|girl|child|toddler|infant|baby|teen(?:ager)?|youth|juvenile|student|officer|deputy|trooper|victim|"
-    r"person|driver|clerk|father|mother|son|daughter|brother|sister|husband|wife|girlfriend|boyfriend|neighbou?r|guard|"
-    r"passenger|bystander|customer|grandmother|grandfather|uncle|aunt|cousin|nephew|niece)"
+    r"(?:man|woman|boy|girl|male|female|child|toddler|infant|baby|teen(?:ager)?|youth|juvenile|student|officer|deputy|"
+    r"trooper|victim|person|driver|clerk|father|mother|mom|dad|son|daughter|stepson|stepdaughter|brother|sister|husband|"
+    r"wife|girlfriend|boyfriend|friend|neighbou?r|guard|passenger|bystander|customer|employee|resident|grandmother|"
+    r"grandfather|grandson|granddaughter|uncle|aunt|cousin|nephew|niece)"
 )
-_AGED: Final = r"(?:\d{1,2}[- ](?:year|month)[- ]old)"
-_PERSON: Final = (
-    rf"(?<![\w-])(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[A-Z][a-z]+['’]s) "
-    rf"(?:(?!and\b|of\b|in\b|at\b|who\b|with\b)[\w'’-]+ ){{0,3}}?(?:{_NOUN}|{_AGED}(?! [a-z]))(?!['’-]))"
+_AGED: Final = r"(?:\d{1,2}[- ](?:year|month|week)s?[- ]old)"
+_FILL: Final = r"(?:(?!and\b|of\b|in\b|at\b|who\b|with\b|left\b|sent\b|hit\b|struck\b|shot\b|killed\b)[\w'’-]+ )"
+_LEAD: Final = r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[A-Z][a-z]+['’]s)"
+_WORD: Final = r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ]"
+_NAME: Final = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{0,3}}"
+
+
+def _person(group: str) -> str:
+    """The pattern of somebody told by kind, kin or age: "a neighbour", "her 7-year-old son", "7-year-old Ann Doe"."""
+    noun = rf"(?:{_FILL}){{0,3}}?(?:{_NOUN}|{_AGED}(?: {_NAME}|(?! [a-z-]+ (?:was|were|is|has|died)\b)))"
+    return rf"(?<![\w-])(?P<{group}>(?:{_LEAD} {noun}|{_AGED} (?:{_NAME}|{_NOUN}))(?!['’-]))"
+
+
+def _named(group: str) -> str:
+    """The pattern of a name, which no word for a place stands before."""
+    return rf"(?<![\w’'-])(?<!by )(?<!from )(?<!of )(?<!in )(?<!at )(?<!near )(?P<{group}>{_NAME})"
+
+
+_PERSON: Final = _person("who")
+_NAMED: Final = _named("who")
+_ASIDE: Final = (
+    r"(?:, [^.;\n,]{1,40},(?! (?:and|but)\b)| who|, who|, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?: of [A-Z]\w+)?,?)?"
 )
-_ASIDE: Final = r"(?:, [^.;\n,]{1,40},(?! (?:and|but)\b)| who|, who)?"
+_AGE_ASIDE: Final = r"(?:,? \(?(?:aged? )?\d{1,2}\)?,?(?: of [A-Z][\w ]{1,30},)?|, of [A-Z][\w ]{1,30},| who)?"
 _BE: Final = (
-    r"(?:was|were|is|has been|had been|have been|being) "
+    r"(?:was|were|is|are|has been|had been|have been|being) "
     r"(?:(?:also|later|then|both|accidentally|reportedly|apparently|inadvertently) )*"
 )
-_DIED: Final = (
-    rf"{_ASIDE} (?:(?:has|had|later|also|then|reportedly) )*(?:died|passed away|succumbed|"
-    rf"{_BE}(?:killed|fatally (?:shot|wounded|injured)|shot (?:and killed|dead|to death)|"
-    r"(?:pronounced|declared) dead|found (?:shot )?dead))\b"
+_DEAD: Final = (
+    rf"(?:(?:(?:has|had|have|later|also|then|reportedly|both) )*(?:died|passed away|succumbed)|"
+    rf"{_BE}(?:killed|fatally (?:shot|wounded|injured|struck)|shot (?:and killed|dead|to death)|dead|slain|murdered|"
+    r"(?:pronounced?|declared) dead|found (?:shot )?(?:dead|to death)|shot in the \w+ and killed))\b"
+)
+_SHOT_THEN_DIED: Final = (
+    r" who (?:was|had been) (?:shot|wounded|injured|hit|struck)\b[^.;,\n]{0,60} (?:has|had|later) (?:since |also "
+    r")?died\b"
+)
+_KILLS: Final = (
+    r"\b(?:killed|killing|kills|kill|fatally (?:shot|shooting|shoots|wounded|wounding)|(?:shot|shooting|shoots) "
+    r"(?:and|,) "
+    r"(?:killed|killing|kills)|shoot and kill|shot dead|shot to death|gunned down|murdered|murdering) "
+)
+_DEATH_OF: Final = (
+    r"\b(?:deaths?|killings?|murders?|slayings?|homicide|bodies|fatal (?:shooting|stabbing)|shooting deaths?)(?: "
+    r"(?:tonight|today|"
+    r"yesterday|\w+day(?: night| morning)?))? of "
+)
+_ALIVE: Final = r"(?!,? (?:and (?:\w+ )?killed|dead|to death|and (?:later )?died))"
+_WOUND: Final = r"(?:gunshot wounds?|(?:stab|shrapnel|bullet) wounds?|wounds?|injur(?:y|ies))"
+_CONDITION: Final = (
+    r"(?:listed |reported |said to be |now |still )*in (?:an? )?(?:critical|serious|stable|fair|good|guarded)"
+    r"(?:,? (?:but|and) \w+)? condition"
 )
 _HURT: Final = (
-    rf"{_ASIDE} (?:{_BE}(?:shot|wounded|injured|grazed|struck by (?:a|the|stray)|hit by (?:a|the|stray)|(?:\w+ly) "
-    r"(?:wounded|injured))(?!,? (?:and (?:\w+ )?killed|dead|to death|and (?:later )?died))|"
-    r"(?:suffered|sustained|suffering from|with) (?:an? |the )?(?:[\w-]+ ){0,3}?"
-    r"(?:gunshot wounds?|wounds?|injur(?:y|ies)))\b"
+    rf"(?:{_BE}(?:shot|wounded|injured|grazed|struck (?:and wounded )?by (?:a|the|stray)|hit by (?:a|the|stray)|"
+    rf"(?:\w+ly) "
+    rf"(?:wounded|injured)){_ALIVE}|"
+    rf"(?:suffered|sustained|suffering from|with|received) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_WOUND}|"
+    rf"(?:was|were) (?:admitted|treated|brought in) (?:\w+ ){{0,3}}?(?:with|for) (?:an? )?"
+    rf"(?:[\w-]+ ){{0,3}}?{_WOUND}|"
+    rf"(?:was|is|were|are|remains?|remained) (?:(?:now |still |also |both )*(?:recovering|hospitali[sz]ed|in "
+    rf"(?:the|an?) "
+    rf"hospital)|{_CONDITION}))\b"
 )
-_STRUCK: Final = r"\b(?:striking|hitting|wounding|injuring|grazing|accidentally shot|accidentally shoots) "
+_NAMED_HURT: Final = (
+    rf"(?:{_BE}(?:shot|wounded|injured|grazed|struck|hit)(?= (?:in|once|twice|three|several|multiple|by|while|when|"
+    rf"during|after|\w+ times)\b|[.,]){_ALIVE}|"
+    rf"(?:suffered|sustained|received) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_WOUND}|"
+    rf"(?:was|is|remains|remained) (?:{_CONDITION}|(?:now |still )?recovering|hospitali[sz]ed|in the hospital)|"
+    r"was treated (?:and released|(?:\w+ ){0,3}for (?:\w+ ){0,3}(?:wounds?|injur\w+)))\b"
+)
+_STRUCK: Final = (
+    r"\b(?:striking|hitting|wounding|injuring|grazing|wounded|injured|accidentally shot|accidentally shoots|"
+    r"(?:bullets?|shots?|rounds?) (?:struck|hit|grazed)) "
+)
+_SENT: Final = r"\b(?:sent|sends|sending|left|leaves|leaving|landed|lands|puts?) "
+_AWAY: Final = (
+    rf"(?: to (?:an? |the )?(?:\w+ )?hospital| in (?:an? |the )?(?:\w+ )?hospital| hospitali[sz]ed| (?:\w+ly "
+    rf")?(?:wounded|"
+    rf"injured|hurt)| {_CONDITION}| with (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_WOUND})\b"
+)
+_BODY: Final = (
+    r" (?:once |twice |\w+ times )?(?:in|on) (?:the|his|her|both) (?:\w+ ){0,2}?(?:head|face|neck|chest|torso|"
+    r"arms?|legs?|"
+    r"foot|feet|hands?|shoulders?|back|stomach|abdomen|hip|thighs?|knees?|ankles?|jaw|buttocks?|groin|side|eye)\b"
+)
+_AND: Final = rf"{_ASIDE}{_AGE_ASIDE},? and "
+_SECOND: Final = rf"(?:{_person('with')}|(?P<kin>{_NOUN})|(?P<named>{_NAME}))"
 _PATTERNS: Final = {
     Outcome.KILLED: (
-        re.compile(_PERSON + _DIED),
-        re.compile(rf"\b(?:death|killing|murder|slaying|homicide) of {_PERSON}"),
+        re.compile(rf"(?:{_PERSON}{_AND}{_SECOND}){_ASIDE}{_AGE_ASIDE} {_DEAD}"),
+        re.compile(rf"(?:{_DEATH_OF}|{_KILLS})(?:{_PERSON}{_AND}{_SECOND})"),
+        re.compile(rf"{_DEATH_OF}(?P<who>{_NAME}){_AGE_ASIDE},? and (?P<named>{_NAME})"),
+        re.compile(rf"{_PERSON}(?:{_ASIDE} {_DEAD}|{_SHOT_THEN_DIED})"),
+        re.compile(rf"{_NAMED}{_AGE_ASIDE} {_DEAD}"),
+        re.compile(rf"(?:{_DEATH_OF}|{_KILLS}){_PERSON}"),
+        re.compile(rf"(?:{_DEATH_OF}|{_KILLS})(?P<who>{_NAME})"),
+        re.compile(rf"{_SENT}{_PERSON} dead\b"),
     ),
-    Outcome.INJURED: (re.compile(_PERSON + _HURT), re.compile(_STRUCK + _PERSON)),
-}
+    Outcome.INJURED: (
+        re.compile(rf"(?:{_PERSON}{_AND}{_SECOND}){_ASIDE}{_AGE_ASIDE} {_HURT}"),
+        re.compile(rf"{_PERSON}{_ASIDE} {_HURT}"),
+        re.compile(_STRUCK + _PERSON),
+        re.compile(_SENT + _PERSON + _AWAY),
+        re.compile(rf"{_NAMED}{_AGE_ASIDE} {_NAMED_HURT}"),
+        re.compile(rf"(?:{_STRUCK}|\bshot )(?P<who>{_NAME}){_BODY}"),
+    ),
+}  # fmt: skip
 DEADLY: Final = re.compile(r"\b(?:deadly|fatal) (?:\w+ )?(?:shooting|stabbing)\b|\bclaimed a life\b")
+SOMEBODY: Final = re.compile(r"(?:he|she)(?= |$)", re.IGNORECASE)
+"""One person told of before, as the words of a death name them: "where he was pronounced dead"."""
+_THEY_DIED: Final = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he) (?:later |also |then |had |has )*(?:died\b|(?:was|were) (?:later |then |also )*"
+    r"(?:pronounced|declared) dead\b)"
+)
 _ANOTHER_TIME: Final = re.compile(
-    r"\b(?:years?|months?) (?:ago|earlier|before)\b|\b(?:in|of|since) (?:19|20)\d\d\b|\blast (?:year|month)\b|"
+    r"\b(?:years?|months?) (?:ago|earlier|before)\b|\b(?:in|of|since) (?:19|20)\d\d\b|\blast (?:year|month|spring|"
+    r"summer|"
+    r"fall|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"\bby (?:the )?(?:police|officers?|deput(?:y|ies)|troopers?)\b|"
     r"\b(?:another|separate|similar|previous|unrelated|other) (?:\w+ )?(?:shooting|incident|case)\b|"
-    r"\b(?:if|would|could|might|not|never|nobody|no one|dogs?|suspect(?:s|ed)?|gunman|shooter|self-inflicted)\b",
+    r"\b(?:if|would|could|might|not|never|nobody|no one|dogs?|suspect(?:s|ed)?|gunman|shooter|self-inflicted|"
+    r"crash\w*)\b",
     re.IGNORECASE,
 )  # what makes a sentence tell of other times, of what did not happen or of the one who did it
 _AFTER_ANOTHER: Final = re.compile(
@@ -61,31 +151,52 @@ _SURVIVES: Final = re.compile(
     r"expected to (?:survive|live|recover)|non-life)\b",
     re.IGNORECASE,
 )
+_LIVES: Final = re.compile(
+    r"(?<!fatally )(?<!mortally )\b(?:wound(?:ed|ing)|injur(?:ed|ing)|recovering|hospitali[sz]ed|condition)\b",
+    re.IGNORECASE,
+)  # what is hardly said of the dead
+_THEN_DIED: Final = re.compile(r"[^.;\n]{0,80}?\b(?:died|dead|succumbed)\b", re.IGNORECASE)
 
 
-def told_killed(text: str, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+People = tuple[tuple[int, int], ...]
+"""The words for one person, or for two who are told of in one breath."""
+
+
+def told_killed(text: str, sentence: tuple[int, int]) -> Iterator[People]:
     """The words for each person whom a sentence plainly tells to have died."""
-    yield from _told(text, sentence, Outcome.KILLED)
+    yield from (people for people, _ in _told(text, sentence, Outcome.KILLED))
 
 
-def told_deadly(text: str, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+def told_died(text: str, sentence: tuple[int, int]) -> Iterator[People]:
+    """The words for one person told of before whom a sentence tells to have died: "where he was pronounced dead"."""
+    if not _ANOTHER_TIME.search(text, *sentence):
+        yield from ((found.span("who"),) for found in _THEY_DIED.finditer(text, *sentence))
+
+
+def told_deadly(text: str, sentence: tuple[int, int]) -> Iterator[People]:
     """The words of a sentence that call the shooting deadly and so say that somebody died."""
     if not _ANOTHER_TIME.search(text, *sentence) and not _AFTER_ANOTHER.search(text, *sentence):
-        yield from (found.span() for found in DEADLY.finditer(text, *sentence))
+        yield from ((found.span(),) for found in DEADLY.finditer(text, *sentence))
 
 
-def told_hurt(text: str, sentence: tuple[int, int], *, beside_dead: bool) -> Iterator[tuple[int, int]]:
+def told_hurt(text: str, sentence: tuple[int, int], *, beside_dead: bool) -> Iterator[People]:
     """The words for each person whom a sentence plainly tells to be hurt, and of no death.
 
     Where the same report tells of dead (`beside_dead`), only of those whom the sentence tells to be others or alive.
     """
-    if not _DEATH.search(text, *sentence) and (not beside_dead or _SURVIVES.search(text, *sentence)):
-        yield from _told(text, sentence, Outcome.INJURED)
+    deadly = bool(_DEATH.search(text, *sentence))
+    other = not deadly and (not beside_dead or bool(_SURVIVES.search(text, *sentence)))
+    for people, said in _told(text, sentence, Outcome.INJURED):
+        lives = bool(_LIVES.search(text, *said)) and not _DEATH.search(text, *said)
+        if other or (lives and not _THEN_DIED.match(text, said[1], sentence[1])):
+            yield people
 
 
-def _told(text: str, sentence: tuple[int, int], outcome: Outcome) -> Iterator[tuple[int, int]]:
+def _told(text: str, sentence: tuple[int, int], outcome: Outcome) -> Iterator[tuple[People, tuple[int, int]]]:
+    """(words for people, words that tell what became of them) of a sentence."""
     if _ANOTHER_TIME.search(text, *sentence):
         return
     for pattern in _PATTERNS[outcome]:
+        names = [name for name in ("who", "with", "kin", "named") if name in pattern.groupindex]
         for found in pattern.finditer(text, *sentence):
-            yield found.span("who")
+            yield tuple(found.span(name) for name in names if found.group(name)), found.span()

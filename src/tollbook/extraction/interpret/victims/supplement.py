@@ -16,9 +16,10 @@ from tollbook.extraction.interpret.circumstances.when import SAID_ON
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate, attackers_killed
+from tollbook.extraction.interpret.victims.named import age_beside
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import Quantity
-from tollbook.extraction.interpret.victims.singles import told_deadly, told_hurt, told_killed
+from tollbook.extraction.interpret.victims.singles import People, told_deadly, told_died, told_hurt, told_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -53,8 +54,10 @@ _PEOPLE: Final = (
     r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|officers)"
 )
 _SHOT: Final = re.compile(
-    rf"(?: \w+)? {_PEOPLE} (?:were |was |had been |have been )?(?:shot|hit by gunfire)\b"
-    r"(?! (?:and killed|dead|to death))",
+    rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |had been |have been )?(?:shot|hit by gunfire)\b"
+    r"(?! (?:and killed|dead|to death))|"
+    r"(?:who )?(?:(?:are|were|is|was) )?(?:recovering|nursing|suffering|hospitali[sz]ed|with|treated|being treated)"
+    r"(?: (?!(?:and|but|who|while)\b)[\w-]+){0,4} (?:wounds?|injuries|hospitals?)\b)",
     re.IGNORECASE,
 )
 _SHOOTS: Final = re.compile(r"\b(?:shot|shoots|shooting|wounding|hitting|striking) (?:at least )?$", re.IGNORECASE)
@@ -126,9 +129,12 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
         home = homes.get(report.sentence_number(start))
         if home is not None and outcome in lacking[home]:
             added[home].append(Span(start, end, _FIELDS[outcome], SCORE, whole=0.5))
-    if len(reading.bundles) == 1:
+    alone = len(reading.bundles) == 1
+    if alone:
         added[0] += _everybody_shot(report, reading.bundles[0], added[0])
-        added[0] += _single_persons(report, reading.bundles[0], added[0], marked)
+    main = next((n for n, b in enumerate(reading.bundles) if b.main), 0)
+    starts = [at for n, at in enumerate(report.starts) if at < len(report.text) and (alone or homes.get(n) == main)]
+    added[main] += _single_persons(report, reading.bundles[main], added[main], marked, starts)
     return added
 
 
@@ -147,29 +153,46 @@ def _everybody_shot(report: ReportText, bundle: Bundle, added: Sequence[Span]) -
 
 
 def _single_persons(
-    report: ReportText, bundle: Bundle, added: Sequence[Span], marked: Sequence[tuple[int, int]]
+    report: ReportText,
+    bundle: Bundle,
+    added: Sequence[Span],
+    marked: Sequence[tuple[int, int]],
+    starts: Sequence[int],
 ) -> list[Span]:
-    """One person killed and one hurt in the only incident of a report, where neither is marked or counted."""
+    """Persons killed and hurt in a report's main incident, where neither is marked or counted.
+
+    Only what the sentences that begin at `starts` tell counts.
+    """
     own = [*bundle.spans, *added]
-    sentences = [report.sentence(at) for at in report.starts if at < len(report.text)]
+    sentences = [report.sentence(at) for at in starts]
     found: list[Span] = []
 
-    def add(stretches: Iterable[tuple[int, int]], field: SpanField) -> None:
-        free = (x for x in stretches if not any(a < x[1] and x[0] < b for a, b in marked))
-        if (at := next(free, None)) is not None:
-            found.append(Span(*at, field, SCORE, whole=0.5))
+    def add(told: Iterable[People], field: SpanField) -> None:
+        free = [x for x in told if not any(a < d and c < b for a, b in marked for c, d in x)]
+        each = [at for x in free for at in x]
+        apart = [(at,) for at in each if age_beside(report.text, *at) is not None or report.text[at[0]].isupper()]
+        for people in dict.fromkeys([*free[:1], *apart]):
+            whole = 0.5 if len(people) == 1 else 0.4  # of two, neither is everybody
+            found.extend(Span(*at, field, SCORE, whole=whole) for at in people if not _taken(found, at))
 
     if not any(s.field is SpanField.KILLED for s in own):
         add((x for sentence in sentences for x in told_killed(report.text, sentence)), SpanField.KILLED)
+        if not found:
+            add((x for sentence in sentences for x in told_died(report.text, sentence)), SpanField.KILLED)
         if not found:
             add((x for sentence in sentences for x in told_deadly(report.text, sentence)), SpanField.KILLED)
     dead = bool(found) or any(s.field is SpanField.KILLED for s in own)
     hurt = [s for s in own if s.field is SpanField.INJURED]
     if not hurt or (dead and not any(report.quantities_in(s.start, s.end) for s in hurt)):
         told = (x for sentence in sentences for x in told_hurt(report.text, sentence, beside_dead=dead))
-        lying = (h.span(1) for h in _IN_HOSPITAL.finditer(report.text) if dead and "condition" in h.group())
+        lain = [((h.span(1),), h) for h in _IN_HOSPITAL.finditer(report.text) if dead and "condition" in h.group()]
+        lying = [people for people, h in lain if any(a <= h.start() < b for a, b in sentences)]
         add((*told, *lying), SpanField.INJURED)
     return found
+
+
+def _taken(spans: Sequence[Span], at: tuple[int, int]) -> bool:
+    return any(s.start < at[1] and at[0] < s.end for s in spans)
 
 
 def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
