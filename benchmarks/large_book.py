@@ -28,13 +28,13 @@ from measures import frame, indicators
 
 from decisions import programme as conditions
 from tollbook.extraction import Extraction
-from tollbook.ledger import Book, Entry, schema
+from tollbook.ledger import Book, Entry
 from tollbook.ledger.clock import stamp
 from tollbook.ledger.connection import writing
 from tollbook.ledger.incidents import put_incidents
 from tollbook.ledger.reports import put_reports
-from tollbook.ledger.rows import put
 from tollbook.ledger.statements import put_extractions
+from tollbook.ledger.states import renew_states
 from tollbook.pipeline import add_coverage
 from tollbook.records import (
     AttributionValue,
@@ -111,8 +111,7 @@ def fill(book: Book, count: int) -> None:
         with writing(book._engine) as c:  # noqa: SLF001 - no public way around linking
             put_reports(c, some, at)
             put_extractions(c, some, at)
-            put(c, schema.report_states,
-                [{"report": e.report.id, "state": "current", "family": e.report.id} for e in some])  # fmt: skip
+            renew_states(c, [e.report.id for e in some], at)
             put_incidents(c, found, {m: i.id for i in found for m in i.mentions})
     add_coverage(book, source="Rows", start=date(2000, 1, 1), end=AS_OF, countries=COUNTRIES)
 

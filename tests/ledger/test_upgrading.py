@@ -12,8 +12,9 @@ from tests.ledger.places import KINDS, place
 
 import tollbook
 from tollbook.errors import BookError, BookWriteError, NewerBookError, NotFoundError, OlderBookError
-from tollbook.ledger import Book, migrations, schema, upgrade_book
+from tollbook.ledger import Book, history, migrations, schema, upgrade_book
 from tollbook.ledger.connection import book_url, reading
+from tollbook.ledger.current import current_reports
 from tollbook.ledger.entries import ReportState
 from tollbook.ledger.log import faults_of, read_log
 from tollbook.ledger.sums import NUMBERS, _rounded
@@ -53,7 +54,8 @@ def old_book(request, kind, tmp_path):
 def log_of(address: str) -> dict[str, list[tuple]]:
     """Every row of the log, as far as the first form has its columns."""
     engine = create_engine(book_url(address))
-    derived = {table.name for table in schema.DERIVED} | {"book", "copy_keys", "report_states", "incident_tolls"}
+    derived = {table.name for table in (*schema.DERIVED, *history.TABLES)}
+    derived |= {"book", "copy_keys", "report_states", "report_blocks", "incident_tolls"}
     with engine.connect() as connection:
         names = set(inspect(connection).get_table_names()) - derived
         found = {}
@@ -133,6 +135,8 @@ def test_an_upgraded_book_is_used_like_any_other(old_book):
             ReportState.CURRENT, ReportState.SUPERSEDED, ReportState.CURRENT, ReportState.REMOVED, ReportState.REDACTED,
         ]  # fmt: skip
         assert len(book.judgements()) == len(book.coverage()) == len(book.decisions()) == 1
+        with reading(book._engine) as connection:
+            assert current_reports(connection).tolist() == current_reports(connection, kept=False).tolist()
         assert book.setting("names") == "shown"
         again = book.enter(REPORTS)
         assert (again.added, len(again.withdrawn)) == ((), 2)

@@ -570,7 +570,7 @@ class Book:
 
     def cut_off(self) -> str:
         """Up to where the ledger was read: how much it holds, and a digest that changes with anything that counts."""
-        return self._remembered("cut_off", journal.cut_off)
+        return self._remembered("cut_off", lambda c: journal.cut_off(c, kept=self._past_of is None))
 
     # How.
 

@@ -7,7 +7,7 @@ same answers, by test.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from threading import Lock
 
 import msgspec
@@ -16,10 +16,12 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, select
 
 from tollbook.ledger import schema
-from tollbook.ledger.blocks import ANY, SCOPES
+from tollbook.ledger.blocks import ANY, ROLE, SCOPES
 from tollbook.ledger.journal import version
+from tollbook.ledger.persons import ALL
 from tollbook.ledger.rows import rows_in
 from tollbook.ledger.stacked import Coded, Flags, Stacked, Whole
+from tollbook.ledger.stacked import Persons as StackedPersons
 from tollbook.ledger.sums import NUMBERS
 from tollbook.linking.features import fold
 from tollbook.measurement.traits import Area
@@ -163,24 +165,24 @@ class Latest:
 def read_columns(connection: Connection, of_version: str) -> Columns:
     """All incidents with their tolls."""
     stacked = Stacked(connection)
-    table = stacked.table
-    order = np.argsort(np.where(table["dated"], table["first"], _UNDATED), kind="stable")  # they stand by their ids
-    table = table[order]
+    order = np.argsort(np.where(stacked.days["dated"], stacked.days["first"], _UNDATED), kind="stable")  # by their ids
+    table, points = stacked.days[order], stacked.part("points")[order]
     ids = stacked.ids
     first, last = _days(table["first"]), _days(table["last"])
     unknown = ~table["dated"]
     start, end = first.copy(), last.copy()
     start[unknown] = end[unknown] = np.datetime64("NaT", "D")
-    tolls, victims = _persons(stacked, np.argsort(order))
-    codes = np.array([OUTCOMES.index(Outcome(word)) for word in tolls[1].words], dtype=np.int32)
+    place = np.argsort(order)
+    tolls, outcomes = _persons(stacked, [outcome.value for outcome in OUTCOMES], place, NUMBERS)
+    victims, _ = _persons(stacked, (ANY,), place, ("sure", "maybe"))
     return Columns(
         version=of_version, ids=tuple([ids[at] for at in order.tolist()]), ranks=order,
         start=start, end=end, first=first, last=last,
-        lands=stacked.words("place").map(_land).at(order), lat=table["lat"], lon=table["lon"],
+        lands=stacked.words("place").map(_land).at(order), lat=points["lat"], lon=points["lon"],
         precision=stacked.words("precision").at(order), event_type=stacked.words("event_type").at(order),
         standing=stacked.words("standing").at(order),
         actors=_actors(stacked.words("attributions").at(order)),
-        tolls=tolls[0], outcomes=codes[tolls[1].codes], victims=victims[0],
+        tolls=tolls, outcomes=outcomes, victims=victims,
     )  # fmt: skip
 
 
@@ -204,26 +206,26 @@ def _actors(said: Coded) -> dict[str, NDArray[np.int64]]:
     return {actor: np.concatenate(places) for actor, places in named.items()}
 
 
-def _persons(stacked: Stacked, place: NDArray[np.intp]) -> tuple[tuple[Persons, Coded], tuple[Persons, Coded]]:
-    """Rows about tolls and rows about anybody harmed, each with the outcomes of the first kind."""
-    parts = [stacked.persons(scope) for scope in SCOPES]
-    table = np.concatenate([part.table for part in parts])
-    at = place[np.concatenate([part.at for part in parts])]
-    outcome, role = _joined([part.outcome for part in parts]), _joined([stacked.roles(scope) for scope in SCOPES])
-    names, codes = np.unique(table["nationality"], return_inverse=True)
-    nationality = Coded(tuple(name.decode() for name in names.tolist()), codes.astype(np.int32))
+def _persons(
+    stacked: Stacked, outcomes: Sequence[str], place: NDArray[np.intp], numbers: Iterable[str]
+) -> tuple[Persons, NDArray[np.int32]]:
+    """The rows about some outcomes over all scopes, and the outcome of each by its place among those."""
+    parts = [(stacked.persons(scope, outcome), n) for scope in SCOPES for n, outcome in enumerate(outcomes)]
+    nationality, role = (_joined([_known(stacked, rows, name) for rows, _ in parts]) for name in ("nationality", ROLE))
+    stack = [np.concatenate([rows.table[name] for rows, _ in parts]).astype(np.int64) for name in numbers]
+    at = place[np.concatenate([rows.at for rows, _ in parts])]
+    of = np.repeat(np.array([n for _, n in parts], dtype=np.int32), [len(rows.at) for rows, _ in parts])
+    return Persons(at, nationality, role, np.stack(stack)), of
 
-    def those(rows: Flags, numbers: Iterable[str]) -> tuple[Persons, Coded]:
-        chosen = np.flatnonzero(rows)
-        stack = np.stack([table[name][chosen].astype(np.int64) for name in numbers])
-        words = [word for word in outcome.words if word != ANY]
-        known = {word: code for code, word in enumerate(words)}
-        codes = np.array([known.get(word, -1) for word in outcome.words], dtype=np.int32)[outcome.codes[chosen]]
-        persons = Persons(at[chosen], nationality.at(chosen), role.at(chosen), stack)
-        return persons, Coded(tuple(words), codes)
 
-    anybody = outcome.among([ANY])
-    return those(~anybody, NUMBERS), those(anybody, ("sure", "maybe"))
+def _known(stacked: Stacked, rows: StackedPersons, name: str) -> Coded:
+    """Of which nationality, or in which role, the persons of rows were; in those over everybody it is not written."""
+    if name not in (rows.table.dtype.names or ()):
+        return Coded((ALL,), np.zeros(len(rows.at), dtype=np.int32))
+    if name == ROLE:
+        return stacked.roles(rows)
+    words, codes = np.unique(rows.table[name], return_inverse=True)
+    return Coded(tuple(word.decode() for word in words.tolist()), codes.astype(np.int32))
 
 
 def _joined(parts: Iterable[Coded]) -> Coded:

@@ -18,7 +18,6 @@ from tollbook.ledger.incidents import read_incidents
 from tollbook.ledger.persons import OTHER, axis_values
 from tollbook.ledger.remembering import Memory, remembered
 from tollbook.ledger.reviewing import passages_of
-from tollbook.ledger.rows import rows_in
 from tollbook.ledger.sifting import within_admin1
 from tollbook.ledger.stacked import Coded, Stacked, Whole
 from tollbook.linking.features import RADIUS_KM
@@ -41,7 +40,6 @@ from tollbook.measurement.traits import Traits
 from tollbook.records import EVERYONE, Incident
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
 
-_M = schema.incident_mentions.c
 _PASSAGES_OF = 20_000  # incidents of which passages are kept, of about a kilobyte each
 
 
@@ -71,18 +69,18 @@ class BookColumns(Columns):
     @remembered
     def days(self) -> Days:
         """When."""
-        table = self._stacked.table
+        table = self._stacked.days
         return Days(table["first"].astype(np.int64), table["last"].astype(np.int64), table["dated"])
 
     @remembered
     def mentions(self) -> Numbers:
         """How many mentions tell of each."""
-        return self._stacked.table["mentions"].astype(np.int64)
+        return self._stacked.days["mentions"].astype(np.int64)
 
     @remembered
     def placed(self) -> Placed:
         """Where."""
-        table, precision = self._stacked.table, self._stacked.words("precision")
+        table, precision = self._stacked.part("points"), self._stacked.words("precision")
         radii = np.array([RADIUS_KM.get(PlacePrecision(word), np.nan) for word in precision.words], dtype=np.float64)
         lat, lon = np.ascontiguousarray(table["lat"]), np.ascontiguousarray(table["lon"])
         radius = radii[precision.codes] if len(radii) else np.zeros(0)
@@ -90,7 +88,7 @@ class BookColumns(Columns):
 
     @remembered
     def _lands(self) -> Coded:
-        letters = np.ascontiguousarray(self._stacked.table["land"]).view("<u2")  # each pair of letters as a number
+        letters = np.ascontiguousarray(self._stacked.days["land"]).view("<u2")  # each pair of letters as a number
         there = np.bincount(letters, minlength=2**16) > 0
         words = [pair.decode() or None for pair in np.flatnonzero(there).astype("<u2").view("S2").tolist()]
         return Coded(tuple(words), (np.cumsum(there) - 1).astype(np.int32)[letters])
@@ -148,11 +146,10 @@ class BookColumns(Columns):
     def _numbers(self, outcome: str, nationalities: Sequence[str], names: Sequence[str]) -> Whole:
         """Sums of rows over all roles: a row a number, a column an incident."""
         everyone = EVERYONE in nationalities
-        rows = self._stacked.persons("everyone" if everyone else "nations")
+        rows = self._stacked.persons("everyone" if everyone else "nations", outcome)
         found = np.zeros((len(names), len(self._stacked)), dtype=np.int64)
-        asked = rows.outcome.among([outcome])
         for nationality in nationalities:  # of each of them an incident has one row at most
-            chosen = np.flatnonzero(asked if everyone else asked & rows.of(nationality))
+            chosen = slice(None) if everyone else np.flatnonzero(rows.of(nationality))
             at = rows.at[chosen]
             for sums, name in zip(found, names, strict=True):
                 sums[at] += rows.table[name][chosen]
@@ -161,9 +158,7 @@ class BookColumns(Columns):
     @remembered
     def _untold(self) -> Flags:
         """Of which incidents no figure at all is known."""
-        rows = self._stacked.persons("everyone")
-        told = np.zeros(len(self._stacked), dtype=bool)
-        told[rows.at[~rows.outcome.among([ANY])]] = True
+        told = self._stacked.days["told"]
         if told.all():
             return ~told
         # of these, nobody is known to have been harmed; only where no report gives a figure may anybody have been
@@ -179,17 +174,10 @@ class BookColumns(Columns):
             known |= fresh
         return tuple(sorted(set().union(*(fresh[i] if i in fresh else known[i] for i in incidents))))
 
-    def first_reports(self, incidents: Sequence[str]) -> dict[str, date]:
-        """Per incident the day on which the first report on it may have been published, where known."""
-        r, m = schema.reports.c, schema.mentions.c
-        query = (
-            select(_M.incident, func.min(r.published_start).label("day"))
-            .join(schema.mentions, m.id == _M.mention)
-            .join(schema.reports, r.id == m.report)
-            .group_by(_M.incident)
-        )
-        rows = rows_in(self._connection, query, _M.incident, incidents)
-        return {row.incident: date.fromisoformat(row.day) for row in rows if row.day}
+    @remembered
+    def reported(self) -> Numbers:
+        """When the first report on each may have come out, as an ordinal; 0 where that is not known."""
+        return self._stacked.days["reported"].astype(np.int64)
 
     def published(self, start: date, end: date) -> int:
         """How many reports may have been published first in those days."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -78,8 +79,18 @@ def exchange_incidents(
     sum_up(connection, tolls, past)
     put(connection, schema.incident_victims, [{"incident": i.id, **row} for i, (_, any_) in pairs for row in any_])
     rows = [(i, [*persons, *({"outcome": ANY, **row} for row in any_)]) for i, (persons, any_) in pairs]
-    exchange_blocks(connection, wanted, rows)
+    exchange_blocks(connection, wanted, rows, _first_reports(connection, incidents))
     history.come(connection, [i.id for i in incidents], at)
+
+
+def _first_reports(connection: Connection, incidents: Sequence[Incident]) -> dict[str, int]:
+    """By incident the day, as an ordinal, on which the first report on it may have come out, where known."""
+    m, r = schema.mentions.c, schema.reports.c
+    query = select(m.id, r.published_start).join_from(schema.mentions, schema.reports, r.id == m.report)
+    told = rows_in(connection, query, m.id, (mention for i in incidents for mention in i.mentions))
+    days = {row.id: date.fromisoformat(row.published_start).toordinal() for row in told if row.published_start}
+    found = {i.id: min((days[mention] for mention in i.mentions if mention in days), default=0) for i in incidents}
+    return {incident: day for incident, day in found.items() if day}
 
 
 def actors_of(incident: Incident) -> set[str]:

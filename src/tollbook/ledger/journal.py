@@ -8,11 +8,11 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import CompoundSelect, Connection, func, literal, select, union_all
 
 from tollbook.errors import NotFoundError
 from tollbook.ledger import log, schema
+from tollbook.ledger.current import current_reports
 from tollbook.ledger.rating import grades_in_force
 from tollbook.ledger.reviewing import in_force, read_reviews
 from tollbook.ledger.rows import put, rows_in
@@ -149,22 +149,13 @@ def _lasts() -> CompoundSelect[Any]:
     return union_all(*(select(literal(n), func.max(log.c.seq)) for n, log in enumerate(logs)))
 
 
-def _current_reports(connection: Connection) -> NDArray[np.bytes_]:
-    """The ids of the reports that count, in order: one value instead of very many rows, from an index alone."""
-    s = schema.report_states.c
-    every = select(s.report).order_by(s.report).subquery()
-    ids = connection.execute(select(func.aggregate_strings(every.c.report, ""))).scalar() or ""
-    reports: NDArray[np.bytes_] = np.frombuffer(ids.encode("ascii"), dtype="S24")
-    others = [row.report.encode() for row in connection.execute(select(s.report).where(s.state != "current"))]
-    if others:
-        reports = reports[~np.isin(reports, np.array(others, dtype="S24"))]
-    return reports if (reports[1:] > reports[:-1]).all() else np.sort(reports)
+def cut_off(connection: Connection, *, kept: bool = True) -> str:
+    """What the book rests on, in a form that depends on its content alone, not on when or in which order it came.
 
-
-def cut_off(connection: Connection) -> str:
-    """What the book rests on, in a form that depends on its content alone, not on when or in which order it came."""
+    `kept` says whether the book has its blocks of reports, which its past has not.
+    """
     j = schema.judgements.c
-    reports = _current_reports(connection)
+    reports = current_reports(connection, kept=kept)
     judged = [row.id for row in connection.execute(select(j.id).order_by(j.id))]
     watched = [encode(coverage).decode() for coverage in read_coverage(connection)]
     held: dict[str, object] = {"reports": [], "judgements": judged, "coverage": watched}

@@ -33,7 +33,15 @@ _PARENTS = {
     schema.statements.name: (schema.statements.c.mention, schema.mentions),
 }
 _DERIVED = frozenset(
-    t.name for t in (*schema.DERIVED, *history.TABLES, schema.report_states, schema.copy_keys, schema.book)
+    table.name
+    for table in (
+        *schema.DERIVED,
+        *history.TABLES,
+        schema.report_states,
+        schema.report_blocks,
+        schema.copy_keys,
+        schema.book,
+    )
 )
 
 

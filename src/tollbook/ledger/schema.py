@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-FORM = 7
+FORM = 8
 """The form of a book that this version reads and writes; `tollbook.ledger.migrations` leads there from older ones."""
 
 metadata = MetaData()
@@ -327,6 +327,13 @@ report_states = Table(
     Index("report_states_by_family", "family"),
 )
 
+report_blocks = Table(  # the ids of those that count, hundreds in each value: see `tollbook.ledger.current`
+    "report_blocks",
+    metadata,
+    Column("block", Integer, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 copy_keys = Table(
     "copy_keys",
     metadata,
@@ -459,7 +466,7 @@ incident_victims = Table(
 incident_blocks = Table(  # the same once more, hundreds of incidents in each value: see `tollbook.ledger.blocks`
     "incident_blocks",
     metadata,
-    Column("part", word(10), primary_key=True),
+    Column("part", word(24), primary_key=True),
     Column("block", Integer, primary_key=True, autoincrement=False),
     Column("content", LargeBinary, nullable=False),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, select
 
 from tollbook.ledger import schema
-from tollbook.ledger.blocks import INCIDENTS, PERSONS, Table
+from tollbook.ledger.blocks import BLOCKS, HOME, PARTS, PERSONS, ROLE, Table, part_of
 from tollbook.ledger.remembering import Memory, remembered
 from tollbook.measurement.traits import TYPES
 
@@ -51,16 +52,14 @@ class Coded(msgspec.Struct, frozen=True):
 
 
 class Persons(msgspec.Struct, frozen=True):
-    """Rows about nationalities and roles, which add up (see `tollbook.ledger.persons`): `at` numbers their incident.
+    """Rows about persons of one scope and outcome (see `tollbook.ledger.persons`), which add up.
 
-    `block` numbers the block they are from. `outcome` is ANY in rows that say whether anybody was harmed at all, in
-    whatever way.
+    `at` numbers their incident; `blocks` are the numbers of the blocks they are from, each with how many are.
     """
 
     table: Table
     at: Whole
-    outcome: Coded
-    block: Whole
+    blocks: tuple[list[int], Whole]
 
     def of(self, nationality: str) -> Flags:
         """Which of the rows are about a nationality; as numbers they are compared several times as fast."""
@@ -79,6 +78,10 @@ def _words_of(column: NDArray[np.bytes_]) -> list[str]:
     return lines.tobytes().decode("ascii").split("\n")[:-1]
 
 
+def _stacked(contents: Sequence[bytes], form: np.dtype[np.void]) -> Table:
+    return np.frombuffer(b"".join(contents), dtype=form)
+
+
 class Stacked:
     """All incidents of a book, in order of their ids. The connection must be open while columns are asked for.
 
@@ -90,83 +93,102 @@ class Stacked:
         self.memory = Memory() if memory is None else memory
 
     def __len__(self) -> int:
-        return len(self.table)
+        return len(self.days)
 
-    @remembered
-    def table(self) -> Table:
-        """What is numbers of every incident (INCIDENTS)."""
-        found = self._stack[0]
-        return found if self._order is None else found[self._order]
+    @property
+    def days(self) -> Table:
+        """When they were, and whatever else nearly every question asks for."""
+        return self.part("days")
+
+    def part(self, part: str) -> Table:
+        """One of PARTS of every incident."""
+        if part not in self.memory:
+            table: Table = self._stack[0] if part == "days" else _stacked(self._part(part)[1], PARTS[part])
+            self.memory[part] = table if self._order is None else table[self._order]
+        found: Table = self.memory[part]
+        return found
 
     @remembered
     def ids(self) -> list[str]:
         """Their ids."""
-        return _words_of(self.table["id"])
+        return _words_of(self.part("ids")["id"])
 
     def named(self, at: Whole) -> list[str]:
         """The ids at some places."""
-        return _words_of(self.table["id"][at])
+        return _words_of(self.part("ids")["id"][at])
 
     def words(self, kind: str) -> Coded:
         """What is words (of a kind in KINDS), as `measurement.traits.TYPES` has them."""
         if kind not in self.memory:
-            table, sizes, _ = self._stack
-            column = self._coded(kind, np.repeat(np.arange(len(sizes)), sizes), table[kind], TYPES[kind])
+            _, sizes, numbers = self._stack
+            codes = self.part(HOME[kind])[kind]
+            if self._order is not None:
+                codes = codes[np.argsort(self._order)]
+            column = self._coded(kind, numbers, sizes, codes, TYPES[kind])
             self.memory[kind] = column if self._order is None else column.at(self._order)
         found: Coded = self.memory[kind]
         return found
 
-    def persons(self, scope: str) -> Persons:
-        """The rows about persons of one of SCOPES."""
-        if scope not in self.memory:
-            numbers, contents = self._part(scope)
-            sizes = np.array([len(content) // PERSONS.itemsize for content in contents], dtype=np.int64)
-            table: Table = np.frombuffer(b"".join(contents), dtype=PERSONS)
-            starts = dict(zip(self._stack[2], np.cumsum(self._stack[1]) - self._stack[1], strict=True))
-            at = table["at"] + np.repeat(np.array([starts[n] for n in numbers], dtype=np.int64), sizes)
-            block = np.repeat(np.array([self._place[n] for n in numbers], dtype=np.int64), sizes)
-            place = at if self._order is None else np.argsort(self._order)[at]
-            self.memory[scope] = Persons(table, place, self._coded("outcome", block, table["outcome"], str), block)
-        found: Persons = self.memory[scope]
+    def persons(self, scope: str, outcome: str) -> Persons:
+        """The rows about persons of one of SCOPES and an outcome, or ANY."""
+        part = part_of(scope, outcome)
+        if part not in self.memory:
+            numbers, contents = self._part(part)
+            form = PERSONS[part]
+            sizes = np.array([len(content) // form.itemsize for content in contents], dtype=np.int64)
+            table = _stacked(contents, form)
+            starts = np.array([self._starts[n] for n in numbers], dtype=np.int64)
+            at = table["at"] + np.repeat(starts, sizes)
+            self.memory[part] = Persons(table, at if self._order is None else np.argsort(self._order)[at],
+                                        (numbers, sizes))  # fmt: skip
+        found: Persons = self.memory[part]
         return found
 
-    def roles(self, scope: str) -> Coded:
-        """In which roles the persons of those rows were."""
-        rows = self.persons(scope)
-        return self._coded("role", rows.block, rows.table["role"], str)
+    def roles(self, rows: Persons) -> Coded:
+        """In which roles the persons of rows of the last scope were."""
+        return self._coded(ROLE, *rows.blocks, rows.table[ROLE], str)
 
     @remembered
     def _stack(self) -> tuple[Table, Whole, list[int]]:
-        """The incidents block by block, how many each block has, and the blocks' numbers."""
-        numbers, contents = self._part("incidents")
-        sizes = np.array([len(content) // INCIDENTS.itemsize for content in contents], dtype=np.int64)
-        return np.frombuffer(b"".join(contents), dtype=INCIDENTS), sizes, numbers
+        """The first part block by block, how many incidents each block has, and the blocks' numbers."""
+        numbers, contents = self._part("days")
+        form = PARTS["days"]
+        sizes = np.array([len(content) // form.itemsize for content in contents], dtype=np.int64)
+        return _stacked(contents, form), sizes, numbers
+
+    @remembered
+    def _starts(self) -> dict[int, int]:
+        """By block, how many incidents stand before it."""
+        _, sizes, numbers = self._stack
+        return dict(zip(numbers, (np.cumsum(sizes) - sizes).tolist(), strict=True))
 
     @remembered
     def _order(self) -> NDArray[np.intp] | None:
         """The order of their ids, where it is not that in which they stand."""
-        ids = self._stack[0]["id"]
-        return None if (ids[1:] > ids[:-1]).all() else np.argsort(ids)
+        numbers = self._stack[2]
+        if not numbers or numbers[-1] < BLOCKS:
+            return None
+        return np.argsort(_stacked(self._part("ids")[1], PARTS["ids"])["id"], kind="stable")
 
     @remembered
-    def _place(self) -> dict[int, int]:
-        return {number: at for at, number in enumerate(self._stack[2])}
-
-    @remembered
-    def _words(self) -> list[dict[str, msgspec.Raw]]:
-        return [_sections.decode(content) for content in self._part("words")[1]]
+    def _words(self) -> dict[int, dict[str, msgspec.Raw]]:
+        return {number: _sections.decode(content) for number, content in zip(*self._part("words"), strict=True)}
 
     def _part(self, part: str) -> tuple[list[int], list[bytes]]:
         query = select(_B.block, _B.content).where(_B.part == part).order_by(_B.block)
         rows = self._connection.execute(query).fetchall()
         return [row.block for row in rows], [row.content for row in rows]
 
-    def _coded(self, kind: str, block: Whole, codes: NDArray[np.uint16], of: Any) -> Coded:
-        """Codes into the lists of their blocks as codes into one list of all."""
+    def _coded(self, kind: str, numbers: Sequence[int], sizes: Whole, codes: NDArray[np.uint16], of: Any) -> Coded:
+        """Codes into the lists of their blocks, so many from each, as codes into one list of all."""
         known: dict[bytes, int] = {}
-        listed = [list(map(bytes, _raws.decode(words[kind]))) for words in self._words]
-        numbered = [known.setdefault(word, len(known)) for words in listed for word in words]
-        starts = np.cumsum([0, *(len(words) for words in listed)])
-        to = np.array([*numbered, 0], dtype=np.int32)
+        lists: dict[bytes, list[int]] = {}  # by what is written there: most blocks have the same
+        for number in numbers:
+            written = bytes(self._words[number][kind])
+            if written not in lists:
+                lists[written] = [known.setdefault(bytes(word), len(known)) for word in _raws.decode(written)]
+        listed = [lists[bytes(self._words[number][kind])] for number in numbers]
+        starts = np.cumsum([0, *map(len, listed)])[:-1]
+        to = np.array([*chain.from_iterable(listed), 0], dtype=np.int32)
         decode = msgspec.json.Decoder(of).decode
-        return Coded(tuple(decode(word) for word in known), to[starts[block] + codes])
+        return Coded(tuple(decode(word) for word in known), to[np.repeat(starts, sizes) + codes])

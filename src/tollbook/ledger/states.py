@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from tollbook.ledger import history, schema
+from tollbook.ledger.current import change_current
 from tollbook.ledger.entries import ReportState
 from tollbook.ledger.rows import drop_in, put, rows_in
 
@@ -39,8 +40,17 @@ def renew_states(
           "family": before[report].family if report in before else report}
          for report, (_, state) in changed.items()],
     )  # fmt: skip
+    counts = {report for report, (_, state) in changed.items() if state is ReportState.CURRENT}
+    change_current(connection, changed.keys() - counts, counts)
     history.come(connection, changed, at)
     return changed
+
+
+def forget_states(connection: Connection, reports: Iterable[str]) -> None:
+    """Forget how reports stand that go altogether."""
+    gone = list(reports)
+    drop_in(connection, schema.report_states, _S.report, gone)
+    change_current(connection, gone, ())
 
 
 def _derived(connection: Connection, reports: list[str]) -> dict[str, ReportState]:

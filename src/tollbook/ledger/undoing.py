@@ -18,7 +18,7 @@ from tollbook.ledger.rating import grades_in_force
 from tollbook.ledger.reviewing import mentions_about, read_reviews
 from tollbook.ledger.rows import drop_in, rows_in
 from tollbook.ledger.statements import mentions_of
-from tollbook.ledger.states import renew_states
+from tollbook.ledger.states import forget_states, renew_states
 from tollbook.records import Review
 from tollbook.tolls import TollPolicy
 from tollbook.tolls.grades import Grades
@@ -56,7 +56,7 @@ def undo(connection: Connection, until: str, *, assemble: Assembler) -> None:
     s = schema.settings.c
     connection.execute(delete(schema.settings).where(s.recorded_at > until, s.name != "names"))
     told = mentions_of(connection, new)
-    drop_in(connection, schema.report_states, schema.report_states.c.report, new)
+    forget_states(connection, new)
     changed = renew_states(connection, sorted(moved), until)
     fresh = mentions_of(connection, [r for r, (_, after) in changed.items() if after.value == "current"])
     lost = mentions_of(connection, [r for r, (was, _) in changed.items() if was is not None and was.value == "current"])

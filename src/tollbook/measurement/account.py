@@ -75,9 +75,12 @@ class Account(msgspec.Struct, frozen=True):
 
 
 class Reporting(msgspec.Struct, frozen=True):
-    """What is asked about reports: the day of the first on each of some incidents, and how many came out when."""
+    """What is asked about reports: the day of the first on each of some incidents, and how many came out when.
 
-    first: Callable[[Sequence[str]], Mapping[str, date]]
+    Days are ordinals, 0 where they are not known.
+    """
+
+    first: Callable[[Members], Numbers]
     volume: Callable[[date, date], int]
 
 
@@ -99,7 +102,7 @@ def account(  # noqa: PLR0917 - what a measurement is made of
     """
     members = members_of(indicator, programme, incidents, reach_of(indicator, as_of, programme.watch.lag_days))
     days = reported or {}
-    told = Reporting(lambda ids: {name: days[name] for name in ids if name in days},
+    told = Reporting(lambda some: np.array([days[i].toordinal() if i in days else 0 for i in some.ids], dtype=np.int64),
                      lambda start, end: sum(start <= day <= end for day in published))  # fmt: skip
     return account_of(indicator, programme, members, coverage, as_of, told, with_patterns=with_patterns)
 
@@ -225,11 +228,10 @@ def _recent(members: Members, told: Reporting, as_of: date, notes: list[str]) ->
     if int(exact.sum()) > _MOST_DELAYS:
         exact &= members.first >= min(begin, int(np.partition(members.first[exact], -_MOST_DELAYS)[-_MOST_DELAYS]))
     chosen = members.where(exact)
-    first = told.first(chosen.ids)
-    pairs = [
-        (date.fromordinal(day), seen) for name, day in zip(chosen.ids, chosen.first.tolist(), strict=True)
-        if (seen := first.get(name)) is not None and day <= seen.toordinal() <= as_of.toordinal()
-    ]  # fmt: skip
+    seen = told.first(chosen)
+    there = np.flatnonzero((seen > 0) & (chosen.first <= seen) & (seen <= as_of.toordinal()))
+    days = zip(chosen.first[there].tolist(), seen[there].tolist(), strict=True)
+    pairs = [(date.fromordinal(day), date.fromordinal(told_on)) for day, told_on in days]
     try:
         delays = reporting_delays(pairs, as_of, LONGEST_DELAY)
     except MeasurementError:

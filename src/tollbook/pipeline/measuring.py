@@ -56,7 +56,7 @@ def _measured(
     coverage = book.coverage()
     made = []
     with book.columns() as columns:
-        told = Reporting(columns.first_reports, columns.published)
+        told = Reporting(lambda some: columns.reported[some.at], columns.published)
         for indicator in chosen:
             members = measured_among(columns, indicator, loaded, day)
             found = account_of(indicator, loaded, members, coverage, day, told, with_patterns=patterns, with_map=where)
