@@ -125,14 +125,33 @@ LEADS = "Armed men {event_type:took} {kidnapped:two} surveyors from a camp in {p
         ("It was the second raid: on {date:13 April 2024} {killed:three} were {event_type:shot} in {place:Nyimba}.", 2),
         ("On {date:13 April 2024} {killed:three} were {event_type:shot} in {place:Petauke}.", 1),
         ("The bodies were found on {date:13 April 2024}: {killed:two} were {event_type:shot} in {place:Nyimba}.", 1),
-        ("{killed:Two} were {event_type:shot} in {place:Nyimba} on {date:2 May 2024}.", 1),
+        ("{killed:Two} were {event_type:shot} in {place:Nyimba} on {date:2 May 2024}.", 2),
+        ("{killed:Two} died in {place:Nyimba} on {date:5 May 2024}.", 1),
     ],
 )
-def test_a_sentence_that_goes_back_to_an_earlier_day_and_place_is_another_attack(
+def test_a_sentence_with_a_day_a_place_and_an_attack_of_its_own_is_another_attack(
     read_marks, then: str, bundles: int
 ) -> None:
-    """Unless it tells of what was found, or of the days around the first."""
+    """Unless it tells of what was found, or names no attack of its own."""
     report, spans = read_marks(f"{LEADS} {then}")
     reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
     dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
     assert len(arranged(report, reading, dates).bundles) == bundles
+
+
+def test_attacks_within_a_week_have_no_toll_of_their_own(read_marks) -> None:
+    """What several attacks cost is a stated total; two on one day may be told as one."""
+    for words, counted in (("within a week have ", False), ("", True)):
+        report, spans = read_marks(f"Two attacks on camps {words}killed {{killed:five}} welders near {{place:Senna}}.")
+        found = arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), [])
+        assert any(s.field.value == "killed" for b in found.bundles for s in b.spans) is counted
+
+
+def test_one_sentence_with_two_days_and_two_attacks_is_two(read_marks) -> None:
+    """Neither needs a place of its own."""
+    report, spans = read_marks(
+        "On {date:8 April 2024} {killed:a welder} was killed by a {weapon:sniper} and on {date:19 April 2024}"
+        " {injured:two guards} were hurt when a {weapon:grenade} was thrown."
+    )
+    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    assert len(arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), dates).bundles) == 2

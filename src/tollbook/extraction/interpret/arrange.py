@@ -39,6 +39,14 @@ _TOLL: Final = Cue(
     r"district)\b",
     re.IGNORECASE,
 )
+_SEVERAL_ATTACKS: Final = Cue(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|a (?:series|string|wave|spate) of) (?:\w+ ){0,3}?"
+    r"(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults)\b",
+    re.IGNORECASE,
+)  # "two attacks within a week have killed five"
+_IN_A_WEEK: Final = re.compile(
+    r"\b(?:with)?in (?:the )?(?:space of )?(?:an?|one|the same|the past|the last) (?:day|week|fortnight|month|year)\b"
+)
 _ONE_ATTACK: Final = Cue(
     r"\b(?:(?:dead|blood|wor)\w*est|first|second|third|latest|one of|kidnapped|held|captive|captivity|"
     r"hostages?|missing|sentenced|later|freed|released|after|died of|when|aged)\b|\bthe (?:attack|blast|"
@@ -63,9 +71,8 @@ _LATER_FATE: Final = Cue(
     r"sentenced|jailed|hanged|executed)|in hospital|succumbed)\b",
     re.IGNORECASE,
 )
-_SOME_DAYS: Final = timedelta(days=4)
 _FOUND: Final = Cue(
-    r"\b(?:bod(?:y|ies)|remains|corpses?|found|discovered|recovered|buried|died|toll|since then)\b", re.IGNORECASE
+    r"\b(?:bod(?:y|ies)|remains|corpses?|found|discovered|recovered|buried|toll|since then)\b", re.IGNORECASE
 )
 _ANOTHER: Final = re.compile(
     r"\b(?:another|separate|second|third|similar|previous|earlier|different|other) (?:\w+ )?(?:attack|incident|raid|"
@@ -119,6 +126,9 @@ def _aggregate(report: ReportText, span: Span) -> bool:
     first, last = report.sentence(span.start)
     text = report.text
     if _TOLL.search(text, first, last):
+        return True
+    several = _SEVERAL_ATTACKS.search(text, first, span.start)
+    if several and any(p.search(text, several.end(), span.start) for p in (_OVER_TIME, _IN_A_WEEK)):
         return True
     stop = re.compile(r"[.;:\n]|, (?:and|but|in|when|a|the)\b").search(text, span.end, last)
     words = text[span.end : stop.start() if stop else last]
@@ -187,7 +197,7 @@ def _split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> 
     Likewise where a sentence opens with another attack and counts anew what was counted before it.
     """
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := _date_of(s, dates))]
-    ways = (_by_clause, _by_day, _looking_back)
+    ways = (_by_clause, _by_day, _elsewhere)
     if parted := _told_apart(report, bundle) or next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     for k in range(1, len(dated)):
@@ -241,7 +251,10 @@ def _by_clause(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, D
             continue
         at = lead.start()
         sides = [s for s in bundle.spans if start <= s.start < at], [s for s in bundle.spans if at <= s.start < end]
-        if all({SpanField.PLACE} & {s.field for s in side} and {*_COUNTS} & {s.field for s in side} for side in sides):
+        told = [{s.field for s in side} for side in sides]
+        placed = [SpanField.PLACE in fields for fields in told]
+        apart = all(placed) or (not any(placed) and {SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1])
+        if apart and all({*_COUNTS} & fields for fields in told) and not _LATER_FATE.search(report.text, at, end):
             rest = tuple(s for s in bundle.spans if s not in sides[1])
             return [replace(bundle, spans=rest), replace(bundle, spans=tuple(sides[1]), main=False, event_types={})]
     return []
@@ -268,15 +281,15 @@ def _by_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, Date
     return []
 
 
-def _looking_back(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
-    """Two bundles where a sentence goes back to an earlier day with its own place, attack and dead or hurt.
+def _elsewhere(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where a sentence tells of another day with its own place, attack and dead or hurt.
 
     "Armed men took two from a camp in A on 31 March. It was the second attack: on 13 March three were shot near B."
     """
     for (one, first), (two, second) in pairwise(dated):
         start, end = report.sentence(two.start)
         ahead = report.sentence(one.start)
-        if ahead[0] == start or not (first.days == second.days == 1) or not _before(second, first):
+        if ahead[0] == start or first == second or not (first.days == second.days == 1):
             continue
         if any(p.search(report.text, *s) for p in (_LATER_FATE, _FOUND) for s in ((start, end), ahead)):
             continue
@@ -285,15 +298,10 @@ def _looking_back(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span
                   if SpanField.PLACE in side]  # fmt: skip
         told = all(SpanField.EVENT_TYPE in side and set(_COUNTS) & set(side) for side in sides)
         if told and len(set(places)) == 2 and {SpanField.KILLED, SpanField.INJURED} & set(sides[1]):
-            earlier = tuple(s for s in bundle.spans if start <= s.start < end)
-            rest = tuple(s for s in bundle.spans if s not in earlier)
-            return [replace(bundle, spans=rest), replace(bundle, spans=earlier, main=False, event_types={})]
+            other = tuple(s for s in bundle.spans if start <= s.start < end)
+            rest = tuple(s for s in bundle.spans if s not in other)
+            return [replace(bundle, spans=s, main=bundle.main and s is rest, event_types={}) for s in (rest, other)]
     return []
-
-
-def _before(one: DateRange, other: DateRange) -> bool:
-    """Whether one day lies some days before another: what is told as of one day is often a day off."""
-    return one.end is not None and other.start is not None and other.start - one.end >= _SOME_DAYS
 
 
 def _far(first: DateRange, second: DateRange) -> bool:

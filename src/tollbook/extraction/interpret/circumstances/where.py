@@ -50,6 +50,9 @@ _AWAY_FROM: Final = re.compile(
     r",? (?:which is |that is |located )?(?:about |some |roughly |around |just )?[\w-]+ (?:miles?|kilomet\w+|km) "
     r"(?:(?:north|south|east|west)[\w-]* )?(?:of|from|outside) .*"
 )  # what says how far a place lies from another
+_WATERS: Final = re.compile(
+    r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
+)  # "the Panj river in Darvoz district" lies in the district
 _BESIDE: Final = re.compile(
     r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
     r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
@@ -157,7 +160,7 @@ class Whereabouts:
             reason = f"no place is stated; the report is from {seat.place.name}"
             return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), _LIKELY)
         ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
-        stretches = list(dict.fromkeys(self._near_end(*self._whole(s)) for s in ranked))
+        stretches = list(dict.fromkeys(self._near_end(*self._on_land(*self._whole(s))) for s in ranked))
         at = stretches[0]
         towns = [(start, end) for start, end in stretches if not is_street(self._text, start, end)]
         context = self.context(at)
@@ -237,6 +240,12 @@ class Whereabouts:
             if t.start < end < t.end:
                 end = t.end
         return start, end
+
+    def _on_land(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch without the river or the hills that it says to lie in a named place."""
+        waters = _WATERS.match(self._text, start, end)
+        named = waters and any(waters.end() <= t.start and t.end <= end for t in self._toponyms)
+        return (waters.end(), end) if waters and named else (start, end)
 
     def _near_end(self, start: int, end: int) -> tuple[int, int]:
         """The stretch without the town from which it says how far its place lies: "Selby, 14 miles south of York"."""

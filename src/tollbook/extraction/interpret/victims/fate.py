@@ -161,8 +161,8 @@ _LABELS: Final = {
     "kidn": Outcome.KIDNAPPED, "abdu": Outcome.KIDNAPPED,
 }  # fmt: skip
 _COLON: Final = re.compile(
-    r"([^.;:\n]*\b(?:dead|killed|died|wounded|injured|hurt|missing|unaccounted for|kidnapped|abducted|hostage|captive)"
-    r"(?: [\w ]{0,25})?): [^.;:\n]*$",
+    r"([^.;:\n]*\b(?:dead|killed|died|wounded|injured|hurt|missing|unaccounted for|kidnapped|abducted|hostage|captive|"
+    r"killing|wounding|injuring|kidnapping|abducting|seizing|snatching)(?: [\w ]{0,25})?): [^.;:\n]*$",
     re.IGNORECASE,
 )
 _PLACED: Final = r", (?=(?-i:[A-Z])|(?:has|have|had|died|succumbed)\b)"  # the commas of "at Senna, Kenya, has died"
