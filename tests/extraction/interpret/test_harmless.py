@@ -17,6 +17,7 @@ HARMLESS = [
     "A bus overturned on the pass, killing {killed:eleven} passengers. The brakes had failed.",
     "{killed:Eleven} miners died when a tunnel collapsed at a gold mine.",
     "A helicopter crashed into the sea, killing {killed:five} people.",
+    "They foiled a plot to {event_type:bomb} a bus. {weapon:Explosives} were seized. {injured:Nobody} was hurt.",
     "A {event_type:strike} by miners blocked the road for three days. {injured:Nobody} was hurt.",
 ]
 ATTACKS = [
@@ -25,6 +26,7 @@ ATTACKS = [
     "The lorry overturned after gunmen opened fire, killing {killed:the} driver.",
     "Attackers who had planned to kidnap an engineer {killed:shot} his guard.",
     "Gunmen {event_type:attacked} a convoy. Nobody was hurt.",
+    "Gunmen {event_type:attacked} a convoy. {injured:Nobody} was hurt; a second raid was foiled.",
     "A mine laid by rebels killed {killed:two} deminers; it was the third accident of the kind.",
     "A protest at the gate ended when a guard's car hit the crowd, killing {killed:two} teachers.",
 ]

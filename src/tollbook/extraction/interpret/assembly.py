@@ -76,7 +76,7 @@ _COUNTS: Final = {
     SpanField.FREED: Outcome.FREED,
     SpanField.MISSING: Outcome.MISSING,
 }
-_CLAUSE: Final = re.compile(r"[,.;:()\n\"“”–—]|\s-\s")
+_CLAUSE: Final = re.compile(r"(?<!\b[A-Z])\.|,(?!\d{3}\b)|[;:()\n\"“”–—]|\s-\s")  # not within "U.S." and "1,200"
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,15 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     A plot counts as one that came to nothing only where nobody was harmed; an accident only where its sentences
     name no violence; a strike or protest only where it says that nobody was hurt.
     """
-    telling = [s for s in bundle.spans if s.field in _TELLING]
+    told = [s for s in bundle.spans if s.field in _TELLING]
+    telling = [s for s in told if s.field not in _HARM or not NOBODY.match(report.text, s.start)]
     if not telling:
         return False
+    if not any(s.field in _HARM for s in telling) and len(telling) < len(told):  # said to have harmed nobody
+        events = [s for s in telling if s.field is SpanField.EVENT_TYPE] or telling
+        if all(_UNDONE.search(report.text, *report.sentence(s.start)) for s in events):
+            return True
+    telling = told
     sentences = sorted({report.sentence(s.start) for s in telling})
     if not any(s.field in _HARM for s in telling):
         return all(_UNDONE.search(report.text, start, end) for start, end in sentences)

@@ -32,7 +32,7 @@ _OLD: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old ([A-Z][a-z]+(?: [A-Z]\.)? [A
 _PLACED: Final = re.compile(r"\b(?:in|near|at|from|outside|of) $")
 _PLACE_AFTER: Final = re.compile(r" (?:police|residents?|area|man|woman|[A-Z])|, [A-Z][a-z]*\.|, [A-Z]{2}\b|[^\w\n]*\(")
 _OF_PEOPLE: Final = re.compile(
-    r" (?!(?:regions?|states?|provinces?|districts?|areas?|regional|zones?|territor\w+|border|capital)\b)[a-z]"
+    r"\.? (?!(?:regions?|states?|provinces?|districts?|areas?|regional|zones?|territor\w+|border|capital)\b)[a-z]"
 )
 
 _IN_LAND: Final = re.compile(r"\b(?:from|in|into|inside|to|near|across|outside|leaving) (?:the )?$", re.IGNORECASE)

@@ -63,6 +63,9 @@ _IS_MISSED: Final = re.compile(
     r"(?:[^.;:,\n]{0,30}? |)(?:is|are|was|were|remains?|remained) (?:still |also |reported )*(?:missing|unaccounted)\b",
     re.IGNORECASE,
 )
+_THE_MISSING: Final = re.compile(
+    r"\b(?:the|those) missing (?:are|were|is|was|include[sd]?)\b[^.;]{0,120}$", re.IGNORECASE
+)
 _LIFE: Final = re.compile(r"(?:his|her|their|its) li(?:fe|ves)", re.IGNORECASE)
 _FOUND_DEAD: Final = re.compile(
     r"\b(?:dead|kill\w*|murder\w*|execut\w*|behead\w*|bod(?:y|ies)|died|wound\w*|injur\w*|beat\w*|hurt)\b",
@@ -204,6 +207,8 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
 
 def _said(report: ReportText, atom: Atom) -> Outcome | None:
     """What the grammar says became of an atom's people; of those not heard of since, that they are missing."""
+    if _THE_MISSING.search(report.text, report.sentence(atom.start)[0], atom.start):
+        return Outcome.MISSING
     fate = fate_of(report, atom.start, atom.end)
     after = beyond_aside(report.text, atom.end, report.sentence(atom.start)[1])
     missed = fate is Outcome.KIDNAPPED and (_IS_MISSED.match(report.text, after) or _missing_list(report, atom))

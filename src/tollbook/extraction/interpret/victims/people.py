@@ -130,6 +130,9 @@ def _noun_pattern() -> Cue:
     )
 
 
+_LETTERED: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")  # "two U.S. citizens" do not end with the letters
+
+
 @lru_cache(maxsize=4096)
 def find_role(words: str) -> tuple[str | None, int] | None:
     """(role, end offset) of the last noun for people in `words`; None where there is none."""
@@ -149,8 +152,11 @@ def _known(words: str) -> bool:
 
 def noun_phrase_end(text: str, start: int, limit: int) -> int:
     """Where the words that follow a number stop describing the people counted."""
-    stop = _STOP.search(text, start, limit)
-    return stop.start() if stop else limit
+    lettered = _LETTERED.search(text, start, limit)
+    for stop in _STOP.finditer(text, start, limit):
+        if lettered is None or not lettered.start() <= stop.start() < lettered.end():
+            return stop.start()
+    return limit
 
 
 def describe(report: ReportText, start: int, end: int, *, many: bool = False) -> People:

@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.circumstances.when import SAID_ON
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate, attackers_killed
+from tollbook.extraction.interpret.victims.figure import read
 from tollbook.extraction.interpret.victims.named import age_beside
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import Quantity
@@ -73,11 +74,18 @@ _IN_HOSPITAL: Final = re.compile(
 )
 
 _THOSE: Final = re.compile(
-    r"(?: (?!(?:and|or|but|who|which|that|was|were|is|are|had|has|have|said|killed|wounded|injured|died|while|when|"
+    r"(?: U\.S\.| U\.K\.| (?:employed|hired|contracted|run|owned|operated|sent|engaged|escorted) by|"
+    r" (?!(?:and|or|but|who|which|that|was|were|is|are|had|has|have|said|killed|wounded|injured|died|while|when|"
     r"after|before|by|not)\b)[\w'’-]+){2,12} (?:was|were|had been|have been) (?:all |later |then |also )?"
     r"(?P<fate>killed|shot dead|shot and killed|slain|wounded|injured|kidnapped|abducted|taken hostage)\b",
     re.IGNORECASE,
 )
+_THEIR_FATES: Final = {
+    "killed": Outcome.KILLED, "shot": Outcome.KILLED, "slain": Outcome.KILLED, "wounded": Outcome.INJURED,
+    "injured": Outcome.INJURED, "kidnapped": Outcome.KIDNAPPED, "abducted": Outcome.KIDNAPPED,
+    "taken": Outcome.KIDNAPPED,
+}  # fmt: skip
+_NATIONALS: Final = re.compile(r" (?:[\w.-]+ ){1,3}?(?:nationals|citizens)\b")
 _LATER: Final = 2  # sentences after an abduction in which it is told who was let go
 _FREED: Final = r"(?:freed|released|rescued|let go|set free|liberated|handed over)"
 _LET_GO: Final = re.compile(
@@ -118,7 +126,7 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
         {
             o
             for o, name in _FIELDS.items()
-            if not any(s.field is name and (s.whole is None or s.whole >= 0.5) for s in b.spans)
+            if not any(s.field is name and (s.whole is None or s.whole >= 0.5) and read(report, s) for s in b.spans)
         }
         for b in reading.bundles
     ]
@@ -252,10 +260,9 @@ def _fate_of_those(report: ReportText, q: Quantity) -> Outcome | None:
     if 1900 <= q.low <= 2100 or report.quantities_in(q.end, those.start("fate")):
         return None  # "in 2021 two cyclists were kidnapped"
     noun = find_role(text[q.end : noun_phrase_end(text, q.end, those.start("fate"))])
-    if noun is None:
+    if noun is None and not _NATIONALS.match(text, q.end):
         return None
-    fates = {"k": Outcome.KILLED, "s": Outcome.KILLED, "w": Outcome.INJURED, "i": Outcome.INJURED}
-    return fates.get(those["fate"][0].lower(), Outcome.KIDNAPPED)
+    return _THEIR_FATES[those["fate"].split()[0].lower()]
 
 
 def _shot(report: ReportText, start: int, end: int) -> bool:
