@@ -29,6 +29,7 @@ _SPEAKS: Final = re.compile(
 )
 _INITIALLED: Final = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]{2,}")
 _OLD: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old ([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)")
+_KIND: Final = re.compile(r" [a-z]+(?! (?:was|had|has|died|and|is|who|to|on|in|at|from|of)\b)|['’]")
 _PLACED: Final = re.compile(r"\b(?:in|near|at|from|outside|of) $")
 _PLACE_AFTER: Final = re.compile(r" (?:police|residents?|area|man|woman|[A-Z])|, [A-Z][a-z]*\.|, [A-Z]{2}\b|[^\w\n]*\(")
 _OF_PEOPLE: Final = re.compile(
@@ -87,12 +88,13 @@ def _surely(text: str, names: Sequence[tuple[int, int]], toponyms: Sequence[Topo
         or (" " in text[a:b] and text[a:b] not in places)
     }  # fmt: skip
     spoken = {m.group(1) for pattern in (_SPEAKS, _OLD) for m in pattern.finditer(text)}
+    full |= {m.group(1) for m in _OLD.finditer(text) if m.group(1) not in places and not _KIND.match(text, m.end())}
     full |= {name for name in spoken if not any(place in places for place in (name, name.rpartition(" ")[0]))}
     sure = full | {name.rpartition(" ")[2] for name in full}
     own = {(a, b) for a, b in names if text[a:b] in sure}
     own |= {m.span(1) for pattern in (_SPEAKS, _OLD) for m in pattern.finditer(text) if m.group(1) in full}
     parts = {part for name in full for part in (name.partition(" ")[0], name.rpartition(" ")[2]) if len(part) > 3}
-    alone = (m.span() for part in sorted(parts) for m in re.finditer(rf"(?<![\w-]){re.escape(part)}(?!\w)", text))
+    alone = (m.span() for part in sorted(parts) for m in re.finditer(rf"(?<![\w-]){re.escape(part)}s?(?!\w)", text))
     own |= {m.span() for m in _INITIALLED.finditer(text)}
     return sorted(own | {(a, b) for a, b in alone if not _placed(text, a, b)})
 

@@ -1,4 +1,4 @@
-"""Where an outlet is at home, by its call letters."""
+"""Where an outlet is at home, by call letters and telephones."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from tollbook.extraction.interpret.circumstances.stations import home_states
         ("Seen on KMOV.com and KMOV-TV, says WLEX18.", ("US-MO", "US-KY")),
         ("LINTON (CBSMiami) - A man was shot. Follow CBSLA.", ("US-CA", "US-FL")),
         ("LINTON (CBS Los Angeles) - A man was shot.", ("US-CA",)),
+        ("Call the Linton police at (812) 555-0142 or 1-800-555-0199.", ("US-IN",)),
+        ("The office in Nairobi is at +254 812 555 0142; 250-812 cases.", ()),
         ("The WHO said that the KGB knew. Kind regards, W.", ()),
     ],
 )
 def test_home_states(text: str, states: tuple[str, ...]) -> None:
-    """Call letters and a network's local names say the state, most often named first; other capitals say nothing."""
+    """Call letters, a network's local names and area codes say the state, most often named first; others nothing."""
     assert home_states(text) == states

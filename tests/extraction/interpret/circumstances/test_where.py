@@ -205,3 +205,25 @@ def test_a_land_with_the_name_of_a_state_is_the_state_where_its_authorities_are_
     words = "{killed.9:A student} of Georgia Tech was shot dead in {place:Statesboro}. The Sheriff's Office came."
     found = place(marker, words)
     assert (found.country, found.admin1) == ("US", "Georgia")
+
+
+def test_a_station_s_town_lies_in_its_state(marker) -> None:
+    """A town that the gazetteer has far from a station's state alone lies in that state, unless another is named."""
+    seen = "A man was {event_type:shot} in {place:Eastlake}. (WFLA)"
+    assert place(marker, seen).admin1 == "Florida"
+    assert place(marker, seen + " He had moved there from Ohio.").admin1 == "Ohio"
+
+
+def test_a_school_s_name_and_somebody_s_home_are_no_towns(marker) -> None:
+    """Beside a town that is named, the place in a school's name or before "home" says nothing."""
+    words = "A pupil of {place:Schurz} High School was {event_type:shot} in {place:Toledo}, Ohio."
+    assert place(marker, words).name == "Toledo"
+    words = "A pupil was {event_type:shot} at {place:Ann Doe}'s home in {place:Toledo}, Ohio."
+    assert place(marker, words).name == "Toledo"
+
+
+def test_a_state_that_bears_a_country_s_name(marker) -> None:
+    """ "Elberton, Georgia" lies in the state where sheriffs speak."""
+    words = "A man was {event_type:shot} in {place:Elberton, Georgia}. The sheriff's office of Elbert County came."
+    found = place(marker, words)
+    assert (found.country, found.admin1_code) == ("US", "US-GA")

@@ -35,6 +35,7 @@ _DATELINE: Final = re.compile(
     r"(?:\([^()\n]{2,40}\))?\s*(?:--?|[–—]|>>|:)\s",
     re.MULTILINE,
 )
+_SIDE: Final = re.compile(r"\b(?:north|south|east|west)\w* ?side$", re.IGNORECASE)  # of some town
 _COUNTY: Final = re.compile(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
 _INSTITUTIONS: Final = {
     "US": re.compile(
@@ -137,7 +138,7 @@ def _named(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
     for match in (m for m in _COUNTY.finditer(text) if m.start(1) not in said):
         for start, end in _places_in(match.group(1), gazetteer):
             yield match.group(1)[start:end], match.start(1) + start, _NAMED
-    for match in _DATELINE.finditer(text):
+    for match in (m for m in _DATELINE.finditer(text) if not _SIDE.search(m.group(1))):
         written = match.group(1).strip()
         if any(True for _ in _places_in(written, gazetteer)):
             yield written, match.start(1), _DATED

@@ -1,7 +1,7 @@
-"""Where an outlet is at home, by the call letters of broadcasters in the United States: "WXYZ-TV", "(CBSMiami)".
+"""Where an outlet is at home in the United States, by a broadcaster's call letters or by telephone numbers.
 
-Hand-made from common knowledge: the stations with a newsroom of their own, by the state that they are licensed in.
-Call letters that are also words or common initials are left out.
+Hand-made from common knowledge: the stations with a newsroom of their own ("WXYZ-TV", "(CBSMiami)"), by the state that
+they are licensed in, and the area codes of each state. Call letters that are words or common initials are left out.
 """
 
 from __future__ import annotations
@@ -71,6 +71,65 @@ _MARKETS: Final = {
     "dfw": "TX", "la": "CA", "losangeles": "CA", "miami": "FL", "minnesota": "MN", "newyork": "NY", "philly": "PA",
     "pittsburgh": "PA", "sacramento": "CA", "sanfrancisco": "CA", "sf": "CA", "tampa": "FL",
 }  # fmt: skip
+_BY_CODE: Final = {
+    "AK": "907",
+    "AL": "205 251 256 334 659 938",
+    "AR": "479 501 870 327",
+    "AZ": "480 520 602 623 928",
+    "CA": "209 213 279 310 323 341 350 408 415 424 442 510 530 559 562 619 626 628 650 657 661 669 707 714 "
+    "747 760 805 818 820 831 840 858 909 916 925 949 951",
+    "CO": "303 719 720 970 983",
+    "CT": "203 475 860 959",
+    "DC": "202 771",
+    "DE": "302",
+    "FL": "239 305 321 352 386 407 448 561 645 656 689 727 754 772 786 813 850 863 904 941 954",
+    "GA": "229 404 470 478 678 706 762 770 912 943",
+    "HI": "808",
+    "IA": "319 515 563 641 712",
+    "ID": "208 986",
+    "IL": "217 224 309 312 331 447 464 618 630 708 730 773 779 815 847 861 872",
+    "IN": "219 260 317 463 574 765 812 930",
+    "KS": "316 620 785 913",
+    "KY": "270 364 502 606 859",
+    "LA": "225 318 337 504 985",
+    "MA": "339 351 413 508 617 774 781 857 978",
+    "MD": "227 240 301 410 443 667",
+    "ME": "207",
+    "MI": "231 248 269 313 517 586 616 679 734 810 906 947 989",
+    "MN": "218 320 507 612 651 763 952",
+    "MO": "314 417 557 573 636 660 816 975",
+    "MS": "228 601 662 769",
+    "MT": "406",
+    "NC": "252 336 472 704 743 828 910 919 980 984",
+    "ND": "701",
+    "NE": "308 402 531",
+    "NH": "603",
+    "NJ": "201 551 609 640 732 848 856 862 908 973",
+    "NM": "505 575",
+    "NV": "702 725 775",
+    "NY": "212 315 329 332 347 363 516 518 585 607 624 631 646 680 716 718 838 845 914 917 929 934",
+    "OH": "216 220 234 283 326 330 380 419 436 440 513 567 614 740 937",
+    "OK": "405 539 572 580 918",
+    "OR": "458 503 541 971",
+    "PA": "215 223 267 272 412 445 484 570 582 610 717 724 814 835 878",
+    "RI": "401",
+    "SC": "803 821 839 843 854 864",
+    "SD": "605",
+    "TN": "423 615 629 731 865 901 931",
+    "TX": "210 214 254 281 325 346 361 409 430 432 469 512 682 713 726 737 806 817 830 832 903 915 936 940 "
+    "945 956 972 979",
+    "UT": "385 435 801",
+    "VA": "276 434 540 571 686 703 757 804 826 948",
+    "VT": "802",
+    "WA": "206 253 360 425 509 564",
+    "WI": "262 274 353 414 534 608 715 920",
+    "WV": "304 681",
+    "WY": "307",
+}
+_AREAS: Final = {code: f"US-{state}" for state, row in _BY_CODE.items() for code in row.split()}
+_TELEPHONE: Final = re.compile(
+    r"(?<![\d+.-])(?<!\+\d\d )(?<!\+\d\d\d )(?:1[-. ])?\(?([2-9]\d\d)\)?[-. /]{1,2}\d{3}[-. ]\d{4}(?!\d)"
+)
 _HOME: Final = {letters: f"US-{state}" for state, row in _BY_STATE.items() for letters in row.split()}
 _LETTERS: Final = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?=-?TV\b|-?DT\b|\d{0,2}(?!\w))")
 _NETWORK: Final = re.compile(
@@ -82,7 +141,7 @@ _NETWORK: Final = re.compile(
 
 
 def home_states(text: str) -> tuple[str, ...]:
-    """The ISO 3166-2 codes of the states whose stations a text names, the most often named first."""
+    """The ISO 3166-2 codes of the states whose stations or telephones a text names, the most often named first."""
     times: dict[str, int] = {}
     for found in _LETTERS.finditer(text):
         if state := _HOME.get(found.group()):
@@ -90,4 +149,7 @@ def home_states(text: str) -> tuple[str, ...]:
     for found in _NETWORK.finditer(text):
         state = f"US-{_MARKETS[found.group(1).casefold().replace(' ', '')]}"
         times[state] = times.get(state, 0) + 1
+    for found in _TELEPHONE.finditer(text):
+        if state := _AREAS.get(found.group(1)):
+            times[state] = times.get(state, 0) + 1
     return tuple(sorted(times, key=lambda state: (-times[state], state)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,6 +22,7 @@ from tollbook.vocabulary.codes import PlacePrecision
 
 _TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
 _NEAR_KM: Final = 60.0
+_NEXT_DOOR_KM: Final = 300.0  # from the middle of a state, within which its stations may tell of a place beyond it
 _FINE: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
 _UNHEARD: Final = "in no gazetteer"
 _QUALIFIED: Final = "named with it"  # what the gazetteer says of a place whose area or country stands beside it
@@ -30,6 +31,13 @@ _KINDS: Final = (
     r"(?:St|Ave|Rd|Dr|Ln|Blvd|Ct|Cir|Pkwy|Hwy)\b\.?)"
 )
 _SIDE: Final = r"(?:(?:Lower|Upper|Near|Far) )?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:east|west)? ?[Ss]ide"
+_OF_PERSON: Final = re.compile(
+    r"['’]s? (?:home|house|apartment|residence|family|parents?|mother|father|sons?|daughters?|car|vehicle|trailer)\b"
+)  # "Ann Doe's home" is no town
+_SCHOOL_AFTER: Final = re.compile(
+    r"(?: [A-Z][\w'’-]*)? (?:(?:Senior |Junior |Middle |Elementary |Primary |Secondary )?High School|"
+    r"(?:Elementary|Middle|Primary|Secondary|Charter) School|University|College)\b"
+)
 _STREET_AFTER: Final = re.compile(
     rf"(?: [A-Z][\w'’-]*)?\s{_KINDS}(?![\w'’-])(?!\s[Pp]olice)|(?: and [A-Z][\w'’-]*)? (?:street|avenue|road)s\b"
 )
@@ -132,13 +140,22 @@ class Whereabouts:
             if code != self._institutions and (key, self._institutions) in {own[:2] for own in context.own}:
                 weights[code] = max(0.0, weights.get(code, 0.0) - weight)
         weights[self._institutions] = min(1.0, weights.get(self._institutions, 0.0) + _INSTITUTED)
-        ranked = sorted(weights, key=lambda code: -weights[code])
+        ranked = sorted((code for code in weights if weights[code] > 0), key=lambda code: -weights[code])
         return replace(
             context,
             countries=tuple(ranked),
             weights=tuple(weights[code] for code in ranked),
-            admin1=tuple(dict.fromkeys((*context.admin1, *self._stations))),
+            admin1=tuple(dict.fromkeys((*context.admin1, *self._stations, *self._states()))),
         )
+
+    def _states(self) -> Iterator[str]:
+        """The areas of the report's own country with another country's name: "Elko, Georgia", where sheriffs speak."""
+        for t in self._toponyms:
+            after = self._text[max(0, t.start - 2) : t.start] == ", "
+            if after and t.kind is ToponymKind.COUNTRY and self._institutions in t.countries[1:]:
+                code = self._gazetteer.admin1(t.text, self._institutions or "")[1]
+                if code:
+                    yield code
 
     def find(
         self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
@@ -146,6 +163,8 @@ class Whereabouts:
         """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
         borders = [s for s in spans if self._is_border(s)]
         spans = [s for s in spans if s not in borders and not is_of_company(self._text, s.end)]
+        spans = [s for s in spans if not _OF_PERSON.match(self._text, s.end)]
+        spans = self._without_schools(spans, anchors)
         if not spans and before is not None and before.place.country:
             reason = "no place is stated; the incident told before it was in this country"
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
@@ -173,6 +192,8 @@ class Whereabouts:
         if seated is not None:
             passages = dict.fromkeys([*stretches, *seated.passages])
             return Where(seated.place, tuple(passages), max(s.score for s in ranked))
+        if home := self._at_home(place, found):
+            return Where(home, tuple(stretches), max(s.score for s in ranked))
         if place.country is None and place.precision not in (PlacePrecision.SEA, PlacePrecision.REGION):
             fallback = self._by_context((at, *anchors))
             if fallback is None:
@@ -184,6 +205,38 @@ class Whereabouts:
                 reason=place.reason,
             )
         return Where(place, tuple(stretches), max(s.score for s in ranked))
+
+    def _at_home(self, place: Place, found: Resolution) -> Place | None:
+        """The place as one of the only state of a station's news, where the gazetteer has it in states far off alone.
+
+        A station that tells of another state names it; what it gives without a state is a place of its own.
+        """
+        known = {t.text for t in (*self._titled, *self._toponyms) if t.kind is ToponymKind.ADMIN1}
+        if len(self._stations) != 1 or place.precision not in _FINE or _QUALIFIED in found.reason or known:
+            return None
+        if place.admin1_code is None or place.admin1_code in self._stations:
+            return None
+        state, code = self._gazetteer.admin1(self._stations[0], "US")
+        middle = self._gazetteer.locate([state], PlaceContext(countries=("US",), weights=(1.0,))).place
+        if km_apart(place, middle) <= _NEXT_DOOR_KM:
+            return None  # stations tell of the next state too
+        reason = f"none of that name is known in {state}, where the report's station is"
+        return Place(
+            name=place.name,
+            country="US",
+            admin1=state,
+            admin1_code=code,
+            precision=PlacePrecision.ADMIN1,
+            reason=reason,
+        )
+
+    def _without_schools(self, spans: list[Span], anchors: Sequence[tuple[int, int]]) -> list[Span]:
+        """The spans but those that only name a school, where anything else says which town it was."""
+        others = [s for s in spans if not _SCHOOL_AFTER.match(self._text, s.end)]
+        if others or not spans:
+            return others
+        seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
+        return others if seat is not None else spans
 
     def _is_border(self, span: Span) -> bool:
         """Whether the marked words name a country's border alone: it may have happened on either side."""
