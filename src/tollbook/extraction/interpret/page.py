@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.circumstances.when import is_stamp
 from tollbook.extraction.interpret.circumstances.where import Whereabouts
 from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.harmless import tells_of_mishap
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.victims.totals import find_totals
 from tollbook.extraction.persons import private_names
@@ -152,6 +153,8 @@ def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = 
     """The stated totals in marked stretches, each with its passage."""
     rows = []
     for total in find_totals(page.text, spans, page.toponyms, page.dates, page.report.published):
+        if tells_of_mishap(page.report.text[slice(*page.text.sentence(total.start))]):
+            continue  # "30 workers have died in landslides since 2019"
         end = min(total.end, total.start + LONGEST_QUOTE)
         speaker = find_speaker(page.text, total.start, total.end, back=0)
         key = {

@@ -1,4 +1,4 @@
-"""Attackers who died by their own hand, where a report counts them among the dead: a murder-suicide."""
+"""Attackers whom a report counts among the dead: a murder-suicide, "five people, including the attacker"."""
 
 from __future__ import annotations
 
@@ -29,6 +29,12 @@ _SELF: Final = Cue(
     r"(?:himself|herself)\b|\b(?:took|taking|take) (?:his|her) own life\b|\bself-inflicted\b",
     re.IGNORECASE,
 )  # what the one who killed others did in the end
+_INCLUDING: Final = re.compile(
+    r"(?: (?:people|persons|others|men|dead|victims))?,? (?:including|among them|counting) (?:the|an?|one) (?:lone |"
+    r"suspected |alleged |suicide )?(?:attacker|gunman|bomber|assailant|shooter|hijacker|assassin|"
+    r"knifeman|perpetrator)\b",
+    re.IGNORECASE,
+)  # "five people, including the attacker, had been killed"
 _FOUND: Final = re.compile(
     r"[^.;,\n]{0,50}?\b(?:found|discovered)\b|[^.;,\n]{0,30}?\b(?:appear|seem)s? to have died\b", re.IGNORECASE
 )
@@ -47,6 +53,9 @@ def _less(report: ReportText, row: Row) -> Row:
     first = row.atoms[0]
     if not first.counted or row.low < 2 or row.high != row.low:
         return row
+    if counted_in := _INCLUDING.match(report.text, first.end):
+        words = replace(first, end=counted_in.end())
+        return replace(row, low=row.low - 1, high=row.high - 1, atoms=(words, *row.atoms[1:]))
     text, line = report.text, report.sentence_number(first.start)
     start = report.starts[max(line - _NEAR, 0)]
     end = report.sentence(report.starts[min(line + _NEAR, len(report.starts) - 1)])[1]
