@@ -40,9 +40,9 @@ from evaluation.registry import Incident, Page, load
 from training.split import is_set_aside
 
 import tollbook
+from tollbook.linking.clustering import link
 from tollbook.linking.comparisons import distance_km
 from tollbook.linking.features import Count, MentionFeatures, fold
-from tollbook.linking.link import link
 from tollbook.records import EVERYONE, CountValue, DateValue, Mention, PlaceValue, Report
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
 

@@ -25,8 +25,8 @@ from training.gold_mentions import gold_features
 from training.linking import compared_pairs, true_pairs
 from training.split import split_folder
 
+from tollbook.linking.clustering import link
 from tollbook.linking.features import Count, MentionFeatures, fold
-from tollbook.linking.link import link
 
 TRAINED_ON = "train"  # the folder whose training part the shipped model has seen
 _MANNER = {"shooting": "armed_assault", "bombing": "bombing", "arson": "arson", "stabbing": "stabbing",

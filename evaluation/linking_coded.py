@@ -26,8 +26,8 @@ from evaluation.linking import coded_features
 from evaluation.linking_figures import baselines, figures
 from training.linking import PRIOR, Corpus, count_weights
 
+from tollbook.linking.clustering import link
 from tollbook.linking.features import MentionFeatures, fold
-from tollbook.linking.link import link
 from tollbook.linking.model import LinkingModel, load_model
 
 FLOOR = -6.0

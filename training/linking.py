@@ -25,10 +25,10 @@ from pathlib import Path
 import msgspec
 from evaluation.linking_figures import baselines, figures
 
+from tollbook.linking.clustering import link
 from tollbook.linking.comparisons import COMPARISONS, levels
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.keys import looks_under, shares_a_block
-from tollbook.linking.link import link
 from tollbook.linking.model import LinkingModel, Weights
 from tollbook.linking.pool import Pool
 from training.extracted_mentions import read_lines

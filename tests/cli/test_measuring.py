@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 import tollbook
 
@@ -94,3 +96,17 @@ def test_the_map_says_where_and_what_is_not_on_it(run, demo_book, tmp_path):
     assert nothing.code == 0
     assert "so no map is drawn" in nothing.err
     assert not (tmp_path / "b-map.svg").exists()
+
+
+def test_measures_in_words_name_no_attack_and_count_them_all(demo_book):
+    """As many empty texts stand for the ids as there are attacks; all else is the same."""
+    with tollbook.open_book(demo_book, create=False) as book:
+        _, programme = tollbook.demo_files()
+        day = date(2025, 11, 1)
+        full = tollbook.measure(book, programme, as_of=day, patterns=True, where=True)
+        bare = tollbook.measure(book, programme, as_of=day, patterns=True, where=True, named=False)
+    for one, other in zip(full, bare, strict=True):
+        ids = (one.measurement.inside, one.measurement.edge)
+        assert (other.measurement.inside, other.measurement.edge) == tuple(("",) * len(some) for some in ids)
+        measurement = replace(other.measurement, inside=ids[0], edge=ids[1])
+        assert replace(other, measurement=measurement) == one

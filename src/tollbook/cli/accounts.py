@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tollbook.cli.render import console, plural, table
+from tollbook.cli.render import console, plural, print_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,7 +50,7 @@ def print_account(found: Account) -> None:
     for line in () if found.where is None else _map(found.where):
         out.print(Text(line))
     if found.patterns:
-        out.print(_patterns(found.patterns))
+        _print_patterns(found.patterns)
     out.print()
 
 
@@ -131,8 +131,8 @@ def _map(where: Whereabouts) -> Iterable[str]:
         yield f"  {where.unplaced:>6}  at no known place, and so not on the map"
 
 
-def _patterns(found: Sequence[Pattern]) -> object:
-    made = table("what", "", "year", "attacks", "share", "95 % interval", right=("attacks", "share"))
+def _print_patterns(found: Sequence[Pattern]) -> None:
+    rows = []
     for row in found:
         share = row.found
         part = f"{share.part.low:g}" if share.part.low == share.part.high else f"{share.part.low:g}-{share.part.high:g}"
@@ -141,7 +141,6 @@ def _patterns(found: Sequence[Pattern]) -> object:
         )  # fmt: skip
         best = "" if share.value.best is None else f"{share.value.best:.0%}"
         interval = f"{share.value.low:.0%} to {share.value.high:.0%}"
-        made.add_row(
-            row.kind, row.name, "all" if row.year is None else str(row.year), f"{part} of {whole}", best, interval
-        )
-    return made
+        year = "all" if row.year is None else str(row.year)
+        rows.append((row.kind, row.name, year, f"{part} of {whole}", best, interval))
+    print_plain(("what", "", "year", "attacks", "share", "95 % interval"), rows, right=("attacks", "share"))

@@ -78,8 +78,9 @@ def measure(
         asked = options.indicator(what, chosen, options.day(since, "--since"), days, rate=rate)
     with tollbook.open_book(context.obj, create=False) as book:
         made = tollbook.measure(
-            book, asked, indicators=options.split(indicator), as_of=day, patterns=patterns, where=map_
-        )
+            book, asked, indicators=options.split(indicator), as_of=day, patterns=patterns, where=map_,
+            named=as_json,  # in words nobody is named
+        )  # fmt: skip
     if picture is not None:
         for found in made:
             suffix = f"-{found.measurement.indicator}" if len(made) > 1 else ""

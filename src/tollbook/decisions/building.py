@@ -6,6 +6,7 @@ import difflib
 import typing
 from collections.abc import Sequence
 from enum import Enum
+from functools import cache
 
 import msgspec
 
@@ -65,12 +66,14 @@ def place_of(part: Part, place: str, at: int) -> str:
     return f"{place} {called!r}" if isinstance(called, str) else f"{place} entry {called}"
 
 
+_hints = cache(typing.get_type_hints)
+
+
 def _record(part: Part, kind: type[msgspec.Struct], place: str, faults: Faults) -> object | None:
     if not isinstance(part.value, dict):
         faults.add(part.line, place, "is a mapping; write it as `key: value` lines")
         return None
-    hints = typing.get_type_hints(kind)
-    fields = {f.name: f for f in msgspec.structs.fields(kind)}
+    hints, fields = _hints(kind), {f.name: f for f in msgspec.structs.fields(kind)}
     before = len(faults.found)
     for key, child in part.value.items():
         if key not in fields:

@@ -43,38 +43,32 @@ _DEEDS = (
 )
 _ASIDE = r"(?:,[^,.;]{1,60},)?"
 
+# All that follow need a name, and a small letter, a comma or a bracket beside it.
+
 _AS = rf"(?: (?:by|par|por)[^.,;:]{{1,50}}| {_WHOM})? (?:as|como|comme|als)"
 _THEIR = rf"(?:his|her|their|my|whose|the (?:victim|man|woman|boy|girl)['’]s|{TOKEN}['’]s)"
 
-STRONG = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_N}(?:,| \() ?(?:aged? |de )?{_AGE}{_AFTER_AGE}",
-        rf"{_YEARS_OLD} {_FILLER}{_N}",
-        rf"\b(?:identified|named|identificad[oa]s?|identifiée?s?|identifiziert){_AS} {_FILLER}{_N}",
-        rf"{_N}{_ASIDE} (?:was|were|is|has been|had been|being)(?: [a-z]+){{0,2}} {_HURT}",
-        rf"{_N}{_ASIDE} (?:died|succumbed|bled to death|lost (?:his|her) life)\b",
-        rf"\b{_DEEDS} of {_FILLER}{_N}",
-    )
+STRONG = (
+    rf"{_N}(?:,| \() ?(?:aged? |de )?{_AGE}{_AFTER_AGE}",
+    rf"{_YEARS_OLD} {_FILLER}{_N}",
+    rf"\b(?:identified|named|identificad[oa]s?|identifiée?s?|identifiziert){_AS} {_FILLER}{_N}",
+    rf"{_N}{_ASIDE} (?:was|were|is|has been|had been|being)(?: [a-z]+){{0,2}} {_HURT}",
+    rf"{_N}{_ASIDE} (?:died|succumbed|bled to death|lost (?:his|her) life)\b",
+    rf"\b{_DEEDS} of {_FILLER}{_N}",
 )
 """Cues that outweigh a low rank before the name: age, identification, what befell the person."""
 
-WEAK = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|'s|’s|the|and|of) (?:(?:[a-z]+|\d+-year-old) ){{0,2}}"
-            rf"(?:{_KINSHIP}),? {_N}"
-        ),
-        rf"{_N}, {_THEIR} (?:[a-z]+ ){{0,2}}(?:{_KINSHIP})\b",
-        rf"\b(?:{_ROLE}),? {_N}",
-        rf"{_N}, (?:an?|one of the) (?:[\w\-]+ ){{0,4}}?(?:{_ROLE})s?\b",
-        rf"{_N}, who (?:lives|lived|lost|survived|was (?:shot|hit|wounded|injured|hurt|kidnapped|abducted))\b",
-    )
+WEAK = (
+    (
+        rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|'s|’s|the|and|of) (?:(?:[a-z]+|\d+-year-old) ){{0,2}}"
+        rf"(?:{_KINSHIP}),? {_N}"
+    ),
+    rf"{_N}, {_THEIR} (?:[a-z]+ ){{0,2}}(?:{_KINSHIP})\b",
+    rf"\b(?:{_ROLE}),? {_N}",
+    rf"{_N}, (?:an?|one of the) (?:[\w\-]+ ){{0,4}}?(?:{_ROLE})s?\b",
+    rf"{_N}, who (?:lives|lived|lost|survived|was (?:shot|hit|wounded|injured|hurt|kidnapped|abducted))\b",
 )
 """Cues that say what the person is: kin, an everyday occupation, a neighbour."""
 
-LIST_ON = re.compile(
-    rf"(?:,(?: and)?| and) (?:[a-z\-]+ ){{0,2}}{_N}(?=[,.;]| (?:and|was|were|is|are|has|have|had|who)\b|$)"
-)
+LIST_ON = rf"(?:,(?: and)?| and) (?:[a-z\-]+ ){{0,2}}{_N}(?=[,.;]| (?:and|was|were|is|are|has|have|had|who)\b|$)"
 """A further name in a list after one that was found."""

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from tollbook.extraction.person_cues import LIST_ON, STRONG, TOKEN, WEAK, any_of
+from tollbook.extraction.person_cues import LIST_ON, NAME, STRONG, TOKEN, WEAK, any_of
 from tollbook.extraction.person_words import (
     CUT_BEFORE,
     NOT_IN_NAMES,
@@ -29,6 +30,7 @@ _OFFICE_BEFORE = re.compile(r"([\w\-]+)\.? (?:(?:for|of) [\w\-]+ )?$")
 _OFFICE_AFTER = re.compile(
     rf",(?: who is| the| an?| its| their| his| her)?(?: [\w'’.&\-]+){{0,6}}? (?:{any_of(OFFICES)})s?\b", re.IGNORECASE
 )
+_NAME = re.compile(NAME)
 _NEXT_NAME = re.compile(rf" {TOKEN}")
 _PEOPLE_OF = re.compile(
     r"(?:\b(?:town|city|village|district|province|region|state|area|port|people|north|south|east|west|outskirts|"
@@ -51,6 +53,8 @@ def private_names(text: str) -> list[Span]:
     Once a full name is known to be a private person's, its other occurrences are found too, and its
     surname where it stands alone.
     """
+    if _NAME.search(text) is None or _NAME.fullmatch(text):  # a bare name, as of a body, says nothing of a person
+        return []
     names: set[str] = set()
     for strong, patterns in ((True, STRONG), (False, WEAK)):
         for found in _candidates(text, patterns):
@@ -68,13 +72,19 @@ def surnames_alone(value: str, names: Iterable[str]) -> list[Span]:
     return [span for surname in sorted(_surnames(names)) for span in _alone(value, surname)]
 
 
-def _candidates(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Span]:
+@cache
+def _cue(pattern: str) -> re.Pattern[str]:
+    """A cue, compiled when a text has a name: all of them take 0.04 seconds."""
+    return re.compile(pattern)
+
+
+def _candidates(text: str, patterns: Iterable[str]) -> Iterator[Span]:
     """Every name that a cue finds, and those listed after it."""
     for pattern in patterns:
-        for match in pattern.finditer(text):
+        for match in _cue(pattern).finditer(text):
             yield match.span("n")
             end = match.end("n")
-            while further := LIST_ON.match(text, end):
+            while further := _cue(LIST_ON).match(text, end):
                 yield further.span("n")
                 end = further.end("n")
 

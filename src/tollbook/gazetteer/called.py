@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
-from tollbook.errors import UnknownCodeError
+# Read without the rest of the gazetteer, which takes longer to load than a list of places to print; a user's own
+# places add no country.
 
-# A user's own places add no country, so that a name found once stays.
 
-
-@lru_cache(maxsize=1024)
 def country_name(code: str) -> str:
     """A country's English name; the code itself where no list has it."""
-    from tollbook.gazetteer.gazetteer import load_gazetteer
-
-    try:
-        return load_gazetteer().country(code).name
-    except UnknownCodeError:
-        return code
+    return _called().get(code.upper(), (code, ""))[0]
 
 
-@lru_cache(maxsize=1024)
 def people_name(code: str) -> str:
     """The word for a country's people (`Turkish`), its name where there is none, the code where no list has it."""
-    from tollbook.gazetteer.gazetteer import load_gazetteer
+    name, people = _called().get(code.upper(), (code, ""))
+    return people or name
 
-    try:
-        found = load_gazetteer().country(code)
-    except UnknownCodeError:
-        return code
-    return found.demonyms[0] if found.demonyms else found.name
+
+@cache
+def _called() -> dict[str, tuple[str, str]]:
+    """By alpha-2 code a country's name and the first word for its people."""
+    from tollbook.gazetteer.container import read_container, shipped
+
+    _, notes = read_container(shipped())
+    return {code: (name, next(iter(people), "")) for code, name, people in notes["countries"]}

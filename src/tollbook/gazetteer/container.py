@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.resources
 import json
 import mmap
 from pathlib import Path
@@ -14,6 +15,11 @@ from tollbook.errors import GazetteerError
 
 MAGIC = b"TOLLGAZ1"
 _ALIGN = 64
+
+
+def shipped() -> Path:
+    """The file of places that ships with tollbook."""
+    return Path(str(importlib.resources.files("tollbook.gazetteer").joinpath("data/places.bin")))
 
 
 def write_container(path: Path, arrays: dict[str, NDArray[Any]], notes: dict[str, Any]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from msgspec.structs import replace
 from tollbook.gazetteer.answers import Area, Country, Entry, PlaceContext, Resolution, Toponym
 from tollbook.gazetteer.areas import Areas
 from tollbook.gazetteer.borders import Borders, check_point
+from tollbook.gazetteer.container import shipped
 from tollbook.gazetteer.contexts import context_of
 from tollbook.gazetteer.distance import great_circle_km
 from tollbook.gazetteer.finding import Finder
@@ -245,9 +245,8 @@ def load_gazetteer(supplements: Sequence[Path] | None = None) -> Gazetteer:
     The user's places are those of `own_file()`, unless other files are given; an empty sequence lays none over.
     Raises GazetteerError when the data is missing or a file of places contradicts it.
     """
-    data = importlib.resources.files("tollbook.gazetteer").joinpath("data/places.bin")
     files = own_files() if supplements is None else tuple(supplements)
-    return _load(Path(str(data)), tuple(_state(file) for file in files))
+    return _load(shipped(), tuple(_state(file) for file in files))
 
 
 def _state(file: Path) -> tuple[Path, int, int]:

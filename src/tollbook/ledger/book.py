@@ -45,7 +45,6 @@ from tollbook.records import (
     Statement,
     TreeHead,
 )
-from tollbook.tolls import TollPolicy, TollSummary, assemble
 from tollbook.vocabulary.truth import Truth
 
 if TYPE_CHECKING:
@@ -75,6 +74,7 @@ if TYPE_CHECKING:
     from tollbook.ledger.surveying import Survey
     from tollbook.linking.features import MentionFeatures
     from tollbook.linking.look_alikes import LookAlike
+    from tollbook.tolls import TollPolicy, TollSummary
 else:  # loaded when a method needs them
     columns = later("tollbook.ledger.columns")
     counting = later("tollbook.ledger.counting")
@@ -98,10 +98,17 @@ T = TypeVar("T")
 _Lookup = Callable[[Connection, Sequence[str]], dict[str, T]]
 
 
+def _assemble(*told: Any, **how: Any) -> Incident:
+    """An incident by the rules for tolls, which are loaded when there is something to assemble."""
+    from tollbook.tolls import assemble
+
+    return assemble(*told, **how)
+
+
 class Book:
     """An open book. Use it in a `with` statement, or close it."""
 
-    def __init__(self, engine: Engine, *, now: clock.Clock = clock.now, assembler: Assembler = assemble) -> None:
+    def __init__(self, engine: Engine, *, now: clock.Clock = clock.now, assembler: Assembler = _assemble) -> None:
         self._engine = engine
         self._unmade: Engine | None = None  # an empty book to read from, until somebody's first write makes this one
         self._now = now
@@ -119,7 +126,7 @@ class Book:
         at_once: bool = True,
         busy_seconds: float = connection.BUSY_SECONDS,
         now: clock.Clock = clock.now,
-        assembler: Assembler = assemble,
+        assembler: Assembler = _assemble,
     ) -> Book:
         """The book at a path or `postgresql://` address; a new one is made where nothing is, unless `create` is False.
 

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, bindparam, delete, select
 from tollbook.ledger import schema
 from tollbook.ledger.rows import drop_in, put, rows_in
 from tollbook.linking.bulk import bulk_near
+from tollbook.linking.clustering import BULK
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.keys import kept_under, looks_under
-from tollbook.linking.link import BULK
 from tollbook.linking.model import Scorer, load_model
 from tollbook.linking.neighbours import Neighbourhood
 

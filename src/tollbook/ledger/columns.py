@@ -95,7 +95,7 @@ class Columns(msgspec.Struct, frozen=True):
         wanted = list(positions)
         missing = {self.ids[at]: at for at in wanted if at not in self._places}
         for row in rows_in(connection, select(_I.id, _I.payload), _I.id, missing):
-            self._places[missing[row.id]] = _located.decode(row.payload).place
+            self._places[missing[row.id]] = located.decode(row.payload).place
         return {at: self._places[at] for at in wanted}
 
     def doubted(self, connection: Connection) -> Flags:
@@ -116,7 +116,8 @@ class _Located(msgspec.Struct):
     place: Place
 
 
-_located = msgspec.json.Decoder(_Located)
+located = msgspec.json.Decoder(_Located)
+"""Reads where an incident was from its payload, and no more of it."""
 
 
 class _Count(msgspec.Struct, gc=False):

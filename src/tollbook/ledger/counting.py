@@ -14,10 +14,12 @@ from sqlalchemy import Connection, func, select
 
 from tollbook.ledger import schema
 from tollbook.ledger.blocks import ANY
+from tollbook.ledger.columns import located
 from tollbook.ledger.incidents import read_incidents
 from tollbook.ledger.persons import OTHER, axis_values
 from tollbook.ledger.remembering import Memory, remembered
 from tollbook.ledger.reviewing import passages_of
+from tollbook.ledger.rows import rows_in
 from tollbook.ledger.sifting import within_admin1
 from tollbook.ledger.stacked import Coded, Stacked, Whole
 from tollbook.linking.features import RADIUS_KM
@@ -35,11 +37,13 @@ from tollbook.measurement.columns import (
     Numbers,
     Persons,
     Placed,
+    numbered,
 )
 from tollbook.measurement.traits import Traits
-from tollbook.records import EVERYONE, Incident
+from tollbook.records import EVERYONE, Incident, Place
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
 
+_I = schema.incidents.c
 _PASSAGES_OF = 20_000  # incidents of which passages are kept, of about a kilobyte each
 
 
@@ -123,7 +127,7 @@ class BookColumns(Columns):
             group = group * len(column.words) + column.codes[at]
         if len(columns) == 1:
             return Grouped([Traits(**{traits[0]: word}) for word in columns[0].words], group)
-        pairs, group = np.unique(group, return_inverse=True)
+        pairs, _, group = numbered(group)
         made = []
         for pair in pairs.tolist():
             example, rest = Traits(), pair
@@ -188,3 +192,10 @@ class BookColumns(Columns):
     def incidents(self, at: Sequence[int]) -> list[Incident]:
         """The incidents at those places."""
         return list(read_incidents(self._connection, self.named(np.array(at, dtype=np.int64))).values())
+
+    def places(self, at: Sequence[int]) -> list[Place]:
+        """Where those at some places were."""
+        ids = self.named(np.array(at, dtype=np.int64))
+        rows = rows_in(self._connection, select(_I.id, _I.payload), _I.id, ids)
+        found = {row.id: located.decode(row.payload).place for row in rows}
+        return [found[incident] for incident in ids]

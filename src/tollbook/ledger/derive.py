@@ -23,8 +23,8 @@ from tollbook.ledger.reports import read_reports, reports_rated
 from tollbook.ledger.reviewing import stand
 from tollbook.ledger.rows import chunks, put, rows_in
 from tollbook.ledger.statements import current_mentions, mentions_of, read_mentions
+from tollbook.linking.clustering import link
 from tollbook.linking.features import MentionFeatures, incident_id
-from tollbook.linking.link import link
 from tollbook.records import Incident, Judgement, Mention, Report
 from tollbook.tolls import DEFAULT_POLICY, TollPolicy
 from tollbook.tolls.grades import Grades

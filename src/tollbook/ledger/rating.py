@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from sqlalchemy import Connection, select
 
@@ -9,8 +11,10 @@ from tollbook.ledger import schema
 from tollbook.ledger.log import RATING, append_hash
 from tollbook.ledger.rows import put
 from tollbook.records import Rating, ratings_in_force
-from tollbook.tolls.grades import Grades
 from tollbook.vocabulary.ids import sha256_hex
+
+if TYPE_CHECKING:
+    from tollbook.tolls.grades import Grades
 
 _R = schema.ratings.c
 _rating = msgspec.json.Decoder(Rating)

@@ -186,7 +186,11 @@ class Stacked:
         for number in numbers:
             written = bytes(self._words[number][kind])
             if written not in lists:
-                lists[written] = [known.setdefault(bytes(word), len(known)) for word in _raws.decode(written)]
+                words = list(map(bytes, _raws.decode(written)))
+                for word in words:
+                    if word not in known:
+                        known[word] = len(known)
+                lists[written] = list(map(known.__getitem__, words))
         listed = [lists[bytes(self._words[number][kind])] for number in numbers]
         starts = np.cumsum([0, *map(len, listed)])[:-1]
         to = np.array([*chain.from_iterable(listed), 0], dtype=np.int32)

@@ -34,6 +34,7 @@ _UNLIKELY = 0.05
 _MOST_PERIODS = 24
 _MONTH = 30
 _FEWEST_PERIODS = 3
+_EXACT = 2**53  # whole numbers below are the same as real ones, which are summed faster
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -119,7 +120,8 @@ def account_of(  # noqa: PLR0917 - what a measurement is made of
     counted = members.within(Window(made.start, made.end))
     bursts, widened = _bursts(parts, notes)
     sure = counted.inside
-    groups = campaign_count(counted.first[sure], counted.last[sure], counted.dated[sure], CAMPAIGN_DAYS)
+    some = counted if sure.all() else counted.where(sure)
+    groups = campaign_count(some.first, some.last, some.dated, CAMPAIGN_DAYS)
     return Account(
         indicator, made, parts, told.volume(made.start, made.end), bursts, widened, groups if len(counted) else None,
         _recent(members, told, as_of, notes),
@@ -175,6 +177,8 @@ def _counted(
     sure = np.flatnonzero(within & members.inside[reached])
 
     def summed(at: Numbers, values: Numbers) -> Numbers:
+        if values.size and int(np.abs(values).max()) * len(values) < _EXACT:
+            return np.bincount(at, values, number + 1).astype(np.int64)
         sums = np.zeros(number + 1, dtype=np.int64)
         np.add.at(sums, at, values)
         return sums

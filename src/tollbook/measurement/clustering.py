@@ -76,6 +76,8 @@ def campaigns(incidents: Iterable[Incident], window_days: int) -> Campaigns:
 
 def campaign_count(first: Days, last: Days, dated: NDArray[np.bool_], window_days: int) -> Interval:
     """How many campaigns there were, from the first and last days on which each attack may have been (ordinals)."""
+    if dated.all():
+        return _between(first, last, 0, window_days)
     return _between(first[dated], last[dated], int((~dated).sum()), window_days)
 
 

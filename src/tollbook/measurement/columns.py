@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from tollbook.measurement.doubt import Told, rules_of
 from tollbook.measurement.traits import KEYS
-from tollbook.records import EVERYONE, Incident, Scope, Selection
+from tollbook.records import EVERYONE, Incident, Place, Scope, Selection
 from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.truth import Truth
 
@@ -39,12 +39,17 @@ class Days(msgspec.Struct, frozen=True):
     dated: Flags
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, dict=True):
     """Where each was and how far from there it may have been, in degrees and kilometres; NaN where that is unknown."""
 
     lat: Floats
     lon: Floats
     radius: Floats
+
+    @cached_property
+    def around(self) -> Floats:
+        """The same distance, 0 where it is unknown."""
+        return np.nan_to_num(self.radius)
 
 
 class Persons(msgspec.Struct, frozen=True):
@@ -77,12 +82,41 @@ class Grouped(msgspec.Struct, frozen=True, dict=True):
         return np.array([OF_TRUTH[rule(example)] for example in self.examples], dtype=np.int8)
 
 
+def numbered(keys: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """The keys that occur, in order; where the first of each stands; and the number of each key among them.
+
+    As NumPy's `unique` has them, without sorting where the keys are whole numbers from 0 and not much more than many.
+    """
+    size = len(keys)
+    span = int(keys.max()) + 1 if size else 0
+    if span > 4 * size or (size and int(keys.min()) < 0):
+        found, first, number = np.unique(keys, return_index=True, return_inverse=True)
+        return found, first, number
+    at = np.full(span, size, dtype=np.int64)
+    at[keys[::-1]] = np.arange(size - 1, -1, -1)  # of equal keys the one written last stays, which is the first
+    found = np.flatnonzero(at < size)
+    place = np.zeros(span, dtype=np.int64)
+    place[found] = np.arange(len(found))
+    return found, at[found], place[keys]
+
+
+def in_order(days: Numbers) -> Numbers:
+    """Whole numbers in order, as NumPy's `sort` gives them, by counting where they are many of few."""
+    size = len(days)
+    low, high = (int(days.min()), int(days.max())) if size else (0, -1)
+    if high - low >= size:
+        return np.sort(days)
+    return np.repeat(np.arange(low, high + 1), np.bincount(days - low, minlength=high - low + 1))
+
+
 class Columns(ABC):
     """What measures look at of incidents. Every column has a place for each incident, in one order."""
 
     ids: Sequence[str]
     ordered: bool
     """Whether the ids stand in order."""
+    naming: bool = True
+    """Whether measures of them name the attacks, or give an empty text for each, which is all that counting needs."""
 
     def named(self, at: Numbers) -> list[str]:
         """The ids at those places."""
@@ -140,6 +174,10 @@ class Columns(ABC):
     @abstractmethod
     def incidents(self, at: Sequence[int]) -> list[Incident]:
         """The incidents at those places."""
+
+    def places(self, at: Sequence[int]) -> list[Place]:
+        """Where those at some places were."""
+        return [incident.place for incident in self.incidents(at)]
 
 
 class Listed(Columns):

@@ -54,12 +54,19 @@ class Members(msgspec.Struct, frozen=True, dict=True):
     @property
     def sure(self) -> tuple[str, ...]:
         """The ids of those that certainly count."""
-        return self.ids if self.inside.all() else tuple(self.columns.named(self.at[self.inside]))
+        return self._named(self.inside)
 
     @property
     def edge(self) -> tuple[str, ...]:
         """The ids of those that may."""
-        return () if self.inside.all() else tuple(self.columns.named(self.at[~self.inside]))
+        return self._named(~self.inside)
+
+    def _named(self, kept: Flags) -> tuple[str, ...]:
+        if not self.columns.naming:
+            return ("",) * int(np.count_nonzero(kept))
+        if kept.all():
+            return self.ids
+        return tuple(self.columns.named(self.at[kept])) if kept.any() else ()
 
     @property
     def mentions(self) -> int:
@@ -86,7 +93,8 @@ class Members(msgspec.Struct, frozen=True, dict=True):
     def within(self, window: Window) -> Members:
         """Those that may have been in a window."""
         low = 0 if window.start is None else window.start.toordinal()
-        return self.where((self.last >= low) & (self.first <= window.end.toordinal()))
+        kept = (self.last >= low) & (self.first <= window.end.toordinal())
+        return self if kept.all() else self.where(kept)
 
     def __add__(self, other: Members) -> Members:
         def both(name: str) -> Any:

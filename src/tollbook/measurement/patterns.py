@@ -14,11 +14,11 @@ from typing import TypeVar
 import msgspec
 import numpy as np
 
-from tollbook.measurement.columns import NO, PERHAPS, YES, Codes, Flags, Grouped, Numbers
+from tollbook.measurement.columns import NO, PERHAPS, YES, Codes, Flags, Grouped, Numbers, numbered
 from tollbook.measurement.doubt import Told, in_scope
 from tollbook.measurement.members import Members
 from tollbook.measurement.settled import near
-from tollbook.measurement.shares import Share, share_among
+from tollbook.measurement.shares import Share, shares_among
 from tollbook.measurement.traits import Traits
 from tollbook.records import Near, Programme, Scope
 from tollbook.vocabulary.codes import AttributionKind, EventType, TargetKind, Weapon
@@ -52,13 +52,19 @@ def patterns(members: Members, programme: Programme | None = None, *, yearly: bo
     target, countries of origin other than that of the attack, actors it was attributed to by anybody, first-level
     areas, and within how many kilometres of the programme's nearest site it was.
     """
-    found: list[Pattern] = []
+    named: list[tuple[str, str, int | None]] = []
+    numbers: list[tuple[Numbers, Numbers]] = []
     counted = _Counts(members, yearly=yearly)
     for kind, name, grouped, codes in _columns(members, programme):
         for year, sure, every in counted.by_year(grouped):
-            surely, perhaps = (np.bincount(codes, some, 3).astype(np.int64) for some in (sure, every))
-            found.append(Pattern(kind, name, year, share_among(surely, perhaps)))
-    return found
+            named.append((kind, name, year))
+            numbers.append((_of_codes(codes, sure), _of_codes(codes, every)))
+    return [Pattern(*name, share) for name, share in zip(named, shares_among(numbers), strict=True)]
+
+
+def _of_codes(codes: Codes, sizes: Numbers) -> Numbers:
+    """How many attacks there are of NO, PERHAPS and YES, from the sizes of groups."""
+    return np.bincount(codes, sizes, 3).astype(np.int64)
 
 
 class _Counts:
@@ -73,7 +79,8 @@ class _Counts:
         one = self._first == self._last
         # the year in which it surely was; one of no certain year may be of any that its dates allow
         within = np.where(members.dated & one, self._first, 0)
-        self._years = np.unique(within[within > 0]) if yearly else np.zeros(0, dtype=np.int64)
+        there = numbered(within)[0]
+        self._years = there[there > 0] if yearly else np.zeros(0, dtype=np.int64)
         self._surely, self._perhaps = self._places(within), self._places(np.where(one, self._first, 0))
         self._vague = np.flatnonzero(~one)
         self._of: Grouped | None = None
@@ -81,9 +88,9 @@ class _Counts:
 
     def _places(self, years: Numbers) -> Numbers:
         """Where each year stands among those told apart, behind the last for one that is not."""
-        at = np.searchsorted(self._years, years)
-        there = np.append(self._years, 0)[at] == years
-        return np.where(there, at, len(self._years))
+        places = np.full(max(int(self._years.max(initial=0)), int(years.max(initial=0))) + 1, len(self._years))
+        places[self._years] = np.arange(len(self._years))
+        return places[years]
 
     def by_year(self, grouped: Grouped) -> list[tuple[int | None, Numbers, Numbers]]:
         """Each year (None is all), with the attacks of each group surely of it, and those that may be."""
@@ -107,6 +114,13 @@ class _Counts:
 
 
 def _years(ordinals: Numbers) -> Numbers:
+    low, high = (int(ordinals.min()), int(ordinals.max())) if len(ordinals) else (0, 0)
+    if high - low < len(ordinals):  # days repeat: each is looked up
+        return _years_of(np.arange(low, high + 1))[ordinals - low]
+    return _years_of(ordinals)
+
+
+def _years_of(ordinals: Numbers) -> Numbers:
     days = (ordinals - date(1970, 1, 1).toordinal()).astype("datetime64[D]")
     return days.astype("datetime64[Y]").astype(np.int64) + 1970
 

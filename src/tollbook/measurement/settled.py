@@ -94,7 +94,7 @@ def _within(circle: Near, placed: Placed, asked: Flags) -> Codes:
 
     lat, lon, radius = placed.lat, placed.lon, placed.radius
     found = np.zeros(len(lat), dtype=np.int8)
-    reach = (circle.km + np.nan_to_num(radius)) * (1 + _GREAT_CIRCLE) + 1.0
+    reach = (circle.km + placed.around) * (1 + _GREAT_CIRCLE) + 1.0
     close = np.flatnonzero(asked & (np.abs(lat - circle.lat) * 110.0 <= reach))
     p, q = np.radians(circle.lat), np.radians(lat[close])
     half = np.sin((q - p) / 2) ** 2 + np.cos(p) * np.cos(q) * np.sin(np.radians(lon[close] - circle.lon) / 2) ** 2

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tollbook.errors import MeasurementError
+from tollbook.measurement.beta import limits
 from tollbook.measurement.poisson import LEVEL
 from tollbook.vocabulary.intervals import Interval
 from tollbook.vocabulary.truth import Truth
@@ -22,13 +23,24 @@ from tollbook.vocabulary.truth import Truth
 
 def clopper_pearson(part: int, whole: int, level: float = LEVEL) -> tuple[float, float]:
     """The exact interval (low, high) for a share, `part` of `whole`. Raises MeasurementError; (0, 1) of none."""
-    from scipy.special import betaincinv
-
     _check(part, whole, level)
-    tail = (1 - level) / 2
-    low = float(betaincinv(part, whole - part + 1, tail)) if part else 0.0
-    high = float(betaincinv(part + 1, whole - part, 1 - tail)) if part < whole else 1.0
-    return low, high
+    return _lows(((part, whole),), level)[0], _highs(((part, whole),), level)[0]
+
+
+Pairs = Sequence[tuple[int, int]]
+
+
+def _lows(pairs: Pairs, level: float) -> list[float]:
+    """Clopper and Pearson's lower limits of shares, each given as its part and whole."""
+    some = [(part, whole) for part, whole in pairs if part]
+    found = limits((p for p, _ in some), (w - p + 1 for p, w in some), (1 - level) / 2, upper=False).tolist()
+    return [found.pop(0) if part else 0.0 for part, _ in pairs]
+
+
+def _highs(pairs: Pairs, level: float) -> list[float]:
+    some = [(part, whole) for part, whole in pairs if part < whole]
+    found = limits((p + 1 for p, _ in some), (w - p for p, w in some), (1 - level) / 2, upper=True).tolist()
+    return [found.pop(0) if part < whole else 1.0 for part, whole in pairs]
 
 
 def jeffreys(part: int, whole: int, level: float = LEVEL) -> tuple[float, float]:
@@ -77,17 +89,31 @@ def share_of(sure: NDArray[np.bool_], inside: NDArray[np.int8], level: float = L
 
 def share_among(sure: NDArray[np.int64], every: NDArray[np.int64], level: float = LEVEL) -> Share:
     """The same from numbers of attacks: not in the part, perhaps, in it; `sure` of those surely of the whole."""
-    part_low, part_high = int(sure[2]), int(every[1] + every[2])
-    others_low, others_high = int(sure[0]), int(every[0] + every[1])
-    low = clopper_pearson(part_low, part_low + others_high, level)[0]
-    high = clopper_pearson(part_high, part_high + others_low, level)[1]
-    sure_whole, whole = int(sure.sum()), int(every.sum())
-    known = part_low == part_high and others_low == others_high and whole > 0
-    best = part_low / whole if known else None
-    if best is not None:
-        low, high = min(low, best), max(high, best)
-    return Share(
-        Interval(low=part_low, best=part_low if known else None, high=part_high),
-        Interval(low=sure_whole, best=whole if sure_whole == whole else None, high=whole),
-        Interval(low=low, best=best, high=high), level,
-    )  # fmt: skip
+    return shares_among([(sure, every)], level)[0]
+
+
+def shares_among(rows: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]], level: float = LEVEL) -> list[Share]:
+    """Such shares of many, at once."""
+    ends = [
+        (int(sure[2]), int(every[1] + every[2]), int(sure[0]), int(every[0] + every[1])) for sure, every in rows
+    ]  # what is in the part at least and at most, and what is not
+    lows = _lows([(part, part + others) for part, _, _, others in ends], level)
+    highs = _highs([(part, part + others) for _, part, others, _ in ends], level)
+    found = []
+    for (sure, every), (part_low, part_high, others_low, others_high), low, high in zip(
+        rows, ends, lows, highs, strict=True
+    ):
+        sure_whole, whole = int(sure.sum()), int(every.sum())
+        known = part_low == part_high and others_low == others_high and whole > 0
+        best = part_low / whole if known else None
+        found.append(
+            Share(
+                Interval(low=part_low, best=part_low if known else None, high=part_high),
+                Interval(low=sure_whole, best=whole if sure_whole == whole else None, high=whole),
+                Interval(
+                    low=low if best is None else min(low, best), best=best,
+                    high=high if best is None else max(high, best),
+                ), level,
+            )
+        )  # fmt: skip
+    return found

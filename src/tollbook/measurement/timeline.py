@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from tollbook.measurement.columns import in_order
 from tollbook.measurement.members import Members
 
 Days = NDArray[np.int64]
@@ -27,11 +28,11 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _firsts(self) -> Days:
-        return np.sort(self.first)
+        return in_order(self.first)
 
     @cached_property
     def _lasts(self) -> Days:
-        return np.sort(self.last)
+        return in_order(self.last)
 
     @cached_property
     def _since(self) -> dict[int, Days]:
@@ -53,7 +54,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         """The last days of those that surely were from `start` to `end`, in order: by then each had happened."""
         low = start.toordinal()
         if low not in self._since:
-            self._since[low] = np.sort(self.last[self.sure & (self.first >= low)])
+            self._since[low] = in_order(self.last[self.sure & (self.first >= low)])
         found = self._since[low]
         return found[: int(np.searchsorted(found, end.toordinal(), side="right"))]
 
@@ -66,7 +67,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         if key not in self._back:
             edge = before.toordinal()
             known = self.sure & (self.last < edge)
-            days = np.sort(self.first[known] if campaign_days is None else self._begins(edge, campaign_days))
+            days = in_order(self.first[known] if campaign_days is None else self._begins(edge, campaign_days))
             self._back[key] = None if len(days) < events else edge - int(days[-events])
         return self._back[key]
 
@@ -75,7 +76,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         key = ("least", events, before)
         if key not in self._back:
             edge = before.toordinal()
-            days = np.sort(np.minimum(self.last[self.first < edge], edge - 1))
+            days = in_order(np.minimum(self.last[self.first < edge], edge - 1))
             self._back[key] = None if len(days) < events else edge - 1 - int(days[-events])
         return self._back[key]
 

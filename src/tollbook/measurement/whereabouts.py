@@ -6,13 +6,14 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from tollbook.measurement.columns import Numbers
+from tollbook.measurement.columns import Numbers, numbered
 from tollbook.measurement.members import Members
 from tollbook.records import Place
 
 MOST_SPOTS = 400
 """Up to so many different places, each is a spot; beyond, cells of a grid are."""
 _CELLS = 40  # along the longer side
+_SOME = 10_000  # among so many stand nearly all values that there are, if there are few
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ def whereabouts(members: Members) -> Whereabouts:
         return Whereabouts((), unplaced)
     north, east, kind = lat[there], lon[there], _numbered(np.nan_to_num(radius[there], nan=-1.0))
     first = group = np.zeros(0, dtype=np.int64)
-    many = len(np.unique(north)) > MOST_SPOTS
+    many = len(np.unique(north[:_SOME])) > MOST_SPOTS or len(np.unique(north)) > MOST_SPOTS
     if not many:
         first, group = _groups(_numbered(north), _numbered(east), kind)
     if many or len(first) > MOST_SPOTS:
@@ -55,9 +56,9 @@ def whereabouts(members: Members) -> Whereabouts:
     sure = np.bincount(group, members.inside[there], count).astype(np.int64)
     elsewhere = (north != north[first][group]) | (east != east[first][group])
     several = np.bincount(group, elsewhere, count) > 0
-    examples = members.columns.incidents(members.at[there[first]].tolist())
+    examples = members.columns.places(members.at[there[first]].tolist())
     spots = [
-        Spot(example.place, inside, all_ - inside, around)
+        Spot(example, inside, all_ - inside, around)
         for example, inside, all_, around in zip(
             examples, sure.tolist(), whole.tolist(), several.tolist(), strict=True
         )
@@ -67,6 +68,10 @@ def whereabouts(members: Members) -> Whereabouts:
 
 def _numbered(column: NDArray[np.float64]) -> Numbers:
     """The values of a column, numbered in their order."""
+    few = np.unique(column[:_SOME])
+    at = np.minimum(np.searchsorted(few, column), len(few) - 1)
+    if (few[at] == column).all():
+        return at
     numbers: Numbers = np.unique(column, return_inverse=True)[1].astype(np.int64)
     return numbers
 
@@ -81,7 +86,7 @@ def _groups(*columns: Numbers) -> tuple[Numbers, Numbers]:
     key = np.zeros(len(columns[0]), dtype=np.int64)
     for column in columns:
         key = key * (int(column.max()) + 1) + column
-    _, first, group = np.unique(key, return_index=True, return_inverse=True)
+    _, first, group = numbered(key)
     return first, group
 
 

@@ -29,12 +29,14 @@ def measure(
     as_of: date | None = None,
     patterns: bool = False,
     where: bool = False,
+    named: bool = True,
 ) -> tuple[Account, ...]:
     """What a programme's indicators (or some of them, or one alone) come to on a day (today in UTC unless given).
 
     On a past day, on what the book knew at its end, unless it was begun later. `programme` is a Programme, the path of
     a YAML file, its text, or an Indicator that needs no programme. With `patterns`, shares of the attacks counted come
-    with each; with `where`, their places for a map. Private names are masked. Raises ProgrammeError, NotFoundError for
+    with each; with `where`, their places for a map. Unless `named`, an empty text stands for the id of each attack:
+    whoever prints figures needs none of 400,000. Private names are masked. Raises ProgrammeError, NotFoundError for
     an indicator that the programme does not have.
     """
     if isinstance(programme, Indicator):
@@ -46,16 +48,18 @@ def measure(
 
         loaded = load_programme(programme)
     with as_known_on(book, as_of) as then:
-        return _measured(then, loaded, tuple(indicators), as_of or book.now().date(), patterns=patterns, where=where)
+        day = as_of or book.now().date()
+        return _measured(then, loaded, tuple(indicators), day, patterns=patterns, where=where, named=named)
 
 
 def _measured(
-    book: Book, loaded: Programme, indicators: tuple[str, ...], day: date, *, patterns: bool, where: bool
+    book: Book, loaded: Programme, indicators: tuple[str, ...], day: date, *, patterns: bool, where: bool, named: bool
 ) -> tuple[Account, ...]:
     chosen = _chosen(loaded, indicators)
     coverage = book.coverage()
     made = []
     with book.columns() as columns:
+        columns.naming = named
         told = Reporting(lambda some: columns.reported[some.at], columns.published)
         for indicator in chosen:
             members = measured_among(columns, indicator, loaded, day)

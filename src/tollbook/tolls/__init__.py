@@ -1,10 +1,15 @@
 """Statements to tolls by named rules, what a filter takes in, and stated totals against the ledger."""
 
-from tollbook.tolls.assemble import assemble
-from tollbook.tolls.policy import DEFAULT_POLICY, TollPolicy, load_policy, read_policy
-from tollbook.tolls.reconcile import Itemised, TotalScope, reconcile
-from tollbook.tolls.rules import DEFAULT_ORDER, RULES
-from tollbook.tolls.scope import TollSummary, attacks, membership, persons, summarise
+from typing import TYPE_CHECKING
+
+from tollbook.doors import opened_by
+
+if TYPE_CHECKING:
+    from tollbook.tolls.assembling import assemble
+    from tollbook.tolls.policy import DEFAULT_POLICY, TollPolicy, load_policy, read_policy
+    from tollbook.tolls.reconciling import Itemised, TotalScope, reconcile
+    from tollbook.tolls.rules import DEFAULT_ORDER, RULES
+    from tollbook.tolls.scope import TollSummary, attacks, membership, persons, summarise
 
 __all__ = [
     "DEFAULT_ORDER",
@@ -23,3 +28,14 @@ __all__ = [
     "reconcile",
     "summarise",
 ]
+
+__getattr__ = opened_by(
+    __name__,
+    {
+        "assembling": ("assemble",),
+        "policy": ("DEFAULT_POLICY", "TollPolicy", "load_policy", "read_policy"),
+        "reconciling": ("Itemised", "TotalScope", "reconcile"),
+        "rules": ("DEFAULT_ORDER", "RULES"),
+        "scope": ("TollSummary", "attacks", "membership", "persons", "summarise"),
+    },
+)

@@ -17,7 +17,7 @@ import numpy as np
 
 from tollbook.linking.features import fold
 from tollbook.records import EVERYONE, OtherTotal, Relation, Report, StatedTotal
-from tollbook.tolls.reconcile import TotalScope
+from tollbook.tolls.reconciling import TotalScope
 from tollbook.tolls.sources import Voice
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from tollbook.records import (
     StatedTotal,
     Statement,
 )
-from tollbook.tolls.reconcile import TotalScope
+from tollbook.tolls.reconciling import TotalScope
 from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.truth import Truth
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import msgspec
 
@@ -17,7 +18,7 @@ from tollbook.records import AttributionValue, Mention, Report
 from tollbook.records.report import UNKNOWN_SOURCE
 from tollbook.vocabulary.codes import AttributionKind
 
-_OFFICIAL = re.compile(
+_OFFICIAL = (  # compiled when somebody speaks, which takes a while
     r"\b(authorit|official|government|minist|police|polic|polizei|army|armed forces|militar|defen[cs]e|governor|"
     r"commissioner|administrat|prosecutor|coroner|sheriff|mayor|president|prime|interior|embassy|ambassador|state|"
     r"levies|gendarm|national guard|border guard|security committee|security forces|intelligence service|parquet|"
@@ -30,9 +31,14 @@ _VAGUE = frozenset(
 )  # fmt: skip
 
 
+@cache
+def _official() -> re.Pattern[str]:
+    return re.compile(_OFFICIAL)
+
+
 def is_official(speaker: str | None) -> bool:
     """Whether the words for a speaker name a government, its forces, an intergovernmental body or a hospital."""
-    return bool(speaker and _OFFICIAL.search(fold(speaker)))
+    return bool(speaker and _official().search(fold(speaker)))
 
 
 def accused_names(mentions: Iterable[Mention]) -> frozenset[str]:

@@ -82,7 +82,7 @@ def cross_above(
             alive = np.convolve(alive, step)
         alive = alive[: count - below]
         if not timed and len(alive) > _MANY:
-            lead = int(np.argmax(alive > _NOTHING))  # counts that are as good as impossible by now
+            lead = int((alive > _NOTHING).argmax())  # counts that are as good as impossible by now
             alive, below = alive[lead:], below + lead
     left = float(alive.sum())
     return Crossing(1.0 - left, ended if timed else float("nan"))
@@ -107,10 +107,10 @@ def cross_below(times: Sequence[float], counts: Sequence[int], rate: float = 1.0
     for time, count, step in zip(times, counts, steps, strict=True):
         alive = np.convolve(alive, step)[: highest - lowest]
         through = count + 1 - lowest
-        gone = float(alive[:through].sum())
+        gone = float(alive[0]) if through == 1 and len(alive) else float(alive[:through].sum())
         alive, lowest = alive[through:], count + 1
         if len(alive) > _MANY:
-            alive = alive[: len(alive) - int(np.argmax(alive[::-1] > _NOTHING))]
+            alive = alive[: len(alive) - int((alive[::-1] > _NOTHING).argmax())]
         crossed += gone
         ended += gone * time
         if not len(alive):
