@@ -30,6 +30,12 @@ _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORE
 
 _CITIZENS: Final = re.compile(r" (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE)
 """People of the speaker's own nation, "its three citizens": who says so need not say which."""
+_INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"\b(?:an?|another) $", re.IGNORECASE)
+_ANYBODY: Final = re.compile(
+    r"(?:m[ae]n|woman|boy|girl|person|victim|national|citizen|worker|employee|foreigner|civilian|teenager|youth|child|"
+    r"resident|local|man|passenger|member|staff|people|colleague|hostage|captive|someone|[a-z]+(?:ese|ian|ish))"
+)
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
 
 
@@ -179,10 +185,28 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
     if len(nations) > 1 or len(roles) > 1:
         return False
+    if any(_introduced_apart(report, a, atom) for a in group):
+        return False
     nearest = min(group, key=lambda a: abs(atom.start - a.end))
     if "\n\n" in report.text[nearest.end : atom.start]:
         return True  # a headline and the sentence under it
     return abs(atom.start - nearest.end) > _APART or atom.whole + group[-1].whole >= 1.0
+
+
+def _introduced_apart(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether two single persons are introduced by different nouns: "a Korean evangelist", then "a resort guard"."""
+    nouns = [_introduced(report.text, atom) for atom in (one, other)]
+    return None not in nouns and nouns[0] != nouns[1] and not any(_ANYBODY.fullmatch(n) for n in nouns if n)
+
+
+def _introduced(text: str, atom: Atom) -> str | None:
+    """The noun by which a single person is introduced, "a resort guard"; None for others."""
+    if atom.counted or atom.low != 1:
+        return None
+    article = _ARTICLE.search(text, max(0, atom.start - 8), atom.start)
+    start = article.start() if article else atom.start
+    found = _INTRODUCED.fullmatch(text[start : max(atom.end, atom.people.noun_end)].strip())
+    return found.group(1).lower() if found else None
 
 
 def _weight(group: Sequence[Atom]) -> float:
