@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,12 +13,14 @@ from tests.ledger.made import contents, entry, ticking
 
 from tollbook.errors import LinkingError, UsageError
 from tollbook.ledger import Book
+from tollbook.ledger.began import last_change
 from tollbook.ledger.clock import stamp
 from tollbook.ledger.connection import connect, reading, writing
 from tollbook.ledger.undoing import undo
 from tollbook.pipeline import review
-from tollbook.records import Judgement, Sameness
+from tollbook.records import Judgement, Sameness, Selection
 from tollbook.tolls import TollPolicy, assemble
+from tollbook.vocabulary.codes import EventType
 
 START = datetime(2031, 4, 1, tzinfo=UTC)
 ATTACK = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN"
@@ -175,24 +177,37 @@ HELD = (
 )  # fmt: skip
 
 
+ASKED = (
+    Selection(), Selection(nationality="CN", since=date(2031, 3, 2), until=date(2031, 3, 5)),
+    Selection(countries=("TJ",)), Selection(event_types=(EventType.BOMBING,)),
+)  # fmt: skip
+
+
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(st.sampled_from(KINDS_OF_ACT), min_size=2, max_size=10))
-def test_every_past_is_seen_as_it_stood(steps, tmp_path_factory):
+@given(
+    steps=st.lists(st.sampled_from(KINDS_OF_ACT), min_size=2, max_size=10), seconds=st.sampled_from([1, 9_000, 50_000])
+)
+def test_every_past_is_seen_as_it_stood(steps, seconds, tmp_path_factory):
     """Whatever was recorded later, at every moment: the same rows, figures and likenesses as there were then."""
     folder = tmp_path_factory.mktemp("past")
-    with Book.open(folder / "book.db", now=ticking()) as book:
+    with Book.open(folder / "book.db", now=ticking(seconds=seconds)) as book:
         book.enter([entry(OTHER, source="First Post")])
-        seen = []
+        seen, days = [], {}
         for then in acts(book, steps):
             stood = contents(then)
             near = then.near([m for i in then.incidents() for m in i.mentions])
-            seen.append((then.now(), {name: stood[name] for name in HELD}, then.toll(), near))
-        for moment, stood, toll, near in seen:
+            tolls = [then.toll(asked) for asked in ASKED]
+            seen.append((then.now(), {name: stood[name] for name in HELD}, tolls, near))
+            days[then._read(last_change)[:10]] = tolls
+        for moment, stood, tolls, near in seen:
             with book.as_known(moment) as then:
                 found = contents(then)
                 assert {name: found[name] for name in HELD} == stood
-                assert then.toll() == toll
+                assert [then.toll(asked) for asked in ASKED] == tolls
                 assert then.near([*near]) == near
+        for day, tolls in days.items():
+            with book.as_known(datetime.combine(date.fromisoformat(day), time.max, UTC)) as then:
+                assert [then.toll(asked) for asked in ASKED] == tolls
 
 
 def test_the_past_is_read_only(book):

@@ -287,7 +287,7 @@ class Book:
 
     def toll(self, selection: Selection | None = None) -> list[TollSummary]:
         """Low, best and high of each outcome over the selection; what may lie outside counts in high only."""
-        return self._read(lambda c: tolling.sum_tolls(c, selection or Selection(), kept=self._past_of is None))
+        return self._read(lambda c: tolling.sum_tolls(c, selection or Selection()))
 
     @cached_property
     def _latest(self) -> Latest:
@@ -551,14 +551,14 @@ class Book:
         today. Raises UsageError for a moment before the book held a report.
         """
         until = clock.stamp(moment)
-        first, last = self._read(began.begun), self._read(past.last_change)
+        first, last, begins = self._read(lambda c: (began.begun(c), began.last_change(c), history.begins(c)))
         if first is None or first > until:
             why = f"its first report was recorded on {first[:10]}" if first else "it holds no report"
             raise UsageError(f"this ledger knew nothing yet on {until[:10]}: {why}", subject=self.place)
         if last is not None and last <= until:
             yield self
             return
-        if self._read(history.begins) <= until:
+        if begins <= until:
             with self._seen_at(moment) as then:
                 yield then
             return
@@ -627,7 +627,9 @@ class Book:
             ensure_book(self._engine, now=self._now())
         with connection.writing(self._seen()) as c:
             check_form(c, self.place)
-            yield c, clock.stamp(self._now())
+            at = clock.stamp(self._now())
+            yield c, at
+            began.note_change(c, at)
 
     def _batches(self, ids: Sequence[str], read: _Lookup[T]) -> Iterator[T]:
         for start in range(0, len(ids), 200):

@@ -53,7 +53,7 @@ def exchange_incidents(
     Those that go are kept as they stood until `at`, and those that come stand from then on.
     """
     wanted = list(gone)
-    history.leave(connection, wanted, at)
+    later = history.leave(connection, wanted, at)
     drop_in(connection, schema.incident_victims, schema.incident_victims.c.incident, wanted)
     drop_in(connection, schema.incident_actors, schema.incident_actors.c.incident, wanted)
     drop_in(connection, schema.incident_mentions, _IM.incident, wanted)
@@ -76,7 +76,7 @@ def exchange_incidents(
     pairs = list(zip(incidents, harmed, strict=True))
     tolls = [{"incident": i.id, **row, **_bounds(i)} for i, (persons, _) in pairs for row in persons]
     put(connection, schema.toll_rows, tolls)
-    sum_up(connection, tolls, past)
+    sum_up(connection, tolls, past, at=at, later=later)
     put(connection, schema.incident_victims, [{"incident": i.id, **row} for i, (_, any_) in pairs for row in any_])
     rows = [(i, [*persons, *({"outcome": ANY, **row} for row in any_)]) for i, (persons, any_) in pairs]
     exchange_blocks(connection, wanted, rows, _first_reports(connection, incidents))

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
+from sqlalchemy import Connection, Engine, Row, Select, Table, select
 
 from tollbook.ledger import derive, history, schema
 from tollbook.ledger.clock import stamp
@@ -43,16 +43,6 @@ _DERIVED = frozenset(
         schema.book,
     )
 )
-
-
-def last_change(connection: Connection) -> str | None:
-    """When anything was last recorded."""
-    moments = [
-        connection.execute(select(func.max(table.c.recorded_at))).scalar()
-        for table in schema.metadata.sorted_tables
-        if "recorded_at" in table.c
-    ]
-    return max((m for m in moments if m), default=None)
 
 
 @contextmanager

@@ -44,21 +44,17 @@ _ROWS, _SPANS, _SUMS = schema.toll_rows, schema.toll_spans, schema.toll_sums
 _SINCE, _UNTIL = bindparam("since", type_=Integer), bindparam("until", type_=Integer)
 
 
-def sum_tolls(connection: Connection, selection: Selection, *, kept: bool = True) -> list[TollSummary]:
-    """Low, best and high of every outcome; incidents that may lie outside count in high only.
-
-    Without sums that are `kept`, as of a past day, the rows of single incidents are summed.
-    """
+def sum_tolls(connection: Connection, selection: Selection) -> list[TollSummary]:
+    """Low, best and high of every outcome; incidents that may lie outside count in high only."""
     if selection.on_the_map:
         return summaries(_on_the_map(connection, selection))
     weeks = _cut_weeks(selection)
     lands = bool(selection.countries)
     always = selection.since is None and selection.until is None
     rare = rare_criteria(selection)
-    if rare or not kept:
-        listed = [_listed(rare)] if rare else []
-        windows = [()] if always else [*_windows(_ROWS)] if kept else [(_window(_ROWS),)]
-        question = union_all(*(_summed(_ROWS, lands, listed, *days, kept=kept) for days in windows))
+    if rare:
+        windows = [()] if always else _windows(_ROWS)
+        question = union_all(*(_summed(_ROWS, lands, [_listed(rare)], *days) for days in windows))
     else:
         question = _over_all_days(lands) if always else _over_days(lands, len(weeks))
     asked = {
@@ -116,15 +112,13 @@ def _listed(rare: list[Criterion]) -> Criterion:
     return Criterion(here.in_(select(ids).where(surely(rare))), here.in_(select(ids).where(perhaps(rare))))
 
 
-def _summed(
-    table: Table, lands: bool, found: list[Criterion], *days: Criterion | Clause, kept: bool = True
-) -> Select[Any]:
+def _summed(table: Table, lands: bool, found: list[Criterion], *days: Criterion | Clause) -> Select[Any]:
     """The sums by outcome over what a table holds of some days."""
     found = [*found, *(one for one in days if isinstance(one, Criterion))]
     where = [*_of_persons(table), *(one for one in days if not isinstance(one, Criterion))]
     if lands:
         found.append(_countries(table))
-    elif days and kept:  # all there are, so that the key leads on to the days
+    elif days:  # all there are, so that the key leads on to the days
         where.append(table.c.country.in_(select(_SUMS.c.country).where(*_of_persons(_SUMS))))
     where += [criterion.maybe for criterion in found]
     return select(table.c.outcome, *_sums(table, found)).where(*where).group_by(table.c.outcome)

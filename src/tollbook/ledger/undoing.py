@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, Table, delete, func, select
 
-from tollbook.ledger import schema
+from tollbook.ledger import history, schema
 from tollbook.ledger.copies import renew_families
 from tollbook.ledger.derive import Assembler, Change, by_policy, recast, renew
 from tollbook.ledger.journal import read_policy
@@ -44,6 +44,7 @@ def undo(connection: Connection, until: str, *, assemble: Assembler) -> None:
     How names are shown stays as it is today.
     """
     before = _rules(connection)
+    history.begin(connection, until)  # a copy needs none
     new = _later(connection, schema.reports, "id", until)
     judged = {
         *_later(connection, schema.judgements, "left", until),

@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, event
 
 from tollbook.errors import BookError, BookWriteError, NotFoundError
-from tollbook.ledger import clock, connection, derive, schema
+from tollbook.ledger import began, clock, connection, derive, schema
 from tollbook.ledger.migrations import migrate
 from tollbook.ledger.stamping import form_of, require_present
 from tollbook.tolls import assemble
@@ -50,6 +50,8 @@ def upgrade_book(place: str | os.PathLike[str], *, busy_seconds: float = connect
             with _kept(engine, form) as copy:
                 migrate(c, form)
                 derive.rebuild(c, assemble=derive.by_policy(c, assemble), at=clock.stamp(clock.now()))
+                if last := began.find_last_change(c):
+                    began.note_change(c, last)
                 _check_references(c, shown)
     finally:
         engine.dispose()
