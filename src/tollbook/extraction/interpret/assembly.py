@@ -18,7 +18,14 @@ from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
 from tollbook.extraction.interpret.circumstances.origin import find_origin
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
-from tollbook.extraction.interpret.circumstances.when import by_the_clock, day_within, find_when, is_stamp
+from tollbook.extraction.interpret.circumstances.when import (
+    by_the_clock,
+    by_work_at_hand,
+    day_within,
+    find_when,
+    is_later,
+    is_stamp,
+)
 from tollbook.extraction.interpret.circumstances.where import Where
 from tollbook.extraction.interpret.harmless import tells_of_mishap, tells_of_no_attack
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
@@ -261,10 +268,18 @@ class Teller:
 
     def _when(self) -> None:
         marked = [s for s in self.spans(SpanField.DATE) if not is_stamp(self.page.report.text, s.start, s.end)]
-        spans = marked or missing_date(self.page.text, self.bundle, self.page.dates, self.page.reading.totals)
+        plain = [s for s in marked if not is_later(self.page.text, s.start)]
+        dates = self.page.dates
+        if marked and not plain:
+            dates = [d for d in dates if not is_later(self.page.text, d.start)]
+        spans = plain or missing_date(self.page.text, self.bundle, dates, self.page.reading.totals) or marked
         when = find_when(self.page.text, spans, self.page.dates, self.page.report.published, self._anchors())
+        if when is None and marked and spans is not marked:
+            when = find_when(self.page.text, marked, self.page.dates, self.page.report.published, self._anchors())
         if not spans and self.bundle.main:
             when = by_the_clock(self.page.text, self._anchors(), self.page.report.published)
+            if when is None and self.page.whereabouts.local:
+                when = by_work_at_hand(self.page.text, self._anchors(), self.page.report.published)
         if when:
             when = day_within(self.page.text, when, self.page.dates)
             written = self.page.report.text[when.start : when.end]

@@ -26,11 +26,16 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "{date:3 days ago}\n\n{killed.9:A man} was shot dead in Tulsa on {date:Tuesday}.",
         "A man pleaded guilty on {date:Thursday}. {killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
         "A vigil was held {date:Thursday night}. {killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
+        "Updated at 10:39 a.m. on {date:Thursday}.\n\n{killed.9:A man} was shot dead in Tulsa on {date:Tuesday}.",
+        "{killed.9:A man} died on {date:Thursday} from the injuries he sustained on {date:Tuesday} in Tulsa.",
+        "A girl was shot in Tulsa Tuesday. {killed.9:The girl} died {date:Thursday morning} of her wounds.",
+        "{injured.9:A girl} still lay in hospital on {date:Thursday}. She was {event_type:shot} on Tuesday in Tulsa.",
+        "{killed.9:A girl} was shot dead in Tulsa {date:this month}. It is sad. A man had fired shots there on May 7.",
         "A man was charged in {date:Tuesday}’s fatal shooting of {killed.9:a girl} in Tulsa.",
     ],
 )
 def test_the_day_of_the_incident(marker, words: str) -> None:
-    """A page's own date and the days of courts and vigils are not the incident's; "Tuesday's shooting" is."""
+    """The days of a page, of courts and vigils, of a later death are not the incident's; "Tuesday's shooting" is."""
     assert days(marker, words) == (date(2024, 5, 7), date(2024, 5, 7))
 
 
@@ -44,3 +49,11 @@ def test_an_hour_without_a_day_is_of_the_last_day(marker) -> None:
     words = "{killed.9:A man} was shot dead in Tulsa. Officers were called at around 2:45 a.m."
     assert days(marker, words) == (date(2024, 5, 9), date(2024, 5, 10))
     assert days(marker, words + " It was on {date:Tuesday}.") == (date(2024, 5, 7), date(2024, 5, 7))
+
+
+def test_work_at_hand_is_of_the_last_day(marker) -> None:
+    """Local news that names no day, where the police are investigating now, speaks of that day or the one before."""
+    words = "Police are investigating the shooting of {killed.9:a man} in Tulsa. Call 911 dispatch or (918) 555-0142."
+    assert days(marker, words) == (date(2024, 5, 9), date(2024, 5, 10))
+    assert days(marker, words.replace("are investigating", "continue to look into")) is None
+    assert days(marker, words.replace("in Tulsa", "in Tulsa three weeks ago")) != (date(2024, 5, 9), date(2024, 5, 10))

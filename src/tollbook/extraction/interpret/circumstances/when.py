@@ -17,6 +17,9 @@ from tollbook.vocabulary.dates import DateRange
 
 _BY_CLOCK: Final = 0.35  # confidence in a day that only an hour tells
 _LONGEST_RUN: Final = 31  # days up to which two marked days of one incident are read as its first and last
+_MONTH: Final = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:19|20)\d\d-\d\d", re.IGNORECASE
+)
 _WEEK: Final = 8  # days of a stretch within which one day may be named
 SAID_ON: Final = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed|reported|stated|added|revised|officials?|police|spokes\w+|"
@@ -39,13 +42,15 @@ class When:
 
 
 _STAMP: Final = re.compile(
-    r"(?:^|\n|\b)(?:last )?(?:posted|updated|published|modified|created|uploaded)(?: on| at)?:?[^.\n]{0,40}$",
+    r"(?:^|\n|\b)(?:last )?(?:posted|updated|published|modified|created|uploaded)(?: on| at)?:?"
+    r"(?:[^.\n]|[ap]\.m\.){0,40}$",
     re.IGNORECASE,
 )
 _RELATIVE_STAMP: Final = re.compile(r"\W*(?:about |over )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*")
 _AFTERMATH: Final = re.compile(
     r"\b(?:appear\w* (?:in|before)|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|convict\w+|charged|testif\w+|in court|"
-    r"courtroom|judge|jury|trial|hearing|vigil|funeral|memorial service|probation|bail was|bond was|"
+    r"courtroom|court date|due in court|judge|jury|trial|hearing|vigil|funeral|memorial service|probation|bail was|"
+    r"bond was|"
     r"set (?:bond|bail))\b",
     re.IGNORECASE,
 )
@@ -58,6 +63,31 @@ _HAPPENED: Final = re.compile(
 _NEARBY: Final = 0.7  # of the confidence in a week is left for a day that the sentence after it names
 _PLANNED: Final = re.compile(
     r"\b(?:will|would|is to|are to|scheduled|set to|due to|expected to|resumes?)\b", re.IGNORECASE
+)
+_DIED_ON: Final = re.compile(
+    r"\b(?:died|dies|passed away|succumbed|pronounced dead)\b(?: (?!when\b|after\b|as\b|in an?\b|of\b|from\b|his\b|"
+    r"her\b|their\b|suffered\b|sustained\b|received\b)[\w'’,-]+){0,6}? ?$",
+    re.IGNORECASE,
+)
+_OF_WOUNDS: Final = re.compile(
+    r"\b(?:injured|wounded|hurt)\b[^.;\n]{0,60}\b(?:has |have )?(?:died|succumbed|passed away)\b|"
+    r"\b(?:died|succumbed|passed away)\b[^.;\n]{0,50}\b(?:from|of|to|as a result of) (?:the |his |her |their |"
+    r"gunshot )?"
+    r"(?:wounds?|injur(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_LAY_ON: Final = re.compile(
+    r"\b(?:still|remain(?:s|ed)?)\b[^.;\n]{0,50}\b(?:condition|life support|hospital)(?: on| as of| late| early)* $",
+    re.IGNORECASE,
+)
+_AT_WORK: Final = re.compile(
+    r"\b(?:[Pp]olice|[Oo]fficers|[Dd]eputies|[Dd]etectives|[Ii]nvestigators|[Aa]uthorities|[Dd]epartment|[Oo]ffice|"
+    r"[Tt]roopers) (?:is|are) (?:now |currently |also )?(?:investigating|searching|looking for|on the scene|at the "
+    r"scene|"
+    r"questioning|responding)\b"
+)
+_LONG_AFTER: Final = re.compile(
+    r"\b(?:continu\w+|still|ago|since|reopen\w*|cold case|years?|months?|weeks?)\b", re.IGNORECASE
 )
 _ANSWERED: Final = re.compile(r"\b(?:called|responded|dispatched|summoned|alerted)\b")
 _CLOCK: Final = re.compile(
@@ -87,6 +117,30 @@ def by_the_clock(report: ReportText, anchors: Sequence[tuple[int, int]], publish
     start, end = min(hours, key=lambda h: min(max(a - h[1], h[0] - b, 0) for a, b in anchors))
     first = published.start - timedelta(days=1)
     return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_CLOCK)
+
+
+def by_work_at_hand(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:
+    """The day before publication or that day, where local news names no day and the police are at work on it.
+
+    "Police are investigating a shooting": what they still work on months later is told by other words.
+    """
+    if published.start is None or published.start != published.end:
+        return None
+    for found in _AT_WORK.finditer(report.text):
+        sentence = report.sentence(found.start())
+        if _tells(report, found.start(), anchors) and not _LONG_AFTER.search(report.text, *sentence):
+            first = published.start - timedelta(days=1)
+            return When(DateRange.between(first, published.start, DatePrecision.DAYS), *found.span(), _BY_CLOCK)
+    return None
+
+
+def is_later(report: ReportText, start: int) -> bool:
+    """Whether the day named at `start` is one on which somebody died of earlier wounds, or still lay in hospital."""
+    first, last = report.sentence(start)
+    before = report.text[max(first, start - 90) : start]
+    if _LAY_ON.search(before):
+        return True
+    return bool(_DIED_ON.search(before) and _OF_WOUNDS.search(report.text, first, last))
 
 
 def _tells(report: ReportText, at: int, anchors: Sequence[tuple[int, int]]) -> bool:
@@ -129,11 +183,17 @@ def find_when(
 
 
 def day_within(report: ReportText, when: When, dates: Sequence[DateMention]) -> When:
-    """The day named after a week, in its sentence or the next, if it is one of it: "last week … on Wednesday"."""
-    if not 2 <= (when.date.days or 0) <= _WEEK:
+    """The day named after a week, in its sentence or the next, if it is one of it: "last week … on Wednesday".
+
+    After a month, the day may stand anywhere if it is named with its month.
+    """
+    if not 2 <= (when.date.days or 0) <= _LONGEST_RUN:
         return when
     line = report.sentence_number(when.start)
     end = report.sentence(report.starts[min(line + 1, len(report.starts) - 1)])[1]
+    month = (when.date.days or 0) > _WEEK
+    if month:
+        end = len(report.text)
     days = [
         d
         for d in dates
@@ -143,6 +203,7 @@ def day_within(report: ReportText, when: When, dates: Sequence[DateMention]) -> 
         and d.date.possibly_within(when.date.start, when.date.end)
         and not SAID_ON.search(report.text, max(0, d.start - 40), d.start)
         and _happened_on(report, when.end, d)
+        and (not month or _MONTH.search(report.text, d.start, d.end))
     ]
     if len({d.date.start for d in days}) != 1:
         return when
