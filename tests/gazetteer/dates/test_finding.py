@@ -66,6 +66,13 @@ def test_a_dateline_is_what_yesterday_counts_from() -> None:
     assert [day for _, day, _ in found(text)] == ["2016-11-08", "2016-11-07", "2016-11-08", "2016-11-08"]
 
 
+def test_the_number_of_a_division_is_no_day() -> None:
+    """The sixth division speaks on a Sunday; "Sunday, the 6th" is a day."""
+    published = DateRange.day(date(2026, 5, 25))
+    (found,) = find_dates("Two died on Sunday, the 6th Infantry Division said.", published)
+    assert (found.text, found.date.start) == ("Sunday", date(2026, 5, 24))
+
+
 def test_the_span_of_a_digest_is_no_dateline() -> None:
     """A name, a day and a dash before another day open a stretch of days."""
     text = "Weekly digest, 29 December - 4 January\n\nOn 31 December two died."

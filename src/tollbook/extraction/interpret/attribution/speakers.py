@@ -103,7 +103,7 @@ _NOUN: Final = Cue(
     r"video|"
     r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
     r"people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|"
-    r"sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
+    r"division|battalion|regiment|sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
     r"lawmakers?|"
     r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|"
     r"faction)\b",

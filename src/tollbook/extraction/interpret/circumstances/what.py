@@ -41,8 +41,8 @@ _WEAPONS: Final[tuple[tuple[Weapon, str], ...]] = (
         (r"gun(?:s|men|man|fire|shots?|ned)?|shot(?:s| dead)?|shoot(?:ing|ings|s|ers?|out)?|"
         r"rifles?|opened fire|open(?:ing)? fire|fired (?:at|on|upon|into|from|shots?|through|several|at)|"
         r"firing|bullets?|pistols?|AK-?47s?|Kalashnikovs?|firearms?|automatic (?:fire|weapons?)|"
-        r"machine[ -]gun\w*|snipers?|revolvers?|shotguns?|volleys?|burst of|M16s?|small arms|armed (?:men|"
-        r"man|bandits|robbers|group|gang|attackers|persons|assailants)|sprayed")),
+        r"machine[ -]gun\w*|snipers?|revolvers?|shotguns?|volleys?|burst of|M16s?|small arms|firefights?|"
+        r"crossfire|armed (?:men|man|bandits|robbers|group|gang|attackers|persons|assailants)|sprayed")),
     (Weapon.BLADE,
         (r"kni(?:fe|ves|fed)|knife-wielding|stab(?:bed|bing|bings|s)?|machetes?|hack(?:ed|"
         r"ing)(?! of)|axes?|swords?|blades?|throats?|behead\w*|slash\w*|spears?|arrows?|pangas?|sickles?|"
@@ -97,7 +97,7 @@ _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
         r"blew up|blown up")),
     (EventType.ARMED_ASSAULT,
         (r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|assault\w*|fired|"
-        r"attack\w*|firing")),
+        r"attack\w*|firing|firefights?|crossfire|clash\w*|skirmish\w*")),
 )  # fmt: skip
 _TYPE_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TYPES)
 

@@ -11,7 +11,14 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.enumeration import Listed, coordinates, parts
-from tollbook.extraction.interpret.victims.fate import adjacent_fate, beyond_aside, fate_of, is_spared, listed_under
+from tollbook.extraction.interpret.victims.fate import (
+    adjacent_fate,
+    attackers_killed,
+    beyond_aside,
+    fate_of,
+    is_spared,
+    listed_under,
+)
 from tollbook.extraction.interpret.victims.figure import Atom, read
 from tollbook.extraction.interpret.victims.people import People
 from tollbook.extraction.spans import Span
@@ -283,6 +290,9 @@ def _with_listed(
             beside += [_of_list(atom, x) for x in coordinates(report, atom.start, atom.end, outcome.value, taken)]
     divided = [replace(a, part=a.part or any(x.part and a.overlaps(x) for x in beside)) for a in found]
     for atom in beside:
+        counted = next(iter(report.quantities_in(atom.start, atom.end)), None)
+        if counted and attackers_killed(report, counted.start, counted.end):
+            continue  # "two soldiers and three members of the Hill Front"
         if not any(atom.overlaps(other) for other in divided):
             divided.append(atom)
     return _parted(report, _once(report, sorted(divided, key=lambda a: a.start)))

@@ -44,7 +44,7 @@ _RIGHT: Final = {
         r"killed(?! (?:an?|the|his|her|their|its|another|at least|one|two|three|four|five|six|seven|eight|nine|ten|"
         r"\d+)\b)|"
         r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
-        r"murdered|perished|succumb\w*|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
+        r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
         r"executed|beheaded|massacred|fatalities|lifeless|"
         r"passed away|pronounced dead|fatally|lives|KIA"
     ),
@@ -95,6 +95,11 @@ _SOME_ATTACKERS: Final = re.compile(
     + ATTACKERS.pattern,
     re.IGNORECASE,
 )
+_MEMBERS: Final = re.compile(
+    r" (?:members|fighters|cadres|elements|combatants|men) of (?:the )?(?:[A-Z][\w'’-]+ (?:of |the )*){0,5}"
+    r"(?:Front|Fighters|Liberation Army|Resistance|Movement|Jihad|Mujahid\w*|Guerrillas?|Militia|Brigades?|Taliban|"
+    r"Shabaab|Separatists|Rebels)\b"
+)  # "three members of the Bangsamoro Islamic Freedom Fighters"
 _MONTH: Final = re.compile(
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -303,7 +308,7 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
     first, last = report.sentence(start)
     if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
         return True
-    named = _SOME_ATTACKERS.match(text, end, min(last, end + 60))
+    named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
     if not named or _MONTH.match(text, end):
         return False
     before = text[max(first, start - 60) : start]

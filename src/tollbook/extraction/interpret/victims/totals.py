@@ -78,7 +78,9 @@ _SINCE_EVENT: Final = re.compile(
     r"\bsince (?:the |an? |its |his )?(?:[\w'’-]+ ){1,4}(?:of|in|on|last)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE
 )  # "since the truce of November"
 _AMONG: Final = Cue(
-    r"\b(?:among (?:them|whom|those)|including|of (?:them|whom))(?: (?:at|least|about|some|also))* $", re.IGNORECASE
+    r"\b(?:among (?:them|whom|those)|including|of (?:them|whom))(?: (?:at|least|about|some|also))* "
+    r"(?:(?:\d+|\w+) (?:\w+ ){1,3}and )?$",
+    re.IGNORECASE,
 )
 _LAST: Final = re.compile(
     r"\b(?:in|over|during|within|inside|for)? ?(?:the )?(?:past |last |preceding |previous |space of |"
@@ -196,7 +198,7 @@ def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
             continue
         if _PART.match(text, quantity.end) or _time(text, quantity):
             continue
-        part = rows and _AMONG.search(text, max(span.start, quantity.start - 40), quantity.start)
+        part = rows and _AMONG.search(text, max(span.start, quantity.start - 60), quantity.start)
         counted = rows[-1][0] if part else _measure(text, quantity, span)
         if counted and not any(m is counted and q.low == quantity.low for m, q in rows):
             rows.append((counted, quantity))

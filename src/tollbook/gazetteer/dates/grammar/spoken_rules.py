@@ -19,7 +19,7 @@ from tollbook.gazetteer.dates.expressions import (
 from tollbook.gazetteer.dates.expressions.absolute import MonthNamedBefore, PartOfMonth
 from tollbook.gazetteer.dates.expressions.counted import Distance, Fuzz, NearWeekday, Rolling
 from tollbook.gazetteer.dates.grammar.rule import COUNT, DAY, Build, Reading, Rule, distance
-from tollbook.gazetteer.dates.grammar.traps import habitual
+from tollbook.gazetteer.dates.grammar.traps import habitual, numbers_a_unit
 from tollbook.gazetteer.dates.periods import Part, Unit
 
 _PASSED = re.compile(
@@ -86,7 +86,7 @@ def _weekday_number(reading: Reading) -> Expression | None:
     if plain and reading.tag("w") == "W" and reading.after() not in ",.:;)|!-":
         return None
     clock = reading.after() == "!" and reading.line.text[reading.line.ends[reading.match.end() - 1] :][:1] in (":", ".")
-    if not isinstance(weekday, int) or reading.after() == "U" or clock:
+    if not isinstance(weekday, int) or reading.after() == "U" or clock or numbers_a_unit(reading):
         return None
     return FullDay(day=reading.number("d"), weekday=weekday)
 

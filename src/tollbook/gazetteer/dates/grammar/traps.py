@@ -51,6 +51,11 @@ def ordinal_of_something(reading: Reading) -> bool:
     return spelt or word in _NUMBERED
 
 
+def numbers_a_unit(reading: Reading) -> bool:
+    """Whether a number is that of a unit, a floor, an attack: "on Sunday, the 6th Infantry Division said"."""
+    return reading.after() == "x" and reading.line.word(reading.match.end()) in _NUMBERED
+
+
 _HABITS = frozenset({"every", "each", "most", "bloody", "black", "ruby"})
 _PAPERS = frozenset(listed("times mail mirror express telegraph herald tribune school schools"))
 
