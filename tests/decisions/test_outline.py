@@ -11,12 +11,14 @@ from tollbook.errors import ProgrammeError
 
 def test_the_template_is_a_programme_and_is_told_in_words():
     """What each gate needs, how it is verified, what follows when it fails."""
-    text = "\n".join(line for _, line in outline(load_programme(TEMPLATE)))
+    text = "\n".join("  " * depth + line for depth, line in outline(load_programme(TEMPLATE)))
     for words in (
         "gate licence: Renewal", "attested by 2 of 2 independent parties", "is withdrawn after 30 days",
-        "verified by the ledger", "valid for 45 days",
+        "verified by the ledger, watched by at least 1 source a day", "valid for 45 days",
+        "    patrols is attested by 2 of 2",
     ):  # fmt: skip
         assert words in text
+    assert text.count("verified by the ledger") == 2  # no ledger shows the patrols
 
 
 def test_notices_name_what_is_unused_unkeyed_and_unwatched():

@@ -12,8 +12,10 @@ from tests.decisions.signed import KEYS, private
 from tests.decisions.test_decide import attack
 
 from tollbook.decisions.decide import decide
+from tollbook.decisions.explain import explain
 from tollbook.decisions.programme import load_programme
-from tollbook.decisions.statements import attest
+from tollbook.decisions.signatures import sign
+from tollbook.decisions.statements import ATTESTATION_TYPE, attest, read_statement
 from tollbook.errors import ProgrammeError, SigningError
 from tollbook.records import Coverage, Decision, Incident, Place, SignedKind, SignedStatement
 from tollbook.vocabulary.codes import Verdict
@@ -57,6 +59,13 @@ def signed(party: str, subject: str, day: date, days: int = 400, **more: object)
     return SignedStatement.build(envelope, moment)
 
 
+def longer(waiver: SignedStatement, days: int) -> SignedStatement:
+    """The union's waiver for more days, as somebody may sign it elsewhere."""
+    says = read_statement(waiver.envelope)
+    body = msgspec.to_builtins(msgspec.structs.replace(says, end=says.end + timedelta(days=days)))
+    return SignedStatement.build(sign(body, ATTESTATION_TYPE, private(UNION)), waiver.recorded_at)
+
+
 PAID = [signed(COUNCIL, "paid", START, 900)]
 
 
@@ -96,7 +105,10 @@ def test_a_terminating_condition_withdraws_at_once_but_not_for_what_is_unknown()
     assert any("is terminating" in r for r in grave.reasons)
     unknown = on(DAY + timedelta(days=1), [], granted, coverage=[])
     assert (unknown.verdict, unknown.only_undetermined) == (Verdict.SUSPEND, True)
-    assert on(DAY + timedelta(days=200), [], unknown, coverage=[]).verdict is Verdict.SUSPEND
+    assert any("rare: not known to be met since 2026-01-01, to be cured before" in r for r in unknown.reasons)
+    later = on(DAY + timedelta(days=200), [], unknown, coverage=[])
+    assert later.verdict is Verdict.SUSPEND
+    assert any("ended on 2026-01-31, and the gate is withdrawn once it surely fails" in r for r in later.reasons)
 
 
 def test_covenants_bind_only_once_a_gate_is_granted():
@@ -119,9 +131,14 @@ def test_a_waiver_needs_its_parties_its_quorum_and_its_length():
     assert any("rare is not met, and waived" in r for r in waived.reasons)
     assert set(waived.waived[0].affirmed) == {s.id for s in both}
     assert on(DAY, two, statements=both[:1]).verdict is Verdict.HOLD
-    long = [both[0], signed(UNION, "rare", DAY, 30, kind=SignedKind.WAIVER)]
-    assert on(DAY, two, statements=long).verdict is Verdict.HOLD
-    assert "longer than the 30 days" in on(DAY, two, statements=long).waived[0].disregarded[0].reason
+    with pytest.raises(SigningError, match=r"at most 30 days \(got 31 days\)"):
+        signed(UNION, "rare", DAY, 30, kind=SignedKind.WAIVER)
+    held = on(DAY, two, statements=[both[0], longer(both[1], 1)])
+    assert held.verdict is Verdict.HOLD
+    assert "longer than the 30 days" in held.waived[0].disregarded[0].reason
+    told = next(r for r in explain(held).because if r.ref == "rare").because[-1]
+    assert told.text == "rare is not waived; 2 independent parties must waive it"
+    assert [reason.text.partition(" ")[0] for reason in told.because] == ["Village", longer(both[1], 1).id]
     as_word = [signed(COUNCIL, "paid", DAY, 29)]
     assert on(DAY, two, statements=as_word).verdict is Verdict.HOLD
     with pytest.raises(SigningError, match="waived by nobody"):

@@ -25,6 +25,7 @@ from tollbook.pipeline import (
     sign_head,
     verify,
 )
+from tollbook.pipeline.proving import PROOF
 
 COUNCIL = PARTIES[0]
 DAY = date(2031, 4, 1)
@@ -85,7 +86,10 @@ def test_a_record_is_proved_to_be_in_the_log(filled):
     with pytest.raises(UsageError):
         prove(filled, decision, size=99)
     with pytest.raises(SigningError, match="no proof"):
-        check_proof({"kind": "inclusion"})
+        check_proof({"schema": PROOF, "kind": "inclusion"})
+    for changed in ({"schema": "tollbook/proof/2"}, {"kind": "other"}):
+        with pytest.raises(SigningError, match="no proof of the log in the form tollbook/proof/1"):
+            check_proof(proof | changed)
 
 
 @pytest.mark.parametrize(

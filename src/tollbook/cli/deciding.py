@@ -171,6 +171,7 @@ def print_decisions(made: Sequence[Decision]) -> None:
     from rich.tree import Tree
 
     from tollbook.cli.render import console
+    from tollbook.decisions.words import waiver_words
 
     style = {"met": "green", "not_met": "red", "not_determinable": "yellow"}
     for decision in made:
@@ -189,4 +190,9 @@ def print_decisions(made: Sequence[Decision]) -> None:
             branch = tree.add(head)
             for reason in finding.reasons:
                 branch.add(Text(reason))
+            for waiver in decision.waived if finding.required else ():
+                if waiver.subject == finding.condition:
+                    under = branch.add(Text(waiver_words(waiver)))
+                    for reason in waiver.reasons:
+                        under.add(Text(reason))
         console().print(tree)

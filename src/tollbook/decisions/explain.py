@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from tollbook.decisions.words import truth_words, value_words
+from tollbook.decisions.words import truth_words, value_words, waiver_words
 from tollbook.gazetteer.called import country_name
 from tollbook.records import Decision, Finding, Incident, Measurement, Mention, Vouching
 from tollbook.vocabulary.codes import Severity
@@ -41,7 +41,10 @@ def explain(
     """
     findings = {f.condition: f for f in decision.findings}
     measurements = {m.indicator: m for m in decision.measurements}
-    told = _Told(incidents or {}, mentions or {}, {v.subject: v for v in decision.attestations})
+    told = _Told(
+        incidents or {}, mentions or {}, {v.subject: v for v in decision.attestations},
+        {v.subject: v for v in decision.waived},
+    )  # fmt: skip
     because = tuple(_finding(f, findings, measurements, told) for f in decision.findings if f.required)
     notes = tuple(Reason("note", text) for text in decision.reasons)
     return Reason("verdict", f"{decision.gate}: {decision.verdict.value}", decision.id, None, (*notes, *because))
@@ -52,11 +55,18 @@ class _Told:
     incidents: Mapping[str, Incident]
     mentions: Mapping[str, Mention]
     vouchings: Mapping[str, Vouching]
+    waivers: Mapping[str, Vouching]
 
 
 def _vouching(made: Vouching) -> Reason:
     text = f"{made.subject}: attested, {truth_words(made.truth)}"
     return Reason("attestation", text, made.subject, made.truth, tuple(Reason("note", r) for r in made.reasons))
+
+
+def _waiver(made: Vouching) -> Reason:
+    return Reason(
+        "attestation", waiver_words(made), made.subject, made.truth, tuple(Reason("note", r) for r in made.reasons)
+    )
 
 
 def _finding(
@@ -71,6 +81,7 @@ def _finding(
         *(_finding(findings[name], findings, measurements, told) for name in finding.conditions),
         *(_measurement(measurements[name], told) for name in finding.measurements),
         *(_vouching(told.vouchings[name]) for name in finding.attestations if name in told.vouchings),
+        *(_waiver(waiver) for name, waiver in told.waivers.items() if name == finding.condition),
     )
     return Reason("finding", text, finding.condition, finding.truth, because)
 

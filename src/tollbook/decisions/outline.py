@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from tollbook.decisions.expressions import attested_name, names, parse
 from tollbook.decisions.protocols import body_of
 from tollbook.decisions.statements import subjects_of
+from tollbook.decisions.words import counted
 from tollbook.measurement.areas import area_doubts
 from tollbook.records import Condition, Indicator, IndicatorKind, Programme, Verification
 from tollbook.vocabulary.codes import Severity
@@ -65,7 +66,7 @@ def outline(programme: Programme) -> Iterator[tuple[int, str]]:
         yield 0, f"stage {stage.name}" + (f": {', '.join(steps)}" if steps else "")
     for waiver in programme.waivers:
         who = f"{waiver.quorum} of {', '.join(waiver.by)}"
-        yield 0, f"{', '.join(waiver.conditions)} may be waived by {who}, for at most {waiver.max_days} days"
+        yield 0, f"{', '.join(waiver.conditions)} may be waived by {who}, for at most {counted(waiver.max_days)}"
 
 
 def _condition(condition: Condition, programme: Programme, before: str) -> Iterator[tuple[int, str]]:
@@ -75,22 +76,47 @@ def _condition(condition: Condition, programme: Programme, before: str) -> Itera
     elif condition.severity is Severity.TERMINATING:
         yield 2, "withdraws a granted gate at once when it fails"
     else:
-        cure = f"is withdrawn after {condition.cure_days} days" if condition.cure_days else "is withdrawn at once"
+        cure = f"is withdrawn after {counted(condition.cure_days)}" if condition.cure_days else "is withdrawn at once"
         yield 2, f"a granted gate {cure} when it fails"
-    yield 2, verification_words(condition.verification, programme)
+    for words in _verified_by(condition, programme):
+        yield 2, words
+
+
+def _verified_by(condition: Condition, programme: Programme) -> Iterator[str]:
+    """By what a condition is verified: the ledger, the parties' word on outcomes that it asks for, or both."""
+    read = _read_by(condition, {c.name: c for c in programme.conditions})
+    outcomes = [outcome for outcome in programme.outcomes if attested_name(outcome.name) in read]
+    if condition.verification.verifiers or any(i.name in read for i in programme.indicators) or not outcomes:
+        yield verification_words(condition.verification, programme)
+    for outcome in outcomes:
+        yield f"{outcome.name} is {verification_words(outcome.verification, programme)}"
+
+
+def _read_by(condition: Condition, conditions: Mapping[str, Condition]) -> set[str]:
+    """What a condition's expression names, with what the conditions that it names do."""
+    found, seen, left = set[str](), {condition.name}, [condition]
+    while left:
+        read = {*names(parse(left.pop().expression))}
+        found |= read
+        left += [conditions[name] for name in read if name in conditions and name not in seen]
+        seen |= read
+    return found
 
 
 def verification_words(protocol: Verification, programme: Programme) -> str:
     """How something is verified: evidence, verifiers, lag."""
     lag = programme.watch.lag_days
     if not protocol.verifiers:
-        words = f"verified by the ledger, watched by at least {programme.watch.min_sources} sources a day"
-        return words + (f", {lag} days late" if lag else "") + (f"; {protocol.evidence}" if protocol.evidence else "")
+        sources = counted(programme.watch.min_sources, "source", "sources")
+        words = f"verified by the ledger, watched by at least {sources} a day"
+        return (
+            words + (f", {counted(lag)} late" if lag else "") + (f"; {protocol.evidence}" if protocol.evidence else "")
+        )
     bodies = len({body_of(name, programme.parties) for name in protocol.verifiers})
     words = f"attested by {protocol.quorum} of {bodies} independent parties ({', '.join(protocol.verifiers)})"
     words += f", on {protocol.evidence}" if protocol.evidence else ""
-    words += f", within {protocol.lag_days} days" if protocol.lag_days else ""
-    return words + (f", valid for {protocol.valid_days} days" if protocol.valid_days is not None else "")
+    words += f", within {counted(protocol.lag_days)}" if protocol.lag_days else ""
+    return words + (f", valid for {counted(protocol.valid_days)}" if protocol.valid_days is not None else "")
 
 
 def notices(programme: Programme, registered: Collection[str] = (), watched: Collection[str] = ()) -> list[str]:

@@ -10,6 +10,7 @@ import msgspec
 from tollbook.decisions.building import meant
 from tollbook.decisions.programme import programme_id
 from tollbook.decisions.signatures import payload_of, sign
+from tollbook.decisions.words import counted
 from tollbook.errors import SigningError
 from tollbook.records import ATTESTATION_TYPE, Attestation, Envelope, Evidence, Programme, SignedKind, Verification
 from tollbook.vocabulary.ids import canonical_json
@@ -29,6 +30,11 @@ def attest(
     _refuse_strangers(programme, subject, party, kind)
     if start > end:
         raise SigningError(f"an attestation must not end before it begins (got {start} to {end})", subject=subject)
+    if kind is SignedKind.WAIVER:
+        most = max(r.max_days for r in programme.waivers if subject in r.conditions and party in r.by)
+        if (end - start).days >= most:
+            told = f"may be waived for at most {counted(most)} (got {counted((end - start).days + 1)})"
+            raise SigningError(told, subject=subject)
     if not statement.strip() or len(statement) > MAX_STATEMENT:
         raise SigningError(f"say in 1 to {MAX_STATEMENT:,} characters what is attested", subject=subject)
     made = Attestation(

@@ -61,7 +61,7 @@ def rule(
         reasons.append(_all_met(weighing))
     reasons += spent
     if verdict is Verdict.SUSPEND:
-        reasons += [f"{c.condition}: not met since {c.since}, to be cured before {c.until}" for c in cures]
+        reasons += [_running(failure, cure, as_of) for failure, cure in zip(failures, cures, strict=True)]
     reasons += [
         f"{f.condition} is {truth_words(f.truth)}, and waived"
         for f in weighing
@@ -89,6 +89,16 @@ def _cures(
         length = min(days.get(failure.condition, 0), (date.max - since).days)
         found.append(Cure(condition=failure.condition, since=since, until=since + timedelta(days=length)))
     return tuple(found)
+
+
+def _running(failure: Finding, cure: Cure, as_of: date) -> str:
+    """How long there is to cure what fails. What is not known to have failed withdraws no gate, however long."""
+    if failure.truth is Truth.NOT_MET:
+        return f"{cure.condition}: not met since {cure.since}, to be cured before {cure.until}"
+    since = f"{cure.condition}: not known to be met since {cure.since}"
+    if as_of < cure.until:
+        return f"{since}, to be cured before {cure.until}"
+    return f"{since}; the time to cure it ended on {cure.until}, and the gate is withdrawn once it surely fails"
 
 
 def _spent(failures: Iterable[Finding], cures: Iterable[Cure], as_of: date) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tollbook.decisions.expressions import Clause
+from tollbook.records import Vouching
 from tollbook.vocabulary.intervals import Interval
 from tollbook.vocabulary.truth import Truth
 
@@ -41,6 +42,18 @@ def value_words(value: Interval | None, unit: str) -> str:
         plural, space, rest = unit.partition(" ")
         unit = plural.removesuffix("s") + space + rest
     return f"{interval_words(value)} {unit}"
+
+
+def waiver_words(waiver: Vouching) -> str:
+    """What the waivers of a condition come to."""
+    holds = "is waived" if waiver.truth is Truth.MET else "is not waived"
+    needed = counted(waiver.required, "independent party", "independent parties")
+    return f"{waiver.subject} {holds}; {needed} must waive it"
+
+
+def counted(count: int, one: str = "day", many: str = "days") -> str:
+    """`1 day`, `2 days`, or of another noun."""
+    return f"{count} {one if count == 1 else many}"
 
 
 def clause_words(clause: Clause) -> str:

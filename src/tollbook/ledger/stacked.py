@@ -187,10 +187,10 @@ class Stacked:
             written = bytes(self._words[number][kind])
             if written not in lists:
                 words = list(map(bytes, _raws.decode(written)))
-                for word in words:
-                    if word not in known:
-                        known[word] = len(known)
-                lists[written] = list(map(known.__getitem__, words))
+                try:
+                    lists[written] = list(map(known.__getitem__, words))
+                except KeyError:  # seldom: after a few blocks nearly all words are known
+                    lists[written] = [known.setdefault(word, len(known)) for word in words]
         listed = [lists[bytes(self._words[number][kind])] for number in numbers]
         starts = np.cumsum([0, *map(len, listed)])[:-1]
         to = np.array([*chain.from_iterable(listed), 0], dtype=np.int32)

@@ -188,7 +188,10 @@ def _counted(
         sums: list[int] = np.cumsum(summed(begin, values) - summed(end + 1, values))[:-1].tolist()
         return sums
 
-    low, best = (summed(begin[sure], each[reached][sure])[:-1].tolist() for each in (members.low, members.best))
+    least, likely = (each[reached][sure] for each in (members.low, members.best))
+    low = best = summed(begin[sure], least)[:-1].tolist()
+    if not np.array_equal(least, likely):  # of attacks they are the same
+        best = summed(begin[sure], likely)[:-1].tolist()
     highs, opened = spread(np.maximum(high, 0)), spread((high == OPEN).astype(np.int64))
     size = np.ones(number, dtype=np.int64)
     np.maximum.at(size, begin, high)

@@ -80,7 +80,10 @@ def prove_growth(book: Book, first: int, *, size: int | None = None) -> dict[str
 
 
 def check_proof(proof: Mapping[str, Any]) -> bool:
-    """Whether a proof shows what it says. Raises SigningError for what is no proof."""
+    """Whether a proof shows what it says. Raises SigningError for what is no proof, or of another form."""
+    if proof.get("schema") != PROOF or proof.get("kind") not in {"inclusion", "consistency"}:
+        form = f"{proof.get('schema')}, {proof.get('kind')}"
+        raise SigningError(f"is no proof of the log in the form {PROOF}, of inclusion or consistency (got {form})")
     try:
         root, path = bytes.fromhex(proof["root"]), [bytes.fromhex(step) for step in proof["path"]]
         if proof["kind"] == "inclusion":
