@@ -40,6 +40,14 @@ def test_a_web_page_gives_its_words_and_nothing_added(charset):
     assert draft.published == DateRange.day(date(2024, 3, 5))
 
 
+def test_the_cells_of_a_table_are_parted_by_bars():
+    """Three cells and more are a table's; fewer may be a page's layout."""
+    rows = "".join(f"<tr><td>{n} May</td><td>Lodwar</td><td>{n}</td></tr>" for n in (3, 4))
+    page = PAGE.format(charset="utf-8").replace("<tr><td>2023</td><td>14 dead</td></tr>", rows)
+    draft = read_html(page.encode(), now=NOW)
+    assert draft.text.endswith("3 May | Lodwar | 3\n\n4 May | Lodwar | 4")
+
+
 def test_a_page_of_only_menus_is_refused():
     """Links are no report."""
     links = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(50))

@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।։]")
 _WIDE_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "ab", "code"})
 _WITHIN_ROW = "cell"
+_TABLE_CELLS = 3  # cells from which a row is one of a table, not a page's layout
 _LEAST_LINE, _LEAST_WIDE = 70, 25  # characters; a word takes fewer in scripts without spaces
 
 
@@ -60,7 +61,7 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def body_blocks(body: Any) -> list[str]:
-    """The paragraphs of trafilatura's body tree, as the page writes them: no bullets or cell marks added."""
+    """The paragraphs of trafilatura's body tree, as the page writes them, with bars between the cells of a table."""
     blocks: list[str] = []
     if body is None:
         return blocks
@@ -86,10 +87,11 @@ def _collect(element: Any, blocks: list[str]) -> None:
 
 
 def _running(element: Any) -> str:
-    """An element's text with line breaks kept and a row's cells apart."""
+    """An element's text with line breaks kept and a row's cells apart: by bars where they are a table's."""
     parts = [element.text or ""]
-    for child in element:
-        before = "\n" if child.tag == "lb" else " " if child.tag == _WITHIN_ROW else ""
+    table = sum(child.tag == _WITHIN_ROW for child in element) >= _TABLE_CELLS
+    for n, child in enumerate(element):
+        before = "\n" if child.tag == "lb" else "" if child.tag != _WITHIN_ROW else " | " if table and n else " "
         parts += [before, _running(child), child.tail or ""]
     return "".join(parts)
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.table import counted_cells
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.dates import DateRange
@@ -62,7 +63,7 @@ _AND_ON: Final = re.compile(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|wh
 _OPENS: Final = re.compile(r"(?:(?:On|In|Late on|Early on|At dawn on|Then,? on|And on) (?:the )?)?", re.IGNORECASE)
 _LISTED: Final = 3  # lines from which such lines make a list
 _ITEM: Final = re.compile(
-    r"[ \t]*(?:[-*•–—▪]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
+    r"[ \t]*(?:[-*•–—▪|]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
     r"(?:[A-Z][^.;:\n]{0,40}(?::| [-–—])\s*)?(?:(?:On|Late on|Early on|In|At dawn on)\s+)?"
 )
 _LATER_FATE: Final = Cue(
@@ -104,9 +105,22 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
                 bundles += _split(report, part, dates)
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
-    bundles = _adopted(bundles, orphans)
+    bundles = _adopted(_with_cells(report.text, bundles), orphans)
     bundles = _completed(report, _merged(report, bundles, dates))
     return replace(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
+
+
+def _with_cells(text: str, bundles: list[Bundle]) -> list[Bundle]:
+    """The bundles told in a line of a table with the numbers of its columns, which stand for what else was marked."""
+    for cell in counted_cells(text):
+        start, end = text.rfind("\n", 0, cell.start) + 1, text.find("\n", cell.start)
+        line = range(start, len(text) if end < 0 else end)
+        homes = [n for n, b in enumerate(bundles) if all(s.start in line for s in b.spans)]
+        if len(homes) == 1:
+            home = bundles[homes[0]]
+            others = [s for s in home.spans if not (s.start < cell.end and cell.start < s.end)]
+            bundles[homes[0]] = replace(home, spans=tuple(sorted([*others, cell], key=lambda s: (s.start, s.end))))
+    return bundles
 
 
 def _adopted(bundles: list[Bundle], orphans: Sequence[Span]) -> list[Bundle]:

@@ -1,0 +1,51 @@
+"""Tables of incidents within a text: which cells count people, by the words at the head of their column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tollbook.extraction.spans import Span, SpanField
+
+_SCORE: Final = 0.8  # certainty of a number under a word for what became of people
+_LINE: Final = re.compile(r"^[ \t]*\|?(?:[^|\n]*\|){2,}[^|\n]*$", re.MULTILINE)
+_CELL: Final = re.compile(r"[^|]+")
+_NUMBER: Final = re.compile(r"\s*\d{1,4}\s*")
+_COLUMNS: Final = {
+    SpanField.KILLED: re.compile(r"\b(?:killed|dead|deaths?|fatalit\w+|KIA)\b", re.IGNORECASE),
+    SpanField.INJURED: re.compile(r"\b(?:injured|wounded|injur\w+|WIA)\b", re.IGNORECASE),
+    SpanField.KIDNAPPED: re.compile(r"\b(?:kidnapped|abducted|taken|hostages?)\b", re.IGNORECASE),
+}
+_OF_OTHERS: Final = re.compile(r"\b(?:attackers?|militants?|insurgents?|perpetrators?|suspects?|and)\b", re.IGNORECASE)
+
+
+def counted_cells(text: str) -> list[Span]:
+    """The numbers in the columns of a table that count the killed, the injured or the kidnapped.
+
+    A table is lines of cells between bars; the head is the line above the first with a number in such a column.
+    """
+    found: list[Span] = []
+    heads: dict[int, SpanField] = {}
+    for line in _LINE.finditer(text):
+        cells = [(m.start() + line.start(), m.end() + line.start()) for m in _CELL.finditer(line.group())]
+        named = dict(_named(text, cells))
+        if named:
+            heads = named
+            continue
+        for column, field in heads.items():
+            if column < len(cells) and _NUMBER.fullmatch(text[slice(*cells[column])]):
+                start, end = cells[column]
+                words = text[start:end]
+                start += len(words) - len(words.lstrip())
+                found.append(Span(start, start + len(words.strip()), field, _SCORE, whole=1.0))
+    return found
+
+
+def _named(text: str, cells: list[tuple[int, int]]) -> Iterator[tuple[int, SpanField]]:
+    """The columns whose cell is a word for what became of people, and no more than a few words."""
+    for column, (start, end) in enumerate(cells):
+        words = text[start:end].strip()
+        fields = [field for field, pattern in _COLUMNS.items() if pattern.search(words)]
+        if len(fields) == 1 and len(words.split()) <= 3 and not _OF_OTHERS.search(words):
+            yield column, fields[0]

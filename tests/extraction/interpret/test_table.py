@@ -1,0 +1,27 @@
+"""Numbers in tables of incidents."""
+
+from __future__ import annotations
+
+from tollbook.extraction.interpret.table import counted_cells
+from tollbook.extraction.spans import SpanField
+
+TABLE = """Incidents of the week
+
+| Date | Place | Dead | Wounded | Attackers killed |
+|---|---|---|---|---|
+| 17/03/2026 | Lodwar | 2 | 5 | 1 |
+| 19/03/2026 | Kisumu | 1 | | 0 |
+
+| Date | Trucks killed and burnt |
+| 20/03/2026 | 7 |"""
+
+
+def test_columns_count_what_their_head_says() -> None:
+    """A cell without a number says nothing, a column on attackers or on two things neither."""
+    found = [(TABLE[s.start : s.end], s.field) for s in counted_cells(TABLE)]
+    assert found == [("2", SpanField.KILLED), ("5", SpanField.INJURED), ("1", SpanField.KILLED)]
+
+
+def test_text_without_a_table_has_none() -> None:
+    """A bar in a sentence makes no table, nor do numbers under no head."""
+    assert counted_cells("Two dead | Post\n| 1 | 2 | 3 |\nKilled | 4") == []
