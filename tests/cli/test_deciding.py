@@ -42,3 +42,12 @@ def test_what_if_says_what_would_change_it(run, decided):
     assert "if nothing more happened" in done.out
     found = json.loads(run("--book", book, "what-if", programme, "--horizon", "2", "--json").out)
     assert found[0]["horizon"] == 2
+
+
+def test_a_day_that_has_not_come_is_told(run, demo_copy):
+    """Coverage declared ahead is nobody's watching; of a past day nothing is said."""
+    _, programme = tollbook.demo_files()
+    for command in ("check", "decide", "measure"):
+        ahead = run("--book", demo_copy, command, programme, "--as-of", "9000-01-01")
+        assert "9000-01-01 has not come yet" in ahead.err
+        assert "has not come" not in run("--book", demo_copy, command, programme, "--as-of", "2025-11-01").err

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 EXIT_HOLD = 3
 EXIT_UNDETERMINED = 4
+_BECOMES = {"grant": "granted", "hold": "held", "suspend": "suspended", "withdraw": "withdrawn"}
 
 ProgrammeFile = Annotated[Path, typer.Argument(metavar="PROGRAMME", help="The programme's YAML file.")]
 GateOption = Annotated[str | None, typer.Option("--gate", help="Only this gate; all of them unless given.")]
@@ -41,7 +42,7 @@ def check(
     import tollbook
 
     with tollbook.open_book(context.obj, create=False) as book:
-        day = options.day(as_of, "--as-of")
+        day = options.day_judged(as_of)
         made = tollbook.check(book, programme, gate=gate, as_of=day, quoted=as_json)  # in words nothing is quoted
     _finish(made, as_json=as_json)
 
@@ -57,7 +58,7 @@ def decide(
     import tollbook
 
     with tollbook.open_book(context.obj, create=False) as book:
-        made = tollbook.decide(book, programme, gate=gate, as_of=options.day(as_of, "--as-of"))
+        made = tollbook.decide(book, programme, gate=gate, as_of=options.day_judged(as_of))
     _finish(made, as_json=as_json)
 
 
@@ -144,7 +145,7 @@ def what_if(
         if one.day is None or one.verdict_then is None:
             out.print(Text(f"  if nothing more happened, it would stay so for {one.horizon} days"))
         else:
-            out.print(Text(f"  if nothing more happened, it would be {one.verdict_then.value} on {one.day}"))
+            out.print(Text(f"  if nothing more happened, it would be {_BECOMES[one.verdict_then.value]} on {one.day}"))
         for note in one.notes:
             out.print(Text(f"  {note}"))
 

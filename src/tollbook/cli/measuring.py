@@ -67,7 +67,7 @@ def measure(
     """Measure with intervals, coverage and reasons: what is not known is said as plainly as what is."""
     import tollbook
 
-    day = options.day(as_of, "--as-of")
+    day = options.day_judged(as_of)
     asked: Path | Indicator
     if what.lower().endswith((".yaml", ".yml")) or Path(what).is_file():
         asked = Path(what)

@@ -95,6 +95,15 @@ def day(text: str | None, option: str) -> date | None:
     return None if text is None else required_day(text, option)
 
 
+def day_judged(text: str | None) -> date | None:
+    """The day of `--as-of` for what is measured or decided on it; of one that is still to come it says so."""
+    found = day(text, "--as-of")
+    if found is not None and found > datetime.now(UTC).date():
+        ahead = "has not come yet: what is said of it rests on coverage declared ahead, which nobody can have watched"
+        typer.echo(f"{found} {ahead}", err=True)
+    return found
+
+
 def required_day(text: str, option: str) -> date:
     """The day in `text`. Raises UsageError when it is none."""
     try:
