@@ -17,6 +17,7 @@ from tollbook.extraction.interpret.attribution.doubt import doubted, exculpated,
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.setting import Marks, signs
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.unfounded import unfounded
 from tollbook.extraction.interpret.attribution.who import Attributed, is_press, read_of, unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.wording import LONGEST
 from tollbook.extraction.interpret.context import ReportText
@@ -233,4 +234,5 @@ def judged(
         if not any(r.actor.name == name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             read = [r for r in ruled[k] if r.actor.name == name and r.kind is AttributionKind.DENIAL]
             rows[k] += read or [read_of(report, actor, AttributionKind.DENIAL, own[k], publisher, score=_TOLD)]
-    return [sorted(r, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for r in rows]
+    founded = ([a for a in r if not unfounded(report, a)] for r in rows)
+    return [sorted(r, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for r in founded]

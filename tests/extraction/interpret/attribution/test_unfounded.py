@@ -1,0 +1,36 @@
+"""Attributions that the words around a body rule out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.unfounded import unfounded
+from tollbook.extraction.interpret.attribution.who import Attributed
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.vocabulary.codes import AttributionKind
+
+CLAIM, DENIAL = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
+OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "kind", "out"),
+    [
+        ("The Hill Front expressed regret and offered an inquiry.", "Hill Front", CLAIM, True),
+        ("The Hill Front expressed regret and said it was a mistake.", "Hill Front", CLAIM, False),
+        ("The Hill Front, which is at war, has not claimed the attack.", "Hill Front", DENIAL, True),
+        ("The Hill Front has not claimed the attack and denied a part in it.", "Hill Front", DENIAL, False),
+        ("He said it was fired from Orvale province.", "Orvale province", OFFICIAL, True),
+        ("He said that wardens had supplied the guns.", "wardens", ALLEGED, True),
+        ("He said that wardens had fired the guns.", "wardens", ALLEGED, False),
+        ("The army said it had struck a Hill Front commander.", "Hill Front", OFFICIAL, True),
+        ("The army said a Hill Front commander had struck.", "Hill Front", OFFICIAL, False),
+    ],
+)
+def test_what_the_words_around_a_body_rule_out(text: str, body: str, kind: AttributionKind, out: bool) -> None:
+    """Regret is no claim, silence no denial; areas, suppliers and targets did not do it."""
+    start = text.index(body)
+    actor = Actor(start, start + len(body), body, body, listed=False)
+    row = Attributed(actor, kind, None, None, unproven=False, start=0, end=len(text), score=0.5)
+    assert unfounded(ReportText(text), row) is out
