@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.extraction.interpret.conftest import unmarked
 
+from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.harmless import tells_of_mishap, tells_of_no_attack
 from tollbook.extraction.spans import Bundle
@@ -18,6 +19,7 @@ HARMLESS = [
     "{killed:Eleven} miners died when a tunnel collapsed at a gold mine.",
     "A helicopter crashed into the sea, killing {killed:five} people.",
     "They foiled a plot to {event_type:bomb} a bus. {weapon:Explosives} were seized. {injured:Nobody} was hurt.",
+    "Wild elephants {event_type:attacked} a camp, trampling {killed:two} guards to death.",
     "A {event_type:strike} by miners blocked the road for three days. {injured:Nobody} was hurt.",
 ]
 ATTACKS = [
@@ -28,6 +30,8 @@ ATTACKS = [
     "Gunmen {event_type:attacked} a convoy. Nobody was hurt.",
     "Gunmen {event_type:attacked} a convoy. {injured:Nobody} was hurt; a second raid was foiled.",
     "A mine laid by rebels killed {killed:two} deminers; it was the third accident of the kind.",
+    "Fighters of the Tigers {event_type:attacked} a camp, killing {killed:two} guards.",
+    "Poachers who had shot elephants killed {killed:two} guards.",
     "A protest at the gate ended when a guard's car hit the crowd, killing {killed:two} teachers.",
 ]
 
@@ -44,3 +48,11 @@ def test_an_accident_without_any_violence_is_none_of_ours() -> None:
     assert tells_of_mishap("A helicopter crashed off the coast. Five bodies were found.")
     assert not tells_of_mishap("A helicopter crashed off the coast after gunmen had fired at it.")
     assert not tells_of_mishap("Five bodies were found.")
+
+
+def test_words_for_an_attack_without_anything_told_of_it_are_no_second_incident(marker) -> None:
+    """ "The assassination of a poet" in passing, without a day, a place or a figure, is told of by other reports."""
+    main = "Gunmen {event_type:killed} {killed.9:two} guards in {place:Lodwar} on {date:Friday}. "
+    passing = "He compared it to the {event_type:assassination} of a poet. "
+    assert len(BuiltinExtractor(reader=marker).extract(marker.report(main, passing)).mentions) == 1
+    assert len(BuiltinExtractor(reader=marker).extract(marker.report(passing)).mentions) == 1

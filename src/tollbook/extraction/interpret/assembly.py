@@ -27,7 +27,7 @@ from tollbook.extraction.interpret.circumstances.when import (
     is_stamp,
 )
 from tollbook.extraction.interpret.circumstances.where import Where
-from tollbook.extraction.interpret.harmless import tells_of_mishap, tells_of_no_attack
+from tollbook.extraction.interpret.harmless import names_only, tells_of_mishap, tells_of_no_attack
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
@@ -133,6 +133,8 @@ class MarkedPage(Page):
         marked = arranged(self.text, reading, self.dates)
         mishap = tells_of_mishap(report.text)
         told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
+        if len(told) > 1:  # what a report is about it may leave to its readers
+            told = tuple(b for b in told if not names_only(b)) or told
         totals = tuple(own_clause(self.text, s) for s in marked.totals)
         self.reading = replace(marked, bundles=told, totals=totals)
         freed = missing_freed(self.text, self.reading)

@@ -69,13 +69,32 @@ _FORCE: Final = Cue(
 """What may tell of an attack in a report without any of the words for violence."""
 
 
+_BEAST: Final = Cue(
+    r"\b(?:elephants?|tuskers?|tigers?|tigress|leopards?|lions?|lioness|bears?|crocodiles?|hippos?|hippopotamus\w*|"
+    r"buffalo(?:es)?|wolf|wolves|hyenas?|sharks?|bees|wasps|hornets|boars?|(?:stray|street|pack of|feral) dogs?)\b"
+)
+_BY_PEOPLE: Final = Cue(
+    r"\b(?:gun(?:m[ae]n|fire|shots?)?|bomb\w*|mines?|militants?|insurgents?|rebels?|terroris\w+|bandits?|robbers?|"
+    r"kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*|drones?|missiles?|rockets?|"
+    r"mortars?|grenades?|fired|armed|murder\w*|rammed|detonat\w+|explosi\w+|poachers?|"
+    r"hunt\w*|shot|shoot\w*|guns?|rifles?)\b",
+    re.IGNORECASE,
+)
+
+
 def tells_of_mishap(text: str) -> bool:
     """Whether a report tells of an accident and no word in all of it tells of violence."""
     return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text) and not _FORCE.search(text)
 
 
+def names_only(bundle: Bundle) -> bool:
+    """Whether words for an attack stand alone: no day, no place, nobody harmed or accused, as in a speech."""
+    told = {SpanField.DATE, SpanField.PLACE, SpanField.ATTRIBUTION, SpanField.FREED, SpanField.MISSING, *_HARM}
+    return not any(s.field in told for s in bundle.spans)
+
+
 def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
-    """Whether the sentences that tell of an incident tell of an accident, or of what nobody carried out.
+    """Whether the sentences that tell of an incident tell of an accident, of animals, or of what nobody carried out.
 
     A plot counts as one that came to nothing only where nobody was harmed; an accident only where its sentences
     name no violence; a strike or protest only where it says that nobody was hurt.
@@ -93,6 +112,8 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     if not any(s.field in _HARM for s in telling):
         return all(_UNDONE.search(report.text, start, end) for start, end in sentences)
     own = " ".join(report.text[start:end] for start, end in sentences)
+    if _BEAST.search(own) and not _BY_PEOPLE.search(own):
+        return True
     if _DISPUTE.search(own) and not _VIOLENCE.search(own):
         return all(NOBODY.search(report.text, *report.sentence(s.start)) for s in telling if s.field in _HARM)
     around = report.text[sentences[0][0] : sentences[-1][1]]
