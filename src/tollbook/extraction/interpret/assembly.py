@@ -324,7 +324,7 @@ class Teller:
 
         Local news is filed where it happened, and names a corner or a quarter beside it.
         """
-        named = [t for t in self.page.open_toponyms if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)]
+        named = [t for t in self.page.open_toponyms if t.kind is not ToponymKind.DEMONYM]
         other = [s for s in spans if not in_dateline(self.page.report.text, s.start)]
         known = any(s.start <= t.start and t.end <= s.end for s in other for t in named)
         return other if known and not self.page.whereabouts.local else spans

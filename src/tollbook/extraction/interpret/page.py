@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import ActorList
@@ -20,6 +21,7 @@ from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateMention, anchored, find_dates
 from tollbook.records import Report, StatedTotal
+from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.ids import content_id
 
 LONGEST_QUOTE: Final = 300
@@ -54,7 +56,7 @@ class Page:
 
     def __init__(self, report: Report, gazetteer: Gazetteer, actors: ActorList) -> None:
         self.report = report
-        self.toponyms = gazetteer.find(report.text)
+        self.toponyms = [_of_people(report.text, t, gazetteer) for t in gazetteer.find(report.text)]
         self.names = Names(report.text, actors, actors.find(report.text))
         bodies = [(a.start, a.end) for a in self.names.listed]
         self.private = private_names(report.text)
@@ -105,6 +107,15 @@ def _placed(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] in ("'", "’"):
         return False
     return bool(_PLACED.search(text, max(0, start - 12), start) or _PLACE_AFTER.match(text, end))
+
+
+def _of_people(text: str, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
+    """A name of an area that is a word for a people too, as the people's, before whoever is of it: "Somali guards"."""
+    if toponym.kind is not ToponymKind.ADMIN1 or not _OF_PEOPLE.match(text, toponym.end):
+        return toponym
+    code = gazetteer.nationality(toponym.text, ())
+    lands = tuple(m for m in toponym.matches if m.entry.country == code and m.entry.precision is PlacePrecision.COUNTRY)
+    return replace(toponym, kind=ToponymKind.DEMONYM, matches=lands) if lands else toponym
 
 
 def _names_land(text: str, start: int) -> bool:

@@ -30,6 +30,7 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "{killed.9:A man} died on {date:Thursday} from the injuries he sustained on {date:Tuesday} in Tulsa.",
         "A girl was shot in Tulsa Tuesday. {killed.9:The girl} died {date:Thursday morning} of her wounds.",
         "{injured.9:A girl} still lay in hospital on {date:Thursday}. She was {event_type:shot} on Tuesday in Tulsa.",
+        "The number of those {killed.9:killed} in Tulsa on {date:Tuesday} rose to 23 on {date:Thursday}.",
         "{killed.9:A girl} was shot dead in Tulsa {date:this month}. It is sad. A man had fired shots there on May 7.",
         "A man was charged in {date:Tuesday}’s fatal shooting of {killed.9:a girl} in Tulsa.",
     ],

@@ -227,3 +227,22 @@ def test_a_state_that_bears_a_country_s_name(marker) -> None:
     words = "A man was {event_type:shot} in {place:Elberton, Georgia}. The sheriff's office of Elbert County came."
     found = place(marker, words)
     assert (found.country, found.admin1_code) == ("US", "US-GA")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "area", "country"),
+    [
+        ("TRIPOLI - Men took {kidnapped.9:nine} from a field in {place:south-western Libya}.", "Libya", None, "LY"),
+        ("ISLAMABAD: {killed.9:Nine} died near {place:Dasu} on Monday.", "Dasu", "Khyber Pakhtunkhwa", "PK"),
+        ("A bomb killed {killed.9:two Somali guards} at the port {place:of Hobyo}.", "Hobyo", "Mudug", "SO"),
+        ("The surveyor {kidnapped.9:abducted} on March 31 {place:in Petauke} is free.", "Petauke", "Eastern", "ZM"),
+        ("{injured.9:Two} were shot across {place:the Panj river in Darvoz district} of Tajikistan.", "Nohiyai Darvoz",
+         "Gorno-Badakhshan", "TJ"),
+        ("Shelling hit {target:a hospital} in {place:El Obeid}, Sudan, killing {killed.9:two}.", "El Obeid",
+         "North Kordofan", "SD"),
+    ],
+)  # fmt: skip
+def test_where_abroad(marker, words: str, name: str, area: str | None, country: str) -> None:
+    """Not where the report was filed, whose people were struck, on what day, or which river runs there."""
+    found = place(marker, words)
+    assert (found.name, found.admin1, found.country) == (name, area, country)

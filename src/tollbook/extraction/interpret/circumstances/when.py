@@ -284,7 +284,8 @@ def _run(text: str, days: Sequence[When]) -> When | None:
             continue
         gap = (last.date.end - first.date.start).days
         words = between.lower().split()
-        joined = any(w in _RUN_WORDS for w in words) or any(w in lead.split() for w in ("from", "between"))
+        beside = (*words[:1], *words[-2:])  # "on Friday rose to 23 on Sunday" joins nothing
+        joined = any(w in _RUN_WORDS for w in beside) or any(w in lead.split() for w in ("from", "between"))
         if 0 < gap <= _LONGEST_RUN and joined:
             precision = DatePrecision.DAYS if gap < 6 else DatePrecision.RANGE
             return When(

@@ -188,7 +188,9 @@ class Whereabouts:
         if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := self._beside(place, at)):
             return Where(*near, max(s.score for s in ranked))
         quarter = any(is_part(self._text, start, end) for start, end in towns)
-        seated = self._seated(place, found, context, anchors or (at,), quarter=quarter)
+        seated = self._seated(
+            place, found, context, anchors or (at,), quarter=quarter, afield=self._names_land(stretches)
+        )
         if seated is not None:
             passages = dict.fromkeys([*stretches, *seated.passages])
             return Where(seated.place, tuple(passages), max(s.score for s in ranked))
@@ -237,6 +239,11 @@ class Whereabouts:
             return others
         seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
         return others if seat is not None else spans
+
+    def _names_land(self, stretches: Sequence[tuple[int, int]]) -> bool:
+        """Whether the words that state the place name a country."""
+        lands = [t for t in self._toponyms if t.kind is ToponymKind.COUNTRY]
+        return any(a <= t.start and t.end <= b for a, b in stretches for t in lands)
 
     def _is_border(self, span: Span) -> bool:
         """Whether the marked words name a country's border alone: it may have happened on either side."""
@@ -315,6 +322,7 @@ class Whereabouts:
         anchors: Sequence[tuple[int, int]],
         *,
         quarter: bool = False,
+        afield: bool = False,
     ) -> Where | None:
         """The place by the town whose authorities speak, where the name alone does not say which place is meant."""
         vague = place.precision not in _FINE
@@ -327,6 +335,8 @@ class Whereabouts:
         seat = find_seat(self._text, self._title, self._gazetteer, context, anchors)
         if seat is None or (not vague and near(place, seat.place)):
             return None
+        if afield and not seat.speaks and not self.local:
+            return None  # filed in the capital, on what happened in "south-western Libya"
         alike = [p for p in self._gazetteer.candidates(place.name or "") if fold(p.name) == fold(place.name)]
         same = [p for p in alike if p.precision in _FINE and near(p, seat.place)]
         at = ((seat.start, seat.end),)
