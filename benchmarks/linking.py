@@ -62,7 +62,7 @@ def bare(count: int) -> Figures:
     model = load_model()
     with workshop() as connection:
         put_mentions(connection, sorted((f for _, f in mentions(count)), key=lambda f: f.id))
-        put_keys(connection)
+        put_keys(connection, at_once=True)
         start = time.process_time()
         put_pairs(connection)
         api = DuckDBAPI(connection=connection)

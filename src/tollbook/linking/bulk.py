@@ -32,26 +32,22 @@ def bulk_near(rows: Sequence[MentionFeatures], model: LinkingModel) -> dict[str,
     names = sorted(f.id for f in rows)
     found: dict[str, dict[str, int]] = {name: {} for name in names}
     with workshop() as connection:
-        for a, b, weight in zip(*(column.tolist() for column in _alike(connection, rows, model)), strict=True):
+        weigher = _weigher(connection, rows, model)
+        for a, b, weight in zip(*(column.tolist() for column in _alike(connection, weigher, rows, model)), strict=True):
             found[names[a]][names[b]] = found[names[b]][names[a]] = weight
     return found
 
 
 def bulk_groups(rows: Sequence[MentionFeatures], model: LinkingModel, bound: Constraints) -> Iterator[tuple[str, ...]]:
     """The ids of `rows`, which are in order of their ids, grouped by incident; judgements bind."""
-    from scipy.sparse import csr_array  # a fifth of a second, which only those who link very many pay
-    from scipy.sparse.csgraph import connected_components
-
     with workshop() as connection:
-        graph = _Graph(len(rows), _alike(connection, rows, model))
+        weigher = _weigher(connection, rows, model)
+        graph = _Graph(len(rows), _alike(connection, weigher, rows, model))
         facts = _Facts(connection)
         places = {f.id: n for n, f in enumerate(rows)} if bound.neighbours or bound.apart else {}
-        held = _held(graph, facts, model, bound, places)
-        joined = csr_array((np.ones(len(held[0]), dtype=np.int8), held), shape=(len(rows), len(rows)))
-        _, labels = connected_components(joined, directed=False)
-        sets = _sets(labels)
+        sets = _sets(_hanging_together(len(rows), *_held(graph, facts, model, bound, places)))
         missing = graph.unknown(np.concatenate([_pairs_of(members) for members in sets.values()], axis=1))
-        graph.learn(_weigh_more(connection, missing, model))
+        graph.learn(_weigh_more(connection, weigher, missing))
     people = _People(rows, bound, places)
     for size, members in sorted(sets.items()):
         step = max(1, _AT_ONCE // size**2)
@@ -59,12 +55,16 @@ def bulk_groups(rows: Sequence[MentionFeatures], model: LinkingModel, bound: Con
             yield from _solved(members[start : start + step], graph, facts, model, people)
 
 
-def _alike(connection: Any, rows: Sequence[MentionFeatures], model: LinkingModel) -> Weighed:
-    """The pairs that look alike; rows of one number in a coded data set whatever they say."""
+def _weigher(connection: Any, rows: Sequence[MentionFeatures], model: LinkingModel) -> Weigher:
+    """What weighs pairs of the mentions, which are in the workshop from now on."""
     put_mentions(connection, rows)
+    return Weigher(connection, model)
+
+
+def _alike(connection: Any, weigher: Weigher, rows: Sequence[MentionFeatures], model: LinkingModel) -> Weighed:
+    """The pairs that look alike; rows of one number in a coded data set whatever they say."""
     put_keys(connection)
     put_pairs(connection)
-    weigher = Weigher(connection, model)
     found = weigher.weigh(least=ceil(model.threshold * GRAIN))
     if any(f.series is not None for f in rows):
         connection.execute(
@@ -84,35 +84,30 @@ def _merged(count: int, *some: Weighed) -> Weighed:
     return Weighed(a[first], b[first], weight[first])
 
 
-def _weigh_more(connection: Any, pairs: Numbers, model: LinkingModel) -> Weighed:
+def _weigh_more(connection: Any, weigher: Weigher, pairs: Numbers) -> Weighed:
     """The weights of pairs that do not look alike, or were not compared, but hang together by others."""
     if pairs.shape[1] == 0:
         return Weighed(*np.zeros((3, 0), dtype=np.int64))
     connection.execute("CREATE TABLE tollbook_more (match_key VARCHAR, join_key_l INTEGER, join_key_r INTEGER)")
     connection.register("tollbook_given", {"a": pairs[0], "b": pairs[1]})
     connection.execute("INSERT INTO tollbook_more SELECT '0', a, b FROM tollbook_given")
-    return Weigher(connection, model).weigh("tollbook_more")
+    return weigher.weigh("tollbook_more")
 
 
 class _Graph:
     """Who looks like whom, and what further pairs weigh."""
 
     def __init__(self, count: int, alike: Weighed) -> None:
-        from scipy.sparse import csr_array
-
         self.count, self.alike = count, alike
-        ends = np.concatenate([alike.a, alike.b]), np.concatenate([alike.b, alike.a])
-        self._near = csr_array((np.ones(len(ends[0]), dtype=np.int32), ends), shape=(count, count))
-        self._degree = np.diff(self._near.indptr)
+        # Each mention's neighbours in order, one mention after the other, and where those of each begin.
+        self._near = np.sort(np.concatenate([alike.a * count + alike.b, alike.b * count + alike.a]))
+        self._starts = np.searchsorted(self._near, np.arange(count + 1) * count)
         self._keys = alike.a * count + alike.b
         self._weight, self._lowered = alike.weight, self._beside_rivals(alike)
 
     def unknown(self, pairs: Numbers) -> Numbers:
         """Those of the pairs (two rows of numbers) whose weight is not known."""
-        wanted = pairs[0] * self.count + pairs[1]
-        at = np.minimum(np.searchsorted(self._keys, wanted), max(0, len(self._keys) - 1))
-        there = self._keys[at] == wanted if len(self._keys) else np.zeros(len(wanted), dtype=bool)
-        return pairs[:, ~there]
+        return pairs[:, ~_among(self._keys, pairs[0] * self.count + pairs[1])]
 
     def learn(self, more: Weighed) -> None:
         """Know the weights of further pairs, which nevertheless do not look alike."""
@@ -129,14 +124,36 @@ class _Graph:
 
     def _beside_rivals(self, pairs: Weighed) -> Numbers:
         a, b, weight = pairs
-        shared = np.zeros(len(a), dtype=np.int64)
-        for start in range(0, len(a), _AT_ONCE):
-            some = slice(start, start + _AT_ONCE)
-            shared[some] = self._near[a[some]].multiply(self._near[b[some]]).sum(axis=1)
-        rivals = np.maximum(np.maximum(self._degree[a], self._degree[b]) - shared - 1, 0)
+        degree = np.diff(self._starts)
+        rivals = np.maximum(np.maximum(degree[a], degree[b]) - self._shared(a, b) - 1, 0)
         table = np.array([raised(n) for n in range(int(rivals.max(initial=0)) + 1)])
         found: Numbers = weight - table[rivals]
         return found
+
+    def _shared(self, a: Numbers, b: Numbers) -> Numbers:
+        """How many look like both of each pair: the neighbours of the one with fewer are looked for at the other."""
+        degree = np.diff(self._starts)
+        fewer, more = np.where(degree[a] <= degree[b], (a, b), (b, a))
+        found, ends = np.zeros(len(a), dtype=np.int64), np.cumsum(degree[fewer])
+        start = 0
+        while start < len(a):
+            least = ends[start - 1] if start else 0
+            some = slice(start, max(start + 1, int(np.searchsorted(ends, least + _AT_ONCE, side="right"))))
+            sizes = degree[fewer[some]]
+            pair = np.repeat(np.arange(len(sizes)), sizes)
+            place = np.arange(len(pair)) + np.repeat(self._starts[fewer[some]] - np.cumsum(sizes) + sizes, sizes)
+            known = _among(self._near, more[some][pair] * self.count + self._near[place] % self.count)
+            found[some] = np.bincount(pair[known], minlength=len(sizes))
+            start = some.stop
+        return found
+
+
+def _among(there: Numbers, wanted: Numbers) -> Numbers:
+    """Which of the wanted numbers are among those that are there, in order."""
+    if not len(there):
+        return np.zeros(len(wanted), dtype=bool)
+    found: Numbers = there[np.minimum(np.searchsorted(there, wanted), len(there) - 1)] == wanted
+    return found
 
 
 class _Facts:
@@ -198,11 +215,24 @@ def _held(
     return np.concatenate([a[held], said[0]]), np.concatenate([b[held], said[1]])
 
 
-def _sets(labels: Numbers) -> dict[int, Numbers]:
+def _hanging_together(count: int, a: Numbers, b: Numbers) -> Numbers:
+    """For each of so many mentions the first of those with which pairs, however many of them, join it."""
+    first = np.arange(count)
+    while True:
+        least = np.minimum(first[a], first[b])
+        found = first.copy()
+        for end in (a, b, first[a], first[b]):
+            np.minimum.at(found, end, least)
+        found = found[found]
+        if (found == first).all():
+            return first
+        first = found
+
+
+def _sets(first: Numbers) -> dict[int, Numbers]:
     """The mentions that hang together, by how many they are: a row of numbers for each set, in order."""
-    order = np.argsort(labels, kind="stable")
-    sizes = np.bincount(labels)
-    starts = np.cumsum(sizes) - sizes
+    order = np.argsort(first, kind="stable")
+    _, starts, sizes = np.unique(first[order], return_index=True, return_counts=True)
     return {
         int(size): order[starts[sizes == size][:, None] + np.arange(size)[None, :]]
         for size in np.unique(sizes).tolist()
@@ -220,6 +250,9 @@ def _solved(
 ) -> Iterator[tuple[str, ...]]:
     """The incidents of some sets of the same size."""
     sets, size = members.shape
+    if size == 1:
+        yield from ((people.rows[place].id,) for place in members[:, 0].tolist())
+        return
     a, b = _pairs_of(members)
     plain, weight = graph.weights(a, b)
     apart = facts.apart(a, b)

@@ -1,7 +1,8 @@
 """Very many mentions as a table in DuckDB, and the pairs of them that are compared.
 
 States the blocking keys of `keys.py` in SQL; a test holds both to the same pairs. Mentions are numbered by their place
-among the ids, and a key is a number that joins a span of time with a ground, so that only numbers are joined.
+among the ids, and a key is a hash of 64 bits of a span of time and a ground, so that only numbers are joined. Two keys
+that have one hash by chance make a pair more to be compared, and nothing else.
 """
 
 from __future__ import annotations
@@ -88,25 +89,23 @@ def put_mentions(connection: Any, rows: Sequence[MentionFeatures]) -> None:
     connection.execute("DROP TABLE tollbook_read")
 
 
-def put_keys(connection: Any) -> None:
-    """Make the tables of keys under which mentions are kept and look: `tollbook_kept` and `tollbook_looks`."""
+def put_keys(connection: Any, *, at_once: bool = False) -> None:
+    """Make `tollbook_kept` and `tollbook_looks`, the keys under which mentions are kept and look.
+
+    Unless they are wanted `at_once`, they are views, which are worked out as far as pairs are made of them.
+    """
     connection.execute(f"CREATE TEMP TABLE tollbook_spans AS {_spans()}")
+    connection.execute(f"CREATE TEMP TABLE tollbook_things AS {_things()}")
     connection.execute(f"CREATE TEMP TABLE tollbook_grounds AS {_grounds()}")
-    connection.execute(
-        "CREATE TEMP TABLE tollbook_words AS SELECT word, (row_number() OVER ())::BIGINT AS code FROM "
-        "(SELECT DISTINCT word FROM tollbook_grounds)"
-    )
-    coded = "(SELECT unique_id, kind, offered, sought, code FROM tollbook_grounds JOIN tollbook_words USING (word))"
-    connection.execute(f"CREATE TEMP TABLE tollbook_coded AS SELECT * FROM {coded}")  # noqa: S608
-    connection.execute("DROP TABLE tollbook_grounds; DROP TABLE tollbook_words")
+    connection.execute("DROP TABLE tollbook_things")
     for side, ground in (("kept", "offered"), ("looks", "sought")):
         connection.execute(
-            f"CREATE TABLE tollbook_{side} AS SELECT s.unique_id, span::BIGINT * 4294967296 + code AS key, report, "  # noqa: S608
+            f"CREATE TEMP {'TABLE' if at_once else 'VIEW'} tollbook_{side} AS "  # noqa: S608 - our own names
+            "SELECT s.unique_id, hash(span, code) AS key, report, "
             "first_day, last_day, series_code, number_code FROM tollbook_spans s "
-            f"JOIN tollbook_coded USING (unique_id, kind) JOIN {MENTIONS} m ON m.unique_id = s.unique_id "
+            f"JOIN tollbook_grounds USING (unique_id, kind) JOIN {MENTIONS} m ON m.unique_id = s.unique_id "
             f"WHERE {side} AND {ground}"
         )
-    connection.execute("DROP TABLE tollbook_spans; DROP TABLE tollbook_coded")
 
 
 def put_pairs(connection: Any) -> None:
@@ -160,65 +159,71 @@ def _month(ordinal: str) -> str:
     return f"(year({_day(ordinal)}) * 12 + month({_day(ordinal)}) - 1)"
 
 
+def _things() -> str:
+    """Whatever a mention says that others may say too, each thing as a number, by sort; `n` is how many persons."""
+    land = "coalesce(nullif(country, ''), '--')"
+    rows = []
+    for name in ("killed", "injured", "kidnapped"):
+        low, high = f"{name}_low", f"{name}_high"
+        rows += [
+            ("count", name, n, f"coalesce({n}, 0) <> 0 AND {also}", n)
+            for n, also in ((low, "true"), (high, f"{high} IS DISTINCT FROM {low}"))
+        ]
+    rows += [
+        ("name", "place", "place", "coalesce(place, '') <> ''", "NULL"),
+        ("area", "area", "admin1", "coalesce(admin1, '') <> ''", "NULL"),
+        ("how", "kind", _mapped("event_type", KIN), "coalesce(event_type, '') <> ''", "NULL"),
+        ("who", "actor", "unnest(actors)", "true", "NULL"),
+        ("nation", "nation", "unnest([n FOR n IN nationalities IF n IS DISTINCT FROM country])", "true", "NULL"),
+        ("word", "word", "unnest(targets)", "true", "NULL"),
+    ]
+    return " UNION ALL ".join(
+        f"SELECT unique_id, {land} AS land, country IS NULL AS landless, '{sort}' AS sort, "  # noqa: S608
+        f"hash('{what}', {value}) AS thing, {n}::BIGINT AS n FROM {MENTIONS} WHERE {where}"
+        for sort, what, value, where, n in rows
+    )
+
+
 def _grounds() -> str:
     """The grounds of each mention, of the kinds that spans ask for: whether it is found by it, and seeks by it."""
-    counts = " || ".join(
-        f"[{_quoted(letter)} || n FOR n IN [{name}_low, {name}_high] IF coalesce(n, 0) <> 0]"
-        for letter, name in (("k:", "killed"), ("i:", "injured"), ("h:", "kidnapped"))
-    )
-    rare = counts.replace("coalesce(n, 0) <> 0", f"coalesce(n, 0) >= {RARE_COUNT}")
-    row = f"((floor((lat + s) / {CELL_DEGREES}))::BIGINT)"
-    column = f"(((floor((lon + s) / {CELL_DEGREES}))::BIGINT % 360 + 360) % 360)"
-    sides = f"[-{RIM_DEGREES}, {RIM_DEGREES}]"
-    cells = (
-        f"CASE WHEN lat IS NULL OR lon IS NULL OR coalesce(radius_km, 0) > {EXACT_KM} THEN [] ELSE "
-        f"flatten([['@' || r || ',' || c FOR c IN [{column} FOR s IN {sides}]] FOR r IN [{row} FOR s IN {sides}]]) END"
-    )
-    gaps = (
-        f"CASE WHEN country IS NULL THEN [] ELSE [g FOR g IN [CASE WHEN coalesce(admin1, '') = '' AND "
-        f"coalesce(place, '') = '' AND len({cells}) = 0 THEN '?a' END, "
-        "CASE WHEN coalesce(event_type, '') = '' THEN '?t' END] IF g IS NOT NULL] END"
-    )
-    parts = (
-        f"SELECT unique_id, series, number, country IS NULL AS landless, country || '|' AS own, {gaps} AS gaps, "  # noqa: S608
-        f"coalesce(nullif(country, ''), '--') || '|' AS land, {counts} AS counts, "
-        f"{rare} AS rare, {_one('p:', 'place')} AS names, {_one('a:', 'admin1')} AS area, "
-        f"{_one('t:', _mapped('event_type', KIN))} AS how, ['x:' || x FOR x IN actors] AS who, "
-        "['v:' || n FOR n IN nationalities IF n IS DISTINCT FROM country] AS of_land, "
-        f"['g:' || x FOR x IN targets] AS words, {cells} AS cells FROM {MENTIONS}"
-    )
-    plain = (
-        "[land || g FOR g IN counts || names || area || how || who || words || of_land] || cells "
-        "|| ['--|' || g FOR g IN names || rare]"
-    )
+    lacks, has = ("CASE WHEN landless THEN '?' ELSE '!' END", "CASE WHEN landless THEN '!' ELSE '?' END")
+    who = "tollbook_things WHERE sort = 'who'"
     pairs = (
-        "flatten([[land || a || '|' || b FOR b IN who || of_land || how || area] FOR a IN counts]) "
-        "|| flatten([[land || a || '|' || b FOR b IN who || of_land || how] FOR a IN area])"
+        "tollbook_things a JOIN tollbook_things b USING (unique_id) WHERE b.sort IN ('who', 'nation', 'how', 'area') "
+        "AND (a.sort = 'count' OR (a.sort = 'area' AND b.sort <> 'area'))"
     )
-    offered = "[CASE WHEN landless THEN '?|' ELSE '!|' END || g FOR g IN who] || [own || g FOR g IN gaps]"
-    sought = (
-        "[CASE WHEN landless THEN '!|' ELSE '?|' END || g FOR g IN who] "
-        "|| [own || CASE g WHEN '?a' THEN '?t' ELSE '?a' END FOR g IN gaps]"
+    made = [
+        ("plain", "hash(land, thing)", "true", "true", "tollbook_things"),
+        ("plain", "hash('--', thing)", "true", "true",
+         f"tollbook_things WHERE land <> '--' AND (sort = 'name' OR n >= {RARE_COUNT})"),
+        ("plain", f"hash('cell', unnest({_cells()}))", "true", "true", f"{MENTIONS} WHERE {_EXACT}"),
+        ("strong", "hash(land, thing)", "true", "true", "tollbook_things WHERE sort = 'name'"),
+        ("strong", "hash(a.land, a.thing, b.thing)", "true", "true", pairs),
+        ("sided", f"hash({lacks}, thing)", "true", "false", who),
+        ("sided", f"hash({has}, thing)", "false", "true", who),
+        ("numbered", "hash('row', series, number)", "true", "true", f"{MENTIONS} WHERE series IS NOT NULL"),
+    ]  # fmt: skip
+    nowhere = f"coalesce(admin1, '') = '' AND coalesce(place, '') = '' AND NOT coalesce({_EXACT}, false)"
+    for lacking, own, other in ((nowhere, "?a", "?t"), ("coalesce(event_type, '') = ''", "?t", "?a")):
+        without = f"{MENTIONS} WHERE country IS NOT NULL AND {lacking}"
+        made += [
+            ("sided", f"hash(country, '{own}')", "true", "false", without),
+            ("sided", f"hash(country, '{other}')", "false", "true", without),
+        ]
+    return " UNION ALL ".join(
+        f"SELECT unique_id, '{kind}' AS kind, {code} AS code, {offered} AS offered, {sought} AS sought FROM {those}"  # noqa: S608
+        for kind, code, offered, sought, those in made
     )
-    made = (
-        ("plain", f"unnest(list_distinct({plain}))", "true", "true"),
-        ("strong", f"unnest(list_distinct({pairs} || [land || g FOR g IN names]))", "true", "true"),
-        ("sided", f"unnest(list_distinct({offered}))", "true", "false"),
-        ("sided", f"unnest(list_distinct({sought}))", "false", "true"),
-    )
-    rows = [
-        f"SELECT unique_id, '{kind}' AS kind, {words} AS word, {found} AS offered, {seeks} AS sought FROM parts"  # noqa: S608
-        for kind, words, found, seeks in made
-    ]
-    rows.append(
-        "SELECT unique_id, 'numbered', 'row|' || series || '|' || number, true, true FROM parts "
-        "WHERE series IS NOT NULL"
-    )
-    return f"WITH parts AS ({parts}) {' UNION ALL '.join(rows)}"
 
 
-def _one(letter: str, column: str) -> str:
-    return f"CASE WHEN coalesce({column}, '') = '' THEN []::VARCHAR[] ELSE [{_quoted(letter)} || {column}] END"
+_EXACT = f"lat IS NOT NULL AND lon IS NOT NULL AND coalesce(radius_km, 0) <= {EXACT_KM}"
+
+
+def _cells() -> str:
+    """The cells of a spot as numbers: its own, and the next ones where it lies near their border."""
+    rows = [f"floor((lat + {s}) / {CELL_DEGREES})::BIGINT" for s in (-RIM_DEGREES, RIM_DEGREES)]
+    columns = [f"(floor((lon + {s}) / {CELL_DEGREES})::BIGINT % 360 + 360) % 360" for s in (-RIM_DEGREES, RIM_DEGREES)]
+    return f"list_distinct([{', '.join(f'{row} * 360 + {column}' for row in rows for column in columns)}])"
 
 
 def _comparable(a: str, b: str) -> str:

@@ -155,8 +155,10 @@ def _solve(
 
 
 def _cluster(group: tuple[str, ...], known: Mapping[str, MentionFeatures]) -> Cluster:
+    if len(group) == 1:
+        return Cluster(incident_id(group[0]), group[0], group, ())
     first = representative(known[i] for i in group)
-    others = tuple(sorted(incident_id(i) for i in group if i != first.id)) if len(group) > 1 else ()
+    others = tuple(sorted(incident_id(i) for i in group if i != first.id))
     return Cluster(incident_id(first.id), first.id, group, others)
 
 

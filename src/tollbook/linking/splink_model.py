@@ -138,22 +138,21 @@ def splink_settings(model: LinkingModel) -> dict[str, Any]:
 
 
 class Weigher:
-    """Weighs pairs of the mentions in a DuckDB's table (`bulk_table`) by the model."""
+    """Weighs pairs of the mentions in a DuckDB's table (`bulk_table`) by the model; the table must be there."""
 
     def __init__(self, connection: Any, model: LinkingModel) -> None:
+        from splink import DuckDBAPI, Linker
+
         logging.getLogger("splink").setLevel(logging.ERROR)
-        self._connection, self._settings = connection, splink_settings(model)
+        self._connection, self._api = connection, DuckDBAPI(connection=connection)
+        self._linker = Linker(self._api.register(MENTIONS), splink_settings(model), validate_settings=False)
 
     def weigh(self, pairs: str = PAIRS, *, least: int | None = None) -> Weighed:
         """The pairs in a table with their weights in thousandths of a bit, those of at least `least`, in order."""
-        from splink import DuckDBAPI, Linker
-
-        api = DuckDBAPI(connection=self._connection)
-        linker = Linker(api.register(MENTIONS), self._settings, validate_settings=False)
-        linker.table_management.register_blocked_pairs_for_predict(api.register(pairs))
+        self._linker.table_management.register_blocked_pairs_for_predict(self._api.register(pairs))
         # The bound is applied once more to what is rounded.
         bound = None if least is None else least / GRAIN - 0.001
-        found = linker.inference.predict(threshold_match_weight=bound, warning_mode="never")
+        found = self._linker.inference.predict(threshold_match_weight=bound, warning_mode="never")
         rounded = f"round_even(match_weight * {GRAIN}, 0)"
         query = (
             f"SELECT unique_id_l AS a, unique_id_r AS b, {rounded}::BIGINT AS weight FROM {found.physical_name} "  # noqa: S608
