@@ -96,3 +96,15 @@ def test_what_the_attackers_claim_is_not_what_a_government_says() -> None:
     killed = [(v, s.stated_by) for s, v in mention.stating(CountValue) if v.outcome is Outcome.KILLED]
     assert {by for v, by in killed if v.nationality == "TR"} == {"group"}
     assert {by for v, by in killed if v.nationality == EVERYONE and v.low == 2} == {"defence ministry"}
+
+
+def test_one_person_who_was_let_go_is_counted() -> None:
+    """Beside the two who were taken; whoever may be let go is not."""
+    report = Report.build(
+        text="The Chinese surveyor abducted on April 30 in Petauke, Zambia, was released on Thursday, police said."
+        " His Zambian interpreter is still missing.",
+        title=None, source=Source.named("Post"), published=DateRange.day(PUBLISHED), language="en",
+    )  # fmt: skip
+    (mention,) = BuiltinExtractor().extract(report).mentions
+    values = [v for _, v in mention.stating(CountValue) if v.nationality == EVERYONE]
+    assert {v.outcome: v.low for v in values} == {Outcome.KIDNAPPED: 2, Outcome.FREED: 1}

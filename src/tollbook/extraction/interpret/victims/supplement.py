@@ -94,6 +94,11 @@ _LET_GO: Final = re.compile(
     rf"has been|had been)(?: \w+){{0,2}}? {_FREED}\b",
     re.IGNORECASE,
 )
+_IS_LET_GO: Final = re.compile(
+    rf"(?:(?!\b(?:and|but|who|while|when|after|which|not)\b)[^.;:]){{0,80}}? (?:was|has been|had been|is)"
+    rf"(?: \w+){{0,2}}? {_FREED}\b",
+    re.IGNORECASE,
+)
 _LETS_GO: Final = re.compile(
     rf"\b(?:{_FREED}|releasing|freeing) (?:at least |the |all |all of the |another |a further )*$",
     re.IGNORECASE,
@@ -223,7 +228,22 @@ def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
             and not any(s.field is SpanField.FREED for s in reading.bundles[home].spans)
         ):
             added[home].append(Span(q.start, q.end, SpanField.FREED, SCORE, whole=0.5))
+    for n, bundle in enumerate(reading.bundles):
+        if not added[n] and not any(s.field is SpanField.FREED for s in bundle.spans):
+            added[n] += _single_freed(report, bundle)
     return added
+
+
+def _single_freed(report: ReportText, bundle: Bundle) -> list[Span]:
+    """One person taken who is said to have been let go: "the surveyor abducted on 31 March was released unharmed"."""
+    for span in (s for s in bundle.spans if s.field is SpanField.KIDNAPPED):
+        first, last = report.sentence(span.start)
+        single = not report.quantities_in(span.start, span.end) and read(report, span)
+        if not single or _NOT_FREED.search(report.text, first, last):
+            continue
+        if _IS_LET_GO.match(report.text, span.end, last):
+            return [Span(span.start, span.end, SpanField.FREED, SCORE, whole=0.5)]
+    return []
 
 
 def _most_taken(report: ReportText, bundle: Bundle) -> float:
