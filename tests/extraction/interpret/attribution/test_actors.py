@@ -44,3 +44,10 @@ def test_a_broken_list_is_refused(source: str) -> None:
     """A file in another form is refused with the form it should have."""
     with pytest.raises(UsageError, match="list of actors"):
         read_actors(source)
+
+
+def test_letters_are_a_name_in_capitals_only() -> None:
+    """A word that is spelt like an abbreviation is none."""
+    assert load_actors().named("KIA") == "Kachin Independence Army"
+    assert load_actors().named("Kia") is None
+    assert load_actors().named("the taliban") == "Taliban"

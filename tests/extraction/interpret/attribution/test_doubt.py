@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.doubt import doubted, exculpated, is_accused, points_elsewhere
+from tollbook.extraction.interpret.attribution.doubt import (
+    affiliated,
+    doubted,
+    exculpated,
+    is_accused,
+    points_elsewhere,
+)
 from tollbook.extraction.interpret.context import ReportText
 
 
@@ -86,3 +92,50 @@ def test_who_is_accused_denies_nothing() -> None:
         at = text.index("Reed Front")
         actor = Actor(at, at + len("Reed Front"), "Reed Front", "Reed Front", False)
         assert is_accused(ReportText(text), actor) is accused
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("The Lake Front, linked to the Reed Brothers, claimed it.", True),
+        ("The Lake Front, an offshoot of the Reed Brothers, claimed it.", True),
+        ("Gunmen linked to the Reed Brothers burned the ferry.", False),
+        ("It was the Lake Front, led by the Reed Brothers, he said.", False),
+        ("The Lake Front blamed the Reed Brothers.", False),
+    ],
+)
+def test_whom_another_body_is_linked_to(text: str, only: bool) -> None:
+    """A body named to say what another of its sentence is did nothing by that."""
+    reed, lake = text.index("Reed"), text.find("Lake")
+    named = Actor(reed, reed + 13, "Reed Brothers", "Reed Brothers", True)
+    others = [named] if lake < 0 else [named, Actor(lake, lake + 10, "Lake Front", "Lake Front", True)]
+    assert affiliated(ReportText(text), named, others) is only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lake Front denied it and pointed at the Reed Brothers.",
+        "The Lake Front denied it; nobody doubts that it was the Reed Brothers.",
+        "The Lake Front denied any part and suggested that it was the Reed Brothers.",
+    ],
+)
+def test_whom_a_denial_points_at_is_accused(text: str) -> None:
+    """What follows a denial with another verb is not denied."""
+    at = text.index("Reed")
+    assert not exculpated(ReportText(text), Actor(at, at + 13, "Reed Brothers", "Reed Brothers", True))
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("The Reed Brothers said it was smugglers.", True),
+        ("The Reed Brothers insisted the raiders were customs men.", True),
+        ("The Reed Brothers said it was their men.", False),
+        ("The Reed Brothers said it was behind the raid.", False),
+    ],
+)
+def test_who_names_the_culprit_is_none(text: str, elsewhere: bool) -> None:
+    """Who says that others did it claims nothing."""
+    at = text.index("Reed")
+    assert points_elsewhere(ReportText(text), Actor(at, at + 13, "Reed Brothers", "Reed Brothers", True)) is elsewhere

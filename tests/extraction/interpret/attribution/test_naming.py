@@ -53,3 +53,9 @@ def test_marked_words_are_made_a_name() -> None:
     assert named("stragglers from the Sand Union") == "Sand Union"
     assert named("RMX elements") == "RMX"
     assert named("between drivers") is None
+
+
+def test_letters_tell_which_of_two_bodies_of_one_name_is_meant() -> None:
+    """ "The National Liberation Army (TPNPB)" is the body that the list has by those letters."""
+    names = _names("The National Liberation Army (TPNPB) burned the school.")
+    assert [a.name for a in names.listed][:1] == ["West Papua National Liberation Army"]

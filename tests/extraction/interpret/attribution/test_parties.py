@@ -42,6 +42,8 @@ def named(text: str, *, home: str | None = None) -> set[tuple[str, str]]:
         ("A Ugandan drone hit the ferry.", ("Ugandan forces", "warfare")),
         ("The envoy pointed at Uganda.", ("Uganda", "country")),
         ("Cattle rustlers came at dawn.", ("Cattle rustlers", "band")),
+        ("The clerk blamed a gang of the hills, the Taliban.", ("Taliban", "accused")),
+        ("The armed wing of Hamas claimed it.", ("Hamas", "listed")),
         ("Al-Shabaab was named at once. The group denied it.", ("al-Shabaab", "back")),
     ],
 )

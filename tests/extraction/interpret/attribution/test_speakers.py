@@ -58,3 +58,20 @@ def test_a_name_is_not_cut_at_its_bracket() -> None:
     found = trimmed(text, 0, text.index(")"))
     assert found is not None
     assert found.name == "Salt Party (North)"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Five drivers held for weeks by the Reed Front saw nine others.", "nine", None),
+        ("The widow was told that nine had died.", "nine", None),
+        ("The waiter said nine had died.", "nine", "waiter"),
+        ("Reed Front leaders said nine had died.", "nine", "Reed Front leaders"),
+        ("Nine had died, the harbour directorate disclosed.", "Nine", "harbour directorate"),
+    ],
+)
+def test_whoever_is_told_or_held_says_nothing(text: str, words: str, name: str | None) -> None:
+    """Passives have no speaker for their subject; any trade speaks."""
+    start = text.index(words)
+    found = find_speaker(ReportText(text), start, start + len(words), back=0)
+    assert (found.name if found else None) == name

@@ -24,6 +24,7 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("He said it was fired from Orvale province.", "Orvale province", OFFICIAL, True),
         ("He said that wardens had supplied the guns.", "wardens", ALLEGED, True),
         ("He said that wardens had fired the guns.", "wardens", ALLEGED, False),
+        ("He said the Hill Front used drones supplied to militias.", "Hill Front", ALLEGED, False),
         ("The army said it had struck a Hill Front commander.", "Hill Front", OFFICIAL, True),
         ("The army said a Hill Front commander had struck.", "Hill Front", OFFICIAL, False),
     ],

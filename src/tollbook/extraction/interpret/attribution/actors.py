@@ -80,11 +80,13 @@ class ActorList:
                     self._by_first.setdefault(first.group().casefold(), []).append((alias, name))
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
-        self._by_name = {alias.casefold(): name for rows in self._by_first.values() for alias, name in rows}
+        self._by_name = {row[0].casefold(): row for rows in self._by_first.values() for row in rows}
 
     def named(self, words: str) -> str | None:
         """The listed name of a body called `words`, or None."""
-        return self._by_name.get(words.strip().removeprefix("the ").removeprefix("The ").casefold())
+        written = words.strip().removeprefix("the ").removeprefix("The ")
+        found = self._by_name.get(written.casefold())
+        return found[1] if found and (not found[0].isupper() or found[0] == written) else None
 
     def find(self, text: str) -> list[Actor]:
         """Listed bodies in `text`, in text order, without overlaps."""

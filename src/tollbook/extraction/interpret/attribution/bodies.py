@@ -15,6 +15,7 @@ from tollbook.vocabulary.codes import AttributionKind
 
 _CLAUSE = re.compile(r" (?:that|who|which|whose|accused|blamed|had|has|was|were|did|does|is|are)\b.*$", re.DOTALL)
 _DANGLES = re.compile(r"(?: (?:of|from|by|the|an?|and|or|with|in|for|to|at))+$")
+_POSSESSIVE = re.compile(r"['’]s$")
 _PART = re.compile(r"([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*) (?:elements|cadres|criminals|hordes|grouplet|cells?)")
 _NO_BODY = re.compile(r"(?:between|in|under|at|around|near)\b")
 
@@ -68,7 +69,7 @@ def as_written(text: str, start: int, end: int, names: Names) -> Actor | None:
     while end < len(text) and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha())):
         end += 1
     words = text[start:end].strip(" ,.;:\"“”'()")
-    words = _DANGLES.sub("", _CLAUSE.sub("", words))
+    words = _POSSESSIVE.sub("", _DANGLES.sub("", _CLAUSE.sub("", words)))
     if own := _PART.fullmatch(words):
         words = own.group(1)
     while lead := wording.INTRODUCES.match(words):

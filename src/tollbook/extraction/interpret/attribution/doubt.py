@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
@@ -94,7 +95,12 @@ _POINTS: Final = re.compile(
     r"(?: (?!(?:was|were|is|are|be|been|being|got|who|and|or|which|that|widely)\b)(?-i:[a-z])[\w-]*){0,3}?"
     r"(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
     r"(?:alleg(?:ed|es?)|accus(?:ed|es?)|blam(?:ed|es?)|condemn(?:ed|s)?|denounc(?:ed|es?)|"
-    r"point(?:ed|s) (?:at|to|the))\b",
+    r"point(?:ed|s) (?:at|to|the)|"
+    r"(?:say|says|said|insists?|insisted|believes?) (?:that )?(?:it (?:was|is)|they (?:were|are)|"
+    r"the (?:attackers?|raiders?|gunmen|killers|kidnappers|shells?|rockets?|missiles?|mine|bomb) "
+    r"(?:was|were|are|is|had been|belong\w*|came)) "
+    r"(?!(?:itself|its|their|they|his|our|them|behind|responsible|not|in|on|at|no|to|the one|aimed|meant)\b)|"
+    r"calls? (?:them|the (?:attackers|raiders|gunmen)))\b",
     re.IGNORECASE,
 )
 _CLAIMS: Final = re.compile(
@@ -122,7 +128,9 @@ def points_elsewhere(report: ReportText, actor: Actor) -> bool:
 
 _CLEARED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
-    r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|but said|and said|saying)).){0,140}$|"
+    r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|saying|point(?:s|ed|ing) (?:at|to)|hint|"
+    r"(?:but|and)(?: has| have| then| also)* (?:said|says|claim\w*|insist\w*|suggest\w*|spoke|speaks|spread|put))|;|"
+    r": an? ).){0,140}$|"
     r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$|"
     r"\b(?:(?:refus|declin)\w+ to (?:blame|accuse|point at|name)|stopped short of (?:blam|accus|nam)ing)\b.{0,40}$",
     re.IGNORECASE | re.DOTALL,
@@ -143,3 +151,23 @@ _VICTIM: Final = re.compile(
 def harmed(report: ReportText, actor: Actor) -> bool:
     """Whether the words right after a body call it a victim: nobody accuses it there."""
     return bool(_VICTIM.match(report.text, actor.end))
+
+
+_AFFILIATED: Final = Cue(
+    r"\b(?:(?:linked|affiliated|allied|loyal|close|allegiance|tied|connected|belongs?|belonging) (?:to|with)|"
+    r"(?:offshoot|splinter(?: group| faction)?|branch|wing|affiliate|ally|allies|front|remnants?|rivals?|enforcers|"
+    r"army|umbrella|backers?|outfit|successor) (?:of|for)|"
+    r"(?:founded|inspired) by|(?:broke|split|parted)(?: away| off)? (?:with|from)|formerly|"
+    r"(?:fight(?:s|ing)?|fought|war) (?:with|against)|fights|fighting)"
+    r"(?: (?:the|a|an|its|their|so-called|banned|outlawed|(?-i:[A-Z])[\w-]+-based|[a-z]+ist|rival|old|larger)){0,3} $",
+    re.IGNORECASE,
+)
+
+
+def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> bool:
+    """Whether a body is only named to tell what another body of its sentence is: "the Front, linked to al-Qaeda"."""
+    first, _ = report.sentence(actor.start)
+    found = _AFFILIATED.search(report.text, max(first, actor.start - 70), actor.start)
+    return found is not None and any(
+        first <= o.start and o.end <= found.start() and o.listed and o.name != actor.name for o in others
+    )

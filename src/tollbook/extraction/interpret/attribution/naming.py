@@ -26,6 +26,7 @@ _PLAIN: Final = frozenset(
         "state",
         "national",
         "liberation",
+        "islamic",
     }
 )
 
@@ -65,7 +66,11 @@ class Names:
         self.listed = [self._own(body) for body in listed]
 
     def _own(self, body: Actor) -> Actor:
-        """A listed body, unless the report defines the letters that it is named by as something else."""
+        """A listed body, unless the report defines its letters as something else, or gives it another's letters."""
+        letters = _DEFINED.match(self._text, body.end)
+        other = self._actors.named(letters.group(1)) if letters and " " in body.written else None
+        if letters and other and other != body.name and _abbreviates(letters.group(1), other):
+            return replace(body, name=other)
         full = self._full.get(body.written)
         if full is None or self._actors.named(full) == body.name:
             return body

@@ -89,7 +89,8 @@ _NO_BODY: Final = re.compile(
     re.IGNORECASE,
 )
 _UNIT_OF: Final = Cue(
-    r"\b(?:[A-Z][\w'’-]+ )+(?:[a-z-]+ )?(?:faction|wing|unit|branch|cell|chapter|bureau|committee|command|brigade|"
+    r"\b(?!(?:The|An?|Its|Their) [a-z])(?:[A-Z][\w'’-]+ )+(?:[a-z-]+ )?"
+    r"(?:faction|wing|unit|branch|cell|chapter|bureau|committee|command|brigade|"
     r"battalion) "
     r"of (?:the )?$"
 )
@@ -140,7 +141,8 @@ def parties(
         line = report.sentence_number(body.start)
         if not any(a.name == body.name and report.sentence_number(a.start) == line for a in rows):
             rows.append(body)
-    rows = sorted((of_nation(a, home) for a in rows), key=lambda a: a.start)
+    rows = [_listed(of_nation(a, home), names) for a in rows]
+    rows = sorted((_by_name(text, a, rows) for a in rows), key=lambda a: a.start)
     return sorted([*rows, *_pointing_back(report, rows)], key=lambda a: (a.start, a.end))
 
 
@@ -231,10 +233,44 @@ def _only_opens(report: ReportText, name: Actor) -> bool:
     return not re.search(rf"(?<=[a-z,;] ){re.escape(name.name)}\b", text)
 
 
+_BRANCHES: Final = {
+    ("Islamic State", "Afghanistan"): "Islamic State Khorasan",
+    ("al-Qaeda", "Yemen"): "al-Qaeda in the Arabian Peninsula",
+    ("al-Qaeda", "Algeria"): "al-Qaeda in the Islamic Maghreb",
+}
+"""By what name a body that has branches acts in a country."""
+
+
 def of_nation(actor: Actor, home: Nation | None) -> Actor:
-    """The actor with its nation: "the army" of a report on Mali is the Malian army."""
+    """The actor with its nation: "the army" of a report on Mali is the Malian army, al-Qaeda in Yemen is its branch."""
+    branch = _BRANCHES.get((actor.name, home.name)) if home else None
+    if branch:
+        return replace(actor, name=branch)
     plain = not actor.listed and home is not None and home.people and actor.name.lower() in _STATE_FORCES
     return replace(actor, name=f"{home.people} {actor.name.lower()}") if plain and home else actor
+
+
+def _listed(actor: Actor, names: Names) -> Actor:
+    """A force with its nation by the name that the list has for it."""
+    name, listed = names.settled(actor.name) if actor.kind == "forces" and " " in actor.name else (actor.name, False)
+    return replace(actor, name=name, listed=listed) if listed else actor
+
+
+_NAMED_NEXT: Final = re.compile(
+    r"[\"”’']?(?:,[\"”’']? (?:the |now called |now |"
+    r"(?:by which (?:it|he|she|they)(?: \w+)? means?|meaning|that is,?|namely) (?:the )?)?|"
+    r" (?:called|named|calling (?:itself|themselves)|known as|who call themselves) (?:the )?)[\"“‘']?"
+)
+_DESCRIPTIONS: Final = frozenset({"accused", "phrase", "marked", "band"})
+
+
+def _by_name(text: str, actor: Actor, rows: Sequence[Actor]) -> Actor:
+    """A description by the name that stands in apposition to it: "a rebel group, the Lake Front"."""
+    if actor.listed or actor.kind not in _DESCRIPTIONS or actor.name[:1].isupper():
+        return actor
+    behind = _NAMED_NEXT.match(text, actor.end)
+    named = next((a for a in rows if behind and a.listed and a.start == behind.end()), None)
+    return replace(actor, name=named.name, listed=True) if named else actor
 
 
 class _Clear:

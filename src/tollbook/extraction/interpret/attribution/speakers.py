@@ -15,7 +15,8 @@ _VERBS: Final = (
     r"denied|denies|deny|rejected|rejects|reject|stated|(?<!United )states|reported|reports|report|insisted|insists|"
     r"insist|believed?|believes|suspects?|suspected|described|describes|describe|"
     r"attributed?|attributes|identified|identifies|acknowledged|admitted|admits|asserted|asserts|warned|"
-    r"noted|notes|added|adds|repeated|repeats|maintained|maintains|"
+    r"noted|notes|added|adds|repeated|repeats|maintained|maintains?|disclosed|informed|revealed|testified|"
+    r"contend(?:s|ed)?|remarked|commented|clarified|speculated?|speculates|assumes|presumes|"
     r"pointed|points|point|condemned|dismissed|dismisses|disowned|disowns|distanced|wrote|writes|posted|"
     r"published|issued|called(?! for| out| off)|calls(?! for)|quoted|put|puts|gave|gives|give|spoke|speaks|"
     r"recorded|counted|counts|count|declared|declares|declare|suggested|suggests|argued|argues|hinted|"
@@ -27,6 +28,7 @@ _SAID: Final = Cue(rf"\b{_VERBS}\b", re.IGNORECASE)
 _JUDGED: Final = re.compile(
     r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|said (?:it|they|its|his|their|that it)\b", re.IGNORECASE
 )  # what a party says of who did it, which is no figure
+_HELD: Final = re.compile(r"held (?:for|by|at|hostage|captive|in|on|since|until|there|without|near)\b", re.IGNORECASE)
 _NO_NAME: Final = frozenset({"the", "a", "an", "few lines", "posted a message"})
 _TOOK: Final = re.compile(r"(?:took|taken|taking|accepted|assumed|killing|wounding)\b", re.IGNORECASE)
 _ACCORDING: Final = Cue(
@@ -35,7 +37,8 @@ _ACCORDING: Final = Cue(
     re.IGNORECASE,
 )
 _BY: Final = Cue(
-    r"\b(?:blamed|attributed|accused|suspected|claimed|denied|rejected|described|named|believed|thought|presumed|"
+    r"\b(?:blamed|attributed|accused|suspected|claimed|denied|rejected|described|named|identified|believed|thought|"
+    r"presumed|"
     r"alleged|ascribed|laid)\b[^.;]{0,40}?\bby "
     r"(?!the (?:group's|movement's) |(?:tele)?phone\b|radio\b|e-?mail\b|letter\b|text\b)",
     re.IGNORECASE,
@@ -103,10 +106,12 @@ _NOUN: Final = Cue(
     r"video|"
     r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
     r"people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|"
-    r"division|battalion|regiment|sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
+    r"division|battalion|regiment|"
+    r"sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
     r"lawmakers?|"
     r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|"
-    r"faction)\b",
+    r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|directorate|"
+    r"separatist|opposition|centre|center|institute|observatory|charity|waiter)s?\b",
     re.IGNORECASE,
 )
 _PROPER: Final = re.compile(r"[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
@@ -190,6 +195,8 @@ def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Spea
             continue
         if _PASSIVE.search(text, first, m.start()) and not _QUOTED.match(text, m.start()):
             continue  # "the driver was released"
+        if _HELD.match(text, m.start()):
+            continue  # who is held says nothing
         speaker = _subject(text, first, m.start())
         if speaker:
             near = (

@@ -29,7 +29,8 @@ _SILENT: Final = re.compile(
 )  # who has not claimed an attack has not denied it either
 _AREA: Final = re.compile(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
 _SUPPLIES: Final = re.compile(
-    r"[^.;,]{0,40}?\b(?:suppl(?:y|ied|ies|ying)|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|ing)|"
+    r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
+    r"(?:suppl(?:y|ied|ies|ying)|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|ing)|"
     r"sponsor\w*|bankroll\w*|equipp\w+|smuggl\w+|made|manufactur\w+|shipp\w+)\b"
     r"[^.;,]{0,30}?\b(?:guns?|weapons?|arms|rifles?|ammunition|explosives?|drones?|rockets?|missiles?|money|cash|attackers?|"
     r"militias?|gunmen|rebels|group|insurgents|them)\b",

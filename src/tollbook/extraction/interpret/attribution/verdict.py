@@ -13,8 +13,16 @@ from typing import Final
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.answers import answers
-from tollbook.extraction.interpret.attribution.doubt import doubted, exculpated, harmed, is_accused, points_elsewhere
+from tollbook.extraction.interpret.attribution.doubt import (
+    affiliated,
+    doubted,
+    exculpated,
+    harmed,
+    is_accused,
+    points_elsewhere,
+)
 from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.official import kind_by_voice
 from tollbook.extraction.interpret.attribution.setting import Marks, signs
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.unfounded import unfounded
@@ -198,7 +206,12 @@ def judged(
     """The attributions of each incident, one row a body, kind and speaker, in text order."""
     model = verdicts or load_verdicts()
     best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
-    judged_parties = [(party, model.judge(party.signs)) for party in parties if not harmed(report, party.actor)]
+    bodies = [party.actor for party in parties]
+    judged_parties = [
+        (party, model.judge(party.signs))
+        for party in parties
+        if not (harmed(report, party.actor) or affiliated(report, party.actor, bodies))
+    ]
     weights = [
         (party, kind, sure)
         for party, kinds in judged_parties
@@ -221,8 +234,8 @@ def judged(
     for (k, name, kind), (sure, actor) in best.items():
         same = [r for r in ruled[k] if r.actor.name == name and r.kind is kind]
         told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
-        for row in told:
-            unproven = kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)
+        for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
+            unproven = row.kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
                 rows[k].append(whole)

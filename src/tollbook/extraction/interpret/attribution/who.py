@@ -100,6 +100,7 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     if row.kind in (CLAIM, DENIAL):
         own = speaker is None or speaker.casefold() in row.actor.name.casefold() or speaks(report, row.actor)
         own = own or (row.actor.listed and speaker is not None and _another(row.actor, speaker))
+        own = own or (speaker is not None and _only_introduced(row.actor, speaker))
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
             speaker = _voiced(report, row.actor, names)
     elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
@@ -108,7 +109,7 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
         speaker = f"{publisher} ({PRESS})"
     if row.kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
         speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
-    return replace(row, speaker=speaker)
+    return replace(row, speaker=names.spoken(speaker) if speaker and row.kind is OFFICIAL else speaker)
 
 
 def _another(actor: Actor, speaker: str) -> bool:
@@ -116,6 +117,12 @@ def _another(actor: Actor, speaker: str) -> bool:
     own = set(re.findall(r"\w+", f"{actor.name} {actor.written}".casefold())) - {"of", "the", "and", "for", "in"}
     voices = (wording.VOICE, wording.OWN_VOICE, wording.PRIVATE_SPEAKER)
     return own.isdisjoint(re.findall(r"\w+", speaker.casefold())) and not any(v.search(speaker) for v in voices)
+
+
+def _only_introduced(actor: Actor, speaker: str) -> bool:
+    """Whether a speaker is the body with words that say no more than what it is: "a group named Lake Front"."""
+    named = speaker.endswith((actor.name, actor.written)) and not wording.OWN_VOICE.search(speaker)
+    return named and not wording.VOICED_FOR.search(speaker)
 
 
 def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
@@ -166,7 +173,8 @@ def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
     name = actor.name if actor.listed else actor.written
     short = actor.written if actor.written.isupper() else names.short(actor.name) or names.short(actor.written)
     short = short or next((a.written for a in names.listed if a.name == actor.name and a.written.isupper()), None)
-    if short and short != name:
+    short = short or (actor.written.removeprefix("the ") if actor.listed else None)
+    if short and short.casefold() != name.casefold():
         name = f"{name} ({short})"
     voices = list(wording.OWN_VOICE.finditer(report.text, *report.sentence(actor.start)))
     near = min(voices, key=lambda m: max(m.start() - actor.end, actor.start - m.end(), 0), default=None)

@@ -116,12 +116,18 @@ VOICE: Final = Cue(
     re.IGNORECASE,
 )
 OWN_VOICE: Final = Cue(
-    r"\b(?:spokes(?:man|woman|person)|caller|statement|communiqu[eé]|message|leaflet|pamphlet|e-?mail|video|audio|"
-    r"channel|"
-    r"website|letter|notice|page|posts?|newsletter|news agency|radio|telephone|commander|note|leaflets|fax|phone call|"
-    r"tweet|photographs|pictures|clip|Amaq|newspaper|Telegram|Twitter|Facebook)\b",
+    r"\b(?:spokes(?:man|woman|person)|caller|statements?|communiqu[eé]s?|messages?|leaflets?|pamphlets?|posters?|"
+    r"e-?mails?|video|audio|channel|"
+    r"website|letters?|notice|page|posts?|newsletter|news agency|radio|telephone|commander|notes?|fax|phone call|"
+    r"tweets?|photographs|pictures|clip|banner|Amaq|newspaper|Telegram|Twitter|Facebook)\b",
     re.IGNORECASE,
 )
+VOICED_FOR: Final = Cue(
+    r"\b(?:spokes\w+|leader|chief|head|member|emir|general|lawyer|officials?|man|person|account|wing|unit|branch|"
+    r"faction|committee|command|bureau|agency|supporters?)\b",
+    re.IGNORECASE,
+)
+"""Words for who speaks in a body's name or is a part of it."""
 PRIVATE_SPEAKER: Final = Cue(
     r"\b(?:residents?|villagers?|survivors?|witness\w*|neighbou?rs?|elders?|famil(?:y|ies)|relatives?|"
     r"activists?|monitor\w*|observator\w+|union|association|company|firm|drivers?|workers?|traders?|"
@@ -152,7 +158,8 @@ GROUP: Final = Cue(
     re.IGNORECASE,
 )
 ONLY_GROUP: Final = re.compile(
-    r"(?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|separatists|militants)",
+    r"(?:(?:[a-z][\w-]* ){0,2}(?:group|body|organi[sz]ation|outfit|movement|front|party|faction|militia|gang)"
+    r"(?: (?:calling|which calls|that calls) itself .*)?|rebels|insurgents|separatists|militants)",
     re.IGNORECASE,
 )
 BLAMED: Final = Cue(

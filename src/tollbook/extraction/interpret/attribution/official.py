@@ -1,0 +1,81 @@
+"""Whether those who accuse are authorities: a state's bodies, its government named by its capital; or plainly not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.vocabulary.codes import AttributionKind
+
+OFFICIAL: Final = AttributionKind.OFFICIAL_ACCUSATION
+THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
+
+_CAPITALS: Final = re.compile(
+    r"(?:the )?(?:"
+    r"Abidjan|Abuja|Accra|Addis Ababa|Algiers|Amman|Ankara|Antananarivo|Asmara|Asunción|Athens|Baghdad|Baku|"
+    r"Bamako|Bangkok|Bangui|Beijing|Beirut|Belgrade|Berlin|Bern|Bishkek|Bissau|Bogot[áa]|Brasília|Brazzaville|"
+    r"Brussels|Bucharest|Budapest|Buenos Aires|Bujumbura|Cairo|Canberra|Caracas|Chisinau|Colombo|Conakry|"
+    r"Copenhagen|Dakar|Damascus|Dhaka|Dili|Djibouti|Dodoma|Doha|Dublin|Dushanbe|Freetown|Gitega|Guatemala City|"
+    r"Hanoi|Harare|Havana|Helsinki|Honiara|Islamabad|Jakarta|Jerusalem|Juba|Kabul|Kampala|Kathmandu|Khartoum|"
+    r"Kigali|Kinshasa|Kuala Lumpur|Kyiv|Kiev|La Paz|Libreville|Lilongwe|Lima|Lisbon|Lom[ée]|London|Luanda|"
+    r"Lusaka|Madrid|Malabo|Managua|Manila|Maputo|Mexico City|Minsk|Mogadishu|Monrovia|Moscow|Muscat|"
+    r"N['’]Djamena|Nairobi|Naypyi(?:taw|daw)|New Delhi|Niamey|Nicosia|Nouakchott|Oslo|Ottawa|Ouagadougou|"
+    r"Panama City|Paris|Phnom Penh|Port-au-Prince|Port Moresby|Porto-Novo|Prague|Pretoria|Pristina|Pyongyang|"
+    r"Quito|Rabat|Rangoon|Riyadh|Rome|San Salvador|Sana['’]?a|Santiago|Sarajevo|Seoul|Skopje|Sofia|Stockholm|"
+    r"Suva|Tallinn|Tashkent|Tbilisi|Tegucigalpa|Tehran|Tel Aviv|Tirana|Tokyo|Tripoli|Tunis|Vienna|Vientiane|"
+    r"Vilnius|Warsaw|Washington|Windhoek|Yamoussoukro|Yaound[ée]|Yerevan|Zagreb|Kremlin"
+    r")",
+    re.IGNORECASE,
+)
+"""By its capital a government is named."""
+_STATE: Final = Cue(
+    r"\b(?:presidential|(?:political|resident|district|divisional|prefectural) (?:agent|commissioner|officer|office)|"
+    r"joint (?:task force|command)|task force|directorate|security (?:head|chief|council|cent(?:re|er))|"
+    r"national security|communication (?:bureau|office|minister)|civil defen[cs]e|regional state|public defender|"
+    r"general staff|northern command|southern command|state (?:news agency|media|television|radio)|charge sheet|"
+    r"indictment|border (?:guard|command)|defen[cs]e (?:information|sources|committee)|member of the government)\b",
+    re.IGNORECASE,
+)
+_PRIVATE: Final = Cue(
+    r"\b(?:web ?sites?|(?:telegram )?channels?|television|newspapers?|papers?|weekly|daily|reports?|rumou?rs?|blogs?|"
+    r"posts|everybody|everyone|others|some|many|contacts?|volunteers?|tribal|clan|militias?|rebels?|guerrillas?|"
+    r"insurgents?|separatists?|opposition|exiled?|movement|front|faction|leaflets?|video|audio|villagers?|residents?|"
+    r"inhabitants|locals|people|families|family|relatives?|survivors?|witness\w*|neighbou?rs?|parish|bishop|priest|imam|"
+    r"activists?|rights|union|association|leaders|elders?|company|firm|employers?|experts?|analysts?|observ\w+|traders?|"
+    r"drivers?|workers?|cousin|brother|father|mother|widow|wife|colleagues?|journalists?|reporters?)\b",
+    re.IGNORECASE,
+)
+_LEANING: Final = re.compile(r"\b(?:pro|anti|non|ex)-\w+", re.IGNORECASE)
+_FORCES_OF_A_STATE: Final = re.compile(r"(?:army|military|forces|Armed Forces|police|coalition|ISAF|NATO)$")
+
+
+def official_word(speaker: str, body: str | None = None) -> bool | None:
+    """Whether a speaker is an authority; None where its words do not plainly say. `body` is the listed body it is."""
+    if body is not None:
+        return bool(_FORCES_OF_A_STATE.search(body))
+    if _CAPITALS.fullmatch(speaker):
+        return True
+    plain = _LEANING.sub("", speaker)
+    official = bool(wording.OFFICIAL_SPEAKER.search(plain) or _STATE.search(plain))
+    private = bool(_PRIVATE.search(speaker) or wording.PRIVATE_SPEAKER.search(speaker))
+    return official if official != private else None
+
+
+def kind_by_voice(report: ReportText, actor: Actor, kind: AttributionKind, names: Names) -> AttributionKind:
+    """The kind of accusation where its sentence plainly says whether an authority makes it; else `kind`."""
+    said = accuser(report, actor.start)
+    pointed = said is not None
+    said = said or find_speaker(report, actor.start, actor.end, back=0)
+    if kind not in (OFFICIAL, THIRD) or said is None or (said.start < actor.end and actor.start < said.end):
+        return kind
+    body = next((b for b in names.listed if said.start <= b.start <= said.start + 6 and said.end <= b.end + 8), None)
+    official = official_word(said.name, body.name if body else None)
+    if official and kind is THIRD:
+        return OFFICIAL
+    return THIRD if official is False and pointed else kind

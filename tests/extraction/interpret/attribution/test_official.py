@@ -1,0 +1,59 @@
+"""Whether those who accuse are authorities."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import load_actors
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.official import kind_by_voice, official_word
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.vocabulary.codes import AttributionKind
+
+OFFICIAL = AttributionKind.OFFICIAL_ACCUSATION
+THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
+
+
+@pytest.mark.parametrize(
+    ("speaker", "official"),
+    [
+        ("harbour ministry", True),
+        ("Nairobi", True),
+        ("salt district political agent", True),
+        ("pro-government website", False),
+        ("three villagers", False),
+        ("dock union", False),
+        ("rebel military spokesman", None),
+        ("spokesman", None),
+    ],
+)
+def test_who_is_an_authority(speaker: str, official: bool | None) -> None:
+    """A state's body, or a government by its capital; where a name points both ways nothing is said."""
+    assert official_word(speaker) is official
+
+
+def test_a_listed_body_is_an_authority_where_it_is_a_states_force() -> None:
+    """A movement may call itself an army and is none of a state."""
+    assert official_word("army", "Malian army") is True
+    assert official_word("Arakan Army", "Arakan Army") is False
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "settled"),
+    [
+        ("The zone's security head blamed al-Shabaab for it.", THIRD, OFFICIAL),
+        ("Nairobi blamed al-Shabaab for it.", THIRD, OFFICIAL),
+        ("Dock leaders blamed al-Shabaab; the governor said nothing.", OFFICIAL, THIRD),
+        ("The spokesman blamed al-Shabaab for it.", OFFICIAL, OFFICIAL),
+        ("It was the work of al-Shabaab.", THIRD, THIRD),
+        ("The harbour ministry said that al-Shabaab had claimed it.", AttributionKind.CLAIM_OF_RESPONSIBILITY,
+         AttributionKind.CLAIM_OF_RESPONSIBILITY),
+    ],
+)  # fmt: skip
+def test_an_authority_accuses_officially_and_nobody_else(
+    text: str, kind: AttributionKind, settled: AttributionKind
+) -> None:
+    """Whoever the sentence says accuses decides of which kind an accusation is."""
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    assert kind_by_voice(ReportText(text), names.listed[0], kind, names) is settled
