@@ -120,7 +120,9 @@ class _Block:
         words = _raws.decode(parts.get(_WORDS, b"{}"))
         self._words: dict[str, list[bytes]] = {k: [bytes(w) for w in words.get(k, ())] for k in (*KINDS, ROLE)}
         self._incidents = {part: np.frombuffer(parts.get(part, b""), dtype=form) for part, form in PARTS.items()}
-        self._persons = {part: np.frombuffer(parts.get(part, b""), dtype=form) for part, form in PERSONS.items()}
+        self._persons: dict[str, Table] = {
+            part: np.frombuffer(parts[part], dtype=form) for part, form in PERSONS.items() if part in parts
+        }
 
     def take(self, ids: Sequence[str]) -> None:
         """Take incidents out."""
@@ -139,15 +141,17 @@ class _Block:
             return known[kind].setdefault(msgspec.json.encode(value), len(known[kind]))
 
         start = len(self._incidents["ids"])
-        new: dict[str, list[tuple[Any, ...]]] = {part: [] for part in (*PARTS, *PERSONS)}
+        new: dict[str, list[tuple[Any, ...]]] = {part: [] for part in PARTS}
         for at, (incident, some) in enumerate(come):
             for part, values in _rows(incident, some, reported.get(incident.id, 0), coded).items():
                 new[part].append(values)
             for row in some:
                 part = part_of(_scope(row), row["outcome"])
-                new[part].append(_person(start + at, row, PERSONS[part], coded))
+                new.setdefault(part, []).append(_person(start + at, row, PERSONS[part], coded))
         self._incidents = {part: _longer(rows, new[part]) for part, rows in self._incidents.items()}
-        self._persons = {part: _longer(rows, new[part]) for part, rows in self._persons.items()}
+        for part, form in PERSONS.items():
+            if part in new:
+                self._persons[part] = _longer(self._persons.get(part, np.zeros(0, dtype=form)), new[part])
         self._words = {kind: list(words) for kind, words in known.items()}
         order = np.argsort(self._incidents["ids"]["id"], kind="stable")
         self._incidents = {part: rows[order] for part, rows in self._incidents.items()}
