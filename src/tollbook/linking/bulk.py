@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from tollbook.linking.assembly import Groups, alike_by_number
+from tollbook.linking.assembly import Groups, alike_by_number, joined_alike
 from tollbook.linking.bulk_table import PAIRS, put_keys, put_mentions, put_pairs, workshop
 from tollbook.linking.comparisons import NEAR_DAYS
 from tollbook.linking.features import MentionFeatures
@@ -262,20 +262,23 @@ def _solved(
     single = people.judged(members) | numbered
     whole = alike.reshape(sets, -1).all(axis=1) & ~single  # whoever is asked, all belong together
     i, j = np.triu_indices(size, 1)
-    for n, row in enumerate(members.tolist()):
-        names = [people.rows[place].id for place in row]
-        if whole[n]:
-            yield tuple(names)
+    total, allowed = np.zeros((sets, size, size)), np.zeros((sets, size, size), dtype=bool)
+    total[:, i, j] = total[:, j, i] = weight.reshape(sets, -1)
+    allowed[:, i, j] = allowed[:, j, i] = ~(apart | unlike).reshape(sets, -1)
+    plainly = np.flatnonzero(~single & ~whole)
+    first = np.zeros((sets, size), dtype=np.int64)
+    first[plainly] = joined_alike(total[plainly], allowed[plainly], model.threshold)
+    for n, (row, groups) in enumerate(zip(members.tolist(), first.tolist(), strict=True)):
+        if not single[n]:
+            made: dict[int, list[str]] = {}
+            for place, group in zip(row, groups, strict=True):
+                made.setdefault(group, []).append(people.rows[place].id)
+            yield from map(tuple, made.values())
             continue
-        some = slice(n * len(i), (n + 1) * len(i))
-        total, allowed, barred = np.zeros((size, size)), ~np.eye(size, dtype=bool), np.zeros((size, size), dtype=bool)
-        total[i, j] = total[j, i] = weight[some]
-        barred[i, j] = barred[j, i] = apart[some]
-        allowed[i, j] = allowed[j, i] = ~(apart[some] | unlike[some])
-        together: list[tuple[str, str]] = []
-        if single[n]:
-            together = _as_judged([people.rows[place] for place in row], allowed, barred, people.bound)
-        yield from Groups(names, total, allowed, barred).joined(model.threshold, together)
+        here, barred = [people.rows[place] for place in row], np.zeros((size, size), dtype=bool)
+        barred[i, j] = barred[j, i] = apart.reshape(sets, -1)[n]
+        together = _as_judged(here, allowed[n], barred, people.bound)
+        yield from Groups([f.id for f in here], total[n], allowed[n], barred).joined(model.threshold, together)
 
 
 def _as_judged(
