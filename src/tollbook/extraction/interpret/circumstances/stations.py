@@ -140,8 +140,11 @@ _NETWORK: Final = re.compile(
 )
 
 
-def home_states(text: str) -> tuple[str, ...]:
-    """The ISO 3166-2 codes of the states whose stations or telephones a text names, the most often named first."""
+def home_states(text: str, *, telephones: bool = True) -> tuple[str, ...]:
+    """The ISO 3166-2 codes of the states whose stations a text names, the most often named first.
+
+    With `telephones`, of those too whose area codes stand in it.
+    """
     times: dict[str, int] = {}
     for found in _LETTERS.finditer(text):
         if state := _HOME.get(found.group()):
@@ -149,7 +152,7 @@ def home_states(text: str) -> tuple[str, ...]:
     for found in _NETWORK.finditer(text):
         state = f"US-{_MARKETS[found.group(1).casefold().replace(' ', '')]}"
         times[state] = times.get(state, 0) + 1
-    for found in _TELEPHONE.finditer(text):
+    for found in _TELEPHONE.finditer(text) if telephones else ():
         if state := _AREAS.get(found.group(1)):
             times[state] = times.get(state, 0) + 1
     return tuple(sorted(times, key=lambda state: (-times[state], state)))

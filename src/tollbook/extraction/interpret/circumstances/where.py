@@ -116,6 +116,7 @@ class Whereabouts:
     ) -> None:
         self._text = text
         self._title = title
+        self._home = home_states(f"{title}\n{text}", telephones=False)
         self._stations = home_states(f"{title}\n{text}")
         self._institutions = institutions(text) or ("US" if self._stations else None)
         far = len(title) + _TITLE_AWAY
@@ -214,11 +215,11 @@ class Whereabouts:
         A station that tells of another state names it; what it gives without a state is a place of its own.
         """
         known = {t.text for t in (*self._titled, *self._toponyms) if t.kind is ToponymKind.ADMIN1}
-        if len(self._stations) != 1 or place.precision not in _FINE or _QUALIFIED in found.reason or known:
+        if len(self._home) != 1 or place.precision not in _FINE or _QUALIFIED in found.reason or known:
             return None
         if place.admin1_code is None or place.admin1_code in self._stations:
             return None
-        state, code = self._gazetteer.admin1(self._stations[0], "US")
+        state, code = self._gazetteer.admin1(self._home[0], "US")
         middle = self._gazetteer.locate([state], PlaceContext(countries=("US",), weights=(1.0,))).place
         if km_apart(place, middle) <= _NEXT_DOOR_KM:
             return None  # stations tell of the next state too
