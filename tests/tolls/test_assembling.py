@@ -110,6 +110,13 @@ def test_later_death_of_the_injured():
     assert incident.toll(Outcome.KILLED).best == 4
 
 
+@pytest.mark.parametrize(("figures", "best"), [((4, 65, 5), 5), ((3, 9), 3), ((2, 2, 7, 8), 2)])
+def test_rivals_of_one_day_leave_the_middle_one(figures, best):
+    """Nothing says which is later; the others stay in sight."""
+    pairs = [told(name, 0, count(K, figure)) for name, figure in zip("ABCD", figures, strict=False)]
+    assert killed(made_of(*pairs))[:3] == (min(figures), best, max(figures))
+
+
 def test_figures_of_those_accused_do_not_shape_the_toll():
     """What the claiming group says of its dead enemies is set aside, with the reason."""
     pair = told(

@@ -130,17 +130,23 @@ def _cut_order(cut: Cut) -> tuple[int, int, str, str]:
 
 
 def _deaths_grew(figures: Mapping[Cut, Sequence[Figure]]) -> bool:
-    """Whether the latest report has more dead and fewer injured than the report before it."""
-    dead = _series(figures.get((Outcome.KILLED, EVERYONE, None), ()))
-    hurt = _series(figures.get((Outcome.INJURED, EVERYONE, None), ()))
-    if len(dead) < 2 or len(hurt) < 2:
+    """Whether the latest report, or another of its day, has as many more dead as fewer injured than one before it."""
+    dead = _by_report(figures.get((Outcome.KILLED, EVERYONE, None), ()))
+    hurt = _by_report(figures.get((Outcome.INJURED, EVERYONE, None), ()))
+    told = [report for report in dead if report in hurt]
+    if len(told) < 2:
         return False
-    return 0 < dead[-1] - dead[-2] <= hurt[-2] and hurt[-2] - hurt[-1] == dead[-1] - dead[-2]
+    last = [report for report in told if dead[report].published == dead[told[-1]].published]
+    steps = [(told[-2], told[-1]), *((one, other) for one in told[: -len(last)][-1:] for other in last)]
+    return any(
+        0 < dead[b].low - dead[a].low <= hurt[a].low and hurt[a].low - hurt[b].low == dead[b].low - dead[a].low
+        for a, b in steps
+    )
 
 
-def _series(figures: Sequence[Figure]) -> list[int]:
-    by_report = {f.voice.report: f.low for f in figures if f.main and not f.shaky}
-    return list(by_report.values())
+def _by_report(figures: Sequence[Figure]) -> dict[str, Figure]:
+    """The firm figure of each report that is about the incident, in order of publication."""
+    return {f.voice.report: f for f in figures if f.main and not f.shaky}
 
 
 def _rivals(chosen: Mapping[Cut, Choice]) -> list[str]:

@@ -143,7 +143,7 @@ def _background(f: Figure, rows: Sequence[Figure]) -> bool:
 
 def _part(f: Figure, rows: Sequence[Figure]) -> bool:
     """A later figure far below an earlier firm one tells of some of the victims."""
-    before = [r for r in rows if r.order < f.order and r.voice.report != f.voice.report and not r.shaky]
+    before = [r for r in rows if _later(f, r) and r.voice.report != f.voice.report and not r.shaky]
     most = max((r.low for r in before), default=0)
     told = f.high or 0 if f.hedge is Hedge.AT_MOST else f.low
     if told >= most:
@@ -173,7 +173,7 @@ def _best(kept: Sequence[Figure], order: Sequence[str], deaths_grew: bool) -> tu
         found = _APPLY[rule](firm, deaths_grew)
         if found is not None:
             return found, rule
-    return _newest(firm), "latest_account"
+    return _middle(firm), "latest_account"
 
 
 def _single(rows: Sequence[Figure], _: bool) -> Figure | None:
@@ -190,7 +190,7 @@ def _later_death(rows: Sequence[Figure], deaths_grew: bool) -> Figure | None:
 
 def _official(rows: Sequence[Figure], _: bool) -> Figure | None:
     official = [f for f in rows if f.official]
-    return _newest(official) if official else None
+    return _middle(official) if official else None
 
 
 def _graded(rows: Sequence[Figure], _: bool) -> Figure | None:
@@ -227,6 +227,19 @@ CHOICES = tuple(_APPLY)
 def _newest(rows: Iterable[Figure]) -> Figure:
     """The most recently published; of one day, the highest."""
     return max(rows, key=lambda f: (f.order[0], f.low, f.order))
+
+
+def _middle(rows: Iterable[Figure]) -> Figure:
+    """The most recently published; of several reports of one day the middle one, of two the lower, by their highest.
+
+    Nothing says which of them is later, and a figure too high (a sum over more than one attack, a victim counted twice)
+    is met more often than one too low.
+    """
+    known = sorted(rows, key=lambda f: (f.low, f.order))
+    day = max(f.order[0] for f in known)
+    highest = {f.voice.report: f for f in known if f.order[0] == day}
+    last = sorted(highest.values(), key=lambda f: (f.low, f.order))
+    return last[(len(last) - 1) // 2]
 
 
 def _span(kept: Sequence[Figure], best: Figure) -> tuple[int, int | None]:
