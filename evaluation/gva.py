@@ -18,7 +18,9 @@ Printed, on pages (intervals: 95 %, by bootstrap over incidents):
 A page in which nothing was read is wrong in all of these; "of those read" leaves it out.
   linking           pages by incident: as read; with the registry's dates, places and counts in place of those read;
                     and the trivial baselines. Pages in which nothing was read are incidents of their own.
-  victims killed    the sum over the incidents that pages were put to, against the registry's
+  victims killed    the sum over the incidents that pages were put to, against the registry's; and the two halves of its
+                    error: the figures as read with the pages linked as the registry has them, and the registry's
+                    figures with the pages linked as they are
 """
 
 from __future__ import annotations
@@ -44,6 +46,7 @@ from tollbook.linking.clustering import link
 from tollbook.linking.comparisons import distance_km
 from tollbook.linking.features import Count, MentionFeatures, fold
 from tollbook.records import EVERYONE, CountValue, DateValue, Mention, PlaceValue, Report
+from tollbook.tolls import assemble
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
 
 DRAWS, SEED = 1000, 7
@@ -192,11 +195,36 @@ def _replaced(f: MentionFeatures, **values: Any) -> MentionFeatures:
     return MentionFeatures(**{name: getattr(f, name) for name in f.__struct_fields__} | values)
 
 
+def linked_rightly(told: Sequence[Told]) -> int:
+    """The victims killed as read, were the pages linked as the registry has them."""
+    pages: dict[str, list[Told]] = defaultdict(list)
+    for t in told:
+        if t.mention and t.report:
+            pages[t.page.incident].append(t)
+    total = 0
+    for some in pages.values():
+        mentions = {t.mention.id: t.mention for t in some if t.mention}
+        toll = assemble(list(mentions.values()), {t.report.id: t.report for t in some if t.report}).toll(Outcome.KILLED)
+        total += toll.best if toll else 0
+    return total
+
+
+def counted_rightly(told: Sequence[Told]) -> int:
+    """The victims killed by the registry, each incident that pages were put to being what most of its pages tell of."""
+    pages: dict[str, Counter[str]] = defaultdict(Counter)
+    for t in told:
+        if t.mention:
+            pages[t.ledger][t.incident.id] += 1
+    known = {t.incident.id: t.incident.killed for t in told}
+    return sum(known[some.most_common(1)[0][0]] for some in pages.values())
+
+
 def measure(told: Sequence[Told], killed: int, all_killed: int) -> dict[str, Any]:
     """All figures."""
     gold = sum(i.killed for i in {t.page.incident: t.incident for t in told}.values())
     victims = {"registry": gold, "found": killed, "error": abs(killed - gold) / gold if gold else 0.0,
-               "found_in_all_incidents": all_killed}  # fmt: skip
+               "found_in_all_incidents": all_killed, "linked_rightly": linked_rightly(told),
+               "counted_rightly": counted_rightly(told)}  # fmt: skip
     return {**extraction(told), "linking": linking(told), "victims_killed": victims}
 
 
@@ -216,6 +244,7 @@ def show(found: Mapping[str, Any]) -> None:
     v = found["victims_killed"]
     print(f"\nvictims killed: {v['found']} of the registry's {v['registry']} (error {v['error']:.1%}); ", end="")
     print(f"{v['found_in_all_incidents']} in all incidents of the ledger")
+    print(f"were they linked rightly {v['linked_rightly']}, were they counted rightly {v['counted_rightly']}")
 
 
 def kept(told: Sequence[Told]) -> str:

@@ -24,13 +24,14 @@ from pathlib import Path
 import msgspec
 from evaluation.linking import coded_features
 from evaluation.linking_figures import baselines, figures
-from training.linking import PRIOR, Corpus, count_weights
+from training.linking import Corpus, count_weights
 
 from tollbook.linking.clustering import link
 from tollbook.linking.features import MentionFeatures, fold
 from tollbook.linking.model import LinkingModel, load_model
 
 FLOOR = -6.0
+PRIOR = 0.2  # of a pair that is compared: where so much happens, fewer are one than among reports
 _RADIUS_KM = {"6.0": 2.0, "5.0": 3.0, "4.0": 5.0, "3.0": 10.0, "2.0": 30.0}  # geo_precision: 6 is the most exact
 
 

@@ -1,9 +1,11 @@
 """What the built-in extractor makes of annotated reports, as linking sees it, with the gold incident of each mention.
 
 usage: python -m training.extracted_mentions GOLD_FOLDER OUT.jsonl
+       python -m training.extracted_mentions --pages GVC OUT.jsonl
 
 Extraction is slow and linking is not, so its result is kept in a file of one mention a line. A mention
-that is none of the gold ones is a stranger: an incident of its own.
+that is none of the gold ones is a stranger: an incident of its own. With `--pages`, of the training pages of the
+Gun Violence Corpus, without the fifth that is left out: a page's main mention is of its incident, any other a stranger.
 """
 
 from __future__ import annotations
@@ -13,16 +15,22 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
+from evaluation.gva import main_mention
+from evaluation.registry import Page, load
 
 from tollbook.extraction import load_extractor
 from tollbook.linking.features import MentionFeatures, fold
 from tollbook.reading import ReadReport, read_inputs
+from tollbook.records import Report
+from training.split import is_set_aside
 
 NEAR_DAYS = 3
 FAR_DAYS = 45
+STRANGER = "stranger "
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -49,7 +57,30 @@ def extracted(folder: Path) -> Iterator[Line]:
         rows = [MentionFeatures.of(m, read.report) for m in extractor.extract(read.report).mentions]
         told = match(gold[stem]["mentions"], rows)
         for n, row in enumerate(rows):
-            yield Line(stem, told.get(n, f"stranger {row.id}"), row)
+            yield Line(stem, told.get(n, STRANGER + row.id), row)
+
+
+def extracted_pages(folder: Path) -> Iterator[Line]:
+    """Extract every training page that is not left out."""
+    extractor = load_extractor("builtin")
+    for page in load(folder, "train", None)[0]:
+        report = None if is_set_aside(page.incident) else _report(page)
+        if report is None:
+            continue
+        mentions = extractor.extract(report).mentions
+        main = main_mention(mentions)
+        for mention in mentions:
+            incident = page.incident if mention is main else STRANGER + mention.id
+            yield Line(page.id, incident, MentionFeatures.of(mention, report))
+
+
+def _report(page: Page) -> Report | None:
+    """The page as a file of its text is read; None where it is refused."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"{page.id}.txt"
+        head = f"Title: {page.title}\nPublished: {page.published}\n\n"
+        file.write_text(head + page.text, encoding="utf-8", errors="replace")
+        return next((read.report for read in read_inputs([str(file)]) if isinstance(read, ReadReport)), None)
 
 
 def match(golds: Sequence[Mapping[str, Any]], rows: Sequence[MentionFeatures]) -> dict[int, str]:
@@ -89,11 +120,12 @@ def alike(gold: Mapping[str, Any], row: MentionFeatures) -> float:
 def main() -> None:
     """Write the file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--pages", action="store_true")
     options = parser.parse_args()
     with options.out.open("wb") as out:
-        for line in extracted(options.gold):
+        for line in (extracted_pages if options.pages else extracted)(options.folder):
             out.write(msgspec.json.encode(line) + b"\n")
 
 

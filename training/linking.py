@@ -1,14 +1,16 @@
 """Train the linking model.
 
-usage: python -m training.linking GOLD_TRAIN [--extracted MENTIONS.jsonl] [--out model.json]
+usage: python -m training.linking GOLD_TRAIN [--extracted MENTIONS.jsonl] [--pages MENTIONS.jsonl] [--out model.json]
 
 Counts how often each level of each comparison holds for pairs of one incident (m) and of different ones
-(u), over the training part of what the extractor makes of the annotated reports
+(u), over the training part of what the extractor makes of the annotated reports and of web pages on shootings
 (`python -m training.extracted_mentions`), since it is the extractor's slips that linking must bear; without
-it, of the annotated mentions. Pairs of different incidents are those that blocking brings together, and
+them, of the annotated mentions. Pairs of different incidents are those that blocking brings together, and
 chance pairs from one country, moved at random within half a year of each other, that it would then bring
-together: in a full ledger the neighbours are many more than in the corpus. The set-aside fifth is never
-looked at. Writes the model and prints what it does on both parts.
+together: in a full ledger the neighbours are many more than in the corpus. Left out are pairs of one report, which
+linking never joins, and pairs of which nobody knows whether they are one: a mention that no annotator has, beside
+a report that tells of the same incident as its own. The prior is the share of the reports' pairs that are one. The
+set-aside fifth is never looked at. Writes the model and prints what it does on both parts.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
@@ -31,14 +33,13 @@ from tollbook.linking.features import MentionFeatures
 from tollbook.linking.keys import looks_under, shares_a_block
 from tollbook.linking.model import LinkingModel, Weights
 from tollbook.linking.pool import Pool
-from training.extracted_mentions import read_lines
+from training.extracted_mentions import STRANGER, Line, read_lines
 from training.gold_mentions import gold_features
 from training.split import split_folder
 
 SHIPPED = Path(__file__).parent.parent / "src/tollbook/linking/data/model.json"
 SMOOTHING = 2.0  # pairs added to every level, so that none is impossible
-PRIOR = 0.25  # share of compared pairs that are one incident
-THRESHOLD = 0.56  # of the chance that two are one: two incidents held as one are worse than one held as two
+THRESHOLD = 0.56  # bits: two incidents held as one are worse than one held as two
 FLOOR = -4.5
 CHANCE_WEIGHT = 0.3  # of a chance pair against one that blocking brought together
 CHANCE_TURNS = 12  # draws for each mention
@@ -55,6 +56,20 @@ class Corpus:
         """The mentions of some reports."""
         rows = tuple(f for f in self.rows if report_of[f.id] in reports)
         return Corpus(rows, {f.id: self.truth[f.id] for f in rows})
+
+    def told(self) -> dict[str, set[str]]:
+        """The incidents that each report is known to tell of."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for f in self.rows:
+            if not self.truth[f.id].startswith(STRANGER):
+                found[f.report].add(self.truth[f.id])
+        return found
+
+
+def corpus_of(lines: Iterable[Line]) -> Corpus:
+    """The mentions of a file with their incidents."""
+    rows = list(lines)
+    return Corpus(tuple(line.features for line in rows), {line.features.id: line.incident for line in rows})
 
 
 def compared_pairs(rows: Sequence[MentionFeatures]) -> set[tuple[str, str]]:
@@ -104,25 +119,67 @@ def _moved(f: MentionFeatures, days: int) -> MentionFeatures:
     return msgspec.structs.replace(f, **shifted)
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How often each level of each comparison holds in a corpus, and for how many pairs, of one incident and of two."""
+
+    one: Mapping[str, Sequence[float]]
+    two: Mapping[str, Sequence[float]]
+    ones: float
+    twos: float
+
+    @property
+    def share(self) -> float:
+        """The share of the pairs that are one incident."""
+        return self.ones / (self.ones + self.twos)
+
+
+def counted(corpus: Corpus) -> Counted:
+    """Count the pairs of a corpus that linking would compare, in it and in a full ledger."""
+    tables = [{c.name: [0.0] * len(c.levels) for c in COMPARISONS} for _ in range(2)]
+    pairs = [0.0, 0.0]
+    for a, b, is_one in known_pairs(corpus):
+        _count(tables[not is_one], a, b, 1.0)
+        pairs[not is_one] += 1.0
+    told = corpus.told()
+    for a, b in chance_pairs(corpus):
+        if a.report != b.report and told[a.report].isdisjoint(told[b.report]):
+            _count(tables[1], a, b, CHANCE_WEIGHT)
+            pairs[1] += CHANCE_WEIGHT
+    return Counted(*tables, *pairs)
+
+
 def count_weights(corpora: Iterable[Corpus]) -> dict[str, Weights]:
     """Return m and u per comparison, among pairs where both sides state it."""
-    m = {c.name: [SMOOTHING] * len(c.levels) for c in COMPARISONS}
-    u = {c.name: [SMOOTHING] * len(c.levels) for c in COMPARISONS}
-    for corpus in corpora:
-        known = {f.id: f for f in corpus.rows}
-        same = true_pairs(corpus.truth)
-        for a, b in sorted(compared_pairs(corpus.rows) | same):
-            if (a, b) in same and known[a].report == known[b].report:
-                continue
-            _count(m if (a, b) in same else u, known[a], known[b], 1.0)
-        for left, right in chance_pairs(corpus):
-            _count(u, left, right, CHANCE_WEIGHT)
-    return {
-        name: Weights(
-            tuple(round(x / sum(m[name]), 6) for x in m[name]), tuple(round(x / sum(u[name]), 6) for x in u[name])
-        )
-        for name in m
-    }
+    return weights_of([counted(corpus) for corpus in corpora])
+
+
+def weights_of(parts: Sequence[Counted]) -> dict[str, Weights]:
+    """The weights from several corpora, each of which counts as much in u as it does in m.
+
+    Else what nearly all pairs of the corpus with more of different incidents share would speak against one incident.
+    """
+    usual = sum(part.twos for part in parts) / sum(part.ones for part in parts)
+    found = {}
+    for c in COMPARISONS:
+        m = [SMOOTHING + sum(part.one[c.name][at] for part in parts) for at in range(len(c.levels))]
+        u = [
+            SMOOTHING + sum(part.two[c.name][at] * usual * part.ones / part.twos for part in parts)
+            for at in range(len(c.levels))
+        ]
+        found[c.name] = Weights(tuple(round(x / sum(m), 6) for x in m), tuple(round(x / sum(u), 6) for x in u))
+    return found
+
+
+def known_pairs(corpus: Corpus) -> Iterator[tuple[MentionFeatures, MentionFeatures, bool]]:
+    """The pairs of two reports that are compared, and whether they are one incident, as far as that is known."""
+    rows, told = {f.id: f for f in corpus.rows}, corpus.told()
+    same = true_pairs(corpus.truth)
+    for left, right in sorted(compared_pairs(corpus.rows) | same):
+        a, b = rows[left], rows[right]
+        strange = any(corpus.truth[name].startswith(STRANGER) for name in (left, right))
+        if a.report != b.report and not (strange and told[a.report] & told[b.report]):
+            yield a, b, (left, right) in same
 
 
 def _count(into: dict[str, list[float]], a: MentionFeatures, b: MentionFeatures, weight: float) -> None:
@@ -148,6 +205,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, help="folder with gold.json and reports/")
     parser.add_argument("--extracted", type=Path, help="what the extractor makes of the same reports")
+    parser.add_argument("--pages", type=Path, help="what the extractor makes of web pages")
     parser.add_argument("--out", type=Path, default=SHIPPED)
     options = parser.parse_args()
     rows, truth = gold_features(options.gold)
@@ -156,14 +214,16 @@ def main() -> None:
     if options.extracted:
         lines = read_lines(options.extracted)
         report_of |= {line.features.id: line.report for line in lines}
-        told = {line.features.id: line.incident for line in lines}
-        corpora["extracted mentions"] = Corpus(tuple(line.features for line in lines), told)
+        corpora["extracted mentions"] = corpus_of(lines)
     fit, aside = (set(part) for part in split_folder(options.gold))
     name, corpus = list(corpora.items())[-1]
-    mine = corpus.part(fit, report_of)
+    taught = [corpus.part(fit, report_of)]
+    if options.pages:
+        taught.append(corpus_of(read_lines(options.pages)))
+    parts = [counted(each) for each in taught]
     model = LinkingModel(
-        version="1", prior=PRIOR, threshold=THRESHOLD, floor=FLOOR, weights=count_weights([mine]),
-        trained_on=f"training part: {len(mine.rows)} {name}",
+        version="2", prior=round(parts[0].share, 3), threshold=THRESHOLD, floor=FLOOR, weights=weights_of(parts),
+        trained_on=f"training part: {' and '.join(str(len(c.rows)) for c in taught)} {name}",
     )  # fmt: skip
     options.out.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
     for name, corpus in corpora.items():

@@ -42,6 +42,10 @@ LEVELS = [
      "ranges meet, or a far higher later figure"),
     ("nationality", {}, {}, "a foreign nationality shared"),
     ("target", {}, {"targets": ("weir",)}, "none shared"),
+    ("words", {"words": (3, 8, 70, 411, 9000)}, {"words": (3, 8, 70, 411, 9000)}, "five or more unusual words shared"),
+    ("words", {"words": (3, 8, 70, 411)}, {"words": (3, 8, 70, 12)}, "three or four shared"),
+    ("words", {"words": (3, 8, 70)}, {"words": (5, 6, 7)}, "none shared"),
+    ("words", {"words": (3, 8, 70)}, {"words": (5, 6)}, None),
 ]  # fmt: skip
 
 

@@ -149,9 +149,12 @@ def _membership(connection: Connection, mentions: Iterable[str]) -> dict[str, tu
 
 
 def _features(connection: Connection, mentions: Iterable[str]) -> dict[str, MentionFeatures]:
-    made = stand(connection, read_mentions(connection, mentions))
-    reports = read_reports(connection, {m.report for m in made.values()}, with_text=False)
-    return {m.id: MentionFeatures.of(m, reports[m.report]) for m in made.values()}
+    found: dict[str, MentionFeatures] = {}
+    for some in chunks(mentions):  # the texts of a large book are too many to hold at once
+        made = stand(connection, read_mentions(connection, some))
+        reports = read_reports(connection, {m.report for m in made.values()}, with_text=True)
+        found |= {m.id: MentionFeatures.of(m, reports[m.report]) for m in made.values()}
+    return found
 
 
 def _exchange(

@@ -39,7 +39,7 @@ _COLUMNS = {
     "not_before": "INTEGER", "not_after": "INTEGER", "country": "VARCHAR", "admin1": "VARCHAR", "place": "VARCHAR",
     "lat": "DOUBLE", "lon": "DOUBLE", "radius_km": "DOUBLE", "event_type": "VARCHAR", "weapons": "VARCHAR[]",
     "killed": _COUNT, "injured": _COUNT, "kidnapped": _COUNT, "nationalities": "VARCHAR[]", "actors": "VARCHAR[]",
-    "targets": "VARCHAR[]", "series": "VARCHAR", "number": "VARCHAR",
+    "targets": "VARCHAR[]", "words": "INTEGER[]", "series": "VARCHAR", "number": "VARCHAR",
 }  # fmt: skip
 # Spans of time as numbers, far enough apart not to meet: weeks, months, years, and those that only vaguer dates have.
 _ANY, _NUMBERED, _WEEK, _MONTH, _YEAR, _VAGUE_MONTH, _VAGUE_YEAR = (n * 1_000_000 for n in range(1, 8))

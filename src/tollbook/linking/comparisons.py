@@ -18,6 +18,8 @@ from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
 NOT_STATED = -1
 DAYS_APART = 8  # from this level on dates exclude each other: more than NEAR_DAYS between them
 NEAR_DAYS = 3
+FEW_WORDS = 3  # from so many unusual words on, that two mentions share none speaks against one incident
+SHARED_WORDS = (5, 3, 2, 1)  # how many unusual words two mentions share at least, level by level
 EARTH_KM = 6371.0088  # mean radius, IUGG 1980
 
 FAMILY = {
@@ -147,6 +149,14 @@ def target_level(a: MentionFeatures, b: MentionFeatures) -> int:
     return shared_level(a.targets, b.targets)
 
 
+def words_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """How many unusual words stand around both; where there are few, that none is shared says nothing."""
+    shared = len(set(a.words) & set(b.words))
+    if shared == 0 and min(len(a.words), len(b.words)) < FEW_WORDS:
+        return NOT_STATED
+    return next((level for level, least in enumerate(SHARED_WORDS) if shared >= least), len(SHARED_WORDS))
+
+
 _COUNTS = (
     "same figure, ten or more", "same figure, four to nine", "same figure, one to three", "none on both sides",
     "nearly the same", "the later report has more", "ranges meet, or a far higher later figure", "differs",
@@ -181,6 +191,11 @@ COMPARISONS = (
     ),
     Comparison("actor", ("two or more shared", "one shared", "none shared"), actor_level),
     Comparison("target", ("two or more telling words shared", "one shared", "none shared"), target_level),
+    Comparison(
+        "words",
+        ("five or more unusual words shared", "three or four shared", "two shared", "one shared", "none shared"),
+        words_level,
+    ),
 )  # fmt: skip
 
 

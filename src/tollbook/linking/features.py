@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import msgspec
 
+from tollbook.linking.unusual import unusual_words
 from tollbook.records import (
     EVERYONE,
     AttributionValue,
@@ -66,7 +67,10 @@ class Count(msgspec.Struct, frozen=True):
 
 
 class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
-    """The values of one mention that linking compares. None or empty is "not stated"."""
+    """The values of one mention that linking compares. None or empty is "not stated".
+
+    `words` are numbers of the unusual words around it (`linking/unusual.py`).
+    """
 
     id: str
     report: str
@@ -90,12 +94,13 @@ class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
     nationalities: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
+    words: tuple[int, ...] = ()
     series: str | None = None
     number: str | None = None
 
     @classmethod
     def of(cls, mention: Mention, report: Report) -> MentionFeatures:
-        """The features of `mention`, which `report` makes."""
+        """The features of `mention`, which `report` makes; without the report's text it has no `words`."""
         day = _first((v.date for _, v in mention.stating(DateValue)), UNKNOWN_DATE)
         place = best_place([v.place for _, v in mention.stating(PlaceValue)])
         kind = _first((v.event_type for _, v in mention.stating(EventTypeValue)), None)
@@ -114,7 +119,7 @@ class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
             killed=count_of(mention, Outcome.KILLED), injured=count_of(mention, Outcome.INJURED),
             kidnapped=count_of(mention, Outcome.KIDNAPPED), nationalities=_nationalities(mention),
             actors=_actors(mention), targets=target_words(v.name for _, v in mention.stating(TargetValue)),
-            series=series, number=number,
+            words=unusual_words(mention, report), series=series, number=number,
         )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ class Pool:
     """A CandidateSource over a list: for tests, small batches and whole-ledger runs in memory."""
 
     def __init__(self, rows: Iterable[MentionFeatures] = (), scorer: Scorer | None = None) -> None:
-        self._scorer = scorer or Scorer(load_model())
+        self._scorer = scorer
         self._rows: dict[str, MentionFeatures] = {}
         self._keys: dict[str, set[str]] = {}
         for row in rows:
@@ -37,4 +37,5 @@ class Pool:
 
     def near(self, ids: Collection[str]) -> dict[str, Near]:
         """As CandidateSource says."""
-        return {i: look_among(self._rows[i], self, self._scorer) for i in sorted(set(ids)) if i in self._rows}
+        scorer = self._scorer or Scorer(load_model())
+        return {i: look_among(self._rows[i], self, scorer) for i in sorted(set(ids)) if i in self._rows}

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from tollbook.linking.bulk_table import MENTIONS, PAIRS
-from tollbook.linking.comparisons import COMPARISONS, EARTH_KM
+from tollbook.linking.comparisons import COMPARISONS, EARTH_KM, FEW_WORDS, SHARED_WORDS
 from tollbook.linking.features import EXACT_PLACE_KM
 from tollbook.linking.model import LinkingModel
 from tollbook.linking.rivals import GRAIN
@@ -102,6 +102,13 @@ def _shared(name: str) -> tuple[str, ...]:
     return f"len({name}_l) = 0 OR len({name}_r) = 0", f"{both} >= 2", f"{both} >= 1"
 
 
+def _words() -> tuple[str, ...]:
+    both = "len(list_intersect(words_l, words_r))"
+    return f"{both} = 0 AND least(len(words_l), len(words_r)) < {FEW_WORDS}", *(
+        f"{both} >= {least}" for least in SHARED_WORDS
+    )
+
+
 def conditions() -> dict[str, tuple[str, ...]]:
     """For each comparison "not stated", then every level but the last, which is what remains."""
     return {
@@ -110,7 +117,7 @@ def conditions() -> dict[str, tuple[str, ...]]:
         "nationality": (
             "len(nationalities_l) = 0 OR len(nationalities_r) = 0", f"len({_COMMON}) > {_OWN}", f"len({_COMMON}) > 0",
         ),
-        "actor": _shared("actors"), "target": _shared("targets"),
+        "actor": _shared("actors"), "target": _shared("targets"), "words": _words(),
     }  # fmt: skip
 
 
