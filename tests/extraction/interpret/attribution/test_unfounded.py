@@ -25,6 +25,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("He said that wardens had supplied the guns.", "wardens", ALLEGED, True),
         ("He said that wardens had fired the guns.", "wardens", ALLEGED, False),
         ("He said the Hill Front used drones supplied to militias.", "Hill Front", ALLEGED, False),
+        ("The Hill Front, an opposition movement, alleged that wardens did it.", "Hill Front", ALLEGED, True),
+        ("Elders accused the Hill Front, which blamed wardens.", "Hill Front", ALLEGED, False),
         ("The army said it had struck a Hill Front commander.", "Hill Front", OFFICIAL, True),
         ("The army said a Hill Front commander had struck.", "Hill Front", OFFICIAL, False),
     ],

@@ -27,6 +27,12 @@ _SILENT: Final = re.compile(
     r"react(?:ed)?|repl(?:y|ied))\b",
     re.IGNORECASE,
 )  # who has not claimed an attack has not denied it either
+_ACCUSES: Final = re.compile(
+    r"(?:['’]s?)?(?:, (?:an?|the) [^,.;]{3,50},)? (?:\w+ )?(?:alleged|alleges|accused|accuses|blamed|blames) "
+    r"(?!of\b|by\b|for\b)",
+    re.IGNORECASE,
+)  # whoever accuses others is not accused there
+_IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^.;,]{0,30}$", re.IGNORECASE)
 _AREA: Final = re.compile(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
 _SUPPLIES: Final = re.compile(
     r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
@@ -56,6 +62,8 @@ def unfounded(report: ReportText, row: Attributed) -> bool:
     first, last = report.sentence(at.start)
     if row.kind in _ACCUSING:
         if _AREA.search(at.written) or _SUPPLIES.match(text, at.end, last):
+            return True
+        if _ACCUSES.match(text, at.end, last) and not _IS_ACCUSED.search(text, max(first, at.start - 60), at.start):
             return True
         return bool(_STRIKES.search(text, max(first, at.start - 60), at.start) and _ITS_OWN.match(text, at.end, last))
     if row.kind is AttributionKind.DENIAL:
