@@ -64,6 +64,7 @@ class Told:
     mention: Mention | None
     ledger: str
     mentions: int = 0
+    features: MentionFeatures | None = None
 
 
 def main_mention(mentions: Sequence[Mention]) -> Mention | None:
@@ -92,7 +93,8 @@ def read_pages(pages: Sequence[Page], incidents: Mapping[str, Incident], workers
             mentions = book.mentions_of(report.id) if report else []
             main = main_mention(mentions)
             ledger = book.incidents_of([main.id])[main.id] if main else f"unread {page.id}"
-            told.append(Told(page, incidents[page.incident], report, main, ledger, len(mentions)))
+            features = book.features([main.id])[main.id] if main else None
+            told.append(Told(page, incidents[page.incident], report, main, ledger, len(mentions), features))
         own = {t.ledger for t in told}
         tolls = {i.id: toll.best for i in book.incidents() if (toll := i.toll(Outcome.KILLED))}
     return told, sum(best for i, best in tolls.items() if i in own), sum(tolls.values())
@@ -175,11 +177,10 @@ def linking(told: Sequence[Told]) -> dict[str, Any]:
 
 
 def _features(t: Told) -> MentionFeatures:
-    if t.mention is None or t.report is None:
+    if t.features is None:
         published = date.fromisoformat(t.page.published).toordinal()
         return MentionFeatures(id=t.page.id, report=t.page.id, published=published)
-    made = MentionFeatures.of(t.mention, t.report)
-    return _replaced(made, id=t.page.id, report=t.page.id)
+    return _replaced(t.features, id=t.page.id, report=t.page.id)
 
 
 def _given(f: MentionFeatures, incident: Incident) -> MentionFeatures:
