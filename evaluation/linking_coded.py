@@ -31,7 +31,7 @@ from tollbook.linking.features import MentionFeatures, fold
 from tollbook.linking.model import LinkingModel, load_model
 
 FLOOR = -6.0
-PRIOR = 0.2  # of a pair that is compared: where so much happens, fewer are one than among reports
+PRIOR = 0.25  # of a pair that is compared: where so much happens, fewer are one than among reports
 _RADIUS_KM = {"6.0": 2.0, "5.0": 3.0, "4.0": 5.0, "3.0": 10.0, "2.0": 30.0}  # geo_precision: 6 is the most exact
 
 

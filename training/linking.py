@@ -39,7 +39,7 @@ from training.split import split_folder
 
 SHIPPED = Path(__file__).parent.parent / "src/tollbook/linking/data/model.json"
 SMOOTHING = 2.0  # pairs added to every level, so that none is impossible
-THRESHOLD = 0.56  # bits: two incidents held as one are worse than one held as two
+THRESHOLD = 0.9  # bits: two incidents held as one are worse than one held as two
 FLOOR = -4.5
 CHANCE_WEIGHT = 0.3  # of a chance pair against one that blocking brought together
 CHANCE_TURNS = 12  # draws for each mention
