@@ -93,6 +93,7 @@ def test_digits_are_read_as_they_stand(number: int) -> None:
         ("a surveyor abducted on March 31 in the hills", []),
         ("the March 31 attack killed two", [2]),
         ("April 28 was quiet", []),
+        ("Killed were Ann Doe, 20; Joe Roe, 21 and Sue Poe, 19.", []),
     ],
 )
 def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:

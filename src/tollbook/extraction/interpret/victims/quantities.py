@@ -114,6 +114,7 @@ _DAY_ENDS: Final = re.compile(
 )  # what follows a day, and no number of people: "in March 31 people died"
 _AGE_BEFORE: Final = Cue(r"(?:\bage[ds]?|\bbetween the ages of) (?:\d+(?:,|,? (?:and|to)) )*$", re.IGNORECASE)
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
+_AGE_ENDS: Final = re.compile(r"[,.;)\n]|$| and [A-Z]")  # "Ann Doe, 20; Joe Roe, 21 and Sue Poe, 19"
 _CHILD: Final = re.compile(
     r"\b(?:son|daughter|boy|girl|child|brother|sister|baby|pupil|infant|grandson|granddaughter|nephew|niece|"
     r"toddler),? \(?$",
@@ -228,7 +229,7 @@ def find_quantities(text: str) -> list[Quantity]:
         if match.group().isdigit() and len(match.group()) < 3 and _is_day(before, after):
             continue
         value = value_of(match.group())
-        aged = after[:1] in (",", "\n", ".", "") and bool(_NAMED_BEFORE.search(before))
+        aged = bool(_AGE_ENDS.match(after) and _NAMED_BEFORE.search(before))
         if value is None or (value[0] < 100 and aged):
             continue
         number = _hedged(match.start(), match.end(), value, before, after)
