@@ -150,9 +150,10 @@ class Weigher:
     def __init__(self, connection: Any, model: LinkingModel) -> None:
         from splink import DuckDBAPI, Linker
 
-        logging.getLogger("splink").setLevel(logging.ERROR)
         self._connection, self._api = connection, DuckDBAPI(connection=connection)
-        self._linker = Linker(self._api.register(MENTIONS), splink_settings(model), validate_settings=False)
+        self._linker = Linker(
+            self._api.register(MENTIONS), splink_settings(model), validate_settings=False, log_level=logging.ERROR
+        )
 
     def weigh(self, pairs: str = PAIRS, *, least: int | None = None) -> Weighed:
         """The pairs in a table with their weights in thousandths of a bit, those of at least `least`, in order."""
