@@ -1,9 +1,11 @@
 """Where a book can be, what is no book, and what is said when it cannot be read or written."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -131,6 +133,31 @@ def test_a_disk_too_full_for_a_book_is_left_without_one(tmp_path):
     assert done.returncode == 0, done.stderr
     assert "book.db: the disk" in done.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("size", [500, 700, 900, 1100, 3000])
+def test_on_a_small_disk_a_book_is_whole_or_not_there(tmp_path, size):
+    """Also where there is room for what is written ahead, and none to bring it into the file."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount")
+    made = mount and subprocess.run(
+        [mount, "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if not made or made.returncode:
+        pytest.skip("only root may make a small disk")
+    try:
+        with suppress(BookWriteError), Book.open(disk / "book.db"):
+            pass
+        left = [p.name for p in disk.iterdir()]
+        assert left in ([], ["book.db"])
+        if left:
+            with sqlite3.connect(disk / "book.db") as raw:
+                assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            raw.close()
+        assert left or size < 3000
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_files_without_second_names_hold_books_too(tmp_path, monkeypatch):

@@ -88,6 +88,7 @@ def _made_beside(path: Path, now: datetime) -> bool:
         _write_ahead(engine)
         with writing(engine) as connection:
             _make(connection, now)
+        _settle(engine)
         engine.dispose()
         with suppress(FileExistsError):
             os.link(part, path)
@@ -101,6 +102,18 @@ def _made_beside(path: Path, now: datetime) -> bool:
         for suffix in ("", "-wal", "-shm", "-journal"):
             part.with_name(part.name + suffix).unlink(missing_ok=True)
     return True
+
+
+def _settle(engine: Engine) -> None:
+    """Bring what was written ahead into the file itself: closing tries that too, but tells nobody of a full disk."""
+    raw = engine.raw_connection()
+    try:
+        with translating(place_of(engine)):
+            busy, *_ = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise BookBusyError("could not be made: something else has it open", subject=place_of(engine))
+    finally:
+        raw.close()
 
 
 def _remember(folder: Path) -> None:

@@ -194,7 +194,8 @@ _UNHARMED: Final = re.compile(
     r"condition|"
     r"spirits))|not (?:been )?(?:harmed|hurt|injured|wounded|affected)|"
     r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|came|come|got) "
-    r"(?:\w+ ){0,2}?(?:safely|to safety|safe))\b",
+    r"(?:\w+ ){0,2}?(?:safely|to safety|safe)|(?:swam|ran|walked|jumped|crawled|climbed|"
+    r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety)\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
