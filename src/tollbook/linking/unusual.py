@@ -2,7 +2,8 @@
 
 A word is unusual where few texts of any kind have it: `data/common_words.txt` lists those that more than one text in
 256 has (`training/common_words.py`). An unusual word is kept as a number of 16 bits, which hundreds of words share: two
-mentions can be compared by it, and no name be read from it. English only, since the list is.
+mentions can be compared by it, and no name be read from it. Whoever has the ledger's file and guesses a word can see if
+its number is there, as they can look for the word in the texts that lie beside. English only, since the list is.
 """
 
 from __future__ import annotations
