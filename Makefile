@@ -1,7 +1,8 @@
 # The first two targets are the two commands of the README. Each makes its own virtual environment and
 # needs only Python 3.11 to 3.13 with venv: no compiler, no server, no account.
 PYTHON ?= python3
-PIP = -m pip install --quiet --disable-pip-version-check
+# lxml has the extra that trafilatura asks for as a package of its own, and pip would warn of that: errors only.
+PIP = -m pip install --quiet --quiet --disable-pip-version-check
 
 demo: .venv/ready ## install, then read the bundled reports into a ledger, a toll and a decision
 	.venv/bin/tollbook demo
