@@ -17,6 +17,7 @@ from tollbook.extraction.interpret.attribution.who import Attributed, attributio
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
 from tollbook.extraction.interpret.circumstances.origin import find_origin
+from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_date, missing_place, points_back
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
 from tollbook.extraction.interpret.circumstances.when import (
     by_the_clock,
@@ -28,6 +29,7 @@ from tollbook.extraction.interpret.circumstances.when import (
 )
 from tollbook.extraction.interpret.circumstances.where import Where
 from tollbook.extraction.interpret.harmless import names_only, tells_of_mishap, tells_of_no_attack
+from tollbook.extraction.interpret.homes import attributions_by_bundle
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
@@ -37,17 +39,9 @@ from tollbook.extraction.interpret.victims.counts import Counted, Row, by_nation
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, attackers_killed
 from tollbook.extraction.interpret.victims.figure import Atom
 from tollbook.extraction.interpret.victims.identity import without_the_dead
+from tollbook.extraction.interpret.victims.let_go import missing_freed
 from tollbook.extraction.interpret.victims.own_hand import less_the_attacker
-from tollbook.extraction.interpret.victims.supplement import (
-    attributions_by_bundle,
-    is_elsewhere,
-    missing_attackers,
-    missing_counts,
-    missing_date,
-    missing_freed,
-    missing_place,
-    points_back,
-)
+from tollbook.extraction.interpret.victims.supplement import missing_attackers, missing_counts
 from tollbook.extraction.interpret.victims.totals import own_clause
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Gazetteer, ToponymKind

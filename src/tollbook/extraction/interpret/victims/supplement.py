@@ -7,14 +7,11 @@ anything else.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import inf
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.when import SAID_ON
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate, attackers_killed
 from tollbook.extraction.interpret.victims.figure import read
 from tollbook.extraction.interpret.victims.named import age_beside
@@ -22,8 +19,6 @@ from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_
 from tollbook.extraction.interpret.victims.quantities import Quantity
 from tollbook.extraction.interpret.victims.singles import People, told_deadly, told_died, told_hurt, told_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
-from tollbook.gazetteer import Toponym, ToponymKind
-from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.codes import Outcome
 
 SCORE: Final = 0.4  # confidence in what no reader marked
@@ -39,18 +34,6 @@ _COUNTING: Final = (
     SpanField.MISSING,
     SpanField.STATED_TOTAL,
 )
-_TELLING: Final = (*_FIELDS.values(), SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET)
-
-_ELSEWHERE: Final = Cue(
-    r"\b(?:embass\w+|consul\w+|hospitals?|clinic|offices?|meeting|conference|capital|spokes\w+|officials?|"
-    r"ministry|told \w+|morgue|headquarters|from|newspaper|treated|flown|evacuated|taken|buried|born|"
-    r"based)"
-    r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
-    re.IGNORECASE,
-)  # where people are treated, speak or come from is not where it happened
-_RESIDENT: Final = re.compile(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
-
-
 _PEOPLE: Final = (
     r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|officers)"
 )
@@ -72,7 +55,6 @@ _IN_HOSPITAL: Final = re.compile(
     r"(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition)\b",
     re.IGNORECASE,
 )
-
 _THOSE: Final = re.compile(
     r"(?: U\.S\.| U\.K\.| (?:employed|hired|contracted|run|owned|operated|sent|engaged|escorted) by|"
     r" (?!(?:and|or|but|who|which|that|was|were|is|are|had|has|have|said|killed|wounded|injured|died|while|when|"
@@ -86,40 +68,6 @@ _THEIR_FATES: Final = {
     "taken": Outcome.KIDNAPPED,
 }  # fmt: skip
 _NATIONALS: Final = re.compile(r" (?:[\w.-]+ ){1,3}?(?:nationals|citizens)\b")
-_LATER: Final = 2  # sentences after an abduction in which it is told who was let go
-_FREED: Final = r"(?:freed|released|rescued|let go|set free|liberated|handed over)"
-_LET_GO: Final = re.compile(
-    rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? (?:was|were|"
-    rf"have been|"
-    rf"has been|had been)(?: \w+){{0,2}}? {_FREED}\b",
-    re.IGNORECASE,
-)
-_IS_LET_GO: Final = re.compile(
-    rf"(?:(?!\b(?:and|but|who|while|when|after|which|not)\b)[^.;:]){{0,80}}? (?:was|has been|had been|is)"
-    rf"(?: \w+){{0,2}}? {_FREED}\b",
-    re.IGNORECASE,
-)
-_LETS_GO: Final = re.compile(
-    rf"\b(?:{_FREED}|releasing|freeing) (?:at least |the |all |all of the |another |a further )*$",
-    re.IGNORECASE,
-)
-_NOT_FREED: Final = re.compile(
-    r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat\w+|call(?:s|ed|ing)? (?:for|on)|ransom|exchange|swap\w*|if|"
-    r"unless|until|would|will|could|might|may|should|must|to be|not|never|false|untrue|den(?:y|ies|ied)|rumou?r\w*|"
-    r"(?:in|of|since) (?:19|20)\d\d|last year|years? (?:ago|earlier|before))\b",
-    re.IGNORECASE,
-)
-"""What makes a sentence tell of a wish, a condition, another time or nothing at all, not of people let go."""
-
-_BEGAN: Final = re.compile(
-    r"\b(?:began|started|happened|occurred|took place|broke out|went off|struck)(?: \w+){0,3} $", re.IGNORECASE
-)
-_SAME_PLACE: Final = Cue(
-    r"\bthe same (?:\w+ )?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|city|area|"
-    r"region|valley|"
-    r"camp|mine|compound|hotel|checkpoint|bridge)\b",
-    re.IGNORECASE,
-)
 
 
 def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]:
@@ -208,53 +156,6 @@ def _taken(spans: Sequence[Span], at: tuple[int, int]) -> bool:
     return any(s.start < at[1] and at[0] < s.end for s in spans)
 
 
-def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
-    """For each bundle of people taken the figures of those let go, in its sentences or in the two after them."""
-    added: list[list[Span]] = [[] for _ in reading.bundles]
-    taken = [_most_taken(report, b) for b in reading.bundles]
-    homes = sentence_homes(report, reading) if any(taken) else {}
-    for q in report.quantities if homes else ():
-        first, last = report.sentence(q.start)
-        let_go = _LET_GO.match(report.text, q.end, last)
-        if not let_go and not _LETS_GO.search(report.text[max(first, q.start - 40) : q.start]):
-            continue
-        if _NOT_FREED.search(report.text, first, last):
-            continue
-        line = report.sentence_number(q.start)
-        home = next((homes[n] for n in range(line, line - _LATER - 1, -1) if n in homes), None)
-        if (
-            home is not None
-            and q.low <= taken[home]
-            and not any(s.field is SpanField.FREED for s in reading.bundles[home].spans)
-        ):
-            added[home].append(Span(q.start, q.end, SpanField.FREED, SCORE, whole=0.5))
-    for n, bundle in enumerate(reading.bundles):
-        if not added[n] and not any(s.field is SpanField.FREED for s in bundle.spans):
-            added[n] += _single_freed(report, bundle)
-    return added
-
-
-def _single_freed(report: ReportText, bundle: Bundle) -> list[Span]:
-    """One person taken who is said to have been let go: "the surveyor abducted on 31 March was released unharmed"."""
-    for span in (s for s in bundle.spans if s.field is SpanField.KIDNAPPED):
-        first, last = report.sentence(span.start)
-        single = not report.quantities_in(span.start, span.end) and read(report, span)
-        if not single or _NOT_FREED.search(report.text, first, last):
-            continue
-        if _IS_LET_GO.match(report.text, span.end, last):
-            return [Span(span.start, span.end, SpanField.FREED, SCORE, whole=0.5)]
-    return []
-
-
-def _most_taken(report: ReportText, bundle: Bundle) -> float:
-    """How many people at most were taken in an incident, by its marks; 0 where nobody was."""
-    spans = [s for s in bundle.spans if s.field is SpanField.KIDNAPPED]
-    numbers = [q for s in spans for q in report.quantities_in(s.start, s.end)]
-    if any(q.high is None for q in numbers):
-        return inf
-    return max(len(spans), sum(q.high or 0 for q in numbers))
-
-
 def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> list[tuple[int, int, Outcome]]:
     found = []
     for q in report.quantities:
@@ -295,18 +196,6 @@ def _shot(report: ReportText, start: int, end: int) -> bool:
     return bool(told) and not _DEATH.search(text, first, last)
 
 
-def sentence_homes(report: ReportText, reading: SpanReading) -> dict[int, int]:
-    """The bundle that each sentence speaks of: the one with most marks in it, if it is told of there."""
-    votes: dict[int, dict[int, float]] = {}
-    for number, bundle in enumerate(reading.bundles):
-        for span in bundle.spans:
-            weight = 1.0 if span.field in _TELLING else 0.4 if span.field in (SpanField.DATE, SpanField.PLACE) else 0.0
-            if weight:
-                row = votes.setdefault(report.sentence_number(span.start), {})
-                row[number] = row.get(number, 0.0) + weight
-    return {sentence: max(row, key=lambda n: (row[n], -n)) for sentence, row in votes.items()}
-
-
 def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Span]]:
     """For each bundle the figures of dead attackers in its sentences."""
     added: list[list[Span]] = [[] for _ in reading.bundles]
@@ -318,87 +207,3 @@ def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Spa
             if home is not None:
                 added[home].append(Span(q.start, q.end, SpanField.PERPETRATORS_KILLED, SCORE, whole=0.6))
     return added
-
-
-def attributions_by_bundle(report: ReportText, reading: SpanReading) -> list[list[Span]]:
-    """The attributions of each bundle: one made before an incident is told belongs to the one told just before it."""
-    told = [sorted(report.sentence_number(s.start) for s in b.spans if s.field in _TELLING) for b in reading.bundles]
-    own: list[list[Span]] = [[] for _ in reading.bundles]
-    for number, bundle in enumerate(reading.bundles):
-        for span in (s for s in bundle.spans if s.field is SpanField.ATTRIBUTION):
-            line = report.sentence_number(span.start)
-            home = number
-            if told[number] and told[number][0] > line:
-                near = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]
-                home = min(near)[1] if near and min(near)[0] <= 1 else number
-            if span not in own[home]:
-                own[home].append(span)
-    return own
-
-
-def missing_date(
-    report: ReportText, bundle: Bundle, dates: Sequence[DateMention], totals: Sequence[Span]
-) -> list[Span]:
-    """The date named nearest to a bundle's words, in their sentences or before them in their paragraph."""
-    usable = [
-        d for d in dates
-        if d.date.known and d.kind is not DateKind.FUTURE and not any(t.start <= d.start < t.end for t in totals)
-    ]  # fmt: skip
-    told = [d for d in usable if not SAID_ON.search(report.text, max(0, d.start - 40), d.start)]
-    at = _nearest(report, bundle, [(d.start, d.end) for d in told])
-    if at is None and bundle.main:  # "the battle began on Tuesday", in another paragraph
-        begun = [d for d in told if _BEGAN.search(report.text, max(0, d.start - 40), d.start)]
-        at = (begun[0].start, begun[0].end) if begun else None
-    at = at or _nearest(report, bundle, [(d.start, d.end) for d in usable])
-    return [Span(*at, SpanField.DATE, SCORE)] if at else []
-
-
-def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym]) -> list[Span]:
-    """The place named nearest to a bundle's words, in their sentences or before them in their paragraph."""
-    named = [
-        t for t in toponyms
-        if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
-        and not _elsewhere(report.text, t.start)
-    ]  # fmt: skip
-    at = _nearest(report, bundle, [(t.start, t.end) for t in named])
-    if at is None and bundle.main:  # what a report is about, it may place once, in another paragraph
-        often = Counter(t.text.casefold() for t in named)
-        best = max(named, key=lambda t: (often[t.text.casefold()], -t.start), default=None)
-        at = (best.start, best.end) if best else None
-    return [Span(*at, SpanField.PLACE, SCORE)] if at else []
-
-
-def points_back(report: ReportText, anchors: Sequence[tuple[int, int]]) -> bool:
-    """Whether the words that tell of an incident place it where the one told before it was: "on the same road"."""
-    return any(_SAME_PLACE.search(report.text, *report.sentence(start)) for start, _ in anchors)
-
-
-def is_elsewhere(report: ReportText, span: Span) -> bool:
-    """Whether a marked place is where people were treated, taken to, spoke, live or came from."""
-    return _elsewhere(report.text, span.start)
-
-
-def _elsewhere(text: str, start: int) -> bool:
-    if text.startswith("of ", start):
-        return bool(_RESIDENT.search(text, max(0, start - 40), start))
-    if text.endswith("of ", 0, start) and _RESIDENT.search(text, max(0, start - 43), start - 3):
-        return True
-    return bool(_ELSEWHERE.search(text, max(0, start - 40), start))
-
-
-def _nearest(report: ReportText, bundle: Bundle, stretches: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    anchors = [s for s in bundle.spans if s.field in _TELLING]
-    best: tuple[int, tuple[int, int]] | None = None
-    for span in anchors:
-        first, last = report.sentence(span.start)
-        paragraph = report.text.rfind("\n", 0, span.start) + 1
-        for a, b in stretches:
-            if first <= a < last:
-                away = max(a - span.end, span.start - b, 0)
-            elif paragraph <= a < first:
-                away = 200 + first - b
-            else:
-                continue
-            if best is None or away < best[0]:
-                best = (away, (a, b))
-    return best[1] if best else None

@@ -1,0 +1,104 @@
+"""The day and the place that the reader left unmarked, from an incident's own sentences; places that are elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.circumstances.when import SAID_ON
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.homes import TELLING
+from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.gazetteer import Toponym, ToponymKind
+from tollbook.gazetteer.dates import DateKind, DateMention
+
+SCORE: Final = 0.4  # confidence in what no reader marked
+
+_ELSEWHERE: Final = Cue(
+    r"\b(?:embass\w+|consul\w+|hospitals?|clinic|offices?|meeting|conference|capital|spokes\w+|officials?|"
+    r"ministry|told \w+|morgue|headquarters|from|newspaper|treated|flown|evacuated|taken|buried|born|"
+    r"based)"
+    r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
+    re.IGNORECASE,
+)  # where people are treated, speak or come from is not where it happened
+_RESIDENT: Final = re.compile(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
+_BEGAN: Final = re.compile(
+    r"\b(?:began|started|happened|occurred|took place|broke out|went off|struck)(?: \w+){0,3} $", re.IGNORECASE
+)
+_SAME_PLACE: Final = Cue(
+    r"\bthe same (?:\w+ )?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|city|area|"
+    r"region|valley|"
+    r"camp|mine|compound|hotel|checkpoint|bridge)\b",
+    re.IGNORECASE,
+)
+
+
+def missing_date(
+    report: ReportText, bundle: Bundle, dates: Sequence[DateMention], totals: Sequence[Span]
+) -> list[Span]:
+    """The date named nearest to a bundle's words, in their sentences or before them in their paragraph."""
+    usable = [
+        d for d in dates
+        if d.date.known and d.kind is not DateKind.FUTURE and not any(t.start <= d.start < t.end for t in totals)
+    ]  # fmt: skip
+    told = [d for d in usable if not SAID_ON.search(report.text, max(0, d.start - 40), d.start)]
+    at = _nearest(report, bundle, [(d.start, d.end) for d in told])
+    if at is None and bundle.main:  # "the battle began on Tuesday", in another paragraph
+        begun = [d for d in told if _BEGAN.search(report.text, max(0, d.start - 40), d.start)]
+        at = (begun[0].start, begun[0].end) if begun else None
+    at = at or _nearest(report, bundle, [(d.start, d.end) for d in usable])
+    return [Span(*at, SpanField.DATE, SCORE)] if at else []
+
+
+def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym]) -> list[Span]:
+    """The place named nearest to a bundle's words, in their sentences or before them in their paragraph."""
+    named = [
+        t for t in toponyms
+        if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
+        and not _elsewhere(report.text, t.start)
+    ]  # fmt: skip
+    at = _nearest(report, bundle, [(t.start, t.end) for t in named])
+    if at is None and bundle.main:  # what a report is about, it may place once, in another paragraph
+        often = Counter(t.text.casefold() for t in named)
+        best = max(named, key=lambda t: (often[t.text.casefold()], -t.start), default=None)
+        at = (best.start, best.end) if best else None
+    return [Span(*at, SpanField.PLACE, SCORE)] if at else []
+
+
+def points_back(report: ReportText, anchors: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words that tell of an incident place it where the one told before it was: "on the same road"."""
+    return any(_SAME_PLACE.search(report.text, *report.sentence(start)) for start, _ in anchors)
+
+
+def is_elsewhere(report: ReportText, span: Span) -> bool:
+    """Whether a marked place is where people were treated, taken to, spoke, live or came from."""
+    return _elsewhere(report.text, span.start)
+
+
+def _elsewhere(text: str, start: int) -> bool:
+    if text.startswith("of ", start):
+        return bool(_RESIDENT.search(text, max(0, start - 40), start))
+    if text.endswith("of ", 0, start) and _RESIDENT.search(text, max(0, start - 43), start - 3):
+        return True
+    return bool(_ELSEWHERE.search(text, max(0, start - 40), start))
+
+
+def _nearest(report: ReportText, bundle: Bundle, stretches: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    anchors = [s for s in bundle.spans if s.field in TELLING]
+    best: tuple[int, tuple[int, int]] | None = None
+    for span in anchors:
+        first, last = report.sentence(span.start)
+        paragraph = report.text.rfind("\n", 0, span.start) + 1
+        for a, b in stretches:
+            if first <= a < last:
+                away = max(a - span.end, span.start - b, 0)
+            elif paragraph <= a < first:
+                away = 200 + first - b
+            else:
+                continue
+            if best is None or away < best[0]:
+                best = (away, (a, b))
+    return best[1] if best else None

@@ -1,0 +1,41 @@
+"""Which incident of a report each of its sentences, and each attribution, speaks of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.spans import Span, SpanField, SpanReading
+
+TELLING: Final = (
+    SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET,
+)  # fmt: skip
+"""What marks tell that something happened, beside its day and place."""
+
+
+def sentence_homes(report: ReportText, reading: SpanReading) -> dict[int, int]:
+    """The bundle that each sentence speaks of: the one with most marks in it, if it is told of there."""
+    votes: dict[int, dict[int, float]] = {}
+    for number, bundle in enumerate(reading.bundles):
+        for span in bundle.spans:
+            weight = 1.0 if span.field in TELLING else 0.4 if span.field in (SpanField.DATE, SpanField.PLACE) else 0.0
+            if weight:
+                row = votes.setdefault(report.sentence_number(span.start), {})
+                row[number] = row.get(number, 0.0) + weight
+    return {sentence: max(row, key=lambda n: (row[n], -n)) for sentence, row in votes.items()}
+
+
+def attributions_by_bundle(report: ReportText, reading: SpanReading) -> list[list[Span]]:
+    """The attributions of each bundle: one made before an incident is told belongs to the one told just before it."""
+    told = [sorted(report.sentence_number(s.start) for s in b.spans if s.field in TELLING) for b in reading.bundles]
+    own: list[list[Span]] = [[] for _ in reading.bundles]
+    for number, bundle in enumerate(reading.bundles):
+        for span in (s for s in bundle.spans if s.field is SpanField.ATTRIBUTION):
+            line = report.sentence_number(span.start)
+            home = number
+            if told[number] and told[number][0] > line:
+                near = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]
+                home = min(near)[1] if near and min(near)[0] <= 1 else number
+            if span not in own[home]:
+                own[home].append(span)
+    return own
