@@ -13,10 +13,11 @@ from tests.ledger.places import KINDS, place
 import tollbook
 from tollbook.errors import BookError, BookWriteError, NewerBookError, NotFoundError, OlderBookError
 from tollbook.ledger import Book, history, migrations, schema, upgrade_book
+from tollbook.ledger.agreement import faults_of
 from tollbook.ledger.connection import book_url, reading
 from tollbook.ledger.current import current_reports
 from tollbook.ledger.entries import ReportState
-from tollbook.ledger.log import faults_of, read_log
+from tollbook.ledger.log import read_log
 from tollbook.ledger.sums import NUMBERS, _rounded
 from tollbook.tolls import summarise
 

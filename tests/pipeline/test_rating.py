@@ -8,8 +8,9 @@ import pytest
 from tests.ledger.made import entry
 
 from tollbook.errors import NotFoundError, UsageError
+from tollbook.ledger.agreement import faults_of
 from tollbook.ledger.connection import reading
-from tollbook.ledger.log import faults_of, read_log
+from tollbook.ledger.log import read_log
 from tollbook.pipeline import export, rate, rating_list, report_list, withdraw_rating
 from tollbook.pipeline.browsing import annotated_report
 
