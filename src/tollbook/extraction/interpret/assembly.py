@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.parties import Nation, of_nation, parties
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.tidying import tidied
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import Attributed, attributions
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
@@ -147,7 +148,10 @@ class MarkedPage(Page):
             attributions(self.text, spans, self.names, self.place_stretches, self.report.source.name)
             for spans in self.marked
         ]
-        return [[replace(r, actor=of_nation(r.actor, home)) for r in own] for own in rows]
+        return [
+            [replace(r, actor=clean) for r in own if (clean := tidied(self.text.text, of_nation(r.actor, home)))]
+            for own in rows
+        ]
 
     def weighed(self, ruled: Sequence[Sequence[Attributed]]) -> list[Weighed]:
         """Every party that the report names, with the signs of what it is said to have done."""

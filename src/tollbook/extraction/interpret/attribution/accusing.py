@@ -32,9 +32,10 @@ _POINTS: Final = Cue(
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
-    r"[,.;:()\n\"”“–—]|['’](?= |$)|"
+    r"[,.;:()\n\"”“–—]|(?<!s)['’](?= )|['’](?=$| (?:and|or|for|of|in|who|had|were|was|did|said|on|at|to|by)\b)|"
     r" of \w+ing\b|"
-    r" (?:for|who|which|that|whom|whose|to|without|after|before|when|whenever|while|but|as|because|since|over|"
+    r"(?<!loyal)(?<!opposed)(?<!linked)(?<!allied)(?<!close)(?<!belonging)(?<!hostile) to\b|"
+    r" (?:for|who|which|that|whom|whose|without|after|before|when|whenever|while|but|as|because|since|over|"
     r"during|on|"
     r"at|is|was|were|are|had|has|have|did|does|do|would|could|may|might|and (?:said|not|has|had|was|then|"
     r"the (?:army|police|"
@@ -43,7 +44,7 @@ _STOP: Final = re.compile(
     r"in (?:[A-Z]|the (?:attack|killing|area|case|past|capital|early|night|morning|town|city))|"
     r"opened|shot|threw|came|took|set|blew|burst|fled|struck|(?:near|outside|inside|around) )\b"
 )
-_CLOSES: Final = re.compile(r"[\"”\n]|['’](?![\w])")
+_CLOSES: Final = re.compile(r"[,\"”\n]|['’](?![\w])")
 _VERB: Final = re.compile(
     r" (?!armed|masked|un\w+|uniformed|hired|paid|disgruntled|dismissed|so-called|expelled)\w+ed\b"
 )

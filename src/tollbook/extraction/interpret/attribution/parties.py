@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.attribution.accusing import accused_phrases
 from tollbook.extraction.interpret.attribution.actors import Actor, described_bodies
 from tollbook.extraction.interpret.attribution.bodies import as_written
 from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.tidying import tidied
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 
@@ -141,7 +142,7 @@ def parties(
         line = report.sentence_number(body.start)
         if not any(a.name == body.name and report.sentence_number(a.start) == line for a in rows):
             rows.append(body)
-    rows = [_listed(of_nation(a, home), names) for a in rows]
+    rows = [clean for a in rows if (clean := tidied(text, _listed(of_nation(a, home), names)))]
     rows = sorted((_by_name(text, a, rows) for a in rows), key=lambda a: a.start)
     return sorted([*rows, *_pointing_back(report, rows)], key=lambda a: (a.start, a.end))
 

@@ -1,0 +1,89 @@
+"""Names of bodies as they can stand in a ledger: without what leads up to them, cut short or joined on; or none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+
+_DAYS: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_LEADS: Final = re.compile(
+    rf"(?:(?:[Oo]n |[Ll]ast |[Tt]his )?{_DAYS}(?: (?:morning|afternoon|evening|night))? (?:the )?|"
+    r"[Oo]ne of (?:the |its |their )?|(?:with|by|from|against|of|work of|handiwork of|quarrel of|s) (?:the |an? )?)"
+)
+_TAILS: Final = re.compile(
+    r"(?: (?:wanting|opposed|loyal|angry|linked|allied|close|belonging|hostile|sympathetic|led|known|and I|it)|,[^,]*)$"
+)
+_CUT: Final = re.compile(
+    r" (?:took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|of involvement|"
+    r"of (?:an? )?(?:war )?crimes?|in (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December))\b.*$",
+    re.DOTALL,
+)
+_LEANS: Final = re.compile(
+    r".*-(?:backed|made|built|led|run|supported|sponsored|funded|aligned|affiliated|linked|language|speaking|based)"
+)  # an adjective whose noun was lost
+_NO_BODY: Final = re.compile(
+    r"(?:across|between)\b.*|"
+    r"(?:along|behind|inside|outside|near|around|among|under|over|during|towards?) (?:the|an?|its)\b.*|"
+    r"(?:were|are|was|is) .*|.* (?:holds|blam\w+|accus\w+) .*|(?:our|my|your|we|us|you|any|whose|which|who|what)\b.*|"
+    r"likely|highly likely|unclear|"
+    r".*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"
+    r"(?:tiktok|facebook|twitter|telegram|whatsapp|youtube|instagram|hf|vhf|gps|gmt|sms|cctv|ied|rpg|utc|ak|un)|"
+    r"(?:iskander|kalibr|shahed|geran|bayraktar|wing loong|himars|grad|uragan|smerch|tochka|qassam rocket)\b.*",
+    re.IGNORECASE,
+)
+_ADJECTIVE: Final = re.compile(
+    r"(?:separatist|terrorist|jihadist|islamist|extremist|militant|rebel|armed|tribal|ethnic|criminal|foreign|state|"
+    r"government|opposition|guerrilla|communist|maoist|religious|political)",
+    re.IGNORECASE,
+)
+_OUTLET: Final = re.compile(
+    r"(?:[A-Z][\w'’-]+ )+(?:Sentinel|Post|Times|Herald|Tribune|Gazette|Courier|Journal|Daily|Weekly|News|Observer|"
+    r"Mirror|Chronicle|Telegraph|Television|TV|Radio|Bulletin|Magazine|Newswire|News Agency|Press)"
+)
+_WATCHES: Final = re.compile(
+    r"\b(?:SITE|ACLED|Flashpoint|Intelligence Group|Observatory|Tracker|Monitor|Human Rights Watch|Amnesty "
+    r"International|Crisis Group|Red Cross|Red Crescent|M[ée]decins Sans Fronti[èe]res|United Nations|UNHCR|OCHA)\b"
+)
+_SHOUTED: Final = 6  # words in capitals that are a headline rather than a name
+
+
+_GROUP: Final = re.compile(
+    r" (?:group|movement|cell|militia|faction|organi[sz]ation|network|gang|band|elements|fighters)s?\b"
+)
+
+
+def tidied(text: str, actor: Actor) -> Actor | None:
+    """The actor by a name that can stand alone; None where its words name nobody who could attack."""
+    if actor.listed:
+        return actor
+    name = actor.name
+    if _ADJECTIVE.fullmatch(name) and (noun := _GROUP.match(text, actor.end)):
+        name += noun.group()
+    if "(" in name and ")" not in name and text[actor.end : actor.end + 1] == ")":
+        name += ")"
+    while lead := _LEADS.match(name):
+        name = name[lead.end() :]
+    if "(" in name and ")" not in name:
+        name = name.partition("(")[0]
+    name = _CUT.sub("", name).strip()
+    while tail := _TAILS.search(name):
+        name = name[: tail.start()].rstrip()
+    if (
+        len(name) < 2
+        or _NO_BODY.fullmatch(name)
+        or _ADJECTIVE.fullmatch(name)
+        or _LEANS.fullmatch(name)
+        or _OUTLET.fullmatch(name)
+    ):
+        return None
+    if _WATCHES.search(name) or (name.isupper() and len(name.split()) >= _SHOUTED):
+        return None
+    return (
+        actor
+        if name == actor.name
+        else replace(actor, name=name, written=name if name in actor.written else actor.written)
+    )

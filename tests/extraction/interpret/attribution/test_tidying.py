@@ -1,0 +1,55 @@
+"""Names as they can stand in a ledger."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.tidying import tidied
+
+
+def name_of(text: str, words: str) -> str | None:
+    """The name that `words` of `text` get; None where they are no body."""
+    start = text.index(words)
+    clean = tidied(text, Actor(start, start + len(words), words, words, listed=False))
+    return clean.name if clean else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("On Friday the Lake Wardens shot him.", "Friday the Lake Wardens", "Lake Wardens"),
+        ("He fears one of the militias.", "one of the militias", "militias"),
+        ("Neighbours suspect the water service (WSR).", "water service (WSR", "water service (WSR)"),
+        ("It was the hill service (HSR, as it was called.", "hill service (HSR", "hill service"),
+        ("Police say a militant group did it.", "militant", "militant group"),
+        ("He accused rebels loyal to nobody.", "rebels loyal", "rebels"),
+        ("He believes that wardens took part.", "wardens took part", "wardens"),
+        ("It fought with soldiers.", "with soldiers", "soldiers"),
+        ("He accused the junta of a war crime.", "junta of a war crime", "junta"),
+        ("Men from Orvale and I met.", "Men from Orvale and I", "Men from Orvale"),
+        ("The Lake Wardens did it.", "Lake Wardens", "Lake Wardens"),
+    ],
+)
+def test_what_leads_up_or_trails_is_no_part_of_a_name(text: str, words: str, name: str) -> None:
+    """Days, prepositions, verbs and dangling words are taken off; a bracket is closed or left out."""
+    assert name_of(text, words) == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "separatist", "Orvale-backed", "across the northern border", "our units", "were sponsoring kidnappers",
+        "fairy tale", "Telegram", "Shahed drone", "Orvale Evening Post", "SITE Intelligence Group",
+        "council holds rivals responsible", "A CALLER CLAIMED IT FOR THE FRONT",
+    ],
+)  # fmt: skip
+def test_what_is_no_body_has_no_name(words: str) -> None:
+    """Adjectives, places, weapons, outlets and those who only watch attack nobody."""
+    assert name_of(f"It was {words}.", words) is None
+
+
+def test_a_listed_body_keeps_its_name() -> None:
+    """What the list holds is no matter of wording."""
+    actor = Actor(0, 8, "Rebel", "the Front", listed=True)
+    assert tidied("the Front", actor) is actor
