@@ -155,3 +155,36 @@ def test_one_sentence_with_two_days_and_two_attacks_is_two(read_marks) -> None:
     )
     dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
     assert len(arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), dates).bundles) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "bundles"),
+    [
+        (
+            "On {date:20 March 2024} gunmen {event_type:stormed} a post at {place:Senna}, where {killed:two} guards"
+            " died, and overnight on Monday others tried to enter {place:Marle}, killing {killed:a cook}.",
+            2,
+        ),
+        (
+            "In {date:January} bombers {event_type:killed} {killed:ninety} people in {place:Senna}, and in March"
+            " {event_type:gunmen} shot dead more than forty outside a theatre.",
+            2,
+        ),
+        (
+            "The group claimed {event_type:a bombing} in {date:March}, in which {killed:two} clerks were killed, and a"
+            " {event_type:shooting} at a gate {date:earlier this month} that {injured:wounded a guard}.",
+            2,
+        ),
+        (
+            "On {date:20 March 2024} gunmen {event_type:stormed} a post at {place:Senna}, where {killed:two} guards"
+            " died, and the minister went there on Monday.",
+            1,
+        ),
+    ],
+)
+def test_a_clause_with_a_time_and_an_attack_of_its_own_is_another_incident(read_marks, marked, bundles) -> None:
+    """Whether or not its day or its figure is marked."""
+    report, spans = read_marks(marked)
+    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    found = arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), dates).bundles
+    assert len(found) == bundles

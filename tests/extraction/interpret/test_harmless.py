@@ -56,3 +56,16 @@ def test_words_for_an_attack_without_anything_told_of_it_are_no_second_incident(
     passing = "He compared it to the {event_type:assassination} of a poet. "
     assert len(BuiltinExtractor(reader=marker).extract(marker.report(main, passing)).mentions) == 1
     assert len(BuiltinExtractor(reader=marker).extract(marker.report(passing)).mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("passing", "mentions"),
+    [
+        ("In {date:March} {target:a flight} with investors landed in {place:Kisumu}.", 1),
+        ("In {date:March} {target:a house} near {place:Kisumu} was {event_type:burned}.", 2),
+    ],
+)
+def test_what_is_told_in_passing_needs_a_word_for_violence(marker, passing: str, mentions: int) -> None:
+    """Days and places alone make no incident of a paragraph on something else."""
+    main = "Gunmen {event_type:killed} {killed.9:two} guards in {place:Lodwar} on {date:Friday}. "
+    assert len(BuiltinExtractor(reader=marker).extract(marker.report(main, passing)).mentions) == mentions

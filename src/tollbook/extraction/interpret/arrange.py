@@ -16,6 +16,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.table import counted_cells
+from tollbook.extraction.interpret.victims.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.dates import DateRange
@@ -60,6 +61,13 @@ _OPENS_ANOTHER: Final = re.compile(
     r"explosion|strike|shooting|kidnapping|abduction|case|assault)\b|[Ss]eparately,|[Ee]lsewhere\b)"
 )
 _AND_ON: Final = re.compile(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
+_AND_AN_ATTACK: Final = re.compile(
+    r", and (?:an?|the) (?:\w+ ){0,2}?(?:attack|raid|ambush|blast|bombing|explosion|strike|shooting|kidnapping|"
+    r"abduction|assault)\b",
+    re.IGNORECASE,
+)  # "claimed a bombing in May, and a shooting earlier this month"
+_MONTH: Final = 31
+_UNMARKED: Final = 0.4  # confidence in a day that no reader marked
 _OPENS: Final = re.compile(r"(?:(?:On|In|Late on|Early on|At dawn on|Then,? on|And on) (?:the )?)?", re.IGNORECASE)
 _LISTED: Final = 3  # lines from which such lines make a list
 _ITEM: Final = re.compile(
@@ -211,7 +219,10 @@ def _split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> 
     Likewise where a sentence opens with another attack and counts anew what was counted before it.
     """
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := _date_of(s, dates))]
-    ways = (_by_clause, _by_day, _elsewhere)
+    clauses = _by_clause(report, bundle, _with_unmarked(report, dated, dates))
+    if clauses:
+        return clauses
+    ways = (_by_day, _elsewhere)
     if parted := _told_apart(report, bundle) or next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     for k in range(1, len(dated)):
@@ -231,6 +242,20 @@ def _split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> 
             replace(bundle, spans=later, main=False, event_types={}),
         ]
     return [bundle]
+
+
+def _with_unmarked(
+    report: ReportText, dated: Sequence[tuple[Span, DateRange]], dates: Sequence[DateMention]
+) -> list[tuple[Span, DateRange]]:
+    """The marked days with others named in the sentence of one of them: "on 3 May …, and overnight on Monday …"."""
+    sentences = {report.sentence(s.start) for s, _ in dated}
+    more = [
+        (Span(d.start, d.end, SpanField.DATE, _UNMARKED), d.date)
+        for d in dates
+        if d.date.known and d.kind is not DateKind.FUTURE and report.sentence(d.start) in sentences
+        and not any(d.start < s.end and s.start < d.end for s, _ in dated)
+    ]  # fmt: skip
+    return sorted([*dated, *more], key=lambda pair: pair[0].start)
 
 
 def _told_apart(report: ReportText, bundle: Bundle) -> list[Bundle]:
@@ -254,24 +279,40 @@ def _by_clause(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, D
     """Two bundles where one sentence counts for two days: "on 3 May two died in A, and on 9 May five in B"."""
     for (one, first), (two, second) in pairwise(dated):
         start, end = report.sentence(two.start)
-        lead = _AND_ON.search(report.text, one.end, two.start)
-        if (
-            report.sentence(one.start)[0] != start
-            or lead is None
-            or first.days != 1
-            or second.days != 1
-            or first == second
-        ):
+        at = _next_clause(report, one, two)
+        if report.sentence(one.start)[0] != start or at is None or not _of_two_times(first, second):
             continue
-        at = lead.start()
         sides = [s for s in bundle.spans if start <= s.start < at], [s for s in bundle.spans if at <= s.start < end]
         told = [{s.field for s in side} for side in sides]
         placed = [SpanField.PLACE in fields for fields in told]
-        apart = all(placed) or (not any(placed) and {SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1])
-        if apart and all({*_COUNTS} & fields for fields in told) and not _LATER_FATE.search(report.text, at, end):
+        apart = all(placed) or {SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1]
+        harmed = {*_COUNTS} & told[0] and ({*_COUNTS} & told[1] or _counts(report, at, end))
+        if apart and harmed and not _LATER_FATE.search(report.text, at, end):
             rest = tuple(s for s in bundle.spans if s not in sides[1])
-            return [replace(bundle, spans=rest), replace(bundle, spans=tuple(sides[1]), main=False, event_types={})]
+            own = tuple(sorted({*sides[1], two}, key=lambda s: (s.start, s.end)))
+            return [replace(bundle, spans=rest), replace(bundle, spans=own, main=False, event_types={})]
     return []
+
+
+def _next_clause(report: ReportText, one: Span, two: Span) -> int | None:
+    """Where the clause of the second of two days begins: right before it, or with the attack that it says of."""
+    if lead := _AND_ON.search(report.text, one.end, two.start):
+        return lead.start()
+    attacks = list(_AND_AN_ATTACK.finditer(report.text, one.end, two.start))
+    return attacks[-1].start() if attacks else None
+
+
+def _of_two_times(first: DateRange, second: DateRange) -> bool:
+    """Whether two days, or two months, exclude each other."""
+    longest = max(first.days or _MONTH + 1, second.days or _MONTH + 1)
+    if longest > _MONTH or second.start is None:
+        return False
+    return not first.possibly_within(second.start, second.end)
+
+
+def _counts(report: ReportText, start: int, end: int) -> bool:
+    """Whether a clause counts people whom something befell, whatever is marked in it."""
+    return any(q.low > 1 and fate_of(report, q.start, q.end) for q in report.quantities_in(start, end))
 
 
 def _by_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:

@@ -29,15 +29,21 @@ from tollbook.extraction.interpret.circumstances.when import (
     is_stamp,
 )
 from tollbook.extraction.interpret.circumstances.where import Where
-from tollbook.extraction.interpret.harmless import names_only, tells_of_mishap, tells_of_no_attack
+from tollbook.extraction.interpret.harmless import (
+    names_only,
+    tells_of_mishap,
+    tells_of_no_attack,
+    tells_of_nothing_violent,
+)
 from tollbook.extraction.interpret.homes import attributions_by_bundle
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
 from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
 from tollbook.extraction.interpret.victims.atoms import atoms_by_outcome
+from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.breakdown import divided, shares_by_bundle
 from tollbook.extraction.interpret.victims.counts import Counted, Row, by_nationality, count
-from tollbook.extraction.interpret.victims.fate import ATTACKERS, attackers_killed
+from tollbook.extraction.interpret.victims.fate import ATTACKERS
 from tollbook.extraction.interpret.victims.figure import Atom
 from tollbook.extraction.interpret.victims.identity import without_the_dead
 from tollbook.extraction.interpret.victims.let_go import missing_freed
@@ -129,7 +135,7 @@ class MarkedPage(Page):
         mishap = tells_of_mishap(report.text)
         told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
         if len(told) > 1:  # what a report is about it may leave to its readers
-            told = tuple(b for b in told if not names_only(b)) or told
+            told = tuple(b for b in told if not names_only(b) and not tells_of_nothing_violent(self.text, b)) or told
         totals = tuple(own_clause(self.text, s) for s in marked.totals)
         self.reading = replace(marked, bundles=told, totals=totals)
         freed = missing_freed(self.text, self.reading)

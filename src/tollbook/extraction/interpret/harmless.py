@@ -87,6 +87,23 @@ def tells_of_mishap(text: str) -> bool:
     return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text) and not _FORCE.search(text)
 
 
+_HANDLED: Final = Cue(
+    r"\b(?:burn(?:ed|t|ing)?|taken|took|stopped|shots?|loot\w*|stole[n]?|threat\w*|damag\w*|destroy\w*|smash\w*|"
+    r"vandal\w*|held|detain\w*|pierced|chased|forced|blocked|evacuat\w*|siege|dead|deaths?|died|kill\w*|wound\w*|"
+    r"injur\w*|hurt)\b",
+    re.IGNORECASE,
+)
+"""What may tell of an attack on things, or of people led away, in plain words."""
+
+
+def tells_of_nothing_violent(report: ReportText, bundle: Bundle) -> bool:
+    """Whether nobody was harmed and no sentence that tells of it has a word for violence: "in October a flight …"."""
+    if bundle.main or any(s.field in _HARM for s in bundle.spans):
+        return False
+    sentences = {report.sentence(s.start) for s in bundle.spans if s.field in _TELLING}
+    return not any(p.search(report.text, *where) for where in sentences for p in (_VIOLENCE, _FORCE, _HANDLED))
+
+
 def names_only(bundle: Bundle) -> bool:
     """Whether words for an attack stand alone: no day, no place, nobody harmed or accused, as in a speech."""
     told = {SpanField.DATE, SpanField.PLACE, SpanField.ATTRIBUTION, SpanField.FREED, SpanField.MISSING, *_HARM}

@@ -51,3 +51,17 @@ def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_
     found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
     assert [(t.measure, t.low) for t in found] == [(Measure.KILLED, 214), (Measure.KILLED, 16)]
     assert {t.window for t in found} == {DateRange.between(date(2025, 11, 1), date(2026, 7, 21))}
+
+
+def test_who_was_killed_and_who_wounded(read_marks) -> None:
+    """A number without a noun counts those named before it; attackers and what forces carried out count for nothing."""
+    report, spans = read_marks("{stated_total:Since 2014, 21 Kenyans have been killed and 34 wounded in 14 attacks.}")
+    rows = find_totals(report, spans, [], [], UNKNOWN_DATE)
+    assert [(r.measure, r.low, r.nationality) for r in rows] == [
+        (Measure.KILLED, 21, "KE"), (Measure.INJURED, 34, "KE"), (Measure.ATTACKS, 14, None),
+    ]  # fmt: skip
+    report, spans = read_marks(
+        "{stated_total:Since January forces have carried out 130 operations in which 29 terrorists were killed; 62"
+        " guards have died.}"
+    )
+    assert [(r.measure, r.low) for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == [(Measure.KILLED, 62)]

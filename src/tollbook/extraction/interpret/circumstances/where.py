@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import structs
 
-from tollbook.extraction.interpret.circumstances.authorities import find_seat, in_dateline, institutions
+from tollbook.extraction.interpret.circumstances.authorities import find_seat, institutions
 from tollbook.extraction.interpret.circumstances.stations import home_states
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
@@ -61,7 +61,7 @@ _AWAY_FROM: Final = re.compile(
 _WATERS: Final = re.compile(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
 )  # "the Panj river in Darvoz district" lies in the district
-_IN_LAND: Final = re.compile(r" in (?:the )?")
+_MISSION: Final = re.compile(r"(?:['’]s)? ?\b(?:embassy|consulate|high commission|legation)\b", re.IGNORECASE)
 _BESIDE: Final = re.compile(
     r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
     r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
@@ -163,6 +163,7 @@ class Whereabouts:
         self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
     ) -> Where | None:
         """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
+        spans = [s for s in spans if not self._is_mission(s)]
         borders = [s for s in spans if self._is_border(s)]
         spans = [s for s in spans if s not in borders and not is_of_company(self._text, s.end)]
         spans = [s for s in spans if not _OF_PERSON.match(self._text, s.end)]
@@ -171,16 +172,11 @@ class Whereabouts:
             reason = "no place is stated; the incident told before it was in this country"
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
             return Where(place, before.passages, _LIKELY)
-        abroad = self._abroad(anchors)
-        if abroad and all(in_dateline(self._text, s.start) for s in spans):
-            spans = []
         if not spans:
             seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
             between = self._lands(borders[0]) if borders else []
             if len(between) > 1 and (seat is None or seat.place.country not in between):
                 return self._by_border(borders[0])
-            if abroad and (seat is None or (not seat.speaks and seat.place.country != abroad.countries[0])):
-                return self._in_land(abroad)
             if seat is None:
                 return self._by_context(anchors)
             reason = f"no place is stated; the report is from {seat.place.name}"
@@ -214,18 +210,6 @@ class Whereabouts:
                 reason=place.reason,
             )
         return Where(place, tuple(stretches), max(s.score for s in ranked))
-
-    def _abroad(self, anchors: Sequence[tuple[int, int]]) -> Toponym | None:
-        """The country that words for the attack are followed by: "the bombing in Kenya"."""
-        lands = [t for t in self._toponyms if t.kind is ToponymKind.COUNTRY and t.countries]
-        ends = [end for _, end in anchors]
-        return next((t for t in lands if any(_IN_LAND.fullmatch(self._text, end, t.start) for end in ends)), None)
-
-    def _in_land(self, land: Toponym) -> Where:
-        """The country named as where the attack was, in a report that names no place in it."""
-        reason = f"no place is stated; the attack is said to have been in {land.text}"
-        place = Place(country=land.countries[0], precision=PlacePrecision.COUNTRY, reason=reason)
-        return Where(place, ((land.start, land.end),), _LIKELY)
 
     def _at_home(self, place: Place, found: Resolution) -> Place | None:
         """The place as one of the only state of a station's news, where the gazetteer has it in states far off alone.
@@ -270,6 +254,14 @@ class Whereabouts:
         named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
         kinds = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
         return end >= 0 and bool(named) and all(t.kind in kinds for t in named)
+
+    def _is_mission(self, span: Span) -> bool:
+        """Whether the marked words name the embassy or consulate of a country, which stands in another."""
+        mission = _MISSION.search(self._text, span.start, min(len(self._text), span.end + 22))
+        if mission is None or mission.start() > span.end:
+            return False
+        named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
+        return all(t.kind in (ToponymKind.COUNTRY, ToponymKind.DEMONYM) for t in named)
 
     def _lands(self, span: Span) -> list[str]:
         """The countries that the marked words name."""

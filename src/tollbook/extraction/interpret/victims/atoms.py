@@ -10,10 +10,10 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.enumeration import Listed, coordinates, parts
 from tollbook.extraction.interpret.victims.fate import (
     adjacent_fate,
-    attackers_killed,
     beyond_aside,
     fate_of,
     is_spared,
@@ -37,7 +37,6 @@ _THE_ONES: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"victims|dead|deceased|wounded|injured|hostages|captives|casualties|fatalities|killed|abducted"
 )
-_DIVIDED: Final = re.compile(r"(?:^|[.;:!?\n]\s+|, )[Oo]f (?:the|these|those|its) [^.;:,]{1,50}, $")
 _OF_THEM_DIED: Final = re.compile(
     r" of (?:the|its|their|his|her|our|those|these|them)\b[^.,;:]{0,50}?(?: (?:has|have|had|was|were|been|later|"
     r"since))+ "
@@ -74,6 +73,12 @@ _IS_MISSED: Final = re.compile(
 _THE_MISSING: Final = re.compile(
     r"\b(?:the|those) missing (?:are|were|is|was|include[sd]?)\b[^.;]{0,120}$", re.IGNORECASE
 )
+_THE_NAMED_ARE: Final = re.compile(
+    r"\b(?:the|those) (?:(?P<what>dead|deceased|slain|fatalities|killed|wounded|injured)|(?P<many>two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|\d+)(?: (?:dead|victims|killed|people|men|women|hostages))?)"
+    r" (?:are|were|include[sd]?|comprise[sd]?) (?:(?!\b(?:who|whose|while|and (?:was|were|is|are))\b)[^.;]){0,150}$",
+    re.IGNORECASE,
+)  # "the dead are two Americans, a Swiss and "
 _LIFE: Final = re.compile(r"(?:his|her|their|its) li(?:fe|ves)", re.IGNORECASE)
 _FOUND_DEAD: Final = re.compile(
     r"\b(?:dead|kill\w*|murder\w*|execut\w*|behead\w*|bod(?:y|ies)|died|wound\w*|injur\w*|beat\w*|hurt)\b",
@@ -217,10 +222,25 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
     """What the grammar says became of an atom's people; of those not heard of since, that they are missing."""
     if _THE_MISSING.search(report.text, report.sentence(atom.start)[0], atom.start):
         return Outcome.MISSING
+    if named := _listed_as(report, atom):
+        return named
     fate = fate_of(report, atom.start, atom.end)
     after = beyond_aside(report.text, atom.end, report.sentence(atom.start)[1])
     missed = fate is Outcome.KIDNAPPED and (_IS_MISSED.match(report.text, after) or _missing_list(report, atom))
     return Outcome.MISSING if missed else fate
+
+
+def _listed_as(report: ReportText, atom: Atom) -> Outcome | None:
+    """What became of somebody in a list of those told of: "the dead are ...", "the six are four Kenyans and ..."."""
+    first = report.sentence(atom.start)[0]
+    named = _THE_NAMED_ARE.search(report.text, first, atom.start)
+    if named is None:
+        return None
+    if what := named["what"]:
+        return Outcome.INJURED if what.lower() in ("wounded", "injured") else Outcome.KILLED
+    number = next(iter(report.quantities_in(*named.span("many"))), None)
+    before = [q for q in report.quantities_in(0, first) if number and q.end <= first and q.low == number.low]
+    return fate_of(report, before[-1].start, before[-1].end) if before else None
 
 
 def _missing_list(report: ReportText, atom: Atom) -> bool:
@@ -319,7 +339,6 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         before = report.text[max(0, atom.start - 40) : atom.start]
         inside = bool(
             _AMONG_BEFORE.search(before)
-            or _DIVIDED.search(report.text, max(0, atom.start - 70), atom.start)  # "of the nine dead, six were miners"
             or _named_before(report, atom, atoms)
             or _AMONG_AFTER.match(report.text, atom.end)
         ) or (

@@ -61,12 +61,12 @@ _RIGHT: Final = {
         r"missing|unaccounted|in captivity"
     ),
 }  # fmt: skip
-_LEFTS: Final = {
+LEFTS: Final = {
     outcome: re.compile(rf"\b(?:{words})(?:,? (?:including|on \w+))?{_FILL}", re.IGNORECASE)
     for outcome, words in _LEFT.items()
 }
 _RIGHTS: Final = {outcome: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _RIGHT.items()}
-_BE: Final = (
+BE: Final = (
     r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|"
     r"also|later|then|since|"
     r"instantly|all|reportedly|either) )*"
@@ -84,43 +84,10 @@ _BESIDES: Final = {
     Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|"
     r"(?:led|driven|marched|taken) (?:away|off|into)",
 }
-_BESIDE: Final = {outcome: re.compile(rf"{_BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
+_BESIDE: Final = {outcome: re.compile(rf"{BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
 ATTACKERS: Final = Cue(
     r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
     r"kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?)\b",
-    re.IGNORECASE,
-)
-_SOME_ATTACKERS: Final = re.compile(
-    r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?"
-    + ATTACKERS.pattern,
-    re.IGNORECASE,
-)
-_MEMBERS: Final = re.compile(
-    r" (?:members|fighters|cadres|elements|combatants|men) of (?:the )?(?:[A-Z][\w'’-]+ (?:of |the )*){0,5}"
-    r"(?:Front|Fighters|Liberation Army|Resistance|Movement|Jihad|Mujahid\w*|Guerrillas?|Militia|Brigades?|Taliban|"
-    r"Shabaab|Separatists|Rebels)\b"
-)  # "three members of the Bangsamoro Islamic Freedom Fighters"
-_MONTH: Final = re.compile(
-    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-_HIT_BACK: Final = re.compile(
-    r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
-    r"(?:(?!\b(?:who|which|whose|was|were)\b)[^.;:]){0,80}?\b(?:militants?|attackers?|insurgents?|rebels?|gunm[ae]n|"
-    r"assailants?|terrorists?|bandits?|raiders?|jihadists?|extremists?|gang|fleeing \w+)\b"
-    r"(?:(?!\b(?:who|which|whose|had|after)\b)[^.;:,]){0,60}? and (?:killed|shot dead|eliminated) "
-    r"(?:another |at least |some |about |a further )?$",
-    re.IGNORECASE,
-)  # "the army pursued the raiders and killed six"
-_OF_THEM: Final = re.compile(
-    r"(?: of them| others?| more)?(?=[.,;)\n]|$| (?:of them|on|in|near|at|before|and|during)\b)"
-)
-_ACTIVE: Final = frozenset({"killed", "gunned down", "shot dead", "neutralised", "neutralized", "eliminated"})
-_NO_OBJECT: Final = re.compile(
-    r"\s*(?:$|[.,;:)–—-]|(?:and|or|in|by|during|after|before|as|on|at|near|when|while|with|so far|overnight|"
-    r"yesterday|today|last|this|outside|inside|from|of|but|were|was)\b)"
-)
-_SLAIN: Final = re.compile(
-    _BE + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action)\b",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(
@@ -189,7 +156,8 @@ _SHOT_AND_HURT: Final = re.compile(
 )  # "two drivers were shot and injured"
 _UNHARMED: Final = re.compile(
     r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
-    r"(?:was|were) (?:still )?alive|survived(?! by)|escaped(?! (?:with|when|only))|"
+    r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
+    r"alive|survived(?! by)|escaped(?! (?:with|when|only))|"
     r"(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |now |reported |said to be )*(?:safe|in good (?:health|"
     r"condition|"
     r"spirits))|not (?:been )?(?:harmed|hurt|injured|wounded|affected)|"
@@ -231,7 +199,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     if labelled := listed_under(report, start):
         return labelled
     before = text[max(first, start - 140) : start]
-    governed = {o: m for o, pattern in _LEFTS.items() if (m := pattern.search(before))}
+    governed = {o: m for o, pattern in LEFTS.items() if (m := pattern.search(before))}
     governed = {o: m for o, m in governed.items() if not _PASSIVE.search(before[: m.start()])}
     if governed:
         last_told = max(governed, key=lambda o: governed[o].start())
@@ -284,7 +252,7 @@ def listed_under(report: ReportText, start: int) -> Outcome | None:
 
 def _spelt_out(words: str) -> Outcome | None:
     """The outcome of a list behind a colon, "forty hostages were dead: ten Japanese, "; None without one."""
-    told = _COLON.search(words) if ": " in words else None
+    told = _COLON.search(words)
     return _told_last(told.group(1)) if told else None
 
 
@@ -301,26 +269,6 @@ def _told_last(words: str) -> Outcome | None:
     """The outcome that the last of these words for one tells."""
     told = {o: m.start() for o, pattern in _TOLD.items() for m in pattern.finditer(words)}
     return max(told, key=lambda o: told[o]) if told else None
-
-
-def attackers_killed(report: ReportText, start: int, end: int) -> bool:
-    """Whether the number at `text[start:end]` counts attackers who died: "four of the gunmen were shot dead"."""
-    text = report.text
-    first, last = report.sentence(start)
-    if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
-        return True
-    named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
-    if not named or _MONTH.match(text, end):
-        return False
-    before = text[max(first, start - 60) : start]
-    slain = _SLAIN.match(text, named.end(), min(last, named.end() + 60))
-    return bool(_LEFTS[Outcome.KILLED].search(before) or (slain and not _kills(text[named.end() : last], slain)))
-
-
-def _kills(said: str, slain: re.Match[str]) -> bool:
-    """Whether the attackers are those who kill: "six gunmen killed two guards", with nothing before the verb."""
-    verb = slain.group().strip()
-    return verb in _ACTIVE and not _NO_OBJECT.match(said[len(slain.group()) :])
 
 
 def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
@@ -345,7 +293,7 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     before = text[max(first, start - 110) : start]
     governed = {
         o: m
-        for o, pattern in _LEFTS.items()
+        for o, pattern in LEFTS.items()
         if (m := pattern.search(before)) and not _PASSIVE.search(before[: m.start()])
     }
     if governed:

@@ -10,7 +10,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.named import age_beside, victim_named
 from tollbook.extraction.interpret.victims.people import People, describe, find_role, noun_phrase_end
-from tollbook.extraction.interpret.victims.quantities import NOBODY, Quantity, value_of
+from tollbook.extraction.interpret.victims.quantities import NOBODY, Quantity
 from tollbook.extraction.interpret.victims.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.uncounted import ATTACKING, not_counted
 from tollbook.extraction.spans import Span
@@ -93,6 +93,16 @@ _CLAIMED: Final = Cue(
     r"\b(?-i:[A-Z])[\w'’-]+ (?:said|says) (?:that )?(?:it|they|its \w+) (?:had |have )?kill\w*[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_OF_AN_ATTACK: Final = re.compile(
+    r"\b(?:in|during) which\b|\b(?:attack|bombing|blast|raid|assault|ambush|shooting|strike|explosion|massacre)"
+    r" (?:that|which)\b",
+    re.IGNORECASE,
+)  # "claimed the attack in which four died": who claims it says nothing of how many
+_HONOURED: Final = re.compile(
+    r"\b(?:ceremon(?:y|ies)|anniversary|memorial|commemorat\w+|shrine|tomb|procession|tribute)\b[^.;,]{0,40}? "
+    r"(?:for|of|to) (?:(?:an?|the)(?: [\w-]+){0,2}? )?$",
+    re.IGNORECASE,
+)  # "a ceremony for a slain general"
 _NTH: Final = re.compile(
     r"(?:an?|the|his|her|their)?\s?\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b"
     r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
@@ -123,6 +133,7 @@ _NOT_VICTIM_OF: Final = re.compile(
 _MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
 _OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
+_LIFE: Final = re.compile(r"\s*(?:(?:his|her|their|its) )?(?:life|lives)\s*", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
 _DID_IT: Final = re.compile(
     r"\s?(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
@@ -148,11 +159,6 @@ _TOLL_OF: Final = re.compile(
 )
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 _NOBODY: Final = People()
-_IS: Final = re.compile(r"\b(?:is|are|was|were) (?:all |both |also )?$")
-_COACH: Final = re.compile(r"\b(?:on|aboard|onto|into|off|in) $")
-_FAMILY: Final = re.compile(
-    r"\b(?:famil(?:y|ies)|crew|couple|group|party|team|delegation|convoy) of (?:about |some )?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +212,6 @@ def read(report: ReportText, span: Span) -> list[Atom]:
         return [spared]
     if not numbers and DEADLY.fullmatch(words):
         return [Atom(span.start, span.end, 1, None, Hedge.AT_LEAST, whole, span.score)]
-    if not numbers and value_of(words.strip()):
-        return []  # an age, an hour, "one in six"
     if not numbers and SOMEBODY.fullmatch(words):
         return [Atom(span.start, span.end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False)]
     none = NOBODY.match(text, span.start)
@@ -233,12 +237,12 @@ def _named(report: ReportText, span: Span, whole: float) -> list[Atom]:
 
 
 def _spared(report: ReportText, span: Span, whole: float) -> Atom | None:
-    """Nobody of one nationality: "no Turkish citizen was harmed" says nothing of others. None for other words."""
+    """Nobody of one nationality or trade: "no guest was harmed" says nothing of others. None for other words."""
     no = _NO.match(report.text, span.start)
     if no is None:
         return None
     people = describe(report, no.start(), no.end(), many=True)
-    if people.nationality is None:
+    if people.nationality is None and people.role is None:
         return None
     return Atom(no.start(), max(span.end, no.end()), 0, 0, Hedge.PLAIN, whole, span.score, people)
 
@@ -268,22 +272,28 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
         hedge = Hedge.UNCONFIRMED
     people, nation = describe(report, q.start, q.end, many=q.low > 1), _nation_of_toll(report, q.start)
-    if people.nationality is None and (own := _nation_of_group(report, q.start)):
-        people = replace(people, nationality=own)
     if people.nationality is None and _OF_THEM.match(text, q.end):
         people = replace(people, nationality=_nation_of_them(report, q.start))
     elif nation:
         people, whole = replace(people, nationality=nation), min(whole, _OF_ONE_NATION)
     elif people == People(noun_end=people.noun_end) and _MORE.match(text, q.end):
         people = replace(people, nationality=_nation_before(report, q.start))
+    elif people.nationality is None and text[q.start : q.end].lower() == "both":
+        people = replace(people, nationality=_nation_before(report, q.start, low=2))
     return Atom(
         q.start, q.end, q.low, q.high, hedge, whole, span.score, people,
         added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)), besides=bool(_WITH_THEM.match(after)),
         raised=bool(_RAISED.search(before)),
         earlier=_earlier(report, q.start, q.end),
-        claimed=bool(_CLAIMED.search(text, max(report.sentence(q.start)[0], q.start - 140), q.start)),
+        claimed=_is_claimed(report, q.start),
         again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,
     )  # fmt: skip
+
+
+def _is_claimed(report: ReportText, at: int) -> bool:
+    """Whether a figure at `at` is what those say who did it, not what others say of the attack that they claim."""
+    claim = _CLAIMED.search(report.text, max(report.sentence(at)[0], at - 140), at)
+    return claim is not None and not _OF_AN_ATTACK.search(report.text, claim.start(), at)
 
 
 def _nation_of_toll(report: ReportText, at: int) -> str | None:
@@ -294,30 +304,20 @@ def _nation_of_toll(report: ReportText, at: int) -> str | None:
     return named[0].code if len(named) == 1 and not named[0].country else None
 
 
-def _nation_of_group(report: ReportText, at: int) -> str | None:
-    """Of which nation a group is whose number stands at `at`: "a French family of seven"."""
-    group = _FAMILY.search(report.text, max(report.sentence(at)[0], at - 30), at)
-    named = report.demonyms_in(group.start() - 25 if group.start() > 25 else 0, group.start()) if group else []
-    return named[-1].code if group and named and not named[-1].country and group.start() - named[-1].end == 1 else None
-
-
 def _nation_of_them(report: ReportText, at: int) -> str | None:
     """Of which nation "them" are: people named before, "a van of Chinese miners, killing two of them"."""
     first = report.sentence(at)[0]
-    if first == at and at:  # "A bus carried twelve Chinese. Ten of them were hurt"
-        first = report.sentence(at - 1)[0] if "\n" not in report.text[at - 2 : at] else at
     named = [d for d in report.demonyms_in(first, at) if not d.country and not d.area]
     if not named:
         return None
     noun = report.text[named[-1].end : noun_phrase_end(report.text, named[-1].end, min(at, named[-1].end + 60))]
-    several = any(q.low > 1 and named[-1].start - q.end == 1 for q in report.quantities_in(first, named[-1].start))
-    plural = several or named[-1].end == at or _PLURAL.search(noun.strip()) or report.text[named[-1].end - 1] == "s"
+    plural = named[-1].end == at or _PLURAL.search(noun.strip()) or report.text[named[-1].end - 1] == "s"
     return named[-1].code if plural and not ATTACKING.search(noun) else None
 
 
-def _nation_before(report: ReportText, at: int) -> str | None:
-    """Of which nation "two more" are: of the people counted right before them."""
-    before = [q for q in report.quantities_in(report.sentence(at)[0], at) if q.end <= at]
+def _nation_before(report: ReportText, at: int, low: int | None = None) -> str | None:
+    """Of which nation "two more" or "both" are: of the people counted right before them, if they are so many."""
+    before = [q for q in report.quantities_in(report.sentence(at)[0], at) if q.end <= at and low in (None, q.low)]
     return describe(report, before[-1].start, before[-1].end, many=True).nationality if before else None
 
 
@@ -349,12 +349,14 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         text[span.start : max(span.end, stop)]
     ):
         return []
-    if _words(text, span) == "life":
-        return []  # what somebody got, not whom
+    if _LIFE.fullmatch(text, span.start, span.end):
+        return []  # what somebody got or lost, not whom
+    if _HONOURED.search(text, max(0, span.start - 80), span.start):
+        return []  # who died before
     if _DID_IT.match(text, min(stop, limit), limit) or _IS_CHARGED.match(text, min(stop, limit), limit):
         return []  # "a soldier opens fire", "a man has been held without bail"
     weak = role is None and people.nationality is None
-    if (weak and not article) or _tells_of_others(report, span, role[0] if role else None):
+    if weak and not article:
         return []
     if _PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
         return []
@@ -380,26 +382,6 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             age=age_beside(text, span.start, span.end) if number == 1 else None,
         )
     ]
-
-
-def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
-    """Whether marked words count nobody by themselves: "are French", "one of the Kenyans", "a family of nine"."""
-    text = report.text
-    ahead = [q for q in report.quantities_in(max(0, span.start - 12), span.start) if q.end < span.start]
-    if ahead and text[ahead[-1].end : span.start] == " of ":
-        return True
-    after = report.quantities_in(span.end, span.end + 12)
-    if after and text[span.end : after[0].start] == " of " and _FAMILY.search(text, span.start, after[0].start):
-        return True
-    if role == "athlete" and text[span.start : span.end].lower().endswith("coach"):
-        return bool(_COACH.search(text, max(0, span.start - 8), span.start))
-    adjective = any(d.start == span.start and d.end == span.end for d in report.demonyms_in(span.start, span.end))
-    return adjective and bool(_IS.search(text, max(0, span.start - 14), span.start))
-
-
-def _words(text: str, span: Span) -> str:
-    """The marked words, in lower case."""
-    return text[span.start : span.end].strip().lower()
 
 
 def _nth(text: str, start: int) -> int:

@@ -45,8 +45,8 @@ _ALL_APPOSED: Final = re.compile(
 )
 _ONE: Final = Cue(r"\ban? $", re.IGNORECASE)
 _FROM: Final = re.compile(
-    r"\s?,? ?(?:(?:who )?(?:came|come|comes|was|were|is|are) (?:both |all |each )?)?"
-    r"(?:from|(?:an? |one )?(?:nationals?|citizens?|natives?) of|of) (?:the )?",
+    r"\s?,? ?(?:who (?:came|come|comes|was|were|is|are) )?(?:from|(?:an? |one )?(?:nationals?|citizens?|"
+    r"natives?) of|of) (?:the )?",
     re.IGNORECASE,
 )
 _CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)
@@ -125,7 +125,9 @@ def _forms(noun: str) -> set[str]:
 def _noun_pattern() -> Cue:
     words = sorted(role_nouns(), key=len, reverse=True)
     return Cue(
-        r"\b(?<!year-)(?<!year )(?:" + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words) + r")(?!\w)",
+        r"\b(?<!year-)(?<!year )(?!minor (?:injur|wound|cut|burn|bruise|damage))(?:"
+        + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words)
+        + r")(?!\w)",
         re.IGNORECASE,
     )
 

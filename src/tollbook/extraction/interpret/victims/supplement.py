@@ -12,7 +12,8 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.homes import sentence_homes
-from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate, attackers_killed
+from tollbook.extraction.interpret.victims.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate
 from tollbook.extraction.interpret.victims.figure import read
 from tollbook.extraction.interpret.victims.named import age_beside
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
@@ -79,7 +80,7 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
         {
             o
             for o, name in _FIELDS.items()
-            if not any(s.field is name and (s.whole is None or s.whole >= 0.5) and read(report, s) for s in b.spans)
+            if not any(s.field is name and (s.whole is None or s.whole >= 0.5) and _tells(report, s) for s in b.spans)
         }
         for b in reading.bundles
     ]
@@ -97,6 +98,11 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
     starts = [at for n, at in enumerate(report.starts) if at < len(report.text) and (alone or homes.get(n) == main)]
     added[main] += _single_persons(report, reading.bundles[main], added[main], marked, starts)
     return added
+
+
+def _tells(report: ReportText, span: Span) -> bool:
+    """Whether a mark says how many of all there were; "no guest was killed" says nothing of others."""
+    return any(a.low or a.high is None or a.people.role is None for a in read(report, span))
 
 
 def _everybody_shot(report: ReportText, bundle: Bundle, added: Sequence[Span]) -> list[Span]:

@@ -11,7 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.people import describe
+from tollbook.extraction.interpret.victims.people import People, describe
 from tollbook.extraction.interpret.victims.quantities import Quantity, value_of
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Toponym, ToponymKind
@@ -68,7 +68,24 @@ _ORDINALS: Final = {
 }
 _DEATH_NOUN: Final = re.compile(r"(?:homicides?|murders?|victim)$", re.IGNORECASE)
 _PART: Final = re.compile(r"^(?: of (?:them|these|those|whom|which)\b)", re.IGNORECASE)
+_ATTACKERS: Final = re.compile(
+    r" (?:\w+ )?(?:insurgents|militants|terrorists|bandits|rebels|attackers|assailants|gunmen|extremists|jihadists|"
+    r"fighters|suspects)\b",
+    re.IGNORECASE,
+)  # whom nobody counts as victims
+_AGAINST_THEM: Final = re.compile(r" (?:\w+ ){0,3}?(?:operations?|patrols?|searches|swoops?)\b", re.IGNORECASE)
+_FORCES: Final = Cue(
+    r"\b(?:forces?|army|police|troops|military|soldiers|rangers|agencies)\b[^.;]{0,40}"
+    r"\b(?:carried out|conducted|launched|mounted|held|made|undertook)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+_AND_FATE: Final = re.compile(
+    r"(?: (?:others?|more))? (?:(?:were|have been|was) )?(?:killed|dead|wounded|injured|hurt|kidnapped|abducted|taken "
+    r"hostage)\b",
+    re.IGNORECASE,
+)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_AND: Final = re.compile(r"(?:,| and|, and)(?: at least| about| some| another)? $")
 _SINCE: Final = Cue(
     r"\b(?:since|from)(?: (?:the|early|late|mid))?(?: (?:start|beginning|end|month|"
     r"first) of)?(?: the)? ?$",
@@ -157,7 +174,7 @@ def find_totals(
         area = _area(report, span, toponyms)
         window = _window(report, span, dates, published)
         for measure, quantity in _figures(report, span):
-            people = describe(report, quantity.start, quantity.end, many=True)
+            people = _people(report, span, quantity)
             if any(
                 (t.measure, t.low) == (measure, quantity.low) and t.nationality in (people.nationality, None)
                 for t in found
@@ -181,6 +198,17 @@ def find_totals(
     return found
 
 
+def _people(report: ReportText, span: Span, quantity: Quantity) -> People:
+    """Who are counted; of "34 wounded" after "21 Kenyans killed and" the Kenyans again."""
+    own = describe(report, quantity.start, quantity.end, many=True)
+    if own.nationality or own.role or not _AND_FATE.match(report.text, quantity.end):
+        return own
+    before = [q for q in report.quantities_in(span.start, quantity.start) if q.end <= quantity.start]
+    if not before or not _AND.search(report.text[before[-1].end : quantity.start]):
+        return own
+    return describe(report, before[-1].start, before[-1].end, many=True)
+
+
 def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
     """Measure and number of every figure in a marked stretch."""
     text = report.text
@@ -196,8 +224,12 @@ def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
             a < quantity.end and quantity.start < b for a, b in taken
         ):
             continue
-        if _PART.match(text, quantity.end) or _time(text, quantity):
+        if _PART.match(text, quantity.end) or _time(text, quantity) or _ATTACKERS.match(text, quantity.end):
             continue
+        if _AGAINST_THEM.match(text, quantity.end) and _FORCES.search(
+            text[max(0, quantity.start - 110) : quantity.start]
+        ):
+            continue  # what forces carried out is no attack on anybody
         part = rows and _AMONG.search(text, max(span.start, quantity.start - 60), quantity.start)
         counted = rows[-1][0] if part else _measure(text, quantity, span)
         if counted and not any(m is counted and q.low == quantity.low for m, q in rows):

@@ -7,7 +7,8 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.fate import adjacent_fate, attackers_killed
+from tollbook.extraction.interpret.victims.attackers import WHO_DID_IT, attackers_killed
+from tollbook.extraction.interpret.victims.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import Quantity
 
@@ -44,12 +45,6 @@ _ONE_OF_THEM: Final = re.compile(
     r"(?:the|these|those|his|her|its|their) $",
     re.IGNORECASE,
 )
-_OF_A_SET: Final = re.compile(r"(?:^|[.;:!?\n]\s+|, |\band )[Oo]f (?:the|these|those|its|his|her|their) (?:\w+ )?$")
-_IS_DIVIDED: Final = re.compile(
-    r"(?: (?!(?:killed|dead|wounded|injured|hurt|taken|kidnapped|abducted|seized|captured|held|hostages?|victims|"
-    r"who)\b)"
-    r"[\w'’-]+){0,8}, $"
-)  # "of the remaining twelve, ten were hurt"
 _FINITE: Final = re.compile(
     r"\s*(?:was|were|is|are|have|has|had|died|perished|succumbed|suffered|sustained|lost|survived|escaped)\b"
 )  # what is said of "two of the nine porters" is said of the two
@@ -63,6 +58,7 @@ _LABELLED_THINGS: Final = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED: Final = re.compile(r"\b(?:received|admitted|taken in|brought in|treated) $", re.IGNORECASE)
+_CASUALTIES: Final = re.compile(r" (?:\w+ )?(?:casualties|patients|people|persons)(?:[:,;] | [-–—] )", re.IGNORECASE)
 _SOME_OF_WHOM: Final = re.compile(
     r"(?: \w+){0,3},? [\w-]+ of (?:whom|them|which) (?:was|were|had|have)\b", re.IGNORECASE
 )
@@ -155,21 +151,26 @@ def _of_some(report: ReportText, q: Quantity, stop: int) -> bool:
     before = text[max(0, q.start - 24) : q.start]
     if _ONE_OF_THEM.search(before) and (_FINITE.match(text, stop) or adjacent_fate(report, q.start, q.end) is None):
         return True  # "one of the two guards who were shot at has died", "two of the nine porters were hurt"
-    part = _next_in_sentence(report, q) if _OF_A_SET.search(text, max(0, q.start - 30), q.start) else None
-    if part and _IS_DIVIDED.fullmatch(text, q.end, part.start):
-        return True
     if q.low <= 3 and (some := _SOME_OF_THE.match(text, q.end)) and report.demonyms_in(some.start(1), some.end(1)):
         return True  # "one of the Afghans killed was an official": they are counted where they are told of
     if _SOME_DIED.match(text, q.end) and adjacent_fate(report, q.start, q.end) is None:
         return True
     if _RECEIVED.search(before) and _SOME_OF_WHOM.match(text, q.end):
         return True  # "received 20 people, seven of whom were dead": what became of each is told apart
+    if _broken_down(report, q):
+        return True
     return q.low == 1 and before.endswith(" of ") and text.startswith(" of them", q.end)
 
 
-def _next_in_sentence(report: ReportText, q: Quantity) -> Quantity | None:
-    """The number after this one in its sentence."""
-    return next((x for x in report.quantities_in(q.end, report.sentence(q.start)[1]) if x.start >= q.end), None)
+def _broken_down(report: ReportText, q: Quantity) -> bool:
+    """Whether a figure is at once broken down into dead and hurt: "21 casualties: 18 were injured and three dead"."""
+    last = report.sentence(q.start)[1]
+    after = _CASUALTIES.match(report.text, q.end, last)
+    if after is None:
+        return False
+    parts = [p for p in report.quantities_in(after.end(), last) if p.start >= after.end()]
+    fates = {fate: p.low for p in parts if (fate := adjacent_fate(report, p.start, p.end))}
+    return len(fates) > 1 and sum(fates.values()) == q.low
 
 
 def _doers(text: str, q: Quantity) -> bool:
@@ -182,5 +183,7 @@ def _of_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
     """Whether the number counts who did it: "the attackers lost 21 men", "two youths snatched them"."""
     text = report.text
     if _LOST.search(text[max(0, q.start - 60) : q.start]) or _ACTS.match(text, q.end):
+        return True
+    if WHO_DID_IT.match(text, q.end):
         return True
     return attackers_killed(report, q.start, q.end) or bool(ATTACKING.search(text[q.end : stop]))

@@ -1,0 +1,108 @@
+"""Attackers among the people that numbers count: those who died, those whom a later word points back at."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.fate import ATTACKERS, BE, LEFTS
+from tollbook.extraction.interpret.victims.quantities import Quantity
+from tollbook.vocabulary.codes import Outcome
+
+_SOME_ATTACKERS: Final = re.compile(
+    r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?"
+    + ATTACKERS.pattern,
+    re.IGNORECASE,
+)
+_MEMBERS: Final = re.compile(
+    r" (?:members|fighters|cadres|elements|combatants|men) of (?:the )?(?:[A-Z][\w'’-]+ (?:of |the )*){0,5}"
+    r"(?:Front|Fighters|Liberation Army|Resistance|Movement|Jihad|Mujahid\w*|Guerrillas?|Militia|Brigades?|Taliban|"
+    r"Shabaab|Separatists|Rebels)\b"
+)  # "three members of the Bangsamoro Islamic Freedom Fighters"
+_MONTH: Final = re.compile(
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_HIT_BACK: Final = re.compile(
+    r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
+    r"(?:(?!\b(?:who|which|whose|was|were)\b)[^.;:]){0,80}?\b(?:militants?|attackers?|insurgents?|rebels?|gunm[ae]n|"
+    r"assailants?|terrorists?|bandits?|raiders?|jihadists?|extremists?|gang|fleeing \w+)\b"
+    r"(?:(?!\b(?:who|which|whose|had|after)\b)[^.;:,]){0,60}? and (?:killed|shot dead|eliminated) "
+    r"(?:another |at least |some |about |a further )?$",
+    re.IGNORECASE,
+)  # "the army pursued the raiders and killed six"
+_OF_THEM: Final = re.compile(
+    r"(?: of them| others?| more)?(?=[.,;)\n]|$| (?:of them|on|in|near|at|before|and|during)\b)"
+)
+_ACTIVE: Final = frozenset({"killed", "gunned down", "shot dead", "neutralised", "neutralized", "eliminated"})
+_NO_OBJECT: Final = re.compile(
+    r"\s*(?:$|[.,;:)–—-]|(?:and|or|in|by|during|after|before|as|on|at|near|when|while|with|so far|overnight|"
+    r"yesterday|today|last|this|outside|inside|from|of|but|were|was)\b)"
+)
+_SLAIN: Final = re.compile(
+    r"(?:, (?:all|both)(?: of (?:them|whom))?(?: now)?)?"
+    + BE
+    + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action)\b",
+    re.IGNORECASE,
+)
+_SLAIN_AT_LAST: Final = re.compile(
+    r"(?:(?!\b(?:who|which|whose|killing|killed)\b)[^.;:]){0,100}? and (?:was|were) (?:then |all |both |later )?"
+    r"(?:killed|shot dead|gunned down|neutrali[sz]ed|eliminated)\b",
+    re.IGNORECASE,
+)  # "four suspects put up resistance and were killed"
+WHO_DID_IT: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|people|persons|individuals|brothers|youths|teenagers) who "
+    r"(?:had |have |has )?(?:killed|shot|attacked|carried out|opened fire|stormed|bombed|murdered|gunned|stabbed|"
+    r"ambushed|abducted|kidnapped|hijacked|blew up|planted|raided)\b",
+    re.IGNORECASE,
+)  # "the three men who killed six people"
+_ALL: Final = re.compile(r"\b(?:all|all of the|the|both) $|^$", re.IGNORECASE)
+_BARE: Final = re.compile(r"(?: of them)?(?=(?:,| (?:was|were|had|have|are|also|died)\b))", re.IGNORECASE)
+
+
+def of_attackers(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` stands before a word for attackers or for people who did it."""
+    last = report.sentence(start)[1]
+    if WHO_DID_IT.match(report.text, end, last):
+        return True
+    named = _SOME_ATTACKERS.match(report.text, end, min(last, end + 60))
+    return named is not None and not _MONTH.match(report.text, end)
+
+
+def _points_back(report: ReportText, start: int, end: int) -> bool:
+    """Whether a bare "all three" are attackers: the last who were so many are called so."""
+    word = report.text[start:end].lower()
+    before = report.text[max(0, start - 12) : start]
+    if not _BARE.match(report.text, end) or not (word == "both" or _ALL.search(before)):
+        return False
+    number = next((q for q in report.quantities_in(start, end)), None)
+    return number is not None and _called_attackers(report, number)
+
+
+def _called_attackers(report: ReportText, number: Quantity) -> bool:
+    same = [q for q in report.quantities_in(0, number.start) if q.end <= number.start and q.low == number.low > 1]
+    return bool(same) and of_attackers(report, same[-1].start, same[-1].end)
+
+
+def attackers_killed(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` counts attackers who died: "four of the gunmen were shot dead"."""
+    text = report.text
+    first, last = report.sentence(start)
+    if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
+        return True
+    if _points_back(report, start, end) and _SLAIN.match(text, end, last):
+        return True
+    named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
+    if not named or _MONTH.match(text, end):
+        return False
+    before = text[max(first, start - 60) : start]
+    if _SLAIN_AT_LAST.match(text, named.end(), last):
+        return True
+    slain = _SLAIN.match(text, named.end(), min(last, named.end() + 60))
+    return bool(LEFTS[Outcome.KILLED].search(before) or (slain and not _kills(text[named.end() : last], slain)))
+
+
+def _kills(said: str, slain: re.Match[str]) -> bool:
+    """Whether the attackers are those who kill: "six gunmen killed two guards", with nothing before the verb."""
+    verb = slain.group().strip()
+    return verb in _ACTIVE and not _NO_OBJECT.match(said[len(slain.group()) :])
