@@ -71,10 +71,8 @@ class Network:
 
     def relate(self, encoding: Encoding, first: Ints, last: Ints, tag: Ints) -> tuple[Floats, Floats]:
         """(per-span outputs, pair logits) of the stretches `first:last` with these tags; at least one."""
-        sums = np.concatenate(
-            [np.zeros((1, encoding.hidden.shape[1])), encoding.hidden.cumsum(axis=0, dtype=np.float64)]
-        )
-        mean = (sums[last] - sums[first]) / (last - first)[:, None]
+        spans = zip(first.tolist(), last.tolist(), strict=True)
+        mean = np.stack([encoding.hidden[a:b].mean(axis=0, dtype=np.float64) for a, b in spans])
         feed = {
             "mean": mean.astype(np.float32),
             "first": encoding.hidden[first],
