@@ -16,7 +16,6 @@ from typing import Any, Final
 _DEPTH: Final = 3  # characters of a beginning
 _WIDEST: Final = 64  # members of a character class that are spelt out
 _MOST: Final = 3000  # beginnings, above which a pattern is searched for as it is
-_FEW: Final = 40  # words up to which looking at each costs less than a table of them
 _LATIN: Final = 0x250
 _ONE_CASE: Final = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k", "Å": "å"})
 _WORD_START: Final = re.compile(r"\b\w")
@@ -118,12 +117,9 @@ class _Index:
         """Where words begin in one of these ways, in order."""
         found: list[int] = []
         for length in lengths:
-            if len(self._starts) < _FEW:
-                found += [k for k in self._starts if self._low[k : k + length] in beginnings]
-            else:
-                at = self._by_length(length)
-                for beginning in beginnings:
-                    found += at.get(beginning, ())
+            at = self._by_length(length)
+            for beginning in at.keys() & beginnings:
+                found += at[beginning]
         return sorted(set(found)) if len(found) > 1 else found
 
     def _by_length(self, length: int) -> dict[str, list[int]]:

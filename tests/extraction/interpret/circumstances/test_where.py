@@ -92,6 +92,15 @@ def test_a_firm_is_no_place_and_a_sea_no_town(marker) -> None:
     assert place(marker, words).country is None
 
 
+def test_the_country_beside_the_attack(marker) -> None:
+    """Neither where an embassy tells of it nor where the dead are expected, but the country it is said to have hit."""
+    words = (
+        "{place:HARARE} - Three citizens were killed in the {event_type:bombing} in Kenya, the ministry said. The"
+        " bodies are expected in {place:Bulawayo} on Friday."
+    )
+    assert (place(marker, words).country, place(marker, words).admin1) == ("KE", None)
+
+
 def test_a_country_is_no_street_of_the_capital(marker) -> None:
     """A dateline does not make an attack somewhere in a country one in its capital."""
     found = place(marker, "NIAMEY (Reuters) - {killed.9:Six people} were shot dead in {place:Niger}, it was said.")

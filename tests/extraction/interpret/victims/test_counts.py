@@ -36,6 +36,16 @@ def counted(read_marks, marked: str):
         ("Police look into the {killed.9:2}-and-a-half-year-old's death. {killed.9:The child} died.", [(1, 1)]),
         ("{killed.5:A woman} killed her two sons. {killed.9:Two} boys are dead.", [(2, 2)]),
         ("Gunmen killed {killed:three} foreigners and {killed:two} soldiers.", [(5, 5)]),
+        ("{killed.4:Six} pupils were killed: {killed.1:four} girls and {killed.1:two} boys. Nine were hurt.", [(6, 6)]),
+        (
+            "Another {killed.3:five} people, {killed.1:four} Kenyans and {killed.1:the driver of the bus}, died.",
+            [(5, 5)],
+        ),
+        ("Of the remaining {killed.2:nine}, {killed.9:seven} died.", [(7, 7)]),
+        ("Of the {killed.2:nine} killed, {killed.1:seven} were miners.", [(9, 9)]),
+        ("{killed.9:Fifteen}, {killed.1:one} in {killed.1:six} of those who lived there, died.", [(15, 15)]),
+        ("{killed.9:Three} of those on {killed.1:the coach} lost their lives.", [(3, 3)]),
+        ("The shooting lasted until after {killed.1:three}, and {killed.4:a guard} was killed.", [(1, 1)]),
         ("{killed.9:Thirteen} people died, {killed.1:nine} of them Chinese employees.", [(13, 13)]),
         ("{killed.1:A baker} and {killed.1:a driver} were shot dead.", [(2, 2)]),
         ("{killed.2:A baker} and his assistant were shot dead.", [(2, 2)]),
@@ -284,6 +294,11 @@ def test_what_became_of_them(read_marks, marked: str, killed: int | None, injure
         ("{killed.9:A labourer from Uganda} was killed.", {"UG": 1}),
         ("{killed.9:The driver}, a citizen of Uganda, was killed.", {"UG": 1}),
         ("{killed.9:One} is a Uganda national.", {"UG": 1}),
+        ("{killed.9:Two} are citizens of Uganda.", {"UG": 2}),
+        ("{killed.9:Six} of the dead are {killed.1:Kenyan}.", {"KE": 6}),
+        ("{killed.9:One} of {killed.1:the Kenyans} died.", {"KE": 1}),
+        ("{killed.3:A Kenyan family} of {killed.9:seven} died.", {"KE": 7}),
+        ("A bus carried twelve Chinese. {killed.9:Ten} of them were killed.", {"CN": 10}),
     ],
 )
 def test_nationality_only_where_stated(read_marks, marked: str, nations: dict[str, int]) -> None:
@@ -310,6 +325,12 @@ def test_whoever_is_told_of_twice_is_counted_once(read_marks) -> None:
     assert [(r.low, r.role) for r in parts if r.nationality] == [(1, "guard"), (1, None)]
     assert [r.low for r in by_nationality(parts, 1)] == [1]
     assert [r.low for r in by_nationality(parts, 9)] == [2]
+    marked = (
+        "{killed.9:Eight} died, {killed.1:six} Chinese, {killed.1:their Kenyan guide} and {killed.1:a driver}. The dead"
+        " are {killed.1:six} Chinese and {killed.1:two} Kenyans."
+    )
+    parts = counted(read_marks, marked)[Outcome.KILLED].parts
+    assert {r.nationality: r.low for r in by_nationality(parts, 8)} == {"CN": 6, "KE": 2}
 
 
 @pytest.mark.parametrize("marked", ["Police killed {killed.9:four} gunmen.", "A girl of {killed.5:nine} was grazed."])

@@ -54,6 +54,10 @@ def test_reads_numbers_and_hedges(words: str, low: int, high: int | None, hedge:
         "300 million",
         "two hours later",
         "4-storey",
+        "it lasted until after three, they said",
+        "at quarter past six",
+        "at six in the morning",
+        "one in six of those who lived there",
     ],
 )
 def test_leaves_other_numbers_out(words: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 
 _DEEDS: Final = (
     r"(?:carried out|committed|perpetrated|ordered|staged|planted|fired|launched|shot|shot dead|killed|gunned down|"
@@ -41,7 +42,7 @@ _AHEAD_WORDS: Final = {
         r"channel of|on behalf of"
     ),
 }
-_AHEAD: Final = {name: re.compile(rf"\b(?:{words}){_SLOT}", re.IGNORECASE) for name, words in _AHEAD_WORDS.items()}
+_AHEAD: Final = {name: Cue(rf"\b(?:{words}){_SLOT}", re.IGNORECASE) for name, words in _AHEAD_WORDS.items()}
 _NOUNED: Final = (
     r"^['’s]*(?: \([^()]{1,40}\))?(?:,[^,.;]{1,60},)?(?:, (?:who|which|whose \w+))?(?: (?:fighters|men|militants|"
     r"gunmen|rebels|members|forces|troops|"

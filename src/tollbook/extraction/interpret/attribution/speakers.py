@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -214,6 +215,7 @@ def _phrase(text: str, start: int, last: int) -> Speaker | None:
     return trimmed(text, start, end)
 
 
+@lru_cache(maxsize=512)  # several bodies of one sentence ask for the subject of its one verb
 def _subject(text: str, first: int, verb: int) -> Speaker | None:
     """The noun phrase before a verb: its clause's last part that names somebody."""
     begin = max(first, verb - 140)
@@ -237,6 +239,7 @@ def _subject(text: str, first: int, verb: int) -> Speaker | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def trimmed(text: str, start: int, end: int) -> Speaker | None:
     """The words at `text[start:end]` as a speaker, without what only leads up to it or trails it; None for no name."""
     words = text[start:end]

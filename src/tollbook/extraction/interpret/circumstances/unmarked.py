@@ -20,11 +20,12 @@ SCORE: Final = 0.4  # confidence in what no reader marked
 _ELSEWHERE: Final = Cue(
     r"\b(?:embass\w+|consul\w+|hospitals?|clinic|offices?|meeting|conference|capital|spokes\w+|officials?|"
     r"ministry|told \w+|morgue|headquarters|from|newspaper|treated|flown|evacuated|taken|buried|born|"
-    r"based)"
+    r"based|expected|due|arrived?|arriving|landed|returned|repatriated)"
     r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
     re.IGNORECASE,
 )  # where people are treated, speak or come from is not where it happened
 _RESIDENT: Final = re.compile(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
+_WHEN: Final = re.compile(r",? when\b")  # "the first since July 2017, when a man killed two": that attack's day
 _BEGAN: Final = re.compile(
     r"\b(?:began|started|happened|occurred|took place|broke out|went off|struck)(?: \w+){0,3} $", re.IGNORECASE
 )
@@ -42,7 +43,8 @@ def missing_date(
     """The date named nearest to a bundle's words, in their sentences or before them in their paragraph."""
     usable = [
         d for d in dates
-        if d.date.known and d.kind is not DateKind.FUTURE and not any(t.start <= d.start < t.end for t in totals)
+        if d.date.known and d.kind is not DateKind.FUTURE
+        and (not any(t.start <= d.start < t.end for t in totals) or _WHEN.match(report.text, d.end))
     ]  # fmt: skip
     told = [d for d in usable if not SAID_ON.search(report.text, max(0, d.start - 40), d.start)]
     at = _nearest(report, bundle, [(d.start, d.end) for d in told])

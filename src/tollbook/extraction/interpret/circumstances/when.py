@@ -16,6 +16,9 @@ from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
 _BY_CLOCK: Final = 0.35  # confidence in a day that only an hour tells
+_AFTER: Final = re.compile(r"\bafter$", re.IGNORECASE)
+_NO_GAP: Final = re.compile(r"[^, a-z]|\b(?!just|only|exactly|some|about)[a-z]+", re.IGNORECASE)
+_CLAUSE_ENDS: Final = re.compile(r"[,.;:\n]")
 _LONGEST_RUN: Final = 31  # days up to which two marked days of one incident are read as its first and last
 _MONTH: Final = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:19|20)\d\d-\d\d", re.IGNORECASE
@@ -28,6 +31,12 @@ SAID_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before the day on which somebody spoke."""
+_SPOKE_ON: Final = re.compile(
+    r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed|stated|added|denied|acknowledged|condemned|"
+    r"claimed (?:responsibility|credit|the (?:attack|raid|bombing|ambush|killings?|abductions?))|"
+    r"took responsibility|statement|communiqu\w+)(?: (?:late|early))?(?: on)? $",
+    re.IGNORECASE,
+)
 _RUN_WORDS: Final = ("from", "since", "until", "till", "through", "to", "between", "ended", "ends", "lasted", "into")
 
 
@@ -151,6 +160,31 @@ def _tells(report: ReportText, at: int, anchors: Sequence[tuple[int, int]]) -> b
     return own and not _PLANNED.search(report.text, first, last) and not _AFTERMATH.search(report.text, first, last)
 
 
+def _before_it(
+    report: ReportText, day: DateMention, dates: Sequence[DateMention], at: Sequence[int]
+) -> tuple[DateRange, int] | None:
+    """The attack's day where `day` came so long after it: "buried on Thursday, nine days after men shot them".
+
+    `at` are the places of the incident's words: of those in the sentence some stand in the clause that "after" opens
+    and the rest are numbers before it. Also where the words for it end.
+    """
+    for counted in (d for d in dates if d.relative and 0 <= d.start - day.end <= len(", exactly ")):
+        if not _AFTER.search(report.text, counted.start, counted.end) or _NO_GAP.search(
+            report.text, day.end, counted.start
+        ):
+            continue
+        last = report.sentence(counted.start)[1]
+        end = _CLAUSE_ENDS.search(report.text, counted.end, last)
+        stop = end.start() if end else last
+        earlier = counted.counted_from(day.date)
+        own = any(counted.end <= a < stop for a in at) and not any(stop <= a < last for a in at)
+        first = report.sentence(day.start)[0]
+        own = own and all(report.quantities_in(a, a + 1) for a in at if first <= a < day.start)
+        if own and earlier.end and day.date.start and earlier.end < day.date.start:
+            return earlier, counted.end
+    return None
+
+
 def find_when(
     report: ReportText,
     spans: Sequence[Span],
@@ -165,7 +199,9 @@ def find_when(
     options: list[When] = []
     for span in spans:
         options += _of_span(report, span, dates, published)
+    options = [_counted_back(report, o, dates, anchors) for o in options]
     options = [_plain(o) for o in options if not _of_the_aftermath(report, o)]
+    options = [o for o in options if not _SPOKE_ON.search(report.text, max(0, o.start - 90), o.start)] or options
     if not options:
         return None
     days = [o for o in options if o.date.days == 1]
@@ -180,6 +216,15 @@ def find_when(
             o.start,
         ),
     )
+
+
+def _counted_back(
+    report: ReportText, option: When, dates: Sequence[DateMention], anchors: Sequence[tuple[int, int]]
+) -> When:
+    """The day of the attack where the option's day is told to have come so long after it."""
+    own = [d for d in dates if option.start <= d.start < option.end and d.date == option.date]
+    back = _before_it(report, own[0], dates, [a for a, _ in anchors]) if own else None
+    return replace(option, date=back[0], end=max(option.end, back[1])) if back else option
 
 
 def day_within(report: ReportText, when: When, dates: Sequence[DateMention]) -> When:

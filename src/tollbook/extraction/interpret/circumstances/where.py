@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import structs
 
-from tollbook.extraction.interpret.circumstances.authorities import find_seat, institutions
+from tollbook.extraction.interpret.circumstances.authorities import find_seat, in_dateline, institutions
 from tollbook.extraction.interpret.circumstances.stations import home_states
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
@@ -61,6 +61,7 @@ _AWAY_FROM: Final = re.compile(
 _WATERS: Final = re.compile(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
 )  # "the Panj river in Darvoz district" lies in the district
+_IN_LAND: Final = re.compile(r" in (?:the )?")
 _MISSION: Final = re.compile(r"(?:['’]s)? ?\b(?:embassy|consulate|high commission|legation)\b", re.IGNORECASE)
 _BESIDE: Final = re.compile(
     r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
@@ -172,11 +173,16 @@ class Whereabouts:
             reason = "no place is stated; the incident told before it was in this country"
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
             return Where(place, before.passages, _LIKELY)
+        abroad = self._abroad(anchors)
+        if abroad and all(in_dateline(self._text, s.start) for s in spans):
+            spans = []
         if not spans:
             seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
             between = self._lands(borders[0]) if borders else []
             if len(between) > 1 and (seat is None or seat.place.country not in between):
                 return self._by_border(borders[0])
+            if abroad and (seat is None or (not seat.speaks and seat.place.country != abroad.countries[0])):
+                return self._in_land(abroad)
             if seat is None:
                 return self._by_context(anchors)
             reason = f"no place is stated; the report is from {seat.place.name}"
@@ -210,6 +216,18 @@ class Whereabouts:
                 reason=place.reason,
             )
         return Where(place, tuple(stretches), max(s.score for s in ranked))
+
+    def _abroad(self, anchors: Sequence[tuple[int, int]]) -> Toponym | None:
+        """The country that words for the attack are followed by: "the bombing in Kenya"."""
+        lands = [t for t in self._toponyms if t.kind is ToponymKind.COUNTRY and t.countries]
+        ends = [end for _, end in anchors]
+        return next((t for t in lands if any(_IN_LAND.fullmatch(self._text, end, t.start) for end in ends)), None)
+
+    def _in_land(self, land: Toponym) -> Where:
+        """The country named as where the attack was, in a report that names no place in it."""
+        reason = f"no place is stated; the attack is said to have been in {land.text}"
+        place = Place(country=land.countries[0], precision=PlacePrecision.COUNTRY, reason=reason)
+        return Where(place, ((land.start, land.end),), _LIKELY)
 
     def _at_home(self, place: Place, found: Resolution) -> Place | None:
         """The place as one of the only state of a station's news, where the gazetteer has it in states far off alone.

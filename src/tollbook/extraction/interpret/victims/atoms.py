@@ -37,6 +37,7 @@ _THE_ONES: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"victims|dead|deceased|wounded|injured|hostages|captives|casualties|fatalities|killed|abducted"
 )
+_DIVIDED: Final = re.compile(r"(?:^|[.;:!?\n]\s+|, )[Oo]f (?:the|these|those|its) [^.;:,]{1,50}, $")
 _OF_THEM_DIED: Final = re.compile(
     r" of (?:the|its|their|his|her|our|those|these|them)\b[^.,;:]{0,50}?(?: (?:has|have|had|was|were|been|later|"
     r"since))+ "
@@ -339,6 +340,7 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         before = report.text[max(0, atom.start - 40) : atom.start]
         inside = bool(
             _AMONG_BEFORE.search(before)
+            or _DIVIDED.search(report.text, max(0, atom.start - 70), atom.start)  # "of the nine dead, six were miners"
             or _named_before(report, atom, atoms)
             or _AMONG_AFTER.match(report.text, atom.end)
         ) or (

@@ -371,7 +371,7 @@ def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
     rows = [_nation_row(nation, own) for nation, own in found.items()]
     rows += [r for r in apart if all((r.nationality, r.low) != (o.nationality, o.low) for o in rows)]
     if limit is not None and sum(r.low for r in rows) > limit:
-        rows = [_nation_row(nation, _told_once(own)) for nation, own in found.items()] + apart
+        rows = [_nation_row(nation, _told_once(own), within=True) for nation, own in found.items()] + apart
     return rows
 
 
@@ -384,10 +384,12 @@ def _told_once(rows: list[Row]) -> list[Row]:
     return kept
 
 
-def _nation_row(nation: str, rows: list[Row]) -> Row:
+def _nation_row(nation: str, rows: list[Row], *, within: bool = False) -> Row:
+    """The rows of one nation as one; `within`: a figure without a role holds those of a role that it can hold."""
     largest = max(rows, key=lambda r: r.low)
     rest = [r for r in rows if r is not largest]
-    contained = rest and sum(r.low for r in rest) <= largest.low and max(a.whole for a in largest.atoms) >= 0.5
+    holds = max(a.whole for a in largest.atoms) >= 0.5 or (within and largest.role is None)
+    contained = rest and sum(r.low for r in rest) <= largest.low and holds
     if not rest or contained:
         return replace(largest, role=None)
     highs = [r.high for r in rows]

@@ -103,7 +103,7 @@ def people_at(report: ReportText, start: int, limit: int) -> tuple[Listed, int] 
         return None
     if quantity:
         return Listed(start, head, quantity.low, quantity.high, people, counted=True), stop
-    several = _SEVERAL.fullmatch(text, start, min(stop, limit))
+    several = _SEVERAL.fullmatch(text, start, min(head + role[1] if role else stop, limit))
     low, high = (2, None) if several else (1, 1)
     return Listed(start, stop, low, high, people, counted=False), stop
 
@@ -124,7 +124,7 @@ def coordinates(
             break
         found.append(listed[0])
         at = len(text[: listed[1]].rstrip())
-    if found and _other_fate(text[at : at + 60], outcome, False):
+    if found and _other_fate(text[at : min(at + 60, limit)], outcome, False):
         found.pop()
     return found if _JOINED.search(text, end, at) else []
 

@@ -252,7 +252,7 @@ def listed_under(report: ReportText, start: int) -> Outcome | None:
 
 def _spelt_out(words: str) -> Outcome | None:
     """The outcome of a list behind a colon, "forty hostages were dead: ten Japanese, "; None without one."""
-    told = _COLON.search(words)
+    told = _COLON.search(words) if ": " in words else None
     return _told_last(told.group(1)) if told else None
 
 

@@ -10,7 +10,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.named import age_beside, victim_named
 from tollbook.extraction.interpret.victims.people import People, describe, find_role, noun_phrase_end
-from tollbook.extraction.interpret.victims.quantities import NOBODY, Quantity
+from tollbook.extraction.interpret.victims.quantities import NOBODY, Quantity, value_of
 from tollbook.extraction.interpret.victims.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.uncounted import ATTACKING, not_counted
 from tollbook.extraction.spans import Span
@@ -159,6 +159,11 @@ _TOLL_OF: Final = re.compile(
 )
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 _NOBODY: Final = People()
+_IS: Final = re.compile(r"\b(?:is|are|was|were) (?:all |both |also )?$")
+_COACH: Final = re.compile(r"\b(?:on|aboard|onto|into|off|in) $")
+_FAMILY: Final = re.compile(
+    r"\b(?:famil(?:y|ies)|crew|couple|group|party|team|delegation|convoy) of (?:about |some )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +217,8 @@ def read(report: ReportText, span: Span) -> list[Atom]:
         return [spared]
     if not numbers and DEADLY.fullmatch(words):
         return [Atom(span.start, span.end, 1, None, Hedge.AT_LEAST, whole, span.score)]
+    if not numbers and value_of(words.strip()):
+        return []  # an age, an hour, "one in six"
     if not numbers and SOMEBODY.fullmatch(words):
         return [Atom(span.start, span.end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False)]
     none = NOBODY.match(text, span.start)
@@ -272,6 +279,8 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
         hedge = Hedge.UNCONFIRMED
     people, nation = describe(report, q.start, q.end, many=q.low > 1), _nation_of_toll(report, q.start)
+    if people.nationality is None and (own := _nation_of_group(report, q.start)):
+        people = replace(people, nationality=own)
     if people.nationality is None and _OF_THEM.match(text, q.end):
         people = replace(people, nationality=_nation_of_them(report, q.start))
     elif nation:
@@ -304,14 +313,24 @@ def _nation_of_toll(report: ReportText, at: int) -> str | None:
     return named[0].code if len(named) == 1 and not named[0].country else None
 
 
+def _nation_of_group(report: ReportText, at: int) -> str | None:
+    """Of which nation a group is whose number stands at `at`: "a French family of seven"."""
+    group = _FAMILY.search(report.text, max(report.sentence(at)[0], at - 30), at)
+    named = report.demonyms_in(group.start() - 25 if group.start() > 25 else 0, group.start()) if group else []
+    return named[-1].code if group and named and not named[-1].country and group.start() - named[-1].end == 1 else None
+
+
 def _nation_of_them(report: ReportText, at: int) -> str | None:
     """Of which nation "them" are: people named before, "a van of Chinese miners, killing two of them"."""
     first = report.sentence(at)[0]
+    if first == at and at:  # "A bus carried twelve Chinese. Ten of them were hurt"
+        first = report.sentence(at - 1)[0] if "\n" not in report.text[at - 2 : at] else at
     named = [d for d in report.demonyms_in(first, at) if not d.country and not d.area]
     if not named:
         return None
     noun = report.text[named[-1].end : noun_phrase_end(report.text, named[-1].end, min(at, named[-1].end + 60))]
-    plural = named[-1].end == at or _PLURAL.search(noun.strip()) or report.text[named[-1].end - 1] == "s"
+    several = any(q.low > 1 and named[-1].start - q.end == 1 for q in report.quantities_in(first, named[-1].start))
+    plural = several or named[-1].end == at or _PLURAL.search(noun.strip()) or report.text[named[-1].end - 1] == "s"
     return named[-1].code if plural and not ATTACKING.search(noun) else None
 
 
@@ -356,7 +375,7 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     if _DID_IT.match(text, min(stop, limit), limit) or _IS_CHARGED.match(text, min(stop, limit), limit):
         return []  # "a soldier opens fire", "a man has been held without bail"
     weak = role is None and people.nationality is None
-    if weak and not article:
+    if (weak and not article) or _tells_of_others(report, span, role[0] if role else None):
         return []
     if _PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
         return []
@@ -382,6 +401,21 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             age=age_beside(text, span.start, span.end) if number == 1 else None,
         )
     ]
+
+
+def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
+    """Whether marked words count nobody by themselves: "are French", "one of the Kenyans", "a family of nine"."""
+    text = report.text
+    ahead = [q for q in report.quantities_in(max(0, span.start - 12), span.start) if q.end < span.start]
+    if ahead and text[ahead[-1].end : span.start] == " of ":
+        return True
+    after = report.quantities_in(span.end, span.end + 12)
+    if after and text[span.end : after[0].start] == " of " and _FAMILY.search(text, span.start, after[0].start):
+        return True
+    if role == "athlete" and text[span.start : span.end].lower().endswith("coach"):
+        return bool(_COACH.search(text, max(0, span.start - 8), span.start))
+    adjective = any(d.start == span.start and d.end == span.end for d in report.demonyms_in(span.start, span.end))
+    return adjective and bool(_IS.search(text, max(0, span.start - 14), span.start))
 
 
 def _nth(text: str, start: int) -> int:

@@ -45,8 +45,8 @@ _ALL_APPOSED: Final = re.compile(
 )
 _ONE: Final = Cue(r"\ban? $", re.IGNORECASE)
 _FROM: Final = re.compile(
-    r"\s?,? ?(?:who (?:came|come|comes|was|were|is|are) )?(?:from|(?:an? |one )?(?:nationals?|citizens?|"
-    r"natives?) of|of) (?:the )?",
+    r"\s?,? ?(?:(?:who )?(?:came|come|comes|was|were|is|are) (?:both |all |each )?)?"
+    r"(?:from|(?:an? |one )?(?:nationals?|citizens?|natives?) of|of) (?:the )?",
     re.IGNORECASE,
 )
 _CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)

@@ -100,6 +100,26 @@ _NOT_PEOPLE: Final = re.compile(
     r"|[ -]stor(?:e?y|ied)|[ -](?:million|billion)|mm\b| (?:shots|rounds|bullets|times)\b",
     re.IGNORECASE,
 )
+_HOUR_BEFORE: Final = Cue(
+    r"\b(?:(?:quarter|half) (?:past|to)|(?:lasted|until|till) (?:(?:after|past|about|nearly|shortly after) )?|"
+    r"(?:just|shortly|soon) (?:after|before)) ?$",
+    re.IGNORECASE,
+)
+_HOUR_AFTER: Final = re.compile(r"[,.;]|$| (?:on|and|when|as|but)\b")  # "until after three, and …"
+_AT_BEFORE: Final = re.compile(
+    r"\b(?:at|by|before|after|until|till|since|from|between|past|o'clock (?:and|to)|"
+    r"between \w+ and)(?: about| around| nearly)? $",
+    re.IGNORECASE,
+)
+_OF_THE_DAY: Final = re.compile(r"(?: (?:and|or|to) \w+)? (?:in the (?:morning|afternoon|evening)|at night)\b")
+_IN_SO_MANY: Final = re.compile(
+    r"(?: (?:\w+ )?people| men| women| children)? in (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r"(?: of (?:the|those|its|his|their|all)\b|[,.])"
+)  # "one in six of those who lived there"
+_SHARE_BEFORE: Final = re.compile(
+    r"\b(?:one|two|three|four|five|seven|nine|\d)(?: (?:people|men|women|children))? in $", re.IGNORECASE
+)
+_SHARE_AFTER: Final = re.compile(r" of (?:the|those|its|his|their|all)\b|[,.]")
 _MONTHS: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept?|Oct|Nov|Dec)"
@@ -222,6 +242,8 @@ def find_quantities(text: str) -> list[Quantity]:
         before = text[max(0, match.start() - 60) : match.start()]
         if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before):
             continue
+        if _is_hour(before, after) or _is_share(before, after):
+            continue
         if _CHILD.search(before) and after[:1] in (",", ".", ")", ";", ""):
             continue
         if match.group().isdigit() and len(match.group()) < 3 and _BARE_AGE.search(before) and after[:1] in (",", ")"):
@@ -237,6 +259,17 @@ def find_quantities(text: str) -> list[Quantity]:
             found.pop()
         found.append(number)
     return found
+
+
+def _is_hour(before: str, after: str) -> bool:
+    """Whether a number between these words is an hour: "until after three.", "at quarter past six"."""
+    led = _HOUR_BEFORE.search(before) and _HOUR_AFTER.match(after)
+    return bool(led or (_AT_BEFORE.search(before) and _OF_THE_DAY.match(after)))
+
+
+def _is_share(before: str, after: str) -> bool:
+    """Whether a number between these words is half of a share: "one in six of those who lived there"."""
+    return bool(_IN_SO_MANY.match(after) or (_SHARE_BEFORE.search(before) and _SHARE_AFTER.match(after)))
 
 
 def _is_day(before: str, after: str) -> bool:

@@ -45,6 +45,12 @@ _ONE_OF_THEM: Final = re.compile(
     r"(?:the|these|those|his|her|its|their) $",
     re.IGNORECASE,
 )
+_OF_A_SET: Final = re.compile(r"(?:^|[.;:!?\n]\s+|, |\band )[Oo]f (?:the|these|those|its|his|her|their) (?:\w+ )?$")
+_IS_DIVIDED: Final = re.compile(
+    r"(?: (?!(?:killed|dead|wounded|injured|hurt|taken|kidnapped|abducted|seized|captured|held|hostages?|victims|"
+    r"who)\b)"
+    r"[\w'’-]+){0,8}, $"
+)  # "of the remaining twelve, ten were hurt"
 _FINITE: Final = re.compile(
     r"\s*(?:was|were|is|are|have|has|had|died|perished|succumbed|suffered|sustained|lost|survived|escaped)\b"
 )  # what is said of "two of the nine porters" is said of the two
@@ -151,6 +157,9 @@ def _of_some(report: ReportText, q: Quantity, stop: int) -> bool:
     before = text[max(0, q.start - 24) : q.start]
     if _ONE_OF_THEM.search(before) and (_FINITE.match(text, stop) or adjacent_fate(report, q.start, q.end) is None):
         return True  # "one of the two guards who were shot at has died", "two of the nine porters were hurt"
+    part = _next_in_sentence(report, q) if _OF_A_SET.search(text, max(0, q.start - 30), q.start) else None
+    if part and _IS_DIVIDED.fullmatch(text, q.end, part.start):
+        return True
     if q.low <= 3 and (some := _SOME_OF_THE.match(text, q.end)) and report.demonyms_in(some.start(1), some.end(1)):
         return True  # "one of the Afghans killed was an official": they are counted where they are told of
     if _SOME_DIED.match(text, q.end) and adjacent_fate(report, q.start, q.end) is None:
@@ -160,6 +169,11 @@ def _of_some(report: ReportText, q: Quantity, stop: int) -> bool:
     if _broken_down(report, q):
         return True
     return q.low == 1 and before.endswith(" of ") and text.startswith(" of them", q.end)
+
+
+def _next_in_sentence(report: ReportText, q: Quantity) -> Quantity | None:
+    """The number after this one in its sentence."""
+    return next((x for x in report.quantities_in(q.end, report.sentence(q.start)[1]) if x.start >= q.end), None)
 
 
 def _broken_down(report: ReportText, q: Quantity) -> bool:
