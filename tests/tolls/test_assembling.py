@@ -176,6 +176,14 @@ def test_standing_needs_two_roots():
     assert "one root" in found.standing_reason
 
 
+def test_one_informant_in_other_words_is_one():
+    """Three papers that quote one governor, by name or by post, are one voice; a second voice corroborates it."""
+    speakers = ("regional governor Harun Ode", "Governor Harun Ode", "the governor of the Vale region")
+    quoting = [told(f"Paper {n}", n, by(who, count(K, 3), at=n)) for n, who in enumerate(speakers)]
+    assert made_of(*quoting).standing is Standing.UNCORROBORATED
+    assert made_of(*quoting, told("D", 1, by("the mayor", count(K, 3)))).standing is Standing.CORROBORATED
+
+
 def test_denied_figures_make_it_contested():
     """A denial in one of two reports is shown in the standing."""
     a = told("A", 0, count(K, 1))
@@ -227,12 +235,20 @@ def test_attributions_merge_and_contest():
     ("others", "words"),
     [
         ((), "one report only"),
-        ((blames("Red Ridge Front", "official_accusation", "the army"),), "2 independent accounts among 2 reports"),
+        (
+            (blames("Red Ridge Front", "official_accusation", "army"),),
+            "2 reports with one root (copies, one publisher or one speaker)",
+        ),
+        (
+            (blames("Red Ridge Front", "third_party_allegation", "the village head"),),
+            "2 independent speakers name the actor in 2 reports",
+        ),
+        ((blames("Red Ridge Front"),), "2 independent speakers name the actor in 2 reports"),
         ((blames("Hill Army"),), "claimed by Hill Army"),
     ],
 )
 def test_an_attribution_says_why_it_stands_so(others, words):
-    """One report, two, or another's claim."""
+    """One report, one speaker in two, two speakers, a claim beside it, or another's claim."""
     made = [told("A", 0, blames("Red Ridge Front", "official_accusation", "the army"))]
     made += [told("B", 0, other) for other in others]
     assert next(x for x in made_of(*made).attributions if x.actor == "Red Ridge Front").standing_reason == words

@@ -11,32 +11,35 @@ from tollbook.vocabulary.codes import AttributionKind, Standing
 
 _CLAIM = AttributionKind.CLAIM_OF_RESPONSIBILITY
 _DENIAL = AttributionKind.DENIAL
+_Row = tuple[Statement, AttributionValue, Voice]
 
 
 def merge_attributions(
     mentions: Iterable[Mention], reports: Mapping[str, Report], copies: Mapping[str, str]
 ) -> tuple[Attribution, ...]:
     """Who is said to be responsible, by whom, in order of first publication."""
-    groups: dict[tuple[str, str, str], list[tuple[Statement, AttributionValue, Voice]]] = {}
+    groups: dict[tuple[str, str, str], list[_Row]] = {}
     for mention in mentions:
         report = reports[mention.report]
         for statement, value in mention.stating(AttributionValue):
             # An actor claims once, however its spokesmen are named.
             speaker = "" if value.kind is _CLAIM else fold(value.speaker)
             key = (fold(value.actor), value.kind.value, speaker)
-            groups.setdefault(key, []).append((statement, value, voice(report, value.speaker, copies)))
+            told_by = value.actor if value.kind is _CLAIM else value.speaker
+            groups.setdefault(key, []).append((statement, value, voice(report, told_by, copies)))
+    naming: dict[str, list[Voice]] = {}
+    for (actor, kind, _), rows in groups.items():
+        if kind != _DENIAL.value:
+            naming.setdefault(actor, []).extend(who for _, _, who in rows)
     denied = {actor for actor, kind, _ in groups if kind == _DENIAL.value}
     claiming = {actor: rows[0][1].actor for (actor, kind, _), rows in groups.items() if kind == _CLAIM.value}
-    blamed = {actor for actor, kind, _ in groups if kind != _DENIAL.value}
     return tuple(
-        _merged(rows, *_standing(actor, rows, denied=denied, claiming=claiming, blamed=blamed))
+        _merged(rows, *_standing(actor, rows, denied=denied, claiming=claiming, naming=naming))
         for (actor, _, _), rows in groups.items()
     )
 
 
-def _merged(
-    rows: list[tuple[Statement, AttributionValue, Voice]], standing: Standing, standing_reason: str
-) -> Attribution:
+def _merged(rows: list[_Row], standing: Standing, standing_reason: str) -> Attribution:
     values = [v for _, v, _ in rows]
     proven = [v.substantiated for v in values if v.substantiated is not None]
     return Attribution(
@@ -49,15 +52,15 @@ def _merged(
 
 
 def _standing(
-    actor: str, rows: list[tuple[Statement, AttributionValue, Voice]], *, denied: set[str], claiming: Mapping[str, str],
-    blamed: set[str],
-) -> tuple[Standing, str]:  # fmt: skip
+    actor: str, rows: list[_Row], *, denied: set[str], claiming: Mapping[str, str], naming: Mapping[str, list[Voice]]
+) -> tuple[Standing, str]:
     """The standing and its reason in words.
 
-    Contested where a denial stands against it or another actor claims it; corroborated by two independent reports.
+    Contested where a denial stands against it or another actor claims it. Corroborated where two independent speakers
+    name the actor; a claim also where two independent reports carry it.
     """
     if rows[0][1].kind is _DENIAL:
-        if actor in blamed:
+        if actor in naming:
             return Standing.CONTESTED, "others attribute it to whom this denial speaks for"
         return Standing.UNCORROBORATED, "a denial of what nobody in this ledger says"
     if actor in denied:
@@ -66,11 +69,13 @@ def _standing(
         return Standing.CONTESTED, f"claimed by {', '.join(rivals)}"
     if any(v.substantiated is False for _, v, _ in rows):
         return Standing.UNCORROBORATED, "a report says that nothing substantiates it"
-    # A claim reaches every report from one speaker, so publishers make it independent, not informants.
-    voices = [Voice(v.report, v.original, v.source, None) for _, _, v in rows]
-    independent, published = independent_count(voices), len({v.report for v in voices})
-    if independent >= 2:
-        return Standing.CORROBORATED, f"{independent} independent accounts among {published} reports"
+    voices = naming[actor]
+    published = len({v.report for v in voices})
+    if (speakers := independent_count(voices)) >= 2:
+        return Standing.CORROBORATED, f"{speakers} independent speakers name the actor in {published} reports"
+    carried = independent_count(Voice(v.report, v.original, v.source, None) for _, _, v in rows)
+    if rows[0][1].kind is _CLAIM and carried >= 2:
+        return Standing.CORROBORATED, f"{carried} independent reports carry the claim"
     if published == 1:
         return Standing.UNCORROBORATED, "one report only"
-    return Standing.UNCORROBORATED, f"{published} reports with one root (copies or one publisher)"
+    return Standing.UNCORROBORATED, f"{published} reports with one root (copies, one publisher or one speaker)"

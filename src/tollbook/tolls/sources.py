@@ -1,8 +1,8 @@
 """Who says it, and who is independent of whom.
 
 Two accounts are independent when neither report copies the other, their publishers differ, and they
-do not name the same informant. Officials are recognised by the words that name them; being official
-makes an account neither true nor preferred beyond the rules that say so.
+do not name the same informant (`tollbook.tolls.informants`). Officials are recognised by the words that
+name them; being official makes an account neither true nor preferred beyond the rules that say so.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import msgspec
 from tollbook.linking.features import fold
 from tollbook.records import AttributionValue, Mention, Report
 from tollbook.records.report import UNKNOWN_SOURCE
+from tollbook.tolls.informants import VAGUE, Informant, informant
 from tollbook.vocabulary.codes import AttributionKind
 
 _OFFICIAL = (  # compiled when somebody speaks, which takes a while
@@ -25,10 +26,6 @@ _OFFICIAL = (  # compiled when somebody speaks, which takes a while
     r"hospital|doctor|medic|morgue|clinic|health|prefect|gobern|gouvern|ejercito|policia|fiscal|procurad|ispr|ctd|"
     r"united nations|emergency service|civil defen)"
 )
-_VAGUE = frozenset(
-    {"", "officials", "official", "police", "authorities", "sources", "source", "witnesses", "a witness", "residents",
-     "local officials", "media", "reports", "press", "local media", "state media", "security sources"}
-)  # fmt: skip
 
 
 @cache
@@ -50,7 +47,7 @@ def accused_names(mentions: Iterable[Mention]) -> frozenset[str]:
                 names |= {fold(value.actor), fold(value.actor_as_written)}
             if value.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY:
                 names.add(fold(value.speaker))
-    return frozenset((names | {_initials(name) for name in names}) - _VAGUE)
+    return frozenset((names | {_initials(name) for name in names}) - VAGUE)
 
 
 def speaks_for(speaker: str | None, accused: frozenset[str]) -> bool:
@@ -73,7 +70,7 @@ class Voice(msgspec.Struct, frozen=True):
     report: str
     original: str
     source: str | None
-    informant: str | None
+    informant: Informant | None
 
     def independent_of(self, other: Voice) -> bool:
         """Whether the two could not have the same root as far as the reports say."""
@@ -81,20 +78,19 @@ class Voice(msgspec.Struct, frozen=True):
             return False
         if self.source is not None and self.source == other.source:
             return False
-        return self.informant is None or self.informant != other.informant
+        return self.informant is None or other.informant is None or not self.informant.may_be(other.informant)
 
 
-def voice(report: Report, informant: str | None, copies: Mapping[str, str]) -> Voice:
+def voice(report: Report, stated_by: str | None, copies: Mapping[str, str]) -> Voice:
     """The voice of one account in `report`; `copies` maps a report to the one it copies."""
-    named = fold(informant)
     source = None if report.source.id == UNKNOWN_SOURCE.id else report.source.id
-    return Voice(report.id, copies.get(report.id, report.id), source, None if named in _VAGUE else named)
+    return Voice(report.id, copies.get(report.id, report.id), source, informant(stated_by))
 
 
 def independent_count(voices: Iterable[Voice]) -> int:
     """How many of them are mutually independent, taken greedily in order of report id."""
     chosen: list[Voice] = []
-    for v in sorted(voices, key=lambda v: (v.original, v.report, v.informant or "")):
+    for v in sorted(voices, key=lambda v: (v.original, v.report, v.informant.words if v.informant else "")):
         if all(v.independent_of(c) for c in chosen):
             chosen.append(v)
     return len(chosen)

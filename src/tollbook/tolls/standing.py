@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from tollbook.records import EVERYONE, CountValue, Mention, Report
+from tollbook.tolls.informants import informant
 from tollbook.tolls.sources import independent_count, voice
 from tollbook.vocabulary.codes import Hedge, Standing
 
@@ -35,5 +37,7 @@ def standing_of(
 def _informant(mention: Mention) -> str | None:
     """The one informant on whom a mention's toll rests, None where there is none or several."""
     whole = [s.stated_by for s, v in mention.stating(CountValue) if v.nationality == EVERYONE]
-    named = set(whole or [s.stated_by for s in mention.statements])
-    return named.pop() if len(named) == 1 else None
+    named = sorted({words or "" for words in whole or [s.stated_by for s in mention.statements]}, key=len)
+    known = [informant(words) for words in named]
+    alike = all(one is not None and other is not None and one.may_be(other) for one, other in pairwise(known))
+    return (named[-1] or None) if named and alike else None
