@@ -145,6 +145,30 @@ def test_parts_that_exceed_the_whole_are_shown():
     assert any("add up to 4" in note for note in incident.disagreements)
 
 
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (
+            (count(K, 3), count(K, 5, nationality=None, role="guard")),
+            "a part of the victims comes to 5, the whole is 3",
+        ),
+        ((count(K, 3, None), count(K, 4, nationality="CN")), "add up to 4, more than the 3 held best of the whole"),
+        ((count(K, 3, 6), count(K, 5, nationality="CN")), "add up to 5, more than the 3 held best of the whole"),
+        ((count(K, 3), count(K, 3, nationality="CN")), None),
+    ],
+)
+def test_a_part_above_the_best_figure_is_shown(values, words):
+    """A part by role, a part above a bound, and a part that only the highest figure holds; a part may be the whole."""
+    notes = made_of(told("Dawn", 0, *values)).disagreements
+    assert any(words in note for note in notes) if words else notes == ()
+
+
+def test_rival_figures_are_said_as_their_reports_give_them():
+    """A lower bound is named as one."""
+    pairs = [told("A", 0, by("residents", count(K, 9, None))), told("B", 0, by("the governor", count(K, 4)))]
+    assert made_of(*pairs).disagreements == ("killed: accounts that stand give 4, at least 9",)
+
+
 def test_people_whose_nationality_is_not_stated_may_be_those_whose_it_is():
     """ "Two CN nationals" in one report and "two engineers" in another are no four among two."""
     first, second = report("a"), report("b", 3)

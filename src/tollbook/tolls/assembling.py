@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -153,26 +154,35 @@ def _rivals(chosen: Mapping[Cut, Choice]) -> list[str]:
     """Figures that stand side by side, in words."""
     notes = []
     for (outcome, nationality, role), c in chosen.items():
-        figures = sorted({f.low for f in c.kept})
-        if nationality == EVERYONE and role is None and len(figures) > 1:
-            notes.append(f"{outcome.value}: accounts that stand give {', '.join(map(str, figures))}")
+        if nationality == EVERYONE and role is None and len({f.low for f in c.kept}) > 1:
+            figures = dict.fromkeys(_figure_words(f) for f in sorted(c.kept, key=lambda f: (f.low, f.high or math.inf)))
+            notes.append(f"{outcome.value}: accounts that stand give {', '.join(figures)}")
     return notes
 
 
-def _parts_over_wholes(chosen: Mapping[Cut, Choice]) -> list[str]:
-    """Where the parts by nationality come to more than the whole can be.
+def _figure_words(f: Figure) -> str:
+    if f.high is None:
+        return f"at least {f.low}"
+    return f"{f.low}" if f.low == f.high else f"{f.low} to {f.high}"
 
-    People of unstated nationality are left out: they may be those whose nationality another report states.
+
+def _parts_over_wholes(chosen: Mapping[Cut, Choice]) -> list[str]:
+    """Where the parts by nationality, or some of those by role, come to more than the whole is held or can be.
+
+    People of unstated nationality are not added: they may be those whose nationality another report states.
     """
     notes = []
     for outcome in Outcome:
         whole = chosen.get((outcome, EVERYONE, None))
-        named = [n for o, n, r in chosen if o is outcome and n not in (EVERYONE, None) and r is None]
-        parts = [chosen[outcome, n, None].best for n in named]
-        if whole and whole.high is not None and sum(parts) > whole.high:
-            notes.append(
-                f"{outcome.value}: parts by nationality add up to {sum(parts)}, the whole is {whole.high} at most"
-            )
+        parts = {(n, r): c.best for (o, n, r), c in chosen.items() if o is outcome and (n, r) != (EVERYONE, None)}
+        named = sum(best for (n, r), best in parts.items() if n not in (EVERYONE, None) and r is None)
+        most = max(parts.values(), default=0)
+        if whole is None or max(named, most) <= whole.best:
+            continue
+        said = f"parts by nationality add up to {named}" if named >= most else f"a part of the victims comes to {most}"
+        surely = whole.high is not None and max(named, most) > whole.high
+        held = f"the whole is {whole.high} at most" if surely else f"more than the {whole.best} held best of the whole"
+        notes.append(f"{outcome.value}: {said}, {held}")
     return notes
 
 
