@@ -131,9 +131,10 @@ def test_a_narrow_terminal_keeps_ids_and_words_whole(demo_book):
 
     with tollbook.open_book(demo_book, create=False) as book:
         found = tollbook.incident_list(book)
+        reports = book.report_counts(found)
     for width in (60, 80, 120):
         out = Console(width=width, record=True, file=io.StringIO())
-        out.print(incidents_table(found, width=width))
+        out.print(incidents_table(found, reports, width=width))
         text = out.export_text()
         assert all(incident.id[:12] in text for incident in found)
         assert "corroborated" in text

@@ -33,6 +33,14 @@ def test_merging_joins_all_reports_and_every_id_leads_there(book):
     assert [len(i.mentions) for i in book.incidents()] == [5]
 
 
+def test_a_report_that_tells_of_a_merged_attack_twice_is_one_report(book):
+    """Its two mentions are two, the reports counted are not."""
+    found = told(book, ATTACK + "\n" + OTHER, OTHER + " ")
+    assert book.report_counts(book.incidents()) == dict(zip(found, (1, 2), strict=True))
+    made = merge(book, found, **WHO)
+    assert (len(made.mentions), book.report_counts([made])) == (3, {made.id: 2})
+
+
 def test_splitting_keeps_the_sides_apart_though_more_reports_come(book):
     """What was taken out stays out, whichever side a later report resembles."""
     (incident,) = told(book, ATTACK, ATTACK + " ", ATTACK + "  ")

@@ -164,7 +164,8 @@ def merge(
 
     with tollbook.open_book(context.obj, create=False) as book:
         made = tollbook.merge(book, incidents, author=by, reason=reason)
-    typer.echo(f"{made.id}: one incident with {plural(len(made.mentions), 'report')}.")
+        reports = book.report_counts([made])
+    typer.echo(f"{made.id}: one incident with {plural(reports[made.id], 'report')}.")
 
 
 def split(
@@ -180,8 +181,9 @@ def split(
 
     with tollbook.open_book(context.obj, create=False) as book:
         rest, taken = tollbook.split(book, incident, out, author=by, reason=reason)
-    typer.echo(f"{rest.id}: keeps {plural(len(rest.mentions), 'report')}.")
-    typer.echo(f"{taken.id}: has {plural(len(taken.mentions), 'report')}.")
+        reports = book.report_counts([rest, taken])
+    typer.echo(f"{rest.id}: keeps {plural(reports[rest.id], 'report')}.")
+    typer.echo(f"{taken.id}: has {plural(reports[taken.id], 'report')}.")
 
 
 @judgements_app.callback(invoke_without_command=True)
@@ -213,16 +215,19 @@ def judgements(context: typer.Context, as_json: options.Json = False) -> None:
 @judgements_app.command("withdraw")
 def withdraw(
     context: typer.Context,
-    judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="A judgement's id, or its first letters.")],
+    judgements: Annotated[
+        list[str], typer.Argument(metavar="JUDGEMENT…", help="Judgements' ids, or their first letters.")
+    ],
     by: By,
     reason: Because,
 ) -> None:
-    """Take a judgement back. It stays in the ledger, and binds nothing any more."""
+    """Take judgements back, all of them or none. They stay in the ledger, and bind nothing any more."""
     import tollbook
 
     with tollbook.open_book(context.obj, create=False) as book:
-        made = tollbook.withdraw_judgement(book, judgement, author=by, reason=reason)
-    typer.echo(f"{made.withdraws}: withdrawn by {made.author}.")
+        made = tollbook.withdraw_judgements(book, judgements, author=by, reason=reason)
+    for taken in made:
+        typer.echo(f"{taken.withdraws}: withdrawn by {taken.author}.")
 
 
 def _print_json(value: object) -> None:

@@ -66,7 +66,8 @@ def print_incidents(book: tollbook.Book, chosen: Selection) -> None:
     edge = frozenset(incident.id for incident, truth in placed if truth is not Truth.MET)
     out = console()
     if placed:
-        out.print(incidents_table([incident for incident, _ in placed], edge=edge, width=out.width))
+        found = [incident for incident, _ in placed]
+        out.print(incidents_table(found, book.report_counts(found), edge=edge, width=out.width))
     may = f"; {len(edge)} marked {EDGE} may lie outside of what was asked for" if edge else ""
     out.print(f"{plural(len(placed), 'incident')}{may}.", highlight=False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tollbook.exchange.accounts import ENGLISH, date_words, place_words, toll_words
@@ -82,7 +82,7 @@ def print_plain(columns: Sequence[str], rows: Sequence[Sequence[str]], *, right:
     sys.stdout.write("\n".join(lines) + "\n")
 
 
-def _stacked(incidents: Sequence[Incident], edge: Collection[str]) -> Table:
+def _stacked(incidents: Sequence[Incident], reports: Mapping[str, int], edge: Collection[str]) -> Table:
     made = table("incident", "where and what", "toll", "standing")
     for column in (made.columns[0], made.columns[2], made.columns[3]):
         column.no_wrap = True
@@ -92,7 +92,7 @@ def _stacked(incidents: Sequence[Incident], edge: Collection[str]) -> Table:
             f"{named(incident, edge)}\n{date_words(incident.date)}",
             f"{place_words(incident.place, ENGLISH)}\n{incident.event_type.value.replace('_', ' ')}",
             "\n".join(f"{outcome.value} {words}" for outcome, words in figures.items() if words != "-") or "-",
-            f"{incident.standing.value}\n{plural(len(incident.mentions), 'report')}",
+            f"{incident.standing.value}\n{plural(reports[incident.id], 'report')}",
             style=STANDING_STYLE[incident.standing],
         )
     return made
@@ -119,13 +119,16 @@ def named(incident: Incident, edge: Collection[str]) -> str:
     return short(incident.id) + (f" {EDGE}" if incident.id in edge else "")
 
 
-def incidents_table(incidents: Sequence[Incident], *, edge: Collection[str] = (), width: int = NARROW) -> Table:
+def incidents_table(
+    incidents: Sequence[Incident], reports: Mapping[str, int], *, edge: Collection[str] = (), width: int = NARROW
+) -> Table:
     """One line an incident, in the order given; stacked into fewer columns below `NARROW` characters.
 
-    `edge` are the ids of those that may lie outside of what was asked for; they are marked.
+    `reports` says how many tell of each, by id; `edge` are the ids of those that may lie outside of what was asked
+    for; they are marked.
     """
     if width < NARROW:
-        return _stacked(incidents, edge)
+        return _stacked(incidents, reports, edge)
     made = table(
         "incident", "date", "place", "event", "killed", "injured", "kidnapped", "reports", "standing",
         right=("killed", "injured", "kidnapped", "reports"),
@@ -134,7 +137,7 @@ def incidents_table(incidents: Sequence[Incident], *, edge: Collection[str] = ()
         made.add_row(
             named(incident, edge), date_words(incident.date), place_words(incident.place, ENGLISH),
             incident.event_type.value.replace("_", " "), figure(incident, Outcome.KILLED),
-            figure(incident, Outcome.INJURED), figure(incident, Outcome.KIDNAPPED), str(len(incident.mentions)),
+            figure(incident, Outcome.INJURED), figure(incident, Outcome.KIDNAPPED), str(reports[incident.id]),
             incident.standing.value, style=STANDING_STYLE[incident.standing],
         )  # fmt: skip
     return made

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import history, schema
@@ -112,6 +112,19 @@ def incidents_told_by(connection: Connection, reports: Iterable[str]) -> dict[st
     for row in rows_in(connection, query, m.report, reports):
         found.setdefault(row.report, set()).add(row.incident)
     return {report: tuple(sorted(some)) for report, some in found.items()}
+
+
+def report_counts(connection: Connection, incidents: Iterable[Incident]) -> dict[str, int]:
+    """How many reports tell of each incident, by its id; a merged one may hold two mentions of one report."""
+    m = schema.mentions.c
+    found = {incident.id: len(incident.mentions) for incident in incidents}
+    query = (
+        select(_IM.incident, func.count(m.report.distinct()).label("reports"))
+        .join_from(schema.incident_mentions, schema.mentions, _IM.mention == m.id)
+        .group_by(_IM.incident)
+    )
+    several = [incident for incident, mentions in found.items() if mentions > 1]
+    return found | {row.incident: row.reports for row in rows_in(connection, query, _IM.incident, several)}
 
 
 def read_incidents(connection: Connection, ids: Iterable[str]) -> dict[str, Incident]:

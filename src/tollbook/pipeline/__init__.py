@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         merge,
         split,
         withdraw_judgement,
+        withdraw_judgements,
     )
     from tollbook.pipeline.keeping import add_coverage, redact, remove, set_names, set_policy
     from tollbook.pipeline.looking import (
@@ -126,6 +127,7 @@ else:
                 "merge",
                 "split",
                 "withdraw_judgement",
+                "withdraw_judgements",
             ),
             "keeping": (
                 "add_coverage",
@@ -279,6 +281,7 @@ __all__ = [
     "what_if",
     "why",
     "withdraw_judgement",
+    "withdraw_judgements",
     "withdraw_rating",
     "withdraw_review",
     "write_backtest",

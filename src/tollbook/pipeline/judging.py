@@ -106,7 +106,22 @@ def withdraw_judgement(book: Book, judgement: str, *, author: str, reason: str) 
 
     Raises NotFoundError, or UsageError when it was withdrawn already.
     """
+    return withdraw_judgements(book, [judgement], author=author, reason=reason)[0]
+
+
+def withdraw_judgements(book: Book, judgements: Sequence[str], *, author: str, reason: str) -> tuple[Judgement, ...]:
+    """Take several judgements back, all of them or none, such as those of one merge. Raises as for one."""
     rows = judgement_list(book)
+    pairs = {pair.id: pair for pair in (_withdrawable(rows, name) for name in judgements)}
+    made = tuple(
+        _build(book, pair.left, pair.right, Sameness.UNSURE, author=author, reason=reason, withdraws=pair.id)
+        for pair in pairs.values()
+    )
+    book.record_judgement(*made)
+    return made
+
+
+def _withdrawable(rows: Sequence[JudgementEntry], judgement: str) -> Judgement:
     wanted = judgement.strip().lower()
     wanted = wanted if wanted.startswith("jdg-") else f"jdg-{wanted}"
     found = [row for row in rows if row.judgement.id.startswith(wanted)]
@@ -120,10 +135,7 @@ def withdraw_judgement(book: Book, judgement: str, *, author: str, reason: str) 
         raise UsageError(f"withdrawn already by {by.author}, who said: {by.reason}", subject=taken.judgement.id)
     if taken.judgement.withdraws:
         raise UsageError("a withdrawal is not withdrawn; judge the pair anew", subject=taken.judgement.id)
-    pair = taken.judgement
-    made = _build(book, pair.left, pair.right, Sameness.UNSURE, author=author, reason=reason, withdraws=pair.id)
-    book.record_judgement(made)
-    return made
+    return taken.judgement
 
 
 def judgement_list(book: Book) -> tuple[JudgementEntry, ...]:

@@ -119,9 +119,10 @@ def incidents(site: Site, request: Request) -> Shown:
     selection, number = selection_in(words), page_number(words)
 
     def context() -> Context:
+        page = browsing.incidents_page(site.book, selection, number)
         return {
-            "here": "/incidents", **_filtering(site, selection),
-            "page": browsing.incidents_page(site.book, selection, number),
+            "here": "/incidents", **_filtering(site, selection), "page": page,
+            "reports": site.book.report_counts(incident for incident, _ in page.rows),
         }  # fmt: skip
 
     return Shown("incidents.html", context, of_selection("/incidents", selection, page=number))

@@ -59,6 +59,10 @@ class Incidents(Transactions):
         """The id of the incident that each of those mentions tells of; mentions that do not count are left out."""
         return self._read(lambda c: incidents.incidents_with(c, mentions))
 
+    def report_counts(self, found: Iterable[Incident]) -> dict[str, int]:
+        """How many reports tell of each of these incidents, by its id."""
+        return self._read(lambda c: incidents.report_counts(c, found))
+
     def mentions(self, ids: Iterable[str], *, as_read: bool = False) -> list[Mention]:
         """The mentions of those ids, in that order, as they stand under people's reviews, or `as_read` by the machine.
 
