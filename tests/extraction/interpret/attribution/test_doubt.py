@@ -7,6 +7,7 @@ import pytest
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.doubt import (
     affiliated,
+    disclaims,
     doubted,
     exculpated,
     is_accused,
@@ -139,3 +140,23 @@ def test_who_names_the_culprit_is_none(text: str, elsewhere: bool) -> None:
     """Who says that others did it claims nothing."""
     at = text.index("Reed")
     assert points_elsewhere(ReportText(text), Actor(at, at + 13, "Reed Brothers", "Reed Brothers", True)) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("The Hill Front said it does not rob bakers.", True),
+        ("The Hill Front told a radio station that it was not them.", True),
+        ("The Hill Front called the report fake news.", True),
+        ("The Hill Front's captain said he had no men in Orvale.", True),
+        ("The Hill Front said it had struck a patrol, not bakers.", False),
+        ("The Hill Front claimed the raid and said it would not stop.", False),
+        ("The Hill Front, which calls itself a party, has never stood in Orvale.", False),
+        ("The Hill Front said it did it.", False),
+    ],
+)
+def test_who_says_that_it_did_not_do_it_denies(text: str, denies: bool) -> None:
+    """A body's own word against having done it is a denial, unless it owns up in the same breath."""
+    start = text.index("Hill Front")
+    actor = Actor(start, start + 10, "Hill Front", "Hill Front", listed=False)
+    assert disclaims(ReportText(text), actor) is denies

@@ -29,6 +29,20 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("Elders accused the Hill Front, which blamed wardens.", "Hill Front", ALLEGED, False),
         ("The army said it had struck a Hill Front commander.", "Hill Front", OFFICIAL, True),
         ("The army said a Hill Front commander had struck.", "Hill Front", OFFICIAL, False),
+        ("The Hill Front (HF) accused the wardens.", "Hill Front", ALLEGED, True),
+        ("The Hill Front said wardens were behind it.", "Hill Front", CLAIM, True),
+        ("The Hill Front said that it was behind it.", "Hill Front", CLAIM, False),
+        ("The Hill Front has not commented on it.", "Hill Front", CLAIM, True),
+        ("The Hill Front has often claimed raids there.", "Hill Front", CLAIM, True),
+        ("Earlier raids there were blamed on the Hill Front.", "Hill Front", ALLEGED, True),
+        ("They were robbers disguised as Hill Front men.", "Hill Front", ALLEGED, True),
+        ("The dead were members of the Hill Front.", "Hill Front", ALLEGED, True),
+        ("He ruled out the Hill Front.", "Hill Front", OFFICIAL, True),
+        ("He has not ruled out the Hill Front.", "Hill Front", OFFICIAL, False),
+        ("He feared that the Hill Front would be blamed.", "Hill Front", ALLEGED, True),
+        ("He had sold rifles to the Hill Front.", "Hill Front", ALLEGED, True),
+        ("It fell on the Hill Front headquarters.", "Hill Front", ALLEGED, True),
+        ("It was fired from a Hill Front base.", "Hill Front", ALLEGED, False),
     ],
 )
 def test_what_the_words_around_a_body_rule_out(text: str, body: str, kind: AttributionKind, out: bool) -> None:
@@ -36,4 +50,21 @@ def test_what_the_words_around_a_body_rule_out(text: str, body: str, kind: Attri
     start = text.index(body)
     actor = Actor(start, start + len(body), body, body, listed=False)
     row = Attributed(actor, kind, None, None, unproven=False, start=0, end=len(text), score=0.5)
+    assert unfounded(ReportText(text), row) is out
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "out"),
+    [
+        ("Hill Front spokesman", ALLEGED, True),
+        ("former Hill Front captain", ALLEGED, False),
+        ("Orvale police", OFFICIAL, False),
+    ],
+)
+def test_nobody_accuses_itself(speaker: str, kind: AttributionKind, out: bool) -> None:
+    """Its own voice accuses no body; who left it may."""
+    text = "It was fired from a Hill Front base, he said."
+    start = text.index("Hill Front")
+    actor = Actor(start, start + 10, "Hill Front", "Hill Front", listed=False)
+    row = Attributed(actor, kind, speaker, None, unproven=False, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row) is out

@@ -60,8 +60,10 @@ _OF_IT: Final = Cue(
 """Words that point back at an allegation from within a sentence."""
 _POINTS_BACK: Final = re.compile(
     r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
-    r"statement|message|video|evidence|proof|caller|minister|ministry|police|governor|army|spokes\w+|report|authenticity|group|"
-    r"newspaper|company|recording|audio|footage|poster|leaflets?|note|mail|post|images?|investigators?|officials?|authorities|"
+    r"statement|message|video|evidence|proof|caller|minister|ministry|police|governor|army|spokes\w+|report|"
+    r"authenticity|group|"
+    r"newspaper|company|recording|audio|footage|poster|leaflets?|note|mail|post|images?|investigators?|officials?|"
+    r"authorities|"
     r"(?:\w+ ){0,2}ministry)|We|Reporters|Asked|But|Yet|Although|However|Nothing|Their|His|Its|Her|I|"
     r"Independent\w*|Both|"
     r"Not|Whether)\b"
@@ -109,7 +111,8 @@ _CLAIMS: Final = re.compile(
 
 
 _ACCUSED: Final = re.compile(
-    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))(?: (?:the|its|some|members of|elements of|fighters of))* $",
+    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|nam(?:ed|es|ing)|point(?:ed|s|ing)(?: the finger)? (?:at|"
+    r"to))(?: (?:the|its|some|members of|elements of|fighters of))* $",
     re.IGNORECASE,
 )
 
@@ -124,6 +127,30 @@ def points_elsewhere(report: ReportText, actor: Actor) -> bool:
     """Whether a body is told to accuse somebody or to condemn the attack, and not to claim it."""
     _, last = report.sentence(actor.start)
     return bool(_POINTS.match(report.text, actor.end, last)) and not _CLAIMS.search(report.text, actor.end, last)
+
+
+_DISCLAIMS: Final = re.compile(
+    r"[^.;]{0,80}?\b(?:said|says|wrote|replie[sd]|told|insist\w*|maintain\w*|state[sd]|protest\w*|"
+    r"call(?:s|ed)(?! itself| themselves)|term(?:s|ed)|describ\w+|ha[sd] disowned)\b[^.;]{0,120}?"
+    r"(?:\b(?:ha(?:s|ve|d)|did|does|do|was|were|is|are) (?:not|never|nothing)\b|n['’]t\b|\b(?:never|nothing to do|"
+    r"disowned)\b|"
+    r"\bno (?:sort(?:ie|y)|interest|part|hand|role|m[ae]n|units?|fighters?|troops|forces|enmity|members?)\w*\b|"
+    r"\bha(?:s|d) no one\b|\b(?:false|untrue|fake|lies?|absurd|fabricat\w+|baseless|nonsense|slander|smear)\b)",
+    re.IGNORECASE,
+)
+_OWNS_UP: Final = Cue(
+    r"\b(?:claim(?:ed|s|ing)? |credit|took responsib|regret\w*|apolog\w*|mistake\w*|error|admit\w*|acknowledg\w*|"
+    r"(?:its (?:fighters|men)|it|they|he|we|the group) (?:had |have |has |did )?(?:carried|struck|hit|attacked|"
+    r"killed|done it|"
+    r"did it|targeted|shot)|had done it|legitimate|target(?:ed|s|ing)?)\b",
+    re.IGNORECASE,
+)
+
+
+def disclaims(report: ReportText, actor: Actor) -> bool:
+    """Whether a body is told to say that it did not do it, and nothing that owns up to it."""
+    first, last = report.sentence(actor.start)
+    return bool(_DISCLAIMS.match(report.text, actor.end, last)) and not _OWNS_UP.search(report.text, first, last)
 
 
 _CLEARED: Final = Cue(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.doubt import is_accused
 from tollbook.extraction.interpret.attribution.who import Attributed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
@@ -28,17 +30,21 @@ _SILENT: Final = re.compile(
     re.IGNORECASE,
 )  # who has not claimed an attack has not denied it either
 _ACCUSES: Final = re.compile(
-    r"(?:['’]s?)?(?:, (?:an?|the) [^,.;]{3,50},)? (?:\w+ )?(?:alleged|alleges|accused|accuses|blamed|blames) "
-    r"(?!of\b|by\b|for\b)",
+    r"(?:['’]s?)?(?: \([^()]{1,30}\))?(?:, (?:an?|the|which|who) [^,.;]{3,60},)? (?:[\w-]+ ){0,2}?"
+    r"(?:(?:alleged|alleges|accused|accuses|blamed|blames) (?!of\b|by\b|for\b)|"
+    r"(?:said|says|insist(?:s|ed)) (?:that )?(?!that\b|it\b|its\b|they\b|their\b|he\b|she\b|his\b|her\b|both\b|we\b|"
+    r"no\b)"
+    r"[^.;,]{2,60}? (?:was|were) (?:responsible|behind|to blame)\b)",
     re.IGNORECASE,
-)  # whoever accuses others is not accused there
+)  # whoever accuses others is not accused there, nor does it claim the attack
 _IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^.;,]{0,30}$", re.IGNORECASE)
 _AREA: Final = re.compile(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
 _SUPPLIES: Final = re.compile(
     r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
     r"(?:suppl(?:y|ied|ies|ying)|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|ing)|"
     r"sponsor\w*|bankroll\w*|equipp\w+|smuggl\w+|made|manufactur\w+|shipp\w+)\b"
-    r"[^.;,]{0,30}?\b(?:guns?|weapons?|arms|rifles?|ammunition|explosives?|drones?|rockets?|missiles?|money|cash|attackers?|"
+    r"[^.;,]{0,30}?\b(?:guns?|weapons?|arms|rifles?|ammunition|explosives?|drones?|rockets?|missiles?|money|cash|"
+    r"attackers?|"
     r"militias?|gunmen|rebels|group|insurgents|them)\b",
     re.IGNORECASE,
 )  # "police reservists had supplied the guns"
@@ -50,22 +56,97 @@ _STRIKES: Final = re.compile(
 )
 _ITS_OWN: Final = re.compile(
     r"(?:['’]s?)? (?:\w+ )?(?:operatives?|fighters?|militants?|commanders?|members?|leaders?|positions?|bases?|"
-    r"targets?|facilit\w+|sites?|squads?|cells?|camps?|hideouts?|infrastructure|strongholds?|gunm[ae]n|terrorists?|suspects?)\b",
+    r"targets?|facilit\w+|sites?|squads?|cells?|camps?|hideouts?|infrastructure|strongholds?|gunm[ae]n|terrorists?|"
+    r"suspects?)\b",
     re.IGNORECASE,
 )  # "it had struck a Hezbollah operative"
+_GUISE: Final = re.compile(
+    r"\b(?:disguised|dressed|posing|masquerading|pretending)(?: as| to be)(?: (?:the|members|men|fighters|"
+    r"of)){0,3} [\"“‘']?$"
+)
+_AMONG_DEAD: Final = re.compile(
+    r"\b(?:dead|victims|killed|deceased|casualties) (?:were|was|are|had been) (?:all )?(?:\w+ )?(?:fighters|members|"
+    r"men|"
+    r"militants|soldiers|supporters) (?:of|from) (?:the )?$"
+)
+_ARMED: Final = re.compile(r"\b(?:guns?|weapons?|arms|rifles?|ammunition|explosives?) to (?:the )?$")
+_STORES: Final = re.compile(
+    r"(?:['’]s?)? (?:(?:ammunition|arms|weapons|fuel|military) )*(?:base|barracks|outpost|headquarters)s?\b"
+)
+_OUT_OF: Final = re.compile(r"\bfrom (?:an?|the)? ?$")
+_CLEARS: Final = re.compile(
+    r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|(?<!not )(?:rul(?:ed|es|"
+    r"ing) out|"
+    r"exclud(?:ed|es)))\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_FEARED: Final = re.compile(r" (?:would|will|might|could) be (?:blamed|accused|suspected|scapegoated)\b")
+_DEEDS: Final = (
+    r"(?:attacks|incidents|raids|killings|bombings|abductions|kidnappings|massacres|ambushes|strikes|murders|shootings)"
+)
+_EARLIER: Final = re.compile(
+    rf"\b(?:earlier|previous|past|similar|other|most) (?:[\w-]+ ){{0,2}}{_DEEDS}(?: [\w-]+){{0,6}}? (?:were|"
+    rf"have been|had been|"
+    r"are)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_OFTEN: Final = re.compile(
+    rf"[^.;]{{0,40}}? (?:has|have|had|often|regularly|usually)(?: [\w-]+)? (?:claimed|carried out|staged|mounted)"
+    rf"(?: responsibility for)? (?:[\w-]+ ){{0,3}}{_DEEDS}\b",
+    re.IGNORECASE,
+)  # "which has claimed several attacks"
+_A_STATES: Final = re.compile(r"\b(?:[Aa]rmy|[Mm]ilitary|[Ff]orces|[Nn]avy|[Pp]olice|[Gg]overnment|regime|junta)$")
+_APART: Final = re.compile(
+    r"\b(?:former|ex-|dissident|rival|breakaway|defector|captive|hostage|survivor|relative|famil)", re.IGNORECASE
+)
+_CLAIMS_THIS: Final = Cue(
+    r"\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|credit)|our (?:fighters|men))",
+    re.IGNORECASE,
+)
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 
 
 def unfounded(report: ReportText, row: Attributed) -> bool:
-    """Whether the words around the body rule the attribution out."""
-    text, at = report.text, row.actor
-    first, last = report.sentence(at.start)
-    if row.kind in _ACCUSING:
-        if _AREA.search(at.written) or _SUPPLIES.match(text, at.end, last):
-            return True
-        if _ACCUSES.match(text, at.end, last) and not _IS_ACCUSED.search(text, max(first, at.start - 60), at.start):
-            return True
-        return bool(_STRIKES.search(text, max(first, at.start - 60), at.start) and _ITS_OWN.match(text, at.end, last))
-    if row.kind is AttributionKind.DENIAL:
-        return bool(_SILENT.search(text, at.end, last)) and not _DENIES.search(text, first, last)
-    return bool(_REGRETS.match(text, at.end, last)) and not _CLAIMS.search(text, first, last)
+    """Whether the words around the body rule the attribution out, or its own voice would accuse it."""
+    if row.kind in _ACCUSING and _of_its_own(row) and not is_accused(report, row.actor):
+        return True
+    return misplaced(report, row.actor, row.kind)
+
+
+def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
+    """Whether the words around a body rule out that anything of this kind is said of it there."""
+    text = report.text
+    first, last = report.sentence(actor.start)
+    before = text[first : actor.start]
+    if kind in _ACCUSING:
+        return _accuses_nobody(text, actor, before, last)
+    if kind is AttributionKind.DENIAL:
+        return bool(_SILENT.search(text, actor.end, last)) and not _DENIES.search(text, first, last)
+    elsewhere = (_OFTEN.match(text, actor.end, last), _ACCUSES.match(text, actor.end, last), _EARLIER.search(before))
+    if any(elsewhere) or _SILENT.search(text, actor.end, last):
+        return not _CLAIMS_THIS.search(text, first, last)
+    return bool(_REGRETS.match(text, actor.end, last)) and not _CLAIMS.search(text, first, last)
+
+
+def _accuses_nobody(text: str, actor: Actor, before: str, last: int) -> bool:
+    """Whether what stands before or behind a body makes it a place, an accuser, a target, a buyer of guns, a mask."""
+    at = actor.end
+    if _AREA.search(actor.written) or _SUPPLIES.match(text, at, last) or _FEARED.match(text, at, last):
+        return True
+    if _ACCUSES.match(text, at, last) and not _IS_ACCUSED.search(before[-60:]):
+        return True
+    if _STORES.match(text, at, last) and not _OUT_OF.search(before):
+        return True
+    if any(p.search(before) for p in (_GUISE, _AMONG_DEAD, _ARMED, _CLEARS, _EARLIER)):
+        return True
+    return bool(_STRIKES.search(before[-60:]) and _ITS_OWN.match(text, at, last))
+
+
+def _of_its_own(row: Attributed) -> bool:
+    """Whether a body is accused by its own voice, or a state's forces by an authority of that state."""
+    said = row.speaker or ""
+    if re.search(rf"\b{re.escape(row.actor.written)}\b", said) and not _APART.search(said):
+        return True
+    own = _A_STATES.search(row.actor.name) or row.actor.kind in ("country", "warfare")
+    same = row.actor.name[:5] == said[:5] and row.actor.name[:1].isupper()
+    return bool(own) and same and row.kind is AttributionKind.OFFICIAL_ACCUSATION

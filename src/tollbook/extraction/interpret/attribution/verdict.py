@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.answers import answers
 from tollbook.extraction.interpret.attribution.doubt import (
     affiliated,
+    disclaims,
     doubted,
     exculpated,
     harmed,
@@ -25,7 +26,7 @@ from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import kind_by_voice
 from tollbook.extraction.interpret.attribution.setting import Marks, signs
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
-from tollbook.extraction.interpret.attribution.unfounded import unfounded
+from tollbook.extraction.interpret.attribution.unfounded import misplaced, unfounded
 from tollbook.extraction.interpret.attribution.who import Attributed, is_press, read_of, unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.wording import LONGEST
 from tollbook.extraction.interpret.context import ReportText
@@ -182,6 +183,16 @@ def _outdone(row: Attributed, other: Attributed) -> bool:
     return (row is not official) if fit else row is official
 
 
+def _reworded(
+    report: ReportText, actor: Actor, kinds: Mapping[AttributionKind, float]
+) -> Mapping[AttributionKind, float]:
+    """The chances of each kind; what a body says against having done it is no claim but a denial."""
+    if not disclaims(report, actor):
+        return kinds
+    claim, denial = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
+    return {**kinds, claim: 0.0, denial: kinds[denial] + kinds[claim]}
+
+
 def _same(a: Attributed, b: Attributed) -> bool:
     return (a.actor.name, a.kind, a.speaker) == (b.actor.name, b.kind, b.speaker)
 
@@ -215,8 +226,8 @@ def judged(
     weights = [
         (party, kind, sure)
         for party, kinds in judged_parties
-        for kind, sure in kinds.items()
-        if not _out_of_place(report, party.actor, kind)
+        for kind, sure in _reworded(report, party.actor, kinds).items()
+        if not (_out_of_place(report, party.actor, kind) or misplaced(report, party.actor, kind))
     ]
     heard = {id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound}
     firm = {(p.incident, k, report.sentence_number(p.actor.start)) for p, k, sure in weights if sure >= model.bound}
@@ -232,7 +243,7 @@ def judged(
             best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]
     for (k, name, kind), (sure, actor) in best.items():
-        same = [r for r in ruled[k] if r.actor.name == name and r.kind is kind]
+        same = [r for r in ruled[k] if r.actor.name == name and r.kind is kind and not misplaced(report, r.actor, kind)]
         told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
             unproven = row.kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)
