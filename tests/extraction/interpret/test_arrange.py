@@ -9,7 +9,7 @@ import pytest
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.spans import Bundle, SpanReading
-from tollbook.gazetteer.dates import find_dates
+from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.records import CountValue
 from tollbook.vocabulary.codes import EventType
 from tollbook.vocabulary.dates import DateRange
@@ -188,3 +188,13 @@ def test_a_clause_with_a_time_and_an_attack_of_its_own_is_another_incident(read_
     dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
     found = arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), dates).bundles
     assert len(found) == bundles
+
+
+def test_a_day_marked_in_part_begins_where_its_words_do(read_marks) -> None:
+    """The number in "two days later" is part of the day, though only the days are marked."""
+    report, spans = read_marks(
+        "On {date:16 January 2024} missiles {event_type:hit} {place:Senna}, killing {killed:two} boys; two"
+        " {date:days later} shells {event_type:fell} on {place:Marle}, and {killed:nine} people died."
+    )
+    dates = anchored(find_dates(report.text, DateRange.day(date(2024, 5, 10))))
+    assert len(arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), dates).bundles) == 2

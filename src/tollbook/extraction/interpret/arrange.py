@@ -249,13 +249,20 @@ def _with_unmarked(
 ) -> list[tuple[Span, DateRange]]:
     """The marked days with others named in the sentence of one of them: "on 3 May …, and overnight on Monday …"."""
     sentences = {report.sentence(s.start) for s, _ in dated}
+    marked = [(_whole_date(s, dates), day) for s, day in dated]
     more = [
         (Span(d.start, d.end, SpanField.DATE, _UNMARKED), d.date)
         for d in dates
         if d.date.known and d.kind is not DateKind.FUTURE and report.sentence(d.start) in sentences
         and not any(d.start < s.end and s.start < d.end for s, _ in dated)
     ]  # fmt: skip
-    return sorted([*dated, *more], key=lambda pair: pair[0].start)
+    return sorted([*marked, *more], key=lambda pair: pair[0].start)
+
+
+def _whole_date(span: Span, dates: Sequence[DateMention]) -> Span:
+    """The mark with the words of its day ahead of it: "days later" in "two days later"."""
+    start = min((d.start for d in dates if d.start < span.end and span.start < d.end), default=span.start)
+    return replace(span, start=min(start, span.start))
 
 
 def _told_apart(report: ReportText, bundle: Bundle) -> list[Bundle]:
@@ -289,7 +296,8 @@ def _by_clause(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, D
         harmed = {*_COUNTS} & told[0] and ({*_COUNTS} & told[1] or _counts(report, at, end))
         if apart and harmed and not _LATER_FATE.search(report.text, at, end):
             rest = tuple(s for s in bundle.spans if s not in sides[1])
-            own = tuple(sorted({*sides[1], two}, key=lambda s: (s.start, s.end)))
+            lone = [] if any(s.field is SpanField.DATE for s in sides[1]) else [two]
+            own = tuple(sorted([*sides[1], *lone], key=lambda s: (s.start, s.end)))
             return [replace(bundle, spans=rest), replace(bundle, spans=own, main=False, event_types={})]
     return []
 

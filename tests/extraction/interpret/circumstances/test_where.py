@@ -265,3 +265,28 @@ def test_an_embassy_stands_in_another_country(marker) -> None:
         " March and {killed.9:killed two} clerks. Kenyan police are looking for the bombers.",
     )
     assert found.country == "KE"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "country"),
+    [
+        ("{killed.9:Two} cooks died when a bomb {event_type:went off} in {place:the Omani capital} on Friday.",
+         "Muscat", "OM"),
+        ("Kenyan police said {killed.9:two} cooks died when gunmen {event_type:attacked} a hotel in the capital.",
+         "Nairobi", "KE"),
+        ("{killed.9:Two} sailors died in the {place:Gulf of Aden}, 50 miles southwest of the port of {place:Aden}.",
+         "Gulf of Aden", None),
+        ("{kidnapped.9:Nine} sailors, {event_type:taken} off {place:Kismayo} in May, are in the hands of the gang at"
+         " {place:Hobyo}.", "Kismayo", "SO"),
+    ],
+)  # fmt: skip
+def test_capitals_seas_and_where_people_are_held(marker, words: str, name: str, country: str | None) -> None:
+    """A capital has a name; a port says how far off at sea it was; captives are not held where they were taken."""
+    found = place(marker, words)
+    assert (found.name, found.country) == (name, country)
+
+
+def test_the_capital_of_a_province_is_none(marker) -> None:
+    """Only a country's capital goes by its country."""
+    words = "{killed.9:Two} cooks died in {place:the provincial capital} on Friday, Kenyan police said."
+    assert place(marker, words).name != "Nairobi"

@@ -490,3 +490,23 @@ def test_minor_injuries_are_no_minors(read_marks) -> None:
     """The word for a child is none before injuries."""
     told = counted(read_marks, "{injured.9:Two} foreigners received minor injuries.")
     assert [r.role for r in told[Outcome.INJURED].parts] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("marked", "killed"),
+    [
+        ("Raiders killed {killed.1:a nurse} and {killed.1:six} cooks. {killed.9:Two} died on the spot; {killed.9:five}"
+         " others succumbed in hospital.", [(7, 7)]),
+        ("{killed.1:Three} Kenyans and {killed.1:three} Ugandans died. A spokesman first spoke of {killed.2:three}"
+         " foreigners and {killed.1:one} Ugandan killed. He raised {killed.3:the Ugandan} dead to {killed.9:three}.",
+         [(6, 6)]),
+        ("{killed.7:Three} Kenyans lost their lives. The bodies of {killed.1:the three} were flown home. With"
+         " {killed.2:three} Ugandans also dead it was a black day.", [(6, 6)]),
+        ("{killed.9:Seven} people, {killed.5:a nurse} among them, were mown down.", [(7, 7)]),
+        ("It killed {killed.9:three} of the crew. She carried 23 people: 18 Kenyans, {killed.1:two} Ugandans and"
+         " {killed.1:a Peruvian}.", [(3, 3)]),
+    ],
+)  # fmt: skip
+def test_those_told_of_twice_count_once(read_marks, marked: str, killed) -> None:
+    """Divided another way, overtaken, pointed back at, of a ship's company."""
+    assert [(t.low, t.high) for t in counted(read_marks, marked)[Outcome.KILLED].totals] == killed

@@ -24,10 +24,18 @@ _ELSEWHERE: Final = Cue(
     r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
     re.IGNORECASE,
 )  # where people are treated, speak or come from is not where it happened
+_KEPT: Final = re.compile(
+    r"(?<!-)\b(?:held|captive|captivity|detained|moored|anchored|(?:hands|custody) of [^.;,]{3,40}) (?:\w+ )?"
+    r"(?:in|at|near|off)(?: the)? $",
+    re.IGNORECASE,
+)  # nor is where they are held now
 _RESIDENT: Final = re.compile(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
 _WHEN: Final = re.compile(r",? when\b")  # "the first since July 2017, when a man killed two": that attack's day
 _BEGAN: Final = re.compile(
     r"\b(?:began|started|happened|occurred|took place|broke out|went off|struck)(?: \w+){0,3} $", re.IGNORECASE
+)
+_IN_THE_CAPITAL: Final = re.compile(
+    r"\b(?:in|outside|near|across|of) (the (?:[A-Z]\w+ )?capital)\b(?!,? (?:of|city of|[A-Z]))"
 )
 _SAME_PLACE: Final = Cue(
     r"\bthe same (?:\w+ )?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|city|area|"
@@ -62,7 +70,8 @@ def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym
         if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
         and not _elsewhere(report.text, t.start)
     ]  # fmt: skip
-    at = _nearest(report, bundle, [(t.start, t.end) for t in named])
+    capital = [m.span(1) for m in _IN_THE_CAPITAL.finditer(report.text)]
+    at = _nearest(report, bundle, [*((t.start, t.end) for t in named), *capital])
     if at is None and bundle.main:  # what a report is about, it may place once, in another paragraph
         often = Counter(t.text.casefold() for t in named)
         best = max(named, key=lambda t: (often[t.text.casefold()], -t.start), default=None)
@@ -85,7 +94,7 @@ def _elsewhere(text: str, start: int) -> bool:
         return bool(_RESIDENT.search(text, max(0, start - 40), start))
     if text.endswith("of ", 0, start) and _RESIDENT.search(text, max(0, start - 43), start - 3):
         return True
-    return bool(_ELSEWHERE.search(text, max(0, start - 40), start))
+    return any(p.search(text, max(0, start - 60), start) for p in (_ELSEWHERE, _KEPT))
 
 
 def _nearest(report: ReportText, bundle: Bundle, stretches: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.circumstances.authorities import find_seat, i
 from tollbook.extraction.interpret.circumstances.stations import home_states
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
+from tollbook.gazetteer.capitals import CAPITALS
 from tollbook.gazetteer.distance import great_circle_km
 from tollbook.gazetteer.features import is_of_company, is_part
 from tollbook.gazetteer.folding import fold
@@ -62,6 +63,18 @@ _WATERS: Final = re.compile(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
 )  # "the Panj river in Darvoz district" lies in the district
 _IN_LAND: Final = re.compile(r" in (?:the )?")
+_SEA: Final = re.compile(r"\b(?:Gulf of|Bay of|Sea|Strait|Ocean|Channel)\b")
+_OFF: Final = re.compile(
+    r"\b(?:nautical )?(?:miles?|kilomet\w+|km|nm) (?:(?:[\w-]+ ){0,2}of|off|from) "
+    r"(?:the (?:port|coast|city|town) )?(?:of )?$",
+    re.IGNORECASE,
+)
+_CAPITAL: Final = re.compile(r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$")
+_OTHER_CAPITAL: Final = re.compile(
+    r"\b(?:provincial|state|regional|district|county|island|territorial|commercial|economic|financial|business|"
+    r"summer|former|old|ancient)(?:['’]s)? capital",
+    re.IGNORECASE,
+)
 _MISSION: Final = re.compile(r"(?:['’]s)? ?\b(?:embassy|consulate|high commission|legation)\b", re.IGNORECASE)
 _BESIDE: Final = re.compile(
     r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
@@ -164,7 +177,7 @@ class Whereabouts:
         self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
     ) -> Where | None:
         """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
-        spans = [s for s in spans if not self._is_mission(s)]
+        spans = self._at_sea([s for s in spans if not self._is_mission(s)])
         borders = [s for s in spans if self._is_border(s)]
         spans = [s for s in spans if s not in borders and not is_of_company(self._text, s.end)]
         spans = [s for s in spans if not _OF_PERSON.match(self._text, s.end)]
@@ -192,7 +205,8 @@ class Whereabouts:
         at = stretches[0]
         towns = [(start, end) for start, end in stretches if not is_street(self._text, start, end)]
         context = self.context(at)
-        found = self._gazetteer.locate([self._text[start:end] for start, end in towns or stretches], context)
+        said = [self._capital(start, end, context) or self._text[start:end] for start, end in towns or stretches]
+        found = self._gazetteer.locate(said, context)
         place = found.place if towns else Place(name=self._text[slice(*at)], reason="it is a street")
         if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := self._beside(place, at)):
             return Where(*near, max(s.score for s in ranked))
@@ -272,6 +286,22 @@ class Whereabouts:
         named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
         kinds = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
         return end >= 0 and bool(named) and all(t.kind in kinds for t in named)
+
+    def _at_sea(self, spans: Sequence[Span]) -> list[Span]:
+        """The spans without the port from which it is said how far off at sea it was, where a sea is named."""
+        far = [s for s in spans if _OFF.search(self._text, max(0, s.start - 60), s.start)]
+        rest = [s for s in spans if s not in far]
+        return rest if any(_SEA.search(self._text, s.start, s.end) for s in rest) else list(spans)
+
+    def _capital(self, start: int, end: int, context: PlaceContext) -> str | None:
+        """The capital that marked words mean: "the Omani capital", "the capital" of the country that a report is of."""
+        if not _CAPITAL.search(self._text, start, end) or _OTHER_CAPITAL.search(self._text, start, end):
+            return None
+        named = [t for t in self._toponyms if start <= t.start and t.end <= end]
+        if any(t.kind not in (ToponymKind.COUNTRY, ToponymKind.DEMONYM) for t in named):
+            return None
+        countries = named[-1].countries if named else context.countries
+        return CAPITALS.get(countries[0]) if countries else None
 
     def _is_mission(self, span: Span) -> bool:
         """Whether the marked words name the embassy or consulate of a country, which stands in another."""

@@ -60,6 +60,9 @@ _AMONG_AFTER: Final = re.compile(
     r"hurt|kidnapped|abducted|taken|seized)\b",
     re.IGNORECASE,
 )
+_AMONG_THEM: Final = re.compile(
+    r"[^.;:,\n]{0,40}? among (?:them|those killed|those who died|the dead)\b", re.IGNORECASE
+)
 _AMONG_ALL: Final = re.compile(
     r"[^.;:,\n]{0,40}? (?:among|of|out of) (?:its|the|their|her|his) (?:crew of )?(?:\d+|[a-z]+(?:-[a-z]+)?)[ -]"
     r"(?:\w+ ){0,2}?(?:crew|passengers?|people|staff|workers|employees|members|sailors|seafarers|hostages|victims|"
@@ -85,7 +88,13 @@ _FOUND_DEAD: Final = re.compile(
     r"\b(?:dead|kill\w*|murder\w*|execut\w*|behead\w*|bod(?:y|ies)|died|wound\w*|injur\w*|beat\w*|hurt)\b",
     re.IGNORECASE,
 )
-_CARRIED: Final = re.compile(r"\b(?:carried|carrying|transporting|ferrying) $", re.IGNORECASE)
+_CARRIED: Final = re.compile(
+    r"\b(?:carried|carrying|transporting|ferrying|picked up|rescued|saved|evacuated) $", re.IGNORECASE
+)
+_COMPANY: Final = re.compile(
+    r"\b(?:carried|carrying|had|crew(?:ed)? (?:of|by)|manned by|aboard|on board|made up of|company of)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
 _THE: Final = re.compile(r"\b(?:the|these|those|all|both)(?: other| same)? $", re.IGNORECASE)
 _HARM: Final = (Outcome.KILLED, Outcome.INJURED)
 _SURVIVORS: Final = re.compile(r"(?: \w+)? survivors\b", re.IGNORECASE)
@@ -168,7 +177,10 @@ def _others(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     """The atoms of people taken, freed or missed, each with the outcome it counts for."""
     done: list[tuple[Atom, Outcome]] = []
     for outcome in dict.fromkeys(o for _, o in marked if o not in _HARM):
-        atoms = sorted((a for a, o in marked if o is outcome and not _stayed(report, a)), key=lambda a: a.start)
+        atoms = sorted(
+            (a for a, o in marked if o is outcome and not (_stayed(report, a) or _was_aboard(report, a))),
+            key=lambda a: a.start,
+        )
         atoms = [a for a in atoms if outcome is Outcome.FREED or not _of_the_taken(report, a, atoms)]
         taken = [(a, outcome) if outcome is Outcome.FREED else _taken(report, a, outcome) for a in atoms]
         done += [
@@ -181,6 +193,18 @@ def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool
     """Whether people who got away or were let go are some of those told of before: "one companion escaped"."""
     more = any(a.low > atom.low and a.end <= atom.start for a in atoms)
     return more and bool(_NO_LONGER.match(report.text, atom.end, report.sentence(atom.start)[1]))
+
+
+def _was_aboard(report: ReportText, atom: Atom) -> bool:
+    """Whether people are listed as a ship's or a vehicle's company: "she carried 23: 15 Filipinos, a Nepali and …"."""
+    first = report.sentence(atom.start)[0]
+    opened = report.text.rfind(":", first, atom.start)
+    listed = report.text[opened : atom.start] if opened >= 0 else ""
+    return (
+        bool(listed)
+        and not _FOUND_DEAD.search(report.text, first, atom.end)
+        and bool(_COMPANY.search(report.text, first, opened))
+    )
 
 
 def _stayed(report: ReportText, atom: Atom) -> bool:
@@ -199,7 +223,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
 
     In a list ("wounding a cook and a guard") what governs one member governs the next, whatever each was marked as.
     """
-    kept = [(a, o) for a, o in marked if o in _HARM and not _came_off(report, a, o)]
+    kept = [(a, o) for a, o in marked if o in _HARM and not (_came_off(report, a, o) or _was_aboard(report, a))]
     kept.sort(key=lambda pair: pair[0].start)
     atoms = [a for a, _ in kept]
     said = [None if a.low == 0 and a.high == 0 else _said(report, a) for a in atoms]
@@ -343,6 +367,7 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
             or _DIVIDED.search(report.text, max(0, atom.start - 70), atom.start)  # "of the nine dead, six were miners"
             or _named_before(report, atom, atoms)
             or _AMONG_AFTER.match(report.text, atom.end)
+            or _AMONG_THEM.match(report.text, atom.end)
         ) or (
             atom.counted
             and bool(

@@ -28,6 +28,7 @@ _EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 
 
+_THE: Final = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
 _CITIZENS: Final = re.compile(r" (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE)
 """People of the speaker's own nation, "its three citizens": who says so need not say which."""
 _INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
@@ -91,9 +92,21 @@ def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
     named = _by_name(outer) or _joined(report, outer)
     whole = [] if named else _wholes(report, outer)
     outer = named or outer
-    parts = [g for g in outer if g not in whole]
+    parts = _told_twice(report, [g for g in outer if g not in whole])
     totals = tuple(_total_row(g) for g in _agreed(whole)) if whole else (_sum_row(parts),)
     return tuple(_with_later(row, later) for row in totals)
+
+
+def _told_twice(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups without a second way of dividing the same: "a nurse and six cooks … two died there, five later"."""
+    told = sorted((g for g in groups if any(a.told for a in g)), key=lambda g: g[0].start)
+    for k in range(2, len(told) - 1):
+        first, second = told[:k], told[k:]
+        apart = report.sentence_number(first[-1][0].start) != report.sentence_number(second[0][0].start)
+        plain = all(g[0].counted and g[0].people.role is None and g[0].people.nationality is None for g in second)
+        if apart and plain and sum(g[0].low for g in first) == sum(g[0].low for g in second):
+            return [g for g in groups if g not in second]
+    return groups
 
 
 def _by_name(groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
@@ -131,7 +144,9 @@ def _joined(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[At
 def _latest(atoms: list[Atom]) -> list[Atom]:
     """The atoms without figures that the report itself calls overtaken, where it gives another for everybody."""
     later = [a for a in atoms if not a.earlier]
-    return later if any(a.counted and a.whole >= 0.5 for a in later) else atoms
+    before = sum(a.low for a in atoms if a.earlier and not a.part)
+    as_many = sum(a.low for a in later if a.told and not a.part) >= before
+    return later if as_many or any(a.counted and a.whole >= 0.5 for a in later) else atoms
 
 
 def _told(atoms: list[Atom]) -> list[Atom]:
@@ -271,7 +286,8 @@ def _besides(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple
 
 def _one_nation(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
     """Whether a figure counts one nationality beside others: "six Kenyan nurses died with two Ugandan drivers"."""
-    nation = _nation(tuple(a for a in group if not _CITIZENS.match(report.text, a.end)) or group)
+    told = tuple(a for a in group if not (_CITIZENS.match(report.text, a.end) or _points_back(report.text, a)))
+    nation = _nation(told or group)
     here = report.sentence_number(group[0].start)
     others = [
         g
@@ -281,6 +297,11 @@ def _one_nation(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tu
         and any(a.told or (a.counted and report.sentence_number(a.start) == here) for a in g)
     ]
     return nation is not None and any(g[0].added or _nation(g) not in (None, nation) for g in others)
+
+
+def _points_back(text: str, atom: Atom) -> bool:
+    """Whether a figure without a nation is of people told of before: "the three"."""
+    return atom.people.nationality is None and bool(_THE.search(text, max(0, atom.start - 8), atom.start))
 
 
 def _own_people(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:

@@ -18,7 +18,8 @@ _FILL: Final = (
 _LEFT: Final = {
     Outcome.KILLED: (
         r"kill(?:ing|ed|s)?|martyr(?:ing|ed|s)|murder(?:ing|ed|s)?|slaying|slain|slew|shot dead|gunn(?:ing|"
-        r"ed) down|claim(?:ed|ing) the lives of|cost the lives of|lives of|deaths? of|killings? of|"
+        r"ed) down|m(?:owing|owed|own) down|claim(?:ed|ing) the lives of|"
+        r"cost the lives of|lives of|deaths? of|killings? of|"
         r"murders? of|shot and killed|"
         r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
         r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
@@ -45,7 +46,7 @@ _RIGHT: Final = {
         r"\d+)\b)|"
         r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
-        r"executed|beheaded|massacred|fatalities|lifeless|"
+        r"executed|beheaded|massacred|mow(?:n|ed) down|fatalities|lifeless|"
         r"passed away|pronounced dead|fatally|lives|KIA"
     ),
     Outcome.INJURED: (

@@ -133,6 +133,9 @@ _NOT_VICTIM_OF: Final = re.compile(
 _MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
 _OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
+_COUNTED_AFTER: Final = re.compile(
+    r" (?:dead|deaths?|death toll|toll|wounded|injured|victims|casualties|fatalities)\b(?! (?:m[ae]n|wom[ae]n|body))"
+)
 _LIFE: Final = re.compile(r"\s*(?:(?:his|her|their|its) )?(?:life|lives)\s*", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
 _DID_IT: Final = re.compile(
@@ -154,9 +157,16 @@ _COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
 _TOLL_OF: Final = re.compile(
     r"\b(?:number|count|toll|total) (?:of|among) (?:the )?[\w-]+ (?:dead|deaths|killed|victims|fatalities|casualties|"
     r"injured|wounded|hostages|citizens|nationals|workers)(?: [\w ]{0,20}?)? "
-    r"(?:at|to|is|as|was|be|stands at|rose to) $",
+    r"(?:at|to|is|as|was|be|stands at|rose to) $|"
+    r"\b(?:put|raised?|brought|revised|lowered|corrected|set) (?:the )?[\w-]+ (?:dead|deaths|death toll|toll|"
+    r"fatalities|wounded|injured) (?:at|to) $",
     re.IGNORECASE,
 )
+_AT_ONCE: Final = re.compile(
+    r"(?: (?!(?:and|but|who)\b)[\w'’-]+){0,3}? (?:died|were killed|was killed) (?:on the spot|instantly|at the scene|"
+    r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in hospital)\b",
+    re.IGNORECASE,
+)  # "two died on the spot, five others in hospital"
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 _NOBODY: Final = People()
 _IS: Final = re.compile(r"\b(?:is|are|was|were) (?:all |both |also )?$")
@@ -289,6 +299,8 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         people = replace(people, nationality=_nation_before(report, q.start))
     elif people.nationality is None and text[q.start : q.end].lower() == "both":
         people = replace(people, nationality=_nation_before(report, q.start, low=2))
+    if _AT_ONCE.match(text, q.end):
+        whole = min(whole, _OF_ONE_NATION)  # others died later
     return Atom(
         q.start, q.end, q.low, q.high, hedge, whole, span.score, people,
         added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)), besides=bool(_WITH_THEM.match(after)),
@@ -368,6 +380,8 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         text[span.start : max(span.end, stop)]
     ):
         return []
+    if role is None and people.nationality and _COUNTED_AFTER.match(text, span.end):
+        return []  # "the Afghan dead" are counted elsewhere
     if _LIFE.fullmatch(text, span.start, span.end):
         return []  # what somebody got or lost, not whom
     if _HONOURED.search(text, max(0, span.start - 80), span.start):

@@ -49,6 +49,11 @@ _FROM: Final = re.compile(
     r"(?:from|(?:an? |one )?(?:nationals?|citizens?|natives?) of|of) (?:the )?",
     re.IGNORECASE,
 )
+_BODY_OF: Final = re.compile(
+    r"(?:['’]s)? (?:[A-Z][a-z]+ ){0,3}(?:Command|Ministry|Department|Army|Navy|Air Force|Forces?|Police|Embassy|"
+    r"Council|Agency|Committee|Government|Parliament|Coast Guard|Red Cross|Red Crescent|Institute|Office|Prime|Foreign|"
+    r"Interior|Defen[cs]e)\b"
+)
 _CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
 _MORE_COUNTRIES: Final = re.compile(r",? (?:and |or )?[A-Z]\w+(?: [A-Z]\w+)?(?:,| and | or )|,? (?:and|or) [A-Z]")
@@ -61,7 +66,8 @@ _THING: Final = (
     r",? (?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|air|naval|news|language|"
     r"and \w+ )?\s?"
     r"(?:army|government|troops' |media|press|project|interests|drones?|missiles?|rockets?|bombs?|"
-    r"aircraft|jets?|planes?|warplanes?|vessels?|ships?|tankers?|freighters?|vehicles?|trucks?|bus(?:es)?|"
+    r"aircraft|jets?|planes?|warplanes?|vessels?|(?:war)?ships?|"
+    r"frigates?|destroyers?|navy|coast guard|helicopters?|tankers?|freighters?|vehicles?|trucks?|bus(?:es)?|"
     r"cars?|mission|foundation|agency|factory|"
     r"plant|mine|camp|shop|shops|restaurant|hotel|school|hospital|church|mosque|border|side|city|town|"
     r"village|province|region|capital|bank|"
@@ -199,7 +205,8 @@ def _first_of_people(text: str, found: list[Demonym], head: int) -> str | None:
 
 def is_of_people(text: str, named: Demonym) -> bool:
     """Whether a word of nationality speaks of people, not of a company, an army or a border."""
-    return text[named.end : named.end + 1] not in ("-", "–") and not _NOT_OF_PEOPLE.match(text, named.end)
+    bodies = _NOT_OF_PEOPLE.match(text, named.end) or _BODY_OF.match(text, named.end)
+    return text[named.end : named.end + 1] not in ("-", "–") and not bodies
 
 
 def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str | None:
@@ -214,6 +221,8 @@ def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str |
                 return None  # "from Norway, Australia and Spain"
             citizen = d.country and not d.area and bool(_CITIZEN.match(text, d.end))  # "is a Lesotho national"
             named = d.country is countries or citizen
+            if pattern is not _OF_PEOPLE and _BODY_OF.match(text, d.end):
+                continue  # ", U.S. Central Command said"
             if d.start == lead.end() and named and not _NOT_OF_PEOPLE.match(text, d.end):
                 return d.code
     return None
