@@ -3,11 +3,12 @@
 usage: python -m benchmarks.linking [--mentions 10000 100000] [--one 10000 100000] [--json]
 
 Mentions are made up with the skew of real ledgers (`benchmarks/generated_mentions.py`). `full` links them all, from
-records to incidents. `bare` is Splink alone on the same table, which lies in DuckDB already with its blocking keys as
-numbers: the same join of keys, the same pairs weighed with the same settings, and Splink's own clustering at the same
-threshold. What it does not do is to read records, to make keys, to weigh rivals and to keep look-alikes apart. Each
-runs in a process of its own; times are processor seconds, so that what else the machine does matters little. `one`
-fills a book with so many mentions at once and enters further reports one by one.
+records to incidents. `bare` is Splink alone on the same table, which lies in DuckDB already, and beside it the blocking
+keys of `linking/keys.py` as numbers: a join of these keys, which finds the same pairs, these weighed with the same
+settings, and Splink's own clustering at the same threshold. What it does not do is to read records, to make keys, to
+weigh rivals and to keep look-alikes apart. Each runs in a process of its own; times are processor seconds, so that what
+else the machine does matters little. `one` fills a book with so many mentions at once and enters further reports one by
+one.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from math import log
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from benchmarks.generated_mentions import mentions
 from splink import DuckDBAPI, Linker
 
@@ -37,7 +39,7 @@ from tollbook.ledger.derive import Change, renew
 from tollbook.ledger.incidents import put_incidents
 from tollbook.ledger.rows import put
 from tollbook.linking import MentionFeatures, incident_id, kept_under, link, load_model, looks_under
-from tollbook.linking.bulk_table import MENTIONS, PAIRS, put_keys, put_mentions, put_pairs, workshop
+from tollbook.linking.bulk_table import MENTIONS, PAIRS, comparable, put_mentions, workshop
 from tollbook.linking.splink_model import splink_settings
 from tollbook.records import Incident
 from tollbook.tolls import assemble
@@ -61,10 +63,15 @@ def bare(count: int) -> Figures:
     """Splink on a table that is there, its keys beside it: the pairs that share a key, their weights, its clusters."""
     model = load_model()
     with workshop() as connection:
-        put_mentions(connection, sorted((f for _, f in mentions(count)), key=lambda f: f.id))
-        put_keys(connection, at_once=True)
+        rows = sorted((f for _, f in mentions(count)), key=lambda f: f.id)
+        put_mentions(connection, rows)
+        _lay_keys(connection, rows)
         start = time.process_time()
-        put_pairs(connection)
+        connection.execute(
+            f"CREATE TABLE {PAIRS} AS SELECT DISTINCT '0' AS match_key, k.unique_id AS join_key_l, q.unique_id AS "
+            "join_key_r FROM kept_keys k JOIN looks_keys q ON k.key = q.key AND k.unique_id < q.unique_id "
+            f"WHERE {comparable('k', 'q')}"
+        )
         api = DuckDBAPI(connection=connection)
         linker = Linker(api.register(MENTIONS), splink_settings(model))
         linker.table_management.register_blocked_pairs_for_predict(api.register(PAIRS))
@@ -73,6 +80,23 @@ def bare(count: int) -> Figures:
         spent = time.process_time() - start
         pairs = connection.execute(f"SELECT count(*) FROM {PAIRS}").fetchall()[0][0]
         return {"seconds": spent, "pairs_a_mention": pairs / count}
+
+
+def _lay_keys(connection: Any, rows: Sequence[MentionFeatures], at_once: int = 20_000) -> None:
+    """The keys under which mentions are kept and look as hashes, with what is asked of a pair that shares one."""
+    for side, keys_of in (("kept", kept_under), ("looks", looks_under)):
+        connection.execute("CREATE OR REPLACE TABLE hashes (unique_id INTEGER, key BIGINT)")
+        for start in range(0, len(rows), at_once):
+            made = [(start + n, hash(key)) for n, f in enumerate(rows[start : start + at_once]) for key in keys_of(f)]
+            numbers, keys = np.array(made, dtype=np.int64).T
+            connection.register("made", {"unique_id": numbers.copy(), "key": keys.copy()})
+            connection.execute("INSERT INTO hashes SELECT unique_id, key FROM made")
+            connection.unregister("made")
+        connection.execute(
+            f"CREATE TABLE {side}_keys AS SELECT h.unique_id, key, report, first_day, last_day, series_code, "
+            f"number_code FROM hashes h JOIN {MENTIONS} USING (unique_id)"
+        )
+    connection.execute("DROP TABLE hashes")
 
 
 def blocking(count: int, sample: int = 20_000) -> Figures:

@@ -3,7 +3,7 @@
 import pytest
 import rfc8785
 
-from tollbook.vocabulary.ids import canonical_json, content_id
+from tollbook.vocabulary.ids import canonical_json, content_id, named_id
 
 
 def test_key_order_does_not_matter_and_content_does():
@@ -42,3 +42,11 @@ def test_an_unknown_prefix_is_refused():
     """A record type has one prefix."""
     with pytest.raises(ValueError, match="unknown id prefix"):
         content_id("foo", {})
+
+
+@pytest.mark.parametrize("name", ["men-0a1b", 'a "quoted"\tname \\', "Ünal", ""])
+def test_the_short_way_of_a_name_gives_the_same_id(name):
+    """Whatever has to be escaped in it; another prefix is refused there too."""
+    assert named_id("inc", "mention", name) == content_id("inc", {"mention": name})
+    with pytest.raises(ValueError, match="unknown id prefix"):
+        named_id("foo", "mention", name)

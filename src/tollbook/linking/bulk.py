@@ -21,6 +21,7 @@ from tollbook.linking.judgements import Constraints
 from tollbook.linking.model import LinkingModel
 from tollbook.linking.rivals import GRAIN, raised
 from tollbook.linking.splink_model import Weighed, Weigher
+from tollbook.linking.triangles import triangles
 
 Numbers = np.ndarray
 _AT_ONCE = 200_000
@@ -103,7 +104,8 @@ class _Graph:
         self._near = np.sort(np.concatenate([alike.a * count + alike.b, alike.b * count + alike.a]))
         self._starts = np.searchsorted(self._near, np.arange(count + 1) * count)
         self._keys = alike.a * count + alike.b
-        self._weight, self._lowered = alike.weight, self._beside_rivals(alike)
+        shared = triangles(count, alike.a, alike.b)
+        self._weight, self._lowered = alike.weight, self._beside_rivals(alike, shared)
 
     def unknown(self, pairs: Numbers) -> Numbers:
         """Those of the pairs (two rows of numbers) whose weight is not known."""
@@ -115,17 +117,18 @@ class _Graph:
         order = np.argsort(keys, kind="stable")
         self._keys = keys[order]
         self._weight = np.concatenate([self._weight, more.weight])[order]
-        self._lowered = np.concatenate([self._lowered, self._beside_rivals(more)])[order]
+        lowered = self._beside_rivals(more, self._shared(more.a, more.b))
+        self._lowered = np.concatenate([self._lowered, lowered])[order]
 
     def weights(self, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
         """What pairs weigh by themselves and with their rivals about; they must be known."""
         at = np.searchsorted(self._keys, a * self.count + b)
         return self._weight[at], self._lowered[at]
 
-    def _beside_rivals(self, pairs: Weighed) -> Numbers:
+    def _beside_rivals(self, pairs: Weighed, shared: Numbers) -> Numbers:
         a, b, weight = pairs
         degree = np.diff(self._starts)
-        rivals = np.maximum(np.maximum(degree[a], degree[b]) - self._shared(a, b) - 1, 0)
+        rivals = np.maximum(np.maximum(degree[a], degree[b]) - shared - 1, 0)
         table = np.array([raised(n) for n in range(int(rivals.max(initial=0)) + 1)])
         found: Numbers = weight - table[rivals]
         return found
@@ -266,15 +269,16 @@ def _solved(
     total[:, i, j] = total[:, j, i] = weight.reshape(sets, -1)
     allowed[:, i, j] = allowed[:, j, i] = ~(apart | unlike).reshape(sets, -1)
     plainly = np.flatnonzero(~single & ~whole)
-    first = np.zeros((sets, size), dtype=np.int64)
-    first[plainly] = joined_alike(total[plainly], allowed[plainly], model.threshold)
-    for n, (row, groups) in enumerate(zip(members.tolist(), first.tolist(), strict=True)):
-        if not single[n]:
-            made: dict[int, list[str]] = {}
-            for place, group in zip(row, groups, strict=True):
-                made.setdefault(group, []).append(people.rows[place].id)
-            yield from map(tuple, made.values())
-            continue
+    first = joined_alike(total[plainly], allowed[plainly], model.threshold)
+    for row in members[whole].tolist():
+        yield tuple(people.rows[place].id for place in row)
+    for row, groups in zip(members[plainly].tolist(), first.tolist(), strict=True):
+        made: dict[int, list[str]] = {}
+        for place, group in zip(row, groups, strict=True):
+            made.setdefault(group, []).append(people.rows[place].id)
+        yield from map(tuple, made.values())
+    for n in np.flatnonzero(single).tolist():
+        row = members[n].tolist()
         here, barred = [people.rows[place] for place in row], np.zeros((size, size), dtype=bool)
         barred[i, j] = barred[j, i] = apart.reshape(sets, -1)[n]
         together = _as_judged(here, allowed[n], barred, people.bound)

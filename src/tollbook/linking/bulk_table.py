@@ -33,6 +33,10 @@ from tollbook.linking.keys import (
 MENTIONS, PAIRS = "tollbook_mentions", "tollbook_pairs"
 """What a table of mentions and one of compared pairs are called."""
 _WRITTEN_AT_ONCE = 20_000
+_STRETCH = 2
+"""So many days share a span where days are known: fewer make more rows to join, more make more pairs of other days."""
+MARKED = ("weapons", "nationalities", "actors", "targets", "words")
+"""Lists of a mention that have a column of marks beside them: lists without a mark in common share nothing."""
 _COUNT = "STRUCT(low BIGINT, high BIGINT)"
 _COLUMNS = {
     "id": "VARCHAR", "report": "VARCHAR", "published": "INTEGER", "first_day": "INTEGER", "last_day": "INTEGER",
@@ -41,8 +45,9 @@ _COLUMNS = {
     "killed": _COUNT, "injured": _COUNT, "kidnapped": _COUNT, "nationalities": "VARCHAR[]", "actors": "VARCHAR[]",
     "targets": "VARCHAR[]", "words": "INTEGER[]", "series": "VARCHAR", "number": "VARCHAR",
 }  # fmt: skip
-# Spans of time as numbers, far enough apart not to meet: weeks, months, years, and those that only vaguer dates have.
-_ANY, _NUMBERED, _WEEK, _MONTH, _YEAR, _VAGUE_MONTH, _VAGUE_YEAR = (n * 1_000_000 for n in range(1, 8))
+# Spans of time as numbers, far enough apart not to meet: stretches of some days, months, years, and those that only
+# vaguer dates have.
+_ANY, _NUMBERED, _DAYS, _MONTH, _YEAR, _VAGUE_MONTH, _VAGUE_YEAR = (n * 1_000_000 for n in range(1, 8))
 
 
 @contextmanager
@@ -76,77 +81,92 @@ def put_mentions(connection: Any, rows: Sequence[MentionFeatures]) -> None:
             f"format='newline_delimited', columns={{{columns}}}, maximum_object_size=16777216)"
         )
     counts = ", ".join(f"{n}.low AS {n}_low, {n}.high AS {n}_high" for n in ("killed", "injured", "kidnapped"))
+    marks = ", ".join(f"{_marks(name)} AS {name}_marks" for name in MARKED)
     coded = "NULL::INTEGER AS series_code, NULL::INTEGER AS number_code"
     if any(f.series is not None for f in rows):
         coded = ", ".join(
             f"CASE WHEN {name} IS NOT NULL THEN {_code(name)} END AS {name}_code" for name in ("series", "number")
         )
+    # Numbers are given to ids alone: sorting whole rows would cost three times as much.
     connection.execute(
-        f"CREATE TABLE {MENTIONS} AS SELECT (row_number() OVER (ORDER BY id) - 1)::INTEGER AS unique_id, "  # noqa: S608
-        f"* EXCLUDE (id, report, killed, injured, kidnapped), {counts}, {_mapped('event_type', FAMILY)} AS family, "
-        f"{_code('report')} AS report, {coded} FROM tollbook_read"
+        "CREATE TEMP TABLE tollbook_numbers AS SELECT id, report, (row_number() OVER (ORDER BY id) - 1)::INTEGER "
+        "AS unique_id FROM tollbook_read"
+    )
+    connection.execute(
+        f"CREATE TABLE {MENTIONS} AS SELECT n.unique_id, m.* EXCLUDE (id, report, killed, injured, kidnapped), "  # noqa: S608
+        f"{counts}, {marks}, {_mapped('event_type', FAMILY)} AS family, one.first AS report, {coded} "
+        "FROM tollbook_read m JOIN tollbook_numbers n ON m.id = n.id JOIN (SELECT report, min(unique_id) AS first "
+        "FROM tollbook_numbers GROUP BY report) one ON one.report = m.report"
     )
     connection.execute("DROP TABLE tollbook_read")
+    connection.execute("DROP TABLE tollbook_numbers")
 
 
-def put_keys(connection: Any, *, at_once: bool = False) -> None:
-    """Make `tollbook_kept` and `tollbook_looks`, the keys under which mentions are kept and look.
-
-    Unless they are wanted `at_once`, they are views, which are worked out as far as pairs are made of them.
-    """
+def put_keys(connection: Any) -> None:
+    """Make `tollbook_kept` and `tollbook_looks`, views of the keys under which mentions are kept and look."""
     connection.execute(f"CREATE TEMP TABLE tollbook_spans AS {_spans()}")
     connection.execute(f"CREATE TEMP TABLE tollbook_things AS {_things()}")
     connection.execute(f"CREATE TEMP TABLE tollbook_grounds AS {_grounds()}")
     connection.execute("DROP TABLE tollbook_things")
     for side, ground in (("kept", "offered"), ("looks", "sought")):
         connection.execute(
-            f"CREATE TEMP {'TABLE' if at_once else 'VIEW'} tollbook_{side} AS "  # noqa: S608 - our own names
-            "SELECT s.unique_id, hash(span, code) AS key, report, "
-            "first_day, last_day, series_code, number_code FROM tollbook_spans s "
-            f"JOIN tollbook_grounds USING (unique_id, kind) JOIN {MENTIONS} m ON m.unique_id = s.unique_id "
-            f"WHERE {side} AND {ground}"
+            f"CREATE TEMP VIEW tollbook_{side} AS SELECT unique_id, rank, hash(span, code) AS key "  # noqa: S608
+            f"FROM tollbook_spans JOIN tollbook_grounds USING (unique_id, kind) WHERE {side} AND {ground}"
         )
 
 
 def put_pairs(connection: Any) -> None:
     """Make the table of the pairs that are compared: they share a key, and may be one incident."""
+    # A pair that shares many keys is found once before anything is asked of it, as one number of 64 bits.
     connection.execute(
-        f"CREATE TABLE {PAIRS} AS SELECT DISTINCT '0' AS match_key, k.unique_id AS join_key_l, "  # noqa: S608
-        "q.unique_id AS join_key_r FROM tollbook_kept k JOIN tollbook_looks q ON k.key = q.key "
-        f"AND k.unique_id < q.unique_id WHERE {_comparable('k', 'q')}"
+        "CREATE TEMP TABLE tollbook_met AS SELECT (pair >> 32)::INTEGER AS a, (pair & 4294967295)::INTEGER AS b FROM ("
+        "SELECT DISTINCT (least(k.unique_id, q.unique_id)::BIGINT << 32) + greatest(k.unique_id, q.unique_id) AS pair "
+        "FROM tollbook_kept k JOIN tollbook_looks q ON k.key = q.key AND k.rank < q.rank)"
     )
+    connection.execute(
+        f"CREATE TABLE {PAIRS} AS SELECT '0' AS match_key, a AS join_key_l, b AS join_key_r FROM tollbook_met "  # noqa: S608
+        f"JOIN {MENTIONS} k ON k.unique_id = a JOIN {MENTIONS} q ON q.unique_id = b WHERE {comparable('k', 'q')}"
+    )
+    connection.execute("DROP TABLE tollbook_met")
 
 
 def _spans() -> str:
-    """The spans of time of each mention: joined with which grounds, and whether it is kept there and looks there."""
+    """The spans of time of each mention: joined with which grounds, and whether it is kept there and looks there.
+
+    Of two mentions that share a span the one of the higher `rank` looks. Sharp dates that are NEAR_DAYS apart or less
+    always share a week of `keys.py`, and are compared only then: here the later looks back over so many days, which
+    finds the same pairs in fewer rows.
+    """
     known = "first_day IS NOT NULL AND last_day IS NOT NULL"
     dated = (
         f"SELECT unique_id, series, {known} AS known, CASE WHEN {known} THEN last_day - first_day END AS wide, "  # noqa: S608
         f"coalesce(nullif(not_after, 0), published) AS told, CASE WHEN {known} THEN last_day ELSE told END AS b, "
         f"CASE WHEN {known} THEN first_day ELSE greatest(coalesce(not_before, 0), told - {LOOK_BACK_DAYS}) END AS a, "
         f"CASE WHEN NOT known OR wide >= {MONTHLY_DAYS} THEN 'year' WHEN wide < {SHARP_DAYS} THEN 'week' "
-        f"ELSE 'month' END AS grain FROM {MENTIONS}"
+        f"ELSE 'month' END AS grain, unique_id::BIGINT AS rank, (a::BIGINT << 32) + unique_id AS later FROM {MENTIONS}"
     )
-    weeks = f"floor((a - {SLACK_DAYS}) / 7.0)::BIGINT, floor((b + {SLACK_DAYS}) / 7.0)::BIGINT"
+    stretch = f"floor(a / {_STRETCH}.0)::BIGINT, floor(b / {_STRETCH}.0)::BIGINT"
+    back = f"floor((a - {NEAR_DAYS}) / {_STRETCH}.0)::BIGINT, floor(a / {_STRETCH}.0)::BIGINT"
     months = f"{_month(f'greatest(1, a - {SLACK_DAYS})')}, {_month(f'least(b + {SLACK_DAYS}, 3652059)')}"
     last = f"year({_day('greatest(1, b)')})"
     years = f"greatest(year({_day('greatest(1, a)')}), {last} - {MAX_YEARS}), {last}"
+    sharp, coarse, strong = "grain = 'week'", "grain <> 'year'", "true"
     rows = (
-        ("grain = 'week'", "plain", _WEEK, weeks, "true", "true"),
-        ("grain = 'week'", "sided", _WEEK, weeks, "true", "true"),
-        ("grain <> 'year'", "plain", _MONTH, months, "true", "grain = 'month'"),
-        ("grain <> 'year'", "plain", _VAGUE_MONTH, months, "grain = 'month'", "grain = 'week'"),
-        ("true", "strong", _YEAR, years, "true", "grain = 'year'"),
-        ("true", "strong", _VAGUE_YEAR, years, "grain = 'year'", "grain <> 'year'"),
+        *((sharp, kind, "later", _DAYS, stretch, "true", "false") for kind in ("plain", "sided")),
+        *((sharp, kind, "later", _DAYS, back, "false", "true") for kind in ("plain", "sided")),
+        (coarse, "plain", "rank", _MONTH, months, "true", "grain = 'month'"),
+        (coarse, "plain", "rank", _VAGUE_MONTH, months, "grain = 'month'", "grain = 'week'"),
+        (strong, "strong", "rank", _YEAR, years, "true", "grain = 'year'"),
+        (strong, "strong", "rank", _VAGUE_YEAR, years, "grain = 'year'", "grain <> 'year'"),
     )
     made = [
-        f"SELECT unique_id, '{kind}' AS kind, {base} + unnest(generate_series({span})) AS span, {kept} AS kept, "  # noqa: S608
-        f"{looks} AS looks FROM dated WHERE b IS NOT NULL AND {which}"
-        for which, kind, base, span, kept, looks in rows
+        f"SELECT unique_id, {rank} AS rank, '{kind}' AS kind, {base} + unnest(generate_series({span})) AS span, "  # noqa: S608
+        f"{kept} AS kept, {looks} AS looks FROM dated WHERE b IS NOT NULL AND {which}"
+        for which, kind, rank, base, span, kept, looks in rows
     ]
     made += [
-        f"SELECT unique_id, 'strong', {_ANY}, true, true FROM dated WHERE b IS NULL",  # noqa: S608
-        f"SELECT unique_id, 'numbered', {_NUMBERED}, true, true FROM dated WHERE series IS NOT NULL",  # noqa: S608
+        f"SELECT unique_id, rank, 'strong', {_ANY}, true, true FROM dated WHERE b IS NULL",  # noqa: S608
+        f"SELECT unique_id, rank, 'numbered', {_NUMBERED}, true, true FROM dated WHERE series IS NOT NULL",  # noqa: S608
     ]
     return f"WITH dated AS ({dated}) {' UNION ALL '.join(made)}"
 
@@ -226,7 +246,7 @@ def _cells() -> str:
     return f"list_distinct([{', '.join(f'{row} * 360 + {column}' for row in rows for column in columns)}])"
 
 
-def _comparable(a: str, b: str) -> str:
+def comparable(a: str, b: str) -> str:
     """That two mentions are of two reports, and neither their days nor the numbers that one data set gives differ."""
     numbered = f"coalesce({a}.series_code = {b}.series_code, false)"
     gap = f"coalesce(greatest({b}.first_day - {a}.last_day, {a}.first_day - {b}.last_day), 0)"
@@ -235,6 +255,11 @@ def _comparable(a: str, b: str) -> str:
         f"{a}.report <> {b}.report AND CASE WHEN {numbered} THEN {a}.number_code = {b}.number_code "
         f"ELSE NOT ({known} AND {gap} > {NEAR_DAYS}) END"
     )
+
+
+def _marks(column: str) -> str:
+    """The members of a list as bits of one number, 0 for an empty list."""
+    return f"coalesce(list_bit_or([1::BIGINT << (hash(x) % 62)::INTEGER FOR x IN {column}]), 0)"
 
 
 def _quoted(text: str) -> str:

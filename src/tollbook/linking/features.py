@@ -32,7 +32,7 @@ from tollbook.records import (
 from tollbook.records.place import UNKNOWN_PLACE
 from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Weapon
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
-from tollbook.vocabulary.ids import content_id
+from tollbook.vocabulary.ids import named_id
 
 # How far the true spot may lie from the coordinates given, in km, by precision of the place.
 RADIUS_KM = {
@@ -125,7 +125,7 @@ class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
 
 def incident_id(mention_id: str) -> str:
     """The id of the incident that `mention_id` names."""
-    return content_id("inc", {"mention": mention_id})
+    return named_id("inc", "mention", mention_id)
 
 
 @lru_cache(maxsize=8192)

@@ -21,6 +21,7 @@ from tollbook.linking.model import LinkingModel
 from tollbook.linking.rivals import GRAIN
 
 Numbers = np.ndarray
+_COMPARED = "tollbook_compared"
 
 
 class Weighed(NamedTuple):
@@ -41,10 +42,11 @@ _HALF = (
     "(pow(sin(radians(lat_r - lat_l) / 2), 2) + cos(radians(lat_l)) * cos(radians(lat_r)) "
     "* pow(sin(radians(lon_r - lon_l) / 2), 2))"
 )
-_ARMED = "list_has_any(weapons_l, weapons_r)"
+_ARMED = "(weapons_marks_l & weapons_marks_r <> 0 AND list_has_any(weapons_l, weapons_r))"
 _TYPED = "(event_type_l IS NOT NULL AND event_type_r IS NOT NULL)"
 _LATER = "coalesce(published_r - published_l, 0)"
 _COMMON = "list_intersect(nationalities_l, nationalities_r)"
+_MARKED = "nationalities_marks_l & nationalities_marks_r <> 0"
 _OWN = (
     f"(coalesce(list_contains({_COMMON}, country_l), false)::INT + coalesce(country_r IS DISTINCT FROM country_l "
     f"AND list_contains({_COMMON}, country_r), false)::INT)"
@@ -97,13 +99,18 @@ def _count(name: str) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+def _both(name: str) -> str:
+    """How many members two lists share; those without a mark in common are not looked through."""
+    return f"(CASE WHEN {name}_marks_l & {name}_marks_r = 0 THEN 0 ELSE len(list_intersect({name}_l, {name}_r)) END)"
+
+
 def _shared(name: str) -> tuple[str, ...]:
-    both = f"len(list_intersect({name}_l, {name}_r))"
-    return f"len({name}_l) = 0 OR len({name}_r) = 0", f"{both} >= 2", f"{both} >= 1"
+    both = _both(name)
+    return f"{name}_marks_l = 0 OR {name}_marks_r = 0", f"{both} >= 2", f"{both} >= 1"
 
 
 def _words() -> tuple[str, ...]:
-    both = "len(list_intersect(words_l, words_r))"
+    both = _both("words")
     return f"{both} = 0 AND least(len(words_l), len(words_r)) < {FEW_WORDS}", *(
         f"{both} >= {least}" for least in SHARED_WORDS
     )
@@ -115,7 +122,8 @@ def conditions() -> dict[str, tuple[str, ...]]:
         "date": _date(), "place": _place(), "manner": _manner(), "killed": _count("killed"),
         "injured": _count("injured"), "kidnapped": _count("kidnapped"),
         "nationality": (
-            "len(nationalities_l) = 0 OR len(nationalities_r) = 0", f"len({_COMMON}) > {_OWN}", f"len({_COMMON}) > 0",
+            "len(nationalities_l) = 0 OR len(nationalities_r) = 0", f"{_MARKED} AND len({_COMMON}) > {_OWN}",
+            f"{_MARKED} AND len({_COMMON}) > 0",
         ),
         "actor": _shared("actors"), "target": _shared("targets"), "words": _words(),
     }  # fmt: skip
@@ -151,8 +159,13 @@ class Weigher:
         from splink import DuckDBAPI, Linker
 
         self._connection, self._api = connection, DuckDBAPI(connection=connection)
+        # Splink copies the rows that it compares, with all their columns.
+        connection.execute(
+            f"CREATE TEMP VIEW {_COMPARED} AS SELECT * EXCLUDE (not_before, not_after, series, number, series_code, "  # noqa: S608
+            f"number_code) FROM {MENTIONS}"
+        )
         self._linker = Linker(
-            self._api.register(MENTIONS), splink_settings(model), validate_settings=False, log_level=logging.ERROR
+            self._api.register(_COMPARED), splink_settings(model), validate_settings=False, log_level=logging.ERROR
         )
 
     def weigh(self, pairs: str = PAIRS, *, least: int | None = None) -> Weighed:

@@ -13,6 +13,7 @@ PREFIXES = frozenset(
 )
 _HUGE = 2**53
 _ORDINARY = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_AS_JSON = json.encoder.encode_basestring
 _DIGITS = 20  # 80 bits: a collision among 10 million records has probability below 1e-10
 
 
@@ -57,3 +58,11 @@ def content_id(prefix: str, payload: Any) -> str:
     if prefix not in PREFIXES:
         raise ValueError(f"unknown id prefix {prefix!r}: one of {', '.join(sorted(PREFIXES))}")
     return f"{prefix}-{sha256_hex(canonical_json(payload))[:_DIGITS]}"
+
+
+def named_id(prefix: str, key: str, name: str) -> str:
+    """The same as `content_id` of `{key: name}` in a third of the time, for very many names; `key` is plain letters."""
+    if prefix not in PREFIXES or not name.isascii():
+        return content_id(prefix, {key: name})
+    canonical = '{"' + key + '":' + _AS_JSON(name) + "}"
+    return f"{prefix}-{sha256_hex(canonical.encode())[:_DIGITS]}"
