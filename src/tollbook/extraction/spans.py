@@ -87,14 +87,16 @@ class Bundle:
 class SpanReading:
     """One report's bundles, main incidents first in text order, and its stated totals.
 
-    `casts` are the names and descriptions of who did what to whom (the fields of CAST), grouped by incident on
-    their own. They are measured against MUC-4; nothing in a ledger is made of them.
+    `doubtful` are the bundles of a report that the reader takes to tell of no incident: a speech or a review may yet
+    tell of one in passing. `casts` are the names and descriptions of who did what to whom (the fields of CAST), grouped
+    by incident on their own. They are measured against MUC-4; nothing in a ledger is made of them.
     """
 
     bundles: tuple[Bundle, ...]
     totals: tuple[Span, ...] = ()
     incident_score: float = 0.0
     casts: tuple[Bundle, ...] = ()
+    doubtful: tuple[Bundle, ...] = ()
 
 
 class SpanReader(Protocol):

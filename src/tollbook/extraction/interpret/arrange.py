@@ -102,7 +102,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     for bundle in reading.bundles:
         kept = []
         for span in bundle.spans:
-            if span.field in _COUNTS and _aggregate(report, span):
+            if span.field in _COUNTS and is_aggregate(report, span):
                 totals.append(Span(*_clause(report, span), SpanField.STATED_TOTAL, span.score))
             else:
                 kept.append(span)
@@ -143,7 +143,7 @@ def _adopted(bundles: list[Bundle], orphans: Sequence[Span]) -> list[Bundle]:
     return bundles
 
 
-def _aggregate(report: ReportText, span: Span) -> bool:
+def is_aggregate(report: ReportText, span: Span) -> bool:
     """Whether a figure counts the victims of many incidents: "eight were killed in almost a year"."""
     first, last = report.sentence(span.start)
     text = report.text

@@ -37,6 +37,7 @@ from tollbook.extraction.interpret.harmless import (
 )
 from tollbook.extraction.interpret.homes import attributions_by_bundle
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
+from tollbook.extraction.interpret.plain import plainly_told
 from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
 from tollbook.extraction.interpret.victims.atoms import atoms_by_outcome
@@ -110,7 +111,7 @@ class Interpreter:
 
     def interpret(self, report: Report, reading: SpanReading) -> Interpretation:
         """The mentions and stated totals of a report, from the reader's bundles."""
-        if not reading.bundles and not reading.totals:
+        if not reading.bundles and not reading.totals and not reading.doubtful:
             return Interpretation((), (), 0)
         page = MarkedPage(report, reading, self._gazetteer, self._actors)
         attributions = page.attributions()
@@ -131,7 +132,7 @@ class MarkedPage(Page):
 
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
         super().__init__(report, gazetteer, actors)
-        marked = arranged(self.text, reading, self.dates)
+        marked = arranged(self.text, plainly_told(self.text, reading, self.dates), self.dates)
         mishap = tells_of_mishap(report.text)
         told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
         if len(told) > 1:  # what a report is about it may leave to its readers

@@ -52,6 +52,16 @@ _VIOLENCE: Final = Cue(
 )
 
 
+_DEED: Final = Cue(
+    r"\b(?:attack\w*|assault\w*|ambush\w*|gun(?:m[ae]n|fire)|shot|shoot\w*|shelling|shelled|bomb(?:ed|ers?|ings?)"
+    r"|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|raid\w*|storm(?:ed|ing)|kidnap\w*"
+    r"|abduct\w*|hostages?|stabb\w*|machetes?|rifles?|massacre\w*|murder\w*|behead\w*|air ?strikes?|missiles?"
+    r"|rockets?|opened fire|assassin\w*)\b",
+    re.IGNORECASE,
+)
+"""What somebody does to others, not what may go off by itself."""
+
+
 _DISPUTE: Final = Cue(
     r"\b(?:strikes? (?:by|of|over|among) (?:\w+ ){0,3}?(?:miners|workers|teachers|staff|drivers|unions?|nurses|doctors"
     r"|employees|dockers|students)|(?:on|general|hunger|wage|wildcat|miners'?|workers'?) strike|walk-?outs?|lock-?outs?"
@@ -102,6 +112,11 @@ def tells_of_nothing_violent(report: ReportText, bundle: Bundle) -> bool:
         return False
     sentences = {report.sentence(s.start) for s in bundle.spans if s.field in _TELLING}
     return not any(p.search(report.text, *where) for where in sentences for p in (_VIOLENCE, _FORCE, _HANDLED))
+
+
+def is_of_attack(sentence: str) -> bool:
+    """Whether a sentence names an attack, and neither an accident nor what was only meant, feared or rehearsed."""
+    return bool(_DEED.search(sentence)) and not _UNDONE.search(sentence) and not _MISHAP.search(sentence)
 
 
 def names_only(bundle: Bundle) -> bool:

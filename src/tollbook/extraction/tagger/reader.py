@@ -42,6 +42,7 @@ class Limits:
     share: float = 0.8
     bundle: float = 0.4  # a bundle less likely to be an incident is left out
     report: float = 0.85  # below this the report tells of no incident
+    doubt: float = 0.03  # and from here up it may yet tell of one in passing
     cast_keep: float = 0.5
     cast_join: float = 0.6
 
@@ -65,7 +66,8 @@ class TaggerReader:
         totals = tuple(_span(encoding, s) for s in found if TAGS[s.tag] == "stated_total")
         found = [s for s in found if TAGS[s.tag] != "stated_total"]
         score = round(encoding.incident, DIGITS)
-        if not found or encoding.incident < self.limits.report:
+        sure = encoding.incident >= self.limits.report
+        if not found or encoding.incident < min(self.limits.doubt, self.limits.report):
             return SpanReading((), totals, score)
         columns = [
             np.asarray(values, dtype=np.int64)
@@ -81,6 +83,8 @@ class TaggerReader:
                 (np.flatnonzero(cast & (keep >= self.limits.cast_keep)), self.limits.cast_join),
             )
         )
+        if not sure:
+            return SpanReading((), totals, score, doubtful=bundles)
         return SpanReading(bundles, totals, score, casts)
 
     def _bundles(

@@ -26,6 +26,8 @@ _LEFT: Final = {
         r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|behead(?:ed|ing)|massacred|"
         r"bodies of|stabbed to death|"
         r"hacked to death|put to death|the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
+        r"(?:number|count) (?:of (?:the |people |those )?)?(?:killed|dead)(?: [^.;:]{1,80})? (?:reached|"
+        r"(?:risen|rose|climbed|grown|gone up) to|stands at|stood at)|"
         r"the dead (?:are|were|include|included)|dead:|killed:"
     ),
     Outcome.INJURED: (

@@ -1,0 +1,62 @@
+"""Attacks that a report names in passing, in a sentence that says it all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.spans import SpanReading
+from tollbook.records import CountValue, DateValue
+
+
+class Doubting:
+    """A span reader that takes every report to tell of no incident."""
+
+    def __init__(self, marker) -> None:
+        self.marker = marker
+
+    def read(self, text: str, *, title: str | None = None) -> SpanReading:
+        found = self.marker.read(text)
+        return replace(found, bundles=(), doubtful=found.bundles, incident_score=0.1)
+
+
+def told(marker, words: str) -> list:
+    report = marker.report(words, published=date(2024, 5, 10))
+    return list(BuiltinExtractor(reader=Doubting(marker)).extract(report).mentions)
+
+
+def test_what_a_speech_tells_in_full(marker) -> None:
+    """Day, place, attack and dead of one sentence are an incident, whatever the rest is about."""
+    words = (
+        "Every budget is a promise. When men with rifles walked into a clinic in {place:Lodwar} on {date:2 May} and"
+        " killed at least {killed.9:seven} nurses, ministers called it unthinkable."
+    )
+    (mention,) = told(marker, words)
+    assert [v.date.start for _, v in mention.stating(DateValue)] == [date(2024, 5, 2)]
+    assert [(v.low, v.high) for _, v in mention.stating(CountValue) if v.nationality == "*"] == [(7, None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A boiler exploded in {place:Lodwar} on {date:2 May}, killing {killed.9:seven} people.",
+        "Men plotted to attack a clinic in {place:Lodwar} on {date:2 May}, where {killed.9:seven} were killed before.",
+        "Gunmen came to {place:Lodwar} on {date:2 May}. A nurse spoke of {killed.9:seven} dead.",
+        "Gunmen killed {killed.9:seven} people in {place:Lodwar}, they say.",
+        "Gunmen came to {place:Lodwar} on {date:2 May}, and nobody was hurt.",
+        "Attacks in {place:Lodwar} killed {killed.9:ninety} people in the past year, until {date:2 May}.",
+    ],
+)
+def test_what_is_told_in_part_is_left(marker, words: str) -> None:
+    """An accident, a plot, a sentence without a day or without a figure, and a sum of many raise no incident there."""
+    assert told(marker, words) == []
+
+
+def test_the_number_killed_that_has_been_reached(marker) -> None:
+    """ "The number killed in last week's raid has reached 115" counts the dead of that raid."""
+    words = "The number killed in {date:last week}'s gang assault on {place:Lodwar} has reached 115, the mayor said."
+    (mention,) = told(marker, words)
+    assert [(v.low, v.high) for _, v in mention.stating(CountValue) if v.nationality == "*"] == [(115, 115)]
