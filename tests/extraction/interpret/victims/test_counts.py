@@ -35,6 +35,11 @@ def counted(read_marks, marked: str):
         ("{killed.9:Two} people have been charged in the death of {killed.9:a girl}.", [(1, 1)]),
         ("Police look into the {killed.9:2}-and-a-half-year-old's death. {killed.9:The child} died.", [(1, 1)]),
         ("{killed.5:A woman} killed her two sons. {killed.9:Two} boys are dead.", [(2, 2)]),
+        (
+            "{killed.7:Seven} passengers lost {killed.3:their lives}, {killed.1:four} Tanzanians and "
+            "{killed.1:three} Kenyans, police said.",
+            [(7, 7)],
+        ),
         ("Gunmen killed {killed:three} foreigners and {killed:two} soldiers.", [(5, 5)]),
         ("{killed.4:Six} pupils were killed: {killed.1:four} girls and {killed.1:two} boys. Nine were hurt.", [(6, 6)]),
         (

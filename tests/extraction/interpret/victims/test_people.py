@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.victims.people import find_role
+from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.victims.people import describe, find_role
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,18 @@ def test_roles(words: str, role: str | None) -> None:
     found = find_role(words)
     assert found is not None
     assert found[0] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("two Kenyans, police said", "KE"),
+        ("two Kenyans, the company said", "KE"),
+        ("two Kenyan, state-owned companies", None),
+    ],
+)
+def test_who_tells_of_people_does_not_own_them(text: str, nation: str | None) -> None:
+    """Words behind a comma say whose people these are only where they go on with the noun."""
+    start = text.index("Kenyan")
+    report = ReportText(text, [Demonym(start, start + len("Kenyans" if "Kenyans" in text else "Kenyan"), "KE")])
+    assert describe(report, 0, 3, many=True).nationality == nation

@@ -135,6 +135,8 @@ class Speaker:
 def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> Speaker | None:
     """The speaker of the words at `text[start:end]`: in their sentence, else through a pronoun in those before it."""
     first, last = report.sentence(start)
+    if denied := _DENIED_BEFORE.search(report.text, first, start):
+        return Speaker(*denied.span("who"), denied["who"])
     last = max(last, report.sentence(max(start, end - 1))[1])
     found = _in_sentence(report.text, first, last, start, end)
     if found and not PRONOUN.match(found.name):
@@ -148,6 +150,13 @@ def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> 
     return None
 
 
+_DENIED_BEFORE: Final = re.compile(
+    r"\b(?:disput|den|reject|dismiss|contest|refut|question|contradict)(?:s|es|ed|ied|ies|ing) (?:(?:the|some|earlier|"
+    r"local|media|press|all|any|these|those) ){0,3}"
+    r"(?P<who>(?:(?:media|press|news|earlier|local) )?(?:reports|claims|rumou?rs|accounts)) (?:that|of|which|saying|"
+    r"putting)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)  # "the police dispute reports that eight died": who denies a figure does not give it
 _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: \w+ly)? $")
 _QUOTED: Final = re.compile(r"(?:quoted|cited)\b")
 _ACCUSES: Final = re.compile(

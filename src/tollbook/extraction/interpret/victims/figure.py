@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.corrected import ours_before, put_right, untrue
 from tollbook.extraction.interpret.victims.named import age_beside, victim_named
 from tollbook.extraction.interpret.victims.people import People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import NOBODY, Quantity, value_of
@@ -235,11 +236,13 @@ def read(report: ReportText, span: Span) -> list[Atom]:
     if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
         end = max(span.end, none.end()) if none else span.end
         return [Atom(span.start, end, 0, 0, Hedge.PLAIN, whole, span.score)]
-    counted = [q for q in numbers if not not_counted(report, q)]
+    counted = [put_right(report, q) for q in numbers if not not_counted(report, q) and not untrue(report, q)]
     if counted:
         return [_atom(report, span, q, whole) for q in counted]
-    if numbers and numbers[0].start == span.start and numbers[-1].end >= span.end - 1:
-        return []  # nothing but a number that counts nobody harmed
+    if numbers and (
+        (numbers[0].start == span.start and numbers[-1].end >= span.end - 1) or any(untrue(report, q) for q in numbers)
+    ):
+        return []  # nothing but a number that counts nobody harmed, or that is told to be denied
     return _several(report, span, whole) or _single(report, span, whole) or _named(report, span, whole)
 
 
@@ -357,7 +360,8 @@ def _earlier(report: ReportText, start: int, end: int) -> bool:
     text = report.text
     first, last = report.sentence(start)
     before = text[max(first, start - 110) : start]
-    return bool(_EARLIER_BEFORE.search(before) or _EARLIER_AFTER.match(text, end, min(len(text), last + 40)))
+    after = _EARLIER_AFTER.match(text, end, min(len(text), last + 40))
+    return bool(_EARLIER_BEFORE.search(before) or after or ours_before(report, start))
 
 
 def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:

@@ -57,14 +57,17 @@ _BODY_OF: Final = re.compile(
 _CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
 _MORE_COUNTRIES: Final = re.compile(r",? (?:and |or )?[A-Z]\w+(?: [A-Z]\w+)?(?:,| and | or )|,? (?:and|or) [A-Z]")
+_JOINED: Final = (
+    r"(?:,(?= (?:state|federal|private|[a-z]+-[a-z]+|and [a-z]+)\b))? "  # not "two Chinese, the company said"
+)
 _OWNER: Final = (
-    r",? (?:(?!(?:of|at|from|for|and|by|in|who|with)\b)[a-z-]+ ){0,2}(?:compan(?:y|ies)|firms?|consortium|joint "
-    r"venture|"
+    rf"{_JOINED}(?:(?!(?:of|at|from|for|and|by|in|who|with)\b)[a-z-]+ ){{0,2}}"
+    r"(?:compan(?:y|ies)|firms?|consortium|joint venture|"
     r"embass(?:y|ies)|consul\w*)"
 )
 _THING: Final = (
-    r",? (?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|air|naval|news|language|"
-    r"and \w+ )?\s?"
+    rf"{_JOINED}(?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|air|naval|news|"
+    r"language|and \w+ )?\s?"
     r"(?:army|government|troops' |media|press|project|interests|drones?|missiles?|rockets?|bombs?|"
     r"aircraft|jets?|planes?|warplanes?|vessels?|(?:war)?ships?|"
     r"frigates?|destroyers?|navy|coast guard|helicopters?|tankers?|freighters?|vehicles?|trucks?|bus(?:es)?|"

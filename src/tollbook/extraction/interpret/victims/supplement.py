@@ -13,6 +13,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.corrected import corrections
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate
 from tollbook.extraction.interpret.victims.figure import read
 from tollbook.extraction.interpret.victims.named import age_beside
@@ -23,6 +24,7 @@ from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
 
 SCORE: Final = 0.4  # confidence in what no reader marked
+_PUT_RIGHT: Final = 0.9  # certainty that a figure put right counts everybody, as the one before it did
 _FIELDS: Final = {
     Outcome.KILLED: SpanField.KILLED,
     Outcome.INJURED: SpanField.INJURED,
@@ -76,6 +78,10 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
     added: list[list[Span]] = [[] for _ in reading.bundles]
     marked = [(s.start, s.end) for b in reading.bundles for s in b.spans if s.field in _COUNTING]
     marked += [(s.start, s.end) for s in reading.totals]
+    for new, old in corrections(report, marked):
+        for number, bundle in enumerate(reading.bundles):
+            fields = [s.field for s in bundle.spans if s.start <= old < s.end and s.field in _FIELDS.values()]
+            added[number] += [Span(new.start, new.end, name, SCORE, whole=_PUT_RIGHT) for name in fields[:1]]
     lacking = [
         {
             o

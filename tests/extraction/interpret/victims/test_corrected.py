@@ -1,0 +1,56 @@
+"""Figures that a report takes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.corrected import corrections, ours_before, put_right, untrue
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The ambush did not cause six deaths but four, the ministry said.", 4),
+        ("Not nine miners but only seven were found, he said.", 7),
+        ("He saw six deaths but four of them he could not explain.", 6),
+    ],
+)
+def test_not_six_but_four(text, figure):
+    report = ReportText(text, [])
+    assert put_right(report, report.quantities[0]).low == figure
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The number of dead is nine and not, as some pretend, eleven.", [False, True]),
+        ("Six porters died, not five.", [False, True]),
+        ("Not five porters died.", [False]),
+        ("Reports that as many as six nurses died in the raid are false, the clinic said.", [True]),
+        ("A figure of three dead was aired by a radio station and withdrawn.", [True]),
+        ("Claim: more than 60 people died.\n\nVerdict: FALSE. The clinic lists 14.", [True, False]),
+        ("Reports say that six nurses died; the roof is false.", [False]),
+    ],
+)
+def test_told_only_to_be_denied(text, denied):
+    report = ReportText(text, [])
+    assert [untrue(report, q) for q in report.quantities] == denied
+
+
+def test_what_the_writer_gave_before_is_put_right():
+    text = "In our Thursday edition we reported that five guards were killed at Garo. The number is four. We regret it."
+    report = ReportText(text, [])
+    old, new = report.quantities
+    assert ours_before(report, old.start)
+    assert [(q.low, at) for q, at in corrections(report, ())] == [(4, old.start)]
+    assert not list(corrections(report, [(new.start, new.end)]))
+
+
+def test_who_disputes_reports_of_a_figure_does_not_give_it():
+    text = "The police have disputed reports that eight people were killed at Garo, putting the figure at six."
+    report = ReportText(text, [])
+    eight, six = report.quantities
+    assert find_speaker(report, eight.start, eight.end).name == "reports"
+    assert find_speaker(report, six.start, six.end).name == "police"
