@@ -20,7 +20,7 @@ def ids(run, book):
     return [row["id"] for row in json.loads(run("--book", book, "incidents", "--json").out)]
 
 
-def test_a_pair_is_found_explained_merged_and_taken_apart_again(run, book):
+def test_a_pair_is_found_explained_merged_and_taken_apart_again(run, book, tmp_path):
     """What a person does from the list of look-alikes on; the ledger ends as it began."""
     before = ids(run, book)
     pair = json.loads(run("--book", book, "candidates", "--json").out)[0]
@@ -28,6 +28,12 @@ def test_a_pair_is_found_explained_merged_and_taken_apart_again(run, book):
     why = run("--book", book, "explain", pair["first"], pair["second"]).out
     assert "They are two incidents" in why
     assert "before any evidence" in why
+    assert run("--book", book, "explain", pair["first"], pair["second"], "--picture", tmp_path / "why.svg").code == 0
+    assert "they are two incidents" in (tmp_path / "why.svg").read_text(encoding="utf-8")
+    assert (
+        "written as .svg or .png"
+        in run("--book", book, "explain", pair["first"], pair["second"], "--picture", "a.gif").err
+    )
     merged = run("--book", book, "merge", pair["first"], pair["second"], *BY)
     assert merged.code == 0
     assert len(ids(run, book)) == len(before) - 1

@@ -56,6 +56,7 @@ def test_correct_list_withdraw_export(typed, tmp_path):
     assert "says ana" in done.out
     review = done.out.split(":")[0]
     tolls = {t["outcome"]: t for t in killed(typed)[incident] if t["nationality"] == "*" and t["role"] is None}
+    assert "put in by ana" in typed("show", incident).out
     assert 17 in (tolls["killed"]["best"], tolls["killed"]["high"])
     assert "in force" in typed("reviews").out
     assert [r["state"] for r in json.loads(typed("reviews", "--json").out)] == ["in_force"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tollbook.cli.render import STANDING_STYLE, console
 from tollbook.exchange.accounts import ENGLISH, Account, FieldAccounts, date_words, place_words, spelt
+from tollbook.vocabulary.codes import Origin
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -51,6 +52,8 @@ def _account(account: Account) -> Text:
     words.append(f"  {account.speaker}, {date_words(account.report.published)}", style="cyan")
     for passage in account.statement.passages:
         words.append(f"\n“{passage.quote}”", style="italic")
+    if account.statement.origin is Origin.PERSON:
+        words.append(f"\nput in by {account.statement.by}, in the place of what was read there", style="yellow")
     if not account.main:
         words.append("\nin the background of that report", style="dim")
     if account.set_aside:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -68,13 +69,21 @@ def candidates(
 
 
 def explain(
-    context: typer.Context, left: IncidentArgument, right: IncidentArgument, as_json: options.Json = False
+    context: typer.Context,
+    left: IncidentArgument,
+    right: IncidentArgument,
+    picture: Annotated[
+        Path | None, typer.Option("--picture", metavar="FILE.svg|.png", help="Draw it as well: a bar for each reason.")
+    ] = None,
+    as_json: options.Json = False,
 ) -> None:
     """Show why two incidents are two, or why two ids lead to one: what speaks for it, what against, what would turn."""
     import tollbook
 
     with tollbook.open_book(context.obj, create=False) as book:
         account = tollbook.explain_pair(book, left, right)
+    if picture is not None:
+        tollbook.write_explanation(account, picture)
     if as_json:
         import msgspec
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         split,
         withdraw_judgement,
         withdraw_judgements,
+        write_explanation,
     )
     from tollbook.pipeline.keeping import add_coverage, redact, remove, set_names, set_policy
     from tollbook.pipeline.looking import (
@@ -94,6 +95,7 @@ else:
                 "GateCourse",
                 "backtest",
                 "write_backtest",
+                "write_explanation",
                 "write_map",
             ),
             "changing": (
@@ -128,6 +130,7 @@ else:
                 "split",
                 "withdraw_judgement",
                 "withdraw_judgements",
+                "write_explanation",
             ),
             "keeping": (
                 "add_coverage",
@@ -285,6 +288,7 @@ __all__ = [
     "withdraw_rating",
     "withdraw_review",
     "write_backtest",
+    "write_explanation",
     "write_map",
     "write_picture",
     "write_whole",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
+from pathlib import Path
 
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import Book
@@ -178,6 +179,19 @@ def explain_pair(book: Book, left: str, right: str) -> PairAccount:
         rivals=others, lowered=raised(others) / GRAIN,
         judgements=tuple(j for j in in_force(book.judgements()) if {j.left, j.right} <= both and not j.withdraws),
     )  # fmt: skip
+
+
+def write_explanation(account: PairAccount, file: Path | str) -> None:
+    """Draw why a pair has its weight as SVG or PNG, see `write_picture`, which tells what is raised."""
+    from tollbook.pictures.waterfalls import Step, waterfall
+    from tollbook.pipeline.measuring import picture_path, write_drawn
+
+    path, found = picture_path(file), account.typical
+    steps = [Step("before any evidence", found.prior)]
+    steps += [Step(e.comparison, e.weight, e.meaning) for e in found.evidence]
+    verdict = "one incident" if account.joined else "two incidents"
+    name = f"{account.reports[0][:12]} and {account.reports[1][:12]}: they are {verdict}"
+    write_drawn(path, waterfall(steps, account.threshold, name=name, unit="bits"))
 
 
 def _build(
