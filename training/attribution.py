@@ -27,9 +27,10 @@ from evaluation.interpret import exported, load_scorer, read_report
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from tollbook.extraction.interpret.assembly import MarkedPage, Teller
+from tollbook.extraction.interpret.assembly import Teller
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.attribution.verdict import Weighed
+from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.spans import Span, SpanField, SpanReading
 from tollbook.extraction.tagger import load_reader
 from tollbook.gazetteer import load_gazetteer

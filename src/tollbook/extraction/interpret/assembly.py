@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
-from tollbook.errors import UnknownCodeError
-from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
-from tollbook.extraction.interpret.attribution.parties import Nation, of_nation, parties
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
-from tollbook.extraction.interpret.attribution.tidying import tidied
-from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
-from tollbook.extraction.interpret.attribution.who import Attributed, attributions
+from tollbook.extraction.interpret.attribution.who import Attributed
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
 from tollbook.extraction.interpret.circumstances.origin import find_origin
@@ -29,28 +24,18 @@ from tollbook.extraction.interpret.circumstances.when import (
     is_stamp,
 )
 from tollbook.extraction.interpret.circumstances.where import Where
-from tollbook.extraction.interpret.harmless import (
-    names_only,
-    tells_of_mishap,
-    tells_of_no_attack,
-    tells_of_nothing_violent,
-)
-from tollbook.extraction.interpret.homes import attributions_by_bundle
-from tollbook.extraction.interpret.page import LONGEST_QUOTE, Page, stated_totals
-from tollbook.extraction.interpret.plain import plainly_told
+from tollbook.extraction.interpret.marked import MarkedPage
+from tollbook.extraction.interpret.page import LONGEST_QUOTE, stated_totals
 from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
 from tollbook.extraction.interpret.victims.atoms import atoms_by_outcome
 from tollbook.extraction.interpret.victims.attackers import attackers_killed
-from tollbook.extraction.interpret.victims.breakdown import divided, shares_by_bundle
+from tollbook.extraction.interpret.victims.breakdown import divided
 from tollbook.extraction.interpret.victims.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.victims.fate import ATTACKERS
 from tollbook.extraction.interpret.victims.figure import Atom
 from tollbook.extraction.interpret.victims.identity import without_the_dead
-from tollbook.extraction.interpret.victims.let_go import missing_freed
 from tollbook.extraction.interpret.victims.own_hand import less_the_attacker
-from tollbook.extraction.interpret.victims.supplement import missing_attackers, missing_counts
-from tollbook.extraction.interpret.victims.totals import own_clause
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Gazetteer, ToponymKind
 from tollbook.records import (
@@ -63,7 +48,6 @@ from tollbook.records import (
     OriginValue,
     Passage,
     PerpetratorsKilledValue,
-    Place,
     PlaceValue,
     Report,
     StatedTotal,
@@ -72,12 +56,10 @@ from tollbook.records import (
     Value,
     WeaponValue,
 )
-from tollbook.vocabulary.codes import Hedge, Outcome, PlacePrecision, Weapon
+from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
 
 _RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
-_BY_COUNTRY: Final = {"MM": "Myanmar"}  # whose army is called by the name of the country
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
-_NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
 _COUNTS: Final = {
     SpanField.KILLED: Outcome.KILLED,
     SpanField.INJURED: Outcome.INJURED,
@@ -125,88 +107,6 @@ class Interpreter:
         unique = {m.id: m for m in told_once(mentions)}
         totals = stated_totals(page, page.reading.totals, self._calibration)
         return Interpretation(tuple(unique.values()), totals, dropped)
-
-
-class MarkedPage(Page):
-    """A page with what the reader marked on it."""
-
-    def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
-        super().__init__(report, gazetteer, actors)
-        marked = arranged(self.text, plainly_told(self.text, reading, self.dates), self.dates)
-        mishap = tells_of_mishap(report.text)
-        told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
-        if len(told) > 1:  # what a report is about it may leave to its readers
-            told = tuple(b for b in told if not names_only(b) and not tells_of_nothing_violent(self.text, b)) or told
-        totals = tuple(own_clause(self.text, s) for s in marked.totals)
-        self.reading = replace(marked, bundles=told, totals=totals)
-        freed = missing_freed(self.text, self.reading)
-        self.added = [[*c, *f] for c, f in zip(missing_counts(self.text, self.reading), freed, strict=True)]
-        self.attackers = missing_attackers(self.text, self.reading)
-        self.shares = shares_by_bundle(self.text, self.reading)
-        self.marked = attributions_by_bundle(self.text, self.reading)
-        self._gazetteer = gazetteer
-        self.told: list[tuple[int, Where]] = []
-        self.place_stretches = [(t.start, t.end) for t in self.toponyms]
-
-    def ruled(self) -> list[list[Attributed]]:
-        """What the rules read of who did it, for each incident."""
-        home = self._home()
-        rows = [
-            attributions(self.text, spans, self.names, self.place_stretches, self.report.source.name)
-            for spans in self.marked
-        ]
-        return [
-            [replace(r, actor=clean) for r in own if (clean := tidied(self.text.text, of_nation(r.actor, home)))]
-            for own in rows
-        ]
-
-    def weighed(self, ruled: Sequence[Sequence[Attributed]]) -> list[Weighed]:
-        """Every party that the report names, with the signs of what it is said to have done."""
-        named = parties(
-            self.text,
-            self.names,
-            places=self.place_stretches,
-            marked=sorted({s.actor for b in self.reading.bundles for s in b.spans if s.actor}),
-            nation=self._nation,
-            home=self._home(),
-            more=[row.actor for rows in ruled for row in rows],
-        )
-        return weighed(self.text, named, self.reading, self.marked, ruled)
-
-    def attributions(self) -> list[list[Attributed]]:
-        """Who is said to have done it, for each incident."""
-        ruled = self.ruled()
-        return judged(
-            self.text,
-            self.weighed(ruled),
-            ruled,
-            self.marked,
-            names=self.names,
-            publisher=self.report.source.name,
-        )
-
-    def _nation(self, code: str) -> Nation | None:
-        try:
-            country = self._gazetteer.country(code)
-        except UnknownCodeError:
-            return None
-        return Nation(country.name, _BY_COUNTRY.get(code) or next(iter(country.demonyms), ""))
-
-    def country(self, code: str) -> Place | None:
-        """The country of an alpha-2 code as a place; None where none is known."""
-        named = self._nation(code)
-        reason, precision = "named as the origin", PlacePrecision.COUNTRY
-        return Place(name=named.name, country=code, precision=precision, reason=reason) if named else None
-
-    def _home(self) -> Nation | None:
-        return self._nation(self.around[0]) if self.around else None
-
-    def told_before(self, anchors: Sequence[tuple[int, int]]) -> Where | None:
-        """Where the incident happened that was told last before these words, not far from them."""
-        if not anchors:
-            return None
-        near = [(end, where) for end, where in self.told if 0 <= anchors[0][0] - end <= _NEAR]
-        return max(near, key=lambda row: row[0])[1] if near else None
 
 
 @dataclass(slots=True)

@@ -1,0 +1,121 @@
+"""A report's page with what the reader marked on it, set right, and who is said to have done what is told there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tollbook.errors import UnknownCodeError
+from tollbook.extraction.interpret.arrange import arranged
+from tollbook.extraction.interpret.attribution.actors import ActorList
+from tollbook.extraction.interpret.attribution.parties import Nation, of_nation, parties
+from tollbook.extraction.interpret.attribution.tidying import tidied
+from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
+from tollbook.extraction.interpret.attribution.who import Attributed, attributions
+from tollbook.extraction.interpret.circumstances.where import Where
+from tollbook.extraction.interpret.harmless import (
+    names_only,
+    tells_of_mishap,
+    tells_of_no_attack,
+    tells_of_nothing_violent,
+)
+from tollbook.extraction.interpret.homes import attributions_by_bundle
+from tollbook.extraction.interpret.page import Page
+from tollbook.extraction.interpret.plain import plainly_told
+from tollbook.extraction.interpret.victims.breakdown import shares_by_bundle
+from tollbook.extraction.interpret.victims.let_go import missing_freed
+from tollbook.extraction.interpret.victims.supplement import missing_attackers, missing_counts
+from tollbook.extraction.interpret.victims.totals import own_clause
+from tollbook.extraction.spans import SpanReading
+from tollbook.gazetteer import Gazetteer
+from tollbook.records import (
+    Place,
+    Report,
+)
+from tollbook.vocabulary.codes import PlacePrecision
+
+_BY_COUNTRY: Final = {"MM": "Myanmar"}  # whose army is called by the name of the country
+_NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
+
+
+class MarkedPage(Page):
+    """A page with what the reader marked on it."""
+
+    def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
+        super().__init__(report, gazetteer, actors)
+        marked = arranged(self.text, plainly_told(self.text, reading, self.dates), self.dates)
+        mishap = tells_of_mishap(report.text)
+        told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
+        if len(told) > 1:  # what a report is about it may leave to its readers
+            told = tuple(b for b in told if not names_only(b) and not tells_of_nothing_violent(self.text, b)) or told
+        totals = tuple(own_clause(self.text, s) for s in marked.totals)
+        self.reading = replace(marked, bundles=told, totals=totals)
+        freed = missing_freed(self.text, self.reading)
+        self.added = [[*c, *f] for c, f in zip(missing_counts(self.text, self.reading), freed, strict=True)]
+        self.attackers = missing_attackers(self.text, self.reading)
+        self.shares = shares_by_bundle(self.text, self.reading)
+        self.marked = attributions_by_bundle(self.text, self.reading)
+        self._gazetteer = gazetteer
+        self.told: list[tuple[int, Where]] = []
+        self.place_stretches = [(t.start, t.end) for t in self.toponyms]
+
+    def ruled(self) -> list[list[Attributed]]:
+        """What the rules read of who did it, for each incident."""
+        home = self._home()
+        rows = [
+            attributions(self.text, spans, self.names, self.place_stretches, self.report.source.name)
+            for spans in self.marked
+        ]
+        return [
+            [replace(r, actor=clean) for r in own if (clean := tidied(self.text.text, of_nation(r.actor, home)))]
+            for own in rows
+        ]
+
+    def weighed(self, ruled: Sequence[Sequence[Attributed]]) -> list[Weighed]:
+        """Every party that the report names, with the signs of what it is said to have done."""
+        named = parties(
+            self.text,
+            self.names,
+            places=self.place_stretches,
+            marked=sorted({s.actor for b in self.reading.bundles for s in b.spans if s.actor}),
+            nation=self._nation,
+            home=self._home(),
+            more=[row.actor for rows in ruled for row in rows],
+        )
+        return weighed(self.text, named, self.reading, self.marked, ruled)
+
+    def attributions(self) -> list[list[Attributed]]:
+        """Who is said to have done it, for each incident."""
+        ruled = self.ruled()
+        return judged(
+            self.text,
+            self.weighed(ruled),
+            ruled,
+            self.marked,
+            names=self.names,
+            publisher=self.report.source.name,
+        )
+
+    def _nation(self, code: str) -> Nation | None:
+        try:
+            country = self._gazetteer.country(code)
+        except UnknownCodeError:
+            return None
+        return Nation(country.name, _BY_COUNTRY.get(code) or next(iter(country.demonyms), ""))
+
+    def country(self, code: str) -> Place | None:
+        """The country of an alpha-2 code as a place; None where none is known."""
+        named = self._nation(code)
+        reason, precision = "named as the origin", PlacePrecision.COUNTRY
+        return Place(name=named.name, country=code, precision=precision, reason=reason) if named else None
+
+    def _home(self) -> Nation | None:
+        return self._nation(self.around[0]) if self.around else None
+
+    def told_before(self, anchors: Sequence[tuple[int, int]]) -> Where | None:
+        """Where the incident happened that was told last before these words, not far from them."""
+        if not anchors:
+            return None
+        near = [(end, where) for end, where in self.told if 0 <= anchors[0][0] - end <= _NEAR]
+        return max(near, key=lambda row: row[0])[1] if near else None

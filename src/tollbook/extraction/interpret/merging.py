@@ -1,0 +1,106 @@
+"""Bundles that tell of one attack as one: pieces without a figure or a day of their own, words that point back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of, joined
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.spans import Bundle, SpanField
+from tollbook.gazetteer.dates import DateMention
+
+_ANOTHER: Final = re.compile(
+    r"\b(?:another|separate|second|third|similar|previous|earlier|different|other) (?:\w+ )?(?:attack|incident|raid|"
+    r"ambush|"
+    r"blast|bomb\w*|explosion|strike|shooting|kidnapping|abduction|case|assault|killing)s?\b|\bseparately\b|"
+    r"\belsewhere\b|"
+    r"\bmeanwhile\b|\bin retaliation\b",
+    re.IGNORECASE,
+)
+
+
+def merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMention]) -> list[Bundle]:
+    """Bundles without a figure or named attack of their own go to the one of the same kind and time.
+
+    One that names an attack, yet gives neither figure nor date nor place, points back at one told before.
+    """
+    own = [b for b in bundles if any(s.field in (*COUNTS, SpanField.EVENT_TYPE) for s in b.spans)]
+    kept = _pointed_back(report, own)
+    for bundle in bundles:
+        if bundle in own:
+            continue
+        hosts = [n for n, host in enumerate(kept) if _alike(bundle, host, dates)]
+        if len(hosts) > 1:
+            shared = {n: len(_terms(report, bundle) & _terms(report, kept[n])) for n in hosts}
+            hosts = [n for n in hosts if shared[n] == max(shared.values()) and shared[n]]
+        if len(hosts) == 1:
+            kept[hosts[0]] = joined(kept[hosts[0]], bundle)
+        else:
+            kept.append(bundle)
+    return kept
+
+
+def completed(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
+    """Bundles without a date and a place of their own joined to the one told right before, if they only add to it.
+
+    "Gunmen stopped a bus near the ford on Friday. Two men were killed." is one incident, and so are six dead and
+    27 abducted of one sentence; a figure of an outcome that is told already belongs to another incident.
+    """
+    kept: dict[int, Bundle] = {}
+    for number, bundle in sorted(enumerate(bundles), key=lambda nb: nb[1].spans[0].start):
+        hosts = [n for n, host in kept.items() if _completes(report, host, bundle)]
+        if hosts:
+            kept[hosts[-1]] = joined(kept[hosts[-1]], bundle)
+        else:
+            kept[number] = bundle
+    return [kept[n] for n in sorted(kept)]
+
+
+def _completes(report: ReportText, host: Bundle, bundle: Bundle) -> bool:
+    """Whether a bundle only adds to what its host tells in the same paragraph, a sentence before at most."""
+    mine, theirs = {s.field for s in bundle.spans}, {s.field for s in host.spans}
+    counts = set(COUNTS)
+    if mine & {SpanField.DATE, SpanField.PLACE} or not theirs & {SpanField.DATE, SpanField.PLACE}:
+        return False
+    if mine & theirs & counts:
+        return False
+    first = min(s.start for s in bundle.spans if s.field in OWN or not mine & set(OWN))
+    before = [s.end for s in host.spans if s.end <= first]
+    if not before or "\n" in report.text[max(before) : first]:
+        return False
+    near = report.sentence_number(first) - report.sentence_number(max(before))
+    return 0 <= near <= 1 and not _ANOTHER.search(report.text, *report.sentence(first))
+
+
+def _pointed_back(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
+    """Bundles that only point back joined to the one told before that shares most words with them."""
+    telling = (*COUNTS, SpanField.DATE, SpanField.PLACE)
+    kept = [b for b in bundles if any(s.field in telling for s in b.spans)]
+    for bundle in (b for b in bundles if b not in kept):
+        named = max(s.start for s in bundle.spans if s.field in OWN)
+        before = [n for n, host in enumerate(kept) if host.spans[0].start < named]
+        shared = {n: len(_terms(report, bundle) & _terms(report, kept[n])) for n in before}
+        hosts = [n for n in before if shared[n] and shared[n] == max(shared.values())]
+        if hosts:
+            kept[hosts[-1]] = joined(kept[hosts[-1]], bundle)
+        else:
+            kept.append(bundle)
+    return kept
+
+
+def _terms(report: ReportText, bundle: Bundle) -> set[str]:
+    """The words of a bundle's weapons, attacks and places, in lower case."""
+    marked = (SpanField.WEAPON, SpanField.EVENT_TYPE, SpanField.PLACE)
+    return {w.casefold() for s in bundle.spans if s.field in marked for w in report.text[s.start : s.end].split()}
+
+
+def _alike(bundle: Bundle, host: Bundle, dates: Sequence[DateMention]) -> bool:
+    """Whether times overlap and the likeliest type is the same."""
+    if not bundle.event_types or not host.event_types:
+        return False
+    kind, other = (max(b.event_types, key=lambda k: b.event_types[k]) for b in (bundle, host))
+    mine = [d for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
+    theirs = [d for s in host.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
+    return kind is other and any(a.possibly_within(b.start, b.end) for a in mine for b in theirs)

@@ -1,0 +1,231 @@
+"""One bundle that tells of two attacks as two: an item of a list each, a day, a clause, a sentence each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+from typing import Final
+
+from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.fate import fate_of
+from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.dates import DateRange
+
+_APART: Final = timedelta(days=45)
+_OPENS_ANOTHER: Final = re.compile(
+    r"(?:[-*•–] )?(?:(?:Also|And|Meanwhile),? )?(?:(?:(?:[Ii]n|[Dd]uring) )?(?:(?:[Aa]n?|the) (?:separate|second|third|"
+    r"different|similar|unrelated|other)|(?:yet )?[Aa]nother) (?:\w+ )?(?:attack|incident|raid|ambush|blast|bombing|"
+    r"explosion|strike|shooting|kidnapping|abduction|case|assault)\b|[Ss]eparately,|[Ee]lsewhere\b)"
+)
+_AND_ON: Final = re.compile(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
+_AND_AN_ATTACK: Final = re.compile(
+    r", and (?:an?|the) (?:\w+ ){0,2}?(?:attack|raid|ambush|blast|bombing|explosion|strike|shooting|kidnapping|"
+    r"abduction|assault)\b",
+    re.IGNORECASE,
+)  # "claimed a bombing in May, and a shooting earlier this month"
+_MONTH: Final = 31
+_UNMARKED: Final = 0.4  # confidence in a day that no reader marked
+_OPENS: Final = re.compile(r"(?:(?:On|In|Late on|Early on|At dawn on|Then,? on|And on) (?:the )?)?", re.IGNORECASE)
+_LISTED: Final = 3  # lines from which such lines make a list
+_ITEM: Final = re.compile(
+    r"[ \t]*(?:[-*•–—▪|]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
+    r"(?:[A-Z][^.;:\n]{0,40}(?::| [-–—])\s*)?(?:(?:On|Late on|Early on|In|At dawn on)\s+)?"
+)
+_LATER_FATE: Final = Cue(
+    r"\b(?:in captivity|of (?:his|her|their|its) (?:wounds|injuries)|(?:was|were|been) (?:later )?(?:freed|"
+    r"released|rescued|"
+    r"sentenced|jailed|hanged|executed)|in hospital|succumbed)\b",
+    re.IGNORECASE,
+)
+_FOUND: Final = Cue(
+    r"\b(?:bod(?:y|ies)|remains|corpses?|found|discovered|recovered|buried|toll|since then)\b", re.IGNORECASE
+)
+
+
+def list_items(text: str, dates: Sequence[DateMention]) -> list[tuple[int, int]]:
+    """The lines of a list of incidents, each of which opens with a day, after a number or a label; else none."""
+    found = []
+    for day in dates:
+        start = text.rfind("\n", 0, day.start) + 1
+        if day.date.days == 1 and day.kind is not DateKind.FUTURE and _ITEM.fullmatch(text, start, day.start):
+            end = text.find("\n", day.start)
+            found.append((start, len(text) if end < 0 else end))
+    return found if len(found) >= _LISTED else []
+
+
+def by_item(bundle: Bundle, items: Sequence[tuple[int, int]]) -> list[Bundle]:
+    """A bundle that runs over several items of a list as one an item; what stands outside goes with the first."""
+    own = [[s for s in bundle.spans if a <= s.start < b] for a, b in items]
+    telling = [spans for spans in own if any(s.field in OWN for s in spans)]
+    if len(telling) < 2:
+        return [bundle]
+    later = [s for spans in telling[1:] for s in spans]
+    first = tuple(s for s in bundle.spans if s not in later)
+    others = (replace(bundle, spans=tuple(spans), main=False, event_types={}) for spans in telling[1:])
+    return [replace(bundle, spans=first, event_types={}), *others]
+
+
+def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
+    """Two bundles where a later sentence gives a date far from the first and has a figure or attack of its own.
+
+    Likewise where a sentence opens with another attack and counts anew what was counted before it.
+    """
+    dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
+    clauses = _by_clause(report, bundle, _with_unmarked(report, dated, dates))
+    if clauses:
+        return clauses
+    ways = (_by_day, _elsewhere)
+    if parted := _told_apart(report, bundle) or next((p for way in ways if (p := way(report, bundle, dated))), []):
+        return parted
+    for k in range(1, len(dated)):
+        (one, first), (two, second) = dated[k - 1], dated[k]
+        start = report.sentence(two.start)[0]
+        own = [
+            s for s in bundle.spans if s.field in COUNTS and s.start >= start and report.sentence(s.start)[0] == start
+        ]
+        before = [s for s in bundle.spans if s.field in OWN and s.end <= start]
+        if one.end > start or not own or not before or not _far(first, second):
+            continue
+        if _LATER_FATE.search(report.text, *report.sentence(two.start)):
+            continue  # what became of the victims in time is the same incident
+        later = tuple(s for s in bundle.spans if s.start >= start)
+        return [
+            replace(bundle, spans=tuple(s for s in bundle.spans if s.start < start)),
+            replace(bundle, spans=later, main=False, event_types={}),
+        ]
+    return [bundle]
+
+
+def _with_unmarked(
+    report: ReportText, dated: Sequence[tuple[Span, DateRange]], dates: Sequence[DateMention]
+) -> list[tuple[Span, DateRange]]:
+    """The marked days with others named in the sentence of one of them: "on 3 May …, and overnight on Monday …"."""
+    sentences = {report.sentence(s.start) for s, _ in dated}
+    marked = [(_whole_date(s, dates), day) for s, day in dated]
+    more = [
+        (Span(d.start, d.end, SpanField.DATE, _UNMARKED), d.date)
+        for d in dates
+        if d.date.known and d.kind is not DateKind.FUTURE and report.sentence(d.start) in sentences
+        and not any(d.start < s.end and s.start < d.end for s, _ in dated)
+    ]  # fmt: skip
+    return sorted([*marked, *more], key=lambda pair: pair[0].start)
+
+
+def _whole_date(span: Span, dates: Sequence[DateMention]) -> Span:
+    """The mark with the words of its day ahead of it: "days later" in "two days later"."""
+    start = min((d.start for d in dates if d.start < span.end and span.start < d.end), default=span.start)
+    return replace(span, start=min(start, span.start))
+
+
+def _told_apart(report: ReportText, bundle: Bundle) -> list[Bundle]:
+    """The bundle and the attack that a sentence of it says is another; empty where none does.
+
+    "In a separate attack, a bomb killed ten": what its paragraph tells from there on is of the other one.
+    """
+    for span in (s for s in bundle.spans if s.field in COUNTS):
+        start, _ = report.sentence(span.start)
+        before = [s for s in bundle.spans if s.start < start]
+        if not _OPENS_ANOTHER.match(report.text, start) or not any(s.field is span.field for s in before):
+            continue
+        ends = report.text.find("\n", span.start)
+        other = [s for s in bundle.spans if start <= s.start and (ends < 0 or s.start < ends)]
+        rest = tuple(s for s in bundle.spans if s not in other)
+        return [replace(bundle, spans=rest), replace(bundle, spans=tuple(other), main=False, event_types={})]
+    return []
+
+
+def _by_clause(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where one sentence counts for two days: "on 3 May two died in A, and on 9 May five in B"."""
+    for (one, first), (two, second) in pairwise(dated):
+        start, end = report.sentence(two.start)
+        at = _next_clause(report, one, two)
+        if report.sentence(one.start)[0] != start or at is None or not _of_two_times(first, second):
+            continue
+        sides = [s for s in bundle.spans if start <= s.start < at], [s for s in bundle.spans if at <= s.start < end]
+        told = [{s.field for s in side} for side in sides]
+        placed = [SpanField.PLACE in fields for fields in told]
+        apart = all(placed) or {SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1]
+        harmed = {*COUNTS} & told[0] and ({*COUNTS} & told[1] or _counts(report, at, end))
+        if apart and harmed and not _LATER_FATE.search(report.text, at, end):
+            rest = tuple(s for s in bundle.spans if s not in sides[1])
+            lone = [] if any(s.field is SpanField.DATE for s in sides[1]) else [two]
+            own = tuple(sorted([*sides[1], *lone], key=lambda s: (s.start, s.end)))
+            return [replace(bundle, spans=rest), replace(bundle, spans=own, main=False, event_types={})]
+    return []
+
+
+def _next_clause(report: ReportText, one: Span, two: Span) -> int | None:
+    """Where the clause of the second of two days begins: right before it, or with the attack that it says of."""
+    if lead := _AND_ON.search(report.text, one.end, two.start):
+        return lead.start()
+    attacks = list(_AND_AN_ATTACK.finditer(report.text, one.end, two.start))
+    return attacks[-1].start() if attacks else None
+
+
+def _of_two_times(first: DateRange, second: DateRange) -> bool:
+    """Whether two days, or two months, exclude each other."""
+    longest = max(first.days or _MONTH + 1, second.days or _MONTH + 1)
+    if longest > _MONTH or second.start is None:
+        return False
+    return not first.possibly_within(second.start, second.end)
+
+
+def _counts(report: ReportText, start: int, end: int) -> bool:
+    """Whether a clause counts people whom something befell, whatever is marked in it."""
+    return any(q.low > 1 and fate_of(report, q.start, q.end) for q in report.quantities_in(start, end))
+
+
+def _by_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where two sentences open with a day each, and each tells of an attack at a place with its figure.
+
+    "On 3 May a bomb killed two in A. On 9 May gunmen shot five in B."
+    """
+    for (one, first), (two, second) in pairwise(dated):
+        starts = [report.sentence(span.start)[0] for span in (one, two)]
+        opens = all(_OPENS.fullmatch(report.text, a, s.start) for a, s in zip(starts, (one, two), strict=True))
+        if starts[0] == starts[1] or not opens or first.days != 1 or second.days != 1 or first == second:
+            continue
+        if _LATER_FATE.search(report.text, *report.sentence(two.start)):
+            continue
+        sides = [[s for s in bundle.spans if report.sentence(s.start)[0] == start] for start in starts]
+        told = ({SpanField.PLACE}, {SpanField.EVENT_TYPE}, set(COUNTS))
+        if all(wanted & {s.field for s in side} for side in sides for wanted in told):
+            later = tuple(s for s in bundle.spans if s.start >= starts[1])
+            rest = tuple(s for s in bundle.spans if s.start < starts[1])
+            return [replace(bundle, spans=rest), replace(bundle, spans=later, main=False, event_types={})]
+    return []
+
+
+def _elsewhere(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where a sentence tells of another day with its own place, attack and dead or hurt.
+
+    "Armed men took two from a camp in A on 31 March. It was the second attack: on 13 March three were shot near B."
+    """
+    for (one, first), (two, second) in pairwise(dated):
+        start, end = report.sentence(two.start)
+        ahead = report.sentence(one.start)
+        if ahead[0] == start or first == second or not (first.days == second.days == 1):
+            continue
+        if any(p.search(report.text, *s) for p in (_LATER_FATE, _FOUND) for s in ((start, end), ahead)):
+            continue
+        sides = [{s.field: s for s in bundle.spans if a <= s.start < b} for a, b in (ahead, (start, end))]
+        places = [report.text[side[SpanField.PLACE].start : side[SpanField.PLACE].end] for side in sides
+                  if SpanField.PLACE in side]  # fmt: skip
+        told = all(SpanField.EVENT_TYPE in side and set(COUNTS) & set(side) for side in sides)
+        if told and len(set(places)) == 2 and {SpanField.KILLED, SpanField.INJURED} & set(sides[1]):
+            other = tuple(s for s in bundle.spans if start <= s.start < end)
+            rest = tuple(s for s in bundle.spans if s not in other)
+            return [replace(bundle, spans=s, main=bundle.main and s is rest, event_types={}) for s in (rest, other)]
+    return []
+
+
+def _far(first: DateRange, second: DateRange) -> bool:
+    if first.start is None or first.end is None or second.start is None or second.end is None:
+        return False
+    return first.start - second.end > _APART or second.start - first.end > _APART
