@@ -40,6 +40,22 @@ def counted(read_marks, marked: str):
             "{killed.1:three} Kenyans, police said.",
             [(7, 7)],
         ),
+        ("They set fire to the trucks. {injured.8:Two} Kenyan drivers burned in their cabs.", [(2, 2)]),
+        ('"I counted {injured.9:eight} bodies at the clinic," a nurse said.', [(8, 8)]),
+        (
+            "A van exploded at a gate. {killed.8:The driver} died. Papers speak of {killed.9:four} dead guards.",
+            [(4, 4)],
+        ),
+        ("A car ran over a mine. {killed.8:The driver} died.", [(1, 1)]),
+        (
+            "{killed.8:Fifteen} were dead on arrival; by Friday the clinic had registered {killed.8:21} deaths.",
+            [(21, 21)],
+        ),
+        (
+            "{killed.9:Six} guards were killed. The Hill Front said it was behind the raid. It said "
+            "{killed.9:30} guards were killed.",
+            [(6, 6), (30, 30)],
+        ),
         ("Gunmen killed {killed:three} foreigners and {killed:two} soldiers.", [(5, 5)]),
         ("{killed.4:Six} pupils were killed: {killed.1:four} girls and {killed.1:two} boys. Nine were hurt.", [(6, 6)]),
         (
@@ -515,3 +531,20 @@ def test_minor_injuries_are_no_minors(read_marks) -> None:
 def test_those_told_of_twice_count_once(read_marks, marked: str, killed) -> None:
     """Divided another way, overtaken, pointed back at, of a ship's company."""
     assert [(t.low, t.high) for t in counted(read_marks, marked)[Outcome.KILLED].totals] == killed
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Three surveyors were taken. {injured.8:One} of the surveyors has {injured.8:an ulcer} and is carried.",
+        "The two were found. {injured.8:The foreman} was thin but in good health.",
+    ],
+)
+def test_whoever_is_only_ill_was_not_hurt(read_marks, marked):
+    assert Outcome.INJURED not in counted(read_marks, marked) or not counted(read_marks, marked)[Outcome.INJURED].totals
+
+
+def test_whoever_robbers_lock_up_was_not_carried_off(read_marks):
+    report, spans = read_marks("Robbers shot a guard. {kidnapped.8:Three children} were locked in the kitchen.")
+    taken = [s for s in spans if s.field is SpanField.KIDNAPPED]
+    assert not atoms_by_outcome(report, {Outcome.KIDNAPPED: taken})[Outcome.KIDNAPPED]

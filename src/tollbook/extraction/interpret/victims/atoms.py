@@ -117,6 +117,18 @@ _NO_LONGER: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(r"\b(?:others?|remaining|rest)\b", re.IGNORECASE)
+_LOCKED: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:was|were|had been) (?:also |all )?(?:locked|shut|tied up) "
+    r"(?:up )?(?:in|inside|into)\b",
+    re.IGNORECASE,
+)  # "three children were locked in the kitchen", by robbers who left them there
+_ILL: Final = re.compile(
+    r"(?: of (?:them|the [\w-]+))?(?:, [^.,;:]{1,40},)? (?:is|are|was|were|has|have|had|suffer(?:s|ed)?|caught)"
+    r"(?: (?:from|an?|the|been|both|all|now|said to be|severe|mild|very|thin|weak|tired|but))* "
+    r"(?:(?:stomach|foot|chest|kidney|heart) )?(?:ulcers?|fever|malaria|typhoid|asthma\w*|diabet\w+|dehydrat\w+|"
+    r"diarrh\w+|dysentery|exhaust\w+|pneumonia|in good health|in good spirits|well)\b",
+    re.IGNORECASE,
+)  # nobody did that to a captive
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
 _MISSED: Final = Cue(r"\b(?:missing|unaccounted|accounted for)\b", re.IGNORECASE)
 _CAPTIVITY: Final = Cue(
@@ -208,12 +220,14 @@ def _was_aboard(report: ReportText, atom: Atom) -> bool:
 
 
 def _stayed(report: ReportText, atom: Atom) -> bool:
-    """Whether people marked as taken were only carried as passengers, or stayed where they were."""
+    """Whether people marked as taken were only carried as passengers or locked up, or stayed where they were."""
     if _SURVIVORS.match(report.text, atom.end) or _RAN.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True
     safe = _OTHERS_SAFE.match(report.text, atom.end, report.sentence(atom.start)[1])
     if safe and _OTHER.search(report.text, max(0, atom.start - 20), safe.end()):
         return True  # "fourteen other crew are safe", not the hostages who are now
+    if _LOCKED.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return True
     carried = _CARRIED.search(report.text, max(0, atom.start - 20), atom.start)
     return bool(carried or _STAYED.match(report.text, atom.end, report.sentence(atom.start)[1]))
 
@@ -275,8 +289,12 @@ def _missing_list(report: ReportText, atom: Atom) -> bool:
 
 
 def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
-    """Whether people marked as harmed are said to be unhurt, or to have survived where they are marked as killed."""
-    if not atom.low or not is_spared(report, atom.start, atom.end):
+    """Whether people marked as harmed are said to be unhurt or only ill, or to have survived where marked as killed."""
+    if not atom.low:
+        return False
+    if outcome is Outcome.INJURED and _ILL.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return True
+    if not is_spared(report, atom.start, atom.end):
         return False
     return outcome is Outcome.KILLED or not _SURVIVED.search(report.text[atom.end : atom.end + 90])
 

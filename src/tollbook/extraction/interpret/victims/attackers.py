@@ -56,6 +56,16 @@ WHO_DID_IT: Final = re.compile(
     r"ambushed|abducted|kidnapped|hijacked|blew up|planted|raided)\b",
     re.IGNORECASE,
 )  # "the three men who killed six people"
+_WHEELS: Final = r"(?:car|van|truck|lorry|pick-?up|vehicle|minibus|bus|motorcycle|motorbike|tanker|jeep|4x4)"
+_DRIVER: Final = re.compile(rf"[Tt]he (?:driver|rider)(?: of the {_WHEELS})?")
+_BOMB_ON_WHEELS: Final = re.compile(
+    rf"\b{_WHEELS} (?:(?:which|that) )?(?:was )?(?:(?:packed|laden|loaded|rigged|filled|stuffed) with|exploded|blew up|"
+    rf"detonated)\b|\bsuicide (?:{_WHEELS} )?(?:bomb|attack|operation)\w*",
+    re.IGNORECASE,
+)
+_WAS_BOMBED: Final = re.compile(
+    r"\b(?:roadside bomb|landmine|mine|IED|grenade|rocket|mortar|magnetic bomb|limpet|hit|struck|ran over|drove over)\b"
+)
 _ALL: Final = re.compile(r"\b(?:all|all of the|the|both) $|^$", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?: of them)?(?=(?:,| (?:was|were|had|have|are|also|died)\b))", re.IGNORECASE)
 
@@ -67,6 +77,15 @@ def of_attackers(report: ReportText, start: int, end: int) -> bool:
         return True
     named = _SOME_ATTACKERS.match(report.text, end, min(last, end + 60))
     return named is not None and not _MONTH.match(report.text, end)
+
+
+def drove_the_bomb(report: ReportText, start: int, end: int) -> bool:
+    """Whether the driver at `text[start:end]` blew up the vehicle: "a van exploded at the gate. The driver died"."""
+    if not _DRIVER.fullmatch(report.text, start, end):
+        return False
+    line = report.sentence_number(start)
+    before = report.text[report.starts[max(line - 2, 0)] : start]
+    return bool(_BOMB_ON_WHEELS.search(before)) and not _WAS_BOMBED.search(before)
 
 
 def _points_back(report: ReportText, start: int, end: int) -> bool:

@@ -192,6 +192,13 @@ _DIED_THERE: Final = re.compile(
     r"\b(?:where|but|and) [^.;\n]{0,50}?\b(?:died|pronounced dead|declared dead|succumbed)\b",
     re.IGNORECASE,
 )  # "a girl was taken to a hospital but the coroner says she died"
+_BODIES: Final = re.compile(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)
+_BURNED: Final = re.compile(
+    r"(?: (?!\b(?:and|who|but|while)\b)[\w'’-]+){0,4}? (?:(?:was|were|had been) )?burn(?:ed|t) (?:alive|to death|in "
+    r"(?:their|his|her|its) (?:cab\w*|cars?|trucks?|vehicles?|lorr\w+|huts?|houses?|homes?|beds?|tents?|"
+    r"rooms?|wards?))\b",
+    re.IGNORECASE,
+)  # "two drivers burned in their cabs"
 _PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
 
 
@@ -207,7 +214,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     if governed:
         last_told = max(governed, key=lambda o: governed[o].start())
         return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
-    if _DIED_THERE.match(text, end, last):
+    if _DIED_THERE.match(text, end, last) or _BODIES.match(text, end, last) or _BURNED.match(text, end, last):
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):
         return _AMONG_THE[among.group(1).lower()]

@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.attackers import drove_the_bomb
 from tollbook.extraction.interpret.victims.corrected import ours_before, put_right, untrue
 from tollbook.extraction.interpret.victims.named import age_beside, victim_named
 from tollbook.extraction.interpret.victims.people import People, describe, find_role, noun_phrase_end
@@ -36,7 +37,8 @@ _WITH_THEM: Final = re.compile(
 )
 _RAISED: Final = Cue(
     r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
-    r"revised|updated|mak(?:es|ing)|now)\b[^.;]{0,60}$",
+    r"revised|updated|mak(?:es|ing)|now|by (?:[a-z]+day|noon|nightfall|midnight|dawn|evening|morning|yesterday))\b"
+    r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
@@ -57,6 +59,7 @@ _NOT_PEOPLE: Final = Cue(
     r"treatment|wounds?|injur\w+|place|way|group"
     r"|gang|army|militants?|attackers?|gunmen|kidnappers?|assailants?|bush|mountains?|border|state|"
     r"government|republic|death|deaths|jaw|papers|wheel"
+    r"|ulcer|fever|malaria|illness|disease|sickness|infection|diabetes|asthma|dehydration|exhaustion|shock|sunstroke"
     r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
     r"office|eyebrow\w*|elevator|condition|exchange"
     r"|firm|consortium|embassy|consulate|ministry|navy|union|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
@@ -94,6 +97,16 @@ _CLAIMED: Final = Cue(
     r"\b(?-i:[A-Z])[\w'’-]+ (?:said|says) (?:that )?(?:it|they|its \w+) (?:had |have )?kill\w*[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_IT_SAID: Final = re.compile(
+    r"(?:It|They|(?:The|This|Its|Their) (?:group|movement|front|message|statement|communiqu\w+|video|claim|text))"
+    r" (?:said|says|spoke|speaks|put|gave|claimed)\b[^.;,]{0,30}$"
+)
+_CLAIMS: Final = Cue(
+    r"\b(?:claim(?:s|ed|ing)? (?:the (?:\w+ )?(?:attack|bombing|ambush|raid|killing|blast)|responsibility|it)|"
+    r"took responsibility|(?:was|were) behind (?:it|the)|"
+    r"said (?:it|its \w+|they) (?:had |have )?(?:carried out|attacked))\b",
+    re.IGNORECASE,
+)  # "The group said it was behind the raid. It said thirty soldiers were killed"
 _OF_AN_ATTACK: Final = re.compile(
     r"\b(?:in|during) which\b|\b(?:attack|bombing|blast|raid|assault|ambush|shooting|strike|explosion|massacre)"
     r" (?:that|which)\b",
@@ -316,8 +329,14 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
 
 def _is_claimed(report: ReportText, at: int) -> bool:
     """Whether a figure at `at` is what those say who did it, not what others say of the attack that they claim."""
-    claim = _CLAIMED.search(report.text, max(report.sentence(at)[0], at - 140), at)
-    return claim is not None and not _OF_AN_ATTACK.search(report.text, claim.start(), at)
+    first = report.sentence(at)[0]
+    claim = _CLAIMED.search(report.text, max(first, at - 140), at)
+    if claim is not None:
+        return not _OF_AN_ATTACK.search(report.text, claim.start(), at)
+    if not _IT_SAID.match(report.text, first, at) or first == 0:
+        return False
+    before = report.text[report.sentence(first - 1)[0] : first]
+    return bool(_CLAIMS.search(before))
 
 
 def _nation_of_toll(report: ReportText, at: int) -> str | None:
@@ -388,8 +407,8 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []  # "the Afghan dead" are counted elsewhere
     if _LIFE.fullmatch(text, span.start, span.end):
         return []  # what somebody got or lost, not whom
-    if _HONOURED.search(text, max(0, span.start - 80), span.start):
-        return []  # who died before
+    if _HONOURED.search(text, max(0, span.start - 80), span.start) or drove_the_bomb(report, span.start, span.end):
+        return []  # who died before, or by their own bomb
     if _DID_IT.match(text, min(stop, limit), limit) or _IS_CHARGED.match(text, min(stop, limit), limit):
         return []  # "a soldier opens fire", "a man has been held without bail"
     weak = role is None and people.nationality is None
