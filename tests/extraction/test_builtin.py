@@ -36,7 +36,7 @@ class Silent:
     [
         ("de", "Drei Arbeiter wurden getötet."),
         ("und", "Трое рабочих были убиты в городе вчера вечером."),
-        ("zh", "三名工人遇难。"),
+        ("ar", "قتل ثلاثة عمال."),
     ],
 )
 def test_other_languages_are_unread_with_a_reason(language: str, text: str) -> None:

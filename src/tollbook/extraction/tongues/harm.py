@@ -104,7 +104,7 @@ def _made(items: Sequence[Item], i: int, subject: Subject | None, *, doubtful: b
     end = among[-1].end if among and parts else end
     whole = len(counted) > 1 or counted[0].general
     yield Figure(
-        outcome, _sum(counted), start, end, whole, tuple(parts), attackers="X" in tags, doubtful=doubtful,
+        outcome, summed(counted), start, end, whole, tuple(parts), attackers="X" in tags, doubtful=doubtful,
         late=items[i].token.late,
     )  # fmt: skip
 
@@ -117,7 +117,8 @@ def _died_later(items: Sequence[Item], i: int) -> bool:
     return bool(rest) and rest[0].tag in "VD" and rest[0].token.value is Outcome.KILLED
 
 
-def _sum(people: Sequence[People]) -> People:
+def summed(people: Sequence[People]) -> People:
+    """People told together as one count."""
     if len(people) == 1:
         return people[0]
     highs = [p.high for p in people]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -18,10 +18,14 @@ from tollbook.vocabulary.codes import EventType, Hedge, Outcome, Weapon
 WORD: Final = re.compile(
     r"[^\W\d_]+['’](?=\w|$)|\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)(?:[.,:]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*|\S"
 )
+HAN: Final = re.compile(
+    r"[\u3400-\u9fff]|\d+(?:,\d{3})*(?!\d)(?:\.\d+)?|[^\W\d_\u3400-\u9fff]+(?:-[^\W\d_\u3400-\u9fff]+)*|\S"
+)
+"""A word of a language written without spaces: each character is one."""
 _NEVER: Final = r"(?!)"
 _CUES: Final = (
     "denied", "denial", "speech", "aside", "no_attack", "sport", "many", "another", "rival", "away", "superseded",
-    "also", "weak", "wounds",
+    "also", "weak", "wounds", "owners", "about",
 )  # fmt: skip
 
 
@@ -57,18 +61,24 @@ class Event:
     rank: int
 
 
+Phrases = Mapping[str, list[tuple[tuple[str, ...], Sense]]]
+"""By first word, what each listed phrase says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """One language. `senses` and `cues` map the first word of a phrase to the phrases that begin with it.
 
     `cases` says that endings do the work of articles and prepositions; `multiples` are numbers that only follow others.
     `plural` and `singular` are found in fates so told, `oblique` in numbers in a case that no subject has, `finite` in
-    words that may be verbs, `numeral` in words that may be parts of a number.
+    words that may be verbs, `numeral` in words that may be parts of a number. `compact` says that it is written without
+    spaces and tells first when and where and of whom; it counts people with `measures`, and more than a number with
+    `more_than`. `variants` are characters of another script with what is read for them.
     """
 
     name: str
-    senses: Mapping[str, list[tuple[tuple[str, ...], Sense]]]
-    cues: Mapping[str, list[tuple[tuple[str, ...], Sense]]]
+    senses: Phrases
+    cues: Phrases
     numbers: Mapping[str, int]
     tens_and: frozenset[str]
     multiples: frozenset[str]
@@ -78,14 +88,27 @@ class Tongue:
     oblique: re.Pattern[str]
     finite: re.Pattern[str]
     numeral: re.Pattern[str]
+    compact: bool = False
+    measures: frozenset[str] = frozenset()
+    more_than: frozenset[str] = frozenset()
+    variants: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def word(self) -> re.Pattern[str]:
+        """What a word or mark of it is."""
+        return HAN if self.compact else WORD
+
+    def folded(self, text: str) -> str:
+        """Text as its words are compared: lower case, one apostrophe, one script; of the same length."""
+        return text.lower().replace("’", "'").translate(self.variants)
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str, word: re.Pattern[str]) -> list[str]:
     """The words of a phrase as tokens are compared: lower case, one apostrophe."""
-    return [m.group().lower().replace("’", "'") for m in WORD.finditer(text)]
+    return [m.group().lower().replace("’", "'") for m in word.finditer(text)]
 
 
-def _forms(phrase: str, classes: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], bool]]:
+def _forms(phrase: str, classes: Mapping[str, Any], word: re.Pattern[str]) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Every form of a phrase, and whether it is a plural; `stem/class` takes the endings of its class."""
     options: list[list[tuple[str, bool]]] = []
     for part in phrase.split():
@@ -99,14 +122,15 @@ def _forms(phrase: str, classes: Mapping[str, Any]) -> Iterator[tuple[tuple[str,
         else:
             options.append([(stem + e, False) for e in endings])
     for chosen in itertools.product(*options):
-        yield tuple(_words(" ".join(word for word, _ in chosen))), any(many for _, many in chosen)
+        yield tuple(_words(" ".join(form for form, _ in chosen), word)), any(many for _, many in chosen)
 
 
 class _Builder:
     """Collects the phrases of a data file; what is added first stands where two lists hold one phrase."""
 
-    def __init__(self, classes: Mapping[str, Any]) -> None:
-        self._classes = classes
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._classes = data["classes"]
+        self._word = HAN if data.get("compact") else WORD
         self.found: dict[tuple[str, ...], Sense] = {}
 
     def add(
@@ -122,7 +146,7 @@ class _Builder:
     ) -> None:
         """Each form of the phrases under `tag`, plural forms under `many` where one is given."""
         for phrase in phrases:
-            for form, plural in _forms(str(phrase), self._classes):
+            for form, plural in _forms(str(phrase), self._classes, self._word):
                 self.found.setdefault(form, Sense(many if many and plural else tag, value, late, violent, noun=noun))
 
     def _plural(self, form: tuple[str, ...]) -> bool:
@@ -152,12 +176,14 @@ def load_tongue(code: str) -> Tongue:
         multiples=frozenset(data.get("multiples") or ()), cases=bool(data.get("cases")),
         plural=re.compile(data["plural"]), singular=re.compile(data["singular"]),
         oblique=re.compile(data.get("oblique") or _NEVER), finite=re.compile(data["finite"]),
-        numeral=re.compile(data["numeral"]),
+        numeral=re.compile(data["numeral"]), compact=bool(data.get("compact")),
+        measures=frozenset(data.get("measures") or ()), more_than=frozenset(data.get("more_than") or ()),
+        variants=str.maketrans(data.get("traditional") or "", data.get("simplified") or ""),
     )  # fmt: skip
 
 
 def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
-    made = _Builder(data["classes"])
+    made = _Builder(data)
     for phrase, low, high, hedge in data["vague"]:
         made.add([phrase], "#", (low, high, Hedge(hedge)))
     for hedge, listed in data["hedges"].items():
@@ -171,8 +197,9 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
         made.add(rows.get("happened", ()), "D", outcome)
         made.add(rows.get("participles", ()), "V", outcome, violent=violent)
         made.add(rows.get("nouns", ()), "V", outcome, noun=True)
-    for name, listed in (data.get("among") or {}).items():
-        made.add(listed, "Q", Outcome(name))
+    for key, tag in (("among", "Q"), ("tolls", "T"), ("against_attackers", "B")):
+        for name, listed in (data.get(key) or {}).items():
+            made.add(listed, tag, Outcome(name))
     for key, tag in (
         ("perpetrators", "x"), ("auxiliaries", "u"), ("doubtful", "U"), ("negators", "g"), ("rises", "R"),
         ("including", "q"), ("others", "o"), ("counts", "n"), ("units", "y"), ("adverbs", "a"),
@@ -186,7 +213,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
     made.add(data["people"], "s", None, many="p")
     for key, tag in (
         ("areas", "r"), ("genitives", "d"), ("prepositions", "e"), ("determiners", "t"), ("conjunctions", "c"),
-        ("and", "&"), ("adjectives", "j"),
+        ("and", "&"), ("adjectives", "j"), ("copulas", "b"), ("excepting", "E"), ("forces", "f"), ("idle", "w"),
     ):  # fmt: skip
         made.add(data.get(key) or (), tag)
     return made.by_first()
@@ -194,7 +221,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
 
 def _cues(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
     """What the words of a sentence say of it as a whole."""
-    made = _Builder(data["classes"])
+    made = _Builder(data)
     for rank, row in enumerate(data["events"]):
         weapon = Weapon(row["weapon"]) if row.get("weapon") else None
         made.add(row["words"], row.get("as", "event"), Event(EventType(row["type"]), weapon, rank))

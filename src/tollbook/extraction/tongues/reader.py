@@ -11,6 +11,8 @@ from tollbook.extraction.interpret.circumstances.where import Whereabouts
 from tollbook.extraction.interpret.surety import kind_of
 from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.tongues import BY
+from tollbook.extraction.tongues.compact import plain_dates
+from tollbook.extraction.tongues.compact_places import likely
 from tollbook.extraction.tongues.lexicon import Event, Tongue, load_tongue
 from tollbook.extraction.tongues.peoples import NOBODY, another_country, peoples
 from tollbook.extraction.tongues.sentences import Sentence, sentences
@@ -48,9 +50,10 @@ class TongueReader:
     def extract(self, report: Report, language: str) -> Extraction:
         """The attacks that the report plainly tells of; `unread` says why where there are none."""
         tongue = load_tongue(language)
-        toponyms = self._toponyms(report)
+        toponyms = self._toponyms(report, tongue)
         ageless = _AGE.sub(lambda m: "x" * len(m.group()), report.text)  # "a 19-year-old": no day of the month
         dates = anchored(find_dates(ageless, report.published, language=language))
+        dates = plain_dates(report.text, dates) if tongue.compact else dates
         known = peoples(report.text, self._gazetteer, toponyms)
         found = sentences(report.text, tongue, dates, toponyms, known)
         titled = sentences(report.title or "", tongue, (), (), NOBODY)
@@ -62,22 +65,23 @@ class TongueReader:
         named = any(s.attacks for s in titled)
         told = attacks(report.text, found, report.published, titled=named)
         told = [] if any(s.has("no_attack") or s.asks for s in titled) else told
-        mentions = [m for t in told if (m := self._mention(report, t, around, toponyms, cases=tongue.cases))]
+        setting = Setting(report.text, self._gazetteer, around, toponyms, tongue)
+        mentions = [m for t in told if (m := self._mention(t, setting, report))]
         if not mentions:
             return Extraction(report=report.id, by=BY, unread=_nothing(tongue, told))
         return Extraction(report=report.id, by=BY, mentions=tuple({m.id: m for m in mentions}.values()))
 
-    def _toponyms(self, report: Report) -> list[Toponym]:
+    def _toponyms(self, report: Report, tongue: Tongue) -> list[Toponym]:
         """The places in the text; what the title names supports them."""
         lead = f"{report.title}.\n\n" if report.title else ""
         found = self._gazetteer.find(lead + report.text)
+        if tongue.compact:
+            found = likely(found)
         own = (replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead))
         return [t for t in own if not another_country(report.text, t)]
 
-    def _mention(
-        self, report: Report, told: Told, around: Whereabouts, toponyms: Sequence[Toponym], *, cases: bool
-    ) -> Mention | None:
-        place = where(Setting(report.text, self._gazetteer, around, toponyms), told, cases=cases)
+    def _mention(self, told: Told, setting: Setting, report: Report) -> Mention | None:
+        place = where(setting, told)
         rows = tally(told)
         if not rows and not _plain_violence(told):
             return None  # a candidate may be "attacked" too
@@ -144,7 +148,9 @@ def _kinds(said: _Said, told: Told) -> None:
     cues = [(c, s) for s in told.about for c in s.cues if isinstance(c.value, Event) and not s.hits_attackers(c.start)]
     plain = [(c, s) for c, s in cues if c.value.type is not EventType.OTHER] or cues
     own = [c for c, s in plain if s is told.lead]
-    own = own or [c for c, _ in plain if c.value.type not in _BESIDES]
+    if any(c.key != "armed" for c, _ in plain):
+        own = [c for c in own if c.key != "armed"]  # who did it says less than what was done
+    own = own or [c for c, _ in plain if c.value.type not in _BESIDES and c.key != "armed"]
     own = own or [c for c, _ in plain if c.value.type is not EventType.ARSON]
     own = own or [c for c, s in cues if s is told.lead] or [c for c, _ in cues]
     if own:

@@ -7,20 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tollbook.extraction.tongues import compact, compact_harm
 from tollbook.extraction.tongues.harm import Figure, figures
 from tollbook.extraction.tongues.lexicon import Tongue
 from tollbook.extraction.tongues.peoples import Peoples
-from tollbook.extraction.tongues.tokens import Cue, Token, cues_in, raw_words, sure_numbers, tagged
+from tollbook.extraction.tongues.tokens import Cue, Raw, Token, cues_in, raw_words, sure_numbers, tagged
 from tollbook.gazetteer import Toponym
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.codes import Outcome
 
 _PARAGRAPH: Final = re.compile(
-    r"\n\s*\n|\n(?=\s*(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s)|(?<=[.!?:;])\n|\n(?=\d{1,2}:\d\d\b)"
+    r"\n\s*\n|\n(?=\s*(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s)|(?<=[.!?:;。！？：；])\n|\n(?=\d{1,2}:\d\d\b)"
 )
 _LINE: Final = re.compile(r"\n+")
 _WRAPPED: Final = 100  # characters of a line by which a text is not wrapped, so that every line is a paragraph
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[\"»”)]?\s+(?=[\"«“(¿¡-]*[A-ZÀ-ÝЁА-Я\d])")
+_COMPACT_SENTENCE: Final = re.compile(r"(?<=[。！？!?])[\"”」』)）]*\s*|(?<=[^\d\s])\.\s*(?=[\u3400-\u9fff])")
 _ITEM: Final = re.compile(
     r"\s*(?:(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s|[A-ZÀ-ÝЁА-Я][a-zà-ÿёа-я][\w' ()-]{1,40}\s[-\u2013\u2014]\s)"
 )
@@ -34,7 +36,8 @@ _ABBREVIATED: Final = re.compile(
 class Sentence:
     """One sentence at text[start:end]; `clauses` are its stretches between commas and other marks.
 
-    `figures` are what it says of how many people met which fate.
+    `figures` are what it says of how many people met which fate. `ahead` says that when and where stand before what was
+    done, in the order of its language.
     """
 
     start: int
@@ -46,6 +49,7 @@ class Sentence:
     toponyms: tuple[Toponym, ...]
     clauses: tuple[tuple[int, int], ...]
     figures: tuple[Figure, ...]
+    ahead: bool = False
 
     def has(self, *keys: str) -> bool:
         """Whether it has a cue of one of those keys."""
@@ -112,19 +116,32 @@ def sentences(
     """Every sentence of a text, in order."""
     found = []
     for n, (first, last) in enumerate(paragraphs(text)):
-        for start, end in _split(text, first, last):
-            raw = raw_words(text, start, end)
+        for start, end in _split(text, first, last, spaceless=tongue.compact):
+            raw = raw_words(text, start, end, tongue)
             if not raw:
                 continue
             places = tuple(t for t in toponyms if start <= t.start < end)
             own = tuple(d for d in dates if start <= d.start < end and not _is_name(text, d, places))
-            tokens = sure_numbers(text, _with_dates(tagged(raw, tongue, places, known), own), tongue)
+            tokens = _tokens(text, raw, tongue, (own, places, known))
             cues = tuple(cues_in(raw, tongue))
             clauses = tuple(_clauses(tokens, start, end))
             denied = any(c.key == "denial" for c in cues)
-            told = () if denied else tuple(figures(tokens, cases=tongue.cases))
-            found.append(Sentence(start, end, n, tokens, cues, own, places, clauses, told))
+            counted = compact_harm.figures(tokens) if tongue.compact else figures(tokens, cases=tongue.cases)
+            told = () if denied else tuple(counted)
+            found.append(Sentence(start, end, n, tokens, cues, own, places, clauses, told, ahead=tongue.compact))
     return found
+
+
+def _tokens(
+    text: str,
+    raw: Sequence[Raw],
+    tongue: Tongue,
+    named: tuple[Sequence[DateMention], Sequence[Toponym], Peoples],
+) -> tuple[Token, ...]:
+    dates, places, known = named
+    if tongue.compact:
+        return _with_dates(compact.tagged(raw, tongue, places, known), dates)
+    return sure_numbers(text, _with_dates(tagged(raw, tongue, places, known), dates), tongue)
 
 
 def _is_name(text: str, day: DateMention, places: Sequence[Toponym]) -> bool:
@@ -134,8 +151,16 @@ def _is_name(text: str, day: DateMention, places: Sequence[Toponym]) -> bool:
                          for t in places)  # fmt: skip
 
 
-def _split(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, first: int, last: int, *, spaceless: bool) -> Iterator[tuple[int, int]]:
     start = first
+    if spaceless:
+        for m in _COMPACT_SENTENCE.finditer(text, first, last):
+            if m.end() > start:
+                yield start, m.end()
+            start = m.end()
+        if last > start:
+            yield start, last
+        return
     for m in _SENTENCE.finditer(text, first, last):
         if not _ABBREVIATED.search(text, max(start, m.start() - 6), m.start()):
             yield start, m.start()

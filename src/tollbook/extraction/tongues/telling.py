@@ -159,6 +159,8 @@ def _attack_days(s: Sentence) -> list[DateMention]:
 
 def _done_on(s: Sentence, day: DateMention) -> Does | None:
     """What the clause of a date says that happened on it; a clause of the date alone goes with its neighbour."""
+    if s.ahead and (later := [row for row in _deeds(s) if row[0] >= day.end]):
+        return _first(s, later)
     if (beside := done_beside(s, day.start, day.end)) is not None:
         return beside
     clause = s.clause_at(day.start)
@@ -180,7 +182,26 @@ def done_beside(s: Sentence, start: int, end: int, *, after: int = _AFTER) -> Do
     """
     clause = s.clause_at(start)
     inside = [row for row in _deeds(s) if clause[0] <= row[0] < clause[1]]
+    if s.ahead and (later := [row for row in inside if row[0] >= end]):
+        return _first(s, later)
     return min(inside, key=lambda row: _off(row, start, end, after))[2] if inside else None
+
+
+def _first(s: Sentence, deeds: Sequence[tuple[int, int, Does]]) -> Does | None:
+    """What the first of some deeds is, where it is not only told of whom or what another was about.
+
+    "在袭击中受伤的工人出院", "就袭击发表声明": what is done stands last.
+    """
+    if not deeds:
+        return None
+    start, end, does = deeds[0]
+    first, last = s.clause_at(start)
+    others = [a for a, _, told in deeds if told is Does.OTHER and a < last]
+    if does is Does.ATTACK and others:
+        about = any(c.key == "about" and first <= c.start < start for c in s.cues)
+        of_whom = any(t.tag == "d" and end <= t.start < others[-1] for t in s.tokens)
+        return Does.OTHER if about or of_whom else does
+    return does
 
 
 def _off(deed: tuple[int, int, Does], start: int, end: int, after: int) -> int:

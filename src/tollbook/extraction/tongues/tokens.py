@@ -15,14 +15,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
-from tollbook.extraction.tongues.lexicon import WORD, Sense, Sort, Tongue
+from tollbook.extraction.tongues.lexicon import Sense, Sort, Tongue
 from tollbook.extraction.tongues.peoples import Peoples
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.vocabulary.codes import Hedge
 
 _DIGITS: Final = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*")
 _LARGEST: Final = 100_000
-_PUNCTUATION: Final = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"', "—": "-", "–": "-", "…": "."})
+PUNCTUATION: Final = str.maketrans("«»“”—–…「」『』，；：。！？（）、【】《》", '""""--.""""' + ",;:..?()&()" + '""')
+"""The mark that each mark of any language is read as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,16 @@ class Cue:
     value: Any = None
 
 
-_Raw = tuple[int, int, str]  # start, end, the word in lower case
+Raw = tuple[int, int, str]
+"""Where a word starts and ends, and the word as it is compared."""
 
 
-def raw_words(text: str, start: int, end: int) -> list[_Raw]:
+def raw_words(text: str, start: int, end: int, tongue: Tongue) -> list[Raw]:
     """The words and marks of text[start:end]."""
-    return [(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in WORD.finditer(text, start, end)]
+    return [(m.start(), m.end(), tongue.folded(m.group())) for m in tongue.word.finditer(text, start, end)]
 
 
-def cues_in(raw: Sequence[_Raw], tongue: Tongue) -> list[Cue]:
+def cues_in(raw: Sequence[Raw], tongue: Tongue) -> list[Cue]:
     """Every cue of a sentence, in text order, the longest phrase at each word."""
     found = []
     for i, (start, _, _) in enumerate(raw):
@@ -72,7 +74,7 @@ def cues_in(raw: Sequence[_Raw], tongue: Tongue) -> list[Cue]:
     return found
 
 
-def tagged(raw: Sequence[_Raw], tongue: Tongue, toponyms: Sequence[Toponym], known: Peoples) -> list[Token]:
+def tagged(raw: Sequence[Raw], tongue: Tongue, toponyms: Sequence[Toponym], known: Peoples) -> list[Token]:
     """The tokens of a sentence. `known` gives the nationality that a toponym at an offset names."""
     found: list[Token] = []
     i = 0
@@ -101,7 +103,7 @@ def _in_place(token: Token, following: Token | None) -> Token:
     return replace(token, tag="w") if token.tag == "y" else token
 
 
-def _at(raw: Sequence[_Raw], i: int, tongue: Tongue, toponyms: Sequence[Toponym], known: Peoples) -> tuple[Token, int]:
+def _at(raw: Sequence[Raw], i: int, tongue: Tongue, toponyms: Sequence[Toponym], known: Peoples) -> tuple[Token, int]:
     start, end, word = raw[i]
     for t in toponyms:
         used = sum(1 for r in raw[i:] if r[0] < t.end)
@@ -121,7 +123,7 @@ def _at(raw: Sequence[_Raw], i: int, tongue: Tongue, toponyms: Sequence[Toponym]
         if t.start == start:
             return _named(t, known), sum(1 for r in raw[i:] if r[0] < t.end)
     if not word[0].isalnum():
-        return Token(start, end, word.translate(_PUNCTUATION)), 1
+        return Token(start, end, word.translate(PUNCTUATION)), 1
     return Token(start, end, "w", Sort.VERB if tongue.finite.search(word) else None), 1
 
 
@@ -137,7 +139,7 @@ def _sensed(token: Token, form: str, sense: Sense, tongue: Tongue, known: People
     return replace(token, many=many, one=not many and bool(tongue.singular.search(form)), noun=sense.noun)
 
 
-def _grammar(some: Sequence[_Raw], tongue: Tongue) -> bool:
+def _grammar(some: Sequence[Raw], tongue: Tongue) -> bool:
     """Whether words that a gazetteer holds together are no more than articles and numbers."""
     tags = (sense.tag for _, _, w in some for form, sense in tongue.senses.get(w, ()) if form == (w,))
     plain = sum(w in tongue.numbers for _, _, w in some) + sum(tag in "td" for tag in tags)
@@ -149,14 +151,14 @@ def _named(t: Toponym, known: Peoples) -> Token:
     return Token(t.start, t.end, tag, known.by_offset.get(t.start) or None)
 
 
-def _standing(raw: Sequence[_Raw], i: int, phrases: Mapping[str, list[tuple[tuple[str, ...], Sense]]]) -> Iterable[Any]:
+def _standing(raw: Sequence[Raw], i: int, phrases: Mapping[str, list[tuple[tuple[str, ...], Sense]]]) -> Iterable[Any]:
     for form, sense in phrases.get(raw[i][2], ()):
         if len(form) == 1 or tuple(r[2] for r in raw[i : i + len(form)]) == form:
             yield form, sense
             return
 
 
-def _number(raw: Sequence[_Raw], i: int, tongue: Tongue) -> tuple[int | None, int]:
+def _number(raw: Sequence[Raw], i: int, tongue: Tongue) -> tuple[int | None, int]:
     """The whole number that begins at the i-th word, and how many words it takes."""
     if _DIGITS.fullmatch(raw[i][2]):
         value = int(re.sub(r"\D", "", raw[i][2]))

@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.where import Where, Whereabouts
+from tollbook.extraction.tongues.compact_places import as_area, happened_in, several, spoken_of
+from tollbook.extraction.tongues.lexicon import Tongue
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Does, Told, done_beside
 from tollbook.extraction.tongues.tokens import Token
@@ -16,6 +18,7 @@ from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
 _KINDS: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1, ToponymKind.COUNTRY)
+_FINE: Final = (PlacePrecision.TOWN, PlacePrecision.POINT, PlacePrecision.DISTRICT)
 _SAID: Final = 0.6
 _AROUND: Final = 0.4
 _AFTER: Final = 25  # characters by which words after a place count as further off
@@ -32,20 +35,21 @@ class Setting:
     gazetteer: Gazetteer
     around: Whereabouts
     toponyms: Sequence[Toponym]
+    tongue: Tongue
 
 
-def where(setting: Setting, told: Told, *, cases: bool) -> Where | None:
-    """The place of an attack; None where its sentences name none, or several that do not go together.
-
-    `cases` is for languages whose cases do the work of prepositions.
-    """
+def where(setting: Setting, told: Told) -> Where | None:
+    """The place of an attack; None where its sentences name none, or several that do not go together."""
     for s in told.about:
-        named = [t for t in s.toponyms if t.kind in _KINDS and _happened_at(setting.text, s, t, cases=cases)]
+        if s.ahead and several(s):
+            return None
+        named = _named_in(setting, s)
         if s.start > told.lead.start:  # a later sentence is believed where it plainly says "in"
             named = [t for t in named if (k := _before(s, t)) and k.tag == "e"] and named
         if not named:
             continue
-        named = _located(s, [t for t in named if not _between(setting.text, s, t)])
+        if not s.ahead:
+            named = _located(s, [t for t in named if not _between(setting.text, s, t)])
         found = _together(setting, s, named)
         if found is None:
             near = [t for t in named if s.clause_at(t.start) == s.clause_at(told.when.start)]
@@ -55,11 +59,19 @@ def where(setting: Setting, told: Told, *, cases: bool) -> Where | None:
             return None
         place, names = found
         return Where(place, tuple((_area_from(s, t), t.end) for t in names), _SAID)
-    return _country(told, setting.around)
+    return _only_country(told) if told.lead.ahead else _country(told, setting.around)
+
+
+def _named_in(setting: Setting, s: Sentence) -> list[Toponym]:
+    """The places of a sentence that may be where it happened."""
+    if s.ahead:
+        return happened_in(setting.text, s)
+    cases = setting.tongue.cases
+    return [t for t in s.toponyms if t.kind in _KINDS and _happened_at(setting.text, s, t, cases=cases)]
 
 
 def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
-    """Whether the words around a place may say that it happened there."""
+    """Whether the words around a place may say that it happened there; `cases` do the work of prepositions."""
     if not any(k.start == t.start and k.tag in "LY" for k in s.tokens):
         return False  # a word of the language
     if t.text.isupper() and len(t.text) > 3 and not text[max(0, t.start - 2) : t.start].strip(" \n"):
@@ -130,12 +142,17 @@ def _together(setting: Setting, s: Sentence, named: Sequence[Toponym]) -> tuple[
     agreeing = [t for t in named if context.countries[:1] and context.countries[0] in t.countries]
     if len(agreeing) > 1 and len(named) - len(agreeing) == 1:
         named = agreeing  # one name that is better known elsewhere ("l'Ouest")
-    written = {t: setting.text[_area_from(s, t) : t.end] for t in named}
+    written = {t: (s.ahead and as_area(setting.text, t)) or setting.text[_area_from(s, t) : t.end] for t in named}
     place = setting.gazetteer.locate([written[t] for t in named], context).place
     within = [t for t in named if t.kind is ToponymKind.ADMIN1]
     if place.precision is not PlacePrecision.ADMIN1 and any(not _may_hold(t, place) for t in within):
         named = [t for t in named if t.kind is not ToponymKind.PLACE]  # a namesake that lies elsewhere
         place = setting.gazetteer.locate([written[t] for t in named], context).place
+    if s.ahead and as_area(setting.text, named[-1]) and place.precision in _FINE:
+        area = f"{place.admin1} {as_area(setting.text, named[-1]).split()[-1]}"
+        place = setting.gazetteer.locate([area], context).place  # "卡伊大区" is not the town
+        if place.precision is not PlacePrecision.ADMIN1:
+            return None
     if place.country is None or any(place.country not in t.countries for t in named):
         return None
     return None if _doubted(place.country, setting, named) else (place, named)
@@ -162,6 +179,13 @@ def _doubted(country: str, setting: Setting, named: Sequence[Toponym]) -> bool:
     return country not in others and any(code in others for t in named for code in t.countries)
 
 
+def _only_country(told: Told) -> Where | None:
+    """The one country that an attack's sentences name at all."""
+    named = [t for s in told.about for t in spoken_of(s)]
+    codes = {t.countries[0] for t in named if t.countries}
+    return _in_country(codes.pop(), named[0]) if len(codes) == 1 else None
+
+
 def _country(told: Told, around: Whereabouts) -> Where | None:
     """The country that a report speaks of, where it names no other."""
     at = (told.when.start, told.when.end)
@@ -169,6 +193,10 @@ def _country(told: Told, around: Whereabouts) -> Where | None:
     codes = around.context(at).countries
     if not named or len(codes) != 1 or any(codes[0] not in t.countries for t in named):
         return None
-    reason = f"no place is stated; the report speaks of {codes[0]}"
-    place = Place(name=None, country=codes[0], precision=PlacePrecision.COUNTRY, reason=reason)
-    return Where(place, ((named[0].start, named[0].end),), _AROUND)
+    return _in_country(codes[0], named[0])
+
+
+def _in_country(code: str, named: Toponym) -> Where:
+    reason = f"no place is stated; the report speaks of {code}"
+    place = Place(name=None, country=code, precision=PlacePrecision.COUNTRY, reason=reason)
+    return Where(place, ((named.start, named.end),), _AROUND)
