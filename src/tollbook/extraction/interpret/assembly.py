@@ -262,7 +262,7 @@ class Teller:
             if n != self.number:
                 elsewhere += [(s.start, s.end) for s in bundle.spans if s.field in counting]
         by_outcome = without_the_dead(self.page.text, atoms_by_outcome(self.page.text, spans, elsewhere))
-        told = {outcome: count(self.page.text, atoms) for outcome, atoms in by_outcome.items()}
+        told = {o: count(self.page.text, atoms, hurt=o is Outcome.INJURED) for o, atoms in by_outcome.items()}
         if Outcome.KILLED in told:
             told[Outcome.KILLED] = less_the_attacker(self.page.text, told[Outcome.KILLED])
         marks = [(a.start, outcome) for outcome, atoms in by_outcome.items() for a in atoms]

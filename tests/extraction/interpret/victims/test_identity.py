@@ -60,3 +60,53 @@ def test_ages_count_nobody(marker) -> None:
     }
     words = "{killed.9:A man} was killed in Lokichar. He was named as Mosi Baraka, {killed.9:14}, of Kitale."
     assert tolls(marker, words) == {Outcome.KILLED: 1}
+
+
+def test_what_points_at_no_death(marker) -> None:
+    """Detectives of a homicide unit, lives on a street and late hours tell of no death."""
+    words = (
+        "{killed.9:A man} was shot in Lokichar late on Monday, said homicide detectives. Awa Odera, who lives nearby, "
+        "called them."
+    )
+    assert tolls(marker, words) == {Outcome.INJURED: 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "{killed.9:A man} was shot in Lokichar. He is in stable condition. The police are short of cars. They look "
+            "for a gun. Nobody was held. The road was closed. A clerk was killed there in 2019.",
+            {Outcome.INJURED: 1},
+        ),
+        (
+            "{killed.9:A man} was shot in Lokichar. He is in hospital. The police are short of cars. They look for a "
+            "gun. Nobody was held. The road was closed. A clerk was killed there in 2019.",
+            {Outcome.KILLED: 1},
+        ),
+        (
+            "{killed.9:Five} people were shot, one fatally, in Lokichar. {killed.9:A 26-year-old} died at a clinic.",
+            {Outcome.KILLED: 1, Outcome.INJURED: 4},
+        ),
+        (
+            "{killed.9:A 9-year-old} died in Lokichar. Officers found {injured.9:two} victims with gunshot wounds.",
+            {Outcome.KILLED: 1, Outcome.INJURED: 1},
+        ),
+    ],
+)
+def test_who_lives_was_not_killed(marker, words, found) -> None:
+    """Whoever is marked as killed and said to live was hurt; of those shot, the one who died is no survivor."""
+    assert tolls(marker, words) == found
+
+
+def test_each_of_two_in_one_breath(marker) -> None:
+    """ "A man who had been shot and a child who had died", a man whose child was shot, and who is charged."""
+    words = (
+        "Officers found {killed.9:a 56-year-old} who had been shot in the leg and {killed.1:a child} who had died "
+        "at the scene in Lokichar."
+    )
+    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 1}
+    words = "{killed.9:A Lokichar man} whose {killed.9:2-year-old stepdaughter} was shot to death was led to court."
+    assert tolls(marker, words) == {Outcome.KILLED: 1}
+    words = "{killed.9:A 17-year-old boy} has been charged with shooting {killed.9:a 16-year-old boy} dead in Lokichar."
+    assert tolls(marker, words) == {Outcome.KILLED: 1}

@@ -40,6 +40,16 @@ _ANYBODY: Final = re.compile(
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
 
 
+_MALE: Final = re.compile(
+    r"\b(?:man|boy|male|father|son|stepson|brother|husband|uncle|grandfather|grandson|nephew|boyfriend)\b",
+    re.IGNORECASE,
+)
+_FEMALE: Final = re.compile(
+    r"\b(?:woman|girl|female|mother|daughter|stepdaughter|sister|wife|aunt|grandmother|granddaughter|niece|girlfriend)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One figure, with the atoms whose words carry it."""
@@ -60,8 +70,11 @@ class Counted:
     parts: tuple[Row, ...] = ()
 
 
-def count(report: ReportText, atoms: Sequence[Atom]) -> Counted:
-    """Totals and parts from the atoms of one outcome of one incident."""
+def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> Counted:
+    """Totals and parts from the atoms of one outcome of one incident.
+
+    Of the `hurt` a figure goes before persons told of one by one: not of each is it said what became of him.
+    """
     harmed = [a for a in atoms if a.low or a.high is None]
     zeros = [a for a in atoms if a.low == 0 and a.high == 0]
     nobody = tuple(a for a in zeros if a.people.nationality is None)
@@ -70,18 +83,18 @@ def count(report: ReportText, atoms: Sequence[Atom]) -> Counted:
         return Counted((Row(0, 0, nobody),) if nobody else (), spared)
     groups = merged(report, harmed)
     own = [a for a in harmed if not a.claimed]
-    totals = _totals(report, own or harmed)
+    totals = _totals(report, own or harmed, hurt)
     if own:  # what those who did it say stands beside what others count
         claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
         totals += tuple(_total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
-    hurt = _part_rows(groups)
-    told = {r.nationality for r in hurt if not all(a.claimed for a in r.atoms)}
-    return Counted(totals, hurt + tuple(r for r in spared if r.nationality not in told))
+    divided = _part_rows(groups)
+    told = {r.nationality for r in divided if not all(a.claimed for a in r.atoms)}
+    return Counted(totals, divided + tuple(r for r in spared if r.nationality not in told))
 
 
-def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
+def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...]:
     """The figures for everybody, one row a rival."""
-    atoms = _told(_latest(atoms))
+    atoms = _latest(atoms) if hurt and any(a.added for a in atoms) else _told(_latest(atoms))
     groups = merged(report, atoms)
     outer = [g for g in groups if not all(a.part or a.nth for a in g)]
     later = [g for g in groups if any(a.nth for a in g)]
@@ -89,8 +102,8 @@ def _totals(report: ReportText, atoms: list[Atom]) -> tuple[Row, ...]:
         if nth := _nth_alone(report, atoms):
             return (Row(nth, nth, tuple(atoms)),)
         outer, later = groups, []
-    named = _by_name(outer) or _joined(report, outer)
-    whole = [] if named else _wholes(report, outer)
+    named = _by_name(report, outer) or _joined(report, outer)
+    whole = [] if named else _wholes(report, outer, hurt)
     outer = named or outer
     parts = _told_twice(report, [g for g in outer if g not in whole])
     totals = tuple(_total_row(g) for g in _agreed(whole)) if whole else (_sum_row(parts),)
@@ -109,15 +122,22 @@ def _told_twice(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tupl
     return groups
 
 
-def _by_name(groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
-    """The groups of persons told apart by name or age, where there are several and no figure says how many."""
+def _by_name(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups of persons told apart by name, age or sex, where there are several and no figure says how many."""
     if not all(g[0].low == g[0].high == 1 and not g[0].counted for g in groups):
         return []
     kept: list[tuple[Atom, ...]] = []
-    for group in (g for g in groups if g[0].name or (g[0].age is not None and _weight(g) < _EVERYBODY)):
-        if not any(_one_person(group[0], other[0]) for other in kept):
+    for group in (g for g in groups if _known(report, g)):
+        if not any(_one_person(group[0], other[0]) and not _sexes_differ(report, group, other) for other in kept):
             kept.append(group)
     return kept if len(kept) > 1 else []
+
+
+def _known(report: ReportText, group: tuple[Atom, ...]) -> bool:
+    """Whether a single person is told of so that others can be told apart: by name or age, or what became of each."""
+    if group[0].name or (group[0].age is not None and _weight(group) < _EVERYBODY):
+        return True
+    return any(a.told for a in group) and (group[0].age is not None or _sex(report, group) is not None)
 
 
 def _one_person(one: Atom, other: Atom) -> bool:
@@ -125,6 +145,19 @@ def _one_person(one: Atom, other: Atom) -> bool:
     if one.name and other.name:
         return one.name.split()[-1] == other.name.split()[-1]
     return one.age is None or other.age is None or one.age == other.age
+
+
+def _sexes_differ(report: ReportText, one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """Whether one of two single persons is a man or boy, the other a woman or girl."""
+    sexes = {_sex(report, one), _sex(report, other)}
+    return len(sexes) == 2 and None not in sexes
+
+
+def _sex(report: ReportText, group: Sequence[Atom]) -> str | None:
+    """The sex that the noun for a single person tells, "m" or "f"; None where it tells none."""
+    words = " ".join(report.text[a.start : max(a.end, a.people.noun_end)] for a in group)
+    male, female = bool(_MALE.search(words)), bool(_FEMALE.search(words))
+    return None if male is female else "m" if male else "f"
 
 
 def _joined(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
@@ -196,6 +229,8 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
         return atom.name.split()[-1] == group[0].name.split()[-1]
     if any(not _one_person(a, atom) for a in group):
         return False
+    if atom.low == 1 and not atom.counted and _sexes_differ(report, group, (atom,)):
+        return False
     nations = {a.people.nationality for a in (*group, atom)} - {None}
     roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
     if len(nations) > 1 or len(roles) > 1:
@@ -228,7 +263,7 @@ def _weight(group: Sequence[Atom]) -> float:
     return max(a.whole for a in group)
 
 
-def _wholes(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+def _wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> list[tuple[Atom, ...]]:
     """The groups that count everybody."""
     whole = [
         g
@@ -244,6 +279,9 @@ def _wholes(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[At
         others = [o for o in groups if o is not g and _weight(o) < _EVERYBODY]
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
             return [g]
+    figures = [g for g in whole if any(a.counted and a.told and a.low > 1 for a in g)]
+    if hurt and figures:
+        whole = [g for g in whole if g in figures or any(a.counted for a in g)]
     if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
         return [] if _told_each(report, whole) else whole[:1]
     if (whole_of_all := _with_the_added(whole, groups)) is not None:

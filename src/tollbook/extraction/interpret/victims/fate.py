@@ -52,7 +52,8 @@ _RIGHT: Final = {
         r"passed away|pronounced dead|fatally|lives|KIA"
     ),
     Outcome.INJURED: (
-        r"wounded|injured|hurt|injur(?:y|ies)|wounds|burned|burns|hospitali[sz]ed|in hospital|"
+        r"wounded|injured|hurt|injur(?:y|ies)|wounds|wound (?:to|in) (?:the|his|her|an?)|"
+        r"burned|burns|hospitali[sz]ed|in hospital|"
         r"treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
         r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
         r"treatment|WIA"
@@ -157,6 +158,12 @@ _SHOT_AND_HURT: Final = re.compile(
     r"beaten|attacked|hit|ambushed) and (?:\w+ly )?(?:injured|wounded|hurt)\b",
     re.IGNORECASE,
 )  # "two drivers were shot and injured"
+_WHO_WAS_SHOT: Final = re.compile(
+    r"(?:[- ]year[- ]old)?(?: \w+)? who (?:was|were|had been|has been) "
+    r"(?:shot|wounded|injured|hit|struck|stabbed)\b[^.;:,]{0,40}? and "
+    r"(?=(?:an?|one|another) )",
+    re.IGNORECASE,
+)  # "a man who had been shot in the leg and a child who had died"
 _UNHARMED: Final = re.compile(
     r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
     r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
@@ -172,7 +179,7 @@ _UNHARMED: Final = re.compile(
 _STOP: Final = re.compile(
     r"[.;:\n]|\band (?:said|says|added|that)\b|(?<!\d), (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|"
     r"\bafter\b|\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
-    r"\binclud\w+|\bamong\b"
+    r"\binclud\w+|\bamong\b|\bwhose\b"
 )
 _AMONG: Final = re.compile(
     r"(?:,[^,.;]{1,60},)? (?:is|was|are|were) (?:also )?among the (wounded|injured|"
@@ -220,7 +227,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         return _AMONG_THE[among.group(1).lower()]
     if _THEN_DIED.match(text, end, last):
         return Outcome.KILLED
-    if _SHOT_AND_HURT.match(text, end, last):
+    if _SHOT_AND_HURT.match(text, end, last) or _WHO_WAS_SHOT.match(text, end, last):
         return Outcome.INJURED
     end = beyond_aside(text, end, last)
     stop = _STOP.search(text, end, min(last, end + 100))

@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.victims.people import People, describe, find_
 from tollbook.extraction.interpret.victims.quantities import NOBODY, Quantity, value_of
 from tollbook.extraction.interpret.victims.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.uncounted import ATTACKING, not_counted
-from tollbook.extraction.spans import Span
+from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
 
 _ARTICLE: Final = re.compile(
@@ -409,9 +409,13 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []  # what somebody got or lost, not whom
     if _HONOURED.search(text, max(0, span.start - 80), span.start) or drove_the_bomb(report, span.start, span.end):
         return []  # who died before, or by their own bomb
-    if _DID_IT.match(text, min(stop, limit), limit) or _IS_CHARGED.match(text, min(stop, limit), limit):
+    said = min(stop, limit)
+    charged = _IS_CHARGED.match(text, span.start + len(text[span.start : said].rstrip()), limit)
+    if _DID_IT.match(text, said, limit) or charged:
         return []  # "a soldier opens fire", "a man has been held without bail"
-    weak = role is None and people.nationality is None
+    age = age_beside(text, span.start, span.end)
+    harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
+    weak = role is None and people.nationality is None and not (harmed and age is not None)
     if (weak and not article) or _tells_of_others(report, span, role[0] if role else None):
         return []
     if _PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
@@ -435,7 +439,7 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             counted=False,
             weak=weak,
             nth=_nth(text, span.start),
-            age=age_beside(text, span.start, span.end) if number == 1 else None,
+            age=age if number == 1 else None,
         )
     ]
 

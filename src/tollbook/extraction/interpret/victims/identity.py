@@ -40,6 +40,11 @@ _VICTIMS: Final = re.compile(
     r"(?:were |was |had been |have been )?(?:shot|hit by gunfire))\b",
     re.IGNORECASE,
 )
+_FOUND_VICTIMS: Final = re.compile(
+    r"(?: \w+)? victims (?:with|suffering(?: from)?|who had) (?:an? |apparent |multiple |been )*"
+    r"(?:gunshot|stab|bullet|shot)",
+    re.IGNORECASE,
+)  # "officers found two victims with gunshot wounds": the dead are among them
 _SHOT_BEFORE: Final = re.compile(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
 _ONE_DIED: Final = re.compile(
     r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
@@ -50,12 +55,30 @@ _ONE_DIED: Final = re.compile(
 )
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _DEATH: Final = re.compile(
-    r"\b(?:kill\w*|dead\w*|died|dies|death\w*|fatal\w*|homicide\w*|murder\w*|bod(?:y|ies)|slain|manslaughter|assassinat\w*|"
-    r"deadly|pass(?:ed|es) away|succumb\w*|coroner|autopsy|funeral|late|perish\w*|slay\w*|massacre\w*|"
-    r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|lives|gunned down|execut\w*|behead\w*|lynch\w*|toll|corpses?|"
-    r"buried|burial|remains)\b",
+    r"\b(?:kill\w*|dead(?!ly (?:weapon|force))\w*|died|dies|death\w*|fatal\w*|"
+    r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
+    r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )murder\w*|"
+    r"bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
+    r"pass(?:ed|es) away|succumb\w*|coroner|autopsy|funeral|(?<=the )late(?= (?-i:[A-Z]))|"
+    r"perish\w*|slay\w*|massacre\w*|"
+    r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|(?:claim|lo[st]|took|tak|cost)\w* (?:\w+ ){0,3}lives|"
+    r"lives (?:were |was )?(?:lost|taken|claimed)|gunned down|execut\w*|behead\w*|lynch\w*|"
+    r"toll|corpses?|buried|burial|(?:human|his|her|their|whose) remains|remains (?:of|were))\b",
     re.IGNORECASE,
 )
+_LIVES: Final = re.compile(
+    r"\b(?:(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition|not (?:believed |thought |considered |"
+    r"expected |said )?(?:to be )?life[- ]threatening|non[- ]?life[- ]threatening|expected to (?:survive|live|recover|"
+    r"make|be (?:ok|okay|fine|all right))|(?:is|are|was|were) recovering|treated and released|"
+    r"released from (?:the |a )?hospital|minor injur\w+|in surgery|underwent surgery|survived)\b",
+    re.IGNORECASE,
+)  # what is said of those who live
+_AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
+_FATAL_FOR: Final = re.compile(
+    r"(?: [\w'’-]+){1,4} (?:was|were|had been|have been) (?:shot|stabbed|hit|struck|wounded|injured|hurt),? (?:and )?"
+    r"(?:one|two|three|four|five|\d+)(?: of (?:them|whom))?(?: \w+)? (?:fatally|mortally)\b",
+    re.IGNORECASE,
+)  # "five people were shot, one fatally"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +103,17 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     """
     found = {outcome: list(some) for outcome, some in atoms.items()}
     killed, injured = found.get(Outcome.KILLED, []), found.get(Outcome.INJURED, [])
-    if killed and not _DEATH.search(report.text) and all(_shot(report, a) for a in killed):
-        return {**found, Outcome.KILLED: [], Outcome.INJURED: injured or killed}
+    if killed and all(_shot(report, a) for a in killed) and _nobody_died(report, killed):
+        more = not injured or max(a.low for a in killed) > max(a.low for a in injured)
+        return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else injured}
     dead = [a for a in killed if a.low]
-    dead = [a for a in dead if not _merely_shot(report, a)] or dead
+    shot = [a for a in dead if _merely_shot(report, a)]
+    if shot and len(shot) < len(dead):
+        dead = [a for a in dead if a not in shot]
+        most = max(shot, key=lambda a: a.low)
+        injured = injured if any(a.counted and a.low > 1 for a in injured) else [most]
+        killed = [a for a in killed if a not in shot]
+        found |= {Outcome.KILLED: killed, Outcome.INJURED: injured}
     if not dead or not injured:
         return found
     if any(a.low > max(d.low for d in dead) for a in injured):
@@ -101,7 +131,9 @@ def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
     words = text[max(first, atom.start - 40) : min(last, atom.end + 70)]
     if not _everybody(text, atom, first) or _HARM.search(words) or _OTHER.search(words):
         return atom
-    return replace(atom, low=atom.low - number, high=atom.high - number) if _ONE_DIED.search(text) else atom
+    at_hand = _FOUND_VICTIMS.match(text, atom.end) and not any(first <= a.start < last for a in dead)
+    one_died = at_hand or _ONE_DIED.search(text)
+    return replace(atom, low=atom.low - number, high=atom.high - number) if one_died else atom
 
 
 def _everybody(text: str, atom: Atom, first: int) -> bool:
@@ -111,10 +143,28 @@ def _everybody(text: str, atom: Atom, first: int) -> bool:
 
 
 def _merely_shot(report: ReportText, atom: Atom) -> bool:
-    """Whether a figure marked as killed counts all who were shot, in a sentence that tells of no death."""
+    """Whether a figure marked as killed counts all who were shot, in a sentence that tells of no death but some's."""
     first, last = report.sentence(atom.start)
+    if atom.counted and _FATAL_FOR.match(report.text, atom.end, last):
+        return True
     shot = atom.counted and not atom.told and _everybody(report.text, atom, first)
     return shot and not _DEATH.search(report.text, first, last)
+
+
+def _nobody_died(report: ReportText, atoms: Sequence[Atom]) -> bool:
+    """Whether a text speaks of no death, or the sentences on these people of none and say that they live."""
+    text = report.text
+    if not _DEATH.search(text):
+        return True
+    lives = False
+    for atom in atoms:
+        line = report.sentence_number(atom.start)
+        beyond = report.starts[line + _AROUND] if line + _AROUND < len(report.starts) else len(text)
+        first = report.starts[line]
+        if atom.told or _DEATH.search(text, first, beyond):
+            return False
+        lives = lives or bool(_LIVES.search(text, first, beyond))
+    return lives
 
 
 def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:

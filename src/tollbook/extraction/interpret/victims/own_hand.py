@@ -36,7 +36,9 @@ _INCLUDING: Final = re.compile(
     re.IGNORECASE,
 )  # "five people, including the attacker, had been killed"
 _FOUND: Final = re.compile(
-    r"[^.;,\n]{0,50}?\b(?:found|discovered)\b|[^.;,\n]{0,30}?\b(?:appear|seem)s? to have died\b", re.IGNORECASE
+    r"[^.;,\n]{0,50}?\b(?:found|discovered)\b|[^.;,\n]{0,30}?\b(?:appear|seem)s? to have died\b|"
+    r"[^.;,\n]{0,30}?\b(?:are|were|is) (?:all |now |already )?(?:dead|deceased)\b",
+    re.IGNORECASE,
 )
 _BODIES: Final = re.compile(r"\b(?:bodies of|(?:found|discovered)) (?:the |all )*$", re.IGNORECASE)
 _NEAR: Final = 3  # sentences between a figure and the words that tell of a murder-suicide

@@ -89,6 +89,9 @@ _STRUCK: Final = (
     r"\b(?:striking|hitting|wounding|injuring|grazing|wounded|injured|accidentally shot|accidentally shoots|"
     r"(?:bullets?|shots?|rounds?) (?:struck|hit|grazed)) "
 )
+_SHOOTER: Final = (
+    r"(?<!police )(?<!officer )(?<!officers )(?<!deputy )(?<!deputies )(?<!trooper )\b(?:shot|shoots|stabbed|stabs) "
+)
 _SENT: Final = r"\b(?:sent|sends|sending|left|leaves|leaving|landed|lands|puts?) "
 _AWAY: Final = (
     rf"(?: to (?:an? |the )?(?:\w+ )?hospital| in (?:an? |the )?(?:\w+ )?hospital| hospitali[sz]ed| (?:\w+ly "
@@ -117,6 +120,7 @@ _PATTERNS: Final = {
         re.compile(rf"(?:{_PERSON}{_AND}{_SECOND}){_ASIDE}{_AGE_ASIDE} {_HURT}"),
         re.compile(rf"{_PERSON}{_ASIDE} {_HURT}"),
         re.compile(_STRUCK + _PERSON),
+        re.compile(rf"{_SHOOTER}{_PERSON}(?! (?:to death|dead|and (?:fatally|then (?:himself|herself|turned))))"),
         re.compile(_SENT + _PERSON + _AWAY),
         re.compile(rf"{_NAMED}{_AGE_ASIDE} {_NAMED_HURT}"),
         re.compile(rf"(?:{_STRUCK}|\bshot )(?P<who>{_NAME}){_BODY}"),

@@ -41,14 +41,24 @@ _PEOPLE: Final = (
     r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|officers)"
 )
 _SHOT: Final = re.compile(
-    rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |had been |have been )?(?:shot|hit by gunfire)\b"
-    r"(?! (?:and killed|dead|to death))|"
+    rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |had been |have been |being )?(?:shot|hit by (?:gunfire|bullets)|"
+    r"struck by (?:gunfire|bullets))\b(?! (?:and killed|dead|to death))|"
     r"(?:who )?(?:(?:are|were|is|was) )?(?:recovering|nursing|suffering|hospitali[sz]ed|with|treated|being treated)"
     r"(?: (?!(?:and|but|who|while)\b)[\w-]+){0,4} (?:wounds?|injuries|hospitals?)\b)",
     re.IGNORECASE,
 )
-_SHOOTS: Final = re.compile(r"\b(?:shot|shoots|shooting|wounding|hitting|striking) (?:at least )?$", re.IGNORECASE)
+_SHOOTS: Final = re.compile(
+    r"\b(?:shot|shoots|shooting|shooting of|wounding|hitting|striking) (?:at least )?$", re.IGNORECASE
+)
 _SHOT_AT: Final = re.compile(rf"(?: \w+)? {_PEOPLE}\b(?! (?:to death|dead))", re.IGNORECASE)
+_TO_HOSPITAL: Final = re.compile(
+    rf"(?: \w+)? {_PEOPLE} (?:(?:are|were|was|have been|had been|remain(?:ed)?|being) )?(?:\w+ ){{0,2}}?"
+    r"(?:(?:taken|rushed|transported|airlifted|flown|driven|sent|brought|admitted) to (?:\w+ ){0,3}?hospitals?|"
+    r"in (?:the |a |an )?(?:\w+ )?hospitals?|in (?:critical|serious|stable|fair|good|guarded)(?: \w+ \w+)? condition|"
+    r"(?:to (?:\w+ ){0,2}?hospitals?))\b",
+    re.IGNORECASE,
+)
+_GUNS: Final = re.compile(r"\b(?:shot|shots|shooting|shootings|gun\w*|bullets?|opened fire)\b", re.IGNORECASE)
 _DEATH: Final = re.compile(r"\b(?:kill\w*|dead|deadly|die[sd]?|death\w*|fatal\w*|slain|murder\w*)\b", re.IGNORECASE)
 _IN_HOSPITAL: Final = re.compile(
     r"(?<![\w-])((?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?"
@@ -114,12 +124,12 @@ def _tells(report: ReportText, span: Span) -> bool:
 def _everybody_shot(report: ReportText, bundle: Bundle, added: Sequence[Span]) -> list[Span]:
     """The figure of people who were shot in a report's only incident, where single persons alone are marked as hurt."""
     hurt = [s for s in (*bundle.spans, *added) if s.field is SpanField.INJURED]
-    if any(report.quantities_in(s.start, s.end) for s in hurt):
+    if any(q.low > 1 for s in hurt for q in report.quantities_in(s.start, s.end)):
         return []
     plain = [
         q
         for q in report.quantities
-        if q.low > max(1, len(hurt)) and q.low == q.high and _shot(report, q.start, q.end)
+        if q.low > 1 and q.low >= len(hurt) and q.low == q.high and _shot(report, q.start, q.end)
         and not any(s.start < q.end and q.start < s.end for s in bundle.spans if s.field in _COUNTING)
     ]  # fmt: skip
     return [Span(plain[0].start, plain[0].end, SpanField.INJURED, SCORE, whole=0.95)] if plain else []
@@ -202,8 +212,10 @@ def _shot(report: ReportText, start: int, end: int) -> bool:
     """Whether the number at `text[start:end]` counts people who were shot, in a sentence without a word for death."""
     text = report.text
     first, last = report.sentence(start)
-    told = _SHOT.match(text, end, last) or (
-        _SHOOTS.search(text, max(first, start - 30), start) and _SHOT_AT.match(text, end, last)
+    told = (
+        _SHOT.match(text, end, last)
+        or (_SHOOTS.search(text, max(first, start - 30), start) and _SHOT_AT.match(text, end, last))
+        or (_TO_HOSPITAL.match(text, end, last) and _GUNS.search(text, first, last))
     )
     return bool(told) and not _DEATH.search(text, first, last)
 

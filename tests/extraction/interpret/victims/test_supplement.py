@@ -1,0 +1,47 @@
+"""Figures that the reader left unmarked though the grammar is plain, on pages of local news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue
+from tollbook.vocabulary.codes import Outcome
+
+
+def hurt(marker, words: str) -> int | None:
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    rows = [v for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None]
+    return next((v.low for v in rows if v.outcome is Outcome.INJURED), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Two men are in the hospital following {event_type:a shooting} in Lokichar on Tuesday.", 2),
+        ("Two teenagers were rushed to a hospital after {event_type:being shot} near a school in Lokichar.", 2),
+        ("{event_type:A shooting} in Lokichar sent two people to hospital.", 2),
+        (
+            "Four people were shot in {event_type:gunfire}. {injured.9:One of them}, a girl, is in critical condition.",
+            4,
+        ),
+        ("Two men are in hospital after {event_type:an attack} by bees in Lokichar.", None),
+        ("A man {event_type:shot} his brother in Lokichar. The brother was flown to a clinic.", 1),
+        ("An officer shot a man after {event_type:an attack} in Lokichar.", None),
+    ],
+)
+def test_who_was_taken_to_hospital_after_a_shooting(marker, words, number) -> None:
+    """People in hospital after a shooting were hurt, and a figure of all goes before one of them."""
+    assert hurt(marker, words) == number
+
+
+def test_two_told_of_one_by_one_are_two(marker) -> None:
+    """A man and a woman of whom it is told one after the other are two, where no figure counts them."""
+    words = (
+        "{injured.97:A man} was wounded in Lokichar and taken to a clinic. {injured.8:A woman} was injured in the foot."
+    )
+    assert hurt(marker, words) == 2
+    words = (
+        "Gunfire sent {injured.99:three} people to hospital. {injured.7:A man} was hit. {injured.99:Two} others walked."
+    )
+    assert hurt(marker, words) == 3
