@@ -9,8 +9,7 @@ from typing import Final
 from tollbook.errors import UnknownCodeError
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
-from tollbook.extraction.interpret.attribution.parties import Nation, of_nation, parties
-from tollbook.extraction.interpret.attribution.tidying import tidied
+from tollbook.extraction.interpret.attribution.parties import Nation, parties, standing
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import Attributed, attributions
 from tollbook.extraction.interpret.circumstances.where import Where
@@ -68,7 +67,7 @@ class MarkedPage(Page):
             for spans in self.marked
         ]
         return [
-            [replace(r, actor=clean) for r in own if (clean := tidied(self.text.text, of_nation(r.actor, home)))]
+            [replace(r, actor=named) for r in own if (named := standing(self.text.text, r.actor, home, self.names))]
             for own in rows
         ]
 

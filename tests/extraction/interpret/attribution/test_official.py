@@ -23,7 +23,8 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
         ("pro-government website", False),
         ("three villagers", False),
         ("dock union", False),
-        ("rebel military spokesman", None),
+        ("rebel military spokesman", False),
+        ("police union", None),
         ("spokesman", None),
     ],
 )

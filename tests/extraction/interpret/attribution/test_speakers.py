@@ -75,3 +75,17 @@ def test_whoever_is_told_or_held_says_nothing(text: str, words: str, name: str |
     start = text.index(words)
     found = find_speaker(ReportText(text), start, start + len(words), back=0)
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The harbour office spoke of two dead. It blamed the Reed Brothers.", "harbour office"),
+        ("The mayor came. He accused the Reed Brothers.", None),
+        ("It blamed the Reed Brothers.", None),
+    ],
+)
+def test_a_pronoun_accuses_for_whom_it_stands(text: str, name: str | None) -> None:
+    """Whoever said something in the sentence before is meant by "it"; elsewhere nobody is."""
+    found = accuser(ReportText(text), text.index("Reed"), through=True)
+    assert (found.name if found else None) == name

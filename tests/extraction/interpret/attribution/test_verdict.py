@@ -10,7 +10,8 @@ from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.verdict import Verdicts, load_verdicts, plausible
-from tollbook.extraction.interpret.attribution.who import read_of, unauthorised, with_speaker
+from tollbook.extraction.interpret.attribution.voices import unauthorised, with_speaker
+from tollbook.extraction.interpret.attribution.who import read_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.records import AttributionValue
 from tollbook.vocabulary.codes import AttributionKind
@@ -116,3 +117,21 @@ def test_who_denies_seldom_claims() -> None:
     )
     assert plausible([claim, denial]) == [claim]
     assert len(plausible([claim, replace(denial, score=0.8)])) == 2
+
+
+@pytest.mark.parametrize(
+    ("publisher", "kind", "speaker"),
+    [
+        ("Ministry of Reeds", AttributionKind.OFFICIAL_ACCUSATION, "Ministry of Reeds"),
+        ("Army Times", AttributionKind.THIRD_PARTY_ALLEGATION, "Army Times (press)"),
+    ],
+)
+def test_an_authority_that_writes_accuses_officially(publisher: str, kind: AttributionKind, speaker: str) -> None:
+    """A ministry's own report is an official word; an outlet that is named after one is none."""
+    text = "Al-Shabaab gunmen attacked the kitchen."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    alleged = AttributionKind.THIRD_PARTY_ALLEGATION
+    row = read_of(ReportText(text), names.listed[0], alleged, [], publisher, score=0.5)
+    told = with_speaker(ReportText(text), row, names, publisher)
+    assert (told.kind, told.speaker) == (kind, speaker)

@@ -24,7 +24,8 @@ _FORCES: Final = Cue(
 )
 _BANDS: Final = Cue(
     r"\b(?:(?:[A-Z][\w'’-]+|armed|tribal|local|cattle|Islamist|jihadist|Maoist|separatist|communist|highway|"
-    r"ethnic|pro-\w+|anti-\w+|rival|former|sea|river|camel|sand|cocaine|contractor|gold|illegal|paramilitary|suspected|drug|street|criminal|motorcycle|far-right|"
+    r"ethnic|pro-\w+|anti-\w+|rival|former|sea|river|camel|sand|cocaine|contractor|gold|illegal|paramilitary|"
+    r"suspected|drug|street|criminal|motorcycle|far-right|"
     r"neo-Nazi) ){0,2}"
     r"(?:bandits?|robbers?|pirates?|insurgents?|rebels?|smugglers|separatists?|militants?|jihadi(?:st)?s?|"
     r"terrorists?|herders|herdsmen|militi(?:a|as|amen)|poachers|criminals|gangs?(?! r)|cartels?|thieves|"

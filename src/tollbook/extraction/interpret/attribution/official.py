@@ -46,11 +46,19 @@ _PRIVATE: Final = Cue(
     r"\b(?:web ?sites?|(?:telegram )?channels?|television|newspapers?|papers?|weekly|daily|reports?|rumou?rs?|blogs?|"
     r"posts|everybody|everyone|others|some|many|contacts?|volunteers?|tribal|clan|militias?|rebels?|guerrillas?|"
     r"insurgents?|separatists?|opposition|exiled?|movement|front|faction|leaflets?|video|audio|villagers?|residents?|"
-    r"inhabitants|locals|people|families|family|relatives?|survivors?|witness\w*|neighbou?rs?|parish|bishop|priest|imam|"
-    r"activists?|rights|union|association|leaders|elders?|company|firm|employers?|experts?|analysts?|observ\w+|traders?|"
+    r"inhabitants|locals|people|families|family|relatives?|survivors?|witness\w*|neighbou?rs?|parish|bishop|priest|"
+    r"imam|"
+    r"activists?|rights|union|association|leaders|elders?|company|firm|employers?|experts?|analysts?|observ\w+|"
+    r"traders?|"
     r"drivers?|workers?|cousin|brother|father|mother|widow|wife|colleagues?|journalists?|reporters?)\b",
     re.IGNORECASE,
 )
+_AGAINST_THE_STATE: Final = re.compile(
+    r"(?:rebel|insurgent|guerrilla|opposition|separatist|breakaway|militia|exiled|self-styled|tribal|"
+    r"shadow)s?(?:'s?)? ",
+    re.IGNORECASE,
+)
+"""Those whose ministers and spokesmen are no authorities."""
 _LEANING: Final = re.compile(r"\b(?:pro|anti|non|ex)-\w+", re.IGNORECASE)
 _FORCES_OF_A_STATE: Final = re.compile(r"(?:army|military|forces|Armed Forces|police|coalition|ISAF|NATO)$")
 
@@ -63,13 +71,15 @@ def official_word(speaker: str, body: str | None = None) -> bool | None:
         return True
     plain = _LEANING.sub("", speaker)
     official = bool(wording.OFFICIAL_SPEAKER.search(plain) or _STATE.search(plain))
+    if _AGAINST_THE_STATE.match(speaker):
+        return False
     private = bool(_PRIVATE.search(speaker) or wording.PRIVATE_SPEAKER.search(speaker))
     return official if official != private else None
 
 
 def kind_by_voice(report: ReportText, actor: Actor, kind: AttributionKind, names: Names) -> AttributionKind:
     """The kind of accusation where its sentence plainly says whether an authority makes it; else `kind`."""
-    said = accuser(report, actor.start)
+    said = accuser(report, actor.start, through=True)
     pointed = said is not None
     said = said or find_speaker(report, actor.start, actor.end, back=0)
     if kind not in (OFFICIAL, THIRD) or said is None or (said.start < actor.end and actor.start < said.end):

@@ -142,9 +142,14 @@ def parties(
         line = report.sentence_number(body.start)
         if not any(a.name == body.name and report.sentence_number(a.start) == line for a in rows):
             rows.append(body)
-    rows = [clean for a in rows if (clean := tidied(text, _listed(of_nation(a, home), names)))]
+    rows = [clean for a in rows if (clean := standing(text, a, home, names))]
     rows = sorted((_by_name(text, a, rows) for a in rows), key=lambda a: a.start)
     return sorted([*rows, *_pointing_back(report, rows)], key=lambda a: (a.start, a.end))
+
+
+def standing(text: str, actor: Actor, home: Nation | None, names: Names) -> Actor | None:
+    """The actor by the name it has in a ledger: with its nation, as listed, tidied; None where it is no body."""
+    return tidied(text, _listed(of_nation(actor, home), names))
 
 
 _THE_GROUP: Final = re.compile(r"(?:rebels|insurgents|separatists|militants|guerrillas|militia|cartel|gang)")

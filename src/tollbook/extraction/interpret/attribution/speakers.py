@@ -78,8 +78,9 @@ _ASIDE: Final = re.compile(
 )
 """What leads up to a subject: "in New Delhi the ministry", "in what police call"."""
 _FINITE: Final = re.compile(
-    r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|died|consider|considers|refers?|put out|controls?|"
-    r"phoned|claimed|who|which|that)\b.*$",
+    r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|died|consider|considers|refers?|put|controls?|"
+    r"phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|monitors|"
+    r"publish(?:es|ed))\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a subject ends: whatever stands before another verb is no name."""
@@ -102,7 +103,8 @@ _NOUN: Final = Cue(
     r"owners?|statement|command|forces|militia|rebels?|rights|organi[sz]ation|mission|team|court|judge|"
     r"sheriff|deputy|captain|colonel|general|major|superintendent|inspector|lawyer|mother|father|"
     r"brother|widow|"
-    r"cousins?|colleagues?|managers?|operators?|employers?|headmaster|teachers?|administration|committee|commission|bureau|department|community|"
+    r"cousins?|colleagues?|managers?|operators?|employers?|headmaster|teachers?|administration|committee|commission|"
+    r"bureau|department|community|"
     r"coalition|federation|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|"
     r"video|"
     r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
@@ -111,7 +113,8 @@ _NOUN: Final = Cue(
     r"sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
     r"lawmakers?|"
     r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|"
-    r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|directorate|"
+    r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|"
+    r"directorate|"
     r"separatist|opposition|centre|center|institute|observatory|charity|waiter)s?\b",
     re.IGNORECASE,
 )
@@ -172,17 +175,25 @@ _ACCUSES: Final = re.compile(
     r"movement|militia|linked|loyal)){0,8}[ \"“‘']*$"
 )
 _NO_SUBJECT: Final = re.compile(r"\b(?:was|were|is|are|been|be|being|not)(?: \w+)? ?$|\b(?:refus\w+|declin\w+) to $")
+_STANDS_FOR: Final = re.compile(r"(?:he|she|it|they)$", re.IGNORECASE)
 _TWO_CLAUSES: Final = re.compile(r"\b(?:says?|said|told)\b|\b(?:it|he|she|they|we)$", re.IGNORECASE)
 """A subject that reaches back over the clause before it: "Police say they"."""
 
 
-def accuser(report: ReportText, start: int) -> Speaker | None:
-    """Who points at the body named at `start`: the subject of the verb that leads up to it in its sentence."""
+def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker | None:
+    """Who points at the body named at `start`: the subject of the verb that leads up to it in its sentence.
+
+    `through` looks up in the sentence before whom "he" or "it" stands for.
+    """
     first, _ = report.sentence(start)
     verb = _ACCUSES.search(report.text, first, start)
     if verb is None or _NO_SUBJECT.search(report.text, first, verb.start()):
         return None
     speaker = _subject(report.text, first, verb.start())
+    if through and speaker is not None and _STANDS_FOR.match(speaker.name):
+        number = report.sentence_number(first)
+        before = report.sentence(report.starts[number - 1]) if number else (0, 0)
+        speaker = _in_sentence(report.text, *before, before[1], before[1])
     if speaker is None or PRONOUN.match(speaker.name) or _TWO_CLAUSES.search(speaker.name):
         return None
     return speaker

@@ -17,9 +17,9 @@ _TAILS: Final = re.compile(
     r"(?: (?:wanting|opposed|loyal|angry|linked|allied|close|belonging|hostile|sympathetic|led|known|and I|it)|,[^,]*)$"
 )
 _CUT: Final = re.compile(
-    r" (?:took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|of involvement|"
+    r"(?: (?:took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|of involvement|"
     r"of (?:an? )?(?:war )?crimes?|in (?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December))\b.*$",
+    r"December))|(?<!people)(?<!those)(?<!men) (?:who|which))\b.*$",
     re.DOTALL,
 )
 _LEANS: Final = re.compile(

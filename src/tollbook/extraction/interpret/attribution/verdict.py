@@ -23,11 +23,13 @@ from tollbook.extraction.interpret.attribution.doubt import (
     points_elsewhere,
 )
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.official import kind_by_voice
+from tollbook.extraction.interpret.attribution.official import kind_by_voice, official_word
+from tollbook.extraction.interpret.attribution.once import once_each
 from tollbook.extraction.interpret.attribution.setting import Marks, signs
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.unfounded import misplaced, unfounded
-from tollbook.extraction.interpret.attribution.who import Attributed, is_press, read_of, unauthorised, with_speaker
+from tollbook.extraction.interpret.attribution.voices import is_press, unauthorised, with_speaker
+from tollbook.extraction.interpret.attribution.who import Attributed, read_of
 from tollbook.extraction.interpret.attribution.wording import LONGEST
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.spans import Span, SpanField, SpanReading
@@ -180,6 +182,7 @@ def _outdone(row: Attributed, other: Attributed) -> bool:
         return False
     official = row if row.kind is AttributionKind.OFFICIAL_ACCUSATION else other
     fit = bool(official.speaker and wording.OFFICIAL_SPEAKER.search(official.speaker))
+    fit = fit and official_word(official.speaker or "") is not False
     return (row is not official) if fit else row is official
 
 
@@ -250,7 +253,7 @@ def judged(
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
                 rows[k].append(whole)
-    rows = [plausible(_without_echoes(own_rows)) for own_rows in rows]
+    rows = [once_each(plausible(_without_echoes(own_rows))) for own_rows in rows]
     for k, row in _answered(report, rows):
         if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             rows[k].append(with_speaker(report, row, names, publisher))

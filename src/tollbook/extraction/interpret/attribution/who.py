@@ -11,8 +11,7 @@ from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.bodies import accused, marked_actors, subjects
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.slots import speaks
-from tollbook.extraction.interpret.attribution.speakers import PRONOUN, Speaker, accuser, find_speaker, trimmed
+from tollbook.extraction.interpret.attribution.speakers import PRONOUN, Speaker, find_speaker, trimmed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import AttributionKind
@@ -92,110 +91,6 @@ def read_of(
     medium = wording.MEDIUM.search(report.text, first, last)
     spoken = _spoken(kind, speaker, actor)
     return Attributed(actor, kind, spoken, medium.group(1) if medium else None, False, start, end, score)
-
-
-def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: str | None) -> Attributed:
-    """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself."""
-    speaker = _accusing(report, row, names) or row.speaker
-    if row.kind in (CLAIM, DENIAL):
-        own = speaker is None or speaker.casefold() in row.actor.name.casefold() or speaks(report, row.actor)
-        own = own or (row.actor.listed and speaker is not None and _another(row.actor, speaker))
-        own = own or (speaker is not None and _only_introduced(row.actor, speaker))
-        if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
-            speaker = _voiced(report, row.actor, names)
-    elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
-        speaker = _authority(report, row) or speaker
-    elif row.kind is THIRD and speaker in (None, PRESS) and publisher:
-        speaker = f"{publisher} ({PRESS})"
-    if row.kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
-        speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
-    return replace(row, speaker=names.spoken(speaker) if speaker and row.kind is OFFICIAL else speaker)
-
-
-def _another(actor: Actor, speaker: str) -> bool:
-    """Whether the speaker is neither a part nor a voice of the body, nor a person: a body answers for itself."""
-    own = set(re.findall(r"\w+", f"{actor.name} {actor.written}".casefold())) - {"of", "the", "and", "for", "in"}
-    voices = (wording.VOICE, wording.OWN_VOICE, wording.PRIVATE_SPEAKER)
-    return own.isdisjoint(re.findall(r"\w+", speaker.casefold())) and not any(v.search(speaker) for v in voices)
-
-
-def _only_introduced(actor: Actor, speaker: str) -> bool:
-    """Whether a speaker is the body with words that say no more than what it is: "a group named Lake Front"."""
-    named = speaker.endswith((actor.name, actor.written)) and not wording.OWN_VOICE.search(speaker)
-    return named and not wording.VOICED_FOR.search(speaker)
-
-
-def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
-    """The subject of the verb that points at the accused; of an official accusation only where it is an authority."""
-    if row.kind not in (OFFICIAL, THIRD):
-        return None
-    found = accuser(report, row.actor.start)
-    if found is None or (found.start < row.actor.end and row.actor.start < found.end):
-        return None
-    if wording.ONLY_GROUP.fullmatch(found.name):
-        before = [a for a in names.listed if a.end <= found.start and a.name != row.actor.name]
-        return before[-1].name if before else None
-    official = bool(wording.OFFICIAL_SPEAKER.search(found.name) or wording.AUTHORITY.search(found.name))
-    return names.spoken(found.name) if official or row.kind is THIRD else None
-
-
-def _begins(actor: Actor, speaker: str) -> bool:
-    """Whether the words for a speaker begin with a name of the body that is accused: it does not accuse itself."""
-    return any(speaker.startswith(f"{name} ") for name in (actor.name, actor.written))
-
-
-def is_press(speaker: str | None) -> bool:
-    """Whether nobody but the writer of the report speaks."""
-    return speaker is None or speaker == PRESS or speaker.endswith(f"({PRESS})")
-
-
-_NO_AUTHORITY: Final = re.compile(
-    r"\b(?:[Ff]ront|[Mm]ovement|[Pp]arty|[Oo]pposition|[Aa]ctivists?|[Rr]esidents?|[Vv]illagers?|[Ww]itness\w*|"
-    r"[Ss]urvivors?|[Rr]elatives?|[Cc]ampaigners?)\b|^[A-Z]{2,6}$"
-)
-
-
-def unauthorised(row: Attributed) -> bool:
-    """Whether a movement, a party or a witness is said to accuse officially, or nobody that is known."""
-    said = row.speaker
-    if row.kind is OFFICIAL and said is None:
-        return True  # official only where an authority is known to say it
-    official = said and (wording.OFFICIAL_SPEAKER.search(said) or wording.AUTHORITY.search(said))
-    return row.kind is OFFICIAL and not official and bool(said and _NO_AUTHORITY.search(said))
-
-
-def _is(actor: Actor, name: str) -> bool:
-    return name.casefold() in (actor.name.casefold(), actor.written.casefold())
-
-
-def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
-    """A body that speaks for itself: its names in the report, and the voice it uses ("Lake Front (LF) spokesman")."""
-    name = actor.name if actor.listed else actor.written
-    short = actor.written if actor.written.isupper() else names.short(actor.name) or names.short(actor.written)
-    short = short or next((a.written for a in names.listed if a.name == actor.name and a.written.isupper()), None)
-    short = short or (actor.written.removeprefix("the ") if actor.listed else None)
-    if short and short.casefold() != name.casefold():
-        name = f"{name} ({short})"
-    voices = list(wording.OWN_VOICE.finditer(report.text, *report.sentence(actor.start)))
-    near = min(voices, key=lambda m: max(m.start() - actor.end, actor.start - m.end(), 0), default=None)
-    return f"{name} {near.group().lower()}" if near else name
-
-
-def _authority(report: ReportText, row: Attributed) -> str | None:
-    """The authority named nearest before the accused in its sentence, else nearest after, else in the one before."""
-    first, last = report.sentence(row.actor.start)
-    number = report.sentence_number(first)
-    stretches = [(first, row.actor.start), (row.actor.end, last)]
-    if number:
-        stretches.append(report.sentence(report.starts[number - 1]))
-    for start, end in stretches:
-        found = [m for m in wording.AUTHORITY.finditer(report.text, start, end) if len(m.group()) < 70]
-        if found:
-            nearest = found[0] if start == row.actor.end else found[-1]
-            named = nearest.group().removeprefix("The ")
-            if not _is(row.actor, named):
-                return named
-    return None
 
 
 def _restated(row: Attributed, rows: Sequence[Attributed]) -> bool:

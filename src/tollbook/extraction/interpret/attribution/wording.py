@@ -31,7 +31,8 @@ BLAMED_BY: Final = re.compile(
     re.IGNORECASE,
 )
 OFFICIAL_SPEAKER: Final = Cue(
-    r"\b(?:police\w*|army|military|minist\w+|government|governor\w*|authorit\w+|prosecut\w+|gendarm\w+|"
+    r"\b(?<!pro-)(?<!anti-)(?<!ex-)(?:police\w*|army|military|minist\w+|government|governor\w*|authorit\w+|"
+    r"prosecut\w+|gendarm\w+|"
     r"detectives?|investigators?|mayor|prefect\w*|officials?|officers?|superintendent|commissioner|"
     r"sheriff|"
     r"prime minister|president|security (?:forces?|sources?|service)|state (?:security|television|agency)|"
@@ -45,7 +46,8 @@ AUTHORITY: Final = re.compile(
     r"(?:\b(?:[A-Z][\w'’.-]*|county|district|regional|provincial|state|local|military|senior|interior|defen[cs]e|home|"
     r"prime|deputy|chief|area|public|federal|national|border|security|media|information|general|divisional|inspector|"
     r"rapporteur) ){0,4}"
-    r"\b(?:[Pp]olice(?: (?:chief|spokes\w+|officers?|commander|commissioner|sources?))?|[Aa]rmy(?: (?:spokes\w+|"
+    r"\b(?<!pro-)(?<!anti-)(?<!ex-)(?:[Pp]olice(?: (?:chief|spokes\w+|officers?|commander|commissioner|sources?))?|"
+    r"[Aa]rmy(?: (?:spokes\w+|"
     r"officers?|"
     r"commander))?|[Mm]ilitary(?! (?:base|convoy|post))(?: (?:spokes\w+|sources?))?|[Mm]inist(?:er|ers|ry)|"
     r"[Gg]overnment|"

@@ -1,0 +1,45 @@
+"""One body that an allegation names twice, in full and in part or with its parent, is told once: the most specific."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.who import Attributed
+
+_GENERIC: Final = re.compile(
+    r"(?:\W|\b(?:fighters?|rebels?|militants?|terrorists?|elements?|cadres?|m[ae]n|gunm[ae]n|insurgents?|"
+    r"guerrillas?|group|"
+    r"movement|party|members?|forces|troops|soldiers|extremists?|separatists?|suspected|the|of|and|from)\b)*",
+    re.IGNORECASE,
+)
+"""Words that say what a body is made of, and not which part of it is meant."""
+
+
+def once_each(rows: Sequence[Attributed]) -> list[Attributed]:
+    """The attributions of one incident without those that another of the same kind already tells more exactly."""
+    return [r for r in rows if not any(_covers(o, r) for o in rows if o is not r)]
+
+
+def _covers(other: Attributed, row: Attributed) -> bool:
+    """Whether `other` names the body of `row`, and more of it."""
+    a, b = other.actor, row.actor
+    if other.kind is not row.kind or a.name == b.name:
+        return False
+    if a.listed and b.listed and a.name.startswith(f"{b.name} "):
+        return True  # a branch that goes by its parent's name
+    if not (a.start < b.end and b.start < a.end):
+        return False
+    if (a.start, a.end) == (b.start, b.end):
+        return (a.listed, len(a.name), a.name) > (b.listed, len(b.name), b.name)
+    return not _adds_nothing(a, b) if a.end - a.start > b.end - b.start else _adds_nothing(b, a)
+
+
+def _adds_nothing(whole: Actor, part: Actor) -> bool:
+    """Whether the longer words only say of what kind a named body is, or whose it is: "X rebels", "Y's X front"."""
+    if not part.listed and not part.written[:1].isupper():
+        return False
+    before, _, behind = whole.written.partition(part.written)
+    return bool(_GENERIC.fullmatch(behind)) and bool(_GENERIC.fullmatch(before) or before.endswith(("'s ", "’s ")))
