@@ -23,6 +23,7 @@ from tollbook.gazetteer.words import Word
 WELL_KNOWN = 100_000  # inhabitants from which a town is taken for meant without further support
 _INNER = frozenset({"al", "el", "ez", "ash", "ad", "as", "ar", "az", "o", "bin", "ben"})
 _BESIDE = FEATURE_WORDS | PLACE_PREFIXES | FUNCTION_WORDS | TITLES
+_LETTERS = frozenset({"US"})  # a country's letters that make a common word where they are small
 _SPEAKS = frozenset(
     {"said", "says", "told", "added", "testified", "pleaded", "wrote", "recalled", "explained", "argued", "noted"}
 )
@@ -42,7 +43,7 @@ def plausible(
     after = words[last] if last < len(words) else None
     near_before = before is not None and text[before.end : words[first].start] in {" ", "-", "\u00a0", ". "}
     located = near_before and before is not None and before.text.lower() in LOCATIVE
-    if key in TRAPS:
+    if key in TRAPS and (shouting or written not in _LETTERS):
         return located and not words[first].opens and not shouting
     if key in STATE_ABBREVIATIONS and not written.isupper():
         return True

@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.bundles import COUNTS, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.merging import completed, merged
+from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_item, list_items, split
 from tollbook.extraction.interpret.table import counted_cells
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
@@ -59,7 +60,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles: list[Bundle] = []
     orphans: list[Span] = []
     items = list_items(report.text, dates)
-    for bundle in reading.bundles:
+    for bundle in told_before_their_day(report, reading.bundles):
         kept = []
         for span in bundle.spans:
             if span.field in COUNTS and is_aggregate(report, span):

@@ -35,6 +35,7 @@ from tollbook.extraction.interpret.victims.counts import Counted, Row, by_nation
 from tollbook.extraction.interpret.victims.fate import ATTACKERS
 from tollbook.extraction.interpret.victims.figure import Atom
 from tollbook.extraction.interpret.victims.identity import without_the_dead
+from tollbook.extraction.interpret.victims.own_attack import tells_of_own_attack
 from tollbook.extraction.interpret.victims.own_hand import less_the_attacker
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Gazetteer, ToponymKind
@@ -286,6 +287,8 @@ class Teller:
     ) -> None:
         first = row.atoms[0]
         speaker = find_speaker(self.page.text, first.start, first.end, back=2 if rival else 0)
+        if speaker and tells_of_own_attack(self.page.text, first.start):
+            speaker = None
         hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
         self.say(
             CountValue(outcome, row.low, row.high, nationality, role),

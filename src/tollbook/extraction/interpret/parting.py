@@ -12,6 +12,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.one_breath import before_that
 from tollbook.extraction.interpret.victims.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -78,7 +79,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     """
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
     clauses = _by_clause(report, bundle, _with_unmarked(report, dated, dates))
-    if clauses:
+    if clauses := clauses or before_that(report, bundle):
         return clauses
     ways = (_by_day, _elsewhere)
     if parted := _told_apart(report, bundle) or next((p for way in ways if (p := way(report, bundle, dated))), []):

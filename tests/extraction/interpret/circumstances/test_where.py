@@ -92,6 +92,15 @@ def test_a_firm_is_no_place_and_a_sea_no_town(marker) -> None:
     assert place(marker, words).country is None
 
 
+def test_where_the_dead_were_taken(marker) -> None:
+    """Where bodies are flown to is not where people died."""
+    words = (
+        "A plane took the bodies of {killed.9:nine} teachers to {place:Nairobi}. {event_type:Gunmen} had stopped their"
+        " bus near {place:Lokichar} in Kenya."
+    )
+    assert place(marker, words).name == "Lokichar"
+
+
 def test_the_country_beside_the_attack(marker) -> None:
     """Neither where an embassy tells of it nor where the dead are expected, but the country it is said to have hit."""
     words = (

@@ -57,6 +57,17 @@ def counted(read_marks, marked: str):
             [(6, 6), (30, 30)],
         ),
         ("Gunmen killed {killed:three} foreigners and {killed:two} soldiers.", [(5, 5)]),
+        ("There were 137 of them killed, 76 girls and {killed.7:61} boys.", [(137, 137)]),
+        ("Of 40 aboard, {killed.1:6} girls and {killed.7:2} boys died.", [(8, 8)]),
+        (
+            "{killed.1:Nine} employees and {killed.1:two} drivers died. The men, {killed.1:three} engineers and "
+            "{killed.1:six} fitters, had no guard.",
+            [(11, 11)],
+        ),
+        (
+            "{killed.9:Dozens} are feared dead. A deputy said that he had counted at least {killed.9:20} bodies.",
+            [(20, None)],
+        ),
         ("{killed.4:Six} pupils were killed: {killed.1:four} girls and {killed.1:two} boys. Nine were hurt.", [(6, 6)]),
         (
             "Another {killed.3:five} people, {killed.1:four} Kenyans and {killed.1:the driver of the bus}, died.",
@@ -316,6 +327,8 @@ def test_what_became_of_them(read_marks, marked: str, killed: int | None, injure
         ("{killed.9:The driver}, a citizen of Uganda, was killed.", {"UG": 1}),
         ("{killed.9:One} is a Uganda national.", {"UG": 1}),
         ("{killed.9:Two} are citizens of Uganda.", {"UG": 2}),
+        ("{killed.9:Two} Uganda citizens died.", {"UG": 2}),
+        ("{killed.9:A woman} from Uganda, Ann Doe, a nurse, died.", {"UG": 1}),
         ("{killed.9:Six} of the dead are {killed.1:Kenyan}.", {"KE": 6}),
         ("{killed.9:One} of {killed.1:the Kenyans} died.", {"KE": 1}),
         ("{killed.3:A Kenyan family} of {killed.9:seven} died.", {"KE": 7}),

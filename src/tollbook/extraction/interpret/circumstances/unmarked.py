@@ -29,6 +29,11 @@ _KEPT: Final = re.compile(
     r"(?:in|at|near|off)(?: the)? $",
     re.IGNORECASE,
 )  # nor is where they are held now
+_CARRIED_TO: Final = re.compile(
+    r"\b(?:bod(?:y|ies)|remains|coffins?|corpses?|wounded|injured|survivors|dead)\b[^.;:\n]{0,80}? to (?:the )?$|"
+    r"\b(?:flew|flown|airlifted|evacuated|rushed|ferried|transferred|driven|brought)\b[^.;:\n]{0,50}? to (?:the )?$",
+    re.IGNORECASE,
+)  # "took the bodies of the quarrymen to Nairobi"
 _RESIDENT: Final = re.compile(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
 _WHEN: Final = re.compile(r",? when\b")  # "the first since July 2017, when a man killed two": that attack's day
 _BEGAN: Final = re.compile(
@@ -39,7 +44,7 @@ _IN_THE_CAPITAL: Final = re.compile(
 )
 _SAME_PLACE: Final = Cue(
     r"\bthe same (?:\w+ )?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|city|area|"
-    r"region|valley|"
+    r"region|county|state|governorate|commune|valley|"
     r"camp|mine|compound|hotel|checkpoint|bridge)\b",
     re.IGNORECASE,
 )
@@ -93,6 +98,8 @@ def _elsewhere(text: str, start: int) -> bool:
     if text.startswith("of ", start):
         return bool(_RESIDENT.search(text, max(0, start - 40), start))
     if text.endswith("of ", 0, start) and _RESIDENT.search(text, max(0, start - 43), start - 3):
+        return True
+    if _CARRIED_TO.search(text, max(0, start - 110), start):
         return True
     return any(p.search(text, max(0, start - 60), start) for p in (_ELSEWHERE, _KEPT))
 

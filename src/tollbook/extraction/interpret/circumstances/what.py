@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.people import find_role
-from tollbook.extraction.spans import Span
+from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import EventType, TargetKind, Weapon
 
 _WEAPONS: Final[tuple[tuple[Weapon, str], ...]] = (
@@ -136,6 +136,9 @@ _BY_SUICIDE: Final = Cue(
     r"\bbomber (?:on foot|rams|rammed|driving|blew|detonated)\b",
     re.IGNORECASE,
 )
+_CARRIES: Final = Cue(
+    r"\b(?:aircraft|planes?|helicopters?|jets?)\b[^.;]{0,40}\b(?:took|flew|carried|brought|evacuated|lifted|landed)\b"
+)  # an aircraft that takes the dead home strikes nobody
 _HEADED: Final = re.compile(
     r"(?:[-*•] |\d+[.)] |[A-Z][A-Z '’-]{2,30}[.:] |[A-Z][\w '’-]{2,30}: |(?:\d{1,2} )?[A-Z][a-z]+ \d{1,4}[.:,]? )"
 )
@@ -174,7 +177,7 @@ def find_event_type(
             by_means = (*_BY_MEANS, EventType.BOMBING)  # a mine in which people dig must not pass for a bomb
         order = sorted(distribution, key=lambda k: (-distribution[k], list(EventType).index(k)))
         kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
-        if not shown and kind in _BY_MEANS and _is_item(report, spans):
+        if not shown and kind in _BY_MEANS and (_is_item(report, spans) or _CARRIES.search(around)):
             kind = next((k for k in order if k not in _BY_MEANS), kind)
         if kind is EventType.ARSON and _UNDER_FIRE.search(around) and not _BURNT.search(around):
             kind = next((k for k in order if k is not EventType.ARSON), kind)
@@ -185,6 +188,8 @@ def find_event_type(
         around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
         said = next((k for k, pattern in _TYPE_PATTERNS if pattern.search(around)), EventType.OTHER)
         kind = next((k for k, _ in _TYPES if k in told), said)
+        if kind is EventType.OTHER and harm and all(s.field is SpanField.KIDNAPPED for s in harm):
+            kind = EventType.KIDNAPPING
         score = 0.5
     chosen = told.get(kind) or _naming(report, kind, harm) or (max(spans, key=lambda s: s.score) if spans else None)
     return kind, chosen.start if chosen else 0, chosen.end if chosen else 0, score

@@ -63,6 +63,12 @@ _AFTERMATH: Final = re.compile(
     r"set (?:bond|bail))\b",
     re.IGNORECASE,
 )
+_MOVED: Final = re.compile(
+    r"\b(?:took|flew|brought|carried|flown|returned) (?:back |home )?(?:the |all the )?(?:bodies|coffins|remains|"
+    r"dead)\b[^.;\n]{0,80}$|\b(?:bodies|coffins|remains|dead|victims)\b[^.;\n]{0,60}? (?:were|was|have been|had been|"
+    r"are) (?:\w+ )?(?:flown|returned|repatriated|buried|laid to rest|handed over|expected|carried)\b[^.;\n]{0,70}$",
+    re.IGNORECASE,
+)  # what is done with the dead afterwards
 _OF_THE_DAY: Final = re.compile(r"(?:th|st|nd|rd)?(?:['’]s)? ?(?:fatal |deadly |accidental )?")
 _HAPPENED: Final = re.compile(
     r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
@@ -283,6 +289,8 @@ def _of_the_aftermath(report: ReportText, option: When) -> bool:
     led = _OF_THE_DAY.match(text, option.end)
     if led and _HAPPENED.match(text, led.end()):
         return False  # "last Saturday's shooting"
+    if _MOVED.search(text, max(first, option.start - 150), option.start):
+        return True
     before = list(_AFTERMATH.finditer(text, max(first, option.start - 70), option.start))
     if before and not _HAPPENED.search(text, before[-1].end(), option.start):
         return True

@@ -20,7 +20,9 @@ from tollbook.extraction.interpret.victims.fate import (
     listed_under,
 )
 from tollbook.extraction.interpret.victims.figure import Atom, read
+from tollbook.extraction.interpret.victims.of_those_taken import share_at, with_the_taken
 from tollbook.extraction.interpret.victims.people import People
+from tollbook.extraction.interpret.victims.sums import named_again, with_wholes
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Hedge, Outcome
 
@@ -160,6 +162,7 @@ def atoms_by_outcome(
     """
     sorted_out: dict[Outcome, list[Atom]] = {outcome: [] for outcome in spans}
     marked = [(a, outcome) for outcome, own in spans.items() for span in own for a in read(report, span)]
+    marked = with_the_taken(report, marked)
     for atom, fate in (*_harmed(report, marked), *_others(report, marked)):
         kept = sorted_out.setdefault(fate, [])
         if not any(atom.overlaps(other) for other in kept):
@@ -240,7 +243,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     kept = [(a, o) for a, o in marked if o in _HARM and not (_came_off(report, a, o) or _was_aboard(report, a))]
     kept.sort(key=lambda pair: pair[0].start)
     atoms = [a for a, _ in kept]
-    said = [None if a.low == 0 and a.high == 0 else _said(report, a) for a in atoms]
+    said = [o if a.told else None if a.low == 0 and a.high == 0 else _said(report, a) for a, o in kept]
     for k in range(1, len(atoms)):
         before = next((j for j in range(k - 1, -1, -1) if atoms[j].end <= atoms[k].start), None)
         if said[k] is None and before is not None and _linked(report, atoms[before], atoms[k]):
@@ -337,7 +340,7 @@ def _in_list(report: ReportText, one: Atom, other: Atom) -> bool:
 def _with_listed(
     report: ReportText, atoms: Sequence[Atom], outcome: Outcome, taken: Sequence[tuple[int, int]]
 ) -> list[Atom]:
-    atoms = sorted(atoms, key=lambda a: a.start)
+    atoms = with_wholes(report, atoms, outcome, taken)
     listed = {k for k, (a, b) in enumerate(pairwise(atoms)) if _linked(report, a, b)}
     strong = [a for k, a in enumerate(atoms) if not a.weak or a.nth or k in listed or k - 1 in listed]
     found = strong or atoms[:1]
@@ -359,7 +362,21 @@ def _with_listed(
             continue  # "two soldiers and three members of the Hill Front"
         if not any(atom.overlaps(other) for other in divided):
             divided.append(atom)
-    return _parted(report, _once(report, sorted(divided, key=lambda a: a.start)))
+    divided.sort(key=lambda a: a.start)
+    return _parted(report, _once(report, named_again(report, divided, _runs(report, divided))))
+
+
+def _runs(report: ReportText, atoms: Sequence[Atom]) -> list[list[Atom]]:
+    """The lists of two and more that atoms stand in."""
+    runs: list[list[Atom]] = []
+    for one, two in pairwise(atoms):
+        if not _linked(report, one, two):
+            continue
+        if runs and runs[-1][-1] is one:
+            runs[-1].append(two)
+        else:
+            runs.append([one, two])
+    return runs
 
 
 def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
@@ -389,7 +406,7 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         ) or (
             atom.counted
             and bool(
-                _OF_WHOM.match(report.text, atom.end)
+                (_OF_WHOM.match(report.text, atom.end) and share_at(report, atom.end, atom.low) is None)
                 or _AMONG_ALL.match(report.text, atom.end)
                 or _THE_OTHER.search(before)
             )

@@ -273,6 +273,9 @@ def _wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> l
         and not _one_nation(report, g, groups)
         and not _own_people(report, g, groups)
     ]
+    single = all(g[0].low == 1 and not g[0].counted for g in whole)
+    if single and any(a.told and a.counted and a.low > 1 for g in groups if g not in whole for a in g):
+        return []  # one bystander is not everybody where two captives died
     if len(whole) < 2:
         return whole
     for g in sorted(whole, key=lambda g: -g[0].low):
@@ -368,14 +371,16 @@ def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Ato
             continue
         said = _speaker(report, group)
         sure = max(_sureness(a) for a in group) >= _AS_SURE * max(_sureness(a) for a in best)
-        if said != first and (said or sure):
+        counted = best[0].hedge is Hedge.FEARED and group[0].hedge is not Hedge.FEARED
+        if said != first and (said or sure or counted):
             kept.append(group)
     return kept
 
 
 def _sureness(atom: Atom) -> float:
     """How sure it is that the figure counts everybody and that this became of them."""
-    return atom.whole * atom.score * (1.0 if atom.told else 0.5)
+    feared = 0.4 if atom.hedge is Hedge.FEARED else 1.0
+    return atom.whole * atom.score * feared * (1.0 if atom.told else 0.5)
 
 
 def _speaker(report: ReportText, group: tuple[Atom, ...]) -> str | None:

@@ -52,7 +52,8 @@ _RIGHT: Final = {
         r"passed away|pronounced dead|fatally|lives|KIA"
     ),
     Outcome.INJURED: (
-        r"wounded|injured|hurt|injur(?:y|ies)|wounds|wound (?:to|in) (?:the|his|her|an?)|"
+        r"wounded|injured|hurt|injur(?:y|ies)|wounds|(?:gunshot|bullet|shrapnel|stab) wound|"
+        r"wound (?:to|in) (?:the|his|her|an?)|"
         r"burned|burns|hospitali[sz]ed|in hospital|"
         r"treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
         r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
@@ -166,6 +167,7 @@ _WHO_WAS_SHOT: Final = re.compile(
 )  # "a man who had been shot in the leg and a child who had died"
 _UNHARMED: Final = re.compile(
     r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
+    r"handed over|"
     r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
     r"alive|survived(?! by)|escaped(?! (?:with|when|only))|"
     r"(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |now |reported |said to be )*(?:safe|in good (?:health|"
@@ -276,6 +278,7 @@ def _spelt_out(words: str) -> Outcome | None:
 def is_spared(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
     last = report.sentence(start)[1]
+    end = beyond_aside(report.text, end, last)
     spared = _UNHARMED.match(report.text, end, min(last, end + 90))
     if spared is None:
         return False

@@ -300,7 +300,7 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     before, after = text[max(0, q.start - 70) : q.start], text[q.end : q.end + 90]
     hedge = q.hedge
     sentence = text[slice(*report.sentence(q.start))]
-    if hedge is Hedge.PLAIN and _FEARED.search(sentence):
+    if hedge in (Hedge.PLAIN, Hedge.ABOUT) and _FEARED.search(sentence):
         hedge = Hedge.FEARED
     elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
         hedge = Hedge.UNCONFIRMED

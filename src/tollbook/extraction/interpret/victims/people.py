@@ -60,6 +60,7 @@ _MORE_COUNTRIES: Final = re.compile(r",? (?:and |or )?[A-Z]\w+(?: [A-Z]\w+)?(?:,
 _JOINED: Final = (
     r"(?:,(?= (?:state|federal|private|[a-z]+-[a-z]+|and [a-z]+)\b))? "  # not "two Chinese, the company said"
 )
+_NAMES_ONE: Final = re.compile(r" (?:an?|the|who|aged|\d+)\b")
 _OWNER: Final = (
     rf"{_JOINED}(?:(?!(?:of|at|from|for|and|by|in|who|with)\b)[a-z-]+ ){{0,2}}"
     r"(?:compan(?:y|ies)|firms?|consortium|joint venture|"
@@ -198,7 +199,7 @@ def _first_of_people(text: str, found: list[Demonym], head: int) -> str | None:
     kept = [
         d
         for d in found
-        if not d.country
+        if (not d.country or (not d.area and _CITIZEN.match(text, d.end)))
         and text[d.end : d.end + 1] not in ("-", "–")
         and (d.end < head or not _NOT_OF_PEOPLE.match(text, d.end))
     ]
@@ -212,6 +213,14 @@ def is_of_people(text: str, named: Demonym) -> bool:
     return text[named.end : named.end + 1] not in ("-", "–") and not bodies
 
 
+def _more_countries(report: ReportText, at: int) -> bool:
+    """Whether further countries are listed at `at`, not a name: "from Norway, Ann Doe, a nurse,"."""
+    more = _MORE_COUNTRIES.match(report.text, at)
+    if more is None or not _NAMES_ONE.match(report.text, more.end()):
+        return more is not None
+    return bool(report.demonyms_in(at, more.end()))
+
+
 def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str | None:
     """Nationality said after the noun: "are Russian", ", an Iranian,", "from Nepal"."""
     text = report.text
@@ -220,7 +229,7 @@ def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str |
         if not lead or (many and _ONE.search(lead.group())):
             continue  # "two workers, a Kenyan and …": the Kenyan is one of them
         for d in report.demonyms_in(lead.end(), min(limit, lead.end() + 45)):
-            if pattern is _FROM and _MORE_COUNTRIES.match(text, d.end):
+            if pattern is _FROM and _more_countries(report, d.end):
                 return None  # "from Norway, Australia and Spain"
             citizen = d.country and not d.area and bool(_CITIZEN.match(text, d.end))  # "is a Lesotho national"
             named = d.country is countries or citizen

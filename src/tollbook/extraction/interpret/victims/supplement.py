@@ -17,6 +17,7 @@ from tollbook.extraction.interpret.victims.corrected import corrections
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate
 from tollbook.extraction.interpret.victims.figure import read
 from tollbook.extraction.interpret.victims.named import age_beside
+from tollbook.extraction.interpret.victims.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import Quantity
 from tollbook.extraction.interpret.victims.singles import People, told_deadly, told_died, told_hurt, told_killed
@@ -186,6 +187,8 @@ def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> lis
         outcome = adjacent_fate(report, q.start, q.end)
         if outcome is None and _shot(report, q.start, q.end):
             outcome = Outcome.INJURED
+        if outcome is None and (share := share_at(report, q.end, q.low)):
+            outcome = share.outcome
         outcome = outcome or _fate_of_those(report, q)
         if outcome is not None:
             found.append((q.start, q.end, outcome))

@@ -1,0 +1,98 @@
+"""Marks that went to the wrong one of two attacks told in one breath, set right by the order in which they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.spans import Bundle, Span, SpanField
+
+_HARM: Final = (SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED)
+_TELLING: Final = (*_HARM, SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET, SpanField.PERPETRATORS_KILLED)
+_SETTING: Final = (SpanField.DATE, SpanField.PLACE)
+_ATTACKERS: Final = (
+    r"(?:group|gang|militants|gunmen|insurgents|attackers|fighters|rebels|bandits|assailants|extremists)"
+)
+_BEFORE_THAT: Final = re.compile(
+    rf"(?:,|;|—)? ?(?P<when>(?:just |only |barely )?(?:(?:a|an|two|three|four|five|six|several|some|\d+) )?"
+    rf"(?:hours?|days?|weeks?|months?) after) (?:(?:they|it|he|(?:the )?(?:same |\w+ )?{_ATTACKERS}) (?:had )?|"
+    r"(?:another|a similar|a separate|an earlier) (?:\w+ )?(?:attack|raid|bombing|ambush|blast|massacre) )"
+)
+"""Leads from one attack to an earlier one: "…, days after they had murdered 28 passengers of a bus"."""
+_ANOTHER: Final = re.compile(
+    r"\b(?:another|separate|second|third|similar|previous|earlier|different|elsewhere|separately|meanwhile)\b",
+    re.IGNORECASE,
+)
+
+
+def before_that(report: ReportText, bundle: Bundle) -> list[Bundle]:
+    """The bundle and the earlier attack that a sentence of it goes on to, figures of one kind for both; or empty."""
+    for count in (s for s in bundle.spans if s.field in _HARM):
+        first, last = report.sentence(count.start)
+        lead = _BEFORE_THAT.search(report.text, count.end, last)
+        if lead is None or not any(s.field is count.field and lead.end() <= s.start < last for s in bundle.spans):
+            continue
+        earlier = [s for s in bundle.spans if lead.end() <= s.start < last]
+        when = Span(*lead.span("when"), SpanField.DATE, count.score)
+        rest = tuple(_cut(s, lead.start()) for s in bundle.spans if s not in earlier and not _within(s, lead))
+        other = Bundle((when, *earlier), main=False, score=bundle.score)
+        return [replace(bundle, spans=rest), other] if first <= count.start else []
+    return []
+
+
+def _within(span: Span, lead: re.Match[str]) -> bool:
+    return lead.start() <= span.start < lead.end()
+
+
+def _cut(span: Span, at: int) -> Span:
+    """The span up to `at`, if it runs over it."""
+    return replace(span, end=at) if span.start < at < span.end else span
+
+
+def told_before_their_day(report: ReportText, bundles: Sequence[Bundle]) -> list[Bundle]:
+    """The bundles, what is told right after one attack and before the next one's day and place given to the former.
+
+    "On Monday a school in A was attacked. Armed men set an office alight. Two teachers who were taken in B on Sunday …"
+    """
+    done = list(bundles)
+    for number, bundle in enumerate(bundles):
+        settings = [s for s in bundle.spans if s.field in _SETTING]
+        early = [
+            s for s in bundle.spans if s.field in _TELLING and settings and s.end <= min(x.start for x in settings)
+        ]
+        line = report.sentence_number(min((s.start for s in settings), default=0))
+        early = [s for s in early if report.sentence_number(s.start) < line]
+        host = _told_right_before(report, done, number, early)
+        stays = [s for s in bundle.spans if s not in early and s.field in _TELLING]
+        if host is None or not stays or not _one_paragraph(report, early, settings):
+            continue
+        moved = [s for s in bundle.spans if s.end <= max(e.end for e in early) and s not in settings]
+        kept = tuple(s for s in bundle.spans if s not in moved)
+        done[number] = replace(bundle, spans=kept, event_types={})
+        spans = sorted([*done[host].spans, *moved], key=lambda s: (s.start, s.end, s.field.value))
+        done[host] = replace(done[host], spans=tuple(spans))
+    return done
+
+
+def _told_right_before(report: ReportText, bundles: Sequence[Bundle], number: int, early: Sequence[Span]) -> int | None:
+    """The bundle whose day and place stand in the sentence right before `early`; None unless exactly one's do."""
+    if not early:
+        return None
+    first = min(report.sentence_number(s.start) for s in early)
+    if any(_ANOTHER.search(report.text, *report.sentence(s.start)) for s in early):
+        return None
+    hosts = []
+    for n, host in enumerate(bundles):
+        set_there = {s.field for s in host.spans if report.sentence_number(s.start) == first - 1}
+        if n != number and set(_SETTING) <= set_there:
+            hosts.append(n)
+    return hosts[0] if len(hosts) == 1 else None
+
+
+def _one_paragraph(report: ReportText, early: Sequence[Span], settings: Sequence[Span]) -> bool:
+    start, end = min(s.start for s in early), min(s.start for s in settings)
+    before = report.sentence(start)[0]
+    return "\n" not in report.text[max(0, before - 2) : end]

@@ -1,0 +1,59 @@
+"""Figures that add up: a list and the figure that it breaks down, wherever in the report that stands.
+
+"There were 137 of them, 76 girls and 61 boys": whichever of the three is marked, 137 are counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.enumeration import parts
+from tollbook.extraction.interpret.victims.figure import Atom
+from tollbook.extraction.interpret.victims.people import describe
+from tollbook.extraction.interpret.victims.uncounted import not_counted
+from tollbook.vocabulary.codes import Outcome
+
+_EVERYBODY: Final = 0.95
+_NAMED: Final = re.compile(
+    r"(?:(?:^|[.!?;:\n]\s*|\b(?:and|but) )(?:The|the|These|these|Those|those|They|they|All|all)\b[^.;:]{0,40}?"
+    r"(?:,|:| are| were| included?)|[:(]) ?(?:mostly |all )?$"
+)  # what stands before those who are named one by one
+
+
+def with_wholes(
+    report: ReportText, atoms: Sequence[Atom], outcome: Outcome, taken: Sequence[tuple[int, int]]
+) -> list[Atom]:
+    """The atoms with the unmarked figures that a list with one of them spells out."""
+    found = list(atoms)
+    for atom in (a for a in atoms if a.counted and a.low):
+        first = report.sentence(atom.start)[0]
+        for q in (q for q in report.quantities_in(first, atom.start) if q.end <= atom.start):
+            if q.low <= atom.low or q.low != q.high or any(a.start < q.end and q.start < a.end for a in found):
+                continue
+            if any(s < q.end and q.start < e for s, e in taken) or not_counted(report, q):
+                continue
+            listed = parts(report, q.start, q.end, q.low, outcome=outcome.value, taken=taken)
+            if any(x.start <= atom.start < x.end for x in listed) and sum(x.low for x in listed) == q.low:
+                people = describe(report, q.start, q.end, many=True)
+                found.append(Atom(q.start, q.end, q.low, q.high, q.hedge, _EVERYBODY, atom.score, people))
+                break
+    return sorted(found, key=lambda a: a.start)
+
+
+def named_again(report: ReportText, atoms: Sequence[Atom], lists: Sequence[Sequence[Atom]]) -> list[Atom]:
+    """The atoms, those of `lists` marked as parts whose list names the people of a figure given before.
+
+    "Nine employees were taken ... The men, three engineers and six fitters, worked there": nine, not eighteen.
+    """
+    again: list[Atom] = []
+    for members in lists:
+        total, start = sum(a.low for a in members), members[0].start
+        led = _NAMED.search(report.text, max(0, start - 60), start)
+        open_ended = any(a.high != a.low or a.added for a in members)
+        if led and not open_ended and any(a.low == total and a.end <= start and not a.part for a in atoms):
+            again += members
+    return [replace(a, part=True) if a in again else a for a in atoms]

@@ -1,0 +1,70 @@
+"""Two attacks told in one breath, each with what is told of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.one_breath import told_before_their_day
+from tollbook.extraction.spans import Bundle
+from tollbook.records import CountValue, DateValue, PlaceValue
+
+from .conftest import unmarked
+
+
+def mentions(marker, *words: str) -> list:
+    report = marker.report(*words, published=date(2024, 5, 10))
+    return list(BuiltinExtractor(reader=marker).extract(report).mentions)
+
+
+def tolls(mention) -> list[tuple[str, int]]:
+    return [(v.outcome.value, v.low) for _, v in mention.stating(CountValue) if v.nationality == "*"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["days after they had murdered", "two weeks after the same gang killed", "a day after another attack killed"],
+)
+def test_an_earlier_attack_in_the_same_sentence(marker, lead: str) -> None:
+    """What follows "days after they had murdered" is another attack, with its own dead and without the first day."""
+    words = (
+        "Men {event_type:shot} {killed.9:nine} teachers near {place:Lokichar, Kenya}, on {date:Friday}, "
+        f"{lead} {{killed.9:28}} passengers of a bus in {{place:Lodwar}}."
+    )
+    first, second = mentions(marker, words)
+    assert (tolls(first), tolls(second)) == ([("killed", 9)], [("killed", 28)])
+    assert [v.place.name for _, v in second.stating(PlaceValue)] == ["Lodwar"]
+    assert not any(v.date.start == date(2024, 5, 10) for _, v in second.stating(DateValue))
+
+
+def test_what_follows_without_figures_of_its_own_is_no_attack(marker) -> None:
+    """ "Days after they had threatened it" is background of the one attack."""
+    words = (
+        "Men {event_type:shot} {killed.9:nine} teachers near {place:Lokichar, Kenya}, on {date:Friday}, days after they"
+        " had warned the school."
+    )
+    assert len(mentions(marker, words)) == 1
+
+
+def test_what_is_told_before_its_day_belongs_to_the_attack_before() -> None:
+    """Marks given to the next attack, told before its day and place, right after another's, are that one's."""
+    told = (
+        "On {date:Monday}, in {place:Lodwar}, a school was {event_type:attacked}. ",
+        "{weapon:Armed} men set an office alight, and {killed.9:nobody} died. ",
+        "{kidnapped.9:Two} teachers who were taken in {place:Lokichar} on {date:Sunday} were freed.",
+    )
+    text, bundles, at = "", [], 0
+    for words in told:
+        own, spans = unmarked(words)
+        bundles.append([s.__class__(s.start + at, s.end + at, s.field, s.score, s.whole) for s in spans])
+        text, at = text + own, at + len(own)
+    first, second = Bundle(tuple(bundles[0]), True, 0.9), Bundle((*bundles[1], *bundles[2]), False, 0.9)
+    done = told_before_their_day(ReportText(text), [first, second])
+    assert [len(b.spans) for b in done] == [5, 3]
+    again = told_before_their_day(ReportText(text.replace("Armed men", "Others")), [first, second])
+    assert [len(b.spans) for b in again] == [5, 3]
+    apart = text.replace("attacked. Armed", "attacked.\n\nA").replace("alight, and", "alight and  ")
+    assert told_before_their_day(ReportText(apart), [first]) == [first]
