@@ -48,6 +48,7 @@ from tollbook.vocabulary.dates import DateRange
 
 AT = "2031-01-01T00:00:00.000000Z"
 ENTERED = 40
+PUT_AT_ONCE = 5_000
 Figures = dict[str, float]
 
 
@@ -124,7 +125,7 @@ def one(count: int) -> Figures:
         with writing(book._engine) as connection:  # noqa: SLF001
             _reports(connection, made)
             Candidates(connection).enter(rows)
-            _incidents(connection, link(rows.values()).clusters, rows)
+            _incidents(connection, link(rows.values()).clusters)
         for f in made:
             if f.id in aside:
                 with writing(book._engine) as connection:  # noqa: SLF001
@@ -139,20 +140,22 @@ def _reports(connection: Any, rows: Sequence[MentionFeatures]) -> None:
     put(connection, schema.sources, [{"id": "src-0", "name": "Generated", "recorded_at": AT}])
     report = {"source": "src-0", "sha256": "", "published": '{"precision":"unknown"}', "language": "en", "coded": False,
               "by": "", "dropped": 0, "recorded_at": AT}  # fmt: skip
-    put(connection, schema.reports, [{**report, "id": f.report} for f in rows])
-    put(connection, schema.report_states, [{"report": f.report, "state": "current", "family": f.report} for f in rows])
+    put(connection, schema.reports, ({**report, "id": f.report} for f in rows))
+    put(connection, schema.report_states, ({"report": f.report, "state": "current", "family": f.report} for f in rows))
     put(
         connection, schema.mentions,
-        [{"id": f.id, "report": f.report, "position": 0, "main": f.main, "recorded_at": AT} for f in rows],
+        ({"id": f.id, "report": f.report, "position": 0, "main": f.main, "recorded_at": AT} for f in rows),
     )  # fmt: skip
 
 
-def _incidents(connection: Any, clusters: Sequence[Any], rows: dict[str, MentionFeatures]) -> None:
-    made = [
-        Incident(id=c.id, aliases=c.aliases, mentions=c.mentions, date=DateRange(), event_type=EventType.OTHER)
-        for c in clusters
-    ]
-    put_incidents(connection, made, {name: incident_id(name) for name in rows})
+def _incidents(connection: Any, clusters: Sequence[Any]) -> None:
+    for start in range(0, len(clusters), PUT_AT_ONCE):
+        some = clusters[start : start + PUT_AT_ONCE]
+        made = [
+            Incident(id=c.id, aliases=c.aliases, mentions=c.mentions, date=DateRange(), event_type=EventType.OTHER)
+            for c in some
+        ]
+        put_incidents(connection, made, {name: incident_id(name) for c in some for name in c.mentions})
 
 
 def _enter(connection: Any, f: MentionFeatures) -> set[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.ledger.made import contents, emptied, entry, ticking
 from tests.ledger.places import KINDS, place
 
-from tollbook.ledger import Book, schema
+from tollbook.ledger import Book, candidates, derive, rows, schema
 
 WORDS = " ".join(f"word{n}" for n in range(40))
 DERIVED = {table.name for table in schema.DERIVED} | {"report_states", "copies"}
@@ -95,3 +95,18 @@ def test_rebuilding_changes_nothing(outcome, reports):
     """What is derived is what the log gives."""
     grown = [lambda b, e=e: b.enter([e]) for e in reports]
     assert outcome(grown) == outcome([*grown, Book.rebuild])
+
+
+@settings(some, max_examples=4)
+@given(st.lists(entries, min_size=3, max_size=7), st.booleans())
+def test_small_portions_make_no_difference(outcome, reports, at_once):
+    """What is put, compared and exchanged one at a time, as of very many some thousand are, makes the same book."""
+    steps = [lambda b: b.enter(reports[:3]), lambda b: b.enter(reports[3:]), Book.rebuild]
+    whole = outcome(steps)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rows, "_PUT_AT_ONCE", 1)
+        patch.setattr(candidates, "_COMPARED_AT_ONCE", 1)
+        patch.setattr(derive, "_EXCHANGED_AT_ONCE", 1)
+        if at_once:
+            patch.setattr(candidates, "BULK", 1)
+        assert outcome(steps) == whole

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, select
 
 from tollbook.ledger import schema
 from tollbook.ledger.rows import drop_in, put, rows_in
-from tollbook.linking.bulk import bulk_near
+from tollbook.linking.bulk import bulk_alike
 from tollbook.linking.clustering import BULK
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.keys import kept_under, looks_under
 from tollbook.linking.model import Scorer, load_model
-from tollbook.linking.neighbours import Neighbourhood
+from tollbook.linking.pool import Pool
+from tollbook.linking.rivals import look_among
 
 _F = schema.features.c
 _K = schema.blocking_keys.c
 _L = schema.likenesses.c
 _row = msgspec.json.Decoder(MentionFeatures)
 _AT_ONCE = 500
+_COMPARED_AT_ONCE = 5_000
+"""So many new mentions are compared with those that the book holds, before these are forgotten again."""
 
 
 def key_number(key: str) -> int:
@@ -77,28 +79,38 @@ class Candidates:
 
     def enter(self, rows: Mapping[str, MentionFeatures]) -> None:
         """Keep new mentions under their keys, and beside those they look like."""
-        likenesses = self._likenesses(rows)
+        pairs = self._likenesses(rows)  # worked out as they are put, before the new mentions are stored
+        put(self._connection, schema.likenesses, ({"mention": a, "other": b, "weight": w} for a, b, w in pairs))
         put(
             self._connection, schema.features,
-            [{"mention": i, "payload": msgspec.json.encode(f).decode()} for i, f in rows.items()],
+            ({"mention": i, "payload": msgspec.json.encode(f).decode()} for i, f in rows.items()),
         )  # fmt: skip
         put(
             self._connection, schema.blocking_keys,
-            [{"key": key, "mention": i} for i, f in rows.items() for key in {key_number(k) for k in kept_under(f)}],
+            ({"key": key, "mention": i} for i, f in rows.items() for key in {key_number(k) for k in kept_under(f)}),
         )  # fmt: skip
-        put(self._connection, schema.likenesses, likenesses)
         self._holders.clear()
         self._near.clear()
+        self._rows |= rows
 
-    def _likenesses(self, rows: Mapping[str, MentionFeatures]) -> list[dict[str, Any]]:
-        """Who looks like whom because of new mentions, in both directions."""
-        scorer = Scorer(load_model())
-        known = bulk_near(list(rows.values()), scorer.model) if len(rows) >= BULK else None
+    def _likenesses(self, rows: Mapping[str, MentionFeatures]) -> Iterator[tuple[str, str, int]]:
+        """Who looks like whom because of new mentions, in both directions, with the weight."""
+        scorer, new = Scorer(load_model()), list(rows.values())
         stored = self._connection.execute(select(_F.mention).limit(1)).first() is not None
-        if stored:
-            self.expect({key_number(key) for row in rows.values() for key in looks_under(row)})
-        added = Neighbourhood(rows.values(), self if stored else None, scorer, known).added
-        return [{"mention": a, "other": b, "weight": w} for a, near in added.items() for b, w in near.items()]
+        among_new = bulk_alike(new, scorer.model) if len(new) >= BULK else _alike_among(new, scorer)
+        for a, b, weight in among_new:
+            yield a, b, weight
+            yield b, a, weight
+        for start in range(0, len(new) if stored else 0, _COMPARED_AT_ONCE):
+            some = new[start : start + _COMPARED_AT_ONCE]
+            self.expect({key_number(key) for row in some for key in looks_under(row)})
+            for row in some:
+                for other, weight in look_among(row, self, scorer).items():
+                    yield row.id, other, weight
+                    yield other, row.id, weight
+            if len(new) > _COMPARED_AT_ONCE:  # what is stored may be as much
+                self._holders.clear()
+                self._rows.clear()
 
     def forget(self, mentions: Collection[str]) -> None:
         """Keep mentions no longer."""
@@ -113,3 +125,11 @@ class Candidates:
         self._near.clear()
         for mention in mentions:
             self._rows.pop(mention, None)
+
+
+def _alike_among(rows: Sequence[MentionFeatures], scorer: Scorer) -> Iterator[tuple[str, str, int]]:
+    """The pairs among some mentions that look alike."""
+    pool = Pool(rows, scorer)
+    near = ((row.id, other, weight) for row in rows for other, weight in look_among(row, pool, scorer).items())
+    pairs = {(min(a, b), max(a, b)): weight for a, b, weight in near}
+    yield from ((a, b, weight) for (a, b), weight in pairs.items())

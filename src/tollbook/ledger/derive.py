@@ -30,6 +30,8 @@ from tollbook.tolls import DEFAULT_POLICY, TollPolicy
 from tollbook.tolls.grades import Grades
 
 _IM = schema.incident_mentions.c
+_EXCHANGED_AT_ONCE = 5_000
+"""So many incidents are assembled before they are put in, which bounds the memory that it takes."""
 
 
 class Assembler(Protocol):
@@ -160,13 +162,17 @@ def _features(connection: Connection, mentions: Iterable[str]) -> dict[str, Ment
 def _exchange(
     connection: Connection, gone: Iterable[str], clusters: Mapping[str, Collection[str]], assemble: Assembler, at: str
 ) -> None:
-    """Take incidents out, and put in those that the clusters of mentions make."""
-    mentions = stand(connection, read_mentions(connection, [m for members in clusters.values() for m in members]))
-    reports = read_reports(connection, {m.report for m in mentions.values()}, with_text=False)
-    copies = originals(connection, reports)
-    made = [assemble([mentions[m] for m in members], reports, copies=copies) for _, members in sorted(clusters.items())]
-    names = {m: incident_id(m) for members in clusters.values() for m in members}
-    exchange_incidents(connection, gone, made, names, at=at)
+    """Take incidents out, and put in those that the clusters of mentions make, some thousand at a time."""
+    leaving, coming = list(gone), sorted(clusters.items())
+    for start in range(0, max(1, len(coming)), _EXCHANGED_AT_ONCE):
+        some = coming[start : start + _EXCHANGED_AT_ONCE]
+        told = [m for _, members in some for m in members]
+        mentions = stand(connection, read_mentions(connection, told))
+        reports = read_reports(connection, {m.report for m in mentions.values()}, with_text=False)
+        copies = originals(connection, reports)
+        made = [assemble([mentions[m] for m in members], reports, copies=copies) for _, members in some]
+        exchange_incidents(connection, leaving, made, {m: incident_id(m) for m in told}, at=at)
+        leaving = []  # all went with the first, so that none of them holds a mention of another
 
 
 def _retire(

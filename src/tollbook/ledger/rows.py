@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Select, Table, delete, insert, select
 
 _AT_ONCE = 500  # names in one IN list; both databases allow far more, but plans stay alike
+_PUT_AT_ONCE = 5_000
 
 
-def put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert the rows, all with the same columns."""
-    if rows:
-        connection.execute(insert(table), rows)
+def put(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
+    """Insert the rows, all with the same columns; of very many, no more than some thousand are made at a time."""
+    source = iter(rows)
+    while some := list(islice(source, _PUT_AT_ONCE)):
+        connection.execute(insert(table), some)
 
 
 def chunks(ids: Iterable[str]) -> Iterator[list[str]]:

@@ -28,14 +28,22 @@ _AT_ONCE = 200_000
 """So many pairs are looked at together, which bounds the memory that it takes."""
 
 
-def bulk_near(rows: Sequence[MentionFeatures], model: LinkingModel) -> dict[str, dict[str, int]]:
-    """For each of very many mentions those among them that look like it, with the weight in thousandths of a bit."""
+def bulk_alike(rows: Sequence[MentionFeatures], model: LinkingModel) -> Iterator[tuple[str, str, int]]:
+    """The pairs among very many mentions that look alike, with the weight in thousandths of a bit."""
     names = sorted(f.id for f in rows)
-    found: dict[str, dict[str, int]] = {name: {} for name in names}
     with workshop() as connection:
         weigher = _weigher(connection, rows, model)
-        for a, b, weight in zip(*(column.tolist() for column in _alike(connection, weigher, rows, model)), strict=True):
-            found[names[a]][names[b]] = found[names[b]][names[a]] = weight
+        found = _alike(connection, weigher, rows, model)
+    for start in range(0, len(found.a), _AT_ONCE):
+        some = (column[start : start + _AT_ONCE].tolist() for column in found)
+        yield from ((names[a], names[b], weight) for a, b, weight in zip(*some, strict=True))
+
+
+def bulk_near(rows: Sequence[MentionFeatures], model: LinkingModel) -> dict[str, dict[str, int]]:
+    """For each of very many mentions those among them that look like it, with the weight in thousandths of a bit."""
+    found: dict[str, dict[str, int]] = {f.id: {} for f in rows}
+    for a, b, weight in bulk_alike(rows, model):
+        found[a][b] = found[b][a] = weight
     return found
 
 

@@ -36,11 +36,6 @@ class Neighbourhood:
                         self._added[row.id][other] = weight
                         self._added.setdefault(other, {})[row.id] = weight
 
-    @property
-    def added(self) -> Mapping[str, Near]:
-        """What the new mentions bring: for each, and for each stored one that looks like any, who looks like it."""
-        return self._added
-
     def features(self, ids: Collection[str]) -> list[MentionFeatures]:
         """The mentions of these ids, by id; those that are nowhere are left out."""
         stored = [] if self._stored is None else self._stored.features([i for i in ids if i not in self._fresh])
@@ -56,6 +51,9 @@ class Neighbourhood:
         missing = [i for i in ids if i not in self._near]
         if self._stored is not None:
             for name, there in self._stored.near([i for i in missing if i not in self._fresh]).items():
+                if not self._fresh:  # what a large book holds is not copied
+                    self._near[name] = there
+                    continue
                 kept = {o: w for o, w in there.items() if o not in self._fresh}
                 self._near[name] = {**kept, **self._added.get(name, {})}
         for name in missing:
