@@ -198,3 +198,31 @@ def test_a_day_marked_in_part_begins_where_its_words_do(read_marks) -> None:
     )
     dates = anchored(find_dates(report.text, DateRange.day(date(2024, 5, 10))))
     assert len(arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), dates).bundles) == 2
+
+
+@pytest.mark.parametrize(
+    ("second", "bundles"),
+    [
+        ("The same evening gunmen {event_type:killed} {killed:four} guards at {place:Marle}.", 2),
+        ("Hours later a {event_type:bomb} {killed:killed eight} people in {place:Marle}. Another, in {place:Orvale},"
+         " was aimed at a clerk; {killed:one person} died.", 3),
+        ("The front hit back within hours. {event_type:Air raids} on {place:Marle} killed {killed:twenty} people.", 2),
+        ("Hours later {killed:a guard} died of his wounds in {place:Marle}.", 1),
+    ],
+)  # fmt: skip
+def test_another_attack_of_the_same_day(read_marks, second: str, bundles: int) -> None:
+    """A sentence that opens so has to have a place, an attack and a figure of its own."""
+    report, spans = read_marks(
+        f"On {{date:Monday}} a {{event_type:bomb}} killed {{killed:two}} cooks in {{place:Senna}}.\n\n{second}"
+    )
+    dates = anchored(find_dates(report.text, DateRange.day(date(2024, 5, 10))))
+    assert len(arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), dates).bundles) == bundles
+
+
+def test_on_that_occasion_is_the_attack_told_before(marker) -> None:
+    """What is told of a further side of it adds to it."""
+    report = marker.report(
+        "Rebels {event_type:seized} {kidnapped.9:a pilot} at {place:Lodwar} in {date:March}.",
+        "On that occasion, on {date:7 March}, they {event_type:set} a plane on {weapon:fire}.",
+    )
+    assert len(BuiltinExtractor(reader=marker).extract(report).mentions) == 1

@@ -263,3 +263,16 @@ def test_a_third_guard_is_not_one_guard(marker) -> None:
     )
     (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
     assert not [v for v in values(mention, CountValue) if v.role == "guard" and v.low == 1]
+
+
+def test_a_clause_has_its_own_place_and_figure(marker) -> None:
+    """What nobody marked in the clause of another attack is that attack's, whoever has more marks in the sentence."""
+    report = marker.report(
+        "In {date:January} two {weapon:bombers} {event_type:killed} {killed.9:ninety} people in {place:Kisumu}, and in"
+        " March {event_type:gunmen} shot dead more than 40 concert-goers on the outskirts of Nairobi."
+    )
+    told = [
+        (values(m, PlaceValue)[0].place.name, {v.low for v in values(m, CountValue) if v.nationality == "*"})
+        for m in BuiltinExtractor(reader=marker).extract(report).mentions
+    ]
+    assert sorted(told) == [("Kisumu", {90}), ("Nairobi", {40})]

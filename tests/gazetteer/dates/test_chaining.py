@@ -34,6 +34,13 @@ def test_a_vague_date_anchors_no_day() -> None:
     assert days("A post was hit in May. The next day a bus was.") == ["2016-05-01", ""]
 
 
+def test_weeks_count_from_a_month_as_from_any_of_its_days() -> None:
+    """ "Two weeks before that" is as wide as the month, and further back."""
+    found = anchored(find_dates("In June a post was hit; two weeks before that, a bus was.", PUBLISHED))
+    assert str(found[-1].date.start) < "2016-05-19"
+    assert str(found[-1].date.end) > "2016-06-14"
+
+
 def test_a_lead_counts_from_publication_only_when_asked() -> None:
     """ "Eleven days after a blast" at the head of a report, opted into."""
     text = "Work resumed, eleven days after a blast killed six."

@@ -14,7 +14,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.merging import completed, merged
+from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_item, list_items, split
 from tollbook.extraction.interpret.table import counted_cells
@@ -75,7 +75,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
     bundles = _adopted(_with_cells(report.text, bundles), orphans)
-    bundles = completed(report, merged(report, bundles, dates))
+    bundles = told_of_before(report, completed(report, merged(report, bundles, dates)))
     return replace(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
 
 

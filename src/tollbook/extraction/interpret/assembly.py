@@ -203,7 +203,9 @@ class Teller:
         named = [s for s in named if (s.start, s.end) not in peoples] or named
         here = [s for s in named if not is_elsewhere(self.page.text, s) or self._struck(s)]
         here = self._beyond_dateline(here)
-        spans = here or missing_place(self.page.text, self.bundle, self.page.open_toponyms) or named
+        others = [s for b in self.page.reading.bundles if b is not self.bundle for s in b.spans]
+        others = [s for s in others if s.field is SpanField.PLACE]
+        spans = here or missing_place(self.page.text, self.bundle, self.page.open_toponyms, others) or named
         anchors = self._anchors()
         before = self.page.told_before(anchors)
         if before and not named and points_back(self.page.text, anchors):

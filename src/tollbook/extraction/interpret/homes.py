@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -23,6 +24,20 @@ def sentence_homes(report: ReportText, reading: SpanReading) -> dict[int, int]:
                 row = votes.setdefault(report.sentence_number(span.start), {})
                 row[number] = row.get(number, 0.0) + weight
     return {sentence: max(row, key=lambda n: (row[n], -n)) for sentence, row in votes.items()}
+
+
+def home_at(report: ReportText, reading: SpanReading, homes: Mapping[int, int], at: int) -> int | None:
+    """The bundle that the words at `at` speak of: where a sentence tells of several, the one told last before them."""
+    first, last = report.sentence(at)
+    told = [
+        (s.start, n)
+        for n, b in enumerate(reading.bundles)
+        for s in b.spans
+        if s.field in TELLING and first <= s.start < last
+    ]
+    if len({n for _, n in told}) > 1 and (before := [pair for pair in told if pair[0] <= at]):
+        return max(before)[1]
+    return homes.get(report.sentence_number(at))
 
 
 def attributions_by_bundle(report: ReportText, reading: SpanReading) -> list[list[Span]]:

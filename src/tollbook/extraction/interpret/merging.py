@@ -21,6 +21,11 @@ _ANOTHER: Final = re.compile(
 )
 
 
+_THAT_TIME: Final = re.compile(
+    r"(?:(?:On|In|During) that (?:occasion|attack|incident|raid|case|ambush|kidnapping|bombing)|At that time)\b"
+)
+
+
 def merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMention]) -> list[Bundle]:
     """Bundles without a figure or named attack of their own go to the one of the same kind and time.
 
@@ -37,6 +42,22 @@ def merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMentio
             hosts = [n for n in hosts if shared[n] == max(shared.values()) and shared[n]]
         if len(hosts) == 1:
             kept[hosts[0]] = joined(kept[hosts[0]], bundle)
+        else:
+            kept.append(bundle)
+    return kept
+
+
+def told_of_before(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
+    """Bundles whose first sentence says that it is of the attack told right before it joined: "on that occasion …"."""
+    kept: list[Bundle] = []
+    for bundle in bundles:
+        first = min(s.start for s in bundle.spans)
+        before = [b for b in kept if b.spans[0].start < first]
+        counts = set(COUNTS) & {s.field for s in bundle.spans}
+        host = max(before, key=lambda b: max(s.start for s in b.spans if s.start < first)) if before else None
+        opens = _THAT_TIME.match(report.text, report.sentence(first)[0])
+        if opens and host is not None and not counts & {s.field for s in host.spans}:
+            kept[kept.index(host)] = joined(host, bundle)
         else:
             kept.append(bundle)
     return kept

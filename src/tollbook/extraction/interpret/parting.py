@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -24,12 +24,19 @@ _OPENS_ANOTHER: Final = re.compile(
     r"different|similar|unrelated|other)|(?:yet )?[Aa]nother) (?:\w+ )?(?:attack|incident|raid|ambush|blast|bombing|"
     r"explosion|strike|shooting|kidnapping|abduction|case|assault)\b|[Ss]eparately,|[Ee]lsewhere\b)"
 )
+_OPENS_LATER: Final = re.compile(
+    r"(?:(?:[Ll]ater )?[Tt]he same (?:day|evening|night|morning|afternoon)|(?:[Ss]ome |[A-Z]\w+ )?(?:[Hh]ours|"
+    r"[Mm]inutes) (?:later|earlier)|[Ii]n (?:retaliation|response|reprisal|revenge))\b"
+)  # a sentence so begun tells of another attack where it has a place, an attack and a figure of its own
+_ANOTHER_IN: Final = re.compile(r"[Aa]nother,? (?:in|at|near|on|outside)\b")
+_STRUCK_BACK: Final = re.compile(r"\b(?:(?:hit|struck|fired) back|retaliated|took revenge)\b")
 _AND_ON: Final = re.compile(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
 _AND_AN_ATTACK: Final = re.compile(
     r", and (?:an?|the) (?:\w+ ){0,2}?(?:attack|raid|ambush|blast|bombing|explosion|strike|shooting|kidnapping|"
     r"abduction|assault)\b",
     re.IGNORECASE,
 )  # "claimed a bombing in May, and a shooting earlier this month"
+_APART_BY: Final = re.compile(r"\b(?:days|weeks?|months?|years?) (?:before|earlier|later|after)", re.IGNORECASE)
 _MONTH: Final = 31
 _UNMARKED: Final = 0.4  # confidence in a day that no reader marked
 _OPENS: Final = re.compile(r"(?:(?:On|In|Late on|Early on|At dawn on|Then,? on|And on) (?:the )?)?", re.IGNORECASE)
@@ -78,11 +85,14 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     Likewise where a sentence opens with another attack and counts anew what was counted before it.
     """
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
-    clauses = _by_clause(report, bundle, _with_unmarked(report, dated, dates))
+    counted_from = {d.start for d in dates if d.kind is DateKind.ANCHORED and d.date.known and _APART_BY.search(d.text)}
+    clauses = _by_clause(report, bundle, _with_unmarked(report, dated, dates), counted_from)
     if clauses := clauses or before_that(report, bundle):
         return clauses
+    if apart := _told_apart(report, bundle):
+        return [b for part in apart for b in split(report, part, dates)]
     ways = (_by_day, _elsewhere)
-    if parted := _told_apart(report, bundle) or next((p for way in ways if (p := way(report, bundle, dated))), []):
+    if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     for k in range(1, len(dated)):
         (one, first), (two, second) = dated[k - 1], dated[k]
@@ -132,7 +142,7 @@ def _told_apart(report: ReportText, bundle: Bundle) -> list[Bundle]:
     for span in (s for s in bundle.spans if s.field in COUNTS):
         start, _ = report.sentence(span.start)
         before = [s for s in bundle.spans if s.start < start]
-        if not _OPENS_ANOTHER.match(report.text, start) or not any(s.field is span.field for s in before):
+        if not _is_another(report, bundle, start) or not any(s.field is span.field for s in before):
             continue
         ends = report.text.find("\n", span.start)
         other = [s for s in bundle.spans if start <= s.start and (ends < 0 or s.start < ends)]
@@ -141,12 +151,32 @@ def _told_apart(report: ReportText, bundle: Bundle) -> list[Bundle]:
     return []
 
 
-def _by_clause(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
-    """Two bundles where one sentence counts for two days: "on 3 May two died in A, and on 9 May five in B"."""
+def _is_another(report: ReportText, bundle: Bundle, start: int) -> bool:
+    """Whether the sentence at `start` begins as one on another attack does."""
+    if _OPENS_ANOTHER.match(report.text, start):
+        return True
+    end = report.sentence(start)[1]
+    told = {s.field for s in bundle.spans if start <= s.start < end}
+    if SpanField.PLACE not in told or _LATER_FATE.search(report.text, start, end):
+        return False
+    paragraph = report.text.rfind("\n", 0, start) + 1
+    struck = _STRUCK_BACK.search(report.text, paragraph, start)
+    led = _OPENS_LATER.match(report.text, start) or (struck and report.text.count(". ", struck.end(), start) <= 1)
+    return bool(_ANOTHER_IN.match(report.text, start) or (led and SpanField.EVENT_TYPE in told))
+
+
+def _by_clause(
+    report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]], counted_from: Collection[int]
+) -> list[Bundle]:
+    """Two bundles where one sentence counts for two days: "on 3 May two died in A, and on 9 May five in B".
+
+    At `counted_from` begin days that are told by how far they lie from another, "two weeks before that".
+    """
     for (one, first), (two, second) in pairwise(dated):
         start, end = report.sentence(two.start)
         at = _next_clause(report, one, two)
-        if report.sentence(one.start)[0] != start or at is None or not _of_two_times(first, second):
+        two_times = _of_two_times(first, second) or two.start in counted_from
+        if report.sentence(one.start)[0] != start or at is None or not two_times:
             continue
         sides = [s for s in bundle.spans if start <= s.start < at], [s for s in bundle.spans if at <= s.start < end]
         told = [{s.field for s in side} for side in sides]

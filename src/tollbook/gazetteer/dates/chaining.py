@@ -9,6 +9,9 @@ from tollbook.gazetteer.dates.mention import DateKind, DateMention
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 _LEAD = 300  # characters that open a report
+_NEAR = 200  # characters within which a month named before is what "two weeks before that" counts from
+_LONGEST = 31  # days
+_FAR = 7  # days from which a distance says something though it counts from a month
 
 
 def anchored(mentions: Sequence[DateMention], published: DateRange = UNKNOWN_DATE) -> list[DateMention]:
@@ -34,6 +37,8 @@ def _counted(mention: DateMention, before: Sequence[DateMention], published: Dat
     for one in reversed(before):
         if one.date.known and one.kind is not DateKind.FUTURE:
             resolved = mention.counted_from(one.date)
+            if not resolved.known and mention.start - one.end < _NEAR:
+                resolved = _from_month(mention, one.date)
             if resolved.known:
                 return resolved
     opens = (
@@ -43,3 +48,15 @@ def _counted(mention: DateMention, before: Sequence[DateMention], published: Dat
     )
     resolved = mention.counted_from(published) if opens else UNKNOWN_DATE
     return resolved if resolved.end and published.end and resolved.end <= published.end else UNKNOWN_DATE
+
+
+def _from_month(mention: DateMention, month: DateRange) -> DateRange:
+    """All days that the mention may mean if it counts from any day of a month; unknown for longer spans."""
+    if month.start is None or month.end is None or (month.days or _LONGEST + 1) > _LONGEST:
+        return UNKNOWN_DATE
+    first, last = (mention.counted_from(DateRange.day(day)) for day in (month.start, month.end))
+    if first.start is None or last.end is None or first.start > last.end:
+        return UNKNOWN_DATE
+    if abs((first.start - month.start).days) < _FAR:
+        return UNKNOWN_DATE  # "the next day" after a month
+    return DateRange.between(first.start, last.end)

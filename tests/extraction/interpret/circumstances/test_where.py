@@ -299,3 +299,27 @@ def test_the_capital_of_a_province_is_none(marker) -> None:
     """Only a country's capital goes by its country."""
     words = "{killed.9:Two} cooks died in {place:the provincial capital} on Friday, Kenyan police said."
     assert place(marker, words).name != "Nairobi"
+
+
+def test_an_attack_on_what_was_hit_before_happened_there_too(marker) -> None:
+    """ "The field has been hit nine times. In January …": the place is not named anew."""
+    report = marker.report(
+        "A {event_type:drone} killed {killed.9:two} fitters at a gas field near {place:Lodwar} on {date:Friday}.",
+        "The field has been hit nine times. In {date:January} a {event_type:drone} hurt {injured.9:a cook}.",
+    )
+    mentions = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert {v.place.name for m in mentions for _, v in m.stating(PlaceValue)} == {"Lodwar"}
+
+
+def test_a_street_lies_in_the_area_told_of_before(marker) -> None:
+    """Or in the town that it is said to be of."""
+    report = marker.report(
+        "A bomb {event_type:went off} in {place:Kisumu} on {date:Friday}, {killed.9:killing two} cooks.",
+        "Five months earlier, on {date:28 December}, a bomb {event_type:went off} on {place:Mungai Street},"
+        " {killed.9:killing three} clerks.",
+    )
+    mentions = BuiltinExtractor(reader=marker).extract(report).mentions
+    areas = {v.place.admin1_code for m in mentions for _, v in m.stating(PlaceValue)}
+    assert len(mentions) == 2
+    assert len(areas) == 1
+    assert place(marker, "{killed.9:Two} cooks died on {place:Kisumu's Mungai Street} on Friday.").name == "Kisumu"

@@ -561,3 +561,35 @@ def test_whoever_robbers_lock_up_was_not_carried_off(read_marks):
     report, spans = read_marks("Robbers shot a guard. {kidnapped.8:Three children} were locked in the kitchen.")
     taken = [s for s in spans if s.field is SpanField.KIDNAPPED]
     assert not atoms_by_outcome(report, {Outcome.KIDNAPPED: taken})[Outcome.KIDNAPPED]
+
+
+@pytest.mark.parametrize(
+    ("marked", "outcome", "figures"),
+    [
+        ("{killed.9:Eleven} people died. {injured.3:Ten} of the victims were foreigners.", Outcome.INJURED, []),
+        ("At least {injured.9:17} people were cut by flying glass.", Outcome.INJURED, [17]),
+        ("{killed.9:At least 17} people were cut by flying glass.", Outcome.INJURED, [17]),
+        ("Gunmen killed {killed.9:two} cooks. {killed.1:The dead woman's son} was there.", Outcome.KILLED, [2]),
+    ],
+)  # fmt: skip
+def test_what_the_words_say_overrules_the_mark(read_marks, marked: str, outcome: Outcome, figures: list[int]) -> None:
+    """Victims are of those who died; glass cuts; kin of the dead are alive."""
+    told = counted(read_marks, marked)
+    assert [t.low for t in told[outcome].totals] == figures if outcome in told else not figures
+
+
+def test_a_crew_of_whom_some_are_told_is_counted_whole(read_marks) -> None:
+    """ "A crew of 11, seven of them Kenyans": all eleven were taken."""
+    report, spans = read_marks("They seized a ship with a crew of 11, {kidnapped.5:seven} of them Kenyans.")
+    found = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})[Outcome.KIDNAPPED]
+    assert [(t.low, t.high) for t in count(report, found).totals] == [(11, 11)]
+
+
+def test_who_is_told_of_leaves_no_room_for_the_others(read_marks) -> None:
+    """Where those said to have died are all the dead, another who is only listed elsewhere was none of them."""
+    marked = (
+        "{killed.9:Three} people died: {killed.1:two} Kenyans and {killed.1:a Ugandan}. In hospital lies"
+        " {killed.1:a Peruvian}."
+    )
+    parts = counted(read_marks, marked)[Outcome.KILLED].parts
+    assert {r.nationality for r in parts} == {"KE", "UG"}

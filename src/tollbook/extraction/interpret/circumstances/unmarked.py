@@ -68,15 +68,23 @@ def missing_date(
     return [Span(*at, SpanField.DATE, SCORE)] if at else []
 
 
-def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym]) -> list[Span]:
-    """The place named nearest to a bundle's words, in their sentences or before them in their paragraph."""
+def missing_place(
+    report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym], others: Sequence[Span] = ()
+) -> list[Span]:
+    """The place named nearest to a bundle's words, in their sentences or before them in their paragraph.
+
+    What is marked for `others`, places of other incidents, is taken where their sentences name nothing else.
+    """
     named = [
         t for t in toponyms
         if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
         and not _elsewhere(report.text, t.start)
     ]  # fmt: skip
     capital = [m.span(1) for m in _IN_THE_CAPITAL.finditer(report.text)]
-    at = _nearest(report, bundle, [*((t.start, t.end) for t in named), *capital])
+    free = [t for t in named if not any(t.start < s.end and s.start < t.end for s in others)]
+    at = _nearest(report, bundle, [*((t.start, t.end) for t in free), *capital])
+    if at is None or not _in_sentences(report, bundle, at):
+        at = _nearest(report, bundle, [*((t.start, t.end) for t in named), *capital])
     if at is None and bundle.main:  # what a report is about, it may place once, in another paragraph
         often = Counter(t.text.casefold() for t in named)
         best = max(named, key=lambda t: (often[t.text.casefold()], -t.start), default=None)
@@ -84,9 +92,18 @@ def missing_place(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym
     return [Span(*at, SpanField.PLACE, SCORE)] if at else []
 
 
+_HIT_BEFORE: Final = re.compile(
+    r"\b[Tt]h(?:e|is) (?:\w+ ){0,2}?(?:field|plant|refinery|camp|mine|base|airport|hotel|road|highway|bridge|dam|town|"
+    r"village|port|embassy|mosque|church|school|market|compound|tunnel|pipeline|station|site) (?:has|had) "
+    r"(?:also |often )?(?:been|come) (?:\w+ ){0,2}?(?:hit|attacked|struck|targeted|bombed|shelled|raided|under)\b"
+)  # "the field has been hit nine times. In January …"
+
+
 def points_back(report: ReportText, anchors: Sequence[tuple[int, int]]) -> bool:
     """Whether the words that tell of an incident place it where the one told before it was: "on the same road"."""
-    return any(_SAME_PLACE.search(report.text, *report.sentence(start)) for start, _ in anchors)
+    return any(_SAME_PLACE.search(report.text, *report.sentence(start)) for start, _ in anchors) or any(
+        _HIT_BEFORE.search(report.text, report.text.rfind("\n", 0, start) + 1, start) for start, _ in anchors[:1]
+    )
 
 
 def is_elsewhere(report: ReportText, span: Span) -> bool:
@@ -102,6 +119,11 @@ def _elsewhere(text: str, start: int) -> bool:
     if _CARRIED_TO.search(text, max(0, start - 110), start):
         return True
     return any(p.search(text, max(0, start - 60), start) for p in (_ELSEWHERE, _KEPT))
+
+
+def _in_sentences(report: ReportText, bundle: Bundle, at: tuple[int, int]) -> bool:
+    """Whether words stand in a sentence that tells of a bundle's incident."""
+    return any(report.sentence(s.start) == report.sentence(at[0]) for s in bundle.spans if s.field in TELLING)
 
 
 def _nearest(report: ReportText, bundle: Bundle, stretches: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

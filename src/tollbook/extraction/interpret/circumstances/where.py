@@ -117,6 +117,16 @@ def is_street(text: str, start: int, end: int) -> bool:
     return bool(_STREET_BEFORE.search(before)) and not _DAY_BEFORE.search(before)
 
 
+def _street(name: str, before: Place | None) -> Place:
+    """A street that the gazetteer does not hold, in the area of the incident told `before`, if there is one."""
+    if before is None or before.admin1 is None:
+        return Place(name=name, reason="it is a street")
+    return Place(
+        name=name, country=before.country, admin1=before.admin1, admin1_code=before.admin1_code,
+        precision=PlacePrecision.ADMIN1, reason=f"it is a street, and the incident told before was in {before.name}",
+    )  # fmt: skip
+
+
 class Whereabouts:
     """Resolves the places of one report; its toponyms are found once."""
 
@@ -204,10 +214,11 @@ class Whereabouts:
         stretches = list(dict.fromkeys(self._near_end(*self._on_land(*self._whole(s))) for s in ranked))
         at = stretches[0]
         towns = [(start, end) for start, end in stretches if not is_street(self._text, start, end)]
+        towns = towns or [at for start, end in stretches for at in self._owners(start, end)]
         context = self.context(at)
         said = [self._capital(start, end, context) or self._text[start:end] for start, end in towns or stretches]
         found = self._gazetteer.locate(said, context)
-        place = found.place if towns else Place(name=self._text[slice(*at)], reason="it is a street")
+        place = found.place if towns else _street(self._text[slice(*at)], before.place if before else None)
         if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := self._beside(place, at)):
             return Where(*near, max(s.score for s in ranked))
         quarter = any(is_part(self._text, start, end) for start, end in towns)
@@ -292,6 +303,15 @@ class Whereabouts:
         far = [s for s in spans if _OFF.search(self._text, max(0, s.start - 60), s.start)]
         rest = [s for s in spans if s not in far]
         return rest if any(_SEA.search(self._text, s.start, s.end) for s in rest) else list(spans)
+
+    def _owners(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The towns that marked words say a street to be of: "Selby's Market Street"."""
+        owned = [
+            t
+            for t in self._toponyms
+            if start <= t.start and t.end < end and t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
+        ]
+        return [(t.start, t.end) for t in owned if self._text[t.end : t.end + 2] in ("'s", "’s")]
 
     def _capital(self, start: int, end: int, context: PlaceContext) -> str | None:
         """The capital that marked words mean: "the Omani capital", "the capital" of the country that a report is of."""

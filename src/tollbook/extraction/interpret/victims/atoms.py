@@ -93,6 +93,11 @@ _FOUND_DEAD: Final = re.compile(
 _CARRIED: Final = re.compile(
     r"\b(?:carried|carrying|transporting|ferrying|picked up|rescued|saved|evacuated) $", re.IGNORECASE
 )
+_CREW_OF: Final = re.compile(r"\bcrew of ([\w-]+)(?:, | \(|: | - )(?:including |among (?:them|whom) )?$", re.IGNORECASE)
+_OF_THE_VICTIMS: Final = re.compile(r" of the (?:\w+ )?victims (?:was|were|is|are|came|had)\b", re.IGNORECASE)
+_DEATH: Final = re.compile(
+    r"\b(?:killed|dead|died|deaths?|murdered|lost their lives|slain|massacred?)\b", re.IGNORECASE
+)
 _COMPANY: Final = re.compile(
     r"\b(?:carried|carrying|had|crew(?:ed)? (?:of|by)|manned by|aboard|on board|made up of|company of)\b[^.;:]{0,60}$",
     re.IGNORECASE,
@@ -167,6 +172,11 @@ def atoms_by_outcome(
         kept = sorted_out.setdefault(fate, [])
         if not any(atom.overlaps(other) for other in kept):
             kept.append(atom)
+    if Outcome.KIDNAPPED in sorted_out:
+        harmed_words = [a for o in _HARM for a in sorted_out.get(o, ()) if a.told]
+        sorted_out[Outcome.KIDNAPPED] = [
+            a for a in sorted_out[Outcome.KIDNAPPED] if a.told or not any(a.overlaps(h) for h in harmed_words)
+        ]
     taken_away = sorted_out.get(Outcome.KIDNAPPED, ())
     for harmed in (Outcome.KILLED, Outcome.INJURED):
         if harmed in sorted_out:
@@ -197,11 +207,25 @@ def _others(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
             key=lambda a: a.start,
         )
         atoms = [a for a in atoms if outcome is Outcome.FREED or not _of_the_taken(report, a, atoms)]
+        if outcome is Outcome.KIDNAPPED:
+            atoms = [*_companies(report, atoms), *atoms]
         taken = [(a, outcome) if outcome is Outcome.FREED else _taken(report, a, outcome) for a in atoms]
         done += [
             (replace(a, told=a.told or any(x.told and _in_list(report, a, x) for x, _ in taken)), o) for a, o in taken
         ]
     return done
+
+
+def _companies(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
+    """The whole company of a vessel that was taken, of whom some are told: "a crew of 11, seven of them Kenyans"."""
+    found = []
+    for atom in atoms:
+        if len(atoms) == 1 and atom.counted and _OF_WHOM.match(report.text, atom.end):
+            crew = _CREW_OF.search(report.text, report.sentence(atom.start)[0], atom.start)
+            number = next((q for q in report.quantities_in(*crew.span(1)) if q.low > atom.low), None) if crew else None
+            if number:
+                found.append(Atom(number.start, number.end, number.low, number.high, number.hedge, 0.9, atom.score))
+    return found
 
 
 def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
@@ -266,6 +290,8 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return Outcome.MISSING
     if named := _listed_as(report, atom):
         return named
+    if _OF_THE_VICTIMS.match(report.text, atom.end) and _DEATH.search(report.text, 0, atom.start):
+        return Outcome.KILLED
     fate = fate_of(report, atom.start, atom.end)
     after = beyond_aside(report.text, atom.end, report.sentence(atom.start)[1])
     missed = fate is Outcome.KIDNAPPED and (_IS_MISSED.match(report.text, after) or _missing_list(report, atom))

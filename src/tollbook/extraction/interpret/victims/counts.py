@@ -87,9 +87,21 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
     if own:  # what those who did it say stands beside what others count
         claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
         totals += tuple(_total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
-    divided = _part_rows(groups)
+    divided = _part_rows(_without_surplus(groups, totals))
     told = {r.nationality for r in divided if not all(a.claimed for a in r.atoms)}
     return Counted(totals, divided + tuple(r for r in spared if r.nationality not in told))
+
+
+def _without_surplus(groups: list[tuple[Atom, ...]], totals: Sequence[Row]) -> list[tuple[Atom, ...]]:
+    """The groups but those of whom nothing is said, where those of whom it is make up the one toll there is."""
+    if len(totals) != 1 or totals[0].low != totals[0].high:
+        return groups
+    parts = [g for g in groups if _weight(g) < 0.5]
+    told = [g for g in parts if any(a.told for a in g)]
+    if len(told) < 2 or sum(g[0].low for g in told) != totals[0].low:
+        return groups
+    nations = {a.people.nationality for g in told for a in g}
+    return [g for g in groups if g not in parts or g in told or _nation(g) in nations]
 
 
 def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...]:

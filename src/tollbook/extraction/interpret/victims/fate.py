@@ -53,6 +53,7 @@ _RIGHT: Final = {
     ),
     Outcome.INJURED: (
         r"wounded|injured|hurt|injur(?:y|ies)|wounds|(?:gunshot|bullet|shrapnel|stab) wound|"
+        r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
         r"wound (?:to|in) (?:the|his|her|an?)|"
         r"burned|burns|hospitali[sz]ed|in hospital|"
         r"treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"

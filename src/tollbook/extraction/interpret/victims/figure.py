@@ -112,6 +112,7 @@ _OF_AN_ATTACK: Final = re.compile(
     r" (?:that|which)\b",
     re.IGNORECASE,
 )  # "claimed the attack in which four died": who claims it says nothing of how many
+_KIN_OF_DEAD: Final = re.compile(r"(?:the|a) (?:dead|slain|murdered|killed) [\w-]+['’]s [a-z]+", re.IGNORECASE)
 _HONOURED: Final = re.compile(
     r"\b(?:ceremon(?:y|ies)|anniversary|memorial|commemorat\w+|shrine|tomb|procession|tribute)\b[^.;,]{0,40}? "
     r"(?:for|of|to) (?:(?:an?|the)(?: [\w-]+){0,2}? )?$",
@@ -407,8 +408,8 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []  # "the Afghan dead" are counted elsewhere
     if _LIFE.fullmatch(text, span.start, span.end):
         return []  # what somebody got or lost, not whom
-    if _HONOURED.search(text, max(0, span.start - 80), span.start) or drove_the_bomb(report, span.start, span.end):
-        return []  # who died before, or by their own bomb
+    if _of_others_dead(text, span) or drove_the_bomb(report, span.start, span.end):
+        return []
     said = min(stop, limit)
     charged = _IS_CHARGED.match(text, span.start + len(text[span.start : said].rstrip()), limit)
     if _DID_IT.match(text, said, limit) or charged:
@@ -442,6 +443,12 @@ def _single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             age=age if number == 1 else None,
         )
     ]
+
+
+def _of_others_dead(text: str, span: Span) -> bool:
+    """Whether a mark for the dead is on their kin, "the dead woman's son", or on who died before and is honoured."""
+    kin = _KIN_OF_DEAD.match(text, span.start) and span.field is SpanField.KILLED
+    return bool(kin or _HONOURED.search(text, max(0, span.start - 80), span.start))
 
 
 def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.homes import sentence_homes
+from tollbook.extraction.interpret.homes import home_at, sentence_homes
 from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.corrected import corrections
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate
@@ -105,7 +105,7 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
         return added
     homes = sentence_homes(report, reading)
     for start, end, outcome in _plain_figures(report, marked):
-        home = homes.get(report.sentence_number(start))
+        home = home_at(report, reading, homes, start)
         if home is not None and outcome in lacking[home]:
             added[home].append(Span(start, end, _FIELDS[outcome], SCORE, whole=0.5))
     alone = len(reading.bundles) == 1
