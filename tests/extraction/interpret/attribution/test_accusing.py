@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.attribution.accusing import accused_phrases
+from tollbook.extraction.interpret.attribution.accusing import accused_phrases, doers
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.slots import slots, speaks
 from tollbook.extraction.interpret.context import ReportText
@@ -51,3 +51,18 @@ def test_slots(text: str, slot: str, own: bool) -> None:
     report, actor = body(text, "Reed Front")
     assert slot in slots(report, actor)
     assert speaks(report, actor) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The prefect said drug smugglers from the far bank had opened fire.", ["drug smugglers from the far bank"]),
+        ("It said it had no part and that timber traders were behind it.", ["timber traders"]),
+        ("The mayor said the attackers had opened fire.", []),
+        ("Residents said police officers had fired.", []),
+        ("The clerk said that nobody was to blame.", []),
+    ],
+)
+def test_whoever_is_said_to_have_done_it_is_a_party(text: str, found: list[str]) -> None:
+    """The subject of the deed that somebody tells of, unless it only repeats that somebody attacked."""
+    assert [a.name for a in doers(text)] == found

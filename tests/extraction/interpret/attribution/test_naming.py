@@ -59,3 +59,10 @@ def test_letters_tell_which_of_two_bodies_of_one_name_is_meant() -> None:
     """ "The National Liberation Army (TPNPB)" is the body that the list has by those letters."""
     names = _names("The National Liberation Army (TPNPB) burned the school.")
     assert [a.name for a in names.listed][:1] == ["West Papua National Liberation Army"]
+
+
+def test_whose_voice_a_speaker_is() -> None:
+    """The first words of a speaker may be a listed body; "Reed officials" are nobody's on the list."""
+    names = _names("It rained.")
+    assert names.body_of("al-Shabaab spokesman") == "al-Shabaab"
+    assert names.body_of("Reed officials") is None

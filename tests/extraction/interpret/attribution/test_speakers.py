@@ -89,3 +89,11 @@ def test_a_pronoun_accuses_for_whom_it_stands(text: str, name: str | None) -> No
     """Whoever said something in the sentence before is meant by "it"; elsewhere nobody is."""
     found = accuser(ReportText(text), text.index("Reed"), through=True)
     assert (found.name if found else None) == name
+
+
+def test_one_subject_may_have_two_verbs() -> None:
+    """Who denies in the first half of a sentence is who blames in the second."""
+    text = "The Reed Guild, in a note sent by phone, denied any part and blamed the Lake Front."
+    found = accuser(ReportText(text), text.index("Lake Front"))
+    assert found is not None
+    assert found.name == "Reed Guild"

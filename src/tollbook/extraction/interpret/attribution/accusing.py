@@ -76,6 +76,21 @@ _NO_START: Final = re.compile(
     re.IGNORECASE,
 )
 _TRAILS: Final = re.compile(r"(?: (?:and|or|of|from|in|by|the|an?|also|nonetheless|alone))+$")
+_DOERS: Final = re.compile(
+    r"\b(?=(?:said|says|insist(?:s|ed)|believes?|alleg(?:es|ed)|claim(?:s|ed)|suggest(?:s|ed)|and|"
+    r"told [\w ]{3,30}?)(?: that)? "
+    r"[\"“‘']?(?:the |an? |some |it was )?([a-z][\w'’-]*(?: [\w'’-]+){1,8}?)[\"”’']? "
+    r"(?:(?:was|were|is|are|had been|are being) (?:behind|responsible for|to blame|involved)|"
+    r"(?:had |have |has )?(?:carried out|opened fire|planted|staged|ordered|hired|perpetrated|committed|done it|"
+    r"did it|launched)|"
+    r"had (?:fired|attacked|shot|killed|raided|ambushed|abducted|kidnapped|seized|sent|burn(?:ed|t)|stormed))\b)"
+)
+_NOT_THEM: Final = re.compile(
+    r"\b(?:not|no|nobody|never|any|neither|investigators?|residents?|witness\w*|who|which|that|it|its|their|they|he|"
+    r"she|his|"
+    r"her|our|we|the (?:group|attackers?|gunmen|assailants?)|attackers?|assailants?|and (?:two|three|four|\d+)|"
+    r"said|says|had|has|was|were|is|are|police|officers)\b"
+)
 _MOST: Final = 8  # words of a description
 _LONGEST: Final = 80  # characters of one
 
@@ -98,6 +113,14 @@ def accused_phrases(text: str) -> Iterator[Actor]:
         end = start + len(words)
         if 0 < len(words.split()) <= _MOST and _describes(words):
             yield Actor(start, end, words, words, False, "accused")
+
+
+def doers(text: str) -> Iterator[Actor]:
+    """Who is said to be behind it or to have done it: "said that drug smugglers had opened fire"."""
+    for m in _DOERS.finditer(text):
+        words = m.group(1)
+        if len(words.split()) > 1 and _describes(words) and not _NOT_THEM.search(words):
+            yield Actor(m.start(1), m.end(1), words, words, False, "accused")
 
 
 def _describes(words: str) -> bool:

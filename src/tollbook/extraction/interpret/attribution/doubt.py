@@ -93,7 +93,7 @@ def doubted(report: ReportText, at: int) -> bool:
 
 
 _POINTS: Final = re.compile(
-    r"(?:['’]s?)?(?: \([^)]{1,20}\))?"
+    r"\)?(?:['’]s?)?(?: \([^)]{1,20}\))?"
     r"(?: (?!(?:was|were|is|are|be|been|being|got|who|and|or|which|that|widely)\b)(?-i:[a-z])[\w-]*){0,3}?"
     r"(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
     r"(?:alleg(?:ed|es?)|accus(?:ed|es?)|blam(?:ed|es?)|condemn(?:ed|s)?|denounc(?:ed|es?)|"
@@ -156,7 +156,8 @@ def disclaims(report: ReportText, actor: Actor) -> bool:
 _CLEARED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
     r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|saying|point(?:s|ed|ing) (?:at|to)|hint|"
-    r"(?:but|and)(?: has| have| then| also)* (?:said|says|claim\w*|insist\w*|suggest\w*|spoke|speaks|spread|put))|;|"
+    r"nam(?:ed|es|ing)\b|(?:but|and)(?: has| have| then| also)* (?:said|says|claim\w*|insist\w*|suggest\w*|spoke|"
+    r"speaks|spread|put))|;|"
     r": an? ).){0,140}$|"
     r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$|"
     r"\b(?:(?:refus|declin)\w+ to (?:blame|accuse|point at|name)|stopped short of (?:blam|accus|nam)ing)\b.{0,40}$",

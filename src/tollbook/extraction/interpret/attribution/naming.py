@@ -114,6 +114,12 @@ class Names:
         short = next((k for k, name in self._full.items() if name in speaker and k not in speaker), None)
         return f"{speaker} ({short})" if short else speaker
 
+    def body_of(self, speaker: str) -> str | None:
+        """The listed body that a speaker's first words name: "Lake Front" of "Lake Front officials"."""
+        words = speaker.split(" ")
+        told = (self._actors.named(" ".join(words[:k])) for k in range(min(4, len(words)), 0, -1))
+        return next((name for name in told if name), None)
+
     def short(self, name: str) -> str | None:
         """The abbreviation that the report defines for a body of that name."""
         return next((k for k, full in self._full.items() if name in (full, self._actors.named(full))), None)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tollbook.extraction.interpret.attribution.accusing import accused_phrases
+from tollbook.extraction.interpret.attribution.accusing import accused_phrases, doers
 from tollbook.extraction.interpret.attribution.actors import Actor, described_bodies
 from tollbook.extraction.interpret.attribution.bodies import as_written
 from tollbook.extraction.interpret.attribution.naming import Names
@@ -133,6 +133,7 @@ def parties(
     found = _Clear(_with_unit(text, body) for body in names.listed)
     found.add(_accused(text, names))
     found.add(_named(report, names, places))
+    found.add(doers(text))
     found.add(_phrases(text))
     found.add(b for b in described_bodies(text, 0, len(text)) if not _means_another(report, b, names.listed))
     found.add(_marked(text, names, marked))
@@ -265,7 +266,7 @@ def _listed(actor: Actor, names: Names) -> Actor:
 _NAMED_NEXT: Final = re.compile(
     r"[\"”’']?(?:,[\"”’']? (?:the |now called |now |"
     r"(?:by which (?:it|he|she|they)(?: \w+)? means?|meaning|that is,?|namely) (?:the )?)?|"
-    r" (?:called|named|calling (?:itself|themselves)|known as|who call themselves) (?:the )?)[\"“‘']?"
+    r" (?:called|named|calling (?:itself|themselves)|known (?:[a-z]+ )?as|who call themselves) (?:the )?)[\"“‘']?"
 )
 _DESCRIPTIONS: Final = frozenset({"accused", "phrase", "marked", "band"})
 

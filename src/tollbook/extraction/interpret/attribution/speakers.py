@@ -172,7 +172,8 @@ _ACCUSES: Final = re.compile(
     r"on|of|"
     r"by|as|is|are|called|known|suspected|members|fighters|elements|men|militants|from|an?|its|armed|alleged|"
     r"[a-z]+ist|[a-z]+al|group|"
-    r"movement|militia|linked|loyal)){0,8}[ \"“‘']*$"
+    r"movement|militia|linked|loyal|pro-\w+|anti-\w+|\w+-(?:backed|linked|aligned|led)|so-called|outlawed|banned|rival|"
+    r"local|breakaway|rebels?|insurgents?|gang|cartel|faction)){0,8}[ \"“‘']*$"
 )
 _NO_SUBJECT: Final = re.compile(r"\b(?:was|were|is|are|been|be|being|not)(?: \w+)? ?$|\b(?:refus\w+|declin\w+) to $")
 _STANDS_FOR: Final = re.compile(r"(?:he|she|it|they)$", re.IGNORECASE)
@@ -251,8 +252,11 @@ def _subject(text: str, first: int, verb: int) -> Speaker | None:
     nearest = trimmed(text, *parts[-1])
     if nearest and PRONOUN.match(nearest.name):
         return nearest  # "Fifteen people had died, he said"
+    predicate = _SAID.match(text, parts[-1][0] + len(text[slice(*parts[-1])]) - len(text[slice(*parts[-1])].lstrip()))
+    if predicate and len(parts) > 1:
+        parts.pop()  # "The Front, in a note, denied it and blamed": the verb goes on from the one before
     named = [p for p in parts if _NOUN.search(text[slice(*p)])]
-    for a, b in reversed(named or parts):
+    for a, b in [*reversed(named), *reversed(parts)] if predicate else reversed(named or parts):
         speaker = trimmed(text, a, b)
         if speaker and (_NOUN.search(speaker.name) or PRONOUN.match(speaker.name) or _PROPER.fullmatch(speaker.name)):
             return speaker

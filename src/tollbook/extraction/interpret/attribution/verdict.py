@@ -196,6 +196,14 @@ def _reworded(
     return {**kinds, claim: 0.0, denial: kinds[denial] + kinds[claim]}
 
 
+def _holds(report: ReportText, row: Attributed) -> bool:
+    """Whether the words of an accusation have the accused in their own sentences."""
+    if row.kind not in _ACCUSING:
+        return True
+    first, last = report.sentence(row.start)[0], report.sentence(max(row.start, row.end - 1))[1]
+    return first <= row.actor.start < last
+
+
 def _same(a: Attributed, b: Attributed) -> bool:
     return (a.actor.name, a.kind, a.speaker) == (b.actor.name, b.kind, b.speaker)
 
@@ -246,7 +254,11 @@ def judged(
             best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]
     for (k, name, kind), (sure, actor) in best.items():
-        same = [r for r in ruled[k] if r.actor.name == name and r.kind is kind and not misplaced(report, r.actor, kind)]
+        same = [
+            r
+            for r in ruled[k]
+            if r.actor.name == name and r.kind is kind and not misplaced(report, r.actor, kind) and _holds(report, r)
+        ]
         told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
             unproven = row.kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)

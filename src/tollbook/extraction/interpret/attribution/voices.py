@@ -40,7 +40,8 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
         speaker = f"{publisher} ({PRESS})"
         if official_word(publisher) and not _OUTLET.search(publisher):  # an authority that writes itself
             return replace(row, kind=OFFICIAL, speaker=publisher)
-    if row.kind in (OFFICIAL, THIRD) and speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker)):
+    its_own = speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker))
+    if row.kind in (OFFICIAL, THIRD) and speaker and (its_own or names.body_of(speaker) == row.actor.name):
         speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
     return replace(row, speaker=names.spoken(speaker) if speaker and row.kind is OFFICIAL else speaker)
 
