@@ -52,6 +52,7 @@ def row(figures: Mapping[str, Any]) -> dict[str, Any]:
     found, mentions = figures["report_detection"], figures["mentions"]
     shares = figures["field_accuracy"]
     alarms = figures["false_alarms"]
+    attributed = figures["attributions"]
     return {
         "noticed": share(round(found["r"] * found["n"]), found["n"]),
         "false_alarms": share(alarms["alarms"], alarms["distractors"]),
@@ -59,6 +60,8 @@ def row(figures: Mapping[str, Any]) -> dict[str, Any]:
         "mentions_right": mentions["p"],
         **{f: share(shares[f]["right"], shares[f]["of"]) for f in FIELDS if f in shares},
         "killed_by_nationality_f1": figures["killed_by_nationality"]["f1"],
+        "attributions_found": share(round(attributed["r"] * attributed["n"]), attributed["n"]),
+        "attributions_right": attributed["p"],
         "false_quotes": figures["evidence"]["false_quotes"],
     }
 

@@ -80,9 +80,10 @@ class BuiltinExtractor:
 
     def _in_tongues(self) -> TongueReader:
         if self._tongues is None:
+            from tollbook.extraction.interpret.attribution.actors import load_actors
             from tollbook.extraction.tongues.reader import TongueReader
 
-            self._tongues = TongueReader(self._places())
+            self._tongues = TongueReader(self._places(), load_actors(self._actors_file))
         return self._tongues
 
     def _places(self) -> Gazetteer:

@@ -24,8 +24,8 @@ HAN: Final = re.compile(
 """A word of a language written without spaces: each character is one."""
 _NEVER: Final = r"(?!)"
 _CUES: Final = (
-    "denied", "denial", "speech", "aside", "no_attack", "sport", "many", "another", "rival", "away", "superseded",
-    "also", "weak", "wounds", "owners", "about",
+    "denied", "denial", "claim", "speech", "aside", "no_attack", "sport", "many", "another", "rival", "away",
+    "superseded", "also", "weak", "wounds", "owners", "about",
 )  # fmt: skip
 
 
@@ -67,15 +67,17 @@ Phrases = Mapping[str, list[tuple[tuple[str, ...], Sense]]]
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """One language. `senses` and `cues` map the first word of a phrase to the phrases that begin with it.
+    """One language by its ISO 639-1 `code`.
 
-    `cases` says that endings do the work of articles and prepositions; `multiples` are numbers that only follow others.
-    `plural` and `singular` are found in fates so told, `oblique` in numbers in a case that no subject has, `finite` in
-    words that may be verbs, `numeral` in words that may be parts of a number. `compact` says that it is written without
-    spaces and tells first when and where and of whom; it counts people with `measures`, and more than a number with
-    `more_than`. `variants` are characters of another script with what is read for them.
+    `senses` and `cues` map the first word of a phrase to the phrases that begin with it. `cases` says that endings do
+    the work of articles and prepositions; `multiples` are numbers that only follow others. `plural` and `singular` are
+    found in fates so told, `oblique` in numbers in a case that no subject has, `finite` in words that may be verbs,
+    `numeral` in words that may be parts of a number. `compact` says that it is written without spaces and tells first
+    when and where and of whom; it counts people with `measures`, and more than a number with `more_than`. `variants`
+    are characters of another script with what is read for them.
     """
 
+    code: str
     name: str
     senses: Phrases
     cues: Phrases
@@ -171,7 +173,7 @@ def load_tongue(code: str) -> Tongue:
     data = yaml.safe_load(source)
     numbers = {w: int(n) for n, listed in data["numbers"].items() for w in listed.split()}
     return Tongue(
-        name=data["name"], senses=_senses(data), cues=_cues(data), numbers=numbers,
+        code=code, name=data["name"], senses=_senses(data), cues=_cues(data), numbers=numbers,
         tens_and=frozenset(data.get("tens_and") or ()),
         multiples=frozenset(data.get("multiples") or ()), cases=bool(data.get("cases")),
         plural=re.compile(data["plural"]), singular=re.compile(data["singular"]),

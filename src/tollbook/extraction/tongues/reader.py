@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from tollbook.extraction.interpret.attribution.actors import ActorList, load_actors
 from tollbook.extraction.interpret.circumstances.where import Whereabouts
 from tollbook.extraction.interpret.surety import kind_of
 from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.tongues import BY
+from tollbook.extraction.tongues.accusing import accusations
 from tollbook.extraction.tongues.compact import plain_dates
 from tollbook.extraction.tongues.compact_places import likely
 from tollbook.extraction.tongues.lexicon import Event, Tongue, load_tongue
@@ -44,8 +46,9 @@ _BESIDES: Final = (EventType.STABBING, EventType.ARSON)  # what attackers do bes
 class TongueReader:
     """Reads reports in the languages that have word lists. A pure function of a report's text and dates."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, actors: ActorList | None = None) -> None:
         self._gazetteer = gazetteer
+        self._actors = actors or load_actors()
 
     def extract(self, report: Report, language: str) -> Extraction:
         """The attacks that the report plainly tells of; `unread` says why where there are none."""
@@ -95,6 +98,8 @@ class TongueReader:
         _kinds(said, told)
         for row in rows:
             said.say(row.value, [(row.start, row.end)], hedge=row.hedge)
+        for who in accusations(report.text, told.about, setting.tongue.code, self._actors):
+            said.say(who.value, [(who.start, who.end)], stated_by=who.value.speaker)
         return Mention.build(report.id, tuple({s.id: s for s in said.statements}.values()), main=told.main)
 
 
@@ -127,12 +132,15 @@ class _Said:
         *,
         hedge: Hedge = Hedge.PLAIN,
         written: str | None = None,
+        stated_by: str | None = None,
     ) -> None:
         """Add a statement with the passages at those stretches."""
         passages = tuple(self.report.passage(a, min(b, a + _LONGEST_QUOTE)) for a, b in stretches)
         confidence = _CONFIDENCE.get(kind_of(value), _ELSE)
         self.statements.append(
-            Statement.build(value, passages, by=BY, hedge=hedge, written=written, confidence=confidence)
+            Statement.build(
+                value, passages, by=BY, hedge=hedge, written=written, confidence=confidence, stated_by=stated_by
+            )
         )
 
 

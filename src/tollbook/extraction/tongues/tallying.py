@@ -44,7 +44,7 @@ def tally(told: Told) -> list[Row]:
 def _claimed(s: Sentence, f: Figure) -> bool:
     """Whether attackers say it: "the rebels claim that ten soldiers were killed"."""
     before = [t for t in s.tokens if t.end <= f.start]
-    said = [c for c in s.cues if c.key in ("speech", "rival") and c.end <= f.start]
+    said = [c for c in s.cues if c.key in ("speech", "claim", "rival") and c.end <= f.start]
     return any(t.tag == "x" and (t.end <= c.start or _beside(before, c, t)) for c in said for t in before)
 
 

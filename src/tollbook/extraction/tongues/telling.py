@@ -9,12 +9,14 @@ from enum import StrEnum
 from typing import Final
 
 from tollbook.extraction.tongues.sentences import Sentence, is_item, told_days
+from tollbook.extraction.tongues.tokens import Cue
 from tollbook.gazetteer import ToponymKind
 from tollbook.gazetteer.dates import DateMention
 from tollbook.vocabulary.codes import EventType, Outcome
 from tollbook.vocabulary.dates import DateRange
 
 _AFTER: Final = 4  # characters by which words after a date count as further off: a date follows what it dates
+_OBJECT: Final = 25  # characters between a word for claiming and what is claimed
 _WORDS: Final = 3  # other words of a clause that is no more than a date
 _SPORT: Final = 2  # words of sport that make a report one of sport
 _LONGEST: Final = 31  # days up to which an incident's date is one
@@ -213,12 +215,20 @@ def _deeds(s: Sentence) -> list[tuple[int, int, Does]]:
     return sorted(set(_events(s)), key=lambda row: (row[0], -row[1]))
 
 
+def _claimed(attack: Cue, claims: Sequence[Cue]) -> bool:
+    """Whether an attack is only named as what somebody claims: "claimed the attack on Wednesday"."""
+    return any(0 <= attack.start - c.end <= _OBJECT for c in claims)
+
+
 def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
     harms = [t for t in s.tokens if t.tag in "VDA"]
     late = s.late_deaths
-    yield from ((c.start, c.end, Does.ATTACK) for c in s.attacks)
+    claims = [c for c in s.cues if c.key == "claim"]
+    yield from ((c.start, c.end, Does.ATTACK) for c in s.attacks if not _claimed(c, claims))
     for c in s.cues:
-        if c.key in ("speech", "aside", "denial") and not any(t.start <= c.start and c.end <= t.end for t in harms):
+        if c.key in ("speech", "aside", "denial", "claim") and not any(
+            t.start <= c.start and c.end <= t.end for t in harms
+        ):
             yield c.start, c.end, Does.OTHER
     for n, t in enumerate(s.tokens):
         noun = t.tag == "V" and n > 0 and s.tokens[n - 1].tag in "tde"  # "at the wounded's bedside"

@@ -1,0 +1,204 @@
+"""Attributions in other languages: who is said to have done it, by whom, and what is none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+from tests.extraction.tongues.told import read
+
+from tollbook.records import AttributionValue
+
+CLAIM: Final = "claim_of_responsibility"
+OFFICIAL: Final = "official_accusation"
+OTHERS: Final = "third_party_allegation"
+DENIAL: Final = "denial"
+LEADS: Final = {
+    "fr": "Des hommes armés ont attaqué mardi un convoi minier près de Mopti, au Mali, tuant trois chauffeurs. ",
+    "es": "Hombres armados atacaron el martes un campamento en Arauquita, Arauca, Colombia, y mataron a tres obreros. ",
+    "pt": "Homens armados atacaram na terça-feira uma aldeia em Macomia, Moçambique, e mataram três camponeses. ",
+    "ru": "Боевики обстреляли рынок во вторник в городе Сегу в Мали. Погибли шесть человек. ",
+    "zh": "武装分子3日袭击了巴基斯坦俾路支省瓜达尔的一处工地,造成2名工人死亡。",
+}
+
+
+def attributed(language: str, said: str) -> list[AttributionValue]:
+    """The attributions of an attack that a further sentence is about."""
+    (mention,) = read(language, LEADS[language] + said).mentions
+    return [s.value for s in mention.statements if isinstance(s.value, AttributionValue)]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "bodies"),
+    [
+        (
+            "fr",
+            "Le GSIM a revendiqué l'attaque mercredi dans un communiqué.",
+            {("Jama'at Nusrat al-Islam wal-Muslimin", CLAIM)},
+        ),
+        (
+            "fr",
+            "L'attaque a été revendiquée par le Groupe de soutien à l'islam et aux musulmans.",
+            {("Jama'at Nusrat al-Islam wal-Muslimin", CLAIM)},
+        ),
+        ("fr", "L'attaque n'a pas été revendiquée.", set()),
+        ("fr", "Aucun groupe, ni le GSIM ni l'EIGS, n'a revendiqué l'attaque.", set()),
+        (
+            "fr",
+            "Le gouverneur de la région a accusé l'État islamique au Grand Sahara.",
+            {("Islamic State in the Greater Sahara", OFFICIAL)},
+        ),
+        ("fr", "L'armée a attribué l'attaque à la Katiba Macina.", {("Macina Liberation Front", OFFICIAL)}),
+        (
+            "fr",
+            "Des riverains accusent le GSIM d'être derrière l'attaque.",
+            {("Jama'at Nusrat al-Islam wal-Muslimin", OTHERS)},
+        ),
+        ("fr", "Le gouverneur accuse le GSIM de taxer le bétail.", set()),
+        (
+            "fr",
+            "Le GSIM a démenti toute implication dans l'attaque.",
+            {("Jama'at Nusrat al-Islam wal-Muslimin", DENIAL)},
+        ),
+        ("fr", "Le GSIM est actif dans la région depuis 2017.", set()),
+        (
+            "fr",
+            "L'attaque a été attribuée par les autorités aux ADF, qui ont nié être les auteurs.",
+            {("Allied Democratic Forces", DENIAL), ("Allied Democratic Forces", OFFICIAL)},
+        ),
+        ("fr", "La zone est contrôlée par Boko Haram, selon la police.", set()),
+        ("fr", "Boko Haram n'a pas revendiqué l'attaque.", set()),
+        ("es", "El ELN se adjudicó el ataque en un comunicado.", {("National Liberation Army", CLAIM)}),
+        (
+            "es",
+            "El ataque fue reivindicado por el Ejército de Liberación Nacional.",
+            {("National Liberation Army", CLAIM)},
+        ),
+        ("es", "Ningún grupo se ha adjudicado el ataque.", set()),
+        ("es", "El Ejército atribuyó el ataque al ELN.", {("National Liberation Army", OFFICIAL)}),
+        (
+            "es",
+            "El gobernador de Arauca responsabilizó del ataque a las disidencias de las FARC.",
+            {("FARC dissidents", OFFICIAL)},
+        ),
+        ("es", "Los vecinos señalan al Clan del Golfo.", {("Clan del Golfo", OTHERS)}),
+        ("es", "El ELN negó la autoría del ataque.", {("National Liberation Army", DENIAL)}),
+        (
+            "es",
+            "El ataque, atribuido por la Policía al Clan del Golfo, dejó tres heridos.",
+            {("Clan del Golfo", OFFICIAL)},
+        ),
+        ("es", "El ELN y el Gobierno negocian desde marzo.", set()),
+        ("es", "El Ejército acusó al ELN de reclutar menores.", set()),
+        ("es", "El ELN no reivindicó el ataque.", set()),
+        ("es", "El ELN acusó al Ejército de bombardear la zona.", set()),
+        ("pt", "O Estado Islâmico reivindicou o ataque.", {("Islamic State", CLAIM)}),
+        ("pt", "O ataque foi reivindicado pelo grupo Estado Islâmico.", {("Islamic State", CLAIM)}),
+        ("pt", "Nenhum grupo reivindicou o ataque.", set()),
+        ("pt", "A polícia atribuiu o ataque ao Comando Vermelho.", {("Comando Vermelho", OFFICIAL)}),
+        ("pt", "Os moradores acusam a Renamo de estar por trás do ataque.", {("Renamo", OTHERS)}),
+        ("pt", "A Renamo negou qualquer envolvimento no ataque.", {("Renamo", DENIAL)}),
+        ("pt", "A Renamo acusou o Governo de fraude.", set()),
+        ("pt", "O governador responsabilizou a Junta Militar da Renamo.", {("Renamo Military Junta", OFFICIAL)}),
+        (
+            "ru",
+            "Ответственность за нападение взяла на себя группировка «Исламское государство».",
+            {("Islamic State", CLAIM)},
+        ),
+        ("ru", "Движение «Талибан» взяло на себя ответственность за нападение.", {("Taliban", CLAIM)}),
+        ("ru", "Никто не взял на себя ответственность за нападение.", set()),
+        ("ru", "Власти обвинили в нападении «Боко Харам».", {("Boko Haram", OFFICIAL)}),
+        ("ru", "Министерство обороны обвинило талибов в нападении.", {("Taliban", OFFICIAL)}),
+        ("ru", "Местные жители обвиняют в нападении ЧВК «Вагнер».", {("Wagner Group", OTHERS)}),
+        ("ru", "Талибы отрицают причастность к нападению.", {("Taliban", DENIAL)}),
+        ("ru", "Талибы опровергли свою причастность к нападению.", {("Taliban", DENIAL)}),
+        ("ru", "Власти обвинили талибов в торговле опиумом.", set()),
+        ("ru", "«Талибан» не взял на себя ответственность за нападение.", set()),
+        ("ru", "В области действует «Боко Харам».", set()),
+        ("zh", "“俾路支解放军”宣称对此次袭击负责。", {("Balochistan Liberation Army", CLAIM)}),
+        ("zh", "目前尚无组织宣称对袭击负责。", set()),
+        ("zh", "俾路支解放军尚未宣称对袭击负责。", set()),
+        ("zh", "巴基斯坦内政部指责巴基斯坦塔利班制造了袭击。", {("Tehreek-e-Taliban Pakistan", OFFICIAL)}),
+        ("zh", "警方将袭击归咎于“伊斯兰国呼罗珊分支”。", {("Islamic State Khorasan", OFFICIAL)}),
+        ("zh", "巴基斯坦塔利班否认参与袭击。", {("Tehreek-e-Taliban Pakistan", DENIAL)}),
+        ("zh", "当地居民称袭击者来自俾路支解放军。", {("Balochistan Liberation Army", OTHERS)}),
+        ("zh", "军方认定袭击是俾路支解放阵线所为。", {("Balochistan Liberation Front", OFFICIAL)}),
+        ("zh", "俾路支解放军经常袭击中资项目。", set()),
+        ("zh", "「伊斯蘭國」宣稱犯案。", {("Islamic State", CLAIM)}),
+        ("zh", "伊斯兰国家纷纷谴责袭击。", set()),
+        ("zh", "警方指责俾路支解放军阻碍经济发展。", set()),
+        (
+            "zh",
+            "警方称袭击者来自俾路支解放军,该组织发言人予以否认。",
+            {("Balochistan Liberation Army", DENIAL), ("Balochistan Liberation Army", OFFICIAL)},
+        ),
+        (
+            "fr",
+            "Le gang « Gran Grif » est pointé du doigt par des riverains, mais rien ne permet de le confirmer.",
+            {("Gran Grif", OTHERS)},
+        ),
+        (
+            "fr",
+            "Le mouvement 3R, mis en cause par les autorités locales, a de nouveau démenti.",
+            {("3R", DENIAL), ("3R", OFFICIAL)},
+        ),
+        (
+            "fr",
+            "Le Groupe de soutien à l'islam et aux musulmans (GSIM, affilié à Al-Qaïda) a revendiqué l'opération.",
+            {("Jama'at Nusrat al-Islam wal-Muslimin", CLAIM)},
+        ),
+        (
+            "es",
+            "El gobernador responsabilizó al ELN. Esa guerrilla, por medio de un panfleto, negó ser la autora.",
+            {("National Liberation Army", DENIAL), ("National Liberation Army", OFFICIAL)},
+        ),
+        ("es", "Los vecinos señalan al grupo de Los Tarumás, aunque no hay ninguna prueba.", {("Los Tarumás", OTHERS)}),
+        ("fr", "L'armée, qui combat le GSIM, a renforcé ses positions.", set()),
+        ("fr", "Le maire accuse le groupe Solvia de négligence.", set()),
+        (
+            "fr",
+            "Selon le gouverneur, le GSIM a revendiqué l'attaque.",
+            {("Jama'at Nusrat al-Islam wal-Muslimin", CLAIM)},
+        ),
+        (
+            "ru",
+            "Губернатор возложил ответственность за нападение на «Боко Харам». Группировка молчит.",
+            {("Boko Haram", OFFICIAL)},
+        ),
+        (
+            "pt",
+            "O governador acusou o Comando Vermelho, que negou qualquer participação.",
+            {("Comando Vermelho", DENIAL), ("Comando Vermelho", OFFICIAL)},
+        ),
+    ],
+)
+def test_who_is_said_to_have_done_it(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
+    assert {(v.actor, v.kind.value) for v in attributed(language, said)} == bodies
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "speaker"),
+    [
+        ("fr", "Le gouverneur de la région a accusé le GSIM.", "gouverneur de la région"),
+        ("es", "El ataque, atribuido por la Policía al Clan del Golfo, dejó tres heridos.", "Policía"),
+        ("pt", "Os moradores acusam a Renamo de estar por trás do ataque.", "moradores"),
+        ("ru", "Министерство обороны обвинило талибов в нападении.", "Министерство обороны"),
+        ("zh", "巴基斯坦内政部指责巴基斯坦塔利班制造了袭击。", "内政部"),
+        ("zh", "俾路支解放军宣称对袭击负责。", "Balochistan Liberation Army"),
+    ],
+)
+def test_speakers_are_as_written(language: str, said: str, speaker: str) -> None:
+    assert [v.speaker for v in attributed(language, said)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "substantiated"),
+    [
+        ("fr", "Le gang « Talvo » est pointé du doigt par des riverains, mais rien ne permet de le confirmer.", False),
+        ("es", "Los vecinos señalan al Clan del Golfo. No hay ninguna prueba de eso.", False),
+        ("zh", "居民称袭击者来自俾路支解放军,但未提供任何证据。", False),
+        ("fr", "Des riverains accusent le GSIM.", None),
+    ],
+)
+def test_what_the_report_calls_unproven(language: str, said: str, substantiated: bool | None) -> None:
+    assert [v.substantiated for v in attributed(language, said)] == [substantiated]
