@@ -68,3 +68,13 @@ def test_what_is_told_before_its_day_belongs_to_the_attack_before() -> None:
     assert [len(b.spans) for b in again] == [5, 3]
     apart = text.replace("attacked. Armed", "attacked.\n\nA").replace("alight, and", "alight and  ")
     assert told_before_their_day(ReportText(apart), [first]) == [first]
+
+
+def test_what_the_same_gang_did_before(marker) -> None:
+    """An earlier abduction by the same gang is another one, though its hostages were let go."""
+    words = (
+        "A gang {event_type:seized} {kidnapped.9:seventeen} clerks near {place:Lodwar, Kenya}, on {date:Tuesday}. The"
+        " same gang {event_type:abducted} {kidnapped.9:five} cooks in {date:January 2023}; they were released later."
+    )
+    first, second = mentions(marker, words)
+    assert (tolls(first)[0], tolls(second)[0]) == (("kidnapped", 17), ("kidnapped", 5))

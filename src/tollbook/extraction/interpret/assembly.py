@@ -23,7 +23,7 @@ from tollbook.extraction.interpret.circumstances.when import (
     is_later,
     is_stamp,
 )
-from tollbook.extraction.interpret.circumstances.where import Where
+from tollbook.extraction.interpret.circumstances.where import Where, told_there
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, stated_totals
 from tollbook.extraction.interpret.repeated import told_once
@@ -60,6 +60,7 @@ from tollbook.records import (
 from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
 
 _RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
+_COUNTED_FROM: Final = re.compile(r"\b(?:after|before|earlier|later|ago|previous|next)\b", re.IGNORECASE)
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
 _COUNTS: Final = {
     SpanField.KILLED: Outcome.KILLED,
@@ -180,10 +181,14 @@ class Teller:
         dates = self.page.dates
         if marked and not plain:
             dates = [d for d in dates if not is_later(self.page.text, d.start)]
-        spans = plain or missing_date(self.page.text, self.bundle, dates, self.page.reading.totals) or marked
+        totals = self.page.reading.totals
+        spans = plain or missing_date(self.page.text, self.bundle, dates, totals) or marked
         when = find_when(self.page.text, spans, self.page.dates, self.page.report.published, self._anchors())
-        if when is None and marked and spans is not marked:
-            when = find_when(self.page.text, marked, self.page.dates, self.page.report.published, self._anchors())
+        if when is None and marked:
+            others = marked if spans is not marked else []
+            if spans is plain and not any(_COUNTED_FROM.search(self.page.report.text, s.start, s.end) for s in marked):
+                others = missing_date(self.page.text, self.bundle, dates, totals)
+            when = find_when(self.page.text, others, self.page.dates, self.page.report.published, self._anchors())
         if not spans and self.bundle.main:
             when = by_the_clock(self.page.text, self._anchors(), self.page.report.published)
             if when is None and self.page.whereabouts.local:
@@ -212,6 +217,9 @@ class Teller:
             where: Where | None = before
         else:
             where = self.page.whereabouts.find(spans, anchors, before=before)
+            again = told_there(self.page.report.text, spans, self.page.told)
+            if where and again and where.place.country != again.place.country:
+                where = again
         if where and anchors and spans:
             self.page.told += [(end, where) for _, end in anchors]
         if where:

@@ -45,6 +45,10 @@ _ITEM: Final = re.compile(
     r"[ \t]*(?:[-*•–—▪|]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
     r"(?:[A-Z][^.;:\n]{0,40}(?::| [-–—])\s*)?(?:(?:On|Late on|Early on|In|At dawn on)\s+)?"
 )
+_SAME_DOERS: Final = re.compile(
+    r"(?:The|In \w+,? the|Last \w+,? the) same (?:\w+ )?(?:gang|group|men|movement|militia|faction|gunmen|militants|"
+    r"band|rebels)(?: (?:had|has|also|previously|already|is said to have|was blamed for)){0,2} \w+"
+)  # "The same gang abducted two nuns in April; they were released": an attack of its own
 _LATER_FATE: Final = Cue(
     r"\b(?:in captivity|of (?:his|her|their|its) (?:wounds|injuries)|(?:was|were|been) (?:later )?(?:freed|"
     r"released|rescued|"
@@ -103,7 +107,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         before = [s for s in bundle.spans if s.field in OWN and s.end <= start]
         if one.end > start or not own or not before or not _far(first, second):
             continue
-        if _LATER_FATE.search(report.text, *report.sentence(two.start)):
+        if _LATER_FATE.search(report.text, *report.sentence(two.start)) and not _SAME_DOERS.match(report.text, start):
             continue  # what became of the victims in time is the same incident
         later = tuple(s for s in bundle.spans if s.start >= start)
         return [

@@ -34,6 +34,8 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "{killed.9:A girl} was shot dead in Tulsa {date:this month}. It is sad. A man had fired shots there on May 7.",
         "{killed.9:Two} girls were buried on {date:Thursday}, two days after {event_type:gunmen shot} them in Tulsa.",
         "A plane took the bodies of {killed.9:two} girls home on {date:Thursday}. They were shot on {date:Tuesday}.",
+        "{kidnapped.9:Two} girls were freed in Tulsa on {date:Thursday}. Men had seized them on {date:Tuesday}.",
+        "{killed.9:A girl} was shot dead in Tulsa in the {date:night}, police said on Tuesday.",
         "A group claimed responsibility on {date:Thursday} for {event_type:the raid} in Tulsa on {date:Tuesday}.",
         "On {date:Tuesday}, a day after {event_type:a bomb} blast, men {event_type:shot} {killed.9:a girl} in Tulsa.",
         "A man was charged in {date:Tuesday}’s fatal shooting of {killed.9:a girl} in Tulsa.",

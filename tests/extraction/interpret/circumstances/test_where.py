@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
@@ -90,6 +92,32 @@ def test_a_firm_is_no_place_and_a_sea_no_town(marker) -> None:
     assert place(marker, words).country == "CF"
     words = "MANILA - {killed.9:A sailor} was shot dead in {place:the Red Sea}, the Manila police said."
     assert place(marker, words).country is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "country"),
+    [
+        ("{killed.9:Nine} died near {place:Lokichar, a town near the border with Sudan}, in Kenya.", "Lokichar", "KE"),
+        ("{killed.9:Nine} died in Kenya near {place:Lokichar}, by the border {place:with Sudan}.", "Lokichar", "KE"),
+        ("{killed.9:Nine} died in {place:Qwexo, a village on Kenya's border with Ethiopia}.", "Qwexo", "KE"),
+        ("{killed.9:Nine} died in a {place:Pentecostal} church in {place:Lokichar}, Kenya.", "Lokichar", "KE"),
+    ],
+)  # fmt: skip
+def test_a_place_by_a_border(marker, words: str, name: str, country: str) -> None:
+    """By which border a place lies says not that it lies beyond it; a faith is no place."""
+    found = place(marker, words)
+    assert (found.name, found.country) == (name, country)
+
+
+def test_the_same_place_by_a_part_of_its_name(marker) -> None:
+    """ "Barisal" is Barisal Avenue in Nairobi, told of before, whatever else has that name."""
+    report = marker.report(
+        "A bomb killed {killed.9:six} people on {place:Barisal Avenue in Nairobi} on {date:Tuesday}.",
+        "{place:Barisal} was last {event_type:attacked} in {date:March 2020}, when {killed.9:two} clerks were killed.",
+        published=date(2024, 5, 10),
+    )
+    told = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert [v.place.country for m in told for _, v in m.stating(PlaceValue)] == ["KE", "KE"]
 
 
 def test_where_the_dead_were_taken(marker) -> None:

@@ -15,6 +15,7 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
     ("text", "found"),
     [
         ("All are Kenyan.", [("KE", None, None)]),
+        ("All six who died were Kenyans.", [("KE", None, KILLED)]),
         ("Both were Kenyans.", [("KE", None, None)]),
         ("The dead are all Ugandans.", [("UG", None, KILLED)]),
         ("All those who were killed were Ugandan.", [("UG", None, KILLED)]),
@@ -72,3 +73,11 @@ def test_of_whom_was_told_last(read_marks) -> None:
     done = divided(report, {KILLED: toll(4), INJURED: toll(2)}, shares(report), [(0, KILLED), (28, INJURED)])
     assert [row.nationality for row in done[INJURED].parts] == ["KE"]
     assert not done[KILLED].parts
+
+
+def test_an_apposition_is_of_those_before_it(read_marks) -> None:
+    """ "Four men, all Kenyans," says nothing of the nine who died."""
+    report, _ = read_marks("Nine people died. Four men, all Kenyans, were arrested.")
+    (share,) = shares(report)
+    assert share.size == 4
+    assert divided(report, {KILLED: Counted((Row(9, 9, ()),))}, [share], [(0, KILLED)])[KILLED].parts == ()

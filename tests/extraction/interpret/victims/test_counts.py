@@ -57,6 +57,14 @@ def counted(read_marks, marked: str):
             [(6, 6), (30, 30)],
         ),
         ("Gunmen killed {killed:three} foreigners and {killed:two} soldiers.", [(5, 5)]),
+        (
+            "A bomber killed {killed.4:four} guests, {killed.1:three} Kenyans and {killed.1:a Ugandan}, and hurt six.",
+            [(4, 4)],
+        ),
+        (
+            "{killed.4:Eleven} soldiers died. {killed.8:One} member of the armed group that did it was killed too.",
+            [(11, 11)],
+        ),
         ("There were 137 of them killed, 76 girls and {killed.7:61} boys.", [(137, 137)]),
         ("Of 40 aboard, {killed.1:6} girls and {killed.7:2} boys died.", [(8, 8)]),
         (

@@ -69,6 +69,12 @@ _MOVED: Final = re.compile(
     r"are) (?:\w+ )?(?:flown|returned|repatriated|buried|laid to rest|handed over|expected|carried)\b[^.;\n]{0,70}$",
     re.IGNORECASE,
 )  # what is done with the dead afterwards
+_LET_GO: Final = re.compile(
+    r"\b(?:freed|released|handed over|let go|rescued|reunited|regained (?:his|her|their) freedom|walked (?:out|free)|"
+    r"(?:came|returned|arrived) home)\b"
+    r"(?:(?!\b(?:after|who|when|seized|taken|abducted|kidnapped|and)\b)[^.;\n]){0,50}$",
+    re.IGNORECASE,
+)  # the day on which somebody came free
 _OF_THE_DAY: Final = re.compile(r"(?:th|st|nd|rd)?(?:['’]s)? ?(?:fatal |deadly |accidental )?")
 _HAPPENED: Final = re.compile(
     r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
@@ -207,7 +213,8 @@ def find_when(
         options += _of_span(report, span, dates, published)
     options = [_counted_back(report, o, dates, anchors) for o in options]
     options = [_plain(o) for o in options if not _of_the_aftermath(report, o)]
-    options = [o for o in options if not _SPOKE_ON.search(report.text, max(0, o.start - 90), o.start)] or options
+    for told in (_SPOKE_ON, _LET_GO):
+        options = [o for o in options if not told.search(report.text, max(0, o.start - 110), o.start)] or options
     if not options:
         return None
     days = [o for o in options if o.date.days == 1]

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import structs
 
 from tollbook.extraction.interpret.circumstances.authorities import find_seat, in_dateline, institutions
+from tollbook.extraction.interpret.circumstances.frontiers import before_the_frontier, is_beyond
 from tollbook.extraction.interpret.circumstances.stations import home_states
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
@@ -76,6 +77,7 @@ _OTHER_CAPITAL: Final = re.compile(
     re.IGNORECASE,
 )
 _MISSION: Final = re.compile(r"(?:['’]s)? ?\b(?:embassy|consulate|high commission|legation)\b", re.IGNORECASE)
+_SHORT: Final = 4  # letters up to which a name may be part of many others
 _BESIDE: Final = re.compile(
     r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
     r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
@@ -107,6 +109,16 @@ def km_apart(a: Place, b: Place) -> float:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return math.inf
     return great_circle_km(a.lat, a.lon, b.lat, b.lon)
+
+
+def told_there(text: str, spans: Sequence[Span], told: Sequence[tuple[int, Where]]) -> Where | None:
+    """Where an attack told before was whose place was named by the same words: "Istiklal" for "Istiklal Avenue"."""
+    for words in (fold(text[s.start : s.end]) for s in spans):
+        for _, where in reversed(told):
+            named = {fold(text[a:b]) for a, b in where.passages}
+            if len(words) > _SHORT and any(re.search(rf"\b{re.escape(words)}\b", name) for name in named):
+                return where
+    return None
 
 
 def is_street(text: str, start: int, end: int) -> bool:
@@ -188,6 +200,7 @@ class Whereabouts:
     ) -> Where | None:
         """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
         spans = self._at_sea([s for s in spans if not self._is_mission(s)])
+        spans = [s for s in spans if not is_beyond(self._text, s.start)] or spans
         borders = [s for s in spans if self._is_border(s)]
         spans = [s for s in spans if s not in borders and not is_of_company(self._text, s.end)]
         spans = [s for s in spans if not _OF_PERSON.match(self._text, s.end)]
@@ -294,6 +307,8 @@ class Whereabouts:
     def _is_border(self, span: Span) -> bool:
         """Whether the marked words name a country's border alone: it may have happened on either side."""
         end = self._text.find("border", span.start, span.end + 8)
+        if before_the_frontier(self._text, span.start, span.end) < span.end:
+            return False  # "Kasindi, a town on Congo's border"
         named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
         kinds = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
         return end >= 0 and bool(named) and all(t.kind in kinds for t in named)
@@ -387,7 +402,11 @@ class Whereabouts:
         return (waters.end(), end) if waters and named else (start, end)
 
     def _near_end(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch without the town from which it says how far its place lies: "Selby, 14 miles south of York"."""
+        """The stretch without the town from which it says how far its place lies: "Selby, 14 miles south of York".
+
+        Likewise without the border that it lies by.
+        """
+        end = before_the_frontier(self._text, start, end)
         for away in _AWAY_FROM.finditer(self._text, start, end):
             if any(start <= t.start and t.end <= away.start() for t in self._toponyms):
                 return start, away.start()

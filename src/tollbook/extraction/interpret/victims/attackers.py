@@ -51,6 +51,8 @@ _SLAIN_AT_LAST: Final = re.compile(
     re.IGNORECASE,
 )  # "four suspects put up resistance and were killed"
 WHO_DID_IT: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}?members? of (?:the|an?|this|that) (?:(?:[\w-]+ ){0,2}?(?:armed|criminal|extremist|rebel|"
+    r"terrorist|militant|jihadist|insurgent) (?:group|band|cell)|(?:[\w-]+ ){0,2}?gang)\b|"
     r" (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|people|persons|individuals|brothers|youths|teenagers) who "
     r"(?:had |have |has )?(?:killed|shot|attacked|carried out|opened fire|stormed|bombed|murdered|gunned|stabbed|"
     r"ambushed|abducted|kidnapped|hijacked|blew up|planted|raided)\b",

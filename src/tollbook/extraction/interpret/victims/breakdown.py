@@ -24,7 +24,7 @@ _SCORE: Final = 0.4
 _REACH: Final = 4  # sentences after an incident's own within which its victims may be divided
 _NOUNS: Final = {
     Outcome.KILLED: r"dead|deceased|victims|slain|fatalities|killed|those (?:who were |who had been )?killed|"
-    r"those who died",
+    r"(?:those )?who (?:died|perished)",
     Outcome.INJURED: r"wounded|injured|those (?:who were )?(?:hurt|injured|wounded)|survivors in hospital",
     Outcome.KIDNAPPED: r"hostages|captives|abducted|kidnapped|abductees|those (?:who were )?(?:taken|held|kidnapped|"
     r"abducted|seized)",
@@ -123,7 +123,7 @@ def _in_sentence(report: ReportText, first: int, last: int, people: Sequence[Dem
         if everybody and d.country and not _FROM_END.search(everybody.group()):
             everybody = None
         if everybody and not _EXCEPT.search(text, first, last):
-            size = _size(report, first + everybody.start(), d.start)
+            size = _size(report, first + everybody.start(), d.start) or _size_before(report, first, everybody)
             yield Share(first + everybody.start(), d.end, d.code, None, None, _named(everybody.group()), size)
             continue
         introduced = _last(_INTRODUCED, before)
@@ -176,6 +176,16 @@ def _size(report: ReportText, start: int, end: int) -> int | None:
     """How many "both" or "all nine" are."""
     number = next(iter(report.quantities_in(start, end)), None)
     return number.low if number else None
+
+
+def _size_before(report: ReportText, first: int, everybody: re.Match[str]) -> int | None:
+    """How many those are of whom an apposition says it of all: "Four men, all citizens of Chad,"."""
+    at = first + everybody.start()
+    before = [q for q in report.quantities_in(first, at) if q.end <= at]
+    apposed = (
+        before and report.text[:at].endswith(", ") and not re.search(r"[,;:]", report.text[before[-1].end : at - 2])
+    )
+    return before[-1].low if apposed else None
 
 
 def _named(words: str) -> Outcome | None:

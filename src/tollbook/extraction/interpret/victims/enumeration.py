@@ -42,6 +42,10 @@ _FATE: Final = {
     r"led (?:away|off)|missing|released|freed",
 }
 _FATES: Final = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _FATE.items()}
+_AND_DID: Final = re.compile(
+    r",? (?:and|before|while) (?:\w+ly )?(?:wound|injur|hurt|kidnap|abduct|seiz|tak|kill|carr)\w* "
+    r"(?:off |away )?(?:at least |about |some |more than |another )?(?:\d|[a-z])"
+)  # "killing two Kenyans and a Ugandan, and hurt six": what was done to others
 _PART_LEAD: Final = re.compile(
     r"(?:including|among|of (?:them|whom|these|which)|comprising|namely|"
     r"who include)",
@@ -124,7 +128,7 @@ def coordinates(
             break
         found.append(listed[0])
         at = len(text[: listed[1]].rstrip())
-    if found and _other_fate(text[at : min(at + 60, limit)], outcome, False):
+    if found and _other_fate(text[at : min(at + 60, limit)], outcome, False) and not _AND_DID.match(text, at, limit):
         found.pop()
     return found if _JOINED.search(text, end, at) else []
 

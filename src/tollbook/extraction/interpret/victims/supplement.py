@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.victims.named import age_beside
 from tollbook.extraction.interpret.victims.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import Quantity
+from tollbook.extraction.interpret.victims.rivals import rival_dead
 from tollbook.extraction.interpret.victims.singles import People, told_deadly, told_died, told_hurt, told_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
@@ -93,6 +94,8 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
         for number, bundle in enumerate(reading.bundles):
             fields = [s.field for s in bundle.spans if s.start <= old < s.end and s.field in _FIELDS.values()]
             added[number] += [Span(new.start, new.end, name, SCORE, whole=_PUT_RIGHT) for name in fields[:1]]
+    for number, bundle in enumerate(reading.bundles):
+        added[number] += rival_dead(report, bundle, marked)
     lacking = [
         {
             o

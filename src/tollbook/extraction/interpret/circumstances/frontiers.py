@@ -1,0 +1,32 @@
+"""A border beside a place: "Kasindi, a town on Congo's border with Uganda" lies neither in Uganda nor on the border."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_BESIDE: Final = re.compile(
+    r",? (?:(?:a|an|the|which is|that is|lying|located|situated|not|just) )*(?:[\w-]+ ){0,4}?"
+    r"(?:near|on|close to|along|beside|by|at|far from|kilomet(?:re|er)s from|miles from|km from) "
+    r"(?:(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s |the |its )?(?:[\w-]+ ){0,3}?(?:border|frontier)\b.*",
+    re.DOTALL,
+)
+_BEYOND: Final = re.compile(r"\b(?:border|frontier|boundary) (?:(?:with|to|of) )?(?:the )?$", re.IGNORECASE)
+_WITH: Final = re.compile(r"(?:with|to|of) (?:the )?", re.IGNORECASE)
+
+
+def before_the_frontier(text: str, start: int, end: int) -> int:
+    """Where the words of a place end before those that say by which border it lies; `end` where none do.
+
+    Whose border it is says in which country.
+    """
+    beside = _BESIDE.search(text, start + 1, end)
+    if beside is None or not text[start : beside.start()].strip():
+        return end
+    return beside.end("owner") if beside["owner"] else beside.start()
+
+
+def is_beyond(text: str, start: int) -> bool:
+    """Whether a marked place is only the country on the other side: "near the border with Peru"."""
+    led = _WITH.match(text, start)
+    return bool(_BEYOND.search(text, max(0, start - 24), led.end() if led else start))
