@@ -56,6 +56,14 @@ def counted(read_marks, marked: str):
             "{killed.9:30} guards were killed.",
             [(6, 6), (30, 30)],
         ),
+        ("{killed.9:We have at least one martyr}, {killed.2:a guard} at the door.", [(1, None)]),
+        ("{killed.9:Three} miners were shot dead. {killed.5:Two} watchmen died beside them.", [(5, 5)]),
+        (
+            "{killed.1:Seven} soldiers and {killed.1:three} rangers were killed and {killed.9:47} al Shabaab members "
+            "lost their lives.",
+            [(10, 10)],
+        ),
+        ("{killed.9:Two} gendarmes fell on Sunday in an ambush.", [(2, 2)]),
         ("Gunmen killed {killed:three} foreigners and {killed:two} soldiers.", [(5, 5)]),
         (
             "A bomber killed {killed.4:four} guests, {killed.1:three} Kenyans and {killed.1:a Ugandan}, and hurt six.",
@@ -601,3 +609,10 @@ def test_who_is_told_of_leaves_no_room_for_the_others(read_marks) -> None:
     )
     parts = counted(read_marks, marked)[Outcome.KILLED].parts
     assert {r.nationality for r in parts} == {"KE", "UG"}
+
+
+def test_what_a_mark_itself_tells_is_not_overruled_by_its_list(read_marks):
+    marked = "{killed.9:A labourer lost his life} and {killed.9:six} persons, two of them Kenyans, sustained injuries."
+    found = counted(read_marks, marked)
+    assert [(r.low, r.high) for r in found[Outcome.KILLED].totals] == [(1, 1)]
+    assert [(r.low, r.high) for r in found[Outcome.INJURED].totals] == [(6, 6)]

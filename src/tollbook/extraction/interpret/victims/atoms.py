@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.victims.fate import (
     fate_of,
     is_spared,
     listed_under,
+    told_inside,
 )
 from tollbook.extraction.interpret.victims.figure import Atom, read
 from tollbook.extraction.interpret.victims.of_those_taken import share_at, with_the_taken
@@ -292,7 +293,8 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return named
     if _OF_THE_VICTIMS.match(report.text, atom.end) and _DEATH.search(report.text, 0, atom.start):
         return Outcome.KILLED
-    fate = fate_of(report, atom.start, atom.end)
+    inside = None if atom.counted else told_inside(report, atom.start, atom.end)
+    fate = inside or fate_of(report, atom.start, atom.end)
     after = beyond_aside(report.text, atom.end, report.sentence(atom.start)[1])
     missed = fate is Outcome.KIDNAPPED and (_IS_MISSED.match(report.text, after) or _missing_list(report, atom))
     return Outcome.MISSING if missed else fate
@@ -496,7 +498,7 @@ def _apposed(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     kept: list[Atom] = []
     for atom in atoms:
         last = kept[-1] if kept else None
-        single = last and (not last.counted or last.low == last.high == 1)
+        single = last and (not last.counted or (last.low == 1 and last.high in (1, None)))
         if last and single and not atom.counted and _is_apposition(report, last, atom):
             people = People(
                 last.people.nationality or atom.people.nationality,

@@ -42,7 +42,8 @@ _NO_OBJECT: Final = re.compile(
 _SLAIN: Final = re.compile(
     r"(?:, (?:all|both)(?: of (?:them|whom))?(?: now)?)?"
     + BE
-    + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action)\b",
+    + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action|lost their lives|"
+    r"perished)\b",
     re.IGNORECASE,
 )
 _SLAIN_AT_LAST: Final = re.compile(

@@ -16,7 +16,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.figure import Atom
+from tollbook.extraction.interpret.victims.figure import DIED_BESIDE, Atom
 from tollbook.vocabulary.codes import Hedge
 
 _AS_SURE: Final = (
@@ -118,6 +118,9 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     whole = [] if named else _wholes(report, outer, hurt)
     outer = named or outer
     parts = _told_twice(report, [g for g in outer if g not in whole])
+    beside = [g for g in parts if DIED_BESIDE.match(report.text, g[0].end)]
+    if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
+        return (_sum_row([whole[0], *beside]),)
     totals = tuple(_total_row(g) for g in _agreed(whole)) if whole else (_sum_row(parts),)
     return tuple(_with_later(row, later) for row in totals)
 

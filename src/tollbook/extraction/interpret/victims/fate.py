@@ -31,8 +31,8 @@ _LEFT: Final = {
         r"the dead (?:are|were|include|included)|dead:|killed:"
     ),
     Outcome.INJURED: (
-        r"wound(?:ing|ed|s)|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|hurts|"
-        r"the (?:wounded|injured) (?:are|were|include|included)|(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|"
+        r"wound(?:ing|ed|s)|(?:(?<=, )|(?<=and ))wound|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
+        r"hurts|the (?:wounded|injured) (?:are|were|include|included)|(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|"
         r"ed)?|(?:number|count) of (?:the )?(?:wounded|"
         r"injured)(?: \w+)? (?:to|at|as|is|was|of)|wounded:|injured:"
     ),
@@ -49,7 +49,9 @@ _RIGHT: Final = {
         r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
         r"executed|beheaded|massacred|mow(?:n|ed) down|fatalities|lifeless|"
-        r"passed away|pronounced dead|fatally|lives|KIA"
+        r"passed away|pronounced dead|fatally|lives|KIA|"
+        r"fell (?:on \w+day )?(?:in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
+        r"to (?:\w+ )?bullets)"
     ),
     Outcome.INJURED: (
         r"wounded|injured|hurt|injur(?:y|ies)|wounds|(?:gunshot|bullet|shrapnel|stab) wound|"
@@ -93,7 +95,9 @@ _BESIDES: Final = {
 _BESIDE: Final = {outcome: re.compile(rf"{BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
 ATTACKERS: Final = Cue(
     r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
-    r"kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?)\b",
+    r"kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?|gangsters?|gang members?|kamikazes?|"
+    r"(?:al[ -])?(?:Shabaab|Qaed?a|Qaida|Taliban|Islamic State|Isis|Isil|Daesh|Boko Haram|Iswap|Houthi|Maoist) "
+    r"(?:members?|operatives?|elements?|cadres?|men))\b",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(
@@ -244,6 +248,12 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     if among_them := _AMONG_THEM.search(before) or _LISTED_AMONG.search(before):
         return _fate_of_all(report, first, start - len(before) + among_them.start())
     return _told_last(text[first:start]) if _COMES_TO.search(before) else None
+
+
+def told_inside(report: ReportText, start: int, end: int) -> Outcome | None:
+    """That whoever the words at `text[start:end]` tell of died, where they say so: "A labourer lost his life"."""
+    dead = _RIGHTS[Outcome.KILLED].search(report.text, start, end)
+    return Outcome.KILLED if dead and report.text[start : dead.start()].count(" ") > 1 else None
 
 
 def _fate_of_all(report: ReportText, first: int, start: int) -> Outcome | None:

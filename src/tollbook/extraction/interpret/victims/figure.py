@@ -35,6 +35,11 @@ _WITH_THEM: Final = re.compile(
     r"wounded|injured|hurt|travelling|traveling) (?:along )?with (?:them|him|her)\b",
     re.IGNORECASE,
 )
+DIED_BESIDE: Final = re.compile(
+    r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:also )?(?:died|perished|fell|(?:was|were) (?:killed|shot dead)) "
+    r"(?:with|beside|alongside|next to) (?:them|him|her)\b",
+    re.IGNORECASE,
+)  # "two watchmen died beside them"
 _RAISED: Final = Cue(
     r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
     r"revised|updated|mak(?:es|ing)|now|by (?:[a-z]+day|noon|nightfall|midnight|dawn|evening|morning|yesterday))\b"
@@ -320,7 +325,8 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         whole = min(whole, _OF_ONE_NATION)  # others died later
     return Atom(
         q.start, q.end, q.low, q.high, hedge, whole, span.score, people,
-        added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)), besides=bool(_WITH_THEM.match(after)),
+        added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)),
+        besides=bool(_WITH_THEM.match(after) or DIED_BESIDE.match(after)),
         raised=bool(_RAISED.search(before)),
         earlier=_earlier(report, q.start, q.end),
         claimed=_is_claimed(report, q.start),

@@ -30,11 +30,13 @@ _SELF: Final = Cue(
     re.IGNORECASE,
 )  # what the one who killed others did in the end
 _INCLUDING: Final = re.compile(
-    r"(?: (?:people|persons|others|men|dead|victims))?,? (?:including|among them|counting) (?:the|an?|one) (?:lone |"
-    r"suspected |alleged |suicide )?(?:attacker|gunman|bomber|assailant|shooter|hijacker|assassin|"
-    r"knifeman|perpetrator)\b",
+    r"(?: (?:people|persons|others|men|dead|victims))?,? (?:including|among them|counting|of (?:whom|which)) "
+    r"(?:the (?P<many>two|three|four|five)|(?P<some>two|three|four|five)|the|an?|one) (?:of the |lone |"
+    r"suspected |alleged |suicide )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|assassin|kamikaze|"
+    r"knifeman|perpetrator)s?\b",
     re.IGNORECASE,
-)  # "five people, including the attacker, had been killed"
+)  # "five people, including the attacker, had been killed", "eight dead, of whom the two bombers"
+_MANY: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _FOUND: Final = re.compile(
     r"[^.;,\n]{0,50}?\b(?:found|discovered)\b|[^.;,\n]{0,30}?\b(?:appear|seem)s? to have died\b|"
     r"[^.;,\n]{0,30}?\b(?:are|were|is) (?:all |now |already )?(?:dead|deceased)\b",
@@ -57,7 +59,10 @@ def _less(report: ReportText, row: Row) -> Row:
         return row
     if counted_in := _INCLUDING.match(report.text, first.end):
         words = replace(first, end=counted_in.end())
-        return replace(row, low=row.low - 1, high=row.high - 1, atoms=(words, *row.atoms[1:]))
+        less = _MANY.get((counted_in["many"] or counted_in["some"] or "").lower(), 1)
+        if less >= row.low:
+            return row
+        return replace(row, low=row.low - less, high=row.high - less, atoms=(words, *row.atoms[1:]))
     text, line = report.text, report.sentence_number(first.start)
     start = report.starts[max(line - _NEAR, 0)]
     end = report.sentence(report.starts[min(line + _NEAR, len(report.starts) - 1)])[1]

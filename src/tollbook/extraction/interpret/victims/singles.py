@@ -12,7 +12,9 @@ _NOUN: Final = (
     r"(?:man|woman|boy|girl|male|female|child|toddler|infant|baby|teen(?:ager)?|youth|juvenile|student|officer|deputy|"
     r"trooper|victim|person|driver|clerk|father|mother|mom|dad|son|daughter|stepson|stepdaughter|brother|sister|husband|"
     r"wife|girlfriend|boyfriend|friend|neighbou?r|guard|passenger|bystander|customer|employee|resident|grandmother|"
-    r"grandfather|grandson|granddaughter|uncle|aunt|cousin|nephew|niece)"
+    r"grandfather|grandson|granddaughter|uncle|aunt|cousin|nephew|niece|constable|policeman|policewoman|soldier|"
+    r"gendarme|engineer|technician|worker|labourer|teacher|nurse|doctor|trader|farmer|fisherman|miner|priest|guide|"
+    r"watchman|cook|mechanic|trucker|herder|shopkeeper|journalist|peacekeeper|ranger)"
 )
 _AGED: Final = r"(?:\d{1,2}[- ](?:year|month|week)s?[- ]old)"
 _FILL: Final = r"(?:(?!and\b|of\b|in\b|at\b|who\b|with\b|left\b|sent\b|hit\b|struck\b|shot\b|killed\b)[\w'’-]+ )"
@@ -35,7 +37,9 @@ def _named(group: str) -> str:
 _PERSON: Final = _person("who")
 _NAMED: Final = _named("who")
 _ASIDE: Final = (
-    r"(?:, [^.;\n,]{1,40},(?! (?:and|but)\b)| who|, who|, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?: of [A-Z]\w+)?,?)?"
+    r"(?:, [^.;\n,]{1,40},(?! (?:and|but)\b)| who|, who| (?:guarding|escorting|protecting|working|travelling|traveling|"
+    r"driving|riding|returning|waiting|walking|standing|sleeping|carrying|employed|posted|deployed)\b[^.;,\n]{1,60}?|"
+    r", [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?: of [A-Z]\w+)?,?)?"
 )
 _AGE_ASIDE: Final = r"(?:,? \(?(?:aged? )?\d{1,2}\)?,?(?: of [A-Z][\w ]{1,30},)?|, of [A-Z][\w ]{1,30},| who)?"
 _BE: Final = (
@@ -45,6 +49,7 @@ _BE: Final = (
 _DEAD: Final = (
     rf"(?:(?:(?:has|had|have|later|also|then|reportedly|both) )*(?:died|passed away|succumbed)|"
     rf"{_BE}(?:killed|fatally (?:shot|wounded|injured|struck)|shot (?:and killed|dead|to death)|dead|slain|murdered|"
+    r"gunned down|(?:stabbed|hacked|beaten|burned|stoned) to death|beheaded|lynched|assassinated|"
     r"(?:pronounced?|declared) dead|found (?:shot )?(?:dead|to death)|shot in the \w+ and killed))\b"
 )
 _SHOT_THEN_DIED: Final = (
