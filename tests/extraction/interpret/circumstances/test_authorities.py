@@ -43,6 +43,9 @@ def test_institutions_of_one_country() -> None:
     assert institutions("the Sheriff’s Office said") == "US"
     assert institutions("The RCMP were called.") == "CA"
     assert institutions("The police were called.") is None
+    assert institutions("The police department was called.") is None
+    assert institutions("said the Selby Police Department") == "US"
+    assert institutions("on Interstate 40 near Selby") == "US"
     assert institutions("SELBY (KXYZ) - A man was shot.") == "US"
 
 

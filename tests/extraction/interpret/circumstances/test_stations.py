@@ -17,6 +17,10 @@ from tollbook.extraction.interpret.circumstances.stations import home_states
         ("LINTON (CBS Los Angeles) - A man was shot.", ("US-CA",)),
         ("Call the Linton police at (812) 555-0142 or 1-800-555-0199.", ("US-IN",)),
         ("The office in Nairobi is at +254 812 555 0142; 250-812 cases.", ()),
+        ("A man was shot, the Star-Telegram and FOX 4 Dallas said.", ("US-TX",)),
+        ("Read more at https://www.mlive.com or ask jdoe@freep.com.", ("US-MI",)),
+        ("It is at 12 Main St., Linton, IN 47441. Room AB 47441.", ("US-IN",)),
+        ("The Daily News and the Times said so; see www.example.com.", ()),
         ("The WHO said that the KGB knew. Kind regards, W.", ()),
     ],
 )

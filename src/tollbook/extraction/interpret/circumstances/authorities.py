@@ -41,6 +41,8 @@ _INSTITUTIONS: Final = {
     "US": re.compile(
         r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
         r"911 (?:call|dispatch)|(?:first|second)-degree (?:murder|assault)|[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
+        r"(?-i:[A-Z])[a-z]+ (?:Police Department|County Sheriff|Highway Patrol)\b|[Ss]tate(?:['’]s)? [Aa]ttorney\b|"
+        r"[Dd]istrict [Aa]ttorney\b|sheriff['’]s deput(?:y|ies)|\bI-\d{1,3}\b|Interstate \d|, [A-Z]{2} \d{5}(?!\d)|"
         r"\d+00[- ]block of|[AP]M [ECMP][DS]T\b|[KW][A-Z]{3} (?:reports|reported)\b)|"
         r"\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)"
     ),

@@ -1,4 +1,4 @@
-"""Where an outlet is at home in the United States, by a broadcaster's call letters or by telephone numbers.
+"""Where an outlet is at home in the United States: by call letters, a newspaper's name, its address, telephone numbers.
 
 Hand-made from common knowledge: the stations with a newsroom of their own ("WXYZ-TV", "(CBSMiami)"), by the state that
 they are licensed in, and the area codes of each state. Call letters that are words or common initials are left out.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from typing import Final
+
+from tollbook.extraction.interpret.circumstances.outlets import outlet_states
 
 _BY_STATE: Final = {
     "AK": "KTUU KTVA KTVF",
@@ -67,9 +69,13 @@ _BY_STATE: Final = {
     "WY": "KTWO KGWN KCWY",
 }
 _MARKETS: Final = {
-    "baltimore": "MD", "boston": "MA", "chicago": "IL", "connecticut": "CT", "denver": "CO", "detroit": "MI",
-    "dfw": "TX", "la": "CA", "losangeles": "CA", "miami": "FL", "minnesota": "MN", "newyork": "NY", "philly": "PA",
-    "pittsburgh": "PA", "sacramento": "CA", "sanfrancisco": "CA", "sf": "CA", "tampa": "FL",
+    "atlanta": "GA", "austin": "TX", "baltimore": "MD", "bayarea": "CA", "birmingham": "AL", "boston": "MA",
+    "charlotte": "NC", "chicago": "IL", "cincinnati": "OH", "cleveland": "OH", "connecticut": "CT", "dallas": "TX",
+    "denver": "CO", "detroit": "MI", "dfw": "TX", "houston": "TX", "indianapolis": "IN", "la": "CA", "lasvegas": "NV",
+    "losangeles": "CA", "memphis": "TN", "miami": "FL", "milwaukee": "WI", "minnesota": "MN", "nashville": "TN",
+    "neworleans": "LA", "newyork": "NY", "orlando": "FL", "philadelphia": "PA", "philly": "PA", "phoenix": "AZ",
+    "pittsburgh": "PA", "raleigh": "NC", "richmond": "VA", "sacramento": "CA", "sanantonio": "TX", "sandiego": "CA",
+    "sanfrancisco": "CA", "seattle": "WA", "sf": "CA", "stlouis": "MO", "tampa": "FL", "tampabay": "FL",
 }  # fmt: skip
 _BY_CODE: Final = {
     "AK": "907",
@@ -133,15 +139,18 @@ _TELEPHONE: Final = re.compile(
 _HOME: Final = {letters: f"US-{state}" for state, row in _BY_STATE.items() for letters in row.split()}
 _LETTERS: Final = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?=-?TV\b|-?DT\b|\d{0,2}(?!\w))")
 _NETWORK: Final = re.compile(
-    r"\b(?:CBS|NBC|ABC|FOX) ?(?:News )?"
-    r"(Baltimore|Boston|Chicago|Connecticut|Denver|Detroit|DFW|LA|Los ?Angeles|Miami|Minnesota|New ?York|Philly|"
-    r"Pittsburgh|Sacramento|San ?Francisco|SF|Tampa)(?=\b|local)",
+    r"\b(?:CBS|NBC|ABC|FOX) ?\d{0,2} ?(?:News )?"
+    r"(Atlanta|Austin|Baltimore|Bay ?Area|Birmingham|Boston|Charlotte|Chicago|Cincinnati|Cleveland|Connecticut|Dallas|"
+    r"Denver|Detroit|DFW|Houston|Indianapolis|LA|Las ?Vegas|Los ?Angeles|Memphis|Miami|Milwaukee|Minnesota|Nashville|"
+    r"New ?Orleans|New ?York|Orlando|Philadelphia|Philly|Phoenix|Pittsburgh|Raleigh|Richmond|Sacramento|San ?Antonio|"
+    r"San ?Diego|San ?Francisco|Seattle|SF|St\.? ?Louis|Tampa ?Bay|Tampa)(?=\b|local)",
     re.IGNORECASE,
 )
+_ZIPPED: Final = re.compile(r", ([A-Z]{2})\.? \d{5}(?![\d,])")
 
 
 def home_states(text: str, *, telephones: bool = True) -> tuple[str, ...]:
-    """The ISO 3166-2 codes of the states whose stations a text names, the most often named first.
+    """The ISO 3166-2 codes of the states whose stations, newspapers or post codes a text names, most often named first.
 
     With `telephones`, of those too whose area codes stand in it.
     """
@@ -150,8 +159,10 @@ def home_states(text: str, *, telephones: bool = True) -> tuple[str, ...]:
         if state := _HOME.get(found.group()):
             times[state] = times.get(state, 0) + 1
     for found in _NETWORK.finditer(text):
-        state = f"US-{_MARKETS[found.group(1).casefold().replace(' ', '')]}"
+        state = f"US-{_MARKETS[found.group(1).casefold().replace(' ', '').replace('.', '')]}"
         times[state] = times.get(state, 0) + 1
+    for letters in (*outlet_states(text), *(m.group(1) for m in _ZIPPED.finditer(text) if m.group(1) in _BY_CODE)):
+        times[f"US-{letters}"] = times.get(f"US-{letters}", 0) + 1
     for found in _TELEPHONE.finditer(text) if telephones else ():
         if state := _AREAS.get(found.group(1)):
             times[state] = times.get(state, 0) + 1
