@@ -21,6 +21,12 @@ HARMLESS = [
     "They foiled a plot to {event_type:bomb} a bus. {weapon:Explosives} were seized. {injured:Nobody} was hurt.",
     "Wild elephants {event_type:attacked} a camp, trampling {killed:two} guards to death.",
     "A {event_type:strike} by miners blocked the road for three days. {injured:Nobody} was hurt.",
+    "{killed:A ranger} was trampled to death by an elephant. Two colleagues {weapon:fired} into the air.",
+    "Police {weapon:shot} dead {killed:a lion} that had attacked a flock.",
+    "The office dismissed as false a message by which {kidnapped:three} nurses were {event_type:abducted}.",
+    "A rumour that {kidnapped:two} cooks were {event_type:abducted} proved to be untrue. Both {kidnapped:two} work.",
+    "{killed:Nineteen} people died when a bus with miners went off the road. The driver had fallen asleep.",
+    "A helicopter came down in fog; {killed:two} guards died. There was no sign of {event_type:hostile} fire.",
 ]
 ATTACKS = [
     "Police had foiled a plot in May, but {weapon:gunmen} killed {killed:two} drivers on Monday.",
@@ -31,6 +37,7 @@ ATTACKS = [
     "Gunmen {event_type:attacked} a convoy. {injured:Nobody} was hurt; a second raid was foiled.",
     "A mine laid by rebels killed {killed:two} deminers; it was the third accident of the kind.",
     "Fighters of the Tigers {event_type:attacked} a camp, killing {killed:two} guards.",
+    "The army rejected as false the accusation that its men had {event_type:shot} {killed:nine} herders.",
     "Poachers who had shot elephants killed {killed:two} guards.",
     "A protest at the gate ended when a guard's car hit the crowd, killing {killed:two} teachers.",
 ]

@@ -38,6 +38,8 @@ _MISHAP: Final = Cue(
     r"|derail\w*|capsiz\w+|plung(?:ed|ing)|veer(?:ed|ing)|swerv(?:ed|ing)|crash(?:ed|es)?|landslides?|mudslides?"
     r"|rock ?falls?|cave-?in|collaps(?:ed|e|ing)|gas (?:leak|cylinder|explosion)|short circuit|electrical fault|boiler"
     r"|floods?|flooding|avalanches?|earthquakes?|cyclones?|lightning|drown(?:ed|ing)|accident(?:s|al|ally)?|firedamp"
+    r"|(?:went|ran|drove|slid|careered) off (?:the|a) (?:\w+ )?(?:road|bridge|cliff|track)|fell asleep|lost control"
+    r"|came down in (?:fog|mist|bad weather|a storm)|engine failure|emergency landing|overloaded|mechanical fault"
     r"|methane|stampede|trampl(?:ed|ing)|(?:poisoned|spurious|illicit) (?:liquor|spirits?|alcohol)|methanol)\b",
     re.IGNORECASE,
 )
@@ -83,6 +85,25 @@ _BEAST: Final = Cue(
     r"\b(?:elephants?|tuskers?|tigers?|tigress|leopards?|lions?|lioness|bears?|crocodiles?|hippos?|hippopotamus\w*|"
     r"buffalo(?:es)?|wolf|wolves|hyenas?|sharks?|bees|wasps|hornets|boars?|(?:stray|street|pack of|feral) dogs?)\b"
 )
+_BEASTS: Final = (
+    r"(?:\w+ ){0,2}?(?:elephants?|tuskers?|tigers?|tigress|leopards?|lions?|lioness|bears?|crocodiles?|hippos?|"
+    r"hippopotamus\w*|buffalo(?:es)?|wolf|wolves|hyenas?|sharks?|bees|boars?|dogs?)"
+)
+_WITH_BEASTS: Final = Cue(
+    r"\b(?:killed|trampled|gored|mauled|attacked|bitten|savaged|stung|charged|dragged off)(?: to death)? by "
+    rf"(?:an? |the |his |her )?{_BEASTS}\b|"
+    rf"\b(?:shot|killed|shoot|kills?|put down)(?: dead)? (?:an?|the|two|three|four|\d+) {_BEASTS}\b"
+)
+"""Who was killed by an animal, and animals that were shot."""
+_TOLD_ROUND: Final = r"(?:messages?|posts?|rumou?rs?|videos?|voice notes?|recordings?)"
+_UNTRUE: Final = r"(?:\w+ ){0,2}?(?:false|fake|untrue|baseless|unfounded|a hoax|a rumou?r|fabricated)"
+_RUMOUR: Final = Cue(
+    rf"\b(?:dismiss|reject|den|describ|brand|debunk)(?:s|es|ed|ied|ies)? (?:as )?{_UNTRUE}\b[^.]{{0,40}}"
+    rf"\b{_TOLD_ROUND}\b|"
+    rf"\b{_TOLD_ROUND}\b[^.]{{0,150}}\b(?:was|were|is|are|proved|turned out)(?: to be)? {_UNTRUE}\b",
+    re.IGNORECASE,
+)
+"""A rumour that is told to be untrue; what a party denies is told as an accusation and a denial."""
 _BY_PEOPLE: Final = Cue(
     r"\b(?:gun(?:m[ae]n|fire|shots?)?|bomb\w*|mines?|militants?|insurgents?|rebels?|terroris\w+|bandits?|robbers?|"
     r"kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*|drones?|missiles?|rockets?|"
@@ -144,6 +165,10 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     if not any(s.field in _HARM for s in telling):
         return all(_UNDONE.search(report.text, start, end) for start, end in sentences)
     own = " ".join(report.text[start:end] for start, end in sentences)
+    harmed = {report.sentence(s.start) for s in telling if s.field in _HARM}
+    acts = {report.sentence(s.start) for s in telling if s.field is SpanField.EVENT_TYPE} or harmed
+    if any(all(p.search(report.text, *at) for at in said) for p, said in ((_WITH_BEASTS, harmed), (_RUMOUR, acts))):
+        return True
     if _BEAST.search(own) and not _BY_PEOPLE.search(own):
         return True
     if _DISPUTE.search(own) and not _VIOLENCE.search(own):

@@ -616,3 +616,8 @@ def test_what_a_mark_itself_tells_is_not_overruled_by_its_list(read_marks):
     found = counted(read_marks, marked)
     assert [(r.low, r.high) for r in found[Outcome.KILLED].totals] == [(1, 1)]
     assert [(r.low, r.high) for r in found[Outcome.INJURED].totals] == [(6, 6)]
+
+
+def test_a_figure_that_is_only_supposed_counts_nobody(read_marks):
+    report, spans = read_marks('"What do you tell the families if {killed.9:five} workers are killed?" she asked.')
+    assert not atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]

@@ -64,6 +64,7 @@ _NOT_PEOPLE: Final = Cue(
     r"treatment|wounds?|injur\w+|place|way|group"
     r"|gang|army|militants?|attackers?|gunmen|kidnappers?|assailants?|bush|mountains?|border|state|"
     r"government|republic|death|deaths|jaw|papers|wheel"
+    r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|herd"
     r"|ulcer|fever|malaria|illness|disease|sickness|infection|diabetes|asthma|dehydration|exhaustion|shock|sunstroke"
     r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
     r"office|eyebrow\w*|elevator|condition|exchange"

@@ -115,6 +115,10 @@ _ACTS: Final = re.compile(
 )
 
 
+_IF: Final = re.compile(r"\b[Ii]f (?:only |even )?$")
+_WOULD: Final = re.compile(r"\b(?:would|could|should|will)\b")
+
+
 def not_counted(report: ReportText, q: Quantity) -> bool:
     """Whether the number counts nobody to whom the outcome it is marked for happened."""
     stop = noun_phrase_end(report.text, q.end, min(len(report.text), q.end + 60))
@@ -125,7 +129,15 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or _of_some(report, q, stop)
         or _doers(report.text, q)
         or _of_attackers(report, q, stop)
+        or _supposed(report, q)
     )
+
+
+def _supposed(report: ReportText, q: Quantity) -> bool:
+    """Whether a figure is only supposed: "what do you tell the families if five workers are kidnapped?"."""
+    first, last = report.sentence(q.start)
+    said = report.text[first:last]
+    return bool(_IF.search(report.text, first, q.start)) and ("?" in said or bool(_WOULD.search(said)))
 
 
 def _is_age(text: str, q: Quantity, role: bool) -> bool:
