@@ -11,6 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.measures import counted
 from tollbook.extraction.interpret.victims.people import People, describe
 from tollbook.extraction.interpret.victims.quantities import Quantity, value_of
 from tollbook.extraction.spans import Span
@@ -19,30 +20,24 @@ from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.codes import DatePrecision, Measure
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
-_WORDS: Final[tuple[tuple[Measure, str], ...]] = (
-    (Measure.KILLED,
-        (r"kill(?:ed|s|ing|ings)?|dead|deaths?|died|dies|die|lives|lost|slain|murder(?:s|ed)?|"
-        r"fatalities|martyr\w*|homicides?|lost their lives|cost|bodies|perished|toll|shot dead|victims?|fell")),
-    (Measure.INJURED, r"injur(?:ed|ies|ing|y)|wound(?:ed|s|ing)?|hurt|maimed"),
-    (Measure.KIDNAPPED,
-        (r"kidnap(?:ped|pings?|s)?|abduct(?:ed|ions?|s)?|hostages?|captives?|in captivity|"
-        r"seized|carried off|taken|held|deprived of liberty|snatched|ABD")),
-    (Measure.ATTACKS,
-        (r"attacks?|attacked|incidents?|raids?|ambush(?:es)?|strikes?|assaults?|bombings?|"
-        r"cases|occasions?|episodes?|events?|times|robber(?:y|ies)|shootings?|explosions?|killings|acts?|"
-        r"clashes|torched|hit|blasts?|hijack\w*|"
-        r"operations|events|bombed|occurrences|air raids|kidnappings")),
-)  # fmt: skip
-_MEASURES: Final = tuple((measure, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for measure, words in _WORDS)
 _ORDINAL: Final = re.compile(
     r"\b(?:(?:the|a|its|their|our|\w+'s) )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|twenty-\w+th|\d{1,3}(?:st|nd|rd|"
+    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|"
+    r"nd|rd|"
     r"th))(?:,? (?:and|or) \S+)?"
     r" (?:\w+[ -]){0,3}?(?:attacks?|incidents?|raids?|ambush|strikes?|assaults?|bombings?|case|time|robbery|"
     r"shooting|explosion|killings?|acts?|kidnapping|abduction|homicides?|murders?|blasts?|victim|"
-    r"hijacking|outrage|massacre)\b",
+    r"hijacking|outrage|massacre|crime|hold-up|beheading|assassination)\b",
     re.IGNORECASE,
 )
+_ORDINAL_PERSON: Final = re.compile(
+    r"\b(?:the|its|their|our) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+    r"fourteenth|fifteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|nd|rd|th)) (?:[\w'’-]+ ){1,4}?"
+    r"(?:(to (?:die|lose (?:his|her|their) li(?:fe|ves))|(?:to be |who was )?(?:killed|murdered|slain|shot dead|"
+    r"beheaded))|"
+    r"(?:to be )?(?:kidnapped|abducted|taken hostage|carried off))\b",
+    re.IGNORECASE,
+)  # "the ninth serviceman to be killed"; the second group is there for the dead
 _ORDINALS: Final = {
     word: n
     for n, word in enumerate(
@@ -67,7 +62,14 @@ _ORDINALS: Final = {
     )
 }
 _DEATH_NOUN: Final = re.compile(r"(?:homicides?|murders?|victim)$", re.IGNORECASE)
-_PART: Final = re.compile(r"^(?: of (?:them|these|those|whom|which)\b)", re.IGNORECASE)
+_OF_AREAS: Final = re.compile(
+    r"(?: (?!in\b|on\b|of\b|at\b|by\b|to\b|from\b|and\b|or\b|were\b|was\b|have\b|had\b|people\b|"
+    r"persons\b)[\w-]+){0,3}? "
+    r"(?:provinces|states|districts|regions|departments|countries|nations|nationalities|villages|towns|cities|roads|"
+    r"highways|projects|municipalities|islands|counties|governorates|camps|routes|axes|corridors|communes|wards|"
+    r"territories)\b",
+    re.IGNORECASE,
+)  # "in the two provinces" counts nobody
 _ATTACKERS: Final = re.compile(
     r" (?:\w+ )?(?:insurgents|militants|terrorists|bandits|rebels|attackers|assailants|gunmen|extremists|jihadists|"
     r"fighters|suspects)\b",
@@ -94,11 +96,6 @@ _SINCE: Final = Cue(
 _SINCE_EVENT: Final = re.compile(
     r"\bsince (?:the |an? |its |his )?(?:[\w'’-]+ ){1,4}(?:of|in|on|last)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE
 )  # "since the truce of November"
-_AMONG: Final = Cue(
-    r"\b(?:among (?:them|whom|those)|including|of (?:them|whom))(?: (?:at|least|about|some|also))* "
-    r"(?:(?:\d+|\w+) (?:\w+ ){1,3}and )?$",
-    re.IGNORECASE,
-)
 _LAST: Final = re.compile(
     r"\b(?:in|over|during|within|inside|for)? ?(?:the )?(?:past |last |preceding |previous |space of |"
     r"a period of )?(?:almost |nearly |about |less than |little over |just )*"
@@ -218,22 +215,25 @@ def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
         if number:
             measure = Measure.KILLED if _DEATH_NOUN.search(m.group()) else Measure.ATTACKS
             rows.append((measure, Quantity(m.start(), m.end(), number, number)))
+    for m in _ORDINAL_PERSON.finditer(text, span.start, span.end):
+        if number := _ordinal(m.group(1)):
+            fate = Measure.KILLED if m.group(2) else Measure.KIDNAPPED
+            rows.append((fate, Quantity(m.start(), m.end(), number, number)))
     taken = [(q.start, q.end) for _, q in rows]
     for quantity in report.quantities_in(span.start, span.end):
         if _YEAR.fullmatch(text[quantity.start : quantity.end]) or any(
             a < quantity.end and quantity.start < b for a, b in taken
         ):
             continue
-        if _PART.match(text, quantity.end) or _time(text, quantity) or _ATTACKERS.match(text, quantity.end):
+        if any(p.match(text, quantity.end) for p in (_ATTACKERS, _OF_AREAS)) or _time(text, quantity):
             continue
         if _AGAINST_THEM.match(text, quantity.end) and _FORCES.search(
             text[max(0, quantity.start - 110) : quantity.start]
         ):
             continue  # what forces carried out is no attack on anybody
-        part = rows and _AMONG.search(text, max(span.start, quantity.start - 60), quantity.start)
-        counted = rows[-1][0] if part else _measure(text, quantity, span)
-        if counted and not any(m is counted and q.low == quantity.low for m, q in rows):
-            rows.append((counted, quantity))
+        counts = counted(text, quantity, span, rows)
+        if counts and not any(m is counts and q.low == quantity.low for m, q in rows):
+            rows.append((counts, quantity))
     return rows
 
 
@@ -251,26 +251,6 @@ def _time(text: str, quantity: Quantity) -> bool:
         text[max(0, quantity.start - 12) : quantity.start],
     )
     return bool(unit or month)
-
-
-def _measure(text: str, quantity: Quantity, span: Span) -> Measure | None:
-    """What the number counts: the measure word nearest to it, words after it before words ahead of it."""
-    begin, stop = max(0, span.start - 60), min(len(text), span.end + 30)
-    best: tuple[float, Measure] | None = None
-    for measure, pattern in _MEASURES:
-        for m in pattern.finditer(text, begin, stop):
-            after = m.start() >= quantity.end
-            gap = text[quantity.end : m.start()] if after else text[m.end() : quantity.start]
-            cost = (
-                len(gap.split())
-                + (0.0 if after else 1.5)
-                + 2.5 * len(re.findall(r",|\band\b|;|:", gap))
-                + (20 if "." in gap else 0)
-            )
-            cost += 1 if measure is Measure.ATTACKS and gap.split() and " in " in gap else 0
-            if best is None or cost < best[0]:
-                best = (cost, measure)
-    return best[1] if best and best[0] < 12 else None
 
 
 def _ordinal(word: str) -> int | None:
@@ -322,10 +302,10 @@ def _window(report: ReportText, span: Span, dates: Sequence[DateMention], publis
         inside = [d for d in dates if begin <= d.start < end and d.date.known and d.kind is not DateKind.FUTURE]
         if inside:
             return _covered(report.text, inside, published)
-        counted = _LAST.search(words)
-        if published.end and counted and (counted.group().strip().lower() != counted.group(1).lower()):
-            number = 1 if counted.group(1).lower() == "a" else (value_of(counted.group(1)) or (1, 1))[0]
-            back = number * _DAYS[counted.group(2).lower()]
+        lately = _LAST.search(words)
+        if published.end and lately and (lately.group().strip().lower() != lately.group(1).lower()):
+            number = 1 if lately.group(1).lower() == "a" else (value_of(lately.group(1)) or (1, 1))[0]
+            back = number * _DAYS[lately.group(2).lower()]
             return DateRange.between(published.end - timedelta(days=back), published.end, DatePrecision.RANGE)
         if published.end and _TO_DATE.search(words):
             return DateRange.between(date(published.end.year, 1, 1), published.end)
