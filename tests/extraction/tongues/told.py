@@ -17,7 +17,7 @@ WRITTEN = date(2022, 5, 11)  # a Wednesday
 
 @dataclass(frozen=True)
 class Told:
-    """One mention: `counts` by outcome and nationality, open-ended ones without a second figure."""
+    """One mention: `counts` by outcome and nationality, open-ended ones without a second figure, `roles` too."""
 
     days: tuple[str, str]
     country: str | None
@@ -25,6 +25,7 @@ class Told:
     precision: str
     kind: str | None
     counts: dict[str, tuple[int, int | None]]
+    roles: dict[str, int]
     attackers: int | None
     main: bool
 
@@ -58,7 +59,12 @@ def _plain(mention: Mention) -> Told:
     counts = {
         v.outcome.value + ("" if v.nationality == "*" else f" {v.nationality}"): (v.low, v.high)
         for v in values
-        if isinstance(v, CountValue)
+        if isinstance(v, CountValue) and v.role is None
+    }
+    roles = {
+        f"{v.outcome.value} {v.nationality or '-'} {v.role}": v.low
+        for v in values
+        if isinstance(v, CountValue) and v.role
     }
     return Told(
         days=(str(when.start), str(when.end)),
@@ -67,6 +73,7 @@ def _plain(mention: Mention) -> Told:
         precision=where.precision.value,
         kind=next((v.event_type.value for v in values if isinstance(v, EventTypeValue)), None),
         counts=counts,
+        roles=roles,
         attackers=next((v.low for v in values if isinstance(v, PerpetratorsKilledValue)), None),
         main=mention.main,
     )

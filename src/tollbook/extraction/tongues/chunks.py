@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.victims.quantities import least
+from tollbook.extraction.tongues.lexicon import Role
 from tollbook.extraction.tongues.tokens import Token
 from tollbook.vocabulary.codes import Hedge
 
@@ -29,7 +30,8 @@ class People:
     """Counted people. `general` are told by no role ("persons"), `more` are told as others than those before.
 
     `massed` are told as one ("a group of seven", "a dozen"): what became of them may be said in the singular. `oblique`
-    are told in a case that no subject has.
+    are told in a case that no subject has. `role` is what they are by their noun. `everybody` are all
+    whom a figure elsewhere counts.
     """
 
     low: int
@@ -40,6 +42,13 @@ class People:
     more: bool = False
     massed: bool = False
     oblique: bool = False
+    role: Role | None = None
+    everybody: bool = False
+
+    @property
+    def described(self) -> bool:
+        """Whether their nationality or role is said."""
+        return self.nationality is not None or self.role is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +94,13 @@ def _people(kind: str, tokens: Sequence[Token]) -> People | None:
     hedged = any(t.tag == "h" for t in tokens)
     return People(
         *ranged(low, high, said), said, nation, general, more=any(t.tag == "o" for t in tokens),
-        massed=hedge is Hedge.ABOUT, oblique=number is not None and number.oblique and not hedged,
+        massed=hedge is Hedge.ABOUT, oblique=number is not None and number.oblique and not hedged, role=role_of(nouns),
     )  # fmt: skip
+
+
+def role_of(nouns: Sequence[Token]) -> Role | None:
+    """The role that the nouns of people name, the last where several do."""
+    return next((t.value for t in reversed(nouns) if isinstance(t.value, Role)), None)
 
 
 def ranged(low: int, high: int | None, hedge: Hedge) -> tuple[int, int | None]:

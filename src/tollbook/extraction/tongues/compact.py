@@ -1,6 +1,7 @@
 """The words of a language that is written without spaces, Chinese, with what each says (letters as in `tokens`).
 
-Some letters are of these languages alone: b copula · B what was done to attackers · f forces of a state · E "except".
+Some letters are of these languages alone: b copula · B what was done to attackers · f forces of a state · E "except" ·
+l "all are" · O "the dead are all".
 People are counted with a measure word, which the number takes in; a number without one counts people only right before
 a word for them.
 """

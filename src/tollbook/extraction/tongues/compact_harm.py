@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tollbook.extraction.tongues.chunks import Item, People, ranged
+from tollbook.extraction.tongues.chunks import Item, People, ranged, role_of
 from tollbook.extraction.tongues.harm import Figure, summed
 from tollbook.extraction.tongues.tokens import Token
 from tollbook.vocabulary.codes import Hedge
@@ -27,6 +27,8 @@ _PART: Final = r"h?N(?:b[zYj]*P)?"
 _AMONG_THEM: Final = re.compile(rf"[a]?,?q[ab]*(?P<who>{_PART}(?:[,&]{_PART})*)(?![aUe]*[DuAN])")
 _LISTED: Final = re.compile(rf":(?P<who>{_PART}(?:[,&]{_PART})+)")
 _HEADED: Final = re.compile(rf"(?P<what>Q)[abq]*(?P<who>{_PART}(?:[,&]{_PART})*)")
+_ALL_OF: Final = re.compile(r"OP")
+_ALL_ARE: Final = re.compile(r",?lP(?=[,;.:)]|$)")
 _ROSE: Final = re.compile(r"(?P<what>T)[^T.;:]{0,12}?R(?P<who>N)")
 _IS: Final = re.compile(r"(?P<what>T)a*b(?P<who>N)")
 
@@ -55,6 +57,12 @@ def figures(tokens: Sequence[Token]) -> list[Figure]:
         last = items[m.end() - 1].end
         if parts and not _denied(letters, m.start()):
             found.append(Figure(items[m.start()].token.value, nobody, items[m.start()].start, last, False, parts))
+    for m in _ALL_OF.finditer(letters):
+        described = items[m.end() - 1].people
+        if described and described.nationality and not _denied(letters, m.start()):
+            parts = (replace(described, everybody=True),)
+            start, end = items[m.start()].start, items[m.end() - 1].end
+            found.append(Figure(items[m.start()].token.value, People(0, None, Hedge.PLAIN), start, end, False, parts))
     return found
 
 
@@ -79,15 +87,17 @@ def _chunked(tokens: Sequence[Token]) -> list[Item]:
 
 def _people(tokens: Sequence[Token], *, counted: bool) -> People:
     nation = _nation(tokens)
+    nouns = [t for t in tokens if t.tag in "px"]
     if not counted:
-        return People(0, None, Hedge.PLAIN, nation)
+        return People(0, None, Hedge.PLAIN, nation, role=role_of(nouns[-1:]))
     number = next(t for t in tokens if t.tag == "#")
     low, high, hedge = number.value
     said = next((t.value for t in tokens if t.tag == "h"), hedge)
-    nouns = [t for t in tokens if t.tag in "px"]
     general = not nouns or nouns[-1].value == "general"
     more = any(t.tag == "o" for t in tokens)
-    return People(*ranged(low, high, said), said, nation, general and nation is None, more=more)
+    return People(
+        *ranged(low, high, said), said, nation, general and nation is None, more=more, role=role_of(nouns[-1:])
+    )
 
 
 def _nation(tokens: Sequence[Token]) -> str | None:
@@ -122,7 +132,7 @@ def _told(items: Sequence[Item], letters: str, m: re.Match[str]) -> Iterator[Fig
     doubtful = "U" in letters[m.start() : m.end()] or "U" in _clause(letters, m.start())
     end = max(m.end("what"), last)
     parts, end = _beside(items, letters, end, people)
-    own = tuple(x.people for x in listed if x.people and x.people.nationality)
+    own = tuple(x.people for x in listed if x.people and x.people.described)
     whole = len(listed) > 1 or people.general
     yield Figure(
         fate.token.value, people, items[m.start()].start, items[end - 1].end, whole, own + parts,
@@ -176,6 +186,10 @@ def _beside(items: Sequence[Item], letters: str, end: int, people: People) -> tu
     if among:
         parts = _parts(items, among.start("who"), among.end("who"))
         return (parts, among.end()) if parts else ((), end)
+    everybody = _ALL_ARE.match(letters, end)
+    if everybody and (described := items[everybody.end() - 1].people):
+        own = replace(people, nationality=described.nationality, role=described.role)
+        return ((own,), everybody.end()) if own.described else ((), end)
     listed = _LISTED.match(letters, end)
     if listed:
         rows = [x.people for x in items[listed.start() : listed.end()] if x.tag == "N" and x.people]
@@ -191,9 +205,9 @@ def _parts(items: Sequence[Item], first: int, last: int) -> tuple[People, ...]:
     for x in items[first:last]:
         if x.tag == "N" and x.people:
             found.append(x.people)
-        elif x.tag == "P" and x.people and x.people.nationality and found and found[-1].nationality is None:
-            found[-1] = replace(found[-1], nationality=x.people.nationality)
-    return tuple(p for p in found if p.nationality)
+        elif x.tag == "P" and x.people and x.people.described and found and not found[-1].described:
+            found[-1] = replace(found[-1], nationality=x.people.nationality, role=x.people.role)
+    return tuple(p for p in found if p.described)
 
 
 def _stands(items: Sequence[Item], m: re.Match[str], *, latest: bool) -> Iterator[Figure]:

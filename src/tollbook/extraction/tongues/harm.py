@@ -15,7 +15,7 @@ from tollbook.vocabulary.codes import Hedge, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How many had an outcome, stated at text[start:end]; `parts` are those of them whose nationality is said.
+    """How many had an outcome, stated at text[start:end]; `parts` are those of them whose nationality or role is said.
 
     `whole` says that it counts everybody rather than people of one role, `latest` that it is told as a new count,
     `attackers` that it counts those who attacked. `late` is a fate told of somebody hurt before.
@@ -99,8 +99,8 @@ def _made(items: Sequence[Item], i: int, subject: Subject | None, *, doubtful: b
         return  # one person does not die in the plural: others before are not understood
     start, end = min(items[i].start, listed[0].start), max(items[i].end, listed[-1].end)
     among = _told_among(items, i)
-    parts = [p for p in counted if p.nationality]
-    parts += [x.people for x in [*told, *among] if x.people and x.people.nationality]
+    parts = [p for p in counted if p.described]
+    parts += [x.people for x in [*told, *among] if x.people and x.people.described]
     end = among[-1].end if among and parts else end
     whole = len(counted) > 1 or counted[0].general
     yield Figure(
@@ -155,7 +155,7 @@ def _among(items: Sequence[Item]) -> Iterator[Figure]:
         while j < len(items) and j <= i + 4 and items[j].tag in "wuad,":
             j += 1
         listed = _list_from(items, j)
-        parts = tuple(x.people for x in listed if x.people and x.people.nationality)
+        parts = tuple(x.people for x in listed if x.people and x.people.described)
         if parts:
             nobody = People(0, None, Hedge.PLAIN)
             yield Figure(item.token.value, nobody, item.start, listed[-1].end, False, parts)

@@ -36,6 +36,12 @@ class Sort(StrEnum):
     VERB = "verb"
 
 
+class Role(str):
+    """What people are by a noun: one of the codebook's roles (`extraction/data/roles.yaml`)."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a listed phrase says: its tag (see `tokens`) and what goes with it.
@@ -199,7 +205,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
         made.add(rows.get("happened", ()), "D", outcome)
         made.add(rows.get("participles", ()), "V", outcome, violent=violent)
         made.add(rows.get("nouns", ()), "V", outcome, noun=True)
-    for key, tag in (("among", "Q"), ("tolls", "T"), ("against_attackers", "B")):
+    for key, tag in (("among", "Q"), ("all_of", "O"), ("tolls", "T"), ("against_attackers", "B")):
         for name, listed in (data.get(key) or {}).items():
             made.add(listed, tag, Outcome(name))
     for key, tag in (
@@ -212,10 +218,13 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
     made.add(data["groups"], "w", Sort.GROUP)
     made.add(data["citizens"], "s", "citizen", many="p")
     made.add(data["general"], "s", "general", many="p")
+    for role, listed in data["roles"].items():
+        made.add(listed, "s", Role(role), many="p")
     made.add(data["people"], "s", None, many="p")
     for key, tag in (
         ("areas", "r"), ("genitives", "d"), ("prepositions", "e"), ("determiners", "t"), ("conjunctions", "c"),
-        ("and", "&"), ("adjectives", "j"), ("copulas", "b"), ("excepting", "E"), ("forces", "f"), ("idle", "w"),
+        ("and", "&"), ("adjectives", "j"), ("copulas", "b"), ("all_are", "l"), ("excepting", "E"),
+        ("forces", "f"), ("idle", "w"),
     ):  # fmt: skip
         made.add(data.get(key) or (), tag)
     return made.by_first()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tollbook.extraction.tongues.chunks import People
 from tollbook.extraction.tongues.harm import Figure
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Told
@@ -94,7 +95,7 @@ def _victims(
     for f in totals:
         yield Row(CountValue(outcome, f.people.low, f.people.high, EVERYONE), f.start, f.end, _hedge(f))
     if len(totals) == 1:
-        yield from _nations(outcome, [f for _, f in found], totals[0])
+        yield from _described(outcome, [f for _, f in found], totals[0])
 
 
 def _one_more(s: Sentence, total: Figure) -> bool:
@@ -148,33 +149,63 @@ def _each(found: Sequence[tuple[Sentence, Figure]]) -> list[Figure]:
     return [values[key] for key in sorted(values, key=lambda k: (k[0], k[1] or 0))]
 
 
-def _nations(outcome: Outcome, found: Sequence[Figure], total: Figure) -> Iterator[Row]:
-    """Victims by nationality, each nationality from one place of the text alone, together no more than all."""
-    rows: dict[str, Row | None] = {}
-    for f in found:
-        if f.late and f is not total:
-            continue  # one more who died: not all of that nationality
-        doubt = Hedge.UNCONFIRMED if f.doubtful else Hedge.PLAIN
-        for code, low, high in _by_nation(f):
-            value = CountValue(outcome, low, high, code)
-            known = rows.get(code)
-            rows[code] = (
-                Row(value, f.start, f.end, doubt) if code not in rows or (known and known.value == value) else None
-            )
-    kept = [r for r in rows.values() if r]
-    if total.people.high is not None and sum(r.value.low for r in kept) > total.people.high:
-        return
-    yield from kept
+_Stated = tuple[CountValue, Figure]
+_Key = tuple[str | None, str | None]  # nationality and role
 
 
-def _by_nation(f: Figure) -> Iterator[tuple[str, int, int | None]]:
-    sums: dict[str, list[tuple[int, int | None]]] = {}
-    for p in f.parts:
-        if p.nationality:
-            sums.setdefault(p.nationality, []).append((p.low, p.high))
-    for code, rows in sums.items():
+def _described(outcome: Outcome, found: Sequence[Figure], total: Figure) -> Iterator[Row]:
+    """Victims by nationality and by role, each from one place of the text alone, together no more than all."""
+    told = [
+        _counted(f, total) for f in found if not f.late or f is total
+    ]  # one more who died: not all of a nationality
+    most = total.people.high
+    nations = _stated(outcome, told, _nations, most)
+    roles = _stated(outcome, told, _roles, most)
+    loose = [(v, f) for v, f in roles if v.nationality is None]
+    if most is not None and sum(v.low for v, _ in [*nations, *loose]) > most:
+        roles = [row for row in roles if row not in loose]  # drivers may be among the three Chinese
+    for value, f in [*nations, *roles]:
+        yield Row(value, f.start, f.end, Hedge.UNCONFIRMED if f.doubtful else Hedge.PLAIN)
+
+
+def _counted(f: Figure, total: Figure) -> Figure:
+    """A figure with those who are all of a nationality ("the dead are all Chinese") counted as all are."""
+    low, high = total.people.low, total.people.high
+    return replace(f, parts=tuple(replace(p, low=low, high=high) if p.everybody else p for p in f.parts))
+
+
+def _stated(
+    outcome: Outcome, told: Sequence[Figure], key: Callable[[People], _Key | None], most: int | None
+) -> list[_Stated]:
+    """The figures of each key that are told once or alike; none where they are more than all."""
+    rows: dict[_Key, _Stated | None] = {}
+    for f in told:
+        for (nation, role), low, high in _sums(f.parts, key):
+            value = CountValue(outcome, low, high, nation, role)
+            known = rows.get((nation, role))
+            same = (nation, role) not in rows or (known is not None and known[0] == value)
+            rows[nation, role] = (value, f) if same else None
+    kept = [row for row in rows.values() if row]
+    return kept if most is None or sum(v.low for v, _ in kept) <= most else []
+
+
+def _nations(p: People) -> _Key | None:
+    return (p.nationality, None) if p.nationality else None
+
+
+def _roles(p: People) -> _Key | None:
+    return (p.nationality, str(p.role)) if p.role else None
+
+
+def _sums(parts: Sequence[People], key: Callable[[People], _Key | None]) -> Iterator[tuple[_Key, int, int | None]]:
+    """How many there are of each key."""
+    sums: dict[_Key, list[tuple[int, int | None]]] = {}
+    for p in parts:
+        if of := key(p):
+            sums.setdefault(of, []).append((p.low, p.high))
+    for of, rows in sums.items():
         highs = [high for _, high in rows]
-        yield code, sum(low for low, _ in rows), None if None in highs else sum(h for h in highs if h is not None)
+        yield of, sum(low for low, _ in rows), None if None in highs else sum(h for h in highs if h is not None)
 
 
 def _hedge(f: Figure) -> Hedge:
