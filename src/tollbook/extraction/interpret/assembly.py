@@ -31,6 +31,7 @@ from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of
 from tollbook.extraction.interpret.victims.atoms import atoms_by_outcome
 from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.breakdown import divided
+from tollbook.extraction.interpret.victims.by_police import felled
 from tollbook.extraction.interpret.victims.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.victims.fate import ATTACKERS
 from tollbook.extraction.interpret.victims.figure import Atom
@@ -123,6 +124,7 @@ class Teller:
     calibration: Calibration = UNCHANGED
     dropped: int = 0
     statements: list[Statement] = field(default_factory=list)
+    fallen: list[Atom] = field(default_factory=list)
 
     def tell(self) -> list[Statement]:
         """All statements of the bundle, each once."""
@@ -273,6 +275,9 @@ class Teller:
             if n != self.number:
                 elsewhere += [(s.start, s.end) for s in bundle.spans if s.field in counting]
         by_outcome = without_the_dead(self.page.text, atoms_by_outcome(self.page.text, spans, elsewhere))
+        self.fallen = felled(self.page.text, by_outcome.get(Outcome.KILLED, ()))
+        if self.fallen:
+            by_outcome[Outcome.KILLED] = [a for a in by_outcome[Outcome.KILLED] if a not in self.fallen]
         told = {o: count(self.page.text, atoms, hurt=o is Outcome.INJURED) for o, atoms in by_outcome.items()}
         if Outcome.KILLED in told:
             told[Outcome.KILLED] = less_the_attacker(self.page.text, told[Outcome.KILLED])
@@ -335,6 +340,7 @@ class Teller:
         """The figure of dead attackers: said beside a word for attackers, or marked on one."""
         spans = [s for s in self.spans(SpanField.PERPETRATORS_KILLED) if self._on_attackers(s)]
         spans += self.page.attackers[self.number]
+        spans += [Span(a.start, a.end, SpanField.PERPETRATORS_KILLED, a.score) for a in self.fallen]
         best: tuple[float, int, int | None, Span] | None = None
         for span in spans:
             numbers = self.page.text.quantities_in(span.start, span.end)

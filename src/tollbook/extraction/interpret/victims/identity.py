@@ -82,13 +82,13 @@ _FATAL_FOR: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
-    """What the words say of one person."""
+class Person:
+    """What the words say of one person: the age as written, and whether it is a man or boy."""
 
     age: str | None
     male: bool | None
 
-    def unlike(self, other: _Person) -> bool:
+    def unlike(self, other: Person) -> bool:
         """Whether the two cannot be one."""
         ages = self.age is not None and other.age is not None and self.age != other.age
         return ages or (self.male is not None and other.male is not None and self.male is not other.male)
@@ -184,8 +184,8 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     roles = {a.people.role for a in dead} - {None}
     if atom.people.role and roles and atom.people.role not in roles:
         return False
-    hurt = _person(report, atom)
-    persons = [_person(report, a) for a in dead]
+    hurt = person_of(report, atom)
+    persons = [person_of(report, a) for a in dead]
     if all(hurt.unlike(p) for p in persons):
         return False
     if hurt.age is not None and any(hurt.age == p.age for p in persons):
@@ -216,9 +216,10 @@ def _then_died(report: ReportText, atom: Atom, last: int) -> bool:
     return bool(_DIED.search(text, last, beyond)) and not _OTHER.search(text, last, beyond)
 
 
-def _person(report: ReportText, atom: Atom) -> _Person:
+def person_of(report: ReportText, atom: Atom) -> Person:
+    """What the words around one person tell of age and sex."""
     first, last = report.sentence(atom.start)
     words = report.text[max(first, atom.start - 12) : min(last, max(atom.end, atom.people.noun_end) + 14)]
     found = _AGE.search(words)
     male, female = bool(_MALE.search(words)), bool(_FEMALE.search(words))
-    return _Person((found.group(1) or found.group(2)) if found else None, male if male is not female else None)
+    return Person((found.group(1) or found.group(2)) if found else None, male if male is not female else None)
