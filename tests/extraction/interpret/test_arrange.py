@@ -226,3 +226,13 @@ def test_on_that_occasion_is_the_attack_told_before(marker) -> None:
         "On that occasion, on {date:7 March}, they {event_type:set} a plane on {weapon:fire}.",
     )
     assert len(BuiltinExtractor(reader=marker).extract(report).mentions) == 1
+
+
+def test_two_places_and_two_attacks_of_overlapping_days(read_marks) -> None:
+    """A day and the week around it do not exclude each other, yet each clause has all that an attack has."""
+    report, spans = read_marks(
+        "On {date:28 March 2024} a {weapon:rocket} {event_type:hit} {place:Marle} {injured:without harm to anybody},"
+        " and earlier {date:this week} six guards {killed:six} fell in an {event_type:assault} on {place:Orvale}."
+    )
+    dates = anchored(find_dates(report.text, DateRange.day(date(2024, 3, 29))))
+    assert len(arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), dates).bundles) == 2

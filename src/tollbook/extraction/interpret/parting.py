@@ -179,13 +179,14 @@ def _by_clause(
     for (one, first), (two, second) in pairwise(dated):
         start, end = report.sentence(two.start)
         at = _next_clause(report, one, two)
-        two_times = _of_two_times(first, second) or two.start in counted_from
-        if report.sentence(one.start)[0] != start or at is None or not two_times:
+        if report.sentence(one.start)[0] != start or at is None or first == second:
             continue
         sides = [s for s in bundle.spans if start <= s.start < at], [s for s in bundle.spans if at <= s.start < end]
         told = [{s.field for s in side} for side in sides]
         placed = [SpanField.PLACE in fields for fields in told]
-        apart = all(placed) or {SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1]
+        apart = all(placed) or bool({SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1])
+        both = all({SpanField.PLACE, SpanField.EVENT_TYPE} <= fields for fields in told)
+        apart = apart and (both or _of_two_times(first, second) or two.start in counted_from)
         harmed = {*COUNTS} & told[0] and ({*COUNTS} & told[1] or _counts(report, at, end))
         if apart and harmed and not _LATER_FATE.search(report.text, at, end):
             rest = tuple(s for s in bundle.spans if s not in sides[1])
@@ -242,10 +243,10 @@ def _elsewhere(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, D
 
     "Armed men took two from a camp in A on 31 March. It was the second attack: on 13 March three were shot near B."
     """
-    for (one, first), (two, second) in pairwise(dated):
+    for (one, first), (two, second) in pairwise((s, d) for s, d in dated if d.days == 1):
         start, end = report.sentence(two.start)
         ahead = report.sentence(one.start)
-        if ahead[0] == start or first == second or not (first.days == second.days == 1):
+        if ahead[0] == start or first == second:
             continue
         if any(p.search(report.text, *s) for p in (_LATER_FATE, _FOUND) for s in ((start, end), ahead)):
             continue
@@ -253,8 +254,14 @@ def _elsewhere(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, D
         places = [report.text[side[SpanField.PLACE].start : side[SpanField.PLACE].end] for side in sides
                   if SpanField.PLACE in side]  # fmt: skip
         told = all(SpanField.EVENT_TYPE in side and set(COUNTS) & set(side) for side in sides)
-        if told and len(set(places)) == 2 and {SpanField.KILLED, SpanField.INJURED} & set(sides[1]):
-            other = tuple(s for s in bundle.spans if start <= s.start < end)
+        if (
+            told
+            and len(set(places)) == 2
+            and ({SpanField.KILLED, SpanField.INJURED} & set(sides[1]) or _counts(report, start, end))
+        ):
+            paragraph = report.text.rfind("\n", 0, start) + 1 == start
+            ends = report.text.find("\n", start) if paragraph else end
+            other = tuple(s for s in bundle.spans if start <= s.start and (ends < 0 or s.start < ends))
             rest = tuple(s for s in bundle.spans if s not in other)
             return [replace(bundle, spans=s, main=bundle.main and s is rest, event_types={}) for s in (rest, other)]
     return []

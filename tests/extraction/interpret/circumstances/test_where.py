@@ -351,3 +351,13 @@ def test_a_street_lies_in_the_area_told_of_before(marker) -> None:
     assert len(mentions) == 2
     assert len(areas) == 1
     assert place(marker, "{killed.9:Two} cooks died on {place:Kisumu's Mungai Street} on Friday.").name == "Kisumu"
+
+
+def test_where_somebody_comes_from_or_was_flown_to_sets_no_scene(marker) -> None:
+    """A place in no gazetteer lies in the country that the report is of, not in the victim's."""
+    found = place(
+        marker,
+        "A prosecutor in Beirut has charged men over the death of an Irish soldier. {killed.9:The soldier}, 24, from"
+        " Donegal, was {event_type:shot} at {place:Zalqiyeh} in the south of Lebanon. A comrade was flown to Dublin.",
+    )
+    assert found.country == "LB"

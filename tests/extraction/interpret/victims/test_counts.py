@@ -621,3 +621,38 @@ def test_what_a_mark_itself_tells_is_not_overruled_by_its_list(read_marks):
 def test_a_figure_that_is_only_supposed_counts_nobody(read_marks):
     report, spans = read_marks('"What do you tell the families if {killed.9:five} workers are killed?" she asked.')
     assert not atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
+
+
+@pytest.mark.parametrize(
+    ("marked", "killed"),
+    [
+        ("{killed.9:Nobody} died. {killed.1:One} is a clerk, 66.", [(0, 0)]),
+        ("Five young men took over a café and murdered {killed.9:20} guests: {killed.1:nine} Kenyans and others. Troops"
+         " ended it, killing {killed.8:the five}.", [(20, 20)]),
+        ("They hold two Kenyans. Yesterday it killed {killed.9:the second}, a spokesman said.", [(2, 2)]),
+        ("{killed.9:A guard} was shot dead. A comrade of {killed.3:22} died later.", [(1, 1)]),
+    ],
+)  # fmt: skip
+def test_who_did_not_die_and_who_did_it(read_marks, marked: str, killed) -> None:
+    """Nobody is nobody; attackers pointed back at, and ages, count for nothing; the second makes two."""
+    told = counted(read_marks, marked)
+    totals = told[Outcome.KILLED].totals if Outcome.KILLED in told else ()
+    assert [(t.low, t.high) for t in totals] == killed
+
+
+def test_whoever_got_away_was_not_taken(read_marks) -> None:
+    """ "A Peruvian and his wife jumped into the water and escaped" tells of two who were not."""
+    report, spans = read_marks(
+        "They took {kidnapped.9:two} Kenyans. {kidnapped.2:A Peruvian} and {kidnapped.2:his Kenyan wife} jumped into"
+        " the water and escaped."
+    )
+    found = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})[Outcome.KIDNAPPED]
+    assert [a.low for a in found] == [2]
+
+
+def test_killed_and_wounded_of_one_nation(read_marks) -> None:
+    """ "Three Kenyans were killed and nine wounded": the nine are Kenyans too; "nine others" may be anybody."""
+    for words, nations in (("nine} wounded", [("KE", 9)]), ("nine} others wounded", [])):
+        told = counted(read_marks, f"{{killed.9:Three}} Kenyan guards were killed and {{injured.9:{words}.")
+        parts = [(r.nationality, r.low) for r in told[Outcome.INJURED].parts if r.nationality]
+        assert parts == nations

@@ -45,7 +45,8 @@ _IN_THE_CAPITAL: Final = re.compile(
 _SAME_PLACE: Final = Cue(
     r"\bthe same (?:\w+ )?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|city|area|"
     r"region|county|state|governorate|commune|valley|"
-    r"camp|mine|compound|hotel|checkpoint|bridge)\b",
+    r"camp|mine|compound|hotel|checkpoint|bridge|cathedral|church|mosque|temple|market|airport|base|plant|dam|port|station|"
+    r"school|hospital|embassy|restaurant|island|field|tunnel|pipeline)\b",
     re.IGNORECASE,
 )
 

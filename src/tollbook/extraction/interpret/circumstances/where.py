@@ -64,6 +64,9 @@ _WATERS: Final = re.compile(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
 )  # "the Panj river in Darvoz district" lies in the district
 _IN_LAND: Final = re.compile(r" in (?:the )?")
+_HOME: Final = re.compile(
+    r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to) (?:the )?$", re.IGNORECASE
+)  # "the soldier, 24, from Donegal" says nothing of where a report is set
 _SEA: Final = re.compile(r"\b(?:Gulf of|Bay of|Sea|Strait|Ocean|Channel)\b")
 _OFF: Final = re.compile(
     r"\b(?:nautical )?(?:miles?|kilomet\w+|km|nm) (?:(?:[\w-]+ ){0,2}of|off|from) "
@@ -76,7 +79,11 @@ _OTHER_CAPITAL: Final = re.compile(
     r"summer|former|old|ancient)(?:['’]s)? capital",
     re.IGNORECASE,
 )
-_MISSION: Final = re.compile(r"(?:['’]s)? ?\b(?:embassy|consulate|high commission|legation)\b", re.IGNORECASE)
+_MISSION: Final = re.compile(
+    r"(?:['’]s)? ?\b(?:embassy|consulate|high commission|legation|(?:military |air |army )?base)\b"
+    r"(?! (?:at|near) (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _SHORT: Final = 4  # letters up to which a name may be part of many others
 _BESIDE: Final = re.compile(
     r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
@@ -169,7 +176,8 @@ class Whereabouts:
 
     def context(self, at: tuple[int, int] | None = None) -> PlaceContext:
         """What the report says about where it is set, seen from `at`."""
-        toponyms = [*self._titled, *self._toponyms]
+        here = [t for t in self._toponyms if not _HOME.search(self._text, max(0, t.start - 24), t.start)]
+        toponyms = [*self._titled, *here]
         context = self._gazetteer.context(self._text, outlet_country=self._outlet, toponyms=toponyms, at=at)
         if self._institutions is None:
             return context

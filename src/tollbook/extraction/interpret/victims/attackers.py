@@ -69,14 +69,22 @@ _BOMB_ON_WHEELS: Final = re.compile(
 _WAS_BOMBED: Final = re.compile(
     r"\b(?:roadside bomb|landmine|mine|IED|grenade|rocket|mortar|magnetic bomb|limpet|hit|struck|ran over|drove over)\b"
 )
+_TOOK_PART: Final = re.compile(
+    r" (?:(?:young|armed|masked|local|other) ){0,2}(?:m[ae]n|wom[ae]n|people|persons|individuals|brothers|youths|"
+    r"teenagers) (?:(?:armed|dressed|disguised) [^.;:,]{1,40} )?(?:had )?(?:took over|stormed|attacked|burst into|"
+    r"opened fire|raided|seized|overran|ambushed)\b",
+    re.IGNORECASE,
+)  # "five young men took over a café"
 _ALL: Final = re.compile(r"\b(?:all|all of the|the|both) $|^$", re.IGNORECASE)
-_BARE: Final = re.compile(r"(?: of them)?(?=(?:,| (?:was|were|had|have|are|also|died)\b))", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"(?: of them)?(?=(?:[,.;)]|$| (?:was|were|had|have|are|also|died|and|before)\b))", re.IGNORECASE
+)
 
 
 def of_attackers(report: ReportText, start: int, end: int) -> bool:
     """Whether the number at `text[start:end]` stands before a word for attackers or for people who did it."""
     last = report.sentence(start)[1]
-    if WHO_DID_IT.match(report.text, end, last):
+    if WHO_DID_IT.match(report.text, end, last) or _TOOK_PART.match(report.text, end, last):
         return True
     named = _SOME_ATTACKERS.match(report.text, end, min(last, end + 60))
     return named is not None and not _MONTH.match(report.text, end)
@@ -112,7 +120,8 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
     first, last = report.sentence(start)
     if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
         return True
-    if _points_back(report, start, end) and _SLAIN.match(text, end, last):
+    killed = _SLAIN.match(text, end, last) or LEFTS[Outcome.KILLED].search(text[max(first, start - 30) : start])
+    if killed and _points_back(report, start, end):
         return True
     named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
     if not named or _MONTH.match(text, end):

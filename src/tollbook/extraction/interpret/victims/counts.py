@@ -37,6 +37,7 @@ _ANYBODY: Final = re.compile(
     r"(?:m[ae]n|woman|boy|girl|person|victim|national|citizen|worker|employee|foreigner|civilian|teenager|youth|child|"
     r"resident|local|man|passenger|member|staff|people|colleague|hostage|captive|someone|[a-z]+(?:ese|ian|ish))"
 )
+_BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|on|in|at|yesterday|today)\b)")  # "it killed the second"
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
 
 
@@ -79,6 +80,8 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
     zeros = [a for a in atoms if a.low == 0 and a.high == 0]
     nobody = tuple(a for a in zeros if a.people.nationality is None)
     spared = _part_rows(merged(report, [a for a in zeros if a.people.nationality]))
+    if nobody and all(a.low == 1 and not a.told and a.whole < 0.5 for a in harmed):
+        harmed = []  # "nobody died. One is a clerk": he is of those told of before
     if not harmed:
         return Counted((Row(0, 0, nobody),) if nobody else (), spared)
     groups = merged(report, harmed)
@@ -207,7 +210,8 @@ def _told(atoms: list[Atom]) -> list[Atom]:
 def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
     """How many there are where a report tells of the last only: "a third victim has died". 0 where that is unsaid."""
     last = max(atoms, key=lambda a: a.nth)
-    if not last.told or not _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text))):
+    named = _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text)))
+    if not last.told or not (named or _BARE.match(report.text, last.end)):
         return 0
     before = report.quantities_in(report.sentence(last.start)[0], last.start)
     return 0 if any(q.low == last.nth - 1 for q in before) else last.nth

@@ -143,7 +143,8 @@ _LABELS: Final = {
     "kidn": Outcome.KIDNAPPED, "abdu": Outcome.KIDNAPPED,
 }  # fmt: skip
 _COLON: Final = re.compile(
-    r"([^.;:\n]*\b(?:dead|killed|died|wounded|injured|hurt|missing|unaccounted for|kidnapped|abducted|hostage|captive|"
+    r"([^.;:\n]*\b(?:dead|killed|died|murdered|executed|massacred|slaughtered|hacked to death|"
+    r"wounded|injured|hurt|missing|unaccounted for|kidnapped|abducted|hostage|captive|"
     r"killing|wounding|injuring|kidnapping|abducting|seizing|snatching)(?: [\w ]{0,25})?): [^.;:\n]*$",
     re.IGNORECASE,
 )

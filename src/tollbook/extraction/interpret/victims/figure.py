@@ -184,6 +184,13 @@ _TOLL_OF: Final = re.compile(
     r"fatalities|wounded|injured) (?:at|to) $",
     re.IGNORECASE,
 )
+_AND_HURT: Final = re.compile(
+    r"\b(?:was|were|have been|had been) (?:killed|shot dead|wounded|injured) and (?:at least |about |some )?$",
+    re.IGNORECASE,
+)
+_HURT: Final = re.compile(
+    r" (?:were )?(?:wounded|injured|hurt|killed)\b"
+)  # "three Kenyans were killed and nine wounded"
 _AT_ONCE: Final = re.compile(
     r"(?: (?!(?:and|but|who)\b)[\w'’-]+){0,3}? (?:died|were killed|was killed) (?:on the spot|instantly|at the scene|"
     r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in hospital)\b",
@@ -319,7 +326,7 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         people = replace(people, nationality=_nation_of_them(report, q.start))
     elif nation:
         people, whole = replace(people, nationality=nation), min(whole, _OF_ONE_NATION)
-    elif people == People(noun_end=people.noun_end) and _MORE.match(text, q.end):
+    elif people == People(noun_end=people.noun_end) and _of_those_before(before, after):
         people = replace(people, nationality=_nation_before(report, q.start))
     elif people.nationality is None and text[q.start : q.end].lower() == "both":
         people = replace(people, nationality=_nation_before(report, q.start, low=2))
@@ -334,6 +341,11 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         claimed=_is_claimed(report, q.start),
         again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,
     )  # fmt: skip
+
+
+def _of_those_before(before: str, after: str) -> bool:
+    """Whether a bare number counts people of those counted before: "two more", "were killed and nine wounded"."""
+    return bool(_MORE.match(after) or (_AND_HURT.search(before) and _HURT.match(after)))
 
 
 def _is_claimed(report: ReportText, at: int) -> bool:

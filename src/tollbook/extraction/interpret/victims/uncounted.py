@@ -12,12 +12,19 @@ from tollbook.extraction.interpret.victims.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import Quantity
 
-_OF_AGE: Final = Cue(r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ of $", re.IGNORECASE)
+_OF_AGE: Final = Cue(
+    r"\b(?:an?|the) (?:[\w-]+ )?(?!(?:group|crew|party|team|convoy|family|number|total|batch|squad|unit|column|band|"
+    r"gang|toll|crowd|staff|delegation)\b)[\w-]+ of $",
+    re.IGNORECASE,
+)
 _AGED: Final = Cue(
     r"\b(?:girl|boy|m[ae]n|wom[ae]n|child|son|daughter|youth|student|pupil|one|"
     r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
     re.IGNORECASE,
 )
+_THEN_ONE: Final = re.compile(
+    r" (?:who |also )?(?:suffered|was|died|had|has|is|lay|lost|sustained|received|survived|from [A-Z])\b"
+)  # what is said of one person: "a comrade of 22 suffered a wound"
 _HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
 ATTACKING: Final = Cue(
     r"\b(?:insurgents?|rebels?|militants?|guerrillas?|dahalos?|hoodlums?|miscreants?|ultras|marauders?|pirates?|"
@@ -142,7 +149,8 @@ def _supposed(report: ReportText, q: Quantity) -> bool:
 
 def _is_age(text: str, q: Quantity, role: bool) -> bool:
     before = text[max(0, q.start - 24) : q.start]
-    if 10 <= q.low < 100 and _OF_AGE.search(before) and text[q.end : q.end + 1] in (",", ".", ")", ";"):
+    aged = 10 <= q.low < 100 and not role and _OF_AGE.search(before)
+    if aged and (text[q.end : q.end + 1] in (",", ".", ")", ";") or _THEN_ONE.match(text, q.end)):
         return True
     if _HALF_OLD.match(text, q.end):
         return True
