@@ -50,9 +50,18 @@ def accused_names(mentions: Iterable[Mention]) -> frozenset[str]:
     return frozenset((names | {_initials(name) for name in names}) - VAGUE)
 
 
+_MOUTHPIECES = {
+    "amaq": "islamic state", "al naba": "islamic state", "nashir": "islamic state", "radio andalus": "al shabaab",
+    "shahada": "al shabaab", "az zallaqa": "jama at nusrat al islam wal muslimin", "al manar": "hezbollah",
+    "al masirah": "houthis",
+}  # fmt: skip
+"""The news agencies and stations of armed bodies, folded, and whose they are."""
+
+
 def speaks_for(speaker: str | None, accused: frozenset[str]) -> bool:
-    """Whether a speaker is, or speaks for, one of the accused."""
+    """Whether a speaker is, or speaks for, one of the accused: the body itself or its news agency."""
     said = fold(speaker)
+    said = " ".join([said, *(body for name, body in _MOUTHPIECES.items() if re.search(rf"\b{name}\b", said))])
     words = set(said.split())
     return (
         any(name == said or (name in words if " " not in name else name in said) for name in accused) if said else False

@@ -78,3 +78,14 @@ def test_what_the_same_gang_did_before(marker) -> None:
     )
     first, second = mentions(marker, words)
     assert (tolls(first)[0], tolls(second)[0]) == (("kidnapped", 17), ("kidnapped", 5))
+
+
+def test_a_day_and_place_of_another_attack_alone_are_not_this_ones(marker) -> None:
+    """What stands where only another attack is told is that one's."""
+    report = marker.report(
+        "A drone {event_type:strike} killed {killed.9:two} cooks near {place:Lodwar, Kenya}, on {date:Thursday}.",
+        "They were {event_type:abducted} in {place:Lokichar} in {date:January 2023}; {killed.9:a guard} was shot dead.",
+        published=date(2024, 5, 10),
+    )
+    told = list(BuiltinExtractor(reader=marker).extract(report).mentions)
+    assert [v.date.start for m in told for _, v in m.stating(DateValue)] == [date(2024, 5, 9), date(2023, 1, 1)]

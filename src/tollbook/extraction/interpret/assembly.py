@@ -10,6 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.who import Attributed
+from tollbook.extraction.interpret.circumstances.again import told_there
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
 from tollbook.extraction.interpret.circumstances.origin import find_origin
@@ -23,7 +24,8 @@ from tollbook.extraction.interpret.circumstances.when import (
     is_later,
     is_stamp,
 )
-from tollbook.extraction.interpret.circumstances.where import Where, told_there
+from tollbook.extraction.interpret.circumstances.where import Where
+from tollbook.extraction.interpret.homes import in_own_sentences
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, stated_totals
 from tollbook.extraction.interpret.repeated import told_once
@@ -179,7 +181,7 @@ class Teller:
 
     def _when(self) -> None:
         marked = [s for s in self.spans(SpanField.DATE) if not is_stamp(self.page.report.text, s.start, s.end)]
-        plain = [s for s in marked if not is_later(self.page.text, s.start)]
+        plain = [s for s in self._own(marked) if not is_later(self.page.text, s.start)]
         dates = self.page.dates
         if marked and not plain:
             dates = [d for d in dates if not is_later(self.page.text, d.start)]
@@ -208,7 +210,7 @@ class Teller:
         named = [s for s in named if not self.page.report.text[s.start : s.end].islower()]
         peoples = [(t.start, t.end) for t in self.page.toponyms if t.kind is ToponymKind.DEMONYM]
         named = [s for s in named if (s.start, s.end) not in peoples] or named
-        here = [s for s in named if not is_elsewhere(self.page.text, s) or self._struck(s)]
+        here = [s for s in self._own(named) if not is_elsewhere(self.page.text, s) or self._struck(s)]
         here = self._beyond_dateline(here)
         others = [s for b in self.page.reading.bundles if b is not self.bundle for s in b.spans]
         others = [s for s in others if s.field is SpanField.PLACE]
@@ -232,6 +234,10 @@ class Teller:
             self.say(OriginValue(found.place), found.passages, found.score)
         elif (o := find_origin(self.page.text, self.bundle, struck)) and (place := self.page.country(o.country)):
             self.say(OriginValue(place), [(o.start, o.end)], ORIGIN_SCORE)
+
+    def _own(self, spans: list[Span]) -> list[Span]:
+        """The spans without those where only another incident is told."""
+        return in_own_sentences(self.page.text, self.page.reading, self.number, spans)
 
     def _struck(self, place: Span) -> bool:
         """Whether the place is that of a target named right before it: "shelling hit a hospital in El Obeid"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -54,3 +54,15 @@ def attributions_by_bundle(report: ReportText, reading: SpanReading) -> list[lis
             if span not in own[home]:
                 own[home].append(span)
     return own
+
+
+def in_own_sentences(report: ReportText, reading: SpanReading, number: int, spans: Sequence[Span]) -> list[Span]:
+    """The spans but those that stand where another incident alone is told, of one that is told elsewhere by itself."""
+    homes = sentence_homes(report, reading)
+    told = {report.sentence_number(s.start) for s in reading.bundles[number].spans if s.field in TELLING}
+    own = {line for line in told if homes.get(line) == number}
+    return [
+        s
+        for s in spans
+        if (line := report.sentence_number(s.start)) in told or homes.get(line) in (number, None) or not own
+    ]

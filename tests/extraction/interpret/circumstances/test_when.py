@@ -36,6 +36,7 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "A plane took the bodies of {killed.9:two} girls home on {date:Thursday}. They were shot on {date:Tuesday}.",
         "{kidnapped.9:Two} girls were freed in Tulsa on {date:Thursday}. Men had seized them on {date:Tuesday}.",
         "{killed.9:A girl} was shot dead in Tulsa in the {date:night}, police said on Tuesday.",
+        "On {date:Thursday} they had buried {killed.9:two} girls who were shot dead in Tulsa on {date:Tuesday}.",
         "A group claimed responsibility on {date:Thursday} for {event_type:the raid} in Tulsa on {date:Tuesday}.",
         "On {date:Tuesday}, a day after {event_type:a bomb} blast, men {event_type:shot} {killed.9:a girl} in Tulsa.",
         "A man was charged in {date:Tuesday}’s fatal shooting of {killed.9:a girl} in Tulsa.",
@@ -64,3 +65,9 @@ def test_work_at_hand_is_of_the_last_day(marker) -> None:
     assert days(marker, words) == (date(2024, 5, 9), date(2024, 5, 10))
     assert days(marker, words.replace("are investigating", "continue to look into")) is None
     assert days(marker, words.replace("in Tulsa", "in Tulsa three weeks ago")) != (date(2024, 5, 9), date(2024, 5, 10))
+
+
+def test_an_anniversary_names_the_day(marker) -> None:
+    """ "On this day in 2022" is the day of publication, that year."""
+    words = "On {date:this day in 2022} a bomb killed {killed.9:nine} people in Tulsa."
+    assert days(marker, words) == (date(2022, 5, 10), date(2022, 5, 10))

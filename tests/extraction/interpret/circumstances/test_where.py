@@ -109,6 +109,14 @@ def test_a_place_by_a_border(marker, words: str, name: str, country: str) -> Non
     assert (found.name, found.country) == (name, country)
 
 
+def test_between_two_areas_is_in_neither(marker) -> None:
+    """Of two areas named, nothing says in which it happened; a missile's name is no village."""
+    found = place(marker, "{killed.9:Nine} died on {place:a road between the states of Sonora and Chihuahua}, Mexico.")
+    assert (found.country, found.admin1) == ("MX", None)
+    found = place(marker, "A {place:Tochka}-U missile killed {killed.9:nine} people in {place:Kramatorsk}, Ukraine.")
+    assert found.name == "Kramatorsk"
+
+
 def test_the_same_place_by_a_part_of_its_name(marker) -> None:
     """ "Barisal" is Barisal Avenue in Nairobi, told of before, whatever else has that name."""
     report = marker.report(

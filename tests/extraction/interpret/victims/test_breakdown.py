@@ -80,4 +80,6 @@ def test_an_apposition_is_of_those_before_it(read_marks) -> None:
     report, _ = read_marks("Nine people died. Four men, all Kenyans, were arrested.")
     (share,) = shares(report)
     assert share.size == 4
+    summed, _ = read_marks("Two women and six boys, all Kenyans, died.")
+    assert [s.size for s in shares(summed)] == [8]
     assert divided(report, {KILLED: Counted((Row(9, 9, ()),))}, [share], [(0, KILLED)])[KILLED].parts == ()

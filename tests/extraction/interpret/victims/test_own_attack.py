@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.victims.own_attack import tells_of_own_attack
     ("words", "own"),
     [
         ("The Front said it was behind the raid in which nine people were killed.", True),
+        ("The Front claimed Friday's attack, in which, by the latest count, nine people died.", True),
         ("The Front claimed responsibility for the killing of nine nurses.", True),
         ("The Front admitted that it had planted a bomb that killed nine.", True),
         ("The Front said that it had killed nine soldiers.", False),

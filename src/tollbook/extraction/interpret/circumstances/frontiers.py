@@ -1,4 +1,4 @@
-"""A border beside a place: "Kasindi, a town on Congo's border with Uganda" lies neither in Uganda nor on the border."""
+"""What is named beside a place or by its name: "a town on Congo's border with Uganda", "a Tochka-U missile"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ _BESIDE: Final = re.compile(
     re.DOTALL,
 )
 _BEYOND: Final = re.compile(r"\b(?:border|frontier|boundary) (?:(?:with|to|of) )?(?:the )?$", re.IGNORECASE)
+_WEAPON: Final = re.compile(r"(?:-[A-Z0-9]{1,3})? (?:\w+ )?(?:missiles?|rockets?|drones?|rifles?|launchers?)\b")
+_BETWEEN: Final = re.compile(
+    r"\bbetween (?:the )?(?:[\w-]+ )?(?:states|provinces|regions|departments|governorates|districts|counties) of "
+    r"(?P<one>[A-Z][^,;.]*?) and [A-Z]"
+)
 _WITH: Final = re.compile(r"(?:with|to|of) (?:the )?", re.IGNORECASE)
 
 
@@ -30,3 +35,14 @@ def is_beyond(text: str, start: int) -> bool:
     """Whether a marked place is only the country on the other side: "near the border with Peru"."""
     led = _WITH.match(text, start)
     return bool(_BEYOND.search(text, max(0, start - 24), led.end() if led else start))
+
+
+def is_of_weapon(text: str, end: int) -> bool:
+    """Whether a name that ends at `end` is that of a weapon."""
+    return bool(_WEAPON.match(text, end))
+
+
+def first_of_two_areas(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The first of two areas between which a place is said to lie; None where that is not said."""
+    between = _BETWEEN.search(text, start, end)
+    return between.span("one") if between else None

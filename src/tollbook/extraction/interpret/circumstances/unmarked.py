@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.frontiers import is_of_weapon
 from tollbook.extraction.interpret.circumstances.when import SAID_ON
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
@@ -79,7 +80,7 @@ def missing_place(
     named = [
         t for t in toponyms
         if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
-        and not _elsewhere(report.text, t.start)
+        and not _elsewhere(report.text, t.start) and not is_of_weapon(report.text, t.end)
     ]  # fmt: skip
     capital = [m.span(1) for m in _IN_THE_CAPITAL.finditer(report.text)]
     free = [t for t in named if not any(t.start < s.end and s.start < t.end for s in others)]

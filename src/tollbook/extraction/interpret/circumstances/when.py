@@ -19,6 +19,8 @@ _BY_CLOCK: Final = 0.35  # confidence in a day that only an hour tells
 _AFTER: Final = re.compile(r"\bafter$", re.IGNORECASE)
 _NO_GAP: Final = re.compile(r"[^, a-z]|\b(?!just|only|exactly|some|about)[a-z]+", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[,.;:\n]")
+_THIS_DAY: Final = re.compile(r"\b[Oo]n this (?:very )?day in (?=(?:19|20)\d\d\b)")
+_YEAR: Final = 365  # days
 _LONGEST_RUN: Final = 31  # days up to which two marked days of one incident are read as its first and last
 _MONTH: Final = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:19|20)\d\d-\d\d", re.IGNORECASE
@@ -60,7 +62,7 @@ _AFTERMATH: Final = re.compile(
     r"\b(?:appear\w* (?:in|before)|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|convict\w+|charged|testif\w+|in court|"
     r"courtroom|court date|due in court|judge|jury|trial|hearing|vigil|funeral|memorial service|probation|bail was|"
     r"bond was|"
-    r"set (?:bond|bail))\b",
+    r"set (?:bond|bail)|buried|burials?)\b",
     re.IGNORECASE,
 )
 _MOVED: Final = re.compile(
@@ -172,6 +174,17 @@ def _tells(report: ReportText, at: int, anchors: Sequence[tuple[int, int]]) -> b
     return own and not _PLANNED.search(report.text, first, last) and not _AFTERMATH.search(report.text, first, last)
 
 
+def _years_ago(report: ReportText, option: When, published: DateRange) -> When:
+    """The day of publication in the year that an anniversary names: "on this day in 2022"."""
+    lead = _THIS_DAY.search(report.text, max(0, option.start - 20), option.end)
+    year, today = option.date.start, published.start
+    if lead is None or year is None or today is None or published.days != 1 or (option.date.days or 0) < _YEAR:
+        return option
+    if (today.month, today.day) == (2, 29):
+        return option
+    return replace(option, date=DateRange.day(date(year.year, today.month, today.day)), start=lead.start())
+
+
 def _before_it(
     report: ReportText, day: DateMention, dates: Sequence[DateMention], at: Sequence[int]
 ) -> tuple[DateRange, int] | None:
@@ -211,8 +224,9 @@ def find_when(
     options: list[When] = []
     for span in spans:
         options += _of_span(report, span, dates, published)
-    options = [_counted_back(report, o, dates, anchors) for o in options]
-    options = [_plain(o) for o in options if not _of_the_aftermath(report, o)]
+    back = [_counted_back(report, o, dates, anchors) for o in options]
+    read = [(b or _years_ago(report, o, published), b) for o, b in zip(options, back, strict=True)]
+    options = [_plain(o) for o, b in read if b or not _of_the_aftermath(report, o)]
     for told in (_SPOKE_ON, _LET_GO):
         options = [o for o in options if not told.search(report.text, max(0, o.start - 110), o.start)] or options
     if not options:
@@ -233,11 +247,11 @@ def find_when(
 
 def _counted_back(
     report: ReportText, option: When, dates: Sequence[DateMention], anchors: Sequence[tuple[int, int]]
-) -> When:
-    """The day of the attack where the option's day is told to have come so long after it."""
+) -> When | None:
+    """The day of the attack where the option's day is told to have come so long after it; None elsewhere."""
     own = [d for d in dates if option.start <= d.start < option.end and d.date == option.date]
     back = _before_it(report, own[0], dates, [a for a, _ in anchors]) if own else None
-    return replace(option, date=back[0], end=max(option.end, back[1])) if back else option
+    return replace(option, date=back[0], end=max(option.end, back[1])) if back else None
 
 
 def day_within(report: ReportText, when: When, dates: Sequence[DateMention]) -> When:

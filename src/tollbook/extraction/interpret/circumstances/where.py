@@ -11,7 +11,12 @@ from typing import Final
 from msgspec import structs
 
 from tollbook.extraction.interpret.circumstances.authorities import find_seat, in_dateline, institutions
-from tollbook.extraction.interpret.circumstances.frontiers import before_the_frontier, is_beyond
+from tollbook.extraction.interpret.circumstances.frontiers import (
+    before_the_frontier,
+    first_of_two_areas,
+    is_beyond,
+    is_of_weapon,
+)
 from tollbook.extraction.interpret.circumstances.stations import home_states
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
@@ -84,7 +89,6 @@ _MISSION: Final = re.compile(
     r"(?! (?:at|near) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_SHORT: Final = 4  # letters up to which a name may be part of many others
 _BESIDE: Final = re.compile(
     r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
     r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
@@ -116,16 +120,6 @@ def km_apart(a: Place, b: Place) -> float:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return math.inf
     return great_circle_km(a.lat, a.lon, b.lat, b.lon)
-
-
-def told_there(text: str, spans: Sequence[Span], told: Sequence[tuple[int, Where]]) -> Where | None:
-    """Where an attack told before was whose place was named by the same words: "Istiklal" for "Istiklal Avenue"."""
-    for words in (fold(text[s.start : s.end]) for s in spans):
-        for _, where in reversed(told):
-            named = {fold(text[a:b]) for a, b in where.passages}
-            if len(words) > _SHORT and any(re.search(rf"\b{re.escape(words)}\b", name) for name in named):
-                return where
-    return None
 
 
 def is_street(text: str, start: int, end: int) -> bool:
@@ -208,11 +202,7 @@ class Whereabouts:
     ) -> Where | None:
         """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
         spans = self._at_sea([s for s in spans if not self._is_mission(s)])
-        spans = [s for s in spans if not is_beyond(self._text, s.start)] or spans
-        borders = [s for s in spans if self._is_border(s)]
-        spans = [s for s in spans if s not in borders and not is_of_company(self._text, s.end)]
-        spans = [s for s in spans if not _OF_PERSON.match(self._text, s.end)]
-        spans = self._without_schools(spans, anchors)
+        spans, borders = self._candidates(spans, anchors)
         if not spans and before is not None and before.place.country:
             reason = "no place is stated; the incident told before it was in this country"
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
@@ -221,19 +211,12 @@ class Whereabouts:
         if abroad and all(in_dateline(self._text, s.start) for s in spans):
             spans = []
         if not spans:
-            seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
-            between = self._lands(borders[0]) if borders else []
-            if len(between) > 1 and (seat is None or seat.place.country not in between):
-                return self._by_border(borders[0])
-            if abroad and (seat is None or (not seat.speaks and seat.place.country != abroad.countries[0])):
-                return self._in_land(abroad)
-            if seat is None:
-                return self._by_context(anchors)
-            reason = f"no place is stated; the report is from {seat.place.name}"
-            return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), _LIKELY)
+            return self._unstated(borders, abroad, anchors)
         ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
         stretches = list(dict.fromkeys(self._near_end(*self._on_land(*self._whole(s))) for s in ranked))
         at = stretches[0]
+        if land := self._between(at):
+            return land
         towns = [(start, end) for start, end in stretches if not is_street(self._text, start, end)]
         towns = towns or [at for start, end in stretches for at in self._owners(start, end)]
         context = self.context(at)
@@ -274,6 +257,44 @@ class Whereabouts:
         reason = f"no place is stated; the attack is said to have been in {land.text}"
         place = Place(country=land.countries[0], precision=PlacePrecision.COUNTRY, reason=reason)
         return Where(place, ((land.start, land.end),), _LIKELY)
+
+    def _unstated(
+        self, borders: Sequence[Span], abroad: Toponym | None, anchors: Sequence[tuple[int, int]]
+    ) -> Where | None:
+        """Where it happened if no words state it: on a border, in the country beside it, where the report is from."""
+        seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
+        between = self._lands(borders[0]) if borders else []
+        if len(between) > 1 and (seat is None or seat.place.country not in between):
+            return self._by_border(borders[0])
+        if abroad and (seat is None or (not seat.speaks and seat.place.country != abroad.countries[0])):
+            return self._in_land(abroad)
+        if seat is None:
+            return self._by_context(anchors)
+        reason = f"no place is stated; the report is from {seat.place.name}"
+        return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), _LIKELY)
+
+    def _candidates(
+        self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]]
+    ) -> tuple[Sequence[Span], list[Span]]:
+        """The spans that may name the place, and those that name a border alone."""
+        spans = [s for s in spans if not is_beyond(self._text, s.start)] or spans
+        borders = [s for s in spans if self._is_border(s)]
+        return self._without_schools([s for s in spans if s not in borders and self._is_place(s)], anchors), borders
+
+    def _is_place(self, span: Span) -> bool:
+        """Whether marked words are no company's, person's or weapon's name."""
+        if is_of_company(self._text, span.end) or is_of_weapon(self._text, span.end):
+            return False
+        return not _OF_PERSON.match(self._text, span.end)
+
+    def _between(self, at: tuple[int, int]) -> Where | None:
+        """The country of two areas between which it happened: nothing says in which of them. None elsewhere."""
+        one = first_of_two_areas(self._text, *at)
+        land = self._gazetteer.locate([self._text[slice(*one)]], self.context(at)).place.country if one else None
+        if land is None:
+            return None
+        reason = "it was between two areas, and nothing says in which"
+        return Where(Place(country=land, precision=PlacePrecision.COUNTRY, reason=reason), (at,), _LIKELY)
 
     def _at_home(self, place: Place, found: Resolution) -> Place | None:
         """The place as one of the only state of a station's news, where the gazetteer has it in states far off alone.

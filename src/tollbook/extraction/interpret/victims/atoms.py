@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.enumeration import Listed, coordinates, parts
 from tollbook.extraction.interpret.victims.fate import (
     adjacent_fate,
+    among_the_dead,
     beyond_aside,
     fate_of,
     is_spared,
@@ -106,6 +107,7 @@ _COMPANY: Final = re.compile(
 _THE: Final = re.compile(r"\b(?:the|these|those|all|both)(?: other| same)? $", re.IGNORECASE)
 _HARM: Final = (Outcome.KILLED, Outcome.INJURED)
 _SURVIVORS: Final = re.compile(r"(?: \w+)? survivors\b", re.IGNORECASE)
+_SURVIVED_IT: Final = re.compile(r"(?: (?!and\b|but\b|who\b)[\w'’-]+){1,4} survived (?:the|an|it|by)\b")
 _STAYED: Final = re.compile(
     r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:stayed|remained|were left|was left|left) (?:aboard|on "
     r"board|behind)\b",
@@ -252,7 +254,11 @@ def _was_aboard(report: ReportText, atom: Atom) -> bool:
 
 def _stayed(report: ReportText, atom: Atom) -> bool:
     """Whether people marked as taken were only carried as passengers or locked up, or stayed where they were."""
-    if _SURVIVORS.match(report.text, atom.end) or _RAN.match(report.text, atom.end, report.sentence(atom.start)[1]):
+    if (
+        _SURVIVORS.match(report.text, atom.end)
+        or _SURVIVED_IT.match(report.text, atom.end)
+        or _RAN.match(report.text, atom.end, report.sentence(atom.start)[1])
+    ):
         return True
     safe = _OTHERS_SAFE.match(report.text, atom.end, report.sentence(atom.start)[1])
     if safe and _OTHER.search(report.text, max(0, atom.start - 20), safe.end()):
@@ -434,6 +440,7 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
             or _named_before(report, atom, atoms)
             or _AMONG_AFTER.match(report.text, atom.end)
             or _AMONG_THEM.match(report.text, atom.end)
+            or among_the_dead(report.text, atom.start, atom.end, report.sentence(atom.start)[1])
         ) or (
             atom.counted
             and bool(

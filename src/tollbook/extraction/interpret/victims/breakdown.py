@@ -179,13 +179,14 @@ def _size(report: ReportText, start: int, end: int) -> int | None:
 
 
 def _size_before(report: ReportText, first: int, everybody: re.Match[str]) -> int | None:
-    """How many those are of whom an apposition says it of all: "Four men, all citizens of Chad,"."""
+    """How many those are of whom an apposition says it: "Two men and four boys, all citizens of Chad,"."""
     at = first + everybody.start()
     before = [q for q in report.quantities_in(first, at) if q.end <= at]
-    apposed = (
-        before and report.text[:at].endswith(", ") and not re.search(r"[,;:]", report.text[before[-1].end : at - 2])
-    )
-    return before[-1].low if apposed else None
+    apart = [n for n, q in enumerate(before) if n and _CLAUSE_ENDS.search(report.text, before[n - 1].end, q.start)]
+    before = before[apart[-1] :] if apart else before
+    if not before or not report.text[:at].endswith(", "):
+        return None
+    return None if _CLAUSE_ENDS.search(report.text, before[-1].end, at - 2) else sum(q.low for q in before)
 
 
 def _named(words: str) -> Outcome | None:

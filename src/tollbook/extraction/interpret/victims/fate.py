@@ -202,6 +202,20 @@ _AMONG_THE: Final = {
     "hostages": Outcome.KIDNAPPED,
     "abducted": Outcome.KIDNAPPED,
 }
+_SO_DIED: Final = re.compile(
+    r"\b(?:died|perished|were killed)\b(?:(?!\bwound|\binjur)[^.;:]){0,40}? and (?:another )?$"
+)
+_IN_HOSPITAL: Final = re.compile(
+    r"(?: others| more)? (?:later )?(?:in|at|on the way to) (?:an? |the )?(?:\w+ )?hospitals?\b"
+)
+# "nine died on the spot and two in hospital"
+
+
+def among_the_dead(text: str, start: int, end: int, last: int) -> bool:
+    """Whether those at `text[start:end]` died too: "nine died on the spot and two in hospital"."""
+    return bool(_SO_DIED.search(text, max(0, start - 70), start) and _IN_HOSPITAL.match(text, end, last))
+
+
 _DIED_THERE: Final = re.compile(
     r"[^.;\n]{0,90}?\b(?:taken|rushed|transported|airlifted|flown|driven) (?:\w+ ){0,3}?to [^.;\n]{0,90}?"
     r"\b(?:where|but|and) [^.;\n]{0,50}?\b(?:died|pronounced dead|declared dead|succumbed)\b",
@@ -230,6 +244,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         last_told = max(governed, key=lambda o: governed[o].start())
         return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
     if _DIED_THERE.match(text, end, last) or _BODIES.match(text, end, last) or _BURNED.match(text, end, last):
+        return Outcome.KILLED
+    if among_the_dead(text, start, end, last):
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):
         return _AMONG_THE[among.group(1).lower()]

@@ -11,7 +11,8 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 
 _OWNED: Final = (
-    r"\b(?:claim\w* (?:responsibility|credit)|(?:took|taken|takes) (?:responsibility|credit)|"
+    r"\b(?:claim\w* (?:responsibility|credit|(?:the|an?|\w+day['’]s) (?:\w+ ){0,2}?(?:attack|raid|bombing|ambush|"
+    r"assault|massacre|killings?|shooting)s?)|(?:took|taken|takes) (?:responsibility|credit)|"
     r"admit(?:s|ted)?|owned up|"
     r"said\b[^.;]{0,70}?\b(?:it|they|its|their)\b[^.;]{0,80}?\b(?:behind|carried out|responsible))\b"
 )

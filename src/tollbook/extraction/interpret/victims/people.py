@@ -55,6 +55,7 @@ _BODY_OF: Final = re.compile(
     r"Interior|Defen[cs]e)\b"
 )
 _CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)
+_ENVOY: Final = re.compile(r"['’]s (?:\w+ )?(?:ambassador|envoy|consul|attach[eé]|diplomats?|nationals?|citizens?)\b")
 _OWNED: Final = re.compile(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
 _MORE_COUNTRIES: Final = re.compile(r",? (?:and |or )?[A-Z]\w+(?: [A-Z]\w+)?(?:,| and | or )|,? (?:and|or) [A-Z]")
 _JOINED: Final = (
@@ -199,7 +200,7 @@ def _first_of_people(text: str, found: list[Demonym], head: int) -> str | None:
     kept = [
         d
         for d in found
-        if (not d.country or (not d.area and _CITIZEN.match(text, d.end)))
+        if (not d.country or (not d.area and (_CITIZEN.match(text, d.end) or _ENVOY.match(text, d.end))))
         and text[d.end : d.end + 1] not in ("-", "–")
         and (d.end < head or not _NOT_OF_PEOPLE.match(text, d.end))
     ]

@@ -102,7 +102,7 @@ _OF_THINGS: Final = re.compile(
     r"bus(?:es)?|"
     r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|animals?|heads?|attacks?|incidents?|bombs?|rockets?|"
     r"shells?|drones?|"
-    r"motorcycles?|motorbikes?|shops?|schools?|days?|metres|points?|groups?|stitches|bullets?|wounds|holes|shots|"
+    r"motorcycles?|motorbikes?|pick-?ups?|suitcases?|shops?|schools?|days?|metres|points?|groups?|stitches|bullets?|wounds|holes|shots|"
     r"rounds?|tonnes?|litres?|bags?|boxes|companies|districts?|provinces?|states?|"
     r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
     re.IGNORECASE,
