@@ -80,12 +80,12 @@ def accusations(text: str, about: Sequence[Sentence], code: str, actors: ActorLi
     tongue, words = load_wording(code)
     found: dict[tuple[str, AttributionKind], Said] = {}
     last: _Body | None = None
+    plain = tongue.folded(text)
     for n, s in enumerate(about):
-        plain = tongue.folded(text[: s.end])
         bodies = _bodies(text, plain, s, words, actors)
         following = about[n + 1] if n + 1 < len(about) else s
         end = following.end if following.start >= s.start else s.end
-        unproven = bool(words["unproven"].search(tongue.folded(text[:end]), s.start, end))
+        unproven = bool(words["unproven"].search(plain, s.start, end))
         reading = _Reading(text, plain, s, words, tuple(bodies), last, unproven)
         for said in reading.told():
             found.setdefault((said.value.actor, said.value.kind), said)
@@ -228,7 +228,7 @@ class _Reading:
         if of := groups.get("of") or groups.get("object"):
             return bool(self.words["deed"].search(of))
         insertion = _BRACKETS.match(self.plain, body.end)
-        complement = self.words["complement"].match(self.plain, insertion.end() if insertion else body.end)
+        complement = self.words["complement"].match(self.plain, insertion.end() if insertion else body.end, self.s.end)
         return not complement or bool(self.words["deed"].search(self.plain, body.end, self._until(body.end)))
 
     def _until(self, at: int) -> int:
@@ -263,4 +263,5 @@ class _Reading:
             return None
         end = min(last, head[0] + _LONGEST)
         comma = next((i for i in range(head[0], end) if self.plain[i] in ",，"), end)
-        return head[0], comma, head[1]
+        day = min((d.start for d in self.s.dates if head[0] < d.start < comma), default=comma)
+        return head[0], day, head[1]

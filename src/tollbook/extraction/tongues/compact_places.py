@@ -19,7 +19,7 @@ _DATELINE: Final = re.compile(
     r"\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*(?:\(?[^,，。)]{0,8}\)?)?(?:电|電|讯|訊|消息)|"
     r"(?:电|電|讯|訊|消息)[ :：]"
 )
-_AREAS: Final = {"省": "Province", "州": "State", "邦": "State", "大区": "Region", "大區": "Region"}
+_AREAS: Final = {"省": "Province", "州": "State", "邦": "State", "大区": "Region", "大區": "Region", "郡": "County"}
 _LINKS: Final = frozenset("rd")  # what joins a large area to a place in it
 _AFTER_COUNTRY: Final = frozenset("raeu,(#")  # what may follow a country in which something happened
 _UNHEARD: Final = 7  # words within which a name is believed to be a place's by the kind of area after it

@@ -108,7 +108,10 @@ class Tongue:
 
     def folded(self, text: str) -> str:
         """Text as its words are compared: lower case, one apostrophe, one script; of the same length."""
-        return text.lower().replace("’", "'").translate(self.variants)
+        lower = text.lower()
+        if len(lower) != len(text):  # some capitals have two letters for one
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        return lower.replace("’", "'").translate(self.variants)
 
 
 def _words(text: str, word: re.Pattern[str]) -> list[str]:
