@@ -27,8 +27,15 @@ HARMLESS = [
     "A rumour that {kidnapped:two} cooks were {event_type:abducted} proved to be untrue. Both {kidnapped:two} work.",
     "{killed:Nineteen} people died when a bus with miners went off the road. The driver had fallen asleep.",
     "A helicopter came down in fog; {killed:two} guards died. There was no sign of {event_type:hostile} fire.",
+    "Hackers {event_type:attacked} the servers of a ministry. {injured:Three} departments were hit.",
+    "{killed:Two} workers suffocated in a chemical tank at the smelter.",
+    "{kidnapped:Nineteen} inmates escaped from the jail through a tunnel. One had served for {event_type:kidnapping}.",
+    "{killed:A vendor} set himself on {event_type:fire} outside the ministry.",
+    "The driver of a {target:bus} that hit a {target:lorry} {date:last year} was jailed.",
 ]
 ATTACKS = [
+    "Gunmen {event_type:stormed} the jail and {kidnapped:nineteen} inmates escaped.",
+    "A soldier {event_type:shot} {killed:three} clerks before he shot himself.",
     "Police had foiled a plot in May, but {weapon:gunmen} killed {killed:two} drivers on Monday.",
     "A {weapon:bomb} was defused; a second one killed {killed:a} guard.",
     "The lorry overturned after gunmen opened fire, killing {killed:the} driver.",

@@ -40,6 +40,7 @@ _MISHAP: Final = Cue(
     r"|floods?|flooding|avalanches?|earthquakes?|cyclones?|lightning|drown(?:ed|ing)|accident(?:s|al|ally)?|firedamp"
     r"|(?:went|ran|drove|slid|careered) off (?:the|a) (?:\w+ )?(?:road|bridge|cliff|track)|fell asleep|lost control"
     r"|came down in (?:fog|mist|bad weather|a storm)|engine failure|emergency landing|overloaded|mechanical fault"
+    r"|suffocat\w+|asphyxiat\w+|electrocut\w+|heart attack|(?:toxic|poisonous) (?:fumes|gas)|work(?:place)? accident"
     r"|methane|stampede|trampl(?:ed|ing)|(?:poisoned|spurious|illicit) (?:liquor|spirits?|alcohol)|methanol)\b",
     re.IGNORECASE,
 )
@@ -95,6 +96,29 @@ _WITH_BEASTS: Final = Cue(
     rf"\b(?:shot|killed|shoot|kills?|put down)(?: dead)? (?:an?|the|two|three|four|\d+) {_BEASTS}\b"
 )
 """Who was killed by an animal, and animals that were shot."""
+_CYBER: Final = Cue(r"\b(?:hackers?|hacked|cyber[- ]?\w*|malware|ransomware|servers|phishing)\b", re.IGNORECASE)
+_BLOOD: Final = Cue(
+    r"\b(?:gunm[ae]n|bomb\w*|explo\w+|fired|shot|kill\w*|wound\w*|injur\w*|kidnap\w*|dead|died)\b", re.IGNORECASE
+)
+_OWN_HAND: Final = Cue(
+    r"\b(?:set(?:s|ting)? (?:himself|herself|themselves) (?:on fire|alight|ablaze)|self-immolat\w+|"
+    r"(?:hang(?:ed|s)|shot|drowned|stabbed) (?:himself|herself)|took (?:his|her) own life)\b",
+    re.IGNORECASE,
+)
+_ALSO_OTHERS: Final = Cue(
+    r"\b(?:after|before|then|and) (?:\w+ )?(?:kill\w*|shoot\w*|shot|stabb\w+|opening fire)\b|\bgunm[ae]n\b|"
+    r"\bsuicide bomb\w*|\bmurder\w*|\bvictims?\b|\bopened fire\b",
+    re.IGNORECASE,
+)
+_GOT_OUT: Final = Cue(
+    r"\b(?:inmates?|prisoners?|convicts?|detainees?)\b[^.]{0,40}? "
+    r"(?:escaped|fled|dug|tunnel\w*|broke out|walked out)\b",
+    re.IGNORECASE,
+)
+_BY_FORCE: Final = Cue(
+    r"\b(?:gunm[ae]n|attack\w*|storm\w*|explo\w+|blew|blast\w*|fired|shots?|overpower\w*|militants?|rebels?|armed)\b",
+    re.IGNORECASE,
+)
 _TOLD_ROUND: Final = r"(?:messages?|posts?|rumou?rs?|videos?|voice notes?|recordings?)"
 _UNTRUE: Final = r"(?:\w+ ){0,2}?(?:false|fake|untrue|baseless|unfounded|a hoax|a rumou?r|fabricated)"
 _RUMOUR: Final = Cue(
@@ -155,7 +179,7 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     told = [s for s in bundle.spans if s.field in _TELLING]
     telling = [s for s in told if s.field not in _HARM or not NOBODY.match(report.text, s.start)]
     if not telling:
-        return False
+        return _tells_nothing(report, bundle)
     if not any(s.field in _HARM for s in telling) and len(telling) < len(told):  # said to have harmed nobody
         events = [s for s in telling if s.field is SpanField.EVENT_TYPE] or telling
         if all(_UNDONE.search(report.text, *report.sentence(s.start)) for s in events):
@@ -169,9 +193,22 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     acts = {report.sentence(s.start) for s in telling if s.field is SpanField.EVENT_TYPE} or harmed
     if any(all(p.search(report.text, *at) for at in said) for p, said in ((_WITH_BEASTS, harmed), (_RUMOUR, acts))):
         return True
+    for kind, violent in ((_OWN_HAND, _ALSO_OTHERS), (_GOT_OUT, _BY_FORCE), (_CYBER, _BLOOD)):
+        if kind.search(own) and not violent.search(own):
+            return True
     if _BEAST.search(own) and not _BY_PEOPLE.search(own):
         return True
     if _DISPUTE.search(own) and not _VIOLENCE.search(own):
         return all(NOBODY.search(report.text, *report.sentence(s.start)) for s in telling if s.field in _HARM)
     around = report.text[sentences[0][0] : sentences[-1][1]]
     return bool(_MISHAP.search(own) and not _VIOLENCE.search(around if len(around) < 600 else own))
+
+
+def _tells_nothing(report: ReportText, bundle: Bundle) -> bool:
+    """Whether no mark says what happened, and no word for it stands near: "the driver of a bus that hit a lorry"."""
+    if not bundle.spans or any(
+        s.field in (SpanField.ATTRIBUTION, SpanField.FREED, SpanField.MISSING) for s in bundle.spans
+    ):
+        return False
+    sentences = {report.sentence(s.start) for s in bundle.spans}
+    return not any(p.search(report.text, *at) for at in sentences for p in (_VIOLENCE, _FORCE))
