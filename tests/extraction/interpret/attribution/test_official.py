@@ -25,6 +25,10 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
         ("dock union", False),
         ("rebel military spokesman", False),
         ("police union", None),
+        ("dock union president", False),
+        ("president of the salt traders' association", False),
+        ("national guard", True),
+        ("another caller", False),
         ("spokesman", None),
     ],
 )

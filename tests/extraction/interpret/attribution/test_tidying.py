@@ -28,6 +28,8 @@ def name_of(text: str, words: str) -> str | None:
         ("It fought with soldiers.", "with soldiers", "soldiers"),
         ("He accused the junta of a war crime.", "junta of a war crime", "junta"),
         ("Men from Orvale and I met.", "Men from Orvale and I", "Men from Orvale"),
+        ("They were the real Lake Wardens.", "real Lake Wardens", "Lake Wardens"),
+        ("He accused the army of standing by.", "army of standing", "army"),
         ("The Lake Wardens did it.", "Lake Wardens", "Lake Wardens"),
     ],
 )

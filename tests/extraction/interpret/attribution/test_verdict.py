@@ -135,3 +135,21 @@ def test_an_authority_that_writes_accuses_officially(publisher: str, kind: Attri
     row = read_of(ReportText(text), names.listed[0], alleged, [], publisher, score=0.5)
     told = with_speaker(ReportText(text), row, names, publisher)
     assert (told.kind, told.speaker) == (kind, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("We blame al-Shabaab for it.", "Dockers' Letter (press)"),
+        ('"It is plain. We blame al-Shabaab for it," a resident said.', "resident"),
+        ("The Reed Guild, in a note, denied it and blamed al-Shabaab.", "Reed Guild"),
+        ("The cooks met. Al-Shabaab burned the boats.", "Dockers' Letter (press)"),
+    ],
+)
+def test_in_whose_words_it_is_alleged(text: str, speaker: str) -> None:
+    """ "We" is the writer, in quotes whoever is quoted; nobody who is only named elsewhere accuses."""
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    alleged = AttributionKind.THIRD_PARTY_ALLEGATION
+    row = read_of(ReportText(text), names.listed[0], alleged, [], "Dockers' Letter", score=0.5)
+    assert with_speaker(ReportText(text), row, names, "Dockers' Letter").speaker == speaker

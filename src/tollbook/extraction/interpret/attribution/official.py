@@ -43,7 +43,8 @@ _STATE: Final = Cue(
     re.IGNORECASE,
 )
 _PRIVATE: Final = Cue(
-    r"\b(?:web ?sites?|(?:telegram )?channels?|television|newspapers?|papers?|weekly|daily|reports?|rumou?rs?|blogs?|"
+    r"\b(?:web ?sites?|(?:telegram )?channels?|television|newspapers?|papers?|weekly|daily|reports?|rumou?rs?|"
+    r"callers?|blogs?|"
     r"posts|everybody|everyone|others|some|many|contacts?|volunteers?|tribal|clan|militias?|rebels?|guerrillas?|"
     r"insurgents?|separatists?|opposition|exiled?|movement|front|faction|leaflets?|video|audio|villagers?|residents?|"
     r"inhabitants|locals|people|families|family|relatives?|survivors?|witness\w*|neighbou?rs?|parish|bishop|priest|"
@@ -59,6 +60,16 @@ _AGAINST_THE_STATE: Final = re.compile(
     re.IGNORECASE,
 )
 """Those whose ministers and spokesmen are no authorities."""
+_OF_A_SOCIETY: Final = re.compile(
+    r"\b(?:civil society|union|association|party|club|chamber|cooperative|youth|student|diaspora|company|church|"
+    r"village|"
+    r"community) (?:president|vice[- ]president|chair\w*|spokes\w+|secretary|officials?|officer)\b|"
+    r"\b(?:vice[- ])?president of (?:the |an? )?(?:[\w'’-]+ ){0,4}(?:union|association|society|club|federation|"
+    r"cooperative|"
+    r"chamber|community|forum|committee|party)\b",
+    re.IGNORECASE,
+)
+_GUARDS: Final = re.compile(r"\b(?:national|border|coast|presidential|republican) guards?\b", re.IGNORECASE)
 _LEANING: Final = re.compile(r"\b(?:pro|anti|non|ex)-\w+", re.IGNORECASE)
 _FORCES_OF_A_STATE: Final = re.compile(r"(?:army|military|forces|Armed Forces|police|coalition|ISAF|NATO)$")
 
@@ -70,8 +81,10 @@ def official_word(speaker: str, body: str | None = None) -> bool | None:
     if _CAPITALS.fullmatch(speaker):
         return True
     plain = _LEANING.sub("", speaker)
+    if _GUARDS.search(speaker):
+        return True
     official = bool(wording.OFFICIAL_SPEAKER.search(plain) or _STATE.search(plain))
-    if _AGAINST_THE_STATE.match(speaker):
+    if _AGAINST_THE_STATE.match(speaker) or _OF_A_SOCIETY.search(speaker):
         return False
     private = bool(_PRIVATE.search(speaker) or wording.PRIVATE_SPEAKER.search(speaker))
     return official if official != private else None

@@ -77,7 +77,8 @@ _PHRASE: Final = re.compile(
 _PERSON: Final = re.compile(
     r"(?:spokes\w+|commander|leader|minister|governor|president|chief|general|colonel|captain|major|inspector|"
     r"officer|"
-    r"Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Sgt|Lt|secretary|director|mayor|emir|named|called|brother|sheikh),? \.?$",
+    r"Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Sgt|Lt|secretary|director|mayor|emir|named|called|name as|(?:him|her)self as|"
+    r"brother|sheikh),? \.?$",
     re.IGNORECASE,
 )
 _NO_BODY: Final = re.compile(

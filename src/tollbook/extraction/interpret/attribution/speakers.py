@@ -59,7 +59,8 @@ _CLAUSE: Final = re.compile(
     r"\b(?:but|while|although|though|whereas|that|when)\s|\band (?=the\b|a\b|an\b)"
 )
 _LEAD: Final = re.compile(
-    r"^(?:however|so|meanwhile|and|but|or|then|later|also|earlier|yesterday|today|still|for (?:its|their|his|"
+    r"^(?:an? \w+ (?:later|earlier|after|before)|however|so|meanwhile|and|but|or|then|later|also|earlier|yesterday|"
+    r"today|still|for (?:its|their|his|"
     r"her) part|on \w+(?: \w+)?|in (?:a|its) [\w ]{1,30}|afterwards|so far|at first|only)\b,?\s*",
     re.IGNORECASE,
 )
@@ -97,7 +98,7 @@ _NOUN: Final = Cue(
     r"survivors?|witness\w*|villagers?|elders?|authorit\w+|commander|chief|mayor|prefect|prosecutors?|"
     r"prosecution|gendarmerie|detectives?|investigators?|neighbours?|neighbors?|families|family|relatives?|"
     r"union|association|group|movement|front|party|company|embassy|consul\w*|hospital|doctors?|nurse|"
-    r"source|sources|agency|station|radio|television|channel|newspaper|bishop|priest|imam|pastor|activists?|"
+    r"source|sources|media|agency|station|radio|television|channel|newspaper|bishop|priest|imam|pastor|activists?|"
     r"observers?|monitor\w*|council\w*|commissioner|director|president|leader|drivers?|workers?|"
     r"traders?|"
     r"owners?|statement|command|forces|militia|rebels?|rights|organi[sz]ation|mission|team|court|judge|"
@@ -227,7 +228,8 @@ def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Spea
                 else min(abs(m.start() - start), abs(m.start() - end))
             )
             options.append((near, speaker))
-    return min(options, key=lambda o: (o[0], o[1].start))[1] if options else None
+    others = [o for o in options if o[1].name.lower() not in ("we", "i")]  # who says "we" is named beside the quote
+    return min(others or options, key=lambda o: (o[0], o[1].start))[1] if options else None
 
 
 def _phrase(text: str, start: int, last: int) -> Speaker | None:

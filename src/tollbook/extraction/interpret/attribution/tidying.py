@@ -11,13 +11,14 @@ from tollbook.extraction.interpret.attribution.actors import Actor
 _DAYS: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEADS: Final = re.compile(
     rf"(?:(?:[Oo]n |[Ll]ast |[Tt]his )?{_DAYS}(?: (?:morning|afternoon|evening|night))? (?:the )?|"
-    r"[Oo]ne of (?:the |its |their )?|(?:with|by|from|against|of|work of|handiwork of|quarrel of|s) (?:the |an? )?)"
+    r"[Oo]ne of (?:the |its |their )?|(?:with|as|by|from|against|of|real|so-called|self-styled|work of|handiwork of|"
+    r"quarrel of|s) (?:the |an? )?)"
 )
 _TAILS: Final = re.compile(
     r"(?: (?:wanting|opposed|loyal|angry|linked|allied|close|belonging|hostile|sympathetic|led|known|and I|it)|,[^,]*)$"
 )
 _CUT: Final = re.compile(
-    r"(?: (?:took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|of involvement|"
+    r"(?: (?:of [a-z]+ing|took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|of involvement|"
     r"of (?:an? )?(?:war )?crimes?|in (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December))|(?<!people)(?<!those)(?<!men) (?:who|which))\b.*$",
     re.DOTALL,

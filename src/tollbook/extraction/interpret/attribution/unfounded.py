@@ -73,6 +73,10 @@ _ARMED: Final = re.compile(r"\b(?:guns?|weapons?|arms|rifles?|ammunition|explosi
 _STORES: Final = re.compile(
     r"(?:['’]s?)? (?:(?:ammunition|arms|weapons|fuel|military) )*(?:base|barracks|outpost|headquarters)s?\b"
 )
+_MUTE: Final = re.compile(
+    r"[^.;]{0,80}? (?:issued no statement|made no (?:comment|statement)|said nothing|(?:has|have|had|did) not comment)"
+)
+_BLAMES: Final = re.compile(r"\b(?:blam|accus|suspect|attribut|point)\w*", re.IGNORECASE)
 _OUT_OF: Final = re.compile(r"\bfrom (?:an?|the)? ?$")
 _CLEARS: Final = re.compile(
     r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|(?<!not )(?:rul(?:ed|es|"
@@ -121,6 +125,8 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     if kind in _ACCUSING:
         return _accuses_nobody(text, actor, before, last)
     if kind is AttributionKind.DENIAL:
+        if _ACCUSES.match(text, actor.end, last) and not _DENIES.search(text, first, last):
+            return True
         return bool(_SILENT.search(text, actor.end, last)) and not _DENIES.search(text, first, last)
     elsewhere = (_OFTEN.match(text, actor.end, last), _ACCUSES.match(text, actor.end, last), _EARLIER.search(before))
     if any(elsewhere) or _SILENT.search(text, actor.end, last):
@@ -134,6 +140,8 @@ def _accuses_nobody(text: str, actor: Actor, before: str, last: int) -> bool:
     if _AREA.search(actor.written) or _SUPPLIES.match(text, at, last) or _FEARED.match(text, at, last):
         return True
     if _ACCUSES.match(text, at, last) and not _IS_ACCUSED.search(before[-60:]):
+        return True
+    if _MUTE.match(text, at, last) and not _BLAMES.search(before):
         return True
     if _STORES.match(text, at, last) and not _OUT_OF.search(before):
         return True

@@ -28,7 +28,7 @@ from tollbook.extraction.interpret.attribution.once import once_each
 from tollbook.extraction.interpret.attribution.setting import Marks, signs
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.unfounded import misplaced, unfounded
-from tollbook.extraction.interpret.attribution.voices import is_press, unauthorised, with_speaker
+from tollbook.extraction.interpret.attribution.voices import is_press, named_beside, unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.who import Attributed, read_of
 from tollbook.extraction.interpret.attribution.wording import LONGEST
 from tollbook.extraction.interpret.context import ReportText
@@ -204,6 +204,19 @@ def _holds(report: ReportText, row: Attributed) -> bool:
     return first <= row.actor.start < last
 
 
+def _unheard(report: ReportText, row: Attributed, rows: Sequence[Attributed]) -> bool:
+    """Whether an authority is only named elsewhere, and another accuses the body in the very sentence."""
+    if row.kind is not AttributionKind.OFFICIAL_ACCUSATION or named_beside(report, row, row.speaker or ""):
+        return False
+    return any(
+        o.kind is AttributionKind.THIRD_PARTY_ALLEGATION
+        and o.actor.start == row.actor.start
+        and not is_press(o.speaker)
+        and named_beside(report, o, o.speaker or "")
+        for o in rows
+    )
+
+
 def _same(a: Attributed, b: Attributed) -> bool:
     return (a.actor.name, a.kind, a.speaker) == (b.actor.name, b.kind, b.speaker)
 
@@ -265,6 +278,7 @@ def judged(
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
                 rows[k].append(whole)
+    rows = [[r for r in own_rows if not _unheard(report, r, own_rows)] for own_rows in rows]
     rows = [once_each(plausible(_without_echoes(own_rows))) for own_rows in rows]
     for k, row in _answered(report, rows):
         if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):

@@ -20,21 +20,27 @@ _OUTLET: Final = re.compile(
     r"Review|Monitor|"
     r"Observer|Sentinel|Mirror|Chronicle|Bulletin|Notes?|Letter|Correspond\w+|Broadcast\w*|Radio)\b"
 )
+_WE: Final = re.compile(
+    r"\b[Ww]e (?:\w+ )?(?:hold|blame|accuse|believe|condemn|suspect)\b[^.;]*$"
+)  # the writer's own word
 _BACK: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ii]ts spokes\w+|[Tt]he group|[Oo]thers)\b")
 
 
 def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: str | None) -> Attributed:
     """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself."""
-    speaker = _accusing(report, row, names) or row.speaker
+    pointing = _accusing(report, row, names)
+    speaker = pointing or row.speaker
     if row.kind in (CLAIM, DENIAL):
         own = speaker is None or speaker.casefold() in row.actor.name.casefold() or speaks(report, row.actor)
         own = own or (row.actor.listed and speaker is not None and _another(row.actor, speaker))
         own = own or (speaker is not None and _only_introduced(row.actor, speaker))
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
             speaker = _voiced(report, row.actor, names)
+    elif row.kind is OFFICIAL and speaker == PRESS:
+        return with_speaker(report, replace(row, kind=THIRD), names, publisher)
     elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
         speaker = _authority(report, row) or speaker
-    elif row.kind is THIRD and speaker and not _in_hearing(report, row, speaker):
+    elif row.kind is THIRD and speaker and not (pointing or named_beside(report, row, speaker) or _back(report, row)):
         speaker = PRESS
     if row.kind is THIRD and speaker in (None, PRESS) and publisher:
         speaker = f"{publisher} ({PRESS})"
@@ -46,11 +52,16 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     return replace(row, speaker=names.spoken(speaker) if speaker and row.kind is OFFICIAL else speaker)
 
 
-def _in_hearing(report: ReportText, row: Attributed, speaker: str) -> bool:
-    """Whether a speaker is named in the sentence of the accused, or a pronoun there may stand for one named before."""
+def named_beside(report: ReportText, row: Attributed, speaker: str) -> bool:
+    """Whether a speaker is named in the sentence of the accused, or in that of the words that accuse."""
     first, last = report.sentence(row.actor.start)
-    words = report.text[min(first, row.start) : max(last, row.end)]
-    return speaker in words or bool(_BACK.search(words))
+    return speaker in report.text[min(first, row.start) : max(last, row.end)]
+
+
+def _back(report: ReportText, row: Attributed) -> bool:
+    """Whether a pronoun in the accusing words may stand for somebody who was named before."""
+    first, last = report.sentence(row.actor.start)
+    return bool(_BACK.search(report.text, min(first, row.start), max(last, row.end)))
 
 
 def _another(actor: Actor, speaker: str) -> bool:
@@ -70,6 +81,11 @@ def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
     """The subject of the verb that points at the accused; of an official accusation only where it is an authority."""
     if row.kind not in (OFFICIAL, THIRD):
         return None
+    first, _ = report.sentence(row.actor.start)
+    paragraph = report.text[report.text.rfind("\n", 0, first) + 1 : row.actor.start]
+    quoted = paragraph.count('"') % 2 or paragraph.count("“") > paragraph.count("”")
+    if not quoted and _WE.search(report.text[first : row.actor.start]):
+        return PRESS  # the writer's own word
     found = accuser(report, row.actor.start, through=True)
     if found is None or (found.start < row.actor.end and row.actor.start < found.end):
         return None
