@@ -40,6 +40,7 @@ from tollbook.extraction.interpret.victims.figure import Atom
 from tollbook.extraction.interpret.victims.identity import without_the_dead
 from tollbook.extraction.interpret.victims.own_attack import tells_of_own_attack
 from tollbook.extraction.interpret.victims.own_hand import less_the_attacker
+from tollbook.extraction.interpret.victims.own_people import own_people_only
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Gazetteer, ToponymKind
 from tollbook.records import (
@@ -294,7 +295,7 @@ class Teller:
     def _outcome(self, outcome: Outcome, counted: Counted) -> None:
         several = len(counted.totals) > 1
         for row in counted.totals:
-            self._row(outcome, row, EVERYONE, None, rival=several)
+            self._row(outcome, own_people_only(self.page.text, row), EVERYONE, None, rival=several)
         limit = _most(counted)
         for row in by_nationality(counted.parts, limit):
             if limit is None or row.low <= limit:
