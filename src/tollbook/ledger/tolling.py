@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     CompoundSelect,
     Connection,
@@ -119,9 +120,15 @@ def _summed(table: Table, lands: bool, found: list[Criterion], *days: Criterion 
     if lands:
         found.append(_countries(table))
     elif days:  # all there are, so that the key leads on to the days
-        where.append(table.c.country.in_(select(_SUMS.c.country).where(*_of_persons(_SUMS))))
+        where.append(table.c.country.in_(select(_all_lands())))
     where += [criterion.maybe for criterion in found]
     return select(table.c.outcome, *_sums(table, found)).where(*where).group_by(table.c.outcome)
+
+
+@cache
+def _all_lands() -> CTE:
+    """The countries that there are sums of; the parts of a question share it, so that it is answered once."""
+    return select(_SUMS.c.country).where(*_of_persons(_SUMS)).distinct().cte("lands")
 
 
 def _window(table: Table) -> Criterion:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Engine, Table, event
+from sqlalchemy import Engine, String, Table, event
 
 from tollbook.ledger import history, schema
 from tollbook.ledger.clock import stamp
@@ -34,7 +34,7 @@ def _look_back_at_once(engine: Engine, moment: str) -> None:
     def look_back(raw: Any, _record: Any) -> None:
         cursor = raw.cursor()
         home = cursor.execute("SELECT quote_ident(current_schema())").fetchone()[0]
-        views = _views(home, moment)
+        views = _views(home, moment, on_server=True)
         cursor.execute("; ".join(f"CREATE TEMPORARY VIEW {name} AS {body}" for name, body in views.items()))
         cursor.close()
         raw.commit()
@@ -54,8 +54,8 @@ def _look_back_when_asked(engine: Engine, moment: str) -> None:
     event.listen(engine, "before_cursor_execute", look_back)
 
 
-def _views(home: str, moment: str) -> dict[str, str]:
-    """What stands in the place of each table."""
+def _views(home: str, moment: str, *, on_server: bool = False) -> dict[str, str]:
+    """What stands in the place of each table; `on_server` as PostgreSQL answers it soonest, else as SQLite does."""
     then = f"'{moment}'"
     logged = [t for t in schema.metadata.sorted_tables if "recorded_at" in t.c]
     bodies = {table.name: _logged(table, home, then) for table in logged}
@@ -65,7 +65,7 @@ def _views(home: str, moment: str) -> dict[str, str]:
         for table, (column, parent) in _PARENTS.items()
     }
     bodies |= {table.name: _held(table, past, home, then) for table, past in history.PAST.items()}
-    bodies |= {table.name: _summed(table, home, moment) for table in history.PAST_SUMS}
+    bodies |= {table.name: _summed(table, home, moment, on_server) for table in history.PAST_SUMS}
     return bodies
 
 
@@ -88,7 +88,7 @@ def _held(table: Table, past: Table, home: str, then: str) -> str:
     )
 
 
-def _summed(table: Table, home: str, then: str) -> str:
+def _summed(table: Table, home: str, then: str, on_server: bool) -> str:
     """The sums at the end of the day, as they were kept before they changed on a later one; less what came that day."""
     past, key = history.PAST_SUMS[table], list(table.primary_key.columns.keys())
     numbers = (*NUMBERS, "members")
@@ -98,21 +98,28 @@ def _summed(table: Table, home: str, then: str) -> str:
         return " AND ".join(f"{a}.{name} = {b}.{name}" for name in key)
 
     summed = ", ".join(f"coalesce(p.{name}, s.{name}) AS {name}" for name in numbers)
+    first_after = f"{home}.{past.name} q WHERE {same('q', 's')} AND q.held_until > {day.toordinal()}"
+    if on_server:  # one look at the key for each sum; joined in the other way, all that was ever kept is read
+        kept = f"LATERAL (SELECT q.* FROM {first_after} ORDER BY q.held_until LIMIT 1) p ON true"  # noqa: S608
+    else:
+        kept = (
+            f"{home}.{past.name} p ON {same('p', 's')} "  # noqa: S608
+            f"AND p.held_until = (SELECT min(q.held_until) FROM {first_after})"
+        )
     known = (
-        f"SELECT {', '.join(f's.{name}' for name in key)}, {summed} FROM {home}.{table.name} s "  # noqa: S608
-        f"LEFT JOIN {home}.{past.name} p ON {same('p', 's')} AND p.held_until = (SELECT min(q.held_until) FROM "
-        f"{home}.{past.name} q WHERE {same('q', 's')} AND q.held_until > {day.toordinal()}) "
+        f"SELECT {', '.join(f's.{name}' for name in key)}, {summed} FROM {home}.{table.name} s LEFT JOIN {kept} "  # noqa: S608
         "WHERE coalesce(p.members, s.members) <> 0"
     )
     last = stamp(datetime.combine(day, time.max, UTC))
-    return known if then == last else _less(table, known, home, then, last)
+    return known if then == last else _less(table, known, home, (then, last), on_server)
 
 
-def _less(table: Table, known: str, home: str, then: str, last: str) -> str:
+def _less(table: Table, known: str, home: str, days: tuple[str, str], on_server: bool) -> str:
     """The sums `known` at the end of a day, less what came and with what went between a moment and its end.
 
     They are parts of sums, several to a key, since only so either database looks for the keys asked for.
     """
+    then, last = days
     rows, past, since = schema.toll_rows.name, history.PAST[schema.toll_rows].name, history.since.name
     key = list(table.primary_key.columns.keys())
     monday = "r.{0} - (r.{0} + 6) % 7"
@@ -122,6 +129,9 @@ def _less(table: Table, known: str, home: str, then: str, last: str) -> str:
     }
     # As expressions, so that both databases look for the few rows of that day and not for all of a nationality.
     plain = {name: f"r.{name} + 0" if name in ("wide", "dated") else f"r.{name} || ''" for name in key}
+    if on_server:  # which asks each part for the keys only where all parts have them of one type
+        texts = [column.name for column in table.primary_key if isinstance(column.type, String)]
+        plain |= {name: f"CAST({plain[name]} AS {table.c[name].type})" for name in texts}
     of_row = ", ".join(f"{expression} AS {name}" for name, expression in (plain | rounded).items() if name in key)
 
     def signed(sign: str) -> str:
