@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from tollbook.errors import UnknownCodeError, UsageError
 from tollbook.exchange.asking import selection_of, words_of
 from tollbook.records import Near, Selection
+from tollbook.tolls.bodies import listed_names
 from tollbook.vocabulary.codes import EventType, Standing
 
 _word = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)
+_name = _word.filter(lambda word: listed_names(word) == (word,))  # another name is read as the listed one
 _day = st.none() | st.dates()
 _near = st.builds(Near, lat=st.integers(-90, 90), lon=st.integers(-180, 180), km=st.integers(1, 20_000))
 
@@ -30,13 +32,18 @@ _near = st.builds(Near, lat=st.integers(-90, 90), lon=st.integers(-180, 180), km
         nationality=st.sampled_from([None, "CN"]),
         role=st.none() | _word,
         event_types=st.lists(st.sampled_from(EventType), max_size=2).map(tuple),
-        actors=st.lists(_word, max_size=2).map(tuple),
+        actors=st.lists(_name, max_size=2, unique=True).map(tuple),
         standing=st.none() | st.sampled_from(Standing),
     )
 )  # fmt: skip
 def test_what_is_written_is_read_back(selection):
     """The words of a selection give the selection."""
     assert selection_of(**words_of(selection)) == selection
+
+
+def test_a_body_goes_by_any_listed_name():
+    """The ledger holds its listed name."""
+    assert selection_of(actor="JNIM, Vale Band").actors == ("Jama'at Nusrat al-Islam wal-Muslimin", "Vale Band")
 
 
 def test_nothing_asks_for_everything():

@@ -34,6 +34,12 @@ def test_an_attack_that_nobody_claimed_may_be_the_actors(attributions: tuple[Att
     assert in_scope(incident, Scope(actors=("red dawn",))) is truth
 
 
+def test_an_actor_goes_by_any_listed_name() -> None:
+    """A scope that writes initials is about the body that the ledger holds by its name."""
+    incident = Incident(id="i", mentions=(), attributions=(by("al-Shabaab", CLAIM),))
+    assert in_scope(incident, Scope(actors=("Harakat al-Shabaab",))) is Truth.MET
+
+
 @pytest.mark.parametrize(
     ("standing", "truth"),
     [

@@ -47,7 +47,9 @@ Nationality = Annotated[
 ]
 Role = Annotated[str | None, typer.Option("--role", help="Only victims in that role.")]
 EventTypes = Annotated[str | None, typer.Option("--event-type", metavar="TYPE,…", help="Only these kinds of attack.")]
-Actors = Annotated[str | None, typer.Option("--actor", metavar="NAME,…", help="Only those attributed to one of these.")]
+Actors = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME,…", help="Only those attributed to one of these, by any name.")
+]
 StandingOption = Annotated[str | None, typer.Option("--standing", help="Only incidents of that standing.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 AsOf = Annotated[
@@ -73,8 +75,11 @@ def opened(context: typer.Context, as_of: str | None = None) -> Iterator[Book]:
         if as_of is None:
             yield book
         else:
-            with book.as_known(moment(as_of, "--as-of", end=True)) as then:
-                yield then
+            then = moment(as_of, "--as-of", end=True)
+            if then.date() > book.now().date():
+                raise UsageError(f"--as-of lies in the future: what will be known then, nobody can say (got {as_of!r})")
+            with book.as_known(then) as known:
+                yield known
 
 
 def moment(text: str, option: str, *, end: bool) -> datetime:
@@ -196,6 +201,7 @@ def selection(
     actors: str | None = None, standing: str | None = None,
 ) -> Selection:  # fmt: skip
     """The filter that the options describe. Raises UsageError or UnknownCodeError."""
+    from tollbook.exchange.asking import actors_called
     from tollbook.records import Selection
 
     codes = tuple(country_code(c) for c in split(countries))
@@ -210,7 +216,7 @@ def selection(
         nationality=country_code(nationality) if nationality else None,
         role=role,
         event_types=tuple(code(EventType, e, "--event-type") for e in split(event_types)),
-        actors=split(actors),
+        actors=actors_called(actors),
         standing=code(Standing, standing, "--standing") if standing else None,
     )
 

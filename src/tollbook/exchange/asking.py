@@ -45,9 +45,18 @@ def selection_of(
         nationality=country_code(nationality) if nationality else None,
         role=role or None,
         event_types=tuple(code(EventType, e, naming("event_type")) for e in split(event_type)),
-        actors=split(actor),
+        actors=actors_called(actor),
         standing=code(Standing, standing, naming("standing")) if standing else None,
     )
+
+
+def actors_called(names: str | None) -> tuple[str, ...]:
+    """The bodies of those names, with commas between them, as the ledger calls them."""
+    if not names:
+        return ()
+    from tollbook.tolls.bodies import listed_names
+
+    return tuple(dict.fromkeys(listed for name in split(names) for listed in listed_names(name)))
 
 
 def words_of(selection: Selection) -> dict[str, str]:

@@ -56,7 +56,7 @@ def _by_actors(incident: Told, scope: Scope) -> Truth:
     """MET where anybody attributes it to one of them; NOT_MET where others claim it or surely did it."""
     if not scope.actors:
         return Truth.MET
-    wanted = _folded(scope.actors)
+    wanted = _bodies(scope.actors)
     said = [a for a in incident.attributions if a.kind is not AttributionKind.DENIAL]
     if any(_fold(a.actor) in wanted for a in said):
         return Truth.MET
@@ -104,6 +104,14 @@ def _standing(incident: Told, scope: Scope) -> Truth:
 
 
 @lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
+def _bodies(names: tuple[str, ...]) -> frozenset[str]:
+    """The names, and those under which the ledger holds who goes by one of them."""
+    from tollbook.tolls.bodies import listed_names
+
+    return _folded((*names, *(listed for name in names for listed in listed_names(name))))
+
+
 def _folded(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_fold(name) for name in names)
 
