@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _BESIDE: Final = re.compile(
-    r",? (?:(?:a|an|the|which is|that is|lying|located|situated|not|just) )*(?:[\w-]+ ){0,4}?"
+    r",? (?:(?:a|an|the|which is|that is|lying|located|situated|not|just) )*(?:(?![A-Z])[\w-]+ ){0,4}?"
     r"(?:near|on|close to|along|beside|by|at|far from|kilomet(?:re|er)s from|miles from|km from) "
     r"(?:(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s |the |its )?(?:[\w-]+ ){0,3}?(?:border|frontier)\b.*",
     re.DOTALL,

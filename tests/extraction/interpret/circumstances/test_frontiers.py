@@ -1,0 +1,21 @@
+"""Places that are told by a border."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.circumstances.frontiers import before_the_frontier
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("at Orvale on the Ugandan border", "at Orvale"),
+        ("Orvale, a small town near the border with Uganda", "Orvale"),
+        ("a village on Uganda's border with Kenya", "a village on Uganda"),
+        ("the border", "the border"),
+    ],
+)
+def test_the_border_is_left_aside(words: str, place: str) -> None:
+    """The place itself stays, also behind a preposition; whose border it is says in which country."""
+    assert words[: before_the_frontier(words, 0, len(words))] == place
