@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.circumstances.again import told_there
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
 from tollbook.extraction.interpret.circumstances.origin import find_origin
+from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_date, missing_place, points_back
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
 from tollbook.extraction.interpret.circumstances.when import (
@@ -24,19 +25,18 @@ from tollbook.extraction.interpret.circumstances.when import (
     is_later,
     is_stamp,
 )
-from tollbook.extraction.interpret.circumstances.where import Where
 from tollbook.extraction.interpret.homes import in_own_sentences
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, stated_totals
 from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
+from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.extraction.interpret.victims.atoms import atoms_by_outcome
 from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.breakdown import divided
 from tollbook.extraction.interpret.victims.by_police import felled
 from tollbook.extraction.interpret.victims.counts import Counted, Row, by_nationality, count
 from tollbook.extraction.interpret.victims.fate import ATTACKERS
-from tollbook.extraction.interpret.victims.figure import Atom
 from tollbook.extraction.interpret.victims.identity import without_the_dead
 from tollbook.extraction.interpret.victims.own_attack import tells_of_own_attack
 from tollbook.extraction.interpret.victims.own_hand import less_the_attacker

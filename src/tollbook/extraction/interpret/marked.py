@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.parties import Nation, parties, standing
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import Attributed, attributions
-from tollbook.extraction.interpret.circumstances.where import Where
+from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.harmless import (
     names_only,
     tells_of_mishap,

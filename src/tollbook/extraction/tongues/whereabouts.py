@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.where import Where, Whereabouts
+from tollbook.extraction.interpret.circumstances.places import Where
+from tollbook.extraction.interpret.circumstances.where import Whereabouts
 from tollbook.extraction.tongues.compact_places import as_area, happened_in, several, spoken_of
 from tollbook.extraction.tongues.lexicon import Tongue
 from tollbook.extraction.tongues.sentences import Sentence

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.where import Where
+from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer.folding import fold
 

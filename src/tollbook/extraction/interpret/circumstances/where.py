@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from msgspec import structs
@@ -17,27 +16,29 @@ from tollbook.extraction.interpret.circumstances.frontiers import (
     is_beyond,
     is_of_weapon,
 )
+from tollbook.extraction.interpret.circumstances.places import Where, is_street, km_apart, near, street_in
 from tollbook.extraction.interpret.circumstances.stations import home_states
+from tollbook.extraction.interpret.circumstances.stretches import (
+    at_sea,
+    is_border,
+    is_mission,
+    lands,
+    names_land,
+    owners,
+)
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
-from tollbook.gazetteer.distance import great_circle_km
 from tollbook.gazetteer.features import is_of_company, is_part
 from tollbook.gazetteer.folding import fold
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
 _TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
-_NEAR_KM: Final = 60.0
 _NEXT_DOOR_KM: Final = 300.0  # from the middle of a state, within which its stations may tell of a place beyond it
 _FINE: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
 _UNHEARD: Final = "in no gazetteer"
 _QUALIFIED: Final = "named with it"  # what the gazetteer says of a place whose area or country stands beside it
-_KINDS: Final = (
-    r"(?:[Ss]treet|[Aa]venue|Road|Drive|Lane|[Bb]oulevard|Terrace|Parkway|Highway|Pike|Turnpike|Way|Trail|Plaza|"
-    r"(?:St|Ave|Rd|Dr|Ln|Blvd|Ct|Cir|Pkwy|Hwy)\b\.?)"
-)
-_SIDE: Final = r"(?:(?:Lower|Upper|Near|Far) )?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:east|west)? ?[Ss]ide"
 _OF_PERSON: Final = re.compile(
     r"['’]s? (?:home|house|apartment|residence|family|parents?|mother|father|sons?|daughters?|car|vehicle|trailer)\b"
 )  # "Ann Doe's home" is no town
@@ -45,20 +46,6 @@ _SCHOOL_AFTER: Final = re.compile(
     r"(?: [A-Z][\w'’-]*)? (?:(?:Senior |Junior |Middle |Elementary |Primary |Secondary )?High School|"
     r"(?:Elementary|Middle|Primary|Secondary|Charter) School|University|College)\b"
 )
-_STREET_AFTER: Final = re.compile(
-    rf"(?: [A-Z][\w'’-]*)?\s{_KINDS}(?![\w'’-])(?!\s[Pp]olice)|(?: and [A-Z][\w'’-]*)? (?:street|avenue|road)s\b"
-)
-_STREET_IN: Final = re.compile(
-    rf"\b{_KINDS}\W*$|^(?:[Tt]he )?{_SIDE}$|^(?:(?:near|at|on|by|around) )?\d+(?:st|nd|rd|th)? (?:(?:and|&) )?[A-Z]|"
-    rf"\b{_KINDS} (?:near|and|at|&) [A-Z]"
-)
-_STREET_BEFORE: Final = re.compile(
-    r"(?:\bblock of|\b\d{2,5}|\d(?:st|nd|rd|th) (?:and|&)) (?:(?:[NSEW]\.?|North|South|East|West)\.? )?$"
-)
-_DAY_BEFORE: Final = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.? "
-    r"\d+ $"
-)  # "on March 31 in Selby" names no house
 _INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
 _LIKELY: Final = 0.35  # confidence in a country that only the report's context gives
 _AWAY_FROM: Final = re.compile(
@@ -72,21 +59,10 @@ _IN_LAND: Final = re.compile(r" in (?:the )?")
 _HOME: Final = re.compile(
     r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to) (?:the )?$", re.IGNORECASE
 )  # "the soldier, 24, from Donegal" says nothing of where a report is set
-_SEA: Final = re.compile(r"\b(?:Gulf of|Bay of|Sea|Strait|Ocean|Channel)\b")
-_OFF: Final = re.compile(
-    r"\b(?:nautical )?(?:miles?|kilomet\w+|km|nm) (?:(?:[\w-]+ ){0,2}of|off|from) "
-    r"(?:the (?:port|coast|city|town) )?(?:of )?$",
-    re.IGNORECASE,
-)
 _CAPITAL: Final = re.compile(r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$")
 _OTHER_CAPITAL: Final = re.compile(
     r"\b(?:provincial|state|regional|district|county|island|territorial|commercial|economic|financial|business|"
     r"summer|former|old|ancient)(?:['’]s)? capital",
-    re.IGNORECASE,
-)
-_MISSION: Final = re.compile(
-    r"(?:['’]s)? ?\b(?:embassy|consulate|high commission|legation|(?:military |air |army )?base)\b"
-    r"(?! (?:at|near) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _BESIDE: Final = re.compile(
@@ -99,45 +75,6 @@ _BESIDE: Final = re.compile(
 def _between(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     first, second = sorted((one, other))
     return first[1], max(second[0], first[1])
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place and the stretches of text that state it, the most telling first."""
-
-    place: Place
-    passages: tuple[tuple[int, int], ...]
-    score: float
-
-
-def near(a: Place, b: Place) -> bool:
-    """Whether two places lie in one first-level area, or not far from each other across its border."""
-    return (a.country == b.country and a.admin1 is not None and a.admin1 == b.admin1) or km_apart(a, b) <= _NEAR_KM
-
-
-def km_apart(a: Place, b: Place) -> float:
-    """Great-circle distance in kilometres; infinite where either has no coordinates."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return math.inf
-    return great_circle_km(a.lat, a.lon, b.lat, b.lon)
-
-
-def is_street(text: str, start: int, end: int) -> bool:
-    """Whether the words around text[start:end] say that it is a street, by its kind, its block or its number."""
-    before = text[max(0, start - 40) : start]
-    if _STREET_AFTER.match(text, end) or _STREET_IN.search(text[start:end]):
-        return True
-    return bool(_STREET_BEFORE.search(before)) and not _DAY_BEFORE.search(before)
-
-
-def _street(name: str, before: Place | None) -> Place:
-    """A street that the gazetteer does not hold, in the area of the incident told `before`, if there is one."""
-    if before is None or before.admin1 is None:
-        return Place(name=name, reason="it is a street")
-    return Place(
-        name=name, country=before.country, admin1=before.admin1, admin1_code=before.admin1_code,
-        precision=PlacePrecision.ADMIN1, reason=f"it is a street, and the incident told before was in {before.name}",
-    )  # fmt: skip
 
 
 class Whereabouts:
@@ -201,7 +138,7 @@ class Whereabouts:
         self, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
     ) -> Where | None:
         """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
-        spans = self._at_sea([s for s in spans if not self._is_mission(s)])
+        spans = at_sea(self._text, [s for s in spans if not is_mission(self._text, self._toponyms, s)])
         spans, borders = self._candidates(spans, anchors)
         if not spans and before is not None and before.place.country:
             reason = "no place is stated; the incident told before it was in this country"
@@ -218,16 +155,16 @@ class Whereabouts:
         if land := self._between(at):
             return land
         towns = [(start, end) for start, end in stretches if not is_street(self._text, start, end)]
-        towns = towns or [at for start, end in stretches for at in self._owners(start, end)]
+        towns = towns or [at for start, end in stretches for at in owners(self._text, self._toponyms, start, end)]
         context = self.context(at)
         said = [self._capital(start, end, context) or self._text[start:end] for start, end in towns or stretches]
         found = self._gazetteer.locate(said, context)
-        place = found.place if towns else _street(self._text[slice(*at)], before.place if before else None)
+        place = found.place if towns else street_in(self._text[slice(*at)], before.place if before else None)
         if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := self._beside(place, at)):
             return Where(*near, max(s.score for s in ranked))
         quarter = any(is_part(self._text, start, end) for start, end in towns)
         seated = self._seated(
-            place, found, context, anchors or (at,), quarter=quarter, afield=self._names_land(stretches)
+            place, found, context, anchors or (at,), quarter=quarter, afield=names_land(self._toponyms, stretches)
         )
         if seated is not None:
             passages = dict.fromkeys([*stretches, *seated.passages])
@@ -263,7 +200,7 @@ class Whereabouts:
     ) -> Where | None:
         """Where it happened if no words state it: on a border, in the country beside it, where the report is from."""
         seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
-        between = self._lands(borders[0]) if borders else []
+        between = lands(self._toponyms, borders[0]) if borders else []
         if len(between) > 1 and (seat is None or seat.place.country not in between):
             return self._by_border(borders[0])
         if abroad and (seat is None or (not seat.speaks and seat.place.country != abroad.countries[0])):
@@ -278,7 +215,7 @@ class Whereabouts:
     ) -> tuple[Sequence[Span], list[Span]]:
         """The spans that may name the place, and those that name a border alone."""
         spans = [s for s in spans if not is_beyond(self._text, s.start)] or spans
-        borders = [s for s in spans if self._is_border(s)]
+        borders = [s for s in spans if is_border(self._text, self._toponyms, s)]
         return self._without_schools([s for s in spans if s not in borders and self._is_place(s)], anchors), borders
 
     def _is_place(self, span: Span) -> bool:
@@ -328,35 +265,6 @@ class Whereabouts:
         seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
         return others if seat is not None else spans
 
-    def _names_land(self, stretches: Sequence[tuple[int, int]]) -> bool:
-        """Whether the words that state the place name a country."""
-        lands = [t for t in self._toponyms if t.kind is ToponymKind.COUNTRY]
-        return any(a <= t.start and t.end <= b for a, b in stretches for t in lands)
-
-    def _is_border(self, span: Span) -> bool:
-        """Whether the marked words name a country's border alone: it may have happened on either side."""
-        end = self._text.find("border", span.start, span.end + 8)
-        if before_the_frontier(self._text, span.start, span.end) < span.end:
-            return False  # "Kasindi, a town on Congo's border"
-        named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
-        kinds = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
-        return end >= 0 and bool(named) and all(t.kind in kinds for t in named)
-
-    def _at_sea(self, spans: Sequence[Span]) -> list[Span]:
-        """The spans without the port from which it is said how far off at sea it was, where a sea is named."""
-        far = [s for s in spans if _OFF.search(self._text, max(0, s.start - 60), s.start)]
-        rest = [s for s in spans if s not in far]
-        return rest if any(_SEA.search(self._text, s.start, s.end) for s in rest) else list(spans)
-
-    def _owners(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The towns that marked words say a street to be of: "Selby's Market Street"."""
-        owned = [
-            t
-            for t in self._toponyms
-            if start <= t.start and t.end < end and t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
-        ]
-        return [(t.start, t.end) for t in owned if self._text[t.end : t.end + 2] in ("'s", "’s")]
-
     def _capital(self, start: int, end: int, context: PlaceContext) -> str | None:
         """The capital that marked words mean: "the Omani capital", "the capital" of the country that a report is of."""
         if not _CAPITAL.search(self._text, start, end) or _OTHER_CAPITAL.search(self._text, start, end):
@@ -366,19 +274,6 @@ class Whereabouts:
             return None
         countries = named[-1].countries if named else context.countries
         return CAPITALS.get(countries[0]) if countries else None
-
-    def _is_mission(self, span: Span) -> bool:
-        """Whether the marked words name the embassy or consulate of a country, which stands in another."""
-        mission = _MISSION.search(self._text, span.start, min(len(self._text), span.end + 22))
-        if mission is None or mission.start() > span.end:
-            return False
-        named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
-        return all(t.kind in (ToponymKind.COUNTRY, ToponymKind.DEMONYM) for t in named)
-
-    def _lands(self, span: Span) -> list[str]:
-        """The countries that the marked words name."""
-        named = [t for t in self._toponyms if span.start <= t.start and t.end <= span.end]
-        return list(dict.fromkeys(t.countries[0] for t in named if t.countries))
 
     def _by_border(self, span: Span) -> Where:
         """The words for a border between two countries and neither of them, for nothing says on which side it was."""

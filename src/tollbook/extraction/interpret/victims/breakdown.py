@@ -13,9 +13,9 @@ from typing import Final
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
+from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.extraction.interpret.victims.counts import Counted, Row
 from tollbook.extraction.interpret.victims.fate import fate_of
-from tollbook.extraction.interpret.victims.figure import Atom
 from tollbook.extraction.interpret.victims.people import People, is_of_people
 from tollbook.extraction.spans import SpanReading
 from tollbook.vocabulary.codes import Hedge, Outcome

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.victims.figure import Atom
+from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.extraction.interpret.victims.identity import person_of
 
 _FORCE: Final = (

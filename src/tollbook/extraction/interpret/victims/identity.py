@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.victims.figure import Atom
+from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.vocabulary.codes import Outcome
 
 _AGE: Final = re.compile(

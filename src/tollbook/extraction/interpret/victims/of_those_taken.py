@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.victims.figure import Atom
+from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.extraction.interpret.victims.people import describe
 from tollbook.extraction.interpret.victims.quantities import Quantity
 from tollbook.vocabulary.codes import Outcome

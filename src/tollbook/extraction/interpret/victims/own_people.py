@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.extraction.interpret.victims.counts import Row
-from tollbook.extraction.interpret.victims.figure import Atom
 from tollbook.vocabulary.codes import Hedge
 
 _PEOPLE: Final = r"(?:its|their|our|his|her) (?:own )?(?:\w+ )?(?:citizens|nationals|compatriots|countrym[ae]n)\b"

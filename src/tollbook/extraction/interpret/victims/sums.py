@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.extraction.interpret.victims.enumeration import parts
-from tollbook.extraction.interpret.victims.figure import Atom
 from tollbook.extraction.interpret.victims.people import describe
 from tollbook.extraction.interpret.victims.uncounted import not_counted
 from tollbook.vocabulary.codes import Outcome
