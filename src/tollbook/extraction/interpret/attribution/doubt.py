@@ -156,7 +156,8 @@ def disclaims(report: ReportText, actor: Actor) -> bool:
 _CLEARED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
     r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|saying|point(?:s|ed|ing) (?:at|to)|hint|"
-    r"nam(?:ed|es|ing)\b|(?:but|and)(?: has| have| then| also)* (?:said|says|claim\w*|insist\w*|suggest\w*|spoke|"
+    r"nam(?:ed|es|ing)\b|whisper|suspect|(?:but|and)(?: has| have| then| also)* (?:said|says|claim\w*|insist\w*|"
+    r"suggest\w*|spoke|"
     r"speaks|spread|put))|;|"
     r": an? ).){0,140}$|"
     r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$|"
@@ -165,10 +166,16 @@ _CLEARED: Final = Cue(
 )
 
 
+_NOT_THERE: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?) (?:that )?there (?:was|were|is|are|had been)\b[^.;]{0,40}$"
+)  # who denies that a body was there speaks of no deed of it
+
+
 def exculpated(report: ReportText, actor: Actor) -> bool:
     """Whether somebody denies the body's part in the same sentence: "denied that any unit of the army had a part"."""
     first, _ = report.sentence(actor.start)
-    return bool(_CLEARED.search(report.text, first, actor.start))
+    before = report.text[first : actor.start]
+    return bool(_CLEARED.search(report.text, first, actor.start)) and not _NOT_THERE.search(before)
 
 
 _VICTIM: Final = re.compile(
@@ -184,6 +191,7 @@ def harmed(report: ReportText, actor: Actor) -> bool:
 _AFFILIATED: Final = Cue(
     r"\b(?:(?:linked|affiliated|allied|loyal|close|allegiance|tied|connected|belongs?|belonging) (?:to|with)|"
     r"(?:offshoot|splinter(?: group| faction)?|branch|wing|affiliate|ally|allies|front|remnants?|rivals?|enforcers|"
+    r"component|"
     r"army|umbrella|backers?|outfit|successor) (?:of|for)|"
     r"(?:founded|inspired) by|(?:broke|split|parted)(?: away| off)? (?:with|from)|formerly|"
     r"(?:fight(?:s|ing)?|fought|war) (?:with|against)|fights|fighting)"

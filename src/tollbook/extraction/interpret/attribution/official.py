@@ -97,7 +97,7 @@ def kind_by_voice(report: ReportText, actor: Actor, kind: AttributionKind, names
     said = said or find_speaker(report, actor.start, actor.end, back=0)
     if kind not in (OFFICIAL, THIRD) or said is None or (said.start < actor.end and actor.start < said.end):
         return kind
-    body = next((b for b in names.listed if said.start <= b.start <= said.start + 6 and said.end <= b.end + 8), None)
+    body = next((b for b in names.listed if said.start <= b.start <= said.start + 6 and said.end <= b.end + 14), None)
     official = official_word(said.name, body.name if body else None)
     if official and kind is THIRD:
         return OFFICIAL

@@ -11,6 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.accusing import accused_phrases, doers
 from tollbook.extraction.interpret.attribution.actors import Actor, described_bodies
 from tollbook.extraction.interpret.attribution.bodies import as_written
+from tollbook.extraction.interpret.attribution.doubt import affiliated
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.tidying import tidied
 from tollbook.extraction.interpret.context import ReportText
@@ -303,7 +304,8 @@ def _pointing_back(report: ReportText, rows: Sequence[Actor]) -> list[Actor]:
     bodies = [
         a
         for a in rows
-        if a.kind in ("listed", "forces", "country") or (a.kind == "name" and _LIKE_A_BODY.search(a.name))
+        if (a.kind in ("listed", "forces", "country") or (a.kind == "name" and _LIKE_A_BODY.search(a.name)))
+        and not affiliated(report, a, rows)
     ]
     starts = [a.start for a in bodies]
     found = []

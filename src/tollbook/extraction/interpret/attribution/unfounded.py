@@ -26,7 +26,7 @@ _DENIES: Final = Cue(
 )
 _SILENT: Final = re.compile(
     r"\b(?:has|have|had|did) (?:not|yet to|so far not)(?: \w+)? (?:claim(?:ed)?|comment(?:ed)?|respond(?:ed)?|"
-    r"react(?:ed)?|repl(?:y|ied))\b",
+    r"react(?:ed)?|repl(?:y|ied))\b|\bsa(?:id|ys) nothing\b",
     re.IGNORECASE,
 )  # who has not claimed an attack has not denied it either
 _ACCUSES: Final = re.compile(
@@ -34,7 +34,9 @@ _ACCUSES: Final = re.compile(
     r"(?:(?:alleged|alleges|accused|accuses|blamed|blames) (?!of\b|by\b|for\b)|"
     r"(?:said|says|insist(?:s|ed)) (?:that )?(?!that\b|it\b|its\b|they\b|their\b|he\b|she\b|his\b|her\b|both\b|we\b|"
     r"no\b)"
-    r"[^.;,]{2,60}? (?:was|were) (?:responsible|behind|to blame)\b)",
+    r"[^.;,]{2,60}? (?:(?:was|were) (?:responsible|behind|to blame)|"
+    r"(?<!fighters )(?<!men )(?<!soldiers )(?<!mujahideen )had (?:fired|carried out|launched|planted|ordered|"
+    r"staged))\b)",
     re.IGNORECASE,
 )  # whoever accuses others is not accused there, nor does it claim the attack
 _IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^.;,]{0,30}$", re.IGNORECASE)
@@ -77,9 +79,14 @@ _MUTE: Final = re.compile(
     r"[^.;]{0,80}? (?:issued no statement|made no (?:comment|statement)|said nothing|(?:has|have|had|did) not comment)"
 )
 _BLAMES: Final = re.compile(r"\b(?:blam|accus|suspect|attribut|point)\w*", re.IGNORECASE)
+_BY_WHOM: Final = re.compile(
+    r"\b(?:blamed|accused|suspected|found|rescued|freed|escorted|treated|detained|arrested|questioned|investigated|"
+    r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected)(?: [\w'’-]+){0,3} by (?:the |an? )?$"
+)  # who blames, finds or arrests
 _OUT_OF: Final = re.compile(r"\bfrom (?:an?|the)? ?$")
 _CLEARS: Final = re.compile(
-    r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|(?<!not )(?:rul(?:ed|es|"
+    r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|den(?:y|ies|ied|"
+    r"ying) (?:that )?there (?:was|were|is|are)|(?<!not )(?:rul(?:ed|es|"
     r"ing) out|"
     r"exclud(?:ed|es)))\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -145,7 +152,7 @@ def _accuses_nobody(text: str, actor: Actor, before: str, last: int) -> bool:
         return True
     if _STORES.match(text, at, last) and not _OUT_OF.search(before):
         return True
-    if any(p.search(before) for p in (_GUISE, _AMONG_DEAD, _ARMED, _CLEARS, _EARLIER)):
+    if any(p.search(before) for p in (_BY_WHOM, _GUISE, _AMONG_DEAD, _ARMED, _CLEARS, _EARLIER)):
         return True
     return bool(_STRIKES.search(before[-60:]) and _ITS_OWN.match(text, at, last))
 
