@@ -170,6 +170,17 @@ def attributed(language: str, said: str) -> list[AttributionValue]:
             "O governador acusou o Comando Vermelho, que negou qualquer participação.",
             {("Comando Vermelho", DENIAL), ("Comando Vermelho", OFFICIAL)},
         ),
+        ("fr", "Le ministre a accusé la France de soutenir le GSIM.", set()),
+        ("fr", "Les autorités ont attribué la hausse des prix aux Houthis.", set()),
+        ("fr", "Des sources sécuritaires attribuent l'attaque au GSIM.", set()),
+        ("es", "El ELN rechazó el ataque.", set()),
+        ("es", "El presidente atribuyó el aumento de la violencia al ELN.", set()),
+        ("pt", "A polícia deteve um membro do Comando Vermelho.", set()),
+        ("ru", "СМИ обвинили в нападении «Боко Харам».", set()),
+        ("zh", "警方逮捕了3名俾路支解放军成员。", set()),
+        ("zh", "巴基斯坦外交部指责印度支持俾路支解放军。", set()),
+        ("zh", "俾路支解放军此前曾宣称对去年的袭击负责。", set()),
+        ("zh", "俾路支解放军发表声明,否认与袭击有关。", {("Balochistan Liberation Army", DENIAL)}),
     ],
 )
 def test_who_is_said_to_have_done_it(language: str, said: str, bodies: set[tuple[str, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -215,15 +216,16 @@ def _deeds(s: Sentence) -> list[tuple[int, int, Does]]:
     return sorted(set(_events(s)), key=lambda row: (row[0], -row[1]))
 
 
-def _claimed(attack: Cue, claims: Sequence[Cue]) -> bool:
-    """Whether an attack is only named as what somebody claims: "claimed the attack on Wednesday"."""
-    return any(0 <= attack.start - c.end <= _OBJECT for c in claims)
+def _claimed(attack: Cue, claims: Sequence[int]) -> bool:
+    """Whether an attack is only named as what somebody claims ("claimed the attack on Wednesday"): where these end."""
+    n = bisect_left(claims, attack.start - _OBJECT)
+    return n < len(claims) and claims[n] <= attack.start
 
 
 def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
     harms = [t for t in s.tokens if t.tag in "VDA"]
     late = s.late_deaths
-    claims = [c for c in s.cues if c.key == "claim"]
+    claims = sorted(c.end for c in s.cues if c.key == "claim")
     yield from ((c.start, c.end, Does.ATTACK) for c in s.attacks if not _claimed(c, claims))
     for c in s.cues:
         if c.key in ("speech", "aside", "denial", "claim") and not any(
