@@ -18,6 +18,7 @@ HARMLESS = [
     "A bus overturned on the pass, killing {killed:eleven} passengers. The brakes had failed.",
     "{killed:Eleven} miners died when a tunnel collapsed at a gold mine.",
     "A helicopter crashed into the sea, killing {killed:five} people.",
+    "{killed:Four} workers died when a gas bottle {event_type:exploded} in a bakery.",
     "They foiled a plot to {event_type:bomb} a bus. {weapon:Explosives} were seized. {injured:Nobody} was hurt.",
     "Wild elephants {event_type:attacked} a camp, trampling {killed:two} guards to death.",
     "A {event_type:strike} by miners blocked the road for three days. {injured:Nobody} was hurt.",

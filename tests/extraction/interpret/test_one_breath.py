@@ -89,3 +89,14 @@ def test_a_day_and_place_of_another_attack_alone_are_not_this_ones(marker) -> No
     )
     told = list(BuiltinExtractor(reader=marker).extract(report).mentions)
     assert [v.date.start for m in told for _, v in m.stating(DateValue)] == [date(2024, 5, 9), date(2023, 1, 1)]
+
+
+def test_what_the_same_group_did_years_ago(marker) -> None:
+    """ "Six years ago, the same group killed 67" is no rival figure of today's dead."""
+    words = (
+        "Gunmen {event_type:stormed} a hotel in {place:Nairobi}, Kenya, on {date:Tuesday}, killing"
+        " {killed.9:fifteen} cooks. Nearly six years ago, the same group killed {killed.9:67} people in a mall."
+    )
+    first, second = mentions(marker, words)
+    assert (tolls(first), tolls(second)) == ([("killed", 15)], [("killed", 67)])
+    assert [v.date.start.year for _, v in second.stating(DateValue)] == [2018]

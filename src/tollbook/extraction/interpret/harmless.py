@@ -36,7 +36,8 @@ _UNDONE: Final = Cue(rf"\b(?:{_MEANT}|{_STOPPED}|{_REHEARSED})\b", re.IGNORECASE
 _MISHAP: Final = Cue(
     r"\b(?:overturn(?:ed|ing)?|collid(?:ed|ing)|collisions?|skidd(?:ed|ing)|brakes? (?:had )?fail\w*|brake failure"
     r"|derail\w*|capsiz\w+|plung(?:ed|ing)|veer(?:ed|ing)|swerv(?:ed|ing)|crash(?:ed|es)?|landslides?|mudslides?"
-    r"|rock ?falls?|cave-?in|collaps(?:ed|e|ing)|gas (?:leak|cylinder|explosion)|short circuit|electrical fault|boiler"
+    r"|rock ?falls?|cave-?in|collaps(?:ed|e|ing)|gas (?:leak|cylinder|explosion|bottle|canister)s?"
+    r"|short circuit|electrical fault|boiler"
     r"|floods?|flooding|avalanches?|earthquakes?|cyclones?|lightning|drown(?:ed|ing)|accident(?:s|al|ally)?|firedamp"
     r"|(?:went|ran|drove|slid|careered) off (?:the|a) (?:\w+ )?(?:road|bridge|cliff|track)|fell asleep|lost control"
     r"|came down in (?:fog|mist|bad weather|a storm)|engine failure|emergency landing|overloaded|mechanical fault"

@@ -9,6 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.gazetteer.dates import DateKind, DateMention
 
 _HARM: Final = (SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED)
 _TELLING: Final = (*_HARM, SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET, SpanField.PERPETRATORS_KILLED)
@@ -22,6 +23,13 @@ _BEFORE_THAT: Final = re.compile(
     r"(?:another|a similar|a separate|an earlier) (?:\w+ )?(?:attack|raid|bombing|ambush|blast|massacre) )"
 )
 """Leads from one attack to an earlier one: "…, days after they had murdered 28 passengers of a bus"."""
+SAME_DOERS: Final = re.compile(
+    r"(?:[A-Z][\w ]{2,40}? (?:ago|earlier|before),? (?:the )?|(?:In|On|Last) [^,.;]{3,30},? (?:the )?|The )"
+    r"same (?:\w+ )?"
+    r"(?:gang|group|men|movement|militia|faction|gunmen|militants|band|rebels)"
+    r"(?: (?:had|has|also|previously|already|is said to have|was blamed for)){0,2} \w+"
+)
+"""Opens another deed of the same people: "Six years ago, the same group killed 67 people in a mall"."""
 _ANOTHER: Final = re.compile(
     r"\b(?:another|separate|second|third|similar|previous|earlier|different|elsewhere|separately|meanwhile)\b",
     re.IGNORECASE,
@@ -40,6 +48,22 @@ def before_that(report: ReportText, bundle: Bundle) -> list[Bundle]:
         rest = tuple(_cut(s, lead.start()) for s in bundle.spans if s not in earlier and not _within(s, lead))
         other = Bundle((when, *earlier), main=False, score=bundle.score)
         return [replace(bundle, spans=rest), other] if first <= count.start else []
+    return []
+
+
+def by_same_doers(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
+    """The bundle and another deed of the same people that a sentence of it tells, with figures of its own; or empty."""
+    for count in (s for s in bundle.spans if s.field in _HARM):
+        first, last = report.sentence(count.start)
+        before = any(s.field in _HARM and s.end <= first for s in bundle.spans)
+        days = [d for d in dates if first <= d.start < last and d.date.known and d.kind is not DateKind.FUTURE]
+        if not before or not days or not SAME_DOERS.match(report.text, first):
+            continue
+        other = [s for s in bundle.spans if first <= s.start < last]
+        if not any(s.field is SpanField.DATE for s in other):
+            other = [Span(days[0].start, days[0].end, SpanField.DATE, count.score), *other]
+        rest = tuple(s for s in bundle.spans if s not in other)
+        return [replace(bundle, spans=rest), Bundle(tuple(other), main=False, score=bundle.score)]
     return []
 
 

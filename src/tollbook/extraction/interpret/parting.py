@@ -12,7 +12,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.one_breath import before_that
+from tollbook.extraction.interpret.one_breath import SAME_DOERS, before_that, by_same_doers
 from tollbook.extraction.interpret.victims.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -45,10 +45,6 @@ _ITEM: Final = re.compile(
     r"[ \t]*(?:[-*•–—▪|]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
     r"(?:[A-Z][^.;:\n]{0,40}(?::| [-–—])\s*)?(?:(?:On|Late on|Early on|In|At dawn on)\s+)?"
 )
-_SAME_DOERS: Final = re.compile(
-    r"(?:The|In \w+,? the|Last \w+,? the) same (?:\w+ )?(?:gang|group|men|movement|militia|faction|gunmen|militants|"
-    r"band|rebels)(?: (?:had|has|also|previously|already|is said to have|was blamed for)){0,2} \w+"
-)  # "The same gang abducted two nuns in April; they were released": an attack of its own
 _LATER_FATE: Final = Cue(
     r"\b(?:in captivity|of (?:his|her|their|its) (?:wounds|injuries)|(?:was|were|been) (?:later )?(?:freed|"
     r"released|rescued|"
@@ -91,7 +87,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
     counted_from = {d.start for d in dates if d.kind is DateKind.ANCHORED and d.date.known and _APART_BY.search(d.text)}
     clauses = _by_clause(report, bundle, _with_unmarked(report, dated, dates), counted_from)
-    if clauses := clauses or before_that(report, bundle):
+    if clauses := clauses or before_that(report, bundle) or by_same_doers(report, bundle, dates):
         return clauses
     if apart := _told_apart(report, bundle):
         return [b for part in apart for b in split(report, part, dates)]
@@ -107,7 +103,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         before = [s for s in bundle.spans if s.field in OWN and s.end <= start]
         if one.end > start or not own or not before or not _far(first, second):
             continue
-        if _LATER_FATE.search(report.text, *report.sentence(two.start)) and not _SAME_DOERS.match(report.text, start):
+        if _LATER_FATE.search(report.text, *report.sentence(two.start)) and not SAME_DOERS.match(report.text, start):
             continue  # what became of the victims in time is the same incident
         later = tuple(s for s in bundle.spans if s.start >= start)
         return [

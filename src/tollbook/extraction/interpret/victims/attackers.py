@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.victims.fate import ATTACKERS, BE, LEFTS
+from tollbook.extraction.interpret.victims.fate import ATTACKERS, BE, LEFTS, beyond_aside
 from tollbook.extraction.interpret.victims.quantities import Quantity
 from tollbook.vocabulary.codes import Outcome
 
@@ -129,8 +129,10 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
     before = text[max(first, start - 60) : start]
     if _SLAIN_AT_LAST.match(text, named.end(), last):
         return True
-    slain = _SLAIN.match(text, named.end(), min(last, named.end() + 60))
-    return bool(LEFTS[Outcome.KILLED].search(before) or (slain and not _kills(text[named.end() : last], slain)))
+    end = beyond_aside(text, named.end(), last)
+    slain = _SLAIN.match(text, end, min(last, end + 60)) or _SLAIN.match(text, named.end(), last)
+    end = end if slain and slain.start() == end else named.end()
+    return bool(LEFTS[Outcome.KILLED].search(before) or (slain and not _kills(text[end:last], slain)))
 
 
 def _kills(said: str, slain: re.Match[str]) -> bool:

@@ -39,12 +39,13 @@ _NOT_PEOPLE: Final = Cue(
     r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|herd"
     r"|ulcer|fever|malaria|illness|disease|sickness|infection|diabetes|asthma|dehydration|exhaustion|shock|sunstroke"
     r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
-    r"office|eyebrow\w*|elevator|condition|exchange"
+    r"airliners?|(?:air)?planes?|aircraft|helicopters?|office|eyebrow\w*|elevator|condition|exchange"
     r"|firm|consortium|embassy|consulate|ministry|navy|union|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
     re.IGNORECASE,
 )
 _THING: Final = re.compile(
-    r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|planes?|ships?|boats?|vans?|"
+    r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|(?:air)?planes?|airliners?|jets?|"
+    r"ships?|boats?|vans?|"
     r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
     r"group|count)\b"
 )

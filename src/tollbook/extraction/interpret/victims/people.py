@@ -71,7 +71,7 @@ _THING: Final = (
     rf"{_JOINED}(?:state|federal|private|mining|oil|gold|construction|energy|security|military|owned|air|naval|news|"
     r"language|and \w+ )?\s?"
     r"(?:army|government|troops' |media|press|project|interests|drones?|missiles?|rockets?|bombs?|"
-    r"aircraft|jets?|planes?|warplanes?|vessels?|(?:war)?ships?|"
+    r"aircraft|airliners?|jets?|planes?|warplanes?|vessels?|(?:war)?ships?|"
     r"frigates?|destroyers?|navy|coast guard|helicopters?|tankers?|freighters?|vehicles?|trucks?|bus(?:es)?|"
     r"cars?|mission|foundation|agency|factory|"
     r"plant|mine|camp|shop|shops|restaurant|hotel|school|hospital|church|mosque|border|side|city|town|"

@@ -50,10 +50,13 @@ def named_again(report: ReportText, atoms: Sequence[Atom], lists: Sequence[Seque
     "Nine employees were taken ... The men, three engineers and six fitters, worked there": nine, not eighteen.
     """
     again: list[Atom] = []
-    for members in lists:
+    for run in lists:
+        pair = not run[0].counted and len(run) > 2 and run[0].low == sum(a.low for a in run[1:])
+        members = run[1:] if pair else run  # "an elderly couple, a doctor and his wife"
         total, start = sum(a.low for a in members), members[0].start
         led = _NAMED.search(report.text, max(0, start - 60), start)
         open_ended = any(a.high != a.low or a.added for a in members)
-        if led and not open_ended and any(a.low == total and a.end <= start and not a.part for a in atoms):
+        same = [a for a in atoms if a.low == total and a.end <= start and not a.part and a not in members]
+        if same and (led or pair) and not open_ended:
             again += members
     return [replace(a, part=True) if a in again else a for a in atoms]

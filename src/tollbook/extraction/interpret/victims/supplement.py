@@ -82,6 +82,10 @@ _THEIR_FATES: Final = {
     "injured": Outcome.INJURED, "kidnapped": Outcome.KIDNAPPED, "abducted": Outcome.KIDNAPPED,
     "taken": Outcome.KIDNAPPED,
 }  # fmt: skip
+_ALL_ABOARD: Final = re.compile(
+    r"(?: \w+)? (?:on board|aboard)(?: (?!(?:and|but|who)\b)[\w'’-]+){0,6} "
+    r"(?:died|perished|were killed|lost their lives)\b"
+)  # "all 224 on board an airliner died"
 _NATIONALS: Final = re.compile(r" (?:[\w.-]+ ){1,3}?(?:nationals|citizens)\b")
 
 
@@ -193,6 +197,8 @@ def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> lis
         if outcome is None and (share := share_at(report, q.end, q.low)):
             outcome = share.outcome
         outcome = outcome or _fate_of_those(report, q)
+        if outcome is None and _ALL_ABOARD.match(report.text, q.end) and q.low > 1:
+            outcome = Outcome.KILLED
         if outcome is not None:
             found.append((q.start, q.end, outcome))
     lying = [hit.span(1) for hit in _IN_HOSPITAL.finditer(report.text)]
