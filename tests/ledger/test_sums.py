@@ -68,7 +68,7 @@ def test_a_past_toll_adds_up_what_stood_then(engine, steps, forward, past):
     live(engine, sorted(steps, key=lambda step: step[0]) if forward else steps, forward=forward)
     at, last, selection = past
     moment = datetime.combine(at.date(), time.max, UTC) if last else at
-    then = engine_at(engine, stamp(moment))
+    then = engine_at(engine, stamp(moment), stamp(BEGIN))
     try:
         with reading(then) as c:
             found = [incident for incident, _ in select_incidents(c, Selection())]

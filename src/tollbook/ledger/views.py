@@ -7,8 +7,8 @@ question to the book is so a question to its past.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
-from typing import Any
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, String, Table, event
 
@@ -17,24 +17,30 @@ from tollbook.ledger.clock import stamp
 from tollbook.ledger.connection import again
 from tollbook.ledger.sums import NUMBERS, WEEK
 
+_SUMMED = (*NUMBERS, "members")
+_OF_THE_DAY = "_of_the_day"
+_ADDED_UP = "tollbook_added_up"
 _PARENTS = {schema.texts: ("report", schema.reports), schema.statements: ("mention", schema.mentions)}
 
 
-def engine_at(engine: Engine, moment: str) -> Engine:
-    """Another engine for the same book, whose connections see it as it was at that moment; for reading only."""
+def engine_at(engine: Engine, moment: str, begins: str) -> Engine:
+    """Another engine for the same book, whose connections see it as it was at that moment; for reading only.
+
+    `begins` is the moment from which on the book keeps its history.
+    """
     made = again(engine)
     if made.dialect.name == "postgresql":
-        _look_back_at_once(made, moment)
+        _look_back_at_once(made, moment, begins)
     else:
-        _look_back_when_asked(made, moment)
+        _look_back_when_asked(made, moment, begins)
     return made
 
 
-def _look_back_at_once(engine: Engine, moment: str) -> None:
+def _look_back_at_once(engine: Engine, moment: str, begins: str) -> None:
     def look_back(raw: Any, _record: Any) -> None:
         cursor = raw.cursor()
         home = cursor.execute("SELECT quote_ident(current_schema())").fetchone()[0]
-        views = _views(home, moment, on_server=True)
+        views = _views(home, moment, _span(cursor, home, moment, begins), on_server=True)
         cursor.execute("; ".join(f"CREATE TEMPORARY VIEW {name} AS {body}" for name, body in views.items()))
         cursor.close()
         raw.commit()
@@ -42,19 +48,34 @@ def _look_back_at_once(engine: Engine, moment: str) -> None:
     event.listen(engine, "connect", look_back)
 
 
-def _look_back_when_asked(engine: Engine, moment: str) -> None:
-    """Every table that a statement names is a view before it runs: most questions name few, and all cost more."""
-    views = _views("main", moment)
+def _look_back_when_asked(engine: Engine, moment: str, begins: str) -> None:
+    """Every table that a statement names is a view before it runs: most questions name few, and all cost more.
 
-    def look_back(_connection: Any, cursor: Any, statement: str, *_more: Any) -> None:
+    What changed on the moment's day is added up once in each transaction, not wherever a question meets it.
+    """
+    views: dict[str, str] = {}
+    of_the_day: dict[str, str] = {}
+
+    def look_back(connection: Any, cursor: Any, statement: str, *_more: Any) -> None:
+        if not views:
+            span = _span(cursor, "main", moment, begins)
+            of_the_day.update(_of_the_day("main", span))
+            views.update(_views("main", moment, span))
         for name, body in views.items():
-            if name in statement:
-                cursor.execute(f"CREATE TEMPORARY VIEW IF NOT EXISTS {name} AS {body}")
+            if name not in statement:
+                continue
+            changes = f"{name}{_OF_THE_DAY}"
+            if changes in of_the_day and changes not in connection.info.setdefault(_ADDED_UP, set()):
+                cursor.execute(f"DROP TABLE IF EXISTS temp.{changes}")
+                cursor.execute(f"CREATE TEMPORARY TABLE {changes} AS {of_the_day[changes]}")
+                connection.info[_ADDED_UP].add(changes)
+            cursor.execute(f"CREATE TEMPORARY VIEW IF NOT EXISTS {name} AS {body}")
 
+    event.listen(engine, "begin", lambda connection: connection.info.pop(_ADDED_UP, None))
     event.listen(engine, "before_cursor_execute", look_back)
 
 
-def _views(home: str, moment: str, *, on_server: bool = False) -> dict[str, str]:
+def _views(home: str, moment: str, span: _Span, *, on_server: bool = False) -> dict[str, str]:
     """What stands in the place of each table; `on_server` as PostgreSQL answers it soonest, else as SQLite does."""
     then = f"'{moment}'"
     logged = [t for t in schema.metadata.sorted_tables if "recorded_at" in t.c]
@@ -65,7 +86,7 @@ def _views(home: str, moment: str, *, on_server: bool = False) -> dict[str, str]
         for table, (column, parent) in _PARENTS.items()
     }
     bodies |= {table.name: _held(table, past, home, then) for table, past in history.PAST.items()}
-    bodies |= {table.name: _summed(table, home, moment, on_server) for table in history.PAST_SUMS}
+    bodies |= {table.name: _summed(table, home, span, on_server) for table in history.PAST_SUMS}
     return bodies
 
 
@@ -88,17 +109,15 @@ def _held(table: Table, past: Table, home: str, then: str) -> str:
     )
 
 
-def _summed(table: Table, home: str, then: str, on_server: bool) -> str:
-    """The sums at the end of the day, as they were kept before they changed on a later one; less what came that day."""
-    past, key = history.PAST_SUMS[table], list(table.primary_key.columns.keys())
-    numbers = (*NUMBERS, "members")
-    day = date.fromisoformat(then[:10])
+def _summed(table: Table, home: str, span: _Span, on_server: bool) -> str:
+    """The sums as they were kept of an end of the moment's day, and what came to them between that and the moment."""
+    past, key = history.PAST_SUMS[table], _key(table)
 
     def same(a: str, b: str) -> str:
         return " AND ".join(f"{a}.{name} = {b}.{name}" for name in key)
 
-    summed = ", ".join(f"coalesce(p.{name}, s.{name}) AS {name}" for name in numbers)
-    first_after = f"{home}.{past.name} q WHERE {same('q', 's')} AND q.held_until > {day.toordinal()}"
+    summed = ", ".join(f"coalesce(p.{name}, s.{name}) AS {name}" for name in _SUMMED)
+    first_after = f"{home}.{past.name} q WHERE {same('q', 's')} AND q.held_until > {span.day}"
     if on_server:  # one look at the key for each sum; joined in the other way, all that was ever kept is read
         kept = f"LATERAL (SELECT q.* FROM {first_after} ORDER BY q.held_until LIMIT 1) p ON true"  # noqa: S608
     else:
@@ -110,39 +129,84 @@ def _summed(table: Table, home: str, then: str, on_server: bool) -> str:
         f"SELECT {', '.join(f's.{name}' for name in key)}, {summed} FROM {home}.{table.name} s LEFT JOIN {kept} "  # noqa: S608
         "WHERE coalesce(p.members, s.members) <> 0"
     )
-    last = stamp(datetime.combine(day, time.max, UTC))
-    return known if then == last else _less(table, known, home, (then, last), on_server)
+    if span.after == span.until:
+        return known
+    # Parts of sums, several to a key, since only so either database looks for the keys asked for.
+    if on_server:
+        return f"{known} UNION ALL {_changes(table, home, span, on_server=True)}"
+    return f"{known} UNION ALL SELECT {', '.join((*key, *_SUMMED))} FROM {table.name}{_OF_THE_DAY}"  # noqa: S608
 
 
-def _less(table: Table, known: str, home: str, days: tuple[str, str], on_server: bool) -> str:
-    """The sums `known` at the end of a day, less what came and with what went between a moment and its end.
+class _Span(NamedTuple):
+    """The day at whose end sums are taken as kept, and after which moment and until which changes are to be added.
 
-    They are parts of sums, several to a key, since only so either database looks for the keys asked for.
+    The `sign` is "-" where they are to be taken off.
     """
-    then, last = days
+
+    day: int
+    after: str
+    until: str
+    sign: str
+
+
+def _span(cursor: Any, home: str, moment: str, begins: str) -> _Span:
+    """Up to a moment from the end of the day before, or back to it from the end of its own: where less changed.
+
+    On the day on which the history begins nothing is kept of the day before.
+    """
+    end = datetime.combine(date.fromisoformat(moment[:10]), time.max, UTC)
+    before, last, day = stamp(end - timedelta(days=1)), stamp(end), end.toordinal()
+    back = _Span(day, moment, last, "-")
+    if moment == last or begins > before:
+        return back
+    came = f"SELECT count(*) FROM {home}.{history.since.name} WHERE moment > '{{}}' AND moment <= '{{}}'"  # noqa: S608
+    earlier, later = (cursor.execute(came.format(*of)).fetchone()[0] for of in ((before, moment), (moment, last)))
+    return back if later < earlier else _Span(day - 1, before, moment, "")
+
+
+def _of_the_day(home: str, span: _Span) -> dict[str, str]:
+    """By the name of a table of them, what came to each sum in the span to be added; none at a day's end."""
+    if span.after == span.until:
+        return {}
+    return {
+        f"{table.name}{_OF_THE_DAY}": (
+            f"SELECT {', '.join((*_key(table), *(f'sum({n}) AS {n}' for n in _SUMMED)))} FROM "  # noqa: S608
+            f"({_changes(table, home, span)}) c GROUP BY {', '.join(_key(table))}"
+        )
+        for table in history.PAST_SUMS
+    }
+
+
+def _changes(table: Table, home: str, span: _Span, *, on_server: bool = False) -> str:
+    """The rows that came to sums in the span, and those that went with their numbers taken off."""
     rows, past, since = schema.toll_rows.name, history.PAST[schema.toll_rows].name, history.since.name
-    key = list(table.primary_key.columns.keys())
+    key, other = _key(table), "" if span.sign else "-"
     monday = "r.{0} - (r.{0} + 6) % 7"
     rounded = {
         "first_day": f"CASE WHEN r.wide = 0 THEN {monday.format('first_day')} ELSE r.first_day END",
         "last_day": f"CASE WHEN r.wide = 0 THEN {monday.format('last_day')} + {WEEK - 1} ELSE r.last_day END",
     }
-    # As expressions, so that both databases look for the few rows of that day and not for all of a nationality.
-    plain = {name: f"r.{name} + 0" if name in ("wide", "dated") else f"r.{name} || ''" for name in key}
-    if on_server:  # which asks each part for the keys only where all parts have them of one type
-        texts = [column.name for column in table.primary_key if isinstance(column.type, String)]
-        plain |= {name: f"CAST({plain[name]} AS {table.c[name].type})" for name in texts}
+    plain = {name: f"r.{name}" for name in key}
+    if on_server:
+        # As expressions, so that it looks for the few rows of that day and not for all of a nationality; and it asks
+        # each part for the keys only where all parts have them of one type.
+        plain |= {name: f"r.{name} + 0" for name in ("wide", "dated") if name in key}
+        texts = [column for column in table.primary_key if isinstance(column.type, String)]
+        plain |= {column.name: f"CAST(r.{column.name} || '' AS {column.type})" for column in texts}
     of_row = ", ".join(f"{expression} AS {name}" for name, expression in (plain | rounded).items() if name in key)
 
     def signed(sign: str) -> str:
         return ", ".join([of_row, *(f"{sign}r.{n} AS {n}" for n in NUMBERS), f"{sign}1 AS members"])
 
     return (
-        f"{known} UNION ALL "  # noqa: S608
-        f"SELECT {signed('-')} FROM {home}.{since} s JOIN {home}.{rows} r ON r.incident = s.subject "
-        f"WHERE s.moment > '{then}' AND s.moment <= '{last}' UNION ALL "
-        f"SELECT {signed('-')} FROM {home}.{past} r "
-        f"WHERE r.held_from > '{then}' AND r.held_from <= '{last}' AND r.held_until > '{last}' UNION ALL "
-        f"SELECT {signed('')} FROM {home}.{past} r "
-        f"WHERE r.held_until > '{then}' AND r.held_until <= '{last}' AND r.held_from <= '{then}'"
+        f"SELECT {signed(span.sign)} FROM {home}.{since} s JOIN {home}.{rows} r ON r.incident = s.subject "  # noqa: S608
+        f"WHERE s.moment > '{span.after}' AND s.moment <= '{span.until}' UNION ALL "
+        f"SELECT {signed(span.sign)} FROM {home}.{past} r WHERE r.held_from > '{span.after}' "
+        f"AND r.held_from <= '{span.until}' AND r.held_until > '{span.until}' UNION ALL "
+        f"SELECT {signed(other)} FROM {home}.{past} r WHERE r.held_until > '{span.after}' "
+        f"AND r.held_until <= '{span.until}' AND r.held_from <= '{span.after}'"
     )
+
+
+def _key(table: Table) -> list[str]:
+    return list(table.primary_key.columns.keys())

@@ -129,16 +129,17 @@ class Book(Reports, Incidents, Tolls, People, Decisions, Settings):
             yield self
             return
         if begins <= until:
-            with self._seen_at(moment) as then:
+            with self._seen_at(moment, begins) as then:
                 yield then
             return
         with past.written(self._seen(), moment, assemble=self._assemble) as engine:
             yield Book(engine, now=lambda: moment, assembler=self._assemble)
 
     @contextmanager
-    def _seen_at(self, moment: datetime) -> Iterator[Book]:
-        """The book as its history shows it."""
-        then = Book(views.engine_at(self._engine, clock.stamp(moment)), now=lambda: moment, assembler=self._assemble)
+    def _seen_at(self, moment: datetime, begins: str) -> Iterator[Book]:
+        """The book as its history, which begins then, shows it."""
+        engine = views.engine_at(self._engine, clock.stamp(moment), begins)
+        then = Book(engine, now=lambda: moment, assembler=self._assemble)
         then._past_of = (self._engine, moment)
         try:
             yield then
