@@ -54,3 +54,9 @@ def test_who_disputes_reports_of_a_figure_does_not_give_it():
     eight, six = report.quantities
     assert find_speaker(report, eight.start, eight.end).name == "reports"
     assert find_speaker(report, six.start, six.end).name == "police"
+
+
+def test_whoever_is_still_held_says_nothing():
+    text = "One of the three taken on 5 May, a Tanzanian, is still held, a relative said."
+    report = ReportText(text, [])
+    assert find_speaker(report, 0, 3).name == "relative"

@@ -661,3 +661,12 @@ def test_killed_and_wounded_of_one_nation(read_marks) -> None:
         told = counted(read_marks, f"{{killed.9:Three}} Kenyan guards were killed and {{injured.9:{words}.")
         parts = [(r.nationality, r.low) for r in told[Outcome.INJURED].parts if r.nationality]
         assert parts == nations
+
+
+def test_a_number_right_before_its_fate_is_told_by_it(read_marks):
+    report, spans = read_marks("{killed.9:22} dead, {injured.9:11} wounded, {injured.9:26} carried off.")
+    by_outcome = {o: [s for s in spans if s.field is f] for f, o in FIELDS.items()}
+    found = atoms_by_outcome(report, by_outcome)
+    assert {o: [a.low for a in atoms] for o, atoms in found.items()} == {
+        Outcome.KILLED: [22], Outcome.INJURED: [11], Outcome.KIDNAPPED: [26],
+    }  # fmt: skip

@@ -39,7 +39,7 @@ _LEFT: Final = {
     Outcome.KIDNAPPED: (
         r"kidnap(?:ping|ped|s)?|abduct(?:ing|ed|s)?|abductions? of|kidnappings? of|"
         r"snatch(?:ing|ed)|carried off|carrying off|marched off|led away|took hostage|taking hostage|"
-        r"made off with|whisked away"
+        r"made off with|whisked away|t(?:ook|aking|akes?) (?:away|along|with them)|drove off with"
     ),
 }  # fmt: skip
 _RIGHT: Final = {
@@ -89,10 +89,13 @@ _BESIDES: Final = {
         r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|"
         r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
     ),
-    Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|"
+    Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|whisked away|"
     r"(?:led|driven|marched|taken) (?:away|off|into)",
 }
 _BESIDE: Final = {outcome: re.compile(rf"{BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
+_CARRIED_OFF: Final = re.compile(
+    rf" (?:{_BESIDES[Outcome.KIDNAPPED]})(?=[,.;)\n]|$| (?:by|in|on|from|at|to|of whom|and)\b)", re.IGNORECASE
+)  # "11 wounded, 26 carried off"
 ATTACKERS: Final = Cue(
     r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
     r"kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?|gangsters?|gang members?|kamikazes?|"
@@ -237,6 +240,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     first, last = report.sentence(start)
     if labelled := listed_under(report, start):
         return labelled
+    if _CARRIED_OFF.match(text, end, last):
+        return Outcome.KIDNAPPED
     before = text[max(first, start - 140) : start]
     governed = {o: m for o, pattern in LEFTS.items() if (m := pattern.search(before))}
     governed = {o: m for o, m in governed.items() if not _PASSIVE.search(before[: m.start()])}
@@ -326,6 +331,8 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     """
     text = report.text
     first, last = report.sentence(start)
+    if _CARRIED_OFF.match(text, end, last):
+        return Outcome.KIDNAPPED
     stop = noun_phrase_end(text, end, min(last, end + 60))
     noun = find_role(text[end:stop])
     bare = not text[end:stop].strip(" '’\"") or text[end:stop].strip().lower() in (
