@@ -24,6 +24,7 @@ def names(gazetteer: Gazetteer, text: str) -> list[str]:
         ("Взрыв прогремел в Кабуле, столице Афганистана.", ["Кабуле", "Афганистана"]),
         ("爆炸发生在喀布尔和坎大哈。", ["喀布尔", "坎大哈"]),
         ("Rebels of DR Congo took Bunia.", ["DR Congo", "Bunia"]),
+        ("Buses were hit in Egypt's Minya province and in Nigeria’s Borno.", ["Egypt", "Minya", "Nigeria", "Borno"]),
         ("Four US citizens were held; the US embassy told us so.", ["US", "US"]),
         ("The report from Kabul reached Alexandria, La., on Monday.", ["Kabul", "Alexandria", "La."]),
     ],

@@ -90,6 +90,8 @@ def _joined(left: Word | None, right: Word | None, text: str, other: Word | None
         return False
     if text[left.end : right.start] not in {" ", "-", "\u00a0"} or right.opens:
         return False
+    if left.text.endswith(("'s", "’s")):
+        return False  # "Egypt's Minya province"
     lower = other.text.lower()
     if lower in _INNER and text[other.end : other.end + 1] == "-":
         return True
