@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 from tollbook.errors import UsageError
 
 party_app = typer.Typer(help="Register the public keys of the parties whose word counts.", rich_markup_mode=None)
@@ -60,7 +60,7 @@ def party_list(context: typer.Context, as_json: options.Json = False) -> None:
     with tollbook.open_book(context.obj, create=False) as book:
         keys = book.party_keys()
     if as_json:
-        _print_json(keys)
+        emit_json(keys)
         return
     latest = {k.party: k.key for k in keys}
     made = table("party", "key", "registered", "")
@@ -154,7 +154,7 @@ def attestations(context: typer.Context, as_json: options.Json = False) -> None:
     with tollbook.open_book(context.obj, create=False) as book:
         rows = tollbook.attestations(book)
     if as_json:
-        _print_json([{"id": r.signed.id, "by_its_key": r.by_its_key, "recorded_at": r.signed.recorded_at,
+        emit_json([{"id": r.signed.id, "by_its_key": r.by_its_key, "recorded_at": r.signed.recorded_at,
                       "says": r.says} for r in rows])  # fmt: skip
         return
     made = table("id", "party", "", "subject", "days", "statement")
@@ -166,9 +166,3 @@ def attestations(context: typer.Context, as_json: options.Json = False) -> None:
         cells = (short(r.signed.id), says.party, verb, subject, f"{says.start} to {says.end}", words)
         made.add_row(*(Text(cell) for cell in cells))  # what others wrote is shown as written
     console().print(made)
-
-
-def _print_json(value: object) -> None:
-    import msgspec
-
-    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")

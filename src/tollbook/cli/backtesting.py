@@ -9,7 +9,7 @@ import typer
 
 from tollbook.cli import options
 from tollbook.cli.deciding import GateOption, ProgrammeFile
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 
 if TYPE_CHECKING:
     from tollbook.pipeline.backtesting import Backtest, GateCourse
@@ -35,8 +35,6 @@ def backtest(
     as_json: options.Json = False,
 ) -> None:
     """Say what a programme would have decided day by day on what was known each day. Nothing is recorded."""
-    import msgspec
-
     import tollbook
 
     first, last = options.required_day(start, "--from"), options.required_day(end, "--to")
@@ -45,7 +43,7 @@ def backtest(
     if picture is not None:
         tollbook.write_backtest(found, picture)
     if as_json:
-        emit(msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n")
+        emit_json(found)
         return
     _print(found)
 

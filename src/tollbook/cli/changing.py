@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 
 if TYPE_CHECKING:
     import tollbook
@@ -32,8 +32,6 @@ def changes(
     as_json: options.Json = False,
 ) -> None:
     """Say what was added, corrected, merged, split and withdrawn in the ledger, and what that did to the toll."""
-    import msgspec
-
     import tollbook
     from tollbook.exchange.accounts import CODES, ENGLISH
 
@@ -42,7 +40,7 @@ def changes(
     with options.opened(context, until) as book:
         found = tollbook.changes(book, start, selection=chosen, naming=CODES if as_json else ENGLISH)
     if as_json:
-        emit(msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n")
+        emit_json(found)
     else:
         print_changes(found)
 

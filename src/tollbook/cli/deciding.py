@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def decisions(
     with tollbook.open_book(context.obj, create=False) as book:
         rows = [row for row in book.decisions() if gate is None or row.gate == gate]
     if as_json:
-        _print_json(rows)
+        emit_json(rows)
         return
     made = table("decision", "as of", "programme", "gate", "verdict")
     for row in rows:
@@ -97,7 +97,7 @@ def why(
     with tollbook.open_book(context.obj, create=False) as book:
         found = tollbook.why(book, decision)
     if as_json:
-        _print_json(found)
+        emit_json(found)
         return
 
     def grow(tree: Tree, reason: Reason) -> None:
@@ -129,7 +129,7 @@ def what_if(
     with tollbook.open_book(context.obj, create=False) as book:
         found = tollbook.what_if(book, programme, gate, as_of=options.day(as_of, "--as-of"), horizon=horizon)
     if as_json:
-        _print_json(found)
+        emit_json(found)
         return
     out = console()
     for one in found:
@@ -152,18 +152,12 @@ def what_if(
 
 def _finish(made: Sequence[Decision], *, as_json: bool) -> None:
     if as_json:
-        _print_json(list(made))
+        emit_json(list(made))
     else:
         print_decisions(made)
     held = [d for d in made if d.verdict != "grant"]
     if held:
         raise typer.Exit(EXIT_UNDETERMINED if all(d.only_undetermined for d in held) else EXIT_HOLD)
-
-
-def _print_json(value: object) -> None:
-    import msgspec
-
-    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")
 
 
 def print_decisions(made: Sequence[Decision]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 
 if TYPE_CHECKING:
     import tollbook
@@ -47,7 +47,7 @@ def candidates(
     with tollbook.open_book(context.obj, create=False) as book:
         rows = tollbook.look_alikes(book, chosen)
         if as_json:
-            _print_json(rows[:limit])
+            emit_json(rows[:limit])
             return
         made = table("bits", "incidents", "date", "place", "killed", "why they are two", right=("bits",))
         for row in rows[:limit]:
@@ -87,7 +87,7 @@ def explain(
     if as_json:
         import msgspec
 
-        _print_json({**msgspec.to_builtins(account), "probability": account.typical.probability})
+        emit_json({**msgspec.to_builtins(account), "probability": account.typical.probability})
     else:
         print_pair(account)
 
@@ -206,7 +206,7 @@ def judgements(context: typer.Context, as_json: options.Json = False) -> None:
     with tollbook.open_book(context.obj, create=False) as book:
         rows = tollbook.judgement_list(book)
     if as_json:
-        _print_json(rows)
+        emit_json(rows)
         return
     made = table("judgement", "on", "who", "pair", "says", "reason", "state")
     for row in rows:
@@ -237,9 +237,3 @@ def withdraw(
         made = tollbook.withdraw_judgements(book, judgements, author=by, reason=reason)
     for taken in made:
         typer.echo(f"{taken.withdraws}: withdrawn by {taken.author}.")
-
-
-def _print_json(value: object) -> None:
-    import msgspec
-
-    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 
 if TYPE_CHECKING:
     import tollbook
@@ -51,7 +51,7 @@ def incidents(
     with options.opened(context, as_of) as book:
         if as_json:
             placed = tollbook.placed_list(book, chosen)
-            _print_json([{**msgspec.to_builtins(incident), "within": truth.value} for incident, truth in placed])
+            emit_json([{**msgspec.to_builtins(incident), "within": truth.value} for incident, truth in placed])
         else:
             print_incidents(book, chosen)
 
@@ -85,7 +85,7 @@ def show(
 
     with options.opened(context, as_of) as book:
         if as_json:
-            _print_json(tollbook.describe(book, incident).incident)
+            emit_json(tollbook.describe(book, incident).incident)
         else:
             print_incident(tollbook.describe(book, incident, naming=ENGLISH))
 
@@ -117,7 +117,7 @@ def toll(
     )  # fmt: skip
     with options.opened(context, as_of) as book:
         if as_json:
-            _print_json(list(book.toll(chosen)))
+            emit_json(list(book.toll(chosen)))
         else:
             print_toll(book, chosen)
 
@@ -154,7 +154,7 @@ def reports(context: typer.Context, as_of: options.KnownAt = None, as_json: opti
     with options.opened(context, as_of) as book:
         rows = list(tollbook.report_list(book))
     if as_json:
-        _print_json(rows)
+        emit_json(rows)
         return
     made = table("report", "published", "publisher", "language", "title", "credibility", "state")
     for row in rows:
@@ -184,15 +184,9 @@ def sources(context: typer.Context, as_json: options.Json = False) -> None:
     with tollbook.open_book(context.obj, create=False) as book:
         rows = list(source_list(book))
     if as_json:
-        _print_json(rows)
+        emit_json(rows)
         return
     made = table("source", "reports", "first published", "last published", "reliability", right=("reports",))
     for row in rows:
         made.add_row(row.name, str(row.reports), str(row.first or "-"), str(row.last or "-"), grades(row.ratings))
     console().print(made)
-
-
-def _print_json(value: object) -> None:
-    import msgspec
-
-    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ def measure(
             elif map_:
                 typer.echo(f"{found.measurement.indicator}: no attack at a known place, so no map is drawn", err=True)
     if as_json:
-        _print_json(made)
+        emit_json(made)
         return
     from tollbook.cli.accounts import print_account
 
@@ -141,16 +141,10 @@ def _told(
     words: Sequence[str], value: Power | Sequence[Prospect], *, as_json: bool, why: Sequence[Prospect] = ()
 ) -> None:
     if as_json:
-        _print_json(value)
+        emit_json(value)
         return
     reasons = {prospect.words: prospect.reasons for prospect in why}
     for text in words:
         typer.echo(f"{text}.")
         for reason in reasons.get(text, ()):
             typer.echo(f"  {reason}")
-
-
-def _print_json(value: object) -> None:
-    import msgspec
-
-    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")

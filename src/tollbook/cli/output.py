@@ -8,7 +8,7 @@ import sys
 
 from tollbook.errors import ExchangeError
 
-__all__ = ["emit", "finish", "lost", "steady"]
+__all__ = ["emit", "emit_json", "finish", "lost", "steady"]
 
 
 def steady() -> None:
@@ -30,6 +30,13 @@ def emit(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
+
+
+def emit_json(value: object) -> None:
+    """Write records as JSON to standard output."""
+    import msgspec
+
+    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")
 
 
 def finish() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 from tollbook.errors import UsageError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def find(
     )  # fmt: skip
     if as_json:
         rivals = [{**_built(r.place), "score": r.score} for r in found.rivals]
-        _json({
+        emit_json({
             "asked": name, "resolved": found.resolved, "place": _built(found.place), "score": found.score,
             "why": found.reason, "rivals": rivals,
         })  # fmt: skip
@@ -124,7 +124,7 @@ def at(
 
     place, town, km = place_at(options.number(lat, "LAT"), options.number(lon, "LON"))
     if as_json:
-        _json({"place": _built(place), "nearest_town": None if town is None else _built(town), "km": km})
+        emit_json({"place": _built(place), "nearest_town": None if town is None else _built(town), "km": km})
         return
     _print_place(place)
     out = console()
@@ -146,7 +146,7 @@ def area(
     read = area_of(words, countries=tuple(options.country_code(c) for c in options.split(country)))
     if as_json:
         geometry = None if read.geometry is None else read.geometry.__geo_interface__
-        _json({
+        emit_json({
             "asked": words, "certain": read.certain, "possible": read.possible, "why": read.reason,
             "geometry": geometry,
         })  # fmt: skip
@@ -205,7 +205,7 @@ def add(
         }]  # fmt: skip
     added = add_places(rows)
     if as_json:
-        _json(_built(added))
+        emit_json(_built(added))
         return
     out = console()
     for note in added.notes:
@@ -224,7 +224,7 @@ def own(as_json: options.Json = False) -> None:
 
     rows, faults = own_places(), check_places()
     if as_json:
-        _json({"file": str(own_file()), "places": _built(rows), "faults": faults})
+        emit_json({"file": str(own_file()), "places": _built(rows), "faults": faults})
     else:
         out = console()
         if rows:
@@ -262,9 +262,3 @@ def _built(value: object) -> Any:
         codes = place_codes(PlacePrecision(made["precision"]))
         made |= {"acled_geo_precision": codes.acled, "ucdp_where_prec": codes.ucdp, "plover_resolution": codes.plover}
     return made
-
-
-def _json(value: object) -> None:
-    import msgspec
-
-    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")

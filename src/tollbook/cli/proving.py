@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 from tollbook.errors import SigningError, UsageError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def log_list(context: typer.Context, as_json: options.Json = False) -> None:
     with tollbook.open_book(context.obj, create=False) as book:
         entries = book.log_entries()
     if as_json:
-        _print_json([entry.row() for entry in entries])
+        emit_json([entry.row() for entry in entries])
         return
     made = table("entry", "recorded", "kind", "record", "sha256", right=("entry",))
     for entry in entries:
@@ -67,7 +67,7 @@ def log_head(
             head, tree = None, tree_of(book.log_entries())
             size, root = len(tree), tree.root().hex()
     if as_json:
-        _print_json({"size": size, "root": root} if head is None else head)
+        emit_json({"size": size, "root": root} if head is None else head)
         return
     signed = "" if head is None else f", signed by {party}"
     typer.echo(f"{size} entries, root {root}{signed}")
@@ -94,7 +94,7 @@ def log_prove(
             proof = tollbook.prove(book, record, size=size)
         else:
             proof = tollbook.prove_growth(book, since or 0, size=size)
-    _print_json(proof)
+    emit_json(proof)
 
 
 @log_app.command("check")
@@ -170,9 +170,3 @@ def _print_verified(found: Verified, *, trusted: bool) -> None:
         out.print("Nobody signed it: this shows that nothing was damaged, not that nothing was forged.")
     elif not trusted:
         out.print("Give the parties' public keys with --keys, or whoever forged the export could have made the keys.")
-
-
-def _print_json(value: object) -> None:
-    import msgspec
-
-    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")

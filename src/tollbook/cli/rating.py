@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 
 By = Annotated[str, typer.Option("--by", envvar="TOLLBOOK_AUTHOR", help="Who rates; kept in the ledger.")]
 Because = Annotated[str, typer.Option("--reason", help="Why; kept in the ledger.")]
@@ -49,9 +49,7 @@ def ratings(context: typer.Context, as_json: options.Json = False) -> None:
     with tollbook.open_book(context.obj, create=False) as book:
         rows = tollbook.rating_list(book)
     if as_json:
-        import msgspec
-
-        emit(msgspec.json.format(msgspec.json.encode(rows), indent=1).decode() + "\n")
+        emit_json(rows)
         return
     made = table("rating", "on", "who", "of", "grade", "reason", "state")
     for row in rows:

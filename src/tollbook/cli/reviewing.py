@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 
 if TYPE_CHECKING:
     import tollbook
@@ -68,7 +68,7 @@ def review(
             book, chosen, incident=incident, contested=contested, below=1.01 if below is None else below
         )
     if as_json:
-        _print_json(rows[:limit])
+        emit_json(rows[:limit])
     else:
         _print_awaiting(rows, limit)
 
@@ -101,7 +101,7 @@ def reviews(context: typer.Context, as_json: options.Json = False) -> None:
     with tollbook.open_book(context.obj, create=False) as book:
         rows = tollbook.review_list(book)
     if as_json:
-        _print_json(rows)
+        emit_json(rows)
         return
     made = table("review", "on", "who", "statement", "says", "reason", "state")
     for row in rows:
@@ -193,9 +193,3 @@ def _figure(low: int, high: int | None) -> str:
 def _short(words: str) -> str:
     line = " ".join(words.split())
     return line if len(line) <= _QUOTE else line[: _QUOTE - 1] + "…"
-
-
-def _print_json(value: object) -> None:
-    import msgspec
-
-    emit(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit
+from tollbook.cli.output import emit_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +24,12 @@ def register(app: typer.Typer) -> None:
 
 def totals(context: typer.Context, as_of: options.KnownAt = None, as_json: options.Json = False) -> None:
     """Compare the totals that reports state with what the ledger itemises in their scope, and with each other."""
-    import msgspec
-
     import tollbook
 
     with options.opened(context, as_of) as book:
         rows = tollbook.reconciled_totals(book)
     if as_json:
-        emit(msgspec.json.format(msgspec.json.encode(rows), indent=1).decode() + "\n")
+        emit_json(rows)
     else:
         print_stated_totals(rows)
         _print_beside(rows)
