@@ -10,7 +10,6 @@ import tollbook
 
 CASES = [
     (["incidents", "--country", "XX"], "XX"),
-    (["toll", "--as-of", "2999-01-01"], "--as-of lies in the future"),
     (["incidents", "--since", "2025-02-01", "--until", "2025-01-01"], "since"),
     (["incidents", "--since", "yesterday"], "YYYY-MM-DD"),
     (["incidents", "--near", "95,10,20km"], "latitude"),

@@ -75,11 +75,8 @@ def opened(context: typer.Context, as_of: str | None = None) -> Iterator[Book]:
         if as_of is None:
             yield book
         else:
-            then = moment(as_of, "--as-of", end=True)
-            if then.date() > book.now().date():
-                raise UsageError(f"--as-of lies in the future: what will be known then, nobody can say (got {as_of!r})")
-            with book.as_known(then) as known:
-                yield known
+            with book.as_known(moment(as_of, "--as-of", end=True)) as then:
+                yield then
 
 
 def moment(text: str, option: str, *, end: bool) -> datetime:
