@@ -49,6 +49,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front said wardens from Orvale had fired the shells.", "Hill Front", CLAIM, True),
         ("The Hill Front said its men had fired the shells.", "Hill Front", CLAIM, False),
         ("The Hill Front said nothing.", "Hill Front", DENIAL, True),
+        ("The Hill Front spoke of a ransom; the ministry denied it.", "Hill Front", DENIAL, True),
+        ("Cooks blamed the hill army; the army denied it.", "hill army", DENIAL, False),
         ("He has not ruled out the Hill Front.", "Hill Front", OFFICIAL, False),
         ("He feared that the Hill Front would be blamed.", "Hill Front", ALLEGED, True),
         ("He had sold rifles to the Hill Front.", "Hill Front", ALLEGED, True),

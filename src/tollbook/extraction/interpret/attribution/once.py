@@ -18,9 +18,21 @@ _GENERIC: Final = re.compile(
 """Words that say what a body is made of, and not which part of it is meant."""
 
 
-def once_each(rows: Sequence[Attributed]) -> list[Attributed]:
+_NEXT_TO: Final = re.compile(
+    r" (?:(?:agency|service|group|movement|militia|gang|faction|organi[sz]ation|outfit|party|cartel|band) )?[\"“‘']?"
+)
+
+
+def once_each(rows: Sequence[Attributed], text: str) -> list[Attributed]:
     """The attributions of one incident without those that another of the same kind already tells more exactly."""
-    return [r for r in rows if not any(_covers(o, r) for o in rows if o is not r)]
+    return [r for r in rows if not any(_covers(o, r) or _called(o, r, text) for o in rows if o is not r)]
+
+
+def _called(other: Attributed, row: Attributed, text: str) -> bool:
+    """Whether the body of `other` is the name of what `row` only describes right before it: "the spy agency LSR"."""
+    between = text[row.actor.end : other.actor.start]
+    named = other.actor.listed and not row.actor.listed and other.kind is row.kind
+    return named and row.actor.end < other.actor.start and bool(_NEXT_TO.fullmatch(between))
 
 
 def _covers(other: Attributed, row: Attributed) -> bool:

@@ -79,6 +79,11 @@ _MUTE: Final = re.compile(
     r"[^.;]{0,80}? (?:issued no statement|made no (?:comment|statement)|said nothing|(?:has|have|had|did) not comment)"
 )
 _BLAMES: Final = re.compile(r"\b(?:blam|accus|suspect|attribut|point)\w*", re.IGNORECASE)
+_OTHER_DENIES: Final = re.compile(
+    r"[;:,] (?:but |while )?(?:the |a |an )?(?:[\w'’-]+ ){0,2}?(?:military|army|police|government|ministry|minister|"
+    r"governor|"
+    r"authorities|company|embassy|family)(?: spokes\w+)?(?: has| have)? (?:denied|denies|deny|rejected|rejects)\b"
+)  # "the Front spoke of a ransom; the ministry denied it"
 _BY_WHOM: Final = re.compile(
     r"\b(?:blamed|accused|suspected|found|rescued|freed|escorted|treated|detained|arrested|questioned|investigated|"
     r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected)(?: [\w'’-]+){0,3} by (?:the |an? )?$"
@@ -134,6 +139,9 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     if kind is AttributionKind.DENIAL:
         if _ACCUSES.match(text, actor.end, last) and not _DENIES.search(text, first, last):
             return True
+        other = _OTHER_DENIES.search(text, actor.end, last)
+        if other and not _DENIES.search(text, actor.end, other.start()):
+            return not _A_STATES.search(actor.name)
         return bool(_SILENT.search(text, actor.end, last)) and not _DENIES.search(text, first, last)
     elsewhere = (_OFTEN.match(text, actor.end, last), _ACCUSES.match(text, actor.end, last), _EARLIER.search(before))
     if any(elsewhere) or _SILENT.search(text, actor.end, last):

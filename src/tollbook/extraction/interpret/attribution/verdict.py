@@ -279,7 +279,7 @@ def judged(
             if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
                 rows[k].append(whole)
     rows = [[r for r in own_rows if not _unheard(report, r, own_rows)] for own_rows in rows]
-    rows = [once_each(plausible(_without_echoes(own_rows))) for own_rows in rows]
+    rows = [once_each(plausible(_without_echoes(own_rows)), report.text) for own_rows in rows]
     for k, row in _answered(report, rows):
         if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             rows[k].append(with_speaker(report, row, names, publisher))
