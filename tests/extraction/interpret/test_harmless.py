@@ -37,6 +37,8 @@ HARMLESS = [
 ATTACKS = [
     "Gunmen {event_type:stormed} the jail and {kidnapped:nineteen} inmates escaped.",
     "A soldier {event_type:shot} {killed:three} clerks before he shot himself.",
+    "{killed:A boy} died after {event_type:being shot}. Police first said that he shot himself.",
+    "{killed:A boy} shot himself, his brother told police, who hold the brother for {event_type:manslaughter}.",
     "Police had foiled a plot in May, but {weapon:gunmen} killed {killed:two} drivers on Monday.",
     "A {weapon:bomb} was defused; a second one killed {killed:a} guard.",
     "The lorry overturned after gunmen opened fire, killing {killed:the} driver.",

@@ -108,7 +108,8 @@ _OWN_HAND: Final = Cue(
 )
 _ALSO_OTHERS: Final = Cue(
     r"\b(?:after|before|then|and) (?:\w+ )?(?:kill\w*|shoot\w*|shot|stabb\w+|opening fire)\b|\bgunm[ae]n\b|"
-    r"\bsuicide bomb\w*|\bmurder\w*|\bvictims?\b|\bopened fire\b",
+    r"\bsuicide bomb\w*|\bmurder\w*|\bvictims?\b|\bopened fire\b|\bmanslaughter\b|\bhomicide\b|"
+    r"\b(?:shot|shooting) (?:his|her|an?|the|another) (?!\w+ (?:hand|foot|leg|head|face|gun|pistol|rifle)\b)",
     re.IGNORECASE,
 )
 _GOT_OUT: Final = Cue(
@@ -194,7 +195,10 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     acts = {report.sentence(s.start) for s in telling if s.field is SpanField.EVENT_TYPE} or harmed
     if any(all(p.search(report.text, *at) for at in said) for p, said in ((_WITH_BEASTS, harmed), (_RUMOUR, acts))):
         return True
-    for kind, violent in ((_OWN_HAND, _ALSO_OTHERS), (_GOT_OUT, _BY_FORCE), (_CYBER, _BLOOD)):
+    by_own_hand = bool(harmed) and all(_OWN_HAND.search(report.text, *at) for at in harmed)
+    if by_own_hand and not _ALSO_OTHERS.search(own):
+        return True
+    for kind, violent in ((_GOT_OUT, _BY_FORCE), (_CYBER, _BLOOD)):
         if kind.search(own) and not violent.search(own):
             return True
     if _BEAST.search(own) and not _BY_PEOPLE.search(own):

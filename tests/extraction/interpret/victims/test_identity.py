@@ -110,3 +110,20 @@ def test_each_of_two_in_one_breath(marker) -> None:
     assert tolls(marker, words) == {Outcome.KILLED: 1}
     words = "{killed.9:A 17-year-old boy} has been charged with shooting {killed.9:a 16-year-old boy} dead in Lokichar."
     assert tolls(marker, words) == {Outcome.KILLED: 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("{injured.9:A boy} was hit in Lokichar. A year and a half ago {killed.9:a girl} was killed.", 0),
+        ("{injured.9:A boy} was hit in Lokichar. {killed.9:A girl} was killed there two years ago.", 0),
+        ("{killed.9:A boy, 6,} died in Lokichar. The shooting came a day after {killed.9:a girl, 2,} died.", 1),
+        ("{killed.9:A girl} was killed in Lokichar two years ago, the court heard.", 1),
+        ("{injured.9:Six} were hurt in Lokichar. {killed.9:A mother} whose son was shot spoke.", 0),
+        ("The killing of {killed.9:a boy} whose body was found in Lokichar is looked into.", 1),
+        ("{killed.9:Seven} people died in 17 shootings. {killed.9:A girl, 5,} was shot dead in Lokichar.", 1),
+    ],
+)
+def test_the_dead_of_other_attacks(marker, words, found) -> None:
+    """Who was killed long before, in an earlier attack or in several shootings did not die in this one."""
+    assert tolls(marker, words).get(Outcome.KILLED, 0) == found

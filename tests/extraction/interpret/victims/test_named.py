@@ -62,6 +62,9 @@ def test_a_figure_outweighs_the_names_of_some(marker) -> None:
         ("{killed.9:Four} people were found dead in a house.", 4),
         ("A man killed {killed.9:three} people before he shot himself in a murder-suicide.", 3),
         ("He shot his wife and her mother before he shot himself. All {killed.9:three} were dead at noon.", 2),
+        ("{killed.1:A man} and {killed.1:two} children are dead in an apparent murder-suicide.", 2),
+        ("{killed.1:A woman} and {killed.1:two} children are dead in an apparent murder-suicide.", 3),
+        ("{killed.9:Four} individuals have been found dead, including the shooter.", 3),
         ("{killed.9:Two} boys are dead along with their father in a murder-suicide.", 2),
     ],
 )

@@ -73,6 +73,21 @@ _LIVES: Final = re.compile(
     r"released from (?:the |a )?hospital|minor injur\w+|in surgery|underwent surgery|survived)\b",
     re.IGNORECASE,
 )  # what is said of those who live
+_LONG_BEFORE: Final = re.compile(
+    r"(?:^|\b)(?:an?|one|two|three|four|five|six|ten|several|\d+) (?:and a half )?(?:years?|months?) (?:and a half )?"
+    r"(?:ago|earlier|before)\b,? (?!when\b)",
+    re.IGNORECASE,
+)  # "a year and a half ago a girl was killed": in a report on another attack
+_LONG_BEFORE_THIS: Final = re.compile(
+    r"[^.;,\n]{0,50}? (?:was|were) (?:shot|killed|stabbed|murdered|slain)[^.;,\n]{0,50}? (?:an?|one|two|three|\w+) "
+    r"(?:years?|months?) (?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
+_CAME_AFTER: Final = re.compile(
+    r"\b(?:shootings?|attack|killing|death|incident|stabbing|it) (?:comes?|came|happened|occurred) "
+    r"(?:just |only |less than )?(?:an?|one|two|three|\w+) (?:hours?|days?|weeks?|months?|years?) after\b",
+    re.IGNORECASE,
+)  # "the shooting came a day after a boy was killed"
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
 _FATAL_FOR: Final = re.compile(
     r"(?: [\w'’-]+){1,4} (?:was|were|had been|have been) (?:shot|stabbed|hit|struck|wounded|injured|hurt),? (?:and )?"
@@ -103,6 +118,9 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     """
     found = {outcome: list(some) for outcome, some in atoms.items()}
     killed, injured = found.get(Outcome.KILLED, []), found.get(Outcome.INJURED, [])
+    here = [a for a in killed if not _of_another(report, a)]
+    if len(here) < len(killed) and (here or injured):
+        killed = found[Outcome.KILLED] = here
     if killed and all(_shot(report, a) for a in killed) and _nobody_died(report, killed):
         more = not injured or max(a.low for a in killed) > max(a.low for a in injured)
         return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else injured}
@@ -120,6 +138,16 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
     found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
     return found
+
+
+def _of_another(report: ReportText, atom: Atom) -> bool:
+    """Whether the sentence of one person tells of an attack long before, or of one that this came so long after."""
+    first, last = report.sentence(atom.start)
+    single = atom.low == atom.high == 1 and not atom.added
+    return single and bool(
+        _LONG_BEFORE.search(report.text, first, atom.start) or _CAME_AFTER.search(report.text, first, atom.start)
+        or _LONG_BEFORE_THIS.match(report.text, atom.end, last)
+    )  # fmt: skip
 
 
 def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:

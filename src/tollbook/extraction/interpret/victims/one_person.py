@@ -96,6 +96,10 @@ _DID_IT: Final = re.compile(
     r"attack(?:s|ed) |ram(?:s|med) |thr(?:ows|ew) a|stab(?:s|bed) |storm(?:s|ed) |ambush(?:es|ed) )",
     re.IGNORECASE,
 )
+_WHOSE: Final = re.compile(
+    r"\s?whose (?!bod|remains|corpse|death|li[fv]e|killing)(?:[\w'’-]+ ){1,3}?(?:was|were|has|had|died|is|are)\b",
+    re.IGNORECASE,
+)  # "a mother whose son was shot"
 _IS_CHARGED: Final = re.compile(
     r"(?:,[^,.;\n]{1,50},| (?:who|from [A-Z]\w+))? (?:(?:is|was|has|had|been|now|also|being|facing|faces) )*"
     r"(?:charged|arrested|accused of|indicted|held (?:without|on)|in custody|jailed|sentenced|facing (?:a )?\w+ "
@@ -134,7 +138,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []
     said = min(stop, limit)
     charged = _IS_CHARGED.match(text, span.start + len(text[span.start : said].rstrip()), limit)
-    if _DID_IT.match(text, said, limit) or charged:
+    if _DID_IT.match(text, said, limit) or charged or _WHOSE.match(text, said, limit):
         return []  # "a soldier opens fire", "a man has been held without bail"
     age = age_beside(text, span.start, span.end)
     harmed = span.field in (SpanField.KILLED, SpanField.INJURED)

@@ -30,7 +30,9 @@ _SELF: Final = Cue(
     re.IGNORECASE,
 )  # what the one who killed others did in the end
 _INCLUDING: Final = re.compile(
-    r"(?: (?:people|persons|others|men|dead|victims))?,? (?:including|among them|counting|of (?:whom|which)) "
+    r"(?: (?:people|persons|others|men|dead|victims|individuals|bodies))?"
+    r"(?: (?:have been|had been|were|are) (?:found )?(?:dead|killed|shot|shot dead|shot to death|deceased))?"
+    r",? (?:including|among them|counting|of (?:whom|which)) "
     r"(?:the (?P<many>two|three|four|five)|(?P<some>two|three|four|five)|the|an?|one) (?:of the |lone |"
     r"suspected |alleged |suicide )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|assassin|kamikaze|"
     r"knifeman|perpetrator)s?\b",
@@ -43,6 +45,7 @@ _FOUND: Final = re.compile(
     re.IGNORECASE,
 )
 _BODIES: Final = re.compile(r"\b(?:bodies of|(?:found|discovered)) (?:the |all )*$", re.IGNORECASE)
+_GROWN: Final = re.compile(r"\b(?:m[ae]n|father|dad|husband|couple|boyfriend|grandfather)\b", re.IGNORECASE)
 _NEAR: Final = 3  # sentences between a figure and the words that tell of a murder-suicide
 
 
@@ -55,14 +58,17 @@ def less_the_attacker(report: ReportText, killed: Counted) -> Counted:
 def _less(report: ReportText, row: Row) -> Row:
     """The row less one, where its figure counts everybody found dead and words near it tell of a murder-suicide."""
     first = row.atoms[0]
-    if not first.counted or row.low < 2 or row.high != row.low:
+    if row.low < 2 or row.high != row.low:
         return row
-    if counted_in := _INCLUDING.match(report.text, first.end):
-        words = replace(first, end=counted_in.end())
-        less = _MANY.get((counted_in["many"] or counted_in["some"] or "").lower(), 1)
-        if less >= row.low:
-            return row
-        return replace(row, low=row.low - less, high=row.high - less, atoms=(words, *row.atoms[1:]))
+    if not first.counted:
+        return _less_one_of_list(report, row)
+    for atom in (a for a in row.atoms if a.counted and a.low == row.low):
+        if counted_in := _INCLUDING.match(report.text, atom.end):
+            less = _MANY.get((counted_in["many"] or counted_in["some"] or "").lower(), 1)
+            if less >= row.low:
+                return row
+            words, others = replace(atom, end=counted_in.end()), (a for a in row.atoms if a is not atom)
+            return replace(row, low=row.low - less, high=row.high - less, atoms=(words, *others))
     text, line = report.text, report.sentence_number(first.start)
     start = report.starts[max(line - _NEAR, 0)]
     end = report.sentence(report.starts[min(line + _NEAR, len(report.starts) - 1)])[1]
@@ -72,3 +78,18 @@ def _less(report: ReportText, row: Row) -> Row:
         return row
     words = replace(first, start=told.start(), end=told.end())
     return replace(row, low=row.low - 1, high=row.high - 1, atoms=(*row.atoms, words))
+
+
+def _less_one_of_list(report: ReportText, row: Row) -> Row:
+    """The row less one, where a list of the dead of a murder-suicide begins with a man: "a man and two children"."""
+    text, (start, end) = report.text, report.sentence(row.atoms[0].start)
+    told = _BOTH.search(text, start, end)
+    first = row.atoms[0]
+    if (
+        told is None
+        or len(row.atoms) < 2
+        or not _GROWN.search(text, first.start, max(first.end, first.people.noun_end))
+    ):
+        return row
+    words = replace(first, start=told.start(), end=told.end())
+    return replace(row, low=row.low - 1, high=(row.high or row.low) - 1, atoms=(*row.atoms, words))

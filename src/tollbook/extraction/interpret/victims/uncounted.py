@@ -95,6 +95,14 @@ _IS_FALSE: Final = re.compile(
     r"inaccurate|baseless|exaggerated|fabricated|fake|unfounded|a lie|lies|propaganda))\b",
     re.IGNORECASE,
 )  # "the figure of five abducted is false"
+_IN_SEVERAL: Final = re.compile(
+    r"(?: (?!(?:who|which|that|while|when)\b)[\w'’-]+,?){1,14}? (?:in|from|over|across|after|following) "
+    r"(?:at least |about |some |more than )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|numerous|"
+    r"a (?:series|string|number|spate) of|"
+    r"separate|dozens of) (?:\w+ ){0,2}?(?:shootings|stabbings|homicides)\b",
+    re.IGNORECASE,
+)  # "seven people were killed in 17 shootings": not in this one
 _NOT: Final = re.compile(r"\b(?:not|instead of|rather than) $")
 _NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
 _OF_THINGS: Final = re.compile(
@@ -134,6 +142,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         _is_age(report.text, q, role)
         or _of_things(report.text, q, role)
         or _of_some(report, q, stop)
+        or bool(_IN_SEVERAL.match(report.text, q.end, report.sentence(q.start)[1]))
         or _doers(report.text, q)
         or _of_attackers(report, q, stop)
         or _supposed(report, q)
