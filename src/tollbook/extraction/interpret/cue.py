@@ -16,6 +16,7 @@ from typing import Any, Final
 _DEPTH: Final = 3  # characters of a beginning
 _WIDEST: Final = 64  # members of a character class that are spelt out
 _MOST: Final = 3000  # beginnings, above which a pattern is searched for as it is
+_SHORT: Final = 160  # characters below which looking everywhere costs less than a table of words
 _LATIN: Final = 0x250
 _ONE_CASE: Final = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k", "Å": "å"})
 _WORD_START: Final = re.compile(r"\b\w")
@@ -90,8 +91,8 @@ class Cue:
         return "".join([*parts, text[at:]])
 
     def _places(self, text: str) -> Sequence[int] | None:
-        """Where in the text a match may begin, in order; None where that is not known."""
-        if self._beginnings is None:
+        """Where in the text a match may begin, in order; None where that is not known, or not worth knowing."""
+        if self._beginnings is None or len(text) < _SHORT:
             return None
         index = _index(text)
         places = index.known.get(self)

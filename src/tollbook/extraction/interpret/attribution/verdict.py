@@ -247,13 +247,14 @@ def judged(
         for party in parties
         if not (harmed(report, party.actor) or affiliated(report, party.actor, bodies))
     ]
+    heard = {id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound}
     weights = [
         (party, kind, sure)
         for party, kinds in judged_parties
         for kind, sure in _reworded(report, party.actor, kinds).items()
-        if not (_out_of_place(report, party.actor, kind) or misplaced(report, party.actor, kind))
+        if (id(party) in heard or sure >= model.bound / 2)  # others are told in no case
+        and not (_out_of_place(report, party.actor, kind) or misplaced(report, party.actor, kind))
     ]
-    heard = {id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound}
     firm = {(p.incident, k, report.sentence_number(p.actor.start)) for p, k, sure in weights if sure >= model.bound}
     denied: dict[tuple[int, str], Actor] = {}
     for party, kind, sure in weights:
