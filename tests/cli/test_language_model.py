@@ -68,7 +68,7 @@ def test_dropped_values_are_told(run, server, reports):
     server.otherwise = streamed(answer(*GOOD["incidents"][0]["statements"], count("killed", "forty died", "forty", 40)))
     done = run("add", reports, "--extractor", "llm")
     assert done.code == 0
-    assert "3 values dropped: no words of their report state them." in done.out
+    assert "3 values left out for want of words that can be read." in done.out
 
 
 def test_what_fails_is_set_aside_and_the_rest_is_kept(run, server, reports):

@@ -104,7 +104,7 @@ def _report(result: tollbook.AddResult) -> None:
         parts.append(f"{len(result.taken_back)} taken back, as their data set deleted them")
     out.print(", ".join(parts) + ".", highlight=False)
     if result.dropped:
-        words = f"{plural(result.dropped, 'value')} dropped: no words of their report state them."
+        words = f"{plural(result.dropped, 'value')} left out for want of words that can be read."
         out.print(words, highlight=False)
     lists = (("note", result.notices, None), ("not carried", result.losses, None),
              ("kept unread", result.unread, "yellow"), ("set aside", result.set_aside, "red"))  # fmt: skip
