@@ -19,6 +19,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
     [
         ("The Hill Front expressed regret and offered an inquiry.", "Hill Front", CLAIM, True),
         ("The Hill Front expressed regret and said it was a mistake.", "Hill Front", CLAIM, False),
+        ("The Hill Front called it a terrorist attack and vowed revenge.", "Hill Front", CLAIM, True),
+        ("The Hill Front called it revenge.", "Hill Front", CLAIM, False),
         ("The Hill Front, which is at war, has not claimed the attack.", "Hill Front", DENIAL, True),
         ("The Hill Front has not claimed the attack and denied a part in it.", "Hill Front", DENIAL, False),
         ("He said it was fired from Orvale province.", "Orvale province", OFFICIAL, True),

@@ -14,7 +14,9 @@ from tollbook.vocabulary.codes import AttributionKind
 
 _REGRETS: Final = re.compile(
     r"(?:['’]s?)?(?: [\w'’()-]+){0,6}? (?:regret\w*|condol\w+|sympath\w+|condemn\w*|deplor\w+|mourn\w*|"
-    r"offer(?:s|ed)|pledg\w+|promis\w+|urg(?:es|ed)|called for|calls for|grief|sorrow)\b",
+    r"offer(?:s|ed)|pledg\w+|promis\w+|urg(?:es|ed)|called for|calls for|grief|sorrow|vow(?:s|ed) revenge|"
+    r"(?:called|calls|described|describes|labell?ed|branded) (?:it|this|the \w+)(?: as)? (?:an? |the )?(?:terror\w*|"
+    r"cowardly|heinous|barbaric|criminal|tragic|massacre))\b",
     re.IGNORECASE,
 )  # who regrets an attack does not claim it
 _CLAIMS: Final = Cue(r"\b(?:claim\w*|responsib\w*|credit|mistake\w*|apolog\w+|our (?:fighters|men))\b", re.IGNORECASE)
