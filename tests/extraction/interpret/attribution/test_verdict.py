@@ -153,3 +153,12 @@ def test_in_whose_words_it_is_alleged(text: str, speaker: str) -> None:
     alleged = AttributionKind.THIRD_PARTY_ALLEGATION
     row = read_of(ReportText(text), names.listed[0], alleged, [], "Dockers' Letter", score=0.5)
     assert with_speaker(ReportText(text), row, names, "Dockers' Letter").speaker == speaker
+
+
+def test_a_body_whose_letters_alone_stand_beside_the_accused_still_accuses() -> None:
+    text = "The Reed Guild (RG) met.\n\nThe RG cautioned that al-Shabaab burned the boats."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    row = read_of(ReportText(text), names.listed[0], AttributionKind.THIRD_PARTY_ALLEGATION, [], "Post", score=0.5)
+    row = replace(row, speaker="Reed Guild (RG)")
+    assert with_speaker(ReportText(text), row, names, "Post").speaker == "Reed Guild (RG)"

@@ -55,7 +55,9 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
 def named_beside(report: ReportText, row: Attributed, speaker: str) -> bool:
     """Whether a speaker is named in the sentence of the accused, or in that of the words that accuse."""
     first, last = report.sentence(row.actor.start)
-    return speaker in report.text[min(first, row.start) : max(last, row.end)]
+    words = report.text[min(first, row.start) : max(last, row.end)]
+    name, _, letters = speaker.removesuffix(")").partition(" (")  # "Lake Front (LF)", of whom the sentence has one
+    return any(given in words for given in (speaker, name, letters) if given)
 
 
 def _back(report: ReportText, row: Attributed) -> bool:
