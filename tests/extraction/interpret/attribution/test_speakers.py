@@ -97,3 +97,8 @@ def test_one_subject_may_have_two_verbs() -> None:
     found = accuser(ReportText(text), text.index("Lake Front"))
     assert found is not None
     assert found.name == "Reed Guild"
+
+
+def test_an_adverb_before_the_verb_is_no_part_of_the_speaker():
+    text = "The Reed Guild instantly claimed the raid"
+    assert trimmed(text, 0, len(text)).name == "Reed Guild"

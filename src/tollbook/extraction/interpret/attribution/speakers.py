@@ -265,6 +265,13 @@ def _subject(text: str, first: int, verb: int) -> Speaker | None:
     return None
 
 
+def _without_trail(words: str) -> str:
+    """The words without adverbs and auxiliaries at their end: "the Front instantly" is the Front."""
+    while trail := _TRAIL.search(words):
+        words = words[: trail.start()].rstrip(" ,")
+    return words
+
+
 @lru_cache(maxsize=512)
 def trimmed(text: str, start: int, end: int) -> Speaker | None:
     """The words at `text[start:end]` as a speaker, without what only leads up to it or trails it; None for no name."""
@@ -273,10 +280,9 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
         start += len(words) - len(words.lstrip()) + lead.end()
         words = text[start:end]
     words = words.rstrip(" ,")
-    while trail := _TRAIL.search(words):
-        words = words[: trail.start()].rstrip(" ,")
+    words = _without_trail(words)
     if verb := _FINITE.search(words):
-        words = words[: verb.start()].rstrip(" ,")
+        words = _without_trail(words[: verb.start()].rstrip(" ,"))
     while led := _ASIDE.match(words.lstrip()):
         kept = words.lstrip()[led.end() :]
         start, words = start + len(words) - len(kept), kept
