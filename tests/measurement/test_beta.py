@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy.special import betaincinv
 
@@ -21,6 +21,7 @@ def test_they_are_scipys(most, tail):
     np.testing.assert_allclose(limits(a, b, tail, upper=True), betaincinv(a, b, 1 - tail), rtol=1e-11)
 
 
+@example(1, 175_225, 0.0005)
 @given(st.integers(1, 5), st.integers(1, 400_000), st.sampled_from(TAILS))
 def test_few_of_many_and_nearly_all(few, many, tail):
     """As for a share of one attack in 400,000; alone or beside others a limit is the same."""

@@ -43,6 +43,15 @@ def limits(a: Iterable[float], b: Iterable[float], tail: float, *, upper: bool) 
     `a` and `b` are 1 or more.
     """
     one, two = (np.fromiter(values, dtype=np.float64) for values in (a, b))
+    most = one > two  # near 1 numbers lie too far apart to be searched; the rest of the whole lies near 0
+    found = np.empty(len(one))
+    found[~most] = _of_few(one[~most], two[~most], tail, upper=upper)
+    found[most] = 1 - _of_few(two[most], one[most], tail, upper=not upper)
+    return found
+
+
+def _of_few(one: Reals, two: Reals, tail: float, *, upper: bool) -> Reals:
+    """The limits of distributions whose first parameter is no larger than the second."""
     points, weights = _rule()
     side = 1.0 if upper else -1.0
     whole = one + two
