@@ -123,3 +123,30 @@ def test_workers_end_with_a_process_that_is_killed():
         assert process.stdout.readline() == b"0\n"
         process.kill()
         process.communicate(timeout=60)
+
+
+def test_a_script_that_every_worker_would_run_again_is_told_so(tmp_path):
+    """Without its guard no worker starts: said once, whatever the number of items, instead of one failure for each."""
+    script = tmp_path / "unguarded.py"
+    script.write_text(
+        "from tollbook.engine import Pool\nfrom tollbook.errors import UsageError\n"
+        "from tests.engine.test_engines import doubling\n"
+        "try:\n    print(list(Pool(2).run(doubling, iter(range(500)))))\n"
+        "except UsageError as error:\n    print(error.message)\n"
+    )
+    root = Path(__file__).parents[2]
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    run = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, env=environment, timeout=120, check=False
+    )
+    assert "__main__" in run.stdout.splitlines()[-1]
+
+
+def nothing_starts():
+    os._exit(9)
+
+
+def test_workers_that_die_before_they_begin_end_the_run():
+    """There is nothing to blame on an item."""
+    with pytest.raises(UsageError, match="no worker process could start"):
+        list(Pool(2).run(nothing_starts, iter(range(50))))

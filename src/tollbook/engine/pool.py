@@ -41,6 +41,7 @@ class Pool:
         waiting: deque[tuple[Item, Future[Result | Failure]]] = deque()
         source = iter(items)
         pool = self._start(prepare)
+        began = pool.submit(_begun)
         try:
             while True:
                 while len(waiting) < self.workers * _AHEAD and (item := next(source, _END)) is not _END:
@@ -52,6 +53,8 @@ class Pool:
                     yield Done(item, future.result())
                 except BrokenProcessPool:
                     pool.shutdown(wait=False, cancel_futures=True)
+                    if began.exception() is not None and not self._begins(prepare):
+                        raise UsageError(_NEVER_BEGAN, subject="workers") from None
                     yield Done(item, self._alone(prepare, item))
                     pool = self._start(prepare)
                     waiting = deque((again, pool.submit(_do, again)) for again, _ in waiting)
@@ -63,6 +66,11 @@ class Pool:
         context = multiprocessing.get_context("spawn")  # forking a process that has threads may hang
         return ProcessPoolExecutor(workers or self.workers, mp_context=context, initializer=_begin, initargs=(prepare,))
 
+    def _begins(self, prepare: Prepare[Item, Result]) -> bool:
+        """Whether a worker process can start at all, when none has done anything yet."""
+        with self._start(prepare, 1) as pool:
+            return pool.submit(_begun).exception() is None
+
     def _alone(self, prepare: Prepare[Item, Result], item: Item) -> Result | Failure:
         """Try once more, with nobody else to blame."""
         with self._start(prepare, 1) as pool:
@@ -73,6 +81,10 @@ class Pool:
 
 
 _END: Any = object()
+_NEVER_BEGAN = (
+    "no worker process could start; a script that works with several of them must stand under "
+    '`if __name__ == "__main__":`, since each of them reads the script anew; or let it work with one'
+)
 
 
 def _begin(prepare: Prepare[Any, Any]) -> None:
@@ -90,6 +102,10 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+def _begun() -> None:
+    """Nothing: that it was done says that a worker process stands."""
 
 
 def _do(item: Any) -> Any:
