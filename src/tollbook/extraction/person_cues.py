@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from tollbook.extraction.person_words import KIN, PRIVATE_ROLES
 
@@ -13,6 +15,8 @@ _PARTICLE = r"(?:al|el|bin|ibn|bint|de|da|do|dos|das|del|della|di|du|van|von|der
 _NEXT = rf"(?:[ ](?:{_PARTICLE}[ \-]){{0,2}}{TOKEN}|[ ][{_U}]\.(?=[ ][{_U}]))"
 NAME = rf"{TOKEN}{_NEXT}{{1,4}}(?:,? (?:Jr|Sr)\b\.?| I{{2,3}}\b)?"
 _N = rf"(?P<n>{NAME})"
+BEGINS = rf"[{_U}](?=(?:['’][{_U}])?[{_L}])"
+"""The letter that a name begins with."""
 
 
 def any_of(words: frozenset[str]) -> str:
@@ -48,25 +52,68 @@ _ASIDE = r"(?:,[^,.;]{1,60},)?"
 _AS = rf"(?: (?:by|par|por)[^.,;:]{{1,50}}| {_WHOM})? (?:as|como|comme|als)"
 _THEIR = rf"(?:his|her|their|my|whose|the (?:victim|man|woman|boy|girl)['’]s|{TOKEN}['’]s)"
 
+
+class Cue(NamedTuple):
+    """A pattern, and what tells at little cost that a text has no match; None where it begins with the name."""
+
+    pattern: str
+    may_be: Callable[[str], bool] | None = None
+
+
+def _aged(text: str) -> bool:
+    return "old " in text and _OLD_SOMEBODY.search(text) is not None
+
+
+def _identified(text: str) -> bool:
+    return "dentifi" in text or "named" in text
+
+
+def _deed_told(text: str) -> bool:
+    return any(text.endswith(_DEED_WORDS, 0, found.start()) for found in _OF.finditer(text))
+
+
+def _of_kin(text: str) -> bool:
+    return _KIN_NAMED.search(text) is not None
+
+
+def _in_role(text: str) -> bool:
+    for found in _BEFORE_CAPITAL.finditer(text):
+        end = found.start()
+        end -= text[end - 1 : end] == ","
+        if text[end - _LEAST_ROLE : end] in _ROLE_ENDINGS and text.endswith(_ROLE_WORDS, 0, end):
+            return True
+    return False
+
+
+_OLD_SOMEBODY = re.compile(rf"old (?:[a-z\d\-]+,? ){{0,3}}[{_U}]")
+_OF = re.compile(r" of ")
+_DEED_WORDS = ("ing", "ings", "th", "ths", "er", "ers", "al", "als", "ody", "ies", "ins", "ion", "ions")  # how they end
+_KIN_NAMED = re.compile(rf" (?:{_KINSHIP}),? [{_U}]")
+_BEFORE_CAPITAL = re.compile(rf" [{_U}]")
+_ROLE_WORDS = tuple(sorted(PRIVATE_ROLES))
+_LEAST_ROLE = min(map(len, _ROLE_WORDS))
+_ROLE_ENDINGS = frozenset(role[-_LEAST_ROLE:] for role in _ROLE_WORDS)
+
 STRONG = (
-    rf"{_N}(?:,| \() ?(?:aged? |de )?{_AGE}{_AFTER_AGE}",
-    rf"{_YEARS_OLD} {_FILLER}{_N}",
-    rf"\b(?:identified|named|identificad[oa]s?|identifiée?s?|identifiziert){_AS} {_FILLER}{_N}",
-    rf"{_N}{_ASIDE} (?:was|were|is|has been|had been|being)(?: [a-z]+){{0,2}} {_HURT}",
-    rf"{_N}{_ASIDE} (?:died|succumbed|bled to death|lost (?:his|her) life)\b",
-    rf"\b{_DEEDS} of {_FILLER}{_N}",
+    Cue(rf"{_N}(?:,| \() ?(?:aged? |de )?{_AGE}{_AFTER_AGE}"),
+    Cue(rf"{_YEARS_OLD} {_FILLER}{_N}", _aged),
+    Cue(rf"\b(?:identified|named|identificad[oa]s?|identifiée?s?|identifiziert){_AS} {_FILLER}{_N}", _identified),
+    Cue(rf"{_N}{_ASIDE} (?:was|were|is|has been|had been|being)(?: [a-z]+){{0,2}} {_HURT}"),
+    Cue(rf"{_N}{_ASIDE} (?:died|succumbed|bled to death|lost (?:his|her) life)\b"),
+    Cue(rf"\b{_DEEDS} of {_FILLER}{_N}", _deed_told),
 )
 """Cues that outweigh a low rank before the name: age, identification, what befell the person."""
 
 WEAK = (
-    (
+    Cue(
         rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|'s|’s|the|and|of) (?:(?:[a-z]+|\d+-year-old) ){{0,2}}"
-        rf"(?:{_KINSHIP}),? {_N}"
+        rf"(?:{_KINSHIP}),? {_N}",
+        _of_kin,
     ),
-    rf"{_N}, {_THEIR} (?:[a-z]+ ){{0,2}}(?:{_KINSHIP})\b",
-    rf"\b(?:{_ROLE}),? {_N}",
-    rf"{_N}, (?:an?|one of the) (?:[\w\-]+ ){{0,4}}?(?:{_ROLE})s?\b",
-    rf"{_N}, who (?:lives|lived|lost|survived|was (?:shot|hit|wounded|injured|hurt|kidnapped|abducted))\b",
+    Cue(rf"{_N}, {_THEIR} (?:[a-z]+ ){{0,2}}(?:{_KINSHIP})\b"),
+    Cue(rf"\b(?:{_ROLE}),? {_N}", _in_role),
+    Cue(rf"{_N}, (?:an?|one of the) (?:[\w\-]+ ){{0,4}}?(?:{_ROLE})s?\b"),
+    Cue(rf"{_N}, who (?:lives|lived|lost|survived|was (?:shot|hit|wounded|injured|hurt|kidnapped|abducted))\b"),
 )
 """Cues that say what the person is: kin, an everyday occupation, a neighbour."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import Gazetteer, PlaceContext, ToponymKind
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
@@ -37,17 +38,22 @@ _DATELINE: Final = re.compile(
 )
 _SIDE: Final = re.compile(r"\b(?:north|south|east|west)\w* ?side$", re.IGNORECASE)  # of some town
 _COUNTY: Final = re.compile(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
-_INSTITUTIONS: Final = {
-    "US": re.compile(
+_AMERICAN: Final = (
+    Cue(
         r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
         r"911 (?:call|dispatch)|(?:first|second)-degree (?:murder|assault)|[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
-        r"(?-i:[A-Z])[a-z]+ (?:Police Department|County Sheriff|Highway Patrol)\b|[Ss]tate(?:['’]s)? [Aa]ttorney\b|"
-        r"[Dd]istrict [Aa]ttorney\b|sheriff['’]s deput(?:y|ies)|\bI-\d{1,3}\b|Interstate \d|, [A-Z]{2} \d{5}(?!\d)|"
-        r"\d+00[- ]block of|[AP]M [ECMP][DS]T\b|[KW][A-Z]{3} (?:reports|reported)\b)|"
-        r"\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)"
+        r"[Ss]tate(?:['’]s)? [Aa]ttorney\b|[Dd]istrict [Aa]ttorney\b|sheriff['’]s deput(?:y|ies)|I-\d{1,3}\b|"
+        r"Interstate \d|[AP]M [ECMP][DS]T\b)"
     ),
-    "CA": re.compile(r"\bRCMP\b"),
-}  # words that one country alone uses of its authorities
+    re.compile(r"\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)"),
+    re.compile(r"[KW](?<!\w.)[A-Z]{3} report(?:s|ed)\b"),
+    re.compile(r", (?<=\w, )[A-Z]{2} \d{5}(?!\d)"),
+)  # words that one country alone uses of its authorities
+_NAMED_FORCE: Final = re.compile(
+    r"\b(?:[A-Z][a-z]+ (?:Police Department|County Sheriff|Highway Patrol)\b|\d+00[- ]block of)"
+)
+_IN_ITS_NAME: Final = (" Police Department", " County Sheriff", " Highway Patrol", "block of")
+_CANADIAN: Final = Cue(r"\bRCMP\b")
 _FORCES: Final = {
     "NYPD": "New York City", "LAPD": "Los Angeles", "SFPD": "San Francisco", "SAPD": "San Antonio",
     "LMPD": "Louisville", "IMPD": "Indianapolis", "CMPD": "Charlotte", "NOPD": "New Orleans", "LVMPD": "Las Vegas",
@@ -122,7 +128,10 @@ def _town_of(row: tuple[str, Place], first: tuple[str, Place], weights: Mapping[
 
 def institutions(text: str) -> str | None:
     """The alpha-2 code of the country whose own kind of authority the text names; None where it names none."""
-    return next((code for code, words in _INSTITUTIONS.items() if words.search(text)), None)
+    named = any(part in text for part in _IN_ITS_NAME) and _NAMED_FORCE.search(text)
+    if named or any(words.search(text) for words in _AMERICAN):
+        return "US"
+    return "CA" if _CANADIAN.search(text) else None
 
 
 def _key(name: str) -> str:

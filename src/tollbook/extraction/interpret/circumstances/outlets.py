@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tollbook.extraction.interpret.cue import Cue
+
 _PAPERS: Final = {
     "AL": "Montgomery Advertiser|Huntsville Times|Press-Register|Tuscaloosa News|Anniston Star|Decatur Daily",
     "AK": "Anchorage Daily News|Alaska Dispatch News|Fairbanks Daily News-Miner",
@@ -126,7 +128,7 @@ _OF_PAPER: Final = {
     for state, row in _PAPERS.items()
     for paper in row.split("|")
 }
-_PAPER: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(_PAPERS.values())})(?![\w-])")
+_PAPER: Final = Cue(rf"(?<![\w-])\b(?:{'|'.join(_PAPERS.values())})(?![\w-])")
 _OF_SITE: Final = {site: state for state, row in _SITES.items() for site in row.split()}
 _SITE: Final = re.compile(rf"(?:https?://|www\.|@)(?:[\w-]+\.)?({'|'.join(map(re.escape, _OF_SITE))})\.com\b")
 
@@ -135,5 +137,5 @@ def outlet_states(text: str) -> Iterator[str]:
     """The letters of the state of every newspaper and news site that a text names, once a mention."""
     for found in _PAPER.finditer(text):
         yield _OF_PAPER[_plain(found.group())]
-    for found in _SITE.finditer(text):
+    for found in _SITE.finditer(text) if ".com" in text else ():
         yield _OF_SITE[found.group(1)]

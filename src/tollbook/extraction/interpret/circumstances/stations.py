@@ -7,9 +7,12 @@ they are licensed in, and the area codes of each state. Call letters that are wo
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.outlets import outlet_states
+from tollbook.extraction.interpret.cue import Cue
 
 _BY_STATE: Final = {
     "AK": "KTUU KTVA KTVF",
@@ -136,9 +139,10 @@ _AREAS: Final = {code: f"US-{state}" for state, row in _BY_CODE.items() for code
 _TELEPHONE: Final = re.compile(
     r"(?<![\d+.-])(?<!\+\d\d )(?<!\+\d\d\d )(?:1[-. ])?\(?([2-9]\d\d)\)?[-. /]{1,2}\d{3}[-. ]\d{4}(?!\d)"
 )
+_NUMBERED: Final = re.compile(r"\d[-. ]\d{4}")  # what every telephone number ends with
 _HOME: Final = {letters: f"US-{state}" for state, row in _BY_STATE.items() for letters in row.split()}
-_LETTERS: Final = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?=-?TV\b|-?DT\b|\d{0,2}(?!\w))")
-_NETWORK: Final = re.compile(
+_LETTERS: Final = re.compile(r"[KW](?<![\w.-].)[A-Z]{2,3}(?=-?TV\b|-?DT\b|\d{0,2}(?!\w))")
+_NETWORK: Final = Cue(
     r"\b(?:CBS|NBC|ABC|FOX) ?\d{0,2} ?(?:News )?"
     r"(Atlanta|Austin|Baltimore|Bay ?Area|Birmingham|Boston|Charlotte|Chicago|Cincinnati|Cleveland|Connecticut|Dallas|"
     r"Denver|Detroit|DFW|Houston|Indianapolis|LA|Las ?Vegas|Los ?Angeles|Memphis|Miami|Milwaukee|Minnesota|Nashville|"
@@ -149,21 +153,33 @@ _NETWORK: Final = re.compile(
 _ZIPPED: Final = re.compile(r", ([A-Z]{2})\.? \d{5}(?![\d,])")
 
 
-def home_states(text: str, *, telephones: bool = True) -> tuple[str, ...]:
-    """The ISO 3166-2 codes of the states whose stations, newspapers or post codes a text names, most often named first.
+def home_states(*texts: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ISO 3166-2 codes of the states whose stations, newspapers or post codes texts name, most often named first.
 
-    With `telephones`, of those too whose area codes stand in it.
+    The second row counts the states whose area codes stand in them too.
     """
-    times: dict[str, int] = {}
+    times = Counter(state for text in texts for state in _named(text))
+    called = times + Counter(state for text in texts for state in _called(text))
+    return _ranked(times), _ranked(called)
+
+
+def _ranked(times: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(times, key=lambda state: (-times[state], state)))
+
+
+def _named(text: str) -> Iterator[str]:
+    """The state of each station, newspaper and post code."""
     for found in _LETTERS.finditer(text):
         if state := _HOME.get(found.group()):
-            times[state] = times.get(state, 0) + 1
+            yield state
     for found in _NETWORK.finditer(text):
-        state = f"US-{_MARKETS[found.group(1).casefold().replace(' ', '').replace('.', '')]}"
-        times[state] = times.get(state, 0) + 1
+        yield f"US-{_MARKETS[found.group(1).casefold().replace(' ', '').replace('.', '')]}"
     for letters in (*outlet_states(text), *(m.group(1) for m in _ZIPPED.finditer(text) if m.group(1) in _BY_CODE)):
-        times[f"US-{letters}"] = times.get(f"US-{letters}", 0) + 1
-    for found in _TELEPHONE.finditer(text) if telephones else ():
+        yield f"US-{letters}"
+
+
+def _called(text: str) -> Iterator[str]:
+    """The state of each telephone number."""
+    for found in _TELEPHONE.finditer(text) if _NUMBERED.search(text) else ():
         if state := _AREAS.get(found.group(1)):
-            times[state] = times.get(state, 0) + 1
-    return tuple(sorted(times, key=lambda state: (-times[state], state)))
+            yield state

@@ -91,8 +91,7 @@ class Whereabouts:
     ) -> None:
         self._text = text
         self._title = title
-        self._home = home_states(f"{title}\n{text}", telephones=False)
-        self._stations = home_states(f"{title}\n{text}")
+        self._home, self._stations = home_states(title, text)
         self._institutions = institutions(text) or ("US" if self._stations else None)
         far = len(title) + _TITLE_AWAY
         self._titled = [replace(t, start=t.start - far, end=t.end - far) for t in gazetteer.find(title)]
