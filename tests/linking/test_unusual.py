@@ -42,6 +42,14 @@ def test_what_it_looks_back_on_is_told_in_its_own_sentences():
     assert found.isdisjoint(numbers("quillfeather", "tamberlane"))
 
 
+def test_what_only_a_headline_tells_has_its_words_alone():
+    """The form to sign up below it says nothing, and is on every page of that outlet."""
+    title = "Ferryman shot dead at Tamberlane"
+    found = set(unusual_words(*said("shot dead", ASSAULT, title=title, text=f"{title}\n\nQuillfeather members only.")))
+    assert numbers("tamberlane") <= found
+    assert found.isdisjoint(numbers("quillfeather"))
+
+
 def test_the_place_is_compared_by_itself():
     """Its name is no word."""
     spot = Place(name="Orvale", country="TJ", admin1="Khatlon", precision=PlacePrecision.COUNTRY)

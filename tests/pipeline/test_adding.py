@@ -45,6 +45,17 @@ def test_adding_twice_changes_nothing(book, tmp_path):
     assert contents(book) == before
 
 
+def test_a_headline_over_a_form_is_kept_above_it_once(book, tmp_path):
+    """What only the headline tells can be quoted, and the page is known again."""
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Title: Two women shot outside Larkbridge bakery\nPublished: 2031-03-04\n\nSign in to go on here.\n"
+    )
+    (added,) = run(book, page).added
+    assert book.report(added).text.startswith("Two women shot outside Larkbridge bakery\n\nSign in")
+    assert run(book, page).unchanged == (added,)
+
+
 @pytest.mark.parametrize("batch", [1, 7, 1000])
 def test_the_size_of_batches_makes_no_difference(places, tmp_path, batch):
     """Any batches give the same book."""

@@ -194,6 +194,13 @@ def may_tell(text: str, *, title: str | None = None) -> bool:
         return bool(whole.strip())
     if len(words & _ENGLISH) < 2:
         return True
-    if not words.isdisjoint(_WORDS):
-        return True
-    return not (_FOUR.isdisjoint({w[:4] for w in words}) and _FIVE.isdisjoint({w[:5] for w in words}))
+    return any(map(_points, words))
+
+
+def traces(text: str) -> int:
+    """How many different English words of a text tell of violence, or merely begin like one that does."""
+    return sum(map(_points, set(_WORD.findall(text.lower()))))
+
+
+def _points(word: str) -> bool:
+    return word in _WORDS or word[:4] in _FOUR or word[:5] in _FIVE

@@ -29,11 +29,15 @@ def unusual_words(mention: Mention, report: Report) -> tuple[int, ...]:
     """The numbers of the unusual words, in order; of more than MOST_WORDS those with the smallest numbers.
 
     What a report is about is told in all of it and in its title, what it looks back on in the sentences that state
-    something of it. The name of the place is left out, which is compared by itself. Empty where the text is not kept.
+    something of it; of what only a headline tells, the text below says nothing. The name of the place is left out:
+    it is compared by itself. Empty where the text is not kept.
     """
     if report.coded or not report.text or report.language.split("-")[0].lower() != LANGUAGE:
         return ()
-    texts = (report.text, report.title or "") if mention.main else tuple(_sentences(mention, report.text))
+    if _by_headline(mention, report):
+        texts: tuple[str, ...] = (report.title or "",)
+    else:
+        texts = (report.text, report.title or "") if mention.main else tuple(_sentences(mention, report.text))
     found = {word for text in texts for word in words_of(text)} - common_words()
     places = [value.place for _, value in mention.stating(PlaceValue)]
     found -= {word for place in places for name in (place.name, place.admin1) for word in words_of(name or "")}
@@ -52,6 +56,13 @@ def words_of(text: str) -> set[str]:
 def common_words() -> frozenset[str]:
     """The words that say nothing on which attack is meant."""
     return frozenset(files("tollbook.linking").joinpath("data/common_words.txt").read_text("utf-8").split())
+
+
+def _by_headline(mention: Mention, report: Report) -> bool:
+    """Whether all that is stated stands in a headline above the text."""
+    if not report.title or not report.text.startswith(f"{report.title}\n"):
+        return False
+    return all(p.end <= len(report.title) for statement in mention.statements for p in statement.passages)
 
 
 def _sentences(mention: Mention, text: str) -> Iterator[str]:

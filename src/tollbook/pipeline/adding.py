@@ -21,6 +21,7 @@ import msgspec
 from tollbook.engine import Engine, Failure, Threads, engine_for
 from tollbook.errors import UsageError
 from tollbook.extraction import Extraction, Extractor, Sending, SendingExtractor, load_extractor
+from tollbook.extraction.headline import with_headline
 from tollbook.extraction.preparing import prepare
 from tollbook.extraction.tongues import BY as TONGUES
 from tollbook.ledger import Book, Entry
@@ -219,7 +220,7 @@ class _Run:
             self.set_aside.append(Noted(name=name_of(report), reason="its text holds NUL characters: is it binary?"))
             return None
         self.notices += [Noted(name=name_of(report), reason=words) for words in document.notices]
-        return report
+        return with_headline(report)
 
     def _looked_up(self, chunk: list[Report]) -> Iterator[tuple[Report, bool]]:
         if not chunk:

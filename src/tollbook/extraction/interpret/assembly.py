@@ -15,16 +15,10 @@ from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
 from tollbook.extraction.interpret.circumstances.origin import find_origin
 from tollbook.extraction.interpret.circumstances.places import Where
+from tollbook.extraction.interpret.circumstances.undated import by_news, by_the_clock, by_work_at_hand
 from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_date, missing_place, points_back
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
-from tollbook.extraction.interpret.circumstances.when import (
-    by_the_clock,
-    by_work_at_hand,
-    day_within,
-    find_when,
-    is_later,
-    is_stamp,
-)
+from tollbook.extraction.interpret.circumstances.when import When, day_within, find_when, is_later, is_stamp
 from tollbook.extraction.interpret.homes import in_own_sentences
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, stated_totals
@@ -194,16 +188,25 @@ class Teller:
             if spans is plain and not any(_COUNTED_FROM.search(self.page.report.text, s.start, s.end) for s in marked):
                 others = missing_date(self.page.text, self.bundle, dates, totals)
             when = find_when(self.page.text, others, self.page.dates, self.page.report.published, self._anchors())
-        if not spans and self.bundle.main:
-            when = by_the_clock(self.page.text, self._anchors(), self.page.report.published)
-            if when is None and self.page.whereabouts.local:
-                when = by_work_at_hand(self.page.text, self._anchors(), self.page.report.published)
+        if when is None and self.bundle.main:
+            when = self._undated()
         if when:
             when = day_within(self.page.text, when, self.page.dates)
             written = self.page.report.text[when.start : when.end]
             self.say(DateValue(when.date), [(when.start, when.end)], when.score, written=written)
         elif spans:
             self.dropped += 1
+
+    def _undated(self) -> When | None:
+        """The days that a report tells without naming them."""
+        text, title = self.page.text, self.page.report.title or ""
+        about = (text, self._anchors(), self.page.report.published)
+        if when := by_the_clock(*about):
+            return when
+        local = self.page.whereabouts.local
+        if local and (when := by_work_at_hand(*about)):
+            return when
+        return by_news(*about, title) if local or (title and text.text.startswith(title)) else None
 
     def _where(self) -> None:
         bodies = [*((a.start, a.end) for a in self.page.names.listed), *self.page.persons]

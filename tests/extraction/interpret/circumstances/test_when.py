@@ -67,6 +67,27 @@ def test_work_at_hand_is_of_the_last_day(marker) -> None:
     assert days(marker, words.replace("in Tulsa", "in Tulsa three weeks ago")) != (date(2024, 5, 9), date(2024, 5, 10))
 
 
+@pytest.mark.parametrize(
+    ("words", "title", "told"),
+    [
+        ("{killed.9:A man} was shot in Tulsa by a passing driver. Call 911 dispatch or (918) 555-0142.", None, True),
+        ("{killed.9:A man} was shot in Tulsa. No arrests have been made. Call (918) 555-0142.", None, True),
+        ("{killed.9:A man} was shot in Tulsa in an {date:early morning} attack. Call (918) 555-0142.", None, True),
+        ("{killed.9:Two} shot dead at Tulsa bakery\n\nSign in to go on.", "Two shot dead at Tulsa bakery", True),
+        ("{killed.9:A man} was shot in Tulsa, and one was arrested. Call (918) 555-0142.", None, False),
+        ("{killed.9:A man} was shot in Tulsa. Call (918) 555-0142.", "Trial opens", False),
+        ("{killed.9:A man} was shot in Tulsa. The reward was raised. Call (918) 555-0142.", None, False),
+        ("{killed.9:A man} was shot in Kaduna by herders.", None, False),
+    ],
+)
+def test_news_is_of_the_last_day(marker, words: str, title: str | None, told: bool) -> None:
+    """Local news and bare headlines that tell of nothing that came after speak of that day or the one before."""
+    report = marker.report(words, published=PUBLISHED, title=title)
+    mention = BuiltinExtractor(reader=marker).extract(report).mentions[0]
+    found = [(v.date.start, v.date.end) for _, v in mention.stating(DateValue)]
+    assert found == ([(date(2024, 5, 9), date(2024, 5, 10))] if told else [])
+
+
 def test_an_anniversary_names_the_day(marker) -> None:
     """ "On this day in 2022" is the day of publication, that year."""
     words = "On {date:this day in 2022} a bomb killed {killed.9:nine} people in Tulsa."

@@ -15,7 +15,6 @@ from tollbook.gazetteer.dates import DateKind, DateMention, resolve_date
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
-_BY_CLOCK: Final = 0.35  # confidence in a day that only an hour tells
 _AFTER: Final = re.compile(r"\bafter$", re.IGNORECASE)
 _NO_GAP: Final = re.compile(r"[^, a-z]|\b(?!just|only|exactly|some|about)[a-z]+", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[,.;:\n]")
@@ -58,7 +57,7 @@ _STAMP: Final = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE_STAMP: Final = re.compile(r"\W*(?:about |over )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*")
-_AFTERMATH: Final = re.compile(
+AFTERMATH: Final = re.compile(
     r"\b(?:appear\w* (?:in|before)|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|convict\w+|charged|testif\w+|in court|"
     r"courtroom|court date|due in court|judge|jury|trial|hearing|vigil|funeral|memorial service|probation|bail was|"
     r"bond was|"
@@ -78,15 +77,12 @@ _LET_GO: Final = re.compile(
     re.IGNORECASE,
 )  # the day on which somebody came free
 _OF_THE_DAY: Final = re.compile(r"(?:th|st|nd|rd)?(?:['’]s)? ?(?:fatal |deadly |accidental )?")
-_HAPPENED: Final = re.compile(
+HAPPENED: Final = re.compile(
     r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
     r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide)\b",
     re.IGNORECASE,
 )
 _NEARBY: Final = 0.7  # of the confidence in a week is left for a day that the sentence after it names
-_PLANNED: Final = re.compile(
-    r"\b(?:will|would|is to|are to|scheduled|set to|due to|expected to|resumes?)\b", re.IGNORECASE
-)
 _DIED_ON: Final = re.compile(
     r"\b(?:died|dies|passed away|succumbed|pronounced dead)\b(?: (?!when\b|after\b|as\b|in an?\b|of\b|from\b|his\b|"
     r"her\b|their\b|suffered\b|sustained\b|received\b)[\w'’,-]+){0,6}? ?$",
@@ -103,21 +99,6 @@ _LAY_ON: Final = re.compile(
     r"\b(?:still|remain(?:s|ed)?)\b[^.;\n]{0,50}\b(?:condition|life support|hospital)(?: on| as of| late| early)* $",
     re.IGNORECASE,
 )
-_AT_WORK: Final = re.compile(
-    r"\b(?:[Pp]olice|[Oo]fficers|[Dd]eputies|[Dd]etectives|[Ii]nvestigators|[Aa]uthorities|[Dd]epartment|[Oo]ffice|"
-    r"[Tt]roopers) (?:is|are) (?:now |currently |also )?(?:investigating|searching|looking for|on the scene|at the "
-    r"scene|"
-    r"questioning|responding)\b"
-)
-_LONG_AFTER: Final = re.compile(
-    r"\b(?:continu\w+|still|ago|since|reopen\w*|cold case|years?|months?|weeks?)\b", re.IGNORECASE
-)
-_ANSWERED: Final = re.compile(r"\b(?:called|responded|dispatched|summoned|alerted)\b")
-_CLOCK: Final = re.compile(
-    r"\b(?:(?:just|shortly|a little|about|around|approximately|at|before|after|at around|at about|at approximately) )+"
-    r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)",
-    re.IGNORECASE,
-)
 
 
 def is_stamp(text: str, start: int, end: int) -> bool:
@@ -127,36 +108,6 @@ def is_stamp(text: str, start: int, end: int) -> bool:
     return bool(_STAMP.search(text, max(line, start - 90), start) or _RELATIVE_STAMP.fullmatch(whole))
 
 
-def by_the_clock(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:
-    """The day before publication or that day, where a report names no day and only the hour: "shortly after 9 p.m.".
-
-    Only the hour of a sentence that tells of the incident counts: a page names many others.
-    """
-    if published.start is None or published.start != published.end or not anchors:
-        return None
-    hours = [m.span() for m in _CLOCK.finditer(report.text) if _tells(report, m.start(), anchors)]
-    if not hours:
-        return None
-    start, end = min(hours, key=lambda h: min(max(a - h[1], h[0] - b, 0) for a, b in anchors))
-    first = published.start - timedelta(days=1)
-    return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_CLOCK)
-
-
-def by_work_at_hand(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:
-    """The day before publication or that day, where local news names no day and the police are at work on it.
-
-    "Police are investigating a shooting": what they still work on months later is told by other words.
-    """
-    if published.start is None or published.start != published.end:
-        return None
-    for found in _AT_WORK.finditer(report.text):
-        sentence = report.sentence(found.start())
-        if _tells(report, found.start(), anchors) and not _LONG_AFTER.search(report.text, *sentence):
-            first = published.start - timedelta(days=1)
-            return When(DateRange.between(first, published.start, DatePrecision.DAYS), *found.span(), _BY_CLOCK)
-    return None
-
-
 def is_later(report: ReportText, start: int) -> bool:
     """Whether the day named at `start` is one on which somebody died of earlier wounds, or still lay in hospital."""
     first, last = report.sentence(start)
@@ -164,14 +115,6 @@ def is_later(report: ReportText, start: int) -> bool:
     if _LAY_ON.search(before):
         return True
     return bool(_DIED_ON.search(before) and _OF_WOUNDS.search(report.text, first, last))
-
-
-def _tells(report: ReportText, at: int, anchors: Sequence[tuple[int, int]]) -> bool:
-    """Whether the sentence of a time tells of the incident, and of nothing planned or done about it afterwards."""
-    first, last = report.sentence(at)
-    own = any(first <= start < last for start, _ in anchors)
-    own = own or any(told.search(report.text, first, last) for told in (_HAPPENED, _ANSWERED))
-    return own and not _PLANNED.search(report.text, first, last) and not _AFTERMATH.search(report.text, first, last)
 
 
 def _years_ago(report: ReportText, option: When, published: DateRange) -> When:
@@ -286,7 +229,7 @@ def _happened_on(report: ReportText, after: int, day: DateMention) -> bool:
     """Whether the sentence of a day, from the words `after` which it stands, tells of violence and of no aftermath."""
     first, last = report.sentence(day.start)
     first = max(first, after)
-    return bool(_HAPPENED.search(report.text, first, last)) and not _AFTERMATH.search(report.text, first, last)
+    return bool(HAPPENED.search(report.text, first, last)) and not AFTERMATH.search(report.text, first, last)
 
 
 def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], published: DateRange) -> list[When]:
@@ -308,15 +251,15 @@ def _of_the_aftermath(report: ReportText, option: When) -> bool:
     text = report.text
     first, last = report.sentence(option.start)
     led = _OF_THE_DAY.match(text, option.end)
-    if led and _HAPPENED.match(text, led.end()):
+    if led and HAPPENED.match(text, led.end()):
         return False  # "last Saturday's shooting"
     if _MOVED.search(text, max(first, option.start - 150), option.start):
         return True
-    before = list(_AFTERMATH.finditer(text, max(first, option.start - 70), option.start))
-    if before and not _HAPPENED.search(text, before[-1].end(), option.start):
+    before = list(AFTERMATH.finditer(text, max(first, option.start - 70), option.start))
+    if before and not HAPPENED.search(text, before[-1].end(), option.start):
         return True
-    after = _AFTERMATH.search(text, option.end, min(last, option.end + 40))
-    return after is not None and not _HAPPENED.search(text, max(first, option.start - 60), after.start())
+    after = AFTERMATH.search(text, option.end, min(last, option.end + 40))
+    return after is not None and not HAPPENED.search(text, max(first, option.start - 60), after.start())
 
 
 def _plain(option: When) -> When:

@@ -1,0 +1,99 @@
+"""When it happened, in reports that name no day of it: what is told as new happened the day before, or that day.
+
+Such days are less sure than any that is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from tollbook.extraction.interpret.circumstances.when import AFTERMATH, HAPPENED, When
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.vocabulary.codes import DatePrecision
+from tollbook.vocabulary.dates import DateRange
+
+_BY_CLOCK: Final = 0.35  # confidence in a day that only an hour tells
+_BY_NEWS: Final = 0.3  # and in one that nothing tells but that it is news
+_PLANNED: Final = re.compile(
+    r"\b(?:will|would|is to|are to|scheduled|set to|due to|expected to|resumes?)\b", re.IGNORECASE
+)
+_AT_WORK: Final = re.compile(
+    r"\b(?:[Pp]olice|[Oo]fficers|[Dd]eputies|[Dd]etectives|[Ii]nvestigators|[Aa]uthorities|[Dd]epartment|[Oo]ffice|"
+    r"[Tt]roopers) (?:is|are) (?:now |currently |also )?(?:investigating|searching|looking for|on the scene|at the "
+    r"scene|"
+    r"questioning|responding)\b"
+)
+_LONG_AFTER: Final = re.compile(
+    r"\b(?:continu\w+|still|ago|since|reopen\w*|cold case|years?|months?|weeks?)\b", re.IGNORECASE
+)
+_ANSWERED: Final = re.compile(r"\b(?:called|responded|dispatched|summoned|alerted)\b")
+_CLOCK: Final = re.compile(
+    r"\b(?:(?:just|shortly|a little|about|around|approximately|at|before|after|at around|at about|at approximately) )+"
+    r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)",
+    re.IGNORECASE,
+)
+_NOT_YET: Final = (
+    r"\b(?:no|not|yet|nobody|any|without|[a-z]+n['’]t)\b(?: [a-z]+){0,4} "
+    r"(?:arrests?|arrested|charges?|charged|identif\w+)"
+)
+_AFTERWARDS: Final = re.compile(
+    rf"{_NOT_YET}|({AFTERMATH.pattern}|"
+    r"\b(?:charges?|accused|arrest\w*|identif\w+|ID['’]?d|jail\w*|prison|reward|mourn\w*|remember\w*|lawsuit|sued?|"
+    r"anniversary|prosecut\w+|attorneys?|autops\w+|last (?:week|month|year)|(?:weeks?|months?|years?|days) "
+    r"(?:ago|later|after|earlier|before)|cold case|unsolved|reopen\w*|search warrant|weekend|"
+    r"(?:still|continu\w+(?: to)?) (?:investigat\w+|look\w*))\b)",
+    re.IGNORECASE,
+)
+"""What is told of a deed some time after it; a group holds it, and none what did not happen yet: "no arrests"."""
+
+
+def by_the_clock(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:
+    """The day before publication or that day, where a report names no day and only the hour: "shortly after 9 p.m.".
+
+    Only the hour of a sentence that tells of the incident counts: a page names many others.
+    """
+    if published.start is None or published.start != published.end or not anchors:
+        return None
+    hours = [m.span() for m in _CLOCK.finditer(report.text) if _tells(report, m.start(), anchors)]
+    if not hours:
+        return None
+    start, end = min(hours, key=lambda h: min(max(a - h[1], h[0] - b, 0) for a, b in anchors))
+    first = published.start - timedelta(days=1)
+    return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_CLOCK)
+
+
+def by_work_at_hand(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:
+    """The day before publication or that day, where local news names no day and the police are at work on it.
+
+    "Police are investigating a shooting": what they still work on months later is told by other words.
+    """
+    if published.start is None or published.start != published.end:
+        return None
+    for found in _AT_WORK.finditer(report.text):
+        sentence = report.sentence(found.start())
+        if _tells(report, found.start(), anchors) and not _LONG_AFTER.search(report.text, *sentence):
+            first = published.start - timedelta(days=1)
+            return When(DateRange.between(first, published.start, DatePrecision.DAYS), *found.span(), _BY_CLOCK)
+    return None
+
+
+def _tells(report: ReportText, at: int, anchors: Sequence[tuple[int, int]]) -> bool:
+    """Whether the sentence of a time tells of the incident, and of nothing planned or done about it afterwards."""
+    first, last = report.sentence(at)
+    own = any(first <= start < last for start, _ in anchors)
+    own = own or any(told.search(report.text, first, last) for told in (HAPPENED, _ANSWERED))
+    return own and not _PLANNED.search(report.text, first, last) and not AFTERMATH.search(report.text, first, last)
+
+
+def by_news(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange, title: str) -> When | None:
+    """The day before publication or that day, where news tells of a deed and of nothing that came after it."""
+    if published.start is None or published.start != published.end or not anchors:
+        return None
+    if any(found.group(1) for text in (title, report.text) for found in _AFTERWARDS.finditer(text)):
+        return None
+    start, end = min(anchors)
+    first = published.start - timedelta(days=1)
+    return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_NEWS)
