@@ -51,7 +51,9 @@ _VIOLENCE: Final = Cue(
     r"|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|robbers?|raid\w*"
     r"|storm(?:ed|ing)|kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*"
     r"|torch\w+|set (?:\w+ )?on fire|drones?|missiles?|rockets?|mortars?|grenades?|air ?strikes?|opened fire|fired"
-    r"|armed|murder\w*|assassin\w*|sabotag\w*|rammed|detonat\w+|explosives?|suicide)\b",
+    r"|armed|murder\w*|assassin\w*|sabotag\w*|rammed|detonat\w+|explosives?|suicide"
+    r"|(?:car|van|truck|lorry|vehicle|motorbike|motorcycle|boat|bus|tanker)s? (?:that (?:was|had been) )?"
+    r"(?:packed|rigged|stuffed) with)\b",
     re.IGNORECASE,
 )
 
@@ -77,7 +79,7 @@ _DISPUTE: Final = Cue(
 _FORCE: Final = Cue(
     r"\b(?:blast\w*|explo\w+|blew|blown|mines?|mined|clash\w*|fight\w*|fought|massacr\w*|slaughter\w*|executed|executions?|"
     r"behead\w*|lynch\w*|beat\w*|robb\w+|soldiers?|troops|army|killers?|hijack\w*|strikes?|seized|gang\w*|"
-    r"fighters?|guerrill\w+|war|poison(?:ed|ing) (?:by|the))\b",
+    r"fighters?|guerrill\w+|war|poison(?:ed|ing) (?:by|the)|(?:packed|rigged|stuffed|primed) with(?: \w+){1,3})\b",
     re.IGNORECASE,
 )
 """What may tell of an attack in a report without any of the words for violence."""

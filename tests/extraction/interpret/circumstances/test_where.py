@@ -369,3 +369,13 @@ def test_where_somebody_comes_from_or_was_flown_to_sets_no_scene(marker) -> None
         " Donegal, was {event_type:shot} at {place:Zalqiyeh} in the south of Lebanon. A comrade was flown to Dublin.",
     )
     assert found.country == "LB"
+
+
+def test_where_victims_are_from_is_not_where_it_was(marker) -> None:
+    """A citizen of Norway and peacekeepers from Nepal say nothing of the country of a place that nobody knows."""
+    found = place(
+        marker,
+        "{killed.9:Two} peacekeepers from Nepal and a citizen of Norway were shot dead near {place:Orrimbele} in "
+        "{date:May}. Congolese officials said that the Congolese army would look into it.",
+    )
+    assert found.country in ("CD", "CG")

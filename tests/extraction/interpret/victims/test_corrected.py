@@ -27,6 +27,8 @@ def test_not_six_but_four(text, figure):
     [
         ("The number of dead is nine and not, as some pretend, eleven.", [False, True]),
         ("Six porters died, not five.", [False, True]),
+        ("The ministry corrected an earlier figure of five dead.", [True]),
+        ("The ministry gave an earlier figure of five dead.", [False]),
         ("Not five porters died.", [False]),
         ("Reports that as many as six nurses died in the raid are false, the clinic said.", [True]),
         ("A figure of three dead was aired by a radio station and withdrawn.", [True]),

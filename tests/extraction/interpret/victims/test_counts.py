@@ -57,6 +57,28 @@ def counted(read_marks, marked: str):
             [(6, 6), (30, 30)],
         ),
         ("{killed.9:We have at least one martyr}, {killed.2:a guard} at the door.", [(1, None)]),
+        (
+            "{killed.9:Six} guards died at the gate, besides {killed.5:three} clerks who perished inside, nine in all.",
+            [(9, 9)],
+        ),
+        (
+            "He was jailed for having murdered {killed.9:ten} people, {killed.1:eight} policemen and {killed.1:two} "
+            "civilians. {killed.9:Four} of the officers died of their wounds later.",
+            [(10, 10)],
+        ),
+        (
+            "The agency mourns {killed.6:three} of its employees. Hospitals speak of {killed.9:26} dead.",
+            [(26, 26)],
+        ),
+        (
+            "{killed.1:Three} policemen and {killed.1:a cook} were killed. The office corrected an earlier figure of "
+            "{killed.9:five} dead.",
+            [(4, 4)],
+        ),
+        (
+            "{killed.4:One} of our cooks, {killed.4:a Ugandan}, {killed.5:a father of four}, was shot dead.",
+            [(1, 1)],
+        ),
         ("{killed.9:Three} miners were shot dead. {killed.5:Two} watchmen died beside them.", [(5, 5)]),
         (
             "{killed.1:Seven} soldiers and {killed.1:three} rangers were killed and {killed.9:47} al Shabaab members "
@@ -670,3 +692,36 @@ def test_a_number_right_before_its_fate_is_told_by_it(read_marks):
     assert {o: [a.low for a in atoms] for o, atoms in found.items()} == {
         Outcome.KILLED: [22], Outcome.INJURED: [11], Outcome.KIDNAPPED: [26],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "taken"),
+    [
+        ("{kidnapped.1:Two} nurses were forced into a car by {kidnapped.9:three} men in uniform.", [(2, 2)]),
+        ("{kidnapped.2:Three} of the staff, {kidnapped.1:two} cooks and {kidnapped.1:a maid}, were taken.", [(3, 3)]),
+        ("Sixteen panners were murdered at the river; {kidnapped.9:thirty} got away.", []),
+        ("Ten panners were abducted at the river; {kidnapped.9:three} more were taken.", [(3, 3)]),
+    ],
+)
+def test_people_taken(read_marks, marked, taken) -> None:
+    """By whom people were taken is not counted, nor who got away where nobody was taken, nor anybody twice."""
+    report, spans = read_marks(marked)
+    atoms = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})[Outcome.KIDNAPPED]
+    assert [(r.low, r.high) for r in count(report, atoms).totals] == taken
+
+
+def test_a_nation_said_of_some_is_not_that_of_all(read_marks) -> None:
+    """Of nine victims of whom three are Kenyan, nothing says what the nine are."""
+    report, spans = read_marks("Of the {killed.9:nine} victims {killed.1:three} are Kenyan.")
+    atoms = atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
+    assert {a.low: a.people.nationality for a in atoms} == {9: None, 3: "KE"}
+
+
+def test_all_six_are_those_told_of(read_marks) -> None:
+    """Two hurt badly and four slightly, "all six are clerks", are six."""
+    report, spans = read_marks(
+        "{injured.9:Two other} clerks were badly hurt. {injured.9:Four more} had minor injuries. All {injured.6:six} "
+        "are from this town."
+    )
+    atoms = atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.INJURED]
+    assert [r.low for r in count(report, atoms, hurt=True).totals] == [6]

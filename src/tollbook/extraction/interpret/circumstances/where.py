@@ -59,6 +59,12 @@ _IN_LAND: Final = re.compile(r" in (?:the )?")
 _HOME: Final = re.compile(
     r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to) (?:the )?$", re.IGNORECASE
 )  # "the soldier, 24, from Donegal" says nothing of where a report is set
+_THEIR_COUNTRY: Final = re.compile(
+    r"\b(?:(?:natives?|nationals?|citizens?|subjects?) of|(?:peacekeepers?|contingents?|battalions?|troops|tourists?|"
+    r"expatriates?|nationals?|missionar(?:y|ies)|nuns?) (?:who (?:came|come|were|are) )?from) "
+    r"(?:the )?(?:(?:United|Islamic|Democratic|People['’]s|Federal) )*(?:Republic of )?$",
+    re.IGNORECASE,
+)  # "peacekeepers from Nepal", "a citizen of Norway" neither
 _CAPITAL: Final = re.compile(r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$")
 _OTHER_CAPITAL: Final = re.compile(
     r"\b(?:provincial|state|regional|district|county|island|territorial|commercial|economic|financial|business|"
@@ -106,7 +112,7 @@ class Whereabouts:
 
     def context(self, at: tuple[int, int] | None = None) -> PlaceContext:
         """What the report says about where it is set, seen from `at`."""
-        here = [t for t in self._toponyms if not _HOME.search(self._text, max(0, t.start - 24), t.start)]
+        here = [t for t in self._toponyms if not self._is_home(t)]
         toponyms = [*self._titled, *here]
         context = self._gazetteer.context(self._text, outlet_country=self._outlet, toponyms=toponyms, at=at)
         if self._institutions is None:
@@ -123,6 +129,13 @@ class Whereabouts:
             weights=tuple(weights[code] for code in ranked),
             admin1=tuple(dict.fromkeys((*context.admin1, *self._stations, *self._states()))),
         )
+
+    def _is_home(self, named: Toponym) -> bool:
+        """Whether a name only says where somebody is from."""
+        before = max(0, named.start - 60)
+        if _HOME.search(self._text, max(0, named.start - 24), named.start):
+            return True
+        return named.kind is ToponymKind.COUNTRY and bool(_THEIR_COUNTRY.search(self._text, before, named.start))
 
     def _states(self) -> Iterator[str]:
         """The areas of the report's own country with another country's name: "Elko, Georgia", where sheriffs speak."""

@@ -83,6 +83,7 @@ _NO_LONGER: Final = re.compile(
     r"had |have |been |later |since )*(?:escaped|got away|broke free|freed|released|rescued|let go|set free)\b",
     re.IGNORECASE,
 )
+_GOT_AWAY: Final = re.compile(r"\b(?:escaped|got away|broke free)$", re.IGNORECASE)
 _OTHER: Final = re.compile(r"\b(?:others?|remaining|rest)\b", re.IGNORECASE)
 _LOCKED: Final = re.compile(
     r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:was|were|had been) (?:also |all )?(?:locked|shut|tied up) "
@@ -182,7 +183,10 @@ def _companies(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
 def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
     """Whether people who got away or were let go are some of those told of before: "one companion escaped"."""
     more = any(a.low > atom.low and a.end <= atom.start for a in atoms)
-    return more and bool(_NO_LONGER.match(report.text, atom.end, report.sentence(atom.start)[1]))
+    gone = _NO_LONGER.match(report.text, atom.end, report.sentence(atom.start)[1])
+    if gone is None or more:
+        return gone is not None
+    return bool(_GOT_AWAY.search(gone.group())) and not _CAPTIVITY.search(report.text)  # nobody was taken at all
 
 
 def _was_aboard(report: ReportText, atom: Atom) -> bool:

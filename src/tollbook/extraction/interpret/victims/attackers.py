@@ -75,16 +75,29 @@ _TOOK_PART: Final = re.compile(
     r"opened fire|raided|seized|overran|ambushed)\b",
     re.IGNORECASE,
 )  # "five young men took over a café"
+_BY: Final = re.compile(r"\bby (?:at least |about |some |a group of |a band of )?$", re.IGNORECASE)
+_MEN: Final = re.compile(
+    r" (?:(?:armed|masked|unknown|unidentified|other|young) ){0,2}(?:m[ae]n|people|persons|individuals|youths|"
+    r"teenagers|strangers|motorcyclists|intruders)\b(?! (?:killed|wounded|injured|kidnapped))",
+    re.IGNORECASE,
+)  # "were forced into a car by three men"
 _ALL: Final = re.compile(r"\b(?:all|all of the|the|both) $|^$", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"(?: of them)?(?=(?:[,.;)]|$| (?:was|were|had|have|are|also|died|and|before)\b))", re.IGNORECASE
 )
 
 
+def by_men(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` counts those by whom it was done: "was led away by three men"."""
+    first, last = report.sentence(start)
+    led = _BY.search(report.text, max(first, start - 24), start)
+    return led is not None and _MEN.match(report.text, end, last) is not None
+
+
 def of_attackers(report: ReportText, start: int, end: int) -> bool:
     """Whether the number at `text[start:end]` stands before a word for attackers or for people who did it."""
     last = report.sentence(start)[1]
-    if WHO_DID_IT.match(report.text, end, last) or _TOOK_PART.match(report.text, end, last):
+    if by_men(report, start, end) or any(p.match(report.text, end, last) for p in (WHO_DID_IT, _TOOK_PART)):
         return True
     named = _SOME_ATTACKERS.match(report.text, end, min(last, end + 60))
     return named is not None and not _MONTH.match(report.text, end)

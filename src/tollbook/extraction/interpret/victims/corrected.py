@@ -25,6 +25,12 @@ _NOT_BEFORE_BUT: Final = re.compile(r"\bnot\b[^.;:,\n]{0,40}$", re.IGNORECASE)
 _AND_NOT: Final = re.compile(
     r"(?:\band|,|;|\() ?not(?:,[^.;,\n]{1,50},)?(?: (?:the|as many as|some|about))? $", re.IGNORECASE
 )
+_CORRECTED: Final = re.compile(
+    r"\b(?:correct(?:ed|ing|s)|withdr(?:ew|awing|awn)|retract(?:ed|ing)|took back|taking back) "
+    r"(?:an?|its|the|their|his|her) (?:earlier|previous|first|initial|original|own) "
+    r"(?:figure|toll|count|number|estimate|report|statement)s? of (?:at least |about |some |up to )?$",
+    re.IGNORECASE,
+)  # "the ministry corrected an earlier figure of five dead"
 _TOLD: Final = re.compile(
     r"\b(?:reports?|claims?|rumou?rs?|posts?|messages?|stor(?:y|ies)|news|assertions?|allegations?|figures?|tolls?|"
     r"talk|numbers?)\b[^.;\n]{0,70}$",
@@ -70,6 +76,8 @@ def untrue(report: ReportText, quantity: Quantity) -> bool:
     first, last = report.sentence(quantity.start)
     before = _AND_NOT.search(text, max(first, quantity.start - 60), quantity.start)
     if before and any(q.end <= before.start() for q in report.quantities_in(first, before.start())):
+        return True
+    if _CORRECTED.search(text, first, quantity.start):
         return True
     told = _TOLD.search(text, first, quantity.start)
     if told and (_FALSE.match(text, quantity.end, last) or _WITHDRAWN.match(text, quantity.end, last)):

@@ -18,7 +18,7 @@ from tollbook.extraction.interpret.victims.fate import (
 )
 from tollbook.extraction.interpret.victims.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.people import People
-from tollbook.extraction.interpret.victims.sums import named_again, with_wholes
+from tollbook.extraction.interpret.victims.sums import IN_ALL, named_again, with_wholes
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 OF_WHOM: Final = re.compile(
@@ -80,8 +80,8 @@ def are_linked(report: ReportText, first: Atom, second: Atom) -> bool:
     between = report.text[first.end : second.start]
     if _LIFE.fullmatch(report.text, second.start, second.end):
         return False  # "a driver, lost his life"
-    if second.again or OF_WHOM.match(report.text, second.end):
-        return False  # "three people, two of them children"
+    if second.again or OF_WHOM.match(report.text, second.end) or IN_ALL.match(report.text, second.end):
+        return False  # "three people, two of them children", "… and a boy, four in all"
     return bool(
         first.low and second.low and len(between) < 90 and _LINK.fullmatch(between) and not _PARTS.search(between)
     )
@@ -100,7 +100,7 @@ def with_listed(
     listed = {k for k, (a, b) in enumerate(pairwise(atoms)) if are_linked(report, a, b)}
     strong = [a for k, a in enumerate(atoms) if not a.weak or a.nth or k in listed or k - 1 in listed]
     found = strong or atoms[:1]
-    found = _unlinked(report, _apposed(report, found))
+    found = _unlinked(report, _apposed(report, _apposed(report, found)))
     beside: list[Atom] = []
     for atom in found:
         broken = (
@@ -139,8 +139,9 @@ def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     """Without figures that point back: "a nurse and her guard … the two women" tells of no further people."""
     kept: list[Atom] = []
     for atom in atoms:
-        pointing = atom.counted and atom.low > 1 and atom.whole < 0.5 and not atom.added
-        if pointing and _THE.search(report.text, max(0, atom.start - 12), atom.start):
+        pointing = atom.counted and atom.low > 1 and not atom.added
+        lead = _THE.search(report.text, max(0, atom.start - 12), atom.start) if pointing else None
+        if lead and (atom.whole < 0.5 or (lead.group().lower().startswith("all") and not atom.told)):
             sums = {sum(a.low for a in kept[k:] if not a.part) for k in range(len(kept))}
             if atom.low in sums and len(kept) > 1:
                 continue
@@ -192,6 +193,8 @@ def _of_the_ones(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
     if noun is None:
         return False
     before = [o for o in atoms if o.end <= atom.start and o.low > atom.low]
+    if atom.people.role and any(o.people.role == atom.people.role for o in before):
+        return True  # "eight policemen … four of the officers died of their wounds"
     return any(re.search(rf"\b{noun.group(1)}\b", report.text[o.end : min(o.end + 60, atom.start)]) for o in before)
 
 

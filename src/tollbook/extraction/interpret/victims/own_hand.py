@@ -38,7 +38,21 @@ _INCLUDING: Final = re.compile(
     r"knifeman|perpetrator)s?\b",
     re.IGNORECASE,
 )  # "five people, including the attacker, had been killed", "eight dead, of whom the two bombers"
-_MANY: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
+_ATTACKERS_AMONG: Final = re.compile(
+    r"(?: (?:people|persons|others|men|dead|victims|individuals|bodies))?(?: (?:have|had|has|were|are|was|been|died|"
+    r"perished|killed|dead|lost their lives|shot dead)){0,4},? (?:with )?(?:the (?P<many>two|three|four|five|six)|"
+    r"(?P<some>two|three|four|five|six)|the|an?|one)(?: of the)?(?: (?:lone|suspected|alleged|suicide|armed))? "
+    r"(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|raider|perpetrator|militant|terrorist)s? "
+    r"(?:(?:being )?among them|included)\b",
+    re.IGNORECASE,
+)  # "21 people had died, the two gunmen among them"
+_FIGURE_HOLDS: Final = re.compile(
+    r"[^\n]{0,250}?(?:[.;]|, but|, a) (?:(?:That|This|The|His|Her|Their) )?(?:figure|number|toll|count|total)"
+    r"(?: also)? (?:that )?(?:includes?|included|counts?|counted) (?:the )?(?:(?P<many>two|three|four|five|six)|"
+    r"(?:an?|one|the))(?: of the)?(?: (?:lone|suspected|alleged|suicide|armed))? "
+    r"(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|raider|perpetrator|militant|terrorist)s?\b",
+)  # "seventeen people were killed. That figure includes four attackers"
+_MANY: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _FOUND: Final = re.compile(
     r"[^.;,\n]{0,50}?\b(?:found|discovered)\b|[^.;,\n]{0,30}?\b(?:appear|seem)s? to have died\b|"
     r"[^.;,\n]{0,30}?\b(?:are|were|is) (?:all |now |already )?(?:dead|deceased)\b",
@@ -63,12 +77,19 @@ def _less(report: ReportText, row: Row) -> Row:
     if not first.counted:
         return _less_one_of_list(report, row)
     for atom in (a for a in row.atoms if a.counted and a.low == row.low):
-        if counted_in := _INCLUDING.match(report.text, atom.end):
+        counted_in = _INCLUDING.match(report.text, atom.end) or _ATTACKERS_AMONG.match(report.text, atom.end)
+        if counted_in is not None:
             less = _MANY.get((counted_in["many"] or counted_in["some"] or "").lower(), 1)
             if less >= row.low:
                 return row
             words, others = replace(atom, end=counted_in.end()), (a for a in row.atoms if a is not atom)
             return replace(row, low=row.low - less, high=row.high - less, atoms=(words, *others))
+    if held := _FIGURE_HOLDS.match(report.text, first.end):
+        less = _MANY.get((held["many"] or "").lower(), 1)
+        between = [q for q in report.quantities_in(first.end, held.start("many")) if q.low > less]
+        if less < row.low and (not between or between[-1].low < row.low):
+            words = replace(first, start=report.sentence(held.end() - 1)[0], end=held.end())
+            return replace(row, low=row.low - less, high=row.high - less, atoms=(*row.atoms, words))
     text, line = report.text, report.sentence_number(first.start)
     start = report.starts[max(line - _NEAR, 0)]
     end = report.sentence(report.starts[min(line + _NEAR, len(report.starts) - 1)])[1]

@@ -44,6 +44,7 @@ _ALL_APPOSED: Final = re.compile(
     r"[^,.;:()]{0,60}?(?:,| \() ?(?:both|all|each)(?: of (?:them|whom))?(?: also)? ", re.IGNORECASE
 )
 _ONE: Final = Cue(r"\ban? $", re.IGNORECASE)
+_SAME_ONES: Final = re.compile(r"(?:\b(?:of|the|their|its|his|her|all|these|those|or|to)|[-–]) ?$", re.IGNORECASE)
 _FROM: Final = re.compile(
     r"\s?,? ?(?:(?:who )?(?:came|come|comes|was|were|is|are) (?:both |all |each )?)?"
     r"(?:from|(?:an? |one )?(?:nationals?|citizens?|natives?) of|of) (?:the )?",
@@ -186,13 +187,18 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
         role, stop = own, owned.start()  # "two employees of the Danish Refugee Council"
     head = start + role[1] if role else stop
     nation = _first_of_people(text, report.demonyms_in(start, stop), head)
-    if nation is None:
+    if nation is None and not _others_counted(report, end, whole):
         nation = _predicated(report, whole if text[end:whole].strip() else end, limit, many=many)
     if nation is None and text.startswith(" of those who", end):
         nation = _predicated(report, end, limit, many=many)
     if nation is None and role and head < end:  # "a labourer from Nepal", all of it marked
         nation = _predicated(report, head, limit, many=many)
     return People(nation, role[0] if role else None, start + role[1] if role else stop)
+
+
+def _others_counted(report: ReportText, end: int, stop: int) -> bool:
+    """Whether others are counted before what is said next: "of the nine victims three are Kenyans"."""
+    return any(not _SAME_ONES.search(report.text, end, q.start) for q in report.quantities_in(end, stop))
 
 
 def _first_of_people(text: str, found: list[Demonym], head: int) -> str | None:

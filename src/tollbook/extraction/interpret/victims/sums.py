@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -18,6 +19,11 @@ from tollbook.extraction.interpret.victims.uncounted import not_counted
 from tollbook.vocabulary.codes import Outcome
 
 _EVERYBODY: Final = 0.95
+_CLOSED: Final = re.compile(
+    r"(?: (?!(?:was|were|and|or|died|are|is|had|have)\b)[\w'’-]+){0,4}, (?:(?:all|both) [^.;:,]{1,40}, )?"
+    r"(?:was|were|are|had|have|died|lost|sustained|suffered|received)\b"
+)
+IN_ALL: Final = re.compile(r"(?: (?:people|persons|dead|lives))? (?:in all|in total|altogether|all told)\b")
 _NAMED: Final = re.compile(
     r"(?:(?:^|[.!?;:\n]\s*|\b(?:and|but) )(?:The|the|These|these|Those|those|They|they|All|all)\b[^.;:]{0,40}?"
     r"(?:,|:| are| were| included?)|[:(]) ?(?:mostly |all )?$"
@@ -41,7 +47,30 @@ def with_wholes(
                 people = describe(report, q.start, q.end, many=True)
                 found.append(Atom(q.start, q.end, q.low, q.high, q.hedge, _EVERYBODY, atom.score, people))
                 break
-    return sorted(found, key=lambda a: a.start)
+    return _in_all(report, sorted(found, key=lambda a: a.start), taken)
+
+
+def _in_all(report: ReportText, atoms: list[Atom], taken: Sequence[tuple[int, int]]) -> list[Atom]:
+    """The atoms with the unmarked sum that a sentence gives of them: "six dead …, besides five soldiers, 11 in all"."""
+    for line in sorted({report.sentence(a.start) for a in atoms if a.counted and a.told}):
+        own = [a for a in atoms if line[0] <= a.start < line[1] and a.low and a.low == a.high]
+        for q in report.quantities_in(own[-1].end, line[1]) if len(own) > 1 else ():
+            each = [a.low for a in own]
+            free = not any(s < q.end and q.start < e for s, e in taken) and q.start > own[-1].end
+            if free and IN_ALL.match(report.text, q.end) and max(each) < q.low <= sum(each):
+                whole = Atom(q.start, q.end, q.low, q.high, q.hedge, _EVERYBODY, own[0].score, told=True)
+                return [replace(a, part=True) if a in own else a for a in atoms] + [whole]
+    return atoms
+
+
+def _spelt_out(report: ReportText, run: Sequence[Atom]) -> bool:
+    """Whether a list is an apposition to its first member: "Three of the staff, two cooks and a maid, were taken"."""
+    first, rest = run[0], run[1:]
+    if len(rest) < 2 or first.low != sum(a.low for a in rest) or any(a.high != a.low or a.added for a in run):
+        return False
+    ands = [" and " in report.text[a.end : b.start] for a, b in pairwise(run)]
+    closed = _CLOSED.match(report.text, max(rest[-1].end, rest[-1].people.noun_end))
+    return not any(ands[:-1]) and ands[-1] and closed is not None and first.counted
 
 
 def named_again(report: ReportText, atoms: Sequence[Atom], lists: Sequence[Sequence[Atom]]) -> list[Atom]:
@@ -49,7 +78,7 @@ def named_again(report: ReportText, atoms: Sequence[Atom], lists: Sequence[Seque
 
     "Nine employees were taken ... The men, three engineers and six fitters, worked there": nine, not eighteen.
     """
-    again: list[Atom] = []
+    again: list[Atom] = [a for run in lists if _spelt_out(report, run) for a in run[1:]]
     for run in lists:
         pair = not run[0].counted and len(run) > 2 and run[0].low == sum(a.low for a in run[1:])
         members = run[1:] if pair else run  # "an elderly couple, a doctor and his wife"

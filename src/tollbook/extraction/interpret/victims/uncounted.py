@@ -7,7 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.attackers import WHO_DID_IT, attackers_killed
+from tollbook.extraction.interpret.victims.attackers import WHO_DID_IT, attackers_killed, by_men
 from tollbook.extraction.interpret.victims.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import Quantity
@@ -227,6 +227,6 @@ def _of_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
     text = report.text
     if _LOST.search(text[max(0, q.start - 60) : q.start]) or _ACTS.match(text, q.end):
         return True
-    if WHO_DID_IT.match(text, q.end):
+    if WHO_DID_IT.match(text, q.end) or by_men(report, q.start, q.end):
         return True
     return attackers_killed(report, q.start, q.end) or bool(ATTACKING.search(text[q.end : stop]))

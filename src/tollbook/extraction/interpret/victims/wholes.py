@@ -18,6 +18,15 @@ EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of 
 _THE: Final = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
 _CITIZENS: Final = re.compile(r" (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE)
 """People of the speaker's own nation, "its three citizens": who says so need not say which."""
+_STAFF: Final = re.compile(
+    r" (?:more |other )?(?:of (?:its|our|their) (?:own )?(?:\w+ )?"
+    r"(?:employees|staff|colleagues|workers|members|people|crew)|"
+    r"(?:employees|staff|staff members|colleagues|workers|members of (?:the )?staff) (?:of|from|at) the (?:\w+ ){0,2}?"
+    r"(?:company|carrier|firm|agency|organi[sz]ation|charity|contractor|operator|airline|group|bank|committee|mission)"
+    r")\b",
+    re.IGNORECASE,
+)
+"""The people of one employer, "three of our colleagues": whoever else was there is none of his to count."""
 
 
 def weight_of(group: Sequence[Atom]) -> float:
@@ -109,7 +118,7 @@ def _points_back(text: str, atom: Atom) -> bool:
 
 def _own_people(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
     """Whether a figure counts the speaker's own people beside a larger one: "nine of our nationals" of 28 hurt."""
-    own = all(_CITIZENS.match(report.text, a.end) for a in group)
+    own = all(_CITIZENS.match(report.text, a.end) or _STAFF.match(report.text, a.end) for a in group)
     return own and any(g[0].low > group[0].low and weight_of(g) >= 0.5 for g in groups)
 
 
