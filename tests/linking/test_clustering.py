@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tollbook.errors import LinkingError
 from tollbook.linking import Pool, incident_id, link
+from tollbook.linking.comparisons import exclusion, levels
 from tollbook.linking.features import Count
 
 from .sample import DAY, SENNA, crowds, judged, told
@@ -37,6 +38,29 @@ LOOK_ALIKES = {
 def test_look_alikes_stay_apart(name):
     """Near in some respects is not the same attack."""
     assert len(link([told("a"), told("b", **LOOK_ALIKES[name])]).clusters) == 2
+
+
+COMMON = {"nationalities": (), "targets": (), "killed": Count(1, 1), "injured": Count(0, 0)}
+FAR = {"admin1": "sughd", "place": "tarm", "lat": 40.6, "lon": 70.2}
+NEXT_LAND = {"country": "AF", "admin1": "kabul", "place": "dara", "lat": 34.5, "lon": 69.2}
+PARTICULAR = [
+    (FAR, {}, False),
+    (FAR, {"words": (3, 8, 70)}, True),
+    (FAR, {"words": (3,)}, False),
+    (FAR, {"words": (3,), "targets": ("weir",)}, True),
+    (NEXT_LAND, {}, False),
+    (NEXT_LAND, {"words": (3, 8, 70), "nationalities": ("CN",)}, True),
+    ({"lat": None, "lon": None, "place": None, "admin1": "sughd"}, {}, False),
+    ({"lat": None, "lon": None, "place": None, "admin1": "sughd"}, {"targets": ("mine",)}, True),
+]
+
+
+@pytest.mark.parametrize(("elsewhere", "shared", "one"), PARTICULAR)
+def test_attacks_far_apart_are_one_only_where_something_particular_is_shared(elsewhere, shared, one):
+    """The same day, weapon and figures are nothing that tells a misread place from another attack."""
+    a, b = told("a", **COMMON | shared), told("b", **COMMON | elsewhere | shared)
+    assert (exclusion(levels(a, b)) is None) is one
+    assert one or all(len(link([a, b], bulk=bulk).clusters) == 2 for bulk in (1, 10**9))
 
 
 def test_two_attacks_in_one_report_are_different():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from tollbook.linking import Pool, Scorer, load_model
+from tollbook.linking.features import Count
 from tollbook.linking.look_alikes import Seen, alike_among, judged_pairs, look_alikes
 from tollbook.linking.turning import turns
 
@@ -64,5 +65,18 @@ def test_each_turn_takes_the_pair_across_the_threshold():
     joined = scorer.weight(a, b) >= scorer.model.threshold
     found = turns(scorer, a, b)
     assert found
-    assert all((t.weight >= scorer.model.threshold) != joined for t in found)
+    assert all((t.weight >= scorer.model.threshold) != joined for t in found if t.comparison not in {"date", "place"})
     assert len({t.comparison for t in found}) == len(found)
+
+
+def test_what_excludes_a_pair_is_told_and_what_would_lift_it():
+    """Two towns far apart on one day: a nearer place would, or unusual words, and not a later hour's toll."""
+    scorer = Scorer(load_model())
+    common = {"targets": (), "nationalities": (), "killed": Count(1, 1), "injured": Count(0, 0)}
+    a, b = told("a", **common), told("b", **common, admin1="sughd", place="tarm", lat=40.6, lon=70.2)
+    assert scorer.explain(a, b).excluded == (
+        "their places exclude each other, and they share too little that few attacks have"
+    )
+    turning = {t.comparison: t.meaning for t in turns(scorer, a, b)}
+    assert {"place", "words", "target"} <= turning.keys()
+    assert not {"date", "injured", "manner"} & turning.keys()

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from tollbook.errors import LinkingError
 from tollbook.linking import Pool, Scorer, link, load_model
 from tollbook.linking.bulk_table import put_keys, put_mentions, put_pairs, workshop
-from tollbook.linking.comparisons import COMPARISONS, contradict, numbered_alike, numbered_apart
+from tollbook.linking.comparisons import (
+    COMPARISONS,
+    DAYS_APART,
+    contradict,
+    date_level,
+    numbered_alike,
+    numbered_apart,
+)
 from tollbook.linking.judgements import constraints
 from tollbook.linking.keys import looks_under
 from tollbook.linking.rivals import GRAIN
@@ -21,7 +28,7 @@ from .sample import crowds, features, judged
 @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.tuples(*[features(f"{k:03d}") for k in range(120)]).map(list))
 def test_same_pairs_and_weights(rows):
-    """For crowded mentions with gaps of every kind."""
+    """For crowded mentions with gaps of every kind; which of them exclude each other, too."""
     scorer = Scorer(load_model())
     names, pool = sorted(f.id for f in rows), Pool(rows)
     with workshop() as connection:
@@ -29,9 +36,10 @@ def test_same_pairs_and_weights(rows):
         put_keys(connection)
         put_pairs(connection)
         found = Weigher(connection, load_model()).weigh()
-    got = {(names[a], names[b]): weight for a, b, weight in zip(*(column.tolist() for column in found), strict=True)}
+    rows_found = zip(*(column.tolist() for column in found), strict=True)
+    got = {(names[a], names[b]): (weight, excluded) for a, b, weight, excluded in rows_found}
     compared = {
-        (f.id, o.id): round(scorer.weight(f, o) * GRAIN)
+        (f.id, o.id): (round(scorer.weight(f, o) * GRAIN), contradict(f, o))
         for f in rows
         for o in pool.kept_under(looks_under(f))
         if f.id < o.id and may_be_one(f, o)
@@ -43,7 +51,7 @@ def may_be_one(f, other):
     """Whether there is any point in comparing the two."""
     if f.report == other.report or numbered_apart(f, other):
         return False
-    return numbered_alike(f, other) or not contradict(f, other)
+    return numbered_alike(f, other) or date_level(f, other) < DAYS_APART
 
 
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))

@@ -130,10 +130,12 @@ def print_pair(account: tollbook.PairAccount) -> None:
             f"{others} nearby resemble only one of the two; the pair counts for {account.lowered:.1f} bits less.",
             highlight=False,
         )
+    if account.excluded and not account.joined:
+        out.print(f"Whatever they weigh, they are not joined: {account.excluded}.", highlight=False)
     for words in dict.fromkeys(f"{j.author} judged: {j.sameness.value} ({j.reason})." for j in account.judgements):
         out.print(words, highlight=False)
     if account.turns:
-        out.print("Any one of these by itself would turn that weight across the threshold:", highlight=False)
+        out.print("Any one of these by itself would turn it:", highlight=False)
         for turn in account.turns:
             out.print(f"  {turn.comparison}: {turn.meaning} ({turn.weight:+.1f})", highlight=False)
     else:

@@ -15,7 +15,6 @@ import numpy as np
 
 from tollbook.linking.assembly import Groups, alike_by_number, joined_alike
 from tollbook.linking.bulk_table import PAIRS, put_keys, put_mentions, put_pairs, workshop
-from tollbook.linking.comparisons import NEAR_DAYS
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
 from tollbook.linking.model import LinkingModel
@@ -35,7 +34,7 @@ def bulk_alike(rows: Sequence[MentionFeatures], model: LinkingModel) -> Iterator
         weigher = _weigher(connection, rows, model)
         found = _alike(connection, weigher, rows, model)
     for start in range(0, len(found.a), _AT_ONCE):
-        some = (column[start : start + _AT_ONCE].tolist() for column in found)
+        some = (column[start : start + _AT_ONCE].tolist() for column in found[:3])
         yield from ((names[a], names[b], weight) for a, b, weight in zip(*some, strict=True))
 
 
@@ -88,15 +87,16 @@ def _alike(connection: Any, weigher: Weigher, rows: Sequence[MentionFeatures], m
 
 def _merged(count: int, *some: Weighed) -> Weighed:
     """Pairs of several lists in order, each once."""
-    a, b, weight = (np.concatenate(columns) for columns in zip(*some, strict=True))
-    _, first = np.unique(a * count + b, return_index=True)
-    return Weighed(a[first], b[first], weight[first])
+    whole = [np.concatenate(columns) for columns in zip(*some, strict=True)]
+    _, first = np.unique(whole[0] * count + whole[1], return_index=True)
+    return Weighed(*(column[first] for column in whole))
 
 
 def _weigh_more(connection: Any, weigher: Weigher, pairs: Numbers) -> Weighed:
     """The weights of pairs that do not look alike, or were not compared, but hang together by others."""
     if pairs.shape[1] == 0:
-        return Weighed(*np.zeros((3, 0), dtype=np.int64))
+        a, b, weight = np.zeros((3, 0), dtype=np.int64)
+        return Weighed(a, b, weight, np.zeros(0, dtype=bool))
     connection.execute("CREATE TABLE tollbook_more (match_key VARCHAR, join_key_l INTEGER, join_key_r INTEGER)")
     connection.register("tollbook_given", {"a": pairs[0], "b": pairs[1]})
     connection.execute("INSERT INTO tollbook_more SELECT '0', a, b FROM tollbook_given")
@@ -114,6 +114,7 @@ class _Graph:
         self._keys = alike.a * count + alike.b
         shared = triangles(count, alike.a, alike.b)
         self._weight, self._lowered = alike.weight, self._beside_rivals(alike, shared)
+        self._excluded = alike.excluded
 
     def unknown(self, pairs: Numbers) -> Numbers:
         """Those of the pairs (two rows of numbers) whose weight is not known."""
@@ -125,16 +126,17 @@ class _Graph:
         order = np.argsort(keys, kind="stable")
         self._keys = keys[order]
         self._weight = np.concatenate([self._weight, more.weight])[order]
+        self._excluded = np.concatenate([self._excluded, more.excluded])[order]
         lowered = self._beside_rivals(more, self._shared(more.a, more.b))
         self._lowered = np.concatenate([self._lowered, lowered])[order]
 
-    def weights(self, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
-        """What pairs weigh by themselves and with their rivals about; they must be known."""
+    def weights(self, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """What pairs weigh by themselves and with their rivals about, and if they exclude each other; all known."""
         at = np.searchsorted(self._keys, a * self.count + b)
-        return self._weight[at], self._lowered[at]
+        return self._weight[at], self._lowered[at], self._excluded[at]
 
     def _beside_rivals(self, pairs: Weighed, shared: Numbers) -> Numbers:
-        a, b, weight = pairs
+        a, b, weight, _ = pairs
         degree = np.diff(self._starts)
         rivals = np.maximum(np.maximum(degree[a], degree[b]) - shared - 1, 0)
         table = np.array([raised(n) for n in range(int(rivals.max(initial=0)) + 1)])
@@ -168,14 +170,14 @@ def _among(there: Numbers, wanted: Numbers) -> Numbers:
 
 
 class _Facts:
-    """What forbids that two mentions are one incident, whatever they weigh."""
+    """What reports and coded data sets say on which mentions are one incident."""
 
     def __init__(self, connection: Any) -> None:
-        names = ("report", "first_day", "last_day", "series_code", "number_code")
+        names = ("report", "series_code", "number_code")
         columns = ", ".join(f"coalesce({name}, -1)::BIGINT AS {name}" for name in names)
         query = f"SELECT {columns} FROM tollbook_mentions ORDER BY unique_id"  # noqa: S608 - our own names
         found = connection.execute(query).fetchnumpy()
-        self._report, self._first, self._last, self._series, self._number = (np.asarray(found[name]) for name in names)
+        self._report, self._series, self._number = (np.asarray(found[name]) for name in names)
 
     def numbered_alike(self, a: Numbers, b: Numbers) -> Numbers:
         """Whether one coded data set counts the two of each pair as the same incident."""
@@ -187,13 +189,6 @@ class _Facts:
         """Whether one report, or one coded data set, tells the two of each pair apart."""
         one = (self._series[a] == self._series[b]) & (self._series[a] >= 0)
         found: Numbers = (self._report[a] == self._report[b]) | (one & (self._number[a] != self._number[b]))
-        return found
-
-    def contradict(self, a: Numbers, b: Numbers) -> Numbers:
-        """Whether the dates of the two of each pair exclude each other."""
-        known = (self._first[a] >= 0) & (self._last[a] >= 0) & (self._first[b] >= 0) & (self._last[b] >= 0)
-        gap = np.maximum(self._first[b] - self._last[a], self._first[a] - self._last[b])
-        found: Numbers = known & (gap > NEAR_DAYS)
         return found
 
 
@@ -216,7 +211,7 @@ def _held(
     graph: _Graph, facts: _Facts, model: LinkingModel, bound: Constraints, places: dict[str, int]
 ) -> tuple[Numbers, Numbers]:
     """The pairs that could be one incident whoever else looks like them, or that people said are."""
-    a, b, _ = graph.alike
+    a, b = graph.alike[:2]
     held = (graph.weights(a, b)[1] >= model.threshold * GRAIN) | facts.numbered_alike(a, b)
     apart = [sorted((places[x], places[y])) for x, y in bound.apart if x in places and y in places]
     if apart:
@@ -265,9 +260,9 @@ def _solved(
         yield from ((people.rows[place].id,) for place in members[:, 0].tolist())
         return
     a, b = _pairs_of(members)
-    plain, weight = graph.weights(a, b)
+    plain, weight, excluded = graph.weights(a, b)
     apart = facts.apart(a, b)
-    unlike = (plain < model.floor * GRAIN) | facts.contradict(a, b)
+    unlike = (plain < model.floor * GRAIN) | excluded
     alike = (weight >= model.threshold * GRAIN) & ~apart & ~unlike
     numbered = facts.numbered_alike(a, b).reshape(sets, -1).any(axis=1)
     single = people.judged(members) | numbered

@@ -9,7 +9,7 @@ levels in SQL, and a test holds both to the same answers.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
 
 NOT_STATED = -1
 DAYS_APART = 8  # from this level on dates exclude each other: more than NEAR_DAYS between them
+AREA_APART, LAND_APART = 5, 7  # from these levels of the place on two mentions have to share something particular
 NEAR_DAYS = 3
 FEW_WORDS = 3  # from so many unusual words on, that two mentions share none speaks against one incident
 SHARED_WORDS = (5, 3, 2, 1)  # how many unusual words two mentions share at least, level by level
@@ -199,14 +200,39 @@ COMPARISONS = (
 )  # fmt: skip
 
 
+PARTICULARS = {
+    "words": (2, 2, 2, 1), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
+    "killed": (1, 1), "injured": (1, 1), "kidnapped": (1, 1),
+}  # fmt: skip
+"""How many things that few attacks have a level stands for, best level first; the levels left out stand for none."""
+
+
 def levels(a: MentionFeatures, b: MentionFeatures) -> tuple[int, ...]:
     """The level of each comparison in COMPARISONS, in order; it does not matter which mention comes first."""
     return tuple(c.level(a, b) for c in COMPARISONS)
 
 
 def contradict(a: MentionFeatures, b: MentionFeatures) -> bool:
-    """Whether two mentions cannot tell of one incident, whatever else they share: their dates exclude each other."""
-    return date_level(a, b) >= DAYS_APART
+    """Whether two mentions cannot tell of one incident, whatever they weigh; `exclusion` says why."""
+    if date_level(a, b) >= DAYS_APART:
+        return True
+    return place_level(a, b) >= AREA_APART and exclusion(levels(a, b)) is not None
+
+
+def exclusion(found: Sequence[int]) -> str | None:
+    """Why two mentions with these levels cannot tell of one incident, whatever they weigh; None where they can.
+
+    Dates exclude each other. So do places, unless the two share something particular: a place that was misread comes
+    with words, names or figures that few attacks have, one for another area and two for another country or end of it.
+    """
+    named = dict(zip((c.name for c in COMPARISONS), found, strict=True))
+    if named["date"] >= DAYS_APART:
+        return "their dates exclude each other"
+    if named["place"] < AREA_APART:
+        return None
+    shared = sum(points[named[name]] for name, points in PARTICULARS.items() if 0 <= named[name] < len(points))
+    enough = shared >= (2 if named["place"] >= LAND_APART else 1)
+    return None if enough else "their places exclude each other, and they share too little that few attacks have"
 
 
 def numbered_apart(a: MentionFeatures, b: MentionFeatures) -> bool:

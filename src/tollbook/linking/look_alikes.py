@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 import msgspec
 
-from tollbook.linking.comparisons import contradict
+from tollbook.linking.comparisons import exclusion, levels
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import in_force
 from tollbook.linking.keys import Meeting, looks_under
@@ -128,8 +128,8 @@ def _apart(
     """Why the two are two."""
     if any(a.report == b.report for a, b in pairs):
         return "one report tells of both"
-    if any(contradict(a, b) for a, b in pairs):
-        return "their dates exclude each other"
+    if why := next(filter(None, (exclusion(levels(a, b)) for a, b in pairs)), None):
+        return why
     if weight < model.threshold:
         return "not alike enough"
     if min(w for w, _, _ in scored) < model.floor:

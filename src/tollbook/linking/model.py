@@ -14,7 +14,7 @@ from math import log2
 import msgspec
 
 from tollbook.errors import LinkingError
-from tollbook.linking.comparisons import COMPARISONS, NOT_STATED, levels
+from tollbook.linking.comparisons import COMPARISONS, NOT_STATED, exclusion, levels
 from tollbook.linking.features import MentionFeatures
 
 
@@ -35,7 +35,10 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Explanation(msgspec.Struct, frozen=True):
-    """Why a pair has its score: the prior, then each comparison, strongest first, adding up to `weight`."""
+    """Why a pair has its score: the prior, then each comparison, strongest first, adding up to `weight`.
+
+    `excluded` says why the two cannot tell of one incident whatever they weigh, None where they can.
+    """
 
     left: str
     right: str
@@ -43,6 +46,7 @@ class Explanation(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     weight: float
     threshold: float
+    excluded: str | None = None
 
     @property
     def probability(self) -> float:
@@ -104,15 +108,16 @@ class Scorer:
 
     def explain(self, a: MentionFeatures, b: MentionFeatures) -> Explanation:
         """The same score with its parts."""
-        parts = []
-        for c, row, at in zip(COMPARISONS, self._table, levels(a, b), strict=True):
+        parts, found = [], levels(a, b)
+        for c, row, at in zip(COMPARISONS, self._table, found, strict=True):
             if at != NOT_STATED:
                 parts.append(Evidence(c.name, at, c.levels[at], round(row[at], 4)))
         parts.sort(key=lambda e: (-abs(e.weight), e.comparison))
         first, second = sorted((a, b), key=lambda f: f.id)
         return Explanation(
-            first.id, second.id, round(self._prior, 4), tuple(parts), round(self.weight(a, b), 4), self.model.threshold
-        )
+            first.id, second.id, round(self._prior, 4), tuple(parts), round(self.weight(a, b), 4), self.model.threshold,
+            exclusion(found),
+        )  # fmt: skip
 
 
 def read_model(data: bytes, *, subject: str = "linking model") -> LinkingModel:

@@ -9,13 +9,23 @@ software for probabilistic record linkage at scale, International Journal of Pop
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from math import sin
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from tollbook.linking.bulk_table import MENTIONS, PAIRS
-from tollbook.linking.comparisons import COMPARISONS, EARTH_KM, FEW_WORDS, SHARED_WORDS
+from tollbook.linking.comparisons import (
+    AREA_APART,
+    COMPARISONS,
+    DAYS_APART,
+    EARTH_KM,
+    FEW_WORDS,
+    LAND_APART,
+    PARTICULARS,
+    SHARED_WORDS,
+)
 from tollbook.linking.features import EXACT_PLACE_KM
 from tollbook.linking.model import LinkingModel
 from tollbook.linking.rivals import GRAIN
@@ -25,11 +35,15 @@ _COMPARED = "tollbook_compared"
 
 
 class Weighed(NamedTuple):
-    """Pairs of mentions by their numbers, a < b, and the weight of each in thousandths of a bit."""
+    """Pairs of mentions by their numbers, a < b, the weight of each in thousandths of a bit, and if they contradict.
+
+    `excluded` says that the two cannot tell of one incident whatever they weigh (`comparisons.exclusion`).
+    """
 
     a: Numbers
     b: Numbers
     weight: Numbers
+    excluded: Numbers
 
 
 _GAP = "greatest(first_day_r - last_day_l, first_day_l - last_day_r, 0)"
@@ -129,6 +143,22 @@ def conditions() -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
+def excluded() -> str:
+    """The same as `comparisons.contradict`, in SQL: dates or places exclude each other."""
+    stated = conditions()
+
+    def by_level(name: str, values: Sequence[int]) -> str:
+        absent, *held = stated[name]
+        cases = " ".join(f"WHEN {c} THEN {value}" for c, value in zip((absent, *held), (0, *values), strict=False))
+        return f"(CASE {cases} ELSE {values[len(held)] if len(values) > len(held) else 0} END)"
+
+    levels = {c.name: len(c.levels) for c in COMPARISONS}
+    shared = " + ".join(by_level(name, points) for name, points in PARTICULARS.items())
+    wanted = by_level("place", [(at >= AREA_APART) + (at >= LAND_APART) for at in range(levels["place"])])
+    days = by_level("date", [int(at >= DAYS_APART) for at in range(levels["date"])])
+    return f"({days} = 1 OR (CASE WHEN {wanted} = 0 THEN false ELSE {shared} < {wanted} END))"
+
+
 def splink_settings(model: LinkingModel) -> dict[str, Any]:
     """The model as Splink settings."""
     stated = conditions()
@@ -164,21 +194,30 @@ class Weigher:
             f"CREATE TEMP VIEW {_COMPARED} AS SELECT * EXCLUDE (not_before, not_after, series, number, series_code, "  # noqa: S608
             f"number_code) FROM {MENTIONS}"
         )
+        described = connection.execute(f"DESCRIBE {_COMPARED}").fetchall()
+        self._columns = [name for name, *_ in described]
         self._linker = Linker(
             self._api.register(_COMPARED), splink_settings(model), validate_settings=False, log_level=logging.ERROR
         )
 
     def weigh(self, pairs: str = PAIRS, *, least: int | None = None) -> Weighed:
-        """The pairs in a table with their weights in thousandths of a bit, those of at least `least`, in order."""
+        """The pairs in a table with their weights in thousandths of a bit, in order.
+
+        With `least` those alone that weigh at least so much and do not exclude each other.
+        """
         self._linker.table_management.register_blocked_pairs_for_predict(self._api.register(pairs))
         # The bound is applied once more to what is rounded.
         bound = None if least is None else least / GRAIN - 0.001
         found = self._linker.inference.predict(threshold_match_weight=bound, warning_mode="never")
         rounded = f"round_even(match_weight * {GRAIN}, 0)"
+        sides = ", ".join(f"{side}.{name} AS {name}_{side}" for side in "lr" for name in self._columns)
         query = (
-            f"SELECT unique_id_l AS a, unique_id_r AS b, {rounded}::BIGINT AS weight FROM {found.physical_name} "  # noqa: S608
-            f"WHERE {'true' if least is None else f'{rounded} >= {least}'} ORDER BY a, b"
+            f"SELECT a, b, weight, {excluded()} AS excluded FROM (SELECT f.unique_id_l AS a, f.unique_id_r AS b, "  # noqa: S608
+            f"{rounded}::BIGINT AS weight, {sides} FROM {found.physical_name} f JOIN {_COMPARED} l ON "
+            f"l.unique_id = f.unique_id_l JOIN {_COMPARED} r ON r.unique_id = f.unique_id_r) "
+            f"WHERE {'true' if least is None else f'weight >= {least} AND NOT excluded'} ORDER BY a, b"
         )
         columns = self._connection.execute(query).fetchnumpy()
         found.drop_table_from_database_and_remove_from_cache()
-        return Weighed(*(np.asarray(columns[name], dtype=np.int64) for name in ("a", "b", "weight")))
+        a, b, weight = (np.asarray(columns[name], dtype=np.int64) for name in ("a", "b", "weight"))
+        return Weighed(a, b, weight, np.asarray(columns["excluded"], dtype=bool))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from tollbook.linking.comparisons import COMPARISONS
+from tollbook.linking.comparisons import COMPARISONS, exclusion, levels
 from tollbook.linking.features import MentionFeatures
-from tollbook.linking.model import Evidence, Scorer
+from tollbook.linking.model import Scorer
 
 
 class Turn(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,22 +18,19 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def turns(scorer: Scorer, a: MentionFeatures, b: MentionFeatures) -> tuple[Turn, ...]:
-    """The smallest single change of each comparison that would take the pair across the threshold.
+    """The smallest single change of each comparison that would turn the pair: by its weight, or by what excludes it.
 
     Weights are in bits. Empty where no single comparison could turn it.
     """
-    found = scorer.explain(a, b)
-    joined = found.weight >= found.threshold
-    said = {e.comparison: e for e in found.evidence}
-    table = dict(zip((c.name for c in COMPARISONS), scorer.model.table(), strict=True))
+    found, now = scorer.explain(a, b), levels(a, b)
+    joined = found.weight >= found.threshold and found.excluded is None
     made: list[Turn] = []
-    for comparison in COMPARISONS:
-        now = said.get(comparison.name, Evidence(comparison.name, -1, "not stated", 0.0)).weight
-        others = [
-            Turn(comparison=comparison.name, meaning=meaning, weight=round(found.weight - now + then, 4))
-            for meaning, then in zip(comparison.levels, table[comparison.name], strict=False)
-        ]
-        across = [t for t in others if (t.weight >= found.threshold) != joined]
+    for at, (comparison, table) in enumerate(zip(COMPARISONS, scorer.model.table(), strict=True)):
+        across = []
+        for level, (meaning, weight) in enumerate(zip(comparison.levels, table, strict=False)):
+            then = round(found.weight - table[now[at]] + weight, 4)
+            if (then >= found.threshold and exclusion((*now[:at], level, *now[at + 1 :])) is None) != joined:
+                across.append(Turn(comparison=comparison.name, meaning=meaning, weight=then))
         if across:
             made.append(min(across, key=lambda t: (abs(t.weight - found.weight), t.meaning)))
     return tuple(sorted(made, key=lambda t: (abs(t.weight - found.weight), t.comparison)))

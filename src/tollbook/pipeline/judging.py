@@ -15,6 +15,7 @@ from pathlib import Path
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import Book
 from tollbook.linking import Explanation, Scorer, incident_id, load_model
+from tollbook.linking.comparisons import exclusion, levels
 from tollbook.linking.judgements import in_force
 from tollbook.linking.look_alikes import LookAlike
 from tollbook.linking.rivals import GRAIN, raised, rivals
@@ -38,7 +39,8 @@ class PairAccount:
     `weight` is the average over all pairs of mentions, in bits; `typical` explains the pair that is nearest to it,
     of the reports in `reports`, and `turns` says what would have to differ in it. `judgements` are those in force
     on any of their mentions. `rivals` is how many mentions look like only one of that pair, and `lowered` by how many
-    bits the pair counts for less because of them.
+    bits the pair counts for less because of them. `excluded` says why two of the mentions cannot be one incident
+    whatever they weigh, None where none exclude each other.
     """
 
     first: str
@@ -53,6 +55,7 @@ class PairAccount:
     judgements: tuple[Judgement, ...]
     rivals: int = 0
     lowered: float = 0.0
+    excluded: str | None = None
 
 
 def judge(book: Book, left: str, right: str, sameness: Sameness, *, author: str, reason: str) -> Judgement:
@@ -177,6 +180,7 @@ def explain_pair(book: Book, left: str, right: str) -> PairAccount:
         weight=round(average, 4), threshold=bar, pairs=len(scored), typical=scorer.explain(x, y),
         reports=(x.report, y.report), turns=turns(scorer, x, y),
         rivals=others, lowered=raised(others) / GRAIN,
+        excluded=next(filter(None, (exclusion(levels(x, y)) for x, y in pairs)), None),
         judgements=tuple(j for j in in_force(book.judgements()) if {j.left, j.right} <= both and not j.withdraws),
     )  # fmt: skip
 
