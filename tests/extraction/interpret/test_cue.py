@@ -7,8 +7,8 @@ import re
 import pytest
 
 from tollbook.extraction.interpret.attribution import parties, setting, speakers, wording
-from tollbook.extraction.interpret.cue import Cue, beginnings
-from tollbook.extraction.interpret.victims import people
+from tollbook.extraction.interpret.cue import Cue, beginnings, endings
+from tollbook.extraction.interpret.victims import fate, people, quantities
 
 TEXT = (
     "POLICE in Diyarbakır said on Monday that two guards were killed; nobody claimed responsibility. The army's "
@@ -30,7 +30,14 @@ def hits(pattern: re.Pattern[str] | Cue, text: str, first: int, last: int) -> li
         (r"\b[Tt]he\b", {"the"}),
         (r"(?<!a )\bby(?= |$)", {"by"}),
         (r"\b(?:ab){2,}", {"aba"}),
-        (r"\b(?:a|an) ?", {"a", "a ", "an", "an "}),
+        (r"\b(?:a|an) ?", {"a"}),
+        (
+            r"\b(?:\d+\b|so)\s",
+            {"so "}
+            | {f"{n} " for n in range(10)}
+            | {f"{n:02} " for n in range(100)}
+            | {f"{n:03}" for n in range(1000)},
+        ),
     ],
 )
 def test_beginnings_follow_from_the_pattern(written: str, known: set[str]) -> None:
@@ -43,8 +50,40 @@ def test_a_pattern_that_may_begin_anywhere_is_searched_for_as_it_is(written: str
     assert hits(Cue(written), TEXT, 0, 500) == hits(re.compile(written), TEXT, 0, 500)
 
 
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        (r"\b(?:more than|over) ?$", {"han", "ver", "an ", "er "}),
+        (r"(?:\bin|, at)\s*$", {"in", " at", "n  ", "in ", "at ", "t  ", "   "}),
+        (r"\b\w+ of (?:a|the)?$", {"of ", "f a", "the"}),
+        (r"\w$", None),
+        (r"\bin$|of", None),
+        (r"\bin", None),
+    ],
+)
+def test_endings_follow_from_the_pattern(written: str, known: set[str] | None) -> None:
+    assert endings(written, re.IGNORECASE) == known
+
+
+@pytest.mark.parametrize(
+    "before", ["Wounded OVER ", "over", "over\n", "for", "in", " ", "", "the number of\u00a0", "of 3"]
+)
+def test_cues_before_something_find_what_the_patterns_find(before: str) -> None:
+    for written in (r"\b(?:over|in)\s*$", r"\bof\s?\d*$", r"\b(?:for|o)$"):
+        cue, plain = Cue(written, re.IGNORECASE), re.compile(written, re.IGNORECASE)
+        for text, end in ((before, len(before)), (before + "20", len(before))):
+            one, other = cue.search(text, 0, end), plain.search(text, 0, end)
+            assert (one and one.span()) == (other and other.span())
+            assert bool(cue.search(text)) == bool(plain.search(text))
+
+
 def test_cues_find_what_the_patterns_find_in_any_part_of_a_text() -> None:
-    named = {k: v for m in (parties, setting, speakers, wording) for k, v in vars(m).items() if isinstance(v, Cue)}
+    named = {
+        k: v
+        for m in (fate, parties, quantities, setting, speakers, wording)
+        for k, v in vars(m).items()
+        if isinstance(v, Cue)
+    }
     cues = {**named, **setting._CUES, "nouns": people._noun_pattern()}
     assert len(cues) > 20
     for name, cue in cues.items():

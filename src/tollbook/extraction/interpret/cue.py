@@ -1,6 +1,7 @@
 """Patterns that look only where a match can begin: many alternatives over one text at the cost of a few.
 
-A pattern's possible beginnings follow from its own parse, so that what is found is what `re` finds, sooner.
+A pattern's possible beginnings follow from its own parse, so that what is found is what `re` finds, sooner. So do the
+possible ends of a pattern that stands right before something: other words before it are not looked at.
 """
 
 from __future__ import annotations
@@ -20,20 +21,42 @@ _SHORT: Final = 160  # characters below which looking everywhere costs less than
 _LATIN: Final = 0x250
 _ONE_CASE: Final = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k", "Å": "å"})
 _WORD_START: Final = re.compile(r"\b\w")
+_OTHER_DIGIT: Final = re.compile(r"[^\W0-9a-z_A-Z](?<=\d)")
+_OTHER_SPACE: Final = re.compile(r"[^\S ]")
+_ONE_SPACE: Final = str.maketrans(dict.fromkeys("\t\n\r\f\v\x1c\x1d\x1e\x1f", " "))
 _ANYTHING: Final = frozenset({("", False)})
 
 _Beginning = tuple[str, bool]  # characters in lower case, and whether what follows them is known to come next
 
 
+class _Endings(dict[str, bool]):
+    """Whether a match may end with a text's last three characters, remembered as they are written."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, last: str) -> bool:
+        if len(self) > _MOST:
+            self.clear()
+        low = _folded(last)
+        # "$" stands before a line's end too.
+        may = low is None or last[-1] == "\n" or any(low[k:] in self._known for k in range(_DEPTH))
+        self[last] = may
+        return may
+
+
 class Cue:
     """A compiled pattern with the methods of `re.Pattern` that the rules use, and the same answers."""
 
-    __slots__ = ("_beginnings", "_lengths", "_pattern")
+    __slots__ = ("_beginnings", "_endings", "_lengths", "_pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Compile; a pattern that may begin with anything is searched for as it is."""
         self._pattern = re.compile(pattern, flags)
         self._beginnings = beginnings(pattern, flags)
+        known = endings(pattern, flags)
+        self._endings = None if known is None else _Endings(known)
         self._lengths = sorted({len(b) for b in self._beginnings or ()})
 
     @property
@@ -48,29 +71,35 @@ class Cue:
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[pos:endpos]`, in order, none overlapping."""
-        places = self._places(text)
+        places = None if self._beginnings is None or len(text) < _SHORT else self._places(text)
         if places is None:
-            yield from self._pattern.finditer(text, pos, endpos)
-            return
+            return self._pattern.finditer(text, pos, endpos)
+        found = []
         match = self._pattern.match
         for k in range(bisect_left(places, pos), len(places)):
             place = places[k]
             if place >= endpos:
-                return
-            if place >= pos and (found := match(text, place, endpos)):
-                yield found
-                pos = found.end()
+                break
+            if place >= pos and (hit := match(text, place, endpos)):
+                found.append(hit)
+                pos = hit.end()
+        return iter(found)
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text[pos:endpos]`."""
-        places = self._places(text)
+        if self._endings is not None:
+            end = min(endpos, len(text))
+            if end >= _DEPTH and not self._endings[text[end - _DEPTH : end]]:
+                return None
+        places = None if self._beginnings is None or len(text) < _SHORT else self._places(text)
         if places is None:
             return self._pattern.search(text, pos, endpos)
+        match = self._pattern.match
         for k in range(bisect_left(places, pos), len(places)):
             place = places[k]
             if place >= endpos:
                 return None
-            if found := self._pattern.match(text, place, endpos):
+            if found := match(text, place, endpos):
                 return found
         return None
 
@@ -91,13 +120,11 @@ class Cue:
         return "".join([*parts, text[at:]])
 
     def _places(self, text: str) -> Sequence[int] | None:
-        """Where in the text a match may begin, in order; None where that is not known, or not worth knowing."""
-        if self._beginnings is None or len(text) < _SHORT:
-            return None
+        """Where in the text a match may begin, in order; None where that is not known."""
         index = _index(text)
         places = index.known.get(self)
         if places is None:
-            places = index.known[self] = index.places(self._beginnings, self._lengths)
+            places = index.known[self] = index.places(self._beginnings or frozenset(), self._lengths)
         return places if index.told else None
 
 
@@ -139,7 +166,10 @@ def _index(text: str) -> _Index:
 
 
 def _folded(text: str) -> str | None:
-    low = text.lower() if text.isascii() else text.translate(_ONE_CASE).lower()
+    """The text in lower case, with one kind of digit and of space; None where letters have no single lower case."""
+    if text.isascii():
+        return text.translate(_ONE_SPACE).lower()
+    low = _OTHER_SPACE.sub(" ", _OTHER_DIGIT.sub("0", text.translate(_ONE_CASE).lower()))
     return low if len(low) == len(text) else None
 
 
@@ -151,7 +181,34 @@ def beginnings(pattern: str, flags: int = 0) -> frozenset[str] | None:
     parsed = _parser.parse(pattern, flags)
     found = {text for text, _ in _sequence(parsed)}
     at_words = _bounded(parsed) and all(text[:1].isalnum() or text[:1] == "_" for text in found)
-    return frozenset(found) if at_words and len(found) <= _MOST else None
+    return _shortest(found) if at_words and len(found) <= _MOST else None
+
+
+def endings(pattern: str, flags: int = 0) -> frozenset[str] | None:
+    """The last characters of any match, in lower case, up to three; None for one that may end anywhere, or anyhow."""
+    parsed = _parser.parse(pattern, flags) if "$" in pattern and not flags & re.MULTILINE else None
+    if parsed is None or not _anchored(parsed):
+        return None
+    found = {text for text, _ in _sequence(parsed, back=True)}
+    return None if "" in found or len(found) > _MOST else frozenset(text[::-1] for text in _shortest(found))
+
+
+def _shortest(found: Iterable[str]) -> frozenset[str]:
+    """The texts without those that begin with another of them."""
+    kept = set(found)
+    return frozenset(text for text in kept if not any(text[:k] in kept for k in range(1, len(text))))
+
+
+def _anchored(items: Sequence[Any]) -> bool:
+    """Whether what matches ends with the text."""
+    if not len(items):
+        return False
+    kind, given = str(items[-1][0]), items[-1][1]
+    if kind == "AT":
+        return str(given) == "AT_END"
+    if kind == "BRANCH":
+        return all(_anchored(branch) for branch in given[1])
+    return kind == "SUBPATTERN" and _anchored(given[3])
 
 
 def _bounded(items: Iterable[Any]) -> bool:
@@ -169,12 +226,13 @@ def _bounded(items: Iterable[Any]) -> bool:
     return False
 
 
-def _sequence(items: Iterable[Any]) -> frozenset[_Beginning]:
+def _sequence(items: Sequence[Any], *, back: bool = False) -> frozenset[_Beginning]:
+    """What the items match, from its beginning; with `back` from its end, the last character first."""
     found = frozenset({("", True)})
-    for item in items:
+    for item in reversed(items) if back else items:
         if not any(goes_on for _, goes_on in found):
             break
-        found = _joined(found, _item(item))
+        found = _joined(found, _item(item, back=back))
     return found
 
 
@@ -188,25 +246,25 @@ def _joined(first: frozenset[_Beginning], second: frozenset[_Beginning]) -> froz
     return _ANYTHING if len(made) > _MOST else frozenset(made)
 
 
-def _item(item: Any) -> frozenset[_Beginning]:
+def _item(item: Any, *, back: bool) -> frozenset[_Beginning]:
     kind, given = str(item[0]), item[1]
     if kind == "LITERAL":
         return _spelt([given])
     if kind == "IN":
         return _members(given)
     if kind == "BRANCH":
-        return frozenset().union(*(_sequence(branch) for branch in given[1]))
+        return frozenset().union(*(_sequence(branch, back=back) for branch in given[1]))
     if kind == "SUBPATTERN":
-        return _sequence(given[3])
+        return _sequence(given[3], back=back)
     if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        return _repeated(*given)
+        return _repeated(*given, back=back)
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
         return frozenset({("", True)})
     return _ANYTHING
 
 
-def _repeated(least: int, most: int, items: Iterable[Any]) -> frozenset[_Beginning]:
-    once = _sequence(items)
+def _repeated(least: int, most: int, items: Sequence[Any], *, back: bool) -> frozenset[_Beginning]:
+    once = _sequence(items, back=back)
     found = {("", True)} if least == 0 else set()
     so_far = frozenset({("", True)})
     for count in range(1, min(int(most), _DEPTH) + 1):
@@ -225,6 +283,10 @@ def _members(given: Iterable[Any]) -> frozenset[_Beginning]:
             codes.append(value)
         elif str(kind) == "RANGE":
             codes.extend(range(value[0], min(value[1], value[0] + _WIDEST) + 1))
+        elif str(value) == "CATEGORY_DIGIT":
+            codes.extend(map(ord, "0123456789"))
+        elif str(value) == "CATEGORY_SPACE":
+            codes.append(ord(" "))
         else:
             return _ANYTHING
     return _spelt(codes) if len(codes) <= _WIDEST else _ANYTHING
@@ -233,7 +295,7 @@ def _members(given: Iterable[Any]) -> frozenset[_Beginning]:
 def _spelt(codes: Iterable[int]) -> frozenset[_Beginning]:
     """Characters in lower case; beyond Latin letters cases are many, so that anything may stand there."""
     signs = "“”‘’–—…"
-    letters = [chr(c) for c in codes]
+    letters = [" " if chr(c).isspace() else chr(c) for c in codes]
     if any(ord(c) >= _LATIN and c not in signs for c in letters):
         return _ANYTHING
     return frozenset((c.lower(), True) for c in letters)

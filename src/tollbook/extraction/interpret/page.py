@@ -13,6 +13,7 @@ from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.circumstances.when import is_stamp
 from tollbook.extraction.interpret.circumstances.where import Whereabouts
 from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.harmless import tells_of_mishap
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.victims.totals import find_totals
@@ -26,20 +27,20 @@ from tollbook.vocabulary.ids import content_id
 
 LONGEST_QUOTE: Final = 300
 _AGE: Final = re.compile(r",? \(?(?:aged? |also |an? )?\d{1,3}\b")
-_AGE_BEFORE: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old(?: [a-z]+){0,3},? $")
+_AGE_BEFORE: Final = Cue(r"\b\d{1,2}[- ]year[- ]old(?: [a-z]+){0,3},? $")
 _SPEAKS: Final = re.compile(
     r"(?<![\w-])([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+),? (?:said|says|told|explained|recalled|added|asked)\b"
 )
 _INITIALLED: Final = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]{2,}")
 _OLD: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old ([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)")
 _KIND: Final = re.compile(r" [a-z]+(?! (?:was|had|has|died|and|is|who|to|on|in|at|from|of)\b)|['’]")
-_PLACED: Final = re.compile(r"\b(?:in|near|at|from|outside|of) $")
+_PLACED: Final = Cue(r"\b(?:in|near|at|from|outside|of) $")
 _PLACE_AFTER: Final = re.compile(r" (?:police|residents?|area|man|woman|[A-Z])|, [A-Z][a-z]*\.|, [A-Z]{2}\b|[^\w\n]*\(")
 _OF_PEOPLE: Final = re.compile(
     r"\.? (?!(?:regions?|states?|provinces?|districts?|areas?|regional|zones?|territor\w+|border|capital)\b)[a-z]"
 )
 
-_IN_LAND: Final = re.compile(r"\b(?:from|in|into|inside|to|near|across|outside|leaving) (?:the )?$", re.IGNORECASE)
+_IN_LAND: Final = Cue(r"\b(?:from|in|into|inside|to|near|across|outside|leaving) (?:the )?$", re.IGNORECASE)
 
 _EMBASSY: Final = re.compile(
     r"\b(?:[Ee]mbassy|[Cc]onsulate(?:[- ][Gg]eneral)?|[Mm]inistry of [Ff]oreign [Aa]ffairs) of (?:the "

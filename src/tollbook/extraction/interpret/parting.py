@@ -30,7 +30,7 @@ _OPENS_LATER: Final = re.compile(
 )  # a sentence so begun tells of another attack where it has a place, an attack and a figure of its own
 _ANOTHER_IN: Final = re.compile(r"[Aa]nother,? (?:in|at|near|on|outside)\b")
 _STRUCK_BACK: Final = re.compile(r"\b(?:(?:hit|struck|fired) back|retaliated|took revenge)\b")
-_AND_ON: Final = re.compile(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
+_AND_ON: Final = Cue(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
 _AND_AN_ATTACK: Final = re.compile(
     r", and (?:an?|the) (?:\w+ ){0,2}?(?:attack|raid|ambush|blast|bombing|explosion|strike|shooting|kidnapping|"
     r"abduction|assault)\b",

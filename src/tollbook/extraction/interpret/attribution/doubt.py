@@ -110,7 +110,7 @@ _CLAIMS: Final = re.compile(
 )
 
 
-_ACCUSED: Final = re.compile(
+_ACCUSED: Final = Cue(
     r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|nam(?:ed|es|ing)|point(?:ed|s|ing)(?: the finger)? (?:at|"
     r"to))(?: (?:the|its|some|members of|elements of|fighters of))* $",
     re.IGNORECASE,

@@ -71,7 +71,7 @@ _OF_A_SOCIETY: Final = re.compile(
 )
 _GUARDS: Final = re.compile(r"\b(?:national|border|coast|presidential|republican) guards?\b", re.IGNORECASE)
 _LEANING: Final = re.compile(r"\b(?:pro|anti|non|ex)-\w+", re.IGNORECASE)
-_FORCES_OF_A_STATE: Final = re.compile(r"(?:army|military|forces|Armed Forces|police|coalition|ISAF|NATO)$")
+_FORCES_OF_A_STATE: Final = Cue(r"(?:army|military|forces|Armed Forces|police|coalition|ISAF|NATO)$")
 
 
 def official_word(speaker: str, body: str | None = None) -> bool | None:

@@ -75,7 +75,7 @@ _PHRASE: Final = re.compile(
     r"another) )?[\w'’-]+(?: [A-Z][\w'’-]+| "
     r"(?:camp|forest|village|side|town|valley|competitor|uniform|pay|clan|commander|bidder|group|company))*)?)\b"
 )
-_PERSON: Final = re.compile(
+_PERSON: Final = Cue(
     r"(?:spokes\w+|commander|leader|minister|governor|president|chief|general|colonel|captain|major|inspector|"
     r"officer|"
     r"Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Sgt|Lt|secretary|director|mayor|emir|named|called|name as|(?:him|her)self as|"

@@ -161,7 +161,7 @@ _DENIED_BEFORE: Final = re.compile(
     r"putting)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )  # "the police dispute reports that eight died": who denies a figure does not give it
-_PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: (?:\w+ly|still|now|also|all|both))? $")
+_PASSIVE: Final = Cue(r"\b(?:was|were|is|are|been|being|be)(?: (?:\w+ly|still|now|also|all|both))? $")
 _QUOTED: Final = re.compile(r"(?:quoted|cited)\b")
 _ACCUSES: Final = re.compile(
     r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed)|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|"

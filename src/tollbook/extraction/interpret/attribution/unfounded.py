@@ -42,7 +42,7 @@ _ACCUSES: Final = re.compile(
     re.IGNORECASE,
 )  # whoever accuses others is not accused there, nor does it claim the attack
 _IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^.;,]{0,30}$", re.IGNORECASE)
-_AREA: Final = re.compile(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
+_AREA: Final = Cue(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
 _SUPPLIES: Final = re.compile(
     r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
     r"(?:suppl(?:y|ied|ies|ying)|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|ing)|"
@@ -90,7 +90,7 @@ _BY_WHOM: Final = re.compile(
     r"\b(?:blamed|accused|suspected|found|rescued|freed|escorted|treated|detained|arrested|questioned|investigated|"
     r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected)(?: [\w'’-]+){0,3} by (?:the |an? )?$"
 )  # who blames, finds or arrests
-_OUT_OF: Final = re.compile(r"\bfrom (?:an?|the)? ?$")
+_OUT_OF: Final = Cue(r"\bfrom (?:an?|the)? ?$")
 _CLEARS: Final = re.compile(
     r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|den(?:y|ies|ied|"
     r"ying) (?:that )?there (?:was|were|is|are)|(?<!not )(?:rul(?:ed|es|"
@@ -113,7 +113,7 @@ _OFTEN: Final = re.compile(
     rf"(?: responsibility for)? (?:[\w-]+ ){{0,3}}{_DEEDS}\b",
     re.IGNORECASE,
 )  # "which has claimed several attacks"
-_A_STATES: Final = re.compile(r"\b(?:[Aa]rmy|[Mm]ilitary|[Ff]orces|[Nn]avy|[Pp]olice|[Gg]overnment|regime|junta)$")
+_A_STATES: Final = Cue(r"\b(?:[Aa]rmy|[Mm]ilitary|[Ff]orces|[Nn]avy|[Pp]olice|[Gg]overnment|regime|junta)$")
 _APART: Final = re.compile(
     r"\b(?:former|ex-|dissident|rival|breakaway|defector|captive|hostage|survivor|relative|famil)", re.IGNORECASE
 )

@@ -36,7 +36,7 @@ _DATELINE: Final = re.compile(
     r"(?:\([^()\n]{2,40}\))?\s*(?:--?|[–—]|>>|:)\s",
     re.MULTILINE,
 )
-_SIDE: Final = re.compile(r"\b(?:north|south|east|west)\w* ?side$", re.IGNORECASE)  # of some town
+_SIDE: Final = Cue(r"\b(?:north|south|east|west)\w* ?side$", re.IGNORECASE)  # of some town
 _COUNTY: Final = re.compile(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
 _AMERICAN: Final = (
     Cue(

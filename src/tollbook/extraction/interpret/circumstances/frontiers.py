@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tollbook.extraction.interpret.cue import Cue
+
 _BESIDE: Final = re.compile(
     r",? (?:(?:a|an|the|which is|that is|lying|located|situated|not|just) )*(?:(?![A-Z])[\w-]+ ){0,4}?"
     r"(?:near|on|close to|along|beside|by|at|far from|kilomet(?:re|er)s from|miles from|km from) "
     r"(?:(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s |the |its )?(?:[\w-]+ ){0,3}?(?:border|frontier)\b.*",
     re.DOTALL,
 )
-_BEYOND: Final = re.compile(r"\b(?:border|frontier|boundary) (?:(?:with|to|of) )?(?:the )?$", re.IGNORECASE)
+_BEYOND: Final = Cue(r"\b(?:border|frontier|boundary) (?:(?:with|to|of) )?(?:the )?$", re.IGNORECASE)
 _WEAPON: Final = re.compile(r"(?:-[A-Z0-9]{1,3})? (?:\w+ )?(?:missiles?|rockets?|drones?|rifles?|launchers?)\b")
 _BETWEEN: Final = re.compile(
     r"\bbetween (?:the )?(?:[\w-]+ )?(?:states|provinces|regions|departments|governorates|districts|counties) of "

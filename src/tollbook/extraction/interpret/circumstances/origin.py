@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Bundle, SpanField
 
 SCORE: Final = 0.6  # confidence in what the grammar alone tells
@@ -23,15 +24,15 @@ _STRIKERS: Final = (
     r"(?:raiders|gunmen|attackers|armed men|militants|rebels|insurgents|terrorists|an? (?:armed )?group|rockets?|"
     r"shells?|shellfire|drones?|missiles?|mortars?|fire)"
 )
-_FROM_COUNTRY: Final = re.compile(
+_FROM_COUNTRY: Final = Cue(
     rf"\b(?:{_MOVED}|{_STRIKERS}) from (?:{_SIDE} )?(?:(?:its|their) camps (?:in|across the) )?(?:the )?$",
     re.IGNORECASE,
 )
-_ACROSS: Final = re.compile(rf"\b(?:from )?{_SIDE} (?:the )?$", re.IGNORECASE)
-_FROM_PEOPLE: Final = re.compile(r"\bfrom (?:inside |within |the ){0,2}$", re.IGNORECASE)
+_ACROSS: Final = Cue(rf"\b(?:from )?{_SIDE} (?:the )?$", re.IGNORECASE)
+_FROM_PEOPLE: Final = Cue(r"\bfrom (?:inside |within |the ){0,2}$", re.IGNORECASE)
 _GROUND: Final = re.compile(r" (?:territory|soil|side(?: of the border)?|waters)\b")
 _UNSURE: Final = re.compile(r"\b(?:not|never|denied|denies|whether|no evidence)\b[^.;]{0,60}$", re.IGNORECASE)
-_OTHERS: Final = re.compile(r"\b(?:others?|them|these) $")
+_OTHERS: Final = Cue(r"\b(?:others?|them|these) $")
 _REACH: Final = 60  # characters before the name of a country that may say what came from it
 _TELLING: Final = (SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED)
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer.distance import great_circle_km
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
@@ -24,10 +25,10 @@ _STREET_IN: Final = re.compile(
     rf"\b{_KINDS}\W*$|^(?:[Tt]he )?{_SIDE}$|^(?:(?:near|at|on|by|around) )?\d+(?:st|nd|rd|th)? (?:(?:and|&) )?[A-Z]|"
     rf"\b{_KINDS} (?:near|and|at|&) [A-Z]"
 )
-_STREET_BEFORE: Final = re.compile(
+_STREET_BEFORE: Final = Cue(
     r"(?:\bblock of|\b\d{2,5}|\d(?:st|nd|rd|th) (?:and|&)) (?:(?:[NSEW]\.?|North|South|East|West)\.? )?$"
 )
-_DAY_BEFORE: Final = re.compile(
+_DAY_BEFORE: Final = Cue(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.? "
     r"\d+ $"
 )  # "on March 31 in Selby" names no house

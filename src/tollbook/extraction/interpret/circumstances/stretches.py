@@ -9,11 +9,12 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.frontiers import (
     before_the_frontier,
 )
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Toponym, ToponymKind
 
 _SEA: Final = re.compile(r"\b(?:Gulf of|Bay of|Sea|Strait|Ocean|Channel)\b")
-_OFF: Final = re.compile(
+_OFF: Final = Cue(
     r"\b(?:nautical )?(?:miles?|kilomet\w+|km|nm) (?:(?:[\w-]+ ){0,2}of|off|from) "
     r"(?:the (?:port|coast|city|town) )?(?:of )?$",
     re.IGNORECASE,

@@ -30,14 +30,14 @@ _KEPT: Final = re.compile(
     r"(?:in|at|near|off)(?: the)? $",
     re.IGNORECASE,
 )  # nor is where they are held now
-_CARRIED_TO: Final = re.compile(
+_CARRIED_TO: Final = Cue(
     r"\b(?:bod(?:y|ies)|remains|coffins?|corpses?|wounded|injured|survivors|dead)\b[^.;:\n]{0,80}? to (?:the )?$|"
     r"\b(?:flew|flown|airlifted|evacuated|rushed|ferried|transferred|driven|brought)\b[^.;:\n]{0,50}? to (?:the )?$",
     re.IGNORECASE,
 )  # "took the bodies of the quarrymen to Nairobi"
-_RESIDENT: Final = re.compile(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
+_RESIDENT: Final = Cue(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
 _WHEN: Final = re.compile(r",? when\b")  # "the first since July 2017, when a man killed two": that attack's day
-_BEGAN: Final = re.compile(
+_BEGAN: Final = Cue(
     r"\b(?:began|started|happened|occurred|took place|broke out|went off|struck)(?: \w+){0,3} $", re.IGNORECASE
 )
 _IN_THE_CAPITAL: Final = re.compile(

@@ -10,12 +10,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer.dates import DateKind, DateMention, resolve_date
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
-_AFTER: Final = re.compile(r"\bafter$", re.IGNORECASE)
+_AFTER: Final = Cue(r"\bafter$", re.IGNORECASE)
 _NO_GAP: Final = re.compile(r"[^, a-z]|\b(?!just|only|exactly|some|about)[a-z]+", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[,.;:\n]")
 _THIS_DAY: Final = re.compile(r"\b[Oo]n this (?:very )?day in (?=(?:19|20)\d\d\b)")
@@ -25,7 +26,7 @@ _MONTH: Final = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:19|20)\d\d-\d\d", re.IGNORECASE
 )
 _WEEK: Final = 8  # days of a stretch within which one day may be named
-SAID_ON: Final = re.compile(
+SAID_ON: Final = Cue(
     r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed|reported|stated|added|revised|officials?|police|spokes\w+|"
     r"ministry|embassy|company|statement|authorities|governor|mayor|court|sentenced|arrested)(?: late| early)?(?: "
     r"on)? $",
@@ -95,7 +96,7 @@ _OF_WOUNDS: Final = re.compile(
     r"(?:wounds?|injur(?:y|ies))\b",
     re.IGNORECASE,
 )
-_LAY_ON: Final = re.compile(
+_LAY_ON: Final = Cue(
     r"\b(?:still|remain(?:s|ed)?)\b[^.;\n]{0,50}\b(?:condition|life support|hospital)(?: on| as of| late| early)* $",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ from tollbook.extraction.interpret.circumstances.stretches import (
     names_land,
     owners,
 )
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, PlaceContext, Resolution, Toponym, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
@@ -56,7 +57,7 @@ _WATERS: Final = re.compile(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
 )  # "the Panj river in Darvoz district" lies in the district
 _IN_LAND: Final = re.compile(r" in (?:the )?")
-_HOME: Final = re.compile(
+_HOME: Final = Cue(
     r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to) (?:the )?$", re.IGNORECASE
 )  # "the soldier, 24, from Donegal" says nothing of where a report is set
 _THEIR_COUNTRY: Final = re.compile(

@@ -47,10 +47,10 @@ _FOUND_DEAD: Final = re.compile(
     r"\b(?:dead|kill\w*|murder\w*|execut\w*|behead\w*|bod(?:y|ies)|died|wound\w*|injur\w*|beat\w*|hurt)\b",
     re.IGNORECASE,
 )
-_CARRIED: Final = re.compile(
+_CARRIED: Final = Cue(
     r"\b(?:carried|carrying|transporting|ferrying|picked up|rescued|saved|evacuated) $", re.IGNORECASE
 )
-_CREW_OF: Final = re.compile(r"\bcrew of ([\w-]+)(?:, | \(|: | - )(?:including |among (?:them|whom) )?$", re.IGNORECASE)
+_CREW_OF: Final = Cue(r"\bcrew of ([\w-]+)(?:, | \(|: | - )(?:including |among (?:them|whom) )?$", re.IGNORECASE)
 _OF_THE_VICTIMS: Final = re.compile(r" of the (?:\w+ )?victims (?:was|were|is|are|came|had)\b", re.IGNORECASE)
 _DEATH: Final = re.compile(
     r"\b(?:killed|dead|died|deaths?|murdered|lost their lives|slain|massacred?)\b", re.IGNORECASE

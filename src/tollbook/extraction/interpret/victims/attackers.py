@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, BE, LEFTS, beyond_aside
 from tollbook.extraction.interpret.victims.quantities import Quantity
 from tollbook.vocabulary.codes import Outcome
@@ -23,7 +24,7 @@ _MEMBERS: Final = re.compile(
 _MONTH: Final = re.compile(
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_HIT_BACK: Final = re.compile(
+_HIT_BACK: Final = Cue(
     r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
     r"(?:(?!\b(?:who|which|whose|was|were)\b)[^.;:]){0,80}?\b(?:militants?|attackers?|insurgents?|rebels?|gunm[ae]n|"
     r"assailants?|terrorists?|bandits?|raiders?|jihadists?|extremists?|gang|fleeing \w+)\b"

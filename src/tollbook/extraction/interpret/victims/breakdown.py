@@ -43,7 +43,7 @@ _EVERYBODY: Final = Cue(
     rf"citizens of|natives of) (?:the )?)?$",
     re.IGNORECASE,
 )
-_FROM_END: Final = re.compile(r"\b(?:from|of) (?:the )?$", re.IGNORECASE)
+_FROM_END: Final = Cue(r"\b(?:from|of) (?:the )?$", re.IGNORECASE)
 _EXCEPT: Final = Cue(
     r"\b(?:except\w*|but (?:one|two)|most|not all|apart from|save|wrong|mistaken|incorrect|"
     r"not (?:both|all))\b",
@@ -66,7 +66,7 @@ _OWN: Final = re.compile(
     r"subjects?)\b",
     re.IGNORECASE,
 )
-_SPEAKS_FOR: Final = re.compile(
+_SPEAKS_FOR: Final = Cue(
     r"\b(?:embassy|consulate|government|ministry|ambassador|authorities) (?:of|"
     r"for) (?:the )?$",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ _ONE: Final = Cue(
     r"(?:,? (?:[^,.;]{1,40}, )?(?:is|was|came|comes|hailed))? (?:an? |from (?:the )?)?$",
     re.IGNORECASE,
 )
-_APPOSED: Final = re.compile(r", (one|the (?:second|third|fourth|fifth|other)) (?:an? |from (?:the )?)$")
+_APPOSED: Final = Cue(r", (one|the (?:second|third|fourth|fifth|other)) (?:an? |from (?:the )?)$")
 _CLAUSE_ENDS: Final = re.compile(r"[,;:]")
 _AMONG: Final = re.compile(
     rf"[^.;:]{{0,60}}? (?:is|was|are|were) among (?:the |"

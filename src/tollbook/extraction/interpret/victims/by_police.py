@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.extraction.interpret.victims.identity import person_of
 
@@ -23,7 +24,7 @@ _SHOT_BY: Final = re.compile(
     rf"(?:\w+ )?(?:shot|killed|gunned down)\b[^.;,\n]{{0,50}}? by (?:[\w'’.-]+ ){{0,4}}?{_FORCE}\b",
     re.IGNORECASE,
 )  # "a man was shot and killed by two city officers"
-_SHOT_THEM: Final = re.compile(
+_SHOT_THEM: Final = Cue(
     rf"\b{_FORCE}\b(?: (?!{_NOT_THEY}\b)[\w'’-]+){{0,12}}? (?:shot and killed|shoots?,? (?:and )?kills?|"
     rf"fatally (?:shot|shoots)|shot dead|killed|kills|shot|shoots) (?:[\w'’-]+ ){{0,2}}?$",
     re.IGNORECASE,

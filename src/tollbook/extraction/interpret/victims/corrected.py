@@ -22,9 +22,7 @@ _OURS: Final = Cue(
 )
 _BUT: Final = re.compile(r"(?: [\w'’-]+){0,3},? but (?:only |just |at least |about )?(?=\w)", re.IGNORECASE)
 _NOT_BEFORE_BUT: Final = re.compile(r"\bnot\b[^.;:,\n]{0,40}$", re.IGNORECASE)
-_AND_NOT: Final = re.compile(
-    r"(?:\band|,|;|\() ?not(?:,[^.;,\n]{1,50},)?(?: (?:the|as many as|some|about))? $", re.IGNORECASE
-)
+_AND_NOT: Final = Cue(r"(?:\band|,|;|\() ?not(?:,[^.;,\n]{1,50},)?(?: (?:the|as many as|some|about))? $", re.IGNORECASE)
 _CORRECTED: Final = re.compile(
     r"\b(?:correct(?:ed|ing|s)|withdr(?:ew|awing|awn)|retract(?:ed|ing)|took back|taking back) "
     r"(?:an?|its|the|their|his|her) (?:earlier|previous|first|initial|original|own) "

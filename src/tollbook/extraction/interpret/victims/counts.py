@@ -23,7 +23,7 @@ from tollbook.vocabulary.codes import Hedge
 _APART: Final = 60  # characters from which the same figure again is a repetition, no list
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 _INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"\b(?:an?|another) $", re.IGNORECASE)
+_ARTICLE: Final = Cue(r"\b(?:an?|another) $", re.IGNORECASE)
 _ANYBODY: Final = re.compile(
     r"(?:m[ae]n|woman|boy|girl|person|victim|national|citizen|worker|employee|foreigner|civilian|teenager|youth|child|"
     r"resident|local|man|passenger|member|staff|people|colleague|hostage|captive|someone|[a-z]+(?:ese|ian|ish))"

@@ -205,9 +205,7 @@ _AMONG_THE: Final = {
     "hostages": Outcome.KIDNAPPED,
     "abducted": Outcome.KIDNAPPED,
 }
-_SO_DIED: Final = re.compile(
-    r"\b(?:died|perished|were killed)\b(?:(?!\bwound|\binjur)[^.;:]){0,40}? and (?:another )?$"
-)
+_SO_DIED: Final = Cue(r"\b(?:died|perished|were killed)\b(?:(?!\bwound|\binjur)[^.;:]){0,40}? and (?:another )?$")
 _IN_HOSPITAL: Final = re.compile(
     r"(?: others| more)? (?:later )?(?:in|at|on the way to) (?:an? |the )?(?:\w+ )?hospitals?\b"
 )

@@ -101,7 +101,7 @@ _OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
 _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
-_AND_HURT: Final = re.compile(
+_AND_HURT: Final = Cue(
     r"\b(?:was|were|have been|had been) (?:killed|shot dead|wounded|injured) and (?:at least |about |some )?$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.vocabulary.codes import Outcome
 
@@ -45,7 +46,7 @@ _FOUND_VICTIMS: Final = re.compile(
     r"(?:gunshot|stab|bullet|shot)",
     re.IGNORECASE,
 )  # "officers found two victims with gunshot wounds": the dead are among them
-_SHOT_BEFORE: Final = re.compile(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
+_SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
 _ONE_DIED: Final = re.compile(
     r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
     r"(?:, )?(?:[\w,.'’-]+ ){0,16}?(?:died|dead|fatally|killed|succumbed)\b|,? (?:one|two|three) (?:of them "

@@ -7,6 +7,7 @@ from math import inf
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.figure import read
 from tollbook.extraction.interpret.victims.supplement import SCORE
@@ -25,7 +26,7 @@ _IS_LET_GO: Final = re.compile(
     rf"(?: \w+){{0,2}}? {_FREED}\b",
     re.IGNORECASE,
 )
-_LETS_GO: Final = re.compile(
+_LETS_GO: Final = Cue(
     rf"\b(?:{_FREED}|releasing|freeing) (?:at least |the |all |all of the |another |a further )*$",
     re.IGNORECASE,
 )

@@ -28,13 +28,13 @@ OF_WHOM: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_ONES: Final = re.compile(r" of (?:the|those|these) (?:\w+ )?([a-z]+s|men|women|children)\b")
-_THE_ONES: Final = re.compile(
+_THE_ONES: Final = Cue(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:\w+ )?([a-z]+s|men|women|children|dead|wounded|injured), (?:all )?$"
 )
 _COUNTED: Final = re.compile(
     r"victims|dead|deceased|wounded|injured|hostages|captives|casualties|fatalities|killed|abducted"
 )
-_DIVIDED: Final = re.compile(r"(?:^|[.;:!?\n]\s+|, )[Oo]f (?:the|these|those|its) [^.;:,]{1,50}, $")
+_DIVIDED: Final = Cue(r"(?:^|[.;:!?\n]\s+|, )[Oo]f (?:the|these|those|its) [^.;:,]{1,50}, $")
 _AMONG_BEFORE: Final = Cue(
     r"\b(?:including|included|includes?|among (?:them|whom|these|those|the (?:\w+ )?(?:dead|deceased|"
     r"victims|wounded|injured|killed|hostages|captives|casualties))(?: (?:is|was|are|were))?|of whom|"
@@ -62,7 +62,7 @@ _AMONG_ALL: Final = re.compile(
 )  # "17 Filipinos among its 25 crew"
 _THE_OTHER: Final = Cue(r"\b(?:the|all) other $", re.IGNORECASE)
 _LIFE: Final = re.compile(r"(?:his|her|their|its) li(?:fe|ves)", re.IGNORECASE)
-_THE: Final = re.compile(r"\b(?:the|these|those|all|both)(?: other| same)? $", re.IGNORECASE)
+_THE: Final = Cue(r"\b(?:the|these|those|all|both)(?: other| same)? $", re.IGNORECASE)
 _LINK: Final = re.compile(
     r"[^.;:\n]*?(?:,| and|, and|, as well as| as well as| along with|"
     r" together with)(?: \w+)? ",

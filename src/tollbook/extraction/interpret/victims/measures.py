@@ -31,7 +31,7 @@ _AMONG: Final = Cue(
     r"(?:(?:\d+|\w+) (?:\w+ ){1,3}and )?$",
     re.IGNORECASE,
 )
-_BESIDE: Final = re.compile(
+_BESIDE: Final = Cue(
     r"\b(?:against|(?:down|up) from|compared (?:with|to)|(?:went|rose|fell|grew|dropped)(?: up| down)? from|"
     r"from [\w-]+ to) (?:some |about |only |just |around |nearly )?$",
     re.IGNORECASE,

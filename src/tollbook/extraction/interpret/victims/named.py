@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tollbook.extraction.interpret.cue import Cue
+
 _WORD: Final = r"[A-ZÀ-Þ][\w'’-]+"
 _FULL: Final = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}}"
 _AGE: Final = r"\d{1,3}[- ]year[- ]old "
@@ -13,18 +15,18 @@ _PART: Final = re.compile(
     rf"(?!(?:The|An|His|Her|Their|Its|One|Two|Three|Four|Five|Six|Another|Other|Both|All|Police|They|She|This|That|"
     rf"Officers|Deputies|When|After)\b)({_WORD})(?! {_WORD})"
 )
-_NAME_BEFORE: Final = re.compile(rf"({_FULL}),? \(?$")
+_NAME_BEFORE: Final = Cue(rf"({_FULL}),? \(?$")
 _AGE_AFTER: Final = re.compile(
     r",? \(?(?:aged? )?\d{1,3}\b(?! ?(?:years?|months?|weeks?|days?|people|st\b|nd\b|rd\b|th\b))"
 )
-_AGE_BEFORE: Final = re.compile(r"\d{1,3}[- ]year[- ]old (?:\w+ )?$|\d{1,3}[- ]$")
+_AGE_BEFORE: Final = Cue(r"\d{1,3}[- ]year[- ]old (?:\w+ )?$|\d{1,3}[- ]$")
 _DIED: Final = re.compile(
     r"(?:,[^,.;\n]{1,60},| \([^)\n]{1,40}\))? (?:who )?(?:(?:has|have|had|was|were|later|also|both|reportedly|then) )*"
     r"(?:died|dead|killed|shot|fatally|murdered|stabbed|slain|gunned|pronounced|declared|wounded|injured|hit|struck|"
     r"lost (?:his|her) life|suffered|sustained|succumbed|in (?:critical|serious|stable|fair|good|guarded)|listed in|"
     r"recovering|treated)\b"
 )
-_STRUCK: Final = re.compile(r"\b(?:striking|hitting|wounding|injuring|grazing|killing|struck|hit|grazed) $")
+_STRUCK: Final = Cue(r"\b(?:striking|hitting|wounding|injuring|grazing|killing|struck|hit|grazed) $")
 _BODY: Final = re.compile(
     r"\b(?:Police|County|City|Department|Hospital|Sheriff|Street|Avenue|Road|Drive|School|University|College|Army|Front|"
     r"Movement|Party|Force|Forces|Brigade|Battalion|Center|Centre|Medical|Office|Church|Park|News|State|District|Court|"
@@ -34,9 +36,7 @@ _BODY: Final = re.compile(
 )
 _YEARS: Final = re.compile(r"(?<![\w-])(\d{1,3})[- ]years?[- ]old\b")
 _YEARS_AFTER: Final = re.compile(r"(?:[- ]years?[- ]old)?,? \(?(?:aged? )?(\d{1,3})(?=[,.;)]|[- ]years?[- ]old\b|$)")
-_DOER: Final = re.compile(
-    r"\b(?:by|from|against|suspects?|suspected|accused|charged|arrested|identified as the shooter,?) $"
-)
+_DOER: Final = Cue(r"\b(?:by|from|against|suspects?|suspected|accused|charged|arrested|identified as the shooter,?) $")
 
 
 def victim_named(text: str, start: int, end: int) -> tuple[int, int, str] | None:

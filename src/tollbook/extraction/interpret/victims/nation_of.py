@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.people import describe, noun_phrase_end
 from tollbook.extraction.interpret.victims.uncounted import ATTACKING
 
-PLURAL: Final = re.compile(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
-_TOLL_OF: Final = re.compile(
+PLURAL: Final = Cue(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
+_TOLL_OF: Final = Cue(
     r"\b(?:number|count|toll|total) (?:of|among) (?:the )?[\w-]+ (?:dead|deaths|killed|victims|fatalities|casualties|"
     r"injured|wounded|hostages|citizens|nationals|workers)(?: [\w ]{0,20}?)? "
     r"(?:at|to|is|as|was|be|stands at|rose to) $|"
@@ -18,7 +19,7 @@ _TOLL_OF: Final = re.compile(
     r"fatalities|wounded|injured) (?:at|to) $",
     re.IGNORECASE,
 )
-FAMILY: Final = re.compile(r"\b(?:famil(?:y|ies)|crew|couple|group|party|team|delegation|convoy) of (?:about |some )?$")
+FAMILY: Final = Cue(r"\b(?:famil(?:y|ies)|crew|couple|group|party|team|delegation|convoy) of (?:about |some )?$")
 
 
 def nation_of_toll(report: ReportText, at: int) -> str | None:

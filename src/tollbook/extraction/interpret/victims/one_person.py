@@ -50,7 +50,7 @@ _THING: Final = re.compile(
     r"group|count)\b"
 )
 _KIN_OF_DEAD: Final = re.compile(r"(?:the|a) (?:dead|slain|murdered|killed) [\w-]+['’]s [a-z]+", re.IGNORECASE)
-_HONOURED: Final = re.compile(
+_HONOURED: Final = Cue(
     r"\b(?:ceremon(?:y|ies)|anniversary|memorial|commemorat\w+|shrine|tomb|procession|tribute)\b[^.;,]{0,40}? "
     r"(?:for|of|to) (?:(?:an?|the)(?: [\w-]+){0,2}? )?$",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ _NTHS: Final = (
     "eleventh",
     "twelfth",
 )
-_NOT_VICTIM_OF: Final = re.compile(
+_NOT_VICTIM_OF: Final = Cue(
     r"\b(?!(?:deaths?|killings?|murders?|bod(?:y|ies)|li(?:fe|ves)|loss|assassination|abductions?|kidnappings?|"
     r"shooting|"
     r"stabbing|one|wounding|injur(?:y|ies)|execution|beheading|lynching|seizure|capture|consist\w*|made up|demise|"
@@ -106,8 +106,8 @@ _IS_CHARGED: Final = re.compile(
     r"charges?)\b"
 )
 _COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
-_IS: Final = re.compile(r"\b(?:is|are|was|were) (?:all |both |also )?$")
-_COACH: Final = re.compile(r"\b(?:on|aboard|onto|into|off|in) $")
+_IS: Final = Cue(r"\b(?:is|are|was|were) (?:all |both |also )?$")
+_COACH: Final = Cue(r"\b(?:on|aboard|onto|into|off|in) $")
 
 
 def single(report: ReportText, span: Span, whole: float) -> list[Atom]:

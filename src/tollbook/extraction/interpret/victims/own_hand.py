@@ -58,7 +58,7 @@ _FOUND: Final = re.compile(
     r"[^.;,\n]{0,30}?\b(?:are|were|is) (?:all |now |already )?(?:dead|deceased)\b",
     re.IGNORECASE,
 )
-_BODIES: Final = re.compile(r"\b(?:bodies of|(?:found|discovered)) (?:the |all )*$", re.IGNORECASE)
+_BODIES: Final = Cue(r"\b(?:bodies of|(?:found|discovered)) (?:the |all )*$", re.IGNORECASE)
 _GROWN: Final = re.compile(r"\b(?:m[ae]n|father|dad|husband|couple|boyfriend|grandfather)\b", re.IGNORECASE)
 _NEAR: Final = 3  # sentences between a figure and the words that tell of a murder-suicide
 

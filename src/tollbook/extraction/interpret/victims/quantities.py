@@ -88,8 +88,8 @@ _NUMERAL: Final = (
     rf"a few|both|several|twins"
     r"|\d{1,3}(?:[,. ]\d{3})+(?!\d)|\d+"
 )
-_NUMBER: Final = re.compile(
-    rf"(?<![\w.,$€£])(?<!\d:)(?<!\d{{4}}-)(?<!\d{{4}}-\d\d-)(?!\d{{4}}-\d\d-\d)(?:{_NUMERAL})\b(?![.,]\d)",
+_NUMBER: Final = Cue(
+    rf"\b(?<![\w.,$€£])(?<!\d:)(?<!\d{{4}}-)(?<!\d{{4}}-\d\d-)(?!\d{{4}}-\d\d-\d)(?:{_NUMERAL})\b(?![.,]\d)",
     re.IGNORECASE,
 )
 _NOT_PEOPLE: Final = re.compile(
@@ -106,7 +106,7 @@ _HOUR_BEFORE: Final = Cue(
     re.IGNORECASE,
 )
 _HOUR_AFTER: Final = re.compile(r"[,.;]|$| (?:on|and|when|as|but)\b")  # "until after three, and …"
-_AT_BEFORE: Final = re.compile(
+_AT_BEFORE: Final = Cue(
     r"\b(?:at|by|before|after|until|till|since|from|between|past|o'clock (?:and|to)|"
     r"between \w+ and)(?: about| around| nearly)? $",
     re.IGNORECASE,
@@ -116,7 +116,7 @@ _IN_SO_MANY: Final = re.compile(
     r"(?: (?:\w+ )?people| men| women| children)? in (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
     r"(?: of (?:the|those|its|his|their|all)\b|[,.])"
 )  # "one in six of those who lived there"
-_SHARE_BEFORE: Final = re.compile(
+_SHARE_BEFORE: Final = Cue(
     r"\b(?:one|two|three|four|five|seven|nine|\d)(?: (?:people|men|women|children))? in $", re.IGNORECASE
 )
 _SHARE_AFTER: Final = re.compile(r" of (?:the|those|its|his|their|all)\b|[,.]")
@@ -125,8 +125,8 @@ _MONTHS: Final = (
     r"Sept?|Oct|Nov|Dec)"
 )
 _MONTH_AFTER: Final = re.compile(rf" (?:of )?{_MONTHS}\b")
-_MONTH_BEFORE: Final = re.compile(rf"\b{_MONTHS}\.? $")
-_ON_MONTH: Final = re.compile(rf"\b(?:on|the|this|last|dated|of|until) {_MONTHS}\.? $", re.IGNORECASE)
+_MONTH_BEFORE: Final = Cue(rf"\b{_MONTHS}\.? $")
+_ON_MONTH: Final = Cue(rf"\b(?:on|the|this|last|dated|of|until) {_MONTHS}\.? $", re.IGNORECASE)
 _DAY_ENDS: Final = re.compile(
     r"[,.;:)]|\n|$| (?:\d{4}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|in|at|near|on|by|from|after|"
     r"before|when|while|as|and|or|but|outside|inside|along|between|against|that|which|during|to|with|was|were|has|had|is|"
@@ -135,12 +135,12 @@ _DAY_ENDS: Final = re.compile(
 _AGE_BEFORE: Final = Cue(r"(?:\bage[ds]?|\bbetween the ages of) (?:\d+(?:,|,? (?:and|to)) )*$", re.IGNORECASE)
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
 _AGE_ENDS: Final = re.compile(r"[,.;)\n]|$| and [A-Z]")  # "Ann Doe, 20; Joe Roe, 21 and Sue Poe, 19"
-_CHILD: Final = re.compile(
+_CHILD: Final = Cue(
     r"\b(?:son|daughter|boy|girl|child|brother|sister|baby|pupil|infant|grandson|granddaughter|nephew|niece|"
     r"toddler),? \(?$",
     re.IGNORECASE,
 )  # a number right after it is the child's age
-_BARE_AGE: Final = re.compile(r"(?:[A-Z][\w'’-]+,? \(?|[a-z],\s)$")
+_BARE_AGE: Final = Cue(r"(?:[A-Z][\w'’-]+,? \(?|[a-z],\s)$")
 
 _LOW_BOUND: Final = Cue(
     r"(?:\bat least|\bno (?:fewer|less) than|\bnot (?:fewer|less) than|\ba minimum of|\bminimum)[ :]*$", re.IGNORECASE
@@ -169,9 +169,7 @@ _RISEN: Final = Cue(
     r"corrected|lowered|fell|fallen|dropped|down)\b[^.;]{0,30}? from [\w-]+ to $",
     re.IGNORECASE,
 )
-_RANGE: Final = re.compile(
-    r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(\d+) ?[-–]) ?$", re.IGNORECASE
-)
+_RANGE: Final = Cue(r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(\d+) ?[-–]) ?$", re.IGNORECASE)
 
 NOBODY: Final = Cue(
     r"\b(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}?(?:casualties|casualty|injur(?:y|ies)|deaths?|victims?|"

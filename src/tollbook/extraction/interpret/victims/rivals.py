@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
 SCORE: Final = 0.4
 _WHOLE: Final = 0.95
 _NEXT: Final = 2  # sentences after a figure in which others give theirs
-_SAYS: Final = re.compile(
+_SAYS: Final = Cue(
     r"\b(?:says?|said|speaks? of|spoke of|counts?|counted|claims?|insists? on|gives?|gave|"
     r"puts? (?:it|the (?:toll|figure|number|count)) at|has|have) (?:at least |about |some |around |more than |only )?$"
 )

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.extraction.interpret.victims.enumeration import parts
 from tollbook.extraction.interpret.victims.people import describe
@@ -24,7 +25,7 @@ _CLOSED: Final = re.compile(
     r"(?:was|were|are|had|have|died|lost|sustained|suffered|received)\b"
 )
 IN_ALL: Final = re.compile(r"(?: (?:people|persons|dead|lives))? (?:in all|in total|altogether|all told)\b")
-_NAMED: Final = re.compile(
+_NAMED: Final = Cue(
     r"(?:(?:^|[.!?;:\n]\s*|\b(?:and|but) )(?:The|the|These|these|Those|those|They|they|All|all)\b[^.;:]{0,40}?"
     r"(?:,|:| are| were| included?)|[:(]) ?(?:mostly |all )?$"
 )  # what stands before those who are named one by one

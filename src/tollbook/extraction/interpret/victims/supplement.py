@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import home_at, sentence_homes
 from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.corrected import corrections
@@ -49,9 +50,7 @@ _SHOT: Final = re.compile(
     r"(?: (?!(?:and|but|who|while)\b)[\w-]+){0,4} (?:wounds?|injuries|hospitals?)\b)",
     re.IGNORECASE,
 )
-_SHOOTS: Final = re.compile(
-    r"\b(?:shot|shoots|shooting|shooting of|wounding|hitting|striking) (?:at least )?$", re.IGNORECASE
-)
+_SHOOTS: Final = Cue(r"\b(?:shot|shoots|shooting|shooting of|wounding|hitting|striking) (?:at least )?$", re.IGNORECASE)
 _SHOT_AT: Final = re.compile(rf"(?: \w+)? {_PEOPLE}\b(?! (?:to death|dead))", re.IGNORECASE)
 _TO_HOSPITAL: Final = re.compile(
     rf"(?: \w+)? {_PEOPLE} (?:(?:are|were|was|have been|had been|remain(?:ed)?|being) )?(?:\w+ ){{0,2}}?"

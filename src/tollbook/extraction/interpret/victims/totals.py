@@ -61,7 +61,7 @@ _ORDINALS: Final = {
         start=2,
     )
 }
-_DEATH_NOUN: Final = re.compile(r"(?:homicides?|murders?|victim)$", re.IGNORECASE)
+_DEATH_NOUN: Final = Cue(r"(?:homicides?|murders?|victim)$", re.IGNORECASE)
 _OF_AREAS: Final = re.compile(
     r"(?: (?!in\b|on\b|of\b|at\b|by\b|to\b|from\b|and\b|or\b|were\b|was\b|have\b|had\b|people\b|"
     r"persons\b)[\w-]+){0,3}? "
@@ -87,13 +87,13 @@ _AND_FATE: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_AND: Final = re.compile(r"(?:,| and|, and)(?: at least| about| some| another)? $")
+_AND: Final = Cue(r"(?:,| and|, and)(?: at least| about| some| another)? $")
 _SINCE: Final = Cue(
     r"\b(?:since|from)(?: (?:the|early|late|mid))?(?: (?:start|beginning|end|month|"
     r"first) of)?(?: the)? ?$",
     re.IGNORECASE,
 )
-_SINCE_EVENT: Final = re.compile(
+_SINCE_EVENT: Final = Cue(
     r"\bsince (?:the |an? |its |his )?(?:[\w'’-]+ ){1,4}(?:of|in|on|last)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE
 )  # "since the truce of November"
 _LAST: Final = re.compile(

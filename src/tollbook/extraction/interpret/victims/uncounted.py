@@ -47,12 +47,12 @@ _CHARGED: Final = re.compile(
     r"(?: (?:who )?(?:have|has|had|was|were|are|is|been|being|now|also|each|all|both|face|facing))+ "
     r"(?:charg\w+|arrest\w+|accused|indicted|held|in custody|jailed|sentenced|convicted|wanted|questioned|detained)\b"
 )  # people who are charged are no victims
-_ONE_OF_THEM: Final = re.compile(
+_ONE_OF_THEM: Final = Cue(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|half|none|a few) of "
     r"(?:the|these|those|his|her|its|their) $",
     re.IGNORECASE,
 )
-_OF_A_SET: Final = re.compile(r"(?:^|[.;:!?\n]\s+|, |\band )[Oo]f (?:the|these|those|its|his|her|their) (?:\w+ )?$")
+_OF_A_SET: Final = Cue(r"(?:^|[.;:!?\n]\s+|, |\band )[Oo]f (?:the|these|those|its|his|her|their) (?:\w+ )?$")
 _IS_DIVIDED: Final = re.compile(
     r"(?: (?!(?:killed|dead|wounded|injured|hurt|taken|kidnapped|abducted|seized|captured|held|hostages?|victims|"
     r"who)\b)"
@@ -64,13 +64,13 @@ _FINITE: Final = re.compile(
 _SOME_OF_THE: Final = re.compile(
     r" of the ([A-Z]\w+s?) (?:killed|dead|wounded|injured|kidnapped) (?:was|were|is|are)\b"
 )
-_LABELLED_THINGS: Final = re.compile(
+_LABELLED_THINGS: Final = Cue(
     r"\b(?:vehicles?|cars?|trucks?|houses?|cattle|animals|weapons|rifles|shops?|huts) ?(?:taken|stolen|burnt|burned|"
     r"lost|seized|"
     r"destroyed|damaged)?: $",
     re.IGNORECASE,
 )
-_RECEIVED: Final = re.compile(r"\b(?:received|admitted|taken in|brought in|treated) $", re.IGNORECASE)
+_RECEIVED: Final = Cue(r"\b(?:received|admitted|taken in|brought in|treated) $", re.IGNORECASE)
 _CASUALTIES: Final = re.compile(r" (?:\w+ )?(?:casualties|patients|people|persons)(?:[:,;] | [-–—] )", re.IGNORECASE)
 _SOME_OF_WHOM: Final = re.compile(
     r"(?: \w+){0,3},? [\w-]+ of (?:whom|them|which) (?:was|were|had|have)\b", re.IGNORECASE
@@ -85,7 +85,7 @@ _RISEN_FROM: Final = Cue(
     r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $",
     re.IGNORECASE,
 )
-_A_FIGURE: Final = re.compile(
+_A_FIGURE: Final = Cue(
     r"\b(?:figures?|numbers?|tolls?|claims?|reports?|rumou?rs?|count)(?: (?:of|that|putting \w+ at))+ "
     r"(?:the |some |about )?$",
     re.IGNORECASE,
@@ -103,7 +103,7 @@ _IN_SEVERAL: Final = re.compile(
     r"separate|dozens of) (?:\w+ ){0,2}?(?:shootings|stabbings|homicides)\b",
     re.IGNORECASE,
 )  # "seven people were killed in 17 shootings": not in this one
-_NOT: Final = re.compile(r"\b(?:not|instead of|rather than) $")
+_NOT: Final = Cue(r"\b(?:not|instead of|rather than) $")
 _NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
 _OF_THINGS: Final = re.compile(
     r"(?: \w+){0,2}? (?:famil(?:y|ies)|households?|villages?|houses?|homes?|vehicles?|cars?|trucks?|lorr(?:y|ies)|"
@@ -130,7 +130,7 @@ _ACTS: Final = re.compile(
 )
 
 
-_IF: Final = re.compile(r"\b[Ii]f (?:only |even )?$")
+_IF: Final = Cue(r"\b[Ii]f (?:only |even )?$")
 _WOULD: Final = re.compile(r"\b(?:would|could|should|will)\b")
 
 

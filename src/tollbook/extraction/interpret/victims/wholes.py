@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.vocabulary.codes import Hedge
 
@@ -15,7 +16,7 @@ _AS_SURE: Final = (
     0.7  # from this share of the surest figure's certainty another one without a speaker counts as a rival
 )
 EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
-_THE: Final = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
+_THE: Final = Cue(r"\b(?:the|these|those) $", re.IGNORECASE)
 _CITIZENS: Final = re.compile(r" (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE)
 """People of the speaker's own nation, "its three citizens": who says so need not say which."""
 _STAFF: Final = re.compile(
