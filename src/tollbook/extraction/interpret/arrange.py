@@ -17,6 +17,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_item, list_items, split
+from tollbook.extraction.interpret.recordings import without_recordings
 from tollbook.extraction.interpret.table import counted_cells
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateMention
@@ -60,7 +61,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles: list[Bundle] = []
     orphans: list[Span] = []
     items = list_items(report.text, dates)
-    for bundle in told_before_their_day(report, reading.bundles):
+    for bundle in told_before_their_day(report, without_recordings(report.text, reading.bundles)):
         kept = []
         for span in bundle.spans:
             if span.field in COUNTS and is_aggregate(report, span):

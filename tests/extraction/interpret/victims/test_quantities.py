@@ -103,3 +103,21 @@ def test_digits_are_read_as_they_stand(number: int) -> None:
 def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:
     """A day beside its month is no figure."""
     assert [q.low for q in find_quantities(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("The 2012 saloon was seen by officers.", []),
+        ("In 2016 two men were killed.", ["two"]),
+        ("In 2016 people were killed.", []),
+        ("It left 1998 people dead.", ["1998"]),
+        ("A 9-yr-old boy was shot.", []),
+        ("Ann Doe, 61, and Joe Roe, 64 were found dead.", []),
+        ("Joe Roe, 26 likely saved them.", []),
+        ("In Milton Keynes, 64 were found dead.", ["64"]),
+    ],
+)
+def test_years_and_ages_are_no_numbers_of_people(words: str, numbers: list[str]) -> None:
+    """A year counts nobody without a word for people after it; a number after a full name is an age."""
+    assert [words[q.start : q.end] for q in find_quantities(words)] == numbers

@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.victims.nation_of import (
 from tollbook.extraction.interpret.victims.one_person import single
 from tollbook.extraction.interpret.victims.people import People, describe
 from tollbook.extraction.interpret.victims.quantities import NOBODY, Quantity, value_of
+from tollbook.extraction.interpret.victims.several import over_shootings
 from tollbook.extraction.interpret.victims.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.uncounted import not_counted
 from tollbook.extraction.spans import Span
@@ -118,6 +119,8 @@ _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's d
 
 def read(report: ReportText, span: Span) -> list[Atom]:
     """The atoms of one marked stretch; none where its numbers count nobody harmed."""
+    if over_shootings(report, span.start, span.end):
+        return []
     text = report.text
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole

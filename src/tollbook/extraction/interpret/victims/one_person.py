@@ -88,7 +88,7 @@ _COUNTED_AFTER: Final = re.compile(
 _LIFE: Final = re.compile(r"\s*(?:(?:his|her|their|its) )?(?:life|lives)\s*", re.IGNORECASE)
 _DID_IT: Final = re.compile(
     r"\s?(?:who )?(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
-    r"(?:suddenly |then |had |has |also )*"
+    r"(?:suddenly |then |had |has |also |fatally |allegedly |accidentally |reportedly )*"
     r"(?:open(?:s|ed) fire|fire[sd]? (?:at|on|into|upon)|blew (?:himself|herself|themselves) up|"
     r"detonate[sd] (?:his|her|an?|explosives)|went on a|"
     r"(?:sho(?:t|ots)|kill(?:s|ed)|murder(?:s|ed)) (?:and (?:\w+ )?\w+ )?(?:his|her|their|two|three|four|"
@@ -100,8 +100,17 @@ _WHOSE: Final = re.compile(
     r"\s?whose (?!bod|remains|corpse|death|li[fv]e|killing)(?:[\w'’-]+ ){1,3}?(?:was|were|has|had|died|is|are)\b",
     re.IGNORECASE,
 )  # "a mother whose son was shot"
+_BY: Final = re.compile(r"\bby (?:(?:an?|the|this|that|his|her|their|another) )?[\w’'-]*$", re.IGNORECASE)
+_ACCUSED: Final = re.compile(
+    r"\b(?:charges?|warrants?|complaints?|indictments?|verdicts?|lawsuits?)\b[^.;,\n]{0,30} against (?:an?|the)? ?$|"
+    r"\b(?:have|has|had|police|and) (?:arrested|charged|indicted|arraigned|convicted|detained|jailed)"
+    r"(?: and (?:arrested|charged|indicted|arraigned|jailed))? (?:an?|the)? ?$",
+    re.IGNORECASE,
+)  # "charges have been filed against a mother", "have arrested and charged a sailor"
 _IS_CHARGED: Final = re.compile(
-    r"(?:,[^,.;\n]{1,50},| (?:who|from [A-Z]\w+))? (?:(?:is|was|has|had|been|now|also|being|facing|faces) )*"
+    r"(?: and (?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?[\w'’-]+)?"
+    r"(?:,[^,.;\n]{1,50},| (?:who|from [A-Z]\w+))? "
+    r"(?:(?:is|was|are|were|has|have|had|been|now|also|being|facing|faces) )*"
     r"(?:charged|arrested|accused of|indicted|held (?:without|on)|in custody|jailed|sentenced|facing (?:a )?\w+ "
     r"charges?)\b"
 )
@@ -117,7 +126,9 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     inside = re.compile(r"\b(?:an?|the|his|her|their|its|another)\b", re.IGNORECASE).search(text, span.start, span.end)
     if inside and inside.start() > span.start and not _ARTICLE.match(text, span.start):
         span = replace(span, start=inside.start())
-    if text[max(0, span.start - 4) : span.start].lower().endswith(" by "):
+    if _BY.search(text, max(0, span.start - 40), span.start) or _ACCUSED.search(
+        text, max(0, span.start - 80), span.start
+    ):
         return []  # whoever did it
     if whole < 0.9 and _NOT_VICTIM_OF.search(text, max(0, span.start - 24), span.start):
         return []  # "the compound of a contractor", "employed by an agency"

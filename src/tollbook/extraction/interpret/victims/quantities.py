@@ -93,7 +93,7 @@ _NUMBER: Final = Cue(
     re.IGNORECASE,
 )
 _NOT_PEOPLE: Final = re.compile(
-    r"[ -]?years?[ -]old|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|"
+    r"[ -]?y(?:ea)?rs?[ -]old|[ -]?y/?o\b|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|"
     r"[ -]?km\b|[ -]?kilomet|[ -]?met(?:re|er)"
     r"|[ -]miles?\b|[ -]?kg\b|[ -]?kilos?\b|[ -]?%| per cent| percent|[ -]?a\.?m\b|[ -]?p\.?m\b| o'clock|"
     r"(?:st|nd|rd|th)\b"
@@ -134,6 +134,20 @@ _DAY_ENDS: Final = re.compile(
 )  # what follows a day, and no number of people: "in March 31 people died"
 _AGE_BEFORE: Final = Cue(r"(?:\bage[ds]?|\bbetween the ages of) (?:\d+(?:,|,? (?:and|to)) )*$", re.IGNORECASE)
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_OF_PEOPLE: Final = re.compile(
+    r" (?:[a-z]+ ){0,3}?(?:people|persons|m[ae]n|wom[ae]n|children|civilians|soldiers|troops|villagers|residents|"
+    r"workers|victims|hostages|prisoners|dead|deaths|killed|wounded|injured|casualties|others)\b",
+)  # what a number like a year counts: "1,950 people", and not "the 2012 saloon", "in 2016 two men"
+_IN: Final = re.compile(r"\b[Ii]n $")
+_NUMBER_WORD: Final = re.compile(rf" (?:[a-z]+ )*?(?:{_NUMERAL})\b", re.IGNORECASE)
+_AGED_BEFORE: Final = re.compile(
+    r"(?:\b(?P<placed>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]f|[Ff]rom|[Aa]round|[Aa]cross|[Tt]o|[Tt]he|[Oo]n) )?"
+    r"(?:[A-Z][\w'’.-]+ )?[A-Z][\w'’.-]+ [A-Z][\w'’-]+, $"
+)
+_AGED_AFTER: Final = re.compile(
+    r",? (?:was|were|is|are|had|has|have|died|likely|later|also|both|all|who|of (?=[A-Z])|from (?=[A-Z]))\b"
+)  # "Ann Doe, 61, and Joe Roe, 64 were found"
 _AGE_ENDS: Final = re.compile(r"[,.;)\n]|$| and [A-Z]")  # "Ann Doe, 20; Joe Roe, 21 and Sue Poe, 19"
 _CHILD: Final = Cue(
     r"\b(?:son|daughter|boy|girl|child|brother|sister|baby|pupil|infant|grandson|granddaughter|nephew|niece|"
@@ -249,6 +263,10 @@ def find_quantities(text: str) -> list[Quantity]:
         if match.group().isdigit() and len(match.group()) < 3 and _is_day(before, after):
             continue
         value = value_of(match.group())
+        if match.group().isdigit() and (
+            _is_year(match.group(), before, after) or _is_named_age(match.group(), before, after)
+        ):
+            continue
         aged = bool(_AGE_ENDS.match(after) and _NAMED_BEFORE.search(before))
         if value is None or (value[0] < 100 and aged):
             continue
@@ -275,6 +293,20 @@ def _is_day(before: str, after: str) -> bool:
     if _MONTH_AFTER.match(after) or _ON_MONTH.search(before):
         return True
     return bool(_MONTH_BEFORE.search(before) and _DAY_ENDS.match(after))
+
+
+def _is_year(words: str, before: str, after: str) -> bool:
+    """Whether bare digits are a year: no word for people follows, as in "the 2012 saloon was seen"."""
+    if not _YEAR.fullmatch(words):
+        return False
+    people = _OF_PEOPLE.match(after)
+    return people is None or bool(_NUMBER_WORD.match(people.group())) or bool(_IN.search(before))
+
+
+def _is_named_age(words: str, before: str, after: str) -> bool:
+    """Whether bare digits after a full name are its bearer's age: "Ann Doe, 61, and Joe Roe, 64 were found"."""
+    named = _AGED_BEFORE.search(before) if len(words) < 3 and _AGED_AFTER.match(after) else None
+    return named is not None and named["placed"] is None
 
 
 def _is_range(first: Quantity, second: Quantity) -> bool:

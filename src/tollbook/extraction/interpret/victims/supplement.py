@@ -13,6 +13,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import home_at, sentence_homes
+from tollbook.extraction.interpret.recordings import recordings
 from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.corrected import corrections
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate
@@ -118,7 +119,12 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
     if alone:
         added[0] += _everybody_shot(report, reading.bundles[0], added[0])
     main = next((n for n, b in enumerate(reading.bundles) if b.main), 0)
-    starts = [at for n, at in enumerate(report.starts) if at < len(report.text) and (alone or homes.get(n) == main)]
+    aside = recordings(report.text)
+    starts = [
+        at
+        for n, at in enumerate(report.starts)
+        if at < len(report.text) and (alone or homes.get(n) == main) and not any(a <= at < b for a, b in aside)
+    ]
     added[main] += _single_persons(report, reading.bundles[main], added[main], marked, starts)
     return added
 
@@ -165,7 +171,7 @@ def _single_persons(
             whole = 0.5 if len(people) == 1 else 0.4  # of two, neither is everybody
             found.extend(Span(*at, field, SCORE, whole=whole) for at in people if not _taken(found, at))
 
-    if not any(s.field is SpanField.KILLED for s in own):
+    if not any(s.field is SpanField.KILLED and read(report, s) for s in own):
         add((x for sentence in sentences for x in told_killed(report.text, sentence)), SpanField.KILLED)
         if not found:
             add((x for sentence in sentences for x in told_died(report.text, sentence)), SpanField.KILLED)

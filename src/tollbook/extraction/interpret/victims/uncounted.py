@@ -42,11 +42,16 @@ _LOST: Final = Cue(
     re.IGNORECASE,
 )
 _CHARGED: Final = re.compile(
-    r"(?: (?:people|persons|men|women|teens?|teenagers|youths|boys|girls|adults|others|more|juveniles|brothers|"
-    r"suspects)){0,2}"
+    r"(?: (?:people|persons|men|women|teens?|teenagers|youths|boys|girls|adults|others?|more|juveniles|brothers|"
+    r"suspects|young|local)){0,3}"
     r"(?: (?:who )?(?:have|has|had|was|were|are|is|been|being|now|also|each|all|both|face|facing))+ "
     r"(?:charg\w+|arrest\w+|accused|indicted|held|in custody|jailed|sentenced|convicted|wanted|questioned|detained)\b"
 )  # people who are charged are no victims
+_CHARGING: Final = Cue(
+    r"\b(?:charg(?:ed|es|ing)|indict(?:ed|s|ing)|arraign(?:ed|s|ing)|convict(?:ed|s|ing)|sentenc(?:ed|es|ing)|"
+    r"prosecut(?:ed|es|ing))(?: (?:at|least|all|another|a|further|the|about|some))* $",
+    re.IGNORECASE,
+)  # "have charged five people in the death of"
 _ONE_OF_THEM: Final = Cue(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|half|none|a few) of "
     r"(?:the|these|those|his|her|its|their) $",
@@ -219,7 +224,8 @@ def _broken_down(report: ReportText, q: Quantity) -> bool:
 def _doers(text: str, q: Quantity) -> bool:
     """Whether the words after a number make it one of attackers or of people who are charged."""
     named = re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24])
-    return bool(named and ATTACKING.search(text[q.end : q.end + 45])) or bool(_CHARGED.match(text, q.end))
+    charged = _CHARGED.match(text, q.end) or _CHARGING.search(text, max(0, q.start - 40), q.start)
+    return bool(named and ATTACKING.search(text[q.end : q.end + 45])) or bool(charged)
 
 
 def _of_attackers(report: ReportText, q: Quantity, stop: int) -> bool:

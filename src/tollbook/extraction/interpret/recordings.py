@@ -1,0 +1,47 @@
+"""Lists of recordings on a page, each line a running time and a title: they tell of other matters than the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tollbook.extraction.interpret.bundles import COUNTS
+from tollbook.extraction.spans import Bundle
+
+_LINE: Final = re.compile(r"^[ \t]*(\d{1,2}):([0-5]\d)[ \t]+(?![ap]\.?m\b)\S[^\n]*$", re.MULTILINE | re.IGNORECASE)
+_LEAST: Final = 3  # lines of a list
+
+
+def recordings(text: str) -> list[tuple[int, int]]:
+    """The stretches of `text` that list recordings: lines that begin with times in no order, one after another.
+
+    Lines whose times only rise, or only fall, are a chronicle of the day.
+    """
+    runs: list[list[re.Match[str]]] = []
+    for line in _LINE.finditer(text):
+        if runs and not text[runs[-1][-1].end() : line.start()].strip():
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [(run[0].start(), run[-1].end()) for run in runs if len(run) >= _LEAST and _in_no_order(run)]
+
+
+def _in_no_order(lines: Sequence[re.Match[str]]) -> bool:
+    times = [int(line.group(1)) * 60 + int(line.group(2)) for line in lines]
+    return any(a < b for a, b in pairwise(times)) and any(a > b for a, b in pairwise(times))
+
+
+def without_recordings(text: str, bundles: Sequence[Bundle]) -> list[Bundle]:
+    """The bundles without whom lists of recordings tell of; one that tells of nothing else is left out."""
+    lists = recordings(text)
+    if not lists:
+        return list(bundles)
+    kept = []
+    for bundle in bundles:
+        spans = tuple(s for s in bundle.spans if s.field not in COUNTS or not any(a <= s.start < b for a, b in lists))
+        if spans:
+            kept.append(replace(bundle, spans=spans))
+    return kept

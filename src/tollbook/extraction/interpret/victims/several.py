@@ -1,0 +1,37 @@
+"""Figures over several shootings: "four people were killed in shootings across the city" is the toll of none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+
+_SEVERAL: Final = (
+    r"(?:(?:at least|about|some|more than|as many as) )*(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|"
+    r"multiple|numerous|separate|unrelated|weekend|overnight|citywide|a (?:series|string|number|spate|rash) of)"
+)
+_CRIMES: Final = (
+    r"(?:shootings(?: incidents)?|shooting incidents|stabbings|homicides|gunfights|(?:bloody |crime )?scenes)"
+)
+_IN_SHOOTINGS: Final = Cue(
+    rf"\b(?:in|from|over|across|during|after|following|amid) (?:{_SEVERAL} (?:[\w'’-]+ ){{0,3}}?{_CRIMES}|"
+    rf"{_CRIMES} (?:across|around|throughout|citywide|since|over|on (?:the )?(?:\w+ )?and|between|that began))\b",
+    re.IGNORECASE,
+)  # "seven people were killed in 17 shootings", "in shootings across the city"
+_SHOOTINGS_DID: Final = re.compile(
+    rf"\b{_SEVERAL} (?:[\w'’-]+ ){{0,3}}?{_CRIMES}\b[^.;:\n]{{0,50}}? (?:leave|left|leaves|leaving|kill(?:ed|s)?|"
+    r"claim(?:ed|s)?|took|wound(?:ed|s)?|injur(?:ed|es))\b[^.;:\n]{0,60}$",
+    re.IGNORECASE,
+)  # "two separate shootings leave a man dead"
+_TURN: Final = re.compile(r"[;:\n]|\b(?:when|while|who|after|before)\b")
+
+
+def over_shootings(report: ReportText, start: int, end: int) -> bool:
+    """Whether the people told of at `text[start:end]` are the victims of several shootings, of which none is named."""
+    text, (first, last) = report.text, report.sentence(start)
+    said = _IN_SHOOTINGS.search(text, end, min(last, end + 120))
+    if said and not _TURN.search(text, end, said.start()):
+        return True
+    return bool(_SHOOTINGS_DID.search(text, first, start))

@@ -1,0 +1,37 @@
+"""Who is charged with a death, or did it, is none of its victims."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue
+from tollbook.vocabulary.codes import Outcome
+
+SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
+
+
+def killed(marker, words: str) -> list[int]:
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(SEEN + words)).mentions[0]
+    return [
+        v.low
+        for _, v in mention.stating(CountValue)
+        if v.outcome is Outcome.KILLED and v.nationality == "*" and v.role is None
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Police have charged {killed.9:five} people in the shooting death of {killed.8:a 19-year-old woman}.",
+        "{killed.9:A 13-year-old girl} was shot dead, and {killed.3:three} other teens have been charged in her death.",
+        "Charges have been filed against {killed.9:a Leeds mother} in the death of {killed.9:her 5-year-old son}.",
+        "Police have arrested and charged {killed.9:a sailor} in the killing of {killed.9:a waitress}.",
+        "{killed.9:A Leeds man} and his stepson have been charged with the death of {killed.9:a girl}.",
+        "{killed.9:A 4-year-old boy} was accidentally shot by this {killed.9:6-year-old brother} and died.",
+        "{killed.9:A man} accidentally shot and killed his girlfriend, who was 20.",
+    ],
+)
+def test_who_did_it_is_not_counted(marker, words: str) -> None:
+    """One person died; whoever is charged, arrested or said to have fired counts for nobody."""
+    assert killed(marker, words) == [1]
