@@ -30,6 +30,7 @@ _ANYBODY: Final = re.compile(
 )
 _BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|on|in|at|yesterday|today)\b)")  # "it killed the second"
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
+_DIED: Final = re.compile(r"\b(?:kill\w*|dead|died|dies|fatal\w*|slain|murder\w*)\b", re.IGNORECASE)
 _MALE: Final = re.compile(
     r"\b(?:man|boy|male|father|son|stepson|brother|husband|uncle|grandfather|grandson|nephew|boyfriend)\b",
     re.IGNORECASE,
@@ -66,6 +67,8 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
     Of the `hurt` a figure goes before persons told of one by one: not of each is it said what became of him.
     """
     harmed = [a for a in atoms if a.low or a.high is None]
+    if hurt:
+        harmed = [replace(a, added=False) if _beside_the_dead(report, a, harmed) else a for a in harmed]
     zeros = [a for a in atoms if a.low == 0 and a.high == 0]
     nobody = tuple(a for a in zeros if a.people.nationality is None)
     spared = _part_rows(merged(report, [a for a in zeros if a.people.nationality]))
@@ -82,6 +85,14 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
     divided = _part_rows(_without_surplus(groups, totals))
     told = {r.nationality for r in divided if not all(a.claimed for a in r.atoms)}
     return Counted(totals, divided + tuple(r for r in spared if r.nationality not in told))
+
+
+def _beside_the_dead(report: ReportText, atom: Atom, hurt: Sequence[Atom]) -> bool:
+    """Whether "others" who were hurt are others than the dead told right before: "killed a man and hurt two others"."""
+    first = report.sentence(atom.start)[0]
+    if not (atom.added and atom.counted) or any(first <= a.start < atom.start for a in hurt):
+        return False
+    return bool(_DIED.search(report.text, first, atom.start))
 
 
 def _without_surplus(groups: list[tuple[Atom, ...]], totals: Sequence[Row]) -> list[tuple[Atom, ...]]:
@@ -229,6 +240,8 @@ def merged(report: ReportText, atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
 
 
 def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
+    if atom.added and any(_told_again(report, a, atom) for a in group):
+        return True
     if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high) or atom.claimed is not group[0].claimed:
         return False
     if atom.again:
@@ -249,6 +262,13 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     if "\n\n" in report.text[nearest.end : atom.start]:
         return True  # a headline and the sentence under it
     return abs(atom.start - nearest.end) > _APART or atom.whole + group[-1].whole >= 1.0
+
+
+def _told_again(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether a sentence repeats what another says: "left a woman dead and five others hurt", "the five others"."""
+    if not (one.added and one.counted and other.counted and one.low == other.low > 1 and one.high == other.high):
+        return False
+    return report.sentence_number(one.start) != report.sentence_number(other.start)
 
 
 def _introduced_apart(report: ReportText, one: Atom, other: Atom) -> bool:

@@ -10,6 +10,8 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atom import Atom
+from tollbook.extraction.interpret.victims.counts import count
+from tollbook.extraction.interpret.victims.shot import merely_shot
 from tollbook.vocabulary.codes import Outcome
 
 _AGE: Final = re.compile(
@@ -54,9 +56,11 @@ _ONE_DIED: Final = re.compile(
     r"\b(?:killing|leaving) (?:one|two|three)\b",
     re.IGNORECASE,
 )
+_MANY: Final = 4  # dead, whom "one of them died" somewhere does not tell of
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _DEATH: Final = re.compile(
-    r"\b(?:kill\w*|dead(?!ly (?:weapon|force))\w*|died|dies|death\w*|fatal\w*|"
+    r"\b(?:(?<!to )kill\w*|dead(?!ly (?:weapon|force))\w*|died|dies|(?<!injury or )death(?! or (?:\w+ )?injury)\w*|"
+    r"fatal\w*|"
     r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
     r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )murder\w*|"
     r"bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
@@ -122,7 +126,7 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     here = [a for a in killed if not _of_another(report, a)]
     if len(here) < len(killed) and (here or injured):
         killed = found[Outcome.KILLED] = here
-    if killed and all(_shot(report, a) for a in killed) and _nobody_died(report, killed):
+    if killed and all(a.low for a in killed) and _SHOT.search(report.text) and _nobody_died(report, killed):
         more = not injured or max(a.low for a in killed) > max(a.low for a in injured)
         return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else injured}
     dead = [a for a in killed if a.low]
@@ -135,6 +139,7 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         found |= {Outcome.KILLED: killed, Outcome.INJURED: injured}
     if not dead or not injured:
         return found
+    injured = [a for a in injured if not _all_died(report, a, dead)]
     if any(a.low > max(d.low for d in dead) for a in injured):
         return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
     found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
@@ -151,17 +156,33 @@ def _of_another(report: ReportText, atom: Atom) -> bool:
     )  # fmt: skip
 
 
+def _in_all(report: ReportText, dead: Sequence[Atom]) -> int:
+    """How many died."""
+    return max(*(row.low for row in count(report, dead).totals), *(a.low for a in dead))
+
+
+def _all_died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
+    """Whether a figure of people who were shot is that of the dead: "two girls were shot", who both died."""
+    if not atom.counted or atom.low < 2 or atom.low != _in_all(report, dead):
+        return False
+    first, last = report.sentence(atom.start)
+    words = report.text[max(first, atom.start - 40) : min(last, atom.end + 70)]
+    return merely_shot(report, atom.start, atom.end) and not (_HARM.search(words) or _OTHER.search(words))
+
+
 def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
     """The atom less the dead where its figure counts everybody shot: "four people were shot ... one of them died"."""
-    text, number = report.text, max(a.low for a in dead)
-    if atom.high != atom.low or atom.low <= number or number > 3 or not atom.counted:
+    text, number = report.text, _in_all(report, dead)
+    if atom.high != atom.low or atom.low <= number or not atom.counted:
         return atom
     first, last = report.sentence(atom.start)
     words = text[max(first, atom.start - 40) : min(last, atom.end + 70)]
-    if not _everybody(text, atom, first) or _HARM.search(words) or _OTHER.search(words):
+    shot = _everybody(text, atom, first) or merely_shot(report, atom.start, atom.end)
+    if not shot or _HARM.search(words) or _OTHER.search(words):
         return atom
+    here = any(first <= a.start < last and a.told for a in dead)
     at_hand = _FOUND_VICTIMS.match(text, atom.end) and not any(first <= a.start < last for a in dead)
-    one_died = at_hand or _ONE_DIED.search(text)
+    one_died = here or at_hand or (_ONE_DIED.search(text) and number < _MANY)
     return replace(atom, low=atom.low - number, high=atom.high - number) if one_died else atom
 
 
@@ -172,9 +193,11 @@ def _everybody(text: str, atom: Atom, first: int) -> bool:
 
 
 def _merely_shot(report: ReportText, atom: Atom) -> bool:
-    """Whether a figure marked as killed counts all who were shot, in a sentence that tells of no death but some's."""
+    """Whether a figure marked as killed counts all who were shot, of whom no death is told but some's."""
     first, last = report.sentence(atom.start)
     if atom.counted and _FATAL_FOR.match(report.text, atom.end, last):
+        return True
+    if atom.counted and atom.low > 1 and merely_shot(report, atom.start, atom.end):
         return True
     shot = atom.counted and not atom.told and _everybody(report.text, atom, first)
     return shot and not _DEATH.search(report.text, first, last)
@@ -229,11 +252,6 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
 def _pointing(report: ReportText, atom: Atom) -> bool:
     """Whether the words for one person point back at somebody told of before: "the child"."""
     return atom.low == 1 and not atom.counted and bool(_DEFINITE.match(report.text, atom.start))
-
-
-def _shot(report: ReportText, atom: Atom) -> bool:
-    """Whether the sentence of an atom says that somebody was shot, stabbed or struck."""
-    return atom.low > 0 and bool(_SHOT.search(report.text, *report.sentence(atom.start)))
 
 
 def _then_died(report: ReportText, atom: Atom, last: int) -> bool:

@@ -121,6 +121,22 @@ _OF_THINGS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
+_ATTEMPTED: Final = Cue(
+    r"\b(?:attempted (?:[\w-]+ )?(?:murders?|homicides?|killings?|assassinations?) of|"
+    r"(?:try(?:ing)?|tries|tried|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|plann?(?:s|ed|ing)?|plott?(?:s|ed|ing)?|"
+    r"threaten(?:s|ed|ing)?|intend(?:s|ed|ing)?|intent) (?:on |to )(?:shoot and )?(?:kill|murder|assassinate)(?:ing)?|"
+    r"(?:nearly|almost) (?:killed|killing|murdered))"
+    r"(?: (?:at|least|about|the|a|an|some|another|his|her|their))* $",
+    re.IGNORECASE,
+)  # "for the attempted murders of five teenagers"
+_COMPOUND: Final = re.compile(
+    r"-(?:person|people|man|woman|victim|officer|member|vehicle|gun)\b"
+)  # "a five-person shooting"
+_FIRED: Final = re.compile(
+    r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
+    r"teens|teenagers) (?:then |had |also )?(?:opened fire|started (?:shooting|firing)|began (?:shooting|firing))\b",
+    re.IGNORECASE,
+)
 _ACTS: Final = re.compile(
     r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
     r"officers|"
@@ -149,6 +165,8 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or _of_some(report, q, stop)
         or bool(_IN_SEVERAL.match(report.text, q.end, report.sentence(q.start)[1]))
         or _doers(report.text, q)
+        or bool(_COMPOUND.match(report.text, q.end))
+        or bool(_ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
         or _of_attackers(report, q, stop)
         or _supposed(report, q)
     )
@@ -233,6 +251,6 @@ def _of_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
     text = report.text
     if _LOST.search(text[max(0, q.start - 60) : q.start]) or _ACTS.match(text, q.end):
         return True
-    if WHO_DID_IT.match(text, q.end) or by_men(report, q.start, q.end):
+    if WHO_DID_IT.match(text, q.end) or by_men(report, q.start, q.end) or _FIRED.match(text, q.end):
         return True
     return attackers_killed(report, q.start, q.end) or bool(ATTACKING.search(text[q.end : stop]))

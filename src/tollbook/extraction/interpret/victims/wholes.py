@@ -16,6 +16,7 @@ _AS_SURE: Final = (
     0.7  # from this share of the surest figure's certainty another one without a speaker counts as a rival
 )
 EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
+_AND: Final = Cue(r"\b(?:and|with) (?:the )?$")
 _THE: Final = Cue(r"\b(?:the|these|those) $", re.IGNORECASE)
 _CITIZENS: Final = re.compile(r" (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE)
 """People of the speaker's own nation, "its three citizens": who says so need not say which."""
@@ -61,6 +62,8 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
         return [] if _told_each(report, whole) else whole[:1]
     if (whole_of_all := _with_the_added(whole, groups)) is not None:
         return [whole_of_all]
+    if (held := _with_one_named(report, whole)) is not None:
+        return [held]
     first = min(g[0].start for g in whole)
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
@@ -75,6 +78,16 @@ def _with_the_added(
     rest = [g for g in groups if g is not most]
     later = any(g[0].added and g[0].start > most[0].start for g in rest)
     return most if later and not most[0].added and sum(g[0].low for g in rest) == most[0].low else None
+
+
+def _with_one_named(report: ReportText, whole: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...] | None:
+    """The figure for everybody that a later "she and seven others" says again of one person and the rest."""
+    most = max(whole, key=lambda g: g[0].low)
+    added = [g for g in whole if g[0].added and g is not most]
+    again = all(
+        g[0].low == most[0].low - 1 and _AND.search(report.text, max(0, g[0].start - 12), g[0].start) for g in added
+    )
+    return most if added and again and most[0].counted and not most[0].added else None
 
 
 def _told_each(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> bool:

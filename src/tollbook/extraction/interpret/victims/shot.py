@@ -1,0 +1,43 @@
+"""Whether words say that people were shot, and not that they died of it: "shot six people, killing four of them"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+
+_AND_DIED: Final = (
+    r"(?! who (?:was|were) (?:\w+ )?killed| (?:dead|fatally|to death|multiple times and|execution)|"
+    r",? and (?:\w+ )?(?:kill\w*|fatally|died|left (?:\w+ )?dead|later died|wounded fatally)|"
+    r",? (?:killing (?:him|her|them|both|all|everyone)|execution)|[^.;\n]{0,60}? and (?:later |then )?died\b)"
+)
+_PEOPLE: Final = (
+    r"(?: (?!(?:and|who|which|but|while|when|killed|dead|died|was|were|is|are|had|has|have|fatally|"
+    r"charged|arrested|accused|wanted|sought|held|jailed|after|where|before|because|if)\b)[\w'’-]+){0,9}?"
+)
+_WERE_SHOT: Final = re.compile(
+    rf"{_PEOPLE}(?: (?:was|were|had been|have been|has been|being))? "
+    rf"(?:shot|wounded by gunfire|hit by gunfire)\b{_AND_DIED}",
+    re.IGNORECASE,
+)  # "five people were shot and one killed", "four others shot in the yard"
+_SHOT: Final = re.compile(
+    r"(?<!fatally )(?<!fatal )(?<!deadly )(?<!deadly mass )(?<!and )\b(?:shot|shoots|shooting(?: of)?)"
+    r"(?: (?:at|least|another|about|some|up|to|more|than|the|a|an|his|her|their|and wounded|and injured))* $",
+    re.IGNORECASE,
+)
+_TO_DEATH: Final = re.compile(
+    r"[^.;,\n]{0,60}? (?:to death|dead|fatally|execution[- ]style)\b|"
+    r"[^.;,\n]{0,60}?,? (?:and (?:\w+ )?kill\w*|killing (?:him|her|them|both|all|everyone))\b"
+    r"(?! (?:an?|one|two|three|four|five|\d+|another|\w+ (?:other|others))\b)",
+    re.IGNORECASE,
+)
+
+
+def merely_shot(report: ReportText, start: int, end: int) -> bool:
+    """Whether the words around people at `text[start:end]` say that they were shot, and of none that he died."""
+    text, (first, last) = report.text, report.sentence(start)
+    if _WERE_SHOT.match(text, end, last):
+        return True
+    shot = _SHOT.search(text, max(first, start - 45), start)
+    return shot is not None and not _TO_DEATH.match(text, end, last)

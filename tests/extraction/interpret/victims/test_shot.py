@@ -1,0 +1,64 @@
+"""Who was shot did not therefore die."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.victims.shot import merely_shot
+from tollbook.records import CountValue
+from tollbook.vocabulary.codes import Outcome
+
+
+def tolls(marker, words: str) -> dict[Outcome, int]:
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
+
+
+@pytest.mark.parametrize(
+    ("words", "merely"),
+    [
+        ("A man shot {killed:six} people in Leeds, killing four of them.", True),
+        ("Police said that one of {killed:five} people shot outside a bar has died.", True),
+        ("A woman was killed, {killed:four} others shot in Leeds.", True),
+        ("{killed:Four} men playing dice in a yard were shot and one was killed.", True),
+        ("The shooting of {killed:two} girls in Leeds shocked them.", True),
+        ("{killed:Five} people were shot and killed.", False),
+        ("{killed:Five} people were shot dead.", False),
+        ("Gunmen shot {killed:two} men to death.", False),
+        ("A man fatally shot {killed:two} boys.", False),
+        ("They spoke of the fatal shooting of {killed:two} boys.", False),
+        ("{killed:Two} men were shot on Monday and died.", False),
+        ("A guard was charged with shooting {killed:two} men, killing them both.", False),
+    ],
+)
+def test_words_that_tell_of_shots_alone(read_marks, words: str, merely: bool) -> None:
+    """A death told of some, of others or of nobody leaves the figure one of people shot."""
+    report, (span,) = read_marks(words)
+    assert merely_shot(report, span.start, span.end) is merely
+
+
+@pytest.mark.parametrize(
+    ("words", "killed", "injured"),
+    [
+        ("{killed.9:Five} people were shot and {killed.9:one} person was killed in Leeds.", 1, 4),
+        ("{killed.9:A woman} was killed, {killed.9:four} others were shot in Leeds.", 1, 4),
+        ("{killed.9:Two} girls were killed in Leeds. {injured.9:Two} girls were shot in a car.", 2, None),
+        ("A man is held for the attempted murders of {killed.9:five} men. {injured.9:Five} were hit.", None, 5),
+        ("He came to a {killed.9:five}-person shooting in Leeds that {injured.9:five} survived.", None, 5),
+        ("At least {killed.9:four} people opened fire in Leeds and {killed.9:a boy} died.", 1, None),
+        ("{killed.9:One} man died and {injured.9:three} others were hurt. {injured.9:Three} other men were hit.", 1, 3),
+    ],
+)
+def test_people_shot_and_people_killed(marker, words: str, killed: int | None, injured: int | None) -> None:
+    """Whoever was shot and did not die is hurt; who fired, or was only aimed at, is neither."""
+    found = tolls(marker, "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
+    assert (found.get(Outcome.KILLED), found.get(Outcome.INJURED)) == (killed, injured)
+
+
+def test_one_and_the_rest_are_everybody(marker) -> None:
+    """ "Mr Doe and seven others" are the eight told of before."""
+    words = (
+        "{killed.9:Eight} people were killed in Leeds on Friday. The house where Ann Doe and {killed.9:seven} others"
+    )
+    assert tolls(marker, words + " were killed is closed.") == {Outcome.KILLED: 8}
