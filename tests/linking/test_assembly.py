@@ -20,17 +20,18 @@ def several(draw):
             for j in range(i):
                 total[at, i, j] = total[at, j, i] = draw(weights)
                 allowed[at, i, j] = allowed[at, j, i] = draw(st.integers(0, 5)) > 0
-    return total, allowed
+    main = draw(st.lists(st.booleans(), min_size=n * sets, max_size=n * sets))
+    return total, allowed, np.array(main, dtype=bool).reshape(sets, n)
 
 
 @settings(max_examples=200, deadline=None)
 @given(sets=several(), threshold=st.sampled_from([-3.0, 0.0, 2.5]))
 def test_many_sets_at_once_are_joined_as_each_alone(sets, threshold):
-    """Ties and bars among them: the first of those that belong together most are joined first."""
-    total, allowed = sets
-    first = joined_alike(total, allowed, threshold)
+    """Ties, bars and what is looked back on among them: of those most alike the first are joined first."""
+    total, allowed, main = sets
+    first = joined_alike(total, allowed, threshold, main)
     for at in range(len(total)):
         names = [str(i) for i in range(total.shape[1])]
-        alone = Groups(names, total[at].copy(), allowed[at].copy(), ~allowed[at]).joined(threshold, [])
+        alone = Groups(names, total[at].copy(), allowed[at].copy(), ~allowed[at], main[at]).joined(threshold, [])
         together = [tuple(names[i] for i in np.flatnonzero(first[at] == k)) for k in sorted(set(first[at].tolist()))]
         assert together == alone

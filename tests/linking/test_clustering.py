@@ -70,6 +70,16 @@ def test_two_attacks_in_one_report_are_different():
     assert len(link([a, b], judgements=[judged(a, b, "same")]).clusters) == 1
 
 
+@pytest.mark.parametrize("bulk", [1, 10**9])
+def test_a_lesser_telling_of_the_same_takes_nobodys_place(bulk):
+    """Two reports tell of one attack as of two, and each is most like the lesser telling of the other."""
+    near = {"lat": 38.0, "lon": 70.3, "place": "orvale mine"}
+    a, b = told("a", "rpt-x", targets=("mine",)), told("b", "rpt-y", **near)
+    again = told("c", "rpt-x", main=False, **near), told("d", "rpt-y", main=False, targets=("mine",))
+    found = link([a, b, *again], bulk=bulk)
+    assert found.of("men-a") == found.of("men-b")
+
+
 def test_a_report_that_tells_of_two_does_not_chain_them():
     """A mention akin to both of two attacks that one report keeps apart joins at most one of them."""
     a, b, c = told("a", "rpt-x"), told("b", "rpt-x"), told("c")

@@ -2,8 +2,10 @@
 
 Groups are joined in the order of their average weight (average linkage; R. R. Sokal and C. D.
 Michener, 1958), never along a chain: every pair across the two groups counts, and one pair below
-the floor, or one a person or a common report keeps apart, forbids the join. Ties fall to the
-smallest mention ids, so the result is a function of the set of mentions alone.
+the floor, or one a person or a common report keeps apart, forbids the join. What reports are about is
+joined first, what they look back on afterwards: where a report tells of one attack as of two, the
+lesser telling takes nobody's place. Ties fall to the smallest mention ids, so the result is a
+function of the set of mentions alone.
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ def assemble_groups(
     rows = sorted(members, key=lambda f: f.id)
     total, allowed, barred = _pairs(rows, weigh, floor, bound)
     together = [*sorted(bound.together), *alike_by_number(rows, bound)]
-    return Groups([f.id for f in rows], total, allowed, barred).joined(threshold, together)
+    main = np.array([f.main for f in rows])
+    return Groups([f.id for f in rows], total, allowed, barred, main).joined(threshold, together)
 
 
 def _pairs(
@@ -80,14 +83,22 @@ def alike_by_number(rows: Sequence[MentionFeatures], bound: Constraints) -> list
 
 
 class Groups:
-    """Groups in the making: `total` sums the weights between two groups, `allowed` says which may join."""
+    """Groups in the making: `total` sums the weights between two groups, `allowed` says which may join.
 
-    def __init__(self, names: Sequence[str], total: Matrix, allowed: Matrix, barred: Matrix) -> None:
-        self.names, self.total, self.allowed, self.barred = names, total, allowed, barred
+    `main` says which are joined before the others.
+    """
+
+    def __init__(self, names: Sequence[str], total: Matrix, allowed: Matrix, barred: Matrix, main: Matrix) -> None:
+        self.names, self.total, self.allowed, self.barred, self.main = names, total, allowed, barred, main.copy()
         self.groups: list[list[int]] = [[i] for i in range(len(names))]
         self.size = np.ones(len(names))
-        self.score = np.where(allowed, total / GRAIN, -inf)  # the average weight between two groups
-        self.top = self.score.max(axis=1, initial=-inf)  # the best of each row
+        self.weigh_all()
+
+    def weigh_all(self) -> None:
+        """Work out the average weight between any two groups that may join now, and the best of each row."""
+        weighed = self.total / (self.size[:, None] * self.size) / GRAIN
+        self.score = np.where(self.allowed & self.main & self.main[:, None], weighed, -inf)
+        self.top = self.score.max(axis=1, initial=-inf)
 
     def joined(self, threshold: float, together: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
         """Join the pairs that belong `together`, then others until no two groups reach the threshold."""
@@ -95,6 +106,11 @@ class Groups:
         for a, b in together:
             if a in at and b in at:
                 self.fuse(*self.holders(at[a], at[b]))
+        while (pair := self.best(threshold)) is not None:
+            self.join(*pair)
+        if not self.main.all():
+            self.main[:] = True
+            self.weigh_all()
         while (pair := self.best(threshold)) is not None:
             self.join(*pair)
         return sorted(tuple(self.names[i] for i in sorted(g)) for g in self.groups if g)
@@ -131,8 +147,8 @@ class Groups:
         self.allowed[:, i] = self.allowed[i]
         self.allowed[j] = False
         self.allowed[:, j] = False
-        self.score = np.where(self.allowed, self.total / GRAIN, -inf)
-        self.top = self.score.max(axis=1, initial=-inf)
+        self.main[i] |= self.main[j]
+        self.weigh_all()
 
     def join(self, i: int, j: int) -> None:
         """Put group j into group i < j: sums of weights add up, and a bar on either part bars the whole."""
@@ -149,7 +165,7 @@ class Groups:
         self.allowed[j] = False
         self.allowed[:, j] = False
         stale = (self.score[:, i] >= self.top - EVEN) | (self.score[:, j] >= self.top - EVEN)
-        row = np.where(self.allowed[i], self.total[i] / (self.size[i] * self.size) / GRAIN, -inf)
+        row = np.where(self.allowed[i] & self.main, self.total[i] / (self.size[i] * self.size) / GRAIN, -inf)
         self.score[i], self.score[:, i] = row, row
         self.score[j], self.score[:, j] = -inf, -inf
         stale[[i, j]] = True
@@ -157,7 +173,7 @@ class Groups:
         self.top[stale] = self.score[stale].max(axis=1, initial=-inf)
 
 
-def joined_alike(total: Matrix, allowed: Matrix, threshold: float) -> Matrix:
+def joined_alike(total: Matrix, allowed: Matrix, threshold: float, main: Matrix) -> Matrix:
     """What `Groups.joined` does, for many sets of as many members at once (the first axis) and nobody's judgements.
 
     Returns for each member of each set the first member of its group.
@@ -165,18 +181,20 @@ def joined_alike(total: Matrix, allowed: Matrix, threshold: float) -> Matrix:
     sets, n, _ = total.shape
     total = np.where(allowed, total, -inf)  # a bar stays one whatever is added to it
     size, first = np.ones((sets, n)), np.tile(np.arange(n), (sets, 1))
-    live = np.arange(sets)
-    while len(live):
-        sizes = size[live]
-        score = (total[live] / (sizes[:, :, None] * sizes[:, None, :]) / GRAIN).reshape(len(live), -1)
-        top = score.max(axis=1)
-        going = top >= threshold
-        live = live[going]
-        i, j = np.divmod(np.argmax(score[going] >= top[going, None] - EVEN, axis=1), n)
-        total[live, i] += total[live, j]
-        total[live, i, j] = -inf
-        total[live, :, i] = total[live, i]
-        total[live, j] = total[live, :, j] = -inf
-        size[live, i] += size[live, j]
-        first[live] = np.where(first[live] == j[:, None], i[:, None], first[live])
+    mixed = np.flatnonzero(~main.all(axis=1) & (main.sum(axis=1) > 1))
+    for live, only in ((mixed, main[:, :, None] & main[:, None, :]), (np.arange(sets), None)):
+        while len(live):
+            sizes = size[live]
+            score = total[live] / (sizes[:, :, None] * sizes[:, None, :]) / GRAIN
+            score = (score if only is None else np.where(only[live], score, -inf)).reshape(len(live), -1)
+            top = score.max(axis=1)
+            going = top >= threshold
+            live = live[going]  # noqa: PLW2901 - those that are done fall out
+            i, j = np.divmod(np.argmax(score[going] >= top[going, None] - EVEN, axis=1), n)
+            total[live, i] += total[live, j]
+            total[live, i, j] = -inf
+            total[live, :, i] = total[live, i]
+            total[live, j] = total[live, :, j] = -inf
+            size[live, i] += size[live, j]
+            first[live] = np.where(first[live] == j[:, None], i[:, None], first[live])
     return first

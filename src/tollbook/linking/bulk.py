@@ -193,10 +193,11 @@ class _Facts:
 
 
 class _People:
-    """What people said of mentions, by their numbers."""
+    """The mentions by their numbers: which their reports are about, and what people said of them."""
 
     def __init__(self, rows: Sequence[MentionFeatures], bound: Constraints, places: dict[str, int]) -> None:
         self.rows, self.bound = rows, bound
+        self.main = np.fromiter((f.main for f in rows), dtype=bool, count=len(rows))
         named = {name for pair in (*bound.together, *bound.apart) for name in pair if name in places}
         self._judged = np.zeros(len(rows), dtype=bool)
         self._judged[[places[name] for name in named]] = True
@@ -272,7 +273,8 @@ def _solved(
     total[:, i, j] = total[:, j, i] = weight.reshape(sets, -1)
     allowed[:, i, j] = allowed[:, j, i] = ~(apart | unlike).reshape(sets, -1)
     plainly = np.flatnonzero(~single & ~whole)
-    first = joined_alike(total[plainly], allowed[plainly], model.threshold)
+    main = people.main[members]
+    first = joined_alike(total[plainly], allowed[plainly], model.threshold, main[plainly])
     for row in members[whole].tolist():
         yield tuple(people.rows[place].id for place in row)
     for row, groups in zip(members[plainly].tolist(), first.tolist(), strict=True):
@@ -285,7 +287,8 @@ def _solved(
         here, barred = [people.rows[place] for place in row], np.zeros((size, size), dtype=bool)
         barred[i, j] = barred[j, i] = apart.reshape(sets, -1)[n]
         together = _as_judged(here, allowed[n], barred, people.bound)
-        yield from Groups([f.id for f in here], total[n], allowed[n], barred).joined(model.threshold, together)
+        groups = Groups([f.id for f in here], total[n], allowed[n], barred, main[n])
+        yield from groups.joined(model.threshold, together)
 
 
 def _as_judged(
