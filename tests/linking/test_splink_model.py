@@ -3,11 +3,13 @@
 import random
 from contextlib import suppress
 
+import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tollbook.errors import LinkingError
 from tollbook.linking import Pool, Scorer, link, load_model
+from tollbook.linking.bulk_bound import Bound
 from tollbook.linking.bulk_table import put_keys, put_mentions, put_pairs, workshop
 from tollbook.linking.comparisons import (
     COMPARISONS,
@@ -45,6 +47,19 @@ def test_same_pairs_and_weights(rows):
         if f.id < o.id and may_be_one(f, o)
     }
     assert got == compared
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.tuples(*[features(f"{k:03d}") for k in range(120)]).map(list))
+def test_no_pair_weighs_more_than_its_bound(rows):
+    """So that none that looks alike is left out before Splink weighs it."""
+    rows, scorer = sorted(rows, key=lambda f: f.id), Scorer(load_model())
+    a, b = np.triu_indices(len(rows), 1)
+    with workshop() as connection:
+        put_mentions(connection, rows)
+        bound = Bound(connection, load_model()).most(a, b).tolist()
+    weights = [round(scorer.weight(rows[i], rows[j]) * GRAIN) for i, j in zip(a.tolist(), b.tolist(), strict=True)]
+    assert all(weight <= most for weight, most in zip(weights, bound, strict=True))
 
 
 def may_be_one(f, other):

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from tollbook.linking.assembly import Groups, alike_by_number, joined_alike
-from tollbook.linking.bulk_table import PAIRS, put_keys, put_mentions, put_pairs, workshop
+from tollbook.linking.bulk_table import PAIRS, put_given, put_keys, put_mentions, put_pairs, workshop
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
 from tollbook.linking.model import LinkingModel
@@ -97,10 +97,7 @@ def _weigh_more(connection: Any, weigher: Weigher, pairs: Numbers) -> Weighed:
     if pairs.shape[1] == 0:
         a, b, weight = np.zeros((3, 0), dtype=np.int64)
         return Weighed(a, b, weight, np.zeros(0, dtype=bool))
-    connection.execute("CREATE TABLE tollbook_more (match_key VARCHAR, join_key_l INTEGER, join_key_r INTEGER)")
-    connection.register("tollbook_given", {"a": pairs[0], "b": pairs[1]})
-    connection.execute("INSERT INTO tollbook_more SELECT '0', a, b FROM tollbook_given")
-    return weigher.weigh("tollbook_more")
+    return weigher.weigh(put_given(connection, "tollbook_more", pairs[0], pairs[1]))
 
 
 class _Graph:

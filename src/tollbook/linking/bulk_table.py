@@ -130,6 +130,17 @@ def put_pairs(connection: Any) -> None:
     connection.execute("DROP TABLE tollbook_met")
 
 
+def put_given(connection: Any, name: str, a: Any, b: Any) -> str:
+    """Make a table of that name of pairs that are given by their numbers, in two arrays; returns the name."""
+    connection.register("tollbook_given", {"a": a, "b": b})
+    connection.execute(
+        f"CREATE OR REPLACE TABLE {name} AS SELECT '0' AS match_key, a::INTEGER AS join_key_l, "  # noqa: S608
+        "b::INTEGER AS join_key_r FROM tollbook_given"
+    )
+    connection.unregister("tollbook_given")
+    return name
+
+
 def _spans() -> str:
     """The spans of time of each mention: joined with which grounds, and whether it is kept there and looks there.
 

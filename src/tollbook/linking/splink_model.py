@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from tollbook.linking.bulk_table import MENTIONS, PAIRS
+from tollbook.linking.bulk_bound import Bound
+from tollbook.linking.bulk_table import MENTIONS, PAIRS, put_given
 from tollbook.linking.comparisons import (
     AREA_APART,
     COMPARISONS,
@@ -196,6 +197,7 @@ class Weigher:
         )
         described = connection.execute(f"DESCRIBE {_COMPARED}").fetchall()
         self._columns = [name for name, *_ in described]
+        self._bound = Bound(connection, model)
         self._linker = Linker(
             self._api.register(_COMPARED), splink_settings(model), validate_settings=False, log_level=logging.ERROR
         )
@@ -205,19 +207,39 @@ class Weigher:
 
         With `least` those alone that weigh at least so much and do not exclude each other.
         """
-        self._linker.table_management.register_blocked_pairs_for_predict(self._api.register(pairs))
+        self._linker.table_management.register_blocked_pairs_for_predict(
+            self._api.register(pairs if least is None else self._reaching(pairs, least))
+        )
         # The bound is applied once more to what is rounded.
         bound = None if least is None else least / GRAIN - 0.001
         found = self._linker.inference.predict(threshold_match_weight=bound, warning_mode="never")
         rounded = f"round_even(match_weight * {GRAIN}, 0)"
-        sides = ", ".join(f"{side}.{name} AS {name}_{side}" for side in "lr" for name in self._columns)
         query = (
-            f"SELECT a, b, weight, {excluded()} AS excluded FROM (SELECT f.unique_id_l AS a, f.unique_id_r AS b, "  # noqa: S608
-            f"{rounded}::BIGINT AS weight, {sides} FROM {found.physical_name} f JOIN {_COMPARED} l ON "
-            f"l.unique_id = f.unique_id_l JOIN {_COMPARED} r ON r.unique_id = f.unique_id_r) "
-            f"WHERE {'true' if least is None else f'weight >= {least} AND NOT excluded'} ORDER BY a, b"
+            f"SELECT unique_id_l AS a, unique_id_r AS b, {rounded}::BIGINT AS weight FROM {found.physical_name} "  # noqa: S608
+            f"WHERE {'true' if least is None else f'{rounded} >= {least}'} ORDER BY a, b"
         )
         columns = self._connection.execute(query).fetchnumpy()
         found.drop_table_from_database_and_remove_from_cache()
         a, b, weight = (np.asarray(columns[name], dtype=np.int64) for name in ("a", "b", "weight"))
-        return Weighed(a, b, weight, np.asarray(columns["excluded"], dtype=bool))
+        weighed = Weighed(a, b, weight, self._excluded(a, b))
+        return weighed if least is None else Weighed(*(column[~weighed.excluded] for column in weighed))
+
+    def _reaching(self, pairs: str, least: int) -> str:
+        """The name of a table of those pairs that may weigh so much: Splink need not be asked of the others."""
+        found = self._connection.execute(f"SELECT join_key_l AS a, join_key_r AS b FROM {pairs}").fetchnumpy()  # noqa: S608
+        a, b = np.asarray(found["a"]), np.asarray(found["b"])
+        some = self._bound.reaching(a, b, least)
+        return put_given(self._connection, "tollbook_reaching", a[some], b[some])
+
+    def _excluded(self, a: Numbers, b: Numbers) -> Numbers:
+        """Which of the pairs, that are in order, exclude each other; few have days or places for it."""
+        found = self._bound.apart(a, b)
+        table = put_given(self._connection, "tollbook_far", a[found], b[found])
+        sides = ", ".join(f"{side}.{name} AS {name}_{side}" for side in "lr" for name in self._columns)
+        query = (
+            f"SELECT {excluded()} AS excluded FROM (SELECT {sides} FROM {table} JOIN {_COMPARED} l ON "  # noqa: S608
+            f"l.unique_id = join_key_l JOIN {_COMPARED} r ON r.unique_id = join_key_r) "
+            "ORDER BY unique_id_l, unique_id_r"
+        )
+        found[found] = np.asarray(self._connection.execute(query).fetchnumpy()["excluded"], dtype=bool)
+        return found
