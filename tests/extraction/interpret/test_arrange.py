@@ -236,3 +236,36 @@ def test_two_places_and_two_attacks_of_overlapping_days(read_marks) -> None:
     )
     dates = anchored(find_dates(report.text, DateRange.day(date(2024, 3, 29))))
     assert len(arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), dates).bundles) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "days"),
+    [
+        (
+            "Two attacks took place yesterday.\n\n(1) {place:Lodwar}. A bomb {event_type:exploded}; {killed:ten} died."
+            "\n\n(2) {place:Kisumu}. {killed:One} clerk is dead.\n\nThe Hill Front {attribution:claimed both}.",
+            [date(2024, 5, 9), date(2024, 5, 9)],
+        ),
+        (
+            "{place:LODWAR}. A bomb {event_type:exploded} on {date:Monday}, {killed:three} died.\n"
+            "{place:KISUMU}. {killed:Two} were {event_type:shot} on {date:Tuesday}.",
+            [date(2024, 5, 6), date(2024, 5, 7)],
+        ),
+        (
+            "{place:Lodwar}. A bomb {event_type:exploded} on {date:Monday}, {killed:three} died.\n"
+            "Two of them were cooks.",
+            [date(2024, 5, 6)],
+        ),
+    ],
+)
+def test_paragraphs_headed_by_a_place_are_one_attack_each(read_marks, marked: str, days) -> None:
+    """Each has the day told before them all where it names none, and whoever claims both claims each."""
+    report, spans = read_marks(marked)
+    reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+    known = anchored(find_dates(report.text, DateRange.day(date(2024, 5, 10))))
+    bundles = arranged(report, reading, known).bundles
+    assert len(bundles) == len(days)
+    for bundle, day in zip(bundles, days, strict=True):
+        marked_days = [s for s in bundle.spans if s.field.value == "date"]
+        assert [d.date.start for d in known if any(s.start == d.start for s in marked_days)] == [day]
+        assert ("attribution" in {s.field.value for s in bundle.spans}) is ("claimed" in marked)

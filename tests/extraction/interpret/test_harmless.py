@@ -35,6 +35,7 @@ HARMLESS = [
     "The driver of a {target:bus} that hit a {target:lorry} {date:last year} was jailed.",
 ]
 ATTACKS = [
+    "{killed:Sixty} villagers were {event_type:hacked} to death in their huts.",
     "A truck packed with gas bottles {event_type:blew up} at the barracks, killing {killed:seven} passers-by.",
     "Gunmen {event_type:stormed} the jail and {kidnapped:nineteen} inmates escaped.",
     "A soldier {event_type:shot} {killed:three} clerks before he shot himself.",

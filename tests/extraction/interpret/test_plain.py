@@ -60,3 +60,27 @@ def test_the_number_killed_that_has_been_reached(marker) -> None:
     words = "The number killed in {date:last week}'s gang assault on {place:Lodwar} has reached 115, the mayor said."
     (mention,) = told(marker, words)
     assert [(v.low, v.high) for _, v in mention.stating(CountValue) if v.nationality == "*"] == [(115, 115)]
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        (
+            "At least 14 medics have been killed and 50 others wounded in an {event_type:attack} on their camp in the"
+            " east of Chad, the mission said on Friday. A guard was missing.",
+            [(14, None)],
+        ),
+        (
+            "At least 14 medics have been killed in {event_type:attacks} in the east of Chad this year, the mission"
+            " said on Friday.",
+            None,
+        ),
+        ("At least 14 medics have been killed in an {event_type:attack} on a camp in the east of Chad.", None),
+    ],
+)
+def test_a_report_that_opens_with_the_toll_of_one_attack(marker, words: str, dead) -> None:
+    """It tells of that attack where it names a day; what opens with many attacks sums up."""
+    mentions = told(marker, words)
+    counts = [[(v.low, v.high) for _, v in m.stating(CountValue) if v.nationality == "*" and v.outcome == "killed"]
+              for m in mentions]  # fmt: skip
+    assert counts == ([] if dead is None else [dead])

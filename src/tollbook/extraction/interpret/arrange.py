@@ -16,7 +16,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
-from tollbook.extraction.interpret.parting import by_item, list_items, split
+from tollbook.extraction.interpret.parting import by_heading, by_item, list_items, split
 from tollbook.extraction.interpret.recordings import without_recordings
 from tollbook.extraction.interpret.table import counted_cells
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
@@ -72,7 +72,8 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
         telling = [s for s in kept if s.field not in (SpanField.ATTRIBUTION, SpanField.NATIONALITY, SpanField.ROLE)]
         if not lost or any(s.field in COUNTS for s in kept) or len(telling) > 2:
             for part in by_item(replace(bundle, spans=tuple(kept)), items):
-                bundles += split(report, part, dates)
+                for headed in by_heading(report, part, dates):
+                    bundles += split(report, headed, dates)
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
     bundles = _adopted(_with_cells(report.text, bundles), orphans)

@@ -99,7 +99,10 @@ _WITH_BEASTS: Final = Cue(
     rf"\b(?:shot|killed|shoot|kills?|put down)(?: dead)? (?:an?|the|two|three|four|\d+) {_BEASTS}\b"
 )
 """Who was killed by an animal, and animals that were shot."""
-_CYBER: Final = Cue(r"\b(?:hackers?|hacked|cyber[- ]?\w*|malware|ransomware|servers|phishing)\b", re.IGNORECASE)
+_CYBER: Final = Cue(
+    r"\b(?:hackers?|hacked(?! (?:\w+ )?to (?:death|pieces))|cyber[- ]?\w*|malware|ransomware|servers|phishing)\b",
+    re.IGNORECASE,
+)
 _BLOOD: Final = Cue(
     r"\b(?:gunm[ae]n|bomb\w*|explo\w+|fired|shot|kill\w*|wound\w*|injur\w*|kidnap\w*|dead|died)\b", re.IGNORECASE
 )

@@ -79,6 +79,44 @@ def by_item(bundle: Bundle, items: Sequence[tuple[int, int]]) -> list[Bundle]:
     return [replace(bundle, spans=first, event_types={}), *others]
 
 
+_HEADED: Final = re.compile(
+    r"^(?:\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?(?P<place>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3})"
+    r"(?:[.:]| [-–—])[ \t]+(?=[A-Z])",
+    re.MULTILINE,
+)
+
+
+def by_heading(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
+    """A bundle told in several paragraphs, each headed by its place, as one a paragraph: "(1) Oru. …", "TESSIT. …".
+
+    The day that stands before them is that of each which names none.
+    """
+    places = [s for s in bundle.spans if s.field is SpanField.PLACE]
+    heads = [
+        m
+        for m in _HEADED.finditer(report.text)
+        if any(s.start < m.end("place") and m.start("place") < s.end for s in places)
+    ]
+    if len(heads) < 2 or len({m["place"] for m in heads}) < len(heads):
+        return [bundle]
+    ends = [report.text.find("\n", m.start()) for m in heads]
+    items = [(m.start(), len(report.text) if e < 0 else e) for m, e in zip(heads, ends, strict=True)]
+    own = [[s for s in bundle.spans if a <= s.start < b] for a, b in items]
+    if any(not any(s.field in COUNTS for s in spans) for spans in own):
+        return [bundle]
+    outside = [s for s in bundle.spans if not any(s in spans for spans in own)]
+    ahead = [d for d in dates if d.end <= items[0][0] and d.date.days == 1 and d.kind is not DateKind.FUTURE]
+    days = [Span(d.start, d.end, SpanField.DATE, _UNMARKED) for d in ahead[-1:]]
+    shared = [s for s in outside if s.field is SpanField.ATTRIBUTION]
+    parted = []
+    for number, spans in enumerate(own):
+        dated = [] if any(s.field is SpanField.DATE for s in spans) else days
+        rest = [s for s in outside if s not in shared] if number == 0 else []
+        told = tuple(sorted([*spans, *dated, *shared, *rest], key=lambda s: (s.start, s.end)))
+        parted.append(replace(bundle, spans=told, main=bundle.main, event_types={}))
+    return parted
+
+
 def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
     """Two bundles where a later sentence gives a date far from the first and has a figure or attack of its own.
 

@@ -5,7 +5,9 @@ A speech, an essay or a later tally names an attack in passing: its day, its pla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.arrange import is_aggregate
@@ -15,7 +17,17 @@ from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.fate import adjacent_fate
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.codes import Outcome
 
+_HARM: Final = {Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED}
+SCORE: Final = 0.4  # confidence in what the reader took for something else
+_TOLD: Final = 0.9  # certainty that a figure at the head of a report counts everybody
+_IN_ONE_ATTACK: Final = re.compile(
+    r"[^.;]{0,110}?\b(?:in|by|during|when|after) (?:an?|the) (?:[\w-]+ ){0,4}?"
+    r"(?:attack|assault|ambush|raid|bombing|blast|explosion|shooting|massacre|air ?strike|stabbing)\b",
+    re.IGNORECASE,
+)
+_OVER_TIME: Final = re.compile(r"since\b", re.IGNORECASE)
 _LONGEST: Final = 31  # days of a date that tells of one attack
 
 
@@ -23,8 +35,34 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
     """The reading with the doubtful bundles that a sentence of the report tells in full, if it has no others."""
     if reading.bundles or not reading.doubtful:
         return reading
+    if led := _led(report, reading, dates):
+        return led
     told = tuple(b for b in reading.doubtful if any(_in_full(report, b, s, dates) for s in _sentences(report, b)))
     return SpanReading(told, reading.totals, reading.incident_score)
+
+
+def _led(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading | None:
+    """The reading of a report that opens with the toll of one attack: "Two medics have been killed in an attack on …".
+
+    Its figures may have been taken for sums over many attacks; a report on something else names no day for it.
+    """
+    first, last = report.sentence(0)
+    harmed = [q for q in report.quantities_in(first, last) if q.low and adjacent_fate(report, q.start, q.end) in _HARM]
+    harmed = [q for q in harmed if not attackers_killed(report, q.start, q.end)]
+    one = harmed and _IN_ONE_ATTACK.search(report.text, harmed[0].end, last)
+    days = [d for d in dates if d.kind is not DateKind.FUTURE and d.date.days == 1 and not _OVER_TIME.match(d.text)]
+    if not one or not days or not is_of_attack(report.text[first:last]):
+        return None
+    host = reading.doubtful[0]
+    fates = {q: adjacent_fate(report, q.start, q.end) for q in harmed}
+    spans = [Span(q.start, q.end, _HARM[o], SCORE, whole=_TOLD) for q, o in fates.items() if o in _HARM]
+    if any(is_aggregate(report, s) for s in spans):
+        return None
+    day = [] if any(s.field is SpanField.DATE for s in host.spans) else [days[0]]
+    spans += [Span(d.start, d.end, SpanField.DATE, SCORE) for d in day]
+    told = replace(host, spans=tuple(sorted([*host.spans, *spans], key=lambda s: (s.start, s.end))), main=True)
+    totals = tuple(t for t in reading.totals if report.sentence(t.start)[0] != first)
+    return SpanReading((told,), totals, reading.incident_score)
 
 
 def _sentences(report: ReportText, bundle: Bundle) -> list[tuple[int, int]]:

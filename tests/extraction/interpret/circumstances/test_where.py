@@ -379,3 +379,13 @@ def test_where_victims_are_from_is_not_where_it_was(marker) -> None:
         "{date:May}. Congolese officials said that the Congolese army would look into it.",
     )
     assert found.country in ("CD", "CG")
+
+
+def test_a_part_of_a_country_is_not_where_it_was_filed(marker) -> None:
+    """What happened "in the east of Chad" did not happen in the capital that the report was filed in."""
+    found = place(
+        marker,
+        "NAIROBI - {killed.9:Two} medics were shot dead in {event_type:an attack} on a camp in the east of Chad on "
+        "{date:Friday}, the mission said.",
+    )
+    assert (found.country, found.admin1) == ("TD", None)

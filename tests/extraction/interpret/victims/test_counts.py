@@ -67,6 +67,11 @@ def counted(read_marks, marked: str):
             [(10, 10)],
         ),
         (
+            "The governor first reported {killed.9:eight} dead, then {killed.9:twelve}; "
+            "{killed.4:a thirteenth policeman} has died in hospital.",
+            [(13, 13)],
+        ),
+        (
             "The agency mourns {killed.6:three} of its employees. Hospitals speak of {killed.9:26} dead.",
             [(26, 26)],
         ),
@@ -701,6 +706,11 @@ def test_a_number_right_before_its_fate_is_told_by_it(read_marks):
         ("{kidnapped.2:Three} of the staff, {kidnapped.1:two} cooks and {kidnapped.1:a maid}, were taken.", [(3, 3)]),
         ("Sixteen panners were murdered at the river; {kidnapped.9:thirty} got away.", []),
         ("Ten panners were abducted at the river; {kidnapped.9:three} more were taken.", [(3, 3)]),
+        (
+            "{kidnapped.3:Seven} employees of the operator and {kidnapped.1:its contractor} were abducted; "
+            "{kidnapped.9:four} are still held.",
+            [(7, 7)],
+        ),
     ],
 )
 def test_people_taken(read_marks, marked, taken) -> None:
@@ -725,3 +735,10 @@ def test_all_six_are_those_told_of(read_marks) -> None:
     )
     atoms = atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.INJURED]
     assert [r.low for r in count(report, atoms, hurt=True).totals] == [6]
+
+
+def test_those_hurt_beside_a_figure_for_the_dead(read_marks) -> None:
+    """What is said of the wounded after "with" is nothing of the dead before it."""
+    marked = "The office puts the dead at {killed.9:20}, other reports at {killed.9:21}, with {injured.9:16} wounded."
+    found = counted(read_marks, marked)
+    assert [r.low for r in found[Outcome.INJURED].totals] == [16]

@@ -45,3 +45,22 @@ def test_two_told_of_one_by_one_are_two(marker) -> None:
         "Gunfire sent {injured.99:three} people to hospital. {injured.7:A man} was hit. {injured.99:Two} others walked."
     )
     assert hurt(marker, words) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("The toll, at least 110 by now, is provisional.", 110),
+        ("The provisional toll stands at 110.", 110),
+        ("The toll on the bridge is 110 shillings.", 60),
+    ],
+)
+def test_the_toll_so_far(marker, words: str, dead: int) -> None:
+    """An unmarked toll that tops the marked figures of a report's one attack counts everybody."""
+    report = marker.report(
+        "On {date:Friday} {killed.9:sixty} villagers were {event_type:hacked} to death in {place:Lodwar}, on Saturday "
+        f"{{killed.9:fifty}}. {words}"
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    rows = [v for _, v in mention.stating(CountValue) if v.nationality == "*" and v.outcome is Outcome.KILLED]
+    assert max(v.low for v in rows) == dead

@@ -56,6 +56,11 @@ _AWAY_FROM: Final = re.compile(
 _WATERS: Final = re.compile(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
 )  # "the Panj river in Darvoz district" lies in the district
+_PART_OF: Final = re.compile(
+    r"\bin (?:the )?(?:far |remote |restive )?(?:north|south|east|west|centre|center)"
+    r"(?:ern|[- ]?(?:east|west)(?:ern)?)? (?:of |part of )?(?:the )?$",
+    re.IGNORECASE,
+)
 _IN_LAND: Final = re.compile(r" in (?:the )?")
 _HOME: Final = Cue(
     r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to) (?:the )?$", re.IGNORECASE
@@ -158,7 +163,7 @@ class Whereabouts:
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
             return Where(place, before.passages, _LIKELY)
         abroad = self._abroad(anchors)
-        if abroad and all(in_dateline(self._text, s.start) for s in spans):
+        if (abroad or self._part_of_land(anchors)) and all(in_dateline(self._text, s.start) for s in spans):
             spans = []
         if not spans:
             return self._unstated(borders, abroad, anchors)
@@ -202,6 +207,17 @@ class Whereabouts:
         ends = [end for _, end in anchors]
         return next((t for t in lands if any(_IN_LAND.fullmatch(self._text, end, t.start) for end in ends)), None)
 
+    def _part_of_land(self, anchors: Sequence[tuple[int, int]]) -> Toponym | None:
+        """The country in a part of which a sentence of the attack says that it was: "in the east of Chad"."""
+        for start, _ in anchors:
+            first = max(self._text.rfind(mark, 0, start) for mark in (". ", "\n")) + 1
+            last = min(end if (end := self._text.find(mark, start)) >= 0 else len(self._text) for mark in (". ", "\n"))
+            lands = [t for t in self._toponyms if first <= t.start < last and t.kind is ToponymKind.COUNTRY]
+            for t in lands:
+                if t.countries and _PART_OF.search(self._text, max(first, t.start - 40), t.start):
+                    return t
+        return None
+
     def _in_land(self, land: Toponym) -> Where:
         """The country named as where the attack was, in a report that names no place in it."""
         reason = f"no place is stated; the attack is said to have been in {land.text}"
@@ -212,6 +228,8 @@ class Whereabouts:
         self, borders: Sequence[Span], abroad: Toponym | None, anchors: Sequence[tuple[int, int]]
     ) -> Where | None:
         """Where it happened if no words state it: on a border, in the country beside it, where the report is from."""
+        if part := self._part_of_land(anchors):
+            return self._in_land(part)
         seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
         between = lands(self._toponyms, borders[0]) if borders else []
         if len(between) > 1 and (seat is None or seat.place.country not in between):

@@ -83,6 +83,11 @@ _NO_LONGER: Final = re.compile(
     r"had |have |been |later |since )*(?:escaped|got away|broke free|freed|released|rescued|let go|set free)\b",
     re.IGNORECASE,
 )
+_STILL_HELD: Final = re.compile(
+    r"(?: of (?:them|whom|the \w+))?(?: (?!\b(?:and|but|while|who|was|were|which)\b)[\w'’-]+){0,2} (?:is|are|was|were|"
+    r"remains?|remained) (?:still |being )*(?:held|captive|in captivity|in (?:the )?hands)\b",
+    re.IGNORECASE,
+)
 _GOT_AWAY: Final = re.compile(r"\b(?:escaped|got away|broke free)$", re.IGNORECASE)
 _OTHER: Final = re.compile(r"\b(?:others?|remaining|rest)\b", re.IGNORECASE)
 _LOCKED: Final = re.compile(
@@ -183,6 +188,8 @@ def _companies(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
 def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
     """Whether people who got away or were let go are some of those told of before: "one companion escaped"."""
     more = any(a.low > atom.low and a.end <= atom.start for a in atoms)
+    if more and _STILL_HELD.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return True
     gone = _NO_LONGER.match(report.text, atom.end, report.sentence(atom.start)[1])
     if gone is None or more:
         return gone is not None

@@ -12,7 +12,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.people import People, describe, find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people import EMPLOYER, People, describe, find_role, noun_phrase_end
 
 _ARTICLE: Final = re.compile(r"(?:an?|the|his|her|their|its|another|one|our|my)\b(?! of\b)", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
@@ -34,6 +34,7 @@ _PARTS: Final = re.compile(
     rf"{_MODIFIER}[^.;:\n]{{0,40}}? (?:including|among them|of whom|comprising|namely) ",
     re.IGNORECASE,
 )
+_EMPLOYED: Final = re.compile(r" (?:of|for|from|at|with|working|employed) ")
 _JOINED: Final = Cue(r"\b(?:and|with|plus|as well as)\b")
 _FATE: Final = {
     "killed": r"kill\w*|dead|died|dies|slain|murder\w*|shot dead|perish\w*|lost (?:his|her|their) li\w+|succumb\w*",
@@ -122,6 +123,8 @@ def coordinates(
     found: list[Listed] = []
     while joint := _COORDINATE.match(text, at, limit):
         if _other_fate(text[at : joint.end()], outcome, True):
+            break
+        if _EMPLOYED.search(text, end, joint.end()) and EMPLOYER.match(text, joint.end()):
             break
         listed = people_at(report, joint.end(), limit)
         if listed is None or _overlaps(listed[0], taken):

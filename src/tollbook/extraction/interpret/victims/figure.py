@@ -71,6 +71,11 @@ _EARLIER_AFTER: Final = re.compile(
     r"too high|too low|premature)\b",
     re.IGNORECASE,
 )
+_THEN: Final = re.compile(
+    r"(?:,|;|\band|\bbut) (?:and |but )?(?:then|later|now|finally|afterwards|subsequently)(?: of| at| to| as)?"
+    r"(?: (?:at least|about|some))? $",
+    re.IGNORECASE,
+)  # "first reported eight dead, then twelve"
 _CLAIMED: Final = Cue(
     r"\bclaim(?:s|ed|ing)?\b(?! (?:the )?(?:at least |about |more than |\w+ )?lives)(?:[^.;]{0,100})$|"
     r"\bboast\w*[^.;]{0,80}$|"
@@ -240,5 +245,7 @@ def _earlier(report: ReportText, start: int, end: int) -> bool:
     text = report.text
     first, last = report.sentence(start)
     before = text[max(first, start - 110) : start]
+    if _THEN.search(before) and any(q.end <= start for q in report.quantities_in(first, start)):
+        return bool(ours_before(report, start))
     after = _EARLIER_AFTER.match(text, end, min(len(text), last + 40))
     return bool(_EARLIER_BEFORE.search(before) or after or ours_before(report, start))

@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.victims.nation_of import (
     FAMILY,
     PLURAL,
 )
-from tollbook.extraction.interpret.victims.people import describe, find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people import EMPLOYER, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.uncounted import ATTACKING
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
@@ -55,8 +55,10 @@ _HONOURED: Final = Cue(
     r"(?:for|of|to) (?:(?:an?|the)(?: [\w-]+){0,2}? )?$",
     re.IGNORECASE,
 )  # "a ceremony for a slain general"
+_OF_EMPLOYERS: Final = re.compile(r" (?:of|for|from|with) [^.;:,\n]{1,50}? and $")
 _NTH: Final = re.compile(
-    r"(?:an?|the|his|her|their)?\s?\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b"
+    r"(?:an?|the|his|her|their)?\s?\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)\b"
     r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
     re.IGNORECASE,
 )
@@ -72,6 +74,14 @@ _NTHS: Final = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
 )
 _NOT_VICTIM_OF: Final = Cue(
     r"\b(?!(?:deaths?|killings?|murders?|bod(?:y|ies)|li(?:fe|ves)|loss|assassination|abductions?|kidnappings?|"
@@ -193,6 +203,8 @@ def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
     text = report.text
     ahead = [q for q in report.quantities_in(max(0, span.start - 12), span.start) if q.end < span.start]
     if ahead and text[ahead[-1].end : span.start] == " of ":
+        return True
+    if EMPLOYER.fullmatch(text, span.start, span.end) and _OF_EMPLOYERS.search(text[: span.start][-80:]):
         return True
     after = report.quantities_in(span.end, span.end + 12)
     if after and text[span.end : after[0].start] == " of " and FAMILY.search(text, span.start, after[0].start):

@@ -43,6 +43,9 @@ _APPOSED: Final = re.compile(
 _ALL_APPOSED: Final = re.compile(
     r"[^,.;:()]{0,60}?(?:,| \() ?(?:both|all|each)(?: of (?:them|whom))?(?: also)? ", re.IGNORECASE
 )
+EMPLOYER: Final = re.compile(
+    r"(?:its|their|the|an?) (?:[\w-]+ )?(?:sub-?)?(?:contractor|supplier|partner|client|agent|operator|owner)s?\b"
+)  # "seven employees of the operator and its contractor"
 _ONE: Final = Cue(r"\ban? $", re.IGNORECASE)
 _SAME_ONES: Final = re.compile(r"(?:\b(?:of|the|their|its|his|her|all|these|those|or|to)|[-–]) ?$", re.IGNORECASE)
 _FROM: Final = re.compile(

@@ -86,6 +86,13 @@ _ALL_ABOARD: Final = re.compile(
     r"(?: \w+)? (?:on board|aboard)(?: (?!(?:and|but|who)\b)[\w'’-]+){0,6} "
     r"(?:died|perished|were killed|lost their lives)\b"
 )  # "all 224 on board an airliner died"
+_TOLL: Final = re.compile(
+    r"(?:^|[.;:]\s+|, |\band )[Tt]he "
+    r"(?:(?:provisional|preliminary|latest|death|overall|total|present|current|new) ){0,2}"
+    r"toll(?: of the (?:dead|attack|massacre|raid))?"
+    r"(?:,| is| was| stands at| stood at| has reached| reached| has risen to| rose to| now)"
+    r"(?: (?:now|at|at least|about|some|more than|over|already))* $"
+)
 _NATIONALS: Final = re.compile(r" (?:[\w.-]+ ){1,3}?(?:nationals|citizens)\b")
 
 
@@ -98,6 +105,8 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
         for number, bundle in enumerate(reading.bundles):
             fields = [s.field for s in bundle.spans if s.start <= old < s.end and s.field in _FIELDS.values()]
             added[number] += [Span(new.start, new.end, name, SCORE, whole=_PUT_RIGHT) for name in fields[:1]]
+    if len(reading.bundles) == 1:
+        added[0] += _toll_so_far(report, reading.bundles[0], marked)
     for number, bundle in enumerate(reading.bundles):
         added[number] += rival_dead(report, bundle, marked)
     lacking = [
@@ -127,6 +136,14 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
     ]
     added[main] += _single_persons(report, reading.bundles[main], added[main], marked, starts)
     return added
+
+
+def _toll_so_far(report: ReportText, bundle: Bundle, marked: Sequence[tuple[int, int]]) -> list[Span]:
+    """The unmarked toll of a report's one attack, where it tops each marked figure: "The toll, at least 110 by now"."""
+    dead = [q.low for s in bundle.spans if s.field is SpanField.KILLED for q in report.quantities_in(s.start, s.end)]
+    tolls = [q for q in report.quantities if dead and _TOLL.search(report.text, max(0, q.start - 70), q.start)]
+    free = [q for q in tolls if not any(a < q.end and q.start < b for a, b in marked)]
+    return [Span(q.start, q.end, SpanField.KILLED, SCORE, whole=_PUT_RIGHT) for q in free if q.low > max(dead)][:1]
 
 
 def _tells(report: ReportText, span: Span) -> bool:
