@@ -33,6 +33,13 @@ HARMLESS = [
     "{kidnapped:Nineteen} inmates escaped from the jail through a tunnel. One had served for {event_type:kidnapping}.",
     "{killed:A vendor} set himself on {event_type:fire} outside the ministry.",
     "The driver of a {target:bus} that hit a {target:lorry} {date:last year} was jailed.",
+    "In the case studied, gunmen had {event_type:taken} a bus and {weapon:shot} {killed:the driver}.",
+    "In the film a band of {weapon:gunmen} storms a mine and {event_type:kidnaps} {kidnapped:nine} engineers.",
+    "What if {weapon:gunmen} came? What if they {event_type:shot} {killed:the guard}?",
+    "{kidnapped:A student} who said he had been {event_type:kidnapped} in May had staged it with friends.",
+    "Reports of an {event_type:attack} on miners were false. {killed:Nobody} was hurt.",
+    "Wolves {event_type:attacked} a flock and injured {injured:a shepherd} who drove them off.",
+    "{killed:Four} miners died when {event_type:blasting} brought down the roof of a shaft.",
 ]
 ATTACKS = [
     "{killed:Sixty} villagers were {event_type:hacked} to death in their huts.",
@@ -51,6 +58,9 @@ ATTACKS = [
     "Fighters of the Tigers {event_type:attacked} a camp, killing {killed:two} guards.",
     "The army rejected as false the accusation that its men had {event_type:shot} {killed:nine} herders.",
     "Poachers who had shot elephants killed {killed:two} guards.",
+    "In the film, {date:in May} {weapon:gunmen} {event_type:shot} {killed:two} of the crew.",
+    "In the series of raids {weapon:gunmen} {event_type:killed} {killed:nine}.",
+    "The army said that they had staged the attack in which {weapon:gunmen} {event_type:killed} {killed:nine}.",
     "A protest at the gate ended when a guard's car hit the crowd, killing {killed:two} teachers.",
 ]
 

@@ -18,7 +18,7 @@ from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.undated import by_news, by_the_clock, by_work_at_hand
 from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_date, missing_place, points_back
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
-from tollbook.extraction.interpret.circumstances.when import When, day_within, find_when, is_later, is_stamp
+from tollbook.extraction.interpret.circumstances.when import When, day_within, find_when, is_later, is_stamp, is_tally
 from tollbook.extraction.interpret.homes import in_own_sentences
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, stated_totals
@@ -176,10 +176,11 @@ class Teller:
 
     def _when(self) -> None:
         marked = [s for s in self.spans(SpanField.DATE) if not is_stamp(self.page.report.text, s.start, s.end)]
-        plain = [s for s in self._own(marked) if not is_later(self.page.text, s.start)]
+        marked = [s for s in marked if not is_tally(self.page.text, s.start, s.end)]
+        plain = [s for s in self._own(marked) if not is_later(self.page.text, s)]
         dates = self.page.dates
         if marked and not plain:
-            dates = [d for d in dates if not is_later(self.page.text, d.start)]
+            dates = [d for d in dates if not is_later(self.page.text, d)]
         totals = self.page.reading.totals
         spans = plain or missing_date(self.page.text, self.bundle, dates, totals) or marked
         when = find_when(self.page.text, spans, self.page.dates, self.page.report.published, self._anchors())

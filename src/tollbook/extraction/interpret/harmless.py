@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -23,6 +24,8 @@ _STOPPED: Final = (
     r"foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|pre-?empt(?:ed|s|ing)?|defus(?:ed|ing)"
     r"|(?:bomb|device|explosives?|IED|mine|charge|shell|rocket|grenade)s? (?:\w+ ){0,3}?"
     r"(?:disarmed|made safe|neutrali[sz]ed)"
+    r"|(?:reports?|claims?|news|stor(?:y|ies)) (?:of|that|about) [^.;]{0,80}?\b(?:is|are|was|were) (?:\w+ )?"
+    r"(?:false|untrue|baseless|unfounded|a hoax)"
     r"|before (?:it|they|the \w+) could (?:explode|go off|detonate|be (?:used|detonated))"
     r"|(?:did not|didn't|failed to) (?:explode|go off|detonate)|hoax(?:es)?|false alarm"
 )
@@ -36,7 +39,8 @@ _UNDONE: Final = Cue(rf"\b(?:{_MEANT}|{_STOPPED}|{_REHEARSED})\b", re.IGNORECASE
 _MISHAP: Final = Cue(
     r"\b(?:overturn(?:ed|ing)?|collid(?:ed|ing)|collisions?|skidd(?:ed|ing)|brakes? (?:had )?fail\w*|brake failure"
     r"|derail\w*|capsiz\w+|plung(?:ed|ing)|veer(?:ed|ing)|swerv(?:ed|ing)|crash(?:ed|es)?|landslides?|mudslides?"
-    r"|rock ?falls?|cave-?in|collaps(?:ed|e|ing)|gas (?:leak|cylinder|explosion|bottle|canister)s?"
+    r"|rock ?falls?|rock ?bursts?|cave-?in|collaps(?:ed|e|ing)"
+    r"|(?:brought|bringing|came) down (?:a|the|its) roof|gas (?:leak|cylinder|explosion|bottle|canister)s?"
     r"|short circuit|electrical fault|boiler"
     r"|floods?|flooding|avalanches?|earthquakes?|cyclones?|lightning|drown(?:ed|ing)|accident(?:s|al|ally)?|firedamp"
     r"|(?:went|ran|drove|slid|careered) off (?:the|a) (?:\w+ )?(?:road|bridge|cliff|track)|fell asleep|lost control"
@@ -86,7 +90,7 @@ _FORCE: Final = Cue(
 
 
 _BEAST: Final = Cue(
-    r"\b(?:elephants?|tuskers?|tigers?|tigress|leopards?|lions?|lioness|bears?|crocodiles?|hippos?|hippopotamus\w*|"
+    r"\b(?:Wolves|Elephants|Leopards|Hyenas|Crocodiles|Sharks|Bees|Wasps|Hornets|elephants?|tuskers?|tigers?|tigress|leopards?|lions?|lioness|bears?|crocodiles?|hippos?|hippopotamus\w*|"
     r"buffalo(?:es)?|wolf|wolves|hyenas?|sharks?|bees|wasps|hornets|boars?|(?:stray|street|pack of|feral) dogs?)\b"
 )
 _BEASTS: Final = (
@@ -115,6 +119,24 @@ _ALSO_OTHERS: Final = Cue(
     r"\b(?:after|before|then|and) (?:\w+ )?(?:kill\w*|shoot\w*|shot|stabb\w+|opening fire)\b|\bgunm[ae]n\b|"
     r"\bsuicide bomb\w*|\bmurder\w*|\bvictims?\b|\bopened fire\b|\bmanslaughter\b|\bhomicide\b|"
     r"\b(?:shot|shooting) (?:his|her|an?|the|another) (?!\w+ (?:hand|foot|leg|head|face|gun|pistol|rifle)\b)",
+    re.IGNORECASE,
+)
+_MADE_UP: Final = Cue(
+    r"\b(?:in|under|during) (?:the|this|their|one|our) (?:case (?:studied|study|discussed)|scenario|exercise|"
+    r"simulation|role[- ]play|film|movie|novel|thriller|(?:stage )?play|series|episode|video game|short story)\b"
+    r"(?! of (?:attacks|raids|bombings|killings|kidnappings|shootings|assaults))",
+    re.IGNORECASE,
+)
+"""A scenario of a course, the plot of a film."""
+_SUPPOSED: Final = Cue(
+    r"\bwhat if\b|\b(?:imagine|suppose) (?:that )?|"
+    r"\bif (?:[\w'’]+ ){1,6}(?:is|are|were) (?:kidnapped|abducted|taken|attacked|shot|killed|ambushed)\b",
+    re.IGNORECASE,
+)
+"""What might happen."""
+_STAGED: Final = Cue(
+    r"\b(?:staged|faked|feigned|made up|invented) (?:it|(?:his|her|their|the)(?: own)? (?:kidnap\w*|abduction|capture|"
+    r"disappearance|robbery|attack))\b",
     re.IGNORECASE,
 )
 _GOT_OUT: Final = Cue(
@@ -200,6 +222,8 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     acts = {report.sentence(s.start) for s in telling if s.field is SpanField.EVENT_TYPE} or harmed
     if any(all(p.search(report.text, *at) for at in said) for p, said in ((_WITH_BEASTS, harmed), (_RUMOUR, acts))):
         return True
+    if _is_made_up(report, bundle, sentences):
+        return True
     by_own_hand = bool(harmed) and all(_OWN_HAND.search(report.text, *at) for at in harmed)
     if by_own_hand and not _ALSO_OTHERS.search(own):
         return True
@@ -212,6 +236,17 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
         return all(NOBODY.search(report.text, *report.sentence(s.start)) for s in telling if s.field in _HARM)
     around = report.text[sentences[0][0] : sentences[-1][1]]
     return bool(_MISHAP.search(own) and not _VIOLENCE.search(around if len(around) < 600 else own))
+
+
+def _is_made_up(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether it happened in a story or a scenario, on no day that is named, or whoever was taken had staged it."""
+    undated = not any(s.field is SpanField.DATE for s in bundle.spans)
+    frames = (_SUPPOSED, _MADE_UP) if undated else (_SUPPOSED,)
+    if all(any(p.search(report.text, *at) for p in frames) for at in sentences):
+        return True
+    taken = any(s.field is SpanField.KIDNAPPED for s in bundle.spans)
+    hurt = any(s.field in (SpanField.KILLED, SpanField.INJURED) for s in bundle.spans)
+    return taken and not hurt and any(_STAGED.search(report.text, *at) for at in sentences)
 
 
 def _tells_nothing(report: ReportText, bundle: Bundle) -> bool:

@@ -40,6 +40,18 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "A group claimed responsibility on {date:Thursday} for {event_type:the raid} in Tulsa on {date:Tuesday}.",
         "On {date:Tuesday}, a day after {event_type:a bomb} blast, men {event_type:shot} {killed.9:a girl} in Tulsa.",
         "A man was charged in {date:Tuesday}’s fatal shooting of {killed.9:a girl} in Tulsa.",
+        "{killed.9:A girl} was shot dead in Tulsa early on {date:May 7}.",
+        "{killed.9:A girl} was shot dead early {date:May 7} in Tulsa.",
+        "{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday} in {date:the 8th} and Mill area.",
+        "{killed.9:A girl} was shot dead in the 800 block of {date:June} Drive in Tulsa on {date:Tuesday}.",
+        "{killed.9:A girl} who was shot in the head in Tulsa died {date:Thursday}, two days after the incident.",
+        "A man shot {killed.9:a girl} in Tulsa. He was caught two days after the {date:May 7} murder.",
+        "Police arrested a man {date:Thursday} over the death of {killed.9:a girl}, shot in Tulsa {date:Tuesday}.",
+        "A man entered a plea {date:Thursday}. {killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
+        "{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}. It was the 40th homicide of {date:2024}.",
+        "In a story {date:May 9} about {killed.9:a girl} shot dead in Tulsa on {date:Tuesday}, we gave a wrong name.",
+        "It is awful. — News Desk (@desk) {date:May 9, 2024}\n\n{killed.9:A girl} was shot in Tulsa on {date:Tuesday}.",
+        "{killed.9:A girl} was shot in Tulsa on {date:Tuesday}, a block from {date:Thursday}’s march.",
     ],
 )
 def test_the_day_of_the_incident(marker, words: str) -> None:

@@ -268,6 +268,27 @@ def test_a_station_s_town_lies_in_its_state(marker) -> None:
     assert place(marker, seen + " He had moved there from Ohio.").admin1 == "Ohio"
 
 
+def test_what_no_gazetteer_holds_lies_in_the_state_of_the_only_station(marker) -> None:
+    """A corner of the town or a street, unless another state is named."""
+    for spot in ("Ostrander Flats", "Holm and Delgado"):
+        seen = f"A man was {{event_type:shot}} in {{place:{spot}}} area. (WFLA)"
+        assert place(marker, seen).admin1 == "Florida"
+        assert place(marker, seen + " He had come from Ohio.").admin1 != "Florida"
+
+
+def test_a_side_of_a_town_is_no_other_town(marker) -> None:
+    """ "north Baltimore" is that city's north, North Baltimore a town."""
+    words = "{killed.9:Four} people were shot in {place:north Baltimore} on Monday, officers of the city police said."
+    assert (place(marker, words).name, place(marker, words).admin1) == ("Baltimore", "Maryland")
+    assert place(marker, words.replace("north", "North")).admin1 == "Ohio"
+
+
+def test_what_is_named_beside_a_town_may_lie_elsewhere(marker) -> None:
+    """A dateline says in which state the town is that another country's is marked with."""
+    words = "BAKERSFIELD, Calif. - {killed.9:Two} were shot in {place:Bakersfield}. He fled to {place:Sinaloa, Mexico}."
+    assert (place(marker, words).name, place(marker, words).admin1) == ("Bakersfield", "California")
+
+
 def test_a_school_s_name_and_somebody_s_home_are_no_towns(marker) -> None:
     """Beside a town that is named, the place in a school's name or before "home" says nothing."""
     words = "A pupil of {place:Schurz} High School was {event_type:shot} in {place:Toledo}, Ohio."

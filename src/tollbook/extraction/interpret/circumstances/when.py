@@ -17,6 +17,16 @@ from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
 _AFTER: Final = Cue(r"\bafter$", re.IGNORECASE)
+_ENDED: Final = re.compile(
+    r"\b(?:died|dies|succumbed|passed away|pronounced dead|was arrested|were arrested|surrendered)\b"
+)
+_THE_DEED: Final = re.compile(
+    r" (?:the|that|this) (?:[\w'’-]+ ){0,3}?"
+    r"(?:shooting|attack|incident|stabbing|assault|bombing|explosion|blast|raid|ambush)\b|"
+    r"(?: [\w'’-]+){0,4} (?:was|were|had been|being) (?:[\w'’-]+ )?"
+    r"(?:shot|stabbed|wounded|injured|hurt|attacked|beaten)\b",
+    re.IGNORECASE,
+)
 _NO_GAP: Final = re.compile(r"[^, a-z]|\b(?!just|only|exactly|some|about)[a-z]+", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[,.;:\n]")
 _THIS_DAY: Final = re.compile(r"\b[Oo]n this (?:very )?day in (?=(?:19|20)\d\d\b)")
@@ -39,7 +49,7 @@ _SPOKE_ON: Final = re.compile(
     r"took responsibility|statement|communiqu\w+)(?: (?:late|early))?(?: on)? $",
     re.IGNORECASE,
 )
-_RUN_WORDS: Final = ("from", "since", "until", "till", "through", "to", "between", "ended", "ends", "lasted", "into")
+_RUN_WORDS: Final = ("since", "until", "till", "through", "to", "between", "ended", "ends", "lasted", "into")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +67,18 @@ _STAMP: Final = re.compile(
     r"(?:[^.\n]|[ap]\.m\.){0,40}$",
     re.IGNORECASE,
 )
+_STREET: Final = re.compile(r" (?:Street|St|Avenue|Ave|Drive|Dr|Road|Rd|Lane|Court|Place|Way|Circle|Boulevard)\b")
+_TWEETED: Final = re.compile(r"\(@\w+\)[ ,—–-]*$")
+_IN_PRINT: Final = re.compile(
+    r"\bIn (?:a|an|some) (?:stor(?:y|ies)|articles?|reports?|dispatch(?:es)?)"
+    r"(?: (?:published|posted|sent|that (?:ran|moved)|of|on|from|dated))* $"
+)
+_PRINTED: Final = re.compile(r"\bIn (?:a|an) $")
+_STORY_ABOUT: Final = re.compile(r" (?:(?:story|article|report)\b|about )")
 _RELATIVE_STAMP: Final = re.compile(r"\W*(?:about |over )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*")
 AFTERMATH: Final = re.compile(
-    r"\b(?:appear\w* (?:in|before)|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|convict\w+|charged|testif\w+|in court|"
+    r"\b(?:appear\w* (?:in|before)|appeared|plea|guilty|"
+    r"arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|convict\w+|charged|testif\w+|in court|"
     r"courtroom|court date|due in court|judge|jury|trial|hearing|vigil|funeral|memorial service|probation|bail was|"
     r"bond was|"
     r"set (?:bond|bail)|buried|burials?)\b",
@@ -77,7 +96,13 @@ _LET_GO: Final = re.compile(
     r"(?:(?!\b(?:after|who|when|seized|taken|abducted|kidnapped|and)\b)[^.;\n]){0,50}$",
     re.IGNORECASE,
 )  # the day on which somebody came free
-_OF_THE_DAY: Final = re.compile(r"(?:th|st|nd|rd)?(?:['’]s)? ?(?:fatal |deadly |accidental )?")
+_CHARGE: Final = re.compile(
+    r"\b(?:murder|homicide|attempted \w+|shooting|assault|weapons?) (?:charges?|counts?)\b", re.IGNORECASE
+)
+_COUNTED_FROM: Final = re.compile(r".*\b(?:after|following|since) (?:the )?", re.IGNORECASE)
+_OF_THE_DAY: Final = re.compile(
+    r"(?:th|st|nd|rd)?(?:['’]s)? ?(?:fatal |deadly |accidental |double |triple |drive-by |mass )*"
+)
 HAPPENED: Final = re.compile(
     r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
     r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide)\b",
@@ -91,11 +116,27 @@ _DIED_ON: Final = re.compile(
 )
 _OF_WOUNDS: Final = re.compile(
     r"\b(?:injured|wounded|hurt)\b[^.;\n]{0,60}\b(?:has |have )?(?:died|succumbed|passed away)\b|"
-    r"\b(?:died|succumbed|passed away)\b[^.;\n]{0,50}\b(?:from|of|to|as a result of) (?:the |his |her |their |"
+    r"\b(?:died|succumbed|passed away)\b[^.;\n]{0,50}\b(?:(?:days?|hours?|weeks?)? ?after (?:he|she|they|being) "
+    r"(?:(?:was|were|had been) )?(?:shot|stabbed|wounded|injured|hurt|attacked|beaten|found)\b|"
+    r"(?:from|of|to|as a result of) (?:the |his |her |their |"
     r"gunshot )?"
-    r"(?:wounds?|injur(?:y|ies))\b",
+    r"(?:wounds?|injur(?:y|ies)))\b",
     re.IGNORECASE,
 )
+_YEARLY: Final = re.compile(r"(?:this |the )?year(?: so far)?|(?:in |of )?20\d\d", re.IGNORECASE)
+_TALLIED: Final = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|"
+    r"series of|number of|"
+    r"map of(?: the)?|all) (?:[\w'’-]+ ){0,3}?(?:homicides?|murders?|killings?|shootings?|slayings?|deaths?)"
+    r"(?: (?:in|of|for|so far|here|this|during|across|since|the|city|county|20\d\d,|[A-Z][\w'’-]+))* $",
+)
+_TAKEN_IN: Final = re.compile(
+    r"\b(?:arrest(?:ed|s)?|booked|identified|surrendered|turned (?:himself|herself|themselves) in|obtained (?:an?|the) "
+    r"(?:\w+ )?warrants?|took (?:\w+ ){1,3}into custody)\b"
+    r"(?:(?!\b(?:after|who|when|for|seized|in (?:\w+['’]s|the))\b)[^;\n]){0,70} $",
+    re.IGNORECASE,
+)
+_DAY_NAME: Final = re.compile(r"day\b|\b\d{1,2}(?:st|nd|rd|th)?\b|\btonight\b", re.IGNORECASE)
 _LAY_ON: Final = Cue(
     r"\b(?:still|remain(?:s|ed)?)\b[^.;\n]{0,50}\b(?:condition|life support|hospital)(?: on| as of| late| early)* $",
     re.IGNORECASE,
@@ -109,13 +150,30 @@ def is_stamp(text: str, start: int, end: int) -> bool:
     return bool(_STAMP.search(text, max(line, start - 90), start) or _RELATIVE_STAMP.fullmatch(whole))
 
 
-def is_later(report: ReportText, start: int) -> bool:
-    """Whether the day named at `start` is one on which somebody died of earlier wounds, or still lay in hospital."""
-    first, last = report.sentence(start)
-    before = report.text[max(first, start - 90) : start]
-    if _LAY_ON.search(before):
+def is_tally(report: ReportText, start: int, end: int) -> bool:
+    """Whether a year says over how long deeds are counted: "the city's 40th homicide of 2024"."""
+    return bool(_TALLIED.search(report.text, max(0, start - 90), start)) and bool(
+        _YEARLY.search(report.text, start, end)
+    )
+
+
+def is_later(report: ReportText, day: Span | DateMention) -> bool:
+    """Whether a day is one on which somebody died of earlier wounds, still lay in hospital, was arrested or wrote.
+
+    Written are messages that a page shows ("(@handle) May 3, 2024") and stories it corrects ("In a story May 3 about").
+    """
+    text, start = report.text, day.start
+    if _TWEETED.search(text, max(0, start - 60), start) or _IN_PRINT.search(text, max(0, start - 60), start):
         return True
-    return bool(_DIED_ON.search(before) and _OF_WOUNDS.search(report.text, first, last))
+    if _PRINTED.search(text, max(0, start - 60), start) and _STORY_ABOUT.match(text, day.end):
+        return True
+    first, last = report.sentence(start)
+    before = text[max(first, start - 90) : start]
+    taken = _TAKEN_IN.search(before)
+    named = _DAY_NAME.search(text, start, day.end)
+    if _LAY_ON.search(before) or (taken and named and not HAPPENED.search(taken.group())):
+        return True
+    return bool(_DIED_ON.search(before) and _OF_WOUNDS.search(text, first, last))
 
 
 def _years_ago(report: ReportText, option: When, published: DateRange) -> When:
@@ -149,6 +207,7 @@ def _before_it(
         own = any(counted.end <= a < stop for a in at) and not any(stop <= a < last for a in at)
         first = report.sentence(day.start)[0]
         own = own and all(report.quantities_in(a, a + 1) for a in at if first <= a < day.start)
+        own = own or bool(_THE_DEED.match(report.text, counted.end) and _ENDED.search(report.text, first, day.start))
         if own and earlier.end and day.date.start and earlier.end < day.date.start:
             return earlier, counted.end
     return None
@@ -236,15 +295,28 @@ def _happened_on(report: ReportText, after: int, day: DateMention) -> bool:
 def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], published: DateRange) -> list[When]:
     """What a marked stretch says: the dates found in it, else what its own words resolve to."""
     inside = [d for d in dates if d.start < span.end and d.end > span.start]
+    counted = [(d, _counted_from(report, d, published)) for d in inside]
     found = [
-        When(d.date, min(span.start, d.start), max(span.end, d.end), span.score)
-        for d in inside
+        When(base or d.date, min(span.start, d.start), max(span.end, d.end), span.score)
+        for d, base in counted
         if d.date.known and d.kind is not DateKind.FUTURE and _past(d.date, published)
     ]
     if found or any(d.date.known for d in inside):
         return found
+    if _STREET.match(report.text, span.end):
+        return []  # "the 800 block of June Drive"
     own = resolve_date(report.text[span.start : span.end], published)
     return [When(own, span.start, span.end, span.score)] if own.known and _past(own, published) else []
+
+
+def _counted_from(report: ReportText, day: DateMention, published: DateRange) -> DateRange | None:
+    """The day of a deed from which another is counted: "arrested two days after the Oct. 14 murder"."""
+    counted = _COUNTED_FROM.match(report.text, day.start, day.end)
+    named = _OF_THE_DAY.match(report.text, day.end)
+    if counted is None or named is None or not HAPPENED.match(report.text, named.end()):
+        return None
+    base = resolve_date(report.text[counted.end() : day.end], published)
+    return base if base.known else None
 
 
 def _of_the_aftermath(report: ReportText, option: When) -> bool:
@@ -257,7 +329,7 @@ def _of_the_aftermath(report: ReportText, option: When) -> bool:
     if _MOVED.search(text, max(first, option.start - 150), option.start):
         return True
     before = list(AFTERMATH.finditer(text, max(first, option.start - 70), option.start))
-    if before and not HAPPENED.search(text, before[-1].end(), option.start):
+    if before and not HAPPENED.search(_CHARGE.sub("", text[before[-1].end() : option.start])):
         return True
     after = AFTERMATH.search(text, option.end, min(last, option.end + 40))
     return after is not None and not HAPPENED.search(text, max(first, option.start - 60), after.start())

@@ -71,6 +71,10 @@ _THEIR_COUNTRY: Final = re.compile(
     r"(?:the )?(?:(?:United|Islamic|Democratic|People['’]s|Federal) )*(?:Republic of )?$",
     re.IGNORECASE,
 )  # "peacekeepers from Nepal", "a citizen of Norway" neither
+_SIDE_OF: Final = re.compile(
+    r"(?:(?:north|south|east|west)(?:east|west)?(?:ern)?|downtown|midtown|uptown|central|inner)[ -](?=[A-Z])"
+)  # "north Baltimore" is a side of it; a town of its own begins with a capital
+_ABBREVIATED: Final = re.compile(r", [A-Z][a-z]{2,4}$")
 _CAPITAL: Final = re.compile(r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$")
 _OTHER_CAPITAL: Final = re.compile(
     r"\b(?:provincial|state|regional|district|county|island|territorial|commercial|economic|financial|business|"
@@ -175,7 +179,7 @@ class Whereabouts:
         towns = [(start, end) for start, end in stretches if not is_street(self._text, start, end)]
         towns = towns or [at for start, end in stretches for at in owners(self._text, self._toponyms, start, end)]
         context = self.context(at)
-        said = [self._capital(start, end, context) or self._text[start:end] for start, end in towns or stretches]
+        said = [self._capital(start, end, context) or self._written(start, end) for start, end in towns or stretches]
         found = self._gazetteer.locate(said, context)
         place = found.place if towns else street_in(self._text[slice(*at)], before.place if before else None)
         if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := self._beside(place, at)):
@@ -187,7 +191,8 @@ class Whereabouts:
         if seated is not None:
             passages = dict.fromkeys([*stretches, *seated.passages])
             return Where(seated.place, tuple(passages), max(s.score for s in ranked))
-        if home := self._at_home(place, found):
+        unheard = not towns or (bool(place.name) and _UNHEARD in found.reason)
+        if home := self._at_home(place, found, stretches, unheard=unheard):
             return Where(home, tuple(stretches), max(s.score for s in ranked))
         if place.country is None and place.precision not in (PlacePrecision.SEA, PlacePrecision.REGION):
             fallback = self._by_context((at, *anchors))
@@ -200,6 +205,12 @@ class Whereabouts:
                 reason=place.reason,
             )
         return Where(place, tuple(stretches), max(s.score for s in ranked))
+
+    def _written(self, start: int, end: int) -> str:
+        """The words of a stretch, without the side of the town that they name first, with the stop of "Tenn."."""
+        stop = _ABBREVIATED.search(self._text, start, end) and self._text[end : end + 1] == "."
+        side = _SIDE_OF.match(self._text, start, end)
+        return self._text[side.end() if side else start : end + 1 if stop else end]
 
     def _abroad(self, anchors: Sequence[tuple[int, int]]) -> Toponym | None:
         """The country that words for the attack are followed by: "the bombing in Kenya"."""
@@ -264,29 +275,37 @@ class Whereabouts:
         reason = "it was between two areas, and nothing says in which"
         return Where(Place(country=land, precision=PlacePrecision.COUNTRY, reason=reason), (at,), _LIKELY)
 
-    def _at_home(self, place: Place, found: Resolution) -> Place | None:
+    def _at_home(
+        self, place: Place, found: Resolution, stretches: Sequence[tuple[int, int]], *, unheard: bool
+    ) -> Place | None:
         """The place as one of the only state of a station's news, where the gazetteer has it in states far off alone.
 
-        A station that tells of another state names it; what it gives without a state is a place of its own.
+        A station that tells of another state names it; what it gives without a state is a place of its own. Likewise
+        where the gazetteer holds no such name, or only a street is named (`unheard`).
         """
-        known = {t.text for t in (*self._titled, *self._toponyms) if t.kind is ToponymKind.ADMIN1}
-        if len(self._home) != 1 or place.precision not in _FINE or _QUALIFIED in found.reason or known:
+        homes = self._home or self._stations
+        if len(homes) != 1 or _QUALIFIED in found.reason or self._names_area_beside(homes[0], stretches):
             return None
-        if place.admin1_code is None or place.admin1_code in self._stations:
+        state, code = self._gazetteer.admin1(homes[0], "US")
+        reason = f"none of that name is known in {state}, where the report's station is"
+        area = Place(
+            name=place.name, country="US", admin1=state, admin1_code=code, precision=PlacePrecision.ADMIN1,
+            reason=reason,
+        )  # fmt: skip
+        if unheard and place.admin1 is None and place.country in (None, "US"):
+            return area
+        if not self._home or place.precision not in _FINE or place.admin1_code in (None, *self._stations):
             return None
-        state, code = self._gazetteer.admin1(self._home[0], "US")
         middle = self._gazetteer.locate([state], PlaceContext(countries=("US",), weights=(1.0,))).place
         if km_apart(place, middle) <= _NEXT_DOOR_KM:
             return None  # stations tell of the next state too
-        reason = f"none of that name is known in {state}, where the report's station is"
-        return Place(
-            name=place.name,
-            country="US",
-            admin1=state,
-            admin1_code=code,
-            precision=PlacePrecision.ADMIN1,
-            reason=reason,
-        )
+        return area
+
+    def _names_area_beside(self, home: str, stretches: Sequence[tuple[int, int]]) -> bool:
+        """Whether the report names another area of the first level than that state, besides the words for the place."""
+        named = [t for t in self._toponyms if not any(a <= t.start < b for a, b in stretches)]
+        areas = [t for t in (*self._titled, *named) if t.kind is ToponymKind.ADMIN1]
+        return any(home not in {m.entry.admin1_code for m in t.matches} for t in areas)
 
     def _without_schools(self, spans: list[Span], anchors: Sequence[tuple[int, int]]) -> list[Span]:
         """The spans but those that only name a school, where anything else says which town it was."""
@@ -388,6 +407,9 @@ class Whereabouts:
         seat = find_seat(self._text, self._title, self._gazetteer, context, anchors)
         if seat is None or (not vague and near(place, seat.place)):
             return None
+        if _UNHEARD in found.reason and fold(place.name) == fold(seat.place.name):
+            reason = f"the report is from {seat.place.name}"  # a place named beside it lies elsewhere
+            return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), _LIKELY)
         if afield and not seat.speaks and not self.local:
             return None  # filed in the capital, on what happened in "south-western Libya"
         alike = [p for p in self._gazetteer.candidates(place.name or "") if fold(p.name) == fold(place.name)]

@@ -20,7 +20,12 @@ from tollbook.gazetteer.dates.expressions import (
 )
 from tollbook.gazetteer.dates.expressions.absolute import DayOfMonthOf, MonthNamedBefore, MonthSpoken, YearBeside
 from tollbook.gazetteer.dates.grammar.rule import DAY, YEAR, Build, Reading, Rule
-from tollbook.gazetteer.dates.grammar.traps import counts_something, ordinal_of_something
+from tollbook.gazetteer.dates.grammar.traps import (
+    corner_of_streets,
+    counts_something,
+    names_street,
+    ordinal_of_something,
+)
 from tollbook.gazetteer.dates.periods import Part, Unit
 
 _CUES = "iFb~&BAEefhkgltvpqj(|-,"  # what a doubtful month or a bare year may follow
@@ -88,7 +93,7 @@ def _days_together(reading: Reading) -> Expression | None:
 
 
 def _month(reading: Reading) -> Expression | None:
-    if not reading.year_fits():
+    if not reading.year_fits() or names_street(reading) or _early_on_day(reading):
         return None
     relation = reading.tag("rel")
     year = _year(reading, _month_value(reading)[0])
@@ -107,6 +112,12 @@ def _month(reading: Reading) -> Expression | None:
         year=YearOf(shift=0) if relation == "t" and not year else year,
         back=(relation == "l" or reading.has("late")) and not year, ahead=relation == "v" and not year,
     )  # fmt: skip
+
+
+def _early_on_day(reading: Reading) -> bool:
+    """As in "early on April 26", "early October 27", which is early that day; "in early April 26 people" is not."""
+    within = reading.before() == "i" and reading.line.word_before(reading.match.start()) == "in"
+    return reading.has("e") and not reading.has("y") and reading.after() in "NO" and not within
 
 
 def _stands_alone(reading: Reading) -> bool:
@@ -199,7 +210,7 @@ def _day_of(reading: Reading) -> Expression | None:
 
 def _bare_ordinal(reading: Reading) -> Expression | None:
     """As in "on the 22nd", "the night of the fifth"; an ordinal of something else is none."""
-    if reading.before() not in "iFb~f&(k," or ordinal_of_something(reading):
+    if reading.before() not in "iFb~f&(k," or ordinal_of_something(reading) or corner_of_streets(reading):
         return None
     return FullDay(day=reading.number("d"))
 

@@ -51,6 +51,25 @@ def ordinal_of_something(reading: Reading) -> bool:
     return spelt or word in _NUMBERED
 
 
+_STREETS = frozenset(listed("street st avenue ave drive dr road rd lane ln court ct place way circle boulevard blvd"))
+
+
+def names_street(reading: Reading) -> bool:
+    """Whether a month is the name of a street: "the 800 block of June Drive"."""
+    return _capital(reading, 0) and reading.line.word(reading.match.end()).rstrip(".") in _STREETS
+
+
+def corner_of_streets(reading: Reading) -> bool:
+    """Whether an ordinal is a street that crosses another: "the 18th and Harvey area"."""
+    return reading.after() == "&" and _capital(reading, 1)
+
+
+def _capital(reading: Reading, further: int) -> bool:
+    """Whether a word with a capital that is no part of a date stands so many tags after the match."""
+    at, line = reading.match.end() + further, reading.line
+    return at < len(line.tags) and line.tags[at] == "x" and line.text[line.starts[at]].isupper()
+
+
 def numbers_a_unit(reading: Reading) -> bool:
     """Whether a number is that of a unit, a floor, an attack: "on Sunday, the 6th Infantry Division said"."""
     return reading.after() == "x" and reading.line.word(reading.match.end()) in _NUMBERED
