@@ -46,18 +46,23 @@ NEXT_LAND = {"country": "AF", "admin1": "kabul", "place": "dara", "lat": 34.5, "
 PARTICULAR = [
     (FAR, {}, False),
     (FAR, {"words": (3, 8, 70)}, True),
-    (FAR, {"words": (3,)}, False),
-    (FAR, {"words": (3,), "targets": ("weir",)}, True),
+    (FAR, {"words": (3,), "targets": ("weir",)}, False),
+    (FAR, {"nationalities": ("CN",), "targets": ("weir",)}, True),
     (NEXT_LAND, {}, False),
     (NEXT_LAND, {"words": (3, 8, 70), "nationalities": ("CN",)}, True),
     ({"lat": None, "lon": None, "place": None, "admin1": "sughd"}, {}, False),
     ({"lat": None, "lon": None, "place": None, "admin1": "sughd"}, {"targets": ("mine",)}, True),
+    ({"first_day": DAY + 2, "last_day": DAY + 2}, {}, False),
+    ({"first_day": DAY + 2, "last_day": DAY + 2}, {"targets": ("mine",)}, True),
+    ({"first_day": DAY + 1, "last_day": DAY + 1}, {}, True),
+    ({"first_day": None, "last_day": None}, {}, False),
+    ({"first_day": None, "last_day": None}, {"killed": Count(4, 4)}, True),
 ]
 
 
 @pytest.mark.parametrize(("elsewhere", "shared", "one"), PARTICULAR)
-def test_attacks_far_apart_are_one_only_where_something_particular_is_shared(elsewhere, shared, one):
-    """The same day, weapon and figures are nothing that tells a misread place from another attack."""
+def test_attacks_apart_are_one_only_where_something_particular_is_shared(elsewhere, shared, one):
+    """The same weapon and small figures are nothing that tells a misread place or date from another attack."""
     a, b = told("a", **COMMON | shared), told("b", **COMMON | elsewhere | shared)
     assert (exclusion(levels(a, b)) is None) is one
     assert one or all(len(link([a, b], bulk=bulk).clusters) == 2 for bulk in (1, 10**9))

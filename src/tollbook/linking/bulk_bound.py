@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from tollbook.linking.bulk_table import MENTIONS
-from tollbook.linking.comparisons import AREA_APART, COMPARISONS, DAYS_APART, EARTH_KM, FEW_WORDS, count_level
+from tollbook.linking.comparisons import COMPARISONS, DAYS_APART, DEMANDS, EARTH_KM, FEW_WORDS, count_level
 from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
 from tollbook.linking.model import LinkingModel
 from tollbook.linking.rivals import GRAIN
@@ -46,9 +46,10 @@ class Bound:
             c.name: np.array([ceil(w * GRAIN) for w in row], dtype=np.int32)
             for c, row in zip(COMPARISONS, model.table(), strict=True)
         }
-        self._date, self._days_apart = weights["date"][_by_days()], _by_days() >= DAYS_APART
+        self._date = weights["date"][_by_days()]
+        self._days_apart = (_by_days() >= DAYS_APART) | _demanding("date", _by_days())
         self._place = [weights["place"][levels].max(axis=0) for levels in (_by_distance(), _by_names())]
-        self._far = [np.any(levels >= AREA_APART, axis=0) for levels in (_by_distance(), _by_names())]
+        self._far = [_demanding("place", levels).any(axis=0) for levels in (_by_distance(), _by_names())]
         self._manner = weights["manner"][_by_kinds(kinds)].max(axis=0)
         self._counts = {name: _most_of_figures(weights[name]) for name in _COUNTS}
         self._lists = {name: _most_of_lists(weights[name]) for name in _LISTS}
@@ -90,6 +91,12 @@ class Bound:
         a, b = a[vague], b[vague]
         found[vague] = areas[tuple(_relation(m[name][a], m[name][b]) for name in _NAMES)]
         return found
+
+
+def _demanding(name: str, levels: Numbers) -> Numbers:
+    """Which levels exclude a pair that shares nothing particular."""
+    found: Numbers = np.isin(levels, [at for at, wanted in enumerate(DEMANDS[name]) if wanted])
+    return found
 
 
 def _some_at_once(a: Numbers, b: Numbers, which: Callable[[Numbers, Numbers], Numbers]) -> Numbers:

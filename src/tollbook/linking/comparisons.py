@@ -9,7 +9,7 @@ levels in SQL, and a test holds both to the same answers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
 
 NOT_STATED = -1
 DAYS_APART = 8  # from this level on dates exclude each other: more than NEAR_DAYS between them
-AREA_APART, LAND_APART = 5, 7  # from these levels of the place on two mentions have to share something particular
 NEAR_DAYS = 3
 FEW_WORDS = 3  # from so many unusual words on, that two mentions share none speaks against one incident
 SHARED_WORDS = (5, 3, 2, 1)  # how many unusual words two mentions share at least, level by level
@@ -200,11 +199,13 @@ COMPARISONS = (
 )  # fmt: skip
 
 
+DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1), "place": (0, 0, 0, 0, 0, 1, 1, 2)}
+"""How many things that few attacks have two mentions must share at a level, best level first; further ones exclude."""
 PARTICULARS = {
-    "words": (2, 2, 2, 1), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
+    "words": (2, 2, 2), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
     "killed": (1, 1), "injured": (1, 1), "kidnapped": (1, 1),
 }  # fmt: skip
-"""How many things that few attacks have a level stands for, best level first; the levels left out stand for none."""
+"""How many such things a level stands for, best level first; the levels left out stand for none."""
 
 
 def levels(a: MentionFeatures, b: MentionFeatures) -> tuple[int, ...]:
@@ -214,25 +215,36 @@ def levels(a: MentionFeatures, b: MentionFeatures) -> tuple[int, ...]:
 
 def contradict(a: MentionFeatures, b: MentionFeatures) -> bool:
     """Whether two mentions cannot tell of one incident, whatever they weigh; `exclusion` says why."""
-    if date_level(a, b) >= DAYS_APART:
+    day = date_level(a, b)
+    if day >= DAYS_APART:
         return True
-    return place_level(a, b) >= AREA_APART and exclusion(levels(a, b)) is not None
+    place = place_level(a, b)
+    return (DEMANDS["date"][day] > 0 or (place > 0 and DEMANDS["place"][place] > 0)) and exclusion(
+        levels(a, b)
+    ) is not None
 
 
 def exclusion(found: Sequence[int]) -> str | None:
     """Why two mentions with these levels cannot tell of one incident, whatever they weigh; None where they can.
 
-    Dates exclude each other. So do places, unless the two share something particular: a place that was misread comes
-    with words, names or figures that few attacks have, one for another area and two for another country or end of it.
+    Dates more than NEAR_DAYS apart exclude each other. Where a date is not stated or misses the other by two or three
+    days, or where the places lie apart, somebody has misread something or there are two attacks: such mentions of one
+    incident share words, names or figures that few attacks have, and of two hardly ever.
     """
     named = dict(zip((c.name for c in COMPARISONS), found, strict=True))
     if named["date"] >= DAYS_APART:
         return "their dates exclude each other"
-    if named["place"] < AREA_APART:
+    wanted = {name: _points(DEMANDS, name, named[name]) for name in DEMANDS}
+    shared = sum(_points(PARTICULARS, name, named[name]) for name in PARTICULARS)
+    if shared >= sum(wanted.values()):
         return None
-    shared = sum(points[named[name]] for name, points in PARTICULARS.items() if 0 <= named[name] < len(points))
-    enough = shared >= (2 if named["place"] >= LAND_APART else 1)
-    return None if enough else "their places exclude each other, and they share too little that few attacks have"
+    apart = {"date": "their dates differ or one is not stated", "place": "their places lie apart"}
+    why = " and ".join(words for name, words in apart.items() if wanted[name])
+    return f"{why}, and they share too little that few attacks have"
+
+
+def _points(table: Mapping[str, Sequence[int]], name: str, level: int) -> int:
+    return table[name][level] if 0 <= level < len(table[name]) else 0
 
 
 def numbered_apart(a: MentionFeatures, b: MentionFeatures) -> bool:

@@ -18,12 +18,11 @@ import numpy as np
 from tollbook.linking.bulk_bound import Bound
 from tollbook.linking.bulk_table import MENTIONS, PAIRS, put_given
 from tollbook.linking.comparisons import (
-    AREA_APART,
     COMPARISONS,
     DAYS_APART,
+    DEMANDS,
     EARTH_KM,
     FEW_WORDS,
-    LAND_APART,
     PARTICULARS,
     SHARED_WORDS,
 )
@@ -153,11 +152,11 @@ def excluded() -> str:
         cases = " ".join(f"WHEN {c} THEN {value}" for c, value in zip((absent, *held), (0, *values), strict=False))
         return f"(CASE {cases} ELSE {values[len(held)] if len(values) > len(held) else 0} END)"
 
-    levels = {c.name: len(c.levels) for c in COMPARISONS}
+    days = next(len(c.levels) for c in COMPARISONS if c.name == "date")
+    late = by_level("date", [int(at >= DAYS_APART) for at in range(days)])
+    wanted = " + ".join(by_level(name, points) for name, points in DEMANDS.items())
     shared = " + ".join(by_level(name, points) for name, points in PARTICULARS.items())
-    wanted = by_level("place", [(at >= AREA_APART) + (at >= LAND_APART) for at in range(levels["place"])])
-    days = by_level("date", [int(at >= DAYS_APART) for at in range(levels["date"])])
-    return f"({days} = 1 OR (CASE WHEN {wanted} = 0 THEN false ELSE {shared} < {wanted} END))"
+    return f"({late} = 1 OR (CASE WHEN {wanted} = 0 THEN false ELSE {shared} < {wanted} END))"
 
 
 def splink_settings(model: LinkingModel) -> dict[str, Any]:
