@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.phrasing import phrasing
 from tollbook.extraction.interpret.attribution.slots import slots
 from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker
 from tollbook.extraction.interpret.context import ReportText
@@ -140,6 +141,7 @@ def _signs(report: ReportText, actor: Actor, others: Sequence[Actor], marks: Mar
         yield f"slot:{slot}:{actor.kind}"
         yield f"slot:{slot}:{said}"
     yield from _marks(report, actor, marks, number, group)
+    yield from phrasing(report, actor, here)
 
 
 def _said(report: ReportText, actor: Actor, here: Sequence[Actor]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.doubt import is_accused
+from tollbook.extraction.interpret.attribution.slots import speaks
 from tollbook.extraction.interpret.attribution.who import Attributed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
@@ -145,6 +147,8 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
         if other and not _DENIES.search(text, actor.end, other.start()):
             return not _A_STATES.search(actor.name)
         return bool(_SILENT.search(text, actor.end, last)) and not _DENIES.search(text, first, last)
+    if wording.NO_CLAIM.search(text, first, actor.start) and not speaks(report, actor):
+        return True  # "nobody claimed it, though the Front is active there"
     elsewhere = (_OFTEN.match(text, actor.end, last), _ACCUSES.match(text, actor.end, last), _EARLIER.search(before))
     if any(elsewhere) or _SILENT.search(text, actor.end, last):
         return not _CLAIMS_THIS.search(text, first, last)
