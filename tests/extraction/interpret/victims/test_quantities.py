@@ -116,6 +116,13 @@ def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:
         ("Ann Doe, 61, and Joe Roe, 64 were found dead.", []),
         ("Joe Roe, 26 likely saved them.", []),
         ("In Milton Keynes, 64 were found dead.", ["64"]),
+        ("Two men, one 17 and the other 21, were hurt.", ["Two", "one"]),
+        ("Two men, both 22, were hurt.", ["Two", "both"]),
+        ("A girl between 15 and 20 years old was hurt.", []),
+        ("Two boys, an 11- and 12-year-old, were hurt.", ["Two"]),
+        ("The men, who range in age from 19 to 34, were hurt.", []),
+        ("A 16–year–old boy was hurt.", []),
+        ("Between 15 and 20 men were hurt.", ["20"]),
     ],
 )
 def test_years_and_ages_are_no_numbers_of_people(words: str, numbers: list[str]) -> None:

@@ -62,3 +62,24 @@ def test_one_and_the_rest_are_everybody(marker) -> None:
         "{killed.9:Eight} people were killed in Leeds on Friday. The house where Ann Doe and {killed.9:seven} others"
     )
     assert tolls(marker, words + " were killed is closed.") == {Outcome.KILLED: 8}
+
+
+@pytest.mark.parametrize(
+    ("words", "injured"),
+    [
+        ("{injured.9:Four} people were hurt. {injured.9:Two} other men were hit in the yard.", 4),
+        ("{injured.3:Three} men and {injured.3:a girl} were hurt. {injured.3:A man}, 22, was hit in the arm.", 4),
+        ("{injured.9:Two} officers and {injured.9:three} others were hurt.", 5),
+        ("{injured.9:Three} other guests, some of the roughly {injured.9:40} people there, were hurt.", 3),
+    ],
+)
+def test_the_hurt_told_one_by_one_are_those_counted(marker, words: str, injured: int) -> None:
+    """A sentence that counts the hurt holds those whom later sentences tell of."""
+    found = tolls(marker, "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
+    assert found == {Outcome.INJURED: injured}
+
+
+def test_running_for_their_lives_is_no_death(marker) -> None:
+    """Lives that were saved or run for were not lost."""
+    words = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. {injured.9:A boy} was shot, and "
+    assert Outcome.KILLED not in tolls(marker, words + "{injured.2:scores} of others were running for their lives.")

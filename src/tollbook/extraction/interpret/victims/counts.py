@@ -121,6 +121,7 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     whole = [] if named else wholes(report, outer, hurt)
     outer = named or outer
     parts = _told_twice(report, [g for g in outer if g not in whole])
+    parts = _without_details(report, parts) if hurt and not (named or whole) else parts
     beside = [g for g in parts if DIED_BESIDE.match(report.text, g[0].end)]
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
         return (_sum_row([whole[0], *beside]),)
@@ -138,6 +139,18 @@ def _told_twice(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tupl
         if apart and plain and sum(g[0].low for g in first) == sum(g[0].low for g in second):
             return [g for g in groups if g not in second]
     return groups
+
+
+def _without_details(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups of the first sentence alone, where the rest tells of each: "three men and a girl … A man, 22"."""
+    first = report.sentence_number(min((g[0].start for g in groups), default=0))
+    told = [g for g in groups if report.sentence_number(g[0].start) == first]
+    rest = [g for g in groups if g not in told]
+    total, again = sum(g[0].low for g in told), sum(g[0].low for g in rest)
+    if total < 2 or not rest or not all(any(a.told for a in g) for g in told):
+        return groups
+    held = again == total or (again < total and not any(a.added for g in rest for a in g))
+    return told if held else groups
 
 
 def _by_name(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:

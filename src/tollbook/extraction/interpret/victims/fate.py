@@ -49,7 +49,7 @@ _RIGHT: Final = {
         r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
         r"executed|beheaded|massacred|mow(?:n|ed) down|fatalities|lifeless|"
-        r"passed away|pronounced dead|fatally|lives|KIA|"
+        r"passed away|pronounced dead|fatally|(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
         r"fell (?:on \w+day )?(?:in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
         r"to (?:\w+ )?bullets)"
     ),

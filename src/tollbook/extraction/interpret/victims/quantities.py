@@ -93,7 +93,8 @@ _NUMBER: Final = Cue(
     re.IGNORECASE,
 )
 _NOT_PEOPLE: Final = re.compile(
-    r"[ -]?y(?:ea)?rs?[ -]old|[ -]?y/?o\b|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|"
+    r"[ –-]?y(?:ea)?rs?[ –-]old|"
+    r"(?:-| ?[–-]| and| to| or)(?: (?:and|to|or))? ?\d{1,2}[ –-]years?[ –-]old|[ -]?y/?o\b|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|"
     r"[ -]?km\b|[ -]?kilomet|[ -]?met(?:re|er)"
     r"|[ -]miles?\b|[ -]?kg\b|[ -]?kilos?\b|[ -]?%| per cent| percent|[ -]?a\.?m\b|[ -]?p\.?m\b| o'clock|"
     r"(?:st|nd|rd|th)\b"
@@ -132,7 +133,15 @@ _DAY_ENDS: Final = re.compile(
     r"before|when|while|as|and|or|but|outside|inside|along|between|against|that|which|during|to|with|was|were|has|had|is|"
     r"died|killed|killing|left|leaving|wounded|wounding|attacks?|ambush|raid|bombing|blast|shooting|strike|incident)\b"
 )  # what follows a day, and no number of people: "in March 31 people died"
-_AGE_BEFORE: Final = Cue(r"(?:\bage[ds]?|\bbetween the ages of) (?:\d+(?:,|,? (?:and|to)) )*$", re.IGNORECASE)
+_AGE_BEFORE: Final = Cue(
+    r"(?:\bage[ds]?|\bbetween the ages of|\b(?:age[ds]?|in age|ages ranging) (?:from|between)) "
+    r"(?:\d+(?:,|,? (?:and|to)) )*$",
+    re.IGNORECASE,
+)
+_EACH_BEFORE: Final = Cue(r"\b(?:both|each|one|the other) $", re.IGNORECASE)
+_CLOSES: Final = re.compile(
+    r"[,.;)]| [–—-] | and (?:the other|one)\b"
+)  # "both 22 – were hurt", "one 17 and the other 21,"
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _OF_PEOPLE: Final = re.compile(
@@ -253,6 +262,8 @@ def find_quantities(text: str) -> list[Quantity]:
         after = text[match.end() : match.end() + 24]
         before = text[max(0, match.start() - 60) : match.start()]
         if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before):
+            continue
+        if match.group().isdigit() and _EACH_BEFORE.search(before) and _CLOSES.match(after):
             continue
         if _is_hour(before, after) or _is_share(before, after):
             continue

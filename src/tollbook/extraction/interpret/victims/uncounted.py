@@ -54,7 +54,8 @@ _CHARGING: Final = Cue(
 )  # "have charged five people in the death of"
 _ONE_OF_THEM: Final = Cue(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|half|none|a few) of "
-    r"(?:the|these|those|his|her|its|their) $",
+    r"(?:the|these|those|his|her|its|their)(?: (?:about|around|approximately|roughly|nearly|almost|more than|at least|"
+    r"estimated|some))* $",
     re.IGNORECASE,
 )
 _OF_A_SET: Final = Cue(r"(?:^|[.;:!?\n]\s+|, |\band )[Oo]f (?:the|these|those|its|his|her|their) (?:\w+ )?$")

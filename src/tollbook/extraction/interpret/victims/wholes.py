@@ -64,10 +64,24 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
         return [whole_of_all]
     if (held := _with_one_named(report, whole)) is not None:
         return [held]
+    whole = _less_the_held(report, whole) if hurt else whole
     first = min(g[0].start for g in whole)
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return _rivals(report, whole)
+
+
+def _less_the_held(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The figures without later "others" of the hurt that the first holds: "four were hurt … two other men were"."""
+    first = min(whole, key=lambda g: g[0].start)
+    if first[0].added or not any(a.counted and a.told and a.low > 1 and a.whole >= EVERYBODY for a in first):
+        return whole
+    here = report.sentence_number(first[0].start)
+    return [
+        g
+        for g in whole
+        if g[0].low > first[0].low or report.sentence_number(g[0].start) == here or not all(a.added for a in g)
+    ]
 
 
 def _with_the_added(
