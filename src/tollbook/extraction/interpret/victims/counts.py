@@ -21,6 +21,7 @@ from tollbook.extraction.interpret.victims.wholes import EVERYBODY, nation_of_gr
 from tollbook.vocabulary.codes import Hedge
 
 _APART: Final = 60  # characters from which the same figure again is a repetition, no list
+_HEADING: Final = 140  # characters of a heading at most
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 _INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
 _ARTICLE: Final = Cue(r"\b(?:an?|another) $", re.IGNORECASE)
@@ -116,11 +117,12 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     if not outer:
         if nth := _nth_alone(report, atoms):
             return (Row(nth, nth, tuple(atoms)),)
-        outer, later = groups, []
+        outer, later = _largest_part(report, groups) or groups, []
     named = _by_name(report, outer) or _joined(report, outer)
     whole = [] if named else wholes(report, outer, hurt)
     outer = named or outer
     parts = _told_twice(report, [g for g in outer if g not in whole])
+    parts = parts if named or whole else _without_headings(report, parts)
     parts = _without_details(report, parts) if hurt and not (named or whole) else parts
     beside = [g for g in parts if DIED_BESIDE.match(report.text, g[0].end)]
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
@@ -139,6 +141,33 @@ def _told_twice(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tupl
         if apart and plain and sum(g[0].low for g in first) == sum(g[0].low for g in second):
             return [g for g in groups if g not in second]
     return groups
+
+
+def _largest_part(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The part that others of its sentence are among: "shot six people, killing four of them, including his wife"."""
+    most = max(groups, key=lambda g: g[0].low)
+    here = report.sentence_number(most[0].start)
+    rest = [g for g in groups if g is not most]
+    inside = all(report.sentence_number(g[0].start) == here and g[0].start > most[0].start for g in rest)
+    return [most] if rest and inside and most[0].counted and most[0].told and most[0].low > 1 else []
+
+
+def _without_headings(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups without those of a heading, whom the text under it tells of again: "Father, two girls shot dead"."""
+    headed = [g for g in groups if all(_in_heading(report, a) for a in g)]
+    under = [g for g in groups if g not in headed]
+    last = max((a.start for g in headed for a in g), default=0)
+    told = [g for g in under if g[0].start > last and any(a.told for a in g)]
+    again = sum(g[0].low for g in told) >= sum(g[0].low for g in headed)
+    return under if headed and again and all(g[0].high == g[0].low for g in headed) else groups
+
+
+def _in_heading(report: ReportText, atom: Atom) -> bool:
+    """Whether the paragraph of an atom is a line without a full stop."""
+    text = report.text
+    start, end = text.rfind("\n", 0, atom.start) + 1, text.find("\n", atom.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return 0 <= end < len(text) - 1 and len(line) < _HEADING and not line.endswith((".", "!", "?", '"', "”", ")"))
 
 
 def _without_details(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:

@@ -110,6 +110,19 @@ _WHOSE: Final = re.compile(
     r"\s?whose (?!bod|remains|corpse|death|li[fv]e|killing)(?:[\w'’-]+ ){1,3}?(?:was|were|has|had|died|is|are)\b",
     re.IGNORECASE,
 )  # "a mother whose son was shot"
+_INSIDE: Final = re.compile(r"\b(?:an?|the|his|her|their|its|another)\b", re.IGNORECASE)
+_KIN: Final = (
+    r"(?:mother|father|parents?|grandmother|grandfather|stepfather|stepmother|mom|mum|dad|uncle|aunt|brother|sister|"
+    r"wife|husband|widow|girlfriend|boyfriend|friend|cousin|owner)"
+)
+_OF_THE_DEAD: Final = re.compile(
+    rf"(?:(?:an?|the|his|her|their) )?(?:[\w'’-]+ ){{0,3}}?{_KIN} of "
+    r"(?P<who>(?:an?|the|his|her|their|one of|\d|[A-Z])[^.;,\n]{0,60}?) "
+    r"(?:who|that) (?:(?:was|were|had been|has been|fatally|accidentally|reportedly|apparently|later) )*"
+    r"(?:killed|died|shot|murdered|slain)\b",
+    re.IGNORECASE,
+)  # "the father of a boy who shot himself"
+_MOURNS: Final = re.compile(r"\s?(?:is|was|are|were|has been) (?:still |also )?(?:mourning|grieving|remembering)\b")
 _BY: Final = re.compile(r"\bby (?:(?:an?|the|this|that|his|her|their|another) )?[\w’'-]*$", re.IGNORECASE)
 _ACCUSED: Final = re.compile(
     r"\b(?:charges?|warrants?|complaints?|indictments?|verdicts?|lawsuits?)\b[^.;,\n]{0,30} against (?:an?|the)? ?$|"
@@ -133,13 +146,10 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     """One person ("a driver", "the Tajik watchman"), or people without a number ("soldiers")."""
     text = report.text
     limit = report.sentence(span.start)[1]
-    inside = re.compile(r"\b(?:an?|the|his|her|their|its|another)\b", re.IGNORECASE).search(text, span.start, span.end)
-    if inside and inside.start() > span.start and not _ARTICLE.match(text, span.start):
-        span = replace(span, start=inside.start())
-    if _BY.search(text, max(0, span.start - 40), span.start) or _ACCUSED.search(
-        text, max(0, span.start - 80), span.start
-    ):
-        return []  # whoever did it
+    own = _own_words(text, span, limit)
+    if own is None:
+        return []
+    span = own
     if whole < 0.9 and _NOT_VICTIM_OF.search(text, max(0, span.start - 24), span.start):
         return []  # "the compound of a contractor", "employed by an agency"
     stop = max(noun_phrase_end(text, min(span.start + 2, span.end), limit), min(span.end, limit))
@@ -157,10 +167,8 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []  # what somebody got or lost, not whom
     if _of_others_dead(text, span) or drove_the_bomb(report, span.start, span.end):
         return []
-    said = min(stop, limit)
-    charged = _IS_CHARGED.match(text, span.start + len(text[span.start : said].rstrip()), limit)
-    if _DID_IT.match(text, said, limit) or charged or _WHOSE.match(text, said, limit):
-        return []  # "a soldier opens fire", "a man has been held without bail"
+    if _did_or_mourns(text, span.start, min(stop, limit), limit):
+        return []
     age = age_beside(text, span.start, span.end)
     harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
     weak = role is None and people.nationality is None and not (harmed and age is not None)
@@ -190,6 +198,27 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             age=age if number == 1 else None,
         )
     ]
+
+
+def _own_words(text: str, span: Span, limit: int) -> Span | None:
+    """The part of a mark that tells of somebody harmed; None where it is on who did it or is next of kin."""
+    if kin := _OF_THE_DEAD.match(text, span.start, limit):
+        if span.end <= kin.start("who"):
+            return None
+        span = replace(span, start=kin.start("who"), end=max(span.end, kin.end("who")))
+    inside = _INSIDE.search(text, span.start, span.end)
+    if inside and inside.start() > span.start and not _ARTICLE.match(text, span.start):
+        span = replace(span, start=inside.start())
+    by = _BY.search(text, max(0, span.start - 40), span.start)
+    accused = by or _ACCUSED.search(text, max(0, span.start - 80), span.start)
+    return None if accused else span
+
+
+def _did_or_mourns(text: str, start: int, said: int, limit: int) -> bool:
+    """Whether what is said of one person tells of none harmed: "a soldier opens fire", "a man is held without bail"."""
+    charged = _IS_CHARGED.match(text, start + len(text[start:said].rstrip()), limit)
+    mourns = _WHOSE.match(text, said, limit) or _MOURNS.match(text, said, limit)
+    return bool(_DID_IT.match(text, said, limit) or charged or mourns)
 
 
 def _of_others_dead(text: str, span: Span) -> bool:

@@ -20,7 +20,8 @@ _TAKEN: Final = Cue(
 _BESIDES: Final = re.compile(
     r"[^.;\n]{0,120}?\b(?:before|and then|then|(?<!murder )and) (?:\w+ ){0,3}?(?:himself|herself|the gun|suicide)\b|"
     r"[^.;\n]{0,90}?\b(?:along|together) with (?:his|her|their)\b|"
-    r"(?: [\w.'’-]+){0,4}? (?:victims?|others?|boys?|girls?|children|kids|sons?|daughters?|toddlers?)\b",
+    r"(?: (?!(?:and|dead|killed|died)\b)[\w.'’-]+){0,4}? "
+    r"(?:victims?|others?|boys?|girls?|children|kids|sons?|daughters?|toddlers?)\b",
     re.IGNORECASE,
 )  # what stands after one
 _SELF: Final = Cue(
@@ -59,7 +60,10 @@ _FOUND: Final = re.compile(
     re.IGNORECASE,
 )
 _BODIES: Final = Cue(r"\b(?:bodies of|(?:found|discovered)) (?:the |all )*$", re.IGNORECASE)
-_GROWN: Final = re.compile(r"\b(?:m[ae]n|father|dad|husband|couple|boyfriend|grandfather)\b", re.IGNORECASE)
+_FOUND_ALL: Final = re.compile(
+    r"\b(?:found|discovered|left (?:him|her) and)\b[^.;\n]{0,110}? (?:dead|deceased|shot)\b", re.IGNORECASE
+)
+_GROWN: Final = re.compile(r"\b(?:m[ae]n|him|father|dad|husband|couple|boyfriend|grandfather)\b", re.IGNORECASE)
 _NEAR: Final = 3  # sentences between a figure and the words that tell of a murder-suicide
 
 
@@ -90,9 +94,7 @@ def _less(report: ReportText, row: Row) -> Row:
         if less < row.low and (not between or between[-1].low < row.low):
             words = replace(first, start=report.sentence(held.end() - 1)[0], end=held.end())
             return replace(row, low=row.low - less, high=row.high - less, atoms=(*row.atoms, words))
-    text, line = report.text, report.sentence_number(first.start)
-    start = report.starts[max(line - _NEAR, 0)]
-    end = report.sentence(report.starts[min(line + _NEAR, len(report.starts) - 1)])[1]
+    text, (start, end) = report.text, _around(report, first.start)
     found = _FOUND.match(text, first.end) or _BODIES.search(text, max(0, first.start - 24), first.start)
     told = _BOTH.search(text, start, end) or (_SELF.search(text, start, end) if found else None)
     if told is None or _TAKEN.search(text[max(0, first.start - 50) : first.start]) or _BESIDES.match(text, first.end):
@@ -101,16 +103,25 @@ def _less(report: ReportText, row: Row) -> Row:
     return replace(row, low=row.low - 1, high=row.high - 1, atoms=(*row.atoms, words))
 
 
+def _around(report: ReportText, at: int) -> tuple[int, int]:
+    """The sentences around the one at `at`."""
+    line = report.sentence_number(at)
+    start = report.starts[max(line - _NEAR, 0)]
+    return start, report.sentence(report.starts[min(line + _NEAR, len(report.starts) - 1)])[1]
+
+
 def _less_one_of_list(report: ReportText, row: Row) -> Row:
-    """The row less one, where a list of the dead of a murder-suicide begins with a man: "a man and two children"."""
-    text, (start, end) = report.text, report.sentence(row.atoms[0].start)
+    """The row less one, where a list of the dead of a murder-suicide names a man: "a girl and her father"."""
+    text, first = report.text, row.atoms[0]
+    start, end = report.sentence(first.start)
     told = _BOTH.search(text, start, end)
-    first = row.atoms[0]
-    if (
-        told is None
-        or len(row.atoms) < 2
-        or not _GROWN.search(text, first.start, max(first.end, first.people.noun_end))
-    ):
+    if told is None and _FOUND_ALL.search(text, start, end):
+        start, end = _around(report, first.start)
+        told = _BOTH.search(text, start, end) or _SELF.search(text, start, end)
+    grown = any(_GROWN.search(text, a.start, max(a.end, a.people.noun_end)) for a in row.atoms)
+    if told is None or len(row.atoms) < 2 or not grown:
+        return row
+    if _TAKEN.search(text[max(0, first.start - 50) : first.start]):
         return row
     words = replace(first, start=told.start(), end=told.end())
     return replace(row, low=row.low - 1, high=(row.high or row.low) - 1, atoms=(*row.atoms, words))

@@ -94,7 +94,8 @@ _NUMBER: Final = Cue(
 )
 _NOT_PEOPLE: Final = re.compile(
     r"[ –-]?y(?:ea)?rs?[ –-]old|"
-    r"(?:-| ?[–-]| and| to| or)(?: (?:and|to|or))? ?\d{1,2}[ –-]years?[ –-]old|[ -]?y/?o\b|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|"
+    r"(?:-| ?[–-]| and| to| or)(?: (?:and|to|or))? ?\d{1,2}[ –-]years?[ –-]old|"
+    r"[ -]?y/?o\b|[ -]years?\b|[ -]month|[ -]weeks?\b|[ -]hour|[ -]minute|[ -]day|[:h]\d\d|"
     r"[ -]?km\b|[ -]?kilomet|[ -]?met(?:re|er)"
     r"|[ -]miles?\b|[ -]?kg\b|[ -]?kilos?\b|[ -]?%| per cent| percent|[ -]?a\.?m\b|[ -]?p\.?m\b| o'clock|"
     r"(?:st|nd|rd|th)\b"

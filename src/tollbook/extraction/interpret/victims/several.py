@@ -16,7 +16,7 @@ _CRIMES: Final = (
     r"(?:shootings(?: incidents)?|shooting incidents|stabbings|homicides|gunfights|(?:bloody |crime )?scenes)"
 )
 _IN_SHOOTINGS: Final = Cue(
-    rf"\b(?:in|from|over|across|during|after|following|amid) (?:{_SEVERAL} (?:[\w'’-]+ ){{0,3}}?{_CRIMES}|"
+    rf"\b(?:in|from|over|across|during|after|following|amid) (?:{_SEVERAL} (?:[\w'’-]+,? ){{0,3}}?{_CRIMES}|"
     rf"{_CRIMES} (?:across|around|throughout|citywide|since|over|on (?:the )?(?:\w+ )?and|between|that began))\b",
     re.IGNORECASE,
 )  # "seven people were killed in 17 shootings", "in shootings across the city"

@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import home_at, sentence_homes
 from tollbook.extraction.interpret.recordings import recordings
+from tollbook.extraction.interpret.victims.atom import Atom
 from tollbook.extraction.interpret.victims.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.corrected import corrections
 from tollbook.extraction.interpret.victims.fate import ATTACKERS, adjacent_fate
@@ -23,6 +24,7 @@ from tollbook.extraction.interpret.victims.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import Quantity
 from tollbook.extraction.interpret.victims.rivals import rival_dead
+from tollbook.extraction.interpret.victims.shot import merely_shot
 from tollbook.extraction.interpret.victims.singles import People, told_deadly, told_died, told_hurt, told_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
@@ -147,8 +149,17 @@ def _toll_so_far(report: ReportText, bundle: Bundle, marked: Sequence[tuple[int,
 
 
 def _tells(report: ReportText, span: Span) -> bool:
-    """Whether a mark says how many of all there were; "no guest was killed" says nothing of others."""
-    return any(a.low or a.high is None or a.people.role is None for a in read(report, span))
+    """Whether a mark says how many of all there were; "no guest was killed" says nothing of others.
+
+    Nor does a figure of people who were shot say how many of them died.
+    """
+    return any((a.low or a.high is None or a.people.role is None) and not _aimed_at(report, span, a)
+               for a in read(report, span))  # fmt: skip
+
+
+def _aimed_at(report: ReportText, span: Span, atom: Atom) -> bool:
+    """Whether several people marked as killed are only said to have been shot."""
+    return span.field is SpanField.KILLED and atom.low > 1 and merely_shot(report, atom.start, atom.end)
 
 
 def _everybody_shot(report: ReportText, bundle: Bundle, added: Sequence[Span]) -> list[Span]:
@@ -188,7 +199,7 @@ def _single_persons(
             whole = 0.5 if len(people) == 1 else 0.4  # of two, neither is everybody
             found.extend(Span(*at, field, SCORE, whole=whole) for at in people if not _taken(found, at))
 
-    if not any(s.field is SpanField.KILLED and read(report, s) for s in own):
+    if not any(s.field is SpanField.KILLED and _tells(report, s) for s in own):
         add((x for sentence in sentences for x in told_killed(report.text, sentence)), SpanField.KILLED)
         if not found:
             add((x for sentence in sentences for x in told_died(report.text, sentence)), SpanField.KILLED)

@@ -1,0 +1,38 @@
+"""Nobody is counted twice: headings, parts of what is told, and those around the dead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue
+from tollbook.vocabulary.codes import Outcome
+
+HEAD = "{killed.3:Father}, {killed.3:two daughters} shot dead\n\n"
+SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
+
+
+def killed(marker, words: str) -> list[int]:
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    return [
+        v.low
+        for _, v in mention.stating(CountValue)
+        if v.outcome is Outcome.KILLED and v.nationality == "*" and v.role is None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        (HEAD + SEEN + "{killed.1:A man} and {killed.1:two girls} died.", 3),
+        (SEEN + "A man shot {killed.9:six} people, killing {killed.4:four} of them, including {killed.1:his wife}.", 4),
+        (SEEN + "{killed.9:The father} of {killed.9:a 9-year-old boy} who was shot dead was charged.", 1),
+        (SEEN + "{killed.9:A Leeds man} is mourning the death of {killed.9:his daughter}, who was killed.", 1),
+        (SEEN + "Police call it a murder-suicide. They found {killed.3:a girl} and {killed.3:her father} dead.", 1),
+        (SEEN + "They look into a murder-suicide that left {killed.9:two} people dead and two children hurt.", 1),
+        (SEEN + "A man killed {killed.3:his wife} and {killed.3:her son} and then himself.", 2),
+    ],
+)  # fmt: skip
+def test_each_of_the_dead_is_counted_once(marker, words: str, number: int) -> None:
+    """What a heading, a part or a murder-suicide tells of again, and who mourns or owns the gun, adds nobody."""
+    assert killed(marker, words) == [number]
