@@ -42,7 +42,7 @@ def features(draw, name: str) -> MentionFeatures:
     """Mentions crowded into few days and places, with every value now and then missing."""
     spot = draw(st.sampled_from([
         ORVALE, SENNA, {"country": "TJ", "admin1": "khatlon"}, {"country": "TJ"}, {},
-        {"country": "AF", "admin1": "takhar"},
+        {"country": "AF", "admin1": "takhar"}, {"country": "TJ", "admin1": "khatlon", "place": "weirhead"},
         {"country": "AF", "place": "imam", "admin1": "takhar", "lat": 37.6, "lon": 70.0, "radius_km": 8.0},
     ]))  # fmt: skip
     first = draw(st.none() | st.integers(DAY - 12, DAY + 12))

@@ -33,6 +33,7 @@ LEVELS = [
     ("place", {}, {}, "same spot (5 km)"),
     ("place", {}, {"lat": None, "lon": None, "place": None}, "same first-level area"),
     ("place", {}, {"lat": None, "lon": None, "place": None, "admin1": None}, "same country, area not stated"),
+    ("place", {}, {"lat": None, "lon": None, "place": "weirhead"}, "another place or area of the country"),
     ("place", {}, {"lat": 37.9, "lon": 70.4}, "within 30 km"),
     ("manner", {}, {"event_type": "suicide_bombing"}, "kindred, weapon shared"),
     ("manner", {}, {"event_type": "arson", "weapons": ("fire",)}, "another kind of attack"),

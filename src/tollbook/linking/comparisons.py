@@ -70,7 +70,8 @@ def place_level(a: MentionFeatures, b: MentionFeatures) -> int:
         return 7
     if a.admin1 is None or b.admin1 is None:
         return 4
-    return 3 if a.admin1 == b.admin1 else 5
+    named_apart = a.place is not None and b.place is not None
+    return 5 if a.admin1 != b.admin1 or named_apart else 3
 
 
 def manner_level(a: MentionFeatures, b: MentionFeatures) -> int:
@@ -174,7 +175,7 @@ COMPARISONS = (
     Comparison(
         "place",
         ("same spot (5 km)", "within 30 km", "within 80 km", "same first-level area", "same country, area not stated",
-         "another area of the country", "81 to 250 km apart", "further apart or another country"),
+         "another place or area of the country", "81 to 250 km apart", "further apart or another country"),
         place_level,
     ),
     Comparison(

@@ -84,7 +84,7 @@ def _place() -> tuple[str, ...]:
     return (
         f"NOT {_EXACT} AND NOT {named} AND (country_l IS NULL OR country_r IS NULL)",
         f"{_within(5)} OR {named}", _within(30), _within(80),
-        f"NOT {_EXACT} AND {_LAND} AND coalesce(admin1_l = admin1_r, false)",
+        f"NOT {_EXACT} AND {_LAND} AND coalesce(admin1_l = admin1_r, false) AND (place_l IS NULL OR place_r IS NULL)",
         f"NOT {_EXACT} AND {_LAND} AND (admin1_l IS NULL OR admin1_r IS NULL)",
         f"NOT {_EXACT} AND {_LAND}", _within(250),
     )  # fmt: skip
