@@ -101,7 +101,20 @@ class Resolver:
         if (division := self._other_division(name, ranked[0].entry, names, texts)) is not None:
             reason = f"no {name.text!r} is known in {division.name}, which is named with it"
             return self._partly_in(name.text, division, reason, ranked[0].score)
+        if (town := self._town_behind(name, names, texts)) is not None:
+            reason = f"no {name.text!r} is known in the country of {town.name}, which is named with it"
+            return self._partly_in(name.text, town, reason, ranked[0].score)
         return self._answer(name, ranked, self._barred(name, ranked, names, around))
+
+    def _town_behind(self, name: Name, names: Sequence[Name], texts: Sequence[str]) -> Entry | None:
+        """The town of one country alone right behind the name after a comma, where nothing of that name is there."""
+        behind = [n for n in names if n is not name and any(f"{name.text}, {n.text}" in text for text in texts)]
+        towns = [m.entry for m in behind[0].matches if not m.variant] if behind else []
+        lands = {entry.country for entry in towns}
+        plain = all(entry.kind in (Kind.TOWN, Kind.DISTRICT) for entry in towns)  # not "Gudermes, Chechnya"
+        if len(lands) != 1 or not plain or any(m.entry.country in lands for m in name.matches):
+            return None
+        return max(towns, key=lambda entry: (entry.kind is Kind.TOWN, entry.population))
 
     def _other_division(
         self, name: Name, entry: Entry, names: Sequence[Name], texts: Sequence[str]

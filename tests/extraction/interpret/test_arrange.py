@@ -269,3 +269,20 @@ def test_paragraphs_headed_by_a_place_are_one_attack_each(read_marks, marked: st
         marked_days = [s for s in bundle.spans if s.field.value == "date"]
         assert [d.date.start for d in known if any(s.start == d.start for s in marked_days)] == [day]
         assert ("attribution" in {s.field.value for s in bundle.spans}) is ("claimed" in marked)
+
+
+def test_a_sum_of_the_day_of_the_only_attack_is_its_toll(marker) -> None:
+    """What was taken for a sum over many attacks is the toll of one where it names its day and nothing else counts."""
+    report = marker.report(
+        "An {event_type:air strike} hit a hall in {place:Lodwar}. {stated_total:At least 140 people were killed on"
+        " 8 May}, the agency says. {stated_total:The office gave 114 dead}."
+    )
+    told = BuiltinExtractor(reader=marker).extract(report)
+    (mention,) = told.mentions
+    assert {v.low for _, v in mention.stating(CountValue) if v.nationality == "*"} >= {140}
+    assert not told.totals
+    report = marker.report(
+        "An {event_type:air strike} hit a hall in {place:Lodwar}. {stated_total:At least 140 people were killed in"
+        " air strikes since 8 May}, the agency says."
+    )
+    assert [t.low for t in BuiltinExtractor(reader=marker).extract(report).totals] == [140]

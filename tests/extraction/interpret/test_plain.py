@@ -84,3 +84,15 @@ def test_a_report_that_opens_with_the_toll_of_one_attack(marker, words: str, dea
     counts = [[(v.low, v.high) for _, v in m.stating(CountValue) if v.nationality == "*" and v.outcome == "killed"]
               for m in mentions]  # fmt: skip
     assert counts == ([] if dead is None else [dead])
+
+
+def test_the_attack_before_one_told_in_full(marker) -> None:
+    """What a report tells of before it names an earlier attack in full is told too."""
+    report = marker.report(
+        "An {event_type:attack} on the camp at {place:Lokichar} was first said to have killed {killed.9:25} guards.",
+        "A month earlier, on {date:10 April}, {killed.9:71} guards died in an assault on the post at {place:Lodwar}.",
+        published=date(2024, 5, 10),
+    )
+    mentions = BuiltinExtractor(reader=Doubting(marker)).extract(report).mentions
+    dead = [v.low for m in mentions for _, v in m.stating(CountValue) if v.nationality == "*"]
+    assert sorted(dead) == [25, 71]

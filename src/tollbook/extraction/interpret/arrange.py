@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tollbook.extraction.interpret.bundles import COUNTS, joined
+from tollbook.extraction.interpret.bundles import COUNTS, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
@@ -19,8 +19,11 @@ from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_heading, by_item, list_items, split
 from tollbook.extraction.interpret.recordings import without_recordings
 from tollbook.extraction.interpret.table import counted_cells
+from tollbook.extraction.interpret.victims.fate import adjacent_fate
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
-from tollbook.gazetteer.dates import DateMention
+from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.dates import DateRange
 
 _NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+|several|recent)"
 _OVER_TIME: Final = Cue(
@@ -55,6 +58,11 @@ _ONE_ATTACK: Final = Cue(
 )
 
 
+_ATTACKS: Final = re.compile(r"\b(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults|cases)\b")
+_FIELDS: Final = {Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED}
+_OWN: Final = 0.9  # certainty that such a figure counts everybody
+
+
 def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading:
     """The reading with aggregate figures among its totals, bundles of several dates split, bare ones merged."""
     totals = list(reading.totals)
@@ -78,7 +86,42 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
     bundles = _adopted(_with_cells(report.text, bundles), orphans)
     bundles = told_of_before(report, completed(report, merged(report, bundles, dates)))
+    bundles, totals = _with_own_tolls(report, bundles, totals, dates)
     return replace(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
+
+
+def _with_own_tolls(
+    report: ReportText, bundles: list[Bundle], totals: list[Span], dates: Sequence[DateMention]
+) -> tuple[list[Bundle], list[Span]]:
+    """What was taken for sums over many attacks given to the one of their day, where nothing else counts its victims.
+
+    "At least 40 people were killed on 8 October, the agency says. The ministry gave 31 dead" is of one attack.
+    """
+    done, moved = [], []
+    for bundle in bundles:
+        days, lines, own = _days(bundle, dates), [], []
+        undated = len(bundles) == 1 and not any(s.field is SpanField.DATE for s in bundle.spans)
+        bare = not any(s.field in COUNTS for s in bundle.spans) and (days or undated)
+        for total in sorted(totals, key=lambda s: s.start) if bare else ():
+            first, last = report.sentence(total.start)
+            line = report.sentence_number(first)
+            here = [d for d in dates if first <= d.start < last and d.date.days == 1 and d.kind is not DateKind.FUTURE]
+            if any(p.search(report.text, first, last) for p in (_OVER_TIME, _TOLL, _SEVERAL_ATTACKS, _ATTACKS)):
+                continue
+            if any(d.date in days or undated for d in here) or (not here and line - 1 in lines):
+                fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(first, last)]
+                own += [Span(q.start, q.end, _FIELDS[o], total.score, whole=_OWN) for q, o in fates if o in _FIELDS]
+                own += [Span(d.start, d.end, SpanField.DATE, total.score) for d in here if undated][:1]
+                lines.append(line)
+                moved.append(total)
+        done.append(replace(bundle, spans=tuple(sorted([*bundle.spans, *own], key=lambda s: (s.start, s.end)))))
+    return done, [t for t in totals if t not in moved]
+
+
+def _days(bundle: Bundle, dates: Sequence[DateMention]) -> list[DateRange]:
+    """The days marked for a bundle."""
+    found = [date_of(s, dates) for s in bundle.spans if s.field is SpanField.DATE]
+    return [d for d in found if d is not None and d.days == 1]
 
 
 def _with_cells(text: str, bundles: list[Bundle]) -> list[Bundle]:

@@ -92,18 +92,19 @@ def by_heading(report: ReportText, bundle: Bundle, dates: Sequence[DateMention])
     The day that stands before them is that of each which names none.
     """
     places = [s for s in bundle.spans if s.field is SpanField.PLACE]
-    heads = [
-        m
-        for m in _HEADED.finditer(report.text)
-        if any(s.start < m.end("place") and m.start("place") < s.end for s in places)
-    ]
-    if len(heads) < 2 or len({m["place"] for m in heads}) < len(heads):
-        return [bundle]
+    heads = list({m["place"]: m for m in reversed(list(_HEADED.finditer(report.text)))}.values())[::-1]
+    marked = [m for m in heads if any(s.start < m.end("place") and m.start("place") < s.end for s in places)]
+    heads = [m for m in heads if m in marked or (marked and m["place"].isupper())]
     ends = [report.text.find("\n", m.start()) for m in heads]
     items = [(m.start(), len(report.text) if e < 0 else e) for m, e in zip(heads, ends, strict=True)]
-    own = [[s for s in bundle.spans if a <= s.start < b] for a, b in items]
-    if any(not any(s.field in COUNTS for s in spans) for spans in own):
+    items = [(a, b) for a, b in items if any(s.field in COUNTS and a <= s.start < b for s in bundle.spans)]
+    if len(items) < 2:
         return [bundle]
+    own = [[s for s in bundle.spans if a <= s.start < b] for a, b in items]
+    for spans, (a, _) in zip(own, items, strict=True):
+        head = next(m for m in heads if m.start() == a)
+        if not any(s.field is SpanField.PLACE for s in spans):
+            spans.insert(0, Span(*head.span("place"), SpanField.PLACE, _UNMARKED))
     outside = [s for s in bundle.spans if not any(s in spans for spans in own)]
     ahead = [d for d in dates if d.end <= items[0][0] and d.date.days == 1 and d.kind is not DateKind.FUTURE]
     days = [Span(d.start, d.end, SpanField.DATE, _UNMARKED) for d in ahead[-1:]]

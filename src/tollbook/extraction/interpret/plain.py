@@ -35,10 +35,19 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
     """The reading with the doubtful bundles that a sentence of the report tells in full, if it has no others."""
     if reading.bundles or not reading.doubtful:
         return reading
-    if led := _led(report, reading, dates):
-        return led
+    led = _led(report, reading, dates)
     told = tuple(b for b in reading.doubtful if any(_in_full(report, b, s, dates) for s in _sentences(report, b)))
+    if led is not None:
+        return replace(led, bundles=(*led.bundles, *(b for b in told if b is not reading.doubtful[0])))
+    if told:
+        told = tuple(b for b in reading.doubtful if b in told or _is_main(b))
     return SpanReading(told, reading.totals, reading.incident_score)
+
+
+def _is_main(bundle: Bundle) -> bool:
+    """Whether a doubtful bundle tells what happened, where, and how many were harmed, before one told in full."""
+    told = {s.field for s in bundle.spans}
+    return bundle.main and {SpanField.EVENT_TYPE, SpanField.PLACE} <= told and bool(told & set(_HARM.values()))
 
 
 def _led(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading | None:

@@ -62,3 +62,16 @@ def test_whoever_is_still_held_says_nothing():
     text = "One of the three taken on 5 May, a Tanzanian, is still held, a relative said."
     report = ReportText(text, [])
     assert find_speaker(report, 0, 3).name == "relative"
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("The office has raised its figures from 43 dead and 61 injured to 51 dead, forty of them children.", [51]),
+        ("The toll rose from nine to twelve on Monday.", [12]),
+        ("They walked from nine villages to twelve camps.", []),
+    ],
+)
+def test_what_a_figure_was_raised_to(text, raised):
+    report = ReportText(text, [])
+    assert [new.low for new, _ in corrections(report, [])] == raised

@@ -71,6 +71,14 @@ def counted(read_marks, marked: str):
             "{killed.4:a thirteenth policeman} has died in hospital.",
             [(13, 13)],
         ),
+        ("Two officers and {killed.9:fourteen} members of an armed group lost their lives in clashes.", []),
+        ("{killed.5:Three} engineers, one of them a manager, were killed, and {killed.1:their driver}.", [(4, 4)]),
+        (
+            "{killed.9:Two} experts were murdered. They had set out with {killed.1:a guide} and {killed.1:three} boys. "
+            "The {killed.6:four} have not been found.",
+            [(2, 2)],
+        ),
+        ("The army lost {killed.9:89} men. The toll was first given as {killed.9:25} soldiers dead.", [(89, 89)]),
         (
             "The agency mourns {killed.6:three} of its employees. Hospitals speak of {killed.9:26} dead.",
             [(26, 26)],

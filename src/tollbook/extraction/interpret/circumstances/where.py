@@ -93,6 +93,12 @@ def _between(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     return first[1], max(second[0], first[1])
 
 
+def _is_filed_afar(place: Place, land: Toponym) -> bool:
+    """Whether a report is filed from a country's capital or from another country, which is in no part of that one."""
+    code = land.countries[0]
+    return place.country != code or place.name == CAPITALS.get(code)
+
+
 class Whereabouts:
     """Resolves the places of one report; its toponyms are found once."""
 
@@ -167,7 +173,10 @@ class Whereabouts:
             place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
             return Where(place, before.passages, _LIKELY)
         abroad = self._abroad(anchors)
-        if (abroad or self._part_of_land(anchors)) and all(in_dateline(self._text, s.start) for s in spans):
+        part = self._part_of_land(anchors)
+        filed = [self._gazetteer.locate([self._text[s.start : s.end].title()]).place for s in spans if part]
+        away = part is not None and all(_is_filed_afar(place, part) for place in filed)
+        if (abroad or away) and all(in_dateline(self._text, s.start) for s in spans):
             spans = []
         if not spans:
             return self._unstated(borders, abroad, anchors)
@@ -239,9 +248,10 @@ class Whereabouts:
         self, borders: Sequence[Span], abroad: Toponym | None, anchors: Sequence[tuple[int, int]]
     ) -> Where | None:
         """Where it happened if no words state it: on a border, in the country beside it, where the report is from."""
-        if part := self._part_of_land(anchors):
-            return self._in_land(part)
         seat = find_seat(self._text, self._title, self._gazetteer, self.context(), anchors)
+        part = self._part_of_land(anchors)
+        if part and (seat is None or _is_filed_afar(seat.place, part)):
+            return self._in_land(part)
         between = lands(self._toponyms, borders[0]) if borders else []
         if len(between) > 1 and (seat is None or seat.place.country not in between):
             return self._by_border(borders[0])

@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.victims.quantities import Quantity
 from tollbook.vocabulary.codes import Outcome
 
 _SOME_ATTACKERS: Final = re.compile(
-    r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?"
+    r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?[\"“‘]?"
     + ATTACKERS.pattern,
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _NO_OBJECT: Final = re.compile(
     r"yesterday|today|last|this|outside|inside|from|of|but|were|was)\b)"
 )
 _SLAIN: Final = re.compile(
-    r"(?:, (?:all|both)(?: of (?:them|whom))?(?: now)?)?"
+    r"[\"”’]?(?:, (?:all|both)(?: of (?:them|whom))?(?: now)?)?"
     + BE
     + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action|lost their lives|"
     r"perished)\b",
@@ -52,6 +52,11 @@ _SLAIN_AT_LAST: Final = re.compile(
     r"(?:killed|shot dead|gunned down|neutrali[sz]ed|eliminated)\b",
     re.IGNORECASE,
 )  # "four suspects put up resistance and were killed"
+_OF_ARMED_GROUP: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:members|fighters|elements|men) of (?:the|an?|this|that) (?:[\w-]+ ){0,2}?(?:armed|criminal|"
+    r"extremist|rebel|terrorist|militant|jihadist|insurgent) (?:group|band|cell|gang)\b",
+    re.IGNORECASE,
+)  # "two officers and fourteen members of an armed group lost their lives"
 WHO_DID_IT: Final = re.compile(
     r" (?:[\w-]+ ){0,2}?members? of (?:the|an?|this|that) (?:(?:[\w-]+ ){0,2}?(?:armed|criminal|extremist|rebel|"
     r"terrorist|militant|jihadist|insurgent) (?:group|band|cell)|(?:[\w-]+ ){0,2}?gang)\b|"
@@ -138,6 +143,7 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
     if killed and _points_back(report, start, end):
         return True
     named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
+    named = named or _OF_ARMED_GROUP.match(text, end, last)
     if not named or _MONTH.match(text, end):
         return False
     before = text[max(first, start - 60) : start]

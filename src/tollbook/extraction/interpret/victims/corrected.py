@@ -56,6 +56,12 @@ _PUT_RIGHT: Final = re.compile(
     r"It (?:is|was|should (?:be|read|have (?:been|read))))(?: in fact)? "
     r"(?=[\w])",
 )
+RISEN_FROM: Final = Cue(
+    r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|corrected|"
+    r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $",
+    re.IGNORECASE,
+)
+_TO: Final = re.compile(r"[^.;:\n]{0,60}? to (?:at least )?(?=[\w])", re.IGNORECASE)
 _REACH: Final = 2  # sentences after a figure in which it is put right
 
 
@@ -88,9 +94,22 @@ def ours_before(report: ReportText, start: int) -> bool:
     return bool(_OURS.search(report.text[max(report.sentence(start)[0], start - 200) : start]))
 
 
+def _risen(report: ReportText, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, int]]:
+    """Bare figures that others were raised to: "raised their count from 43 dead and 61 injured to 51 dead and 79"."""
+    for old in report.quantities:
+        first, last = report.sentence(old.start)
+        if not RISEN_FROM.search(report.text, max(first, old.start - 70), old.start):
+            continue
+        to = _TO.match(report.text, old.end, last)
+        new = next((q for q in report.quantities_in(to.end(), last) if q.start == to.end()), None) if to else None
+        if new and not any(a < new.end and new.start < b for a, b in marked):
+            yield new, old.start
+
+
 def corrections(report: ReportText, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, int]]:
     """Bare figures that put right one the writer gave before, each with where that one stands."""
     text = report.text
+    yield from _risen(report, marked)
     for old in report.quantities:
         if not ours_before(report, old.start):
             continue

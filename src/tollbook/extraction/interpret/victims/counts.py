@@ -16,7 +16,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atom import Atom
-from tollbook.extraction.interpret.victims.figure import DIED_BESIDE
+from tollbook.extraction.interpret.victims.figure import DIED_BESIDE, SO_TOO
 from tollbook.extraction.interpret.victims.wholes import EVERYBODY, nation_of_group, weight_of, wholes
 from tollbook.vocabulary.codes import Hedge
 
@@ -110,7 +110,7 @@ def _without_surplus(groups: list[tuple[Atom, ...]], totals: Sequence[Row]) -> l
 
 def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...]:
     """The figures for everybody, one row a rival."""
-    atoms = _latest(atoms) if hurt and any(a.added for a in atoms) else _told(_latest(atoms))
+    atoms = _latest(atoms) if hurt and any(a.added for a in atoms) else _told(report, _latest(atoms))
     groups = merged(report, atoms)
     outer = [g for g in groups if not all(a.part or a.nth for a in g)]
     later = [g for g in groups if any(a.nth for a in g)]
@@ -124,11 +124,18 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     parts = _told_twice(report, [g for g in outer if g not in whole])
     parts = parts if named or whole else _without_headings(report, parts)
     parts = _without_details(report, parts) if hurt and not (named or whole) else parts
-    beside = [g for g in parts if DIED_BESIDE.match(report.text, g[0].end)]
+    beside = [g for g in parts if DIED_BESIDE.match(report.text, g[0].end) or _so_too(report, g[0])]
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
         return (_sum_row([whole[0], *beside]),)
     totals = tuple(_total_row(g) for g in _agreed(whole)) if whole else (_sum_row(parts),)
     return tuple(_with_later(row, later) for row in totals)
+
+
+def _so_too(report: ReportText, atom: Atom) -> bool:
+    """Whether the same befell somebody named at the end of a sentence: "three were killed, and their driver."."""
+    first, last = report.sentence(atom.start)
+    ends = report.text[max(atom.end, atom.people.noun_end) : last].strip(' .\n"”') == ""
+    return ends and bool(SO_TOO.search(report.text, max(first, atom.start - 90), atom.start))
 
 
 def _told_twice(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
@@ -242,11 +249,11 @@ def _latest(atoms: list[Atom]) -> list[Atom]:
     return later if as_many or any(a.counted and a.whole >= 0.5 for a in later) else atoms
 
 
-def _told(atoms: list[Atom]) -> list[Atom]:
+def _told(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     """The atoms without single persons of whom nothing is said, where it is said of others what became of them."""
     if any(a.besides for a in atoms) or not any(a.told and not a.part and not a.nth for a in atoms):
         return atoms
-    return [a for a in atoms if a.told or a.counted or a.part or a.nth]
+    return [a for a in atoms if a.told or a.counted or a.part or a.nth or _so_too(report, a)]
 
 
 def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:

@@ -28,7 +28,8 @@ _LEFT: Final = {
         r"hacked to death|put to death|the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
         r"(?:number|count) (?:of (?:the |people |those )?)?(?:killed|dead)(?: [^.;:]{1,80})? (?:reached|"
         r"(?:risen|rose|climbed|grown|gone up) to|stands at|stood at)|"
-        r"the dead (?:are|were|include|included)|dead:|killed:"
+        r"the dead (?:are|were|include|included)|dead:|killed:|"
+        r"(?:army|military|battalion|gendarmerie|police|garrison|regiment|contingent) (?:has |had )?lost"
     ),
     Outcome.INJURED: (
         r"wound(?:ing|ed|s)|(?:(?<=, )|(?<=and ))wound|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
@@ -230,6 +231,8 @@ _BURNED: Final = re.compile(
     r"rooms?|wards?))\b",
     re.IGNORECASE,
 )  # "two drivers burned in their cabs"
+_DEAD_NEXT: Final = re.compile(r" (?:people |persons )?dead\b(?= (?:and|on|in|at|so far)\b|[,.;)]|$)")
+# "from 61 injured to 51 dead"
 _PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
 
 
@@ -244,7 +247,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     before = text[max(first, start - 140) : start]
     governed = {o: m for o, pattern in LEFTS.items() if (m := pattern.search(before))}
     governed = {o: m for o, m in governed.items() if not _PASSIVE.search(before[: m.start()])}
-    if governed:
+    if governed and not _DEAD_NEXT.match(text, end, last):
         last_told = max(governed, key=lambda o: governed[o].start())
         return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
     if _DIED_THERE.match(text, end, last) or _BODIES.match(text, end, last) or _BURNED.match(text, end, last):

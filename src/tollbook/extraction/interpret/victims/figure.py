@@ -43,6 +43,11 @@ DIED_BESIDE: Final = re.compile(
     r"(?:with|beside|alongside|next to) (?:them|him|her)\b",
     re.IGNORECASE,
 )  # "two watchmen died beside them"
+SO_TOO: Final = re.compile(
+    r"\b(?:killed|died|dead|shot dead|murdered|wounded|injured|hurt|kidnapped|abducted|taken)(?:,? in [^.;,]{1,30})?"
+    r"(?:, (?:and|along with|together with|as well as|as (?:was|were)|and so (?:was|were))|"
+    r",? as (?:was|were),[^.;,]{1,40},) $"
+)  # "three engineers were killed, and their driver"
 _RAISED: Final = Cue(
     r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
     r"revised|updated|mak(?:es|ing)|now|by (?:[a-z]+day|noon|nightfall|midnight|dawn|evening|morning|yesterday))\b"
@@ -58,7 +63,7 @@ _UNCONFIRMED: Final = Cue(
 _EARLIER_BEFORE: Final = Cue(
     r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|at first|original(?:ly)?|preliminary|first (?:reports?|flash(?:es)?|"
     r"accounts?|figures?|count|announcements?|statements?|communiqu\w+|bulletins?|telegrams?|messages?|versions?|"
-    r"lists?|said|put|announced|reported|spoke|gave)|early reports?|"
+    r"lists?|said|put|announced|reported|spoke|gave|given)|early reports?|"
     r"(?:bulletin|flash|update(?: \d+)?|statement|story|report) (?:\w+ )?(?:put|mentioned|spoke|gave|"
     r"had))\b[^.;]{0,70}$",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atom import Atom
-from tollbook.extraction.interpret.victims.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.attackers import attackers_killed, of_attackers
 from tollbook.extraction.interpret.victims.enumeration import Listed, coordinates, parts
 from tollbook.extraction.interpret.victims.fate import (
     among_the_dead,
@@ -114,7 +114,7 @@ def with_listed(
     divided = [replace(a, part=a.part or any(x.part and a.overlaps(x) for x in beside)) for a in found]
     for atom in beside:
         counted = next(iter(report.quantities_in(atom.start, atom.end)), None)
-        if counted and attackers_killed(report, counted.start, counted.end):
+        if counted and any(of(report, counted.start, counted.end) for of in (attackers_killed, of_attackers)):
             continue  # "two soldiers and three members of the Hill Front"
         if not any(atom.overlaps(other) for other in divided):
             divided.append(atom)
@@ -141,7 +141,7 @@ def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     for atom in atoms:
         pointing = atom.counted and atom.low > 1 and not atom.added
         lead = _THE.search(report.text, max(0, atom.start - 12), atom.start) if pointing else None
-        if lead and (atom.whole < 0.5 or (lead.group().lower().startswith("all") and not atom.told)):
+        if lead and (atom.whole < 0.5 or not atom.told):
             sums = {sum(a.low for a in kept[k:] if not a.part) for k in range(len(kept))}
             if atom.low in sums and len(kept) > 1:
                 continue

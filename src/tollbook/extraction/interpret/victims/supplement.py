@@ -93,7 +93,9 @@ _TOLL: Final = re.compile(
     r"(?:(?:provisional|preliminary|latest|death|overall|total|present|current|new) ){0,2}"
     r"toll(?: of the (?:dead|attack|massacre|raid))?"
     r"(?:,| is| was| stands at| stood at| has reached| reached| has risen to| rose to| now)"
-    r"(?: (?:now|at|at least|about|some|more than|over|already))* $"
+    r"(?: (?:now|at|at least|about|some|more than|over|already))* $|"
+    r"\b(?:raised|revised|increased|corrected) "
+    r"(?:it|the (?:death )?toll|(?:the|that|this|its|his|their) (?:figure|number|count)) to (?:at least )?$"
 )
 _NATIONALS: Final = re.compile(r" (?:[\w.-]+ ){1,3}?(?:nationals|citizens)\b")
 

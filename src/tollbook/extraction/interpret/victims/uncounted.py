@@ -8,6 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.attackers import WHO_DID_IT, attackers_killed, by_men
+from tollbook.extraction.interpret.victims.corrected import RISEN_FROM
 from tollbook.extraction.interpret.victims.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.quantities import Quantity
@@ -86,11 +87,6 @@ _SOME_DIED: Final = re.compile(
     r"(?:whom|them) (?:later |has |have |had |was |were |also )*(?:died|killed|shot|wounded|hurt|injured)\b",
     re.IGNORECASE,
 )  # "six constables, one of whom died": the six were there
-_RISEN_FROM: Final = Cue(
-    r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|corrected|"
-    r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $",
-    re.IGNORECASE,
-)
 _A_FIGURE: Final = Cue(
     r"\b(?:figures?|numbers?|tolls?|claims?|reports?|rumou?rs?|count)(?: (?:of|that|putting \w+ at))+ "
     r"(?:the |some |about )?$",
@@ -199,7 +195,7 @@ def _of_things(text: str, q: Quantity, role: bool) -> bool:
         return True
     if _A_FIGURE.search(text, max(0, q.start - 60), q.start) and _IS_FALSE.match(text, q.end):
         return True
-    if _RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
+    if RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
         return True  # the figure it rose from
     return bool(_OF_THINGS.match(text, q.end)) and not role and (q.low > 1 or bool(_OF_ONE.search(before)))
 
