@@ -31,6 +31,10 @@ def name_of(text: str, words: str) -> str | None:
         ("They were the real Lake Wardens.", "real Lake Wardens", "Lake Wardens"),
         ("He accused the army of standing by.", "army of standing", "army"),
         ("The Lake Wardens did it.", "Lake Wardens", "Lake Wardens"),
+        ("He suspects the hill warlord Aruvan.", "warlord Aruvan", "Aruvan"),
+        ("He suspects a local Reed group.", "local Reed group", "Reed group"),
+        ("He blamed LWF elements.", "LWF elements", "LWF"),
+        ("Traders say Orvalian jets.", "Orvalian jets", "Orvalian forces"),
     ],
 )
 def test_what_leads_up_or_trails_is_no_part_of_a_name(text: str, words: str, name: str) -> None:
@@ -49,6 +53,15 @@ def test_what_leads_up_or_trails_is_no_part_of_a_name(text: str, words: str, nam
 def test_what_is_no_body_has_no_name(words: str) -> None:
     """Adjectives, places, weapons, outlets and those who only watch attack nobody."""
     assert name_of(f"It was {words}.", words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("President Odhiambo denied it.", "President Odhiambo"), ("Its spokesman Aruvan denied it.", "Aruvan")],
+)
+def test_who_only_speaks_is_no_body(text: str, words: str) -> None:
+    """A person with a title, or named as a spokesman, speaks for a body that is named elsewhere."""
+    assert name_of(text, words) is None
 
 
 def test_a_listed_body_keeps_its_name() -> None:

@@ -52,6 +52,22 @@ _WATCHES: Final = re.compile(
 _SHOUTED: Final = 6  # words in capitals that are a headline rather than a name
 
 
+_TITLED: Final = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Brigadier|Brig|Admiral|"
+    r"President|Minister|Governor|Sheikh|Inspector|Commander)\.?(?: [A-Z][\w'’-]*)+"
+)
+_SPOKESMAN: Final = re.compile(r"\b[Ss]pokes(?:man|woman|person),? [\"“]?$")  # a person, whose body is named elsewhere
+_TITLES: Final = re.compile(
+    r"(?:[Ll]ocal|(?:[A-Z][a-z]+ )?(?:warlord|strongman|(?:intelligence|spy|security) (?:agency|service))) (?=[A-Z])"
+)
+_LETTERS: Final = re.compile(
+    r"([A-Z]{2,}[A-Z0-9/-]*) (?:elements|cadres|criminals|terrorists|fighters|members|militants|rebels|gunmen|men)"
+)
+_ARMAMENT: Final = re.compile(
+    r"([A-Z][a-z]+) (?:(?:fighter )?jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|drones?|artillery|gunners|"
+    r"gunboats?|tanks?|missiles?|rockets?|shells?)"
+)  # what a nation's forces strike with
+
 _GROUP: Final = re.compile(
     r" (?:group|movement|cell|militia|faction|organi[sz]ation|network|gang|band|elements|fighters)s?\b"
 )
@@ -73,6 +89,13 @@ def tidied(text: str, actor: Actor) -> Actor | None:
     name = _CUT.sub("", name).strip()
     while tail := _TAILS.search(name):
         name = name[: tail.start()].rstrip()
+    name = _TITLES.sub("", name, count=1) if _TITLES.match(name) else name
+    if letters := _LETTERS.fullmatch(name):
+        name = letters.group(1)
+    if armament := _ARMAMENT.fullmatch(name):
+        name = f"{armament.group(1)} forces"
+    if _TITLED.fullmatch(name) or _SPOKESMAN.search(text, max(0, actor.start - 20), actor.start):
+        return None
     if (
         len(name) < 2
         or _NO_BODY.fullmatch(name)
