@@ -57,6 +57,7 @@ from tollbook.records import (
 )
 from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
 
+_OF_NEWS: Final = ("US",)  # whose pages tell of what is new to people there, who know which day it is
 _RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
 _COUNTED_FROM: Final = re.compile(r"\b(?:after|before|earlier|later|ago|previous|next)\b", re.IGNORECASE)
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
@@ -207,7 +208,8 @@ class Teller:
         local = self.page.whereabouts.local
         if local and (when := by_work_at_hand(*about)):
             return when
-        return by_news(*about, title) if local or (title and text.text.startswith(title)) else None
+        told = local or self.page.around[:1] == _OF_NEWS or (title and text.text.startswith(title))
+        return by_news(*about, title) if told else None
 
     def _where(self) -> None:
         bodies = [*((a.start, a.end) for a in self.page.names.listed), *self.page.persons]

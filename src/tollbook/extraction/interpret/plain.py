@@ -28,6 +28,7 @@ _IN_ONE_ATTACK: Final = re.compile(
     re.IGNORECASE,
 )
 _OVER_TIME: Final = re.compile(r"since\b", re.IGNORECASE)
+_LIKELY: Final = 0.5  # the reader's probability that a report tells of an incident at all
 _LONGEST: Final = 31  # days of a date that tells of one attack
 
 
@@ -36,7 +37,10 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
     if reading.bundles or not reading.doubtful:
         return reading
     led = _led(report, reading, dates)
-    told = tuple(b for b in reading.doubtful if any(_in_full(report, b, s, dates) for s in _sentences(report, b)))
+    likely = reading.incident_score >= _LIKELY
+    told = tuple(
+        b for b in reading.doubtful if any(_in_full(report, b, s, dates, likely=likely) for s in _sentences(report, b))
+    )
     if led is not None:
         return replace(led, bundles=(*led.bundles, *(b for b in told if b is not reading.doubtful[0])))
     if told:
@@ -79,10 +83,15 @@ def _sentences(report: ReportText, bundle: Bundle) -> list[tuple[int, int]]:
     return sorted({report.sentence(s.start) for s in bundle.spans if s.field is SpanField.PLACE})
 
 
-def _in_full(report: ReportText, bundle: Bundle, sentence: tuple[int, int], dates: Sequence[DateMention]) -> bool:
-    """Whether a sentence says when, that there was violence, and how many people were harmed in it."""
+def _in_full(
+    report: ReportText, bundle: Bundle, sentence: tuple[int, int], dates: Sequence[DateMention], *, likely: bool
+) -> bool:
+    """Whether a sentence says when, that there was violence, and how many people were harmed in it.
+
+    Where the report is `likely` to tell of an incident, another sentence may say when.
+    """
     first, last = sentence
-    marked = [s for s in bundle.spans if s.field is SpanField.DATE and first <= s.start < last]
+    marked = [s for s in bundle.spans if s.field is SpanField.DATE and (likely or first <= s.start < last)]
     if not any(_is_day(d, marked) for d in dates) or not is_of_attack(report.text[first:last]):
         return False
     harmed = [q for q in report.quantities_in(first, last) if q.low and adjacent_fate(report, q.start, q.end)]

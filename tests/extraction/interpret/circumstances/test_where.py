@@ -410,3 +410,23 @@ def test_a_part_of_a_country_is_not_where_it_was_filed(marker) -> None:
         "{date:Friday}, the mission said.",
     )
     assert (found.country, found.admin1) == ("TD", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "area"),
+    [
+        ("{killed.9:Four} were shot in the {place:Austin} neighborhood. Chicago mourns.", "Chicago", "Illinois"),
+        ("{killed.9:Four} were shot in {place:Whittier}. Denver mourns.", "Denver", "Colorado"),
+        ("{killed.9:Four} were shot in {place:Meyerhof}. One is in a Houston hospital.", "Houston", "Texas"),
+        ("{killed.9:Four} were shot in {place:Danville}, Danville police said. Seattle mourns.", "Danville", None),
+        ("{killed.9:Four} were shot in {place:Elko}, Nevada. One was flown to Chicago.", "Elko", "Nevada"),
+        ("{killed.9:Four} were shot in the {place:Bronx}. Chicago mourns.", "The Bronx", "New York"),
+        ("{killed.9:Four} were shot in {place:Elko}. He lived in Chicago and Seattle.", "Elko", None),
+        ("{killed.9:Four} were shot in {place:Zaria}, Nigeria. One was flown to Abuja.", "Zaria", "Kaduna"),
+    ],
+)
+def test_quarters_of_the_only_city_that_local_news_names(marker, words: str, name: str, area: str | None) -> None:
+    """A small town elsewhere gives way to it, but not one with its state, with police of its own, or beside two."""
+    found = place(marker, words)
+    assert found.name == name
+    assert area is None or found.admin1 == area

@@ -41,10 +41,10 @@ _NOT_YET: Final = (
 )
 _AFTERWARDS: Final = re.compile(
     rf"{_NOT_YET}|({AFTERMATH.pattern}|"
-    r"\b(?:charges?|accused|arrest\w*|identif\w+|ID['’]?d|jail\w*|prison|reward|mourn\w*|remember\w*|lawsuit|sued?|"
-    r"anniversary|prosecut\w+|attorneys?|autops\w+|last (?:week|month|year)|(?:weeks?|months?|years?|days) "
-    r"(?:ago|later|after|earlier|before)|cold case|unsolved|reopen\w*|search warrant|weekend|"
-    r"(?:still|continu\w+(?: to)?) (?:investigat\w+|look\w*))\b)",
+    r"\b(?:charges?|accused|(?<!prior )(?<!previous )arrest\w*|identif\w+|ID['’]?d|jail\w*|prison|reward|mourn\w*|"
+    r"remembered|lawsuit|sued?|anniversary|prosecut\w+|(?:defen[cs]e|his|her|their) (?:attorneys?|lawyers?)|autops\w+|"
+    r"last (?:week|month|year)|(?:weeks?|months?|years?|days) (?:ago|later|after|earlier|before)|cold case|unsolved|"
+    r"reopen\w*|search warrant|weekend|(?:still|continu\w+(?: to)?) (?:investigat\w+|look\w*))\b)",
     re.IGNORECASE,
 )
 """What is told of a deed some time after it; a group holds it, and none what did not happen yet: "no arrests"."""

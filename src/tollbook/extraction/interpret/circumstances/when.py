@@ -77,11 +77,10 @@ _PRINTED: Final = re.compile(r"\bIn (?:a|an) $")
 _STORY_ABOUT: Final = re.compile(r" (?:(?:story|article|report)\b|about )")
 _RELATIVE_STAMP: Final = re.compile(r"\W*(?:about |over )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*")
 AFTERMATH: Final = re.compile(
-    r"\b(?:appear\w* (?:in|before)|appeared|plea|guilty|"
-    r"arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|convict\w+|charged|testif\w+|in court|"
-    r"courtroom|court date|due in court|judge|jury|trial|hearing|vigil|funeral|memorial service|probation|bail was|"
-    r"bond was|"
-    r"set (?:bond|bail)|buried|burials?)\b",
+    r"\b(?:appear\w* (?:in|before)|appeared(?! to\b)|plea|guilty|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|"
+    r"convict\w+|charged|testif\w+|in court|courtroom|court date|due in court|judge|jury|trial|"
+    r"hearing(?! (?:[\w’']+ ){0,4}(?:shots?|gunshots?|gunfire|shooting|bangs?|noises?|screams?)\b)|vigil|funeral|"
+    r"memorial service|probation|bail was|bond was|set (?:bond|bail)|buried|burials?)\b",
     re.IGNORECASE,
 )
 _MOVED: Final = re.compile(

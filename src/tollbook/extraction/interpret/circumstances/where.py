@@ -17,6 +17,7 @@ from tollbook.extraction.interpret.circumstances.frontiers import (
     is_of_weapon,
 )
 from tollbook.extraction.interpret.circumstances.places import Where, is_street, km_apart, near, street_in
+from tollbook.extraction.interpret.circumstances.quarters import may_be_quarter, only_city
 from tollbook.extraction.interpret.circumstances.stations import home_states
 from tollbook.extraction.interpret.circumstances.stretches import (
     at_sea,
@@ -35,6 +36,7 @@ from tollbook.gazetteer.folding import fold
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
+_QUARTERED: Final = ("US", "CA")  # whose news names the quarters of a city without it
 _TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
 _NEXT_DOOR_KM: Final = 300.0  # from the middle of a state, within which its stations may tell of a place beyond it
 _FINE: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
@@ -200,6 +202,8 @@ class Whereabouts:
         if seated is not None:
             passages = dict.fromkeys([*stretches, *seated.passages])
             return Where(seated.place, tuple(passages), max(s.score for s in ranked))
+        if whole := self._in_its_city(place, found, context, anchors or (at,), stretches):
+            return Where(whole.place, (*stretches, *whole.passages), _LIKELY)
         unheard = not towns or (bool(place.name) and _UNHEARD in found.reason)
         if home := self._at_home(place, found, stretches, unheard=unheard):
             return Where(home, tuple(stretches), max(s.score for s in ranked))
@@ -214,6 +218,40 @@ class Whereabouts:
                 reason=place.reason,
             )
         return Where(place, tuple(stretches), max(s.score for s in ranked))
+
+    def _in_its_city(
+        self,
+        place: Place,
+        found: Resolution,
+        context: PlaceContext,
+        anchors: Sequence[tuple[int, int]],
+        stretches: Sequence[tuple[int, int]],
+    ) -> Where | None:
+        """The only large city that local news names, where the place is of that name by chance or in no gazetteer."""
+        country = self._institutions or next(iter(context.countries), None)
+        if country not in _QUARTERED or place.name is None or _QUALIFIED in found.reason:
+            return None
+        if place.country != country and place.country in context.countries:
+            return None  # the report is of that country
+        city = only_city(self._text, self._toponyms, country)
+        if city is None or any(a <= city.start < b for a, b in stretches):
+            return None
+        whole = self._gazetteer.locate([city.text], context).place
+        heard = place.precision in _FINE
+        if whole.precision is not PlacePrecision.TOWN or (heard and km_apart(place, whole) <= _NEXT_DOOR_KM):
+            return None
+        if not heard and place.admin1 is not None and _UNHEARD not in found.reason:
+            return None
+        code = whole.admin1_code
+        if code is None or self._names_area_beside(code, stretches):
+            return None
+        if not may_be_quarter(self._text, place.name, self._toponyms, city):
+            return None
+        seat = find_seat(self._text, self._title, self._gazetteer, context, anchors)
+        if heard and seat is not None and seat.speaks and near(place, seat.place):
+            return None  # towns have authorities of their own
+        reason = f"the report speaks of {whole.name}, whose quarter {place.name!r} may be"
+        return Where(structs.replace(whole, reason=reason), ((city.start, city.end),), _LIKELY)
 
     def _written(self, start: int, end: int) -> str:
         """The words of a stretch, without the side of the town that they name first, with the stop of "Tenn."."""
