@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tollbook.extraction.interpret.attribution import parties, setting, speakers, wording
-from tollbook.extraction.interpret.cue import Cue, beginnings, endings
+from tollbook.extraction.interpret.cue import Cue, beginnings, endings, learn
 from tollbook.extraction.interpret.victims import fate, people, quantities
 
 TEXT = (
@@ -16,7 +16,7 @@ TEXT = (
     "identified.\nIn İzmir no group took credit. Suspected rebels may have fired on the convoy, officials announced "
     "without offering any proof. Der Täter, ſaid one, was at large; the US$ 5 reward stands. "
 ) * 4
-"""Long enough to be looked up by its words, with letters whose cases are not one to one."""
+"""With letters whose cases are not one to one."""
 
 
 def hits(pattern: re.Pattern[str] | Cue, text: str, first: int, last: int) -> list[tuple[int, int]]:
@@ -89,6 +89,8 @@ def test_cues_find_what_the_patterns_find_in_any_part_of_a_text() -> None:
     for name, cue in cues.items():
         plain = re.compile(cue.pattern, cue.flags)
         for text in (TEXT, TEXT[:90], TEXT[40:230], TEXT.replace("İ", "I")):
+            if text[:3] == TEXT[:3]:
+                learn(text)
             for first in range(0, len(text), 53):
                 for last in (first + 31, first + 140, len(text)):
                     assert hits(cue, text, first, last) == hits(plain, text, first, last), name

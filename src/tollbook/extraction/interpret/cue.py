@@ -1,7 +1,8 @@
 """Patterns that look only where a match can begin: many alternatives over one text at the cost of a few.
 
 A pattern's possible beginnings follow from its own parse, so that what is found is what `re` finds, sooner. So do the
-possible ends of a pattern that stands right before something: other words before it are not looked at.
+possible ends of a pattern that stands right before something: other words before it are not looked at. Where words
+begin is looked up for texts of which many patterns ask (`learn`), since that table costs more than a few searches.
 """
 
 from __future__ import annotations
@@ -9,15 +10,16 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]  # the only parse of patterns that there is
+from threading import Lock
 from typing import Any, Final
 
 _DEPTH: Final = 3  # characters of a beginning
 _WIDEST: Final = 64  # members of a character class that are spelt out
 _MOST: Final = 3000  # beginnings, above which a pattern is searched for as it is
-_SHORT: Final = 160  # characters below which looking everywhere costs less than a table of words
+_KEPT: Final = 32  # texts whose words are known at a time
 _LATIN: Final = 0x250
 _ONE_CASE: Final = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k", "Å": "å"})
 _WORD_START: Final = re.compile(r"\b\w")
@@ -71,7 +73,7 @@ class Cue:
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[pos:endpos]`, in order, none overlapping."""
-        places = None if self._beginnings is None or len(text) < _SHORT else self._places(text)
+        places = None if self._beginnings is None else self._places(text)
         if places is None:
             return self._pattern.finditer(text, pos, endpos)
         found = []
@@ -91,7 +93,7 @@ class Cue:
             end = min(endpos, len(text))
             if end >= _DEPTH and not self._endings[text[end - _DEPTH : end]]:
                 return None
-        places = None if self._beginnings is None or len(text) < _SHORT else self._places(text)
+        places = None if self._beginnings is None else self._places(text)
         if places is None:
             return self._pattern.search(text, pos, endpos)
         match = self._pattern.match
@@ -121,11 +123,32 @@ class Cue:
 
     def _places(self, text: str) -> Sequence[int] | None:
         """Where in the text a match may begin, in order; None where that is not known."""
-        index = _index(text)
+        index = _LEARNT.get(text)
+        if index is None:
+            return None
         places = index.known.get(self)
         if places is None:
             places = index.known[self] = index.places(self._beginnings or frozenset(), self._lengths)
         return places if index.told else None
+
+
+def as_words(text: str, words: str) -> Iterator[int]:
+    """Where `words` begin in a text that are not a part of a longer word there."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if _edge(text, at) and _edge(text, end):
+            yield at
+        at = text.find(words, at + 1)
+
+
+def _edge(text: str, at: int) -> bool:
+    """Whether a word begins or ends there."""
+    return (at > 0 and _in_word(text[at - 1])) != (at < len(text) and _in_word(text[at]))
+
+
+def _in_word(character: str) -> bool:
+    return character == "_" or character.isalnum()
 
 
 class _Index:
@@ -152,17 +175,26 @@ class _Index:
 
     def _by_length(self, length: int) -> dict[str, list[int]]:
         if length not in self._at:
-            made: dict[str, list[int]] = {}
+            made: defaultdict[str, list[int]] = defaultdict(list)
             low = self._low
             for k in self._starts:
-                made.setdefault(low[k : k + length], []).append(k)
+                made[low[k : k + length]].append(k)
             self._at[length] = made
         return self._at[length]
 
 
-@lru_cache(maxsize=256)
-def _index(text: str) -> _Index:
-    return _Index(text)
+_LEARNT: Final[dict[str, _Index]] = {}
+_LEARNING: Final = Lock()
+
+
+def learn(text: str) -> None:
+    """Note where the words of a text begin, which many patterns will be looked for in."""
+    if text in _LEARNT:
+        return
+    with _LEARNING:
+        while len(_LEARNT) >= _KEPT:
+            del _LEARNT[next(iter(_LEARNT))]
+        _LEARNT[text] = _Index(text)
 
 
 def _folded(text: str) -> str | None:

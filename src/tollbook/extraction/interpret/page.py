@@ -13,7 +13,7 @@ from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.circumstances.when import is_stamp
 from tollbook.extraction.interpret.circumstances.where import Whereabouts
 from tollbook.extraction.interpret.context import Demonym, ReportText
-from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.cue import Cue, learn
 from tollbook.extraction.interpret.harmless import tells_of_mishap
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.victims.totals import find_totals
@@ -57,6 +57,7 @@ class Page:
 
     def __init__(self, report: Report, gazetteer: Gazetteer, actors: ActorList) -> None:
         self.report = report
+        learn(report.text)
         self.toponyms = [_of_people(report.text, t, gazetteer) for t in gazetteer.find(report.text)]
         self.names = Names(report.text, actors, actors.find(report.text))
         bodies = [(a.start, a.end) for a in self.names.listed]

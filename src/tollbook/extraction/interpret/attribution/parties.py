@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.attribution.doubt import affiliated
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.tidying import tidied
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.cue import Cue, as_words
 
 _STATE_FORCES: Final = frozenset({"army", "military", "air force", "navy", "armed forces"})
 _WAR: Final = re.compile(
@@ -239,9 +239,10 @@ def _only_opens(report: ReportText, name: Actor) -> bool:
     text = report.text
     if report.sentence(name.start)[0] < name.start and text[name.start - 1] not in "\"“‘'(":
         return False
-    return not re.search(rf"(?<=[a-z,;] ){re.escape(name.name)}\b", text)
+    return not any(_RUNNING.match(text, at - 2) for at in as_words(text, name.name) if at > 1)
 
 
+_RUNNING: Final = re.compile(r"[a-z,;] ")
 _BRANCHES: Final = {
     ("Islamic State", "Afghanistan"): "Islamic State Khorasan",
     ("al-Qaeda", "Yemen"): "al-Qaeda in the Arabian Peninsula",

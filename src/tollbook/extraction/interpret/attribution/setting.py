@@ -111,18 +111,18 @@ def top(span: Span) -> AttributionKind | None:
     return max(kinds, key=lambda k: (kinds[k], k)) if kinds else None
 
 
-def signs(
-    report: ReportText, actor: Actor, others: Sequence[Actor], marks: Marks, ruled: Sequence[Ruled] = ()
-) -> set[str]:
-    """The signs of one body in its sentence; `others` are all parties of the report, `ruled` what the rules read."""
-    return {*_signs(report, actor, others, marks), *_ruled(report, actor, ruled)}
+def told(report: ReportText, actor: Actor, marks: Marks, ruled: Sequence[Ruled] = ()) -> Iterator[str]:
+    """The signs that hang on the incident: what is marked there, and what the rules read of it."""
+    yield from _marks(report, actor, marks)
+    yield from _ruled(report, actor, ruled)
 
 
-def _signs(report: ReportText, actor: Actor, others: Sequence[Actor], marks: Marks) -> Iterator[str]:
+def shown(report: ReportText, actor: Actor, others: Sequence[Actor]) -> Iterator[str]:
+    """The signs that are the same for every incident."""
     text = report.text
     first, last = report.sentence(actor.start)
     here = [o for o in others if o.start < last and first < o.end]
-    group = "named" if actor.kind in ("listed", "name") else actor.kind
+    group = _group(actor)
     yield "bias"
     yield f"kind={actor.kind}"
     yield from _name(actor, others)
@@ -130,9 +130,7 @@ def _signs(report: ReportText, actor: Actor, others: Sequence[Actor], marks: Mar
     number = report.sentence_number(actor.start)
     for label, line in (("before", number - 1), ("after", number + 1)):
         if 0 <= line < len(report.starts):
-            for name in dict.fromkeys(name for name, _, _ in _cued(text, *report.sentence(report.starts[line]))):
-                if name not in ("by", "act", "fight", "other"):
-                    yield f"{label}:{name}"
+            yield from (f"{label}:{name}" for name in _telling(text, *report.sentence(report.starts[line])))
     said = _said(report, actor, here)
     yield f"speaker={said}"
     yield f"speaker={said}:{group}"
@@ -140,7 +138,6 @@ def _signs(report: ReportText, actor: Actor, others: Sequence[Actor], marks: Mar
         yield f"slot:{slot}"
         yield f"slot:{slot}:{actor.kind}"
         yield f"slot:{slot}:{said}"
-    yield from _marks(report, actor, marks, number, group)
     yield from phrasing(report, actor, here)
 
 
@@ -203,12 +200,24 @@ def _cues(text: str, sentence: tuple[int, int], actor: Actor, here: Sequence[Act
 
 
 @lru_cache(maxsize=256)
+def _telling(text: str, first: int, last: int) -> tuple[str, ...]:
+    """The names of the cues in a sentence that say something of the one beside it."""
+    named = dict.fromkeys(name for name, _, _ in _cued(text, first, last))
+    return tuple(name for name in named if name not in ("by", "act", "fight", "other"))
+
+
+@lru_cache(maxsize=256)
 def _cued(text: str, first: int, last: int) -> tuple[tuple[str, int, int], ...]:
     """The cues in a sentence, (name, start, end) each; every party in it and beside it asks for them."""
     return tuple((name, m.start(), m.end()) for name, cue in _CUES.items() for m in cue.finditer(text, first, last))
 
 
-def _marks(report: ReportText, actor: Actor, marks: Marks, number: int, group: str) -> Iterator[str]:
+def _group(actor: Actor) -> str:
+    return "named" if actor.kind in ("listed", "name") else actor.kind
+
+
+def _marks(report: ReportText, actor: Actor, marks: Marks) -> Iterator[str]:
+    number, group = report.sentence_number(actor.start), _group(actor)
     yield f"main={marks.main}"
     yield f"incidents={min(marks.incidents, 3)}"
     away = min((abs(number - t) for t in marks.told), default=9)

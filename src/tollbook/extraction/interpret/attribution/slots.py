@@ -81,6 +81,7 @@ _BEHIND_WORDS: Final = {
     "accuses": (r"blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|suspect(?:s|ed)?|attribut\w+|point(?:s|ed)|named|alleg\w+"),
 }
 _BEHIND: Final = {name: re.compile(rf"{_NOUNED} (?:{words})\b") for name, words in _BEHIND_WORDS.items()}
+_ANY_BEHIND: Final = re.compile(rf"{_NOUNED} (?:{'|'.join(_BEHIND_WORDS.values())})\b")
 _OF_ITSELF: Final = frozenset({">claims", ">denies", ">of itself", ">denies part"})
 
 
@@ -90,7 +91,8 @@ def slots(report: ReportText, actor: Actor) -> list[str]:
     before = report.text[max(first, actor.start - 90) : actor.start]
     behind = report.text[actor.end : min(last, actor.end + 110)]
     found = [f"<{name}" for name, words in _AHEAD.items() if words.search(before)]
-    found += [f">{name}" for name, words in _BEHIND.items() if words.match(behind)]
+    if _ANY_BEHIND.match(behind):
+        found += [f">{name}" for name, words in _BEHIND.items() if words.match(behind)]
     return found or ["none"]
 
 

@@ -204,32 +204,39 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
 def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Speaker | None:
     """The nearest speaker to the words, of all that the sentence names."""
     options: list[tuple[int, Speaker]] = []
+    for at, after, speaker in _named_in(text, first, last):
+        near = min(abs(at - start), abs(at - end))
+        if after is not None:
+            if ";" in text[end:at] and _JUDGED.match(text, at):
+                continue
+            near = 0 if start <= at < end or 0 <= start - after < 12 else near
+        options.append((near, speaker))
+    others = [o for o in options if o[1].name.lower() not in ("we", "i")]  # who says "we" is named beside the quote
+    return min(others or options, key=lambda o: (o[0], o[1].start))[1] if options else None
+
+
+@lru_cache(maxsize=256)  # whatever a sentence says asks who said it
+def _named_in(text: str, first: int, last: int) -> tuple[tuple[int, int | None, Speaker], ...]:
+    """The speakers that a sentence names: where the words that make them such begin, and end if these are a verb."""
+    found: list[tuple[int, int | None, Speaker]] = []
     for pattern in (_ACCORDING, _BY):
         for m in pattern.finditer(text, first, last):
             speaker = _phrase(text, m.end(), last)
             if speaker:
-                options.append((min(abs(m.start() - start), abs(m.start() - end)), speaker))
+                found.append((m.start(), None, speaker))
     for m in _INVERTED.finditer(text, first, last):
         speaker = _phrase(text, m.end(), last)
         if speaker and not PRONOUN.match(speaker.name) and _NOUN.search(speaker.name):
-            options.append((min(abs(m.start() - start), abs(m.start() - end)), speaker))
+            found.append((m.start(), None, speaker))
     for m in _SAID.finditer(text, first, last):
-        if ";" in text[end : m.start()] and _JUDGED.match(text, m.start()):
-            continue
         if _PASSIVE.search(text, first, m.start()) and not _QUOTED.match(text, m.start()):
             continue  # "the driver was released"
         if _HELD.match(text, m.start()):
             continue  # who is held says nothing
         speaker = _subject(text, first, m.start())
         if speaker:
-            near = (
-                0
-                if start <= m.start() < end or 0 <= start - m.end() < 12
-                else min(abs(m.start() - start), abs(m.start() - end))
-            )
-            options.append((near, speaker))
-    others = [o for o in options if o[1].name.lower() not in ("we", "i")]  # who says "we" is named beside the quote
-    return min(others or options, key=lambda o: (o[0], o[1].start))[1] if options else None
+            found.append((m.start(), m.end(), speaker))
+    return tuple(found)
 
 
 def _phrase(text: str, start: int, last: int) -> Speaker | None:

@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.attribution.doubt import is_accused
 from tollbook.extraction.interpret.attribution.slots import speaks
 from tollbook.extraction.interpret.attribution.who import Attributed
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.cue import Cue, as_words
 from tollbook.vocabulary.codes import AttributionKind
 
 _REGRETS: Final = re.compile(
@@ -174,7 +174,7 @@ def _accuses_nobody(text: str, actor: Actor, before: str, last: int) -> bool:
 def _of_its_own(row: Attributed) -> bool:
     """Whether a body is accused by its own voice, or a state's forces by an authority of that state."""
     said = row.speaker or ""
-    if re.search(rf"\b{re.escape(row.actor.written)}\b", said) and not _APART.search(said):
+    if any(True for _ in as_words(said, row.actor.written)) and not _APART.search(said):
         return True
     own = _A_STATES.search(row.actor.name) or row.actor.kind in ("country", "warfare")
     same = row.actor.name[:5] == said[:5] and row.actor.name[:1].isupper()

@@ -6,11 +6,12 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, reduce
 from importlib import resources
+from operator import add
 from typing import Final
 
-from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution import setting, wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.answers import answers
 from tollbook.extraction.interpret.attribution.doubt import (
@@ -25,7 +26,7 @@ from tollbook.extraction.interpret.attribution.doubt import (
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import kind_by_voice, official_word
 from tollbook.extraction.interpret.attribution.once import once_each
-from tollbook.extraction.interpret.attribution.setting import Marks, signs
+from tollbook.extraction.interpret.attribution.setting import Marks
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.unfounded import misplaced, unfounded
 from tollbook.extraction.interpret.attribution.voices import is_press, named_beside, unauthorised, with_speaker
@@ -57,13 +58,13 @@ class Verdicts:
 
     def judge(self, found: set[str]) -> dict[AttributionKind, float]:
         """The probability of each kind."""
-        sums = [0.0] * (len(self.kinds) + 1)
-        for sign in sorted(found):
-            for k, weight in enumerate(self.weights.get(sign, ())):
-                sums[k] += weight
+        none = (0.0,) * (len(self.kinds) + 1)
+        weights = [none, *(self.weights[sign] for sign in sorted(found & self.weights.keys()))]
+        sums = [reduce(add, column) for column in zip(*weights, strict=True)]  # one after the other, in this order
         most = max(sums)
         parts = [math.exp(s - most) for s in sums]
-        return {kind: parts[k + 1] / sum(parts) for k, kind in enumerate(self.kinds)}
+        whole = sum(parts)
+        return {kind: parts[k + 1] / whole for k, kind in enumerate(self.kinds)}
 
 
 @cache
@@ -94,9 +95,11 @@ def weighed(
     found = []
     for actor in named:
         line = report.sentence_number(actor.start)
-        for k in _homes(report, line, told, own):
+        homes = _homes(report, line, told, own)
+        anywhere = frozenset(setting.shown(report, actor, named)) if homes else frozenset()
+        for k in homes:
             marks = Marks(own[k], told[k], reading.bundles[k].main, len(reading.bundles))
-            found.append(Weighed(actor, k, signs(report, actor, named, marks, ruled[k])))
+            found.append(Weighed(actor, k, {*anywhere, *setting.told(report, actor, marks, ruled[k])}))
     return found
 
 

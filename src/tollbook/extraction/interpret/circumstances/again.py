@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.places import Where
+from tollbook.extraction.interpret.cue import as_words
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer.folding import fold
 
@@ -18,6 +18,6 @@ def told_there(text: str, spans: Sequence[Span], told: Sequence[tuple[int, Where
     for words in (fold(text[s.start : s.end]) for s in spans):
         for _, where in reversed(told):
             named = {fold(text[a:b]) for a, b in where.passages}
-            if len(words) > _SHORT and any(re.search(rf"\b{re.escape(words)}\b", name) for name in named):
+            if len(words) > _SHORT and any(True for name in named for _ in as_words(name, words)):
                 return where
     return None
