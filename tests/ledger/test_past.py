@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 from tests.ledger.made import contents, entry, ticking
 
 from tollbook.errors import LinkingError, UsageError
-from tollbook.ledger import Book
+from tollbook.ledger import Book, schema
 from tollbook.ledger.began import last_change
 from tollbook.ledger.clock import stamp
 from tollbook.ledger.connection import connect, reading, writing
@@ -217,6 +218,23 @@ def test_the_past_is_read_only(book):
     book.enter([entry(OTHER, source="Other Post")])
     with book.as_known(moment) as then, pytest.raises(UsageError, match="can only be read"):
         then.change_setting("names", "shown")
+
+
+def test_a_question_that_fails_leaves_the_past_where_it_was(book):
+    """What the next questions are asked of is still the ledger as it was."""
+    book.enter([entry(ATTACK)])
+    moment, before = book.now(), (incidents(book), book.toll())
+    book.enter([entry(OTHER, source="Other Post")])
+
+    def fail(connection):
+        connection.execute(select(schema.toll_sums)).fetchall()
+        raise LookupError("asked in vain")
+
+    with book.as_known(moment) as then:
+        for _ in range(2):
+            with pytest.raises(LookupError, match="in vain"):
+                then._read(fail)
+            assert (incidents(then), then.toll()) == before
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
+    any_,
     bindparam,
     case,
     func,
@@ -52,12 +53,12 @@ def sum_tolls(connection: Connection, selection: Selection) -> list[TollSummary]
     weeks = _cut_weeks(selection)
     lands = bool(selection.countries)
     always = selection.since is None and selection.until is None
-    rare = rare_criteria(selection)
+    rare, server = rare_criteria(selection), connection.dialect.name == "postgresql"
     if rare:
         windows = [()] if always else _windows(_ROWS)
-        question = union_all(*(_summed(_ROWS, lands, [_listed(rare)], *days) for days in windows))
+        question = union_all(*(_summed(_ROWS, lands, [_listed(rare)], *days, server=server) for days in windows))
     else:
-        question = _over_all_days(lands) if always else _over_days(lands, len(weeks))
+        question = _over_all_days(lands) if always else _over_days(lands, len(weeks), server)
     asked = {
         "nationalities": axis_values(selection.nationality), "roles": axis_values(selection.role),
         "countries": selection.countries, "perhaps": (*selection.countries, ""),
@@ -75,15 +76,15 @@ def _over_all_days(lands: bool) -> CompoundSelect[Any]:
 
 
 @cache
-def _over_days(lands: bool, cuts: int) -> CompoundSelect[Any]:
+def _over_days(lands: bool, cuts: int, server: bool) -> CompoundSelect[Any]:
     """Spans that no end of the window cuts, and the rows of weeks that one cuts: their answers add up to the toll."""
     weeks = [bindparam(f"week_{number}", type_=Integer) for number in range(cuts)]
     within_week, *wider = _windows(_SPANS)
     return union_all(
-        _summed(_SPANS, lands, [], *within_week, *(_SPANS.c.first_day != week for week in weeks)),
-        *(_summed(_SPANS, lands, [], *days) for days in wider),
+        _summed(_SPANS, lands, [], *within_week, *(_SPANS.c.first_day != week for week in weeks), server=server),
+        *(_summed(_SPANS, lands, [], *days, server=server) for days in wider),
         *(_summed(_ROWS, lands, [], _window(_ROWS), _ROWS.c.wide == 0,
-                  _ROWS.c.last_day.between(week, week + (WEEK - 1))) for week in weeks),
+                  _ROWS.c.last_day.between(week, week + (WEEK - 1)), server=server) for week in weeks),
     )  # fmt: skip
 
 
@@ -113,14 +114,19 @@ def _listed(rare: list[Criterion]) -> Criterion:
     return Criterion(here.in_(select(ids).where(surely(rare))), here.in_(select(ids).where(perhaps(rare))))
 
 
-def _summed(table: Table, lands: bool, found: list[Criterion], *days: Criterion | Clause) -> Select[Any]:
+def _summed(
+    table: Table, lands: bool, found: list[Criterion], *days: Criterion | Clause, server: bool = False
+) -> Select[Any]:
     """The sums by outcome over what a table holds of some days."""
     found = [*found, *(one for one in days if isinstance(one, Criterion))]
     where = [*_of_persons(table), *(one for one in days if not isinstance(one, Criterion))]
     if lands:
         found.append(_countries(table))
     elif days:  # all there are, so that the key leads on to the days
-        where.append(table.c.country.in_(select(_all_lands())))
+        all_lands = select(_all_lands())
+        # PostgreSQL joins a subquery with a past day's rows only once it has read them all; it looks for a list.
+        among = any_(func.array(all_lands.scalar_subquery())) if server else None
+        where.append(table.c.country.in_(all_lands) if among is None else table.c.country == among)
     where += [criterion.maybe for criterion in found]
     return select(table.c.outcome, *_sums(table, found)).where(*where).group_by(table.c.outcome)
 

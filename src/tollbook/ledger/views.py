@@ -19,7 +19,9 @@ from tollbook.ledger.sums import NUMBERS, WEEK
 
 _SUMMED = (*NUMBERS, "members")
 _OF_THE_DAY = "_of_the_day"
-_ADDED_UP = "tollbook_added_up"
+_ADDED_UP, _THERE = "tollbook_added_up", "tollbook_there"
+_MEMOIZES = (14,)
+"""From this version on PostgreSQL remembers what it looked up. Each sum is looked up once, so that this only costs."""
 _PARENTS = {schema.texts: ("report", schema.reports), schema.statements: ("mention", schema.mentions)}
 
 
@@ -30,22 +32,32 @@ def engine_at(engine: Engine, moment: str, begins: str) -> Engine:
     """
     made = again(engine)
     if made.dialect.name == "postgresql":
-        _look_back_at_once(made, moment, begins)
+        _look_back_on_server(made, moment, begins)
     else:
         _look_back_when_asked(made, moment, begins)
     return made
 
 
-def _look_back_at_once(engine: Engine, moment: str, begins: str) -> None:
-    def look_back(raw: Any, _record: Any) -> None:
-        cursor = raw.cursor()
-        home = cursor.execute("SELECT quote_ident(current_schema())").fetchone()[0]
-        views = _views(home, moment, _span(cursor, home, moment, begins), on_server=True)
-        cursor.execute("; ".join(f"CREATE TEMPORARY VIEW {name} AS {body}" for name, body in views.items()))
-        cursor.close()
-        raw.commit()
+def _look_back_on_server(engine: Engine, moment: str, begins: str) -> None:
+    """As `_look_back_when_asked`; a transaction that is undone takes the views with it that it made."""
+    views: dict[str, str] = {}
 
-    event.listen(engine, "connect", look_back)
+    def look_back(connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        there = connection.info.setdefault(_THERE, set())
+        with connection.connection.cursor() as cursor:
+            if not views:
+                home = cursor.execute("SELECT quote_ident(current_schema())").fetchone()[0]
+                views.update(_views(home, moment, _span(cursor, home, moment, begins), on_server=True))
+            missing = [name for name in views if name in statement and name not in there]
+            making = [f"CREATE OR REPLACE TEMPORARY VIEW {name} AS {views[name]}" for name in missing]
+            if not there and connection.dialect.server_version_info >= _MEMOIZES:
+                making.append("SET enable_memoize = off")
+            if making:
+                cursor.execute("; ".join(making))
+        there.update(missing)
+
+    event.listen(engine, "rollback", lambda connection: connection.info.pop(_THERE, None))
+    event.listen(engine, "before_cursor_execute", look_back)
 
 
 def _look_back_when_asked(engine: Engine, moment: str, begins: str) -> None:
