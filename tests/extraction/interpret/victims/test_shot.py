@@ -83,3 +83,20 @@ def test_running_for_their_lives_is_no_death(marker) -> None:
     """Lives that were saved or run for were not lost."""
     words = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. {injured.9:A boy} was shot, and "
     assert Outcome.KILLED not in tolls(marker, words + "{injured.2:scores} of others were running for their lives.")
+
+
+@pytest.mark.parametrize(
+    ("words", "killed", "injured"),
+    [
+        ("It left {killed.9:three} people dead and another injured.", 3, 1),
+        ("{killed.9:A man} was killed and three others were shot.", 1, 3),
+        ("He faces five counts of attempted murder after five teens were shot.", None, 5),
+        ("Five people were hurt there. {injured.9:A girl} was hit in the leg.", None, 5),
+        ("{injured.9:Five} were injured. One of the five hurt, {killed.9:a man}, has died.", 1, 4),
+        ("They found {injured.9:four} men suffering from gunshot wounds. One died; {killed.9:he} was 20.", 1, 3),
+    ],
+)  # fmt: skip
+def test_the_hurt_whom_nobody_marked(marker, words: str, killed: int | None, injured: int) -> None:
+    """Others and everybody who was shot are told beside the dead; who died since is no longer hurt."""
+    found = tolls(marker, "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
+    assert (found.get(Outcome.KILLED), found.get(Outcome.INJURED)) == (killed, injured)

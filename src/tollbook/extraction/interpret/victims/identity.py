@@ -44,8 +44,8 @@ _VICTIMS: Final = re.compile(
     re.IGNORECASE,
 )
 _FOUND_VICTIMS: Final = re.compile(
-    r"(?: \w+)? victims (?:with|suffering(?: from)?|who had) (?:an? |apparent |multiple |been )*"
-    r"(?:gunshot|stab|bullet|shot)",
+    r"(?: \w+)? (?:victims|people|persons|men|women|teens|teenagers) (?:with|suffering(?: from)?|who had) "
+    r"(?:an? |apparent |multiple |been )*(?:gunshot|stab|bullet|shot)",
     re.IGNORECASE,
 )  # "officers found two victims with gunshot wounds": the dead are among them
 _SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
@@ -56,6 +56,11 @@ _ONE_DIED: Final = re.compile(
     r"\b(?:killing|leaving) (?:one|two|three)\b",
     re.IGNORECASE,
 )
+_SOME_OF: Final = Cue(
+    r"\b(?:one|two|three) of (?:the |those |these )?(?P<all>\w+)(?: (?!who were killed\b)[\w'’-]+,?){1,16}? "
+    r"(?:has |have |had |later |since )*(?:died|dies|succumbed)\b",
+    re.IGNORECASE,
+)  # "one of the five people who were shot has died"
 _MANY: Final = 4  # dead, whom "one of them died" somewhere does not tell of
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _DEATH: Final = re.compile(
@@ -178,12 +183,23 @@ def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
     first, last = report.sentence(atom.start)
     words = text[max(first, atom.start - 40) : min(last, atom.end + 70)]
     shot = _everybody(text, atom, first) or merely_shot(report, atom.start, atom.end)
+    shot = shot or bool(_FOUND_VICTIMS.match(text, atom.end))
+    if not _OTHER.search(words) and _died_of_so_many(report, atom.low):
+        return replace(atom, low=atom.low - number, high=atom.high - number)
     if not shot or _HARM.search(words) or _OTHER.search(words):
         return atom
-    here = any(first <= a.start < last and a.told for a in dead)
+    here = any(first <= a.start < last and a.told and a.counted for a in dead)
     at_hand = _FOUND_VICTIMS.match(text, atom.end) and not any(first <= a.start < last for a in dead)
     one_died = here or at_hand or (_ONE_DIED.search(text) and number < _MANY)
     return replace(atom, low=atom.low - number, high=atom.high - number) if one_died else atom
+
+
+def _died_of_so_many(report: ReportText, number: int) -> bool:
+    """Whether a text tells that some of so many have died since: "one of the five people hurt there has died"."""
+    for told in _SOME_OF.finditer(report.text):
+        if any(q.low == q.high == number for q in report.quantities_in(*told.span("all"))):
+            return True
+    return False
 
 
 def _everybody(text: str, atom: Atom, first: int) -> bool:

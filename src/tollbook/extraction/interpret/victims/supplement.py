@@ -47,8 +47,8 @@ _PEOPLE: Final = (
     r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|officers)"
 )
 _SHOT: Final = re.compile(
-    rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |had been |have been |being )?(?:shot|hit by (?:gunfire|bullets)|"
-    r"struck by (?:gunfire|bullets))\b(?! (?:and killed|dead|to death))|"
+    rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |are |is |got |had been |have been |being )?(?:shot|"
+    r"(?:hit|struck) by (?:gunfire|bullets))\b(?! (?:and killed|dead|to death))|"
     r"(?:who )?(?:(?:are|were|is|was) )?(?:recovering|nursing|suffering|hospitali[sz]ed|with|treated|being treated)"
     r"(?: (?!(?:and|but|who|while)\b)[\w-]+){0,4} (?:wounds?|injuries|hospitals?)\b)",
     re.IGNORECASE,
@@ -63,7 +63,19 @@ _TO_HOSPITAL: Final = re.compile(
     re.IGNORECASE,
 )
 _GUNS: Final = re.compile(r"\b(?:shot|shots|shooting|shootings|gun\w*|bullets?|opened fire)\b", re.IGNORECASE)
-_DEATH: Final = re.compile(r"\b(?:kill\w*|dead|deadly|die[sd]?|death\w*|fatal\w*|slain|murder\w*)\b", re.IGNORECASE)
+_DEATH: Final = re.compile(
+    r"\b(?:kill\w*|dead|deadly|die[sd]?|death\w*|fatal\w*|slain|"
+    r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )murder\w*)\b",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(r" (?:others?|more)\b", re.IGNORECASE)
+_AND_ANOTHER: Final = re.compile(
+    r"(?:\band|,|;) (?P<who>(?:another|one other|a (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+    r"(?: (?:m[ae]n|wom[ae]n|person|people|boy|girl|teen(?:ager)?|child|victim|officer|student))?)"
+    r"(?: (?:was|is|were|lies|remains))? (?:(?:critically|seriously|badly|also|slightly) )*"
+    r"(?:wounded|injured|hurt|hospitali[sz]ed|in (?:an? )?(?:critical|serious|stable)(?: \w+)? condition)\b",
+    re.IGNORECASE,
+)  # "three people dead and another injured"
 _IN_HOSPITAL: Final = re.compile(
     r"(?<![\w-])((?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?"
     r"(?:m[ae]n|wom[ae]n|boy|girl|child|teen(?:ager)?|mother|father|mom|dad|brother|sister|son|daughter|wife|husband|"
@@ -172,7 +184,8 @@ def _everybody_shot(report: ReportText, bundle: Bundle, added: Sequence[Span]) -
     plain = [
         q
         for q in report.quantities
-        if q.low > 1 and q.low >= len(hurt) and q.low == q.high and _shot(report, q.start, q.end)
+        if q.low > 1 and q.low >= len(hurt) and q.low == q.high
+        and (_shot(report, q.start, q.end) or adjacent_fate(report, q.start, q.end) is Outcome.INJURED)
         and not any(s.start < q.end and q.start < s.end for s in bundle.spans if s.field in _COUNTING)
     ]  # fmt: skip
     return [Span(plain[0].start, plain[0].end, SpanField.INJURED, SCORE, whole=0.95)] if plain else []
@@ -237,6 +250,7 @@ def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> lis
         if outcome is not None:
             found.append((q.start, q.end, outcome))
     lying = [hit.span(1) for hit in _IN_HOSPITAL.finditer(report.text)]
+    lying += [hit.span("who") for hit in _AND_ANOTHER.finditer(report.text)][:1]
     free = [(x, y) for x, y in lying if not any(a < y and x < b for a, b in marked)]
     return found + [(x, y, Outcome.INJURED) for x, y in free]
 
@@ -256,7 +270,7 @@ def _fate_of_those(report: ReportText, q: Quantity) -> Outcome | None:
 
 
 def _shot(report: ReportText, start: int, end: int) -> bool:
-    """Whether the number at `text[start:end]` counts people who were shot, in a sentence without a word for death."""
+    """Whether the number at `text[start:end]` counts people who were shot, others than those whose death is told."""
     text = report.text
     first, last = report.sentence(start)
     told = (
@@ -264,7 +278,9 @@ def _shot(report: ReportText, start: int, end: int) -> bool:
         or (_SHOOTS.search(text, max(first, start - 30), start) and _SHOT_AT.match(text, end, last))
         or (_TO_HOSPITAL.match(text, end, last) and _GUNS.search(text, first, last))
     )
-    return bool(told) and not _DEATH.search(text, first, last)
+    if not told or not _DEATH.search(text, first, last):
+        return bool(told)
+    return bool(_OTHERS.match(text, end)) or merely_shot(report, start, end)
 
 
 def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Span]]:
