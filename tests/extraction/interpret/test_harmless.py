@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.harmless import tells_of_mishap, tells_of_no_
 from tollbook.extraction.spans import Bundle
 
 HARMLESS = [
+    "In the scenario, raiders {event_type:shot} the guards. Units freed {kidnapped:eight} hostages within two hours.",
     "In the scenario, forty terrorists {event_type:shot} the guards and took {kidnapped:eight} villagers hostage.",
     "Police said they had foiled a plot to {event_type:bomb} a bus carrying engineers.",
     "A {weapon:bomb} under a stall was defused before it could go off.",

@@ -128,6 +128,12 @@ _MADE_UP: Final = Cue(
     re.IGNORECASE,
 )
 """A scenario of a course, the plot of a film."""
+_REHEARSAL: Final = Cue(
+    r"\b(?:in|under|according to) (?:the|this) (?:[\w'’-]+ ){0,2}?scenario\b|"
+    r"\bthe scenario (?:was|had|assumed|foresaw)\b",
+    re.IGNORECASE,
+)
+"""What a report of an exercise tells of, in as many sentences as it likes."""
 _SUPPOSED: Final = Cue(
     r"\bwhat if\b|\b(?:imagine|suppose) (?:that )?|"
     r"\bif (?:[\w'’]+ ){1,6}(?:is|are|were) (?:kidnapped|abducted|taken|attacked|shot|killed|ambushed)\b",
@@ -243,6 +249,9 @@ def _is_made_up(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[in
     undated = not any(s.field is SpanField.DATE for s in bundle.spans)
     frames = (_SUPPOSED, _MADE_UP) if undated else (_SUPPOSED,)
     if all(any(p.search(report.text, *at) for p in frames) for at in sentences):
+        return True
+    placed = any(s.field is SpanField.PLACE for s in bundle.spans)
+    if undated and not placed and _REHEARSAL.search(report.text):
         return True
     taken = any(s.field is SpanField.KIDNAPPED for s in bundle.spans)
     hurt = any(s.field in (SpanField.KILLED, SpanField.INJURED) for s in bundle.spans)

@@ -80,6 +80,11 @@ def counted(read_marks, marked: str):
         ),
         ("The army lost {killed.9:89} men. The toll was first given as {killed.9:25} soldiers dead.", [(89, 89)]),
         (
+            "{killed.1:Four} Ugandan soldiers and {killed.1:four} Kenyan soldiers were killed in action, as was, "
+            "according to the inquiry, {killed.1:a Kenyan interpreter}.",
+            [(9, 9)],
+        ),
+        (
             "The agency mourns {killed.6:three} of its employees. Hospitals speak of {killed.9:26} dead.",
             [(26, 26)],
         ),

@@ -233,6 +233,11 @@ _BURNED: Final = re.compile(
 )  # "two drivers burned in their cabs"
 _DEAD_NEXT: Final = re.compile(r" (?:people |persons )?dead\b(?= (?:and|on|in|at|so far)\b|[,.;)]|$)")
 # "from 61 injured to 51 dead"
+_SO_WAS: Final = re.compile(
+    r"\b((?:killed|shot dead|murdered|executed|wounded|injured|hurt|kidnapped|abducted)(?: in [\w ]{1,20})?),? "
+    r"(?:and so|as) (?:was|were)(?:,[^.;,]{1,40},)? $",
+    re.IGNORECASE,
+)  # "four soldiers were killed, as was, it says, an interpreter"
 _PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
 
 
@@ -301,7 +306,8 @@ def _labelled(words: str) -> Outcome | None:
 def listed_under(report: ReportText, start: int) -> Outcome | None:
     """The outcome that the words before a list tell, for one of its members at `start`; None outside of such a list."""
     words = report.text[report.sentence(start)[0] : start]
-    return _labelled(words) or _spelt_out(words)
+    so_too = _SO_WAS.search(words)
+    return _labelled(words) or _spelt_out(words) or (_told_last(so_too.group(1)) if so_too else None)
 
 
 def _spelt_out(words: str) -> Outcome | None:
