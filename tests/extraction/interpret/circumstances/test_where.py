@@ -420,6 +420,7 @@ def test_a_part_of_a_country_is_not_where_it_was_filed(marker) -> None:
         ("{killed.9:Four} were shot in {place:Meyerhof}. One is in a Houston hospital.", "Houston", "Texas"),
         ("{killed.9:Four} were shot in {place:Danville}, Danville police said. Seattle mourns.", "Danville", None),
         ("{killed.9:Four} were shot in {place:Elko}, Nevada. One was flown to Chicago.", "Elko", "Nevada"),
+        ("{killed.9:Four} were shot in {place:Webster Township}. Minneapolis mourns.", "Webster", None),
         ("{killed.9:Four} were shot in the {place:Bronx}. Chicago mourns.", "The Bronx", "New York"),
         ("{killed.9:Four} were shot in {place:Elko}. He lived in Chicago and Seattle.", "Elko", None),
         ("{killed.9:Four} were shot in {place:Zaria}, Nigeria. One was flown to Abuja.", "Zaria", "Kaduna"),

@@ -16,6 +16,7 @@ _CALLED_PART: Final = (
     r" (?:neighbou?rhood|section|community|quarter|borough|Heights|Park)\b|(?:['’]s)? (?:North|South|East|West)"
     r"(?:east|west)? Side\b"
 )
+_CALLED_OWN: Final = r" (?:Township|Twp|County|Village)\b"
 
 
 def only_city(text: str, toponyms: Sequence[Toponym], country: str) -> Toponym | None:
@@ -31,7 +32,12 @@ def only_city(text: str, toponyms: Sequence[Toponym], country: str) -> Toponym |
 
 
 def may_be_quarter(text: str, name: str, toponyms: Sequence[Toponym], city: Toponym) -> bool:
-    """Whether a name is one of a small place, or is called a part of something somewhere: "Austin neighborhood"."""
+    """Whether a name is one of a small place, or is called a part of something somewhere: "Austin neighborhood".
+
+    Not one that is called a township.
+    """
+    if re.search(rf"(?<![\w-]){re.escape(name)}{_CALLED_OWN}", text):
+        return False
     if re.search(rf"(?<![\w-]){re.escape(name)}(?:{_CALLED_PART})", text):
         return True
     named = [m.entry for t in toponyms for m in t.matches if m.entry.name == name or (t.text == name and not m.variant)]
