@@ -47,17 +47,17 @@ def measure(reports: Sequence[Report]) -> dict[str, float]:
     interpreter = Interpreter(load_gazetteer(), load_actors(None), by="benchmark")
     for report in reports[:3]:
         extractor.extract(report)
-    spent = dict.fromkeys(("bare", "reading", "interpreting", "whole"), 0.0)
+    spent = dict.fromkeys(("whole", "bare", "reading", "interpreting"), 0.0)
     pieces, first = 0, []
-    for report in reports:
+    for report in reports:  # the whole first, so that it finds nothing that a single step has looked up before
         clock = [time.process_time()]
+        first.append(extractor.extract(report))
+        clock.append(time.process_time())
         pieces += bare_pass(report.text, title=report.title)
         clock.append(time.process_time())
         reading = reader.read(report.text, title=report.title)
         clock.append(time.process_time())
         interpreter.interpret(report, reading)
-        clock.append(time.process_time())
-        first.append(extractor.extract(report))
         clock.append(time.process_time())
         for name, start, end in zip(spent, clock, clock[1:], strict=False):
             spent[name] += end - start

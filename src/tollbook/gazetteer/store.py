@@ -36,6 +36,7 @@ class Store:
         self.entry = lru_cache(maxsize=65_536)(self._entry)
         self.exact = lru_cache(maxsize=65_536)(self._exact)
         self.variants = lru_cache(maxsize=16_384)(self._variants)
+        self.capitals_only = lru_cache(maxsize=16_384)(self._capitals_only)
 
     def array(self, name: str) -> NDArray[Any]:
         """One of the file's arrays."""
@@ -130,7 +131,7 @@ class Store:
             end += 1
         return tuple(found)
 
-    def capitals_only(self, key: str) -> frozenset[int]:
+    def _capitals_only(self, key: str) -> frozenset[int]:
         """The numbers of entries for which this name is an abbreviation that stands in capitals."""
         filed = self._arrays["name_hash"]
         wanted = np.uint64(hash64(key))

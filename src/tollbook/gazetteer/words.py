@@ -35,14 +35,13 @@ def words_of(text: str) -> list[Word]:
             if opens and gap in {". ", "."} and len(found[-1].text) <= 2:
                 opens = False  # an initial or an abbreviation, not the end of a sentence
         capital = written[0].isupper() or (written[0] in "dl" and bool(_ELIDED.match(written)))
-        found.append(Word(start, after, written, _script(written), capital, opens))
+        script = "latin" if written.isascii() else _script(written)
+        found.append(Word(start, after, written, script, capital, opens))
         end = after
     return found
 
 
 def _script(written: str) -> str:
-    if written.isascii():
-        return "latin"
     first = ord(written[0])
     if 0x600 <= first < 0x780:
         return "arabic"

@@ -72,7 +72,8 @@ class Network:
     def relate(self, encoding: Encoding, first: Ints, last: Ints, tag: Ints) -> tuple[Floats, Floats]:
         """(per-span outputs, pair logits) of the stretches `first:last` with these tags; at least one."""
         spans = zip(first.tolist(), last.tolist(), strict=True)
-        mean = np.stack([encoding.hidden[a:b].mean(axis=0, dtype=np.float64) for a, b in spans])
+        hidden = encoding.hidden
+        mean = np.stack([np.add.reduce(hidden[a:b], axis=0, dtype=np.float64) / (b - a) for a, b in spans])
         feed = {
             "mean": mean.astype(np.float32),
             "first": encoding.hidden[first],

@@ -97,6 +97,8 @@ class ActorList:
             if word.start() < end:
                 continue
             first = word.group().casefold()
+            if first not in self._by_first and not first.endswith("s"):
+                continue
             for key in (first, first[:-2]) if first.endswith(("'s", "’s")) else (first,):
                 rows = self._by_first.get(key)
                 row = next((r for r in rows if _stands(text, word.start(), r[0])), None) if rows else None

@@ -122,6 +122,8 @@ class Whereabouts:
         self._gazetteer = gazetteer
         self._toponyms = toponyms
         self._outlet = outlet_country
+        self._telling = [*self._titled, *(t for t in toponyms if not self._is_home(t))]
+        self._contexts: dict[tuple[int, int] | None, PlaceContext] = {}
 
     @property
     def local(self) -> bool:
@@ -130,9 +132,12 @@ class Whereabouts:
 
     def context(self, at: tuple[int, int] | None = None) -> PlaceContext:
         """What the report says about where it is set, seen from `at`."""
-        here = [t for t in self._toponyms if not self._is_home(t)]
-        toponyms = [*self._titled, *here]
-        context = self._gazetteer.context(self._text, outlet_country=self._outlet, toponyms=toponyms, at=at)
+        if at not in self._contexts:
+            self._contexts[at] = self._seen_from(at)
+        return self._contexts[at]
+
+    def _seen_from(self, at: tuple[int, int] | None) -> PlaceContext:
+        context = self._gazetteer.context(self._text, outlet_country=self._outlet, toponyms=self._telling, at=at)
         if self._institutions is None:
             return context
         weights = dict(zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True))
