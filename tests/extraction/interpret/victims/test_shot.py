@@ -100,3 +100,13 @@ def test_the_hurt_whom_nobody_marked(marker, words: str, killed: int | None, inj
     """Others and everybody who was shot are told beside the dead; who died since is no longer hurt."""
     found = tolls(marker, "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
     assert (found.get(Outcome.KILLED), found.get(Outcome.INJURED)) == (killed, injured)
+
+
+def test_the_last_of_all_victims_is_one_of_the_hurt(marker) -> None:
+    """ "A thirteenth victim survived" tells of one who was hurt; two "who died" are none of as many who were hurt."""
+    seen = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
+    assert tolls(marker, seen + "{injured.9:A thirteenth victim} survived with a bullet in the jaw.") == {
+        Outcome.INJURED: 1
+    }
+    words = "{injured.9:Two} men were hurt on Sunday. {killed.9:A girl} was one of two pupils who died on Friday."
+    assert tolls(marker, seen + words)[Outcome.INJURED] == 2

@@ -115,7 +115,7 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     outer = [g for g in groups if not all(a.part or a.nth for a in g)]
     later = [g for g in groups if any(a.nth for a in g)]
     if not outer:
-        if nth := _nth_alone(report, atoms):
+        if not hurt and (nth := _nth_alone(report, atoms)):
             return (Row(nth, nth, tuple(atoms)),)
         outer, later = _largest_part(report, groups) or groups, []
     named = _by_name(report, outer) or _joined(report, outer)

@@ -57,7 +57,8 @@ _ONE_DIED: Final = re.compile(
     re.IGNORECASE,
 )
 _SOME_OF: Final = Cue(
-    r"\b(?:one|two|three) of (?:the |those |these )?(?P<all>\w+)(?: (?!who were killed\b)[\w'’-]+,?){1,16}? "
+    r"\b(?:one|two|three) of (?:the |those |these )?(?P<all>\w+)"
+    r"(?: (?!(?:who|that) (?!(?:was|were|had been) (?:shot|hit|hurt|wounded|injured|stabbed)\b))[\w'’-]+,?){1,16}? "
     r"(?:has |have |had |later |since )*(?:died|dies|succumbed)\b",
     re.IGNORECASE,
 )  # "one of the five people who were shot has died"
