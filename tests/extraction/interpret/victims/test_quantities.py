@@ -109,6 +109,10 @@ def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:
     ("words", "numbers"),
     [
         ("The 2012 saloon was seen by officers.", []),
+        ("A man had gunshot wounds at 30 Harbour St in Orvale.", []),
+        ("Shots were fired near 1420 N 5th Avenue, police said.", []),
+        ("The blast killed 12 Wall Street clerks.", ["12"]),
+        ("It killed 4 Road Department men.", ["4"]),
         ("In 2016 two men were killed.", ["two"]),
         ("In 2016 people were killed.", []),
         ("It left 1998 people dead.", ["1998"]),

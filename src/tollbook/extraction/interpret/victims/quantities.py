@@ -164,6 +164,11 @@ _CHILD: Final = Cue(
     r"toddler),? \(?$",
     re.IGNORECASE,
 )  # a number right after it is the child's age
+_OF_A_STREET: Final = re.compile(
+    r"[A-Za-z]?(?: (?:[NSEW]\.?|North|South|East|West))?(?: (?:\d+(?:st|nd|rd|th)|[A-Z][\w'’-]+)){1,3} "
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Highway|Hwy|Terrace|"
+    r"Circle|Parkway|Pkwy|Crescent|Close|Row)\b(?! (?!(?:was|is|has)\b)[a-z]+s\b)"
+)  # "at 30 Harbour St", and not "12 Wall Street clerks"
 _BARE_AGE: Final = Cue(r"(?:[A-Z][\w'’-]+,? \(?|[a-z],\s)$")
 
 _LOW_BOUND: Final = Cue(
@@ -267,6 +272,8 @@ def find_quantities(text: str) -> list[Quantity]:
         if match.group().isdigit() and _EACH_BEFORE.search(before) and _CLOSES.match(after):
             continue
         if _is_hour(before, after) or _is_share(before, after):
+            continue
+        if match.group().isdigit() and _OF_A_STREET.match(text, match.end()):
             continue
         if _CHILD.search(before) and after[:1] in (",", ".", ")", ";", ""):
             continue
