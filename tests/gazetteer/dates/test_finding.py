@@ -29,6 +29,8 @@ SENTENCES = [
     ("The court sits next month.", [("next month", "2016-12-01", "future")]),
     ("Every Friday they gather, and each Monday they leave.", []),
     ("He reads the Sunday Times.", []),
+    ("He was stabbed at 17 June Drive.", []),
+    ("He was stabbed on 17 June Court officials say.", [("17 June", "2016-06-17", "yearless")]),
     ("Villagers may march on the town in May.", [("May", "2016-05-01", "yearless")]),
     ("May God help them.", []),
     ("A second, a third and a fourth mine went off.", []),

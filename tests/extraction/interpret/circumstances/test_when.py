@@ -43,7 +43,7 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "{killed.9:A girl} was shot dead in Tulsa early on {date:May 7}.",
         "{killed.9:A girl} was shot dead early {date:May 7} in Tulsa.",
         "{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday} in {date:the 8th} and Mill area.",
-        "{killed.9:A girl} was shot dead in the 800 block of {date:June} Drive in Tulsa on {date:Tuesday}.",
+        "{killed.9:A clerk} was stabbed to death at 17 {date:June} Drive in Tulsa on {date:Tuesday}.",
         "{killed.9:A girl} who was shot in the head in Tulsa died {date:Thursday}, two days after the incident.",
         "A man shot {killed.9:a girl} in Tulsa. He was caught two days after the {date:May 7} murder.",
         "Police arrested a man {date:Thursday} over the death of {killed.9:a girl}, shot in Tulsa {date:Tuesday}.",

@@ -24,11 +24,11 @@ def killed(marker, words: str) -> list[int]:
     "words",
     [
         "Police have charged {killed.9:five} people in the shooting death of {killed.8:a 19-year-old woman}.",
-        "{killed.9:A 13-year-old girl} was shot dead, and {killed.3:three} other teens have been charged in her death.",
+        "{killed.9:A 15-year-old girl} was shot dead, and {killed.3:four} other pupils are charged with it.",
         "Charges have been filed against {killed.9:a Leeds mother} in the death of {killed.9:her 5-year-old son}.",
         "Police have arrested and charged {killed.9:a sailor} in the killing of {killed.9:a waitress}.",
-        "{killed.9:A Leeds man} and his stepson have been charged with the death of {killed.9:a girl}.",
-        "{killed.9:A 4-year-old boy} was accidentally shot by this {killed.9:6-year-old brother} and died.",
+        "{killed.9:A Leeds man} and his nephew have been charged with the murder of {killed.9:a clerk}.",
+        "{killed.9:A 3-year-old girl} was accidentally shot by her {killed.9:7-year-old brother} and died.",
         "{killed.9:A man} accidentally shot and killed his girlfriend, who was 20.",
     ],
 )

@@ -89,7 +89,7 @@ def test_running_for_their_lives_is_no_death(marker) -> None:
     ("words", "killed", "injured"),
     [
         ("It left {killed.9:three} people dead and another injured.", 3, 1),
-        ("{killed.9:A man} was killed and three others were shot.", 1, 3),
+        ("{killed.9:A porter} was killed and three more were shot.", 1, 3),
         ("He faces five counts of attempted murder after five teens were shot.", None, 5),
         ("Five people were hurt there. {injured.9:A girl} was hit in the leg.", None, 5),
         ("{injured.9:Five} were injured. One of the five hurt, {killed.9:a man}, has died.", 1, 4),

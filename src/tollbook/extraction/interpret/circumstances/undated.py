@@ -89,11 +89,14 @@ def _tells(report: ReportText, at: int, anchors: Sequence[tuple[int, int]]) -> b
 
 
 def by_news(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange, title: str) -> When | None:
-    """The day before publication or that day, where news tells of a deed and of nothing that came after it."""
+    """The day before publication or that day, where news tells of a deed and of nothing that came after it.
+
+    No words state such a day: the sentence that tells of the deed as news stands for them.
+    """
     if published.start is None or published.start != published.end or not anchors:
         return None
     if any(found.group(1) for text in (title, report.text) for found in _AFTERWARDS.finditer(text)):
         return None
-    start, end = min(anchors)
+    start, end = report.sentence(min(anchors)[0])
     first = published.start - timedelta(days=1)
     return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_NEWS)

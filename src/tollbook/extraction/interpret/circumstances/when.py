@@ -309,7 +309,7 @@ def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], publi
 
 
 def _counted_from(report: ReportText, day: DateMention, published: DateRange) -> DateRange | None:
-    """The day of a deed from which another is counted: "arrested two days after the Oct. 14 murder"."""
+    """The day of a deed from which another is counted: "arrested four days after the May 3 ambush"."""
     counted = _COUNTED_FROM.match(report.text, day.start, day.end)
     named = _OF_THE_DAY.match(report.text, day.end)
     if counted is None or named is None or not HAPPENED.match(report.text, named.end()):

@@ -314,7 +314,7 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
 
 
 def _told_again(report: ReportText, one: Atom, other: Atom) -> bool:
-    """Whether a sentence repeats what another says: "left a woman dead and five others hurt", "the five others"."""
+    """Whether a sentence repeats what another says: "left a cook dead and two others hurt", "the two others"."""
     if not (one.added and one.counted and other.counted and one.low == other.low > 1 and one.high == other.high):
         return False
     return report.sentence_number(one.start) != report.sentence_number(other.start)

@@ -135,14 +135,14 @@ _DAY_ENDS: Final = re.compile(
     r"died|killed|killing|left|leaving|wounded|wounding|attacks?|ambush|raid|bombing|blast|shooting|strike|incident)\b"
 )  # what follows a day, and no number of people: "in March 31 people died"
 _AGE_BEFORE: Final = Cue(
-    r"(?:\bage[ds]?|\bbetween the ages of|\b(?:age[ds]?|in age|ages ranging) (?:from|between)) "
+    r"(?:\bage[ds]?|\bbetween the ages of|\b(?:age[ds]?|in age|ages? rang(?:e[sd]?|ing)) (?:from|between)) "
     r"(?:\d+(?:,|,? (?:and|to)) )*$",
     re.IGNORECASE,
 )
 _EACH_BEFORE: Final = Cue(r"\b(?:both|each|one|the other) $", re.IGNORECASE)
 _CLOSES: Final = re.compile(
     r"[,.;)]| [–—-] | and (?:the other|one)\b"
-)  # "both 22 – were hurt", "one 17 and the other 21,"
+)  # "both 24 – were hurt", "one 18 and the other 23,"
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _OF_PEOPLE: Final = re.compile(

@@ -44,7 +44,7 @@ _COUNTING: Final = (
     SpanField.STATED_TOTAL,
 )
 _PEOPLE: Final = (
-    r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|officers)"
+    r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|more|officers)"
 )
 _SHOT: Final = re.compile(
     rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |are |is |got |had been |have been |being )?(?:shot|"

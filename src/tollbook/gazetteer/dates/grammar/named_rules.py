@@ -24,6 +24,7 @@ from tollbook.gazetteer.dates.grammar.traps import (
     corner_of_streets,
     counts_something,
     names_street,
+    numbers_a_house,
     ordinal_of_something,
 )
 from tollbook.gazetteer.dates.periods import Part, Unit
@@ -40,6 +41,8 @@ def _month_value(reading: Reading, group: str = "m") -> tuple[Calendar, int]:
 
 def _full_day(reading: Reading) -> Expression | None:
     if not reading.year_fits() or not 1 <= reading.number("d") <= 31:
+        return None
+    if numbers_a_house(reading):
         return None
     calendar, month = _month_value(reading)
     if calendar is Calendar.GREGORIAN and reading.has("oy"):

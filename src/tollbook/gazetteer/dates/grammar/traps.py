@@ -59,6 +59,12 @@ def names_street(reading: Reading) -> bool:
     return _capital(reading, 0) and reading.line.word(reading.match.end()).rstrip(".") in _STREETS
 
 
+def numbers_a_house(reading: Reading) -> bool:
+    """Whether a day beside a month is the number of a house: "at 17 June Drive"."""
+    before = reading.line.word_before(reading.match.start())
+    return before in ("at", "near", "outside") and names_street(reading)
+
+
 def corner_of_streets(reading: Reading) -> bool:
     """Whether an ordinal is a street that crosses another: "the 18th and Harvey area"."""
     return reading.after() == "&" and _capital(reading, 1)
