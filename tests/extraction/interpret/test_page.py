@@ -20,6 +20,9 @@ from tollbook.vocabulary.dates import DateRange
         ("A Somali shopkeeper was shot.", ["SO"]),
         ("It happened in the Somali region of Ethiopia.", []),
         ("Two engineers from Turkey were shot.", []),
+        ("A guard was shot in Kayes, Mali on Sunday.", []),
+        ("A clerk was hit in Maiduguri, Nigeria late at night.", []),
+        ("A Filipina was hurt.", ["PH"]),
     ],
 )
 def test_a_word_for_people_and_an_area(marker, words: str, people: list[str]) -> None:

@@ -40,6 +40,13 @@ _OF_PEOPLE: Final = re.compile(
     r"\.? (?!(?:regions?|states?|provinces?|districts?|areas?|regional|zones?|territor\w+|border|capital)\b)[a-z]"
 )
 
+_NO_PEOPLE: Final = re.compile(
+    r" (?:on|in|at|by|to|of|from|with|for|near|over|off|during|since|until|till|against|amid|following|around|about|"
+    r"between|along|towards?|after|before|when|while|where|which|that|who|whose|as|and|or|but|yet|so|because|although|"
+    r"is|are|was|were|be|has|have|had|will|would|can|could|may|might|should|did|does|says?|said|told|"
+    r"late|early|earlier|last|this|next|yesterday|today|tonight|again|also|alone|itself|ago|[a-z]+(?:ing|ed|ly))\b"
+)  # "shot dead in Orvale, Nigeria on Sunday": a country's own name, before a word for nobody
+_ONE: Final = Cue(r"\b(?:an?|one|another) $", re.IGNORECASE)
 _IN_LAND: Final = Cue(r"\b(?:from|in|into|inside|to|near|across|outside|leaving) (?:the )?$", re.IGNORECASE)
 
 _EMBASSY: Final = re.compile(
@@ -125,6 +132,13 @@ def _names_land(text: str, start: int) -> bool:
     return bool(_IN_LAND.search(text, max(0, start - 12), start))
 
 
+def _alone(text: str, named: Toponym) -> bool:
+    """Whether a country's name stands by itself, before no word for people; "a Filipina was hurt" is no country."""
+    if named.kind is not ToponymKind.COUNTRY or not _NO_PEOPLE.match(text, named.end):
+        return False
+    return not _ONE.search(text, max(0, named.start - 9), named.start)
+
+
 def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
     for t in toponyms:
         if t.kind is ToponymKind.DEMONYM:
@@ -132,7 +146,7 @@ def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], arou
             if code:
                 yield Demonym(t.start, t.end, code)
         elif t.kind in (ToponymKind.COUNTRY, ToponymKind.ADMIN1) and t.countries:
-            spoken = _OF_PEOPLE.match(text, t.end) and not _names_land(text, t.start)
+            spoken = _OF_PEOPLE.match(text, t.end) and not _names_land(text, t.start) and not _alone(text, t)
             people = gazetteer.nationality(t.text, around) if spoken else None
             if people:  # "a Somali shopkeeper", not the Somali region
                 yield Demonym(t.start, t.end, people)

@@ -30,8 +30,10 @@ def killed(marker, words: str) -> list[int]:
         "{killed.9:A Leeds man} and his nephew have been charged with the murder of {killed.9:a clerk}.",
         "{killed.9:A 3-year-old girl} was accidentally shot by her {killed.9:7-year-old brother} and died.",
         "{killed.9:A man} accidentally shot and killed his girlfriend, who was 20.",
+        "{killed.9:A cook} was shot dead. She leaves {killed.3:four} children.",
+        "{killed.9:A cook} was shot dead. He was survived by his wife and {killed.3:two} young daughters.",
     ],
 )
 def test_who_did_it_is_not_counted(marker, words: str) -> None:
-    """One person died; whoever is charged, arrested or said to have fired counts for nobody."""
+    """One person died; whoever is charged, arrested or said to have fired counts for nobody, nor do kin left behind."""
     assert killed(marker, words) == [1]

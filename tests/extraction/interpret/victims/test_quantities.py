@@ -109,6 +109,9 @@ def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:
     ("words", "numbers"),
     [
         ("The 2012 saloon was seen by officers.", []),
+        ("The clerk, who was 40, died.", []),
+        ("He was 31 and worked there.", []),
+        ("She is 12 of 15 hostages.", ["12", "15"]),
         ("A man had gunshot wounds at 30 Harbour St in Orvale.", []),
         ("Shots were fired near 1420 N 5th Avenue, police said.", []),
         ("The blast killed 12 Wall Street clerks.", ["12"]),

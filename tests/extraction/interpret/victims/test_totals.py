@@ -43,6 +43,13 @@ def test_a_time_in_which_people_died_counts_no_attacks() -> None:
     assert {(t.measure, t.low) for t in found} == {(Measure.ATTACKS, 3), (Measure.KILLED, 11)}
 
 
+def test_how_many_more_than_before_is_no_total() -> None:
+    """The difference from another time is not told as a figure of its own."""
+    text = "Orvale has had 41 killings this year, 12 more than last year, and in May two fewer than in April."
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    assert [t.low for t in find_totals(ReportText(text), [mark], (), (), UNKNOWN_DATE)] == [41]
+
+
 def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_its_measure() -> None:
     """ "Since the truce of November" opens a window; the 16 among 214 killed were killed."""
     text = "Since the truce of November, 214 people have been killed in strikes, among them 16 welders."

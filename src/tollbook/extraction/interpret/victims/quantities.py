@@ -139,6 +139,8 @@ _AGE_BEFORE: Final = Cue(
     r"(?:\d+(?:,|,? (?:and|to)) )*$",
     re.IGNORECASE,
 )
+_WHO_WAS: Final = Cue(r"(?:, who|\b[Hh]e|\b[Ss]he) (?:is|was) (?:just |only |about |then )?$")
+_BARE: Final = re.compile(r"[,.;)\n]|$| (?:and (?:is|was|had|has|leaves|lived|worked)|years?|when|at the time)\b")
 _EACH_BEFORE: Final = Cue(r"\b(?:both|each|one|the other) $", re.IGNORECASE)
 _CLOSES: Final = re.compile(
     r"[,.;)]| [–—-] | and (?:the other|one)\b"
@@ -267,13 +269,11 @@ def find_quantities(text: str) -> list[Quantity]:
     for match in _NUMBER.finditer(text):
         after = text[match.end() : match.end() + 24]
         before = text[max(0, match.start() - 60) : match.start()]
-        if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before):
+        if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before) or (_WHO_WAS.search(before) and _BARE.match(after)):
             continue
         if match.group().isdigit() and _EACH_BEFORE.search(before) and _CLOSES.match(after):
             continue
-        if _is_hour(before, after) or _is_share(before, after):
-            continue
-        if match.group().isdigit() and _OF_A_STREET.match(text, match.end()):
+        if _is_hour(before, after) or _is_share(before, after) or _is_house(match):
             continue
         if _CHILD.search(before) and after[:1] in (",", ".", ")", ";", ""):
             continue
@@ -300,6 +300,11 @@ def _is_hour(before: str, after: str) -> bool:
     """Whether a number between these words is an hour: "until after three.", "at quarter past six"."""
     led = _HOUR_BEFORE.search(before) and _HOUR_AFTER.match(after)
     return bool(led or (_AT_BEFORE.search(before) and _OF_THE_DAY.match(after)))
+
+
+def _is_house(number: re.Match[str]) -> bool:
+    """Whether a number is a house's in its street: "at 30 Harbour St"."""
+    return number.group().isdigit() and bool(_OF_A_STREET.match(number.string, number.end()))
 
 
 def _is_share(before: str, after: str) -> bool:

@@ -158,6 +158,10 @@ def _sentence_of(report: ReportText, span: Span) -> tuple[int, int]:
     return first, span.end if _THEN.match(report.text, span.end) else last
 
 
+_THAN: Final = re.compile(r" (?:\w+ )?(?:more|fewer|less)(?: \w+)? (?:than|compared)\b", re.IGNORECASE)
+"""What makes a number the difference between two totals: "two fewer than in April"."""
+
+
 def find_totals(
     report: ReportText,
     spans: Sequence[Span],
@@ -225,7 +229,7 @@ def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
             a < quantity.end and quantity.start < b for a, b in taken
         ):
             continue
-        if any(p.match(text, quantity.end) for p in (_ATTACKERS, _OF_AREAS)) or _time(text, quantity):
+        if any(p.match(text, quantity.end) for p in (_ATTACKERS, _OF_AREAS, _THAN)) or _time(text, quantity):
             continue
         if _AGAINST_THEM.match(text, quantity.end) and _FORCES.search(
             text[max(0, quantity.start - 110) : quantity.start]

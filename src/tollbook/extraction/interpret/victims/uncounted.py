@@ -148,6 +148,14 @@ _ACTS: Final = re.compile(
 )
 
 
+_BEHIND: Final = Cue(
+    r"\b(?:leaves(?: behind)?|(?:leaving|left|leave) behind|survived by)(?: (?:an?|his|her|their|and|the|wife|husband|"
+    r"widow|mother|father|parents|partner|young|\w+,))* $"
+)
+_KIN: Final = re.compile(
+    r" (?:[\w-]+ )?(?:children|sons?|daughters?|kids|grandchildren|siblings|brothers?|sisters?|orphans)\b"
+    r"(?! (?:dead|killed|hurt|injured|wounded|shot)\b)"
+)  # "leaves four children"
 _IF: Final = Cue(r"\b[Ii]f (?:only |even )?$")
 _WOULD: Final = re.compile(r"\b(?:would|could|should|will)\b")
 
@@ -164,6 +172,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or _doers(report.text, q)
         or bool(_COMPOUND.match(report.text, q.end))
         or bool(_ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
+        or bool(_KIN.match(report.text, q.end) and _BEHIND.search(report.text, max(0, q.start - 70), q.start))
         or _of_attackers(report, q, stop)
         or _supposed(report, q)
     )
