@@ -41,8 +41,9 @@ def test_told_only_to_be_denied(text, denied):
     assert [untrue(report, q) for q in report.quantities] == denied
 
 
-def test_what_the_writer_gave_before_is_put_right():
-    text = "In our Thursday edition we reported that five guards were killed at Garo. The number is four. We regret it."
+@pytest.mark.parametrize("led", ["In our Thursday edition we reported", "An earlier version of this report said"])
+def test_what_the_writer_gave_before_is_put_right(led):
+    text = f"{led} that five guards were killed at Garo. The number is four. We regret it."
     report = ReportText(text, [])
     old, new = report.quantities
     assert ours_before(report, old.start)

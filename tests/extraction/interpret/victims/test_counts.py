@@ -161,6 +161,7 @@ def counted(read_marks, marked: str):
         ("{killed.9:Six} men were hit; {killed.9:four} have died.", [(4, 4)]),
         ("{killed.9:Two} miners died at the shaft and {killed.1:a third} died in hospital.", [(3, 3)]),
         ("{killed.9:A third victim} of the blast has died, the clinic said.", [(3, 3)]),
+        ("Four clerks were freed. {killed.9:A fifth}, aged 58, had died.", [(1, 1)]),
         ("Our first bulletin put the dead at {killed.9:five}. It is {killed.9:four} dead.", [(4, 4)]),
         ("{killed.9:Six} clerks, and not {killed.9:five} as was first announced, lost their lives.", [(6, 6)]),
         ("{killed.1:A nurse} and {killed.2:a cook} lost their lives. {killed.9:The pilot} was hit twice.", [(2, 2)]),

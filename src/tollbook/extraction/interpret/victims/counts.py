@@ -262,7 +262,8 @@ def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
     named = _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text)))
     if not last.told or not (named or _BARE.match(report.text, last.end)):
         return 0
-    before = report.quantities_in(report.sentence(last.start)[0], last.start)
+    first = report.sentence(last.start)[0]
+    before = report.quantities_in(report.sentence(first - 1)[0] if first else 0, last.start)
     return 0 if any(q.low == last.nth - 1 for q in before) else last.nth
 
 
