@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-import tollbook
 from tollbook.cli.app import command_line
 
 ROOT = Path(__file__).parent.parent
@@ -39,15 +38,3 @@ def test_every_link_between_pages_leads_somewhere(page):
     """Relative links point at files that are there."""
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
-
-
-def test_the_incidents_that_the_first_pages_name_are_the_demo_s(tmp_path):
-    """Ids follow from what is read: a page with an older one tells to type what finds nothing."""
-    reports = ROOT / "src" / "tollbook" / "demo" / "reports"
-    with tollbook.open_book(tmp_path / "demo.db") as book:
-        tollbook.add(book, [str(reports)])
-        known = {incident.id[:12] for incident in book.incidents()}
-    pages = [ROOT / "README.md", ROOT / "docs" / "tutorial.md"]
-    named = {found for page in pages for found in re.findall(r"inc-[0-9a-f]{8}", page.read_text(encoding="utf-8"))}
-    assert named
-    assert named <= known
