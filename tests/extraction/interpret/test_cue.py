@@ -8,7 +8,7 @@ import pytest
 
 from tollbook.extraction.interpret.attribution import parties, setting, speakers, wording
 from tollbook.extraction.interpret.cue import Cue, beginnings, endings, learn
-from tollbook.extraction.interpret.victims import fate, people, quantities
+from tollbook.extraction.interpret.victims.words import fate, people, quantities
 
 TEXT = (
     "POLICE in Diyarbakır said on Monday that two guards were killed; nobody claimed responsibility. The army's "

@@ -19,7 +19,7 @@ from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_heading, by_item, list_items, split
 from tollbook.extraction.interpret.recordings import without_recordings
 from tollbook.extraction.interpret.table import counted_cells
-from tollbook.extraction.interpret.victims.fate import adjacent_fate
+from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.codes import Outcome

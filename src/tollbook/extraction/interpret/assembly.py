@@ -19,22 +19,25 @@ from tollbook.extraction.interpret.circumstances.undated import by_news, by_the_
 from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_date, missing_place, points_back
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
 from tollbook.extraction.interpret.circumstances.when import When, day_within, find_when, is_later, is_stamp, is_tally
+from tollbook.extraction.interpret.circumstances.where import find_place
 from tollbook.extraction.interpret.homes import in_own_sentences
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, stated_totals
 from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
-from tollbook.extraction.interpret.victims.atom import Atom
-from tollbook.extraction.interpret.victims.atoms import atoms_by_outcome
-from tollbook.extraction.interpret.victims.attackers import attackers_killed
-from tollbook.extraction.interpret.victims.breakdown import divided
-from tollbook.extraction.interpret.victims.by_police import felled
-from tollbook.extraction.interpret.victims.counts import Counted, Row, by_nationality, count
-from tollbook.extraction.interpret.victims.fate import ATTACKERS
-from tollbook.extraction.interpret.victims.identity import without_the_dead
-from tollbook.extraction.interpret.victims.own_attack import tells_of_own_attack
-from tollbook.extraction.interpret.victims.own_hand import less_the_attacker
-from tollbook.extraction.interpret.victims.own_people import own_people_only
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
+from tollbook.extraction.interpret.victims.tallies.breakdown import divided
+from tollbook.extraction.interpret.victims.tallies.by_police import felled
+from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.extraction.interpret.victims.tallies.identity import without_the_dead
+from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
+from tollbook.extraction.interpret.victims.tallies.own_hand import less_the_attacker
+from tollbook.extraction.interpret.victims.tallies.own_people import own_people_only
+from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.words.fate import ATTACKERS
+from tollbook.extraction.interpret.victims.words.own_attack import tells_of_own_attack
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer import Gazetteer, ToponymKind
 from tollbook.records import (
@@ -205,7 +208,7 @@ class Teller:
         about = (text, self._anchors(), self.page.report.published)
         if when := by_the_clock(*about):
             return when
-        local = self.page.whereabouts.local
+        local = self.page.scene.local
         if local and (when := by_work_at_hand(*about)):
             return when
         told = local or self.page.around[:1] == _OF_NEWS or (title and text.text.startswith(title))
@@ -227,7 +230,7 @@ class Teller:
         if before and not named and points_back(self.page.text, anchors):
             where: Where | None = before
         else:
-            where = self.page.whereabouts.find(spans, anchors, before=before)
+            where = find_place(self.page.scene, spans, anchors, before=before)
             again = told_there(self.page.report.text, spans, self.page.told)
             if where and again and where.place.country != again.place.country:
                 where = again
@@ -237,7 +240,7 @@ class Teller:
             written = self.page.report.text[slice(*where.passages[0])]
             self.say(PlaceValue(where.place), where.passages, where.score, written=written)
         struck = where.place.country if where else None
-        if (marked := self.spans(SpanField.ORIGIN)) and (found := self.page.whereabouts.find(marked)):
+        if (marked := self.spans(SpanField.ORIGIN)) and (found := find_place(self.page.scene, marked)):
             self.say(OriginValue(found.place), found.passages, found.score)
         elif (o := find_origin(self.page.text, self.bundle, struck)) and (place := self.page.country(o.country)):
             self.say(OriginValue(place), [(o.start, o.end)], ORIGIN_SCORE)
@@ -258,7 +261,7 @@ class Teller:
         named = [t for t in self.page.open_toponyms if t.kind is not ToponymKind.DEMONYM]
         other = [s for s in spans if not in_dateline(self.page.report.text, s.start)]
         known = any(s.start <= t.start and t.end <= s.end for s in other for t in named)
-        return other if known and not self.page.whereabouts.local else spans
+        return other if known and not self.page.scene.local else spans
 
     def _what(self) -> None:
         harm = self.spans(SpanField.WEAPON, SpanField.KILLED, SpanField.KIDNAPPED, SpanField.INJURED)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Protocol
 
-from tollbook.extraction.interpret.victims.quantities import Quantity, find_quantities
+from tollbook.extraction.interpret.victims.words.quantities import Quantity, find_quantities
 
 _DAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"

@@ -8,7 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.quantities import NOBODY
+from tollbook.extraction.interpret.victims.words.quantities import NOBODY
 from tollbook.extraction.spans import Bundle, SpanField
 
 _HARM: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED})

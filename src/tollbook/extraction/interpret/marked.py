@@ -22,10 +22,10 @@ from tollbook.extraction.interpret.harmless import (
 from tollbook.extraction.interpret.homes import attributions_by_bundle
 from tollbook.extraction.interpret.page import Page
 from tollbook.extraction.interpret.plain import plainly_told
-from tollbook.extraction.interpret.victims.breakdown import shares_by_bundle
-from tollbook.extraction.interpret.victims.let_go import missing_freed
-from tollbook.extraction.interpret.victims.supplement import missing_attackers, missing_counts
-from tollbook.extraction.interpret.victims.totals import own_clause
+from tollbook.extraction.interpret.victims.atoms.let_go import missing_freed
+from tollbook.extraction.interpret.victims.atoms.supplement import missing_attackers, missing_counts
+from tollbook.extraction.interpret.victims.tallies.breakdown import shares_by_bundle
+from tollbook.extraction.interpret.victims.tallies.totals import own_clause
 from tollbook.extraction.spans import SpanReading
 from tollbook.gazetteer import Gazetteer
 from tollbook.records import (

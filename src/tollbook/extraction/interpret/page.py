@@ -10,13 +10,13 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.when import is_stamp
-from tollbook.extraction.interpret.circumstances.where import Whereabouts
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue, learn
 from tollbook.extraction.interpret.harmless import tells_of_mishap
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
-from tollbook.extraction.interpret.victims.totals import find_totals
+from tollbook.extraction.interpret.victims.tallies.totals import find_totals
 from tollbook.extraction.persons import private_names
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
@@ -73,10 +73,10 @@ class Page:
         taken = [*bodies, *self.persons]
         self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in taken)]
         # A place in a group's or person's name says nothing of where it struck.
-        self.whereabouts = Whereabouts(
+        self.scene = Scene(
             report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country, title=report.title or ""
         )
-        self.around = self.whereabouts.context().countries
+        self.around = self.scene.context().countries
         people = [*_demonyms(report.text, gazetteer, self.toponyms, self.around), *_ours(report, gazetteer)]
         self.text = ReportText(report.text, people)
         named = anchored(find_dates(report.text, report.published))

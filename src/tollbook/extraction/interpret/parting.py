@@ -13,7 +13,7 @@ from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.one_breath import SAME_DOERS, before_that, by_same_doers
-from tollbook.extraction.interpret.victims.fate import fate_of
+from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.dates import DateRange

@@ -13,8 +13,8 @@ from typing import Final
 from tollbook.extraction.interpret.arrange import is_aggregate
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.harmless import is_of_attack
-from tollbook.extraction.interpret.victims.attackers import attackers_killed
-from tollbook.extraction.interpret.victims.fate import adjacent_fate
+from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.codes import Outcome

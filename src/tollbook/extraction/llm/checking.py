@@ -14,9 +14,10 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.circumstances.what import target_kind
 from tollbook.extraction.interpret.circumstances.when import find_when
+from tollbook.extraction.interpret.circumstances.where import find_place
 from tollbook.extraction.interpret.page import Page, stated_totals
-from tollbook.extraction.interpret.victims.fate import ATTACKERS
-from tollbook.extraction.interpret.victims.people import find_role
+from tollbook.extraction.interpret.victims.words.fate import ATTACKERS
+from tollbook.extraction.interpret.victims.words.people import find_role
 from tollbook.extraction.llm.accusing import attributions_in
 from tollbook.extraction.llm.answer import Answer, SaidIncident, SaidTotal
 from tollbook.extraction.llm.figures import Figure, figure_in
@@ -148,7 +149,7 @@ class _Incident:
         self, found: Sequence[Pointed], anchors: Sequence[Stretch], kind: type[PlaceValue] | type[OriginValue]
     ) -> None:
         spans = [Span(*p.words, SpanField.PLACE, CONFIDENCE) for p in found]
-        where = self.at.page.whereabouts.find(spans, anchors) if spans else None
+        where = find_place(self.at.page.scene, spans, anchors) if spans else None
         if where is None:
             self.dropped += len(found)
             return

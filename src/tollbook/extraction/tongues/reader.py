@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import ActorList, load_actors
-from tollbook.extraction.interpret.circumstances.where import Whereabouts
+from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.surety import kind_of
 from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.tongues import BY
@@ -62,7 +62,7 @@ class TongueReader:
         titled = sentences(report.title or "", tongue, (), (), NOBODY)
         if reason := _refused(tongue, titled, found):
             return Extraction(report=report.id, by=BY, unread=reason)
-        around = Whereabouts(
+        around = Scene(
             report.text, self._gazetteer, toponyms, outlet_country=report.source.country, title=report.title or ""
         )
         named = any(s.attacks for s in titled)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.places import Where
-from tollbook.extraction.interpret.circumstances.where import Whereabouts
+from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.tongues.compact_places import as_area, happened_in, several, spoken_of
 from tollbook.extraction.tongues.lexicon import Tongue
 from tollbook.extraction.tongues.sentences import Sentence
@@ -34,7 +34,7 @@ class Setting:
 
     text: str
     gazetteer: Gazetteer
-    around: Whereabouts
+    around: Scene
     toponyms: Sequence[Toponym]
     tongue: Tongue
 
@@ -187,7 +187,7 @@ def _only_country(told: Told) -> Where | None:
     return _in_country(codes.pop(), named[0]) if len(codes) == 1 else None
 
 
-def _country(told: Told, around: Whereabouts) -> Where | None:
+def _country(told: Told, around: Scene) -> Where | None:
     """The country that a report speaks of, where it names no other."""
     at = (told.when.start, told.when.end)
     named = [t for s in told.about for t in s.toponyms if t.kind in _KINDS]

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.extraction.interpret.circumstances.where import Whereabouts
+from tollbook.extraction.interpret.circumstances.scene import Scene
+from tollbook.extraction.interpret.circumstances.where import find_place
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.gazetteer import load_gazetteer
 from tollbook.records import PlaceValue
@@ -174,7 +175,7 @@ def test_a_mark_that_cuts_through_a_name_takes_the_whole_name():
     gazetteer = load_gazetteer()
     at = text.index("Croix")
     half = Span(at, at + len("Croix"), SpanField.PLACE, 0.9)
-    found = Whereabouts(text, gazetteer, gazetteer.find(text)).find([half])
+    found = find_place(Scene(text, gazetteer, gazetteer.find(text)), [half])
     assert found is not None
     assert (found.place.name, found.place.country) == ("Croix-des-Bouquets", "HT")
     assert [text[a:b] for a, b in found.passages] == ["Croix-des-Bouquets"]
@@ -186,7 +187,7 @@ def test_a_quarter_that_no_gazetteer_holds_lies_in_the_area_of_its_town():
     gazetteer = load_gazetteer()
     at = text.index("Zulmat")
     mark = Span(at, at + len("Zulmat"), SpanField.PLACE, 0.9)
-    found = Whereabouts(text, gazetteer, gazetteer.find(text)).find([mark])
+    found = find_place(Scene(text, gazetteer, gazetteer.find(text)), [mark])
     assert found is not None
     assert (found.place.name, found.place.country, found.place.admin1) == ("Zulmat", "PK", "Sindh")
     assert "Karachi" in found.place.reason
@@ -199,7 +200,7 @@ def test_a_town_that_only_stands_near_lends_no_area():
     gazetteer = load_gazetteer()
     at = text.index("Zulmat")
     mark = Span(at, at + len("Zulmat"), SpanField.PLACE, 0.9)
-    found = Whereabouts(text, gazetteer, gazetteer.find(text)).find([mark])
+    found = find_place(Scene(text, gazetteer, gazetteer.find(text)), [mark])
     assert found is not None
     assert found.place.admin1 is None
 

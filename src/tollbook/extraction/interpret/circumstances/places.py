@@ -12,6 +12,11 @@ from tollbook.gazetteer.distance import great_circle_km
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
+LIKELY: Final = 0.35  # confidence in a place that only the report's context gives
+FINE: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
+UNHEARD: Final = "in no gazetteer"  # what the gazetteer says of a name that it does not hold
+QUALIFIED: Final = "named with it"  # and of a place whose area or country stands beside it
+
 _NEAR_KM: Final = 60.0
 _KINDS: Final = (
     r"(?:[Ss]treet|[Aa]venue|Road|Drive|Lane|[Bb]oulevard|Terrace|Parkway|Highway|Pike|Turnpike|Way|Trail|Plaza|"

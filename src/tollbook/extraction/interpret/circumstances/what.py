@@ -9,7 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.people import find_role
+from tollbook.extraction.interpret.victims.words.people import find_role
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import EventType, TargetKind, Weapon
 

@@ -1,0 +1,173 @@
+"""What says which place of a name is meant: the town whose authorities speak, a station's state, the city it is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import structs
+
+from tollbook.extraction.interpret.circumstances.authorities import find_seat
+from tollbook.extraction.interpret.circumstances.places import FINE, LIKELY, QUALIFIED, UNHEARD, Where, km_apart, near
+from tollbook.extraction.interpret.circumstances.quarters import may_be_quarter, only_city
+from tollbook.extraction.interpret.circumstances.scene import Scene
+from tollbook.gazetteer import PlaceContext, Resolution, ToponymKind
+from tollbook.gazetteer.folding import fold
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
+
+_QUARTERED: Final = ("US", "CA")  # whose news names the quarters of a city without it
+_NEXT_DOOR_KM: Final = 300.0  # from the middle of a state, within which its stations may tell of a place beyond it
+_BESIDE: Final = re.compile(
+    r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
+    r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
+    r"central|busy|old|inner|about|some|around|outside|\d+|km|kilomet\w+|miles?|from|to|\s)+"
+)  # what may stand between a place and the town that it is named with
+
+
+def _between(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    first, second = sorted((one, other))
+    return first[1], max(second[0], first[1])
+
+
+def in_its_city(
+    scene: Scene,
+    place: Place,
+    found: Resolution,
+    context: PlaceContext,
+    *,
+    anchors: Sequence[tuple[int, int]],
+    stretches: Sequence[tuple[int, int]],
+) -> Where | None:
+    """The only large city that local news names, where the place is of that name by chance or in no gazetteer."""
+    country = scene.institutions or next(iter(context.countries), None)
+    if country not in _QUARTERED or place.name is None or QUALIFIED in found.reason:
+        return None
+    if place.country != country and place.country in context.countries:
+        return None  # the report is of that country
+    city = only_city(scene.text, scene.toponyms, country)
+    if city is None or any(a <= city.start < b for a, b in stretches):
+        return None
+    whole = scene.gazetteer.locate([city.text], context).place
+    heard = place.precision in FINE
+    if whole.precision is not PlacePrecision.TOWN or (heard and km_apart(place, whole) <= _NEXT_DOOR_KM):
+        return None
+    if not heard and place.admin1 is not None and UNHEARD not in found.reason:
+        return None
+    code = whole.admin1_code
+    if code is None or _names_area_beside(scene, code, stretches):
+        return None
+    if not may_be_quarter(scene.text, place.name, scene.toponyms, city):
+        return None
+    seat = find_seat(scene.text, scene.title, scene.gazetteer, context, anchors)
+    if heard and seat is not None and seat.speaks and near(place, seat.place):
+        return None  # towns have authorities of their own
+    reason = f"the report speaks of {whole.name}, whose quarter {place.name!r} may be"
+    return Where(structs.replace(whole, reason=reason), ((city.start, city.end),), LIKELY)
+
+
+def at_home(
+    scene: Scene, place: Place, found: Resolution, stretches: Sequence[tuple[int, int]], *, unheard: bool
+) -> Place | None:
+    """The place as one of the only state of a station's news, where the gazetteer has it in states far off alone.
+
+    A station that tells of another state names it; what it gives without a state is a place of its own. Likewise
+    where the gazetteer holds no such name, or only a street is named (`unheard`).
+    """
+    homes = scene.home or scene.stations
+    if len(homes) != 1 or QUALIFIED in found.reason or _names_area_beside(scene, homes[0], stretches):
+        return None
+    state, code = scene.gazetteer.admin1(homes[0], "US")
+    reason = f"none of that name is known in {state}, where the report's station is"
+    area = Place(
+        name=place.name, country="US", admin1=state, admin1_code=code, precision=PlacePrecision.ADMIN1,
+        reason=reason,
+    )  # fmt: skip
+    if unheard and place.admin1 is None and place.country in (None, "US"):
+        return area
+    if not scene.home or place.precision not in FINE or place.admin1_code in (None, *scene.stations):
+        return None
+    middle = scene.gazetteer.locate([state], PlaceContext(countries=("US",), weights=(1.0,))).place
+    if km_apart(place, middle) <= _NEXT_DOOR_KM:
+        return None  # stations tell of the next state too
+    return area
+
+
+def _names_area_beside(scene: Scene, home: str, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether the report names another area of the first level than that state, besides the words for the place."""
+    named = [t for t in scene.toponyms if not any(a <= t.start < b for a, b in stretches)]
+    areas = [t for t in (*scene.titled, *named) if t.kind is ToponymKind.ADMIN1]
+    return any(home not in {m.entry.admin1_code for m in t.matches} for t in areas)
+
+
+def beside(scene: Scene, place: Place, at: tuple[int, int]) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
+    """A place that no gazetteer holds, in the area of what it is named with: "the Lowfield part of Leeds"."""
+    if not place.name or not place.reason:
+        return None
+    first = max(scene.text.rfind(mark, 0, at[0]) for mark in (". ", "\n", "; "))
+    named = [
+        t
+        for t in scene.toponyms
+        if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
+        and t.start > first
+        and t.text != place.name
+        and ((t.start < at[1] and at[0] < t.end) or _BESIDE.fullmatch(scene.text, *_between((t.start, t.end), at)))
+    ]
+    for t in sorted(named, key=lambda t: max(t.start - at[1], at[0] - t.end, 0)):
+        known = scene.gazetteer.locate([t.text], scene.context((t.start, t.end))).place
+        if known.country == place.country and known.admin1:
+            reason = f"{place.reason}; it is named with {t.text!r}"
+            area = Place(
+                name=place.name,
+                country=known.country,
+                admin1=known.admin1,
+                admin1_code=known.admin1_code,
+                precision=PlacePrecision.ADMIN1,
+                reason=reason,
+            )
+            return area, (at, (t.start, t.end))
+    return None
+
+
+def seated(
+    scene: Scene,
+    place: Place,
+    found: Resolution,
+    context: PlaceContext,
+    anchors: Sequence[tuple[int, int]],
+    *,
+    quarter: bool = False,
+    afield: bool = False,
+) -> Where | None:
+    """The place by the town whose authorities speak, where the name alone does not say which place is meant."""
+    vague = place.precision not in FINE
+    if place.precision is PlacePrecision.COUNTRY and place.name and UNHEARD not in found.reason:
+        return None  # the words name the country itself
+    if place.precision is PlacePrecision.SEA:
+        return None  # nobody's town
+    if not vague and (QUALIFIED in found.reason or not found.rivals):
+        return None
+    seat = find_seat(scene.text, scene.title, scene.gazetteer, context, anchors)
+    if seat is None or (not vague and near(place, seat.place)):
+        return None
+    if UNHEARD in found.reason and fold(place.name) == fold(seat.place.name):
+        reason = f"the report is from {seat.place.name}"  # a place named beside it lies elsewhere
+        return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), LIKELY)
+    if afield and not seat.speaks and not scene.local:
+        return None  # filed in the capital, on what happened in "south-western Libya"
+    alike = [p for p in scene.gazetteer.candidates(place.name or "") if fold(p.name) == fold(place.name)]
+    same = [p for p in alike if p.precision in FINE and near(p, seat.place)]
+    at = ((seat.start, seat.end),)
+    name = seat.place.name
+    if not vague and same:
+        reason = f"of the places of that name the one by {name}, whose authorities speak"
+        closest = min(same, key=lambda p: (km_apart(p, seat.place), p.name or ""))
+        return Where(structs.replace(closest, reason=reason), at, LIKELY)
+    if place.country not in (None, seat.place.country) or not (seat.speaks or vague or quarter):
+        return None
+    named = place.precision is PlacePrecision.ADMIN1 and UNHEARD not in found.reason  # "in Takhar province"
+    if vague and place.admin1 not in (None, seat.place.admin1) and (named or QUALIFIED in found.reason):
+        return None
+    reason = f"{place.reason or 'it may be any of several places'}; the report is from {name}"
+    return Where(structs.replace(seat.place, reason=reason), at, LIKELY)

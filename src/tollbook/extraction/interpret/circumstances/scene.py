@@ -1,0 +1,94 @@
+"""Where a report is set: its names of places, found once, and the countries and areas that they speak for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.circumstances.authorities import institutions
+from tollbook.extraction.interpret.circumstances.stations import home_states
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.gazetteer import Gazetteer, PlaceContext, Toponym, ToponymKind
+
+_TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
+_INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
+_HOME: Final = Cue(
+    r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to) (?:the )?$", re.IGNORECASE
+)  # "the soldier, 24, from Donegal" says nothing of where a report is set
+_THEIR_COUNTRY: Final = re.compile(
+    r"\b(?:(?:natives?|nationals?|citizens?|subjects?) of|(?:peacekeepers?|contingents?|battalions?|troops|tourists?|"
+    r"expatriates?|nationals?|missionar(?:y|ies)|nuns?) (?:who (?:came|come|were|are) )?from) "
+    r"(?:the )?(?:(?:United|Islamic|Democratic|People['’]s|Federal) )*(?:Republic of )?$",
+    re.IGNORECASE,
+)  # "peacekeepers from Nepal", "a citizen of Norway" neither
+
+
+class Scene:
+    """What one report says of places; they are found once, and contexts are kept as they are asked for."""
+
+    def __init__(
+        self,
+        text: str,
+        gazetteer: Gazetteer,
+        toponyms: Sequence[Toponym],
+        *,
+        outlet_country: str | None = None,
+        title: str = "",
+    ) -> None:
+        self.text = text
+        self.title = title
+        self.home, self.stations = home_states(title, text)
+        self.institutions = institutions(text) or ("US" if self.stations else None)
+        far = len(title) + _TITLE_AWAY
+        self.titled = [replace(t, start=t.start - far, end=t.end - far) for t in gazetteer.find(title)]
+        self.gazetteer = gazetteer
+        self.toponyms = toponyms
+        self._outlet = outlet_country
+        self._telling = [*self.titled, *(t for t in toponyms if not self._is_home(t))]
+        self._contexts: dict[tuple[int, int] | None, PlaceContext] = {}
+
+    @property
+    def local(self) -> bool:
+        """Whether the report is a country's own local news, by the authorities that it names."""
+        return self.institutions is not None
+
+    def context(self, at: tuple[int, int] | None = None) -> PlaceContext:
+        """What the report says about where it is set, seen from `at`."""
+        if at not in self._contexts:
+            self._contexts[at] = self._seen_from(at)
+        return self._contexts[at]
+
+    def _seen_from(self, at: tuple[int, int] | None) -> PlaceContext:
+        context = self.gazetteer.context(self.text, outlet_country=self._outlet, toponyms=self._telling, at=at)
+        if self.institutions is None:
+            return context
+        weights = dict(zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True))
+        for key, code, weight in context.own:  # "Georgia", where sheriffs have offices, is no country
+            if code != self.institutions and (key, self.institutions) in {own[:2] for own in context.own}:
+                weights[code] = max(0.0, weights.get(code, 0.0) - weight)
+        weights[self.institutions] = min(1.0, weights.get(self.institutions, 0.0) + _INSTITUTED)
+        ranked = sorted((code for code in weights if weights[code] > 0), key=lambda code: -weights[code])
+        return replace(
+            context,
+            countries=tuple(ranked),
+            weights=tuple(weights[code] for code in ranked),
+            admin1=tuple(dict.fromkeys((*context.admin1, *self.stations, *self._states()))),
+        )
+
+    def _is_home(self, named: Toponym) -> bool:
+        """Whether a name only says where somebody is from."""
+        before = max(0, named.start - 60)
+        if _HOME.search(self.text, max(0, named.start - 24), named.start):
+            return True
+        return named.kind is ToponymKind.COUNTRY and bool(_THEIR_COUNTRY.search(self.text, before, named.start))
+
+    def _states(self) -> Iterator[str]:
+        """The areas of the report's own country with another country's name: "Elko, Georgia", where sheriffs speak."""
+        for t in self.toponyms:
+            after = self.text[max(0, t.start - 2) : t.start] == ", "
+            if after and t.kind is ToponymKind.COUNTRY and self.institutions in t.countries[1:]:
+                code = self.gazetteer.admin1(t.text, self.institutions or "")[1]
+                if code:
+                    yield code

@@ -1,0 +1,119 @@
+"""The words that state where it happened: which marked stretches name the place, and how far each of them goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.circumstances.authorities import find_seat
+from tollbook.extraction.interpret.circumstances.frontiers import before_the_frontier, is_beyond, is_of_weapon
+from tollbook.extraction.interpret.circumstances.scene import Scene
+from tollbook.extraction.interpret.circumstances.stretches import is_border
+from tollbook.extraction.spans import Span
+from tollbook.gazetteer import PlaceContext, ToponymKind
+from tollbook.gazetteer.capitals import CAPITALS
+from tollbook.gazetteer.features import is_of_company
+
+_OF_PERSON: Final = re.compile(
+    r"['’]s? (?:home|house|apartment|residence|family|parents?|mother|father|sons?|daughters?|car|vehicle|trailer)\b"
+)  # "Ann Doe's home" is no town
+_SCHOOL_AFTER: Final = re.compile(
+    r"(?: [A-Z][\w'’-]*)? (?:(?:Senior |Junior |Middle |Elementary |Primary |Secondary )?High School|"
+    r"(?:Elementary|Middle|Primary|Secondary|Charter) School|University|College)\b"
+)
+_AWAY_FROM: Final = re.compile(
+    r",? (?:which is |that is |located )?(?:about |some |roughly |around |just )?[\w-]+ (?:miles?|kilomet\w+|km) "
+    r"(?:(?:north|south|east|west)[\w-]* )?(?:of|from|outside) .*"
+)  # what says how far a place lies from another
+_WATERS: Final = re.compile(
+    r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
+)  # "the Panj river in Darvoz district" lies in the district
+_SIDE_OF: Final = re.compile(
+    r"(?:(?:north|south|east|west)(?:east|west)?(?:ern)?|downtown|midtown|uptown|central|inner)[ -](?=[A-Z])"
+)  # "north Baltimore" is a side of it; a town of its own begins with a capital
+_ABBREVIATED: Final = re.compile(r", [A-Z][a-z]{2,4}$")
+_CAPITAL: Final = re.compile(r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$")
+_OTHER_CAPITAL: Final = re.compile(
+    r"\b(?:provincial|state|regional|district|county|island|territorial|commercial|economic|financial|business|"
+    r"summer|former|old|ancient)(?:['’]s)? capital",
+    re.IGNORECASE,
+)
+
+
+def candidates(
+    scene: Scene, spans: Sequence[Span], anchors: Sequence[tuple[int, int]]
+) -> tuple[Sequence[Span], list[Span]]:
+    """The spans that may name the place, and those that name a border alone."""
+    spans = [s for s in spans if not is_beyond(scene.text, s.start)] or spans
+    borders = [s for s in spans if is_border(scene.text, scene.toponyms, s)]
+    return _without_schools(scene, [s for s in spans if s not in borders and _is_place(scene, s)], anchors), borders
+
+
+def _is_place(scene: Scene, span: Span) -> bool:
+    """Whether marked words are no company's, person's or weapon's name."""
+    if is_of_company(scene.text, span.end) or is_of_weapon(scene.text, span.end):
+        return False
+    return not _OF_PERSON.match(scene.text, span.end)
+
+
+def _without_schools(scene: Scene, spans: list[Span], anchors: Sequence[tuple[int, int]]) -> list[Span]:
+    """The spans but those that only name a school, where anything else says which town it was."""
+    others = [s for s in spans if not _SCHOOL_AFTER.match(scene.text, s.end)]
+    if others or not spans:
+        return others
+    seat = find_seat(scene.text, scene.title, scene.gazetteer, scene.context(), anchors)
+    return others if seat is not None else spans
+
+
+def written(scene: Scene, start: int, end: int) -> str:
+    """The words of a stretch, without the side of the town that they name first, with the stop of "Tenn."."""
+    stop = _ABBREVIATED.search(scene.text, start, end) and scene.text[end : end + 1] == "."
+    side = _SIDE_OF.match(scene.text, start, end)
+    return scene.text[side.end() if side else start : end + 1 if stop else end]
+
+
+def capital(scene: Scene, start: int, end: int, context: PlaceContext) -> str | None:
+    """The capital that marked words mean: "the Omani capital", "the capital" of the country that a report is of."""
+    if not _CAPITAL.search(scene.text, start, end) or _OTHER_CAPITAL.search(scene.text, start, end):
+        return None
+    named = [t for t in scene.toponyms if start <= t.start and t.end <= end]
+    if any(t.kind not in (ToponymKind.COUNTRY, ToponymKind.DEMONYM) for t in named):
+        return None
+    countries = named[-1].countries if named else context.countries
+    return CAPITALS.get(countries[0]) if countries else None
+
+
+def reach(scene: Scene, span: Span) -> tuple[int, int]:
+    """The stretch that marked words stand for: all of a name, without the water or the town that it lies by."""
+    return _near_end(scene, *_on_land(scene, *_whole(scene, span)))
+
+
+def _whole(scene: Scene, span: Span) -> tuple[int, int]:
+    """The marked stretch with the rest of a name that it cuts through."""
+    start, end = span.start, span.end
+    for t in scene.toponyms:
+        if t.start < start < t.end:
+            start = t.start
+        if t.start < end < t.end:
+            end = t.end
+    return start, end
+
+
+def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the river or the hills that it says to lie in a named place."""
+    waters = _WATERS.match(scene.text, start, end)
+    named = waters and any(waters.end() <= t.start and t.end <= end for t in scene.toponyms)
+    return (waters.end(), end) if waters and named else (start, end)
+
+
+def _near_end(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the town from which it says how far its place lies: "Selby, 14 miles south of York".
+
+    Likewise without the border that it lies by.
+    """
+    end = before_the_frontier(scene.text, start, end)
+    for away in _AWAY_FROM.finditer(scene.text, start, end):
+        if any(start <= t.start and t.end <= away.start() for t in scene.toponyms):
+            return start, away.start()
+    return start, end

@@ -1,0 +1,117 @@
+"""Where it happened if no words state it: on a border, in the country of the attack, where the report is from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import structs
+
+from tollbook.extraction.interpret.circumstances.authorities import find_seat
+from tollbook.extraction.interpret.circumstances.frontiers import first_of_two_areas
+from tollbook.extraction.interpret.circumstances.places import LIKELY, Where
+from tollbook.extraction.interpret.circumstances.scene import Scene
+from tollbook.extraction.interpret.circumstances.stretches import lands
+from tollbook.extraction.spans import Span
+from tollbook.gazetteer import Toponym, ToponymKind
+from tollbook.gazetteer.capitals import CAPITALS
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
+
+_PART_OF: Final = re.compile(
+    r"\bin (?:the )?(?:far |remote |restive )?(?:north|south|east|west|centre|center)"
+    r"(?:ern|[- ]?(?:east|west)(?:ern)?)? (?:of |part of )?(?:the )?$",
+    re.IGNORECASE,
+)
+_IN_LAND: Final = re.compile(r" in (?:the )?")
+
+
+def is_filed_afar(place: Place, land: Toponym) -> bool:
+    """Whether a report is filed from a country's capital or from another country, which is in no part of that one."""
+    code = land.countries[0]
+    return place.country != code or place.name == CAPITALS.get(code)
+
+
+def land_of_attack(scene: Scene, anchors: Sequence[tuple[int, int]]) -> Toponym | None:
+    """The country that words for the attack are followed by: "the bombing in Kenya"."""
+    lands = [t for t in scene.toponyms if t.kind is ToponymKind.COUNTRY and t.countries]
+    ends = [end for _, end in anchors]
+    return next((t for t in lands if any(_IN_LAND.fullmatch(scene.text, end, t.start) for end in ends)), None)
+
+
+def land_in_part(scene: Scene, anchors: Sequence[tuple[int, int]]) -> Toponym | None:
+    """The country in a part of which a sentence of the attack says that it was: "in the east of Chad"."""
+    for start, _ in anchors:
+        first = max(scene.text.rfind(mark, 0, start) for mark in (". ", "\n")) + 1
+        last = min(end if (end := scene.text.find(mark, start)) >= 0 else len(scene.text) for mark in (". ", "\n"))
+        lands = [t for t in scene.toponyms if first <= t.start < last and t.kind is ToponymKind.COUNTRY]
+        for t in lands:
+            if t.countries and _PART_OF.search(scene.text, max(first, t.start - 40), t.start):
+                return t
+    return None
+
+
+def _in_land(land: Toponym) -> Where:
+    """The country named as where the attack was, in a report that names no place in it."""
+    reason = f"no place is stated; the attack is said to have been in {land.text}"
+    place = Place(country=land.countries[0], precision=PlacePrecision.COUNTRY, reason=reason)
+    return Where(place, ((land.start, land.end),), LIKELY)
+
+
+def unstated(
+    scene: Scene, borders: Sequence[Span], abroad: Toponym | None, anchors: Sequence[tuple[int, int]]
+) -> Where | None:
+    """Where it happened if no words state it: on a border, in the country beside it, where the report is from."""
+    seat = find_seat(scene.text, scene.title, scene.gazetteer, scene.context(), anchors)
+    part = land_in_part(scene, anchors)
+    if part and (seat is None or is_filed_afar(seat.place, part)):
+        return _in_land(part)
+    between = lands(scene.toponyms, borders[0]) if borders else []
+    if len(between) > 1 and (seat is None or seat.place.country not in between):
+        return _by_border(scene, borders[0])
+    if abroad and (seat is None or (not seat.speaks and seat.place.country != abroad.countries[0])):
+        return _in_land(abroad)
+    if seat is None:
+        return by_context(scene, anchors)
+    reason = f"no place is stated; the report is from {seat.place.name}"
+    return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), LIKELY)
+
+
+def between_areas(scene: Scene, at: tuple[int, int]) -> Where | None:
+    """The country of two areas between which it happened: nothing says in which of them. None elsewhere."""
+    one = first_of_two_areas(scene.text, *at)
+    land = scene.gazetteer.locate([scene.text[slice(*one)]], scene.context(at)).place.country if one else None
+    if land is None:
+        return None
+    reason = "it was between two areas, and nothing says in which"
+    return Where(Place(country=land, precision=PlacePrecision.COUNTRY, reason=reason), (at,), LIKELY)
+
+
+def _by_border(scene: Scene, span: Span) -> Where:
+    """The words for a border between two countries and neither of them, for nothing says on which side it was."""
+    reason = "only a border between two countries is named, and not on which side of it"
+    place = Place(name=scene.text[span.start : span.end], precision=PlacePrecision.REGION, reason=reason)
+    return Where(place, ((span.start, span.end),), LIKELY)
+
+
+def by_context(scene: Scene, anchors: Sequence[tuple[int, int]]) -> Where | None:
+    """The country that the report speaks of most, with the words that name it or something in it."""
+    at = anchors[0] if anchors else None
+    context = scene.context(at)
+    if not context.countries:
+        return None
+    code = context.countries[0]
+    named = [t for t in scene.toponyms if t.countries[:1] == (code,)]
+    if not named:
+        return None
+    near = min(
+        named, key=lambda t: (t.kind is ToponymKind.DEMONYM, min((abs(t.start - a) for a, _ in anchors), default=0))
+    )
+    place = Place(
+        name=None,
+        country=code,
+        precision=PlacePrecision.COUNTRY,
+        reason=f"no place is stated; the report speaks mostly of {code}",
+    )
+    return Where(place, ((near.start, near.end),), LIKELY)

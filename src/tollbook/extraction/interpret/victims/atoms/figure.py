@@ -1,0 +1,256 @@
+"""One marked number or phrase to the people it counts: how many, who they are, what its words say of the figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.one_person import single
+from tollbook.extraction.interpret.victims.words.corrected import ours_before, put_right, untrue
+from tollbook.extraction.interpret.victims.words.named import age_beside, victim_named
+from tollbook.extraction.interpret.victims.words.nation_of import (
+    nation_before,
+    nation_of_group,
+    nation_of_them,
+    nation_of_toll,
+)
+from tollbook.extraction.interpret.victims.words.people import People, describe
+from tollbook.extraction.interpret.victims.words.quantities import NOBODY, Quantity, value_of
+from tollbook.extraction.interpret.victims.words.several import over_shootings
+from tollbook.extraction.interpret.victims.words.singles import DEADLY, SOMEBODY
+from tollbook.extraction.interpret.victims.words.uncounted import not_counted
+from tollbook.extraction.spans import Span
+from tollbook.vocabulary.codes import Hedge
+
+_ADDED: Final = Cue(
+    r"\b(?:another|a further|further|additional|a (?:second|third|fourth|fifth|"
+    r"sixth))\s*$",
+    re.IGNORECASE,
+)
+_ADDED_AFTER: Final = re.compile(r" (?:more|others?|further|additional)\b", re.IGNORECASE)
+_WITH_THEM: Final = re.compile(
+    r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:who (?:was|were) )?(?:seized|taken|captured|kidnapped|abducted|"
+    r"killed|shot|"
+    r"wounded|injured|hurt|travelling|traveling) (?:along )?with (?:them|him|her)\b",
+    re.IGNORECASE,
+)
+DIED_BESIDE: Final = re.compile(
+    r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:also )?(?:died|perished|fell|(?:was|were) (?:killed|shot dead)) "
+    r"(?:with|beside|alongside|next to) (?:them|him|her)\b",
+    re.IGNORECASE,
+)  # "two watchmen died beside them"
+SO_TOO: Final = re.compile(
+    r"\b(?:killed|died|dead|shot dead|murdered|wounded|injured|hurt|kidnapped|abducted|taken)(?:,? in [^.;,]{1,30})?"
+    r"(?:, (?:and|along with|together with|as well as|as (?:was|were)|and so (?:was|were))|"
+    r",? as (?:was|were),[^.;,]{1,40},) $"
+)  # "three engineers were killed, and their driver"
+_RAISED: Final = Cue(
+    r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
+    r"revised|updated|mak(?:es|ing)|now|by (?:[a-z]+day|noon|nightfall|midnight|dawn|evening|morning|yesterday))\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_FEARED: Final = Cue(r"\bfeared\b", re.IGNORECASE)
+_UNCONFIRMED: Final = Cue(
+    r"\b(?:unconfirmed|could not (?:be )?(?:independently )?(?:confirm|verif)\w*|"
+    r"not (?:been )?(?:independently )?(?:confirmed|verified))\b",
+    re.IGNORECASE,
+)
+_EARLIER_BEFORE: Final = Cue(
+    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|at first|original(?:ly)?|preliminary|first (?:reports?|flash(?:es)?|"
+    r"accounts?|figures?|count|announcements?|statements?|communiqu\w+|bulletins?|telegrams?|messages?|versions?|"
+    r"lists?|said|put|announced|reported|spoke|gave|given)|early reports?|"
+    r"(?:bulletin|flash|update(?: \d+)?|statement|story|report) (?:\w+ )?(?:put|mentioned|spoke|gave|"
+    r"had))\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_EARLIER_AFTER: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:as (?:was |had been |we )?(?:first|initially|earlier|previously|originally)|"
+    r"(?:initially|previously|originally|earlier) (?:reported|announced|said|stated|given|thought)|"
+    r"according to (?:the )?(?:first|initial|early) (?:reports?|accounts?))\b|"
+    r"[^.;]{0,60}[.;][\"”’)]* (?:That|This|The (?:figure|number|count)) (?:was|is|proved) (?:wrong|incorrect|mistaken|"
+    r"too high|too low|premature)\b",
+    re.IGNORECASE,
+)
+_THEN: Final = re.compile(
+    r"(?:,|;|\band|\bbut) (?:and |but )?(?:then|later|now|finally|afterwards|subsequently)(?: of| at| to| as)?"
+    r"(?: (?:at least|about|some))? $",
+    re.IGNORECASE,
+)  # "first reported eight dead, then twelve"
+_CLAIMED: Final = Cue(
+    r"\bclaim(?:s|ed|ing)?\b(?! (?:the )?(?:at least |about |more than |\w+ )?lives)(?:[^.;]{0,100})$|"
+    r"\bboast\w*[^.;]{0,80}$|"
+    r"\b(?:its|our|his) (?:fighters|men|mujahid\w+|units?|forces|soldiers|members|teams?|guerrillas|"
+    r"bombers?)\b[^.;]{0,50}"
+    r"\b(?:kill\w*|eliminat\w*|wound\w*)[^.;]{0,20}$|"
+    r"\b(?:it|group|movement|front|militants|rebels|insurgents|statement|communiqu\w+) (?:said|says)"
+    r"(?: (?:in|on|through|via) [^.;,]{3,50}?)?,? (?:that )?(?:it|they|its \w+)[^.;]{0,30}\bkill\w*[^.;]{0,40}$|"
+    r"\b(?-i:[A-Z])[\w'’-]+ (?:said|says) (?:that )?(?:it|they|its \w+) (?:had |have )?kill\w*[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_IT_SAID: Final = re.compile(
+    r"(?:It|They|(?:The|This|Its|Their) (?:group|movement|front|message|statement|communiqu\w+|video|claim|text))"
+    r" (?:said|says|spoke|speaks|put|gave|claimed)\b[^.;,]{0,30}$"
+)
+_CLAIMS: Final = Cue(
+    r"\b(?:claim(?:s|ed|ing)? (?:the (?:\w+ )?(?:attack|bombing|ambush|raid|killing|blast)|responsibility|it)|"
+    r"took responsibility|(?:was|were) behind (?:it|the)|"
+    r"said (?:it|its \w+|they) (?:had |have )?(?:carried out|attacked))\b",
+    re.IGNORECASE,
+)  # "The group said it was behind the raid. It said thirty soldiers were killed"
+_OF_AN_ATTACK: Final = re.compile(
+    r"\b(?:in|during) which\b|\b(?:attack|bombing|blast|raid|assault|ambush|shooting|strike|explosion|massacre)"
+    r" (?:that|which)\b",
+    re.IGNORECASE,
+)  # "claimed the attack in which four died": who claims it says nothing of how many
+_MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
+_OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
+_AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
+_NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
+_NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
+_AND_HURT: Final = Cue(
+    r"\b(?:was|were|have been|had been) (?:killed|shot dead|wounded|injured) and (?:at least |about |some )?$",
+    re.IGNORECASE,
+)
+_HURT: Final = re.compile(
+    r" (?:were )?(?:wounded|injured|hurt|killed)\b"
+)  # "three Kenyans were killed and nine wounded"
+_AT_ONCE: Final = re.compile(
+    r"(?: (?!(?:and|but|who)\b)[\w'’-]+){0,3}? (?:died|were killed|was killed) (?:on the spot|instantly|at the scene|"
+    r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in hospital)\b",
+    re.IGNORECASE,
+)  # "two died on the spot, five others in hospital"
+_OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
+
+
+def read(report: ReportText, span: Span) -> list[Atom]:
+    """The atoms of one marked stretch; none where its numbers count nobody harmed."""
+    if over_shootings(report, span.start, span.end):
+        return []
+    text = report.text
+    words = text[span.start : span.end]
+    whole = 0.5 if span.whole is None else span.whole
+    numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
+    if numbers == [] and _NONE_OTHER.match(text, span.start):
+        return []  # somebody was, who is told of elsewhere
+    if numbers == [] and (spared := _spared(report, span, whole)):
+        return [spared]
+    if not numbers and DEADLY.fullmatch(words):
+        return [Atom(span.start, span.end, 1, None, Hedge.AT_LEAST, whole, span.score)]
+    if not numbers and value_of(words.strip()):
+        return []  # an age, an hour, "one in six"
+    if not numbers and SOMEBODY.fullmatch(words):
+        return [Atom(span.start, span.end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False)]
+    none = NOBODY.match(text, span.start)
+    if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
+        end = max(span.end, none.end()) if none else span.end
+        return [Atom(span.start, end, 0, 0, Hedge.PLAIN, whole, span.score)]
+    counted = [put_right(report, q) for q in numbers if not not_counted(report, q) and not untrue(report, q)]
+    if counted:
+        return [_atom(report, span, q, whole) for q in counted]
+    if numbers and (
+        (numbers[0].start == span.start and numbers[-1].end >= span.end - 1) or any(untrue(report, q) for q in numbers)
+    ):
+        return []  # nothing but a number that counts nobody harmed, or that is told to be denied
+    return _several(report, span, whole) or single(report, span, whole) or _named(report, span, whole)
+
+
+def _named(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """One person who is given by name alone."""
+    found = victim_named(report.text, span.start, span.end)
+    if found is None:
+        return []
+    start, end, name = found
+    age = age_beside(report.text, start, end)
+    return [Atom(start, end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False, name=name, age=age)]
+
+
+def _spared(report: ReportText, span: Span, whole: float) -> Atom | None:
+    """Nobody of one nationality or trade: "no guest was harmed" says nothing of others. None for other words."""
+    no = _NO.match(report.text, span.start)
+    if no is None:
+        return None
+    people = describe(report, no.start(), no.end(), many=True)
+    if people.nationality is None and people.role is None:
+        return None
+    return Atom(no.start(), max(span.end, no.end()), 0, 0, Hedge.PLAIN, whole, span.score, people)
+
+
+def _several(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """Persons named one by one in the marked words: "a nurse and her driver" are two. Empty unless all are persons."""
+    cuts = list(_AND_ONE.finditer(report.text, span.start, span.end))
+    if not any("and" in cut.group() for cut in cuts):
+        return []  # "the buyer, a Kenyan" is one
+    starts, ends = [span.start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), span.end]
+    each = [single(report, replace(span, start=a, end=b), whole) for a, b in zip(starts, ends, strict=True)]
+    return [a[0] for a in each] if all(len(a) == 1 and not a[0].weak for a in each) else []
+
+
+def _one_of(text: str, q: Quantity) -> bool:
+    """Whether "one" is no count: "no one", "one another"."""
+    return text[max(0, q.start - 3) : q.start].lower() == "no " or text[q.end : q.end + 8].lower() == " another"
+
+
+def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
+    text = report.text
+    before, after = text[max(0, q.start - 70) : q.start], text[q.end : q.end + 90]
+    hedge = q.hedge
+    sentence = text[slice(*report.sentence(q.start))]
+    if hedge in (Hedge.PLAIN, Hedge.ABOUT) and _FEARED.search(sentence):
+        hedge = Hedge.FEARED
+    elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
+        hedge = Hedge.UNCONFIRMED
+    people, nation = describe(report, q.start, q.end, many=q.low > 1), nation_of_toll(report, q.start)
+    if people.nationality is None and (own := nation_of_group(report, q.start)):
+        people = replace(people, nationality=own)
+    if people.nationality is None and _OF_THEM.match(text, q.end):
+        people = replace(people, nationality=nation_of_them(report, q.start))
+    elif nation:
+        people, whole = replace(people, nationality=nation), min(whole, _OF_ONE_NATION)
+    elif people == People(noun_end=people.noun_end) and _of_those_before(before, after):
+        people = replace(people, nationality=nation_before(report, q.start))
+    elif people.nationality is None and text[q.start : q.end].lower() == "both":
+        people = replace(people, nationality=nation_before(report, q.start, low=2))
+    if _AT_ONCE.match(text, q.end):
+        whole = min(whole, _OF_ONE_NATION)  # others died later
+    return Atom(
+        q.start, q.end, q.low, q.high, hedge, whole, span.score, people,
+        added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)),
+        besides=bool(_WITH_THEM.match(after) or DIED_BESIDE.match(after)),
+        raised=bool(_RAISED.search(before)),
+        earlier=_earlier(report, q.start, q.end),
+        claimed=_is_claimed(report, q.start),
+        again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,
+    )  # fmt: skip
+
+
+def _of_those_before(before: str, after: str) -> bool:
+    """Whether a bare number counts people of those counted before: "two more", "were killed and nine wounded"."""
+    return bool(_MORE.match(after) or (_AND_HURT.search(before) and _HURT.match(after)))
+
+
+def _is_claimed(report: ReportText, at: int) -> bool:
+    """Whether a figure at `at` is what those say who did it, not what others say of the attack that they claim."""
+    first = report.sentence(at)[0]
+    claim = _CLAIMED.search(report.text, max(first, at - 140), at)
+    if claim is not None:
+        return not _OF_AN_ATTACK.search(report.text, claim.start(), at)
+    if not _IT_SAID.match(report.text, first, at) or first == 0:
+        return False
+    before = report.text[report.sentence(first - 1)[0] : first]
+    return bool(_CLAIMS.search(before))
+
+
+def _earlier(report: ReportText, start: int, end: int) -> bool:
+    """Whether the figure is said to be what was reported first: "not five as was first announced"."""
+    text = report.text
+    first, last = report.sentence(start)
+    before = text[max(first, start - 110) : start]
+    if _THEN.search(before) and any(q.end <= start for q in report.quantities_in(first, start)):
+        return bool(ours_before(report, start))
+    after = _EARLIER_AFTER.match(text, end, min(len(text), last + 40))
+    return bool(_EARLIER_BEFORE.search(before) or after or ours_before(report, start))

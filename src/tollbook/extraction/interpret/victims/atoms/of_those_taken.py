@@ -1,0 +1,84 @@
+"""Some of those who were taken or hurt: "two of the four nurses abducted are dead" tells of four taken and two dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.words.people import describe
+from tollbook.extraction.interpret.victims.words.quantities import Quantity
+from tollbook.vocabulary.codes import Outcome
+
+_ALL_TAKEN: Final = 0.95
+_SOME: Final = 0.4
+_OF_THE: Final = re.compile(r" (?:others? )?of (?:the|its|their|those|these) ", re.IGNORECASE)
+_HARM: Final = (
+    r"(?:(?P<taken>kidnapped|abducted|seized|captured|snatched|carried off|taken(?: hostage| captive| away)?)|"
+    r"(?P<hurt>wounded|injured|hurt))\b"
+)
+_WHO_WERE: Final = re.compile(
+    rf"(?: (?!(?:and|or|but|who|that|which|was|were|is|are|have|has)\b)[\w.'’-]+){{1,5}} (?:who|that) "
+    rf"(?:were|was|had been|have been) (?:all |later |first )?{_HARM}",
+    re.IGNORECASE,
+)
+_ADJECTIVE: Final = re.compile(rf" (?:\w+ )?{_HARM} [\w.'’-]+", re.IGNORECASE)
+_DEAD: Final = re.compile(
+    r"\b(?:(?:are|were|is|was|have been|has been|been|found|confirmed|reported|lay) (?:now |all |later |since )*"
+    r"(?:dead|killed|murdered|executed|beheaded|shot dead)|died|have died|has died)\b",
+    re.IGNORECASE,
+)
+_ALIVE: Final = re.compile(
+    r"\b(?:alive|freed|released|rescued|escaped|let go|handed over|set free|safe|unharmed|found (?!dead\b)|missing|"
+    r"still held)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Some of those whom `of` counts, who were `harmed`; what became of the some, None where nobody counts it."""
+
+    of: Quantity
+    harmed: Outcome
+    outcome: Outcome | None
+
+
+def share_at(report: ReportText, end: int, low: int) -> Share | None:
+    """What a number that ends at `end` is a share of: people of whom its sentence says that they were taken or hurt."""
+    text, last = report.text, report.sentence(end - 1)[1]
+    lead = _OF_THE.match(text, end, last)
+    whole = next((q for q in report.quantities_in(lead.end(), last) if q.start == lead.end()), None) if lead else None
+    if whole is None or whole.low < low:
+        return None
+    told = _WHO_WERE.match(text, whole.end, last) or _ADJECTIVE.match(text, whole.end, last)
+    if told is None:
+        return None
+    harmed = Outcome.KIDNAPPED if told["taken"] else Outcome.INJURED
+    dead, alive = _DEAD.search(text, told.end(), last), _ALIVE.search(text, told.end(), last)
+    died = dead is not None and (alive is None or dead.start() <= alive.start())
+    return Share(whole, harmed, Outcome.KILLED if died else None)
+
+
+def with_the_taken(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
+    """The marked atoms, shares of those taken with what became of them, and all who were taken beside them."""
+    done: list[tuple[Atom, Outcome]] = []
+    everybody: list[Atom] = []
+    for atom, outcome in marked:
+        share = share_at(report, atom.end, atom.low) if atom.counted and atom.low else None
+        if share is None:
+            done.append((atom, outcome))
+            continue
+        q = share.of
+        people = describe(report, q.start, q.end, many=q.low > 1)
+        if share.outcome:
+            done.append((replace(atom, whole=min(atom.whole, _SOME), told=True, people=people), share.outcome))
+        elif share.harmed is Outcome.INJURED:
+            done.append((atom, outcome))
+        if share.harmed is Outcome.KIDNAPPED:
+            everybody.append(Atom(q.start, q.end, q.low, q.high, q.hedge, _ALL_TAKEN, atom.score, people, told=True))
+    kept = [(a, o) for a, o in done if not any(a.overlaps(w) for w in everybody)]
+    return kept + [(a, Outcome.KIDNAPPED) for a in dict.fromkeys(everybody)]

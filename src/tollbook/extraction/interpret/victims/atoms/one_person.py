@@ -1,0 +1,250 @@
+"""One person, or people without a number, in marked words: "a driver", "the Tajik watchman"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.words.attackers import drove_the_bomb
+from tollbook.extraction.interpret.victims.words.named import age_beside
+from tollbook.extraction.interpret.victims.words.nation_of import (
+    FAMILY,
+    PLURAL,
+)
+from tollbook.extraction.interpret.victims.words.people import EMPLOYER, describe, find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.words.uncounted import ATTACKING
+from tollbook.extraction.spans import Span, SpanField
+from tollbook.vocabulary.codes import Hedge
+
+_ARTICLE: Final = re.compile(
+    r"(?:an?|the|one|his|her|their|another|its|our|my|sole|only|a (?:second|third|fourth|fifth|sixth|"
+    r"further|\w+th))\b",
+    re.IGNORECASE,
+)
+_NOT_PEOPLE: Final = Cue(
+    r"\b(?:raids?|arms?|head|hands?|forest|attacks?|blast|explosion|bomb(?:ing)?|town|village|city|site|"
+    r"legs?|foot|feet|shoulder|chest|back|neck"
+    r"|face|stomach|hip|knee|vehicle|bus|cars?|trucks?|lorry|van|hospital|clinic|road|highway|night|morning|"
+    r"evening|day|week|month|year|camp|toll"
+    r"|numbers?|figures?|house|home|mine|farm|fire|bullets?|shrapnel|guns?|kni(?:fe|ves)|strikes?|shelling|"
+    r"ambush|area|district|province|region"
+    r"|country|river|sea|boat|ship|market|school|church|mosque|hotel|street|same|spot|scene|incident|"
+    r"treatment|wounds?|injur\w+|place|way|group"
+    r"|gang|army|militants?|attackers?|gunmen|kidnappers?|assailants?|bush|mountains?|border|state|"
+    r"government|republic|death|deaths|jaw|papers|wheel"
+    r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|herd"
+    r"|ulcer|fever|malaria|illness|disease|sickness|infection|diabetes|asthma|dehydration|exhaustion|shock|sunstroke"
+    r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
+    r"airliners?|(?:air)?planes?|aircraft|helicopters?|office|eyebrow\w*|elevator|condition|exchange"
+    r"|firm|consortium|embassy|consulate|ministry|navy|union|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
+    re.IGNORECASE,
+)
+_THING: Final = re.compile(
+    r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|(?:air)?planes?|airliners?|jets?|"
+    r"ships?|boats?|vans?|"
+    r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
+    r"group|count)\b"
+)
+_KIN_OF_DEAD: Final = re.compile(r"(?:the|a) (?:dead|slain|murdered|killed) [\w-]+['’]s [a-z]+", re.IGNORECASE)
+_HONOURED: Final = Cue(
+    r"\b(?:ceremon(?:y|ies)|anniversary|memorial|commemorat\w+|shrine|tomb|procession|tribute)\b[^.;,]{0,40}? "
+    r"(?:for|of|to) (?:(?:an?|the)(?: [\w-]+){0,2}? )?$",
+    re.IGNORECASE,
+)  # "a ceremony for a slain general"
+_OF_EMPLOYERS: Final = re.compile(r" (?:of|for|from|with) [^.;:,\n]{1,50}? and $")
+_NTH: Final = re.compile(
+    r"(?:an?|the|his|her|their)?\s?\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)\b"
+    r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
+    re.IGNORECASE,
+)
+_NTHS: Final = (
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+)
+_NOT_VICTIM_OF: Final = Cue(
+    r"\b(?!(?:deaths?|killings?|murders?|bod(?:y|ies)|li(?:fe|ves)|loss|assassination|abductions?|kidnappings?|"
+    r"shooting|"
+    r"stabbing|one|wounding|injur(?:y|ies)|execution|beheading|lynching|seizure|capture|consist\w*|made up|demise|"
+    r"remains|"
+    r"disappearance|all|both|fate|coffins?|slaying|corpses?|funerals?|torture)\b)[\w'’]+ of $|"
+    r"\b(?:for|by|against|near|outside|inside|behind) $",
+    re.IGNORECASE,
+)
+_COUNTED_AFTER: Final = re.compile(
+    r" (?:dead|deaths?|death toll|toll|wounded|injured|victims|casualties|fatalities)\b(?! (?:m[ae]n|wom[ae]n|body))"
+)
+_LIFE: Final = re.compile(r"\s*(?:(?:his|her|their|its) )?(?:life|lives)\s*", re.IGNORECASE)
+_DID_IT: Final = re.compile(
+    r"\s?(?:who )?(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
+    r"(?:suddenly |then |had |has |also |fatally |allegedly |accidentally |reportedly )*"
+    r"(?:open(?:s|ed) fire|fire[sd]? (?:at|on|into|upon)|blew (?:himself|herself|themselves) up|"
+    r"detonate[sd] (?:his|her|an?|explosives)|went on a|"
+    r"(?:sho(?:t|ots)|kill(?:s|ed)|murder(?:s|ed)) (?:and (?:\w+ )?\w+ )?(?:his|her|their|two|three|four|"
+    r"an? (?!(?:few|day|week|month|year|couple)\b)) ?|"
+    r"attack(?:s|ed) |ram(?:s|med) |thr(?:ows|ew) a|stab(?:s|bed) |storm(?:s|ed) |ambush(?:es|ed) )",
+    re.IGNORECASE,
+)
+_WHOSE: Final = re.compile(
+    r"\s?whose (?!bod|remains|corpse|death|li[fv]e|killing)(?:[\w'’-]+ ){1,3}?(?:was|were|has|had|died|is|are)\b",
+    re.IGNORECASE,
+)  # "a mother whose son was shot"
+_INSIDE: Final = re.compile(r"\b(?:an?|the|his|her|their|its|another)\b", re.IGNORECASE)
+_KIN: Final = (
+    r"(?:mother|father|parents?|grandmother|grandfather|stepfather|stepmother|mom|mum|dad|uncle|aunt|brother|sister|"
+    r"wife|husband|widow|girlfriend|boyfriend|friend|cousin|owner)"
+)
+_OF_THE_DEAD: Final = re.compile(
+    rf"(?:(?:an?|the|his|her|their) )?(?:[\w'’-]+ ){{0,3}}?{_KIN} of "
+    r"(?P<who>(?:an?|the|his|her|their|one of|\d|[A-Z])[^.;,\n]{0,60}?) "
+    r"(?:who|that) (?:(?:was|were|had been|has been|fatally|accidentally|reportedly|apparently|later) )*"
+    r"(?:killed|died|shot|murdered|slain)\b",
+    re.IGNORECASE,
+)  # "the father of a boy who shot himself"
+_MOURNS: Final = re.compile(r"\s?(?:is|was|are|were|has been) (?:still |also )?(?:mourning|grieving|remembering)\b")
+_BY: Final = re.compile(r"\bby (?:(?:an?|the|this|that|his|her|their|another) )?[\w’'-]*$", re.IGNORECASE)
+_ACCUSED: Final = re.compile(
+    r"\b(?:charges?|warrants?|complaints?|indictments?|verdicts?|lawsuits?)\b[^.;,\n]{0,30} against (?:an?|the)? ?$|"
+    r"\b(?:have|has|had|police|and) (?:arrested|charged|indicted|arraigned|convicted|detained|jailed)"
+    r"(?: and (?:arrested|charged|indicted|arraigned|jailed))? (?:an?|the)? ?$",
+    re.IGNORECASE,
+)  # "charges have been filed against a mother", "have arrested and charged a sailor"
+_IS_CHARGED: Final = re.compile(
+    r"(?: and (?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?[\w'’-]+)?"
+    r"(?:,[^,.;\n]{1,50},| (?:who|from [A-Z]\w+))? "
+    r"(?:(?:is|was|are|were|has|have|had|been|now|also|being|facing|faces) )*"
+    r"(?:charged|arrested|accused of|indicted|held (?:without|on)|in custody|jailed|sentenced|facing (?:a )?\w+ "
+    r"charges?)\b"
+)
+_COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
+_IS: Final = Cue(r"\b(?:is|are|was|were) (?:all |both |also )?$")
+_COACH: Final = Cue(r"\b(?:on|aboard|onto|into|off|in) $")
+
+
+def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """One person ("a driver", "the Tajik watchman"), or people without a number ("soldiers")."""
+    text = report.text
+    limit = report.sentence(span.start)[1]
+    own = _own_words(text, span, limit)
+    if own is None:
+        return []
+    span = own
+    if whole < 0.9 and _NOT_VICTIM_OF.search(text, max(0, span.start - 24), span.start):
+        return []  # "the compound of a contractor", "employed by an agency"
+    stop = max(noun_phrase_end(text, min(span.start + 2, span.end), limit), min(span.end, limit))
+    people = describe(report, span.start, min(span.end, limit))
+    role = find_role(text[span.start : min(stop, span.start + 90)])
+    article = _ARTICLE.match(text, span.start)
+    noun = text[span.start : span.start + role[1]] if role else text[span.start : span.end]
+    if (_NOT_PEOPLE.search(text[span.start : span.end]) and role is None) or ATTACKING.search(
+        text[span.start : max(span.end, stop)]
+    ):
+        return []
+    if role is None and people.nationality and _COUNTED_AFTER.match(text, span.end):
+        return []  # "the Afghan dead" are counted elsewhere
+    if _LIFE.fullmatch(text, span.start, span.end):
+        return []  # what somebody got or lost, not whom
+    if _of_others_dead(text, span) or drove_the_bomb(report, span.start, span.end):
+        return []
+    if _did_or_mourns(text, span.start, min(stop, limit), limit):
+        return []
+    age = age_beside(text, span.start, span.end)
+    harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
+    weak = role is None and people.nationality is None and not (harmed and age is not None)
+    if (weak and not article) or _tells_of_others(report, span, role[0] if role else None):
+        return []
+    if PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
+        return []
+    if _THING.match(text, span.start + role[1] if role else span.end):
+        return []
+    before = text[max(0, span.start - 20) : span.start + 12]
+    number = 2 if _COUPLE.search(noun) else 1
+    added = bool(re.search(r"\b(?:another|further|a (?:second|third|fourth|fifth|sixth))\b", before, re.IGNORECASE))
+    return [
+        Atom(
+            span.start,
+            span.end,
+            number,
+            number,
+            Hedge.PLAIN,
+            whole,
+            span.score,
+            people,
+            added=added,
+            counted=False,
+            weak=weak,
+            nth=_nth(text, span.start),
+            age=age if number == 1 else None,
+        )
+    ]
+
+
+def _own_words(text: str, span: Span, limit: int) -> Span | None:
+    """The part of a mark that tells of somebody harmed; None where it is on who did it or is next of kin."""
+    if kin := _OF_THE_DEAD.match(text, span.start, limit):
+        if span.end <= kin.start("who"):
+            return None
+        span = replace(span, start=kin.start("who"), end=max(span.end, kin.end("who")))
+    inside = _INSIDE.search(text, span.start, span.end)
+    if inside and inside.start() > span.start and not _ARTICLE.match(text, span.start):
+        span = replace(span, start=inside.start())
+    by = _BY.search(text, max(0, span.start - 40), span.start)
+    accused = by or _ACCUSED.search(text, max(0, span.start - 80), span.start)
+    return None if accused else span
+
+
+def _did_or_mourns(text: str, start: int, said: int, limit: int) -> bool:
+    """Whether what is said of one person tells of none harmed: "a soldier opens fire", "a man is held without bail"."""
+    charged = _IS_CHARGED.match(text, start + len(text[start:said].rstrip()), limit)
+    mourns = _WHOSE.match(text, said, limit) or _MOURNS.match(text, said, limit)
+    return bool(_DID_IT.match(text, said, limit) or charged or mourns)
+
+
+def _of_others_dead(text: str, span: Span) -> bool:
+    """Whether a mark for the dead is on their kin, "the dead woman's son", or on who died before and is honoured."""
+    kin = _KIN_OF_DEAD.match(text, span.start) and span.field is SpanField.KILLED
+    return bool(kin or _HONOURED.search(text, max(0, span.start - 80), span.start))
+
+
+def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
+    """Whether marked words count nobody by themselves: "are French", "one of the Kenyans", "a family of nine"."""
+    text = report.text
+    ahead = [q for q in report.quantities_in(max(0, span.start - 12), span.start) if q.end < span.start]
+    if ahead and text[ahead[-1].end : span.start] == " of ":
+        return True
+    if EMPLOYER.fullmatch(text, span.start, span.end) and _OF_EMPLOYERS.search(text[: span.start][-80:]):
+        return True
+    after = report.quantities_in(span.end, span.end + 12)
+    if after and text[span.end : after[0].start] == " of " and FAMILY.search(text, span.start, after[0].start):
+        return True
+    if role == "athlete" and text[span.start : span.end].lower().endswith("coach"):
+        return bool(_COACH.search(text, max(0, span.start - 8), span.start))
+    adjective = any(d.start == span.start and d.end == span.end for d in report.demonyms_in(span.start, span.end))
+    return adjective and bool(_IS.search(text, max(0, span.start - 14), span.start))
+
+
+def _nth(text: str, start: int) -> int:
+    """The number in "a third victim", "the fourth person"; 0 where there is none."""
+    named = _NTH.match(text, start)
+    return _NTHS.index(named.group(1).lower()) + 2 if named else 0

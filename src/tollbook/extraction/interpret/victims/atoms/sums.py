@@ -1,0 +1,92 @@
+"""Figures that add up: a list and the figure that it breaks down, wherever in the report that stands.
+
+"There were 137 of them, 76 girls and 61 boys": whichever of the three is marked, 137 are counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.words.enumeration import parts
+from tollbook.extraction.interpret.victims.words.people import describe
+from tollbook.extraction.interpret.victims.words.uncounted import not_counted
+from tollbook.vocabulary.codes import Outcome
+
+_EVERYBODY: Final = 0.95
+_CLOSED: Final = re.compile(
+    r"(?: (?!(?:was|were|and|or|died|are|is|had|have)\b)[\w'’-]+){0,4}, (?:(?:all|both) [^.;:,]{1,40}, )?"
+    r"(?:was|were|are|had|have|died|lost|sustained|suffered|received)\b"
+)
+IN_ALL: Final = re.compile(r"(?: (?:people|persons|dead|lives))? (?:in all|in total|altogether|all told)\b")
+_NAMED: Final = Cue(
+    r"(?:(?:^|[.!?;:\n]\s*|\b(?:and|but) )(?:The|the|These|these|Those|those|They|they|All|all)\b[^.;:]{0,40}?"
+    r"(?:,|:| are| were| included?)|[:(]) ?(?:mostly |all )?$"
+)  # what stands before those who are named one by one
+
+
+def with_wholes(
+    report: ReportText, atoms: Sequence[Atom], outcome: Outcome, taken: Sequence[tuple[int, int]]
+) -> list[Atom]:
+    """The atoms with the unmarked figures that a list with one of them spells out."""
+    found = list(atoms)
+    for atom in (a for a in atoms if a.counted and a.low):
+        first = report.sentence(atom.start)[0]
+        for q in (q for q in report.quantities_in(first, atom.start) if q.end <= atom.start):
+            if q.low <= atom.low or q.low != q.high or any(a.start < q.end and q.start < a.end for a in found):
+                continue
+            if any(s < q.end and q.start < e for s, e in taken) or not_counted(report, q):
+                continue
+            listed = parts(report, q.start, q.end, q.low, outcome=outcome.value, taken=taken)
+            if any(x.start <= atom.start < x.end for x in listed) and sum(x.low for x in listed) == q.low:
+                people = describe(report, q.start, q.end, many=True)
+                found.append(Atom(q.start, q.end, q.low, q.high, q.hedge, _EVERYBODY, atom.score, people))
+                break
+    return _in_all(report, sorted(found, key=lambda a: a.start), taken)
+
+
+def _in_all(report: ReportText, atoms: list[Atom], taken: Sequence[tuple[int, int]]) -> list[Atom]:
+    """The atoms with the unmarked sum that a sentence gives of them: "six dead …, besides five soldiers, 11 in all"."""
+    for line in sorted({report.sentence(a.start) for a in atoms if a.counted and a.told}):
+        own = [a for a in atoms if line[0] <= a.start < line[1] and a.low and a.low == a.high]
+        for q in report.quantities_in(own[-1].end, line[1]) if len(own) > 1 else ():
+            each = [a.low for a in own]
+            free = not any(s < q.end and q.start < e for s, e in taken) and q.start > own[-1].end
+            if free and IN_ALL.match(report.text, q.end) and max(each) < q.low <= sum(each):
+                whole = Atom(q.start, q.end, q.low, q.high, q.hedge, _EVERYBODY, own[0].score, told=True)
+                return [replace(a, part=True) if a in own else a for a in atoms] + [whole]
+    return atoms
+
+
+def _spelt_out(report: ReportText, run: Sequence[Atom]) -> bool:
+    """Whether a list is an apposition to its first member: "Three of the staff, two cooks and a maid, were taken"."""
+    first, rest = run[0], run[1:]
+    if len(rest) < 2 or first.low != sum(a.low for a in rest) or any(a.high != a.low or a.added for a in run):
+        return False
+    ands = [" and " in report.text[a.end : b.start] for a, b in pairwise(run)]
+    closed = _CLOSED.match(report.text, max(rest[-1].end, rest[-1].people.noun_end))
+    return not any(ands[:-1]) and ands[-1] and closed is not None and first.counted
+
+
+def named_again(report: ReportText, atoms: Sequence[Atom], lists: Sequence[Sequence[Atom]]) -> list[Atom]:
+    """The atoms, those of `lists` marked as parts whose list names the people of a figure given before.
+
+    "Nine employees were taken ... The men, three engineers and six fitters, worked there": nine, not eighteen.
+    """
+    again: list[Atom] = [a for run in lists if _spelt_out(report, run) for a in run[1:]]
+    for run in lists:
+        pair = not run[0].counted and len(run) > 2 and run[0].low == sum(a.low for a in run[1:])
+        members = run[1:] if pair else run  # "an elderly couple, a doctor and his wife"
+        total, start = sum(a.low for a in members), members[0].start
+        led = _NAMED.search(report.text, max(0, start - 60), start)
+        open_ended = any(a.high != a.low or a.added for a in members)
+        same = [a for a in atoms if a.low == total and a.end <= start and not a.part and a not in members]
+        if same and (led or pair) and not open_ended:
+            again += members
+    return [replace(a, part=True) if a in again else a for a in atoms]

@@ -1,0 +1,106 @@
+"""Groups of people where no figure counts everybody: told apart by name, told of twice, told of in a heading."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
+from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
+from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, weight_of
+
+_HEADING: Final = 140  # characters of a heading at most
+_AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
+
+
+def by_name(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups of persons told apart by name, age or sex, where there are several and no figure says how many."""
+    if not all(g[0].low == g[0].high == 1 and not g[0].counted for g in groups):
+        return []
+    kept: list[tuple[Atom, ...]] = []
+    for group in (g for g in groups if _known(report, g)):
+        if not any(one_person(group[0], other[0]) and not sexes_differ(report, group, other) for other in kept):
+            kept.append(group)
+    return kept if len(kept) > 1 else []
+
+
+def _known(report: ReportText, group: tuple[Atom, ...]) -> bool:
+    """Whether a single person is told of so that others can be told apart: by name or age, or what became of each."""
+    if group[0].name or (group[0].age is not None and weight_of(group) < EVERYBODY):
+        return True
+    return any(a.told for a in group) and (group[0].age is not None or sex_of(report, group) is not None)
+
+
+def joined(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Single persons told of in one breath where no figure says how many: "a girl and her father were found dead"."""
+    single = [g for g in groups if g[0].low == g[0].high == 1 and not g[0].counted and not g[0].name]
+    if len(single) < 2 or len(single) < len(groups):
+        return []
+    run = sorted(single, key=lambda g: g[0].start)[:1]
+    for one, two in pairwise(sorted(single, key=lambda g: g[0].start)):
+        if one[0].people.role == two[0].people.role or not _AND.fullmatch(report.text, one[0].end, two[0].start):
+            break
+        run.append(two)
+    between = report.text[run[0][0].end : run[-1][0].start]
+    return run if len(run) > 1 and " and " in between else []
+
+
+def largest_part(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The part that others of its sentence are among: "shot six people, killing four of them, including his wife"."""
+    most = max(groups, key=lambda g: g[0].low)
+    here = report.sentence_number(most[0].start)
+    rest = [g for g in groups if g is not most]
+    inside = all(report.sentence_number(g[0].start) == here and g[0].start > most[0].start for g in rest)
+    return [most] if rest and inside and most[0].counted and most[0].told and most[0].low > 1 else []
+
+
+def without_headings(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups without those of a heading, whom the text under it tells of again: "Father, two girls shot dead"."""
+    headed = [g for g in groups if all(_in_heading(report, a) for a in g)]
+    under = [g for g in groups if g not in headed]
+    last = max((a.start for g in headed for a in g), default=0)
+    told = [g for g in under if g[0].start > last and any(a.told for a in g)]
+    again = sum(g[0].low for g in told) >= sum(g[0].low for g in headed)
+    return under if headed and again and all(g[0].high == g[0].low for g in headed) else groups
+
+
+def _in_heading(report: ReportText, atom: Atom) -> bool:
+    """Whether the paragraph of an atom is a line without a full stop."""
+    text = report.text
+    start, end = text.rfind("\n", 0, atom.start) + 1, text.find("\n", atom.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return 0 <= end < len(text) - 1 and len(line) < _HEADING and not line.endswith((".", "!", "?", '"', "”", ")"))
+
+
+def without_details(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups of the first sentence alone, where the rest tells of each: "three men and a girl … A man, 22"."""
+    first = report.sentence_number(min((g[0].start for g in groups), default=0))
+    told = [g for g in groups if report.sentence_number(g[0].start) == first]
+    rest = [g for g in groups if g not in told]
+    total, again = sum(g[0].low for g in told), sum(g[0].low for g in rest)
+    if total < 2 or not rest or not all(any(a.told for a in g) for g in told):
+        return groups
+    held = again == total or (again < total and not any(a.added for g in rest for a in g))
+    return told if held else groups
+
+
+def told_twice(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups without a second way of dividing the same: "a nurse and six cooks … two died there, five later"."""
+    told = sorted((g for g in groups if any(a.told for a in g)), key=lambda g: g[0].start)
+    for k in range(2, len(told) - 1):
+        first, second = told[:k], told[k:]
+        apart = report.sentence_number(first[-1][0].start) != report.sentence_number(second[0][0].start)
+        plain = all(g[0].counted and g[0].people.role is None and g[0].people.nationality is None for g in second)
+        if apart and plain and sum(g[0].low for g in first) == sum(g[0].low for g in second):
+            return [g for g in groups if g not in second]
+    return groups
+
+
+def so_too(report: ReportText, atom: Atom) -> bool:
+    """Whether the same befell somebody named at the end of a sentence: "three were killed, and their driver."."""
+    first, last = report.sentence(atom.start)
+    ends = report.text[max(atom.end, atom.people.noun_end) : last].strip(' .\n"”') == ""
+    return ends and bool(SO_TOO.search(report.text, max(first, atom.start - 90), atom.start))

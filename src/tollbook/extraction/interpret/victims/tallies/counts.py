@@ -1,0 +1,147 @@
+"""How many people: from the marked numbers of one incident to its total, its parts, its rival figures.
+
+A marked number is an *atom*. The total of an outcome is the atom that counts everybody, or else the sum of
+distinct parts; a part that repeats another is merged with it. Figures for everybody that disagree stay
+apart, one row a figure; nothing is averaged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.figure import DIED_BESIDE
+from tollbook.extraction.interpret.victims.tallies.apart import (
+    by_name,
+    joined,
+    largest_part,
+    so_too,
+    told_twice,
+    without_details,
+    without_headings,
+)
+from tollbook.extraction.interpret.victims.tallies.merging import merged
+from tollbook.extraction.interpret.victims.tallies.nations import part_rows
+from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
+from tollbook.extraction.interpret.victims.tallies.wholes import nation_of_group, weight_of, wholes
+
+_VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
+_BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|on|in|at|yesterday|today)\b)")  # "it killed the second"
+_DIED: Final = re.compile(r"\b(?:kill\w*|dead|died|dies|fatal\w*|slain|murder\w*)\b", re.IGNORECASE)
+
+
+def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> Counted:
+    """Totals and parts from the atoms of one outcome of one incident.
+
+    Of the `hurt` a figure goes before persons told of one by one: not of each is it said what became of him.
+    """
+    harmed = [a for a in atoms if a.low or a.high is None]
+    if hurt:
+        harmed = [replace(a, added=False) if _beside_the_dead(report, a, harmed) else a for a in harmed]
+    zeros = [a for a in atoms if a.low == 0 and a.high == 0]
+    nobody = tuple(a for a in zeros if a.people.nationality is None)
+    spared = part_rows(merged(report, [a for a in zeros if a.people.nationality]))
+    if nobody and all(a.low == 1 and not a.told and a.whole < 0.5 for a in harmed):
+        harmed = []  # "nobody died. One is a clerk": he is of those told of before
+    if not harmed:
+        return Counted((Row(0, 0, nobody),) if nobody else (), spared)
+    groups = merged(report, harmed)
+    own = [a for a in harmed if not a.claimed]
+    totals = _totals(report, own or harmed, hurt)
+    if own:  # what those who did it say stands beside what others count
+        claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
+        totals += tuple(total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
+    divided = part_rows(_without_surplus(groups, totals))
+    told = {r.nationality for r in divided if not all(a.claimed for a in r.atoms)}
+    return Counted(totals, divided + tuple(r for r in spared if r.nationality not in told))
+
+
+def _beside_the_dead(report: ReportText, atom: Atom, hurt: Sequence[Atom]) -> bool:
+    """Whether "others" who were hurt are others than the dead told right before: "killed a man and hurt two others"."""
+    first = report.sentence(atom.start)[0]
+    if not (atom.added and atom.counted) or any(first <= a.start < atom.start for a in hurt):
+        return False
+    return bool(_DIED.search(report.text, first, atom.start))
+
+
+def _without_surplus(groups: list[tuple[Atom, ...]], totals: Sequence[Row]) -> list[tuple[Atom, ...]]:
+    """The groups but those of whom nothing is said, where those of whom it is make up the one toll there is."""
+    if len(totals) != 1 or totals[0].low != totals[0].high:
+        return groups
+    parts = [g for g in groups if weight_of(g) < 0.5]
+    told = [g for g in parts if any(a.told for a in g)]
+    if len(told) < 2 or sum(g[0].low for g in told) != totals[0].low:
+        return groups
+    nations = {a.people.nationality for g in told for a in g}
+    return [g for g in groups if g not in parts or g in told or nation_of_group(g) in nations]
+
+
+def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...]:
+    """The figures for everybody, one row a rival."""
+    atoms = _latest(atoms) if hurt and any(a.added for a in atoms) else _told(report, _latest(atoms))
+    groups = merged(report, atoms)
+    outer = [g for g in groups if not all(a.part or a.nth for a in g)]
+    later = [g for g in groups if any(a.nth for a in g)]
+    if not outer:
+        if not hurt and (nth := _nth_alone(report, atoms)):
+            return (Row(nth, nth, tuple(atoms)),)
+        outer, later = largest_part(report, groups) or groups, []
+    named = by_name(report, outer) or joined(report, outer)
+    whole = [] if named else wholes(report, outer, hurt)
+    outer = named or outer
+    parts = told_twice(report, [g for g in outer if g not in whole])
+    parts = parts if named or whole else without_headings(report, parts)
+    parts = without_details(report, parts) if hurt and not (named or whole) else parts
+    beside = [g for g in parts if DIED_BESIDE.match(report.text, g[0].end) or so_too(report, g[0])]
+    if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
+        return (sum_row([whole[0], *beside]),)
+    totals = tuple(total_row(g) for g in _agreed(whole)) if whole else (sum_row(parts),)
+    return tuple(_with_later(row, later) for row in totals)
+
+
+def _latest(atoms: list[Atom]) -> list[Atom]:
+    """The atoms without figures that the report itself calls overtaken, where it gives another for everybody."""
+    later = [a for a in atoms if not a.earlier]
+    before = sum(a.low for a in atoms if a.earlier and not a.part)
+    as_many = sum(a.low for a in later if a.told and not a.part) >= before
+    return later if as_many or any(a.counted and a.whole >= 0.5 for a in later) else atoms
+
+
+def _told(report: ReportText, atoms: list[Atom]) -> list[Atom]:
+    """The atoms without single persons of whom nothing is said, where it is said of others what became of them."""
+    if any(a.besides for a in atoms) or not any(a.told and not a.part and not a.nth for a in atoms):
+        return atoms
+    return [a for a in atoms if a.told or a.counted or a.part or a.nth or so_too(report, a)]
+
+
+def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
+    """How many there are where a report tells of the last only: "a third victim has died". 0 where that is unsaid."""
+    last = max(atoms, key=lambda a: a.nth)
+    named = _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text)))
+    if not last.told or not (named or _BARE.match(report.text, last.end)):
+        return 0
+    first = report.sentence(last.start)[0]
+    before = report.quantities_in(report.sentence(first - 1)[0] if first else 0, last.start)
+    return 0 if any(q.low == last.nth - 1 for q in before) else last.nth
+
+
+def _with_later(row: Row, later: Sequence[tuple[Atom, ...]]) -> Row:
+    """The row with "a third victim" who died after two others: the last of them says how many there are in all."""
+    low, high, atoms = row.low, row.high, row.atoms
+    for group in sorted(later, key=lambda g: g[0].nth):
+        if group[0].nth == low + 1 and high == low:
+            low, high, atoms = low + 1, low + 1, (*atoms, group[0])
+    return replace(row, low=low, high=high, atoms=atoms)
+
+
+def _agreed(whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """One group a figure."""
+    by_figure: dict[tuple[int, int | None], list[Atom]] = {}
+    for group in whole:
+        by_figure.setdefault((group[0].low, group[0].high), []).extend(group)
+    return [tuple(sorted(atoms, key=lambda a: -a.whole * a.score)) for atoms in by_figure.values()]

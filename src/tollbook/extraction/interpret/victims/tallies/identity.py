@@ -1,0 +1,289 @@
+"""Whether the one who was hurt is the one who died: a wound that was told first, and the death it led to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.extraction.interpret.victims.words.shot import merely_shot
+from tollbook.vocabulary.codes import Outcome
+
+_AGE: Final = re.compile(
+    r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[- ](?:year|month)s?[- ]old|, (\d{1,3}),"
+)
+_MALE: Final = re.compile(
+    r"\b(?:he|his|him|man|boy|father|son|brother|husband|uncle|grandfather|male)\b", re.IGNORECASE
+)
+_FEMALE: Final = re.compile(
+    r"\b(?:she|hers?|woman|girl|mother|daughter|sister|wife|aunt|grandmother|female)\b", re.IGNORECASE
+)
+_DEFINITE: Final = re.compile(
+    r"(?:the|this|that|he|she|him|his|her|who|whose|it) ?(?:$|(?!(?:second|third|fourth|fifth|other|others)\b))",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(
+    r"\b(?:another|other|others|second|third|fourth|also|survivors?|surviving|survived)\b", re.IGNORECASE
+)
+_ALL: Final = re.compile(r"\b(?:both|all)\b(?! \w+ and\b)", re.IGNORECASE)
+_DIED: Final = re.compile(
+    r"\b(?:pronounced dead|died|dies|succumb\w*|fatal(?:ly)?|declared dead|later die[sd]?|did not survive|to death)\b",
+    re.IGNORECASE,
+)
+_SHOT: Final = re.compile(r"\b(?:shot|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
+_HARM: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
+_WOUND: Final = re.compile(rf"{_SHOT.pattern}|{_HARM.pattern}|\b(?:hospital|clinic|wounds?|injur\w+)\b", re.IGNORECASE)
+_VICTIMS: Final = re.compile(
+    r"(?: \w+)? (?:victims|(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults) (?:who )?"
+    r"(?:were |was |had been |have been )?(?:shot|hit by gunfire))\b",
+    re.IGNORECASE,
+)
+_FOUND_VICTIMS: Final = re.compile(
+    r"(?: \w+)? (?:victims|people|persons|men|women|teens|teenagers) (?:with|suffering(?: from)?|who had) "
+    r"(?:an? |apparent |multiple |been )*(?:gunshot|stab|bullet|shot)",
+    re.IGNORECASE,
+)  # "officers found two victims with gunshot wounds": the dead are among them
+_SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
+_ONE_DIED: Final = re.compile(
+    r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
+    r"(?:, )?(?:[\w,.'’-]+ ){0,16}?(?:died|dead|fatally|killed|succumbed)\b|,? (?:one|two|three) (?:of them "
+    r")?fatally\b|"
+    r"\b(?:killing|leaving) (?:one|two|three)\b",
+    re.IGNORECASE,
+)
+_SOME_OF: Final = Cue(
+    r"\b(?:one|two|three) of (?:the |those |these )?(?P<all>\w+)"
+    r"(?: (?!(?:who|that) (?!(?:was|were|had been) (?:shot|hit|hurt|wounded|injured|stabbed)\b))[\w'’-]+,?){1,16}? "
+    r"(?:has |have |had |later |since )*(?:died|dies|succumbed)\b",
+    re.IGNORECASE,
+)  # "one of the five people who were shot has died"
+_MANY: Final = 4  # dead, whom "one of them died" somewhere does not tell of
+_FORWARD: Final = 3  # sentences after a wound in which its death is told
+_DEATH: Final = re.compile(
+    r"\b(?:(?<!to )kill\w*|dead(?!ly (?:weapon|force))\w*|died|dies|(?<!injury or )death(?! or (?:\w+ )?injury)\w*|"
+    r"fatal\w*|"
+    r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
+    r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )murder\w*|"
+    r"bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
+    r"pass(?:ed|es) away|succumb\w*|coroner|autopsy|funeral|(?<=the )late(?= (?-i:[A-Z]))|"
+    r"perish\w*|slay\w*|massacre\w*|"
+    r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|(?:claim|lo[st]|took|tak|cost)\w* (?:\w+ ){0,3}lives|"
+    r"lives (?:were |was )?(?:lost|taken|claimed)|gunned down|execut\w*|behead\w*|lynch\w*|"
+    r"toll|corpses?|buried|burial|(?:human|his|her|their|whose) remains|remains (?:of|were))\b",
+    re.IGNORECASE,
+)
+_LIVES: Final = re.compile(
+    r"\b(?:(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition|not (?:believed |thought |considered |"
+    r"expected |said )?(?:to be )?life[- ]threatening|non[- ]?life[- ]threatening|expected to (?:survive|live|recover|"
+    r"make|be (?:ok|okay|fine|all right))|(?:is|are|was|were) recovering|treated and released|"
+    r"released from (?:the |a )?hospital|minor injur\w+|in surgery|underwent surgery|survived)\b",
+    re.IGNORECASE,
+)  # what is said of those who live
+_LONG_BEFORE: Final = re.compile(
+    r"(?:^|\b)(?:an?|one|two|three|four|five|six|ten|several|\d+) (?:and a half )?(?:years?|months?) (?:and a half )?"
+    r"(?:ago|earlier|before)\b,? (?!when\b)",
+    re.IGNORECASE,
+)  # "a year and a half ago a girl was killed": in a report on another attack
+_LONG_BEFORE_THIS: Final = re.compile(
+    r"[^.;,\n]{0,50}? (?:was|were) (?:shot|killed|stabbed|murdered|slain)[^.;,\n]{0,50}? (?:an?|one|two|three|\w+) "
+    r"(?:years?|months?) (?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
+_CAME_AFTER: Final = re.compile(
+    r"\b(?:shootings?|attack|killing|death|incident|stabbing|it) (?:comes?|came|happened|occurred) "
+    r"(?:just |only |less than )?(?:an?|one|two|three|\w+) (?:hours?|days?|weeks?|months?|years?) after\b",
+    re.IGNORECASE,
+)  # "the shooting came a day after a boy was killed"
+_AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
+_FATAL_FOR: Final = re.compile(
+    r"(?: [\w'’-]+){1,4} (?:was|were|had been|have been) (?:shot|stabbed|hit|struck|wounded|injured|hurt),? (?:and )?"
+    r"(?:one|two|three|four|five|\d+)(?: of (?:them|whom))?(?: \w+)? (?:fatally|mortally)\b",
+    re.IGNORECASE,
+)  # "five people were shot, one fatally"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the words say of one person: the age as written, and whether it is a man or boy."""
+
+    age: str | None
+    male: bool | None
+
+    def unlike(self, other: Person) -> bool:
+        """Whether the two cannot be one."""
+        ages = self.age is not None and other.age is not None and self.age != other.age
+        return ages or (self.male is not None and other.male is not None and self.male is not other.male)
+
+
+def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]) -> dict[Outcome, list[Atom]]:
+    """The atoms without injuries of those whom the same incident's atoms count as killed.
+
+    One person hurt and one killed are the same where their ages agree, or where the words point back at somebody
+    ("the boy was shot in the head") or tell of a wound and then of a death, and nothing tells the two apart. Where a
+    text speaks of no death at all, people marked as killed who were shot are hurt.
+    """
+    found = {outcome: list(some) for outcome, some in atoms.items()}
+    killed, injured = found.get(Outcome.KILLED, []), found.get(Outcome.INJURED, [])
+    here = [a for a in killed if not _of_another(report, a)]
+    if len(here) < len(killed) and (here or injured):
+        killed = found[Outcome.KILLED] = here
+    if killed and all(a.low for a in killed) and _SHOT.search(report.text) and _nobody_died(report, killed):
+        more = not injured or max(a.low for a in killed) > max(a.low for a in injured)
+        return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else injured}
+    dead = [a for a in killed if a.low]
+    shot = [a for a in dead if _merely_shot(report, a)]
+    if shot and len(shot) < len(dead):
+        dead = [a for a in dead if a not in shot]
+        most = max(shot, key=lambda a: a.low)
+        injured = injured if any(a.counted and a.low > 1 for a in injured) else [most]
+        killed = [a for a in killed if a not in shot]
+        found |= {Outcome.KILLED: killed, Outcome.INJURED: injured}
+    if not dead or not injured:
+        return found
+    injured = [a for a in injured if not _all_died(report, a, dead)]
+    if any(a.low > max(d.low for d in dead) for a in injured):
+        return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
+    found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
+    return found
+
+
+def _of_another(report: ReportText, atom: Atom) -> bool:
+    """Whether the sentence of one person tells of an attack long before, or of one that this came so long after."""
+    first, last = report.sentence(atom.start)
+    single = atom.low == atom.high == 1 and not atom.added
+    return single and bool(
+        _LONG_BEFORE.search(report.text, first, atom.start) or _CAME_AFTER.search(report.text, first, atom.start)
+        or _LONG_BEFORE_THIS.match(report.text, atom.end, last)
+    )  # fmt: skip
+
+
+def _in_all(report: ReportText, dead: Sequence[Atom]) -> int:
+    """How many died."""
+    return max(*(row.low for row in count(report, dead).totals), *(a.low for a in dead))
+
+
+def _all_died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
+    """Whether a figure of people who were shot is that of the dead: "two girls were shot", who both died."""
+    if not atom.counted or atom.low < 2 or atom.low != _in_all(report, dead):
+        return False
+    first, last = report.sentence(atom.start)
+    words = report.text[max(first, atom.start - 40) : min(last, atom.end + 70)]
+    return merely_shot(report, atom.start, atom.end) and not (_HARM.search(words) or _OTHER.search(words))
+
+
+def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
+    """The atom less the dead where its figure counts everybody shot: "four people were shot ... one of them died"."""
+    text, number = report.text, _in_all(report, dead)
+    if atom.high != atom.low or atom.low <= number or not atom.counted:
+        return atom
+    first, last = report.sentence(atom.start)
+    words = text[max(first, atom.start - 40) : min(last, atom.end + 70)]
+    shot = _everybody(text, atom, first) or merely_shot(report, atom.start, atom.end)
+    shot = shot or bool(_FOUND_VICTIMS.match(text, atom.end))
+    if not _OTHER.search(words) and _died_of_so_many(report, atom.low):
+        return replace(atom, low=atom.low - number, high=atom.high - number)
+    if not shot or _HARM.search(words) or _OTHER.search(words):
+        return atom
+    here = any(first <= a.start < last and a.told and a.counted for a in dead)
+    at_hand = _FOUND_VICTIMS.match(text, atom.end) and not any(first <= a.start < last for a in dead)
+    one_died = here or at_hand or (_ONE_DIED.search(text) and number < _MANY)
+    return replace(atom, low=atom.low - number, high=atom.high - number) if one_died else atom
+
+
+def _died_of_so_many(report: ReportText, number: int) -> bool:
+    """Whether a text tells that some of so many have died since: "one of the five people hurt there has died"."""
+    for told in _SOME_OF.finditer(report.text):
+        if any(q.low == q.high == number for q in report.quantities_in(*told.span("all"))):
+            return True
+    return False
+
+
+def _everybody(text: str, atom: Atom, first: int) -> bool:
+    """Whether a figure counts all who were shot, whatever became of them."""
+    before = _SHOT_BEFORE.search(text, max(first, atom.start - 30), atom.start)
+    return bool(before or _VICTIMS.match(text, atom.end))
+
+
+def _merely_shot(report: ReportText, atom: Atom) -> bool:
+    """Whether a figure marked as killed counts all who were shot, of whom no death is told but some's."""
+    first, last = report.sentence(atom.start)
+    if atom.counted and _FATAL_FOR.match(report.text, atom.end, last):
+        return True
+    if atom.counted and atom.low > 1 and merely_shot(report, atom.start, atom.end):
+        return True
+    shot = atom.counted and not atom.told and _everybody(report.text, atom, first)
+    return shot and not _DEATH.search(report.text, first, last)
+
+
+def _nobody_died(report: ReportText, atoms: Sequence[Atom]) -> bool:
+    """Whether a text speaks of no death, or the sentences on these people of none and say that they live."""
+    text = report.text
+    if not _DEATH.search(text):
+        return True
+    lives = False
+    for atom in atoms:
+        line = report.sentence_number(atom.start)
+        beyond = report.starts[line + _AROUND] if line + _AROUND < len(report.starts) else len(text)
+        first = report.starts[line]
+        if atom.told or _DEATH.search(text, first, beyond):
+            return False
+        lives = lives or bool(_LIVES.search(text, first, beyond))
+    return lives
+
+
+def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
+    """Whether the people of an injured atom are those counted as killed."""
+    number = max(a.low for a in dead)
+    if atom.low != atom.high or atom.low != number or atom.added:
+        return False
+    text = report.text
+    words = text[max(0, atom.start - 25) : atom.end]
+    if number > 1:
+        return bool(_ALL.search(words)) and all(a.low == number for a in dead)
+    first, last = report.sentence(atom.start)
+    if _OTHER.search(text, max(first, atom.start - 30), min(last, atom.end + 60)):
+        return False
+    if any(first <= a.start < last for a in dead):
+        return False
+    roles = {a.people.role for a in dead} - {None}
+    if atom.people.role and roles and atom.people.role not in roles:
+        return False
+    hurt = person_of(report, atom)
+    persons = [person_of(report, a) for a in dead]
+    if all(hurt.unlike(p) for p in persons):
+        return False
+    if hurt.age is not None and any(hurt.age == p.age for p in persons):
+        return True
+    if number == 1 and all(_pointing(report, a) for a in dead) and atom.start < min(a.start for a in dead):
+        return not any(p.unlike(hurt) for p in persons)  # "a toddler was hurt … the child was pronounced dead"
+    if _DEFINITE.match(text, atom.start) or _DEFINITE.search(text[max(first, atom.start - 5) : atom.start]):
+        return bool(_WOUND.search(text, first, last)) and not any(p.unlike(hurt) for p in persons)
+    return _then_died(report, atom, last)
+
+
+def _pointing(report: ReportText, atom: Atom) -> bool:
+    """Whether the words for one person point back at somebody told of before: "the child"."""
+    return atom.low == 1 and not atom.counted and bool(_DEFINITE.match(report.text, atom.start))
+
+
+def _then_died(report: ReportText, atom: Atom, last: int) -> bool:
+    """Whether the words tell of a wound, not of an injury that was survived, and the next sentences of a death."""
+    text, line = report.text, report.sentence_number(atom.start)
+    if not _SHOT.search(text, atom.start, last) or _HARM.search(text, atom.start, last):
+        return False
+    beyond = report.starts[line + _FORWARD] if line + _FORWARD < len(report.starts) else len(text)
+    return bool(_DIED.search(text, last, beyond)) and not _OTHER.search(text, last, beyond)
+
+
+def person_of(report: ReportText, atom: Atom) -> Person:
+    """What the words around one person tell of age and sex."""
+    first, last = report.sentence(atom.start)
+    words = report.text[max(first, atom.start - 12) : min(last, max(atom.end, atom.people.noun_end) + 14)]
+    found = _AGE.search(words)
+    male, female = bool(_MALE.search(words)), bool(_FEMALE.search(words))
+    return Person((found.group(1) or found.group(2)) if found else None, male if male is not female else None)

@@ -1,0 +1,108 @@
+"""Which atoms speak of the same people: the same figure again, one person told of twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+
+_APART: Final = 60  # characters from which the same figure again is a repetition, no list
+_INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
+_ARTICLE: Final = Cue(r"\b(?:an?|another) $", re.IGNORECASE)
+_ANYBODY: Final = re.compile(
+    r"(?:m[ae]n|woman|boy|girl|person|victim|national|citizen|worker|employee|foreigner|civilian|teenager|youth|child|"
+    r"resident|local|man|passenger|member|staff|people|colleague|hostage|captive|someone|[a-z]+(?:ese|ian|ish))"
+)
+_MALE: Final = re.compile(
+    r"\b(?:man|boy|male|father|son|stepson|brother|husband|uncle|grandfather|grandson|nephew|boyfriend)\b",
+    re.IGNORECASE,
+)
+_FEMALE: Final = re.compile(
+    r"\b(?:woman|girl|female|mother|daughter|stepdaughter|sister|wife|aunt|grandmother|granddaughter|niece|girlfriend)\b",
+    re.IGNORECASE,
+)
+
+
+def merged(report: ReportText, atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
+    """Atoms that speak of the same people, grouped: same figure, nothing that tells them apart."""
+    groups: list[list[Atom]] = []
+    for atom in atoms:
+        for group in groups:
+            if _same(report, group, atom):
+                group.append(atom)
+                break
+        else:
+            groups.append([atom])
+    return [tuple(g) for g in groups]
+
+
+def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
+    if atom.added and any(_told_again(report, a, atom) for a in group):
+        return True
+    if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high) or atom.claimed is not group[0].claimed:
+        return False
+    if atom.again:
+        return True
+    if atom.name and group[0].name:
+        return atom.name.split()[-1] == group[0].name.split()[-1]
+    if any(not one_person(a, atom) for a in group):
+        return False
+    if atom.low == 1 and not atom.counted and sexes_differ(report, group, (atom,)):
+        return False
+    nations = {a.people.nationality for a in (*group, atom)} - {None}
+    roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
+    if len(nations) > 1 or len(roles) > 1:
+        return False
+    if any(_introduced_apart(report, a, atom) for a in group):
+        return False
+    nearest = min(group, key=lambda a: abs(atom.start - a.end))
+    if "\n\n" in report.text[nearest.end : atom.start]:
+        return True  # a headline and the sentence under it
+    return abs(atom.start - nearest.end) > _APART or atom.whole + group[-1].whole >= 1.0
+
+
+def _told_again(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether a sentence repeats what another says: "left a cook dead and two others hurt", "the two others"."""
+    if not (one.added and one.counted and other.counted and one.low == other.low > 1 and one.high == other.high):
+        return False
+    return report.sentence_number(one.start) != report.sentence_number(other.start)
+
+
+def _introduced_apart(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether two single persons are introduced by different nouns: "a Korean evangelist", then "a resort guard"."""
+    nouns = [_introduced(report.text, atom) for atom in (one, other)]
+    return None not in nouns and nouns[0] != nouns[1] and not any(_ANYBODY.fullmatch(n) for n in nouns if n)
+
+
+def _introduced(text: str, atom: Atom) -> str | None:
+    """The noun by which a single person is introduced, "a resort guard"; None for others."""
+    if atom.counted or atom.low != 1:
+        return None
+    article = _ARTICLE.search(text, max(0, atom.start - 8), atom.start)
+    start = article.start() if article else atom.start
+    found = _INTRODUCED.fullmatch(text[start : max(atom.end, atom.people.noun_end)].strip())
+    return found.group(1).lower() if found else None
+
+
+def one_person(one: Atom, other: Atom) -> bool:
+    """Whether nothing tells two single persons apart: neither their names nor their ages."""
+    if one.name and other.name:
+        return one.name.split()[-1] == other.name.split()[-1]
+    return one.age is None or other.age is None or one.age == other.age
+
+
+def sexes_differ(report: ReportText, one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """Whether one of two single persons is a man or boy, the other a woman or girl."""
+    sexes = {sex_of(report, one), sex_of(report, other)}
+    return len(sexes) == 2 and None not in sexes
+
+
+def sex_of(report: ReportText, group: Sequence[Atom]) -> str | None:
+    """The sex that the noun for a single person tells, "m" or "f"; None where it tells none."""
+    words = " ".join(report.text[a.start : max(a.end, a.people.noun_end)] for a in group)
+    male, female = bool(_MALE.search(words)), bool(_FEMALE.search(words))
+    return None if male is female else "m" if male else "f"

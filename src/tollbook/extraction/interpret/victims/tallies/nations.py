@@ -1,0 +1,64 @@
+"""Parts of a toll: rows by nationality and role, and what they add up to for each nation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.tallies.row import Row
+
+
+def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
+    """One row a nationality, summed over roles; a figure that contains the others' sum stands for all.
+
+    What is said to be the number of all of one nation ("put the number of Chinese dead at six") is added to nothing.
+    `limit` is how many there are in all: where the nations add up to more, whoever is told of twice is counted once.
+    """
+    found: dict[str, list[Row]] = {}
+    for row in parts:
+        if row.nationality:
+            found.setdefault(row.nationality, []).append(row)
+    apart = [r for own in found.values() for r in own if any(a.of_nation for a in r.atoms)]
+    found = {nation: kept for nation, own in found.items() if (kept := [r for r in own if r not in apart])}
+    rows = [_nation_row(nation, own) for nation, own in found.items()]
+    rows += [r for r in apart if all((r.nationality, r.low) != (o.nationality, o.low) for o in rows)]
+    if limit is not None and sum(r.low for r in rows) > limit:
+        rows = [_nation_row(nation, _told_once(own), within=True) for nation, own in found.items()] + apart
+    return rows
+
+
+def _told_once(rows: list[Row]) -> list[Row]:
+    """Without figures that repeat another of the same nation: "a Kenyan driver", later "the Kenyan"."""
+    kept: list[Row] = []
+    for row in sorted(rows, key=lambda r: r.role is None):
+        if not any(row.low == k.low and (row.role is None or row.role == k.role) for k in kept):
+            kept.append(row)
+    return kept
+
+
+def _nation_row(nation: str, rows: list[Row], *, within: bool = False) -> Row:
+    """The rows of one nation as one; `within`: a figure without a role holds those of a role that it can hold."""
+    largest = max(rows, key=lambda r: r.low)
+    rest = [r for r in rows if r is not largest]
+    holds = max(a.whole for a in largest.atoms) >= 0.5 or (within and largest.role is None)
+    contained = rest and sum(r.low for r in rest) <= largest.low and holds
+    if not rest or contained:
+        return replace(largest, role=None)
+    highs = [r.high for r in rows]
+    high = None if None in highs else sum(h for h in highs if h is not None)
+    atoms = tuple(a for r in rows for a in r.atoms[:1])
+    return Row(sum(r.low for r in rows), high, atoms, nation)
+
+
+def part_rows(groups: Sequence[tuple[Atom, ...]]) -> tuple[Row, ...]:
+    """Rows by nationality and role, for the groups that state either."""
+    rows = []
+    for group in groups:
+        nation = next((a.people.nationality for a in group if a.people.nationality), None)
+        role = next((a.people.role for a in group if a.people.role), None)
+        if role and not nation and any(a.nth for a in group):
+            continue  # "a third guard" counts not one guard but three
+        if nation or role:
+            rows.append(Row(group[0].low, group[0].high, group, nation, role, group[0].hedge))
+    return tuple(rows)

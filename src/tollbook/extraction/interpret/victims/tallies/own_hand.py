@@ -1,0 +1,127 @@
+"""Attackers whom a report counts among the dead: a murder-suicide, "five people, including the attacker"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+
+_BOTH: Final = Cue(r"\bmurder(?: ?[-–/] ?|,? and | )suicides?\b", re.IGNORECASE)
+_TAKEN: Final = Cue(
+    r"\b(?:kill(?:s|ed|ing)?|sho(?:t|ots?|oting)(?: (?:dead|and kill(?:ed|ing)))?|murder(?:ed|ing)|slay(?:ing)?|"
+    r"slain by|victims?|stabb(?:ed|ing)) (?:\w+ ){0,2}$|"
+    r"\bother \w* ?$",
+    re.IGNORECASE,
+)  # what stands before a figure that counts the victims alone
+_BESIDES: Final = re.compile(
+    r"[^.;\n]{0,120}?\b(?:before|and then|then|(?<!murder )and) (?:\w+ ){0,3}?(?:himself|herself|the gun|suicide)\b|"
+    r"[^.;\n]{0,90}?\b(?:along|together) with (?:his|her|their)\b|"
+    r"(?: (?!(?:and|dead|killed|died)\b)[\w.'’-]+){0,4}? "
+    r"(?:victims?|others?|boys?|girls?|children|kids|sons?|daughters?|toddlers?)\b",
+    re.IGNORECASE,
+)  # what stands after one
+_SELF: Final = Cue(
+    r"\b(?:before|then|and) (?:\w+ ){0,2}?(?:kill(?:ed|ing)|sho(?:t|oting)|turn(?:ed|ing) (?:the|a|his|her) (?:\w+ "
+    r")?on) "
+    r"(?:himself|herself)\b|\b(?:took|taking|take) (?:his|her) own life\b|\bself-inflicted\b",
+    re.IGNORECASE,
+)  # what the one who killed others did in the end
+_INCLUDING: Final = re.compile(
+    r"(?: (?:people|persons|others|men|dead|victims|individuals|bodies))?"
+    r"(?: (?:have been|had been|were|are) (?:found )?(?:dead|killed|shot|shot dead|shot to death|deceased))?"
+    r",? (?:including|among them|counting|of (?:whom|which)) "
+    r"(?:the (?P<many>two|three|four|five)|(?P<some>two|three|four|five)|the|an?|one) (?:of the |lone |"
+    r"suspected |alleged |suicide )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|assassin|kamikaze|"
+    r"knifeman|perpetrator)s?\b",
+    re.IGNORECASE,
+)  # "five people, including the attacker, had been killed", "eight dead, of whom the two bombers"
+_ATTACKERS_AMONG: Final = re.compile(
+    r"(?: (?:people|persons|others|men|dead|victims|individuals|bodies))?(?: (?:have|had|has|were|are|was|been|died|"
+    r"perished|killed|dead|lost their lives|shot dead)){0,4},? (?:with )?(?:the (?P<many>two|three|four|five|six)|"
+    r"(?P<some>two|three|four|five|six)|the|an?|one)(?: of the)?(?: (?:lone|suspected|alleged|suicide|armed))? "
+    r"(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|raider|perpetrator|militant|terrorist)s? "
+    r"(?:(?:being )?among them|included)\b",
+    re.IGNORECASE,
+)  # "21 people had died, the two gunmen among them"
+_FIGURE_HOLDS: Final = re.compile(
+    r"[^\n]{0,250}?(?:[.;]|, but|, a) (?:(?:That|This|The|His|Her|Their) )?(?:figure|number|toll|count|total)"
+    r"(?: also)? (?:that )?(?:includes?|included|counts?|counted) (?:the )?(?:(?P<many>two|three|four|five|six)|"
+    r"(?:an?|one|the))(?: of the)?(?: (?:lone|suspected|alleged|suicide|armed))? "
+    r"(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|raider|perpetrator|militant|terrorist)s?\b",
+)  # "seventeen people were killed. That figure includes four attackers"
+_MANY: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_FOUND: Final = re.compile(
+    r"[^.;,\n]{0,50}?\b(?:found|discovered)\b|[^.;,\n]{0,30}?\b(?:appear|seem)s? to have died\b|"
+    r"[^.;,\n]{0,30}?\b(?:are|were|is) (?:all |now |already )?(?:dead|deceased)\b",
+    re.IGNORECASE,
+)
+_BODIES: Final = Cue(r"\b(?:bodies of|(?:found|discovered)) (?:the |all )*$", re.IGNORECASE)
+_FOUND_ALL: Final = re.compile(
+    r"\b(?:found|discovered|left (?:him|her) and)\b[^.;\n]{0,110}? (?:dead|deceased|shot)\b", re.IGNORECASE
+)
+_GROWN: Final = re.compile(r"\b(?:m[ae]n|him|father|dad|husband|couple|boyfriend|grandfather)\b", re.IGNORECASE)
+_NEAR: Final = 3  # sentences between a figure and the words that tell of a murder-suicide
+
+
+def less_the_attacker(report: ReportText, killed: Counted) -> Counted:
+    """The dead of a murder-suicide without the one who did it; both the figure and the words for it are quoted."""
+    rows = [_less(report, row) for row in killed.totals]
+    return replace(killed, totals=tuple({(row.low, row.high): row for row in reversed(rows)}.values())[::-1])
+
+
+def _less(report: ReportText, row: Row) -> Row:
+    """The row less one, where its figure counts everybody found dead and words near it tell of a murder-suicide."""
+    first = row.atoms[0]
+    if row.low < 2 or row.high != row.low:
+        return row
+    if not first.counted:
+        return _less_one_of_list(report, row)
+    for atom in (a for a in row.atoms if a.counted and a.low == row.low):
+        counted_in = _INCLUDING.match(report.text, atom.end) or _ATTACKERS_AMONG.match(report.text, atom.end)
+        if counted_in is not None:
+            less = _MANY.get((counted_in["many"] or counted_in["some"] or "").lower(), 1)
+            if less >= row.low:
+                return row
+            words, others = replace(atom, end=counted_in.end()), (a for a in row.atoms if a is not atom)
+            return replace(row, low=row.low - less, high=row.high - less, atoms=(words, *others))
+    if held := _FIGURE_HOLDS.match(report.text, first.end):
+        less = _MANY.get((held["many"] or "").lower(), 1)
+        between = [q for q in report.quantities_in(first.end, held.start("many")) if q.low > less]
+        if less < row.low and (not between or between[-1].low < row.low):
+            words = replace(first, start=report.sentence(held.end() - 1)[0], end=held.end())
+            return replace(row, low=row.low - less, high=row.high - less, atoms=(*row.atoms, words))
+    text, (start, end) = report.text, _around(report, first.start)
+    found = _FOUND.match(text, first.end) or _BODIES.search(text, max(0, first.start - 24), first.start)
+    told = _BOTH.search(text, start, end) or (_SELF.search(text, start, end) if found else None)
+    if told is None or _TAKEN.search(text[max(0, first.start - 50) : first.start]) or _BESIDES.match(text, first.end):
+        return row
+    words = replace(first, start=told.start(), end=told.end())
+    return replace(row, low=row.low - 1, high=row.high - 1, atoms=(*row.atoms, words))
+
+
+def _around(report: ReportText, at: int) -> tuple[int, int]:
+    """The sentences around the one at `at`."""
+    line = report.sentence_number(at)
+    start = report.starts[max(line - _NEAR, 0)]
+    return start, report.sentence(report.starts[min(line + _NEAR, len(report.starts) - 1)])[1]
+
+
+def _less_one_of_list(report: ReportText, row: Row) -> Row:
+    """The row less one, where a list of the dead of a murder-suicide names a man: "a girl and her father"."""
+    text, first = report.text, row.atoms[0]
+    start, end = report.sentence(first.start)
+    told = _BOTH.search(text, start, end)
+    if told is None and _FOUND_ALL.search(text, start, end):
+        start, end = _around(report, first.start)
+        told = _BOTH.search(text, start, end) or _SELF.search(text, start, end)
+    grown = any(_GROWN.search(text, a.start, max(a.end, a.people.noun_end)) for a in row.atoms)
+    if told is None or len(row.atoms) < 2 or not grown:
+        return row
+    if _TAKEN.search(text[max(0, first.start - 50) : first.start]):
+        return row
+    words = replace(first, start=told.start(), end=told.end())
+    return replace(row, low=row.low - 1, high=(row.high or row.low) - 1, atoms=(*row.atoms, words))

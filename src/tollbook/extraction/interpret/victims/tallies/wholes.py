@@ -1,0 +1,187 @@
+"""Which of several figures count everybody, and which of those are rivals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.vocabulary.codes import Hedge
+
+_AS_SURE: Final = (
+    0.7  # from this share of the surest figure's certainty another one without a speaker counts as a rival
+)
+EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
+_AND: Final = Cue(r"\b(?:and|with) (?:the )?$")
+_THE: Final = Cue(r"\b(?:the|these|those) $", re.IGNORECASE)
+_CITIZENS: Final = re.compile(r" (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE)
+"""People of the speaker's own nation, "its three citizens": who says so need not say which."""
+_STAFF: Final = re.compile(
+    r" (?:more |other )?(?:of (?:its|our|their) (?:own )?(?:\w+ )?"
+    r"(?:employees|staff|colleagues|workers|members|people|crew)|"
+    r"(?:employees|staff|staff members|colleagues|workers|members of (?:the )?staff) (?:of|from|at) the (?:\w+ ){0,2}?"
+    r"(?:company|carrier|firm|agency|organi[sz]ation|charity|contractor|operator|airline|group|bank|committee|mission)"
+    r")\b",
+    re.IGNORECASE,
+)
+"""The people of one employer, "three of our colleagues": whoever else was there is none of his to count."""
+
+
+def weight_of(group: Sequence[Atom]) -> float:
+    """How likely it is that the figure of a group counts everybody."""
+    return max(a.whole for a in group)
+
+
+def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> list[tuple[Atom, ...]]:
+    """The groups that count everybody."""
+    whole = [
+        g
+        for g in groups
+        if weight_of(g) >= 0.5
+        and not _besides(report, g, groups)
+        and not _one_nation(report, g, groups)
+        and not _own_people(report, g, groups)
+    ]
+    single = all(g[0].low == 1 and not g[0].counted for g in whole)
+    if single and any(a.told and a.counted and a.low > 1 for g in groups if g not in whole for a in g):
+        return []  # one bystander is not everybody where two captives died
+    if len(whole) < 2:
+        return whole
+    for g in sorted(whole, key=lambda g: -g[0].low):
+        others = [o for o in groups if o is not g and weight_of(o) < EVERYBODY]
+        if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
+            return [g]
+    figures = [g for g in whole if any(a.counted and a.told and a.low > 1 for a in g)]
+    if hurt and figures:
+        whole = [g for g in whole if g in figures or any(a.counted for a in g)]
+    if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
+        return [] if _told_each(report, whole) else whole[:1]
+    if (whole_of_all := _with_the_added(whole, groups)) is not None:
+        return [whole_of_all]
+    if (held := _with_one_named(report, whole)) is not None:
+        return [held]
+    whole = _less_the_held(report, whole) if hurt else whole
+    first = min(g[0].start for g in whole)
+    if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
+        return []
+    return _rivals(report, whole)
+
+
+def _less_the_held(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The figures without later "others" of the hurt that the first holds: "four were hurt … two other men were"."""
+    first = min(whole, key=lambda g: g[0].start)
+    if first[0].added or not any(a.counted and a.told and a.low > 1 and a.whole >= EVERYBODY for a in first):
+        return whole
+    here = report.sentence_number(first[0].start)
+    return [
+        g
+        for g in whole
+        if g[0].low > first[0].low or report.sentence_number(g[0].start) == here or not all(a.added for a in g)
+    ]
+
+
+def _with_the_added(
+    whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]]
+) -> tuple[Atom, ...] | None:  # fmt: skip
+    """The figure that a later "two more" is in already: "three were found dead ... a dead woman, then two more"."""
+    most = max(whole, key=lambda g: g[0].low)
+    rest = [g for g in groups if g is not most]
+    later = any(g[0].added and g[0].start > most[0].start for g in rest)
+    return most if later and not most[0].added and sum(g[0].low for g in rest) == most[0].low else None
+
+
+def _with_one_named(report: ReportText, whole: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...] | None:
+    """The figure for everybody that a later "she and seven others" says again of one person and the rest."""
+    most = max(whole, key=lambda g: g[0].low)
+    added = [g for g in whole if g[0].added and g is not most]
+    again = all(
+        g[0].low == most[0].low - 1 and _AND.search(report.text, max(0, g[0].start - 12), g[0].start) for g in added
+    )
+    return most if added and again and most[0].counted and not most[0].added else None
+
+
+def _told_each(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a sentence says it of single persons of different roles: "the nurse died and the driver succumbed"."""
+    lines = [{report.sentence_number(a.start) for a in g} for g in groups]
+    if not set.intersection(*lines):
+        return False
+    roles = [next((a.people.role for a in g if a.people.role), None) for g in groups]
+    return None not in roles and len(set(roles)) == len(roles) and all(any(a.told for a in g) for g in groups)
+
+
+def _besides(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure adds to others of its sentence: "a nurse was killed along with eight others"."""
+    here = report.sentence_number(group[0].start)
+    if group[0].besides and any(g[0].start < group[0].start for g in groups):
+        return True
+    return group[0].added and any(
+        g is not group and g[0].start < group[0].start and g[0].told and report.sentence_number(g[0].start) == here
+        for g in groups
+    )
+
+
+def _one_nation(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure counts one nationality beside others: "six Kenyan nurses died with two Ugandan drivers"."""
+    told = tuple(a for a in group if not (_CITIZENS.match(report.text, a.end) or _points_back(report.text, a)))
+    nation = nation_of_group(told or group)
+    here = report.sentence_number(group[0].start)
+    others = [
+        g
+        for g in groups
+        if g is not group
+        and not any(a.part for a in g)
+        and any(a.told or (a.counted and report.sentence_number(a.start) == here) for a in g)
+    ]
+    return nation is not None and any(g[0].added or nation_of_group(g) not in (None, nation) for g in others)
+
+
+def _points_back(text: str, atom: Atom) -> bool:
+    """Whether a figure without a nation is of people told of before: "the three"."""
+    return atom.people.nationality is None and bool(_THE.search(text, max(0, atom.start - 8), atom.start))
+
+
+def _own_people(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure counts the speaker's own people beside a larger one: "nine of our nationals" of 28 hurt."""
+    own = all(_CITIZENS.match(report.text, a.end) or _STAFF.match(report.text, a.end) for a in group)
+    return own and any(g[0].low > group[0].low and weight_of(g) >= 0.5 for g in groups)
+
+
+def nation_of_group(group: Sequence[Atom]) -> str | None:
+    """The nationality of those counted, if every time they are counted it is told."""
+    nations = {a.people.nationality for a in group}
+    return nations.pop() if len(nations) == 1 else None
+
+
+def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The surest figure for everybody, or the one it was raised to, and those that somebody else gives."""
+    whole = sorted(whole, key=lambda g: (-max(_sureness(a) for a in g), g[0].start))
+    best = whole[0]
+    raised = [g for g in whole[1:] if g[0].low > best[0].low and any(a.raised for a in g)]
+    if raised:
+        best = raised[0]
+    first = _speaker(report, best)
+    kept = [best]
+    for group in whole:
+        if group is best:
+            continue
+        said = _speaker(report, group)
+        sure = max(_sureness(a) for a in group) >= _AS_SURE * max(_sureness(a) for a in best)
+        counted = best[0].hedge is Hedge.FEARED and group[0].hedge is not Hedge.FEARED
+        if said != first and (said or sure or counted):
+            kept.append(group)
+    return kept
+
+
+def _sureness(atom: Atom) -> float:
+    """How sure it is that the figure counts everybody and that this became of them."""
+    feared = 0.4 if atom.hedge is Hedge.FEARED else 1.0
+    return atom.whole * atom.score * feared * (1.0 if atom.told else 0.5)
+
+
+def _speaker(report: ReportText, group: tuple[Atom, ...]) -> str | None:
+    said = find_speaker(report, group[0].start, group[0].end, back=0)
+    return said.name if said else None

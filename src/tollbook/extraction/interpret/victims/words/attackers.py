@@ -1,0 +1,161 @@
+"""Attackers among the people that numbers count: those who died, those whom a later word points back at."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.fate import ATTACKERS, BE, LEFTS, beyond_aside
+from tollbook.extraction.interpret.victims.words.quantities import Quantity
+from tollbook.vocabulary.codes import Outcome
+
+_SOME_ATTACKERS: Final = re.compile(
+    r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?[\"“‘]?"
+    + ATTACKERS.pattern,
+    re.IGNORECASE,
+)
+_MEMBERS: Final = re.compile(
+    r" (?:members|fighters|cadres|elements|combatants|men) of (?:the )?(?:[A-Z][\w'’-]+ (?:of |the )*){0,5}"
+    r"(?:Front|Fighters|Liberation Army|Resistance|Movement|Jihad|Mujahid\w*|Guerrillas?|Militia|Brigades?|Taliban|"
+    r"Shabaab|Separatists|Rebels)\b"
+)  # "three members of the Bangsamoro Islamic Freedom Fighters"
+_MONTH: Final = re.compile(
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_HIT_BACK: Final = Cue(
+    r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
+    r"(?:(?!\b(?:who|which|whose|was|were)\b)[^.;:]){0,80}?\b(?:militants?|attackers?|insurgents?|rebels?|gunm[ae]n|"
+    r"assailants?|terrorists?|bandits?|raiders?|jihadists?|extremists?|gang|fleeing \w+)\b"
+    r"(?:(?!\b(?:who|which|whose|had|after)\b)[^.;:,]){0,60}? and (?:killed|shot dead|eliminated) "
+    r"(?:another |at least |some |about |a further )?$",
+    re.IGNORECASE,
+)  # "the army pursued the raiders and killed six"
+_OF_THEM: Final = re.compile(
+    r"(?: of them| others?| more)?(?=[.,;)\n]|$| (?:of them|on|in|near|at|before|and|during)\b)"
+)
+_ACTIVE: Final = frozenset({"killed", "gunned down", "shot dead", "neutralised", "neutralized", "eliminated"})
+_NO_OBJECT: Final = re.compile(
+    r"\s*(?:$|[.,;:)–—-]|(?:and|or|in|by|during|after|before|as|on|at|near|when|while|with|so far|overnight|"
+    r"yesterday|today|last|this|outside|inside|from|of|but|were|was)\b)"
+)
+_SLAIN: Final = re.compile(
+    r"[\"”’]?(?:, (?:all|both)(?: of (?:them|whom))?(?: now)?)?"
+    + BE
+    + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action|lost their lives|"
+    r"perished)\b",
+    re.IGNORECASE,
+)
+_SLAIN_AT_LAST: Final = re.compile(
+    r"(?:(?!\b(?:who|which|whose|killing|killed)\b)[^.;:]){0,100}? and (?:was|were) (?:then |all |both |later )?"
+    r"(?:killed|shot dead|gunned down|neutrali[sz]ed|eliminated)\b",
+    re.IGNORECASE,
+)  # "four suspects put up resistance and were killed"
+_OF_ARMED_GROUP: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:members|fighters|elements|men) of (?:the|an?|this|that) (?:[\w-]+ ){0,2}?(?:armed|criminal|"
+    r"extremist|rebel|terrorist|militant|jihadist|insurgent) (?:group|band|cell|gang)\b",
+    re.IGNORECASE,
+)  # "two officers and fourteen members of an armed group lost their lives"
+WHO_DID_IT: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}?members? of (?:the|an?|this|that) (?:(?:[\w-]+ ){0,2}?(?:armed|criminal|extremist|rebel|"
+    r"terrorist|militant|jihadist|insurgent) (?:group|band|cell)|(?:[\w-]+ ){0,2}?gang)\b|"
+    r" (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|people|persons|individuals|brothers|youths|teenagers) who "
+    r"(?:had |have |has )?(?:killed|shot|attacked|carried out|opened fire|stormed|bombed|murdered|gunned|stabbed|"
+    r"ambushed|abducted|kidnapped|hijacked|blew up|planted|raided)\b",
+    re.IGNORECASE,
+)  # "the three men who killed six people"
+_WHEELS: Final = r"(?:car|van|truck|lorry|pick-?up|vehicle|minibus|bus|motorcycle|motorbike|tanker|jeep|4x4)"
+_DRIVER: Final = re.compile(rf"[Tt]he (?:driver|rider)(?: of the {_WHEELS})?")
+_BOMB_ON_WHEELS: Final = re.compile(
+    rf"\b{_WHEELS} (?:(?:which|that) )?(?:was )?(?:(?:packed|laden|loaded|rigged|filled|stuffed) with|exploded|blew up|"
+    rf"detonated)\b|\bsuicide (?:{_WHEELS} )?(?:bomb|attack|operation)\w*",
+    re.IGNORECASE,
+)
+_WAS_BOMBED: Final = re.compile(
+    r"\b(?:roadside bomb|landmine|mine|IED|grenade|rocket|mortar|magnetic bomb|limpet|hit|struck|ran over|drove over)\b"
+)
+_TOOK_PART: Final = re.compile(
+    r" (?:(?:young|armed|masked|local|other) ){0,2}(?:m[ae]n|wom[ae]n|people|persons|individuals|brothers|youths|"
+    r"teenagers) (?:(?:armed|dressed|disguised) [^.;:,]{1,40} )?(?:had )?(?:took over|stormed|attacked|burst into|"
+    r"opened fire|raided|seized|overran|ambushed)\b",
+    re.IGNORECASE,
+)  # "five young men took over a café"
+_BY: Final = re.compile(r"\bby (?:at least |about |some |a group of |a band of )?$", re.IGNORECASE)
+_MEN: Final = re.compile(
+    r" (?:(?:armed|masked|unknown|unidentified|other|young) ){0,2}(?:m[ae]n|people|persons|individuals|youths|"
+    r"teenagers|strangers|motorcyclists|intruders)\b(?! (?:killed|wounded|injured|kidnapped))",
+    re.IGNORECASE,
+)  # "were forced into a car by three men"
+_ALL: Final = re.compile(r"\b(?:all|all of the|the|both) $|^$", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"(?: of them)?(?=(?:[,.;)]|$| (?:was|were|had|have|are|also|died|and|before)\b))", re.IGNORECASE
+)
+
+
+def by_men(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` counts those by whom it was done: "was led away by three men"."""
+    first, last = report.sentence(start)
+    led = _BY.search(report.text, max(first, start - 24), start)
+    return led is not None and _MEN.match(report.text, end, last) is not None
+
+
+def of_attackers(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` stands before a word for attackers or for people who did it."""
+    last = report.sentence(start)[1]
+    if by_men(report, start, end) or any(p.match(report.text, end, last) for p in (WHO_DID_IT, _TOOK_PART)):
+        return True
+    named = _SOME_ATTACKERS.match(report.text, end, min(last, end + 60))
+    return named is not None and not _MONTH.match(report.text, end)
+
+
+def drove_the_bomb(report: ReportText, start: int, end: int) -> bool:
+    """Whether the driver at `text[start:end]` blew up the vehicle: "a van exploded at the gate. The driver died"."""
+    if not _DRIVER.fullmatch(report.text, start, end):
+        return False
+    line = report.sentence_number(start)
+    before = report.text[report.starts[max(line - 2, 0)] : start]
+    return bool(_BOMB_ON_WHEELS.search(before)) and not _WAS_BOMBED.search(before)
+
+
+def _points_back(report: ReportText, start: int, end: int) -> bool:
+    """Whether a bare "all three" are attackers: the last who were so many are called so."""
+    word = report.text[start:end].lower()
+    before = report.text[max(0, start - 12) : start]
+    if not _BARE.match(report.text, end) or not (word == "both" or _ALL.search(before)):
+        return False
+    number = next((q for q in report.quantities_in(start, end)), None)
+    return number is not None and _called_attackers(report, number)
+
+
+def _called_attackers(report: ReportText, number: Quantity) -> bool:
+    same = [q for q in report.quantities_in(0, number.start) if q.end <= number.start and q.low == number.low > 1]
+    return bool(same) and of_attackers(report, same[-1].start, same[-1].end)
+
+
+def attackers_killed(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` counts attackers who died: "four of the gunmen were shot dead"."""
+    text = report.text
+    first, last = report.sentence(start)
+    if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
+        return True
+    killed = _SLAIN.match(text, end, last) or LEFTS[Outcome.KILLED].search(text[max(first, start - 30) : start])
+    if killed and _points_back(report, start, end):
+        return True
+    named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
+    named = named or _OF_ARMED_GROUP.match(text, end, last)
+    if not named or _MONTH.match(text, end):
+        return False
+    before = text[max(first, start - 60) : start]
+    if _SLAIN_AT_LAST.match(text, named.end(), last):
+        return True
+    end = beyond_aside(text, named.end(), last)
+    slain = _SLAIN.match(text, end, min(last, end + 60)) or _SLAIN.match(text, named.end(), last)
+    end = end if slain and slain.start() == end else named.end()
+    return bool(LEFTS[Outcome.KILLED].search(before) or (slain and not _kills(text[end:last], slain)))
+
+
+def _kills(said: str, slain: re.Match[str]) -> bool:
+    """Whether the attackers are those who kill: "six gunmen killed two guards", with nothing before the verb."""
+    verb = slain.group().strip()
+    return verb in _ACTIVE and not _NO_OBJECT.match(said[len(slain.group()) :])

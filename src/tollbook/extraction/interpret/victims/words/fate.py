@@ -1,0 +1,368 @@
+"""What the grammar around a figure says became of the people it counts, to check what the reader marked."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
+from tollbook.vocabulary.codes import Outcome
+
+_FILL: Final = (
+    r"(?: (?:at|least|about|around|some|the|all|another|a|an|further|up|to|more|than|over|as|many|nearly|"
+    r"almost|both|estimated|of|also|including|only|between|his|her|their|its|and injur\w+|"
+    r"or injur\w+))*\s*[\"“]?$"
+)
+_LEFT: Final = {
+    Outcome.KILLED: (
+        r"kill(?:ing|ed|s)?|martyr(?:ing|ed|s)|murder(?:ing|ed|s)?|slaying|slain|slew|shot dead|gunn(?:ing|"
+        r"ed) down|m(?:owing|owed|own) down|claim(?:ed|ing) the lives of|"
+        r"cost the lives of|lives of|deaths? of|killings? of|"
+        r"murders? of|shot and killed|"
+        r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
+        r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
+        r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|behead(?:ed|ing)|massacred|"
+        r"bodies of|stabbed to death|"
+        r"hacked to death|put to death|the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
+        r"(?:number|count) (?:of (?:the |people |those )?)?(?:killed|dead)(?: [^.;:]{1,80})? (?:reached|"
+        r"(?:risen|rose|climbed|grown|gone up) to|stands at|stood at)|"
+        r"the dead (?:are|were|include|included)|dead:|killed:|"
+        r"(?:army|military|battalion|gendarmerie|police|garrison|regiment|contingent) (?:has |had )?lost"
+    ),
+    Outcome.INJURED: (
+        r"wound(?:ing|ed|s)|(?:(?<=, )|(?<=and ))wound|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
+        r"hurts|the (?:wounded|injured) (?:are|were|include|included)|(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|"
+        r"ed)?|(?:number|count) of (?:the )?(?:wounded|"
+        r"injured)(?: \w+)? (?:to|at|as|is|was|of)|wounded:|injured:"
+    ),
+    Outcome.KIDNAPPED: (
+        r"kidnap(?:ping|ped|s)?|abduct(?:ing|ed|s)?|abductions? of|kidnappings? of|"
+        r"snatch(?:ing|ed)|carried off|carrying off|marched off|led away|took hostage|taking hostage|"
+        r"made off with|whisked away|t(?:ook|aking|akes?) (?:away|along|with them)|drove off with"
+    ),
+}  # fmt: skip
+_RIGHT: Final = {
+    Outcome.KILLED: (
+        r"killed(?! (?:an?|the|his|her|their|its|another|at least|one|two|three|four|five|six|seven|eight|nine|ten|"
+        r"\d+)\b)|"
+        r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
+        r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
+        r"executed|beheaded|massacred|mow(?:n|ed) down|fatalities|lifeless|"
+        r"passed away|pronounced dead|fatally|(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
+        r"fell (?:on \w+day )?(?:in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
+        r"to (?:\w+ )?bullets)"
+    ),
+    Outcome.INJURED: (
+        r"wounded|injured|hurt|injur(?:y|ies)|wounds|(?:gunshot|bullet|shrapnel|stab) wound|"
+        r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
+        r"wound (?:to|in) (?:the|his|her|an?)|"
+        r"burned|burns|hospitali[sz]ed|in hospital|"
+        r"treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
+        r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
+        r"treatment|WIA"
+    ),
+    Outcome.KIDNAPPED: (
+        r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"
+        r"seized|captured|snatched|led away|led into|led off|(?:bundled|forced|dragged|marched|driven|carried) "
+        r"(?:away|off|into)|"
+        r"missing|unaccounted|in captivity"
+    ),
+}  # fmt: skip
+LEFTS: Final = {
+    outcome: re.compile(rf"\b(?:{words})(?:,? (?:including|on \w+))?{_FILL}", re.IGNORECASE)
+    for outcome, words in _LEFT.items()
+}
+_RIGHTS: Final = {outcome: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _RIGHT.items()}
+BE: Final = (
+    r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|"
+    r"also|later|then|since|"
+    r"instantly|all|reportedly|either) )*"
+)
+_BESIDES: Final = {
+    Outcome.KILLED: (
+        r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|"
+        r"executed|"
+        r"massacred|stabbed to death|hacked to death|burned to death"
+    ),
+    Outcome.INJURED: (
+        r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|"
+        r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
+    ),
+    Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|whisked away|"
+    r"(?:led|driven|marched|taken) (?:away|off|into)",
+}
+_BESIDE: Final = {outcome: re.compile(rf"{BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
+_CARRIED_OFF: Final = re.compile(
+    rf" (?:{_BESIDES[Outcome.KIDNAPPED]})(?=[,.;)\n]|$| (?:by|in|on|from|at|to|of whom|and)\b)", re.IGNORECASE
+)  # "11 wounded, 26 carried off"
+ATTACKERS: Final = Cue(
+    r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
+    r"kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?|gangsters?|gang members?|kamikazes?|"
+    r"(?:al[ -])?(?:Shabaab|Qaed?a|Qaida|Taliban|Islamic State|Isis|Isil|Daesh|Boko Haram|Iswap|Houthi|Maoist) "
+    r"(?:members?|operatives?|elements?|cadres?|men))\b",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(
+    r"(?:(?!\b(?:was|were|had|have|is|are|and|who)\b)[^.;:\n,]){0,60}, (?:among (?:them|whom)|including|(?:all|most|"
+    r"some|both|one|two|three|four|five|six|several|many|none)"
+    r" of (?:them|whom)|mostly|mainly)\b[^.;:\n]{1,90}?, (?=(?:were|was|have|had|are|sustained|suffered|received|"
+    r"died|lost|remain|escaped|survived|injured|wounded|hurt|dead)\b)",
+    re.IGNORECASE,
+)  # "six persons, among them two drivers, sustained injuries": what became of the six is told after the aside
+_APPOSED: Final = re.compile(
+    r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){1,5}, (?:an?|one|two|three|four|both|all|"
+    r"his|her|"
+    r"their) (?:(?!\b(?:was|were|had|have|is|are|who|said|says|while|when|but)\b)[^.;:,\n]){1,90}, (?=(?:were|was|"
+    r"have|had|"
+    r"has|are|is|sustained|suffered|received|died|lost|remains?|escaped|survived)\b)",
+    re.IGNORECASE,
+)  # "two nurses, a Kenyan and an Ethiopian, were taken": what became of the two is told after the apposition
+_AMONG_THEM: Final = Cue(
+    r"\b(?:including|among (?:them|whom)|(?:most|all|some) of (?:them|whom)),?(?: (?:at|least|also|the|about|some))* $",
+    re.IGNORECASE,
+)
+_LISTED_AMONG: Final = Cue(
+    r"\b(?:including|among (?:them|whom)),?(?: (?:an?|the|one|two|three|four|five|six|\w+teen|\d+)"
+    r"(?: (?!(?:was|were|is|are|had|has|have|who|died|killed|wounded|injured|but)\b)[\w'’-]+){1,4}"
+    r"(?:,| and|, and)){1,4} $",
+    re.IGNORECASE,
+)  # a further one of those: "including a Kenyan and "
+_COMES_TO: Final = Cue(
+    r"\b(?:mak(?:es|ing)|bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing)|raised)"
+    r"(?: (?:it|that|them|the (?:total|figure|number|count)(?: [^.;,]{0,40})?))?(?: to)? $",
+    re.IGNORECASE,
+)
+_TOLD: Final = {
+    outcome: re.compile(rf"\b(?:{left}|{_RIGHT[outcome]})\b", re.IGNORECASE) for outcome, left in _LEFT.items()
+}
+_LABEL: Final = re.compile(
+    r"[\W\d]*(Killed|Dead|Deaths?|Fatalities|Injured|Wounded|Hurt|Kidnapped|Abducted)\b[^.;:\n]{0,70}: ?[^.;:\n]*$",
+    re.IGNORECASE,
+)
+_LABELS: Final = {
+    "kill": Outcome.KILLED, "dead": Outcome.KILLED, "deat": Outcome.KILLED, "fata": Outcome.KILLED,
+    "inju": Outcome.INJURED, "woun": Outcome.INJURED, "hurt": Outcome.INJURED,
+    "kidn": Outcome.KIDNAPPED, "abdu": Outcome.KIDNAPPED,
+}  # fmt: skip
+_COLON: Final = re.compile(
+    r"([^.;:\n]*\b(?:dead|killed|died|murdered|executed|massacred|slaughtered|hacked to death|"
+    r"wounded|injured|hurt|missing|unaccounted for|kidnapped|abducted|hostage|captive|"
+    r"killing|wounding|injuring|kidnapping|abducting|seizing|snatching)(?: [\w ]{0,25})?): [^.;:\n]*$",
+    re.IGNORECASE,
+)
+_PLACED: Final = r", (?=(?-i:[A-Z])|(?:has|have|had|died|succumbed)\b)"  # the commas of "at Senna, Kenya, has died"
+_THEN_DIED: Final = re.compile(
+    rf"[^.;:,]{{0,40}}?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
+    rf"(?:(?:(?!\b(?:and|who|when|while|after)\b)(?:[^.;:,]|{_PLACED})){{0,90}}?\b(?:died|succumbed|passed away)|"
+    rf"(?:(?!\band\b)(?:[^.;:,]|{_PLACED})){{0,110}}? (?:has|have|had) (?:since |now |also )?(?:died|succumbed|"
+    r"passed away))\b",
+    re.IGNORECASE,
+)  # "an engineer wounded in last month's attack died on Monday"
+_DIED: Final = re.compile(
+    r" (?:(?:has|had|have|later|since|also|then) )*(?:died|succumbed|passed away)\b", re.IGNORECASE
+)
+# "a wounded driver died in hospital"
+_SHOT_AND_HURT: Final = re.compile(
+    r"(?: (?!\b(?:and|who|which|when|while|was|were)\b)[\w'’-]+){0,4} (?:was|were|been) (?:shot(?: at)?|stabbed|"
+    r"beaten|attacked|hit|ambushed) and (?:\w+ly )?(?:injured|wounded|hurt)\b",
+    re.IGNORECASE,
+)  # "two drivers were shot and injured"
+_WHO_WAS_SHOT: Final = re.compile(
+    r"(?:[- ]year[- ]old)?(?: \w+)? who (?:was|were|had been|has been) "
+    r"(?:shot|wounded|injured|hit|struck|stabbed)\b[^.;:,]{0,40}? and "
+    r"(?=(?:an?|one|another) )",
+    re.IGNORECASE,
+)  # "a man who had been shot in the leg and a child who had died"
+_UNHARMED: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
+    r"handed over|"
+    r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
+    r"alive|survived(?! by)|escaped(?! (?:with|when|only))|"
+    r"(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |now |reported |said to be )*(?:safe|in good (?:health|"
+    r"condition|"
+    r"spirits))|not (?:been )?(?:harmed|hurt|injured|wounded|affected)|"
+    r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|came|come|got) "
+    r"(?:\w+ ){0,2}?(?:safely|to safety|safe)|(?:swam|ran|walked|jumped|crawled|climbed|"
+    r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety)\b",
+    re.IGNORECASE,
+)
+_STOP: Final = re.compile(
+    r"[.;:\n]|\band (?:said|says|added|that)\b|"
+    r", with (?=\d|\w+ (?:wounded|injured|hurt)\b)|(?<!\d), (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|"
+    r"\bafter\b|\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
+    r"\binclud\w+|\bamong\b|\bwhose\b"
+)
+_AMONG: Final = re.compile(
+    r"(?:,[^,.;]{1,60},)? (?:is|was|are|were) (?:also )?among the (wounded|injured|"
+    r"dead|killed|hostages|abducted)",
+    re.IGNORECASE,
+)
+_AMONG_THE: Final = {
+    "wounded": Outcome.INJURED,
+    "injured": Outcome.INJURED,
+    "dead": Outcome.KILLED,
+    "killed": Outcome.KILLED,
+    "hostages": Outcome.KIDNAPPED,
+    "abducted": Outcome.KIDNAPPED,
+}
+_SO_DIED: Final = Cue(r"\b(?:died|perished|were killed)\b(?:(?!\bwound|\binjur)[^.;:]){0,40}? and (?:another )?$")
+_IN_HOSPITAL: Final = re.compile(
+    r"(?: others| more)? (?:later )?(?:in|at|on the way to) (?:an? |the )?(?:\w+ )?hospitals?\b"
+)
+# "nine died on the spot and two in hospital"
+
+
+def among_the_dead(text: str, start: int, end: int, last: int) -> bool:
+    """Whether those at `text[start:end]` died too: "nine died on the spot and two in hospital"."""
+    return bool(_SO_DIED.search(text, max(0, start - 70), start) and _IN_HOSPITAL.match(text, end, last))
+
+
+_DIED_THERE: Final = re.compile(
+    r"[^.;\n]{0,90}?\b(?:taken|rushed|transported|airlifted|flown|driven) (?:\w+ ){0,3}?to [^.;\n]{0,90}?"
+    r"\b(?:where|but|and) [^.;\n]{0,50}?\b(?:died|pronounced dead|declared dead|succumbed)\b",
+    re.IGNORECASE,
+)  # "a girl was taken to a hospital but the coroner says she died"
+_BODIES: Final = re.compile(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)
+_BURNED: Final = re.compile(
+    r"(?: (?!\b(?:and|who|but|while)\b)[\w'’-]+){0,4}? (?:(?:was|were|had been) )?burn(?:ed|t) (?:alive|to death|in "
+    r"(?:their|his|her|its) (?:cab\w*|cars?|trucks?|vehicles?|lorr\w+|huts?|houses?|homes?|beds?|tents?|"
+    r"rooms?|wards?))\b",
+    re.IGNORECASE,
+)  # "two drivers burned in their cabs"
+_DEAD_NEXT: Final = re.compile(r" (?:people |persons )?dead\b(?= (?:and|on|in|at|so far)\b|[,.;)]|$)")
+# "from 61 injured to 51 dead"
+_SO_WAS: Final = re.compile(
+    r"\b((?:killed|shot dead|murdered|executed|wounded|injured|hurt|kidnapped|abducted)(?: in [\w ]{1,20})?),? "
+    r"(?:and so|as) (?:was|were)(?:,[^.;,]{1,40},)? $",
+    re.IGNORECASE,
+)  # "four soldiers were killed, as was, it says, an interpreter"
+_PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
+
+
+def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
+    """The outcome that the words around `text[start:end]` give it; None where they do not tell."""
+    text = report.text
+    first, last = report.sentence(start)
+    if labelled := listed_under(report, start):
+        return labelled
+    if _CARRIED_OFF.match(text, end, last):
+        return Outcome.KIDNAPPED
+    before = text[max(first, start - 140) : start]
+    governed = {o: m for o, pattern in LEFTS.items() if (m := pattern.search(before))}
+    governed = {o: m for o, m in governed.items() if not _PASSIVE.search(before[: m.start()])}
+    if governed and not _DEAD_NEXT.match(text, end, last):
+        last_told = max(governed, key=lambda o: governed[o].start())
+        return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
+    if _DIED_THERE.match(text, end, last) or _BODIES.match(text, end, last) or _BURNED.match(text, end, last):
+        return Outcome.KILLED
+    if among_the_dead(text, start, end, last):
+        return Outcome.KILLED
+    if among := _AMONG.match(text, end, min(last, end + 110)):
+        return _AMONG_THE[among.group(1).lower()]
+    if _THEN_DIED.match(text, end, last):
+        return Outcome.KILLED
+    if _SHOT_AND_HURT.match(text, end, last) or _WHO_WAS_SHOT.match(text, end, last):
+        return Outcome.INJURED
+    end = beyond_aside(text, end, last)
+    stop = _STOP.search(text, end, min(last, end + 100))
+    limit = stop.start() if stop else min(last, end + 100)
+    closing = text.find(")", end, limit)
+    if closing >= 0 and "(" not in text[end:closing]:
+        limit = closing
+    told = {o: m.start() for o, pattern in _RIGHTS.items() if (m := pattern.search(text, end, limit))}
+    if told:
+        return min(told, key=lambda o: told[o])
+    if among_them := _AMONG_THEM.search(before) or _LISTED_AMONG.search(before):
+        return _fate_of_all(report, first, start - len(before) + among_them.start())
+    return _told_last(text[first:start]) if _COMES_TO.search(before) else None
+
+
+def told_inside(report: ReportText, start: int, end: int) -> Outcome | None:
+    """That whoever the words at `text[start:end]` tell of died, where they say so: "A labourer lost his life"."""
+    dead = _RIGHTS[Outcome.KILLED].search(report.text, start, end)
+    return Outcome.KILLED if dead and report.text[start : dead.start()].count(" ") > 1 else None
+
+
+def _fate_of_all(report: ReportText, first: int, start: int) -> Outcome | None:
+    """What became of the people counted last before `start`, among whom others are told of."""
+    counted = [q for q in report.quantities_in(first, start) if q.end <= start and (q.low > 1 or q.high is None)]
+    return fate_of(report, counted[-1].start, counted[-1].end) if counted else None
+
+
+def beyond_aside(text: str, end: int, last: int) -> int:
+    """Where the sentence goes on after an aside on the people counted before `end`; `end` where there is none."""
+    aside = _ASIDE.match(text, end, last) or _APPOSED.match(text, end, last)
+    return aside.end() if aside else end
+
+
+def _labelled(words: str) -> Outcome | None:
+    """The outcome of a list under a label, "Killed in the yard: a cook, her brother and "; None without one."""
+    label = _LABEL.match(words)
+    return _LABELS[label.group(1).lower()[:4]] if label else None
+
+
+def listed_under(report: ReportText, start: int) -> Outcome | None:
+    """The outcome that the words before a list tell, for one of its members at `start`; None outside of such a list."""
+    words = report.text[report.sentence(start)[0] : start]
+    so_too = _SO_WAS.search(words)
+    return _labelled(words) or _spelt_out(words) or (_told_last(so_too.group(1)) if so_too else None)
+
+
+def _spelt_out(words: str) -> Outcome | None:
+    """The outcome of a list behind a colon, "forty hostages were dead: ten Japanese, "; None without one."""
+    told = _COLON.search(words) if ": " in words else None
+    return _told_last(told.group(1)) if told else None
+
+
+def is_spared(report: ReportText, start: int, end: int) -> bool:
+    """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
+    last = report.sentence(start)[1]
+    end = beyond_aside(report.text, end, last)
+    spared = _UNHARMED.match(report.text, end, min(last, end + 90))
+    if spared is None:
+        return False
+    return not any(p.search(report.text, end, spared.start(1)) for p in _RIGHTS.values())
+
+
+def _told_last(words: str) -> Outcome | None:
+    """The outcome that the last of these words for one tells."""
+    told = {o: m.start() for o, pattern in _TOLD.items() for m in pattern.finditer(words)}
+    return max(told, key=lambda o: told[o]) if told else None
+
+
+def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
+    """The outcome of a number right beside a word for it: "13 dead", "killing nine", "two guards were hurt".
+
+    Numbers in front of anything but people ("killed eleven camels") have none.
+    """
+    text = report.text
+    first, last = report.sentence(start)
+    if _CARRIED_OFF.match(text, end, last):
+        return Outcome.KIDNAPPED
+    stop = noun_phrase_end(text, end, min(last, end + 60))
+    noun = find_role(text[end:stop])
+    bare = not text[end:stop].strip(" '’\"") or text[end:stop].strip().lower() in (
+        "others",
+        "more",
+        "people",
+        "persons",
+        "other people",
+    )
+    nation = any(d.end >= stop - 1 for d in report.demonyms_in(end, stop))
+    if not (noun or bare or nation) or ATTACKERS.search(text[end:stop]):
+        return None
+    before = text[max(first, start - 110) : start]
+    governed = {
+        o: m
+        for o, pattern in LEFTS.items()
+        if (m := pattern.search(before)) and not _PASSIVE.search(before[: m.start()])
+    }
+    if governed:
+        return max(governed, key=lambda o: governed[o].start())
+    after = text[stop : min(last, stop + 40)]
+    for outcome, pattern in _BESIDE.items():
+        if pattern.match(after):
+            return outcome
+    return None

@@ -1,0 +1,262 @@
+"""Marked numbers that count nobody harmed: ages, things, attackers, whoever was only there."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.attackers import WHO_DID_IT, attackers_killed, by_men
+from tollbook.extraction.interpret.victims.words.corrected import RISEN_FROM
+from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
+from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.words.quantities import Quantity
+
+_OF_AGE: Final = Cue(
+    r"\b(?:an?|the) (?:[\w-]+ )?(?!(?:group|crew|party|team|convoy|family|number|total|batch|squad|unit|column|band|"
+    r"gang|toll|crowd|staff|delegation)\b)[\w-]+ of $",
+    re.IGNORECASE,
+)
+_AGED: Final = Cue(
+    r"\b(?:girl|boy|m[ae]n|wom[ae]n|child|son|daughter|youth|student|pupil|one|"
+    r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
+    re.IGNORECASE,
+)
+_THEN_ONE: Final = re.compile(
+    r" (?:who |also )?(?:suffered|was|died|had|has|is|lay|lost|sustained|received|survived|from [A-Z])\b"
+)  # what is said of one person: "a comrade of 22 suffered a wound"
+_HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
+ATTACKING: Final = Cue(
+    r"\b(?:insurgents?|rebels?|militants?|guerrillas?|dahalos?|hoodlums?|miscreants?|ultras|marauders?|pirates?|"
+    r"rustlers?|"
+    r"intruders?|aggressors?|infiltrators?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|"
+    r"suicide bombers?|bombers?|robbers?|kidnappers?|abductors?|raiders?|hijackers?|suspects?|"
+    r"perpetrators?|shooters?|defendants?|accused|convicts?|(?:armed|masked|hooded|turbaned|unknown|unidentified|"
+    r"camouflaged) "
+    r"(?:\w+ )?(?:m[ae]n|persons?|individuals?|people|youths?)|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
+    re.IGNORECASE,
+)
+_LOST: Final = Cue(
+    ATTACKING.pattern
+    + r" (?:(?:are|were) (?:said|reported) to have )?(?:lost|left) (?:behind )?(?:at least |about |some )?$",
+    re.IGNORECASE,
+)
+_CHARGED: Final = re.compile(
+    r"(?: (?:people|persons|men|women|teens?|teenagers|youths|boys|girls|adults|others?|more|juveniles|brothers|"
+    r"suspects|young|local)){0,3}"
+    r"(?: (?:who )?(?:have|has|had|was|were|are|is|been|being|now|also|each|all|both|face|facing))+ "
+    r"(?:charg\w+|arrest\w+|accused|indicted|held|in custody|jailed|sentenced|convicted|wanted|questioned|detained)\b"
+)  # people who are charged are no victims
+_CHARGING: Final = Cue(
+    r"\b(?:charg(?:ed|es|ing)|indict(?:ed|s|ing)|arraign(?:ed|s|ing)|convict(?:ed|s|ing)|sentenc(?:ed|es|ing)|"
+    r"prosecut(?:ed|es|ing))(?: (?:at|least|all|another|a|further|the|about|some))* $",
+    re.IGNORECASE,
+)  # "have charged five people in the death of"
+_ONE_OF_THEM: Final = Cue(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|half|none|a few) of "
+    r"(?:the|these|those|his|her|its|their)(?: (?:about|around|approximately|roughly|nearly|almost|more than|at least|"
+    r"estimated|some))* $",
+    re.IGNORECASE,
+)
+_OF_A_SET: Final = Cue(r"(?:^|[.;:!?\n]\s+|, |\band )[Oo]f (?:the|these|those|its|his|her|their) (?:\w+ )?$")
+_IS_DIVIDED: Final = re.compile(
+    r"(?: (?!(?:killed|dead|wounded|injured|hurt|taken|kidnapped|abducted|seized|captured|held|hostages?|victims|"
+    r"who)\b)"
+    r"[\w'’-]+){0,8}, $"
+)  # "of the remaining twelve, ten were hurt"
+_FINITE: Final = re.compile(
+    r"\s*(?:was|were|is|are|have|has|had|died|perished|succumbed|suffered|sustained|lost|survived|escaped)\b"
+)  # what is said of "two of the nine porters" is said of the two
+_SOME_OF_THE: Final = re.compile(
+    r" of the ([A-Z]\w+s?) (?:killed|dead|wounded|injured|kidnapped) (?:was|were|is|are)\b"
+)
+_LABELLED_THINGS: Final = Cue(
+    r"\b(?:vehicles?|cars?|trucks?|houses?|cattle|animals|weapons|rifles|shops?|huts) ?(?:taken|stolen|burnt|burned|"
+    r"lost|seized|"
+    r"destroyed|damaged)?: $",
+    re.IGNORECASE,
+)
+_RECEIVED: Final = Cue(r"\b(?:received|admitted|taken in|brought in|treated) $", re.IGNORECASE)
+_CASUALTIES: Final = re.compile(r" (?:\w+ )?(?:casualties|patients|people|persons)(?:[:,;] | [-–—] )", re.IGNORECASE)
+_SOME_OF_WHOM: Final = re.compile(
+    r"(?: \w+){0,3},? [\w-]+ of (?:whom|them|which) (?:was|were|had|have)\b", re.IGNORECASE
+)
+_SOME_DIED: Final = re.compile(
+    r"(?: [\w'’-]+){1,4}, (?:at least )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several) of "
+    r"(?:whom|them) (?:later |has |have |had |was |were |also )*(?:died|killed|shot|wounded|hurt|injured)\b",
+    re.IGNORECASE,
+)  # "six constables, one of whom died": the six were there
+_A_FIGURE: Final = Cue(
+    r"\b(?:figures?|numbers?|tolls?|claims?|reports?|rumou?rs?|count)(?: (?:of|that|putting \w+ at))+ "
+    r"(?:the |some |about )?$",
+    re.IGNORECASE,
+)
+_IS_FALSE: Final = re.compile(
+    r"[^.;\n]{0,100}?\b(?:(?:was|were|is|are|as|has proved|proved|being) (?:\w+ly )?(?:false|untrue|wrong|incorrect|"
+    r"inaccurate|baseless|exaggerated|fabricated|fake|unfounded|a lie|lies|propaganda))\b",
+    re.IGNORECASE,
+)  # "the figure of five abducted is false"
+_IN_SEVERAL: Final = re.compile(
+    r"(?: (?!(?:who|which|that|while|when)\b)[\w'’-]+,?){1,14}? (?:in|from|over|across|after|following) "
+    r"(?:at least |about |some |more than )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|numerous|"
+    r"a (?:series|string|number|spate) of|"
+    r"separate|dozens of) (?:\w+ ){0,2}?(?:shootings|stabbings|homicides)\b",
+    re.IGNORECASE,
+)  # "seven people were killed in 17 shootings": not in this one
+_NOT: Final = Cue(r"\b(?:not|instead of|rather than) $")
+_NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
+_OF_THINGS: Final = re.compile(
+    r"(?: \w+){0,2}? (?:famil(?:y|ies)|households?|villages?|houses?|homes?|vehicles?|cars?|trucks?|lorr(?:y|ies)|"
+    r"bus(?:es)?|"
+    r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|animals?|heads?|attacks?|incidents?|bombs?|rockets?|"
+    r"shells?|drones?|"
+    r"motorcycles?|motorbikes?|pick-?ups?|suitcases?|shops?|schools?|days?|metres|points?|groups?|stitches|bullets?|wounds|holes|shots|"
+    r"rounds?|tonnes?|litres?|bags?|boxes|companies|districts?|provinces?|states?|"
+    r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
+    re.IGNORECASE,
+)
+_OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
+_ATTEMPTED: Final = Cue(
+    r"\b(?:attempted (?:[\w-]+ )?(?:murders?|homicides?|killings?|assassinations?) of|"
+    r"(?:try(?:ing)?|tries|tried|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|plann?(?:s|ed|ing)?|plott?(?:s|ed|ing)?|"
+    r"threaten(?:s|ed|ing)?|intend(?:s|ed|ing)?|intent) (?:on |to )(?:shoot and )?(?:kill|murder|assassinate)(?:ing)?|"
+    r"(?:nearly|almost) (?:killed|killing|murdered))"
+    r"(?: (?:at|least|about|the|a|an|some|another|his|her|their))* $",
+    re.IGNORECASE,
+)  # "for the attempted murders of five teenagers"
+_COMPOUND: Final = re.compile(
+    r"-(?:person|people|man|woman|victim|officer|member|vehicle|gun)\b"
+)  # "a five-person shooting"
+_FIRED: Final = re.compile(
+    r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
+    r"teens|teenagers) (?:then |had |also )?(?:opened fire|started (?:shooting|firing)|began (?:shooting|firing))\b",
+    re.IGNORECASE,
+)
+_ACTS: Final = re.compile(
+    r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
+    r"officers|"
+    r"soldiers|policem[ae]n|guards)(?: (?:in|on|with) (?:\w+ ){0,2}?\w+)? (?:then |had )?(?:took|seized|snatched|"
+    r"abducted|kidnapped|"
+    r"grabbed|dragged|attacked|shot|killed|stopped|beat|robbed|stole|entered|stormed|opened fire|broke into|fired|"
+    r"forced) "
+    r"(?:him|her|them|me|us|his|their|(?:an?|the) (?!(?:week|fortnight|month|day|year|night|previous|same|"
+    r"following|next|few|"
+    r"other|last)\b))",
+    re.IGNORECASE,
+)
+
+
+_BEHIND: Final = Cue(
+    r"\b(?:leaves(?: behind)?|(?:leaving|left|leave) behind|survived by)(?: (?:an?|his|her|their|and|the|wife|husband|"
+    r"widow|mother|father|parents|partner|young|\w+,))* $"
+)
+_KIN: Final = re.compile(
+    r" (?:[\w-]+ )?(?:children|sons?|daughters?|kids|grandchildren|siblings|brothers?|sisters?|orphans)\b"
+    r"(?! (?:dead|killed|hurt|injured|wounded|shot)\b)"
+)  # "leaves four children"
+_IF: Final = Cue(r"\b[Ii]f (?:only |even )?$")
+_WOULD: Final = re.compile(r"\b(?:would|could|should|will)\b")
+
+
+def not_counted(report: ReportText, q: Quantity) -> bool:
+    """Whether the number counts nobody to whom the outcome it is marked for happened."""
+    stop = noun_phrase_end(report.text, q.end, min(len(report.text), q.end + 60))
+    role = bool(find_role(report.text[q.end : stop]))
+    return (
+        _is_age(report.text, q, role)
+        or _of_things(report.text, q, role)
+        or _of_some(report, q, stop)
+        or bool(_IN_SEVERAL.match(report.text, q.end, report.sentence(q.start)[1]))
+        or _doers(report.text, q)
+        or bool(_COMPOUND.match(report.text, q.end))
+        or bool(_ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
+        or bool(_KIN.match(report.text, q.end) and _BEHIND.search(report.text, max(0, q.start - 70), q.start))
+        or _of_attackers(report, q, stop)
+        or _supposed(report, q)
+    )
+
+
+def _supposed(report: ReportText, q: Quantity) -> bool:
+    """Whether a figure is only supposed: "what do you tell the families if five workers are kidnapped?"."""
+    first, last = report.sentence(q.start)
+    said = report.text[first:last]
+    return bool(_IF.search(report.text, first, q.start)) and ("?" in said or bool(_WOULD.search(said)))
+
+
+def _is_age(text: str, q: Quantity, role: bool) -> bool:
+    before = text[max(0, q.start - 24) : q.start]
+    aged = 10 <= q.low < 100 and not role and _OF_AGE.search(before)
+    if aged and (text[q.end : q.end + 1] in (",", ".", ")", ";") or _THEN_ONE.match(text, q.end)):
+        return True
+    if _HALF_OLD.match(text, q.end):
+        return True
+    return bool(_AGED.search(before)) and q.low > 0 and not text.startswith(" of", q.end) and not role
+
+
+def _of_things(text: str, q: Quantity, role: bool) -> bool:
+    """Whether it counts things, or is a figure that the words around it take back: "not nine", "rose from nine"."""
+    before = text[max(0, q.start - 24) : q.start]
+    if _NOT.search(before) and not _NOT_LESS.match(text, q.end):
+        return True
+    if _LABELLED_THINGS.search(text, max(0, q.start - 40), q.start):
+        return True
+    if _A_FIGURE.search(text, max(0, q.start - 60), q.start) and _IS_FALSE.match(text, q.end):
+        return True
+    if RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
+        return True  # the figure it rose from
+    return bool(_OF_THINGS.match(text, q.end)) and not role and (q.low > 1 or bool(_OF_ONE.search(before)))
+
+
+def _of_some(report: ReportText, q: Quantity, stop: int) -> bool:
+    """Whether it counts people of whom only some were harmed, or some of people who are counted elsewhere."""
+    text = report.text
+    before = text[max(0, q.start - 24) : q.start]
+    if _ONE_OF_THEM.search(before) and (_FINITE.match(text, stop) or adjacent_fate(report, q.start, q.end) is None):
+        return True  # "one of the two guards who were shot at has died", "two of the nine porters were hurt"
+    part = _next_in_sentence(report, q) if _OF_A_SET.search(text, max(0, q.start - 30), q.start) else None
+    if part and _IS_DIVIDED.fullmatch(text, q.end, part.start):
+        return True
+    if q.low <= 3 and (some := _SOME_OF_THE.match(text, q.end)) and report.demonyms_in(some.start(1), some.end(1)):
+        return True  # "one of the Afghans killed was an official": they are counted where they are told of
+    if _SOME_DIED.match(text, q.end) and adjacent_fate(report, q.start, q.end) is None:
+        return True
+    if _RECEIVED.search(before) and _SOME_OF_WHOM.match(text, q.end):
+        return True  # "received 20 people, seven of whom were dead": what became of each is told apart
+    if _broken_down(report, q):
+        return True
+    return q.low == 1 and before.endswith(" of ") and text.startswith(" of them", q.end)
+
+
+def _next_in_sentence(report: ReportText, q: Quantity) -> Quantity | None:
+    """The number after this one in its sentence."""
+    return next((x for x in report.quantities_in(q.end, report.sentence(q.start)[1]) if x.start >= q.end), None)
+
+
+def _broken_down(report: ReportText, q: Quantity) -> bool:
+    """Whether a figure is at once broken down into dead and hurt: "21 casualties: 18 were injured and three dead"."""
+    last = report.sentence(q.start)[1]
+    after = _CASUALTIES.match(report.text, q.end, last)
+    if after is None:
+        return False
+    parts = [p for p in report.quantities_in(after.end(), last) if p.start >= after.end()]
+    fates = {fate: p.low for p in parts if (fate := adjacent_fate(report, p.start, p.end))}
+    return len(fates) > 1 and sum(fates.values()) == q.low
+
+
+def _doers(text: str, q: Quantity) -> bool:
+    """Whether the words after a number make it one of attackers or of people who are charged."""
+    named = re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24])
+    charged = _CHARGED.match(text, q.end) or _CHARGING.search(text, max(0, q.start - 40), q.start)
+    return bool(named and ATTACKING.search(text[q.end : q.end + 45])) or bool(charged)
+
+
+def _of_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
+    """Whether the number counts who did it: "the attackers lost 21 men", "two youths snatched them"."""
+    text = report.text
+    if _LOST.search(text[max(0, q.start - 60) : q.start]) or _ACTS.match(text, q.end):
+        return True
+    if WHO_DID_IT.match(text, q.end) or by_men(report, q.start, q.end) or _FIRED.match(text, q.end):
+        return True
+    return attackers_killed(report, q.start, q.end) or bool(ATTACKING.search(text[q.end : stop]))

@@ -1,0 +1,43 @@
+"""Some of those who were taken or hurt, and all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
+from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.extraction.spans import SpanField
+from tollbook.vocabulary.codes import Outcome
+
+FIELDS = {
+    SpanField.KILLED: Outcome.KILLED, SpanField.INJURED: Outcome.INJURED, SpanField.KIDNAPPED: Outcome.KIDNAPPED,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "totals"),
+    [
+        (
+            "{killed.9:Two} of the {killed.9:four} Kenyan nurses who were abducted in Lodwar are dead.",
+            {Outcome.KILLED: 2, Outcome.KIDNAPPED: 4},
+        ),
+        ("{kidnapped.9:Three} of the five abducted nurses were freed on Monday.", {Outcome.KIDNAPPED: 5}),
+        (
+            "{kidnapped.9:Four} of the {kidnapped.5:nine} drivers who were seized have been found alive.",
+            {Outcome.KIDNAPPED: 9},
+        ),
+        ("{injured.9:Six} of the ten cooks who were wounded on Monday have died.", {Outcome.KILLED: 6}),
+        ("{injured.9:Six} of the ten cooks who were wounded are in hospital.", {Outcome.INJURED: 6}),
+        (
+            "{killed.9:Two} of the four nurses who were abducted are dead; the other {killed.4:two}, one of them with a"
+            " gunshot wound, were handed over. {killed.7:A Ugandan bystander} died too.",
+            {Outcome.KILLED: 3, Outcome.KIDNAPPED: 4},
+        ),
+    ],
+)
+def test_shares_of_those_taken(read_marks, marked: str, totals: dict[Outcome, int]) -> None:
+    """Whom a sentence says to have been taken are counted as taken, the share of whom something is told as that."""
+    report, spans = read_marks(marked)
+    by_outcome = {o: own for f, o in FIELDS.items() if (own := [s for s in spans if s.field is f])}
+    counted = {o: count(report, atoms).totals for o, atoms in atoms_by_outcome(report, by_outcome).items()}
+    assert {o: rows[0].low for o, rows in counted.items() if rows} == totals

@@ -1,0 +1,31 @@
+"""Attackers whom a report counts among the dead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
+from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.extraction.interpret.victims.tallies.own_hand import less_the_attacker
+from tollbook.vocabulary.codes import Outcome
+
+
+@pytest.mark.parametrize(
+    ("marked", "dead"),
+    [
+        ("The governor said that {killed.9:21} people had died, the two gunmen among them.", 19),
+        ("{killed.9:Nine} were killed, one attacker included, a nurse said.", 8),
+        (
+            "{killed.9:Seventeen} people, two of them cooks, were killed. That figure includes four attackers.",
+            13,
+        ),
+        ("{killed.9:Six} people were killed. That figure includes two cooks.", 6),
+        ("{killed.9:Six} people were killed, two gunmen said.", 6),
+    ],
+)
+def test_attackers_are_no_victims(read_marks, marked: str, dead: int) -> None:
+    """The attackers that words after a figure count in it are taken off."""
+    report, spans = read_marks(marked)
+    atoms = atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
+    (row,) = less_the_attacker(report, count(report, atoms)).totals
+    assert row.low == row.high == dead

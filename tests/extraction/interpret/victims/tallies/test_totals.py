@@ -1,0 +1,74 @@
+"""Figures over several incidents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.tallies.totals import find_totals, own_clause
+from tollbook.extraction.spans import Span, SpanField
+from tollbook.gazetteer.dates import find_dates
+from tollbook.vocabulary.codes import Measure
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
+
+
+def test_what_sums_up_leaves_the_incident_aside() -> None:
+    """A mark on the whole sentence is cut to the clause that gives the figure; other marks stay."""
+    text = (
+        "Raiders killed a welder at Orvale, bringing to nine the number of welders killed since 2023. It was the third."
+    )
+    whole = Span(0, text.index(" It"), SpanField.STATED_TOTAL, 0.9)
+    cut = own_clause(ReportText(text), whole)
+    assert text[cut.start : cut.end] == "bringing to nine the number of welders killed since 2023."
+    other = Span(text.index("It was"), len(text), SpanField.STATED_TOTAL, 0.9)
+    assert own_clause(ReportText(text), other) == other
+
+
+def test_an_incident_told_after_a_colon_is_no_part_of_a_total() -> None:
+    """What counts several ends where one of them is told by its day; with no figure before it the mark stays."""
+    text = "It was the second raid in two months: on 12 March robbers killed two welders near Senna."
+    cut = own_clause(ReportText(text), Span(0, len(text), SpanField.STATED_TOTAL, 0.9))
+    assert text[cut.start : cut.end] == "It was the second raid in two months"
+    text = "The tally: on 12 March two welders died, on 14 March a cook."
+    whole = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    assert own_clause(ReportText(text), whole) == whole
+
+
+def test_a_time_in_which_people_died_counts_no_attacks() -> None:
+    """ "In which time" is no measure; "three times" is."""
+    text = "It was the third raid since May, in which time eleven welders have died. It was robbed three times."
+    report = ReportText(text)
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(report, [mark], (), (), UNKNOWN_DATE)
+    assert {(t.measure, t.low) for t in found} == {(Measure.ATTACKS, 3), (Measure.KILLED, 11)}
+
+
+def test_how_many_more_than_before_is_no_total() -> None:
+    """The difference from another time is not told as a figure of its own."""
+    text = "Orvale has had 41 killings this year, 12 more than last year, and in May two fewer than in April."
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    assert [t.low for t in find_totals(ReportText(text), [mark], (), (), UNKNOWN_DATE)] == [41]
+
+
+def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_its_measure() -> None:
+    """ "Since the truce of November" opens a window; the 16 among 214 killed were killed."""
+    text = "Since the truce of November, 214 people have been killed in strikes, among them 16 welders."
+    published = DateRange.day(date(2026, 7, 21))
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
+    assert [(t.measure, t.low) for t in found] == [(Measure.KILLED, 214), (Measure.KILLED, 16)]
+    assert {t.window for t in found} == {DateRange.between(date(2025, 11, 1), date(2026, 7, 21))}
+
+
+def test_who_was_killed_and_who_wounded(read_marks) -> None:
+    """A number without a noun counts those named before it; attackers and what forces carried out count for nothing."""
+    report, spans = read_marks("{stated_total:Since 2014, 21 Kenyans have been killed and 34 wounded in 14 attacks.}")
+    rows = find_totals(report, spans, [], [], UNKNOWN_DATE)
+    assert [(r.measure, r.low, r.nationality) for r in rows] == [
+        (Measure.KILLED, 21, "KE"), (Measure.INJURED, 34, "KE"), (Measure.ATTACKS, 14, None),
+    ]  # fmt: skip
+    report, spans = read_marks(
+        "{stated_total:Since January forces have carried out 130 operations in which 29 terrorists were killed; 62"
+        " guards have died.}"
+    )
+    assert [(r.measure, r.low) for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == [(Measure.KILLED, 62)]

@@ -1,0 +1,43 @@
+"""Which role a noun gives people."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.victims.words.people import describe, find_role
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("a 20-year-old man", None),
+        ("a 71 year old woman", "woman"),
+        ("an old man", "elderly person"),
+        ("her grown-up son", "relative"),
+        ("her brother", "relative"),
+        ("three boys", "child"),
+        ("the ferry captain", "sailor"),
+        ("two army captains", "soldier"),
+    ],
+)
+def test_roles(words: str, role: str | None) -> None:
+    """An age makes nobody old, and kin of any age are relatives."""
+    found = find_role(words)
+    assert found is not None
+    assert found[0] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("two Kenyans, police said", "KE"),
+        ("two Kenyans, the company said", "KE"),
+        ("two Kenyan, state-owned companies", None),
+    ],
+)
+def test_who_tells_of_people_does_not_own_them(text: str, nation: str | None) -> None:
+    """Words behind a comma say whose people these are only where they go on with the noun."""
+    start = text.index("Kenyan")
+    report = ReportText(text, [Demonym(start, start + len("Kenyans" if "Kenyans" in text else "Kenyan"), "KE")])
+    assert describe(report, 0, 3, many=True).nationality == nation

@@ -1,0 +1,27 @@
+"""What several shootings did is the toll of none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.words.several import over_shootings
+
+
+@pytest.mark.parametrize(
+    ("words", "over"),
+    [
+        ("{killed:Four} people were killed and 16 hurt in shootings across Leeds on Sunday.", True),
+        ("{killed:Two} men were killed in separate shootings.", True),
+        ("{killed:Five} were dead after a series of weekend shootings.", True),
+        ("Two separate shootings in Leeds leave a child hurt and {killed:a man} dead.", True),
+        ("A string of overnight shootings left {killed:five} people dead.", True),
+        ("{killed:Two} men were killed in the shootings at the mill.", False),
+        ("{killed:Two} men were killed in a shooting in Leeds.", False),
+        ("{killed:Two} men were killed when a gunman came, after three separate shootings in May.", False),
+        ("A gunman left {killed:two} men dead.", False),
+    ],
+)
+def test_a_figure_over_shootings(read_marks, words: str, over: bool) -> None:
+    """A figure in the clause of several shootings counts the victims of them all."""
+    report, (span,) = read_marks(words)
+    assert over_shootings(report, span.start, span.end) is over
