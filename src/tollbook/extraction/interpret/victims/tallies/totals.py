@@ -5,63 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.tallies.covered import area_of, window_of
+from tollbook.extraction.interpret.victims.tallies.totalled import people_of
 from tollbook.extraction.interpret.victims.words.measures import counted
-from tollbook.extraction.interpret.victims.words.people import People, describe
-from tollbook.extraction.interpret.victims.words.quantities import Quantity, value_of
+from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth, names_nth
+from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.spans import Span
-from tollbook.gazetteer import Toponym, ToponymKind
-from tollbook.gazetteer.dates import DateKind, DateMention
-from tollbook.vocabulary.codes import DatePrecision, Measure
-from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
+from tollbook.gazetteer import Toponym
+from tollbook.gazetteer.dates import DateMention
+from tollbook.vocabulary.codes import Measure
+from tollbook.vocabulary.dates import DateRange
 
-_ORDINAL: Final = re.compile(
-    r"\b(?:(?:the|a|its|their|our|\w+'s) )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|"
-    r"nd|rd|"
-    r"th))(?:,? (?:and|or) \S+)?"
-    r" (?:\w+[ -]){0,3}?(?:attacks?|incidents?|raids?|ambush|strikes?|assaults?|bombings?|case|time|robbery|"
-    r"shooting|explosion|killings?|acts?|kidnapping|abduction|homicides?|murders?|blasts?|victim|"
-    r"hijacking|outrage|massacre|crime|hold-up|beheading|assassination)\b",
-    re.IGNORECASE,
-)
-_ORDINAL_PERSON: Final = re.compile(
-    r"\b(?:the|its|their|our) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
-    r"fourteenth|fifteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|nd|rd|th)) (?:[\w'’-]+ ){1,4}?"
-    r"(?:(to (?:die|lose (?:his|her|their) li(?:fe|ves))|(?:to be |who was )?(?:killed|murdered|slain|shot dead|"
-    r"beheaded))|"
-    r"(?:to be )?(?:kidnapped|abducted|taken hostage|carried off))\b",
-    re.IGNORECASE,
-)  # "the ninth serviceman to be killed"; the second group is there for the dead
-_ORDINALS: Final = {
-    word: n
-    for n, word in enumerate(
-        [
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-        ],
-        start=2,
-    )
-}
-_DEATH_NOUN: Final = Cue(r"(?:homicides?|murders?|victim)$", re.IGNORECASE)
 _OF_AREAS: Final = re.compile(
     r"(?: (?!in\b|on\b|of\b|at\b|by\b|to\b|from\b|and\b|or\b|were\b|was\b|have\b|had\b|people\b|"
     r"persons\b)[\w-]+){0,3}? "
@@ -81,32 +39,19 @@ _FORCES: Final = Cue(
     r"\b(?:carried out|conducted|launched|mounted|held|made|undertook)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
-_AND_FATE: Final = re.compile(
-    r"(?: (?:others?|more))? (?:(?:were|have been|was) )?(?:killed|dead|wounded|injured|hurt|kidnapped|abducted|taken "
-    r"hostage)\b",
-    re.IGNORECASE,
+_AT_HAND: Final = 240  # characters from a total within which the next may be the same for another time
+_NOBODY: Final = re.compile(r"\b(?:all but|except(?: for)?|but for|no|per) $", re.IGNORECASE)
+_OF_THE_LAST: Final = re.compile(r"\bof (?:the|its|their) (?:last|past|latest|previous|preceding) $", re.IGNORECASE)
+_THIS_ONE: Final = re.compile(r"\b(?:this|every|no) $", re.IGNORECASE)
+_RATE: Final = re.compile(r" (?:per|in every|for every|out of every) ")
+_SOME_OF_A_KIND: Final = re.compile(r"several of [A-Z]")
+_NOT_ONE: Final = re.compile(
+    r" (?:count|list|tally|estimate|source|report|official|account|hand|day|year|month)\b| (?:and|to) \d"
+)
+_COUNTS_SOME: Final = re.compile(
+    r" (?:[a-z-]+ ){1,3}?(?:have|had|has|were|died|killed|wounded|injured|abducted|kidnapped)\b"
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_AND: Final = Cue(r"(?:,| and|, and)(?: at least| about| some| another)? $")
-_SINCE: Final = Cue(
-    r"\b(?:since|from)(?: (?:the|early|late|mid))?(?: (?:start|beginning|end|month|"
-    r"first) of)?(?: the)? ?$",
-    re.IGNORECASE,
-)
-_SINCE_EVENT: Final = Cue(
-    r"\bsince (?:the |an? |its |his )?(?:[\w'’-]+ ){1,4}(?:of|in|on|last)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE
-)  # "since the truce of November"
-_LAST: Final = re.compile(
-    r"\b(?:in|over|during|within|inside|for)? ?(?:the )?(?:past |last |preceding |previous |space of |"
-    r"a period of )?(?:almost |nearly |about |less than |little over |just )*"
-    r"(a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+) (day|week|month|year)s?\b",
-    re.IGNORECASE,
-)
-_WEEKLY: Final = Cue(r"\b(?:weekly|this week|in the week|of the week|within the week)\b", re.IGNORECASE)
-_SPOKEN_AREA: Final = Cue(r"\bin (the (?:region|country|province|district|area))\b", re.IGNORECASE)
-_RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before
-_DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
-_TO_DATE: Final = Cue(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +94,7 @@ def own_clause(report: ReportText, span: Span) -> Span:
 
 
 def _counts(report: ReportText, start: int, end: int) -> bool:
-    return bool(_ORDINAL.search(report.text, start, end) or report.quantities_in(start, end))
+    return bool(names_nth(report.text, start, end) or report.quantities_in(start, end))
 
 
 def _sentence_of(report: ReportText, span: Span) -> tuple[int, int]:
@@ -171,58 +116,45 @@ def find_totals(
 ) -> list[Total]:
     """The stated totals of a report: one row a figure, each figure once."""
     found: list[Total] = []
+    told: list[tuple[Measure, Quantity]] = []
     for span in spans:
-        area = _area(report, span, toponyms)
-        window = _window(report, span, dates, published)
-        for measure, quantity in _figures(report, span):
-            people = _people(report, span, quantity)
+        sentence = _sentence_of(report, span)
+        area, window = area_of(report, span, sentence, toponyms), window_of(report, span, sentence, dates, published)
+        told = [(m, q) for m, q in told if _near(report, q, span)]
+        rows = _figures(report, span, told)
+        told += rows
+        for measure, quantity in rows:
+            people = people_of(report, span, quantity, measure, _last_nation(found, told, span))
             if any(
                 (t.measure, t.low) == (measure, quantity.low) and t.nationality in (people.nationality, None)
                 for t in found
             ):
                 continue
-            nation = people.nationality
+            who = (people.nationality, people.role)
             found.append(
-                Total(
-                    measure,
-                    quantity.low,
-                    quantity.high,
-                    nation,
-                    people.role,
-                    area,
-                    window,
-                    span.start,
-                    span.end,
-                    span.score,
-                )
+                Total(measure, quantity.low, quantity.high, *who, area, window, span.start, span.end, span.score)
             )
     return found
 
 
-def _people(report: ReportText, span: Span, quantity: Quantity) -> People:
-    """Who are counted; of "34 wounded" after "21 Kenyans killed and" the Kenyans again."""
-    own = describe(report, quantity.start, quantity.end, many=True)
-    if own.nationality or own.role or not _AND_FATE.match(report.text, quantity.end):
-        return own
-    before = [q for q in report.quantities_in(span.start, quantity.start) if q.end <= quantity.start]
-    if not before or not _AND.search(report.text[before[-1].end : quantity.start]):
-        return own
-    return describe(report, before[-1].start, before[-1].end, many=True)
+def _last_nation(found: Sequence[Total], told: Sequence[tuple[Measure, Quantity]], span: Span) -> str | None:
+    """The nationality of the people that the marks right before this one count, if it is one."""
+    near = [t for t in found if t.start < span.start and any(t.start <= q.start < t.end for _, q in told)]
+    nations = {t.nationality for t in near if t.measure is not Measure.ATTACKS}
+    return nations.pop() if len(nations) == 1 else None
 
 
-def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
-    """Measure and number of every figure in a marked stretch."""
+def _near(report: ReportText, quantity: Quantity, span: Span) -> bool:
+    """Whether a figure stands right before a mark, in its paragraph."""
+    return 0 <= span.start - quantity.end <= _AT_HAND and "\n\n" not in report.text[quantity.end : span.start]
+
+
+def _figures(
+    report: ReportText, span: Span, told: Sequence[tuple[Measure, Quantity]] = ()
+) -> list[tuple[Measure, Quantity]]:
+    """Measure and number of every figure in a marked stretch; `told` are those right before it."""
     text = report.text
-    rows: list[tuple[Measure, Quantity]] = []
-    for m in _ORDINAL.finditer(text, span.start, span.end):
-        number = _ordinal(m.group(1))
-        if number:
-            measure = Measure.KILLED if _DEATH_NOUN.search(m.group()) else Measure.ATTACKS
-            rows.append((measure, Quantity(m.start(), m.end(), number, number)))
-    for m in _ORDINAL_PERSON.finditer(text, span.start, span.end):
-        if number := _ordinal(m.group(1)):
-            fate = Measure.KILLED if m.group(2) else Measure.KIDNAPPED
-            rows.append((fate, Quantity(m.start(), m.end(), number, number)))
+    rows = counted_by_nth(text, span.start, span.end)
     taken = [(q.start, q.end) for _, q in rows]
     for quantity in report.quantities_in(span.start, span.end):
         if _YEAR.fullmatch(text[quantity.start : quantity.end]) or any(
@@ -231,14 +163,28 @@ def _figures(report: ReportText, span: Span) -> list[tuple[Measure, Quantity]]:
             continue
         if any(p.match(text, quantity.end) for p in (_ATTACKERS, _OF_AREAS, _THAN)) or _time(text, quantity):
             continue
+        if _of_nobody(text, quantity):
+            continue
         if _AGAINST_THEM.match(text, quantity.end) and _FORCES.search(
             text[max(0, quantity.start - 110) : quantity.start]
         ):
             continue  # what forces carried out is no attack on anybody
-        counts = counted(text, quantity, span, rows)
+        counts = counted(text, quantity, span, [*told, *rows])
         if counts and not any(m is counts and q.low == quantity.low for m, q in rows):
             rows.append((counts, quantity))
     return rows
+
+
+def _of_nobody(text: str, quantity: Quantity) -> bool:
+    """Whether a number counts nobody harmed: "one count has", "all but two", "47 per 100,000", "this one"."""
+    if _NOBODY.search(text, max(0, quantity.start - 12), quantity.start) or _RATE.match(text, quantity.end):
+        return True
+    if _OF_THE_LAST.search(text, max(0, quantity.start - 24), quantity.start):
+        return True  # "eight of the last ten raids"
+    this = _THIS_ONE.search(text, max(0, quantity.start - 8), quantity.start)
+    if quantity.low == 1 and (this or _NOT_ONE.match(text, quantity.end)):
+        return True
+    return text[quantity.start : quantity.end].lower() == "both" or bool(_SOME_OF_A_KIND.match(text, quantity.start))
 
 
 def _time(text: str, quantity: Quantity) -> bool:
@@ -254,102 +200,4 @@ def _time(text: str, quantity: Quantity) -> bool:
         r"December) $",
         text[max(0, quantity.start - 12) : quantity.start],
     )
-    return bool(unit or month)
-
-
-def _ordinal(word: str) -> int | None:
-    folded = word.lower()
-    if folded[0].isdigit():
-        return int(re.sub(r"\D", "", folded))
-    if folded in _ORDINALS:
-        return _ORDINALS[folded]
-    if folded.startswith("twent"):
-        unit = _ORDINALS.get(folded.partition("-")[2]) or {"first": 1}.get(folded.partition("-")[2], 0)
-        return 20 + unit
-    return None
-
-
-def _area(report: ReportText, span: Span, toponyms: Sequence[Toponym]) -> str | None:
-    """The words that say where, in the stretch, else in its sentence, else before it in its paragraph."""
-    first, last = _sentence_of(report, span)
-    paragraph = report.text.rfind("\n", 0, span.start) + 1
-    for begin, end in ((span.start, span.end), (first, last), (paragraph, first)):
-        named = [
-            t
-            for t in toponyms
-            if begin <= t.start < end and t.kind is not ToponymKind.DEMONYM and not in_dateline(report.text, t.start)
-        ]
-        spoken = _SPOKEN_AREA.search(report.text, begin, named[0].start if named else end)
-        if spoken and begin == span.start:
-            return spoken.group(1)
-        if named:
-            stop = named[0].end
-            for t in named[1:]:
-                if re.fullmatch(r",? (?:and )?(?:the )?", report.text[stop : t.start]):
-                    stop = t.end
-            lead = re.search(
-                r"\b(?:in and around|around|north(?:ern|-?east\w*|-?west\w*)?|south(?:ern|"
-                r"-?east\w*|-?west\w*)?|east(?:ern)?|west(?:ern)?|central)(?: of)? (?:the )?$",
-                report.text[: named[0].start][-24:],
-                re.IGNORECASE,
-            )
-            start = named[0].start - (len(lead.group()) if lead else 0)
-            return report.text[start:stop]
-    return None
-
-
-def _window(report: ReportText, span: Span, dates: Sequence[DateMention], published: DateRange) -> DateRange:
-    """The days the figure covers: stated in the stretch, else in its sentence; open ends close with publication."""
-    first, last = _sentence_of(report, span)
-    for begin, end in ((span.start, span.end), (first, last)):
-        words = report.text[begin:end]
-        inside = [d for d in dates if begin <= d.start < end and d.date.known and d.kind is not DateKind.FUTURE]
-        if inside:
-            return _covered(report.text, inside, published)
-        lately = _LAST.search(words)
-        if published.end and lately and (lately.group().strip().lower() != lately.group(1).lower()):
-            number = 1 if lately.group(1).lower() == "a" else (value_of(lately.group(1)) or (1, 1))[0]
-            back = number * _DAYS[lately.group(2).lower()]
-            return DateRange.between(published.end - timedelta(days=back), published.end, DatePrecision.RANGE)
-        if published.end and _TO_DATE.search(words):
-            return DateRange.between(date(published.end.year, 1, 1), published.end)
-        if published.end and _WEEKLY.search(words):
-            told = _told_before(report, span, dates, published.end)
-            if told:
-                return DateRange.between(told - timedelta(days=6), told, DatePrecision.WEEK)
-            return DateRange.between(published.end - timedelta(days=7), published.end, DatePrecision.WEEK)
-    return UNKNOWN_DATE
-
-
-def _told_before(report: ReportText, span: Span, dates: Sequence[DateMention], published: date) -> date | None:
-    """The day told of last before the figure in its paragraph: the week that the figure closes ends with it."""
-    paragraph = report.text.rfind("\n", 0, span.start) + 1
-    days = [
-        d.date.end
-        for d in dates
-        if paragraph <= d.start < span.start and d.date.days == 1 and d.kind is not DateKind.FUTURE
-    ]
-    return days[-1] if days and days[-1] and timedelta(0) <= published - days[-1] <= _RECENT else None
-
-
-def _covered(text: str, inside: Sequence[DateMention], published: DateRange) -> DateRange:
-    opening = inside[0]
-    start, end = opening.date.start, opening.date.end
-    if start is None or end is None:
-        return UNKNOWN_DATE
-    if (
-        len(inside) > 1
-        and inside[-1].date.end
-        and inside[-1].date.end > end
-        and re.search(r"\b(?:to|until|till|and|through|-|–)\b", text[opening.end : inside[-1].start])
-    ):
-        end = inside[-1].date.end
-    elif (
-        _SINCE.search(text[max(0, opening.start - 40) : opening.start])
-        or _SINCE_EVENT.search(text, max(0, opening.start - 60), opening.start)
-        or text[opening.start : opening.start + 5].lower() == "since"
-    ):
-        end = max(published.end or end, end)
-    elif published.end and start <= published.end < end:
-        end = published.end
-    return DateRange.between(start, end) if start <= end else UNKNOWN_DATE
+    return bool(unit or (month and text[quantity.start].isdigit() and not _COUNTS_SOME.match(text, quantity.end)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Measure
@@ -36,7 +37,33 @@ _BESIDE: Final = Cue(
     r"from [\w-]+ to) (?:some |about |only |just |around |nearly )?$",
     re.IGNORECASE,
 )  # the same thing at another time
-_PART: Final = re.compile(r" of (?:them|these|those|whom|which|the (?:dead|victims))\b", re.IGNORECASE)
+_ANOTHER_TIME: Final = Cue(
+    r"\b(?:(?:previous|last|preceding) (?:week|month|year|quarter|season),?:? |(?:19|20)\d\d:? |"
+    r"(?:it|the (?:number|figure|total|count|tally)) (?:was|is|stood at|had been|came to|stands at) |"
+    r"(?:when|where|in \d{4}) there (?:were|had been|was) )"
+    r"(?:about |only |just |some |at least )?$",
+    re.IGNORECASE,
+)  # "last year: 170", "in 2019 there were nine"
+_OF_ANOTHER_TIME: Final = re.compile(
+    r" (?:in|over|during|for) (?:the )?(?:(?:whole|all) of (?:the )?|(?:corresponding|same|whole|entire) |all )",
+    re.IGNORECASE,
+)  # "61 in the same quarter of 2007"
+_COMES_TO: Final = re.compile(
+    r"\b(?:(?:number|count|toll|total|tally) of\b|[A-Za-z]+s\b)[^.;:]{0,140}? (?:numbered|(?:has |had |have )?reached|"
+    r"(?:rises|rose|risen|climbs|climbed|grown|gone up|grows|comes|came|stands|stood) (?:to|at)) "
+    r"(?:at least |about |some |over |more than )?$",
+    re.IGNORECASE,
+)  # "the number of people killed in the valley this month rises to 71"
+_IN_LIST: Final = 90  # characters between two numbers of a list
+_LISTED: Final = re.compile(r"(?:^|[,;:(]|\band) ?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: for|:)? \(?)$")
+_NAMED: Final = re.compile(r" [A-Z]\w+(?=[.,;:)]|$| and\b)")  # "and four Georgians"
+_PLACED: Final = re.compile(r" (?:of them )?(?:in|at|on|near|from) (?:the )?[A-Z]")
+_LIST: Final = re.compile(r"(?:^|[,;:(–-]|\band)(?: about| some| at least)? $")
+_ALONE: Final = re.compile(r"(?:[.,;:)]|$| (?:in|over|during|for|and|or|so far)\b)")
+_PART: Final = re.compile(r" of (?:them|these|those|whom|which|the victims)\b", re.IGNORECASE)
+_OF_THE_DEAD: Final = re.compile(
+    r" of (?:the (?:dead|killed|slain)\b|(?:them|these|those|whom|the victims) (?:died|fell|perished)\b)", re.IGNORECASE
+)
 _DEED: Final = (
     r"(?:attacks|incidents|raids|ambushes|strikes|assaults|bombings|cases|episodes|events|shootings|explosions|"
     r"kidnappings|"
@@ -46,8 +73,24 @@ _DIED: Final = re.compile(
     rf"(?: (?!{_DEED}\b)[a-z’'-]+){{0,3}}? (?:died|perished|killed|(?:were|was|have been|has been|"
     rf"has \w+ been) killed)\b"
 )
+_ASIDE: Final = re.compile(r"[^.;:,()]{1,60}, [^.;:,()]{1,80}, (?=(?:have|has|had|were|was) )")
+_FATE: Final = re.compile(
+    r"(?:have|has|had|were|was) (?:been )?(?:(?P<killed>killed|murdered|shot dead|died|perished|slain)|"
+    r"(?P<injured>wounded|injured|hurt)|(?P<kidnapped>kidnapped|abducted|seized|taken|carried off))\b",
+    re.IGNORECASE,
+)  # "14 traders, several of them foreigners, have been seized"
 _TAKEN: Final = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
 _SLAIN: Final = re.compile(r"\b(?:kill\w*|dead|deaths?|died|murder\w*|slain|lives|fatal\w*)\b", re.IGNORECASE)
+HIT: Final = (
+    r"(?:hit|struck|attacked|burn(?:ed|t)|destroyed|damaged|blown up|torched|bombed|shelled|raided|robbed|looted|"
+    r"targeted|ambushed|hijacked|stormed|sabotaged|ransacked|shot (?:at|up)|fired (?:on|at|upon)|"
+    r"set (?:on fire|ablaze|alight))"
+)  # what attacks do to things
+_THINGS_HIT: Final = re.compile(
+    rf"(?: (?!(?:and|or|but|who|which|that|people|persons|killed|dead|wounded|injured|hurt|{HIT})\b)[\w'’-]+){{1,6}}? "
+    rf"(?:have been|has been|had been|were|was|are|are known to have been|being)(?: \w+ly)? {HIT}\b",
+    re.IGNORECASE,
+)  # "nine masts have been destroyed"
 _VICTIMS: Final = re.compile(r"(?: [\w'’-]+){0,2}? victims\b")
 _DEEDS: Final = re.compile(rf"(?: (?!in\b|of\b|on\b|at\b)[\w-]+){{0,4}}? {_DEED}\b")
 _CASES: Final = re.compile(r"(?: (?:kidnap\w*|abduction|murder|killing|shooting))? (?:cases|incidents|episodes)\b")
@@ -59,20 +102,65 @@ def counted(text: str, quantity: Quantity, span: Span, rows: Sequence[tuple[Meas
     `rows` are the figures of the stretch that stand before it.
     """
     ahead = max(span.start, quantity.start - 60)
-    if _DIED.match(text, quantity.end, span.end):
+    aside = _ASIDE.match(text, quantity.end, span.end) if _of_people(text, quantity) else None
+    if aside and (fate := _FATE.match(text, aside.end())):
+        return next(measure for measure in (Measure.KILLED, Measure.INJURED, Measure.KIDNAPPED) if fate[measure.value])
+    if _DIED.match(text, quantity.end, span.end) or _OF_THE_DEAD.match(text, quantity.end):
         return Measure.KILLED
     deeds = _DEEDS.match(text, quantity.end, span.end)
     if _CASES.match(text, quantity.end, span.end):
         return Measure.ATTACKS
-    beside = _BESIDE.search(text, ahead, quantity.start)
+    if not _of_people(text, quantity) and _THINGS_HIT.match(text, quantity.end, min(len(text), span.end + 40)):
+        return Measure.ATTACKS
+    beside = at_another_time(text, quantity, ahead)
     if rows and deeds and (beside or text[ahead : quantity.start].endswith(" in ")):
         return Measure.ATTACKS
-    if rows and (beside or _AMONG.search(text, ahead, quantity.start) or _PART.match(text, quantity.end)):
+    if rows and (
+        beside
+        or _is_listed(text, quantity, rows[-1][1])
+        or _AMONG.search(text, ahead, quantity.start)
+        or _PART.match(text, quantity.end)
+    ):
         return rows[-1][0]
+    if summed := _summed_up(text, quantity):
+        return summed
     nearest = _measure(text, quantity, span)
     if nearest is Measure.KILLED and _VICTIMS.match(text, quantity.end) and _TAKEN.search(text, span.start, span.end):
         return nearest if _SLAIN.search(text, span.start, span.end) else Measure.KIDNAPPED
     return nearest
+
+
+def _summed_up(text: str, quantity: Quantity) -> Measure | None:
+    """What a bare number counts to which something comes: "Kenyans killed there from 2014 to 2023 numbered 53"."""
+    start = max(text.rfind(". ", 0, quantity.start) + 1, text.rfind("\n", 0, quantity.start) + 1)
+    comes = _COMES_TO.search(text, start, quantity.start) if _ALONE.match(text, quantity.end) else None
+    if comes is None:
+        return None
+    told = ((m.start(), measure) for measure, p in _MEASURES for m in p.finditer(text, comes.start(), quantity.start))
+    return max((x for x in told if x[1] is not Measure.ATTACKS), default=(0, None))[1]
+
+
+def at_another_time(text: str, quantity: Quantity, ahead: int) -> bool:
+    """Whether a bare number is the same figure for another time: "against 63", "last year: 170"."""
+    if _BESIDE.search(text, ahead, quantity.start):
+        return True
+    led = _ANOTHER_TIME.search(text, max(0, quantity.start - 60), quantity.start)
+    return bool(_ALONE.match(text, quantity.end) and (led or _OF_ANOTHER_TIME.match(text, quantity.end)))
+
+
+def _is_listed(text: str, quantity: Quantity, before: Quantity) -> bool:
+    """Whether a bare number is a part of a list by names or places: "Kenyans nine", "four in the Black Sea"."""
+    ahead = text[before.end : quantity.start] if 0 <= quantity.start - before.end <= _IN_LIST else "."
+    if "." in ahead:
+        return False
+    named = _LISTED.search(ahead) and re.match(r"[.,;:)]|$| and\b", text[quantity.end : quantity.end + 5])
+    others = _PLACED.match(text, quantity.end) or _NAMED.match(text, quantity.end)
+    return bool(named or (_LIST.search(ahead) and others))
+
+
+def _of_people(text: str, quantity: Quantity) -> bool:
+    """Whether a noun for people follows the number."""
+    return find_role(text[quantity.end : noun_phrase_end(text, quantity.end, quantity.end + 60)]) is not None
 
 
 def _measure(text: str, quantity: Quantity, span: Span) -> Measure | None:

@@ -59,6 +59,7 @@ _BODY_OF: Final = re.compile(
     r"Interior|Defen[cs]e)\b"
 )
 _CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)
+_CITIZENS: Final = Cue(r"\b(?:nationals|citizens|natives)$", re.IGNORECASE)  # "two citizens of Kenya"
 _ENVOY: Final = re.compile(r"['’]s (?:\w+ )?(?:ambassador|envoy|consul|attach[eé]|diplomats?|nationals?|citizens?)\b")
 _OWNED: Final = re.compile(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
 _MORE_COUNTRIES: Final = re.compile(r",? (?:and |or )?[A-Z]\w+(?: [A-Z]\w+)?(?:,| and | or )|,? (?:and|or) [A-Z]")
@@ -194,8 +195,8 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
         nation = _predicated(report, whole if text[end:whole].strip() else end, limit, many=many)
     if nation is None and text.startswith(" of those who", end):
         nation = _predicated(report, end, limit, many=many)
-    if nation is None and role and head < end:  # "a labourer from Nepal", all of it marked
-        nation = _predicated(report, head, limit, many=many)
+    if nation is None and role and (head < end or _CITIZENS.search(text, end, head)):
+        nation = _predicated(report, head, limit, many=many)  # "a labourer from Nepal", all of it marked
     return People(nation, role[0] if role else None, start + role[1] if role else stop)
 
 

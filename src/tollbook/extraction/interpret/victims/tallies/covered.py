@@ -1,0 +1,126 @@
+"""Where and when a figure over several incidents holds: the words for its area, the days it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from tollbook.extraction.interpret.circumstances.authorities import in_dateline
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.quantities import value_of
+from tollbook.extraction.spans import Span
+from tollbook.gazetteer import Toponym, ToponymKind
+from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.codes import DatePrecision
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
+
+_SINCE: Final = Cue(
+    r"\b(?:since|from)(?: (?:the|early|late|mid))?(?: (?:start|beginning|end|month|"
+    r"first) of)?(?: the)? ?$",
+    re.IGNORECASE,
+)
+_SINCE_EVENT: Final = Cue(
+    r"\bsince (?:the |an? |its |his )?(?:[\w'’-]+ ){1,4}(?:of|in|on|last)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE
+)  # "since the truce of November"
+_LAST: Final = re.compile(
+    r"\b(?:in|over|during|within|inside|for)? ?(?:the )?(?:past |last |preceding |previous |space of |"
+    r"a period of )?(?:almost |nearly |about |less than |little over |just )*"
+    r"(a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+) (day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_WEEKLY: Final = Cue(r"\b(?:weekly|this week|in the week|of the week|within the week)\b", re.IGNORECASE)
+_SPOKEN_AREA: Final = Cue(r"\bin (the (?:region|country|province|district|area))\b", re.IGNORECASE)
+_RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before
+_DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
+_TO_DATE: Final = Cue(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
+
+
+def area_of(report: ReportText, span: Span, sentence: tuple[int, int], toponyms: Sequence[Toponym]) -> str | None:
+    """The words that say where, in the stretch, else in its sentence, else before it in its paragraph."""
+    first, last = sentence
+    paragraph = report.text.rfind("\n", 0, span.start) + 1
+    for begin, end in ((span.start, span.end), (first, last), (paragraph, first)):
+        named = [
+            t
+            for t in toponyms
+            if begin <= t.start < end and t.kind is not ToponymKind.DEMONYM and not in_dateline(report.text, t.start)
+        ]
+        spoken = _SPOKEN_AREA.search(report.text, begin, named[0].start if named else end)
+        if spoken and begin == span.start:
+            return spoken.group(1)
+        if named:
+            stop = named[0].end
+            for t in named[1:]:
+                if re.fullmatch(r",? (?:and )?(?:the )?", report.text[stop : t.start]):
+                    stop = t.end
+            lead = re.search(
+                r"\b(?:in and around|around|north(?:ern|-?east\w*|-?west\w*)?|south(?:ern|"
+                r"-?east\w*|-?west\w*)?|east(?:ern)?|west(?:ern)?|central)(?: of)? (?:the )?$",
+                report.text[: named[0].start][-24:],
+                re.IGNORECASE,
+            )
+            start = named[0].start - (len(lead.group()) if lead else 0)
+            return report.text[start:stop]
+    return None
+
+
+def window_of(
+    report: ReportText, span: Span, sentence: tuple[int, int], dates: Sequence[DateMention], published: DateRange
+) -> DateRange:
+    """The days the figure covers: stated in the stretch, else in its sentence; open ends close with publication."""
+    first, last = sentence
+    for begin, end in ((span.start, span.end), (first, last)):
+        words = report.text[begin:end]
+        inside = [d for d in dates if begin <= d.start < end and d.date.known and d.kind is not DateKind.FUTURE]
+        if inside:
+            return _covered(report.text, inside, published)
+        lately = _LAST.search(words)
+        if published.end and lately and (lately.group().strip().lower() != lately.group(1).lower()):
+            number = 1 if lately.group(1).lower() == "a" else (value_of(lately.group(1)) or (1, 1))[0]
+            back = number * _DAYS[lately.group(2).lower()]
+            return DateRange.between(published.end - timedelta(days=back), published.end, DatePrecision.RANGE)
+        if published.end and _TO_DATE.search(words):
+            return DateRange.between(date(published.end.year, 1, 1), published.end)
+        if published.end and _WEEKLY.search(words):
+            told = _told_before(report, span, dates, published.end)
+            if told:
+                return DateRange.between(told - timedelta(days=6), told, DatePrecision.WEEK)
+            return DateRange.between(published.end - timedelta(days=7), published.end, DatePrecision.WEEK)
+    return UNKNOWN_DATE
+
+
+def _told_before(report: ReportText, span: Span, dates: Sequence[DateMention], published: date) -> date | None:
+    """The day told of last before the figure in its paragraph: the week that the figure closes ends with it."""
+    paragraph = report.text.rfind("\n", 0, span.start) + 1
+    days = [
+        d.date.end
+        for d in dates
+        if paragraph <= d.start < span.start and d.date.days == 1 and d.kind is not DateKind.FUTURE
+    ]
+    return days[-1] if days and days[-1] and timedelta(0) <= published - days[-1] <= _RECENT else None
+
+
+def _covered(text: str, inside: Sequence[DateMention], published: DateRange) -> DateRange:
+    opening = inside[0]
+    start, end = opening.date.start, opening.date.end
+    if start is None or end is None:
+        return UNKNOWN_DATE
+    if (
+        len(inside) > 1
+        and inside[-1].date.end
+        and inside[-1].date.end > end
+        and re.search(r"\b(?:to|until|till|and|through|-|–)\b", text[opening.end : inside[-1].start])
+    ):
+        end = inside[-1].date.end
+    elif (
+        _SINCE.search(text[max(0, opening.start - 40) : opening.start])
+        or _SINCE_EVENT.search(text, max(0, opening.start - 60), opening.start)
+        or text[opening.start : opening.start + 5].lower() == "since"
+    ):
+        end = max(published.end or end, end)
+    elif published.end and start <= published.end < end:
+        end = published.end
+    return DateRange.between(start, end) if start <= end else UNKNOWN_DATE

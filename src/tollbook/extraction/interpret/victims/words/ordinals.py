@@ -1,0 +1,94 @@
+"""What ordinals and "times" count: "the ninth soldier to be killed", "the fourth school burnt", "hit six times"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.measures import HIT
+from tollbook.extraction.interpret.victims.words.quantities import Quantity, value_of
+from tollbook.vocabulary.codes import Measure
+
+_ORDINAL: Final = re.compile(
+    r"\b(?:(?:the|a|its|their|our|\w+'s) )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|"
+    r"nd|rd|"
+    r"th))(?:,? (?:and|or) \S+)?"
+    r" (?:\w+[ -]){0,3}?(?:attacks?|incidents?|raids?|ambush|strikes?|assaults?|bombings?|case|time|robbery|"
+    r"shooting|explosion|killings?|acts?|kidnapping|abduction|homicides?|murders?|blasts?|victim|"
+    r"hijacking|outrage|massacre|crime|hold-up|beheading|assassination|arson|car bomb|death|fatality|break-in)\b",
+    re.IGNORECASE,
+)
+_NTH: Final = (
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    r"fifteenth|sixteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|nd|rd|th))"
+)
+_ORDINAL_HIT: Final = re.compile(
+    rf"\b(?:the|its|their|our) ({_NTH}) (?:(?!(?:and|or|was|were|is|are|has|had|of)\b)[\w'’-]+ ){{1,5}}?"
+    rf"(?:(?:in|at|on|from|of) (?:the |this |our )?[\w'’-]+ )?(?:(?:to be|to have been|that was|which was) )?{HIT}\b",
+    re.IGNORECASE,
+)  # "the fourth school burnt this year"
+_ORDINAL_ALONE: Final = re.compile(
+    rf"\b(?:is|was|it|becomes|became|makes it) (?:already |now |only |at least )?the ({_NTH})"
+    r"(?: one| such| of (?:its|the|this) kind| of the sort)?(?= (?:in|since|this|on|within|so far|there|inside)\b)",
+    re.IGNORECASE,
+)  # "it was the third in a month"
+_TIMES: Final = re.compile(
+    rf"\b{HIT} (?:[\w'’-]+ ){{0,3}}?([\w-]+|a dozen|half a dozen) times\b|"
+    rf"\b([\w-]+|a dozen|half a dozen) times(?= [^.;:]{{0,60}}\b{HIT})",
+    re.IGNORECASE,
+)  # "has been hit seven times"
+_ORDINAL_PERSON: Final = re.compile(
+    r"\b(?:the|its|their|our) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+    r"fourteenth|fifteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|nd|rd|th)) (?:[\w'’-]+ ){1,4}?"
+    r"(?:(to (?:die|lose (?:his|her|their) li(?:fe|ves))|(?:to be |who was )?(?:killed|murdered|slain|shot dead|"
+    r"beheaded))|"
+    r"(?:to be )?(?:kidnapped|abducted|taken hostage|carried off))\b",
+    re.IGNORECASE,
+)  # "the ninth serviceman to be killed"; the second group is there for the dead
+_UNITS: Final = (
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+)  # fmt: skip
+_ORDINALS: Final = {word: n for n, word in enumerate(_UNITS, start=2)}
+_DEATH_NOUN: Final = Cue(r"(?:homicides?|murders?|victim|deaths?|fatality)$", re.IGNORECASE)
+
+
+def counted_by_nth(text: str, start: int, end: int) -> list[tuple[Measure, Quantity]]:
+    """What ordinals and "times" in `text[start:end]` count, and how many there are up to now."""
+    found: list[tuple[Measure, Quantity]] = []
+    for measure, words, low in _nth(text, start, end):
+        free = not any(q.start < words.end() and words.start() < q.end for _, q in found)
+        if low and (free or measure is not Measure.ATTACKS):
+            found.append((measure, Quantity(words.start(), words.end(), low, low)))
+    return found
+
+
+def names_nth(text: str, start: int, end: int) -> bool:
+    """Whether an ordinal in `text[start:end]` counts an attack: "the second raid"."""
+    return bool(_ORDINAL.search(text, start, end))
+
+
+def _nth(text: str, start: int, end: int) -> Iterator[tuple[Measure, re.Match[str], int | None]]:
+    for m in _ORDINAL.finditer(text, start, end):
+        yield Measure.KILLED if _DEATH_NOUN.search(m.group()) else Measure.ATTACKS, m, _ordinal(m.group(1))
+    for m in _ORDINAL_PERSON.finditer(text, start, end):
+        yield Measure.KILLED if m.group(2) else Measure.KIDNAPPED, m, _ordinal(m.group(1))
+    for pattern in (_ORDINAL_HIT, _ORDINAL_ALONE):
+        for m in pattern.finditer(text, start, end):
+            yield Measure.ATTACKS, m, _ordinal(m.group(1))
+    for m in _TIMES.finditer(text, start, end):
+        value = value_of(m.group(1) or m.group(2))
+        yield Measure.ATTACKS, m, value[0] if value else None
+
+
+def _ordinal(word: str) -> int | None:
+    folded = word.lower()
+    if folded[0].isdigit():
+        return int(re.sub(r"\D", "", folded))
+    if folded.startswith("twent"):
+        unit = folded.partition("-")[2]
+        return 20 + (1 if unit == "first" else _ORDINALS.get(unit, 0))
+    return _ORDINALS.get(folded)
