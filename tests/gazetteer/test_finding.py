@@ -27,6 +27,8 @@ def names(gazetteer: Gazetteer, text: str) -> list[str]:
         ("Buses were hit in Egypt's Minya province and in Nigeria’s Borno.", ["Egypt", "Minya", "Nigeria", "Borno"]),
         ("Four US citizens were held; the US embassy told us so.", ["US", "US"]),
         ("The report from Kabul reached Alexandria, La., on Monday.", ["Kabul", "Alexandria", "La."]),
+        ("MEMPHIS, Tenn -- Police came.", ["MEMPHIS", "Tenn"]), ("TOLEDO, Ind— Police came.", ["TOLEDO", "Ind"]),
+        ("WICHITA, KAN. - Police came.", ["WICHITA", "KAN."]), ("Ann Toledo, Miss -- of sorts", []),
     ],
 )  # fmt: skip
 def test_names_are_found_in_order(gazetteer: Gazetteer, text: str, found: list[str]) -> None:
@@ -43,6 +45,12 @@ def test_names_are_found_in_order(gazetteer: Gazetteer, text: str, found: list[s
 )  # fmt: skip
 def test_common_words_and_persons_are_not_places(gazetteer: Gazetteer, text: str) -> None:
     assert names(gazetteer, text) == []
+
+
+def test_a_city_written_short_is_the_one_of_that_spelling(gazetteer: Gazetteer) -> None:
+    """ "St. Louis" is the city of Missouri, "Saint-Louis" the region of Senegal."""
+    first = [gazetteer.find(f"He came from {name}.")[0].matches[0].entry for name in ("St. Louis", "Saint-Louis")]
+    assert [(entry.country, entry.admin1) for entry in first] == [("US", "Missouri"), ("SN", "Saint-Louis")]
 
 
 def test_common_words_are_places_where_a_passage_states_one(gazetteer: Gazetteer) -> None:

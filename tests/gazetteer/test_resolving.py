@@ -30,6 +30,9 @@ from tollbook.vocabulary.codes import PlacePrecision
         ("Niger state", PlaceContext(countries=("NG",)), "NG", "Niger"), ("Niger", PlaceContext(), "NE", None),
         ("on the road between Quetta and Ziarat", PlaceContext(countries=("PK",)), "PK", "Balochistan"),
         ("the village of Bazarak in Panjshir", PlaceContext(), "AF", "Panjshir"),
+        ("St. Louis", PlaceContext(), "US", "Missouri"),
+        ("St. Louis", PlaceContext(countries=("SN",)), "SN", "Saint-Louis"),
+        ("St. Petersburg", PlaceContext(), "RU", "Saint Petersburg"),
     ],
 )  # fmt: skip
 def test_the_context_decides(

@@ -15,6 +15,7 @@ from tollbook.gazetteer.doubts import WELL_KNOWN, fragment, plausible, surnames
 from tollbook.gazetteer.features import is_of_company, wanted
 from tollbook.gazetteer.folding import fold, hash64
 from tollbook.gazetteer.layout import Kind
+from tollbook.gazetteer.scoring import written_short
 from tollbook.gazetteer.scripts import GAP, arabic_spans, declined, han_spans
 from tollbook.gazetteer.states import states_in
 from tollbook.gazetteer.store import Store
@@ -117,6 +118,9 @@ class Finder:
             for own in divisions[:1]:  # the town's own division keeps its place before it
                 ordered.remove(own)
                 ordered.insert(0, own)
+        elif first is not None and first.kind is Kind.ADMIN1 and not written_short(written, first):
+            # "St. Louis" is the city, "Saint-Louis" the region.
+            ordered.sort(key=lambda m: not (written_short(written, m.entry) and m.entry.population >= WELL_KNOWN))
         return tuple(ordered)
 
 

@@ -155,9 +155,8 @@ class Resolver:
         ]  # fmt: skip
         if not admitted and not name.aside:
             admitted = sole(name.matches, named, around)
-        ranked = sorted(
-            (score(m, name.key, apart, named, name.wanted) for m in admitted), key=lambda s: (-s.score, s.entry.number)
-        )
+        scored = (score(m, name.key, apart, named, name.wanted, written=name.text) for m in admitted)
+        ranked = sorted(scored, key=lambda s: (-s.score, s.entry.number))
         if name.part:
             towns = (*(entry for _, entry in around.neighbours), *named.districts)
             ranked = [s for s in ranked if any(near(s.entry, t, PART_KM) for t in towns)]
@@ -173,7 +172,7 @@ class Resolver:
             return []
         largest = sorted(rest, key=lambda m: (-m.entry.population, m.entry.number))[:MOST_BARRED]
         named, around = named_beside([n for n in names if n.key != name.key]), around.apart_from(name.key)
-        scored = (score(m, name.key, around, named, name.wanted) for m in largest)
+        scored = (score(m, name.key, around, named, name.wanted, written=name.text) for m in largest)
         return sorted(scored, key=lambda s: (-s.score, s.entry.number))
 
     def _prepare(self, context: PlaceContext) -> Surroundings:

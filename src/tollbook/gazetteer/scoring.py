@@ -22,6 +22,7 @@ _PER_DIGIT = {Kind.TOWN: 0.45, Kind.DISTRICT: 0.3, Kind.ADMIN1: 0.12}  # for eac
 FAME = 0.25  # for each doubling of the names that a town has
 ALTERNATE, VARIANT = -1.2, -1.6
 OWN = 2.5  # the user added it
+AS_WRITTEN = 0.6  # written short, as its own name is: "St. Louis" rather than "Saint-Louis"
 IN_COUNTRY, ELSEWHERE, IN_ADMIN1, OUTLET = 2.5, -0.6, 1.6, 0.8
 NAMED_COUNTRY, NAMED_ADMIN1, NAMED_DISTRICT = 4.0, 3.0, 2.5  # named in the very words that state the place
 AS_WANTED, NOT_AS_WANTED = 1.5, -0.8
@@ -72,7 +73,7 @@ class Scored:
 
 
 def score(
-    match: Match, key: str, around: Surroundings, named: Named, wanted: Wanted
+    match: Match, key: str, around: Surroundings, named: Named, wanted: Wanted, *, written: str = ""
 ) -> Scored:  # fmt: skip
     """How well the match fits. The unit is arbitrary: about one for a tenfold of a hundredfold in population."""
     entry = match.entry
@@ -87,11 +88,18 @@ def score(
         reasons.append(f"another spelling of {entry.name}")
     elif match.alternate:
         total += ALTERNATE
+    if written_short(written, entry):
+        total += AS_WRITTEN
     total += _of_context(entry, around, reasons) + _of_passage(entry, named, reasons)
     if wanted.kinds:
         total += AS_WANTED if entry.kind in wanted.kinds else NOT_AS_WANTED
     total += _of_neighbours(entry, key, around.neighbours, reasons)
     return Scored(entry, total, tuple(reasons))
+
+
+def written_short(written: str, entry: Entry) -> bool:
+    """Whether a name is written with an abbreviation ("St. Louis") that the entry's own name has too."""
+    return ". " in written[:4] and written.casefold() == entry.name.casefold()
 
 
 def _of_context(entry: Entry, around: Surroundings, reasons: list[str]) -> float:

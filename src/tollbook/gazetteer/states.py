@@ -11,7 +11,8 @@ from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.traps import STATE_ABBREVIATIONS
 
 _AFTER_COMMA = re.compile(
-    r"(?<=, )(?:(?:[NSW]\. ?[A-Z][a-z]*\.|[A-Z][a-z]{1,4}\.|D\.C\.)"
+    r"(?<=, )(?:(?:[NSW]\. ?[A-Z][a-z]*\.|[A-Z][a-z]{1,4}\.|(?<=[A-Z], )[A-Z]{3,5}\.|D\.C\.)"
+    r"|(?<=[A-Z], )[A-Z][a-z]{1,4}(?= ?(?:--|[\u2013\u2014(]|- ))"  # a dateline leaves the stop out: "SELBY, Tenn --"
     r"|(?:A[LKZR]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
     r"(?=[\s,.;:)]|$))"
 )
@@ -29,11 +30,12 @@ def state_named(store: Store, written: str) -> int | None:
 
 
 def states_in(store: Store, text: str) -> list[Toponym]:
-    """States abbreviated after a comma in a text: "Alexandria, La." and "Alexandria, LA"."""
+    """States abbreviated after a comma in a text: "Alexandria, La.", "Alexandria, LA" and "ALEXANDRIA, La --"."""
     found: list[Toponym] = []
     for match in _AFTER_COMMA.finditer(text):
-        number = state_named(store, match.group())
+        written = match.group()
+        number = state_named(store, written if written.isupper() or written.endswith(".") else f"{written}.")
         if number is not None:
             meant = (Match(store.entry(number)),)
-            found.append(Toponym(match.start(), match.end(), match.group(), ToponymKind.ADMIN1, meant))
+            found.append(Toponym(match.start(), match.end(), written, ToponymKind.ADMIN1, meant))
     return found

@@ -19,11 +19,14 @@ _CALLED_PART: Final = (
 _CALLED_OWN: Final = r" (?:Township|Twp|County|Village)\b"
 
 
-def only_city(text: str, toponyms: Sequence[Toponym], country: str) -> Toponym | None:
-    """The only large city of a country that a report names, where it stands first; None for none or several."""
+def only_city(text: str, toponyms: Sequence[Toponym], country: str, but: str) -> Toponym | None:
+    """The only large city of a country that a report names, where it stands first; None for none or several.
+
+    The name `but` does not count: "Austin" may be the quarter of Chicago that is asked for.
+    """
     cities: dict[int, Toponym] = {}
     for t in toponyms:
-        if t.kind is not ToponymKind.PLACE or is_street(text, t.start, t.end):
+        if t.kind is not ToponymKind.PLACE or t.text.casefold() == but.casefold() or is_street(text, t.start, t.end):
             continue
         entry = t.matches[0].entry
         if entry.country == country and entry.precision is PlacePrecision.TOWN and entry.population >= _MANY:

@@ -20,7 +20,7 @@ _OF_PERSON: Final = re.compile(
 )  # "Ann Doe's home" is no town
 _SCHOOL_AFTER: Final = re.compile(
     r"(?: [A-Z][\w'’-]*)? (?:(?:Senior |Junior |Middle |Elementary |Primary |Secondary )?High School|"
-    r"(?:Elementary|Middle|Primary|Secondary|Charter) School|University|College)\b"
+    r"(?:Elementary|Middle|Primary|Secondary|Charter) School|School (?:for|of)|University|College)\b"
 )
 _AWAY_FROM: Final = re.compile(
     r",? (?:which is |that is |located )?(?:about |some |roughly |around |just )?[\w-]+ (?:miles?|kilomet\w+|km) "
@@ -32,7 +32,8 @@ _WATERS: Final = re.compile(
 _SIDE_OF: Final = re.compile(
     r"(?:(?:north|south|east|west)(?:east|west)?(?:ern)?|downtown|midtown|uptown|central|inner)[ -](?=[A-Z])"
 )  # "north Baltimore" is a side of it; a town of its own begins with a capital
-_ABBREVIATED: Final = re.compile(r", [A-Z][a-z]{2,4}$")
+_ABBREVIATED: Final = re.compile(r", [A-Z][a-z]{1,4}$|, (?<=[A-Z], )[A-Z]{3,5}$")
+_STOPPED: Final = re.compile(r"\.| ?(?:--|[\u2013\u2014(]|- )")  # a dateline leaves the stop out: "SELBY, Tenn --"
 _CAPITAL: Final = re.compile(r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$")
 _OTHER_CAPITAL: Final = re.compile(
     r"\b(?:provincial|state|regional|district|county|island|territorial|commercial|economic|financial|business|"
@@ -68,9 +69,9 @@ def _without_schools(scene: Scene, spans: list[Span], anchors: Sequence[tuple[in
 
 def written(scene: Scene, start: int, end: int) -> str:
     """The words of a stretch, without the side of the town that they name first, with the stop of "Tenn."."""
-    stop = _ABBREVIATED.search(scene.text, start, end) and scene.text[end : end + 1] == "."
+    stop = _ABBREVIATED.search(scene.text, start, end) and _STOPPED.match(scene.text, end)
     side = _SIDE_OF.match(scene.text, start, end)
-    return scene.text[side.end() if side else start : end + 1 if stop else end]
+    return scene.text[side.end() if side else start : end] + ("." if stop else "")
 
 
 def capital(scene: Scene, start: int, end: int, context: PlaceContext) -> str | None:
