@@ -1,11 +1,16 @@
-"""Pages of which the headline alone tells of an attack are read by it; all others are left as they are."""
+"""A headline is read where the text below it leaves something out, and stands above the text then."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from tollbook.extraction.headline import with_headline
-from tollbook.records import Report
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.headline import headline, stands_alone, with_headline
+from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
+from tollbook.records import CountValue, PlaceValue, Report
+from tollbook.vocabulary.codes import Outcome
 
 TITLE = "Two women shot outside Larkbridge bakery"
 FORM = "Thank you for reading! Please sign in, or choose a plan to go on. Need an account? Create one now."
@@ -16,33 +21,123 @@ def page(text: str = FORM, title: str | None = TITLE, language: str = "en") -> R
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("title", "told"),
     [
-        FORM,
-        "1:10 How the mayor explained the new bridge\n\n0:45 Ten pies to try this winter\n\n" + "2:01 A song " * 30,
-        "Rain is expected until noon on Thursday in the valleys, with lows near freezing.",
+        (TITLE, TITLE),
+        (f"{TITLE} - Larkbridge Post: News, Weather", TITLE),
+        (f"{TITLE} | WQQX", TITLE),
+        ("Three killed in raid - two shot, one stabbed", "Three killed in raid - two shot, one stabbed"),
+        ("Council agrees on bakery opening hours", ""),
+        ("Shot", ""),
+        (None, ""),
     ],
 )
-def test_a_headline_over_something_else_is_put_above_it(text: str) -> None:
-    """A form, a list of videos, another story; what was retrieved stays the same."""
-    told = with_headline(page(text))
-    assert told.text == f"{TITLE}\n\n{text}"
-    assert told.id != page(text).id
-    assert (told.title, told.sha256, told.url) == (TITLE, page(text).sha256, page(text).url)
-    assert with_headline(told) is told
+def test_a_headline_is_a_title_without_its_outlet(title: str | None, told: str) -> None:
+    """One that tells of nothing, or too little, is none."""
+    assert headline(title) == told
+
+
+def test_a_headline_stands_above_its_text() -> None:
+    """What was retrieved stays the same; a header keeps its lines, so that the whole is still the document's."""
+    headed = with_headline(page())
+    assert headed is not None
+    assert headed.text == f"{TITLE}\n\n{FORM}"
+    assert headed.id != page().id
+    assert (headed.title, headed.sha256, headed.url) == (TITLE, page().sha256, page().url)
+    assert with_headline(headed) is None
+    lines = f"{TITLE}\n\nPublished: 2031-03-04"
+    assert getattr(with_headline(page(), lines), "text", None) == f"{lines}\n\n{FORM}"
 
 
 @pytest.mark.parametrize(
     "report",
     [
-        page("Two women were hit when a man shot at the queue of a bakery in Larkbridge."),
-        page("Gunfire wounded a pair of shoppers on Mill Lane, and a suspect is being hunted."),
+        page(f"{FORM} Related: two women shot outside Larkbridge bakery."),
         page(title="Council agrees on bakery opening hours"),
-        page(title="Shot"),
-        page(title=None),
         page("Rejoignez-nous pour lire la suite de cet article.", language="fr"),
     ],
 )
-def test_others_are_left_as_they_are(report: Report) -> None:
-    """Texts that tell it, in whatever words, and headlines that tell of nothing or too little."""
-    assert with_headline(report) is report
+def test_no_headline_is_put_above_a_text_that_holds_it(report: Report) -> None:
+    """Nor one that tells of nothing, nor one in another language."""
+    assert with_headline(report) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        (FORM, True),
+        ("1:10 How the mayor explained the bridge\n\n0:45 Ten pies to try this winter\n\n" + "2:01 A song " * 30, True),
+        ("Rain is expected until noon on Thursday in the valleys, with lows near freezing.", True),
+        ("Two women were hit when a man shot at the queue of a bakery in Larkbridge.", False),
+        ("Gunfire wounded a pair of shoppers on Mill Lane, and a suspect is being hunted.", False),
+    ],
+)  # fmt: skip
+def test_a_form_or_another_story_leaves_a_headline_alone(text: str, alone: bool) -> None:
+    """A text that tells the same does not, in whatever words."""
+    assert stands_alone(TITLE, text) is alone
+
+
+class Marking:
+    """A reader that marks given words, where a text holds them, as one incident."""
+
+    def __init__(self, words: Sequence[tuple[SpanField, str]], score: float = 0.99) -> None:
+        self._words, self._score = words, score
+
+    def read(self, text: str, *, title: str | None = None) -> SpanReading:
+        found = [Span(text.find(w), text.find(w) + len(w), name, 0.9) for name, w in self._words if w in text]
+        return SpanReading((Bundle(tuple(found), True, 0.9),) if found else (), incident_score=self._score)
+
+
+def read(text: str, title: str, marking: Marking) -> tuple[Report, Report, dict[Outcome, int], list[str | None]]:
+    """The report, the same with its headline, what is counted in it, and its places."""
+    report = page(text, title)
+    headed = with_headline(report)
+    assert headed is not None
+    told = BuiltinExtractor(reader=marking).extract_headed(report, headed)
+    read_of = headed if told.report == headed.id else report
+    for mention in told.mentions:
+        for statement in mention.statements:
+            for passage in statement.passages:
+                assert read_of.text[passage.start : passage.end] == passage.quote
+    values = [s.value for m in told.mentions for s in m.statements]
+    counts = {v.outcome: v.low for v in values if isinstance(v, CountValue) and v.role is None}
+    return read_of, headed, counts, [v.place.admin1 for v in values if isinstance(v, PlaceValue)]
+
+
+HURT = Marking([(SpanField.INJURED, "Two women"), (SpanField.EVENT_TYPE, "shot"), (SpanField.PLACE, "Tulsa, Oklahoma")])
+
+
+def test_a_headline_tells_what_the_text_leaves_out() -> None:
+    """How many were hurt, where the text below says only where it was."""
+    text = "Officers searched a yard in Tulsa, Oklahoma on Monday after somebody shot at a bakery."
+    read_of, headed, counts, places = read(text, TITLE, HURT)
+    assert read_of == headed
+    assert (counts, places) == ({Outcome.INJURED: 2}, ["Oklahoma"])
+
+
+def test_a_text_that_tells_all_is_left_alone() -> None:
+    """Its headline is not asked for what it gives itself."""
+    text = "Somebody shot at a bakery in Tulsa, Oklahoma on Monday. Two women were hurt."
+    marking = Marking(
+        [(SpanField.INJURED, "Two women"), (SpanField.KILLED, "nobody"), (SpanField.PLACE, "Tulsa, Oklahoma")]
+    )
+    read_of, headed, counts, _ = read(text, "Three women shot outside Larkbridge bakery", marking)
+    assert read_of != headed
+    assert counts == {Outcome.INJURED: 2}
+
+
+def test_a_headline_over_a_form_is_read_by_itself() -> None:
+    """The text tells of no attack, but it is about nothing either."""
+    marking = Marking([(SpanField.INJURED, "Two women"), (SpanField.EVENT_TYPE, "shot")], 0.01)
+    read_of, headed, counts, _ = read(FORM, TITLE, marking)
+    assert read_of == headed
+    assert counts == {Outcome.INJURED: 2}
+
+
+def test_a_text_about_the_same_that_tells_of_no_attack_is_trusted() -> None:
+    """An accident is none, whatever its headline looks like."""
+    text = "The cook of a bakery in Larkbridge dropped her own rifle, which went off; both women will recover."
+    marking = Marking([(SpanField.INJURED, "Two women"), (SpanField.EVENT_TYPE, "shot")], 0.1)
+    read_of, headed, counts, _ = read(text, TITLE, marking)
+    assert read_of != headed
+    assert counts == {}

@@ -32,7 +32,7 @@ def test_a_fault_of_the_extractor_is_told_of_its_report():
 
     report = Report.build(source=Source.named("Paper"), text="Text.", published=DateRange.day(date(2024, 1, 1)))
     with pytest.raises(ExtractionError, match=r"ZeroDivisionError.*a fault of tollbook"):
-        prepare(Faulty())(report)
+        prepare(Faulty())((report, None))
 
 
 def test_what_cannot_be_written_down_is_told_of_its_report():
@@ -46,4 +46,4 @@ def test_what_cannot_be_written_down_is_told_of_its_report():
 
     report = Report.build(source=Source.named("Paper"), text="Text.", published=DateRange.day(date(2024, 1, 1)))
     with pytest.raises(ExtractionError, match=r"TypeError.*a fault of tollbook"):
-        prepare(Faulty())(report)
+        prepare(Faulty())((report, None))

@@ -45,15 +45,32 @@ def test_adding_twice_changes_nothing(book, tmp_path):
     assert contents(book) == before
 
 
-def test_a_headline_over_a_form_is_kept_above_it_once(book, tmp_path):
-    """What only the headline tells can be quoted, and the page is known again."""
+class HeadlineReader(LineExtractor):
+    """Reads every report with its headline."""
+
+    def extract_headed(self, report, headed):
+        return self.extract(headed)
+
+
+def test_a_headline_that_tells_more_is_kept_above_its_text(book, tmp_path):
+    """What only the headline tells can be quoted, and the page is known again, with it or without."""
     page = tmp_path / "page.txt"
     page.write_text(
         "Title: Two women shot outside Larkbridge bakery\nPublished: 2031-03-04\n\nSign in to go on here.\n"
     )
-    (added,) = run(book, page).added
-    assert book.report(added).text.startswith("Two women shot outside Larkbridge bakery\n\nSign in")
+    (added,) = add(book, [str(page)], extractor=HeadlineReader()).added
+    text = "Two women shot outside Larkbridge bakery\n\nPublished: 2031-03-04\n\nSign in to go on here."
+    assert book.report(added).text == text
+    assert add(book, [str(page)], extractor=HeadlineReader()).unchanged == (added,)
     assert run(book, page).unchanged == (added,)
+
+
+def test_a_headline_that_tells_no_more_is_left_out(book, tmp_path):
+    """The text alone is kept."""
+    page = tmp_path / "page.txt"
+    page.write_text("Title: Two women shot outside Larkbridge bakery\n\nSign in to go on here.\n")
+    (added,) = run(book, page).added
+    assert book.report(added).text == "Sign in to go on here."
 
 
 @pytest.mark.parametrize("batch", [1, 7, 1000])

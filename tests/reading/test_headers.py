@@ -39,6 +39,20 @@ def test_only_known_lines_at_the_top_are_header(text, fields, body):
 
 
 @pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Title: Raid\nPublisher: Post\n\nBody", "Raid\n\nPublisher: Post"),
+        ("Source: Post\nHeadline:  Raid \nBody", "Raid"),
+        ("Publisher: Post\nBody", ""),
+        ("Body", ""),
+    ],
+)
+def test_a_heading_is_what_stands_from_the_title_on(text, heading):
+    """In the document's own words and order."""
+    assert split_headers(text).heading == heading
+
+
+@pytest.mark.parametrize(
     ("written", "when"),
     [
         ("2025-12-05", DateRange.day(date(2025, 12, 5))),

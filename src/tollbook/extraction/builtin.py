@@ -5,6 +5,7 @@ A few other languages than English are read by rules alone (`tongues`).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,12 +16,13 @@ from tollbook.records import Report
 if TYPE_CHECKING:  # loaded where the first report is read, which may be another process
     from tollbook.extraction.interpret import Interpreter
     from tollbook.extraction.interpret.surety import Calibration
-    from tollbook.extraction.spans import SpanReader
+    from tollbook.extraction.spans import SpanField, SpanReader, SpanReading
     from tollbook.extraction.tongues.reader import TongueReader
     from tollbook.gazetteer import Gazetteer
 
 BY: Final = "builtin/1"
 READS: Final = frozenset({"en", "und"})
+SURE: Final = 0.85  # of a text that the reader takes to tell of an incident, whatever words it marks
 _OTHERS: Final = ", ".join(f"'{code}'" for code in sorted(LANGUAGES))
 
 
@@ -56,18 +58,52 @@ class BuiltinExtractor:
 
     def extract(self, report: Report) -> Extraction:
         """Mentions and stated totals of a report; `unread` says why one in another language was left alone."""
+        return self._extract(report)[0]
+
+    def extract_headed(self, report: Report, headed: Report) -> Extraction:
+        """The same, or what is read of `headed`, the report with its headline above its text, where that tells more."""
+        from tollbook.extraction.headline import headline, missing, moved, told_more
+
+        read, marked = self._extract(report)
+        told = headline(headed.title)
+        lacking = missing(read, told)
+        if not lacking or marked is None:
+            return read
+        more = self._marked_above(headed, told, moved(marked, len(headed.text) - len(report.text)), lacking)
+        again = self._told(headed, more) if more else read
+        return again if told_more(read, again, told) else read
+
+    def _marked_above(
+        self, headed: Report, told: str, below: SpanReading, lacking: Collection[SpanField]
+    ) -> SpanReading | None:
+        """What is marked in a report with its headline; None where that adds nothing to what is marked `below` it."""
+        from tollbook.extraction.headline import stands_alone, supplied
+
+        if below.bundles:
+            return supplied(below, self._spans().read(told, title=headed.title), lacking)
+        if below.incident_score < SURE and not stands_alone(told, headed.text[len(told) :]):
+            return None  # a text about the same that tells of no attack is to be trusted
+        whole = self._spans().read(headed.text, title=headed.title)
+        return whole if whole.bundles else self._spans().read(told, title=headed.title)
+
+    def _extract(self, report: Report) -> tuple[Extraction, SpanReading | None]:
+        """What is read of a report, and what was marked in it, if anything could be."""
         language = report.language.split("-")[0].lower()
         if language in LANGUAGES:
-            return self._in_tongues().extract(report, language)
+            return self._in_tongues().extract(report, language), None
         if language not in READS or not _latin(report.text):
             named = f"'{language}'" if language not in READS else "another script"
             reason = f"the built-in extractor reads English and, less fully, {_OTHERS}; this report is in {named}"
-            return Extraction(report=report.id, by=BY, unread=reason)
+            return Extraction(report=report.id, by=BY, unread=reason), None
         from tollbook.extraction.screen import may_tell
 
         if not report.text.strip() or not may_tell(report.text, title=report.title):
-            return Extraction(report=report.id, by=BY)
+            return Extraction(report=report.id, by=BY), None
         reading = self._spans().read(report.text, title=report.title)
+        return self._told(report, reading), reading
+
+    def _told(self, report: Report, reading: SpanReading) -> Extraction:
+        """What the marked words of a report say."""
         told = self._interpret().interpret(report, reading)
         return Extraction(report=report.id, by=BY, mentions=told.mentions, totals=told.totals, dropped=told.dropped)
 

@@ -1,17 +1,24 @@
-"""Pages of which only the headline tells of an attack: the text is a form to sign up, a list of videos, another story.
+"""What a page's headline tells and its text leaves out.
 
-The headline is then put above the text, so that what it states can be quoted like anything else.
+Some pages tell of an attack in their headline alone, above a form to sign up, a list of videos or another story;
+others leave to it how many were hurt, or where. Their headline is then put above their text, so that what it states
+can be quoted. All other reports stay as they are.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from msgspec import structs
 
+from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.screen import traces
-from tollbook.records import Report
+from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
+from tollbook.records import EVERYONE, CountValue, DateValue, Mention, PlaceValue, Report
+from tollbook.vocabulary.codes import Outcome
 
 _LANGUAGES: Final = frozenset({"en", "und"})
 _WORD: Final = re.compile(r"[a-z]{4,}")
@@ -22,26 +29,113 @@ _BY_CHANCE: Final = 2  # words like those for violence that a text about somethi
 _APART: Final = 40  # words of such a text for each of them
 _COMMON: Final = frozenset({"after", "with", "from", "that", "this", "have", "were", "will", "over", "into", "near",
     "says", "said", "more", "than", "about", "their", "they", "what", "when", "news"})  # fmt: skip
+_OUTLET: Final = re.compile(r"\s+(?:[-|\u2013\u2014\u00bb\u00ab]|::)\s+")  # before an outlet's name: "Two shot - Post"
+_GAP: Final = "\n\n"
+_TELLING: Final = {
+    SpanField.KILLED: re.compile(r"kill|dead|die|death|fatal|slain|slay|murder|homicide|bod(?:y|ies)", re.IGNORECASE),
+    SpanField.INJURED: re.compile(r"injur|wound|hurt|shot|shoot|hit|struck|hospital|critical", re.IGNORECASE),
+    SpanField.PLACE: re.compile(r"[A-Z]"),
+}
+_OUTCOMES: Final = {SpanField.KILLED: Outcome.KILLED, SpanField.INJURED: Outcome.INJURED}
 
 
-def with_headline(report: Report) -> Report:
-    """The report with its headline above its text where it alone tells of violence; any other report as it is."""
-    title = report.title
+def headline(title: str | None) -> str:
+    """A title without the outlet's name behind it; nothing where it says too little of violence."""
+    written = title or ""
+    cut = next((m.start() for m in _OUTLET.finditer(written) if not traces(written[m.end() :])), None)
+    told = written[:cut].strip()
+    return told if traces(told) and len(_words(told)) >= _FEWEST else ""
+
+
+def with_headline(report: Report, heading: str = "") -> Report | None:
+    """The report with its headline above its text; None where that holds it, or where it tells of nothing.
+
+    `heading` are the document's own lines from its title to its text, if it has any beside the title.
+    """
+    told = headline(report.title)
     english = report.language.partition("-")[0].lower() in _LANGUAGES
-    if not title or not english or report.text.startswith(title) or not traces(title):
-        return report
-    words = _words(title)
-    if len(words) < _FEWEST or len(words & _words(report.text)) * _SHARE > len(words):
-        return report
-    pointing = traces(report.text)
-    if pointing > _BY_CHANCE or pointing * _APART > len(report.text.split()):
-        return report
+    if not told or not english or _plain(told) in _plain(report.text):
+        return None
+    above = heading if heading.startswith(told) else report.title or told
     made = Report.build(
-        text=f"{title}\n\n{report.text}", title=title, source=report.source, published=report.published,
+        text=f"{above}{_GAP}{report.text}", title=report.title, source=report.source, published=report.published,
         url=report.url, file=report.file, address=report.address, language=report.language,
         retrieved_at=report.retrieved_at,
     )  # fmt: skip
     return structs.replace(made, sha256=report.sha256)
+
+
+def stands_alone(told: str, text: str) -> bool:
+    """Whether the text under a headline is about something else."""
+    words = _words(told)
+    if len(words & _words(text)) * _SHARE > len(words):
+        return False
+    pointing = traces(text)
+    return pointing <= _BY_CHANCE and pointing * _APART <= len(text.split())
+
+
+def missing(read: Extraction, told: str) -> set[SpanField]:
+    """What was not read of the incident that a report is about, and a headline may tell."""
+    main = _main(read)
+    has: set[SpanField] = set()
+    if main is not None:
+        counted = {v.outcome for _, v in main.stating(CountValue) if v.nationality == EVERYONE}
+        has |= {name for name, outcome in _OUTCOMES.items() if outcome in counted}
+        has |= {SpanField.PLACE for _, v in main.stating(PlaceValue) if v.place.country}
+    return {name for name, words in _TELLING.items() if name not in has and words.search(told)}
+
+
+def told_more(read: Extraction, again: Extraction, told: str) -> bool:
+    """Whether a headline adds something to what was read without it, and leaves day, place and incidents alone."""
+    main, now = _main(read), _main(again)
+    lacked = missing(read, told)
+    if now is None or not missing(again, told) < lacked:
+        return False
+    if main is None:
+        return True
+    day = [v for _, v in main.stating(DateValue)] == [v for _, v in now.stating(DateValue)]
+    place = [v for _, v in main.stating(PlaceValue)] == [v for _, v in now.stating(PlaceValue)]
+    return day and (place or SpanField.PLACE in lacked) and len(read.mentions) == len(again.mentions)
+
+
+def _main(read: Extraction) -> Mention | None:
+    """The mention that a report is about: the first main one, else the first."""
+    return next((m for m in read.mentions if m.main), read.mentions[0] if read.mentions else None)
+
+
+def supplied(below: SpanReading, above: SpanReading, lacking: Collection[SpanField]) -> SpanReading | None:
+    """The reading of a text with what its headline tells of its main incident; None where that adds nothing."""
+    if len(above.bundles) != 1 or not below.bundles:
+        return None
+    main = next((n for n, bundle in enumerate(below.bundles) if bundle.main), 0)
+    added = [s for s in above.bundles[0].spans if s.field in lacking]
+    whole = replace(below.bundles[main], spans=(*added, *below.bundles[main].spans))
+    return replace(below, bundles=(*below.bundles[:main], whole, *below.bundles[main + 1 :])) if added else None
+
+
+def moved(reading: SpanReading, by: int) -> SpanReading:
+    """A reading of what begins `by` characters into a text, as one of the text."""
+    return replace(
+        reading,
+        bundles=_bundles_moved(reading.bundles, by),
+        totals=tuple(_span_moved(s, by) for s in reading.totals),
+        casts=_bundles_moved(reading.casts, by),
+        doubtful=_bundles_moved(reading.doubtful, by),
+    )
+
+
+def _bundles_moved(bundles: Sequence[Bundle], by: int) -> tuple[Bundle, ...]:
+    return tuple(replace(b, spans=tuple(_span_moved(s, by) for s in b.spans)) for b in bundles)
+
+
+def _span_moved(span: Span, by: int) -> Span:
+    actor, speaker = ((at[0] + by, at[1] + by) if at else None for at in (span.actor, span.speaker))
+    return replace(span, start=span.start + by, end=span.end + by, actor=actor, speaker=speaker)
+
+
+def _plain(text: str) -> str:
+    """The letters and digits of a text, so that marks and gaps make no difference."""
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _words(text: str) -> set[str]:

@@ -39,6 +39,15 @@ class Extractor(Protocol):
         ...
 
 
+@runtime_checkable
+class HeadlineExtractor(Extractor, Protocol):
+    """An extractor that reads a headline where the text below it leaves something out."""
+
+    def extract_headed(self, report: Report, headed: Report) -> Extraction:
+        """As `extract`, or of `headed`, the same report with its headline above its text, where that tells more."""
+        ...
+
+
 class Sending(msgspec.Struct, frozen=True, kw_only=True):
     """What of some reports is about to leave for a server.
 

@@ -22,7 +22,7 @@ from tollbook.engine import Engine, Failure, Threads, engine_for
 from tollbook.errors import UsageError
 from tollbook.extraction import Extraction, Extractor, Sending, SendingExtractor, load_extractor
 from tollbook.extraction.headline import with_headline
-from tollbook.extraction.preparing import prepare
+from tollbook.extraction.preparing import Given, prepare
 from tollbook.extraction.tongues import BY as TONGUES
 from tollbook.ledger import Book, Entry
 from tollbook.pipeline.data import Data, data_in
@@ -131,6 +131,7 @@ class _Run:
     progress: Progress | None
     done: int = 0
     seen: set[str] = field(default_factory=set)
+    headed: dict[str, Report] = field(default_factory=dict)  # by the id of the report without its headline
     feeds: list[FeedRead] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
@@ -204,6 +205,8 @@ class _Run:
             report = self._readable(document)
             if report is not None:
                 chunk.append(report)
+                if isinstance(document, ReadReport) and (headed := with_headline(report, document.heading)):
+                    self.headed[report.id] = headed
             if len(chunk) >= _CHUNK:
                 yield from self._looked_up(chunk)
                 chunk = []
@@ -220,15 +223,19 @@ class _Run:
             self.set_aside.append(Noted(name=name_of(report), reason="its text holds NUL characters: is it binary?"))
             return None
         self.notices += [Noted(name=name_of(report), reason=words) for words in document.notices]
-        return with_headline(report)
+        return report
 
     def _looked_up(self, chunk: list[Report]) -> Iterator[tuple[Report, bool]]:
         if not chunk:
             return
-        kinds = self.book.sort(chunk)
-        new = {report.id for report in kinds.new} - self.seen
+        headed = {report.id: self.headed[report.id] for report in chunk if report.id in self.headed}
+        kinds = self.book.sort([*chunk, *headed.values()])
+        unknown = {report.id for report in kinds.new}
+        new = unknown - self.seen
         withdrawn = {report.id for report in kinds.withdrawn}
-        for report in chunk:
+        for plain in chunk:
+            above = headed.get(plain.id)
+            report = above if above and above.id not in unknown else plain  # it was read with its headline before
             if report.id in withdrawn:
                 self.withdrawn.append(report.id)
                 self._tell(name_of(report))
@@ -257,20 +264,23 @@ class _Run:
         """Entries in the order of the reports; known ones pass by the engine."""
         passed: deque[tuple[Report, bool]] = deque()
 
-        def new() -> Iterator[Report]:
+        def new() -> Iterator[Given]:
             for report, is_new in reports:
                 passed.append((report if is_new else msgspec.structs.replace(report, text=""), is_new))
                 if is_new:
-                    yield report
+                    yield report, self.headed.get(report.id)
 
         for done in engine.run(partial(prepare, extractor), new()):
             yield from self._known(passed)
             report, _ = passed.popleft()
             self._tell(name_of(report))
+            headed = self.headed.pop(report.id, None)
             if isinstance(done.result, Failure):
                 self.set_aside.append(Noted(name=name_of(report), reason=done.result.message))
                 self.seen.discard(report.id)
                 continue
+            if headed is not None and done.result.report == headed.id:
+                report = headed
             self.dropped += done.result.dropped
             if done.result.unread:
                 self.unread.append(Noted(name=name_of(report), reason=done.result.unread))

@@ -19,10 +19,11 @@ _ANY = re.compile(r"[A-Z][\w ]{,30}:")
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """A text's header lines, keyed in lower case, and the body after them."""
+    """A text's header lines, keyed in lower case, the body after them, and the lines from the title on, as written."""
 
     body: str
     fields: Mapping[str, str] = field(default_factory=dict)
+    heading: str = ""
 
 
 def split_headers(text: str) -> Headed:
@@ -38,7 +39,10 @@ def split_headers(text: str) -> Headed:
     if dates and (len(found) == 1 or _ANY.match("".join(lines[len(found) : len(found) + 1]))):
         found = found[: dates[0]]
     fields = {_NAMES[name]: value for name, value in found if value}
-    return Headed(body="\n".join(lines[len(found) :]), fields=fields)
+    above = [line.strip() for line in lines[: len(found)]]
+    titled = next((n for n, (name, value) in enumerate(found) if _NAMES[name] == "title" and value), len(found))
+    above[titled : titled + 1] = [value for _, value in found[titled : titled + 1]]
+    return Headed(body="\n".join(lines[len(found) :]), fields=fields, heading="\n\n".join(above[titled:]))
 
 
 def _found(lines: Sequence[str]) -> list[tuple[str, str]]:

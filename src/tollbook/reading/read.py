@@ -170,7 +170,8 @@ class Reader:
             source=Source.named(draft.publisher) if draft.publisher else UNKNOWN_SOURCE, address=address,
             language=detect_language(draft.text), retrieved_at=retrieved,
         )  # fmt: skip
-        return ReadReport(input=where.given, report=report, notices=(*draft.notices, *notices))
+        notices = (*draft.notices, *notices)
+        return ReadReport(input=where.given, report=report, notices=notices, heading=draft.heading)
 
     def _published(self, draft: Draft, today: date) -> tuple[DateRange, tuple[str, ...]]:
         """The document's own date, else the one given for undated ones, else unknown but bounded from below."""

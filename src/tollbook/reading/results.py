@@ -19,7 +19,8 @@ MAX_CHARACTERS = 1_000_000
 class Draft:
     """What a format's reader found in one document, before it becomes a Report.
 
-    `raw` are the bytes that were read, `published` what the document itself says of its date.
+    `raw` are the bytes that were read, `published` what the document itself says of its date, `heading` the lines of a
+    header from its title to the text.
     """
 
     text: str
@@ -29,15 +30,20 @@ class Draft:
     published: DateRange = UNKNOWN_DATE
     url: str | None = None
     notices: tuple[str, ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """A report that was read from `input` (a path, address or "-"), with anything its reader should know."""
+    """A report that was read from `input` (a path, address or "-"), with anything its reader should know.
+
+    `heading` is what its document holds from its title to its text, if it has a header.
+    """
 
     input: str
     report: Report
     notices: tuple[str, ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,5 +41,5 @@ def headed_draft(tidied: str, raw: bytes) -> Draft:
             notices = (f"its 'Published:' line is ignored: {error.message}",)
     return Draft(
         text=body, raw=raw, title=headed.fields.get("title"), publisher=headed.fields.get("publisher"),
-        published=published, url=headed.fields.get("url"), notices=notices,
+        published=published, url=headed.fields.get("url"), notices=notices, heading=headed.heading,
     )  # fmt: skip
