@@ -100,6 +100,10 @@ def test_who_is_accused_denies_nothing() -> None:
     [
         ("The Lake Front, linked to the Reed Brothers, claimed it.", True),
         ("The Lake Front, an offshoot of the Reed Brothers, claimed it.", True),
+        ("The Lake Front, the Reed Brothers affiliate which closed the port, claimed it.", True),
+        ("The Lake Front, the Reed Brothers' local branch, claimed it.", True),
+        ("The Lake Front is a Reed Brothers-aligned gang, and claimed it.", True),
+        ("The Lake Front and the Reed Brothers' branch in the port claimed it.", False),
         ("Gunmen linked to the Reed Brothers burned the ferry.", False),
         ("It was the Lake Front, led by the Reed Brothers, he said.", False),
         ("The Lake Front blamed the Reed Brothers.", False),

@@ -29,6 +29,9 @@ from tollbook.extraction.interpret.context import ReportText
             "ship's managers",
         ),
         ("Three of the drivers were from here, the mayor said; nine died.", "nine", "mayor"),
+        ("Drivers stopped work on Friday, a day after suspected raiders shot nine of them.", "nine", None),
+        ("Cooks fled when alleged smugglers killed nine people.", "nine", None),
+        ("The mayor suspected that nine had died.", "nine", "mayor"),
     ],
 )
 def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, words: str, name: str | None) -> None:

@@ -104,6 +104,8 @@ def test_one_voice_accuses_officially_or_not() -> None:
     assert [r.kind for r in plausible(rows)] == [kinds[0], kinds[2]]
     named = replace(rows[1], speaker="two cooks")
     assert plausible([rows[0], named]) == [rows[0], named]
+    twice = [replace(rows[0], speaker="police chief, Captain Doe"), replace(rows[1], speaker="Captain Doe")]
+    assert plausible(twice) == twice[:1]
 
 
 def test_who_denies_seldom_claims() -> None:

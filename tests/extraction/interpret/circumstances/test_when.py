@@ -40,6 +40,8 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "A group claimed responsibility on {date:Thursday} for {event_type:the raid} in Tulsa on {date:Tuesday}.",
         "On {date:Tuesday}, a day after {event_type:a bomb} blast, men {event_type:shot} {killed.9:a girl} in Tulsa.",
         "A man was charged in {date:Tuesday}’s fatal shooting of {killed.9:a girl} in Tulsa.",
+        "{target:Drivers} went home on {date:Thursday}, two days after men hit Tulsa and shot {killed.9:a girl}, nine.",
+        "The {place:Tulsa} office shut on {date:Wednesday}, the day after a bomb killed {killed.9:two} clerks.",
         "{killed.9:A girl} was shot dead in Tulsa early on {date:May 7}.",
         "{killed.9:A girl} was shot dead early {date:May 7} in Tulsa.",
         "{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday} in {date:the 8th} and Mill area.",

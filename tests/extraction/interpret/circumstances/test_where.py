@@ -194,6 +194,37 @@ def test_a_quarter_that_no_gazetteer_holds_lies_in_the_area_of_its_town():
     assert [text[a:b] for a, b in found.passages] == ["Zulmat", "Karachi"]
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "area"),
+    [
+        (
+            "BAMAKO - Men killed {killed.9:four} drivers near the western town of {place:Dibolani}.",
+            "Dibolani",
+            None,
+        ),
+        (
+            "KABUL - Men shot {killed.9:two} deminers dead in the village of {place:Charqolba}.",
+            "Charqolba",
+            None,
+        ),
+        (
+            "NIAMEY - Men killed {killed.9:four} diggers at {place:Tondikwaro village}.",
+            "Tondikwaro village",
+            None,
+        ),
+        (
+            "KABUL - A bomb killed {killed.9:two} guards in {place:Shahr-e Qolba neighbourhood}.",
+            "Kabul",
+            "Kabul",
+        ),
+    ],
+)
+def test_an_unknown_village_is_not_the_capital_that_the_news_is_filed_from(marker, words, name, area) -> None:
+    """A dateline in the capital says in which country a village lies, and no more; an unknown quarter is its own."""
+    found = place(marker, words)
+    assert (found.name, found.admin1) == (name, area)
+
+
 def test_a_town_that_only_stands_near_lends_no_area():
     """A town of another clause says nothing of where an unknown place lies."""
     text = "A baker was hurt by gunfire at Zulmat, Pakistan, said an officer who had come over from Karachi."

@@ -200,10 +200,20 @@ _AFFILIATED: Final = Cue(
 )
 
 
+_OF_ITS_OWN: Final = re.compile(
+    r"(?:['’]s?)?[ -](?:[\w-]+ ){0,2}?(?:affiliated?|branch|wing|offshoot|franchise|ally|allied|arm|aligned|linked|"
+    r"faction|chapter|proxy)\b",
+    re.IGNORECASE,
+)
+_BESIDE_IT: Final = Cue(r"(?:,|\(| [–—-]|\bis) (?:an? |the )?(?:local |regional |main )?$", re.IGNORECASE)
+
+
 def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> bool:
     """Whether a body is only named to tell what another body of its sentence is: "the Front, linked to al-Qaeda"."""
     first, _ = report.sentence(actor.start)
     found = _AFFILIATED.search(report.text, max(first, actor.start - 70), actor.start)
+    if found is None and _OF_ITS_OWN.match(report.text, actor.end):
+        found = _BESIDE_IT.search(report.text, first, actor.start)  # "the Front, al-Qaeda's branch in the Sahel"
     return found is not None and any(
         first <= o.start and o.end <= found.start() and o.listed and o.name != actor.name for o in others
     )

@@ -30,6 +30,12 @@ _JUDGED: Final = re.compile(
     r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|said (?:it|they|its|his|their|that it)\b", re.IGNORECASE
 )  # what a party says of who did it, which is no figure
 _HELD: Final = re.compile(r"held (?:for|by|at|hostage|captive|in|on|since|until|there|without|near)\b", re.IGNORECASE)
+_CALLED: Final = re.compile(r"(?:suspected|alleged)\b", re.IGNORECASE)
+_NO_SUBJECT_BEFORE: Final = re.compile(
+    r"(?:^|\b(?:after|before|by|when|while|where|as|because|until|since|with|of|to|from|against|among|between|on|"
+    r"in|for|the|an?|two|three|four|several|some|more|most|many|dozens of)) *$",
+    re.IGNORECASE,
+)
 _NO_NAME: Final = frozenset({"the", "a", "an", "few lines", "posted a message"})
 _TOOK: Final = re.compile(r"(?:took|taken|taking|accepted|assumed|killing|wounding)\b", re.IGNORECASE)
 _ACCORDING: Final = Cue(
@@ -233,6 +239,8 @@ def _named_in(text: str, first: int, last: int) -> tuple[tuple[int, int | None, 
             continue  # "the driver was released"
         if _HELD.match(text, m.start()):
             continue  # who is held says nothing
+        if _CALLED.match(text, m.start()) and _NO_SUBJECT_BEFORE.search(text, first, m.start()):
+            continue  # "a day after suspected rebels burned lorries" tells of no suspicion
         speaker = _subject(text, first, m.start())
         if speaker:
             found.append((m.start(), m.end(), speaker))

@@ -180,13 +180,20 @@ def _outdone(row: Attributed, other: Attributed) -> bool:
         return False
     if row.kind is other.kind:  # the same accusation in one sentence by two speakers is misread
         return abs(row.actor.start - other.actor.start) < 1 and (row.score, row.start) < (other.score, other.start)
-    voices = {row.speaker, other.speaker}
-    if len(voices) > 1 and not any(is_press(v) for v in voices):
+    if not (is_press(row.speaker) or is_press(other.speaker) or _one_voice(row.speaker, other.speaker)):
         return False
     official = row if row.kind is AttributionKind.OFFICIAL_ACCUSATION else other
     fit = bool(official.speaker and wording.OFFICIAL_SPEAKER.search(official.speaker))
     fit = fit and official_word(official.speaker or "") is not False
     return (row is not official) if fit else row is official
+
+
+def _one_voice(one: str | None, other: str | None) -> bool:
+    """Whether two speakers are one: "Lieutenant Doe" is "the army's spokesman, Lieutenant Doe"."""
+    if one is None or other is None or one == other:
+        return one == other
+    short, long = sorted((one, other), key=len)
+    return " " in short and long.endswith(short)
 
 
 def _reworded(

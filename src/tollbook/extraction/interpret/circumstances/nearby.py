@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.circumstances.authorities import find_seat
 from tollbook.extraction.interpret.circumstances.places import FINE, LIKELY, QUALIFIED, UNHEARD, Where, km_apart, near
 from tollbook.extraction.interpret.circumstances.quarters import may_be_quarter, only_city
 from tollbook.extraction.interpret.circumstances.scene import Scene
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import PlaceContext, Resolution, ToponymKind
 from tollbook.gazetteer.folding import fold
 from tollbook.records import Place
@@ -25,6 +26,19 @@ _BESIDE: Final = re.compile(
     r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
     r"central|busy|old|inner|about|some|around|outside|\d+|km|kilomet\w+|miles?|from|to|\s)+"
 )  # what may stand between a place and the town that it is named with
+
+
+_TOWN_BEFORE: Final = Cue(
+    r"\b(?:town|village|hamlet|settlement|locality|commune|municipality|territory|camp|(?<!the )district|county) "
+    r"(?:called |named )?(?:of )?(?:(?:[Ee]l|[Ll]as?|[Ll]os|[Ll]es?|[Aa]l|[Tt]he) )?$",
+    re.IGNORECASE,
+)
+_CALLED_TOWN: Final = re.compile(r" (?:town|village|settlement|commune|municipality)$", re.IGNORECASE)
+_TOWN_AFTER: Final = re.compile(
+    r"(?: town| village| settlement| commune| municipality| territory|, an? (?:[\w-]+ ){0,3}(?:town|village|hamlet|"
+    r"settlement|locality|commune))\b",
+    re.IGNORECASE,
+)  # "the village of Charqolba" is no part of the town that a report is filed from
 
 
 def _between(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
@@ -160,8 +174,12 @@ def seated(
     if UNHEARD in found.reason and fold(place.name) == fold(seat.place.name):
         reason = f"the report is from {seat.place.name}"  # a place named beside it lies elsewhere
         return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), LIKELY)
-    if afield and not seat.speaks and not scene.local:
-        return None  # filed in the capital, on what happened in "south-western Libya"
+    if (
+        (afield or (UNHEARD in found.reason and _is_own_town(scene, place.name)))
+        and not seat.speaks
+        and not scene.local
+    ):
+        return None  # filed in the capital, on what happened in "south-western Libya", in "the village of Charqolba"
     alike = [p for p in scene.gazetteer.candidates(place.name or "") if fold(p.name) == fold(place.name)]
     same = [p for p in alike if p.precision in FINE and near(p, seat.place)]
     at = ((seat.start, seat.end),)
@@ -177,3 +195,13 @@ def seated(
         return None
     reason = f"{place.reason or 'it may be any of several places'}; the report is from {name}"
     return Where(structs.replace(seat.place, reason=reason), at, LIKELY)
+
+
+def _is_own_town(scene: Scene, name: str | None) -> bool:
+    """Whether the report calls a name that of a town or village."""
+    return name is not None and any(
+        _CALLED_TOWN.search(name)
+        or _TOWN_BEFORE.search(scene.text, max(0, m.start() - 40), m.start())
+        or _TOWN_AFTER.match(scene.text, m.end())
+        for m in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", scene.text)
+    )

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.authorities import institutions
+from tollbook.extraction.interpret.circumstances.authorities import in_dateline, institutions
 from tollbook.extraction.interpret.circumstances.stations import home_states
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import Gazetteer, PlaceContext, Toponym, ToponymKind
+from tollbook.gazetteer.capitals import CAPITALS
+from tollbook.gazetteer.folding import fold
 
 _TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
 _INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
@@ -47,6 +49,7 @@ class Scene:
         self.toponyms = toponyms
         self._outlet = outlet_country
         self._telling = [*self.titled, *(t for t in toponyms if not self._is_home(t))]
+        self._filed = self._capitals_filed_from()
         self._contexts: dict[tuple[int, int] | None, PlaceContext] = {}
 
     @property
@@ -62,6 +65,7 @@ class Scene:
 
     def _seen_from(self, at: tuple[int, int] | None) -> PlaceContext:
         context = self.gazetteer.context(self.text, outlet_country=self._outlet, toponyms=self._telling, at=at)
+        context = replace(context, admin1=tuple(code for code in context.admin1 if code not in self._filed))
         if self.institutions is None:
             return context
         weights = dict(zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True))
@@ -76,6 +80,16 @@ class Scene:
             weights=tuple(weights[code] for code in ranked),
             admin1=tuple(dict.fromkeys((*context.admin1, *self.stations, *self._states()))),
         )
+
+    def _capitals_filed_from(self) -> set[str]:
+        """The areas of capitals that only a dateline names: where news of the whole country is filed."""
+        areas = [(t, t.matches[0].entry) for t in self._telling if t.kind is ToponymKind.ADMIN1]
+        filed = [(t, e) for t, e in areas if t.start >= 0 and in_dateline(self.text, t.start)]
+        told = {e.admin1_code for t, e in areas if (t, e) not in filed}
+        capitals = {
+            e.admin1_code for t, e in filed if e.country and fold(t.text) == fold(CAPITALS.get(e.country, ""))
+        }  # fmt: skip
+        return {code for code in capitals - told if code}
 
     def _is_home(self, named: Toponym) -> bool:
         """Whether a name only says where somebody is from."""

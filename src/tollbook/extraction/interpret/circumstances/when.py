@@ -102,6 +102,7 @@ _COUNTED_FROM: Final = re.compile(r".*\b(?:after|following|since) (?:the )?", re
 _OF_THE_DAY: Final = re.compile(
     r"(?:th|st|nd|rd)?(?:['’]s)? ?(?:fatal |deadly |accidental |double |triple |drive-by |mass )*"
 )
+_FOLLOWED: Final = re.compile(r"\s*(?:[\w'’-]+[,:]? ){3,}(?:late |early )?(?:on |last )?")  # "the mine shut on " a day
 HAPPENED: Final = re.compile(
     r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
     r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide)\b",
@@ -192,7 +193,7 @@ def _before_it(
     """The attack's day where `day` came so long after it: "buried on Thursday, nine days after men shot them".
 
     `at` are the places of the incident's words: of those in the sentence some stand in the clause that "after" opens
-    and the rest are numbers before it. Also where the words for it end.
+    and the rest are numbers before it, or what came on `day` was no violence. Also where the words for it end.
     """
     for counted in (d for d in dates if d.relative and 0 <= d.start - day.end <= len(", exactly ")):
         if not _AFTER.search(report.text, counted.start, counted.end) or _NO_GAP.search(
@@ -202,14 +203,24 @@ def _before_it(
         last = report.sentence(counted.start)[1]
         end = _CLAUSE_ENDS.search(report.text, counted.end, last)
         stop = end.start() if end else last
-        earlier = counted.counted_from(day.date)
-        own = any(counted.end <= a < stop for a in at) and not any(stop <= a < last for a in at)
+        earlier = _mirrored(counted.counted_from(day.date), day.date)
         first = report.sentence(day.start)[0]
-        own = own and all(report.quantities_in(a, a + 1) for a in at if first <= a < day.start)
+        if _FOLLOWED.fullmatch(report.text, first, day.start) and not HAPPENED.search(report.text, first, day.start):
+            own = bool(HAPPENED.search(report.text, counted.end, stop))
+        else:
+            own = any(counted.end <= a < stop for a in at) and not any(stop <= a < last for a in at)
+            own = own and all(report.quantities_in(a, a + 1) for a in at if first <= a < day.start)
         own = own or bool(_THE_DEED.match(report.text, counted.end) and _ENDED.search(report.text, first, day.start))
         if own and earlier.end and day.date.start and earlier.end < day.date.start:
             return earlier, counted.end
     return None
+
+
+def _mirrored(found: DateRange, day: DateRange) -> DateRange:
+    """A day counted forward from `day`, counted back: "on Friday, the day after" the deed, which was on Thursday."""
+    if found.days != 1 or not (found.start and day.start) or found.start <= day.start:
+        return found
+    return DateRange.day(day.start - (found.start - day.start))
 
 
 def find_when(
