@@ -36,6 +36,7 @@ _NO_SUBJECT_BEFORE: Final = re.compile(
     r"in|for|the|an?|two|three|four|several|some|more|most|many|dozens of)) *$",
     re.IGNORECASE,
 )
+_AS_FIRST: Final = re.compile(r"\bas (?:was |had been )?(?:first|initially|earlier|previously|originally) $")
 _NO_NAME: Final = frozenset({"the", "a", "an", "few lines", "posted a message"})
 _TOOK: Final = re.compile(r"(?:took|taken|taking|accepted|assumed|killing|wounding)\b", re.IGNORECASE)
 _ACCORDING: Final = Cue(
@@ -197,6 +198,8 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
     verb = _ACCUSES.search(report.text, first, start)
     if verb is None or _NO_SUBJECT.search(report.text, first, verb.start()):
         return None
+    if report.text.endswith("by ", first, verb.start()) and _CALLED.match(report.text, verb.start()):
+        return None  # "were shot by suspected rebels"
     speaker = _subject(report.text, first, verb.start())
     if through and speaker is not None and _STANDS_FOR.match(speaker.name):
         number = report.sentence_number(first)
@@ -205,6 +208,12 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
     if speaker is None or PRONOUN.match(speaker.name) or _TWO_CLAUSES.search(speaker.name):
         return None
     return speaker
+
+
+def _is_adjective(text: str, first: int, verb: re.Match[str]) -> bool:
+    """Whether "suspected" is what somebody is called, "shot by suspected rebels", and tells of no suspicion."""
+    called = _CALLED.match(text, verb.start())
+    return called is not None and bool(_NO_SUBJECT_BEFORE.search(text, first, verb.start()))
 
 
 def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Speaker | None:
@@ -239,7 +248,7 @@ def _named_in(text: str, first: int, last: int) -> tuple[tuple[int, int | None, 
             continue  # "the driver was released"
         if _HELD.match(text, m.start()):
             continue  # who is held says nothing
-        if _CALLED.match(text, m.start()) and _NO_SUBJECT_BEFORE.search(text, first, m.start()):
+        if _is_adjective(text, first, m) or _AS_FIRST.search(text, first, m.start()):
             continue  # "a day after suspected rebels burned lorries" tells of no suspicion
         speaker = _subject(text, first, m.start())
         if speaker:

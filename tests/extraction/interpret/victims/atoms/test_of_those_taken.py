@@ -26,6 +26,11 @@ FIELDS = {
             "{kidnapped.9:Four} of the {kidnapped.5:nine} drivers who were seized have been found alive.",
             {Outcome.KIDNAPPED: 9},
         ),
+        (
+            "{kidnapped.9:Two} of the {kidnapped.2:five} Egyptian engineers seized near Kayes, Mali, were freed "
+            "on Monday, leaving {kidnapped.9:three} in captivity.",
+            {Outcome.KIDNAPPED: 5},
+        ),
         ("{injured.9:Six} of the ten cooks who were wounded on Monday have died.", {Outcome.KILLED: 6}),
         ("{injured.9:Six} of the ten cooks who were wounded are in hospital.", {Outcome.INJURED: 6}),
         (

@@ -27,6 +27,23 @@ def counted(read_marks, marked: str):
     ("marked", "totals"),
     [
         ("{killed.9:A 4-year-old girl} and {killed.9:mother} were shot dead.", [(2, 2)]),
+        ("{killed.1:A third} Kenyan worker hurt in the raid died on Monday.", [(3, 3)]),
+        ("{injured.1:A second nurse} wounded when men raided a yard in Bama, Nigeria, on 15 July has died.", [(2, 2)]),
+        (
+            "Men raided a mine, killing {killed.1:two} cooks, {killed.1:a guard} and {killed.1:three} drivers. "
+            "A union said {killed.9:nine} had died.",
+            [(6, 6), (9, 9)],
+        ),
+        (
+            "Men raided a mine, killing {killed.1:two} cooks and {killed.1:a guard}. The death toll later rose to "
+            "{killed.9:five}, police said.",
+            [(5, 5)],
+        ),
+        (
+            "The ministry said {killed.9:eleven} cooks, not {killed.9:fourteen} as first reported, were shot dead. "
+            "Elders insist that at least {killed.9:sixteen} died.",
+            [(16, None), (11, 11)],
+        ),
         ("{killed.9:A child} and {killed.9:her grandfather} have been found dead.", [(2, 2)]),
         (
             "{killed.9:Three people} were found dead. Police heard of {killed.9:a dead woman} in the house and found "

@@ -41,3 +41,17 @@ def test_who_tells_of_people_does_not_own_them(text: str, nation: str | None) ->
     start = text.index("Kenyan")
     report = ReportText(text, [Demonym(start, start + len("Kenyans" if "Kenyans" in text else "Kenyan"), "KE")])
     assert describe(report, 0, 3, many=True).nationality == nation
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("six on Tuesday after two of the wounded, both Kenyan technicians, died", None),
+        ("six engineers, all Kenyan, died", "KE"),
+    ],
+)
+def test_an_apposition_is_of_those_counted_last(text: str, nation: str | None) -> None:
+    """What "both" are is not said of a larger number before them."""
+    start = text.index("Kenyan")
+    report = ReportText(text, [Demonym(start, start + len("Kenyan"), "KE")])
+    assert describe(report, 0, 3, many=True).nationality == nation

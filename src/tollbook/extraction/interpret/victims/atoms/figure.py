@@ -69,7 +69,8 @@ _EARLIER_BEFORE: Final = Cue(
     re.IGNORECASE,
 )
 _EARLIER_AFTER: Final = re.compile(
-    r"[^.;]{0,60}?\b(?:as (?:was |had been |we )?(?:first|initially|earlier|previously|originally)|"
+    r"(?:(?!\b(?:not|rather than|instead of|(?:down|up) from)\b)[^.;]){0,60}?\b(?:as (?:was |had been |we )?(?:first|"
+    r"initially|earlier|previously|originally)|"
     r"(?:initially|previously|originally|earlier) (?:reported|announced|said|stated|given|thought)|"
     r"according to (?:the )?(?:first|initial|early) (?:reports?|accounts?))\b|"
     r"[^.;]{0,60}[.;][\"”’)]* (?:That|This|The (?:figure|number|count)) (?:was|is|proved) (?:wrong|incorrect|mistaken|"

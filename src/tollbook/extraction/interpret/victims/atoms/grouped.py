@@ -34,6 +34,11 @@ _IS_MISSED: Final = re.compile(
     r"(?:[^.;:,\n]{0,30}? |)(?:is|are|was|were|remains?|remained) (?:still |also |reported )*(?:missing|unaccounted)\b",
     re.IGNORECASE,
 )
+_NOT_FOUND: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while)\b)[^.;:,\n]){0,60}? (?:(?:has|have|had) (?:still |yet )?not (?:yet )?been|(?:has|have|"
+    r"had) yet to be) (?:found|seen|traced|located|heard (?:of|from))\b",
+    re.IGNORECASE,
+)  # "two who ran into the bush have not been found"
 _THE_MISSING: Final = re.compile(
     r"\b(?:the|those) missing (?:are|were|is|was|include[sd]?)\b[^.;]{0,120}$", re.IGNORECASE
 )
@@ -88,6 +93,7 @@ _STILL_HELD: Final = re.compile(
     r"remains?|remained) (?:still |being )*(?:held|captive|in captivity|in (?:the )?hands)\b",
     re.IGNORECASE,
 )
+_LEAVING: Final = Cue(r"\b(?:leaving|leaves|left) (?:the other |another |the remaining )?$", re.IGNORECASE)
 _GOT_AWAY: Final = re.compile(r"\b(?:escaped|got away|broke free)$", re.IGNORECASE)
 _OTHER: Final = re.compile(r"\b(?:others?|remaining|rest)\b", re.IGNORECASE)
 _LOCKED: Final = re.compile(
@@ -188,6 +194,8 @@ def _companies(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
 def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
     """Whether people who got away or were let go are some of those told of before: "one companion escaped"."""
     more = any(a.low > atom.low and a.end <= atom.start for a in atoms)
+    if more and _LEAVING.search(report.text, max(0, atom.start - 40), atom.start):
+        return True  # "two of the five were freed, leaving three in captivity"
     if more and _STILL_HELD.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True
     gone = _NO_LONGER.match(report.text, atom.end, report.sentence(atom.start)[1])
@@ -256,6 +264,8 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return Outcome.MISSING
     if named := _listed_as(report, atom):
         return named
+    if _NOT_FOUND.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return Outcome.MISSING
     if _OF_THE_VICTIMS.match(report.text, atom.end) and _DEATH.search(report.text, 0, atom.start):
         return Outcome.KILLED
     inside = None if atom.counted else told_inside(report, atom.start, atom.end)

@@ -16,6 +16,8 @@ from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 _LATER: Final = 2  # sentences after an abduction in which it is told who was let go
 _FREED: Final = r"(?:freed|released|rescued|let go|set free|liberated|handed over)"
 _LET_GO: Final = re.compile(
+    rf"(?: of the (?:(?!\b(?:and|but|while|when|after)\b)[^.;:]){{5,110}}?,? (?:was|were|have been|has been|had been)"
+    rf"(?: \w+){{0,2}}? {_FREED}\b)|"
     rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? (?:was|were|"
     rf"have been|"
     rf"has been|had been)(?: \w+){{0,2}}? {_FREED}\b",

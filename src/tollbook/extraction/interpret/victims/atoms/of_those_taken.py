@@ -25,7 +25,10 @@ _WHO_WERE: Final = re.compile(
     rf"(?:were|was|had been|have been) (?:all |later |first )?{_HARM}",
     re.IGNORECASE,
 )
-_ADJECTIVE: Final = re.compile(rf" (?:\w+ )?{_HARM} [\w.'’-]+", re.IGNORECASE)
+_ADJECTIVE: Final = re.compile(
+    rf" (?:(?!(?:and|or|but|who|that|which|was|were|is|are|have|has)\b)[\w'’-]+ ){{0,3}}{_HARM} [\w.'’-]+",
+    re.IGNORECASE,
+)
 _DEAD: Final = re.compile(
     r"\b(?:(?:are|were|is|was|have been|has been|been|found|confirmed|reported|lay) (?:now |all |later |since )*"
     r"(?:dead|killed|murdered|executed|beheaded|shot dead)|died|have died|has died)\b",
@@ -76,7 +79,7 @@ def with_the_taken(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -
         people = describe(report, q.start, q.end, many=q.low > 1)
         if share.outcome:
             done.append((replace(atom, whole=min(atom.whole, _SOME), told=True, people=people), share.outcome))
-        elif share.harmed is Outcome.INJURED:
+        elif share.harmed is Outcome.INJURED or outcome is Outcome.FREED:
             done.append((atom, outcome))
         if share.harmed is Outcome.KIDNAPPED:
             everybody.append(Atom(q.start, q.end, q.low, q.high, q.hedge, _ALL_TAKEN, atom.score, people, told=True))

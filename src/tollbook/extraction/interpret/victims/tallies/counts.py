@@ -28,7 +28,7 @@ from tollbook.extraction.interpret.victims.tallies.apart import (
 from tollbook.extraction.interpret.victims.tallies.merging import merged
 from tollbook.extraction.interpret.victims.tallies.nations import part_rows
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
-from tollbook.extraction.interpret.victims.tallies.wholes import nation_of_group, weight_of, wholes
+from tollbook.extraction.interpret.victims.tallies.wholes import listed_first, nation_of_group, weight_of, wholes
 
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|on|in|at|yesterday|today)\b)")  # "it killed the second"
@@ -45,7 +45,7 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
         harmed = [replace(a, added=False) if _beside_the_dead(report, a, harmed) else a for a in harmed]
     zeros = [a for a in atoms if a.low == 0 and a.high == 0]
     nobody = tuple(a for a in zeros if a.people.nationality is None)
-    spared = part_rows(merged(report, [a for a in zeros if a.people.nationality]))
+    spared = part_rows(report, merged(report, [a for a in zeros if a.people.nationality]))
     if nobody and all(a.low == 1 and not a.told and a.whole < 0.5 for a in harmed):
         harmed = []  # "nobody died. One is a clerk": he is of those told of before
     if not harmed:
@@ -56,7 +56,7 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
     if own:  # what those who did it say stands beside what others count
         claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
         totals += tuple(total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
-    divided = part_rows(_without_surplus(groups, totals))
+    divided = part_rows(report, _without_surplus(groups, totals))
     told = {r.nationality for r in divided if not all(a.claimed for a in r.atoms)}
     return Counted(totals, divided + tuple(r for r in spared if r.nationality not in told))
 
@@ -101,6 +101,8 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
         return (sum_row([whole[0], *beside]),)
     totals = tuple(total_row(g) for g in _agreed(whole)) if whole else (sum_row(parts),)
+    if whole and (listed := listed_first(report, groups)):
+        totals = (sum_row(listed), *totals)
     return tuple(_with_later(row, later) for row in totals)
 
 
@@ -123,7 +125,8 @@ def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
     """How many there are where a report tells of the last only: "a third victim has died". 0 where that is unsaid."""
     last = max(atoms, key=lambda a: a.nth)
     named = _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text)))
-    if not last.told or not (named or _BARE.match(report.text, last.end)):
+    known = last.people.role or last.people.nationality
+    if not last.told or not (named or known or _BARE.match(report.text, last.end)):
         return 0
     first = report.sentence(last.start)[0]
     before = report.quantities_in(report.sentence(first - 1)[0] if first else 0, last.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.row import Row
 
@@ -51,7 +52,7 @@ def _nation_row(nation: str, rows: list[Row], *, within: bool = False) -> Row:
     return Row(sum(r.low for r in rows), high, atoms, nation)
 
 
-def part_rows(groups: Sequence[tuple[Atom, ...]]) -> tuple[Row, ...]:
+def part_rows(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> tuple[Row, ...]:
     """Rows by nationality and role, for the groups that state either."""
     rows = []
     for group in groups:
@@ -59,6 +60,14 @@ def part_rows(groups: Sequence[tuple[Atom, ...]]) -> tuple[Row, ...]:
         role = next((a.people.role for a in group if a.people.role), None)
         if role and not nation and any(a.nth for a in group):
             continue  # "a third guard" counts not one guard but three
-        if nation or role:
+        if nation and (nth := max(_nth_of_nation(report, a) for a in group)):
+            rows.append(Row(nth, nth, group, nation, None, group[0].hedge))  # "a third Kenyan guard": three Kenyans
+        elif nation or role:
             rows.append(Row(group[0].low, group[0].high, group, nation, role, group[0].hedge))
     return tuple(rows)
+
+
+def _nth_of_nation(report: ReportText, atom: Atom) -> int:
+    """Which of its nation somebody is: 3 for "a third Kenyan guard", 0 for "a third guard, a Kenyan"."""
+    named = report.demonyms_in(atom.start, atom.people.noun_end)
+    return atom.nth if any(d.code == atom.people.nationality for d in named) else 0

@@ -17,8 +17,11 @@ _AS_SURE: Final = (
 )
 EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
 _AND: Final = Cue(r"\b(?:and|with) (?:the )?$")
+_PUTS: Final = re.compile(r"\bput(?:s|ting)?\b[^.;]{0,60}$", re.IGNORECASE)  # a figure of one's own, not a later one
 _THE: Final = Cue(r"\b(?:the|these|those) $", re.IGNORECASE)
-_CITIZENS: Final = re.compile(r" (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE)
+_CITIZENS: Final = re.compile(
+    r"(?: deaths?| fatalities)? (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE
+)
 """People of the speaker's own nation, "its three citizens": who says so need not say which."""
 _STAFF: Final = re.compile(
     r" (?:more |other )?(?:of (?:its|our|their) (?:own )?(?:\w+ )?"
@@ -185,3 +188,26 @@ def _sureness(atom: Atom) -> float:
 def _speaker(report: ReportText, group: tuple[Atom, ...]) -> str | None:
     said = find_speaker(report, group[0].start, group[0].end, back=0)
     return said.name if said else None
+
+
+def listed_first(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The people whom a sentence lists before others give figures for everybody; empty where they are no rival.
+
+    "The blast killed two cooks and a driver. A union put the dead at five": three stands beside the union's five.
+    """
+    atoms = [a for g in groups for a in g]
+    figures = [a for a in atoms if a.whole >= 0.5]
+    line = min((report.sentence_number(a.start) for a in atoms), default=0)
+    listed = [a for a in atoms if report.sentence_number(a.start) == line]
+    if len(listed) < 2 or not figures or not all(a.told and not (a.part or a.added or a.nth) for a in listed):
+        return []
+    own = _speaker(report, (listed[0],))
+    rivals = all(
+        a not in listed
+        and a.low != sum(b.low for b in listed)
+        and not a.added
+        and (not a.raised or _PUTS.search(report.text, report.sentence(a.start)[0], a.start))
+        and _speaker(report, (a,)) not in (None, own)
+        for a in figures
+    )
+    return [(a,) for a in listed] if rivals else []

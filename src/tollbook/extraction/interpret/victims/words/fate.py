@@ -152,7 +152,8 @@ _COLON: Final = re.compile(
     r"killing|wounding|injuring|kidnapping|abducting|seizing|snatching)(?: [\w ]{0,25})?): [^.;:\n]*$",
     re.IGNORECASE,
 )
-_PLACED: Final = r", (?=(?-i:[A-Z])|(?:has|have|had|died|succumbed)\b)"  # the commas of "at Senna, Kenya, has died"
+_PLACED: Final = r", (?=(?-i:[A-Z])|(?:on|in|near|at|last|this|has|have|had|died|succumbed)\b)"
+"""The commas of "at Senna, Kenya, has died"."""
 _THEN_DIED: Final = re.compile(
     rf"[^.;:,]{{0,40}}?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
     rf"(?:(?:(?!\b(?:and|who|when|while|after)\b)(?:[^.;:,]|{_PLACED})){{0,90}}?\b(?:died|succumbed|passed away)|"

@@ -239,6 +239,8 @@ def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str |
         lead = pattern.match(text, at, limit)
         if not lead or (many and _ONE.search(lead.group())):
             continue  # "two workers, a Kenyan and …": the Kenyan is one of them
+        if pattern is _ALL_APPOSED and _others_counted(report, at, at + len(lead.group().rstrip().rpartition(",")[0])):
+            continue  # "nine after two of the injured, both Chinese": these two are
         for d in report.demonyms_in(lead.end(), min(limit, lead.end() + 45)):
             if pattern is _FROM and _more_countries(report, d.end):
                 return None  # "from Norway, Australia and Spain"
