@@ -9,7 +9,9 @@ from typing import Final
 from tollbook.errors import UnknownCodeError
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
-from tollbook.extraction.interpret.attribution.parties import Nation, parties, standing
+from tollbook.extraction.interpret.attribution.nation import Nation, standing
+from tollbook.extraction.interpret.attribution.parties import parties
+from tollbook.extraction.interpret.attribution.together import told_together
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import Attributed, attributions
 from tollbook.extraction.interpret.circumstances.places import Where
@@ -19,7 +21,7 @@ from tollbook.extraction.interpret.harmless import (
     tells_of_no_attack,
     tells_of_nothing_violent,
 )
-from tollbook.extraction.interpret.homes import attributions_by_bundle
+from tollbook.extraction.interpret.homes import TELLING, attributions_by_bundle
 from tollbook.extraction.interpret.page import Page
 from tollbook.extraction.interpret.plain import plainly_told
 from tollbook.extraction.interpret.victims.atoms.let_go import missing_freed
@@ -87,7 +89,11 @@ class MarkedPage(Page):
     def attributions(self) -> list[list[Attributed]]:
         """Who is said to have done it, for each incident."""
         ruled = self.ruled()
-        return judged(
+        told = [
+            sorted({self.text.sentence_number(s.start) for s in b.spans if s.field in TELLING})
+            for b in self.reading.bundles
+        ]
+        rows = judged(
             self.text,
             self.weighed(ruled),
             ruled,
@@ -95,6 +101,7 @@ class MarkedPage(Page):
             names=self.names,
             publisher=self.report.source.name,
         )
+        return told_together(self.text, rows, told)
 
     def _nation(self, code: str) -> Nation | None:
         try:

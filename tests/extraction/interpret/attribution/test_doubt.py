@@ -107,6 +107,8 @@ def test_who_is_accused_denies_nothing() -> None:
         ("Gunmen linked to the Reed Brothers burned the ferry.", False),
         ("It was the Lake Front, led by the Reed Brothers, he said.", False),
         ("The Lake Front blamed the Reed Brothers.", False),
+        ("An offshoot of the Reed Brothers calling itself the Lake Front claimed it.", True),
+        ("Analysts point to the Reed Brothers affiliate, the Lake Front.", True),
     ],
 )
 def test_whom_another_body_is_linked_to(text: str, only: bool) -> None:
@@ -157,6 +159,7 @@ def test_who_names_the_culprit_is_none(text: str, elsewhere: bool) -> None:
         ("The Hill Front claimed the raid and said it would not stop.", False),
         ("The Hill Front, which calls itself a party, has never stood in Orvale.", False),
         ("The Hill Front said it did it.", False),
+        ("A note said the Hill Front had never targeted bakers.", True),
     ],
 )
 def test_who_says_that_it_did_not_do_it_denies(text: str, denies: bool) -> None:

@@ -61,6 +61,17 @@ def test_letters_tell_which_of_two_bodies_of_one_name_is_meant() -> None:
     assert [a.name for a in names.listed][:1] == ["West Papua National Liberation Army"]
 
 
+def test_letters_stand_for_a_name_given_in_full_before() -> None:
+    """Without brackets too, where a name that no list holds has just these first letters."""
+    names = _names("The Congress of Purple Cooks met. The CPC denied it.")
+    assert names.settled("CPC") == ("Congress of Purple Cooks", False)
+
+
+def test_a_listed_name_may_begin_with_its_article() -> None:
+    """ "Resistance Front" is the body listed as "The Resistance Front"."""
+    assert load_actors().named("Resistance Front") == "The Resistance Front"
+
+
 def test_whose_voice_a_speaker_is() -> None:
     """The first words of a speaker may be a listed body; "Reed officials" are nobody's on the list."""
     names = _names("It rained.")

@@ -6,7 +6,8 @@ import pytest
 
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.parties import Nation, parties
+from tollbook.extraction.interpret.attribution.nation import Nation
+from tollbook.extraction.interpret.attribution.parties import parties
 from tollbook.extraction.interpret.context import Demonym, ReportText
 
 NATIONS = {"KE": Nation("Kenya", "Kenyan"), "UG": Nation("Uganda", "Ugandan")}
@@ -45,11 +46,32 @@ def named(text: str, *, home: str | None = None) -> set[tuple[str, str]]:
         ("The clerk blamed a gang of the hills, the Taliban.", ("Taliban", "accused")),
         ("The armed wing of Hamas claimed it.", ("Hamas", "listed")),
         ("Al-Shabaab was named at once. The group denied it.", ("al-Shabaab", "back")),
+        ("Al-Shabaab did it. A. B. C. D. In May the same group shot a cook.", ("al-Shabaab", "back")),
+        ("Al-Shabaab was named. The banned group denied it.", ("al-Shabaab", "back")),
+        ("Nairobi denied it.", ("Kenya", "country")),
+        ("The envoy accused Kampala.", ("Uganda", "country")),
+        ('The clerk blamed a "gang of strangers with keys".', ("gang of strangers with keys", "accused")),
+        ("It was laid by the 4th Front of the Taliban.", ("4th Front of the Taliban", "listed")),
+        ("The clerk blamed policemen.", ("police", "accused")),
     ],
 )
 def test_bodies_by_name_and_description(text: str, party: tuple[str, str]) -> None:
     """Listed, described, by nationality of their weapons, and words that point back."""
     assert party in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It happened in Uganda. No group has said that it did it.", "pronoun"),
+        ("It happened in Uganda. The banned group denied it.", "back"),
+        ("Kampala is quiet.", "country"),
+        ("The envoy called it a matter between the U.S. and the port.", "accused"),
+    ],
+)
+def test_words_that_stand_for_no_body(text: str, kind: str) -> None:
+    """Nobody is "it" where no group speaks, a country is no group, a seat that only lies there accuses nobody."""
+    assert kind not in {k for _, k in named(text)}
 
 
 def test_the_army_of_the_country() -> None:

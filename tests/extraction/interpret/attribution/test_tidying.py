@@ -35,6 +35,10 @@ def name_of(text: str, words: str) -> str | None:
         ("He suspects a local Reed group.", "local Reed group", "Reed group"),
         ("He blamed LWF elements.", "LWF elements", "LWF"),
         ("Traders say Orvalian jets.", "Orvalian jets", "Orvalian forces"),
+        ("Traders say an Orvalian battalion.", "Orvalian battalion", "Orvalian forces"),
+        ("He blamed rebels fighting for the pass.", "rebels fighting", "rebels"),
+        ("They were bandits known to us.", "bandits known to us", "bandits"),
+        ("Two policemen did it.", "policemen", "police"),
     ],
 )
 def test_what_leads_up_or_trails_is_no_part_of_a_name(text: str, words: str, name: str) -> None:

@@ -60,6 +60,14 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("He had sold rifles to the Hill Front.", "Hill Front", ALLEGED, True),
         ("It fell on the Hill Front headquarters.", "Hill Front", ALLEGED, True),
         ("It was fired from a Hill Front base.", "Hill Front", ALLEGED, False),
+        ("The pass is a stronghold of the Hill Front.", "Hill Front", ALLEGED, True),
+        ("Shells hit positions of the Hill Front.", "Hill Front", ALLEGED, True),
+        ("It was fired from positions of the Hill Front.", "Hill Front", ALLEGED, False),
+        ("On earlier occasions police have blamed the Hill Front.", "Hill Front", OFFICIAL, True),
+        ("The men were linked to the Hill Front.", "Hill Front", CLAIM, True),
+        ("A page linked to the Hill Front said its men had done it.", "Hill Front", CLAIM, False),
+        ("Police blamed reeds; the Hill Front says tax men.", "Hill Front", OFFICIAL, True),
+        ("The Hill Front said it was no accident.", "Hill Front", OFFICIAL, False),
     ],
 )
 def test_what_the_words_around_a_body_rule_out(text: str, body: str, kind: AttributionKind, out: bool) -> None:
@@ -84,4 +92,20 @@ def test_nobody_accuses_itself(speaker: str, kind: AttributionKind, out: bool) -
     start = text.index("Hill Front")
     actor = Actor(start, start + 10, "Hill Front", "Hill Front", listed=False)
     row = Attributed(actor, kind, speaker, None, unproven=False, start=0, end=len(text), score=0.5)
+    assert unfounded(ReportText(text), row) is out
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("The Hill Front interior ministry spoke of two dead.", True),
+        ("The Hill Front's officials claimed responsibility.", False),
+        ("The Hill Front spoke of two dead.", False),
+    ],
+)
+def test_whoever_governs_reports_without_claiming(text: str, out: bool) -> None:
+    """What the ministry of a body that governs tells of an attack is no claim."""
+    start = text.index("Hill Front")
+    actor = Actor(start, start + 10, "Hill Front", "Hill Front", listed=True)
+    row = Attributed(actor, CLAIM, None, None, unproven=False, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row) is out

@@ -9,7 +9,7 @@ import pytest
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.verdict import Verdicts, load_verdicts, plausible
+from tollbook.extraction.interpret.attribution.verdict import Verdicts, by_speaker, load_verdicts, plausible
 from tollbook.extraction.interpret.attribution.voices import unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.who import read_of
 from tollbook.extraction.interpret.context import ReportText
@@ -74,6 +74,17 @@ def test_only_an_authority_accuses_officially(speaker: str | None, cannot: bool)
     kind = AttributionKind.OFFICIAL_ACCUSATION
     row = read_of(ReportText(text), names.listed[0], kind, [], None, score=0.5)
     assert unauthorised(replace(row, speaker=speaker)) is cannot
+
+
+def test_whoever_is_no_authority_accuses_unofficially() -> None:
+    """Drivers' and other bodies' words are no official ones, whatever the model says of the sentence."""
+    text = "Drivers blamed al-Shabaab; the Taliban blamed it too; police did."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    official, third = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION
+    row = read_of(ReportText(text), names.listed[0], official, [], None, score=0.5)
+    told = [by_speaker(replace(row, speaker=said), names).kind for said in ("drivers in Orvale", "Taliban", "police")]
+    assert told == [third, third, official]
 
 
 def test_a_claim_needs_no_echo(marker) -> None:

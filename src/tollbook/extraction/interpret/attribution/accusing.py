@@ -37,11 +37,12 @@ _STOP: Final = re.compile(
     r"(?<!loyal)(?<!opposed)(?<!linked)(?<!allied)(?<!close)(?<!belonging)(?<!hostile) to\b|"
     r" (?:for|who|which|that|whom|whose|without|after|before|when|whenever|while|but|as|because|since|over|"
     r"during|on|"
-    r"at|is|was|were|are|had|has|have|did|does|do|would|could|may|might|and (?:said|not|has|had|was|then|"
+    r"at|is|was|were|are|had|has|have|did|does|do|would|could|may|might|"
+    r"and (?:said|not|has|had|was|then|let|took|kept|made|left|held|"
     r"the (?:army|police|"
     r"government|minister|authorities))|responsible|behind|involved|said|says|yesterday|today|early|late|last|"
     r"(?:in|by|with) (?:an?|its|his|her|their|this|which|connection|retaliation|revenge|broad|front)|"
-    r"in (?:[A-Z]|the (?:attack|killing|area|case|past|capital|early|night|morning|town|city))|"
+    r"in (?:[A-Z][\w'’-]*|the (?:attack|killing|area|case|past|capital|early|night|morning|town|city))|"
     r"opened|shot|threw|came|took|set|blew|burst|fled|struck|(?:near|outside|inside|around) )\b"
 )
 _CLOSES: Final = re.compile(r"[,\"”\n]|['’](?![\w])")
@@ -77,13 +78,14 @@ _NO_START: Final = re.compile(
 )
 _TRAILS: Final = re.compile(r"(?: (?:and|or|of|from|in|by|the|an?|also|nonetheless|alone))+$")
 _DOERS: Final = re.compile(
-    r"\b(?=(?:said|says|insist(?:s|ed)|believes?|alleg(?:es|ed)|claim(?:s|ed)|suggest(?:s|ed)|and|"
+    r"\b(?=(?:said|says|wrote|insist(?:s|ed)|believes?|alleg(?:es|ed)|claim(?:s|ed)|suggest(?:s|ed)|and|"
     r"told [\w ]{3,30}?)(?: that)? "
     r"[\"“‘']?(?:the |an? |some |it was )?([a-z][\w'’-]*(?: [\w'’-]+){1,8}?)[\"”’']? "
     r"(?:(?:was|were|is|are|had been|are being) (?:behind|responsible for|to blame|involved)|"
     r"(?:had |have |has )?(?:carried out|opened fire|planted|staged|ordered|hired|perpetrated|committed|done it|"
     r"did it|launched)|"
-    r"had (?:fired|attacked|shot|killed|raided|ambushed|abducted|kidnapped|seized|sent|burn(?:ed|t)|stormed))\b)"
+    r"had (?:fired|attacked|shot|killed|raided|ambushed|abducted|kidnapped|seized|sent|burn(?:ed|t)|stormed|struck|"
+    r"bombed|hit|taken part|come for))\b)"
 )
 _NOT_THEM: Final = re.compile(
     r"\b(?:not|no|nobody|never|any|neither|investigators?|residents?|witness\w*|who|which|that|it|its|their|they|he|"
@@ -103,6 +105,8 @@ def accused_phrases(text: str) -> Iterator[Actor]:
         start += quoted
         while lead := wording.INTRODUCES.match(text, start):
             start = lead.end()
+            if not quoted and text[start] in '"“':  # 'blamed a "gang of strangers"'
+                quoted, start = True, start + 1
         stop = (_CLOSES if quoted else _STOP).search(text, start, start + _LONGEST)
         if stop is None:
             continue
@@ -131,4 +135,6 @@ def _describes(words: str) -> bool:
         return False
     if words.islower() and " " not in words and not words.endswith(wording.PLURALS):
         return False
+    if len(words.rsplit(" ", 1)[-1]) == 1:
+        return False  # cut off within an abbreviation
     return bool(_BODIES.match(head)) or not _ABSTRACT.fullmatch(head)

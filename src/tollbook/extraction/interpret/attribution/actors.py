@@ -86,7 +86,7 @@ class ActorList:
     def named(self, words: str) -> str | None:
         """The listed name of a body called `words`, or None."""
         written = words.strip().removeprefix("the ").removeprefix("The ")
-        found = self._by_name.get(written.casefold())
+        found = self._by_name.get(written.casefold()) or self._by_name.get(f"the {written.casefold()}")
         return found[1] if found and (not found[0].isupper() or found[0] == written) else None
 
     def find(self, text: str) -> list[Actor]:

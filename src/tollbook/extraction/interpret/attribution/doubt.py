@@ -138,11 +138,17 @@ _DISCLAIMS: Final = re.compile(
     r"\bha(?:s|d) no one\b|\b(?:false|untrue|fake|lies?|absurd|fabricat\w+|baseless|nonsense|slander|smear)\b)",
     re.IGNORECASE,
 )
+_NEVER: Final = re.compile(
+    r"[\"”’']?(?: \([^()]{1,20}\))?(?: itself)? "
+    r"(?:(?:ha(?:s|ve|d)|did|does|do|was|were|is|are)(?: not|n['’]t| never)|never)"
+    r"(?: \w+)? (?:targets?|targeted|attack\w*|kill\w*|harm\w*|detain\w*|held|hold|involved|responsible|behind|"
+    r"strikes?|struck|take part|taken part|touch\w*|shoot|shot|fired?|use such)\b"
+)  # "said that the Front had never targeted drivers"
 _OWNS_UP: Final = Cue(
     r"\b(?:claim(?:ed|s|ing)? |credit|took responsib|regret\w*|apolog\w*|mistake\w*|error|admit\w*|acknowledg\w*|"
     r"(?:its (?:fighters|men)|it|they|he|we|the group) (?:had |have |has |did )?(?:carried|struck|hit|attacked|"
     r"killed|done it|"
-    r"did it|targeted|shot)|had done it|legitimate|target(?:ed|s|ing)?)\b",
+    r"did it|targeted|shot)|had done it|legitimate|(?<!never )(?<!not )target(?:ed|s|ing)?)\b",
     re.IGNORECASE,
 )
 
@@ -150,7 +156,8 @@ _OWNS_UP: Final = Cue(
 def disclaims(report: ReportText, actor: Actor) -> bool:
     """Whether a body is told to say that it did not do it, and nothing that owns up to it."""
     first, last = report.sentence(actor.start)
-    return bool(_DISCLAIMS.match(report.text, actor.end, last)) and not _OWNS_UP.search(report.text, first, last)
+    said = _DISCLAIMS.match(report.text, actor.end, last) or _NEVER.match(report.text, actor.end, last)
+    return bool(said) and not _OWNS_UP.search(report.text, first, last)
 
 
 _CLEARED: Final = Cue(
@@ -206,14 +213,31 @@ _OF_ITS_OWN: Final = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_IT: Final = Cue(r"(?:,|\(| [–—-]|\bis) (?:an? |the )?(?:local |regional |main )?$", re.IGNORECASE)
+_OF_ITS_KIND: Final = re.compile(
+    r"(?:['’]s|-linked|-affiliated|-aligned|-allied)?(?: [a-z]+)? (?:group|affiliate|branch|offshoot|franchise|faction|"
+    r"ally|militants?),?(?: the)? [\"“‘']?"
+)  # "the al-Qaeda affiliate JNIM"
+_SELF_NAMED: Final = re.compile(
+    r"(?:,| calling (?:itself|themselves)| known as| called| which calls itself)(?: the)? [\"“‘']?"
+)
 
 
 def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> bool:
     """Whether a body is only named to tell what another body of its sentence is: "the Front, linked to al-Qaeda"."""
+    if (whose := _OF_ITS_KIND.match(report.text, actor.end)) and any(
+        o.listed and o.start == whose.end() and o.name != actor.name for o in others
+    ):
+        return True
     first, _ = report.sentence(actor.start)
     found = _AFFILIATED.search(report.text, max(first, actor.start - 70), actor.start)
     if found is None and _OF_ITS_OWN.match(report.text, actor.end):
         found = _BESIDE_IT.search(report.text, first, actor.start)  # "the Front, al-Qaeda's branch in the Sahel"
-    return found is not None and any(
-        first <= o.start and o.end <= found.start() and o.listed and o.name != actor.name for o in others
+    if found is None:
+        return False
+    named = _SELF_NAMED.match(report.text, actor.end)
+    return any(
+        o.listed
+        and o.name != actor.name
+        and ((first <= o.start and o.end <= found.start()) or (named is not None and o.start == named.end()))
+        for o in others
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor, ActorList, capitalised_names, described_bodies
 
 _DEFINED: Final = re.compile(r" ?\(([A-Z][A-Za-z/.-]{1,11})(?:[,;)]| in )")
+_LETTERS: Final = re.compile(r"\b[A-Z]{3,6}\b")
 _PLAIN: Final = frozenset(
     {
         "the",
@@ -52,6 +53,21 @@ def _spelt(name: Actor, short: str, listed: Sequence[Actor]) -> str:
     return name.name
 
 
+def _unbracketed(text: str, capitalised: Sequence[Actor], listed: Sequence[Actor]) -> Iterator[tuple[str, str]]:
+    """(letters, full name) where a report names an unlisted body in full, and then by its first letters alone."""
+    long = [n for n in capitalised if " " in n.name and not any(a.start < n.end and n.start < a.end for a in listed)]
+    if not long:
+        return
+    for found in _LETTERS.finditer(text):
+        before = (n for n in long if n.end < found.start() and _initials(n.name) == found.group())
+        if name := next(before, None):
+            yield found.group(), name.name
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[ -]", name) if word[:1].isupper())
+
+
 class Names:
     """The names of one report: what abbreviations stand for, and which listed bodies it speaks of."""
 
@@ -63,6 +79,8 @@ class Names:
         for name in self.capitalised:
             if (short := _DEFINED.match(text, name.end)) and _abbreviates(short.group(1), name.name):
                 self._full.setdefault(short.group(1), _spelt(name, short.group(1), listed))
+        for letters, full in _unbracketed(text, self.capitalised, listed):
+            self._full.setdefault(letters, full)
         self.listed = [self._own(body) for body in listed]
 
     def _own(self, body: Actor) -> Actor:

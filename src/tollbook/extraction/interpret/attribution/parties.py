@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.accusing import accused_phrases, doers
 from tollbook.extraction.interpret.attribution.actors import Actor, described_bodies
 from tollbook.extraction.interpret.attribution.bodies import as_written
-from tollbook.extraction.interpret.attribution.doubt import affiliated
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.tidying import tidied
+from tollbook.extraction.interpret.attribution.nation import Nation, nations, seats, standing
+from tollbook.extraction.interpret.attribution.pointing import POINTS_BACK, means_another, pointing_back
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue, as_words
-
-_STATE_FORCES: Final = frozenset({"army", "military", "air force", "navy", "armed forces"})
-_WAR: Final = re.compile(
-    r"(?:'s|’s)?(?: [\w-]+){0,2}? (?:drones?|missiles?|shell(?:s|ing|fire)?|rockets?|(?:air ?)?strikes?|air raids?|"
-    r"artillery|warplanes?|jets?|gunners|planes?|aircraft|helicopters?|mortars?|bombs?|bombardment|guns|fire|tanks?|"
-    r"attacks?|bomb(?:ed|er|ers)|troops|soldiers)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Nation:
-    """A country's English name, and the word for its people ("Malian"; "" where there is none)."""
-
-    name: str
-    people: str
-
 
 PEOPLE: Final = (
     r"(?:neighbours?|rivals?|owners?|politicians?|officials?|(?:businessm|gunm|henchm|tribesm|m|policem|servicem|"
@@ -48,14 +31,6 @@ PEOPLE: Final = (
     r"separatists|rebels|insurgents|herders|herdsmen|raiders|rustlers|pirates)"
 )
 
-_POINTS_BACK: Final = Cue(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:armed |rebel |militant |separatist |insurgent )?(?:group|"
-    r"movement|"
-    r"organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|separatists|militants|guerrillas|"
-    r"cartel|gang)"
-    r"(?:'s|’s)?\b|\b(?:[Ii]t|[Tt]hey)\b(?! (?:is|was) (?:not )?(?:clear|known|possible|too|likely|said|reported|"
-    r"believed))"
-)
 _CUE: Final = Cue(
     r"\b(?:blam(?:e|es|ed|ing)(?: (?:it|this|that|the \w+))?(?: on)?|accus(?:e|es|ed|ing)|"
     r"(?:attribut|ascrib)(?:e|es|ed|ing)(?: (?:it|this|the \w+))? to|linked(?: (?:it|this|the \w+))? to|"
@@ -92,9 +67,9 @@ _NO_BODY: Final = re.compile(
     re.IGNORECASE,
 )
 _UNIT_OF: Final = Cue(
-    r"\b(?!(?:The|An?|Its|Their) [a-z])(?:[A-Z][\w'’-]+ )+(?:[a-z-]+ )?"
-    r"(?:faction|wing|unit|branch|cell|chapter|bureau|committee|command|brigade|"
-    r"battalion) "
+    r"\b(?!(?:The|An?|Its|Their) [a-z])(?:(?:[A-Z][\w'’-]+|\d+(?:st|nd|rd|th)) )+(?:[a-z-]+ )?"
+    r"(?:(?:faction|wing|unit|branch|cell|chapter|bureau|committee|command|brigade|battalion) |"
+    r"(?<=[\w'’-] )(?:Front|Faction|Unit|Command|Committee|Brigade|Battalion|Column|Bloc|Bureau) )"
     r"of (?:the )?$"
 )
 _UNIT_BEHIND: Final = re.compile(
@@ -105,14 +80,6 @@ _UNIT_BEHIND: Final = re.compile(
 )
 _UNIT: Final = Cue(r"\b(?:Directorate|Department|Brigade|Battalion|Regiment|Division|Squadron|Company|Unit|Bureau)$")
 _NUMBERED: Final = re.compile(r" [A-Z]?\d+\b")
-_LIKE_A_BODY: Final = re.compile(
-    r"^[A-Z0-9][A-Z0-9/-]+$|\b(?:Front|Army|Brigades?|Movement|Party|Forces?|Group|Organi[sz]ation|Council|Union|"
-    r"Liberation|"
-    r"Islamic|Jihad|Network|Cartel|Militia|People's|Alliance|Coalition|Resistance|Command|Battalion|Gang|Tigers|"
-    r"Faction|Clan|"
-    r"Los|Ansar|Jaish|Lashkar|al-\w+)\b"
-)
-_NEAR: Final = 2  # sentences that a word like "it" or "the group" may point back over
 
 
 def parties(
@@ -133,13 +100,14 @@ def parties(
     """
     text = report.text
     found = _Clear(_with_unit(text, body) for body in names.listed)
+    found.add(seats(report, nation))
     found.add(_accused(text, names))
     found.add(_named(report, names, places))
     found.add(doers(text))
     found.add(_phrases(text))
-    found.add(b for b in described_bodies(text, 0, len(text)) if not _means_another(report, b, names.listed))
+    found.add(b for b in described_bodies(text, 0, len(text)) if not means_another(report, b, names.listed))
     found.add(_marked(text, names, marked))
-    found.add(_nations(report, nation))
+    found.add(nations(report, nation))
     rows = found.rows()
     for body in more:
         line = report.sentence_number(body.start)
@@ -147,23 +115,7 @@ def parties(
             rows.append(body)
     rows = [clean for a in rows if (clean := standing(text, a, home, names))]
     rows = sorted((_by_name(text, a, rows) for a in rows), key=lambda a: a.start)
-    return sorted([*rows, *_pointing_back(report, rows)], key=lambda a: (a.start, a.end))
-
-
-def standing(text: str, actor: Actor, home: Nation | None, names: Names) -> Actor | None:
-    """The actor by the name it has in a ledger: with its nation, as listed, tidied; None where it is no body."""
-    return tidied(text, _listed(of_nation(actor, home), names))
-
-
-_THE_GROUP: Final = re.compile(r"(?:rebels|insurgents|separatists|militants|guerrillas|militia|cartel|gang)")
-
-
-def _means_another(report: ReportText, band: Actor, listed: Sequence[Actor]) -> bool:
-    """Whether "the rebels" are a body that was named just before."""
-    if not _THE_GROUP.fullmatch(band.name) or not report.text[: band.start].lower().endswith("the "):
-        return False
-    line = report.sentence_number(band.start)
-    return any(a.listed and 0 <= line - report.sentence_number(a.start) <= _NEAR and a.end < band.start for a in listed)
+    return sorted([*rows, *pointing_back(report, rows, marked)], key=lambda a: (a.start, a.end))
 
 
 def _named(report: ReportText, names: Names, places: Sequence[tuple[int, int]]) -> Iterator[Actor]:
@@ -200,21 +152,8 @@ def _accused(text: str, names: Names) -> Iterator[Actor]:
 def _marked(text: str, names: Names, marked: Sequence[tuple[int, int]]) -> Iterator[Actor]:
     for start, end in marked:
         body = as_written(text, start, end, names)
-        if body and not _NO_BODY.match(body.name) and not _POINTS_BACK.fullmatch(body.name):
+        if body and not _NO_BODY.match(body.name) and not POINTS_BACK.fullmatch(body.name):
             yield replace(body, start=start, end=end)
-
-
-def _nations(report: ReportText, nation: Callable[[str], Nation | None]) -> Iterator[Actor]:
-    """Countries, and their forces where their weapons or troops are named: "Russian drones"."""
-    text = report.text
-    for d in report.demonyms:
-        own = nation(d.code)
-        forces = _WAR.match(text, d.end)
-        if own and forces and (own.people or not d.country):
-            people = own.people if d.country else text[d.start : d.end].removesuffix("s")
-            yield Actor(d.start, d.end, f"{people} forces", text[d.start : forces.end()], False, "warfare")
-        elif own and d.country:
-            yield Actor(d.start, d.end, own.name, text[d.start : d.end], False, "country")
 
 
 def _with_unit(text: str, body: Actor) -> Actor:
@@ -243,29 +182,6 @@ def _only_opens(report: ReportText, name: Actor) -> bool:
 
 
 _RUNNING: Final = re.compile(r"[a-z,;] ")
-_BRANCHES: Final = {
-    ("Islamic State", "Afghanistan"): "Islamic State Khorasan",
-    ("al-Qaeda", "Yemen"): "al-Qaeda in the Arabian Peninsula",
-    ("al-Qaeda", "Algeria"): "al-Qaeda in the Islamic Maghreb",
-}
-"""By what name a body that has branches acts in a country."""
-
-
-def of_nation(actor: Actor, home: Nation | None) -> Actor:
-    """The actor with its nation: "the army" of a report on Mali is the Malian army, al-Qaeda in Yemen is its branch."""
-    branch = _BRANCHES.get((actor.name, home.name)) if home else None
-    if branch:
-        return replace(actor, name=branch)
-    plain = not actor.listed and home is not None and home.people and actor.name.lower() in _STATE_FORCES
-    return replace(actor, name=f"{home.people} {actor.name.lower()}") if plain and home else actor
-
-
-def _listed(actor: Actor, names: Names) -> Actor:
-    """A force with its nation by the name that the list has for it."""
-    name, listed = names.settled(actor.name) if actor.kind == "forces" and " " in actor.name else (actor.name, False)
-    return replace(actor, name=name, listed=listed) if listed else actor
-
-
 _NAMED_NEXT: Final = re.compile(
     r"[\"”’']?(?:,[\"”’']? (?:the |now called |now |"
     r"(?:by which (?:it|he|she|they)(?: \w+)? means?|meaning|that is,?|namely) (?:the )?)?|"
@@ -298,26 +214,3 @@ class _Clear:
     def rows(self) -> list[Actor]:
         """In text order."""
         return sorted(self._rows, key=lambda a: a.start)
-
-
-def _pointing_back(report: ReportText, rows: Sequence[Actor]) -> list[Actor]:
-    """What "the group" and "it" stand for: the body named last, in this sentence or the ones before it."""
-    bodies = [
-        a
-        for a in rows
-        if (a.kind in ("listed", "forces", "country") or (a.kind == "name" and _LIKE_A_BODY.search(a.name)))
-        and not affiliated(report, a, rows)
-    ]
-    starts = [a.start for a in bodies]
-    found = []
-    for m in _POINTS_BACK.finditer(report.text):
-        k = bisect_left(starts, m.start()) - 1
-        if k < 0 or any(a.start < m.end() and m.start() < a.end for a in rows):
-            continue
-        line = report.sentence_number(m.start())
-        groups = [a for a in bodies[max(0, k - 5) : k + 1] if a.kind == "listed"] if len(m.group()) > 5 else []
-        best = next(iter(groups[::-1]), bodies[k])
-        if line - report.sentence_number(best.start) <= _NEAR:
-            kind = "back" if len(m.group()) > 5 else "pronoun"
-            found.append(Actor(m.start(), m.end(), best.name, best.written, best.listed, kind))
-    return found

@@ -34,8 +34,9 @@ _CUES: Final[dict[str, Cue]] = {
         r"\b(?:claim(?:s|ed|ing)? (?:the|it\b|that it|that they|responsib\w*|credit|to have|this|both|its)|"
         r"claimed by|"
         r"responsibility|took credit|tak(?:es|ing|en) credit|own(?:s|ed)? up|boast\w*|hail\w*|acknowledg\w*|admit\w*|"
-        r"confess\w*|our (?:fighters|men|mujahid\w+|units|forces)|its (?:fighters|men|units|soldiers|"
-        r"members) (?:had|have))\b",
+        r"confess\w*|we (?:are|were|stand) behind|we (?:carried|did|attacked|killed|took|hold|have taken|struck|"
+        r"destroyed|executed)|(?:had|have|has) done (?:it|this)|our (?:fighters|men|mujahid\w+|units|forces)|"
+        r"its (?:fighters|men|units|soldiers|members) (?:had|have))\b",
         re.IGNORECASE,
     ),
     "noclaim": wording.NO_CLAIM,

@@ -47,7 +47,9 @@ _NOUNED: Final = (
     r"^['’s]*(?: \([^()]{1,40}\))?(?:,[^,.;]{1,60},)?(?:, (?:who|which|whose \w+))?(?: (?:fighters|men|militants|"
     r"gunmen|rebels|members|forces|troops|"
     r"soldiers|group|movement|cadres|elements|spokes\w+|leader\w*|commander\w*|officials?|statement|militia|gang|"
-    r"representatives?|has|have|had|also|later|then|quickly|promptly|yesterday|today|on \w+day|immediately|itself|"
+    r"representatives?|secretary(?:-general)?|chair(?:man|woman|person)|coordinator|president|head|chief|lawyers?|office|"
+    r"bureau|wing|arm|command|political|military|media|press|foreign|main|general|"
+    r"has|have|had|also|later|then|quickly|promptly|yesterday|today|on \w+day|immediately|itself|"
     r"in (?:a|its) \w+|reportedly|allegedly|again|never|always|[A-Z][\w-]+))*"
 )
 _BEHIND_WORDS: Final = {

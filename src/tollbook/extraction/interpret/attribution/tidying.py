@@ -15,12 +15,14 @@ _LEADS: Final = re.compile(
     r"quarrel of|s) (?:the |an? )?)"
 )
 _TAILS: Final = re.compile(
-    r"(?: (?:wanting|opposed|loyal|angry|linked|allied|close|belonging|hostile|sympathetic|led|known|and I|it)|,[^,]*)$"
+    r"(?: (?:wanting|opposed|loyal|angry|linked|allied|close|belonging|hostile|sympathetic|led|known|and I|it|"
+    r"fighting|wanted|operating|working|acting|posing|using|armed|dressed|wearing|claiming|seeking|trying|hiding|based|"
+    r"who)|,[^,]*)$"
 )
 _CUT: Final = re.compile(
-    r"(?: (?:of [a-z]+ing|took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|of involvement|"
-    r"of (?:an? )?(?:war )?crimes?|in (?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December))|(?<!people)(?<!those)(?<!men) (?:who|which))\b.*$",
+    r"(?: (?:known to|of [a-z]+ing|took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|"
+    r"of involvement|of (?:an? )?(?:war )?crimes?|in (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December))|(?<!people)(?<!those)(?<!men) (?:who|which))\b.*$",
     re.DOTALL,
 )
 _LEANS: Final = re.compile(
@@ -30,6 +32,7 @@ _NO_BODY: Final = re.compile(
     r"(?:across|between)\b.*|"
     r"(?:along|behind|inside|outside|near|around|among|under|over|during|towards?) (?:the|an?|its)\b.*|"
     r"(?:were|are|was|is) .*|.* (?:holds|blam\w+|accus\w+) .*|(?:our|my|your|we|us|you|any|whose|which|who|what)\b.*|"
+    r"(?:m[ae]n|wom[ae]n|persons?|somebody|someone|people) (?:known|named|called|identified|described)\b.*|"
     r"likely|highly likely|unclear|"
     r".*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"
     r"(?:tiktok|facebook|twitter|telegram|whatsapp|youtube|instagram|hf|vhf|gps|gmt|sms|cctv|ied|rpg|utc|ak|un)|"
@@ -65,9 +68,11 @@ _LETTERS: Final = re.compile(
 )
 _ARMAMENT: Final = re.compile(
     r"([A-Z][a-z]+) (?:(?:fighter )?jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|drones?|artillery|gunners|"
-    r"gunboats?|tanks?|missiles?|rockets?|shells?)"
+    r"gunboats?|tanks?|missiles?|rockets?|shells?|battalions?|brigades?|regiments?|servicemen|paratroopers|"
+    r"gunfire|fire|(?:air )?strikes?)"
 )  # what a nation's forces strike with
 
+_POLICEMEN: Final = re.compile(r"policem[ae]n|police officers?")
 _GROUP: Final = re.compile(
     r" (?:group|movement|cell|militia|faction|organi[sz]ation|network|gang|band|elements|fighters)s?\b"
 )
@@ -77,7 +82,7 @@ def tidied(text: str, actor: Actor) -> Actor | None:
     """The actor by a name that can stand alone; None where its words name nobody who could attack."""
     if actor.listed:
         return actor
-    name = actor.name
+    name = "police" if _POLICEMEN.fullmatch(actor.name) else actor.name
     if _ADJECTIVE.fullmatch(name) and (noun := _GROUP.match(text, actor.end)):
         name += noun.group()
     if "(" in name and ")" not in name and text[actor.end : actor.end + 1] == ")":

@@ -100,6 +100,27 @@ _CLEARS: Final = re.compile(
     r"exclud(?:ed|es)))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_HAUNT: Final = re.compile(
+    r"\b(?:hunting ground|stronghold|bastion|fief|heartland|sanctuary|refuge|"
+    r"(?:area|zone) of (?:operations?|influence)) (?:of|for) (?:the )?$"
+)
+_OPENS: Final = re.compile(r"(?:^|; |, (?:while|but) )(?:[Tt]he )?$")
+_SAYS: Final = re.compile(
+    r"(?: \([A-Z-]+\))? (?:says?|said|insist(?:s|ed)|maintain(?:s|ed)|repl(?:y|ies|ied)) "
+    r"(?!it\b|its\b|they\b|their\b|that (?:it|its|they|their)\b|on \w+day\b)"
+)  # who says something else there is not accused
+_THEIR_PLACE: Final = re.compile(
+    r"(?<!from )(?<!from the )\b(?:bases?|hideouts?|positions?|camps?|strongholds?|depots?) "
+    r"(?:of|belonging to|used by|held by) (?:the )?$"
+)  # what is struck there is theirs
+_TIED: Final = re.compile(
+    r"\b(?:linked|links?|loyal|close|allied|affiliated|ties?|tied|allegiance|oath(?: of \w+)?|belong(?:s|ed|ing)?) to "
+    r"(?:the )?$"
+)  # an oath to a body is not its word
+_VOICED: Final = Cue(r"\b(?:channel|account|page|website|site|agency|outlet|media|handle|newspaper)s?\b[^.;]{0,30}$")
+_GOVERNS: Final = re.compile(
+    r"(?:'s|’s)?(?: [\w-]+){0,2} (?:ministry|minister|government|authorities|police|administration|officials?)\b"
+)
 _FEARED: Final = re.compile(r" (?:would|will|might|could) be (?:blamed|accused|suspected|scapegoated)\b")
 _DEEDS: Final = (
     r"(?:attacks|incidents|raids|killings|bombings|abductions|kidnappings|massacres|ambushes|strikes|murders|shootings)"
@@ -110,6 +131,11 @@ _EARLIER: Final = re.compile(
     r"are)\b[^.;]*$",
     re.IGNORECASE,
 )
+_ONCE: Final = re.compile(r"\bon (?:earlier|previous|other|past|several|many) occasions\b[^.;]{0,40}$", re.IGNORECASE)
+_RULE_OUT: Final = (
+    _BY_WHOM, _GUISE, _AMONG_DEAD, _ARMED, _CLEARS, _EARLIER, _HAUNT, _THEIR_PLACE, _ONCE,
+)  # fmt: skip
+"""Words before a body after which it is not accused."""
 _OFTEN: Final = re.compile(
     rf"[^.;]{{0,40}}? (?:has|have|had|often|regularly|usually)(?: [\w-]+)? (?:claimed|carried out|staged|mounted)"
     rf"(?: responsibility for)? (?:[\w-]+ ){{0,3}}{_DEEDS}\b",
@@ -149,6 +175,10 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
         return bool(_SILENT.search(text, actor.end, last)) and not _DENIES.search(text, first, last)
     if wording.NO_CLAIM.search(text, first, actor.start) and not speaks(report, actor):
         return True  # "nobody claimed it, though the Front is active there"
+    if _TIED.search(before) and not _VOICED.search(before):
+        return True
+    if actor.kind == "listed" and _GOVERNS.match(text, actor.end, last) and not _CLAIMS_THIS.search(text, first, last):
+        return True
     elsewhere = (_OFTEN.match(text, actor.end, last), _ACCUSES.match(text, actor.end, last), _EARLIER.search(before))
     if any(elsewhere) or _SILENT.search(text, actor.end, last):
         return not _CLAIMS_THIS.search(text, first, last)
@@ -160,13 +190,15 @@ def _accuses_nobody(text: str, actor: Actor, before: str, last: int) -> bool:
     at = actor.end
     if _AREA.search(actor.written) or _SUPPLIES.match(text, at, last) or _FEARED.match(text, at, last):
         return True
+    if _OPENS.search(before) and _SAYS.match(text, at, last):
+        return True
     if _ACCUSES.match(text, at, last) and not _IS_ACCUSED.search(before[-60:]):
         return True
     if _MUTE.match(text, at, last) and not _BLAMES.search(before):
         return True
     if _STORES.match(text, at, last) and not _OUT_OF.search(before):
         return True
-    if any(p.search(before) for p in (_BY_WHOM, _GUISE, _AMONG_DEAD, _ARMED, _CLEARS, _EARLIER)):
+    if any(p.search(before) for p in _RULE_OUT):
         return True
     return bool(_STRIKES.search(before[-60:]) and _ITS_OWN.match(text, at, last))
 

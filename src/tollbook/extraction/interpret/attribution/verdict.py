@@ -146,6 +146,14 @@ def _without_echoes(rows: list[Attributed]) -> list[Attributed]:
     ]  # fmt: skip
 
 
+def by_speaker(row: Attributed, names: Names) -> Attributed:
+    """The accusation as nobody official makes it where its speaker is plainly no authority."""
+    official, third = _ACCUSING
+    said = row.speaker
+    private = row.kind is official and said is not None and official_word(said, names.body_of(said)) is False
+    return replace(row, kind=third) if private else row
+
+
 def _answered(report: ReportText, rows: Sequence[Sequence[Attributed]]) -> list[tuple[int, Attributed]]:
     """(incident, denial) for each denial that follows an accusation in its sentence."""
     accused = [(k, r) for k, own in enumerate(rows) for r in own if r.kind in _ACCUSING]
@@ -287,6 +295,7 @@ def judged(
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
             unproven = row.kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
+            whole = by_speaker(whole, names)
             if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
                 rows[k].append(whole)
     rows = [[r for r in own_rows if not _unheard(report, r, own_rows)] for own_rows in rows]

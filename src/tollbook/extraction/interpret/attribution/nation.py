@@ -1,0 +1,110 @@
+"""Countries as parties, and the names that a body goes by in the country that a report speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.tidying import tidied
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.gazetteer.capitals import CAPITALS
+
+_SEATS: Final = {name: code for code, name in CAPITALS.items()} | {
+    "Delhi": "IN", "Kiev": "UA", "Kremlin": "RU", "Sana'a": "YE", "Jerusalem": "IL",
+}  # fmt: skip
+_CAPITALS: Final = Cue(rf"\b(?:{'|'.join(sorted(_SEATS, key=len, reverse=True))})\b")
+_SEAT_ANSWERS: Final = re.compile(
+    r"(?: (?:has|had|have|itself|also|promptly|again|always|never|immediately|flatly|officially|later))* "
+    r"(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disown(?:s|ed)|nothing to do|no (?:part|hand|role)|"
+    r"was (?:not )?(?:behind|responsible|to blame)|called (?:it|this|the (?:charge|accusation|claim)))\b"
+)
+_SEAT_BLAMED: Final = Cue(
+    r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|point(?:s|ed|ing)? (?:(?:a|the) fingers? )?(?:at|to)|hands? of) "
+    r"(?:the )?$"
+)
+_STATE_FORCES: Final = frozenset({"army", "military", "air force", "navy", "armed forces"})
+_WAR: Final = re.compile(
+    r"(?:'s|’s)?(?: [\w-]+){0,2}? (?:drones?|missiles?|shell(?:s|ing|fire)?|rockets?|(?:air ?)?strikes?|air raids?|"
+    r"artillery|warplanes?|jets?|gunners|planes?|aircraft|helicopters?|mortars?|bombs?|bombardment|guns|fire|tanks?|"
+    r"attacks?|bomb(?:ed|er|ers)|troops|soldiers)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """A country's English name, and the word for its people ("Malian"; "" where there is none)."""
+
+    name: str
+    people: str
+
+
+def seats(report: ReportText, nation: Callable[[str], Nation | None]) -> Iterator[Actor]:
+    """Governments named by their seat where they are blamed or answer: "Nairobi denied it"."""
+    text = report.text
+    for m in _CAPITALS.finditer(text):
+        governs = _SEAT_ANSWERS.match(text, m.end()) or _SEAT_BLAMED.search(text, max(0, m.start() - 40), m.start())
+        if governs and (own := nation(_SEATS[m.group()])):
+            yield Actor(m.start(), m.end(), own.name, m.group(), False, "country")
+
+
+def nations(report: ReportText, nation: Callable[[str], Nation | None]) -> Iterator[Actor]:
+    """Countries, and their forces where their weapons or troops are named: "Russian drones"."""
+    text = report.text
+    for d in report.demonyms:
+        own = nation(d.code)
+        forces = _WAR.match(text, d.end)
+        if own and forces and (own.people or not d.country):
+            people = own.people if d.country else text[d.start : d.end].removesuffix("s")
+            yield Actor(d.start, d.end, f"{people} forces", text[d.start : forces.end()], False, "warfare")
+        elif own and d.country:
+            yield Actor(d.start, d.end, own.name, text[d.start : d.end], False, "country")
+
+
+_BRANCHES: Final = {
+    ("Islamic State", "Afghanistan"): "Islamic State Khorasan",
+    ("al-Qaeda", "Yemen"): "al-Qaeda in the Arabian Peninsula",
+    ("al-Qaeda", "Algeria"): "al-Qaeda in the Islamic Maghreb",
+}
+"""By what name a body that has branches acts in a country."""
+_BRANCH_OF: Final = Cue(
+    r"\b(?:local|regional|national|Afghan|Yemeni|Algerian|North African) "
+    r"(?:wing|branch|affiliate|arm|chapter|franchise) of (?:the )?$"
+)
+_LETTERS: Final = {
+    ("ADF", "Cameroon"): "Ambazonia Defence Forces",
+    ("BRA", "Papua New Guinea"): "Bougainville Revolutionary Army",
+    ("SLA", "Sri Lanka"): "Sri Lankan army",
+    ("UPC", "Central African Republic"): "Union for Peace in the Central African Republic",
+}
+"""Whom letters that several bodies go by stand for in a country."""
+
+
+def of_branch(text: str, actor: Actor, home: Nation | None, names: Names) -> Actor:
+    """The body that a name means in a country: a branch that the report names too, or the bearer of such letters."""
+    branch = _BRANCHES.get((actor.name, home.name)) if home else None
+    if branch and (any(a.name == branch for a in names.listed) or _BRANCH_OF.search(text, 0, actor.start)):
+        return replace(actor, name=branch)
+    bearer = _LETTERS.get((actor.written, home.name)) if home else None
+    return replace(actor, name=bearer) if bearer and actor.listed else actor
+
+
+def of_nation(actor: Actor, home: Nation | None) -> Actor:
+    """The actor with its nation: "the army" of a report on Mali is the Malian army."""
+    plain = not actor.listed and home is not None and home.people and actor.name.lower() in _STATE_FORCES
+    return replace(actor, name=f"{home.people} {actor.name.lower()}") if plain and home else actor
+
+
+def _listed(actor: Actor, names: Names) -> Actor:
+    """A force with its nation by the name that the list has for it."""
+    name, listed = names.settled(actor.name) if actor.kind == "forces" and " " in actor.name else (actor.name, False)
+    return replace(actor, name=name, listed=listed) if listed else actor
+
+
+def standing(text: str, actor: Actor, home: Nation | None, names: Names) -> Actor | None:
+    """The actor by the name it has in a ledger: with its nation, as listed, tidied; None where it is no body."""
+    return tidied(text, _listed(of_nation(of_branch(text, actor, home, names), home), names))

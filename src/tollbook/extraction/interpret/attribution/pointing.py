@@ -1,0 +1,77 @@
+"""Words that point back to a body named before: "the group", "the same rebels", "it"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.doubt import affiliated
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+
+POINTS_BACK: Final = Cue(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:(?P<same>same|very same) )?"
+    r"(?:(?:armed|rebel|militant|separatist|insurgent|banned|outlawed|extremist|jihadist|Islamist|guerrilla) )?"
+    r"(?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|separatists|militants|guerrillas|"
+    r"cartel|gang)"
+    r"(?:'s|’s)?\b|\b(?:[Ii]t|[Tt]hey)\b(?! (?:is|was) (?:not )?(?:clear|known|possible|too|likely|said|reported|"
+    r"believed))"
+)
+_NEAR: Final = 2  # sentences that a word like "it" or "the group" may point back over
+_NOBODY: Final = Cue(r"\b(?:[Nn]o (?:\w+ )?(?:group|one|organi[sz]ation|party|faction)|[Nn]obody|[Nn]one)\b[^.;,]*$")
+_PRONOUN: Final = 5  # letters of a word that points back and is no noun
+_SAME: Final = 8  # those that "the same group" may point back over
+_LIKE_A_BODY: Final = re.compile(
+    r"^[A-Z0-9][A-Z0-9/-]+$|\b(?:Front|Army|Brigades?|Movement|Party|Forces?|Group|Organi[sz]ation|Council|Union|"
+    r"Liberation|"
+    r"Islamic|Jihad|Network|Cartel|Militia|People's|Alliance|Coalition|Resistance|Command|Battalion|Gang|Tigers|"
+    r"Faction|Clan|"
+    r"Los|Ansar|Jaish|Lashkar|al-\w+)\b"
+)
+
+_THE_GROUP: Final = re.compile(r"(?:rebels|insurgents|separatists|militants|guerrillas|militia|cartel|gang)")
+
+
+def means_another(report: ReportText, band: Actor, listed: Sequence[Actor]) -> bool:
+    """Whether "the rebels" are a body that was named just before."""
+    before = report.text[max(0, band.start - len("the same ")) : band.start].lower()
+    same = before == "the same "
+    if not _THE_GROUP.fullmatch(band.name) or not (same or before.endswith("the ")):
+        return False
+    line, far = report.sentence_number(band.start), _SAME if same else _NEAR
+    return any(a.listed and 0 <= line - report.sentence_number(a.start) <= far and a.end < band.start for a in listed)
+
+
+def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tuple[int, int]]) -> list[Actor]:
+    """What "the group" and "it" stand for: the body named last, in this sentence or the ones before it."""
+    said = {a.name for a in rows if a.kind == "name" and any(m[0] < a.end and a.start < m[1] for m in marked)}
+    bodies = [
+        a
+        for a in rows
+        if (
+            a.kind in ("listed", "forces", "country")
+            or (a.kind == "name" and (a.name in said or _LIKE_A_BODY.search(a.name)))
+        )
+        and not affiliated(report, a, rows)
+    ]
+    starts = [a.start for a in bodies]
+    found = []
+    for m in POINTS_BACK.finditer(report.text):
+        k = bisect_left(starts, m.start()) - 1
+        if k < 0 or any(a.start < m.end() and m.start() < a.end for a in rows):
+            continue
+        if _NOBODY.search(report.text, max(0, m.start() - 60), m.start()):
+            continue
+        line = report.sentence_number(m.start())
+        noun = len(m.group()) > _PRONOUN
+        groups = [a for a in bodies[max(0, k - 5) : k + 1] if a.kind == "listed" or a.name in said] if noun else []
+        best = next(iter(groups[::-1]), bodies[k])
+        if noun and best.kind == "country":
+            continue
+        if line - report.sentence_number(best.start) <= (_SAME if m.group("same") else _NEAR):
+            kind = "back" if noun else "pronoun"
+            found.append(Actor(m.start(), m.end(), best.name, best.written, best.listed, kind))
+    return found

@@ -1,0 +1,28 @@
+"""The names that a body goes by in the country of a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import load_actors
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.nation import Nation, standing
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "name"),
+    [
+        ("Islamic State claimed it.", "Afghanistan", "Islamic State"),
+        ("Islamic State claimed it; Islamic State Khorasan has not spoken.", "Afghanistan", "Islamic State Khorasan"),
+        ("The local wing of al-Qaeda claimed it.", "Yemen", "al-Qaeda in the Arabian Peninsula"),
+        ("The ADF claimed it.", "Cameroon", "Ambazonia Defence Forces"),
+        ("The ADF claimed it.", "Uganda", "Allied Democratic Forces"),
+    ],
+)
+def test_branches_and_letters(text: str, country: str, name: str) -> None:
+    """A branch is meant where the report names it; letters mean the body of that country."""
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    found = standing(text, names.listed[0], Nation(country, ""), names)
+    assert found is not None
+    assert found.name == name
