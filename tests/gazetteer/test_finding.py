@@ -24,6 +24,8 @@ def names(gazetteer: Gazetteer, text: str) -> list[str]:
         ("Взрыв прогремел в Кабуле, столице Афганистана.", ["Кабуле", "Афганистана"]),
         ("爆炸发生在喀布尔和坎大哈。", ["喀布尔", "坎大哈"]),
         ("Rebels of DR Congo took Bunia.", ["DR Congo", "Bunia"]),
+        ("Men fired in the Bahrain area of Swat district. A Swat team and a SWAT unit came.", ["Swat"]),
+        ("Men fired in Bahrain. A bomb went off in Bahrain ward, Swat district.", ["Bahrain", "Swat"]),
         ("Buses were hit in Egypt's Minya province and in Nigeria’s Borno.", ["Egypt", "Minya", "Nigeria", "Borno"]),
         ("Four US citizens were held; the US embassy told us so.", ["US", "US"]),
         ("The report from Kabul reached Alexandria, La., on Monday.", ["Kabul", "Alexandria", "La."]),

@@ -5,12 +5,14 @@ Any run counts in Arabic script, any substring in Chinese; Russian words also in
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
 
 from tollbook.gazetteer.answers import Match, Toponym, ToponymKind
+from tollbook.gazetteer.capitals import CAPITALS
 from tollbook.gazetteer.doubts import WELL_KNOWN, fragment, plausible, surnames
 from tollbook.gazetteer.features import is_of_company, wanted
 from tollbook.gazetteer.folding import fold, hash64
@@ -19,7 +21,7 @@ from tollbook.gazetteer.scoring import written_short
 from tollbook.gazetteer.scripts import GAP, arabic_spans, declined, han_spans
 from tollbook.gazetteer.states import states_in
 from tollbook.gazetteer.store import Store
-from tollbook.gazetteer.traps import ARTICLES, CONNECTORS, DIRECTIONS, FUNCTION_WORDS, NEVER
+from tollbook.gazetteer.traps import ALSO_WORDS, ARTICLES, CONNECTORS, DIRECTIONS, FUNCTION_WORDS, NEVER
 from tollbook.gazetteer.words import Word, shouting, words_of
 
 _LONGEST = 5  # words
@@ -29,6 +31,11 @@ _KINDS = {
 }  # fmt: skip
 _RANK = {Kind.COUNTRY: 0, Kind.REGION: 1, Kind.SEA: 1, Kind.ADMIN1: 2, Kind.FEATURE: 3, Kind.DISTRICT: 3, Kind.TOWN: 3}
 SURELY_MEANT, FAMOUS = 400_000, 25  # inhabitants and names of a town that comes before a division
+
+_SMALL_PLACE = re.compile(
+    r" (?:tehsil|taluka|sub-?district|union council|ward|village|hamlet)\b|"
+    r" (?:area|sector|quarter|neighbou?rhood|suburb|locality) of (?:the )?[A-Z]"
+)
 
 Span = tuple[int, int, str]  # first word, one past the last, key; in Chinese minus the first offset less one, the end
 
@@ -97,7 +104,7 @@ class Finder:
             matches = self._kept(span[2], written)
             if span[0] >= 0 and words[span[0]].script == "cyrillic" and not words[span[0]].capital:
                 matches = tuple(m for m in matches if m.demonym)
-            if not matches or reader.doubtful(span, matches):
+            if not matches or reader.doubtful(span, matches) or _namesake(text, end, matches):
                 continue
             if written[-2:] in {"'s", "’s"}:
                 end -= 2
@@ -140,9 +147,11 @@ class _Reader:
         start, end = self.offsets(span)
         written = self._text[start:end]
         named = self._trusted and key in DIRECTIONS and Kind.ADMIN1 in wanted(self._text, start, end).kinds
+        called = self._trusted or bool(wanted(self._text, start, end).kinds)
+        named = named or (key in ALSO_WORDS and called and not written.isupper())
         if (key in NEVER and not named) or (last - first == 1 and key in FUNCTION_WORDS and not written.isupper()):
             return False
-        if first < 0 or self._trusted:
+        if first < 0 or self._trusted or named:
             return True
         if is_of_company(self._text, end):
             return False
@@ -159,6 +168,14 @@ class _Reader:
         if (key in named and (place or small)) or (key in speaking and small):
             return True
         return not self._loud and fragment(matches, self._words, first, self._text, trusted=self._trusted)
+
+
+def _namesake(text: str, end: int, matches: tuple[Match, ...]) -> bool:
+    """Whether a country's name is that of a small place: "the Bahrain area of Swat district", "Chad village"."""
+    return _SMALL_PLACE.match(text, end) is not None and all(
+        m.entry.kind is Kind.COUNTRY and not m.demonym and m.entry.name != CAPITALS.get(m.entry.country or "")
+        for m in matches
+    )
 
 
 def in_its_case(store: Store, key: str, written: str) -> tuple[Match, ...]:

@@ -14,7 +14,7 @@ from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.scripts import declined
 from tollbook.gazetteer.states import state_named
 from tollbook.gazetteer.store import Store
-from tollbook.gazetteer.traps import FEATURE_WORDS, FUNCTION_WORDS, NEVER, TITLES
+from tollbook.gazetteer.traps import ALSO_WORDS, FEATURE_WORDS, FUNCTION_WORDS, NEVER, TITLES
 from tollbook.gazetteer.words import words_of
 
 _ARTICLE = r"(?:(?:al|el|bin|abu)[- ]|(?:as|ash|ar|az|ad|an|at|ez|en|es|o|e)-)"
@@ -110,7 +110,7 @@ class Namer:
             return state
         shorter = bare(text)
         matches = self._people(key) or self._plain(key, text) or self._plain(fold(shorter), text)
-        if not matches or key in NEVER:
+        if not matches or (key in NEVER and (text.isupper() or key not in ALSO_WORDS)):
             return None
         start = max(text.find(shorter), 0)
         asked = Wanted() if shorter == text else wanted(text, start, start + len(shorter))

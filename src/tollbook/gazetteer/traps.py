@@ -38,6 +38,7 @@ TITLES = _words(
 )
 PERSONAL_NAMES = _listed("personal_names")
 NEVER = _listed("never")
+ALSO_WORDS = _words("swat")  # no places but beside a word for one: "Swat district", not a "Swat team"
 DIRECTIONS = _words("north south east west central northern southern eastern western centre")
 FEATURE_WORDS = _words(
     "province district county region governorate oblast state department division prefecture municipality "

@@ -89,6 +89,9 @@ def test_who_is_accused_denies_nothing() -> None:
     for text, accused in (
         ("A miner denied it and accused the Reed Front.", True),
         ("The Reed Front, accused of it, denied it.", False),
+        ("A miner denied it and said the Reed Front had staged it.", True),
+        ("A miner denied it. He said that members of the Reed Front were behind it.", True),
+        ("A miner said the Reed Front had not attacked anybody.", False),
     ):
         at = text.index("Reed Front")
         actor = Actor(at, at + len("Reed Front"), "Reed Front", "Reed Front", False)

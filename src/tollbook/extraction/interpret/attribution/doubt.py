@@ -117,10 +117,25 @@ _ACCUSED: Final = Cue(
 )
 
 
+_SAYS_THAT: Final = Cue(
+    r"\b(?:said|says|claim(?:ed|s)|insist(?:ed|s)|alleg(?:ed|es)|maintain(?:ed|s)|suggest(?:ed|s)|added|"
+    r"adds)(?: that)?(?: (?:the|its|some|members of|elements of|fighters of|[a-z]+ist))* $",
+    re.IGNORECASE,
+)
+_DID_IT: Final = re.compile(
+    r"['’]?s? (?:(?:had|has|have|itself|themselves) )*[\"“'‘]?(?:staged|carried out|launched|fired|shelled|bombed|"
+    r"killed|attacked|planted|ambushed|(?:was|were|is|are|been) (?:behind|responsible|to blame))\b",
+    re.IGNORECASE,
+)  # "the Front denied it and said the army had staged the strike"
+
+
 def is_accused(report: ReportText, actor: Actor) -> bool:
     """Whether a body is right behind the verb that accuses it: whatever its sentence denies, that body does not."""
     first, _ = report.sentence(actor.start)
-    return bool(_ACCUSED.search(report.text[max(first, actor.start - 50) : actor.start]))
+    if _ACCUSED.search(report.text[max(first, actor.start - 50) : actor.start]):
+        return True
+    said = _SAYS_THAT.search(report.text, max(first, actor.start - 50), actor.start)
+    return said is not None and bool(_DID_IT.match(report.text, actor.end))
 
 
 def points_elsewhere(report: ReportText, actor: Actor) -> bool:
