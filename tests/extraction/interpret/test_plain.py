@@ -104,3 +104,34 @@ def test_the_attack_before_one_told_in_full(marker) -> None:
     mentions = BuiltinExtractor(reader=Doubting(marker)).extract(report).mentions
     dead = [v.low for m in mentions for _, v in m.stating(CountValue) if v.nationality == "*"]
     assert sorted(dead) == [25, 71]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Near {place:Lodwar} on {date:2 May} two boats came alongside and somebody aboard {weapon:fired} at "
+        "{killed:the mate}, who bled to death.",
+        "{perpetrators_killed:Three} gunmen who tried to storm a gate in {place:Lodwar} on {date:2 May} were shot "
+        "by the "
+        "guards. They had {event_type:opened fire} with rifles.",
+        "On {date:2 May} men with {weapon:machetes} entered the camp at {place:Lodwar}. We have buried {killed:sixty}.",
+    ],
+)
+def test_what_is_told_in_whole_of_a_likely_report(marker, words: str) -> None:
+    """When, where, what people did and who was harmed, be it in several sentences and without words for an attack."""
+    assert len(told(marker, words, score=0.6)) == 1
+    assert told(marker, words, score=0.4) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A pistol that {killed:a clerk} was cleaning in {place:Lodwar} on {date:2 May} {event_type:fired} by accident.",
+        "{killed:A cook} died in a fire in {place:Lodwar} on {date:2 May}. It {event_type:burned} all night.",
+        "Gunmen {event_type:fired} at {killed:a cook} in {place:Lodwar}.",
+        "On {date:2 May} gunmen {event_type:fired} at {killed:a cook}.",
+    ],
+)
+def test_what_a_likely_report_tells_of_no_attack_or_not_in_whole(marker, words: str) -> None:
+    """Without its day or its place, and of a gun that went off, nothing is taken."""
+    assert told(marker, words, score=0.6) == []

@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, m
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
 from tollbook.extraction.interpret.circumstances.when import When, day_within, find_when, is_later, is_stamp, is_tally
 from tollbook.extraction.interpret.circumstances.where import find_place
+from tollbook.extraction.interpret.felled_only import tells_of_attack_by_felled
 from tollbook.extraction.interpret.homes import in_own_sentences
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import LONGEST_QUOTE, stated_totals
@@ -106,7 +107,7 @@ class Interpreter:
             told = Teller(page, bundle, number, self._by, attributions[number], self._calibration)
             statements = told.tell()
             dropped += told.dropped
-            if statements:
+            if statements and not told.of_felled_alone():
                 mentions.append(Mention.build(report.id, tuple(statements), main=bundle.main))
         unique = {m.id: m for m in told_once(mentions)}
         totals = stated_totals(page, page.reading.totals, self._calibration)
@@ -136,6 +137,11 @@ class Teller:
         self._perpetrators()
         self._who()
         return list({s.id: s for s in self.statements}.values())
+
+    def of_felled_alone(self) -> bool:
+        """Whether the police shot somebody, and nobody else is counted as harmed or told to have been attacked."""
+        harmed = any(isinstance(s.value, CountValue) and s.value.high != 0 for s in self.statements)
+        return bool(self.fallen) and not harmed and not tells_of_attack_by_felled(self.page.text, self.bundle)
 
     def spans(self, *fields: SpanField) -> list[Span]:
         """The bundle's spans of some fields, in text order."""

@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.beasts import tells_of_beasts
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.felled_only import tells_of_raided_alone
+from tollbook.extraction.interpret.made_up import is_made_up
+from tollbook.extraction.interpret.unmeant import aimed_at_nobody, by_own_hand, left_by_war, of_illness
 from tollbook.extraction.interpret.victims.words.quantities import NOBODY
-from tollbook.extraction.spans import Bundle, SpanField
+from tollbook.extraction.spans import Bundle, Span, SpanField
 
 _HARM: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED})
 _TELLING: Final = _HARM | {SpanField.EVENT_TYPE, SpanField.WEAPON}
@@ -46,6 +50,8 @@ _MISHAP: Final = Cue(
     r"|(?:went|ran|drove|slid|careered) off (?:the|a) (?:\w+ )?(?:road|bridge|cliff|track)|fell asleep|lost control"
     r"|came down in (?:fog|mist|bad weather|a storm)|engine failure|emergency landing|overloaded|mechanical fault"
     r"|suffocat\w+|asphyxiat\w+|electrocut\w+|heart attack|(?:toxic|poisonous) (?:fumes|gas)|work(?:place)? accident"
+    r"|(?:fireworks?|(?:fire)?crackers?|pyrotechnics?|munitions?|ammunition|gunpowder|powder)"
+    r" (?:\w+ )?(?:depot|stores?|factor(?:y|ies)|workshops?|unit|plant|warehouse|dump|magazine|shop|stall|market)s?"
     r"|methane|stampede|trampl(?:ed|ing)|(?:poisoned|spurious|illicit) (?:liquor|spirits?|alcohol)|methanol)\b",
     re.IGNORECASE,
 )
@@ -72,6 +78,11 @@ _DEED: Final = Cue(
 """What somebody does to others, not what may go off by itself."""
 
 
+_DONE: Final = Cue(
+    r"\b(?:fired|firing|opened up|gun(?:s|point)?|knife|knives|hacked|beaten|beat|robb\w+|grenades?|"
+    r"torched|set (?:\w+ ){1,3}(?:on fire|alight|ablaze)|fighters?|threw|hurled|drones?|mortars?|landmines?)\b",
+    re.IGNORECASE,
+)
 _DISPUTE: Final = Cue(
     r"\b(?:strikes? (?:by|of|over|among) (?:\w+ ){0,3}?(?:miners|workers|teachers|staff|drivers|unions?|nurses|doctors"
     r"|employees|dockers|students)|(?:on|general|hunger|wage|wildcat|miners'?|workers'?) strike|walk-?outs?|lock-?outs?"
@@ -89,61 +100,12 @@ _FORCE: Final = Cue(
 """What may tell of an attack in a report without any of the words for violence."""
 
 
-_BEAST: Final = Cue(
-    r"\b(?:Wolves|Elephants|Leopards|Hyenas|Crocodiles|Sharks|Bees|Wasps|Hornets|elephants?|tuskers?|tigers?|tigress|leopards?|lions?|lioness|bears?|crocodiles?|hippos?|hippopotamus\w*|"
-    r"buffalo(?:es)?|wolf|wolves|hyenas?|sharks?|bees|wasps|hornets|boars?|(?:stray|street|pack of|feral) dogs?)\b"
-)
-_BEASTS: Final = (
-    r"(?:\w+ ){0,2}?(?:elephants?|tuskers?|tigers?|tigress|leopards?|lions?|lioness|bears?|crocodiles?|hippos?|"
-    r"hippopotamus\w*|buffalo(?:es)?|wolf|wolves|hyenas?|sharks?|bees|boars?|dogs?)"
-)
-_WITH_BEASTS: Final = Cue(
-    r"\b(?:killed|trampled|gored|mauled|attacked|bitten|savaged|stung|charged|dragged off)(?: to death)? by "
-    rf"(?:an? |the |his |her )?{_BEASTS}\b|"
-    rf"\b(?:shot|killed|shoot|kills?|put down)(?: dead)? (?:an?|the|two|three|four|\d+) {_BEASTS}\b"
-)
-"""Who was killed by an animal, and animals that were shot."""
 _CYBER: Final = Cue(
     r"\b(?:hackers?|hacked(?! (?:\w+ )?to (?:death|pieces))|cyber[- ]?\w*|malware|ransomware|servers|phishing)\b",
     re.IGNORECASE,
 )
 _BLOOD: Final = Cue(
     r"\b(?:gunm[ae]n|bomb\w*|explo\w+|fired|shot|kill\w*|wound\w*|injur\w*|kidnap\w*|dead|died)\b", re.IGNORECASE
-)
-_OWN_HAND: Final = Cue(
-    r"\b(?:set(?:s|ting)? (?:himself|herself|themselves) (?:on fire|alight|ablaze)|self-immolat\w+|"
-    r"(?:hang(?:ed|s)|shot|drowned|stabbed) (?:himself|herself)|took (?:his|her) own life)\b",
-    re.IGNORECASE,
-)
-_ALSO_OTHERS: Final = Cue(
-    r"\b(?:after|before|then|and) (?:\w+ )?(?:kill\w*|shoot\w*|shot|stabb\w+|opening fire)\b|\bgunm[ae]n\b|"
-    r"\bsuicide bomb\w*|\bmurder\w*|\bvictims?\b|\bopened fire\b|\bmanslaughter\b|\bhomicide\b|"
-    r"\b(?:shot|shooting) (?:his|her|an?|the|another) (?!\w+ (?:hand|foot|leg|head|face|gun|pistol|rifle)\b)",
-    re.IGNORECASE,
-)
-_MADE_UP: Final = Cue(
-    r"\b(?:in|under|during) (?:the|this|their|one|our) (?:case (?:studied|study|discussed)|scenario|exercise|"
-    r"simulation|role[- ]play|film|movie|novel|thriller|(?:stage )?play|series|episode|video game|short story)\b"
-    r"(?! of (?:attacks|raids|bombings|killings|kidnappings|shootings|assaults))",
-    re.IGNORECASE,
-)
-"""A scenario of a course, the plot of a film."""
-_REHEARSAL: Final = Cue(
-    r"\b(?:in|under|according to) (?:the|this) (?:[\w'’-]+ ){0,2}?scenario\b|"
-    r"\bthe scenario (?:was|had|assumed|foresaw)\b",
-    re.IGNORECASE,
-)
-"""What a report of an exercise tells of, in as many sentences as it likes."""
-_SUPPOSED: Final = Cue(
-    r"\bwhat if\b|\b(?:imagine|suppose) (?:that )?|"
-    r"\bif (?:[\w'’]+ ){1,6}(?:is|are|were) (?:kidnapped|abducted|taken|attacked|shot|killed|ambushed)\b",
-    re.IGNORECASE,
-)
-"""What might happen."""
-_STAGED: Final = Cue(
-    r"\b(?:staged|faked|feigned|made up|invented) (?:it|(?:his|her|their|the)(?: own)? (?:kidnap\w*|abduction|capture|"
-    r"disappearance|robbery|attack))\b",
-    re.IGNORECASE,
 )
 _GOT_OUT: Final = Cue(
     r"\b(?:inmates?|prisoners?|convicts?|detainees?)\b[^.]{0,40}? "
@@ -163,18 +125,16 @@ _RUMOUR: Final = Cue(
     re.IGNORECASE,
 )
 """A rumour that is told to be untrue; what a party denies is told as an accusation and a denial."""
-_BY_PEOPLE: Final = Cue(
-    r"\b(?:gun(?:m[ae]n|fire|shots?)?|bomb\w*|mines?|militants?|insurgents?|rebels?|terroris\w+|bandits?|robbers?|"
-    r"kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*|drones?|missiles?|rockets?|"
-    r"mortars?|grenades?|fired|armed|murder\w*|rammed|detonat\w+|explosi\w+|poachers?|"
-    r"hunt\w*|shot|shoot\w*|guns?|rifles?)\b",
-    re.IGNORECASE,
-)
 
 
 def tells_of_mishap(text: str) -> bool:
     """Whether a report tells of an accident and no word in all of it tells of violence."""
     return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text) and not _FORCE.search(text)
+
+
+def tells_of_mishap_alone(text: str) -> bool:
+    """Whether a report, of which a part is known to tell of an accident, names no violence in any other."""
+    return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text)
 
 
 _HANDLED: Final = Cue(
@@ -199,6 +159,12 @@ def is_of_attack(sentence: str) -> bool:
     return bool(_DEED.search(sentence)) and not _UNDONE.search(sentence) and not _MISHAP.search(sentence)
 
 
+def is_done_by_people(sentence: str) -> bool:
+    """Whether a sentence tells of what people do to others, in plain words too: "somebody aboard fired"."""
+    done = _DEED.search(sentence) or _DONE.search(sentence)
+    return bool(done) and not _UNDONE.search(sentence) and not _MISHAP.search(sentence)
+
+
 def names_only(bundle: Bundle) -> bool:
     """Whether words for an attack stand alone: no day, no place, nobody harmed or accused, as in a speech."""
     told = {SpanField.DATE, SpanField.PLACE, SpanField.ATTRIBUTION, SpanField.FREED, SpanField.MISSING, *_HARM}
@@ -212,50 +178,61 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     name no violence; a strike or protest only where it says that nobody was hurt.
     """
     told = [s for s in bundle.spans if s.field in _TELLING]
-    telling = [s for s in told if s.field not in _HARM or not NOBODY.match(report.text, s.start)]
-    if not telling:
+    unharmed = {s for s in told if s.field in _HARM and NOBODY.match(report.text, s.start)}
+    if len(unharmed) == len(told):
         return _tells_nothing(report, bundle)
-    if not any(s.field in _HARM for s in telling) and len(telling) < len(told):  # said to have harmed nobody
-        events = [s for s in telling if s.field is SpanField.EVENT_TYPE] or telling
-        if all(_UNDONE.search(report.text, *report.sentence(s.start)) for s in events):
-            return True
-    telling = told
-    sentences = sorted({report.sentence(s.start) for s in telling})
-    if not any(s.field in _HARM for s in telling):
-        return all(_UNDONE.search(report.text, start, end) for start, end in sentences)
-    own = " ".join(report.text[start:end] for start, end in sentences)
-    harmed = {report.sentence(s.start) for s in telling if s.field in _HARM}
-    acts = {report.sentence(s.start) for s in telling if s.field is SpanField.EVENT_TYPE} or harmed
-    if any(all(p.search(report.text, *at) for at in said) for p, said in ((_WITH_BEASTS, harmed), (_RUMOUR, acts))):
+    sentences = sorted({report.sentence(s.start) for s in told})
+    harmed = sorted({report.sentence(s.start) for s in told if s.field in _HARM})
+    hurt = sorted({report.sentence(s.start) for s in told if s.field in _HARM and s not in unharmed})
+    acts = sorted({report.sentence(s.start) for s in told if s.field is SpanField.EVENT_TYPE}) or harmed
+    if not hurt and _came_to_nothing(report, told, acts if unharmed else sentences):
         return True
-    if _is_made_up(report, bundle, sentences):
+    done = sorted({report.sentence(s.start) for s in told if s not in unharmed})
+    if _is_of_another_kind(report, acts, _joined(report, done)) or is_made_up(report, bundle, sentences):
         return True
-    by_own_hand = bool(harmed) and all(_OWN_HAND.search(report.text, *at) for at in harmed)
-    if by_own_hand and not _ALSO_OTHERS.search(own):
+    if tells_of_beasts(report, sentences, harmed):
         return True
-    for kind, violent in ((_GOT_OUT, _BY_FORCE), (_CYBER, _BLOOD)):
-        if kind.search(own) and not violent.search(own):
-            return True
-    if _BEAST.search(own) and not _BY_PEOPLE.search(own):
+    return bool(harmed) and _meant_no_harm(report, bundle, sentences, harmed, hurt)
+
+
+def _joined(report: ReportText, sentences: Sequence[tuple[int, int]]) -> str:
+    return " ".join(report.text[start:end] for start, end in sentences)
+
+
+def _came_to_nothing(report: ReportText, told: Sequence[Span], acts: Sequence[tuple[int, int]]) -> bool:
+    """Whether every sentence that tells what was done tells of a plot, a threat, a drill or a false alarm."""
+    return bool(told) and all(_UNDONE.search(report.text, *at) for at in acts)
+
+
+def _is_of_another_kind(report: ReportText, acts: Sequence[tuple[int, int]], done: str) -> bool:
+    """Whether it is a rumour, an escape without force, or an attack on computers."""
+    if acts and all(_RUMOUR.search(report.text, *at) for at in acts):
+        return True
+    kinds = ((_GOT_OUT, _BY_FORCE), (_CYBER, _BLOOD))
+    return any(kind.search(done) and not violent.search(done) for kind, violent in kinds)
+
+
+def _meant_no_harm(
+    report: ReportText,
+    bundle: Bundle,
+    sentences: Sequence[tuple[int, int]],
+    harmed: Sequence[tuple[int, int]],
+    hurt: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether nobody meant to harm others who were not themselves being hunted."""
+    own = _joined(report, sentences)
+    if by_own_hand(report, bundle, sentences, harmed) or of_illness(report, bundle, hurt):
+        return True
+    if (
+        left_by_war(report, sentences, hurt)
+        or aimed_at_nobody(report, sentences)
+        or tells_of_raided_alone(report, bundle)
+    ):
         return True
     if _DISPUTE.search(own) and not _VIOLENCE.search(own):
-        return all(NOBODY.search(report.text, *report.sentence(s.start)) for s in telling if s.field in _HARM)
+        return all(NOBODY.search(report.text, *at) for at in harmed)
     around = report.text[sentences[0][0] : sentences[-1][1]]
     return bool(_MISHAP.search(own) and not _VIOLENCE.search(around if len(around) < 600 else own))
-
-
-def _is_made_up(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[int, int]]) -> bool:
-    """Whether it happened in a story or a scenario, on no day that is named, or whoever was taken had staged it."""
-    undated = not any(s.field is SpanField.DATE for s in bundle.spans)
-    frames = (_SUPPOSED, _MADE_UP) if undated else (_SUPPOSED,)
-    if all(any(p.search(report.text, *at) for p in frames) for at in sentences):
-        return True
-    placed = any(s.field is SpanField.PLACE for s in bundle.spans)
-    if undated and not placed and _REHEARSAL.search(report.text):
-        return True
-    taken = any(s.field is SpanField.KIDNAPPED for s in bundle.spans)
-    hurt = any(s.field in (SpanField.KILLED, SpanField.INJURED) for s in bundle.spans)
-    return taken and not hurt and any(_STAGED.search(report.text, *at) for at in sentences)
 
 
 def _tells_nothing(report: ReportText, bundle: Bundle) -> bool:

@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.harmless import (
     names_only,
     tells_of_mishap,
+    tells_of_mishap_alone,
     tells_of_no_attack,
     tells_of_nothing_violent,
 )
@@ -48,6 +49,8 @@ class MarkedPage(Page):
         marked = arranged(self.text, plainly_told(self.text, reading, self.dates), self.dates)
         mishap = tells_of_mishap(report.text)
         told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
+        if len(told) < len(marked.bundles) and tells_of_mishap_alone(report.text):
+            told = ()
         if len(told) > 1:  # what a report is about it may leave to its readers
             told = tuple(b for b in told if not names_only(b) and not tells_of_nothing_violent(self.text, b)) or told
         totals = tuple(own_clause(self.text, s) for s in marked.totals)

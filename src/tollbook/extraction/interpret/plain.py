@@ -12,7 +12,8 @@ from typing import Final
 
 from tollbook.extraction.interpret.arrange import is_aggregate
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.harmless import is_of_attack
+from tollbook.extraction.interpret.harmless import is_done_by_people, is_of_attack
+from tollbook.extraction.interpret.unmeant import went_off
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
@@ -29,6 +30,9 @@ _IN_ONE_ATTACK: Final = re.compile(
 )
 _OVER_TIME: Final = re.compile(r"since\b", re.IGNORECASE)
 _LIKELY: Final = 0.5  # the reader's probability that a report tells of an incident at all
+_SURE: Final = 0.9  # certainty of the reader that a bundle of a doubtful report is one incident's
+_AFFECTED: Final = {SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED}
+_ACTS: Final = {SpanField.EVENT_TYPE, SpanField.WEAPON, *_AFFECTED}
 _LONGEST: Final = 31  # days of a date that tells of one attack
 
 
@@ -41,6 +45,8 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
     told = tuple(
         b for b in reading.doubtful if any(_in_full(report, b, s, dates, likely=likely) for s in _sentences(report, b))
     )
+    if not told and likely and _is_whole(report, reading.doubtful[0]):
+        told = reading.doubtful[:1]
     if led is not None:
         return replace(led, bundles=(*led.bundles, *(b for b in told if b is not reading.doubtful[0])))
     if told:
@@ -52,6 +58,17 @@ def _is_main(bundle: Bundle) -> bool:
     """Whether a doubtful bundle tells what happened, where, and how many were harmed, before one told in full."""
     told = {s.field for s in bundle.spans}
     return bundle.main and {SpanField.EVENT_TYPE, SpanField.PLACE} <= told and bool(told & set(_HARM.values()))
+
+
+def _is_whole(report: ReportText, bundle: Bundle) -> bool:
+    """Whether a doubtful bundle tells when, where and what people did to others, of whom some were harmed."""
+    fields = {s.field for s in bundle.spans}
+    if not bundle.main or bundle.score < _SURE or not {SpanField.DATE, SpanField.PLACE} <= fields:
+        return False
+    if not fields & _AFFECTED:
+        return False
+    sentences = sorted({report.sentence(s.start) for s in bundle.spans if s.field in _ACTS})
+    return any(is_done_by_people(report.text[a:b]) for a, b in sentences) and not went_off(report, sentences)
 
 
 def _led(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading | None:

@@ -25,7 +25,7 @@ def hurt(marker, words: str) -> int | None:
             "Four people were shot in {event_type:gunfire}. {injured.9:One of them}, a girl, is in critical condition.",
             4,
         ),
-        ("Two men are in hospital after {event_type:an attack} by bees in Lokichar.", None),
+        ("Two men are in hospital after {event_type:an attack} with clubs in Lokichar.", None),
         ("A man {event_type:shot} his brother in Lokichar. The brother was flown to a clinic.", 1),
         ("An officer shot a man after {event_type:an attack} in Lokichar.", None),
     ],

@@ -17,13 +17,27 @@ def losses(marker, words: str) -> tuple[int, int]:
     return killed, next((v.low for _, v in mention.stating(PerpetratorsKilledValue)), 0)
 
 
+ALONE = [
+    "{killed.9:A man} was shot and killed by police in Lokichar after he pointed a gun at officers.",
+    "Deputies shot and killed {killed.9:a 40-year-old man} in Lokichar. He had come at them with an axe.",
+    "{killed.9:A teen} was killed in an officer-involved shooting in Lokichar. He refused to drop the gun.",
+    "Police in Lokichar shot dead {killed.9:a man} who advanced on them with a knife. {injured.9:Nobody} else is hurt.",
+    "Two officers shot and killed {killed.9:a man} who came out of a house in Lokichar with a rifle.",
+]
+
+
+@pytest.mark.parametrize("words", ALONE)
+def test_whom_the_police_shot_alone(marker, words) -> None:
+    """Where he alone was harmed, and attacked nobody, it is no attack; where others were, he is the attackers' loss."""
+    assert BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions == ()
+    assert losses(marker, f"{words} He had cut {{injured.9:two}} clerks before.") == (0, 1)
+
+
 @pytest.mark.parametrize(
     "words",
     [
-        "{killed.9:A man} was shot and killed by police in Lokichar after he pointed a gun at officers.",
-        "Deputies shot and killed {killed.9:a 40-year-old man} in Lokichar. He had lunged at them with a knife.",
         "Police called to Lokichar about an armed robbery shot and killed {killed.9:a boy, 13,} who pulled a pistol.",
-        "{killed.9:A teen} was killed in an officer-involved shooting in Lokichar. He refused to drop the gun.",
+        "Deputies shot and killed {killed.9:a 40-year-old man} in Lokichar. He had attacked a clerk with a knife.",
         "{killed.9:A man}, 31, was fatally shot by a state trooper in Lokichar. The suspect fired at the trooper. "
         "{killed.9:The man} died at the scene.",
     ],

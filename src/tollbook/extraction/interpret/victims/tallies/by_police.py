@@ -36,6 +36,9 @@ _ARMED: Final = re.compile(
     r"pistols?|rifles?|machetes?)|(?:knife|gun|machete)-wielding|"
     r"(?:fir(?:ed|ing)|shot|shooting) (?:at|on) (?:the |an? )?(?:police|officers?|deput\w+|them)|exchang\w+ (?:of )?"
     r"(?:gun)?(?:fire|shots)|shoot-?outs?|(?:lung|charg)(?:ed|ing) (?:at|toward)|"
+    r"(?:advanc|com|walk|mov|r[au]n|rush)\w* (?:on|at|toward\w*) (?:them|(?:the |an? )?(?:police|officers?|deput\w+))|"
+    r"with (?:an?|his|her|two) (?:[\w-]+ ){0,2}?(?:kni(?:fe|ves)|rifles?|guns?|pistols?|shotguns?|machetes?|axe|sword|"
+    r"hammer|handguns?|sabre)|"
     r"refus\w+ [^.;\n]{0,30}?(?:drop|put down)|(?:drop|put down) (?:the|his|her) (?:guns?|handgun|knife|weapon)|"
     r"held? [^.;\n]{0,20}?hostage|barricad\w+)\b",
     re.IGNORECASE,

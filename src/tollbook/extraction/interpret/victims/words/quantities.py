@@ -210,6 +210,7 @@ NOBODY: Final = Cue(
     r"|without (?:any )?(?:\w+ )?(?:casualties|loss|losses|injur\w+|victims|hurting|harming)|unhurt|"
     r"unharmed|uninjured|neither|not hurt"
     r"|no (?:\w+ )?(?:life|lives) (?:was|were|has been|had been) lost|escaped without|safe and sound|"
+    r"no (?:[\w-]+ ){1,3}?(?:was|were|has|have|had) (?:been |\w+ly )?(?:hurt|harmed|injured|wounded|killed|died)|"
     r"no further \w+|zero)\b",
     re.IGNORECASE,
 )

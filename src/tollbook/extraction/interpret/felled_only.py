@@ -1,0 +1,102 @@
+"""Raids in which nobody but those who were raided was harmed: what is said of perpetrators alone is no attack."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.quantities import NOBODY
+from tollbook.extraction.spans import Bundle, SpanField
+
+_HURT: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.PERPETRATORS_KILLED})
+_TAKEN: Final = frozenset({SpanField.KIDNAPPED, SpanField.FREED, SpanField.MISSING})
+_OUTLAWS: Final = Cue(
+    r"\b(?:militants?|rebels?|insurgents?|terrorists?|guerrill\w+|jihadis?t?s?|extremists?|bandits?|dacoits?|robbers?|"
+    r"gunm[ae]n|gang\w*|traffickers?|smugglers?|poachers?|kidnappers?|extortionists?|criminals?|outlaws?|fighters?|"
+    r"separatists?|Maoists?|Naxal\w*|cartel|wanted|(?:terror\w*|alleged|armed|most-wanted) (?:\w+ )?(?:suspects?|men|"
+    r"man))\b",
+    re.IGNORECASE,
+)
+_FORCES: Final = (
+    r"(?:police(?:m[ae]n)?|troops|soldiers?|army|security forces|military|rangers?|gendarmes?|commandos?|marines?|"
+    r"officers?|agents?|squad|counter-?terror\w*|paramilitar\w+|special forces|battalion|division|constables?)"
+)
+_THEIR_MEN: Final = (
+    r"(?:policem[ae]n|(?:police )?officers?|soldiers?|troops|constables?|rangers?|gendarmes?|agents?|commandos?|"
+    r"marines?|guards?)"
+)
+_OF_FORCES: Final = re.compile(rf"(?:[\w-]+ ){{0,3}}?{_THEIR_MEN}\b", re.IGNORECASE)
+_THEY_CAME: Final = Cue(
+    r"\b(?:raid(?:s|ed|ing)?|operations?|sweeps?|sweeping|swoop(?:s|ed)?|encounters?|hide-?outs?|safe ?houses?|"
+    r"tip-?offs?|tipped off|intelligence|warrants?|surrounded|cordon\w*|search(?:ed|ing)?|came (?:up)?on (?:a|"
+    r"the) (?:\w+ )?"
+    r"camp|closed in|clash\w*|firefights?|gun ?(?:battles?|fights?)|shoot-?outs?|exchanges? of (?:gun)?(?:fire|shots)|"
+    r"crossfire|arrest(?:ing)? (?:him|them)|tried to arrest)\b",
+    re.IGNORECASE,
+)
+"""It was the forces that went after them."""
+_OTHERS: Final = Cue(
+    r"\b(?<!\bno )(?:civilians?|villagers?|residents?|passers?-?by|bystanders?|women|woman|child(?:ren)?|hostages?|"
+    r"captives?|"
+    r"victims?|drivers?|workers?|students?|farmers?|herders?|unarmed|innocent|protest\w*)\b|"
+    rf"\b{_THEIR_MEN} (?:(?:was|were|had been|have been|has been|is|are) (?:\w+ )?(?:killed|dead|wounded|injured|"
+    rf"hurt|shot)|"
+    r"(?:also |had |have |has )?(?:died|lost (?:his|her|their) li))|"
+    rf"\b(?:kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)) (?:\w+ ){{0,3}}?{_THEIR_MEN}\b",
+    re.IGNORECASE,
+)
+_UNHARMED: Final = re.compile(
+    r"\b(?:no|none of the|nobody|neither|not an?|not one)\b[^.;\n]{0,60}?\b(?:hurt|harmed|injured|wounded|killed|"
+    r"casualt\w+|loss(?:es)?)\b|\bno (?:\w+ ){0,3}?(?:was|were) (?:hurt|harmed|injured|wounded|killed)\b",
+    re.IGNORECASE,
+)
+_THEY_FIRED: Final = Cue(
+    r"\b(?:fir(?:es?|ed|ing)|shot|shoot(?:s|ing)?|opened fire) (?:\w+ ){0,2}?(?:at|on|toward\w*|into) (?!the air)|"
+    r"\b(?:exchang\w+|shoot-?outs?|gun ?(?:battles?|fights?))\b",
+    re.IGNORECASE,
+)
+_AFTER: Final = 4  # sentences after the last that tells of it in which a report says what came before
+_NO: Final = re.compile(r"no(?:ne|t an?)?\b", re.IGNORECASE)
+_THEIR_PAST: Final = re.compile(
+    r"\b(?:plan\w*|prepar\w*|plot\w*|wanted|sought|involv\w*|accus\w*|blam\w*|suspected|responsible|behind|carried out|"
+    r"part in|charges of|series of|number of|several|many|past|previous|earlier)\b[^.;\n]{0,60}",
+    re.IGNORECASE,
+)
+_THEY_STRUCK: Final = Cue(
+    r"\b(?:attack\w*|ambush\w*|bomb(?:ed|ings?|er|ers)|blew up|detonated|hostages?|kidnap\w*|abduct\w*|robber(?:y|ies)|"
+    r"stabb\w+|massacre\w*|overran|set (?:fire|\w+ on fire)|burn(?:ed|t)|tried to (?:storm|enter|break|rob|ram)|"
+    r"(?:storm|assault)(?:ed|ing) (?:the|a) (?:\w+ ){0,2}?(?:post|camp|base|barracks|station|checkpoint|school|hotel|"
+    r"church|mosque|village|market|gate|embassy|hospital)|checkpoints?)\b",
+    re.IGNORECASE,
+)
+"""They had attacked somebody else."""
+
+
+def tells_of_raided_alone(report: ReportText, bundle: Bundle) -> bool:
+    """Whether forces went after armed people, and of nobody else it is said that he was harmed or attacked."""
+    spans = [s for s in bundle.spans if s.field in _HURT and not _says_nobody(report.text, s.start)]
+    if not spans or any(s.field in _TAKEN for s in bundle.spans):
+        return False
+    sentences = sorted({report.sentence(s.start) for s in spans})
+    if any(_OF_FORCES.match(report.text, s.start) for s in spans):
+        return False
+    if not all(_OUTLAWS.search(report.text, *at) for at in sentences):
+        return False
+    start, end = report.sentence(bundle.spans[0].start)[0], report.sentence(bundle.spans[-1].start)[1]
+    told = _UNHARMED.sub("", report.text[start:end])
+    if not _THEY_CAME.search(told) or not re.search(rf"\b{_FORCES}\b", told, re.IGNORECASE):
+        return False
+    return not _OTHERS.search(told) and not _THEY_STRUCK.search(_THEIR_PAST.sub("", told))
+
+
+def tells_of_attack_by_felled(report: ReportText, bundle: Bundle) -> bool:
+    """Whether somebody whom the police shot is said to have fired at others, or to have attacked or taken any."""
+    last = min(report.sentence_number(bundle.spans[-1].start) + _AFTER, len(report.starts) - 1)
+    start, end = report.sentence(bundle.spans[0].start)[0], report.sentence(report.starts[last])[1]
+    return any(p.search(report.text, start, end) for p in (_THEY_STRUCK, _THEY_FIRED))
+
+
+def _says_nobody(text: str, at: int) -> bool:
+    return bool(NOBODY.match(text, at) or _NO.match(text, at))

@@ -1,0 +1,86 @@
+"""What happened in stories, games and scenarios, told in the words of attacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.spans import Bundle, SpanField
+
+_MADE_UP: Final = Cue(
+    r"\b(?:in|under|during) (?:the|this|their|one|our) (?:case (?:studied|study|discussed)|scenario|exercise|"
+    r"simulation|role[- ]play|film|movie|novel|thriller|(?:stage )?play|series|episode|video game|short story)\b"
+    r"(?! of (?:attacks|raids|bombings|killings|kidnappings|shootings|assaults))",
+    re.IGNORECASE,
+)
+"""A scenario of a course, the plot of a film."""
+_REHEARSAL: Final = Cue(
+    r"\b(?:in|under|according to) (?:the|this) (?:[\w'’-]+ ){0,2}?scenario\b|"
+    r"\bthe scenario (?:was|had|assumed|foresaw)\b",
+    re.IGNORECASE,
+)
+"""What a report of an exercise tells of, in as many sentences as it likes."""
+_SUPPOSED: Final = Cue(
+    r"\bwhat if\b|\b(?:imagine|suppose) (?:that )?|"
+    r"\bif (?:[\w'’]+ ){1,6}(?:is|are|were) (?:kidnapped|abducted|taken|attacked|shot|killed|ambushed)\b",
+    re.IGNORECASE,
+)
+"""What might happen."""
+_STAGED: Final = Cue(
+    r"\b(?:staged|faked|feigned|made up|invented) (?:it|(?:his|her|their|the)(?: own)? (?:kidnap\w*|abduction|capture|"
+    r"disappearance|robbery|attack))\b",
+    re.IGNORECASE,
+)
+_SPORT: Final = Cue(
+    r"\b(?:goals?|strikers?|midfield\w*|(?:goal ?)?keeper|penalt(?:y|ies)|half-time|kick-?off|match(?:es)?|league|"
+    r"champion(?:s|ships?)?|cups?|coach|referee|offside|fixtures?|innings|wickets?|batsm[ae]n|bowlers?|overs|"
+    r"middle order|touchdowns?|quarterback|tie-?breaks?|knock-?outs?|bouts?|canvas|title fight|heavyweight|rematch|"
+    r"pawns?|bishops?|rooks?|knights?|queens?|kings?|checkmate|grandmasters?|endgame|gambit|castled|tournaments?|"
+    r"home side|visitors|scored|equali[sz]er|pitch|derby|podium|peloton|backhand|uppercut|left hook|second half|"
+    r"first half|captain|defenders?)\b",
+    re.IGNORECASE,
+)
+_FICTION: Final = Cue(
+    r"\b(?:films?|movies?|cinemas?|on screen|actors?|actress(?:es)?|stuntm[ae]n|heroine|novels?|novelist|thrillers?|"
+    r"sequel|chapters?|paperback|hardback|box office|audience|theatre|screenplay|scripts?|episodes?|gameplay|"
+    r"multiplayer|console|villains?|protagonist|westerns?|starring|ensemble|premiere|fiction|opera|libretto|soprano|"
+    r"tenor|curtain|productions?|applause|first night|matinee)\b",
+    re.IGNORECASE,
+)
+_EARNEST: Final = Cue(
+    r"\b(?:police\w*|gunm[ae]n|soldiers?|troops|militants?|authorities|arrest\w*|suspects?|funerals?|mourning|"
+    r"prosecutors?|ambulances?|claimed responsibility|terroris\w+|evacuat\w+|detectives?|investigat\w+|officials?|"
+    r"witness(?:es)?|ministry|embassy|hospital\w*|morgue|mortuary|bereaved|the (?:attackers?|assailants?)|"
+    r"separatists?|rebels?)\b",
+    re.IGNORECASE,
+)
+"""Who has to do with what really happened."""
+_MOVES, _TROPES = 5, 4  # different words from which a report is taken to be on sport, or on a story
+
+
+def tells_of_play(text: str) -> bool:
+    """Whether a report is on a game or a story, and names nobody who has to do with a real attack."""
+    return not _EARNEST.search(text) and (_different(_SPORT, text) >= _MOVES or _different(_FICTION, text) >= _TROPES)
+
+
+def _different(words: Cue, text: str) -> int:
+    return len({m.group().lower().rstrip("s") for m in words.finditer(text)})
+
+
+def is_made_up(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether it happened in a story, a game or a scenario, or whoever was taken had staged it."""
+    undated = not any(s.field is SpanField.DATE for s in bundle.spans)
+    frames = (_SUPPOSED, _MADE_UP) if undated else (_SUPPOSED,)
+    if all(any(p.search(report.text, *at) for p in frames) for at in sentences):
+        return True
+    placed = any(s.field is SpanField.PLACE for s in bundle.spans)
+    if undated and not placed and _REHEARSAL.search(report.text):
+        return True
+    if bundle.main and tells_of_play(report.text):
+        return True
+    taken = any(s.field is SpanField.KIDNAPPED for s in bundle.spans)
+    hurt = any(s.field in (SpanField.KILLED, SpanField.INJURED) for s in bundle.spans)
+    return taken and not hurt and any(_STAGED.search(report.text, *at) for at in sentences)
