@@ -156,6 +156,24 @@ def test_who_was_let_go_and_a_toll_that_rose(marker) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "{kidnapped.9:Four} of the seven Kenyan cooks {event_type:abducted} near {place:Lodwar} returned home.",
+        "{kidnapped.9:Four} of the {kidnapped.2:seven} cooks {event_type:abducted} near {place:Lodwar}, in the north, "
+        "were freed on Monday.",
+        "{kidnapped.9:Four} cooks, two Kenyans and two Ugandans, who were {event_type:abducted} near {place:Lodwar}, "
+        "have been handed over to the mission.",
+        "{kidnapped.9:Seven} cooks were {event_type:abducted} near {place:Lodwar}. Four regained their freedom.",
+    ],
+)
+def test_those_let_go_are_told_in_many_ways(marker, words: str) -> None:
+    """Behind a clause on how they were taken, as a share of all, or by going home."""
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    freed = {v.low for v in values(mention, CountValue) if v.outcome is Outcome.FREED and v.nationality == "*"}
+    assert freed == {4}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "They demanded that the government release two prisoners.",
         "The abductors promised that two would be released.",
         "Word that two were released is false.",

@@ -32,10 +32,16 @@ _OVER_TIME: Final = Cue(
     rf" ?{_NUMBER}? ?(?:days|weeks|months|years|year|decades?)\b(?! ago)|\bsince (?:the (?:start|beginning|"
     rf"turn|end) of|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|"
     rf"October|November|December|(?:19|20)\d\d)|last )|"
-    rf"\b(?:so far|to date) this year\b|\bin (?:\w+ ){{0,2}}(?:attacks|incidents|raids|ambushes|cases|"
-    rf"strikes|bombings)\b",
+    rf"\b(?:so far|to date) this year\b",
     re.IGNORECASE,
 )  # fmt: skip
+_IN_ATTACKS: Final = Cue(
+    r"\bin (?:\w+ ){0,2}(?:attacks|incidents|raids|ambushes|cases|strikes|bombings)\b", re.IGNORECASE
+)
+_ON_A_DAY: Final = re.compile(
+    r"\b(?:on|early|late|last|overnight) (?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bovernight\b|"
+    r"\bon (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})\b"
+)  # attacks of one day are told as one: "in raids on two villages on Saturday night"
 _TOLL: Final = Cue(
     r"\b(?:weekly|monthly|yearly|annual|total|overall|combined|cumulative|month's|"
     r"year's|week's) (?:death )?(?:toll|count|tally|number)\b|\btoll in the (?:region|province|country|area|"
@@ -106,7 +112,9 @@ def _with_own_tolls(
             first, last = report.sentence(total.start)
             line = report.sentence_number(first)
             here = [d for d in dates if first <= d.start < last and d.date.days == 1 and d.kind is not DateKind.FUTURE]
-            if any(p.search(report.text, first, last) for p in (_OVER_TIME, _TOLL, _SEVERAL_ATTACKS, _ATTACKS)):
+            if any(
+                p.search(report.text, first, last) for p in (_OVER_TIME, _IN_ATTACKS, _TOLL, _SEVERAL_ATTACKS, _ATTACKS)
+            ):
                 continue
             if any(d.date in days or undated for d in here) or (not here and line - 1 in lines):
                 fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(first, last)]
@@ -156,11 +164,12 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
     if _TOLL.search(text, first, last):
         return True
     several = _SEVERAL_ATTACKS.search(text, first, span.start)
-    if several and any(p.search(text, several.end(), span.start) for p in (_OVER_TIME, _IN_A_WEEK)):
+    if several and any(p.search(text, several.end(), span.start) for p in (_OVER_TIME, _IN_ATTACKS, _IN_A_WEEK)):
         return True
     stop = re.compile(r"[.;:\n]|, (?:and|but|in|when|a|the)\b").search(text, span.end, last)
     words = text[span.end : stop.start() if stop else last]
-    return bool(_OVER_TIME.search(words)) and not _ONE_ATTACK.search(text[first:last])
+    over = _OVER_TIME.search(words) or (_IN_ATTACKS.search(words) and not _ON_A_DAY.search(text, first, last))
+    return bool(over) and not _ONE_ATTACK.search(text[first:last])
 
 
 def _clause(report: ReportText, span: Span) -> tuple[int, int]:

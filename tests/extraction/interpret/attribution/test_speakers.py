@@ -31,6 +31,8 @@ from tollbook.extraction.interpret.context import ReportText
         ("Three of the drivers were from here, the mayor said; nine died.", "nine", "mayor"),
         ("Drivers stopped work on Friday, a day after suspected raiders shot nine of them.", "nine", None),
         ("The ministry said nine cooks, not ten as first reported, were shot.", "shot", "ministry"),
+        ("Nine died there, said port administrator Col. J. Doe, who saw it.", "Nine", "port administrator Col. J. Doe"),
+        ("Gen. John Doe said nine died.", "nine", "Gen. John Doe"),
         ("Cooks fled when alleged smugglers killed nine people.", "nine", None),
         ("The mayor suspected that nine had died.", "nine", "mayor"),
     ],

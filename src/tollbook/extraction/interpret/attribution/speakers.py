@@ -56,13 +56,17 @@ _INVERTED: Final = re.compile(
     r"reports|claims|insists) (?!that\b|the\s+attack)",
     re.IGNORECASE,
 )
+_STOP: Final = (
+    r"(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt))(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|Sen|Rep|Cpl|Det|Cmd))"
+    r"(?<!\b(?:Capt|Insp|Brig|Prof))(?<!\b[A-Z])\."
+)  # the stop of a title or an initial ends no phrase
 _PHRASE_END: Final = re.compile(
-    r"[.,;:\n\"“”()]| (?:said|says|on|in|at|that|who|which|to|after|when|while|but|and (?:that|the|a)|as|"
+    rf"{_STOP}|[,;:\n\"“”()]| (?:said|says|on|in|at|that|who|which|to|after|when|while|but|and (?:that|the|a)|as|"
     r"with|from|yesterday|today|late|early|adding|whose|where|before|during|reached|contacted|speaking|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|told|put|counted|has|have|had|was|were|is|are)\b"
 )
 _CLAUSE: Final = re.compile(
-    r"[.;:\n\"“”—–]|\s-\s|, (?:but|while|and|which|who|where|although|though|as)\s|"
+    rf"{_STOP}|[;:\n\"“”—–]|\s-\s|, (?:but|while|and|which|who|where|although|though|as)\s|"
     r"\b(?:but|while|although|though|whereas|that|when)\s|\band (?=the\b|a\b|an\b)"
 )
 _LEAD: Final = re.compile(
@@ -104,7 +108,7 @@ _NOUN: Final = Cue(
     r"\b(?:police\w*|spokes\w+|army|military|officials?|office|minist\w+|government|governor|residents?|"
     r"survivors?|witness\w*|villagers?|elders?|authorit\w+|commander|chief|mayor|prefect|prosecutors?|"
     r"prosecution|gendarmerie|detectives?|investigators?|neighbours?|neighbors?|families|family|relatives?|"
-    r"union|association|group|movement|front|party|company|embassy|consul\w*|hospital|doctors?|nurse|"
+    r"union|association|society|group|movement|front|party|company|embassy|consul\w*|hospital|doctors?|nurse|"
     r"source|sources|media|agency|station|radio|television|channel|newspaper|bishop|priest|imam|pastor|activists?|"
     r"observers?|monitor\w*|council\w*|commissioner|director|president|leader|drivers?|workers?|"
     r"traders?|"
@@ -126,7 +130,7 @@ _NOUN: Final = Cue(
     r"separatist|opposition|centre|center|institute|observatory|charity|waiter)s?\b",
     re.IGNORECASE,
 )
-_PROPER: Final = re.compile(r"[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
+_PROPER: Final = re.compile(r"(?:[A-Z][a-z]{1,4}\. )?[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
 PRONOUN: Final = re.compile(
     r"^(?:it|he|she|they|we|i|both|some|others|one|this|these|who|which|that|there|"
     r"none|nobody|no one|all)$",

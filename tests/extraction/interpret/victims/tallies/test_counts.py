@@ -27,6 +27,16 @@ def counted(read_marks, marked: str):
     ("marked", "totals"),
     [
         ("{killed.9:A 4-year-old girl} and {killed.9:mother} were shot dead.", [(2, 2)]),
+        (
+            "At least {killed.9:nine} people were killed, police said. {killed.6:Six} died in Oicha and three in "
+            "Mbau, said an official.",
+            [(9, None)],
+        ),
+        (
+            "The firm reported three deaths - {injured.1:two} Kenyans and {injured.1:a Filipino} - and "
+            "{injured.9:eight} injuries.",
+            [(3, 3)],
+        ),
         ("{killed.1:A third} Kenyan worker hurt in the raid died on Monday.", [(3, 3)]),
         ("{injured.1:A second nurse} wounded when men raided a yard in Bama, Nigeria, on 15 July has died.", [(2, 2)]),
         (

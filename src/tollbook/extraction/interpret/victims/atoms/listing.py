@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
-from tollbook.extraction.interpret.victims.atoms.sums import IN_ALL, named_again, with_wholes
+from tollbook.extraction.interpret.victims.atoms.sums import IN_ALL, by_places, named_again, with_wholes
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed, of_attackers
 from tollbook.extraction.interpret.victims.words.enumeration import Listed, coordinates, parts
 from tollbook.extraction.interpret.victims.words.fate import (
@@ -119,6 +119,7 @@ def with_listed(
         if not any(atom.overlaps(other) for other in divided):
             divided.append(atom)
     divided.sort(key=lambda a: a.start)
+    divided = by_places(report, divided)
     return _parted(report, _once(report, named_again(report, divided, _runs(report, divided))))
 
 

@@ -24,6 +24,10 @@ _CLOSED: Final = re.compile(
     r"(?: (?!(?:was|were|and|or|died|are|is|had|have)\b)[\w'’-]+){0,4}, (?:(?:all|both) [^.;:,]{1,40}, )?"
     r"(?:was|were|are|had|have|died|lost|sustained|suffered|received)\b"
 )
+_IN_PLACE: Final = re.compile(
+    r"(?: (?!(?:and|or|but|who|when|while|after)\b)[\w'’-]+){0,4}? (?:in|at|near) (?:(?:nearby|neighbou?ring|the|the "
+    r"(?:town|village|city) of) )*[A-Z]"
+)
 IN_ALL: Final = re.compile(r"(?: (?:people|persons|dead|lives))? (?:in all|in total|altogether|all told)\b")
 _NAMED: Final = Cue(
     r"(?:(?:^|[.!?;:\n]\s*|\b(?:and|but) )(?:The|the|These|these|Those|those|They|they|All|all)\b[^.;:]{0,40}?"
@@ -62,6 +66,20 @@ def _in_all(report: ReportText, atoms: list[Atom], taken: Sequence[tuple[int, in
                 whole = Atom(q.start, q.end, q.low, q.high, q.hedge, _EVERYBODY, own[0].score, told=True)
                 return [replace(a, part=True) if a in own else a for a in atoms] + [whole]
     return atoms
+
+
+def by_places(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
+    """The atoms, those that a sentence divides by places marked as parts of the figure that they add up to.
+
+    "At least nine were killed … Six people died in Oicha and three in Mbau": nine, and six is no rival of it.
+    """
+    divided: list[Atom] = []
+    for first, last in sorted({report.sentence(a.start) for a in atoms}):
+        each = [q for q in report.quantities_in(first, last) if q.low and _IN_PLACE.match(report.text, q.end, last)]
+        whole = sum(q.low for q in each)
+        if len(each) > 1 and any(a.low == whole and not first <= a.start < last for a in atoms):
+            divided += [a for a in atoms if any(a.start < q.end and q.start < a.end for q in each)]
+    return [replace(a, part=True) if a in divided else a for a in atoms]
 
 
 def _spelt_out(report: ReportText, run: Sequence[Atom]) -> bool:

@@ -215,6 +215,22 @@ _IN_HOSPITAL: Final = re.compile(
 # "nine died on the spot and two in hospital"
 
 
+_BETWEEN_DASHES: Final = re.compile(
+    r"\b(?:(?P<killed>dead|deaths?|fatalit(?:y|ies)|killed)|(?P<injured>injur(?:ed|ies)|wounded)|"
+    r"(?P<kidnapped>hostages?|captives|abducted|kidnapped)) [–—-] (?:(?! [–—-] )[^.;:\n]){0,120}$",
+    re.IGNORECASE,
+)
+_DASH_CLOSES: Final = re.compile(r"(?:(?! [–—-] )[^.;:\n]){0,120}(?: [–—-] |[.\n]|$)")
+
+
+def between_dashes(text: str, first: int, start: int, last: int) -> Outcome | None:
+    """What became of people listed between dashes: "three deaths - two cooks and a guard - and eight injuries"."""
+    opened = _BETWEEN_DASHES.search(text, max(first, start - 150), start)
+    if opened is None or not _DASH_CLOSES.match(text, start, last):
+        return None
+    return next(o for o in (Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED) if opened[o.value])
+
+
 def among_the_dead(text: str, start: int, end: int, last: int) -> bool:
     """Whether those at `text[start:end]` died too: "nine died on the spot and two in hospital"."""
     return bool(_SO_DIED.search(text, max(0, start - 70), start) and _IN_HOSPITAL.match(text, end, last))
@@ -246,7 +262,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     """The outcome that the words around `text[start:end]` give it; None where they do not tell."""
     text = report.text
     first, last = report.sentence(start)
-    if labelled := listed_under(report, start):
+    if labelled := listed_under(report, start) or between_dashes(text, first, start, last):
         return labelled
     if _CARRIED_OFF.match(text, end, last):
         return Outcome.KIDNAPPED
