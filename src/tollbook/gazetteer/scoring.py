@@ -131,6 +131,8 @@ def _of_passage(entry: Entry, named: Named, reasons: list[str]) -> float:
         if inside:
             reasons.append(f"{entry.admin1} is named with it")
     for district in named.districts:
+        if fold(district.name) == fold(entry.name):
+            continue  # "Austin" and "Austin neighborhood"
         if entry.parent == district.number or near(entry, district, 45.0):
             total += NAMED_DISTRICT
             reasons.append(f"{district.name} is named with it")

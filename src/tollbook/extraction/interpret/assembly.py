@@ -18,7 +18,15 @@ from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.undated import by_news, by_the_clock, by_work_at_hand
 from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_date, missing_place, points_back
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
-from tollbook.extraction.interpret.circumstances.when import When, day_within, find_when, is_later, is_stamp, is_tally
+from tollbook.extraction.interpret.circumstances.when import (
+    When,
+    day_of_deed,
+    day_within,
+    find_when,
+    is_later,
+    is_stamp,
+    is_tally,
+)
 from tollbook.extraction.interpret.circumstances.where import find_place
 from tollbook.extraction.interpret.felled_only import tells_of_attack_by_felled
 from tollbook.extraction.interpret.homes import in_own_sentences
@@ -62,6 +70,7 @@ from tollbook.records import (
 from tollbook.vocabulary.codes import Hedge, Outcome, Weapon
 
 _OF_NEWS: Final = ("US",)  # whose pages tell of what is new to people there, who know which day it is
+_VAGUE: Final = 7  # days of a stretch that a day named elsewhere settles
 _RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
 _COUNTED_FROM: Final = re.compile(r"\b(?:after|before|earlier|later|ago|previous|next)\b", re.IGNORECASE)
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
@@ -199,10 +208,13 @@ class Teller:
             if spans is plain and not any(_COUNTED_FROM.search(self.page.report.text, s.start, s.end) for s in marked):
                 others = missing_date(self.page.text, self.bundle, dates, totals)
             when = find_when(self.page.text, others, self.page.dates, self.page.report.published, self._anchors())
+        deed = day_of_deed(self.page.text, self.page.dates) if len(self.page.reading.bundles) == 1 else None
         if when is None and self.bundle.main:
-            when = self._undated()
+            when = deed or self._undated()
         if when:
             when = day_within(self.page.text, when, self.page.dates)
+            if deed and (when.date.days or 0) > _VAGUE and deed.date.possibly_within(when.date.start, when.date.end):
+                when = deed
             written = self.page.report.text[when.start : when.end]
             self.say(DateValue(when.date), [(when.start, when.end)], when.score, written=written)
         elif spans:

@@ -56,3 +56,20 @@ def test_a_force_known_by_its_initials_has_its_town() -> None:
     seat = find_seat(text, "", gazetteer, gazetteer.context(text))
     assert seat is not None
     assert (seat.place.admin1, text[seat.start : seat.end]) == ("New York", "NYPD")
+
+
+def test_a_place_in_doubt_is_no_seat_of_its_own() -> None:
+    """Unless its own police speak."""
+    gazetteer = load_gazetteer()
+    text = "AUSTIN — A girl was shot in Austin, a Chicago Police officer said."
+    for words, name in ((text, "Chicago"), (f"{text} Austin police came. Austin police left.", "Austin")):
+        seat = find_seat(words, "Austin mourns", gazetteer, gazetteer.context(words), but="Austin")
+        assert seat is not None
+        assert seat.place.name == name
+
+
+def test_a_part_of_a_name_in_the_title_is_no_seat() -> None:
+    """ "Manor" is none in "Park Manor", nor a side of a city."""
+    gazetteer = load_gazetteer()
+    text = "Four were shot in the Park Manor quarter on the South Side."
+    assert find_seat(text, "Shot in Park Manor on South Side", gazetteer, gazetteer.context(text)) is None

@@ -106,3 +106,36 @@ def test_an_anniversary_names_the_day(marker) -> None:
     """ "On this day in 2022" is the day of publication, that year."""
     words = "On {date:this day in 2022} a bomb killed {killed.9:nine} people in Tulsa."
     assert days(marker, words) == (date(2022, 5, 10), date(2022, 5, 10))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed.9:A girl} was shot dead in Tulsa.\n\nFive men were tried for the May 2 shootout.",
+        "{killed.9:A girl} was shot dead in Tulsa in {date:this year}.\n\nA jury saw the May 2 triple murder.",
+        "{killed.9:A girl} is mourned in Tulsa.\n\nShe was shot on May 2 as she rode in a car.",
+    ],
+)
+def test_a_deed_is_called_by_its_day(marker, words: str) -> None:
+    """Where nothing else says on which day it was, or only in which year."""
+    assert days(marker, words) == (date(2024, 5, 2), date(2024, 5, 2))
+
+
+def test_deeds_of_several_days_settle_nothing(marker) -> None:
+    """Neither of them, nor the day of a court, is the incident's."""
+    words = "{killed.9:A girl} is mourned in Tulsa.\n\nHe faces trial {0} over shootings."
+    both = words.replace("{0}", "for the May 2 shootout and the April 3 raid")
+    for text in (both, words.replace("{0}", "on March 3")):
+        assert days(marker, text) != (date(2024, 5, 2), date(2024, 5, 2))
+        assert days(marker, text) != (date(2024, 3, 3), date(2024, 3, 3))
+
+
+def test_of_what_a_headline_alone_tells_the_text_says_nothing(marker) -> None:
+    """A trial that a list of videos names came after something else."""
+    report = marker.report(
+        "{injured.9:Boy} shot in head in Fresno\n\n1:10 Arrested man pleads guilty at trial\n\n0:40 Pies to try",
+        published=PUBLISHED,
+        title="Boy shot in head in Fresno",
+    )
+    mention = BuiltinExtractor(reader=marker).extract(report).mentions[0]
+    assert [v.date.start for _, v in mention.stating(DateValue)] == [date(2024, 5, 9)]

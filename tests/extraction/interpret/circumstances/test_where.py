@@ -321,6 +321,13 @@ def test_what_is_named_beside_a_town_may_lie_elsewhere(marker) -> None:
     assert (place(marker, words).name, place(marker, words).admin1) == ("Bakersfield", "California")
 
 
+def test_whom_it_befell_is_no_place(marker) -> None:
+    """A full name right after "killed" or an age is a person's."""
+    for who in ("shooting killed {place:Del Vonte Jenks}", "bullet hit 9-month-old {place:Kendar Wardell}"):
+        words = f"TULSA, Okla. - {{killed:A boy}} was shot dead. The {who} at home in {{place:Tulsa}}."
+        assert place(marker, words).name == "Tulsa"
+
+
 def test_a_dateline_names_its_state_without_a_stop(marker) -> None:
     """ "Tenn --" and "KAN." are the states that "Tenn." and "Kan." are."""
     words = "{{place:{0}}} -- Officers found {{killed:a man}} shot dead on Monday."
@@ -460,6 +467,7 @@ def test_a_part_of_a_country_is_not_where_it_was_filed(marker) -> None:
         ("{killed.9:Four} were shot in {place:Meyerhof}. One is in a Houston hospital.", "Houston", "Texas"),
         ("{killed.9:Four} were shot in {place:Whittier}. {place:Denver} mourns.", "Denver", "Colorado"),
         ("{killed.9:Four} were shot in {place:Aurora}. {place:Denver} mourns.", "Aurora", "Colorado"),
+        ("{killed.9:Four} were shot in {place:Bedford}. {place:Pittsburgh} mourns.", "Pittsburgh", "Pennsylvania"),
         ("{killed.9:Four} were shot in {place:Danville}, Danville police said. Seattle mourns.", "Danville", None),
         ("{killed.9:Four} were shot in {place:Elko}, Nevada. One was flown to Chicago.", "Elko", "Nevada"),
         ("{killed.9:Four} were shot in {place:Webster Township}. Minneapolis mourns.", "Webster", None),

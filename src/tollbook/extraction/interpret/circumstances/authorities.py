@@ -37,6 +37,7 @@ _DATELINE: Final = re.compile(
     re.MULTILINE,
 )
 _SIDE: Final = Cue(r"\b(?:north|south|east|west)\w* ?side$", re.IGNORECASE)  # of some town
+_NAME_BEFORE: Final = re.compile(r"(?<![.!?] )(?<!\n)\b[A-Z][a-z]+ $")  # a longer name ends with what follows
 _COUNTY: Final = re.compile(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
 _AMERICAN: Final = (
     Cue(
@@ -90,12 +91,17 @@ def find_seat(
     gazetteer: Gazetteer,
     context: PlaceContext,
     anchors: Sequence[tuple[int, int]] = (),
+    *,
+    but: str | None = None,
 ) -> Seat | None:
     """The seat that the words around `anchors` point to most; None where the text names none that is known.
 
-    One named in the title alone does not count, since no words of the text would state it.
+    One named in the title alone does not count, since no words of the text would state it; nor does the place `but`,
+    which is in doubt, where no authorities of its own speak.
     """
     named = [*_named(text, gazetteer), *_titled(text, title, gazetteer)]
+    if but and not any(weight == _SAID and _key(name) == _key(but) for name, _, weight in named):
+        named = [row for row in named if _key(row[0]) != _key(but)]
     weights: defaultdict[str, float] = defaultdict(float)
     for name, start, weight in named:
         away = min((abs(a - start) for a, _ in anchors), default=0)
@@ -156,10 +162,13 @@ def _named(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
 
 
 def _titled(text: str, title: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
-    """The towns of the title, where they first stand in the text."""
+    """The towns of the title, where they first stand in the text by themselves: not "Manor" of "Park Manor"."""
     for toponym in gazetteer.find(title):
-        found = re.search(rf"(?<![\w-]){re.escape(toponym.text)}(?![\w-])", text)
-        if toponym.kind is ToponymKind.PLACE and found:
+        if toponym.kind is not ToponymKind.PLACE or _SIDE.search(toponym.text):
+            continue
+        standing = re.finditer(rf"(?<![\w-]){re.escape(toponym.text)}(?![\w-])", text)
+        found = next((m for m in standing if not _NAME_BEFORE.search(text, max(0, m.start() - 24), m.start())), None)
+        if found:
             yield toponym.text, found.start(), _NAMED
 
 

@@ -168,7 +168,7 @@ def seated(
         return None  # nobody's town
     if not vague and (QUALIFIED in found.reason or not found.rivals):
         return None
-    seat = find_seat(scene.text, scene.title, scene.gazetteer, context, anchors)
+    seat = find_seat(scene.text, scene.title, scene.gazetteer, context, anchors, but=None if vague else place.name)
     if seat is None or (not vague and near(place, seat.place)):
         return None
     if UNHEARD in found.reason and fold(place.name) == fold(seat.place.name):

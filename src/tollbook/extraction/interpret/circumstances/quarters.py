@@ -43,6 +43,7 @@ def may_be_quarter(text: str, name: str, toponyms: Sequence[Toponym], city: Topo
         return False
     if re.search(rf"(?<![\w-]){re.escape(name)}(?:{_CALLED_PART})", text):
         return True
+    large = city.matches[0].entry
     named = [m.entry for t in toponyms for m in t.matches if m.entry.name == name or (t.text == name and not m.variant)]
-    people = max((entry.population for entry in named), default=0)
-    return people * _TOWN_SHARE <= city.matches[0].entry.population
+    people = max((entry.population for entry in named if entry.country == large.country), default=0)
+    return people * _TOWN_SHARE <= large.population

@@ -18,6 +18,10 @@ from tollbook.gazetteer.features import is_of_company
 _OF_PERSON: Final = re.compile(
     r"['’]s? (?:home|house|apartment|residence|family|parents?|mother|father|sons?|daughters?|car|vehicle|trailer)\b"
 )  # "Ann Doe's home" is no town
+_HARMED: Final = re.compile(
+    r"(?:\b(?:killed|killing|wounded|wounding|injured|injuring|shot|murdered|arrested|charged)|-old) $"
+)
+_FULL_NAME: Final = re.compile(r"[A-Z][\w'’]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3}")  # whom it befell: no place
 _SCHOOL_AFTER: Final = re.compile(
     r"(?: [A-Z][\w'’-]*)? (?:(?:Senior |Junior |Middle |Elementary |Primary |Secondary )?High School|"
     r"(?:Elementary|Middle|Primary|Secondary|Charter) School|School (?:for|of)|University|College)\b"
@@ -55,6 +59,10 @@ def _is_place(scene: Scene, span: Span) -> bool:
     """Whether marked words are no company's, person's or weapon's name."""
     if is_of_company(scene.text, span.end) or is_of_weapon(scene.text, span.end):
         return False
+    if _HARMED.search(scene.text, max(0, span.start - 24), span.start) and _FULL_NAME.fullmatch(
+        scene.text, span.start, span.end
+    ):
+        return any(t.start == span.start for t in scene.toponyms)
     return not _OF_PERSON.match(scene.text, span.end)
 
 

@@ -91,11 +91,14 @@ def _tells(report: ReportText, at: int, anchors: Sequence[tuple[int, int]]) -> b
 def by_news(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange, title: str) -> When | None:
     """The day before publication or that day, where news tells of a deed and of nothing that came after it.
 
-    No words state such a day: the sentence that tells of the deed as news stands for them.
+    No words state such a day: the sentence that tells of the deed as news stands for them. Where it is all in the
+    headline, the text below is about something else.
     """
     if published.start is None or published.start != published.end or not anchors:
         return None
-    if any(found.group(1) for text in (title, report.text) for found in _AFTERWARDS.finditer(text)):
+    headline = bool(title) and report.text.startswith(title) and all(end <= len(title) for _, end in anchors)
+    told = (title,) if headline else (title, report.text)
+    if any(found.group(1) for text in told for found in _AFTERWARDS.finditer(text)):
         return None
     start, end = report.sentence(min(anchors)[0])
     first = published.start - timedelta(days=1)

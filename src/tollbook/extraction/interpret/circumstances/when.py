@@ -103,6 +103,14 @@ _OF_THE_DAY: Final = re.compile(
     r"(?:th|st|nd|rd)?(?:['’]s)? ?(?:fatal |deadly |accidental |double |triple |drive-by |mass )*"
 )
 _FOLLOWED: Final = re.compile(r"\s*(?:[\w'’-]+[,:]? ){3,}(?:late |early )?(?:on |last )?")  # "the mine shut on " a day
+_BY_DEED: Final = 0.4  # confidence in a day that stands apart from what else tells of the incident
+_DEED_AFTER: Final = re.compile(
+    r"(?:th|st|nd|rd)?,?(?:['’]s)? "
+    r"(?:(?!(?:over|of|in|after|for|at|on|when|that|to|the|an?|from|by|with|during|before|and)\b)[\w-]+ ){0,3}?"
+    r"(?:shootings?|shoot-?out|murders?|killings?|slayings?|homicides?|attacks?|ambush|massacre|stabbings?|rampage|"
+    r"home invasion|bombings?|explosion|blast|raid)\b",
+    re.IGNORECASE,
+)  # "the Nov. 22 shootout"
 HAPPENED: Final = re.compile(
     r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
     r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide)\b",
@@ -293,6 +301,30 @@ def day_within(report: ReportText, when: When, dates: Sequence[DateMention]) -> 
     if len({d.date.start for d in days}) != 1:
         return when
     return When(days[0].date, days[0].start, days[0].end, when.score * _NEARBY)
+
+
+def day_of_deed(report: ReportText, dates: Sequence[DateMention]) -> When | None:
+    """The one day, named with its month, on which a report says that something violent happened.
+
+    So where no words of the incident name a day: "the Nov. 22 shootout", "was shot on April 16". Days of courts do not
+    count, unless the deed itself is called by its day.
+    """
+    days = [
+        d for d in dates
+        if d.date.days == 1 and d.kind in (DateKind.FULL, DateKind.YEARLESS)
+        and _MONTH.search(report.text, d.start, d.end)
+    ]  # fmt: skip
+    called = [d for d in days if _DEED_AFTER.match(report.text, d.end)]
+    told = called or [
+        d
+        for d in days
+        if not SAID_ON.search(report.text, max(0, d.start - 40), d.start)
+        and not is_later(report, d)
+        and _happened_on(report, report.sentence(d.start)[0], d)
+    ]
+    if len({d.date.start for d in told}) != 1:
+        return None
+    return When(told[0].date, told[0].start, told[0].end, _BY_DEED)
 
 
 def _happened_on(report: ReportText, after: int, day: DateMention) -> bool:
