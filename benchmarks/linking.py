@@ -95,7 +95,7 @@ def _lay_keys(connection: Any, rows: Sequence[MentionFeatures], at_once: int = 2
             connection.unregister("made")
         connection.execute(
             f"CREATE TABLE {side}_keys AS SELECT h.unique_id, key, report, first_day, last_day, series_code, "
-            f"number_code FROM hashes h JOIN {MENTIONS} USING (unique_id)"
+            f"number_code, people, people_marks FROM hashes h JOIN {MENTIONS} USING (unique_id)"
         )
     connection.execute("DROP TABLE hashes")
 

@@ -1,6 +1,7 @@
 """Train the linking model.
 
-usage: python -m training.linking GOLD_TRAIN [--extracted MENTIONS.jsonl] [--pages MENTIONS.jsonl] [--out model.json]
+usage: python -m training.linking GOLD_TRAIN [--extracted MENTIONS.jsonl] [--pages MENTIONS.jsonl] [--only NAME…]
+           [--out model.json]
 
 Counts how often each level of each comparison holds for pairs of one incident (m) and of different ones
 (u), over the training part of what the extractor makes of the annotated reports and of web pages on shootings
@@ -10,7 +11,8 @@ chance pairs from one country, moved at random within half a year of each other,
 together: in a full ledger the neighbours are many more than in the corpus. Left out are pairs of one report, which
 linking never joins, and pairs of which nobody knows whether they are one: a mention that no annotator has, beside
 a report that tells of the same incident as its own. The prior is the share of the reports' pairs that are one. The
-set-aside fifth is never looked at. Writes the model and prints what it does on both parts.
+set-aside fifth is never looked at. With `--only` the weights of those comparisons alone are counted; the prior and all
+others stay as shipped. Writes the model and prints what it does on both parts.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from evaluation.linking_figures import baselines, figures
@@ -188,6 +191,13 @@ def _count(into: dict[str, list[float]], a: MentionFeatures, b: MentionFeatures,
             into[c.name][level] += weight
 
 
+def with_some(shipped: dict[str, Any], model: LinkingModel, names: Sequence[str]) -> LinkingModel:
+    """The shipped model, which may lack a comparison that is new, with the weights of some comparisons counted anew."""
+    kept = msgspec.convert(shipped["weights"], dict[str, Weights])
+    weights = {c.name: model.weights[c.name] if c.name in names else kept[c.name] for c in COMPARISONS}
+    return msgspec.convert({**shipped, "weights": msgspec.to_builtins(weights)}, LinkingModel)
+
+
 def report(name: str, corpus: Corpus, model: LinkingModel) -> None:
     """Print the figures of one part beside the baselines, and the recall of blocking."""
     clusters = link(corpus.rows, model=model).clusters
@@ -206,6 +216,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path, help="folder with gold.json and reports/")
     parser.add_argument("--extracted", type=Path, help="what the extractor makes of the same reports")
     parser.add_argument("--pages", type=Path, help="what the extractor makes of web pages")
+    parser.add_argument("--only", nargs="+", choices=[c.name for c in COMPARISONS])
     parser.add_argument("--out", type=Path, default=SHIPPED)
     options = parser.parse_args()
     rows, truth = gold_features(options.gold)
@@ -225,6 +236,8 @@ def main() -> None:
         version="2", prior=round(parts[0].share, 3), threshold=THRESHOLD, floor=FLOOR, weights=weights_of(parts),
         trained_on=f"training part: {' and '.join(str(len(c.rows)) for c in taught)} {name}",
     )  # fmt: skip
+    if options.only:
+        model = with_some(json.loads(SHIPPED.read_bytes()), model, options.only)
     options.out.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
     for name, corpus in corpora.items():
         report(f"{name}, training part", corpus.part(fit, report_of), model)

@@ -52,6 +52,7 @@ def features(draw, name: str) -> MentionFeatures:
         days |= {"not_before": DAY - draw(st.integers(1, 40)), "not_after": DAY + draw(st.integers(-1, 40))}
     words = st.lists(st.sampled_from(["mine", "bus", "weir", "clinic"]), max_size=3, unique=True).map(sorted).map(tuple)
     numbers = st.lists(st.integers(0, 6), max_size=6, unique=True).map(sorted).map(tuple)
+    people = st.lists(st.integers(0, 3), max_size=2, unique=True).map(sorted).map(tuple)
     codes = st.lists(st.sampled_from(["CN", "TJ", "AF"]), max_size=2, unique=True).map(sorted).map(tuple)
     coded = draw(st.sampled_from([{}, {}, {}, {"series": "rows of one", "number": str(draw(st.integers(0, 2)))}]))
     return MentionFeatures(
@@ -61,7 +62,7 @@ def features(draw, name: str) -> MentionFeatures:
         weapons=draw(st.sampled_from([(), ("explosive",), ("firearm",), ("explosive", "firearm")])),
         killed=draw(_count()), injured=draw(_count()), kidnapped=draw(_count()), nationalities=draw(codes),
         actors=draw(st.sampled_from([(), ("red ridge front",), ("hill army",), ("hill army", "red ridge front")])),
-        targets=draw(words), words=draw(numbers), **coded,
+        targets=draw(words), words=draw(numbers), people=draw(people), **coded,
     )  # fmt: skip
 
 

@@ -42,12 +42,17 @@ def test_look_alikes_stay_apart(name):
 
 COMMON = {"nationalities": (), "targets": (), "killed": Count(1, 1), "injured": Count(0, 0)}
 FAR = {"admin1": "sughd", "place": "tarm", "lat": 40.6, "lon": 70.2}
+FAR_IN_LAND = {"admin1": "sughd", "place": "quarl", "lat": 39.6, "lon": 70.2}
 NEXT_LAND = {"country": "AF", "admin1": "kabul", "place": "dara", "lat": 34.5, "lon": 69.2}
 PARTICULAR = [
     (FAR, {}, False),
-    (FAR, {"words": (3, 8, 70)}, True),
-    (FAR, {"words": (3,), "targets": ("weir",)}, False),
-    (FAR, {"nationalities": ("CN",), "targets": ("weir",)}, True),
+    (FAR, {"words": (3, 8, 70)}, False),
+    (FAR, {"words": (3, 8, 70), "targets": ("weir",)}, True),
+    (FAR, {"people": (3,)}, True),
+    (FAR, {"nationalities": ("CN",), "targets": ("weir", "lock")}, True),
+    (FAR_IN_LAND, {}, False),
+    (FAR_IN_LAND, {"words": (3, 8, 70)}, True),
+    (FAR_IN_LAND, {"words": (3,)}, False),
     (NEXT_LAND, {}, False),
     (NEXT_LAND, {"words": (3, 8, 70), "nationalities": ("CN",)}, True),
     ({"lat": None, "lon": None, "place": None, "admin1": "sughd"}, {}, False),

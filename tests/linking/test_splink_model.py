@@ -66,7 +66,8 @@ def may_be_one(f, other):
     """Whether there is any point in comparing the two."""
     if f.report == other.report or numbered_apart(f, other):
         return False
-    return numbered_alike(f, other) or date_level(f, other) < DAYS_APART
+    named = not set(f.people).isdisjoint(other.people)
+    return numbered_alike(f, other) or named or date_level(f, other) < DAYS_APART
 
 
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))

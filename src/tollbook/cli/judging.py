@@ -132,6 +132,8 @@ def print_pair(account: tollbook.PairAccount) -> None:
         )
     if account.excluded and not account.joined:
         out.print(f"Whatever they weigh, they are not joined: {account.excluded}.", highlight=False)
+    for ground in dict.fromkeys(account.grounds):
+        out.print(f"{ground}.", highlight=False)
     for words in dict.fromkeys(f"{j.author} judged: {j.sameness.value} ({j.reason})." for j in account.judgements):
         out.print(words, highlight=False)
     if account.turns:

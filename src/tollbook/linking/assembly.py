@@ -2,7 +2,8 @@
 
 Groups are joined in the order of their average weight (average linkage; R. R. Sokal and C. D.
 Michener, 1958), never along a chain: every pair across the two groups counts, and one pair below
-the floor, or one a person or a common report keeps apart, forbids the join. What reports are about is
+the floor, or one a person or a common report keeps apart, forbids the join. Reports that name the same
+persons are one before any others are joined, whatever day or place each gives. What reports are about is
 joined first, what they look back on afterwards: where a report tells of one attack as of two, the
 lesser telling takes nobody's place. Ties fall to the smallest mention ids, so the result is a
 function of the set of mentions alone.
@@ -11,11 +12,19 @@ function of the set of mentions alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import combinations
 from math import inf
 
 import numpy as np
 
-from tollbook.linking.comparisons import contradict, numbered_alike, numbered_apart
+from tollbook.linking.comparisons import (
+    TOLD_TWICE,
+    contradict,
+    names_alike,
+    numbered_alike,
+    numbered_apart,
+    told_twice,
+)
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
 from tollbook.linking.rivals import GRAIN
@@ -31,8 +40,8 @@ def assemble_groups(
     """The ids of `members`, grouped by incident; each group sorted, groups sorted by their first id.
 
     `weigh` gives a pair's weight in thousandths of a bit, plain and lowered for its rivals. Mentions of one report are
-    different incidents unless a person said that they are the same; rows of one coded data set are what its own
-    numbers say.
+    different incidents unless a person said that they are the same, or other reports do of two that lie close together
+    (`comparisons.told_twice`); rows of one coded data set are what its own numbers say.
     """
     if len(members) == 1:
         return [(members[0].id,)]
@@ -40,7 +49,8 @@ def assemble_groups(
     total, allowed, barred = _pairs(rows, weigh, floor, bound)
     together = [*sorted(bound.together), *alike_by_number(rows, bound)]
     main = np.array([f.main for f in rows])
-    return Groups([f.id for f in rows], total, allowed, barred, main).joined(threshold, together)
+    named = alike_by_names(rows, total, allowed, threshold)
+    return Groups([f.id for f in rows], total, allowed, barred, main).joined(threshold, together, named)
 
 
 def _pairs(
@@ -56,10 +66,11 @@ def _pairs(
         for j in range(i + 1, n):
             b = rows[j]
             plain, weight = weigh(a, b)
-            together = bound.must_link(a.id, b.id)
-            apart = bound.must_not_link(a.id, b.id) or a.report == b.report or numbered_apart(a, b)
+            together, twice = bound.must_link(a.id, b.id), told_twice(a, b)
+            apart = bound.must_not_link(a.id, b.id) or numbered_apart(a, b) or (a.report == b.report and not twice)
             apart = apart and not together
-            unlike = plain < floor * GRAIN or contradict(a, b)
+            unlike = not twice and (plain < floor * GRAIN or contradict(a, b))
+            weight = round(TOLD_TWICE * GRAIN) if twice else weight
             total[i, j] = total[j, i] = weight
             barred[i, j] = barred[j, i] = apart
             allowed[i, j] = allowed[j, i] = together or not (apart or unlike)
@@ -82,6 +93,23 @@ def alike_by_number(rows: Sequence[MentionFeatures], bound: Constraints) -> list
     return pairs
 
 
+def alike_by_names(
+    rows: Sequence[MentionFeatures], total: Matrix, allowed: Matrix, threshold: float
+) -> list[tuple[int, int]]:
+    """The places of those that name the same persons and reach the threshold, the most alike first."""
+    bearers: dict[int, list[int]] = {}
+    for place, row in enumerate(rows):
+        for number in row.people:
+            bearers.setdefault(number, []).append(place)
+    pairs = {pair for places in bearers.values() for pair in combinations(places, 2)}
+    least = threshold * GRAIN
+    found = [
+        (i, j) for i, j in pairs if allowed[i, j] and total[i, j] >= least
+        and rows[i].report != rows[j].report and names_alike(rows[i], rows[j])
+    ]  # fmt: skip
+    return sorted(found, key=lambda pair: (-total[pair], pair))
+
+
 class Groups:
     """Groups in the making: `total` sums the weights between two groups, `allowed` says which may join.
 
@@ -100,12 +128,21 @@ class Groups:
         self.score = np.where(self.allowed & self.main & self.main[:, None], weighed, -inf)
         self.top = self.score.max(axis=1, initial=-inf)
 
-    def joined(self, threshold: float, together: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
-        """Join the pairs that belong `together`, then others until no two groups reach the threshold."""
+    def joined(
+        self, threshold: float, together: Sequence[tuple[str, str]], named: Sequence[tuple[int, int]] = ()
+    ) -> list[tuple[str, ...]]:
+        """Join the pairs that belong `together`, those `named` alike, then others until no two reach the threshold.
+
+        What a person or a common report keeps apart is not joined for the names that both give.
+        """
         at = {name: i for i, name in enumerate(self.names)}
         for a, b in together:
             if a in at and b in at:
                 self.fuse(*self.holders(at[a], at[b]))
+        for bearers in named:
+            i, j = self.holders(*bearers)
+            if not self.barred[i, j]:
+                self.fuse(i, j)
         while (pair := self.best(threshold)) is not None:
             self.join(*pair)
         if not self.main.all():
@@ -129,7 +166,7 @@ class Groups:
         return i, int(np.argmax(self.score[i] >= top - EVEN))
 
     def fuse(self, i: int, j: int) -> None:
-        """Make group j one with group i < j, as a person said: whoever is like the one is like both.
+        """Make group j one with group i < j, as a person or their names said: whoever is like the one is like both.
 
         The two count as a single member from now on, so that telling of the same attack in another way does not
         drive away the reports that were with either.

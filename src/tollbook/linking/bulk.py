@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from tollbook.linking.assembly import Groups, alike_by_number, joined_alike
+from tollbook.linking.assembly import Groups, alike_by_names, alike_by_number, joined_alike
 from tollbook.linking.bulk_table import PAIRS, put_given, put_keys, put_mentions, put_pairs, workshop
+from tollbook.linking.comparisons import TOLD_TWICE, told_twice
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
 from tollbook.linking.model import LinkingModel
@@ -182,6 +183,11 @@ class _Facts:
         found: Numbers = one & (self._number[a] == self._number[b])
         return found
 
+    def one_report(self, a: Numbers, b: Numbers) -> Numbers:
+        """Whether the two of each pair are of one report."""
+        found: Numbers = self._report[a] == self._report[b]
+        return found
+
     def apart(self, a: Numbers, b: Numbers) -> Numbers:
         """Whether one report, or one coded data set, tells the two of each pair apart."""
         one = (self._series[a] == self._series[b]) & (self._series[a] >= 0)
@@ -196,6 +202,7 @@ class _People:
         self.rows, self.bound = rows, bound
         self.main = np.fromiter((f.main for f in rows), dtype=bool, count=len(rows))
         named = {name for pair in (*bound.together, *bound.apart) for name in pair if name in places}
+        self._named = np.fromiter((bool(f.people) for f in rows), dtype=bool, count=len(rows))
         self._judged = np.zeros(len(rows), dtype=bool)
         self._judged[[places[name] for name in named]] = True
 
@@ -203,6 +210,16 @@ class _People:
         """Which of the sets of mentions (a row each) hold one that people said something of."""
         found: Numbers = self._judged[members].any(axis=1)
         return found
+
+    def named(self, members: Numbers) -> Numbers:
+        """Which of the sets hold several reports that name somebody, and so may name the same."""
+        found: Numbers = self._named[members].sum(axis=1) > 1
+        return found
+
+    def told_twice(self, a: Numbers, b: Numbers) -> Numbers:
+        """Which of the pairs, of one report each, it may tell of as of two though they are one."""
+        pairs = zip(a.tolist(), b.tolist(), strict=True)
+        return np.array([told_twice(self.rows[i], self.rows[j]) for i, j in pairs], dtype=bool)
 
 
 def _held(
@@ -261,9 +278,13 @@ def _solved(
     plain, weight, excluded = graph.weights(a, b)
     apart = facts.apart(a, b)
     unlike = (plain < model.floor * GRAIN) | excluded
+    twice = np.flatnonzero(facts.one_report(a, b))
+    twice = twice[people.told_twice(a[twice], b[twice])]
+    apart[twice] = unlike[twice] = False
+    weight[twice] = round(TOLD_TWICE * GRAIN)
     alike = (weight >= model.threshold * GRAIN) & ~apart & ~unlike
     numbered = facts.numbered_alike(a, b).reshape(sets, -1).any(axis=1)
-    single = people.judged(members) | numbered
+    single = people.judged(members) | people.named(members) | numbered
     whole = alike.reshape(sets, -1).all(axis=1) & ~single  # whoever is asked, all belong together
     i, j = np.triu_indices(size, 1)
     total, allowed = np.zeros((sets, size, size)), np.zeros((sets, size, size), dtype=bool)
@@ -285,7 +306,8 @@ def _solved(
         barred[i, j] = barred[j, i] = apart.reshape(sets, -1)[n]
         together = _as_judged(here, allowed[n], barred, people.bound)
         groups = Groups([f.id for f in here], total[n], allowed[n], barred, main[n])
-        yield from groups.joined(model.threshold, together)
+        named = alike_by_names(here, total[n], allowed[n], model.threshold)
+        yield from groups.joined(model.threshold, together, named)
 
 
 def _as_judged(

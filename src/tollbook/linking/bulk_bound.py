@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from tollbook.linking.bulk_table import MENTIONS
-from tollbook.linking.comparisons import COMPARISONS, DAYS_APART, DEMANDS, EARTH_KM, FEW_WORDS, count_level
+from tollbook.linking.comparisons import COMPARISONS, DEMANDS, EARTH_KM, FEW_WORDS, count_level
 from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
 from tollbook.linking.model import LinkingModel
 from tollbook.linking.rivals import GRAIN
@@ -30,7 +30,7 @@ _COUNTS = ("killed", "injured", "kidnapped")
 _NAMES = ("country", "admin1", "place")
 _LISTS = {
     "nationality": ("nationalities", 1), "actor": ("actors", 1), "target": ("targets", 1),
-    "words": ("words", FEW_WORDS),
+    "words": ("words", FEW_WORDS), "people": ("people", 1),
 }  # fmt: skip
 """For each comparison of lists the list, and how many members it needs for saying something where none is shared."""
 _LEVEL = {c.name: c.level for c in COMPARISONS}
@@ -47,7 +47,7 @@ class Bound:
             for c, row in zip(COMPARISONS, model.table(), strict=True)
         }
         self._date = weights["date"][_by_days()]
-        self._days_apart = (_by_days() >= DAYS_APART) | _demanding("date", _by_days())
+        self._days_apart = _demanding("date", _by_days())
         self._place = [weights["place"][levels].max(axis=0) for levels in (_by_distance(), _by_names())]
         self._far = [_demanding("place", levels).any(axis=0) for levels in (_by_distance(), _by_names())]
         self._manner = weights["manner"][_by_kinds(kinds)].max(axis=0)

@@ -35,7 +35,7 @@ MENTIONS, PAIRS = "tollbook_mentions", "tollbook_pairs"
 _WRITTEN_AT_ONCE = 20_000
 _STRETCH = 2
 """So many days share a span where days are known: fewer make more rows to join, more make more pairs of other days."""
-MARKED = ("weapons", "nationalities", "actors", "targets", "words")
+MARKED = ("weapons", "nationalities", "actors", "targets", "words", "people")
 """Lists of a mention that have a column of marks beside them: lists without a mark in common share nothing."""
 _COUNT = "STRUCT(low BIGINT, high BIGINT)"
 _COLUMNS = {
@@ -43,11 +43,11 @@ _COLUMNS = {
     "not_before": "INTEGER", "not_after": "INTEGER", "country": "VARCHAR", "admin1": "VARCHAR", "place": "VARCHAR",
     "lat": "DOUBLE", "lon": "DOUBLE", "radius_km": "DOUBLE", "event_type": "VARCHAR", "weapons": "VARCHAR[]",
     "killed": _COUNT, "injured": _COUNT, "kidnapped": _COUNT, "nationalities": "VARCHAR[]", "actors": "VARCHAR[]",
-    "targets": "VARCHAR[]", "words": "INTEGER[]", "series": "VARCHAR", "number": "VARCHAR",
+    "targets": "VARCHAR[]", "words": "INTEGER[]", "people": "INTEGER[]", "series": "VARCHAR", "number": "VARCHAR",
 }  # fmt: skip
 # Spans of time as numbers, far enough apart not to meet: stretches of some days, months, years, and those that only
 # vaguer dates have.
-_ANY, _NUMBERED, _DAYS, _MONTH, _YEAR, _VAGUE_MONTH, _VAGUE_YEAR = (n * 1_000_000 for n in range(1, 8))
+_ANY, _NUMBERED, _DAYS, _MONTH, _YEAR, _VAGUE_MONTH, _VAGUE_YEAR, _LIFE = (n * 1_000_000 for n in range(1, 9))
 
 
 @contextmanager
@@ -154,13 +154,15 @@ def _spans() -> str:
         f"coalesce(nullif(not_after, 0), published) AS told, CASE WHEN {known} THEN last_day ELSE told END AS b, "
         f"CASE WHEN {known} THEN first_day ELSE greatest(coalesce(not_before, 0), told - {LOOK_BACK_DAYS}) END AS a, "
         f"CASE WHEN NOT known OR wide >= {MONTHLY_DAYS} THEN 'year' WHEN wide < {SHARP_DAYS} THEN 'week' "
-        f"ELSE 'month' END AS grain, unique_id::BIGINT AS rank, (a::BIGINT << 32) + unique_id AS later FROM {MENTIONS}"
+        f"ELSE 'month' END AS grain, unique_id::BIGINT AS rank, (a::BIGINT << 32) + unique_id AS later, "
+        f"people_marks <> 0 AS named FROM {MENTIONS}"
     )
     stretch = f"floor(a / {_STRETCH}.0)::BIGINT, floor(b / {_STRETCH}.0)::BIGINT"
     back = f"floor((a - {NEAR_DAYS}) / {_STRETCH}.0)::BIGINT, floor(a / {_STRETCH}.0)::BIGINT"
     months = f"{_month(f'greatest(1, a - {SLACK_DAYS})')}, {_month(f'least(b + {SLACK_DAYS}, 3652059)')}"
     last = f"year({_day('greatest(1, b)')})"
-    years = f"greatest(year({_day('greatest(1, a)')}), {last} - {MAX_YEARS}), {last}"
+    first = f"greatest(year({_day('greatest(1, a)')}), {last} - {MAX_YEARS})"
+    years, about = f"{first}, {last}", f"{first} - 1, {last} + 1"
     sharp, coarse, strong = "grain = 'week'", "grain <> 'year'", "true"
     rows = (
         *((sharp, kind, "later", _DAYS, stretch, "true", "false") for kind in ("plain", "sided")),
@@ -169,6 +171,8 @@ def _spans() -> str:
         (coarse, "plain", "rank", _VAGUE_MONTH, months, "grain = 'month'", "grain = 'week'"),
         (strong, "strong", "rank", _YEAR, years, "true", "grain = 'year'"),
         (strong, "strong", "rank", _VAGUE_YEAR, years, "grain = 'year'", "grain <> 'year'"),
+        ("named", "people", "rank", _LIFE, years, "true", "false"),
+        ("named", "people", "rank", _LIFE, about, "false", "true"),
     )
     made = [
         f"SELECT unique_id, {rank} AS rank, '{kind}' AS kind, {base} + unnest(generate_series({span})) AS span, "  # noqa: S608
@@ -229,6 +233,7 @@ def _grounds() -> str:
          f"tollbook_things WHERE land <> '--' AND (sort = 'name' OR n >= {RARE_COUNT})"),
         ("plain", f"hash('cell', unnest({_cells()}))", "true", "true", f"{MENTIONS} WHERE {_EXACT}"),
         ("strong", "hash(land, thing)", "true", "true", "tollbook_things WHERE sort = 'name'"),
+        ("people", "hash('person', unnest(people))", "true", "true", f"{MENTIONS} WHERE people_marks <> 0"),
         ("strong", "hash(a.land, a.thing, b.thing)", "true", "true", pairs),
         ("sided", f"hash({lacks}, thing)", "true", "false", who),
         ("sided", f"hash({has}, thing)", "false", "true", who),
@@ -258,13 +263,17 @@ def _cells() -> str:
 
 
 def comparable(a: str, b: str) -> str:
-    """That two mentions are of two reports, and neither their days nor the numbers that one data set gives differ."""
+    """That two mentions are of two reports, and neither their days nor the numbers that one data set gives differ.
+
+    Days may differ where both name a person.
+    """
     numbered = f"coalesce({a}.series_code = {b}.series_code, false)"
     gap = f"coalesce(greatest({b}.first_day - {a}.last_day, {a}.first_day - {b}.last_day), 0)"
+    named = f"({a}.people_marks & {b}.people_marks <> 0 AND list_has_any({a}.people, {b}.people))"
     known = " AND ".join(f"{side}.{day} IS NOT NULL" for side in (a, b) for day in ("first_day", "last_day"))
     return (
         f"{a}.report <> {b}.report AND CASE WHEN {numbered} THEN {a}.number_code = {b}.number_code "
-        f"ELSE NOT ({known} AND {gap} > {NEAR_DAYS}) END"
+        f"ELSE NOT ({known} AND {gap} > {NEAR_DAYS} AND NOT {named}) END"
     )
 
 

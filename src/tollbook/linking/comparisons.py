@@ -18,6 +18,8 @@ from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
 NOT_STATED = -1
 DAYS_APART = 8  # from this level on dates exclude each other: more than NEAR_DAYS between them
 NEAR_DAYS = 3
+SPOT = (0, 1)  # at these levels places are one: within 30 km
+TOLD_TWICE = -12.0  # bits for one attack if a report tells of it as of two; no model counts what is barred else
 FEW_WORDS = 3  # from so many unusual words on, that two mentions share none speaks against one incident
 SHARED_WORDS = (5, 3, 2, 1)  # how many unusual words two mentions share at least, level by level
 EARTH_KM = 6371.0088  # mean radius, IUGG 1980
@@ -124,7 +126,7 @@ def kidnapped_level(a: MentionFeatures, b: MentionFeatures) -> int:
     return count_level(a.kidnapped, b.kidnapped, _gap(a, b))
 
 
-def shared_level(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+def shared_level(a: tuple[object, ...], b: tuple[object, ...]) -> int:
     """Whether two lists share two members, one, or none."""
     if not a or not b:
         return NOT_STATED
@@ -156,6 +158,11 @@ def words_level(a: MentionFeatures, b: MentionFeatures) -> int:
     if shared == 0 and min(len(a.words), len(b.words)) < FEW_WORDS:
         return NOT_STATED
     return next((level for level, least in enumerate(SHARED_WORDS) if shared >= least), len(SHARED_WORDS))
+
+
+def people_level(a: MentionFeatures, b: MentionFeatures) -> int:
+    """Persons whom both name as victims or suspects."""
+    return shared_level(a.people, b.people)
 
 
 _COUNTS = (
@@ -197,14 +204,17 @@ COMPARISONS = (
         ("five or more unusual words shared", "three or four shared", "two shared", "one shared", "none shared"),
         words_level,
     ),
+    Comparison(
+        "people", ("two or more persons named in both", "one named in both", "none of those named"), people_level
+    ),
 )  # fmt: skip
 
 
-DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1), "place": (0, 0, 0, 0, 0, 1, 1, 2)}
+DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 0, 1, 1, 3)}
 """How many things that few attacks have two mentions must share at a level, best level first; further ones exclude."""
 PARTICULARS = {
     "words": (2, 2, 2), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
-    "killed": (1, 1), "injured": (1, 1), "kidnapped": (1, 1),
+    "killed": (1, 1), "injured": (1, 1), "kidnapped": (1, 1), "people": (12, 10),
 }  # fmt: skip
 """How many such things a level stands for, best level first; the levels left out stand for none."""
 
@@ -217,7 +227,7 @@ def levels(a: MentionFeatures, b: MentionFeatures) -> tuple[int, ...]:
 def contradict(a: MentionFeatures, b: MentionFeatures) -> bool:
     """Whether two mentions cannot tell of one incident, whatever they weigh; `exclusion` says why."""
     day = date_level(a, b)
-    if day >= DAYS_APART:
+    if day >= DAYS_APART and set(a.people).isdisjoint(b.people):
         return True
     place = place_level(a, b)
     return (DEMANDS["date"][day] > 0 or (place > 0 and DEMANDS["place"][place] > 0)) and exclusion(
@@ -228,20 +238,33 @@ def contradict(a: MentionFeatures, b: MentionFeatures) -> bool:
 def exclusion(found: Sequence[int]) -> str | None:
     """Why two mentions with these levels cannot tell of one incident, whatever they weigh; None where they can.
 
-    Dates more than NEAR_DAYS apart exclude each other. Where a date is not stated or misses the other by two or three
-    days, or where the places lie apart, somebody has misread something or there are two attacks: such mentions of one
-    incident share words, names or figures that few attacks have, and of two hardly ever.
+    Dates more than NEAR_DAYS apart exclude each other unless both name a person as victim or suspect. Where a date is
+    not stated or misses the other by two or three days, or where the places lie apart, somebody has misread something
+    or there are two attacks: such mentions of one incident share words, names or figures that few attacks have, and of
+    two hardly ever.
     """
     named = dict(zip((c.name for c in COMPARISONS), found, strict=True))
-    if named["date"] >= DAYS_APART:
-        return "their dates exclude each other"
     wanted = {name: _points(DEMANDS, name, named[name]) for name in DEMANDS}
     shared = sum(_points(PARTICULARS, name, named[name]) for name in PARTICULARS)
     if shared >= sum(wanted.values()):
         return None
+    if named["date"] >= DAYS_APART:
+        return "their dates exclude each other"
     apart = {"date": "their dates differ or one is not stated", "place": "their places lie apart"}
     why = " and ".join(words for name, words in apart.items() if wanted[name])
     return f"{why}, and they share too little that few attacks have"
+
+
+def names_alike(a: MentionFeatures, b: MentionFeatures) -> bool:
+    """Whether two reports that are about an attack name the same persons: two of them, or one at the same spot."""
+    shared = people_level(a, b)
+    return a.main and b.main and (shared == 0 or (shared == 1 and place_level(a, b) in SPOT))
+
+
+def told_twice(a: MentionFeatures, b: MentionFeatures) -> bool:
+    """Whether one report may tell of one attack as of two: at one spot, and no more than NEAR_DAYS apart if dated."""
+    near = date_level(a, b) < DAYS_APART and place_level(a, b) in SPOT
+    return a.report == b.report and a.series is None and near
 
 
 def _points(table: Mapping[str, Sequence[int]], name: str, level: int) -> int:

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import msgspec
 
+from tollbook.linking.people import named_people
 from tollbook.linking.unusual import unusual_words
 from tollbook.records import (
     EVERYONE,
@@ -69,7 +70,8 @@ class Count(msgspec.Struct, frozen=True):
 class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
     """The values of one mention that linking compares. None or empty is "not stated".
 
-    `words` are numbers of the unusual words around it (`linking/unusual.py`).
+    `words` are numbers of the unusual words around it (`linking/unusual.py`), `people` of the persons named there
+    (`linking/people.py`).
     """
 
     id: str
@@ -95,6 +97,7 @@ class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     words: tuple[int, ...] = ()
+    people: tuple[int, ...] = ()
     series: str | None = None
     number: str | None = None
 
@@ -119,7 +122,7 @@ class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
             killed=count_of(mention, Outcome.KILLED), injured=count_of(mention, Outcome.INJURED),
             kidnapped=count_of(mention, Outcome.KIDNAPPED), nationalities=_nationalities(mention),
             actors=_actors(mention), targets=target_words(v.name for _, v in mention.stating(TargetValue)),
-            words=unusual_words(mention, report), series=series, number=number,
+            words=unusual_words(mention, report), people=named_people(mention, report), series=series, number=number,
         )  # fmt: skip
 
 

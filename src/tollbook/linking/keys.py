@@ -9,6 +9,9 @@ What says little of where or of how is looked for on one side only, so that othe
 country nobody names meets others by its actor, and one of which only the country is known meets those of the same week
 whose kind is not told.
 
+Reports that name the same victim or suspect meet within a year of each other, whatever else they say: a day is soon
+misread.
+
 A date of up to ten days is kept under its weeks, its months and its years, and looks among the
 weeks, and among vaguer mentions; a vague date looks under everything of its months or years, and
 on stronger grounds.
@@ -42,7 +45,7 @@ def kept_under(f: MentionFeatures) -> tuple[str, ...]:
     if span is None:
         return tuple(sorted({f"any|{g}" for g in _strong(f)} | _number(f)))
     first, last = span
-    keys = _number(f)
+    keys = _number(f) | _people(f, _years(first, last))
     grain = _grain(f)
     keys |= _crossed([f"y{y}" for y in _years(first, last)], _strong(f))
     plain = _plain(f) if grain != "year" else set()
@@ -60,16 +63,18 @@ def looks_under(f: MentionFeatures) -> tuple[str, ...]:
         return tuple(sorted({f"any|{g}" for g in _strong(f)} | _number(f)))
     first, last = span
     grain = _grain(f)
-    by_year = _crossed([f"y{y}" for y in _years(first, last)], _strong(f))
+    years = _years(first, last)
+    always = _number(f) | _people(f, range(years.start - 1, years.stop + 1))
+    by_year = _crossed([f"y{y}" for y in years], _strong(f))
     if grain == "year":
-        return tuple(sorted(by_year | _number(f)))
+        return tuple(sorted(by_year | always))
     plain = _plain(f)
     by_month = _crossed(_months(first, last), plain)
     vaguer = {f"years:{k}" for k in by_year}
     if grain == "month":
-        return tuple(sorted(by_month | vaguer | _number(f)))
+        return tuple(sorted(by_month | vaguer | always))
     by_week = _crossed(_weeks(first, last), plain | _sought(f))
-    return tuple(sorted(by_week | vaguer | _number(f) | {f"months:{k}" for k in by_month}))
+    return tuple(sorted(by_week | vaguer | always | {f"months:{k}" for k in by_month}))
 
 
 def _crossed(times: Iterable[str], grounds: Iterable[str]) -> set[str]:
@@ -86,6 +91,10 @@ def _number(f: MentionFeatures) -> set[str]:
     return set() if f.series is None else {f"row|{f.series}|{f.number}"}
 
 
+def _people(f: MentionFeatures, years: range) -> set[str]:
+    return _crossed([f"y{y}" for y in years], [f"w:{number}" for number in f.people])
+
+
 def shares_a_block(left: MentionFeatures, right: MentionFeatures) -> bool:
     """Whether the two are compared at all; it does not matter which of them looks."""
     return not set(looks_under(left)).isdisjoint(kept_under(right))
@@ -96,6 +105,7 @@ class Meeting:
 
     def __init__(self, f: MentionFeatures) -> None:
         self._f = f
+        self._people = frozenset(f.people)
         span = _span(f)
         sharp = span is not None and f.series is None and _grain(f) == "week"
         self._weeks = _week_numbers(*span) if span is not None and sharp else None
@@ -104,6 +114,8 @@ class Meeting:
         """The same as `shares_a_block`: of two sharp dates, one week and one thing in it shared."""
         if self._weeks is None or other._weeks is None:
             return not self._looks.isdisjoint(other._kept)
+        if not self._people.isdisjoint(other._people) and not self._looks.isdisjoint(other._kept):
+            return True
         if self._weeks.stop <= other._weeks.start or other._weeks.stop <= self._weeks.start:
             return False
         return not self._seeks.isdisjoint(other._offers)

@@ -19,7 +19,6 @@ from tollbook.linking.bulk_bound import Bound
 from tollbook.linking.bulk_table import MENTIONS, PAIRS, put_given
 from tollbook.linking.comparisons import (
     COMPARISONS,
-    DAYS_APART,
     DEMANDS,
     EARTH_KM,
     FEW_WORDS,
@@ -140,6 +139,7 @@ def conditions() -> dict[str, tuple[str, ...]]:
             f"{_MARKED} AND len({_COMMON}) > 0",
         ),
         "actor": _shared("actors"), "target": _shared("targets"), "words": _words(),
+        "people": _shared("people"),
     }  # fmt: skip
 
 
@@ -152,11 +152,9 @@ def excluded() -> str:
         cases = " ".join(f"WHEN {c} THEN {value}" for c, value in zip((absent, *held), (0, *values), strict=False))
         return f"(CASE {cases} ELSE {values[len(held)] if len(values) > len(held) else 0} END)"
 
-    days = next(len(c.levels) for c in COMPARISONS if c.name == "date")
-    late = by_level("date", [int(at >= DAYS_APART) for at in range(days)])
     wanted = " + ".join(by_level(name, points) for name, points in DEMANDS.items())
     shared = " + ".join(by_level(name, points) for name, points in PARTICULARS.items())
-    return f"({late} = 1 OR (CASE WHEN {wanted} = 0 THEN false ELSE {shared} < {wanted} END))"
+    return f"(CASE WHEN {wanted} = 0 THEN false ELSE {shared} < {wanted} END)"
 
 
 def splink_settings(model: LinkingModel) -> dict[str, Any]:

@@ -34,14 +34,17 @@ def unusual_words(mention: Mention, report: Report) -> tuple[int, ...]:
     """
     if report.coded or not report.text or report.language.split("-")[0].lower() != LANGUAGE:
         return ()
-    if _by_headline(mention, report):
-        texts: tuple[str, ...] = (report.title or "",)
-    else:
-        texts = (report.text, report.title or "") if mention.main else tuple(_sentences(mention, report.text))
-    found = {word for text in texts for word in words_of(text)} - common_words()
+    found = {word for text in told_in(mention, report) for word in words_of(text)} - common_words()
     places = [value.place for _, value in mention.stating(PlaceValue)]
     found -= {word for place in places for name in (place.name, place.admin1) for word in words_of(name or "")}
     return tuple(sorted({_number(word) for word in found})[:MOST_WORDS])
+
+
+def told_in(mention: Mention, report: Report) -> tuple[str, ...]:
+    """The stretches of a report that tell of a mention: all of it, its title, or single sentences."""
+    if _by_headline(mention, report):
+        return (report.title or "",)
+    return (report.text, report.title or "") if mention.main else tuple(_sentences(mention, report.text))
 
 
 def words_of(text: str) -> set[str]:

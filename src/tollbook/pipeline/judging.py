@@ -7,15 +7,15 @@ by the id of a mention (`men-…`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 from pathlib import Path
 
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import Book
-from tollbook.linking import Explanation, Scorer, incident_id, load_model
-from tollbook.linking.comparisons import exclusion, levels
+from tollbook.linking import Explanation, MentionFeatures, Scorer, incident_id, load_model
+from tollbook.linking.comparisons import TOLD_TWICE, exclusion, levels, names_alike, told_twice
 from tollbook.linking.judgements import in_force
 from tollbook.linking.look_alikes import LookAlike
 from tollbook.linking.rivals import GRAIN, raised, rivals
@@ -40,7 +40,8 @@ class PairAccount:
     of the reports in `reports`, and `turns` says what would have to differ in it. `judgements` are those in force
     on any of their mentions. `rivals` is how many mentions look like only one of that pair, and `lowered` by how many
     bits the pair counts for less because of them. `excluded` says why two of the mentions cannot be one incident
-    whatever they weigh, None where none exclude each other.
+    whatever they weigh, None where none exclude each other. `grounds` are what else bears on whether they are one: that
+    reports on both name the same persons, that one report tells of both.
     """
 
     first: str
@@ -56,6 +57,7 @@ class PairAccount:
     rivals: int = 0
     lowered: float = 0.0
     excluded: str | None = None
+    grounds: tuple[str, ...] = ()
 
 
 def judge(book: Book, left: str, right: str, sameness: Sameness, *, author: str, reason: str) -> Judgement:
@@ -181,8 +183,23 @@ def explain_pair(book: Book, left: str, right: str) -> PairAccount:
         reports=(x.report, y.report), turns=turns(scorer, x, y),
         rivals=others, lowered=raised(others) / GRAIN,
         excluded=next(filter(None, (exclusion(levels(x, y)) for x, y in pairs)), None),
+        grounds=tuple(_grounds(pairs)),
         judgements=tuple(j for j in in_force(book.judgements()) if {j.left, j.right} <= both and not j.withdraws),
     )  # fmt: skip
+
+
+def _grounds(pairs: Sequence[tuple[MentionFeatures, MentionFeatures]]) -> Iterator[str]:
+    """What bears on whether the mentions are one besides their weights."""
+    if any(x.report != y.report and names_alike(x, y) for x, y in pairs):
+        yield "Reports on both name the same persons, and are put together before others are weighed"
+    for x, y in ((x, y) for x, y in pairs if x.report == y.report):
+        if told_twice(x, y):
+            weighed = (
+                f"at one place and about one time; this counts for {TOLD_TWICE:+.1f} bits, which others may outweigh"
+            )
+        else:
+            weighed = "and so they are two unless a person says otherwise"
+        yield f"Report {x.report[:12]} tells of both, {weighed}"
 
 
 def write_explanation(account: PairAccount, file: Path | str) -> None:

@@ -1,4 +1,8 @@
-"""One incident that a report tells in pieces: the same day, the same named place, and no figure said twice."""
+"""One incident that a report tells in pieces, or twice: the same day, the same named place, and no other figure.
+
+Pages of news tell a deed in the headline, below it and in a caption. A report that tells of two attacks in one town on
+one day gives each figures of its own.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.records import (
+    EVERYONE,
     CountValue,
     DateValue,
     EventTypeValue,
@@ -21,6 +26,7 @@ from tollbook.vocabulary.dates import DateRange
 _ONCE: Final = (DateValue, PlaceValue, EventTypeValue, OriginValue, PerpetratorsKilledValue)
 _NAMED: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
 _DAYS: Final = 3  # a date wider than this is no sign that two tellings are of one incident
+_NEXT_DAY: Final = 1
 
 
 def told_once(mentions: Sequence[Mention]) -> list[Mention]:
@@ -36,15 +42,29 @@ def told_once(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _same(first: Mention, second: Mention) -> bool:
-    when, where = _when(first), _where(first)
-    if when is None or where is None or (when, where) != (_when(second), _where(second)):
+    where, here, there = _where(first), _counted(first), _counted(second)
+    if where is None or where != _where(second):
         return False
-    return not _outcomes(first) & _outcomes(second)
+    shared = here.keys() & there.keys()
+    if any(here[outcome].isdisjoint(there[outcome]) for outcome in shared):
+        return False
+    return _of_one_time(_when(first), _when(second), alike=bool(shared))
 
 
-def _when(mention: Mention) -> tuple[object, object] | None:
-    found = next((s.value.date for s in mention.statements if isinstance(s.value, DateValue)), DateRange())
-    return (found.start, found.end) if found.days and found.days <= _DAYS else None
+def _of_one_time(first: DateRange, second: DateRange, *, alike: bool) -> bool:
+    """Whether two dates may be of one incident; if a figure is the same, one may be missing or the next day."""
+    if first.start is None or second.start is None:
+        return alike
+    if not (first.days and second.days) or max(first.days, second.days) > _DAYS:
+        return False
+    if (first.start, first.end) == (second.start, second.end):
+        return True
+    ends = (first.end or first.start, second.end or second.start)
+    return alike and (max(first.start, second.start) - min(ends)).days <= _NEXT_DAY
+
+
+def _when(mention: Mention) -> DateRange:
+    return next((s.value.date for s in mention.statements if isinstance(s.value, DateValue)), DateRange())
 
 
 def _where(mention: Mention) -> tuple[str, str | None] | None:
@@ -52,12 +72,20 @@ def _where(mention: Mention) -> tuple[str, str | None] | None:
     return (found.name, found.country) if found.name and found.precision in _NAMED else None
 
 
-def _outcomes(mention: Mention) -> set[Outcome]:
-    return {s.value.outcome for s in mention.statements if isinstance(s.value, CountValue)}
+def _counted(mention: Mention) -> dict[Outcome, set[tuple[int, int | None]]]:
+    """The figures for everybody by outcome; an outcome of which parts alone are counted has none."""
+    found: dict[Outcome, set[tuple[int, int | None]]] = {}
+    for value in (s.value for s in mention.statements):
+        if isinstance(value, CountValue):
+            whole = value.nationality == EVERYONE and value.role is None
+            found.setdefault(value.outcome, set()).update({(value.low, value.high)} if whole else ())
+    return found
 
 
 def _joined(first: Mention, second: Mention) -> Mention:
     kinds = {type(s.value) for s in first.statements if isinstance(s.value, _ONCE)}
     ids = {s.id for s in first.statements}
+    counted = {(s.value, s.stated_by) for s in first.statements if isinstance(s.value, CountValue)}
     more = [s for s in second.statements if type(s.value) not in kinds and s.id not in ids]
+    more = [s for s in more if (s.value, s.stated_by) not in counted]
     return Mention.build(first.report, (*first.statements, *more), main=first.main or second.main)

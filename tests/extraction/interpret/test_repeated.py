@@ -1,0 +1,61 @@
+"""What a report tells twice is one incident; two attacks of one day and town are two."""
+
+from datetime import date
+
+import pytest
+
+from tollbook.extraction.interpret.repeated import told_once
+from tollbook.records import EVERYONE, CountValue, DateValue, Mention, Passage, Place, PlaceValue, Statement
+from tollbook.vocabulary.codes import DatePrecision, Outcome, PlacePrecision
+from tollbook.vocabulary.dates import DateRange
+
+DAY = date(2031, 4, 8)
+ORVALE = Place(name="Orvale", country="TJ", precision=PlacePrecision.TOWN)
+SENNA = Place(name="Senna", country="TJ", precision=PlacePrecision.TOWN)
+
+
+def mention(day: date | None, *counts: tuple[Outcome, int], at: int, place: Place = ORVALE) -> Mention:
+    """A mention of a day, a place and figures, each stated `at` another spot of one report."""
+    values = [PlaceValue(place), *(CountValue(o, n, n, EVERYONE, None) for o, n in counts)]
+    values += [DateValue(DateRange.between(day, day, DatePrecision.DAY))] if day else []
+    said = tuple(
+        Statement.build(v, (Passage(report="rpt-a", start=at + n, end=at + n + 1, quote="x"),), by="hand/1")
+        for n, v in enumerate(values)
+    )
+    return Mention.build("rpt-a", said, main=True)
+
+
+TWO, FOUR = (Outcome.KILLED, 2), (Outcome.KILLED, 4)
+HURT = (Outcome.INJURED, 3)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ((DAY, TWO), (DAY, HURT), 1),  # pieces
+        ((DAY, TWO), (DAY, TWO, HURT), 1),  # a caption
+        ((DAY, TWO), (DAY, FOUR), 2),  # two attacks
+        ((DAY, TWO), (date(2031, 4, 9), TWO), 1),  # the next day, by its morning paper
+        ((DAY, TWO), (date(2031, 4, 9), HURT), 2),
+        ((DAY, TWO), (date(2031, 4, 11), TWO), 2),
+        ((DAY, TWO), (None, TWO), 1),  # told again without its day
+        ((DAY, TWO), (None, HURT), 2),
+    ],
+)
+def test_one_place_and_time_without_another_figure_is_one_incident(first, second, found):
+    """A figure that is said again may lack its day, or be of the next one."""
+    assert len(told_once([mention(*first, at=0), mention(*second, at=50)])) == found
+
+
+def test_another_place_is_another_incident():
+    """Whatever figure both share."""
+    assert len(told_once([mention(DAY, TWO, at=0), mention(DAY, TWO, at=50, place=SENNA)])) == 2
+
+
+def test_a_figure_told_twice_is_stated_once():
+    """With the passage that came first."""
+    (one,) = told_once([mention(DAY, TWO, at=0), mention(DAY, TWO, HURT, at=50)])
+    counts = [
+        (s.value.outcome, s.value.low, s.passages[0].start) for s in one.statements if isinstance(s.value, CountValue)
+    ]
+    assert counts == [(Outcome.KILLED, 2, 1), (Outcome.INJURED, 3, 52)]
