@@ -93,6 +93,20 @@ def test_a_weapon_alone_is_laid_to_what_was_told_before(read_marks) -> None:
     assert len(arranged(report, reading, []).bundles) <= 2
 
 
+def test_two_attacks_that_are_looked_back_on_are_two(read_marks) -> None:
+    """The sentence without a day and the one that opens with one count others, elsewhere."""
+    words = "It comes weeks after {killed:three} cooks died in {place:Lodwar}. "
+    for second, bundles in (
+        ("{date:Last April}, {killed:five} were shot dead at {place:Bura}.", 2),
+        ("{date:Last April}, the {killed:three} were shot dead at {place:Bura}.", 1),
+        ("They were hit {date:last April}, and {killed:five} were shot dead at {place:Bura}.", 1),
+    ):
+        report, spans = read_marks(words + second)
+        dates = find_dates(report.text, DateRange.day(date(2024, 12, 9)))
+        reading = SpanReading((Bundle(tuple(spans), False, 0.9, {}),), (), 0.9)
+        assert len(arranged(report, reading, dates).bundles) == bundles
+
+
 def test_two_sentences_that_open_with_a_day_each_are_two_incidents(read_marks) -> None:
     """Where each tells of an attack at a place with its figure; what came of the first later stays with it."""
     report, spans = read_marks(

@@ -118,6 +118,9 @@ def by_heading(report: ReportText, bundle: Bundle, dates: Sequence[DateMention])
     return parted
 
 
+_BEFORE_DAY: Final = 4  # characters before a day that opens its sentence: "On 3 May"
+
+
 def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
     """Two bundles where a later sentence gives a date far from the first and has a figure or attack of its own.
 
@@ -130,7 +133,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         return clauses
     if apart := _told_apart(report, bundle):
         return [b for part in apart for b in split(report, part, dates)]
-    ways = (_by_day, _elsewhere)
+    ways = (_by_day, _elsewhere, _looking_further_back)
     if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     for k in range(1, len(dated)):
@@ -150,6 +153,25 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
             replace(bundle, spans=later, main=False, event_types={}),
         ]
     return [bundle]
+
+
+def _looking_further_back(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two attacks that are looked back on: "weeks after three died in that county. Last April, five died at Bura"."""
+    if bundle.main or len(dated) != 1:
+        return []
+    day = dated[0][0]
+    start, end = report.sentence(day.start)
+    if day.start - start > _BEFORE_DAY or _LATER_FATE.search(report.text, start, end):
+        return []
+    earlier, later = [s for s in bundle.spans if s.end <= start], [s for s in bundle.spans if s.start >= start]
+    told = [{s.field for s in part} for part in (earlier, later)]
+    both = told[0] & told[1]
+    figures = [{q.low for s in part if s.field in COUNTS for q in report.quantities_in(s.start, s.end)}
+               for part in (earlier, later)]  # fmt: skip
+    if SpanField.PLACE not in both or not both & set(COUNTS) or not all(figures) or figures[0] & figures[1]:
+        return []
+    parts = (tuple(earlier), tuple(later))
+    return [replace(bundle, spans=part, event_types={} if k else bundle.event_types) for k, part in enumerate(parts)]
 
 
 def _with_unmarked(

@@ -784,3 +784,9 @@ def test_those_hurt_beside_a_figure_for_the_dead(read_marks) -> None:
     marked = "The office puts the dead at {killed.9:20}, other reports at {killed.9:21}, with {injured.9:16} wounded."
     found = counted(read_marks, marked)
     assert [r.low for r in found[Outcome.INJURED].totals] == [16]
+
+
+def test_a_third_hurt_beside_two_dead_is_one_of_their_kind(read_marks) -> None:
+    """ "Injured a third" after two dead Kenyans tells of one Kenyan who was hurt."""
+    found = counted(read_marks, "A blast killed {killed.9:two} Kenyan cooks and injured {injured.5:a third}.")
+    assert [(r.low, r.nationality) for r in found[Outcome.INJURED].parts] == [(1, "KE")]

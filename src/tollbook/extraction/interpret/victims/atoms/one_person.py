@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.victims.words.nation_of import (
     FAMILY,
     PLURAL,
 )
-from tollbook.extraction.interpret.victims.words.people import EMPLOYER, describe, find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.words.people import EMPLOYER, People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.uncounted import ATTACKING
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
@@ -61,6 +61,9 @@ _NTH: Final = re.compile(
     r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)\b"
     r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
     re.IGNORECASE,
+)
+_AND_HARMED: Final = re.compile(
+    r"\band (?:\w+ly )?(?:kill|injur|wound|hurt|kidnap|abduct|seiz|maim)\w* $", re.IGNORECASE
 )
 _NTHS: Final = (
     "second",
@@ -171,7 +174,10 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []
     age = age_beside(text, span.start, span.end)
     harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
-    weak = role is None and people.nationality is None and not (harmed and age is not None)
+    nth = _nth(text, span.start)
+    if nth and role is None and people.nationality is None and (own_kind := _those_counted(report, span, nth)):
+        people, nth = own_kind, 0
+    weak = role is None and people.role is None and people.nationality is None and not (harmed and age is not None)
     if (weak and not article) or _tells_of_others(report, span, role[0] if role else None):
         return []
     if PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
@@ -194,10 +200,19 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             added=added,
             counted=False,
             weak=weak,
-            nth=_nth(text, span.start),
+            nth=nth,
             age=age if number == 1 else None,
         )
     ]
+
+
+def _those_counted(report: ReportText, span: Span, nth: int) -> People | None:
+    """Of whom one more was harmed otherwise: "killed two Kenyan cooks and injured a third" hurt a Kenyan cook."""
+    first = report.sentence(span.start)[0]
+    if not _AND_HARMED.search(report.text, first, span.start):
+        return None
+    before = [q for q in report.quantities_in(first, span.start) if q.end <= span.start and q.low == q.high == nth - 1]
+    return describe(report, before[-1].start, before[-1].end, many=True) if before else None
 
 
 def _own_words(text: str, span: Span, limit: int) -> Span | None:
