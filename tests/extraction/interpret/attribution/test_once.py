@@ -30,6 +30,8 @@ def row(text: str, words: str, name: str | None = None, kind: AttributionKind = 
         ("owners of the next mine", [("owners of the next", None), ("owners of the next mine", None)],
          ["owners of the next mine"]),
         ("Orvale's spy agency LSR", [("Orvale's spy", None), ("LSR", "Lake Service")], ["Lake Service"]),
+        ("rebels of the Reed", [("rebels", None), ("Reed", "Reed")], ["Reed"]),
+        ("the Reed, the lake wing of a guild", [("Reed", "Reed"), ("lake wing of a guild", None)], ["Reed"]),
         ("the army", [("army", "Orvale Armed Forces"), ("army", None)], ["Orvale Armed Forces"]),
         ("the Reed and the Lake", [("Reed", "Reed"), ("Lake", "Lake")], ["Reed", "Lake"]),
     ],

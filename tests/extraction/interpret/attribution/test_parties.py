@@ -49,6 +49,7 @@ def named(text: str, *, home: str | None = None) -> set[tuple[str, str]]:
         ("Al-Shabaab did it. A. B. C. D. In May the same group shot a cook.", ("al-Shabaab", "back")),
         ("Al-Shabaab was named. The banned group denied it.", ("al-Shabaab", "back")),
         ("Nairobi denied it.", ("Kenya", "country")),
+        ("Al-Shabaab was named. The hall says it fled.", ("al-Shabaab", "pronoun")),
         ("The envoy accused Kampala.", ("Uganda", "country")),
         ('The clerk blamed a "gang of strangers with keys".', ("gang of strangers with keys", "accused")),
         ("It was laid by the 4th Front of the Taliban.", ("4th Front of the Taliban", "listed")),
@@ -64,6 +65,8 @@ def test_bodies_by_name_and_description(text: str, party: tuple[str, str]) -> No
     ("text", "kind"),
     [
         ("It happened in Uganda. No group has said that it did it.", "pronoun"),
+        ("Al-Shabaab was named. Police said they would look.", "pronoun"),
+        ("Al-Shabaab was named. Nobody could verify it.", "pronoun"),
         ("It happened in Uganda. The banned group denied it.", "back"),
         ("Kampala is quiet.", "country"),
         ("The envoy called it a matter between the U.S. and the port.", "accused"),

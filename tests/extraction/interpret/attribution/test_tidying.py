@@ -38,6 +38,7 @@ def name_of(text: str, words: str) -> str | None:
         ("Traders say an Orvalian battalion.", "Orvalian battalion", "Orvalian forces"),
         ("He blamed rebels fighting for the pass.", "rebels fighting", "rebels"),
         ("They were bandits known to us.", "bandits known to us", "bandits"),
+        ("He accused the council of laxity.", "council of laxity", "council"),
         ("Two policemen did it.", "policemen", "police"),
     ],
 )

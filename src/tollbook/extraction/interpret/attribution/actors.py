@@ -35,7 +35,7 @@ _BANDS: Final = Cue(
     r"supremacists?|pupil|gunman)\b"
 )
 _NAME: Final = re.compile(
-    r"(?:\b(?:al|el|ul|ad|as)[- ])?\b[A-ZÀ-Ý][\w'’-]*(?:\([A-Z]\))?(?:(?: (?:of|for|the|de|del|la|las|los|"
+    r"(?:\b(?:(?:al|el|ul|ad)[- ]|as-))?\b[A-ZÀ-Ý][\w'’-]*(?:\([A-Z]\))?(?:(?: (?:of|for|the|de|del|la|las|los|"
     r"des|du|da|do|e|y|et|in|wal|al|ul|and)){0,3}[ /-](?:al-)?[A-ZÀ-Ý][\w'’-]*)*"
 )
 _NO_NAME: Final = re.compile(

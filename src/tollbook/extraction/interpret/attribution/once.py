@@ -19,8 +19,11 @@ _GENERIC: Final = re.compile(
 
 
 _NEXT_TO: Final = re.compile(
-    r" (?:(?:agency|service|group|movement|militia|gang|faction|organi[sz]ation|outfit|party|cartel|band) )?[\"“‘']?"
+    r" (?:(?:agency|service|group|movement|militia|gang|faction|organi[sz]ation|outfit|party|cartel|band) |"
+    r"of (?:the )?)?[\"“‘']?"
 )
+
+_SAID_OF: Final = re.compile(r"[\"”’']?\)?, (?:the|an?|its|their) [\"“‘']?")
 
 
 def once_each(rows: Sequence[Attributed], text: str) -> list[Attributed]:
@@ -29,10 +32,12 @@ def once_each(rows: Sequence[Attributed], text: str) -> list[Attributed]:
 
 
 def _called(other: Attributed, row: Attributed, text: str) -> bool:
-    """Whether the body of `other` is the name of what `row` only describes right before it: "the spy agency LSR"."""
-    between = text[row.actor.end : other.actor.start]
-    named = other.actor.listed and not row.actor.listed and other.kind is row.kind
-    return named and row.actor.end < other.actor.start and bool(_NEXT_TO.fullmatch(between))
+    """Whether `other` names what `row` only describes beside it: "the spy agency LSR", "the LSR, the hill service"."""
+    if not other.actor.listed or row.actor.listed or other.kind is not row.kind:
+        return False
+    if row.actor.end < other.actor.start:
+        return bool(_NEXT_TO.fullmatch(text[row.actor.end : other.actor.start]))
+    return row.actor.written[:1].islower() and bool(_SAID_OF.fullmatch(text[other.actor.end : row.actor.start]))
 
 
 def _covers(other: Attributed, row: Attributed) -> bool:

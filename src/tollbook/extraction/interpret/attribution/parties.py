@@ -185,6 +185,7 @@ _RUNNING: Final = re.compile(r"[a-z,;] ")
 _NAMED_NEXT: Final = re.compile(
     r"[\"”’']?(?:,[\"”’']? (?:the |now called |now |"
     r"(?:by which (?:it|he|she|they)(?: \w+)? means?|meaning|that is,?|namely) (?:the )?)?|"
+    r", (?:naming|the (?:term|name|word) (?:they|it|he|she|the \w+) uses? for) (?:the )?|"
     r" (?:called|named|calling (?:itself|themselves)|known (?:[a-z]+ )?as|who call themselves) (?:the )?)[\"“‘']?"
 )
 _DESCRIPTIONS: Final = frozenset({"accused", "phrase", "marked", "band"})

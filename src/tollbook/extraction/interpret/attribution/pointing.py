@@ -45,6 +45,34 @@ def means_another(report: ReportText, band: Actor, listed: Sequence[Actor]) -> b
     return any(a.listed and 0 <= line - report.sentence_number(a.start) <= far and a.end < band.start for a in listed)
 
 
+_OBJECT: Final = Cue(
+    r"\b(?:verif(?:y|ied)|confirm(?:s|ed)?|condemn(?:s|ed)?|d(?:o|oes|id|one|oing)|describ(?:es|ed)|"
+    r"investigat\w+|about|of|for|on|in|at|with|behind|from|to|against|made|make|saw|seen) $"
+)  # "confirmed it": the deed, not who did it
+_ITS_WORD: Final = re.compile(
+    r"(?:^|[.;:] |, (?:and|but|while) )([^.;:,]{2,80}?) (?:said|says?|wrote|insist(?:s|ed)|told [\w ]{3,30}?) "
+    r"(?:that )?$"
+)
+_ONE: Final = re.compile(
+    r"\b(?:ministry|government|company|firm|embassy|command|mission|office|department|agency|service|council|union|"
+    r"court|commission|bank)\b",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(
+    r"\b(?:[Pp]olice|people|officials?|residents|villagers|doctors|witnesses|relatives|\w+men|\w+ers|\w+ors)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_speaker(report: ReportText, at: int, pronoun: str, rows: Sequence[Actor]) -> bool:
+    """Whether a pronoun is a speaker who is no body: "police said they would look into it"."""
+    first, _ = report.sentence(at)
+    said = _ITS_WORD.search(report.text[first:at])
+    if said is None or not (_ONE if pronoun.casefold() == "it" else _SEVERAL).search(said.group(1)):
+        return False
+    return not any(first + said.start(1) <= a.end and a.start <= first + said.end(1) for a in rows)
+
+
 def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tuple[int, int]]) -> list[Actor]:
     """What "the group" and "it" stand for: the body named last, in this sentence or the ones before it."""
     said = {a.name for a in rows if a.kind == "name" and any(m[0] < a.end and a.start < m[1] for m in marked)}
@@ -67,6 +95,11 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
             continue
         line = report.sentence_number(m.start())
         noun = len(m.group()) > _PRONOUN
+        if not noun and (
+            _OBJECT.search(report.text, max(0, m.start() - 20), m.start())
+            or _is_speaker(report, m.start(), m.group(), rows)
+        ):
+            continue
         groups = [a for a in bodies[max(0, k - 5) : k + 1] if a.kind == "listed" or a.name in said] if noun else []
         best = next(iter(groups[::-1]), bodies[k])
         if noun and best.kind == "country":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.cue import Cue
 
 _DAYS: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEADS: Final = re.compile(
@@ -25,6 +26,8 @@ _CUT: Final = re.compile(
     r"September|October|November|December))|(?<!people)(?<!those)(?<!men) (?:who|which))\b.*$",
     re.DOTALL,
 )
+_ACCUSED: Final = Cue(r"\baccus(?:ed|es|ing) (?:\w+ ){0,2}$", re.IGNORECASE)
+_OF_WHAT: Final = re.compile(r" of [a-z]+(?:ity|ence|ness|tion|sion|ure|ism|ery)\b.*$", re.DOTALL)
 _LEANS: Final = re.compile(
     r".*-(?:backed|made|built|led|run|supported|sponsored|funded|aligned|affiliated|linked|language|speaking|based)"
 )  # an adjective whose noun was lost
@@ -33,7 +36,7 @@ _NO_BODY: Final = re.compile(
     r"(?:along|behind|inside|outside|near|around|among|under|over|during|towards?) (?:the|an?|its)\b.*|"
     r"(?:were|are|was|is) .*|.* (?:holds|blam\w+|accus\w+) .*|(?:our|my|your|we|us|you|any|whose|which|who|what)\b.*|"
     r"(?:m[ae]n|wom[ae]n|persons?|somebody|someone|people) (?:known|named|called|identified|described)\b.*|"
-    r"likely|highly likely|unclear|"
+    r"likely|highly likely|unclear|material damage.*|social media|(?:explosive|improvised|incendiary) .*|"
     r".*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"
     r"(?:tiktok|facebook|twitter|telegram|whatsapp|youtube|instagram|hf|vhf|gps|gmt|sms|cctv|ied|rpg|utc|ak|un)|"
     r"(?:iskander|kalibr|shahed|geran|bayraktar|wing loong|himars|grad|uragan|smerch|tochka|qassam rocket)\b.*",
@@ -78,6 +81,13 @@ _GROUP: Final = re.compile(
 )
 
 
+def _cut(text: str, actor: Actor, name: str) -> str:
+    """The name up to what it is said to do, or is accused of."""
+    name = _CUT.sub("", name).strip()
+    accused = _ACCUSED.search(text, max(0, actor.start - 25), actor.start)
+    return _OF_WHAT.sub("", name) if accused else name
+
+
 def tidied(text: str, actor: Actor) -> Actor | None:
     """The actor by a name that can stand alone; None where its words name nobody who could attack."""
     if actor.listed:
@@ -91,7 +101,7 @@ def tidied(text: str, actor: Actor) -> Actor | None:
         name = name[lead.end() :]
     if "(" in name and ")" not in name:
         name = name.partition("(")[0]
-    name = _CUT.sub("", name).strip()
+    name = _cut(text, actor, name)
     while tail := _TAILS.search(name):
         name = name[: tail.start()].rstrip()
     name = _TITLES.sub("", name, count=1) if _TITLES.match(name) else name

@@ -80,7 +80,8 @@ _STORES: Final = re.compile(
     r"(?:['’]s?)? (?:(?:ammunition|arms|weapons|fuel|military) )*(?:base|barracks|outpost|headquarters)s?\b"
 )
 _MUTE: Final = re.compile(
-    r"[^.;]{0,80}? (?:issued no statement|made no (?:comment|statement)|said nothing|(?:has|have|had|did) not comment)"
+    r"[^.;]{0,80}? (?:issued no statement|made no (?:comment|statement)|said nothing|"
+    r"(?:has|have|had|did) not (?:\w+ )?comment)"
 )
 _BLAMES: Final = re.compile(r"\b(?:blam|accus|suspect|attribut|point)\w*", re.IGNORECASE)
 _OTHER_DENIES: Final = re.compile(
@@ -89,7 +90,8 @@ _OTHER_DENIES: Final = re.compile(
     r"authorities|company|embassy|family)(?: spokes\w+)?(?: has| have)? (?:denied|denies|deny|rejected|rejects)\b"
 )  # "the Front spoke of a ransom; the ministry denied it"
 _BY_WHOM: Final = re.compile(
-    r"\b(?:blamed|accused|suspected|found|rescued|freed|escorted|treated|detained|arrested|questioned|investigated|"
+    r"\b(?:blamed|accused|suspected|alleged|found|rescued|freed|escorted|treated|detained|arrested|questioned|"
+    r"investigated|"
     r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected)(?: [\w'’-]+){0,3} by (?:the |an? )?$"
 )  # who blames, finds or arrests
 _OUT_OF: Final = Cue(r"\bfrom (?:an?|the)? ?$")
@@ -121,6 +123,16 @@ _VOICED: Final = Cue(r"\b(?:channel|account|page|website|site|agency|outlet|medi
 _GOVERNS: Final = re.compile(
     r"(?:'s|’s)?(?: [\w-]+){0,2} (?:ministry|minister|government|authorities|police|administration|officials?)\b"
 )
+_RULES: Final = re.compile(r"(?:['’]s)?(?:-held|-controlled| rule| control| territory| areas?)\b")
+_THEIR_DEAD: Final = re.compile(
+    r"\b(?:kill(?:ed|ing)|deaths? of|eliminat\w+|neutrali[sz]\w+|arrest(?:ed|ing)|captur(?:ed|ing)) (?:[\w-]+ ){0,3}"
+    r"(?:terrorists|militants|fighters|members|insurgents|rebels|commanders?|operatives|leaders?) of (?:the )?$"
+)
+_ASKED: Final = re.compile(
+    r"\b(?:asked (?:if|whether)|(?:without|refus\w+ to|declin\w+ to|(?:did|does|do|has|have|had) (?:not|never)) "
+    r"(?:nam(?:e|ed|ing)|blam(?:e|ed|ing)|accus(?:e|ed|ing)|mention(?:ed|ing)?)) (?:the )?$",
+    re.IGNORECASE,
+)
 _FEARED: Final = re.compile(r" (?:would|will|might|could) be (?:blamed|accused|suspected|scapegoated)\b")
 _DEEDS: Final = (
     r"(?:attacks|incidents|raids|killings|bombings|abductions|kidnappings|massacres|ambushes|strikes|murders|shootings)"
@@ -133,7 +145,7 @@ _EARLIER: Final = re.compile(
 )
 _ONCE: Final = re.compile(r"\bon (?:earlier|previous|other|past|several|many) occasions\b[^.;]{0,40}$", re.IGNORECASE)
 _RULE_OUT: Final = (
-    _BY_WHOM, _GUISE, _AMONG_DEAD, _ARMED, _CLEARS, _EARLIER, _HAUNT, _THEIR_PLACE, _ONCE,
+    _BY_WHOM, _GUISE, _AMONG_DEAD, _ARMED, _CLEARS, _EARLIER, _HAUNT, _THEIR_PLACE, _ONCE, _THEIR_DEAD, _ASKED,
 )  # fmt: skip
 """Words before a body after which it is not accused."""
 _OFTEN: Final = re.compile(
@@ -164,6 +176,8 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     text = report.text
     first, last = report.sentence(actor.start)
     before = text[first : actor.start]
+    if _RULES.match(text, actor.end, last) and not _CLAIMS_THIS.search(text, first, last):
+        return True
     if kind in _ACCUSING:
         return _accuses_nobody(text, actor, before, last)
     if kind is AttributionKind.DENIAL:
