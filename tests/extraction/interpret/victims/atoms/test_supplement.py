@@ -35,6 +35,19 @@ def test_who_was_taken_to_hospital_after_a_shooting(marker, words, number) -> No
     assert hurt(marker, words) == number
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Officers found {injured.9:a 15-year}-old girl with a {event_type:gunshot} wound in Lokichar.",
+        "{injured.9:The 6-year}-old was {event_type:shot} in Lokichar and lies in hospital.",
+        "{injured.9:A 9-year-old girl} is in hospital after {injured.5:a 21}-year-old man, her cousin, shot her.",
+    ],
+)
+def test_a_mark_that_cuts_through_an_age_is_on_one_person(marker, words: str) -> None:
+    """Whoever is so old; not one who did it."""
+    assert hurt(marker, words) == 1
+
+
 def test_two_told_of_one_by_one_are_two(marker) -> None:
     """A man and a woman of whom it is told one after the other are two, where no figure counts them."""
     words = (

@@ -22,6 +22,9 @@ def tolls(marker, words: str) -> dict[Outcome, int]:
         "{killed.9:A pupil}, 16, was killed in Lokichar. {injured.9:The 16-year-old} was taken to a clinic.",
         "{killed.9:A woman} died in Lokichar. Police said that {injured.9:the woman} had been shot in the back.",
         "{killed.9:Two men} were killed in Lokichar. {injured.9:Both men} had been shot, police said.",
+        "{killed.9:A boy} was shot and killed in Lokichar when a gun fired and shot {injured.9:the boy} in the head.",
+        "{killed.9:A pupil}, 16, was killed in Lokichar. {injured.9:The 16-year-old boy} was hit by a bullet.",
+        "{killed.9:A girl} was shot dead in Lokichar. Police said {injured.9:the girl} was shot by another child.",
     ],
 )
 def test_a_wound_and_the_death_it_led_to(marker, words) -> None:

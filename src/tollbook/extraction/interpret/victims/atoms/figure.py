@@ -125,6 +125,8 @@ _AT_ONCE: Final = re.compile(
     r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in hospital)\b",
     re.IGNORECASE,
 )  # "two died on the spot, five others in hospital"
+_AGE_BEGUN: Final = re.compile(r"\d(?:[- ](?:year|month|week|day)s?)?-?$")
+_AGE_GOES_ON: Final = re.compile(r"(?:(?:[- ]|(?<=-))(?:year|month|week|day)s?)?-?old\b(?![ -]?s)")
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
@@ -133,6 +135,7 @@ def read(report: ReportText, span: Span) -> list[Atom]:
     if over_shootings(report, span.start, span.end):
         return []
     text = report.text
+    span = _with_its_age(text, span)
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
     numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
@@ -158,6 +161,14 @@ def read(report: ReportText, span: Span) -> list[Atom]:
     ):
         return []  # nothing but a number that counts nobody harmed, or that is told to be denied
     return _several(report, span, whole) or single(report, span, whole) or _named(report, span, whole)
+
+
+def _with_its_age(text: str, span: Span) -> Span:
+    """The mark with the rest of an age that it cuts through: "a 15-year" of "a 15-year-old girl"."""
+    if not _AGE_BEGUN.search(text, span.start, span.end):
+        return span
+    rest = _AGE_GOES_ON.match(text, span.end)
+    return replace(span, end=rest.end()) if rest else span
 
 
 def _named(report: ReportText, span: Span, whole: float) -> list[Atom]:

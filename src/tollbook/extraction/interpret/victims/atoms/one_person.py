@@ -100,7 +100,8 @@ _COUNTED_AFTER: Final = re.compile(
 )
 _LIFE: Final = re.compile(r"\s*(?:(?:his|her|their|its) )?(?:life|lives)\s*", re.IGNORECASE)
 _DID_IT: Final = re.compile(
-    r"\s?(?:who )?(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
+    r"(?:, (?:an?|the|his|her|their) [^.;,\n]{1,40},)?\s?(?:who )?"
+    r"(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
     r"(?:suddenly |then |had |has |also |fatally |allegedly |accidentally |reportedly )*"
     r"(?:open(?:s|ed) fire|fire[sd]? (?:at|on|into|upon)|blew (?:himself|herself|themselves) up|"
     r"detonate[sd] (?:his|her|an?|explosives)|went on a|"

@@ -28,7 +28,7 @@ _DEFINITE: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(
-    r"\b(?:another|other|others|second|third|fourth|also|survivors?|surviving|survived)\b", re.IGNORECASE
+    r"(?<!by )\b(?:another|other|others|second|third|fourth|also|survivors?|surviving|survived)\b", re.IGNORECASE
 )
 _ALL: Final = re.compile(r"\b(?:both|all)\b(?! \w+ and\b)", re.IGNORECASE)
 _DIED: Final = re.compile(
@@ -48,6 +48,8 @@ _FOUND_VICTIMS: Final = re.compile(
     r"(?:an? |apparent |multiple |been )*(?:gunshot|stab|bullet|shot)",
     re.IGNORECASE,
 )  # "officers found two victims with gunshot wounds": the dead are among them
+_OF_ANYBODY: Final = frozenset({"child", "relative", "student", "woman", "man", "athlete", "resident"})
+"""Roles beside which one and the same person may have another."""
 _SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
 _ONE_DIED: Final = re.compile(
     r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
@@ -249,9 +251,9 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     if _OTHER.search(text, max(first, atom.start - 30), min(last, atom.end + 60)):
         return False
     if any(first <= a.start < last for a in dead):
-        return False
-    roles = {a.people.role for a in dead} - {None}
-    if atom.people.role and roles and atom.people.role not in roles:
+        return number == 1 and _the_same_again(report, atom, [a for a in dead if first <= a.start < last])
+    roles = {a.people.role for a in dead} - {None, *_OF_ANYBODY}
+    if atom.people.role and atom.people.role not in _OF_ANYBODY and roles and atom.people.role not in roles:
         return False
     hurt = person_of(report, atom)
     persons = [person_of(report, a) for a in dead]
@@ -264,6 +266,15 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     if _DEFINITE.match(text, atom.start) or _DEFINITE.search(text[max(first, atom.start - 5) : atom.start]):
         return bool(_WOUND.search(text, first, last)) and not any(p.unlike(hurt) for p in persons)
     return _then_died(report, atom, last)
+
+
+def _the_same_again(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
+    """Whether a sentence on somebody's death points back at him: "a boy was killed when a gun hit the boy"."""
+    hurt = person_of(report, atom)
+    told = all(a.end <= atom.start for a in dead) and _pointing(report, atom)
+    return told and not _HARM.search(report.text, atom.start, report.sentence(atom.start)[1]) and not any(
+        person_of(report, a).unlike(hurt) for a in dead
+    )  # fmt: skip
 
 
 def _pointing(report: ReportText, atom: Atom) -> bool:

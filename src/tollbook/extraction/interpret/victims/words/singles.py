@@ -129,6 +129,7 @@ _PATTERNS: Final = {
         re.compile(_SENT + _PERSON + _AWAY),
         re.compile(rf"{_NAMED}{_AGE_ASIDE} {_NAMED_HURT}"),
         re.compile(rf"(?:{_STRUCK}|\bshot )(?P<who>{_NAME}){_BODY}"),
+        re.compile(rf"\b(?:struck|strikes|hit|hits|shoots|shooting) {_PERSON}{_BODY}"),
     ),
 }  # fmt: skip
 DEADLY: Final = re.compile(r"\b(?:deadly|fatal) (?:\w+ )?(?:shooting|stabbing)\b|\bclaimed a life\b")
@@ -155,8 +156,9 @@ _DEATH: Final = re.compile(
     r"\b(?:kill\w*|dead|deadly|die[sd]?|death\w*|fatal\w*|slain|murder\w*|homicide|passed away|succumb\w*)\b",
     re.IGNORECASE,
 )
+_BESIDES: Final = re.compile(r"\b(?:another|other|second)\b", re.IGNORECASE)  # before the words for somebody
 _SURVIVES: Final = re.compile(
-    r"\b(?:also|another|other|second|surviv\w+|recover\w*|(?:stable|critical|serious|fair|good) condition|"
+    r"\b(?:also|surviv\w+|recover\w*|(?:stable|critical|serious|fair|good) condition|"
     r"expected to (?:survive|live|recover)|non-life)\b",
     re.IGNORECASE,
 )
@@ -194,8 +196,9 @@ def told_hurt(text: str, sentence: tuple[int, int], *, beside_dead: bool) -> Ite
     Where the same report tells of dead (`beside_dead`), only of those whom the sentence tells to be others or alive.
     """
     deadly = bool(_DEATH.search(text, *sentence))
-    other = not deadly and (not beside_dead or bool(_SURVIVES.search(text, *sentence)))
+    alive = not beside_dead or bool(_SURVIVES.search(text, *sentence))
     for people, said in _told(text, sentence, Outcome.INJURED):
+        other = not deadly and (alive or bool(_BESIDES.search(text, sentence[0], people[-1][1])))
         lives = bool(_LIVES.search(text, *said)) and not _DEATH.search(text, *said)
         if other or (lives and not _THEN_DIED.match(text, said[1], sentence[1])):
             yield people
