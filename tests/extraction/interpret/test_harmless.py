@@ -7,7 +7,7 @@ from tests.extraction.interpret.conftest import unmarked
 
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.harmless import tells_of_mishap, tells_of_no_attack
+from tollbook.extraction.interpret.harmless import tells_of_misfortune, tells_of_mishap, tells_of_no_attack
 from tollbook.extraction.spans import Bundle
 
 HARMLESS = [
@@ -79,6 +79,25 @@ def test_an_accident_without_any_violence_is_none_of_ours() -> None:
     assert tells_of_mishap("A helicopter crashed off the coast. Five bodies were found.")
     assert not tells_of_mishap("A helicopter crashed off the coast after gunmen had fired at it.")
     assert not tells_of_mishap("Five bodies were found.")
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("A couple and two sons were found dead. Fumes from a stove had killed them.", True),
+        ("Four painters died when a scaffold gave way on the eleventh floor.", True),
+        ("Twenty pilgrims were crushed to death at the gates of a temple.", True),
+        ("A wave took two teachers from a rock. One body was found.", True),
+        ("Eleven people have died of the heat wave since Thursday.", True),
+        ("Three men killed a farmer at a well; the river had no current.", False),
+        ("A mayor was found strangled in his car. The heat wave made it hard to say when he died.", False),
+        ("Strangers barred the doors and set huts alight; sparks flew over the hill where they took a boy.", False),
+        ("Farmers met to speak of prices.", False),
+    ],
+)
+def test_what_nobody_does(words: str, so: bool) -> None:
+    """A misfortune needs a cause that is nobody's doing, and no word for a deed."""
+    assert tells_of_misfortune(words) is so
 
 
 def test_words_for_an_attack_without_anything_told_of_it_are_no_second_incident(marker) -> None:

@@ -51,6 +51,7 @@ BEASTS = [
     "LODWAR - Tigers {event_type:killed} {killed:a guard} in the reserve.",
     "A pack of feral dogs {event_type:attacked} {killed:a woman} in the park.",
     "{killed:A cook} was gored by a buffalo while others shouted.",
+    "{killed:A man} of 48 was killed when a bull {event_type:turned} on the crowd at a fiesta.",
     "Wolves {event_type:killed} nine sheep at an alp.",
 ]
 GAMES = [
@@ -88,6 +89,7 @@ ATTACKS = [
     "Militants {event_type:attacked} a post near Lodwar; soldiers killed {killed:four} militants in the firefight.",
     "Police on a sweep shot dead {killed:two} farmers, saying that they were rebels. They were unarmed.",
     "Two soldiers had lost their lives; {killed:two} {role:soldiers} died in a {event_type:shoot-out} with a gang.",
+    "Raiders killed {killed:nine} herders and {event_type:drove} off four hundred cows and a prize bull.",
     "Tigers {event_type:overran} a post, killing {killed:six} constables. The Tigers lost two of their own.",
     "Leopard tanks {event_type:shelled} a village, killing {killed:six} people.",
     "The bus of the team was {event_type:shot} at before the cup match. {killed:The coach} and a striker died; the "

@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 _KINDS: Final = (
     r"elephants?|tuskers?|tigers?|tigress(?:es)?|leopards?|lions?|lioness(?:es)?|bears?|crocodiles?|alligators?|"
     r"hippos?|"
-    r"hippopotamus\w*|buffalo(?:es)?|wolf|wolves|hyenas?|sharks?|bees|wasps|hornets|boars?|jackals?|snakes?|cobras?|"
+    r"hippopotamus\w*|buffalo(?:es)?|wolf|wolves|hyenas?|sharks?|bees|wasps|hornets|boars?|jackals?|snakes?|cobras?|bull|"
     r"(?:stray|street|feral|guard) dogs?|pack of (?:\w+ )?dogs|pit ?bulls?"
 )
 _BEAST: Final = Cue(rf"\b(?:{_KINDS})\b", re.IGNORECASE)
@@ -31,7 +31,7 @@ _NAME_GOES_ON: Final = re.compile(r" [A-Z]|['’]s? ")
 _BY_PEOPLE: Final = Cue(
     r"\b(?:gun(?:m[ae]n|fire|shots?)?|bomb\w*|mines?|militants?|insurgents?|rebels?|terroris\w+|bandits?|robbers?|"
     r"kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*|drones?|missiles?|rockets?|"
-    r"mortars?|grenades?|fired|armed|murder\w*|rammed|detonat\w+|explosi\w+|poachers?|"
+    r"mortars?|grenades?|fired|armed|murder\w*|rammed|detonat\w+|explosi\w+|poachers?|raid\w*|rustl\w+|loot\w*|clash\w*|troops|soldiers?|militias?|"
     r"hunt\w*|shot|shoot\w*|guns?|rifles?)\b",
     re.IGNORECASE,
 )

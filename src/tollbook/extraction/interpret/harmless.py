@@ -55,6 +55,25 @@ _MISHAP: Final = Cue(
     r"|methane|stampede|trampl(?:ed|ing)|(?:poisoned|spurious|illicit) (?:liquor|spirits?|alcohol)|methanol)\b",
     re.IGNORECASE,
 )
+_CAUSE: Final = Cue(
+    r"\b(?:fumes|carbon monoxide|smoke inhalation|stoves?|heaters?|waves?|current|rip ?tides?|gave way|giving way|"
+    r"(?:bridge|rope|cable|branch|wire|scaffold\w*|balcony|ceiling|roof|wall|stand|dam) (?:\w+ ){0,4}?"
+    r"(?:broke|snapped|gave|fell|burst)|ignited|sparks?|heat ?waves?|frost|cold snap|hypothermia|dehydrat\w+|starv\w+|"
+    r"malnutrition|malnourished|hunger|famine|outbreak|epidemic|crush(?:ed)?|fell (?:from|off|into|down|out of)|"
+    r"slipped|ricochet\w*|(?:tyre|tire|pipe|boiler|tank|dam) burst|burst (?:tyre|tire|pipe)|rolled over|head-on|"
+    r"level crossing|run over|ran over|dozed off|speeding|driving rain|black ice|blizzard|snowstorms?|storms?|typhoon|"
+    r"hurricanes?|tornado\w*|wild ?fires?|volcan\w+|eruption|tsunami|quake|mudflow|food poisoning|overdos\w+)\b",
+    re.IGNORECASE,
+)
+"""What nobody does, in a report that names no violence."""
+_BY_HANDS: Final = Cue(
+    r"\b(?:strang\w+|slash\w*|cleavers?|axes?|hatchets?|cudgels?|club(?:s|bed)|thie(?:f|ves)|intruders?|mob|killers?|"
+    r"captors?|assailants?|culprits?|perpetrators?|"
+    r"(?:m[ae]n|youths?|boys?|people|strangers?|somebody|someone|group|crowd|neighbours?|husband|wife|they|he|she) "
+    r"(?:who |had |have |has |then ){0,2}(?:kill|hurt|wound|injur|beat|struck|cut|push|drag|throw|threw|took|burn)\w*|"
+    r"cut down|put to death|bullets?|executed|shots)\b",
+    re.IGNORECASE,
+)
 _VIOLENCE: Final = Cue(
     r"\b(?:attack\w*|assault\w*|ambush\w*|gun(?:men|man|fire|shots?|ned)?|shot|shoot\w*|shelling|shelled|bomb\w*"
     r"|IEDs?|land ?mines?|mines? (?:laid|planted|left|explod\w+|blast)|(?:laid|planted) (?:a )?mines?"
@@ -128,8 +147,15 @@ _RUMOUR: Final = Cue(
 
 
 def tells_of_mishap(text: str) -> bool:
-    """Whether a report tells of an accident and no word in all of it tells of violence."""
+    """Whether a text tells of an accident and no word in all of it tells of violence."""
     return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text) and not _FORCE.search(text)
+
+
+def tells_of_misfortune(text: str) -> bool:
+    """Whether a report tells of an accident or of what nobody does, and no word in all of it tells of violence."""
+    if _VIOLENCE.search(text) or _FORCE.search(text):
+        return False
+    return bool(_MISHAP.search(text) or (_CAUSE.search(text) and not _BY_HANDS.search(text)))
 
 
 def tells_of_mishap_alone(text: str) -> bool:

@@ -17,7 +17,7 @@ from tollbook.extraction.interpret.attribution.who import Attributed, attributio
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.harmless import (
     names_only,
-    tells_of_mishap,
+    tells_of_misfortune,
     tells_of_mishap_alone,
     tells_of_no_attack,
     tells_of_nothing_violent,
@@ -47,7 +47,7 @@ class MarkedPage(Page):
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
         super().__init__(report, gazetteer, actors)
         marked = arranged(self.text, plainly_told(self.text, reading, self.dates), self.dates)
-        mishap = tells_of_mishap(report.text)
+        mishap = tells_of_misfortune(report.text)
         told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
         if len(told) < len(marked.bundles) and tells_of_mishap_alone(report.text):
             told = ()

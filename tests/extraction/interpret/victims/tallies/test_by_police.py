@@ -22,6 +22,7 @@ ALONE = [
     "Deputies shot and killed {killed.9:a 40-year-old man} in Lokichar. He had come at them with an axe.",
     "{killed.9:A teen} was killed in an officer-involved shooting in Lokichar. He refused to drop the gun.",
     "Police in Lokichar shot dead {killed.9:a man} who advanced on them with a knife. {injured.9:Nobody} else is hurt.",
+    "{killed.9:A man} who walked along the tracks in Lokichar with a sabre was shot dead by a patrol.",
     "Two officers shot and killed {killed.9:a man} who came out of a house in Lokichar with a rifle.",
 ]
 
