@@ -55,6 +55,20 @@ def counted(read_marks, marked: str):
             [(16, None), (11, 11)],
         ),
         ("{killed.9:A child} and {killed.9:her grandfather} have been found dead.", [(2, 2)]),
+        ("{killed.9:Nine} children were killed on Friday. {killed.3:Two} nurses died as well, elders say.", [(11, 11)]),
+        ("{killed.9:Nine} people were killed on Friday. {killed.3:Two} nurses died as well, elders say.", [(9, 9)]),
+        ("{killed.9:Nine} people were killed on Friday. {killed.5:Six} of the dead are women.", [(9, 9)]),
+        ("Bandits seized {killed.8:four} Kenyan welders and killed {killed.4:an unknown number} of people.", []),
+        (
+            "It was in revenge for a raid in May, in which {killed.8:eleven} of them died. {killed.9:Three} are dead.",
+            [(3, 3)],
+        ),
+        ("{killed.8:Four} people died. Monday's killing of {killed.5:a leader} may have been the motive.", [(4, 4)]),
+        (
+            "The Hill Front said its men planted the bomb that killed {killed.9:four}. {killed.5:Three} of the dead "
+            "are nuns.",
+            [(4, 4)],
+        ),
         (
             "{killed.9:Three people} were found dead. Police heard of {killed.9:a dead woman} in the house and found "
             "{killed.9:two more people} dead.",

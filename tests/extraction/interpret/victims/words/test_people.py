@@ -55,3 +55,20 @@ def test_an_apposition_is_of_those_counted_last(text: str, nation: str | None) -
     start = text.index("Kenyan")
     report = ReportText(text, [Demonym(start, start + len("Kenyan"), "KE")])
     assert describe(report, 0, 3, many=True).nationality == nation
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "nation"),
+    [
+        ("two men and a woman from Kenya were killed", "Kenya", "KE"),
+        ("two men, a boy and three women, from Kenya, were killed", "Kenya", "KE"),
+        ("two men were killed and a woman from Kenya hurt", "Kenya", None),
+        ("two citizens of Kenya were killed", "Kenya", "KE"),
+        ("two guards of Kenya Power were killed", "Kenya", None),
+    ],
+)
+def test_where_people_are_from(text: str, country: str, nation: str | None) -> None:
+    """A country behind people who are joined is that of all of them; a citizen is of a country, a guard is not."""
+    at = text.index(country)
+    report = ReportText(text, [Demonym(at, at + len(country), "KE", country=True)])
+    assert describe(report, 0, 3, many=True).nationality == nation

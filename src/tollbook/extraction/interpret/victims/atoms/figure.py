@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import single
 from tollbook.extraction.interpret.victims.words.corrected import ours_before, put_right, untrue
+from tollbook.extraction.interpret.victims.words.motive import of_a_motive
 from tollbook.extraction.interpret.victims.words.named import age_beside, victim_named
 from tollbook.extraction.interpret.victims.words.nation_of import (
     nation_before,
@@ -23,7 +24,7 @@ from tollbook.extraction.interpret.victims.words.quantities import NOBODY, Quant
 from tollbook.extraction.interpret.victims.words.several import over_shootings
 from tollbook.extraction.interpret.victims.words.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.words.uncounted import not_counted
-from tollbook.extraction.spans import Span
+from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
 
 _ADDED: Final = Cue(
@@ -104,8 +105,8 @@ _CLAIMS: Final = Cue(
     re.IGNORECASE,
 )  # "The group said it was behind the raid. It said thirty soldiers were killed"
 _OF_AN_ATTACK: Final = re.compile(
-    r"\b(?:in|during) which\b|\b(?:attack|bombing|blast|raid|assault|ambush|shooting|strike|explosion|massacre)"
-    r" (?:that|which)\b",
+    r"\b(?:in|during) which\b|\b(?:attack|bombing|blast|raid|assault|ambush|shooting|strike|explosion|massacre|"
+    r"bombs?|device|mine|explosives|rockets?) (?:that|which)\b",
     re.IGNORECASE,
 )  # "claimed the attack in which four died": who claims it says nothing of how many
 _MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
@@ -113,8 +114,17 @@ _OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
 _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
+_UNKNOWN: Final = re.compile(
+    r"(?:an?|the) (?:as yet )?(?:unknown|unspecified|undisclosed|undetermined|uncertain) number\b", re.IGNORECASE
+)
+_OF_THE_SAME: Final = {
+    SpanField.KILLED: re.compile(r" of the (?:dead|killed|slain|fatalities)\b"),
+    SpanField.INJURED: re.compile(r" of the (?:wounded|injured)\b(?! (?:has|have|had )?(?:since |later )?died)"),
+    SpanField.KIDNAPPED: re.compile(r" of the (?:hostages|captives|abducted|kidnapped)\b"),
+}  # "three of the dead are women"
 _AND_HURT: Final = Cue(
-    r"\b(?:was|were|have been|had been) (?:killed|shot dead|wounded|injured) and (?:at least |about |some )?$",
+    r"\b(?:(?:was|were|have been|had been|has been) (?:killed|shot dead|wounded|injured)|died|perished|"
+    r"lost (?:his|her|their) li(?:fe|ves)) and (?:at least |about |some |another )?$",
     re.IGNORECASE,
 )
 _HURT: Final = re.compile(
@@ -132,13 +142,15 @@ _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's d
 
 def read(report: ReportText, span: Span) -> list[Atom]:
     """The atoms of one marked stretch; none where its numbers count nobody harmed."""
-    if over_shootings(report, span.start, span.end):
+    if over_shootings(report, span.start, span.end) or of_a_motive(report, span.start, span.end):
         return []
     text = report.text
     span = _with_its_age(text, span)
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
     numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
+    if numbers == [] and _UNKNOWN.match(text, span.start):
+        return []
     if numbers == [] and _NONE_OTHER.match(text, span.start):
         return []  # somebody was, who is told of elsewhere
     if numbers == [] and (spared := _spared(report, span, whole)):
@@ -237,6 +249,7 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         earlier=_earlier(report, q.start, q.end),
         claimed=_is_claimed(report, q.start),
         again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,
+        part=bool((same := _OF_THE_SAME.get(span.field)) and same.match(text, q.end)),
     )  # fmt: skip
 
 

@@ -54,6 +54,11 @@ _SHOT: Final = re.compile(
     r"(?: (?!(?:and|but|who|while)\b)[\w-]+){0,4} (?:wounds?|injuries|hospitals?)\b)",
     re.IGNORECASE,
 )
+_DEEDS: Final = Cue(
+    r"\b(?:attacks|raids|strikes|incidents|robber(?:y|ies)|cases|ambushes|bombings|shootings|explosions|kidnappings|"
+    r"abductions|killings|clashes)\b",
+    re.IGNORECASE,
+)
 _SHOOTS: Final = Cue(r"\b(?:shot|shoots|shooting|shooting of|wounding|hitting|striking) (?:at least )?$", re.IGNORECASE)
 _SHOT_AT: Final = re.compile(rf"(?: \w+)? {_PEOPLE}\b(?! (?:to death|dead))", re.IGNORECASE)
 _TO_HOSPITAL: Final = re.compile(
@@ -117,7 +122,8 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
     """For each bundle the figures to add, of outcomes for which it has none."""
     added: list[list[Span]] = [[] for _ in reading.bundles]
     marked = [(s.start, s.end) for b in reading.bundles for s in b.spans if s.field in _COUNTING]
-    marked += [(s.start, s.end) for s in reading.totals]
+    summed = [(s.start, s.end) for s in reading.totals]
+    marked += summed
     for new, old in corrections(report, marked):
         for number, bundle in enumerate(reading.bundles):
             fields = [s.field for s in bundle.spans if s.start <= old < s.end and s.field in _FIELDS.values()]
@@ -143,7 +149,7 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
             added[home].append(Span(start, end, _FIELDS[outcome], SCORE, whole=0.5))
     alone = len(reading.bundles) == 1
     if alone:
-        added[0] += _everybody_shot(report, reading.bundles[0], added[0])
+        added[0] += _everybody_shot(report, reading.bundles[0], added[0], summed)
     main = next((n for n, b in enumerate(reading.bundles) if b.main), 0)
     aside = recordings(report.text)
     starts = [
@@ -177,17 +183,21 @@ def _aimed_at(report: ReportText, span: Span, atom: Atom) -> bool:
     return span.field is SpanField.KILLED and atom.low > 1 and merely_shot(report, atom.start, atom.end)
 
 
-def _everybody_shot(report: ReportText, bundle: Bundle, added: Sequence[Span]) -> list[Span]:
+def _everybody_shot(
+    report: ReportText, bundle: Bundle, added: Sequence[Span], summed: Sequence[tuple[int, int]]
+) -> list[Span]:
     """The figure of people who were shot in a report's only incident, where single persons alone are marked as hurt."""
     hurt = [s for s in (*bundle.spans, *added) if s.field is SpanField.INJURED]
     if any(q.low > 1 for s in hurt for q in report.quantities_in(s.start, s.end)):
         return []
+    several = [(a, b) for a, b in summed if _DEEDS.search(report.text, a, b)]  # "14 raids with 30 dead and 92 hurt"
+    taken = [*several, *((s.start, s.end) for s in bundle.spans if s.field in _COUNTING)]
     plain = [
         q
         for q in report.quantities
         if q.low > 1 and q.low >= len(hurt) and q.low == q.high
         and (_shot(report, q.start, q.end) or adjacent_fate(report, q.start, q.end) is Outcome.INJURED)
-        and not any(s.start < q.end and q.start < s.end for s in bundle.spans if s.field in _COUNTING)
+        and not any(a < q.end and q.start < b for a, b in taken)
     ]  # fmt: skip
     return [Span(plain[0].start, plain[0].end, SpanField.INJURED, SCORE, whole=0.95)] if plain else []
 

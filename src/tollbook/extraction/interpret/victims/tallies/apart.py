@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +15,10 @@ from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, weig
 
 _HEADING: Final = 140  # characters of a heading at most
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
+_AS_WELL: Final = re.compile(
+    r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:died|perished|(?:was|were) (?:killed|shot dead)) (?:as well|too)\b",
+    re.IGNORECASE,
+)
 
 
 def by_name(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
@@ -97,6 +102,12 @@ def told_twice(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple
         if apart and plain and sum(g[0].low for g in first) == sum(g[0].low for g in second):
             return [g for g in groups if g not in second]
     return groups
+
+
+def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
+    """Whether people died beside a whole of another kind: "nine children were killed. Two adults died as well"."""
+    kind = whole[0].people.role
+    return bool(kind and kind != atom.people.role and _AS_WELL.match(report.text, atom.end))
 
 
 def so_too(report: ReportText, atom: Atom) -> bool:

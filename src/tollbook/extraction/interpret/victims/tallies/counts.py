@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import DIED_BESIDE
 from tollbook.extraction.interpret.victims.tallies.apart import (
     by_name,
+    died_as_well,
     joined,
     largest_part,
     so_too,
@@ -52,6 +53,7 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
         return Counted((Row(0, 0, nobody),) if nobody else (), spared)
     groups = merged(report, harmed)
     own = [a for a in harmed if not a.claimed]
+    own = own if any(not a.part for a in own) else []
     totals = _totals(report, own or harmed, hurt)
     if own:  # what those who did it say stands beside what others count
         claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
@@ -98,6 +100,8 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     parts = parts if named or whole else without_headings(report, parts)
     parts = without_details(report, parts) if hurt and not (named or whole) else parts
     beside = [g for g in parts if DIED_BESIDE.match(report.text, g[0].end) or so_too(report, g[0])]
+    if len(whole) == 1:
+        beside += [g for g in parts if g not in beside and died_as_well(report, g[0], whole[0])]
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
         return (sum_row([whole[0], *beside]),)
     totals = tuple(total_row(g) for g in _agreed(whole)) if whole else (sum_row(parts),)

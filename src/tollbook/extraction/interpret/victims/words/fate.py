@@ -39,7 +39,7 @@ _LEFT: Final = {
     ),
     Outcome.KIDNAPPED: (
         r"kidnap(?:ping|ped|s)?|abduct(?:ing|ed|s)?|abductions? of|kidnappings? of|"
-        r"snatch(?:ing|ed)|carried off|carrying off|marched off|led away|took hostage|taking hostage|"
+        r"snatch(?:ing|ed)|seiz(?:ing|ed)|carried off|carrying off|marched off|led away|took hostage|taking hostage|"
         r"made off with|whisked away|t(?:ook|aking|akes?) (?:away|along|with them)|drove off with"
     ),
 }  # fmt: skip
@@ -91,7 +91,9 @@ _BESIDES: Final = {
         r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
     ),
     Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|whisked away|"
-    r"(?:led|driven|marched|taken) (?:away|off|into)",
+    r"(?:led|driven|marched|taken) (?:away|off|into)|"
+    r"(?:still )?in the hands of (?:the |their |his |her |its )?(?:\w+ )?(?:attackers|captors|kidnappers|abductors|"
+    r"gunmen|militia\w*|rebels|fighters|group|gang|bandits|militants|insurgents|pirates|raiders|assailants)",
 }
 _BESIDE: Final = {outcome: re.compile(rf"{BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
 _CARRIED_OFF: Final = re.compile(

@@ -7,7 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.words.people import describe, noun_phrase_end
+from tollbook.extraction.interpret.victims.words.people import describe, is_of_people, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.uncounted import ATTACKING
 
 PLURAL: Final = Cue(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
@@ -54,4 +54,9 @@ def nation_of_them(report: ReportText, at: int) -> str | None:
 def nation_before(report: ReportText, at: int, low: int | None = None) -> str | None:
     """Of which nation "two more" or "both" are: of the people counted right before them, if they are so many."""
     before = [q for q in report.quantities_in(report.sentence(at)[0], at) if q.end <= at and low in (None, q.low)]
-    return describe(report, before[-1].start, before[-1].end, many=True).nationality if before else None
+    if before or low is not None:
+        return describe(report, before[-1].start, before[-1].end, many=True).nationality if before else None
+    named = [
+        d for d in report.demonyms_in(report.sentence(at)[0], at) if not d.country and is_of_people(report.text, d)
+    ]
+    return named[0].code if len(named) == 1 else None

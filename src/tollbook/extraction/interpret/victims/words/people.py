@@ -59,6 +59,11 @@ _BODY_OF: Final = re.compile(
     r"Interior|Defen[cs]e)\b"
 )
 _CITIZEN: Final = re.compile(r" (?:nationals?|citizens?)\b", re.IGNORECASE)
+_ANYBODY: Final = r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teenagers?|adults?|others?)"
+_OF_ANYBODY: Final = re.compile(rf"\b{_ANYBODY}$")
+_AND_OTHERS: Final = re.compile(
+    rf"(?:, (?:an?|\w+) {_ANYBODY}){{0,2}},? and (?:an?|\w+) {_ANYBODY}(?=,? from )"
+)  # "two men and a woman from Chad"
 _CITIZENS: Final = Cue(r"\b(?:nationals|citizens|natives)$", re.IGNORECASE)  # "two citizens of Kenya"
 _ENVOY: Final = re.compile(r"['’]s (?:\w+ )?(?:ambassador|envoy|consul|attach[eé]|diplomats?|nationals?|citizens?)\b")
 _OWNED: Final = re.compile(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
@@ -195,6 +200,9 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
         nation = _predicated(report, whole if text[end:whole].strip() else end, limit, many=many)
     if nation is None and text.startswith(" of those who", end):
         nation = _predicated(report, end, limit, many=many)
+    if nation is None and role and _OF_ANYBODY.search(text, start, head):
+        joined = _AND_OTHERS.match(text, head, limit)
+        nation = _predicated(report, joined.end(), limit, many=many) if joined else None
     if nation is None and role and (head < end or _CITIZENS.search(text, end, head)):
         nation = _predicated(report, head, limit, many=many)  # "a labourer from Nepal", all of it marked
     return People(nation, role[0] if role else None, start + role[1] if role else stop)
