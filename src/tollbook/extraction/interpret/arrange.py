@@ -14,9 +14,10 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.items import by_item, list_items
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
-from tollbook.extraction.interpret.parting import by_heading, by_item, list_items, split
+from tollbook.extraction.interpret.parting import by_heading, split
 from tollbook.extraction.interpret.recordings import without_recordings
 from tollbook.extraction.interpret.table import counted_cells
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
@@ -85,7 +86,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
         lost = len(kept) < len(bundle.spans)
         telling = [s for s in kept if s.field not in (SpanField.ATTRIBUTION, SpanField.NATIONALITY, SpanField.ROLE)]
         if not lost or any(s.field in COUNTS for s in kept) or len(telling) > 2:
-            for part in by_item(replace(bundle, spans=tuple(kept)), items):
+            for part in by_item(report, replace(bundle, spans=tuple(kept)), items):
                 for headed in by_heading(report, part, dates):
                     bundles += split(report, headed, dates)
         else:

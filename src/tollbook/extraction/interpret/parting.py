@@ -40,11 +40,6 @@ _APART_BY: Final = re.compile(r"\b(?:days|weeks?|months?|years?) (?:before|earli
 _MONTH: Final = 31
 _UNMARKED: Final = 0.4  # confidence in a day that no reader marked
 _OPENS: Final = re.compile(r"(?:(?:On|In|Late on|Early on|At dawn on|Then,? on|And on) (?:the )?)?", re.IGNORECASE)
-_LISTED: Final = 3  # lines from which such lines make a list
-_ITEM: Final = re.compile(
-    r"[ \t]*(?:[-*•–—▪|]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
-    r"(?:[A-Z][^.;:\n]{0,40}(?::| [-–—])\s*)?(?:(?:On|Late on|Early on|In|At dawn on)\s+)?"
-)
 _LATER_FATE: Final = Cue(
     r"\b(?:in captivity|of (?:his|her|their|its) (?:wounds|injuries)|(?:was|were|been) (?:later )?(?:freed|"
     r"released|rescued|"
@@ -54,29 +49,6 @@ _LATER_FATE: Final = Cue(
 _FOUND: Final = Cue(
     r"\b(?:bod(?:y|ies)|remains|corpses?|found|discovered|recovered|buried|toll|since then)\b", re.IGNORECASE
 )
-
-
-def list_items(text: str, dates: Sequence[DateMention]) -> list[tuple[int, int]]:
-    """The lines of a list of incidents, each of which opens with a day, after a number or a label; else none."""
-    found = []
-    for day in dates:
-        start = text.rfind("\n", 0, day.start) + 1
-        if day.date.days == 1 and day.kind is not DateKind.FUTURE and _ITEM.fullmatch(text, start, day.start):
-            end = text.find("\n", day.start)
-            found.append((start, len(text) if end < 0 else end))
-    return found if len(found) >= _LISTED else []
-
-
-def by_item(bundle: Bundle, items: Sequence[tuple[int, int]]) -> list[Bundle]:
-    """A bundle that runs over several items of a list as one an item; what stands outside goes with the first."""
-    own = [[s for s in bundle.spans if a <= s.start < b] for a, b in items]
-    telling = [spans for spans in own if any(s.field in OWN for s in spans)]
-    if len(telling) < 2:
-        return [bundle]
-    later = [s for spans in telling[1:] for s in spans]
-    first = tuple(s for s in bundle.spans if s not in later)
-    others = (replace(bundle, spans=tuple(spans), main=False, event_types={}) for spans in telling[1:])
-    return [replace(bundle, spans=first, event_types={}), *others]
 
 
 _HEADED: Final = re.compile(

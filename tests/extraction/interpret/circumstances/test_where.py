@@ -213,6 +213,11 @@ def test_a_quarter_that_no_gazetteer_holds_lies_in_the_area_of_its_town():
             None,
         ),
         (
+            "Men abducted {kidnapped.9:four} nurses near {place:Baraka by Mai-Mai}, in Fizi, DRC.",
+            "Baraka",
+            "South Kivu",
+        ),
+        (
             "KABUL - A bomb killed {killed.9:two} guards in {place:Shahr-e Qolba neighbourhood}.",
             "Kabul",
             "Kabul",

@@ -30,6 +30,7 @@ _AWAY_FROM: Final = re.compile(
     r",? (?:which is |that is |located )?(?:about |some |roughly |around |just )?[\w-]+ (?:miles?|kilomet\w+|km) "
     r"(?:(?:north|south|east|west)[\w-]* )?(?:of|from|outside) .*"
 )  # what says how far a place lies from another
+_BY_WHOM: Final = re.compile(r" by (?:(?:the|suspected|alleged|armed) )*[A-Z]")  # "near Baraka by Mai-Mai"
 _WATERS: Final = re.compile(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
 )  # "the Panj river in Darvoz district" lies in the district
@@ -119,10 +120,10 @@ def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
 def _near_end(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """The stretch without the town from which it says how far its place lies: "Selby, 14 miles south of York".
 
-    Likewise without the border that it lies by.
+    Likewise without the border that it lies by, and without who did it there.
     """
     end = before_the_frontier(scene.text, start, end)
-    for away in _AWAY_FROM.finditer(scene.text, start, end):
+    for away in (*_BY_WHOM.finditer(scene.text, start, end), *_AWAY_FROM.finditer(scene.text, start, end)):
         if any(start <= t.start and t.end <= away.start() for t in scene.toponyms):
             return start, away.start()
     return start, end

@@ -37,6 +37,11 @@ def counted(read_marks, marked: str):
             "{injured.9:eight} injuries.",
             [(3, 3)],
         ),
+        (
+            "Police said {killed.9:two} drivers were shot dead. The ministry denied reports on social media that "
+            "{killed.9:a Kenyan cook} had been killed.",
+            [(2, 2)],
+        ),
         ("{killed.1:A third} Kenyan worker hurt in the raid died on Monday.", [(3, 3)]),
         ("{injured.1:A second nurse} wounded when men raided a yard in Bama, Nigeria, on 15 July has died.", [(2, 2)]),
         (

@@ -17,14 +17,14 @@ _LATER: Final = 2  # sentences after an abduction in which it is told who was le
 _FREED: Final = r"(?:freed|released|rescued|let go|set free|liberated|handed over)"
 _BE: Final = r"(?:was|were|have been|has been|had been)"
 _WENT_FREE: Final = (
-    r"(?:(?:has|have|had) )?(?:(?:returned|came|come|arrived|reached) home|(?:regained|won) (?:his|her|their) "
+    r"(?:(?:has|have|had) )?(?:(?:returned|came|come|arrived|reached) home|(?:regained|won) (?:(?:his|her|their) )?"
     r"(?:freedom|liberty)|walked free)"
 )
 _LET_GO: Final = re.compile(
     rf"(?: of the (?:(?!\b(?:and|but|while|when|after)\b)[^.;:]){{5,110}}?,? (?:{_BE}(?: \w+){{0,2}}? {_FREED}|"
     rf"{_WENT_FREE})\b)|"
     rf"(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{1,4}}(?:, [^.;:]{{1,60}},)? who (?:was|were|had been) "
-    rf"(?:kidnapped|abducted|seized|taken|captured)\b[^.;:]{{0,90}}?,? "
+    rf"(?:kidnapped|abducted|seized|taken|captured)\b[^.;:]{{0,130}}?,? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
     rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b",

@@ -62,6 +62,11 @@ _NTH: Final = re.compile(
     r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
     re.IGNORECASE,
 )
+_DENIED: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\b[^.;:]{0,30}\b(?:reports?|claims?|"
+    r"rumou?rs?|allegations?|posts?|suggestions?)\b[^.;:]{0,40}\bthat $",
+    re.IGNORECASE,
+)  # "the ministry denied reports that a cook had died"
 _AND_HARMED: Final = re.compile(
     r"\band (?:\w+ly )?(?:kill|injur|wound|hurt|kidnap|abduct|seiz|maim)\w* $", re.IGNORECASE
 )
@@ -169,7 +174,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []  # "the Afghan dead" are counted elsewhere
     if _LIFE.fullmatch(text, span.start, span.end):
         return []  # what somebody got or lost, not whom
-    if _of_others_dead(text, span) or drove_the_bomb(report, span.start, span.end):
+    if _of_others_dead(report, span) or drove_the_bomb(report, span.start, span.end):
         return []
     if _did_or_mourns(text, span.start, min(stop, limit), limit):
         return []
@@ -237,8 +242,14 @@ def _did_or_mourns(text: str, start: int, said: int, limit: int) -> bool:
     return bool(_DID_IT.match(text, said, limit) or charged or mourns)
 
 
-def _of_others_dead(text: str, span: Span) -> bool:
-    """Whether a mark for the dead is on their kin, "the dead woman's son", or on who died before and is honoured."""
+def _of_others_dead(report: ReportText, span: Span) -> bool:
+    """Whether a mark for the dead is on their kin, "the dead woman's son", or on who died before and is honoured.
+
+    Or on somebody of whom it is denied that he died.
+    """
+    text = report.text
+    if _DENIED.search(text, report.sentence(span.start)[0], span.start):
+        return True
     kin = _KIN_OF_DEAD.match(text, span.start) and span.field is SpanField.KILLED
     return bool(kin or _HONOURED.search(text, max(0, span.start - 80), span.start))
 

@@ -109,8 +109,8 @@ ATTACKERS: Final = Cue(
 _ASIDE: Final = re.compile(
     r"(?:(?!\b(?:was|were|had|have|is|are|and|who)\b)[^.;:\n,]){0,60}, (?:among (?:them|whom)|including|(?:all|most|"
     r"some|both|one|two|three|four|five|six|several|many|none)"
-    r" of (?:them|whom)|mostly|mainly)\b[^.;:\n]{1,90}?, (?=(?:were|was|have|had|are|sustained|suffered|received|"
-    r"died|lost|remain|escaped|survived|injured|wounded|hurt|dead)\b)",
+    r" of (?:them|whom)|mostly|mainly)\b[^.;:\n]{1,90}?, (?=(?:(?:who )?(?:were|was|have|had)|are|sustained|"
+    r"suffered|received|died|lost|remain|escaped|survived|injured|wounded|hurt|dead)\b)",
     re.IGNORECASE,
 )  # "six persons, among them two drivers, sustained injuries": what became of the six is told after the aside
 _APPOSED: Final = re.compile(

@@ -1,0 +1,92 @@
+"""The lines of a list of incidents, each of which opens with a day: one incident a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.bundles import COUNTS, OWN
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
+from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.codes import Outcome
+
+_UNMARKED: Final = 0.4  # confidence in a day or a figure that no reader marked
+_WHOLE: Final = 0.5  # certainty that an unmarked figure counts everybody
+_FIELDS: Final = {
+    Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED, Outcome.KIDNAPPED: SpanField.KIDNAPPED,
+}  # fmt: skip
+_LISTED: Final = 3  # lines from which such lines make a list
+_ITEM: Final = re.compile(
+    r"[ \t]*(?:[-*•–—▪|]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
+    r"(?:[A-Z][^.;:\n]{0,40}(?::| [-–—])\s*)?(?:(?:On|Late on|Early on|In|At dawn on)\s+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list of incidents, `text[start:end]`, and the day that it opens with."""
+
+    start: int
+    end: int
+    day: DateMention
+
+    def holds(self, span: Span) -> bool:
+        """Whether marked words begin in it."""
+        return self.start <= span.start < self.end
+
+
+def list_items(text: str, dates: Sequence[DateMention]) -> list[Item]:
+    """The lines of a list of incidents, each of which opens with a day, after a number or a label; else none."""
+    found = []
+    for day in dates:
+        start = text.rfind("\n", 0, day.start) + 1
+        if day.date.days == 1 and day.kind is not DateKind.FUTURE and _ITEM.fullmatch(text, start, day.start):
+            end = text.find("\n", day.start)
+            found.append(Item(start, len(text) if end < 0 else end, day))
+    return found if len(found) >= _LISTED else []
+
+
+def by_item(report: ReportText, bundle: Bundle, items: Sequence[Item]) -> list[Bundle]:
+    """A bundle that runs over several items of a list as one an item; what stands outside goes with the first.
+
+    Each is of the day that its item opens with, marked or not.
+    """
+    own = [(item, [s for s in bundle.spans if item.holds(s)]) for item in items]
+    telling = [(item, spans) for item, spans in own if _tells(report, item, spans)]
+    if not telling or (len(telling) == 1 and not all(telling[0][0].holds(s) for s in bundle.spans)):
+        return [bundle]
+    later = [s for _, spans in telling[1:] for s in spans]
+    first = [s for s in bundle.spans if s not in later]
+    parts = [
+        _completed(report, telling[0][0], first),
+        *(_completed(report, item, spans) for item, spans in telling[1:]),
+    ]
+    if len(parts) == 1:
+        return [replace(bundle, spans=parts[0])]
+    mains = (bundle.main, *(False for _ in parts[1:]))
+    return [replace(bundle, spans=p, main=m, event_types={}) for p, m in zip(parts, mains, strict=True)]
+
+
+def _tells(report: ReportText, item: Item, spans: Sequence[Span]) -> bool:
+    """Whether an item with marked words tells of an attack by itself: by a mark, or by a figure and its fate."""
+    return any(s.field in OWN for s in spans) or bool(spans and _figures(report, item))
+
+
+def _figures(report: ReportText, item: Item) -> list[Span]:
+    """The figures of an item that stand right beside a word for what became of the people: "5 KIA, 3 WIA"."""
+    fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(item.start, item.end)]
+    return [Span(q.start, q.end, _FIELDS[o], _UNMARKED, whole=_WHOLE) for q, o in fates if o in _FIELDS]
+
+
+def _completed(report: ReportText, item: Item, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans of an item with the day that it opens with and its figures, where no such words are marked."""
+    found = list(spans)
+    if not any(s.field is SpanField.DATE and item.holds(s) for s in spans):
+        found.append(Span(item.day.start, item.day.end, SpanField.DATE, _UNMARKED))
+    if not any(s.field in COUNTS for s in spans):
+        found += _figures(report, item)
+    return tuple(sorted(found, key=lambda s: (s.start, s.end)))
