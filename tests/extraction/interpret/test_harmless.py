@@ -88,6 +88,7 @@ def test_an_accident_without_any_violence_is_none_of_ours() -> None:
         ("Four painters died when a scaffold gave way on the eleventh floor.", True),
         ("Twenty pilgrims were crushed to death at the gates of a temple.", True),
         ("A wave took two teachers from a rock. One body was found.", True),
+        ("Six of a family died after a dish of mushrooms.", True),
         ("Eleven people have died of the heat wave since Thursday.", True),
         ("Three men killed a farmer at a well; the river had no current.", False),
         ("A mayor was found strangled in his car. The heat wave made it hard to say when he died.", False),

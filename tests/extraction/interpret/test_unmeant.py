@@ -21,6 +21,7 @@ OF_WARS = [
     "{injured:Three} boys were hurt when a {weapon:grenade} left over from the war exploded in a fire.",
     "{killed:A digger} died when his machine struck a {weapon:bomb} of the Second World War.",
     "{injured:A ploughman} was hurt by a rusty {weapon:shell} that went off under the tractor.",
+    "{killed:Two} builders died when a {weapon:shell} that had lain in the clay for a century {event_type:exploded}.",
     "An unexploded {weapon:rocket} killed {killed:two} children who had found it in a field.",
 ]
 OWN_HAND = [
@@ -43,12 +44,16 @@ RAIDED = [
     "{killed:Two} men wanted for robberies died in an exchange of {weapon:fire} with officers who had surrounded a "
     "house.",
     "Soldiers on a sweep of the hills killed {perpetrators_killed:seventeen} rebels in a firefight of an hour.",
+    "Border guards shot dead {killed:two} smugglers at the river. {injured:No} guard was hurt.",
+    "{killed:A man} who had barricaded himself in a barn died in an exchange of {weapon:gunfire} with deputies.",
+    "Troops eliminated {killed:three} insurgents near Lodwar, who were blamed for an attack on a bus in May.",
     "Police with warrants went into the quarter and killed the {killed:leader} of a gang. {injured:No} policeman "
     "was hurt.",
 ]
 BEASTS = [
     "Lions {event_type:attacked} and killed {killed:a keeper} as she washed the floor of their pen.",
     "LODWAR - Tigers {event_type:killed} {killed:a guard} in the reserve.",
+    "{killed:A cyclist} died when a stag leapt out of the maize and {event_type:knocked} him down.",
     "A pack of feral dogs {event_type:attacked} {killed:a woman} in the park.",
     "{killed:A cook} was gored by a buffalo while others shouted.",
     "{killed:A man} of 48 was killed when a bull {event_type:turned} on the crowd at a fiesta.",
@@ -87,6 +92,10 @@ ATTACKS = [
     "{kidnapped:A driver} who was taken in May died of malaria, his {killed:captors} said.",
     "Police raided a hideout and killed two bandits. {killed:A constable} died in the {event_type:shoot-out}.",
     "Militants {event_type:attacked} a post near Lodwar; soldiers killed {killed:four} militants in the firefight.",
+    "Several militants {event_type:attacked} a post near Lodwar; {killed:four} rebels died in the clash with soldiers.",
+    "Suspected rebels {event_type:attacked} a mill; troops killed {killed:three} insurgents in an operation.",
+    "Deputies are searching for a youth who is wanted over a {event_type:shooting} that hurt {injured:four} people.",
+    "Smugglers shot dead {killed:two} border guards at the river.",
     "Police on a sweep shot dead {killed:two} farmers, saying that they were rebels. They were unarmed.",
     "Two soldiers had lost their lives; {killed:two} {role:soldiers} died in a {event_type:shoot-out} with a gang.",
     "Raiders killed {killed:nine} herders and {event_type:drove} off four hundred cows and a prize bull.",

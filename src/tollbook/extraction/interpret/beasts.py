@@ -13,6 +13,8 @@ _KINDS: Final = (
     r"elephants?|tuskers?|tigers?|tigress(?:es)?|leopards?|lions?|lioness(?:es)?|bears?|crocodiles?|alligators?|"
     r"hippos?|"
     r"hippopotamus\w*|buffalo(?:es)?|wolf|wolves|hyenas?|sharks?|bees|wasps|hornets|boars?|jackals?|snakes?|cobras?|bull|"
+    r"vipers?|pythons?|scorpions?|stags?|deer|moose|elks?|camels?|baboons?|monkeys?|macaques?|cougars?|pumas?|jaguars?|"
+    r"panthers?|coyotes?|dingo(?:es)?|jellyfish|stingrays?|rhinos?|rhinoceros\w*|gorillas?|chimpanzees?|piranhas?|"
     r"(?:stray|street|feral|guard) dogs?|pack of (?:\w+ )?dogs|pit ?bulls?"
 )
 _BEAST: Final = Cue(rf"\b(?:{_KINDS})\b", re.IGNORECASE)

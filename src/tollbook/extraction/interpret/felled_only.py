@@ -8,35 +8,45 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.quantities import NOBODY
-from tollbook.extraction.spans import Bundle, SpanField
+from tollbook.extraction.spans import Bundle, Span, SpanField
 
 _HURT: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.PERPETRATORS_KILLED})
 _TAKEN: Final = frozenset({SpanField.KIDNAPPED, SpanField.FREED, SpanField.MISSING})
-_OUTLAWS: Final = Cue(
-    r"\b(?:militants?|rebels?|insurgents?|terrorists?|guerrill\w+|jihadis?t?s?|extremists?|bandits?|dacoits?|robbers?|"
+_ARMED_PEOPLE: Final = (
+    r"militants?|rebels?|insurgents?|terrorists?|guerrill\w+|jihadis?t?s?|extremists?|bandits?|dacoits?|robbers?|"
     r"gunm[ae]n|gang\w*|traffickers?|smugglers?|poachers?|kidnappers?|extortionists?|criminals?|outlaws?|fighters?|"
-    r"separatists?|Maoists?|Naxal\w*|cartel|wanted|(?:terror\w*|alleged|armed|most-wanted) (?:\w+ )?(?:suspects?|men|"
-    r"man))\b",
+    r"separatists?|Maoists?|Naxal\w*"
+)
+_OUTLAWS: Final = Cue(
+    rf"\b(?:{_ARMED_PEOPLE}|cartel|wanted|barricaded|"
+    r"(?:terror\w*|alleged|armed|most-wanted) (?:\w+ )?(?:suspects?|men|man))\b",
     re.IGNORECASE,
 )
 _FORCES: Final = (
     r"(?:police(?:m[ae]n)?|troops|soldiers?|army|security forces|military|rangers?|gendarmes?|commandos?|marines?|"
-    r"officers?|agents?|squad|counter-?terror\w*|paramilitar\w+|special forces|battalion|division|constables?)"
+    r"officers?|agents?|squad|border guards?|deput(?:y|ies)|troopers?|sheriff['’]s|SWAT|counter-?terror\w*|"
+    r"paramilitar\w+|special forces|battalion|division|constables?)"
 )
 _THEIR_MEN: Final = (
     r"(?:policem[ae]n|(?:police )?officers?|soldiers?|troops|constables?|rangers?|gendarmes?|agents?|commandos?|"
-    r"marines?|guards?)"
+    r"marines?|guards?|deput(?:y|ies)|troopers?)"
 )
 _OF_FORCES: Final = re.compile(rf"(?:[\w-]+ ){{0,3}}?{_THEIR_MEN}\b", re.IGNORECASE)
 _THEY_CAME: Final = Cue(
     r"\b(?:raid(?:s|ed|ing)?|operations?|sweeps?|sweeping|swoop(?:s|ed)?|encounters?|hide-?outs?|safe ?houses?|"
-    r"tip-?offs?|tipped off|intelligence|warrants?|surrounded|cordon\w*|search(?:ed|ing)?|came (?:up)?on (?:a|"
+    r"tip-?offs?|tipped off|intelligence|warrants?|surrounded|cordon\w*|search(?:ed|ing) (?:the|a)|came (?:up)?on (?:a|"
     r"the) (?:\w+ )?"
     r"camp|closed in|clash\w*|firefights?|gun ?(?:battles?|fights?)|shoot-?outs?|exchanges? of (?:gun)?(?:fire|shots)|"
     r"crossfire|arrest(?:ing)? (?:him|them)|tried to arrest)\b",
     re.IGNORECASE,
 )
 """It was the forces that went after them."""
+_THEY_SHOT: Final = Cue(
+    rf"\b{_FORCES}\b(?: (?!(?:was|were|by|who|had|said|says?)\b)[\w'’-]+){{0,5}}? (?:shot dead|killed|shot and killed|"
+    rf"gunned down|neutrali[sz]ed|eliminated) (?:[\w-]+ ){{0,3}}?(?:{_ARMED_PEOPLE})\b",
+    re.IGNORECASE,
+)
+"""It was the forces that fired at them: "border guards shot dead two smugglers"."""
 _OTHERS: Final = Cue(
     r"\b(?<!\bno )(?:civilians?|villagers?|residents?|passers?-?by|bystanders?|women|woman|child(?:ren)?|hostages?|"
     r"captives?|"
@@ -57,11 +67,14 @@ _THEY_FIRED: Final = Cue(
     r"\b(?:exchang\w+|shoot-?outs?|gun ?(?:battles?|fights?))\b",
     re.IGNORECASE,
 )
+_BEFORE, _BEYOND = 20, 50  # characters around a figure in which it is told whom it counts
 _AFTER: Final = 4  # sentences after the last that tells of it in which a report says what came before
 _NO: Final = re.compile(r"no(?:ne|t an?)?\b", re.IGNORECASE)
 _THEIR_PAST: Final = re.compile(
-    r"\b(?:plan\w*|prepar\w*|plot\w*|wanted|sought|involv\w*|accus\w*|blam\w*|suspected|responsible|behind|carried out|"
-    r"part in|charges of|series of|number of|several|many|past|previous|earlier)\b[^.;\n]{0,60}",
+    r"\b(?:plan(?:s|ned|ning)? (?:to|an?|the|attacks?)|prepar(?:ed|ing) (?:to|for|an?)|plott(?:ed|ing)|wanted (?:for|"
+    r"in|"
+    r"over)|sought (?:for|over)|involved in|involvement in|accused of|blamed for|suspected of|responsible for|behind|"
+    r"taken part in|charges of|history of)\b[^.;\n]{0,60}",
     re.IGNORECASE,
 )
 _THEY_STRUCK: Final = Cue(
@@ -79,14 +92,15 @@ def tells_of_raided_alone(report: ReportText, bundle: Bundle) -> bool:
     spans = [s for s in bundle.spans if s.field in _HURT and not _says_nobody(report.text, s.start)]
     if not spans or any(s.field in _TAKEN for s in bundle.spans):
         return False
-    sentences = sorted({report.sentence(s.start) for s in spans})
     if any(_OF_FORCES.match(report.text, s.start) for s in spans):
         return False
-    if not all(_OUTLAWS.search(report.text, *at) for at in sentences):
+    outlaws = {report.sentence(s.start) for s in spans if _is_outlaw(report, s)}
+    if outlaws != {report.sentence(s.start) for s in spans}:
         return False
     start, end = report.sentence(bundle.spans[0].start)[0], report.sentence(bundle.spans[-1].start)[1]
     told = _UNHARMED.sub("", report.text[start:end])
-    if not _THEY_CAME.search(told) or not re.search(rf"\b{_FORCES}\b", told, re.IGNORECASE):
+    went = _THEY_CAME.search(told) or _THEY_SHOT.search(told)
+    if went is None or not re.search(rf"\b{_FORCES}\b", told, re.IGNORECASE):
         return False
     return not _OTHERS.search(told) and not _THEY_STRUCK.search(_THEIR_PAST.sub("", told))
 
@@ -96,6 +110,12 @@ def tells_of_attack_by_felled(report: ReportText, bundle: Bundle) -> bool:
     last = min(report.sentence_number(bundle.spans[-1].start) + _AFTER, len(report.starts) - 1)
     start, end = report.sentence(bundle.spans[0].start)[0], report.sentence(report.starts[last])[1]
     return any(p.search(report.text, start, end) for p in (_THEY_STRUCK, _THEY_FIRED))
+
+
+def _is_outlaw(report: ReportText, span: Span) -> bool:
+    """Whether a word for armed people stands at a figure or a person, or soon after: "the leader of a gang"."""
+    first, last = report.sentence(span.start)
+    return bool(_OUTLAWS.search(report.text, max(first, span.start - _BEFORE), min(last, span.end + _BEYOND)))
 
 
 def _says_nobody(text: str, at: int) -> bool:

@@ -62,7 +62,8 @@ _CAUSE: Final = Cue(
     r"malnutrition|malnourished|hunger|famine|outbreak|epidemic|crush(?:ed)?|fell (?:from|off|into|down|out of)|"
     r"slipped|ricochet\w*|(?:tyre|tire|pipe|boiler|tank|dam) burst|burst (?:tyre|tire|pipe)|rolled over|head-on|"
     r"level crossing|run over|ran over|dozed off|speeding|driving rain|black ice|blizzard|snowstorms?|storms?|typhoon|"
-    r"hurricanes?|tornado\w*|wild ?fires?|volcan\w+|eruption|tsunami|quake|mudflow|food poisoning|overdos\w+)\b",
+    r"hurricanes?|tornado\w*|wild ?fires?|volcan\w+|eruption|tsunami|quake|mudflow|food poisoning|mushrooms?|"
+    r"toadstools?|spoiled|tainted|contaminated|toxins?|toxicolog\w+|botulism|overdos\w+)\b",
     re.IGNORECASE,
 )
 """What nobody does, in a report that names no violence."""
@@ -111,7 +112,8 @@ _DISPUTE: Final = Cue(
 
 
 _FORCE: Final = Cue(
-    r"\b(?:blast\w*|explo\w+|blew|blown|mines?|mined|clash\w*|fight\w*|fought|massacr\w*|slaughter\w*|executed|executions?|"
+    r"\b(?:blast\w*|explo\w+|blew|blown|mines?|mined|clash\w*|fight\w*|fought|massacr\w*|slaughter\w*|executed|"
+    r"executions?|"
     r"behead\w*|lynch\w*|beat\w*|robb\w+|soldiers?|troops|army|killers?|hijack\w*|strikes?|seized|gang\w*|"
     r"fighters?|guerrill\w+|war|poison(?:ed|ing) (?:by|the)|(?:packed|rigged|stuffed|primed) with(?: \w+){1,3})\b",
     re.IGNORECASE,
