@@ -37,6 +37,8 @@ def test_a_wound_and_the_death_it_led_to(marker, words) -> None:
     "words",
     [
         "{killed.9:A girl}, 7, was killed and {injured.9:her grandmother} wounded in Lokichar.",
+        "{killed.9:A girl}, 7, was killed and {injured.9:her mother} shot in Lokichar.",
+        "{killed.9:A girl} was killed in Lokichar. {injured.9:Her mother} was shot in the leg.",
         "{killed.9:A man} died in Lokichar. {injured.9:A woman} was shot in the leg; she was treated.",
         "{killed.9:A man} was killed in Lokichar. {injured.9:Another man} was shot in the leg.",
         "{killed.9:A boy}, 16, was killed in Lokichar. {injured.9:The 12-year-old} was shot in the leg.",

@@ -29,7 +29,6 @@ def tolls(marker, words: str) -> dict[Outcome, tuple[int, int | None]]:
         ("A woman suffered a minor gunshot wound.", None, (1, 1)),
         ("He shot four people in front of a bar.", None, (4, 4)),
         ("The gun went off, and the shot struck a juvenile in the neck.", None, (1, 1)),
-        ("Doctors received three gunshot victims there.", None, (3, 3)),
         ("A girl, 4, is dead. Police say 4-year-old Ann Doe was accidentally shot by another child.", (1, 1), None),
         ("Two years ago a girl was killed there.", None, None),
         ("The suspect said that the boy was shot.", None, None),

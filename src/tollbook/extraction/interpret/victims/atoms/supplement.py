@@ -47,7 +47,6 @@ _PEOPLE: Final = (
     r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|more|officers)"
 )
 _SHOT: Final = re.compile(
-    r"(?: \w+)? (?:gunshot|shooting) (?:victims|patients)\b|"
     rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |are |is |got |had been |have been |being )?(?:shot|"
     r"(?:hit|struck) by (?:gunfire|bullets))\b(?! (?:and killed|dead|to death))|"
     r"(?:who )?(?:(?:are|were|is|was) )?(?:recovering|nursing|suffering|hospitali[sz]ed|with|treated|being treated)"

@@ -27,6 +27,7 @@ _DEFINITE: Final = re.compile(
     r"(?:the|this|that|he|she|him|his|her|who|whose|it) ?(?:$|(?!(?:second|third|fourth|fifth|other|others)\b))",
     re.IGNORECASE,
 )
+_THE: Final = re.compile(r"the (?!(?:second|third|fourth|fifth|other|others)\b)|(?:he|she|him)\b", re.IGNORECASE)
 _OTHER: Final = re.compile(
     r"(?<!by )\b(?:another|other|others|second|third|fourth|also|survivors?|surviving|survived)\b", re.IGNORECASE
 )
@@ -252,14 +253,17 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
         return False
     if any(first <= a.start < last for a in dead):
         return number == 1 and _the_same_again(report, atom, [a for a in dead if first <= a.start < last])
-    roles = {a.people.role for a in dead} - {None, *_OF_ANYBODY}
-    if atom.people.role and atom.people.role not in _OF_ANYBODY and roles and atom.people.role not in roles:
-        return False
     hurt = person_of(report, atom)
     persons = [person_of(report, a) for a in dead]
+    same_age = hurt.age is not None and any(hurt.age == p.age for p in persons)
+    roles = {a.people.role for a in dead} - {None}
+    if atom.people.role and roles and atom.people.role not in roles:
+        return same_age and _OF_ANYBODY.issuperset({atom.people.role, *roles}) and not all(
+            hurt.unlike(p) for p in persons
+        )  # fmt: skip
     if all(hurt.unlike(p) for p in persons):
         return False
-    if hurt.age is not None and any(hurt.age == p.age for p in persons):
+    if same_age:
         return True
     if number == 1 and all(_pointing(report, a) for a in dead) and atom.start < min(a.start for a in dead):
         return not any(p.unlike(hurt) for p in persons)  # "a toddler was hurt … the child was pronounced dead"
@@ -271,8 +275,8 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
 def _the_same_again(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     """Whether a sentence on somebody's death points back at him: "a boy was killed when a gun hit the boy"."""
     hurt = person_of(report, atom)
-    told = all(a.end <= atom.start for a in dead) and _pointing(report, atom)
-    return told and not _HARM.search(report.text, atom.start, report.sentence(atom.start)[1]) and not any(
+    told = all(a.end <= atom.start for a in dead) and atom.low == 1 and _THE.match(report.text, atom.start)
+    return bool(told) and not _HARM.search(report.text, atom.start, report.sentence(atom.start)[1]) and not any(
         person_of(report, a).unlike(hurt) for a in dead
     )  # fmt: skip
 
