@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.attribution.doubt import (
     exculpated,
     is_accused,
     points_elsewhere,
+    rejects,
 )
 from tollbook.extraction.interpret.context import ReportText
 
@@ -110,6 +111,8 @@ def test_who_is_accused_denies_nothing() -> None:
         ("Gunmen linked to the Reed Brothers burned the ferry.", False),
         ("It was the Lake Front, led by the Reed Brothers, he said.", False),
         ("The Lake Front blamed the Reed Brothers.", False),
+        ("The Lake Front, a band of former Reed Brothers, claimed it.", True),
+        ("The Lake Front, a breakaway part of the Reed Brothers, claimed it.", True),
         ("An offshoot of the Reed Brothers calling itself the Lake Front claimed it.", True),
         ("Analysts point to the Reed Brothers affiliate, the Lake Front.", True),
     ],
@@ -170,3 +173,18 @@ def test_who_says_that_it_did_not_do_it_denies(text: str, denies: bool) -> None:
     start = text.index("Hill Front")
     actor = Actor(start, start + 10, "Hill Front", "Hill Front", listed=False)
     assert disclaims(ReportText(text), actor) is denies
+
+
+@pytest.mark.parametrize(
+    ("text", "rejected"),
+    [
+        ("The Hill Front's secretary-general rejected the charge.", True),
+        ("The Hill Front denied it.", True),
+        ("The Hill Front rejected the ceasefire.", False),
+        ("The Hill Front was blamed, and the dockers rejected the charge.", False),
+    ],
+)
+def test_who_rejects_what_is_said_of_it(text: str, rejected: bool) -> None:
+    """A body's officers reject a charge in its name; whatever else is rejected is no denial."""
+    start = text.index("Hill Front")
+    assert rejects(ReportText(text), Actor(start, start + 10, "Hill Front", "Hill Front", listed=True)) is rejected

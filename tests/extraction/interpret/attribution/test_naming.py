@@ -67,6 +67,14 @@ def test_letters_stand_for_a_name_given_in_full_before() -> None:
     assert names.settled("CPC") == ("Congress of Purple Cooks", False)
 
 
+def test_letters_stand_for_a_listed_name_given_before() -> None:
+    """Letters that no list holds are those of a listed body that the report has named in full."""
+    assert _names("The People's Defence Force met. The PDF denied it.").settled("PDF") == (
+        "People's Defence Force",
+        True,
+    )
+
+
 def test_a_listed_name_may_begin_with_its_article() -> None:
     """ "Resistance Front" is the body listed as "The Resistance Front"."""
     assert load_actors().named("Resistance Front") == "The Resistance Front"

@@ -13,7 +13,10 @@ from tollbook.extraction.interpret.attribution.nation import Nation, standing
     ("text", "country", "name"),
     [
         ("Islamic State claimed it.", "Afghanistan", "Islamic State"),
-        ("Islamic State claimed it; Islamic State Khorasan has not spoken.", "Afghanistan", "Islamic State Khorasan"),
+        ("Islamic State Khorasan spoke; Islamic State claimed it.", "Afghanistan", "Islamic State Khorasan"),
+        ("Islamic State claimed it; Islamic State Khorasan spoke.", "Afghanistan", "Islamic State"),
+        ("Islamic State's West Africa arm claimed it.", "Mali", "Islamic State West Africa Province"),
+        ("The Sahel branch of the Islamic State claimed it.", "Mali", "Islamic State in the Greater Sahara"),
         ("The local wing of al-Qaeda claimed it.", "Yemen", "al-Qaeda in the Arabian Peninsula"),
         ("The ADF claimed it.", "Cameroon", "Ambazonia Defence Forces"),
         ("The ADF claimed it.", "Uganda", "Allied Democratic Forces"),
@@ -23,6 +26,7 @@ def test_branches_and_letters(text: str, country: str, name: str) -> None:
     """A branch is meant where the report names it; letters mean the body of that country."""
     actors = load_actors()
     names = Names(text, actors, actors.find(text))
-    found = standing(text, names.listed[0], Nation(country, ""), names)
+    claims = next(a for a in names.listed if text[a.end :].startswith((" claimed", "'s")))
+    found = standing(text, claims, Nation(country, ""), names)
     assert found is not None
     assert found.name == name

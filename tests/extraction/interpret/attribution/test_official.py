@@ -30,6 +30,11 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
         ("national guard", True),
         ("another caller", False),
         ("spokesman", None),
+        ("reed county council", None),
+        ("district council", True),
+        ("member of the district council", None),
+        ("Ugandan ambassador", True),
+        ("inspector general", True),
     ],
 )
 def test_who_is_an_authority(speaker: str, official: bool | None) -> None:

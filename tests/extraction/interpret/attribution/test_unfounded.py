@@ -66,6 +66,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("On earlier occasions police have blamed the Hill Front.", "Hill Front", OFFICIAL, True),
         ("The men were linked to the Hill Front.", "Hill Front", CLAIM, True),
         ("A page linked to the Hill Front said its men had done it.", "Hill Front", CLAIM, False),
+        ("He said the Hill Front had lent the boats.", "Hill Front", OFFICIAL, True),
+        ("Aruvan claimed the raid on behalf of the Hill Front.", "Aruvan", CLAIM, True),
         ("The pass is Hill Front territory.", "Hill Front", ALLEGED, True),
         ("The raid killed two fighters of the Hill Front.", "Hill Front", OFFICIAL, True),
         ("He was asked whether the Hill Front did it.", "Hill Front", OFFICIAL, True),
@@ -115,3 +117,12 @@ def test_whoever_governs_reports_without_claiming(text: str, out: bool) -> None:
     actor = Actor(start, start + 10, "Hill Front", "Hill Front", listed=True)
     row = Attributed(actor, CLAIM, None, None, unproven=False, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row) is out
+
+
+def test_a_country_whose_officials_speak_is_not_accused() -> None:
+    """ "Orvale's foreign minister" speaks for his country, which nobody blames by that."""
+    for text, out in (("Orvale's foreign minister spoke of wardens.", True), ("He blamed Orvale for it.", False)):
+        start = text.index("Orvale")
+        actor = Actor(start, start + 6, "Orvale", "Orvale", listed=False, kind="country")
+        row = Attributed(actor, OFFICIAL, None, None, unproven=False, start=0, end=len(text), score=0.5)
+        assert unfounded(ReportText(text), row) is out

@@ -153,6 +153,18 @@ _DISCLAIMS: Final = re.compile(
     r"\bha(?:s|d) no one\b|\b(?:false|untrue|fake|lies?|absurd|fabricat\w+|baseless|nonsense|slander|smear)\b)",
     re.IGNORECASE,
 )
+_REJECTS: Final = re.compile(
+    r"(?:['’]s)?(?: [\w-]+){0,4}? (?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disown(?:s|ed)|refut(?:es|ed)) "
+    r"(?:it|this|that|them|any|all|both|responsib\w+|involvement|"
+    r"the (?:\w+ )?(?:charges?|accusations?|claims?|allegations?|reports?|suggestion|story))\b"
+)
+
+
+def rejects(report: ReportText, actor: Actor) -> bool:
+    """Whether a body, or somebody of it, is right there told to reject what is said of it."""
+    return bool(_REJECTS.match(report.text, actor.end, report.sentence(actor.start)[1]))
+
+
 _NEVER: Final = re.compile(
     r"[\"”’']?(?: \([^()]{1,20}\))?(?: itself)? "
     r"(?:(?:ha(?:s|ve|d)|did|does|do|was|were|is|are)(?: not|n['’]t| never)|never)"
@@ -212,12 +224,14 @@ def harmed(report: ReportText, actor: Actor) -> bool:
 
 _AFFILIATED: Final = Cue(
     r"\b(?:(?:linked|affiliated|allied|loyal|close|allegiance|tied|connected|belongs?|belonging) (?:to|with)|"
-    r"(?:offshoot|splinter(?: group| faction)?|branch|wing|affiliate|ally|allies|front|remnants?|rivals?|enforcers|"
+    r"(?:offshoot|splinter(?: group| faction)?|(?:breakaway )?part|faction|band|chapter|arm|"
+    r"branch|wing|affiliate|ally|allies|front|remnants?|rivals?|enforcers|"
     r"component|"
     r"army|umbrella|backers?|outfit|successor) (?:of|for)|"
     r"(?:founded|inspired) by|(?:broke|split|parted)(?: away| off)? (?:with|from)|formerly|"
     r"(?:fight(?:s|ing)?|fought|war) (?:with|against)|fights|fighting)"
-    r"(?: (?:the|a|an|its|their|so-called|banned|outlawed|(?-i:[A-Z])[\w-]+-based|[a-z]+ist|rival|old|larger)){0,3} $",
+    r"(?: (?:the|a|an|its|their|so-called|banned|outlawed|(?-i:[A-Z])[\w-]+-based|[a-z]+ist|rival|old|former|larger))"
+    r"{0,3} $",
     re.IGNORECASE,
 )
 

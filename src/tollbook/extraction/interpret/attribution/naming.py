@@ -54,14 +54,15 @@ def _spelt(name: Actor, short: str, listed: Sequence[Actor]) -> str:
 
 
 def _unbracketed(text: str, capitalised: Sequence[Actor], listed: Sequence[Actor]) -> Iterator[tuple[str, str]]:
-    """(letters, full name) where a report names an unlisted body in full, and then by its first letters alone."""
+    """(letters, full name) where a report names a body in full, and then by its first letters alone."""
     long = [n for n in capitalised if " " in n.name and not any(a.start < n.end and n.start < a.end for a in listed)]
+    long += [a for a in listed if " " in a.written]
     if not long:
         return
     for found in _LETTERS.finditer(text):
-        before = (n for n in long if n.end < found.start() and _initials(n.name) == found.group())
+        before = (n for n in long if n.end < found.start() and _initials(n.written) == found.group())
         if name := next(before, None):
-            yield found.group(), name.name
+            yield found.group(), name.written if name.listed else name.name
 
 
 def _initials(name: str) -> str:

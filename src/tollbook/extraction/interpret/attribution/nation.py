@@ -75,6 +75,26 @@ _BRANCH_OF: Final = Cue(
     r"\b(?:local|regional|national|Afghan|Yemeni|Algerian|North African) "
     r"(?:wing|branch|affiliate|arm|chapter|franchise) of (?:the )?$"
 )
+_OF_A_PLACE: Final = {
+    ("Islamic State", "afghan"): "Islamic State Khorasan",
+    ("Islamic State", "khorasan"): "Islamic State Khorasan",
+    ("Islamic State", "west africa"): "Islamic State West Africa Province",
+    ("Islamic State", "central africa"): "Islamic State Central Africa Province",
+    ("Islamic State", "sahel"): "Islamic State in the Greater Sahara",
+    ("Islamic State", "greater sahara"): "Islamic State in the Greater Sahara",
+    ("Islamic State", "sinai"): "Islamic State Sinai Province",
+    ("Islamic State", "mozambi"): "Islamic State Mozambique",
+    ("Islamic State", "somali"): "Islamic State Somalia",
+    ("Islamic State", "east asia"): "Islamic State East Asia",
+    ("Islamic State", "yemen"): "Islamic State in Yemen",
+    ("al-Qaeda", "yemen"): "al-Qaeda in the Arabian Peninsula",
+    ("al-Qaeda", "north africa"): "al-Qaeda in the Islamic Maghreb",
+}
+"""By what name a branch goes that is called by its place: "the West African arm of the Islamic State"."""
+_BESIDE: Final = 60  # characters before a body's name that may say which branch of it is meant
+_BRANCH: Final = r"(?:branch|province|arm|wing|affiliate|franchise|chapter|offshoot)"
+_ITS_BRANCH: Final = re.compile(rf"(?: group)?['’]s ([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH}\b", re.IGNORECASE)
+_BRANCH_OF_IT: Final = Cue(rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH} of (?:the )?$")
 _LETTERS: Final = {
     ("ADF", "Cameroon"): "Ambazonia Defence Forces",
     ("BRA", "Papua New Guinea"): "Bougainville Revolutionary Army",
@@ -84,10 +104,23 @@ _LETTERS: Final = {
 """Whom letters that several bodies go by stand for in a country."""
 
 
+def _by_place(text: str, actor: Actor) -> str | None:
+    """The branch of a body that is called by its place right beside the body's name."""
+    before = max(0, actor.start - _BESIDE)
+    found = _ITS_BRANCH.match(text, actor.end) or _BRANCH_OF_IT.search(text, before, actor.start)
+    if found is None:
+        return None
+    place = found.group(1).casefold()
+    return next((n for (body, at), n in _OF_A_PLACE.items() if body == actor.name and place.startswith(at)), None)
+
+
 def of_branch(text: str, actor: Actor, home: Nation | None, names: Names) -> Actor:
-    """The body that a name means in a country: a branch that the report names too, or the bearer of such letters."""
+    """The body that a name means in a country: a branch that the report named before, or the bearer of such letters."""
+    if placed := _by_place(text, actor):
+        return replace(actor, name=placed)
     branch = _BRANCHES.get((actor.name, home.name)) if home else None
-    if branch and (any(a.name == branch for a in names.listed) or _BRANCH_OF.search(text, 0, actor.start)):
+    named = any(a.name == branch and a.start < actor.start for a in names.listed)
+    if branch and (named or _BRANCH_OF.search(text, 0, actor.start)):
         return replace(actor, name=branch)
     bearer = _LETTERS.get((actor.written, home.name)) if home else None
     return replace(actor, name=bearer) if bearer and actor.listed else actor

@@ -39,7 +39,13 @@ _STATE: Final = Cue(
     r"joint (?:task force|command)|task force|directorate|security (?:head|chief|council|cent(?:re|er))|"
     r"national security|communication (?:bureau|office|minister)|civil defen[cs]e|regional state|public defender|"
     r"general staff|northern command|southern command|state (?:news agency|media|television|radio)|charge sheet|"
-    r"indictment|border (?:guard|command)|defen[cs]e (?:information|sources|committee)|member of the government)\b",
+    r"indictment|levies|ambassador|envoy|brigade(?= |$)|infantry division|garrison|constabulary|generals|nazim|"
+    r"inspector general|(?:territor(?:y|ial)|district) administrator|(?:foreign|home|interior) secretary|"
+    r"investigating judge|commandant|revolutionary guards?|shin bet|anti-terror(?:ism)? (?:squad|police|unit)|"
+    r"high command|provincial command|"
+    r"(?:city|town|municipal|provincial|district|regional|local) council(?:lors?)?|municipality|"
+    r"security services?|border (?:guard|command|service)|defen[cs]e (?:information|sources|committee)|"
+    r"member of the government)\b",
     re.IGNORECASE,
 )
 _PRIVATE: Final = Cue(
@@ -51,7 +57,8 @@ _PRIVATE: Final = Cue(
     r"imam|"
     r"activists?|rights|union|association|leaders|elders?|company|firm|employers?|experts?|analysts?|observ\w+|"
     r"traders?|"
-    r"drivers?|workers?|cousin|brother|father|mother|widow|wife|colleagues?|journalists?|reporters?)\b",
+    r"members? of (?:the |a )?(?:[\w-]+ ){0,2}council|drivers?|workers?|cousin|brother|father|mother|widow|wife|"
+    r"colleagues?|journalists?|reporters?)\b",
     re.IGNORECASE,
 )
 _AGAINST_THE_STATE: Final = re.compile(
@@ -77,7 +84,7 @@ _FORCES_OF_A_STATE: Final = Cue(r"(?:army|military|forces|Armed Forces|police|co
 def official_word(speaker: str, body: str | None = None) -> bool | None:
     """Whether a speaker is an authority; None where its words do not plainly say. `body` is the listed body it is."""
     if body is not None:
-        return bool(_FORCES_OF_A_STATE.search(body))
+        return of_a_state(body)
     if _CAPITALS.fullmatch(speaker):
         return True
     plain = _LEANING.sub("", speaker)
@@ -88,6 +95,11 @@ def official_word(speaker: str, body: str | None = None) -> bool | None:
         return False
     private = bool(_PRIVATE.search(speaker) or wording.PRIVATE_SPEAKER.search(speaker))
     return official if official != private else None
+
+
+def of_a_state(body: str) -> bool:
+    """Whether a body's name is that of a state's forces."""
+    return bool(_FORCES_OF_A_STATE.search(body))
 
 
 def kind_by_voice(report: ReportText, actor: Actor, kind: AttributionKind, names: Names) -> AttributionKind:

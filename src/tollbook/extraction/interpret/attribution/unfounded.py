@@ -47,9 +47,9 @@ _IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^
 _AREA: Final = Cue(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
 _SUPPLIES: Final = re.compile(
     r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
-    r"(?:suppl(?:y|ied|ies|ying)|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|ing)|"
+    r"(?:suppl(?:y|ied|ies|ying)|lent|lends?|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|ing)|"
     r"sponsor\w*|bankroll\w*|equipp\w+|smuggl\w+|made|manufactur\w+|shipp\w+)\b"
-    r"[^.;,]{0,30}?\b(?:guns?|weapons?|arms|rifles?|ammunition|explosives?|drones?|rockets?|missiles?|money|cash|"
+    r"[^.;,]{0,30}?\b(?:boats?|vehicles?|guns?|weapons?|arms|rifles?|ammunition|explosives?|drones?|rockets?|missiles?|money|cash|"
     r"attackers?|"
     r"militias?|gunmen|rebels|group|insurgents|them)\b",
     re.IGNORECASE,
@@ -123,6 +123,14 @@ _VOICED: Final = Cue(r"\b(?:channel|account|page|website|site|agency|outlet|medi
 _GOVERNS: Final = re.compile(
     r"(?:'s|’s)?(?: [\w-]+){0,2} (?:ministry|minister|government|authorities|police|administration|officials?)\b"
 )
+_FOR_OTHERS: Final = re.compile(
+    r" (?:\w+ )?(?:claim(?:ed|s)|took responsibility)\b[^.;,]{0,40}? (?:for|on behalf of|in the name of) "
+    r"(?:the )?[\w’'-]*[A-Z]"
+)  # a caller's claim is that of the body he calls for
+_ITS_OFFICERS: Final = re.compile(
+    r"(?:['’]s) (?:[\w-]+ ){0,2}(?:minist(?:er|ry)|president|prime minister|government|embassy|ambassador|spokes\w+|"
+    r"officials?|foreign office)\b"
+)
 _RULES: Final = re.compile(r"(?:['’]s)?(?:-held|-controlled| rule| control| territory| areas?)\b")
 _THEIR_DEAD: Final = re.compile(
     r"\b(?:kill(?:ed|ing)|deaths? of|eliminat\w+|neutrali[sz]\w+|arrest(?:ed|ing)|captur(?:ed|ing)) (?:[\w-]+ ){0,3}"
@@ -193,6 +201,8 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
         return True
     if actor.kind == "listed" and _GOVERNS.match(text, actor.end, last) and not _CLAIMS_THIS.search(text, first, last):
         return True
+    if not actor.listed and _FOR_OTHERS.match(text, actor.end, last):
+        return True
     elsewhere = (_OFTEN.match(text, actor.end, last), _ACCUSES.match(text, actor.end, last), _EARLIER.search(before))
     if any(elsewhere) or _SILENT.search(text, actor.end, last):
         return not _CLAIMS_THIS.search(text, first, last)
@@ -207,6 +217,8 @@ def _accuses_nobody(text: str, actor: Actor, before: str, last: int) -> bool:
     if _OPENS.search(before) and _SAYS.match(text, at, last):
         return True
     if _ACCUSES.match(text, at, last) and not _IS_ACCUSED.search(before[-60:]):
+        return True
+    if actor.kind == "country" and _ITS_OFFICERS.match(text, at, last) and not _IS_ACCUSED.search(before[-60:]):
         return True
     if _MUTE.match(text, at, last) and not _BLAMES.search(before):
         return True

@@ -22,9 +22,10 @@ from tollbook.extraction.interpret.attribution.doubt import (
     harmed,
     is_accused,
     points_elsewhere,
+    rejects,
 )
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.official import kind_by_voice, official_word
+from tollbook.extraction.interpret.attribution.official import kind_by_voice, of_a_state, official_word
 from tollbook.extraction.interpret.attribution.once import once_each
 from tollbook.extraction.interpret.attribution.setting import Marks
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
@@ -208,9 +209,11 @@ def _reworded(
     report: ReportText, actor: Actor, kinds: Mapping[AttributionKind, float]
 ) -> Mapping[AttributionKind, float]:
     """The chances of each kind; what a body says against having done it is no claim but a denial."""
+    claim, denial = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
+    if actor.listed and actor.kind in ("listed", "back") and not of_a_state(actor.name) and rejects(report, actor):
+        return {**dict.fromkeys(kinds, 0.0), denial: sum(kinds.values())}
     if not disclaims(report, actor):
         return kinds
-    claim, denial = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
     return {**kinds, claim: 0.0, denial: kinds[denial] + kinds[claim]}
 
 
