@@ -30,6 +30,9 @@ OWN_HAND = [
     "{killed:A student} was found dead in her room. Police saw no sign of anyone else's hand in it. It was the fourth "
     "to {event_type:take} her own life.",
     "{killed:A man} jumped to his death from the bridge at Lodwar on {date:Friday}.",
+    "{killed:A widow} was found hanged in her barn. Police do not suspect foul play.",
+    "{killed:A clerk} threw himself under a train at Lodwar.",
+    "{killed:Two} sisters died by suicide at their home on {date:Monday}.",
 ]
 OF_ILLNESS = [
     "{killed:The old commander} died of a heart attack at his house. Guards fired in the air; {injured:nobody} was "
@@ -49,6 +52,8 @@ RAIDED = [
     "Troops eliminated {killed:three} insurgents near Lodwar, who were blamed for an attack on a bus in May.",
     "Police with warrants went into the quarter and killed the {killed:leader} of a gang. {injured:No} policeman "
     "was hurt.",
+    "An operation against the gang ended with {killed:four} gunmen dead. No officer was injured.",
+    "{killed:Two} terror suspects died when a squad of commandos stormed their flat.",
 ]
 BEASTS = [
     "Lions {event_type:attacked} and killed {killed:a keeper} as she washed the floor of their pen.",
@@ -88,6 +93,9 @@ ATTACKS = [
     "The bombs of 1998 {event_type:killed} {killed:ninety} people in the embassy.",
     "A man walked into a dance with a {weapon:pistol}. {killed:Eleven} dancers are dead. He took his own life on "
     "Sunday.",
+    "A man {event_type:stabbed} {killed:three} clerks and took his own life.",
+    "{killed:A journalist} was found hanged; colleagues say that he was {event_type:murdered}.",
+    "Soldiers killed {killed:nine} herders in a raid; the army called them bandits, villagers say they were civilians.",
     "The {event_type:blast} took their lives: {killed:two} cooks and a guard.",
     "{kidnapped:A driver} who was taken in May died of malaria, his {killed:captors} said.",
     "Police raided a hideout and killed two bandits. {killed:A constable} died in the {event_type:shoot-out}.",

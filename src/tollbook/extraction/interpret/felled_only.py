@@ -27,6 +27,7 @@ _FORCES: Final = (
     r"officers?|agents?|squad|border guards?|deput(?:y|ies)|troopers?|sheriff['’]s|SWAT|counter-?terror\w*|"
     r"paramilitar\w+|special forces|battalion|division|constables?)"
 )
+_BY_FORCES: Final = Cue(rf"\b{_FORCES}\b", re.IGNORECASE)
 _THEIR_MEN: Final = (
     r"(?:policem[ae]n|(?:police )?officers?|soldiers?|troops|constables?|rangers?|gendarmes?|agents?|commandos?|"
     r"marines?|guards?|deput(?:y|ies)|troopers?)"
@@ -37,7 +38,9 @@ _THEY_CAME: Final = Cue(
     r"tip-?offs?|tipped off|intelligence|warrants?|surrounded|cordon\w*|search(?:ed|ing) (?:the|a)|came (?:up)?on (?:a|"
     r"the) (?:\w+ )?"
     r"camp|closed in|clash\w*|firefights?|gun ?(?:battles?|fights?)|shoot-?outs?|exchanges? of (?:gun)?(?:fire|shots)|"
-    r"crossfire|arrest(?:ing)? (?:him|them)|tried to arrest)\b",
+    r"crossfire|storm(?:ed|ing) (?:their|his|its|an?|the) (?:\w+ )?(?:flat|house|home|hide-?out|compound|apartment|"
+    r"den)|"
+    r"arrest(?:ing)? (?:him|them)|tried to arrest)\b",
     re.IGNORECASE,
 )
 """It was the forces that went after them."""
@@ -100,7 +103,8 @@ def tells_of_raided_alone(report: ReportText, bundle: Bundle) -> bool:
     start, end = report.sentence(bundle.spans[0].start)[0], report.sentence(bundle.spans[-1].start)[1]
     told = _UNHARMED.sub("", report.text[start:end])
     went = _THEY_CAME.search(told) or _THEY_SHOT.search(told)
-    if went is None or not re.search(rf"\b{_FORCES}\b", told, re.IGNORECASE):
+    following = min(report.sentence_number(end - 1) + 1, len(report.starts) - 1)
+    if went is None or not _BY_FORCES.search(report.text, start, report.sentence(report.starts[following])[1]):
         return False
     return not _OTHERS.search(told) and not _THEY_STRUCK.search(_THEIR_PAST.sub("", told))
 

@@ -99,6 +99,8 @@ _OWN_HAND: Final = Cue(
     r"(?:by|at) (?:his|her|their) own hands?|died by suicide|suicide (?:pact|note|letter)|"
     r"(?:commit\w*|apparent) suicides?|(?:jump|leap)(?:ed|s|t)? to (?:his|her|their) deaths?|"
     r"(?:took|drank|swallowed|consumed) (?:\w+ )?(?:poison|pesticides?)|"
+    r"(?:threw|flung) (?:himself|herself|themselves) (?:under|from|off|into|in front)|found hanged|"
+    r"not suspect(?:ed|ing)? foul play|foul play (?:is|was|has been) (?:not suspected|ruled out)|"
     r"no (?:signs?|evidence|indications?|suspicion) of (?:foul play|(?:anyone|anybody) else|(?:a )?third part\w+|"
     r"outside involvement|violence))\b",
     re.IGNORECASE,
@@ -109,6 +111,15 @@ _ALSO_OTHERS: Final = Cue(
     r"\b(?:shot|shooting) (?:his|her|an?|the|another) (?!\w+ (?:hand|foot|leg|head|face|gun|pistol|rifle)\b)",
     re.IGNORECASE,
 )
+_TO_OTHERS: Final = Cue(
+    r"\b(?:kill(?:ed|ing|s)|stabb(?:ed|ing)|shot|shooting|hacked|slashed|strangled|wounded|injured|attacked|beheaded|"
+    r"burned|burnt) (?:dead |to death |and \w+ )?(?:\w+ly )?(?:an?|the|his|her|their|two|three|four|five|six|seven|"
+    r"eight|"
+    r"nine|ten|eleven|twelve|\d+|several|many|people|others?|everybody) "
+    r"(?!(?:\w+ )?(?:hand|foot|leg|head|face|chest|gun|pistol|rifle)\b)",
+    re.IGNORECASE,
+)
+"""A deed done to others, beside one's own end: "stabbed three clerks and took his own life"."""
 _VIOLENT: Final = Cue(
     r"\b(?:shot|shoot\w*|stab\w*|attack\w*|bomb\w*|kill(?:ed|ing|s)|gun\w*|bullets?|pistols?|rifles?|kni(?:fe|ves)|"
     r"machetes?|explo\w+|fired|kidnap\w*|abduct\w*|hostages?|arrest\w*|suspects?|robb\w*|assault\w*)\b",
@@ -158,7 +169,7 @@ def by_own_hand(report: ReportText, bundle: Bundle, sentences: Sequence[Stretch]
     """
     own = " ".join(report.text[start:end] for start, end in sentences)
     if harmed and all(_OWN_HAND.search(report.text, *at) for at in harmed):
-        return not _ALSO_OTHERS.search(own)
+        return not _ALSO_OTHERS.search(own) and not _TO_OTHERS.search(_OWN_HAND.sub("", own))
     done = {report.sentence(s.start) for s in bundle.spans if s.field in _DOING}
     if not bundle.main or any(not _OWN_HAND.search(report.text, *at) for at in done):
         return False
