@@ -26,7 +26,8 @@ def any_of(words: frozenset[str]) -> str:
 
 _ROLE, _KINSHIP = any_of(PRIVATE_ROLES), any_of(KIN)
 _HURT = (
-    r"(?:killed|shot|stabbed|kidnapped|abducted|injured|wounded|murdered|slain|beheaded|buried|laid to rest|"
+    r"(?:killed|shot|stabbed|kidnapped|abducted|injured|wounded|murdered|slain|beheaded|decapitated|buried|"
+    r"laid to rest|"
     r"gunned down|pronounced dead|found dead|taken hostage|hospitalized|hospitalised|airlifted|rescued|mourned|"
     r"cremated|martyred)"
 )

@@ -42,6 +42,12 @@ def counted(read_marks, marked: str):
             "{killed.9:a Kenyan cook} had been killed.",
             [(2, 2)],
         ),
+        ("{killed.9:Two} guards working for a firm of the gas project were decapitated by raiders.", [(2, 2)]),
+        (
+            "The toll rose to {killed.9:38}, the governor said. It was the third raid; {killed.9:five} had died in "
+            "the first two.",
+            [(38, 38)],
+        ),
         ("{killed.1:A third} Kenyan worker hurt in the raid died on Monday.", [(3, 3)]),
         ("{injured.1:A second nurse} wounded when men raided a yard in Bama, Nigeria, on 15 July has died.", [(2, 2)]),
         (

@@ -27,7 +27,7 @@ from tollbook.vocabulary.codes import Outcome
 _OF_THEM_DIED: Final = re.compile(
     r" of (?:the|its|their|his|her|our|those|these|them)\b[^.,;:]{0,50}?(?: (?:has|have|had|was|were|been|later|"
     r"since))+ "
-    r"(?:killed|executed|murdered|beheaded|shot dead|died)\b",
+    r"(?:killed|executed|murdered|beheaded|decapitated|shot dead|died)\b",
     re.IGNORECASE,
 )  # "four of the six hostages were executed"
 _IS_MISSED: Final = re.compile(
@@ -312,10 +312,18 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
         beside = listed_under(report, atom.start) or adjacent_fate(report, atom.start, atom.end)
         if beside is None and _OF_THEM_DIED.match(report.text, atom.end, report.sentence(atom.start)[1]):
             beside = Outcome.KILLED
+        if beside is None and outcome is Outcome.KIDNAPPED and _only_killed(report, atom):
+            beside = Outcome.KILLED
     fate = beside or outcome
     if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
         fate = Outcome.MISSING
     return replace(atom, told=beside is not None), fate
+
+
+def _only_killed(report: ReportText, atom: Atom) -> bool:
+    """Whether it is said of people that they were killed, in a sentence without a word for anybody's being taken."""
+    taken = _CAPTIVITY.search(report.text, *report.sentence(atom.start))
+    return taken is None and fate_of(report, atom.start, atom.end) is Outcome.KILLED
 
 
 def _only_missing(report: ReportText, atom: Atom) -> bool:

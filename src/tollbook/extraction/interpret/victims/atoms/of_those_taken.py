@@ -31,7 +31,7 @@ _ADJECTIVE: Final = re.compile(
 )
 _DEAD: Final = re.compile(
     r"\b(?:(?:are|were|is|was|have been|has been|been|found|confirmed|reported|lay) (?:now |all |later |since )*"
-    r"(?:dead|killed|murdered|executed|beheaded|shot dead)|died|have died|has died)\b",
+    r"(?:dead|killed|murdered|executed|beheaded|decapitated|shot dead)|died|have died|has died)\b",
     re.IGNORECASE,
 )
 _ALIVE: Final = re.compile(

@@ -39,6 +39,12 @@ _FORCES: Final = Cue(
     r"\b(?:carried out|conducted|launched|mounted|held|made|undertook)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
+_TOLL_OF_ONE: Final = re.compile(
+    r"\btoll (?:of|from|in) (?:[\w'’-]+ ){0,5}?(?:attack|ambush|blast|bombing|explosion|raid|assault|shooting|massacre|"
+    r"strike)\b[^.;\n]{0,140}? (?:(?:has |had )?(?:risen|climbed|grown)|rose|climbed|stands|"
+    r"stood|is|was|now) (?:at|to|now)\b",
+    re.IGNORECASE,
+)  # "the toll from Wednesday's ambush has risen to 38": of one attack
 _AT_HAND: Final = 240  # characters from a total within which the next may be the same for another time
 _NOBODY: Final = re.compile(r"\b(?:all but|except(?: for)?|but for|no|per) $", re.IGNORECASE)
 _OF_THE_LAST: Final = re.compile(r"\bof (?:the|its|their) (?:last|past|latest|previous|preceding) $", re.IGNORECASE)
@@ -118,6 +124,8 @@ def find_totals(
     found: list[Total] = []
     told: list[tuple[Measure, Quantity]] = []
     for span in spans:
+        if _TOLL_OF_ONE.search(report.text, report.sentence(span.start)[0], span.end):
+            continue
         sentence = _sentence_of(report, span)
         area, window = area_of(report, span, sentence, toponyms), window_of(report, span, sentence, dates, published)
         told = [(m, q) for m, q in told if _near(report, q, span)]

@@ -23,7 +23,8 @@ _LEFT: Final = {
         r"murders? of|shot and killed|"
         r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
         r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
-        r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|behead(?:ed|ing)|massacred|"
+        r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|"
+        r"(?:behead|decapitat)(?:ed|ing)|massacred|"
         r"bodies of|stabbed to death|"
         r"hacked to death|put to death|the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
         r"(?:number|count) (?:of (?:the |people |those )?)?(?:killed|dead)(?: [^.;:]{1,80})? (?:reached|"
@@ -49,7 +50,7 @@ _RIGHT: Final = {
         r"\d+)\b)|"
         r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
-        r"executed|beheaded|massacred|mow(?:n|ed) down|fatalities|lifeless|"
+        r"executed|beheaded|decapitated|massacred|mow(?:n|ed) down|fatalities|lifeless|"
         r"passed away|pronounced dead|fatally|(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
         r"fell (?:on \w+day )?(?:in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
         r"to (?:\w+ )?bullets)"
@@ -83,7 +84,7 @@ BE: Final = (
 _BESIDES: Final = {
     Outcome.KILLED: (
         r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|"
-        r"executed|"
+        r"executed|beheaded|decapitated|"
         r"massacred|stabbed to death|hacked to death|burned to death"
     ),
     Outcome.INJURED: (

@@ -44,7 +44,7 @@ _ORDINAL_PERSON: Final = re.compile(
     r"\b(?:the|its|their|our) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
     r"fourteenth|fifteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|nd|rd|th)) (?:[\w'’-]+ ){1,4}?"
     r"(?:(to (?:die|lose (?:his|her|their) li(?:fe|ves))|(?:to be |who was )?(?:killed|murdered|slain|shot dead|"
-    r"beheaded))|"
+    r"beheaded|decapitated))|"
     r"(?:to be )?(?:kidnapped|abducted|taken hostage|carried off))\b",
     re.IGNORECASE,
 )  # "the ninth serviceman to be killed"; the second group is there for the dead

@@ -21,7 +21,7 @@ _STOP: Final = re.compile(
     r"survived|escaped|when|while|after|"
     r"before|during|remain|remained|remains|missing|hurt|including|among|but|also|could|would|will|said|"
     r"working|travelling|"
-    r"traveling|employed|fell|lay|held|led|burned|burnt|stabbed|hacked|beheaded|perished|drowned|because|if|"
+    r"traveling|employed|fell|lay|held|led|burned|burnt|stabbed|hacked|beheaded|decapitated|perished|drowned|because|if|"
     r"since|until|fired|opened|attacked|ambushed|stormed|threw)\b",
     re.IGNORECASE,
 )
@@ -146,7 +146,8 @@ def _forms(noun: str) -> set[str]:
 def _noun_pattern() -> Cue:
     words = sorted(role_nouns(), key=len, reverse=True)
     return Cue(
-        r"\b(?<!year-)(?<!year )(?!minor (?:injur|wound|cut|burn|bruise|damage))(?:"
+        r"\b(?<!year-)(?<!year )(?!minor (?:injur|wound|cut|burn|bruise|damage))"
+        r"(?!major (?:attack|incident|assault|blast|raid|bombing|ambush|strike|explosion|project|road|city|town))(?:"
         + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words)
         + r")(?!\w)",
         re.IGNORECASE,

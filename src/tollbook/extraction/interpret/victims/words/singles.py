@@ -49,7 +49,7 @@ _BE: Final = (
 _DEAD: Final = (
     rf"(?:(?:(?:has|had|have|later|also|then|reportedly|both) )*(?:died|passed away|succumbed)|"
     rf"{_BE}(?:killed|fatally (?:shot|wounded|injured|struck)|shot (?:and killed|dead|to death)|dead|slain|murdered|"
-    r"gunned down|(?:stabbed|hacked|beaten|burned|stoned) to death|beheaded|lynched|assassinated|"
+    r"gunned down|(?:stabbed|hacked|beaten|burned|stoned) to death|beheaded|decapitated|lynched|assassinated|"
     r"(?:pronounced?|declared) dead|found (?:shot )?(?:dead|to death)|shot in the \w+ and killed))\b"
 )
 _SHOT_THEN_DIED: Final = (

@@ -105,6 +105,12 @@ _IN_SEVERAL: Final = re.compile(
     r"separate|dozens of) (?:\w+ ){0,2}?(?:shootings|stabbings|homicides)\b",
     re.IGNORECASE,
 )  # "seven people were killed in 17 shootings": not in this one
+_IN_OTHERS: Final = re.compile(
+    r"(?: (?!(?:who|which|that|while|when|and)\b)[\w'’-]+){0,3}? (?:have |had |has )?(?:been )?(?:died|killed|dead|"
+    r"wounded|injured|hurt|abducted|kidnapped|seized)[^.;,]{0,20}? in (?:the |its |their )?(?:first|previous|earlier|"
+    r"last|other) (?:one|two|three|four|five|six|several|\d+)\b(?! (?:hours|days|weeks|months|years|minutes))",
+    re.IGNORECASE,
+)  # "it was the third attack; five people had died in the first two"
 _NOT: Final = Cue(r"\b(?:not|instead of|rather than) $")
 _NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
 _OF_THINGS: Final = re.compile(
@@ -168,7 +174,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         _is_age(report.text, q, role)
         or _of_things(report.text, q, role)
         or _of_some(report, q, stop)
-        or bool(_IN_SEVERAL.match(report.text, q.end, report.sentence(q.start)[1]))
+        or any(p.match(report.text, q.end, report.sentence(q.start)[1]) for p in (_IN_SEVERAL, _IN_OTHERS))
         or _doers(report.text, q)
         or bool(_COMPOUND.match(report.text, q.end))
         or bool(_ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
