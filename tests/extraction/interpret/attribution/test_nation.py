@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.attribution.nation import Nation, standing
         ("Islamic State claimed it.", "Afghanistan", "Islamic State"),
         ("Islamic State Khorasan spoke; Islamic State claimed it.", "Afghanistan", "Islamic State Khorasan"),
         ("Islamic State claimed it; Islamic State Khorasan spoke.", "Afghanistan", "Islamic State"),
+        ("It was Islamic State's regional branch.", "Afghanistan", "Islamic State Khorasan"),
         ("Islamic State's West Africa arm claimed it.", "Mali", "Islamic State West Africa Province"),
         ("The Sahel branch of the Islamic State claimed it.", "Mali", "Islamic State in the Greater Sahara"),
         ("The local wing of al-Qaeda claimed it.", "Yemen", "al-Qaeda in the Arabian Peninsula"),

@@ -76,6 +76,14 @@ def test_only_an_authority_accuses_officially(speaker: str | None, cannot: bool)
     assert unauthorised(replace(row, speaker=speaker)) is cannot
 
 
+def test_a_body_denies_for_itself_what_a_part_of_it_is_accused_of(marker) -> None:
+    """Of "police blamed a lost unit of the Taliban; the Taliban denied it" the denial is the Taliban's."""
+    words = "Police {attribution:blamed a lost cell of the Taliban}; the Taliban denied it."
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + words)).mentions
+    denials = [v for _, v in mention.stating(AttributionValue) if v.kind is AttributionKind.DENIAL]
+    assert [d.actor for d in denials] == ["Taliban"]
+
+
 def test_whoever_is_no_authority_accuses_unofficially() -> None:
     """Drivers' and other bodies' words are no official ones, whatever the model says of the sentence."""
     text = "Drivers blamed al-Shabaab; the Taliban blamed it too; police did."

@@ -95,6 +95,7 @@ _BESIDE: Final = 60  # characters before a body's name that may say which branch
 _BRANCH: Final = r"(?:branch|province|arm|wing|affiliate|franchise|chapter|offshoot)"
 _ITS_BRANCH: Final = re.compile(rf"(?: group)?['’]s ([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH}\b", re.IGNORECASE)
 _BRANCH_OF_IT: Final = Cue(rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH} of (?:the )?$")
+_LOCAL_BRANCH: Final = re.compile(rf"(?: group)?['’]s (?:local|regional|national) {_BRANCH}\b")
 _LETTERS: Final = {
     ("ADF", "Cameroon"): "Ambazonia Defence Forces",
     ("BRA", "Papua New Guinea"): "Bougainville Revolutionary Army",
@@ -120,7 +121,8 @@ def of_branch(text: str, actor: Actor, home: Nation | None, names: Names) -> Act
         return replace(actor, name=placed)
     branch = _BRANCHES.get((actor.name, home.name)) if home else None
     named = any(a.name == branch and a.start < actor.start for a in names.listed)
-    if branch and (named or _BRANCH_OF.search(text, 0, actor.start)):
+    local = _BRANCH_OF.search(text, 0, actor.start) or _LOCAL_BRANCH.match(text, actor.end)
+    if branch and (named or local):
         return replace(actor, name=branch)
     bearer = _LETTERS.get((actor.written, home.name)) if home else None
     return replace(actor, name=bearer) if bearer and actor.listed else actor

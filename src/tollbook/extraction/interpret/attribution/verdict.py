@@ -28,7 +28,7 @@ from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import kind_by_voice, of_a_state, official_word
 from tollbook.extraction.interpret.attribution.once import once_each
 from tollbook.extraction.interpret.attribution.setting import Marks
-from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.speakers import Speaker, find_speaker
 from tollbook.extraction.interpret.attribution.unfounded import misplaced, unfounded
 from tollbook.extraction.interpret.attribution.voices import is_press, named_beside, unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.who import Attributed, read_of
@@ -45,6 +45,7 @@ TELLING: Final = frozenset(
 )  # fmt: skip
 
 _TOLD: Final = 0.5  # confidence in a denial that the grammar tells and no mark
+_BESIDE: Final = 40  # characters between a speaker and the name of the body that speaks
 _FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 
@@ -155,7 +156,16 @@ def by_speaker(row: Attributed, names: Names) -> Attributed:
     return replace(row, kind=third) if private else row
 
 
-def _answered(report: ReportText, rows: Sequence[Sequence[Attributed]]) -> list[tuple[int, Attributed]]:
+def _denier(actor: Actor, speaker: Speaker | None, names: Names) -> Actor:
+    """Whose denial it is: a listed body that speaks, though it is a part of it that was accused, else the accused."""
+    body = names.body_of(speaker.name) if speaker else None
+    if speaker is None or body is None or body == actor.name:
+        return actor
+    near = [a for a in names.listed if a.name == body and abs(a.start - speaker.start) < _BESIDE]
+    return near[0] if near and not of_a_state(body) else actor
+
+
+def _answered(report: ReportText, rows: Sequence[Sequence[Attributed]], names: Names) -> list[tuple[int, Attributed]]:
     """(incident, denial) for each denial that follows an accusation in its sentence."""
     accused = [(k, r) for k, own in enumerate(rows) for r in own if r.kind in _ACCUSING]
     found = []
@@ -163,7 +173,8 @@ def _answered(report: ReportText, rows: Sequence[Sequence[Attributed]]) -> list[
         speaker = find_speaker(report, start, end, back=0)
         found += [
             (k, replace(
-                r, kind=AttributionKind.DENIAL, speaker=speaker.name if speaker else None, medium=None, unproven=False,
+                r, actor=_denier(actor, speaker, names), kind=AttributionKind.DENIAL,
+                speaker=speaker.name if speaker else None, medium=None, unproven=False,
                 start=report.sentence(start)[0], end=min(report.sentence(start)[1], end + LONGEST - 100),
             ))
             for k, r in accused
@@ -303,7 +314,7 @@ def judged(
                 rows[k].append(whole)
     rows = [[r for r in own_rows if not _unheard(report, r, own_rows)] for own_rows in rows]
     rows = [once_each(plausible(_without_echoes(own_rows)), report.text) for own_rows in rows]
-    for k, row in _answered(report, rows):
+    for k, row in _answered(report, rows, names):
         if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             rows[k].append(with_speaker(report, row, names, publisher))
     for (k, name), actor in denied.items():
