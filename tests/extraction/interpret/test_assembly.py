@@ -172,6 +172,19 @@ def test_those_let_go_are_told_in_many_ways(marker, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "free"),
+    [
+        ("{kidnapped.9:A cook} {event_type:abducted} near {place:Lodwar} by men who hid him was freed.", True),
+        ("{kidnapped.9:A cook} was {event_type:abducted} near {place:Lodwar} by a man who was freed in May.", False),
+    ],
+)
+def test_who_is_freed_is_the_captive(marker, words: str, free: bool) -> None:
+    """Not one of those who took him."""
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    assert any(v.outcome is Outcome.FREED for v in values(mention, CountValue)) is free
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "They demanded that the government release two prisoners.",

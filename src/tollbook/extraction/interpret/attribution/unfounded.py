@@ -132,6 +132,10 @@ _ITS_OFFICERS: Final = re.compile(
     r"officials?|foreign office)\b"
 )
 _RULES: Final = re.compile(r"(?:['’]s)?(?:-held|-controlled| rule| control| territory| areas?)\b")
+_FREES: Final = re.compile(
+    r"(?:['’]s)?(?:,[^.;,]{1,60},)? (?:ha[ds] )?(?:obtain|secur|negotiat|mediat|broker|arrang|welcom)(?:s|ed|es) "
+    r"(?:his|her|their|the) (?:release|freedom|handover|liberation)\b"
+)  # who frees the captives took them not
 _THEIR_DEAD: Final = re.compile(
     r"\b(?:kill(?:ed|ing)|deaths? of|eliminat\w+|neutrali[sz]\w+|arrest(?:ed|ing)|captur(?:ed|ing)) (?:[\w-]+ ){0,3}"
     r"(?:terrorists|militants|fighters|members|insurgents|rebels|commanders?|operatives|leaders?) of (?:the )?$"
@@ -184,6 +188,8 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     text = report.text
     first, last = report.sentence(actor.start)
     before = text[first : actor.start]
+    if _FREES.match(text, actor.end, last):
+        return True
     if _RULES.match(text, actor.end, last) and not _CLAIMS_THIS.search(text, first, last):
         return True
     if kind in _ACCUSING:

@@ -48,6 +48,11 @@ def counted(read_marks, marked: str):
             "the first two.",
             [(38, 38)],
         ),
+        (
+            "{killed.1:Five} cooks and {killed.1:two} guards, {killed.1:one} of them {killed.1:a Kenyan}, died, the "
+            "ministry said. A doctor said he had seen {killed.9:14} bodies.",
+            [(7, 7), (14, 14)],
+        ),
         ("{killed.1:A third} Kenyan worker hurt in the raid died on Monday.", [(3, 3)]),
         ("{injured.1:A second nurse} wounded when men raided a yard in Bama, Nigeria, on 15 July has died.", [(2, 2)]),
         (

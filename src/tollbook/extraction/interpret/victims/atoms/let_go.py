@@ -32,7 +32,9 @@ _LET_GO: Final = re.compile(
 )
 _IS_LET_GO: Final = re.compile(
     rf"(?:(?!\b(?:and|but|who|while|when|after|which|not)\b)[^.;:]){{0,80}}? (?:was|has been|had been|is)"
-    rf"(?: \w+){{0,2}}? {_FREED}\b",
+    rf"(?: \w+){{0,2}}? {_FREED}\b|"
+    rf"(?:(?!\b(?:and|but|while|when|after|which|not)\b)[^.;:]){{0,140}}? (?<!who )(?:was|has been|had been)"
+    rf"(?: \w+)? {_FREED}\b",
     re.IGNORECASE,
 )
 _LETS_GO: Final = Cue(

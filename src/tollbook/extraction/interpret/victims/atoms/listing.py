@@ -136,6 +136,10 @@ def _runs(report: ReportText, atoms: Sequence[Atom]) -> list[list[Atom]]:
     return runs
 
 
+_OF_THEM: Final = re.compile(r" of (?:them|whom|these|those)(?: (?:is|was))?,? ", re.IGNORECASE)
+"""Between a number and who it is: "one of them a Turkish contractor"."""
+
+
 def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     """Without figures that point back: "a nurse and her guard … the two women" tells of no further people."""
     kept: list[Atom] = []
@@ -146,6 +150,8 @@ def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
             sums = {sum(a.low for a in kept[k:] if not a.part) for k in range(len(kept))}
             if atom.low in sums and len(kept) > 1:
                 continue
+        if kept and kept[-1].low == atom.low == 1 and _OF_THEM.fullmatch(report.text, kept[-1].end, atom.start):
+            continue
         kept.append(atom)
     return kept
 

@@ -198,8 +198,8 @@ def listed_first(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> list
     atoms = [a for g in groups for a in g]
     figures = [a for a in atoms if a.whole >= 0.5]
     line = min((report.sentence_number(a.start) for a in atoms), default=0)
-    listed = [a for a in atoms if report.sentence_number(a.start) == line]
-    if len(listed) < 2 or not figures or not all(a.told and not (a.part or a.added or a.nth) for a in listed):
+    listed = [a for a in atoms if report.sentence_number(a.start) == line and not a.part]
+    if len(listed) < 2 or not figures or not all(a.told and not (a.added or a.nth) for a in listed):
         return []
     own = _speaker(report, (listed[0],))
     rivals = all(
