@@ -48,6 +48,21 @@ def test_a_mark_that_cuts_through_an_age_is_on_one_person(marker, words: str) ->
     assert hurt(marker, words) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("{injured.97:A 20-year-old woman} was shot in Lokichar and {injured.8:a 5-year-old boy} hit in the arm.", 2),
+        ("{injured.95:A 17-year-old boy} rode when he was {event_type:shot}; {injured.95:a 4-year-old girl} fell.", 2),
+        ("{injured.7:A 5-year-old boy} was shot in the arm and {injured.05:a 20-year-old woman} was shot in the back "
+         "during {event_type:a shooting}. {injured.8:The 5-year-old boy} was treated and released.", 2),
+        ("{injured.95:A 5-year-old boy} was shot in the arm. {injured.95:The boy} was treated and released.", 1),
+    ],
+)  # fmt: skip
+def test_persons_of_different_ages_are_not_everybody_each(marker, words: str, number: int) -> None:
+    """Who was shot is told apart by age or sex, however sure the reader is that each is everybody."""
+    assert hurt(marker, words) == number
+
+
 def test_two_told_of_one_by_one_are_two(marker) -> None:
     """A man and a woman of whom it is told one after the other are two, where no figure counts them."""
     words = (

@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
 from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
 from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, weight_of
+from tollbook.extraction.interpret.victims.words.shot import merely_shot
 
 _HEADING: Final = 140  # characters of a heading at most
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
@@ -21,12 +22,15 @@ _AS_WELL: Final = re.compile(
 )
 
 
-def by_name(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
-    """The groups of persons told apart by name, age or sex, where there are several and no figure says how many."""
+def by_name(report: ReportText, groups: list[tuple[Atom, ...]], *, hurt: bool) -> list[tuple[Atom, ...]]:
+    """The groups of persons told apart by name, age or sex, where there are several and no figure says how many.
+
+    Of the `hurt` it is enough that they were shot, or that one sentence tells of two of different ages.
+    """
     if not all(g[0].low == g[0].high == 1 and not g[0].counted for g in groups):
         return []
     kept: list[tuple[Atom, ...]] = []
-    for group in (g for g in groups if _known(report, g)):
+    for group in (g for g in groups if _known(report, g) or (hurt and _shot_or_aged(report, g, groups))):
         if not any(one_person(group[0], other[0]) and not sexes_differ(report, group, other) for other in kept):
             kept.append(group)
     return kept if len(kept) > 1 else []
@@ -37,6 +41,15 @@ def _known(report: ReportText, group: tuple[Atom, ...]) -> bool:
     if group[0].name or (group[0].age is not None and weight_of(group) < EVERYBODY):
         return True
     return any(a.told for a in group) and (group[0].age is not None or sex_of(report, group) is not None)
+
+
+def _shot_or_aged(report: ReportText, group: tuple[Atom, ...], groups: list[tuple[Atom, ...]]) -> bool:
+    """Whether a single person is told to have been shot, or is told of beside one of another age."""
+    if any(merely_shot(report, a.start, a.end) for a in group):
+        return group[0].age is not None or sex_of(report, group) is not None
+    here = {report.sentence_number(a.start) for a in group}
+    beside = [a for other in groups if other is not group for a in other if report.sentence_number(a.start) in here]
+    return group[0].age is not None and any(a.age not in (None, group[0].age) for a in beside)
 
 
 def joined(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:

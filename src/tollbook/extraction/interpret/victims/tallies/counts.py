@@ -30,6 +30,7 @@ from tollbook.extraction.interpret.victims.tallies.merging import merged
 from tollbook.extraction.interpret.victims.tallies.nations import part_rows
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
 from tollbook.extraction.interpret.victims.tallies.wholes import listed_first, nation_of_group, weight_of, wholes
+from tollbook.extraction.interpret.victims.words.shot import merely_shot
 
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|on|in|at|yesterday|today)\b)")  # "it killed the second"
@@ -85,7 +86,7 @@ def _without_surplus(groups: list[tuple[Atom, ...]], totals: Sequence[Row]) -> l
 
 def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...]:
     """The figures for everybody, one row a rival."""
-    atoms = _latest(atoms) if hurt and any(a.added for a in atoms) else _told(report, _latest(atoms))
+    atoms = _latest(atoms) if hurt and any(a.added for a in atoms) else _told(report, _latest(atoms), hurt=hurt)
     groups = merged(report, atoms)
     outer = [g for g in groups if not all(a.part or a.nth for a in g)]
     later = [g for g in groups if any(a.nth for a in g)]
@@ -93,7 +94,7 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
         if not hurt and (nth := _nth_alone(report, atoms)):
             return (Row(nth, nth, tuple(atoms)),)
         outer, later = largest_part(report, groups) or groups, []
-    named = by_name(report, outer) or joined(report, outer)
+    named = by_name(report, outer, hurt=hurt) or joined(report, outer)
     whole = [] if named else wholes(report, outer, hurt)
     outer = named or outer
     parts = told_twice(report, [g for g in outer if g not in whole])
@@ -118,11 +119,15 @@ def _latest(atoms: list[Atom]) -> list[Atom]:
     return later if as_many or any(a.counted and a.whole >= 0.5 for a in later) else atoms
 
 
-def _told(report: ReportText, atoms: list[Atom]) -> list[Atom]:
-    """The atoms without single persons of whom nothing is said, where it is said of others what became of them."""
+def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
+    """The atoms without single persons of whom nothing is said, where it is said of others what became of them.
+
+    Of the `hurt` it is said enough that they were shot.
+    """
     if any(a.besides for a in atoms) or not any(a.told and not a.part and not a.nth for a in atoms):
         return atoms
-    return [a for a in atoms if a.told or a.counted or a.part or a.nth or so_too(report, a)]
+    shot = {a.start for a in atoms if hurt and merely_shot(report, a.start, a.end)}
+    return [a for a in atoms if a.told or a.counted or a.part or a.nth or a.start in shot or so_too(report, a)]
 
 
 def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
