@@ -46,10 +46,10 @@ FAR_IN_LAND = {"admin1": "sughd", "place": "quarl", "lat": 39.6, "lon": 70.2}
 NEXT_LAND = {"country": "AF", "admin1": "kabul", "place": "dara", "lat": 34.5, "lon": 69.2}
 PARTICULAR = [
     (FAR, {}, False),
-    (FAR, {"words": (3, 8, 70)}, False),
-    (FAR, {"words": (3, 8, 70), "targets": ("weir",)}, True),
+    (FAR, {"words": (3, 8, 70)}, True),
+    (FAR, {"words": (3,), "targets": ("weir",)}, False),
     (FAR, {"people": (3,)}, True),
-    (FAR, {"nationalities": ("CN",), "targets": ("weir", "lock")}, True),
+    (FAR, {"nationalities": ("CN",), "targets": ("weir",)}, True),
     (FAR_IN_LAND, {}, False),
     (FAR_IN_LAND, {"words": (3, 8, 70)}, True),
     (FAR_IN_LAND, {"words": (3,)}, False),
@@ -62,6 +62,8 @@ PARTICULAR = [
     ({"first_day": DAY + 1, "last_day": DAY + 1}, {}, True),
     ({"first_day": None, "last_day": None}, {}, False),
     ({"first_day": None, "last_day": None}, {"killed": Count(4, 4)}, True),
+    ({"first_day": None, "last_day": None}, {"injured": Count(4, 4)}, False),
+    ({"first_day": None, "last_day": None}, {"injured": Count(12, 12)}, True),
 ]
 
 

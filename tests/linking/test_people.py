@@ -3,7 +3,7 @@
 import pytest
 
 from tollbook.linking.clustering import link
-from tollbook.linking.comparisons import exclusion, levels
+from tollbook.linking.comparisons import exclusion, levels, names_alike
 from tollbook.linking.features import Count
 from tollbook.linking.keys import shares_a_block
 from tollbook.linking.people import full_names, named_people
@@ -83,6 +83,22 @@ def test_reports_that_name_the_same_are_one_whatever_others_say(bulk):
     assert [len(found.mentions) for found in link([a, b, c], bulk=bulk).clusters] == [3]
     parted = link([a, b, c], judgements=[judged(a, b, "different")], bulk=bulk)
     assert parted.of("men-a") != parted.of("men-b")
+
+
+@pytest.mark.parametrize(
+    ("place", "both", "alike"),
+    [
+        ({}, (7,), True),
+        ({"place": None, "lat": None, "lon": None}, (7,), True),
+        (FAR, (7,), False),
+        (FAR, (7, 9), True),
+    ],
+)
+def test_one_name_is_enough_where_places_do_not_lie_apart(place, both, alike):
+    """Elsewhere two have to be the same; what is only looked back on has names that others have too."""
+    a, b = told("a", people=both), told("b", people=both, **place)
+    assert names_alike(a, b) is alike
+    assert not names_alike(a, told("c", people=both, main=False))
 
 
 @pytest.mark.parametrize("bulk", [1, 10**9])

@@ -210,11 +210,11 @@ COMPARISONS = (
 )  # fmt: skip
 
 
-DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 0, 1, 1, 3)}
+DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 0, 1, 1, 2)}
 """How many things that few attacks have two mentions must share at a level, best level first; further ones exclude."""
 PARTICULARS = {
     "words": (2, 2, 2), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
-    "killed": (1, 1), "injured": (1, 1), "kidnapped": (1, 1), "people": (12, 10),
+    "killed": (1, 1), "injured": (1,), "kidnapped": (1, 1), "people": (12, 10),
 }  # fmt: skip
 """How many such things a level stands for, best level first; the levels left out stand for none."""
 
@@ -256,9 +256,9 @@ def exclusion(found: Sequence[int]) -> str | None:
 
 
 def names_alike(a: MentionFeatures, b: MentionFeatures) -> bool:
-    """Whether two reports that are about an attack name the same persons: two of them, or one at the same spot."""
+    """Whether two reports about an attack name the same persons: two of them, or one if places do not lie apart."""
     shared = people_level(a, b)
-    return a.main and b.main and (shared == 0 or (shared == 1 and place_level(a, b) in SPOT))
+    return a.main and b.main and (shared == 0 or (shared == 1 and not _points(DEMANDS, "place", place_level(a, b))))
 
 
 def told_twice(a: MentionFeatures, b: MentionFeatures) -> bool:
