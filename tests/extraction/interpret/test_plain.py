@@ -59,7 +59,7 @@ def test_another_sentence_says_when_of_what_is_likely(marker) -> None:
     """Not of what is unlikely, nor of an accident."""
     words = "Police say {injured.9:six} people were hurt as men shot at them in {place:Lodwar}. It was {date:Thursday}."
     assert len(told(marker, words, 0.6)) == 1
-    assert told(marker, words, 0.4) == []
+    assert told(marker, words, 0.3) == []
     assert told(marker, words.replace("as men shot at them", "in a shooting by accident"), 0.6) == []
 
 
@@ -114,13 +114,14 @@ def test_the_attack_before_one_told_in_full(marker) -> None:
         "{perpetrators_killed:Three} gunmen who tried to storm a gate in {place:Lodwar} on {date:2 May} were shot "
         "by the "
         "guards. They had {event_type:opened fire} with rifles.",
+        "{killed:Nine} carters died near {place:Lodwar} on {date:2 May} when they drove over a {weapon:mine}.",
         "On {date:2 May} men with {weapon:machetes} entered the camp at {place:Lodwar}. We have buried {killed:sixty}.",
     ],
 )
 def test_what_is_told_in_whole_of_a_likely_report(marker, words: str) -> None:
     """When, where, what people did and who was harmed, be it in several sentences and without words for an attack."""
     assert len(told(marker, words, score=0.6)) == 1
-    assert told(marker, words, score=0.4) == []
+    assert told(marker, words, score=0.3) == []
 
 
 @pytest.mark.parametrize(
@@ -128,6 +129,11 @@ def test_what_is_told_in_whole_of_a_likely_report(marker, words: str) -> None:
     [
         "A pistol that {killed:a clerk} was cleaning in {place:Lodwar} on {date:2 May} {event_type:fired} by accident.",
         "{killed:A cook} died in a fire in {place:Lodwar} on {date:2 May}. It {event_type:burned} all night.",
+        "A jet that carried neither {weapon:bombs} nor rockets struck a hill near {place:Lodwar} on {date:2 May}, and "
+        "{killed:two} cadets died.",
+        "{killed:A recruit} died on {date:2 May} near {place:Lodwar} when a {weapon:mortar} round fell short during "
+        "live "
+        "firing.",
         "Gunmen {event_type:fired} at {killed:a cook} in {place:Lodwar}.",
         "On {date:2 May} gunmen {event_type:fired} at {killed:a cook}.",
     ],

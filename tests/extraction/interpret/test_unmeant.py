@@ -17,6 +17,10 @@ AT_NOBODY = [
     "A {weapon:bullet} fired into the air in celebration struck {killed:the bride's uncle}.",
     "{injured:A girl} of six was wounded by celebratory {weapon:gunfire} on New Year's Eve.",
 ]
+AT_TARGETS = [
+    "{injured:Two} recruits were hurt when a {weapon:round} fell short during live firing on a range.",
+    "{killed:An instructor} was hit by a {weapon:bullet} at target practice on {date:Friday}.",
+]
 OF_WARS = [
     "{injured:Three} boys were hurt when a {weapon:grenade} left over from the war exploded in a fire.",
     "{killed:A digger} died when his machine struck a {weapon:bomb} of the Second World War.",
@@ -81,10 +85,11 @@ OTHERS = [
     "Hackers {event_type:attacked} the servers of {killed:no} fewer than eight clinics.",
     "An {event_type:attack} with ransomware shut down the health service. {killed:No patient} has died of it.",
     "{killed:Four} people died when a fireworks workshop {event_type:exploded}.",
+    "{killed:Five} scientists died when an engine {event_type:blew} up on a platform after a failed test.",
     "A munitions depot {event_type:blew} up in the capital, killing {killed:fifty} people.",
     "{killed:A boy} was killed by {event_type:fire} in a cracker factory.",
 ]
-NO_ATTACKS = [*AT_NOBODY, *OF_WARS, *OWN_HAND, *OF_ILLNESS, *RAIDED, *BEASTS, *GAMES, *OTHERS]
+NO_ATTACKS = [*AT_NOBODY, *AT_TARGETS, *OF_WARS, *OWN_HAND, *OF_ILLNESS, *RAIDED, *BEASTS, *GAMES, *OTHERS]
 ATTACKS = [
     "Men {event_type:fired} into a crowd that had gathered to celebrate the new year, killing {killed:two}.",
     "A gunman who had been fired at by hunters {event_type:shot} {killed:two} of them; he took them for deer, he said.",

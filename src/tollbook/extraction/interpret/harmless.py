@@ -52,6 +52,9 @@ _MISHAP: Final = Cue(
     r"|suffocat\w+|asphyxiat\w+|electrocut\w+|heart attack|(?:toxic|poisonous) (?:fumes|gas)|work(?:place)? accident"
     r"|(?:fireworks?|(?:fire)?crackers?|pyrotechnics?|munitions?|ammunition|gunpowder|powder)"
     r" (?:\w+ )?(?:depot|stores?|factor(?:y|ies)|workshops?|unit|plant|warehouse|dump|magazine|shop|stall|market)s?"
+    r"|(?:failed|botched) (?:\w+ )?tests?|(?:engine|reactor|transformer|compressor|turbine|generator|tank|silo|kiln|"
+    r"oven)"
+    r" (?:\w+ )?(?:blew up|exploded|burst|blast|explosion)"
     r"|methane|stampede|trampl(?:ed|ing)|(?:poisoned|spurious|illicit) (?:liquor|spirits?|alcohol)|methanol)\b",
     re.IGNORECASE,
 )
@@ -100,9 +103,18 @@ _DEED: Final = Cue(
 
 _DONE: Final = Cue(
     r"\b(?:fired|firing|opened up|gun(?:s|point)?|knife|knives|hacked|beaten|beat|robb\w+|grenades?|"
-    r"torched|set (?:\w+ ){1,3}(?:on fire|alight|ablaze)|fighters?|threw|hurled|drones?|mortars?|landmines?)\b",
+    r"torched|set (?:\w+ ){1,3}(?:on fire|alight|ablaze)|fighters?|threw|hurled|drones?|mortars?|landmines?|"
+    r"(?:drove|ran|stepped|rolled|went) (?:over|on|onto|across) an? (?:\w+ )?mine|(?:hit|hits|struck|set off) an? "
+    r"(?:\w+ )?mine)\b",
     re.IGNORECASE,
 )
+_UNARMED: Final = re.compile(
+    r"\b(?:neither|no|without|not an?) (?:\w+ ){0,2}?(?:bombs?|rockets?|weapons?|guns?|shots?|missiles?|explosives?|"
+    r"mines?|"
+    r"grenades?)\b(?: n?or (?:\w+ )?\w+)?",
+    re.IGNORECASE,
+)
+"""What was not there: "carried neither bombs nor rockets"."""
 _DISPUTE: Final = Cue(
     r"\b(?:strikes? (?:by|of|over|among) (?:\w+ ){0,3}?(?:miners|workers|teachers|staff|drivers|unions?|nurses|doctors"
     r"|employees|dockers|students)|(?:on|general|hunger|wage|wildcat|miners'?|workers'?) strike|walk-?outs?|lock-?outs?"
@@ -184,11 +196,13 @@ def tells_of_nothing_violent(report: ReportText, bundle: Bundle) -> bool:
 
 def is_of_attack(sentence: str) -> bool:
     """Whether a sentence names an attack, and neither an accident nor what was only meant, feared or rehearsed."""
+    sentence = _UNARMED.sub("", sentence)
     return bool(_DEED.search(sentence)) and not _UNDONE.search(sentence) and not _MISHAP.search(sentence)
 
 
 def is_done_by_people(sentence: str) -> bool:
     """Whether a sentence tells of what people do to others, in plain words too: "somebody aboard fired"."""
+    sentence = _UNARMED.sub("", sentence)
     done = _DEED.search(sentence) or _DONE.search(sentence)
     return bool(done) and not _UNDONE.search(sentence) and not _MISHAP.search(sentence)
 

@@ -22,12 +22,14 @@ _AT_NOBODY: Final = Cue(
     rf"\b(?:(?:took|mistook|taken|mistaken|mistaking|taking) (?:him|her|them|the \w+|each other|it) for (?:an?|the) "
     rf"(?:\w+ )?{_GAME}s?|(?:aim(?:ed|ing)|fir(?:ed|ing)|shot|shooting) at (?:an?|the) (?:\w+ )?{_GAME}|"
     rf"hunting accidents?|(?:his|her) own {_GUN} (?:went off|discharged)|"
+    r"(?:during|in|at) (?:an? |the )?(?:live[- ]fir\w+|(?:target|firing|shooting) practice|weapons? training|"
+    r"(?:shooting|firing|gunnery) (?:drills?|exercises?))|"
     r"celebrat(?:ory|ion|ing) (?:\w+ ){0,2}?(?:shots?|fire|firing|gunfire|shooting)|"
     r"in(?:to)? the (?:air|sky) (?:in|to|as they|while) celebrat\w+|"
     r"(?:shots?|bullets?|fired|firing) (?:in|as a sign of) (?:\w+ )?(?:celebration|joy))\b",
     re.IGNORECASE,
 )
-"""Fired at game, or into the air for joy."""
+"""Fired at game, at targets, or into the air for joy."""
 _WENT_OFF: Final = Cue(
     rf"\b(?:{_GUN}\b[^.;\n]{{0,50}}? (?:went|goes|going|gone) off|"
     rf"{_GUN}(?: [\w'’-]+){{0,5}}? (?:discharge[ds]|misfired|slipped|fell|kept firing)(?! (?:at|into|several|"
