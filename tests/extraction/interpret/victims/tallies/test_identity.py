@@ -132,3 +132,11 @@ def test_each_of_two_in_one_breath(marker) -> None:
 def test_the_dead_of_other_attacks(marker, words, found) -> None:
     """Who was killed long before, in an earlier attack or in several shootings did not die in this one."""
     assert tolls(marker, words).get(Outcome.KILLED, 0) == found
+
+
+def test_whoever_is_hurt_beside_one_killed_is_another(marker) -> None:
+    """ "Killing an apprentice and injuring the driver": two persons, though "the" may point back."""
+    words = "A bomb hit a lorry near Lokichar, killing {killed.9:an apprentice} and injuring {injured.9:the driver}."
+    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 1}
+    words = "A bomb near Lokichar killed {killed.9:a Kenyan cook} as it hit {injured.9:the Ugandan cook}."
+    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 1}

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.extraction.interpret.victims.words.fate import LEFTS
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.vocabulary.codes import Outcome
 
@@ -273,7 +274,15 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
 
 
 def _the_same_again(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
-    """Whether a sentence on somebody's death points back at him: "a boy was killed when a gun hit the boy"."""
+    """Whether a sentence on somebody's death points back at him: "a boy was killed when a gun hit the boy".
+
+    Not where the words for harm lead up to another: "killing an apprentice and injuring the driver".
+    """
+    people = [a.people for a in (*dead, atom)]
+    nations, roles = ({getattr(p, kind) for p in people} - {None} for kind in ("nationality", "role"))
+    led = LEFTS[Outcome.INJURED].search(report.text[report.sentence(atom.start)[0] : atom.start])
+    if led or len(nations) > 1 or len(roles - _OF_ANYBODY) > 1:
+        return False
     hurt = person_of(report, atom)
     told = all(a.end <= atom.start for a in dead) and atom.low == 1 and _THE.match(report.text, atom.start)
     return bool(told) and not _HARM.search(report.text, atom.start, report.sentence(atom.start)[1]) and not any(
