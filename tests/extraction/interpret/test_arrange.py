@@ -8,7 +8,7 @@ import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.arrange import arranged
-from tollbook.extraction.spans import Bundle, SpanReading
+from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.records import CountValue
 from tollbook.vocabulary.codes import EventType
@@ -300,3 +300,36 @@ def test_a_sum_of_the_day_of_the_only_attack_is_its_toll(marker) -> None:
         " air strikes since 8 May}, the agency says."
     )
     assert [t.low for t in BuiltinExtractor(reader=marker).extract(report).totals] == [140]
+
+
+@pytest.mark.parametrize(
+    ("words", "moved"),
+    [
+        ("Elders raised the toll of {date:Friday's} raids on the mill {stated_total:to 84 dead} and 93 injured.", True),
+        ("The number of victims from {date:yesterday's} raid stands {stated_total:at 84 dead} and 93 injured.", True),
+        ("Raiders left {stated_total:84 dead} and 93 injured at the mill on {date:Friday night}, elders said.", True),
+        ("Raids left {stated_total:84 dead} and 93 injured in the week to {date:Friday}, elders said.", False),
+        ("The toll of the raids since {date:May} was raised {stated_total:to 84 dead} and 93 injured.", False),
+        (
+            "On {date:Friday} elders raised the toll of this year's raids {stated_total:to 84 dead} and 93 injured.",
+            False,
+        ),
+    ],
+)
+def test_the_toll_of_a_day_is_that_attacks(read_marks, words: str, moved: bool) -> None:
+    """What is said to be the toll of a day's attack is no sum over several."""
+    report, spans = read_marks(words)
+    total = next(s for s in spans if s.field is SpanField.STATED_TOTAL)
+    own = tuple(s for s in spans if s is not total)
+    done = arranged(report, SpanReading((Bundle(own, True, 0.9, {}),), (total,), 0.9), [])
+    counted = [(s.field, report.text[s.start : s.end]) for b in done.bundles for s in b.spans if s not in own]
+    assert counted == ([(SpanField.KILLED, "84"), (SpanField.INJURED, "93")] if moved else [])
+    assert bool(done.totals) is not moved
+
+
+def test_an_ordinal_is_a_figure_of_a_total(read_marks) -> None:
+    """A short mark whose only number is an ordinal stays: "the third raid in the hills"."""
+    text = "It is the third raid in the hills."
+    report, _ = read_marks(text)
+    mark = Span(0, len(text) - 1, SpanField.STATED_TOTAL, 0.9)
+    assert arranged(report, SpanReading((), (mark,), 0.9), []).totals == (mark,)

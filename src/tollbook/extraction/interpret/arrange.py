@@ -21,6 +21,7 @@ from tollbook.extraction.interpret.parting import by_heading, split
 from tollbook.extraction.interpret.recordings import without_recordings
 from tollbook.extraction.interpret.table import counted_cells
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
+from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.codes import Outcome
@@ -67,6 +68,16 @@ _ONE_ATTACK: Final = Cue(
 
 _ATTACKS: Final = re.compile(r"\b(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults|cases)\b")
 _FIELDS: Final = {Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED}
+_IN_SOME_TIME: Final = re.compile(
+    r"\b(?:in|over|during|within|for|of) (?:the |a |this |that )?(?:[\w-]+ ){0,2}?(?:days|weeks?|fortnight|months?|"
+    r"years?)\b"
+)
+_OF_A_DAY: Final = re.compile(
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|victims|casualties))\b (?:of|from|in) (?:the )?"
+    r"(?:(?:last|this) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?['’]s|"
+    r"yesterday['’]s|\d{1,2} (?-i:[A-Z])[a-z]+|(?-i:[A-Z])[a-z]+ \d{1,2}\b)",
+    re.IGNORECASE,
+)  # "the toll of Thursday's attacks"
 _OWN: Final = 0.9  # certainty that such a figure counts everybody
 
 
@@ -94,6 +105,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles = _adopted(_with_cells(report.text, bundles), orphans)
     bundles = told_of_before(report, completed(report, merged(report, bundles, dates)))
     bundles, totals = _with_own_tolls(report, bundles, totals, dates)
+    bundles, totals = _with_tolls_of_a_day(report, bundles, totals)
     return replace(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
 
 
@@ -113,9 +125,7 @@ def _with_own_tolls(
             first, last = report.sentence(total.start)
             line = report.sentence_number(first)
             here = [d for d in dates if first <= d.start < last and d.date.days == 1 and d.kind is not DateKind.FUTURE]
-            if any(
-                p.search(report.text, first, last) for p in (_OVER_TIME, _IN_ATTACKS, _TOLL, _SEVERAL_ATTACKS, _ATTACKS)
-            ):
+            if _over_several(report, first, last):
                 continue
             if any(d.date in days or undated for d in here) or (not here and line - 1 in lines):
                 fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(first, last)]
@@ -125,6 +135,35 @@ def _with_own_tolls(
                 moved.append(total)
         done.append(replace(bundle, spans=tuple(sorted([*bundle.spans, *own], key=lambda s: (s.start, s.end)))))
     return done, [t for t in totals if t not in moved]
+
+
+def _with_tolls_of_a_day(
+    report: ReportText, bundles: list[Bundle], totals: list[Span]
+) -> tuple[list[Bundle], list[Span]]:
+    """What was taken for sums given to the attack of whose day it is said to be: "raised Friday's toll to 84 dead"."""
+    done, moved = [], []
+    for bundle in bundles:
+        dated = {report.sentence(s.start) for s in bundle.spans if s.field is SpanField.DATE}
+        own: list[Span] = []
+        for total in totals:
+            first, last = report.sentence(total.start)
+            if (first, last) not in dated or total in moved:
+                continue
+            if _OF_A_DAY.search(report.text, first, total.end) or not _over_several(report, first, last):
+                fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(total.start, last)]
+                counted = [Span(q.start, q.end, _FIELDS[o], total.score, whole=_OWN) for q, o in fates if o in _FIELDS]
+                if not counted or counted[0].start >= total.end:
+                    continue  # a mark without a figure
+                own += [s for s in counted if not any(s.start < b.end and b.start < s.end for b in bundle.spans)]
+                moved.append(total)
+        done.append(replace(bundle, spans=tuple(sorted([*bundle.spans, *own], key=lambda s: (s.start, s.end)))))
+    return done, [t for t in totals if t not in moved]
+
+
+def _over_several(report: ReportText, first: int, last: int) -> bool:
+    """Whether a sentence counts over some time or several attacks."""
+    counts = (_OVER_TIME, _IN_ATTACKS, _TOLL, _SEVERAL_ATTACKS, _ATTACKS, _IN_SOME_TIME)
+    return any(p.search(report.text, first, last) for p in counts)
 
 
 def _days(bundle: Bundle, dates: Sequence[DateMention]) -> list[DateRange]:
@@ -191,7 +230,8 @@ def _whole(report: ReportText, totals: list[Span]) -> list[Span]:
     done = []
     for span in joined:
         begin, stop = report.sentence(span.start)
-        if report.quantities_in(span.start, span.end) or span.end - span.start > 60:
+        counts = report.quantities_in(span.start, span.end) or counted_by_nth(report.text, span.start, span.end)
+        if counts or span.end - span.start > 60:
             done.append(span)
         elif _OVER_TIME.search(report.text, begin, stop) or _TOLL.search(report.text, begin, stop):
             start, end = _clause(report, span)

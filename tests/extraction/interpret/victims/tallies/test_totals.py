@@ -34,6 +34,16 @@ def test_an_incident_told_after_a_colon_is_no_part_of_a_total() -> None:
     assert own_clause(ReportText(text), whole) == whole
 
 
+def test_a_mark_takes_the_number_that_it_was_cut_off_from() -> None:
+    """ "Three" right before "such raids on mills" is its number; a number before another sentence is not."""
+    text = "They have carried out three such raids on mills this year, in 2024. We know of no others."
+    begin = text.index("such")
+    cut = own_clause(ReportText(text), Span(begin, text.index(","), SpanField.STATED_TOTAL, 0.9))
+    assert text[cut.start : cut.end] == "three such raids on mills this year"
+    other = Span(text.index("We know"), len(text), SpanField.STATED_TOTAL, 0.9)
+    assert own_clause(ReportText(text), other) == other
+
+
 def test_a_time_in_which_people_died_counts_no_attacks() -> None:
     """ "In which time" is no measure; "three times" is."""
     text = "It was the third raid since May, in which time eleven welders have died. It was robbed three times."

@@ -41,6 +41,10 @@ KILLED, INJURED, KIDNAPPED, ATTACKS = Measure.KILLED, Measure.INJURED, Measure.K
         ("Eight of the last ten raids were on mills", [(ATTACKS, 8)]),
         ("One count has 131 welders killed, all but two in Orvale, or 47 per 100,000", [(KILLED, 131)]),
         ("Since the pact of February ninety welders have been killed", [(KILLED, 90)]),
+        ("This is the fifth raid since May; the five together have taken 498 lives.", [(ATTACKS, 5), (KILLED, 498)]),
+        ("28 mayors have been assassinated in the uplands since 2016", [(KILLED, 28)]),
+        ("The coast accounts for 63 of the attacks and four fifths of the deaths.", [(ATTACKS, 63)]),
+        ("We know of 88 killings of smiths. In Orvale there were eleven.", [(KILLED, 88), (KILLED, 11)]),
         ("Of the dead 14 were weavers and 12 of the dead smiths", [(KILLED, 14), (KILLED, 12)]),
     ],
 )

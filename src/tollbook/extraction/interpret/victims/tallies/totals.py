@@ -48,6 +48,10 @@ _TOLL_OF_ONE: Final = re.compile(
 _AT_HAND: Final = 240  # characters from a total within which the next may be the same for another time
 _NOBODY: Final = re.compile(r"\b(?:all but|except(?: for)?|but for|no|per) $", re.IGNORECASE)
 _OF_THE_LAST: Final = re.compile(r"\bof (?:the|its|their) (?:last|past|latest|previous|preceding) $", re.IGNORECASE)
+_THE: Final = re.compile(r"\b(?:the|all|these|those) $", re.IGNORECASE)
+_THOSE_TOLD: Final = re.compile(
+    r"(?:[.,;]|$| (?:together|altogether|have|had|has|taken together|cost|left|claimed|put together)\b)"
+)
 _THIS_ONE: Final = re.compile(r"\b(?:this|every|no) $", re.IGNORECASE)
 _RATE: Final = re.compile(r" (?:per|in every|for every|out of every) ")
 _SOME_OF_A_KIND: Final = re.compile(r"several of [A-Z]")
@@ -92,11 +96,18 @@ _THEN: Final = re.compile(
 
 def own_clause(report: ReportText, span: Span) -> Span:
     """The mark without an incident beside it: what sums up has its own words, "bringing to nine the number"."""
+    span = _with_its_number(report, span)
     sums = _SUMS_UP.search(report.text, span.start, span.end)
     if sums:
         return replace(span, start=report.text.index(" ", sums.start()) + 1)
     then = _THEN.search(report.text, span.start, span.end)
     return replace(span, end=then.start()) if then and _counts(report, span.start, then.start()) else span
+
+
+def _with_its_number(report: ReportText, span: Span) -> Span:
+    """The mark from the number that it was cut off from: "three" before "such attacks in the country"."""
+    led = [q for q in report.quantities_in(max(0, span.start - 3), span.start) if q.end == span.start - 1]
+    return replace(span, start=led[-1].start) if led and report.text[span.start].islower() else span
 
 
 def _counts(report: ReportText, start: int, end: int) -> bool:
@@ -187,6 +198,8 @@ def _of_nobody(text: str, quantity: Quantity) -> bool:
     """Whether a number counts nobody harmed: "one count has", "all but two", "47 per 100,000", "this one"."""
     if _NOBODY.search(text, max(0, quantity.start - 12), quantity.start) or _RATE.match(text, quantity.end):
         return True
+    if _THE.search(text, max(0, quantity.start - 6), quantity.start) and _THOSE_TOLD.match(text, quantity.end):
+        return True  # "the five together have taken 498 lives"
     if _OF_THE_LAST.search(text, max(0, quantity.start - 24), quantity.start):
         return True  # "eight of the last ten raids"
     this = _THIS_ONE.search(text, max(0, quantity.start - 8), quantity.start)

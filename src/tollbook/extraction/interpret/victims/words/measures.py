@@ -15,11 +15,12 @@ from tollbook.vocabulary.codes import Measure
 _WORDS: Final[tuple[tuple[Measure, str], ...]] = (
     (Measure.KILLED,
         (r"kill(?:ed|s|ing|ings)?|dead|deaths?|died|dies|die|lives|lost|slain|murder(?:s|ed)?|"
-        r"fatalities|martyr\w*|homicides?|lost their lives|cost|bodies|perished|toll|shot dead|victims?|fell")),
+        r"fatalities|martyr\w*|homicides?|lost their lives|cost|bodies|perished|toll|shot dead|victims?|fell|"
+        r"assassinat\w+|massacred|executed|beheaded|gunned down|slaughtered")),
     (Measure.INJURED, r"injur(?:ed|ies|ing|y)|wound(?:ed|s|ing)?|hurt|maimed"),
     (Measure.KIDNAPPED,
         (r"kidnap(?:ped|pings?|s)?|abduct(?:ed|ions?|s)?|hostages?|captives?|in captivity|"
-        r"seized|carried off|taken|held|deprived of liberty|snatched|ABD")),
+        r"seized|carried off|taken(?! (?:[\d,]+|\w+) lives)|held|deprived of liberty|snatched|ABD")),
     (Measure.ATTACKS,
         (r"attacks?|attacked|incidents?|raids?|ambush(?:es)?|strikes?|assaults?|bombings?|"
         r"cases|occasions?|episodes?|events?|times|robber(?:y|ies)|shootings?|explosions?|killings|acts?|"
@@ -40,7 +41,7 @@ _BESIDE: Final = Cue(
 _ANOTHER_TIME: Final = Cue(
     r"\b(?:(?:previous|last|preceding) (?:week|month|year|quarter|season),?:? |(?:19|20)\d\d:? |"
     r"(?:it|the (?:number|figure|total|count|tally)) (?:was|is|stood at|had been|came to|stands at) |"
-    r"(?:when|where|in \d{4}) there (?:were|had been|was) )"
+    r"(?:when|where|in (?:\d{4}|(?-i:[A-Z])[\w ]{2,30})) there (?:were|had been|was) )"
     r"(?:about |only |just |some |at least )?$",
     re.IGNORECASE,
 )  # "last year: 170", "in 2019 there were nine"
