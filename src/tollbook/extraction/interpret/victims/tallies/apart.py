@@ -44,12 +44,14 @@ def _known(report: ReportText, group: tuple[Atom, ...]) -> bool:
 
 
 def _shot_or_aged(report: ReportText, group: tuple[Atom, ...], groups: list[tuple[Atom, ...]]) -> bool:
-    """Whether a single person is told to have been shot, or is told of beside one of another age."""
-    if any(merely_shot(report, a.start, a.end) for a in group):
-        return group[0].age is not None or sex_of(report, group) is not None
+    """Whether a sentence tells of a single person beside one of another age, or of both that they were shot."""
     here = {report.sentence_number(a.start) for a in group}
     beside = [a for other in groups if other is not group for a in other if report.sentence_number(a.start) in here]
-    return group[0].age is not None and any(a.age not in (None, group[0].age) for a in beside)
+    if group[0].age is not None and any(a.age not in (None, group[0].age) for a in beside):
+        return True
+    shot = any(merely_shot(report, a.start, a.end) for a in group)
+    shot = shot and any(merely_shot(report, a.start, a.end) for a in beside)
+    return shot and (group[0].age is not None or sex_of(report, group) is not None)
 
 
 def joined(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:

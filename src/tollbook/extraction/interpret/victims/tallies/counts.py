@@ -122,12 +122,17 @@ def _latest(atoms: list[Atom]) -> list[Atom]:
 def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
     """The atoms without single persons of whom nothing is said, where it is said of others what became of them.
 
-    Of the `hurt` it is said enough that they were shot.
+    Of the `hurt` it is said enough that they were shot, where a sentence tells that of several.
     """
     if any(a.besides for a in atoms) or not any(a.told and not a.part and not a.nth for a in atoms):
         return atoms
-    shot = {a.start for a in atoms if hurt and merely_shot(report, a.start, a.end)}
-    return [a for a in atoms if a.told or a.counted or a.part or a.nth or a.start in shot or so_too(report, a)]
+    lines = [report.sentence_number(a.start) for a in atoms if hurt and merely_shot(report, a.start, a.end)]
+    shot = {line for line in lines if lines.count(line) > 1}
+    return [
+        a
+        for a in atoms
+        if a.told or a.counted or a.part or a.nth or so_too(report, a) or report.sentence_number(a.start) in shot
+    ]
 
 
 def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
