@@ -486,3 +486,17 @@ def test_quarters_of_the_only_city_that_local_news_names(marker, words: str, nam
     found = place(marker, words)
     assert found.name == name
     assert area is None or found.admin1 == area
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("Men burned a bus near {place:Tarbelana} and beat {injured.9:a Chinese engineer}.", None),
+        ("Men shot {killed.9:two Chinese nationals} near {place:Tarbelana}, Pakistani officials said.", "PK"),
+        ("Men shot {killed.9:two Chinese nationals} near {place:Tarbelana}, in China's south.", "CN"),
+        ("Men shot {killed.9:two Nigerian farmers} near {place:Tarbelana}.", "NG"),
+    ],
+)
+def test_where_foreigners_come_from_is_not_where_they_were(marker, words, country) -> None:
+    """Nationals and engineers of a country that nothing else names say nothing of where they were hurt."""
+    assert place(marker, words).country == country

@@ -25,6 +25,10 @@ _THEIR_COUNTRY: Final = re.compile(
     r"(?:the )?(?:(?:United|Islamic|Democratic|People['’]s|Federal) )*(?:Republic of )?$",
     re.IGNORECASE,
 )  # "peacekeepers from Nepal", "a citizen of Norway" neither
+_EXPATRIATES: Final = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:nationals?|citizens?|expatriates?|engineers?|technicians?|tourists?|contractors?|"
+    r"consultants?|supervisors?|surveyors?|missionar(?:y|ies)|diplomats?|foremen|foreman|workers?|employees?|miners?)\b"
+)
 
 
 class Scene:
@@ -66,6 +70,7 @@ class Scene:
     def _seen_from(self, at: tuple[int, int] | None) -> PlaceContext:
         context = self.gazetteer.context(self.text, outlet_country=self._outlet, toponyms=self._telling, at=at)
         context = replace(context, admin1=tuple(code for code in context.admin1 if code not in self._filed))
+        context = self._without_the_foreign(context)
         if self.institutions is None:
             return context
         weights = dict(zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True))
@@ -80,6 +85,24 @@ class Scene:
             weights=tuple(weights[code] for code in ranked),
             admin1=tuple(dict.fromkeys((*context.admin1, *self.stations, *self._states()))),
         )
+
+    def _without_the_foreign(self, context: PlaceContext) -> PlaceContext:
+        """The context without the countries that only victims come from: "two Chinese engineers" were not in China."""
+        kept = []
+        for code, weight in zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True):
+            named = [t for t in self._telling if t.countries[:1] == (code,) and not self._titles_people(t)]
+            if not named or not all(self._of_expatriates(t) for t in named):
+                kept.append((code, weight))
+        return replace(context, countries=tuple(c for c, _ in kept), weights=tuple(w for _, w in kept))
+
+    def _of_expatriates(self, named: Toponym) -> bool:
+        """Whether a name only tells the nation of people who seldom are at home where news tells of them."""
+        return named.kind is ToponymKind.DEMONYM and _EXPATRIATES.match(self.text, named.end) is not None
+
+    @staticmethod
+    def _titles_people(named: Toponym) -> bool:
+        """Whether a word for people stands in the title, where nothing says what they are to the report."""
+        return named.kind is ToponymKind.DEMONYM and named.start < 0
 
     def _capitals_filed_from(self) -> set[str]:
         """The areas of capitals that only a dateline names: where news of the whole country is filed."""
