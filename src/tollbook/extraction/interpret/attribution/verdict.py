@@ -60,9 +60,9 @@ class Verdicts:
 
     def judge(self, found: set[str]) -> dict[AttributionKind, float]:
         """The probability of each kind."""
-        none = (0.0,) * (len(self.kinds) + 1)
-        weights = [none, *(self.weights[sign] for sign in sorted(found & self.weights.keys()))]
-        sums = [reduce(add, column) for column in zip(*weights, strict=True)]  # one after the other, in this order
+        weights = [self.weights[sign] for sign in sorted(found & self.weights.keys())]
+        sums = [reduce(add, column, 0.0) for column in zip(*weights, strict=True)]  # one after the other, in this order
+        sums = sums or [0.0] * (len(self.kinds) + 1)
         most = max(sums)
         parts = [math.exp(s - most) for s in sums]
         whole = sum(parts)

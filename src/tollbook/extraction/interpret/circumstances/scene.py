@@ -54,6 +54,7 @@ class Scene:
         self._outlet = outlet_country
         self._telling = [*self.titled, *(t for t in toponyms if not self._is_home(t))]
         self._filed = self._capitals_filed_from()
+        self._foreign = self._only_of_victims()
         self._contexts: dict[tuple[int, int] | None, PlaceContext] = {}
 
     @property
@@ -69,8 +70,9 @@ class Scene:
 
     def _seen_from(self, at: tuple[int, int] | None) -> PlaceContext:
         context = self.gazetteer.context(self.text, outlet_country=self._outlet, toponyms=self._telling, at=at)
-        context = replace(context, admin1=tuple(code for code in context.admin1 if code not in self._filed))
-        context = self._without_the_foreign(context)
+        if self._filed:
+            context = replace(context, admin1=tuple(code for code in context.admin1 if code not in self._filed))
+        context = self._at_home(context)
         if self.institutions is None:
             return context
         weights = dict(zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True))
@@ -86,14 +88,18 @@ class Scene:
             admin1=tuple(dict.fromkeys((*context.admin1, *self.stations, *self._states()))),
         )
 
-    def _without_the_foreign(self, context: PlaceContext) -> PlaceContext:
-        """The context without the countries that only victims come from: "two Chinese engineers" were not in China."""
-        kept = []
-        for code, weight in zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True):
-            named = [t for t in self._telling if t.countries[:1] == (code,) and not self._titles_people(t)]
-            if not named or not all(self._of_expatriates(t) for t in named):
-                kept.append((code, weight))
+    def _at_home(self, context: PlaceContext) -> PlaceContext:
+        """The context without the countries that only victims come from."""
+        if self._foreign.isdisjoint(context.countries):
+            return context
+        weights = context.weights or (1.0,) * len(context.countries)
+        kept = [(c, w) for c, w in zip(context.countries, weights, strict=True) if c not in self._foreign]
         return replace(context, countries=tuple(c for c, _ in kept), weights=tuple(w for _, w in kept))
+
+    def _only_of_victims(self) -> set[str]:
+        """The countries that only victims come from: "two Chinese engineers" were not in China."""
+        named = [(t.countries[0], t) for t in self._telling if t.countries and not self._titles_people(t)]
+        return {code for code, _ in named} - {code for code, t in named if not self._of_expatriates(t)}
 
     def _of_expatriates(self, named: Toponym) -> bool:
         """Whether a name only tells the nation of people who seldom are at home where news tells of them."""
