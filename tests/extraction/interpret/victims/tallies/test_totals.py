@@ -82,3 +82,13 @@ def test_who_was_killed_and_who_wounded(read_marks) -> None:
         " guards have died.}"
     )
     assert [(r.measure, r.low) for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == [(Measure.KILLED, 62)]
+
+
+def test_a_toll_counts_everybody_whoever_was_told_of_before(read_marks) -> None:
+    """Who died last says nothing of all whom a toll counts; a bare number goes on from those told of before it."""
+    report, spans = read_marks(
+        "On Friday two more Kenyans died. {stated_total:The weekly toll in the valley rose to five dead.}"
+    )
+    assert [r.nationality for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == [None]
+    report, spans = read_marks("Some 900 Kenyans work there. {stated_total:Twelve were killed this year.}")
+    assert [r.nationality for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == ["KE"]

@@ -43,6 +43,10 @@ _CALLED: Final = re.compile(
     r"people|staff|personnel|truckers|drivers|traders|tourists|pilgrims|students|sailors|seafarers|fishermen|soldiers|"
     r"troops|businessmen|businesspeople|shopkeepers|migrants|residents|travellers)\b"
 )
+_TALLY: Final = re.compile(
+    r"\b[Tt]he (?:[\w'’-]+ ){0,3}?(?:toll|total|count|tally|number of (?:dead|deaths|victims))\b"
+)
+"""What begins a figure for everybody: "The weekly toll in the region rose to five dead"."""
 _THEN_NUMBER: Final = re.compile(r"(?: nationals| citizens)?:? \(?")
 _ENDS: Final = re.compile(r"[.,;:)]|$| and\b")
 _OF_ITS_OWN: Final = re.compile(
@@ -105,7 +109,7 @@ def _counted_beside(report: ReportText, quantity: Quantity) -> People | None:
 def _told_of_before(report: ReportText, quantity: Quantity) -> str | None:
     """The nationality of those counted in the sentence before: "Some 900 Kenyans work there. Twelve were killed"."""
     first = report.sentence(quantity.start)[0]
-    if not first or "\n" in report.text[first - 2 : first]:
+    if not first or "\n" in report.text[first - 2 : first] or _TALLY.search(report.text, first, quantity.start):
         return None
     start = report.sentence(first - 1)[0]
     counted = [describe(report, q.start, q.end, many=True).nationality for q in report.quantities_in(start, first)]
