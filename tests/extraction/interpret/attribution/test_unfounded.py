@@ -24,6 +24,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front, which is at war, has not claimed the attack.", "Hill Front", DENIAL, True),
         ("The Hill Front has not claimed the attack and denied a part in it.", "Hill Front", DENIAL, False),
         ("Nobody claimed the attack, though the Hill Front is active there.", "Hill Front", CLAIM, True),
+        ("The wardens blamed the Hill Front; a spokesman for the group denied it.", "wardens", DENIAL, True),
+        ("The wardens blamed the Hill Front and denied it; a cook agreed.", "wardens", DENIAL, False),
         ("He was freed after the Hill Front, a rebel group, obtained his release.", "Hill Front", ALLEGED, True),
         ("He was taken by the Hill Front, which obtained a ransom.", "Hill Front", ALLEGED, False),
         ("Nobody died, and the Hill Front claimed the attack.", "Hill Front", CLAIM, False),

@@ -132,6 +132,7 @@ _ITS_OFFICERS: Final = re.compile(
     r"officials?|foreign office)\b"
 )
 _RULES: Final = re.compile(r"(?:['’]s)?(?:-held|-controlled| rule| control| territory| areas?)\b")
+_ANOTHER_ANSWERS: Final = re.compile(r"; (?:an?|the|its|their) (?!(?:army|military|police|government|ministry)\b)")
 _FREES: Final = re.compile(
     r"(?:['’]s)?(?:,[^.;,]{1,60},)? (?:ha[ds] )?(?:obtain|secur|negotiat|mediat|broker|arrang|welcom)(?:s|ed|es) "
     r"(?:his|her|their|the) (?:release|freedom|handover|liberation)\b"
@@ -183,6 +184,13 @@ def unfounded(report: ReportText, row: Attributed) -> bool:
     return misplaced(report, row.actor, row.kind)
 
 
+def _only_accuses(text: str, actor: Actor, first: int, last: int) -> bool:
+    """Whether a body accuses somebody and denies nothing: "the army blamed the Front; its spokesman denied it"."""
+    turn = _ANOTHER_ANSWERS.search(text, actor.end, last)
+    denies = _DENIES.search(text, first, turn.start() if turn else last)
+    return denies is None and _ACCUSES.match(text, actor.end, last) is not None
+
+
 def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     """Whether the words around a body rule out that anything of this kind is said of it there."""
     text = report.text
@@ -195,7 +203,7 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     if kind in _ACCUSING:
         return _accuses_nobody(text, actor, before, last)
     if kind is AttributionKind.DENIAL:
-        if _ACCUSES.match(text, actor.end, last) and not _DENIES.search(text, first, last):
+        if _only_accuses(text, actor, first, last):
             return True
         other = _OTHER_DENIES.search(text, actor.end, last)
         if other and not _DENIES.search(text, actor.end, other.start()):
