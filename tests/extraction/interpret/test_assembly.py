@@ -162,6 +162,14 @@ def test_who_was_let_go_and_a_toll_that_rose(marker) -> None:
         "{kidnapped.9:Four} cooks, two Kenyans and two Ugandans, who were {event_type:abducted} near {place:Lodwar}, "
         "have been handed over to the mission.",
         "{kidnapped.9:Seven} cooks were {event_type:abducted} near {place:Lodwar}. Four regained their freedom.",
+        "{kidnapped.9:Four} Kenyan cooks {event_type:taken} from a hut near {place:Lodwar} on 2 May were freed.",
+        "{kidnapped.9:Four} cooks were {event_type:abducted} near {place:Lodwar} and released two days later.",
+        "{kidnapped.9:Three Kenyan cooks} and {kidnapped.9:the Ugandan nurse} who were {event_type:seized} near "
+        "{place:Lodwar} on 2 May walked into the mission on Monday, tired but well.",
+        "Men {event_type:seized} {kidnapped.9:four} cooks near {place:Lodwar} on Monday. They let them go at dusk.",
+        "{kidnapped.9:Four} cooks {event_type:snatched} from a bus near {place:Lodwar} on 2 May are back home.",
+        "Two of {kidnapped.9:the six} cooks {event_type:seized} near {place:Lodwar} were killed and {freed:four} were "
+        "freed.",
     ],
 )
 def test_those_let_go_are_told_in_many_ways(marker, words: str) -> None:
@@ -176,12 +184,28 @@ def test_those_let_go_are_told_in_many_ways(marker, words: str) -> None:
     [
         ("{kidnapped.9:A cook} {event_type:abducted} near {place:Lodwar} by men who hid him was freed.", True),
         ("{kidnapped.9:A cook} was {event_type:abducted} near {place:Lodwar} by a man who was freed in May.", False),
+        (
+            "{kidnapped.9:A cook} was {event_type:seized} near {place:Lodwar}. They let him go if paid.",
+            False,
+        ),
+        ("{kidnapped.9:A cook} was {event_type:seized} near {place:Lodwar}. They let him go at the river.", True),
     ],
 )
 def test_who_is_freed_is_the_captive(marker, words: str, free: bool) -> None:
     """Not one of those who took him."""
     mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
     assert any(v.outcome is Outcome.FREED for v in values(mention, CountValue)) is free
+
+
+def test_the_words_of_a_release_are_quoted(marker) -> None:
+    """They may stand in another sentence than those who were taken."""
+    report = marker.report(
+        "Men {event_type:seized} {kidnapped.9:four} cooks near {place:Lodwar}. They let them go at dusk."
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    freed = [s for s, v in mention.stating(CountValue) if v.outcome is Outcome.FREED]
+    assert freed
+    assert all(any("let them go" in p.quote for p in s.passages) for s in freed)
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,20 @@ def test_the_span_of_a_digest_is_no_dateline() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "South Varesh – 11 May: A bus was hit.\n\nNorth Varesh – 13 May: A lorry was hit.",
+        "Varesh, 11 May: A bus was hit.\n\nLower Varesh, 13 May: A lorry was hit.",
+        "Varesh - 11 May: A bus was hit. On 13 May a lorry was hit.",
+    ],
+)
+def test_the_head_of_an_item_is_no_dateline(text: str) -> None:
+    """The items after it are of the same year, though their days are later."""
+    days = [d.date.start for d in find_dates(text, DateRange.day(date(2026, 5, 18)))]
+    assert days == [date(2026, 5, 11), date(2026, 5, 13)]
+
+
 def test_a_dateline_with_a_weekday() -> None:
     """A weekday alone dates the report too."""
     assert found("VARESH, Monday - Two men were shot yesterday.")[-1] == ("yesterday", "2016-11-06", "deictic")

@@ -36,6 +36,7 @@ from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of, load_calibration
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
+from tollbook.extraction.interpret.victims.atoms.let_go import told_free
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided
 from tollbook.extraction.interpret.victims.tallies.by_police import felled
 from tollbook.extraction.interpret.victims.tallies.counts import count
@@ -339,9 +340,10 @@ class Teller:
         if speaker and tells_of_own_attack(self.page.text, first.start):
             speaker = None
         hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
+        quotes = self._quotes(row.atoms)
         self.say(
             CountValue(outcome, row.low, row.high, nationality, role),
-            self._quotes(row.atoms),
+            [*quotes, *told_free(self.page.text, quotes)] if outcome is Outcome.FREED else quotes,
             min(a.score for a in row.atoms),
             stated_by=speaker.name if speaker else None,
             hedge=hedge,

@@ -44,11 +44,15 @@ def reference_days(published: DateRange) -> tuple[date, ...]:
     return (published.start,) if published.start == published.end else (published.start, published.end)
 
 
-_DATELINE = re.compile(
-    r"\A\s*(?P<place>[^\W\d_][^\n.]{1,60}?),?\s+(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})|(?P<day2>\d{1,2})\s+(?P<month2>[A-Z][a-z]{2,8})\.?"
+_HEAD = (
+    r"\s*(?P<place>[^\W\d_][^\n.]{1,60}?),?\s+(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})|(?P<day2>\d{1,2})\s+(?P<month2>[A-Z][a-z]{2,8})\.?"
     r"|\(?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\)?)(?:,?\s+(?P<year>\d{4}))?\s*(?:\([^)]{2,30}\)\s*)?(?:[-–—:|]|\n)"
     r"(?!\s*(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2})\b)"
 )  # "digest, 29 December - 4 January" is none
+_DATELINE = re.compile(rf"\A{_HEAD}")
+_ITEM = re.compile(rf"\n{_HEAD}")
+_SMALL = re.compile(r"\b[a-z]")
+_DASHES = ("-", "–", "—")
 _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _WEEKDAYS = listed("mon tue wed thu fri sat sun")
 _DATELINE_LAG = 10  # days before publication within which a report can have been written
@@ -62,6 +66,8 @@ def dateline_days(text: str, published: tuple[date, ...]) -> tuple[date, ...]:
     match = _DATELINE.match(text)
     if match is None or len(published) > 1 or match["place"].split(",")[0].lower()[:3] in _WEEKDAYS:
         return published
+    if match["place"].endswith(_DASHES) or any(not _SMALL.search(m["place"]) for m in _ITEM.finditer(text)):
+        return published  # "Kenya – 11 June: …" heads an item of a list
     if match["weekday"]:
         return _weekday_before(published, _WEEKDAYS.index(match["weekday"][:3].lower()))
     name = (match["month"] or match["month2"])[:3].lower()

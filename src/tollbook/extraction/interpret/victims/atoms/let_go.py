@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from math import inf
 from typing import Final
 
@@ -16,15 +17,18 @@ from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 _LATER: Final = 2  # sentences after an abduction in which it is told who was let go
 _FREED: Final = r"(?:freed|released|rescued|let go|set free|liberated|handed over)"
 _BE: Final = r"(?:was|were|have been|has been|had been)"
+_TAKEN: Final = r"(?:kidnapped|abducted|seized|taken|captured|snatched|carried off|held captive|held hostage)"
 _WENT_FREE: Final = (
-    r"(?:(?:has|have|had) )?(?:(?:returned|came|come|arrived|reached) home|(?:regained|won) (?:(?:his|her|their) )?"
-    r"(?:freedom|liberty)|walked free)"
+    r"(?:(?:has|have|had|is|are|was|were) )?(?:(?:back|returned|came|come|arrived|reached) (?:safely )?home|"
+    r"(?:regained|won) (?:(?:his|her|their) )?(?:freedom|liberty)|walked free|(?:now |at last |safely )?free(?: again)?"
+    r"|walked (?:in)?to (?:the|a) (?:\w+ )?(?:parish|mission|police|post|station|village|town|church|camp|army|base)|"
+    r"reached safety)"
 )
 _LET_GO: Final = re.compile(
     rf"(?: of the (?:(?!\b(?:and|but|while|when|after)\b)[^.;:]){{5,110}}?,? (?:{_BE}(?: \w+){{0,2}}? {_FREED}|"
     rf"{_WENT_FREE})\b)|"
     rf"(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{1,4}}(?:, [^.;:]{{1,60}},)? who (?:was|were|had been) "
-    rf"(?:kidnapped|abducted|seized|taken|captured)\b[^.;:]{{0,130}}?,? "
+    rf"{_TAKEN}\b[^.;:]{{0,130}}?,? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
     rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b",
@@ -41,10 +45,32 @@ _LETS_GO: Final = Cue(
     rf"\b(?:{_FREED}|releasing|freeing) (?:at least |the |all |all of the |another |a further )*$",
     re.IGNORECASE,
 )
+_TAKEN_AND_FREED: Final = Cue(
+    rf"\b(?:(?P<who>who (?:was|were|had been) )|(?<!was )(?<!were )(?<!been )(?<!be ))"
+    rf"{_TAKEN}\b(?:(?!\b(?:and|but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
+    rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
+    rf"\b(?:was|were|been) {_TAKEN}\b(?:(?!\b(?:but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
+    rf"(?:and|but) (?:(?:was|were|later|then|both|all|only) ){{0,3}}{_FREED}\b",
+    re.IGNORECASE,
+)
+"""Those told before the words: "two nurses taken in May were freed", "was abducted by a gang and released"."""
+_SOME: Final = Cue(r"\bof (?:the|them|those|these|its|his|her|their)\b", re.IGNORECASE)
+_LET_THEM_GO: Final = Cue(
+    r"\b(?:let (?P<a>him|her|them) (?:all |both )?go|(?:set|turned) (?P<b>him|her|them) (?:all |both )?free|"
+    r"(?:freed|released) (?P<c>him|her|them|the (?:man|woman|men|women|two|three|captives?|hostages?))|"
+    r"(?P<d>he|she|they|all|both) (?:(?:was|were|had been|have been|has been) (?:\w+ ){0,2}?"
+    r"(?:freed|released|rescued|let go|set free)|walked free))\b",
+    re.IGNORECASE,
+)
+_SAYS_FREE: Final = Cue(
+    rf"\b(?:(?:{_BE} )?(?:\w+ly )?{_FREED}|freeing|releasing|{_WENT_FREE}|(?:let|set|turned) (?:him|her|them) "
+    r"(?:all |both )?(?:go|free))\b",
+    re.IGNORECASE,
+)
 _NOT_FREED: Final = re.compile(
     r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat\w+|call(?:s|ed|ing)? (?:for|on)|ransom|exchange|swap\w*|if|"
-    r"unless|until|would|will|could|might|may|should|must|to be|not|never|false|untrue|den(?:y|ies|ied)|rumou?r\w*|"
-    r"(?:in|of|since) (?:19|20)\d\d|last year|years? (?:ago|earlier|before))\b",
+    r"unless|until|would|will|could|might|(?-i:may)|should|must|to be|not|never|false|untrue|den(?:y|ies|ied)|"
+    r"rumou?r\w*|(?:in|of|since) (?:19|20)\d\d|last year|years? (?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
 """What makes a sentence tell of a wish, a condition, another time or nothing at all, not of people let go."""
@@ -71,9 +97,51 @@ def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
         ):
             added[home].append(Span(q.start, q.end, SpanField.FREED, SCORE, whole=0.5))
     for n, bundle in enumerate(reading.bundles):
-        if not added[n] and not any(s.field is SpanField.FREED for s in bundle.spans):
-            added[n] += _single_freed(report, bundle)
+        if taken[n] and not added[n] and not any(s.field is SpanField.FREED for s in bundle.spans):
+            added[n] += _single_freed(report, bundle) or _same_freed(report, bundle)
     return added
+
+
+def told_free(report: ReportText, quotes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words that tell of a release where the quotes on those released do not: they stand later on."""
+    if any(_SAYS_FREE.search(report.text, *at) for at in quotes):
+        return []
+    following = min(report.sentence_number(quotes[-1][0]) + _LATER, len(report.starts) - 1)
+    told = _SAYS_FREE.search(report.text, quotes[-1][1], report.sentence(report.starts[following])[1])
+    return [told.span()] if told else []
+
+
+def _same_freed(report: ReportText, bundle: Bundle) -> list[Span]:
+    """Those taken of whom their own sentence, or a pronoun in one of the next two, says that they were let go."""
+    spans = [s for s in bundle.spans if s.field is SpanField.KIDNAPPED]
+    sentences = sorted({report.sentence(s.start) for s in spans})
+    for first, last in sentences:
+        told = _TAKEN_AND_FREED.search(report.text, first, last)
+        own = [s for s in spans if first <= s.start < told.start()] if told else []
+        if (
+            own
+            and not _NOT_FREED.search(report.text, first, last)
+            and not _SOME.search(report.text, first, own[-1].end)
+        ):
+            return [_freed(s) for s in own]
+    if not sentences:
+        return []
+    following = min(report.sentence_number(sentences[-1][0]) + _LATER, len(report.starts) - 1)
+    end = report.sentence(report.starts[following])[1]
+    for told in _LET_THEM_GO.finditer(report.text, spans[-1].end, end):
+        first, last = report.sentence(told.start())
+        if _NOT_FREED.search(report.text, first, last):
+            continue
+        one = any((told[g] or "").lower() in ("him", "her", "he", "she", "the man", "the woman") for g in "abcd")
+        own = [s for s in spans if s.end <= told.start()]
+        last_taken = [s for s in own if report.sentence(s.start) == report.sentence(own[-1].start)]
+        if not one or len(last_taken) == 1:
+            return [_freed(s) for s in last_taken]
+    return []
+
+
+def _freed(span: Span) -> Span:
+    return Span(span.start, span.end, SpanField.FREED, SCORE, whole=0.5)
 
 
 def _single_freed(report: ReportText, bundle: Bundle) -> list[Span]:

@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.words.attackers import drove_the_bomb
+from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.interpret.victims.words.named import age_beside
 from tollbook.extraction.interpret.victims.words.nation_of import (
     FAMILY,
@@ -18,8 +19,13 @@ from tollbook.extraction.interpret.victims.words.nation_of import (
 from tollbook.extraction.interpret.victims.words.people import EMPLOYER, People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.uncounted import ATTACKING
 from tollbook.extraction.spans import Span, SpanField
-from tollbook.vocabulary.codes import Hedge
+from tollbook.vocabulary.codes import Hedge, Outcome
 
+_FIELDS: Final = {
+    Outcome.KILLED: SpanField.KILLED,
+    Outcome.INJURED: SpanField.INJURED,
+    Outcome.KIDNAPPED: SpanField.KIDNAPPED,
+}
 _ARTICLE: Final = re.compile(
     r"(?:an?|the|one|his|her|their|another|its|our|my|sole|only|a (?:second|third|fourth|fifth|sixth|"
     r"further|\w+th))\b",
@@ -181,7 +187,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     age = age_beside(text, span.start, span.end)
     harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
     nth = _nth(text, span.start)
-    if nth and role is None and people.nationality is None and (own_kind := _those_counted(report, span, nth)):
+    if nth and people.nationality is None and (own_kind := _those_counted(report, span, nth, people.role)):
         people, nth = own_kind, 0
     weak = role is None and people.role is None and people.nationality is None and not (harmed and age is not None)
     if (weak and not article) or _tells_of_others(report, span, role[0] if role else None):
@@ -212,13 +218,25 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     ]
 
 
-def _those_counted(report: ReportText, span: Span, nth: int) -> People | None:
-    """Of whom one more was harmed otherwise: "killed two Kenyan cooks and injured a third" hurt a Kenyan cook."""
+def _those_counted(report: ReportText, span: Span, nth: int, role: str | None) -> People | None:
+    """Of whom one more was harmed otherwise: "killed two Kenyan cooks and injured a third" hurt a Kenyan cook.
+
+    One who is told by trade may be told of later: "killed two Kenyan cooks … A third cook was injured".
+    """
     first = report.sentence(span.start)[0]
-    if not _AND_HARMED.search(report.text, first, span.start):
+    before = [
+        q
+        for q in report.quantities_in(0 if role else first, span.start)
+        if q.end <= span.start and q.low == q.high == nth - 1
+    ]
+    if not before:
         return None
-    before = [q for q in report.quantities_in(first, span.start) if q.end <= span.start and q.low == q.high == nth - 1]
-    return describe(report, before[-1].start, before[-1].end, many=True) if before else None
+    last = before[-1]
+    otherwise = _AND_HARMED.search(report.text, first, span.start) or (
+        (fate := fate_of(report, last.start, last.end)) and _FIELDS.get(fate) is not span.field
+    )
+    people = describe(report, last.start, last.end, many=True) if otherwise else None
+    return people if people and role in (None, people.role) else None
 
 
 def _own_words(text: str, span: Span, limit: int) -> Span | None:

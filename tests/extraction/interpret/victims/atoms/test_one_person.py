@@ -1,0 +1,24 @@
+"""One person in marked words, and of whom one more is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.atoms.one_person import single
+
+
+@pytest.mark.parametrize(
+    ("marked", "nation", "role", "nth"),
+    [
+        ("Men killed two Kenyan cooks and injured {injured:a third}.", "KE", "cook", 0),
+        ("Two Kenyan cooks died and {injured:a third} was hurt.", "KE", "cook", 0),
+        ("Three Kenyan cooks were killed. The camp was looted. {injured:A fourth cook} was wounded.", "KE", "cook", 0),
+        ("Two Kenyan cooks died and {killed:a third} died in hospital.", None, None, 3),
+        ("Five Kenyan cooks were killed. {injured:A second nurse} was wounded.", None, "health worker", 2),
+    ],
+)
+def test_one_more_is_of_the_kind_of_those_before(read_marks, marked: str, nation, role, nth: int) -> None:
+    """Where something else became of them; else the ordinal counts all up to now."""
+    report, (span,) = read_marks(marked)
+    (atom,) = single(report, span, 0.9)
+    assert (atom.people.nationality, atom.people.role, atom.nth) == (nation, role, nth)
