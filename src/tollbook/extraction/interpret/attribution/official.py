@@ -62,8 +62,8 @@ _PRIVATE: Final = Cue(
     re.IGNORECASE,
 )
 _AGAINST_THE_STATE: Final = re.compile(
-    r"(?:rebel|insurgent|guerrilla|opposition|separatist|breakaway|militia|exiled|self-styled|tribal|"
-    r"shadow)s?(?:'s?)? ",
+    r"(?:rebel|insurgent|guerrilla|opposition|separatist|breakaway|militia|exiled|self-styled|tribal|group|movement|"
+    r"outfit|shadow)s?(?:['’]s?)? ",
     re.IGNORECASE,
 )
 """Those whose ministers and spokesmen are no authorities."""

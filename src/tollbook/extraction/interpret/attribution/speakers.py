@@ -80,7 +80,8 @@ _TRAIL: Final = re.compile(
     r"publicly|privately|repeatedly|yesterday|today|on \w+(?: \w+)?|last \w+|did not|does not|would|"
     r"will|could|can|"
     r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|"
-    r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to)$",
+    r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to|however|meanwhile|"
+    r"nevertheless|in turn|likewise)$",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(
@@ -90,15 +91,15 @@ _ASIDE: Final = re.compile(
 )
 """What leads up to a subject: "in New Delhi the ministry", "in what police call"."""
 _FINITE: Final = re.compile(
-    r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|died|consider|considers|refers?|put|controls?|"
-    r"phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|monitors|"
+    r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|deny|denies|died|consider|considers|refers?|put|"
+    r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|monitors|"
     r"publish(?:es|ed))\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a subject ends: whatever stands before another verb is no name."""
 _NO_SUBJECT_LEAD: Final = re.compile(
     r"(?:in|at|from|of|by|to|for|about|after|on|with|during|loyal|as|not|bringing|set|it's|because|if|"
-    r"killed|abducted|kidnapped|wounded|injured|shot|seized)\b|"
+    r"killed|abducted|kidnapped|wounded|injured|shot|seized|quoted|cited|contacted|reached|interviewed|speaking)\b|"
     r"(?:\w+teen|\w+ty(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|another) "
     r"(?:more |other )?(?:people|persons|of the|of them)\b",
     re.IGNORECASE,
@@ -127,7 +128,7 @@ _NOUN: Final = Cue(
     r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|"
     r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|"
     r"directorate|"
-    r"separatist|opposition|centre|center|institute|observatory|charity|waiter)s?\b",
+    r"separatist|opposition|centre|center|institute|observatory|charity|waiter|body)s?\b",
     re.IGNORECASE,
 )
 _PROPER: Final = re.compile(r"(?:[A-Z][a-z]{1,4}\. )?[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
@@ -178,11 +179,13 @@ _ACCUSES: Final = re.compile(
     r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed)|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|"
     r"es|ed)|"
     r"nominated|sp(?:oke|eaks?) of|mention(?:s|ed)|(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
-    r"alleg(?:es|ed)|suggest(?:s|ed)|told [\w ]{3,30}?|holds?|held|sees?|saw)(?: that)?)\b"
-    r"(?: (?:it|this|that|both|the|work|\w*attacks?|killings?|raid|blast|was|were|had been|carried|fired|done|"
+    r"alleg(?:es|ed)|suggest(?:s|ed)|hint(?:s|ed)|insinuated?|thinks?|thought|told [\w ]{3,30}?|holds?|held|sees?|"
+    r"saw|call(?:s|ed) the (?:attackers|assailants|raiders|gunmen|killers|kidnappers|men))(?: that)?)\b"
+    r"(?: (?:it|this|that|both|the|same|work|\w*attacks?|killings?|raid|blast|was|were|had been|carried|fired|done|"
     r"the work|hand|handiwork|fingers?|at|to|"
     r"on|of|"
-    r"by|as|is|are|called|known|suspected|members|fighters|elements|men|militants|from|an?|its|armed|alleged|"
+    r"by|as|is|are|called|known|suspected|members|fighters|elements|men|militants|dissidents|attackers|raiders|gunmen|"
+    r"assailants|killers|kidnappers|terrorists|soldiers|from|an?|its|armed|alleged|"
     r"[a-z]+ist|[a-z]+al|group|"
     r"movement|militia|linked|loyal|pro-\w+|anti-\w+|\w+-(?:backed|linked|aligned|led)|so-called|outlawed|banned|rival|"
     r"local|breakaway|rebels?|insurgents?|gang|cartel|faction)){0,8}[ \"“‘']*$"

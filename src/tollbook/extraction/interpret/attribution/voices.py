@@ -8,8 +8,10 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.introductions import introduced
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.official import official_word
+from tollbook.extraction.interpret.attribution.official import of_a_state, official_word
+from tollbook.extraction.interpret.attribution.own_voice import voice
 from tollbook.extraction.interpret.attribution.slots import speaks
 from tollbook.extraction.interpret.attribution.speakers import accuser
 from tollbook.extraction.interpret.attribution.who import CLAIM, DENIAL, OFFICIAL, PRESS, THIRD, Attributed
@@ -26,6 +28,9 @@ _WE: Final = re.compile(
 _BACK: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ii]ts spokes\w+|[Tt]he group|[Oo]thers)\b")
 
 
+_VERB: Final = re.compile(r"(?: [a-z]+ly)? (?:\w+ed|sent|put|made|gave|took)(?: out)?")
+
+
 def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: str | None) -> Attributed:
     """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself."""
     pointing = _accusing(report, row, names)
@@ -33,7 +38,9 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     if row.kind in (CLAIM, DENIAL):
         own = speaker is None or speaker.casefold() in row.actor.name.casefold() or speaks(report, row.actor)
         own = own or (row.actor.listed and speaker is not None and _another(row.actor, speaker))
-        own = own or (speaker is not None and _only_introduced(row.actor, speaker))
+        own = own or (speaker is not None and (_only_introduced(row.actor, speaker) or _goes_on(row.actor, speaker)))
+        if row.kind is CLAIM and speaker and official_word(speaker) and not of_a_state(row.actor.name):
+            own = True  # an authority claims nothing in a band's name
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
             speaker = _voiced(report, row.actor, names)
     elif row.kind is OFFICIAL and speaker == PRESS:
@@ -49,6 +56,8 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     its_own = speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker))
     if row.kind in (OFFICIAL, THIRD) and speaker and (its_own or names.body_of(speaker) == row.actor.name):
         speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
+    if speaker and not is_press(speaker):
+        speaker = introduced(report.text, speaker)
     return replace(row, speaker=names.spoken(speaker) if speaker and row.kind is OFFICIAL else speaker)
 
 
@@ -77,6 +86,12 @@ def _only_introduced(actor: Actor, speaker: str) -> bool:
     """Whether a speaker is the body with words that say no more than what it is: "a group named Lake Front"."""
     named = speaker.endswith((actor.name, actor.written)) and not wording.OWN_VOICE.search(speaker)
     return named and not wording.VOICED_FOR.search(speaker)
+
+
+def _goes_on(actor: Actor, speaker: str) -> bool:
+    """Whether a speaker is the body with the verb behind it: "Lake Front issued"."""
+    rest = speaker.removeprefix(actor.name).removeprefix(actor.written)
+    return rest != speaker and bool(_VERB.fullmatch(rest))
 
 
 def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
@@ -135,9 +150,8 @@ def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
     short = short or (actor.written.removeprefix("the ") if actor.listed else None)
     if short and short.casefold() != name.casefold():
         name = f"{name} ({short})"
-    voices = list(wording.OWN_VOICE.finditer(report.text, *report.sentence(actor.start)))
-    near = min(voices, key=lambda m: max(m.start() - actor.end, actor.start - m.end(), 0), default=None)
-    return f"{name} {near.group().lower()}" if near else name
+    said = voice(report, actor, names)
+    return f"{name} {said}" if said else name
 
 
 def _authority(report: ReportText, row: Attributed) -> str | None:

@@ -1,0 +1,101 @@
+"""Who a speaker is: the office of somebody who is named, the name of whoever holds an office, as a report tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_TITLE: Final = (
+    r"(?:Lt|Lieutenant|Brig|Brigadier|Maj|Major|Gen|General|Col|Colonel|Capt|Captain|Cmdr|Commander|Sgt|Sergeant|Insp|"
+    r"Inspector|Supt|Superintendent|Sheikh|Mullah|Maulvi|Qari|Dr|Mr|Mrs|Ms|Prof)"
+)
+_PERSON: Final = (
+    rf"(?:{_TITLE}\.?[ -]){{0,3}}[A-ZÀ-Ý][\w'’-]+"
+    r"(?: (?:(?:al|bin|ibn|de|del|da|dos|van|von|ul|el) )?(?:[A-ZÀ-Ý][\w'’-]*|[A-Z]\.)){1,3}"
+)
+_OFFICE: Final = (
+    r"(?:spokes(?:man|woman|person)|minister|governor|mayor|commander|chief|director|head|officer|commissioner|"
+    r"prosecutor|secretary(?:-general)?|president|leader|chair(?:man|woman)|administrator|agent|prefect|"
+    r"superintendent|advis[eo]r|ambassador|envoy|consul|senator|inspector|sheriff|coordinator|representative|"
+    r"official)"
+)
+_OFFICE_WORD: Final = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
+_LED: Final = r"(?:(?:[a-z][\w'’/-]*|[A-ZÀ-Ý][\w-]*(?:['’]s)?) ){0,4}?"
+_OF_WHAT: Final = r"(?: (?:for|of|in|at) (?:(?:the|its|an?) )?[\w'’-]+(?: (?:(?:of|and|the|in|for) )*[\w'’-]+){0,4}?)?"
+_OFFICE_FIRST: Final = re.compile(
+    rf"\b(?P<office>{_LED}(?i:{_OFFICE})(?: (?=[A-Z])|{_OF_WHAT}, ))(?:named )?(?P<name>{_PERSON})(?![\w'’-])"
+)
+_NAME_FIRST: Final = re.compile(
+    rf"(?P<name>{_PERSON}), (?:who is )?(?:an? |the |its |their |his |her )?(?P<office>{_LED}(?i:{_OFFICE}){_OF_WHAT})"
+    r"(?=[,.;:]| who\b)"
+)
+_LEADS_UP: Final = re.compile(
+    r"^(?:(?:the|an?|its|their|his|her|and|but|that|when|while|after|as|on \w+day|earlier|later|however) )+",
+    re.IGNORECASE,
+)
+_SAID: Final = re.compile(
+    r"\b(?:said|says|told|was|were|is|are|had|has|have|killed|blamed|accused|who|which|that|and|by|to|from|by|with|but|on)\b"
+)
+_BODY: Final = re.compile(
+    r"\b(?:Group|Army|Front|Movement|Party|Forces?|Brigades?|Union|Council|Ministry|Police|Command|Agency|Association|"
+    r"Organi[sz]ation|Network|Committee|Company|Office|Province|State|District|University|Hospital|News|Radio|TV|Times|"
+    r"Liberation|Islamic|National|Republic|Bank|Court|Department)\b"
+)
+_ONLY_TITLE: Final = re.compile(rf"{_TITLE}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A person and the office in which the report introduces him or her."""
+
+    start: int
+    end: int
+    name: str
+    office: str
+
+
+@lru_cache(maxsize=32)
+def introductions(text: str) -> tuple[Introduced, ...]:
+    """The holders of an office whom a text names beside it, in text order."""
+    found = []
+    for pattern in (_OFFICE_FIRST, _NAME_FIRST):
+        for m in pattern.finditer(text):
+            office = _LEADS_UP.sub("", m["office"].rstrip(", "))
+            if not _SAID.search(office) and _is_person(m["name"]):
+                found.append(Introduced(m.start(), m.end(), m["name"], office))
+    return tuple(sorted(found, key=lambda i: (i.start, i.end)))
+
+
+def _is_person(name: str) -> bool:
+    words = name.split(" ")
+    only_title = all(_ONLY_TITLE.fullmatch(w) for w in words)
+    return len(words) > 1 and not (only_title or _OFFICE_WORD.search(name) or _BODY.search(name))
+
+
+def introduced(text: str, speaker: str) -> str:
+    """The speaker with the office, or with the name, that the report gives elsewhere; unchanged where it gives none."""
+    known = introductions(text)
+    if not known:
+        return speaker
+    office = _OFFICE_WORD.search(speaker)
+    if office is None:
+        return _with_office(speaker, known)
+    if re.search(_PERSON, speaker):
+        return speaker
+    words = set(re.findall(r"\w+", speaker.casefold()))
+    holders = {i.name: i for i in known if words <= set(re.findall(r"\w+", i.office.casefold()))}
+    return f"{speaker} {next(iter(holders))}" if len(holders) == 1 else speaker
+
+
+def _with_office(speaker: str, known: tuple[Introduced, ...]) -> str:
+    """Somebody who is called by name, with the name in full and the office."""
+    last = speaker.rsplit(" ", 1)[-1]
+    if not last[:1].isupper() or not re.fullmatch(rf"(?:{_TITLE}\.? )*(?:{_PERSON}|[A-ZÀ-Ý][\w'’-]+)", speaker):
+        return speaker
+    same = [i for i in known if i.name.rsplit(" ", 1)[-1] == last]
+    if len({i.name for i in same}) != 1:
+        return speaker
+    name = same[0].name if same[0].name.endswith(speaker) else speaker
+    return f"{name}, {same[0].office}"

@@ -1,0 +1,32 @@
+"""The voice in which a body speaks for itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import load_actors
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.own_voice import voice
+from tollbook.extraction.interpret.context import ReportText
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In an audio recording sent on Telegram al-Shabaab owned up to it.", "audio recording sent on Telegram"),
+        (
+            'Al-Shabaab said it did it. "They had been warned," Jon Doe, the group\'s military spokesman, said.',
+            "group's military spokesman Jon Doe",
+        ),
+        ("Al-Shabaab owned up to it. Its media arm Lakewave wrote that three had died.", "media arm Lakewave"),
+        ("Al-Shabaab did it. A caller who spoke in the name of the group told so.", "caller"),
+        ("Al-Shabaab did it. The governor's spokesman blamed the group for more.", None),
+        ("Al-Shabaab did it. A statement by the Taliban praised the group.", None),
+        ("Al-Shabaab took note of it.", None),
+    ],
+)
+def test_the_voice_is_that_of_the_body(text: str, words: str | None) -> None:
+    """In its sentence or the next that goes on about it; those of authorities and of others are not its own."""
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    assert voice(ReportText(text), names.listed[0], names) == words
