@@ -331,3 +331,26 @@ def test_a_clause_has_its_own_place_and_figure(marker) -> None:
         for m in BuiltinExtractor(reader=marker).extract(report).mentions
     ]
     assert sorted(told) == [("Kisumu", {90}), ("Nairobi", {40})]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Men {event_type:raided} a camp near {place:Lodwar}, killing {killed.9:a guard}. The firm has withdrawn its"
+        " {kidnapped:64} Kenyan workers.",
+        "Men {event_type:raided} a camp near {place:Lodwar}, killing {killed.9:a guard}. Soldiers evacuated"
+        " {kidnapped:nine} cooks.",
+    ],
+)
+def test_who_was_brought_away_was_not_taken(marker, words: str) -> None:
+    """A firm that withdraws its people, and soldiers who evacuate some, abduct nobody."""
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    assert not any(v.outcome is Outcome.KIDNAPPED for v in values(mention, CountValue))
+
+
+@pytest.mark.parametrize("fate", ["KIA", "strangled", "throttled", "lynched"])
+def test_words_for_a_death_that_name_none(marker, fate: str) -> None:
+    """Whoever was shot at beside them was not only hurt."""
+    words = f"Men fired {{event_type:shots}} at a camp near {{place:Lodwar}}. {{killed.9:1 guard}} {fate}."
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    assert {v.outcome for v in values(mention, CountValue)} == {Outcome.KILLED}

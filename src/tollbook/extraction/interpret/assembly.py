@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
 from tollbook.extraction.interpret.circumstances.origin import find_origin
 from tollbook.extraction.interpret.circumstances.places import Where
+from tollbook.extraction.interpret.circumstances.scene import SEAT
 from tollbook.extraction.interpret.circumstances.undated import by_news, by_the_clock, by_work_at_hand
 from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_date, missing_place, points_back
 from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
@@ -237,6 +238,7 @@ class Teller:
         bodies = [*((a.start, a.end) for a in self.page.names.listed), *self.page.persons]
         named = [s for s in self.spans(SpanField.PLACE) if not any(a <= s.start and s.end <= b for a, b in bodies)]
         named = [s for s in named if not self.page.report.text[s.start : s.end].islower()]
+        named = [s for s in named if not SEAT.match(self.page.report.text, s.end)]
         peoples = [(t.start, t.end) for t in self.page.toponyms if t.kind is ToponymKind.DEMONYM]
         named = [s for s in named if (s.start, s.end) not in peoples] or named
         here = [s for s in self._own(named) if not is_elsewhere(self.page.text, s) or self._struck(s)]
@@ -285,7 +287,16 @@ class Teller:
     def _what(self) -> None:
         harm = self.spans(SpanField.WEAPON, SpanField.KILLED, SpanField.KIDNAPPED, SpanField.INJURED)
         told = self.spans(SpanField.EVENT_TYPE) or harm
-        kind, start, end, score = find_event_type(self.page.text, self.bundle.event_types, told, harm)
+        acts = (SpanField.EVENT_TYPE, SpanField.WEAPON)
+        own = {(s.start, s.end) for s in told}
+        others = [
+            s
+            for n, b in enumerate(self.page.reading.bundles)
+            if n != self.number
+            for s in b.spans
+            if s.field in acts and (s.start, s.end) not in own
+        ]
+        kind, start, end, score = find_event_type(self.page.text, self.bundle.event_types, told, harm, others)
         if told:
             self.say(EventTypeValue(kind), [(start, end)], score)
         for weapon in find_weapons(self.page.text, self.spans(SpanField.WEAPON)):

@@ -83,7 +83,8 @@ _VIOLENCE: Final = Cue(
     r"|IEDs?|land ?mines?|mines? (?:laid|planted|left|explod\w+|blast)|(?:laid|planted) (?:a )?mines?"
     r"|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|robbers?|raid\w*"
     r"|storm(?:ed|ing)|kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*"
-    r"|torch\w+|set (?:\w+ )?on fire|drones?|missiles?|rockets?|mortars?|grenades?|air ?strikes?|opened fire|fired"
+    r"|torch\w+|set (?:\w+ )?on fire|(?:beaten|stoned|burn(?:ed|t)) to death|lynch\w*|strangl\w+|"
+    r"drones?|missiles?|rockets?|mortars?|grenades?|air ?strikes?|opened fire|fired"
     r"|armed|murder\w*|assassin\w*|sabotag\w*|rammed|detonat\w+|explosives?|suicide"
     r"|(?:car|van|truck|lorry|vehicle|motorbike|motorcycle|boat|bus|tanker)s? (?:that (?:was|had been) )?"
     r"(?:packed|rigged|stuffed) with)\b",

@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
-from tollbook.extraction.interpret.circumstances.scene import Scene
+from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
 from tollbook.extraction.interpret.circumstances.when import is_stamp
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue, learn
@@ -65,7 +65,8 @@ class Page:
     def __init__(self, report: Report, gazetteer: Gazetteer, actors: ActorList) -> None:
         self.report = report
         learn(report.text)
-        self.toponyms = [_of_people(report.text, t, gazetteer) for t in gazetteer.find(report.text)]
+        found = [_of_people(report.text, t, gazetteer) for t in gazetteer.find(report.text)]
+        self.toponyms = [t for t in found if not is_seat(report.text, t)]
         self.names = Names(report.text, actors, actors.find(report.text))
         bodies = [(a.start, a.end) for a in self.names.listed]
         self.private = private_names(report.text)
@@ -74,8 +75,9 @@ class Page:
         self.open_toponyms = [t for t in self.toponyms if not any(a <= t.start < b for a, b in taken)]
         # A place in a group's or person's name says nothing of where it struck.
         self.scene = Scene(
-            report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country, title=report.title or ""
-        )
+            report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country,
+            title=_without_bodies(report.title or "", actors),
+        )  # fmt: skip
         self.around = self.scene.context().countries
         people = [*_demonyms(report.text, gazetteer, self.toponyms, self.around), *_ours(report, gazetteer)]
         self.text = ReportText(report.text, people)
@@ -85,6 +87,13 @@ class Page:
             for d in named
             if not is_stamp(report.text, d.start, d.end) and not any(a <= d.start < b for a, b in self.persons)
         ]
+
+
+def _without_bodies(title: str, actors: ActorList) -> str:
+    """A title without the names of listed bodies, which are no places: "Real IRA suspected"."""
+    for body in reversed(actors.find(title) if title else []):
+        title = title[: body.start] + " " * (body.end - body.start) + title[body.end :]
+    return title
 
 
 def _surely(text: str, names: Sequence[tuple[int, int]], toponyms: Sequence[Toponym]) -> list[tuple[int, int]]:

@@ -42,6 +42,32 @@ def test_a_mine_that_is_dug_does_not_pass_for_a_bomb():
         assert find_event_type(ReportText(text), leaning, spans)[0] is kind
 
 
+def test_a_siege_is_told_somewhere_in_the_report():
+    """Whoever overran a camp besieged nobody, where no word tells of people who were held."""
+    leaning = {EventType.HOSTAGE_SIEGE: 0.6, EventType.ARMED_ASSAULT: 0.4}
+    for marked, kind in (
+        ("Fighters {event_type:overran} a camp and killed a cook.", EventType.ARMED_ASSAULT),
+        ("Fighters {event_type:overran} a camp. They keep nine cooks inside.", EventType.HOSTAGE_SIEGE),
+    ):
+        text, spans = unmarked(marked)
+        assert find_event_type(ReportText(text), leaning, spans)[0] is kind
+
+
+def test_two_attacks_in_one_sentence_are_each_of_its_own_kind():
+    """What another attack of the sentence was done with is not asked for this one."""
+    leaning = {EventType.BOMBING: 0.6, EventType.ARMED_ASSAULT: 0.4}
+    text, (own, other) = unmarked("On Monday {event_type:gunmen} hit a bus, on Friday {event_type:a bomb} hit a bar.")
+    assert find_event_type(ReportText(text), leaning, [own], (), [other])[0] is EventType.ARMED_ASSAULT
+    assert find_event_type(ReportText(text), leaning, [own])[0] is EventType.BOMBING
+
+
+@pytest.mark.parametrize(("words", "code"), [("a seat {weapon:belt}", []), ("his {weapon:belt}", ["explosive"])])
+def test_a_belt_that_is_worn(read_marks, words: str, code: list[str]):
+    """A seat belt holds no explosives."""
+    report, spans = read_marks(f"He was killed with {words} on Monday.")
+    assert [c.code for c in find_weapons(report, spans)] == code
+
+
 def test_an_item_that_names_no_means_takes_none_from_its_neighbours():
     """In a digest, the reader's leaning to a suicide bombing needs a word for one in the item itself."""
     leaning = {EventType.SUICIDE_BOMBING: 0.6, EventType.ARMED_ASSAULT: 0.4}

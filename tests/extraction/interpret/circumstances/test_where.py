@@ -500,3 +500,39 @@ def test_quarters_of_the_only_city_that_local_news_names(marker, words: str, nam
 def test_where_foreigners_come_from_is_not_where_they_were(marker, words, country) -> None:
     """Nationals and engineers of a country that nothing else names say nothing of where they were hurt."""
     assert place(marker, words).country == country
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "name", "country"),
+    [
+        (
+            "{killed.9:Two} guards of a Dubai-based firm were shot dead on {place:the road to Kismayo}.", None,
+            "Kismayo", "SO",
+        ),
+        (
+            "{place:Ankara}-based Orvale Insaat lost {killed.9:two} foremen at {place:Kismayo} on Friday.", None,
+            "Kismayo", "SO",
+        ),
+        (
+            "{killed.9:Two} welders were shot dead near {place:Palma} on Friday. The dead were flown to Maputo.", None,
+            "Palma", "MZ",
+        ),
+        (
+            "{killed.9:A trader} was shot dead in {place:Makeni} on Friday. The road to Lusaka was closed.",
+            None, "Makeni", "ZM",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_a_firm_is_and_where_the_dead_were_flown(marker, words, title, name, country) -> None:
+    """The one says nothing of where it was, the other which of two towns of a name is meant."""
+    where = place(marker, words, title=title)
+    assert (where.name, where.country) == (name, country)
+
+
+def test_a_quarter_lies_where_the_title_says_that_it_was(marker) -> None:
+    """A place that no gazetteer holds, in the area of the one town whose robbery the title tells of."""
+    where = place(
+        marker, "{injured.9:Two} South African packers were shot in {place:Old Orvale Mines} on Friday.",
+        title="Two shot in Johannesburg robbery",
+    )  # fmt: skip
+    assert (where.name, where.admin1) == ("Old Orvale Mines", "Gauteng")

@@ -269,6 +269,11 @@ def _phrase(text: str, start: int, last: int) -> Speaker | None:
     return trimmed(text, start, end)
 
 
+_BARE: Final = re.compile(
+    r"(?:the|its|his|her|their) (?!(?:latter|former|same)\b)[a-z][\w'’-]*(?: (?!and\b)[\w'’-]+){0,2} "
+)
+
+
 @lru_cache(maxsize=512)  # several bodies of one sentence ask for the subject of its one verb
 def _subject(text: str, first: int, verb: int) -> Speaker | None:
     """The noun phrase before a verb: its clause's last part that names somebody."""
@@ -285,6 +290,8 @@ def _subject(text: str, first: int, verb: int) -> Speaker | None:
     nearest = trimmed(text, *parts[-1])
     if nearest and PRONOUN.match(nearest.name):
         return nearest  # "Fifteen people had died, he said"
+    if nearest and len(parts) > 1 and _BARE.fullmatch(text, parts[-1][0], verb):
+        return nearest  # "a volunteer is missing, the order said", though "order" is no word for whoever speaks
     predicate = _SAID.match(text, parts[-1][0] + len(text[slice(*parts[-1])]) - len(text[slice(*parts[-1])].lstrip()))
     if predicate and len(parts) > 1:
         parts.pop()  # "The Front, in a note, denied it and blamed": the verb goes on from the one before

@@ -41,6 +41,56 @@ _TOWN_AFTER: Final = re.compile(
 )  # "the village of Charqolba" is no part of the town that a report is filed from
 
 
+_BY_SIZE: Final = ("the largest place of that name", "the only place of that name")
+_WHERE_IN_TITLE: Final = re.compile(r"\b(?:in|near|at|outside) $")
+_DEED_IN_TITLE: Final = re.compile(
+    r" (?:\w+ )?(?:attacks?|raids?|robber(?:y|ies)|shootings?|bombings?|blasts?|ambush|stabbings?|killings?|murders?|"
+    r"kidnappings?|abductions?|massacre|shop|market|hotel|school|church|camp|suburb)\b"
+)
+
+
+def by_all_names(scene: Scene, said: Sequence[str], found: Resolution) -> Resolution:
+    """What the words mean by all names of the report, where nothing else tells which of several places is meant.
+
+    Where the dead were taken says nothing of where they died, but tells two towns of one name apart.
+    """
+    if not found.reason.startswith(_BY_SIZE) or found.place.country is None:
+        return found
+    again = scene.gazetteer.locate(list(said), scene.wide_context())
+    if (land := scene.surely_in()) and found.place.country != land and again.place == found.place:
+        reason = f"{found.reason}, but the report names towns of {land} alone"
+        return Resolution(_somewhere_in(scene, land, said, reason), f"{reason}; {UNHEARD}")
+    told = f"the report speaks of {again.place.country}" in again.reason
+    return again if told and again.place.country != found.place.country else found
+
+
+def _somewhere_in(scene: Scene, land: str, said: Sequence[str], reason: str) -> Place:
+    """A place that no gazetteer holds in that country, in the area of the report's towns where that is one."""
+    codes = [code for code in scene.context().admin1 if code.startswith(f"{land}-")]
+    area, code = scene.gazetteer.admin1(codes[0], land) if len(codes) == 1 else (None, None)
+    precision = PlacePrecision.ADMIN1 if code else PlacePrecision.COUNTRY
+    return Place(name=said[0], country=land, admin1=area, admin1_code=code, precision=precision, reason=reason)
+
+
+def in_titled_town(scene: Scene, place: Place) -> Place | None:
+    """A place that no gazetteer holds, in the area of the town where the title says that it happened."""
+    towns = [
+        t
+        for t in scene.titled
+        if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1) and t.text != place.name
+        and (at := scene.title.find(t.text)) >= 0
+        and (_WHERE_IN_TITLE.search(scene.title, 0, at) or _DEED_IN_TITLE.match(scene.title, at + len(t.text)))
+    ]  # fmt: skip
+    known = scene.gazetteer.locate([towns[0].text], scene.context()).place if len(towns) == 1 else None
+    if known is None or known.admin1 is None or known.country != place.country:
+        return None
+    reason = f"{place.reason or 'it is in no gazetteer'}; the title names {known.name}"
+    return Place(
+        name=place.name, country=known.country, admin1=known.admin1, admin1_code=known.admin1_code,
+        precision=PlacePrecision.ADMIN1, reason=reason,
+    )  # fmt: skip
+
+
 def _between(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     first, second = sorted((one, other))
     return first[1], max(second[0], first[1])

@@ -16,6 +16,8 @@ from tollbook.gazetteer.folding import fold
 
 _TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
 _INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
+_SURE: Final = 0.9  # weight of a country from which a report is surely set there
+_ALPHA_2: Final = 2
 _HOME: Final = Cue(
     r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to) (?:the )?$", re.IGNORECASE
 )  # "the soldier, 24, from Donegal" says nothing of where a report is set
@@ -29,6 +31,18 @@ _EXPATRIATES: Final = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:nationals?|citizens?|expatriates?|engineers?|technicians?|tourists?|contractors?|"
     r"consultants?|supervisors?|surveyors?|missionar(?:y|ies)|diplomats?|foremen|foreman|workers?|employees?|miners?)\b"
 )
+
+
+SEAT: Final = re.compile(
+    r"-(?:based|headquartered|registered|listed|incorporated|owned|flagged|run|led|born|educated|trained|funded|backed|"
+    r"made|supplied|bound)\b"
+)
+"""Follows a name that only says whose somebody or something is."""
+
+
+def is_seat(text: str, named: Toponym) -> bool:
+    """Whether a name only says whose somebody or something is: "a Dubai-based firm" was not in Dubai."""
+    return named.kind is not ToponymKind.DEMONYM and SEAT.match(text, named.end) is not None
 
 
 class Scene:
@@ -48,7 +62,9 @@ class Scene:
         self.home, self.stations = home_states(title, text)
         self.institutions = institutions(text) or ("US" if self.stations else None)
         far = len(title) + _TITLE_AWAY
-        self.titled = [replace(t, start=t.start - far, end=t.end - far) for t in gazetteer.find(title)]
+        self.titled = [
+            replace(t, start=t.start - far, end=t.end - far) for t in gazetteer.find(title) if not is_seat(title, t)
+        ]
         self.gazetteer = gazetteer
         self.toponyms = toponyms
         self._outlet = outlet_country
@@ -56,6 +72,20 @@ class Scene:
         self._filed = self._capitals_filed_from()
         self._foreign = self._only_of_victims()
         self._contexts: dict[tuple[int, int] | None, PlaceContext] = {}
+
+    def wide_context(self) -> PlaceContext:
+        """What the report says about where it is set, by all places that it names, where people were taken too."""
+        named = [t for t in (*self.titled, *self.toponyms) if t.kind is not ToponymKind.DEMONYM]
+        return self._at_home(self.gazetteer.context(self.text, outlet_country=self._outlet, toponyms=named))
+
+    def surely_in(self) -> str | None:
+        """The only country that the report's towns lie in, where it is no country's own local news."""
+        context = self.context()
+        if self.local or not context.weights or context.weights[0] < _SURE:
+            return None
+        land = context.countries[0]
+        towns = {code for _, code, _ in context.own if len(code) == _ALPHA_2}
+        return land if towns == {land} else None
 
     @property
     def local(self) -> bool:

@@ -68,11 +68,18 @@ _DUG: Final = Cue(
     r"tungsten|fluorite|gypsum|ore|mineral|quarry|open-?(?:pit|cast|cut)|artisanal|disused|abandoned|underground)"
     r"(?:[ -](?:ore|sands?))?[ -]mines?\b"
     r"|\bmines?(?:'s|’s)?[ -](?:work\w*|sites?|compounds?|camps?|shafts?|owners?|operators?|managers?|managements?|"
-    r"entrances?|gates?|security|staff|guards?|compan(?:y|ies)|projects?|concessions?|supervisors?|engineers?)\b",
+    r"entrances?|gates?|security|staff|guards?|compan(?:y|ies)|projects?|concessions?|supervisors?|engineers?|convoys?|"
+    r"bus(?:es)?|roads?|railways?|towns?|police|pay(?:roll|masters?)?|airstrips?|quarters|canteens?|housing|dormitor\w+|"
+    r"hospitals?|clinics?|stores?|offices?|labourers?|foremen|foreman|geologists?|surveyors?|drivers?|cooks?)\b",
     re.IGNORECASE,
 )
 """A mine in which people dig."""
 _CHARGE: Final = Cue(r"\bcharges?\b|\bvests?\b|\bbelts?\b", re.IGNORECASE)
+_WORN: Final = re.compile(
+    r"\b(?:seat|safety|conveyor|leather|life|high-vis\w*|bullet-?proof|flak|trouser)"
+    r"[ -]?(?:vests?|belts?)\b",
+    re.IGNORECASE,
+)  # which holds no explosives
 
 _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
     (EventType.SUICIDE_BOMBING,
@@ -96,7 +103,7 @@ _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
         (r"bomb\w*|IEDs?|explos\w+|explod\w+|blasts?|land ?mines?|grenades?|detonat\w+|"
         r"blew up|blown up")),
     (EventType.ARMED_ASSAULT,
-        (r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|assault\w*|fired|"
+        (r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|overr[au]n|assault\w*|fired|"
         r"attack\w*|firing|firefights?|crossfire|clash\w*|skirmish\w*")),
 )  # fmt: skip
 _TYPE_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TYPES)
@@ -122,8 +129,19 @@ _TARGETS: Final = (
 )  # fmt: skip
 _TARGET_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TARGETS)
 
-_BY_MEANS: Final = (EventType.DRONE_OR_AIR_STRIKE, EventType.SHELLING, EventType.SUICIDE_BOMBING)
+_BY_MEANS: Final[tuple[EventType, ...]] = (
+    EventType.DRONE_OR_AIR_STRIKE,
+    EventType.SHELLING,
+    EventType.SUICIDE_BOMBING,
+)
 """Types that a report shows by naming the means; where none of its words does, the next likely type stands."""
+
+_HELD: Final = Cue(
+    r"\b(?:sieges?|besieged|hostages?|stand-?off|barricad\w+|held|hold(?:ing|s)?|hijack\w*|captives?|captors?|trapped|"
+    r"surrounded|occupi\w+|occupy\w*|took over|(?:keep(?:s|ing)?|kept) (?:\w+ ){1,4}?inside)\b",
+    re.IGNORECASE,
+)
+"""What a report of a siege says somewhere."""
 
 _UNDER_FIRE: Final = re.compile(r"\b(?:under (?:\w+ )?|opened |open |returned |exchanged? |gun)fire\b", re.IGNORECASE)
 _BURNT: Final = re.compile(
@@ -155,11 +173,16 @@ class Coded:
 
 
 def find_event_type(
-    report: ReportText, distribution: Mapping[EventType, float], spans: Sequence[Span], harm: Sequence[Span] = ()
+    report: ReportText,
+    distribution: Mapping[EventType, float],
+    spans: Sequence[Span],
+    harm: Sequence[Span] = (),
+    others: Sequence[Span] = (),
 ) -> tuple[EventType, int, int, float]:
     """(type, start and end of the words that tell it, confidence): the reader's judgement, else what the words say.
 
     Where none of the marked words names the type, those of `harm` may: "gunmen stormed the camp, abducting two".
+    `others` are the words for other attacks, which a sentence may tell of too.
     """
     told: dict[EventType, Span] = {}
     for span in spans:
@@ -170,17 +193,17 @@ def find_event_type(
         if _laid_mine(report, span):
             told.setdefault(EventType.BOMBING, span)
     if distribution:
-        around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans)
+        around, apart = _around(report, spans, others)
         shown = [k for k, pattern in _TYPE_PATTERNS if pattern.search(around)]
-        by_means: tuple[EventType, ...] = _BY_MEANS
-        if _DUG.search(around) and not _LAID.search(_DUG.sub("", around)):
-            by_means = (*_BY_MEANS, EventType.BOMBING)  # a mine in which people dig must not pass for a bomb
+        by_means = _by_means(report, around)
         order = sorted(distribution, key=lambda k: (-distribution[k], list(EventType).index(k)))
         kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
         if not shown and kind in _BY_MEANS and (_is_item(report, spans) or _CARRIES.search(around)):
             kind = next((k for k in order if k not in _BY_MEANS), kind)
         if kind is EventType.ARSON and _UNDER_FIRE.search(around) and not _BURNT.search(around):
             kind = next((k for k in order if k is not EventType.ARSON), kind)
+        if apart and shown and kind not in shown:
+            kind = next((k for k in order if k in shown), kind)
         if kind is EventType.BOMBING and _BY_SUICIDE.search(around):
             kind = EventType.SUICIDE_BOMBING
         score = distribution[kind] if kind is order[0] else max(distribution.get(kind, 0.0), 0.4)
@@ -193,6 +216,29 @@ def find_event_type(
         score = 0.5
     chosen = told.get(kind) or _naming(report, kind, harm) or (max(spans, key=lambda s: s.score) if spans else None)
     return kind, chosen.start if chosen else 0, chosen.end if chosen else 0, score
+
+
+def _by_means(report: ReportText, around: str) -> tuple[EventType, ...]:
+    """The types that the words `around` an attack have to show, or those of its report."""
+    types = _BY_MEANS
+    if not _HELD.search(report.text):
+        types = (*types, EventType.HOSTAGE_SIEGE)
+    if _DUG.search(around) and not _LAID.search(_DUG.sub("", around)):
+        types = (*types, EventType.BOMBING)  # a mine in which people dig must not pass for a bomb
+    return types
+
+
+def _around(report: ReportText, spans: Sequence[Span], others: Sequence[Span]) -> tuple[str, bool]:
+    """The sentences of the spans without the words for other attacks, and whether there were any."""
+    parts, apart = [], False
+    for span in spans:
+        start, end = report.sentence(span.start)
+        cuts = sorted((o.start, o.end) for o in others if start <= o.start and o.end <= end)
+        for a, b in cuts:
+            parts.append(report.text[start:a])
+            start, apart = b, True
+        parts.append(report.text[start:end])
+    return " ".join(parts), apart
 
 
 def _naming(report: ReportText, kind: EventType, spans: Sequence[Span]) -> Span | None:
@@ -217,7 +263,8 @@ def find_weapons(report: ReportText, spans: Sequence[Span]) -> list[Coded]:
     for span in spans:
         words = report.text[span.start : span.end]
         hits = [weapon for weapon, pattern in _PATTERNS if pattern.search(words)]
-        if not hits and (_laid_mine(report, span) or _CHARGE.search(words)):
+        charge = _CHARGE.search(words) and not _WORN.search(report.text, max(0, span.start - 14), span.end)
+        if not hits and (charge or _laid_mine(report, span)):
             hits = [Weapon.EXPLOSIVE]
         if hits and hits[0] in (
             Weapon.SUICIDE_VEST,

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
-from tollbook.extraction.interpret.circumstances.nearby import at_home, beside, in_its_city, seated
+from tollbook.extraction.interpret.circumstances.nearby import (
+    at_home,
+    beside,
+    by_all_names,
+    in_its_city,
+    in_titled_town,
+    seated,
+)
 from tollbook.extraction.interpret.circumstances.places import LIKELY, UNHEARD, Where, is_street, street_in
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stated import candidates, capital, reach, written
@@ -51,7 +58,7 @@ def find_place(
     towns = towns or [at for start, end in stretches for at in owners(scene.text, scene.toponyms, start, end)]
     context = scene.context(at)
     said = [capital(scene, start, end, context) or written(scene, start, end) for start, end in towns or stretches]
-    found = scene.gazetteer.locate(said, context)
+    found = by_all_names(scene, said, scene.gazetteer.locate(said, context))
     place = found.place if towns else street_in(scene.text[slice(*at)], before.place if before else None)
     if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := beside(scene, place, at)):
         return Where(*near, max(s.score for s in ranked))
@@ -62,6 +69,8 @@ def find_place(
     if by_seat is not None:
         passages = dict.fromkeys([*stretches, *by_seat.passages])
         return Where(by_seat.place, tuple(passages), max(s.score for s in ranked))
+    if place.admin1 is None and UNHEARD in found.reason and (titled := in_titled_town(scene, place)):
+        return Where(titled, tuple(stretches), LIKELY)
     if whole := in_its_city(scene, place, found, context, anchors=anchors or (at,), stretches=stretches):
         return Where(whole.place, (*stretches, *whole.passages), LIKELY)
     unheard = not towns or (bool(place.name) and UNHEARD in found.reason)

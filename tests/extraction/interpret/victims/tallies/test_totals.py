@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.tallies.totals import find_totals, own_clause
 from tollbook.extraction.spans import Span, SpanField
@@ -68,6 +70,38 @@ def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_
     found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
     assert [(t.measure, t.low) for t in found] == [(Measure.KILLED, 214), (Measure.KILLED, 16)]
     assert {t.window for t in found} == {DateRange.between(date(2025, 11, 1), date(2026, 7, 21))}
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        (
+            "In the first half of the year 34 people were killed, compared with 19 in the same period of 2023.",
+            [(34, date(2024, 1, 1), date(2024, 6, 30)), (19, date(2023, 1, 1), date(2023, 6, 30))],
+        ),
+        (
+            "Pirates abducted 41 sailors in the second quarter, up from 12 a year earlier.",
+            [(41, date(2024, 4, 1), date(2024, 6, 30)), (12, date(2023, 4, 1), date(2023, 6, 30))],
+        ),
+        (
+            "Agencies lost 22 workers in the first five months of 2024, against 9 in the same months of last year.",
+            [(22, date(2024, 1, 1), date(2024, 5, 31)), (9, date(2023, 1, 1), date(2023, 5, 31))],
+        ),
+        (
+            "Bandits killed 88 people in the fourth quarter and 212 in all of 2022.",
+            [(88, date(2023, 10, 1), date(2023, 12, 31)), (212, date(2022, 1, 1), date(2022, 12, 31))],
+        ),
+        ("In H1 2024, 29 people were killed.", [(29, date(2024, 1, 1), date(2024, 6, 30))]),
+        ("In the last three months of 2023, 29 people died.", [(29, date(2023, 10, 1), date(2023, 12, 31))]),
+        ("In the last quarter 29 people died, in 2023 as many.", [(29, date(2023, 1, 1), date(2023, 12, 31))]),
+    ],
+)
+def test_the_part_of_a_year_that_a_figure_covers(text: str, windows: list[tuple[int, date, date]]) -> None:
+    """Each figure has the days of its own clause; "the same period" is that of the figure before."""
+    published = DateRange.day(date(2024, 7, 4))
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
+    assert [(t.low, t.window.start, t.window.end) for t in found] == windows
 
 
 def test_who_was_killed_and_who_wounded(read_marks) -> None:

@@ -19,6 +19,10 @@ from tollbook.extraction.interpret.victims.words.people import describe, find_ro
         ("three boys", "child"),
         ("the ferry captain", "sailor"),
         ("two army captains", "soldier"),
+        ("a logistics officer", "employee"),
+        ("the second officer", "sailor"),
+        ("the manager's deputy", None),
+        ("a sheriff's deputy", "police officer"),
     ],
 )
 def test_roles(words: str, role: str | None) -> None:
@@ -72,3 +76,16 @@ def test_where_people_are_from(text: str, country: str, nation: str | None) -> N
     at = text.index(country)
     report = ReportText(text, [Demonym(at, at + len(country), "KE", country=True)])
     assert describe(report, 0, 3, many=True).nationality == nation
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("eight of our nationals, all mechanics from Orvale, were shot dead", "worker"),
+        ("eight Kenyan citizens, all of them guards, and three cooks died", "guard"),
+        ("eight nationals, two of them guards, died", None),
+    ],
+)
+def test_the_trade_of_all(text: str, role: str | None) -> None:
+    """An aside on all who are counted tells what they were; one on some of them does not."""
+    assert describe(ReportText(text), 0, len("eight"), many=True).role == role

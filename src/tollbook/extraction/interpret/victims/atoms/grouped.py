@@ -53,7 +53,10 @@ _FOUND_DEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _CARRIED: Final = Cue(
-    r"\b(?:carried|carrying|transporting|ferrying|picked up|rescued|saved|evacuated) $", re.IGNORECASE
+    r"\b(?:carried|carrying|transporting|ferrying|picked up|rescued|saved|evacuat(?:ed|ing)|withdr(?:aw|ew|awn|awing)|"
+    r"pull(?:ed|ing) out|recall(?:ed|ing)|relocat(?:ed|ing)|repatriat(?:ed|ing)|flown out|flew out|sent home|"
+    r"brought home)(?: (?:the|its|their|his|her|all|of|most|some|about|nearly|almost|another|other))* $",
+    re.IGNORECASE,
 )
 _CREW_OF: Final = Cue(r"\bcrew of ([\w-]+)(?:, | \(|: | - )(?:including |among (?:them|whom) )?$", re.IGNORECASE)
 _OF_THE_VICTIMS: Final = re.compile(r" of the (?:\w+ )?victims (?:was|were|is|are|came|had)\b", re.IGNORECASE)
@@ -229,7 +232,7 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
         return True  # "fourteen other crew are safe", not the hostages who are now
     if _LOCKED.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True
-    carried = _CARRIED.search(report.text, max(0, atom.start - 20), atom.start)
+    carried = _CARRIED.search(report.text, max(0, atom.start - 50), atom.start)
     return bool(carried or _STAYED.match(report.text, atom.end, report.sentence(atom.start)[1]))
 
 

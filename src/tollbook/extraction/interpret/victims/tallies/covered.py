@@ -10,6 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.tallies.spells import part_of_year, same_part
 from tollbook.extraction.interpret.victims.words.quantities import value_of
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Toponym, ToponymKind
@@ -33,6 +34,11 @@ _LAST: Final = re.compile(
 )
 _WEEKLY: Final = Cue(r"\b(?:weekly|this week|in the week|of the week|within the week)\b", re.IGNORECASE)
 _SPOKEN_AREA: Final = Cue(r"\bin (the (?:region|country|province|district|area))\b", re.IGNORECASE)
+_COMPARED: Final = Cue(
+    r"\b(?:compared (?:with|to)|(?:as )?against|versus|vs\.?|(?:up|down|rising|a rise|an increase|a fall) from|"
+    r"(?:twice|double|half) (?:the number|as many)|and (?=[^.;,]{1,60} in (?:all of )?(?:19|20)\d\d\b))",
+    re.IGNORECASE,
+)
 _RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before
 _DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
 _TO_DATE: Final = Cue(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
@@ -68,12 +74,26 @@ def area_of(report: ReportText, span: Span, sentence: tuple[int, int], toponyms:
 
 
 def window_of(
-    report: ReportText, span: Span, sentence: tuple[int, int], dates: Sequence[DateMention], published: DateRange
+    report: ReportText,
+    span: Span,
+    sentence: tuple[int, int],
+    dates: Sequence[DateMention],
+    published: DateRange,
+    *,
+    at: int,
+    before: DateRange = UNKNOWN_DATE,
 ) -> DateRange:
-    """The days the figure covers: stated in the stretch, else in its sentence; open ends close with publication."""
+    """The days that the figure `at` covers: stated in its clause, else in the stretch, else in its sentence.
+
+    Open ends close with publication; "the same period of 2023" is that of the figure `before`.
+    """
     first, last = sentence
-    for begin, end in ((span.start, span.end), (first, last)):
+    for begin, end in (_clause(report, at, sentence), (span.start, span.end), (first, last)):
         words = report.text[begin:end]
+        if published.end and (same := same_part(words, before, published.end)):
+            return same
+        if published.end and (part := part_of_year(words, published.end)):
+            return part
         inside = [d for d in dates if begin <= d.start < end and d.date.known and d.kind is not DateKind.FUTURE]
         if inside:
             return _covered(report.text, inside, published)
@@ -90,6 +110,15 @@ def window_of(
                 return DateRange.between(told - timedelta(days=6), told, DatePrecision.WEEK)
             return DateRange.between(published.end - timedelta(days=7), published.end, DatePrecision.WEEK)
     return UNKNOWN_DATE
+
+
+def _clause(report: ReportText, at: int, sentence: tuple[int, int]) -> tuple[int, int]:
+    """The part of a sentence in which a figure stands, between words that compare it with another; none without any."""
+    cuts = [m.span() for m in _COMPARED.finditer(report.text, *sentence)]
+    if not cuts:
+        return at, at
+    start = max((b for _, b in cuts if b <= at), default=sentence[0])
+    return start, min((a for a, _ in cuts if a > at), default=sentence[1])
 
 
 def _told_before(report: ReportText, span: Span, dates: Sequence[DateMention], published: date) -> date | None:

@@ -78,7 +78,8 @@ _DEATH: Final = re.compile(
     r"perish\w*|slay\w*|massacre\w*|"
     r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|(?:claim|lo[st]|took|tak|cost)\w* (?:\w+ ){0,3}lives|"
     r"lives (?:were |was )?(?:lost|taken|claimed)|gunned down|execut\w*|behead\w*|lynch\w*|"
-    r"toll|corpses?|buried|burial|(?:human|his|her|their|whose) remains|remains (?:of|were))\b",
+    r"decapitat\w*|strangl\w*|throttled|KIA|toll|"
+    r"corpses?|buried|burial|(?:human|his|her|their|whose) remains|remains (?:of|were))\b",
     re.IGNORECASE,
 )
 _LIVES: Final = re.compile(

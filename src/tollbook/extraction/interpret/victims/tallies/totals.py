@@ -18,7 +18,7 @@ from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Toponym
 from tollbook.gazetteer.dates import DateMention
 from tollbook.vocabulary.codes import Measure
-from tollbook.vocabulary.dates import DateRange
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 _OF_AREAS: Final = re.compile(
     r"(?: (?!in\b|on\b|of\b|at\b|by\b|to\b|from\b|and\b|or\b|were\b|was\b|have\b|had\b|people\b|"
@@ -138,11 +138,21 @@ def find_totals(
         if _TOLL_OF_ONE.search(report.text, report.sentence(span.start)[0], span.end):
             continue
         sentence = _sentence_of(report, span)
-        area, window = area_of(report, span, sentence, toponyms), window_of(report, span, sentence, dates, published)
+        area, window = area_of(report, span, sentence, toponyms), UNKNOWN_DATE
         told = [(m, q) for m, q in told if _near(report, q, span)]
         rows = _figures(report, span, told)
         told += rows
+        near = [t.window for t in found[-1:] if 0 <= span.start - t.end <= _AT_HAND]
         for measure, quantity in rows:
+            window = window_of(
+                report,
+                span,
+                sentence,
+                dates,
+                published,
+                at=quantity.start,
+                before=window if window.known else next(iter(near), UNKNOWN_DATE),
+            )
             people = people_of(report, span, quantity, measure, _last_nation(found, told, span))
             if any(
                 (t.measure, t.low) == (measure, quantity.low) and t.nationality in (people.nationality, None)

@@ -50,7 +50,7 @@ _RIGHT: Final = {
         r"\d+)\b)|"
         r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
-        r"executed|beheaded|decapitated|massacred|mow(?:n|ed) down|fatalities|lifeless|"
+        r"executed|beheaded|decapitated|strangled|throttled|lynched|massacred|mow(?:n|ed) down|fatalities|lifeless|"
         r"passed away|pronounced dead|fatally|(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
         r"fell (?:on \w+day )?(?:in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
         r"to (?:\w+ )?bullets)"
@@ -84,7 +84,7 @@ BE: Final = (
 _BESIDES: Final = {
     Outcome.KILLED: (
         r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|"
-        r"executed|beheaded|decapitated|"
+        r"executed|beheaded|decapitated|strangled|throttled|lynched|"
         r"massacred|stabbed to death|hacked to death|burned to death"
     ),
     Outcome.INJURED: (

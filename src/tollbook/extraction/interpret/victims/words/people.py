@@ -157,6 +157,11 @@ def _noun_pattern() -> Cue:
 _LETTERED: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")  # "two U.S. citizens" do not end with the letters
 
 
+_SOMEBODYS: Final = re.compile(
+    r"(?:(?:^|['’])s|\b(?:his|her|their|its)) $", re.IGNORECASE
+)  # whose deputy is no sheriff's
+
+
 @lru_cache(maxsize=4096)
 def find_role(words: str) -> tuple[str | None, int] | None:
     """(role, end offset) of the last noun for people in `words`; None where there is none."""
@@ -165,6 +170,8 @@ def find_role(words: str) -> tuple[str | None, int] | None:
         last = match
     if last is None:
         return None
+    if last.group().lower() == "deputy" and _SOMEBODYS.search(words, 0, last.start()):
+        return None, last.end()
     return role_nouns()[" ".join(last.group().lower().replace("-", " ").split())] if _known(
         last.group()
     ) else None, last.end()
@@ -206,7 +213,19 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
         nation = _predicated(report, joined.end(), limit, many=many) if joined else None
     if nation is None and role and (head < end or _CITIZENS.search(text, end, head)):
         nation = _predicated(report, head, limit, many=many)  # "a labourer from Nepal", all of it marked
-    return People(nation, role[0] if role else None, start + role[1] if role else stop)
+    known = role[0] if role else None
+    if many and known is None:
+        known = _trade_of_all(report, whole if text[end:whole].strip() else end, limit)
+    return People(nation, known, start + role[1] if role else stop)
+
+
+def _trade_of_all(report: ReportText, at: int, limit: int) -> str | None:
+    """The role told in an aside on people who are counted: "eight Kenyans, all mechanics from Kitale, were killed"."""
+    aside = _ALL_APPOSED.match(report.text, at, limit)
+    if aside is None or _others_counted(report, at, at + len(aside.group().rstrip().rpartition(",")[0])):
+        return None
+    role = find_role(report.text[aside.end() : noun_phrase_end(report.text, aside.end(), limit)])
+    return role[0] if role else None
 
 
 def _others_counted(report: ReportText, end: int, stop: int) -> bool:
