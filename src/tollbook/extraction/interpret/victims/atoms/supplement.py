@@ -69,7 +69,7 @@ _TO_HOSPITAL: Final = re.compile(
 )
 _GUNS: Final = re.compile(r"\b(?:shot|shots|shooting|shootings|gun\w*|bullets?|opened fire)\b", re.IGNORECASE)
 _DEATH: Final = re.compile(
-    r"\b(?:kill\w*|dead|deadly|die[sd]?|death\w*|fatal\w*|slain|"
+    r"\b(?:kill\w*|dead|deadly|deceased|die[sd]?|death\w*|fatal\w*|slain|not survive|"
     r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )murder\w*)\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ _OTHER: Final = re.compile(
 )
 _ALL: Final = re.compile(r"\b(?:both|all)\b(?! \w+ and\b)", re.IGNORECASE)
 _DIED: Final = re.compile(
-    r"\b(?:pronounced dead|died|dies|succumb\w*|fatal(?:ly)?|declared dead|later die[sd]?|did not survive|to death)\b",
+    r"\b(?:(?:pronounced|declared) (?:dead|deceased)|died|dies|succumb\w*|fatal(?:ly)?|later die[sd]?|"
+    r"(?:did not|didn['’]t) survive|to death)\b",
     re.IGNORECASE,
 )
 _SHOT: Final = re.compile(r"\b(?:shot|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
@@ -55,7 +56,7 @@ _OF_ANYBODY: Final = frozenset({"child", "relative", "student", "woman", "man", 
 _SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
 _ONE_DIED: Final = re.compile(
     r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
-    r"(?:, )?(?:[\w,.'’-]+ ){0,16}?(?:died|dead|fatally|killed|succumbed)\b|,? (?:one|two|three) (?:of them "
+    r"(?:, )?(?:[\w,.'’-]+ ){0,16}?(?:died|dead|fatally|killed|succumbed|did not survive)\b|,? (?:one|two|three) (?:of them "
     r")?fatally\b|"
     r"\b(?:killing|leaving) (?:one|two|three)\b",
     re.IGNORECASE,
@@ -74,9 +75,10 @@ _DEATH: Final = re.compile(
     r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
     r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )murder\w*|"
     r"bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
-    r"pass(?:ed|es) away|succumb\w*|coroner|autopsy|funeral|(?<=the )late(?= (?-i:[A-Z]))|"
+    r"pass(?:ed|es) away|succumb\w*|deceased|(?:did not|didn['’]t) survive|coroner|autopsy|funeral|(?<=the )late(?= (?-i:[A-Z]))|"
     r"perish\w*|slay\w*|massacre\w*|"
     r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|(?:claim|lo[st]|took|tak|cost)\w* (?:\w+ ){0,3}lives|"
+    r"(?:that|which) (?:took|claimed|cost) (?:(?:him|her) )?(?:his|her) life|"
     r"lives (?:were |was )?(?:lost|taken|claimed)|gunned down|execut\w*|behead\w*|lynch\w*|"
     r"decapitat\w*|strangl\w*|throttled|KIA|toll|"
     r"corpses?|buried|burial|(?:human|his|her|their|whose) remains|remains (?:of|were))\b",

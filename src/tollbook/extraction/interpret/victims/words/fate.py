@@ -51,7 +51,9 @@ _RIGHT: Final = {
         r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
         r"executed|beheaded|decapitated|strangled|throttled|lynched|massacred|mow(?:n|ed) down|fatalities|lifeless|"
-        r"passed away|pronounced dead|fatally|(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
+        r"passed away|(?:pronounced|declared) (?:dead|deceased)|(?:did not|didn['’]t) survive|"
+        r"(?:that|which) (?:took|claimed|cost) (?:(?:him|her|them) )?(?:his|her|their) li(?:fe|ves)|fatally|"
+        r"(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
         r"fell (?:on \w+day )?(?:in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
         r"to (?:\w+ )?bullets)"
     ),
@@ -116,10 +118,9 @@ _ASIDE: Final = re.compile(
 )  # "six persons, among them two drivers, sustained injuries": what became of the six is told after the aside
 _APPOSED: Final = re.compile(
     r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){1,5}, (?:an?|one|two|three|four|both|all|"
-    r"his|her|"
-    r"their) (?:(?!\b(?:was|were|had|have|is|are|who|said|says|while|when|but)\b)[^.;:,\n]){1,90}, (?=(?:were|was|"
-    r"have|had|"
-    r"has|are|is|sustained|suffered|received|died|lost|remains?|escaped|survived)\b)",
+    r"his|her|their|\d{1,3}[- ]year[- ]old) (?:(?!\b(?:was|were|had|have|is|are|who|said|says|while|when|but)\b)"
+    r"[^.;:,\n]){1,90}, (?=(?:were|was|have|had|"
+    r"has|are|is|did|sustained|suffered|received|died|lost|remains?|escaped|survived)\b)",
     re.IGNORECASE,
 )  # "two nurses, a Kenyan and an Ethiopian, were taken": what became of the two is told after the apposition
 _AMONG_THEM: Final = Cue(
@@ -240,8 +241,9 @@ def among_the_dead(text: str, start: int, end: int, last: int) -> bool:
 
 
 _DIED_THERE: Final = re.compile(
-    r"[^.;\n]{0,90}?\b(?:taken|rushed|transported|airlifted|flown|driven) (?:\w+ ){0,3}?to [^.;\n]{0,90}?"
-    r"\b(?:where|but|and) [^.;\n]{0,50}?\b(?:died|pronounced dead|declared dead|succumbed)\b",
+    r"[^.;\n]{0,120}?\b(?:taken|rushed|transported|airlifted|flown|driven) (?:\w+ ){0,3}?to [^.;\n]{0,90}?"
+    r"\b(?:where|but|and) [^.;\n]{0,50}?"
+    r"\b(?:died|(?:pronounced|declared) (?:dead|deceased)|succumbed|did not survive)\b",
     re.IGNORECASE,
 )  # "a girl was taken to a hospital but the coroner says she died"
 _BODIES: Final = re.compile(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)

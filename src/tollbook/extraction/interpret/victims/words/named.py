@@ -21,12 +21,18 @@ _AGE_AFTER: Final = re.compile(
 )
 _AGE_BEFORE: Final = Cue(r"\d{1,3}[- ]year[- ]old (?:\w+ )?$|\d{1,3}[- ]$")
 _DIED: Final = re.compile(
-    r"(?:,[^,.;\n]{1,60},| \([^)\n]{1,40}\))? (?:who )?(?:(?:has|have|had|was|were|later|also|both|reportedly|then) )*"
+    rf"(?:,[^,.;\n]{{1,60}},| \([^)\n]{{1,40}}\)| of {_WORD}(?: {_WORD})?)? (?:who )?"
+    r"(?:(?:has|have|had|was|were|later|also|both|reportedly|then) )*"
     r"(?:died|dead|killed|shot|fatally|murdered|stabbed|slain|gunned|pronounced|declared|wounded|injured|hit|struck|"
+    r"found\b[^.;\n]{0,60}?\b(?:dead|shot|wounds?|lifeless|unresponsive)|did not survive|didn['’]t survive|"
     r"lost (?:his|her) life|suffered|sustained|succumbed|in (?:critical|serious|stable|fair|good|guarded)|listed in|"
     r"recovering|treated)\b"
 )
-_STRUCK: Final = Cue(r"\b(?:striking|hitting|wounding|injuring|grazing|killing|struck|hit|grazed) $")
+_STRUCK: Final = Cue(
+    r"\b(?:striking|hitting|wounding|injuring|grazing|killing|struck|hit|grazed|killed|kills|murdered|murdering|"
+    r"fatally (?:shot|stabbed|shooting|stabbing|wounding|wounded)|shot dead|gunned down|"
+    r"(?:death|killing|murder|slaying|homicide|fatal (?:shooting|stabbing)|shooting death) of) $"
+)
 _BODY: Final = re.compile(
     r"\b(?:Police|County|City|Department|Hospital|Sheriff|Street|Avenue|Road|Drive|School|University|College|Army|Front|"
     r"Movement|Party|Force|Forces|Brigade|Battalion|Center|Centre|Medical|Office|Church|Park|News|State|District|Court|"
@@ -55,7 +61,7 @@ def victim_named(text: str, start: int, end: int) -> tuple[int, int, str] | None
     name = _in_full(text, found.group(1))
     first, last = found.span(1)
     aged = first > start or _AGE_AFTER.match(text, last) or _AGE_BEFORE.search(text, max(0, start - 24), start)
-    struck = _STRUCK.search(text, max(0, first - 12), first)
+    struck = _STRUCK.search(text, max(0, first - 24), first)
     if not name or not (aged or struck or _DIED.match(text, last)):
         return None
     if _DOER.search(text, max(0, start - 40), start):

@@ -18,7 +18,9 @@ _PEOPLE: Final = (
 )
 _WERE_SHOT: Final = re.compile(
     rf"{_PEOPLE}(?: (?:was|were|had been|have been|has been|being))? "
-    rf"(?:shot|wounded by gunfire|hit by gunfire)\b{_AND_DIED}",
+    rf"(?:shot|wounded by gunfire|hit by gunfire)\b{_AND_DIED}|"
+    rf"{_PEOPLE} (?:was|were|had been) (?:hit|struck|stabbed|attacked)\b(?=[^.;\n]{{0,80}}? (?:one|two|three|\d+) of "
+    r"(?:them|whom)\b)",
     re.IGNORECASE,
 )  # "five people were shot and one killed", "four others shot in the yard"
 _SHOT: Final = re.compile(

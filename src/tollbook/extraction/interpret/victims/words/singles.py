@@ -48,9 +48,10 @@ _BE: Final = (
 )
 _DEAD: Final = (
     rf"(?:(?:(?:has|had|have|later|also|then|reportedly|both) )*(?:died|passed away|succumbed)|"
+    r"(?:did not|didn['’]t) survive|"
     rf"{_BE}(?:killed|fatally (?:shot|wounded|injured|struck)|shot (?:and killed|dead|to death)|dead|slain|murdered|"
     r"gunned down|(?:stabbed|hacked|beaten|burned|stoned) to death|beheaded|decapitated|lynched|assassinated|"
-    r"(?:pronounced?|declared) dead|found (?:shot )?(?:dead|to death)|shot in the \w+ and killed))\b"
+    r"(?:pronounced?|declared) (?:dead|deceased)|found (?:shot )?(?:dead|to death)|shot in the \w+ and killed))\b"
 )
 _SHOT_THEN_DIED: Final = (
     r" who (?:was|had been) (?:shot|wounded|injured|hit|struck)\b[^.;,\n]{0,60} (?:has|had|later) (?:since |also "
@@ -137,7 +138,7 @@ SOMEBODY: Final = re.compile(r"(?:he|she)(?= |$)", re.IGNORECASE)
 """One person told of before, as the words of a death name them: "where he was pronounced dead"."""
 _THEY_DIED: Final = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he) (?:later |also |then |had |has )*(?:died\b|(?:was|were) (?:later |then |also )*"
-    r"(?:pronounced|declared) dead\b)"
+    r"(?:pronounced|declared) (?:dead|deceased)\b|(?:did not|didn['’]t) survive\b)"
 )
 _ANOTHER_TIME: Final = re.compile(
     r"\b(?:years?|months?) (?:ago|earlier|before)\b|\b(?:in|of|since) (?:19|20)\d\d\b|\blast (?:year|month|spring|"
@@ -153,7 +154,7 @@ _AFTER_ANOTHER: Final = re.compile(
     r"\b(?:days?|weeks?|hours?) (?:after|before|ago|earlier)\b|\b(?:comes?|came) (?:\w+ ){0,4}after\b", re.IGNORECASE
 )
 _DEATH: Final = re.compile(
-    r"\b(?:kill\w*|dead|deadly|die[sd]?|death\w*|fatal\w*|slain|murder\w*|homicide|passed away|succumb\w*)\b",
+    r"\b(?:kill\w*|dead|deadly|deceased|not survive|die[sd]?|death\w*|fatal\w*|slain|murder\w*|homicide|passed away|succumb\w*)\b",
     re.IGNORECASE,
 )
 _BESIDES: Final = re.compile(r"\b(?:another|other|second)\b", re.IGNORECASE)  # before the words for somebody
