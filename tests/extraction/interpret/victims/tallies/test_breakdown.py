@@ -34,6 +34,8 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
         ("Two guards of a Chinese company were killed.", []),
         ("Two were guards of the Kenyan army.", []),
         ("He met two Kenyans.", []),
+        ("Two were killed and seven wounded in a shooting in Nakuru, Kenya, on Tuesday.", []),
+        ("Five were abducted near the town of Arua, Uganda.", []),
         ("Five men died, one a Kenyan, and three were hurt.", [("KE", 1, KILLED)]),
         ("Five men died in the raid, and he met a cook, one a Kenyan.", []),
     ],

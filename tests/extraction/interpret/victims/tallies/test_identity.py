@@ -36,6 +36,36 @@ def test_a_wound_and_the_death_it_led_to(marker, words) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "{killed.9:Four} officers have been shot in Lokichar. Their state is not known.",
+        "Held on Monday for the shooting of {killed.9:four} people in Lokichar was a man of 30.",
+    ],
+)
+def test_people_who_were_shot_have_not_therefore_died(marker, words) -> None:
+    """Where neither the sentence nor the next one speaks of deaths, they are hurt."""
+    assert tolls(marker, words + " The guards look out. Murders are rare there.") == {Outcome.INJURED: 4}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed.9:A clerk} is dead and {injured.9:three} others are hurt in Lokichar. "
+        "Police have not named the {killed.9:four} victims.",
+        "{killed.9:A clerk} was shot dead in Lokichar, {injured.9:three} others were hurt. The attack, which came ten "
+        "days after {killed.9:five} officers were killed in Lodwar, was condemned.",
+        "{killed.9:A clerk} was shot dead in Lokichar, {injured.9:three} others were hurt. The shooting follows other "
+        "attacks, in Lodwar, where {killed.9:five} died, and in Kisumu.",
+        "A gunman killed {killed.9:a clerk} in Lokichar and wounded {injured.7:two} officers and {injured.3:one} "
+        "civilian before police shot him to death.",
+    ],
+)
+def test_figures_of_all_victims_or_of_other_attacks_are_none_of_the_dead(marker, words) -> None:
+    """One died and three were hurt, whatever else is told beside it."""
+    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 3}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "{killed.9:A girl}, 7, was killed and {injured.9:her grandmother} wounded in Lokichar.",
         "{killed.9:A girl}, 7, was killed and {injured.9:her mother} shot in Lokichar.",
         "{killed.9:A girl} was killed in Lokichar. {injured.9:Her mother} was shot in the leg.",

@@ -44,6 +44,8 @@ def test_reads_numbers_and_hedges(words: str, low: int, high: int | None, hedge:
 @pytest.mark.parametrize(
     "words",
     [
+        "Ada Brandt, whom the police first said was 16, died",
+        "Ada Brandt Jr., 27 , was shot and died",
         "a boy aged 14",
         "14-year-old boy",
         "at 7 p.m.",

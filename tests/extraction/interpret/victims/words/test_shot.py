@@ -23,6 +23,7 @@ def tolls(marker, words: str) -> dict[Outcome, int]:
         ("A woman was killed, {killed:four} others shot in Leeds.", True),
         ("{killed:Four} men playing dice in a yard were shot and one was killed.", True),
         ("The shooting of {killed:two} girls in Leeds shocked them.", True),
+        ("{killed:Four} people were hit at a bar and one of them did not survive.", True),
         ("{killed:Five} people were shot and killed.", False),
         ("{killed:Five} people were shot dead.", False),
         ("Gunmen shot {killed:two} men to death.", False),

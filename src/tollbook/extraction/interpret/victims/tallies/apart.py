@@ -109,6 +109,7 @@ def without_details(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[
 
 def told_twice(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The groups without a second way of dividing the same: "a nurse and six cooks … two died there, five later"."""
+    groups = _without_second_list(report, groups)
     told = sorted((g for g in groups if any(a.told for a in g)), key=lambda g: g[0].start)
     for k in range(2, len(told) - 1):
         first, second = told[:k], told[k:]
@@ -116,6 +117,23 @@ def told_twice(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple
         plain = all(g[0].counted and g[0].people.role is None and g[0].people.nationality is None for g in second)
         if apart and plain and sum(g[0].low for g in first) == sum(g[0].low for g in second):
             return [g for g in groups if g not in second]
+    return groups
+
+
+def _without_second_list(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The groups without those of a later sentence that lists as many, one of them the same person again.
+
+    "He killed his brother and two others ... killed his brother, a neighbour and her friend" tells of three.
+    """
+    lines: dict[int, list[tuple[Atom, ...]]] = {}
+    for group in groups:
+        for line in {report.sentence_number(a.start) for a in group if a.told and not a.part}:
+            lines.setdefault(line, []).append(group)
+    for first, second in pairwise(sorted(lines)):
+        here, there = lines[first], lines[second]
+        same = [g for g in there if g in here]
+        if same and len(there) > len(same) < len(here) and sum(g[0].low for g in here) == sum(g[0].low for g in there):
+            return [g for g in groups if g not in there or g in here]
     return groups
 
 

@@ -130,6 +130,8 @@ def _in_sentence(report: ReportText, first: int, last: int, people: Sequence[Dem
         opened = _named(introduced.group()) if introduced else opened
         counted = next((q for q in reversed(report.quantities_in(first, d.start)) if q.end <= d.start), None)
         lead = _SHARE.fullmatch(text, counted.end, d.start) if counted else None
+        if lead and d.country and not _FROM_END.search(lead.group()):
+            lead = None  # "seven wounded in a shooting in Senna, Kenya"
         one = _ONE.search(before)
         apposed = _APPOSED.search(before)
         among = _AMONG.match(text, d.end, last)

@@ -46,6 +46,7 @@ _VICTIMS: Final = re.compile(
     r"(?:were |was |had been |have been )?(?:shot|hit by gunfire))\b",
     re.IGNORECASE,
 )
+_OF_VICTIMS: Final = re.compile(r"(?: \w+)? victims\b")
 _FOUND_VICTIMS: Final = re.compile(
     r"(?: \w+)? (?:victims|people|persons|men|women|teens|teenagers) (?:with|suffering(?: from)?|who had) "
     r"(?:an? |apparent |multiple |been )*(?:gunshot|stab|bullet|shot)",
@@ -56,8 +57,8 @@ _OF_ANYBODY: Final = frozenset({"child", "relative", "student", "woman", "man", 
 _SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
 _ONE_DIED: Final = re.compile(
     r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
-    r"(?:, )?(?:[\w,.'’-]+ ){0,16}?(?:died|dead|fatally|killed|succumbed|did not survive)\b|,? (?:one|two|three) (?:of them "
-    r")?fatally\b|"
+    r"(?:, )?(?:[\w,.'’-]+ ){0,16}?(?:died|dead|fatally|killed|succumbed|"
+    r"did not survive)\b|,? (?:one|two|three) (?:of them )?fatally\b|"
     r"\b(?:killing|leaving) (?:one|two|three)\b",
     re.IGNORECASE,
 )
@@ -75,8 +76,8 @@ _DEATH: Final = re.compile(
     r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
     r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )murder\w*|"
     r"bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
-    r"pass(?:ed|es) away|succumb\w*|deceased|(?:did not|didn['’]t) survive|coroner|autopsy|funeral|(?<=the )late(?= (?-i:[A-Z]))|"
-    r"perish\w*|slay\w*|massacre\w*|"
+    r"pass(?:ed|es) away|succumb\w*|deceased|(?:did not|didn['’]t) survive|coroner|autopsy|funeral|"
+    r"(?<=the )late(?= (?-i:[A-Z]))|perish\w*|slay\w*|massacre\w*|"
     r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|(?:claim|lo[st]|took|tak|cost)\w* (?:\w+ ){0,3}lives|"
     r"(?:that|which) (?:took|claimed|cost) (?:(?:him|her) )?(?:his|her) life|"
     r"lives (?:were |was )?(?:lost|taken|claimed)|gunned down|execut\w*|behead\w*|lynch\w*|"
@@ -102,8 +103,11 @@ _LONG_BEFORE_THIS: Final = re.compile(
     re.IGNORECASE,
 )
 _CAME_AFTER: Final = re.compile(
-    r"\b(?:shootings?|attack|killing|death|incident|stabbing|it) (?:comes?|came|happened|occurred) "
-    r"(?:just |only |less than )?(?:an?|one|two|three|\w+) (?:hours?|days?|weeks?|months?|years?) after\b",
+    r"\b(?:shootings?|attack|killing|death|incident|stabbing|raid|ambush|it|which) "
+    r"(?:(?:comes?|came|happened|occurred) (?:just |only |less than )?(?:an?|one|two|three|\w+) "
+    r"(?:hours?|days?|weeks?|months?|years?) after|"
+    r"follow(?:s|ed) (?:(?!by\b)[\w'’-]+ ){0,3}?(?:recent|similar|other|earlier|previous|string|series|spate|wave|"
+    r"attacks|shootings|killings|bombings|raids|last \w+['’]s))\b",
     re.IGNORECASE,
 )  # "the shooting came a day after a boy was killed"
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
@@ -142,8 +146,12 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     if killed and all(a.low for a in killed) and _SHOT.search(report.text) and _nobody_died(report, killed):
         more = not injured or max(a.low for a in killed) > max(a.low for a in injured)
         return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else injured}
+    killed = found[Outcome.KILLED] = [a for a in killed if not _of_all_victims(report, a, killed, injured)]
     dead = [a for a in killed if a.low]
     shot = [a for a in dead if _merely_shot(report, a)]
+    if shot and len(shot) == len(dead) and not any(_of_deaths(report, a) for a in shot):
+        zeros = [a for a in killed if not a.low]
+        return {**found, Outcome.KILLED: zeros, Outcome.INJURED: injured or shot}
     if shot and len(shot) < len(dead):
         dead = [a for a in dead if a not in shot]
         most = max(shot, key=lambda a: a.low)
@@ -160,13 +168,22 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
 
 
 def _of_another(report: ReportText, atom: Atom) -> bool:
-    """Whether the sentence of one person tells of an attack long before, or of one that this came so long after."""
+    """Whether the sentence tells of an attack that this one came after, or, of one person, of one long before."""
     first, last = report.sentence(atom.start)
+    if _CAME_AFTER.search(report.text, first, atom.start):
+        return True
     single = atom.low == atom.high == 1 and not atom.added
     return single and bool(
-        _LONG_BEFORE.search(report.text, first, atom.start) or _CAME_AFTER.search(report.text, first, atom.start)
-        or _LONG_BEFORE_THIS.match(report.text, atom.end, last)
-    )  # fmt: skip
+        _LONG_BEFORE.search(report.text, first, atom.start) or _LONG_BEFORE_THIS.match(report.text, atom.end, last)
+    )
+
+
+def _of_all_victims(report: ReportText, atom: Atom, killed: Sequence[Atom], injured: Sequence[Atom]) -> bool:
+    """Whether a figure of victims is that of dead and hurt together: "the four victims" of one dead, three hurt."""
+    if atom.told or not atom.counted or not _OF_VICTIMS.match(report.text, atom.end):
+        return False
+    dead = max((a.low for a in killed if a is not atom and a.told), default=0)
+    return bool(dead) and any(a.low + dead == atom.low for a in injured)
 
 
 def _in_all(report: ReportText, dead: Sequence[Atom]) -> int:
@@ -225,6 +242,12 @@ def _merely_shot(report: ReportText, atom: Atom) -> bool:
         return True
     shot = atom.counted and not atom.told and _everybody(report.text, atom, first)
     return shot and not _DEATH.search(report.text, first, last)
+
+
+def _of_deaths(report: ReportText, atom: Atom) -> bool:
+    """Whether the sentence on people who were shot, or the next one, speaks of deaths."""
+    first, last = report.sentence(atom.start)
+    return bool(_DEATH.search(report.text, first, report.sentence(min(last, len(report.text) - 1))[1]))
 
 
 def _nobody_died(report: ReportText, atoms: Sequence[Atom]) -> bool:

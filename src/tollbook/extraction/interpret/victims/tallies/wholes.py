@@ -23,6 +23,8 @@ _CITIZENS: Final = re.compile(
     r"(?: deaths?| fatalities)? (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE
 )
 """People of the speaker's own nation, "its three citizens": who says so need not say which."""
+_LEAVING: Final = Cue(r"\b(?:leaving|left) (?:behind )?(?:a total of |all )?$")
+_ALL_DEAD: Final = re.compile(r"[^.;:,\n]{0,50}? (?:dead|hurt|injured|wounded)\b")
 _STAFF: Final = re.compile(
     r" (?:more |other )?(?:of (?:its|our|their) (?:own )?(?:\w+ )?"
     r"(?:employees|staff|colleagues|workers|members|people|crew)|"
@@ -41,6 +43,8 @@ def weight_of(group: Sequence[Atom]) -> float:
 
 def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> list[tuple[Atom, ...]]:
     """The groups that count everybody."""
+    if left := _left_in_all(report, groups):
+        return [left]
     whole = [
         g
         for g in groups
@@ -72,6 +76,20 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return _rivals(report, whole)
+
+
+def _left_in_all(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...] | None:
+    """The figure with which a sentence sums up those it told of one by one: "..., leaving five of a family dead"."""
+    for group in groups:
+        at = group[0]
+        first, last = report.sentence(at.start)
+        led = _LEAVING.search(report.text, max(first, at.start - 30), at.start)
+        if led is None or at.low < 2 or not _ALL_DEAD.match(report.text, at.end, last):
+            continue
+        before = sum(g[0].low for g in groups if first <= g[0].start < at.start)
+        if before and at.low - 2 <= before <= at.low:
+            return group
+    return None
 
 
 def _less_the_held(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:

@@ -196,7 +196,8 @@ _UNHARMED: Final = re.compile(
 _STOP: Final = re.compile(
     r"[.;:\n]|\band (?:said|says|added|that)\b|"
     r", with (?=\d|\w+ (?:wounded|injured|hurt)\b)|(?<!\d), (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|"
-    r"\bafter\b|\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
+    r"\bafter\b|\bbefore (?!being|they|(?:he|she) (?:was|died)|dying|succumbing)|"
+    r"\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
     r"\binclud\w+|\bamong\b|\bwhose\b"
 )
 _AMONG: Final = re.compile(

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.quantities import GENERATION
 
 _WORD: Final = r"[A-ZÀ-Þ][\w'’-]+"
 _FULL: Final = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}}"
@@ -15,13 +16,14 @@ _PART: Final = re.compile(
     rf"(?!(?:The|An|His|Her|Their|Its|One|Two|Three|Four|Five|Six|Another|Other|Both|All|Police|They|She|This|That|"
     rf"Officers|Deputies|When|After)\b)({_WORD})(?! {_WORD})"
 )
+_GENERATION: Final = re.compile(GENERATION)
 _NAME_BEFORE: Final = Cue(rf"({_FULL}),? \(?$")
 _AGE_AFTER: Final = re.compile(
     r",? \(?(?:aged? )?\d{1,3}\b(?! ?(?:years?|months?|weeks?|days?|people|st\b|nd\b|rd\b|th\b))"
 )
 _AGE_BEFORE: Final = Cue(r"\d{1,3}[- ]year[- ]old (?:\w+ )?$|\d{1,3}[- ]$")
 _DIED: Final = re.compile(
-    rf"(?:,[^,.;\n]{{1,60}},| \([^)\n]{{1,40}}\)| of {_WORD}(?: {_WORD})?)? (?:who )?"
+    rf"(?:,[^,.;\n]{{1,60}},| \([^)\n]{{1,40}}\)| of {_WORD}(?: {_WORD})?)?,? (?:who )?"
     r"(?:(?:has|have|had|was|were|later|also|both|reportedly|then) )*"
     r"(?:died|dead|killed|shot|fatally|murdered|stabbed|slain|gunned|pronounced|declared|wounded|injured|hit|struck|"
     r"found\b[^.;\n]{0,60}?\b(?:dead|shot|wounds?|lifeless|unresponsive)|did not survive|didn['’]t survive|"
@@ -60,9 +62,11 @@ def victim_named(text: str, start: int, end: int) -> tuple[int, int, str] | None
         return None
     name = _in_full(text, found.group(1))
     first, last = found.span(1)
-    aged = first > start or _AGE_AFTER.match(text, last) or _AGE_BEFORE.search(text, max(0, start - 24), start)
+    generation = _GENERATION.match(text, last)
+    beyond = generation.end() if generation else last
+    aged = first > start or _AGE_AFTER.match(text, beyond) or _AGE_BEFORE.search(text, max(0, start - 24), start)
     struck = _STRUCK.search(text, max(0, first - 24), first)
-    if not name or not (aged or struck or _DIED.match(text, last)):
+    if not name or not (aged or struck or _DIED.match(text, beyond)):
         return None
     if _DOER.search(text, max(0, start - 40), start):
         return None

@@ -140,7 +140,9 @@ _AGE_BEFORE: Final = Cue(
     r"(?:\d+(?:,|,? (?:and|to)) )*$",
     re.IGNORECASE,
 )
-_WHO_WAS: Final = Cue(r"(?:, who|\b[Hh]e|\b[Ss]he) (?:is|was) (?:just |only |about |then )?$")
+_WHO_WAS: Final = Cue(
+    r"(?:, whom?|\b[Hh]e|\b[Ss]he)(?: (?!(?:and|but)\b)[\w'’]+){0,5}? (?:is|was) (?:just |only |about |then )?$"
+)  # "whom the police first said was 16"
 _BARE: Final = re.compile(r"[,.;)\n]|$| (?:and (?:is|was|had|has|leaves|lived|worked)|years?|when|at the time)\b")
 _EACH_BEFORE: Final = Cue(r"\b(?:both|each|one|the other) $", re.IGNORECASE)
 _CLOSES: Final = re.compile(
@@ -154,12 +156,14 @@ _OF_PEOPLE: Final = re.compile(
 )  # what a number like a year counts: "1,950 people", and not "the 2012 saloon", "in 2016 two men"
 _IN: Final = re.compile(r"\b[Ii]n $")
 _NUMBER_WORD: Final = re.compile(rf" (?:[a-z]+ )*?(?:{_NUMERAL})\b", re.IGNORECASE)
+GENERATION: Final = r"(?:(?<=[JS]r)\.|,? (?:Jr|Sr)\.?| I{2,3})?"
+"""What may follow a name: "Ann Doe Jr."."""
 _AGED_BEFORE: Final = re.compile(
     r"(?:\b(?P<placed>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]f|[Ff]rom|[Aa]round|[Aa]cross|[Tt]o|[Tt]he|[Oo]n) )?"
-    r"(?:[A-Z][\w'’.-]+ )?[A-Z][\w'’.-]+ [A-Z][\w'’-]+, $"
+    rf"(?:[A-Z][\w'’.-]+ )?[A-Z][\w'’.-]+ [A-Z][\w'’-]+{GENERATION}, $"
 )
 _AGED_AFTER: Final = re.compile(
-    r",? (?:was|were|is|are|had|has|have|died|likely|later|also|both|all|who|of (?=[A-Z])|from (?=[A-Z]))\b"
+    r" ?,? (?:was|were|is|are|had|has|have|died|likely|later|also|both|all|who|of (?=[A-Z])|from (?=[A-Z]))\b"
 )  # "Ann Doe, 61, and Joe Roe, 64 were found"
 _AGE_ENDS: Final = re.compile(r"[,.;)\n]|$| and [A-Z]")  # "Ann Doe, 20; Joe Roe, 21 and Sue Poe, 19"
 _CHILD: Final = Cue(

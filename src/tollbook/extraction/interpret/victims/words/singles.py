@@ -154,7 +154,8 @@ _AFTER_ANOTHER: Final = re.compile(
     r"\b(?:days?|weeks?|hours?) (?:after|before|ago|earlier)\b|\b(?:comes?|came) (?:\w+ ){0,4}after\b", re.IGNORECASE
 )
 _DEATH: Final = re.compile(
-    r"\b(?:kill\w*|dead|deadly|deceased|not survive|die[sd]?|death\w*|fatal\w*|slain|murder\w*|homicide|passed away|succumb\w*)\b",
+    r"\b(?:kill\w*|dead|deadly|deceased|not survive|die[sd]?|death\w*|fatal\w*|slain|murder\w*|homicide|"
+    r"passed away|succumb\w*)\b",
     re.IGNORECASE,
 )
 _BESIDES: Final = re.compile(r"\b(?:another|other|second)\b", re.IGNORECASE)  # before the words for somebody

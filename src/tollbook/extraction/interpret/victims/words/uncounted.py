@@ -26,6 +26,10 @@ _AGED: Final = Cue(
 _THEN_ONE: Final = re.compile(
     r" (?:who |also )?(?:suffered|was|died|had|has|is|lay|lost|sustained|received|survived|from [A-Z])\b"
 )  # what is said of one person: "a comrade of 22 suffered a wound"
+_IN_THEIR_TEENS: Final = re.compile(
+    r"(?:,[^.;\n]{1,60},)? (?:were|was|are|is) (?:all |both |believed to be |aged? )*in (?:their|his|her) "
+    r"(?:early |late |mid-?)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0s)\b"
+)  # "two, including the woman killed, were in their thirties"
 _HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
 ATTACKING: Final = Cue(
     r"\b(?:insurgents?|rebels?|militants?|guerrillas?|dahalos?|hoodlums?|miscreants?|ultras|marauders?|pirates?|"
@@ -193,6 +197,8 @@ def _supposed(report: ReportText, q: Quantity) -> bool:
 
 def _is_age(text: str, q: Quantity, role: bool) -> bool:
     before = text[max(0, q.start - 24) : q.start]
+    if _IN_THEIR_TEENS.match(text, q.end):
+        return True
     aged = 10 <= q.low < 100 and not role and _OF_AGE.search(before)
     if aged and (text[q.end : q.end + 1] in (",", ".", ")", ";") or _THEN_ONE.match(text, q.end)):
         return True
