@@ -33,8 +33,8 @@ def killed(marker, words: str) -> list[int]:
         (SEEN + "A man killed {killed.3:his wife} and {killed.3:her son} and then himself.", 2),
         (SEEN + "Men killed {killed.6:a cook} and {killed.9:three} guards, leaving {killed.9:five} of a crew dead.", 5),
         (
-            SEEN + "A man killed {killed.1:his brother} and {killed.1:two others} in a house by the road. He is said to have shot "
-            "dead {killed.1:his brother}, {killed.1:a tailor} and {killed.1:a nurse}.",
+            SEEN + "A man killed {killed.1:his brother} and {killed.1:two others} in a house by the road. He is said "
+            "to have shot dead {killed.1:his brother}, {killed.1:a tailor} and {killed.1:a nurse}.",
             3,
         ),
     ],
