@@ -41,6 +41,7 @@ from tollbook.extraction.interpret.victims.atoms.let_go import told_free
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided
 from tollbook.extraction.interpret.victims.tallies.by_police import felled
 from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.extraction.interpret.victims.tallies.everybody_shot import with_everybody_shot
 from tollbook.extraction.interpret.victims.tallies.identity import without_the_dead
 from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
 from tollbook.extraction.interpret.victims.tallies.own_hand import less_the_attacker
@@ -327,6 +328,8 @@ class Teller:
         told = {o: count(self.page.text, atoms, hurt=o is Outcome.INJURED) for o, atoms in by_outcome.items()}
         if Outcome.KILLED in told:
             told[Outcome.KILLED] = less_the_attacker(self.page.text, told[Outcome.KILLED])
+        if len(self.page.reading.bundles) == 1:
+            told = with_everybody_shot(self.page.text, told)
         marks = [(a.start, outcome) for outcome, atoms in by_outcome.items() for a in atoms]
         for outcome, counted in divided(self.page.text, told, self.page.shares[self.number], marks).items():
             self._outcome(outcome, counted)

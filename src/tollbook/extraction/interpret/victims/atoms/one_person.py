@@ -76,7 +76,7 @@ _DENIED: Final = re.compile(
 _AND_HARMED: Final = re.compile(
     r"\band (?:\w+ly )?(?:kill|injur|wound|hurt|kidnap|abduct|seiz|maim)\w* $", re.IGNORECASE
 )
-_NTHS: Final = (
+NTHS: Final = (
     "second",
     "third",
     "fourth",
@@ -292,4 +292,4 @@ def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
 def _nth(text: str, start: int) -> int:
     """The number in "a third victim", "the fourth person"; 0 where there is none."""
     named = _NTH.match(text, start)
-    return _NTHS.index(named.group(1).lower()) + 2 if named else 0
+    return NTHS.index(named.group(1).lower()) + 2 if named else 0

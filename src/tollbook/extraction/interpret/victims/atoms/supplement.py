@@ -24,7 +24,7 @@ from tollbook.extraction.interpret.victims.words.named import age_beside
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.victims.words.rivals import rival_dead
-from tollbook.extraction.interpret.victims.words.shot import merely_shot
+from tollbook.extraction.interpret.victims.words.shot import SHOOTS_NOBODY, merely_shot
 from tollbook.extraction.interpret.victims.words.singles import People, told_deadly, told_died, told_hurt, told_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
@@ -47,7 +47,7 @@ _PEOPLE: Final = (
     r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|more|officers)"
 )
 _SHOT: Final = re.compile(
-    rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |are |is |got |had been |have been |being )?(?:shot|"
+    rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |are |is |got |had been |have been |being )?(?:shot{SHOOTS_NOBODY}|"
     r"(?:hit|struck) by (?:gunfire|bullets))\b(?! (?:and killed|dead|to death))|"
     r"(?:who )?(?:(?:are|were|is|was) )?(?:recovering|nursing|suffering|hospitali[sz]ed|with|treated|being treated)"
     r"(?: (?!(?:and|but|who|while)\b)[\w-]+){0,4} (?:wounds?|injuries|hospitals?)\b)",

@@ -7,6 +7,12 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 
+SHOOTS_NOBODY: Final = (
+    r"(?! (?:at )?(?:(?:the |a |an? armed )?(?:suspects?|gunm[ae]n|attackers?|robbers?|intruders?)|him|her|them|his|"
+    r"their|an? (?:\w+ )?(?:man|woman|boy|girl|teen\w*|person)|(?:one|two|three|four|\d+) \w+|"
+    r"the (?:\w+ )?(?:man|woman|boy|girl|driver|officer|victim))\b)"
+)
+"""What may not follow "shot" where it says what befell people: "two officers shot the suspect" says what they did."""
 _AND_DIED: Final = (
     r"(?! who (?:was|were) (?:\w+ )?killed| (?:dead|fatally|to death|multiple times and|execution)|"
     r",? and (?:\w+ )?(?:kill\w*|fatally|died|left (?:\w+ )?dead|later died|wounded fatally)|"
@@ -18,7 +24,7 @@ _PEOPLE: Final = (
 )
 _WERE_SHOT: Final = re.compile(
     rf"{_PEOPLE}(?: (?:was|were|had been|have been|has been|being))? "
-    rf"(?:shot|wounded by gunfire|hit by gunfire)\b{_AND_DIED}|"
+    rf"(?:shot{SHOOTS_NOBODY}|wounded by gunfire|hit by gunfire)\b{_AND_DIED}|"
     rf"{_PEOPLE} (?:was|were|had been) (?:hit|struck|stabbed|attacked)\b(?=[^.;\n]{{0,80}}? (?:one|two|three|\d+) of "
     r"(?:them|whom)\b)",
     re.IGNORECASE,

@@ -1,0 +1,156 @@
+"""How many were shot in all, of whom those who did not die are hurt: "Five people were shot … one of them died".
+
+A report tells of the wounded one by one, or of one of them only, and says elsewhere how many were shot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.one_person import NTHS
+from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+from tollbook.extraction.interpret.victims.words.quantities import Quantity
+from tollbook.extraction.interpret.victims.words.several import over_shootings
+from tollbook.extraction.interpret.victims.words.shot import SHOOTS_NOBODY
+from tollbook.vocabulary.codes import Hedge, Outcome
+
+_SCORE: Final = 0.4
+_WHOLE: Final = 0.95
+_MOST: Final = 60  # people shot in one shooting that a page tells of without a list
+_KIND: Final = (
+    r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|kids|adults|victims|individuals|males|"
+    r"females|students|residents|bystanders|partygoers)"
+)
+_HIT: Final = r"(?:shot|(?:hit|struck|wounded|injured) by (?:gunfire|bullets|gunshots))"
+_NOT_DEAD: Final = r"(?! (?:and (?:\w+ )?killed|dead|to death|fatally|execution|himself|herself|themselves)\b)"
+_WERE_SHOT: Final = re.compile(
+    rf"(?: (?!(?:others?|more|additional|further|of|surviving|remaining)\b)[\w'’-]+){{0,2}}? {_KIND}"
+    rf"(?: (?:were|are|got|had been|have been|being|who were|reportedly))* {_HIT}\b{_NOT_DEAD}{SHOOTS_NOBODY}|"
+    rf" (?:were |are )?shot\b{_NOT_DEAD}{SHOOTS_NOBODY}|"
+    rf"(?: (?!(?:others?|more|additional|further|of|surviving|remaining)\b)[\w'’-]+){{0,2}}? {_KIND}"
+    r" (?:with|suffering(?: from)?|who (?:had |have )?(?:suffered|sustained|received)) (?:\w+ ){0,2}?gunshot wounds\b",
+    re.IGNORECASE,
+)
+_ALL: Final = Cue(r"\ball (?:of the )?$", re.IGNORECASE)
+_LIE: Final = re.compile(
+    rf"(?: (?:shooting|gunshot|male|female|teenage|adult|young))* {_KIND} (?:are|were|remain(?:ed)?) "
+    r"(?:(?:all|both|now|listed|reported|also|in|at|an?) )*(?:critical|serious|stable|fair|good|guarded|taken|rushed|"
+    r"transported|hospitali[sz]ed|treated|expected to)\b",
+    re.IGNORECASE,
+)  # "all four victims are in stable condition"
+_SHOT: Final = Cue(
+    r"(?<!fatally )(?<!and )\b(?:shot|shoots|shooting|shooting of|struck) (?:at least )?$", re.IGNORECASE
+)
+_PEOPLE: Final = re.compile(rf"(?: (?!(?:others?|more)\b)[\w'’-]+){{0,1}}? {_KIND}\b{_NOT_DEAD}", re.IGNORECASE)
+_JOINED: Final = Cue(
+    r"(?:\b(?:and|other|another|of|of the|the other|than|by|nor|or|an?|ages?|aged|to)|,) (?:the )?$|[-–—]$",
+    re.IGNORECASE,
+)
+"""What stands before some of them, an age or a kind of gun: "and two women were shot", "ages 20-27 were shot"."""
+_KINDS: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
+_KINDS_OF: Final = re.compile(rf"\b({'|'.join(_KINDS)})[- ]shooting\b", re.IGNORECASE)
+_NTH: Final = re.compile(
+    rf"\b(?:an?|the) ({'|'.join(NTHS)}) (?:shooting |gunshot |wounded |injured )?(?:victim|person|man|woman|teen|"
+    r"teenager|boy|girl|student)\b[^.;\n]{0,60}?\b(?:shot|wounded|injured|hurt|hospital\w*|condition|grazed|treated|gunshot)\b",
+    re.IGNORECASE,
+)
+_ORDINAL_DEAD: Final = re.compile(
+    rf"\b({'|'.join(NTHS)}) (?:shooting |gunshot )?(?:victim|person|man|woman|teen|boy|girl) "
+    r"(?:has |had |later |also )?(?:die[sd]|succumb\w*)\b",
+    re.IGNORECASE,
+)  # "a third victim dies"
+_MURDERS: Final = re.compile(
+    rf"\b({'|'.join(_KINDS)})[- ](?:homicide|murder|killing|slaying|fatal)\w*\b", re.IGNORECASE
+)
+_OVER_TIME: Final = Cue(
+    r"\b(?:weekend|shootings|incidents|hours? span|citywide|this (?:year|month|week)|so far|since|boroughs|"
+    r"in (?:less than |just )?(?:\w+|\d+) (?:hours|days|weeks))\b",
+    re.IGNORECASE,
+)
+_ARE_HURT: Final = re.compile(
+    r"(?: others?| more)?(?: [\w'’-]+){0,3}? (?:others?|wounded|injured|hurt|surviv\w+|hospitali[sz]ed|taken|"
+    r"transported|recovering|treated)\b|[- ](?:others?|more|additional|surviving)\b",
+    re.IGNORECASE,
+)
+
+
+def with_everybody_shot(report: ReportText, told: Mapping[Outcome, Counted]) -> dict[Outcome, Counted]:
+    """The figures of a report's only incident, those of the hurt being all who were shot less the dead.
+
+    Only where fewer are told to be hurt, or as many as were shot though some of them died.
+    """
+    found = dict(told)
+    killed = found.get(Outcome.KILLED, Counted())
+    dead = _one_figure(killed)
+    everybody = _everybody(report, some_died=bool(dead))
+    if dead is None or everybody is None or everybody.low <= dead or dead < _dead_at_least(report):
+        return found
+    hurt = found.get(Outcome.INJURED, Counted())
+    alive = everybody.low - dead
+    most = max((row.low for row in hurt.totals), default=0)
+    if most < alive or (dead and most == everybody.low and not _told_of_hurt(report, everybody.low)):
+        high = None if everybody.high is None else alive
+        beside = (*killed.totals, *(row for row in hurt.totals if row.low < alive))
+        told_of = tuple(row.atoms[0] for row in beside if row.atoms)
+        row = Row(alive, high, (_atom(everybody, alive, high), *told_of), hedge=everybody.hedge)
+        found[Outcome.INJURED] = Counted((row,), hurt.parts)
+    return found
+
+
+def _atom(everybody: Quantity, low: int, high: int | None) -> Atom:
+    """The survivors among all who were shot, in the words for these."""
+    return Atom(everybody.start, everybody.end, low, high, everybody.hedge, _WHOLE, _SCORE, told=True)
+
+
+def _one_figure(counted: Counted) -> int | None:
+    """How many, 0 where nobody is told of; None where figures differ or are open."""
+    if not counted.totals:
+        return 0
+    row = counted.totals[0]
+    return row.low if len(counted.totals) == 1 and row.low == row.high else None
+
+
+def _everybody(report: ReportText, *, some_died: bool) -> Quantity | None:
+    """The largest figure of all who were shot in one shooting."""
+    found = [q for q in report.quantities if 1 < q.low <= _MOST and _of_all(report, q)]
+    if some_died:
+        found += [_named(m, _KINDS[m.group(1).lower()]) for m in _KINDS_OF.finditer(report.text)]
+    found += [_named(m, NTHS.index(m.group(1).lower()) + 2) for m in _NTH.finditer(report.text)]
+    most = max(found, key=lambda q: (q.low, -q.start), default=None)
+    return None if most is None or _over_time(report, most) else most
+
+
+def _dead_at_least(report: ReportText) -> int:
+    """How many died at the least by what the killing is called, "a triple homicide", and by who "dies as the third"."""
+    named = [_KINDS[m.group(1).lower()] for m in _MURDERS.finditer(report.text)]
+    return max([*named, *(NTHS.index(m.group(1).lower()) + 2 for m in _ORDINAL_DEAD.finditer(report.text))], default=0)
+
+
+def _named(found: re.Match[str], number: int) -> Quantity:
+    return Quantity(found.start(), found.end(), number, number, Hedge.PLAIN)
+
+
+def _of_all(report: ReportText, q: Quantity) -> bool:
+    """Whether a number counts all who were shot: it is told of them, not of others or of some of them."""
+    text, (first, last) = report.text, report.sentence(q.start)
+    if _JOINED.search(text, max(first, q.start - 12), q.start):
+        return False
+    if _SHOT.search(text, max(first, q.start - 30), q.start) and _PEOPLE.match(text, q.end, last):
+        return True
+    all_lie = _ALL.search(text, max(first, q.start - 12), q.start) and _LIE.match(text, q.end, last)
+    return bool(all_lie or _WERE_SHOT.match(text, q.end, last))
+
+
+def _over_time(report: ReportText, q: Quantity) -> bool:
+    """Whether a figure is of several shootings, or of some time."""
+    return over_shootings(report, q.start, q.end) or bool(_OVER_TIME.search(report.text, *report.sentence(q.start)))
+
+
+def _told_of_hurt(report: ReportText, number: int) -> bool:
+    """Whether so many are told to be hurt, or to be others than the dead, and not only to have been shot."""
+    return any(q.low == number and _ARE_HURT.match(report.text, q.end) for q in report.quantities)

@@ -1,0 +1,71 @@
+"""All who were shot, less the dead, are hurt: whoever else of them a report tells of one by one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue
+from tollbook.vocabulary.codes import Outcome
+
+
+def tolls(marker, *words: str) -> dict[Outcome, int]:
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(*words)).mentions[0]
+    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("Five people were shot in Lokichar. {injured.9:One victim} was taken to a clinic with a bad wound.", 5),
+        ("Six shot in Lokichar, police say. {injured.9:A woman} is in critical condition.", 6),
+        ("A gunman shot four cooks and three guards. {injured.9:A guard} was treated. Nine people were shot.", 9),
+        ("Police seek the man who shot four people in Lokichar. {injured.9:Three men} were hit in the legs.", 4),
+        ("Police in Lokichar found four men with gunshot wounds. {injured.9:One} was in critical condition.", 4),
+        (
+            "Gunmen fired at a house in Lokichar. {injured.5:A man} was shot. All six victims are in stable condition.",
+            6,
+        ),
+        ("{injured.9:A pupil} was shot in the back in Lokichar, and a guard. A third victim was grazed.", 3),
+    ],
+)
+def test_all_who_were_shot(marker, words, hurt) -> None:
+    """A figure of all who were shot counts more than those of whom something is told."""
+    assert tolls(marker, words) == {Outcome.INJURED: hurt}
+
+
+@pytest.mark.parametrize(
+    ("words", "killed", "hurt"),
+    [
+        ("Four people were shot in Lokichar, leaving {killed.9:one} dead. {injured.9:A man} is in surgery.", 1, 3),
+        ("{killed.9:One man} died in a triple shooting in Lokichar. {injured.9:A girl} was grazed.", 1, 2),
+        ("{killed.9:A cook} died after a quadruple shooting in Lokichar on Friday, the county said.", 1, 3),
+        ("{injured.9:Six people} were shot on Friday. {killed.9:A cook} was killed in Lokichar that day.", 1, 5),
+        ("{killed.9:Three men} were found dead in Lokichar. A fourth victim was taken to hospital.", 3, 1),
+    ],
+)
+def test_less_the_dead(marker, words, killed, hurt) -> None:
+    """The dead are among those who were shot."""
+    assert tolls(marker, words) == {Outcome.KILLED: killed, Outcome.INJURED: hurt}
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("{killed.9:A man} was killed in Lokichar. {injured.9:Three people} were shot, and three were hurt.", 3),
+        ("{injured.9:Two men} were wounded. Three officers shot the suspect in Lokichar.", 2),
+        ("{injured.9:Two men} were wounded in Lokichar. Nine people were shot there over the weekend.", 2),
+        ("{injured.9:Two men}, ages 20-27, were shot in Lokichar. Police found 30 cases of a 50 shot box.", 2),
+        ("{killed.9:A man} died in Lokichar and {injured.9:one} is hurt. A triple murder, said police, four shot.", 1),
+        ("{killed.9:A cook} died in Lokichar, {injured.9:a guard} was hurt. A third victim died. Four were shot.", 1),
+    ],
+)
+def test_what_counts_not_all(marker, words, hurt) -> None:
+    """What shooters did, other times and others than the dead say nothing of all who were shot."""
+    assert tolls(marker, words)[Outcome.INJURED] == hurt
+
+
+def test_two_attacks_are_not_one(marker) -> None:
+    """Where a report tells of two attacks the figure of all may be of either."""
+    words = "{injured.9:One man} was hurt in Lokichar.", "{killed.9:A cook} died in Eldoret. Five people were shot."
+    assert tolls(marker, *words) == {Outcome.INJURED: 1}
