@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
+from sqlalchemy.engine.interfaces import CacheStats
 from tests.ledger.made import contents, entry
 
 from tollbook.errors import (
@@ -23,7 +24,7 @@ from tollbook.errors import (
     TollbookError,
     UsageError,
 )
-from tollbook.ledger import Book, connection
+from tollbook.ledger import Book, connection, schema
 from tollbook.ledger.connection import book_url, shown
 from tollbook.ledger.faults import translating
 
@@ -375,3 +376,13 @@ def test_the_driver_does_not_tell_a_lost_connection_a_second_time():
     script = "import logging, tollbook.ledger; logging.getLogger('psycopg').warning('the connection is lost')"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert not done.stderr
+
+
+def test_what_one_book_asked_another_does_not_write_out_again(places):
+    """A statement is compiled once in a process, however many books are opened."""
+    question = select(schema.reports.c.id.label(places().rpartition("/")[2])).where(schema.reports.c.id == "rpt-1")
+    hits = []
+    for _ in range(2):
+        with Book.open(places()) as book, connection.reading(book._engine) as c:
+            hits.append(c.execute(question).context.cache_hit)
+    assert hits == [CacheStats.CACHE_MISS, CacheStats.CACHE_HIT]

@@ -22,6 +22,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from tollbook.errors import BookError, BookWriteError, NotFoundError, UsageError
+from tollbook.ledger.compiling import COMPILED
 from tollbook.ledger.faults import READ_ONLY, translating
 
 APPLICATION_ID = 0x546F6C6C  # "Toll", in the header of every book file (SQLite's application_id)
@@ -31,6 +32,7 @@ PATIENCE_SECONDS = 2.0
 _WRITERS_LOCK = 0x746F6C6C626F6F6B  # "tollbook": the advisory lock that PostgreSQL writers take in turn
 _log = logging.getLogger(__name__)
 _WRITING = {"tollbook_writing": True}
+_OPTIONS = {"compiled_cache": COMPILED}
 # A lost connection is raised, and told in one line; the driver logs it once more, for whoever asks for its log.
 logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
@@ -155,7 +157,9 @@ def _sqlite(url: URL, *, create: bool, busy_seconds: float) -> Engine:
 
 
 def _file(url: URL, *, busy_seconds: float) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": busy_seconds}, pool_size=4, max_overflow=-1)
+    engine = create_engine(
+        url, connect_args={"timeout": busy_seconds}, pool_size=4, max_overflow=-1, execution_options=_OPTIONS
+    )
     event.listen(engine, "connect", lambda raw, _record: _prepare(raw, frozen="mode" in url.query))
     event.listen(engine, "begin", _begin)
     return engine
@@ -170,7 +174,7 @@ def in_memory(image: bytes = b"") -> Engine:
             raw.deserialize(image)
         return raw
 
-    engine = create_engine("sqlite://", creator=opened, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=opened, poolclass=QueuePool, execution_options=_OPTIONS)
     event.listen(engine, "connect", lambda raw, _record: _prepare(raw, frozen=True))
     event.listen(engine, "begin", _begin)
     return engine
@@ -192,7 +196,7 @@ def _server(url: URL, *, busy_seconds: float) -> Engine:
     # Compiling a question first takes longer than most of ours do.
     options = f"-c lock_timeout={milliseconds} -c timezone=UTC -c jit=off"
     return create_engine(
-        url, isolation_level="REPEATABLE READ", pool_pre_ping=True,
+        url, isolation_level="REPEATABLE READ", pool_pre_ping=True, execution_options=_OPTIONS,
         connect_args={"options": options, "connect_timeout": 10, "application_name": "tollbook"},
     )  # fmt: skip
 
