@@ -1,5 +1,6 @@
 """The database's answers equal those of the rules they mirror, for any incidents and any selection."""
 
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,8 +14,8 @@ from tests.ledger.places import KINDS, place
 
 from tollbook.ledger import Book, schema
 from tollbook.ledger.columns import read_columns
-from tollbook.ledger.connection import reading, writing
-from tollbook.ledger.incidents import put_incidents
+from tollbook.ledger.connection import writing
+from tollbook.ledger.incidents import drop_incidents, put_incidents
 from tollbook.ledger.itemising import Itemiser
 from tollbook.ledger.selecting import count_incidents, select_incidents
 from tollbook.ledger.sifting import leaf
@@ -153,28 +154,30 @@ def engine(request):
         yield book._engine
 
 
+@contextmanager
+def holding(engine, found):
+    """A connection that sees a book of those incidents; it is empty again afterwards."""
+    with writing(engine) as connection:
+        put_incidents(connection, found, {})
+        yield connection
+        connection.rollback()
+
+
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(found=incidents, selection=selections)
 def test_sums_and_lists_follow_the_rules(engine, found, selection):
     """Low, best, high, inside and edge as `summarise` has them; inside and edge incidents as `membership`."""
-    from tollbook.ledger.incidents import drop_incidents
-
-    with writing(engine) as connection:
-        put_incidents(connection, found, {})
-    try:
-        with reading(engine) as connection:
-            assert sum_tolls(connection, selection) == summarise(found, selection)
-            listed = {i.id: truth for i, truth in select_incidents(connection, selection)}
-            expected = {i.id: membership(i, selection) for i in found}
-            assert listed == {i: truth for i, truth in expected.items() if truth is not Truth.NOT_MET}
-            counts, some = leaf(connection, read_columns(connection, ""), selection, 4, 1)
-            assert counts == count_incidents(connection, selection)
-            assert some == select_incidents(connection, selection, limit=4, offset=1)
-    finally:
-        with writing(engine) as connection:
-            drop_incidents(connection, [i.id for i in found])
-            for table in (schema.toll_rows, schema.toll_spans, schema.toll_sums):
-                assert connection.execute(select(table)).first() is None
+    with holding(engine, found) as connection:
+        assert sum_tolls(connection, selection) == summarise(found, selection)
+        listed = {i.id: truth for i, truth in select_incidents(connection, selection)}
+        expected = {i.id: membership(i, selection) for i in found}
+        assert listed == {i: truth for i, truth in expected.items() if truth is not Truth.NOT_MET}
+        counts, some = leaf(connection, read_columns(connection, ""), selection, 4, 1)
+        assert counts == count_incidents(connection, selection)
+        assert some == select_incidents(connection, selection, limit=4, offset=1)
+        drop_incidents(connection, [i.id for i in found])
+        for table in (schema.toll_rows, schema.toll_spans, schema.toll_sums):
+            assert connection.execute(select(table)).first() is None
 
 
 windows = st.one_of(
@@ -222,18 +225,10 @@ def test_a_figure_that_may_be_nobody_counts_at_its_best(engine):
 
 def by_columns(engine, found, known, total, published):
     """The total beside what the columns itemise; those of the `known` with a mention are told of by its report."""
-    from tollbook.ledger.incidents import drop_incidents
-
     told = [i for i in known if i.mentions]
     scope = TotalScope.of(total, told, published=published)
-    with writing(engine) as connection:
-        put_incidents(connection, found, {})
-    try:
-        with reading(engine) as connection:
-            made = Itemiser(connection, read_columns(connection, "")).itemise(scope, [i.id for i in told])
-    finally:
-        with writing(engine) as connection:
-            drop_incidents(connection, [i.id for i in found])
+    with holding(engine, found) as connection:
+        made = Itemiser(connection, read_columns(connection, "")).itemise(scope, [i.id for i in told])
     items = [scope.item(i, told=bool(i.mentions)) for i in known if i.mentions or i.id in made.unsettled]
     return scope.result([*items, made.together])
 
@@ -242,16 +237,8 @@ def by_columns(engine, found, known, total, published):
 @given(found=incidents, selection=selections)
 def test_a_survey_is_the_selection_in_parts(engine, found, selection):
     """The toll of each nationality, area, place and period is what the rules give for the incidents in it."""
-    from tollbook.ledger.incidents import drop_incidents
-
-    with writing(engine) as connection:
-        put_incidents(connection, found, {})
-    try:
-        with reading(engine) as connection:
-            made = survey(connection, read_columns(connection, ""), selection)
-    finally:
-        with writing(engine) as connection:
-            drop_incidents(connection, [i.id for i in found])
+    with holding(engine, found) as connection:
+        made = survey(connection, read_columns(connection, ""), selection)
     where = {i.id: membership(i, selection) for i in found}
     listed = [i for i in found if where[i.id] is not Truth.NOT_MET]
 
@@ -297,7 +284,6 @@ degrees = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
 def test_neighbourhoods_end_where_the_geodesic_does(engine, here, away, precision, off):
     """Columns judge a place a metre within the border, or beyond it, as the rules do."""
     from tollbook.gazetteer.distance import distance_km
-    from tollbook.ledger.incidents import drop_incidents
 
     points = [(max(-90, min(90, here[0] + lat)), max(-180, min(180, here[1] + lon))) for lat, lon in away]
     found = [
@@ -308,13 +294,7 @@ def test_neighbourhoods_end_where_the_geodesic_does(engine, here, away, precisio
     radius = RADIUS_KM.get(precision, 0.0)
     km = max(1.0, distance_km(*here, *points[0]) + off + (radius if off < 0 else -radius))
     selection = Selection(near=(Near(lat=here[0], lon=here[1], km=km),))
-    with writing(engine) as connection:
-        put_incidents(connection, found, {})
-    try:
-        with reading(engine) as connection:
-            _, some = leaf(connection, read_columns(connection, ""), selection, 99, 0)
-    finally:
-        with writing(engine) as connection:
-            drop_incidents(connection, [i.id for i in found])
+    with holding(engine, found) as connection:
+        _, some = leaf(connection, read_columns(connection, ""), selection, 99, 0)
     expected = {i.id: membership(i, selection) for i in found}
     assert {i.id: truth for i, truth in some} == {i: t for i, t in expected.items() if t is not Truth.NOT_MET}
