@@ -139,6 +139,7 @@ class Teller:
     dropped: int = 0
     statements: list[Statement] = field(default_factory=list)
     fallen: list[Atom] = field(default_factory=list)
+    wounded: list[Atom] = field(default_factory=list)
 
     def tell(self) -> list[Statement]:
         """All statements of the bundle, each once."""
@@ -153,7 +154,11 @@ class Teller:
     def of_felled_alone(self) -> bool:
         """Whether the police shot somebody, and nobody else is counted as harmed or told to have been attacked."""
         harmed = any(isinstance(s.value, CountValue) and s.value.high != 0 for s in self.statements)
-        return bool(self.fallen) and not harmed and not tells_of_attack_by_felled(self.page.text, self.bundle)
+        return (
+            bool(self.fallen or self.wounded)
+            and not harmed
+            and not tells_of_attack_by_felled(self.page.text, self.bundle)
+        )
 
     def spans(self, *fields: SpanField) -> list[Span]:
         """The bundle's spans of some fields, in text order."""
@@ -325,6 +330,9 @@ class Teller:
         self.fallen = felled(self.page.text, by_outcome.get(Outcome.KILLED, ()))
         if self.fallen:
             by_outcome[Outcome.KILLED] = [a for a in by_outcome[Outcome.KILLED] if a not in self.fallen]
+        self.wounded = felled(self.page.text, by_outcome.get(Outcome.INJURED, ()))
+        if self.wounded:
+            by_outcome[Outcome.INJURED] = [a for a in by_outcome[Outcome.INJURED] if a not in self.wounded]
         told = {o: count(self.page.text, atoms, hurt=o is Outcome.INJURED) for o, atoms in by_outcome.items()}
         if Outcome.KILLED in told:
             told[Outcome.KILLED] = less_the_attacker(self.page.text, told[Outcome.KILLED])

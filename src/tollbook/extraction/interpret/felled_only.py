@@ -81,8 +81,10 @@ _THEIR_PAST: Final = re.compile(
     re.IGNORECASE,
 )
 _THEY_STRUCK: Final = Cue(
-    r"\b(?:attack\w*|ambush\w*|bomb(?:ed|ings?|er|ers)|blew up|detonated|hostages?|kidnap\w*|abduct\w*|robber(?:y|ies)|"
-    r"stabb\w+|massacre\w*|overran|set (?:fire|\w+ on fire)|burn(?:ed|t)|tried to (?:storm|enter|break|rob|ram)|"
+    r"\b(?:attack\w*|ambush\w*|bomb(?:ed|ings?|er|ers)|blew up|detonated|hostages?|kidnap(?!pers?\b)\w*|"
+    r"abduct(?!ors?\b)\w*|robber(?:y|ies)|"
+    r"stabb\w+|massacre\w*|overran|set (?:fire|\w+ on fire)|(?<!were )(?<!was )burn(?:ed|t)|tried to (?:storm|enter|"
+    r"break|rob|ram)|"
     r"(?:storm|assault)(?:ed|ing) (?:the|a) (?:\w+ ){0,2}?(?:post|camp|base|barracks|station|checkpoint|school|hotel|"
     r"church|mosque|village|market|gate|embassy|hospital)|checkpoints?)\b",
     re.IGNORECASE,

@@ -64,7 +64,9 @@ _CAUSE: Final = Cue(
     r"(?:broke|snapped|gave|fell|burst)|ignited|sparks?|heat ?waves?|frost|cold snap|hypothermia|dehydrat\w+|starv\w+|"
     r"malnutrition|malnourished|hunger|famine|outbreak|epidemic|crush(?:ed)?|fell (?:from|off|into|down|out of)|"
     r"slipped|ricochet\w*|(?:tyre|tire|pipe|boiler|tank|dam) burst|burst (?:tyre|tire|pipe)|rolled over|head-on|"
-    r"level crossing|run over|ran over|dozed off|speeding|driving rain|black ice|blizzard|snowstorms?|storms?|typhoon|"
+    r"level crossing|run over|ran over|knocked (?:down|over) by|(?:fell|fallen|falling|taken) ill|dozed off|speeding|"
+    r"driving rain|black ice|blizzard|"
+    r"snowstorms?|storms?|typhoon|"
     r"hurricanes?|tornado\w*|wild ?fires?|volcan\w+|eruption|tsunami|quake|mudflow|food poisoning|mushrooms?|"
     r"toadstools?|spoiled|tainted|contaminated|toxins?|toxicolog\w+|botulism|overdos\w+)\b",
     re.IGNORECASE,
@@ -79,7 +81,8 @@ _BY_HANDS: Final = Cue(
     re.IGNORECASE,
 )
 _VIOLENCE: Final = Cue(
-    r"\b(?:attack\w*|assault\w*|ambush\w*|gun(?:men|man|fire|shots?|ned)?|shot|shoot\w*|shelling|shelled|bomb\w*"
+    r"\b(?:(?<!heart )(?<!panic )(?<!asthma )attack\w*|assault\w*|ambush\w*|gun(?:men|man|fire|shots?|ned)?|shot|"
+    r"shoot\w*|shelling|shelled|bomb\w*"
     r"|IEDs?|land ?mines?|mines? (?:laid|planted|left|explod\w+|blast)|(?:laid|planted) (?:a )?mines?"
     r"|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|robbers?|raid\w*"
     r"|storm(?:ed|ing)|kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*"
@@ -93,7 +96,8 @@ _VIOLENCE: Final = Cue(
 
 
 _DEED: Final = Cue(
-    r"\b(?:attack\w*|assault\w*|ambush\w*|gun(?:m[ae]n|fire)|shot|shoot\w*|shelling|shelled|bomb(?:ed|ers?|ings?)"
+    r"\b(?:(?<!heart )(?<!panic )(?<!asthma )attack\w*|assault\w*|ambush\w*|gun(?:m[ae]n|fire)|shot|shoot\w*|shelling|"
+    r"shelled|bomb(?:ed|ers?|ings?)"
     r"|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|raid\w*|storm(?:ed|ing)|kidnap\w*"
     r"|abduct\w*|hostages?|stabb\w*|machetes?|rifles?|massacre\w*|murder\w*|behead\w*|air ?strikes?|missiles?"
     r"|rockets?|opened fire|assassin\w*)\b",

@@ -50,6 +50,13 @@ _FICTION: Final = Cue(
     r"tenor|curtain|productions?|applause|first night|matinee)\b",
     re.IGNORECASE,
 )
+_SURELY: Final = Cue(
+    r"\b(?:you play|running time|(?:based on|inspired by) (?:no|a|real|the) true (?:story|events)|\d(?:\.5)?/10|"
+    r"directed by|box office|at the (?:rex|odeon|lux|palace|capitol|roxy)|(?:opens|out|released) (?:in cinemas|on "
+    r"(?:console|disc|stream\w*))|gameplay|libretto|in cinemas|paperback|first-person shooter)\b",
+    re.IGNORECASE,
+)
+"""What only a review says."""
 _EARNEST: Final = Cue(
     r"\b(?:police\w*|gunm[ae]n|soldiers?|troops|militants?|authorities|arrest\w*|suspects?|funerals?|mourning|"
     r"prosecutors?|ambulances?|claimed responsibility|terroris\w+|evacuat\w+|detectives?|investigat\w+|officials?|"
@@ -63,6 +70,8 @@ _MOVES, _TROPES = 5, 4  # different words from which a report is taken to be on 
 
 def tells_of_play(text: str) -> bool:
     """Whether a report is on a game or a story, and names nobody who has to do with a real attack."""
+    if _different(_SURELY, text) > 1:
+        return True
     return not _EARNEST.search(text) and (_different(_SPORT, text) >= _MOVES or _different(_FICTION, text) >= _TROPES)
 
 

@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.attribution.together import told_together
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import Attributed, attributions
 from tollbook.extraction.interpret.circumstances.places import Where
+from tollbook.extraction.interpret.excused import is_excused
 from tollbook.extraction.interpret.harmless import (
     names_only,
     tells_of_misfortune,
@@ -48,7 +49,12 @@ class MarkedPage(Page):
         super().__init__(report, gazetteer, actors)
         marked = arranged(self.text, plainly_told(self.text, reading, self.dates), self.dates)
         mishap = tells_of_misfortune(report.text)
-        told = tuple(b for b in marked.bundles if not mishap and not tells_of_no_attack(self.text, b))
+        alone = len(marked.bundles) == 1
+        told = tuple(
+            b
+            for b in marked.bundles
+            if not mishap and not tells_of_no_attack(self.text, b) and not is_excused(self.text, b, alone=alone)
+        )
         if len(told) < len(marked.bundles) and tells_of_mishap_alone(report.text):
             told = ()
         if len(told) > 1:  # what a report is about it may leave to its readers

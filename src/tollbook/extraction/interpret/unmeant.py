@@ -124,7 +124,8 @@ _TO_OTHERS: Final = Cue(
 """A deed done to others, beside one's own end: "stabbed three clerks and took his own life"."""
 _VIOLENT: Final = Cue(
     r"\b(?:shot|shoot\w*|stab\w*|attack\w*|bomb\w*|kill(?:ed|ing|s)|gun\w*|bullets?|pistols?|rifles?|kni(?:fe|ves)|"
-    r"machetes?|explo\w+|fired|kidnap\w*|abduct\w*|hostages?|arrest\w*|suspects?|robb\w*|assault\w*)\b",
+    r"machetes?|strangl\w*|hack(?:ed|ing)|lynch\w*|behead\w*|explo\w+|fired|kidnap\w*|abduct\w*|hostages?|arrest\w*|"
+    r"suspects?|robb\w*|assault\w*)\b",
     re.IGNORECASE,
 )
 _DOING: Final = frozenset({SpanField.EVENT_TYPE, SpanField.WEAPON})
