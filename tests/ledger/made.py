@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from sqlalchemy import BigInteger, cast, delete, func, select
@@ -36,6 +36,7 @@ from tollbook.vocabulary.codes import AttributionKind, EventType, Measure, Outco
 from tollbook.vocabulary.dates import DateRange
 from tollbook.vocabulary.ids import content_id
 
+BEGINNING, SECOND = datetime(2031, 4, 1, tzinfo=UTC), timedelta(seconds=1)
 BY = "lines/1"
 PLACES = {"Orvale": (37.9, 70.2), "Tessin": (36.7, 69.5), "Marrak": (34.5, 69.2), "Belvo": (31.6, 65.7)}
 LINE = re.compile(
@@ -112,7 +113,7 @@ def entry(text: str, **more) -> Entry:
     return Entry(report=made, extraction=LineExtractor().extract(made))
 
 
-def ticking(start: datetime = datetime(2031, 4, 1, tzinfo=UTC), *, seconds: int = 1):
+def ticking(start: datetime = BEGINNING, *, seconds: int = 1):
     """A clock that goes on by a second, or so many, whenever it is looked at."""
     ticks = count(step=seconds)
     return lambda: datetime.fromtimestamp(start.timestamp() + next(ticks), UTC)

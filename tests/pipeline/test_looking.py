@@ -1,10 +1,9 @@
 """Views: every field with its accounts, private names masked unless the owner shows them."""
 
 import pytest
-from tests.ledger.made import entry, ticking
+from tests.ledger.made import entry
 
 from tollbook.exchange.privacy import Masker
-from tollbook.ledger import Book
 from tollbook.pipeline import (
     demo_files,
     describe,
@@ -20,7 +19,7 @@ TEXT = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN at Zanbaq\ntotal
 
 
 @pytest.fixture
-def book(places, monkeypatch):
+def book(book, monkeypatch):
     def find(text):
         at = text.find("Zanbaq")
         return [(at, at + 6)] if at >= 0 else []
@@ -29,9 +28,8 @@ def book(places, monkeypatch):
         return Masker(enabled=book.setting("names") == "masked", find=find)
 
     monkeypatch.setattr(looking, "masker_of", masker_of)
-    with Book.open(places(), now=ticking()) as made:
-        made.enter([entry(TEXT, title="Zanbaq speaks", published="2031-12-31")])
-        yield made
+    book.enter([entry(TEXT, title="Zanbaq speaks", published="2031-12-31")])
+    return book
 
 
 def shown(book) -> str:

@@ -3,10 +3,9 @@
 import json
 
 import pytest
-from tests.ledger.made import entry, ticking
+from tests.ledger.made import entry
 
 from tollbook.errors import ExchangeError, UsageError
-from tollbook.ledger import Book
 from tollbook.pipeline import export, export_csv, export_geojson, export_json, write_whole
 from tollbook.records import Selection
 
@@ -17,10 +16,9 @@ REPORTS = [
 
 
 @pytest.fixture
-def book(places):
-    with Book.open(places(), now=ticking()) as made:
-        made.enter(REPORTS)
-        yield made
+def book(book):
+    book.enter(REPORTS)
+    return book
 
 
 def test_json_holds_everything(book):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import msgspec
 import pytest
@@ -16,15 +17,16 @@ from tollbook.ledger import Book
 def test_random_ledgers_come_back(tmp_path, form, ledgers):
     """With their texts in full; without them, as far as nothing depends on the texts."""
     whole = 0
+    Book.open(tmp_path / "empty.db").close()
     for seed in range(ledgers):
-        with Book.open(tmp_path / f"{seed}.db") as first:
+        with Book.open(shutil.copy(tmp_path / "empty.db", tmp_path / f"{seed}.db")) as first:
             fill(first, seed)
             tollbook.set_names(first, True)
             with_text = seed % 3 != 0
             out = tollbook.export(first, form, with_text=with_text)
             path = tmp_path / f"{seed}.json"
             path.write_text(out.text, encoding="utf-8")
-            with Book.open(tmp_path / f"{seed}-back.db") as second:
+            with Book.open(shutil.copy(tmp_path / "empty.db", tmp_path / f"{seed}-back.db")) as second:
                 result = tollbook.add(second, [str(path)])
                 assert result.set_aside == ()
                 tollbook.set_names(second, True)
