@@ -51,6 +51,8 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "Police arrested a man {date:Thursday} over the death of {killed.9:a girl}, shot in Tulsa {date:Tuesday}.",
         "A man entered a plea {date:Thursday}. {killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
         "{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}. It was the 40th homicide of {date:2024}.",
+        "The trial of a man for the killing of {killed.9:a girl} in Tulsa on {date:Tuesday} opened on {date:Thursday}.",
+        "Police arrested a man wanted in the {date:May 7} fatal shooting of {killed.9:a girl} in Tulsa.",
         "In a story {date:May 9} about {killed.9:a girl} shot dead in Tulsa on {date:Tuesday}, we gave a wrong name.",
         "It is awful. — News Desk (@desk) {date:May 9, 2024}\n\n{killed.9:A girl} was shot in Tulsa on {date:Tuesday}.",
         "{killed.9:A girl} was shot in Tulsa on {date:Tuesday}, a block from {date:Thursday}’s march.",

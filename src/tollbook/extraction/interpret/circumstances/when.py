@@ -95,6 +95,12 @@ _LET_GO: Final = re.compile(
     r"(?:(?!\b(?:after|who|when|seized|taken|abducted|kidnapped|and)\b)[^.;\n]){0,50}$",
     re.IGNORECASE,
 )  # the day on which somebody came free
+_SAT: Final = re.compile(
+    r"\b(?:trial|hearing|inquest|retrial|sentencing|appeal|court martial)\b[^.;\n]{0,120}? (?:opened|opens|began|"
+    r"begins|started|starts|resumed|resumes|adjourned|continued|ended|concluded|took place|was held)(?: \w+)?"
+    r"(?: on)? $",
+    re.IGNORECASE,
+)  # "the trial of two men charged with the raid opened on" a day
 _CHARGE: Final = re.compile(
     r"\b(?:murder|homicide|attempted \w+|shooting|assault|weapons?) (?:charges?|counts?)\b", re.IGNORECASE
 )
@@ -178,7 +184,7 @@ def is_later(report: ReportText, day: Span | DateMention) -> bool:
     first, last = report.sentence(start)
     before = text[max(first, start - 90) : start]
     taken = _TAKEN_IN.search(before)
-    named = _DAY_NAME.search(text, start, day.end)
+    named = _DAY_NAME.search(text, start, day.end) and not _DEED_AFTER.match(text, day.end)
     if _LAY_ON.search(before) or (taken and named and not HAPPENED.search(taken.group())):
         return True
     return bool(_DIED_ON.search(before) and _OF_WOUNDS.search(text, first, last))
@@ -369,6 +375,8 @@ def _of_the_aftermath(report: ReportText, option: When) -> bool:
     if led and HAPPENED.match(text, led.end()):
         return False  # "last Saturday's shooting"
     if _MOVED.search(text, max(first, option.start - 150), option.start):
+        return True
+    if _SAT.search(text, max(first, option.start - 150), option.start):
         return True
     before = list(AFTERMATH.finditer(text, max(first, option.start - 70), option.start))
     if before and not HAPPENED.search(_CHARGE.sub("", text[before[-1].end() : option.start])):

@@ -38,11 +38,15 @@ def test_a_wound_and_the_death_it_led_to(marker, words) -> None:
     [
         "{killed.9:Four} officers have been shot in Lokichar. Their state is not known.",
         "Held on Monday for the shooting of {killed.9:four} people in Lokichar was a man of 30.",
+        "Tunde Hollis, {killed.9:a 3-year-old boy}, was shot in the face in Lokichar. He is at home now.",
+        "{killed.9:A clerk} had been hit twice in the leg in Lokichar, a doctor said. She is in the ward.",
     ],
 )
 def test_people_who_were_shot_have_not_therefore_died(marker, words) -> None:
     """Where neither the sentence nor the next one speaks of deaths, they are hurt."""
-    assert tolls(marker, words + " The guards look out. Murders are rare there.") == {Outcome.INJURED: 4}
+    number = 4 if "four" in words.lower() else 1
+    filler = " The guards look out. The road is open. The shops are shut. Nobody speaks. It is hot. It rains."
+    assert tolls(marker, words + filler + " Murders are rare there.") == {Outcome.INJURED: number}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,10 @@ from tollbook.vocabulary.codes import Outcome
         ),
         ("{killed.9:Six} people were killed. That figure includes two cooks.", 6),
         ("{killed.9:Six} people were killed, two gunmen said.", 6),
+        ("{killed.9:Ten} people were dead and nine hurt. The police said the gunman was included in that number.", 9),
+        ("{killed.9:Five} people are dead, including the suspect, who was shot by officers.", 4),
+        ("{killed.9:Four} people are dead. Police found a woman shot; the husband had turned the gun on himself.", 3),
+        ("They say {killed.9:three} of {killed.9:four} members of a family were shot and killed.", 3),
     ],
 )
 def test_attackers_are_no_victims(read_marks, marked: str, dead: int) -> None:

@@ -23,7 +23,7 @@ from tollbook.extraction.interpret.victims.words.people import People, describe
 from tollbook.extraction.interpret.victims.words.quantities import NOBODY, Quantity, value_of
 from tollbook.extraction.interpret.victims.words.several import over_shootings
 from tollbook.extraction.interpret.victims.words.singles import DEADLY, SOMEBODY
-from tollbook.extraction.interpret.victims.words.uncounted import not_counted
+from tollbook.extraction.interpret.victims.words.uncounted import OF_ILLNESS, not_counted
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
 
@@ -145,6 +145,8 @@ def read(report: ReportText, span: Span) -> list[Atom]:
     if over_shootings(report, span.start, span.end) or of_a_motive(report, span.start, span.end):
         return []
     text = report.text
+    if span.field is SpanField.KILLED and OF_ILLNESS.match(text, span.end, report.sentence(span.start)[1]):
+        return []
     span = _with_its_age(text, span)
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole

@@ -68,6 +68,12 @@ _SOME_OF: Final = Cue(
     r"(?:has |have |had |later |since )*(?:died|dies|succumbed)\b",
     re.IGNORECASE,
 )  # "one of the five people who were shot has died"
+_IN_A_LIMB: Final = re.compile(
+    r",? (?:who )?(?:was|were|had been|has been) (?:\w+ )?(?:shot|hit|struck|stabbed) "
+    r"(?:once |twice |\w+ times )?in (?:the|his|her) (?:\w+ )?(?:face|head|neck|arms?|legs?|foot|feet|hands?|shoulder|"
+    r"back|stomach|abdomen|hip|thigh|knee|ankle|jaw|chest)\b",
+    re.IGNORECASE,
+)
 _MANY: Final = 4  # dead, whom "one of them died" somewhere does not tell of
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _DEATH: Final = re.compile(
@@ -149,7 +155,8 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     killed = found[Outcome.KILLED] = [a for a in killed if not _of_all_victims(report, a, killed, injured)]
     dead = [a for a in killed if a.low]
     shot = [a for a in dead if _merely_shot(report, a)]
-    if shot and len(shot) == len(dead) and not any(_of_deaths(report, a) for a in shot):
+    if dead and all(a in shot or _one_shot(report, a) for a in dead) and not any(_of_deaths(report, a) for a in dead):
+        shot = dead
         zeros = [a for a in killed if not a.low]
         return {**found, Outcome.KILLED: zeros, Outcome.INJURED: injured or shot}
     if shot and len(shot) < len(dead):
@@ -244,10 +251,18 @@ def _merely_shot(report: ReportText, atom: Atom) -> bool:
     return shot and not _DEATH.search(report.text, first, last)
 
 
+def _one_shot(report: ReportText, atom: Atom) -> bool:
+    """Whether it is said of one person marked as killed that he was shot in a limb or the face, and no more."""
+    last = report.sentence(atom.start)[1]
+    return atom.low == 1 and not atom.counted and bool(_IN_A_LIMB.match(report.text, atom.end, last))
+
+
 def _of_deaths(report: ReportText, atom: Atom) -> bool:
-    """Whether the sentence on people who were shot, or the next one, speaks of deaths."""
-    first, last = report.sentence(atom.start)
-    return bool(_DEATH.search(report.text, first, report.sentence(min(last, len(report.text) - 1))[1]))
+    """Whether the sentence on people who were shot, or the next (of one person: the next few), speaks of deaths."""
+    first = report.sentence(atom.start)[0]
+    line = report.sentence_number(atom.start) + (1 if atom.counted else _AROUND)
+    last = report.sentence(report.starts[min(line, len(report.starts) - 1)])[1]
+    return bool(_DEATH.search(report.text, first, last))
 
 
 def _nobody_died(report: ReportText, atoms: Sequence[Atom]) -> bool:

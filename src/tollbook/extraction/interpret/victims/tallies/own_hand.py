@@ -27,7 +27,8 @@ _BESIDES: Final = re.compile(
 _SELF: Final = Cue(
     r"\b(?:before|then|and) (?:\w+ ){0,2}?(?:kill(?:ed|ing)|sho(?:t|oting)|turn(?:ed|ing) (?:the|a|his|her) (?:\w+ "
     r")?on) "
-    r"(?:himself|herself)\b|\b(?:took|taking|take) (?:his|her) own life\b|\bself-inflicted\b",
+    r"(?:himself|herself)\b|\b(?:had |has |later )turned (?:the|a|his|her) (?:\w+ )?on (?:himself|herself)\b|"
+    r"\b(?:took|taking|take) (?:his|her) own life\b|\bself-inflicted\b",
     re.IGNORECASE,
 )  # what the one who killed others did in the end
 _INCLUDING: Final = re.compile(
@@ -36,7 +37,7 @@ _INCLUDING: Final = re.compile(
     r",? (?:including|among them|counting|of (?:whom|which)) "
     r"(?:the (?P<many>two|three|four|five)|(?P<some>two|three|four|five)|the|an?|one) (?:of the |lone |"
     r"suspected |alleged |suicide )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|assassin|kamikaze|"
-    r"knifeman|perpetrator)s?\b",
+    r"knifeman|perpetrator|suspect)s?\b",
     re.IGNORECASE,
 )  # "five people, including the attacker, had been killed", "eight dead, of whom the two bombers"
 _ATTACKERS_AMONG: Final = re.compile(
@@ -51,7 +52,10 @@ _FIGURE_HOLDS: Final = re.compile(
     r"[^\n]{0,250}?(?:[.;]|, but|, a) (?:(?:That|This|The|His|Her|Their) )?(?:figure|number|toll|count|total)"
     r"(?: also)? (?:that )?(?:includes?|included|counts?|counted) (?:the )?(?:(?P<many>two|three|four|five|six)|"
     r"(?:an?|one|the))(?: of the)?(?: (?:lone|suspected|alleged|suicide|armed))? "
-    r"(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|raider|perpetrator|militant|terrorist)s?\b",
+    r"(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|raider|perpetrator|militant|terrorist)s?\b|"
+    r"[^\n]{0,250}?[.;] (?:[^.;\n]{0,60} )?the (?:lone |suspected )?(?:attacker|gunman|bomber|assailant|shooter|"
+    r"hijacker|perpetrator) (?:was|is) (?:included in|among|counted in) (?:that|the|this) "
+    r"(?:figure|number|toll|count|total)\b",
 )  # "seventeen people were killed. That figure includes four attackers"
 _MANY: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _FOUND: Final = re.compile(

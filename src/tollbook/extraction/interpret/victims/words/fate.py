@@ -62,7 +62,8 @@ _RIGHT: Final = {
         r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
         r"wound (?:to|in) (?:the|his|her|an?)|"
         r"burned|burns|hospitali[sz]ed|in hospital|"
-        r"treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
+        r"(?:in|undergoing|underwent) (?:\w+ )?surgery|in intensive care|on life support|"
+        r"fighting for (?:his|her|their) li(?:fe|ves)|treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
         r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
         r"treatment|WIA"
     ),

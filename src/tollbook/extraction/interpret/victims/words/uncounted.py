@@ -30,6 +30,14 @@ _IN_THEIR_TEENS: Final = re.compile(
     r"(?:,[^.;\n]{1,60},)? (?:were|was|are|is) (?:all |both |believed to be |aged? )*in (?:their|his|her) "
     r"(?:early |late |mid-?)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0s)\b"
 )  # "two, including the woman killed, were in their thirties"
+OF_ILLNESS: Final = re.compile(
+    r"[^.;\n]{0,90}? (?:died|dies|dead|passed away|succumbed|perished) (?:\w+ ){0,2}?(?:of|from|to|after) "
+    r"(?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}?(?:cancer|heart (?:attacks?|failure|disease)|strokes?|"
+    r"illness(?:es)?|diseases?|pneumonia|natural causes|malaria|overdoses?|old age|diabetes|leuk[ae]+mia|"
+    r"cholera|typhoid)\b",
+    re.IGNORECASE,
+)
+"""What is said of people who fell ill and died: none of those harmed."""
 _HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
 ATTACKING: Final = Cue(
     r"\b(?:insurgents?|rebels?|militants?|guerrillas?|dahalos?|hoodlums?|miscreants?|ultras|marauders?|pirates?|"
@@ -63,6 +71,20 @@ _ONE_OF_THEM: Final = Cue(
     r"estimated|some))* $",
     re.IGNORECASE,
 )
+_N_OF: Final = Cue(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: out)? of $", re.IGNORECASE
+)  # "three of four members of a family were shot"
+_MEMBERS: Final = re.compile(
+    r"(?: [\w'’-]+){1,6}? (?:was|were|have been|had been|has been|died|survived|suffered)\b", re.IGNORECASE
+)
+_SOUGHT: Final = Cue(
+    r"\b(?:police|detectives|officers|deputies|authorities|investigators)(?: \w+){0,2} (?:looking|searching|hunting) "
+    r"for (?:at least |about |another )?$",
+    re.IGNORECASE,
+)
+_IN_THE_CASE: Final = re.compile(
+    r"(?: [\w-]+){0,2} in (?:connection|(?:the |an? )?(?:\w+ ){0,2}(?:shooting|killing|death|murder|stabbing|attack))\b"
+)  # "police looking for two men in the shooting"
 _OF_A_SET: Final = Cue(r"(?:^|[.;:!?\n]\s+|, |\band )[Oo]f (?:the|these|those|its|his|her|their) (?:\w+ )?$")
 _IS_DIVIDED: Final = re.compile(
     r"(?: (?!(?:killed|dead|wounded|injured|hurt|taken|kidnapped|abducted|seized|captured|held|hostages?|victims|"
@@ -176,6 +198,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
     role = bool(find_role(report.text[q.end : stop]))
     return (
         _is_age(report.text, q, role)
+        or bool(OF_ILLNESS.match(report.text, q.end, report.sentence(q.start)[1]))
         or _of_things(report.text, q, role)
         or _of_some(report, q, stop)
         or any(p.match(report.text, q.end, report.sentence(q.start)[1]) for p in (_IN_SEVERAL, _IN_OTHERS))
@@ -225,6 +248,8 @@ def _of_some(report: ReportText, q: Quantity, stop: int) -> bool:
     """Whether it counts people of whom only some were harmed, or some of people who are counted elsewhere."""
     text = report.text
     before = text[max(0, q.start - 24) : q.start]
+    if (some := _N_OF.search(before)) and _MEMBERS.match(text, q.end) and q.low > 1 and some:
+        return True
     if _ONE_OF_THEM.search(before) and (_FINITE.match(text, stop) or adjacent_fate(report, q.start, q.end) is None):
         return True  # "one of the two guards who were shot at has died", "two of the nine porters were hurt"
     part = _next_in_sentence(report, q) if _OF_A_SET.search(text, max(0, q.start - 30), q.start) else None
@@ -261,6 +286,9 @@ def _doers(text: str, q: Quantity) -> bool:
     """Whether the words after a number make it one of attackers or of people who are charged."""
     named = re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24])
     charged = _CHARGED.match(text, q.end) or _CHARGING.search(text, max(0, q.start - 40), q.start)
+    sought = _IN_THE_CASE.match(text, q.end) and _SOUGHT.search(text, max(0, q.start - 60), q.start)
+    if sought:
+        return True
     return bool(named and ATTACKING.search(text[q.end : q.end + 45])) or bool(charged)
 
 
