@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.attribution.meant import attack_meant
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.spans import Span, SpanField, SpanReading
 
@@ -51,6 +52,8 @@ def attributions_by_bundle(report: ReportText, reading: SpanReading) -> list[lis
             if told[number] and told[number][0] > line:
                 near = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]
                 home = min(near)[1] if near and min(near)[0] <= 1 else number
+            meant = attack_meant(report, line, told)
+            home = home if meant is None else meant
             if span not in own[home]:
                 own[home].append(span)
     return own

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.nation import Nation, standing
 from tollbook.extraction.interpret.attribution.parties import parties
+from tollbook.extraction.interpret.attribution.retorts import with_retorts
 from tollbook.extraction.interpret.attribution.together import told_together
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import Attributed, attributions
@@ -110,7 +111,7 @@ class MarkedPage(Page):
             names=self.names,
             publisher=self.report.source.name,
         )
-        return told_together(self.text, rows, told)
+        return told_together(self.text, with_retorts(self.text, rows, self._nation), told)
 
     def _nation(self, code: str) -> Nation | None:
         try:

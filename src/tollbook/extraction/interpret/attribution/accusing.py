@@ -76,7 +76,9 @@ _NO_START: Final = re.compile(
     r"sent|woken|shot|taken|like\w*|possibl\w|probabl\w)\b",
     re.IGNORECASE,
 )
-_TRAILS: Final = re.compile(r"(?: (?:and|or|of|from|in|by|the|an?|also|nonetheless|alone))+$")
+_TRAILS: Final = re.compile(
+    r"(?: (?:and|or|of|from|in|by|the|an?|also|nonetheless|alone|themselves|itself|himself|herself))+$"
+)
 _DOERS: Final = re.compile(
     r"\b(?=(?:said|says|wrote|insist(?:s|ed)|believes?|alleg(?:es|ed)|claim(?:s|ed)|suggest(?:s|ed)|and|"
     r"told [\w ]{3,30}?)(?: that)? "

@@ -14,10 +14,10 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer.capitals import CAPITALS
 
-_SEATS: Final = {name: code for code, name in CAPITALS.items()} | {
+SEATS: Final = {name: code for code, name in CAPITALS.items()} | {
     "Delhi": "IN", "Kiev": "UA", "Kremlin": "RU", "Sana'a": "YE", "Jerusalem": "IL",
 }  # fmt: skip
-_CAPITALS: Final = Cue(rf"\b(?:{'|'.join(sorted(_SEATS, key=len, reverse=True))})\b")
+SEATS_NAMED: Final = Cue(rf"\b(?:{'|'.join(sorted(SEATS, key=len, reverse=True))})\b")
 _SEAT_ANSWERS: Final = re.compile(
     r"(?: (?:has|had|have|itself|also|promptly|again|always|never|immediately|flatly|officially|later))* "
     r"(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disown(?:s|ed)|nothing to do|no (?:part|hand|role)|"
@@ -46,9 +46,9 @@ class Nation:
 def seats(report: ReportText, nation: Callable[[str], Nation | None]) -> Iterator[Actor]:
     """Governments named by their seat where they are blamed or answer: "Nairobi denied it"."""
     text = report.text
-    for m in _CAPITALS.finditer(text):
+    for m in SEATS_NAMED.finditer(text):
         governs = _SEAT_ANSWERS.match(text, m.end()) or _SEAT_BLAMED.search(text, max(0, m.start() - 40), m.start())
-        if governs and (own := nation(_SEATS[m.group()])):
+        if governs and (own := nation(SEATS[m.group()])):
             yield Actor(m.start(), m.end(), own.name, m.group(), False, "country")
 
 

@@ -61,7 +61,9 @@ _NO_BODY: Final = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|being|having|it|him|her|them|this|that|what|which|those|"
     r"these|unknown|him|nobody|no one|whoever|"
     r"trying|killing|firing|shelling|attacking|using|responsibility|involvement|the attack|the killing|"
-    r"doing|not|one|another|others?|said|says|told|(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|"
+    r"doing|not|one|another|others?|said|says|told|"
+    r"(?:very )?same (?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|"
+    r"separatists|militants|guerrillas|cartel|gang)|(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|"
     r"Lieutenant|Lt|Sergeant|Sgt|Inspector|President|Governor|Minister|Commander|Sheikh|Brigadier|"
     r"Admiral)\.? [A-Z])\b",
     re.IGNORECASE,
@@ -188,6 +190,7 @@ _NAMED_NEXT: Final = re.compile(
     r", (?:naming|the (?:term|name|word) (?:they|it|he|she|the \w+) uses? for) (?:the )?|"
     r" (?:called|named|calling (?:itself|themselves)|known (?:[a-z]+ )?as|who call themselves) (?:the )?)[\"“‘']?"
 )
+_A_BODY: Final = re.compile(r"\b(?:group|outfit|movement|organi[sz]ation|militia|gang|cartel|faction|party|sect|band)$")
 _DESCRIPTIONS: Final = frozenset({"accused", "phrase", "marked", "band"})
 
 
@@ -196,8 +199,10 @@ def _by_name(text: str, actor: Actor, rows: Sequence[Actor]) -> Actor:
     if actor.listed or actor.kind not in _DESCRIPTIONS or actor.name[:1].isupper():
         return actor
     behind = _NAMED_NEXT.match(text, actor.end)
-    named = next((a for a in rows if behind and a.listed and a.start == behind.end()), None)
-    return replace(actor, name=named.name, listed=True) if named else actor
+    named = next((a for a in rows if behind and a.kind in ("listed", "name") and a.start == behind.end()), None)
+    if named is None or not (named.listed or _A_BODY.search(actor.name)):
+        return actor
+    return replace(actor, name=named.name, listed=named.listed)
 
 
 class _Clear:

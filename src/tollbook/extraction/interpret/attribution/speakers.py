@@ -57,7 +57,7 @@ _INVERTED: Final = re.compile(
     re.IGNORECASE,
 )
 _STOP: Final = (
-    r"(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt))(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|Sen|Rep|Cpl|Det|Cmd))"
+    r"(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|No))(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|Sen|Rep|Cpl|Det|Cmd))"
     r"(?<!\b(?:Capt|Insp|Brig|Prof))(?<!\b[A-Z])\."
 )  # the stop of a title or an initial ends no phrase
 _PHRASE_END: Final = re.compile(
@@ -178,14 +178,15 @@ _QUOTED: Final = re.compile(r"(?:quoted|cited)\b")
 _ACCUSES: Final = re.compile(
     r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed)|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|"
     r"es|ed)|"
-    r"nominated|sp(?:oke|eaks?) of|mention(?:s|ed)|(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
+    r"nominated|sp(?:oke|eaks?) of|mention(?:s|ed)|(?:puts?|laid|lays?) (?:the )?(?:blame|responsibility)|"
+    r"(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
     r"alleg(?:es|ed)|suggest(?:s|ed)|hint(?:s|ed)|insinuated?|thinks?|thought|told [\w ]{3,30}?|holds?|held|sees?|"
     r"saw|call(?:s|ed) the (?:attackers|assailants|raiders|gunmen|killers|kidnappers|men))(?: that)?)\b"
     r"(?: (?:it|this|that|both|the|same|work|\w*attacks?|killings?|raid|blast|was|were|had been|carried|fired|done|"
     r"the work|hand|handiwork|fingers?|at|to|"
     r"on|of|"
     r"by|as|is|are|called|known|suspected|members|fighters|elements|men|militants|dissidents|attackers|raiders|gunmen|"
-    r"assailants|killers|kidnappers|terrorists|soldiers|from|an?|its|armed|alleged|"
+    r"assailants|killers|kidnappers|terrorists|soldiers|from|an?|its|their|his|her|armed|alleged|"
     r"[a-z]+ist|[a-z]+al|group|"
     r"movement|militia|linked|loyal|pro-\w+|anti-\w+|\w+-(?:backed|linked|aligned|led)|so-called|outlawed|banned|rival|"
     r"local|breakaway|rebels?|insurgents?|gang|cartel|faction)){0,8}[ \"“‘']*$"
@@ -215,6 +216,12 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
     if speaker is None or PRONOUN.match(speaker.name) or _TWO_CLAUSES.search(speaker.name):
         return None
     return speaker
+
+
+def accusing_verb(text: str, first: int, start: int) -> str | None:
+    """The verb that leads up to the body named at `start`, with the words between."""
+    found = _ACCUSES.search(text, first, start)
+    return found.group() if found else None
 
 
 def _is_adjective(text: str, first: int, verb: re.Match[str]) -> bool:

@@ -24,9 +24,11 @@ from tollbook.extraction.interpret.attribution.doubt import (
     points_elsewhere,
     rejects,
 )
+from tollbook.extraction.interpret.attribution.meant import attack_meant
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import kind_by_voice, of_a_state, official_word
 from tollbook.extraction.interpret.attribution.once import once_each
+from tollbook.extraction.interpret.attribution.outspoken import outspoken
 from tollbook.extraction.interpret.attribution.setting import Marks
 from tollbook.extraction.interpret.attribution.speakers import Speaker, find_speaker
 from tollbook.extraction.interpret.attribution.unfounded import misplaced, unfounded
@@ -119,6 +121,8 @@ def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Se
     ]
     if marked:
         return marked
+    if (meant := attack_meant(report, line, told)) is not None:
+        return [meant]
     before = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]
     away = [(min((abs(line - n) for n in t), default=_FAR + 1), k) for k, t in enumerate(told)]
     nearest = min(before or away, default=(_FAR + 1, 0))
@@ -275,7 +279,7 @@ def judged(
     best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
     bodies = [party.actor for party in parties]
     judged_parties = [
-        (party, model.judge(party.signs))
+        (party, outspoken(report, party.actor, model.judge(party.signs)))
         for party in parties
         if not (harmed(report, party.actor) or affiliated(report, party.actor, bodies))
     ]

@@ -1,0 +1,34 @@
+"""Accusations that need no mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.outspoken import outspoken
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.vocabulary.codes import AttributionKind
+
+OFFICIAL, THIRD = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The governor blamed rangers.", OFFICIAL),
+        ("Villagers suspect rangers.", THIRD),
+        ("Drivers pointed their finger at rangers.", THIRD),
+        ("The governor put the blame on rangers.", OFFICIAL),
+        ("Residents said it was rangers.", THIRD),
+        ("Five suspects rangers knew are held.", None),
+        ("Nothing so far points to rangers, the mayor said.", None),
+        ("The governor accused rangers of sheltering thieves.", None),
+        ("The mayor met rangers.", None),
+    ],
+)
+def test_plain_words_of_blame_are_heard(text: str, kind: AttributionKind | None) -> None:
+    """Whoever says them decides the kind; other deeds, suspects and what nothing points at accuse nobody."""
+    at = text.index("rangers")
+    body = Actor(at, at + 7, "rangers", "rangers", False, "band")
+    heard = outspoken(ReportText(text), body, dict.fromkeys(AttributionKind, 0.0))
+    assert {k for k, sure in heard.items() if sure} == ({kind} if kind else set())
