@@ -3,45 +3,15 @@
 import os
 import subprocess
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.engine.working import doubling, dying, faulty, nothing_starts
 
 from tollbook.engine import Done, Failure, InProcess, Pool, engine_for
-from tollbook.errors import ReadingError, UsageError
+from tollbook.errors import UsageError
 from tollbook.pipeline.adding import BATCH
-
-
-def doubling():
-    return double
-
-
-def double(number):
-    if number == 3:
-        raise ReadingError("three cannot be doubled", subject="3")
-    if number % 4 == 0:
-        time.sleep(0.02)
-    return number * 2
-
-
-def dying(fatal):
-    return partial(die_at, fatal)
-
-
-def die_at(fatal, number):
-    if number == fatal:
-        os._exit(9)
-    return number
-
-
-def faulty():
-    return fault
-
-
-def fault(number):
-    raise ZeroDivisionError(number)
 
 
 @pytest.mark.parametrize("engine", [InProcess(), Pool(1), Pool(2)])
@@ -94,8 +64,9 @@ def test_items_are_taken_as_needed(engine):
     running.close()
 
 
-def test_nothing_to_do_starts_nothing():
-    """Without items the work is not made ready."""
+def test_nothing_to_do_starts_nothing(monkeypatch):
+    """Without items the work is not made ready, and no process begins."""
+    monkeypatch.setattr(Pool, "_start", None)
     assert list(InProcess().run(faulty, iter([]))) == []
     assert list(Pool(2).run(doubling, iter([]))) == []
 
@@ -109,7 +80,7 @@ def test_one_worker_is_this_process_and_none_is_refused():
 
 
 ENDLESS = """
-from tests.engine.test_engines import doubling
+from tests.engine.working import doubling
 from tollbook.engine import Pool
 for done in Pool(2).run(doubling, iter(range(10**9))):
     print(done.item, flush=True)
@@ -130,7 +101,7 @@ def test_a_script_that_every_worker_would_run_again_is_told_so(tmp_path):
     script = tmp_path / "unguarded.py"
     script.write_text(
         "from tollbook.engine import Pool\nfrom tollbook.errors import UsageError\n"
-        "from tests.engine.test_engines import doubling\n"
+        "from tests.engine.working import doubling\n"
         "try:\n    print(list(Pool(2).run(doubling, iter(range(500)))))\n"
         "except UsageError as error:\n    print(error.message)\n"
     )
@@ -140,10 +111,6 @@ def test_a_script_that_every_worker_would_run_again_is_told_so(tmp_path):
         [sys.executable, script], capture_output=True, text=True, env=environment, timeout=120, check=False
     )
     assert "__main__" in run.stdout.splitlines()[-1]
-
-
-def nothing_starts():
-    os._exit(9)
 
 
 def test_workers_that_die_before_they_begin_end_the_run():

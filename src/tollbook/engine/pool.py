@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from tollbook.engine.work import Done, Failure, Item, Prepare, Result, Work, attempt
@@ -40,6 +41,9 @@ class Pool:
         """Work on the items, a few per process ahead."""
         waiting: deque[tuple[Item, Future[Result | Failure]]] = deque()
         source = iter(items)
+        if (first := next(source, _END)) is _END:
+            return
+        source = chain([first], source)
         pool = self._start(prepare)
         began = pool.submit(_begun)
         try:
