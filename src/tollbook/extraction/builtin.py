@@ -142,5 +142,7 @@ class BuiltinExtractor:
 
 def _latin(text: str) -> bool:
     """Whether most letters of the text are Latin ones."""
+    if text[:2000].isascii():
+        return True
     letters = [c for c in text[:2000] if c.isalpha()]
     return not letters or sum(c < "\u0250" for c in letters) > 0.6 * len(letters)

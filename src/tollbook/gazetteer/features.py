@@ -26,6 +26,8 @@ _BEFORE = re.compile(
     rf"(?:({_ADMIN1})|({_DISTRICT})|({_TOWN})|({_ROUTE}))\s+(?:of\s+|de\s+la\s+|de\s+|del\s+|du\s+|d['’]|da\s+|do\s+|to\s+|from\s+)?\Z",
     re.IGNORECASE,
 )
+_LAST_WORDS = tuple({unit.split()[-1] for unit in "|".join((_ADMIN1, _DISTRICT, _TOWN, _ROUTE)).split("|")})
+_LEADING = 3  # words within which one of these stands: "province de la "
 _BETWEEN = re.compile(r"\b(?:between|entre|между)\b", re.IGNORECASE)
 _KINDS = (Kind.ADMIN1, Kind.DISTRICT, Kind.TOWN, None)
 
@@ -91,7 +93,8 @@ class Wanted:
 def wanted(text: str, start: int, end: int) -> Wanted:
     """What the words beside text[start:end] say of it."""
     after = _AFTER.match(text, end)
-    before = _BEFORE.search(text[max(0, start - 40) : start])
+    lead = text[max(0, start - 40) : start]
+    before = _BEFORE.search(lead) if any(w.endswith(_LAST_WORDS) for w in lead.lower().split()[-_LEADING:]) else None
     kinds: set[Kind] = set()
     route = bool(_BETWEEN.search(text[max(0, start - 60) : start]))
     for match in (after, before):

@@ -6,13 +6,14 @@ import hashlib
 import json
 from typing import Any
 
+import msgspec
 import rfc8785
 
 PREFIXES = frozenset(
     {"src", "rpt", "men", "stm", "inc", "stt", "jdg", "rev", "cov", "prg", "fnd", "dec", "pty", "rat", "att", "plc"}
 )
 _HUGE = 2**53
-_ORDINARY = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_ORDINARY = msgspec.json.Encoder(order="sorted")
 _AS_JSON = json.encoder.encode_basestring
 _DIGITS = 20  # 80 bits: a collision among 10 million records has probability below 1e-10
 
@@ -21,12 +22,12 @@ def canonical_json(payload: Any) -> bytes:
     """The RFC 8785 canonical JSON of `payload` (str, int, float, bool, None, lists, dicts)."""
     if _ordinary(payload):
         try:
-            return _ORDINARY.encode(payload).encode()
+            return _ORDINARY.encode(payload)
         except UnicodeEncodeError:  # half a surrogate pair: the other says what is wrong
             pass
     # What is around a fraction is written piece by piece, so that long lists of names beside it take the short way.
     if type(payload) is dict and all(type(key) is str and key.isascii() for key in payload):
-        pairs = (_ORDINARY.encode(key).encode() + b":" + canonical_json(payload[key]) for key in sorted(payload))
+        pairs = (_ORDINARY.encode(key) + b":" + canonical_json(payload[key]) for key in sorted(payload))
         return b"{" + b",".join(pairs) + b"}"
     if type(payload) is list or type(payload) is tuple:
         return b"[" + b",".join(map(canonical_json, payload)) + b"]"
@@ -34,7 +35,7 @@ def canonical_json(payload: Any) -> bytes:
 
 
 def _ordinary(payload: Any) -> bool:
-    """Whether the standard library writes this canonically: no fraction, no huge number, keys in ASCII."""
+    """Whether msgspec writes this canonically: no fraction, no huge number, keys in ASCII."""
     kind = type(payload)
     if kind is str or payload is None or kind is bool:
         return True

@@ -21,3 +21,17 @@ def test_abbreviations_and_hours_end_no_sentence(text: str, sentences: list[str]
     """An hour before a day, and a shortened month before a number, do not end a sentence."""
     report = ReportText(text)
     assert [text[slice(*report.sentence(at))] for at in report.starts if at < len(text)] == sentences
+
+
+def test_a_report_is_asked_once() -> None:
+    """What a function answers of a report is kept with it, each by what it was asked."""
+    asked = []
+
+    def length(report: ReportText, times: int) -> int:
+        asked.append(times)
+        return times * len(report.text)
+
+    report, other = ReportText("Two died."), ReportText("Nobody died.")
+    assert [report.once(length, 1), report.once(length, 2), report.once(length, 1)] == [9, 18, 9]
+    assert other.once(length, 1) == 12
+    assert asked == [1, 2, 1]

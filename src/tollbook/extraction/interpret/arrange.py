@@ -66,6 +66,7 @@ _ONE_ATTACK: Final = Cue(
 )
 
 
+_CLAUSE_END: Final = re.compile(r"[.;:\n]|, (?:and|but|in|when|a|the)\b")
 _ATTACKS: Final = re.compile(r"\b(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults|cases)\b")
 _FIELDS: Final = {Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED}
 _IN_SOME_TIME: Final = re.compile(
@@ -206,9 +207,9 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
     several = _SEVERAL_ATTACKS.search(text, first, span.start)
     if several and any(p.search(text, several.end(), span.start) for p in (_OVER_TIME, _IN_ATTACKS, _IN_A_WEEK)):
         return True
-    stop = re.compile(r"[.;:\n]|, (?:and|but|in|when|a|the)\b").search(text, span.end, last)
-    words = text[span.end : stop.start() if stop else last]
-    over = _OVER_TIME.search(words) or (_IN_ATTACKS.search(words) and not _ON_A_DAY.search(text, first, last))
+    stop = _CLAUSE_END.search(text, span.end, last)
+    behind = (text, span.end, stop.start() if stop else last)
+    over = _OVER_TIME.search(*behind) or (_IN_ATTACKS.search(*behind) and not _ON_A_DAY.search(text, first, last))
     return bool(over) and not _ONE_ATTACK.search(text[first:last])
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Protocol
+from typing import Any, Final, Protocol, TypeVar
 
 from tollbook.extraction.interpret.victims.words.quantities import Quantity, find_quantities
 
@@ -16,13 +16,17 @@ _DAY: Final = (
     r"November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|Christmas|New Year|Thanksgiving"
 )
 _SENTENCE: Final = re.compile(
+    r"[.!?\n。！？؟\"”](?:"  # first, so that `re` looks nowhere else
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt)\.)(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|"
     r"Sen|Rep)\.)(?<!\bCapt\.)(?<!\bInsp\.)(?<!\bST\.)(?<!\bDet\.)(?<!\bCpl\.)(?<!\bAtty\.)"
     rf"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\.(?=\s+\d))(?<!\bSept\.(?=\s+\d))(?<!\bNo\.(?=\s+\d))"
     rf"(?<!\b[ap]\.m\.(?=\s+(?:{_DAY})\b))"
-    r"[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|(?<=[。！？؟])|"
+    r"[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|(?<=[\n。！？؟])\n*|"
     r"(?<=[a-z]{3}[.!?])(?=[“\"]?[A-Z][a-z’'])|(?<=[a-z][.!?][\"”])(?=[A-Z][a-z’'])"  # a page that lost its line ends
+    r")"
 )
+_Asked = TypeVar("_Asked", bound=Hashable)
+_Told = TypeVar("_Told")
 
 
 class Named(Protocol):
@@ -70,6 +74,15 @@ class ReportText:
         self._quantity_starts = [q.start for q in self.quantities]
         self.demonyms = sorted(demonyms, key=lambda d: d.start)
         self._demonym_starts = [d.start for d in self.demonyms]
+        self._answers: dict[tuple[Hashable, ...], Any] = {}
+
+    def once(self, answer: Callable[[ReportText, _Asked], _Told], asked: _Asked) -> _Told:
+        """What a function answers of this report; it is asked once and its answer kept, which nobody may change."""
+        key = (answer, asked)
+        if key not in self._answers:
+            self._answers[key] = answer(self, asked)
+        told: _Told = self._answers[key]
+        return told
 
     def sentence_number(self, at: int) -> int:
         """The index of the sentence that holds the character `at`."""

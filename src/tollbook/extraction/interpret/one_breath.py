@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
 
@@ -17,7 +18,7 @@ _SETTING: Final = (SpanField.DATE, SpanField.PLACE)
 _ATTACKERS: Final = (
     r"(?:group|gang|militants|gunmen|insurgents|attackers|fighters|rebels|bandits|assailants|extremists)"
 )
-_BEFORE_THAT: Final = re.compile(
+_BEFORE_THAT: Final = Cue(
     rf"(?:,|;|—)? ?(?P<when>(?:just |only |barely )?(?:(?:a|an|two|three|four|five|six|several|some|\d+) )?"
     rf"(?:hours?|days?|weeks?|months?) after) (?:(?:they|it|he|(?:the )?(?:same |\w+ )?{_ATTACKERS}) (?:had )?|"
     r"(?:another|a similar|a separate|an earlier) (?:\w+ )?(?:attack|raid|bombing|ambush|blast|massacre) )"

@@ -28,15 +28,15 @@ from tollbook.vocabulary.ids import content_id
 LONGEST_QUOTE: Final = 300
 _AGE: Final = re.compile(r",? \(?(?:aged? |also |an? )?\d{1,3}\b")
 _AGE_BEFORE: Final = Cue(r"\b\d{1,2}[- ]year[- ]old(?: [a-z]+){0,3},? $")
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = Cue(
     r"(?<![\w-])([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+),? (?:said|says|told|explained|recalled|added|asked)\b"
 )
-_INITIALLED: Final = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]{2,}")
-_OLD: Final = re.compile(r"\b\d{1,2}[- ]year[- ]old ([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)")
+_INITIALLED: Final = Cue(r"\b[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]{2,}")
+_OLD: Final = Cue(r"\b\d{1,2}[- ]year[- ]old ([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)")
 _KIND: Final = re.compile(r" [a-z]+(?! (?:was|had|has|died|and|is|who|to|on|in|at|from|of)\b)|['’]")
 _PLACED: Final = Cue(r"\b(?:in|near|at|from|outside|of) $")
 _PLACE_AFTER: Final = re.compile(r" (?:police|residents?|area|man|woman|[A-Z])|, [A-Z][a-z]*\.|, [A-Z]{2}\b|[^\w\n]*\(")
-_OF_PEOPLE: Final = re.compile(
+_OF_PEOPLE: Final = Cue(
     r"\.? (?!(?:regions?|states?|provinces?|districts?|areas?|regional|zones?|territor\w+|border|capital)\b)[a-z]"
 )
 
@@ -54,7 +54,7 @@ _EMBASSY: Final = re.compile(
     r")?([^,;:]+?)(?: (?:in|at|to) |[,;:]|$)|"
     r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:[Ee]mbassy|[Cc]onsulate)\b"
 )
-_OUR_PEOPLE: Final = re.compile(
+_OUR_PEOPLE: Final = Cue(
     r"\bour(?= (?:fellow |own )?(?:nationals?|citizens?|compatriots?|countrym[ae]n))", re.IGNORECASE
 )
 

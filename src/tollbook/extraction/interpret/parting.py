@@ -51,7 +51,7 @@ _FOUND: Final = Cue(
 )
 
 
-_HEADED: Final = re.compile(
+_HEADED: Final = Cue(
     r"^(?:\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?(?P<place>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3})"
     r"(?:[.:]| [-–—])[ \t]+(?=[A-Z])",
     re.MULTILINE,

@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.bundles import COUNTS
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Bundle
 
-_LINE: Final = re.compile(r"^[ \t]*(\d{1,2}):([0-5]\d)[ \t]+(?![ap]\.?m\b)\S[^\n]*$", re.MULTILINE | re.IGNORECASE)
+_LINE: Final = Cue(r"^[ \t]*(\d{1,2}):([0-5]\d)[ \t]+(?![ap]\.?m\b)\S[^\n]*$", re.MULTILINE | re.IGNORECASE)
 _LEAST: Final = 3  # lines of a list
 
 

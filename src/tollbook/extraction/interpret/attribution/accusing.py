@@ -76,10 +76,10 @@ _NO_START: Final = re.compile(
     r"sent|woken|shot|taken|like\w*|possibl\w|probabl\w)\b",
     re.IGNORECASE,
 )
-_TRAILS: Final = re.compile(
+_TRAILS: Final = Cue(
     r"(?: (?:and|or|of|from|in|by|the|an?|also|nonetheless|alone|themselves|itself|himself|herself))+$"
 )
-_DOERS: Final = re.compile(
+_DOERS: Final = Cue(
     r"\b(?=(?:said|says|wrote|insist(?:s|ed)|believes?|alleg(?:es|ed)|claim(?:s|ed)|suggest(?:s|ed)|and|"
     r"told [\w ]{3,30}?)(?: that)? "
     r"[\"“‘']?(?:the |an? |some |it was )?([a-z][\w'’-]*(?: [\w'’-]+){1,8}?)[\"”’']? "

@@ -8,13 +8,14 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 
 _LIE: Final = (
     r"(?:lies?|false|absurd|baseless|nonsense|slander(?:ous)?|fabricat\w+|smear|propaganda|invention|untrue|"
     r"grotesque|fairy tale|defamation|laughable|ridiculous|fantas\w+|fiction|calumny|malicious|insult|unfounded|"
     r"rubbish|pretext)"
 )
-_DENIAL: Final = re.compile(
+_DENIAL: Final = Cue(
     r"\b(?:den(?:y|ies|ied)\b"
     r"(?! (?:entry|access|visas?|bail|medical|permission|knowledge of|paying|them|him|her|us)\b)|"
     r"(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)|refut(?:es|ed)|repudiat(?:es|ed)) "

@@ -92,7 +92,7 @@ def doubted(report: ReportText, at: int) -> bool:
     return False
 
 
-_POINTS: Final = re.compile(
+_POINTS: Final = Cue(
     r"\)?(?:['’]s?)?(?: \([^)]{1,20}\))?"
     r"(?: (?!(?:was|were|is|are|be|been|being|got|who|and|or|which|that|widely)\b)(?-i:[a-z])[\w-]*){0,3}?"
     r"(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
@@ -144,7 +144,7 @@ def points_elsewhere(report: ReportText, actor: Actor) -> bool:
     return bool(_POINTS.match(report.text, actor.end, last)) and not _CLAIMS.search(report.text, actor.end, last)
 
 
-_DISCLAIMS: Final = re.compile(
+_DISCLAIMS: Final = Cue(
     r"[^.;]{0,80}?\b(?:said|says|wrote|replie[sd]|told|insist\w*|maintain\w*|state[sd]|protest\w*|"
     r"call(?:s|ed)(?! itself| themselves)|term(?:s|ed)|describ\w+|ha[sd] disowned)\b[^.;]{0,120}?"
     r"(?:\b(?:ha(?:s|ve|d)|did|does|do|was|were|is|are) (?:not|never|nothing)\b|n['’]t\b|\b(?:never|nothing to do|"
@@ -212,7 +212,7 @@ def exculpated(report: ReportText, actor: Actor) -> bool:
     return bool(_CLEARED.search(report.text, first, actor.start)) and not _NOT_THERE.search(before)
 
 
-_VICTIM: Final = re.compile(
+_VICTIM: Final = Cue(
     r"['’\w ]{0,3}\s+(?:was|were|is|are|had been) (?:itself |themselves |also )?(?:an? |the )?victims?\b"
 )
 
@@ -242,7 +242,7 @@ _OF_ITS_OWN: Final = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_IT: Final = Cue(r"(?:,|\(| [–—-]|\bis) (?:an? |the )?(?:local |regional |main )?$", re.IGNORECASE)
-_OF_ITS_KIND: Final = re.compile(
+_OF_ITS_KIND: Final = Cue(
     r"(?:['’]s|-linked|-affiliated|-aligned|-allied)?(?: [a-z]+)? (?:group|affiliate|branch|offshoot|franchise|faction|"
     r"ally|militants?),?(?: the)? [\"“‘']?"
 )  # "the al-Qaeda affiliate JNIM"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from tollbook.extraction.interpret.cue import Cue
 
 _TITLE: Final = (
     r"(?:Lt|Lieutenant|Brig|Brigadier|Maj|Major|Gen|General|Col|Colonel|Capt|Captain|Cmdr|Commander|Sgt|Sergeant|Insp|"
@@ -43,6 +46,11 @@ _BODY: Final = re.compile(
     r"Organi[sz]ation|Network|Committee|Company|Office|Province|State|District|University|Hospital|News|Radio|TV|Times|"
     r"Liberation|Islamic|National|Republic|Bank|Court|Department)\b"
 )
+_OFFICE_BEGINS: Final = Cue(rf"\b{_OFFICE}", re.IGNORECASE)
+_LEADING: Final = 4  # words before an office that belong to it
+_NAMED_BEFORE: Final = 17  # words of a name with its titles, and of the office that follows, up to the word for it
+_WORD_BEGINS: Final = re.compile(r"\b\w")
+_CAPITAL: Final = re.compile(r"[A-ZÀ-Ý]")
 _ONLY_TITLE: Final = re.compile(rf"{_TITLE}\.?")
 
 
@@ -60,12 +68,30 @@ class Introduced:
 def introductions(text: str) -> tuple[Introduced, ...]:
     """The holders of an office whom a text names beside it, in text order."""
     found = []
-    for pattern in (_OFFICE_FIRST, _NAME_FIRST):
-        for m in pattern.finditer(text):
+    offices = [m.start() for m in _OFFICE_BEGINS.finditer(text)]
+    for pattern, begins, reach in ((_OFFICE_FIRST, _WORD_BEGINS, _LEADING), (_NAME_FIRST, _CAPITAL, _NAMED_BEFORE)):
+        for m in _around(pattern, text, offices, begins=begins, reach=reach):
             office = _LEADS_UP.sub("", m["office"].rstrip(", "))
             if not _SAID.search(office) and _is_person(m["name"]):
                 found.append(Introduced(m.start(), m.end(), m["name"], office))
     return tuple(sorted(found, key=lambda i: (i.start, i.end)))
+
+
+def _around(
+    pattern: re.Pattern[str], text: str, offices: Sequence[int], *, begins: re.Pattern[str], reach: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that holds an office, none overlapping; they begin at most `reach` words before it."""
+    done = 0
+    for office in offices:
+        first = office
+        for _ in range(reach + 1):
+            first = text.rfind(" ", 0, max(first, 0))
+        for place in begins.finditer(text, max(first + 1, done), office + 1):
+            if place.start() >= done:
+                match = pattern.match(text, place.start())
+                done = match.end() if match else place.end()
+                if match:
+                    yield match
 
 
 def _is_person(name: str) -> bool:

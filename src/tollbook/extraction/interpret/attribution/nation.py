@@ -28,7 +28,7 @@ _SEAT_BLAMED: Final = Cue(
     r"(?:the )?$"
 )
 _STATE_FORCES: Final = frozenset({"army", "military", "air force", "navy", "armed forces"})
-_WAR: Final = re.compile(
+_WAR: Final = Cue(
     r"(?:'s|’s)?(?: [\w-]+){0,2}? (?:drones?|missiles?|shell(?:s|ing|fire)?|rockets?|(?:air ?)?strikes?|air raids?|"
     r"artillery|warplanes?|jets?|gunners|planes?|aircraft|helicopters?|mortars?|bombs?|bombardment|guns|fire|tanks?|"
     r"attacks?|bomb(?:ed|er|ers)|troops|soldiers)\b"
@@ -93,7 +93,7 @@ _OF_A_PLACE: Final = {
 """By what name a branch goes that is called by its place: "the West African arm of the Islamic State"."""
 _BESIDE: Final = 60  # characters before a body's name that may say which branch of it is meant
 _BRANCH: Final = r"(?:branch|province|arm|wing|affiliate|franchise|chapter|offshoot)"
-_ITS_BRANCH: Final = re.compile(rf"(?: group)?['’]s ([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH}\b", re.IGNORECASE)
+_ITS_BRANCH: Final = Cue(rf"(?: group)?['’]s ([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH}\b", re.IGNORECASE)
 _BRANCH_OF_IT: Final = Cue(rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH} of (?:the )?$")
 _LOCAL_BRANCH: Final = re.compile(rf"(?: group)?['’]s (?:local|regional|national) {_BRANCH}\b")
 _LETTERS: Final = {

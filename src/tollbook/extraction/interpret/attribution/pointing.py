@@ -49,7 +49,7 @@ _OBJECT: Final = Cue(
     r"\b(?:verif(?:y|ied)|confirm(?:s|ed)?|condemn(?:s|ed)?|d(?:o|oes|id|one|oing)|describ(?:es|ed)|"
     r"investigat\w+|about|of|for|on|in|at|with|behind|from|to|against|made|make|saw|seen) $"
 )  # "confirmed it": the deed, not who did it
-_ITS_WORD: Final = re.compile(
+_ITS_WORD: Final = Cue(
     r"(?:^|[.;:] |, (?:and|but|while) )([^.;:,]{2,80}?) (?:said|says?|wrote|insist(?:s|ed)|told [\w ]{3,30}?) "
     r"(?:that )?$"
 )

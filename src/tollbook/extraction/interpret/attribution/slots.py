@@ -44,7 +44,7 @@ _AHEAD_WORDS: Final = {
 }
 _AHEAD: Final = {name: Cue(rf"\b(?:{words}){_SLOT}", re.IGNORECASE) for name, words in _AHEAD_WORDS.items()}
 _NOUNED: Final = (
-    r"^['’s]*(?: \([^()]{1,40}\))?(?:,[^,.;]{1,60},)?(?:, (?:who|which|whose \w+))?(?: (?:fighters|men|militants|"
+    r"['’s]*(?: \([^()]{1,40}\))?(?:,[^,.;]{1,60},)?(?:, (?:who|which|whose \w+))?(?: (?:fighters|men|militants|"
     r"gunmen|rebels|members|forces|troops|"
     r"soldiers|group|movement|cadres|elements|spokes\w+|leader\w*|commander\w*|officials?|statement|militia|gang|"
     r"representatives?|secretary(?:-general)?|chair(?:man|woman|person)|coordinator|president|head|chief|lawyers?|office|"
@@ -82,19 +82,19 @@ _BEHIND_WORDS: Final = {
     "says": (r"said|says|say|stated|announced|told|wrote|condemned|replied|posted|issued|published|released"),
     "accuses": (r"blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|suspect(?:s|ed)?|attribut\w+|point(?:s|ed)|named|alleg\w+"),
 }
-_BEHIND: Final = {name: re.compile(rf"{_NOUNED} (?:{words})\b") for name, words in _BEHIND_WORDS.items()}
-_ANY_BEHIND: Final = re.compile(rf"{_NOUNED} (?:{'|'.join(_BEHIND_WORDS.values())})\b")
+_BEHIND: Final = {name: Cue(rf"{_NOUNED} (?:{words})\b") for name, words in _BEHIND_WORDS.items()}
+_ANY_BEHIND: Final = Cue(rf"{_NOUNED} (?:{'|'.join(_BEHIND_WORDS.values())})\b")
 _OF_ITSELF: Final = frozenset({">claims", ">denies", ">of itself", ">denies part"})
 
 
 def slots(report: ReportText, actor: Actor) -> list[str]:
     """The places that a body has in its clause: "<" for words before it, ">" for those behind it."""
     first, last = report.sentence(actor.start)
-    before = report.text[max(first, actor.start - 90) : actor.start]
-    behind = report.text[actor.end : min(last, actor.end + 110)]
-    found = [f"<{name}" for name, words in _AHEAD.items() if words.search(before)]
-    if _ANY_BEHIND.match(behind):
-        found += [f">{name}" for name, words in _BEHIND.items() if words.match(behind)]
+    before = (report.text, max(first, actor.start - 90), actor.start)
+    behind = (report.text, actor.end, min(last, actor.end + 110))
+    found = [f"<{name}" for name, words in _AHEAD.items() if words.search(*before)]
+    if _ANY_BEHIND.match(*behind):
+        found += [f">{name}" for name, words in _BEHIND.items() if words.match(*behind)]
     return found or ["none"]
 
 

@@ -29,14 +29,14 @@ _SAID: Final = Cue(rf"\b{_VERBS}\b", re.IGNORECASE)
 _JUDGED: Final = re.compile(
     r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|said (?:it|they|its|his|their|that it)\b", re.IGNORECASE
 )  # what a party says of who did it, which is no figure
-_HELD: Final = re.compile(r"held (?:for|by|at|hostage|captive|in|on|since|until|there|without|near)\b", re.IGNORECASE)
+_HELD: Final = Cue(r"held (?:for|by|at|hostage|captive|in|on|since|until|there|without|near)\b", re.IGNORECASE)
 _CALLED: Final = re.compile(r"(?:suspected|alleged)\b", re.IGNORECASE)
 _NO_SUBJECT_BEFORE: Final = re.compile(
     r"(?:^|\b(?:after|before|by|when|while|where|as|because|until|since|with|of|to|from|against|among|between|on|"
     r"in|for|the|an?|two|three|four|several|some|more|most|many|dozens of)) *$",
     re.IGNORECASE,
 )
-_AS_FIRST: Final = re.compile(r"\bas (?:was |had been )?(?:first|initially|earlier|previously|originally) $")
+_AS_FIRST: Final = Cue(r"\bas (?:was |had been )?(?:first|initially|earlier|previously|originally) $")
 _NO_NAME: Final = frozenset({"the", "a", "an", "few lines", "posted a message"})
 _TOOK: Final = re.compile(r"(?:took|taken|taking|accepted|assumed|killing|wounding)\b", re.IGNORECASE)
 _ACCORDING: Final = Cue(
@@ -166,7 +166,7 @@ def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> 
     return None
 
 
-_DENIED_BEFORE: Final = re.compile(
+_DENIED_BEFORE: Final = Cue(
     r"\b(?:disput|den|reject|dismiss|contest|refut|question|contradict)(?:s|es|ed|ied|ies|ing) (?:(?:the|some|earlier|"
     r"local|media|press|all|any|these|those) ){0,3}"
     r"(?P<who>(?:(?:media|press|news|earlier|local) )?(?:reports|claims|rumou?rs|accounts)) (?:that|of|which|saying|"
@@ -175,7 +175,7 @@ _DENIED_BEFORE: Final = re.compile(
 )  # "the police dispute reports that eight died": who denies a figure does not give it
 _PASSIVE: Final = Cue(r"\b(?:was|were|is|are|been|being|be)(?: (?:\w+ly|still|now|also|all|both))? $")
 _QUOTED: Final = re.compile(r"(?:quoted|cited)\b")
-_ACCUSES: Final = re.compile(
+_ACCUSES: Final = Cue(
     r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed)|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|"
     r"es|ed)|"
     r"nominated|sp(?:oke|eaks?) of|mention(?:s|ed)|(?:puts?|laid|lays?) (?:the )?(?:blame|responsibility)|"

@@ -28,7 +28,7 @@ _DENIES: Final = Cue(
     r"lies?|called|calls)\b",
     re.IGNORECASE,
 )
-_SILENT: Final = re.compile(
+_SILENT: Final = Cue(
     r"\b(?:has|have|had|did) (?:not|yet to|so far not)(?: \w+)? (?:claim(?:ed)?|comment(?:ed)?|respond(?:ed)?|"
     r"react(?:ed)?|repl(?:y|ied))\b|\bsa(?:id|ys) nothing\b",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ _SUPPLIES: Final = re.compile(
     r"militias?|gunmen|rebels|group|insurgents|them)\b",
     re.IGNORECASE,
 )  # "police reservists had supplied the guns"
-_STRIKES: Final = re.compile(
+_STRIKES: Final = Cue(
     r"\b(?:struck|hit|targeted|targeting|attacked|bombed|killed|killing|eliminated|arrested|captured|hunting|pursuing|"
     r"against) (?:an?|the|two|three|four|five|six|several|\d+|some|suspected|alleged|senior|"
     r"(?:position|hideout|member)s? of| )*$",
@@ -75,7 +75,7 @@ _AMONG_DEAD: Final = re.compile(
     r"men|"
     r"militants|soldiers|supporters) (?:of|from) (?:the )?$"
 )
-_ARMED: Final = re.compile(r"\b(?:guns?|weapons?|arms|rifles?|ammunition|explosives?) to (?:the )?$")
+_ARMED: Final = Cue(r"\b(?:guns?|weapons?|arms|rifles?|ammunition|explosives?) to (?:the )?$")
 _STORES: Final = re.compile(
     r"(?:['’]s?)? (?:(?:ammunition|arms|weapons|fuel|military) )*(?:base|barracks|outpost|headquarters)s?\b"
 )
@@ -95,7 +95,7 @@ _BY_WHOM: Final = re.compile(
     r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected)(?: [\w'’-]+){0,3} by (?:the |an? )?$"
 )  # who blames, finds or arrests
 _OUT_OF: Final = Cue(r"\bfrom (?:an?|the)? ?$")
-_CLEARS: Final = re.compile(
+_CLEARS: Final = Cue(
     r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|den(?:y|ies|ied|"
     r"ying) (?:that )?there (?:was|were|is|are)|(?<!not )(?:rul(?:ed|es|"
     r"ing) out|"
@@ -111,7 +111,7 @@ _SAYS: Final = re.compile(
     r"(?: \([A-Z-]+\))? (?:says?|said|insist(?:s|ed)|maintain(?:s|ed)|repl(?:y|ies|ied)) "
     r"(?!it\b|its\b|they\b|their\b|that (?:it|its|they|their)\b|on \w+day\b)"
 )  # who says something else there is not accused
-_THEIR_PLACE: Final = re.compile(
+_THEIR_PLACE: Final = Cue(
     r"(?<!from )(?<!from the )\b(?:bases?|hideouts?|positions?|camps?|strongholds?|depots?) "
     r"(?:of|belonging to|used by|held by) (?:the )?$"
 )  # what is struck there is theirs
@@ -133,7 +133,7 @@ _ITS_OFFICERS: Final = re.compile(
 )
 _RULES: Final = re.compile(r"(?:['’]s)?(?:-held|-controlled| rule| control| territory| areas?)\b")
 _ANOTHER_ANSWERS: Final = re.compile(r"; (?:an?|the|its|their) (?!(?:army|military|police|government|ministry)\b)")
-_FREES: Final = re.compile(
+_FREES: Final = Cue(
     r"(?:['’]s)?(?:,[^.;,]{1,60},)? (?:ha[ds] )?(?:obtain|secur|negotiat|mediat|broker|arrang|welcom)(?:s|ed|es) "
     r"(?:his|her|their|the) (?:release|freedom|handover|liberation)\b"
 )  # who frees the captives took them not
@@ -141,7 +141,7 @@ _THEIR_DEAD: Final = re.compile(
     r"\b(?:kill(?:ed|ing)|deaths? of|eliminat\w+|neutrali[sz]\w+|arrest(?:ed|ing)|captur(?:ed|ing)) (?:[\w-]+ ){0,3}"
     r"(?:terrorists|militants|fighters|members|insurgents|rebels|commanders?|operatives|leaders?) of (?:the )?$"
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = Cue(
     r"\b(?:asked (?:if|whether)|(?:without|refus\w+ to|declin\w+ to|(?:did|does|do|has|have|had) (?:not|never)) "
     r"(?:nam(?:e|ed|ing)|blam(?:e|ed|ing)|accus(?:e|ed|ing)|mention(?:ed|ing)?)) (?:the )?$",
     re.IGNORECASE,
@@ -150,7 +150,7 @@ _FEARED: Final = re.compile(r" (?:would|will|might|could) be (?:blamed|accused|s
 _DEEDS: Final = (
     r"(?:attacks|incidents|raids|killings|bombings|abductions|kidnappings|massacres|ambushes|strikes|murders|shootings)"
 )
-_EARLIER: Final = re.compile(
+_EARLIER: Final = Cue(
     rf"\b(?:earlier|previous|past|similar|other|most) (?:[\w-]+ ){{0,2}}{_DEEDS}(?: [\w-]+){{0,6}}? (?:were|"
     rf"have been|had been|"
     r"are)\b[^.;]*$",
@@ -201,7 +201,7 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     if _RULES.match(text, actor.end, last) and not _CLAIMS_THIS.search(text, first, last):
         return True
     if kind in _ACCUSING:
-        return _accuses_nobody(text, actor, before, last)
+        return _accuses_nobody(text, actor, first, last)
     if kind is AttributionKind.DENIAL:
         if _only_accuses(text, actor, first, last):
             return True
@@ -223,9 +223,9 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     return bool(_REGRETS.match(text, actor.end, last)) and not _CLAIMS.search(text, first, last)
 
 
-def _accuses_nobody(text: str, actor: Actor, before: str, last: int) -> bool:
+def _accuses_nobody(text: str, actor: Actor, first: int, last: int) -> bool:
     """Whether what stands before or behind a body makes it a place, an accuser, a target, a buyer of guns, a mask."""
-    at = actor.end
+    at, before = actor.end, text[first : actor.start]
     if _AREA.search(actor.written) or _SUPPLIES.match(text, at, last) or _FEARED.match(text, at, last):
         return True
     if _OPENS.search(before) and _SAYS.match(text, at, last):
@@ -238,7 +238,7 @@ def _accuses_nobody(text: str, actor: Actor, before: str, last: int) -> bool:
         return True
     if _STORES.match(text, at, last) and not _OUT_OF.search(before):
         return True
-    if any(p.search(before) for p in _RULE_OUT):
+    if any(p.search(text, first, actor.start) for p in _RULE_OUT):
         return True
     return bool(_STRIKES.search(before[-60:]) and _ITS_OWN.match(text, at, last))
 

@@ -42,7 +42,7 @@ OFFICIAL_SPEAKER: Final = Cue(
     r"Ankara|Beijing|Washington)\b",
     re.IGNORECASE,
 )
-AUTHORITY: Final = re.compile(
+AUTHORITY: Final = Cue(
     r"(?:\b(?:[A-Z][\w'’.-]*|county|district|regional|provincial|state|local|military|senior|interior|defen[cs]e|home|"
     r"prime|deputy|chief|area|public|federal|national|border|security|media|information|general|divisional|inspector|"
     r"rapporteur) ){0,4}"

@@ -23,11 +23,11 @@ _BODY: Final = (
     r"[Ff]ire-[Rr]escue|[Ff]irefighters|[Pp]rosecutor|[Dd]istrict [Aa]ttorney|[Ss]tate['’]s [Aa]ttorney|[Dd]eputies|"
     r"[Dd]etectives|[Cc]onstabulary|[Gg]endarmerie)"
 )
-_OF_TOWN: Final = re.compile(
+_OF_TOWN: Final = Cue(
     rf"\b({_NAME})(?:['’]s?)?\s+(?:[Cc]ity |[Mm]etro(?:politan)? |[Aa]rea |[Hh]omicide |[Tt]ownship |[Bb]orough )?"
     rf"{_BODY}"
 )
-_IN_TOWN: Final = re.compile(
+_IN_TOWN: Final = Cue(
     rf"\b(?:[Pp]olice|[Oo]fficers|[Dd]eputies|[Dd]etectives|[Ff]irefighters) in (?:the )?({_NAME})(?=[\s,.;:)])"
 )
 _DATELINE: Final = re.compile(
@@ -38,7 +38,7 @@ _DATELINE: Final = re.compile(
 )
 _SIDE: Final = Cue(r"\b(?:north|south|east|west)\w* ?side$", re.IGNORECASE)  # of some town
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?] )(?<!\n)\b[A-Z][a-z]+ $")  # a longer name ends with what follows
-_COUNTY: Final = re.compile(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
+_COUNTY: Final = Cue(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
 _AMERICAN: Final = (
     Cue(
         r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
@@ -60,7 +60,7 @@ _FORCES: Final = {
     "LMPD": "Louisville", "IMPD": "Indianapolis", "CMPD": "Charlotte", "NOPD": "New Orleans", "LVMPD": "Las Vegas",
     "KCPD": "Kansas City", "SLMPD": "St. Louis", "MNPD": "Nashville",
 }  # fmt: skip
-_FORCE: Final = re.compile(rf"\b(?:{'|'.join(_FORCES)})\b")
+_FORCE: Final = Cue(rf"\b(?:{'|'.join(_FORCES)})\b")
 _SAID, _DATED, _NAMED = 1.0, 1.5, 0.5  # weight of an authority, of a dateline, of a county or of a town in the title
 _REACH: Final = 2000.0  # characters from the incident's words in which an authority's weight falls to a third
 _TITLED: Final = 0.7  # weight of one that the title names

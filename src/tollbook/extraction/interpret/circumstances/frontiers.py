@@ -7,7 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
 
-_BESIDE: Final = re.compile(
+_BESIDE: Final = Cue(
     r",? (?:(?:a|an|the|which is|that is|lying|located|situated|not|just) )*(?:(?![A-Z])[\w-]+ ){0,4}?"
     r"(?:near|on|close to|along|beside|by|at|far from|kilomet(?:re|er)s from|miles from|km from) "
     r"(?:(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s |the |its )?(?:[\w-]+ ){0,3}?(?:border|frontier)\b.*",
@@ -15,7 +15,7 @@ _BESIDE: Final = re.compile(
 )
 _BEYOND: Final = Cue(r"\b(?:border|frontier|boundary) (?:(?:with|to|of) )?(?:the )?$", re.IGNORECASE)
 _WEAPON: Final = re.compile(r"(?:-[A-Z0-9]{1,3})? (?:\w+ )?(?:missiles?|rockets?|drones?|rifles?|launchers?)\b")
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = Cue(
     r"\bbetween (?:the )?(?:[\w-]+ )?(?:states|provinces|regions|departments|governorates|districts|counties) of "
     r"(?P<one>[A-Z][^,;.]*?) and [A-Z]"
 )

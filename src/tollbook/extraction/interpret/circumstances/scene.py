@@ -21,13 +21,13 @@ _ALPHA_2: Final = 2
 _HOME: Final = Cue(
     r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to) (?:the )?$", re.IGNORECASE
 )  # "the soldier, 24, from Donegal" says nothing of where a report is set
-_THEIR_COUNTRY: Final = re.compile(
+_THEIR_COUNTRY: Final = Cue(
     r"\b(?:(?:natives?|nationals?|citizens?|subjects?) of|(?:peacekeepers?|contingents?|battalions?|troops|tourists?|"
     r"expatriates?|nationals?|missionar(?:y|ies)|nuns?) (?:who (?:came|come|were|are) )?from) "
     r"(?:the )?(?:(?:United|Islamic|Democratic|People['’]s|Federal) )*(?:Republic of )?$",
     re.IGNORECASE,
 )  # "peacekeepers from Nepal", "a citizen of Norway" neither
-_EXPATRIATES: Final = re.compile(
+_EXPATRIATES: Final = Cue(
     r" (?:[a-z-]+ ){0,2}?(?:nationals?|citizens?|expatriates?|engineers?|technicians?|tourists?|contractors?|"
     r"consultants?|supervisors?|surveyors?|missionar(?:y|ies)|diplomats?|foremen|foreman|workers?|employees?|miners?)\b"
 )

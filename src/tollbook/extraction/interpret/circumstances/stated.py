@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.circumstances.authorities import find_seat
 from tollbook.extraction.interpret.circumstances.frontiers import before_the_frontier, is_beyond, is_of_weapon
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stretches import is_border
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import PlaceContext, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
@@ -31,7 +32,7 @@ _AWAY_FROM: Final = re.compile(
     r"(?:(?:north|south|east|west)[\w-]* )?(?:of|from|outside) .*"
 )  # what says how far a place lies from another
 _BY_WHOM: Final = re.compile(r" by (?:(?:the|suspected|alleged|armed) )*[A-Z]")  # "near Baraka by Mai-Mai"
-_WATERS: Final = re.compile(
+_WATERS: Final = Cue(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
 )  # "the Panj river in Darvoz district" lies in the district
 _SIDE_OF: Final = re.compile(

@@ -139,7 +139,7 @@ _AREAS: Final = {code: f"US-{state}" for state, row in _BY_CODE.items() for code
 _TELEPHONE: Final = re.compile(
     r"(?<![\d+.-])(?<!\+\d\d )(?<!\+\d\d\d )(?:1[-. ])?\(?([2-9]\d\d)\)?[-. /]{1,2}\d{3}[-. ]\d{4}(?!\d)"
 )
-_NUMBERED: Final = re.compile(r"\d[-. ]\d{4}")  # what every telephone number ends with
+_NUMBERED: Final = Cue(r"\d[-. ]\d{4}")  # what every telephone number ends with
 _HOME: Final = {letters: f"US-{state}" for state, row in _BY_STATE.items() for letters in row.split()}
 _LETTERS: Final = re.compile(r"[KW](?<![\w.-].)[A-Z]{2,3}(?=-?TV\b|-?DT\b|\d{0,2}(?!\w))")
 _NETWORK: Final = Cue(

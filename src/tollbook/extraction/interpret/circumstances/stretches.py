@@ -19,7 +19,7 @@ _OFF: Final = Cue(
     r"(?:the (?:port|coast|city|town) )?(?:of )?$",
     re.IGNORECASE,
 )
-_MISSION: Final = re.compile(
+_MISSION: Final = Cue(
     r"(?:['’]s)? ?\b(?:embassy|consulate|high commission|legation|(?:military |air |army )?base)\b"
     r"(?! (?:at|near) (?-i:[A-Z]))",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ _ELSEWHERE: Final = Cue(
     r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
     re.IGNORECASE,
 )  # where people are treated, speak or come from is not where it happened
-_KEPT: Final = re.compile(
+_KEPT: Final = Cue(
     r"(?<!-)\b(?:held|captive|captivity|detained|moored|anchored|(?:hands|custody) of [^.;,]{3,40}) (?:\w+ )?"
     r"(?:in|at|near|off)(?: the)? $",
     re.IGNORECASE,

@@ -106,7 +106,7 @@ _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
         (r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|overr[au]n|assault\w*|fired|"
         r"attack\w*|firing|firefights?|crossfire|clash\w*|skirmish\w*")),
 )  # fmt: skip
-_TYPE_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TYPES)
+_TYPE_PATTERNS: Final = tuple((kind, Cue(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TYPES)
 
 _TARGETS: Final = (
     (TargetKind.VEHICLE,
@@ -186,9 +186,8 @@ def find_event_type(
     """
     told: dict[EventType, Span] = {}
     for span in spans:
-        words = report.text[span.start : span.end]
         for kind, pattern in _TYPE_PATTERNS:
-            if pattern.search(words):
+            if pattern.search(report.text, span.start, span.end):
                 told.setdefault(kind, span)
         if _laid_mine(report, span):
             told.setdefault(EventType.BOMBING, span)
@@ -281,6 +280,8 @@ def find_weapons(report: ReportText, spans: Sequence[Span]) -> list[Coded]:
 
 def _laid_mine(report: ReportText, span: Span) -> bool:
     """Whether the marked words name a mine that went off or was laid, not one in which people dig."""
+    if "mine" not in report.text[span.start : span.end].lower():
+        return False
     start, end = report.sentence(span.start)
     sentence = _DUG.sub("", report.text[start : max(end, span.end)])
     words = _DUG.sub("", report.text[span.start : span.end])

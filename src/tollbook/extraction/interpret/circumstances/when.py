@@ -43,7 +43,7 @@ SAID_ON: Final = Cue(
     re.IGNORECASE,
 )
 """What stands before the day on which somebody spoke."""
-_SPOKE_ON: Final = re.compile(
+_SPOKE_ON: Final = Cue(
     r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed|stated|added|denied|acknowledged|condemned|"
     r"claimed (?:responsibility|credit|the (?:attack|raid|bombing|ambush|killings?|abductions?))|"
     r"took responsibility|statement|communiqu\w+)(?: (?:late|early))?(?: on)? $",
@@ -73,10 +73,10 @@ _IN_PRINT: Final = re.compile(
     r"\bIn (?:a|an|some) (?:stor(?:y|ies)|articles?|reports?|dispatch(?:es)?)"
     r"(?: (?:published|posted|sent|that (?:ran|moved)|of|on|from|dated))* $"
 )
-_PRINTED: Final = re.compile(r"\bIn (?:a|an) $")
+_PRINTED: Final = Cue(r"\bIn (?:a|an) $")
 _STORY_ABOUT: Final = re.compile(r" (?:(?:story|article|report)\b|about )")
 _RELATIVE_STAMP: Final = re.compile(r"\W*(?:about |over )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*")
-AFTERMATH: Final = re.compile(
+AFTERMATH: Final = Cue(
     r"\b(?:appear\w* (?:in|before)|appeared(?! to\b)|plea|guilty|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|"
     r"convict\w+|charged|testif\w+|in court|courtroom|court date|due in court|judge|jury|trial|"
     r"hearing(?! (?:[\w’']+ ){0,4}(?:shots?|gunshots?|gunfire|shooting|bangs?|noises?|screams?)\b)|vigil|funeral|"
@@ -89,7 +89,7 @@ _MOVED: Final = re.compile(
     r"are) (?:\w+ )?(?:flown|returned|repatriated|buried|laid to rest|handed over|expected|carried)\b[^.;\n]{0,70}$",
     re.IGNORECASE,
 )  # what is done with the dead afterwards
-_LET_GO: Final = re.compile(
+_LET_GO: Final = Cue(
     r"\b(?:freed|released|handed over|let go|rescued|reunited|regained (?:his|her|their) freedom|walked (?:out|free)|"
     r"(?:came|returned|arrived) home)\b"
     r"(?:(?!\b(?:after|who|when|seized|taken|abducted|kidnapped|and)\b)[^.;\n]){0,50}$",
@@ -117,7 +117,7 @@ _DEED_AFTER: Final = re.compile(
     r"home invasion|bombings?|explosion|blast|raid)\b",
     re.IGNORECASE,
 )  # "the Nov. 22 shootout"
-HAPPENED: Final = re.compile(
+HAPPENED: Final = Cue(
     r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
     r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide)\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -33,13 +34,13 @@ _ADDED: Final = Cue(
     re.IGNORECASE,
 )
 _ADDED_AFTER: Final = re.compile(r" (?:more|others?|further|additional)\b", re.IGNORECASE)
-_WITH_THEM: Final = re.compile(
+_WITH_THEM: Final = Cue(
     r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:who (?:was|were) )?(?:seized|taken|captured|kidnapped|abducted|"
     r"killed|shot|"
     r"wounded|injured|hurt|travelling|traveling) (?:along )?with (?:them|him|her)\b",
     re.IGNORECASE,
 )
-DIED_BESIDE: Final = re.compile(
+DIED_BESIDE: Final = Cue(
     r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:also )?(?:died|perished|fell|(?:was|were) (?:killed|shot dead)) "
     r"(?:with|beside|alongside|next to) (?:them|him|her)\b",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _EARLIER_BEFORE: Final = Cue(
     r"had))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
-_EARLIER_AFTER: Final = re.compile(
+_EARLIER_AFTER: Final = Cue(
     r"(?:(?!\b(?:not|rather than|instead of|(?:down|up) from)\b)[^.;]){0,60}?\b(?:as (?:was |had been |we )?(?:first|"
     r"initially|earlier|previously|originally)|"
     r"(?:initially|previously|originally|earlier) (?:reported|announced|said|stated|given|thought)|"
@@ -78,7 +79,7 @@ _EARLIER_AFTER: Final = re.compile(
     r"too high|too low|premature)\b",
     re.IGNORECASE,
 )
-_THEN: Final = re.compile(
+_THEN: Final = Cue(
     r"(?:,|;|\band|\bbut) (?:and |but )?(?:then|later|now|finally|afterwards|subsequently)(?: of| at| to| as)?"
     r"(?: (?:at least|about|some))? $",
     re.IGNORECASE,
@@ -110,11 +111,11 @@ _OF_AN_ATTACK: Final = re.compile(
     re.IGNORECASE,
 )  # "claimed the attack in which four died": who claims it says nothing of how many
 _MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
-_OF_THEM: Final = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
+_OF_THEM: Final = Cue(r" of (?:them|these|those)\b", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
 _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
-_UNKNOWN: Final = re.compile(
+_UNKNOWN: Final = Cue(
     r"(?:an?|the) (?:as yet )?(?:unknown|unspecified|undisclosed|undetermined|uncertain) number\b", re.IGNORECASE
 )
 _OF_THE_SAME: Final = {
@@ -130,7 +131,7 @@ _AND_HURT: Final = Cue(
 _HURT: Final = re.compile(
     r" (?:were )?(?:wounded|injured|hurt|killed)\b"
 )  # "three Kenyans were killed and nine wounded"
-_AT_ONCE: Final = re.compile(
+_AT_ONCE: Final = Cue(
     r"(?: (?!(?:and|but|who)\b)[\w'’-]+){0,3}? (?:died|were killed|was killed) (?:on the spot|instantly|at the scene|"
     r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in hospital)\b",
     re.IGNORECASE,
@@ -140,8 +141,12 @@ _AGE_GOES_ON: Final = re.compile(r"(?:(?:[- ]|(?<=-))(?:year|month|week|day)s?)?
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
-def read(report: ReportText, span: Span) -> list[Atom]:
+def read(report: ReportText, span: Span) -> Sequence[Atom]:
     """The atoms of one marked stretch; none where its numbers count nobody harmed."""
+    return report.once(_read, span)
+
+
+def _read(report: ReportText, span: Span) -> list[Atom]:
     if over_shootings(report, span.start, span.end) or of_a_motive(report, span.start, span.end):
         return []
     text = report.text

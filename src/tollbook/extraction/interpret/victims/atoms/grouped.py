@@ -34,7 +34,7 @@ _IS_MISSED: Final = re.compile(
     r"(?:[^.;:,\n]{0,30}? |)(?:is|are|was|were|remains?|remained) (?:still |also |reported )*(?:missing|unaccounted)\b",
     re.IGNORECASE,
 )
-_NOT_FOUND: Final = re.compile(
+_NOT_FOUND: Final = Cue(
     r"(?:(?!\b(?:and|but|while)\b)[^.;:,\n]){0,60}? (?:(?:has|have|had) (?:still |yet )?not (?:yet )?been|(?:has|have|"
     r"had) yet to be) (?:found|seen|traced|located|heard (?:of|from))\b",
     re.IGNORECASE,

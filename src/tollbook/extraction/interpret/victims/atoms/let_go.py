@@ -24,7 +24,7 @@ _WENT_FREE: Final = (
     r"|walked (?:in)?to (?:the|a) (?:\w+ )?(?:parish|mission|police|post|station|village|town|church|camp|army|base)|"
     r"reached safety)"
 )
-_LET_GO: Final = re.compile(
+_LET_GO: Final = Cue(
     rf"(?: of the (?:(?!\b(?:and|but|while|when|after)\b)[^.;:]){{5,110}}?,? (?:{_BE}(?: \w+){{0,2}}? {_FREED}|"
     rf"{_WENT_FREE})\b)|"
     rf"(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{1,4}}(?:, [^.;:]{{1,60}},)? who (?:was|were|had been) "

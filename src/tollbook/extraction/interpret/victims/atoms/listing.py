@@ -42,7 +42,7 @@ _AMONG_BEFORE: Final = Cue(
     r"(?: (?:at|least|also|the|only))*\s*$|, for $",
     re.IGNORECASE,
 )
-_AMONG_AFTER: Final = re.compile(
+_AMONG_AFTER: Final = Cue(
     r"[^.;:\n]{0,70}? (?:is|was|are|were) (?:also )?(?:among|one of) (?:the |those )?(?:\w+ )?(?:dead|deceased|"
     r"victims|wounded|"
     r"injured|killed|hostages|captives|casualties|abducted|fatalities)\b|"

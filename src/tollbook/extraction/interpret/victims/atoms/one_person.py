@@ -49,13 +49,13 @@ _NOT_PEOPLE: Final = Cue(
     r"|firm|consortium|embassy|consulate|ministry|navy|union|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
     re.IGNORECASE,
 )
-_THING: Final = re.compile(
+_THING: Final = Cue(
     r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|(?:air)?planes?|airliners?|jets?|"
     r"ships?|boats?|vans?|"
     r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
     r"group|count)\b"
 )
-_KIN_OF_DEAD: Final = re.compile(r"(?:the|a) (?:dead|slain|murdered|killed) [\w-]+['’]s [a-z]+", re.IGNORECASE)
+_KIN_OF_DEAD: Final = Cue(r"(?:the|a) (?:dead|slain|murdered|killed) [\w-]+['’]s [a-z]+", re.IGNORECASE)
 _HONOURED: Final = Cue(
     r"\b(?:ceremon(?:y|ies)|anniversary|memorial|commemorat\w+|shrine|tomb|procession|tribute)\b[^.;,]{0,40}? "
     r"(?:for|of|to) (?:(?:an?|the)(?: [\w-]+){0,2}? )?$",
@@ -68,7 +68,7 @@ _NTH: Final = re.compile(
     r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
     re.IGNORECASE,
 )
-_DENIED: Final = re.compile(
+_DENIED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\b[^.;:]{0,30}\b(?:reports?|claims?|"
     r"rumou?rs?|allegations?|posts?|suggestions?)\b[^.;:]{0,40}\bthat $",
     re.IGNORECASE,
@@ -125,27 +125,27 @@ _WHOSE: Final = re.compile(
     r"\s?whose (?!bod|remains|corpse|death|li[fv]e|killing)(?:[\w'’-]+ ){1,3}?(?:was|were|has|had|died|is|are)\b",
     re.IGNORECASE,
 )  # "a mother whose son was shot"
-_INSIDE: Final = re.compile(r"\b(?:an?|the|his|her|their|its|another)\b", re.IGNORECASE)
+_INSIDE: Final = Cue(r"\b(?:an?|the|his|her|their|its|another)\b", re.IGNORECASE)
 _KIN: Final = (
     r"(?:mother|father|parents?|grandmother|grandfather|stepfather|stepmother|mom|mum|dad|uncle|aunt|brother|sister|"
     r"wife|husband|widow|girlfriend|boyfriend|friend|cousin|owner)"
 )
-_OF_THE_DEAD: Final = re.compile(
+_OF_THE_DEAD: Final = Cue(
     rf"(?:(?:an?|the|his|her|their) )?(?:[\w'’-]+ ){{0,3}}?{_KIN} of "
     r"(?P<who>(?:an?|the|his|her|their|one of|\d|[A-Z])[^.;,\n]{0,60}?) "
     r"(?:who|that) (?:(?:was|were|had been|has been|fatally|accidentally|reportedly|apparently|later) )*"
     r"(?:killed|died|shot|murdered|slain)\b",
     re.IGNORECASE,
 )  # "the father of a boy who shot himself"
-_MOURNS: Final = re.compile(r"\s?(?:is|was|are|were|has been) (?:still |also )?(?:mourning|grieving|remembering)\b")
-_BY: Final = re.compile(r"\bby (?:(?:an?|the|this|that|his|her|their|another) )?[\w’'-]*$", re.IGNORECASE)
-_ACCUSED: Final = re.compile(
+_MOURNS: Final = Cue(r"\s?(?:is|was|are|were|has been) (?:still |also )?(?:mourning|grieving|remembering)\b")
+_BY: Final = Cue(r"\bby (?:(?:an?|the|this|that|his|her|their|another) )?[\w’'-]*$", re.IGNORECASE)
+_ACCUSED: Final = Cue(
     r"\b(?:charges?|warrants?|complaints?|indictments?|verdicts?|lawsuits?)\b[^.;,\n]{0,30} against (?:an?|the)? ?$|"
     r"\b(?:have|has|had|police|and) (?:arrested|charged|indicted|arraigned|convicted|detained|jailed)"
     r"(?: and (?:arrested|charged|indicted|arraigned|jailed))? (?:an?|the)? ?$",
     re.IGNORECASE,
 )  # "charges have been filed against a mother", "have arrested and charged a sailor"
-_IS_CHARGED: Final = re.compile(
+_IS_CHARGED: Final = Cue(
     r"(?: and (?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?[\w'’-]+)?"
     r"(?:,[^,.;\n]{1,50},| (?:who|from [A-Z]\w+))? "
     r"(?:(?:is|was|are|were|has|have|had|been|now|also|being|facing|faces) )*"

@@ -24,7 +24,7 @@ _CLOSED: Final = re.compile(
     r"(?: (?!(?:was|were|and|or|died|are|is|had|have)\b)[\w'’-]+){0,4}, (?:(?:all|both) [^.;:,]{1,40}, )?"
     r"(?:was|were|are|had|have|died|lost|sustained|suffered|received)\b"
 )
-_IN_PLACE: Final = re.compile(
+_IN_PLACE: Final = Cue(
     r"(?: (?!(?:and|or|but|who|when|while|after)\b)[\w'’-]+){0,4}? (?:in|at|near) (?:(?:nearby|neighbou?ring|the|the "
     r"(?:town|village|city) of) )*[A-Z]"
 )

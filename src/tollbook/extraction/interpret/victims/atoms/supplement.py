@@ -74,14 +74,14 @@ _DEATH: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(r" (?:others?|more)\b", re.IGNORECASE)
-_AND_ANOTHER: Final = re.compile(
+_AND_ANOTHER: Final = Cue(
     r"(?:\band|,|;) (?P<who>(?:another|one other|a (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
     r"(?: (?:m[ae]n|wom[ae]n|person|people|boy|girl|teen(?:ager)?|child|victim|officer|student))?)"
     r"(?: (?:was|is|were|lies|remains))? (?:(?:critically|seriously|badly|also|slightly) )*"
     r"(?:wounded|injured|hurt|hospitali[sz]ed|in (?:an? )?(?:critical|serious|stable)(?: \w+)? condition)\b",
     re.IGNORECASE,
 )  # "three people dead and another injured"
-_IN_HOSPITAL: Final = re.compile(
+_IN_HOSPITAL: Final = Cue(
     r"(?<![\w-])((?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?"
     r"(?:m[ae]n|wom[ae]n|boy|girl|child|teen(?:ager)?|mother|father|mom|dad|brother|sister|son|daughter|wife|husband|"
     r"girlfriend|boyfriend|officer|deputy|friend|cousin|victim))(?:, [^.,;\n]{1,40})?,?(?: \w+){0,4}? "
@@ -89,7 +89,7 @@ _IN_HOSPITAL: Final = re.compile(
     r"(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition)\b",
     re.IGNORECASE,
 )
-_THOSE: Final = re.compile(
+_THOSE: Final = Cue(
     r"(?: U\.S\.| U\.K\.| (?:employed|hired|contracted|run|owned|operated|sent|engaged|escorted) by|"
     r" (?!(?:and|or|but|who|which|that|was|were|is|are|had|has|have|said|killed|wounded|injured|died|while|when|"
     r"after|before|by|not)\b)[\w'’-]+){2,12} (?:was|were|had been|have been) (?:all |later |then |also )?"

@@ -78,7 +78,7 @@ _ONE: Final = Cue(
 )
 _APPOSED: Final = Cue(r", (one|the (?:second|third|fourth|fifth|other)) (?:an? |from (?:the )?)$")
 _CLAUSE_ENDS: Final = re.compile(r"[,;:]")
-_AMONG: Final = re.compile(
+_AMONG: Final = Cue(
     rf"[^.;:]{{0,60}}? (?:is|was|are|were) among (?:the |"
     rf"those )?(?:\w+ )?({_ANY})\b",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _NOT_THEY: Final = (
     r"(?:was|were|by|had|has|is|are|said|says?|believes?|told|that|when|where|found|identified|arrested|charged|"
     r"looking|searching|investigat\w+|m[ae]n|wom[ae]n|suspect|gunman|husband|father|someone|somebody)"
 )  # after these words others than the police did the shooting
-_SHOT_BY: Final = re.compile(
+_SHOT_BY: Final = Cue(
     r"(?:[- ]years?[- ]old)?(?: [\w'’-]+){0,4}?(?:,[^,.;\n]{1,40},)?(?: who [^,.;\n]{1,90}?| who)? "
     rf"(?:was|were|is|had been|has been) (?:\w+ )?(?:shot|killed|gunned down)\b[^.;,\n]{{0,50}}? by "
     rf"(?:[\w'’.-]+ ){{0,4}}?{_FORCE}\b",

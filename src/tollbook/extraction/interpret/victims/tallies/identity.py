@@ -38,7 +38,7 @@ _DIED: Final = re.compile(
     r"(?:did not|didn['’]t) survive|to death)\b",
     re.IGNORECASE,
 )
-_SHOT: Final = re.compile(r"\b(?:shot|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
+_SHOT: Final = Cue(r"\b(?:shot|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
 _HARM: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
 _WOUND: Final = re.compile(rf"{_SHOT.pattern}|{_HARM.pattern}|\b(?:hospital|clinic|wounds?|injur\w+)\b", re.IGNORECASE)
 _VICTIMS: Final = re.compile(
@@ -76,7 +76,7 @@ _IN_A_LIMB: Final = re.compile(
 )
 _MANY: Final = 4  # dead, whom "one of them died" somewhere does not tell of
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
-_DEATH: Final = re.compile(
+_DEATH: Final = Cue(
     r"\b(?:(?<!to )kill\w*|dead(?!ly (?:weapon|force))\w*|died|dies|(?<!injury or )death(?! or (?:\w+ )?injury)\w*|"
     r"fatal\w*|"
     r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
@@ -117,7 +117,7 @@ _CAME_AFTER: Final = re.compile(
     re.IGNORECASE,
 )  # "the shooting came a day after a boy was killed"
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
-_FATAL_FOR: Final = re.compile(
+_FATAL_FOR: Final = Cue(
     r"(?: [\w'’-]+){1,4} (?:was|were|had been|have been) (?:shot|stabbed|hit|struck|wounded|injured|hurt),? (?:and )?"
     r"(?:one|two|three|four|five|\d+)(?: of (?:them|whom))?(?: \w+)? (?:fatally|mortally)\b",
     re.IGNORECASE,
@@ -321,7 +321,7 @@ def _the_same_again(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> boo
     """
     people = [a.people for a in (*dead, atom)]
     nations, roles = ({getattr(p, kind) for p in people} - {None} for kind in ("nationality", "role"))
-    led = LEFTS[Outcome.INJURED].search(report.text[report.sentence(atom.start)[0] : atom.start])
+    led = LEFTS[Outcome.INJURED].search(report.text, report.sentence(atom.start)[0], atom.start)
     if led or len(nations) > 1 or len(roles - _OF_ANYBODY) > 1:
         return False
     hurt = person_of(report, atom)

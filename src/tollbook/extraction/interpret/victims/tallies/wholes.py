@@ -19,7 +19,7 @@ EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of 
 _AND: Final = Cue(r"\b(?:and|with) (?:the )?$")
 _PUTS: Final = re.compile(r"\bput(?:s|ting)?\b[^.;]{0,60}$", re.IGNORECASE)  # a figure of one's own, not a later one
 _THE: Final = Cue(r"\b(?:the|these|those) $", re.IGNORECASE)
-_CITIZENS: Final = re.compile(
+_CITIZENS: Final = Cue(
     r"(?: deaths?| fatalities)? (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE
 )
 """People of the speaker's own nation, "its three citizens": who says so need not say which."""

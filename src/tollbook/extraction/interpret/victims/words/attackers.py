@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.victims.words.fate import ATTACKERS, BE, LEFT
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.vocabulary.codes import Outcome
 
-_SOME_ATTACKERS: Final = re.compile(
+_SOME_ATTACKERS: Final = Cue(
     r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?[\"“‘]?"
     + ATTACKERS.pattern,
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _OF_ARMED_GROUP: Final = re.compile(
     r"extremist|rebel|terrorist|militant|jihadist|insurgent) (?:group|band|cell|gang)\b",
     re.IGNORECASE,
 )  # "two officers and fourteen members of an armed group lost their lives"
-WHO_DID_IT: Final = re.compile(
+WHO_DID_IT: Final = Cue(
     r" (?:[\w-]+ ){0,2}?members? of (?:the|an?|this|that) (?:(?:[\w-]+ ){0,2}?(?:armed|criminal|extremist|rebel|"
     r"terrorist|militant|jihadist|insurgent) (?:group|band|cell)|(?:[\w-]+ ){0,2}?gang)\b|"
     r" (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|people|persons|individuals|brothers|youths|teenagers) who "
@@ -67,7 +67,7 @@ WHO_DID_IT: Final = re.compile(
 )  # "the three men who killed six people"
 _WHEELS: Final = r"(?:car|van|truck|lorry|pick-?up|vehicle|minibus|bus|motorcycle|motorbike|tanker|jeep|4x4)"
 _DRIVER: Final = re.compile(rf"[Tt]he (?:driver|rider)(?: of the {_WHEELS})?")
-_BOMB_ON_WHEELS: Final = re.compile(
+_BOMB_ON_WHEELS: Final = Cue(
     rf"\b{_WHEELS} (?:(?:which|that) )?(?:was )?(?:(?:packed|laden|loaded|rigged|filled|stuffed) with|exploded|blew up|"
     rf"detonated)\b|\bsuicide (?:{_WHEELS} )?(?:bomb|attack|operation)\w*",
     re.IGNORECASE,
@@ -81,7 +81,7 @@ _TOOK_PART: Final = re.compile(
     r"opened fire|raided|seized|overran|ambushed)\b",
     re.IGNORECASE,
 )  # "five young men took over a café"
-_BY: Final = re.compile(r"\bby (?:at least |about |some |a group of |a band of )?$", re.IGNORECASE)
+_BY: Final = Cue(r"\bby (?:at least |about |some |a group of |a band of )?$", re.IGNORECASE)
 _MEN: Final = re.compile(
     r" (?:(?:armed|masked|unknown|unidentified|other|young) ){0,2}(?:m[ae]n|people|persons|individuals|youths|"
     r"teenagers|strangers|motorcyclists|intruders)\b(?! (?:killed|wounded|injured|kidnapped))",
@@ -139,20 +139,20 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
     first, last = report.sentence(start)
     if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
         return True
-    killed = _SLAIN.match(text, end, last) or LEFTS[Outcome.KILLED].search(text[max(first, start - 30) : start])
+    killed = _SLAIN.match(text, end, last) or LEFTS[Outcome.KILLED].search(text, max(first, start - 30), start)
     if killed and _points_back(report, start, end):
         return True
     named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
     named = named or _OF_ARMED_GROUP.match(text, end, last)
     if not named or _MONTH.match(text, end):
         return False
-    before = text[max(first, start - 60) : start]
     if _SLAIN_AT_LAST.match(text, named.end(), last):
         return True
     end = beyond_aside(text, named.end(), last)
     slain = _SLAIN.match(text, end, min(last, end + 60)) or _SLAIN.match(text, named.end(), last)
     end = end if slain and slain.start() == end else named.end()
-    return bool(LEFTS[Outcome.KILLED].search(before) or (slain and not _kills(text[end:last], slain)))
+    felled = LEFTS[Outcome.KILLED].search(text, max(first, start - 60), start)
+    return bool(felled or (slain and not _kills(text[end:last], slain)))
 
 
 def _kills(said: str, slain: re.Match[str]) -> bool:

@@ -22,16 +22,16 @@ _OURS: Final = Cue(
     rf" (?:had |have |also |wrongly |mistakenly |erroneously |incorrectly )*{_SAID}\b[^.;\n]{{0,90}}$",
     re.IGNORECASE,
 )
-_BUT: Final = re.compile(r"(?: [\w'’-]+){0,3},? but (?:only |just |at least |about )?(?=\w)", re.IGNORECASE)
+_BUT: Final = Cue(r"(?: [\w'’-]+){0,3},? but (?:only |just |at least |about )?(?=\w)", re.IGNORECASE)
 _NOT_BEFORE_BUT: Final = re.compile(r"\bnot\b[^.;:,\n]{0,40}$", re.IGNORECASE)
 _AND_NOT: Final = Cue(r"(?:\band|,|;|\() ?not(?:,[^.;,\n]{1,50},)?(?: (?:the|as many as|some|about))? $", re.IGNORECASE)
-_CORRECTED: Final = re.compile(
+_CORRECTED: Final = Cue(
     r"\b(?:correct(?:ed|ing|s)|withdr(?:ew|awing|awn)|retract(?:ed|ing)|took back|taking back) "
     r"(?:an?|its|the|their|his|her) (?:earlier|previous|first|initial|original|own) "
     r"(?:figure|toll|count|number|estimate|report|statement)s? of (?:at least |about |some |up to )?$",
     re.IGNORECASE,
 )  # "the ministry corrected an earlier figure of five dead"
-_TOLD: Final = re.compile(
+_TOLD: Final = Cue(
     r"\b(?:reports?|claims?|rumou?rs?|posts?|messages?|stor(?:y|ies)|news|assertions?|allegations?|figures?|tolls?|"
     r"talk|numbers?)\b[^.;\n]{0,70}$",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _WITHDRAWN: Final = re.compile(
     r"(?:withdrawn|retracted|taken back|deleted)\b",
     re.IGNORECASE,
 )
-_VERDICT: Final = re.compile(
+_VERDICT: Final = Cue(
     r"[^\n]*\n+\s*(?:Our )?(?:Verdict|Rating|Conclusion|Finding): *(?:\w+ ){0,2}(?:FALSE|[Ff]alse|Fake)\b"
 )
 _PUT_RIGHT: Final = re.compile(

@@ -71,7 +71,7 @@ _SPEECH: Final = (
     r"(?:confirmed|reported)(?! (?:dead|killed|missing|injured|wounded|hurt|kidnapped|abducted)))\b"
 )
 _TELLS: Final = Cue(_SPEECH)
-_SPEAKS: Final = re.compile(rf"\s*(?:,[^,.;\n]{{1,40}},)?\s*{_SPEECH}")
+_SPEAKS: Final = Cue(rf"\s*(?:,[^,.;\n]{{1,40}},)?\s*{_SPEECH}")
 
 
 @dataclass(frozen=True, slots=True)

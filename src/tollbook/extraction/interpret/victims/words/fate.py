@@ -75,10 +75,10 @@ _RIGHT: Final = {
     ),
 }  # fmt: skip
 LEFTS: Final = {
-    outcome: re.compile(rf"\b(?:{words})(?:,? (?:including|on \w+))?{_FILL}", re.IGNORECASE)
+    outcome: Cue(rf"\b(?:{words})(?:,? (?:including|on \w+))?{_FILL}", re.IGNORECASE)
     for outcome, words in _LEFT.items()
 }
-_RIGHTS: Final = {outcome: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _RIGHT.items()}
+_RIGHTS: Final = {outcome: Cue(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _RIGHT.items()}
 BE: Final = (
     r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|"
     r"also|later|then|since|"
@@ -100,7 +100,7 @@ _BESIDES: Final = {
     r"gunmen|militia\w*|rebels|fighters|group|gang|bandits|militants|insurgents|pirates|raiders|assailants)",
 }
 _BESIDE: Final = {outcome: re.compile(rf"{BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
-_CARRIED_OFF: Final = re.compile(
+_CARRIED_OFF: Final = Cue(
     rf" (?:{_BESIDES[Outcome.KIDNAPPED]})(?=[,.;)\n]|$| (?:by|in|on|from|at|to|of whom|and)\b)", re.IGNORECASE
 )  # "11 wounded, 26 carried off"
 ATTACKERS: Final = Cue(
@@ -110,14 +110,14 @@ ATTACKERS: Final = Cue(
     r"(?:members?|operatives?|elements?|cadres?|men))\b",
     re.IGNORECASE,
 )
-_ASIDE: Final = re.compile(
+_ASIDE: Final = Cue(
     r"(?:(?!\b(?:was|were|had|have|is|are|and|who)\b)[^.;:\n,]){0,60}, (?:among (?:them|whom)|including|(?:all|most|"
     r"some|both|one|two|three|four|five|six|several|many|none)"
     r" of (?:them|whom)|mostly|mainly)\b[^.;:\n]{1,90}?, (?=(?:(?:who )?(?:were|was|have|had)|are|sustained|"
     r"suffered|received|died|lost|remain|escaped|survived|injured|wounded|hurt|dead)\b)",
     re.IGNORECASE,
 )  # "six persons, among them two drivers, sustained injuries": what became of the six is told after the aside
-_APPOSED: Final = re.compile(
+_APPOSED: Final = Cue(
     r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){1,5}, (?:an?|one|two|three|four|both|all|"
     r"his|her|their|\d{1,3}[- ]year[- ]old) (?:(?!\b(?:was|were|had|have|is|are|who|said|says|while|when|but)\b)"
     r"[^.;:,\n]){1,90}, (?=(?:were|was|have|had|"
@@ -151,7 +151,7 @@ _LABELS: Final = {
     "inju": Outcome.INJURED, "woun": Outcome.INJURED, "hurt": Outcome.INJURED,
     "kidn": Outcome.KIDNAPPED, "abdu": Outcome.KIDNAPPED,
 }  # fmt: skip
-_COLON: Final = re.compile(
+_COLON: Final = Cue(
     r"([^.;:\n]*\b(?:dead|killed|died|murdered|executed|massacred|slaughtered|hacked to death|"
     r"wounded|injured|hurt|missing|unaccounted for|kidnapped|abducted|hostage|captive|"
     r"killing|wounding|injuring|kidnapping|abducting|seizing|snatching)(?: [\w ]{0,25})?): [^.;:\n]*$",
@@ -159,7 +159,7 @@ _COLON: Final = re.compile(
 )
 _PLACED: Final = r", (?=(?-i:[A-Z])|(?:on|in|near|at|last|this|has|have|had|died|succumbed)\b)"
 """The commas of "at Senna, Kenya, has died"."""
-_THEN_DIED: Final = re.compile(
+_THEN_DIED: Final = Cue(
     rf"[^.;:,]{{0,40}}?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
     rf"(?:(?:(?!\b(?:and|who|when|while|after)\b)(?:[^.;:,]|{_PLACED})){{0,90}}?\b(?:died|succumbed|passed away)|"
     rf"(?:(?!\band\b)(?:[^.;:,]|{_PLACED})){{0,110}}? (?:has|have|had) (?:since |now |also )?(?:died|succumbed|"
@@ -170,18 +170,18 @@ _DIED: Final = re.compile(
     r" (?:(?:has|had|have|later|since|also|then) )*(?:died|succumbed|passed away)\b", re.IGNORECASE
 )
 # "a wounded driver died in hospital"
-_SHOT_AND_HURT: Final = re.compile(
+_SHOT_AND_HURT: Final = Cue(
     r"(?: (?!\b(?:and|who|which|when|while|was|were)\b)[\w'’-]+){0,4} (?:was|were|been) (?:shot(?: at)?|stabbed|"
     r"beaten|attacked|hit|ambushed) and (?:\w+ly )?(?:injured|wounded|hurt)\b",
     re.IGNORECASE,
 )  # "two drivers were shot and injured"
-_WHO_WAS_SHOT: Final = re.compile(
+_WHO_WAS_SHOT: Final = Cue(
     r"(?:[- ]year[- ]old)?(?: \w+)? who (?:was|were|had been|has been) "
     r"(?:shot|wounded|injured|hit|struck|stabbed)\b[^.;:,]{0,40}? and "
     r"(?=(?:an?|one|another) )",
     re.IGNORECASE,
 )  # "a man who had been shot in the leg and a child who had died"
-_UNHARMED: Final = re.compile(
+_UNHARMED: Final = Cue(
     r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
     r"handed over|"
     r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
@@ -221,7 +221,7 @@ _IN_HOSPITAL: Final = re.compile(
 # "nine died on the spot and two in hospital"
 
 
-_BETWEEN_DASHES: Final = re.compile(
+_BETWEEN_DASHES: Final = Cue(
     r"\b(?:(?P<killed>dead|deaths?|fatalit(?:y|ies)|killed)|(?P<injured>injur(?:ed|ies)|wounded)|"
     r"(?P<kidnapped>hostages?|captives|abducted|kidnapped)) [–—-] (?:(?! [–—-] )[^.;:\n]){0,120}$",
     re.IGNORECASE,
@@ -242,13 +242,13 @@ def among_the_dead(text: str, start: int, end: int, last: int) -> bool:
     return bool(_SO_DIED.search(text, max(0, start - 70), start) and _IN_HOSPITAL.match(text, end, last))
 
 
-_DIED_THERE: Final = re.compile(
+_DIED_THERE: Final = Cue(
     r"[^.;\n]{0,120}?\b(?:taken|rushed|transported|airlifted|flown|driven) (?:\w+ ){0,3}?to [^.;\n]{0,90}?"
     r"\b(?:where|but|and) [^.;\n]{0,50}?"
     r"\b(?:died|(?:pronounced|declared) (?:dead|deceased)|succumbed|did not survive)\b",
     re.IGNORECASE,
 )  # "a girl was taken to a hospital but the coroner says she died"
-_BODIES: Final = re.compile(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)
+_BODIES: Final = Cue(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)
 _BURNED: Final = re.compile(
     r"(?: (?!\b(?:and|who|but|while)\b)[\w'’-]+){0,4}? (?:(?:was|were|had been) )?burn(?:ed|t) (?:alive|to death|in "
     r"(?:their|his|her|its) (?:cab\w*|cars?|trucks?|vehicles?|lorr\w+|huts?|houses?|homes?|beds?|tents?|"
@@ -257,7 +257,7 @@ _BURNED: Final = re.compile(
 )  # "two drivers burned in their cabs"
 _DEAD_NEXT: Final = re.compile(r" (?:people |persons )?dead\b(?= (?:and|on|in|at|so far)\b|[,.;)]|$)")
 # "from 61 injured to 51 dead"
-_SO_WAS: Final = re.compile(
+_SO_WAS: Final = Cue(
     r"\b((?:killed|shot dead|murdered|executed|wounded|injured|hurt|kidnapped|abducted)(?: in [\w ]{1,20})?),? "
     r"(?:and so|as) (?:was|were)(?:,[^.;,]{1,40},)? $",
     re.IGNORECASE,
@@ -273,9 +273,10 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         return labelled
     if _CARRIED_OFF.match(text, end, last):
         return Outcome.KIDNAPPED
-    before = text[max(first, start - 140) : start]
-    governed = {o: m for o, pattern in LEFTS.items() if (m := pattern.search(before))}
-    governed = {o: m for o, m in governed.items() if not _PASSIVE.search(before[: m.start()])}
+    from_here = max(first, start - 140)
+    before = text[from_here:start]
+    governed = {o: m for o, pattern in LEFTS.items() if (m := pattern.search(text, from_here, start))}
+    governed = {o: m for o, m in governed.items() if not _PASSIVE.search(text, from_here, m.start())}
     if governed and not _DEAD_NEXT.match(text, end, last):
         last_told = max(governed, key=lambda o: governed[o].start())
         return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
@@ -377,11 +378,11 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     nation = any(d.end >= stop - 1 for d in report.demonyms_in(end, stop))
     if not (noun or bare or nation) or ATTACKERS.search(text[end:stop]):
         return None
-    before = text[max(first, start - 110) : start]
+    from_here = max(first, start - 110)
     governed = {
         o: m
         for o, pattern in LEFTS.items()
-        if (m := pattern.search(before)) and not _PASSIVE.search(before[: m.start()])
+        if (m := pattern.search(text, from_here, start)) and not _PASSIVE.search(text, from_here, m.start())
     }
     if governed:
         return max(governed, key=lambda o: governed[o].start())

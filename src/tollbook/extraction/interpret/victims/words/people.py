@@ -40,7 +40,7 @@ _APPOSED: Final = re.compile(
     r"(?:(?:an?|himself|herself|also|the) ){0,2}(?![^,.;]*\bof them)",
     re.IGNORECASE,
 )
-_ALL_APPOSED: Final = re.compile(
+_ALL_APPOSED: Final = Cue(
     r"[^,.;:()]{0,60}?(?:,| \() ?(?:both|all|each)(?: of (?:them|whom))?(?: also)? ", re.IGNORECASE
 )
 EMPLOYER: Final = re.compile(
@@ -66,7 +66,7 @@ _AND_OTHERS: Final = re.compile(
 )  # "two men and a woman from Chad"
 _CITIZENS: Final = Cue(r"\b(?:nationals|citizens|natives)$", re.IGNORECASE)  # "two citizens of Kenya"
 _ENVOY: Final = re.compile(r"['’]s (?:\w+ )?(?:ambassador|envoy|consul|attach[eé]|diplomats?|nationals?|citizens?)\b")
-_OWNED: Final = re.compile(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
+_OWNED: Final = Cue(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
 _MORE_COUNTRIES: Final = re.compile(r",? (?:and |or )?[A-Z]\w+(?: [A-Z]\w+)?(?:,| and | or )|,? (?:and|or) [A-Z]")
 _JOINED: Final = (
     r"(?:,(?= (?:state|federal|private|[a-z]+-[a-z]+|and [a-z]+)\b))? "  # not "two Chinese, the company said"
@@ -143,14 +143,14 @@ def _forms(noun: str) -> set[str]:
 
 
 @cache
-def _noun_pattern() -> Cue:
+def _noun_pattern() -> re.Pattern[str]:
+    """Any noun for people, in lower case: of a text as it is written `re` would try all of them everywhere."""
     words = sorted(role_nouns(), key=len, reverse=True)
-    return Cue(
+    return re.compile(
         r"\b(?<!year-)(?<!year )(?!minor (?:injur|wound|cut|burn|bruise|damage))"
         r"(?!major (?:attack|incident|assault|blast|raid|bombing|ambush|strike|explosion|project|road|city|town))(?:"
         + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words)
-        + r")(?!\w)",
-        re.IGNORECASE,
+        + r")(?!\w)"
     )
 
 
@@ -166,19 +166,14 @@ _SOMEBODYS: Final = re.compile(
 def find_role(words: str) -> tuple[str | None, int] | None:
     """(role, end offset) of the last noun for people in `words`; None where there is none."""
     last = None
-    for match in _noun_pattern().finditer(words):
+    low = words.lower()
+    for match in _noun_pattern().finditer(low if len(low) == len(words) else words):
         last = match
     if last is None:
         return None
     if last.group().lower() == "deputy" and _SOMEBODYS.search(words, 0, last.start()):
         return None, last.end()
-    return role_nouns()[" ".join(last.group().lower().replace("-", " ").split())] if _known(
-        last.group()
-    ) else None, last.end()
-
-
-def _known(words: str) -> bool:
-    return " ".join(words.lower().replace("-", " ").split()) in role_nouns()
+    return role_nouns().get(" ".join(last.group().lower().replace("-", " ").split())), last.end()
 
 
 def noun_phrase_end(text: str, start: int, limit: int) -> int:

@@ -20,7 +20,7 @@ _IN_SHOOTINGS: Final = Cue(
     rf"{_CRIMES} (?:across|around|throughout|citywide|since|over|on (?:the )?(?:\w+ )?and|between|that began))\b",
     re.IGNORECASE,
 )  # "seven people were killed in 17 shootings", "in shootings across the city"
-_SHOOTINGS_DID: Final = re.compile(
+_SHOOTINGS_DID: Final = Cue(
     rf"\b{_SEVERAL} (?:[\w'’-]+ ){{0,3}}?{_CRIMES}\b[^.;:\n]{{0,50}}? (?:leave|left|leaves|leaving|kill(?:ed|s)?|"
     r"claim(?:ed|s)?|took|wound(?:ed|s)?|injur(?:ed|es))\b[^.;:\n]{0,60}$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 
 SHOOTS_NOBODY: Final = (
     r"(?! (?:at )?(?:(?:the |a |an? armed )?(?:suspects?|gunm[ae]n|attackers?|robbers?|intruders?)|him|her|them|his|"
@@ -22,14 +23,14 @@ _PEOPLE: Final = (
     r"(?: (?!(?:and|who|which|but|while|when|killed|dead|died|was|were|is|are|had|has|have|fatally|"
     r"charged|arrested|accused|wanted|sought|held|jailed|after|where|before|because|if)\b)[\w'’-]+){0,9}?"
 )
-_WERE_SHOT: Final = re.compile(
+_WERE_SHOT: Final = Cue(
     rf"{_PEOPLE}(?: (?:was|were|had been|have been|has been|being))? "
     rf"(?:shot{SHOOTS_NOBODY}|wounded by gunfire|hit by gunfire)\b{_AND_DIED}|"
     rf"{_PEOPLE} (?:was|were|had been) (?:hit|struck|stabbed|attacked)\b(?=[^.;\n]{{0,80}}? (?:one|two|three|\d+) of "
     r"(?:them|whom)\b)",
     re.IGNORECASE,
 )  # "five people were shot and one killed", "four others shot in the yard"
-_SHOT: Final = re.compile(
+_SHOT: Final = Cue(
     r"(?<!fatally )(?<!fatal )(?<!deadly )(?<!deadly mass )(?<!and )\b(?:shot|shoots|shooting(?: of)?)"
     r"(?: (?:at|least|another|about|some|up|to|more|than|the|a|an|his|her|their|and wounded|and injured))* $",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.vocabulary.codes import Outcome
 
 _NOUN: Final = (
@@ -140,7 +141,7 @@ _THEY_DIED: Final = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he) (?:later |also |then |had |has )*(?:died\b|(?:was|were) (?:later |then |also )*"
     r"(?:pronounced|declared) (?:dead|deceased)\b|(?:did not|didn['’]t) survive\b)"
 )
-_ANOTHER_TIME: Final = re.compile(
+_ANOTHER_TIME: Final = Cue(
     r"\b(?:years?|months?) (?:ago|earlier|before)\b|\b(?:in|of|since) (?:19|20)\d\d\b|\blast (?:year|month|spring|"
     r"summer|"
     r"fall|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b|"
@@ -150,7 +151,7 @@ _ANOTHER_TIME: Final = re.compile(
     r"crash\w*)\b",
     re.IGNORECASE,
 )  # what makes a sentence tell of other times, of what did not happen or of the one who did it
-_AFTER_ANOTHER: Final = re.compile(
+_AFTER_ANOTHER: Final = Cue(
     r"\b(?:days?|weeks?|hours?) (?:after|before|ago|earlier)\b|\b(?:comes?|came) (?:\w+ ){0,4}after\b", re.IGNORECASE
 )
 _DEATH: Final = re.compile(

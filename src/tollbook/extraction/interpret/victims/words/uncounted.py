@@ -123,7 +123,7 @@ _IS_FALSE: Final = re.compile(
     r"inaccurate|baseless|exaggerated|fabricated|fake|unfounded|a lie|lies|propaganda))\b",
     re.IGNORECASE,
 )  # "the figure of five abducted is false"
-_IN_SEVERAL: Final = re.compile(
+_IN_SEVERAL: Final = Cue(
     r"(?: (?!(?:who|which|that|while|when)\b)[\w'’-]+,?){1,14}? (?:in|from|over|across|after|following) "
     r"(?:at least |about |some |more than )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|numerous|"
@@ -131,7 +131,7 @@ _IN_SEVERAL: Final = re.compile(
     r"separate|dozens of) (?:\w+ ){0,2}?(?:shootings|stabbings|homicides)\b",
     re.IGNORECASE,
 )  # "seven people were killed in 17 shootings": not in this one
-_IN_OTHERS: Final = re.compile(
+_IN_OTHERS: Final = Cue(
     r"(?: (?!(?:who|which|that|while|when|and)\b)[\w'’-]+){0,3}? (?:have |had |has )?(?:been )?(?:died|killed|dead|"
     r"wounded|injured|hurt|abducted|kidnapped|seized)[^.;,]{0,20}? in (?:the |its |their )?(?:first|previous|earlier|"
     r"last|other) (?:one|two|three|four|five|six|several|\d+)\b(?! (?:hours|days|weeks|months|years|minutes))",
@@ -139,7 +139,7 @@ _IN_OTHERS: Final = re.compile(
 )  # "it was the third attack; five people had died in the first two"
 _NOT: Final = Cue(r"\b(?:not|instead of|rather than) $")
 _NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
-_OF_THINGS: Final = re.compile(
+_OF_THINGS: Final = Cue(
     r"(?: \w+){0,2}? (?:famil(?:y|ies)|households?|villages?|houses?|homes?|vehicles?|cars?|trucks?|lorr(?:y|ies)|"
     r"bus(?:es)?|"
     r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|animals?|heads?|attacks?|incidents?|bombs?|rockets?|"
@@ -161,12 +161,12 @@ _ATTEMPTED: Final = Cue(
 _COMPOUND: Final = re.compile(
     r"-(?:person|people|man|woman|victim|officer|member|vehicle|gun)\b"
 )  # "a five-person shooting"
-_FIRED: Final = re.compile(
+_FIRED: Final = Cue(
     r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
     r"teens|teenagers) (?:then |had |also )?(?:opened fire|started (?:shooting|firing)|began (?:shooting|firing))\b",
     re.IGNORECASE,
 )
-_ACTS: Final = re.compile(
+_ACTS: Final = Cue(
     r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
     r"officers|"
     r"soldiers|policem[ae]n|guards)(?: (?:in|on|with) (?:\w+ ){0,2}?\w+)? (?:then |had )?(?:took|seized|snatched|"
@@ -184,7 +184,7 @@ _BEHIND: Final = Cue(
     r"\b(?:leaves(?: behind)?|(?:leaving|left|leave) behind|survived by)(?: (?:an?|his|her|their|and|the|wife|husband|"
     r"widow|mother|father|parents|partner|young|\w+,))* $"
 )
-_KIN: Final = re.compile(
+_KIN: Final = Cue(
     r" (?:[\w-]+ )?(?:children|sons?|daughters?|kids|grandchildren|siblings|brothers?|sisters?|orphans)\b"
     r"(?! (?:dead|killed|hurt|injured|wounded|shot)\b)"
 )  # "leaves four children"

@@ -1,0 +1,202 @@
+"""What every match of a pattern begins with, ends with and holds, as its own parse tells, so that texts can be sifted.
+
+Characters are told in lower case, every digit as "0" and every kind of space as " ".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from re import _parser  # type: ignore[attr-defined]  # the only parse of patterns that there is
+from typing import Any, Final
+
+DEPTH: Final = 3  # characters of a beginning
+MOST: Final = 3000  # beginnings, above which nothing is said of them
+_WIDEST: Final = 64  # members of a character class that are spelt out
+_LATIN: Final = 0x250
+_ANYTHING: Final = frozenset({("", False)})
+_EDGES: Final = ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING")
+
+_Beginning = tuple[str, bool]  # characters in lower case, and whether what follows them is known to come next
+
+
+def parsed(pattern: str, flags: int = 0) -> Sequence[Any]:
+    """The parse of a pattern, of which the others tell."""
+    tree: Sequence[Any] = _parser.parse(pattern, flags)
+    return tree
+
+
+def beginnings(tree: Sequence[Any]) -> frozenset[str] | None:
+    """What any match begins with, up to three characters.
+
+    None for a pattern that may begin with anything, or elsewhere than at the start of a word.
+    """
+    found = {text for text, _ in _sequence(tree)}
+    return _shortest(found) if _bounded(tree) and _of_words(found) else None
+
+
+def endings(tree: Sequence[Any]) -> frozenset[str] | None:
+    """The last characters of any match, up to three; None for one that may end anywhere, or anyhow."""
+    if not _anchored(tree):
+        return None
+    found = {text for text, _ in _sequence(tree, back=True)}
+    return None if "" in found or len(found) > MOST else frozenset(text[::-1] for text in _shortest(found))
+
+
+def needs(tree: Sequence[Any]) -> list[frozenset[str]]:
+    """Beginnings of words, of each set one: every match holds a word that begins like one of the first, and so on."""
+    found: list[frozenset[str]] = []
+    edge = False
+    for n, item in enumerate(tree):
+        kind, given = str(item[0]), item[1]
+        if kind == "AT":
+            edge = edge or str(given) in _EDGES
+        elif kind != "ASSERT_NOT":
+            if edge and _of_words(words := {text for text, _ in _sequence(tree[n:])}):
+                found.append(_shortest(words))
+            found += _needs_within(kind, given)
+            edge = _at_edge(item, before=edge)
+    return list(dict.fromkeys(found))
+
+
+def _needs_within(kind: str, given: Any) -> list[frozenset[str]]:
+    """What a part of a pattern needs, if the part has to be there."""
+    if kind == "SUBPATTERN":
+        return needs(given[3])
+    if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        return needs(given[2]) if given[0] else []
+    if kind == "ASSERT":
+        return needs(given[1]) if given[0] > 0 else []
+    if kind == "BRANCH":
+        each = [needs(branch) for branch in given[1]]
+        return [_shortest(frozenset().union(*map(_rarest, each)))] if all(each) else []
+    return []
+
+
+def _rarest(needed: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The set that fewest words of a text are likely to meet: the longest and then the fewest beginnings."""
+    return min(needed, key=lambda words: (-min(map(len, words)), len(words)))
+
+
+def _at_edge(item: Any, *, before: bool) -> bool:
+    """Whether a word may only begin behind a part of a pattern: it ends with a sign, or is left out behind one."""
+    found = _item(item, back=True)
+    signs = all(not _in_word(text[0]) for text, _ in found if text)
+    return signs and ("", False) not in found and (before or ("", True) not in found)
+
+
+def _of_words(found: Iterable[str]) -> bool:
+    """Whether all of some beginnings are such of words, and not too many."""
+    kept = list(found)
+    return len(kept) <= MOST and all(text and _in_word(text[0]) for text in kept)
+
+
+def _in_word(character: str) -> bool:
+    return character == "_" or character.isalnum()
+
+
+def _shortest(found: Iterable[str]) -> frozenset[str]:
+    """The texts without those that begin with another of them."""
+    kept = set(found)
+    return frozenset(text for text in kept if not any(text[:k] in kept for k in range(1, len(text))))
+
+
+def _anchored(items: Sequence[Any]) -> bool:
+    """Whether what matches ends with the text."""
+    if not len(items):
+        return False
+    kind, given = str(items[-1][0]), items[-1][1]
+    if kind == "AT":
+        return str(given) == "AT_END"
+    if kind == "BRANCH":
+        return all(_anchored(branch) for branch in given[1])
+    return kind == "SUBPATTERN" and _anchored(given[3])
+
+
+def _bounded(items: Iterable[Any]) -> bool:
+    """Whether a word boundary stands before the first character."""
+    for item in items:
+        kind, given = str(item[0]), item[1]
+        if kind == "AT" and str(given) == "AT_BOUNDARY":
+            return True
+        if kind == "BRANCH":
+            return all(_bounded(branch) for branch in given[1])
+        if kind == "SUBPATTERN":
+            return _bounded(given[3])
+        if kind not in ("AT", "ASSERT", "ASSERT_NOT"):
+            return False
+    return False
+
+
+def _sequence(items: Sequence[Any], *, back: bool = False) -> frozenset[_Beginning]:
+    """What the items match, from its beginning; with `back` from its end, the last character first."""
+    found = frozenset({("", True)})
+    for item in reversed(items) if back else items:
+        if not any(goes_on for _, goes_on in found):
+            break
+        found = _joined(found, _item(item, back=back))
+    return found
+
+
+def _joined(first: frozenset[_Beginning], second: frozenset[_Beginning]) -> frozenset[_Beginning]:
+    made = set()
+    for text, goes_on in first:
+        if not goes_on:
+            made.add((text, False))
+        else:
+            made.update(((text + more)[:DEPTH], on and len(text + more) < DEPTH) for more, on in second)
+    return _ANYTHING if len(made) > MOST else frozenset(made)
+
+
+def _item(item: Any, *, back: bool) -> frozenset[_Beginning]:
+    kind, given = str(item[0]), item[1]
+    if kind == "LITERAL":
+        return _spelt([given])
+    if kind == "IN":
+        return _members(given)
+    if kind == "BRANCH":
+        return frozenset().union(*(_sequence(branch, back=back) for branch in given[1]))
+    if kind == "SUBPATTERN":
+        return _sequence(given[3], back=back)
+    if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        return _repeated(*given, back=back)
+    if kind in ("AT", "ASSERT", "ASSERT_NOT"):
+        return frozenset({("", True)})
+    return _ANYTHING
+
+
+def _repeated(least: int, most: int, items: Sequence[Any], *, back: bool) -> frozenset[_Beginning]:
+    once = _sequence(items, back=back)
+    found = {("", True)} if least == 0 else set()
+    so_far = frozenset({("", True)})
+    for count in range(1, min(int(most), DEPTH) + 1):
+        so_far = _joined(so_far, once)
+        if count >= least:
+            found |= so_far
+    if least > DEPTH or most > DEPTH:
+        found |= {(text, False) for text, _ in so_far}
+    return frozenset(found)
+
+
+def _members(given: Iterable[Any]) -> frozenset[_Beginning]:
+    codes: list[int] = []
+    for kind, value in given:
+        if str(kind) == "LITERAL":
+            codes.append(value)
+        elif str(kind) == "RANGE":
+            codes.extend(range(value[0], min(value[1], value[0] + _WIDEST) + 1))
+        elif str(value) == "CATEGORY_DIGIT":
+            codes.append(ord("0"))
+        elif str(value) == "CATEGORY_SPACE":
+            codes.append(ord(" "))
+        else:
+            return _ANYTHING
+    return _spelt(codes) if len(codes) <= _WIDEST else _ANYTHING
+
+
+def _spelt(codes: Iterable[int]) -> frozenset[_Beginning]:
+    """Characters in lower case; beyond Latin letters cases are many, so that anything may stand there."""
+    signs = "“”‘’–—…"
+    letters = [" " if chr(c).isspace() else "0" if chr(c).isdecimal() else chr(c) for c in codes]
+    if any(ord(c) >= _LATIN and c not in signs for c in letters):
+        return _ANYTHING
+    return frozenset((c.lower(), True) for c in letters)
