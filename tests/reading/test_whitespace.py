@@ -36,3 +36,9 @@ def test_hard_wrapped_paragraphs_are_joined_and_lists_are_not():
         f"Land {n}: On {n} May, gunmen came to a village and took {n} people with them." for n in range(4, 9)
     )
     assert unwrap(listed) == listed
+
+
+def test_the_lines_of_a_table_stay_apart() -> None:
+    """However even they are."""
+    table = "\n".join(f"{day} Apr | Lodwar in the north, Kenya | Raid on a camp | {day} | 0" for day in range(11, 16))
+    assert unwrap(table) == table

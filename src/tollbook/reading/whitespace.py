@@ -35,6 +35,8 @@ def _unwrap_paragraph(paragraph: str) -> str:
     full = [len(line) for line in lines[:-1]]
     if len(lines) < 3 or not 40 <= median(full) <= 120 or min(full) < 0.6 * max(full):
         return paragraph
+    if sum(line.count("|") > 1 for line in lines) >= _LISTED * len(lines):
+        return paragraph  # a table
     if sum(line.endswith(_SENTENCE_ENDS) for line in lines[:-1]) >= _LISTED * len(full):
         return paragraph
     return " ".join(lines)

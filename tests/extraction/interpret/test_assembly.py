@@ -354,3 +354,46 @@ def test_words_for_a_death_that_name_none(marker, fate: str) -> None:
     words = f"Men fired {{event_type:shots}} at a camp near {{place:Lodwar}}. {{killed.9:1 guard}} {fate}."
     mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
     assert {v.outcome for v in values(mention, CountValue)} == {Outcome.KILLED}
+
+
+def told(marker, words: str) -> dict[tuple[Outcome, str | None, str | None], int]:
+    """The lowest figures by outcome, nationality and role."""
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions
+    return {(v.outcome, v.nationality, v.role): v.low for v in values(mention, CountValue)}
+
+
+def test_two_told_of_again_by_both_are_two(marker) -> None:
+    """They are joined with whoever is listed before them, and keep the nation that is told of both."""
+    rows = told(
+        marker,
+        "{killed.9:A Ugandan farmer}, 71, and {killed.9:two} of his workers, {killed.4:both} from Kenya, were"
+        " {event_type:shot} dead near {place:Lodwar}.",
+    )
+    assert rows[Outcome.KILLED, "*", None] == 3
+    assert rows[Outcome.KILLED, "KE", None] == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "figure"),
+    [
+        (
+            "He was jailed for {event_type:stabbing} to death {injured.9:a trader} in {place:Lodwar} in May.",
+            Outcome.KILLED, 1,
+        ),
+        (
+            "Poachers {event_type:shot} dead {killed.9:a ranger} at {place:Lodwar}. {killed.9:Two} poachers died.",
+            Outcome.KILLED, 1,
+        ),
+        (
+            "{kidnapped.9:Nine} cooks were {event_type:seized} at {place:Lodwar}. Three attempts to free them failed.",
+            Outcome.FREED, None,
+        ),
+        (
+            "Two drivers were {event_type:shot} near {place:Lodwar}. {injured.9:The third driver} drove on.",
+            Outcome.INJURED, None,
+        ),
+    ],
+)  # fmt: skip
+def test_what_became_of_them(marker, words: str, outcome: Outcome, figure: int | None) -> None:
+    """Whom somebody stabbed to death, poachers who fell, who was not freed, and who drove on."""
+    assert told(marker, words).get((outcome, "*", None)) == figure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tollbook.extraction.interpret.table import counted_cells
+from tollbook.extraction.interpret.table import counted_cells, heads
 from tollbook.extraction.spans import SpanField
 
 TABLE = """Incidents of the week
@@ -25,3 +25,10 @@ def test_columns_count_what_their_head_says() -> None:
 def test_text_without_a_table_has_none() -> None:
     """A bar in a sentence makes no table, nor do numbers under no head."""
     assert counted_cells("Two dead | Post\n| 1 | 2 | 3 |\nKilled | 4") == []
+
+
+def test_what_a_bracket_says_of_a_number_stays_beside_it() -> None:
+    """The number of "4 (2 Kenyans)" and of "3 (Chinese)" is the one before the bracket; heads are known."""
+    table = "Date | Place | Killed | Abducted\n3 Apr | Lodwar | 4 (2 Kenyans) | 0\n9 Apr | Kisumu | 1 | 3 (Chinese)"
+    assert [table[s.start : s.end] for s in counted_cells(table)] == ["4", "0", "1", "3"]
+    assert [table[a:b] for a, b in heads(table)] == ["Date | Place | Killed | Abducted"]

@@ -19,7 +19,7 @@ from tollbook.extraction.interpret.merging import completed, merged, told_of_bef
 from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_heading, split
 from tollbook.extraction.interpret.recordings import without_recordings
-from tollbook.extraction.interpret.table import counted_cells
+from tollbook.extraction.interpret.table import counted_cells, heads
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
@@ -175,7 +175,12 @@ def _days(bundle: Bundle, dates: Sequence[DateMention]) -> list[DateRange]:
 
 def _with_cells(text: str, bundles: list[Bundle]) -> list[Bundle]:
     """The bundles told in a line of a table with the numbers of its columns, which stand for what else was marked."""
-    for cell in counted_cells(text):
+    cells = counted_cells(text)
+    tops = heads(text) if cells else []
+    for n, bundle in enumerate(bundles if tops else ()):
+        own = tuple(s for s in bundle.spans if not any(a <= s.start < b for a, b in tops))
+        bundles[n] = replace(bundle, spans=own or bundle.spans)
+    for cell in cells:
         start, end = text.rfind("\n", 0, cell.start) + 1, text.find("\n", cell.start)
         line = range(start, len(text) if end < 0 else end)
         homes = [n for n, b in enumerate(bundles) if all(s.start in line for s in b.spans)]

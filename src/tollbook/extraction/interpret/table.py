@@ -11,7 +11,7 @@ from tollbook.extraction.spans import Span, SpanField
 _SCORE: Final = 0.8  # certainty of a number under a word for what became of people
 _LINE: Final = re.compile(r"^[ \t]*\|?(?:[^|\n]*\|){2,}[^|\n]*$", re.MULTILINE)
 _CELL: Final = re.compile(r"[^|]+")
-_NUMBER: Final = re.compile(r"\s*\d{1,4}\s*")
+_NUMBER: Final = re.compile(r"\s*(\d{1,4})\s*(?:\([^()|\d]*(?:\d+ [^()|\d]+)*\)\s*)?")  # "4 (2 Kenyans)"
 _COLUMNS: Final = {
     SpanField.KILLED: re.compile(r"\b(?:killed|dead|deaths?|fatalit\w+|KIA)\b", re.IGNORECASE),
     SpanField.INJURED: re.compile(r"\b(?:injured|wounded|injur\w+|WIA)\b", re.IGNORECASE),
@@ -34,12 +34,20 @@ def counted_cells(text: str) -> list[Span]:
             heads = named
             continue
         for column, field in heads.items():
-            if column < len(cells) and _NUMBER.fullmatch(text[slice(*cells[column])]):
-                start, end = cells[column]
-                words = text[start:end]
-                start += len(words) - len(words.lstrip())
-                found.append(Span(start, start + len(words.strip()), field, _SCORE, whole=1.0))
+            number = _NUMBER.fullmatch(text, *cells[column]) if column < len(cells) else None
+            if number:
+                found.append(Span(*number.span(1), field, _SCORE, whole=1.0))
     return found
+
+
+def heads(text: str) -> list[tuple[int, int]]:
+    """The lines at the head of tables, which tell of no incident."""
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
+    return [
+        (start, end)
+        for start, end in lines
+        if any(_named(text, [(m.start() + start, m.end() + start) for m in _CELL.finditer(text[start:end])]))
+    ]
 
 
 def _named(text: str, cells: list[tuple[int, int]]) -> Iterator[tuple[int, SpanField]]:

@@ -536,3 +536,10 @@ def test_a_quarter_lies_where_the_title_says_that_it_was(marker) -> None:
         title="Two shot in Johannesburg robbery",
     )  # fmt: skip
     assert (where.name, where.admin1) == ("Old Orvale Mines", "Gauteng")
+
+
+def test_where_somebody_died_in_hospital_is_not_where_it_was(marker) -> None:
+    """The hospital's town is told beside it; a hospital that was hit is where it happened."""
+    away = "{killed.9:A trader} shot at {place:Lodwar} on Friday died at {place:Nairobi} hospital."
+    hit = "{killed.9:Two} nurses died when a shell hit {place:Lodwar} hospital on Friday."
+    assert [place(marker, words).name for words in (away, hit)] == ["Lodwar", "Lodwar"]

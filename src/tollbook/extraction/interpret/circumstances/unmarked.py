@@ -35,6 +35,12 @@ _CARRIED_TO: Final = Cue(
     r"\b(?:flew|flown|airlifted|evacuated|rushed|ferried|transferred|driven|brought)\b[^.;:\n]{0,50}? to (?:the )?$",
     re.IGNORECASE,
 )  # "took the bodies of the quarrymen to Nairobi"
+_HOSPITAL: Final = re.compile(r" (?:[A-Z]?\w+ ){0,2}?(?:[Hh]ospital|[Cc]linic|[Mm]orgue|[Mm]ortuary|[Mm]edical)\b")
+_CARED_FOR: Final = Cue(
+    r"\b(?:died|dead|treated|treatment|taken|admitted|recovering|flown|rushed|lies|lay|surgery|operated|"
+    r"brought)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)  # "died at Selby hospital"
 _RESIDENT: Final = Cue(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
 _WHEN: Final = re.compile(r",? when\b")  # "the first since July 2017, when a man killed two": that attack's day
 _BEGAN: Final = Cue(
@@ -46,7 +52,8 @@ _IN_THE_CAPITAL: Final = re.compile(
 _SAME_PLACE: Final = Cue(
     r"\bthe same (?:\w+ )?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|city|area|"
     r"region|county|state|governorate|commune|valley|"
-    r"camp|mine|compound|hotel|checkpoint|bridge|cathedral|church|mosque|temple|market|airport|base|plant|dam|port|station|"
+    r"camp|mine|compound|hotel|checkpoint|bridge|cathedral|church|mosque|temple|market|airport|base|plant|dam|port|"
+    r"station|"
     r"school|hospital|embassy|restaurant|island|field|tunnel|pipeline)\b",
     re.IGNORECASE,
 )
@@ -110,6 +117,9 @@ def points_back(report: ReportText, anchors: Sequence[tuple[int, int]]) -> bool:
 
 def is_elsewhere(report: ReportText, span: Span) -> bool:
     """Whether a marked place is where people were treated, taken to, spoke, live or came from."""
+    if _HOSPITAL.match(report.text, span.end):
+        first = report.sentence(span.start)[0]
+        return _CARED_FOR.search(report.text, max(first, span.start - 60), span.start) is not None
     return _elsewhere(report.text, span.start)
 
 

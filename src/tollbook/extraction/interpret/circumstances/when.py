@@ -119,7 +119,7 @@ _DEED_AFTER: Final = re.compile(
 )  # "the Nov. 22 shootout"
 HAPPENED: Final = Cue(
     r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
-    r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide)\b",
+    r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide|riddled|sprayed|stormed)\b",
     re.IGNORECASE,
 )
 _NEARBY: Final = 0.7  # of the confidence in a week is left for a day that the sentence after it names

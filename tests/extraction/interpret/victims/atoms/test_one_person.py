@@ -22,3 +22,9 @@ def test_one_more_is_of_the_kind_of_those_before(read_marks, marked: str, nation
     report, (span,) = read_marks(marked)
     (atom,) = single(report, span, 0.9)
     assert (atom.people.nationality, atom.people.role, atom.nth) == (nation, role, nth)
+
+
+def test_a_word_for_a_nation_is_nobody_more(read_marks) -> None:
+    """ "Of Kenyan nationality" tells of those who are counted before it."""
+    report, (span,) = read_marks("Three others, of {injured:Kenyan} nationality, were hurt.")
+    assert single(report, span, 0.9) == []

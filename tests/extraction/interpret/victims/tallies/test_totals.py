@@ -9,6 +9,7 @@ import pytest
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.tallies.totals import find_totals, own_clause
 from tollbook.extraction.spans import Span, SpanField
+from tollbook.gazetteer import load_gazetteer
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
@@ -102,6 +103,15 @@ def test_the_part_of_a_year_that_a_figure_covers(text: str, windows: list[tuple[
     mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
     found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
     assert [(t.low, t.window.start, t.window.end) for t in found] == windows
+
+
+def test_each_figure_has_the_area_that_is_named_behind_it() -> None:
+    """ "Nine in Kenya and 25 in Sudan" are of two countries."""
+    text = "Since May nine cooks were killed in Kenya and 25 in Sudan."
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    toponyms = load_gazetteer().find(text)
+    found = find_totals(ReportText(text), [mark], toponyms, (), UNKNOWN_DATE)
+    assert [(t.low, t.area) for t in found] == [(9, "Kenya"), (25, "Sudan")]
 
 
 def test_who_was_killed_and_who_wounded(read_marks) -> None:

@@ -89,3 +89,18 @@ def test_where_people_are_from(text: str, country: str, nation: str | None) -> N
 def test_the_trade_of_all(text: str, role: str | None) -> None:
     """An aside on all who are counted tells what they were; one on some of them does not."""
     assert describe(ReportText(text), 0, len("eight"), many=True).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("three others, of Kenyan nationality, were hurt", "KE"),
+        ("three engineers of Kenyan nationality were hurt", "KE"),
+        ("three others, of whom a Kenyan guard died", None),
+    ],
+)
+def test_of_a_nationality(text: str, nation: str | None) -> None:
+    """The nation may be told behind those counted, after a comma too."""
+    at = text.index("Kenyan")
+    report = ReportText(text, [Demonym(at, at + len("Kenyan"), "KE")])
+    assert describe(report, 0, len("three"), many=True).nationality == nation

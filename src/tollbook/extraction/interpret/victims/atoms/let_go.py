@@ -19,10 +19,10 @@ _FREED: Final = r"(?:freed|released|rescued|let go|set free|liberated|handed ove
 _BE: Final = r"(?:was|were|have been|has been|had been)"
 _TAKEN: Final = r"(?:kidnapped|abducted|seized|taken|captured|snatched|carried off|held captive|held hostage)"
 _WENT_FREE: Final = (
-    r"(?:(?:has|have|had|is|are|was|were) )?(?:(?:back|returned|came|come|arrived|reached) (?:safely )?home|"
-    r"(?:regained|won) (?:(?:his|her|their) )?(?:freedom|liberty)|walked free|(?:now |at last |safely )?free(?: again)?"
-    r"|walked (?:in)?to (?:the|a) (?:\w+ )?(?:parish|mission|police|post|station|village|town|church|camp|army|base)|"
-    r"reached safety)"
+    r"(?:(?:(?:has|have|had|is|are|was|were) )?(?:(?:back|returned|came|come|arrived|reached) (?:safely )?home|"
+    r"(?:regained|won) (?:(?:his|her|their) )?(?:freedom|liberty)|walked free|"
+    r"walked (?:in)?to (?:the|a) (?:\w+ )?(?:parish|mission|police|post|station|village|town|church|camp|army|base)|"
+    r"reached safety)|(?:is|are|was|were|has been|have been) (?:now |at last |safely )?free(?: again)?)"
 )
 _LET_GO: Final = Cue(
     rf"(?: of the (?:(?!\b(?:and|but|while|when|after)\b)[^.;:]){{5,110}}?,? (?:{_BE}(?: \w+){{0,2}}? {_FREED}|"

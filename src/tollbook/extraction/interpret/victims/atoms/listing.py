@@ -152,8 +152,17 @@ def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
                 continue
         if kept and kept[-1].low == atom.low == 1 and _OF_THEM.fullmatch(report.text, kept[-1].end, atom.start):
             continue
+        if atom.again and kept and kept[-1].low == kept[-1].high == 2:
+            last = kept[-1]
+            if _BOTH.fullmatch(report.text, last.end, atom.start):  # "two of his workers, both from Lesotho"
+                nation = last.people.nationality or atom.people.nationality
+                kept[-1] = replace(last, people=replace(last.people, nationality=nation))
+                continue
         kept.append(atom)
     return kept
+
+
+_BOTH: Final = re.compile(r"[^.;:,\n]{0,40}, (?:\w+ )?")
 
 
 def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:

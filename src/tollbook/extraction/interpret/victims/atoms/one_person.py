@@ -154,6 +154,7 @@ _IS_CHARGED: Final = Cue(
 )
 _COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
 _IS: Final = Cue(r"\b(?:is|are|was|were) (?:all |both |also )?$")
+_OF_NATION: Final = re.compile(r" (?:nationality|citizenship|origin|descent)\b")
 _COACH: Final = Cue(r"\b(?:on|aboard|onto|into|off|in) $")
 
 
@@ -286,6 +287,8 @@ def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
     if role == "athlete" and text[span.start : span.end].lower().endswith("coach"):
         return bool(_COACH.search(text, max(0, span.start - 8), span.start))
     adjective = any(d.start == span.start and d.end == span.end for d in report.demonyms_in(span.start, span.end))
+    if adjective and _OF_NATION.match(text, span.end):
+        return True  # "three others, of Kenyan nationality"
     return adjective and bool(_IS.search(text, max(0, span.start - 14), span.start))
 
 

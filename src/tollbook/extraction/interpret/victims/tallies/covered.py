@@ -39,6 +39,9 @@ _COMPARED: Final = Cue(
     r"(?:twice|double|half) (?:the number|as many)|and (?=[^.;,]{1,60} in (?:all of )?(?:19|20)\d\d\b))",
     re.IGNORECASE,
 )
+_IN: Final = re.compile(
+    r"\b(?:in|across|inside|throughout|from)(?: (?:the|all|northern|southern|eastern|western|central))* $"
+)
 _RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before
 _DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
 _TO_DATE: Final = Cue(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
@@ -71,6 +74,14 @@ def area_of(report: ReportText, span: Span, sentence: tuple[int, int], toponyms:
             start = named[0].start - (len(lead.group()) if lead else 0)
             return report.text[start:stop]
     return None
+
+
+def area_at(
+    report: ReportText, at: int, until: int, sentence: tuple[int, int], toponyms: Sequence[Toponym]
+) -> str | None:
+    """The area right behind a figure, before the next: "nine in Kenya and 25 in Sudan"; None where there is none."""
+    named = [t for t in toponyms if at <= t.start < until <= sentence[1] and t.kind is not ToponymKind.DEMONYM]
+    return named[0].text if named and _IN.search(report.text, max(at, named[0].start - 24), named[0].start) else None
 
 
 def window_of(

@@ -56,7 +56,8 @@ _KINDS: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sext
 _KINDS_OF: Final = re.compile(rf"\b({'|'.join(_KINDS)})[- ]shooting\b", re.IGNORECASE)
 _NTH: Final = re.compile(
     rf"\b(?:an?|the) ({'|'.join(NTHS)}) (?:shooting |gunshot |wounded |injured )?(?:victim|person|man|woman|teen|"
-    r"teenager|boy|girl|student)\b[^.;\n]{0,60}?\b(?:shot|wounded|injured|hurt|hospital\w*|condition|grazed|treated|gunshot)\b",
+    r"teenager|boy|girl|student)\b[^.;\n]{0,60}?\b(?:shot|wounded|injured|hurt|hospital\w*|condition|grazed|treated|"
+    r"gunshot)\b",
     re.IGNORECASE,
 )
 _ORDINAL_DEAD: Final = re.compile(

@@ -22,7 +22,8 @@ _MALE: Final = re.compile(
     re.IGNORECASE,
 )
 _FEMALE: Final = re.compile(
-    r"\b(?:woman|girl|female|mother|daughter|stepdaughter|sister|wife|aunt|grandmother|granddaughter|niece|girlfriend)\b",
+    r"\b(?:woman|girl|female|mother|daughter|stepdaughter|sister|wife|aunt|grandmother|granddaughter|niece|"
+    r"girlfriend)\b",
     re.IGNORECASE,
 )
 

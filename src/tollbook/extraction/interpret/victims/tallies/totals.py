@@ -9,7 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.tallies.covered import area_of, window_of
+from tollbook.extraction.interpret.victims.tallies.covered import area_at, area_of, window_of
 from tollbook.extraction.interpret.victims.tallies.totalled import people_of
 from tollbook.extraction.interpret.victims.words.measures import counted
 from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth, names_nth
@@ -143,7 +143,11 @@ def find_totals(
         rows = _figures(report, span, told)
         told += rows
         near = [t.window for t in found[-1:] if 0 <= span.start - t.end <= _AT_HAND]
-        for measure, quantity in rows:
+        starts = sorted(q.start for _, q in rows)
+        ends = [next((s for s in starts if s > q.start), sentence[1]) for _, q in rows]
+        own = [area_at(report, q.end, end, sentence, toponyms) for (_, q), end in zip(rows, ends, strict=True)]
+        several = len({a for a in own if a}) > 1
+        for (measure, quantity), here in zip(rows, own, strict=True):
             window = window_of(
                 report,
                 span,
@@ -161,7 +165,17 @@ def find_totals(
                 continue
             who = (people.nationality, people.role)
             found.append(
-                Total(measure, quantity.low, quantity.high, *who, area, window, span.start, span.end, span.score)
+                Total(
+                    measure,
+                    quantity.low,
+                    quantity.high,
+                    *who,
+                    (here if several else None) or area,
+                    window,
+                    span.start,
+                    span.end,
+                    span.score,
+                )
             )
     return found
 

@@ -25,8 +25,8 @@ _LEFT: Final = {
         r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
         r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|"
         r"(?:behead|decapitat)(?:ed|ing)|massacred|"
-        r"bodies of|stabbed to death|"
-        r"hacked to death|put to death|the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
+        r"bodies of|(?:stabb|hack|ston|bludgeon|burn|batter)(?:ed|ing) to death|beat(?:en|ing)? to death|put to death|"
+        r"the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
         r"(?:number|count) (?:of (?:the |people |those )?)?(?:killed|dead)(?: [^.;:]{1,80})? (?:reached|"
         r"(?:risen|rose|climbed|grown|gone up) to|stands at|stood at)|"
         r"the dead (?:are|were|include|included)|dead:|killed:|"
@@ -95,6 +95,9 @@ _BESIDES: Final = {
         r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
     ),
     Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|whisked away|"
+    r"taken (?:from|off) (?:an?|the|their|his|her) (?:[\w-]+ ){0,2}?(?:bus|minibus|car|lorry|truck|vehicle|train|boat|"
+    r"ship|vessel|tanker|"
+    r"camp|house|home|school|hospital|clinic|hotel|mission|farm|village|site|quarters|office)|"
     r"(?:led|driven|marched|taken) (?:away|off|into)|"
     r"(?:still )?in the hands of (?:the |their |his |her |its )?(?:\w+ )?(?:attackers|captors|kidnappers|abductors|"
     r"gunmen|militia\w*|rebels|fighters|group|gang|bandits|militants|insurgents|pirates|raiders|assailants)",
@@ -105,7 +108,8 @@ _CARRIED_OFF: Final = Cue(
 )  # "11 wounded, 26 carried off"
 ATTACKERS: Final = Cue(
     r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
-    r"kidnappers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?|gangsters?|gang members?|kamikazes?|"
+    r"kidnappers?|poachers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?|gangsters?|gang members?|"
+    r"kamikazes?|"
     r"(?:al[ -])?(?:Shabaab|Qaed?a|Qaida|Taliban|Islamic State|Isis|Isil|Daesh|Boko Haram|Iswap|Houthi|Maoist) "
     r"(?:members?|operatives?|elements?|cadres?|men))\b",
     re.IGNORECASE,
@@ -191,7 +195,8 @@ _UNHARMED: Final = Cue(
     r"spirits))|not (?:been )?(?:harmed|hurt|injured|wounded|affected)|"
     r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|came|come|got) "
     r"(?:\w+ ){0,2}?(?:safely|to safety|safe)|(?:swam|ran|walked|jumped|crawled|climbed|"
-    r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety)\b",
+    r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety|(?:drove|rode|sped|sailed|flew) (?:on|off|away|"
+    r"through))\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(

@@ -208,6 +208,8 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
         nation = _predicated(report, joined.end(), limit, many=many) if joined else None
     if nation is None and role and (head < end or _CITIZENS.search(text, end, head)):
         nation = _predicated(report, head, limit, many=many)  # "a labourer from Nepal", all of it marked
+    if nation is None:
+        nation = _of_nation(report, whole if text[end:whole].strip() else end, limit)
     known = role[0] if role else None
     if many and known is None:
         known = _trade_of_all(report, whole if text[end:whole].strip() else end, limit)
@@ -221,6 +223,18 @@ def _trade_of_all(report: ReportText, at: int, limit: int) -> str | None:
         return None
     role = find_role(report.text[aside.end() : noun_phrase_end(report.text, aside.end(), limit)])
     return role[0] if role else None
+
+
+_OF_NATION: Final = re.compile(r",? (?:all |both )?of (?=(?:[A-Z][\w-]+ ){1,3}(?:nationality|citizenship|origin)\b)")
+
+
+def _of_nation(report: ReportText, at: int, limit: int) -> str | None:
+    """The nation told behind those counted: "three others, of Kenyan nationality,"."""
+    lead = _OF_NATION.match(report.text, at, limit)
+    if lead is None:
+        return None
+    named = report.demonyms_in(lead.end(), min(limit, lead.end() + 30))
+    return named[0].code if named and named[0].start == lead.end() else None
 
 
 def _others_counted(report: ReportText, end: int, stop: int) -> bool:

@@ -41,7 +41,7 @@ OF_ILLNESS: Final = re.compile(
 _HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
 ATTACKING: Final = Cue(
     r"\b(?:insurgents?|rebels?|militants?|guerrillas?|dahalos?|hoodlums?|miscreants?|ultras|marauders?|pirates?|"
-    r"rustlers?|"
+    r"rustlers?|poachers?|"
     r"intruders?|aggressors?|infiltrators?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|"
     r"suicide bombers?|bombers?|robbers?|kidnappers?|abductors?|raiders?|hijackers?|suspects?|"
     r"perpetrators?|shooters?|defendants?|accused|convicts?|(?:armed|masked|hooded|turbaned|unknown|unidentified|"
