@@ -1,6 +1,6 @@
 """The whole path over the reports of gold/train that training sets aside, scored like any gold folder.
 
-usage: python -m evaluation.set_aside GOLD_FOLDER [--json] [--show N]
+usage: python -m evaluation.set_aside GOLD_FOLDER [--json] [--show N] [--keep LEDGER.json] [--workers N]
 
 GOLD_FOLDER holds train/ and score.py. The set-aside fifth is the one of training/split.py.
 """
@@ -25,6 +25,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--workers", default="2")
     args = parser.parse_args()
     if not (args.gold / "train" / "gold.json").exists():
         sys.exit(f"set_aside: {args.gold / 'train'} is absent; give the folder that holds train/ and score.py")
@@ -39,7 +40,7 @@ def main() -> int:
             shutil.copy(args.gold / "train" / "reports" / f"{name}.txt", place / "reports")
         gold["reports"] = {name: gold["reports"][name] for name in aside}
         (place / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
-        options = ["--json"] if args.json else ["--show", str(args.show)]
+        options = ["--workers", args.workers, *(["--json"] if args.json else ["--show", str(args.show)])]
         options += ["--keep", str(args.keep)] if args.keep else []
         command = [sys.executable, Path(__file__).parent / "whole_path.py", place, *options]
         return subprocess.run(command, check=False).returncode

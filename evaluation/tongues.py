@@ -20,12 +20,15 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from evaluation.whole_path import write_ledger
 from training.split import split_folder
+
+from tollbook.extraction.builtin import BuiltinExtractor
 
 FIELDS = ("date", "country", "admin1", "event_type", "killed", "injured", "kidnapped")
 
 
-def scored(gold: Path, names: list[str], known: Mapping[str, Any]) -> dict[str, Any]:
+def scored(gold: Path, names: list[str], known: Mapping[str, Any], extractor: BuiltinExtractor) -> dict[str, Any]:
     """The scorer's figures for some reports of the training folder alone."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "some"
@@ -36,7 +39,9 @@ def scored(gold: Path, names: list[str], known: Mapping[str, Any]) -> dict[str, 
             shutil.copy(gold / "train" / "reports" / f"{name}.txt", place / "reports")
         chosen = {**known, "reports": {name: known["reports"][name] for name in names}}
         (place / "gold.json").write_text(json.dumps(chosen), encoding="utf-8")
-        command = [sys.executable, Path(__file__).parent / "whole_path.py", place, "--json"]
+        ledger = Path(folder) / "ledger.json"
+        write_ledger(place / "reports", ledger, extractor=extractor)
+        command = [sys.executable, Path(folder) / "score.py", place, ledger, "--json"]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
     figures: dict[str, Any] = json.loads(done.stdout)
     return figures
@@ -80,7 +85,9 @@ def main() -> int:
     by_language: dict[str, list[str]] = {}
     for name in names:
         by_language.setdefault(known["reports"][name]["lang"], []).append(name)
-    rows = {lang: row(scored(args.gold, some, known)) for lang, some in sorted(by_language.items()) if lang != "en"}
+    extractor = BuiltinExtractor()
+    foreign = {lang: some for lang, some in sorted(by_language.items()) if lang != "en"}
+    rows = {lang: row(scored(args.gold, some, known, extractor)) for lang, some in foreign.items()}
     if args.json:
         print(json.dumps(rows, indent=1))
         return 0

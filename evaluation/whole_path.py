@@ -1,6 +1,6 @@
 """The whole path over a folder of annotated reports: read, link, reconcile, export, score.
 
-usage: whole_path.py GOLD_FOLDER [--json] [--show N] [--published DAY] [--keep LEDGER.json]
+usage: whole_path.py GOLD_FOLDER [--json] [--show N] [--published DAY] [--keep LEDGER.json] [--workers N]
 
 GOLD_FOLDER holds reports/ and gold.json; the scorer score.py stands in its parent folder.
 """
@@ -15,7 +15,24 @@ from pathlib import Path
 
 import tollbook
 from tollbook.cli.options import day
+from tollbook.extraction import Extractor
 from tollbook.records import Selection
+
+
+def write_ledger(
+    reports: Path, file: Path, *, published: str | None = None, extractor: str | Extractor = "builtin", workers: int = 1
+) -> None:
+    """Read the reports of a folder into a temporary book and write its ledger; says what could not be read."""
+    with tempfile.TemporaryDirectory() as folder, tollbook.open_book(Path(folder) / "book.db") as book:
+        result = tollbook.add(
+            book, [str(reports)], published=day(published, "--published"), extractor=extractor, workers=workers
+        )
+        # The scorer compares quotes with the files letter by letter, so names are shown here.
+        tollbook.set_names(book, True)
+        text = tollbook.export(book, "json", selection=Selection(), with_text=True).text
+    file.write_text(text, encoding="utf-8")
+    for aside in result.set_aside:
+        print(f"set aside {aside.name}: {aside.reason}", file=sys.stderr)
 
 
 def main() -> int:
@@ -26,22 +43,14 @@ def main() -> int:
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--published")
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--workers", type=int, default=2)
     args = parser.parse_args()
     scorer = args.folder.resolve().parent / "score.py"
     if not scorer.exists():
         sys.exit(f"whole_path: {scorer} is absent; the gold reports and their scorer are needed")
     with tempfile.TemporaryDirectory() as folder:
         exported = args.keep or Path(folder) / "ledger.json"
-        with tollbook.open_book(Path(folder) / "book.db") as book:
-            result = tollbook.add(
-                book, [str(args.folder / "reports")], published=day(args.published, "--published"), workers=2
-            )
-            # The scorer compares quotes with the files letter by letter, so names are shown here.
-            tollbook.set_names(book, True)
-            text = tollbook.export(book, "json", selection=Selection(), with_text=True).text
-            exported.write_text(text, encoding="utf-8")
-        for aside in result.set_aside:
-            print(f"set aside {aside.name}: {aside.reason}", file=sys.stderr)
+        write_ledger(args.folder / "reports", exported, published=args.published, workers=args.workers)
         options = ["--json"] if args.json else ["--show", str(args.show)]
         return subprocess.run([sys.executable, scorer, args.folder, exported, *options], check=False).returncode
 
