@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tollbook.errors import UsageError
-from tollbook.extraction.interpret.attribution.actors import load_actors, read_actors
+from tollbook.extraction.interpret.attribution.actors import capitalised_names, load_actors, read_actors
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,16 @@ def test_letters_are_a_name_in_capitals_only() -> None:
     assert load_actors().named("KIA") == "Kachin Independence Army"
     assert load_actors().named("Kia") is None
     assert load_actors().named("the taliban") == "Taliban"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("blamed Norland and NLF", ["Norland", "NLF"]),
+        ("the Lake Forces and the Hill Front", ["Lake Forces", "Hill Front"]),
+        ("the Ministry of Bread and Butter", ["Ministry of Bread and Butter"]),
+    ],
+)
+def test_two_bodies_are_two_names(words: str, names: list[str]) -> None:
+    """What only one body is called stays one."""
+    assert [a.name for a in capitalised_names(words, 0, len(words))] == names

@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.attribution.introductions import introduced, 
         ("The governor, Jon Doe, and the governor, Jane Roe, met.", "governor", "governor"),
         ("Men of the Lake Island Front, the director said, came.", "director", "director"),
         ("The mayor, Jon Doe, wept. His cousin blamed him.", "cousin", "cousin"),
+        ("President Jon Doe and Vice-President Jane Roe spoke.", "President", "President Jon Doe"),
         ("Nobody is named here.", "governor", "governor"),
     ],
 )

@@ -24,6 +24,7 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
         ("three villagers", False),
         ("dock union", False),
         ("rebel military spokesman", False),
+        ("group's military spokesman", False),
         ("police union", None),
         ("dock union president", False),
         ("president of the salt traders' association", False),

@@ -49,6 +49,22 @@ def test_every_attribution_has_a_speaker(marker, words: str, speaker: str) -> No
     assert (row.actor, row.speaker) == ("al-Shabaab", speaker)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Baloch Liberation Army did it.", "Balochistan Liberation Army (Baloch Liberation Army, BLA)"),
+        ("The BLA did it.", "Balochistan Liberation Army (BLA)"),
+        ("Al-Shabaab did it.", "al-Shabaab"),
+    ],
+)
+def test_a_body_speaks_with_the_letters_that_it_goes_by(text: str, speaker: str) -> None:
+    """Those of the report, else those of the list."""
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    row = read_of(ReportText(text), names.listed[0], AttributionKind.CLAIM_OF_RESPONSIBILITY, [], None, score=0.5)
+    assert with_speaker(ReportText(text), row, names, None).speaker == speaker
+
+
 def test_what_nobody_else_says_the_paper_says() -> None:
     """An allegation without a speaker is the publisher's own."""
     text = "Al-Shabaab gunmen attacked the kitchen."

@@ -82,6 +82,15 @@ class ActorList:
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
         self._by_name = {row[0].casefold(): row for rows in self._by_first.values() for row in rows}
+        self._letters = {
+            name: letters
+            for name, others in {**_shipped(), **(more or {})}.items()
+            if not name.isupper() and (letters := next((o for o in others if o.isupper()), None))
+        }
+
+    def letters(self, name: str) -> str | None:
+        """The letters that a listed body of this name goes by, or None."""
+        return self._letters.get(name)
 
     def named(self, words: str) -> str | None:
         """The listed name of a body called `words`, or None."""
@@ -174,7 +183,22 @@ def capitalised_names(text: str, start: int, end: int) -> list[Actor]:
             if len(lead) == 1 or not lead[1][:1].isupper():
                 continue
             begin += len(lead[0]) + 1
-        name = text[begin : m.end()]
-        if len(name) > 2 and not _NO_NAME.match(name):
-            found.append(Actor(begin, m.end(), name.removesuffix("'s").removesuffix("’s"), name, False, "name"))
+        for first, last in _apart(text, begin, m.end()):
+            name = text[first:last]
+            if len(name) > 2 and not _NO_NAME.match(name):
+                found.append(Actor(first, last, name.removesuffix("'s").removesuffix("’s"), name, False, "name"))
     return found
+
+
+def _apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names in a run of capitalised words: "Norland and NLF", "the Lake Forces and the Hill Front" are two each."""
+    for joint in _JOINT.finditer(text, start, end):
+        left, right = text[start : joint.start()], text[joint.end() : end]
+        if "the " in joint.group() or any(_LETTERS.fullmatch(n) or _ENDS_A_BODY.search(n) for n in (left, right)):
+            return [(start, joint.start()), *_apart(text, joint.end(), end)]
+    return [(start, end)]
+
+
+_JOINT: Final = re.compile(r" and (?:the )?(?=[A-Z])")
+_LETTERS: Final = re.compile(r"[A-Z][A-Z\d-]+")
+_ENDS_A_BODY: Final = re.compile(r"\b(?:Forces|Army|Front|Movement|Party|Brigades?|Group|Militia|Cartel|Union)$")

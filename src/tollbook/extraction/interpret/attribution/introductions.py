@@ -19,7 +19,7 @@ _PERSON: Final = (
     r"(?: (?:(?:al|bin|ibn|de|del|da|dos|van|von|ul|el) )?(?:[A-ZÀ-Ý][\w'’-]*|[A-Z]\.)){1,3}"
 )
 _OFFICE: Final = (
-    r"(?:spokes(?:man|woman|person)|minister|governor|mayor|commander|chief|director|head|officer|commissioner|"
+    r"(?:(?:vice|deputy)-(?:president|governor|minister|mayor)|spokes(?:man|woman|person)|minister|governor|mayor|commander|chief|director|head|officer|commissioner|"
     r"prosecutor|secretary(?:-general)?|president|leader|chair(?:man|woman)|administrator|agent|prefect|"
     r"superintendent|advis[eo]r|ambassador|envoy|consul|senator|inspector|sheriff|coordinator|representative|"
     r"official)"
@@ -28,7 +28,7 @@ _OFFICE_WORD: Final = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
 _LED: Final = r"(?:(?:[a-z][\w'’/-]*|[A-ZÀ-Ý][\w-]*(?:['’]s)?) ){0,4}?"
 _OF_WHAT: Final = r"(?: (?:for|of|in|at) (?:(?:the|its|an?) )?[\w'’-]+(?: (?:(?:of|and|the|in|for) )*[\w'’-]+){0,4}?)?"
 _OFFICE_FIRST: Final = re.compile(
-    rf"\b(?P<office>{_LED}(?i:{_OFFICE})(?: (?=[A-Z])|{_OF_WHAT}, ))(?:named )?(?P<name>{_PERSON})(?![\w'’-])"
+    rf"(?<![\w-])(?P<office>{_LED}(?i:{_OFFICE})(?: (?=[A-Z])|{_OF_WHAT}, ))(?:named )?(?P<name>{_PERSON})(?![\w'’-])"
 )
 _NAME_FIRST: Final = re.compile(
     rf"(?P<name>{_PERSON}), (?:who is )?(?:an? |the |its |their |his |her )?(?P<office>{_LED}(?i:{_OFFICE}){_OF_WHAT})"
@@ -111,8 +111,9 @@ def introduced(text: str, speaker: str) -> str:
     if re.search(_PERSON, speaker):
         return speaker
     words = set(re.findall(r"\w+", speaker.casefold()))
-    holders = {i.name: i for i in known if words <= set(re.findall(r"\w+", i.office.casefold()))}
-    return f"{speaker} {next(iter(holders))}" if len(holders) == 1 else speaker
+    offices = [(i.name, set(re.findall(r"\w+", i.office.casefold()))) for i in known]
+    holders = {name for name, own in offices if words == own} or {name for name, own in offices if words <= own}
+    return f"{speaker} {holders.pop()}" if len(holders) == 1 else speaker
 
 
 def _with_office(speaker: str, known: tuple[Introduced, ...]) -> str:

@@ -143,6 +143,10 @@ class Names:
         """The abbreviation that the report defines for a body of that name."""
         return next((k for k, full in self._full.items() if name in (full, self._actors.named(full))), None)
 
+    def letters(self, name: str) -> str | None:
+        """The letters that the list has for a body of that name."""
+        return self._actors.letters(name)
+
     def described(self, start: int, end: int) -> tuple[int, int] | None:
         """The description of a force or band that the words at `start:end` are part of."""
         near = described_bodies(self._text, max(0, start - 40), min(len(self._text), end + 40))

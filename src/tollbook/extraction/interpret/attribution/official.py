@@ -113,4 +113,6 @@ def kind_by_voice(report: ReportText, actor: Actor, kind: AttributionKind, names
     official = official_word(said.name, body.name if body else None)
     if official and kind is THIRD:
         return OFFICIAL
-    return THIRD if official is False and pointed else kind
+    first, last = report.sentence(actor.start)
+    alone = pointed or not wording.AUTHORITY.search(report.text, first, last)
+    return THIRD if official is False and alone else kind

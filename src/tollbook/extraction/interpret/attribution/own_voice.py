@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.cue import Cue
 _MEANS: Final = (
     r"(?:spokes(?:man|woman|person)|caller|statements?|communiqu[eé]s?|messages?|leaflets?|pamphlets?|posters?|"
     r"e-?mails?|videos?|audio|recordings?|channels?|websites?|web sites?|letters?|notices?|page|posts?|newsletter|"
-    r"bulletin|agency|radio|telephone|commander|notes?|fax|phone call|tweets?|photographs|pictures|clip|banner|"
+    r"bulletin|agency|radio|telephone|commanders?|notes?|fax|phone call|tweets?|photographs|pictures|clip|banner|"
     r"newspaper|magazine|blog|mouthpiece|outlet|media (?:arm|wing|office)|Amaq|Telegram|Twitter|Facebook)"
 )
 _VOICE: Final = Cue(rf"(?<!take )(?<!took )(?<!taken )(?<!taking )\b{_MEANS}\b", re.IGNORECASE)
@@ -30,6 +30,16 @@ _BEHIND: Final = re.compile(
     r"(?:(?:the|its|an?|their) )?(?!\w+day\b)(?:(?i:web ?site|internet|telephone|phone|radio|social media)|"
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})|"
     r" [a-z]{0,3}-?[A-Z][\w-]+(?= (?:said|wrote|reported|published|carried|showed)))?"
+)
+_ARM: Final = re.compile(r"agency|outlet|channels?|newspaper|magazine|media (?:arm|wing|office)|radio", re.IGNORECASE)
+_NAMED_ARM: Final = re.compile(
+    r",? (?!\w+day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[\"“‘']?[a-z]{0,3}-?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+)
+_CALLED: Final = re.compile(
+    r"\b(?:gave (?:his|her) name as|(?:calling|called|identified|identifying|introduced|introducing|describing) "
+    r"(?:himself|herself) as|calling (?:himself|herself)|using the name|signed by|who goes by the name(?: of)?) "
+    r"[\"“‘']?(?P<name>[A-Z][\w'’-]+(?: (?:al-|bin |ibn )?[A-Z][\w'’-]*){1,3})"
 )
 _ITS_OWN: Final = Cue(
     r"\b(?:the|this|that|its|their|his) (?:[a-z][\w-]* )?(?:group|movement|outfit|organi[sz]ation|front|party|faction|"
@@ -74,9 +84,11 @@ def _still_it(text: str, sentence: tuple[int, int], actor: Actor, names: Names) 
 def _person(text: str, first: int, last: int, actor: Actor) -> str | None:
     """Somebody who speaks for the body by name: "military spokesman Abu Yasir"."""
     for known in introductions(text):
-        if first <= known.start < last and (of_a_state(actor.name) or not official_word(known.office)):
+        own = of_a_state(actor.name) or any(n in known.office for n in (actor.name, actor.written))
+        if first <= known.start < last and (own or not official_word(known.office)):
             return f"{known.office} {known.name}"
-    return None
+    named = _CALLED.search(text, first, last)
+    return named["name"] if named else None
 
 
 def _means(text: str, first: int, last: int, actor: Actor) -> str | None:
@@ -89,7 +101,8 @@ def _means(text: str, first: int, last: int, actor: Actor) -> str | None:
         start = lead.start() if lead else m.start()
         if start < actor.end <= m.start():
             start = m.start()
-        trail = _BEHIND.match(text, m.end(), last)
+        trail = (_NAMED_ARM if _ARM.fullmatch(m.group()) else _BEHIND).match(text, m.end(), last)
+        trail = trail or _BEHIND.match(text, m.end(), last)
         found.append((start, trail.end() if trail else m.end()))
     near = min(found, key=lambda w: max(w[0] - actor.end, actor.start - w[1], 0), default=None)
     return text[slice(*near)] if near else None

@@ -28,6 +28,10 @@ _WE: Final = re.compile(
 _BACK: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ii]ts spokes\w+|[Tt]he group|[Oo]thers)\b")
 
 
+_A_GROUP: Final = re.compile(
+    r"(?:[\w'’-]+ ){0,5}(?:group|movement|outfit|organi[sz]ation|militia|faction|alliance)"
+    r"(?: (?:close|linked|loyal|allied|tied|affiliated) (?:to|with) .*)?"
+)  # what a body is said to be, beside its name
 _VERB: Final = re.compile(r"(?: [a-z]+ly)? (?:\w+ed|sent|put|made|gave|took)(?: out)?")
 
 
@@ -38,6 +42,7 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     if row.kind in (CLAIM, DENIAL):
         own = speaker is None or speaker.casefold() in row.actor.name.casefold() or speaks(report, row.actor)
         own = own or (row.actor.listed and speaker is not None and _another(row.actor, speaker))
+        own = own or (speaker is not None and bool(_A_GROUP.fullmatch(speaker)))
         own = own or (speaker is not None and (_only_introduced(row.actor, speaker) or _goes_on(row.actor, speaker)))
         if row.kind is CLAIM and speaker and official_word(speaker) and not of_a_state(row.actor.name):
             own = True  # an authority claims nothing in a band's name
@@ -148,8 +153,10 @@ def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
     short = actor.written if actor.written.isupper() else names.short(actor.name) or names.short(actor.written)
     short = short or next((a.written for a in names.listed if a.name == actor.name and a.written.isupper()), None)
     short = short or (actor.written.removeprefix("the ") if actor.listed else None)
-    if short and short.casefold() != name.casefold():
-        name = f"{name} ({short})"
+    letters = names.letters(actor.name) if actor.listed and not (short and short.isupper()) else None
+    also = dict.fromkeys(n for n in (short, letters) if n and n.casefold() != name.casefold())
+    if also:
+        name = f"{name} ({', '.join(also)})"
     said = voice(report, actor, names)
     return f"{name} {said}" if said else name
 
