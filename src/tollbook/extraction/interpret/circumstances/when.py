@@ -101,6 +101,10 @@ _SAT: Final = re.compile(
     r"(?: on)? $",
     re.IGNORECASE,
 )  # "the trial of two men charged with the raid opened on" a day
+_ARRESTS: Final = re.compile(
+    r",? [^.;\n]{0,120}?(?<!was )(?<!were )\b(?:arrested|apprehended|captured|took (?:\w+ ){1,4}into custody)\b",
+    re.IGNORECASE,
+)  # "on Monday members of a police unit arrested a third suspect"
 _CHARGE: Final = re.compile(
     r"\b(?:murder|homicide|attempted \w+|shooting|assault|weapons?) (?:charges?|counts?)\b", re.IGNORECASE
 )
@@ -118,8 +122,9 @@ _DEED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )  # "the Nov. 22 shootout"
 HAPPENED: Final = Cue(
-    r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found|murder\w*|slay\w*|slain|attack\w*|wound\w*|"
-    r"injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|ambush\w*|raid\w*|incident|gunfire|homicide|riddled|sprayed|stormed)\b",
+    r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found(?! (?:not )?guilty)|"
+    r"murder\w*|slay\w*|slain|attack\w*|wound\w*|injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|"
+    r"ambush\w*|raid\w*|incident|gunfire|homicide|riddled|sprayed|stormed)\b",
     re.IGNORECASE,
 )
 _NEARBY: Final = 0.7  # of the confidence in a week is left for a day that the sentence after it names
@@ -129,7 +134,7 @@ _DIED_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_WOUNDS: Final = re.compile(
-    r"\b(?:injured|wounded|hurt)\b[^.;\n]{0,60}\b(?:has |have )?(?:died|succumbed|passed away)\b|"
+    r"\b(?:injured|wounded|hurt)\b[^.;\n]{0,160}\b(?:has |have )?(?:died|succumbed|passed away)\b|"
     r"\b(?:died|succumbed|passed away)\b[^.;\n]{0,50}\b(?:(?:days?|hours?|weeks?)? ?after (?:he|she|they|being) "
     r"(?:(?:was|were|had been) )?(?:shot|stabbed|wounded|injured|hurt|attacked|beaten|found)\b|"
     r"(?:from|of|to|as a result of) (?:the |his |her |their |"
@@ -380,6 +385,8 @@ def _of_the_aftermath(report: ReportText, option: When) -> bool:
         return True
     before = list(AFTERMATH.finditer(text, max(first, option.start - 70), option.start))
     if before and not HAPPENED.search(_CHARGE.sub("", text[before[-1].end() : option.start])):
+        return True
+    if (taken := _ARRESTS.match(text, option.end, last)) and not HAPPENED.search(taken.group()):
         return True
     after = AFTERMATH.search(text, option.end, min(last, option.end + 40))
     return after is not None and not HAPPENED.search(text, max(first, option.start - 60), after.start())

@@ -38,6 +38,11 @@ def counted(read_marks, marked: str):
             [(3, 3)],
         ),
         (
+            "{killed.6:An Indian engineer} wounded when gunmen raided a quarry two weeks ago died in hospital on "
+            "Sunday. {killed.9:Three} colleagues were killed in the raid.",
+            [(4, 4)],
+        ),
+        (
             "Police said {killed.9:two} drivers were shot dead. The ministry denied reports on social media that "
             "{killed.9:a Kenyan cook} had been killed.",
             [(2, 2)],

@@ -58,6 +58,7 @@ def test_people_who_were_shot_have_not_therefore_died(marker, words) -> None:
         "days after {killed.9:five} officers were killed in Lodwar, was condemned.",
         "{killed.9:A clerk} was shot dead in Lokichar, {injured.9:three} others were hurt. The shooting follows other "
         "attacks, in Lodwar, where {killed.9:five} died, and in Kisumu.",
+        "A man shot {killed.9:four} clerks - {killed.8:one} fatally - in Lokichar on Sunday.",
         "A gunman killed {killed.9:a clerk} in Lokichar and wounded {injured.7:two} officers and {injured.3:one} "
         "civilian before police shot him to death.",
     ],

@@ -33,7 +33,11 @@ _ADDED: Final = Cue(
     r"sixth))\s*$",
     re.IGNORECASE,
 )
-_ADDED_AFTER: Final = re.compile(r" (?:more|others?|further|additional)\b", re.IGNORECASE)
+_ADDED_AFTER: Final = re.compile(
+    r" (?:more|others?|further|additional|"
+    r"(?:of (?:his|her|their) )?(?:colleagues|companions|comrades|workmates|co-workers))\b",
+    re.IGNORECASE,
+)
 _WITH_THEM: Final = Cue(
     r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:who (?:was|were) )?(?:seized|taken|captured|kidnapped|abducted|"
     r"killed|shot|"

@@ -118,8 +118,11 @@ _CAME_AFTER: Final = re.compile(
 )  # "the shooting came a day after a boy was killed"
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
 _FATAL_FOR: Final = Cue(
-    r"(?: [\w'’-]+){1,4} (?:was|were|had been|have been) (?:shot|stabbed|hit|struck|wounded|injured|hurt),? (?:and )?"
-    r"(?:one|two|three|four|five|\d+)(?: of (?:them|whom))?(?: \w+)? (?:fatally|mortally)\b",
+    r"(?: [\w'’-]+){1,4} (?:was|were|had been|have been) (?:shot|stabbed|hit|struck|wounded|injured|hurt)"
+    r"(?:,| [-–—])? (?:and )?"
+    r"(?:one|two|three|four|five|\d+)(?: of (?:them|whom))?(?: \w+)? (?:fatally|mortally)\b|"
+    r"(?: (?!(?:and|was|were)\b)[\w'’-]+){1,4}(?:,| [-–—]) (?:one|two|three|four|five|\d+)"
+    r"(?: of (?:them|whom))? fatally\b",
     re.IGNORECASE,
 )  # "five people were shot, one fatally"
 

@@ -57,7 +57,7 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if single and any(a.told and a.counted and a.low > 1 for g in groups if g not in whole for a in g):
         return []  # one bystander is not everybody where two captives died
     if len(whole) < 2:
-        return whole
+        return [] if whole and _after_others(whole[0], groups) else whole
     for g in sorted(whole, key=lambda g: -g[0].low):
         others = [o for o in groups if o is not g and weight_of(o) < EVERYBODY]
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
@@ -76,6 +76,14 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return _rivals(report, whole)
+
+
+def _after_others(whole: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure adds to people of another nation told of before it: "an Indian died … three colleagues died"."""
+    if not all(a.added and a.counted and not a.raised for a in whole):
+        return False
+    before = [g for g in groups if g is not whole and g[0].start < whole[0].start and not any(a.part for a in g)]
+    return bool(before) and all(any(a.told for a in g) for g in before) and nation_of_group(before[0]) is not None
 
 
 def _left_in_all(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...] | None:

@@ -170,6 +170,13 @@ _THEN_DIED: Final = Cue(
     r"passed away))\b",
     re.IGNORECASE,
 )  # "an engineer wounded in last month's attack died on Monday"
+_HURT_WHEN: Final = re.compile(
+    r"(?: (?!(?:was|were|had|has|have|been|is|are|and|who)\b)[\w'’-]+){0,3}? (?:wounded|injured|hurt|shot|hit|"
+    r"burn(?:ed|t)) (?:when|as|after|in|during|by) (?:(?!\b(?:and|but|who|which|while)\b)[^.;:\n]){0,150}?"
+    r" (?:(?:has|have|had|later|also|since) )*(?:died|succumbed|passed away) "
+    r"(?:in|of|at|on|from|to|this|last|late|early|\w+day)\b",
+    re.IGNORECASE,
+)  # "an engineer wounded when gunmen raided a quarry died in hospital"
 _DIED: Final = re.compile(
     r" (?:(?:has|had|have|later|since|also|then) )*(?:died|succumbed|passed away)\b", re.IGNORECASE
 )
@@ -291,7 +298,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):
         return _AMONG_THE[among.group(1).lower()]
-    if _THEN_DIED.match(text, end, last):
+    if _THEN_DIED.match(text, end, last) or _HURT_WHEN.match(text, end, last):
         return Outcome.KILLED
     if _SHOT_AND_HURT.match(text, end, last) or _WHO_WAS_SHOT.match(text, end, last):
         return Outcome.INJURED
