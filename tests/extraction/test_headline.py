@@ -115,6 +115,15 @@ def test_a_headline_tells_what_the_text_leaves_out() -> None:
     assert (counts, places) == ({Outcome.INJURED: 2}, ["Oklahoma"])
 
 
+def test_plain_words_of_a_headline_need_no_mark() -> None:
+    """Where the text tells of an attack in which nobody is counted."""
+    text = "Officers searched a yard in Tulsa, Oklahoma on Monday after somebody shot at a bakery."
+    marking = Marking([(SpanField.EVENT_TYPE, "shot"), (SpanField.PLACE, "Tulsa, Oklahoma")])
+    read_of, headed, counts, _ = read(text, "Four men shot outside Larkbridge bakery", marking)
+    assert read_of == headed
+    assert counts == {Outcome.INJURED: 4}
+
+
 def test_a_text_that_tells_all_is_left_alone() -> None:
     """Its headline is not asked for what it gives itself."""
     text = "Somebody shot at a bakery in Tulsa, Oklahoma on Monday. Two women were hurt."

@@ -76,11 +76,14 @@ class BuiltinExtractor:
     def _marked_above(
         self, headed: Report, told: str, below: SpanReading, lacking: Collection[SpanField]
     ) -> SpanReading | None:
-        """What is marked in a report with its headline; None where that adds nothing to what is marked `below` it."""
+        """What is marked in a report with its headline, or `below` it where nothing is marked in that.
+
+        Plain words of a headline ("Four men shot in Orvale") are read unmarked. None where it is not to be read.
+        """
         from tollbook.extraction.headline import stands_alone, supplied
 
         if below.bundles:
-            return supplied(below, self._spans().read(told, title=headed.title), lacking)
+            return supplied(below, self._spans().read(told, title=headed.title), lacking) or below
         if below.incident_score < SURE and not stands_alone(told, headed.text[len(told) :]):
             return None  # a text about the same that tells of no attack is to be trusted
         whole = self._spans().read(headed.text, title=headed.title)

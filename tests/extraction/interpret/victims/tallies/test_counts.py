@@ -825,3 +825,19 @@ def test_a_third_hurt_beside_two_dead_is_one_of_their_kind(read_marks) -> None:
     """ "Injured a third" after two dead Kenyans tells of one Kenyan who was hurt."""
     found = counted(read_marks, "A blast killed {killed.9:two} Kenyan cooks and injured {injured.5:a third}.")
     assert [(r.low, r.nationality) for r in found[Outcome.INJURED].parts] == [(1, "KE")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "hurt"),
+    [
+        ("{injured.9:Two} men, aged 28 and 22, were shot.\n\n{injured.9:Two} others were driven to a clinic.", 4),
+        ("{injured.9:A man} was badly hurt in the back. {injured.9:Three} other people were wounded, police said.", 4),
+        ("{injured.9:A woman} was shot, {injured.9:another woman} was shot and {injured.9:a man} was shot.", 3),
+        ("{injured.9:Four} people were hurt. {injured.9:Two} are in surgery. {injured.9:Two others} went home.", 4),
+    ],
+)
+def test_others_who_were_hurt_are_others(read_marks, marked, hurt) -> None:
+    """Others than those told of before are counted with them, unless a figure counts everybody."""
+    report, spans = read_marks(marked)
+    atoms = atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.INJURED]
+    assert [t.low for t in count(report, atoms, hurt=True).totals] == [hurt]

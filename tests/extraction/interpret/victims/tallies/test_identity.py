@@ -175,3 +175,16 @@ def test_whoever_is_hurt_beside_one_killed_is_another(marker) -> None:
     assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 1}
     words = "A bomb near Lokichar killed {killed.9:a Kenyan cook} as it hit {injured.9:the Ugandan cook}."
     assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("Ode is charged with assault to murder. {killed.9:A girl} was shot in Lokichar.", 1),
+        ("{killed.9:A woman} was shot in the back, {injured.9:another woman} was shot in the leg, in Lokichar.", 2),
+        ("{injured.9:A 17 year} old was shot in the face in Lokichar after a gun went off.", 1),
+    ],
+)
+def test_where_nobody_died(marker, words, hurt) -> None:
+    """A charge of assault to murder tells of no death; "another woman" is another than the one before."""
+    assert tolls(marker, words) == {Outcome.INJURED: hurt}

@@ -49,6 +49,30 @@ def test_a_survivor_beside_the_dead(marker) -> None:
     assert tolls(marker, dead + "The child was shot in the chest.") == {Outcome.KILLED: (1, 1)}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The girl's aunt was taken to a clinic in Orvale in stable condition.",
+        "A neighbour was flown to Mercy Hospital, where he remains in critical condition.",
+        "Her uncle, Bo Doe, was also shot, but survived.",
+        "Bo Doe was shot and slashed but survived.",
+        "A neighbour had a gunshot wound to the chest and was taken to a clinic in fair condition.",
+        "Bo Doe, 24, remains at Mercy Clinic, Orvale, in critical condition.",
+    ],
+)
+def test_who_is_said_to_live_beside_the_dead(marker, words: str) -> None:
+    """Whoever lies in a hospital in some condition, or survived, is hurt beside a death."""
+    dead = SEEN + "{killed.9:A girl}, 7, was killed. "
+    assert tolls(marker, dead + words) == {Outcome.KILLED: (1, 1), Outcome.INJURED: (1, 1)}
+
+
+def test_who_was_taken_to_a_hospital_and_died(marker) -> None:
+    """A condition that ended in death leaves nobody hurt."""
+    dead = SEEN + "{killed.9:A girl}, 7, was killed. "
+    words = "The girl was taken to a clinic in critical condition, where she died."
+    assert tolls(marker, dead + words) == {Outcome.KILLED: (1, 1)}
+
+
 def test_everybody_shot_less_those_who_died(marker) -> None:
     """ "Four people were shot ... one of them died" leaves three hurt; "four more were wounded" four."""
     words = SEEN + "{injured.9:Four} people were shot near the river. One of the victims, {killed.9:a girl}, died."

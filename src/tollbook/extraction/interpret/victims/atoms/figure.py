@@ -141,7 +141,7 @@ _AT_ONCE: Final = Cue(
     re.IGNORECASE,
 )  # "two died on the spot, five others in hospital"
 _AGE_BEGUN: Final = re.compile(r"\d(?:[- ](?:year|month|week|day)s?)?-?$")
-_AGE_GOES_ON: Final = re.compile(r"(?:(?:[- ]|(?<=-))(?:year|month|week|day)s?)?-?old\b(?![ -]?s)")
+_AGE_GOES_ON: Final = re.compile(r"(?:(?:[- ]|(?<=-))(?:year|month|week|day)s?)?[- ]?old\b(?![ -]?s)")
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 

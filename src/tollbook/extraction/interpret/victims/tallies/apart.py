@@ -31,7 +31,8 @@ def by_name(report: ReportText, groups: list[tuple[Atom, ...]], *, hurt: bool) -
         return []
     kept: list[tuple[Atom, ...]] = []
     for group in (g for g in groups if _known(report, g) or (hurt and _shot_or_aged(report, g, groups))):
-        if not any(one_person(group[0], other[0]) and not sexes_differ(report, group, other) for other in kept):
+        same = any(one_person(group[0], other[0]) and not sexes_differ(report, group, other) for other in kept)
+        if not same or (group[0].added and hurt):
             kept.append(group)
     return kept if len(kept) > 1 else []
 

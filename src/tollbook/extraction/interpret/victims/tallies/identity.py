@@ -80,7 +80,8 @@ _DEATH: Final = Cue(
     r"\b(?:(?<!to )kill\w*|dead(?!ly (?:weapon|force))\w*|died|dies|(?<!injury or )death(?! or (?:\w+ )?injury)\w*|"
     r"fatal\w*|"
     r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
-    r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )murder\w*|"
+    r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )(?<!assault to )(?<!attempt to )"
+    r"(?<!intent to )(?<!trying to )murder\w*|"
     r"bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
     r"pass(?:ed|es) away|succumb\w*|deceased|(?:did not|didn['’]t) survive|coroner|autopsy|funeral|"
     r"(?<=the )late(?= (?-i:[A-Z]))|perish\w*|slay\w*|massacre\w*|"
@@ -154,7 +155,8 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         killed = found[Outcome.KILLED] = here
     if killed and all(a.low for a in killed) and _SHOT.search(report.text) and _nobody_died(report, killed):
         more = not injured or max(a.low for a in killed) > max(a.low for a in injured)
-        return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else injured}
+        beside = [a for a in killed if any(_another_beside(report, a, other) for other in injured)]
+        return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else [*beside, *injured]}
     killed = found[Outcome.KILLED] = [a for a in killed if not _of_all_victims(report, a, killed, injured)]
     dead = [a for a in killed if a.low]
     shot = [a for a in dead if _merely_shot(report, a)]
@@ -175,6 +177,12 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
     found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
     return found
+
+
+def _another_beside(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether somebody is told of as another than one person told of before in the sentence: "another woman"."""
+    here = report.sentence_number(one.start) == report.sentence_number(other.start)
+    return here and one.low == one.high == 1 and other.added and one.end <= other.start
 
 
 def _of_another(report: ReportText, atom: Atom) -> bool:

@@ -63,11 +63,13 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
             return [g]
     figures = [g for g in whole if any(a.counted and a.told and a.low > 1 for a in g)]
+    if hurt and _beside_one(whole, figures):
+        return []
     if hurt and figures:
         whole = [g for g in whole if g in figures or any(a.counted for a in g)]
     if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
         return [] if _told_each(report, whole) else whole[:1]
-    if (whole_of_all := _with_the_added(whole, groups)) is not None:
+    if (whole_of_all := _with_the_added(whole, groups, hurt)) is not None:
         return [whole_of_all]
     if (held := _with_one_named(report, whole)) is not None:
         return [held]
@@ -100,6 +102,15 @@ def _left_in_all(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> tupl
     return None
 
 
+def _beside_one(whole: Sequence[tuple[Atom, ...]], figures: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether the only figure is of others than one person told of before: "a man was hurt … three other people"."""
+    if len(figures) != 1 or not figures[0][0].added:
+        return False
+    rest = [g for g in whole if g is not figures[0]]
+    one = [g for g in rest if g[0].low == g[0].high == 1 and g[0].told and g[0].end <= figures[0][0].start]
+    return len(rest) == len(one) == 1
+
+
 def _less_the_held(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The figures without later "others" of the hurt that the first holds: "four were hurt … two other men were"."""
     first = min(whole, key=lambda g: g[0].start)
@@ -114,13 +125,14 @@ def _less_the_held(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tu
 
 
 def _with_the_added(
-    whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]]
+    whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]], hurt: bool
 ) -> tuple[Atom, ...] | None:  # fmt: skip
     """The figure that a later "two more" is in already: "three were found dead ... a dead woman, then two more"."""
     most = max(whole, key=lambda g: g[0].low)
     rest = [g for g in groups if g is not most]
     later = any(g[0].added and g[0].start > most[0].start for g in rest)
-    return most if later and not most[0].added and sum(g[0].low for g in rest) == most[0].low else None
+    again = (len(rest) > 1 or not hurt) and sum(g[0].low for g in rest) == most[0].low
+    return most if later and not most[0].added and again else None
 
 
 def _with_one_named(report: ReportText, whole: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...] | None:

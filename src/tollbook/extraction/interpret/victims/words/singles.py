@@ -74,8 +74,23 @@ _CONDITION: Final = (
     r"(?:listed |reported |said to be |now |still )*in (?:an? )?(?:critical|serious|stable|fair|good|guarded)"
     r"(?:,? (?:but|and) \w+)? condition"
 )
+_SENT_TO: Final = (
+    r"(?:was|were|is|has been) (?:(?:also|later|then) )*(?:taken|transported|rushed|airlifted|flown|driven|brought|"
+    r"transferred|sent)\b[^.;\n]{0,70}?"
+)
+_AND_LIES: Final = (
+    rf"{_SENT_TO} (?:in|where (?:he|she|they) (?:is|was|were|are|remains?|remained)(?: \w+){{0,2}}? in) (?:an? )?"
+    r"(?:critical|serious|stable|fair|good|guarded)(?:,? (?:but|and) \w+)? condition|"
+    r"(?:had|has) (?:an? |the )?(?:[\w-]+ ){0,2}?gunshot wounds?|"
+    r"(?:was|were) (?:also )?(?:shot|stabbed|wounded|injured|hit|slashed)\b[^.;\n]{0,50}?,? (?:but|and) (?:\w+ )?"
+    r"(?:survived|lived|is expected to (?:survive|live|recover))|"
+    r"(?:is|was|remains?|remained) (?:at|in) [^.;\n]{1,50}?,? in (?:an? )?(?:critical|serious|stable|fair|good|guarded)"
+    r"(?:,? (?:but|and) \w+)? condition"
+)
+"""What is said of those who live: "was taken to a hospital in stable condition", "was shot too, but survived"."""
 _HURT: Final = (
-    rf"(?:{_BE}(?:shot|wounded|injured|grazed|struck (?:and wounded )?by (?:a|the|stray)|hit by (?:a|the|stray)|"
+    rf"(?:{_AND_LIES}|"
+    rf"{_BE}(?:shot|wounded|injured|grazed|struck (?:and wounded )?by (?:a|the|stray)|hit by (?:a|the|stray)|"
     rf"(?:\w+ly) "
     rf"(?:wounded|injured)){_ALIVE}|"
     rf"(?:suffered|sustained|suffering from|with|received) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_WOUND}|"
@@ -86,7 +101,8 @@ _HURT: Final = (
     rf"hospital)|{_CONDITION}))\b"
 )
 _NAMED_HURT: Final = (
-    rf"(?:{_BE}(?:shot|wounded|injured|grazed|struck|hit)(?= (?:in|once|twice|three|several|multiple|by|while|when|"
+    rf"(?:{_AND_LIES}|"
+    rf"{_BE}(?:shot|wounded|injured|grazed|struck|hit)(?= (?:in|once|twice|three|several|multiple|by|while|when|"
     rf"during|after|\w+ times)\b|[.,]){_ALIVE}|"
     rf"(?:suffered|sustained|received) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{_WOUND}|"
     rf"(?:was|is|remains|remained) (?:{_CONDITION}|(?:now |still )?recovering|hospitali[sz]ed|in the hospital)|"
@@ -166,7 +182,7 @@ _SURVIVES: Final = re.compile(
     re.IGNORECASE,
 )
 _LIVES: Final = re.compile(
-    r"(?<!fatally )(?<!mortally )\b(?:wound(?:ed|ing)|injur(?:ed|ing)|recovering|hospitali[sz]ed|condition)\b",
+    r"(?<!fatally )(?<!mortally )\b(?:wound(?:ed|ing)|injur(?:ed|ing)|recovering|hospitali[sz]ed|condition|survived)\b",
     re.IGNORECASE,
 )  # what is hardly said of the dead
 _THEN_DIED: Final = re.compile(r"[^.;\n]{0,80}?\b(?:died|dead|succumbed)\b", re.IGNORECASE)
