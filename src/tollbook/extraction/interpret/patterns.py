@@ -6,6 +6,7 @@ Characters are told in lower case, every digit as "0" and every kind of space as
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from re import _parser  # type: ignore[attr-defined]  # the only parse of patterns that there is
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ DEPTH: Final = 3  # characters of a beginning
 MOST: Final = 3000  # beginnings, above which nothing is said of them
 _WIDEST: Final = 64  # members of a character class that are spelt out
 _LATIN: Final = 0x250
+_NOTHING: Final = frozenset({("", True)})
 _ANYTHING: Final = frozenset({("", False)})
 _EDGES: Final = ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING")
 
@@ -49,13 +51,18 @@ def needs(tree: Sequence[Any]) -> list[frozenset[str]]:
     for n, item in enumerate(tree):
         kind, given = str(item[0]), item[1]
         if kind == "AT":
-            edge = edge or str(given) in _EDGES
+            edge = edge or _is_edge(item)
         elif kind != "ASSERT_NOT":
             if edge and _of_words(words := {text for text, _ in _sequence(tree[n:])}):
                 found.append(_shortest(words))
             found += _needs_within(kind, given)
-            edge = _at_edge(item, before=edge)
+            asked = n + 1 < len(tree) and not _is_edge(tree[n + 1])
+            edge = asked and _at_edge(item, before=edge)
     return list(dict.fromkeys(found))
+
+
+def _is_edge(item: Any) -> bool:
+    return str(item[0]) == "AT" and str(item[1]) in _EDGES
 
 
 def _needs_within(kind: str, given: Any) -> list[frozenset[str]]:
@@ -67,8 +74,12 @@ def _needs_within(kind: str, given: Any) -> list[frozenset[str]]:
     if kind == "ASSERT":
         return needs(given[1]) if given[0] > 0 else []
     if kind == "BRANCH":
-        each = [needs(branch) for branch in given[1]]
-        return [_shortest(frozenset().union(*map(_rarest, each)))] if all(each) else []
+        each = []
+        for branch in given[1]:
+            if not (needed := needs(branch)):
+                return []
+            each.append(_rarest(needed))
+        return [_shortest(frozenset().union(*each))]
     return []
 
 
@@ -129,7 +140,7 @@ def _bounded(items: Iterable[Any]) -> bool:
 
 def _sequence(items: Sequence[Any], *, back: bool = False) -> frozenset[_Beginning]:
     """What the items match, from its beginning; with `back` from its end, the last character first."""
-    found = frozenset({("", True)})
+    found = _NOTHING
     for item in reversed(items) if back else items:
         if not any(goes_on for _, goes_on in found):
             break
@@ -138,19 +149,23 @@ def _sequence(items: Sequence[Any], *, back: bool = False) -> frozenset[_Beginni
 
 
 def _joined(first: frozenset[_Beginning], second: frozenset[_Beginning]) -> frozenset[_Beginning]:
-    made = set()
+    if first == _NOTHING:
+        return second
+    made = {(text, False) for text, goes_on in first if not goes_on}
+    shortened: dict[int, set[_Beginning]] = {}  # by how many characters a beginning lacks: what may still come of it
     for text, goes_on in first:
-        if not goes_on:
-            made.add((text, False))
-        else:
-            made.update(((text + more)[:DEPTH], on and len(text + more) < DEPTH) for more, on in second)
+        if goes_on:
+            room = DEPTH - len(text)
+            if room not in shortened:
+                shortened[room] = {(more[:room], on and len(more) < room) for more, on in second}
+            made.update([(text + more, on) for more, on in shortened[room]])
     return _ANYTHING if len(made) > MOST else frozenset(made)
 
 
 def _item(item: Any, *, back: bool) -> frozenset[_Beginning]:
     kind, given = str(item[0]), item[1]
     if kind == "LITERAL":
-        return _spelt([given])
+        return _letter(given)
     if kind == "IN":
         return _members(given)
     if kind == "BRANCH":
@@ -160,14 +175,14 @@ def _item(item: Any, *, back: bool) -> frozenset[_Beginning]:
     if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         return _repeated(*given, back=back)
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
-        return frozenset({("", True)})
+        return _NOTHING
     return _ANYTHING
 
 
 def _repeated(least: int, most: int, items: Sequence[Any], *, back: bool) -> frozenset[_Beginning]:
     once = _sequence(items, back=back)
     found = {("", True)} if least == 0 else set()
-    so_far = frozenset({("", True)})
+    so_far = _NOTHING
     for count in range(1, min(int(most), DEPTH) + 1):
         so_far = _joined(so_far, once)
         if count >= least:
@@ -191,6 +206,11 @@ def _members(given: Iterable[Any]) -> frozenset[_Beginning]:
         else:
             return _ANYTHING
     return _spelt(codes) if len(codes) <= _WIDEST else _ANYTHING
+
+
+@cache
+def _letter(code: int) -> frozenset[_Beginning]:
+    return _spelt([code])
 
 
 def _spelt(codes: Iterable[int]) -> frozenset[_Beginning]:
