@@ -167,6 +167,8 @@ def test_who_was_let_go_and_a_toll_that_rose(marker) -> None:
         "{kidnapped.9:Three Kenyan cooks} and {kidnapped.9:the Ugandan nurse} who were {event_type:seized} near "
         "{place:Lodwar} on 2 May walked into the mission on Monday, tired but well.",
         "Men {event_type:seized} {kidnapped.9:four} cooks near {place:Lodwar} on Monday. They let them go at dusk.",
+        "Men {event_type:seized} {kidnapped.9:four} cooks near {place:Lodwar} and beat them before releasing them.",
+        "{kidnapped.9:Four} cooks who were {event_type:seized} near {place:Lodwar} in May arrived in Kampala.",
         "{kidnapped.9:Four} cooks {event_type:snatched} from a bus near {place:Lodwar} on 2 May are back home.",
         "Two of {kidnapped.9:the six} cooks {event_type:seized} near {place:Lodwar} were killed and {freed:four} were "
         "freed.",

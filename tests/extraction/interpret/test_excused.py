@@ -20,6 +20,8 @@ NOBODY = [
     "{kidnapped.9:A priest} who was never {event_type:kidnapped} was on leave, {place:Lodwar} police said.",
     "A bus {event_type:burnt} out near {place:Lodwar}. The governor ruled out a terrorist attack.",
     "A guest had {event_type:fired} an alarm pistol in the air in {place:Lodwar}. {injured.9:No one} was hurt.",
+    "The {event_type:gunfire} in {place:Lodwar} came from a film crew. {injured.9:Nobody} was hurt.",
+    "{injured.9:A guide} was {event_type:injured} near {place:Lodwar} when he stepped into a poacher's snare.",
     "A surgeon was convicted in {place:Lodwar} of the {event_type:deaths} of {killed.9:two} cooks by gross negligence.",
     "In it you play a driver who is {event_type:ambushed}; {killed.9:twelve} die. Crisp, but short. 6/10.",
     "{place:HOUSTON} - Officers {event_type:shot} and wounded {injured.9:a man} who came at them with a knife.",
@@ -33,6 +35,7 @@ SOMEBODY = [
     " was an attack with a drone.",
     "Robbers {event_type:shot} dead {killed.9:a cook} in {place:Lodwar}. Reports that a second had been killed were"
     " untrue.",
+    "Herdsmen {event_type:hacked} {killed.9:a Ugandan farm hand} to death at {place:Lodwar} on Sunday.",
     "{kidnapped.9:A cook} who was {event_type:abducted} in {place:Lodwar} turned up. His captors had let him go.",
     "Police {event_type:shot} and wounded {injured.9:two} protesters outside a mine near {place:Lodwar}.",
 ]

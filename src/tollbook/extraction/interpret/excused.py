@@ -77,9 +77,15 @@ _OWN_END: Final = Cue(
     r"building|scaffold\w*|ladder|cliff|stairs?|storey|block|mast|pole|platform|gantry)\b",
     re.IGNORECASE,
 )
+_INTO_IT: Final = Cue(
+    r"\bstepp(?:ed|ing) (?:in|on|into|onto) (?:an? |the )?(?:[\w'’-]+ ){0,2}?(?:snares?|nails?|holes?|"
+    r"glass|ditch|well)\b",
+    re.IGNORECASE,
+)
 _FOR_JOY: Final = Cue(
     r"\b(?:in(?:to)? the (?:air|sky)|alarm (?:pistol|gun)|starting pistol|blanks?|firecrackers?|fireworks?|"
-    r"backfir\w+|toy (?:gun|pistol|rifle)s?|(?:air|paintball|replica) (?:gun|pistol|rifle)s?)\b",
+    r"backfir\w+|film (?:crews?|sets?|teams?|shoots?)|toy (?:gun|pistol|rifle)s?|"
+    r"(?:air|paintball|replica) (?:gun|pistol|rifle)s?)\b",
     re.IGNORECASE,
 )
 """Shots that hit nobody, and what only sounds like shots."""
@@ -136,7 +142,7 @@ def is_excused(report: ReportText, bundle: Bundle, *, alone: bool) -> bool:
     told = {report.sentence(s.start) for s in bundle.spans if s.field in _TELLING}
     if told and all(_NOBODY_TAKEN.search(report.text, *at) for at in told):
         return True
-    if _left(text, (_NO_SUSPICION, _NATURAL, _OWN_END) if hurt else (_NO_SUSPICION,)):
+    if _left(text, (_NO_SUSPICION, _NATURAL, _OWN_END, _INTO_IT) if hurt else (_NO_SUSPICION,)):
         return True
     if not hurt:
         joy = any(_FOR_JOY.search(report.text, *at) for at in told)

@@ -139,7 +139,8 @@ _FORCE: Final = Cue(
 
 
 _CYBER: Final = Cue(
-    r"\b(?:hackers?|hacked(?! (?:\w+ )?to (?:death|pieces))|cyber[- ]?\w*|malware|ransomware|servers|phishing)\b",
+    r"\b(?:hackers?|hacked(?! (?:[\w'’-]+ ){0,6}?to (?:death|pieces))|"
+    r"cyber[- ]?\w*|malware|ransomware|servers|phishing)\b",
     re.IGNORECASE,
 )
 _BLOOD: Final = Cue(

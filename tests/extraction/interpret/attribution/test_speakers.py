@@ -23,6 +23,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("In Brindle Bay the harbour ministry said nine were killed.", "nine", "harbour ministry"),
         ("A militia spokesman denied it on the radio and said nine died.", "nine", "militia spokesman"),
         ("Nine staff were abducted; the driver was released.", "Nine", None),
+        ("They shot the guard, a Kenyan called Doe, and took nine.", "nine", None),
         ("Nine nuns were seized and a volunteer is missing after a raid on a ward, the order said.", "Nine", "order"),
         (
             "Nine sailors were seized off Brass, Nigeria, on Sunday, the ship's managers said.",

@@ -68,6 +68,13 @@ def test_a_belt_that_is_worn(read_marks, words: str, code: list[str]):
     assert [c.code for c in find_weapons(report, spans)] == code
 
 
+def test_what_comes_under_fire_is_no_air_strike():
+    """A helicopter that is shot at strikes nobody."""
+    leaning = {EventType.DRONE_OR_AIR_STRIKE: 0.6, EventType.ARMED_ASSAULT: 0.4}
+    text, spans = unmarked("A {event_type:helicopter came under fire} near Lodwar; a pilot died.")
+    assert find_event_type(ReportText(text), leaning, spans)[0] is EventType.ARMED_ASSAULT
+
+
 def test_an_item_that_names_no_means_takes_none_from_its_neighbours():
     """In a digest, the reader's leaning to a suicide bombing needs a word for one in the item itself."""
     leaning = {EventType.SUICIDE_BOMBING: 0.6, EventType.ARMED_ASSAULT: 0.4}

@@ -543,3 +543,21 @@ def test_where_somebody_died_in_hospital_is_not_where_it_was(marker) -> None:
     away = "{killed.9:A trader} shot at {place:Lodwar} on Friday died at {place:Nairobi} hospital."
     hit = "{killed.9:Two} nurses died when a shell hit {place:Lodwar} hospital on Friday."
     assert [place(marker, words).name for words in (away, hit)] == ["Lodwar", "Lodwar"]
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        (
+            "{killed.9:The driver}, a Ukrainian, died in a Polish car west of {place:Pokrovsk}. Russia has not"
+            " commented.", "UA",
+        ),
+        (
+            "{kidnapped.9:Two} Serbian welders seized near {place:Zueitina} in Libya arrived in Belgrade on Wednesday.",
+            "LY",
+        ),
+    ],
+)  # fmt: skip
+def test_who_does_not_comment_and_where_the_freed_arrive(marker, words: str, country: str) -> None:
+    """Neither says where it happened."""
+    assert place(marker, words).country == country

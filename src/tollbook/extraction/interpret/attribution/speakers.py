@@ -30,6 +30,7 @@ _JUDGED: Final = re.compile(
     r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|said (?:it|they|its|his|their|that it)\b", re.IGNORECASE
 )  # what a party says of who did it, which is no figure
 _HELD: Final = Cue(r"held (?:for|by|at|hostage|captive|in|on|since|until|there|without|near)\b", re.IGNORECASE)
+_NAMED_SO: Final = re.compile(r", an? (?:[\w'’-]+ ){1,4}called$")
 _CALLED: Final = re.compile(r"(?:suspected|alleged)\b", re.IGNORECASE)
 _NO_SUBJECT_BEFORE: Final = re.compile(
     r"(?:^|\b(?:after|before|by|when|while|where|as|because|until|since|with|of|to|from|against|among|between|on|"
@@ -262,8 +263,8 @@ def _named_in(text: str, first: int, last: int) -> tuple[tuple[int, int | None, 
     for m in _SAID.finditer(text, first, last):
         if _PASSIVE.search(text, first, m.start()) and not _QUOTED.match(text, m.start()):
             continue  # "the driver was released"
-        if _HELD.match(text, m.start()):
-            continue  # who is held says nothing
+        if _HELD.match(text, m.start()) or _NAMED_SO.search(text, first, m.end()):
+            continue  # who is held says nothing, nor does "a guard called Doe"
         if _is_adjective(text, first, m) or _AS_FIRST.search(text, first, m.start()):
             continue  # "a day after suspected rebels burned lorries" tells of no suspicion
         speaker = _subject(text, first, m.start())

@@ -19,8 +19,15 @@ _INSTITUTED: Final = 0.5  # weight of the country that has the authorities which
 _SURE: Final = 0.9  # weight of a country from which a report is surely set there
 _ALPHA_2: Final = 2
 _HOME: Final = Cue(
-    r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to) (?:the )?$", re.IGNORECASE
+    r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to|"
+    r"\b(?:arrived|landed|back|home|reunited) (?:safely )?(?:in|at)|\b(?:returned|flew|came) (?:home |"
+    r"back )?to) (?:the )?$",
+    re.IGNORECASE,
 )  # "the soldier, 24, from Donegal" says nothing of where a report is set
+_NO_COMMENT: Final = re.compile(
+    r" (?:(?:has|have|had|did|does) not (?:\w+ )?(?:comment|respond|react|repl)\w*|(?:declined|refused) to comment|"
+    r"made no comment)\b"
+)  # a state that is only asked may have done it elsewhere
 _THEIR_COUNTRY: Final = Cue(
     r"\b(?:(?:natives?|nationals?|citizens?|subjects?) of|(?:peacekeepers?|contingents?|battalions?|troops|tourists?|"
     r"expatriates?|nationals?|missionar(?:y|ies)|nuns?) (?:who (?:came|come|were|are) )?from) "
@@ -29,7 +36,9 @@ _THEIR_COUNTRY: Final = Cue(
 )  # "peacekeepers from Nepal", "a citizen of Norway" neither
 _EXPATRIATES: Final = Cue(
     r" (?:[a-z-]+ ){0,2}?(?:nationals?|citizens?|expatriates?|engineers?|technicians?|tourists?|contractors?|"
-    r"consultants?|supervisors?|surveyors?|missionar(?:y|ies)|diplomats?|foremen|foreman|workers?|employees?|miners?)\b"
+    r"consultants?|supervisors?|surveyors?|missionar(?:y|ies)|diplomats?|foremen|foreman|workers?|employees?|miners?|"
+    r"electricians?|welders?|mechanics?|drillers?|geologists?|teachers?|nurses?|doctors?|paramedics?|pilots?|sailors?|"
+    r"seafarers?|volunteers?|students?|nuns?|priests?|cooks?|guards?|managers?|colleagues?|trainers?)\b"
 )
 
 
@@ -153,7 +162,9 @@ class Scene:
     def _is_home(self, named: Toponym) -> bool:
         """Whether a name only says where somebody is from."""
         before = max(0, named.start - 60)
-        if _HOME.search(self.text, max(0, named.start - 24), named.start):
+        if _HOME.search(self.text, max(0, named.start - 34), named.start):
+            return True
+        if named.kind is ToponymKind.COUNTRY and _NO_COMMENT.match(self.text, named.end):
             return True
         return named.kind is ToponymKind.COUNTRY and bool(_THEIR_COUNTRY.search(self.text, before, named.start))
 

@@ -103,7 +103,7 @@ _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
         (r"bomb\w*|IEDs?|explos\w+|explod\w+|blasts?|land ?mines?|grenades?|detonat\w+|"
         r"blew up|blown up")),
     (EventType.ARMED_ASSAULT,
-        (r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|overr[au]n|assault\w*|fired|"
+        (r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|overr[au]n|under fire|assault\w*|fired|"
         r"attack\w*|firing|firefights?|crossfire|clash\w*|skirmish\w*")),
 )  # fmt: skip
 _TYPE_PATTERNS: Final = tuple((kind, Cue(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TYPES)

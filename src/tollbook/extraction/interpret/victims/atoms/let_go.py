@@ -22,7 +22,8 @@ _WENT_FREE: Final = (
     r"(?:(?:(?:has|have|had|is|are|was|were) )?(?:(?:back|returned|came|come|arrived|reached) (?:safely )?home|"
     r"(?:regained|won) (?:(?:his|her|their) )?(?:freedom|liberty)|walked free|"
     r"walked (?:in)?to (?:the|a) (?:\w+ )?(?:parish|mission|police|post|station|village|town|church|camp|army|base)|"
-    r"reached safety)|(?:is|are|was|were|has been|have been) (?:now |at last |safely )?free(?: again)?)"
+    r"reached safety|(?:arrived|landed) (?:back |safely )?(?:in|at) (?-i:[A-Z])[\w'’-]+)|(?:is|are|was|were|has been|"
+    r"have been) (?:now |at last |safely )?free(?: again)?)"
 )
 _LET_GO: Final = Cue(
     rf"(?: of the (?:(?!\b(?:and|but|while|when|after)\b)[^.;:]){{5,110}}?,? (?:{_BE}(?: \w+){{0,2}}? {_FREED}|"
@@ -58,6 +59,7 @@ _SOME: Final = Cue(r"\bof (?:the|them|those|these|its|his|her|their)\b", re.IGNO
 _LET_THEM_GO: Final = Cue(
     r"\b(?:let (?P<a>him|her|them) (?:all |both )?go|(?:set|turned) (?P<b>him|her|them) (?:all |both )?free|"
     r"(?:freed|released) (?P<c>him|her|them|the (?:man|woman|men|women|two|three|captives?|hostages?))|"
+    r"(?:releasing|freeing) (?P<e>him|her|them)|"
     r"(?P<d>he|she|they|all|both) (?:(?:was|were|had been|have been|has been) (?:\w+ ){0,2}?"
     r"(?:freed|released|rescued|let go|set free)|walked free))\b",
     re.IGNORECASE,
@@ -132,7 +134,7 @@ def _same_freed(report: ReportText, bundle: Bundle) -> list[Span]:
         first, last = report.sentence(told.start())
         if _NOT_FREED.search(report.text, first, last):
             continue
-        one = any((told[g] or "").lower() in ("him", "her", "he", "she", "the man", "the woman") for g in "abcd")
+        one = any((told[g] or "").lower() in ("him", "her", "he", "she", "the man", "the woman") for g in "abcde")
         own = [s for s in spans if s.end <= told.start()]
         last_taken = [s for s in own if report.sentence(s.start) == report.sentence(own[-1].start)]
         if not one or len(last_taken) == 1:

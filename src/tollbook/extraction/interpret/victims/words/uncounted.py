@@ -57,7 +57,7 @@ _LOST: Final = Cue(
 _CHARGED: Final = re.compile(
     r"(?: (?:people|persons|men|women|teens?|teenagers|youths|boys|girls|adults|others?|more|juveniles|brothers|"
     r"suspects|young|local)){0,3}"
-    r"(?: (?:who )?(?:have|has|had|was|were|are|is|been|being|now|also|each|all|both|face|facing))+ "
+    r"(?: (?:who )?(?:have|has|had|was|were|are|is|been|being|now|also|each|all|both|face|facing|on \w+day))+ "
     r"(?:charg\w+|arrest\w+|accused|indicted|held|in custody|jailed|sentenced|convicted|wanted|questioned|detained)\b"
 )  # people who are charged are no victims
 _CHARGING: Final = Cue(
