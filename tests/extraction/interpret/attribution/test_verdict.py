@@ -65,6 +65,16 @@ def test_a_body_speaks_with_the_letters_that_it_goes_by(text: str, speaker: str)
     assert with_speaker(ReportText(text), row, names, None).speaker == speaker
 
 
+def test_who_alleges_is_told_by_the_name_that_the_report_gives_the_letters() -> None:
+    """One speaker is one, whether the sentence has the name or its letters."""
+    text = "The Lake Bakers League (LBL) met. The LBL blamed al-Shabaab."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kind = AttributionKind.THIRD_PARTY_ALLEGATION
+    row = read_of(ReportText(text), names.listed[0], kind, [], None, score=0.5)
+    assert with_speaker(ReportText(text), row, names, None).speaker == "Lake Bakers League (LBL)"
+
+
 def test_what_nobody_else_says_the_paper_says() -> None:
     """An allegation without a speaker is the publisher's own."""
     text = "Al-Shabaab gunmen attacked the kitchen."

@@ -63,7 +63,8 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
         speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
     if speaker and not is_press(speaker):
         speaker = introduced(report.text, speaker)
-    return replace(row, speaker=names.spoken(speaker) if speaker and row.kind is OFFICIAL else speaker)
+    spoken = speaker is not None and row.kind in (OFFICIAL, THIRD) and not is_press(speaker)
+    return replace(row, speaker=names.spoken(speaker) if speaker and spoken else speaker)
 
 
 def named_beside(report: ReportText, row: Attributed, speaker: str) -> bool:
