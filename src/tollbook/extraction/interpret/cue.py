@@ -12,6 +12,8 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from threading import Lock
 from typing import Final
 
@@ -43,7 +45,7 @@ class _Endings(dict[str, bool]):
             self.clear()
         low = _folded(last)
         # "$" stands before a line's end too.
-        may = low is None or last[-1] == "\n" or any(low[k:] in self._known for k in range(DEPTH))
+        may = low is None or last[-1] == "\n" or not self._known.isdisjoint((low, low[1:], low[2:]))
         self[last] = may
         return may
 
@@ -51,15 +53,15 @@ class _Endings(dict[str, bool]):
 class Cue:
     """A compiled pattern with the methods of `re.Pattern` that the rules use, and the same answers."""
 
-    __slots__ = ("_endings", "_pattern", "beginnings", "needs")
+    __slots__ = ("_endings", "_pattern", "beginnings", "bits", "needs")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Compile; a pattern that may begin with anything, and needs nothing, is searched for as it is."""
         self._pattern = re.compile(pattern, flags)
         tree = parsed(pattern, flags)
-        begin = beginnings(tree)
-        self.beginnings = None if begin is None else _asked(begin)
-        self.needs = [_asked(words) for words in needs(tree) if words != begin and not _usual(words)]
+        self.beginnings = beginnings(tree)
+        self.needs = sorted((words for words in needs(tree) if words != self.beginnings and not _usual(words)), key=len)
+        self.bits = sum(map(_bit, {*self.needs, *([] if self.beginnings is None else [self.beginnings])}))
         known = endings(tree) if "$" in pattern and not flags & re.MULTILINE else None
         self._endings = None if known is None else _Endings(known)
 
@@ -75,7 +77,8 @@ class Cue:
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[pos:endpos]`, in order, none overlapping."""
-        begin, held = self._places(text)
+        index = _LEARNT.get(text)
+        begin, held = _ANYWHERE if index is None else index[self]
         if held is not None and not _any_in(held, pos, endpos):
             return iter(())
         if begin is None:
@@ -93,7 +96,8 @@ class Cue:
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text[pos:endpos]`."""
-        begin, held = self._places(text)
+        index = _LEARNT.get(text)
+        begin, held = _ANYWHERE if index is None else index[self]
         if held is not None and not _any_in(held, pos, endpos):
             return None
         if self._endings is not None:
@@ -113,7 +117,8 @@ class Cue:
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at `pos`."""
-        held = self._places(text)[1]
+        index = _LEARNT.get(text)
+        held = None if index is None else index[self][1]
         if held is not None and not _any_in(held, pos, endpos):
             return None
         return self._pattern.match(text, pos, endpos)
@@ -130,16 +135,6 @@ class Cue:
             at = found.end()
         return "".join([*parts, text[at:]])
 
-    def _places(self, text: str) -> _Places:
-        """Where in the text a match may begin, and where words are of which it holds one, both in order if known."""
-        index = _LEARNT.get(text)
-        if index is None:
-            return _ANYWHERE
-        places = index.known.get(self)
-        if places is None:
-            places = index.known[self] = index.places(self)
-        return places
-
 
 def _usual(words: frozenset[str]) -> bool:
     """Whether nearly every sentence has one of these words, so that they rule nothing out."""
@@ -148,6 +143,8 @@ def _usual(words: frozenset[str]) -> bool:
 
 def _any_in(places: Sequence[int], pos: int, endpos: int) -> bool:
     """Whether one of the places lies in a stretch."""
+    if not places:
+        return False
     k = bisect_left(places, pos)
     return k < len(places) and places[k] < endpos
 
@@ -171,63 +168,58 @@ def _in_word(character: str) -> bool:
     return character == "_" or character.isalnum()
 
 
-class _Index:
-    """Where in a text the words begin, by their first one to three characters, for all sets that are asked for."""
-
-    __slots__ = ("_at", "_count", "_found", "_told", "known")
+class _Index(dict[Cue, _Places]):
+    """Where matches of patterns may be in a text, found when first asked for, by how the words there begin."""
 
     def __init__(self, text: str) -> None:
-        folded = _folded(text)
-        low = folded or ""
-        self.known: dict[Cue, _Places] = {}
-        self._told = folded is not None  # else the text's letters have no single lower case
-        starts = [m.start() for m in _WORD_START.finditer(text)] if self._told else []
-        self._count = len(starts)
-        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        super().__init__()
+        low = _folded(text)
+        self._told = low is not None  # else the text's letters have no single lower case
+        starts = [] if low is None else [m.start() for m in _WORD_START.finditer(text)]
+        longest: defaultdict[str, list[int]] = defaultdict(list)
         for start in starts:
-            for end in range(start + 1, min(start + DEPTH, len(text)) + 1):
-                self._at[low[start:end]].append(start)
-        self._found: list[list[int]] = [[] for _ in _ASKED]
-        for beginning, places in self._at.items():
-            for number in _ASKED_BY.get(beginning, ()):
-                self._found[number] += places
+            longest[(low or "")[start : start + DEPTH]].append(start)
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        for beginning, places in longest.items():
+            for end in range(1, len(beginning) + 1):
+                self._at[beginning[:end]] += places
+        found = reduce(or_, (_ASKED_BY[beginning] for beginning in self._at if beginning in _ASKED_BY), 0)
+        self._lacking = ((1 << len(_ASKED)) - 1) & ~found
+        self._many = _OFTEN * len(starts)
 
-    def places(self, cue: Cue) -> _Places:
-        """Where matches of a pattern may begin, and the fewest words of which each holds one."""
-        if not self._told:
-            return _ANYWHERE
-        held: list[int] | None = None
-        for words in cue.needs:
-            found = self._words(words)
-            if not found:
-                return _NOWHERE
-            if held is None or len(found) < len(held):
-                held = found
-        begin = None if cue.beginnings is None else self._words(cue.beginnings)
-        if begin is not None and len(begin) > _OFTEN * self._count:
-            begin = None  # `re` is faster at looking everywhere
-        return begin and sorted(begin), held and sorted(held)
+    def __missing__(self, cue: Cue) -> _Places:
+        self[cue] = found = self._places(cue) if self._told else _ANYWHERE
+        return found
+
+    def _places(self, cue: Cue) -> _Places:
+        """Where matches of a pattern may begin, or if that is almost anywhere, the words of which each holds one."""
+        if cue.bits & self._lacking:
+            return _NOWHERE
+        if cue.beginnings is not None and len(begin := self._words(cue.beginnings)) <= self._many:
+            return begin, None
+        return None, self._words(cue.needs[0]) if cue.needs else None
 
     def _words(self, beginnings: frozenset[str]) -> list[int]:
-        """Where words begin in one of these ways, in any order."""
-        number = _ASKED[beginnings]
-        if number < len(self._found):
-            return self._found[number]
-        return [place for beginning in self._at.keys() & beginnings for place in self._at[beginning]]
+        """Where words begin in one of these ways, in order."""
+        found: list[int] = []
+        for beginning in self._at.keys() & beginnings:
+            found += self._at[beginning]
+        found.sort()
+        return found
 
 
 _ASKED: Final[dict[frozenset[str], int]] = {}
-_ASKED_BY: Final[defaultdict[str, list[int]]] = defaultdict(list)
-"""The sets of beginnings that patterns ask for, numbered, and the numbers of those that hold a beginning."""
+_ASKED_BY: Final[defaultdict[str, int]] = defaultdict(int)
+"""The sets of beginnings that patterns ask for, numbered, and the bits of those that hold a beginning."""
 
 
-def _asked(beginnings: frozenset[str]) -> frozenset[str]:
-    """Note a set of beginnings, so that it is looked for in a text together with all others."""
+def _bit(beginnings: frozenset[str]) -> int:
+    """The bit of a set of beginnings, by which it is known at once whether a text has one of them."""
     if beginnings not in _ASKED:
         number = _ASKED[beginnings] = len(_ASKED)
         for beginning in beginnings:
-            _ASKED_BY[beginning].append(number)
-    return beginnings
+            _ASKED_BY[beginning] |= 1 << number
+    return 1 << _ASKED[beginnings]
 
 
 _LEARNT: Final[dict[str, _Index]] = {}

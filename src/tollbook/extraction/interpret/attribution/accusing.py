@@ -76,7 +76,7 @@ _NO_START: Final = re.compile(
     r"sent|woken|shot|taken|like\w*|possibl\w|probabl\w)\b",
     re.IGNORECASE,
 )
-_TRAILS: Final = Cue(
+_TRAILS: Final = re.compile(
     r"(?: (?:and|or|of|from|in|by|the|an?|also|nonetheless|alone|themselves|itself|himself|herself))+$"
 )
 _DOERS: Final = Cue(

@@ -20,7 +20,7 @@ _NEAR: Final = 3  # words whose place counts
 _AROUND: Final = 8  # words whose side counts
 _PAIRED: Final = 6  # words of which two in a row count
 
-Tokens = tuple[tuple[str, ...], tuple[int, ...]]  # words, and where each begins
+Tokens = tuple[tuple[str, ...], tuple[int, ...], frozenset[str]]  # words, where each begins, and their signs
 
 
 def phrasing(report: ReportText, actor: Actor, here: Sequence[Actor]) -> Iterator[str]:
@@ -30,7 +30,7 @@ def phrasing(report: ReportText, actor: Actor, here: Sequence[Actor]) -> Iterato
     report is a sign.
     """
     spans = tuple(sorted({(a.start, a.end) for a in here}))
-    words, starts = _tokens(report.text, *report.sentence(actor.start), spans)
+    words, starts, within = _tokens(report.text, *report.sentence(actor.start), spans)
     at = next((k for k, (w, s) in enumerate(zip(words, starts, strict=True)) if w == _BODY and s >= actor.start), None)
     if at is None or starts[at] >= actor.end:  # a longer body has its words
         at = max((k for k, s in enumerate(starts) if s <= actor.start), default=None)
@@ -45,7 +45,7 @@ def phrasing(report: ReportText, actor: Actor, here: Sequence[Actor]) -> Iterato
     before, behind = words[max(0, at - _AROUND) : at], words[at + 1 : at + 1 + _AROUND]
     yield from (f"ahead:{w}" for w in before)
     yield from (f"behind:{w}" for w in behind)
-    yield from (f"within:{w}" for w in words)
+    yield from within
     yield from (f"ahead:{a} {b}" for a, b in pairwise(before[-_PAIRED:]))
     yield from (f"behind:{a} {b}" for a, b in pairwise(behind[: _PAIRED + 1]))
 
@@ -66,7 +66,7 @@ def _tokens(text: str, first: int, last: int, bodies: tuple[tuple[int, int], ...
             continue
         words.append(word)
         starts.append(max(m.start(), body[0]) if body else m.start())
-    return tuple(words), tuple(starts)
+    return tuple(words), tuple(starts), frozenset(f"within:{w}" for w in words)
 
 
 def _word(written: str, *, opens: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -191,7 +192,7 @@ def _cues(text: str, sentence: tuple[int, int], actor: Actor, here: Sequence[Act
             continue
         after = start >= actor.end
         low, high = (actor.end, start) if after else (end, actor.start)
-        far = sum(high - low > bound for bound in _FAR)
+        far = bisect_left(_FAR, high - low)
         between = any(o.start >= low and o.end <= high for o in here)
         comma = "," in text[low:high]
         side = "after" if after else "before"
@@ -236,7 +237,7 @@ def _marks(report: ReportText, actor: Actor, marks: Marks) -> Iterator[str]:
             side = "after" if span.start >= actor.end else "before"
             yield f"mark:{side}:{kind}"
             near = max(span.start - actor.end, actor.start - span.end)
-            yield f"mark:{side}:{sum(near > bound for bound in _FAR)}"
+            yield f"mark:{side}:{bisect_left(_FAR, near)}"
             marked = True
         for name, party in (("actor", span.actor), ("speaker", span.speaker)):
             if party and party[0] < actor.end and actor.start < party[1]:

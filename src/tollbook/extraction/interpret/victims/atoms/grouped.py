@@ -256,7 +256,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
             said[k] = said[after]
     told = (*_HARM, Outcome.MISSING)
     return [
-        (replace(a, told=f in told), f if f in told else _taken(report, a, o)[1])
+        (a if a.told is (f in told) else replace(a, told=f in told), f if f in told else _taken(report, a, o)[1])
         for (a, o), f in zip(kept, said, strict=True)
     ]
 
