@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import create_engine, inspect, select
 from tests.ledger import made
 from tests.ledger.forms.writing import REPORTS
-from tests.ledger.places import KINDS, place
+from tests.ledger.places import copied, place
 
 import tollbook
 from tollbook.errors import BookError, BookWriteError, NewerBookError, NotFoundError, OlderBookError
@@ -39,16 +39,33 @@ def restore(address: str, form: int) -> None:
     engine.dispose()
 
 
-@pytest.fixture(params=KINDS)
-def kind(request):
+@pytest.fixture(scope="module", params=OLDER)
+def form(request):
+    """An older form."""
     return request.param
 
 
-@pytest.fixture(params=OLDER)
-def old_book(request, kind, tmp_path):
+@pytest.fixture
+def old_book(form, kind, tmp_path):
     """The address of a book of an older form."""
     with place(kind, tmp_path) as address:
-        restore(address, request.param)
+        restore(address, form)
+        yield address
+
+
+@pytest.fixture(scope="module")
+def upgraded(form, kind, tmp_path_factory):
+    """The address of such a book after its upgrade; nobody writes to it."""
+    with place(kind, tmp_path_factory.mktemp("upgraded")) as address:
+        restore(address, form)
+        upgrade_book(address)
+        yield address
+
+
+@pytest.fixture
+def upgraded_copy(upgraded, tmp_path):
+    """The same in a place of its own."""
+    with copied(upgraded, tmp_path) as address:
         yield address
 
 
@@ -94,13 +111,12 @@ def test_an_upgraded_book_has_all_that_it_had(old_book):
     assert (again.before, again.copy) == (schema.FORM, None)
 
 
-def test_an_upgraded_book_has_the_tables_of_a_new_one(old_book, kind, tmp_path):
+def test_an_upgraded_book_has_the_tables_of_a_new_one(upgraded, kind, tmp_path):
     """Nothing is left for Alembic to change, and both databases describe old and new tables in the same words."""
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    upgrade_book(old_book)
-    with place(kind, tmp_path) as address, Book.open(address) as new, Book.open(old_book) as old:
+    with place(kind, tmp_path) as address, Book.open(address) as new, Book.open(upgraded) as old:
         for book in (new, old):
             with reading(book._engine) as connection:
                 context = MigrationContext.configure(connection, opts={"compare_type": True})
@@ -121,10 +137,9 @@ def described(book):
         return sorted((tuple(r) for r in connection.exec_driver_sql(query)), key=repr)
 
 
-def test_an_upgraded_book_is_used_like_any_other(old_book):
+def test_an_upgraded_book_is_used_like_any_other(upgraded_copy):
     """Sums agree with the incidents; reports are known, added, taken back; the demo follows; rebuilding holds."""
-    upgrade_book(old_book)
-    with Book.open(old_book, now=made.ticking()) as book:
+    with Book.open(upgraded_copy, now=made.ticking()) as book:
         assert book.toll() == summarise(book.incidents(), tollbook.Selection())
         check_sums(book)
         with reading(book._engine) as connection:
@@ -192,10 +207,9 @@ def test_an_upgrade_that_fails_changes_nothing(old_book, monkeypatch):
         }
 
 
-def test_a_process_that_had_the_book_open_meanwhile_stops_writing(old_book, monkeypatch):
+def test_a_process_that_had_the_book_open_meanwhile_stops_writing(upgraded_copy, monkeypatch):
     """It would write in the old form: it is told to start anew with the newer version."""
-    upgrade_book(old_book)
-    with Book.open(old_book) as book:
+    with Book.open(upgraded_copy) as book:
         monkeypatch.setattr(schema, "FORM", schema.FORM - 1)
         with pytest.raises(NewerBookError, match="newer tollbook"):
             book.enter([REPORTS[0]])
