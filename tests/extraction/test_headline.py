@@ -124,6 +124,25 @@ def test_plain_words_of_a_headline_need_no_mark() -> None:
     assert counts == {Outcome.INJURED: 4}
 
 
+@pytest.mark.parametrize(
+    ("title", "hurt"),
+    [
+        ("Five injured outside Larkbridge bakery", 5),
+        ("Two women hurt outside Larkbridge bakery", 2),
+        ("Five injured in weekend shootings in Larkbridge", 2),
+        ("Five shot outside Larkbridge bakery", 2),
+        ("Girl, 5, injured outside Larkbridge bakery", 2),
+    ],
+)
+def test_a_headline_that_gives_more_hurt(title: str, hurt: int) -> None:
+    """More people than the text tells of one by one, unless of other attacks too or of the dead among them."""
+    text = "Somebody shot at a bakery in Tulsa, Oklahoma on Monday. Two women were hurt."
+    marks = [(SpanField.INJURED, words) for words in ("Five", "Two women")]
+    read_of, headed, counts, _ = read(text, title, Marking([*marks, (SpanField.PLACE, "Tulsa, Oklahoma")]))
+    assert (read_of == headed) is (hurt > 2)
+    assert counts == {Outcome.INJURED: hurt}
+
+
 def test_a_text_that_tells_all_is_left_alone() -> None:
     """Its headline is not asked for what it gives itself."""
     text = "Somebody shot at a bakery in Tulsa, Oklahoma on Monday. Two women were hurt."

@@ -14,6 +14,10 @@ from typing import Final
 
 from msgspec import structs
 
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.words.fate import adjacent_fate, fate_of
+from tollbook.extraction.interpret.victims.words.several import over_shootings
+from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.screen import traces
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
@@ -36,6 +40,7 @@ _TELLING: Final = {
     SpanField.INJURED: re.compile(r"injur|wound|hurt|shot|shoot|hit|struck|hospital|critical", re.IGNORECASE),
     SpanField.PLACE: re.compile(r"[A-Z]"),
 }
+_SEVERAL: Final = re.compile(r"\b(?:shootings|incidents|attacks|weekend|violent night|mayhem)\b", re.IGNORECASE)
 _OUTCOMES: Final = {SpanField.KILLED: Outcome.KILLED, SpanField.INJURED: Outcome.INJURED}
 
 
@@ -75,14 +80,49 @@ def stands_alone(told: str, text: str) -> bool:
 
 
 def missing(read: Extraction, told: str) -> set[SpanField]:
-    """What was not read of the incident that a report is about, and a headline may tell."""
+    """What was not read of the incident that a report is about, and a headline may tell.
+
+    Of the hurt also that it gives more of them than were read: "Six injured" over a text that tells of three.
+    """
     main = _main(read)
     has: set[SpanField] = set()
     if main is not None:
-        counted = {v.outcome for _, v in main.stating(CountValue) if v.nationality == EVERYONE}
-        has |= {name for name, outcome in _OUTCOMES.items() if outcome in counted}
+        has |= {name for name, outcome in _OUTCOMES.items() if _counted(main, outcome) is not None}
         has |= {SpanField.PLACE for _, v in main.stating(PlaceValue) if v.place.country}
+        if (_counted(main, Outcome.INJURED) or 0) < _hurt(told, main):
+            has.discard(SpanField.INJURED)
     return {name for name, words in _TELLING.items() if name not in has and words.search(told)}
+
+
+def _counted(main: Mention, outcome: Outcome) -> int | None:
+    """How many are counted in all; None where nobody is."""
+    return max((v.low for _, v in main.stating(CountValue) if v.outcome is outcome and _of_all(v)), default=None)
+
+
+def _of_all(value: CountValue) -> bool:
+    return value.nationality == EVERYONE and value.role is None
+
+
+def _hurt(told: str, main: Mention) -> int:
+    """How many of one attack a headline plainly gives as hurt; 0 where it gives none.
+
+    All whom it calls shot, less the dead, only where what was read is one person or an open figure.
+    """
+    if _SEVERAL.search(told):
+        return 0
+    text, most = ReportText(told), 0
+    dead = _counted(main, Outcome.KILLED) or 0
+    died = max((q.low for q in text.quantities if fate_of(text, q.start, q.end) is Outcome.KILLED), default=0)
+    some = [v for _, v in main.stating(CountValue) if v.outcome is Outcome.INJURED and _of_all(v)]
+    vague = died <= dead and all(v.high is None or v.high == 1 for v in some)
+    for q in text.quantities:
+        if over_shootings(text, q.start, q.end):
+            continue
+        if adjacent_fate(text, q.start, q.end) is Outcome.INJURED:
+            most = max(most, q.low)
+        elif vague and q.low > 1 and merely_shot(text, q.start, q.end):
+            most = max(most, q.low - dead)
+    return most
 
 
 def told_more(read: Extraction, again: Extraction, told: str) -> bool:
@@ -93,6 +133,13 @@ def told_more(read: Extraction, again: Extraction, told: str) -> bool:
         return False
     if main is None:
         return True
+    if SpanField.INJURED in lacked and _counted(main, Outcome.INJURED) is not None:
+        dead = _counted(main, Outcome.KILLED)
+        if _counted(now, Outcome.INJURED) != _hurt(told, main) or dead not in (
+            None,
+            _counted(now, Outcome.KILLED),
+        ):
+            return False
     day = [v for _, v in main.stating(DateValue)] == [v for _, v in now.stating(DateValue)]
     place = [v for _, v in main.stating(PlaceValue)] == [v for _, v in now.stating(PlaceValue)]
     return day and (place or SpanField.PLACE in lacked) and len(read.mentions) == len(again.mentions)
