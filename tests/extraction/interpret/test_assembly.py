@@ -399,3 +399,19 @@ def test_two_told_of_again_by_both_are_two(marker) -> None:
 def test_what_became_of_them(marker, words: str, outcome: Outcome, figure: int | None) -> None:
     """Whom somebody stabbed to death, poachers who fell, who was not freed, and who drove on."""
     assert told(marker, words).get((outcome, "*", None)) == figure
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Men {event_type:shot} dead {killed.9:14} people at {place:Lodwar}. {killed.3:Six} of the {killed.9:14} dead"
+        " were Ugandan cooks.",
+        "Men {event_type:shot} dead {killed.9:14} people at {place:Lodwar}. {killed.3:Six} of the {killed.9:14} killed"
+        " were Ugandans.",
+    ],
+)
+def test_who_some_of_all_were_says_nothing_of_the_others(marker, words: str) -> None:
+    """ "Six of the 14 dead were Ugandans" tells of six Ugandans among 14."""
+    rows = told(marker, words)
+    assert rows[Outcome.KILLED, "*", None] == 14
+    assert rows[Outcome.KILLED, "UG", None] == 6

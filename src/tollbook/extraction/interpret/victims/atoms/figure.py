@@ -122,10 +122,22 @@ _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )othe
 _UNKNOWN: Final = Cue(
     r"(?:an?|the) (?:as yet )?(?:unknown|unspecified|undisclosed|undetermined|uncertain) number\b", re.IGNORECASE
 )
+_SO_MANY: Final = r"(?:(?:\d+|[a-z]+(?:-[a-z]+)?) (?:people )?)?"
+_SOME_OF_ALL: Final = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|some|several|many|most|half) of the $",
+    re.IGNORECASE,
+)
+_WHO_ARE: Final = re.compile(
+    r" (?:people )?(?:dead|killed|slain|wounded|injured|hurt|abducted|kidnapped|hostages|captives|victims|casualties|"
+    r"fatalities) (?:were|was|are|is)\b"
+)
+"""Of "six of the 14 dead were Kenyans", what follows the 14, of whom it is not told who they were."""
 _OF_THE_SAME: Final = {
-    SpanField.KILLED: re.compile(r" of the (?:dead|killed|slain|fatalities)\b"),
-    SpanField.INJURED: re.compile(r" of the (?:wounded|injured)\b(?! (?:has|have|had )?(?:since |later )?died)"),
-    SpanField.KIDNAPPED: re.compile(r" of the (?:hostages|captives|abducted|kidnapped)\b"),
+    SpanField.KILLED: re.compile(rf" of the {_SO_MANY}(?:dead|killed|slain|fatalities)\b"),
+    SpanField.INJURED: re.compile(
+        rf" of the {_SO_MANY}(?:wounded|injured)\b(?! (?:has|have|had )?(?:since |later )?died)"
+    ),
+    SpanField.KIDNAPPED: re.compile(rf" of the {_SO_MANY}(?:hostages|captives|abducted|kidnapped)\b"),
 }  # "three of the dead are women"
 _AND_HURT: Final = Cue(
     r"\b(?:(?:was|were|have been|had been|has been) (?:killed|shot dead|wounded|injured)|died|perished|"
@@ -240,6 +252,8 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
         hedge = Hedge.UNCONFIRMED
     people, nation = describe(report, q.start, q.end, many=q.low > 1), nation_of_toll(report, q.start)
+    if _SOME_OF_ALL.search(before) and _WHO_ARE.match(after):
+        people = People(noun_end=people.noun_end)
     if people.nationality is None and (own := nation_of_group(report, q.start)):
         people = replace(people, nationality=own)
     if people.nationality is None and _OF_THEM.match(text, q.end):

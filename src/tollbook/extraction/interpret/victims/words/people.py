@@ -21,15 +21,18 @@ _STOP: Final = re.compile(
     r"survived|escaped|when|while|after|"
     r"before|during|remain|remained|remains|missing|hurt|including|among|but|also|could|would|will|said|"
     r"working|travelling|"
-    r"traveling|employed|fell|lay|held|led|burned|burnt|stabbed|hacked|beheaded|decapitated|perished|drowned|because|if|"
+    r"traveling|employed|fell|lay|held|led|burned|burnt|stabbed|hacked|beheaded|decapitated|perished|drowned|because|"
+    r"if|"
     r"since|until|fired|opened|attacked|ambushed|stormed|threw)\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE: Final = re.compile(
     r" ?,? ?(?:of (?:them|these|those who (?:(?:were|had been|was) )?(?:killed|died|wounded|injured|hurt|taken|"
     r"abducted|"
-    r"kidnapped|seized)|those|whom|the (?:dead|victims|wounded|injured|killed|hostages|casualties|"
-    r"captives|abducted))|(?:others? )?(?:dead|victims?|deceased|wounded|injured|hostages|fatalities|casualties)|"
+    r"kidnapped|seized)|those|whom|the (?:(?:\d+|[a-z]+(?:-[a-z]+)?) (?:people )?)?(?:dead|victims|wounded|injured|"
+    r"killed|hostages|casualties|"
+    r"captives|abducted))|(?:others? )?(?:dead|killed|victims?|deceased|wounded|injured|hostages|fatalities|"
+    r"casualties)|"
     r"others?|more|people|persons)?"
     r",? ?(?:(?:are|were|is|was|being|as)\b)? ?(?:said to be |believed to be |identified as |reportedly |"
     r"all |both |each )?(?:an? |the )?",
