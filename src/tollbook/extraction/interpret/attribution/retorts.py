@@ -44,7 +44,8 @@ def with_retorts(
 ) -> list[list[Attributed]]:
     """The attributions of each incident, with the denials by states of what their own are accused of there."""
     found = [list(own) for own in rows]
-    for code, start, end in _denials(report):
+    accusing = any(r.kind in (OFFICIAL, THIRD) for own in rows for r in own)
+    for code, start, end in _denials(report) if accusing else ():
         state = nation(code)
         if state is None:
             continue
