@@ -48,7 +48,7 @@ def test_beginnings_follow_from_the_pattern(written: str, known: set[str]) -> No
         (r"\b(?:two|\d+) (?:\w+ ){0,3}?(?:raids|attacks)\b", [{"two", "0 ", "00 ", "000"}, {"rai", "att"}]),
         (r" (?:died|perished)\b", [{"die", "per"}]),
         (r"\w+ (?:so )?(?:died|fell)", [{"so ", "die", "fel"}, {"die", "fel"}]),
-        (r"[^.;]{0,90}?\b(?:taken|rushed) (?:\w+ ){0,3}?to .*\bdied\b", [{"tak", "rus"}, {"to "}, {"die"}]),
+        (r"[^.;]{0,90}?\b(?:taken|rushed) (?:\w+ ){0,3}?to .*\bdied\b", [{"tak", "rus"}, {"die"}]),
         (r"x(?: so)?(?= far)", [{"far"}]),
         (r"(?:\bone|a few) of|\btwo\b", [{"one", "few", "two"}]),
         (r"(?:\bone)?|\btwo\b", []),

@@ -12,15 +12,14 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 from threading import Lock
 from typing import Final
 
-from tollbook.extraction.interpret.patterns import DEPTH, MOST, beginnings, endings, needs, parsed
+from tollbook.extraction.interpret.patterns import DEPTH, MOST, beginnings, compiled, endings, needs, parsed
 
 _OFTEN: Final = 0.25  # share of a text's words
-_USUAL: Final = frozenset({"the", "of ", "in ", "and", "to ", "a ", "an ", "on ", "at ", "for", "was", "is ", "it "})
 _KEPT: Final = 32  # texts whose words are known at a time
 _WORD_START: Final = re.compile(r"\b\w")
 _OTHER_DIGIT: Final = re.compile(r"[^\W0-9a-z_A-Z](?<=\d)")
@@ -53,22 +52,32 @@ class _Endings(dict[str, bool]):
 class Cue:
     """A compiled pattern with the methods of `re.Pattern` that the rules use, and the same answers."""
 
-    __slots__ = ("_endings", "_pattern", "beginnings", "bits", "needs")
-
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Compile; a pattern that may begin with anything, and needs nothing, is searched for as it is."""
-        self._pattern = re.compile(pattern, flags)
-        tree = parsed(pattern, flags)
-        self.beginnings = beginnings(tree)
-        self.needs = sorted((words for words in needs(tree) if words != self.beginnings and not _usual(words)), key=len)
-        self.bits = sum(map(_bit, {*self.needs, *([] if self.beginnings is None else [self.beginnings])}))
-        known = endings(tree) if "$" in pattern and not flags & re.MULTILINE else None
-        self._endings = None if known is None else _Endings(known)
+        self._tree = parsed(pattern, flags)
+        self._pattern = compiled(self._tree, flags)
+        self.pattern = pattern
+        self._ends = "$" in pattern and not flags & re.MULTILINE
 
-    @property
-    def pattern(self) -> str:
-        """The pattern as it is written."""
-        return self._pattern.pattern
+    @cached_property
+    def beginnings(self) -> frozenset[str] | None:
+        """What any match begins with; None if that may be anything. This and what follows is found when first asked."""
+        return beginnings(self._tree)
+
+    @cached_property
+    def needs(self) -> list[frozenset[str]]:
+        """Beginnings of words of which every match holds one, of each set, the smallest set first."""
+        return sorted((words for words in needs(self._tree) if words != self.beginnings), key=len)
+
+    @cached_property
+    def bits(self) -> int:
+        """The bits of all these sets."""
+        return sum(map(_bit, {*self.needs, *([] if self.beginnings is None else [self.beginnings])}))
+
+    @cached_property
+    def _endings(self) -> _Endings | None:
+        known = endings(self._tree) if self._ends else None
+        return None if known is None else _Endings(known)
 
     @property
     def flags(self) -> int:
@@ -134,11 +143,6 @@ class Cue:
             parts += [text[at : found.start()], found.expand(new)]
             at = found.end()
         return "".join([*parts, text[at:]])
-
-
-def _usual(words: frozenset[str]) -> bool:
-    """Whether nearly every sentence has one of these words, so that they rule nothing out."""
-    return not words.isdisjoint(_USUAL) or any(len(beginning) == 1 for beginning in words)
 
 
 def _any_in(places: Sequence[int], pos: int, endpos: int) -> bool:

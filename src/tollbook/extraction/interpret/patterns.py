@@ -5,17 +5,20 @@ Characters are told in lower case, every digit as "0" and every kind of space as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from re import _parser  # type: ignore[attr-defined]  # the only parse of patterns that there is
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from re import _compiler, _parser  # type: ignore[attr-defined]  # the only parse of patterns that there is
 from typing import Any, Final
 
 DEPTH: Final = 3  # characters of a beginning
 MOST: Final = 3000  # beginnings, above which nothing is said of them
 _WIDEST: Final = 64  # members of a character class that are spelt out
 _LATIN: Final = 0x250
-_NOTHING: Final = frozenset({("", True)})
 _ANYTHING: Final = frozenset({("", False)})
+_ENOUGH: Final = 3  # sets of words that a match needs
+_USUAL: Final = frozenset({"the", "of ", "in ", "and", "to ", "a ", "an ", "on ", "at ", "for", "was", "is ", "it "})
+_REPEATS: Final = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _EDGES: Final = ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING")
 
 _Beginning = tuple[str, bool]  # characters in lower case, and whether what follows them is known to come next
@@ -25,6 +28,12 @@ def parsed(pattern: str, flags: int = 0) -> Sequence[Any]:
     """The parse of a pattern, of which the others tell."""
     tree: Sequence[Any] = _parser.parse(pattern, flags)
     return tree
+
+
+def compiled(tree: Sequence[Any], flags: int = 0) -> re.Pattern[str]:
+    """The pattern of a parse, which need not be made again."""
+    pattern: re.Pattern[str] = _compiler.compile(tree, flags)
+    return pattern
 
 
 def beginnings(tree: Sequence[Any]) -> frozenset[str] | None:
@@ -45,54 +54,66 @@ def endings(tree: Sequence[Any]) -> frozenset[str] | None:
 
 
 def needs(tree: Sequence[Any]) -> list[frozenset[str]]:
-    """Beginnings of words, of each set one: every match holds a word that begins like one of the first, and so on."""
-    found: list[frozenset[str]] = []
+    """Beginnings of words, of each set one: every match holds a word that begins like one of the first, and so on.
+
+    At most a few sets; of words that nearly every sentence has, none.
+    """
+    return list(islice(dict.fromkeys(_needed(tree)), _ENOUGH))
+
+
+def _needed(tree: Sequence[Any]) -> Iterator[frozenset[str]]:
     edge = False
     for n, item in enumerate(tree):
         kind, given = str(item[0]), item[1]
         if kind == "AT":
-            edge = edge or _is_edge(item)
+            edge = edge or str(given) in _EDGES
         elif kind != "ASSERT_NOT":
-            if edge and _of_words(words := {text for text, _ in _sequence(tree[n:])}):
-                found.append(_shortest(words))
-            found += _needs_within(kind, given)
-            asked = n + 1 < len(tree) and not _is_edge(tree[n + 1])
-            edge = asked and _at_edge(item, before=edge)
-    return list(dict.fromkeys(found))
+            if edge and _of_words(words := {text for text, _ in _sequence(tree[n:])}) and not _usual(words):
+                yield _shortest(words)
+            yield from _needed_within(kind, given)
+            edge = _at_edge(kind, given, before=edge)
 
 
-def _is_edge(item: Any) -> bool:
-    return str(item[0]) == "AT" and str(item[1]) in _EDGES
-
-
-def _needs_within(kind: str, given: Any) -> list[frozenset[str]]:
+def _needed_within(kind: str, given: Any) -> Iterator[frozenset[str]]:
     """What a part of a pattern needs, if the part has to be there."""
     if kind == "SUBPATTERN":
-        return needs(given[3])
-    if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        return needs(given[2]) if given[0] else []
-    if kind == "ASSERT":
-        return needs(given[1]) if given[0] > 0 else []
-    if kind == "BRANCH":
-        each = []
-        for branch in given[1]:
-            if not (needed := needs(branch)):
-                return []
-            each.append(_rarest(needed))
-        return [_shortest(frozenset().union(*each))]
-    return []
+        yield from _needed(given[3])
+    elif kind in _REPEATS and given[0]:
+        yield from _needed(given[2])
+    elif kind == "ASSERT" and given[0] > 0:
+        yield from _needed(given[1])
+    elif kind == "BRANCH":
+        each = [next(_needed(branch), None) for branch in given[1]]
+        if all(each):
+            yield _shortest(frozenset().union(*(words for words in each if words)))
 
 
-def _rarest(needed: Sequence[frozenset[str]]) -> frozenset[str]:
-    """The set that fewest words of a text are likely to meet: the longest and then the fewest beginnings."""
-    return min(needed, key=lambda words: (-min(map(len, words)), len(words)))
+def _usual(words: Iterable[str]) -> bool:
+    """Whether nearly every sentence has one of these words, so that they rule nothing out."""
+    return any(len(beginning) == 1 or beginning in _USUAL for beginning in words)
 
 
-def _at_edge(item: Any, *, before: bool) -> bool:
+def _at_edge(kind: str, given: Any, *, before: bool) -> bool:
     """Whether a word may only begin behind a part of a pattern: it ends with a sign, or is left out behind one."""
-    found = _item(item, back=True)
-    signs = all(not _in_word(text[0]) for text, _ in found if text)
-    return signs and ("", False) not in found and (before or ("", True) not in found)
+    if kind == "LITERAL":
+        return not _in_word(chr(given))
+    if kind == "IN":
+        return all((str(k) == "LITERAL" and not _in_word(chr(c))) or str(c) == "CATEGORY_SPACE" for k, c in given)
+    if kind == "SUBPATTERN":
+        return _all_at_edge(given[3], before=before)
+    if kind == "BRANCH":
+        return all(_all_at_edge(branch, before=before) for branch in given[1])
+    if kind in _REPEATS:
+        return _all_at_edge(given[2], before=before) and (before or given[0] > 0)
+    return before and kind in ("ASSERT", "ASSERT_NOT")
+
+
+def _all_at_edge(items: Sequence[Any], *, before: bool) -> bool:
+    """The same of several parts in a row."""
+    for item in items:
+        kind, given = str(item[0]), item[1]
+        before = (before or str(given) in _EDGES) if kind == "AT" else _at_edge(kind, given, before=before)
+    return before
 
 
 def _of_words(found: Iterable[str]) -> bool:
@@ -140,7 +161,7 @@ def _bounded(items: Iterable[Any]) -> bool:
 
 def _sequence(items: Sequence[Any], *, back: bool = False) -> frozenset[_Beginning]:
     """What the items match, from its beginning; with `back` from its end, the last character first."""
-    found = _NOTHING
+    found = frozenset({("", True)})
     for item in reversed(items) if back else items:
         if not any(goes_on for _, goes_on in found):
             break
@@ -149,40 +170,36 @@ def _sequence(items: Sequence[Any], *, back: bool = False) -> frozenset[_Beginni
 
 
 def _joined(first: frozenset[_Beginning], second: frozenset[_Beginning]) -> frozenset[_Beginning]:
-    if first == _NOTHING:
-        return second
-    made = {(text, False) for text, goes_on in first if not goes_on}
-    shortened: dict[int, set[_Beginning]] = {}  # by how many characters a beginning lacks: what may still come of it
+    made = set()
     for text, goes_on in first:
-        if goes_on:
-            room = DEPTH - len(text)
-            if room not in shortened:
-                shortened[room] = {(more[:room], on and len(more) < room) for more, on in second}
-            made.update([(text + more, on) for more, on in shortened[room]])
+        if not goes_on:
+            made.add((text, False))
+        else:
+            made.update(((text + more)[:DEPTH], on and len(text + more) < DEPTH) for more, on in second)
     return _ANYTHING if len(made) > MOST else frozenset(made)
 
 
 def _item(item: Any, *, back: bool) -> frozenset[_Beginning]:
     kind, given = str(item[0]), item[1]
     if kind == "LITERAL":
-        return _letter(given)
+        return _spelt([given])
     if kind == "IN":
         return _members(given)
     if kind == "BRANCH":
         return frozenset().union(*(_sequence(branch, back=back) for branch in given[1]))
     if kind == "SUBPATTERN":
         return _sequence(given[3], back=back)
-    if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+    if kind in _REPEATS:
         return _repeated(*given, back=back)
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
-        return _NOTHING
+        return frozenset({("", True)})
     return _ANYTHING
 
 
 def _repeated(least: int, most: int, items: Sequence[Any], *, back: bool) -> frozenset[_Beginning]:
     once = _sequence(items, back=back)
     found = {("", True)} if least == 0 else set()
-    so_far = _NOTHING
+    so_far = frozenset({("", True)})
     for count in range(1, min(int(most), DEPTH) + 1):
         so_far = _joined(so_far, once)
         if count >= least:
@@ -206,11 +223,6 @@ def _members(given: Iterable[Any]) -> frozenset[_Beginning]:
         else:
             return _ANYTHING
     return _spelt(codes) if len(codes) <= _WIDEST else _ANYTHING
-
-
-@cache
-def _letter(code: int) -> frozenset[_Beginning]:
-    return _spelt([code])
 
 
 def _spelt(codes: Iterable[int]) -> frozenset[_Beginning]:
