@@ -41,6 +41,8 @@ def test_all_who_were_shot(marker, words, hurt) -> None:
         ("{killed.9:One man} died in a triple shooting in Lokichar. {injured.9:A girl} was grazed.", 1, 2),
         ("{killed.9:A cook} died after a quadruple shooting in Lokichar on Friday, the county said.", 1, 3),
         ("{injured.9:Six people} were shot on Friday. {killed.9:A cook} was killed in Lokichar that day.", 1, 5),
+        ("{killed.9:A cook} was shot dead in Lokichar. The other three victims were treated at a clinic.", 1, 3),
+        ("{killed.9:A cook} was shot dead in Lokichar. Four others who survived the shooting are at home.", 1, 4),
         ("{killed.9:Three men} were found dead in Lokichar. A fourth victim was taken to hospital.", 3, 1),
     ],
 )

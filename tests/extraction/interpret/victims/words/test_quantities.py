@@ -60,6 +60,8 @@ def test_reads_numbers_and_hedges(words: str, low: int, high: int | None, hedge:
         "at quarter past six",
         "at six in the morning",
         "one in six of those who lived there",
+        "hit by shot of a 12-gauge gun",
+        "a 22 caliber rifle",
     ],
 )
 def test_leaves_other_numbers_out(words: str) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -60,6 +61,14 @@ _NTH: Final = re.compile(
     r"gunshot)\b",
     re.IGNORECASE,
 )
+_THE_OTHER: Final = Cue(r"\bthe (?:other|remaining|surviving) $", re.IGNORECASE)
+_VICTIMS: Final = re.compile(r" (?:shooting |gunshot )?victims\b", re.IGNORECASE)
+_LIVE: Final = re.compile(
+    rf" (?:others?|more|other {_KIND}) (?:who (?:had )?)?(?:survived|are recovering|(?:was|were) "
+    r"(?:also )?(?:treated|hospitali[sz]ed))\b",
+    re.IGNORECASE,
+)
+"""Others than the dead: "the other three victims", "four others who survived"."""
 _ORDINAL_DEAD: Final = re.compile(
     rf"\b({'|'.join(NTHS)}) (?:shooting |gunshot )?(?:victim|person|man|woman|teen|boy|girl) "
     r"(?:has |had |later |also )?(?:die[sd]|succumb\w*)\b",
@@ -88,7 +97,7 @@ def with_everybody_shot(report: ReportText, told: Mapping[Outcome, Counted]) -> 
     found = dict(told)
     killed = found.get(Outcome.KILLED, Counted())
     dead = _one_figure(killed)
-    everybody = _everybody(report, some_died=bool(dead))
+    everybody = _everybody(report, some_died=bool(dead)) or _others(report, dead or 0)
     if dead is None or everybody is None or everybody.low <= dead or dead < _dead_at_least(report):
         return found
     hurt = found.get(Outcome.INJURED, Counted())
@@ -124,6 +133,21 @@ def _everybody(report: ReportText, *, some_died: bool) -> Quantity | None:
     found += [_named(m, NTHS.index(m.group(1).lower()) + 2) for m in _NTH.finditer(report.text)]
     most = max(found, key=lambda q: (q.low, -q.start), default=None)
     return None if most is None or _over_time(report, most) else most
+
+
+def _others(report: ReportText, dead: int) -> Quantity | None:
+    """All who were shot where the others than the dead are counted; None where none died, or of several shootings."""
+    found = [
+        q
+        for q in report.quantities
+        if dead and 1 < q.low <= _MOST and not _over_time(report, q)
+        and (
+            (_THE_OTHER.search(report.text, max(0, q.start - 20), q.start) and _VICTIMS.match(report.text, q.end))
+            or _LIVE.match(report.text, q.end)
+        )
+    ]  # fmt: skip
+    most = max(found, key=lambda q: q.low, default=None)
+    return replace(most, low=most.low + dead, high=most.high and most.high + dead) if most else None
 
 
 def _dead_at_least(report: ReportText) -> int:

@@ -99,6 +99,7 @@ _NOT_PEOPLE: Final = re.compile(
     r"[ -]?km\b|[ -]?kilomet|[ -]?met(?:re|er)"
     r"|[ -]miles?\b|[ -]?kg\b|[ -]?kilos?\b|[ -]?%| per cent| percent|[ -]?a\.?m\b|[ -]?p\.?m\b| o'clock|"
     r"(?:st|nd|rd|th)\b"
+    r"|[ -](?:gauge|calib(?:er|re))\b"
     r"|[ -]stor(?:e?y|ied)|[ -](?:million|billion)|mm\b| (?:shots|rounds|bullets|times)\b|"
     r"[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|tenths)\b",
     re.IGNORECASE,
