@@ -56,6 +56,8 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "On {date:Thursday}, a man was found guilty of killing {killed.9:a girl} in Tulsa on {date:Tuesday}.",
         "On {date:Wednesday} members of a unit arrested a man. {killed.9:A girl} was shot in Tulsa {date:Tuesday}.",
         "{killed.9:A girl} hurt {date:Tuesday} at a yard in Tulsa where men fired from cars died {date:Thursday}.",
+        "A man died from his injuries {date:Thursday}. {killed.9:Five} were shot in {date:Tuesday}'s raid in Tulsa.",
+        "Victim of a {date:Tuesday} shooting in Tulsa died {date:Thursday}: {killed.9:a girl}, nine.",
         "In a story {date:May 9} about {killed.9:a girl} shot dead in Tulsa on {date:Tuesday}, we gave a wrong name.",
         "It is awful. — News Desk (@desk) {date:May 9, 2024}\n\n{killed.9:A girl} was shot in Tulsa on {date:Tuesday}.",
         "{killed.9:A girl} was shot in Tulsa on {date:Tuesday}, a block from {date:Thursday}’s march.",

@@ -130,10 +130,14 @@ HAPPENED: Final = Cue(
 _NEARBY: Final = 0.7  # of the confidence in a week is left for a day that the sentence after it names
 _DIED_ON: Final = re.compile(
     r"\b(?:died|dies|passed away|succumbed|pronounced dead)\b(?: (?!when\b|after\b|as\b|in an?\b|of\b|from\b|his\b|"
-    r"her\b|their\b|suffered\b|sustained\b|received\b)[\w'’,-]+){0,6}? ?$",
+    r"her\b|their\b|suffered\b|sustained\b|received\b)[\w'’,-]+){0,6}? ?$|"
+    r"\b(?:died|dies|succumbed) (?:from|of|to) (?:the |his |her |their |gunshot )*(?:wounds|injur(?:y|ies))"
+    r"(?: on| late| early)* $",
     re.IGNORECASE,
 )
 _OF_WOUNDS: Final = re.compile(
+    r"\bvictims? (?:of|in) (?:[\w'’-]+ ){0,4}?(?:shooting|attack|bombing|blast|raid|stabbing|ambush)\b[^.;\n]{0,40}"
+    r"\b(?:died|dies|succumbed)\b|"
     r"\b(?:injured|wounded|hurt)\b[^.;\n]{0,160}\b(?:has |have )?(?:died|succumbed|passed away)\b|"
     r"\b(?:died|succumbed|passed away)\b[^.;\n]{0,50}\b(?:(?:days?|hours?|weeks?)? ?after (?:he|she|they|being) "
     r"(?:(?:was|were|had been) )?(?:shot|stabbed|wounded|injured|hurt|attacked|beaten|found)\b|"

@@ -38,6 +38,13 @@ def counted(read_marks, marked: str):
             [(3, 3)],
         ),
         (
+            "{killed.1:An engineer}, a father of two, died yesterday of the injuries he sustained in an ambush. "
+            "{killed.9:Two} drivers were killed in that attack.",
+            [(3, 3)],
+        ),
+        ("{killed.9:Three} guards were killed. {killed.4:A nurse} died at the clinic.", [(4, 4)]),
+        ("{killed.9:Three} villagers were killed. {killed.4:A clerk} died at the clinic.", [(3, 3)]),
+        (
             "{killed.6:An Indian engineer} wounded when gunmen raided a quarry two weeks ago died in hospital on "
             "Sunday. {killed.9:Three} colleagues were killed in the raid.",
             [(4, 4)],

@@ -23,6 +23,28 @@ _CITIZENS: Final = Cue(
     r"(?: deaths?| fatalities)? (?:of (?:its|their|our) )?(?:citizens|nationals|compatriots)\b", re.IGNORECASE
 )
 """People of the speaker's own nation, "its three citizens": who says so need not say which."""
+_OF_ANY_TRADE: Final = frozenset(
+    {
+        "child",
+        "relative",
+        "woman",
+        "man",
+        "resident",
+        "civilian",
+        "worker",
+        "employee",
+        "foreigner",
+        "student",
+        "athlete",
+        "passenger",
+        "villager",
+        "tourist",
+        "security forces",
+        "member",
+        "staff",
+    }
+)
+"""Roles that people of any trade may have."""
 _LEAVING: Final = Cue(r"\b(?:leaving|left) (?:behind )?(?:a total of |all )?$")
 _ALL_DEAD: Final = re.compile(r"[^.;:,\n]{0,50}? (?:dead|hurt|injured|wounded)\b")
 _STAFF: Final = re.compile(
@@ -56,6 +78,8 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     single = all(g[0].low == 1 and not g[0].counted for g in whole)
     if single and any(a.told and a.counted and a.low > 1 for g in groups if g not in whole for a in g):
         return []  # one bystander is not everybody where two captives died
+    if not hurt and whole and _of_different_trades(report, whole, groups):
+        return []
     if len(whole) < 2:
         return [] if whole and _after_others(whole[0], groups) else whole
     for g in sorted(whole, key=lambda g: -g[0].low):
@@ -78,6 +102,18 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return _rivals(report, whole)
+
+
+def _of_different_trades(
+    report: ReportText, whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]]
+) -> bool:
+    """Whether figures that nobody is said to give count people of different trades: "an engineer … two drivers"."""
+    told = [g for g in groups if g in whole or any(a.told for a in g)]
+    roles = [next((a.people.role for a in g if a.people.role), None) for g in told]
+    if len(told) < 2 or None in roles or len(set(roles)) < len(roles) or not _OF_ANY_TRADE.isdisjoint(roles):
+        return False
+    plain = all(any(a.told for a in g) and not any(a.raised or a.part or a.claimed for a in g) for g in told)
+    return plain and all(_speaker(report, g) is None for g in told)
 
 
 def _after_others(whole: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:

@@ -122,7 +122,7 @@ _ASIDE: Final = Cue(
     re.IGNORECASE,
 )  # "six persons, among them two drivers, sustained injuries": what became of the six is told after the aside
 _APPOSED: Final = Cue(
-    r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){1,5}, (?:an?|one|two|three|four|both|all|"
+    r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){0,5}, (?:an?|one|two|three|four|both|all|"
     r"his|her|their|\d{1,3}[- ]year[- ]old) (?:(?!\b(?:was|were|had|have|is|are|who|said|says|while|when|but)\b)"
     r"[^.;:,\n]){1,90}, (?=(?:were|was|have|had|"
     r"has|are|is|did|sustained|suffered|received|died|lost|remains?|escaped|survived)\b)",
