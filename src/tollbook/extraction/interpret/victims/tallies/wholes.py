@@ -78,10 +78,10 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     single = all(g[0].low == 1 and not g[0].counted for g in whole)
     if single and any(a.told and a.counted and a.low > 1 for g in groups if g not in whole for a in g):
         return []  # one bystander is not everybody where two captives died
-    if not hurt and whole and _of_different_trades(report, whole, groups):
+    if _add_up(report, whole, groups, hurt):
         return []
     if len(whole) < 2:
-        return [] if whole and _after_others(whole[0], groups) else whole
+        return whole
     for g in sorted(whole, key=lambda g: -g[0].low):
         others = [o for o in groups if o is not g and weight_of(o) < EVERYBODY]
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
@@ -93,15 +93,22 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
         whole = [g for g in whole if g in figures or any(a.counted for a in g)]
     if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
         return [] if _told_each(report, whole) else whole[:1]
-    if (whole_of_all := _with_the_added(whole, groups, hurt)) is not None:
-        return [whole_of_all]
-    if (held := _with_one_named(report, whole)) is not None:
+    if held := _with_the_added(whole, groups, hurt) or _with_one_named(report, whole):
         return [held]
     whole = _less_the_held(report, whole) if hurt else whole
     first = min(g[0].start for g in whole)
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return _rivals(report, whole)
+
+
+def _add_up(
+    report: ReportText, whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]], hurt: bool
+) -> bool:
+    """Whether the figures count each some of all: people of different trades, or others than those told of before."""
+    if not hurt and whole and _of_different_trades(report, whole, groups):
+        return True
+    return len(whole) == 1 and _after_others(whole[0], groups)
 
 
 def _of_different_trades(
