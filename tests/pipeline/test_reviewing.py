@@ -197,7 +197,7 @@ def test_places_days_and_kinds_are_corrected_in_words(book):
 
 
 @pytest.mark.parametrize(
-    ("kind", "value", "error"),
+    ("type_of_value", "value", "error"),
     [
         (CountValue, "many", "a count is 9, 7-9 or 9+"), (CountValue, "-1", "a count is"),
         (CountValue, "9-7", "must be 0 or more and not exceed"), (CountValue, '{"low": "x"}', "low"),
@@ -208,11 +208,11 @@ def test_places_days_and_kinds_are_corrected_in_words(book):
         (EventTypeValue, '{"type": "count", "outcome": "killed", "low": 1, "high": 1}', "no field is called 'type'"),
     ],
 )  # fmt: skip
-def test_values_that_are_none_are_refused_with_their_form(book, kind, value, error):
+def test_values_that_are_none_are_refused_with_their_form(book, type_of_value, value, error):
     """One message, nothing recorded."""
     book.enter([entry(ATTACK)])
     with pytest.raises((UsageError, UnknownCodeError), match=error):
-        review(book, said(book, kind)[0], "correct", value=value, **WHO)
+        review(book, said(book, type_of_value)[0], "correct", value=value, **WHO)
     assert book.reviews() == []
 
 
