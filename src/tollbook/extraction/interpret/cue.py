@@ -57,6 +57,7 @@ class Cue:
         self._tree = parsed(pattern, flags)
         self._pattern = compiled(self._tree, flags)
         self.pattern = pattern
+        self.known = False  # whether it was asked for in a text before
         self._ends = "$" in pattern and not flags & re.MULTILINE
 
     @cached_property
@@ -192,7 +193,9 @@ class _Index(dict[Cue, _Places]):
         self._many = _OFTEN * len(starts)
 
     def __missing__(self, cue: Cue) -> _Places:
-        self[cue] = found = self._places(cue) if self._told else _ANYWHERE
+        """What a pattern begins with and needs is worked out for its second text: a single report is read sooner so."""
+        self[cue] = found = self._places(cue) if self._told and cue.known else _ANYWHERE
+        cue.known = True
         return found
 
     def _places(self, cue: Cue) -> _Places:
