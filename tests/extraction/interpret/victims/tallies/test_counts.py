@@ -44,6 +44,8 @@ def counted(read_marks, marked: str):
         ),
         ("{killed.9:Three} guards were killed. {killed.4:A nurse} died at the clinic.", [(4, 4)]),
         ("{killed.9:Three} villagers were killed. {killed.4:A clerk} died at the clinic.", [(3, 3)]),
+        ("{killed.6:One} of the {killed.9:two} deckhands hurt in the attack has since died.", [(1, 1)]),
+        ("{killed.6:Two} of the {killed.9:five} nurses wounded when men raided a clinic have died.", [(2, 2)]),
         (
             "{killed.6:An Indian engineer} wounded when gunmen raided a quarry two weeks ago died in hospital on "
             "Sunday. {killed.9:Three} colleagues were killed in the raid.",

@@ -94,6 +94,12 @@ _IS_DIVIDED: Final = re.compile(
 _FINITE: Final = re.compile(
     r"\s*(?:was|were|is|are|have|has|had|died|perished|succumbed|suffered|sustained|lost|survived|escaped)\b"
 )  # what is said of "two of the nine porters" is said of the two
+_HURT_THEN_DIED: Final = re.compile(
+    r"(?: (?!(?:and|but|was|were|has|have|had)\b)[\w'’-]+){0,5}? (?:who (?:was|were|had been) )?"
+    r"(?:hurt|wounded|injured|shot|burned|burnt|stabbed|beaten)\b[^.;\n]{0,160}? (?:has|have|had|later|since|also) "
+    r"(?:since |now |also |later )?(?:died|succumbed|passed away)\b",
+    re.IGNORECASE,
+)
 _SOME_OF_THE: Final = re.compile(
     r" of the ([A-Z]\w+s?) (?:killed|dead|wounded|injured|kidnapped) (?:was|were|is|are)\b"
 )
@@ -250,6 +256,8 @@ def _of_some(report: ReportText, q: Quantity, stop: int) -> bool:
     before = text[max(0, q.start - 24) : q.start]
     if (some := _N_OF.search(before)) and _MEMBERS.match(text, q.end) and q.low > 1 and some:
         return True
+    if _ONE_OF_THEM.search(before) and _HURT_THEN_DIED.match(text, q.end, report.sentence(q.start)[1]):
+        return True  # "one of the two deckhands hurt in the raid has since died"
     if _ONE_OF_THEM.search(before) and (_FINITE.match(text, stop) or adjacent_fate(report, q.start, q.end) is None):
         return True  # "one of the two guards who were shot at has died", "two of the nine porters were hurt"
     part = _next_in_sentence(report, q) if _OF_A_SET.search(text, max(0, q.start - 30), q.start) else None
