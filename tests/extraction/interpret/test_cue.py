@@ -101,7 +101,9 @@ def test_cues_find_what_the_patterns_find_in_any_part_of_a_text() -> None:
     }
     cues = {**named, **setting._CUES}
     assert len(cues) > 20
+    learn("a first text")
     for name, cue in cues.items():
+        cue.search("a first text")  # from the second on texts are sifted
         plain = re.compile(cue.pattern, cue.flags)
         for text in (TEXT, TEXT[:90], TEXT[40:230], TEXT.replace("İ", "I")):
             if text[:3] == TEXT[:3]:
@@ -113,3 +115,13 @@ def test_cues_find_what_the_patterns_find_in_any_part_of_a_text() -> None:
                     assert (one and one.span()) == (other and other.span()), name
                     one, other = cue.match(text, first, last), plain.match(text, first, last)
                     assert (one and one.span()) == (other and other.span()), name
+
+
+def test_what_a_pattern_needs_is_worked_out_for_its_second_text() -> None:
+    cue, texts = Cue(r"\b(?:zeal|zest) of \w+"), ("no word of it here", "the zest of spring", "nor here")
+    for text in texts:
+        learn(text)
+    assert cue.search(texts[0]) is None
+    assert not {"beginnings", "needs"} & vars(cue).keys()
+    assert [hits(cue, text, 0, 99) for text in texts] == [[], [(4, 18)], []]
+    assert {"beginnings", "needs"} <= vars(cue).keys()
