@@ -38,7 +38,7 @@ _NO_SUBJECT_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _AS_FIRST: Final = Cue(r"\bas (?:was |had been )?(?:first|initially|earlier|previously|originally) $")
-_NO_NAME: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _TOOK: Final = re.compile(r"(?:took|taken|taking|accepted|assumed|killing|wounding)\b", re.IGNORECASE)
 _ACCORDING: Final = Cue(
     r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|"
@@ -156,7 +156,7 @@ def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> 
         return Speaker(*denied.span("who"), denied["who"])
     last = max(last, report.sentence(max(start, end - 1))[1])
     found = _in_sentence(report.text, first, last, start, end)
-    if found and _NO_NAME.fullmatch(found.name):
+    if found and _WEEKDAY.fullmatch(found.name):
         return None  # "today, Monday, members of the unit said"
     if found and not PRONOUN.match(found.name):
         return found
