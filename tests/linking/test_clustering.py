@@ -47,12 +47,10 @@ FAR_IN_LAND = {"admin1": "sughd", "place": "quarl", "lat": 39.6, "lon": 70.2}
 NEXT_LAND = {"country": "AF", "admin1": "kabul", "place": "dara", "lat": 34.5, "lon": 69.2}
 PARTICULAR = [
     (FAR, {}, False),
-    (FAR, {"words": (3, 8, 70)}, False),
-    (FAR, {"words": (3, 8, 70), "targets": ("weir",)}, True),
+    (FAR, {"words": (3, 8, 70)}, True),
     (FAR, {"words": (3,), "targets": ("weir",)}, False),
     (FAR, {"people": (3,)}, True),
-    (FAR, {"nationalities": ("CN",), "targets": ("weir",)}, False),
-    (FAR, {"nationalities": ("CN",), "targets": ("weir",), "killed": Count(4, 4)}, True),
+    (FAR, {"nationalities": ("CN",), "targets": ("weir",)}, True),
     (FAR_IN_LAND, {}, False),
     (FAR_IN_LAND, {"words": (3, 8, 70)}, True),
     (FAR_IN_LAND, {"words": (3,)}, False),

@@ -210,7 +210,7 @@ COMPARISONS = (
 )  # fmt: skip
 
 
-DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 0, 1, 1, 3)}
+DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 0, 1, 1, 2)}
 """How many things that few attacks have two mentions must share at a level, best level first; further ones exclude."""
 PARTICULARS = {
     "words": (2, 2, 2), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
