@@ -29,10 +29,10 @@ from evaluation.interpret import exported, load_scorer, read_report
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from tollbook.extraction.interpret.assembly import Teller
 from tollbook.extraction.interpret.attribution.actors import Actor, ActorList
 from tollbook.extraction.interpret.attribution.verdict import Weighed
 from tollbook.extraction.interpret.marked import MarkedPage
+from tollbook.extraction.interpret.telling.teller import tell
 from tollbook.extraction.spans import Span, SpanField, SpanReading
 from tollbook.extraction.tagger import load_reader
 from tollbook.gazetteer import load_gazetteer
@@ -195,7 +195,7 @@ def as_read(folder: Path, name: str, want: Mapping[str, Any]) -> Taught:
     page = MarkedPage(report, reading, load_gazetteer(), ActorList())
     told = []
     for number, bundle in enumerate(page.reading.bundles):
-        statements = Teller(page, bundle, number, "training", ()).tell()
+        statements = tell(page, bundle, number, by="training").statements
         told.append(exported(Mention.build(report.id, tuple(statements), main=bundle.main)) if statements else None)
     kept = [k for k, m in enumerate(told) if m]
     pairs = scorer.pair(want["mentions"], [told[k] for k in kept])

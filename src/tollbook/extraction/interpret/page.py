@@ -10,8 +10,8 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.circumstances.other_days import is_stamp
 from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
-from tollbook.extraction.interpret.circumstances.when import is_stamp
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue, learn
 from tollbook.extraction.interpret.harmless import tells_of_mishap

@@ -16,7 +16,7 @@ from tollbook.extraction.interpret.circumstances.what import target_kind
 from tollbook.extraction.interpret.circumstances.when import find_when
 from tollbook.extraction.interpret.circumstances.where import find_place
 from tollbook.extraction.interpret.page import Page, stated_totals
-from tollbook.extraction.interpret.victims.words.fate import ATTACKERS
+from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.people import find_role
 from tollbook.extraction.llm.accusing import attributions_in
 from tollbook.extraction.llm.answer import Answer, SaidIncident, SaidTotal

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.when import AFTERMATH, HAPPENED, When
+from tollbook.extraction.interpret.circumstances.day import When
+from tollbook.extraction.interpret.circumstances.other_days import AFTERMATH, HAPPENED
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.frontiers import is_of_weapon
-from tollbook.extraction.interpret.circumstances.when import SAID_ON
+from tollbook.extraction.interpret.circumstances.other_days import SAID_ON
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import TELLING

@@ -18,9 +18,9 @@ from tollbook.extraction.interpret.victims.words.fate import (
     beyond_aside,
     fate_of,
     is_spared,
-    listed_under,
     told_inside,
 )
+from tollbook.extraction.interpret.victims.words.listed import listed_under
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
 

@@ -15,9 +15,7 @@ from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.atoms.sums import IN_ALL, by_places, named_again, with_wholes
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed, of_attackers
 from tollbook.extraction.interpret.victims.words.enumeration import Listed, coordinates, parts
-from tollbook.extraction.interpret.victims.words.fate import (
-    among_the_dead,
-)
+from tollbook.extraction.interpret.victims.words.fate import among_the_dead
 from tollbook.extraction.interpret.victims.words.people import People
 from tollbook.vocabulary.codes import Hedge, Outcome
 

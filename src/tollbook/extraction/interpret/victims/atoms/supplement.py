@@ -19,8 +19,9 @@ from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.words.corrected import corrections
-from tollbook.extraction.interpret.victims.words.fate import ATTACKERS, adjacent_fate
+from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.named import age_beside
+from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.victims.words.rivals import rival_dead

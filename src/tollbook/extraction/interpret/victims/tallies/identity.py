@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.counts import count
-from tollbook.extraction.interpret.victims.words.fate import LEFTS
+from tollbook.extraction.interpret.victims.words.outcomes import LEFTS
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.vocabulary.codes import Outcome
 

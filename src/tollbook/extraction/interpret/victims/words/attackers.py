@@ -7,7 +7,8 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.words.fate import ATTACKERS, BE, LEFTS, beyond_aside
+from tollbook.extraction.interpret.victims.words.fate import beyond_aside
+from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS, BE, LEFTS
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.vocabulary.codes import Outcome
 

@@ -7,113 +7,18 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.listed import between_dashes, listed_under
+from tollbook.extraction.interpret.victims.words.outcomes import (
+    ATTACKERS,
+    BESIDE,
+    CARRIED_OFF,
+    LEFTS,
+    RIGHTS,
+    told_last,
+)
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.vocabulary.codes import Outcome
 
-_FILL: Final = (
-    r"(?: (?:at|least|about|around|some|the|all|another|a|an|further|up|to|more|than|over|as|many|nearly|"
-    r"almost|both|estimated|of|also|including|only|between|his|her|their|its|and injur\w+|"
-    r"or injur\w+))*\s*[\"“]?$"
-)
-_LEFT: Final = {
-    Outcome.KILLED: (
-        r"kill(?:ing|ed|s)?|martyr(?:ing|ed|s)|murder(?:ing|ed|s)?|slaying|slain|slew|shot dead|gunn(?:ing|"
-        r"ed) down|m(?:owing|owed|own) down|claim(?:ed|ing) the lives of|"
-        r"cost the lives of|lives of|deaths? of|killings? of|"
-        r"murders? of|shot and killed|"
-        r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
-        r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
-        r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|"
-        r"(?:behead|decapitat)(?:ed|ing)|massacred|"
-        r"bodies of|(?:stabb|hack|ston|bludgeon|burn|batter)(?:ed|ing) to death|beat(?:en|ing)? to death|put to death|"
-        r"the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
-        r"(?:number|count) (?:of (?:the |people |those )?)?(?:killed|dead)(?: [^.;:]{1,80})? (?:reached|"
-        r"(?:risen|rose|climbed|grown|gone up) to|stands at|stood at)|"
-        r"the dead (?:are|were|include|included)|dead:|killed:|"
-        r"(?:army|military|battalion|gendarmerie|police|garrison|regiment|contingent) (?:has |had )?lost"
-    ),
-    Outcome.INJURED: (
-        r"wound(?:ing|ed|s)|(?:(?<=, )|(?<=and ))wound|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
-        r"hurts|the (?:wounded|injured) (?:are|were|include|included)|(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|"
-        r"ed)?|(?:number|count) of (?:the )?(?:wounded|"
-        r"injured)(?: \w+)? (?:to|at|as|is|was|of)|wounded:|injured:"
-    ),
-    Outcome.KIDNAPPED: (
-        r"kidnap(?:ping|ped|s)?|abduct(?:ing|ed|s)?|abductions? of|kidnappings? of|"
-        r"snatch(?:ing|ed)|seiz(?:ing|ed)|carried off|carrying off|marched off|led away|took hostage|taking hostage|"
-        r"made off with|whisked away|t(?:ook|aking|akes?) (?:away|along|with them)|drove off with"
-    ),
-}  # fmt: skip
-_RIGHT: Final = {
-    Outcome.KILLED: (
-        r"killed(?! (?:an?|the|his|her|their|its|another|at least|one|two|three|four|five|six|seven|eight|nine|ten|"
-        r"\d+)\b)|"
-        r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
-        r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
-        r"executed|beheaded|decapitated|strangled|throttled|lynched|massacred|mow(?:n|ed) down|fatalities|lifeless|"
-        r"passed away|(?:pronounced|declared) (?:dead|deceased)|(?:did not|didn['’]t) survive|"
-        r"(?:that|which) (?:took|claimed|cost) (?:(?:him|her|them) )?(?:his|her|their) li(?:fe|ves)|fatally|"
-        r"(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
-        r"fell (?:on \w+day )?(?:in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
-        r"to (?:\w+ )?bullets)"
-    ),
-    Outcome.INJURED: (
-        r"wounded|injured|hurt|injur(?:y|ies)|wounds|(?:gunshot|bullet|shrapnel|stab) wound|"
-        r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
-        r"wound (?:to|in) (?:the|his|her|an?)|"
-        r"burned|burns|hospitali[sz]ed|in hospital|"
-        r"(?:in|undergoing|underwent) (?:\w+ )?surgery|in intensive care|on life support|"
-        r"fighting for (?:his|her|their) li(?:fe|ves)|treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
-        r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
-        r"treatment|WIA"
-    ),
-    Outcome.KIDNAPPED: (
-        r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"
-        r"seized|captured|snatched|led away|led into|led off|(?:bundled|forced|dragged|marched|driven|carried) "
-        r"(?:away|off|into)|"
-        r"missing|unaccounted|in captivity"
-    ),
-}  # fmt: skip
-LEFTS: Final = {
-    outcome: Cue(rf"\b(?:{words})(?:,? (?:including|on \w+))?{_FILL}", re.IGNORECASE)
-    for outcome, words in _LEFT.items()
-}
-_RIGHTS: Final = {outcome: Cue(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _RIGHT.items()}
-BE: Final = (
-    r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|"
-    r"also|later|then|since|"
-    r"instantly|all|reportedly|either) )*"
-)
-_BESIDES: Final = {
-    Outcome.KILLED: (
-        r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|"
-        r"executed|beheaded|decapitated|strangled|throttled|lynched|"
-        r"massacred|stabbed to death|hacked to death|burned to death"
-    ),
-    Outcome.INJURED: (
-        r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|"
-        r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
-    ),
-    Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|whisked away|"
-    r"taken (?:from|off) (?:an?|the|their|his|her) (?:[\w-]+ ){0,2}?(?:bus|minibus|car|lorry|truck|vehicle|train|boat|"
-    r"ship|vessel|tanker|"
-    r"camp|house|home|school|hospital|clinic|hotel|mission|farm|village|site|quarters|office)|"
-    r"(?:led|driven|marched|taken) (?:away|off|into)|"
-    r"(?:still )?in the hands of (?:the |their |his |her |its )?(?:\w+ )?(?:attackers|captors|kidnappers|abductors|"
-    r"gunmen|militia\w*|rebels|fighters|group|gang|bandits|militants|insurgents|pirates|raiders|assailants)",
-}
-_BESIDE: Final = {outcome: re.compile(rf"{BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
-_CARRIED_OFF: Final = Cue(
-    rf" (?:{_BESIDES[Outcome.KIDNAPPED]})(?=[,.;)\n]|$| (?:by|in|on|from|at|to|of whom|and)\b)", re.IGNORECASE
-)  # "11 wounded, 26 carried off"
-ATTACKERS: Final = Cue(
-    r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
-    r"kidnappers?|poachers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?|gangsters?|gang members?|"
-    r"kamikazes?|"
-    r"(?:al[ -])?(?:Shabaab|Qaed?a|Qaida|Taliban|Islamic State|Isis|Isil|Daesh|Boko Haram|Iswap|Houthi|Maoist) "
-    r"(?:members?|operatives?|elements?|cadres?|men))\b",
-    re.IGNORECASE,
-)
 _ASIDE: Final = Cue(
     r"(?:(?!\b(?:was|were|had|have|is|are|and|who)\b)[^.;:\n,]){0,60}, (?:among (?:them|whom)|including|(?:all|most|"
     r"some|both|one|two|three|four|five|six|several|many|none)"
@@ -141,24 +46,6 @@ _LISTED_AMONG: Final = Cue(
 _COMES_TO: Final = Cue(
     r"\b(?:mak(?:es|ing)|bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing)|raised)"
     r"(?: (?:it|that|them|the (?:total|figure|number|count)(?: [^.;,]{0,40})?))?(?: to)? $",
-    re.IGNORECASE,
-)
-_TOLD: Final = {
-    outcome: re.compile(rf"\b(?:{left}|{_RIGHT[outcome]})\b", re.IGNORECASE) for outcome, left in _LEFT.items()
-}
-_LABEL: Final = re.compile(
-    r"[\W\d]*(Killed|Dead|Deaths?|Fatalities|Injured|Wounded|Hurt|Kidnapped|Abducted)\b[^.;:\n]{0,70}: ?[^.;:\n]*$",
-    re.IGNORECASE,
-)
-_LABELS: Final = {
-    "kill": Outcome.KILLED, "dead": Outcome.KILLED, "deat": Outcome.KILLED, "fata": Outcome.KILLED,
-    "inju": Outcome.INJURED, "woun": Outcome.INJURED, "hurt": Outcome.INJURED,
-    "kidn": Outcome.KIDNAPPED, "abdu": Outcome.KIDNAPPED,
-}  # fmt: skip
-_COLON: Final = Cue(
-    r"([^.;:\n]*\b(?:dead|killed|died|murdered|executed|massacred|slaughtered|hacked to death|"
-    r"wounded|injured|hurt|missing|unaccounted for|kidnapped|abducted|hostage|captive|"
-    r"killing|wounding|injuring|kidnapping|abducting|seizing|snatching)(?: [\w ]{0,25})?): [^.;:\n]*$",
     re.IGNORECASE,
 )
 _PLACED: Final = r", (?=(?-i:[A-Z])|(?:on|in|near|at|last|this|has|have|had|died|succumbed)\b)"
@@ -233,22 +120,6 @@ _IN_HOSPITAL: Final = re.compile(
 # "nine died on the spot and two in hospital"
 
 
-_BETWEEN_DASHES: Final = Cue(
-    r"\b(?:(?P<killed>dead|deaths?|fatalit(?:y|ies)|killed)|(?P<injured>injur(?:ed|ies)|wounded)|"
-    r"(?P<kidnapped>hostages?|captives|abducted|kidnapped)) [–—-] (?:(?! [–—-] )[^.;:\n]){0,120}$",
-    re.IGNORECASE,
-)
-_DASH_CLOSES: Final = re.compile(r"(?:(?! [–—-] )[^.;:\n]){0,120}(?: [–—-] |[.\n]|$)")
-
-
-def between_dashes(text: str, first: int, start: int, last: int) -> Outcome | None:
-    """What became of people listed between dashes: "three deaths - two cooks and a guard - and eight injuries"."""
-    opened = _BETWEEN_DASHES.search(text, max(first, start - 150), start)
-    if opened is None or not _DASH_CLOSES.match(text, start, last):
-        return None
-    return next(o for o in (Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED) if opened[o.value])
-
-
 def among_the_dead(text: str, start: int, end: int, last: int) -> bool:
     """Whether those at `text[start:end]` died too: "nine died on the spot and two in hospital"."""
     return bool(_SO_DIED.search(text, max(0, start - 70), start) and _IN_HOSPITAL.match(text, end, last))
@@ -269,11 +140,6 @@ _BURNED: Final = re.compile(
 )  # "two drivers burned in their cabs"
 _DEAD_NEXT: Final = re.compile(r" (?:people |persons )?dead\b(?= (?:and|on|in|at|so far)\b|[,.;)]|$)")
 # "from 61 injured to 51 dead"
-_SO_WAS: Final = Cue(
-    r"\b((?:killed|shot dead|murdered|executed|wounded|injured|hurt|kidnapped|abducted)(?: in [\w ]{1,20})?),? "
-    r"(?:and so|as) (?:was|were)(?:,[^.;,]{1,40},)? $",
-    re.IGNORECASE,
-)  # "four soldiers were killed, as was, it says, an interpreter"
 _PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
 
 
@@ -283,7 +149,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     first, last = report.sentence(start)
     if labelled := listed_under(report, start) or between_dashes(text, first, start, last):
         return labelled
-    if _CARRIED_OFF.match(text, end, last):
+    if CARRIED_OFF.match(text, end, last):
         return Outcome.KIDNAPPED
     from_here = max(first, start - 140)
     before = text[from_here:start]
@@ -308,17 +174,17 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     closing = text.find(")", end, limit)
     if closing >= 0 and "(" not in text[end:closing]:
         limit = closing
-    told = {o: m.start() for o, pattern in _RIGHTS.items() if (m := pattern.search(text, end, limit))}
+    told = {o: m.start() for o, pattern in RIGHTS.items() if (m := pattern.search(text, end, limit))}
     if told:
         return min(told, key=lambda o: told[o])
     if among_them := _AMONG_THEM.search(before) or _LISTED_AMONG.search(before):
         return _fate_of_all(report, first, start - len(before) + among_them.start())
-    return _told_last(text[first:start]) if _COMES_TO.search(before) else None
+    return told_last(text[first:start]) if _COMES_TO.search(before) else None
 
 
 def told_inside(report: ReportText, start: int, end: int) -> Outcome | None:
     """That whoever the words at `text[start:end]` tell of died, where they say so: "A labourer lost his life"."""
-    dead = _RIGHTS[Outcome.KILLED].search(report.text, start, end)
+    dead = RIGHTS[Outcome.KILLED].search(report.text, start, end)
     return Outcome.KILLED if dead and report.text[start : dead.start()].count(" ") > 1 else None
 
 
@@ -334,25 +200,6 @@ def beyond_aside(text: str, end: int, last: int) -> int:
     return aside.end() if aside else end
 
 
-def _labelled(words: str) -> Outcome | None:
-    """The outcome of a list under a label, "Killed in the yard: a cook, her brother and "; None without one."""
-    label = _LABEL.match(words)
-    return _LABELS[label.group(1).lower()[:4]] if label else None
-
-
-def listed_under(report: ReportText, start: int) -> Outcome | None:
-    """The outcome that the words before a list tell, for one of its members at `start`; None outside of such a list."""
-    words = report.text[report.sentence(start)[0] : start]
-    so_too = _SO_WAS.search(words)
-    return _labelled(words) or _spelt_out(words) or (_told_last(so_too.group(1)) if so_too else None)
-
-
-def _spelt_out(words: str) -> Outcome | None:
-    """The outcome of a list behind a colon, "forty hostages were dead: ten Japanese, "; None without one."""
-    told = _COLON.search(words) if ": " in words else None
-    return _told_last(told.group(1)) if told else None
-
-
 def is_spared(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
     last = report.sentence(start)[1]
@@ -360,13 +207,7 @@ def is_spared(report: ReportText, start: int, end: int) -> bool:
     spared = _UNHARMED.match(report.text, end, min(last, end + 90))
     if spared is None:
         return False
-    return not any(p.search(report.text, end, spared.start(1)) for p in _RIGHTS.values())
-
-
-def _told_last(words: str) -> Outcome | None:
-    """The outcome that the last of these words for one tells."""
-    told = {o: m.start() for o, pattern in _TOLD.items() for m in pattern.finditer(words)}
-    return max(told, key=lambda o: told[o]) if told else None
+    return not any(p.search(report.text, end, spared.start(1)) for p in RIGHTS.values())
 
 
 def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
@@ -376,7 +217,7 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     """
     text = report.text
     first, last = report.sentence(start)
-    if _CARRIED_OFF.match(text, end, last):
+    if CARRIED_OFF.match(text, end, last):
         return Outcome.KIDNAPPED
     stop = noun_phrase_end(text, end, min(last, end + 60))
     noun = find_role(text[end:stop])
@@ -399,7 +240,7 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     if governed:
         return max(governed, key=lambda o: governed[o].start())
     after = text[stop : min(last, stop + 40)]
-    for outcome, pattern in _BESIDE.items():
+    for outcome, pattern in BESIDE.items():
         if pattern.match(after):
             return outcome
     return None

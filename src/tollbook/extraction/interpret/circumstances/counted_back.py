@@ -1,0 +1,91 @@
+"""The day of a deed where another day is counted from it: "buried nine days after men shot them"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from tollbook.extraction.interpret.circumstances.day import When
+from tollbook.extraction.interpret.circumstances.other_days import HAPPENED, OF_THE_DAY
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.gazetteer.dates import DateMention, resolve_date
+from tollbook.vocabulary.dates import DateRange
+
+_AFTER: Final = Cue(r"\bafter$", re.IGNORECASE)
+_ENDED: Final = re.compile(
+    r"\b(?:died|dies|succumbed|passed away|pronounced dead|was arrested|were arrested|surrendered)\b"
+)
+_THE_DEED: Final = re.compile(
+    r" (?:the|that|this) (?:[\w'’-]+ ){0,3}?"
+    r"(?:shooting|attack|incident|stabbing|assault|bombing|explosion|blast|raid|ambush)\b|"
+    r"(?: [\w'’-]+){0,4} (?:was|were|had been|being) (?:[\w'’-]+ )?"
+    r"(?:shot|stabbed|wounded|injured|hurt|attacked|beaten)\b",
+    re.IGNORECASE,
+)
+_NO_GAP: Final = re.compile(r"[^, a-z]|\b(?!just|only|exactly|some|about)[a-z]+", re.IGNORECASE)
+_CLAUSE_ENDS: Final = re.compile(r"[,.;:\n]")
+_THIS_DAY: Final = re.compile(r"\b[Oo]n this (?:very )?day in (?=(?:19|20)\d\d\b)")
+_YEAR: Final = 365  # days
+_COUNTED_FROM: Final = re.compile(r".*\b(?:after|following|since) (?:the )?", re.IGNORECASE)
+_FOLLOWED: Final = re.compile(r"\s*(?:[\w'’-]+[,:]? ){3,}(?:late |early )?(?:on |last )?")  # "the mine shut on " a day
+
+
+def years_ago(report: ReportText, option: When, published: DateRange) -> When:
+    """The day of publication in the year that an anniversary names: "on this day in 2022"."""
+    lead = _THIS_DAY.search(report.text, max(0, option.start - 20), option.end)
+    year, today = option.date.start, published.start
+    if lead is None or year is None or today is None or published.days != 1 or (option.date.days or 0) < _YEAR:
+        return option
+    if (today.month, today.day) == (2, 29):
+        return option
+    return replace(option, date=DateRange.day(date(year.year, today.month, today.day)), start=lead.start())
+
+
+def before_it(
+    report: ReportText, day: DateMention, dates: Sequence[DateMention], at: Sequence[int]
+) -> tuple[DateRange, int] | None:
+    """The attack's day where `day` came so long after it: "buried on Thursday, nine days after men shot them".
+
+    `at` are the places of the incident's words: of those in the sentence some stand in the clause that "after" opens
+    and the rest are numbers before it, or what came on `day` was no violence. Also where the words for it end.
+    """
+    for counted in (d for d in dates if d.relative and 0 <= d.start - day.end <= len(", exactly ")):
+        if not _AFTER.search(report.text, counted.start, counted.end) or _NO_GAP.search(
+            report.text, day.end, counted.start
+        ):
+            continue
+        last = report.sentence(counted.start)[1]
+        end = _CLAUSE_ENDS.search(report.text, counted.end, last)
+        stop = end.start() if end else last
+        earlier = _mirrored(counted.counted_from(day.date), day.date)
+        first = report.sentence(day.start)[0]
+        if _FOLLOWED.fullmatch(report.text, first, day.start) and not HAPPENED.search(report.text, first, day.start):
+            own = bool(HAPPENED.search(report.text, counted.end, stop))
+        else:
+            own = any(counted.end <= a < stop for a in at) and not any(stop <= a < last for a in at)
+            own = own and all(report.quantities_in(a, a + 1) for a in at if first <= a < day.start)
+        own = own or bool(_THE_DEED.match(report.text, counted.end) and _ENDED.search(report.text, first, day.start))
+        if own and earlier.end and day.date.start and earlier.end < day.date.start:
+            return earlier, counted.end
+    return None
+
+
+def _mirrored(found: DateRange, day: DateRange) -> DateRange:
+    """A day counted forward from `day`, counted back: "on Friday, the day after" the deed, which was on Thursday."""
+    if found.days != 1 or not (found.start and day.start) or found.start <= day.start:
+        return found
+    return DateRange.day(day.start - (found.start - day.start))
+
+
+def counted_from(report: ReportText, day: DateMention, published: DateRange) -> DateRange | None:
+    """The day of a deed from which another is counted: "arrested four days after the May 3 ambush"."""
+    counted = _COUNTED_FROM.match(report.text, day.start, day.end)
+    named = OF_THE_DAY.match(report.text, day.end)
+    if counted is None or named is None or not HAPPENED.match(report.text, named.end()):
+        return None
+    base = resolve_date(report.text[counted.end() : day.end], published)
+    return base if base.known else None

@@ -1,0 +1,1 @@
+"""What one bundle of marked words says, statement by statement."""

@@ -1,0 +1,158 @@
+"""Who was harmed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.page import LONGEST_QUOTE
+from tollbook.extraction.interpret.telling.telling import Telling
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
+from tollbook.extraction.interpret.victims.atoms.let_go import told_free
+from tollbook.extraction.interpret.victims.tallies.breakdown import divided
+from tollbook.extraction.interpret.victims.tallies.by_police import felled
+from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.extraction.interpret.victims.tallies.everybody_shot import with_everybody_shot
+from tollbook.extraction.interpret.victims.tallies.identity import without_the_dead
+from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
+from tollbook.extraction.interpret.victims.tallies.own_hand import less_the_attacker
+from tollbook.extraction.interpret.victims.tallies.own_people import own_people_only
+from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
+from tollbook.extraction.interpret.victims.words.own_attack import tells_of_own_attack
+from tollbook.extraction.spans import Span, SpanField
+from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue
+from tollbook.vocabulary.codes import Hedge, Outcome
+
+_SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
+_COUNTS: Final = {
+    SpanField.KILLED: Outcome.KILLED,
+    SpanField.INJURED: Outcome.INJURED,
+    SpanField.KIDNAPPED: Outcome.KIDNAPPED,
+    SpanField.FREED: Outcome.FREED,
+    SpanField.MISSING: Outcome.MISSING,
+}
+_CLAUSE: Final = re.compile(r"(?<!\b[A-Z])\.|,(?!\d{3}\b)|[;:()\n\"“”–—]|\s-\s")  # not within "U.S." and "1,200"
+
+
+def tell_harm(telling: Telling) -> bool:
+    """State who was killed, hurt, taken, freed or is missing, and how many attackers died.
+
+    Returns whether the police shot somebody, who counts for nobody.
+    """
+    added = telling.page.added[telling.number]
+    spans = {
+        o: marked
+        for name, o in _COUNTS.items()
+        if (marked := telling.spans(name) + [s for s in added if s.field is name])
+    }
+    counting = (*_COUNTS, SpanField.PERPETRATORS_KILLED)
+    elsewhere = [(s.start, s.end) for s in telling.bundle.spans if s.field is SpanField.PERPETRATORS_KILLED]
+    for n, bundle in enumerate(telling.page.reading.bundles):
+        if n != telling.number:
+            elsewhere += [(s.start, s.end) for s in bundle.spans if s.field in counting]
+    by_outcome = without_the_dead(telling.page.text, atoms_by_outcome(telling.page.text, spans, elsewhere))
+    fallen = felled(telling.page.text, by_outcome.get(Outcome.KILLED, ()))
+    if fallen:
+        by_outcome[Outcome.KILLED] = [a for a in by_outcome[Outcome.KILLED] if a not in fallen]
+    wounded = felled(telling.page.text, by_outcome.get(Outcome.INJURED, ()))
+    if wounded:
+        by_outcome[Outcome.INJURED] = [a for a in by_outcome[Outcome.INJURED] if a not in wounded]
+    told = {o: count(telling.page.text, atoms, hurt=o is Outcome.INJURED) for o, atoms in by_outcome.items()}
+    if Outcome.KILLED in told:
+        told[Outcome.KILLED] = less_the_attacker(telling.page.text, told[Outcome.KILLED])
+    if len(telling.page.reading.bundles) == 1:
+        told = with_everybody_shot(telling.page.text, told)
+    marks = [(a.start, outcome) for outcome, atoms in by_outcome.items() for a in atoms]
+    for outcome, counted in divided(telling.page.text, told, telling.page.shares[telling.number], marks).items():
+        _outcome(telling, outcome, counted)
+    _attackers(telling, fallen)
+    return bool(fallen or wounded)
+
+
+def _outcome(telling: Telling, outcome: Outcome, counted: Counted) -> None:
+    several = len(counted.totals) > 1
+    for row in counted.totals:
+        _row(telling, outcome, own_people_only(telling.page.text, row), EVERYONE, None, rival=several)
+    limit = _most(counted)
+    for row in by_nationality(counted.parts, limit):
+        if limit is None or row.low <= limit:
+            _row(telling, outcome, row, row.nationality, None)
+    for row in counted.parts:
+        if row.role and (limit is None or row.low <= limit):
+            _row(telling, outcome, row, row.nationality, row.role)
+
+
+def _row(
+    telling: Telling, outcome: Outcome, row: Row, nationality: str | None, role: str | None, *, rival: bool = False
+) -> None:
+    first = row.atoms[0]
+    speaker = find_speaker(telling.page.text, first.start, first.end, back=2 if rival else 0)
+    if speaker and tells_of_own_attack(telling.page.text, first.start):
+        speaker = None
+    hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
+    quotes = _quotes(telling, row.atoms)
+    telling.say(
+        CountValue(outcome, row.low, row.high, nationality, role),
+        [*quotes, *told_free(telling.page.text, quotes)] if outcome is Outcome.FREED else quotes,
+        min(a.score for a in row.atoms),
+        stated_by=speaker.name if speaker else None,
+        hedge=hedge,
+    )
+
+
+def _quotes(telling: Telling, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
+    """The clause around each atom; one stretch for all where that is short enough to quote."""
+    stretches = [_clause(telling, a) for a in atoms]
+    start, end = min(a for a, _ in stretches), max(b for _, b in stretches)
+    if len(stretches) > 1 and end - start <= LONGEST_QUOTE and len({(a.low, a.high, a.start) for a in atoms}) > 1:
+        return [(start, end)]
+    return stretches
+
+
+def _clause(telling: Telling, atom: Atom) -> tuple[int, int]:
+    """The atom with the words around it, up to punctuation and at most 60 characters either side."""
+    text = telling.page.report.text
+    first, last = telling.page.text.sentence(atom.start)
+    first, last = max(first, atom.start - 60), min(max(last, atom.end), atom.end + 60)
+    before = [m.end() for m in _CLAUSE.finditer(text, first, atom.start)]
+    after = _CLAUSE.search(text, atom.end, last)
+    start = before[-1] if before else first
+    if start == first and start > 0 and text[start - 1].isalnum():
+        start = text.find(" ", start, atom.start) + 1 or atom.start
+    end = after.start() if after else last
+    if end == last and end < len(text) and text[end].isalnum():
+        end = text.rfind(" ", atom.end, end) if text.rfind(" ", atom.end, end) > 0 else atom.end
+    return start, max(end, atom.end)
+
+
+def _attackers(telling: Telling, fallen: Sequence[Atom]) -> None:
+    """The figure of dead attackers: said beside a word for attackers, or marked on one."""
+    spans = [s for s in telling.spans(SpanField.PERPETRATORS_KILLED) if _on_attackers(telling, s)]
+    spans += telling.page.attackers[telling.number]
+    spans += [Span(a.start, a.end, SpanField.PERPETRATORS_KILLED, a.score) for a in fallen]
+    best: tuple[float, int, int | None, Span] | None = None
+    for span in spans:
+        numbers = telling.page.text.quantities_in(span.start, span.end)
+        low, high = (numbers[0].low, numbers[0].high) if numbers else (1, 1)
+        weight = (0.0 if not numbers else 1.0) + span.score + 0.01 * low
+        if best is None or weight > best[0]:
+            best = (weight, low, high, span)
+    if best:
+        telling.say(PerpetratorsKilledValue(best[1], best[2]), [(best[3].start, best[3].end)], best[3].score)
+
+
+def _on_attackers(telling: Telling, span: Span) -> bool:
+    text = telling.page.report.text
+    if not telling.page.text.quantities_in(span.start, span.end):
+        return span.score >= _SURE_ATTACKER and bool(ATTACKERS.search(text, span.start, span.end))
+    return attackers_killed(telling.page.text, span.start, span.end)
+
+
+def _most(counted: Counted) -> int | None:
+    highs = [row.high for row in counted.totals]
+    return None if None in highs or not highs else max(h for h in highs if h is not None)

@@ -1,0 +1,71 @@
+"""Where it happened."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tollbook.extraction.interpret.circumstances.again import told_there
+from tollbook.extraction.interpret.circumstances.authorities import in_dateline
+from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
+from tollbook.extraction.interpret.circumstances.origin import find_origin
+from tollbook.extraction.interpret.circumstances.places import Where
+from tollbook.extraction.interpret.circumstances.scene import SEAT
+from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_place, points_back
+from tollbook.extraction.interpret.circumstances.where import find_place
+from tollbook.extraction.interpret.telling.telling import Telling
+from tollbook.extraction.spans import Span, SpanField
+from tollbook.gazetteer import ToponymKind
+from tollbook.records import OriginValue, PlaceValue
+
+_RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
+
+
+def tell_places(telling: Telling) -> None:
+    """State the place that was struck, and where the attack came from."""
+    page = telling.page
+    bodies = [*((a.start, a.end) for a in page.names.listed), *page.persons]
+    named = [s for s in telling.spans(SpanField.PLACE) if not any(a <= s.start and s.end <= b for a, b in bodies)]
+    named = [s for s in named if not page.report.text[s.start : s.end].islower()]
+    named = [s for s in named if not SEAT.match(page.report.text, s.end)]
+    peoples = [(t.start, t.end) for t in page.toponyms if t.kind is ToponymKind.DEMONYM]
+    named = [s for s in named if (s.start, s.end) not in peoples] or named
+    here = [s for s in telling.own(named) if not is_elsewhere(page.text, s) or _struck(telling, s)]
+    here = _beyond_dateline(telling, here)
+    others = [s for b in page.reading.bundles if b is not telling.bundle for s in b.spans]
+    others = [s for s in others if s.field is SpanField.PLACE]
+    spans = here or missing_place(page.text, telling.bundle, page.open_toponyms, others) or named
+    anchors = telling.anchors()
+    before = page.told_before(anchors)
+    if before and not named and points_back(page.text, anchors):
+        where: Where | None = before
+    else:
+        where = find_place(page.scene, spans, anchors, before=before)
+        again = told_there(page.report.text, spans, page.told)
+        if where and again and where.place.country != again.place.country:
+            where = again
+    if where and anchors and spans:
+        page.told += [(end, where) for _, end in anchors]
+    if where:
+        written = page.report.text[slice(*where.passages[0])]
+        telling.say(PlaceValue(where.place), where.passages, where.score, written=written)
+    struck = where.place.country if where else None
+    if (marked := telling.spans(SpanField.ORIGIN)) and (found := find_place(page.scene, marked)):
+        telling.say(OriginValue(found.place), found.passages, found.score)
+    elif (o := find_origin(page.text, telling.bundle, struck)) and (place := page.country(o.country)):
+        telling.say(OriginValue(place), [(o.start, o.end)], ORIGIN_SCORE)
+
+
+def _struck(telling: Telling, place: Span) -> bool:
+    """Whether the place is that of a target named right before it: "shelling hit a hospital in El Obeid"."""
+    return any(0 < place.start - t.end <= _RIGHT_AFTER for t in telling.spans(SpanField.TARGET))
+
+
+def _beyond_dateline(telling: Telling, spans: list[Span]) -> list[Span]:
+    """The marked places without where the report was filed, if another of them names one that is known.
+
+    Local news is filed where it happened, and names a corner or a quarter beside it.
+    """
+    named = [t for t in telling.page.open_toponyms if t.kind is not ToponymKind.DEMONYM]
+    other = [s for s in spans if not in_dateline(telling.page.report.text, s.start)]
+    known = any(s.start <= t.start and t.end <= s.end for s in other for t in named)
+    return other if known and not telling.page.scene.local else spans

@@ -1,0 +1,51 @@
+"""One bundle of marked words to the statements of one mention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.extraction.interpret.attribution.who import Attributed
+from tollbook.extraction.interpret.felled_only import tells_of_attack_by_felled
+from tollbook.extraction.interpret.marked import MarkedPage
+from tollbook.extraction.interpret.surety import UNCHANGED, Calibration
+from tollbook.extraction.interpret.telling.days import tell_days
+from tollbook.extraction.interpret.telling.deeds import tell_deeds
+from tollbook.extraction.interpret.telling.harm import tell_harm
+from tollbook.extraction.interpret.telling.places import tell_places
+from tollbook.extraction.interpret.telling.telling import Telling
+from tollbook.extraction.spans import Bundle
+from tollbook.records import AttributionValue, CountValue
+
+
+def tell(
+    page: MarkedPage,
+    bundle: Bundle,
+    number: int,
+    *,
+    by: str,
+    attributions: Sequence[Attributed] = (),
+    calibration: Calibration = UNCHANGED,
+) -> Telling:
+    """The statements of the bundle that is the page's `number`th, each once.
+
+    None where the police shot somebody, and nobody else is counted as harmed or told to have been attacked.
+    """
+    telling = Telling(page, bundle, number, by, calibration)
+    tell_days(telling)
+    tell_places(telling)
+    tell_deeds(telling)
+    shot = tell_harm(telling)
+    _tell_who(telling, attributions)
+    harmed = any(isinstance(s.value, CountValue) and s.value.high != 0 for s in telling.statements)
+    nobody = shot and not harmed and not tells_of_attack_by_felled(page.text, bundle)
+    telling.statements = [] if nobody else list({s.id: s for s in telling.statements}.values())
+    return telling
+
+
+def _tell_who(telling: Telling, attributions: Sequence[Attributed]) -> None:
+    for row in attributions:
+        value = AttributionValue(
+            actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
+            medium=row.medium, substantiated=False if row.unproven else None,
+        )  # fmt: skip
+        telling.say(value, [(row.start, row.end)], row.score, stated_by=row.speaker)

@@ -1,0 +1,73 @@
+"""One incident as it is told: its marked words, and its statements, each with its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tollbook.extraction.interpret.homes import in_own_sentences
+from tollbook.extraction.interpret.marked import MarkedPage
+from tollbook.extraction.interpret.page import LONGEST_QUOTE
+from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of
+from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.records import Passage, Statement, Value
+from tollbook.vocabulary.codes import Hedge
+
+
+@dataclass(slots=True)
+class Telling:
+    """One incident of a page, and the statements made of it so far."""
+
+    page: MarkedPage
+    bundle: Bundle
+    number: int
+    by: str
+    calibration: Calibration = UNCHANGED
+    dropped: int = 0
+    statements: list[Statement] = field(default_factory=list)
+
+    def spans(self, *fields: SpanField) -> list[Span]:
+        """The bundle's spans of some fields, in text order."""
+        return sorted((s for s in self.bundle.spans if s.field in fields), key=lambda s: (s.start, s.end))
+
+    def anchors(self) -> list[tuple[int, int]]:
+        """The stretches of the words that say what happened, beside which days and places are looked for."""
+        strong = self.spans(
+            SpanField.EVENT_TYPE, SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.WEAPON
+        )
+        return [(s.start, s.end) for s in strong]
+
+    def own(self, spans: list[Span]) -> list[Span]:
+        """The spans without those where only another incident is told."""
+        return in_own_sentences(self.page.text, self.page.reading, self.number, spans)
+
+    def say(
+        self,
+        value: Value,
+        stretches: Iterable[tuple[int, int]],
+        score: float,
+        *,
+        stated_by: str | None = None,
+        hedge: Hedge = Hedge.PLAIN,
+        written: str | None = None,
+    ) -> None:
+        """Add a statement with the passages at those stretches; one without any is dropped and counted."""
+        passages = tuple(dict.fromkeys(p for a, b in stretches if (p := self._passage(a, b))))
+        if not passages:
+            self.dropped += 1
+            return
+        confidence = self.calibration.confidence(kind_of(value), score)
+        self.statements.append(
+            Statement.build(
+                value, passages, by=self.by, stated_by=stated_by, hedge=hedge, written=written, confidence=confidence
+            )
+        )
+
+    def _passage(self, start: int, end: int) -> Passage | None:
+        text = self.page.report.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        end = min(end, start + LONGEST_QUOTE)
+        return self.page.report.passage(start, end) if 0 <= start < end <= len(text) else None

@@ -1,0 +1,123 @@
+"""Words that say what became of people, before and after those they are said of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.vocabulary.codes import Outcome
+
+_FILL: Final = (
+    r"(?: (?:at|least|about|around|some|the|all|another|a|an|further|up|to|more|than|over|as|many|nearly|"
+    r"almost|both|estimated|of|also|including|only|between|his|her|their|its|and injur\w+|"
+    r"or injur\w+))*\s*[\"“]?$"
+)
+_LEFT: Final = {
+    Outcome.KILLED: (
+        r"kill(?:ing|ed|s)?|martyr(?:ing|ed|s)|murder(?:ing|ed|s)?|slaying|slain|slew|shot dead|gunn(?:ing|"
+        r"ed) down|m(?:owing|owed|own) down|claim(?:ed|ing) the lives of|"
+        r"cost the lives of|lives of|deaths? of|killings? of|"
+        r"murders? of|shot and killed|"
+        r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
+        r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
+        r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|"
+        r"(?:behead|decapitat)(?:ed|ing)|massacred|"
+        r"bodies of|(?:stabb|hack|ston|bludgeon|burn|batter)(?:ed|ing) to death|beat(?:en|ing)? to death|put to death|"
+        r"the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
+        r"(?:number|count) (?:of (?:the |people |those )?)?(?:killed|dead)(?: [^.;:]{1,80})? (?:reached|"
+        r"(?:risen|rose|climbed|grown|gone up) to|stands at|stood at)|"
+        r"the dead (?:are|were|include|included)|dead:|killed:|"
+        r"(?:army|military|battalion|gendarmerie|police|garrison|regiment|contingent) (?:has |had )?lost"
+    ),
+    Outcome.INJURED: (
+        r"wound(?:ing|ed|s)|(?:(?<=, )|(?<=and ))wound|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
+        r"hurts|the (?:wounded|injured) (?:are|were|include|included)|(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|"
+        r"ed)?|(?:number|count) of (?:the )?(?:wounded|"
+        r"injured)(?: \w+)? (?:to|at|as|is|was|of)|wounded:|injured:"
+    ),
+    Outcome.KIDNAPPED: (
+        r"kidnap(?:ping|ped|s)?|abduct(?:ing|ed|s)?|abductions? of|kidnappings? of|"
+        r"snatch(?:ing|ed)|seiz(?:ing|ed)|carried off|carrying off|marched off|led away|took hostage|taking hostage|"
+        r"made off with|whisked away|t(?:ook|aking|akes?) (?:away|along|with them)|drove off with"
+    ),
+}  # fmt: skip
+_RIGHT: Final = {
+    Outcome.KILLED: (
+        r"killed(?! (?:an?|the|his|her|their|its|another|at least|one|two|three|four|five|six|seven|eight|nine|ten|"
+        r"\d+)\b)|"
+        r"dead|died|dies|die|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
+        r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
+        r"executed|beheaded|decapitated|strangled|throttled|lynched|massacred|mow(?:n|ed) down|fatalities|lifeless|"
+        r"passed away|(?:pronounced|declared) (?:dead|deceased)|(?:did not|didn['’]t) survive|"
+        r"(?:that|which) (?:took|claimed|cost) (?:(?:him|her|them) )?(?:his|her|their) li(?:fe|ves)|fatally|"
+        r"(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
+        r"fell (?:on \w+day )?(?:in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
+        r"to (?:\w+ )?bullets)"
+    ),
+    Outcome.INJURED: (
+        r"wounded|injured|hurt|injur(?:y|ies)|wounds|(?:gunshot|bullet|shrapnel|stab) wound|"
+        r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
+        r"wound (?:to|in) (?:the|his|her|an?)|"
+        r"burned|burns|hospitali[sz]ed|in hospital|"
+        r"(?:in|undergoing|underwent) (?:\w+ )?surgery|in intensive care|on life support|"
+        r"fighting for (?:his|her|their) li(?:fe|ves)|treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
+        r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
+        r"treatment|WIA"
+    ),
+    Outcome.KIDNAPPED: (
+        r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"
+        r"seized|captured|snatched|led away|led into|led off|(?:bundled|forced|dragged|marched|driven|carried) "
+        r"(?:away|off|into)|"
+        r"missing|unaccounted|in captivity"
+    ),
+}  # fmt: skip
+LEFTS: Final = {
+    outcome: Cue(rf"\b(?:{words})(?:,? (?:including|on \w+))?{_FILL}", re.IGNORECASE)
+    for outcome, words in _LEFT.items()
+}
+RIGHTS: Final = {outcome: Cue(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _RIGHT.items()}
+BE: Final = (
+    r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|"
+    r"also|later|then|since|"
+    r"instantly|all|reportedly|either) )*"
+)
+_BESIDES: Final = {
+    Outcome.KILLED: (
+        r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|"
+        r"executed|beheaded|decapitated|strangled|throttled|lynched|"
+        r"massacred|stabbed to death|hacked to death|burned to death"
+    ),
+    Outcome.INJURED: (
+        r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|"
+        r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
+    ),
+    Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|whisked away|"
+    r"taken (?:from|off) (?:an?|the|their|his|her) (?:[\w-]+ ){0,2}?(?:bus|minibus|car|lorry|truck|vehicle|train|boat|"
+    r"ship|vessel|tanker|"
+    r"camp|house|home|school|hospital|clinic|hotel|mission|farm|village|site|quarters|office)|"
+    r"(?:led|driven|marched|taken) (?:away|off|into)|"
+    r"(?:still )?in the hands of (?:the |their |his |her |its )?(?:\w+ )?(?:attackers|captors|kidnappers|abductors|"
+    r"gunmen|militia\w*|rebels|fighters|group|gang|bandits|militants|insurgents|pirates|raiders|assailants)",
+}
+BESIDE: Final = {outcome: re.compile(rf"{BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
+CARRIED_OFF: Final = Cue(
+    rf" (?:{_BESIDES[Outcome.KIDNAPPED]})(?=[,.;)\n]|$| (?:by|in|on|from|at|to|of whom|and)\b)", re.IGNORECASE
+)  # "11 wounded, 26 carried off"
+ATTACKERS: Final = Cue(
+    r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
+    r"kidnappers?|poachers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?|gangsters?|gang members?|"
+    r"kamikazes?|"
+    r"(?:al[ -])?(?:Shabaab|Qaed?a|Qaida|Taliban|Islamic State|Isis|Isil|Daesh|Boko Haram|Iswap|Houthi|Maoist) "
+    r"(?:members?|operatives?|elements?|cadres?|men))\b",
+    re.IGNORECASE,
+)
+_TOLD: Final = {
+    outcome: re.compile(rf"\b(?:{left}|{_RIGHT[outcome]})\b", re.IGNORECASE) for outcome, left in _LEFT.items()
+}
+
+
+def told_last(words: str) -> Outcome | None:
+    """The outcome that the last of these words for one tells."""
+    told = {o: m.start() for o, pattern in _TOLD.items() for m in pattern.finditer(words)}
+    return max(told, key=lambda o: told[o]) if told else None
