@@ -14,6 +14,7 @@ from tollbook.records import EVERYONE, Incident, Mention, Report, Toll
 from tollbook.tolls.attributions import merge_attributions
 from tollbook.tolls.figures import Cut, Figure, figures_of
 from tollbook.tolls.grades import Grades
+from tollbook.tolls.parts import above_wholes, conflicts, reaching
 from tollbook.tolls.policy import DEFAULT_POLICY, TollPolicy
 from tollbook.tolls.rules import Choice, choose
 from tollbook.tolls.settle import (
@@ -57,7 +58,7 @@ def assemble(
     where, other_places = settle_place(rows)
     kind, other_kinds = settle_event_type(rows)
     perpetrators, other_losses = settle_perpetrators(rows)
-    tolls, clashes = _tolls(figures_of(rows, reports, copied, grades), policy)
+    tolls, clashes = _tolls(figures_of(rows, reports, copied, grades), policy, rows)
     attributions = merge_attributions(rows, reports, copied)
     standing, reason = standing_of(rows, reports, copied)
     first = _representative(rows, reports)
@@ -105,15 +106,21 @@ def _representative(mentions: Sequence[Mention], reports: Mapping[str, Report]) 
     return min(mentions, key=rank).id
 
 
-def _tolls(figures: Mapping[Cut, Sequence[Figure]], policy: TollPolicy) -> tuple[tuple[Toll, ...], tuple[str, ...]]:
+def _tolls(
+    figures: Mapping[Cut, Sequence[Figure]], policy: TollPolicy, mentions: Sequence[Mention]
+) -> tuple[tuple[Toll, ...], list[str]]:
+    """The tolls by the rules of the policy, and in words where figures stand side by side or parts exceed wholes."""
     grew = _deaths_grew(figures)
     chosen: dict[Cut, Choice] = {}
-    for cut, rows in figures.items():
-        choice = choose(rows, order=policy.best, deaths_grew=grew and cut[0] in _PEOPLE_DIE_OF, least=policy.least)
+    for cut in sorted(figures, key=_cut_order):
+        deaths_grew = grew and cut[0] in _PEOPLE_DIE_OF
+        choice = choose(figures[cut], order=policy.best, deaths_grew=deaths_grew, least=policy.least)
         if choice is not None:
             chosen[cut] = choice
-    tolls = tuple(_toll(cut, chosen[cut]) for cut in sorted(chosen, key=_cut_order))
-    return tolls, (*_rivals(chosen), *_parts_over_wholes(chosen))
+    above = above_wholes(figures, chosen, mentions)
+    clashes = _rivals(chosen) + conflicts(above, chosen, mentions)
+    chosen |= {whole: reaching(chosen[whole], apart, policy.best) for whole, apart in above.items()}
+    return tuple(_toll(cut, choice) for cut, choice in chosen.items()), clashes
 
 
 def _toll(cut: Cut, c: Choice) -> Toll:
@@ -164,26 +171,6 @@ def _figure_words(f: Figure) -> str:
     if f.high is None:
         return f"at least {f.low}"
     return f"{f.low}" if f.low == f.high else f"{f.low} to {f.high}"
-
-
-def _parts_over_wholes(chosen: Mapping[Cut, Choice]) -> list[str]:
-    """Where the parts by nationality, or some of those by role, come to more than the whole is held or can be.
-
-    People of unstated nationality are not added: they may be those whose nationality another report states.
-    """
-    notes = []
-    for outcome in Outcome:
-        whole = chosen.get((outcome, EVERYONE, None))
-        parts = {(n, r): c.best for (o, n, r), c in chosen.items() if o is outcome and (n, r) != (EVERYONE, None)}
-        named = sum(best for (n, r), best in parts.items() if n not in (EVERYONE, None) and r is None)
-        most = max(parts.values(), default=0)
-        if whole is None or max(named, most) <= whole.best:
-            continue
-        said = f"parts by nationality add up to {named}" if named >= most else f"a part of the victims comes to {most}"
-        surely = whole.high is not None and max(named, most) > whole.high
-        held = f"the whole is {whole.high} at most" if surely else f"more than the {whole.best} held best of the whole"
-        notes.append(f"{outcome.value}: {said}, {held}")
-    return notes
 
 
 def _days(d: DateRange) -> str:

@@ -21,12 +21,13 @@ from tollbook.vocabulary.codes import Hedge
 RULES = {
     "single_account": "one account only",
     "agreement": "all accounts that stand say the same",
-    "later_death": "the latest account counts more dead and fewer injured: some of the injured died",
+    "later_death": "the latest account counts more dead and fewer injured, or others who died of wounds",
     "latest_official": "of accounts that differ, the latest official one",
     "best_graded": "of accounts that differ, the one figure of the sources that people grade best",
     "independent_majority": "of accounts that differ, the figure most independent sources give",
     "latest_account": "of accounts that differ, the latest one",
     "highest_of_rivals": "rival figures of one day with nothing to choose between them: the highest",
+    "different_people": "accounts count people who cannot be the same: one account's figure, and together the highest",
     "sum_of_parts": "no account counts everybody; the parts are added up",
 }
 DEFAULT_ORDER = (
@@ -37,6 +38,13 @@ DEFAULT_ORDER = (
     "independent_majority",
     "latest_account",
 )
+_DENIED = "denied by its own report"
+_PARTISAN = "given by those said to be responsible"
+_LOW_GRADED = "people grade its source or report below what the policy asks for"
+_BEYOND_BELIEF = "more than nearly any one attack has, beside figures that are not"
+_BACKGROUND = "told in passing, beside reports of the day"
+DISTRUSTED = (_DENIED, _PARTISAN, _LOW_GRADED, _BEYOND_BELIEF, _BACKGROUND)
+"""Why an account is set aside whatever it counts."""
 FINAL_AFTER = timedelta(days=5)  # a background figure this long after the last main one may be the final toll
 PART = 0.5  # a later figure below this share of an earlier one counts a part of the victims
 
@@ -88,12 +96,12 @@ def _sift(
     aside: list[SetAside] = []
     left = figures
     for reason, test in (
-        ("denied by its own report", _denied),
-        ("given by those said to be responsible", _partisan),
-        ("people grade its source or report below what the policy asks for", low_graded),
-        ("more than nearly any one attack has, beside figures that are not", _beyond_belief),
+        (_DENIED, _denied),
+        (_PARTISAN, _partisan),
+        (_LOW_GRADED, low_graded),
+        (_BEYOND_BELIEF, _beyond_belief),
         ("a copy of another report", _copied),
-        ("told in passing, beside reports of the day", _background),
+        (_BACKGROUND, _background),
         ("counts a part of the victims only", _part),
         ("superseded by a later account", _superseded),
     ):
@@ -143,7 +151,7 @@ def _background(f: Figure, rows: Sequence[Figure]) -> bool:
 
 def _part(f: Figure, rows: Sequence[Figure]) -> bool:
     """A later figure far below an earlier firm one tells of some of the victims."""
-    before = [r for r in rows if _later(f, r) and r.voice.report != f.voice.report and not r.shaky]
+    before = [r for r in rows if later(f, r) and r.voice.report != f.voice.report and not r.shaky]
     most = max((r.low for r in before), default=0)
     told = f.high or 0 if f.hedge is Hedge.AT_MOST else f.low
     if told >= most:
@@ -154,7 +162,7 @@ def _part(f: Figure, rows: Sequence[Figure]) -> bool:
 def _superseded(f: Figure, rows: Sequence[Figure]) -> bool:
     """Later and higher accounts replace a figure; so does its own source, or an official, revising it."""
     for r in rows:
-        if r.shaky or r.voice.report == f.voice.report or not _later(r, f):
+        if r.shaky or r.voice.report == f.voice.report or not later(r, f):
             continue
         if r.low > f.low or (r.low == f.low and f.high is None):
             return True
@@ -163,7 +171,8 @@ def _superseded(f: Figure, rows: Sequence[Figure]) -> bool:
     return False
 
 
-def _later(a: Figure, b: Figure) -> bool:
+def later(a: Figure, b: Figure) -> bool:
+    """Whether one account is known to be published on a later day than another."""
     return a.published is not None and b.published is not None and a.published > b.published
 
 
