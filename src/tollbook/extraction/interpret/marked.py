@@ -63,7 +63,9 @@ class MarkedPage(Page):
         totals = tuple(own_clause(self.text, s) for s in marked.totals)
         self.reading = replace(marked, bundles=told, totals=totals)
         freed = missing_freed(self.text, self.reading)
-        self.added = [[*c, *f] for c, f in zip(missing_counts(self.text, self.reading), freed, strict=True)]
+        self.added = [
+            [*c, *f] for c, f in zip(missing_counts(self.text, self.reading, report.title or ""), freed, strict=True)
+        ]
         self.attackers = missing_attackers(self.text, self.reading)
         self.shares = shares_by_bundle(self.text, self.reading)
         self.marked = attributions_by_bundle(self.text, self.reading)

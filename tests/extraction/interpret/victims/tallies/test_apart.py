@@ -42,3 +42,14 @@ def killed(marker, words: str) -> list[int]:
 def test_each_of_the_dead_is_counted_once(marker, words: str, number: int) -> None:
     """What a heading, a part or a murder-suicide tells of again, and who mourns or owns the gun, adds nobody."""
     assert killed(marker, words) == [number]
+
+
+def test_details_of_those_in_the_first_sentence_add_nobody(marker) -> None:
+    """Whom the first sentence counts is told of one by one after it, "another" of them too."""
+    words = (
+        "{injured.4:Two nurses} and {injured.0:a boy} were wounded in Leeds. {injured.8:A 31-year-old woman} was hit "
+        "in the arm. {injured.9:Another} woman, 40, was hurt. {injured.6:A 12-year-old boy} was grazed."
+    )
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    rows = [v for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None]
+    assert [(v.outcome, v.low) for v in rows] == [(Outcome.INJURED, 3)]

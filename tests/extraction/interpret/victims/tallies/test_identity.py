@@ -33,6 +33,14 @@ def test_a_wound_and_the_death_it_led_to(marker, words) -> None:
     assert tolls(marker, words)[Outcome.KILLED] in (1, 2)
 
 
+def test_one_of_the_hurt_who_died(marker) -> None:
+    """She is not hurt beside the others; one who lives is."""
+    words = "{injured.9:Four} people were hurt in Lokichar, including {killed.2:a nurse} who later died of her wounds."
+    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 3}
+    words = "Two men died and {injured.9:four} were hurt in Lokichar, among them {injured.2:a nurse} who is at home."
+    assert tolls(marker, words)[Outcome.INJURED] == 4
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -30,6 +30,8 @@ def tolls(marker, words: str) -> dict[Outcome, tuple[int, int | None]]:
         ("He shot four people in front of a bar.", None, (4, 4)),
         ("The gun went off, and the shot struck a juvenile in the neck.", None, (1, 1)),
         ("A girl, 4, is dead. Police say 4-year-old Ann Doe was accidentally shot by another child.", (1, 1), None),
+        ("Ann Doe, Bo Brandt and Cy West were also struck by bullets.", None, (3, 3)),
+        ("Ann Doe, 30, Bo Brandt, 41, Cy West and Di Roe were wounded in the yard.", None, (4, 4)),
         ("Two years ago a girl was killed there.", None, None),
         ("The suspect said that the boy was shot.", None, None),
     ],

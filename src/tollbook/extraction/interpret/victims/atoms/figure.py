@@ -195,7 +195,15 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
         (numbers[0].start == span.start and numbers[-1].end >= span.end - 1) or any(untrue(report, q) for q in numbers)
     ):
         return []  # nothing but a number that counts nobody harmed, or that is told to be denied
-    return _several(report, span, whole) or single(report, span, whole) or _named(report, span, whole)
+    return _several(report, span, whole) or _one(report, span, whole)
+
+
+def _one(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """One person by what he is, by name, or by both: "Ann Doe, 30"."""
+    one, named = single(report, span, whole), _named(report, span, whole)
+    if one and named and one[0].age is not None and (one[0].start, one[0].end) == (named[0].start, named[0].end):
+        return [replace(one[0], name=named[0].name)]
+    return one or named
 
 
 def _with_its_age(text: str, span: Span) -> Span:

@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
+from tollbook.extraction.interpret.victims.atoms.pieces import whole_pieces
 from tollbook.extraction.interpret.victims.atoms.sums import IN_ALL, by_places, named_again, with_wholes
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed, of_attackers
 from tollbook.extraction.interpret.victims.words.enumeration import Listed, coordinates, parts
@@ -94,7 +95,7 @@ def with_listed(
     report: ReportText, atoms: Sequence[Atom], outcome: Outcome, taken: Sequence[tuple[int, int]]
 ) -> list[Atom]:
     """The atoms of one outcome with those that grammar lists beside them; a list does not run into `taken` words."""
-    atoms = with_wholes(report, atoms, outcome, taken)
+    atoms = with_wholes(report, whole_pieces(report, atoms), outcome, taken)
     listed = {k for k, (a, b) in enumerate(pairwise(atoms)) if are_linked(report, a, b)}
     strong = [a for k, a in enumerate(atoms) if not a.weak or a.nth or k in listed or k - 1 in listed]
     found = strong or atoms[:1]
@@ -258,6 +259,8 @@ def _apposed(report: ReportText, atoms: list[Atom]) -> list[Atom]:
 
 
 def _is_apposition(report: ReportText, first: Atom, second: Atom) -> bool:
+    if first.name and second.name:
+        return False
     between = report.text[first.end : second.start]
     if re.fullmatch(r"(?: of (?:them|the \w+))?,? (?:was|is) ", between) and (
         first.people.role is None or first.low == 0 or first.nth

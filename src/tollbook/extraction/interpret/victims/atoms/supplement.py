@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.words.corrected import corrections
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
+from tollbook.extraction.interpret.victims.words.headlines import told_in_headline
 from tollbook.extraction.interpret.victims.words.named import age_beside
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
@@ -47,8 +48,15 @@ _COUNTING: Final = (
 _PEOPLE: Final = (
     r"(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults|victims|others|more|officers)"
 )
+_SUCH: Final = rf"(?: (?!(?:and|or|of|who|with|in|at|for|on|to|from|by|about)\b)\w+){{0,2}}? {_PEOPLE}"
+_ASIDE: Final = (
+    r"(?:,? (?:including|among them) [^.,;\n]{1,50},| (?:--?|[–—]) [^.;\n]{1,90}? (?:--?|[–—])| at the scene|"
+    r" ranging [^.,;\n]{1,50}?|"
+    r" inside (?:the|an?) \w+)?"
+)
 _SHOT: Final = re.compile(
-    rf"(?: \w+)? {_PEOPLE} (?:(?:were |was |are |is |got |had been |have been |being )?(?:shot{SHOOTS_NOBODY}|"
+    rf"{_SUCH}{_ASIDE} (?:(?:were |was |are |is |got |had been |have been |being )?(?:also |"
+    rf"all )?(?:shot{SHOOTS_NOBODY}|"
     r"(?:hit|struck) by (?:gunfire|bullets))\b(?! (?:and killed|dead|to death))|"
     r"(?:who )?(?:(?:are|were|is|was) )?(?:recovering|nursing|suffering|hospitali[sz]ed|with|treated|being treated)"
     r"(?: (?!(?:and|but|who|while)\b)[\w-]+){0,4} (?:wounds?|injuries|hospitals?)\b)",
@@ -60,11 +68,13 @@ _DEEDS: Final = Cue(
     re.IGNORECASE,
 )
 _SHOOTS: Final = Cue(r"\b(?:shot|shoots|shooting|shooting of|wounding|hitting|striking) (?:at least )?$", re.IGNORECASE)
-_SHOT_AT: Final = re.compile(rf"(?: \w+)? {_PEOPLE}\b(?! (?:to death|dead))", re.IGNORECASE)
+_SHOT_AT: Final = re.compile(rf"{_SUCH}\b(?! (?:to death|dead))", re.IGNORECASE)
 _TO_HOSPITAL: Final = re.compile(
-    rf"(?: \w+)? {_PEOPLE} (?:(?:are|were|was|have been|had been|remain(?:ed)?|being) )?(?:\w+ ){{0,2}}?"
-    r"(?:(?:taken|rushed|transported|airlifted|flown|driven|sent|brought|admitted) to (?:\w+ ){0,3}?hospitals?|"
-    r"in (?:the |a |an )?(?:\w+ )?hospitals?|in (?:critical|serious|stable|fair|good|guarded)(?: \w+ \w+)? condition|"
+    rf"{_SUCH}{_ASIDE} (?:(?:are|were|was|have been|had been|remain(?:ed)?|being) )?(?:\w+ ){{0,2}}?"
+    r"(?:hospitali[sz]ed|(?:taken|rushed|transported|airlifted|flown|driven|sent|brought|"
+    r"admitted) to (?:\w+ ){0,3}?hospitals?|"
+    r"(?:in|into) (?:the |a |an )?(?:\w+ )?hospitals?|in (?:critical|serious|stable|fair|good|"
+    r"guarded)(?: \w+ \w+)? condition|"
     r"(?:to (?:\w+ ){0,2}?hospitals?))\b",
     re.IGNORECASE,
 )
@@ -118,8 +128,11 @@ _TOLL: Final = re.compile(
 _NATIONALS: Final = re.compile(r" (?:[\w.-]+ ){1,3}?(?:nationals|citizens)\b")
 
 
-def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]:
-    """For each bundle the figures to add, of outcomes for which it has none."""
+def missing_counts(report: ReportText, reading: SpanReading, title: str = "") -> list[list[Span]]:
+    """For each bundle the figures to add, of outcomes for which it has none.
+
+    `title` tells the report's headline from its other lines.
+    """
     added: list[list[Span]] = [[] for _ in reading.bundles]
     marked = [(s.start, s.end) for b in reading.bundles for s in b.spans if s.field in _COUNTING]
     summed = [(s.start, s.end) for s in reading.totals]
@@ -158,7 +171,23 @@ def missing_counts(report: ReportText, reading: SpanReading) -> list[list[Span]]
         if at < len(report.text) and (alone or homes.get(n) == main) and not any(a <= at < b for a, b in aside)
     ]
     added[main] += _single_persons(report, reading.bundles[main], added[main], marked, starts)
+    added[main] += _in_headline(report, reading.bundles[main], added[main], title)
     return added
+
+
+def _in_headline(report: ReportText, bundle: Bundle, added: Sequence[Span], title: str) -> list[Span]:
+    """The persons whom the headline at the head of a report tells of, where its main incident has nobody harmed."""
+    harm = (SpanField.KILLED, SpanField.INJURED)
+    if any(s.field in harm and _tells(report, s) for s in (*bundle.spans, *added)):
+        return []
+    line = report.text.partition("\n")[0].strip()
+    if not title or not line or not (line in title or title in line):
+        return []
+    for outcome in (Outcome.KILLED, Outcome.INJURED):
+        told = list(dict.fromkeys(told_in_headline(report.text, (0, len(line)), outcome)))
+        if told:
+            return [Span(a, b, _FIELDS[outcome], SCORE, whole=0.5 if len(told) == 1 else 0.4) for a, b in told]
+    return []
 
 
 def _toll_so_far(report: ReportText, bundle: Bundle, marked: Sequence[tuple[int, int]]) -> list[Span]:

@@ -104,7 +104,8 @@ def without_details(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[
     total, again = sum(g[0].low for g in told), sum(g[0].low for g in rest)
     if total < 2 or not rest or not all(any(a.told for a in g) for g in told):
         return groups
-    held = again == total or (again < total and not any(a.added for g in rest for a in g))
+    later = sum(1 for g in told if any(report.sentence_number(a.start) != first for a in g))  # told of again, too
+    held = total in (again, again + later) or (again < total and not any(a.added for g in rest for a in g))
     return told if held else groups
 
 

@@ -45,6 +45,7 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
     harmed = [a for a in atoms if a.low or a.high is None]
     if hurt:
         harmed = [replace(a, added=False) if _beside_the_dead(report, a, harmed) else a for a in harmed]
+        harmed = [replace(a, told=True) if _several_shot(report, a) else a for a in harmed]
     zeros = [a for a in atoms if a.low == 0 and a.high == 0]
     nobody = tuple(a for a in zeros if a.people.nationality is None)
     spared = part_rows(report, merged(report, [a for a in zeros if a.people.nationality]))
@@ -70,6 +71,11 @@ def _beside_the_dead(report: ReportText, atom: Atom, hurt: Sequence[Atom]) -> bo
     if not (atom.added and atom.counted) or any(first <= a.start < atom.start for a in hurt):
         return False
     return bool(_DIED.search(report.text, first, atom.start))
+
+
+def _several_shot(report: ReportText, atom: Atom) -> bool:
+    """Whether a figure counts several who were shot, which is to be hurt."""
+    return atom.counted and atom.low > 1 and not atom.told and merely_shot(report, atom.start, atom.end)
 
 
 def _without_surplus(groups: list[tuple[Atom, ...]], totals: Sequence[Row]) -> list[tuple[Atom, ...]]:

@@ -38,7 +38,7 @@ _DIED: Final = re.compile(
     r"(?:did not|didn['’]t) survive|to death)\b",
     re.IGNORECASE,
 )
-_SHOT: Final = Cue(r"\b(?:shot|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
+_SHOT: Final = Cue(r"\b(?:shot|shoots|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
 _HARM: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
 _WOUND: Final = re.compile(rf"{_SHOT.pattern}|{_HARM.pattern}|\b(?:hospital|clinic|wounds?|injur\w+)\b", re.IGNORECASE)
 _VICTIMS: Final = re.compile(
@@ -74,6 +74,16 @@ _IN_A_LIMB: Final = re.compile(
     r"back|stomach|abdomen|hip|thigh|knee|ankle|jaw|chest)\b",
     re.IGNORECASE,
 )
+_AMONG: Final = re.compile(
+    r"(?:(?!\b(?:and|but|who|kill\w*|dead|died)\b)[^.;:]){0,60}?,? (?:including|among (?:them|whom))(?: is|"
+    r" was)?,? (?:also )?",
+    re.IGNORECASE,
+)  # "three were hurt, including a girl who died of her wounds"
+_WHO_DIED: Final = re.compile(
+    r"(?: (?!(?:and|was|were)\b)[\w'’-]+){0,4},? (?:who|that) (?:\w+ ){0,3}?(?:died|succumbed|"
+    r"did not survive)\b",
+    re.IGNORECASE,
+)
 _MANY: Final = 4  # dead, whom "one of them died" somewhere does not tell of
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _DEATH: Final = Cue(
@@ -82,7 +92,7 @@ _DEATH: Final = Cue(
     r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
     r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )(?<!assault to )(?<!attempt to )"
     r"(?<!intent to )(?<!trying to )murder\w*|"
-    r"bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
+    r"(?<!upper )(?<!lower )bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
     r"pass(?:ed|es) away|succumb\w*|deceased|(?:did not|didn['’]t) survive|coroner|autopsy|funeral|"
     r"(?<=the )late(?= (?-i:[A-Z]))|perish\w*|slay\w*|massacre\w*|"
     r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|(?:claim|lo[st]|took|tak|cost)\w* (?:\w+ ){0,3}lives|"
@@ -229,12 +239,21 @@ def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
     shot = shot or bool(_FOUND_VICTIMS.match(text, atom.end))
     if not _OTHER.search(words) and _died_of_so_many(report, atom.low):
         return replace(atom, low=atom.low - number, high=atom.high - number)
+    among = sum(a.low for a in dead if a.start < last and _died_among(report, atom, a))
+    if 0 < among < atom.low:
+        return replace(atom, low=atom.low - among, high=atom.high - among)
     if not shot or _HARM.search(words) or _OTHER.search(words):
         return atom
     here = any(first <= a.start < last and a.told and a.counted for a in dead)
     at_hand = _FOUND_VICTIMS.match(text, atom.end) and not any(first <= a.start < last for a in dead)
     one_died = here or at_hand or (_ONE_DIED.search(text) and number < _MANY)
     return replace(atom, low=atom.low - number, high=atom.high - number) if one_died else atom
+
+
+def _died_among(report: ReportText, hurt: Atom, dead: Atom) -> bool:
+    """Whether one of the hurt is said to have died: "three were hurt, including a girl who died of her wounds"."""
+    among = hurt.end <= dead.start and _AMONG.fullmatch(report.text, hurt.end, dead.start)
+    return bool(among and _WHO_DIED.match(report.text, dead.end))
 
 
 def _died_of_so_many(report: ReportText, number: int) -> bool:

@@ -17,6 +17,9 @@ _AS_SURE: Final = (
 )
 EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
 _AND: Final = Cue(r"\b(?:and|with) (?:the )?$")
+_ONE_FIRST: Final = re.compile(
+    r"(?:^|[.!?\n]\s*)[A-Z][\w'’-]+(?: [\w'’-]+)?, $"
+)  # "Infant, 4 others hurt" of a headline
 _PUTS: Final = re.compile(r"\bput(?:s|ting)?\b[^.;]{0,60}$", re.IGNORECASE)  # a figure of one's own, not a later one
 _THE: Final = Cue(r"\b(?:the|these|those) $", re.IGNORECASE)
 _CITIZENS: Final = Cue(
@@ -183,7 +186,12 @@ def _with_one_named(report: ReportText, whole: Sequence[tuple[Atom, ...]]) -> tu
     most = max(whole, key=lambda g: g[0].low)
     added = [g for g in whole if g[0].added and g is not most]
     again = all(
-        g[0].low == most[0].low - 1 and _AND.search(report.text, max(0, g[0].start - 12), g[0].start) for g in added
+        g[0].low == most[0].low - 1
+        and (
+            _AND.search(report.text, max(0, g[0].start - 12), g[0].start)
+            or _ONE_FIRST.search(report.text, max(0, g[0].start - 30), g[0].start)
+        )
+        for g in added
     )
     return most if added and again and most[0].counted and not most[0].added else None
 

@@ -28,7 +28,7 @@ _COORDINATE: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTS: Final = re.compile(
-    rf"{_MODIFIER}[^.;:\n]{{0,50}}?(?:: ?| [-–—] |, |; | \()(?:(?:including|included|among (?:them|whom)|"
+    rf"{_MODIFIER}[^.;:\n]{{0,50}}?(?:: ?| (?:--?|[–—]) |, |; | \()(?:(?:including|included|among (?:them|whom)|"
     rf"of (?:them|whom|these)|of which|comprising|being|namely|who include"
     r"|those being|they (?:are|were)|both|made up of|and including) ?,? ?)?|"
     rf"{_MODIFIER}[^.;:\n]{{0,40}}? (?:including|among them|of whom|comprising|namely) ",
@@ -39,7 +39,8 @@ _JOINED: Final = Cue(r"\b(?:and|with|plus|as well as)\b")
 _FATE: Final = {
     "killed": r"kill\w*|dead|died|dies|slain|murder\w*|shot dead|perish\w*|lost (?:his|her|their) li\w+|succumb\w*",
     "injured": r"injur\w*|wound\w*|hurt|hospital\w*|treated|maimed|burned|unconscious|critical\w*|surviv\w*|escaped",
-    "kidnapped": r"kidnap\w*|abduct\w*|hostage\w*|seized|taken|captive\w*|snatched|held|carried off|captur\w*|"
+    "kidnapped": r"kidnap\w*|abduct\w*|hostage\w*|seized|taken(?! to (?:[\w'’-]+ ){0,4}?(?:hospitals?|clinics?|"
+    r"infirmary|cent(?:er|re)s?)\b)|captive\w*|snatched|held|carried off|captur\w*|"
     r"led (?:away|off)|missing|released|freed",
 }
 _FATES: Final = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _FATE.items()}
@@ -152,7 +153,8 @@ def parts(
     if not lead or not first or _other_fate(text[end : first[0].start], outcome, True):
         return []
     named = bool(_PART_LEAD.search(lead.group()))
-    if not named and ":" not in lead.group() and _others(describe(report, start, end, many=True), first[0].people):
+    whole = describe(report, start, end, many=True)
+    if not named and ":" not in lead.group() and (_others(whole, first[0].people) or _next_kind(whole, first[0])):
         return []
     rest = coordinates(report, first[0].start, first[0].end, outcome, taken)
     listed = [first[0], *rest]
@@ -167,6 +169,12 @@ def _others(whole: People, part: People) -> bool:
     nations = whole.nationality and part.nationality and whole.nationality != part.nationality
     roles = whole.role not in _ANYBODY and part.role not in _ANYBODY and whole.role != part.role
     return bool(nations) or (roles and not part.nationality)
+
+
+def _next_kind(whole: People, listed: Listed) -> bool:
+    """Whether one of another role is the next in a list of kinds: "two students, one soldier and one woman"."""
+    other = whole.role is not None and listed.people.role not in (None, whole.role)
+    return other and listed.counted and listed.low == 1
 
 
 def _next_lead(text: str, at: int, limit: int) -> re.Match[str] | None:

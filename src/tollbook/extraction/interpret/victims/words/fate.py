@@ -33,6 +33,16 @@ _APPOSED: Final = Cue(
     r"has|are|is|did|sustained|suffered|received|died|lost|remains?|escaped|survived)\b)",
     re.IGNORECASE,
 )  # "two nurses, a Kenyan and an Ethiopian, were taken": what became of the two is told after the apposition
+_LISTED: Final = Cue(
+    r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){0,3},(?: (?:an?|one|two|three|his|her|their|"
+    r"\d{1,3}[- ]year[- ]old) "
+    r"(?:(?!\b(?:was|were|had|have|is|are|who|said|says|while|when|but)\b)[^.;:,\n]){1,60},){1,5} and (?:an?|one|"
+    r"two|three|his|her|"
+    r"their|\d{1,3}[- ]year[- ]old) (?:(?!\b(?:was|were|had|have|is|are|who|said|says|while|when|"
+    r"but)\b)[^.;:,\n]){1,60}, "
+    r"(?=(?:were|was|have|had|has|are|is|did|sustained|suffered|received|died|lost|remains?|escaped|survived)\b)",
+    re.IGNORECASE,
+)  # "three victims, a man, 25, a man, 26, and a woman, were taken to a hospital"
 _AMONG_THEM: Final = Cue(
     r"\b(?:including|among (?:them|whom)|(?:most|all|some) of (?:them|whom)),?(?: (?:at|least|also|the|about|some))* $",
     re.IGNORECASE,
@@ -196,7 +206,7 @@ def _fate_of_all(report: ReportText, first: int, start: int) -> Outcome | None:
 
 def beyond_aside(text: str, end: int, last: int) -> int:
     """Where the sentence goes on after an aside on the people counted before `end`; `end` where there is none."""
-    aside = _ASIDE.match(text, end, last) or _APPOSED.match(text, end, last)
+    aside = _ASIDE.match(text, end, last) or _APPOSED.match(text, end, last) or _LISTED.match(text, end, last)
     return aside.end() if aside else end
 
 

@@ -26,21 +26,30 @@ _DIED: Final = re.compile(
     rf"(?:,[^,.;\n]{{1,60}},| \([^)\n]{{1,40}}\)| of {_WORD}(?: {_WORD})?)?,? (?:who )?"
     r"(?:(?:has|have|had|was|were|later|also|both|reportedly|then) )*"
     r"(?:died|dead|killed|shot|fatally|murdered|stabbed|slain|gunned|pronounced|declared|wounded|injured|hit|struck|"
+    r"grazed|"
     r"found\b[^.;\n]{0,60}?\b(?:dead|shot|wounds?|lifeless|unresponsive)|did not survive|didn['’]t survive|"
     r"lost (?:his|her) life|suffered|sustained|succumbed|in (?:critical|serious|stable|fair|good|guarded)|listed in|"
     r"recovering|treated)\b"
 )
+_LISTED: Final = re.compile(
+    rf"(?:,? \(?\d{{1,3}}\)?)?(?:, {_FULL}(?:,? \(?\d{{1,3}}\)?)?){{0,4}},? and {_FULL}(?:,? \(?\d{{1,3}}\)?)?(?=,? )"
+)
+"""Others who are named after one, of all of whom it is then said what became of them."""
 _STRUCK: Final = Cue(
     r"\b(?:striking|hitting|wounding|injuring|grazing|killing|struck|hit|grazed|killed|kills|murdered|murdering|"
     r"fatally (?:shot|stabbed|shooting|stabbing|wounding|wounded)|shot dead|gunned down|"
     r"(?:death|killing|murder|slaying|homicide|fatal (?:shooting|stabbing)|shooting death) of) $"
 )
 _BODY: Final = re.compile(
-    r"\b(?:Police|County|City|Department|Hospital|Sheriff|Street|Avenue|Road|Drive|School|University|College|Army|Front|"
+    r"\b(?:Police|County|City|Department|Hospital|Sheriff|Street|Avenue|Road|Drive|School|University|College|Army|"
+    r"Front|"
     r"Movement|Party|Force|Forces|Brigade|Battalion|Center|Centre|Medical|Office|Church|Park|News|State|District|Court|"
-    r"Ministry|Council|Union|Company|Group|Station|Bridge|Camp|Market|Valley|Province|Region|January|February|March|April|"
-    r"June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Detective|"
-    r"Officer|Chief|Lieutenant|Sgt|Lt|Capt|Captain|Mayor|Coroner|Islamic|National|United|North|South|East|West|New)\b"
+    r"Ministry|Council|Union|Company|Group|Station|Bridge|Camp|Market|Valley|Province|Region|January|February|March|"
+    r"April|"
+    r"June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"Detective|"
+    r"Officer|Chief|Lieutenant|Sgt|Lt|Capt|Captain|Mayor|Coroner|Islamic|National|United|(?:North|South|East|West|"
+    r"New)(?= [A-Z]))\b"
 )
 _YEARS: Final = re.compile(r"(?<![\w-])(\d{1,3})[- ]years?[- ]old\b")
 _YEARS_AFTER: Final = re.compile(r"(?:[- ]years?[- ]old)?,? \(?(?:aged? )?(\d{1,3})(?=[,.;)]|[- ]years?[- ]old\b|$)")
@@ -66,7 +75,8 @@ def victim_named(text: str, start: int, end: int) -> tuple[int, int, str] | None
     beyond = generation.end() if generation else last
     aged = first > start or _AGE_AFTER.match(text, beyond) or _AGE_BEFORE.search(text, max(0, start - 24), start)
     struck = _STRUCK.search(text, max(0, first - 24), first)
-    if not name or not (aged or struck or _DIED.match(text, beyond)):
+    listed = _LISTED.match(text, beyond)
+    if not name or not (aged or struck or _DIED.match(text, listed.end() if listed else beyond)):
         return None
     if _DOER.search(text, max(0, start - 40), start):
         return None

@@ -24,7 +24,7 @@ _PEOPLE: Final = (
     r"charged|arrested|accused|wanted|sought|held|jailed|after|where|before|because|if)\b)[\w'’-]+){0,9}?"
 )
 _WERE_SHOT: Final = Cue(
-    rf"{_PEOPLE}(?: (?:was|were|had been|have been|has been|being))? "
+    rf"{_PEOPLE}(?:, including [^.,;\n]{{1,50}},)?(?: (?:was|were|had been|have been|has been|being))? "
     rf"(?:shot{SHOOTS_NOBODY}|wounded by gunfire|hit by gunfire)\b{_AND_DIED}|"
     rf"{_PEOPLE} (?:was|were|had been) (?:hit|struck|stabbed|attacked)\b(?=[^.;\n]{{0,80}}? (?:one|two|three|\d+) of "
     r"(?:them|whom)\b)",

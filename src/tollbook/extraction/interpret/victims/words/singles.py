@@ -11,7 +11,8 @@ from tollbook.vocabulary.codes import Outcome
 
 _NOUN: Final = (
     r"(?:man|woman|boy|girl|male|female|child|toddler|infant|baby|teen(?:ager)?|youth|juvenile|student|officer|deputy|"
-    r"trooper|victim|person|driver|clerk|father|mother|mom|dad|son|daughter|stepson|stepdaughter|brother|sister|husband|"
+    r"trooper|victim|person|driver|clerk|father|mother|mom|dad|son|daughter|stepson|stepdaughter|brother|sister|"
+    r"husband|"
     r"wife|girlfriend|boyfriend|friend|neighbou?r|guard|passenger|bystander|customer|employee|resident|grandmother|"
     r"grandfather|grandson|granddaughter|uncle|aunt|cousin|nephew|niece|constable|policeman|policewoman|soldier|"
     r"gendarme|engineer|technician|worker|labourer|teacher|nurse|doctor|trader|farmer|fisherman|miner|priest|guide|"
@@ -128,6 +129,13 @@ _BODY: Final = (
 )
 _AND: Final = rf"{_ASIDE}{_AGE_ASIDE},? and "
 _SECOND: Final = rf"(?:{_person('with')}|(?P<kin>{_NOUN})|(?P<named>{_NAME}))"
+_EACH: Final = rf"{_AGE_ASIDE}"
+_NAMED_LIST: Final = (
+    rf"(?<![\w’'-])(?P<n1>{_NAME}){_EACH}, (?P<n2>{_NAME}){_EACH}(?:, (?P<n3>{_NAME}){_EACH})?(?:, "
+    rf"(?P<n4>{_NAME}){_EACH})?,? "
+    rf"and (?P<n5>{_NAME}){_EACH}"
+)
+"""Three to five who are named one by one."""
 _PATTERNS: Final = {
     Outcome.KILLED: (
         re.compile(rf"(?:{_PERSON}{_AND}{_SECOND}){_ASIDE}{_AGE_ASIDE} {_DEAD}"),
@@ -140,6 +148,7 @@ _PATTERNS: Final = {
         re.compile(rf"{_SENT}{_PERSON} dead\b"),
     ),
     Outcome.INJURED: (
+        re.compile(rf"{_NAMED_LIST} {_NAMED_HURT}"),
         re.compile(rf"(?:{_PERSON}{_AND}{_SECOND}){_ASIDE}{_AGE_ASIDE} {_HURT}"),
         re.compile(rf"{_PERSON}{_ASIDE} {_HURT}"),
         re.compile(_STRUCK + _PERSON),
@@ -188,8 +197,9 @@ _LIVES: Final = re.compile(
 _THEN_DIED: Final = re.compile(r"[^.;\n]{0,80}?\b(?:died|dead|succumbed)\b", re.IGNORECASE)
 
 
+_NAMES: Final = ("who", "with", "kin", "named", "n1", "n2", "n3", "n4", "n5")
 People = tuple[tuple[int, int], ...]
-"""The words for one person, or for two who are told of in one breath."""
+"""The words for one person, or for those who are told of in one breath."""
 
 
 def told_killed(text: str, sentence: tuple[int, int]) -> Iterator[People]:
@@ -228,6 +238,6 @@ def _told(text: str, sentence: tuple[int, int], outcome: Outcome) -> Iterator[tu
     if _ANOTHER_TIME.search(text, *sentence):
         return
     for pattern in _PATTERNS[outcome]:
-        names = [name for name in ("who", "with", "kin", "named") if name in pattern.groupindex]
+        names = [name for name in _NAMES if name in pattern.groupindex]
         for found in pattern.finditer(text, *sentence):
             yield tuple(found.span(name) for name in names if found.group(name)), found.span()

@@ -49,6 +49,13 @@ ATTACKING: Final = Cue(
     r"(?:\w+ )?(?:m[ae]n|persons?|individuals?|people|youths?)|jihadists?|extremists?|knifem[ae]n|hostage-takers?)\b",
     re.IGNORECASE,
 )
+_NOT_NAMED: Final = re.compile(r"(?:unknown|unidentified) .*", re.IGNORECASE)
+_SUFFERED: Final = re.compile(
+    r" ?(?:who )?(?:suffer(?:ed|ing)|sustain(?:ed|ing)|(?:was|were|had been|have been) (?:\w+ )?(?:shot|wounded|"
+    r"injured|hurt|"
+    r"killed|hit|struck|taken|hospitali[sz]ed|treated))\b",
+    re.IGNORECASE,
+)
 _LOST: Final = Cue(
     ATTACKING.pattern
     + r" (?:(?:are|were) (?:said|reported) to have )?(?:lost|left) (?:behind )?(?:at least |about |some )?$",
@@ -150,7 +157,8 @@ _OF_THINGS: Final = Cue(
     r"bus(?:es)?|"
     r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|animals?|heads?|attacks?|incidents?|bombs?|rockets?|"
     r"shells?|drones?|"
-    r"motorcycles?|motorbikes?|pick-?ups?|suitcases?|shops?|schools?|days?|metres|points?|groups?|stitches|bullets?|wounds|holes|shots|"
+    r"motorcycles?|motorbikes?|pick-?ups?|suitcases?|shops?|schools?|days?|metres|points?|groups?|stitches|bullets?|"
+    r"wounds|holes|shots|"
     r"rounds?|tonnes?|litres?|bags?|boxes|companies|districts?|provinces?|states?|"
     r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
     re.IGNORECASE,
@@ -307,4 +315,7 @@ def _of_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
         return True
     if WHO_DID_IT.match(text, q.end) or by_men(report, q.start, q.end) or _FIRED.match(text, q.end):
         return True
-    return attackers_killed(report, q.start, q.end) or bool(ATTACKING.search(text[q.end : stop]))
+    attacking = ATTACKING.search(text[q.end : stop])
+    if attacking and _NOT_NAMED.fullmatch(attacking.group()) and _SUFFERED.match(text, stop):
+        attacking = None  # "two unidentified men were wounded"
+    return attackers_killed(report, q.start, q.end) or bool(attacking)
