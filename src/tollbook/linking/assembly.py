@@ -27,6 +27,7 @@ from tollbook.linking.comparisons import (
 )
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
+from tollbook.linking.retelling import alike_by_words, retold
 from tollbook.linking.rivals import GRAIN
 
 Matrix = np.ndarray
@@ -50,7 +51,9 @@ def assemble_groups(
     together = [*sorted(bound.together), *alike_by_number(rows, bound)]
     main = np.array([f.main for f in rows])
     named = alike_by_names(rows, total, allowed, threshold)
-    return Groups([f.id for f in rows], total, allowed, barred, main).joined(threshold, together, named)
+    alike = alike_by_words(rows, total, allowed, threshold)
+    groups = Groups([f.id for f in rows], total, allowed, barred, main).joined(threshold, together, named)
+    return retold(groups, rows, alike, bound)
 
 
 def _pairs(

@@ -19,6 +19,7 @@ from tollbook.linking.comparisons import TOLD_TWICE, told_twice
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
 from tollbook.linking.model import LinkingModel
+from tollbook.linking.retelling import alike_by_words, retold
 from tollbook.linking.rivals import GRAIN, raised
 from tollbook.linking.splink_model import Weighed, Weigher
 from tollbook.linking.triangles import triangles
@@ -295,19 +296,24 @@ def _solved(
     first = joined_alike(total[plainly], allowed[plainly], model.threshold, main[plainly])
     for row in members[whole].tolist():
         yield tuple(people.rows[place].id for place in row)
-    for row, groups in zip(members[plainly].tolist(), first.tolist(), strict=True):
+    repeated = set(np.flatnonzero(facts.one_report(a, b).reshape(sets, -1).any(axis=1)).tolist())
+    for n, groups in zip(plainly.tolist(), first.tolist(), strict=True):
+        here = [people.rows[place] for place in members[n].tolist()]
         made: dict[int, list[str]] = {}
-        for place, group in zip(row, groups, strict=True):
-            made.setdefault(group, []).append(people.rows[place].id)
-        yield from map(tuple, made.values())
+        for row, group in zip(here, groups, strict=True):
+            made.setdefault(group, []).append(row.id)
+        alike = alike_by_words(here, total[n], allowed[n], model.threshold) if n in repeated else []
+        found = [tuple(group) for group in made.values()]
+        yield from retold(found, here, alike, people.bound) if alike else found
     for n in np.flatnonzero(single).tolist():
         row = members[n].tolist()
         here, barred = [people.rows[place] for place in row], np.zeros((size, size), dtype=bool)
         barred[i, j] = barred[j, i] = apart.reshape(sets, -1)[n]
         together = _as_judged(here, allowed[n], barred, people.bound)
-        groups = Groups([f.id for f in here], total[n], allowed[n], barred, main[n])
         named = alike_by_names(here, total[n], allowed[n], model.threshold)
-        yield from groups.joined(model.threshold, together, named)
+        alike = alike_by_words(here, total[n], allowed[n], model.threshold)
+        groups = Groups([f.id for f in here], total[n], allowed[n], barred, main[n])
+        yield from retold(groups.joined(model.threshold, together, named), here, alike, people.bound)
 
 
 def _as_judged(

@@ -21,6 +21,7 @@ NEAR_DAYS = 3
 SPOT = (0, 1)  # at these levels places are one: within 30 km
 TOLD_TWICE = -12.0  # bits for one attack if a report tells of it as of two; no model counts what is barred else
 FEW_WORDS = 3  # from so many unusual words on, that two mentions share none speaks against one incident
+RETOLD_WORDS = 2  # so many unusual words two reports on an attack that one of them tells again share at least
 SHARED_WORDS = (5, 3, 2, 1)  # how many unusual words two mentions share at least, level by level
 EARTH_KM = 6371.0088  # mean radius, IUGG 1980
 
@@ -259,6 +260,12 @@ def names_alike(a: MentionFeatures, b: MentionFeatures) -> bool:
     """Whether two reports about an attack name the same persons: two of them, or one if places do not lie apart."""
     shared = people_level(a, b)
     return a.main and b.main and (shared == 0 or (shared == 1 and not _points(DEMANDS, "place", place_level(a, b))))
+
+
+def words_alike(a: MentionFeatures, b: MentionFeatures) -> bool:
+    """Whether two reports about an attack of one spot and about one day share unusual words."""
+    near = 0 < date_level(a, b) < DAYS_APART and place_level(a, b) in SPOT
+    return near and a.main and b.main and len(set(a.words) & set(b.words)) >= RETOLD_WORDS
 
 
 def told_twice(a: MentionFeatures, b: MentionFeatures) -> bool:
