@@ -309,7 +309,7 @@ def example(page: Page, incident: Incident, tokenizer: Tokenizer) -> Example | N
         first, last = pieces(tokens, start, end)
         known[first:last, TAGS.index(field)] = 0
     spans = _put(marks.labels, tokens, tags, known)
-    accident = bool(_ACCIDENT.search(f"{page.title}\n{body}"))
+    accident = is_accident(page)
     mention = {"main": 1, "event_types": () if accident else ("armed_assault",)}
     cut = windows(tokenise(tokenizer, page.title, title=True), tokens)
     return Example(page.id, "en", body, tokens, cut, tags, known, spans, [mention], judged=not accident)
@@ -326,6 +326,11 @@ def _put(labels: Sequence[Label], tokens: Tokens, tags: np.ndarray, known: np.nd
                 known[first:last, [TAGS.index("killed"), TAGS.index("injured")]] = 1
             spans.append((first, last, label))
     return spans
+
+
+def is_accident(page: Page) -> bool:
+    """Whether a page tells of an accident or of a deed by one's own hand."""
+    return bool(_ACCIDENT.search(f"{page.title}\n{page.text[:LONGEST]}"))
 
 
 def load_pages(folder: Path, tokenizer: Tokenizer) -> list[Example]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # loaded where the first report is read, which may be another
 
 BY: Final = "builtin/1"
 READS: Final = frozenset({"en", "und"})
-SURE: Final = 0.85  # of a text that the reader takes to tell of an incident, whatever words it marks
+SURE: Final = 0.35  # of a text that the reader takes to tell of an attack, whatever words it marks
 _OTHERS: Final = ", ".join(f"'{code}'" for code in sorted(LANGUAGES))
 
 

@@ -29,11 +29,10 @@ _IN_ONE_ATTACK: Final = re.compile(
     re.IGNORECASE,
 )
 _OVER_TIME: Final = re.compile(r"since\b", re.IGNORECASE)
-_LIKELY: Final = 0.5  # the reader's probability that a report tells of an incident at all
+_LIKELY: Final = 0.25  # the reader's probability that a report tells of an attack at all
 _SURE: Final = 0.9  # certainty of the reader that a bundle of a doubtful report is one incident's
 _AFFECTED: Final = {SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED}
 _ACTS: Final = {SpanField.EVENT_TYPE, SpanField.WEAPON, *_AFFECTED}
-_EVEN: Final = 0.4  # and for one that is told in whole
 _LONGEST: Final = 31  # days of a date that tells of one attack
 
 
@@ -46,7 +45,7 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
     told = tuple(
         b for b in reading.doubtful if any(_in_full(report, b, s, dates, likely=likely) for s in _sentences(report, b))
     )
-    if not told and reading.incident_score >= _EVEN and _is_whole(report, reading.doubtful[0]):
+    if not told and likely and _is_whole(report, reading.doubtful[0]):
         told = reading.doubtful[:1]
     if led is not None:
         return replace(led, bundles=(*led.bundles, *(b for b in told if b is not reading.doubtful[0])))

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from tollbook.extraction.tagger.attack import load_curve, signs
 from tollbook.extraction.tagger.layout import TAGS
 from tollbook.extraction.tagger.tokens import Ints, Tokens, tokenise
 from tollbook.extraction.tagger.windows import Window, windows
@@ -24,12 +25,16 @@ BUCKETS = 12
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """What the encoder says of one report: a row a body piece, probabilities of tags and of an incident."""
+    """What the encoder says of one report: a row a body piece, probabilities of tags, of a template, of an attack.
+
+    `incident` is the encoder's own output, which reports of MUC-4 taught as well; `attack` the curve's over its states.
+    """
 
     tokens: Tokens
     hidden: Floats
     tags: Floats
     incident: float
+    attack: float
 
 
 class Network:
@@ -43,6 +48,7 @@ class Network:
         self.tokenizer.no_padding()
         self._encoder = _session((folder / "encoder.onnx").read_bytes())
         self._spans = _session((folder / "spans.onnx").read_bytes())
+        self._attack = load_curve()
 
     def cut(self, text: str, title: str | None) -> tuple[Tokens, list[Window]]:
         """The pieces of a report's body, and the windows over them."""
@@ -58,16 +64,17 @@ class Network:
     def encode(self, text: str, title: str | None) -> Encoding:
         """Read all windows of a report and join what they say of the body."""
         tokens, cut = self.cut(text, title)
-        hidden, logits, told = [], [], []
+        hidden, logits, told, attack = [], [], [], []
         for window in cut:
             states, scores = self.run(window)
             hidden.append(states[window.rows])
             logits.append(scores[window.rows, : len(TAGS)])
             # A part of a long report may tell of an incident where the whole does not.
-            inside = scores[window.rows, len(TAGS) + 1]
-            told.append(float(scores[0, len(TAGS)]) + (float(inside.mean()) if len(inside) else 0.0))
+            told.append(window_logit(scores, window))
+            attack.append(self._attack.logit(signs(told[-1], states[0], hidden[-1])))
         tags = probability(np.concatenate(logits))
-        return Encoding(tokens, np.concatenate(hidden), tags, float(probability(max(told))))
+        likely, tells = float(probability(max(told))), float(probability(max(attack)))
+        return Encoding(tokens, np.concatenate(hidden), tags, likely, tells)
 
     def relate(self, encoding: Encoding, first: Ints, last: Ints, tag: Ints) -> tuple[Floats, Floats]:
         """(per-span outputs, pair logits) of the stretches `first:last` with these tags; at least one."""
@@ -82,6 +89,12 @@ class Network:
         }
         outputs, pairs = self._spans.run(["outputs", "pairs"], feed)
         return outputs, pairs
+
+
+def window_logit(scores: Floats, window: Window) -> float:
+    """The encoder's own log odds that a window tells of an incident, from its logits."""
+    inside = scores[window.rows, len(TAGS) + 1]
+    return float(scores[0, len(TAGS)]) + (float(inside.mean()) if len(inside) else 0.0)
 
 
 def probability(logits: Any) -> Any:

@@ -41,8 +41,9 @@ class Limits:
     join: float = 0.4
     share: float = 0.8
     bundle: float = 0.4  # a bundle less likely to be an incident is left out
-    report: float = 0.85  # below this the report tells of no incident
+    report: float = 0.35  # below this the report tells of no attack
     doubt: float = 0.03  # and from here up it may yet tell of one in passing
+    cast_report: float = 0.85  # of the encoder's own output
     cast_keep: float = 0.5
     cast_join: float = 0.6
 
@@ -65,9 +66,11 @@ class TaggerReader:
         found = settled(stretches(encoding.tokens, encoding.tags))
         totals = tuple(_span(encoding, s) for s in found if TAGS[s.tag] == "stated_total")
         found = [s for s in found if TAGS[s.tag] != "stated_total"]
-        score = round(encoding.incident, DIGITS)
-        sure = encoding.incident >= self.limits.report
-        if not found or encoding.incident < min(self.limits.doubt, self.limits.report):
+        score = round(encoding.attack, DIGITS)
+        sure = score >= self.limits.report
+        likely = score >= min(self.limits.doubt, self.limits.report)
+        cast = encoding.incident >= self.limits.cast_report
+        if not found or not (likely or cast):
             return SpanReading((), totals, score)
         columns = [
             np.asarray(values, dtype=np.int64)
@@ -75,16 +78,17 @@ class TaggerReader:
         ]
         outputs, pairs = self.network.relate(encoding, *columns)
         keep = probability(outputs[:, KEEP].astype(np.float64))
-        cast = columns[2] >= FIRST_CAST
+        of_cast = columns[2] >= FIRST_CAST
         bundles, casts = (
             self._bundles(encoding, [found[n] for n in rows], outputs[rows], pairs[np.ix_(rows, rows)], join)
             for rows, join in (
-                (np.flatnonzero(~cast & (keep >= self.limits.keep)), self.limits.join),
-                (np.flatnonzero(cast & (keep >= self.limits.cast_keep)), self.limits.cast_join),
+                (np.flatnonzero(~of_cast & (keep >= self.limits.keep)), self.limits.join),
+                (np.flatnonzero(of_cast & (keep >= self.limits.cast_keep)), self.limits.cast_join),
             )
         )
+        casts = casts if cast else ()
         if not sure:
-            return SpanReading((), totals, score, doubtful=bundles)
+            return SpanReading((), totals, score, casts, doubtful=bundles if likely else ())
         return SpanReading(bundles, totals, score, casts)
 
     def _bundles(
