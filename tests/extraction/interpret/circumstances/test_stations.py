@@ -21,9 +21,23 @@ from tollbook.extraction.interpret.circumstances.stations import home_states
         ("Read more at https://www.mlive.com or ask jdoe@freep.com.", ("US-MI",)),
         ("It is at 12 Main St., Linton, IN 47441. Room AB 47441.", ("US-IN",)),
         ("The Daily News and the Times said so; see www.example.com.", ()),
+        ("NBC10 and 6abc told of it; FOX Carolina did not.", ("US-PA", "US-SC")),
+        ("She was flown to Harborview Medical Center.", ("US-WA",)),
+        ("Two men were taken to UPMC Presbyterian; one man to Grady Memorial, two to UPMC.", ("US-PA", "US-GA")),
+        ("WTHR says he lies in Erlanger Hospital.", ("US-IN",)),
+        ("He was found dead in Parkland, near Erlanger, by Mr. Madigan.", ()),
+        ("Call the Idaho State Police, or the Idaho Department of Labor.", ("US-ID",)),
         ("The WHO said that the KGB knew. Kind regards, W.", ()),
     ],
 )
 def test_home_states(text: str, states: tuple[str, ...]) -> None:
     """Call letters, a network's local names and area codes say the state, most often named first; others nothing."""
     assert home_states(text)[1] == states
+
+
+def test_hospitals_elsewhere() -> None:
+    """A name that hospitals of other countries may bear says nothing where nothing else speaks of America."""
+    text = "Six people were taken to Sunrise Hospital in the capital, two to Lady Reading Hospital."
+    assert home_states(text, american=False) == ((), ())
+    assert home_states(text)[0] == ("US-NV",)
+    assert home_states("He was taken to Harborview Medical Center.", american=False)[0] == ("US-WA",)

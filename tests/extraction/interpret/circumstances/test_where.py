@@ -561,3 +561,29 @@ def test_where_somebody_died_in_hospital_is_not_where_it_was(marker) -> None:
 def test_who_does_not_comment_and_where_the_freed_arrive(marker, words: str, country: str) -> None:
     """Neither says where it happened."""
     assert place(marker, words).country == country
+
+
+@pytest.mark.parametrize(
+    ("words", "town", "area"),
+    [
+        ("{killed.9:A man} was shot dead in {place:York}. York City Police found him in the 1400 block of Elm Road, "
+         "30 miles from Manchester.", "York", "Pennsylvania"),
+        ("{killed.9:A man} was shot dead in {place:Panama City}, and no felony is told.", "Panama City", "Florida"),
+        ("{killed.9:A man} was shot dead in {place:Belgrade}. The county coroner spoke.", "Belgrade", "Montana"),
+        ("{killed.9:A man} was shot dead in {place:Kensington}. He died at Temple University Hospital.",
+         "Kensington", "Pennsylvania"),
+        ("{killed.9:A man} was shot dead in {place:Westwood}. Call (513) 555-0142.", "Westwood", "Ohio"),
+    ],
+)  # fmt: skip
+def test_a_name_is_that_of_the_own_country(marker, words, town, area) -> None:
+    """News whose words for authorities one country alone uses is of its own town, unless it names another country."""
+    found = place(marker, words)
+    assert (found.name, found.admin1) == (town, area)
+
+
+def test_a_country_that_is_named_may_be_meant(marker) -> None:
+    """The town of a country that the report names stands, whatever authorities speak of it."""
+    found = place(
+        marker, "{killed.9:A man} was shot dead in {place:Panama City}, Panama, on Friday, a county coroner said."
+    )
+    assert (found.name, found.country) == ("Panama City", "PA")

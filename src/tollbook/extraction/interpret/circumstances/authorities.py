@@ -37,12 +37,16 @@ _DATELINE: Final = re.compile(
     re.MULTILINE,
 )
 _SIDE: Final = Cue(r"\b(?:north|south|east|west)\w* ?side$", re.IGNORECASE)  # of some town
+_OF_QUARTER: Final = re.compile(
+    r" (?:Heights|Hills|Gardens|Square|Terrace|Estates|Manor|Park)\b"
+)  # a longer name goes on
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?] )(?<!\n)\b[A-Z][a-z]+ $")  # a longer name ends with what follows
 _COUNTY: Final = Cue(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
 _AMERICAN: Final = (
     Cue(
         r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
-        r"911 (?:call|dispatch)|(?:first|second)-degree (?:murder|assault)|[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
+        r"911 (?:call|dispatch)|(?:first|second)[- ]degree (?:murder|assault)|felony|misdemeanou?r|"
+        r"[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
         r"[Ss]tate(?:['’]s)? [Aa]ttorney\b|[Dd]istrict [Aa]ttorney\b|sheriff['’]s deput(?:y|ies)|I-\d{1,3}\b|"
         r"Interstate \d|[AP]M [ECMP][DS]T\b)"
     ),
@@ -164,7 +168,7 @@ def _named(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
 def _titled(text: str, title: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
     """The towns of the title, where they first stand in the text by themselves: not "Manor" of "Park Manor"."""
     for toponym in gazetteer.find(title):
-        if toponym.kind is not ToponymKind.PLACE or _SIDE.search(toponym.text):
+        if toponym.kind is not ToponymKind.PLACE or _SIDE.search(toponym.text) or _OF_QUARTER.match(title, toponym.end):
             continue
         standing = re.finditer(rf"(?<![\w-]){re.escape(toponym.text)}(?![\w-])", text)
         found = next((m for m in standing if not _NAME_BEFORE.search(text, max(0, m.start() - 24), m.start())), None)

@@ -22,7 +22,8 @@ _QUARTERED: Final = ("US", "CA")  # whose news names the quarters of a city with
 _SUBURB_KM: Final = 60.0  # from a city within which a town named with it is one of its suburbs
 _NEXT_DOOR_KM: Final = 300.0  # from the middle of a state, within which its stations may tell of a place beyond it
 _BESIDE: Final = re.compile(
-    r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|state|"
+    r"(?:['’]s|,|\(|\)|of|in|near|at|the|a|an|part|area|district|quarter|suburb|outskirts|town|city|county|province|"
+    r"state|"
     r"region|village|neighbou?rhood|municipality|department|north|south|east|west|northern|southern|eastern|western|"
     r"central|busy|old|inner|about|some|around|outside|\d+|km|kilomet\w+|miles?|from|to|\s)+"
 )  # what may stand between a place and the town that it is named with
@@ -41,6 +42,7 @@ _TOWN_AFTER: Final = re.compile(
 )  # "the village of Charqolba" is no part of the town that a report is filed from
 
 
+_OF_LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
 _BY_SIZE: Final = ("the largest place of that name", "the only place of that name")
 _WHERE_IN_TITLE: Final = re.compile(r"\b(?:in|near|at|outside) $")
 _DEED_IN_TITLE: Final = re.compile(
@@ -156,12 +158,29 @@ def at_home(
     )  # fmt: skip
     if unheard and place.admin1 is None and place.country in (None, "US"):
         return area
-    if not scene.home or place.precision not in FINE or place.admin1_code in (None, *scene.stations):
+    if place.precision not in FINE or place.admin1_code in (None, *homes, *scene.stations):
         return None
     middle = scene.gazetteer.locate([state], PlaceContext(countries=("US",), weights=(1.0,))).place
     if km_apart(place, middle) <= _NEXT_DOOR_KM:
         return None  # stations tell of the next state too
     return area
+
+
+def at_its_own(scene: Scene, said: Sequence[str], found: Resolution) -> Resolution:
+    """The place of that name in the country whose authorities a report names, where it names no other country's.
+
+    "York police" of American news are none of England.
+    """
+    own, place = scene.institutions, found.place
+    if own is None or place.country in (None, own) or QUALIFIED in found.reason:
+        return found
+    if any(place.country in t.countries for t in (*scene.titled, *scene.toponyms) if t.kind in _OF_LANDS):
+        return found
+    context = PlaceContext(countries=(own,), weights=(1.0,), admin1=scene.context().admin1)
+    of_that_name = [name for name in said if fold(name) == fold(place.name)]
+    again = scene.gazetteer.locate(of_that_name or list(said), context)
+    same = again.place.country == own and fold(again.place.name) == fold(place.name)
+    return again if same and again.place.precision in FINE else found
 
 
 def _names_area_beside(scene: Scene, home: str, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -220,6 +239,8 @@ def seated(
         return None
     seat = find_seat(scene.text, scene.title, scene.gazetteer, context, anchors, but=None if vague else place.name)
     if seat is None or (not vague and near(place, seat.place)):
+        return None
+    if scene.institutions not in (None, seat.place.country):
         return None
     if UNHEARD in found.reason and fold(place.name) == fold(seat.place.name):
         reason = f"the report is from {seat.place.name}"  # a place named beside it lies elsewhere

@@ -80,24 +80,51 @@ _PAPERS: Final = {
     "WV": "Charleston Gazette|Gazette-Mail|Herald-Dispatch",
     "WY": "Casper Star-Tribune|Wyoming Tribune Eagle",
 }
+_BRANDS: Final = {
+    "AL": "ABC ?33/40|abc3340",
+    "AZ": "azfamily|12news\\.com",
+    "CA": "NBCLA|ABC30|abc30|KQED|KPCC",
+    "CO": "FOX31 Denver|7NEWS Denver",
+    "CT": "FOX ?61|Eyewitness News 3",
+    "FL": "News4Jax|news4jax|Click ?Orlando|Action News Jax|First Coast News|Bay News 9|WFLX|WINK News",
+    "GA": "11Alive|CBS ?46|WLTZ|AJC(?=\\.com)",
+    "IN": "FOX ?59|WISH-TV",
+    "KS": "KAKE",
+    "KY": "WAVE ?3|wave3",
+    "MI": "ClickOnDetroit|WOOD[- ]?TV",
+    "MN": "KARE ?11|5 EYEWITNESS NEWS",
+    "MO": "KCTV5|FOX4KC|fox4kc",
+    "NC": "ABC11|abc11|FOX 46 Charlotte|FOX8 WGHP",
+    "NV": "8 News N(?:OW|ow)",
+    "NY": "News 12 Long Island|PIX ?11",
+    "OH": "10TV|NBC4i|FOX ?19|ABC6/FOX28",
+    "OR": "FOX 12 Oregon",
+    "PA": "NBC10|6abc|CBS ?Philly",
+    "SC": "FOX Carolina|Live ?5 ?News|wistv|WIS-TV|Gwd ?Today",
+    "TX": "ABC13 Houston|NBC ?DFW|Click2Houston|click2houston",
+    "VA": "13News ?Now|NBC ?12|NBC29",
+    "WA": "KING ?5|king5|Q13 FOX|seattlepi",
+    "WI": "FOX6 ?Now|fox6now|CBS ?58|TODAY['’]S TMJ4",
+}
+_BRAND: Final = Cue(rf"\b(?:{'|'.join(f'(?P<{state}>{names})' for state, names in _BRANDS.items())})(?![\w-])")
 _SITES: Final = {
-    "AL": "al",
+    "AL": "al mgmadv montgomeryadvertiser",
     "AR": "arkansasonline",
     "AZ": "azcentral",
-    "CA": "latimes mercurynews modbee ocregister recordnet sacbee sfgate",
+    "CA": "fresnobee latimes mercurynews modbee ocregister recordnet sacbee sfgate",
     "CO": "denverpost",
     "CT": "courant",
     "DE": "delawareonline",
-    "FL": "miamiherald orlandosentinel palmbeachpost sun-sentinel tampabay",
+    "FL": "bradenton miamiherald news-press orlandosentinel palmbeachpost sun-sentinel tampabay",
     "GA": "ajc wsbtv",
     "IA": "desmoinesregister qctimes",
     "IL": "chicagotribune suntimes",
     "IN": "courierpress indystar nwitimes",
     "KS": "kansas wichitaeagle",
     "KY": "courier-journal kentucky",
-    "LA": "nola",
+    "LA": "nola theadvertiser",
     "MA": "bostonglobe masslive",
-    "MD": "baltimoresun",
+    "MD": "baltimoresun baltsun",
     "MI": "detroitnews freep mlive",
     "MN": "startribune twincities",
     "MO": "kansascity stltoday",
@@ -110,7 +137,7 @@ _SITES: Final = {
     "OK": "tulsaworld",
     "OR": "oregonlive",
     "PA": "inquirer lehighvalleylive pennlive philly post-gazette triblive tribweb",
-    "SC": "postandcourier thestate",
+    "SC": "greenvilleonline postandcourier thestate",
     "TN": "commercialappeal tennessean timesfreepress",
     "TX": "chron star-telegram",
     "UT": "sltrib",
@@ -137,5 +164,6 @@ def outlet_states(text: str) -> Iterator[str]:
     """The letters of the state of every newspaper and news site that a text names, once a mention."""
     for found in _PAPER.finditer(text):
         yield _OF_PAPER[_plain(found.group())]
+    yield from (found.lastgroup for found in _BRAND.finditer(text) if found.lastgroup)
     for found in _SITE.finditer(text) if ".com" in text else ():
         yield _OF_SITE[found.group(1)]

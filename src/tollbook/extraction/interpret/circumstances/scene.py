@@ -42,6 +42,7 @@ _EXPATRIATES: Final = Cue(
 )
 
 
+_PAPER: Final = re.compile(r"(?:New York Times|Washington Post|Los Angeles Times)\b")
 SEAT: Final = re.compile(
     r"-(?:based|headquartered|registered|listed|incorporated|owned|flagged|run|led|born|educated|trained|funded|backed|"
     r"made|supplied|bound)\b"
@@ -68,8 +69,9 @@ class Scene:
     ) -> None:
         self.text = text
         self.title = title
-        self.home, self.stations = home_states(title, text)
-        self.institutions = institutions(text) or ("US" if self.stations else None)
+        speaking = institutions(f"{title}\n{text}")
+        self.home, self.stations = home_states(title, text, american=speaking == "US")
+        self.institutions = speaking or ("US" if self.stations else None)
         far = len(title) + _TITLE_AWAY
         self.titled = [
             replace(t, start=t.start - far, end=t.end - far) for t in gazetteer.find(title) if not is_seat(title, t)
@@ -77,7 +79,7 @@ class Scene:
         self.gazetteer = gazetteer
         self.toponyms = toponyms
         self._outlet = outlet_country
-        self._telling = [*self.titled, *(t for t in toponyms if not self._is_home(t))]
+        self._telling = [*self.titled, *(t for t in toponyms if not self._is_home(t) and not self._is_paper(t))]
         self._filed = self._capitals_filed_from()
         self._foreign = self._only_of_victims()
         self._contexts: dict[tuple[int, int] | None, PlaceContext] = {}
@@ -158,6 +160,10 @@ class Scene:
             e.admin1_code for t, e in filed if e.country and fold(t.text) == fold(CAPITALS.get(e.country, ""))
         }  # fmt: skip
         return {code for code in capitals - told if code}
+
+    def _is_paper(self, named: Toponym) -> bool:
+        """Whether a name is that of a paper read everywhere: "told The New York Times"."""
+        return _PAPER.match(self.text, named.start) is not None
 
     def _is_home(self, named: Toponym) -> bool:
         """Whether a name only says where somebody is from."""

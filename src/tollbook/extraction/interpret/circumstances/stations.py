@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.hospitals import hospital_states
 from tollbook.extraction.interpret.circumstances.outlets import outlet_states
 from tollbook.extraction.interpret.cue import Cue
 
@@ -150,15 +151,38 @@ _NETWORK: Final = Cue(
     r"San ?Diego|San ?Francisco|Seattle|SF|St\.? ?Louis|Tampa ?Bay|Tampa)(?=\b|local)",
     re.IGNORECASE,
 )
+_STATES: Final = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
+    "connecticut": "CT", "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID",
+    "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME",
+    "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO",
+    "montana": "MT", "nebraska": "NE", "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM",
+    "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR",
+    "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN",
+    "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV",
+    "wisconsin": "WI", "wyoming": "WY",
+}  # fmt: skip
+_STATE_BODY: Final = Cue(
+    rf"\b({'|'.join(sorted(_STATES, key=len, reverse=True))}) (?:State (?:Police|Patrol|Troopers?)|Highway Patrol|"
+    r"(?:Bureau|Division|Department) of|Game and Fish|Attorney General|Fish and Wildlife|DNR)\b",
+    re.IGNORECASE,
+)
+"""An authority of a state: "the Idaho State Police"."""
 _ZIPPED: Final = re.compile(r", ([A-Z]{2})\.? \d{5}(?![\d,])")
 
 
-def home_states(*texts: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def home_states(*texts: str, american: bool = True) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The ISO 3166-2 codes of the states whose stations, newspapers or post codes texts name, most often named first.
+
+    Where they name none of these, the states whose hospitals and authorities they name; hospitals that may be elsewhere
+    only where the news is `american`.
 
     The second row counts the states whose area codes stand in them too.
     """
     times = Counter(state for text in texts for state in _named(text))
+    if not times:
+        speaking = (s for text in texts for s in (*hospital_states(text, american=american), *_of_bodies(text)))
+        times = Counter(f"US-{state}" for state in speaking)
     called = times + Counter(state for text in texts for state in _called(text))
     return _ranked(times), _ranked(called)
 
@@ -176,6 +200,11 @@ def _named(text: str) -> Iterator[str]:
         yield f"US-{_MARKETS[found.group(1).casefold().replace(' ', '').replace('.', '')]}"
     for letters in (*outlet_states(text), *(m.group(1) for m in _ZIPPED.finditer(text) if m.group(1) in _BY_CODE)):
         yield f"US-{letters}"
+
+
+def _of_bodies(text: str) -> Iterator[str]:
+    """The letters of each state of which a text names an authority."""
+    yield from (_STATES[found.group(1).casefold()] for found in _STATE_BODY.finditer(text))
 
 
 def _called(text: str) -> Iterator[str]:

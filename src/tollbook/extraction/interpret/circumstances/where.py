@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.nearby import (
     at_home,
+    at_its_own,
     beside,
     by_all_names,
     in_its_city,
@@ -58,7 +59,7 @@ def find_place(
     towns = towns or [at for start, end in stretches for at in owners(scene.text, scene.toponyms, start, end)]
     context = scene.context(at)
     said = [capital(scene, start, end, context) or written(scene, start, end) for start, end in towns or stretches]
-    found = by_all_names(scene, said, scene.gazetteer.locate(said, context))
+    found = at_its_own(scene, said, by_all_names(scene, said, scene.gazetteer.locate(said, context)))
     place = found.place if towns else street_in(scene.text[slice(*at)], before.place if before else None)
     if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := beside(scene, place, at)):
         return Where(*near, max(s.score for s in ranked))
