@@ -13,7 +13,7 @@ from typing import Any, Final
 
 DEPTH: Final = 3  # characters of a beginning
 MOST: Final = 3000  # beginnings, above which nothing is said of them
-_WIDEST: Final = 64  # members of a character class that are spelt out
+_WIDEST: Final = 20  # members of a character class that are spelt out
 _LATIN: Final = 0x250
 _ANYTHING: Final = frozenset({("", False)})
 _ENOUGH: Final = 3  # sets of words that a match needs
@@ -170,12 +170,11 @@ def _sequence(items: Sequence[Any], *, back: bool = False) -> frozenset[_Beginni
 
 
 def _joined(first: frozenset[_Beginning], second: frozenset[_Beginning]) -> frozenset[_Beginning]:
-    made = set()
-    for text, goes_on in first:
-        if not goes_on:
-            made.add((text, False))
-        else:
-            made.update(((text + more)[:DEPTH], on and len(text + more) < DEPTH) for more, on in second)
+    made = {(text, False) for text, goes_on in first if not goes_on}
+    for left in range(1, DEPTH + 1):  # characters that are still to be told
+        begun = [text for text, goes_on in first if goes_on and len(text) == DEPTH - left]
+        added = {(more[:left], on and len(more) < left) for more, on in second} if begun else ()
+        made.update((text + more, on) for text in begun for more, on in added)
     return _ANYTHING if len(made) > MOST else frozenset(made)
 
 
