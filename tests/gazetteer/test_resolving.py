@@ -175,3 +175,11 @@ def test_a_town_unknown_in_the_state_named_behind_it_is_not_its_namesake_elsewhe
     found = gazetteer.locate(["TOLEDO, N.Y."], PlaceContext(countries=("US",), weights=(1.0,)))
     assert (found.place.name, found.place.admin1) == ("TOLEDO", "New York")
     assert "no 'TOLEDO' is known in New York" in found.reason
+
+
+def test_a_port_is_no_town_elsewhere_that_some_language_calls_so(gazetteer: Gazetteer) -> None:
+    """ "Bata" is in Equatorial Guinea though London is named; "Odessa" and "Santiago" de los Caballeros stay."""
+    british = PlaceContext(countries=("GB",), weights=(1.0,))
+    assert gazetteer.resolve("Bata", british).place.country == "GQ"
+    assert gazetteer.resolve("Odessa", PlaceContext(countries=("UA",), weights=(1.0,))).place.country == "UA"
+    assert gazetteer.resolve("Santiago", PlaceContext(countries=("DO",), weights=(1.0,))).place.country == "DO"

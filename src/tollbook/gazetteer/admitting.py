@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from tollbook.gazetteer.answers import Entry, Match
+from tollbook.gazetteer.doubts import WELL_KNOWN
 from tollbook.gazetteer.features import Wanted
 from tollbook.gazetteer.folding import fold, romanised
 from tollbook.gazetteer.layout import Kind
@@ -15,6 +16,7 @@ from tollbook.gazetteer.scoring import Named, Scored, Surroundings, near
 
 SURELY_KNOWN = 400_000  # inhabitants from which a town may be meant although nothing points to its country
 NEARLY_THE_SAME = 92.0  # per cent of letters (rapidfuzz's ratio)
+NEARLY_SO = 85.0  # the same, of a name in another language
 DISTINCT = 0.5  # a lead over a place of another country that tells them apart without further support
 SOLE_KNOWN = 15_000  # the same where no other country has a place of that name
 ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that a smaller place needs
@@ -49,6 +51,30 @@ def country_itself(name: Name) -> Sequence[Match]:
     if not own or name.wanted.kinds:
         return name.matches
     return [m for m in name.matches if m.entry.kind is Kind.COUNTRY or m.entry.country not in own]
+
+
+def own_name_first(name: Name, admitted: list[Match], named: Named) -> list[Match]:
+    """The candidates without places that are called so in some language only, where a larger town has the name.
+
+    "Bata" is a port in Equatorial Guinea, whatever Bath in England is called elsewhere. A place whose own name holds it
+    ("Santiago" de los Caballeros) or is spelt nearly so ("Odessa") stays, and so does all where a country or division
+    is named with it.
+    """
+    if named.countries or named.admin1 or not any(m.alternate for m in admitted):
+        return admitted
+    towns = [m for m in name.matches if not (m.alternate or m.variant or m.demonym) and m.entry.kind is Kind.TOWN]
+    known = [m for m in towns if m.entry.population >= WELL_KNOWN]
+    if not known:
+        return admitted
+    largest = max(m.entry.population for m in known)
+    kept = [m for m in admitted if not m.alternate or m.entry.population >= largest or _of_that_name(name.key, m)]
+    return kept if len(kept) == len(admitted) else [*kept, *(m for m in known if m not in kept)]
+
+
+def _of_that_name(key: str, match: Match) -> bool:
+    """Whether a place's own name holds a name, or is nearly spelt so."""
+    own = fold(match.entry.name)
+    return f" {key} " in f" {own} " or fuzz.ratio(key, own) >= NEARLY_SO
 
 
 def sole(matches: Sequence[Match], named: Named, around: Surroundings) -> list[Match]:

@@ -14,6 +14,7 @@ from tollbook.gazetteer.admitting import (
     contains,
     country_itself,
     named_beside,
+    own_name_first,
     rivals_of,
     sole,
     town_before_its_division,
@@ -153,6 +154,7 @@ class Resolver:
             m for m in country_itself(name)
             if allowed(m, named, around) or (apart is not around and not m.variant and allowed(m, named, apart))
         ]  # fmt: skip
+        admitted = own_name_first(name, admitted, named)
         if not admitted and not name.aside:
             admitted = sole(name.matches, named, around)
         scored = (score(m, name.key, apart, named, name.wanted, written=name.text) for m in admitted)

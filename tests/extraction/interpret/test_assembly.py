@@ -415,3 +415,15 @@ def test_who_some_of_all_were_says_nothing_of_the_others(marker, words: str) -> 
     rows = told(marker, words)
     assert rows[Outcome.KILLED, "*", None] == 14
     assert rows[Outcome.KILLED, "UG", None] == 6
+
+
+def test_who_has_not_been_found_is_missing_and_neither_dead_nor_taken(marker) -> None:
+    """Also where an aside says who it is, and whatever the reader took each word for."""
+    report = marker.report(
+        "Armed men {event_type:stopped} four lorries near {place:Lokichar, Kenya} on {date:Tuesday} and burnt them."
+        " {killed.5:One driver}, {kidnapped.4:a Ugandan}, has not been found.",
+        event_types={EventType.ARMED_ASSAULT: 0.9},
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert {(v.outcome, v.low) for v in values(mention, CountValue)} == {(Outcome.MISSING, 1)}
+    assert "UG" in {v.nationality for v in values(mention, CountValue)}

@@ -8,6 +8,7 @@ from tests.extraction.interpret.conftest import unmarked
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.harmless import tells_of_misfortune, tells_of_mishap, tells_of_no_attack
+from tollbook.extraction.interpret.made_up import tells_of_practice
 from tollbook.extraction.spans import Bundle
 
 HARMLESS = [
@@ -120,3 +121,17 @@ def test_what_is_told_in_passing_needs_a_word_for_violence(marker, passing: str,
     """Days and places alone make no incident of a paragraph on something else."""
     main = "Gunmen {event_type:killed} {killed.9:two} guards in {place:Lodwar} on {date:Friday}. "
     assert len(BuiltinExtractor(reader=marker).extract(marker.report(main, passing)).mentions) == mentions
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ('Gunmen stormed the depot. It ended with six "dead". The exercise is held each spring.', True),
+        ("Men in masks took “hostages” at the mill, in a drill that the fire brigade had asked for.", True),
+        ("Gunmen stormed the depot and left six dead. The police had held an exercise there in spring.", False),
+        ('Gunmen stormed the depot. "Dead men tell nothing," a guard said. The exercise had been of no use.', False),
+    ],
+)
+def test_the_dead_of_an_exercise_stand_in_quotation_marks(words: str, so: bool) -> None:
+    """What somebody says in such marks is another thing."""
+    assert tells_of_practice(words) is so

@@ -65,6 +65,14 @@ _EARNEST: Final = Cue(
     re.IGNORECASE,
 )
 """Who has to do with what really happened."""
+_PLAYED: Final = Cue(
+    r"\b(?:dead|killed|wounded|injured|casualt(?:y|ies)|hostages?|captives?|freed|attackers?|terrorists?|gunm[ae]n|"
+    r"victims?|bod(?:y|ies)|corpses?|abducted|kidnapped)(?=[,.]?[\"”’'])",
+    re.IGNORECASE,
+)  # behind a quotation mark: nine "dead"
+_PRACTICE: Final = Cue(r"\b(?:exercises?|drills?|rehears\w+|simulat\w+)\b", re.IGNORECASE)
+_NEAR: Final = 200  # characters
+_OPENING: Final = "\"“‘'"
 _MOVES, _TROPES = 5, 4  # different words from which a report is taken to be on sport, or on a story
 
 
@@ -73,6 +81,14 @@ def tells_of_play(text: str) -> bool:
     if _different(_SURELY, text) > 1:
         return True
     return not _EARNEST.search(text) and (_different(_SPORT, text) >= _MOVES or _different(_FICTION, text) >= _TROPES)
+
+
+def tells_of_practice(text: str) -> bool:
+    """Whether a report puts who is harmed in an exercise, or harms, in quotation marks: "nine 'dead'"."""
+    played = (m.start() for m in _PLAYED.finditer(text))
+    return any(
+        text[at - 1 : at] in _OPENING and _PRACTICE.search(text, max(0, at - _NEAR), at + _NEAR) for at in played if at
+    )
 
 
 def _different(words: Cue, text: str) -> int:
@@ -88,7 +104,7 @@ def is_made_up(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[int
     placed = any(s.field is SpanField.PLACE for s in bundle.spans)
     if undated and not placed and _REHEARSAL.search(report.text):
         return True
-    if bundle.main and tells_of_play(report.text):
+    if bundle.main and (tells_of_play(report.text) or tells_of_practice(report.text)):
         return True
     taken = any(s.field is SpanField.KIDNAPPED for s in bundle.spans)
     hurt = any(s.field in (SpanField.KILLED, SpanField.INJURED) for s in bundle.spans)

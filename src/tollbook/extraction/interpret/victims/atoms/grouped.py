@@ -35,8 +35,8 @@ _IS_MISSED: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_FOUND: Final = Cue(
-    r"(?:(?!\b(?:and|but|while)\b)[^.;:,\n]){0,60}? (?:(?:has|have|had) (?:still |yet )?not (?:yet )?been|(?:has|have|"
-    r"had) yet to be) (?:found|seen|traced|located|heard (?:of|from))\b",
+    r"(?:(?!\b(?:and|but|while)\b)[^.;:,\n]){0,60}?,? ?\b(?:(?:has|have|had) (?:still |yet )?not (?:yet )?been|"
+    r"(?:has|have|had) yet to be) (?:found|seen|traced|located|heard (?:of|from))\b",
     re.IGNORECASE,
 )  # "two who ran into the bush have not been found"
 _THE_MISSING: Final = re.compile(
@@ -267,7 +267,7 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return Outcome.MISSING
     if named := _listed_as(report, atom):
         return named
-    if _NOT_FOUND.match(report.text, atom.end, report.sentence(atom.start)[1]):
+    if _not_found(report, atom):
         return Outcome.MISSING
     if _OF_THE_VICTIMS.match(report.text, atom.end) and _DEATH.search(report.text, 0, atom.start):
         return Outcome.KILLED
@@ -276,6 +276,12 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
     after = beyond_aside(report.text, atom.end, report.sentence(atom.start)[1])
     missed = fate is Outcome.KIDNAPPED and (_IS_MISSED.match(report.text, after) or _missing_list(report, atom))
     return Outcome.MISSING if missed else fate
+
+
+def _not_found(report: ReportText, atom: Atom) -> bool:
+    """Whether people have not been found, be it told behind an aside: "one driver, a Ugandan, has not been …"."""
+    last = report.sentence(atom.start)[1]
+    return bool(_NOT_FOUND.match(report.text, beyond_aside(report.text, atom.end, last), last))
 
 
 def _listed_as(report: ReportText, atom: Atom) -> Outcome | None:
@@ -332,4 +338,4 @@ def _only_killed(report: ReportText, atom: Atom) -> bool:
 def _only_missing(report: ReportText, atom: Atom) -> bool:
     """Whether people are said to be missed, in a report that nowhere says that anybody was taken."""
     sentence = report.text[slice(*report.sentence(atom.start))]
-    return bool(_MISSED.search(sentence)) and not _CAPTIVITY.search(report.text)
+    return bool(_MISSED.search(sentence) or _not_found(report, atom)) and not _CAPTIVITY.search(report.text)
