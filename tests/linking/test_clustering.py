@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tollbook.errors import LinkingError
 from tollbook.linking import Pool, incident_id, link
-from tollbook.linking.comparisons import exclusion, levels, told_twice
+from tollbook.linking.comparisons import excluded, told_twice
 from tollbook.linking.features import Count
 
 from .sample import DAY, SENNA, crowds, judged, told
@@ -49,11 +49,16 @@ PARTICULAR = [
     (FAR, {}, False),
     (FAR, {"words": (3, 8, 70)}, True),
     (FAR, {"words": (3,), "targets": ("weir",)}, False),
+    (FAR, {"words": (3, 8)}, False),
+    (FAR, {"words": (3, 8), "targets": ("clinic",)}, True),
+    (FAR, {"targets": ("clinic", "mine")}, False),
+    (FAR, {"targets": ("mine", "weir")}, True),
     (FAR, {"people": (3,)}, True),
     (FAR, {"nationalities": ("CN",), "targets": ("weir",)}, True),
     (FAR_IN_LAND, {}, False),
     (FAR_IN_LAND, {"words": (3, 8, 70)}, True),
     (FAR_IN_LAND, {"words": (3,)}, False),
+    (FAR_IN_LAND, {"words": (3, 8)}, True),
     (NEXT_LAND, {}, False),
     (NEXT_LAND, {"words": (3, 8, 70), "nationalities": ("CN",)}, True),
     ({"lat": None, "lon": None, "place": None, "admin1": "sughd"}, {}, False),
@@ -72,7 +77,7 @@ PARTICULAR = [
 def test_attacks_apart_are_one_only_where_something_particular_is_shared(elsewhere, shared, one):
     """The same weapon and small figures are nothing that tells a misread place or date from another attack."""
     a, b = told("a", **COMMON | shared), told("b", **COMMON | elsewhere | shared)
-    assert (exclusion(levels(a, b)) is None) is one
+    assert (excluded(a, b) is None) is one
     assert one or all(len(link([a, b], bulk=bulk).clusters) == 2 for bulk in (1, 10**9))
 
 

@@ -29,6 +29,7 @@ from tollbook.linking.keys import (
     SHARP_DAYS,
     SLACK_DAYS,
 )
+from tollbook.linking.unusual import common_words
 
 MENTIONS, PAIRS = "tollbook_mentions", "tollbook_pairs"
 """What a table of mentions and one of compared pairs are called."""
@@ -94,12 +95,22 @@ def put_mentions(connection: Any, rows: Sequence[MentionFeatures]) -> None:
     )
     connection.execute(
         f"CREATE TABLE {MENTIONS} AS SELECT n.unique_id, m.* EXCLUDE (id, report, killed, injured, kidnapped), "  # noqa: S608
-        f"{counts}, {marks}, {_mapped('event_type', FAMILY)} AS family, one.first AS report, {coded} "
-        "FROM tollbook_read m JOIN tollbook_numbers n ON m.id = n.id JOIN (SELECT report, min(unique_id) AS first "
-        "FROM tollbook_numbers GROUP BY report) one ON one.report = m.report"
+        f"{counts}, {marks}, {_mapped('event_type', FAMILY)} AS family, one.first AS report, {coded}, "
+        "coalesce(u.unusual, []) AS unusual_targets FROM tollbook_read m JOIN tollbook_numbers n ON m.id = n.id "
+        "JOIN (SELECT report, min(unique_id) AS first FROM tollbook_numbers GROUP BY report) one "
+        f"ON one.report = m.report LEFT JOIN ({_unusual(connection)}) u ON u.id = m.id"
     )
-    connection.execute("DROP TABLE tollbook_read")
-    connection.execute("DROP TABLE tollbook_numbers")
+    for name in ("read", "numbers", "usual"):
+        connection.execute(f"DROP TABLE tollbook_{name}")
+
+
+def _unusual(connection: Any) -> str:
+    """The telling words of a target that are not in many texts, of the mentions that have several words."""
+    connection.execute("CREATE TEMP TABLE tollbook_usual AS SELECT unnest(?) AS word", [sorted(common_words())])
+    return (
+        "SELECT id, list(word) AS unusual FROM (SELECT id, unnest(targets) AS word FROM tollbook_read "
+        "WHERE len(targets) > 1) ANTI JOIN tollbook_usual USING (word) GROUP BY id"
+    )
 
 
 def put_keys(connection: Any) -> None:

@@ -14,6 +14,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
+from tollbook.linking.unusual import common_words
 
 NOT_STATED = -1
 DAYS_APART = 8  # from this level on dates exclude each other: more than NEAR_DAYS between them
@@ -214,10 +215,13 @@ COMPARISONS = (
 DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 0, 1, 1, 2)}
 """How many things that few attacks have two mentions must share at a level, best level first; further ones exclude."""
 PARTICULARS = {
-    "words": (2, 2, 2), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
+    "words": (2, 2, 1), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
     "killed": (1, 1), "injured": (1,), "kidnapped": (1, 1), "people": (12, 10),
 }  # fmt: skip
-"""How many such things a level stands for, best level first; the levels left out stand for none."""
+"""How many such things a level stands for, best level first; the levels left out stand for none.
+
+Of the training pages of web news, one pair in 190 on two shootings shares two unusual words, one in 1,900 three.
+"""
 
 
 def levels(a: MentionFeatures, b: MentionFeatures) -> tuple[int, ...]:
@@ -226,27 +230,37 @@ def levels(a: MentionFeatures, b: MentionFeatures) -> tuple[int, ...]:
 
 
 def contradict(a: MentionFeatures, b: MentionFeatures) -> bool:
-    """Whether two mentions cannot tell of one incident, whatever they weigh; `exclusion` says why."""
+    """Whether two mentions cannot tell of one incident, whatever they weigh; `excluded` says why."""
     day = date_level(a, b)
     if day >= DAYS_APART and set(a.people).isdisjoint(b.people):
         return True
     place = place_level(a, b)
-    return (DEMANDS["date"][day] > 0 or (place > 0 and DEMANDS["place"][place] > 0)) and exclusion(
-        levels(a, b)
-    ) is not None
+    wanted = DEMANDS["date"][day] > 0 or (place > 0 and DEMANDS["place"][place] > 0)
+    return wanted and excluded(a, b) is not None
 
 
-def exclusion(found: Sequence[int]) -> str | None:
+def usual_target(a: MentionFeatures, b: MentionFeatures) -> bool:
+    """Whether many texts have all words for their targets that two mentions share ("house", "party")."""
+    return set(a.targets).intersection(b.targets) <= common_words()
+
+
+def excluded(a: MentionFeatures, b: MentionFeatures) -> str | None:
+    """Why two mentions cannot tell of one incident, whatever they weigh; None where they can."""
+    return exclusion(levels(a, b), usual=usual_target(a, b))
+
+
+def exclusion(found: Sequence[int], *, usual: bool = False) -> str | None:
     """Why two mentions with these levels cannot tell of one incident, whatever they weigh; None where they can.
 
     Dates more than NEAR_DAYS apart exclude each other unless both name a person as victim or suspect. Where a date is
     not stated or misses the other by two or three days, or where the places lie apart, somebody has misread something
     or there are two attacks: such mentions of one incident share words, names or figures that few attacks have, and of
-    two hardly ever.
+    two hardly ever. Where the words for the target are `usual` ones (`usual_target`), they are one thing however many.
     """
     named = dict(zip((c.name for c in COMPARISONS), found, strict=True))
     wanted = {name: _points(DEMANDS, name, named[name]) for name in DEMANDS}
-    shared = sum(_points(PARTICULARS, name, named[name]) for name in PARTICULARS)
+    things = {name: _points(PARTICULARS, name, named[name]) for name in PARTICULARS}
+    shared = sum(things.values()) - (max(0, things["target"] - 1) if usual else 0)
     if shared >= sum(wanted.values()):
         return None
     if named["date"] >= DAYS_APART:

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 import msgspec
 
-from tollbook.linking.comparisons import exclusion, levels
+from tollbook.linking.comparisons import excluded
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import in_force
 from tollbook.linking.keys import Meeting, looks_under
@@ -128,7 +128,7 @@ def _apart(
     """Why the two are two."""
     if any(a.report == b.report for a, b in pairs):
         return "one report tells of both"
-    if why := next(filter(None, (exclusion(levels(a, b)) for a, b in pairs)), None):
+    if why := next(filter(None, (excluded(a, b) for a, b in pairs)), None):
         return why
     if weight < model.threshold:
         return "not alike enough"

@@ -14,7 +14,7 @@ from math import log2
 import msgspec
 
 from tollbook.errors import LinkingError
-from tollbook.linking.comparisons import COMPARISONS, NOT_STATED, exclusion, levels
+from tollbook.linking.comparisons import COMPARISONS, NOT_STATED, excluded, levels
 from tollbook.linking.features import MentionFeatures
 
 
@@ -116,7 +116,7 @@ class Scorer:
         first, second = sorted((a, b), key=lambda f: f.id)
         return Explanation(
             first.id, second.id, round(self._prior, 4), tuple(parts), round(self.weight(a, b), 4), self.model.threshold,
-            exclusion(found),
+            excluded(a, b),
         )  # fmt: skip
 
 

@@ -153,7 +153,10 @@ def excluded() -> str:
         return f"(CASE {cases} ELSE {values[len(held)] if len(values) > len(held) else 0} END)"
 
     wanted = " + ".join(by_level(name, points) for name, points in DEMANDS.items())
-    shared = " + ".join(by_level(name, points) for name, points in PARTICULARS.items())
+    things = {name: by_level(name, points) for name, points in PARTICULARS.items()}
+    unusual = "list_has_any(unusual_targets_l, unusual_targets_r)"
+    things["target"] = f"least({things['target']}, CASE WHEN {unusual} THEN 2 ELSE 1 END)"
+    shared = " + ".join(things.values())
     return f"(CASE WHEN {wanted} = 0 THEN false ELSE {shared} < {wanted} END)"
 
 

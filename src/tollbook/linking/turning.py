@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tollbook.linking.comparisons import COMPARISONS, exclusion, levels
+from tollbook.linking.comparisons import COMPARISONS, exclusion, levels, usual_target
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.model import Scorer
 
@@ -22,14 +22,16 @@ def turns(scorer: Scorer, a: MentionFeatures, b: MentionFeatures) -> tuple[Turn,
 
     Weights are in bits. Empty where no single comparison could turn it.
     """
-    found, now = scorer.explain(a, b), levels(a, b)
+    found, now, usual = scorer.explain(a, b), levels(a, b), usual_target(a, b)
     joined = found.weight >= found.threshold and found.excluded is None
     made: list[Turn] = []
     for at, (comparison, table) in enumerate(zip(COMPARISONS, scorer.model.table(), strict=True)):
         across = []
         for level, (meaning, weight) in enumerate(zip(comparison.levels, table, strict=False)):
             then = round(found.weight - table[now[at]] + weight, 4)
-            if (then >= found.threshold and exclusion((*now[:at], level, *now[at + 1 :])) is None) != joined:
+            if (
+                then >= found.threshold and exclusion((*now[:at], level, *now[at + 1 :]), usual=usual) is None
+            ) != joined:
                 across.append(Turn(comparison=comparison.name, meaning=meaning, weight=then))
         if across:
             made.append(min(across, key=lambda t: (abs(t.weight - found.weight), t.meaning)))

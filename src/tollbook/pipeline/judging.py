@@ -15,7 +15,7 @@ from pathlib import Path
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import Book
 from tollbook.linking import Explanation, MentionFeatures, Scorer, incident_id, load_model
-from tollbook.linking.comparisons import TOLD_TWICE, exclusion, levels, names_alike, told_twice
+from tollbook.linking.comparisons import TOLD_TWICE, excluded, names_alike, told_twice
 from tollbook.linking.judgements import in_force
 from tollbook.linking.look_alikes import LookAlike
 from tollbook.linking.rivals import GRAIN, raised, rivals
@@ -182,7 +182,7 @@ def explain_pair(book: Book, left: str, right: str) -> PairAccount:
         weight=round(average, 4), threshold=bar, pairs=len(scored), typical=scorer.explain(x, y),
         reports=(x.report, y.report), turns=turns(scorer, x, y),
         rivals=others, lowered=raised(others) / GRAIN,
-        excluded=next(filter(None, (exclusion(levels(x, y)) for x, y in pairs)), None),
+        excluded=next(filter(None, (excluded(x, y) for x, y in pairs)), None),
         grounds=tuple(_grounds(pairs)),
         judgements=tuple(j for j in in_force(book.judgements()) if {j.left, j.right} <= both and not j.withdraws),
     )  # fmt: skip
