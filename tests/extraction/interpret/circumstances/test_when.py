@@ -146,3 +146,34 @@ def test_of_what_a_headline_alone_tells_the_text_says_nothing(marker) -> None:
     )
     mention = BuiltinExtractor(reader=marker).extract(report).mentions[0]
     assert [v.date.start for _, v in mention.stating(DateValue)] == [date(2024, 5, 9)]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Police identify man shot dead at Tulsa bakery", True),
+        ("Victim of Tulsa bakery shooting identified", True),
+        ("Coroner IDs two killed in Tulsa", True),
+        ("Nurse killed in Tulsa shooting ID'd by family", True),
+        ("Police identify suspect in Tulsa bakery shooting", False),
+        ("Man identified as the gunman in Tulsa shooting of two", False),
+        ("Jury hears who was identified as victim in Tulsa trial", False),
+    ],
+)
+def test_news_of_who_died_is_of_the_last_days(marker, title: str, told: bool) -> None:
+    """Where it names no day: the dead get their names within some days, which suspects do not."""
+    text = f"{title}\n\nCall (918) 555-0142. {{killed.9:A baker}} was shot dead in Tulsa."
+    report = marker.report(text, published=PUBLISHED, title=title)
+    mention = BuiltinExtractor(reader=marker).extract(report).mentions[0]
+    found = [(v.date.start, v.date.end) for _, v in mention.stating(DateValue)]
+    assert found == ([(date(2024, 5, 8), date(2024, 5, 10))] if told else [])
+
+
+def test_a_deed_has_its_day_of_the_week(marker) -> None:
+    """A weekday on which something violent happened, not one on which somebody spoke or was arrested."""
+    words = "{killed.9:A girl} is mourned in Tulsa.\n\nThe mayor, in a car, saw the shootout Tuesday night."
+    assert days(marker, words) == (date(2024, 5, 7), date(2024, 5, 7))
+    assert days(marker, words.replace("Tuesday night", "and was charged Tuesday")) != (
+        date(2024, 5, 7),
+        date(2024, 5, 7),
+    )

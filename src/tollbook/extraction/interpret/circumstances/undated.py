@@ -42,13 +42,30 @@ _NOT_YET: Final = (
 )
 _AFTERWARDS: Final = re.compile(
     rf"{_NOT_YET}|({AFTERMATH.pattern}|"
-    r"\b(?:charges?|accused|(?<!prior )(?<!previous )arrest\w*|identif\w+|ID['’]?d|jail\w*|prison|reward|mourn\w*|"
+    r"\b(?:charges?|accused|(?<!prior )(?<!previous )arrest\w*|identif\w+|IDs|ID['’]?d|jail\w*|prison|reward|mourn\w*|"
     r"remembered|lawsuit|sued?|anniversary|prosecut\w+|(?:defen[cs]e|his|her|their) (?:attorneys?|lawyers?)|autops\w+|"
     r"last (?:week|month|year)|(?:weeks?|months?|years?|days) (?:ago|later|after|earlier|before)|cold case|unsolved|"
     r"reopen\w*|search warrant|weekend|(?:still|continu\w+(?: to)?) (?:investigat\w+|look\w*))\b)",
     re.IGNORECASE,
 )
 """What is told of a deed some time after it; a group holds it, and none what did not happen yet: "no arrests"."""
+
+
+_OF_VICTIMS: Final = (
+    r"(?:victims?|dead|deceased|killed|slain|m[ae]n|wom[ae]n|teens?|teenagers?|boys?|girls?|child(?:ren)?|students?|"
+    r"mother|"
+    r"father|officer|deputy|name|names|identit(?:y|ies)|\d[- ]year[- ]old|one of)"
+)
+_NAMED_NOW: Final = re.compile(
+    rf"\b(?:identif(?:y|ies|ied)|IDs?|ID['’]?d)\b(?: (?!suspects?|shooter|gunman|"
+    rf"person)[\w'’-]+){{0,4}}? {_OF_VICTIMS}\b|"
+    rf"\b{_OF_VICTIMS}\b(?: (?!suspect|shooter|gunman)[\w'’-]+,?){{0,8}}? (?:(?:is|are|was|were|has been|have been) )?"
+    r"(?:identified|ID['’]?d)\b(?! as (?:a |the )?(?:suspect|shooter|gunman))|\brelease (?:the )?(?:names?|identit)",
+    re.IGNORECASE,
+)
+_TELLS_WHO: Final = re.compile(r"identif\w+|IDs|ID['’]?d", re.IGNORECASE)
+_FIRST_DAYS: Final = 2  # before publication in which those died whom news gives names
+_BY_NAMES: Final = 0.25  # and in a day that only the news of who died tells
 
 
 def by_the_clock(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:
@@ -93,14 +110,24 @@ def by_news(report: ReportText, anchors: Sequence[tuple[int, int]], published: D
     """The day before publication or that day, where news tells of a deed and of nothing that came after it.
 
     No words state such a day: the sentence that tells of the deed as news stands for them. Where it is all in the
-    headline, the text below is about something else.
+    headline, the text below is about something else. Where the news is who died, it was some days before.
     """
     if published.start is None or published.start != published.end or not anchors:
         return None
-    headline = bool(title) and report.text.startswith(title) and all(end <= len(title) for _, end in anchors)
-    told = (title,) if headline else (title, report.text)
-    if any(found.group(1) for text in told for found in _AFTERWARDS.finditer(text)):
-        return None
+    told = _telling(report, anchors, title)
+    later = [found.group(1) for text in told for found in _AFTERWARDS.finditer(text) if found.group(1)]
     start, end = report.sentence(min(anchors)[0])
+    if later:
+        named = title and _NAMED_NOW.search(title) and all(_TELLS_WHO.fullmatch(word) for word in later)
+        if not named:
+            return None
+        first = published.start - timedelta(days=_FIRST_DAYS)
+        return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_NAMES)
     first = published.start - timedelta(days=1)
     return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_NEWS)
+
+
+def _telling(report: ReportText, anchors: Sequence[tuple[int, int]], title: str) -> tuple[str, ...]:
+    """The title and the text that tell of a deed; the title alone, where it is all in the headline."""
+    headline = bool(title) and report.text.startswith(title) and all(end <= len(title) for _, end in anchors)
+    return (title,) if headline else (title, report.text)

@@ -134,6 +134,21 @@ def day_of_deed(report: ReportText, dates: Sequence[DateMention]) -> When | None
     return When(told[0].date, told[0].start, told[0].end, _BY_DEED)
 
 
+def weekday_of_deed(report: ReportText, dates: Sequence[DateMention]) -> When | None:
+    """The one day of the week on which a report says that something violent happened, where nothing else says when."""
+    days = [d for d in dates if d.kind is DateKind.WEEKDAY and d.date.days == 1]
+    told = [
+        d
+        for d in days
+        if not SAID_ON.search(report.text, max(0, d.start - 40), d.start)
+        and not is_later(report, d)
+        and _happened_on(report, report.sentence(d.start)[0], d)
+    ]
+    if len({d.date.start for d in told}) != 1:
+        return None
+    return When(told[0].date, told[0].start, told[0].end, _BY_DEED)
+
+
 def _happened_on(report: ReportText, after: int, day: DateMention) -> bool:
     """Whether the sentence of a day, from the words `after` which it stands, tells of violence and of no aftermath."""
     first, last = report.sentence(day.start)

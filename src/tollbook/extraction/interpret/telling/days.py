@@ -9,7 +9,7 @@ from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import is_later, is_stamp, is_tally
 from tollbook.extraction.interpret.circumstances.undated import by_news, by_the_clock, by_work_at_hand
 from tollbook.extraction.interpret.circumstances.unmarked import missing_date
-from tollbook.extraction.interpret.circumstances.when import day_of_deed, day_within, find_when
+from tollbook.extraction.interpret.circumstances.when import day_of_deed, day_within, find_when, weekday_of_deed
 from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.spans import SpanField
 from tollbook.records import DateValue
@@ -38,7 +38,7 @@ def tell_days(telling: Telling) -> None:
         when = find_when(page.text, others, page.dates, page.report.published, telling.anchors())
     deed = day_of_deed(page.text, page.dates) if len(page.reading.bundles) == 1 else None
     if when is None and telling.bundle.main:
-        when = deed or _undated(telling)
+        when = deed or _weekday(telling) or _undated(telling)
     if when:
         when = day_within(page.text, when, page.dates)
         if deed and (when.date.days or 0) > _VAGUE and deed.date.possibly_within(when.date.start, when.date.end):
@@ -47,6 +47,11 @@ def tell_days(telling: Telling) -> None:
         telling.say(DateValue(when.date), [(when.start, when.end)], when.score, written=written)
     elif spans:
         telling.dropped += 1
+
+
+def _weekday(telling: Telling) -> When | None:
+    """The day of the week on which a report's only incident is said to have happened."""
+    return weekday_of_deed(telling.page.text, telling.page.dates) if len(telling.page.reading.bundles) == 1 else None
 
 
 def _undated(telling: Telling) -> When | None:
