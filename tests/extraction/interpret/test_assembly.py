@@ -427,3 +427,15 @@ def test_who_has_not_been_found_is_missing_and_neither_dead_nor_taken(marker) ->
     (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
     assert {(v.outcome, v.low) for v in values(mention, CountValue)} == {(Outcome.MISSING, 1)}
     assert "UG" in {v.nationality for v in values(mention, CountValue)}
+
+
+def test_the_words_that_say_of_the_taken_that_they_died_are_quoted(marker) -> None:
+    """They may stand far behind those they are said of."""
+    report = marker.report(
+        "{killed.9:Two} divers {event_type:kidnapped} near {place:Lokichar, Kenya}, on {date:Tuesday} last week"
+        " have been found dead, police said.",
+        event_types={EventType.KIDNAPPING: 0.9},
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    killed = next(s for s, v in mention.stating(CountValue) if v.outcome is Outcome.KILLED)
+    assert [p.quote for p in killed.passages][-1] == "have been found dead"

@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
 from tollbook.extraction.interpret.victims.atoms.let_go import told_free
+from tollbook.extraction.interpret.victims.atoms.of_those_taken import told_dead
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided
 from tollbook.extraction.interpret.victims.tallies.by_police import felled
 from tollbook.extraction.interpret.victims.tallies.counts import count
@@ -96,9 +97,14 @@ def _row(
         speaker = None
     hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
     quotes = _quotes(telling, row.atoms)
+    if outcome is Outcome.FREED:
+        quotes = [*quotes, *told_free(telling.page.text, quotes)]
+    elif outcome is Outcome.KILLED:
+        died = told_dead(telling.page.text, row.atoms)
+        quotes = [*quotes, *(d for d in died if not any(a <= d[0] and d[1] <= b for a, b in quotes))]
     telling.say(
         CountValue(outcome, row.low, row.high, nationality, role),
-        [*quotes, *told_free(telling.page.text, quotes)] if outcome is Outcome.FREED else quotes,
+        quotes,
         min(a.score for a in row.atoms),
         stated_by=speaker.name if speaker else None,
         hedge=hedge,

@@ -38,6 +38,18 @@ FIELDS = {
             " gunshot wound, were handed over. {killed.7:A Ugandan bystander} died too.",
             {Outcome.KILLED: 3, Outcome.KIDNAPPED: 4},
         ),
+        (
+            "{kidnapped.9:Two} divers kidnapped near Lodwar on Monday have been executed by their captors.",
+            {Outcome.KILLED: 2, Outcome.KIDNAPPED: 2},
+        ),
+        (
+            "The body of {killed.7:a Dutch priest} who had been abducted in Lodwar was found on Friday.",
+            {Outcome.KILLED: 1, Outcome.KIDNAPPED: 1},
+        ),
+        (
+            "{kidnapped.9:Two} divers kidnapped near Lodwar were freed, and {killed.7:their driver} was killed.",
+            {Outcome.KILLED: 1, Outcome.KIDNAPPED: 2},
+        ),
     ],
 )
 def test_shares_of_those_taken(read_marks, marked: str, totals: dict[Outcome, int]) -> None:

@@ -19,6 +19,9 @@ from tollbook.extraction.interpret.victims.words.several import over_shootings
         ("{killed:Two} men were killed in a shooting in Leeds.", False),
         ("{killed:Two} men were killed when a gunman came, after three separate shootings in May.", False),
         ("A gunman left {killed:two} men dead.", False),
+        ("It was the third raid on the road; the two earlier ones left {killed:one} porter dead.", True),
+        ("Previous attacks on the camp killed {killed:nine} miners.", True),
+        ("As in previous attacks, men on motorcycles came at dawn. They killed {killed:nine} miners.", False),
     ],
 )
 def test_a_figure_over_shootings(read_marks, words: str, over: bool) -> None:

@@ -326,7 +326,7 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
     fate = beside or outcome
     if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
         fate = Outcome.MISSING
-    return replace(atom, told=beside is not None), fate
+    return replace(atom, told=atom.told or beside is not None), fate
 
 
 def _only_killed(report: ReportText, atom: Atom) -> bool:

@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.vocabulary.codes import Outcome
 
 _ALL_TAKEN: Final = 0.95
+_FATES: Final = (Outcome.KILLED, Outcome.KIDNAPPED)
 _SOME: Final = 0.4
 _OF_THE: Final = re.compile(r" (?:others? )?of (?:the|its|their|those|these) ", re.IGNORECASE)
 _HARM: Final = (
@@ -41,6 +42,20 @@ _ALIVE: Final = re.compile(
 )
 
 
+_TAKEN: Final = (
+    r"(?: (?!(?:and|or|but|who|that|which|was|were|is|are|have|has|had)\b)[\w'’-]+){0,4}?(?:,? who (?:was|were|had "
+    r"been|have been))? (?:kidnapped|abducted|seized|snatched|carried off|taken (?:hostage|captive))\b"
+)
+_THEN_DEAD: Final = re.compile(
+    rf"{_TAKEN}(?:(?!\b(?:and|but|or|while|when|as|before|whose|who|freed|released|rescued|escaped|their|his|her)\b)"
+    r"[^.;:\n]){0,120}? (?P<died>(?:was|were|has been|have been|had been) (?:later |since |both |all )?(?:killed|"
+    r"executed|murdered|beheaded|shot dead|found (?:dead|murdered|shot dead|beheaded))|(?:has|have) died)\b",
+    re.IGNORECASE,
+)  # "two surveyors kidnapped on Tuesday have been killed"
+_ABDUCTED: Final = re.compile(_TAKEN, re.IGNORECASE)
+_BODY_OF: Final = re.compile(r"\b(?:body|bodies|corpses?|remains) of (?:the )?$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """Some of those whom `of` counts, who were `harmed`; what became of the some, None where nobody counts it."""
@@ -66,11 +81,29 @@ def share_at(report: ReportText, end: int, low: int) -> Share | None:
     return Share(whole, harmed, Outcome.KILLED if died else None)
 
 
+def _taken_and_dead(report: ReportText, atom: Atom) -> bool:
+    """Whether people were taken and then killed: "two nurses abducted in May have been found dead"."""
+    text, (first, last) = report.text, report.sentence(atom.start)
+    if _BODY_OF.search(text, first, atom.start) and _ABDUCTED.match(text, atom.end, last):
+        return True
+    return _THEN_DEAD.match(text, atom.end, last) is not None
+
+
+def told_dead(report: ReportText, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
+    """The words that say of people who were taken that they died, which may stand far behind them."""
+    matches = (_THEN_DEAD.match(report.text, a.end, report.sentence(a.start)[1]) for a in atoms)
+    return [m.span("died") for m in matches if m]
+
+
 def with_the_taken(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
     """The marked atoms, shares of those taken with what became of them, and all who were taken beside them."""
     done: list[tuple[Atom, Outcome]] = []
     everybody: list[Atom] = []
     for atom, outcome in marked:
+        if outcome in _FATES and atom.low and _taken_and_dead(report, atom):
+            done.append((replace(atom, told=True), Outcome.KILLED))
+            everybody.append(replace(atom, told=True))
+            continue
         share = share_at(report, atom.end, atom.low) if atom.counted and atom.low else None
         if share is None:
             done.append((atom, outcome))
@@ -83,5 +116,5 @@ def with_the_taken(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -
             done.append((atom, outcome))
         if share.harmed is Outcome.KIDNAPPED:
             everybody.append(Atom(q.start, q.end, q.low, q.high, q.hedge, _ALL_TAKEN, atom.score, people, told=True))
-    kept = [(a, o) for a, o in done if not any(a.overlaps(w) for w in everybody)]
+    kept = [(a, o) for a, o in done if o is Outcome.KILLED or not any(a.overlaps(w) for w in everybody)]
     return kept + [(a, Outcome.KIDNAPPED) for a in dict.fromkeys(everybody)]

@@ -25,13 +25,20 @@ _SHOOTINGS_DID: Final = Cue(
     r"claim(?:ed|s)?|took|wound(?:ed|s)?|injur(?:ed|es))\b[^.;:\n]{0,60}$",
     re.IGNORECASE,
 )  # "two separate shootings leave a man dead"
+_EARLIER_DID: Final = Cue(
+    r"\b(?:(?:earlier|previous|preceding|prior|other) (?:two |three |four |five )?(?:ones|attacks|raids|ambushes|"
+    r"incidents|bombings|shootings|strikes|assaults)|(?:the )?(?:two|three|four|five|both) (?:earlier|previous|before "
+    r"(?:it|that|them)))\b[^.;:\n]{0,50}? (?:left|leaving|killed|killing|claimed|took|cost|wounded|wounding|injured|"
+    r"injuring|hurt)\b[^.;:\n]{0,60}$",
+    re.IGNORECASE,
+)  # "the two earlier ones left one person dead and four wounded"
 _TURN: Final = re.compile(r"[;:\n]|\b(?:when|while|who|after|before)\b")
 
 
 def over_shootings(report: ReportText, start: int, end: int) -> bool:
-    """Whether the people told of at `text[start:end]` are the victims of several shootings, of which none is named."""
+    """Whether the people told of at `text[start:end]` are victims of several shootings or of earlier attacks."""
     text, (first, last) = report.text, report.sentence(start)
     said = _IN_SHOOTINGS.search(text, end, min(last, end + 120))
     if said and not _TURN.search(text, end, said.start()):
         return True
-    return bool(_SHOOTINGS_DID.search(text, first, start))
+    return bool(_SHOOTINGS_DID.search(text, first, start) or _EARLIER_DID.search(text, first, start))
