@@ -48,3 +48,10 @@ def test_the_parts_chosen_are_of_different_people_and_come_to_most(counts):
     assert all(people >= counts[a] + counts[b] for a in counts for b in counts if cannot_be_same(a, b))
     assert people >= max(counts.values(), default=0)
     assert most_apart(dict(reversed(counts.items()))) == found
+
+
+def test_very_many_parts_are_looked_through_in_time():
+    """A table with every nationality and many trades: the nationalities add up."""
+    codes = [f"{a}{b}" for a in "ABCDEFGHIJ" for b in "ABCDEFGHIJ"]
+    counts = {(K, code, role): n for code in codes for n, role in ((3, None), (2, "guard"), (1, "cook"), (1, "sailor"))}
+    assert sum(counts[cut] for cut in most_apart(counts)) >= 3 * len(codes)

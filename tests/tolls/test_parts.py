@@ -39,8 +39,8 @@ def test_people_who_cannot_be_the_same_are_one_or_both():
     assert killed(found) == (1, 1, 2, "different_people")
     assert killed(found, "NG") == (1, 1, 1, "single_account")
     (words,) = found.disagreements
-    assert "1 NG guard (“" in words
-    assert "1 sailor (“" in words
+    assert "1 (NG guard: “" in words
+    assert "1 (sailor: “" in words
     assert words.endswith("cannot be the same people; they come to 2 together")
     shaped = set(found.toll(Outcome.KILLED).statements)
     parts = {s for t in found.tolls if t.role for s in t.statements}

@@ -15,7 +15,7 @@ from pathlib import Path
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import Book
 from tollbook.linking import Explanation, MentionFeatures, Scorer, incident_id, load_model
-from tollbook.linking.comparisons import TOLD_TWICE, excluded, names_alike, told_twice
+from tollbook.linking.comparisons import TOLD_TWICE, excluded, names_alike, told_twice, words_alike
 from tollbook.linking.judgements import in_force
 from tollbook.linking.look_alikes import LookAlike
 from tollbook.linking.rivals import GRAIN, raised, rivals
@@ -197,6 +197,8 @@ def _grounds(pairs: Sequence[tuple[MentionFeatures, MentionFeatures]]) -> Iterat
             weighed = (
                 f"at one place and about one time; this counts for {TOLD_TWICE:+.1f} bits, which others may outweigh"
             )
+            if any(p.report != q.report and words_alike(p, q) for p, q in pairs):
+                weighed += ", and parts nothing where each report on the one tells of the other too"
         else:
             weighed = "and so they are two unless a person says otherwise"
         yield f"Report {x.report[:12]} tells of both, {weighed}"

@@ -155,7 +155,7 @@ def _part(cut: Cut, figure: Figure, mentions: Sequence[Mention]) -> str:
     _, nationality, role = cut
     kind = " ".join(word for word in (nationality, role) if word not in (EVERYONE, None))
     quote = _statements(figure, mentions)[0].passages[0].quote
-    return f"{figure.low} {kind} (“{_short(quote)}”)"
+    return f"{figure.low} ({kind}: “{_short(quote)}”)"
 
 
 def _short(quote: str) -> str:
