@@ -94,7 +94,8 @@ _ASIDE: Final = re.compile(
 _FINITE: Final = re.compile(
     r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|deny|denies|died|consider|considers|refers?|put|"
     r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|monitors|"
-    r"publish(?:es|ed))\b.*$",
+    r"publish(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|announce[sd]|acknowledge[sd]|mourn(?:s|ed)|urge[sd]|vow(?:s|ed)|"
+    r"warn(?:s|ed)|visited|described|added|stated|told)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a subject ends: whatever stands before another verb is no name."""
