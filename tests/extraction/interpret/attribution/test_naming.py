@@ -19,6 +19,15 @@ def test_letters_mean_what_the_report_says() -> None:
     assert {a.name for a in names.listed} <= {"Salt Nationalities Army"}
 
 
+def test_a_listed_body_keeps_its_own_initials() -> None:
+    """Its own initials in brackets do not make a listed body another one that the list has by the same letters."""
+    names = _names("The Shanni Nationalities Army (SNA) held the ford; Ahlu Sunna wal Jamaa (ASWJ) did not.")
+    assert [a.name for a in names.listed if " " in a.written] == [
+        "Shanni Nationalities Army",
+        "Islamic State Mozambique",
+    ]
+
+
 def test_brackets_that_abbreviate_nothing_define_nothing() -> None:
     """What stands in brackets behind a name is no abbreviation of it unless the letters fit."""
     assert _names("The Harbour Union (MP) met.").settled("MP") == ("MP", False)

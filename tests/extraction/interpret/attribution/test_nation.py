@@ -21,6 +21,10 @@ from tollbook.extraction.interpret.attribution.nation import Nation, standing
         ("The local wing of al-Qaeda claimed it.", "Yemen", "al-Qaeda in the Arabian Peninsula"),
         ("The ADF claimed it.", "Cameroon", "Ambazonia Defence Forces"),
         ("The ADF claimed it.", "Uganda", "Allied Democratic Forces"),
+        ("The UPDF claimed it.", "South Sudan", "Ugandan army"),
+        ("The UPDF claimed it.", "Bangladesh", "United People's Democratic Front"),
+        ("Ansar al-Sunna claimed it.", "Iraq", "Ansar al-Sunna"),
+        ("Ansar al-Sunna claimed it.", "Mozambique", "Islamic State Mozambique"),
     ],
 )
 def test_branches_and_letters(text: str, country: str, name: str) -> None:

@@ -69,6 +69,11 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in re.split(r"[ -]", name) if word[:1].isupper())
 
 
+def _initialled(letters: str, name: str) -> bool:
+    """Whether letters are the first ones of all words of a name: ASWJ of "Ahlu Sunna wal Jamaa"."""
+    return letters.casefold() == "".join(word[0] for word in re.split(r"[ -]+", name) if word).casefold()
+
+
 class Names:
     """The names of one report: what abbreviations stand for, and which listed bodies it speaks of."""
 
@@ -85,10 +90,19 @@ class Names:
         self.listed = [self._own(body) for body in listed]
 
     def _own(self, body: Actor) -> Actor:
-        """A listed body, unless the report defines its letters as something else, or gives it another's letters."""
+        """A listed body, unless the report defines its letters as something else, or gives it another's letters.
+
+        Letters that are its own initials leave it what it is, whoever else the list has by them.
+        """
         letters = _DEFINED.match(self._text, body.end)
         other = self._actors.named(letters.group(1)) if letters and " " in body.written else None
-        if letters and other and other != body.name and _abbreviates(letters.group(1), other):
+        if (
+            letters
+            and other
+            and other != body.name
+            and _abbreviates(letters.group(1), other)
+            and not _initialled(letters.group(1), body.written)
+        ):
             return replace(body, name=other)
         full = self._full.get(body.written)
         if full is None or self._actors.named(full) == body.name:

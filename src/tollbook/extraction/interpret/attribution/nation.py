@@ -96,13 +96,26 @@ _BRANCH: Final = r"(?:branch|province|arm|wing|affiliate|franchise|chapter|offsh
 _ITS_BRANCH: Final = Cue(rf"(?: group)?['’]s ([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH}\b", re.IGNORECASE)
 _BRANCH_OF_IT: Final = Cue(rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH} of (?:the )?$")
 _LOCAL_BRANCH: Final = re.compile(rf"(?: group)?['’]s (?:local|regional|national) {_BRANCH}\b")
-_LETTERS: Final = {
+_AROUND_UGANDA: Final = (
+    "Central African Republic", "Democratic Republic of the Congo", "Kenya", "Somalia", "South Sudan", "Uganda",
+)  # fmt: skip
+_BEARERS: Final = {
     ("ADF", "Cameroon"): "Ambazonia Defence Forces",
+    ("ASWJ", "Mozambique"): "Islamic State Mozambique",
+    ("ASWJ", "Somalia"): "Ahlu Sunna Waljama'a",
+    ("Ansar al-Sunna", "Mozambique"): "Islamic State Mozambique",
+    ("Ansar al-Sunna", "Tanzania"): "Islamic State Mozambique",
+    ("Ansar al-Sunnah", "Mozambique"): "Islamic State Mozambique",
+    ("Ansar al-Sunnah", "Tanzania"): "Islamic State Mozambique",
+    ("BNP", "United Kingdom"): "British National Party",
     ("BRA", "Papua New Guinea"): "Bougainville Revolutionary Army",
+    ("KNA", "India"): "Kuki National Army",
     ("SLA", "Sri Lanka"): "Sri Lankan army",
+    ("SNA", "Myanmar"): "Shanni Nationalities Army",
+    ("SNA", "Somalia"): "Somali army",
     ("UPC", "Central African Republic"): "Union for Peace in the Central African Republic",
-}
-"""Whom letters that several bodies go by stand for in a country."""
+} | dict.fromkeys((("UPDF", country) for country in _AROUND_UGANDA), "Ugandan army")
+"""Whom letters and names that several bodies go by stand for in a country."""
 
 
 def _by_place(text: str, actor: Actor) -> str | None:
@@ -124,7 +137,7 @@ def of_branch(text: str, actor: Actor, home: Nation | None, names: Names) -> Act
     local = _BRANCH_OF.search(text, 0, actor.start) or _LOCAL_BRANCH.match(text, actor.end)
     if branch and (named or local):
         return replace(actor, name=branch)
-    bearer = _LETTERS.get((actor.written, home.name)) if home else None
+    bearer = _BEARERS.get((actor.written, home.name)) if home else None
     return replace(actor, name=bearer) if bearer and actor.listed else actor
 
 
