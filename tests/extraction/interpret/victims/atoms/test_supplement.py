@@ -34,6 +34,7 @@ def hurt(marker, words: str) -> int | None:
         ("Six people -- four men and two girls -- were taken to hospitals after {event_type:a shooting} in Orvale.", 6),
         ("Two other women at the scene were also hit by bullets in {event_type:the shooting} in Lokichar.", 2),
         ("{injured.9:Two} unidentified men suffered wounds in {event_type:a shooting} in Lokichar, police said.", 2),
+        ("2 girls, 3 men {event_type:shot} in Lokichar, the police say.", 5),
         ("Call 911 for people shot in {event_type:the shooting} in Lokichar, police said.", None),
         ("Two men are in hospital after {event_type:an attack} with clubs in Lokichar.", None),
         ("A man {event_type:shot} his brother in Lokichar. The brother was flown to a clinic.", 1),

@@ -53,3 +53,21 @@ def test_details_of_those_in_the_first_sentence_add_nobody(marker) -> None:
     mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
     rows = [v for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None]
     assert [(v.outcome, v.low) for v in rows] == [(Outcome.INJURED, 3)]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("A shooting in Leeds left {injured.1:three women} and {injured.1:one man} hurt. {injured.9:Two} of the hurt "
+         "remained in hospital.", 4),
+        ("A shooting in Leeds left {injured.1:three women} and {injured.1:one man} hurt. By dusk, {injured.9:two} "
+         "remained in hospital.", 4),
+        ("{injured.9:Four nurses} were wounded in Leeds. {injured.9:Two men} were hit in the arm, {injured.5:another} "
+         "in the leg, and {injured.6:a woman} was shot in the back.", 4),
+    ],
+)  # fmt: skip
+def test_some_of_those_listed_before_are_no_whole(marker, words: str, number: int) -> None:
+    """Fewer than a sentence listed before are some of them."""
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    rows = [v for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None]
+    assert [(v.outcome, v.low) for v in rows] == [(Outcome.INJURED, number)]

@@ -33,6 +33,15 @@ def test_a_wound_and_the_death_it_led_to(marker, words) -> None:
     assert tolls(marker, words)[Outcome.KILLED] in (1, 2)
 
 
+def test_those_shot_where_nobody_died_are_all_hurt(marker) -> None:
+    """Of whom some are marked as killed, and one of them as hurt when he is told of again."""
+    words = (
+        "A woman shot {killed.1:her husband} and {killed.1:their son} in Lokichar. The husband was struck in the upper "
+        "body, {injured.5:the son} in the leg. Both are expected to survive."
+    )
+    assert tolls(marker, words) == {Outcome.INJURED: 2}
+
+
 def test_one_of_the_hurt_who_died(marker) -> None:
     """She is not hurt beside the others; one who lives is."""
     words = "{injured.9:Four} people were hurt in Lokichar, including {killed.2:a nurse} who later died of her wounds."

@@ -42,6 +42,24 @@ def test_one_person_who_is_not_marked(marker, words: str, killed, injured) -> No
     assert (found.get(Outcome.KILLED), found.get(Outcome.INJURED)) == (killed, injured)
 
 
+@pytest.mark.parametrize(
+    ("words", "killed", "injured"),
+    [
+        ("{killed.9:A nurse} was killed and {killed.9:a bus driver} was shot on Friday.", 1, 1),
+        ("A man is accused of killing {killed.9:a boy} and shooting {killed.5:his aunt} on Friday.", 1, 1),
+        ("{killed.9:Her uncle}, Bo Doe, was shot twice but survived.", None, 1),
+        ("{killed.9:A nurse} was killed. Bo Doe, her uncle's friend, was also shot, but survived.", 1, 1),
+        ("A man is accused of killing {killed.1:a boy} and shooting {killed.1:his aunt} to death.", 2, None),
+        ("{killed.1:A nurse} was killed and {killed.1:a cook} was shot and died on Friday.", 2, None),
+    ],
+)
+def test_shot_beside_the_dead_is_hurt(marker, words: str, killed, injured) -> None:
+    """Whoever is only said to be shot in a breath with the dead, or to have lived, is hurt, however marked."""
+    found = tolls(marker, SEEN + words)
+    told = [found.get(o) and found[o][0] for o in (Outcome.KILLED, Outcome.INJURED)]
+    assert told == [killed, injured]
+
+
 def test_a_survivor_beside_the_dead(marker) -> None:
     """Beside a death only those count as hurt whom the words tell to be others or alive."""
     dead = SEEN + "{killed.9:A girl}, 7, was killed. "

@@ -54,8 +54,13 @@ _ASIDE: Final = (
     r" ranging [^.,;\n]{1,50}?|"
     r" inside (?:the|an?) \w+)?"
 )
+_AND_MORE: Final = (
+    r"(?:(?:,|,? and) (?:an?|one|two|three|four|five|six|\d+) (?:\w+ )?"
+    r"(?:people|m[ae]n|wom[ae]n|teen(?:ager)?s?|boys?|girls?|child(?:ren)?|adults?|officers?))?"
+)
+"""Others who are told of with some: "2 girls, 2 men shot"."""
 _SHOT: Final = re.compile(
-    rf"{_SUCH}{_ASIDE} (?:(?:were |was |are |is |got |had been |have been |being )?(?:also |"
+    rf"{_SUCH}{_AND_MORE}{_ASIDE} (?:(?:were |was |are |is |got |had been |have been |being )?(?:also |"
     rf"all )?(?:shot{SHOOTS_NOBODY}|"
     r"(?:hit|struck) by (?:gunfire|bullets))\b(?! (?:and killed|dead|to death))|"
     r"(?:who )?(?:(?:are|were|is|was) )?(?:recovering|nursing|suffering|hospitali[sz]ed|with|treated|being treated)"

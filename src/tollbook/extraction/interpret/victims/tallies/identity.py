@@ -164,7 +164,8 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     if len(here) < len(killed) and (here or injured):
         killed = found[Outcome.KILLED] = here
     if killed and all(a.low for a in killed) and _SHOT.search(report.text) and _nobody_died(report, killed):
-        more = not injured or max(a.low for a in killed) > max(a.low for a in injured)
+        fewer = len(killed) > len(injured) and all(a.low == 1 for a in injured) and not any(a.nth for a in killed)
+        more = not injured or fewer or max(a.low for a in killed) > max(a.low for a in injured)
         beside = [a for a in killed if any(_another_beside(report, a, other) for other in injured)]
         return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else [*beside, *injured]}
     killed = found[Outcome.KILLED] = [a for a in killed if not _of_all_victims(report, a, killed, injured)]

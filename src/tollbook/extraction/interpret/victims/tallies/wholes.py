@@ -84,8 +84,8 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if _add_up(report, whole, groups, hurt):
         return []
     if len(whole) < 2:
-        return whole
-    for g in sorted(whole, key=lambda g: -g[0].low):
+        return [] if hurt and whole and _less_than_listed(report, whole[0], groups) else whole
+    for g in sorted(whole, key=lambda g: -g[0].low)[: 1 if hurt else None]:
         others = [o for o in groups if o is not g and weight_of(o) < EVERYBODY]
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
             return [g]
@@ -103,6 +103,18 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return _rivals(report, whole)
+
+
+def _less_than_listed(report: ReportText, group: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure of the hurt is of some of those listed before it: "three women and a man … two are at home"."""
+    lines: dict[int, int] = {}
+    for other in groups:
+        at = other[0]
+        if other is not group and at.start < group[0].start and at.told and not at.part and at.whole < EVERYBODY:
+            line = report.sentence_number(at.start)
+            lines[line] = lines.get(line, 0) + at.low
+    here = report.sentence_number(group[0].start)
+    return bool(lines) and here not in lines and lines[min(lines)] > group[0].low > 1
 
 
 def _add_up(

@@ -83,6 +83,29 @@ _SHOT_AND_HURT: Final = Cue(
     r"beaten|attacked|hit|ambushed) and (?:\w+ly )?(?:injured|wounded|hurt)\b",
     re.IGNORECASE,
 )  # "two drivers were shot and injured"
+_SHOT_BUT_LIVED: Final = Cue(
+    r"(?: (?!\b(?:and|who|was|were)\b)[\w'’-]+){0,3}(?:,[^.;,\n]{1,40},)? (?:was|were) (?:also )?(?:shot|stabbed|"
+    r"wounded|"
+    r"injured|hit)\b[^.;\n]{0,40}? but (?:\w+ )?(?:survived|lived|(?:is|are) expected to (?:survive|live|recover))\b",
+    re.IGNORECASE,
+)  # "his wife, Ann Doe, was shot and slashed but survived"
+_WAS_SHOT: Final = re.compile(
+    r"(?: (?!(?:and|who|was|were|when)\b)[\w'’-]+){0,4} (?:was|were) (?:also )?shot"
+    r"(?! (?:dead|to death|and (?:\w+ )?kill|fatally)|[^.;\n]{0,60}?\b(?:died|dead|killed)\b)",
+    re.IGNORECASE,
+)
+_DIED_AND: Final = Cue(
+    r"\b(?:was|were|is|are|left) (?:shot (?:dead|to death|and killed)|killed|dead)"
+    r"(?: (?!(?:when|after|who|that)\b)[\w'’-]+){0,4},? (?:and|while) $",
+    re.IGNORECASE,
+)
+_KILLED_AND_SHOT: Final = Cue(
+    r"\b(?:killing|killed|kills) (?!(?:in|by|on|at|and|when|after)\b)[^.;,\n]{2,50}? and (?:then )?(?:shooting|shot|"
+    r"shoots)"
+    r"(?: (?:the|his|her|their|another|an?))? $",
+    re.IGNORECASE,
+)  # "accused of killing a girl and shooting her mother"
+_TO_DEATH: Final = re.compile(r"[^.;,\n]{0,40}? (?:to death|dead|and killing|fatally)\b", re.IGNORECASE)
 _WHO_WAS_SHOT: Final = Cue(
     r"(?:[- ]year[- ]old)?(?: \w+)? who (?:was|were|had been|has been) "
     r"(?:shot|wounded|injured|hit|struck|stabbed)\b[^.;:,]{0,40}? and "
@@ -161,6 +184,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         return labelled
     if CARRIED_OFF.match(text, end, last):
         return Outcome.KIDNAPPED
+    if _only_hurt(text, (first, last), start, end):
+        return Outcome.INJURED
     from_here = max(first, start - 140)
     before = text[from_here:start]
     governed = {o: m for o, pattern in LEFTS.items() if (m := pattern.search(text, from_here, start))}
@@ -168,9 +193,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     if governed and not _DEAD_NEXT.match(text, end, last):
         last_told = max(governed, key=lambda o: governed[o].start())
         return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
-    if _DIED_THERE.match(text, end, last) or _BODIES.match(text, end, last) or _BURNED.match(text, end, last):
-        return Outcome.KILLED
-    if among_the_dead(text, start, end, last):
+    dead = any(p.match(text, end, last) for p in (_DIED_THERE, _BODIES, _BURNED))
+    if dead or among_the_dead(text, start, end, last):
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):
         return _AMONG_THE[among.group(1).lower()]
@@ -190,6 +214,17 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     if among_them := _AMONG_THEM.search(before) or _LISTED_AMONG.search(before):
         return _fate_of_all(report, first, start - len(before) + among_them.start())
     return told_last(text[first:start]) if _COMES_TO.search(before) else None
+
+
+def _only_hurt(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Whether people are said to have been shot and to live, or only to be shot right beside others who died."""
+    first, last = sentence
+    if _SHOT_BUT_LIVED.match(text, end, last):
+        return True
+    if _WAS_SHOT.match(text, end, last) and _DIED_AND.search(text, max(first, start - 80), start):
+        return True
+    beside = _KILLED_AND_SHOT.search(text, max(first, start - 140), start)
+    return beside is not None and not _TO_DEATH.match(text, end, last)
 
 
 def told_inside(report: ReportText, start: int, end: int) -> Outcome | None:

@@ -89,6 +89,10 @@ _AND_LIES: Final = (
     r"(?:,? (?:but|and) \w+)? condition"
 )
 """What is said of those who live: "was taken to a hospital in stable condition", "was shot too, but survived"."""
+_AND_LIVES: Final = (
+    r"(?:was|were) (?:also )?(?:shot|stabbed|wounded|injured|hit|slashed)\b[^.;\n]{0,50}?,? (?:but|and) (?:\w+ )?"
+    r"(?:survived|lived|is expected to (?:survive|live|recover))"
+)
 _HURT: Final = (
     rf"(?:{_AND_LIES}|"
     rf"{_BE}(?:shot|wounded|injured|grazed|struck (?:and wounded )?by (?:a|the|stray)|hit by (?:a|the|stray)|"
@@ -155,6 +159,7 @@ _PATTERNS: Final = {
         re.compile(rf"{_SHOOTER}{_PERSON}(?! (?:to death|dead|and (?:fatally|then (?:himself|herself|turned))))"),
         re.compile(_SENT + _PERSON + _AWAY),
         re.compile(rf"{_NAMED}{_AGE_ASIDE} {_NAMED_HURT}"),
+        re.compile(rf"{_NAMED}, [^.;,\n]{{1,40}}, {_AND_LIVES}"),
         re.compile(rf"(?:{_STRUCK}|\bshot )(?P<who>{_NAME}){_BODY}"),
         re.compile(rf"\b(?:struck|strikes|hit|hits|shoots|shooting) {_PERSON}{_BODY}"),
     ),
