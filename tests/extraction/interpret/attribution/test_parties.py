@@ -67,6 +67,7 @@ def test_bodies_by_name_and_description(text: str, party: tuple[str, str]) -> No
         ("It happened in Uganda. No group has said that it did it.", "pronoun"),
         ("Al-Shabaab was named. Police said they would look.", "pronoun"),
         ("Al-Shabaab was named. Nobody could verify it.", "pronoun"),
+        ("Two chiefs told al-Shabaab that they had no part.", "pronoun"),
         ("It happened in Uganda. The banned group denied it.", "back"),
         ("Kampala is quiet.", "country"),
         ("The envoy called it a matter between the U.S. and the port.", "accused"),

@@ -40,6 +40,17 @@ def name_of(text: str, words: str) -> str | None:
         ("They were bandits known to us.", "bandits known to us", "bandits"),
         ("He accused the council of laxity.", "council of laxity", "council"),
         ("Two policemen did it.", "policemen", "police"),
+        ("He believes that policemen took part.", "policemen took part", "police"),
+        (
+            "He blamed men loyal to a commander of the old guard.",
+            "commander of the old guard",
+            "men loyal to a commander of the old guard",
+        ),
+        (
+            "He hinted at supporters of the ousted president Oruma.",
+            "ousted president Oruma",
+            "supporters of the ousted president Oruma",
+        ),
     ],
 )
 def test_what_leads_up_or_trails_is_no_part_of_a_name(text: str, words: str, name: str) -> None:
@@ -51,8 +62,8 @@ def test_what_leads_up_or_trails_is_no_part_of_a_name(text: str, words: str, nam
     "words",
     [
         "separatist", "Orvale-backed", "across the northern border", "our units", "were sponsoring kidnappers",
-        "fairy tale", "Telegram", "Shahed drone", "Orvale Evening Post", "SITE Intelligence Group",
-        "council holds rivals responsible", "A CALLER CLAIMED IT FOR THE FRONT",
+        "fairy tale", "shots", "alone in that", "Telegram", "Shahed drone", "Orvale Evening Post",
+        "SITE Intelligence Group", "council holds rivals responsible", "A CALLER CLAIMED IT FOR THE FRONT",
     ],
 )  # fmt: skip
 def test_what_is_no_body_has_no_name(words: str) -> None:
@@ -62,7 +73,12 @@ def test_what_is_no_body_has_no_name(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("President Odhiambo denied it.", "President Odhiambo"), ("Its spokesman Aruvan denied it.", "Aruvan")],
+    [
+        ("President Odhiambo denied it.", "President Odhiambo"),
+        ("Its spokesman Aruvan denied it.", "Aruvan"),
+        ("Its spokesman, who uses the name Aruvan Tel, denied it.", "Aruvan Tel"),
+        ('A man calling himself "Abu Oruma" claimed it.', "Abu Oruma"),
+    ],
 )
 def test_who_only_speaks_is_no_body(text: str, words: str) -> None:
     """A person with a title, or named as a spokesman, speaks for a body that is named elsewhere."""

@@ -73,6 +73,9 @@ def _is_speaker(report: ReportText, at: int, pronoun: str, rows: Sequence[Actor]
     return not any(first + said.start(1) <= a.end and a.start <= first + said.end(1) for a in rows)
 
 
+_HEARS: Final = Cue(r"\b(?:told|tells?|informed|assured) (?:the )?$")  # who is told what "they" did is not they
+
+
 def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tuple[int, int]]) -> list[Actor]:
     """What "the group" and "it" stand for: the body named last, in this sentence or the ones before it."""
     said = {a.name for a in rows if a.kind == "name" and any(m[0] < a.end and a.start < m[1] for m in marked)}
@@ -84,6 +87,7 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
             or (a.kind == "name" and (a.name in said or _LIKE_A_BODY.search(a.name)))
         )
         and not affiliated(report, a, rows)
+        and not _HEARS.search(report.text, max(0, a.start - 14), a.start)
     ]
     starts = [a.start for a in bodies]
     found = []

@@ -36,6 +36,7 @@ _NO_BODY: Final = re.compile(
     r"(?:along|behind|inside|outside|near|around|among|under|over|during|towards?) (?:the|an?|its)\b.*|"
     r"(?:were|are|was|is) .*|.* (?:holds|blam\w+|accus\w+) .*|(?:our|my|your|we|us|you|any|whose|which|who|what)\b.*|"
     r"(?:m[ae]n|wom[ae]n|persons?|somebody|someone|people) (?:known|named|called|identified|described)\b.*|"
+    r"shots?|bullets?|(?:very )?little(?: else)?|alone\b.*|motives?\b.*|"
     r"likely|highly likely|unclear|material damage.*|social media|(?:explosive|improvised|incendiary) .*|"
     r".*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"
     r"(?:tiktok|facebook|twitter|telegram|whatsapp|youtube|instagram|hf|vhf|gps|gmt|sms|cctv|ied|rpg|utc|ak|un)|"
@@ -62,7 +63,12 @@ _TITLED: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Brigadier|Brig|Admiral|"
     r"President|Minister|Governor|Sheikh|Inspector|Commander)\.?(?: [A-Z][\w'’-]*)+"
 )
-_SPOKESMAN: Final = re.compile(r"\b[Ss]pokes(?:man|woman|person),? [\"“]?$")  # a person, whose body is named elsewhere
+_PERSON: Final = re.compile(
+    r"\b(?:[Ss]pokes(?:man|woman|person),?|"
+    r"(?:m[ae]n|woman|caller|voice|[Ss]pokes(?:man|woman|person)|commander|leader),? "
+    r"(?:who (?:uses?|used|gave|goes by|went by) (?:the|his|her) names?(?: as| of)?|"
+    r"(?:(?:calling|identifying|presenting|introducing) (?:him|her)self(?: as)?|(?:named|called|known as)))) [\"“]?$"
+)  # whose body is named elsewhere
 _TITLES: Final = re.compile(
     r"(?:[Ll]ocal|(?:[A-Z][a-z]+ )?(?:warlord|strongman|(?:intelligence|spy|security) (?:agency|service))) (?=[A-Z])"
 )
@@ -81,6 +87,23 @@ _GROUP: Final = re.compile(
 )
 
 
+_FOLLOWERS: Final = re.compile(
+    r"\b(?:(?:supporters|followers|loyalists|sympathi[sz]ers|partisans) of|"
+    r"(?:(?:gun|militia)?men|fighters|soldiers|troops|youths|forces|people|those|militants|elements) "
+    r"(?:loyal|opposed|hostile) to) (?:(?:the|an?) )?$"
+)
+_LEAD: Final = 40  # characters of what may lead up to whom somebody follows
+
+
+def _with_followers(text: str, actor: Actor) -> Actor:
+    """Those who follow somebody, where they are accused and not he: "men loyal to a former commander"."""
+    found = _FOLLOWERS.search(text, max(0, actor.start - _LEAD), actor.start)
+    if found is None or actor.name not in text[actor.start : actor.end + 1]:
+        return actor
+    words = text[found.start() : actor.start] + actor.name
+    return replace(actor, start=found.start(), name=words, written=words)
+
+
 def _cut(text: str, actor: Actor, name: str) -> str:
     """The name up to what it is said to do, or is accused of."""
     name = _CUT.sub("", name).strip()
@@ -88,11 +111,9 @@ def _cut(text: str, actor: Actor, name: str) -> str:
     return _OF_WHAT.sub("", name) if accused else name
 
 
-def tidied(text: str, actor: Actor) -> Actor | None:
-    """The actor by a name that can stand alone; None where its words name nobody who could attack."""
-    if actor.listed:
-        return actor
-    name = "police" if _POLICEMEN.fullmatch(actor.name) else actor.name
+def _trimmed(text: str, actor: Actor) -> str:
+    """The name of an actor without what leads up to it or trails it, its bracket closed or left out."""
+    name = actor.name
     if _ADJECTIVE.fullmatch(name) and (noun := _GROUP.match(text, actor.end)):
         name += noun.group()
     if "(" in name and ")" not in name and text[actor.end : actor.end + 1] == ")":
@@ -104,12 +125,25 @@ def tidied(text: str, actor: Actor) -> Actor | None:
     name = _cut(text, actor, name)
     while tail := _TAILS.search(name):
         name = name[: tail.start()].rstrip()
-    name = _TITLES.sub("", name, count=1) if _TITLES.match(name) else name
+    return _TITLES.sub("", name, count=1) if _TITLES.match(name) else name
+
+
+def _of_whom(name: str) -> str:
+    """The body that words for its people or its arms stand for: "LWF elements", "policemen", "Orvalian jets"."""
     if letters := _LETTERS.fullmatch(name):
-        name = letters.group(1)
-    if armament := _ARMAMENT.fullmatch(name):
-        name = f"{armament.group(1)} forces"
-    if _TITLED.fullmatch(name) or _SPOKESMAN.search(text, max(0, actor.start - 20), actor.start):
+        return letters.group(1)
+    if _POLICEMEN.fullmatch(name):
+        return "police"
+    armament = _ARMAMENT.fullmatch(name)
+    return f"{armament.group(1)} forces" if armament else name
+
+
+def tidied(text: str, actor: Actor) -> Actor | None:
+    """The actor by a name that can stand alone; None where its words name nobody who could attack."""
+    if actor.listed:
+        return actor
+    name = _of_whom(_trimmed(text, actor))
+    if _TITLED.fullmatch(name) or _PERSON.search(text, max(0, actor.start - _LEAD), actor.start):
         return None
     if (
         len(name) < 2
@@ -121,8 +155,6 @@ def tidied(text: str, actor: Actor) -> Actor | None:
         return None
     if _WATCHES.search(name) or (name.isupper() and len(name.split()) >= _SHOUTED):
         return None
-    return (
-        actor
-        if name == actor.name
-        else replace(actor, name=name, written=name if name in actor.written else actor.written)
-    )
+    if name != actor.name:
+        actor = replace(actor, name=name, written=name if name in actor.written else actor.written)
+    return _with_followers(text, actor)
