@@ -27,6 +27,7 @@ from tollbook.extraction.interpret.circumstances.stations import home_states
         ("WTHR says he lies in Erlanger Hospital.", ("US-IN",)),
         ("He was found dead in Parkland, near Erlanger, by Mr. Madigan.", ()),
         ("Call the Idaho State Police, or the Idaho Department of Labor.", ("US-ID",)),
+        ("Sign in using your whbq profile. See www.wthr.com, or ask @WPXIJane.", ("US-IN", "US-PA", "US-TN")),
         ("The WHO said that the KGB knew. Kind regards, W.", ()),
     ],
 )

@@ -570,6 +570,7 @@ def test_who_does_not_comment_and_where_the_freed_arrive(marker, words: str, cou
          "30 miles from Manchester.", "York", "Pennsylvania"),
         ("{killed.9:A man} was shot dead in {place:Panama City}, and no felony is told.", "Panama City", "Florida"),
         ("{killed.9:A man} was shot dead in {place:Belgrade}. The county coroner spoke.", "Belgrade", "Montana"),
+        ("{killed.9:A man} was shot dead in {place:Trinidad}, the county coroner said.", "Trinidad", "Colorado"),
         ("{killed.9:A man} was shot dead in {place:Kensington}. He died at Temple University Hospital.",
          "Kensington", "Pennsylvania"),
         ("{killed.9:A man} was shot dead in {place:Westwood}. Call (513) 555-0142.", "Westwood", "Ohio"),

@@ -174,12 +174,14 @@ def at_its_own(scene: Scene, said: Sequence[str], found: Resolution) -> Resoluti
     own, place = scene.institutions, found.place
     if own is None or place.country in (None, own) or QUALIFIED in found.reason:
         return found
-    if any(place.country in t.countries for t in (*scene.titled, *scene.toponyms) if t.kind in _OF_LANDS):
+    names = {fold(name) for name in said}
+    lands = [t for t in (*scene.titled, *scene.toponyms) if t.kind in _OF_LANDS and fold(t.text) not in names]
+    if any(place.country in t.countries for t in lands):
         return found
     context = PlaceContext(countries=(own,), weights=(1.0,), admin1=scene.context().admin1)
-    of_that_name = [name for name in said if fold(name) == fold(place.name)]
-    again = scene.gazetteer.locate(of_that_name or list(said), context)
-    same = again.place.country == own and fold(again.place.name) == fold(place.name)
+    of_that_name = [name for name in said if fold(name) == fold(place.name)] or list(said[:1])
+    again = scene.gazetteer.locate(of_that_name, context)
+    same = again.place.country == own and fold(again.place.name) in {fold(place.name), *map(fold, of_that_name)}
     return again if same and again.place.precision in FINE else found
 
 

@@ -143,6 +143,11 @@ _TELEPHONE: Final = re.compile(
 _NUMBERED: Final = Cue(r"\d[-. ]\d{4}")  # what every telephone number ends with
 _HOME: Final = {letters: f"US-{state}" for state, row in _BY_STATE.items() for letters in row.split()}
 _LETTERS: Final = re.compile(r"[KW](?<![\w.-].)[A-Z]{2,3}(?=-?TV\b|-?DT\b|\d{0,2}(?!\w))")
+_ADDRESSED: Final = re.compile(
+    r"\byour ([kw][a-z]{2,3}) profile\b|(?:www\.|\bon\.|//)([kw][a-z]{2,3})(?:tv)?\.com\b|"
+    r"@([KW][A-Z]{2,3})(?=[A-Z][a-z])"
+)
+"""Call letters in addresses and handles: "on.whbq.com", "@WHBQJane"."""
 _NETWORK: Final = Cue(
     r"\b(?:CBS|NBC|ABC|FOX) ?\d{0,2} ?(?:News )?"
     r"(Atlanta|Austin|Baltimore|Bay ?Area|Birmingham|Boston|Charlotte|Chicago|Cincinnati|Cleveland|Connecticut|Dallas|"
@@ -195,6 +200,9 @@ def _named(text: str) -> Iterator[str]:
     """The state of each station, newspaper and post code."""
     for found in _LETTERS.finditer(text):
         if state := _HOME.get(found.group()):
+            yield state
+    for found in _ADDRESSED.finditer(text):
+        if state := _HOME.get((found.group(1) or found.group(2) or found.group(3)).upper()):
             yield state
     for found in _NETWORK.finditer(text):
         yield f"US-{_MARKETS[found.group(1).casefold().replace(' ', '').replace('.', '')]}"
