@@ -78,6 +78,8 @@ def test_what_is_no_body_has_no_name(words: str) -> None:
         ("Its spokesman Aruvan denied it.", "Aruvan"),
         ("Its spokesman, who uses the name Aruvan Tel, denied it.", "Aruvan Tel"),
         ('A man calling himself "Abu Oruma" claimed it.', "Abu Oruma"),
+        ("Its spokesman, who identified himself as Aruvan Tel, rang.", "Aruvan Tel"),
+        ("It named the bomber as Aruvan Tel.", "Aruvan Tel"),
     ],
 )
 def test_who_only_speaks_is_no_body(text: str, words: str) -> None:

@@ -67,7 +67,9 @@ _PERSON: Final = re.compile(
     r"\b(?:[Ss]pokes(?:man|woman|person),?|"
     r"(?:m[ae]n|woman|caller|voice|[Ss]pokes(?:man|woman|person)|commander|leader),? "
     r"(?:who (?:uses?|used|gave|goes by|went by) (?:the|his|her) names?(?: as| of)?|"
-    r"(?:(?:calling|identifying|presenting|introducing) (?:him|her)self(?: as)?|(?:named|called|known as)))) [\"“]?$"
+    r"(?:calling|identifying|presenting|introducing|who (?:called|identified|presented|introduced)) "
+    r"(?:him|her)self(?: as)?|named|called|known as)|"
+    r"(?:named|identified) the (?:suicide )?(?:bomber|gunman|driver|attacker|assailant|killer) as) [\"“]?$"
 )  # whose body is named elsewhere
 _TITLES: Final = re.compile(
     r"(?:[Ll]ocal|(?:[A-Z][a-z]+ )?(?:warlord|strongman|(?:intelligence|spy|security) (?:agency|service))) (?=[A-Z])"
@@ -92,7 +94,7 @@ _FOLLOWERS: Final = re.compile(
     r"(?:(?:gun|militia)?men|fighters|soldiers|troops|youths|forces|people|those|militants|elements) "
     r"(?:loyal|opposed|hostile) to) (?:(?:the|an?) )?$"
 )
-_LEAD: Final = 40  # characters of what may lead up to whom somebody follows
+_LEAD: Final = 45  # characters of what may lead up to whom somebody follows
 
 
 def _with_followers(text: str, actor: Actor) -> Actor:
