@@ -8,8 +8,8 @@ output is no surer than it is on others: `written.jsonl`, of which more below. M
 pages on shootings weigh a tenth of that: they only keep the curve from taking their look for a sign. Within each of the
 corpora both classes weigh the same.
 
-`written.jsonl` holds a report a line, all invented, with invented outlets, written for this project: whether it tells of
-an attack on people or their goods, main or in passing; the part; outlet, day, title and text. "plain" are reports as news
+`written.jsonl` holds a report a line, written for this project, with invented outlets; what it tells is invented or freely
+retold, and none of it is to be quoted as fact: whether it tells of an attack on people or their goods, main or in passing; the part; outlet, day, title and text. "plain" are reports as news
 tells them, and reports without an attack that were written to be taken for one. "twins" are pairs in the same words and
 register, of which one tells of an attack, often in one sentence in passing or in riddles; they are harder than what is
 published and weigh half.
@@ -35,6 +35,7 @@ from scipy.optimize import minimize
 
 from tollbook.extraction.tagger.attack import signs
 from tollbook.extraction.tagger.network import Network, load_network, window_logit
+from tollbook.extraction.tagger.reader import Limits
 from training.split import is_set_aside, split_folder
 from training.tagger.examples import read_report
 from training.tagger.gvc import is_accident
@@ -43,7 +44,8 @@ from training.tagger.muc import documents, is_watched, paragraphs
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent.parent / "src/tollbook/extraction/data/tagger/attack.json"
 WEIGHTS = {"plain": 1.0, "twins": 0.5, "muc": 0.1, "gvc": 0.1}
-VARIANCE = 0.01  # of a weight before anything is seen, of signs scaled to unit variance
+VARIANCE = 0.02  # of a weight before anything is seen, of signs scaled to unit variance
+BOUND = float(np.log(Limits().report / (1 - Limits().report)))  # log odds
 OLD_BOUND = 1.735  # log odds: what the encoder's own output had to reach
 FOLDS = 5
 
@@ -170,11 +172,11 @@ def main() -> None:
     curve = fit(reports)
     for corpus in ("plain", "twins"):
         of = [r for r in own if r.corpus == corpus]
-        print(told(f"{corpus}, by cross-validation", of, lambda rs: np.asarray([unseen[id(r)] for r in rs]), 0.0))
+        print(told(f"{corpus}, by cross-validation", of, lambda rs: np.asarray([unseen[id(r)] for r in rs]), BOUND))
         print(told(f"{corpus}, the encoder alone", of, encoders, OLD_BOUND))
     if args.aside:
         of = aside(network, args.aside)
-        print(told("set aside", of, lambda rs: odds(rs, curve), 0.0))
+        print(told("set aside", of, lambda rs: odds(rs, curve), BOUND))
         print(told("set aside, the encoder alone", of, encoders, OLD_BOUND))
     stored = {"weights": [float(f"{w:.6g}") for w in curve[0]], "bias": round(curve[1], 6)}
     args.out.write_text(json.dumps(stored) + "\n", encoding="utf-8")
