@@ -23,6 +23,8 @@ def days(marker, words: str) -> tuple[date, date] | None:
     "words",
     [
         "Updated: {date:Thursday}, 3:04 PM\n\n{killed.9:A man} was shot dead in Tulsa on {date:Tuesday}.",
+        "UPDATE {date:THURSDAY} 5:45 AM\n\n{killed.9:A man} was shot dead in Tulsa on {date:Tuesday}.",
+        "8:27 AM {date:THURSDAY}: A bond was set.\n\n{killed.9:A man} was shot dead in Tulsa on {date:Tuesday}.",
         "{date:3 days ago}\n\n{killed.9:A man} was shot dead in Tulsa on {date:Tuesday}.",
         "A man pleaded guilty on {date:Thursday}. {killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
         "A vigil was held {date:Thursday night}. {killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",

@@ -37,6 +37,12 @@ _IN_PRINT: Final = re.compile(
 _PRINTED: Final = Cue(r"\bIn (?:a|an) $")
 _STORY_ABOUT: Final = re.compile(r" (?:(?:story|article|report)\b|about )")
 _RELATIVE_STAMP: Final = re.compile(r"\W*(?:about |over )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*")
+_CLOCK: Final = r"\d{1,2}:\d\d ?[AaPp]\.?[Mm]\b\.?"
+_WEEKDAY: Final = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_CLOCKED: Final = re.compile(
+    rf"\W*(?i:updated?)?\W*(?:{_CLOCK},? {_WEEKDAY}|{_WEEKDAY},? (?:at )?{_CLOCK})\s*(?:[:\-–—]|$)"
+)
+"""A day with the hour at which a page went on: "UPDATE SATURDAY 5:45 AM", "8:27 AM THURSDAY: ..."."""
 AFTERMATH: Final = Cue(
     r"\b(?:appear\w* (?:in|before)|appeared(?! to\b)|plea|guilty|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|"
     r"convict\w+|charged|testif\w+|in court|courtroom|court date|due in court|judge|jury|trial|"
@@ -127,6 +133,8 @@ def is_stamp(text: str, start: int, end: int) -> bool:
     """Whether a date is a page's own: "Updated: Tuesday, 3:04 PM", "3 months ago" alone on its line."""
     line, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     whole = text[line : stop if stop >= 0 else len(text)]
+    if (clocked := _CLOCKED.match(whole)) and start < line + clocked.end():
+        return True
     return bool(_STAMP.search(text, max(line, start - 90), start) or _RELATIVE_STAMP.fullmatch(whole))
 
 
