@@ -439,3 +439,16 @@ def test_the_words_that_say_of_the_taken_that_they_died_are_quoted(marker) -> No
     (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
     killed = next(s for s, v in mention.stating(CountValue) if v.outcome is Outcome.KILLED)
     assert [p.quote for p in killed.passages][-1] == "have been found dead"
+
+
+def test_the_words_that_say_of_the_hurt_that_they_died_later_are_quoted(marker) -> None:
+    """Whatever the clause between tells of the attack."""
+    report = marker.report(
+        "{injured.9:A Ghanaian deckhand} {event_type:wounded} on {date:Tuesday} near {place:Lokichar, Kenya}, when"
+        " gunmen raided a camp, has died of his injuries, its owner said.",
+        event_types={EventType.ARMED_ASSAULT: 0.9},
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert {v.outcome for v in values(mention, CountValue)} == {Outcome.KILLED}
+    killed = next(s for s, v in mention.stating(CountValue) if v.outcome is Outcome.KILLED)
+    assert [p.quote for p in killed.passages][-1] == "has died"

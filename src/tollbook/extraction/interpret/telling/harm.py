@@ -23,6 +23,7 @@ from tollbook.extraction.interpret.victims.tallies.own_hand import less_the_atta
 from tollbook.extraction.interpret.victims.tallies.own_people import own_people_only
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.words.fate import died_later
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.own_attack import tells_of_own_attack
 from tollbook.extraction.spans import Span, SpanField
@@ -101,6 +102,7 @@ def _row(
         quotes = [*quotes, *told_free(telling.page.text, quotes)]
     elif outcome is Outcome.KILLED:
         died = told_dead(telling.page.text, row.atoms)
+        died += [d for a in row.atoms if (d := died_later(telling.page.text, a.start, a.end))]
         quotes = [*quotes, *(d for d in died if not any(a <= d[0] and d[1] <= b for a, b in quotes))]
     telling.say(
         CountValue(outcome, row.low, row.high, nationality, role),

@@ -58,12 +58,12 @@ _COMES_TO: Final = Cue(
     r"(?: (?:it|that|them|the (?:total|figure|number|count)(?: [^.;,]{0,40})?))?(?: to)? $",
     re.IGNORECASE,
 )
-_PLACED: Final = r", (?=(?-i:[A-Z])|(?:on|in|near|at|last|this|has|have|had|died|succumbed)\b)"
-"""The commas of "at Senna, Kenya, has died"."""
+_PLACED: Final = r", (?=(?-i:[A-Z])|(?:on|in|near|at|last|this|when|as|after|has|have|had|died|succumbed)\b)"
+"""The commas of "at Senna, Kenya, when gunmen raided it, has died"."""
 _THEN_DIED: Final = Cue(
     rf"[^.;:,]{{0,40}}?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
     rf"(?:(?:(?!\b(?:and|who|when|while|after)\b)(?:[^.;:,]|{_PLACED})){{0,90}}?\b(?:died|succumbed|passed away)|"
-    rf"(?:(?!\band\b)(?:[^.;:,]|{_PLACED})){{0,110}}? (?:has|have|had) (?:since |now |also )?(?:died|succumbed|"
+    rf"(?:(?!\band\b)(?:[^.;:,]|{_PLACED})){{0,110}}?\b(?:has|have|had) (?:since |now |also )?(?:died|succumbed|"
     r"passed away))\b",
     re.IGNORECASE,
 )  # "an engineer wounded in last month's attack died on Monday"
@@ -78,6 +78,9 @@ _DIED: Final = re.compile(
     r" (?:(?:has|had|have|later|since|also|then) )*(?:died|succumbed|passed away)\b", re.IGNORECASE
 )
 # "a wounded driver died in hospital"
+_SAID_DEAD: Final = re.compile(
+    r"\b(?:(?:has|have|had) )?(?:since |now |also |later )*(?:died|succumbed|passed away)\b", re.IGNORECASE
+)
 _SHOT_AND_HURT: Final = Cue(
     r"(?: (?!\b(?:and|who|which|when|while|was|were)\b)[\w'’-]+){0,4} (?:was|were|been) (?:shot(?: at)?|stabbed|"
     r"beaten|attacked|hit|ambushed) and (?:\w+ly )?(?:injured|wounded|hurt)\b",
@@ -225,6 +228,14 @@ def _only_hurt(text: str, sentence: tuple[int, int], start: int, end: int) -> bo
         return True
     beside = _KILLED_AND_SHOT.search(text, max(first, start - 140), start)
     return beside is not None and not _TO_DEATH.match(text, end, last)
+
+
+def died_later(report: ReportText, start: int, end: int) -> tuple[int, int] | None:
+    """The words that say that the hurt at `text[start:end]` died, which stand behind those on their wounds."""
+    last = report.sentence(start)[1]
+    told = _THEN_DIED.match(report.text, end, last) or _HURT_WHEN.match(report.text, end, last)
+    said = list(_SAID_DEAD.finditer(report.text, end, told.end())) if told else []
+    return said[-1].span() if said else None
 
 
 def told_inside(report: ReportText, start: int, end: int) -> Outcome | None:
