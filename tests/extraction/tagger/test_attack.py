@@ -44,3 +44,11 @@ def test_the_curve_adds_up_what_its_weights_say() -> None:
 
 def test_the_shipped_curve_has_a_weight_for_each_sign() -> None:
     assert len(load_curve().weights) == 1 + 3 * 384
+
+
+def test_text_in_one_letter_case_goes_by_the_encoder_s_own_output() -> None:
+    """ "ARMED MEN …", as wires and transcripts are: its bound there is that of reports of MUC-4."""
+    network = load_reader().network
+    for text in (*TOLD, *UNTOLD):
+        found = network.encode(text.upper(), None)
+        assert (found.attack >= load_reader().limits.report) is (found.incident >= load_reader().limits.cast_report)

@@ -11,9 +11,9 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from tollbook.extraction.tagger.attack import load_curve, signs
+from tollbook.extraction.tagger.attack import OWN, load_curve, signs
 from tollbook.extraction.tagger.layout import TAGS
-from tollbook.extraction.tagger.tokens import Ints, Tokens, tokenise
+from tollbook.extraction.tagger.tokens import Ints, Tokens, is_caseless, tokenise
 from tollbook.extraction.tagger.windows import Window, windows
 
 Floats = npt.NDArray[np.float32]
@@ -65,13 +65,15 @@ class Network:
         """Read all windows of a report and join what they say of the body."""
         tokens, cut = self.cut(text, title)
         hidden, logits, told, attack = [], [], [], []
+        caseless = is_caseless(text)
         for window in cut:
             states, scores = self.run(window)
             hidden.append(states[window.rows])
             logits.append(scores[window.rows, : len(TAGS)])
             # A part of a long report may tell of an incident where the whole does not.
             told.append(window_logit(scores, window))
-            attack.append(self._attack.logit(signs(told[-1], states[0], hidden[-1])))
+            curve = told[-1] - OWN if caseless else self._attack.logit(signs(told[-1], states[0], hidden[-1]))
+            attack.append(curve)
         tags = probability(np.concatenate(logits))
         likely, tells = float(probability(max(told))), float(probability(max(attack)))
         return Encoding(tokens, np.concatenate(hidden), tags, likely, tells)

@@ -53,6 +53,7 @@ def sentence_starts(text: str) -> list[int]:
     return sorted({0, *(m.end() for m in ends.finditer(text))})
 
 
+@lru_cache(maxsize=8)  # asked for sentences, for words and for the whole
 def is_caseless(text: str) -> bool:
     """Whether a text is in capitals or in lower case throughout, as wires and transcripts are."""
     upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
