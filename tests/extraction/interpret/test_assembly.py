@@ -452,3 +452,16 @@ def test_the_words_that_say_of_the_hurt_that_they_died_later_are_quoted(marker) 
     assert {v.outcome for v in values(mention, CountValue)} == {Outcome.KILLED}
     killed = next(s for s, v in mention.stating(CountValue) if v.outcome is Outcome.KILLED)
     assert [p.quote for p in killed.passages][-1] == "has died"
+
+
+def test_who_had_nothing_to_do_with_it_is_accused_by_nobody_and_neither_is_what_it_names(marker) -> None:
+    """Also where somebody else spoke of unnamed attackers in the sentence before."""
+    report = marker.report(
+        "Men {event_type:opened fire} at a lime works near {place:Lokichar, Kenya} on {date:Tuesday} and killed"
+        " {killed.9:two} guards. The prosecutor said {attribution:the attackers were known to the owner}. The Reed"
+        " Brotherhood said {attribution:that it had nothing to do with the lime works}.",
+        event_types={EventType.ARMED_ASSAULT: 0.9},
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    rows = values(mention, AttributionValue)
+    assert {(r.actor, r.kind) for r in rows} <= {("Reed Brotherhood", AttributionKind.DENIAL)}

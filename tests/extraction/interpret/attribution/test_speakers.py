@@ -52,6 +52,7 @@ def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, w
         ("The prefect told reporters that it was the work of the Reed Front.", "prefect"),
         ("Port officials accused members of the Reed Front of it.", "Port officials"),
         ("Two boats were blamed on the Reed Front.", None),
+        ("The Tide Union, an alliance that the mayor named, denied it and accused the Reed Front.", "Tide Union"),
         (
             "Harbour police spokesman Ken Doe confirmed the raid and blamed the Reed Front.",
             "Harbour police spokesman Ken Doe",

@@ -285,12 +285,19 @@ _BARE: Final = re.compile(
 )
 
 
+_RELATIVE: Final = re.compile(r",? ?(?:that|who|which)\b")
+_PAST_ASIDE: Final = re.compile(
+    r"[^.;:,\n]{1,80}, (?:(?:also|later|then|has|have|had) )?(?:denied|rejected|dismissed|disowned|condemned|said|"
+    r"claimed|called|announced)\b"
+)  # "the Front, an alliance that the mayor named, denied it and blamed": the subject is the Front
+
+
 @lru_cache(maxsize=512)  # several bodies of one sentence ask for the subject of its one verb
 def _subject(text: str, first: int, verb: int) -> Speaker | None:
     """The noun phrase before a verb: its clause's last part that names somebody."""
     begin = max(first, verb - 140)
     for m in _CLAUSE.finditer(text, begin, verb):
-        if m.end() < verb - 2:
+        if m.end() < verb - 2 and not (_RELATIVE.match(m.group()) and _PAST_ASIDE.match(text, m.end(), verb)):
             begin = m.end()
     parts: list[tuple[int, int]] = []
     at = begin

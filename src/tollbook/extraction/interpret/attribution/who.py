@@ -172,11 +172,11 @@ def _of_span(
         return []  # a name alone accuses nobody
     speaker = _marked_speaker(text, span) or find_speaker(report, span.start, span.end)
     kind = _kind(span, text[first:last], words)
-    chosen = marked_actors(report, span, names, kind=kind, speaker=speaker, no_names=no_names)
-    if not chosen and kind in (CLAIM, DENIAL):
+    if wording.OF_ITSELF.search(words):
+        kind, speaker = DENIAL, find_speaker(report, span.start, span.end)
         chosen = subjects(report, span, names.listed, sentence=(first, last), no_names=no_names)
-    if not chosen:
-        chosen = accused(report, span, names.listed, sentence=(first, last), speaker=speaker, no_names=no_names)
+    else:
+        chosen = _named(report, span, names, no_names, kind=kind, speaker=speaker)
     if kind in (CLAIM, DENIAL) and speaker:  # who claims or denies speaks of itself
         said = [a for a in names.listed if a.start < speaker.end and speaker.start < a.end]
         if said and all(a.name != c.name for a in said for c in chosen):
@@ -194,7 +194,7 @@ def _of_span(
     if speaker:
         speaker = replace(speaker, name=names.spoken(speaker.name))
     if kind in (OFFICIAL, THIRD):
-        chosen, speaker = _others(text, chosen, speaker, last)
+        chosen, speaker = _others(text, [a for a in chosen if not _goes_on(report, a, last)], speaker, last)
     medium = wording.MEDIUM.search(text, first, last)
     return [
         Attributed(
@@ -209,6 +209,32 @@ def _of_span(
         )
         for actor in (chosen[:1] if kind in (CLAIM, DENIAL) else chosen)
     ]
+
+
+def _named(
+    report: ReportText,
+    span: Span,
+    names: Names,
+    no_names: Sequence[tuple[int, int]],
+    *,
+    kind: AttributionKind | None,
+    speaker: Speaker | None,
+) -> list[Actor]:
+    """The bodies that an allegation is about: those that the reader marked, else those that its sentence names."""
+    first = report.sentence(span.start)[0]
+    last = report.sentence(max(span.start, span.end - 1))[1]
+    chosen = marked_actors(report, span, names, kind=kind, speaker=speaker, no_names=no_names)
+    if not chosen and kind in (CLAIM, DENIAL):
+        chosen = subjects(report, span, names.listed, sentence=(first, last), no_names=no_names)
+    if not chosen:
+        chosen = accused(report, span, names.listed, sentence=(first, last), speaker=speaker, no_names=no_names)
+    return chosen
+
+
+def _goes_on(report: ReportText, actor: Actor, last: int) -> bool:
+    """Whether a body is what a sentence behind the allegation is about: "the men were known. The Front, which …"."""
+    begin = report.sentence(actor.start)[0]
+    return actor.start >= last and wording.ARTICLE.fullmatch(report.text, begin, actor.start) is not None
 
 
 def _others(text: str, chosen: list[Actor], speaker: Speaker | None, last: int) -> tuple[list[Actor], Speaker | None]:

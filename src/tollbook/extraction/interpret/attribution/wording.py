@@ -7,6 +7,13 @@ from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
 
+OF_ITSELF: Final = Cue(
+    r"\b(?:had|has|have) (?:had )?[\"“'’]?(?:nothing to do with|no (?:part|hand|role) in)\b|"
+    r"\bplayed no (?:part|role) in\b",
+    re.IGNORECASE,
+)
+"""A denial that nobody but the accused makes."""
+ARTICLE: Final = re.compile(r"\W*(?:the|an?)?\s*", re.IGNORECASE)
 DENIES: Final = Cue(
     r"\bden(?:y|ied|ies|ial|ying)\b|\breject\w*|\bno (?:hand|part|involvement|role|link)\b|"
     r"\bnot (?:involved|responsible|our|behind)\b|\bdisown\w*|\brefut\w*|\bnothing to do with|"
