@@ -183,3 +183,8 @@ def test_a_port_is_no_town_elsewhere_that_some_language_calls_so(gazetteer: Gaze
     assert gazetteer.resolve("Bata", british).place.country == "GQ"
     assert gazetteer.resolve("Odessa", PlaceContext(countries=("UA",), weights=(1.0,))).place.country == "UA"
     assert gazetteer.resolve("Santiago", PlaceContext(countries=("DO",), weights=(1.0,))).place.country == "DO"
+
+
+def test_where_a_ship_was_bound_says_nothing_of_where_it_left(gazetteer: Gazetteer) -> None:
+    found = gazetteer.locate(["shortly after it left Odesa for Egypt"], PlaceContext(countries=("UA",)))
+    assert (found.place.name, found.place.country) == ("Odesa", "UA")

@@ -44,7 +44,8 @@ _PART_BEFORE = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:came|come|comes|coming|crossed|crossing|cross|penetrated|broke|infiltrated|entered|arrived|fired|launched|return\w*|"
-    r"fled|flee|shots?|rockets?|boat|native|natives|originally|hailed|hailing|bound|pirogue)\b[^.;]{0,40}\b"
+    r"fled|flee|shots?|rockets?|boat|native|natives|originally|hailed|hailing|bound|pirogue|left|leaving|sail\w*|head(?:ed|ing)|"
+    r"depart\w*|en route)\b[^.;]{0,40}\b"
     r"(?:from|to|for|into)\s+(?:the\s+)?(?:territory\s+of\s+|direction\s+of\s+)?\Z"
     r"|\b(?:road|highway|motorway|route|way|border|frontier)\s+(?:to|with)\s+\Z",
     re.IGNORECASE,

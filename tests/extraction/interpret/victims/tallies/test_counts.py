@@ -143,6 +143,8 @@ def counted(read_marks, marked: str):
             "{killed.4:a thirteenth policeman} has died in hospital.",
             [(13, 13)],
         ),
+        ("No one among the crew of {killed.9:21}, Syrians and Egyptians, was killed.", [(0, 0)]),
+        ("The firm said none of its staff had been killed but {killed.9:two} guests were killed.", [(2, 2)]),
         ("Two officers and {killed.9:fourteen} members of an armed group lost their lives in clashes.", []),
         ("{killed.5:Three} engineers, one of them a manager, were killed, and {killed.1:their driver}.", [(4, 4)]),
         (

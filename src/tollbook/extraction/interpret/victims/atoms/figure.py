@@ -117,6 +117,17 @@ _OF_AN_ATTACK: Final = re.compile(
 _MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
 _OF_THEM: Final = Cue(r" of (?:them|these|those)\b", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
+_NONE_OF: Final = re.compile(
+    r"\b(?:no[ -]one|nobody|none|not one|no member)(?: else)? (?:among|of|in|from|aboard|on)\b"
+    r"(?:(?!\b(?:was|were|had|has|have|is|are|but|and|while)\b)[^.,;:\n]){0,40}$",
+    re.IGNORECASE,
+)
+_NONE_WAS: Final = re.compile(
+    r"[^.;:\n]{0,70}? (?:(?:was|were|is|has been|have been|had been) (?:\w+ly )?(?:hurt|harmed|injured|wounded|killed)|"
+    r"died|(?P<survived>survived|lived|got out alive))\b",
+    re.IGNORECASE,
+)
+_BEHIND_NONE: Final = 30  # characters from "none" to the number
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
 _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
 _UNKNOWN: Final = Cue(
@@ -168,6 +179,12 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
     text = report.text
     if span.field is SpanField.KILLED and OF_ILLNESS.match(text, span.end, report.sentence(span.start)[1]):
         return []
+    return _nobody_of(report, span, 0.5 if span.whole is None else span.whole) or _counted(report, span)
+
+
+def _counted(report: ReportText, span: Span) -> list[Atom]:
+    """Whom the marked words count, or name, or that they say it of nobody."""
+    text = report.text
     span = _with_its_age(text, span)
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
@@ -196,6 +213,19 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
     ):
         return []  # nothing but a number that counts nobody harmed, or that is told to be denied
     return _several(report, span, whole) or _one(report, span, whole)
+
+
+def _nobody_of(report: ReportText, span: Span, whole: float) -> list[Atom]:
+    """Nobody of those counted: "no one among the crew of 21 was hurt"; or all: "none of the 21 passengers survived"."""
+    text, (first, last) = report.text, report.sentence(span.start)
+    numbers = report.quantities_in(span.start, min(last, span.end + _BEHIND_NONE))
+    none = _NONE_OF.search(text, first, numbers[0].start) if numbers else None
+    told = _NONE_WAS.match(text, numbers[0].end, last) if none else None
+    if none is None or told is None:
+        return []
+    if not told["survived"]:
+        return [Atom(none.start(), numbers[0].end, 0, 0, Hedge.PLAIN, whole, span.score)]
+    return [_atom(report, span, numbers[0], whole)] if span.field is SpanField.KILLED else []
 
 
 def _one(report: ReportText, span: Span, whole: float) -> list[Atom]:
