@@ -8,11 +8,12 @@ output is no surer than it is on others: `written.jsonl`, of which more below. M
 pages on shootings weigh a tenth of that: they only keep the curve from taking their look for a sign. Within each of the
 corpora both classes weigh the same.
 
-`written.jsonl` holds a report a line, written for this project, with invented outlets; what it tells is invented or freely
-retold, and none of it is to be quoted as fact: whether it tells of an attack on people or their goods, main or in passing; the part; outlet, day, title and text. "plain" are reports as news
-tells them, and reports without an attack that were written to be taken for one. "twins" are pairs in the same words and
-register, of which one tells of an attack, often in one sentence in passing or in riddles; they are harder than what is
-published and weigh half.
+`written.jsonl` holds a report a line, written for this project, with invented outlets: whether it tells of an attack on
+people or their goods, main or in passing; the part; outlet, day, title and text. What it tells is invented or freely
+retold, it names no private person, and none of it is to be quoted as fact. "plain" are reports as news tells them, and
+reports without an attack that were written to be taken for one. "twins" are pairs in the same words and register, of
+which one tells of an attack, often in one sentence in passing or in riddles; they are harder than what is published and
+weigh half.
 
 Printed, by cross-validation over the written reports (five parts by the hash of the text): what share of the reports with
 an attack is missed and of those without one raised, with the curve and with the encoder's own output at its old bound.

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tollbook.extraction.tagger import load_reader
-from tollbook.extraction.tagger.attack import AttackCurve, load_curve, signs
+from tollbook.extraction.tagger.attack import OWN, AttackCurve, load_curve, signs
 
 TOLD = (
     "Armed men boarded a tug off Sapele before dawn on Sunday and took its captain and two Ukrainian engineers away "
@@ -47,8 +47,14 @@ def test_the_shipped_curve_has_a_weight_for_each_sign() -> None:
 
 
 def test_text_in_one_letter_case_goes_by_the_encoder_s_own_output() -> None:
-    """ "ARMED MEN …", as wires and transcripts are: its bound there is that of reports of MUC-4."""
-    network = load_reader().network
+    """ "ARMED MEN …", as wires are: as sure as the encoder is, less what its bound is above the curve's."""
+    network, limits = load_reader().network, load_reader().limits
+    assert _odds(limits.cast_report) - _odds(limits.report) == pytest.approx(OWN, abs=0.001)
     for text in (*TOLD, *UNTOLD):
-        found = network.encode(text.upper(), None)
-        assert (found.attack >= load_reader().limits.report) is (found.incident >= load_reader().limits.cast_report)
+        capitals, written = network.encode(text.upper(), None), network.encode(text, None)
+        assert _odds(capitals.attack) == pytest.approx(_odds(capitals.incident) - OWN)
+        assert _odds(written.attack) != pytest.approx(_odds(written.incident) - OWN)
+
+
+def _odds(probability: float) -> float:
+    return float(np.log(probability / (1 - probability)))
