@@ -24,6 +24,25 @@ from tollbook.vocabulary.codes import Outcome
         ("{killed.9:Ten} people were dead and nine hurt. The police said the gunman was included in that number.", 9),
         ("{killed.9:Five} people are dead, including the suspect, who was shot by officers.", 4),
         ("{killed.9:Four} people are dead. Police found a woman shot; the husband had turned the gun on himself.", 3),
+        (
+            "{killed.9:Three} people are dead in a flat on Quay Road. Neighbours wept. The street was closed. A "
+            "school stayed shut. A kettle was found boiling. Officers said the suspect died of a self-inflicted wound.",
+            2,
+        ),
+        (
+            "{killed.9:Three} people were found dead in a flat. Neighbours wept. The street was closed. A school "
+            "stayed shut. The chief spoke at noon. He would not say it was a homicide-suicide.",
+            3,
+        ),
+        (
+            "{killed.9:Three} people were found dead in a flat. Neighbours wept. The street was closed. A school "
+            "stayed shut. The chief spoke at noon. He called it a double homicide/suicide.",
+            2,
+        ),
+        ("A clerk stabbed his wife and sons and took his own life, or himself, leaving {killed.9:four} kin dead.", 3),
+        ("A raider left {killed.9:four} people dead, police said.", 4),
+        ("The raid left {killed.3:two} sisters dead. {killed.2:Rovan}, 41, died of a self-inflicted gunshot.", 2),
+        ("The raid left {killed.3:two} sisters dead. {killed.2:Rovan}, 41, died of a gunshot in hospital.", 3),
         ("They say {killed.9:three} of {killed.9:four} members of a family were shot and killed.", 3),
     ],
 )

@@ -44,7 +44,7 @@ _NOT_PEOPLE: Final = Cue(
     r"government|republic|death|deaths|jaw|papers|wheel"
     r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|herd"
     r"|ulcer|fever|malaria|illness|disease|sickness|infection|diabetes|asthma|dehydration|exhaustion|shock|sunstroke"
-    r"|roof|fracture|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
+    r"|roof|fracture|flags?|candles?|flowers?|balloons?|banners?|posters?|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
     r"airliners?|(?:air)?planes?|aircraft|helicopters?|office|eyebrow\w*|elevator|condition|exchange"
     r"|firm|consortium|embassy|consulate|ministry|navy|union|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.extraction.interpret.victims.tallies.of_another import did_not_die, of_another
 from tollbook.extraction.interpret.victims.words.outcomes import LEFTS
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.vocabulary.codes import Outcome
@@ -87,10 +88,13 @@ _WHO_DIED: Final = re.compile(
 _MANY: Final = 4  # dead, whom "one of them died" somewhere does not tell of
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _DEATH: Final = Cue(
-    r"\b(?:(?<!to )kill\w*|dead(?!ly (?:weapon|force))\w*|died|dies|(?<!injury or )death(?! or (?:\w+ )?injury)\w*|"
+    r"\b(?:(?<!to )(?<!\bnot )(?<!n['’]t )kill(?:s|ed|ings?|ers?)?|"
+    r"(?<!['’]ve been )(?<!\bhave been )(?<!\bnot )(?<!could be )dead(?!ly (?:weapon|force))\w*|died|dies|"
+    r"(?<!injury or )(?<!life and )(?<!life or )death(?! or (?:\w+ )?injury)\w*|"
     r"fatal\w*|"
     r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
-    r"(?<!attempted )(?<!attempted first-degree )(?<!attempted second-degree )(?<!assault to )(?<!attempt to )"
+    r"(?<!attempted )(?<!attempted aggravated )"
+    r"(?<!attempted first-degree )(?<!attempted second-degree )(?<!assault to )(?<!attempt to )"
     r"(?<!intent to )(?<!trying to )murder\w*|"
     r"(?<!upper )(?<!lower )bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
     r"pass(?:ed|es) away|succumb\w*|deceased|(?:did not|didn['’]t) survive|coroner|autopsy|funeral|"
@@ -109,24 +113,6 @@ _LIVES: Final = re.compile(
     r"released from (?:the |a )?hospital|minor injur\w+|in surgery|underwent surgery|survived)\b",
     re.IGNORECASE,
 )  # what is said of those who live
-_LONG_BEFORE: Final = re.compile(
-    r"(?:^|\b)(?:an?|one|two|three|four|five|six|ten|several|\d+) (?:and a half )?(?:years?|months?) (?:and a half )?"
-    r"(?:ago|earlier|before)\b,? (?!when\b)",
-    re.IGNORECASE,
-)  # "a year and a half ago a girl was killed": in a report on another attack
-_LONG_BEFORE_THIS: Final = re.compile(
-    r"[^.;,\n]{0,50}? (?:was|were) (?:shot|killed|stabbed|murdered|slain)[^.;,\n]{0,50}? (?:an?|one|two|three|\w+) "
-    r"(?:years?|months?) (?:ago|earlier|before)\b",
-    re.IGNORECASE,
-)
-_CAME_AFTER: Final = re.compile(
-    r"\b(?:shootings?|attack|killing|death|incident|stabbing|raid|ambush|it|which) "
-    r"(?:(?:comes?|came|happened|occurred) (?:just |only |less than )?(?:an?|one|two|three|\w+) "
-    r"(?:hours?|days?|weeks?|months?|years?) after|"
-    r"follow(?:s|ed) (?:(?!by\b)[\w'’-]+ ){0,3}?(?:recent|similar|other|earlier|previous|string|series|spate|wave|"
-    r"attacks|shootings|killings|bombings|raids|last \w+['’]s))\b",
-    re.IGNORECASE,
-)  # "the shooting came a day after a boy was killed"
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
 _FATAL_FOR: Final = Cue(
     r"(?: [\w'’-]+){1,4} (?:was|were|had been|have been) (?:shot|stabbed|hit|struck|wounded|injured|hurt)"
@@ -160,7 +146,8 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     """
     found = {outcome: list(some) for outcome, some in atoms.items()}
     killed, injured = found.get(Outcome.KILLED, []), found.get(Outcome.INJURED, [])
-    here = [a for a in killed if not _of_another(report, a)]
+    killed = found[Outcome.KILLED] = [a for a in killed if not did_not_die(report, a)]
+    here = [a for a in killed if not of_another(report, a)]
     if len(here) < len(killed) and (here or injured):
         killed = found[Outcome.KILLED] = here
     if killed and all(a.low for a in killed) and _SHOT.search(report.text) and _nobody_died(report, killed):
@@ -194,17 +181,6 @@ def _another_beside(report: ReportText, one: Atom, other: Atom) -> bool:
     """Whether somebody is told of as another than one person told of before in the sentence: "another woman"."""
     here = report.sentence_number(one.start) == report.sentence_number(other.start)
     return here and one.low == one.high == 1 and other.added and one.end <= other.start
-
-
-def _of_another(report: ReportText, atom: Atom) -> bool:
-    """Whether the sentence tells of an attack that this one came after, or, of one person, of one long before."""
-    first, last = report.sentence(atom.start)
-    if _CAME_AFTER.search(report.text, first, atom.start):
-        return True
-    single = atom.low == atom.high == 1 and not atom.added
-    return single and bool(
-        _LONG_BEFORE.search(report.text, first, atom.start) or _LONG_BEFORE_THIS.match(report.text, atom.end, last)
-    )
 
 
 def _of_all_victims(report: ReportText, atom: Atom, killed: Sequence[Atom], injured: Sequence[Atom]) -> bool:

@@ -8,9 +8,15 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 
-_BOTH: Final = Cue(r"\bmurder(?: ?[-–/] ?|,? and | )suicides?\b", re.IGNORECASE)
+_BOTH: Final = Cue(r"\b(?:murder|homicide)s?(?: ?[-–/] ?|,? and |,? )suicides?\b", re.IGNORECASE)
+_NO: Final = Cue(
+    r"\b(?:not|no|nor|never|rul(?:e|ed|ing) out|whether|if|den(?:y|ied)|isn['’]t|wasn['’]t|other than|another)\b"
+    r"[^.;,\n]{0,40}$",
+    re.IGNORECASE,
+)  # "not a murder-suicide", "whether it was a murder-suicide"
 _TAKEN: Final = Cue(
     r"\b(?:kill(?:s|ed|ing)?|sho(?:t|ots?|oting)(?: (?:dead|and kill(?:ed|ing)))?|murder(?:ed|ing)|slay(?:ing)?|"
     r"slain by|victims?|stabb(?:ed|ing)) (?:\w+ ){0,2}$|"
@@ -31,6 +37,11 @@ _SELF: Final = Cue(
     r"\b(?:took|taking|take) (?:his|her) own life\b|\bself-inflicted\b",
     re.IGNORECASE,
 )  # what the one who killed others did in the end
+_BY_OWN_HAND: Final = Cue(
+    r"\b(?:suspect|gunman|shooter|attacker|assailant|man|woman|father|mother|husband|boyfriend|he|she)\b"
+    r"[^.;\n]{0,60}?\b(?:died|dead|was killed|succumbed)\b[^.;\n]{0,40}?\bself-inflicted\b",
+    re.IGNORECASE,
+)  # the same, so plainly that it may stand anywhere
 _INCLUDING: Final = re.compile(
     r"(?: (?:people|persons|others|men|dead|victims|individuals|bodies))?"
     r"(?: (?:have been|had been|were|are) (?:found )?(?:dead|killed|shot|shot dead|shot to death|deceased))?"
@@ -60,9 +71,17 @@ _FIGURE_HOLDS: Final = re.compile(
 _MANY: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _FOUND: Final = re.compile(
     r"[^.;,\n]{0,50}?\b(?:found|discovered)\b|[^.;,\n]{0,30}?\b(?:appear|seem)s? to have died\b|"
-    r"[^.;,\n]{0,30}?\b(?:are|were|is) (?:all |now |already )?(?:dead|deceased)\b",
+    r"[^.;,\n]{0,30}?\b(?:are|were|is) (?:all |now |already )?(?:dead|deceased)\b| dead bodies\b",
     re.IGNORECASE,
 )
+_DIED_SO: Final = re.compile(
+    r"(?:,? \(?\d{1,3}\)?)?,? (?:\w+ ){0,3}?(?:died|was killed|succumbed|was (?:found|pronounced) dead)\b"
+    r"[^.;,\n]{0,40}?\bself-inflicted\b|"
+    r"(?:,? \(?\d{1,3}\)?)?,? (?:\w+ ){0,2}?(?:killed|shot and killed|fatally shot) (?:him|her)self\b",
+    re.IGNORECASE,
+)  # "Roe, 37, died from a self-inflicted gunshot wound"
+_LEAVING: Final = Cue(r"\b(?:himself|herself|suicide)\b[^.;\n]{0,60}?,? leaving (?:all |the )?$", re.IGNORECASE)
+_DEAD_AFTER: Final = re.compile(r"[^.;,\n]{0,40}?\bdead\b", re.IGNORECASE)
 _BODIES: Final = Cue(r"\b(?:bodies of|(?:found|discovered)) (?:the |all )*$", re.IGNORECASE)
 _FOUND_ALL: Final = re.compile(
     r"\b(?:found|discovered|left (?:him|her) and)\b[^.;\n]{0,110}? (?:dead|deceased|shot)\b", re.IGNORECASE
@@ -82,6 +101,9 @@ def _less(report: ReportText, row: Row) -> Row:
     first = row.atoms[0]
     if row.low < 2 or row.high != row.low:
         return row
+    if all(a.low < row.low for a in row.atoms) and (own := _own_death(report, row)) is not None:
+        rest = tuple(a for a in row.atoms if a is not own)
+        return replace(row, low=row.low - 1, high=row.high - 1, atoms=rest)
     if not first.counted:
         return _less_one_of_list(report, row)
     for atom in (a for a in row.atoms if a.counted and a.low == row.low):
@@ -100,11 +122,27 @@ def _less(report: ReportText, row: Row) -> Row:
             return replace(row, low=row.low - less, high=row.high - less, atoms=(*row.atoms, words))
     text, (start, end) = report.text, _around(report, first.start)
     found = _FOUND.match(text, first.end) or _BODIES.search(text, max(0, first.start - 24), first.start)
-    told = _BOTH.search(text, start, end) or (_SELF.search(text, start, end) if found else None)
+    if found is None and _LEAVING.search(text, report.sentence(first.start)[0], first.start):
+        found = _DEAD_AFTER.match(text, first.end)
+    told = _both(text, start, end) or (_SELF.search(text, start, end) if found else None)
+    if told is None and found:
+        told = _BY_OWN_HAND.search(text) or _both(text, 0, len(text))
     if told is None or _TAKEN.search(text[max(0, first.start - 50) : first.start]) or _BESIDES.match(text, first.end):
         return row
     words = replace(first, start=told.start(), end=told.end())
     return replace(row, low=row.low - 1, high=row.high - 1, atoms=(*row.atoms, words))
+
+
+def _both(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first words in `text[start:end]` that call what happened a murder-suicide."""
+    found = _BOTH.finditer(text, start, end)
+    return next((m for m in found if not _NO.search(text, max(0, m.start() - 50), m.start())), None)
+
+
+def _own_death(report: ReportText, row: Row) -> Atom | None:
+    """The one person of a list of whom is said that he died by his own hand."""
+    found = [a for a in row.atoms if a.low == 1 and not a.counted and _DIED_SO.match(report.text, a.end)]
+    return found[0] if len(found) == 1 else None
 
 
 def _around(report: ReportText, at: int) -> tuple[int, int]:
@@ -118,10 +156,10 @@ def _less_one_of_list(report: ReportText, row: Row) -> Row:
     """The row less one, where a list of the dead of a murder-suicide names a man: "a girl and her father"."""
     text, first = report.text, row.atoms[0]
     start, end = report.sentence(first.start)
-    told = _BOTH.search(text, start, end)
+    told = _both(text, start, end)
     if told is None and _FOUND_ALL.search(text, start, end):
         start, end = _around(report, first.start)
-        told = _BOTH.search(text, start, end) or _SELF.search(text, start, end)
+        told = _both(text, start, end) or _SELF.search(text, start, end)
     grown = any(_GROWN.search(text, a.start, max(a.end, a.people.noun_end)) for a in row.atoms)
     if told is None or len(row.atoms) < 2 or not grown:
         return row

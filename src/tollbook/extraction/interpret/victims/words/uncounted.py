@@ -58,7 +58,7 @@ _SUFFERED: Final = re.compile(
 )
 _LOST: Final = Cue(
     ATTACKING.pattern
-    + r" (?:(?:are|were) (?:said|reported) to have )?(?:lost|left) (?:behind )?(?:at least |about |some )?$",
+    + r" (?:(?:are|were) (?:said|reported) to have )?(?:lost|left behind) (?:at least |about |some )?$",
     re.IGNORECASE,
 )
 _CHARGED: Final = re.compile(
@@ -164,12 +164,12 @@ _OF_THINGS: Final = Cue(
     re.IGNORECASE,
 )
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
-_ATTEMPTED: Final = Cue(
+ATTEMPTED: Final = Cue(
     r"\b(?:attempted (?:[\w-]+ )?(?:murders?|homicides?|killings?|assassinations?) of|"
     r"(?:try(?:ing)?|tries|tried|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|plann?(?:s|ed|ing)?|plott?(?:s|ed|ing)?|"
     r"threaten(?:s|ed|ing)?|intend(?:s|ed|ing)?|intent) (?:on |to )(?:shoot and )?(?:kill|murder|assassinate)(?:ing)?|"
     r"(?:nearly|almost) (?:killed|killing|murdered))"
-    r"(?: (?:at|least|about|the|a|an|some|another|his|her|their))* $",
+    r"(?: (?:at|least|about|the|a|an|some|another|his|her|their|him|them|and))* $",
     re.IGNORECASE,
 )  # "for the attempted murders of five teenagers"
 _COMPOUND: Final = re.compile(
@@ -218,7 +218,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or any(p.match(report.text, q.end, report.sentence(q.start)[1]) for p in (_IN_SEVERAL, _IN_OTHERS))
         or _doers(report.text, q)
         or bool(_COMPOUND.match(report.text, q.end))
-        or bool(_ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
+        or bool(ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
         or bool(_KIN.match(report.text, q.end) and _BEHIND.search(report.text, max(0, q.start - 70), q.start))
         or _of_attackers(report, q, stop)
         or _supposed(report, q)

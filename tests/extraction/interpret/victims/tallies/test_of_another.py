@@ -1,0 +1,45 @@
+"""Dead of another attack than the one that is told, and those who did not die."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue
+from tollbook.vocabulary.codes import Outcome
+
+
+def tolls(marker, words: str) -> dict[Outcome, int]:
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{injured.9:A nurse} was shot in Lokichar on Monday, two weeks after {killed.9:a carter} was murdered.",
+        "{injured.9:Two herders} were hurt when shots hit a wake in memory of {killed.9:a carter} in Lokichar.",
+        "{injured.9:Two herders} were hit in Lokichar. The feud began after {killed.9:a carter} was shot dead.",
+        "{injured.9:Two herders} were hit in Lokichar, the first raid since {killed.9:the carter}'s death a year ago.",
+        "{injured.9:A nurse} was shot in Lokichar. By luck {killed.9:a second nurse} was not killed, the mayor said.",
+        "{injured.9:A nurse} was shot in Lokichar. The man had tried to kill {killed.9:a carter} too, the mayor said.",
+    ],
+)
+def test_dead_of_another_time_and_those_who_live(marker, words) -> None:
+    """They are none of this attack's, whose hurt stay."""
+    found = tolls(marker, words)
+    assert not found.get(Outcome.KILLED)
+    assert found[Outcome.INJURED] in (1, 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{injured.9:A nurse} was shot in Lokichar, and two days after it {killed.9:a carter} died of his wounds.",
+        "A suspect was arrested two days after {killed.9:a carter} was killed in Lokichar.",
+        "Hundreds joined a vigil for {killed.9:a carter} who was killed in Lokichar on Monday.",
+    ],
+)
+def test_dead_of_this_attack(marker, words) -> None:
+    """An arrest, a vigil or the wounded beside do not make them another's."""
+    assert tolls(marker, words)[Outcome.KILLED] == 1
