@@ -588,3 +588,32 @@ def test_a_country_that_is_named_may_be_meant(marker) -> None:
         marker, "{killed.9:A man} was shot dead in {place:Panama City}, Panama, on Friday, a county coroner said."
     )
     assert (found.name, found.country) == ("Panama City", "PA")
+
+
+@pytest.mark.parametrize(
+    ("words", "town", "area"),
+    [
+        (
+            "{killed.9:Two men} were shot in {place:Shreveport}, a sheriff's office said. {date:On Friday} the three "
+            "of {place:Shreveport} were named. {place:OMAHA, Neb.} - The shooter was from there.",
+            "Shreveport", "Louisiana",
+        ),
+        (
+            "{killed.9:A man} was shot dead on {place:Fir Street in Toledo}, Ohio, the county's grand jury heard.",
+            "Toledo", "Ohio",
+        ),
+        (
+            "{killed.9:A man} was shot dead in {place:Berkeley Township} in {place:Ocean County}, prosecutors say.",
+            "Ocean County", "New Jersey",
+        ),
+        (
+            "{killed.9:A man} was shot dead in {place:Ensley} on Friday, deputies of the sheriff's office say. "
+            "Montgomery, Alabama, has had four.",
+            "Ensley", "Alabama",
+        ),
+    ],
+)  # fmt: skip
+def test_the_area_that_the_report_speaks_of(marker, words, town, area) -> None:
+    """What is named again and again, the county beside it, and the only state of a report say which town is meant."""
+    found = place(marker, words)
+    assert (found.name, found.admin1) == (town, area)

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import structs
 
 from tollbook.extraction.interpret.circumstances.authorities import find_seat
+from tollbook.extraction.interpret.circumstances.own_area import is_city
 from tollbook.extraction.interpret.circumstances.places import FINE, LIKELY, QUALIFIED, UNHEARD, Where, km_apart, near
 from tollbook.extraction.interpret.circumstances.quarters import may_be_quarter, only_city
 from tollbook.extraction.interpret.circumstances.scene import Scene
@@ -160,6 +161,9 @@ def at_home(
         return area
     if place.precision not in FINE or place.admin1_code in (None, *homes, *scene.stations):
         return None
+    again = sum(scene.text[a:b].startswith(place.name or scene.text) for a, b in stretches) > 1
+    if again and not found.rivals and is_city(scene, place):
+        return None  # a city that is known beyond its state
     middle = scene.gazetteer.locate([state], PlaceContext(countries=("US",), weights=(1.0,))).place
     if km_apart(place, middle) <= _NEXT_DOOR_KM:
         return None  # stations tell of the next state too
@@ -244,6 +248,8 @@ def seated(
         return None
     if scene.institutions not in (None, seat.place.country):
         return None
+    if vague and len(scene.home) == 1 and seat.place.admin1_code not in (None, *scene.context().admin1):
+        return None  # a town of that name in a state that neither the station nor the text speaks of
     if UNHEARD in found.reason and fold(place.name) == fold(seat.place.name):
         reason = f"the report is from {seat.place.name}"  # a place named beside it lies elsewhere
         return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), LIKELY)

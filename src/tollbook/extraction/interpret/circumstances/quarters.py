@@ -12,6 +12,7 @@ from tollbook.vocabulary.codes import PlacePrecision
 
 _MANY: Final = 250_000  # people of a city whose quarters news calls by their names alone
 _TOWN_SHARE: Final = 5  # a town with more than one in so many of its people is no quarter of it
+_OF_ITS_OWN: Final = 100_000  # people of a town that is no quarter of another
 _CALLED_PART: Final = (
     r" (?:neighbou?rhood|section|community|quarter|borough|Heights|Park)\b|(?:['’]s)? (?:North|South|East|West)"
     r"(?:east|west)? Side\b"
@@ -46,4 +47,4 @@ def may_be_quarter(text: str, name: str, toponyms: Sequence[Toponym], city: Topo
     large = city.matches[0].entry
     named = [m.entry for t in toponyms for m in t.matches if m.entry.name == name or (t.text == name and not m.variant)]
     people = max((entry.population for entry in named if entry.country == large.country), default=0)
-    return people * _TOWN_SHARE <= large.population
+    return people < _OF_ITS_OWN and people * _TOWN_SHARE <= large.population

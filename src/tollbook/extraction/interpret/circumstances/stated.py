@@ -35,11 +35,15 @@ _BY_WHOM: Final = re.compile(r" by (?:(?:the|suspected|alleged|armed) )*[A-Z]") 
 _WATERS: Final = Cue(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
 )  # "the Panj river in Darvoz district" lies in the district
+_STREET: Final = Cue(
+    r"[^.;,\n]*\b(?:Street|Avenue|Road|Drive|Lane|Boulevard|Terrace|Highway|Court|Place),? in (?:the )?"
+)  # of local news, whose streets bear any name
 _SIDE_OF: Final = re.compile(
     r"(?:(?:north|south|east|west)(?:east|west)?(?:ern)?|downtown|midtown|uptown|central|inner)[ -](?=[A-Z])"
 )  # "north Baltimore" is a side of it; a town of its own begins with a capital
 _ABBREVIATED: Final = re.compile(r", [A-Z][a-z]{1,4}$|, (?<=[A-Z], )[A-Z]{3,5}$")
 _STOPPED: Final = re.compile(r"\.| ?(?:--|[\u2013\u2014(]|- )")  # a dateline leaves the stop out: "SELBY, Tenn --"
+_TOWNSHIP: Final = re.compile(r"\bTwp\b\.?")
 _CAPITAL: Final = re.compile(r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$")
 _OTHER_CAPITAL: Final = re.compile(
     r"\b(?:provincial|state|regional|district|county|island|territorial|commercial|economic|financial|business|"
@@ -81,7 +85,8 @@ def written(scene: Scene, start: int, end: int) -> str:
     """The words of a stretch, without the side of the town that they name first, with the stop of "Tenn."."""
     stop = _ABBREVIATED.search(scene.text, start, end) and _STOPPED.match(scene.text, end)
     side = _SIDE_OF.match(scene.text, start, end)
-    return scene.text[side.end() if side else start : end] + ("." if stop else "")
+    name = _TOWNSHIP.sub("Township", scene.text[side.end() if side else start : end])
+    return name + ("." if stop else "")
 
 
 def capital(scene: Scene, start: int, end: int, context: PlaceContext) -> str | None:
@@ -112,8 +117,9 @@ def _whole(scene: Scene, span: Span) -> tuple[int, int]:
 
 
 def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the river or the hills that it says to lie in a named place."""
+    """The stretch without the river, the hills or the street that it says to lie in a named place."""
     waters = _WATERS.match(scene.text, start, end)
+    waters = waters or (_STREET.match(scene.text, start, end) if scene.local else None)
     named = waters and any(waters.end() <= t.start and t.end <= end for t in scene.toponyms)
     return (waters.end(), end) if waters and named else (start, end)
 

@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.circumstances.nearby import (
     in_titled_town,
     seated,
 )
+from tollbook.extraction.interpret.circumstances.own_area import by_county, in_only_area, told_most
 from tollbook.extraction.interpret.circumstances.places import LIKELY, UNHEARD, Where, is_street, street_in
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stated import candidates, capital, reach, written
@@ -60,6 +61,7 @@ def find_place(
     context = scene.context(at)
     said = [capital(scene, start, end, context) or written(scene, start, end) for start, end in towns or stretches]
     found = at_its_own(scene, said, by_all_names(scene, said, scene.gazetteer.locate(said, context)))
+    found = by_county(scene, said, told_most(scene, said, found, context), context)
     place = found.place if towns else street_in(scene.text[slice(*at)], before.place if before else None)
     if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := beside(scene, place, at)):
         return Where(*near, max(s.score for s in ranked))
@@ -75,7 +77,8 @@ def find_place(
     if whole := in_its_city(scene, place, found, context, anchors=anchors or (at,), stretches=stretches):
         return Where(whole.place, (*stretches, *whole.passages), LIKELY)
     unheard = not towns or (bool(place.name) and UNHEARD in found.reason)
-    if home := at_home(scene, place, found, stretches, unheard=unheard):
+    home = at_home(scene, place, found, stretches, unheard=unheard) or in_only_area(scene, found)
+    if home:
         return Where(home, tuple(stretches), max(s.score for s in ranked))
     if place.country is None and place.precision not in (PlacePrecision.SEA, PlacePrecision.REGION):
         fallback = by_context(scene, (at, *anchors))

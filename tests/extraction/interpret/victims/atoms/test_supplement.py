@@ -103,3 +103,38 @@ def test_the_toll_so_far(marker, words: str, dead: int) -> None:
     (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
     rows = [v for _, v in mention.stating(CountValue) if v.nationality == "*" and v.outcome is Outcome.KILLED]
     assert max(v.low for v in rows) == dead
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("A man is accused of {event_type:killing} {killed.9:two} cooks and wounding another in Lokichar.", 1),
+        ("{event_type:A shooting} killed {killed.9:one} cook and injured another, Lokichar police said.", 1),
+        ("{event_type:A shooting} killed {killed.9:one} cook and injured another six in Lokichar.", 6),
+        (
+            "Shots rang out at {event_type:a shooting} in Lokichar. Nobody saw who fired. At least three people were "
+            "taken to the hospital. {killed.9:Two} others died.",
+            3,
+        ),
+        ("Four men of about 20 received bad injuries in {event_type:the shooting} in Lokichar, police said.", 4),
+        ("Five people, two cooks and three clerks, were shot in {event_type:the shooting} in Lokichar.", 5),
+        ("{event_type:The shooting} in Lokichar killed {killed.9:a cook}. Ann Mora is in critical condition.", 1),
+        ("{event_type:The shooting} in Lokichar killed {killed.9:a cook}. The woman was also hurt, but it was not "
+         "clear how.", None),
+        ("{event_type:The shooting} in Lokichar killed {killed.9:a cook}. The cook's nephew, 20-year-old Tom Mora, was "
+         "shot in the foot. He is in the hospital being treated.", 1),
+        ("{event_type:The shooting} in Lokichar killed {killed.9:a cook}. A man, recently identified as 20-year-old "
+         "Tom Mora of Selby, was also shot and survived.", 1),
+        ("{killed.9:A cook} died in {event_type:the shooting} in Lokichar. At least {injured.9:one} round struck him.",
+         None),
+        ("{killed.9:A deputy} died in {event_type:the shooting} in Lokichar. {injured.9:A police dog} was shot too.",
+         None),
+        ("{killed.9:A cook} died in {event_type:the shooting} in Lokichar. It is the same corner where {injured.9:two} "
+         "men were shot last year.", None),
+        ("{injured.9:A clerk} is ill in Lokichar after she and {injured.5:two} others were shot in {event_type:the "
+         "shooting}.", 3),
+    ],
+)  # fmt: skip
+def test_who_else_was_hurt(marker, words, number) -> None:
+    """Those whom the grammar tells to be hurt beside the dead; no dog, no shots and nobody of another year."""
+    assert hurt(marker, words) == number

@@ -71,3 +71,37 @@ def test_two_attacks_are_not_one(marker) -> None:
     """Where a report tells of two attacks the figure of all may be of either."""
     words = "{injured.9:One man} was hurt in Lokichar.", "{killed.9:A cook} died in Eldoret. Five people were shot."
     assert tolls(marker, *words) == {Outcome.INJURED: 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("Bullets hit {injured.9:a baker} and two others in Lokichar. He is at home.", 3),
+        ("A gunman wounded {injured.9:a baker}, 3 others in Lokichar, the town said.", 4),
+        ("{injured.9:A sixth} shooting victim walked into a clinic in Lokichar, police said.", 6),
+        ("In all, four people were shot in Lokichar. {injured.9:One} of them is a clerk.", 4),
+        ("Police first reported {injured.9:seven} people wounded in Lokichar. Four people were shot, they say now.", 4),
+        ("Three men were found shot in Lokichar. {injured.9:A porter} is in surgery.", 3),
+    ],
+)
+def test_all_with_the_one_who_is_told_of(marker, words, hurt) -> None:
+    """Others beside somebody, an ordinal, or a figure that the report itself puts right."""
+    assert tolls(marker, words) == {Outcome.INJURED: hurt}
+
+
+@pytest.mark.parametrize(
+    ("words", "killed", "hurt"),
+    [
+        ("{killed.9:A porter} died in Lokichar. The porter and the three other men were shot from a van.", 1, 3),
+        ("Bullets struck Ann Mora and four others in Lokichar. {killed.9:Mora}, 40, was killed.", 1, 4),
+        ("{killed.9:A boy} died in Lokichar. {injured.1:A cook} and {injured.2:two} other men were shot.", 1, 3),
+        (
+            "Three people were shot in Lokichar and {killed.9:one} died. {injured.1:A boy}, 9, was hit in the leg. "
+            "{injured.1:A cook}, 40, was hit. {injured.1:A clerk}, 22, was wounded in the arm.",
+            1, 2,
+        ),
+    ],
+)  # fmt: skip
+def test_others_than_the_dead(marker, words, killed, hurt) -> None:
+    """Others are counted beside the dead, and never more than all who were shot less the dead."""
+    assert tolls(marker, words) == {Outcome.KILLED: killed, Outcome.INJURED: hurt}

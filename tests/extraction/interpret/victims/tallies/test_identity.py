@@ -205,3 +205,40 @@ def test_whoever_is_hurt_beside_one_killed_is_another(marker) -> None:
 def test_where_nobody_died(marker, words, hurt) -> None:
     """A charge of assault to murder tells of no death; "another woman" is another than the one before."""
     assert tolls(marker, words) == {Outcome.INJURED: hurt}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed.9:A pupil}, 12, died in Lokichar. A shot went off, striking {injured.9:another child}. "
+        "The victim, a neighbour, was pronounced dead at noon.",
+        "Police found {injured.9:five victims} by a barn. {killed.9:Five} people were shot to death in Lokichar.",
+        "Deputies found {injured.9:two men} suffering from gunshot wounds. {killed.9:Two} people died in Lokichar.",
+        "Before shooting his {injured.9:two} sons, a man burned a barn in Lokichar. {killed.9:Three} people were found "
+        "dead: {killed.1:the two} sons were killed in bed, and {killed.1:a cook} died.",
+        "{injured.9:A 17-year-old} was shot in Lokichar and pronounced dead at noon. Several other pupils were there. "
+        "{killed.9:The young man} was from there.",
+    ],
+)
+def test_those_found_shot_are_the_dead(marker, words) -> None:
+    """As many people found with wounds as have died are they, and a child who is told to have died is not hurt."""
+    assert tolls(marker, words).get(Outcome.INJURED, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("{injured.9:Four women} were shot in Lokichar and {killed.9:a man} was killed.", 4),
+        ("{injured.9:Four people} were shot, two fatally, in Lokichar. {killed.9:Two} nurses died.", 2),
+        ("{killed.9:Two} victims died in Lokichar. {injured.9:Three} victims, a 20-year-old man, a girl, "
+         "and a woman, were all taken to a hospital for treatment.", 3),
+        ("{injured.9:Three} men were found with gunshot wounds in Lokichar. {killed.9:One} later died.", 2),
+        ("{injured.9:Two} people were wounded in Lokichar and {killed.9:a cook} died. "
+         "{injured.5:A third} victim, 40, lay in the road.", 2),
+        ("{killed.9:A baby} was shot dead in Lokichar. {injured.2:The baby's father} and {injured.2:a cousin} were "
+         "badly wounded.", 2),
+    ],
+)  # fmt: skip
+def test_others_than_the_dead_are_hurt(marker, words, hurt) -> None:
+    """The dead are taken from those among whom they can be, and from no others."""
+    assert tolls(marker, words)[Outcome.INJURED] == hurt

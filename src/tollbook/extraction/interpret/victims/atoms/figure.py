@@ -163,6 +163,10 @@ _AT_ONCE: Final = Cue(
     r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in hospital)\b",
     re.IGNORECASE,
 )  # "two died on the spot, five others in hospital"
+_SAYS: Final = re.compile(r"\w")
+_AND_THEY: Final = Cue(r"\b(?:[Hh]e|[Ss]he|him|her) and $")  # "she and two others were shot": three
+_OTHERS: Final = re.compile(r" (?:others|other (?:people|men|women|teens|teenagers|victims|students|officers))\b")
+_HARM: Final = (SpanField.KILLED, SpanField.INJURED)
 _AGE_BEGUN: Final = re.compile(r"\d(?:[- ](?:year|month|week|day)s?)?-?$")
 _AGE_GOES_ON: Final = re.compile(r"(?:(?:[- ]|(?<=-))(?:year|month|week|day)s?)?[- ]?old\b(?![ -]?s)")
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
@@ -185,6 +189,8 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
 def _counted(report: ReportText, span: Span) -> list[Atom]:
     """Whom the marked words count, or name, or that they say it of nobody."""
     text = report.text
+    if not _SAYS.search(text, span.start, span.end):
+        return []  # the hyphen of an age
     span = _with_its_age(text, span)
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
@@ -304,9 +310,11 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         people = replace(people, nationality=nation_before(report, q.start, low=2))
     if _AT_ONCE.match(text, q.end):
         whole = min(whole, _OF_ONE_NATION)  # others died later
+    with_one = 1 if span.field in _HARM and _AND_THEY.search(before) and _OTHERS.match(after) else 0
     return Atom(
-        q.start, q.end, q.low, q.high, hedge, whole, span.score, people,
-        added=bool(_ADDED.search(before) or _ADDED_AFTER.match(after)),
+        q.start, q.end, q.low + with_one, q.high and q.high + with_one, hedge,
+        max(whole, 0.9) if with_one else whole, span.score, people,
+        added=not with_one and bool(_ADDED.search(before) or _ADDED_AFTER.match(after)),
         besides=bool(_WITH_THEM.match(after) or DIED_BESIDE.match(after)),
         raised=bool(_RAISED.search(before)),
         earlier=_earlier(report, q.start, q.end),

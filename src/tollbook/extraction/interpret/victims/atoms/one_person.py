@@ -53,7 +53,7 @@ _THING: Final = Cue(
     r"(?:['’]s?)? (?:bus(?:es)?|minibus|trains?|vehicles?|trucks?|cars?|(?:air)?planes?|airliners?|jets?|"
     r"ships?|boats?|vans?|"
     r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
-    r"group|count)\b"
+    r"group|count|dogs?|canines?|K-?9s?(?! (?:officer|handler))|horses?)\b"
 )
 _KIN_OF_DEAD: Final = Cue(r"(?:the|a) (?:dead|slain|murdered|killed) [\w-]+['’]s [a-z]+", re.IGNORECASE)
 _HONOURED: Final = Cue(

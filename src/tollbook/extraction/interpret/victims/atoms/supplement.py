@@ -7,7 +7,7 @@ anything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -32,6 +32,9 @@ from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
 
 SCORE: Final = 0.4  # confidence in what no reader marked
+_ALSO: Final = re.compile(r"(?:,[^,.;\n]{1,40},)? (?:was|is) also\b")
+_THE_BEFORE: Final = Cue(r"\b(?:the|all|these|those) $", re.IGNORECASE)
+_FEW_LINES: Final = 3  # sentences in which a shooting is told before those who were taken to hospital
 _PUT_RIGHT: Final = 0.9  # certainty that a figure put right counts everybody, as the one before it did
 _FIELDS: Final = {
     Outcome.KILLED: SpanField.KILLED,
@@ -50,7 +53,8 @@ _PEOPLE: Final = (
 )
 _SUCH: Final = rf"(?: (?!(?:and|or|of|who|with|in|at|for|on|to|from|by|about)\b)\w+){{0,2}}? {_PEOPLE}"
 _ASIDE: Final = (
-    r"(?:,? (?:including|among them) [^.,;\n]{1,50},| (?:--?|[–—]) [^.;\n]{1,90}? (?:--?|[–—])| at the scene|"
+    r"(?:,? (?:including|among them) [^.,;\n]{1,50},|, (?:an?|one|two|three|four|five|six|\d+) [^.,;\n]{1,50},|"
+    r" (?:--?|[–—]) [^.;\n]{1,90}? (?:--?|[–—])| at the scene|"
     r" ranging [^.,;\n]{1,50}?|"
     r" inside (?:the|an?) \w+)?"
 )
@@ -83,6 +87,11 @@ _TO_HOSPITAL: Final = re.compile(
     r"(?:to (?:\w+ ){0,2}?hospitals?))\b",
     re.IGNORECASE,
 )
+_SUFFERED: Final = re.compile(
+    rf"{_SUCH}[^.;,\n]{{0,45}}? (?:received|suffered|sustained) (?:(?!and\b|but\b)[\w-]+ ){{0,4}}"
+    r"(?:wounds?|injur(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _GUNS: Final = re.compile(r"\b(?:shot|shots|shooting|shootings|gun\w*|bullets?|opened fire)\b", re.IGNORECASE)
 _DEATH: Final = re.compile(
     r"\b(?:kill\w*|dead|deadly|deceased|die[sd]?|death\w*|fatal\w*|slain|not survive|"
@@ -97,6 +106,14 @@ _AND_ANOTHER: Final = Cue(
     r"(?:wounded|injured|hurt|hospitali[sz]ed|in (?:an? )?(?:critical|serious|stable)(?: \w+)? condition)\b",
     re.IGNORECASE,
 )  # "three people dead and another injured"
+_WOUNDING_ANOTHER: Final = Cue(
+    r"\b(?:and|but|,) (?:\w+ly )?(?:wound|injur|hurt|shoot)(?:ed|ing|s)? "
+    r"(?P<who>another|one other|a (?:second|third|fourth|fifth|sixth|seventh))"
+    r"(?! (?:\w+ )?(?:people|men|women|girls|boys|victims|officers|deputies|persons|teenagers|teens|children)\b)"
+    r"(?! (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|dozen|few|several)\b)"
+    r"(?: (?:m[ae]n|wom[ae]n|person|boy|girl|teen(?:ager)?|child|victim|officer|deputy|student))?\b",
+    re.IGNORECASE,
+)  # "killing two brothers and wounding another"
 _IN_HOSPITAL: Final = Cue(
     r"(?<![\w-])((?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?"
     r"(?:m[ae]n|wom[ae]n|boy|girl|child|teen(?:ager)?|mother|father|mom|dad|brother|sister|son|daughter|wife|husband|"
@@ -163,6 +180,8 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     homes = sentence_homes(report, reading)
     for start, end, outcome in _plain_figures(report, marked):
         home = home_at(report, reading, homes, start)
+        if home is None and outcome is Outcome.INJURED:
+            home = _home_between(report, homes, start)
         if home is not None and outcome in lacking[home]:
             added[home].append(Span(start, end, _FIELDS[outcome], SCORE, whole=0.5))
     alone = len(reading.bundles) == 1
@@ -173,11 +192,25 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     starts = [
         at
         for n, at in enumerate(report.starts)
-        if at < len(report.text) and (alone or homes.get(n) == main) and not any(a <= at < b for a, b in aside)
+        if at < len(report.text)
+        and (alone or _home_between(report, homes, at) == main)
+        and not any(a <= at < b for a, b in aside)
     ]
     added[main] += _single_persons(report, reading.bundles[main], added[main], marked, starts)
     added[main] += _in_headline(report, reading.bundles[main], added[main], title)
     return added
+
+
+def _home_between(report: ReportText, homes: Mapping[int, int], at: int) -> int | None:
+    """The bundle that the sentence at `at` speaks of, or both marked ones around it, or the one before the end."""
+    line = report.sentence_number(at)
+    if line in homes:
+        return homes[line]
+    before = max((n for n in homes if n < line), default=None)
+    after = min((n for n in homes if n > line), default=None)
+    if before is None or (after is not None and homes[after] != homes[before]):
+        return None
+    return homes[before]
 
 
 def _in_headline(report: ReportText, bundle: Bundle, added: Sequence[Span], title: str) -> list[Span]:
@@ -254,7 +287,7 @@ def _single_persons(
     def add(told: Iterable[People], field: SpanField) -> None:
         free = [x for x in told if not any(a < d and c < b for a, b in marked for c, d in x)]
         each = [at for x in free for at in x]
-        apart = [(at,) for at in each if age_beside(report.text, *at) is not None or report.text[at[0]].isupper()]
+        apart = [(at,) for at in each if _is_told_apart(report.text, at)]
         for people in dict.fromkeys([*free[:1], *apart]):
             whole = 0.5 if len(people) == 1 else 0.4  # of two, neither is everybody
             found.extend(Span(*at, field, SCORE, whole=whole) for at in people if not _taken(found, at))
@@ -266,13 +299,18 @@ def _single_persons(
         if not found:
             add((x for sentence in sentences for x in told_deadly(report.text, sentence)), SpanField.KILLED)
     dead = bool(found) or any(s.field is SpanField.KILLED for s in own)
-    hurt = [s for s in own if s.field is SpanField.INJURED]
+    hurt = [s for s in own if s.field is SpanField.INJURED and read(report, s)]
     if not hurt or (dead and not any(report.quantities_in(s.start, s.end) for s in hurt)):
         told = (x for sentence in sentences for x in told_hurt(report.text, sentence, beside_dead=dead))
         lain = [((h.span(1),), h) for h in _IN_HOSPITAL.finditer(report.text) if dead and "condition" in h.group()]
         lying = [people for people, h in lain if any(a <= h.start() < b for a, b in sentences)]
         add((*told, *lying), SpanField.INJURED)
     return found
+
+
+def _is_told_apart(text: str, at: tuple[int, int]) -> bool:
+    """Whether the words for one person tell him from others: by age or name, or by "also"."""
+    return age_beside(text, *at) is not None or text[at[0]].isupper() or bool(_ALSO.match(text, at[1]))
 
 
 def _taken(spans: Sequence[Span], at: tuple[int, int]) -> bool:
@@ -295,7 +333,7 @@ def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> lis
         if outcome is not None:
             found.append((q.start, q.end, outcome))
     lying = [hit.span(1) for hit in _IN_HOSPITAL.finditer(report.text)]
-    lying += [hit.span("who") for hit in _AND_ANOTHER.finditer(report.text)][:1]
+    lying += [hit.span("who") for p in (_AND_ANOTHER, _WOUNDING_ANOTHER) for hit in p.finditer(report.text)][:1]
     free = [(x, y) for x, y in lying if not any(a < y and x < b for a, b in marked)]
     return found + [(x, y, Outcome.INJURED) for x, y in free]
 
@@ -314,6 +352,16 @@ def _fate_of_those(report: ReportText, q: Quantity) -> Outcome | None:
     return _THEIR_FATES[those["fate"].split()[0].lower()]
 
 
+def _guns_from(report: ReportText, start: int, end: int) -> int:
+    """From where on words for guns tell what those at `text[start:end]` were taken to hospital for.
+
+    Of "both men" and "the two" it is told before who they are.
+    """
+    text, line = report.text, report.sentence_number(start)
+    again = text[start:end].lower() == "both" or _THE_BEFORE.search(text, max(0, start - 8), start)
+    return report.starts[line if again else max(0, line - _FEW_LINES)]
+
+
 def _shot(report: ReportText, start: int, end: int) -> bool:
     """Whether the number at `text[start:end]` counts people who were shot, others than those whose death is told."""
     text = report.text
@@ -321,7 +369,8 @@ def _shot(report: ReportText, start: int, end: int) -> bool:
     told = (
         _SHOT.match(text, end, last)
         or (_SHOOTS.search(text, max(first, start - 30), start) and _SHOT_AT.match(text, end, last))
-        or (_TO_HOSPITAL.match(text, end, last) and _GUNS.search(text, first, last))
+        or _SUFFERED.match(text, end, last)
+        or (_TO_HOSPITAL.match(text, end, last) and _GUNS.search(text, _guns_from(report, start, end), last))
     )
     if not told or not _DEATH.search(text, first, last):
         return bool(told)

@@ -14,10 +14,12 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import NTHS
+from tollbook.extraction.interpret.victims.tallies.merging import of_the_other_sex
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.victims.words.several import over_shootings
 from tollbook.extraction.interpret.victims.words.shot import SHOOTS_NOBODY
+from tollbook.extraction.interpret.victims.words.uncounted import of_another_time_there
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _SCORE: Final = 0.4
@@ -31,7 +33,7 @@ _HIT: Final = r"(?:shot|(?:hit|struck|wounded|injured) by (?:gunfire|bullets|gun
 _NOT_DEAD: Final = r"(?! (?:and (?:\w+ )?killed|dead|to death|fatally|execution|himself|herself|themselves)\b)"
 _WERE_SHOT: Final = re.compile(
     rf"(?: (?!(?:others?|more|additional|further|of|surviving|remaining)\b)[\w'’-]+){{0,2}}? {_KIND}"
-    rf"(?: (?:were|are|got|had been|have been|being|who were|reportedly))* {_HIT}\b{_NOT_DEAD}{SHOOTS_NOBODY}|"
+    rf"(?: (?:were|are|got|had been|have been|being|who were|reportedly|found))* {_HIT}\b{_NOT_DEAD}{SHOOTS_NOBODY}|"
     rf" (?:were |are )?shot\b{_NOT_DEAD}{SHOOTS_NOBODY}|"
     rf"(?: (?!(?:others?|more|additional|further|of|surviving|remaining)\b)[\w'’-]+){{0,2}}? {_KIND}"
     r" (?:with|suffering(?: from)?|who (?:had |have )?(?:suffered|sustained|received)) (?:\w+ ){0,2}?gunshot wounds\b",
@@ -49,26 +51,42 @@ _SHOT: Final = Cue(
 )
 _PEOPLE: Final = re.compile(rf"(?: (?!(?:others?|more)\b)[\w'’-]+){{0,1}}? {_KIND}\b{_NOT_DEAD}", re.IGNORECASE)
 _JOINED: Final = Cue(
-    r"(?:\b(?:and|other|another|of|of the|the other|than|by|nor|or|an?|ages?|aged|to)|,) (?:the )?$|[-–—]$",
+    r"(?:\b(?:and|other|another|of|of the|the other|than|by|nor|or|an?|ages?|aged|to)|(?<!\b[Ii]n all),) (?:the )?$|"
+    r"[-–—]$",
     re.IGNORECASE,
 )
 """What stands before some of them, an age or a kind of gun: "and two women were shot", "ages 20-27 were shot"."""
 _KINDS: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 _KINDS_OF: Final = re.compile(rf"\b({'|'.join(_KINDS)})[- ]shooting\b", re.IGNORECASE)
 _NTH: Final = re.compile(
-    rf"\b(?:an?|the) ({'|'.join(NTHS)}) (?:shooting |gunshot |wounded |injured )?(?:victim|person|man|woman|teen|"
-    r"teenager|boy|girl|student)\b[^.;\n]{0,60}?\b(?:shot|wounded|injured|hurt|hospital\w*|condition|grazed|treated|"
-    r"gunshot)\b",
+    rf"\b(?:an?|the) ({'|'.join(NTHS)}) (?:(?:shooting|gunshot|wounded|injured) victim\b|(?:victim|person|man|woman|"
+    r"teen|teenager|boy|girl|student)\b[^.;\n]{0,60}?\b(?:shot|wounded|injured|hurt|hospital\w*|condition|grazed|"
+    r"treated|gunshot)\b)",
     re.IGNORECASE,
 )
+_AND: Final = Cue(r"\band $")  # others again: "a woman and two other men were shot"
 _THE_OTHER: Final = Cue(r"\bthe (?:other|remaining|surviving) $", re.IGNORECASE)
 _VICTIMS: Final = re.compile(r" (?:shooting |gunshot )?victims\b", re.IGNORECASE)
 _LIVE: Final = re.compile(
     rf" (?:others?|more|other {_KIND}) (?:who (?:had )?)?(?:survived|are recovering|(?:was|were) "
-    r"(?:also )?(?:treated|hospitali[sz]ed))\b",
+    rf"(?:also )?(?:treated|hospitali[sz]ed))\b| other {_KIND} (?:who )?(?:were|had been) (?:also )?"
+    rf"(?:{_HIT}|wounded|injured|hurt)\b{_NOT_DEAD}",
     re.IGNORECASE,
 )
 """Others than the dead: "the other three victims", "four others who survived"."""
+_NAMED: Final = r"(?:(?:an?|the|his|her) )?(?:(?!\b(?:and|or|by|who|with|killing)\b)[\w'’-]+ ?){1,4}"
+_ONE_AND: Final = Cue(
+    r"\b(?:(?P<hurt>wound(?:s|ed|ing)|injur(?:es|ed|ing))|(?<!fatally )(?<!was )(?<!were )(?:shot|shoots|struck|"
+    rf"strikes|hit|hits|striking|hitting)) (?!by\b|at\b|in\b|and\b|to\b|dead\b){_NAMED}(?:,|,? and) $",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r" (?:others\b|other (?:people|men|women|teens|teenagers|children|persons|victims|students)\b)"
+    r"(?! (?:kill|dead|fatally|died))"
+)
+_SOME_DIED: Final = re.compile(
+    r"\b(?:fatal\w*|murder\w*|homicides?|kill\w*|died|dead\w*|deaths?|slain)\b", re.IGNORECASE
+)
 _ORDINAL_DEAD: Final = re.compile(
     rf"\b({'|'.join(NTHS)}) (?:shooting |gunshot )?(?:victim|person|man|woman|teen|boy|girl) "
     r"(?:has |had |later |also )?(?:die[sd]|succumb\w*)\b",
@@ -97,19 +115,31 @@ def with_everybody_shot(report: ReportText, told: Mapping[Outcome, Counted]) -> 
     found = dict(told)
     killed = found.get(Outcome.KILLED, Counted())
     dead = _one_figure(killed)
-    everybody = _everybody(report, some_died=bool(dead)) or _others(report, dead or 0)
+    shot = _everybody(report, some_died=bool(dead))
+    everybody = shot or _others(report, dead or 0)
     if dead is None or everybody is None or everybody.low <= dead or dead < _dead_at_least(report):
         return found
     hurt = found.get(Outcome.INJURED, Counted())
-    alive = everybody.low - dead
-    most = max((row.low for row in hurt.totals), default=0)
-    if most < alive or (dead and most == everybody.low and not _told_of_hurt(report, everybody.low)):
+    died = [a for row in killed.totals for a in row.atoms]
+    alive = everybody.low - (0 if of_the_other_sex(report, everybody.end, died) else dead)
+    now = [row for row in hurt.totals if not row.atoms or not all(a.earlier for a in row.atoms)]
+    most = max((row.low for row in now), default=0)
+    if (
+        most < alive
+        or (shot and most > alive > 0 and shot.low == shot.high and all(_is_sum(row) for row in now))
+        or (dead and most == everybody.low != alive and not _told_of_hurt(report, everybody.low))
+    ):
         high = None if everybody.high is None else alive
         beside = (*killed.totals, *(row for row in hurt.totals if row.low < alive))
         told_of = tuple(row.atoms[0] for row in beside if row.atoms)
         row = Row(alive, high, (_atom(everybody, alive, high), *told_of), hedge=everybody.hedge)
         found[Outcome.INJURED] = Counted((row,), hurt.parts)
     return found
+
+
+def _is_sum(row: Row) -> bool:
+    """Whether a figure is the sum of persons told of here and there, no one's words: such ones may be told twice."""
+    return len(row.atoms) > 1 and all(a.low < row.low for a in row.atoms)
 
 
 def _atom(everybody: Quantity, low: int, high: int | None) -> Atom:
@@ -131,8 +161,25 @@ def _everybody(report: ReportText, *, some_died: bool) -> Quantity | None:
     if some_died:
         found += [_named(m, _KINDS[m.group(1).lower()]) for m in _KINDS_OF.finditer(report.text)]
     found += [_named(m, NTHS.index(m.group(1).lower()) + 2) for m in _NTH.finditer(report.text)]
+    found += _with_one(report, some_died=some_died)
     most = max(found, key=lambda q: (q.low, -q.start), default=None)
     return None if most is None or _over_time(report, most) else most
+
+
+def _with_one(report: ReportText, *, some_died: bool) -> list[Quantity]:
+    """All who were hit where one is named before the others: "bullets struck a nurse and three others".
+
+    Of those who were wounded so only where none died, since the dead were not.
+    """
+    found: list[Quantity] = []
+    if not some_died and _SOME_DIED.search(report.text):
+        return found  # who may be the one
+    for q in report.quantities:
+        first = report.sentence(q.start)[0]
+        led = _ONE_AND.search(report.text, max(first, q.start - 80), q.start)
+        if led and q.high == q.low and _OTHERS.match(report.text, q.end) and not (some_died and led["hurt"]):
+            found.append(replace(q, low=q.low + 1, high=q.low + 1))
+    return found
 
 
 def _others(report: ReportText, dead: int) -> Quantity | None:
@@ -143,7 +190,7 @@ def _others(report: ReportText, dead: int) -> Quantity | None:
         if dead and 1 < q.low <= _MOST and not _over_time(report, q)
         and (
             (_THE_OTHER.search(report.text, max(0, q.start - 20), q.start) and _VICTIMS.match(report.text, q.end))
-            or _LIVE.match(report.text, q.end)
+            or (_LIVE.match(report.text, q.end) and not _AND.search(report.text, max(0, q.start - 6), q.start))
         )
     ]  # fmt: skip
     most = max(found, key=lambda q: q.low, default=None)
@@ -163,7 +210,7 @@ def _named(found: re.Match[str], number: int) -> Quantity:
 def _of_all(report: ReportText, q: Quantity) -> bool:
     """Whether a number counts all who were shot: it is told of them, not of others or of some of them."""
     text, (first, last) = report.text, report.sentence(q.start)
-    if _JOINED.search(text, max(first, q.start - 12), q.start):
+    if _JOINED.search(text, max(first, q.start - 12), q.start) or of_another_time_there(report, q):
         return False
     if _SHOT.search(text, max(first, q.start - 30), q.start) and _PEOPLE.match(text, q.end, last):
         return True

@@ -11,7 +11,9 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.extraction.interpret.victims.tallies.merging import of_the_other_sex
 from tollbook.extraction.interpret.victims.tallies.of_another import did_not_die, of_another
+from tollbook.extraction.interpret.victims.words.fate import beyond_aside
 from tollbook.extraction.interpret.victims.words.outcomes import LEFTS
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.vocabulary.codes import Outcome
@@ -26,9 +28,14 @@ _FEMALE: Final = re.compile(
     r"\b(?:she|hers?|woman|girl|mother|daughter|sister|wife|aunt|grandmother|female)\b", re.IGNORECASE
 )
 _DEFINITE: Final = re.compile(
-    r"(?:the|this|that|he|she|him|his|her|who|whose|it) ?(?:$|(?!(?:second|third|fourth|fifth|other|others)\b))",
+    r"\b(?:the|this|that|he|she|him|his|her|who|whose|it)\b ?(?:$|(?!(?:second|third|fourth|fifth|other|others)\b))",
     re.IGNORECASE,
 )
+_KIN_OF: Final = re.compile(
+    r"(?:the|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+['’]s? (?:[\w-]+ ){0,2}?(?:mother|father|parents?|mom|dad|brother|"
+    r"sister|wife|husband|son|daughter|girlfriend|boyfriend|friend|uncle|aunt|cousin|grandmother|grandfather)\b",
+    re.IGNORECASE,
+)  # "the baby's mother" is not the baby
 _THE: Final = re.compile(r"the (?!(?:second|third|fourth|fifth|other|others)\b)|(?:he|she|him)\b", re.IGNORECASE)
 _OTHER: Final = re.compile(
     r"(?<!by )\b(?:another|other|others|second|third|fourth|also|survivors?|surviving|survived)\b", re.IGNORECASE
@@ -49,13 +56,14 @@ _VICTIMS: Final = re.compile(
 )
 _OF_VICTIMS: Final = re.compile(r"(?: \w+)? victims\b")
 _FOUND_VICTIMS: Final = re.compile(
-    r"(?: \w+)? (?:victims|people|persons|men|women|teens|teenagers) (?:with|suffering(?: from)?|who had) "
+    r"(?: \w+)? (?:victims|people|persons|men|women|teens|teenagers)(?: inside)?(?: (?:were |was )?(?:found|located))?"
+    r"(?: inside)? (?:with|suffering(?: from)?|who had) "
     r"(?:an? |apparent |multiple |been )*(?:gunshot|stab|bullet|shot)",
     re.IGNORECASE,
 )  # "officers found two victims with gunshot wounds": the dead are among them
 _OF_ANYBODY: Final = frozenset({"child", "relative", "student", "woman", "man", "athlete", "resident"})
 """Roles beside which one and the same person may have another."""
-_SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck) (?:at least )?$", re.IGNORECASE)
+_SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck|striking|hitting) (?:at least )?$", re.IGNORECASE)
 _ONE_DIED: Final = re.compile(
     r"\b(?:one|two|three) (?:of (?:the|them|those|whom|these)(?: \w+){0,3}?|victims?|man|woman|person|boy|girl|teen)? ?"
     r"(?:, )?(?:[\w,.'’-]+ ){0,16}?(?:died|dead|fatally|killed|succumbed|"
@@ -114,6 +122,11 @@ _LIVES: Final = re.compile(
     re.IGNORECASE,
 )  # what is said of those who live
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
+_THE_VICTIM_DIED: Final = re.compile(
+    r"\s*(?:The|This) (?:\w+ )?(?:victim|child|boy|girl|man|woman|infant|toddler|baby|teen\w*)\b"
+    r"(?! (?:who|was (?:later )?(?:released|treated)))[^.;]{0,60}? (?:died|dies|(?:was|is) (?:\w+ )?dead|"
+    r"(?:was|were) (?:pronounced|declared) (?:dead|deceased)|succumbed|did not survive)\b"
+)
 _FATAL_FOR: Final = Cue(
     r"(?: [\w'’-]+){1,4} (?:was|were|had been|have been) (?:shot|stabbed|hit|struck|wounded|injured|hurt)"
     r"(?:,| [-–—])? (?:and )?"
@@ -170,7 +183,7 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         found |= {Outcome.KILLED: killed, Outcome.INJURED: injured}
     if not dead or not injured:
         return found
-    injured = [a for a in injured if not _all_died(report, a, dead)]
+    injured = _without_the_last(report, [a for a in injured if not _all_died(report, a, dead)], dead)
     if any(a.low > max(d.low for d in dead) for a in injured):
         return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
     found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
@@ -196,13 +209,27 @@ def _in_all(report: ReportText, dead: Sequence[Atom]) -> int:
     return max(*(row.low for row in count(report, dead).totals), *(a.low for a in dead))
 
 
+def _without_the_last(report: ReportText, injured: list[Atom], dead: Sequence[Atom]) -> list[Atom]:
+    """The hurt without "a fourth victim" where three are hurt and one died: he is the fourth of all who were shot."""
+    most = max((a.low for a in injured if a.counted and not a.nth), default=0)
+    last = most + _in_all(report, dead)
+    return [a for a in injured if not most or a.nth != last or a.told]
+
+
 def _all_died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     """Whether a figure of people who were shot is that of the dead: "two girls were shot", who both died."""
-    if not atom.counted or atom.low < 2 or atom.low != _in_all(report, dead):
+    if not atom.counted or atom.low < 2:
         return False
     first, last = report.sentence(atom.start)
     words = report.text[max(first, atom.start - 40) : min(last, atom.end + 70)]
-    return merely_shot(report, atom.start, atom.end) and not (_HARM.search(words) or _OTHER.search(words))
+    if _HARM.search(words) or _OTHER.search(words):
+        return False
+    shot = merely_shot(report, atom.start, atom.end)
+    if atom.low != _in_all(report, dead):
+        role = atom.people.role  # "shot his two sons", who were found dead with their mother
+        return shot and role is not None and any(a.low == atom.low and a.people.role == role and a.told for a in dead)
+    found = _FOUND_VICTIMS.match(report.text, atom.end) and not any(first <= a.start < last for a in dead)
+    return shot or bool(found or _OF_VICTIMS.match(report.text, atom.end))
 
 
 def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
@@ -212,6 +239,12 @@ def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
         return atom
     first, last = report.sentence(atom.start)
     words = text[max(first, atom.start - 40) : min(last, atom.end + 70)]
+    apposed = atom.told and beyond_aside(text, atom.end, last) > atom.end  # "three victims, a man …, lie in hospital"
+    if fatal := _FATAL_FOR.match(text, atom.end, last):
+        died = max((q.low for q in report.quantities_in(atom.end, fatal.end())), default=0)
+        return replace(atom, low=atom.low - died, high=atom.high - died) if 0 < died < atom.low else atom
+    if apposed or of_the_other_sex(report, atom.end, dead):
+        return atom
     shot = _everybody(text, atom, first) or merely_shot(report, atom.start, atom.end)
     shot = shot or bool(_FOUND_VICTIMS.match(text, atom.end))
     if not _OTHER.search(words) and _died_of_so_many(report, atom.low):
@@ -291,9 +324,12 @@ def _nobody_died(report: ReportText, atoms: Sequence[Atom]) -> bool:
 def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     """Whether the people of an injured atom are those counted as killed."""
     number = max(a.low for a in dead)
-    if atom.low != atom.high or atom.low != number or atom.added:
+    if atom.low != atom.high or atom.low != number:
         return False
     text = report.text
+    if atom.added:
+        last = report.sentence(atom.start)[1]
+        return number == 1 and not atom.counted and bool(_THE_VICTIM_DIED.match(text, last))
     words = text[max(0, atom.start - 25) : atom.end]
     if number > 1:
         return bool(_ALL.search(words)) and all(a.low == number for a in dead)
@@ -316,7 +352,9 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
         return True
     if number == 1 and all(_pointing(report, a) for a in dead) and atom.start < min(a.start for a in dead):
         return not any(p.unlike(hurt) for p in persons)  # "a toddler was hurt … the child was pronounced dead"
-    if _DEFINITE.match(text, atom.start) or _DEFINITE.search(text[max(first, atom.start - 5) : atom.start]):
+    if _KIN_OF.match(text, atom.start):
+        return False
+    if _DEFINITE.match(text, atom.start) or _DEFINITE.search(text, max(first, atom.start - 5), atom.start):
         return bool(_WOUND.search(text, first, last)) and not any(p.unlike(hurt) for p in persons)
     return _then_died(report, atom, last)
 
@@ -349,7 +387,8 @@ def _then_died(report: ReportText, atom: Atom, last: int) -> bool:
     if not _SHOT.search(text, atom.start, last) or _HARM.search(text, atom.start, last):
         return False
     beyond = report.starts[line + _FORWARD] if line + _FORWARD < len(report.starts) else len(text)
-    return bool(_DIED.search(text, last, beyond)) and not _OTHER.search(text, last, beyond)
+    died = _DIED.search(text, last, beyond)
+    return died is not None and not _OTHER.search(text, last, died.end())
 
 
 def person_of(report: ReportText, atom: Atom) -> Person:

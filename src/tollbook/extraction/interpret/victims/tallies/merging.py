@@ -26,6 +26,8 @@ _FEMALE: Final = re.compile(
     r"girlfriend)\b",
     re.IGNORECASE,
 )
+_MEN: Final = re.compile(r"(?: [\w-]+)? (?:men|boys|males|fathers|sons|brothers)\b", re.IGNORECASE)
+_WOMEN: Final = re.compile(r"(?: [\w-]+)? (?:women|girls|females|mothers|daughters|sisters)\b", re.IGNORECASE)
 
 
 def merged(report: ReportText, atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
@@ -107,3 +109,9 @@ def sex_of(report: ReportText, group: Sequence[Atom]) -> str | None:
     words = " ".join(report.text[a.start : max(a.end, a.people.noun_end)] for a in group)
     male, female = bool(_MALE.search(words)), bool(_FEMALE.search(words))
     return None if male is female else "m" if male else "f"
+
+
+def of_the_other_sex(report: ReportText, end: int, others: Sequence[Atom]) -> bool:
+    """Whether none of some can be among those whom the figure ending at `end` counts: of "three women", a boy."""
+    male = True if _MEN.match(report.text, end) else False if _WOMEN.match(report.text, end) else None
+    return male is not None and bool(others) and all(sex_of(report, (a,)) == ("f" if male else "m") for a in others)

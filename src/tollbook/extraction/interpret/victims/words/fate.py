@@ -174,6 +174,10 @@ _BURNED: Final = re.compile(
     r"rooms?|wards?))\b",
     re.IGNORECASE,
 )  # "two drivers burned in their cabs"
+_DECEASED: Final = re.compile(
+    r" (?:deceased|dead|slain) (?:victims?|people|persons?|individuals?|subjects?|m[ae]n|wom[ae]n|adults?|children|"
+    r"males?|females?)\b"
+)  # "two deceased victims and a wounded one"
 _DEAD_NEXT: Final = re.compile(r" (?:people |persons )?dead\b(?= (?:and|on|in|at|so far)\b|[,.;)]|$)")
 # "from 61 injured to 51 dead"
 _PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
@@ -196,7 +200,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     if governed and not _DEAD_NEXT.match(text, end, last):
         last_told = max(governed, key=lambda o: governed[o].start())
         return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
-    dead = any(p.match(text, end, last) for p in (_DIED_THERE, _BODIES, _BURNED))
+    dead = any(p.match(text, end, last) for p in (_DIED_THERE, _BODIES, _BURNED, _DECEASED))
     if dead or among_the_dead(text, start, end, last):
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):
@@ -275,6 +279,8 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     first, last = report.sentence(start)
     if CARRIED_OFF.match(text, end, last):
         return Outcome.KIDNAPPED
+    if _DECEASED.match(text, end, last):
+        return Outcome.KILLED
     stop = noun_phrase_end(text, end, min(last, end + 60))
     noun = find_role(text[end:stop])
     bare = not text[end:stop].strip(" '’\"") or text[end:stop].strip().lower() in (

@@ -24,7 +24,7 @@ _AGE_AFTER: Final = re.compile(
 _AGE_BEFORE: Final = Cue(r"\d{1,3}[- ]year[- ]old (?:\w+ )?$|\d{1,3}[- ]$")
 _DIED: Final = re.compile(
     rf"(?:,[^,.;\n]{{1,60}},| \([^)\n]{{1,40}}\)| of {_WORD}(?: {_WORD})?)?,? (?:who )?"
-    r"(?:(?:has|have|had|was|were|later|also|both|reportedly|then) )*"
+    r"(?:(?:has|have|had|was|were|is|are|remains?|remained|later|also|both|reportedly|then) )*"
     r"(?:died|dead|killed|shot|fatally|murdered|stabbed|slain|gunned|pronounced|declared|wounded|injured|hit|struck|"
     r"grazed|"
     r"found\b[^.;\n]{0,60}?\b(?:dead|shot|wounds?|lifeless|unresponsive)|did not survive|didn['’]t survive|"

@@ -31,9 +31,9 @@ _LEFT: Final = {
         r"(?:army|military|battalion|gendarmerie|police|garrison|regiment|contingent) (?:has |had )?lost"
     ),
     Outcome.INJURED: (
-        r"wound(?:ing|ed|s)|(?:(?<=, )|(?<=and ))wound|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|maim(?:ing|ed)|"
-        r"hurts|the (?:wounded|injured) (?:are|were|include|included)|(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|"
-        r"ed)?|(?:number|count) of (?:the )?(?:wounded|"
+        r"wound(?:ing|ed|s)(?: of)?|(?:(?<=, )|(?<=and ))wound|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|"
+        r"maim(?:ing|ed)|hurts|the (?:wounded|injured) (?:are|were|include|included)|"
+        r"(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|ed)?|(?:number|count) of (?:the )?(?:wounded|"
         r"injured)(?: \w+)? (?:to|at|as|is|was|of)|wounded:|injured:"
     ),
     Outcome.KIDNAPPED: (

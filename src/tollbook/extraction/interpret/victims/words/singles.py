@@ -39,7 +39,8 @@ def _named(group: str) -> str:
 _PERSON: Final = _person("who")
 _NAMED: Final = _named("who")
 _ASIDE: Final = (
-    r"(?:, [^.;\n,]{1,40},(?! (?:and|but)\b)| who|, who| (?:guarding|escorting|protecting|working|travelling|traveling|"
+    r"(?:, (?:(?:later |recently |since )?(?:identified|named) (?:\w+ )?as )?[^.;\n,]{1,40},(?! (?:and|but)\b)| who|"
+    r", who| (?:guarding|escorting|protecting|working|travelling|traveling|"
     r"driving|riding|returning|waiting|walking|standing|sleeping|carrying|employed|posted|deployed)\b[^.;,\n]{1,60}?|"
     r", [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?: of [A-Z]\w+)?,?)?"
 )
@@ -91,7 +92,8 @@ _AND_LIES: Final = (
 """What is said of those who live: "was taken to a hospital in stable condition", "was shot too, but survived"."""
 _AND_LIVES: Final = (
     r"(?:was|were) (?:also )?(?:shot|stabbed|wounded|injured|hit|slashed)\b[^.;\n]{0,50}?,? (?:but|and) (?:\w+ )?"
-    r"(?:survived|lived|is expected to (?:survive|live|recover))"
+    r"(?:survived|lived|is expected to (?:survive|live|recover))|"
+    r"(?:who )?survived the (?:shooting|attack|gunfire|ambush|shootout)"
 )
 _HURT: Final = (
     rf"(?:{_AND_LIES}|"
@@ -181,6 +183,15 @@ _ANOTHER_TIME: Final = Cue(
     r"crash\w*)\b",
     re.IGNORECASE,
 )  # what makes a sentence tell of other times, of what did not happen or of the one who did it
+_BUT_UNSURE: Final = re.compile(
+    r", (?:but|though|although) (?:it|police|investigators|detectives|authorities|officials|deputies|officers|there)\b"
+)  # "she was also hurt, but it was not clear if by a bullet"
+_NOW_LIES: Final = re.compile(
+    r"\s*(?:He|She|They|Both)\b[^.;\n]{0,50}? (?:in (?:the|a|an) (?:\w+ )?hospital|hospitali[sz]ed|(?:being|was|were) "
+    r"treated|in (?:an? )?(?:critical|serious|stable|fair|good)|recovering|"
+    r"(?:is|are) expected to (?:survive|live|recover)|survived|released from)\b"
+    r"(?![^.;\n]{0,60}\b(?:died|dead|deceased)\b)"
+)  # said after a sentence on somebody who was shot
 _AFTER_ANOTHER: Final = Cue(
     r"\b(?:days?|weeks?|hours?) (?:after|before|ago|earlier)\b|\b(?:comes?|came) (?:\w+ ){0,4}after\b", re.IGNORECASE
 )
@@ -191,7 +202,8 @@ _DEATH: Final = re.compile(
 )
 _BESIDES: Final = re.compile(r"\b(?:another|other|second)\b", re.IGNORECASE)  # before the words for somebody
 _SURVIVES: Final = re.compile(
-    r"\b(?:also|surviv\w+|recover\w*|(?:stable|critical|serious|fair|good) condition|"
+    r"\b(?:also|surviv\w+|recover\w*|(?:managed to |was able to )?(?:escape|flee|get away)|escaped|"
+    r"(?:stable|critical|serious|fair|good) condition|"
     r"expected to (?:survive|live|recover)|non-life)\b",
     re.IGNORECASE,
 )
@@ -230,7 +242,7 @@ def told_hurt(text: str, sentence: tuple[int, int], *, beside_dead: bool) -> Ite
     Where the same report tells of dead (`beside_dead`), only of those whom the sentence tells to be others or alive.
     """
     deadly = bool(_DEATH.search(text, *sentence))
-    alive = not beside_dead or bool(_SURVIVES.search(text, *sentence))
+    alive = not beside_dead or bool(_SURVIVES.search(text, *sentence) or _NOW_LIES.match(text, sentence[1]))
     for people, said in _told(text, sentence, Outcome.INJURED):
         other = not deadly and (alive or bool(_BESIDES.search(text, sentence[0], people[-1][1])))
         lives = bool(_LIVES.search(text, *said)) and not _DEATH.search(text, *said)
@@ -240,7 +252,8 @@ def told_hurt(text: str, sentence: tuple[int, int], *, beside_dead: bool) -> Ite
 
 def _told(text: str, sentence: tuple[int, int], outcome: Outcome) -> Iterator[tuple[People, tuple[int, int]]]:
     """(words for people, words that tell what became of them) of a sentence."""
-    if _ANOTHER_TIME.search(text, *sentence):
+    but = _BUT_UNSURE.search(text, *sentence)
+    if _ANOTHER_TIME.search(text, sentence[0], but.start() if but else sentence[1]):
         return
     for pattern in _PATTERNS[outcome]:
         names = [name for name in _NAMES if name in pattern.groupindex]

@@ -163,6 +163,17 @@ _OF_THINGS: Final = Cue(
     r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
     re.IGNORECASE,
 )
+_ONE_SHOT: Final = re.compile(r" (?:shot|round|bullet)s? (?:struck|hit|was|were|went|grazed|rang|came)\b")
+_SAME_SPOT: Final = Cue(
+    r"\b(?:same|this) (?:\w+ ){0,2}?(?:area|block|street|corner|spot|place|neighbou?rhood|address|house|home|complex|"
+    r"building|intersection|club|bar|location) (?:where|in which|that)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
+_BACK_THEN: Final = re.compile(
+    r"\b(?:last (?:year|month|week|spring|summer|fall|autumn|winter)|ago|earlier this|"
+    r"(?:in|on|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:19|20)\d\d))\b"
+)  # "it is the same block where two men were shot in May"
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
 ATTEMPTED: Final = Cue(
     r"\b(?:attempted (?:[\w-]+ )?(?:murders?|homicides?|killings?|assassinations?) of|"
@@ -222,7 +233,15 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or bool(_KIN.match(report.text, q.end) and _BEHIND.search(report.text, max(0, q.start - 70), q.start))
         or _of_attackers(report, q, stop)
         or _supposed(report, q)
+        or of_another_time_there(report, q)
     )
+
+
+def of_another_time_there(report: ReportText, q: Quantity) -> bool:
+    """Whether it counts whom something befell at the same spot at another time."""
+    first, last = report.sentence(q.start)
+    there = _SAME_SPOT.search(report.text, first, q.start)
+    return bool(there and _BACK_THEN.search(report.text, q.end, last))
 
 
 def _supposed(report: ReportText, q: Quantity) -> bool:
@@ -252,6 +271,8 @@ def _of_things(text: str, q: Quantity, role: bool) -> bool:
     if _LABELLED_THINGS.search(text, max(0, q.start - 40), q.start):
         return True
     if _A_FIGURE.search(text, max(0, q.start - 60), q.start) and _IS_FALSE.match(text, q.end):
+        return True
+    if _ONE_SHOT.match(text, q.end):
         return True
     if RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
         return True  # the figure it rose from

@@ -1,0 +1,98 @@
+"""The place by what a report says several times, by its county and by the only area that it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.circumstances.places import FINE, QUALIFIED, UNHEARD, km_apart
+from tollbook.extraction.interpret.circumstances.scene import Scene
+from tollbook.gazetteer import PlaceContext, Resolution, ToponymKind
+from tollbook.gazetteer.folding import fold
+from tollbook.records import Place
+from tollbook.vocabulary.codes import PlacePrecision
+
+_COUNTY: Final = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} (?:County|Parish)")
+_FAR_KM: Final = 150.0  # from the middle of a county or from a town, from which a place is none of theirs
+_NEAR_KM: Final = 60.0  # within which one of two towns may be a part of the other
+_TWICE: Final = 2
+_CITY: Final = 100_000  # people
+
+
+def told_most(scene: Scene, said: Sequence[str], found: Resolution, context: PlaceContext) -> Resolution:
+    """What the words mean by the name that they give first and again, where one named once was found instead.
+
+    "Selby … Selby … YORK, Pa. –": it was in Selby, wherever that was told.
+    """
+    if scene.institutions is None or len(said) <= _TWICE:
+        return found
+    heads = [fold(name.partition(",")[0].removeprefix("in ")) for name in said]
+    counted = Counter(heads)
+    first = heads[0]
+    if counted[first] < _TWICE or counted[fold(found.place.name or "")] > 1 or fold(found.place.name or "") == first:
+        return found
+    again = scene.gazetteer.locate([name for name, head in zip(said, heads, strict=True) if head == first], context)
+    land = again.place.precision in FINE and again.place.country == found.place.country
+    return again if land and km_apart(again.place, found.place) > _NEAR_KM else found
+
+
+def by_county(scene: Scene, said: Sequence[str], found: Resolution, context: PlaceContext) -> Resolution:
+    """The place in the county that the words name beside it, if there is one such county and the place found is far."""
+    place = found.place
+    if place.precision is not PlacePrecision.TOWN or QUALIFIED in found.reason:
+        return found
+    for name in said:
+        county = scene.gazetteer.locate([name], context) if _COUNTY.fullmatch(name) else None
+        if county is None or county.rivals or county.place.precision is not PlacePrecision.DISTRICT:
+            continue
+        there = county.place
+        if there.country != place.country or there.admin1 == place.admin1 or km_apart(there, place) < _FAR_KM:
+            continue
+        reason = f"none of that name is known by {there.name}, which is named with it"
+        return Resolution(_in_area(place.name, there, reason), f"{reason}; {UNHEARD}")
+    return found
+
+
+def is_city(scene: Scene, place: Place) -> bool:
+    """Whether a place is a city that the report names: one that is known beyond its state."""
+    entries = [m.entry for t in scene.toponyms for m in t.matches if t.text == place.name]
+    return any(e.admin1_code == place.admin1_code and e.population >= _CITY for e in entries)
+
+
+def in_only_area(scene: Scene, found: Resolution) -> Place | None:
+    """A place found by its name alone, in the only state that a report of local news speaks of.
+
+    None where the place lies there, or near a town of it that the report names.
+    """
+    place = found.place
+    areas = scene.context().admin1
+    if scene.institutions != "US" or len(areas) != 1 or not areas[0].startswith("US-"):
+        return None
+    if place.precision not in FINE or place.country != "US" or place.admin1_code in (None, areas[0]):
+        return None
+    if QUALIFIED in found.reason or _is_close(found.reason):
+        return None
+    if not found.rivals and is_city(scene, place):
+        return None
+    towns = [m.entry for t in scene.toponyms if t.kind is ToponymKind.PLACE for m in t.matches]
+    if not any(entry.admin1_code == areas[0] and entry.name != place.name for entry in towns):
+        return None
+    state, code = scene.gazetteer.admin1(areas[0], "US")
+    reason = f"the report speaks of {state} alone"
+    return Place(
+        name=place.name, country="US", admin1=state, admin1_code=code, precision=PlacePrecision.ADMIN1, reason=reason
+    )
+
+
+def _is_close(reason: str) -> bool:
+    """Whether a reason tells that another place of the report is not far."""
+    return any(float(m.group(1)) < _FAR_KM for m in re.finditer(r"(\d+) km from", reason))
+
+
+def _in_area(name: str | None, beside: Place, reason: str) -> Place:
+    return Place(
+        name=name, country=beside.country, admin1=beside.admin1, admin1_code=beside.admin1_code,
+        precision=PlacePrecision.ADMIN1, reason=reason,
+    )  # fmt: skip
