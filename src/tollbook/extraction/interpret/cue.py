@@ -17,11 +17,22 @@ from operator import or_
 from threading import Lock
 from typing import Final
 
-from tollbook.extraction.interpret.patterns import DEPTH, MOST, beginnings, compiled, endings, needs, parsed
+from tollbook.extraction.interpret.patterns import (
+    CAPITAL,
+    DEPTH,
+    MOST,
+    beginnings,
+    compiled,
+    endings,
+    is_capital,
+    needs,
+    parsed,
+)
 
-_OFTEN: Final = 0.25  # share of a text's words
+_OFTEN: Final = 0.75  # share of a text's words
+_FEW: Final = 6  # places of which each may as well be tried
 _KEPT: Final = 32  # texts whose words are known at a time
-_WORD_START: Final = re.compile(r"\b\w")
+_WORD: Final = re.compile(r"\w+")
 _OTHER_DIGIT: Final = re.compile(r"[^\W0-9a-z_A-Z](?<=\d)")
 _OTHER_SPACE: Final = re.compile(r"[^\S ]")
 _ALIKE: Final = str.maketrans(dict.fromkeys("\t\n\r\f\v\x1c\x1d\x1e\x1f", " ") | dict.fromkeys("123456789", "0"))
@@ -29,7 +40,9 @@ _ONE_CASE: Final = _ALIKE | str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 
 _Places = tuple[Sequence[int] | None, Sequence[int] | None]  # where a match may begin; words of which it holds one
 _ANYWHERE: Final[_Places] = (None, None)
-_NOWHERE: Final[_Places] = ((), ())
+_NONE: Final = ()
+_NOWHERE: Final[_Places] = (_NONE, _NONE)
+_UNASKED: Final = (-1,)
 
 
 class _Endings(dict[str, bool]):
@@ -88,7 +101,9 @@ class Cue:
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[pos:endpos]`, in order, none overlapping."""
         index = _LEARNT.get(text)
-        begin, held = _ANYWHERE if index is None else index[self]
+        if index is None:
+            return self._pattern.finditer(text, pos, endpos)
+        begin, held = index[self]
         if held is not None and not _any_in(held, pos, endpos):
             return iter(())
         if begin is None:
@@ -106,18 +121,20 @@ class Cue:
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text[pos:endpos]`."""
+        if self._ends and (known := self._endings) is not None:
+            end = min(endpos, len(text))
+            if end >= DEPTH and not known[text[end - DEPTH : end]]:
+                return None
         index = _LEARNT.get(text)
-        begin, held = _ANYWHERE if index is None else index[self]
+        if index is None:
+            return self._pattern.search(text, pos, endpos)
+        begin, held = index[self]
         if held is not None and not _any_in(held, pos, endpos):
             return None
-        if self._endings is not None:
-            end = min(endpos, len(text))
-            if end >= DEPTH and not self._endings[text[end - DEPTH : end]]:
-                return None
         if begin is None:
             return self._pattern.search(text, pos, endpos)
         match = self._pattern.match
-        for k in range(bisect_left(begin, pos), len(begin)):
+        for k in range(bisect_left(begin, pos) if pos else 0, len(begin)):
             place = begin[k]
             if place >= endpos:
                 return None
@@ -128,9 +145,12 @@ class Cue:
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at `pos`."""
         index = _LEARNT.get(text)
-        held = None if index is None else index[self][1]
-        if held is not None and not _any_in(held, pos, endpos):
-            return None
+        if index is not None:
+            held = index.held.get(self, _UNASKED)
+            if held is _UNASKED:
+                held = index.holding(self)
+            if held is not None and not _any_in(held, pos, endpos):
+                return None
         return self._pattern.match(text, pos, endpos)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
@@ -178,19 +198,23 @@ class _Index(dict[Cue, _Places]):
 
     def __init__(self, text: str) -> None:
         super().__init__()
+        self._text = text
         low = _folded(text)
         self._told = low is not None  # else the text's letters have no single lower case
-        starts = [] if low is None else [m.start() for m in _WORD_START.finditer(text)]
-        longest: defaultdict[str, list[int]] = defaultdict(list)
-        for start in starts:
-            longest[(low or "")[start : start + DEPTH]].append(start)
-        self._at: defaultdict[str, list[int]] = defaultdict(list)
-        for beginning, places in longest.items():
-            for end in range(1, len(beginning) + 1):
-                self._at[beginning[:end]] += places
-        found = reduce(or_, (_ASKED_BY[beginning] for beginning in self._at if beginning in _ASKED_BY), 0)
+        self._starts = [m.start() for m in _WORD.finditer(text)] if self._told else []
+        self._at: dict[str, list[int]] = {}
+        ended = f"{low}\0\0"  # so that each beginning is as long
+        for start in self._starts:
+            beginning = ended[start : start + DEPTH]
+            if beginning in self._at:
+                self._at[beginning].append(start)
+            else:
+                self._at[beginning] = [start]
+        self._shorter: dict[str, list[int]] = {}
+        found = reduce(or_, map(_asked_by, self._at), _ASKED_BY[CAPITAL])
         self._lacking = ((1 << len(_ASKED)) - 1) & ~found
-        self._many = _OFTEN * len(starts)
+        self.held: dict[Cue, Sequence[int] | None] = {}
+        """Words of which a match at a given place holds one."""
 
     def __missing__(self, cue: Cue) -> _Places:
         """What a pattern begins with and needs is worked out for its second text: a single report is read sooner so."""
@@ -198,35 +222,72 @@ class _Index(dict[Cue, _Places]):
         cue.known = True
         return found
 
+    def holding(self, cue: Cue) -> Sequence[int] | None:
+        """Words of which every match holds one, or none; None where that is nowhere known."""
+        held: Sequence[int] | None = None
+        if self._told and cue.known:
+            if cue.bits & self._lacking:
+                held = _NONE
+            elif cue.beginnings is None and cue.needs:
+                held = self._words(cue.needs[0])
+        self.held[cue] = held
+        cue.known = True
+        return held
+
     def _places(self, cue: Cue) -> _Places:
-        """Where matches of a pattern may begin, or if that is almost anywhere, the words of which each holds one."""
+        """Where matches of a pattern may begin, and if that is at many places, the words of which each holds one."""
         if cue.bits & self._lacking:
             return _NOWHERE
-        if cue.beginnings is not None and len(begin := self._words(cue.beginnings)) <= self._many:
+        begin: Sequence[int] | None = None if cue.beginnings is None else self._words(cue.beginnings)
+        if begin is not None and len(begin) <= _FEW:
             return begin, None
-        return None, self._words(cue.needs[0]) if cue.needs else None
+        if begin is not None and len(begin) > _OFTEN * len(self._starts):
+            begin = None
+        return begin, self._words(cue.needs[0]) if cue.needs else None
 
     def _words(self, beginnings: frozenset[str]) -> list[int]:
         """Where words begin in one of these ways, in order."""
         found: list[int] = []
         for beginning in self._at.keys() & beginnings:
             found += self._at[beginning]
+        for beginning in _SHORT[beginnings]:
+            found += self._shorter.get(beginning) or self._begun(beginning)
         found.sort()
+        return found
+
+    def _begun(self, short: str) -> list[int]:
+        """Where words begin with one or two characters, or as CAPITAL says."""
+        if short == CAPITAL:
+            found = [start for start in self._starts if is_capital(self._text[start])]
+            found += [m.start() for m in re.finditer("×", self._text)] if "×" in self._text else []
+        else:
+            found = [at for beginning, places in self._at.items() if beginning.startswith(short) for at in places]
+        self._shorter[short] = found
         return found
 
 
 _ASKED: Final[dict[frozenset[str], int]] = {}
 _ASKED_BY: Final[defaultdict[str, int]] = defaultdict(int)
 """The sets of beginnings that patterns ask for, numbered, and the bits of those that hold a beginning."""
+_SHORT: Final[dict[frozenset[str], Sequence[str]]] = {}
+"""Those of each set that are shorter than the others."""
 
 
 def _bit(beginnings: frozenset[str]) -> int:
     """The bit of a set of beginnings, by which it is known at once whether a text has one of them."""
-    if beginnings not in _ASKED:
-        number = _ASKED[beginnings] = len(_ASKED)
-        for beginning in beginnings:
-            _ASKED_BY[beginning] |= 1 << number
+    with _LEARNING:
+        if beginnings not in _ASKED:
+            number = len(_ASKED)
+            for beginning in beginnings:
+                _ASKED_BY[beginning] |= 1 << number
+            _SHORT[beginnings] = sorted(beginning for beginning in beginnings if len(beginning) < DEPTH)
+            _ASKED[beginnings] = number
     return 1 << _ASKED[beginnings]
+
+
+def _asked_by(beginning: str) -> int:
+    """The bits of all sets that hold a beginning, or a shorter one that it begins with."""
+    return _ASKED_BY.get(beginning, 0) | _ASKED_BY.get(beginning[:2], 0) | _ASKED_BY.get(beginning[:1], 0)
 
 
 _LEARNT: Final[dict[str, _Index]] = {}

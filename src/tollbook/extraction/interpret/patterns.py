@@ -15,8 +15,11 @@ DEPTH: Final = 3  # characters of a beginning
 MOST: Final = 3000  # beginnings, above which nothing is said of them
 _WIDEST: Final = 20  # members of a character class that are spelt out
 _LATIN: Final = 0x250
+CAPITAL: Final = "\x01"  # stands for any beginning of a word but a small letter, a digit or an underscore
+_NO_CAPITAL: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _ANYTHING: Final = frozenset({("", False)})
 _ENOUGH: Final = 3  # sets of words that a match needs
+_TIMES: Final = 0xD7  # stands among the capitals, and is no letter
 _USUAL: Final = frozenset({"the", "of ", "in ", "and", "to ", "a ", "an ", "on ", "at ", "for", "was", "is ", "it "})
 _REPEATS: Final = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _EDGES: Final = ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING")
@@ -37,12 +40,39 @@ def compiled(tree: Sequence[Any], flags: int = 0) -> re.Pattern[str]:
 
 
 def beginnings(tree: Sequence[Any]) -> frozenset[str] | None:
-    """What any match begins with, up to three characters.
+    """What any match begins with, up to three characters, or CAPITAL.
 
     None for a pattern that may begin with anything, or elsewhere than at the start of a word.
     """
-    found = {text for text, _ in _sequence(tree)}
-    return _shortest(found) if _bounded(tree) and _of_words(found) else None
+    if not _bounded(tree):
+        return None
+    for items in (tree, _ahead(tree)):
+        found = {text for text, _ in _sequence(items)}
+        if _of_words(found - {CAPITAL}) and not (CAPITAL in found and _caseless(tree)):
+            return _shortest(found)
+    return None
+
+
+def _caseless(tree: Any) -> bool:
+    """Whether letters of either case match anywhere in a pattern."""
+    return bool(tree.state.flags & re.IGNORECASE)
+
+
+def _ahead(items: Sequence[Any]) -> Sequence[Any]:
+    """What a pattern says at its beginning of what follows there."""
+    for item in items:
+        kind, given = str(item[0]), item[1]
+        if kind == "ASSERT" and given[0] > 0:
+            ahead: Sequence[Any] = given[1]
+            return ahead
+        if kind not in ("AT", "ASSERT", "ASSERT_NOT"):
+            break
+    return ()
+
+
+def is_capital(character: str) -> bool:
+    """Whether CAPITAL may stand for a character that begins a word."""
+    return character not in _NO_CAPITAL
 
 
 def endings(tree: Sequence[Any]) -> frozenset[str] | None:
@@ -50,7 +80,8 @@ def endings(tree: Sequence[Any]) -> frozenset[str] | None:
     if not _anchored(tree):
         return None
     found = {text for text, _ in _sequence(tree, back=True)}
-    return None if "" in found or len(found) > MOST else frozenset(text[::-1] for text in _shortest(found))
+    vague = "" in found or CAPITAL in found or len(found) > MOST
+    return None if vague else frozenset(text[::-1] for text in _shortest(found))
 
 
 def needs(tree: Sequence[Any]) -> list[frozenset[str]]:
@@ -148,7 +179,7 @@ def _bounded(items: Iterable[Any]) -> bool:
     """Whether a word boundary stands before the first character."""
     for item in items:
         kind, given = str(item[0]), item[1]
-        if kind == "AT" and str(given) == "AT_BOUNDARY":
+        if (kind == "AT" and str(given) == "AT_BOUNDARY") or (kind == "ASSERT_NOT" and _of_no_word(*given)):
             return True
         if kind == "BRANCH":
             return all(_bounded(branch) for branch in given[1])
@@ -157,6 +188,14 @@ def _bounded(items: Iterable[Any]) -> bool:
         if kind not in ("AT", "ASSERT", "ASSERT_NOT"):
             return False
     return False
+
+
+def _of_no_word(direction: int, items: Sequence[Any]) -> bool:
+    """Whether that no such thing stands before a place says that no word goes on there: `(?<![\\w-])`."""
+    if direction > 0 or len(items) != 1 or str(items[0][0]) != "IN":
+        return False
+    kinds = [str(value) if value else str(kind) for kind, value in items[0][1]]
+    return "CATEGORY_WORD" in kinds and "NEGATE" not in kinds
 
 
 def _sequence(items: Sequence[Any], *, back: bool = False) -> frozenset[_Beginning]:
@@ -173,7 +212,8 @@ def _joined(first: frozenset[_Beginning], second: frozenset[_Beginning]) -> froz
     made = {(text, False) for text, goes_on in first if not goes_on}
     for left in range(1, DEPTH + 1):  # characters that are still to be told
         begun = [text for text, goes_on in first if goes_on and len(text) == DEPTH - left]
-        added = {(more[:left], on and len(more) < left) for more, on in second} if begun else ()
+        bare = (("" if more == CAPITAL and left < DEPTH else more, on) for more, on in second)
+        added = {(more[:left], on and len(more) < left) for more, on in bare} if begun else ()
         made.update((text + more, on) for text in begun for more, on in added)
     return _ANYTHING if len(made) > MOST else frozenset(made)
 
@@ -187,7 +227,7 @@ def _item(item: Any, *, back: bool) -> frozenset[_Beginning]:
     if kind == "BRANCH":
         return frozenset().union(*(_sequence(branch, back=back) for branch in given[1]))
     if kind == "SUBPATTERN":
-        return _sequence(given[3], back=back)
+        return _ANYTHING if given[1] or given[2] else _sequence(given[3], back=back)  # no flags of its own
     if kind in _REPEATS:
         return _repeated(*given, back=back)
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
@@ -208,7 +248,9 @@ def _repeated(least: int, most: int, items: Sequence[Any], *, back: bool) -> fro
     return frozenset(found)
 
 
-def _members(given: Iterable[Any]) -> frozenset[_Beginning]:
+def _members(given: Sequence[Any]) -> frozenset[_Beginning]:
+    if _all_capital(given):
+        return frozenset({(CAPITAL, False)})
     codes: list[int] = []
     for kind, value in given:
         if str(kind) == "LITERAL":
@@ -222,6 +264,16 @@ def _members(given: Iterable[Any]) -> frozenset[_Beginning]:
         else:
             return _ANYTHING
     return _spelt(codes) if len(codes) <= _WIDEST else _ANYTHING
+
+
+def _all_capital(given: Iterable[Any]) -> bool:
+    """Whether a character class is many letters, and no small one that is not accented."""
+    ranges = [value for kind, value in given if str(kind) == "RANGE"]
+    alone = [value for kind, value in given if str(kind) == "LITERAL"]
+    if len(ranges) + len(alone) < len(list(given)) or not any(last - first > _WIDEST for first, last in ranges):
+        return False
+    codes = {*alone, *(code for first, last in ranges for code in range(first, last + 1))}
+    return all(code == _TIMES or (_in_word(chr(code)) and is_capital(chr(code))) for code in codes)
 
 
 def _spelt(codes: Iterable[int]) -> frozenset[_Beginning]:
