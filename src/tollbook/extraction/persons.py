@@ -54,9 +54,9 @@ def private_names(text: str) -> list[Span]:
     Once a full name is known to be a private person's, its other occurrences are found too, and its
     surname where it stands alone.
     """
-    if _NAME.search(text) is None or _NAME.fullmatch(text):  # a bare name, as of a body, says nothing of a person
-        return []
     starts = [m.start() for m in _BEGINS.finditer(text) if _NAME.match(text, m.start())]
+    if not starts or _NAME.fullmatch(text):  # a bare name, as of a body, says nothing of a person
+        return []
     names: set[str] = set()
     for strong, cues in ((True, STRONG), (False, WEAK)):
         for found in _candidates(text, cues, starts):

@@ -28,7 +28,8 @@ _BEFORE = re.compile(
 )
 _LAST_WORDS = tuple({unit.split()[-1] for unit in "|".join((_ADMIN1, _DISTRICT, _TOWN, _ROUTE)).split("|")})
 _LEADING = 3  # words within which one of these stands: "province de la "
-_BETWEEN = re.compile(r"\b(?:between|entre|между)\b", re.IGNORECASE)
+_BETWEEN_WORDS = ("between", "entre", "между")
+_BETWEEN = re.compile(rf"\b(?:{'|'.join(_BETWEEN_WORDS)})\b", re.IGNORECASE)
 _KINDS = (Kind.ADMIN1, Kind.DISTRICT, Kind.TOWN, None)
 
 
@@ -97,7 +98,9 @@ def wanted(text: str, start: int, end: int) -> Wanted:
     lead = text[max(0, start - 40) : start]
     before = _BEFORE.search(lead) if any(w.endswith(_LAST_WORDS) for w in lead.lower().split()[-_LEADING:]) else None
     kinds: set[Kind] = set()
-    route = bool(_BETWEEN.search(text[max(0, start - 60) : start]))
+    ahead = text[max(0, start - 60) : start]
+    low = ahead.lower()
+    route = any(word in low for word in _BETWEEN_WORDS) and bool(_BETWEEN.search(ahead))
     for match in (after, before):
         if match is None:
             continue

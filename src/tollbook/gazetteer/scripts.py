@@ -47,6 +47,8 @@ def _bare(key: str) -> str:
 def han_spans(text: str) -> list[tuple[int, int, str]]:
     """Substrings of Chinese runs, as (-start - 1, end, key), the longest first at each start."""
     found: list[tuple[int, int, str]] = []
+    if text.isascii():
+        return found
     for run in _HAN.finditer(text):
         for start in range(run.start(), run.end() - 1):
             ends = range(min(start + 8, run.end()), start + 1, -1)

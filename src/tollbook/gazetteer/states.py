@@ -11,7 +11,7 @@ from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.traps import STATE_ABBREVIATIONS
 
 _AFTER_COMMA = re.compile(
-    r"(?<=, )(?:(?:[NSW]\. ?[A-Z][a-z]*\.|[A-Z][a-z]{1,4}\.|(?<=[A-Z], )[A-Z]{3,5}\.|D\.C\.)"
+    r", ((?:[NSW]\. ?[A-Z][a-z]*\.|[A-Z][a-z]{1,4}\.|(?<=[A-Z], )[A-Z]{3,5}\.|D\.C\.)"
     r"|(?<=[A-Z], )[A-Z][a-z]{1,4}(?= ?(?:--|[\u2013\u2014(]|- ))"  # a dateline leaves the stop out: "SELBY, Tenn --"
     r"|(?:A[LKZR]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
     r"(?=[\s,.;:)]|$))"
@@ -33,9 +33,9 @@ def states_in(store: Store, text: str) -> list[Toponym]:
     """States abbreviated after a comma in a text: "Alexandria, La.", "Alexandria, LA" and "ALEXANDRIA, La --"."""
     found: list[Toponym] = []
     for match in _AFTER_COMMA.finditer(text):
-        written = match.group()
+        written = match.group(1)
         number = state_named(store, written if written.isupper() or written.endswith(".") else f"{written}.")
         if number is not None:
             meant = (Match(store.entry(number)),)
-            found.append(Toponym(match.start(), match.end(), written, ToponymKind.ADMIN1, meant))
+            found.append(Toponym(match.start(1), match.end(1), written, ToponymKind.ADMIN1, meant))
     return found

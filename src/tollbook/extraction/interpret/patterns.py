@@ -185,13 +185,17 @@ def _bounded(items: Iterable[Any]) -> bool:
             return all(_bounded(branch) for branch in given[1])
         if kind == "SUBPATTERN":
             return _bounded(given[3])
+        if kind in _REPEATS and _bounded(given[2]):
+            if given[0]:
+                return True
+            continue  # what may be left out and what follows it
         if kind not in ("AT", "ASSERT", "ASSERT_NOT"):
             return False
     return False
 
 
 def _of_no_word(direction: int, items: Sequence[Any]) -> bool:
-    """Whether that no such thing stands before a place says that no word goes on there: `(?<![\\w-])`."""
+    """Whether that no such thing stands before a place says that no word goes on there, as "not behind a letter"."""
     if direction > 0 or len(items) != 1 or str(items[0][0]) != "IN":
         return False
     kinds = [str(value) if value else str(kind) for kind, value in items[0][1]]

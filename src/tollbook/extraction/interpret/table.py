@@ -27,6 +27,8 @@ def counted_cells(text: str) -> list[Span]:
     """
     found: list[Span] = []
     heads: dict[int, SpanField] = {}
+    if "|" not in text:
+        return found
     for line in _LINE.finditer(text):
         cells = [(m.start() + line.start(), m.end() + line.start()) for m in _CELL.finditer(line.group())]
         named = dict(_named(text, cells))
@@ -42,7 +44,7 @@ def counted_cells(text: str) -> list[Span]:
 
 def heads(text: str) -> list[tuple[int, int]]:
     """The lines at the head of tables, which tell of no incident."""
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)] if "|" in text else []
     return [
         (start, end)
         for start, end in lines

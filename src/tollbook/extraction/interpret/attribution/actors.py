@@ -16,6 +16,7 @@ from tollbook.errors import UsageError
 from tollbook.extraction.interpret.cue import Cue
 
 _WORD: Final = re.compile(r"[\w'’]+")
+_POSSESSIVE: Final = frozenset({"'s", "’s"})
 _FORCES: Final = Cue(
     r"\b(?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?(?:'s|’s)? )?(?:(?:armed|security|government|military|coalition|"
     r"special|federal|defen[cs]e|air|ground|border|army|police|joint|junta|regime|occupation) )?"
@@ -34,18 +35,19 @@ _BANDS: Final = Cue(
     r"hunters|legionnaires|bikies|cattle rustlers|rustlers|fighters|warlord|cultists|"
     r"supremacists?|pupil|gunman)\b"
 )
-_NAME: Final = re.compile(
+_NAME: Final = Cue(
     r"(?:\b(?:(?:al|el|ul|ad)[- ]|as-))?\b[A-ZÀ-Ý][\w'’-]*(?:\([A-Z]\))?(?:(?: (?:of|for|the|de|del|la|las|los|"
     r"des|du|da|do|e|y|et|in|wal|al|ul|and)){0,3}[ /-](?:al-)?[A-ZÀ-Ý][\w'’-]*)*"
 )
-_NO_NAME: Final = re.compile(
-    r"^(?:The|A|An|It|He|She|They|We|In|On|At|No|But|And|For|His|Her|Its|Their|This|That|These|Those|One|"
-    r"Two|Three|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|"
-    r"March|April|May|June|July|August|September|October|November|December|Telegram|Facebook|WhatsApp|"
-    r"Twitter|God|Amaq|I|Police|Officials|Residents|Survivors|Witnesses|Villagers|Neighbours|"
-    r"Who|When|After|Before|According|Another|Asked|Both|Some|Local|State|Army|Military|Security|Government|"
-    r"Investigators|Detectives|Authorities|Relatives|All|Nobody|None|However|Mr|Mrs)$"
+_NO_NAMES: Final = (
+    "The A An It He She They We In On At No But And For His Her Its Their This That These Those One Two Three "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+    "August September October November December Telegram Facebook WhatsApp Twitter God Amaq I Police "
+    "Officials Residents Survivors Witnesses Villagers Neighbours Who When After Before According Another "
+    "Asked Both Some Local State Army Military Security Government Investigators Detectives Authorities "
+    "Relatives All Nobody None However Mr Mrs"
 )
+_NO_NAME: Final = frozenset(_NO_NAMES.split())
 
 _UNIT: Final = re.compile(
     r"(?:'s)? (?:[A-Z][a-z]+ )?(?:Directorate|Brigade|Battalion|Unit|Front|Division|"
@@ -102,24 +104,21 @@ class ActorList:
         """Listed bodies in `text`, in text order, without overlaps."""
         found: list[Actor] = []
         end = 0
-        for word in _WORD.finditer(text):
-            if word.start() < end:
+        for start, first in [(m.start(), m.group().casefold()) for m in _WORD.finditer(text)]:
+            if start < end or not (first in self._by_first or first[-2:] in _POSSESSIVE):
                 continue
-            first = word.group().casefold()
-            if first not in self._by_first and not first.endswith("s"):
-                continue
-            for key in (first, first[:-2]) if first.endswith(("'s", "’s")) else (first,):
+            for key in (first, first[:-2]) if first[-2:] in _POSSESSIVE else (first,):
                 rows = self._by_first.get(key)
-                row = next((r for r in rows if _stands(text, word.start(), r[0])), None) if rows else None
+                row = next((r for r in rows if _stands(text, start, r[0])), None) if rows else None
                 if row:
-                    end = word.start() + len(row[0])
+                    end = start + len(row[0])
                     unit = _UNIT.match(text, end)
                     if unit:  # a part of the body with a name of its own is not the body
                         end = unit.end()
-                        written = text[word.start() : end]
-                        found.append(Actor(word.start(), end, written, written, False))
+                        written = text[start:end]
+                        found.append(Actor(start, end, written, written, False))
                     else:
-                        found.append(Actor(word.start(), end, row[1], text[word.start() : end], True))
+                        found.append(Actor(start, end, row[1], text[start:end], True))
                     break
         return found
 
@@ -179,13 +178,13 @@ def capitalised_names(text: str, start: int, end: int) -> list[Actor]:
         words = m.group()
         lead = words.split(" ", 1)
         begin = m.start()
-        if _NO_NAME.match(lead[0]):
+        if lead[0] in _NO_NAME:
             if len(lead) == 1 or not lead[1][:1].isupper():
                 continue
             begin += len(lead[0]) + 1
         for first, last in _apart(text, begin, m.end()):
             name = text[first:last]
-            if len(name) > 2 and not _NO_NAME.match(name):
+            if len(name) > 2 and name not in _NO_NAME:
                 found.append(Actor(first, last, name.removesuffix("'s").removesuffix("’s"), name, False, "name"))
     return found
 

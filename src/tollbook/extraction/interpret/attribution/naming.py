@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor, ActorList, capitalised_names, described_bodies
+from tollbook.extraction.interpret.cue import Cue
 
 _DEFINED: Final = re.compile(r" ?\(([A-Z][A-Za-z/.-]{1,11})(?:[,;)]| in )")
-_LETTERS: Final = re.compile(r"\b[A-Z]{3,6}\b")
+_LETTERS: Final = Cue(r"\b[A-Z]{3,6}\b")
 _PLAIN: Final = frozenset(
     {
         "the",

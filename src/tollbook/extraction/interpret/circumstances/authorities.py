@@ -136,12 +136,16 @@ def _town_of(row: tuple[str, Place], first: tuple[str, Place], weights: Mapping[
     return place.admin1 == wide.admin1 and 2 * weights[key] >= weights[county]
 
 
-def institutions(text: str) -> str | None:
-    """The alpha-2 code of the country whose own kind of authority the text names; None where it names none."""
-    named = any(part in text for part in _IN_ITS_NAME) and _NAMED_FORCE.search(text)
-    if named or any(words.search(text) for words in _AMERICAN):
+def institutions(*texts: str) -> str | None:
+    """The alpha-2 code of the country whose own kind of authority the texts name; None where they name none."""
+    if any(_is_american(text) for text in texts):
         return "US"
-    return "CA" if _CANADIAN.search(text) else None
+    return "CA" if any(_CANADIAN.search(text) for text in texts) else None
+
+
+def _is_american(text: str) -> bool:
+    named = any(part in text for part in _IN_ITS_NAME) and _NAMED_FORCE.search(text)
+    return bool(named) or any(words.search(text) for words in _AMERICAN)
 
 
 def _key(name: str) -> str:

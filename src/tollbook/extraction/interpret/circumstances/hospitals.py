@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
@@ -94,7 +95,13 @@ _BY_STATE: Final = {
     "WI": "Froedtert|Children['’]s Hospital of Wisconsin|UW Hospital|Theda ?(?:Clark|Care)|Aurora Sinai",
     "WV": "Charleston Area Medical|Ruby Memorial|Cabell Huntington",
 }  # fmt: skip
-_HOSPITAL: Final = Cue(rf"\b(?:{'|'.join(f'(?P<{state}>{names})' for state, names in _BY_STATE.items())})\b")
+_HOSPITAL: Final = Cue(rf"\b(?:{'|'.join(_BY_STATE.values())})\b")
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    """The same by state, which takes longer: few texts name a hospital."""
+    return re.compile(rf"\b(?:{'|'.join(f'(?P<{state}>{names})' for state, names in _BY_STATE.items())})\b")
 
 
 _ANYWHERE: Final = re.compile(
@@ -113,5 +120,6 @@ def hospital_states(text: str, *, american: bool = True) -> Iterator[str]:
     Of names that hospitals elsewhere may bear, only where the news is `american`.
     """
     for found in _HOSPITAL.finditer(text):
-        if found.lastgroup and (american or not _ANYWHERE.match(found.group())):
-            yield found.lastgroup
+        named = _state().match(text, found.start())
+        if named and named.lastgroup and (american or not _ANYWHERE.match(found.group())):
+            yield named.lastgroup

@@ -24,8 +24,8 @@ SPOKE_ON: Final = Cue(
     r"took responsibility|statement|communiqu\w+)(?: (?:late|early))?(?: on)? $",
     re.IGNORECASE,
 )
-_STAMP: Final = re.compile(
-    r"(?:^|\n|\b)(?:last )?(?:posted|updated|published|modified|created|uploaded)(?: on| at)?:?"
+_STAMP: Final = Cue(
+    r"\b(?:posted|updated|published|modified|created|uploaded)(?: on| at)?:?"
     r"(?:[^.\n]|[ap]\.m\.){0,40}$",
     re.IGNORECASE,
 )

@@ -69,7 +69,7 @@ class Scene:
     ) -> None:
         self.text = text
         self.title = title
-        speaking = institutions(f"{title}\n{text}")
+        speaking = institutions(title, text)
         self.home, self.stations = home_states(title, text, american=speaking == "US")
         self.institutions = speaking or ("US" if self.stations else None)
         far = len(title) + _TITLE_AWAY

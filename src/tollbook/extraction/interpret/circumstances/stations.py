@@ -148,6 +148,7 @@ _ADDRESSED: Final = re.compile(
     r"@([KW][A-Z]{2,3})(?=[A-Z][a-z])"
 )
 """Call letters in addresses and handles: "on.whbq.com", "@WHBQJane"."""
+_IN_ADDRESSES: Final = (" profile", ".com", "@")
 _NETWORK: Final = Cue(
     r"\b(?:CBS|NBC|ABC|FOX) ?\d{0,2} ?(?:News )?"
     r"(Atlanta|Austin|Baltimore|Bay ?Area|Birmingham|Boston|Charlotte|Chicago|Cincinnati|Cleveland|Connecticut|Dallas|"
@@ -201,7 +202,7 @@ def _named(text: str) -> Iterator[str]:
     for found in _LETTERS.finditer(text):
         if state := _HOME.get(found.group()):
             yield state
-    for found in _ADDRESSED.finditer(text):
+    for found in _ADDRESSED.finditer(text) if any(part in text for part in _IN_ADDRESSES) else ():
         if state := _HOME.get((found.group(1) or found.group(2) or found.group(3)).upper()):
             yield state
     for found in _NETWORK.finditer(text):

@@ -7,7 +7,7 @@ anything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -121,6 +121,11 @@ _IN_HOSPITAL: Final = Cue(
     r"(?:is|was|remains|remained|are)(?: \w+){0,3}? (?:in the hospital|(?:in|hospitali[sz]ed in) (?:an? )?"
     r"(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition)\b",
     re.IGNORECASE,
+)
+_BED: Final = Cue(r"\b(?:hospital|condition\b)", re.IGNORECASE)
+"""What words for who lies in hospital need."""
+_ANOTHER: Final = Cue(
+    r"\b(?:another|one other|a (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b", re.IGNORECASE
 )
 _THOSE: Final = Cue(
     r"(?: U\.S\.| U\.K\.| (?:employed|hired|contracted|run|owned|operated|sent|engaged|escorted) by|"
@@ -302,7 +307,7 @@ def _single_persons(
     hurt = [s for s in own if s.field is SpanField.INJURED and read(report, s)]
     if not hurt or (dead and not any(report.quantities_in(s.start, s.end) for s in hurt)):
         told = (x for sentence in sentences for x in told_hurt(report.text, sentence, beside_dead=dead))
-        lain = [((h.span(1),), h) for h in _IN_HOSPITAL.finditer(report.text) if dead and "condition" in h.group()]
+        lain = [((h.span(1),), h) for h in _lain(report.text) if "condition" in h.group()] if dead else []
         lying = [people for people, h in lain if any(a <= h.start() < b for a, b in sentences)]
         add((*told, *lying), SpanField.INJURED)
     return found
@@ -332,10 +337,16 @@ def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> lis
             outcome = Outcome.KILLED
         if outcome is not None:
             found.append((q.start, q.end, outcome))
-    lying = [hit.span(1) for hit in _IN_HOSPITAL.finditer(report.text)]
-    lying += [hit.span("who") for p in (_AND_ANOTHER, _WOUNDING_ANOTHER) for hit in p.finditer(report.text)][:1]
+    lying = [hit.span(1) for hit in _lain(report.text)]
+    if _ANOTHER.search(report.text):
+        lying += [hit.span("who") for p in (_AND_ANOTHER, _WOUNDING_ANOTHER) for hit in p.finditer(report.text)][:1]
     free = [(x, y) for x, y in lying if not any(a < y and x < b for a, b in marked)]
     return found + [(x, y, Outcome.INJURED) for x, y in free]
+
+
+def _lain(text: str) -> Iterator[re.Match[str]]:
+    """The words for who lies in hospital."""
+    return _IN_HOSPITAL.finditer(text) if _BED.search(text) else iter(())
 
 
 def _fate_of_those(report: ReportText, q: Quantity) -> Outcome | None:

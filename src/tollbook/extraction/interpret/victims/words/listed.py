@@ -56,12 +56,17 @@ def _labelled(words: str) -> Outcome | None:
 
 def listed_under(report: ReportText, start: int) -> Outcome | None:
     """The outcome that the words before a list tell, for one of its members at `start`; None outside of such a list."""
-    words = report.text[report.sentence(start)[0] : start]
-    so_too = _SO_WAS.search(words)
+    first = report.sentence(start)[0]
+    words = report.text[first:start]
+    so_too = _SO_WAS.search(report.text, first, start)
     return _labelled(words) or _spelt_out(words) or (told_last(so_too.group(1)) if so_too else None)
 
 
 def _spelt_out(words: str) -> Outcome | None:
     """The outcome of a list behind a colon, "forty hostages were dead: ten Japanese, "; None without one."""
-    told = _COLON.search(words) if ": " in words else None
+    ended = words.removesuffix("\n")
+    colon = ended.rfind(": ")
+    if colon < 0 or any(sign in ended[colon + 1 :] for sign in ".;:\n"):
+        return None
+    told = _COLON.search(words, max(ended.rfind(sign, 0, colon) for sign in ".;:\n") + 1)
     return told_last(told.group(1)) if told else None

@@ -147,17 +147,25 @@ def _forms(noun: str) -> set[str]:
 
 @cache
 def _noun_pattern() -> re.Pattern[str]:
-    """Any noun for people, in lower case: of a text as it is written `re` would try all of them everywhere."""
-    words = sorted(role_nouns(), key=len, reverse=True)
+    """Any noun for people, in lower case: of a text as it is written `re` would try all of them everywhere.
+
+    They are told apart by their first letters first, since there are a thousand.
+    """
+    begun: dict[str, list[str]] = {}
+    for word in sorted(role_nouns(), key=len, reverse=True):
+        begun.setdefault(word[:2], []).append(re.escape(word[2:]).replace(r"\ ", r"[ -]"))
+    letters: dict[str, list[str]] = {}
+    for two, rest in begun.items():
+        letters.setdefault(two[0], []).append(f"{re.escape(two[1:])}(?:{'|'.join(rest)})")
     return re.compile(
         r"\b(?<!year-)(?<!year )(?!minor (?:injur|wound|cut|burn|bruise|damage))"
         r"(?!major (?:attack|incident|assault|blast|raid|bombing|ambush|strike|explosion|project|road|city|town))(?:"
-        + "|".join(re.escape(w).replace(r"\ ", r"[ -]") for w in words)
+        + "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in letters.items())
         + r")(?!\w)"
     )
 
 
-_LETTERED: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")  # "two U.S. citizens" do not end with the letters
+_LETTERED: Final = re.compile(r"[A-Z]\.(?<![\w.]..)(?:[A-Z]\.)+")  # "two U.S. citizens" do not end with the letters
 
 
 _SOMEBODYS: Final = re.compile(
@@ -181,10 +189,13 @@ def find_role(words: str) -> tuple[str | None, int] | None:
 
 def noun_phrase_end(text: str, start: int, limit: int) -> int:
     """Where the words that follow a number stop describing the people counted."""
-    lettered = _LETTERED.search(text, start, limit)
     for stop in _STOP.finditer(text, start, limit):
-        if lettered is None or not lettered.start() <= stop.start() < lettered.end():
-            return stop.start()
+        at = stop.start()
+        if text[at] != ".":
+            return at
+        lettered = _LETTERED.search(text, start, limit)
+        if lettered is None or not lettered.start() <= at < lettered.end():
+            return at
     return limit
 
 
