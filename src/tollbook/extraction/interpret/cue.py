@@ -11,11 +11,11 @@ import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
 from operator import or_
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 from tollbook.extraction.interpret.patterns import (
     CAPITAL,
@@ -27,6 +27,7 @@ from tollbook.extraction.interpret.patterns import (
     is_capital,
     needs,
     parsed,
+    reach,
 )
 
 _OFTEN: Final = 0.75  # share of a text's words
@@ -66,12 +67,23 @@ class Cue:
     """A compiled pattern with the methods of `re.Pattern` that the rules use, and the same answers."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        """Compile; a pattern that may begin with anything, and needs nothing, is searched for as it is."""
-        self._tree = parsed(pattern, flags)
-        self._pattern = compiled(self._tree, flags)
+        """It is compiled when first searched for: half of all patterns are not by a first report.
+
+        One that may begin with anything, and needs nothing, is searched for as it is.
+        """
         self.pattern = pattern
+        self._flags = flags
+        self._compiled: re.Pattern[str] | None = None
         self.known = False  # whether it was asked for in a text before
         self._ends = "$" in pattern and not flags & re.MULTILINE
+
+    @cached_property
+    def _tree(self) -> Sequence[Any]:
+        return parsed(self.pattern, self._flags)
+
+    def _made(self) -> re.Pattern[str]:
+        self._compiled = compiled(self._tree, self._flags)
+        return self._compiled
 
     @cached_property
     def beginnings(self) -> frozenset[str] | None:
@@ -84,32 +96,43 @@ class Cue:
         return sorted((words for words in needs(self._tree) if words != self.beginnings), key=len)
 
     @cached_property
-    def bits(self) -> int:
-        """The bits of all these sets."""
-        return sum(map(_bit, {*self.needs, *([] if self.beginnings is None else [self.beginnings])}))
+    def begins(self) -> int:
+        """The bit of its beginnings, 0 for None."""
+        return 0 if self.beginnings is None else _bit(self.beginnings)
+
+    @cached_property
+    def holds(self) -> int:
+        """The bits of what it needs."""
+        return sum(map(_bit, self.needs))
 
     @cached_property
     def _endings(self) -> _Endings | None:
         known = endings(self._tree) if self._ends else None
         return None if known is None else _Endings(known)
 
+    @cached_property
+    def _reach(self) -> int:
+        return reach(self._tree)
+
     @property
     def flags(self) -> int:
         """The flags it was compiled with."""
-        return self._pattern.flags
+        return (self._compiled or self._made()).flags
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[pos:endpos]`, in order, none overlapping."""
         index = _LEARNT.get(text)
         if index is None:
-            return self._pattern.finditer(text, pos, endpos)
+            return (self._compiled or self._made()).finditer(text, pos, endpos)
         begin, held = index[self]
         if held is not None and not _any_in(held, pos, endpos):
             return iter(())
         if begin is None:
-            return self._pattern.finditer(text, pos, endpos)
-        found = []
-        match = self._pattern.match
+            return (self._compiled or self._made()).finditer(text, pos, endpos)
+        found: list[re.Match[str]] = []
+        if not begin:
+            return iter(found)
+        match = (self._compiled or self._made()).match
         for k in range(bisect_left(begin, pos), len(begin)):
             place = begin[k]
             if place >= endpos:
@@ -121,19 +144,24 @@ class Cue:
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text[pos:endpos]`."""
-        if self._ends and (known := self._endings) is not None:
+        if self._ends:
             end = min(endpos, len(text))
-            if end >= DEPTH and not known[text[end - DEPTH : end]]:
+            known = self._endings
+            if known is not None and end >= DEPTH and not known[text[end - DEPTH : end]]:
                 return None
+            if self._reach and pos < end - self._reach:
+                pos = end - self._reach
         index = _LEARNT.get(text)
         if index is None:
-            return self._pattern.search(text, pos, endpos)
+            return (self._compiled or self._made()).search(text, pos, endpos)
         begin, held = index[self]
         if held is not None and not _any_in(held, pos, endpos):
             return None
         if begin is None:
-            return self._pattern.search(text, pos, endpos)
-        match = self._pattern.match
+            return (self._compiled or self._made()).search(text, pos, endpos)
+        if not begin:
+            return None
+        match = (self._compiled or self._made()).match
         for k in range(bisect_left(begin, pos) if pos else 0, len(begin)):
             place = begin[k]
             if place >= endpos:
@@ -141,6 +169,15 @@ class Cue:
             if found := match(text, place, endpos):
                 return found
         return None
+
+    def absent(self, text: str, stretches: Iterable[tuple[int, int]]) -> bool:
+        """Whether surely no match begins in these stretches of a text, or in their words joined by spaces.
+
+        The stretches begin and end where words do.
+        """
+        index = _LEARNT.get(text)
+        begin = None if index is None else index[self][0]
+        return begin is not None and not any(_any_in(begin, pos, endpos) for pos, endpos in stretches)
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at `pos`."""
@@ -151,11 +188,11 @@ class Cue:
                 held = index.holding(self)
             if held is not None and not _any_in(held, pos, endpos):
                 return None
-        return self._pattern.match(text, pos, endpos)
+        return (self._compiled or self._made()).match(text, pos, endpos)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match of all of `text[pos:endpos]`."""
-        return self._pattern.fullmatch(text, pos, endpos)
+        return (self._compiled or self._made()).fullmatch(text, pos, endpos)
 
     def sub(self, new: str, text: str) -> str:
         """The text with every match replaced."""
@@ -226,7 +263,7 @@ class _Index(dict[Cue, _Places]):
         """Words of which every match holds one, or none; None where that is nowhere known."""
         held: Sequence[int] | None = None
         if self._told and cue.known:
-            if cue.bits & self._lacking:
+            if (cue.begins | (0 if cue.begins else cue.holds)) & self._lacking:
                 held = _NONE
             elif cue.beginnings is None and cue.needs:
                 held = self._words(cue.needs[0])
@@ -236,11 +273,13 @@ class _Index(dict[Cue, _Places]):
 
     def _places(self, cue: Cue) -> _Places:
         """Where matches of a pattern may begin, and if that is at many places, the words of which each holds one."""
-        if cue.bits & self._lacking:
+        if cue.begins & self._lacking:
             return _NOWHERE
         begin: Sequence[int] | None = None if cue.beginnings is None else self._words(cue.beginnings)
         if begin is not None and len(begin) <= _FEW:
             return begin, None
+        if cue.holds & self._lacking:
+            return _NOWHERE
         if begin is not None and len(begin) > _OFTEN * len(self._starts):
             begin = None
         return begin, self._words(cue.needs[0]) if cue.needs else None

@@ -137,22 +137,23 @@ def is_excused(report: ReportText, bundle: Bundle, *, alone: bool) -> bool:
     the incident's paragraph.
     """
     start, end = (0, len(report.text)) if alone else _paragraph(report, bundle)
-    text = report.text[start:end]
+    where = (start, end)
     hurt = [s for s in bundle.spans if s.field in _HARM and not NOBODY.match(report.text, s.start)]
     told = {report.sentence(s.start) for s in bundle.spans if s.field in _TELLING}
     if told and all(_NOBODY_TAKEN.search(report.text, *at) for at in told):
         return True
-    if _left(text, (_NO_SUSPICION, _NATURAL, _OWN_END, _INTO_IT) if hurt else (_NO_SUSPICION,)):
+    if _left(report, where, (_NO_SUSPICION, _NATURAL, _OWN_END, _INTO_IT) if hurt else (_NO_SUSPICION,)):
         return True
     if not hurt:
         joy = any(_FOR_JOY.search(report.text, *at) for at in told)
-        return _never_taken(text) or (joy and _left(text, (_FOR_JOY,), but=_SHOTS))
-    return _left(text, (_OF_ITSELF, _BLASTING), but=_BLASTS)
+        return _never_taken(report.text[start:end]) or (joy and _left(report, where, (_FOR_JOY,), but=_SHOTS))
+    return _left(report, where, (_OF_ITSELF, _BLASTING), but=_BLASTS)
 
 
-def _left(text: str, excuses: Sequence[Cue], but: Cue | None = None) -> bool:
-    """Whether one of the excuses stands in a text that tells of no violence besides them."""
-    if not any(p.search(text) for p in excuses):
+def _left(report: ReportText, where: tuple[int, int], excuses: Sequence[Cue], but: Cue | None = None) -> bool:
+    """Whether one of the excuses stands in a part of a report that tells of no violence besides them."""
+    text = report.text[slice(*where)]
+    if not any(p.search(text) for p in excuses if not p.absent(report.text, [where])):
         return False
     for pattern in (*excuses, _NO_SUSPICION, _NATURAL, *((but,) if but else ())):
         text = pattern.sub("", text)

@@ -236,7 +236,7 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
     if not hurt and _came_to_nothing(report, told, acts if unharmed else sentences):
         return True
     done = sorted({report.sentence(s.start) for s in told if s not in unharmed})
-    if _is_of_another_kind(report, acts, _joined(report, done)) or is_made_up(report, bundle, sentences):
+    if _is_of_another_kind(report, acts, done) or is_made_up(report, bundle, sentences):
         return True
     if tells_of_beasts(report, sentences, harmed):
         return True
@@ -252,12 +252,13 @@ def _came_to_nothing(report: ReportText, told: Sequence[Span], acts: Sequence[tu
     return bool(told) and all(_UNDONE.search(report.text, *at) for at in acts)
 
 
-def _is_of_another_kind(report: ReportText, acts: Sequence[tuple[int, int]], done: str) -> bool:
+def _is_of_another_kind(report: ReportText, acts: Sequence[tuple[int, int]], done: Sequence[tuple[int, int]]) -> bool:
     """Whether it is a rumour, an escape without force, or an attack on computers."""
     if acts and all(_RUMOUR.search(report.text, *at) for at in acts):
         return True
-    kinds = ((_GOT_OUT, _BY_FORCE), (_CYBER, _BLOOD))
-    return any(kind.search(done) and not violent.search(done) for kind, violent in kinds)
+    kinds = [k for k in ((_GOT_OUT, _BY_FORCE), (_CYBER, _BLOOD)) if not k[0].absent(report.text, done)]
+    words = _joined(report, done) if kinds else ""
+    return any(kind.search(words) and not violent.search(words) for kind, violent in kinds)
 
 
 def _meant_no_harm(
@@ -277,8 +278,10 @@ def _meant_no_harm(
         or tells_of_raided_alone(report, bundle)
     ):
         return True
-    if _DISPUTE.search(own) and not _VIOLENCE.search(own):
+    if not _DISPUTE.absent(report.text, sentences) and _DISPUTE.search(own) and not _VIOLENCE.search(own):
         return all(NOBODY.search(report.text, *at) for at in harmed)
+    if _MISHAP.absent(report.text, sentences):
+        return False
     around = report.text[sentences[0][0] : sentences[-1][1]]
     return bool(_MISHAP.search(own) and not _VIOLENCE.search(around if len(around) < 600 else own))
 

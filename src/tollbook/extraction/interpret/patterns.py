@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from re import _compiler, _parser  # type: ignore[attr-defined]  # the only parse of patterns that there is
+from re._constants import LITERAL  # type: ignore[import-untyped]
 from typing import Any, Final
 
 DEPTH: Final = 3  # characters of a beginning
 MOST: Final = 3000  # beginnings, above which nothing is said of them
+_BOUNDLESS: Final = 1000
 _WIDEST: Final = 20  # members of a character class that are spelt out
 _LATIN: Final = 0x250
 CAPITAL: Final = "\x01"  # stands for any beginning of a word but a small letter, a digit or an underscore
@@ -82,6 +84,12 @@ def endings(tree: Sequence[Any]) -> frozenset[str] | None:
     found = {text for text, _ in _sequence(tree, back=True)}
     vague = "" in found or CAPITAL in found or len(found) > MOST
     return None if vague else frozenset(text[::-1] for text in _shortest(found))
+
+
+def reach(tree: Any) -> int:
+    """How many characters before the end of a text a match may begin; 0 where that is not known."""
+    widest = int(tree.getwidth()[1]) if _anchored(tree) else _BOUNDLESS
+    return widest + 1 if widest < _BOUNDLESS else 0  # "$" stands before a last line's end too
 
 
 def needs(tree: Sequence[Any]) -> list[frozenset[str]]:
@@ -204,12 +212,25 @@ def _of_no_word(direction: int, items: Sequence[Any]) -> bool:
 
 def _sequence(items: Sequence[Any], *, back: bool = False) -> frozenset[_Beginning]:
     """What the items match, from its beginning; with `back` from its end, the last character first."""
-    found = frozenset({("", True)})
-    for item in reversed(items) if back else items:
-        if not any(goes_on for _, goes_on in found):
-            break
+    rest = iter(reversed(items) if back else items)
+    found, item = _plainly(rest)
+    while item is not None and any(goes_on for _, goes_on in found):
         found = _joined(found, _item(item, back=back))
+        item = next(rest, None)
     return found
+
+
+def _plainly(items: Iterator[Any]) -> tuple[frozenset[_Beginning], Any]:
+    """What the plain letters are that some items begin with, and the first item that is none."""
+    text = ""
+    for kind, given in items:
+        character = chr(given) if kind is LITERAL else "\n"
+        if not (character.isalpha() and character.isascii()) and character != " ":
+            return frozenset({(text, True)}), (kind, given)
+        text += character.lower()
+        if len(text) == DEPTH:
+            return frozenset({(text, False)}), None
+    return frozenset({(text, True)}), None
 
 
 def _joined(first: frozenset[_Beginning], second: frozenset[_Beginning]) -> frozenset[_Beginning]:

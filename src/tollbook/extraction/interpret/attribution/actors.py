@@ -15,6 +15,7 @@ import yaml
 from tollbook.errors import UsageError
 from tollbook.extraction.interpret.cue import Cue
 
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # as safe, and ten times as fast where it is built
 _WORD: Final = re.compile(r"[\w'’]+")
 _POSSESSIVE: Final = frozenset({"'s", "’s"})
 _FORCES: Final = Cue(
@@ -146,7 +147,7 @@ def _shipped() -> dict[str, tuple[str, ...]]:
 def read_actors(source: str) -> dict[str, tuple[str, ...]]:
     """A list of bodies in YAML: each name with its other names. Raises UsageError when it is not that."""
     try:
-        listed = yaml.safe_load(source)
+        listed = yaml.load(source, Loader=_LOADER)  # noqa: S506
     except yaml.YAMLError as error:
         raise UsageError(f"a list of actors is YAML, each name with a list of other names: {error}") from error
     if not isinstance(listed, dict) or not all(isinstance(v, list | None) for v in listed.values()):

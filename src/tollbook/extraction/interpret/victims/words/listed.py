@@ -68,5 +68,5 @@ def _spelt_out(words: str) -> Outcome | None:
     colon = ended.rfind(": ")
     if colon < 0 or any(sign in ended[colon + 1 :] for sign in ".;:\n"):
         return None
-    told = _COLON.search(words, max(ended.rfind(sign, 0, colon) for sign in ".;:\n") + 1)
+    told = _COLON.match(words, max(ended.rfind(sign, 0, colon) for sign in ".;:\n") + 1)
     return told_last(told.group(1)) if told else None

@@ -116,9 +116,8 @@ class People:
 @cache
 def role_nouns() -> Mapping[str, str | None]:
     """Singular and plural nouns for people, lower case, to the role of the codebook; None for people without one."""
-    listed = yaml.safe_load(
-        resources.files("tollbook.extraction.data").joinpath("roles.yaml").read_text(encoding="utf-8")
-    )
+    source = resources.files("tollbook.extraction.data").joinpath("roles.yaml").read_text(encoding="utf-8")
+    listed = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
     nouns: dict[str, str | None] = {}
     for word in listed["people"]:
         nouns.update(dict.fromkeys(_forms(str(word))))
