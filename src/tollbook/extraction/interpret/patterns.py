@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from re import _compiler, _parser  # type: ignore[attr-defined]  # the only parse of patterns that there is
-from re._constants import LITERAL  # type: ignore[import-untyped]
+from re._constants import LITERAL  # type: ignore[import-not-found]
 from typing import Any, Final
 
 DEPTH: Final = 3  # characters of a beginning
