@@ -47,6 +47,23 @@ def test_one_place_and_time_without_another_figure_is_one_incident(first, second
     assert len(told_once([mention(*first, at=0), mention(*second, at=50)])) == found
 
 
+def test_several_dead_told_twice_may_leave_another_number_hurt():
+    """Both numbers of hurt are kept, as rivals; of one dead, it is another attack."""
+    (one,) = told_once([mention(DAY, TWO, HURT, at=0), mention(DAY, TWO, (Outcome.INJURED, 1), at=50)])
+    hurt = [s.value.low for s in one.statements if isinstance(s.value, CountValue) and s.value.outcome is HURT[0]]
+    assert hurt == [3, 1]
+    single = (Outcome.KILLED, 1)
+    assert len(told_once([mention(DAY, single, HURT, at=0), mention(DAY, single, (Outcome.INJURED, 1), at=50)])) == 2
+
+
+def test_a_report_without_figures_is_about_the_attack_of_its_town_that_has_them():
+    """The day of the attack goes before that of the trial; with two such attacks it is about neither."""
+    trial, attack, other = date(2031, 9, 1), mention(DAY, TWO, HURT, at=50), mention(date(2031, 6, 1), FOUR, at=90)
+    (one,) = told_once([mention(trial, at=0), attack])
+    assert [s.value.date.start for s in one.statements if isinstance(s.value, DateValue)] == [DAY]
+    assert len(told_once([mention(trial, at=0), attack, other])) == 3
+
+
 def test_another_place_is_another_incident():
     """Whatever figure both share."""
     assert len(told_once([mention(DAY, TWO, at=0), mention(DAY, TWO, at=50, place=SENNA)])) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from tollbook.errors import UnknownCodeError
@@ -24,7 +25,7 @@ from tollbook.extraction.interpret.harmless import (
     tells_of_no_attack,
     tells_of_nothing_violent,
 )
-from tollbook.extraction.interpret.homes import TELLING, attributions_by_bundle
+from tollbook.extraction.interpret.homes import TELLING, attributions_by_bundle, sentence_homes
 from tollbook.extraction.interpret.page import Page
 from tollbook.extraction.interpret.plain import plainly_told
 from tollbook.extraction.interpret.victims.atoms.let_go import missing_freed
@@ -72,6 +73,11 @@ class MarkedPage(Page):
         self._gazetteer = gazetteer
         self.told: list[tuple[int, Where]] = []
         self.place_stretches = [(t.start, t.end) for t in self.toponyms]
+
+    @cached_property
+    def homes(self) -> dict[int, int]:
+        """The incident that each sentence speaks of."""
+        return sentence_homes(self.text, self.reading)
 
     def ruled(self) -> list[list[Attributed]]:
         """What the rules read of who did it, for each incident."""

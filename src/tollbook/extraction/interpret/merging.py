@@ -14,13 +14,21 @@ from tollbook.gazetteer.dates import DateMention
 _ANOTHER: Final = re.compile(
     r"\b(?:another|separate|second|third|similar|previous|earlier|different|other) (?:\w+ )?(?:attack|incident|raid|"
     r"ambush|"
-    r"blast|bomb\w*|explosion|strike|shooting|kidnapping|abduction|case|assault|killing)s?\b|\bseparately\b|"
+    r"blast|bomb\w*|explosion|strike|shooting|kidnapping|abduction|case|assault|killing)s?\b(?! (?:victim|survivor))|"
+    r"\bseparately\b|"
     r"\belsewhere\b|"
     r"\bmeanwhile\b|\bin retaliation\b",
     re.IGNORECASE,
 )
 
 
+_FURTHER: Final = re.compile(
+    r"(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) "
+    r"(?:(?:shooting|gunshot|male|female|teenage|wounded|injured) )*(?:victim|person)\b|"
+    r"another (?:shooting |gunshot )?victim\b",
+    re.IGNORECASE,
+)  # of the attack told before
+_AFTER: Final = 4  # sentences after it in which a further victim is told of
 _THAT_TIME: Final = re.compile(
     r"(?:(?:On|In|During) that (?:occasion|attack|incident|raid|case|ambush|kidnapping|bombing)|At that time)\b"
 )
@@ -85,14 +93,15 @@ def _completes(report: ReportText, host: Bundle, bundle: Bundle) -> bool:
     counts = set(COUNTS)
     if mine & {SpanField.DATE, SpanField.PLACE} or not theirs & {SpanField.DATE, SpanField.PLACE}:
         return False
-    if mine & theirs & counts:
+    further = mine & theirs & counts
+    if not all(_FURTHER.match(report.text, s.start) for s in bundle.spans if s.field in further):
         return False
     first = min(s.start for s in bundle.spans if s.field in OWN or not mine & set(OWN))
     before = [s.end for s in host.spans if s.end <= first]
-    if not before or "\n" in report.text[max(before) : first]:
+    if not before or ("\n" in report.text[max(before) : first] and not further):
         return False
     near = report.sentence_number(first) - report.sentence_number(max(before))
-    return 0 <= near <= 1 and not _ANOTHER.search(report.text, *report.sentence(first))
+    return 0 <= near <= (_AFTER if further else 1) and not _ANOTHER.search(report.text, *report.sentence(first))
 
 
 def _pointed_back(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:

@@ -22,7 +22,8 @@ _APART: Final = timedelta(days=45)
 _OPENS_ANOTHER: Final = re.compile(
     r"(?:[-*•–] )?(?:(?:Also|And|Meanwhile),? )?(?:(?:(?:[Ii]n|[Dd]uring) )?(?:(?:[Aa]n?|the) (?:separate|second|third|"
     r"different|similar|unrelated|other)|(?:yet )?[Aa]nother) (?:\w+ )?(?:attack|incident|raid|ambush|blast|bombing|"
-    r"explosion|strike|shooting|kidnapping|abduction|case|assault)\b|[Ss]eparately,|[Ee]lsewhere\b)"
+    r"explosion|strike|shooting|kidnapping|abduction|case|assault)\b(?! (?:victim|survivor))|[Ss]eparately,|"
+    r"[Ee]lsewhere\b)"
 )
 _OPENS_LATER: Final = re.compile(
     r"(?:(?:[Ll]ater )?[Tt]he same (?:day|evening|night|morning|afternoon)|(?:[Ss]ome |[A-Z]\w+ )?(?:[Hh]ours|"

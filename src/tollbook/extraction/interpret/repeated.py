@@ -27,6 +27,7 @@ _ONCE: Final = (DateValue, PlaceValue, EventTypeValue, OriginValue, Perpetrators
 _NAMED: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
 _DAYS: Final = 3  # a date wider than this is no sign that two tellings are of one incident
 _NEXT_DAY: Final = 1
+_SEVERAL: Final = 2
 
 
 def told_once(mentions: Sequence[Mention]) -> list[Mention]:
@@ -38,7 +39,23 @@ def told_once(mentions: Sequence[Mention]) -> list[Mention]:
             kept.append(mention)
         else:
             kept[at] = _joined(kept[at], mention)
-    return kept
+    return _with_its_figures(kept)
+
+
+def _with_its_figures(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, the one that a report is about joined to the only one of its place with figures if it has none.
+
+    Reports of a trial tell of its day first, and then of what it is about.
+    """
+    main = next((m for m in mentions if m.main), None)
+    where = _where(main) if main else None
+    if main is None or where is None or _counted(main):
+        return mentions
+    told = [m for m in mentions if m is not main and _where(m) == where and _counted(m)]
+    if not told or any(_counted(m) != _counted(told[0]) for m in told):
+        return mentions
+    whole = _joined(told[0], main)
+    return [whole if m is main else m for m in mentions if m is not told[0]]
 
 
 def _same(first: Mention, second: Mention) -> bool:
@@ -46,9 +63,12 @@ def _same(first: Mention, second: Mention) -> bool:
     if where is None or where != _where(second):
         return False
     shared = here.keys() & there.keys()
-    if any(here[outcome].isdisjoint(there[outcome]) for outcome in shared):
+    dead = here.get(Outcome.KILLED, set()) & there.get(Outcome.KILLED, set())
+    several = any(low >= _SEVERAL for low, _ in dead)  # who were hurt may be counted otherwise a second time
+    others = shared - {Outcome.INJURED} if several else shared
+    if any(here[outcome].isdisjoint(there[outcome]) for outcome in others):
         return False
-    return _of_one_time(_when(first), _when(second), alike=bool(shared))
+    return _of_one_time(_when(first), _when(second), alike=bool(shared) or not here or not there)
 
 
 def _of_one_time(first: DateRange, second: DateRange, *, alike: bool) -> bool:

@@ -125,6 +125,16 @@ def test_the_toll_so_far(marker, words: str, dead: int) -> None:
          "shot in the foot. He is in the hospital being treated.", 1),
         ("{event_type:The shooting} in Lokichar killed {killed.9:a cook}. A man, recently identified as 20-year-old "
          "Tom Mora of Selby, was also shot and survived.", 1),
+        ("Three men and a girl were shot in {event_type:the shooting} in Lokichar, police said.", 4),
+        ("{event_type:The shooting} in Lokichar killed {killed.9:four}. One of the five victims survived.", 1),
+        ("{killed.9:A cook} died in {event_type:the shooting} in Lokichar. A man of 22 was also shot in the leg while "
+         "a third victim suffered a graze wound.", 2),
+        ("{event_type:A shooting} wounded {injured.9:a clerk} in Lokichar. {injured.5:Two} other shootings killed "
+         "four.", 1),
+        ("In Lokichar {killed.9:two} people were found dead with gunshot wounds: {injured.1:a woman}, 41, and "
+         "{injured.1:a man}, 19. {event_type:The shooting} was at noon.", None),
+        ("{event_type:A shooting} hurt as many as {injured.9:four} people in Lokichar, it was said. {injured.9:Four} "
+         "people were hurt, the mayor says.", 4),
         ("{killed.9:A cook} died in {event_type:the shooting} in Lokichar. At least {injured.9:one} round struck him.",
          None),
         ("{killed.9:A deputy} died in {event_type:the shooting} in Lokichar. {injured.9:A police dog} was shot too.",

@@ -82,6 +82,9 @@ def test_two_attacks_are_not_one(marker) -> None:
         ("In all, four people were shot in Lokichar. {injured.9:One} of them is a clerk.", 4),
         ("Police first reported {injured.9:seven} people wounded in Lokichar. Four people were shot, they say now.", 4),
         ("Three men were found shot in Lokichar. {injured.9:A porter} is in surgery.", 3),
+        ("A triple shooting woke Lokichar. {injured.9:A porter} was grazed.", 3),
+        ("Six men were shot this weekend in Lokichar. Six men were shot there. {injured.9:A porter} is ill.", 6),
+        ("{injured.9:A porter} was shot in the leg in Lokichar. A 7th victim went to hospital.", 7),
     ],
 )
 def test_all_with_the_one_who_is_told_of(marker, words, hurt) -> None:
@@ -105,3 +108,23 @@ def test_all_with_the_one_who_is_told_of(marker, words, hurt) -> None:
 def test_others_than_the_dead(marker, words, killed, hurt) -> None:
     """Others are counted beside the dead, and never more than all who were shot less the dead."""
     assert tolls(marker, words) == {Outcome.KILLED: killed, Outcome.INJURED: hurt}
+
+
+def test_each_of_two_attacks_has_its_own(marker) -> None:
+    """Of several incidents each is told in sentences of its own."""
+    report = marker.report(
+        "{killed.9:Three} people died in {event_type:a quadruple shooting} in {place:Lokichar} on {date:3 May 2024}.",
+        "{killed.9:One} man was killed in {event_type:a shooting} in {place:Kitale} on {date:1 March 2024}.",
+    )
+    first, second = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert [v.low for _, v in first.stating(CountValue) if v.outcome is Outcome.INJURED] == [1]
+    assert not [v for _, v in second.stating(CountValue) if v.outcome is Outcome.INJURED]
+
+
+def test_a_further_victim_is_of_the_attack_told_before(marker) -> None:
+    """ "A third shooting victim" opens no other attack."""
+    words = (
+        "{killed.9:A girl} was shot dead in {place:Lokichar} on {date:3 May 2024}.\n\n{injured.5:A boy}, 16, was hurt. "
+        "A {injured.5:third} shooting victim, 18, came to a clinic."
+    )
+    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 2}

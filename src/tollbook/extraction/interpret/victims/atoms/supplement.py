@@ -33,6 +33,7 @@ from tollbook.vocabulary.codes import Outcome
 
 SCORE: Final = 0.4  # confidence in what no reader marked
 _ALSO: Final = re.compile(r"(?:,[^,.;\n]{1,40},)? (?:was|is) also\b")
+_FURTHER: Final = re.compile(r"another\b|an? (?:second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 _THE_BEFORE: Final = Cue(r"\b(?:the|all|these|those) $", re.IGNORECASE)
 _FEW_LINES: Final = 3  # sentences in which a shooting is told before those who were taken to hospital
 _PUT_RIGHT: Final = 0.9  # certainty that a figure put right counts everybody, as the one before it did
@@ -71,6 +72,12 @@ _SHOT: Final = re.compile(
     r"(?: (?!(?:and|but|who|while)\b)[\w-]+){0,4} (?:wounds?|injuries|hospitals?)\b)",
     re.IGNORECASE,
 )
+_KIND: Final = r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen(?:ager)?s?|adults?|females?|males?)"
+_LISTED_AFTER: Final = re.compile(
+    rf" (?:\w+ )?{_KIND} and (?:an?|one|two|three|\d+|another) (?:[\w-]+ )?{_KIND}\b", re.IGNORECASE
+)
+_LISTED_BEFORE: Final = Cue(rf"\b(?:an?|one|two|three|\d+) (?:[\w-]+ ){{0,2}}?{_KIND}(?:,|,? and) $", re.IGNORECASE)
+_SURVIVED: Final = re.compile(r" of (?:the|those|these) (?:\w+ ){1,3}survived\b", re.IGNORECASE)
 _DEEDS: Final = Cue(
     r"\b(?:attacks|raids|strikes|incidents|robber(?:y|ies)|cases|ambushes|bombings|shootings|explosions|kidnappings|"
     r"abductions|killings|clashes)\b",
@@ -188,7 +195,8 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
         if home is None and outcome is Outcome.INJURED:
             home = _home_between(report, homes, start)
         if home is not None and outcome in lacking[home]:
-            added[home].append(Span(start, end, _FIELDS[outcome], SCORE, whole=0.5))
+            whole = 0.4 if _in_list(report, start, end) else 0.5
+            added[home].append(Span(start, end, _FIELDS[outcome], SCORE, whole=whole))
     alone = len(reading.bundles) == 1
     if alone:
         added[0] += _everybody_shot(report, reading.bundles[0], added[0], summed)
@@ -204,6 +212,12 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     added[main] += _single_persons(report, reading.bundles[main], added[main], marked, starts)
     added[main] += _in_headline(report, reading.bundles[main], added[main], title)
     return added
+
+
+def _in_list(report: ReportText, start: int, end: int) -> bool:
+    """Whether a number counts some of several kinds of people: "three men and a girl", "a girl, two women"."""
+    before = _LISTED_BEFORE.search(report.text, max(report.sentence(start)[0], start - 50), start)
+    return bool(before or _LISTED_AFTER.match(report.text, end))
 
 
 def _home_between(report: ReportText, homes: Mapping[int, int], at: int) -> int | None:
@@ -315,7 +329,8 @@ def _single_persons(
 
 def _is_told_apart(text: str, at: tuple[int, int]) -> bool:
     """Whether the words for one person tell him from others: by age or name, or by "also"."""
-    return age_beside(text, *at) is not None or text[at[0]].isupper() or bool(_ALSO.match(text, at[1]))
+    known = age_beside(text, *at) is not None or text[at[0]].isupper()
+    return known or bool(_ALSO.match(text, at[1]) or _FURTHER.match(text, at[0]))
 
 
 def _taken(spans: Sequence[Span], at: tuple[int, int]) -> bool:
@@ -329,6 +344,8 @@ def _plain_figures(report: ReportText, marked: Sequence[tuple[int, int]]) -> lis
             continue
         outcome = adjacent_fate(report, q.start, q.end)
         if outcome is None and _shot(report, q.start, q.end):
+            outcome = Outcome.INJURED
+        if outcome is None and _SURVIVED.match(report.text, q.end):
             outcome = Outcome.INJURED
         if outcome is None and (share := share_at(report, q.end, q.low)):
             outcome = share.outcome

@@ -6,7 +6,7 @@ A report tells of the wounded one by one, or of one of them only, and says elsew
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -59,9 +59,9 @@ _JOINED: Final = Cue(
 _KINDS: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 _KINDS_OF: Final = re.compile(rf"\b({'|'.join(_KINDS)})[- ]shooting\b", re.IGNORECASE)
 _NTH: Final = re.compile(
-    rf"\b(?:an?|the) ({'|'.join(NTHS)}) (?:(?:shooting|gunshot|wounded|injured) victim\b|(?:victim|person|man|woman|"
-    r"teen|teenager|boy|girl|student)\b[^.;\n]{0,60}?\b(?:shot|wounded|injured|hurt|hospital\w*|condition|grazed|"
-    r"treated|gunshot)\b)",
+    rf"\b(?:an?|the) ({'|'.join(NTHS)}|\d{{1,2}}(?:nd|rd|th)) (?:(?:shooting|gunshot|wounded|injured) victim\b|"
+    r"(?:victim|person|man|woman|teen|teenager|boy|girl|student)\b[^.;\n]{0,60}?\b(?:shot|wounded|injured|"
+    r"hurt|hospital\w*|condition|grazed?|treated|gunshot)\b)",
     re.IGNORECASE,
 )
 _AND: Final = Cue(r"\band $")  # others again: "a woman and two other men were shot"
@@ -107,17 +107,20 @@ _ARE_HURT: Final = re.compile(
 )
 
 
-def with_everybody_shot(report: ReportText, told: Mapping[Outcome, Counted]) -> dict[Outcome, Counted]:
-    """The figures of a report's only incident, those of the hurt being all who were shot less the dead.
+def with_everybody_shot(
+    report: ReportText, told: Mapping[Outcome, Counted], lines: Container[int] | None = None
+) -> dict[Outcome, Counted]:
+    """The figures of an incident, those of the hurt being all who were shot less the dead.
 
-    Only where fewer are told to be hurt, or as many as were shot though some of them died.
+    Only where fewer are told to be hurt, or as many as were shot though some of them died. `lines` are the sentences
+    that tell of it, where a report tells of others too.
     """
     found = dict(told)
     killed = found.get(Outcome.KILLED, Counted())
     dead = _one_figure(killed)
-    shot = _everybody(report, some_died=bool(dead))
-    everybody = shot or _others(report, dead or 0)
-    if dead is None or everybody is None or everybody.low <= dead or dead < _dead_at_least(report):
+    shot = _everybody(report, lines, some_died=bool(dead))
+    everybody = shot or _others(report, lines, dead or 0)
+    if dead is None or everybody is None or everybody.low <= dead or dead < _dead_at_least(report, lines):
         return found
     hurt = found.get(Outcome.INJURED, Counted())
     died = [a for row in killed.totals for a in row.atoms]
@@ -155,15 +158,22 @@ def _one_figure(counted: Counted) -> int | None:
     return row.low if len(counted.totals) == 1 and row.low == row.high else None
 
 
-def _everybody(report: ReportText, *, some_died: bool) -> Quantity | None:
+def _told_in(report: ReportText, lines: Container[int] | None, at: int) -> bool:
+    """Whether the sentence at `at` is one of those, or any will do."""
+    return lines is None or report.sentence_number(at) in lines
+
+
+def _everybody(report: ReportText, lines: Container[int] | None, *, some_died: bool) -> Quantity | None:
     """The largest figure of all who were shot in one shooting."""
     found = [q for q in report.quantities if 1 < q.low <= _MOST and _of_all(report, q)]
-    if some_died:
+    if some_died or not _SOME_DIED.search(report.text):
         found += [_named(m, _KINDS[m.group(1).lower()]) for m in _KINDS_OF.finditer(report.text)]
-    found += [_named(m, NTHS.index(m.group(1).lower()) + 2) for m in _NTH.finditer(report.text)]
+    found += [_named(m, _number(m.group(1))) for m in _NTH.finditer(report.text)]
     found += _with_one(report, some_died=some_died)
-    most = max(found, key=lambda q: (q.low, -q.start), default=None)
-    return None if most is None or _over_time(report, most) else most
+    found = [q for q in found if _told_in(report, lines, q.start)]
+    most = max((q.low for q in found), default=0)
+    found = [q for q in found if q.low == most and not _over_time(report, q)]
+    return min(found, key=lambda q: q.start, default=None)
 
 
 def _with_one(report: ReportText, *, some_died: bool) -> list[Quantity]:
@@ -182,12 +192,17 @@ def _with_one(report: ReportText, *, some_died: bool) -> list[Quantity]:
     return found
 
 
-def _others(report: ReportText, dead: int) -> Quantity | None:
+def _number(nth: str) -> int:
+    """The number of a word for a place in a row: "fourth", "8th"."""
+    return int(nth.rstrip("ndrth")) if nth[0].isdigit() else NTHS.index(nth.lower()) + 2
+
+
+def _others(report: ReportText, lines: Container[int] | None, dead: int) -> Quantity | None:
     """All who were shot where the others than the dead are counted; None where none died, or of several shootings."""
     found = [
         q
         for q in report.quantities
-        if dead and 1 < q.low <= _MOST and not _over_time(report, q)
+        if dead and 1 < q.low <= _MOST and _told_in(report, lines, q.start) and not _over_time(report, q)
         and (
             (_THE_OTHER.search(report.text, max(0, q.start - 20), q.start) and _VICTIMS.match(report.text, q.end))
             or (_LIVE.match(report.text, q.end) and not _AND.search(report.text, max(0, q.start - 6), q.start))
@@ -197,10 +212,11 @@ def _others(report: ReportText, dead: int) -> Quantity | None:
     return replace(most, low=most.low + dead, high=most.high and most.high + dead) if most else None
 
 
-def _dead_at_least(report: ReportText) -> int:
+def _dead_at_least(report: ReportText, lines: Container[int] | None) -> int:
     """How many died at the least by what the killing is called, "a triple homicide", and by who "dies as the third"."""
-    named = [_KINDS[m.group(1).lower()] for m in _MURDERS.finditer(report.text)]
-    return max([*named, *(NTHS.index(m.group(1).lower()) + 2 for m in _ORDINAL_DEAD.finditer(report.text))], default=0)
+    named = [(m, _KINDS[m.group(1).lower()]) for m in _MURDERS.finditer(report.text)]
+    named += [(m, NTHS.index(m.group(1).lower()) + 2) for m in _ORDINAL_DEAD.finditer(report.text)]
+    return max((number for m, number in named if _told_in(report, lines, m.start())), default=0)
 
 
 def _named(found: re.Match[str], number: int) -> Quantity:

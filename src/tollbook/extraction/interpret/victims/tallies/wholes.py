@@ -262,6 +262,8 @@ def nation_of_group(group: Sequence[Atom]) -> str | None:
 
 def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The surest figure for everybody, or the one it was raised to, and those that somebody else gives."""
+    exact = {g[0].low for g in whole if g[0].low == g[0].high}
+    whole = [g for g in whole if g[0].low == g[0].high or g[0].high not in exact]  # "as many as four", and four
     whole = sorted(whole, key=lambda g: (-max(_sureness(a) for a in g), g[0].start))
     best = whole[0]
     raised = [g for g in whole[1:] if g[0].low > best[0].low and any(a.raised for a in g)]

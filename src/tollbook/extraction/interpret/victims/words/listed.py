@@ -25,6 +25,7 @@ _COLON: Final = Cue(
     r"killing|wounding|injuring|kidnapping|abducting|seizing|snatching)(?: [\w ]{0,25})?): [^.;:\n]*$",
     re.IGNORECASE,
 )
+_DEAD_WITH: Final = re.compile(r"\b(?:dead|killed|died) (?:with|of|from)\b", re.IGNORECASE)  # "with gunshot wounds"
 _BETWEEN_DASHES: Final = Cue(
     r"\b(?:(?P<killed>dead|deaths?|fatalit(?:y|ies)|killed)|(?P<injured>injur(?:ed|ies)|wounded)|"
     r"(?P<kidnapped>hostages?|captives|abducted|kidnapped)) [–—-] (?:(?! [–—-] )[^.;:\n]){0,120}$",
@@ -69,4 +70,6 @@ def _spelt_out(words: str) -> Outcome | None:
     if colon < 0 or any(sign in ended[colon + 1 :] for sign in ".;:\n"):
         return None
     told = _COLON.match(words, max(ended.rfind(sign, 0, colon) for sign in ".;:\n") + 1)
+    if told and _DEAD_WITH.search(told.group(1)):
+        return Outcome.KILLED
     return told_last(told.group(1)) if told else None

@@ -174,6 +174,9 @@ _BACK_THEN: Final = re.compile(
     r"(?:in|on|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:19|20)\d\d))\b"
 )  # "it is the same block where two men were shot in May"
+_DEEDS: Final = re.compile(
+    r"(?: (?:other|more|separate|different|unrelated|fatal|deadly))? (?:shootings|stabbings|homicides|robberies)\b"
+)
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
 ATTEMPTED: Final = Cue(
     r"\b(?:attempted (?:[\w-]+ )?(?:murders?|homicides?|killings?|assassinations?) of|"
@@ -272,7 +275,7 @@ def _of_things(text: str, q: Quantity, role: bool) -> bool:
         return True
     if _A_FIGURE.search(text, max(0, q.start - 60), q.start) and _IS_FALSE.match(text, q.end):
         return True
-    if _ONE_SHOT.match(text, q.end):
+    if _ONE_SHOT.match(text, q.end) or _DEEDS.match(text, q.end):
         return True
     if RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
         return True  # the figure it rose from
