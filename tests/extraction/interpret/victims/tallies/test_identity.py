@@ -242,3 +242,27 @@ def test_those_found_shot_are_the_dead(marker, words) -> None:
 def test_others_than_the_dead_are_hurt(marker, words, hurt) -> None:
     """The dead are taken from those among whom they can be, and from no others."""
     assert tolls(marker, words)[Outcome.INJURED] == hurt
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("A clerk of Lokichar accidentally shot {injured.9:his girlfriend}. {killed.9:Ann Mora}, 31, died.", 0),
+        ("A man is accused of shooting {injured.9:another man} in Lokichar. {killed.9:Tom Mora}, 53, died.", 0),
+        ("A bullet struck {injured.9:one} pupil in Lokichar. Nobody else was hurt. {killed.9:A boy}, 9, died.", 0),
+        ("{killed.9:A nine-year-old boy} has died in Lokichar. A child shot {injured.9:a 9-year-old boy}.", 0),
+        ("{injured.9:Three} people were shot in Lokichar. {killed.9:Four} were killed.", 0),
+        ("A clerk shot {injured.9:his wife} in Lokichar, who survived. {killed.9:Tom Mora}, 53, died.", 1),
+        ("A clerk shot {injured.9:a woman} in Lokichar. {killed.9:A man}, 53, was killed.", 1),
+        ("{killed.9:A cook} was killed in Lokichar, and {injured.9:another man} was hit by a bullet.", 1),
+    ],
+)
+def test_who_was_shot_where_nobody_is_said_to_live(marker, words, hurt) -> None:
+    """He is the one who died, unless anything tells the two apart or a survivor is told of."""
+    assert tolls(marker, words).get(Outcome.INJURED, 0) == hurt
+
+
+def test_killed_with_others(marker) -> None:
+    """The others died too."""
+    words = "{killed.9:Tom Mora}, a cook who was killed with {injured.9:seven} others in Lokichar, was from there."
+    assert Outcome.INJURED not in tolls(marker, words)

@@ -9,7 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.tallies.identity import person_of
+from tollbook.extraction.interpret.victims.tallies.person import person_of
 
 _FORCE: Final = (
     r"(?:police(?: officers?)?|officers?|cops?|deput(?:y|ies)|troopers?|SWAT (?:team|officers?)|marshals?|constables?|"

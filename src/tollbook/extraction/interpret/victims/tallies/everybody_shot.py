@@ -142,7 +142,7 @@ def with_everybody_shot(
 
 def _is_sum(row: Row) -> bool:
     """Whether a figure is the sum of persons told of here and there, no one's words: such ones may be told twice."""
-    return len(row.atoms) > 1 and all(a.low < row.low for a in row.atoms)
+    return len(row.atoms) > 1 and all(a.low < row.low != a.nth for a in row.atoms)
 
 
 def _atom(everybody: Quantity, low: int, high: int | None) -> Atom:

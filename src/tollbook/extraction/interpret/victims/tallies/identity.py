@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -13,20 +13,13 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.counts import count
 from tollbook.extraction.interpret.victims.tallies.merging import of_the_other_sex
 from tollbook.extraction.interpret.victims.tallies.of_another import did_not_die, of_another
+from tollbook.extraction.interpret.victims.tallies.only_victim import is_only_victim, knows_survivor
+from tollbook.extraction.interpret.victims.tallies.person import person_of
 from tollbook.extraction.interpret.victims.words.fate import beyond_aside
 from tollbook.extraction.interpret.victims.words.outcomes import LEFTS
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.vocabulary.codes import Outcome
 
-_AGE: Final = re.compile(
-    r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[- ](?:year|month)s?[- ]old|, (\d{1,3}),"
-)
-_MALE: Final = re.compile(
-    r"\b(?:he|his|him|man|boy|father|son|brother|husband|uncle|grandfather|male)\b", re.IGNORECASE
-)
-_FEMALE: Final = re.compile(
-    r"\b(?:she|hers?|woman|girl|mother|daughter|sister|wife|aunt|grandmother|female)\b", re.IGNORECASE
-)
 _DEFINITE: Final = re.compile(
     r"\b(?:the|this|that|he|she|him|his|her|who|whose|it)\b ?(?:$|(?!(?:second|third|fourth|fifth|other|others)\b))",
     re.IGNORECASE,
@@ -137,19 +130,6 @@ _FATAL_FOR: Final = Cue(
 )  # "five people were shot, one fatally"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What the words say of one person: the age as written, and whether it is a man or boy."""
-
-    age: str | None
-    male: bool | None
-
-    def unlike(self, other: Person) -> bool:
-        """Whether the two cannot be one."""
-        ages = self.age is not None and other.age is not None and self.age != other.age
-        return ages or (self.male is not None and other.male is not None and self.male is not other.male)
-
-
 def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]) -> dict[Outcome, list[Atom]]:
     """The atoms without injuries of those whom the same incident's atoms count as killed.
 
@@ -184,6 +164,8 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     if not dead or not injured:
         return found
     injured = _without_the_last(report, [a for a in injured if not _all_died(report, a, dead)], dead)
+    if is_only_victim(report, injured, dead):
+        return {**found, Outcome.INJURED: []}
     if any(a.low > max(d.low for d in dead) for a in injured):
         return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
     found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
@@ -225,6 +207,8 @@ def _all_died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     if _HARM.search(words) or _OTHER.search(words):
         return False
     shot = merely_shot(report, atom.start, atom.end)
+    if shot and atom.low < _in_all(report, dead) and not knows_survivor(report):
+        return True
     if atom.low != _in_all(report, dead):
         role = atom.people.role  # "shot his two sons", who were found dead with their mother
         return shot and role is not None and any(a.low == atom.low and a.people.role == role and a.told for a in dead)
@@ -350,7 +334,7 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
         return False
     if same_age:
         return True
-    if number == 1 and all(_pointing(report, a) for a in dead) and atom.start < min(a.start for a in dead):
+    if number == 1 and all(_pointing(report, a) for a in dead):
         return not any(p.unlike(hurt) for p in persons)  # "a toddler was hurt … the child was pronounced dead"
     if _KIN_OF.match(text, atom.start):
         return False
@@ -384,17 +368,8 @@ def _pointing(report: ReportText, atom: Atom) -> bool:
 def _then_died(report: ReportText, atom: Atom, last: int) -> bool:
     """Whether the words tell of a wound, not of an injury that was survived, and the next sentences of a death."""
     text, line = report.text, report.sentence_number(atom.start)
-    if not _SHOT.search(text, atom.start, last) or _HARM.search(text, atom.start, last):
+    if not _SHOT.search(text, report.sentence(atom.start)[0], last) or _HARM.search(text, atom.start, last):
         return False
     beyond = report.starts[line + _FORWARD] if line + _FORWARD < len(report.starts) else len(text)
     died = _DIED.search(text, last, beyond)
     return died is not None and not _OTHER.search(text, last, died.end())
-
-
-def person_of(report: ReportText, atom: Atom) -> Person:
-    """What the words around one person tell of age and sex."""
-    first, last = report.sentence(atom.start)
-    words = report.text[max(first, atom.start - 12) : min(last, max(atom.end, atom.people.noun_end) + 14)]
-    found = _AGE.search(words)
-    male, female = bool(_MALE.search(words)), bool(_FEMALE.search(words))
-    return Person((found.group(1) or found.group(2)) if found else None, male if male is not female else None)

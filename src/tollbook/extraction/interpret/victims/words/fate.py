@@ -174,6 +174,10 @@ _BURNED: Final = re.compile(
     r"rooms?|wards?))\b",
     re.IGNORECASE,
 )  # "two drivers burned in their cabs"
+_KILLED_WITH: Final = Cue(
+    r"\b(?:killed|died|shot dead|slain) (?:along )?with (?:the |at least |about )?$", re.IGNORECASE
+)
+_OTHERS: Final = re.compile(r" others?\b", re.IGNORECASE)
 _DECEASED: Final = re.compile(
     r" (?:deceased|dead|slain) (?:victims?|people|persons?|individuals?|subjects?|m[ae]n|wom[ae]n|adults?|children|"
     r"males?|females?)\b"
@@ -200,7 +204,8 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     if governed and not _DEAD_NEXT.match(text, end, last):
         last_told = max(governed, key=lambda o: governed[o].start())
         return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
-    dead = any(p.match(text, end, last) for p in (_DIED_THERE, _BODIES, _BURNED, _DECEASED))
+    dead = bool(_OTHERS.match(text, end) and _KILLED_WITH.search(text, max(first, start - 40), start))
+    dead = dead or any(p.match(text, end, last) for p in (_DIED_THERE, _BODIES, _BURNED, _DECEASED))
     if dead or among_the_dead(text, start, end, last):
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):
