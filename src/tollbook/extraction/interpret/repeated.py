@@ -54,6 +54,9 @@ def _with_its_figures(mentions: list[Mention]) -> list[Mention]:
     told = [m for m in mentions if m is not main and _where(m) == where and _counted(m)]
     if not told or any(_counted(m) != _counted(told[0]) for m in told):
         return mentions
+    day = _when(told[0])
+    if day.start is not None and not 0 < (day.days or 0) <= _DAYS:
+        return mentions  # what happened in some year
     whole = _joined(told[0], main)
     return [whole if m is main else m for m in mentions if m is not told[0]]
 

@@ -235,6 +235,10 @@ def test_those_found_shot_are_the_dead(marker, words) -> None:
         ("{injured.9:Three} men were found with gunshot wounds in Lokichar. {killed.9:One} later died.", 2),
         ("{injured.9:Two} people were wounded in Lokichar and {killed.9:a cook} died. "
          "{injured.5:A third} victim, 40, lay in the road.", 2),
+        ("A man shot {killed.2:his wife} and {killed.2:her son} in Lokichar, wounding both. {killed.9:Tom Mora}, 40, "
+         "was found dead.", 2),
+        ("A shooting left {killed.9:four} people dead and {injured.9:one} person injured in Lokichar. Police found "
+         "{killed.9:four} people shot. {killed.9:Three} were dead.", 1),
         ("{killed.9:A baby} was shot dead in Lokichar. {injured.2:The baby's father} and {injured.2:a cousin} were "
          "badly wounded.", 2),
     ],

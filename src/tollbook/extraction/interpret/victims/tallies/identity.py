@@ -158,7 +158,7 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     if shot and len(shot) < len(dead):
         dead = [a for a in dead if a not in shot]
         most = max(shot, key=lambda a: a.low)
-        injured = injured if any(a.counted and a.low > 1 for a in injured) else [most]
+        injured = injured if any(a.counted and (a.low > 1 or a.told) for a in injured) else [most]
         killed = [a for a in killed if a not in shot]
         found |= {Outcome.KILLED: killed, Outcome.INJURED: injured}
     if not dead or not injured:

@@ -92,6 +92,11 @@ _SHOT_BUT_LIVED: Final = Cue(
     r"injured|hit)\b[^.;\n]{0,40}? but (?:\w+ )?(?:survived|lived|(?:is|are) expected to (?:survive|live|recover))\b",
     re.IGNORECASE,
 )  # "his wife, Ann Doe, was shot and slashed but survived"
+_WOUNDING_BOTH: Final = re.compile(
+    r"(?: (?!(?:who|was|were|but|while)\b)[\w'’-]+){0,7}?,? (?:(?:critically|seriously|badly) )?(?:wounding|injuring) "
+    r"(?:both|them|him|her|all)\b(?! (?:\w+ ){0,3}(?:to death|fatally))",
+    re.IGNORECASE,
+)  # "shot his wife and her son, wounding both"
 _WAS_SHOT: Final = re.compile(
     r"(?: (?!(?:and|who|was|were|when)\b)[\w'’-]+){0,4} (?:was|were) (?:also )?shot"
     r"(?! (?:dead|to death|and (?:\w+ )?kill|fatally)|[^.;\n]{0,60}?\b(?:died|dead|killed)\b)",
@@ -232,6 +237,8 @@ def _only_hurt(text: str, sentence: tuple[int, int], start: int, end: int) -> bo
     """Whether people are said to have been shot and to live, or only to be shot right beside others who died."""
     first, last = sentence
     if _SHOT_BUT_LIVED.match(text, end, last):
+        return True
+    if _WOUNDING_BOTH.match(text, end, last):
         return True
     if _WAS_SHOT.match(text, end, last) and _DIED_AND.search(text, max(first, start - 80), start):
         return True
