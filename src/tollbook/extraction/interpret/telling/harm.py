@@ -69,7 +69,8 @@ def tell_harm(telling: Telling) -> bool:
         told[Outcome.KILLED] = less_the_attacker(telling.page.text, told[Outcome.KILLED])
     alone = len(telling.page.reading.bundles) == 1
     lines = None if alone else {line for line, home in telling.page.homes.items() if home == telling.number}
-    told = with_everybody_shot(telling.page.text, told, lines)
+    if alone or telling.page.scene.local:
+        told = with_everybody_shot(telling.page.text, told, lines)
     marks = [(a.start, outcome) for outcome, atoms in by_outcome.items() for a in atoms]
     for outcome, counted in divided(telling.page.text, told, telling.page.shares[telling.number], marks).items():
         _outcome(telling, outcome, counted)

@@ -111,10 +111,11 @@ def test_others_than_the_dead(marker, words, killed, hurt) -> None:
 
 
 def test_each_of_two_attacks_has_its_own(marker) -> None:
-    """Of several incidents each is told in sentences of its own."""
+    """Of several incidents of local news each is told in sentences of its own."""
     report = marker.report(
-        "{killed.9:Three} people died in {event_type:a quadruple shooting} in {place:Lokichar} on {date:3 May 2024}.",
-        "{killed.9:One} man was killed in {event_type:a shooting} in {place:Kitale} on {date:1 March 2024}.",
+        "{killed.9:Three} people died in {event_type:a quadruple shooting} in {place:Tulsa} on {date:3 May 2024}.",
+        "{killed.9:One} man was killed in {event_type:a shooting} in {place:Toledo} on {date:1 March 2024}, the "
+        "sheriff's office said.",
     )
     first, second = BuiltinExtractor(reader=marker).extract(report).mentions
     assert [v.low for _, v in first.stating(CountValue) if v.outcome is Outcome.INJURED] == [1]
