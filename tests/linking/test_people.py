@@ -57,7 +57,7 @@ def test_rows_and_reports_that_name_nobody_have_none(report):
 
 
 def test_a_shared_name_excuses_a_misread_day():
-    """Without it a month between two dates keeps reports apart; a year and a half is beyond what is compared."""
+    """Without it a month between two dates keeps reports apart; reports years apart are not compared."""
     a, b = told("a", people=(7,)), told("b", first_day=DAY + 30, last_day=DAY + 30, people=(7, 9))
     assert shares_a_block(a, b)
     assert exclusion(levels(a, b)) is None
@@ -65,7 +65,11 @@ def test_a_shared_name_excuses_a_misread_day():
     other = told("c", first_day=DAY + 30, last_day=DAY + 30, people=(8,))
     assert exclusion(levels(a, other)) == "their dates exclude each other"
     assert len(link([a, other]).clusters) == 2
-    assert not shares_a_block(a, told("d", first_day=DAY + 900, last_day=DAY + 900, people=(7,)))
+    later = {"first_day": DAY + 900, "last_day": DAY + 900, "people": (7,)}
+    assert not shares_a_block(a, told("d", **later, published=DAY + 901))
+    misread = told("e", **later)  # in a report of the same week
+    assert shares_a_block(a, misread)
+    assert len(link([a, misread]).clusters) == 1
 
 
 def test_a_namesake_far_away_on_another_day_is_another_person():

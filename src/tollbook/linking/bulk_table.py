@@ -166,7 +166,7 @@ def _spans() -> str:
         f"CASE WHEN {known} THEN first_day ELSE greatest(coalesce(not_before, 0), told - {LOOK_BACK_DAYS}) END AS a, "
         f"CASE WHEN NOT known OR wide >= {MONTHLY_DAYS} THEN 'year' WHEN wide < {SHARP_DAYS} THEN 'week' "
         f"ELSE 'month' END AS grain, unique_id::BIGINT AS rank, (a::BIGINT << 32) + unique_id AS later, "
-        f"people_marks <> 0 AS named FROM {MENTIONS}"
+        f"people_marks <> 0 AS named, published FROM {MENTIONS}"
     )
     stretch = f"floor(a / {_STRETCH}.0)::BIGINT, floor(b / {_STRETCH}.0)::BIGINT"
     back = f"floor((a - {NEAR_DAYS}) / {_STRETCH}.0)::BIGINT, floor(a / {_STRETCH}.0)::BIGINT"
@@ -174,7 +174,9 @@ def _spans() -> str:
     last = f"year({_day('greatest(1, b)')})"
     first = f"greatest(year({_day('greatest(1, a)')}), {last} - {MAX_YEARS})"
     years, about = f"{first}, {last}", f"{first} - 1, {last} + 1"
+    told = f"year({_day('greatest(1, published)')})"
     sharp, coarse, strong = "grain = 'week'", "grain <> 'year'", "true"
+    also = "named AND published IS NOT NULL"
     rows = (
         *((sharp, kind, "later", _DAYS, stretch, "true", "false") for kind in ("plain", "sided")),
         *((sharp, kind, "later", _DAYS, back, "false", "true") for kind in ("plain", "sided")),
@@ -184,6 +186,8 @@ def _spans() -> str:
         (strong, "strong", "rank", _VAGUE_YEAR, years, "grain = 'year'", "grain <> 'year'"),
         ("named", "people", "rank", _LIFE, years, "true", "false"),
         ("named", "people", "rank", _LIFE, about, "false", "true"),
+        (also, "people", "rank", _LIFE, f"{told}, {told}", "true", "false"),
+        (also, "people", "rank", _LIFE, f"{told} - 1, {told} + 1", "false", "true"),
     )
     made = [
         f"SELECT unique_id, {rank} AS rank, '{kind}' AS kind, {base} + unnest(generate_series({span})) AS span, "  # noqa: S608

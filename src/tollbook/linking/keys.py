@@ -10,7 +10,7 @@ country nobody names meets others by its actor, and one of which only the countr
 whose kind is not told.
 
 Reports that name the same victim or suspect meet within a year of each other, whatever else they say: a day is soon
-misread.
+misread. So that one misread by years does not hide them, the year of the report counts as one of its attack's.
 
 A date of up to ten days is kept under its weeks, its months and its years, and looks among the
 weeks, and among vaguer mentions; a vague date looks under everything of its months or years, and
@@ -45,7 +45,7 @@ def kept_under(f: MentionFeatures) -> tuple[str, ...]:
     if span is None:
         return tuple(sorted({f"any|{g}" for g in _strong(f)} | _number(f)))
     first, last = span
-    keys = _number(f) | _people(f, _years(first, last))
+    keys = _number(f) | _people(f, _told_in(f, _years(first, last)))
     grain = _grain(f)
     keys |= _crossed([f"y{y}" for y in _years(first, last)], _strong(f))
     plain = _plain(f) if grain != "year" else set()
@@ -64,7 +64,8 @@ def looks_under(f: MentionFeatures) -> tuple[str, ...]:
     first, last = span
     grain = _grain(f)
     years = _years(first, last)
-    always = _number(f) | _people(f, range(years.start - 1, years.stop + 1))
+    about = {year + near for year in _told_in(f, years) for near in (-1, 0, 1)}
+    always = _number(f) | _people(f, about)
     by_year = _crossed([f"y{y}" for y in years], _strong(f))
     if grain == "year":
         return tuple(sorted(by_year | always))
@@ -91,8 +92,13 @@ def _number(f: MentionFeatures) -> set[str]:
     return set() if f.series is None else {f"row|{f.series}|{f.number}"}
 
 
-def _people(f: MentionFeatures, years: range) -> set[str]:
+def _people(f: MentionFeatures, years: Iterable[int]) -> set[str]:
     return _crossed([f"y{y}" for y in years], [f"w:{number}" for number in f.people])
+
+
+def _told_in(f: MentionFeatures, years: range) -> set[int]:
+    """The years of an attack and the year in which it is told."""
+    return {*years} if f.published is None else {*years, date.fromordinal(max(1, f.published)).year}
 
 
 def shares_a_block(left: MentionFeatures, right: MentionFeatures) -> bool:
