@@ -8,11 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
 from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
 from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, weight_of
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
+from tollbook.vocabulary.trades import nobody_is_both
 
 _HEADING: Final = 140  # characters of a heading at most
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
@@ -20,6 +22,25 @@ _AS_WELL: Final = re.compile(
     r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:died|perished|(?:was|were) (?:killed|shot dead)) (?:as well|too)\b",
     re.IGNORECASE,
 )
+
+_WITH_THEM: Final = Cue(
+    r"(?:^|[.;!?\n]\s+)(?:[Ww]ith|[Aa]longside|[Bb]eside|[Tt]ogether with) (?:them|him|her)(?: [\w-]+){0,2}? "
+    r"(?:died|fell|perished|went|(?:was|were) (?:also )?(?:killed|shot dead|murdered|slain|taken|abducted|kidnapped|"
+    r"seized|captured|wounded|injured|hurt))\b[^.;\n]*$"
+)  # "With them died the driver and a cook"
+_TAKEN_WITH: Final = re.compile(
+    r"(?: (?!(?:and|or|but)\b)[\w'’-]+){0,3}?,? (?:who (?:was|were|is|are|had been|has been) )?(?:also )?(?:abducted|"
+    r"kidnapped|taken|seized|held|captured|carried off|killed|shot|murdered|wounded|injured)(?: \w+)? "
+    r"(?:with|alongside|beside) (?:them|him|her)\b"
+)  # "an oiler who was held with them", "his uncle, abducted with him"
+_OWN_FATE: Final = re.compile(
+    r"(?: [\w'’-]+){0,6}?,? (?:was|were|is|are|also|lost|broke|suffered|sustained|received|"
+    r"escaped with|took) (?:\w+ ){0,2}?"
+    r"(?:hit|shot|hurt|wounded|injured|cut|burn(?:ed|t)|grazed|struck|stabbed|beaten|killed|dead|burns|cuts|"
+    r"wounds?|an? \w+|two \w+|three \w+|his|her|bruised|deafened|blinded|bullet|bruises|scratches)\b"
+)  # what is said of somebody alone
+_AMONG: Final = Cue(r"\b(?:includ\w+|among|of (?:them|whom|these|those)|namely|were identified|:)", re.IGNORECASE)
+_INDEFINITE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 
 
 def by_name(report: ReportText, groups: list[tuple[Atom, ...]], *, hurt: bool) -> list[tuple[Atom, ...]]:
@@ -66,7 +87,18 @@ def joined(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Ato
             break
         run.append(two)
     between = report.text[run[0][0].end : run[-1][0].start]
-    return run if len(run) > 1 and " and " in between else []
+    if len(run) < 2 or " and " not in between:
+        return []
+    return [*run, *(g for g in single if g not in run and _another(report, g, run))]
+
+
+def _another(report: ReportText, group: tuple[Atom, ...], run: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether one of whom it is told afterwards what became of him is none of those: "A Georgian cook died, too"."""
+    nations = {g[0].people.nationality for g in run}
+    first = group[0]
+    foreign = first.people.nationality is not None and first.people.nationality not in nations
+    after = first.start > run[-1][0].start
+    return after and first.told and foreign and bool(_INDEFINITE.match(report.text, first.start))
 
 
 def largest_part(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
@@ -145,8 +177,27 @@ def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
     return bool(kind and kind != atom.people.role and _AS_WELL.match(report.text, atom.end))
 
 
+def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:
+    """Whether somebody told of after a figure of one trade is none of them: "nine soldiers … a cook was hit"."""
+    if atom.part or atom.start < whole.end or not whole.counted or whole.low < 2:
+        return False
+    if not atom.told and _OWN_FATE.match(report.text, atom.end) is None:
+        return False
+    between = report.text[whole.end : atom.start]
+    return nobody_is_both(whole.people.role, atom.people.role) and not _AMONG.search(between)
+
+
+def with_those(report: ReportText, atom: Atom) -> bool:
+    """Whether somebody is said to have died or been taken with those told of before: "with them died the driver"."""
+    first, last = report.sentence(atom.start)
+    said = _WITH_THEM.search(report.text, max(0, first - 2), atom.start)
+    return bool(said or _TAKEN_WITH.match(report.text, atom.end, last))
+
+
 def so_too(report: ReportText, atom: Atom) -> bool:
     """Whether the same befell somebody named at the end of a sentence: "three were killed, and their driver."."""
+    if with_those(report, atom):
+        return True
     first, last = report.sentence(atom.start)
     ends = report.text[max(atom.end, atom.people.noun_end) : last].strip(' .\n"”') == ""
     return ends and bool(SO_TOO.search(report.text, max(first, atom.start - 90), atom.start))

@@ -21,15 +21,23 @@ from tollbook.extraction.interpret.victims.tallies.apart import (
     died_as_well,
     joined,
     largest_part,
+    of_another_trade,
     so_too,
     told_twice,
     without_details,
     without_headings,
 )
+from tollbook.extraction.interpret.victims.tallies.apposition import with_breakdowns
 from tollbook.extraction.interpret.victims.tallies.merging import merged
 from tollbook.extraction.interpret.victims.tallies.nations import part_rows
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
-from tollbook.extraction.interpret.victims.tallies.wholes import listed_first, nation_of_group, weight_of, wholes
+from tollbook.extraction.interpret.victims.tallies.wholes import (
+    EVERYBODY,
+    listed_first,
+    nation_of_group,
+    weight_of,
+    wholes,
+)
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
@@ -53,6 +61,7 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
         harmed = []  # "nobody died. One is a clerk": he is of those told of before
     if not harmed:
         return Counted((Row(0, 0, nobody),) if nobody else (), spared)
+    harmed = with_breakdowns(report, harmed)
     groups = merged(report, harmed)
     own = [a for a in harmed if not a.claimed]
     own = own if any(not a.part for a in own) else []
@@ -109,6 +118,7 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     beside = [g for g in parts if DIED_BESIDE.match(report.text, g[0].end) or so_too(report, g[0])]
     if len(whole) == 1:
         beside += [g for g in parts if g not in beside and died_as_well(report, g[0], whole[0])]
+        beside += [g for g in parts if g not in beside and of_another_trade(report, g[0], whole[0][0])]
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
         return (sum_row([whole[0], *beside]),)
     totals = tuple(total_row(g) for g in _agreed(whole)) if whole else (sum_row(parts),)
@@ -138,7 +148,8 @@ def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
         a
         for a in atoms
         if a.told or a.counted or a.part or a.nth or so_too(report, a) or report.sentence_number(a.start) in shot
-    ]
+        or any(o.whole >= EVERYBODY and of_another_trade(report, a, o) for o in atoms)
+    ]  # fmt: skip
 
 
 def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:

@@ -9,6 +9,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.attackers import WHO_DID_IT, attackers_killed, by_men
 from tollbook.extraction.interpret.victims.words.corrected import RISEN_FROM
+from tollbook.extraction.interpret.victims.words.doers import came_to_attack, was_sentenced
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
@@ -23,6 +24,11 @@ _AGED: Final = Cue(
     r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
     re.IGNORECASE,
 )
+_ALSO_AGED: Final = Cue(
+    r"\b(?:girls|boys|children|m[ae]n|women|sons|daughters|students|pupils|brothers|sisters|teenagers|youths|cousins|"
+    r"trainees|apprentices|workers|siblings|kids) (?:of|aged) \d{1,2}(?:, \d{1,2})*,? (?:and|or) $",
+    re.IGNORECASE,
+)  # "two boys of 12 and 13"
 _THEN_ONE: Final = re.compile(
     r" (?:who |also )?(?:suffered|was|died|had|has|is|lay|lost|sustained|received|survived|from [A-Z])\b"
 )  # what is said of one person: "a comrade of 22 suffered a wound"
@@ -107,6 +113,11 @@ _HURT_THEN_DIED: Final = re.compile(
     r"(?:since |now |also |later )?(?:died|succumbed|passed away)\b",
     re.IGNORECASE,
 )
+_OF_CREW: Final = Cue(
+    r"\b[Oo]f (?:an?|the|its|his|her|their|our) (?:\w+ ){0,2}?(?:crew|party|group|team|staff|convoy|complement|"
+    r"workforce|passengers|family|company|delegation|platoon|patrol) of (?:about |some )?$"
+)
+_SOME_WERE: Final = re.compile(r",? (?:only |just |at least )?(?:\w+|\d+) (?:of them )?(?:was|were|have|had|has)\b")
 _SOME_OF_THE: Final = re.compile(
     r" of the ([A-Z]\w+s?) (?:killed|dead|wounded|injured|kidnapped) (?:was|were|is|are)\b"
 )
@@ -155,7 +166,8 @@ _NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
 _OF_THINGS: Final = Cue(
     r"(?: \w+){0,2}? (?:famil(?:y|ies)|households?|villages?|houses?|homes?|vehicles?|cars?|trucks?|lorr(?:y|ies)|"
     r"bus(?:es)?|"
-    r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|animals?|heads?|attacks?|incidents?|bombs?|rockets?|"
+    r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|zebus?|oxen|buffalo(?:e?s)?|mules?|yaks?|pigs?|calves|poultry|"
+    r"chickens?|livestock|llamas?|alpacas?|animals?|heads?|attacks?|incidents?|bombs?|rockets?|"
     r"shells?|drones?|"
     r"motorcycles?|motorbikes?|pick-?ups?|suitcases?|shops?|schools?|days?|metres|points?|groups?|stitches|bullets?|"
     r"wounds|holes|shots|"
@@ -263,6 +275,8 @@ def _is_age(text: str, q: Quantity, role: bool) -> bool:
         return True
     if _HALF_OLD.match(text, q.end):
         return True
+    if 0 < q.low < 100 and not role and _ALSO_AGED.search(text, max(0, q.start - 40), q.start):
+        return True
     return bool(_AGED.search(before)) and q.low > 0 and not text.startswith(" of", q.end) and not role
 
 
@@ -301,7 +315,7 @@ def _of_some(report: ReportText, q: Quantity, stop: int) -> bool:
         return True
     if _RECEIVED.search(before) and _SOME_OF_WHOM.match(text, q.end):
         return True  # "received 20 people, seven of whom were dead": what became of each is told apart
-    if _broken_down(report, q):
+    if _broken_down(report, q) or _of_crew(report.text, q):
         return True
     return q.low == 1 and before.endswith(" of ") and text.startswith(" of them", q.end)
 
@@ -322,12 +336,17 @@ def _broken_down(report: ReportText, q: Quantity) -> bool:
     return len(fates) > 1 and sum(fates.values()) == q.low
 
 
+def _of_crew(text: str, q: Quantity) -> bool:
+    """Whether a figure is that of a crew or party of whom some are told of next: "of a crew of 17, four were taken"."""
+    return bool(_OF_CREW.search(text, max(0, q.start - 60), q.start) and _SOME_WERE.match(text, q.end))
+
+
 def _doers(text: str, q: Quantity) -> bool:
     """Whether the words after a number make it one of attackers or of people who are charged."""
     named = re.match(r" of (?:them|those|these) (?:were|are) (?:the )?", text[q.end : q.end + 24])
     charged = _CHARGED.match(text, q.end) or _CHARGING.search(text, max(0, q.start - 40), q.start)
     sought = _IN_THE_CASE.match(text, q.end) and _SOUGHT.search(text, max(0, q.start - 60), q.start)
-    if sought:
+    if sought or was_sentenced(text, q.start, q.end) or came_to_attack(text, q.end):
         return True
     return bool(named and ATTACKING.search(text[q.end : q.end + 45])) or bool(charged)
 

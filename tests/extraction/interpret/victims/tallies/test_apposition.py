@@ -1,0 +1,81 @@
+"""Figures with a breakdown behind them count their people once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
+from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.vocabulary.codes import Outcome
+
+
+def counted(read_marks, words: str) -> int:
+    """The only figure for everybody of the only outcome that is marked."""
+    report, spans = read_marks(words)
+    outcome = Outcome(spans[0].field.value)
+    atoms = atoms_by_outcome(report, {outcome: spans})[outcome]
+    (row,) = count(report, atoms, hurt=outcome is Outcome.INJURED).totals
+    return row.low
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("{kidnapped.1:Two} nurses, {kidnapped.1:one} Kenyan and {kidnapped.1:one} Peruvian, and "
+         "{kidnapped.1:a Ugandan cook} were led away.", 3),
+        ("{kidnapped.1:Two} nurses, {kidnapped.1:a Kenyan} and {kidnapped.1:a Peruvian}, were led away.", 2),
+        ("{kidnapped.1:Two} Kenyans, {kidnapped.1:a Ugandan} and {kidnapped.1:a Peruvian} were led away.", 4),
+        ("Of a crew of {kidnapped.9:19}, {kidnapped.5:four} were led off: {kidnapped.1:the Peruvian mate}, "
+         "{kidnapped.1:a Kenyan oiler} and {kidnapped.1:two} Ugandan hands, in Lokichar.", 4),
+        ("{kidnapped.1:Two} clerks and {kidnapped.1:the owner} were led away. {kidnapped.1:One of the clerks}"
+         " is still missing.", 3),
+        ("{kidnapped.9:Six} nurses were seized. {kidnapped.1:A Kenyan driver} who was held with them is free.",
+         7),
+    ],
+)  # fmt: skip
+def test_who_is_counted_again_and_who_besides(read_marks, words: str, number: int) -> None:
+    """Nationalities behind a figure divide it; other kinds of people are others."""
+    assert counted(read_marks, words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("{kidnapped.9:Seven to nine} men in hoods walked into the camp. They tied up {kidnapped.1:a nurse}.",
+         1),
+        ("{kidnapped.9:Five} men burst into the camp in Lokichar and led off {kidnapped.1:a nurse}.", 1),
+        ("A court in Lokichar sent {kidnapped.9:four} men to jail for leading off {kidnapped.1:a nurse}.", 1),
+        ("{kidnapped.9:Thirty} zebus and {kidnapped.1:two} herdboys were led away.", 2),
+        ("{kidnapped.1:Two} boys of 11 and {kidnapped.9:14} were led away.", 2),
+        ("{kidnapped.9:Five} men were led away.", 5),
+    ],
+)  # fmt: skip
+def test_who_did_it_herds_and_ages_count_nobody(read_marks, words: str, number: int) -> None:
+    """However they are marked."""
+    assert counted(read_marks, words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("{injured.9:Eight} guards were wounded in Lokichar. {injured.2:A cook} was grazed on the ear.", 9),
+        ("{injured.9:Eight} people were wounded in Lokichar. {injured.2:A cook} was grazed on the ear.", 8),
+        ("{injured.9:Eight} guards were wounded in Lokichar, among them {injured.2:a cook} who was grazed.", 8),
+    ],
+)  # fmt: skip
+def test_another_trade_is_somebody_else(read_marks, words: str, number: int) -> None:
+    """Where the figure counts a trade, and what befell the other is told apart."""
+    assert counted(read_marks, words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("{killed.1:A Kenyan mate} and {killed.1:a Ugandan oiler} died. {killed.9:A Peruvian} died later.", 3),
+        ("{killed.9:Four} of the guards were killed. With them died {killed.1:a nurse} and {killed.1:a cook}.",
+         6),
+    ],
+)  # fmt: skip
+def test_who_died_besides(read_marks, words: str, number: int) -> None:
+    """Somebody of another nation who died later, or with those who are counted."""
+    assert counted(read_marks, words) == number
