@@ -30,6 +30,7 @@ from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.truth import Truth
 
 NOWHERE = PlaceContext()
+_SHORT = 300  # characters of a text that is as good as asked for again: a title, a phrase
 AT_TOWN_KM = 2.0  # a town so near knows its division better than a simplified polygon
 
 
@@ -48,6 +49,7 @@ class Gazetteer:
         self._areas = Areas(self._store, self._finder, self._resolver, self._borders)
         self._area = lru_cache(maxsize=64)(lambda words: self._areas.read(words, NOWHERE))
         self._lying = lru_cache(maxsize=16_384)(self._lies_in)
+        self._found = lru_cache(maxsize=256)(lambda words, trusted: tuple(self._finder.find(words, trusted=trusted)))
 
     def resolve(self, name: str, context: PlaceContext = NOWHERE) -> Resolution:
         """The place that a name, or a phrase with names in it, means in its context."""
@@ -63,11 +65,11 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Toponym]:
         """Place names, countries and words for peoples in a text, in order, none overlapping."""
-        return self._finder.find(text)
+        return list(self._found(text, False)) if len(text) <= _SHORT else self._finder.find(text)
 
     def find_trusted(self, words: str) -> list[Toponym]:
         """The same in words known to state a place, where a common word or a small place is believed."""
-        return self._finder.find(words, trusted=True)
+        return list(self._found(words, True)) if len(words) <= _SHORT else self._finder.find(words, trusted=True)
 
     def context(
         self,

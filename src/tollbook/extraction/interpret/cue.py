@@ -286,10 +286,14 @@ class _Index(dict[Cue, _Places]):
 
     def _words(self, beginnings: frozenset[str]) -> list[int]:
         """Where words begin in one of these ways, in order."""
+        at, short = self._at, _SHORT[beginnings]
+        alike = at.keys() & beginnings
+        if len(alike) == 1 and not short:
+            return at[alike.pop()]
         found: list[int] = []
-        for beginning in self._at.keys() & beginnings:
-            found += self._at[beginning]
-        for beginning in _SHORT[beginnings]:
+        for beginning in alike:
+            found += at[beginning]
+        for beginning in short:
             found += self._shorter.get(beginning) or self._begun(beginning)
         found.sort()
         return found

@@ -50,13 +50,12 @@ _PHRASE: Final = re.compile(
     r"another) )?[\w'’-]+(?: [A-Z][\w'’-]+| "
     r"(?:camp|forest|village|side|town|valley|competitor|uniform|pay|clan|commander|bidder|group|company))*)?)\b"
 )
-_PERSON: Final = Cue(
-    r"(?:spokes\w+|commander|leader|minister|governor|president|chief|general|colonel|captain|major|inspector|"
-    r"officer|"
-    r"Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Sgt|Lt|secretary|director|mayor|emir|named|called|name as|(?:him|her)self as|"
-    r"brother|sheikh),? \.?$",
-    re.IGNORECASE,
-)
+_SPOKES: Final = re.compile(r"spokes\w+$")
+_TITLES: Final = (
+    "commander", "leader", "minister", "governor", "president", "chief", "general", "colonel", "captain", "major",
+    "inspector", "officer", "mr", "mrs", "ms", "dr", "gen", "col", "maj", "capt", "sgt", "lt", "secretary", "director",
+    "mayor", "emir", "named", "called", "name as", "himself as", "herself as", "brother", "sheikh",
+)  # fmt: skip
 _NO_BODY: Final = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|being|having|it|him|her|them|this|that|what|which|those|"
     r"these|unknown|him|nobody|no one|whoever|"
@@ -124,7 +123,7 @@ def _named(report: ReportText, names: Names, places: Sequence[tuple[int, int]]) 
     """Names in capitals that are no place, no person with a title, and no mere beginning of a sentence."""
     for name in names.capitalised:
         place = any(a <= name.start and name.end <= b for a, b in places)
-        person = _PERSON.search(report.text, max(0, name.start - 30), name.start)
+        person = _follows_title(report.text[max(0, name.start - 30) : name.start])
         if not (place or person or _NO_BODY.match(name.name) or _only_opens(report, name)):
             settled, listed = names.settled(name.name)
             number = _NUMBERED.match(report.text, name.end) if _UNIT.search(name.written) else None
@@ -132,6 +131,15 @@ def _named(report: ReportText, names: Names, places: Sequence[tuple[int, int]]) 
                 settled = f"{name.written}{number.group()}"
             end = number.end() if number else name.end
             yield Actor(name.start, end, settled, report.text[name.start : end], listed, "listed" if listed else "name")
+
+
+def _follows_title(before: str) -> bool:
+    """Whether the words before a name make it a person's: a title, an office, "named"."""
+    words = before.removesuffix("\n").removesuffix(".")
+    if not words.endswith(" "):
+        return False
+    words = words[:-1].removesuffix(",").lower()
+    return words.endswith(_TITLES) or ("spokes" in words and _SPOKES.search(words) is not None)
 
 
 def _phrases(text: str) -> Iterator[Actor]:

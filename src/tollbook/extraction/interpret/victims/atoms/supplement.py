@@ -121,16 +121,18 @@ _WOUNDING_ANOTHER: Final = Cue(
     r"(?: (?:m[ae]n|wom[ae]n|person|boy|girl|teen(?:ager)?|child|victim|officer|deputy|student))?\b",
     re.IGNORECASE,
 )  # "killing two brothers and wounding another"
+_LIES: Final = (
+    r"(?:in the hospital|(?:in|hospitali[sz]ed in) (?:an? )?"
+    r"(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition)"
+)
 _IN_HOSPITAL: Final = Cue(
     r"(?<![\w-])((?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?"
     r"(?:m[ae]n|wom[ae]n|boy|girl|child|teen(?:ager)?|mother|father|mom|dad|brother|sister|son|daughter|wife|husband|"
     r"girlfriend|boyfriend|officer|deputy|friend|cousin|victim))(?:, [^.,;\n]{1,40})?,?(?: \w+){0,4}? "
-    r"(?:is|was|remains|remained|are)(?: \w+){0,3}? (?:in the hospital|(?:in|hospitali[sz]ed in) (?:an? )?"
-    r"(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition)\b",
+    rf"(?:is|was|remains|remained|are)(?: \w+){{0,3}}? {_LIES}\b",
     re.IGNORECASE,
 )
-_BED: Final = Cue(r"\b(?:hospital|condition\b)", re.IGNORECASE)
-"""What words for who lies in hospital need."""
+_BED: Final = Cue(rf"\b{_LIES}\b", re.IGNORECASE)
 _ANOTHER: Final = Cue(
     r"\b(?:another|one other|a (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b", re.IGNORECASE
 )

@@ -276,13 +276,13 @@ def find_quantities(text: str) -> list[Quantity]:
     for match in _NUMBER.finditer(text):
         after = text[match.end() : match.end() + 24]
         before = text[max(0, match.start() - 60) : match.start()]
-        if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before) or (_WHO_WAS.search(before) and _BARE.match(after)):
+        if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before) or (_BARE.match(after) and _WHO_WAS.search(before)):
             continue
         if match.group().isdigit() and _EACH_BEFORE.search(before) and _CLOSES.match(after):
             continue
         if _is_hour(before, after) or _is_share(before, after) or _is_house(match):
             continue
-        if _CHILD.search(before) and after[:1] in (",", ".", ")", ";", ""):
+        if after[:1] in (",", ".", ")", ";", "") and _CHILD.search(before):
             continue
         if match.group().isdigit() and len(match.group()) < 3 and _BARE_AGE.search(before) and after[:1] in (",", ")"):
             continue
@@ -305,8 +305,8 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _is_hour(before: str, after: str) -> bool:
     """Whether a number between these words is an hour: "until after three.", "at quarter past six"."""
-    led = _HOUR_BEFORE.search(before) and _HOUR_AFTER.match(after)
-    return bool(led or (_AT_BEFORE.search(before) and _OF_THE_DAY.match(after)))
+    led = _HOUR_AFTER.match(after) and _HOUR_BEFORE.search(before)
+    return bool(led or (_OF_THE_DAY.match(after) and _AT_BEFORE.search(before)))
 
 
 def _is_house(number: re.Match[str]) -> bool:
@@ -316,7 +316,7 @@ def _is_house(number: re.Match[str]) -> bool:
 
 def _is_share(before: str, after: str) -> bool:
     """Whether a number between these words is half of a share: "one in six of those who lived there"."""
-    return bool(_IN_SO_MANY.match(after) or (_SHARE_BEFORE.search(before) and _SHARE_AFTER.match(after)))
+    return bool(_IN_SO_MANY.match(after) or (_SHARE_AFTER.match(after) and _SHARE_BEFORE.search(before)))
 
 
 def _is_day(before: str, after: str) -> bool:
