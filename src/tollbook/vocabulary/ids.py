@@ -42,8 +42,13 @@ def _ordinary(payload: Any) -> bool:
     if kind is int:
         return bool(abs(payload) < _HUGE)
     if kind is dict:
-        return all(type(key) is str and key.isascii() and _ordinary(value) for key, value in payload.items())
-    return (kind is list or kind is tuple) and all(_ordinary(value) for value in payload)
+        for key in payload:
+            if type(key) is not str or not key.isascii():
+                return False
+        payload = payload.values()
+    elif kind is not list and kind is not tuple:
+        return False
+    return all(type(value) is str or _ordinary(value) for value in payload)  # most are texts
 
 
 def sha256_hex(data: bytes) -> str:

@@ -247,7 +247,9 @@ class _Index(dict[Cue, _Places]):
                 self._at[beginning].append(start)
             else:
                 self._at[beginning] = [start]
+        self._all = frozenset(self._at)
         self._shorter: dict[str, list[int]] = {}
+        self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
         found = reduce(or_, map(_asked_by, self._at), _ASKED_BY[CAPITAL])
         self._lacking = ((1 << len(_ASKED)) - 1) & ~found
         self.held: dict[Cue, Sequence[int] | None] = {}
@@ -287,9 +289,7 @@ class _Index(dict[Cue, _Places]):
     def _words(self, beginnings: frozenset[str]) -> list[int]:
         """Where words begin in one of these ways, in order."""
         at, short = self._at, _SHORT[beginnings]
-        alike = at.keys() & beginnings
-        if len(alike) == 1 and not short:
-            return at[alike.pop()]
+        alike = self._all & beginnings
         found: list[int] = []
         for beginning in alike:
             found += at[beginning]
@@ -304,7 +304,11 @@ class _Index(dict[Cue, _Places]):
             found = [start for start in self._starts if is_capital(self._text[start])]
             found += [m.start() for m in re.finditer("×", self._text)] if "×" in self._text else []
         else:
-            found = [at for beginning, places in self._at.items() if beginning.startswith(short) for at in places]
+            if not self._by_letter:
+                for beginning in self._at:
+                    self._by_letter[beginning[0]].append(beginning)
+            alike = self._by_letter.get(short[0], ())
+            found = [at for beginning in alike if beginning.startswith(short) for at in self._at[beginning]]
         self._shorter[short] = found
         return found
 
