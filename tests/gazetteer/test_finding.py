@@ -49,6 +49,14 @@ def test_common_words_and_persons_are_not_places(gazetteer: Gazetteer, text: str
     assert names(gazetteer, text) == []
 
 
+def test_whoever_asks_twice_may_change_what_he_got(gazetteer: Gazetteer) -> None:
+    """Short texts are looked up once; each answer is a list of its own."""
+    gazetteer.find("Raid in Gwadar").clear()
+    assert names(gazetteer, "Raid in Gwadar") == ["Gwadar"]
+    gazetteer.find_trusted("Gwadar").clear()
+    assert [t.text for t in gazetteer.find_trusted("Gwadar")] == ["Gwadar"]
+
+
 def test_a_city_written_short_is_the_one_of_that_spelling(gazetteer: Gazetteer) -> None:
     """ "St. Louis" is the city of Missouri, "Saint-Louis" the region of Senegal."""
     first = [gazetteer.find(f"He came from {name}.")[0].matches[0].entry for name in ("St. Louis", "Saint-Louis")]

@@ -47,6 +47,9 @@ def test_institutions_of_one_country() -> None:
     assert institutions("said the Selby Police Department") == "US"
     assert institutions("on Interstate 40 near Selby") == "US"
     assert institutions("SELBY (KXYZ) - A man was shot.") == "US"
+    assert institutions("The RCMP were called", "the Sheriff’s Office said") == "US"
+    assert institutions("A man was shot", "The RCMP were called.") == "CA"
+    assert institutions("Selby Police", "Department of roads") is None
 
 
 def test_a_force_known_by_its_initials_has_its_town() -> None:

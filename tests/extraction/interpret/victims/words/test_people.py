@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
-from tollbook.extraction.interpret.victims.words.people import describe, find_role
+from tollbook.extraction.interpret.victims.words.people import describe, find_role, role_nouns
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,11 @@ def test_of_a_nationality(text: str, nation: str | None) -> None:
     at = text.index("Kenyan")
     report = ReportText(text, [Demonym(at, at + len("Kenyan"), "KE")])
     assert describe(report, 0, len("three"), many=True).nationality == nation
+
+
+def test_every_noun_is_found_to_its_end() -> None:
+    """However nouns are looked for, the longest one that stands at the end of a phrase is found whole."""
+    for noun in role_nouns():
+        found = find_role(f"some {noun}")
+        assert found is not None
+        assert found[1] == len(f"some {noun}"), noun
