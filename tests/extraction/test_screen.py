@@ -20,6 +20,9 @@ TELLING = [
     "The three surveyors who were taken away from the camp by masked men have come home and were well.",
     "He and his mate were found with their throats slashed, and nobody has said who did it or why it was done.",
     "Unknown persons set the depot alight and the watchman, who was asleep in it, died of burns that night.",
+    "A passenger who would not pay headbutted the conductor, who lost two teeth; others pulled him off at the next.",
+    "Two men with knives came out of the fog beside the well and the guide gave them his bag and the keys of the van.",
+    "Hooded visitors cornered the vintner in the press house and opened the taps of seven vats, then let him go.",
 ]
 FOREIGN = [
     "Неизвестные напали на лагерь геологов, погибли двое рабочих.",

@@ -3,10 +3,11 @@
 usage: python -m training.tagger.attack DATA [--out FILE] [--aside GOLD_TRAIN]
 
 DATA holds muc4/ and gvc/. The encoder is the shipped one and stays as it is; a logistic curve over its states
-(`tollbook.extraction.tagger.attack.signs`) is fitted on reports that the encoder was not trained on, where its own
-output is no surer than it is on others: `written.jsonl`, of which more below. MUC-4's reports in one letter case and web
-pages on shootings weigh a tenth of that: they only keep the curve from taking their look for a sign. Within each of the
-corpora both classes weigh the same.
+(`tollbook.extraction.tagger.attack.signs`) and over which words a report has, known by their beginnings, is fitted on
+reports that the encoder was not trained on, where its own output is no surer than it is on others: `written.jsonl`, of
+which more below. MUC-4's reports in one letter case and web pages on shootings weigh a tenth of that: they only keep the
+curve from taking their look for a sign. Within each of the corpora both classes weigh the same. A word counts if some
+written reports write it small: what only names people and places tells nothing.
 
 `written.jsonl` holds a report a line, written for this project, with invented outlets: whether it tells of an attack on
 people or their goods, main or in passing; the part; outlet, day, title and text. What it tells is invented or freely
@@ -15,7 +16,7 @@ reports without an attack that were written to be taken for one. "twins" are pai
 which one tells of an attack, often in one sentence in passing or in riddles; they are harder than what is published and
 weigh half.
 
-Printed, by cross-validation over the written reports (five parts by the hash of the text): what share of the reports with
+Printed, by cross-validation over the written reports (five parts; what mirrors each other is in one, `mirrored`): what share of the reports with
 an attack is missed and of those without one raised, with the curve and with the encoder's own output at its old bound.
 `--aside` measures the set-aside fifth of the annotated reports, which nothing here has seen.
 """
@@ -24,6 +25,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -34,18 +37,24 @@ import numpy.typing as npt
 from evaluation.registry import Page, load
 from scipy.optimize import minimize
 
-from tollbook.extraction.tagger.attack import signs
-from tollbook.extraction.tagger.network import Network, load_network, window_logit
+from tollbook.extraction.tagger.attack import BEGINNING, AttackCurve, beginnings, signs
+from tollbook.extraction.tagger.network import Network, load_network, window_logit, words_of
 from tollbook.extraction.tagger.reader import Limits
 from training.split import is_set_aside, split_folder
 from training.tagger.examples import read_report
 from training.tagger.gvc import is_accident
+from training.tagger.mirrored import together
 from training.tagger.muc import documents, is_watched, paragraphs
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent.parent / "src/tollbook/extraction/data/tagger/attack.json"
 WEIGHTS = {"plain": 1.0, "twins": 0.5, "muc": 0.1, "gvc": 0.1}
-VARIANCE = 0.02  # of a weight before anything is seen, of signs scaled to unit variance
+VARIANCE = 0.01  # of a weight before anything is seen, of signs scaled to unit variance
+OF_WORDS = 0.03  # the same of words, times their standard deviation: rare ones are to be less trusted
+FEWEST = 5  # written reports that have a word in small letters
+LEAST = 0.002  # log odds; a word that changes less is left out
+RAREST = 0.01  # standard deviation of a word below which none is counted with
+_SMALL = re.compile(r"(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])")
 BOUND = float(np.log(Limits().report / (1 - Limits().report)))  # log odds
 OLD_BOUND = 1.735  # log odds: what the encoder's own output had to reach
 FOLDS = 5
@@ -55,28 +64,43 @@ Doubles = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A report: the signs of its windows (windows x signs), whether it tells of an attack, corpus, part of five."""
+    """A report: the signs and the words of its windows, whether it tells of an attack, corpus, part of five."""
 
     windows: Doubles
+    words: tuple[frozenset[str], ...]
     attack: bool
     corpus: str
     fold: int
 
 
-def taught(network: Network, text: str, title: str | None, *, attack: bool, corpus: str) -> Taught:
+def taught(network: Network, text: str, title: str | None, *, attack: bool, corpus: str, fold: int = 0) -> Taught:
     """A report as the encoder sees it."""
-    found = []
-    for window in network.cut(text, title)[1]:
+    found, said = [], []
+    tokens, windows = network.cut(text, title)
+    for window in windows:
         states, scores = network.run(window)
         found.append(signs(window_logit(scores, window), states[0], states[window.rows]))
-    fold = int(sha256(text.encode()).hexdigest()[:8], 16) % FOLDS
-    return Taught(np.stack(found), attack, corpus, fold)
+        said.append(beginnings(words_of(window, tokens, text, title)))
+    return Taught(np.stack(found), tuple(said), attack, corpus, fold)
 
 
 def written(network: Network) -> list[Taught]:
     """The reports written for this."""
-    rows = map(json.loads, (HERE / "written.jsonl").read_text(encoding="utf-8").splitlines())
-    return [taught(network, r["text"], r["title"], attack=r["attack"], corpus=r["part"]) for r in rows]
+    rows = [json.loads(line) for line in (HERE / "written.jsonl").read_text(encoding="utf-8").splitlines()]
+    keys = together([(r["outlet"], r["title"], r["text"]) for r in rows])
+    folds = [int(sha256(key.encode()).hexdigest()[:8], 16) % FOLDS for key in keys]
+    return [
+        taught(network, r["text"], r["title"], attack=r["attack"], corpus=r["part"], fold=fold)
+        for r, fold in zip(rows, folds, strict=True)
+    ]
+
+
+def vocabulary() -> list[str]:
+    """Beginnings of the words that enough of the written reports write small."""
+    counts: Counter[str] = Counter()
+    for line in (HERE / "written.jsonl").read_text(encoding="utf-8").splitlines():
+        counts.update({word[:BEGINNING] for word in _SMALL.findall(json.loads(line)["text"])})
+    return sorted(word for word, count in counts.items() if count >= FEWEST)
 
 
 def wires(network: Network, folder: Path) -> list[Taught]:
@@ -105,34 +129,47 @@ def weights(reports: Sequence[Taught]) -> Doubles:
     return made
 
 
-def fit(reports: Sequence[Taught]) -> tuple[Doubles, float]:
-    """Weights of the signs, in their own units, and the bias. A report counts by the window that the encoder likes best."""
-    x = np.stack([strongest(r.windows) for r in reports])
+def fit(reports: Sequence[Taught], words: Sequence[str]) -> AttackCurve:
+    """The curve over the signs and these words. A report counts by the window that the encoder likes best."""
+    best = [strongest(r) for r in reports]
+    signs_of = np.stack([r.windows[n] for r, n in zip(reports, best, strict=True)])
+    has = np.asarray([[w in r.words[n] for w in words] for r, n in zip(reports, best, strict=True)], dtype=np.float64)
+    x = np.hstack([signs_of, has.reshape(len(reports), len(words))])
     wanted = np.asarray([r.attack for r in reports], dtype=np.float64)
     weight = weights(reports)
-    middle, scale = x.mean(axis=0), x.std(axis=0) + 1e-6
+    middle, scale = x.mean(axis=0), np.maximum(x.std(axis=0), 1e-6)
+    width = signs_of.shape[1]
+    variance = np.concatenate([np.full(width, VARIANCE), OF_WORDS * np.maximum(scale[width:], RAREST)])
     z = np.hstack([(x - middle) / scale, np.ones((len(x), 1))])
 
     def loss(b: Doubles) -> tuple[float, Doubles]:
         odds = z @ b
-        told = np.sum(weight * (np.logaddexp(0, odds) - wanted * odds)) + 0.5 / VARIANCE * np.sum(b[:-1] ** 2)
-        slope = z.T @ (weight * (1 / (1 + np.exp(-odds)) - wanted)) + np.append(b[:-1] / VARIANCE, 0)
+        told = np.sum(weight * (np.logaddexp(0, odds) - wanted * odds)) + 0.5 * np.sum(b[:-1] ** 2 / variance)
+        slope = z.T @ (weight * (1 / (1 + np.exp(-odds)) - wanted)) + np.append(b[:-1] / variance, 0)
         return float(told), slope
 
-    best = minimize(loss, np.zeros(z.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
-    own = best[:-1] / scale
-    return own, float(best[-1] - own @ middle)
+    found = minimize(loss, np.zeros(z.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    own = found[:-1] / scale
+    of_words = {w: float(v) for w, v in zip(words, own[width:], strict=True) if abs(v) >= LEAST}
+    return AttackCurve(own[:width], of_words, float(found[-1] - own @ middle))
 
 
-def strongest(windows: Doubles) -> Doubles:
-    """The window that the encoder's own output likes best."""
-    row: Doubles = windows[int(windows[:, 0].argmax())]
-    return row
+def strongest(report: Taught) -> int:
+    """The number of the window that the encoder's own output likes best."""
+    return int(report.windows[:, 0].argmax())
 
 
-def odds(reports: Sequence[Taught], curve: tuple[Doubles, float]) -> Doubles:
+def odds(reports: Sequence[Taught], curve: AttackCurve) -> Doubles:
     """Log odds of each report, as it is read: of its likeliest window."""
-    return np.asarray([float((r.windows @ curve[0]).max() + curve[1]) for r in reports])
+    return np.asarray(
+        [
+            max(
+                float(signs_of @ curve.weights) + sum(curve.words.get(w, 0.0) for w in words) + curve.bias
+                for signs_of, words in zip(r.windows, r.words, strict=True)
+            )
+            for r in reports
+        ]
+    )
 
 
 def told(name: str, reports: Sequence[Taught], by: Callable[[Sequence[Taught]], Doubles], bound: float) -> str:
@@ -166,11 +203,12 @@ def main() -> None:
     network = load_network()
     reports = [*written(network), *wires(network, args.data / "muc4"), *shootings(network, args.data / "gvc")]
     own = [r for r in reports if r.corpus in ("plain", "twins")]
+    words = vocabulary()
     unseen: dict[int, float] = {}
     for fold in range(FOLDS):
-        curve = fit([r for r in reports if r.corpus not in ("plain", "twins") or r.fold != fold])
+        curve = fit([r for r in reports if r.corpus not in ("plain", "twins") or r.fold != fold], words)
         unseen |= {id(r): o for r, o in zip(own, odds(own, curve), strict=True) if r.fold == fold}
-    curve = fit(reports)
+    curve = fit(reports, words)
     for corpus in ("plain", "twins"):
         of = [r for r in own if r.corpus == corpus]
         print(told(f"{corpus}, by cross-validation", of, lambda rs: np.asarray([unseen[id(r)] for r in rs]), BOUND))
@@ -179,7 +217,11 @@ def main() -> None:
         of = aside(network, args.aside)
         print(told("set aside", of, lambda rs: odds(rs, curve), BOUND))
         print(told("set aside, the encoder alone", of, encoders, OLD_BOUND))
-    stored = {"weights": [float(f"{w:.6g}") for w in curve[0]], "bias": round(curve[1], 6)}
+    stored = {
+        "weights": [float(f"{w:.6g}") for w in curve.weights],
+        "words": {word: round(weight, 4) for word, weight in curve.words.items()},
+        "bias": round(curve.bias, 6),
+    }
     args.out.write_text(json.dumps(stored) + "\n", encoding="utf-8")
 
 

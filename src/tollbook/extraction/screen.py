@@ -92,6 +92,7 @@ _FOUR: Final = frozenset(
         "weap",
         "whip",
         "woun",
+        "firi",
     ]
 )
 _FIVE: Final = frozenset(
@@ -128,6 +129,15 @@ _FIVE: Final = frozenset(
         "threa",
         "upris",
         "warhe",
+        "concu",
+        "delib",
+        "dynam",
+        "fract",
+        "headb",
+        "kicke",
+        "knive",
+        "knock",
+        "punch",
     ]
 )
 _WORDS: Final = frozenset(
@@ -178,6 +188,13 @@ _WORDS: Final = frozenset(
         "war",
         "wreck",
         "wreckage",
+        "hooded",
+        "masked",
+        "pelted",
+        "stoned",
+        "threw",
+        "thrown",
+        "tied",
     ]
 )
 _FEW: Final = 12  # different words below which nothing is said of a text

@@ -9,7 +9,7 @@ from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.harmless import tells_of_misfortune, tells_of_mishap, tells_of_no_attack
 from tollbook.extraction.interpret.made_up import tells_of_practice
-from tollbook.extraction.spans import Bundle
+from tollbook.extraction.spans import Bundle, Span, SpanField
 
 HARMLESS = [
     "In the scenario, raiders {event_type:shot} the guards. Units freed {kidnapped:eight} hostages within two hours.",
@@ -135,3 +135,13 @@ def test_what_is_told_in_passing_needs_a_word_for_violence(marker, passing: str,
 def test_the_dead_of_an_exercise_stand_in_quotation_marks(words: str, so: bool) -> None:
     """What somebody says in such marks is another thing."""
     assert tells_of_practice(words) is so
+
+
+def test_a_reader_that_is_certain_needs_no_word_for_violence_that_is_known_here() -> None:
+    """A deed in unusual words stays one where the reader is certain, and only there."""
+    text = "Two strangers emptied a pail of lye over the ticket clerk at Dunvale on Friday."
+    place, day = text.index("Dunvale"), text.index("Friday")
+    spans = (Span(place, place + 7, SpanField.PLACE, 0.9), Span(day, day + 6, SpanField.DATE, 0.9))
+    bundle = Bundle(spans, True, 0.1, {})
+    assert tells_of_no_attack(ReportText(text), bundle)
+    assert not tells_of_no_attack(ReportText(text), bundle, certain=True)

@@ -1,4 +1,4 @@
-"""Whether a report tells of an attack, by the shipped curve over the encoder's states."""
+"""Whether a report tells of an attack, by the shipped curve over the encoder's states and the report's words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from tollbook.extraction.tagger import load_reader
-from tollbook.extraction.tagger.attack import OWN, AttackCurve, load_curve, signs
+from tollbook.extraction.tagger.attack import OWN, AttackCurve, beginnings, load_curve, signs
+from tollbook.extraction.tagger.network import words_of
 
 TOLD = (
     "Armed men boarded a tug off Sapele before dawn on Sunday and took its captain and two Ukrainian engineers away "
@@ -30,20 +31,38 @@ def test_an_exercise_and_an_accident_are_told_from_an_attack_in_like_words(told:
     assert reader.read(told).incident_score > reader.limits.report > reader.read(untold).incident_score
 
 
-def test_the_signs_are_the_encoder_s_word_and_the_states_of_the_window_their_mean_and_their_most() -> None:
+def test_the_signs_are_the_encoder_s_word_the_window_s_state_and_mean_ends_and_spread_of_the_body_s() -> None:
     whole = np.asarray([1, -1], dtype=np.float32)
     body = np.asarray([[0, 2], [4, 0]], dtype=np.float32)
-    assert signs(0.5, whole, body).tolist() == [0.5, 1, -1, 2, 1, 4, 2]
-    assert signs(0.5, whole, body[:0]).tolist() == [0.5, 1, -1, 1, -1, 1, -1]  # a title alone
+    assert signs(0.5, whole, body).tolist() == [0.5, 1, -1, 2, 1, 4, 2, 0, 0, 2, 1]
+    assert signs(0.5, whole, body[:0]).tolist() == [0.5, 1, -1, 1, -1, 1, -1, 1, -1, 0, 0]  # a title alone
 
 
-def test_the_curve_adds_up_what_its_weights_say() -> None:
-    curve = AttackCurve(np.asarray([2.0, -1.0]), 0.5)
-    assert curve.logit(np.asarray([1.0, 3.0])) == -0.5
+def test_words_are_known_by_their_beginnings() -> None:
+    assert beginnings("Rehearsed, a REHEARSAL at 9") == {"rehear", "at"}
 
 
-def test_the_shipped_curve_has_a_weight_for_each_sign() -> None:
-    assert len(load_curve().weights) == 1 + 3 * 384
+def test_the_curve_adds_up_what_its_weights_and_its_words_say() -> None:
+    curve = AttackCurve(np.asarray([2.0, -1.0]), {"rehear": -4.0, "ambush": 3.0}, 0.5)
+    assert curve.logit(np.asarray([1.0, 3.0]), "") == -0.5
+    assert curve.logit(np.asarray([1.0, 3.0]), "The ambush was rehearsed, all of the ambush.") == -1.5
+
+
+def test_the_shipped_curve_has_a_weight_for_each_sign_and_words_that_speak_either_way() -> None:
+    curve = load_curve()
+    assert len(curve.weights) == 1 + 5 * 384
+    assert curve.words["gunmen"] > 0 > curve.words["drill"]
+
+
+def test_a_window_has_the_words_of_the_title_and_of_its_own_part_of_a_long_report() -> None:
+    network = load_reader().network
+    text = " ".join(f"Day {n}: the ferry came in." for n in range(200))
+    tokens, cut = network.cut(text, "A log")
+    parts = [words_of(window, tokens, text, "A log") for window in cut]
+    assert len(parts) > 1
+    assert all(part.startswith("A log\n") for part in parts)
+    assert "".join(part.removeprefix("A log\n") for part in parts).replace(" ", "") == text.replace(" ", "")
+    assert words_of(network.cut("", "A log")[1][0], network.cut("", "A log")[0], "", "A log") == "A log\n"
 
 
 def test_text_in_one_letter_case_goes_by_the_encoder_s_own_output() -> None:

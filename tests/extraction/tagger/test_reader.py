@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
 from tollbook.extraction.spans import SpanField, SpanReading
 from tollbook.extraction.tagger import bare_pass, load_reader
+from tollbook.extraction.tagger.reader import TaggerReader
 from tollbook.extraction.tagger.windows import LONGEST
 
 ATTACK = (
@@ -42,6 +44,26 @@ def test_a_policy_piece_has_no_bundle() -> None:
     reading = load_reader().read(POLICY, title="Road plan adopted")
     assert reading.bundles == ()
     assert reading.incident_score < 0.5
+
+
+FAINT = (
+    "A couple in their seventies were bound to their beds in a farmhouse near Alcoy on Sunday night by three masked "
+    "men, who left with a rifle and the savings. A neighbour cut them loose in the morning."
+)
+
+
+def test_what_surely_tells_of_an_attack_is_one_incident_though_its_words_are_marked_faintly() -> None:
+    """Its surest day and its surest place are kept; a reader that may not be so sure keeps nothing."""
+    network = load_reader().network
+    reader, usual = TaggerReader(network), TaggerReader(network, replace(load_reader().limits, certain=2.0))
+    reading = reader.read(FAINT)
+    assert reading.incident_score > reader.limits.certain
+    assert usual.read(FAINT).bundles == ()
+    (bundle,) = reading.bundles
+    assert bundle.main
+    assert words(reading, FAINT, SpanField.DATE) == ["Sunday night"]
+    assert [w.removeprefix("near ") for w in words(reading, FAINT, SpanField.PLACE)] == ["Alcoy"]
+    assert not words(reading, FAINT, SpanField.ATTRIBUTION)
 
 
 def test_two_readings_are_equal(attack: SpanReading) -> None:

@@ -219,16 +219,17 @@ def names_only(bundle: Bundle) -> bool:
     return not any(s.field in told for s in bundle.spans)
 
 
-def tells_of_no_attack(report: ReportText, bundle: Bundle) -> bool:
+def tells_of_no_attack(report: ReportText, bundle: Bundle, *, certain: bool = False) -> bool:
     """Whether the sentences that tell of an incident tell of an accident, of animals, or of what nobody carried out.
 
+    If the reader is `certain` that the report tells of an attack, it may do so in other words than are known here.
     A plot counts as one that came to nothing only where nobody was harmed; an accident only where its sentences
     name no violence; a strike or protest only where it says that nobody was hurt.
     """
     told = [s for s in bundle.spans if s.field in _TELLING]
     unharmed = {s for s in told if s.field in _HARM and NOBODY.match(report.text, s.start)}
     if len(unharmed) == len(told):
-        return _tells_nothing(report, bundle)
+        return not certain and _tells_nothing(report, bundle)
     sentences = sorted({report.sentence(s.start) for s in told})
     harmed = sorted({report.sentence(s.start) for s in told if s.field in _HARM})
     hurt = sorted({report.sentence(s.start) for s in told if s.field in _HARM and s not in unharmed})

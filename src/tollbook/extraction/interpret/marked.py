@@ -41,6 +41,7 @@ from tollbook.records import (
 from tollbook.vocabulary.codes import PlacePrecision
 
 _BY_COUNTRY: Final = {"MM": "Myanmar"}  # whose army is called by the name of the country
+_CERTAIN: Final = 0.7  # the reader's probability that the report tells of an attack, whatever its words
 _NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
 
 
@@ -52,10 +53,13 @@ class MarkedPage(Page):
         marked = arranged(self.text, plainly_told(self.text, reading, self.dates), self.dates)
         mishap = tells_of_misfortune(report.text)
         alone = len(marked.bundles) == 1
+        certain = alone and marked.incident_score >= _CERTAIN
         told = tuple(
             b
             for b in marked.bundles
-            if not mishap and not tells_of_no_attack(self.text, b) and not is_excused(self.text, b, alone=alone)
+            if not mishap
+            and not tells_of_no_attack(self.text, b, certain=certain)
+            and not is_excused(self.text, b, alone=alone)
         )
         if len(told) < len(marked.bundles) and tells_of_mishap_alone(report.text):
             told = ()

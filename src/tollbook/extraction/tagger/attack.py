@@ -1,12 +1,14 @@
-"""Whether a report tells of an attack at all: a logistic curve over what the encoder makes of a window.
+"""Whether a report tells of an attack at all: a logistic curve over what the encoder makes of a window, and its words.
 
 The encoder's own output for this was learnt beside the words that state values, from few reports without an attack;
-this curve is fitted on its states alone, on reports written for it (`training/tagger/attack.py`).
+this curve is fitted on its states and the words there are, on reports written for it (`training/tagger/attack.py`).
 """
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Final
@@ -22,32 +24,46 @@ OWN: Final = 2.354
 """How much surer the encoder's own output has to be than the curve: the log odds of its bound (0.85) less those of the
 curve's (0.35). It decides alone on text in one letter case, such as it learnt from and the curve hardly did."""
 
+BEGINNING: Final = 6
+"""Letters by which a word is known in its other forms: "rehearsed", "rehearsal"."""
+_WORD: Final = re.compile(r"[a-z]{2,}")
+
 
 def signs(logit: float, whole: Floats, body: Floats) -> Doubles:
-    """What the curve looks at in one window: 1 + 3 x width values.
+    """What the curve looks at in the states of one window: 1 + 5 x width values.
 
     `logit` is the encoder's own output for a report that tells of an incident, `whole` its state of the window (width),
-    `body` its states of the pieces of the report's body (pieces x width).
+    `body` its states of the pieces of the report's body (pieces x width), of which the mean, the most, the least and
+    the standard deviation count.
     """
     inside = body if len(body) else whole[None]
     mean = np.add.reduce(inside, axis=0, dtype=np.float64) / len(inside)
-    return np.concatenate([[logit], whole.astype(np.float64), mean, inside.max(axis=0).astype(np.float64)])
+    spread = np.sqrt(np.add.reduce((inside - mean) ** 2, axis=0, dtype=np.float64) / len(inside))
+    ends = inside.max(axis=0).astype(np.float64), inside.min(axis=0).astype(np.float64)
+    return np.concatenate([[logit], whole.astype(np.float64), mean, *ends, spread])
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """The beginnings of a text's words."""
+    return frozenset(word[:BEGINNING] for word in _WORD.findall(text.lower()))
 
 
 @dataclass(frozen=True, slots=True)
 class AttackCurve:
-    """Weights of the signs (in the signs' own units) and the bias."""
+    """Weights of the signs (in the signs' own units), of words by their beginnings, and the bias."""
 
     weights: Doubles
+    words: Mapping[str, float]
     bias: float
 
-    def logit(self, found: Doubles) -> float:
-        """The log odds that a window with these signs tells of an attack."""
-        return float((found * self.weights).sum() + self.bias)
+    def logit(self, found: Doubles, text: str) -> float:
+        """The log odds that a window with these signs tells of an attack; `text` is its title and body."""
+        said = sum(self.words.get(word, 0.0) for word in sorted(beginnings(text)))
+        return float((found * self.weights).sum() + said + self.bias)
 
 
 def load_curve() -> AttackCurve:
     """The shipped curve."""
     text = (files("tollbook.extraction.data") / "tagger" / "attack.json").read_text(encoding="utf-8")
     stored: dict[str, Any] = json.loads(text)
-    return AttackCurve(np.asarray(stored["weights"], dtype=np.float64), float(stored["bias"]))
+    return AttackCurve(np.asarray(stored["weights"], dtype=np.float64), stored["words"], float(stored["bias"]))

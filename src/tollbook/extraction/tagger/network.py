@@ -72,8 +72,9 @@ class Network:
             logits.append(scores[window.rows, : len(TAGS)])
             # A part of a long report may tell of an incident where the whole does not.
             told.append(window_logit(scores, window))
-            curve = told[-1] - OWN if caseless else self._attack.logit(signs(told[-1], states[0], hidden[-1]))
-            attack.append(curve)
+            found = signs(told[-1], states[0], hidden[-1])
+            own = told[-1] - OWN
+            attack.append(own if caseless else self._attack.logit(found, words_of(window, tokens, text, title)))
         tags = probability(np.concatenate(logits))
         likely, tells = float(probability(max(told))), float(probability(max(attack)))
         return Encoding(tokens, np.concatenate(hidden), tags, likely, tells)
@@ -91,6 +92,13 @@ class Network:
         }
         outputs, pairs = self._spans.run(["outputs", "pairs"], feed)
         return outputs, pairs
+
+
+def words_of(window: Window, tokens: Tokens, text: str, title: str | None) -> str:
+    """The title, and the part of a report's body that a window keeps."""
+    kept = slice(window.first, window.first + window.rows.stop - window.rows.start)
+    starts, ends = tokens.start[kept], tokens.end[kept]
+    return f"{title or ''}\n{text[int(starts[0]) : int(ends[-1])] if len(starts) else ''}"
 
 
 def window_logit(scores: Floats, window: Window) -> float:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 import numpy as np
 
 from tollbook.extraction.spans import CAST, Bundle, Span, SpanField, SpanReading
-from tollbook.extraction.tagger.decode import Floats, Stretch, settled, stretches
+from tollbook.extraction.tagger.decode import OPENING, STAYING, Floats, Stretch, settled, stretches
 from tollbook.extraction.tagger.grouping import clusters, sharers
 from tollbook.extraction.tagger.layout import (
     COUNTS,
@@ -30,6 +30,9 @@ from tollbook.extraction.tagger.network import Encoding, Network, load_network, 
 DIGITS: Final = 4  # scores are rounded, so that they do not hang on the last bits of a platform
 PARTIES: Final = ("actor", "speaker")
 TELLING: Final = frozenset({"killed", "injured", "kidnapped", "event_type", "weapon", "perpetrators_killed", *CAST})
+FAINT: Final = frozenset({"date", "place", "event_type", "weapon", "target"})
+"""What is read of a report that surely tells of an attack in words that are hardly marked."""
+COUNTED: Final = frozenset({"killed", "injured", "kidnapped"})
 SHARED: Final = frozenset({"date", "place", "attribution", "actor", "speaker", "nationality", "role", *CAST})
 
 
@@ -45,6 +48,9 @@ class Limits:
     share: float = 0.8
     bundle: float = 0.4  # a bundle less likely to be an incident is left out
     report: float = 0.35  # below this the report tells of no attack
+    certain: float = 0.6  # from here up one incident is read though its words are marked faintly
+    faint: float = 0.5  # what share of the usual probability a faintly marked word needs
+    faint_keep: float = 0.1
     doubt: float = 0.03  # and from here up it may yet tell of one in passing
     cast_report: float = 0.85  # of the encoder's own output
     cast_keep: float = 0.5
@@ -73,15 +79,12 @@ class TaggerReader:
         sure = score >= self.limits.report
         likely = score >= min(self.limits.doubt, self.limits.report)
         cast = encoding.incident >= self.limits.cast_report
+        certain = score >= self.limits.certain
         if not found or not (likely or cast):
-            return SpanReading((), totals, score)
-        columns = [
-            np.asarray(values, dtype=np.int64)
-            for values in zip(*((s.first, s.last, s.tag) for s in found), strict=True)
-        ]
-        outputs, pairs = self.network.relate(encoding, *columns)
+            return SpanReading(self._faint(encoding) if certain else (), totals, score)
+        outputs, pairs = self._related(encoding, found)
         keep = probability(outputs[:, KEEP].astype(np.float64))
-        of_cast = columns[2] >= FIRST_CAST
+        of_cast = np.asarray([s.tag for s in found], dtype=np.int64) >= FIRST_CAST
         bundles, casts = (
             self._bundles(encoding, [found[n] for n in rows], outputs[rows], pairs[np.ix_(rows, rows)], join)
             for rows, join in (
@@ -92,7 +95,44 @@ class TaggerReader:
         casts = casts if cast else ()
         if not sure:
             return SpanReading((), totals, score, casts, doubtful=bundles if likely else ())
+        if not bundles and certain:
+            bundles = self._faint(encoding)
         return SpanReading(bundles, totals, score, casts)
+
+    def _related(self, encoding: Encoding, found: Sequence[Stretch]) -> tuple[Floats, Floats]:
+        """What the span reader says of stretches: a row each, and a row and a column each."""
+        rows = np.asarray([(s.first, s.last, s.tag) for s in found], dtype=np.int64)
+        return self.network.relate(encoding, rows[:, 0].copy(), rows[:, 1].copy(), rows[:, 2].copy())
+
+    def _faint(self, encoding: Encoding) -> tuple[Bundle, ...]:
+        """The one incident of a report that surely tells of an attack, of words too faintly marked to be read else.
+
+        Of several days or places the surest counts; figures need to be marked as usual.
+        """
+        bounds = {"opening": OPENING * self.limits.faint, "staying": STAYING * self.limits.faint}
+        found = [
+            s for s in settled(stretches(encoding.tokens, encoding.tags, **bounds)) if TAGS[s.tag] in FAINT | COUNTED
+        ]
+        if not found:
+            return ()
+        outputs, _ = self._related(encoding, found)
+        keep = probability(outputs[:, KEEP].astype(np.float64))
+        likely = [
+            n
+            for n, s in enumerate(found)
+            if (
+                keep[n] >= self.limits.faint_keep
+                if TAGS[s.tag] in FAINT
+                else _is_marked(s) and keep[n] >= self.limits.keep
+            )
+        ]
+        for name in ("date", "place"):
+            of = sorted((n for n in likely if TAGS[found[n].tag] == name), key=lambda n: -found[n].score * keep[n])
+            likely = [n for n in likely if n not in of[1:]]
+        if not likely:
+            return ()
+        made = self._made(encoding, [found[n] for n in likely], outputs[likely], keep[likely])
+        return (replace(made, main=True),)
 
     def _bundles(
         self, encoding: Encoding, found: Sequence[Stretch], outputs: Floats, pairs: Floats, join: float
@@ -117,10 +157,14 @@ class TaggerReader:
 
     def _bundle(self, encoding: Encoding, found: Sequence[Stretch], outputs: Floats, keep: Floats) -> Bundle | None:
         """The bundle of one group, or None where it is too weak to be an incident."""
+        made = self._made(encoding, found, outputs, keep)
+        return made if made.spans and made.score >= self.limits.bundle else None
+
+    @staticmethod
+    def _made(encoding: Encoding, found: Sequence[Stretch], outputs: Floats, keep: Floats) -> Bundle:
+        """The bundle of one group, however weak."""
         telling = [k * s.score for s, k in zip(found, keep, strict=True) if TAGS[s.tag] in TELLING]
         score = 1 - float(np.prod([1 - t for t in telling])) if telling else 0.0
-        if score < self.limits.bundle:
-            return None
         mean = outputs.mean(axis=0)
         weights = np.exp(mean[FIRST_EVENT:] - mean[FIRST_EVENT:].max())
         types = {e: round(float(w), DIGITS) for e, w in zip(EVENTS, weights / weights.sum(), strict=True)}
@@ -130,7 +174,12 @@ class TaggerReader:
             for s, out, k in zip(found, outputs, keep, strict=True)
             if TAGS[s.tag] not in PARTIES
         ]
-        return Bundle(tuple(spans), bool(mean[MAIN] > 0), round(score, DIGITS), types) if spans else None
+        return Bundle(tuple(spans), bool(mean[MAIN] > 0), round(score, DIGITS), types)
+
+
+def _is_marked(stretch: Stretch) -> bool:
+    """Whether a stretch is as sure as one has to be in any report."""
+    return stretch.score >= float(OPENING[stretch.tag])
 
 
 def _span(
