@@ -19,7 +19,8 @@ _MADE_UP: Final = Cue(
 """A scenario of a course, the plot of a film."""
 _REHEARSAL: Final = Cue(
     r"\b(?:in|under|according to) (?:the|this) (?:[\w'’-]+ ){0,2}?scenario\b|"
-    r"\bthe scenario (?:was|had|assumed|foresaw)\b",
+    r"\bthe scenario (?:was|had|assumed|foresaw)\b|"
+    r"\bthe (?:imagined|assumed|invented) (?:situation|case|attack|incident)\b",
     re.IGNORECASE,
 )
 """What a report of an exercise tells of, in as many sentences as it likes."""
@@ -43,6 +44,14 @@ _SPORT: Final = Cue(
     r"first half|captain|defenders?)\b",
     re.IGNORECASE,
 )
+_ON_THE_PITCH: Final = Cue(
+    r"\b(?:half-time|(?:first|second|opening) half|headers?|free[- ]kicks?|from a corner|corners were|crossbar|offside|"
+    r"in the (?:[\w-]+th|first|second|third|\d+(?:st|nd|rd|th)) minute|on \d{1,2} minutes|equali[sz]er|into the net|"
+    r"(?:was|were) booked for|booked him|penalty (?:area|box|kick)|(?:left|right) back|outside the box|injury time|"
+    r"extra time|\d[-–]\d(?= (?:win|defeat|draw|victory|loss|lead))|away (?:win|goal)|hamstring|innings|wickets?)\b",
+    re.IGNORECASE,
+)
+"""What is said of the course of a game, and of no attack on those who play it."""
 _FICTION: Final = Cue(
     r"\b(?:films?|movies?|cinemas?|on screen|actors?|actress(?:es)?|stuntm[ae]n|heroine|novels?|novelist|thrillers?|"
     r"sequel|chapters?|paperback|hardback|box office|audience|theatre|screenplay|scripts?|episodes?|gameplay|"
@@ -71,20 +80,35 @@ _PLAYED: Final = Cue(
     re.IGNORECASE,
 )  # behind a quotation mark: nine "dead"
 _PRACTICE: Final = Cue(r"\b(?:exercises?|drills?|rehears\w+|simulat\w+)\b", re.IGNORECASE)
+_DECLARED: Final = Cue(
+    r"\bEXERCISE(?: ?[-–—/*]+ ?EXERCISE)+\b|\b[Nn]one of (?:what follows|the following|this|these events) "
+    r"(?:has |have |is |are |ever )*(?:occurred|happened|taken place|real)\b|"
+    r"\b[Tt]his is (?:only )?(?:an exercise|a drill|a training document)\b|"
+    r"\b[Aa]ll (?:events|incidents|persons)[^.\n]{0,40} are (?:fictitious|fictional|invented)\b"
+)
+"""What a document says of itself that tells of an exercise."""
+_DEBUNKED: Final = Cue(
+    r"\b(?:Verdict|Rating|Our ruling|Conclusion|Our verdict):? ?(?:\w+ )?(?:[Ff]alse|FALSE|[Ff]ake|[Uu]ntrue|"
+    r"[Ii]nvented|[Ff]abricated)\b"
+)
+"""What a fact-check says of the claim that it repeats."""
 _NEAR: Final = 200  # characters
 _OPENING: Final = "\"“‘'"
+_COURSE = 3  # different words for the course of a game
 _MOVES, _TROPES = 5, 4  # different words from which a report is taken to be on sport, or on a story
 
 
 def tells_of_play(text: str) -> bool:
     """Whether a report is on a game or a story, and names nobody who has to do with a real attack."""
-    if _different(_SURELY, text) > 1:
+    if _different(_SURELY, text) > 1 or _different(_ON_THE_PITCH, text) >= _COURSE:
         return True
     return not _EARNEST.search(text) and (_different(_SPORT, text) >= _MOVES or _different(_FICTION, text) >= _TROPES)
 
 
 def tells_of_practice(text: str) -> bool:
-    """Whether a report puts who is harmed in an exercise, or harms, in quotation marks: "nine 'dead'"."""
+    """Whether a report calls itself an exercise, or false what it repeats, or puts "nine 'dead'" in quotation marks."""
+    if _DECLARED.search(text) or _DEBUNKED.search(text):
+        return True
     played = (m.start() for m in _PLAYED.finditer(text))
     return any(
         text[at - 1 : at] in _OPENING and _PRACTICE.search(text, max(0, at - _NEAR), at + _NEAR) for at in played if at

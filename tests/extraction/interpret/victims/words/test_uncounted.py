@@ -33,6 +33,7 @@ def killed(marker, words: str) -> list[int]:
         "{killed.9:A cook} was shot dead. She leaves {killed.3:four} children.",
         "{killed.9:A cook} was shot dead. He was survived by his wife and {killed.3:two} young daughters.",
         "{killed.9:A cook} was shot dead; his sister, {killed.9:a nurse} of Hull, had died from cancer in May.",
+        "{killed.9:A cook} was shot dead, ten years after the war in the north in which {killed.9:8,000} were killed.",
         "{killed.9:A cook} was shot dead. Police are looking for {killed.9:two} men in the killing.",
         "{killed.9:A cook} was shot dead, two were hurt. {killed.9:Two}, the cook among them, were in their thirties.",
     ],

@@ -161,6 +161,11 @@ _IN_OTHERS: Final = Cue(
     r"last|other) (?:one|two|three|four|five|six|several|\d+)\b(?! (?:hours|days|weeks|months|years|minutes))",
     re.IGNORECASE,
 )  # "it was the third attack; five people had died in the first two"
+_OF_A_WAR: Final = Cue(
+    r"\b(?:wars?|conflicts?|insurgenc(?:y|ies)|uprisings?|genocide|civil war|earthquakes?|famine)\b(?: [\w'’-]+){0,8}? "
+    r"(?:in which|that (?:has |have |had )?(?:killed|cost|claimed|left))(?: [\w'’-]+){0,3}? $",
+    re.IGNORECASE,
+)  # "a war in which more than 6,000 people were killed": no attack's figure
 _NOT: Final = Cue(r"\b(?:not|instead of|rather than) $")
 _NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
 _OF_THINGS: Final = Cue(
@@ -240,6 +245,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         _is_age(report.text, q, role)
         or bool(OF_ILLNESS.match(report.text, q.end, report.sentence(q.start)[1]))
         or _of_things(report.text, q, role)
+        or bool(_OF_A_WAR.search(report.text, max(0, q.start - 120), q.start))
         or _of_some(report, q, stop)
         or any(p.match(report.text, q.end, report.sentence(q.start)[1]) for p in (_IN_SEVERAL, _IN_OTHERS))
         or _doers(report.text, q)

@@ -1,0 +1,56 @@
+"""The reports annotated for this project: every value stands in its report, and nobody's is counted twice."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+
+from evaluation.annotated import rows, write_folder
+
+OUTCOMES = ("killed", "injured", "kidnapped")
+
+
+def test_every_quote_stands_in_its_report() -> None:
+    """Letter by letter, and no report stands twice."""
+    found = rows()
+    assert len({row["text"] for row in found}) == len({row["id"] for row in found}) == len(found)
+    for row in found:
+        quotes = [e["quote"] for m in row["mentions"] for e in m["evidence"]]
+        quotes += [t["quote"] for t in row["stated_totals"]]
+        assert all(quote and quote in row["text"] for quote in quotes), row["id"]
+
+
+def test_parts_never_exceed_the_whole() -> None:
+    """And a figure of somebody harmed has its words."""
+    for row in rows():
+        for mention in row["mentions"]:
+            stated = {e["field"] for e in mention["evidence"]}
+            for outcome in OUTCOMES:
+                total, parts = mention[f"{outcome}_total"], mention[outcome]
+                most = total and (total["high"] if total["high"] is not None else 10**6)
+                assert not parts or sum(part["low"] for part in parts) <= most, (row["id"], outcome)
+                assert not (total and total["low"]) or outcome in stated, (row["id"], outcome)
+
+
+def test_days_are_days_and_end_after_they_begin() -> None:
+    """Of incidents and of totals."""
+    for row in rows():
+        spans = [(m["date_from"], m["date_to"]) for m in row["mentions"]]
+        spans += [(t["from"], t["to"]) for t in row["stated_totals"]]
+        for first, last in spans:
+            if first and last:
+                assert date.fromisoformat(first) <= date.fromisoformat(last), row["id"]
+
+
+def test_a_gold_folder_holds_them_all(tmp_path) -> None:
+    """Each with its headers, the incidents once."""
+    found = rows()
+    write_folder(found, tmp_path)
+    gold = json.loads((tmp_path / "gold.json").read_text(encoding="utf-8"))
+    told = Counter(m["incident"] for row in found for m in row["mentions"])
+    assert set(gold["incidents"]) == set(told)
+    assert set(gold["reports"]) == {row["id"] for row in found}
+    text = (tmp_path / "reports" / f"{found[0]['id']}.txt").read_text(encoding="utf-8")
+    assert text.startswith(f"Title: {found[0]['title']}\n")
+    assert text.endswith(f"\n\n{found[0]['text']}\n")
