@@ -79,3 +79,33 @@ def test_another_trade_is_somebody_else(read_marks, words: str, number: int) -> 
 def test_who_died_besides(read_marks, words: str, number: int) -> None:
     """Somebody of another nation who died later, or with those who are counted."""
     assert counted(read_marks, words) == number
+
+
+def test_those_let_go_are_not_dead(read_marks) -> None:
+    """However they are marked, where the sentence before tells that they were freed; of the dead they are."""
+    words = "Two of the four were released on Monday. They are {killed.1:a nurse} and {killed.1:the Kenyan cook}."
+    report, spans = read_marks(words)
+    assert not atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
+    report, spans = read_marks(words.replace("released", "found dead"))
+    assert len(atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]) == 2
+
+
+def test_what_was_thought_before_gives_no_nation_its_dead(read_marks) -> None:
+    """Where others are counted now; a nation that is spared has none."""
+    words = (
+        "{killed.1:No} Kenyan was among the {killed.9:four} dead. Earlier reports had spoken of {killed.1:two} Kenyans "
+        "killed. The dead are {killed.1:three} Ugandans and {killed.1:a Peruvian}."
+    )
+    report, spans = read_marks(words)
+    told = count(report, atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED])
+    assert [row.low for row in told.totals] == [4]
+    assert {row.nationality: row.low for row in told.parts if row.nationality == "KE"} in ({}, {"KE": 0})
+
+
+def test_a_rank_aboard_is_no_number(read_marks) -> None:
+    """The second engineer is one person, who may be the only one; whoever drowned died."""
+    report, spans = read_marks("{killed.9:The second engineer}, a Kenyan, was shot dead.")
+    (row,) = count(report, atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]).totals
+    assert row.low == 1
+    report, spans = read_marks("{injured.9:A Kenyan oiler} drowned as he swam to a tug.")
+    assert atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.KILLED]

@@ -48,6 +48,11 @@ _THE_NAMED_ARE: Final = re.compile(
     r" (?:are|were|include[sd]?|comprise[sd]?) (?:(?!\b(?:who|whose|while|and (?:was|were|is|are))\b)[^.;]){0,150}$",
     re.IGNORECASE,
 )  # "the dead are two Americans, a Swiss and "
+_THEY_ARE: Final = re.compile(
+    r"(?:[Tt]hey|[Tt]hese|[Tt]hose (?:freed|released|let go)) (?:are|were) "
+    r"(?=(?:an?|the|his|her|two|three|four|five|six|\d+) )"
+)
+_FREED: Final = re.compile(r"\b(?:freed|released|rescued|set free|let go|liberated|handed over)\b", re.IGNORECASE)
 _FOUND_DEAD: Final = re.compile(
     r"\b(?:dead|kill\w*|murder\w*|execut\w*|behead\w*|bod(?:y|ies)|died|wound\w*|injur\w*|beat\w*|hurt)\b",
     re.IGNORECASE,
@@ -242,6 +247,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     In a list ("wounding a cook and a guard") what governs one member governs the next, whatever each was marked as.
     """
     kept = [(a, o) for a, o in marked if o in _HARM and not (_came_off(report, a, o) or _was_aboard(report, a))]
+    kept = [(a, o) for a, o in kept if not _was_freed(report, a)]
     kept.sort(key=lambda pair: pair[0].start)
     atoms = [a for a, _ in kept]
     said = [o if a.told else None if a.low == 0 and a.high == 0 else _said(report, a) for a, o in kept]
@@ -295,6 +301,15 @@ def _listed_as(report: ReportText, atom: Atom) -> Outcome | None:
     number = next(iter(report.quantities_in(*named.span("many"))), None)
     before = [q for q in report.quantities_in(0, first) if number and q.end <= first and q.low == number.low]
     return fate_of(report, before[-1].start, before[-1].end) if before else None
+
+
+def _was_freed(report: ReportText, atom: Atom) -> bool:
+    """Whether somebody is one of those let go before: "Three of the five were freed. They are a nurse and a cook"."""
+    first = report.sentence(atom.start)[0]
+    if not first or not _THEY_ARE.match(report.text, first):
+        return False
+    told = report.sentence(report.starts[report.sentence_number(first) - 1])
+    return bool(_FREED.search(report.text, *told)) and not _FOUND_DEAD.search(report.text, *told)
 
 
 def _missing_list(report: ReportText, atom: Atom) -> bool:

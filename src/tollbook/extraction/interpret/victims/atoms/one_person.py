@@ -68,6 +68,9 @@ _NTH: Final = re.compile(
     r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
     re.IGNORECASE,
 )
+_OF_RANK: Final = re.compile(
+    r"(?:the|her|its|their) (?:second|third|fourth) (?:engineer|mate|officer|secretary|lieutenant)\b", re.IGNORECASE
+)  # aboard a ship, where "a second engineer" is another
 _DENIED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\b[^.;:]{0,30}\b(?:reports?|claims?|"
     r"rumou?rs?|allegations?|posts?|suggestions?)\b[^.;:]{0,40}\bthat $",
@@ -294,5 +297,5 @@ def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
 
 def _nth(text: str, start: int) -> int:
     """The number in "a third victim", "the fourth person"; 0 where there is none."""
-    named = _NTH.match(text, start)
+    named = None if _OF_RANK.match(text, start) else _NTH.match(text, start)
     return NTHS.index(named.group(1).lower()) + 2 if named else 0

@@ -69,7 +69,8 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
     if own:  # what those who did it say stands beside what others count
         claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
         totals += tuple(total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
-    divided = part_rows(report, _without_surplus(groups, totals))
+    now = [g for g in groups if not all(a.earlier for a in g)]  # "earlier reports had spoken of three Kenyans"
+    divided = part_rows(report, _without_surplus(now or groups, totals))
     told = {r.nationality for r in divided if not all(a.claimed for a in r.atoms)}
     return Counted(totals, divided + tuple(r for r in spared if r.nationality not in told))
 

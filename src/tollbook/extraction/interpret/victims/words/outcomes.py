@@ -47,7 +47,7 @@ _RIGHT: Final = {
         r"killed(?! (?:an?|the|his|her|their|its|another|at least|one|two|three|four|five|six|seven|eight|nine|ten|"
         r"\d+)\b)|"
         r"dead|died|dies|die|dying|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
-        r"murdered|perished|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
+        r"murdered|perished|drowned|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
         r"executed|beheaded|decapitated|strangled|throttled|lynched|massacred|mow(?:n|ed) down|fatalities|lifeless|"
         r"passed away|(?:pronounced|declared) (?:dead|deceased)|(?:did not|didn['’]t) survive|"
         r"(?:that|which) (?:took|claimed|cost) (?:(?:him|her|them) )?(?:his|her|their) li(?:fe|ves)|fatally|"
@@ -84,8 +84,8 @@ BE: Final = (
 )
 _BESIDES: Final = {
     Outcome.KILLED: (
-        r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|martyred|"
-        r"executed|beheaded|decapitated|strangled|throttled|lynched|"
+        r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|drowned|"
+        r"martyred|executed|beheaded|decapitated|strangled|throttled|lynched|"
         r"massacred|stabbed to death|hacked to death|burned to death"
     ),
     Outcome.INJURED: (
