@@ -10,12 +10,13 @@ from typing import Final
 from tollbook.errors import UnknownCodeError
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
+from tollbook.extraction.interpret.attribution.answers import is_of_the_tried
 from tollbook.extraction.interpret.attribution.nation import Nation, standing
 from tollbook.extraction.interpret.attribution.parties import parties
 from tollbook.extraction.interpret.attribution.retorts import with_retorts
 from tollbook.extraction.interpret.attribution.together import told_together
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
-from tollbook.extraction.interpret.attribution.who import Attributed, attributions
+from tollbook.extraction.interpret.attribution.who import DENIAL, Attributed, attributions
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.excused import is_excused
 from tollbook.extraction.interpret.harmless import (
@@ -123,6 +124,7 @@ class MarkedPage(Page):
             names=self.names,
             publisher=self.report.source.name,
         )
+        rows = [[r for r in own if r.kind is not DENIAL or not is_of_the_tried(self.text, r.start)] for own in rows]
         return told_together(self.text, with_retorts(self.text, rows, self._nation), told)
 
     def _nation(self, code: str) -> Nation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.answers import answers
+from tollbook.extraction.interpret.attribution.answers import answers, is_of_the_tried
 from tollbook.extraction.interpret.context import ReportText
 
 
@@ -45,3 +45,13 @@ def test_of_two_accused_the_last_is_cleared() -> None:
 def test_other_denials_answer_nothing(text: str) -> None:
     """Not one that comes before, speaks of something else or stands in another sentence."""
     assert answers(ReportText(text), _bodies(text, "Reed Brothers")) == []
+
+
+def test_people_on_trial_deny_for_nobody_but_themselves() -> None:
+    """A body that denies it does; so does whoever is accused of nothing in court."""
+    tried = "A court sentenced two men for the raid. The judge said they had served the Reed Front. Both denied it."
+    assert is_of_the_tried(ReportText(tried), tried.index("Both"))
+    body = tried.replace("Both denied it", "The front denied it")
+    assert not is_of_the_tried(ReportText(body), body.index("The front"))
+    free = "The minister blamed two warlords for the raid. Both denied it."
+    assert not is_of_the_tried(ReportText(free), free.index("Both"))

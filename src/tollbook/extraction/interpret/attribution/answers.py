@@ -28,6 +28,26 @@ _DENIAL: Final = Cue(
     re.IGNORECASE,
 )
 
+_ON_TRIAL: Final = re.compile(
+    r"(?:Both|Each|All (?:two|three|four|five|six)|The (?:two|three|four|five|six)(?: \w+)?|"
+    r"The (?:men|women|defendants?|accused|suspects?|convicts?|brothers)|He|She)"
+    r"(?: (?:men|women|has|have|had|also|again|always|later|repeatedly|strongly))* den(?:y|ies|ied)\b"
+)
+_TRIED: Final = Cue(
+    r"\b(?:sentenc\w+|trials?|courts?|convict\w+|defendants?|charged|prosecut\w+|jailed|acquitted|in the dock)\b",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 3  # sentences before a denial in which it is told who is on trial
+
+
+def is_of_the_tried(report: ReportText, at: int) -> bool:
+    """Whether the sentence at `at` tells of a denial by people on trial, who speak for nobody: "Both denied it"."""
+    first, last = report.sentence(at)
+    if not _ON_TRIAL.match(report.text, first):
+        return False
+    begin = report.starts[max(report.sentence_number(at) - _BEFORE, 0)]
+    return bool(_TRIED.search(report.text, begin, last))
+
 
 def answers(report: ReportText, accused: Sequence[Actor]) -> list[tuple[Actor, int, int]]:
     """(the accused, start and end of the words) of each denial behind an accusation: of the one accused last."""

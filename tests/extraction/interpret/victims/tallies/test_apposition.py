@@ -109,3 +109,10 @@ def test_a_rank_aboard_is_no_number(read_marks) -> None:
     assert row.low == 1
     report, spans = read_marks("{injured.9:A Kenyan oiler} drowned as he swam to a tug.")
     assert atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.KILLED]
+
+
+def test_who_was_beaten_was_not_taken(read_marks) -> None:
+    """By those who took somebody else."""
+    report, spans = read_marks("Raiders beat {kidnapped.9:two} drivers and carried off {kidnapped.1:a Kenyan clerk}.")
+    (row,) = count(report, atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})[Outcome.KIDNAPPED]).totals
+    assert row.low == 1

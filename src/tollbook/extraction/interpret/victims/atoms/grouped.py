@@ -48,6 +48,10 @@ _THE_NAMED_ARE: Final = re.compile(
     r" (?:are|were|include[sd]?|comprise[sd]?) (?:(?!\b(?:who|whose|while|and (?:was|were|is|are))\b)[^.;]){0,150}$",
     re.IGNORECASE,
 )  # "the dead are two Americans, a Swiss and "
+_BEATEN: Final = re.compile(
+    r"\b(?:beat|beating|robbed|robbing|questioned|searched|threatened|slapped|whipped|chased away)(?: up)? $",
+    re.IGNORECASE,
+)  # "they beat two drivers and carried off a clerk"
 _THEY_ARE: Final = re.compile(
     r"(?:[Tt]hey|[Tt]hese|[Tt]hose (?:freed|released|let go)) (?:are|were) "
     r"(?=(?:an?|the|his|her|two|three|four|five|six|\d+) )"
@@ -238,6 +242,7 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
     if _LOCKED.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True
     carried = _CARRIED.search(report.text, max(0, atom.start - 50), atom.start)
+    carried = carried or _BEATEN.search(report.text, max(0, atom.start - 20), atom.start)
     return bool(carried or _STAYED.match(report.text, atom.end, report.sentence(atom.start)[1]))
 
 
