@@ -10,14 +10,14 @@ figures. GOLD_FOLDER holds score.py and aliases.json.
 
 from __future__ import annotations
 
-import argparse
 import json
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+from evaluation.whole_path import options, score
 
 ANNOTATED = Path(__file__).parent / "annotated.jsonl"
 _HEAD = ("title", "publisher", "published")
@@ -44,23 +44,16 @@ def write_folder(reports: list[dict[str, Any]], folder: Path) -> None:
 
 def main() -> int:
     """Lay the reports out as a gold folder and hand it to the evaluation of the whole path."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--show", type=int, default=0)
-    parser.add_argument("--keep", type=Path)
-    parser.add_argument("--workers", default="2")
-    args = parser.parse_args()
-    if not (args.gold / "score.py").exists():
-        sys.exit(f"annotated: {args.gold / 'score.py'} is absent; give the folder that holds score.py and aliases.json")
+    args = options(__doc__).parse_args()
+    if not (args.folder / "score.py").exists():
+        sys.exit(
+            f"annotated: {args.folder / 'score.py'} is absent; give the folder that holds score.py and aliases.json"
+        )
     with tempfile.TemporaryDirectory() as folder:
         for name in ("score.py", "aliases.json"):
-            shutil.copy(args.gold / name, folder)
+            shutil.copy(args.folder / name, folder)
         write_folder(rows(), Path(folder) / "set")
-        options = ["--workers", args.workers, *(["--json"] if args.json else ["--show", str(args.show)])]
-        options += ["--keep", str(args.keep)] if args.keep else []
-        command = [sys.executable, Path(__file__).parent / "whole_path.py", Path(folder) / "set", *options]
-        return subprocess.run(command, check=False).returncode
+        return score(Path(folder) / "set", args)
 
 
 if __name__ == "__main__":

@@ -35,24 +35,35 @@ def write_ledger(
         print(f"set aside {aside.name}: {aside.reason}", file=sys.stderr)
 
 
-def main() -> int:
-    """Build a ledger from the folder's reports in a temporary book and print the scorer's figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+def options(description: str | None) -> argparse.ArgumentParser:
+    """The arguments that every evaluation of the whole path takes beside its folder."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, metavar="GOLD_FOLDER")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--show", type=int, default=0)
-    parser.add_argument("--published")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--workers", type=int, default=2)
-    args = parser.parse_args()
-    scorer = args.folder.resolve().parent / "score.py"
+    return parser
+
+
+def score(folder: Path, args: argparse.Namespace, *, published: str | None = None) -> int:
+    """Build a ledger from the folder's reports in a temporary book and print the scorer's figures; its exit code."""
+    scorer = folder.resolve().parent / "score.py"
     if not scorer.exists():
         sys.exit(f"whole_path: {scorer} is absent; the gold reports and their scorer are needed")
-    with tempfile.TemporaryDirectory() as folder:
-        exported = args.keep or Path(folder) / "ledger.json"
-        write_ledger(args.folder / "reports", exported, published=args.published, workers=args.workers)
-        options = ["--json"] if args.json else ["--show", str(args.show)]
-        return subprocess.run([sys.executable, scorer, args.folder, exported, *options], check=False).returncode
+    with tempfile.TemporaryDirectory() as made:
+        exported = args.keep or Path(made) / "ledger.json"
+        write_ledger(folder / "reports", exported, published=published, workers=args.workers)
+        shown = ["--json"] if args.json else ["--show", str(args.show)]
+        return subprocess.run([sys.executable, scorer, folder, exported, *shown], check=False).returncode
+
+
+def main() -> int:
+    """Command line."""
+    parser = options(__doc__)
+    parser.add_argument("--published")
+    args = parser.parse_args()
+    return score(args.folder, args, published=args.published)
 
 
 if __name__ == "__main__":

@@ -178,7 +178,7 @@ def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
 
 
 def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:
-    """Whether somebody told of after a figure of one trade is none of them: "nine soldiers … a cook was hit"."""
+    """Whether somebody told of after a figure of one trade is none of them: "nine guards … a cook was hit"."""
     if atom.part or atom.start < whole.end or not whole.counted or whole.low < 2:
         return False
     if not atom.told and _OWN_FATE.match(report.text, atom.end) is None:
