@@ -17,6 +17,7 @@ def tolls(marker, words: str) -> dict[Outcome, int]:
 @pytest.mark.parametrize(
     "words",
     [
+        "{injured.9:A nurse} was hit in Lokichar. He had threatened to kill her and their {killed.9:two} sons.",
         "{injured.9:A nurse} was shot in Lokichar on Monday, two weeks after {killed.9:a carter} was murdered.",
         "{injured.9:Two herders} were hurt when shots hit a wake in memory of {killed.9:a carter} in Lokichar.",
         "{injured.9:Two herders} were hit in Lokichar. The feud began after {killed.9:a carter} was shot dead.",
@@ -36,6 +37,7 @@ def test_dead_of_another_time_and_those_who_live(marker, words) -> None:
     "words",
     [
         "{injured.9:A nurse} was shot in Lokichar, and two days after it {killed.9:a carter} died of his wounds.",
+        "A raider tried to kill him and {killed.9:a carter} died in Lokichar.",
         "A suspect was arrested two days after {killed.9:a carter} was killed in Lokichar.",
         "Hundreds joined a vigil for {killed.9:a carter} who was killed in Lokichar on Monday.",
     ],

@@ -200,7 +200,7 @@ ATTEMPTED: Final = Cue(
     r"(?:try(?:ing)?|tries|tried|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|plann?(?:s|ed|ing)?|plott?(?:s|ed|ing)?|"
     r"threaten(?:s|ed|ing)?|intend(?:s|ed|ing)?|intent) (?:on |to )(?:shoot and )?(?:kill|murder|assassinate)(?:ing)?|"
     r"(?:nearly|almost) (?:killed|killing|murdered))"
-    r"(?: (?:at|least|about|the|a|an|some|another|his|her|their|him|them|and))* $",
+    r"(?: (?:at|least|about|the|a|an|some|another|(?:(?:him|her) and )?(?:his|her|their)))* $",
     re.IGNORECASE,
 )  # "for the attempted murders of five teenagers"
 _COMPOUND: Final = re.compile(
