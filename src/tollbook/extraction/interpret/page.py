@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.circumstances.other_days import is_stamp
+from tollbook.extraction.interpret.circumstances.own_day import own_day
 from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue, learn
@@ -81,7 +82,11 @@ class Page:
         self.around = self.scene.context().countries
         people = [*_demonyms(report.text, gazetteer, self.toponyms, self.around), *_ours(report, gazetteer)]
         self.text = ReportText(report.text, people)
-        named = anchored(find_dates(report.text, report.published))
+        days = find_dates(report.text, report.published)
+        self.written = own_day(report.text, days, report.published)
+        if self.written != report.published:  # days are told from then
+            days = find_dates(report.text, self.written)
+        named = anchored(days)
         self.dates: list[DateMention] = [
             d
             for d in named
@@ -188,7 +193,7 @@ def _sentence_end(text: str, at: int) -> int:
 def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = UNCHANGED) -> tuple[StatedTotal, ...]:
     """The stated totals in marked stretches, each with its passage."""
     rows = []
-    for total in find_totals(page.text, spans, page.toponyms, page.dates, page.report.published):
+    for total in find_totals(page.text, spans, page.toponyms, page.dates, page.written):
         if tells_of_mishap(page.report.text[slice(*page.text.sentence(total.start))]):
             continue  # "30 workers have died in landslides since 2019"
         end = min(total.end, total.start + LONGEST_QUOTE)

@@ -30,12 +30,12 @@ def tell_days(telling: Telling) -> None:
         dates = [d for d in dates if not is_later(page.text, d)]
     totals = page.reading.totals
     spans = plain or missing_date(page.text, telling.bundle, dates, totals) or marked
-    when = find_when(page.text, spans, page.dates, page.report.published, telling.anchors())
+    when = find_when(page.text, spans, page.dates, page.written, telling.anchors())
     if when is None and marked:
         others = marked if spans is not marked else []
         if spans is plain and not any(_COUNTED_FROM.search(page.report.text, s.start, s.end) for s in marked):
             others = missing_date(page.text, telling.bundle, dates, totals)
-        when = find_when(page.text, others, page.dates, page.report.published, telling.anchors())
+        when = find_when(page.text, others, page.dates, page.written, telling.anchors())
     deed = day_of_deed(page.text, page.dates) if len(page.reading.bundles) == 1 else None
     if when is None and telling.bundle.main:
         when = deed or _weekday(telling) or _undated(telling)
@@ -57,7 +57,7 @@ def _weekday(telling: Telling) -> When | None:
 def _undated(telling: Telling) -> When | None:
     """The days that a report tells without naming them."""
     text, title = telling.page.text, telling.page.report.title or ""
-    about = (text, telling.anchors(), telling.page.report.published)
+    about = (text, telling.anchors(), telling.page.written)
     if when := by_the_clock(*about):
         return when
     local = telling.page.scene.local

@@ -1,0 +1,44 @@
+"""The day that a page gives for itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.circumstances.own_day import own_day
+from tollbook.gazetteer.dates import find_dates
+from tollbook.records import DateValue
+from tollbook.vocabulary.dates import DateRange
+
+SAVED = date(2024, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Posted: Monday, March 4, 2019 6:31 AM\nA miller was shot on Sunday.", date(2019, 3, 4)),
+        ("Originally published March 4, 2019\nUpdated: March 6, 2019\nA miller was shot.", date(2019, 3, 4)),
+        ("Published Mar. 4, 2019 at 4 p.m.\nA miller was shot.", date(2019, 3, 4)),
+        ("Posted: May 8, 2024\nA miller was shot.", SAVED),
+        ("Posted: March 4\nA miller was shot.", SAVED),
+        ("The list was posted at the mill.\nOn March 4, 2019 a miller was shot.", SAVED),
+        ("A miller was shot. " * 150 + "\nPosted: March 4, 2019", SAVED),
+    ],
+)
+def test_a_page_says_when_it_was_written(text: str, day: date) -> None:
+    """At its top, with a year, days before it was handed in; else the day that was given counts."""
+    given = DateRange.day(SAVED)
+    assert own_day(text, find_dates(text, given), given) == DateRange.day(day)
+
+
+def test_days_are_told_from_the_day_of_the_page(marker) -> None:
+    """ "On Sunday" is the Sunday before the page was posted, not before it was saved."""
+    report = marker.report(
+        "Posted: Monday, March 4, 2019\nGunmen {event_type:shot} {killed.9:two} millers in {place:Lodwar, Kenya}"
+        " {date:on Sunday}.",
+        published=SAVED,
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert [v.date.start for _, v in mention.stating(DateValue)] == [date(2019, 3, 3)]
