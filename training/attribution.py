@@ -1,6 +1,9 @@
 """Train the model that says which of the parties named did it, and how the report says so.
 
-usage: python -m training.attribution GOLD_TRAIN [--out verdicts.json]
+usage: python -m training.attribution GOLD_TRAIN [--out signs.json]
+
+This is the first of two steps, which gives each sign its weight; `training.attributed` then teaches what the reader's
+states say, and writes the model that is shipped.
 
 Reads the training part of the annotated reports with the shipped reader, labels each party with the kind of
 attribution that an annotator gave it in its sentence, and fits a softmax over its signs. The bound is chosen by
@@ -41,7 +44,7 @@ from tollbook.vocabulary.codes import AttributionKind
 from training.split import groups, split_gold
 from training.tagger.align import KINDS, attribution_rows
 
-SHIPPED = Path(__file__).parent.parent / "src/tollbook/extraction/data/verdicts.json"
+SIGNS = Path(__file__).parent / "signs.json"
 CLASSES = ("none", *KINDS)
 RARE = 8  # signs that fewer parties show are left out; each report is read twice
 SHRINK = 25.0  # weight of the squared weights in the loss
@@ -190,16 +193,23 @@ def _of_marks(sign: str) -> bool:
 
 def as_read(folder: Path, name: str, want: Mapping[str, Any]) -> Taught:
     """One annotated report, read and labelled."""
-    scorer = load_scorer(folder)
     report, reading = _read(folder, name, want)
-    page = MarkedPage(report, reading, load_gazetteer(), ActorList())
+    return taught(
+        load_scorer(folder), MarkedPage(report, reading, load_gazetteer(), ActorList()), name, want["mentions"]
+    )
+
+
+def taught(scorer: Any, page: MarkedPage, name: str, golds: Sequence[Mapping[str, Any]]) -> Taught:
+    """A page with each incident that is read put to the annotated mention that it is, and its parties labelled."""
     told = []
     for number, bundle in enumerate(page.reading.bundles):
         statements = tell(page, bundle, number, by="training").statements
-        told.append(exported(Mention.build(report.id, tuple(statements), main=bundle.main)) if statements else None)
+        told.append(
+            exported(Mention.build(page.report.id, tuple(statements), main=bundle.main)) if statements else None
+        )
     kept = [k for k, m in enumerate(told) if m]
-    pairs = scorer.pair(want["mentions"], [told[k] for k in kept])
-    return _labelled(scorer, page, (name, len(kept)), want["mentions"], {kept[j]: i for i, j in pairs})
+    pairs = scorer.pair(golds, [told[k] for k in kept])
+    return _labelled(scorer, page, (name, len(kept)), golds, {kept[j]: i for i, j in pairs})
 
 
 def as_elsewhere(
@@ -348,7 +358,7 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("--out", type=Path, default=SIGNS)
     parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()
     gold = json.loads((args.folder / "gold.json").read_text(encoding="utf-8"))

@@ -36,13 +36,15 @@ def test_a_pair_is_found_explained_merged_and_taken_apart_again(run, book, tmp_p
     )
     merged = run("--book", book, "merge", pair["first"], pair["second"], *BY)
     assert merged.code == 0
-    assert len(ids(run, book)) == len(before) - 1
+    after = ids(run, book)
+    assert len(after) < len(before)  # what resembles both of them now may come along
+    assert not {pair["first"], pair["second"]} <= set(after)
     assert "ana judged: same" in run("--book", book, "explain", pair["first"], pair["second"]).out
     rows = json.loads(run("--book", book, "judgements", "--json").out)
     assert all(row["binds"] for row in rows)
     names = [row["judgement"]["id"] for row in rows]
     assert run("--book", book, "judgements", "withdraw", *names, "jdg-f00", *BY).code == 1
-    assert len(ids(run, book)) == len(before) - 1
+    assert ids(run, book) == after
     assert run("--book", book, "judgements", "withdraw", *names, *BY).code == 0
     assert ids(run, book) == before
     assert "withdrawn by ana" in run("--book", book, "judgements").out

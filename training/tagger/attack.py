@@ -40,6 +40,7 @@ from scipy.optimize import minimize
 from tollbook.extraction.tagger.attack import BEGINNING, AttackCurve, beginnings, signs
 from tollbook.extraction.tagger.network import Network, load_network, window_logit, words_of
 from tollbook.extraction.tagger.reader import Limits
+from training.attributed import rows as attributed_rows
 from training.split import is_set_aside, split_folder
 from training.tagger.examples import read_report
 from training.tagger.gvc import is_accident
@@ -48,7 +49,7 @@ from training.tagger.muc import documents, is_watched, paragraphs
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent.parent / "src/tollbook/extraction/data/tagger/attack.json"
-WEIGHTS = {"plain": 1.0, "twins": 0.5, "muc": 0.1, "gvc": 0.1}
+WEIGHTS = {"plain": 1.0, "twins": 0.5, "attributed": 0.25, "muc": 0.1, "gvc": 0.1}
 VARIANCE = 0.01  # of a weight before anything is seen, of signs scaled to unit variance
 OF_WORDS = 0.03  # the same of words, times their standard deviation: rare ones are to be less trusted
 FEWEST = 5  # written reports that have a word in small letters
@@ -95,6 +96,14 @@ def written(network: Network) -> list[Taught]:
     ]
 
 
+def attributed(network: Network) -> list[Taught]:
+    """The reports that only the model of attributions is taught besides (`training.attributed`)."""
+    return [
+        taught(network, r["text"], r["title"], attack=bool(r["mentions"]), corpus="attributed")
+        for r in attributed_rows().values()
+    ]
+
+
 def vocabulary() -> list[str]:
     """Beginnings of the words that enough of the written reports write small."""
     counts: Counter[str] = Counter()
@@ -122,7 +131,7 @@ def _tells(page: Page) -> bool:
 def weights(reports: Sequence[Taught]) -> Doubles:
     """What each report weighs: both classes of a corpus the same."""
     made = np.asarray([WEIGHTS[r.corpus] for r in reports])
-    for corpora in (("plain",), ("twins",), ("muc",)):
+    for corpora in (("plain",), ("twins",), ("attributed",), ("muc",)):
         without = np.asarray([r.corpus in corpora and not r.attack for r in reports])
         with_one = np.asarray([r.corpus in corpora and r.attack for r in reports])
         made[without] *= made[with_one].sum() / max(made[without].sum(), 1e-9)
@@ -201,7 +210,12 @@ def main() -> None:
     parser.add_argument("--aside", type=Path)
     args = parser.parse_args()
     network = load_network()
-    reports = [*written(network), *wires(network, args.data / "muc4"), *shootings(network, args.data / "gvc")]
+    reports = [
+        *written(network),
+        *attributed(network),
+        *wires(network, args.data / "muc4"),
+        *shootings(network, args.data / "gvc"),
+    ]
     own = [r for r in reports if r.corpus in ("plain", "twins")]
     words = vocabulary()
     unseen: dict[int, float] = {}

@@ -62,12 +62,14 @@ def build(name: str, title: str, body: str, tokenizer: Tokenizer, report: dict[s
     known = np.ones_like(tags)
     known[:, FIRST_CAST:] = 0
     for start, end, field in labels.ignored:
+        if field not in TAGS:
+            continue  # origins: few annotators give words for them
         first, last = pieces(tokens, start, end)
         known[first:last, TAGS.index(field)] = 0
     spans = []
     for label in labels.spans:
         first, last = pieces(tokens, label.start, label.end)
-        if last <= first:
+        if last <= first or label.field not in TAGS:
             continue
         tags[first:last, TAGS.index(label.field)] = 1
         known[first:last, TAGS.index(label.field)] = 1
@@ -84,3 +86,12 @@ def load(folder: Path, names: Iterable[str], tokenizer: Tokenizer, aligner: Alig
         title, body = read_report(folder / "reports" / f"{name}.txt")
         examples.append(build(name, title, body, tokenizer, gold[name], aligner.align(body, gold[name])))
     return examples
+
+
+def load_annotated(path: Path, tokenizer: Tokenizer, aligner: Aligner) -> list[Example]:
+    """Examples of the reports of a file with one annotated report a line, as `evaluation.annotated` describes it."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [
+        build(row["id"], row["title"] or "", row["text"], tokenizer, row, aligner.align(row["text"], row))
+        for row in rows
+    ]

@@ -1,5 +1,8 @@
 """Train the span reader: `python -m training.tagger.train DATA RUN` (DATA: gold/train, data/muc4/gtt and data/gvc).
 
+Besides, it is taught `annotated.jsonl`, reports written and annotated for this project (`evaluation.annotated` has more
+of that kind, which nothing is taught).
+
 One command, fixed seeds, from the pinned encoder. A running mean of the weights is what is kept: after each epoch
 as RUN/model.pt, with figures on the set-aside reports in RUN/figures.jsonl. RUN is a folder outside the repository.
 """
@@ -25,11 +28,12 @@ from tokenizers import Tokenizer
 from training.split import split_folder
 from training.tagger import gvc, muc
 from training.tagger.align import Aligner
-from training.tagger.examples import Example, load
+from training.tagger.examples import Example, load, load_annotated
 from training.tagger.measure import measure
 from training.tagger.network import Tagger
 from training.tagger.steps import WEIGHTS, losses
 
+ANNOTATED = Path(__file__).parent / "annotated.jsonl"
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
@@ -150,7 +154,7 @@ def material(data: Path, tokenizer: Tokenizer, *, everything: bool) -> Material:
     if everything:
         names = sorted([*names, *aside])
     return Material(
-        reports=load(folder, names, tokenizer, aligner),
+        reports=[*load(folder, names, tokenizer, aligner), *load_annotated(ANNOTATED, tokenizer, aligner)],
         wires=muc.load(data / "data/muc4/gtt/train.json", tokenizer),
         pages=gvc.load_pages(data / "data/gvc", tokenizer),
         held=load(folder, aside, tokenizer, aligner),
@@ -162,7 +166,7 @@ def made_of(data: Path, taught: Material, args: argparse.Namespace) -> dict[str,
     read = {"gold.json": "gold/train/gold.json", "muc4/gtt/train.json": "data/muc4/gtt/train.json",
             "gvc/docs_train.jsonl.gz": "data/gvc/docs_train.jsonl.gz"}  # fmt: skip
     counts = {"reports": len(taught.reports), "wires": len(taught.wires), "pages": len(taught.pages)}
-    hashes = {name: digest(data / path) for name, path in read.items()}
+    hashes = {name: digest(data / path) for name, path in read.items()} | {ANNOTATED.name: digest(ANNOTATED)}
     return {"arguments": {k: str(v) for k, v in vars(args).items()}, **counts, **hashes, "encoder": MINILM_SHA256}
 
 

@@ -10,9 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from tollbook.vocabulary.codes import AttributionKind, EventType
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 class SpanField(StrEnum):
@@ -83,9 +87,23 @@ class Bundle:
     event_types: Mapping[EventType, float] = field(default_factory=dict)
 
 
+class States(Protocol):
+    """What a reader makes of words in their context, as numbers that a model can be taught on."""
+
+    def of(self, *stretches: tuple[int, int]) -> npt.NDArray[np.float64]:
+        """The mean of each stretch (start, end in characters), one behind the other."""
+        ...
+
+    def moved(self, by: int) -> States:
+        """The same where the text begins `by` characters into another one."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class SpanReading:
     """One report's bundles, main incidents first in text order, and its stated totals.
+
+    `states` is what the reader makes of the report's words besides, where it has such a thing.
 
     `doubtful` are the bundles of a report that the reader takes to tell of no incident: a speech or a review may yet
     tell of one in passing. `casts` are the names and descriptions of who did what to whom (the fields of CAST), grouped
@@ -97,6 +115,7 @@ class SpanReading:
     incident_score: float = 0.0
     casts: tuple[Bundle, ...] = ()
     doubtful: tuple[Bundle, ...] = ()
+    states: States | None = field(default=None, compare=False, repr=False)
 
 
 class SpanReader(Protocol):

@@ -93,6 +93,19 @@ def test_a_weapon_alone_is_laid_to_what_was_told_before(read_marks) -> None:
     assert len(arranged(report, reading, []).bundles) <= 2
 
 
+def test_who_is_blamed_beside_the_weapon_is_blamed_for_the_attack_with_it(read_marks) -> None:
+    """What names neither day nor place nor figure belongs to the one attack before it with that weapon."""
+    report, spans = read_marks(
+        "On {date:Friday} {place:near Lodwar} a {weapon:mortar} killed {killed:six}. On {date:Sunday} {place:in Bura} a"
+        " {weapon:petrol bomb} hurt {injured:two}. {attribution:The Reed Front fired} the {weapon:mortar}, herders say."
+    )
+    parts = spans[:4], spans[4:8], spans[8:]
+    reading = SpanReading(tuple(Bundle(tuple(part), True, 0.9, {}) for part in parts), (), 0.9)
+    first, second = arranged(report, reading, []).bundles
+    assert [report.text[s.start : s.end] for s in first.spans][-2:] == ["The Reed Front fired", "mortar"]
+    assert len(second.spans) == 4
+
+
 def test_two_attacks_that_are_looked_back_on_are_two(read_marks) -> None:
     """The sentence without a day and the one that opens with one count others, elsewhere."""
     words = "It comes weeks after {killed:three} cooks died in {place:Lodwar}. "

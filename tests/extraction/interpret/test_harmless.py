@@ -95,6 +95,11 @@ def test_an_accident_without_any_violence_is_none_of_ours() -> None:
         ("A mayor was found strangled in his car. The heat wave made it hard to say when he died.", False),
         ("Strangers barred the doors and set huts alight; sparks flew over the hill where they took a boy.", False),
         ("Farmers met to speak of prices.", False),
+        ("A boiler burst at a camp and killed a cook. Word of a bomb was untrue, the governor said.", True),
+        (
+            "A boiler burst at a camp. Word of a second bomb was untrue; the first had killed a cook with its bombing.",
+            False,
+        ),
     ],
 )
 def test_what_nobody_does(words: str, so: bool) -> None:

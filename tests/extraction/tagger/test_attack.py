@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.tagger import load_reader
 from tollbook.extraction.tagger.attack import OWN, AttackCurve, beginnings, load_curve, signs
 from tollbook.extraction.tagger.network import words_of
+from tollbook.records import Report, Source
 
 TOLD = (
     "Armed men boarded a tug off Sapele before dawn on Sunday and took its captain and two Ukrainian engineers away "
@@ -25,10 +27,14 @@ UNTOLD = (
 
 @pytest.mark.parametrize(("told", "untold"), list(zip(TOLD, UNTOLD, strict=True)))
 def test_an_exercise_and_an_accident_are_told_from_an_attack_in_like_words(told: str, untold: str) -> None:
-    reader = load_reader()
-    assert reader.read(told).bundles
-    assert not reader.read(untold).bundles
-    assert reader.read(told).incident_score > reader.limits.report > reader.read(untold).incident_score
+    """The curve makes an attack likelier; what it leaves open the rules for exercises and accidents decide."""
+    reader, extractor = load_reader(), BuiltinExtractor()
+    assert reader.read(told).incident_score > reader.read(untold).incident_score
+    assert reader.read(told).incident_score > reader.limits.report
+    reports = [
+        Report.build(text=t, title=None, source=Source.named("Reed Wire"), language="en") for t in (told, untold)
+    ]
+    assert [len(extractor.extract(r).mentions) for r in reports] == [1, 0]
 
 
 def test_the_signs_are_the_encoder_s_word_the_window_s_state_and_mean_ends_and_spread_of_the_body_s() -> None:

@@ -171,8 +171,19 @@ def tells_of_mishap(text: str) -> bool:
     return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text) and not _FORCE.search(text)
 
 
+_UNTRUE_WORD: Final = Cue(
+    rf"\b(?:the |a )?(?:word|rumou?rs?|talk|claims?|reports?|posts?|messages?) (?:of|about) [^.;]{{0,90}}?"
+    rf"\b(?:was|were|is|are|proved|turned out)(?: to be)? {_UNTRUE}\b",
+    re.IGNORECASE,
+)  # "word of a bomb was untrue"
+
+
 def tells_of_misfortune(text: str) -> bool:
-    """Whether a report tells of an accident or of what nobody does, and no word in all of it tells of violence."""
+    """Whether a report tells of an accident or of what nobody does, and no word in all of it tells of violence.
+
+    What it says to be untrue is no such word.
+    """
+    text = _UNTRUE_WORD.sub(" ", text)
     if _VIOLENCE.search(text) or _FORCE.search(text):
         return False
     return bool(_MISHAP.search(text) or (_CAUSE.search(text) and not _BY_HANDS.search(text)))

@@ -37,12 +37,16 @@ _THAT_TIME: Final = re.compile(
 def merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMention]) -> list[Bundle]:
     """Bundles without a figure or named attack of their own go to the one of the same kind and time.
 
-    One that names an attack, yet gives neither figure nor date nor place, points back at one told before.
+    One that gives neither figure nor date nor place points back at one told before: by the attack that it names, or
+    else by its weapons.
     """
     own = [b for b in bundles if any(s.field in (*COUNTS, SpanField.EVENT_TYPE) for s in b.spans)]
     kept = _pointed_back(report, own)
     for bundle in bundles:
         if bundle in own:
+            continue
+        if (before := _same_weapon_before(report, bundle, kept)) is not None:
+            kept[before] = joined(kept[before], bundle)
             continue
         hosts = [n for n, host in enumerate(kept) if _alike(bundle, host, dates)]
         if len(hosts) > 1:
@@ -118,6 +122,17 @@ def _pointed_back(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
         else:
             kept.append(bundle)
     return kept
+
+
+def _same_weapon_before(report: ReportText, bundle: Bundle, kept: Sequence[Bundle]) -> int | None:
+    """The number of the one bundle told before that shares most words with one that says neither when nor where."""
+    if any(s.field in (SpanField.DATE, SpanField.PLACE) for s in bundle.spans):
+        return None
+    own = _terms(report, bundle)
+    shared = {n: len(own & _terms(report, b)) for n, b in enumerate(kept) if b.spans[0].start < bundle.spans[0].start}
+    most = max(shared.values(), default=0)
+    hosts = [n for n, count in shared.items() if count == most]
+    return hosts[0] if most and len(hosts) == 1 else None
 
 
 def _terms(report: ReportText, bundle: Bundle) -> set[str]:

@@ -51,7 +51,7 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
         return replace(led, bundles=(*led.bundles, *(b for b in told if b is not reading.doubtful[0])))
     if told:
         told = tuple(b for b in reading.doubtful if b in told or _is_main(b))
-    return SpanReading(told, reading.totals, reading.incident_score)
+    return SpanReading(told, reading.totals, reading.incident_score, states=reading.states)
 
 
 def _is_main(bundle: Bundle) -> bool:
@@ -92,7 +92,7 @@ def _led(report: ReportText, reading: SpanReading, dates: Sequence[DateMention])
     spans += [Span(d.start, d.end, SpanField.DATE, SCORE) for d in day]
     told = replace(host, spans=tuple(sorted([*host.spans, *spans], key=lambda s: (s.start, s.end))), main=True)
     totals = tuple(t for t in reading.totals if report.sentence(t.start)[0] != first)
-    return SpanReading((told,), totals, reading.incident_score)
+    return SpanReading((told,), totals, reading.incident_score, states=reading.states)
 
 
 def _sentences(report: ReportText, bundle: Bundle) -> list[tuple[int, int]]:

@@ -26,6 +26,7 @@ from tollbook.extraction.tagger.layout import (
     WHOLE,
 )
 from tollbook.extraction.tagger.network import Encoding, Network, load_network, probability
+from tollbook.extraction.tagger.states import WordStates
 
 DIGITS: Final = 4  # scores are rounded, so that they do not hang on the last bits of a platform
 PARTIES: Final = ("actor", "speaker")
@@ -72,6 +73,7 @@ class TaggerReader:
 
     def group(self, encoding: Encoding) -> SpanReading:
         """Decode and group what the encoder says of a report."""
+        states = WordStates(encoding.tokens, encoding.hidden)
         found = settled(stretches(encoding.tokens, encoding.tags))
         totals = tuple(_span(encoding, s) for s in found if TAGS[s.tag] == "stated_total")
         found = [s for s in found if TAGS[s.tag] != "stated_total"]
@@ -81,7 +83,7 @@ class TaggerReader:
         cast = encoding.incident >= self.limits.cast_report
         certain = score >= self.limits.certain
         if not found or not (likely or cast):
-            return SpanReading(self._faint(encoding) if certain else (), totals, score)
+            return SpanReading(self._faint(encoding) if certain else (), totals, score, states=states)
         outputs, pairs = self._related(encoding, found)
         keep = probability(outputs[:, KEEP].astype(np.float64))
         of_cast = np.asarray([s.tag for s in found], dtype=np.int64) >= FIRST_CAST
@@ -94,10 +96,10 @@ class TaggerReader:
         )
         casts = casts if cast else ()
         if not sure:
-            return SpanReading((), totals, score, casts, doubtful=bundles if likely else ())
+            return SpanReading((), totals, score, casts, doubtful=bundles if likely else (), states=states)
         if not bundles and certain:
             bundles = self._faint(encoding)
-        return SpanReading(bundles, totals, score, casts)
+        return SpanReading(bundles, totals, score, casts, states=states)
 
     def _related(self, encoding: Encoding, found: Sequence[Stretch]) -> tuple[Floats, Floats]:
         """What the span reader says of stretches: a row each, and a row and a column each."""

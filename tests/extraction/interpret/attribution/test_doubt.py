@@ -76,6 +76,10 @@ def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
         ("The Reed Front foreign ministry condemned the attack.", True),
         ("The Reed Front accused the army of lies and claimed responsibility.", False),
         ("The Reed Front said its men had done it.", False),
+        ("The Reed Front has publicly claimed that the deadly raids were the work of customs men.", True),
+        ("The Reed Front asserted that both bombings were not the deed of robbers.", True),
+        ("The Reed Front claimed that the raid was in revenge for the dam.", False),
+        ("The Reed Front claimed that the raid was its answer to the dam.", False),
     ],
 )
 def test_who_accuses_another_claims_nothing(text: str, elsewhere: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
@@ -13,6 +14,7 @@ from tollbook.extraction.interpret.attribution.verdict import Verdicts, by_speak
 from tollbook.extraction.interpret.attribution.voices import unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.who import read_of
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.tagger.network import load_network
 from tollbook.records import AttributionValue
 from tollbook.vocabulary.codes import AttributionKind
 
@@ -27,11 +29,25 @@ def test_chances_add_up() -> None:
     assert model.judge({"sure"})[kinds[0]] > 0.99
 
 
+def test_states_weigh_where_a_reader_has_any() -> None:
+    """What a reader makes of the words moves the chances; readers without it are judged by signs alone."""
+    kinds = tuple(AttributionKind)
+    of_states = np.asarray([[0.0, 3.0, 0.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0, 3.0]])
+    model = Verdicts(kinds, {"sure": [0.0, 1.0, 0.0, 0.0, 0.0]}, 0.3, of_states, [1.0, 0.0, 0.0, 0.0, 0.0])
+    assert model.judge({"sure"}) == Verdicts(kinds, model.weights, 0.3).judge({"sure"})
+    assert model.judge({"sure"}, np.asarray([2.0, 0.0]))[kinds[0]] > 0.9
+    assert model.judge({"sure"}, np.asarray([0.0, 2.0]))[kinds[3]] > 0.9
+
+
 def test_the_shipped_model_is_whole() -> None:
-    """Each sign has a weight for each kind and for none."""
+    """Each sign has a weight for each kind and for none, and so has each number of a body's and a sentence's states."""
     model = load_verdicts()
+    classes = len(model.kinds) + 1
     assert set(model.kinds) == set(AttributionKind)
-    assert {len(w) for w in model.weights.values()} == {len(model.kinds) + 1}
+    assert {len(w) for w in model.weights.values()} == {classes}
+    assert model.of_states is not None
+    assert model.of_states.shape == (2 * load_network().encode("A mill burnt.", None).hidden.shape[1], classes)
+    assert len(model.bias) == classes
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,19 @@ _POINTS: Final = Cue(
     r"calls? (?:them|the (?:attackers|raiders|gunmen)))\b",
     re.IGNORECASE,
 )
+_TELLS: Final = Cue(
+    r"\)?(?:['’]s?)?(?: \([^)]{1,20}\))?(?: (?:has|have|had|also|later|publicly|repeatedly|even|then))*,? "
+    r"(?:assert(?:ed|s)?|claim(?:ed|s)?|argu(?:ed|es?)|suggest(?:ed|s)?|maintain(?:ed|s)?|contend(?:ed|s)?|"
+    r"alleg(?:ed|es?)|declar(?:ed|es?)|warn(?:ed|s)?|insist(?:ed|s)?) that "
+    r"(?:the|this|that|these|those|both|such) (?:[\w-]+ ){0,3}?"
+    r"(?:attacks?|killings?|bombings?|raids?|strikes?|abductions?|kidnappings?|ambush(?:es)?|shootings?|murders?|"
+    r"massacres?|assaults?|explosions?|blasts?|incidents?|operations?) "
+    r"(?:was|were|is|are|had been|could not have been|bore|came)\b"
+    r"(?! (?:in (?:retaliation|revenge|response|reprisal)|(?:a |an )?(?:revenge|reprisal|response|answer|act of|"
+    r"punishment|warning)|aimed|meant|its|their|our|carried out by (?:its|their|our)|"
+    r"the work of (?:its|their|our))\b)",
+    re.IGNORECASE,
+)  # who tells what an attack was, and not why, tells of others: "asserted that the raids were not the work of …"
 _CLAIMS: Final = re.compile(
     r"\b(?:claim\w*|responsib\w+|took credit|carried out|our (?:men|fighters))\b", re.IGNORECASE
 )
@@ -141,6 +154,8 @@ def is_accused(report: ReportText, actor: Actor) -> bool:
 def points_elsewhere(report: ReportText, actor: Actor) -> bool:
     """Whether a body is told to accuse somebody or to condemn the attack, and not to claim it."""
     _, last = report.sentence(actor.start)
+    if _TELLS.match(report.text, actor.end, last):
+        return True
     return bool(_POINTS.match(report.text, actor.end, last)) and not _CLAIMS.search(report.text, actor.end, last)
 
 

@@ -92,7 +92,8 @@ _OTHER_DENIES: Final = re.compile(
 _BY_WHOM: Final = re.compile(
     r"\b(?:blamed|accused|suspected|alleged|found|rescued|freed|escorted|treated|detained|arrested|questioned|"
     r"investigated|"
-    r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected)(?: [\w'’-]+){0,3} by (?:the |an? )?$"
+    r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected|stopped|halted|intercepted|repelled|repulsed|"
+    r"beaten back|driven (?:off|back))(?: [\w'’-]+){0,3} by (?:the |an? )?$"
 )  # who blames, finds or arrests
 _OUT_OF: Final = Cue(r"\bfrom (?:an?|the)? ?$")
 _CLEARS: Final = Cue(
@@ -131,7 +132,14 @@ _ITS_OFFICERS: Final = re.compile(
     r"(?:['’]s) (?:[\w-]+ ){0,2}(?:minist(?:er|ry)|president|prime minister|government|embassy|ambassador|spokes\w+|"
     r"officials?|foreign office)\b"
 )
-_RULES: Final = re.compile(r"(?:['’]s)?(?:-held|-controlled| rule| control| territory| areas?)\b")
+_PAPERS: Final = re.compile(
+    r"(?: (?:dual|double))? (?:citizenship|nationality|passports?|papers|descent|origin|ancestry|law|language)\b"
+)  # "dual Kenyan-Ugandan citizenship"
+_RULES: Final = re.compile(
+    r"(?:['’]s)?(?:-held|-controlled| rule| control| territory| areas?)\b|"
+    r"(?: (?:regime|government|authorities|leadership|administration))?(?:['’]s?)? (?:internal |own |claim to )?"
+    r"(?:control|rule|authority|legitimacy|credibility|grip|hold)\b"
+)  # what stands there is its power, not its deed
 _ANOTHER_ANSWERS: Final = re.compile(r"; (?:an?|the|its|their) (?!(?:army|military|police|government|ministry)\b)")
 _FREES: Final = Cue(
     r"(?:['’]s)?(?:,[^.;,]{1,60},)? (?:ha[ds] )?(?:obtain|secur|negotiat|mediat|broker|arrang|welcom)(?:s|ed|es) "
@@ -196,7 +204,7 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     text = report.text
     first, last = report.sentence(actor.start)
     before = text[first : actor.start]
-    if _FREES.match(text, actor.end, last):
+    if _FREES.match(text, actor.end, last) or _PAPERS.match(text, actor.end, last):
         return True
     if _RULES.match(text, actor.end, last) and not _CLAIMS_THIS.search(text, first, last):
         return True

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from importlib import resources
 from operator import add
 from typing import Final
+
+import numpy as np
+import numpy.typing as npt
 
 from tollbook.extraction.interpret.attribution import setting, wording
 from tollbook.extraction.interpret.attribution.actors import Actor
@@ -46,7 +49,9 @@ TELLING: Final = frozenset(
     }
 )  # fmt: skip
 
+_DIGITS: Final = 4  # of what the states say, so that nothing hangs on the last bits of a platform
 _TOLD: Final = 0.5  # confidence in a denial that the grammar tells and no mark
+_FAINT: Final = 0.25  # share of the bound that is enough for an accusation made in one breath with a sure one
 _BESIDE: Final = 40  # characters between a speaker and the name of the body that speaks
 _FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
@@ -54,15 +59,23 @@ _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """A softmax over "none" and the kinds of attribution: each sign has a weight for each."""
+    """A softmax over "none" and the kinds of attribution: each sign has a weight for each.
+
+    So does each number of the reader's states of a body's words and of its sentence (`of_states`: numbers x classes).
+    """
 
     kinds: tuple[AttributionKind, ...]
     weights: Mapping[str, Sequence[float]]
     bound: float
+    of_states: npt.NDArray[np.float64] | None = None
+    bias: Sequence[float] = ()
 
-    def judge(self, found: set[str]) -> dict[AttributionKind, float]:
+    def judge(self, found: set[str], states: npt.NDArray[np.float64] | None = None) -> dict[AttributionKind, float]:
         """The probability of each kind."""
         weights = [self.weights[sign] for sign in sorted(found & self.weights.keys())]
+        if states is not None and self.of_states is not None:
+            told = np.add.reduce(states[:, None] * self.of_states, axis=0)
+            weights += [[round(float(t), _DIGITS) for t in told], self.bias]
         sums = [reduce(add, column, 0.0) for column in zip(*weights, strict=True)]  # one after the other, in this order
         sums = sums or [0.0] * (len(self.kinds) + 1)
         most = max(sums)
@@ -75,16 +88,22 @@ class Verdicts:
 def load_verdicts() -> Verdicts:
     """The model that comes with tollbook."""
     told = json.loads(resources.files("tollbook.extraction.data").joinpath("verdicts.json").read_text(encoding="utf-8"))
-    return Verdicts(tuple(AttributionKind(k) for k in told["kinds"]), told["weights"], told["bound"])
+    kinds = tuple(AttributionKind(k) for k in told["kinds"])
+    of_states = np.asarray(told["states"], dtype=np.float64) if "states" in told else None
+    return Verdicts(kinds, told["weights"], told["bound"], of_states, told.get("bias", ()))
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A party in one incident, and the signs of what it is said to have done there."""
+    """A party in one incident, and the signs of what it is said to have done there.
+
+    `states` are the reader's of its words and of its sentence, where the reader has any.
+    """
 
     actor: Actor
     incident: int
     signs: set[str]
+    states: npt.NDArray[np.float64] | None = None
 
 
 def weighed(
@@ -101,9 +120,11 @@ def weighed(
         line = report.sentence_number(actor.start)
         homes = _homes(report, line, told, own)
         anywhere = frozenset(setting.shown(report, actor, named)) if homes else frozenset()
+        at = (actor.start, actor.end), report.sentence(actor.start)
+        states = reading.states.of(*at) if reading.states and homes else None
         for k in homes:
             marks = Marks(own[k], told[k], reading.bundles[k].main, len(reading.bundles))
-            found.append(Weighed(actor, k, {*anywhere, *setting.told(report, actor, marks, ruled[k])}))
+            found.append(Weighed(actor, k, {*anywhere, *setting.told(report, actor, marks, ruled[k])}, states))
     return found
 
 
@@ -131,14 +152,59 @@ def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Se
 
 def _in_one_breath(
     report: ReportText, party: Weighed, kind: AttributionKind, ruled: Sequence[Sequence[Attributed]],
-    firm: set[tuple[int, AttributionKind, int]],
+    lines: Collection[tuple[int, int]],
 ) -> bool:  # fmt: skip
-    """Whether the grammar names the party beside another of which the same is surely said: "A and B, led by C"."""
+    """Whether the grammar names the party beside another of which the like is surely said: "A and B, led by C".
+
+    `lines` are the incidents and sentences of which it is said of another.
+    """
     line = report.sentence_number(party.actor.start)
-    return (party.incident, kind, line) in firm and any(
+    return (party.incident, line) in lines and any(
         row.kind is kind and row.actor.name == party.actor.name and report.sentence_number(row.actor.start) == line
         for row in ruled[party.incident]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What the model gives each party for each kind that its words allow.
+
+    `heard` are the parties of which it is likely that something is said, `faint` others that are perhaps accused.
+    """
+
+    told: list[tuple[Weighed, AttributionKind, float]]
+    heard: frozenset[int]
+    faint: frozenset[int]
+    bound: float
+
+    def alike(self, party: Weighed, kind: AttributionKind, sure: float) -> Sequence[AttributionKind]:
+        """The kinds one of which has to be surely said of another in its sentence for the party to go with it.
+
+        Who accuses is told by the voice, so that either accusation will do for one that is perhaps accused.
+        """
+        if kind in _ACCUSING and id(party) in self.faint:
+            return _ACCUSING
+        return (kind,) if id(party) in self.heard or sure >= self.bound / 2 else ()
+
+
+def _weights(report: ReportText, parties: Sequence[Weighed], model: Verdicts) -> _Weights:
+    bodies = [party.actor for party in parties]
+    judged_parties = [
+        (party, outspoken(report, party.actor, model.judge(party.signs, party.states)))
+        for party in parties
+        if not (harmed(report, party.actor) or affiliated(report, party.actor, bodies))
+    ]
+    heard = frozenset(id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound)
+    accused = {id(p) for p, kinds in judged_parties if sum(kinds[k] for k in _ACCUSING) >= model.bound * _FAINT}
+    found = _Weights([], heard, frozenset(accused) - heard, model.bound)
+    found.told.extend(
+        (party, kind, sure)
+        for party, kinds in judged_parties
+        for kind, sure in _reworded(report, party.actor, kinds).items()
+        if found.alike(party, kind, sure)  # others are told in no case
+        and not (_out_of_place(report, party.actor, kind) or misplaced(report, party.actor, kind))
+    )
+    return found
 
 
 def _without_echoes(rows: list[Attributed]) -> list[Attributed]:
@@ -277,29 +343,19 @@ def judged(
     """The attributions of each incident, one row a body, kind and speaker, in text order."""
     model = verdicts or load_verdicts()
     best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
-    bodies = [party.actor for party in parties]
-    judged_parties = [
-        (party, outspoken(report, party.actor, model.judge(party.signs)))
-        for party in parties
-        if not (harmed(report, party.actor) or affiliated(report, party.actor, bodies))
-    ]
-    heard = {id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound}
-    weights = [
-        (party, kind, sure)
-        for party, kinds in judged_parties
-        for kind, sure in _reworded(report, party.actor, kinds).items()
-        if (id(party) in heard or sure >= model.bound / 2)  # others are told in no case
-        and not (_out_of_place(report, party.actor, kind) or misplaced(report, party.actor, kind))
-    ]
-    firm = {(p.incident, k, report.sentence_number(p.actor.start)) for p, k, sure in weights if sure >= model.bound}
+    weights = _weights(report, parties, model)
+    firm = {
+        (k, p.incident, report.sentence_number(p.actor.start)) for p, k, sure in weights.told if sure >= model.bound
+    }
     denied: dict[tuple[int, str], Actor] = {}
-    for party, kind, sure in weights:
+    for party, kind, sure in weights.told:
         if kind in _ACCUSING and exculpated(report, party.actor):
-            if id(party) in heard:
+            if id(party) in weights.heard:
                 denied.setdefault((party.incident, party.actor.name), party.actor)
             continue  # who denies that a body did it does not accuse it
         key = (party.incident, party.actor.name, kind)
-        beside = (id(party) in heard or sure >= model.bound / 2) and _in_one_breath(report, party, kind, ruled, firm)
+        alike = weights.alike(party, kind, sure)
+        beside = _in_one_breath(report, party, kind, ruled, {(i, line) for k, i, line in firm if k in alike})
         if (beside or sure >= model.bound) and sure > best.get(key, (0.0,))[0]:
             best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]

@@ -52,6 +52,10 @@ _OTHER_CAPITAL: Final = re.compile(
 )
 
 
+_OWNER: Final = re.compile(r"[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)* (?:at|in|near) (?=[A-Z])")
+_OWNED: Final = re.compile(r"\b(?:of|by|to|from) (?:the )?$")  # "a camp of Reed Minerals at Orvale" is at Orvale
+
+
 def candidates(
     scene: Scene, spans: Sequence[Span], anchors: Sequence[tuple[int, int]]
 ) -> tuple[Sequence[Span], list[Span]]:
@@ -121,7 +125,13 @@ def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
     waters = _WATERS.match(scene.text, start, end)
     waters = waters or (_STREET.match(scene.text, start, end) if scene.local else None)
     named = waters and any(waters.end() <= t.start and t.end <= end for t in scene.toponyms)
-    return (waters.end(), end) if waters and named else (start, end)
+    if waters and named:
+        return waters.end(), end
+    owner = _OWNER.match(scene.text, start, end)
+    if owner and _OWNED.search(scene.text, max(0, start - 20), start):
+        known = any(start <= t.start < owner.end() for t in scene.toponyms)
+        return (start, end) if known else (owner.end(), end)
+    return start, end
 
 
 def _near_end(scene: Scene, start: int, end: int) -> tuple[int, int]:

@@ -92,6 +92,10 @@ def test_two_told_of_one_by_one_are_two(marker) -> None:
         ("The toll, at least 110 by now, is provisional.", 110),
         ("The provisional toll stands at 110.", 110),
         ("The toll on the bridge is 110 shillings.", 60),
+        ("Altogether 110 villagers died.", 110),
+        ("In all, at least 110 people have lost their lives.", 110),
+        ("In total 110 villagers embraced martyrdom.", 110),
+        ("In all, 110 huts were burnt.", 60),
     ],
 )
 def test_the_toll_so_far(marker, words: str, dead: int) -> None:

@@ -27,6 +27,7 @@ def counted(read_marks, marked: str):
     ("marked", "totals"),
     [
         ("{killed.9:A 4-year-old girl} and {killed.9:mother} were shot dead.", [(2, 2)]),
+        ("A mine took {killed.9:the life} of {killed.5:a clerk} and of {killed.1:the guards} with him.", [(3, None)]),
         (
             "At least {killed.9:nine} people were killed, police said. {killed.6:Six} died in Oicha and three in "
             "Mbau, said an official.",
@@ -852,3 +853,11 @@ def test_others_who_were_hurt_are_others(read_marks, marked, hurt) -> None:
     report, spans = read_marks(marked)
     atoms = atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.INJURED]
     assert [t.low for t in count(report, atoms, hurt=True).totals] == [hurt]
+
+
+def test_parts_that_the_report_calls_overtaken_are_all_there_is(read_marks) -> None:
+    """Where no other figure is told, what earlier reports knew of some is counted, and nothing fails."""
+    report, spans = read_marks("Earlier reports spoke of {killed.1:two cooks} and {killed.1:a clerk} among the dead.")
+    atoms = atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
+    parts = [replace(a, earlier=True, part=True) for a in atoms]
+    assert [(r.low, r.high) for r in count(report, parts).totals] == [(3, 3)]

@@ -14,6 +14,8 @@ from tollbook.vocabulary.codes import Outcome
     ("marked", "dead"),
     [
         ("The governor said that {killed.9:21} people had died, the two gunmen among them.", 19),
+        ("The raid ended with {killed.9:nine} people dead, counting the two men who carried it out.", 7),
+        ("The raid ended with {killed.9:nine} people dead, counting the two men who carried the flag.", 9),
         ("{killed.9:Nine} were killed, one attacker included, a nurse said.", 8),
         (
             "{killed.9:Seventeen} people, two of them cooks, were killed. That figure includes four attackers.",

@@ -54,10 +54,12 @@ SO_TOO: Final = re.compile(
     r"(?:, (?:and|along with|together with|as well as|as (?:was|were)|and so (?:was|were))|"
     r",? as (?:was|were),[^.;,]{1,40},) $"
 )  # "three engineers were killed, and their driver"
+_AND_OF: Final = re.compile(r",? and (?:those )?of (?:the|his|her|its|their|an?|two|three|four|five|six) ")
+_OF_WHOM: Final = re.compile(r"(?:(?:the|his|her|their) )?li(?:fe|ves) of\b")
 _RAISED: Final = Cue(
     r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
     r"revised|updated|mak(?:es|ing)|now|by (?:[a-z]+day|noon|nightfall|midnight|dawn|evening|morning|yesterday))\b"
-    r"[^.;]{0,60}$",
+    r"[^.;]{0,60}$|\b(?:in all|all told|all in all|altogether),? (?:at least |about |some )?$",
     re.IGNORECASE,
 )
 _FEARED: Final = Cue(r"\bfeared\b", re.IGNORECASE)
@@ -183,14 +185,16 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
     text = report.text
     if span.field is SpanField.KILLED and OF_ILLNESS.match(text, span.end, report.sentence(span.start)[1]):
         return []
+    if _AND_OF.match(text, span.end):  # whoever stands beside others is not everybody
+        span = replace(span, whole=min(0.4, span.whole or 0.0))
     return _nobody_of(report, span, 0.5 if span.whole is None else span.whole) or _counted(report, span)
 
 
 def _counted(report: ReportText, span: Span) -> list[Atom]:
     """Whom the marked words count, or name, or that they say it of nobody."""
     text = report.text
-    if not _SAYS.search(text, span.start, span.end):
-        return []  # the hyphen of an age
+    if not _SAYS.search(text, span.start, span.end) or _OF_WHOM.match(text, span.start):
+        return []  # the hyphen of an age, "the life" of somebody who is told next
     span = _with_its_age(text, span)
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole

@@ -25,7 +25,7 @@ from tollbook.extraction.interpret.victims.words.named import age_beside
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
-from tollbook.extraction.interpret.victims.words.rivals import rival_dead
+from tollbook.extraction.interpret.victims.words.rivals import rival_figures
 from tollbook.extraction.interpret.victims.words.shot import SHOOTS_NOBODY, merely_shot
 from tollbook.extraction.interpret.victims.words.singles import People, told_deadly, told_died, told_hurt, told_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
@@ -161,6 +161,13 @@ _TOLL: Final = re.compile(
     r"\b(?:raised|revised|increased|corrected) "
     r"(?:it|the (?:death )?toll|(?:the|that|this|its|his|their) (?:figure|number|count)) to (?:at least )?$"
 )
+_IN_ALL: Final = re.compile(
+    r"(?:^|[.;:\n]\s*)(?:In total|In all|All told|All in all|Altogether),? (?:at least |about |some )?$"
+)
+_ALL_DIED: Final = re.compile(
+    r"(?: (?!was|were|have|had)[\w-]+){0,2} (?:(?:have|had|has|were|was|are|been) ){0,3}(?:died|dead|killed|perished|"
+    r"lost their lives|laid down their lives|embraced martyrdom)\b"
+)  # "In all, five persons have died"
 _NATIONALS: Final = re.compile(r" (?:[\w.-]+ ){1,3}?(?:nationals|citizens)\b")
 
 
@@ -180,7 +187,8 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     if len(reading.bundles) == 1:
         added[0] += _toll_so_far(report, reading.bundles[0], marked)
     for number, bundle in enumerate(reading.bundles):
-        added[number] += rival_dead(report, bundle, marked)
+        for name in (SpanField.KILLED, SpanField.INJURED):
+            added[number] += rival_figures(report, bundle, marked, name)
     lacking = [
         {
             o
@@ -252,7 +260,16 @@ def _in_headline(report: ReportText, bundle: Bundle, added: Sequence[Span], titl
 def _toll_so_far(report: ReportText, bundle: Bundle, marked: Sequence[tuple[int, int]]) -> list[Span]:
     """The unmarked toll of a report's one attack, where it tops each marked figure: "The toll, at least 110 by now"."""
     dead = [q.low for s in bundle.spans if s.field is SpanField.KILLED for q in report.quantities_in(s.start, s.end)]
-    tolls = [q for q in report.quantities if dead and _TOLL.search(report.text, max(0, q.start - 70), q.start)]
+    text = report.text
+    tolls = [
+        q
+        for q in report.quantities
+        if dead
+        and (
+            _TOLL.search(text, max(0, q.start - 70), q.start)
+            or (_IN_ALL.search(text, max(0, q.start - 30), q.start) and _ALL_DIED.match(text, q.end))
+        )
+    ]
     free = [q for q in tolls if not any(a < q.end and q.start < b for a, b in marked)]
     return [Span(q.start, q.end, SpanField.KILLED, SCORE, whole=_PUT_RIGHT) for q in free if q.low > max(dead)][:1]
 

@@ -133,7 +133,7 @@ def _latest(atoms: list[Atom]) -> list[Atom]:
     later = [a for a in atoms if not a.earlier]
     before = sum(a.low for a in atoms if a.earlier and not a.part)
     as_many = sum(a.low for a in later if a.told and not a.part) >= before
-    return later if as_many or any(a.counted and a.whole >= 0.5 for a in later) else atoms
+    return later if later and (as_many or any(a.counted and a.whole >= 0.5 for a in later)) else atoms
 
 
 def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:

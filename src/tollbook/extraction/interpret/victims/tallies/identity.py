@@ -188,7 +188,7 @@ def _of_all_victims(report: ReportText, atom: Atom, killed: Sequence[Atom], inju
 
 def _in_all(report: ReportText, dead: Sequence[Atom]) -> int:
     """How many died."""
-    return max(*(row.low for row in count(report, dead).totals), *(a.low for a in dead))
+    return max([*(row.low for row in count(report, dead).totals), *(a.low for a in dead)], default=0)
 
 
 def _without_the_last(report: ReportText, injured: list[Atom], dead: Sequence[Atom]) -> list[Atom]:

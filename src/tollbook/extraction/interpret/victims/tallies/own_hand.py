@@ -44,11 +44,14 @@ _BY_OWN_HAND: Final = Cue(
 )  # the same, so plainly that it may stand anywhere
 _INCLUDING: Final = re.compile(
     r"(?: (?:people|persons|others|men|dead|victims|individuals|bodies))?"
-    r"(?: (?:have been|had been|were|are) (?:found )?(?:dead|killed|shot|shot dead|shot to death|deceased))?"
+    r"(?: (?:(?:have been|had been|were|are) (?:found )?)?(?:dead|killed|shot|shot dead|shot to death|deceased))?"
     r",? (?:including|among them|counting|of (?:whom|which)) "
     r"(?:the (?P<many>two|three|four|five)|(?P<some>two|three|four|five)|the|an?|one) (?:of the |lone |"
-    r"suspected |alleged |suicide )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|assassin|kamikaze|"
-    r"knifeman|perpetrator|suspect)s?\b",
+    r"suspected |alleged |suicide )?(?:(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|assassin|kamikaze|"
+    r"knifeman|perpetrator|suspect|raider)s?\b|"
+    r"(?:m[ae]n|youths?|persons?|people|individuals) who (?:had )?"
+    r"(?:carried (?:it|them|this|the \w+) out|carried out|did it|attacked|stormed|staged|mounted|launched|"
+    r"tried to storm)\b)",
     re.IGNORECASE,
 )  # "five people, including the attacker, had been killed", "eight dead, of whom the two bombers"
 _ATTACKERS_AMONG: Final = re.compile(

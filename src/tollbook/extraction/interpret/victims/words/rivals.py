@@ -20,9 +20,9 @@ _SAYS: Final = Cue(
 _BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|but|while|so far|in all|altogether|dead|killed)\b)")
 
 
-def rival_dead(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int, int]]) -> list[Span]:
-    """The bare figures that somebody gives for the dead whose number stands right before, in its paragraph."""
-    marked = [s for s in bundle.spans if s.field is SpanField.KILLED and (s.whole or 0.0) >= 0.5]
+def rival_figures(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int, int]], field: SpanField) -> list[Span]:
+    """The bare figures that somebody gives for the dead or hurt whose number stands right before, in its paragraph."""
+    marked = [s for s in bundle.spans if s.field is field and (s.whole or 0.0) >= 0.5]
     counted = [(s, q) for s in marked for q in report.quantities_in(s.start, s.end) if q.low > 1]
     found: list[Span] = []
     for q in report.quantities if counted else ():
@@ -36,5 +36,5 @@ def rival_dead(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int, in
         if not (led and alike and 0 <= near <= _NEXT and _BARE.match(report.text, q.end)):
             continue
         if "\n" not in report.text[last[0].start : q.start]:
-            found.append(Span(q.start, q.end, SpanField.KILLED, SCORE, whole=_WHOLE))
+            found.append(Span(q.start, q.end, field, SCORE, whole=_WHOLE))
     return found
