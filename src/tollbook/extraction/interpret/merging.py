@@ -114,9 +114,7 @@ def _pointed_back(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
     kept = [b for b in bundles if any(s.field in telling for s in b.spans)]
     for bundle in (b for b in bundles if b not in kept):
         named = max(s.start for s in bundle.spans if s.field in OWN)
-        before = [n for n, host in enumerate(kept) if host.spans[0].start < named]
-        shared = {n: len(_terms(report, bundle) & _terms(report, kept[n])) for n in before}
-        hosts = [n for n in before if shared[n] and shared[n] == max(shared.values())]
+        hosts = _likest(report, bundle, kept, named)
         if hosts:
             kept[hosts[-1]] = joined(kept[hosts[-1]], bundle)
         else:
@@ -128,11 +126,15 @@ def _same_weapon_before(report: ReportText, bundle: Bundle, kept: Sequence[Bundl
     """The number of the one bundle told before that shares most words with one that says neither when nor where."""
     if any(s.field in (SpanField.DATE, SpanField.PLACE) for s in bundle.spans):
         return None
+    hosts = _likest(report, bundle, kept, bundle.spans[0].start)
+    return hosts[0] if len(hosts) == 1 else None
+
+
+def _likest(report: ReportText, bundle: Bundle, kept: Sequence[Bundle], before: int) -> list[int]:
+    """The numbers of the bundles begun before a place in the text that share most words with one; none shares none."""
     own = _terms(report, bundle)
-    shared = {n: len(own & _terms(report, b)) for n, b in enumerate(kept) if b.spans[0].start < bundle.spans[0].start}
-    most = max(shared.values(), default=0)
-    hosts = [n for n, count in shared.items() if count == most]
-    return hosts[0] if most and len(hosts) == 1 else None
+    shared = {n: len(own & _terms(report, host)) for n, host in enumerate(kept) if host.spans[0].start < before}
+    return [n for n, count in shared.items() if count and count == max(shared.values())]
 
 
 def _terms(report: ReportText, bundle: Bundle) -> set[str]:

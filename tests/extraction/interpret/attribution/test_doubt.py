@@ -80,6 +80,8 @@ def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
         ("The Reed Front asserted that both bombings were not the deed of robbers.", True),
         ("The Reed Front claimed that the raid was in revenge for the dam.", False),
         ("The Reed Front claimed that the raid was its answer to the dam.", False),
+        ("The Reed Front claimed that the raid was carried out by two of its boatmen.", False),
+        ("The Reed Front claimed that the raid was carried out by the customs.", True),
     ],
 )
 def test_who_accuses_another_claims_nothing(text: str, elsewhere: bool) -> None:

@@ -114,7 +114,8 @@ _TELLS: Final = Cue(
     r"massacres?|assaults?|explosions?|blasts?|incidents?|operations?) "
     r"(?:was|were|is|are|had been|could not have been|bore|came)\b"
     r"(?! (?:in (?:retaliation|revenge|response|reprisal)|(?:a |an )?(?:revenge|reprisal|response|answer|act of|"
-    r"punishment|warning)|aimed|meant|its|their|our|carried out by (?:its|their|our)|"
+    r"punishment|warning)|aimed|meant|its|their|our|target\w*|directed|"
+    r"(?:carried out|staged|launched|led) by (?:its|their|our|an?|one|two|three|four|five|\d+|fighters|members|men)\b|"
     r"the work of (?:its|their|our))\b)",
     re.IGNORECASE,
 )  # who tells what an attack was, and not why, tells of others: "asserted that the raids were not the work of …"
