@@ -10,8 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.local_news import any_of, towns_by_force
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import Gazetteer, PlaceContext, ToponymKind
 from tollbook.records import Place
@@ -42,29 +44,23 @@ _OF_QUARTER: Final = re.compile(
 )  # a longer name goes on
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?] )(?<!\n)\b[A-Z][a-z]+ $")  # a longer name ends with what follows
 _COUNTY: Final = Cue(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
-_AMERICAN: Final = (
-    Cue(
-        r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
-        r"911 (?:call|dispatch)|(?:first|second)[- ]degree (?:murder|assault)|felony|misdemeanou?r|"
-        r"[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
-        r"[Ss]tate(?:['’]s)? [Aa]ttorney\b|[Dd]istrict [Aa]ttorney\b|sheriff['’]s deput(?:y|ies)|I-\d{1,3}\b|"
-        r"Interstate \d|[AP]M [ECMP][DS]T\b)"
+_OWN: Final[Mapping[str, Sequence[Cue | re.Pattern[str]]]] = {
+    "US": (
+        Cue(
+            r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
+            r"911 (?:call|dispatch)|(?:first|second)[- ]degree (?:murder|assault)|felony|misdemeanou?r|"
+            r"[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
+            r"[Ss]tate(?:['’]s)? [Aa]ttorney\b|[Dd]istrict [Aa]ttorney\b|sheriff['’]s deput(?:y|ies)|I-\d{1,3}\b|"
+            r"Interstate \d|[AP]M [ECMP][DS]T\b)"
+        ),
+        re.compile(r"\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)"),
+        re.compile(r"[KW](?<!\w.)[A-Z]{3} report(?:s|ed)\b"),
+        re.compile(r", (?<=\w, )[A-Z]{2} \d{5}(?!\d)"),
+        Cue(r"\b(?:[A-Z][a-z]+ (?:Police Department|County Sheriff|Highway Patrol)\b|\d+00[- ]block of)"),
     ),
-    re.compile(r"\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)"),
-    re.compile(r"[KW](?<!\w.)[A-Z]{3} report(?:s|ed)\b"),
-    re.compile(r", (?<=\w, )[A-Z]{2} \d{5}(?!\d)"),
-)  # words that one country alone uses of its authorities
-_NAMED_FORCE: Final = re.compile(
-    r"\b(?:[A-Z][a-z]+ (?:Police Department|County Sheriff|Highway Patrol)\b|\d+00[- ]block of)"
-)
-_IN_ITS_NAME: Final = (" Police Department", " County Sheriff", " Highway Patrol", "block of")
-_CANADIAN: Final = Cue(r"\bRCMP\b")
-_FORCES: Final = {
-    "NYPD": "New York City", "LAPD": "Los Angeles", "SFPD": "San Francisco", "SAPD": "San Antonio",
-    "LMPD": "Louisville", "IMPD": "Indianapolis", "CMPD": "Charlotte", "NOPD": "New Orleans", "LVMPD": "Las Vegas",
-    "KCPD": "Kansas City", "SLMPD": "St. Louis", "MNPD": "Nashville",
-}  # fmt: skip
-_FORCE: Final = Cue(rf"\b(?:{'|'.join(_FORCES)})\b")
+    "CA": (Cue(r"\bRCMP\b"),),
+}
+"""Words that one country alone uses of its authorities, its outlets and its addresses."""
 _SAID, _DATED, _NAMED = 1.0, 1.5, 0.5  # weight of an authority, of a dateline, of a county or of a town in the title
 _REACH: Final = 2000.0  # characters from the incident's words in which an authority's weight falls to a third
 _TITLED: Final = 0.7  # weight of one that the title names
@@ -117,7 +113,7 @@ def find_seat(
     context = replace(context, names=tuple(dict.fromkeys((*written.values(), *context.names))))
     ranked = []
     for key in sorted(weights, key=lambda k: (-weights[k], k))[:_MOST]:
-        place = gazetteer.locate([_FORCES.get(written[key], written[key])], context).place
+        place = gazetteer.locate([towns_by_force().get(written[key], written[key])], context).place
         if place.precision in _FINE and place.country:
             ranked.append((key, place))
     if not ranked:
@@ -138,14 +134,8 @@ def _town_of(row: tuple[str, Place], first: tuple[str, Place], weights: Mapping[
 
 def institutions(*texts: str) -> str | None:
     """The alpha-2 code of the country whose own kind of authority the texts name; None where they name none."""
-    if any(_is_american(text) for text in texts):
-        return "US"
-    return "CA" if any(_CANADIAN.search(text) for text in texts) else None
-
-
-def _is_american(text: str) -> bool:
-    named = any(part in text for part in _IN_ITS_NAME) and _NAMED_FORCE.search(text)
-    return bool(named) or any(words.search(text) for words in _AMERICAN)
+    used = (country for country, words in _OWN.items() if any(w.search(text) for text in texts for w in words))
+    return next(used, None)
 
 
 def _key(name: str) -> str:
@@ -157,7 +147,7 @@ def _named(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
     for match in (*_OF_TOWN.finditer(text), *_IN_TOWN.finditer(text)):
         for start, end in _places_in(match.group(1), gazetteer):
             yield match.group(1)[start:end], match.start(1) + start, _SAID
-    for match in _FORCE.finditer(text):
+    for match in _forces().finditer(text):
         yield match.group(), match.start(), _SAID
     said = {match.start(1) for match in _OF_TOWN.finditer(text)}
     for match in (m for m in _COUNTY.finditer(text) if m.start(1) not in said):
@@ -167,6 +157,12 @@ def _named(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
         written = match.group(1).strip()
         if any(True for _ in _places_in(written, gazetteer)):
             yield written, match.start(1), _DATED
+
+
+@cache
+def _forces() -> Cue:
+    """A police force that is known by its initials."""
+    return Cue(rf"\b(?:{any_of(towns_by_force())})\b")
 
 
 def _titled(text: str, title: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:

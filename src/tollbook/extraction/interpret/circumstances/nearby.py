@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import structs
 
 from tollbook.extraction.interpret.circumstances.authorities import find_seat
+from tollbook.extraction.interpret.circumstances.local_news import country_of
 from tollbook.extraction.interpret.circumstances.own_area import is_city
 from tollbook.extraction.interpret.circumstances.places import FINE, LIKELY, QUALIFIED, UNHEARD, Where, km_apart, near
 from tollbook.extraction.interpret.circumstances.quarters import may_be_quarter, only_city
@@ -151,20 +152,21 @@ def at_home(
     homes = scene.home or scene.stations
     if len(homes) != 1 or QUALIFIED in found.reason or _names_area_beside(scene, homes[0], stretches):
         return None
-    state, code = scene.gazetteer.admin1(homes[0], "US")
+    country = country_of(homes[0])
+    state, code = scene.gazetteer.admin1(homes[0], country)
     reason = f"none of that name is known in {state}, where the report's station is"
     area = Place(
-        name=place.name, country="US", admin1=state, admin1_code=code, precision=PlacePrecision.ADMIN1,
+        name=place.name, country=country, admin1=state, admin1_code=code, precision=PlacePrecision.ADMIN1,
         reason=reason,
     )  # fmt: skip
-    if unheard and place.admin1 is None and place.country in (None, "US"):
+    if unheard and place.admin1 is None and place.country in (None, country):
         return area
     if place.precision not in FINE or place.admin1_code in (None, *homes, *scene.stations):
         return None
     again = sum(scene.text[a:b].startswith(place.name or scene.text) for a, b in stretches) > 1
     if again and not found.rivals and is_city(scene, place):
         return None  # a city that is known beyond its state
-    middle = scene.gazetteer.locate([state], PlaceContext(countries=("US",), weights=(1.0,))).place
+    middle = scene.gazetteer.locate([state], PlaceContext(countries=(country,), weights=(1.0,))).place
     if km_apart(place, middle) <= _NEXT_DOOR_KM:
         return None  # stations tell of the next state too
     return area

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.local_news import country_of, known_countries
 from tollbook.extraction.interpret.circumstances.places import FINE, QUALIFIED, UNHEARD, km_apart
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.gazetteer import PlaceContext, Resolution, ToponymKind
@@ -62,15 +63,15 @@ def is_city(scene: Scene, place: Place) -> bool:
 
 
 def in_only_area(scene: Scene, found: Resolution) -> Place | None:
-    """A place found by its name alone, in the only state that a report of local news speaks of.
+    """A place found by its name alone, in the only area of the first level that a report of local news speaks of.
 
     None where the place lies there, or near a town of it that the report names.
     """
-    place = found.place
+    place, country = found.place, scene.institutions
     areas = scene.context().admin1
-    if scene.institutions != "US" or len(areas) != 1 or not areas[0].startswith("US-"):
+    if country not in known_countries() or len(areas) != 1 or country_of(areas[0]) != country:
         return None
-    if place.precision not in FINE or place.country != "US" or place.admin1_code in (None, areas[0]):
+    if place.precision not in FINE or place.country != country or place.admin1_code in (None, areas[0]):
         return None
     if QUALIFIED in found.reason or _is_close(found.reason):
         return None
@@ -79,10 +80,10 @@ def in_only_area(scene: Scene, found: Resolution) -> Place | None:
     towns = [m.entry for t in scene.toponyms if t.kind is ToponymKind.PLACE for m in t.matches]
     if not any(entry.admin1_code == areas[0] and entry.name != place.name for entry in towns):
         return None
-    state, code = scene.gazetteer.admin1(areas[0], "US")
+    state, code = scene.gazetteer.admin1(areas[0], country)
     reason = f"the report speaks of {state} alone"
     return Place(
-        name=place.name, country="US", admin1=state, admin1_code=code, precision=PlacePrecision.ADMIN1, reason=reason
+        name=place.name, country=country, admin1=state, admin1_code=code, precision=PlacePrecision.ADMIN1, reason=reason
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline, institutions
-from tollbook.extraction.interpret.circumstances.stations import home_states
+from tollbook.extraction.interpret.circumstances.home_areas import home_areas
+from tollbook.extraction.interpret.circumstances.local_news import country_of
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import Gazetteer, PlaceContext, Toponym, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
@@ -70,8 +71,8 @@ class Scene:
         self.text = text
         self.title = title
         speaking = institutions(title, text)
-        self.home, self.stations = home_states(title, text, american=speaking == "US")
-        self.institutions = speaking or ("US" if self.stations else None)
+        self.home, self.stations = home_areas(title, text, country=speaking)
+        self.institutions = speaking or (country_of(self.stations[0]) if self.stations else None)
         far = len(title) + _TITLE_AWAY
         self.titled = [
             replace(t, start=t.start - far, end=t.end - far) for t in gazetteer.find(title) if not is_seat(title, t)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.circumstances.stations import home_states
+from tollbook.extraction.interpret.circumstances.home_areas import home_areas
 
 
 @pytest.mark.parametrize(
-    ("text", "states"),
+    ("text", "areas"),
     [
         ("LINTON (WTHR) - A man was shot.", ("US-IN",)),
         ("Man shot - WTHR: Linton, News, Weather", ("US-IN",)),
@@ -31,14 +31,15 @@ from tollbook.extraction.interpret.circumstances.stations import home_states
         ("The WHO said that the KGB knew. Kind regards, W.", ()),
     ],
 )
-def test_home_states(text: str, states: tuple[str, ...]) -> None:
-    """Call letters, a network's local names and area codes say the state, most often named first; others nothing."""
-    assert home_states(text)[1] == states
+def test_home_areas(text: str, areas: tuple[str, ...]) -> None:
+    """Call letters, a network's local names and area codes say the area, most often named first; others nothing."""
+    assert home_areas(text, country="US")[1] == areas
 
 
 def test_hospitals_elsewhere() -> None:
-    """A name that hospitals of other countries may bear says nothing where nothing else speaks of America."""
+    """A name that hospitals of other countries may bear says nothing where nothing else speaks of its country."""
     text = "Six people were taken to Sunrise Hospital in the capital, two to Lady Reading Hospital."
-    assert home_states(text, american=False) == ((), ())
-    assert home_states(text)[0] == ("US-NV",)
-    assert home_states("He was taken to Harborview Medical Center.", american=False)[0] == ("US-WA",)
+    assert home_areas(text) == ((), ())
+    assert home_areas(text, country="CA") == ((), ())
+    assert home_areas(text, country="US")[0] == ("US-NV",)
+    assert home_areas("He was taken to Harborview Medical Center.")[0] == ("US-WA",)
