@@ -167,6 +167,6 @@ def test_what_a_pattern_needs_is_worked_out_for_its_second_text() -> None:
     for text in texts:
         learn(text)
     assert cue.search(texts[0]) is None
-    assert not {"beginnings", "needs"} & vars(cue).keys()
+    assert "sieve" not in vars(cue)
     assert [hits(cue, text, 0, 99) for text in texts] == [[], [(4, 18)], []]
-    assert "beginnings" in vars(cue)
+    assert "sieve" in vars(cue)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
 from operator import or_
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tollbook.extraction.interpret.patterns import (
     CAPITAL,
@@ -63,6 +63,19 @@ class _Endings(dict[str, bool]):
         return may
 
 
+class Sieve(NamedTuple):
+    """Where a match of a pattern can be.
+
+    `beginnings` are what any match begins with (None if that may be anything), `begins` their bit or 0, `needs`
+    beginnings of words of which every match holds one, of each set, the smallest set first, `holds` the bits of these.
+    """
+
+    beginnings: frozenset[str] | None
+    needs: Sequence[frozenset[str]]
+    begins: int
+    holds: int
+
+
 class Cue:
     """A compiled pattern with the methods of `re.Pattern` that the rules use, and the same answers."""
 
@@ -83,27 +96,22 @@ class Cue:
 
     def _made(self) -> re.Pattern[str]:
         self._compiled = compiled(self._tree, self._flags)
+        if "sieve" in vars(self):
+            self._drop_tree()
         return self._compiled
 
-    @cached_property
-    def beginnings(self) -> frozenset[str] | None:
-        """What any match begins with; None if that may be anything. This and what follows is found when first asked."""
-        return beginnings(self._tree)
+    def _drop_tree(self) -> None:
+        """Its parse is of no more use: those of all patterns are many objects for Python's collector."""
+        vars(self).pop("_tree", None)
 
     @cached_property
-    def needs(self) -> list[frozenset[str]]:
-        """Beginnings of words of which every match holds one, of each set, the smallest set first."""
-        return sorted((words for words in needs(self._tree) if words != self.beginnings), key=len)
-
-    @cached_property
-    def begins(self) -> int:
-        """The bit of its beginnings, 0 for None."""
-        return 0 if self.beginnings is None else _bit(self.beginnings)
-
-    @cached_property
-    def holds(self) -> int:
-        """The bits of what it needs."""
-        return sum(map(_bit, self.needs))
+    def sieve(self) -> Sieve:
+        """What sifts texts for it."""
+        begin = beginnings(self._tree)
+        held = sorted((words for words in needs(self._tree) if words != begin), key=len)
+        if self._compiled:
+            self._drop_tree()
+        return Sieve(begin, held, 0 if begin is None else _bit(begin), sum(map(_bit, held)))
 
     @cached_property
     def _endings(self) -> _Endings | None:
@@ -257,7 +265,7 @@ class _Index(dict[Cue, _Places]):
 
     def __missing__(self, cue: Cue) -> _Places:
         """What a pattern begins with and needs is worked out for its second text: a single report is read sooner so."""
-        self[cue] = found = self._places(cue) if self._told and cue.known else _ANYWHERE
+        self[cue] = found = self._places(cue.sieve) if self._told and cue.known else _ANYWHERE
         cue.known = True
         return found
 
@@ -265,26 +273,27 @@ class _Index(dict[Cue, _Places]):
         """Words of which every match holds one, or none; None where that is nowhere known."""
         held: Sequence[int] | None = None
         if self._told and cue.known:
-            if (cue.begins | (0 if cue.begins else cue.holds)) & self._lacking:
+            sieve = cue.sieve
+            if (sieve.begins or sieve.holds) & self._lacking:
                 held = _NONE
-            elif cue.beginnings is None and cue.needs:
-                held = self._words(cue.needs[0])
+            elif sieve.beginnings is None and sieve.needs:
+                held = self._words(sieve.needs[0])
         self.held[cue] = held
         cue.known = True
         return held
 
-    def _places(self, cue: Cue) -> _Places:
+    def _places(self, sieve: Sieve) -> _Places:
         """Where matches of a pattern may begin, and if that is at many places, the words of which each holds one."""
-        if cue.begins & self._lacking:
+        if sieve.begins & self._lacking:
             return _NOWHERE
-        begin: Sequence[int] | None = None if cue.beginnings is None else self._words(cue.beginnings)
+        begin: Sequence[int] | None = None if sieve.beginnings is None else self._words(sieve.beginnings)
         if begin is not None and len(begin) <= _FEW:
             return begin, None
-        if cue.holds & self._lacking:
+        if sieve.holds & self._lacking:
             return _NOWHERE
         if begin is not None and len(begin) > _OFTEN * len(self._starts):
             begin = None
-        return begin, self._words(cue.needs[0]) if cue.needs else None
+        return begin, self._words(sieve.needs[0]) if sieve.needs else None
 
     def _words(self, beginnings: frozenset[str]) -> list[int]:
         """Where words begin in one of these ways, in order."""
