@@ -212,10 +212,10 @@ COMPARISONS = (
 )  # fmt: skip
 
 
-DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 0, 1, 1, 2)}
+DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 0, 1, 2, 3)}
 """How many things that few attacks have two mentions must share at a level, best level first; further ones exclude."""
 PARTICULARS = {
-    "words": (2, 2, 1), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
+    "words": (3, 2, 1), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
     "killed": (1, 1), "injured": (1,), "kidnapped": (1, 1), "people": (12, 10),
 }  # fmt: skip
 """How many such things a level stands for, best level first; the levels left out stand for none.

@@ -76,3 +76,25 @@ def test_a_figure_told_twice_is_stated_once():
         (s.value.outcome, s.value.low, s.passages[0].start) for s in one.statements if isinstance(s.value, CountValue)
     ]
     assert counts == [(Outcome.KILLED, 2, 1), (Outcome.INJURED, 3, 52)]
+
+
+NOWHERE = Place(country="TJ", precision=PlacePrecision.COUNTRY)
+SEVEN, TWELVE = (Outcome.KILLED, 7), (Outcome.KILLED, 12)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "place", "found"),
+    [
+        ((DAY, TWO, HURT), (DAY, TWO, HURT), SENNA, 1),  # both figures are the same
+        ((DAY, TWO, HURT), (DAY, TWO, (Outcome.KILLED, 3)), SENNA, 2),  # rival figures of the dead
+        ((DAY, SEVEN), (DAY, SEVEN, HURT), NOWHERE, 1),  # a figure that few attacks have, told without a place
+        ((DAY, SEVEN), (DAY, SEVEN), SENNA, 2),
+        ((DAY, FOUR), (DAY, FOUR), NOWHERE, 2),  # attacks of one day may well have four dead each
+        ((DAY, TWELVE), (DAY, TWELVE), SENNA, 1),
+        ((DAY, TWELVE), (date(2031, 4, 9), TWELVE), SENNA, 2),
+        ((None, TWELVE), (None, TWELVE), SENNA, 2),
+    ],
+)
+def test_figures_that_few_attacks_have_are_of_one(first, second, place, found):
+    """On one day, though a telling names no place or another one."""
+    assert len(told_once([mention(*first, at=0), mention(*second, at=50, place=place)])) == found

@@ -23,11 +23,13 @@ SENTENCES = [
     ("Gunmen shot two drivers on Monday night.", [("Monday night", "2016-11-07", "weekday")]),
     ("Ministers will meet on Friday.", [("Friday", "2016-11-11", "future")]),
     ("Talks scheduled for Wednesday were moved.", [("Wednesday", "2016-11-09", "future")]),
+    ("The hearing has been rescheduled for 16 December.", [("16 December", "2016-12-16", "future")]),
     ("Three men will be tried over the raid on Friday.", [("Friday", "2016-11-04", "weekday")]),
     ("An inquiry is due by 20 December.", [("20 December", "2016-12-20", "future")]),
     ("The mill reopens tomorrow.", [("tomorrow", "2016-11-10", "future")]),
     ("The court sits next month.", [("next month", "2016-12-01", "future")]),
     ("Every Friday they gather, and each Monday they leave.", []),
+    ("He died Feb. 21,2015 at home.", [("Feb. 21,2015", "2015-02-21", "full")]),
     ("He reads the Sunday Times.", []),
     ("He was stabbed at 17 June Drive.", []),
     ("He was stabbed on 17 June Court officials say.", [("17 June", "2016-06-17", "yearless")]),
@@ -104,6 +106,13 @@ def test_a_dateline_with_a_weekday() -> None:
     assert found("VARESH, Monday - Two men were shot yesterday.")[-1] == ("yesterday", "2016-11-06", "deictic")
 
 
+def test_a_headline_that_ends_in_a_weekday_is_no_dateline() -> None:
+    """Who was to do something on Monday tells nothing of when the report was written."""
+    text = "A nurse hurt near the ford was to begin work Monday\n\nA nurse was shot early on Wednesday."
+    assert found(text)[-1] == ("Wednesday", "2016-11-09", "weekday")
+    assert found("Port of Varesh, Monday - Two men were shot yesterday.")[-1][1] == "2016-11-06"
+
+
 def test_a_dateline_far_from_publication_is_none() -> None:
     """A date at the head that lies long before publication is part of the story."""
     assert found("Varesh, 3 May - Two men were shot yesterday.")[-1][1] == "2016-11-08"
@@ -147,6 +156,12 @@ def test_figures_follow_the_order_that_the_text_shows() -> None:
     """One date that can be read one way only decides for all."""
     text = "01/09 a mine, 05/09 a raid, 13/09 a truce"
     assert [day for _, day, _ in found(text)] == ["2016-09-01", "2016-09-05", "2016-09-13"]
+
+
+def test_figures_that_lie_together_in_one_order_only() -> None:
+    """What a page gives for itself was written within days; "24/7" is no date that tells the order."""
+    text = "Updated: 08/10/2014 4:26 PM\nCreated: 08/09/2014 5:14 AM\nThe post is manned 24/7."
+    assert [day for _, day, _ in found(text)] == ["2014-08-10", "2014-08-09"]
 
 
 def test_figures_that_tell_nothing_stay_open() -> None:

@@ -1,7 +1,8 @@
 """One incident that a report tells in pieces, or twice: the same day, the same named place, and no other figure.
 
 Pages of news tell a deed in the headline, below it and in a caption. A report that tells of two attacks in one town on
-one day gives each figures of its own.
+one day gives each figures of its own. Where figures that few attacks have are the same, so is the attack, though one
+telling leaves its place out or names another ("the county", the town that somebody came from).
 """
 
 from __future__ import annotations
@@ -24,17 +25,21 @@ from tollbook.vocabulary.codes import Outcome, PlacePrecision
 from tollbook.vocabulary.dates import DateRange
 
 _ONCE: Final = (DateValue, PlaceValue, EventTypeValue, OriginValue, PerpetratorsKilledValue)
+_HARM: Final = (Outcome.KILLED, Outcome.INJURED)
 _NAMED: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
 _DAYS: Final = 3  # a date wider than this is no sign that two tellings are of one incident
 _NEXT_DAY: Final = 1
 _SEVERAL: Final = 2
+_RARE: Final = 3  # two attacks of one day rarely have so many killed or hurt each, if both figures are the same
+_FEW_HAVE: Final = 5  # nor so many where one is told without a place
+_HARDLY_ANY: Final = 10  # nor so many wherever they are told
 
 
 def told_once(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with the pieces of one incident joined: each value of a kind once, every count kept."""
     kept: list[Mention] = []
     for mention in mentions:
-        at = next((n for n, other in enumerate(kept) if _same(other, mention)), None)
+        at = next((n for n, other in enumerate(kept) if _same(other, mention) or _rarely_twice(other, mention)), None)
         if at is None:
             kept.append(mention)
         else:
@@ -72,6 +77,27 @@ def _same(first: Mention, second: Mention) -> bool:
     if any(here[outcome].isdisjoint(there[outcome]) for outcome in others):
         return False
     return _of_one_time(_when(first), _when(second), alike=bool(shared) or not here or not there)
+
+
+def _rarely_twice(first: Mention, second: Mention) -> bool:
+    """Whether two tellings give one day and the same figures of dead and hurt, such as few attacks have."""
+    day = _when(first)
+    if day.start is None or day != _when(second) or not 0 < (day.days or 0) <= _DAYS:
+        return False
+    here, there = _lows(first), _lows(second)
+    shared = here.keys() & there.keys()
+    most = max((here[outcome] for outcome in shared), default=0)
+    if any(here[outcome] != there[outcome] for outcome in shared) or most < _RARE:
+        return False
+    if len(shared) > 1 or most >= _HARDLY_ANY:
+        return True
+    return most >= _FEW_HAVE and (_where(first) is None or _where(second) is None)
+
+
+def _lows(mention: Mention) -> dict[Outcome, int]:
+    """The least number of everybody killed and hurt, where reports give one figure each."""
+    told = {outcome: {low for low, _ in _counted(mention).get(outcome, ())} for outcome in _HARM}
+    return {outcome: lows.pop() for outcome, lows in told.items() if len(lows) == 1 and 0 not in lows}
 
 
 def _of_one_time(first: DateRange, second: DateRange, *, alike: bool) -> bool:

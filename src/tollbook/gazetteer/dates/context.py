@@ -14,7 +14,8 @@ from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|scheduled|planned|due|upcoming|set to|is to|are to|expected|slated|deadline|postponed|until)\b",
+    r"\b(?:will|shall|(?:re)?scheduled|planned|due|upcoming|set to|is to|are to|expected|slated|deadline|postponed|"
+    r"until)\b",
     re.IGNORECASE,
 )
 _AHEAD_ROOTS = (
@@ -52,6 +53,9 @@ _HEAD = (
 _DATELINE = re.compile(rf"\A{_HEAD}")
 _ITEM = re.compile(rf"\n{_HEAD}")
 _SMALL = re.compile(r"\b[a-z]")
+_PARTICLES = re.compile(
+    r"\b(?:al|de|del|da|do|dos|des|du|el|la|las|le|les|los|of|and|the|upon|sur|ul|ud|an)\b|(?<=['’])s\b"
+)  # small words in names of places
 _DASHES = ("-", "–", "—")
 _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _WEEKDAYS = listed("mon tue wed thu fri sat sun")
@@ -69,6 +73,8 @@ def dateline_days(text: str, published: tuple[date, ...]) -> tuple[date, ...]:
     if match["place"].endswith(_DASHES) or any(not _SMALL.search(m["place"]) for m in _ITEM.finditer(text)):
         return published  # "Kenya – 11 June: …" heads an item of a list
     if match["weekday"]:
+        if _SMALL.search(_PARTICLES.sub("", match["place"])):
+            return published  # "A guard hurt near the ford was to begin work Monday" is a headline
         return _weekday_before(published, _WEEKDAYS.index(match["weekday"][:3].lower()))
     name = (match["month"] or match["month2"])[:3].lower()
     if name not in _MONTHS:

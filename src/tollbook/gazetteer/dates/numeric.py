@@ -19,6 +19,7 @@ _FIGURES = re.compile(
     r"|(?P<gd>\d{2})(?P<time>\d{4})[A-Z]\s(?P<gm>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\s(?P<gy>\d{2,4}))"
 )
 _LIKELY = re.compile(r"[0-9](?:[-./][0-9]|[0-9]{3}[A-Z]\s[A-Z]{3})")
+_TOGETHER, _APART = 7, 28  # days from the first to the last of the dates that a page gives for itself
 _NAMES = listed("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC")
 
 
@@ -75,11 +76,36 @@ def numeric_dates(text: str, day_first: bool | None) -> list[tuple[int, int, Exp
 
 
 def _order(matches: list[re.Match[str]]) -> bool | None:
-    """Whether the day comes first, from the dates that can only be read one way; None where they do not tell."""
-    pairs = [(int(match["a"]), int(match["b"])) for match in matches if match["a"]]
+    """Whether the day comes first, from the dates that can only be read one way; None where they do not tell.
+
+    Where all can be read both ways, from those with a year: "updated 08/10/2014, created 08/09/2014" is one night's
+    work if the month comes first.
+    """
+    dates = [match for match in matches if match["a"] and _tells(match)]
+    pairs = [(int(match["a"]), int(match["b"])) for match in dates]
     day_first = any(12 < a <= 31 and 1 <= b <= 12 for a, b in pairs)
     month_first = any(12 < b <= 31 and 1 <= a <= 12 for a, b in pairs)
-    return None if day_first == month_first else day_first
+    if day_first != month_first:
+        return day_first
+    return None if day_first else _closer(dates)
+
+
+def _closer(dates: list[re.Match[str]]) -> bool | None:
+    """Whether all dates lie within some days of each other if the day comes first, and far apart if not."""
+    told = [(int(match["a"]), int(match["b"]), year) for match in dates if (year := _year(match["y"])) is not None]
+    spread = []
+    for order in ([(b, a, year) for a, b, year in told], told):  # month, day, year
+        days = [valid_day(year, month, day) for month, day, year in order]
+        known = [day for day in days if day is not None]
+        spread.append((max(known) - min(known)).days if known and len(known) == len(days) else _APART)
+    if min(spread) > _TOGETHER or max(spread) < _APART:
+        return None
+    return spread[0] < spread[1]
+
+
+def _tells(match: re.Match[str]) -> bool:
+    """Whether figures can be a date: "24/7" and a score of "25-10" cannot."""
+    return bool(match["y"]) or (match["s2"] in "/." and len(match["a"]) == len(match["b"]) == 2)
 
 
 def _iso(match: re.Match[str]) -> Expression | None:
@@ -99,7 +125,7 @@ def _military(match: re.Match[str]) -> Expression | None:
 
 def _figures(match: re.Match[str], day_first: bool | None) -> Expression | None:
     a, b, separator, year = int(match["a"]), int(match["b"]), match["s2"], _year(match["y"])
-    if year is None and not (separator in "/." and len(match["a"]) == len(match["b"]) == 2):
+    if not _tells(match):
         return None
     if year is None and separator == "." and not _month_follows_dot(match):
         return None

@@ -79,6 +79,7 @@ _LATIN = "a-zß-öø-ɏ"  # a listed range is found faster than a category
 _LATIN_LETTERS = re.compile(f"[{_LATIN}]+")
 _LATIN_WORD = re.compile(rf"[0-9]+(?:st|nd|rd|th|er|s|º|ª)?(?![{_LATIN}0-9])|[0-9]+|[{_LATIN}]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _MANY = 4  # digits beyond which a number is neither day nor year
 
 
@@ -91,7 +92,8 @@ def _gap(text: str, start: int, end: int) -> str:
         return "|"  # an item of a list
     if not bare:
         return ""
-    if len(bare) == len(between) and bare in ",.:/" and text[start - 1].isdigit() and text[end].isdigit():
+    single = len(bare) == len(between) and bare in ",.:/" and text[start - 1].isdigit() and text[end].isdigit()
+    if single and (bare != "," or not _YEAR.match(text, end)):  # of "Feb. 21,2015" the year is another
         return "!"  # 2,014 and 7.30 and 20:15 are single numbers; numeric dates are read elsewhere
     return _GAPS.get(bare, "!")
 

@@ -22,6 +22,7 @@ SAVED = date(2024, 5, 10)
         ("Originally published March 4, 2019\nUpdated: March 6, 2019\nA miller was shot.", date(2019, 3, 4)),
         ("Published Mar. 4, 2019 at 4 p.m.\nA miller was shot.", date(2019, 3, 4)),
         ("Posted: May 8, 2024\nA miller was shot.", SAVED),
+        ("Published May 9, 2024\n" + "A miller was shot. " * 20 + "\nFlood (Published March 4, 2019)", SAVED),
         ("Posted: March 4\nA miller was shot.", SAVED),
         ("The list was posted at the mill.\nOn March 4, 2019 a miller was shot.", SAVED),
         ("A miller was shot. " * 150 + "\nPosted: March 4, 2019", SAVED),

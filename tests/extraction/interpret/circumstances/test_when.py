@@ -63,6 +63,10 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "In a story {date:May 9} about {killed.9:a girl} shot dead in Tulsa on {date:Tuesday}, we gave a wrong name.",
         "It is awful. — News Desk (@desk) {date:May 9, 2024}\n\n{killed.9:A girl} was shot in Tulsa on {date:Tuesday}.",
         "{killed.9:A girl} was shot in Tulsa on {date:Tuesday}, a block from {date:Thursday}’s march.",
+        "A man is behind bars {date:Thursday} after {killed.9:a girl} was shot dead in Tulsa {date:Tuesday}.",
+        "{killed.9:A girl} shot in Tulsa {date:Tuesday} was named in a news release {date:Thursday}.",
+        "Flood warning issued {date:May 9} at 6 PM.\n\n{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
+        "{killed.9:A girl} was shot in Tulsa {date:Tuesday} from a car that was reported stolen on {date:May 2}.",
     ],
 )
 def test_the_day_of_the_incident(marker, words: str) -> None:

@@ -21,11 +21,11 @@ SAID_ON: Final = Cue(
 SPOKE_ON: Final = Cue(
     r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed|stated|added|denied|acknowledged|condemned|"
     r"claimed (?:responsibility|credit|the (?:attack|raid|bombing|ambush|killings?|abductions?))|"
-    r"took responsibility|statement|communiqu\w+)(?: (?:late|early))?(?: on)? $",
+    r"took responsibility|statement|(?:press|news|media) release|communiqu\w+)(?: (?:late|early))?(?: on)? $",
     re.IGNORECASE,
 )
 _STAMP: Final = Cue(
-    r"\b(?:posted|updated|published|modified|created|uploaded)(?: on| at)?:?"
+    r"\b(?:posted|updated|published|modified|created|uploaded|(?:warning|advisory|alert|watch) issued)(?: on| at)?:?"
     r"(?:[^.\n]|[ap]\.m\.){0,40}$",
     re.IGNORECASE,
 )
@@ -124,7 +124,9 @@ _TAKEN_IN: Final = re.compile(
 )
 _DAY_NAME: Final = re.compile(r"day\b|\b\d{1,2}(?:st|nd|rd|th)?\b|\btonight\b", re.IGNORECASE)
 _LAY_ON: Final = Cue(
-    r"\b(?:still|remain(?:s|ed)?)\b[^.;\n]{0,50}\b(?:condition|life support|hospital)(?: on| as of| late| early)* $",
+    r"\b(?:still|remain(?:s|ed)?)\b[^.;\n]{0,50}\b(?:condition|life support|hospital)(?: on| as of| late| early)* $|"
+    r"\b(?:behind bars|in (?:jail|custody)|under arrest)(?: on| as of| late| early)* $|"
+    r"\breported (?:stolen|missing)(?: on| late| early)* $",
     re.IGNORECASE,
 )
 
@@ -146,7 +148,7 @@ def is_tally(report: ReportText, start: int, end: int) -> bool:
 
 
 def is_later(report: ReportText, day: Span | DateMention) -> bool:
-    """Whether a day is one on which somebody died of earlier wounds, still lay in hospital, was arrested or wrote.
+    """Whether a day is one on which somebody died of earlier wounds, lay in hospital or jail, was arrested or wrote.
 
     Written are messages that a page shows ("(@handle) May 3, 2024") and stories it corrects ("In a story May 3 about").
     """

@@ -11,6 +11,7 @@ from tollbook.gazetteer.dates import DateMention
 from tollbook.vocabulary.dates import DateRange
 
 _TOP: Final = 2500  # characters at the top of a page, where it says this of itself and not of others
+_TOGETHER: Final = 300  # characters within which it does
 _LATE: Final = timedelta(days=3)
 _SAYS: Final = re.compile(
     r"\b(?:(?:first |originally |last )?(?:posted|published|updated|created|modified))"
@@ -22,11 +23,14 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def own_day(text: str, days: Sequence[DateMention], published: DateRange) -> DateRange:
-    """The day from which a text tells: the earliest that it gives for itself, if that is days before `published`."""
+    """The day from which a text tells: the earliest that it gives for itself, if that is days before `published`.
+
+    What it gives for itself stands together ("posted … updated …"); further down it says this of other texts.
+    """
     if published.start is None:
         return published
     own = [
-        d.date.start
+        (d.start, d.date.start)
         for d in days
         if d.start < _TOP
         and d.date.days == 1
@@ -34,5 +38,6 @@ def own_day(text: str, days: Sequence[DateMention], published: DateRange) -> Dat
         and _YEAR.search(text, d.start, d.end)
         and _SAYS.search(text, max(0, d.start - 60), d.start)
     ]
-    first = min(own, default=published.start)
+    together = [day for at, day in own if at - own[0][0] < _TOGETHER]
+    first = min(together, default=published.start)
     return DateRange.day(first) if published.start - first > _LATE else published
