@@ -1,4 +1,4 @@
-"""Attackers whom a report counts among the dead: a murder-suicide, "five people, including the attacker"."""
+"""Attackers whom a report counts among the dead: those of a murder-suicide, and those whom a toll is said to hold."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.tallies.attackers_within import less_those_within
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 
 _BOTH: Final = Cue(r"\b(?:murder|homicide)s?(?: ?[-–/] ?|,? and |,? )suicides?\b", re.IGNORECASE)
@@ -42,36 +43,6 @@ _BY_OWN_HAND: Final = Cue(
     r"[^.;\n]{0,60}?\b(?:died|dead|was killed|succumbed)\b[^.;\n]{0,40}?\bself-inflicted\b",
     re.IGNORECASE,
 )  # the same, so plainly that it may stand anywhere
-_INCLUDING: Final = re.compile(
-    r"(?: (?:people|persons|others|men|dead|victims|individuals|bodies))?"
-    r"(?: (?:(?:have been|had been|were|are) (?:found )?)?(?:dead|killed|shot|shot dead|shot to death|deceased))?"
-    r",? (?:including|among them|counting|of (?:whom|which)) "
-    r"(?:the (?P<many>two|three|four|five)|(?P<some>two|three|four|five)|the|an?|one) (?:of the |lone |"
-    r"suspected |alleged |suicide )?(?:(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|assassin|kamikaze|"
-    r"knifeman|perpetrator|suspect|raider)s?\b|"
-    r"(?:m[ae]n|youths?|persons?|people|individuals) who (?:had )?"
-    r"(?:carried (?:it|them|this|the \w+) out|carried out|did it|attacked|stormed|staged|mounted|launched|"
-    r"tried to storm)\b)",
-    re.IGNORECASE,
-)  # "five people, including the attacker, had been killed", "eight dead, of whom the two bombers"
-_ATTACKERS_AMONG: Final = re.compile(
-    r"(?: (?:people|persons|others|men|dead|victims|individuals|bodies))?(?: (?:have|had|has|were|are|was|been|died|"
-    r"perished|killed|dead|lost their lives|shot dead)){0,4},? (?:with )?(?:the (?P<many>two|three|four|five|six)|"
-    r"(?P<some>two|three|four|five|six)|the|an?|one)(?: of the)?(?: (?:lone|suspected|alleged|suicide|armed))? "
-    r"(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|raider|perpetrator|militant|terrorist)s? "
-    r"(?:(?:being )?among them|included)\b",
-    re.IGNORECASE,
-)  # "21 people had died, the two gunmen among them"
-_FIGURE_HOLDS: Final = re.compile(
-    r"[^\n]{0,250}?(?:[.;]|, but|, a) (?:(?:That|This|The|His|Her|Their) )?(?:figure|number|toll|count|total)"
-    r"(?: also)? (?:that )?(?:includes?|included|counts?|counted) (?:the )?(?:(?P<many>two|three|four|five|six)|"
-    r"(?:an?|one|the))(?: of the)?(?: (?:lone|suspected|alleged|suicide|armed))? "
-    r"(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|raider|perpetrator|militant|terrorist)s?\b|"
-    r"[^\n]{0,250}?[.;] (?:[^.;\n]{0,60} )?the (?:lone |suspected )?(?:attacker|gunman|bomber|assailant|shooter|"
-    r"hijacker|perpetrator) (?:was|is) (?:included in|among|counted in) (?:that|the|this) "
-    r"(?:figure|number|toll|count|total)\b",
-)  # "seventeen people were killed. That figure includes four attackers"
-_MANY: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _FOUND: Final = re.compile(
     r"[^.;,\n]{0,50}?\b(?:found|discovered)\b|[^.;,\n]{0,30}?\b(?:appear|seem)s? to have died\b|"
     r"[^.;,\n]{0,30}?\b(?:are|were|is) (?:all |now |already )?(?:dead|deceased)\b| dead bodies\b",
@@ -94,13 +65,13 @@ _NEAR: Final = 3  # sentences between a figure and the words that tell of a murd
 
 
 def less_the_attacker(report: ReportText, killed: Counted) -> Counted:
-    """The dead of a murder-suicide without the one who did it; both the figure and the words for it are quoted."""
+    """The dead without those who killed them; both the figure and the words that count them in it are quoted."""
     rows = [_less(report, row) for row in killed.totals]
     return replace(killed, totals=tuple({(row.low, row.high): row for row in reversed(rows)}.values())[::-1])
 
 
 def _less(report: ReportText, row: Row) -> Row:
-    """The row less one, where its figure counts everybody found dead and words near it tell of a murder-suicide."""
+    """The row less the attackers that it counts, or less one where words near it tell of a murder-suicide."""
     first = row.atoms[0]
     if row.low < 2 or row.high != row.low:
         return row
@@ -109,20 +80,8 @@ def _less(report: ReportText, row: Row) -> Row:
         return replace(row, low=row.low - 1, high=row.high - 1, atoms=rest)
     if not first.counted:
         return _less_one_of_list(report, row)
-    for atom in (a for a in row.atoms if a.counted and a.low == row.low):
-        counted_in = _INCLUDING.match(report.text, atom.end) or _ATTACKERS_AMONG.match(report.text, atom.end)
-        if counted_in is not None:
-            less = _MANY.get((counted_in["many"] or counted_in["some"] or "").lower(), 1)
-            if less >= row.low:
-                return row
-            words, others = replace(atom, end=counted_in.end()), (a for a in row.atoms if a is not atom)
-            return replace(row, low=row.low - less, high=row.high - less, atoms=(words, *others))
-    if held := _FIGURE_HOLDS.match(report.text, first.end):
-        less = _MANY.get((held["many"] or "").lower(), 1)
-        between = [q for q in report.quantities_in(first.end, held.start("many")) if q.low > less]
-        if less < row.low and (not between or between[-1].low < row.low):
-            words = replace(first, start=report.sentence(held.end() - 1)[0], end=held.end())
-            return replace(row, low=row.low - less, high=row.high - less, atoms=(*row.atoms, words))
+    if (less := less_those_within(report, row)) is not None:
+        return less
     text, (start, end) = report.text, _around(report, first.start)
     found = _FOUND.match(text, first.end) or _BODIES.search(text, max(0, first.start - 24), first.start)
     if found is None and _LEAVING.search(text, report.sentence(first.start)[0], first.start):
