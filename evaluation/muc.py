@@ -5,7 +5,7 @@ usage: python -m evaluation.muc MUC4_FOLDER [--json] [--part NAME] [--show N]
 MUC4_FOLDER holds gtt/*.json (a report a line: docid, doctext, templates). All of them but train.json are measured
 together, or with --part one alone (`watched`: the tenth of train.json that is never trained on).
 
-Templates are made of what the built-in extractor's reader marks (`SpanReading.casts`): each group of names and
+Templates are made of what the built-in extractor's reader marks (`TaggerReader.casts`): each group of names and
 descriptions is a template, its likeliest event type the kind of incident, spans of one name one entity under the name
 the reader is surest of. A report in which the extractor reads no incident has no template; one in which it reads an
 incident and marks nobody has one template, of the kind of its first incident.
@@ -80,10 +80,10 @@ def wanted(document: Mapping[str, Any]) -> list[Template]:
     return found
 
 
-def given(text: str, reading: SpanReading) -> list[Template]:
-    """The templates that a reading makes."""
+def given(text: str, told: Sequence[Bundle]) -> list[Template]:
+    """The templates that the bundles of a report make."""
     found = []
-    for cast in reading.casts or reading.bundles[:1]:
+    for cast in told:
         likely = max(cast.event_types, key=lambda e: cast.event_types[e])
         roles = {role: tuple(entities(text, cast, name)) for role, name in ROLES.items()}
         template = Template(KIND_OF[likely.value], roles)
@@ -161,16 +161,18 @@ def compare(got: Sequence[Template], want: Sequence[Template]) -> Tallies:
 
 
 class Kept:
-    """The shipped reader, which keeps what it read last."""
+    """The shipped reader, which keeps the casts that it read last, or else the first incident."""
 
     def __init__(self) -> None:
         self.reader = load_reader()
-        self.last = SpanReading(())
+        self.last: Sequence[Bundle] = ()
 
     def read(self, text: str, *, title: str | None = None) -> SpanReading:
         """Read, and keep it."""
-        self.last = self.reader.read(text, title=title)
-        return self.last
+        encoding = self.reader.network.encode(text, title)
+        reading = self.reader.group(encoding)
+        self.last = self.reader.casts(encoding) or reading.bundles[:1]
+        return reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ def rows(found: Sequence[Mapping[str, Any]], show: int = 0) -> Iterator[Row]:
     extractor = BuiltinExtractor(reader=reader)
     for document in found:
         text = paragraphs(document["doctext"])
-        reader.last = SpanReading(())
+        reader.last = ()
         raised = bool(extractor.extract(Report.build(text=text, source=Source.named("wire"), language="en")).mentions)
         got, want = given(text, reader.last) if raised else [], wanted(document)
         if show > 0:

@@ -166,7 +166,6 @@ def moved(reading: SpanReading, by: int) -> SpanReading:
         reading,
         bundles=_bundles_moved(reading.bundles, by),
         totals=tuple(_span_moved(s, by) for s in reading.totals),
-        casts=_bundles_moved(reading.casts, by),
         doubtful=_bundles_moved(reading.doubtful, by),
         states=reading.states.moved(by) if reading.states else None,
     )

@@ -106,14 +106,12 @@ class SpanReading:
     `states` is what the reader makes of the report's words besides, where it has such a thing.
 
     `doubtful` are the bundles of a report that the reader takes to tell of no incident: a speech or a review may yet
-    tell of one in passing. `casts` are the names and descriptions of who did what to whom (the fields of CAST), grouped
-    by incident on their own. They are measured against MUC-4; nothing in a ledger is made of them.
+    tell of one in passing.
     """
 
     bundles: tuple[Bundle, ...]
     totals: tuple[Span, ...] = ()
     incident_score: float = 0.0
-    casts: tuple[Bundle, ...] = ()
     doubtful: tuple[Bundle, ...] = ()
     states: States | None = field(default=None, compare=False, repr=False)
 

@@ -37,10 +37,12 @@ def signs(logit: float, whole: Floats, body: Floats) -> Doubles:
     the standard deviation count.
     """
     inside = body if len(body) else whole[None]
-    mean = np.add.reduce(inside, axis=0, dtype=np.float64) / len(inside)
-    spread = np.sqrt(np.add.reduce((inside - mean) ** 2, axis=0, dtype=np.float64) / len(inside))
-    ends = inside.max(axis=0).astype(np.float64), inside.min(axis=0).astype(np.float64)
-    return np.concatenate([[logit], whole.astype(np.float64), mean, *ends, spread])
+    away = inside.astype(np.float64)
+    mean = np.add.reduce(away, axis=0) / len(inside)
+    away -= mean
+    spread = np.sqrt(np.add.reduce(np.square(away, out=away), axis=0) / len(inside))
+    ends = np.maximum.reduce(inside, axis=0), np.minimum.reduce(inside, axis=0)
+    return np.concatenate([[logit], whole, mean, *ends, spread])
 
 
 def beginnings(text: str) -> frozenset[str]:
@@ -58,8 +60,8 @@ class AttackCurve:
 
     def logit(self, found: Doubles, text: str) -> float:
         """The log odds that a window with these signs tells of an attack; `text` is its title and body."""
-        said = sum(self.words.get(word, 0.0) for word in sorted(beginnings(text)))
-        return float((found * self.weights).sum() + said + self.bias)
+        said = sum(self.words[word] for word in sorted(self.words.keys() & beginnings(text)))
+        return float(np.add.reduce(found * self.weights) + said + self.bias)
 
 
 def load_curve() -> AttackCurve:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,26 +45,38 @@ def stretches(
     """
     if not len(tokens):
         return []
-    firsts = np.flatnonzero(np.diff(tokens.word, prepend=-1))
-    lasts = np.append(firsts[1:], len(tokens))
-    words = np.maximum.reduceat(probability, firsts, axis=0)
-    sentence = tokens.sentence[firsts]
-    mark = tokens.case[firsts] % CASES == MARK
+    firsts = np.flatnonzero(tokens.word[1:] != tokens.word[:-1]) + 1
+    starts = [0, *firsts.tolist(), len(tokens)]
+    words = np.maximum.reduceat(probability, starts[:-1], axis=0)
+    opens = words >= opening
+    sentence = tokens.sentence[starts[:-1]].tolist()
+    mark = (tokens.case[starts[:-1]] % CASES == MARK).tolist()
     found = []
-    for tag in np.flatnonzero((words >= opening).any(axis=0)):
-        on = words[:, tag] >= staying[tag]
-        before = np.concatenate([[False], on[:-1]]) & (np.diff(sentence, prepend=-1) == 0)
-        starts = np.flatnonzero(on & ~before)
-        ends = np.flatnonzero(on & ~np.append((on & before)[1:], False)) + 1
-        for a, b in zip(starts, ends, strict=True):
-            if words[a:b, tag].max() >= opening[tag]:
-                first, last = _trimmed(mark, int(a), int(b))
-                score = float(words[first:last, tag].mean())
-                found.append(Stretch(int(firsts[first]), int(lasts[last - 1]), int(tag), score))
+    for tag in np.flatnonzero(opens.any(axis=0)).tolist():
+        sure = words[:, tag]
+        opened = np.flatnonzero(opens[:, tag]).tolist()
+        for a, b in _runs(np.flatnonzero(sure >= staying[tag]).tolist(), sentence):
+            if bisect_left(opened, b) > bisect_left(opened, a):
+                first, last = _trimmed(mark, a, b)
+                mean = float(np.add.reduce(sure[first:last]) / (last - first))
+                found.append(Stretch(starts[first], starts[last], tag, mean))
     return sorted(found, key=lambda s: (s.first, s.last, s.tag))
 
 
-def _trimmed(mark: npt.NDArray[np.bool_], first: int, last: int) -> tuple[int, int]:
+def _runs(words: Sequence[int], sentence: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of words `first:last` of one sentence that some words, by their numbers, make up."""
+    first = last = -1
+    for word in words:
+        if word != last or sentence[word] != sentence[first]:
+            if last > first:
+                yield first, last
+            first = word
+        last = word + 1
+    if last > first:
+        yield first, last
+
+
+def _trimmed(mark: Sequence[bool], first: int, last: int) -> tuple[int, int]:
     """Words `first:last` without punctuation at either end; a lone mark stays."""
     while last - first > 1 and mark[first]:
         first += 1

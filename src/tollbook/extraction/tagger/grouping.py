@@ -18,15 +18,15 @@ def clusters(same: Doubles, weight: Doubles, *, join: float = JOIN) -> list[list
     """Group spans by their pairwise probabilities `same` (spans x spans), each counting by its weight."""
     count = len(same)
     groups = [[n] for n in range(count)]
-    mass = weight.astype(np.float64).copy()
-    linked = same * mass[:, None] * mass[None]
+    mass = weight.astype(np.float64)
+    both = mass[:, None] * mass[None]
+    linked = same * mass[:, None] * mass[None]  # in this order, to the last bit
     np.fill_diagonal(linked, 0.0)
+    numbers = np.arange(count)
     alive = np.ones(count, dtype=bool)
-    upper = np.triu(np.ones((count, count), dtype=bool), 1)
-    average = np.where(upper, linked / np.maximum(mass[:, None] * mass[None], 1e-12), -1.0)
-    while alive.sum() > 1:
-        best = int(average.argmax())
-        a, b = divmod(best, count)
+    average = np.where(numbers[:, None] < numbers, linked / np.maximum(both, 1e-12), -1.0)
+    for _ in range(count - 1):
+        a, b = divmod(int(average.argmax()), count)
         if average[a, b] < join:
             break
         groups[a] += groups[b]
@@ -38,7 +38,7 @@ def clusters(same: Doubles, weight: Doubles, *, join: float = JOIN) -> list[list
         row = np.where(alive, linked[a] / np.maximum(mass[a] * mass, 1e-12), -1.0)
         average[a, a + 1 :] = row[a + 1 :]
         average[:a, a] = row[:a]
-    return sorted(sorted(groups[n]) for n in np.flatnonzero(alive))
+    return sorted(sorted(groups[n]) for n in np.flatnonzero(alive).tolist())
 
 
 def sharers(

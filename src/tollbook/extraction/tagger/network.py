@@ -17,6 +17,7 @@ from tollbook.extraction.tagger.tokens import Ints, Tokens, is_caseless, tokenis
 from tollbook.extraction.tagger.windows import Window, windows
 
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 
 _GAPS = (0, 1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 11)
 
@@ -81,12 +82,14 @@ class Network:
 
     def relate(self, encoding: Encoding, first: Ints, last: Ints, tag: Ints) -> tuple[Floats, Floats]:
         """(per-span outputs, pair logits) of the stretches `first:last` with these tags; at least one."""
-        spans = zip(first.tolist(), last.tolist(), strict=True)
         hidden = encoding.hidden
-        mean = np.stack([np.add.reduce(hidden[a:b], axis=0, dtype=np.float64) / (b - a) for a, b in spans])
+        total = np.empty((len(first), hidden.shape[1]))
+        for row, a, b in zip(total, first.tolist(), last.tolist(), strict=True):
+            np.add.reduce(hidden[a:b], axis=0, dtype=np.float64, out=row)
+        mean = total / (last - first)[:, None]
         feed = {
             "mean": mean.astype(np.float32),
-            "first": encoding.hidden[first],
+            "first": hidden[first],
             "field": tag,
             "distance": distance_buckets(encoding.tokens.sentence[first], encoding.tokens.paragraph[first]),
         }
@@ -104,7 +107,7 @@ def words_of(window: Window, tokens: Tokens, text: str, title: str | None) -> st
 def window_logit(scores: Floats, window: Window) -> float:
     """The encoder's own log odds that a window tells of an incident, from its logits."""
     inside = scores[window.rows, len(TAGS) + 1]
-    return float(scores[0, len(TAGS)]) + (float(inside.mean()) if len(inside) else 0.0)
+    return float(scores[0, len(TAGS)]) + (float(np.add.reduce(inside) / len(inside)) if len(inside) else 0.0)
 
 
 def probability(logits: Any) -> Any:

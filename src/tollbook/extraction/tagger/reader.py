@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from math import prod
 from typing import Final
 
 import numpy as np
@@ -25,7 +26,7 @@ from tollbook.extraction.tagger.layout import (
     UNPROVEN,
     WHOLE,
 )
-from tollbook.extraction.tagger.network import Encoding, Network, load_network, probability
+from tollbook.extraction.tagger.network import Doubles, Encoding, Network, load_network, probability
 from tollbook.extraction.tagger.states import WordStates
 
 DIGITS: Final = 4  # scores are rounded, so that they do not hang on the last bits of a platform
@@ -34,6 +35,7 @@ TELLING: Final = frozenset({"killed", "injured", "kidnapped", "event_type", "wea
 FAINT: Final = frozenset({"date", "place", "event_type", "weapon", "target"})
 """What is read of a report that surely tells of an attack in words that are hardly marked."""
 COUNTED: Final = frozenset({"killed", "injured", "kidnapped"})
+_TOTAL: Final = TAGS.index("stated_total")
 SHARED: Final = frozenset({"date", "place", "attribution", "actor", "speaker", "nationality", "role", *CAST})
 
 
@@ -74,32 +76,49 @@ class TaggerReader:
     def group(self, encoding: Encoding) -> SpanReading:
         """Decode and group what the encoder says of a report."""
         states = WordStates(encoding.tokens, encoding.hidden)
-        found = settled(stretches(encoding.tokens, encoding.tags))
-        totals = tuple(_span(encoding, s) for s in found if TAGS[s.tag] == "stated_total")
-        found = [s for s in found if TAGS[s.tag] != "stated_total"]
+        found, totals = self._found(encoding)
         score = round(encoding.attack, DIGITS)
-        sure = score >= self.limits.report
-        likely = score >= min(self.limits.doubt, self.limits.report)
-        cast = encoding.incident >= self.limits.cast_report
         certain = score >= self.limits.certain
-        if not found or not (likely or cast):
+        if not found or score < min(self.limits.doubt, self.limits.report):
             return SpanReading(self._faint(encoding) if certain else (), totals, score, states=states)
-        outputs, pairs = self._related(encoding, found)
-        keep = probability(outputs[:, KEEP].astype(np.float64))
-        of_cast = np.asarray([s.tag for s in found], dtype=np.int64) >= FIRST_CAST
-        bundles, casts = (
-            self._bundles(encoding, [found[n] for n in rows], outputs[rows], pairs[np.ix_(rows, rows)], join)
-            for rows, join in (
-                (np.flatnonzero(~of_cast & (keep >= self.limits.keep)), self.limits.join),
-                (np.flatnonzero(of_cast & (keep >= self.limits.cast_keep)), self.limits.cast_join),
-            )
-        )
-        casts = casts if cast else ()
-        if not sure:
-            return SpanReading((), totals, score, casts, doubtful=bundles if likely else (), states=states)
+        bundles = self._read(encoding, found, casts=False)
+        if score < self.limits.report:
+            return SpanReading((), totals, score, doubtful=bundles, states=states)
         if not bundles and certain:
             bundles = self._faint(encoding)
-        return SpanReading(bundles, totals, score, casts, states=states)
+        return SpanReading(bundles, totals, score, states=states)
+
+    def casts(self, encoding: Encoding) -> tuple[Bundle, ...]:
+        """Names and descriptions of who did what to whom (the fields of CAST), grouped by incident on their own.
+
+        They are measured against MUC-4; nothing in a ledger is made of them.
+        """
+        found, _ = self._found(encoding)
+        told = found and encoding.incident >= self.limits.cast_report
+        return self._read(encoding, found, casts=True) if told else ()
+
+    @staticmethod
+    def _found(encoding: Encoding) -> tuple[list[Stretch], tuple[Span, ...]]:
+        """The stretches that are marked, and the stated totals among them apart."""
+        found = settled(stretches(encoding.tokens, encoding.tags))
+        totals = tuple(_span(encoding, s) for s in found if s.tag == _TOTAL)
+        return [s for s in found if s.tag != _TOTAL], totals
+
+    def _read(self, encoding: Encoding, found: Sequence[Stretch], *, casts: bool) -> tuple[Bundle, ...]:
+        """The bundles that a report's stretches make, those of casts or the others."""
+        outputs, pairs = self._related(encoding, found)
+        keep = probability(outputs[:, KEEP].astype(np.float64))
+        limits = self.limits
+        least, join = (limits.cast_keep, limits.cast_join) if casts else (limits.keep, limits.join)
+        rows = [n for n, k in enumerate(keep.tolist()) if k >= least and (found[n].tag >= FIRST_CAST) is casts]
+        if not rows:
+            return ()
+        marked, outputs, keep = [found[n] for n in rows], outputs[rows], keep[rows]
+        groups = self._grouped(marked, keep, pairs[np.ix_(rows, rows)], join)
+        made = (self._bundle(encoding, [marked[n] for n in g], outputs[g], keep[g]) for g in groups)
+        bundles = [b for b in made if b is not None]
+        bundles.sort(key=lambda b: (not b.main, b.spans[0].start, b.spans[-1].end))
+        return tuple(bundles)
 
     def _related(self, encoding: Encoding, found: Sequence[Stretch]) -> tuple[Floats, Floats]:
         """What the span reader says of stretches: a row each, and a row and a column each."""
@@ -136,44 +155,29 @@ class TaggerReader:
         made = self._made(encoding, [found[n] for n in likely], outputs[likely], keep[likely])
         return (replace(made, main=True),)
 
-    def _bundles(
-        self, encoding: Encoding, found: Sequence[Stretch], outputs: Floats, pairs: Floats, join: float
-    ) -> tuple[Bundle, ...]:
-        """The bundles that some of a report's stretches make."""
-        if not found:
-            return ()
-        keep = probability(outputs[:, KEEP].astype(np.float64))
-        groups = self._grouped(found, outputs, pairs, join)
-        made = (self._bundle(encoding, [found[n] for n in g], outputs[g], keep[g]) for g in groups)
-        bundles = [b for b in made if b is not None]
-        bundles.sort(key=lambda b: (not b.main, b.spans[0].start, b.spans[-1].end))
-        return tuple(bundles)
-
-    def _grouped(self, found: Sequence[Stretch], outputs: Floats, pairs: Floats, join: float) -> list[list[int]]:
+    def _grouped(self, found: Sequence[Stretch], keep: Doubles, pairs: Floats, join: float) -> list[list[int]]:
         """Numbers of the stretches that speak of one incident, a list an incident."""
-        keep = probability(outputs[:, KEEP].astype(np.float64))
         shareable = np.asarray([TAGS[s.tag] in SHARED for s in found])
         same = probability(pairs.astype(np.float64))
         groups = clusters(same, keep, join=join)
         return sharers(same, groups, shareable, share=self.limits.share)
 
-    def _bundle(self, encoding: Encoding, found: Sequence[Stretch], outputs: Floats, keep: Floats) -> Bundle | None:
+    def _bundle(self, encoding: Encoding, found: Sequence[Stretch], outputs: Floats, keep: Doubles) -> Bundle | None:
         """The bundle of one group, or None where it is too weak to be an incident."""
         made = self._made(encoding, found, outputs, keep)
         return made if made.spans and made.score >= self.limits.bundle else None
 
     @staticmethod
-    def _made(encoding: Encoding, found: Sequence[Stretch], outputs: Floats, keep: Floats) -> Bundle:
+    def _made(encoding: Encoding, found: Sequence[Stretch], outputs: Floats, keep: Doubles) -> Bundle:
         """The bundle of one group, however weak."""
-        telling = [k * s.score for s, k in zip(found, keep, strict=True) if TAGS[s.tag] in TELLING]
-        score = 1 - float(np.prod([1 - t for t in telling])) if telling else 0.0
-        mean = outputs.mean(axis=0)
-        weights = np.exp(mean[FIRST_EVENT:] - mean[FIRST_EVENT:].max())
-        types = {e: round(float(w), DIGITS) for e, w in zip(EVENTS, weights / weights.sum(), strict=True)}
+        sure = keep.tolist()
+        score = 1 - prod(1 - k * s.score for s, k in zip(found, sure, strict=True) if TAGS[s.tag] in TELLING)
+        mean = np.add.reduce(outputs, axis=0) / len(outputs)
+        types = dict(zip(EVENTS, _shares(mean[FIRST_EVENT:]), strict=True))
         parties = [s for s in found if TAGS[s.tag] in PARTIES]
         spans = [
-            _span(encoding, s, out, float(k), parties)
-            for s, out, k in zip(found, outputs, keep, strict=True)
+            _span(encoding, s, out, k, parties)
+            for s, out, k in zip(found, outputs, sure, strict=True)
             if TAGS[s.tag] not in PARTIES
         ]
         return Bundle(tuple(spans), bool(mean[MAIN] > 0), round(score, DIGITS), types)
@@ -200,13 +204,16 @@ def _span(
     whole = round(float(probability(outputs[WHOLE])), DIGITS) if name in COUNTS else None
     if name != "attribution":
         return Span(start, end, SpanField(name), score, whole=whole)
-    weights = np.exp(outputs[FIRST_KIND:FIRST_EVENT] - outputs[FIRST_KIND:FIRST_EVENT].max())
-    kinds: Mapping[str, float] = dict(
-        zip(KINDS, (round(float(w), DIGITS) for w in weights / weights.sum()), strict=True)
-    )
+    kinds: Mapping[str, float] = dict(zip(KINDS, _shares(outputs[FIRST_KIND:FIRST_EVENT]), strict=True))
     unproven = round(float(probability(outputs[UNPROVEN])), DIGITS)
     named = {party: _nearest(encoding, stretch, parties, party) for party in PARTIES}
     return Span(start, end, SpanField(name), score, kinds=kinds, unproven=unproven, **named)  # type: ignore[arg-type]
+
+
+def _shares(outputs: Floats) -> list[float]:
+    """Probabilities of which one is true, from their logits."""
+    weights = np.exp(outputs - np.maximum.reduce(outputs))
+    return [round(share, DIGITS) for share in (weights / np.add.reduce(weights)).tolist()]
 
 
 def _nearest(encoding: Encoding, stretch: Stretch, parties: Sequence[Stretch], name: str) -> tuple[int, int] | None:
