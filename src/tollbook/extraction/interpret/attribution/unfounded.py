@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.attribution import wording
@@ -165,10 +167,6 @@ _EARLIER: Final = Cue(
     re.IGNORECASE,
 )
 _ONCE: Final = re.compile(r"\bon (?:earlier|previous|other|past|several|many) occasions\b[^.;]{0,40}$", re.IGNORECASE)
-_RULE_OUT: Final = (
-    _BY_WHOM, _GUISE, _AMONG_DEAD, _ARMED, _CLEARS, _EARLIER, _HAUNT, _THEIR_PLACE, _ONCE, _THEIR_DEAD, _ASKED,
-)  # fmt: skip
-"""Words before a body after which it is not accused."""
 _OFTEN: Final = re.compile(
     rf"[^.;]{{0,40}}? (?:has|have|had|often|regularly|usually)(?: [\w-]+)? (?:claimed|carried out|staged|mounted)"
     rf"(?: responsibility for)? (?:[\w-]+ ){{0,3}}{_DEEDS}\b",
@@ -182,6 +180,107 @@ _CLAIMS_THIS: Final = Cue(
     r"\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|credit)|our (?:fighters|men))",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A body where it stands: in the sentence `text[first:last]`, of which `before` is what stands before it."""
+
+    report: ReportText
+    actor: Actor
+    first: int
+    last: int
+    before: str
+
+    def leads(self, words: Cue | re.Pattern[str]) -> bool:
+        """Whether such words stand before the body in its sentence, most of them right before it."""
+        return words.search(self.report.text, self.first, self.actor.start) is not None
+
+    def follows(self, words: Cue | re.Pattern[str]) -> bool:
+        """Whether such words stand right behind it."""
+        return words.match(self.report.text, self.actor.end, self.last) is not None
+
+    def near(self, words: Cue | re.Pattern[str]) -> bool:
+        """Whether such words stand anywhere in its sentence."""
+        return words.search(self.report.text, self.first, self.last) is not None
+
+    def behind(self, words: Cue | re.Pattern[str]) -> re.Match[str] | None:
+        """Such words anywhere behind it in its sentence."""
+        return words.search(self.report.text, self.actor.end, self.last)
+
+    def accused(self) -> bool:
+        """Whether a verb that accuses stands not far before it."""
+        return _IS_ACCUSED.search(self.before[-60:]) is not None
+
+
+def _another_denies(spot: _Spot) -> bool:
+    """Whether the only words that deny are those of another body; an army's ministry speaks for it."""
+    other = spot.behind(_OTHER_DENIES)
+    if other is None or _DENIES.search(spot.report.text, spot.actor.end, other.start()):
+        return False
+    return not _A_STATES.search(spot.actor.name)
+
+
+_Case = Callable[[_Spot], bool]
+_OF_ANY: Final[Mapping[str, _Case]] = {
+    "it frees the captives, whom it took not": lambda spot: spot.follows(_FREES),
+    "it is a nationality, a language": lambda spot: spot.follows(_PAPERS),
+    "its power is told, not its deed": lambda spot: spot.follows(_RULES) and not spot.near(_CLAIMS_THIS),
+}
+_OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
+    "it is a place": lambda spot: _AREA.search(spot.actor.written) is not None,
+    "it sold the guns or gave the money": lambda spot: spot.follows(_SUPPLIES),
+    "others fear that it would be accused": lambda spot: spot.follows(_FEARED),
+    "it says something else": lambda spot: _OPENS.search(spot.before) is not None and spot.follows(_SAYS),
+    "it accuses others": lambda spot: spot.follows(_ACCUSES) and not spot.accused(),
+    "its officers speak": lambda spot: (
+        spot.actor.kind == "country" and spot.follows(_ITS_OFFICERS) and not spot.accused()
+    ),
+    "it is silent": lambda spot: spot.follows(_MUTE) and not _BLAMES.search(spot.before),
+    "its base was struck": lambda spot: spot.follows(_STORES) and not _OUT_OF.search(spot.before),
+    "its men were struck": lambda spot: _STRIKES.search(spot.before[-60:]) is not None and spot.follows(_ITS_OWN),
+    "it blames, finds or arrests": lambda spot: spot.leads(_BY_WHOM),
+    "others wore its clothes": lambda spot: spot.leads(_GUISE),
+    "its men are the dead": lambda spot: spot.leads(_AMONG_DEAD),
+    "guns went to it": lambda spot: spot.leads(_ARMED),
+    "it is ruled out": lambda spot: spot.leads(_CLEARS),
+    "earlier attacks are laid to it": lambda spot: spot.leads(_EARLIER),
+    "it is at home there": lambda spot: spot.leads(_HAUNT),
+    "its positions were struck": lambda spot: spot.leads(_THEIR_PLACE),
+    "it was accused before": lambda spot: spot.leads(_ONCE),
+    "its men were killed": lambda spot: spot.leads(_THEIR_DEAD),
+    "nobody names it": lambda spot: spot.leads(_ASKED),
+}
+_OF_WHO_DENIES: Final[Mapping[str, _Case]] = {
+    "it accuses others and denies nothing": lambda spot: spot.follows(_ACCUSES) and not _denies_itself(spot),
+    "another denies it": _another_denies,
+    "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(_DENIES),
+}
+_OF_WHO_CLAIMS: Final[Mapping[str, _Case]] = {
+    "nobody claims it": lambda spot: spot.leads(wording.NO_CLAIM) and not speaks(spot.report, spot.actor),
+    "an oath to it is not its word": lambda spot: (
+        _TIED.search(spot.before) is not None and not _VOICED.search(spot.before)
+    ),
+    "it governs": lambda spot: spot.actor.kind == "listed" and spot.follows(_GOVERNS) and not spot.near(_CLAIMS_THIS),
+    "it calls for another body": lambda spot: not spot.actor.listed and spot.follows(_FOR_OTHERS),
+    "it has claimed others": lambda spot: spot.follows(_OFTEN) and not spot.near(_CLAIMS_THIS),
+    "it accuses others": lambda spot: spot.follows(_ACCUSES) and not spot.near(_CLAIMS_THIS),
+    "earlier attacks are laid to it": lambda spot: (
+        _EARLIER.search(spot.before) is not None and not spot.near(_CLAIMS_THIS)
+    ),
+    "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(_CLAIMS_THIS),
+    "it regrets": lambda spot: spot.follows(_REGRETS) and not spot.near(_CLAIMS),
+}
+_CASES: Final[Mapping[AttributionKind, Sequence[_Case]]] = {
+    kind: (*_OF_ANY.values(), *cases.values())
+    for kind, cases in (
+        (AttributionKind.OFFICIAL_ACCUSATION, _OF_THE_ACCUSED),
+        (AttributionKind.THIRD_PARTY_ALLEGATION, _OF_THE_ACCUSED),
+        (AttributionKind.DENIAL, _OF_WHO_DENIES),
+        (AttributionKind.CLAIM_OF_RESPONSIBILITY, _OF_WHO_CLAIMS),
+    )
+}
+"""Why nothing of a kind can be said of a body where it stands, by what the words around it say instead."""
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 
 
@@ -192,63 +291,17 @@ def unfounded(report: ReportText, row: Attributed) -> bool:
     return misplaced(report, row.actor, row.kind)
 
 
-def _only_accuses(text: str, actor: Actor, first: int, last: int) -> bool:
-    """Whether a body accuses somebody and denies nothing: "the army blamed the Front; its spokesman denied it"."""
-    turn = _ANOTHER_ANSWERS.search(text, actor.end, last)
-    denies = _DENIES.search(text, first, turn.start() if turn else last)
-    return denies is None and _ACCUSES.match(text, actor.end, last) is not None
-
-
 def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     """Whether the words around a body rule out that anything of this kind is said of it there."""
-    text = report.text
     first, last = report.sentence(actor.start)
-    before = text[first : actor.start]
-    if _FREES.match(text, actor.end, last) or _PAPERS.match(text, actor.end, last):
-        return True
-    if _RULES.match(text, actor.end, last) and not _CLAIMS_THIS.search(text, first, last):
-        return True
-    if kind in _ACCUSING:
-        return _accuses_nobody(text, actor, first, last)
-    if kind is AttributionKind.DENIAL:
-        if _only_accuses(text, actor, first, last):
-            return True
-        other = _OTHER_DENIES.search(text, actor.end, last)
-        if other and not _DENIES.search(text, actor.end, other.start()):
-            return not _A_STATES.search(actor.name)
-        return bool(_SILENT.search(text, actor.end, last)) and not _DENIES.search(text, first, last)
-    if wording.NO_CLAIM.search(text, first, actor.start) and not speaks(report, actor):
-        return True  # "nobody claimed it, though the Front is active there"
-    if _TIED.search(before) and not _VOICED.search(before):
-        return True
-    if actor.kind == "listed" and _GOVERNS.match(text, actor.end, last) and not _CLAIMS_THIS.search(text, first, last):
-        return True
-    if not actor.listed and _FOR_OTHERS.match(text, actor.end, last):
-        return True
-    elsewhere = (_OFTEN.match(text, actor.end, last), _ACCUSES.match(text, actor.end, last), _EARLIER.search(before))
-    if any(elsewhere) or _SILENT.search(text, actor.end, last):
-        return not _CLAIMS_THIS.search(text, first, last)
-    return bool(_REGRETS.match(text, actor.end, last)) and not _CLAIMS.search(text, first, last)
+    spot = _Spot(report, actor, first, last, report.text[first : actor.start])
+    return any(case(spot) for case in _CASES[kind])
 
 
-def _accuses_nobody(text: str, actor: Actor, first: int, last: int) -> bool:
-    """Whether what stands before or behind a body makes it a place, an accuser, a target, a buyer of guns, a mask."""
-    at, before = actor.end, text[first : actor.start]
-    if _AREA.search(actor.written) or _SUPPLIES.match(text, at, last) or _FEARED.match(text, at, last):
-        return True
-    if _OPENS.search(before) and _SAYS.match(text, at, last):
-        return True
-    if _ACCUSES.match(text, at, last) and not _IS_ACCUSED.search(before[-60:]):
-        return True
-    if actor.kind == "country" and _ITS_OFFICERS.match(text, at, last) and not _IS_ACCUSED.search(before[-60:]):
-        return True
-    if _MUTE.match(text, at, last) and not _BLAMES.search(before):
-        return True
-    if _STORES.match(text, at, last) and not _OUT_OF.search(before):
-        return True
-    if any(p.search(text, first, actor.start) for p in _RULE_OUT):
-        return True
-    return bool(_STRIKES.search(before[-60:]) and _ITS_OWN.match(text, at, last))
+def _denies_itself(spot: _Spot) -> bool:
+    """Whether words deny something before another answers: not "the army blamed the Front; its spokesman denied it"."""
+    turn = spot.behind(_ANOTHER_ANSWERS)
+    return _DENIES.search(spot.report.text, spot.first, turn.start() if turn else spot.last) is not None
 
 
 def _of_its_own(row: Attributed) -> bool:
