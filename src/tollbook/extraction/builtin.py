@@ -86,7 +86,7 @@ class BuiltinExtractor:
             return supplied(below, self._spans().read(told, title=headed.title), lacking) or below
         if below.incident_score < SURE and not stands_alone(told, headed.text[len(told) :]):
             return None  # a text about the same that tells of no attack is to be trusted
-        whole = self._spans().read(headed.text, title=headed.title)
+        whole = self._marked(headed)
         return whole if whole.bundles else self._spans().read(told, title=headed.title)
 
     def _extract(self, report: Report) -> tuple[Extraction, SpanReading | None]:
@@ -102,13 +102,19 @@ class BuiltinExtractor:
 
         if not report.text.strip() or not may_tell(report.text, title=report.title):
             return Extraction(report=report.id, by=BY), None
-        reading = self._spans().read(report.text, title=report.title)
+        reading = self._marked(report)
         return self._told(report, reading), reading
 
     def _told(self, report: Report, reading: SpanReading) -> Extraction:
         """What the marked words of a report say."""
         told = self._interpret().interpret(report, reading)
         return Extraction(report=report.id, by=BY, mentions=told.mentions, totals=told.totals, dropped=told.dropped)
+
+    def _marked(self, report: Report) -> SpanReading:
+        """The words that are marked in a report; lists of recordings beside it tell of other matters."""
+        from tollbook.extraction.interpret.recordings import silenced
+
+        return self._spans().read(silenced(report.text), title=report.title)
 
     def _spans(self) -> SpanReader:
         if self._reader is None:

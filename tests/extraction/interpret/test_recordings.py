@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from tollbook.extraction.interpret.recordings import recordings, without_recordings
-from tollbook.extraction.spans import Bundle
+from datetime import date
 
-LIST = "1:49 Mother {killed:of two} is dead\n\n0:38 The mayor opens a pool\n\n2:03 A dog is found\n"
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.recordings import recordings, silenced
+from tollbook.records import CountValue, DateValue, PlaceValue
 
-
-def test_whom_a_list_of_recordings_tells_of_is_not_counted(read_marks) -> None:
-    """Marks for the dead in lines of running times go, those of the report stay."""
-    report, spans = read_marks(LIST + "\n{killed:Two} men were shot dead {place:in Leeds}.")
-    (kept,) = without_recordings(report.text, [Bundle(tuple(spans), True, 0.9, {})])
-    assert [report.text[s.start : s.end] for s in kept.spans] == ["Two", "in Leeds"]
+LIST = "1:49 Mother of two is shot dead in Lodwar\n\n0:38 The mayor of Nakuru opens a pool\n\n2:03 Two arrested May 2\n"
 
 
-def test_a_bundle_of_recordings_alone_is_none(read_marks) -> None:
-    """What is marked in such lines alone is no incident."""
-    report, spans = read_marks(LIST)
-    assert without_recordings(report.text, [Bundle(tuple(spans), True, 0.9, {})]) == []
+def test_what_a_list_of_recordings_tells_is_not_read(marker) -> None:
+    """Neither whom it counts nor where; and that somebody was arrested elsewhere does not make the report an old one."""
+    words = "{event_type:Gunmen killed} {killed.9:six} guards in a shop in {place:Tulsa, Oklahoma}."
+    report = marker.report(words, published=date(2031, 5, 9))
+    beside = marker.report(LIST + "\n" + words, published=date(2031, 5, 9))
+    marker.readings[silenced(beside.text)] = marker.readings[beside.text]
+    told, again = (BuiltinExtractor(reader=marker).extract(r).mentions for r in (report, beside))
+    assert [[s.value for s in m.statements] for m in told] == [[s.value for s in m.statements] for m in again]
+    kinds = {type(s.value) for s in told[0].statements}
+    assert {CountValue, PlaceValue, DateValue} <= kinds
+
+
+def test_the_rest_keeps_its_place() -> None:
+    """A list is blank, and as long as it was."""
+    text = f"{LIST}\nSix guards were shot."
+    assert silenced(text) == " " * (len(LIST) - 1) + "\n\nSix guards were shot."
+    assert silenced("Six guards were shot at 1:49.") == "Six guards were shot at 1:49."
 
 
 def test_a_chronicle_is_no_list_of_recordings() -> None:
     """Times that only rise or only fall, and hours of the day, are when it happened."""
-    assert recordings("10:05 Two die\n10:20 Six die\n11:10 The army comes\n") == []
-    assert recordings("11:10 The army comes\n10:20 Six die\n10:05 Two die\n") == []
-    assert recordings("9:05 a.m. Two die\n8:20 a.m. Six die\n9:10 p.m. The army comes\n") == []
+    assert recordings("10:05 Two die\n10:20 Six die\n11:10 The army comes\n") == ()
+    assert recordings("11:10 The army comes\n10:20 Six die\n10:05 Two die\n") == ()
+    assert recordings("9:05 a.m. Two die\n8:20 a.m. Six die\n9:10 p.m. The army comes\n") == ()

@@ -18,7 +18,6 @@ from tollbook.extraction.interpret.items import by_item, list_items
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_heading, split
-from tollbook.extraction.interpret.recordings import without_recordings
 from tollbook.extraction.interpret.table import counted_cells, heads
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth
@@ -88,7 +87,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles: list[Bundle] = []
     orphans: list[Span] = []
     items = list_items(report.text, dates)
-    for bundle in told_before_their_day(report, without_recordings(report.text, reading.bundles)):
+    for bundle in told_before_their_day(report, reading.bundles):
         kept = []
         for span in bundle.spans:
             if span.field in COUNTS and is_aggregate(report, span):

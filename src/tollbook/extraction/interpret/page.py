@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue, learn
 from tollbook.extraction.interpret.harmless import tells_of_mishap
+from tollbook.extraction.interpret.recordings import silenced
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.victims.tallies.totals import find_totals
 from tollbook.extraction.persons import private_names
@@ -66,7 +67,8 @@ class Page:
     def __init__(self, report: Report, gazetteer: Gazetteer, actors: ActorList) -> None:
         self.report = report
         learn(report.text)
-        found = [_of_people(report.text, t, gazetteer) for t in gazetteer.find(report.text)]
+        heard = silenced(report.text)  # without lists of what may be watched beside it
+        found = [_of_people(report.text, t, gazetteer) for t in gazetteer.find(heard)]
         self.toponyms = [t for t in found if not is_seat(report.text, t)]
         self.names = Names(report.text, actors, actors.find(report.text))
         bodies = [(a.start, a.end) for a in self.names.listed]
@@ -82,10 +84,10 @@ class Page:
         self.around = self.scene.context().countries
         people = [*_demonyms(report.text, gazetteer, self.toponyms, self.around), *_ours(report, gazetteer)]
         self.text = ReportText(report.text, people)
-        days = find_dates(report.text, report.published)
+        days = find_dates(heard, report.published)
         self.written = own_day(report.text, days, report.published)
         if self.written != report.published:  # days are told from then
-            days = find_dates(report.text, self.written)
+            days = find_dates(heard, self.written)
         named = anchored(days)
         self.dates: list[DateMention] = [
             d

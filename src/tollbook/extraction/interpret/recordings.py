@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from tollbook.extraction.interpret.bundles import COUNTS
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.spans import Bundle
 
 _LINE: Final = Cue(r"^[ \t]*(\d{1,2}):([0-5]\d)[ \t]+(?![ap]\.?m\b)\S[^\n]*$", re.MULTILINE | re.IGNORECASE)
 _LEAST: Final = 3  # lines of a list
 
 
-def recordings(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8)
+def recordings(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of `text` that list recordings: lines that begin with times in no order, one after another.
 
     Lines whose times only rise, or only fall, are a chronicle of the day.
@@ -27,7 +26,7 @@ def recordings(text: str) -> list[tuple[int, int]]:
             runs[-1].append(line)
         else:
             runs.append([line])
-    return [(run[0].start(), run[-1].end()) for run in runs if len(run) >= _LEAST and _in_no_order(run)]
+    return tuple((run[0].start(), run[-1].end()) for run in runs if len(run) >= _LEAST and _in_no_order(run))
 
 
 def _in_no_order(lines: Sequence[re.Match[str]]) -> bool:
@@ -35,14 +34,8 @@ def _in_no_order(lines: Sequence[re.Match[str]]) -> bool:
     return any(a < b for a, b in pairwise(times)) and any(a > b for a, b in pairwise(times))
 
 
-def without_recordings(text: str, bundles: Sequence[Bundle]) -> list[Bundle]:
-    """The bundles without whom lists of recordings tell of; one that tells of nothing else is left out."""
-    lists = recordings(text)
-    if not lists:
-        return list(bundles)
-    kept = []
-    for bundle in bundles:
-        spans = tuple(s for s in bundle.spans if s.field not in COUNTS or not any(a <= s.start < b for a, b in lists))
-        if spans:
-            kept.append(replace(bundle, spans=spans))
-    return kept
+def silenced(text: str) -> str:
+    """The text with its lists of recordings blank: as long as it was, with all else at its place."""
+    for start, end in recordings(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -13,6 +13,7 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import AFTERMATH, HAPPENED
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.recordings import silenced
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
@@ -130,4 +131,4 @@ def by_news(report: ReportText, anchors: Sequence[tuple[int, int]], published: D
 def _telling(report: ReportText, anchors: Sequence[tuple[int, int]], title: str) -> tuple[str, ...]:
     """The title and the text that tell of a deed; the title alone, where it is all in the headline."""
     headline = bool(title) and report.text.startswith(title) and all(end <= len(title) for _, end in anchors)
-    return (title,) if headline else (title, report.text)
+    return (title,) if headline else (title, silenced(report.text))
