@@ -12,7 +12,7 @@ LIST = "1:49 Mother of two is shot dead in Lodwar\n\n0:38 The mayor of Nakuru op
 
 
 def test_what_a_list_of_recordings_tells_is_not_read(marker) -> None:
-    """Neither whom it counts nor where; and that somebody was arrested elsewhere does not make the report an old one."""
+    """Neither whom it counts nor where; nor does somebody arrested elsewhere make the report an old one."""
     words = "{event_type:Gunmen killed} {killed.9:six} guards in a shop in {place:Tulsa, Oklahoma}."
     report = marker.report(words, published=date(2031, 5, 9))
     beside = marker.report(LIST + "\n" + words, published=date(2031, 5, 9))

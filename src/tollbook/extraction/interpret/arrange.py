@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tollbook.extraction.interpret.bundles import COUNTS, date_of, joined
+from tollbook.extraction.interpret.bundles import COUNTS, HARM, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.items import by_item, list_items
@@ -21,9 +21,9 @@ from tollbook.extraction.interpret.parting import by_heading, split
 from tollbook.extraction.interpret.table import counted_cells, heads
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth
+from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
-from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.dates import DateRange
 
 _NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+|several|recent)"
@@ -31,8 +31,7 @@ _OVER_TIME: Final = Cue(
     rf"\b(?:in|over|during|within|for|across) (?:the )?(?:past|last|preceding|previous|space of|course of|"
     rf"a period of)? ?(?:almost|nearly|less than|little over|just over|about|more than|the|a period of)*"
     rf" ?{_NUMBER}? ?(?:days|weeks|months|years|year|decades?)\b(?! ago)|\bsince (?:the (?:start|beginning|"
-    rf"turn|end) of|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|"
-    rf"October|November|December|(?:19|20)\d\d)|last )|"
+    rf"turn|end) of|(?:early |late |mid-)?(?:{MONTHS}|(?:19|20)\d\d)|last )|"
     rf"\b(?:so far|to date) this year\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -40,7 +39,7 @@ _IN_ATTACKS: Final = Cue(
     r"\bin (?:\w+ ){0,2}(?:attacks|incidents|raids|ambushes|cases|strikes|bombings)\b", re.IGNORECASE
 )
 _ON_A_DAY: Final = re.compile(
-    r"\b(?:on|early|late|last|overnight) (?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bovernight\b|"
+    rf"\b(?:on|early|late|last|overnight) (?:\w+ )?{WEEKDAY}\b|\bovernight\b|"
     r"\bon (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})\b"
 )  # attacks of one day are told as one: "in raids on two villages on Saturday night"
 _TOLL: Final = Cue(
@@ -67,14 +66,13 @@ _ONE_ATTACK: Final = Cue(
 
 _CLAUSE_END: Final = re.compile(r"[.;:\n]|, (?:and|but|in|when|a|the)\b")
 _ATTACKS: Final = re.compile(r"\b(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults|cases)\b")
-_FIELDS: Final = {Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED}
 _IN_SOME_TIME: Final = re.compile(
     r"\b(?:in|over|during|within|for|of) (?:the |a |this |that )?(?:[\w-]+ ){0,2}?(?:days|weeks?|fortnight|months?|"
     r"years?)\b"
 )
 _OF_A_DAY: Final = re.compile(
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|killed|victims|casualties))\b (?:of|from|in) (?:the )?"
-    r"(?:(?:last|this) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?['’]s|"
+    rf"(?:(?:last|this) )?(?:{WEEKDAY}(?: (?:night|morning|evening|afternoon))?['’]s|"
     r"yesterday['’]s|\d{1,2} (?-i:[A-Z])[a-z]+|(?-i:[A-Z])[a-z]+ \d{1,2}\b)",
     re.IGNORECASE,
 )  # "the toll of Thursday's attacks"
@@ -129,7 +127,7 @@ def _with_own_tolls(
                 continue
             if any(d.date in days or undated for d in here) or (not here and line - 1 in lines):
                 fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(first, last)]
-                own += [Span(q.start, q.end, _FIELDS[o], total.score, whole=_OWN) for q, o in fates if o in _FIELDS]
+                own += [Span(q.start, q.end, HARM[o], total.score, whole=_OWN) for q, o in fates if o in HARM]
                 own += [Span(d.start, d.end, SpanField.DATE, total.score) for d in here if undated][:1]
                 lines.append(line)
                 moved.append(total)
@@ -151,7 +149,7 @@ def _with_tolls_of_a_day(
                 continue
             if _OF_A_DAY.search(report.text, first, total.end) or not _over_several(report, first, last):
                 fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(total.start, last)]
-                counted = [Span(q.start, q.end, _FIELDS[o], total.score, whole=_OWN) for q, o in fates if o in _FIELDS]
+                counted = [Span(q.start, q.end, HARM[o], total.score, whole=_OWN) for q, o in fates if o in HARM]
                 if not counted or counted[0].start >= total.end:
                     continue  # a mark without a figure
                 own += [s for s in counted if not any(s.start < b.end and b.start < s.end for b in bundle.spans)]

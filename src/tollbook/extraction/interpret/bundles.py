@@ -8,9 +8,18 @@ from typing import Final
 
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.dates import DateRange
 
-COUNTS: Final = (SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED)
+FIELDS: Final = {
+    Outcome.KILLED: SpanField.KILLED,
+    Outcome.INJURED: SpanField.INJURED,
+    Outcome.KIDNAPPED: SpanField.KIDNAPPED,
+}
+"""What marks those whom an outcome befell."""
+HARM: Final = {o: field for o, field in FIELDS.items() if o is not Outcome.KIDNAPPED}
+"""Likewise of those whose bodies were harmed."""
+COUNTS: Final = tuple(FIELDS.values())
 OWN: Final = (*COUNTS, SpanField.EVENT_TYPE, SpanField.WEAPON)
 """Fields of which an incident has words of its own."""
 

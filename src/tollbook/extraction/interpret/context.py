@@ -10,11 +10,9 @@ from itertools import pairwise
 from typing import Any, Final, Protocol, TypeVar
 
 from tollbook.extraction.interpret.victims.words.quantities import Quantity, find_quantities
+from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 
-_DAY: Final = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|Christmas|New Year|Thanksgiving"
-)
+_DAY: Final = rf"{WEEKDAY}|{MONTHS}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|Christmas|New Year|Thanksgiving"
 _SENTENCE: Final = re.compile(
     r"[.!?\n。！？؟\"”](?:"  # first, so that `re` looks nowhere else
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|Lt)\.)(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|"

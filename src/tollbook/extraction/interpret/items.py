@@ -7,18 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tollbook.extraction.interpret.bundles import COUNTS, OWN
+from tollbook.extraction.interpret.bundles import COUNTS, FIELDS, OWN
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
-from tollbook.vocabulary.codes import Outcome
 
 _UNMARKED: Final = 0.4  # confidence in a day or a figure that no reader marked
 _WHOLE: Final = 0.5  # certainty that an unmarked figure counts everybody
-_FIELDS: Final = {
-    Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED, Outcome.KIDNAPPED: SpanField.KIDNAPPED,
-}  # fmt: skip
 _LISTED: Final = 3  # lines from which such lines make a list
 _ITEM: Final = re.compile(
     r"[ \t]*(?:[-*•–—▪|]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
@@ -79,7 +75,7 @@ def _tells(report: ReportText, item: Item, spans: Sequence[Span]) -> bool:
 def _figures(report: ReportText, item: Item) -> list[Span]:
     """The figures of an item that stand right beside a word for what became of the people: "5 KIA, 3 WIA"."""
     fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(item.start, item.end)]
-    return [Span(q.start, q.end, _FIELDS[o], _UNMARKED, whole=_WHOLE) for q, o in fates if o in _FIELDS]
+    return [Span(q.start, q.end, FIELDS[o], _UNMARKED, whole=_WHOLE) for q, o in fates if o in FIELDS]
 
 
 def _completed(report: ReportText, item: Item, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tollbook.extraction.interpret.bundles import COUNTS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
 
-_HARM: Final = (SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED)
-_TELLING: Final = (*_HARM, SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET, SpanField.PERPETRATORS_KILLED)
+_TELLING: Final = (*COUNTS, SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET, SpanField.PERPETRATORS_KILLED)
 _SETTING: Final = (SpanField.DATE, SpanField.PLACE)
 _ATTACKERS: Final = (
     r"(?:group|gang|militants|gunmen|insurgents|attackers|fighters|rebels|bandits|assailants|extremists)"
@@ -39,7 +39,7 @@ _ANOTHER: Final = re.compile(
 
 def before_that(report: ReportText, bundle: Bundle) -> list[Bundle]:
     """The bundle and the earlier attack that a sentence of it goes on to, figures of one kind for both; or empty."""
-    for count in (s for s in bundle.spans if s.field in _HARM):
+    for count in (s for s in bundle.spans if s.field in COUNTS):
         first, last = report.sentence(count.start)
         lead = _BEFORE_THAT.search(report.text, count.end, last)
         if lead is None or not any(s.field is count.field and lead.end() <= s.start < last for s in bundle.spans):
@@ -54,9 +54,9 @@ def before_that(report: ReportText, bundle: Bundle) -> list[Bundle]:
 
 def by_same_doers(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
     """The bundle and another deed of the same people that a sentence of it tells, with figures of its own; or empty."""
-    for count in (s for s in bundle.spans if s.field in _HARM):
+    for count in (s for s in bundle.spans if s.field in COUNTS):
         first, last = report.sentence(count.start)
-        before = any(s.field in _HARM and s.end <= first for s in bundle.spans)
+        before = any(s.field in COUNTS and s.end <= first for s in bundle.spans)
         days = [d for d in dates if first <= d.start < last and d.date.known and d.kind is not DateKind.FUTURE]
         if not before or not days or not SAME_DOERS.match(report.text, first):
             continue

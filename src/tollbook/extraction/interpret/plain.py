@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.arrange import is_aggregate
+from tollbook.extraction.interpret.bundles import HARM
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.harmless import is_done_by_people, is_of_attack
 from tollbook.extraction.interpret.unmeant import went_off
@@ -18,9 +19,7 @@ from tollbook.extraction.interpret.victims.words.attackers import attackers_kill
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
-from tollbook.vocabulary.codes import Outcome
 
-_HARM: Final = {Outcome.KILLED: SpanField.KILLED, Outcome.INJURED: SpanField.INJURED}
 SCORE: Final = 0.4  # confidence in what the reader took for something else
 _TOLD: Final = 0.9  # certainty that a figure at the head of a report counts everybody
 _IN_ONE_ATTACK: Final = re.compile(
@@ -57,7 +56,7 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
 def _is_main(bundle: Bundle) -> bool:
     """Whether a doubtful bundle tells what happened, where, and how many were harmed, before one told in full."""
     told = {s.field for s in bundle.spans}
-    return bundle.main and {SpanField.EVENT_TYPE, SpanField.PLACE} <= told and bool(told & set(_HARM.values()))
+    return bundle.main and {SpanField.EVENT_TYPE, SpanField.PLACE} <= told and bool(told & set(HARM.values()))
 
 
 def _is_whole(report: ReportText, bundle: Bundle) -> bool:
@@ -77,7 +76,7 @@ def _led(report: ReportText, reading: SpanReading, dates: Sequence[DateMention])
     Its figures may have been taken for sums over many attacks; a report on something else names no day for it.
     """
     first, last = report.sentence(0)
-    harmed = [q for q in report.quantities_in(first, last) if q.low and adjacent_fate(report, q.start, q.end) in _HARM]
+    harmed = [q for q in report.quantities_in(first, last) if q.low and adjacent_fate(report, q.start, q.end) in HARM]
     harmed = [q for q in harmed if not attackers_killed(report, q.start, q.end)]
     one = harmed and _IN_ONE_ATTACK.search(report.text, harmed[0].end, last)
     days = [d for d in dates if d.kind is not DateKind.FUTURE and d.date.days == 1 and not _OVER_TIME.match(d.text)]
@@ -85,7 +84,7 @@ def _led(report: ReportText, reading: SpanReading, dates: Sequence[DateMention])
         return None
     host = reading.doubtful[0]
     fates = {q: adjacent_fate(report, q.start, q.end) for q in harmed}
-    spans = [Span(q.start, q.end, _HARM[o], SCORE, whole=_TOLD) for q, o in fates.items() if o in _HARM]
+    spans = [Span(q.start, q.end, HARM[o], SCORE, whole=_TOLD) for q, o in fates.items() if o in HARM]
     if any(is_aggregate(report, s) for s in spans):
         return None
     day = [] if any(s.field is SpanField.DATE for s in host.spans) else [days[0]]

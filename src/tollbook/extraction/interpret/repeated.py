@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.places import FINE
 from tollbook.records import (
     EVERYONE,
     CountValue,
@@ -21,12 +22,11 @@ from tollbook.records import (
     Place,
     PlaceValue,
 )
-from tollbook.vocabulary.codes import Outcome, PlacePrecision
+from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.dates import DateRange
 
 _ONCE: Final = (DateValue, PlaceValue, EventTypeValue, OriginValue, PerpetratorsKilledValue)
 _HARM: Final = (Outcome.KILLED, Outcome.INJURED)
-_NAMED: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
 _DAYS: Final = 3  # a date wider than this is no sign that two tellings are of one incident
 _NEXT_DAY: Final = 1
 _SEVERAL: Final = 2
@@ -118,7 +118,7 @@ def _when(mention: Mention) -> DateRange:
 
 def _where(mention: Mention) -> tuple[str, str | None] | None:
     found = next((s.value.place for s in mention.statements if isinstance(s.value, PlaceValue)), Place())
-    return (found.name, found.country) if found.name and found.precision in _NAMED else None
+    return (found.name, found.country) if found.name and found.precision in FINE else None
 
 
 def _counted(mention: Mention) -> dict[Outcome, set[tuple[int, int | None]]]:

@@ -8,14 +8,13 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import WEEKDAY
 
 _DEED: Final = (
     r"(?:attacks?|raids?|killings?|bombings?|abductions?|kidnappings?|massacres?|ambush(?:es)?|strikes?|murders?|"
     r"shootings?|explosions?|blasts?|bombs?|assaults?|beheadings?|shelling)"
 )
-_OF_DAY: Final = Cue(
-    rf"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:['’]s| night['’]s)? (?:[\w-]+ )?{_DEED}\b"
-)
+_OF_DAY: Final = Cue(rf"\b(?P<day>{WEEKDAY})(?:['’]s| night['’]s)? (?:[\w-]+ )?{_DEED}\b")
 _OF_KIND: Final = Cue(
     rf"\b(?:the|for|behind|claimed|that) (?:the )?(?P<what>[a-z][\w-]{{3,}}) {_DEED}\b(?! (?:on|in|at|by) )"
 )

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import of_a_state, official_word
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import MONTHS
 
 _MEANS: Final = (
     r"(?:spokes(?:man|woman|person)|caller|statements?|communiqu[eé]s?|messages?|leaflets?|pamphlets?|posters?|"
@@ -33,7 +34,7 @@ _BEHIND: Final = re.compile(
 )
 _ARM: Final = re.compile(r"agency|outlet|channels?|newspaper|magazine|media (?:arm|wing|office)|radio", re.IGNORECASE)
 _NAMED_ARM: Final = re.compile(
-    r",? (?!\w+day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    rf",? (?!\w+day\b|(?:{MONTHS})\b)"
     r"[\"“‘']?[a-z]{0,3}-?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
 )
 _CALLED: Final = re.compile(

@@ -8,8 +8,9 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 
-_DAYS: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYS: Final = rf"{WEEKDAY}"
 _LEADS: Final = re.compile(
     rf"(?:(?:[Oo]n |[Ll]ast |[Tt]his )?{_DAYS}(?: (?:morning|afternoon|evening|night))? (?:the )?|"
     r"[Oo]ne of (?:the |its |their )?|(?:with|as|by|from|against|of|real|so-called|self-styled|work of|handiwork of|"
@@ -22,8 +23,8 @@ _TAILS: Final = re.compile(
 )
 _CUT: Final = re.compile(
     r"(?: (?:known to|of [a-z]+ing|took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|"
-    r"of involvement|of (?:an? )?(?:war )?crimes?|in (?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December))|(?<!people)(?<!those)(?<!men) (?:who|which))\b.*$",
+    rf"of involvement|of (?:an? )?(?:war )?crimes?|in (?:{MONTHS}))|"
+    r"(?<!people)(?<!those)(?<!men) (?:who|which))\b.*$",
     re.DOTALL,
 )
 _ACCUSED: Final = Cue(r"\baccus(?:ed|es|ing) (?:\w+ ){0,2}$", re.IGNORECASE)

@@ -8,9 +8,10 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.who import Attributed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import ATTACKS
 
 _DEEDS: Final = (
-    r"(?:attacks|incidents|raids|killings|bombings|abductions|kidnappings|massacres|ambushes|strikes|murders|shootings|"
+    rf"(?:{ATTACKS}|"
     r"explosions|blasts|bombs|assaults|cases|operations|crimes)"
 )
 _BOTH: Final = Cue(

@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.attribution.slots import speaks
 from tollbook.extraction.interpret.attribution.who import Attributed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue, as_words
+from tollbook.extraction.interpret.wordlists import ATTACKS
 from tollbook.vocabulary.codes import AttributionKind
 
 _REGRETS: Final = re.compile(
@@ -157,9 +158,7 @@ _ASKED: Final = Cue(
     re.IGNORECASE,
 )
 _FEARED: Final = re.compile(r" (?:would|will|might|could) be (?:blamed|accused|suspected|scapegoated)\b")
-_DEEDS: Final = (
-    r"(?:attacks|incidents|raids|killings|bombings|abductions|kidnappings|massacres|ambushes|strikes|murders|shootings)"
-)
+_DEEDS: Final = rf"(?:{ATTACKS})"
 _EARLIER: Final = Cue(
     rf"\b(?:earlier|previous|past|similar|other|most) (?:[\w-]+ ){{0,2}}{_DEEDS}(?: [\w-]+){{0,6}}? (?:were|"
     rf"have been|had been|"

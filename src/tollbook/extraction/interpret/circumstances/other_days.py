@@ -8,6 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import WEEKDAY
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer.dates import DateMention
 
@@ -38,7 +39,7 @@ _PRINTED: Final = Cue(r"\bIn (?:a|an) $")
 _STORY_ABOUT: Final = re.compile(r" (?:(?:story|article|report)\b|about )")
 _RELATIVE_STAMP: Final = re.compile(r"\W*(?:about |over )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*")
 _CLOCK: Final = r"\d{1,2}:\d\d ?[AaPp]\.?[Mm]\b\.?"
-_WEEKDAY: Final = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_WEEKDAY: Final = rf"(?i:{WEEKDAY})"
 _CLOCKED: Final = re.compile(
     rf"\W*(?i:updated?)?\W*(?:{_CLOCK},? {_WEEKDAY}|{_WEEKDAY},? (?:at )?{_CLOCK})\s*(?:[:\-–—]|$)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
+from tollbook.extraction.interpret.wordlists import WEEKDAY
 from tollbook.gazetteer.dates import DateMention
 from tollbook.vocabulary.dates import DateRange
 
@@ -15,7 +16,7 @@ _TOGETHER: Final = 300  # characters within which it does
 _LATE: Final = timedelta(days=3)
 _SAYS: Final = re.compile(
     r"\b(?:(?:first |originally |last )?(?:posted|published|updated|created|modified))"
-    r"(?: on| at|:|[ \t]|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|"
+    rf"(?: on| at|:|[ \t]|{WEEKDAY},?|"
     r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?,?)*$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
@@ -19,13 +20,8 @@ from tollbook.extraction.interpret.victims.words.nation_of import (
 from tollbook.extraction.interpret.victims.words.people import EMPLOYER, People, describe, find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.uncounted import ATTACKING
 from tollbook.extraction.spans import Span, SpanField
-from tollbook.vocabulary.codes import Hedge, Outcome
+from tollbook.vocabulary.codes import Hedge
 
-_FIELDS: Final = {
-    Outcome.KILLED: SpanField.KILLED,
-    Outcome.INJURED: SpanField.INJURED,
-    Outcome.KIDNAPPED: SpanField.KIDNAPPED,
-}
 _ARTICLE: Final = re.compile(
     r"(?:an?|the|one|his|her|their|another|its|our|my|sole|only|a (?:second|third|fourth|fifth|sixth|"
     r"further|\w+th))\b",
@@ -237,7 +233,7 @@ def _those_counted(report: ReportText, span: Span, nth: int, role: str | None) -
         return None
     last = before[-1]
     otherwise = _AND_HARMED.search(report.text, first, span.start) or (
-        (fate := fate_of(report, last.start, last.end)) and _FIELDS.get(fate) is not span.field
+        (fate := fate_of(report, last.start, last.end)) and FIELDS.get(fate) is not span.field
     )
     people = describe(report, last.start, last.end, many=True) if otherwise else None
     return people if people and role in (None, people.role) else None

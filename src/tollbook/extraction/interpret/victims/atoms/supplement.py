@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import home_at, sentence_homes
@@ -44,13 +45,8 @@ _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
 _PUT_RIGHT: Final = 0.9  # and one put right, as the one before it did
 _SHOT: Final = 0.95  # and one of all who were shot
 _ATTACKERS: Final = 0.6  # and one of dead attackers
-_FIELDS: Final = {
-    Outcome.KILLED: SpanField.KILLED,
-    Outcome.INJURED: SpanField.INJURED,
-    Outcome.KIDNAPPED: SpanField.KIDNAPPED,
-}
 _COUNTING: Final = (
-    *_FIELDS.values(),
+    *FIELDS.values(),
     SpanField.PERPETRATORS_KILLED,
     SpanField.FREED,
     SpanField.MISSING,
@@ -87,7 +83,7 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
             home = _home_between(report, homes, start)
         if home is not None and outcome in lacking[home]:
             whole = _ONE_OF_SOME if is_in_list(report, start, end) else _PLAIN
-            added[home].append(Span(start, end, _FIELDS[outcome], SCORE, whole=whole))
+            added[home].append(Span(start, end, FIELDS[outcome], SCORE, whole=whole))
     if len(bundles) == 1:
         added[0] += _everybody_shot(report, bundles[0], added[0], summed)
     main = next((n for n, b in enumerate(bundles) if b.main), 0)
@@ -102,7 +98,7 @@ def _put_right(report: ReportText, bundles: Sequence[Bundle], marked: Sequence[t
     added: list[list[Span]] = [[] for _ in bundles]
     for new, old in corrections(report, marked):
         for number, bundle in enumerate(bundles):
-            fields = [s.field for s in bundle.spans if s.start <= old < s.end and s.field in _FIELDS.values()]
+            fields = [s.field for s in bundle.spans if s.start <= old < s.end and s.field in FIELDS.values()]
             added[number] += [Span(new.start, new.end, name, SCORE, whole=_PUT_RIGHT) for name in fields[:1]]
     return added
 
@@ -110,7 +106,7 @@ def _put_right(report: ReportText, bundles: Sequence[Bundle], marked: Sequence[t
 def _untold(report: ReportText, bundle: Bundle) -> set[Outcome]:
     """The outcomes of which no mark of a bundle says how many they befell."""
     whole = [s for s in bundle.spans if s.whole is None or s.whole >= _WHOLE]
-    return {o for o, name in _FIELDS.items() if not any(s.field is name and _tells(report, s) for s in whole)}
+    return {o for o, name in FIELDS.items() if not any(s.field is name and _tells(report, s) for s in whole)}
 
 
 def _told_of(report: ReportText, main: int, homes: Mapping[int, int], *, alone: bool) -> list[tuple[int, int]]:
@@ -149,7 +145,7 @@ def _in_headline(report: ReportText, bundle: Bundle, added: Sequence[Span], titl
         told = list(dict.fromkeys(told_in_headline(report.text, (0, len(line)), outcome)))
         if told:
             whole = _PLAIN if len(told) == 1 else _ONE_OF_SOME
-            return [Span(*at, _FIELDS[outcome], SCORE, whole=whole) for at in told]
+            return [Span(*at, FIELDS[outcome], SCORE, whole=whole) for at in told]
     return []
 
 

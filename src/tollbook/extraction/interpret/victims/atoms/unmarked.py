@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.victims.words.shot import SHOOTS_NOBODY, merely_shot
+from tollbook.extraction.interpret.wordlists import CONDITIONS
 from tollbook.vocabulary.codes import Outcome
 
 _THE_BEFORE: Final = Cue(r"\b(?:the|all|these|those) $", re.IGNORECASE)
@@ -53,8 +54,8 @@ _TO_HOSPITAL: Final = re.compile(
     rf"{_SUCH}{_ASIDE} (?:(?:are|were|was|have been|had been|remain(?:ed)?|being) )?(?:\w+ ){{0,2}}?"
     r"(?:hospitali[sz]ed|(?:taken|rushed|transported|airlifted|flown|driven|sent|brought|"
     r"admitted) to (?:\w+ ){0,3}?hospitals?|"
-    r"(?:in|into) (?:the |a |an )?(?:\w+ )?hospitals?|in (?:critical|serious|stable|fair|good|"
-    r"guarded)(?: \w+ \w+)? condition|"
+    rf"(?:in|into) (?:the |a |an )?(?:\w+ )?hospitals?|in (?:{CONDITIONS}"
+    r")(?: \w+ \w+)? condition|"
     r"(?:to (?:\w+ ){0,2}?hospitals?))\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ _WOUNDING_ANOTHER: Final = Cue(
 )  # "killing two brothers and wounding another"
 _LIES: Final = (
     r"(?:in the hospital|(?:in|hospitali[sz]ed in) (?:an? )?"
-    r"(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition)"
+    rf"(?:{CONDITIONS})(?: but \w+)? condition)"
 )
 _IN_HOSPITAL: Final = Cue(
     r"(?<![\w-])((?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?"

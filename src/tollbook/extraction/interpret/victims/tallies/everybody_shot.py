@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.victims.words.several import over_shootings
 from tollbook.extraction.interpret.victims.words.shot import SHOOTS_NOBODY
 from tollbook.extraction.interpret.victims.words.uncounted import of_another_time_there
+from tollbook.extraction.interpret.wordlists import CONDITIONS
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _SCORE: Final = 0.4
@@ -42,7 +43,7 @@ _WERE_SHOT: Final = re.compile(
 _ALL: Final = Cue(r"\ball (?:of the )?$", re.IGNORECASE)
 _LIE: Final = re.compile(
     rf"(?: (?:shooting|gunshot|male|female|teenage|adult|young))* {_KIND} (?:are|were|remain(?:ed)?) "
-    r"(?:(?:all|both|now|listed|reported|also|in|at|an?) )*(?:critical|serious|stable|fair|good|guarded|taken|rushed|"
+    rf"(?:(?:all|both|now|listed|reported|also|in|at|an?) )*(?:{CONDITIONS}|taken|rushed|"
     r"transported|hospitali[sz]ed|treated|expected to)\b",
     re.IGNORECASE,
 )  # "all four victims are in stable condition"

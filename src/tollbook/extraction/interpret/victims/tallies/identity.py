@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.victims.tallies.person import person_of
 from tollbook.extraction.interpret.victims.words.fate import beyond_aside
 from tollbook.extraction.interpret.victims.words.outcomes import LEFTS
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
+from tollbook.extraction.interpret.wordlists import CONDITIONS
 from tollbook.vocabulary.codes import Outcome
 
 _DEFINITE: Final = re.compile(
@@ -108,7 +109,7 @@ _DEATH: Final = Cue(
     re.IGNORECASE,
 )
 _LIVES: Final = re.compile(
-    r"\b(?:(?:critical|serious|stable|fair|good|guarded)(?: but \w+)? condition|not (?:believed |thought |considered |"
+    rf"\b(?:(?:{CONDITIONS})(?: but \w+)? condition|not (?:believed |thought |considered |"
     r"expected |said )?(?:to be )?life[- ]threatening|non[- ]?life[- ]threatening|expected to (?:survive|live|recover|"
     r"make|be (?:ok|okay|fine|all right))|(?:is|are|was|were) recovering|treated and released|"
     r"released from (?:the |a )?hospital|minor injur\w+|in surgery|underwent surgery|survived)\b",

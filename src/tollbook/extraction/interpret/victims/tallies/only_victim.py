@@ -11,11 +11,12 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.counts import count
 from tollbook.extraction.interpret.victims.tallies.person import person_of
+from tollbook.extraction.interpret.wordlists import CONDITIONS
 
 _SHOT: Final = Cue(r"\b(?:shot|shoots|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
 _HARM: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
 _SURVIVES: Final = Cue(
-    r"\b(?:surviv\w+|recover\w+|(?:critical|serious|stable|fair|good|guarded) (?:but \w+ )?condition|non-?life|"
+    rf"\b(?:surviv\w+|recover\w+|(?:{CONDITIONS}) (?:but \w+ )?condition|non-?life|"
     r"life[- ]threatening|(?<!else was )(?:wounded|injured|hurt)|also (?:was |were |been )?(?:shot|hit|struck|grazed)|"
     r"others|"
     r"(?:an)?other (?:victim|m[ae]n|wom[ae]n|person|people|boy|girl|teen\w*|child|children) (?:was|were)|"

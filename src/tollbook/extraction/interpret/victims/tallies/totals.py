@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.victims.tallies.totalled import people_of
 from tollbook.extraction.interpret.victims.words.measures import counted
 from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth, names_nth
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
+from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Toponym
 from tollbook.gazetteer.dates import DateMention
@@ -89,9 +90,13 @@ _SUMS_UP: Final = Cue(
 
 _THEN: Final = re.compile(
     r"[:;] (?=(?:on|in the|last) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}\b|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))"
+    rf"{WEEKDAY}\b))"
 )
 """Begins an incident of its own day, after what counts several: "the second in a month: on 3 May …"."""
+_UNIT_OF_TIME: Final = re.compile(
+    rf"[ -](?:day|week|month|year|hour|decade|per cent|percent|%|of (?:{MONTHS})|(?:{MONTHS}))"
+)
+_MONTH_BEFORE: Final = re.compile(rf"(?:{MONTHS}) $")
 
 
 def own_clause(report: ReportText, span: Span) -> Span:
@@ -235,14 +240,6 @@ def _of_nobody(text: str, quantity: Quantity) -> bool:
 def _time(text: str, quantity: Quantity) -> bool:
     """Whether the number counts days, months, or is a day of a month."""
     after = text[quantity.end : quantity.end + 14]
-    unit = re.match(
-        r"[ -](?:day|week|month|year|hour|decade|per cent|percent|%|of (?:January|February|"
-        r"March|April|May|June|July|August|September|October|November|December)|"
-                    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
-                    r"December))", after)  # fmt: skip
-    month = re.search(
-        r"(?:January|February|March|April|May|June|July|August|September|October|November|"
-        r"December) $",
-        text[max(0, quantity.start - 12) : quantity.start],
-    )
+    unit = _UNIT_OF_TIME.match(after)
+    month = _MONTH_BEFORE.search(text[max(0, quantity.start - 12) : quantity.start])
     return bool(unit or (month and text[quantity.start].isdigit() and not _COUNTS_SOME.match(text, quantity.end)))

@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.fate import beyond_aside
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS, BE, LEFTS
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
+from tollbook.extraction.interpret.wordlists import MONTHS
 from tollbook.vocabulary.codes import Outcome
 
 _SOME_ATTACKERS: Final = Cue(
@@ -22,9 +23,7 @@ _MEMBERS: Final = re.compile(
     r"(?:Front|Fighters|Liberation Army|Resistance|Movement|Jihad|Mujahid\w*|Guerrillas?|Militia|Brigades?|Taliban|"
     r"Shabaab|Separatists|Rebels)\b"
 )  # "three members of the Bangsamoro Islamic Freedom Fighters"
-_MONTH: Final = re.compile(
-    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_MONTH: Final = re.compile(rf" (?:{MONTHS})\b")
 _HIT_BACK: Final = Cue(
     r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
     r"(?:(?!\b(?:who|which|whose|was|were)\b)[^.;:]){0,80}?\b(?:militants?|attackers?|insurgents?|rebels?|gunm[ae]n|"

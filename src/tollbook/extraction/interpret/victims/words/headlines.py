@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import CONDITIONS
 from tollbook.vocabulary.codes import Outcome
 
 _NOUN: Final = (
@@ -53,7 +54,7 @@ _HIT: Final = (
     r"grazed|hospitali[sz]ed|(?:struck|hit) by (?:(?:a|stray) )*(?:bullets?|gun\w*|shots?))"
 )
 _LIES: Final = (
-    r"(?:(?:in|listed in) (?:critical|serious|stable|fair|good|guarded)(?: (?:but|and) \w+)? condition|"
+    rf"(?:(?:in|listed in) (?:{CONDITIONS})(?: (?:but|and) \w+)? condition|"
     r"critical (?:after|following)|recover(?:ing|s) (?:after|from)|faces recovery after|"
     r"(?:fights|fighting) for (?:his |her )?life)"
 )

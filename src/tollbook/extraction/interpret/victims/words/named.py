@@ -7,6 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.quantities import GENERATION
+from tollbook.extraction.interpret.wordlists import CONDITIONS
 
 _WORD: Final = r"[A-ZÀ-Þ][\w'’-]+"
 _FULL: Final = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}}"
@@ -28,7 +29,7 @@ _DIED: Final = re.compile(
     r"(?:died|dead|killed|shot|fatally|murdered|stabbed|slain|gunned|pronounced|declared|wounded|injured|hit|struck|"
     r"grazed|"
     r"found\b[^.;\n]{0,60}?\b(?:dead|shot|wounds?|lifeless|unresponsive)|did not survive|didn['’]t survive|"
-    r"lost (?:his|her) life|suffered|sustained|succumbed|in (?:critical|serious|stable|fair|good|guarded)|listed in|"
+    rf"lost (?:his|her) life|suffered|sustained|succumbed|in (?:{CONDITIONS})|listed in|"
     r"recovering|treated)\b"
 )
 _LISTED: Final = re.compile(

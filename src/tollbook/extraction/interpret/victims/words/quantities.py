@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import MONTHS
 from tollbook.vocabulary.codes import Hedge
 
 _UNITS: Final = {
@@ -46,7 +47,6 @@ _TENS: Final = {
         range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
     )
 }
-_SCALES: Final = {"hundred": 100, "thousand": 1000}
 _VAGUE: Final[dict[str, tuple[int, int | None]]] = {
     "dozens": (24, None),
     "scores": (40, None),
@@ -124,10 +124,7 @@ _SHARE_BEFORE: Final = Cue(
     r"\b(?:one|two|three|four|five|seven|nine|\d)(?: (?:people|men|women|children))? in $", re.IGNORECASE
 )
 _SHARE_AFTER: Final = re.compile(r" of (?:the|those|its|his|their|all)\b|[,.]")
-_MONTHS: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
-    r"Sept?|Oct|Nov|Dec)"
-)
+_MONTHS: Final = rf"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _MONTH_AFTER: Final = re.compile(rf" (?:of )?{_MONTHS}\b")
 _MONTH_BEFORE: Final = Cue(rf"\b{_MONTHS}\.? $")
 _ON_MONTH: Final = Cue(rf"\b(?:on|the|this|last|dated|of|until) {_MONTHS}\.? $", re.IGNORECASE)

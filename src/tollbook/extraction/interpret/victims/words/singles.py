@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import CONDITIONS, MONTHS
 from tollbook.vocabulary.codes import Outcome
 
 _NOUN: Final = (
@@ -73,7 +74,7 @@ _DEATH_OF: Final = (
 _ALIVE: Final = r"(?!,? (?:and (?:\w+ )?killed|dead|to death|and (?:later )?died))"
 _WOUND: Final = r"(?:gunshot wounds?|(?:stab|shrapnel|bullet) wounds?|wounds?|injur(?:y|ies))"
 _CONDITION: Final = (
-    r"(?:listed |reported |said to be |now |still )*in (?:an? )?(?:critical|serious|stable|fair|good|guarded)"
+    rf"(?:listed |reported |said to be |now |still )*in (?:an? )?(?:{CONDITIONS})"
     r"(?:,? (?:but|and) \w+)? condition"
 )
 _SENT_TO: Final = (
@@ -82,11 +83,11 @@ _SENT_TO: Final = (
 )
 _AND_LIES: Final = (
     rf"{_SENT_TO} (?:in|where (?:he|she|they) (?:is|was|were|are|remains?|remained)(?: \w+){{0,2}}? in) (?:an? )?"
-    r"(?:critical|serious|stable|fair|good|guarded)(?:,? (?:but|and) \w+)? condition|"
+    rf"(?:{CONDITIONS})(?:,? (?:but|and) \w+)? condition|"
     r"(?:had|has) (?:an? |the )?(?:[\w-]+ ){0,2}?gunshot wounds?|"
     r"(?:was|were) (?:also )?(?:shot|stabbed|wounded|injured|hit|slashed)\b[^.;\n]{0,50}?,? (?:but|and) (?:\w+ )?"
     r"(?:survived|lived|is expected to (?:survive|live|recover))|"
-    r"(?:is|was|remains?|remained) (?:at|in) [^.;\n]{1,50}?,? in (?:an? )?(?:critical|serious|stable|fair|good|guarded)"
+    rf"(?:is|was|remains?|remained) (?:at|in) [^.;\n]{{1,50}}?,? in (?:an? )?(?:{CONDITIONS})"
     r"(?:,? (?:but|and) \w+)? condition"
 )
 """What is said of those who live: "was taken to a hospital in stable condition", "was shot too, but survived"."""
@@ -176,7 +177,7 @@ _THEY_DIED: Final = re.compile(
 _ANOTHER_TIME: Final = Cue(
     r"\b(?:years?|months?) (?:ago|earlier|before)\b|\b(?:in|of|since) (?:19|20)\d\d\b|\blast (?:year|month|spring|"
     r"summer|"
-    r"fall|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    rf"fall|autumn|winter|{MONTHS})\b|"
     r"\bby (?:the )?(?:police|officers?|deput(?:y|ies)|troopers?)\b|"
     r"\b(?:another|separate|similar|previous|unrelated|other) (?:\w+ )?(?:shooting|incident|case)\b|"
     r"\b(?:if|would|could|might|not|never|nobody|no one|dogs?|suspect(?:s|ed)?|gunman|shooter|self-inflicted|"

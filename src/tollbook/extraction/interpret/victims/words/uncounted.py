@@ -13,6 +13,7 @@ from tollbook.extraction.interpret.victims.words.doers import came_to_attack, wa
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
+from tollbook.extraction.interpret.wordlists import MONTHS
 
 _OF_AGE: Final = Cue(
     r"\b(?:an?|the) (?:[\w-]+ )?(?!(?:group|crew|party|team|convoy|family|number|total|batch|squad|unit|column|band|"
@@ -188,7 +189,7 @@ _SAME_SPOT: Final = Cue(
 )
 _BACK_THEN: Final = re.compile(
     r"\b(?:last (?:year|month|week|spring|summer|fall|autumn|winter)|ago|earlier this|"
-    r"(?:in|on|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    rf"(?:in|on|since) (?:{MONTHS}|"
     r"(?:19|20)\d\d))\b"
 )  # "it is the same block where two men were shot in May"
 _DEEDS: Final = re.compile(
