@@ -32,7 +32,7 @@ _OVER_TIME: Final = Cue(
     rf"a period of)? ?(?:almost|nearly|less than|little over|just over|about|more than|the|a period of)*"
     rf" ?{_NUMBER}? ?(?:days|weeks|months|years|year|decades?)\b(?! ago)|\bsince (?:the (?:start|beginning|"
     rf"turn|end) of|(?:early |late |mid-)?(?:{MONTHS}|(?:19|20)\d\d)|last )|"
-    rf"\b(?:so far|to date) this year\b",
+    rf"\b(?:so far|to date) this year\b|\bover the (?:past|last|course of the) (?:week|weekend|month)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _IN_ATTACKS: Final = Cue(
@@ -58,7 +58,8 @@ _IN_A_WEEK: Final = re.compile(
 )
 _ONE_ATTACK: Final = Cue(
     r"\b(?:(?:dead|blood|wor)\w*est|first|second|third|latest|one of|kidnapped|held|captive|captivity|"
-    r"hostages?|missing|sentenced|later|freed|released|after|died of|when|aged)\b|\bthe (?:attack|blast|"
+    r"hostages?|missing|sentenced|later|freed|released(?! (?:the |their )?(?:names?|identit\w+|details|video))|after|"
+    r"died of|when|aged)\b|\bthe (?:attack|blast|"
     r"raid|bombing|explosion|incident)\b",
     re.IGNORECASE,
 )

@@ -15,10 +15,12 @@ from tollbook.extraction.interpret.victims.atoms.let_go import told_free
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import told_dead
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided
 from tollbook.extraction.interpret.victims.tallies.by_police import felled
+from tollbook.extraction.interpret.victims.tallies.called import as_called
 from tollbook.extraction.interpret.victims.tallies.counts import count
 from tollbook.extraction.interpret.victims.tallies.everybody_shot import with_everybody_shot
 from tollbook.extraction.interpret.victims.tallies.identity import without_the_dead
 from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
+from tollbook.extraction.interpret.victims.tallies.own_end import ended_own_attack
 from tollbook.extraction.interpret.victims.tallies.own_hand import less_the_attacker
 from tollbook.extraction.interpret.victims.tallies.own_people import own_people_only
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
@@ -57,24 +59,29 @@ def tell_harm(telling: Telling) -> bool:
     for n, bundle in enumerate(telling.page.reading.bundles):
         if n != telling.number:
             elsewhere += [(s.start, s.end) for s in bundle.spans if s.field in counting]
-    by_outcome = without_the_dead(telling.page.text, atoms_by_outcome(telling.page.text, spans, elsewhere))
+    atoms = atoms_by_outcome(telling.page.text, spans, elsewhere)
+    dead = atoms.get(Outcome.KILLED, [])
+    ended = ended_own_attack(telling.page.text, dead, atoms.get(Outcome.INJURED, []))
+    if ended:
+        atoms[Outcome.KILLED] = [a for a in dead if a not in ended]
+    by_outcome = without_the_dead(telling.page.text, atoms)
     fallen = felled(telling.page.text, by_outcome.get(Outcome.KILLED, ()))
     if fallen:
         by_outcome[Outcome.KILLED] = [a for a in by_outcome[Outcome.KILLED] if a not in fallen]
     wounded = felled(telling.page.text, by_outcome.get(Outcome.INJURED, ()))
     if wounded:
         by_outcome[Outcome.INJURED] = [a for a in by_outcome[Outcome.INJURED] if a not in wounded]
-    told = {o: count(telling.page.text, atoms, hurt=o is Outcome.INJURED) for o, atoms in by_outcome.items()}
+    told = {o: count(telling.page.text, some, hurt=o is Outcome.INJURED) for o, some in by_outcome.items()}
     if Outcome.KILLED in told:
         told[Outcome.KILLED] = less_the_attacker(telling.page.text, told[Outcome.KILLED])
     alone = len(telling.page.reading.bundles) == 1
     lines = None if alone else {line for line, home in telling.page.homes.items() if home == telling.number}
     if alone or telling.page.scene.local:
-        told = with_everybody_shot(telling.page.text, told, lines)
-    marks = [(a.start, outcome) for outcome, atoms in by_outcome.items() for a in atoms]
+        told = with_everybody_shot(telling.page.text, as_called(telling.page.text, told, lines), lines)
+    marks = [(a.start, outcome) for outcome, some in by_outcome.items() for a in some]
     for outcome, counted in divided(telling.page.text, told, telling.page.shares[telling.number], marks).items():
         _outcome(telling, outcome, counted)
-    _attackers(telling, fallen)
+    _attackers(telling, [*fallen, *ended])
     return bool(fallen or wounded)
 
 

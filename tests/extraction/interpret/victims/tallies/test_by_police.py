@@ -20,6 +20,7 @@ def losses(marker, words: str) -> tuple[int, int]:
 ALONE = [
     "{killed.9:A man} was shot and killed by police in Lokichar after he pointed a gun at officers.",
     "Deputies shot and killed {killed.9:a 40-year-old man} in Lokichar. He had come at them with an axe.",
+    "A man in Lokichar began firing at passers-by. Police shot {killed.9:the man}, who later died.",
     "{killed.9:A teen} was killed in an officer-involved shooting in Lokichar. He refused to drop the gun.",
     "Police in Lokichar shot dead {killed.9:a man} who advanced on them with a knife. {injured.9:Nobody} else is hurt.",
     "{killed.9:A man} who walked along the tracks in Lokichar with a sabre was shot dead by a patrol.",
@@ -37,6 +38,9 @@ def test_whom_the_police_shot_alone(marker, words) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "{killed.9:Bo Doe, a 30-year-old trader}, was fatally shot by Lokichar police officers. He had come out of a "
+        "shop. He would not stop. He shouted. He then turned and started shooting at the officers. "
+        "His mother learned of {killed.5:her son}'s death at noon.",
         "Police called to Lokichar about an armed robbery shot and killed {killed.9:a boy, 13,} who pulled a pistol.",
         "Deputies shot and killed {killed.9:a 40-year-old man} in Lokichar. He had attacked a clerk with a knife.",
         "{killed.9:A man}, 31, was fatally shot by a state trooper in Lokichar. The suspect fired at the trooper. "

@@ -42,6 +42,26 @@ def test_those_shot_where_nobody_died_are_all_hurt(marker) -> None:
     assert tolls(marker, words) == {Outcome.INJURED: 2}
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("{killed.9:Six} people were shot, one fatally, on a quay in Lokichar.", (1, 5)),
+        ("{killed.9:A 60-year-old man} was shot in Lokichar. He was hit twice. His condition has stabilized.", (0, 1)),
+        ("A man opened fire on {killed.9:a guard} who was in a car in Lokichar, seriously wounding him.", (0, 1)),
+        ("{killed.9:A man} was shot in Lokichar. He was nearly killed, and is in stable condition.", (0, 1)),
+        ("{killed.9:One} man was killed in Lokichar, police say, and name {killed.9:three} other men who were shot and "
+         "wounded.", (1, 3)),
+        ("{killed.9:Four} shooting victims were found in Lokichar. {killed.9:Two} of the four victims have died. "
+         "{killed.4:Bo Doe}, 20, died at noon.", (2, 2)),
+        ("A man shot {killed.9:a girl} in the chest in Lokichar. Doctors were not able to save her.", (1, 0)),
+    ],
+)  # fmt: skip
+def test_who_lives_of_those_marked_as_killed(marker, words, found) -> None:
+    """Who was shot and is told to live is hurt; of so many who were shot as many died as is said."""
+    told = tolls(marker, words)
+    assert (told.get(Outcome.KILLED, 0), told.get(Outcome.INJURED, 0)) == found
+
+
 def test_one_of_the_hurt_who_died(marker) -> None:
     """She is not hurt beside the others; one who lives is."""
     words = "{injured.9:Four} people were hurt in Lokichar, including {killed.2:a nurse} who later died of her wounds."

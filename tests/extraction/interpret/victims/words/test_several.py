@@ -15,6 +15,8 @@ from tollbook.extraction.interpret.victims.words.several import over_shootings
         ("{killed:Five} were dead after a series of weekend shootings.", True),
         ("Two separate shootings in Leeds leave a child hurt and {killed:a man} dead.", True),
         ("A string of overnight shootings left {killed:five} people dead.", True),
+        ("Police named {killed:two} clerks who were killed in separate shootings.", True),
+        ("{killed:Five} were dead after a series of overnight shooting's in Leeds.", True),
         ("{killed:Two} men were killed in the shootings at the mill.", False),
         ("{killed:Two} men were killed in a shooting in Leeds.", False),
         ("{killed:Two} men were killed when a gunman came, after three separate shootings in May.", False),

@@ -19,6 +19,8 @@ def tolls(marker, words: str) -> dict[Outcome, int]:
     ("words", "merely"),
     [
         ("A man shot {killed:six} people in Leeds, killing four of them.", True),
+        ("They burst in on a game and shot {killed:seven} players, killing two of them.", True),
+        ("Gunmen ran up and shot {killed:five} cooks, fatally wounding one.", True),
         ("Police said that one of {killed:five} people shot outside a bar has died.", True),
         ("A woman was killed, {killed:four} others shot in Leeds.", True),
         ("{killed:Four} men playing dice in a yard were shot and one was killed.", True),

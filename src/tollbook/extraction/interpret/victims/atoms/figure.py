@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import single
 from tollbook.extraction.interpret.victims.words.corrected import ours_before, put_right, untrue
+from tollbook.extraction.interpret.victims.words.doers import killed_others
 from tollbook.extraction.interpret.victims.words.motive import of_a_motive
 from tollbook.extraction.interpret.victims.words.named import age_beside, victim_named
 from tollbook.extraction.interpret.victims.words.nation_of import (
@@ -133,7 +134,9 @@ _BEHIND_NONE: Final = 30  # characters from "none" to the number
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
 _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
 _UNKNOWN: Final = Cue(
-    r"(?:an?|the) (?:as yet )?(?:unknown|unspecified|undisclosed|undetermined|uncertain) number\b", re.IGNORECASE
+    r"(?:an?|the) (?:(?:as yet )?(?:unknown|unspecified|undisclosed|undetermined|uncertain) number\b|"
+    r"(?:large |small |certain )?number of (?:\w+ )?(?:people|persons|others|victims|casualties)\b)",
+    re.IGNORECASE,
 )
 _SO_MANY: Final = r"(?:(?:\d+|[a-z]+(?:-[a-z]+)?) (?:people )?)?"
 _SOME_OF_ALL: Final = re.compile(
@@ -240,6 +243,8 @@ def _nobody_of(report: ReportText, span: Span, whole: float) -> list[Atom]:
 
 def _one(report: ReportText, span: Span, whole: float) -> list[Atom]:
     """One person by what he is, by name, or by both: "Ann Doe, 30"."""
+    if killed_others(report.text, span.end):
+        return []
     one, named = single(report, span, whole), _named(report, span, whole)
     if one and named and one[0].age is not None and (one[0].start, one[0].end) == (named[0].start, named[0].end):
         return [replace(one[0], name=named[0].name)]

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.words.attackers import drove_the_bomb
+from tollbook.extraction.interpret.victims.words.doers import DID_IT
 from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.interpret.victims.words.named import age_beside
 from tollbook.extraction.interpret.victims.words.nation_of import (
@@ -61,7 +62,7 @@ _OF_EMPLOYERS: Final = re.compile(r" (?:of|for|from|with) [^.;:,\n]{1,50}? and $
 _NTH: Final = re.compile(
     r"(?:an?|the|his|her|their)?\s?\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)\b"
-    r"(?! (?:day|time|week|month|year|attack|blast|bomb|floor|vehicle|car|man to))",
+    r"(?!-grad)(?! (?:day|time|week|month|year|grade|attack|blast|bomb|floor|vehicle|car|man to))",
     re.IGNORECASE,
 )
 _OF_RANK: Final = re.compile(
@@ -109,17 +110,6 @@ _COUNTED_AFTER: Final = re.compile(
     r" (?:dead|deaths?|death toll|toll|wounded|injured|victims|casualties|fatalities)\b(?! (?:m[ae]n|wom[ae]n|body))"
 )
 _LIFE: Final = re.compile(r"\s*(?:(?:his|her|their|its) )?(?:life|lives)\s*", re.IGNORECASE)
-_DID_IT: Final = re.compile(
-    r"(?:, (?:an?|the|his|her|their) [^.;,\n]{1,40},)?\s?(?:who )?"
-    r"(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
-    r"(?:suddenly |then |had |has |also |fatally |allegedly |accidentally |reportedly )*"
-    r"(?:open(?:s|ed) fire|fire[sd]? (?:at|on|into|upon)|blew (?:himself|herself|themselves) up|"
-    r"detonate[sd] (?:his|her|an?|explosives)|went on a|"
-    r"(?:sho(?:t|ots)|kill(?:s|ed)|murder(?:s|ed)) (?:and (?:\w+ )?\w+ )?(?:his|her|their|two|three|four|"
-    r"an? (?!(?:few|day|week|month|year|couple)\b)) ?|"
-    r"attack(?:s|ed) |ram(?:s|med) |thr(?:ows|ew) a|stab(?:s|bed) |storm(?:s|ed) |ambush(?:es|ed) )",
-    re.IGNORECASE,
-)
 _WHOSE: Final = re.compile(
     r"\s?whose (?!bod|remains|corpse|death|li[fv]e|killing)(?:[\w'’-]+ ){1,3}?(?:was|were|has|had|died|is|are)\b",
     re.IGNORECASE,
@@ -257,7 +247,7 @@ def _did_or_mourns(text: str, start: int, said: int, limit: int) -> bool:
     """Whether what is said of one person tells of none harmed: "a soldier opens fire", "a man is held without bail"."""
     charged = _IS_CHARGED.match(text, start + len(text[start:said].rstrip()), limit)
     mourns = _WHOSE.match(text, said, limit) or _MOURNS.match(text, said, limit)
-    return bool(_DID_IT.match(text, said, limit) or charged or mourns)
+    return bool(DID_IT.match(text, said, limit) or charged or mourns)
 
 
 def _of_others_dead(report: ReportText, span: Span) -> bool:

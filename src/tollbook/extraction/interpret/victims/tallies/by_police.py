@@ -20,7 +20,7 @@ _NOT_THEY: Final = (
     r"looking|searching|investigat\w+|m[ae]n|wom[ae]n|suspect|gunman|husband|father|someone|somebody)"
 )  # after these words others than the police did the shooting
 _SHOT_BY: Final = Cue(
-    r"(?:[- ]years?[- ]old)?(?: [\w'’-]+){0,4}?(?:,[^,.;\n]{1,40},)?(?: who [^,.;\n]{1,90}?| who)? "
+    r"(?:[- ]years?[- ]old)?(?: [\w'’-]+){0,4}?(?:,[^,.;\n]{1,40},)?(?: who [^,.;\n]{1,90}?| who)?,? "
     rf"(?:was|were|is|had been|has been) (?:\w+ )?(?:shot|killed|gunned down)\b[^.;,\n]{{0,50}}? by "
     rf"(?:[\w'’.-]+ ){{0,4}}?{_FORCE}\b",
     re.IGNORECASE,
@@ -44,7 +44,16 @@ _ARMED: Final = re.compile(
     r"held? [^.;\n]{0,20}?hostage|barricad\w+)\b",
     re.IGNORECASE,
 )
-_AROUND: Final = 4  # sentences after a death by the police's hand in which it is told what they met
+_THEIR_DEATH: Final = re.compile(
+    r"(?:his|her|their) (?:\w+ )?(?:son|daughter|brother|husband|father|mother|sister|boyfriend)['’]s "
+    r"(?:death|killing)\b"
+)
+_AROUND: Final = 6  # sentences after a death by the police's hand in which it is told what they met
+_FIRED_FIRST: Final = Cue(
+    r"\b(?:began|started|beg[iu]n) (?:firing|shooting)\b|\bopen(?:s|ed|ing) fire\b|"
+    r"\b(?:fir(?:ed|ing)|shooting) (?:at|on|upon) (?:them|the |an? )",
+    re.IGNORECASE,
+)
 _POINTS_BACK: Final = re.compile(r"(?:the|this|that|he|she|who)\b", re.IGNORECASE)
 
 
@@ -57,7 +66,7 @@ def felled(report: ReportText, killed: Sequence[Atom]) -> list[Atom]:
     return [
         a
         for a in killed
-        if a in shot or (_single(a) and _same(report, a, shot) and not person_of(report, a).unlike(suspect))
+        if a in shot or (_single(a) and is_same(report, a, shot) and not person_of(report, a).unlike(suspect))
     ]
 
 
@@ -78,11 +87,14 @@ def _shot_by_police(report: ReportText, atom: Atom) -> bool:
     )
     line = report.sentence_number(atom.start)
     beyond = report.starts[line + _AROUND] if line + _AROUND < len(report.starts) else len(text)
-    return bool(told) and bool(_ARMED.search(text, first, beyond))
+    before = report.starts[max(line - 1, 0)]
+    return bool(told and (_ARMED.search(text, first, beyond) or _FIRED_FIRST.search(text, before, first)))
 
 
-def _same(report: ReportText, atom: Atom, shot: Sequence[Atom]) -> bool:
+def is_same(report: ReportText, atom: Atom, shot: Sequence[Atom]) -> bool:
     """Whether a person is told of by the same age or name as the one whom the police shot, or points back."""
+    if _THEIR_DEATH.match(report.text, atom.start):
+        return atom.start > shot[0].start
     if any((a.age is not None and a.age == atom.age) or (a.name and a.name == atom.name) for a in shot):
         return True
     return bool(_POINTS_BACK.match(report.text, atom.start)) and atom.start > shot[0].start

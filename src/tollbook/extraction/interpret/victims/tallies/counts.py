@@ -125,7 +125,7 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     totals = tuple(total_row(g) for g in _agreed(whole)) if whole else (sum_row(parts),)
     if whole and (listed := listed_first(report, groups)):
         totals = (sum_row(listed), *totals)
-    return tuple(_with_later(row, later) for row in totals)
+    return tuple(_with_later(report, row, later, hurt=hurt) for row in totals)
 
 
 def _latest(atoms: list[Atom]) -> list[Atom]:
@@ -156,21 +156,28 @@ def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
 def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
     """How many there are where a report tells of the last only: "a third victim has died". 0 where that is unsaid."""
     last = max(atoms, key=lambda a: a.nth)
-    named = _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text)))
-    known = last.people.role or last.people.nationality
-    if not last.told or not (named or known or _BARE.match(report.text, last.end)):
+    if not _is_last_of_all(report, last):
         return 0
     first = report.sentence(last.start)[0]
     before = report.quantities_in(report.sentence(first - 1)[0] if first else 0, last.start)
     return 0 if any(q.low == last.nth - 1 for q in before) else last.nth
 
 
-def _with_later(row: Row, later: Sequence[tuple[Atom, ...]]) -> Row:
+def _is_last_of_all(report: ReportText, last: Atom) -> bool:
+    """Whether "a third victim" is the third of all who died."""
+    named = _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text)))
+    known = last.people.role or last.people.nationality
+    return last.told and bool(named or known or _BARE.match(report.text, last.end))
+
+
+def _with_later(report: ReportText, row: Row, later: Sequence[tuple[Atom, ...]], *, hurt: bool) -> Row:
     """The row with "a third victim" who died after two others: the last of them says how many there are in all."""
     low, high, atoms = row.low, row.high, row.atoms
     for group in sorted(later, key=lambda g: g[0].nth):
         if group[0].nth == low + 1 and high == low:
             low, high, atoms = low + 1, low + 1, (*atoms, group[0])
+        elif group[0].nth > low and high == low == 1 and not hurt and _is_last_of_all(report, group[0]):
+            low, high, atoms = group[0].nth, group[0].nth, (group[0], *atoms)
     return replace(row, low=low, high=high, atoms=atoms)
 
 

@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import NTHS
+from tollbook.extraction.interpret.victims.tallies.called import KINDS
 from tollbook.extraction.interpret.victims.tallies.merging import of_the_other_sex
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
@@ -40,6 +41,7 @@ _WERE_SHOT: Final = re.compile(
     r" (?:with|suffering(?: from)?|who (?:had |have )?(?:suffered|sustained|received)) (?:\w+ ){0,2}?gunshot wounds\b",
     re.IGNORECASE,
 )
+_AGO: Final = Cue(r"\b(?:days?|weeks?|months?|years?) (?:ago|earlier|before)\b,? where\b", re.IGNORECASE)
 _ALL: Final = Cue(r"\ball (?:of the )?$", re.IGNORECASE)
 _LIE: Final = re.compile(
     rf"(?: (?:shooting|gunshot|male|female|teenage|adult|young))* {_KIND} (?:are|were|remain(?:ed)?) "
@@ -57,8 +59,7 @@ _JOINED: Final = Cue(
     re.IGNORECASE,
 )
 """What stands before some of them, an age or a kind of gun: "and two women were shot", "ages 20-27 were shot"."""
-_KINDS: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
-_KINDS_OF: Final = re.compile(rf"\b({'|'.join(_KINDS)})[- ]shooting\b", re.IGNORECASE)
+_KINDS_OF: Final = re.compile(rf"\b({'|'.join(KINDS)})[- ]shooting\b", re.IGNORECASE)
 _NTH: Final = re.compile(
     rf"\b(?:an?|the) ({'|'.join(NTHS)}|\d{{1,2}}(?:nd|rd|th)) (?:(?:shooting|gunshot|wounded|injured) victim\b|"
     r"(?:victim|person|man|woman|teen|teenager|boy|girl|student)\b[^.;\n]{0,60}?\b(?:shot|wounded|injured|"
@@ -93,9 +94,7 @@ _ORDINAL_DEAD: Final = re.compile(
     r"(?:has |had |later |also )?(?:die[sd]|succumb\w*)\b",
     re.IGNORECASE,
 )  # "a third victim dies"
-_MURDERS: Final = re.compile(
-    rf"\b({'|'.join(_KINDS)})[- ](?:homicide|murder|killing|slaying|fatal)\w*\b", re.IGNORECASE
-)
+_MURDERS: Final = re.compile(rf"\b({'|'.join(KINDS)})[- ](?:homicide|murder|killing|slaying|fatal)\w*\b", re.IGNORECASE)
 _OVER_TIME: Final = Cue(
     r"\b(?:weekend|shootings|incidents|hours? span|citywide|this (?:year|month|week)|so far|since|boroughs|"
     r"in (?:less than |just )?(?:\w+|\d+) (?:hours|days|weeks))\b",
@@ -168,7 +167,7 @@ def _everybody(report: ReportText, lines: Container[int] | None, *, some_died: b
     """The largest figure of all who were shot in one shooting."""
     found = [q for q in report.quantities if 1 < q.low <= _MOST and _of_all(report, q)]
     if some_died or not _SOME_DIED.search(report.text):
-        found += [_named(m, _KINDS[m.group(1).lower()]) for m in _KINDS_OF.finditer(report.text)]
+        found += [_named(m, KINDS[m.group(1).lower()]) for m in _KINDS_OF.finditer(report.text)]
     found += [_named(m, _number(m.group(1))) for m in _NTH.finditer(report.text)]
     found += _with_one(report, some_died=some_died)
     found = [q for q in found if _told_in(report, lines, q.start)]
@@ -215,7 +214,7 @@ def _others(report: ReportText, lines: Container[int] | None, dead: int) -> Quan
 
 def _dead_at_least(report: ReportText, lines: Container[int] | None) -> int:
     """How many died at the least by what the killing is called, "a triple homicide", and by who "dies as the third"."""
-    named = [(m, _KINDS[m.group(1).lower()]) for m in _MURDERS.finditer(report.text)]
+    named = [(m, KINDS[m.group(1).lower()]) for m in _MURDERS.finditer(report.text)]
     named += [(m, NTHS.index(m.group(1).lower()) + 2) for m in _ORDINAL_DEAD.finditer(report.text)]
     return max((number for m, number in named if _told_in(report, lines, m.start())), default=0)
 
@@ -228,6 +227,8 @@ def _of_all(report: ReportText, q: Quantity) -> bool:
     """Whether a number counts all who were shot: it is told of them, not of others or of some of them."""
     text, (first, last) = report.text, report.sentence(q.start)
     if _JOINED.search(text, max(first, q.start - 12), q.start) or of_another_time_there(report, q):
+        return False
+    if _AGO.search(text, first, q.start):
         return False
     if _SHOT.search(text, max(first, q.start - 30), q.start) and _PEOPLE.match(text, q.end, last):
         return True

@@ -37,7 +37,8 @@ _OTHER: Final = re.compile(
 _ALL: Final = re.compile(r"\b(?:both|all)\b(?! \w+ and\b)", re.IGNORECASE)
 _DIED: Final = re.compile(
     r"\b(?:(?:pronounced|declared) (?:dead|deceased)|died|dies|succumb\w*|fatal(?:ly)?|later die[sd]?|"
-    r"(?:did not|didn['’]t) survive|to death)\b",
+    r"(?:did not|didn['’]t) survive|to death|(?:unable|not able)(?: to)? save|"
+    r"(?:could not|couldn['’]t) (?:be )?save\w*)\b",
     re.IGNORECASE,
 )
 _SHOT: Final = Cue(r"\b(?:shot|shoots|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
@@ -90,7 +91,7 @@ _WHO_DIED: Final = re.compile(
 _MANY: Final = 4  # dead, whom "one of them died" somewhere does not tell of
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _DEATH: Final = Cue(
-    r"\b(?:(?<!to )(?<!\bnot )(?<!n['’]t )kill(?:s|ed|ings?|ers?)?|"
+    r"\b(?:(?<!to )(?<!\bnot )(?<!n['’]t )(?<!nearly )(?<!almost )kill(?:s|ed|ings?|ers?)?|"
     r"(?<!['’]ve been )(?<!\bhave been )(?<!\bnot )(?<!could be )dead(?!ly (?:weapon|force))\w*|died|dies|"
     r"(?<!injury or )(?<!life and )(?<!life or )death(?! or (?:\w+ )?injury)\w*|"
     r"fatal\w*|"
@@ -99,6 +100,7 @@ _DEATH: Final = Cue(
     r"(?<!attempted first-degree )(?<!attempted second-degree )(?<!assault to )(?<!attempt to )"
     r"(?<!intent to )(?<!trying to )murder\w*|"
     r"(?<!upper )(?<!lower )bod(?:y|ies)(?![- ](?:cam|armou?r|worn))|slain|manslaughter|assassinat\w*|"
+    r"(?:unable|not able)(?: to)? save|(?:could not|couldn['’]t) (?:be )?save\w*|failed to save|"
     r"pass(?:ed|es) away|succumb\w*|deceased|(?:did not|didn['’]t) survive|coroner|autopsy|funeral|"
     r"(?<=the )late(?= (?-i:[A-Z]))|perish\w*|slay\w*|massacre\w*|"
     r"li(?:fe|ves) of|lost (?:his|her|their) li\w+|(?:claim|lo[st]|took|tak|cost)\w* (?:\w+ ){0,3}lives|"
@@ -112,9 +114,11 @@ _LIVES: Final = re.compile(
     rf"\b(?:(?:{CONDITIONS})(?: but \w+)? condition|not (?:believed |thought |considered |"
     r"expected |said )?(?:to be )?life[- ]threatening|non[- ]?life[- ]threatening|expected to (?:survive|live|recover|"
     r"make|be (?:ok|okay|fine|all right))|(?:is|are|was|were) recovering|treated and released|"
-    r"released from (?:the |a )?hospital|minor injur\w+|in surgery|underwent surgery|survived)\b",
+    r"released from (?:the |a )?hospital|minor injur\w+|in surgery|underwent surgery|survived|"
+    r"conditions? (?:(?:was|were|has|had|been) )*stabili[sz]ed)\b",
     re.IGNORECASE,
 )  # what is said of those who live
+_NEXT: Final = 4  # sentences from a wound on in which it is told how somebody is
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
 _THE_VICTIM_DIED: Final = re.compile(
     r"\s*(?:The|This) (?:\w+ )?(?:victim|child|boy|girl|man|woman|infant|toddler|baby|teen\w*)\b"
@@ -149,9 +153,16 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         more = not injured or fewer or max(a.low for a in killed) > max(a.low for a in injured)
         beside = [a for a in killed if any(_another_beside(report, a, other) for other in injured)]
         return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else [*beside, *injured]}
+    alive = [a for a in killed if _lives(report, a)]
+    if alive:
+        killed = found[Outcome.KILLED] = [a for a in killed if a not in alive]
+        injured = found[Outcome.INJURED] = injured or alive
     killed = found[Outcome.KILLED] = [a for a in killed if not _of_all_victims(report, a, killed, injured)]
     dead = [a for a in killed if a.low]
     shot = [a for a in dead if _merely_shot(report, a)]
+    if len(dead) == 1 and (parted := _fatal_for(report, dead[0])):
+        zeros = [a for a in killed if not a.low]
+        return {**found, Outcome.KILLED: [*zeros, parted[0]], Outcome.INJURED: injured or [parted[1]]}
     if dead and all(a in shot or _one_shot(report, a) for a in dead) and not any(_of_deaths(report, a) for a in dead):
         shot = dead
         zeros = [a for a in killed if not a.low]
@@ -160,7 +171,8 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         dead = [a for a in dead if a not in shot]
         most = max(shot, key=lambda a: a.low)
         injured = injured if any(a.counted and (a.low > 1 or a.told) for a in injured) else [most]
-        killed = [a for a in killed if a not in shot]
+        killed = _with_the_part(killed, shot)
+        dead = [a for a in killed if a.low]
         found |= {Outcome.KILLED: killed, Outcome.INJURED: injured}
     if not dead or not injured:
         return found
@@ -171,6 +183,25 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
     found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
     return found
+
+
+def _with_the_part(killed: Sequence[Atom], shot: Sequence[Atom]) -> list[Atom]:
+    """The dead without those who were only shot; as many of these as died are a figure of their own."""
+    rest = [a for a in killed if a not in shot]
+    most = max((a for a in rest if a.part and a.counted and a.told), key=lambda a: a.low, default=None)
+    if most is None or all(a.part for a in rest):
+        return rest
+    return [replace(a, part=False) if a is most else a for a in rest]
+
+
+def _lives(report: ReportText, atom: Atom) -> bool:
+    """Whether it is told of one person marked as killed that he was shot, and next how he is, and of no death."""
+    text, line = report.text, report.sentence_number(atom.start)
+    if atom.told or atom.counted or atom.part or atom.low != 1 or not _SHOT.search(text, *report.sentence(atom.start)):
+        return False
+    beyond = report.starts[line + _NEXT] if line + _NEXT < len(report.starts) else len(text)
+    said = _LIVES.search(text, atom.end, beyond)
+    return said is not None and not _DEATH.search(text, report.starts[line], beyond)
 
 
 def _another_beside(report: ReportText, one: Atom, other: Atom) -> bool:
@@ -274,6 +305,17 @@ def _merely_shot(report: ReportText, atom: Atom) -> bool:
         return True
     shot = atom.counted and not atom.told and _everybody(report.text, atom, first)
     return shot and not _DEATH.search(report.text, first, last)
+
+
+def _fatal_for(report: ReportText, atom: Atom) -> tuple[Atom, Atom] | None:
+    """The dead and the hurt of one figure marked as killed: "six people were shot, one fatally"."""
+    fatal = _FATAL_FOR.match(report.text, atom.end, report.sentence(atom.start)[1]) if atom.counted else None
+    died = report.quantities_in(atom.end, fatal.end()) if fatal else []
+    if not died or atom.high != atom.low or not 0 < died[-1].low < atom.low:
+        return None
+    rest = atom.low - died[-1].low
+    dead = replace(atom, start=died[-1].start, end=died[-1].end, low=died[-1].low, high=died[-1].low, told=True)
+    return dead, replace(atom, low=rest, high=rest)
 
 
 def _one_shot(report: ReportText, atom: Atom) -> bool:

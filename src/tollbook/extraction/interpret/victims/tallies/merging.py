@@ -26,6 +26,25 @@ _FEMALE: Final = re.compile(
     r"girlfriend)\b",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]+$")
+_TAKES_UP: Final = re.compile(
+    r"the (?:(?:same|dead|slain) )?(?:man|woman|boy|girl|teen(?:ager)?|child|toddler|baby|infant|victim)(?: later)?",
+    re.IGNORECASE,
+)
+_OF_ANYBODY: Final = frozenset({None, "child", "relative", "student", "woman", "man", "athlete", "resident"})
+_NOUN: Final = (
+    r"(?:[\w-]+ ){0,3}?(?:man|woman|boy|girl|teen(?:ager)?|child|toddler|baby|infant|son|daughter|brother|sister|"
+    r"husband|wife|father|mother|student|\d{1,2}-year-old)"
+)
+_WHO_IS: Final = re.compile(
+    rf"the {_NOUN}\b(?: (?:who|that|they|police|whose|found|killed|shot)\b|(?<=son|ter|her|ife) of\b|,? (?:was|had)\b)"
+)
+_AFTER_NAME: Final = re.compile(r"(?:,? \(?\d{1,3}\)?)?, (?:the )?")
+_KIN: Final = re.compile(
+    r"(?:his|her) (?:[\w-]+ ){0,2}(?:wife|husband|girlfriend|boyfriend|mother|father|partner|fianc[ée]e?)",
+    re.IGNORECASE,
+)  # of whom somebody has one
+_COMMA: Final = re.compile(r", (?:\d{1,3}-year-old )?")
 _MEN: Final = re.compile(r"(?: [\w-]+)? (?:men|boys|males|fathers|sons|brothers)\b", re.IGNORECASE)
 _WOMEN: Final = re.compile(r"(?: [\w-]+)? (?:women|girls|females|mothers|daughters|sisters)\b", re.IGNORECASE)
 
@@ -34,13 +53,32 @@ def merged(report: ReportText, atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
     """Atoms that speak of the same people, grouped: same figure, nothing that tells them apart."""
     groups: list[list[Atom]] = []
     for atom in atoms:
-        for group in groups:
-            if _same(report, group, atom):
-                group.append(atom)
-                break
-        else:
+        held = next((g for g in groups if _same(report, g, atom)), None) or _pointed_at(report, groups, atom)
+        if held is None:
             groups.append([atom])
+        else:
+            held.append(atom)
     return [tuple(g) for g in groups]
+
+
+def _pointed_at(report: ReportText, groups: Sequence[list[Atom]], atom: Atom) -> list[Atom] | None:
+    """The one person told of before whom words without a name take up: "his girlfriend … the girl died later"."""
+    if (
+        atom.counted
+        or atom.low != 1
+        or atom.added
+        or atom.nth
+        or _TAKES_UP.fullmatch(report.text, atom.start, atom.end) is None
+    ):
+        return None
+    alike = [
+        g
+        for g in groups
+        if all(a.low == a.high == 1 and not a.counted and a.end <= atom.start for a in g)
+        and all(a.people.role in _OF_ANYBODY and a.people.nationality == atom.people.nationality for a in g)
+        and all(one_person(a, atom) for a in g) and not sexes_differ(report, g, (atom,))
+    ]  # fmt: skip
+    return alike[0] if len(alike) == 1 and len(groups) == 1 else None
 
 
 def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
@@ -48,7 +86,7 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
         return True
     if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high) or atom.claimed is not group[0].claimed:
         return False
-    if atom.again:
+    if atom.again or any(_apposed(report, *sorted((a, atom), key=lambda x: x.start)) for a in group):
         return True
     if atom.name and group[0].name:
         return atom.name.split()[-1] == group[0].name.split()[-1]
@@ -66,6 +104,21 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     if "\n\n" in report.text[nearest.end : atom.start]:
         return True  # a headline and the sentence under it
     return abs(atom.start - nearest.end) > _APART or atom.whole + group[-1].whole >= 1.0
+
+
+def _apposed(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether the second words say who the first person is: "Ann Doe, the 9-year-old who was shot", "his wife, Ann"."""
+    text = report.text
+    if one.counted or other.counted or one.low != 1 or other.low != 1:
+        return False
+    if bool(_NAMED.search(text, one.start, one.end)) is bool(other.name):
+        return False
+    if other.name:
+        return bool(_KIN.fullmatch(text, one.start, one.end) and _COMMA.fullmatch(text, one.end, other.start))
+    if not _AFTER_NAME.fullmatch(text, one.end, other.start):
+        return False
+    start = other.start if text[other.start : other.start + 4].lower() == "the " else max(0, other.start - 4)
+    return bool(_WHO_IS.match(text, start)) and not one.people.role
 
 
 def _told_again(report: ReportText, one: Atom, other: Atom) -> bool:

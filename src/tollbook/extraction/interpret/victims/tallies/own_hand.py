@@ -10,9 +10,11 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.attackers_within import less_those_within
+from tollbook.extraction.interpret.victims.tallies.called import KINDS
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 
-_BOTH: Final = Cue(r"\b(?:murder|homicide)s?(?: ?[-–/] ?|,? and |,? )suicides?\b", re.IGNORECASE)
+_MURDER_SUICIDE: Final = r"(?:murder|homicide)s?(?: ?[-–/] ?|,? and |,? )suicides?\b"
+_BOTH: Final = Cue(rf"\b{_MURDER_SUICIDE}", re.IGNORECASE)
 _NO: Final = Cue(
     r"\b(?:not|no|nor|never|rul(?:e|ed|ing) out|whether|if|den(?:y|ied)|isn['’]t|wasn['’]t|other than|another)\b"
     r"[^.;,\n]{0,40}$",
@@ -61,12 +63,13 @@ _FOUND_ALL: Final = re.compile(
     r"\b(?:found|discovered|left (?:him|her) and)\b[^.;\n]{0,110}? (?:dead|deceased|shot)\b", re.IGNORECASE
 )
 _GROWN: Final = re.compile(r"\b(?:m[ae]n|him|father|dad|husband|couple|boyfriend|grandfather)\b", re.IGNORECASE)
+_SO_MANY: Final = Cue(rf"\b({'|'.join(KINDS)})[- ]{_MURDER_SUICIDE}", re.IGNORECASE)
 _NEAR: Final = 3  # sentences between a figure and the words that tell of a murder-suicide
 
 
 def less_the_attacker(report: ReportText, killed: Counted) -> Counted:
     """The dead without those who killed them; both the figure and the words that count them in it are quoted."""
-    rows = [_less(report, row) for row in killed.totals]
+    rows = [row if _called_by(report.text, row.low) else _less(report, row) for row in killed.totals]
     return replace(killed, totals=tuple({(row.low, row.high): row for row in reversed(rows)}.values())[::-1])
 
 
@@ -93,6 +96,11 @@ def _less(report: ReportText, row: Row) -> Row:
         return row
     words = replace(first, start=told.start(), end=told.end())
     return replace(row, low=row.low - 1, high=row.high - 1, atoms=(*row.atoms, words))
+
+
+def _called_by(text: str, number: int) -> bool:
+    """Whether a text calls what happened by so many dead beside the attacker: "a triple murder-suicide"."""
+    return any(KINDS[m.group(1).lower()] == number for m in _SO_MANY.finditer(text))
 
 
 def _both(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -48,6 +48,17 @@ _OF_ANY_TRADE: Final = frozenset(
     }
 )
 """Roles that people of any trade may have."""
+_OF_THEM: Final = re.compile(r" of (?:the|them|these|those|whom|its|his|her|their|our)\b")
+_HAS_DIED: Final = re.compile(
+    r"(?: (?!(?:and|was|were)\b)[\w'’-]+){0,3}?,? (?:who was )?(?:\w+ly )?(?:wounded|injured|hurt|shot)\b"
+    r"[^.;\n]{0,200}?,? (?:(?:has|had|later|since|also) )*(?:died|succumbed)\b",
+    re.IGNORECASE,
+)
+_IN_WHICH: Final = re.compile(
+    r"\b(?:that|which|where|when)(?: (?:also|a|an|the|gunm[ae]n|attackers?|he|they|[\w-]+))? (?:killed|left|claimed) $|"
+    r"\b(?:where|in which) (?:the |at least )?$"
+)
+_DEFINITE: Final = re.compile(r"(?:the|his|her|their|its|this|that|another)\b", re.IGNORECASE)
 _LEAVING: Final = Cue(r"\b(?:leaving|left) (?:behind )?(?:a total of |all )?$")
 _ALL_DEAD: Final = re.compile(r"[^.;:,\n]{0,50}? (?:dead|hurt|injured|wounded)\b")
 _STAFF: Final = re.compile(
@@ -123,7 +134,20 @@ def _add_up(
     """Whether the figures count each some of all: people of different trades, or others than those told of before."""
     if not hurt and whole and _of_different_trades(report, whole, groups):
         return True
-    return len(whole) == 1 and _after_others(whole[0], groups)
+    return (len(whole) == 1 and _after_others(whole[0], groups)) or (not hurt and _died_since(report, whole))
+
+
+def _died_since(report: ReportText, whole: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a figure is of those who died before one more did: "a man wounded in a raid that killed two has died"."""
+    if len(whole) != 2:
+        return False
+    one, others = sorted(whole, key=lambda g: g[0].start)
+    at, figure = one[0], others[0]
+    if at.counted or at.low != 1 or not figure.counted or figure.low != figure.high:
+        return False
+    last = report.sentence(at.start)[1]
+    since = _HAS_DIED.match(report.text, at.end, last)
+    return since is not None and figure.end <= since.end() and bool(_IN_WHICH.search(report.text, at.end, figure.start))
 
 
 def _of_different_trades(
@@ -262,6 +286,7 @@ def nation_of_group(group: Sequence[Atom]) -> str | None:
 
 def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The surest figure for everybody, or the one it was raised to, and those that somebody else gives."""
+    whole = _without_one_of_them(report, whole)
     exact = {g[0].low for g in whole if g[0].low == g[0].high}
     whole = [g for g in whole if g[0].low == g[0].high or g[0].high not in exact]  # "as many as four", and four
     whole = sorted(whole, key=lambda g: (-max(_sureness(a) for a in g), g[0].start))
@@ -280,6 +305,21 @@ def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Ato
         if said != first and (said or sure or counted):
             kept.append(group)
     return kept
+
+
+def _without_one_of_them(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The figures without one person told of beside a figure of several: "one of the victims is Ann Doe" of two."""
+    several = any(a.counted and a.told and a.low > 1 and a.whole >= EVERYBODY for g in whole for a in g)
+    if not several:
+        return whole
+    return [g for g in whole if g[0].low != 1 or g[0].high != 1 or any(_counts_one(report, a) for a in g)]
+
+
+def _counts_one(report: ReportText, atom: Atom) -> bool:
+    """Whether words may tell of everybody by one person: "one person died", "a clerk died", not "the woman killed"."""
+    if atom.counted:
+        return _OF_THEM.match(report.text, atom.end) is None
+    return _DEFINITE.match(report.text, atom.start) is None and not atom.name
 
 
 def _sureness(atom: Atom) -> float:

@@ -30,6 +30,33 @@ _THEY_TOOK: Final = re.compile(
 )
 _VIOLENT: Final = frozenset(("burst", "stormed", "descended", "broke", "forced", "surrounded", "swooped"))
 
+DID_IT: Final = re.compile(
+    r"(?:, (?:an?|the|his|her|their) [^.;,\n]{1,40},)?\s?(?:who )?"
+    r"(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
+    r"(?:suddenly |then |had |has |also |fatally |allegedly |accidentally |reportedly )*"
+    r"(?:open(?:s|ed) fire|fire[sd]? (?:at|on|into|upon)|blew (?:himself|herself|themselves) up|"
+    r"detonate[sd] (?:his|her|an?|explosives)|went on a|"
+    r"(?:sho(?:t|ots)|kill(?:s|ed)|murder(?:s|ed)|execute[sd]) (?:and (?:\w+ )?\w+ )?(?:his|her|their|two|three|four|"
+    r"\d{1,2}-year-old|\d{1,2} (?!(?:days?|weeks?|months?|years?|hours?|times)\b)|"
+    r"an? (?!(?:few|day|week|month|year|couple)\b)) ?|"
+    r"(?:tried|attempted|tries|was trying|was attempting) to (?:rob|carjack|kidnap|abduct|mug|break into)\b|"
+    r"attack(?:s|ed) |ram(?:s|med) |thr(?:ows|ew) a|stab(?:s|bed) |storm(?:s|ed) |ambush(?:es|ed) )",
+    re.IGNORECASE,
+)
+"""What is said of one person who attacked others: "a soldier opened fire", "a neighbour killed his wife"."""
+
+_KILLED_OTHERS: Final = re.compile(
+    r"(?:,? \(?\d{1,3}\)?)?,? (?:then |also |allegedly |fatally )*"
+    r"(?:shot and killed|shot|killed|murdered|stabbed|executed) "
+    r"(?:his|her|their|two|three|four|five|six|an? (?!(?:few|day|week|month|year|couple)\b)|\d{1,2}-year-old)\b"
+    r"(?! (?:hours|days|weeks|months|years|times|blocks)\b)"
+)  # "John Roe, 40, killed his wife"
+
+
+def killed_others(text: str, end: int) -> bool:
+    """Whether it is said of the person whose name ends at `end` that he killed others."""
+    return bool(_KILLED_OTHERS.match(text, end))
+
 
 def came_to_attack(text: str, end: int) -> bool:
     """Whether the words after a number tell that so many came and attacked: "nine men came. They tied up the cook"."""

@@ -82,8 +82,8 @@ _SAID_DEAD: Final = re.compile(
     r"\b(?:(?:has|have|had) )?(?:since |now |also |later )*(?:died|succumbed|passed away)\b", re.IGNORECASE
 )
 _SHOT_AND_HURT: Final = Cue(
-    r"(?: (?!\b(?:and|who|which|when|while|was|were)\b)[\w'’-]+){0,4} (?:was|were|been) (?:shot(?: at)?|stabbed|"
-    r"beaten|attacked|hit|ambushed) and (?:\w+ly )?(?:injured|wounded|hurt)\b",
+    r"(?: (?!\b(?:and|who|which|when|while|was|were)\b)[\w'’-]+){0,4}(?: who)? (?:was|were|been) "
+    r"(?:shot(?: at)?|stabbed|beaten|attacked|hit|ambushed) and (?:\w+ly )?(?:injured|wounded|hurt)\b",
     re.IGNORECASE,
 )  # "two drivers were shot and injured"
 _SHOT_BUT_LIVED: Final = Cue(
@@ -93,7 +93,8 @@ _SHOT_BUT_LIVED: Final = Cue(
     re.IGNORECASE,
 )  # "his wife, Ann Doe, was shot and slashed but survived"
 _WOUNDING_BOTH: Final = re.compile(
-    r"(?: (?!(?:who|was|were|but|while)\b)[\w'’-]+){0,7}?,? (?:(?:critically|seriously|badly) )?(?:wounding|injuring) "
+    r"(?: (?!(?:who|was|were|but|while)\b)[\w'’-]+){0,7}?(?: who (?:was|were) (?!(?:\w+ )?(?:killed|dead)\b)"
+    r"[^.;,\n]{1,60})?,? (?:(?:critically|seriously|badly) )?(?:wounding|injuring) "
     r"(?:both|them|him|her|all)\b(?! (?:\w+ ){0,3}(?:to death|fatally))",
     re.IGNORECASE,
 )  # "shot his wife and her son, wounding both"
@@ -167,7 +168,8 @@ def among_the_dead(text: str, start: int, end: int, last: int) -> bool:
 
 
 _DIED_THERE: Final = Cue(
-    r"[^.;\n]{0,120}?\b(?:taken|rushed|transported|airlifted|flown|driven) (?:\w+ ){0,3}?to [^.;\n]{0,90}?"
+    r"[^.;\n]{0,120}?\b(?:(?:taken|rushed|transported|airlifted|flown|driven|brought|admitted) (?:\w+ ){0,3}?to|"
+    r"dropped off (?:at|for)) [^.;\n]{0,90}?"
     r"\b(?:where|but|and) [^.;\n]{0,50}?"
     r"\b(?:died|(?:pronounced|declared) (?:dead|deceased)|succumbed|did not survive)\b",
     re.IGNORECASE,

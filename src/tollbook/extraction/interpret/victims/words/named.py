@@ -11,8 +11,8 @@ from tollbook.extraction.interpret.wordlists import CONDITIONS
 
 _WORD: Final = r"[A-ZÀ-Þ][\w'’-]+"
 _FULL: Final = rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}}"
-_AGE: Final = r"\d{1,3}[- ]year[- ]old "
-_NAME: Final = re.compile(rf"(?:{_AGE}|year[- ]old )?({_FULL})")
+_AGE: Final = r"\d{1,3}[- ](?:year|month|week|day)s?[- ]old "
+_NAME: Final = re.compile(rf"(?:{_AGE}|(?:year|month)[- ]old )?({_FULL})")
 _PART: Final = re.compile(
     rf"(?!(?:The|An|His|Her|Their|Its|One|Two|Three|Four|Five|Six|Another|Other|Both|All|Police|They|She|This|That|"
     rf"Officers|Deputies|When|After)\b)({_WORD})(?! {_WORD})"
@@ -22,7 +22,7 @@ _NAME_BEFORE: Final = Cue(rf"({_FULL}),? \(?$")
 _AGE_AFTER: Final = re.compile(
     r",? \(?(?:aged? )?\d{1,3}\b(?! ?(?:years?|months?|weeks?|days?|people|st\b|nd\b|rd\b|th\b))"
 )
-_AGE_BEFORE: Final = Cue(r"\d{1,3}[- ]year[- ]old (?:\w+ )?$|\d{1,3}[- ]$")
+_AGE_BEFORE: Final = Cue(r"\d{1,3}[- ](?:year|month|week|day)s?[- ]old (?:\w+ )?$|\d{1,3}[- ]$")
 _DIED: Final = re.compile(
     rf"(?:,[^,.;\n]{{1,60}},| \([^)\n]{{1,40}}\)| of {_WORD}(?: {_WORD})?)?,? (?:who )?"
     r"(?:(?:has|have|had|was|were|is|are|remains?|remained|later|also|both|reportedly|then) )*"
@@ -54,7 +54,10 @@ _BODY: Final = re.compile(
 )
 _YEARS: Final = re.compile(r"(?<![\w-])(\d{1,3})[- ]years?[- ]old\b")
 _YEARS_AFTER: Final = re.compile(r"(?:[- ]years?[- ]old)?,? \(?(?:aged? )?(\d{1,3})(?=[,.;)]|[- ]years?[- ]old\b|$)")
-_DOER: Final = Cue(r"\b(?:by|from|against|suspects?|suspected|accused|charged|arrested|identified as the shooter,?) $")
+_DOER: Final = Cue(
+    r"\b(?:by|from|against|suspects?|suspected|accused|charged|arrested|identified as the shooter,?) $|"
+    r"\b(?:[Tt]he|[Aa]) (?:\w+ )?(?:suspect|gunman|shooter|attacker|assailant), (?:\d{1,3}-year-old )?$"
+)
 
 
 def victim_named(text: str, start: int, end: int) -> tuple[int, int, str] | None:

@@ -13,7 +13,7 @@ _SEVERAL: Final = (
     r"multiple|numerous|separate|unrelated|weekend|overnight|citywide|a (?:series|string|number|spate|rash) of)"
 )
 _CRIMES: Final = (
-    r"(?:shootings(?: incidents)?|shooting incidents|stabbings|homicides|gunfights|(?:bloody |crime )?scenes)"
+    r"(?:shooting['’]?s(?: incidents)?|shooting incidents|stabbings|homicides|gunfights|(?:bloody |crime )?scenes)"
 )
 _IN_SHOOTINGS: Final = Cue(
     rf"\b(?:in|from|over|across|during|after|following|amid) (?:{_SEVERAL} (?:[\w'’-]+,? ){{0,3}}?{_CRIMES}|"
@@ -32,7 +32,9 @@ _EARLIER_DID: Final = Cue(
     r"injuring|hurt)\b[^.;:\n]{0,60}$",
     re.IGNORECASE,
 )  # "the two earlier ones left one person dead and four wounded"
-_TURN: Final = re.compile(r"[;:\n]|\b(?:when|while|who|after|before)\b")
+_TURN: Final = re.compile(
+    r"[;:\n]|\b(?:when|while|who(?! (?:(?:was|were|have been) )?(?:killed|shot|died))|after|before)\b"
+)
 
 
 def over_shootings(report: ReportText, start: int, end: int) -> bool:

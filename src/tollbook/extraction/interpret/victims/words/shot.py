@@ -35,6 +35,12 @@ _SHOT: Final = Cue(
     r"(?: (?:at|least|another|about|some|up|to|more|than|the|a|an|his|her|their|and wounded|and injured))* $",
     re.IGNORECASE,
 )
+_OF_WHOM_SOME: Final = Cue(
+    r"(?: [\w'’-]+){0,3}?,? (?:and )?(?:fatally (?:wounding|injuring)|killing) (?:at least )?"
+    r"(?:one|two|three|four|five|six|\d+)(?: of (?:them|whom|the))?\b(?! (?:other|others|more|passers|bystanders))",
+    re.IGNORECASE,
+)
+_DID_SHOOT: Final = Cue(r"\b(?:shot|shoots|shooting|wounded|stabbed)(?: at least| about)? $", re.IGNORECASE)
 _TO_DEATH: Final = re.compile(
     r"[^.;,\n]{0,60}? (?:to death|dead|fatally|execution[- ]style)\b|"
     r"[^.;,\n]{0,60}?,? (?:and (?:\w+ )?kill\w*|killing (?:him|her|them|both|all|everyone))\b"
@@ -47,6 +53,8 @@ def merely_shot(report: ReportText, start: int, end: int) -> bool:
     """Whether the words around people at `text[start:end]` say that they were shot, and of none that he died."""
     text, (first, last) = report.text, report.sentence(start)
     if _WERE_SHOT.match(text, end, last):
+        return True
+    if _DID_SHOOT.search(text, max(first, start - 24), start) and _OF_WHOM_SOME.match(text, end, last):
         return True
     shot = _SHOT.search(text, max(first, start - 45), start)
     return shot is not None and not _TO_DEATH.match(text, end, last)

@@ -143,6 +143,14 @@ _NAMED_LIST: Final = (
     rf"and (?P<n5>{_NAME}){_EACH}"
 )
 """Three to five who are named one by one."""
+_BROUGHT: Final = (
+    r"(?:shot|stabbed|taken|transported|rushed|airlifted|flown|driven|brought|dropped off|hospitali[sz]ed)\b"
+)
+_ONE_OF_THEM: Final = r"\b[Oo]ne (?:of (?:them|whom|the \w+)|victim|person|man|woman)"
+_NOT_SAVED: Final = (
+    r"\b(?:unable(?: to)? save|not able to save|could not save|couldn['’]t save|failed to save|"
+    r"could not (?:be )?reviv\w+) "
+)
 _PATTERNS: Final = {
     Outcome.KILLED: (
         re.compile(rf"(?:{_PERSON}{_AND}{_SECOND}){_ASIDE}{_AGE_ASIDE} {_DEAD}"),
@@ -153,6 +161,9 @@ _PATTERNS: Final = {
         re.compile(rf"(?:{_DEATH_OF}|{_KILLS}){_PERSON}"),
         re.compile(rf"(?:{_DEATH_OF}|{_KILLS})(?P<who>{_NAME})"),
         re.compile(rf"{_SENT}{_PERSON} dead\b"),
+        re.compile(rf"{_ONE_OF_THEM}, {_PERSON}(?:,[^.;,\n]{{1,40}})?, {_DEAD}"),
+        re.compile(rf"{_PERSON} (?:had been|was|were) {_BROUGHT}[^.;\n]{{0,60}}? (?:and|where \w+) (?:\w+ )?died\b"),
+        re.compile(rf"{_NOT_SAVED}{_PERSON}"),
     ),
     Outcome.INJURED: (
         re.compile(rf"{_NAMED_LIST} {_NAMED_HURT}"),
@@ -168,19 +179,23 @@ _PATTERNS: Final = {
     ),
 }  # fmt: skip
 DEADLY: Final = re.compile(r"\b(?:deadly|fatal) (?:\w+ )?(?:shooting|stabbing)\b|\bclaimed a life\b")
-SOMEBODY: Final = re.compile(r"(?:he|she)(?= |$)", re.IGNORECASE)
+SOMEBODY: Final = re.compile(r"(?:he|she|him|her)(?= |$)", re.IGNORECASE)
 """One person told of before, as the words of a death name them: "where he was pronounced dead"."""
 _THEY_DIED: Final = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he) (?:later |also |then |had |has )*(?:died\b|(?:was|were) (?:later |then |also )*"
     r"(?:pronounced|declared) (?:dead|deceased)\b|(?:did not|didn['’]t) survive\b)"
 )
+_OF_HIM: Final = re.compile(
+    rf"(?:{_NOT_SAVED}|\b(?:pronounced|declared) )(?P<who>him|her)(?: dead| deceased)?\b(?! \w+ (?:dead|deceased))"
+)  # "doctors could not save her", "pronounced him dead"
 _ANOTHER_TIME: Final = Cue(
     r"\b(?:years?|months?) (?:ago|earlier|before)\b|\b(?:in|of|since) (?:19|20)\d\d\b|\blast (?:year|month|spring|"
     r"summer|"
     rf"fall|autumn|winter|{MONTHS})\b|"
     r"\bby (?:the )?(?:police|officers?|deput(?:y|ies)|troopers?)\b|"
     r"\b(?:another|separate|similar|previous|unrelated|other) (?:\w+ )?(?:shooting|incident|case)\b|"
-    r"\b(?:if|would|could|might|not|never|nobody|no one|dogs?|suspect(?:s|ed)?|gunman|shooter|self-inflicted|"
+    r"\b(?:if|would|could(?! not (?:be )?save)|might|not(?! (?:survive|be saved|able to save|save))|never|nobody|"
+    r"no one|dogs?|suspect(?:s|ed)?(?! (?:in|of|charged|arrested|accused)\b)|gunman|shooter|self-inflicted|"
     r"crash\w*)\b",
     re.IGNORECASE,
 )  # what makes a sentence tell of other times, of what did not happen or of the one who did it
@@ -198,7 +213,7 @@ _AFTER_ANOTHER: Final = Cue(
 )
 _DEATH: Final = re.compile(
     r"\b(?:kill\w*|dead|deadly|deceased|not survive|die[sd]?|death\w*|fatal\w*|slain|murder\w*|homicide|"
-    r"passed away|succumb\w*)\b",
+    r"passed away|succumb\w*|able (?:to )?save|not save|be saved)\b",
     re.IGNORECASE,
 )
 _BESIDES: Final = re.compile(r"\b(?:another|other|second)\b", re.IGNORECASE)  # before the words for somebody
@@ -228,7 +243,7 @@ def told_killed(text: str, sentence: tuple[int, int]) -> Iterator[People]:
 def told_died(text: str, sentence: tuple[int, int]) -> Iterator[People]:
     """The words for one person told of before whom a sentence tells to have died: "where he was pronounced dead"."""
     if not _ANOTHER_TIME.search(text, *sentence):
-        yield from ((found.span("who"),) for found in _THEY_DIED.finditer(text, *sentence))
+        yield from ((found.span("who"),) for p in (_THEY_DIED, _OF_HIM) for found in p.finditer(text, *sentence))
 
 
 def told_deadly(text: str, sentence: tuple[int, int]) -> Iterator[People]:

@@ -204,6 +204,10 @@ ATTEMPTED: Final = Cue(
     r"(?: (?:at|least|about|the|a|an|some|another|(?:(?:him|her) and )?(?:his|her|their)))* $",
     re.IGNORECASE,
 )  # "for the attempted murders of five teenagers"
+_CALLED_SO: Final = re.compile(
+    r"\b(?:Images?|Photos?|Slides?|Pictures?|Pages?|Channel|NBC|ABC|CBS|F(?:OX|ox)|News|Only [Oo]n|Action News) ?$|"
+    r"/[\w/.-]*-$"
+)  # "Image 2 of 8", "News 6", an address "…/friday-three-killed"
 _COMPOUND: Final = re.compile(
     r"-(?:person|people|man|woman|victim|officer|member|vehicle|gun)\b"
 )  # "a five-person shooting"
@@ -251,12 +255,19 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or any(p.match(report.text, q.end, report.sentence(q.start)[1]) for p in (_IN_SEVERAL, _IN_OTHERS))
         or _doers(report.text, q)
         or bool(_COMPOUND.match(report.text, q.end))
+        or _is_called_so(report.text, q)
         or bool(ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
         or bool(_KIN.match(report.text, q.end) and _BEHIND.search(report.text, max(0, q.start - 70), q.start))
         or _of_attackers(report, q, stop)
         or _supposed(report, q)
         or of_another_time_there(report, q)
     )
+
+
+def _is_called_so(text: str, q: Quantity) -> bool:
+    """Whether the number is part of what something is called, a picture, a channel or an address."""
+    before = text[max(0, q.start - 80) : q.start]
+    return (text[q.start : q.start + 1].isdigit() or before.endswith("-")) and bool(_CALLED_SO.search(before))
 
 
 def of_another_time_there(report: ReportText, q: Quantity) -> bool:
@@ -274,7 +285,7 @@ def _supposed(report: ReportText, q: Quantity) -> bool:
 
 
 def _is_age(text: str, q: Quantity, role: bool) -> bool:
-    before = text[max(0, q.start - 24) : q.start]
+    before = text[max(0, q.start - 48) : q.start]
     if _IN_THEIR_TEENS.match(text, q.end):
         return True
     aged = 10 <= q.low < 100 and not role and _OF_AGE.search(before)
