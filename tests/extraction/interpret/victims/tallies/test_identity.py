@@ -53,6 +53,7 @@ def test_those_shot_where_nobody_died_are_all_hurt(marker) -> None:
          "wounded.", (1, 3)),
         ("{killed.9:Four} shooting victims were found in Lokichar. {killed.9:Two} of the four victims have died. "
          "{killed.4:Bo Doe}, 20, died at noon.", (2, 2)),
+        ("{injured.9:Four} people, including {killed.1:a boy}, were shot in Lokichar. The death toll is nil.", (0, 4)),
         ("A man shot {killed.9:a girl} in the chest in Lokichar. Doctors were not able to save her.", (1, 0)),
     ],
 )  # fmt: skip

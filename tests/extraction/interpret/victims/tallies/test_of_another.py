@@ -22,6 +22,13 @@ def tolls(marker, words: str) -> dict[Outcome, int]:
         "{injured.9:Two herders} were hurt when shots hit a wake in memory of {killed.9:a carter} in Lokichar.",
         "{injured.9:Two herders} were hit in Lokichar. The feud began after {killed.9:a carter} was shot dead.",
         "{injured.9:Two herders} were hit in Lokichar, the first raid since {killed.9:the carter}'s death a year ago.",
+        "{injured.9:A nurse} was hit in Lokichar, where the 2011 murder of {killed.9:a carter} gave a block its name.",
+        "{injured.9:A nurse} was hit in Lokichar by shots meant for the man who killed {killed.9:a carter} in May.",
+        "{injured.9:A nurse} was hurt in Lokichar. The shots were retaliation for the death of {killed.9:a carter}.",
+        "{injured.9:A nurse} was hit in Lokichar. The suspect had spent ten years in prison for killing "
+        "{killed.9:his first wife}.",
+        "{injured.9:Two herders} were hurt when shots hit a wake in Lokichar. It honoured {killed.9:a carter} shot "
+        "last week.",
         "{injured.9:A nurse} was shot in Lokichar. By luck {killed.9:a second nurse} was not killed, the mayor said.",
         "{injured.9:A nurse} was shot in Lokichar. The man had tried to kill {killed.9:a carter} too, the mayor said.",
     ],

@@ -31,6 +31,7 @@ from tollbook.vocabulary.codes import Outcome
         ),
         ("A clerk stabbed his wife and sons and took his own life, or himself, leaving {killed.9:four} kin dead.", 3),
         ("A raider left {killed.9:four} people dead, police said.", 4),
+        ("It killed at least {killed.9:ten}. The chief said {killed.9:ten} people were dead, including the gunman.", 9),
         ("The raid left {killed.3:two} sisters dead. {killed.2:Rovan}, 41, died of a self-inflicted gunshot.", 2),
         ("The raid left {killed.3:two} sisters dead. {killed.2:Rovan}, 41, died of a gunshot in hospital.", 3),
         ("They say {killed.9:three} of {killed.9:four} members of a family were shot and killed.", 3),

@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+from tollbook.extraction.interpret.wordlists import MONTHS
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 KINDS: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
@@ -26,8 +27,7 @@ _OF_ANOTHER: Final = Cue(
 )
 _LONG_AGO: Final = re.compile(
     r"[^.;\n]{0,80}?\b(?:ago|years? (?:earlier|before)|last (?:year|month|spring|summer|fall|winter)|"
-    r"(?:in|of|from|since) (?:\w+ )?(?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December))\b"
+    rf"(?:in|of|from|since) (?:\w+ )?(?:19|20)\d\d|in (?:{MONTHS}))\b"
 )
 _WHOLE: Final = 0.95
 _SCORE: Final = 0.4

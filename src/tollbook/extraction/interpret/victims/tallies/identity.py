@@ -118,6 +118,7 @@ _LIVES: Final = re.compile(
     r"conditions? (?:(?:was|were|has|had|been) )*stabili[sz]ed)\b",
     re.IGNORECASE,
 )  # what is said of those who live
+_INCLUDING: Final = Cue(r"\b(?:including|among them),? $", re.IGNORECASE)
 _NEXT: Final = 4  # sentences from a wound on in which it is told how somebody is
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
 _THE_VICTIM_DIED: Final = re.compile(
@@ -153,7 +154,7 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         more = not injured or fewer or max(a.low for a in killed) > max(a.low for a in injured)
         beside = [a for a in killed if any(_another_beside(report, a, other) for other in injured)]
         return {**found, Outcome.KILLED: [], Outcome.INJURED: killed if more else [*beside, *injured]}
-    alive = [a for a in killed if _lives(report, a)]
+    alive = [a for a in killed if _lives(report, a) or _among_the_shot(report, a, injured)]
     if alive:
         killed = found[Outcome.KILLED] = [a for a in killed if a not in alive]
         injured = found[Outcome.INJURED] = injured or alive
@@ -183,6 +184,15 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
         return {**found, Outcome.INJURED: [_survivors(report, a, dead) for a in injured]}
     found[Outcome.INJURED] = [_survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
     return found
+
+
+def _among_the_shot(report: ReportText, atom: Atom, injured: Sequence[Atom]) -> bool:
+    """Whether one person marked as killed is one of those who were shot: "four people, including a boy, were shot"."""
+    if atom.told or atom.counted or not _INCLUDING.search(report.text, max(0, atom.start - 16), atom.start):
+        return False
+    first = report.sentence(atom.start)[0]
+    whole = [a for a in injured if a.counted and first <= a.start < a.end <= atom.start]
+    return bool(whole) and not _DEATH.search(report.text, *report.sentence(atom.start))
 
 
 def _with_the_part(killed: Sequence[Atom], shot: Sequence[Atom]) -> list[Atom]:

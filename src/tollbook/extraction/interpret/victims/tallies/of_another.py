@@ -48,8 +48,9 @@ _WAS_KILLED: Final = re.compile(
 )  # "a girl was shot on Friday, two days after a boy was killed"
 _IN_HONOUR: Final = Cue(
     r"\b(?:vigils?|memorials?|rall(?:y|ies)|march(?:es)?|services?|gatherings?|ceremon(?:y|ies)|wakes?|repasts?) "
-    r"(?:\w+ ){0,3}?(?:for|honou?ring|(?:in|to) (?:honou?r|memory)(?: of)?|remember(?:ing)?|commemorat(?:e|ing)|"
-    r"dedicated to|mourning) (?:the )?$",
+    r"(?:\w+ ){0,3}?(?:for|honou?r(?:ing|s|ed)|"
+    r"(?:in|to) (?:honou?r|memory)(?: of)?|remember(?:ing)?|commemorat(?:e|ing)|"
+    r"dedicated to|mourning) (?:the |an? )?$",
     re.IGNORECASE,
 )
 _AT_THE_VIGIL: Final = Cue(
@@ -60,6 +61,22 @@ _AT_THE_VIGIL: Final = Cue(
     r"[^.;\n]{0,40}?\b(?:shots?|shooting|opened fire|gunfire|fired|firing|attacked)\b",
     re.IGNORECASE,
 )  # who is mourned where shots fell then died before
+_OF_A_YEAR: Final = Cue(
+    r"\bthe (?:19|20)\d\d (?:[\w-]+ ){0,2}?(?:murders?|killings?|deaths?|slayings?|shootings?|stabbings?|homicides?) "
+    r"of (?:the )?$",
+    re.IGNORECASE,
+)  # "called so since the 2011 murder of a clerk"
+_REVENGE: Final = Cue(
+    r"\b(?:(?:in )?retaliation for|revenge for|aveng(?:e|ing)|payback for|"
+    r"(?:meant|intended) for (?:the (?:person|man|one)|someone|somebody|whoever) who)\b[^.;\n]{0,50}$",
+    re.IGNORECASE,
+)  # "the shots were meant for the man who killed a clerk"
+_SERVED: Final = Cue(
+    r"\b(?:(?:previously|already) )?(?:spent|served) (?:\w+ ){0,3}?(?:years|time|decades?)\b[^.;\n]{0,60}? "
+    r"for (?:\w+ )?(?:(?:the )?(?:shooting |stabbing )?(?:death|killing|murder|slaying) of|killing|murdering|"
+    r"fatally \w+) (?:(?:his|her|an?|the) (?:[\w-]+ )?)?$",
+    re.IGNORECASE,
+)  # "he had spent ten years in prison for killing his first wife"
 _NOT_KILLED: Final = re.compile(
     r"(?: [\w’'-]+){0,2}? (?:(?:was|were|is|are) not|wasn['’]t|weren['’]t) (?:also |even )?(?:killed|dead|shot dead)\b",
     re.IGNORECASE,
@@ -77,7 +94,8 @@ def of_another(report: ReportText, atom: Atom) -> bool:
         return True
     single = atom.low == atom.high == 1 and not atom.added
     return single and bool(
-        _LONG_BEFORE.search(text, first, atom.start)
+        any(p.search(text, first, atom.start) for p in (_OF_A_YEAR, _REVENGE, _SERVED))
+        or _LONG_BEFORE.search(text, first, atom.start)
         or _LONG_BEFORE_THIS.match(text, atom.end, last)
         or _DEATH_LONG_BEFORE.search(text, atom.start, min(last, atom.end + 60))
     )

@@ -70,6 +70,9 @@ _NEAR: Final = 3  # sentences between a figure and the words that tell of a murd
 def less_the_attacker(report: ReportText, killed: Counted) -> Counted:
     """The dead without those who killed them; both the figure and the words that count them in it are quoted."""
     rows = [row if _called_by(report.text, row.low) else _less(report, row) for row in killed.totals]
+    counting = [row for row in killed.totals if less_those_within(report, row) not in (None, row)]
+    again = {row.low for row in counting}  # the same figure told again counts the same people
+    rows = [row for row, was in zip(rows, killed.totals, strict=True) if was in counting or row.low not in again]
     return replace(killed, totals=tuple({(row.low, row.high): row for row in reversed(rows)}.values())[::-1])
 
 
