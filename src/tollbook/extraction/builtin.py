@@ -81,10 +81,11 @@ class BuiltinExtractor:
         Plain words of a headline ("Four men shot in Orvale") are read unmarked. None where it is not to be read.
         """
         from tollbook.extraction.headline import stands_alone, supplied
+        from tollbook.extraction.interpret.recordings import silenced
 
         if below.bundles:
             return supplied(below, self._spans().read(told, title=headed.title), lacking) or below
-        if below.incident_score < SURE and not stands_alone(told, headed.text[len(told) :]):
+        if below.incident_score < SURE and not stands_alone(told, silenced(headed.text)[len(told) :]):
             return None  # a text about the same that tells of no attack is to be trusted
         whole = self._marked(headed)
         return whole if whole.bundles else self._spans().read(told, title=headed.title)
