@@ -92,19 +92,30 @@ def doubted(report: ReportText, at: int) -> bool:
     return False
 
 
-_POINTS: Final = Cue(
+_TO_ITS_VERB: Final = (
     r"\)?(?:['’]s?)?(?: \([^)]{1,20}\))?"
     r"(?: (?!(?:was|were|is|are|be|been|being|got|who|and|or|which|that|widely)\b)(?-i:[a-z])[\w-]*){0,3}?"
     r"(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
-    r"(?:alleg(?:ed|es?)|accus(?:ed|es?)|blam(?:ed|es?)|condemn(?:ed|s)?|denounc(?:ed|es?)|"
-    r"point(?:ed|s) (?:at|to|the)|"
-    r"(?:say|says|said|insists?|insisted|believes?) (?:that )?(?:it (?:was|is)|they (?:were|are)|"
-    r"the (?:attackers?|raiders?|gunmen|killers|kidnappers|shells?|rockets?|missiles?|mine|bomb) "
-    r"(?:was|were|are|is|had been|belong\w*|came)) "
-    r"(?!(?:itself|its|their|they|his|our|them|behind|responsible|not|in|on|at|no|to|the one|aimed|meant)\b)|"
-    r"calls? (?:them|the (?:attackers|raiders|gunmen)))\b",
-    re.IGNORECASE,
 )
+_POINTS: Final = {
+    "it accuses or condemns": Cue(
+        rf"{_TO_ITS_VERB}(?:alleg(?:ed|es?)|accus(?:ed|es?)|blam(?:ed|es?)|condemn(?:ed|s)?|denounc(?:ed|es?)|"
+        r"point(?:ed|s) (?:at|to|the))\b",
+        re.IGNORECASE,
+    ),
+    "it says that it was others": Cue(
+        rf"{_TO_ITS_VERB}(?:say|says|said|insists?|insisted|believes?) (?:that )?(?:it (?:was|is)|they (?:were|are)|"
+        r"the (?:attackers?|raiders?|gunmen|killers|kidnappers|shells?|rockets?|missiles?|mine|bomb) "
+        r"(?:was|were|are|is|had been|belong\w*|came)) "
+        r"(?!(?:itself|its|their|they|his|our|them|behind|responsible|not|in|on|at|no|to|the one|aimed|meant)\b)\b",
+        re.IGNORECASE,
+    ),
+    "it calls them something": Cue(
+        rf"{_TO_ITS_VERB}calls? (?:them|the (?:attackers|raiders|gunmen))\b",
+        re.IGNORECASE,
+    ),
+}
+"""What a body does that does not claim, unless other words of its sentence do."""
 _TELLS: Final = Cue(
     r"\)?(?:['’]s?)?(?: \([^)]{1,20}\))?(?: (?:has|have|had|also|later|publicly|repeatedly|even|then))*,? "
     r"(?:assert(?:ed|s)?|claim(?:ed|s)?|argu(?:ed|es?)|suggest(?:ed|s)?|maintain(?:ed|s)?|contend(?:ed|s)?|"
@@ -157,7 +168,8 @@ def points_elsewhere(report: ReportText, actor: Actor) -> bool:
     _, last = report.sentence(actor.start)
     if _TELLS.match(report.text, actor.end, last):
         return True
-    return bool(_POINTS.match(report.text, actor.end, last)) and not _CLAIMS.search(report.text, actor.end, last)
+    points = any(words.match(report.text, actor.end, last) for words in _POINTS.values())
+    return points and not _CLAIMS.search(report.text, actor.end, last)
 
 
 _DISCLAIMS: Final = Cue(
