@@ -12,3 +12,7 @@ ATTACKS: Final = (
     "attacks|incidents|raids|killings|bombings|abductions|kidnappings|massacres|ambushes|strikes|murders|shootings"
 )
 """What several attacks are called, where it is asked who did them."""
+MALE: Final = "man|boy|male|father|son|stepson|brother|husband|uncle|grandfather|grandson|nephew|boyfriend"
+FEMALE: Final = (
+    "woman|girl|female|mother|daughter|stepdaughter|sister|wife|aunt|grandmother|granddaughter|niece|girlfriend"
+)

@@ -20,9 +20,9 @@ from tollbook.extraction.interpret.victims.words.fate import among_the_dead
 from tollbook.extraction.interpret.victims.words.people import People
 from tollbook.vocabulary.codes import Hedge, Outcome
 
+_HARMED: Final = r"(?:dead|deceased|victims|wounded|injured|killed|hostages|captives|casualties)"
 OF_WHOM: Final = re.compile(
-    r"(?: \w+)? of (?:them|whom|these|those|the (?:dead|deceased|victims|wounded|"
-    r"injured|killed|hostages|captives|casualties)|"
+    rf"(?: \w+)? of (?:them|whom|these|those|the {_HARMED}|"
     r"(?:the |those |these )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d+(?!,)))\b",
     re.IGNORECASE,
 )
@@ -35,8 +35,8 @@ _COUNTED: Final = re.compile(
 )
 _DIVIDED: Final = Cue(r"(?:^|[.;:!?\n]\s+|, )[Oo]f (?:the|these|those|its) [^.;:,]{1,50}, $")
 _AMONG_BEFORE: Final = Cue(
-    r"\b(?:including|included|includes?|among (?:them|whom|these|those|the (?:\w+ )?(?:dead|deceased|"
-    r"victims|wounded|injured|killed|hostages|captives|casualties))(?: (?:is|was|are|were))?|of whom|"
+    rf"\b(?:including|included|includes?|among (?:them|whom|these|those|the (?:\w+ )?{_HARMED})"
+    r"(?: (?:is|was|are|were))?|of whom|"
     r"one of them|(?:of|among) (?:them|whom|these|those) (?:was|were|is|are))[,:]?"
     r"(?: (?:at|least|also|the|only))*\s*$|, for $",
     re.IGNORECASE,

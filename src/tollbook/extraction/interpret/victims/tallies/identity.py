@@ -17,7 +17,7 @@ from tollbook.extraction.interpret.victims.tallies.only_victim import is_only_vi
 from tollbook.extraction.interpret.victims.tallies.person import person_of
 from tollbook.extraction.interpret.victims.words.fate import beyond_aside
 from tollbook.extraction.interpret.victims.words.outcomes import LEFTS
-from tollbook.extraction.interpret.victims.words.shot import merely_shot
+from tollbook.extraction.interpret.victims.words.shot import HURT, STRUCK, merely_shot
 from tollbook.extraction.interpret.wordlists import CONDITIONS
 from tollbook.vocabulary.codes import Outcome
 
@@ -41,9 +41,7 @@ _DIED: Final = re.compile(
     r"(?:could not|couldn['’]t) (?:be )?save\w*)\b",
     re.IGNORECASE,
 )
-_SHOT: Final = Cue(r"\b(?:shot|shoots|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
-_HARM: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
-_WOUND: Final = re.compile(rf"{_SHOT.pattern}|{_HARM.pattern}|\b(?:hospital|clinic|wounds?|injur\w+)\b", re.IGNORECASE)
+_WOUND: Final = re.compile(rf"{STRUCK.pattern}|{HURT.pattern}|\b(?:hospital|clinic|wounds?|injur\w+)\b", re.IGNORECASE)
 _VICTIMS: Final = re.compile(
     r"(?: \w+)? (?:victims|(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults) (?:who )?"
     r"(?:were |was |had been |have been )?(?:shot|hit by gunfire))\b",
@@ -149,7 +147,7 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     here = [a for a in killed if not of_another(report, a)]
     if len(here) < len(killed) and (here or injured):
         killed = found[Outcome.KILLED] = here
-    if killed and all(a.low for a in killed) and _SHOT.search(report.text) and _nobody_died(report, killed):
+    if killed and all(a.low for a in killed) and STRUCK.search(report.text) and _nobody_died(report, killed):
         fewer = len(killed) > len(injured) and all(a.low == 1 for a in injured) and not any(a.nth for a in killed)
         more = not injured or fewer or max(a.low for a in killed) > max(a.low for a in injured)
         beside = [a for a in killed if any(_another_beside(report, a, other) for other in injured)]
@@ -207,7 +205,7 @@ def _with_the_part(killed: Sequence[Atom], shot: Sequence[Atom]) -> list[Atom]:
 def _lives(report: ReportText, atom: Atom) -> bool:
     """Whether it is told of one person marked as killed that he was shot, and next how he is, and of no death."""
     text, line = report.text, report.sentence_number(atom.start)
-    if atom.told or atom.counted or atom.part or atom.low != 1 or not _SHOT.search(text, *report.sentence(atom.start)):
+    if atom.told or atom.counted or atom.part or atom.low != 1 or not STRUCK.search(text, *report.sentence(atom.start)):
         return False
     beyond = report.starts[line + _NEXT] if line + _NEXT < len(report.starts) else len(text)
     said = _LIVES.search(text, atom.end, beyond)
@@ -246,7 +244,7 @@ def _all_died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
         return False
     first, last = report.sentence(atom.start)
     words = report.text[max(first, atom.start - 40) : min(last, atom.end + 70)]
-    if _HARM.search(words) or _OTHER.search(words):
+    if HURT.search(words) or _OTHER.search(words):
         return False
     shot = merely_shot(report, atom.start, atom.end)
     if shot and atom.low < _in_all(report, dead) and not knows_survivor(report):
@@ -278,7 +276,7 @@ def _survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
     among = sum(a.low for a in dead if a.start < last and _died_among(report, atom, a))
     if 0 < among < atom.low:
         return replace(atom, low=atom.low - among, high=atom.high - among)
-    if not shot or _HARM.search(words) or _OTHER.search(words):
+    if not shot or HURT.search(words) or _OTHER.search(words):
         return atom
     here = any(first <= a.start < last and a.told and a.counted for a in dead)
     at_hand = _FOUND_VICTIMS.match(text, atom.end) and not any(first <= a.start < last for a in dead)
@@ -408,7 +406,7 @@ def _the_same_again(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> boo
         return False
     hurt = person_of(report, atom)
     told = all(a.end <= atom.start for a in dead) and atom.low == 1 and _THE.match(report.text, atom.start)
-    return bool(told) and not _HARM.search(report.text, atom.start, report.sentence(atom.start)[1]) and not any(
+    return bool(told) and not HURT.search(report.text, atom.start, report.sentence(atom.start)[1]) and not any(
         person_of(report, a).unlike(hurt) for a in dead
     )  # fmt: skip
 
@@ -421,7 +419,7 @@ def _pointing(report: ReportText, atom: Atom) -> bool:
 def _then_died(report: ReportText, atom: Atom, last: int) -> bool:
     """Whether the words tell of a wound, not of an injury that was survived, and the next sentences of a death."""
     text, line = report.text, report.sentence_number(atom.start)
-    if not _SHOT.search(text, report.sentence(atom.start)[0], last) or _HARM.search(text, atom.start, last):
+    if not STRUCK.search(text, report.sentence(atom.start)[0], last) or HURT.search(text, atom.start, last):
         return False
     beyond = report.starts[line + _FORWARD] if line + _FORWARD < len(report.starts) else len(text)
     died = _DIED.search(text, last, beyond)

@@ -9,6 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.wordlists import FEMALE, MALE
 
 _APART: Final = 60  # characters from which the same figure again is a repetition, no list
 _INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
@@ -17,15 +18,8 @@ _ANYBODY: Final = re.compile(
     r"(?:m[ae]n|woman|boy|girl|person|victim|national|citizen|worker|employee|foreigner|civilian|teenager|youth|child|"
     r"resident|local|man|passenger|member|staff|people|colleague|hostage|captive|someone|[a-z]+(?:ese|ian|ish))"
 )
-_MALE: Final = re.compile(
-    r"\b(?:man|boy|male|father|son|stepson|brother|husband|uncle|grandfather|grandson|nephew|boyfriend)\b",
-    re.IGNORECASE,
-)
-_FEMALE: Final = re.compile(
-    r"\b(?:woman|girl|female|mother|daughter|stepdaughter|sister|wife|aunt|grandmother|granddaughter|niece|"
-    r"girlfriend)\b",
-    re.IGNORECASE,
-)
+_MALE: Final = re.compile(rf"\b(?:{MALE})\b", re.IGNORECASE)
+_FEMALE: Final = re.compile(rf"\b(?:{FEMALE})\b", re.IGNORECASE)
 _NAMED: Final = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]+$")
 _TAKES_UP: Final = re.compile(
     r"the (?:(?:same|dead|slain) )?(?:man|woman|boy|girl|teen(?:ager)?|child|toddler|baby|infant|victim)(?: later)?",

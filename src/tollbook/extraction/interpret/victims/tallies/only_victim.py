@@ -11,10 +11,9 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.counts import count
 from tollbook.extraction.interpret.victims.tallies.person import person_of
+from tollbook.extraction.interpret.victims.words.shot import HURT, STRUCK
 from tollbook.extraction.interpret.wordlists import CONDITIONS
 
-_SHOT: Final = Cue(r"\b(?:shot|shoots|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
-_HARM: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
 _SURVIVES: Final = Cue(
     rf"\b(?:surviv\w+|recover\w+|(?:{CONDITIONS}) (?:but \w+ )?condition|non-?life|"
     r"life[- ]threatening|(?<!else was )(?:wounded|injured|hurt)|also (?:was |were |been )?(?:shot|hit|struck|grazed)|"
@@ -63,11 +62,11 @@ def is_only_victim(report: ReportText, injured: Sequence[Atom], dead: Sequence[A
 def _is_of(report: ReportText, hurt: Atom, dead: Sequence[Atom]) -> bool:
     """Whether somebody who was shot, and of whom no more is told, may be one of those who died."""
     first, last = report.sentence(hurt.start)
-    if _HARM.search(report.text, first, last) or hurt.nth or hurt.besides:
+    if HURT.search(report.text, first, last) or hurt.nth or hurt.besides:
         return False
     if _KIN_OF_ONE.match(report.text, first, hurt.end) or _IN_A_LIMB.match(report.text, hurt.end, last):
         return False
-    if not _SHOT.search(report.text, first, last) or any(first <= a.start < last for a in dead):
+    if not STRUCK.search(report.text, first, last) or any(first <= a.start < last for a in dead):
         return False
     another = hurt.added and not _BY_ONE.search(report.text, first, hurt.start)
     return not another and not all(person_of(report, hurt).unlike(person_of(report, a)) for a in dead)

@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.wordlists import FEMALE, MALE
 
 _AGE: Final = re.compile(
     r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[- ](?:year|month)s?[- ]old|, (\d{1,3}),"
@@ -18,14 +19,8 @@ _IN_WORDS: Final = {
         ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
     )
 }
-_MALE: Final = re.compile(
-    r"\b(?:he|his|him|man|boy|father|son|brother|husband|uncle|grandfather|grandson|nephew|boyfriend|stepson|male)\b",
-    re.IGNORECASE,
-)
-_FEMALE: Final = re.compile(
-    r"\b(?:she|hers?|woman|girl|mother|daughter|sister|wife|aunt|grandmother|granddaughter|niece|girlfriend|stepdaughter|female)\b",
-    re.IGNORECASE,
-)
+_MALE: Final = re.compile(rf"\b(?:he|his|him|{MALE})\b", re.IGNORECASE)
+_FEMALE: Final = re.compile(rf"\b(?:she|hers?|{FEMALE})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,14 +52,15 @@ _SLAIN_AT_LAST: Final = re.compile(
     r"(?:killed|shot dead|gunned down|neutrali[sz]ed|eliminated)\b",
     re.IGNORECASE,
 )  # "four suspects put up resistance and were killed"
+_LAWLESS: Final = "armed|criminal|extremist|rebel|terrorist|militant|jihadist|insurgent"
 _OF_ARMED_GROUP: Final = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:members|fighters|elements|men) of (?:the|an?|this|that) (?:[\w-]+ ){0,2}?(?:armed|criminal|"
-    r"extremist|rebel|terrorist|militant|jihadist|insurgent) (?:group|band|cell|gang)\b",
+    r" (?:[\w-]+ ){0,2}?(?:members|fighters|elements|men) of (?:the|an?|this|that) "
+    rf"(?:[\w-]+ ){{0,2}}?(?:{_LAWLESS}) (?:group|band|cell|gang)\b",
     re.IGNORECASE,
 )  # "two officers and fourteen members of an armed group lost their lives"
 WHO_DID_IT: Final = Cue(
-    r" (?:[\w-]+ ){0,2}?members? of (?:the|an?|this|that) (?:(?:[\w-]+ ){0,2}?(?:armed|criminal|extremist|rebel|"
-    r"terrorist|militant|jihadist|insurgent) (?:group|band|cell)|(?:[\w-]+ ){0,2}?gang)\b|"
+    r" (?:[\w-]+ ){0,2}?members? of (?:the|an?|this|that) "
+    rf"(?:(?:[\w-]+ ){{0,2}}?(?:{_LAWLESS}) (?:group|band|cell)|(?:[\w-]+ ){{0,2}}?gang)\b|"
     r" (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|people|persons|individuals|brothers|youths|teenagers) who "
     r"(?:had |have |has )?(?:killed|shot|attacked|carried out|opened fire|stormed|bombed|murdered|gunned|stabbed|"
     r"ambushed|abducted|kidnapped|hijacked|blew up|planted|raided)\b",

@@ -11,19 +11,16 @@ from tollbook.extraction.interpret.victims.words.measures import HIT
 from tollbook.extraction.interpret.victims.words.quantities import Quantity, value_of
 from tollbook.vocabulary.codes import Measure
 
+_NTH: Final = (
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    r"fifteenth|sixteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|nd|rd|th))"
+)
 _ORDINAL: Final = re.compile(
-    r"\b(?:(?:the|a|its|their|our|\w+'s) )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|"
-    r"nd|rd|"
-    r"th))(?:,? (?:and|or) \S+)?"
+    rf"\b(?:(?:the|a|its|their|our|\w+'s) )?({_NTH})(?:,? (?:and|or) \S+)?"
     r" (?:\w+[ -]){0,3}?(?:attacks?|incidents?|raids?|ambush|strikes?|assaults?|bombings?|case|time|robbery|"
     r"shooting|explosion|killings?|acts?|kidnapping|abduction|homicides?|murders?|blasts?|victim|"
     r"hijacking|outrage|massacre|crime|hold-up|beheading|assassination|arson|car bomb|death|fatality|break-in)\b",
     re.IGNORECASE,
-)
-_NTH: Final = (
-    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-    r"fifteenth|sixteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|nd|rd|th))"
 )
 _ORDINAL_HIT: Final = re.compile(
     rf"\b(?:the|its|their|our) ({_NTH}) (?:(?!(?:and|or|was|were|is|are|has|had|of)\b)[\w'’-]+ ){{1,5}}?"
@@ -41,8 +38,7 @@ _TIMES: Final = re.compile(
     re.IGNORECASE,
 )  # "has been hit seven times"
 _ORDINAL_PERSON: Final = re.compile(
-    r"\b(?:the|its|their|our) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
-    r"fourteenth|fifteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|nd|rd|th)) (?:[\w'’-]+ ){1,4}?"
+    rf"\b(?:the|its|their|our) ({_NTH}) (?:[\w'’-]+ ){{1,4}}?"
     r"(?:(to (?:die|lose (?:his|her|their) li(?:fe|ves))|(?:to be |who was )?(?:killed|murdered|slain|shot dead|"
     r"beheaded|decapitated))|"
     r"(?:to be )?(?:kidnapped|abducted|taken hostage|carried off))\b",

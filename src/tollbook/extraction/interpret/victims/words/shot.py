@@ -8,6 +8,9 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 
+STRUCK: Final = Cue(r"\b(?:shot|shoots|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
+HURT: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
+"""Words for what befalls whoever is shot or stabbed, and for who lives after it."""
 SHOOTS_NOBODY: Final = (
     r"(?! (?:at )?(?:(?:the |a |an? armed )?(?:suspects?|gunm[ae]n|attackers?|robbers?|intruders?)|him|her|them|his|"
     r"their|an? (?:\w+ )?(?:man|woman|boy|girl|teen\w*|person)|(?:one|two|three|four|\d+) \w+|"
