@@ -59,10 +59,14 @@ def attributions_by_bundle(report: ReportText, reading: SpanReading) -> list[lis
     return own
 
 
-def in_own_sentences(report: ReportText, reading: SpanReading, number: int, spans: Sequence[Span]) -> list[Span]:
-    """The spans but those that stand where another incident alone is told, of one that is told elsewhere by itself."""
-    homes = sentence_homes(report, reading)
-    told = {report.sentence_number(s.start) for s in reading.bundles[number].spans if s.field in TELLING}
+def in_own_sentences(
+    report: ReportText, marked: Sequence[Span], homes: Mapping[int, int], number: int, spans: Sequence[Span]
+) -> list[Span]:
+    """The spans but those that stand where another incident alone is told, of one that is told elsewhere by itself.
+
+    `marked` are all of the incident's, which is the `number`th of those that sentences have for `homes`.
+    """
+    told = {report.sentence_number(s.start) for s in marked if s.field in TELLING}
     own = {line for line in told if homes.get(line) == number}
     return [
         s

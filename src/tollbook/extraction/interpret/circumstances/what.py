@@ -129,6 +129,7 @@ _TARGETS: Final = (
 )  # fmt: skip
 _TARGET_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TARGETS)
 
+_ORDER: Final = {kind: number for number, kind in enumerate(EventType)}
 _BY_MEANS: Final[tuple[EventType, ...]] = (
     EventType.DRONE_OR_AIR_STRIKE,
     EventType.SHELLING,
@@ -193,9 +194,10 @@ def find_event_type(
             told.setdefault(EventType.BOMBING, span)
     if distribution:
         around, apart = _around(report, spans, others)
-        shown = [k for k, pattern in _TYPE_PATTERNS if pattern.search(around)]
         by_means = _by_means(report, around)
-        order = sorted(distribution, key=lambda k: (-distribution[k], list(EventType).index(k)))
+        order = sorted(distribution, key=lambda k: (-distribution[k], _ORDER[k]))
+        asked = apart or order[0] in by_means  # else the likeliest type stands, whatever the words show
+        shown = [k for k, pattern in _TYPE_PATTERNS if asked and pattern.search(around)]
         kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
         if not shown and kind in _BY_MEANS and (_is_item(report, spans) or _CARRIES.search(around)):
             kind = next((k for k in order if k not in _BY_MEANS), kind)

@@ -39,7 +39,7 @@ class Telling:
 
     def own(self, spans: list[Span]) -> list[Span]:
         """The spans without those where only another incident is told."""
-        return in_own_sentences(self.page.text, self.page.reading, self.number, spans)
+        return in_own_sentences(self.page.text, self.bundle.spans, self.page.homes, self.number, spans)
 
     def say(
         self,

@@ -50,6 +50,11 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
 
     Of the `hurt` a figure goes before persons told of one by one: not of each is it said what became of him.
     """
+    return report.once(_count, (tuple(atoms), hurt))
+
+
+def _count(report: ReportText, asked: tuple[tuple[Atom, ...], bool]) -> Counted:
+    atoms, hurt = asked
     harmed = [a for a in atoms if a.low or a.high is None]
     if hurt:
         harmed = [replace(a, added=False) if _beside_the_dead(report, a, harmed) else a for a in harmed]
