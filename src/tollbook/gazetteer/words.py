@@ -24,22 +24,25 @@ class Word(NamedTuple):
 def words_of(text: str) -> list[Word]:
     """The words of a text with what matters for finding names among them."""
     found: list[Word] = []
-    end = 0
+    end = -2  # so that nothing is right before the first word
     made = tuple.__new__  # half of a named tuple's time is spent on its names
     for match in _WORD.finditer(text):
         start, after = match.span()
         written = match.group()
-        opens = not found
-        if found and not (start == end + 1 and text[end] == " "):
-            gap = text[end:start]
-            opens = bool(_OPENING.search(gap))
-            if opens and gap in {". ", "."} and len(found[-1].text) <= 2:
-                opens = False  # an initial or an abbreviation, not the end of a sentence
-        capital = written[0].isupper() or (written[0] in "dl" and bool(_ELIDED.match(written)))
+        opens = False
+        if start != end + 1 or text[end] != " ":
+            opens = not found or _opens(text[end:start], found[-1])
+        first = written[0]
+        capital = first.isupper() or (first in "dl" and bool(_ELIDED.match(written)))
         script = "latin" if written.isascii() else _script(written)
         found.append(made(Word, (start, after, written, script, capital, opens)))
         end = after
     return found
+
+
+def _opens(gap: str, before: Word) -> bool:
+    """Whether what stands between two words ends a sentence, and not an initial or an abbreviation alone."""
+    return bool(_OPENING.search(gap)) and not (gap in {". ", "."} and len(before.text) <= 2)
 
 
 def _script(written: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +17,7 @@ MARK = 4  # the case of punctuation
 LETTERS = (1, 2, 5)  # the cases of words with capitals
 PLACES = 8  # the title, then the paragraph: 1st, 2nd, 3rd, 4th-5th, 6th-8th, 9th-14th, later
 _PARAGRAPH_BUCKETS = (1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6)
-_SENTENCE = re.compile(r"(?<=[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|(?<=[。！？؟])")
+_SENTENCE = re.compile(r"[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|[。！？؟]\n*")
 _CASELESS = re.compile(r"(?<=[^\W_]{4}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\w)|(?<=[.!?\"')\]])\s{2,}(?=\S)|\n+")
 _RARELY = 200  # one letter in so many of the other case, and the case of a text says nothing
 
@@ -82,10 +81,9 @@ def tokenise(tokenizer: Tokenizer, text: str, *, title: bool = False) -> Tokens:
     sentence = np.searchsorted(np.asarray(sentence_starts(text)), start, side="right") - 1
     breaks = [m.end() for m in re.finditer(r"\n\s*", text)]
     paragraph = np.searchsorted(np.asarray(breaks, dtype=np.int64), start, side="right")
-    case = np.zeros(len(words), dtype=np.int64)
     bounds = np.flatnonzero(np.diff(words, prepend=-1, append=-1))
-    for first, last in pairwise(bounds):
-        case[first:last] = _case(text[start[first] : end[last - 1]])
+    written = zip(start[bounds[:-1]].tolist(), end[bounds[1:] - 1].tolist(), strict=True)
+    case = np.repeat(np.asarray([_case(text[a:b]) for a, b in written], dtype=np.int64), np.diff(bounds))
     if is_caseless(text):
         case[np.isin(case, LETTERS)] = 0
     opening = np.diff(sentence, prepend=-1) != 0
