@@ -19,6 +19,8 @@ FIELDS: Final = {
 """What marks those whom an outcome befell."""
 HARM: Final = {o: field for o, field in FIELDS.items() if o is not Outcome.KIDNAPPED}
 """Likewise of those whose bodies were harmed."""
+HARMED: Final = frozenset((*HARM.values(), SpanField.PERPETRATORS_KILLED))
+"""Likewise, with attackers who died."""
 COUNTS: Final = tuple(FIELDS.values())
 OWN: Final = (*COUNTS, SpanField.EVENT_TYPE, SpanField.WEAPON)
 """Fields of which an incident has words of its own."""

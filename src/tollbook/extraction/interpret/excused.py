@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.bundles import HARMED
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.quantities import NOBODY
@@ -127,7 +128,6 @@ _VIOLENT: Final = Cue(
 _TELLING: Final = frozenset(
     {SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.EVENT_TYPE, SpanField.WEAPON}
 )
-_HARM: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.PERPETRATORS_KILLED})
 
 
 def is_excused(report: ReportText, bundle: Bundle, *, alone: bool) -> bool:
@@ -138,7 +138,7 @@ def is_excused(report: ReportText, bundle: Bundle, *, alone: bool) -> bool:
     """
     start, end = (0, len(report.text)) if alone else _paragraph(report, bundle)
     where = (start, end)
-    hurt = [s for s in bundle.spans if s.field in _HARM and not NOBODY.match(report.text, s.start)]
+    hurt = [s for s in bundle.spans if s.field in HARMED and not NOBODY.match(report.text, s.start)]
     told = {report.sentence(s.start) for s in bundle.spans if s.field in _TELLING}
     if told and all(_NOBODY_TAKEN.search(report.text, *at) for at in told):
         return True

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tollbook.extraction.interpret.bundles import HARMED
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.quantities import NOBODY
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
-_HURT: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.PERPETRATORS_KILLED})
 _TAKEN: Final = frozenset({SpanField.KIDNAPPED, SpanField.FREED, SpanField.MISSING})
 _ARMED_PEOPLE: Final = (
     r"militants?|rebels?|insurgents?|terrorists?|guerrill\w+|jihadis?t?s?|extremists?|bandits?|dacoits?|robbers?|"
@@ -94,7 +94,7 @@ _THEY_STRUCK: Final = Cue(
 
 def tells_of_raided_alone(report: ReportText, bundle: Bundle) -> bool:
     """Whether forces went after armed people, and of nobody else it is said that he was harmed or attacked."""
-    spans = [s for s in bundle.spans if s.field in _HURT and not _says_nobody(report.text, s.start)]
+    spans = [s for s in bundle.spans if s.field in HARMED and not _says_nobody(report.text, s.start)]
     if not spans or any(s.field in _TAKEN for s in bundle.spans):
         return False
     if any(_OF_FORCES.match(report.text, s.start) for s in spans):

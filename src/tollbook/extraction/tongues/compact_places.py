@@ -12,7 +12,8 @@ from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Does, done_beside
 from tollbook.gazetteer import Toponym, ToponymKind
 
-_KINDS: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1, ToponymKind.COUNTRY)
+NAMING: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1, ToponymKind.COUNTRY)
+"""What names a place, and not whose somebody is."""
 _WITHIN: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1)
 _OWN: Final = "CN"  # named in nearly every Chinese report
 _DATELINE: Final = re.compile(
@@ -52,7 +53,7 @@ def as_area(text: str, t: Toponym) -> str:
 def spoken_of(s: Sentence) -> list[Toponym]:
     """The places that a sentence names, also where it is of a body of theirs."""
     tagged = {k.start for k in s.tokens if k.tag in "LY"}
-    return [t for t in s.toponyms if t.kind in _KINDS and t.start in tagged]
+    return [t for t in s.toponyms if t.kind in NAMING and t.start in tagged]
 
 
 def several(s: Sentence) -> bool:
@@ -69,7 +70,7 @@ def happened_in(text: str, s: Sentence) -> list[Toponym]:
 
 
 def _chains(s: Sentence) -> Iterator[_Chain]:
-    by_start = {t.start: t for t in s.toponyms if t.kind in _KINDS}
+    by_start = {t.start: t for t in s.toponyms if t.kind in NAMING}
     names: list[Toponym] = []
     first = last = 0
     for n, token in enumerate(s.tokens):

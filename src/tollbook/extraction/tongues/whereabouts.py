@@ -9,7 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import Scene
-from tollbook.extraction.tongues.compact_places import as_area, happened_in, several, spoken_of
+from tollbook.extraction.tongues.compact_places import NAMING, as_area, happened_in, several, spoken_of
 from tollbook.extraction.tongues.lexicon import Tongue
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Does, Told, done_beside
@@ -18,7 +18,6 @@ from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
-_KINDS: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1, ToponymKind.COUNTRY)
 _FINE: Final = (PlacePrecision.TOWN, PlacePrecision.POINT, PlacePrecision.DISTRICT)
 _SAID: Final = 0.6
 _AROUND: Final = 0.4
@@ -68,7 +67,7 @@ def _named_in(setting: Setting, s: Sentence) -> list[Toponym]:
     if s.ahead:
         return happened_in(setting.text, s)
     cases = setting.tongue.cases
-    return [t for t in s.toponyms if t.kind in _KINDS and _happened_at(setting.text, s, t, cases=cases)]
+    return [t for t in s.toponyms if t.kind in NAMING and _happened_at(setting.text, s, t, cases=cases)]
 
 
 def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
@@ -176,7 +175,7 @@ def _area_from(s: Sentence, t: Toponym) -> int:
 def _doubted(country: str, setting: Setting, named: Sequence[Toponym]) -> bool:
     """Whether the names may be another country's, and the report's other places are only there."""
     words = {t.text for t in named}
-    others = {t.countries[0] for t in setting.toponyms if t.kind in _KINDS and t.text not in words and t.countries}
+    others = {t.countries[0] for t in setting.toponyms if t.kind in NAMING and t.text not in words and t.countries}
     return country not in others and any(code in others for t in named for code in t.countries)
 
 
@@ -190,7 +189,7 @@ def _only_country(told: Told) -> Where | None:
 def _country(told: Told, around: Scene) -> Where | None:
     """The country that a report speaks of, where it names no other."""
     at = (told.when.start, told.when.end)
-    named = [t for s in told.about for t in s.toponyms if t.kind in _KINDS]
+    named = [t for s in told.about for t in s.toponyms if t.kind in NAMING]
     codes = around.context(at).countries
     if not named or len(codes) != 1 or any(codes[0] not in t.countries for t in named):
         return None
