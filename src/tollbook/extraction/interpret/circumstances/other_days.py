@@ -123,6 +123,17 @@ _TAKEN_IN: Final = re.compile(
     r"(?:(?!\b(?:after|who|when|for|seized|in (?:\w+['’]s|the))\b)[^;\n]){0,70} $",
     re.IGNORECASE,
 )
+_OTHER_CASE: Final = Cue(
+    r"\b(?:separate|unrelated|different|another|other|prior|previous)\b(?: [\w'’-]+){0,2} "
+    r"(?:cases?|matters?|charges?|counts?|arrests?|convictions?|warrants?)(?: [\w'’-]+){0,2} (?:from|in|of|since|on) "
+    r"(?:(?:early|late|more than|about|at least) )*$",
+    re.IGNORECASE,
+)  # "out of jail in a separate case from three years ago"
+_MODEL: Final = re.compile(
+    r" (?:model\b|(?:Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|GMC|Honda|Hyundai|Infiniti|"
+    r"Isuzu|Jeep|Kia|Lada|Land Rover|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Peugeot|Pontiac|"
+    r"Renault|Saturn|Subaru|Suzuki|Toyota|Volkswagen|Volvo)\b)"
+)  # "a grey 2007 Pontiac"
 _DAY_NAME: Final = re.compile(r"day\b|\b\d{1,2}(?:st|nd|rd|th)?\b|\btonight\b", re.IGNORECASE)
 _LAY_ON: Final = Cue(
     r"\b(?:still|remain(?:s|ed)?)\b[^.;\n]{0,50}\b(?:condition|life support|hospital)(?: on| as of| late| early)* $|"
@@ -152,14 +163,19 @@ def is_later(report: ReportText, day: Span | DateMention) -> bool:
     """Whether a day is one on which somebody died of earlier wounds, lay in hospital or jail, was arrested or wrote.
 
     Written are messages that a page shows ("(@handle) May 3, 2024") and stories it corrects ("In a story May 3 about").
+    So are the days of other cases that somebody is tried for, and years in which cars were made.
     """
     text, start = report.text, day.start
     if _TWEETED.search(text, max(0, start - 60), start) or _IN_PRINT.search(text, max(0, start - 60), start):
         return True
     if _PRINTED.search(text, max(0, start - 60), start) and _STORY_ABOUT.match(text, day.end):
         return True
+    if text[start : day.end].isdecimal() and _MODEL.match(text, day.end):
+        return True
     first, last = report.sentence(start)
     before = text[max(first, start - 90) : start]
+    if _OTHER_CASE.search(before):
+        return True
     taken = _TAKEN_IN.search(before)
     named = _DAY_NAME.search(text, start, day.end) and not DEED_AFTER.match(text, day.end)
     if _LAY_ON.search(before) or (taken and named and not HAPPENED.search(taken.group())):
