@@ -152,3 +152,18 @@ def test_the_toll_so_far(marker, words: str, dead: int) -> None:
 def test_who_else_was_hurt(marker, words, number) -> None:
     """Those whom the grammar tells to be hurt beside the dead; no dog, no shots and nobody of another year."""
     assert hurt(marker, words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("{killed.9:A 46-year-old cook} died in the shooting in Lokichar. Tom Mora, 24, was also killed in it.", 2),
+        ("{killed.9:A 46-year-old cook} died in the shooting in Lokichar. Tom Mora, 46, was also killed then.", 1),
+        ("{killed.9:Two} cooks died in the shooting in Lokichar. Tom Mora, 24, was killed in it.", 2),
+    ],
+)
+def test_who_died_too(marker, words, number) -> None:
+    """One more who is said to have died is counted with one, not with a figure of all."""
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    rows = [v for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None]
+    assert [v.low for v in rows if v.outcome is Outcome.KILLED] == [number]

@@ -32,6 +32,12 @@ def test_roles(words: str, role: str | None) -> None:
     assert found[0] == role
 
 
+@pytest.mark.parametrize("text", ["a mother of three children died", "the young father of four boys was hit"])
+def test_a_parent_is_none_of_the_children(text: str) -> None:
+    """Whose children are told of is no child."""
+    assert describe(ReportText(text, []), 0, text.index(" of")).role != "child"
+
+
 @pytest.mark.parametrize(
     ("text", "nation"),
     [

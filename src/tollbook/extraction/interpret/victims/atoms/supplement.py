@@ -219,6 +219,8 @@ def _single_persons(
         for telling in (told_killed, told_died, told_deadly):
             if not found:
                 add([x for sentence in sentences for x in telling(report.text, sentence)], SpanField.KILLED)
+    else:
+        found += _also_killed(report, marked, sentences)
     dead = bool(found) or any(s.field is SpanField.KILLED for s in own)
     hurt = [s for s in own if s.field is SpanField.INJURED and read(report, s)]
     if not hurt or (dead and not any(report.quantities_in(s.start, s.end) for s in hurt)):
@@ -227,6 +229,17 @@ def _single_persons(
         here = [h for h in lying if any(start <= h.start() < end for start, end in sentences)]
         add((*told, *((h.span(1),) for h in here)), SpanField.INJURED)
     return found
+
+
+def _also_killed(
+    report: ReportText, marked: Sequence[tuple[int, int]], sentences: Sequence[tuple[int, int]]
+) -> list[Span]:
+    """The persons of whom a sentence says that they died, too: "Ann Doe, 24, was also killed"."""
+    text = report.text
+    told = (people for sentence in sentences for people in told_killed(text, sentence))
+    ones = [people[0] for people in told if len(people) == 1 and not overlaps(people[0], marked)]
+    also = [at for at in ones if _ALSO.match(text, at[1]) and age_beside(text, *at) is not None]
+    return [Span(*at, SpanField.KILLED, SCORE, whole=_ONE_OF_SOME) for at in dict.fromkeys(also)]
 
 
 def _is_told_apart(text: str, at: tuple[int, int]) -> bool:

@@ -198,6 +198,13 @@ def noun_phrase_end(text: str, start: int, limit: int) -> int:
     return limit
 
 
+_PARENT_OF: Final = re.compile(
+    r"(?:(?:an?|the|his|her|another) )?(?:[\w-]+ ){0,2}?(?:mother|father|mom|dad|parent|grandmother|grandfather)"
+    r"(?= of (?:\w+|\d+) (?:\w+ )?(?:children|kids|sons|daughters|boys|girls)\b)",
+    re.IGNORECASE,
+)  # "a mother of three children"
+
+
 def describe(report: ReportText, start: int, end: int, *, many: bool = False) -> People:
     """The people counted by the words at `text[start:end]` (a number, or a phrase like "a driver").
 
@@ -206,6 +213,8 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
     text = report.text
     limit = min(len(text), end + 140, report.sentence(start)[1])
     stop = noun_phrase_end(text, end, limit)
+    if parent := _PARENT_OF.match(text, start, stop):
+        stop = parent.end()
     role = find_role(text[start:stop])
     whole, owned = stop, _OWNED.search(text, start, stop)
     if owned and (own := find_role(text[start : owned.start()])) and own[0]:

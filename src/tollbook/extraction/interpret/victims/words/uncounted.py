@@ -197,7 +197,7 @@ _DEEDS: Final = re.compile(
 )
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
 ATTEMPTED: Final = Cue(
-    r"\b(?:attempted (?:[\w-]+ )?(?:murders?|homicides?|killings?|assassinations?) of|"
+    r"\b(?:attempted (?:[\w-]+ )?(?:murders?|homicides?|killings?|assassinations?) (?:of|in the shootings? of)|"
     r"(?:try(?:ing)?|tries|tried|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|plann?(?:s|ed|ing)?|plott?(?:s|ed|ing)?|"
     r"threaten(?:s|ed|ing)?|intend(?:s|ed|ing)?|intent) (?:on |to )(?:shoot and )?(?:kill|murder|assassinate)(?:ing)?|"
     r"(?:nearly|almost) (?:killed|killing|murdered))"
