@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.pointers import pointers
 
 _LINE: Final = Cue(r"^[ \t]*(\d{1,2}):([0-5]\d)[ \t]+(?![ap]\.?m\b)\S[^\n]*$", re.MULTILINE | re.IGNORECASE)
 _LEAST: Final = 3  # lines of a list
@@ -35,7 +36,7 @@ def _in_no_order(lines: Sequence[re.Match[str]]) -> bool:
 
 
 def silenced(text: str) -> str:
-    """The text with its lists of recordings blank: as long as it was, with all else at its place."""
-    for start, end in recordings(text):
+    """The text with its lists of recordings and what points to other reports blank: all else is at its place."""
+    for start, end in (*recordings(text), *pointers(text)):
         text = text[:start] + " " * (end - start) + text[end:]
     return text

@@ -34,6 +34,7 @@ def killed(marker, words: str) -> list[int]:
         "{killed.9:A cook} was shot dead. He was survived by his wife and {killed.3:two} young daughters.",
         "{killed.9:A cook} was shot dead; his sister, {killed.9:a nurse} of Hull, had died from cancer in May.",
         "{killed.9:A cook} was shot dead, ten years after the war in the north in which {killed.9:8,000} were killed.",
+        "{killed.9:A cook} was shot dead. A man faces attempted murder in the shooting of {killed.9:three} nurses.",
         "{killed.9:A cook} was shot dead. Image {killed.9:2} of 8: flowers at the door.",
         "{killed.9:A cook} was shot dead. Watch News {killed.9:6} tonight for more.",
         "{killed.9:A cook} was shot dead. https://orvale.example/2031/friday-party-{killed.9:three}-killed.html",

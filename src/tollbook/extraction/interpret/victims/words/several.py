@@ -7,6 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import WEEKDAY
 
 _SEVERAL: Final = (
     r"(?:(?:at least|about|some|more than|as many as) )*(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|"
@@ -17,7 +18,8 @@ _CRIMES: Final = (
 )
 _IN_SHOOTINGS: Final = Cue(
     rf"\b(?:in|from|over|across|during|after|following|amid) (?:{_SEVERAL} (?:[\w'’-]+,? ){{0,3}}?{_CRIMES}|"
-    rf"{_CRIMES} (?:across|around|throughout|citywide|since|over|on (?:the )?(?:\w+ )?and|between|that began))\b",
+    rf"{_CRIMES} (?:across|around|throughout|citywide|since|over|on (?:the )?(?:\w+ )?and|between|that began|"
+    rf"from (?:\w+ ){{0,2}}?{WEEKDAY}\b[^.;\n]{{0,20}}? (?:to|until|through)))\b",
     re.IGNORECASE,
 )  # "seven people were killed in 17 shootings", "in shootings across the city"
 _SHOOTINGS_DID: Final = Cue(
@@ -25,6 +27,11 @@ _SHOOTINGS_DID: Final = Cue(
     r"claim(?:ed|s)?|took|wound(?:ed|s)?|injur(?:ed|es))\b[^.;:\n]{0,60}$",
     re.IGNORECASE,
 )  # "two separate shootings leave a man dead"
+_INCLUDING: Final = Cue(rf"\b{_SEVERAL} {_CRIMES},? (?:including|with) (?:the )?$", re.IGNORECASE)
+_SEPARATE_CASES: Final = Cue(
+    rf"\b(?:as|in|into|at) {_SEVERAL} separate (?:\w+ )?(?:cases|investigations|incidents|attacks|scenes)\b",
+    re.IGNORECASE,
+)  # "they look into the deaths as three separate homicide cases"
 _EARLIER_DID: Final = Cue(
     r"\b(?:(?:earlier|previous|preceding|prior|other) (?:two |three |four |five )?(?:ones|attacks|raids|ambushes|"
     r"incidents|bombings|shootings|strikes|assaults)|(?:the )?(?:two|three|four|five|both) (?:earlier|previous|before "
@@ -32,6 +39,7 @@ _EARLIER_DID: Final = Cue(
     r"injuring|hurt)\b[^.;:\n]{0,60}$",
     re.IGNORECASE,
 )  # "the two earlier ones left one person dead and four wounded"
+_FAR: Final = 220  # characters after a figure in which it is told that several cases are meant
 _TURN: Final = re.compile(
     r"[;:\n]|\b(?:when|while|who(?! (?:(?:was|were|have been) )?(?:killed|shot|died))|after|before)\b"
 )
@@ -43,4 +51,6 @@ def over_shootings(report: ReportText, start: int, end: int) -> bool:
     said = _IN_SHOOTINGS.search(text, end, min(last, end + 120))
     if said and not _TURN.search(text, end, said.start()):
         return True
-    return bool(_SHOOTINGS_DID.search(text, first, start) or _EARLIER_DID.search(text, first, start))
+    if _SEPARATE_CASES.search(text, end, min(last, end + _FAR)):
+        return True
+    return any(p.search(text, first, start) for p in (_SHOOTINGS_DID, _EARLIER_DID, _INCLUDING))
