@@ -40,6 +40,7 @@ def killed(marker, words: str) -> list[int]:
         "{killed.9:A cook} was shot dead. https://orvale.example/2031/friday-party-{killed.9:three}-killed.html",
         "{killed.9:A pupil} shot and killed {killed.9:14-year-old Ann Doe} on the stairs.",
         "{killed.9:Bo Doe}, 26, killed {killed.9:his father} on the stairs.",
+        "{killed.9:A cook} was shot dead. Police seek convicted murderer {killed.9:Bo Doe}, 39, for it.",
         "{killed.9:A teenage boy} executed {killed.9:his aunt} on the stairs.",
         "{killed.9:A former clerk} shoots {injured.9:4} porters; {killed.9:a cook} died.",
         "{killed.9:A cook} was shot dead. Police are looking for {killed.9:two} men in the killing.",

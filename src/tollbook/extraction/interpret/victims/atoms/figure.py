@@ -14,7 +14,7 @@ from tollbook.extraction.interpret.victims.atoms.one_person import single
 from tollbook.extraction.interpret.victims.words.corrected import ours_before, put_right, untrue
 from tollbook.extraction.interpret.victims.words.doers import killed_others
 from tollbook.extraction.interpret.victims.words.motive import of_a_motive
-from tollbook.extraction.interpret.victims.words.named import age_beside, victim_named
+from tollbook.extraction.interpret.victims.words.named import age_beside, called_a_doer, victim_named
 from tollbook.extraction.interpret.victims.words.nation_of import (
     nation_before,
     nation_of_group,
@@ -243,7 +243,7 @@ def _nobody_of(report: ReportText, span: Span, whole: float) -> list[Atom]:
 
 def _one(report: ReportText, span: Span, whole: float) -> list[Atom]:
     """One person by what he is, by name, or by both: "Ann Doe, 30"."""
-    if killed_others(report.text, span.end):
+    if killed_others(report.text, span.end) or called_a_doer(report.text, span.start):
         return []
     one, named = single(report, span, whole), _named(report, span, whole)
     if one and named and one[0].age is not None and (one[0].start, one[0].end) == (named[0].start, named[0].end):

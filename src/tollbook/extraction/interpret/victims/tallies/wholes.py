@@ -58,6 +58,10 @@ _IN_WHICH: Final = re.compile(
     r"\b(?:that|which|where|when)(?: (?:also|a|an|the|gunm[ae]n|attackers?|he|they|[\w-]+))? (?:killed|left|claimed) $|"
     r"\b(?:where|in which) (?:the |at least )?$"
 )
+_DIED_LATER: Final = re.compile(
+    r"(?: (?!(?:and|was|were)\b)[\w'’-]+){0,3}? (?:has |have )?(?:died|succumbed)\b[^.;\n]{0,40}? "
+    r"(?:days|weeks?|months?|\w+ (?:day|week|month)) after (?:he|she|being|the|an?)\b"
+)  # "a cook has died two weeks after he was shot" in an attack whose dead are counted
 _DEFINITE: Final = re.compile(r"(?:the|his|her|their|its|this|that|another)\b", re.IGNORECASE)
 _LEAVING: Final = Cue(r"\b(?:leaving|left) (?:behind )?(?:a total of |all )?$")
 _ALL_DEAD: Final = re.compile(r"[^.;:,\n]{0,50}? (?:dead|hurt|injured|wounded)\b")
@@ -319,7 +323,8 @@ def _counts_one(report: ReportText, atom: Atom) -> bool:
     """Whether words may tell of everybody by one person: "one person died", "a clerk died", not "the woman killed"."""
     if atom.counted:
         return _OF_THEM.match(report.text, atom.end) is None
-    return _DEFINITE.match(report.text, atom.start) is None and not atom.name
+    later = _DIED_LATER.match(report.text, atom.end, report.sentence(atom.start)[1])
+    return _DEFINITE.match(report.text, atom.start) is None and not atom.name and later is None
 
 
 def _sureness(atom: Atom) -> float:

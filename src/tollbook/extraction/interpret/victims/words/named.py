@@ -56,6 +56,7 @@ _YEARS: Final = re.compile(r"(?<![\w-])(\d{1,3})[- ]years?[- ]old\b")
 _YEARS_AFTER: Final = re.compile(r"(?:[- ]years?[- ]old)?,? \(?(?:aged? )?(\d{1,3})(?=[,.;)]|[- ]years?[- ]old\b|$)")
 _DOER: Final = Cue(
     r"\b(?:by|from|against|suspects?|suspected|accused|charged|arrested|identified as the shooter,?) $|"
+    r"\b(?:convicted|accused|alleged) (?:murderer|killer|robber) (?:[A-Z][\w'’-]+ ){0,3}(?:aka )?$|"
     r"\b(?:[Tt]he|[Aa]) (?:\w+ )?(?:suspect|gunman|shooter|attacker|assailant), (?:\d{1,3}-year-old )?$"
 )
 
@@ -82,9 +83,15 @@ def victim_named(text: str, start: int, end: int) -> tuple[int, int, str] | None
     listed = _LISTED.match(text, beyond)
     if not name or not (aged or struck or _DIED.match(text, listed.end() if listed else beyond)):
         return None
-    if _DOER.search(text, max(0, start - 40), start):
+    if called_a_doer(text, start):
         return None
     return first, last, name
+
+
+def called_a_doer(text: str, start: int) -> bool:
+    """Whether a name at `start` is that of whoever did it, by the words before it: "the suspect, Bo Doe"."""
+    named = _NAME.match(text, start) or _PART.match(text, start)
+    return bool(named and _DOER.search(text, max(0, start - 40), start))
 
 
 def _in_full(text: str, name: str) -> str:
