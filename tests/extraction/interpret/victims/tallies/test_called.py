@@ -21,6 +21,7 @@ def killed(marker, words: str) -> list[int]:
         ("A man is held over the triple homicide in Leeds. {killed.9:A cook}, 40, was found dead on the stairs.", 3),
         ("Detectives call it a double murder. {killed.9:A boy}, 8, was found dead in Leeds on Friday.", 2),
         ("The quadruple killing in Leeds shocked them. {killed.4:A cook} and {killed.4:a guard} were found dead.", 4),
+        ("In the triple murder in Leeds {killed.9:one} man died, police say; a nurse says {killed.9:two} men died.", 3),
         ("{killed.9:A cook} was killed in Leeds. It was not a double murder, the county said.", 1),
         ("{killed.9:A cook} was killed in Leeds. The suspect was convicted of a triple murder in 1998.", 1),
         ("{killed.9:A cook} was killed in Leeds, on the corner where a double homicide was seen in May.", 1),

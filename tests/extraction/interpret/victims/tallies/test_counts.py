@@ -103,6 +103,12 @@ def counted(read_marks, marked: str):
         ("He fatally shot {killed.1:his partner} and their {killed.1:two} sons before he fled.", [(3, 3)]),
         ("{killed.9:A cook} was found dead. {killed.9:A third victim} died on Monday.", [(3, 3)]),
         ("{killed.8:A cook} has died two weeks after he was shot. {killed.9:Three} were killed in the raid.", [(3, 3)]),
+        ("{killed.9:Nine} were killed on a quay. The {killed.9:woman} killed was a clerk, police said.", [(9, 9)]),
+        (
+            "{killed.9:A third man}, shot in the back on Friday by a trader who went on a rampage, has died. "
+            "{killed.4:A cook} was found dead then.",
+            [(3, 3)],
+        ),
         ("It left {killed.9:a number of people} dead.", []),
         ("{killed.8:A research assistant} of {killed.9:27} was killed there.", [(1, 1)]),
         ("{killed.8:A seventh-grader} was killed.", [(1, 1)]),

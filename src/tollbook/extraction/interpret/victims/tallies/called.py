@@ -42,9 +42,12 @@ def as_called(
     """
     done = dict(told)
     killed = done.get(Outcome.KILLED, Counted())
-    if len(killed.totals) != 1 or killed.totals[0].low != killed.totals[0].high:
+    if not killed.totals or any(row.low != row.high for row in killed.totals):
         return done
-    row, named = killed.totals[0], [m for m in _MURDER.finditer(report.text) if _of_this(report, m, lines)]
+    row, named = (
+        max(killed.totals, key=lambda r: r.low),
+        [m for m in _MURDER.finditer(report.text) if _of_this(report, m, lines)],
+    )
     most = max(named, key=lambda m: (KINDS[m["kind"].lower()], -m.start()), default=None)
     if most is not None and 0 < row.low < (number := KINDS[most["kind"].lower()]):
         words = Atom(most.start(), most.end(), number, number, Hedge.PLAIN, _WHOLE, _SCORE, told=True)

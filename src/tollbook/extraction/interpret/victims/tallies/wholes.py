@@ -324,7 +324,8 @@ def _counts_one(report: ReportText, atom: Atom) -> bool:
     if atom.counted:
         return _OF_THEM.match(report.text, atom.end) is None
     later = _DIED_LATER.match(report.text, atom.end, report.sentence(atom.start)[1])
-    return _DEFINITE.match(report.text, atom.start) is None and not atom.name and later is None
+    definite = _DEFINITE.match(report.text, atom.start) or _THE.search(report.text, max(0, atom.start - 6), atom.start)
+    return definite is None and not atom.name and later is None
 
 
 def _sureness(atom: Atom) -> float:

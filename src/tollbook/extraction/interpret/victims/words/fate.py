@@ -61,7 +61,7 @@ _COMES_TO: Final = Cue(
 _PLACED: Final = r", (?=(?-i:[A-Z])|(?:on|in|near|at|last|this|when|as|after|has|have|had|died|succumbed)\b)"
 """The commas of "at Senna, Kenya, when gunmen raided it, has died"."""
 _THEN_DIED: Final = Cue(
-    rf"[^.;:,]{{0,40}}?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
+    rf"[^.;:,]{{0,40}}?(?:, )?\b(?:wounded|injured|hurt|shot|hit|burn(?:ed|t)) "
     rf"(?:(?:(?!\b(?:and|who|when|while|after)\b)(?:[^.;:,]|{_PLACED})){{0,90}}?\b(?:died|succumbed|passed away)|"
     rf"(?:(?!\band\b)(?:[^.;:,]|{_PLACED})){{0,110}}?\b(?:has|have|had) (?:since |now |also )?(?:died|succumbed|"
     r"passed away))\b",
