@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.attribution.actors import load_actors
+from tollbook.extraction.interpret.attribution.actors import Actor, load_actors
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.nation import Nation, standing
 
@@ -33,5 +33,22 @@ def test_branches_and_letters(text: str, country: str, name: str) -> None:
     names = Names(text, actors, actors.find(text))
     claims = next(a for a in names.listed if text[a.end :].startswith((" claimed", "'s")))
     found = standing(text, claims, Nation(country, ""), names)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "name"),
+    [
+        ("Maoist rebels", "India", "Communist Party of India (Maoist)"),
+        ("Maoists", "Nepal", "Communist Party of Nepal (Maoist)"),
+        ("Maoists", "France", "Maoists"),
+        ("Maoist students", "India", "Maoist students"),
+    ],
+)
+def test_maoists_are_the_party_of_their_country(words: str, country: str, name: str) -> None:
+    """Where one party is meant by them, and of its fighters alone."""
+    names = Names(words, load_actors(), [])
+    found = standing(words, Actor(0, len(words), words, words, False, "band"), Nation(country, ""), names)
     assert found is not None
     assert found.name == name

@@ -36,6 +36,12 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
         ("member of the district council", None),
         ("Ugandan ambassador", True),
         ("inspector general", True),
+        ("Dutch consul", True),
+        ("presidency", True),
+        ("44th Infantry Battalion", True),
+        ("two researchers", False),
+        ("researchers of a state agency", None),
+        ("news agency", False),
     ],
 )
 def test_who_is_an_authority(speaker: str, official: bool | None) -> None:
@@ -47,6 +53,13 @@ def test_a_listed_body_is_an_authority_where_it_is_a_states_force() -> None:
     """A movement may call itself an army and is none of a state."""
     assert official_word("army", "Malian army") is True
     assert official_word("Arakan Army", "Arakan Army") is False
+
+
+def test_a_bodys_own_governor_is_none_of_a_state() -> None:
+    """Whose official a speaker is, its first words say, as owner too."""
+    names = Names("", load_actors(), [])
+    assert names.body_of("Boko Haram's governor for the islands") == "Boko Haram"
+    assert official_word("Boko Haram's governor", names.body_of("Boko Haram's governor")) is False
 
 
 @pytest.mark.parametrize(

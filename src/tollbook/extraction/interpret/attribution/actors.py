@@ -22,7 +22,7 @@ _FORCES: Final = Cue(
     r"\b(?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?(?:'s|’s)? )?(?:(?:armed|security|government|military|coalition|"
     r"special|federal|defen[cs]e|air|ground|border|army|police|joint|junta|regime|occupation) )?"
     r"(?:forces|army|military|troops|soldiers|navy|air force|coalition|gendarmes|intelligence|"
-    r"paramilitaries|border guards|junta|police)\b"
+    r"paramilitaries|border guards|junta|police officers|policemen|police)\b"
 )
 _BANDS: Final = Cue(
     r"\b(?:(?:[A-Z][\w'’-]+|armed|tribal|local|cattle|Islamist|jihadist|Maoist|separatist|communist|highway|"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor, capitalised_names, described_bodies
+from tollbook.extraction.interpret.attribution.calling import plainly
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import PRONOUN, Speaker
 from tollbook.extraction.interpret.context import ReportText
@@ -74,6 +75,7 @@ def as_written(text: str, start: int, end: int, names: Names) -> Actor | None:
         words = own.group(1)
     while lead := wording.INTRODUCES.match(words):
         words = words[lead.end() :]
+    words = plainly(words)
     if (
         len(words) < (2 if words.isupper() else 3)
         or _NO_BODY.match(words)

@@ -151,7 +151,8 @@ class Names:
     def body_of(self, speaker: str) -> str | None:
         """The listed body that a speaker's first words name: "Lake Front" of "Lake Front officials"."""
         words = speaker.split(" ")
-        told = (self._actors.named(" ".join(words[:k])) for k in range(min(4, len(words)), 0, -1))
+        whose = [word.removesuffix("'s").removesuffix("’s") for word in words]
+        told = (self._actors.named(" ".join([*words[: k - 1], whose[k - 1]])) for k in range(min(4, len(words)), 0, -1))
         return next((name for name in told if name), None)
 
     def short(self, name: str) -> str | None:

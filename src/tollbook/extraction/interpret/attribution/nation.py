@@ -116,6 +116,14 @@ _BEARERS: Final = {
     ("UPC", "Central African Republic"): "Union for Peace in the Central African Republic",
 } | dict.fromkeys((("UPDF", country) for country in _AROUND_UGANDA), "Ugandan army")
 """Whom letters and names that several bodies go by stand for in a country."""
+_MAOISTS: Final = {
+    "India": "Communist Party of India (Maoist)", "Nepal": "Communist Party of Nepal (Maoist)",
+    "Peru": "Shining Path", "Philippines": "New People's Army",
+}  # fmt: skip
+_MAOIST: Final = re.compile(
+    r"(?:(?:Indian?|Nepal|Nepalese|Peruvian|Filipino)(?:['’]s)? )?Maoists?"
+    r"(?: (?:rebels?|guerrillas?|insurgents?|terrorists?|fighters|militants|cadres|extremists))?"
+)
 
 
 def _by_place(text: str, actor: Actor) -> str | None:
@@ -137,6 +145,9 @@ def of_branch(text: str, actor: Actor, home: Nation | None, names: Names) -> Act
     local = _BRANCH_OF.search(text, 0, actor.start) or _LOCAL_BRANCH.match(text, actor.end)
     if branch and (named or local):
         return replace(actor, name=branch)
+    maoists = _MAOISTS.get(home.name) if home and _MAOIST.fullmatch(actor.name) else None
+    if maoists:
+        return replace(actor, name=maoists, listed=True)
     bearer = _BEARERS.get((actor.written, home.name)) if home else None
     return replace(actor, name=bearer) if bearer and actor.listed else actor
 

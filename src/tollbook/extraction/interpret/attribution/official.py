@@ -45,13 +45,17 @@ _STATE: Final = Cue(
     r"high command|provincial command|"
     r"(?:city|town|municipal|provincial|district|regional|local) council(?:lors?)?|municipality|"
     r"security services?|border (?:guard|command|service)|defen[cs]e (?:information|sources|committee)|"
-    r"member of the government)\b",
+    r"member of the government|consul(?:ate)?s?|presidency|"
+    r"(?:infantry|armou?red|rifle|mechani[sz]ed|mountain) (?:battalion|regiment|division)|"
+    r"(?:central|southern|northern|eastern|western|regional) command|"
+    r"(?:defen[cs]e|military|naval|air) (?:zone|region|district)|customs (?:service|office)|public broadcaster)\b",
     re.IGNORECASE,
 )
 _PRIVATE: Final = Cue(
     r"\b(?:web ?sites?|(?:telegram )?channels?|television|newspapers?|papers?|weekly|daily|reports?|rumou?rs?|"
     r"callers?|blogs?|"
-    r"posts|everybody|everyone|others|some|many|contacts?|volunteers?|tribal|clan|militias?|rebels?|guerrillas?|"
+    r"posts|researchers?|academics?|scholars?|news agenc(?:y|ies)|letters?|"
+    r"everybody|everyone|others|some|many|contacts?|volunteers?|tribal|clan|militias?|rebels?|guerrillas?|"
     r"insurgents?|separatists?|opposition|exiled?|movement|front|faction|leaflets?|video|audio|villagers?|residents?|"
     r"inhabitants|locals|people|families|family|relatives?|survivors?|witness\w*|neighbou?rs?|parish|bishop|priest|"
     r"imam|"

@@ -10,6 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.accusing import accused_phrases, doers
 from tollbook.extraction.interpret.attribution.actors import Actor, described_bodies
 from tollbook.extraction.interpret.attribution.bodies import as_written
+from tollbook.extraction.interpret.attribution.calling import as_called, plainly
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.nation import Nation, nations, seats, standing
 from tollbook.extraction.interpret.attribution.pointing import POINTS_BACK, means_another, pointing_back
@@ -104,7 +105,7 @@ def parties(
     found.add(seats(report, nation))
     found.add(_accused(text, names))
     found.add(_named(report, names, places))
-    found.add(doers(text))
+    found.add(replace(a, name=plainly(a.name)) for a in doers(text))
     found.add(_phrases(text))
     found.add(b for b in described_bodies(text, 0, len(text)) if not means_another(report, b, names.listed))
     found.add(_marked(text, names, marked))
@@ -116,6 +117,7 @@ def parties(
             rows.append(body)
     rows = [clean for a in rows if (clean := standing(text, a, home, names))]
     rows = sorted((_by_name(text, a, rows) for a in rows), key=lambda a: a.start)
+    rows = as_called(text, rows)
     return sorted([*rows, *pointing_back(report, rows, marked)], key=lambda a: (a.start, a.end))
 
 
@@ -147,8 +149,9 @@ def _phrases(text: str) -> Iterator[Actor]:
     for cue in _CUE.finditer(text):
         phrase = _PHRASE.match(text, cue.end())
         if phrase and not _NO_BODY.match(phrase.group(1)) and len(phrase.group(1).split()) > 1:
-            words = phrase.group(1)
-            yield Actor(phrase.start(1), phrase.end(1), words, words, False, "phrase")
+            words = plainly(phrase.group(1))
+            start = phrase.start(1) + phrase.group(1).find(words)
+            yield Actor(start, start + len(words), words, words, False, "phrase")
 
 
 def _accused(text: str, names: Names) -> Iterator[Actor]:
@@ -156,7 +159,7 @@ def _accused(text: str, names: Names) -> Iterator[Actor]:
     for actor in accused_phrases(text):
         named = any(n.start <= actor.start and actor.end <= n.end for n in names.capitalised)
         if not named and not _NO_BODY.match(actor.name):
-            yield actor
+            yield replace(actor, name=plainly(actor.name))
 
 
 def _marked(text: str, names: Names, marked: Sequence[tuple[int, int]]) -> Iterator[Actor]:
