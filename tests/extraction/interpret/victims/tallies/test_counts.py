@@ -110,6 +110,8 @@ def counted(read_marks, marked: str):
             [(3, 3)],
         ),
         ("It left {killed.9:a number of people} dead.", []),
+        ("{killed.9:A family} is dead after a man shot {killed.8:his two} sons to death.", [(2, 2)]),
+        ("{killed.9:Her entire family} is dead.", []),
         ("{killed.8:A research assistant} of {killed.9:27} was killed there.", [(1, 1)]),
         ("{killed.8:A seventh-grader} was killed.", [(1, 1)]),
         ("Bandits seized {killed.8:four} Kenyan welders and killed {killed.4:an unknown number} of people.", []),

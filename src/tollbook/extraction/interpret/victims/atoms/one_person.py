@@ -144,6 +144,9 @@ _IS_CHARGED: Final = Cue(
 _COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
 _IS: Final = Cue(r"\b(?:is|are|was|were) (?:all |both |also )?$")
 _OF_NATION: Final = re.compile(r" (?:nationality|citizenship|origin|descent)\b")
+_FAMILY: Final = re.compile(
+    r"(?:(?:an?|the|his|her|their|one|entire|whole) ){0,2}(?:[\w-]+ )?(?:family|household)", re.IGNORECASE
+)
 _COACH: Final = Cue(r"\b(?:on|aboard|onto|into|off|in) $")
 
 
@@ -265,6 +268,8 @@ def _of_others_dead(report: ReportText, span: Span) -> bool:
 def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
     """Whether marked words count nobody by themselves: "are French", "one of the Kenyans", "a family of nine"."""
     text = report.text
+    if _FAMILY.fullmatch(text, span.start, span.end):
+        return True  # nobody knows how many
     ahead = [q for q in report.quantities_in(max(0, span.start - 12), span.start) if q.end < span.start]
     if ahead and text[ahead[-1].end : span.start] == " of ":
         return True
