@@ -8,7 +8,7 @@ import pytest
 
 from tollbook.extraction.interpret.attribution import parties, setting, speakers, wording
 from tollbook.extraction.interpret.cue import Cue, learn
-from tollbook.extraction.interpret.patterns import CAPITAL, beginnings, endings, needs, parsed, reach
+from tollbook.extraction.interpret.patterns import CAPITAL, beginnings, capitalised, endings, needs, parsed, reach
 from tollbook.extraction.interpret.victims.words import fate, quantities
 
 TEXT = (
@@ -170,3 +170,30 @@ def test_what_a_pattern_needs_is_worked_out_for_its_second_text() -> None:
     assert "sieve" not in vars(cue)
     assert [hits(cue, text, 0, 99) for text in texts] == [[], [(4, 18)], []]
     assert "sieve" in vars(cue)
+
+
+@pytest.mark.parametrize(
+    ("written", "flags", "capital"),
+    [
+        (r"\b(?:Larkhall Echo|Torvale Post)(?![\w-])", 0, True),
+        (r"(?<![\w-])\b(?:(?:The )?Echo|Ärna)\b", 0, False),  # what may be left out is not looked behind
+        (r"\b(?:The |Old )+Echo\b", 0, True),
+        (r"\b(?:Echo|post)\b", 0, False),
+        (r"\bEcho\b", re.IGNORECASE, False),
+        (r"\b(?i:Echo)\b", 0, False),
+        (r"\b\w+ Echo\b", 0, False),
+    ],
+)
+def test_a_pattern_tells_whether_every_match_begins_with_a_capital(written: str, flags: int, capital: bool) -> None:
+    """Only where small and large letters differ, and never by a guess."""
+    assert capitalised(parsed(written, flags)) is capital
+
+
+def test_patterns_of_names_look_at_capitals_alone_and_find_what_re_finds() -> None:
+    """Small words that begin alike are passed over; names behind and before them are found."""
+    cue = Cue(r"\b(?:The Lark|Torvale|Mill Post|Old Quay|Pine Hall|Sand Bank|Weir)\b")
+    text = "the lark of the mill, The Lark, old pine and torn sand; Torvale, the weir, Weir, the old Mill Post, a mill."
+    for known in ("one text", text):
+        learn(known)
+        cue.search(known)
+    assert hits(cue, text, 0, len(text)) == hits(re.compile(cue.pattern), text, 0, len(text))

@@ -22,6 +22,7 @@ from tollbook.extraction.interpret.patterns import (
     DEPTH,
     MOST,
     beginnings,
+    capitalised,
     compiled,
     endings,
     is_capital,
@@ -68,9 +69,11 @@ class Sieve(NamedTuple):
 
     `beginnings` are what any match begins with (None if that may be anything), `begins` their bit or 0, `needs`
     beginnings of words of which every match holds one, of each set, the smallest set first, `holds` the bits of these.
+    `capital` is whether a match begins with a capital.
     """
 
     beginnings: frozenset[str] | None
+    capital: bool
     needs: Sequence[frozenset[str]]
     begins: int
     holds: int
@@ -107,11 +110,13 @@ class Cue:
     @cached_property
     def sieve(self) -> Sieve:
         """What sifts texts for it."""
-        begin = beginnings(self._tree)
-        held = sorted((words for words in needs(self._tree) if words != begin), key=len)
+        tree = self._tree
+        begin = beginnings(tree)
+        held = sorted((words for words in needs(tree) if words != begin), key=len)
         if self._compiled:
             self._drop_tree()
-        return Sieve(begin, held, 0 if begin is None else _bit(begin), sum(map(_bit, held)))
+        capital = begin is not None and capitalised(tree)
+        return Sieve(begin, capital, held, 0 if begin is None else _bit(begin), sum(map(_bit, held)))
 
     @cached_property
     def _endings(self) -> _Endings | None:
@@ -287,6 +292,8 @@ class _Index(dict[Cue, _Places]):
         if sieve.begins & self._lacking:
             return _NOWHERE
         begin: Sequence[int] | None = None if sieve.beginnings is None else self._words(sieve.beginnings)
+        if begin and sieve.capital:
+            begin = [at for at in begin if is_capital(self._text[at])]
         if begin is not None and len(begin) <= _FEW:
             return begin, None
         if sieve.holds & self._lacking:

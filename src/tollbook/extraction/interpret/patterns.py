@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from re import _compiler, _parser  # type: ignore[attr-defined]  # the only parse of patterns that there is
 from re._constants import LITERAL  # type: ignore[import-not-found]
 from typing import Any, Final
@@ -77,6 +76,27 @@ def is_capital(character: str) -> bool:
     return character not in _NO_CAPITAL
 
 
+def capitalised(tree: Sequence[Any]) -> bool:
+    """Whether every match surely begins with a character that CAPITAL may stand for."""
+    return not _caseless(tree) and _with_capital(tree)
+
+
+def _with_capital(items: Iterable[Any]) -> bool:
+    for item in items:
+        kind, given = str(item[0]), item[1]
+        if kind == "LITERAL":
+            return is_capital(chr(given))
+        if kind == "BRANCH":
+            return all(_with_capital(branch) for branch in given[1])
+        if kind == "SUBPATTERN":
+            return not (given[1] or given[2]) and _with_capital(given[3])  # no flags of its own
+        if kind in _REPEATS:
+            return given[0] > 0 and _with_capital(given[2])
+        if kind not in ("AT", "ASSERT", "ASSERT_NOT"):
+            return False
+    return False
+
+
 def endings(tree: Sequence[Any]) -> frozenset[str] | None:
     """The last characters of any match, up to three; None for one that may end anywhere, or anyhow."""
     if not _anchored(tree):
@@ -97,7 +117,13 @@ def needs(tree: Sequence[Any]) -> list[frozenset[str]]:
 
     At most a few sets; of words that nearly every sentence has, none.
     """
-    return list(islice(dict.fromkeys(_needed(tree)), _ENOUGH))
+    found: list[frozenset[str]] = []
+    for words in _needed(tree):
+        if words not in found:
+            found.append(words)
+            if len(found) == _ENOUGH:
+                break
+    return found
 
 
 def _needed(tree: Sequence[Any]) -> Iterator[frozenset[str]]:
