@@ -17,10 +17,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 Value = object
 Entry = tuple[str, Value]
-Phrases = tuple[tuple[re.Pattern[str], Entry], ...]  # the words that follow, longest first
+Phrases = tuple[tuple[str, Entry], ...]  # patterns of the words that follow, longest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +217,16 @@ class _Tagger:
             self._append(gap, previous_end, start, None)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern of a phrase, made when its first word is met: few of a lexicon's are in one report."""
+    return re.compile(pattern)
+
+
 def _phrase(phrases: Phrases, low: str, alone: Entry, end: int) -> tuple[Entry, int]:
     """The longest phrase that stands here and where it ends; the word alone where none does."""
     for pattern, entry in phrases:
-        match = pattern.match(low, end)
+        match = _compiled(pattern).match(low, end)
         if match:
             return entry, match.end()
     return alone, end
@@ -244,8 +251,7 @@ def lexicon(entries: Mapping[str, Mapping[str, Value]], *, capitals: frozenset[s
         words.setdefault(first, ("x", None))
         found.sort(key=lambda one: -len(one[0]))
         phrases[first] = tuple(
-            (re.compile("".join(_JOINTS + re.escape(word) for word in rest) + r"(?![^\W_])"), entry)
-            for rest, entry in found
+            ("".join(_JOINTS + re.escape(word) for word in rest) + r"(?![^\W_])", entry) for rest, entry in found
         )
     telling = {word for word, (symbol, _) in words.items() if symbol in _TELLING}
     telling |= {first for first, found in longer.items() if any(entry[0] in _TELLING for _, entry in found)}
