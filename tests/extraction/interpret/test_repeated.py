@@ -78,6 +78,9 @@ def test_a_figure_told_twice_is_stated_once():
     assert counts == [(Outcome.KILLED, 2, 1), (Outcome.INJURED, 3, 52)]
 
 
+KHATLON = Place(name="Senna", country="TJ", admin1="Khatlon", precision=PlacePrecision.TOWN)
+SUGHD = Place(name="Tarm", country="TJ", admin1="Sughd", precision=PlacePrecision.TOWN)
+COUNTY = Place(name="Lower Orvale", country="TJ", precision=PlacePrecision.DISTRICT)
 NOWHERE = Place(country="TJ", precision=PlacePrecision.COUNTRY)
 SEVEN, TWELVE = (Outcome.KILLED, 7), (Outcome.KILLED, 12)
 
@@ -90,7 +93,8 @@ SEVEN, TWELVE = (Outcome.KILLED, 7), (Outcome.KILLED, 12)
         ((DAY, SEVEN), (DAY, SEVEN, HURT), NOWHERE, 1),  # a figure that few attacks have, told without a place
         ((DAY, SEVEN), (DAY, SEVEN), SENNA, 2),
         ((DAY, FOUR), (DAY, FOUR), NOWHERE, 2),  # attacks of one day may well have four dead each
-        ((DAY, TWELVE), (DAY, TWELVE), SENNA, 1),
+        ((DAY, TWELVE), (DAY, TWELVE), COUNTY, 1),
+        ((DAY, TWELVE), (DAY, TWELVE), SENNA, 2),
         ((DAY, TWELVE), (date(2031, 4, 9), TWELVE), SENNA, 2),
         ((None, TWELVE), (None, TWELVE), SENNA, 2),
     ],
@@ -98,3 +102,11 @@ SEVEN, TWELVE = (Outcome.KILLED, 7), (Outcome.KILLED, 12)
 def test_figures_that_few_attacks_have_are_of_one(first, second, place, found):
     """On one day, though a telling names no place or another one."""
     assert len(told_once([mention(*first, at=0), mention(*second, at=50, place=place)])) == found
+
+
+def test_the_same_figures_of_areas_apart_are_of_two():
+    """Unless so many have neither: then one telling has its place wrong."""
+    told = [mention(DAY, SEVEN, HURT, at=at, place=place) for at, place in ((0, KHATLON), (50, SUGHD))]
+    assert len(told_once(told)) == 2
+    told = [mention(DAY, TWELVE, HURT, at=at, place=place) for at, place in ((0, KHATLON), (50, SUGHD))]
+    assert len(told_once(told)) == 1

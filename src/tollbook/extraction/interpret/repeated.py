@@ -22,7 +22,7 @@ from tollbook.records import (
     Place,
     PlaceValue,
 )
-from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.codes import Outcome, PlacePrecision
 from tollbook.vocabulary.dates import DateRange
 
 _ONCE: Final = (DateValue, PlaceValue, EventTypeValue, OriginValue, PerpetratorsKilledValue)
@@ -31,8 +31,8 @@ _DAYS: Final = 3  # a date wider than this is no sign that two tellings are of o
 _NEXT_DAY: Final = 1
 _SEVERAL: Final = 2
 _RARE: Final = 3  # two attacks of one day rarely have so many killed or hurt each, if both figures are the same
-_FEW_HAVE: Final = 5  # nor so many where one is told without a place
-_HARDLY_ANY: Final = 10  # nor so many wherever they are told
+_FEW_HAVE: Final = 5  # nor so many, of one figure, where one is told without a place
+_HARDLY_ANY: Final = 10  # nor so many where one names the district, or both figures are the same of areas apart
 
 
 def told_once(mentions: Sequence[Mention]) -> list[Mention]:
@@ -84,14 +84,29 @@ def _rarely_twice(first: Mention, second: Mention) -> bool:
     day = _when(first)
     if day.start is None or day != _when(second) or not 0 < (day.days or 0) <= _DAYS:
         return False
-    here, there = _lows(first), _lows(second)
-    shared = here.keys() & there.keys()
-    most = max((here[outcome] for outcome in shared), default=0)
-    if any(here[outcome] != there[outcome] for outcome in shared) or most < _RARE:
+    some, others = _lows(first), _lows(second)
+    shared = some.keys() & others.keys()
+    most = max((some[outcome] for outcome in shared), default=0)
+    if any(some[outcome] != others[outcome] for outcome in shared) or most < _RARE:
         return False
-    if len(shared) > 1 or most >= _HARDLY_ANY:
+    here, there = _place(first), _place(second)
+    if _apart(here, there):
+        return len(shared) > 1 and most >= _HARDLY_ANY
+    if len(shared) > 1:
         return True
-    return most >= _FEW_HAVE and (_where(first) is None or _where(second) is None)
+    loose = any(p.precision not in FINE for p in (here, there))  # one telling names no place
+    wider = (here.precision is PlacePrecision.DISTRICT) != (there.precision is PlacePrecision.DISTRICT)
+    return most >= (_FEW_HAVE if loose else _HARDLY_ANY) and (loose or wider)
+
+
+def _apart(one: Place, other: Place) -> bool:
+    """Whether two places lie in areas of the first level, or countries, that are known to differ."""
+    lands, areas = {one.country, other.country}, {one.admin1, other.admin1}
+    return (None not in lands and len(lands) > 1) or (None not in areas and len(areas) > 1)
+
+
+def _place(mention: Mention) -> Place:
+    return next((s.value.place for s in mention.statements if isinstance(s.value, PlaceValue)), Place())
 
 
 def _lows(mention: Mention) -> dict[Outcome, int]:
@@ -117,7 +132,7 @@ def _when(mention: Mention) -> DateRange:
 
 
 def _where(mention: Mention) -> tuple[str, str | None] | None:
-    found = next((s.value.place for s in mention.statements if isinstance(s.value, PlaceValue)), Place())
+    found = _place(mention)
     return (found.name, found.country) if found.name and found.precision in FINE else None
 
 
