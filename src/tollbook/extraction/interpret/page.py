@@ -70,7 +70,7 @@ class Page:
         heard = silenced(report.text)  # without lists of what may be watched beside it
         found = [_of_people(report.text, t, gazetteer) for t in gazetteer.find(heard)]
         self.toponyms = [t for t in found if not is_seat(report.text, t)]
-        self.names = Names(report.text, actors, actors.find(report.text))
+        self.names = Names(heard, actors, actors.find(heard))
         bodies = [(a.start, a.end) for a in self.names.listed]
         self.private = private_names(report.text)
         self.persons = _surely(report.text, self.private, self.toponyms)
