@@ -39,6 +39,8 @@ def name_of(text: str, words: str) -> str | None:
         ("He blamed rebels fighting for the pass.", "rebels fighting", "rebels"),
         ("They were bandits known to us.", "bandits known to us", "bandits"),
         ("He accused the council of laxity.", "council of laxity", "council"),
+        ("He accused the council of both raids.", "council of both", "council"),
+        ("He accused the Orvale wardens of the raid.", "Orvale wardens of the raid", "Orvale wardens"),
         ("Two policemen did it.", "policemen", "police"),
         ("He believes that policemen took part.", "policemen took part", "police"),
         (
@@ -64,6 +66,7 @@ def test_what_leads_up_or_trails_is_no_part_of_a_name(text: str, words: str, nam
         "separatist", "Orvale-backed", "across the northern border", "our units", "were sponsoring kidnappers",
         "fairy tale", "shots", "alone in that", "Telegram", "Shahed drone", "Orvale Evening Post",
         "SITE Intelligence Group", "council holds rivals responsible", "A CALLER CLAIMED IT FOR THE FRONT",
+        "the group", "outfit",
     ],
 )  # fmt: skip
 def test_what_is_no_body_has_no_name(words: str) -> None:

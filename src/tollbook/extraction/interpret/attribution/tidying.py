@@ -28,12 +28,16 @@ _CUT: Final = re.compile(
     re.DOTALL,
 )
 _ACCUSED: Final = Cue(r"\baccus(?:ed|es|ing) (?:\w+ ){0,2}$", re.IGNORECASE)
-_OF_WHAT: Final = re.compile(r" of [a-z]+(?:ity|ence|ness|tion|sion|ure|ism|ery)\b.*$", re.DOTALL)
+_OF_WHAT: Final = re.compile(
+    r" of (?:[a-z]+(?:ity|ence|ness|tion|sion|ure|ism|ery|ing)\b|(?:both|either|all|these|those|the|a|an|such)\b|"
+    r"(?:attacks?|raids?|killings?|murders?)\b).*$",
+    re.DOTALL,
+)
 _LEANS: Final = re.compile(
     r".*-(?:backed|made|built|led|run|supported|sponsored|funded|aligned|affiliated|linked|language|speaking|based)"
 )  # an adjective whose noun was lost
 _NO_BODY: Final = re.compile(
-    r"(?:across|between)\b.*|"
+    r"(?:the )?(?:group|movement|organi[sz]ation|outfit|faction)|(?:across|between)\b.*|"
     r"(?:along|behind|inside|outside|near|around|among|under|over|during|towards?) (?:the|an?|its)\b.*|"
     r"(?:were|are|was|is) .*|.* (?:holds|blam\w+|accus\w+) .*|(?:our|my|your|we|us|you|any|whose|which|who|what)\b.*|"
     r"(?:m[ae]n|wom[ae]n|persons?|somebody|someone|people) (?:known|named|called|identified|described)\b.*|"
