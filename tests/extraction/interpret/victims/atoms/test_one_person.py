@@ -12,6 +12,8 @@ from tollbook.extraction.interpret.victims.atoms.one_person import single
     [
         ("Men killed two Kenyan cooks and injured {injured:a third}.", "KE", "cook", 0),
         ("Two Kenyan cooks died and {injured:a third} was hurt.", "KE", "cook", 0),
+        ("Two Kenyan cooks died and {injured:a third} later succumbed to his wounds.", None, None, 3),
+        ("Two Kenyan cooks died and a {killed:third} died in hospital.", None, None, 3),
         ("Three Kenyan cooks were killed. The camp was looted. {injured:A fourth cook} was wounded.", "KE", "cook", 0),
         ("Two Kenyan cooks died and {killed:a third} died in hospital.", None, None, 3),
         ("Five Kenyan cooks were killed. {injured:A second nurse} was wounded.", None, "health worker", 2),

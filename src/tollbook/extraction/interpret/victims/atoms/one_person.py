@@ -183,7 +183,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     if nth and people.nationality is None and (own_kind := _those_counted(report, span, nth, people.role)):
         people, nth = own_kind, 0
     weak = role is None and people.role is None and people.nationality is None and not (harmed and age is not None)
-    if (weak and not article) or _tells_of_others(report, span, role[0] if role else None):
+    if (weak and not article and not nth) or _tells_of_others(report, span, role[0] if role else None):
         return []
     if PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
         return []
@@ -225,8 +225,10 @@ def _those_counted(report: ReportText, span: Span, nth: int, role: str | None) -
     if not before:
         return None
     last = before[-1]
+    own = fate_of(report, span.start, span.end)  # "a third later succumbed" may be marked as hurt
+    field = FIELDS.get(own, span.field) if own else span.field
     otherwise = _AND_HARMED.search(report.text, first, span.start) or (
-        (fate := fate_of(report, last.start, last.end)) and FIELDS.get(fate) is not span.field
+        (fate := fate_of(report, last.start, last.end)) and FIELDS.get(fate) is not field
     )
     people = describe(report, last.start, last.end, many=True) if otherwise else None
     return people if people and role in (None, people.role) else None
