@@ -41,6 +41,7 @@ def name_of(text: str, words: str) -> str | None:
         ("He accused the council of laxity.", "council of laxity", "council"),
         ("He accused the council of both raids.", "council of both", "council"),
         ("He accused the Orvale wardens of the raid.", "Orvale wardens of the raid", "Orvale wardens"),
+        ("The mayor accused bandits loyal to Oruma.", "accused bandits", "bandits"),
         ("Two policemen did it.", "policemen", "police"),
         ("He believes that policemen took part.", "policemen took part", "police"),
         (

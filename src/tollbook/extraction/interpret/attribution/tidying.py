@@ -13,7 +13,8 @@ from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 _DAYS: Final = rf"{WEEKDAY}"
 _LEADS: Final = re.compile(
     rf"(?:(?:[Oo]n |[Ll]ast |[Tt]his )?{_DAYS}(?: (?:morning|afternoon|evening|night))? (?:the )?|"
-    r"[Oo]ne of (?:the |its |their )?|(?:with|as|by|from|against|of|real|so-called|self-styled|work of|handiwork of|"
+    r"[Oo]ne of (?:the |its |their )?|(?:accused|blamed|suspects?|suspected|named) (?:the |an? )?(?=[a-z])|"
+    r"(?:with|as|by|from|against|of|real|so-called|self-styled|work of|handiwork of|"
     r"quarrel of|s) (?:the |an? )?)"
 )
 _TAILS: Final = re.compile(
