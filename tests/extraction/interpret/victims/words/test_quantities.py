@@ -102,6 +102,7 @@ def test_digits_are_read_as_they_stand(number: int) -> None:
         ("the March 31 attack killed two", [2]),
         ("April 28 was quiet", []),
         ("Killed were Ann Doe, 20; Joe Roe, 21 and Sue Poe, 19.", []),
+        ("He killed Roe, 24 and Poe, 19, in Tulsa.", []),
     ],
 )
 def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:

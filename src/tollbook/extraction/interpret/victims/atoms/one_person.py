@@ -183,7 +183,8 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     if nth and people.nationality is None and (own_kind := _those_counted(report, span, nth, people.role)):
         people, nth = own_kind, 0
     weak = role is None and people.role is None and people.nationality is None and not (harmed and age is not None)
-    if (weak and not article and not nth) or _tells_of_others(report, span, role[0] if role else None):
+    one_more = nth and text.endswith(("a ", "A "), 0, span.start)  # "a" stands before the mark
+    if (weak and not article and not one_more) or _tells_of_others(report, span, role[0] if role else None):
         return []
     if PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
         return []

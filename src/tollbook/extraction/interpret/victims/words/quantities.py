@@ -164,6 +164,8 @@ _AGED_AFTER: Final = re.compile(
     r" ?,? (?:was|were|is|are|had|has|have|died|likely|later|also|both|all|who|of (?=[A-Z])|from (?=[A-Z]))\b"
 )  # "Ann Doe, 61, and Joe Roe, 64 were found"
 _AGE_ENDS: Final = re.compile(r"[,.;)\n]|$| and [A-Z]")  # "Ann Doe, 20; Joe Roe, 21 and Sue Poe, 19"
+_AGED_NEXT: Final = re.compile(r",? and [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, \d{1,2}\b")
+_SURNAME_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+, $")  # "Doe, 24 and Roe, 23"
 _CHILD: Final = Cue(
     r"\b(?:son|daughter|boy|girl|child|brother|sister|baby|pupil|infant|grandson|granddaughter|nephew|niece|"
     r"toddler),? \(?$",
@@ -291,6 +293,7 @@ def find_quantities(text: str) -> list[Quantity]:
         ):
             continue
         aged = bool(_AGE_ENDS.match(after) and _NAMED_BEFORE.search(before))
+        aged = aged or bool(_AGED_NEXT.match(after) and _SURNAME_BEFORE.search(before))
         if value is None or (value[0] < 100 and aged):
             continue
         number = _hedged(match.start(), match.end(), value, before, after)
