@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
-from tollbook.extraction.interpret.circumstances.other_days import is_stamp
+from tollbook.extraction.interpret.circumstances.other_days import is_stamp, of_another_matter
 from tollbook.extraction.interpret.circumstances.own_day import own_day
 from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
 from tollbook.extraction.interpret.context import Demonym, ReportText
@@ -92,7 +92,9 @@ class Page:
         self.dates: list[DateMention] = [
             d
             for d in named
-            if not is_stamp(report.text, d.start, d.end) and not any(a <= d.start < b for a, b in self.persons)
+            if not is_stamp(report.text, d.start, d.end)
+            and not of_another_matter(self.text, d.start, d.end)
+            and not any(a <= d.start < b for a, b in self.persons)
         ]
 
 

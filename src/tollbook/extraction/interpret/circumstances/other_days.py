@@ -159,23 +159,25 @@ def is_tally(report: ReportText, start: int, end: int) -> bool:
     )
 
 
+def of_another_matter(report: ReportText, start: int, end: int) -> bool:
+    """Whether a day is that of another case that somebody is tried for, or a year in which a car was made."""
+    if report.text[start:end].isdecimal() and _MODEL.match(report.text, end):
+        return True
+    return bool(_OTHER_CASE.search(report.text, max(report.sentence(start)[0], start - 90), start))
+
+
 def is_later(report: ReportText, day: Span | DateMention) -> bool:
     """Whether a day is one on which somebody died of earlier wounds, lay in hospital or jail, was arrested or wrote.
 
     Written are messages that a page shows ("(@handle) May 3, 2024") and stories it corrects ("In a story May 3 about").
-    So are the days of other cases that somebody is tried for, and years in which cars were made.
     """
     text, start = report.text, day.start
     if _TWEETED.search(text, max(0, start - 60), start) or _IN_PRINT.search(text, max(0, start - 60), start):
         return True
     if _PRINTED.search(text, max(0, start - 60), start) and _STORY_ABOUT.match(text, day.end):
         return True
-    if text[start : day.end].isdecimal() and _MODEL.match(text, day.end):
-        return True
     first, last = report.sentence(start)
     before = text[max(first, start - 90) : start]
-    if _OTHER_CASE.search(before):
-        return True
     taken = _TAKEN_IN.search(before)
     named = _DAY_NAME.search(text, start, day.end) and not DEED_AFTER.match(text, day.end)
     if _LAY_ON.search(before) or (taken and named and not HAPPENED.search(taken.group())):

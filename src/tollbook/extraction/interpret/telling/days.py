@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.day import When
-from tollbook.extraction.interpret.circumstances.other_days import is_later, is_stamp, is_tally
+from tollbook.extraction.interpret.circumstances.other_days import is_later, is_stamp, is_tally, of_another_matter
 from tollbook.extraction.interpret.circumstances.undated import by_news, by_the_clock, by_work_at_hand
 from tollbook.extraction.interpret.circumstances.unmarked import missing_date
 from tollbook.extraction.interpret.circumstances.when import day_of_deed, day_within, find_when, weekday_of_deed
@@ -24,6 +24,7 @@ def tell_days(telling: Telling) -> None:
     page = telling.page
     marked = [s for s in telling.spans(SpanField.DATE) if not is_stamp(page.report.text, s.start, s.end)]
     marked = [s for s in marked if not is_tally(page.text, s.start, s.end)]
+    marked = [s for s in marked if not of_another_matter(page.text, s.start, s.end)]
     plain = [s for s in telling.own(marked) if not is_later(page.text, s)]
     dates = page.dates
     if marked and not plain:
