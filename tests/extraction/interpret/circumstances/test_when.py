@@ -65,6 +65,7 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "{killed.9:A girl} was shot in Tulsa on {date:Tuesday}, a block from {date:Thursday}’s march.",
         "He is held in an unrelated case from {date:2021}. {killed.9:A girl} was shot dead in Tulsa {date:Tuesday}.",
         "Police seek a red {date:2009} Toyota after {killed.9:a girl} was shot dead in Tulsa on {date:Tuesday}.",
+        "{killed.9:A girl} was shot dead in Tulsa {date:Tuesday}, the sheriff told reporters {date:Thursday}.",
         "A man is behind bars {date:Thursday} after {killed.9:a girl} was shot dead in Tulsa {date:Tuesday}.",
         "{killed.9:A girl} shot in Tulsa {date:Tuesday} was named in a news release {date:Thursday}.",
         "Flood warning issued {date:May 9} at 6 PM.\n\n{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",

@@ -13,14 +13,15 @@ from tollbook.extraction.spans import Span
 from tollbook.gazetteer.dates import DateMention
 
 SAID_ON: Final = Cue(
-    r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed|reported|stated|added|revised|officials?|police|spokes\w+|"
+    r"\b(?:said|says|(?:told|(?:re)?assured|warned|urged|thanked)(?: \w+){1,3}|announced|confirmed|reported|stated|"
+    r"added|revised|officials?|police|spokes\w+|"
     r"ministry|embassy|company|statement|authorities|governor|mayor|court|sentenced|arrested)(?: late| early)?(?: "
     r"on)? $",
     re.IGNORECASE,
 )
 """What stands before the day on which somebody spoke."""
 SPOKE_ON: Final = Cue(
-    r"\b(?:said|says|told (?:\w+ ){1,3}|announced|confirmed|stated|added|denied|acknowledged|condemned|"
+    r"\b(?:said|says|told(?: \w+){1,3}|announced|confirmed|stated|added|denied|acknowledged|condemned|"
     r"claimed (?:responsibility|credit|the (?:attack|raid|bombing|ambush|killings?|abductions?))|"
     r"took responsibility|statement|(?:press|news|media) release|communiqu\w+)(?: (?:late|early))?(?: on)? $",
     re.IGNORECASE,
