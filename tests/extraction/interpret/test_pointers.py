@@ -50,3 +50,15 @@ def test_a_heading_over_other_titles(heading: str) -> None:
 def test_what_tells_of_the_report_itself(line: str) -> None:
     """Sentences that only begin so are read."""
     assert pointers(f"{TOLD}\n{line}\n\n{TOLD}") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Story: Two cooks shot dead in Selby on Friday",
+        f"{TOLD}\nIn other news\n\nTwo cooks were shot dead in Selby.",
+    ],
+)
+def test_what_may_be_all_that_there_is(text: str) -> None:
+    """A story that begins so, and the last items of a digest, are read."""
+    assert silenced(text) == text
