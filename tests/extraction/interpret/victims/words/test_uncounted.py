@@ -32,6 +32,7 @@ def killed(marker, words: str) -> list[int]:
         "{killed.9:A man} accidentally shot and killed his girlfriend, who was 20.",
         "{killed.9:A cook} was shot dead. She leaves {killed.3:four} children.",
         "{killed.9:A cook} was shot dead. He was survived by his wife and {killed.3:two} young daughters.",
+        "{killed.9:A cook} was shot dead. Survivors include {killed.3:his wife}, a son, and {killed.3:six} cousins.",
         "{killed.9:A cook} was shot dead; his sister, {killed.9:a nurse} of Hull, had died from cancer in May.",
         "{killed.9:A cook} was shot dead, ten years after the war in the north in which {killed.9:8,000} were killed.",
         "{killed.9:A cook} was shot dead. A man faces attempted murder in the shooting of {killed.9:three} nurses.",

@@ -19,7 +19,7 @@ from tollbook.extraction.interpret.victims.words.nation_of import (
     PLURAL,
 )
 from tollbook.extraction.interpret.victims.words.people import EMPLOYER, People, describe, find_role, noun_phrase_end
-from tollbook.extraction.interpret.victims.words.uncounted import ATTACKING
+from tollbook.extraction.interpret.victims.words.uncounted import ATTACKING, MOURNING
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
 
@@ -273,6 +273,8 @@ def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
     text = report.text
     if _FAMILY.fullmatch(text, span.start, span.end):
         return True  # nobody knows how many
+    if MOURNING.search(text, max(report.sentence(span.start)[0], span.start - 330), span.start):
+        return True
     ahead = [q for q in report.quantities_in(max(0, span.start - 12), span.start) if q.end < span.start]
     if ahead and text[ahead[-1].end : span.start] == " of ":
         return True

@@ -234,8 +234,14 @@ _BEHIND: Final = Cue(
     r"\b(?:leaves(?: behind)?|(?:leaving|left|leave) behind|survived by)(?: (?:an?|his|her|their|and|the|wife|husband|"
     r"widow|mother|father|parents|partner|young|\w+,))* $"
 )
+MOURNING: Final = Cue(
+    r"\b(?:(?:survived|preceded in death) by|survivors (?:include|are)|shared (?:his|her|\w+['’]s) life are) "
+    r"(?:(?:his|her|their)\b[^.\n]{0,300})?$",
+    re.IGNORECASE,
+)  # "survived by his parents, one sister, Ann, and three cousins"
 _KIN: Final = Cue(
-    r" (?:[\w-]+ )?(?:children|sons?|daughters?|kids|grandchildren|siblings|brothers?|sisters?|orphans)\b"
+    r" (?:[\w-]+ )?(?:children|sons?|daughters?|kids|grandchildren|siblings|brothers?|sisters?|orphans|cousins|nieces|"
+    r"nephews|aunts|uncles|grandparents)\b"
     r"(?! (?:dead|killed|hurt|injured|wounded|shot)\b)"
 )  # "leaves four children"
 _IF: Final = Cue(r"\b[Ii]f (?:only |even )?$")
@@ -258,6 +264,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or _is_called_so(report.text, q)
         or bool(ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
         or bool(_KIN.match(report.text, q.end) and _BEHIND.search(report.text, max(0, q.start - 70), q.start))
+        or MOURNING.search(report.text, max(report.sentence(q.start)[0], q.start - 330), q.start) is not None
         or _of_attackers(report, q, stop)
         or _supposed(report, q)
         or of_another_time_there(report, q)
