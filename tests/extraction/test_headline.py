@@ -162,6 +162,15 @@ def test_a_headline_over_a_form_is_read_by_itself() -> None:
     assert counts == {Outcome.INJURED: 2}
 
 
+def test_a_headline_over_a_list_of_recordings_is_read_by_itself() -> None:
+    """What may be watched beside it is of other shootings, of however many it tells."""
+    text = "1:10 Man shot dead near the bridge\n\n0:45 Gunfire wounds women\n\n2:01 Suspect killed, two women injured"
+    marking = Marking([(SpanField.INJURED, "Two women"), (SpanField.EVENT_TYPE, "shot")], 0.01)
+    read_of, headed, counts, _ = read(text, TITLE, marking)
+    assert read_of == headed
+    assert counts == {Outcome.INJURED: 2}
+
+
 def test_a_text_about_the_same_that_tells_of_no_attack_is_trusted() -> None:
     """An accident is none, whatever its headline looks like."""
     text = "The cook of a bakery in Larkbridge dropped her own rifle, which went off; both women will recover."

@@ -6,9 +6,24 @@ from datetime import date
 
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.recordings import recordings, silenced
-from tollbook.records import CountValue, DateValue, PlaceValue
+from tollbook.records import AttributionValue, CountValue, DateValue, PlaceValue, Report
 
 LIST = "1:49 Mother of two is shot dead in Lodwar\n\n0:38 The mayor of Nakuru opens a pool\n\n2:03 Two arrested May 2\n"
+RAIDS = """Gunmen killed seven drivers near Anefis, in Mali's Kidal region on Monday, a transport union said.
+
+On the same day seven people were killed when a bus struck a mine near Bandiagara, in the Mopti region, an office said.
+
+A statement by the Front for the Valley said its men had "punished those who feed it". Nobody could verify it.
+
+"We have buried 19 colleagues since January," said the head of the union.
+"""
+DENYING = """
+1:49 Farmers protest
+
+0:38 Mayor opens pool; two arrested May 2
+
+2:03 Three killed in Ouagadougou market fire
+"""
 
 
 def test_what_a_list_of_recordings_tells_is_not_read(marker) -> None:
@@ -21,6 +36,15 @@ def test_what_a_list_of_recordings_tells_is_not_read(marker) -> None:
     assert [[s.value for s in m.statements] for m in told] == [[s.value for s in m.statements] for m in again]
     kinds = {type(s.value) for s in told[0].statements}
     assert {CountValue, PlaceValue, DateValue} <= kinds
+
+
+def test_who_is_named_in_a_list_of_recordings_claims_and_denies_nothing() -> None:
+    """Bodies are looked for in what is read alone."""
+    pages = [Report.build(text=t, title=None, raw=t.encode(), language="en") for t in (RAIDS, RAIDS + DENYING)]
+    told, again = (BuiltinExtractor().extract(page).mentions for page in pages)
+    said, said_again = ({v.actor for m in read for _, v in m.stating(AttributionValue)} for read in (told, again))
+    assert said
+    assert said_again == said
 
 
 def test_the_rest_keeps_its_place() -> None:
