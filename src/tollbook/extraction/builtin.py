@@ -112,7 +112,7 @@ class BuiltinExtractor:
         return Extraction(report=report.id, by=BY, mentions=told.mentions, totals=told.totals, dropped=told.dropped)
 
     def _marked(self, report: Report) -> SpanReading:
-        """The words that are marked in a report; lists of recordings beside it tell of other matters."""
+        """The words that are marked in a report; what its page lists beside it tells of other matters."""
         from tollbook.extraction.interpret.recordings import silenced
 
         return self._spans().read(silenced(report.text), title=report.title)

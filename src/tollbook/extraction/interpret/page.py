@@ -67,7 +67,7 @@ class Page:
     def __init__(self, report: Report, gazetteer: Gazetteer, actors: ActorList) -> None:
         self.report = report
         learn(report.text)
-        heard = silenced(report.text)  # without lists of what may be watched beside it
+        heard = silenced(report.text)  # without what its page lists beside it
         found = [_of_people(report.text, t, gazetteer) for t in gazetteer.find(heard)]
         self.toponyms = [t for t in found if not is_seat(report.text, t)]
         self.names = Names(heard, actors, actors.find(heard))

@@ -1,4 +1,7 @@
-"""Lists of recordings on a page, each line a running time and a title: they tell of other matters than the report."""
+"""What stands beside a report on its page and is not read with it: lists of recordings, pointers to other reports.
+
+Each line of a list of recordings is a running time and a title; what points to other reports is in `pointers`.
+"""
 
 from __future__ import annotations
 
