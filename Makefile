@@ -11,12 +11,14 @@ test: .venv-test/ready ## install, then run the tests
 	.venv-test/bin/python -m pytest --numprocesses auto --dist worksteal
 
 .venv/ready: requirements/run.txt pyproject.toml
+	@echo "Installing into .venv; this says nothing for a minute or two."
 	$(PYTHON) -m venv .venv
 	.venv/bin/python $(PIP) --require-hashes -r requirements/run.txt
 	.venv/bin/python $(PIP) --no-deps --no-build-isolation .
 	touch $@
 
 .venv-test/ready: requirements/test.txt pyproject.toml
+	@echo "Installing into .venv-test; this says nothing for a minute or two."
 	$(PYTHON) -m venv .venv-test
 	.venv-test/bin/python $(PIP) --require-hashes -r requirements/test.txt
 	.venv-test/bin/python $(PIP) --no-deps --no-build-isolation --editable .
