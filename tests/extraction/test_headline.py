@@ -9,7 +9,7 @@ import pytest
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.headline import headline, stands_alone, with_headline
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
-from tollbook.records import CountValue, PlaceValue, Report
+from tollbook.records import AttributionValue, CountValue, PlaceValue, Report
 from tollbook.vocabulary.codes import Outcome
 
 TITLE = "Two women shot outside Larkbridge bakery"
@@ -178,3 +178,26 @@ def test_a_text_about_the_same_that_tells_of_no_attack_is_trusted() -> None:
     read_of, headed, counts, _ = read(text, TITLE, marking)
     assert read_of != headed
     assert counts == {}
+
+
+def test_whom_a_header_names_neither_claims_nor_denies() -> None:
+    """The outlet in the lines between a headline, which tells where, and the text is no party."""
+    text = (
+        "Two Danish surveyors were shot dead near a quarry on Monday.\n\n"
+        "Villagers blamed smugglers. The gendarmerie did not say who did it."
+    )
+    plain = page(text, title="Danish surveyors shot dead in eastern Turkey")
+    headed = with_headline(plain, f"{plain.title}\n\nPublisher: Fellside Border Wire\n\nPublished: 2031-03-04")
+    assert headed is not None
+    (mention,) = BuiltinExtractor().extract_headed(plain, headed).mentions
+    assert [v.place.country for _, v in mention.stating(PlaceValue)] == ["TR"]
+    assert [v.actor for _, v in mention.stating(AttributionValue)] == ["smugglers"]
+
+
+def test_a_header_above_a_form_is_not_read_as_its_text() -> None:
+    """The place is the headline's, not one that the outlet is called by."""
+    plain = page(title="Three teachers shot dead in Nakuru, Kenya")
+    headed = with_headline(plain, f"{plain.title}\n\nPublisher: Mali Border Wire\n\nPublished: 2031-03-04")
+    assert headed is not None
+    (mention,) = BuiltinExtractor().extract_headed(plain, headed).mentions
+    assert [v.place.country for _, v in mention.stating(PlaceValue)] == ["KE"]

@@ -81,7 +81,7 @@ class BuiltinExtractor:
         Plain words of a headline ("Four men shot in Orvale") are read unmarked. None where it is not to be read.
         """
         from tollbook.extraction.headline import stands_alone, supplied
-        from tollbook.extraction.interpret.recordings import silenced
+        from tollbook.extraction.interpret.beside import silenced
 
         if below.bundles:
             return supplied(below, self._spans().read(told, title=headed.title), lacking) or below
@@ -113,7 +113,7 @@ class BuiltinExtractor:
 
     def _marked(self, report: Report) -> SpanReading:
         """The words that are marked in a report; what its page lists beside it tells of other matters."""
-        from tollbook.extraction.interpret.recordings import silenced
+        from tollbook.extraction.interpret.beside import silenced
 
         return self._spans().read(silenced(report.text), title=report.title)
 

@@ -94,6 +94,10 @@ class States(Protocol):
         """The mean of each stretch (start, end in characters), one behind the other."""
         ...
 
+    def reach(self, start: int) -> bool:
+        """Whether the reader has seen what stands at `start`: it has not seen a headline put above the text."""
+        ...
+
     def moved(self, by: int) -> States:
         """The same where the text begins `by` characters into another one."""
         ...

@@ -26,6 +26,12 @@ class Headed:
     heading: str = ""
 
 
+def header_name(line: str) -> str | None:
+    """The name of a header line in lower case, as written; None for any other line."""
+    match = _LINE.fullmatch(line.strip())
+    return match[1].lower() if match else None
+
+
 def split_headers(text: str) -> Headed:
     """The header lines at the top of `text` (each key once, empty values dropped) and what follows.
 

@@ -34,3 +34,4 @@ def test_words_above_the_text_have_no_state(states: WordStates) -> None:
     lower = states.moved(10)
     assert np.array_equal(lower.of((10, 17)), states.of((0, 7)))
     assert not lower.of((0, 9)).any()
+    assert [lower.reach(at) for at in (9, 10)] == [False, True]

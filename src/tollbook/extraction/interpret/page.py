@@ -10,13 +10,13 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.beside import silenced
 from tollbook.extraction.interpret.circumstances.other_days import is_stamp, of_another_matter
 from tollbook.extraction.interpret.circumstances.own_day import own_day
 from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue, learn
 from tollbook.extraction.interpret.harmless import tells_of_mishap
-from tollbook.extraction.interpret.recordings import silenced
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.victims.tallies.totals import find_totals
 from tollbook.extraction.persons import private_names

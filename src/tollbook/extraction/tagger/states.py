@@ -25,6 +25,10 @@ class WordStates:
         """The mean state of each stretch's pieces, one behind the other: stretches * width values."""
         return np.concatenate([self._mean(start - self.offset, end - self.offset) for start, end in stretches])
 
+    def reach(self, start: int) -> bool:
+        """Whether the reader has seen what stands at `start`: it has not seen a headline put above the text."""
+        return start >= self.offset
+
     def moved(self, by: int) -> WordStates:
         """The same where the text begins `by` characters into another one."""
         return replace(self, offset=self.offset + by)

@@ -113,10 +113,15 @@ def weighed(
     own: Sequence[Sequence[Span]],
     ruled: Sequence[Sequence[Attributed]],
 ) -> list[Weighed]:
-    """Each party with the incidents that its sentence speaks of; `own` and `ruled` have an entry an incident."""
+    """Each party with the incidents that its sentence speaks of; `own` and `ruled` have an entry an incident.
+
+    A headline above the text supplies figures and places alone: whom it names is not weighed.
+    """
     told = [sorted({report.sentence_number(s.start) for s in b.spans if s.field in TELLING}) for b in reading.bundles]
     found = []
     for actor in named:
+        if reading.states and not reading.states.reach(actor.start):
+            continue
         line = report.sentence_number(actor.start)
         homes = _homes(report, line, told, own)
         anywhere = frozenset(setting.shown(report, actor, named)) if homes else frozenset()

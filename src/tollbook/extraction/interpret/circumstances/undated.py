@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
+from tollbook.extraction.interpret.beside import silenced
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import AFTERMATH, HAPPENED
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.recordings import silenced
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 

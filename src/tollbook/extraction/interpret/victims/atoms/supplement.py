@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.beside import beside
 from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import home_at, sentence_homes
-from tollbook.extraction.interpret.pointers import pointers
-from tollbook.extraction.interpret.recordings import recordings
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.unmarked import (
@@ -112,7 +111,7 @@ def _untold(report: ReportText, bundle: Bundle) -> set[Outcome]:
 
 def _told_of(report: ReportText, main: int, homes: Mapping[int, int], *, alone: bool) -> list[tuple[int, int]]:
     """The sentences that tell of the main incident: all of them where it is `alone`, but those to be seen or heard."""
-    aside = (*recordings(report.text), *pointers(report.text))
+    aside = beside(report.text)
     return [
         report.sentence(at)
         for at in report.starts
