@@ -192,3 +192,8 @@ def _agreed(whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     for group in whole:
         by_figure.setdefault((group[0].low, group[0].high), []).extend(group)
     return [tuple(sorted(atoms, key=lambda a: -a.whole * a.score)) for atoms in by_figure.values()]
+
+
+def died_in_all(report: ReportText, dead: Sequence[Atom]) -> int:
+    """How many died."""
+    return max([*(row.low for row in count(report, dead).totals), *(a.low for a in dead)], default=0)

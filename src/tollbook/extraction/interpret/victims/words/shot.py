@@ -1,4 +1,7 @@
-"""Whether words say that people were shot, and not that they died of it: "shot six people, killing four of them"."""
+"""Whether words say that people were shot, and not that they died of it: "shot six people, killing four of them".
+
+And whether a figure counts all who were shot, whatever became of them.
+"""
 
 from __future__ import annotations
 
@@ -51,6 +54,28 @@ _TO_DEATH: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck|striking|hitting) (?:at least )?$", re.IGNORECASE)
+_VICTIMS: Final = re.compile(
+    r"(?: \w+)? (?:victims|(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults) (?:who )?"
+    r"(?:were |was |had been |have been )?(?:shot|hit by gunfire))\b",
+    re.IGNORECASE,
+)
+OF_VICTIMS: Final = re.compile(r"(?: \w+)? victims\b")
+FOUND_SHOT: Final = re.compile(
+    r"(?: \w+)? (?:victims|people|persons|men|women|teens|teenagers)(?: inside)?(?: (?:were |was )?(?:found|located))?"
+    r"(?: inside)? (?:with|suffering(?: from)?|who had) "
+    r"(?:an? |apparent |multiple |been )*(?:gunshot|stab|bullet|shot)",
+    re.IGNORECASE,
+)  # "officers found two victims with gunshot wounds": the dead are among them
+FATAL_FOR: Final = Cue(
+    r"(?: [\w'’-]+){1,4} (?:was|were|had been|have been) (?:shot|stabbed|hit|struck|wounded|injured|hurt)"
+    r"(?:,| [-–—])? (?:and )?"
+    r"(?:one|two|three|four|five|\d+)(?: of (?:them|whom))?(?: \w+)? (?:fatally|mortally)\b|"
+    r"(?: (?!(?:and|was|were)\b)[\w'’-]+){1,4}(?:,| [-–—]) (?:one|two|three|four|five|\d+)"
+    r"(?: of (?:them|whom))? fatally\b",
+    re.IGNORECASE,
+)  # "five people were shot, one fatally"
+
 
 def merely_shot(report: ReportText, start: int, end: int) -> bool:
     """Whether the words around people at `text[start:end]` say that they were shot, and of none that he died."""
@@ -61,3 +86,8 @@ def merely_shot(report: ReportText, start: int, end: int) -> bool:
         return True
     shot = _SHOT.search(text, max(first, start - 45), start)
     return shot is not None and not _TO_DEATH.match(text, end, last)
+
+
+def everybody_shot(text: str, start: int, end: int, first: int) -> bool:
+    """Whether a figure at `text[start:end]`, in the sentence from `first` on, counts all who were shot."""
+    return bool(_SHOT_BEFORE.search(text, max(first, start - 30), start) or _VICTIMS.match(text, end))

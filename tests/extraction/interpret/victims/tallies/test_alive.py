@@ -1,0 +1,154 @@
+"""Whoever is marked as killed and lives is hurt."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue
+from tollbook.vocabulary.codes import Outcome
+
+
+def tolls(marker, words: str) -> dict[Outcome, int]:
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
+
+
+def test_those_shot_where_nobody_died_are_all_hurt(marker) -> None:
+    """Of whom some are marked as killed, and one of them as hurt when he is told of again."""
+    words = (
+        "A woman shot {killed.1:her husband} and {killed.1:their son} in Lokichar. The husband was struck in the upper "
+        "body, {injured.5:the son} in the leg. Both are expected to survive."
+    )
+    assert tolls(marker, words) == {Outcome.INJURED: 2}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("{killed.9:Six} people were shot, one fatally, on a quay in Lokichar.", (1, 5)),
+        ("{killed.9:A 60-year-old man} was shot in Lokichar. He was hit twice. His condition has stabilized.", (0, 1)),
+        ("A man opened fire on {killed.9:a guard} who was in a car in Lokichar, seriously wounding him.", (0, 1)),
+        ("{killed.9:A man} was shot in Lokichar. He was nearly killed, and is in stable condition.", (0, 1)),
+        ("{killed.9:One} man was killed in Lokichar, police say, and name {killed.9:three} other men who were shot and "
+         "wounded.", (1, 3)),
+        ("{killed.9:Four} shooting victims were found in Lokichar. {killed.9:Two} of the four victims have died. "
+         "{killed.4:Bo Doe}, 20, died at noon.", (2, 2)),
+        ("{injured.9:Four} people, including {killed.1:a boy}, were shot in Lokichar. The death toll is nil.", (0, 4)),
+        ("A man shot {killed.9:a girl} in the chest in Lokichar. Doctors were not able to save her.", (1, 0)),
+    ],
+)  # fmt: skip
+def test_who_lives_of_those_marked_as_killed(marker, words, found) -> None:
+    """Who was shot and is told to live is hurt; of so many who were shot as many died as is said."""
+    told = tolls(marker, words)
+    assert (told.get(Outcome.KILLED, 0), told.get(Outcome.INJURED, 0)) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed.9:Four} officers have been shot in Lokichar. Their state is not known.",
+        "Held on Monday for the shooting of {killed.9:four} people in Lokichar was a man of 30.",
+        "Tunde Hollis, {killed.9:a 3-year-old boy}, was shot in the face in Lokichar. He is at home now.",
+        "{killed.9:A clerk} had been hit twice in the leg in Lokichar, a doctor said. She is in the ward.",
+    ],
+)
+def test_people_who_were_shot_have_not_therefore_died(marker, words) -> None:
+    """Where neither the sentence nor the next one speaks of deaths, they are hurt."""
+    number = 4 if "four" in words.lower() else 1
+    filler = " The guards look out. The road is open. The shops are shut. Nobody speaks. It is hot. It rains."
+    assert tolls(marker, words + filler + " Murders are rare there.") == {Outcome.INJURED: number}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed.9:A clerk} is dead and {injured.9:three} others are hurt in Lokichar. "
+        "Police have not named the {killed.9:four} victims.",
+        "{killed.9:A clerk} was shot dead in Lokichar, {injured.9:three} others were hurt. The attack, which came ten "
+        "days after {killed.9:five} officers were killed in Lodwar, was condemned.",
+        "{killed.9:A clerk} was shot dead in Lokichar, {injured.9:three} others were hurt. The shooting follows other "
+        "attacks, in Lodwar, where {killed.9:five} died, and in Kisumu.",
+        "A man shot {killed.9:four} clerks - {killed.8:one} fatally - in Lokichar on Sunday.",
+        "A gunman killed {killed.9:a clerk} in Lokichar and wounded {injured.7:two} officers and {injured.3:one} "
+        "civilian before police shot him to death.",
+    ],
+)
+def test_figures_of_all_victims_or_of_other_attacks_are_none_of_the_dead(marker, words) -> None:
+    """One died and three were hurt, whatever else is told beside it."""
+    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 3}
+
+
+def test_without_a_death_those_shot_are_hurt(marker) -> None:
+    """Where a text speaks of no death at all, people who were shot are injured."""
+    words = "A gunman opened fire in Lokichar and shot {killed.9:three people}, police said. They are in hospital."
+    assert tolls(marker, words) == {Outcome.INJURED: 3}
+    words = "Unknown men {killed.9:shot} and wounded {injured.9:a teacher} in Lokichar, police said."
+    assert tolls(marker, words) == {Outcome.INJURED: 1}
+
+
+def test_what_points_at_no_death(marker) -> None:
+    """Detectives of a homicide unit, lives on a street and late hours tell of no death."""
+    words = (
+        "{killed.9:A man} was shot in Lokichar late on Monday, said homicide detectives. Awa Odera, who lives nearby, "
+        "called them."
+    )
+    assert tolls(marker, words) == {Outcome.INJURED: 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "{killed.9:A man} was shot in Lokichar. He is in stable condition. The police are short of cars. They look "
+            "for a gun. Nobody was held. The road was closed. A clerk was killed there in 2019.",
+            {Outcome.INJURED: 1},
+        ),
+        (
+            "{killed.9:A man} was shot in Lokichar. He is in hospital. The police are short of cars. They look for a "
+            "gun. Nobody was held. The road was closed. A clerk was killed there in 2019.",
+            {Outcome.KILLED: 1},
+        ),
+        (
+            "{killed.9:Five} people were shot, one fatally, in Lokichar. {killed.9:A 26-year-old} died at a clinic.",
+            {Outcome.KILLED: 1, Outcome.INJURED: 4},
+        ),
+        (
+            "{killed.9:A 9-year-old} died in Lokichar. Officers found {injured.9:two} victims with gunshot wounds.",
+            {Outcome.KILLED: 1, Outcome.INJURED: 1},
+        ),
+    ],
+)
+def test_who_lives_was_not_killed(marker, words, found) -> None:
+    """Whoever is marked as killed and said to live was hurt; of those shot, the one who died is no survivor."""
+    assert tolls(marker, words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("{injured.9:A boy} was hit in Lokichar. A year and a half ago {killed.9:a girl} was killed.", 0),
+        ("{injured.9:A boy} was hit in Lokichar. {killed.9:A girl} was killed there two years ago.", 0),
+        ("{killed.9:A boy, 6,} died in Lokichar. The shooting came a day after {killed.9:a girl, 2,} died.", 1),
+        ("{killed.9:A girl} was killed in Lokichar two years ago, the court heard.", 1),
+        ("{injured.9:Six} were hurt in Lokichar. {killed.9:A mother} whose son was shot spoke.", 0),
+        ("The killing of {killed.9:a boy} whose body was found in Lokichar is looked into.", 1),
+        ("{killed.9:Seven} people died in 17 shootings. {killed.9:A girl, 5,} was shot dead in Lokichar.", 1),
+    ],
+)
+def test_the_dead_of_other_attacks(marker, words, found) -> None:
+    """Who was killed long before, in an earlier attack or in several shootings did not die in this one."""
+    assert tolls(marker, words).get(Outcome.KILLED, 0) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("Ode is charged with assault to murder. {killed.9:A girl} was shot in Lokichar.", 1),
+        ("{killed.9:A woman} was shot in the back, {injured.9:another woman} was shot in the leg, in Lokichar.", 2),
+        ("{injured.9:A 17 year} old was shot in the face in Lokichar after a gun went off.", 1),
+    ],
+)
+def test_where_nobody_died(marker, words, hurt) -> None:
+    """A charge of assault to murder tells of no death; "another woman" is another than the one before."""
+    assert tolls(marker, words) == {Outcome.INJURED: hurt}
