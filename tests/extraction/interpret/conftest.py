@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
+from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
-from tollbook.records import Report, Source
+from tollbook.records import CountValue, Report, Source
+from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.dates import DateRange
 
 _MARK = re.compile(r"\{(\w+)(?:\.(\d+))?:([^{}]*)\}")
@@ -66,6 +68,11 @@ class Marker:
 
     def read(self, text: str, *, title: str | None = None) -> SpanReading:
         return self.readings[text]
+
+    def tolls(self, *words: str) -> dict[Outcome, int]:
+        """The least figure for everybody of each outcome, in the first incident of a report that is read with this."""
+        mention = BuiltinExtractor(reader=self).extract(self.report(*words)).mentions[0]
+        return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
 
 
 @pytest.fixture

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.records import CountValue
 from tollbook.vocabulary.codes import Outcome
-
-
-def tolls(marker, words: str) -> dict[Outcome, int]:
-    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
-    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
 
 
 def test_those_shot_where_nobody_died_are_all_hurt(marker) -> None:
@@ -20,7 +13,7 @@ def test_those_shot_where_nobody_died_are_all_hurt(marker) -> None:
         "A woman shot {killed.1:her husband} and {killed.1:their son} in Lokichar. The husband was struck in the upper "
         "body, {injured.5:the son} in the leg. Both are expected to survive."
     )
-    assert tolls(marker, words) == {Outcome.INJURED: 2}
+    assert marker.tolls(words) == {Outcome.INJURED: 2}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +33,7 @@ def test_those_shot_where_nobody_died_are_all_hurt(marker) -> None:
 )  # fmt: skip
 def test_who_lives_of_those_marked_as_killed(marker, words, found) -> None:
     """Who was shot and is told to live is hurt; of so many who were shot as many died as is said."""
-    told = tolls(marker, words)
+    told = marker.tolls(words)
     assert (told.get(Outcome.KILLED, 0), told.get(Outcome.INJURED, 0)) == found
 
 
@@ -57,7 +50,7 @@ def test_people_who_were_shot_have_not_therefore_died(marker, words) -> None:
     """Where neither the sentence nor the next one speaks of deaths, they are hurt."""
     number = 4 if "four" in words.lower() else 1
     filler = " The guards look out. The road is open. The shops are shut. Nobody speaks. It is hot. It rains."
-    assert tolls(marker, words + filler + " Murders are rare there.") == {Outcome.INJURED: number}
+    assert marker.tolls(words + filler + " Murders are rare there.") == {Outcome.INJURED: number}
 
 
 @pytest.mark.parametrize(
@@ -76,15 +69,15 @@ def test_people_who_were_shot_have_not_therefore_died(marker, words) -> None:
 )
 def test_figures_of_all_victims_or_of_other_attacks_are_none_of_the_dead(marker, words) -> None:
     """One died and three were hurt, whatever else is told beside it."""
-    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 3}
+    assert marker.tolls(words) == {Outcome.KILLED: 1, Outcome.INJURED: 3}
 
 
 def test_without_a_death_those_shot_are_hurt(marker) -> None:
     """Where a text speaks of no death at all, people who were shot are injured."""
     words = "A gunman opened fire in Lokichar and shot {killed.9:three people}, police said. They are in hospital."
-    assert tolls(marker, words) == {Outcome.INJURED: 3}
+    assert marker.tolls(words) == {Outcome.INJURED: 3}
     words = "Unknown men {killed.9:shot} and wounded {injured.9:a teacher} in Lokichar, police said."
-    assert tolls(marker, words) == {Outcome.INJURED: 1}
+    assert marker.tolls(words) == {Outcome.INJURED: 1}
 
 
 def test_what_points_at_no_death(marker) -> None:
@@ -93,7 +86,7 @@ def test_what_points_at_no_death(marker) -> None:
         "{killed.9:A man} was shot in Lokichar late on Monday, said homicide detectives. Awa Odera, who lives nearby, "
         "called them."
     )
-    assert tolls(marker, words) == {Outcome.INJURED: 1}
+    assert marker.tolls(words) == {Outcome.INJURED: 1}
 
 
 @pytest.mark.parametrize(
@@ -121,7 +114,7 @@ def test_what_points_at_no_death(marker) -> None:
 )
 def test_who_lives_was_not_killed(marker, words, found) -> None:
     """Whoever is marked as killed and said to live was hurt; of those shot, the one who died is no survivor."""
-    assert tolls(marker, words) == found
+    assert marker.tolls(words) == found
 
 
 @pytest.mark.parametrize(
@@ -138,7 +131,7 @@ def test_who_lives_was_not_killed(marker, words, found) -> None:
 )
 def test_the_dead_of_other_attacks(marker, words, found) -> None:
     """Who was killed long before, in an earlier attack or in several shootings did not die in this one."""
-    assert tolls(marker, words).get(Outcome.KILLED, 0) == found
+    assert marker.tolls(words).get(Outcome.KILLED, 0) == found
 
 
 @pytest.mark.parametrize(
@@ -151,4 +144,4 @@ def test_the_dead_of_other_attacks(marker, words, found) -> None:
 )
 def test_where_nobody_died(marker, words, hurt) -> None:
     """A charge of assault to murder tells of no death; "another woman" is another than the one before."""
-    assert tolls(marker, words) == {Outcome.INJURED: hurt}
+    assert marker.tolls(words) == {Outcome.INJURED: hurt}

@@ -9,11 +9,6 @@ from tollbook.records import CountValue
 from tollbook.vocabulary.codes import Outcome
 
 
-def tolls(marker, *words: str) -> dict[Outcome, int]:
-    mention = BuiltinExtractor(reader=marker).extract(marker.report(*words)).mentions[0]
-    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
-
-
 @pytest.mark.parametrize(
     ("words", "hurt"),
     [
@@ -31,7 +26,7 @@ def tolls(marker, *words: str) -> dict[Outcome, int]:
 )
 def test_all_who_were_shot(marker, words, hurt) -> None:
     """A figure of all who were shot counts more than those of whom something is told."""
-    assert tolls(marker, words) == {Outcome.INJURED: hurt}
+    assert marker.tolls(words) == {Outcome.INJURED: hurt}
 
 
 @pytest.mark.parametrize(
@@ -48,7 +43,7 @@ def test_all_who_were_shot(marker, words, hurt) -> None:
 )
 def test_less_the_dead(marker, words, killed, hurt) -> None:
     """The dead are among those who were shot."""
-    assert tolls(marker, words) == {Outcome.KILLED: killed, Outcome.INJURED: hurt}
+    assert marker.tolls(words) == {Outcome.KILLED: killed, Outcome.INJURED: hurt}
 
 
 @pytest.mark.parametrize(
@@ -64,13 +59,13 @@ def test_less_the_dead(marker, words, killed, hurt) -> None:
 )
 def test_what_counts_not_all(marker, words, hurt) -> None:
     """What shooters did, other times and others than the dead say nothing of all who were shot."""
-    assert tolls(marker, words)[Outcome.INJURED] == hurt
+    assert marker.tolls(words)[Outcome.INJURED] == hurt
 
 
 def test_two_attacks_are_not_one(marker) -> None:
     """Where a report tells of two attacks the figure of all may be of either."""
     words = "{injured.9:One man} was hurt in Lokichar.", "{killed.9:A cook} died in Eldoret. Five people were shot."
-    assert tolls(marker, *words) == {Outcome.INJURED: 1}
+    assert marker.tolls(*words) == {Outcome.INJURED: 1}
 
 
 @pytest.mark.parametrize(
@@ -89,7 +84,7 @@ def test_two_attacks_are_not_one(marker) -> None:
 )
 def test_all_with_the_one_who_is_told_of(marker, words, hurt) -> None:
     """Others beside somebody, an ordinal, or a figure that the report itself puts right."""
-    assert tolls(marker, words) == {Outcome.INJURED: hurt}
+    assert marker.tolls(words) == {Outcome.INJURED: hurt}
 
 
 @pytest.mark.parametrize(
@@ -107,7 +102,7 @@ def test_all_with_the_one_who_is_told_of(marker, words, hurt) -> None:
 )  # fmt: skip
 def test_others_than_the_dead(marker, words, killed, hurt) -> None:
     """Others are counted beside the dead, and never more than all who were shot less the dead."""
-    assert tolls(marker, words) == {Outcome.KILLED: killed, Outcome.INJURED: hurt}
+    assert marker.tolls(words) == {Outcome.KILLED: killed, Outcome.INJURED: hurt}
 
 
 def test_each_of_two_attacks_has_its_own(marker) -> None:
@@ -128,4 +123,4 @@ def test_a_further_victim_is_of_the_attack_told_before(marker) -> None:
         "{killed.9:A girl} was shot dead in {place:Lokichar} on {date:3 May 2024}.\n\n{injured.5:A boy}, 16, was hurt. "
         "A {injured.5:third} shooting victim, 18, came to a clinic."
     )
-    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 2}
+    assert marker.tolls(words) == {Outcome.KILLED: 1, Outcome.INJURED: 2}

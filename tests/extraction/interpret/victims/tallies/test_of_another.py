@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.records import CountValue
 from tollbook.vocabulary.codes import Outcome
-
-
-def tolls(marker, words: str) -> dict[Outcome, int]:
-    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
-    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
 
 
 @pytest.mark.parametrize(
@@ -35,7 +28,7 @@ def tolls(marker, words: str) -> dict[Outcome, int]:
 )
 def test_dead_of_another_time_and_those_who_live(marker, words) -> None:
     """They are none of this attack's, whose hurt stay."""
-    found = tolls(marker, words)
+    found = marker.tolls(words)
     assert not found.get(Outcome.KILLED)
     assert found[Outcome.INJURED] in (1, 2)
 
@@ -51,4 +44,4 @@ def test_dead_of_another_time_and_those_who_live(marker, words) -> None:
 )
 def test_dead_of_this_attack(marker, words) -> None:
     """An arrest, a vigil or the wounded beside do not make them another's."""
-    assert tolls(marker, words)[Outcome.KILLED] == 1
+    assert marker.tolls(words)[Outcome.KILLED] == 1

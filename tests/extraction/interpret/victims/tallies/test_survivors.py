@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.records import CountValue
 from tollbook.vocabulary.codes import Outcome
-
-
-def tolls(marker, words: str) -> dict[Outcome, int]:
-    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
-    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
 
 
 def test_one_of_the_hurt_who_died(marker) -> None:
     """She is not hurt beside the others; one who lives is."""
     words = "{injured.9:Four} people were hurt in Lokichar, including {killed.2:a nurse} who later died of her wounds."
-    assert tolls(marker, words) == {Outcome.KILLED: 1, Outcome.INJURED: 3}
+    assert marker.tolls(words) == {Outcome.KILLED: 1, Outcome.INJURED: 3}
     words = "Two men died and {injured.9:four} were hurt in Lokichar, among them {injured.2:a nurse} who is at home."
-    assert tolls(marker, words)[Outcome.INJURED] == 4
+    assert marker.tolls(words)[Outcome.INJURED] == 4
 
 
 @pytest.mark.parametrize(
@@ -42,4 +35,4 @@ def test_one_of_the_hurt_who_died(marker) -> None:
 )  # fmt: skip
 def test_others_than_the_dead_are_hurt(marker, words, hurt) -> None:
     """The dead are taken from those among whom they can be, and from no others."""
-    assert tolls(marker, words)[Outcome.INJURED] == hurt
+    assert marker.tolls(words)[Outcome.INJURED] == hurt

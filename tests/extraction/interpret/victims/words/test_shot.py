@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
-from tollbook.records import CountValue
 from tollbook.vocabulary.codes import Outcome
-
-
-def tolls(marker, words: str) -> dict[Outcome, int]:
-    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
-    return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
 
 
 @pytest.mark.parametrize(
@@ -55,7 +48,7 @@ def test_words_that_tell_of_shots_alone(read_marks, words: str, merely: bool) ->
 )
 def test_people_shot_and_people_killed(marker, words: str, killed: int | None, injured: int | None) -> None:
     """Whoever was shot and did not die is hurt; who fired, or was only aimed at, is neither."""
-    found = tolls(marker, "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
+    found = marker.tolls("There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
     assert (found.get(Outcome.KILLED), found.get(Outcome.INJURED)) == (killed, injured)
 
 
@@ -64,7 +57,7 @@ def test_one_and_the_rest_are_everybody(marker) -> None:
     words = (
         "{killed.9:Eight} people were killed in Leeds on Friday. The house where Ann Doe and {killed.9:seven} others"
     )
-    assert tolls(marker, words + " were killed is closed.") == {Outcome.KILLED: 8}
+    assert marker.tolls(words + " were killed is closed.") == {Outcome.KILLED: 8}
 
 
 @pytest.mark.parametrize(
@@ -78,14 +71,14 @@ def test_one_and_the_rest_are_everybody(marker) -> None:
 )
 def test_the_hurt_told_one_by_one_are_those_counted(marker, words: str, injured: int) -> None:
     """A sentence that counts the hurt holds those whom later sentences tell of."""
-    found = tolls(marker, "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
+    found = marker.tolls("There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
     assert found == {Outcome.INJURED: injured}
 
 
 def test_running_for_their_lives_is_no_death(marker) -> None:
     """Lives that were saved or run for were not lost."""
     words = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. {injured.9:A boy} was shot, and "
-    assert Outcome.KILLED not in tolls(marker, words + "{injured.2:scores} of others were running for their lives.")
+    assert Outcome.KILLED not in marker.tolls(words + "{injured.2:scores} of others were running for their lives.")
 
 
 @pytest.mark.parametrize(
@@ -101,15 +94,15 @@ def test_running_for_their_lives_is_no_death(marker) -> None:
 )  # fmt: skip
 def test_the_hurt_whom_nobody_marked(marker, words: str, killed: int | None, injured: int) -> None:
     """Others and everybody who was shot are told beside the dead; who died since is no longer hurt."""
-    found = tolls(marker, "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
+    found = marker.tolls("There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. " + words)
     assert (found.get(Outcome.KILLED), found.get(Outcome.INJURED)) == (killed, injured)
 
 
 def test_the_last_of_all_victims_is_one_of_the_hurt(marker) -> None:
     """ "A thirteenth victim survived" tells of one who was hurt; two "who died" are none of as many who were hurt."""
     seen = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
-    assert tolls(marker, seen + "{injured.9:A thirteenth victim} survived with a bullet in the jaw.") == {
+    assert marker.tolls(seen + "{injured.9:A thirteenth victim} survived with a bullet in the jaw.") == {
         Outcome.INJURED: 1
     }
     words = "{injured.9:Two} men were hurt on Sunday. {killed.9:A girl} was one of two pupils who died on Friday."
-    assert tolls(marker, seen + words)[Outcome.INJURED] == 2
+    assert marker.tolls(seen + words)[Outcome.INJURED] == 2
