@@ -45,7 +45,7 @@ def test_what_a_speech_tells_in_full(marker) -> None:
         "A boiler exploded in {place:Lodwar} on {date:2 May}, killing {killed.9:seven} people.",
         "Men plotted to attack a clinic in {place:Lodwar} on {date:2 May}, where {killed.9:seven} were killed before.",
         "Gunmen came to {place:Lodwar} on {date:2 May}. A nurse spoke of {killed.9:seven} dead.",
-        "Gunmen killed {killed.9:seven} people in {place:Lodwar}, they say.",
+        "Gunmen killed {killed.9:seven} people in {place:Lodwar}, they say. We ask what follows. Nothing has so far.",
         "Gunmen came to {place:Lodwar} on {date:2 May}, and nobody was hurt.",
         "Attacks in {place:Lodwar} killed {killed.9:ninety} people in the past year, until {date:2 May}.",
     ],
@@ -53,6 +53,21 @@ def test_what_a_speech_tells_in_full(marker) -> None:
 def test_what_is_told_in_part_is_left(marker, words: str) -> None:
     """An accident, a plot, a sentence without a day or without a figure, and a sum of many raise no incident there."""
     assert told(marker, words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("Gunmen have killed {killed.9:nine} people at a quarry in {place:Lodwar}.", [9]),
+        ("Raiders ambushed soldiers near {place:Lodwar}; {killed.9:8} killed, the army says.", [8]),
+        ("A boiler exploded at a quarry in {place:Lodwar}, killing {killed.9:nine} people.", []),
+        ("Attacks at quarries near {place:Lodwar} have killed {killed.9:ninety} people since the rains.", []),
+    ],
+)
+def test_an_item_of_a_feed_need_not_say_when(marker, words: str, dead: list[int]) -> None:
+    """One or two sentences that tell of an attack in full are about it."""
+    mentions = told(marker, words)
+    assert [v.low for m in mentions for _, v in m.stating(CountValue) if v.nationality == "*"] == dead
 
 
 def test_another_sentence_says_when_of_what_is_likely(marker) -> None:

@@ -104,6 +104,7 @@ ATTACKS = [
     "The {event_type:blast} took their lives: {killed:two} cooks and a guard.",
     "{kidnapped:A driver} who was taken in May died of malaria, his {killed:captors} said.",
     "Police raided a hideout and killed two bandits. {killed:A constable} died in the {event_type:shoot-out}.",
+    "{killed:Seven} miners were killed when {weapon:gunmen} {event_type:raided} a camp near Lodwar, police said.",
     "Militants {event_type:attacked} a post near Lodwar; soldiers killed {killed:four} militants in the firefight.",
     "Several militants {event_type:attacked} a post near Lodwar; {killed:four} rebels died in the clash with soldiers.",
     "Suspected rebels {event_type:attacked} a mill; troops killed {killed:three} insurgents in an operation.",

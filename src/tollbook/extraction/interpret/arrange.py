@@ -66,7 +66,9 @@ _ONE_ATTACK: Final = Cue(
 
 
 _CLAUSE_END: Final = re.compile(r"[.;:\n]|, (?:and|but|in|when|a|the)\b")
-_ATTACKS: Final = re.compile(r"\b(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults|cases)\b")
+_ATTACKS: Final = re.compile(
+    r"\b(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults|cases)\b", re.IGNORECASE
+)
 _IN_SOME_TIME: Final = re.compile(
     r"\b(?:in|over|during|within|for|of) (?:the |a |this |that )?(?:[\w-]+ ){0,2}?(?:days|weeks?|fortnight|months?|"
     r"years?)\b"
@@ -124,7 +126,7 @@ def _with_own_tolls(
             first, last = report.sentence(total.start)
             line = report.sentence_number(first)
             here = [d for d in dates if first <= d.start < last and d.date.days == 1 and d.kind is not DateKind.FUTURE]
-            if _over_several(report, first, last):
+            if over_several(report, first, last):
                 continue
             if any(d.date in days or undated for d in here) or (not here and line - 1 in lines):
                 fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(first, last)]
@@ -148,7 +150,7 @@ def _with_tolls_of_a_day(
             first, last = report.sentence(total.start)
             if (first, last) not in dated or total in moved:
                 continue
-            if _OF_A_DAY.search(report.text, first, total.end) or not _over_several(report, first, last):
+            if _OF_A_DAY.search(report.text, first, total.end) or not over_several(report, first, last):
                 fates = [(q, adjacent_fate(report, q.start, q.end)) for q in report.quantities_in(total.start, last)]
                 counted = [Span(q.start, q.end, HARM[o], total.score, whole=_OWN) for q, o in fates if o in HARM]
                 if not counted or counted[0].start >= total.end:
@@ -159,7 +161,7 @@ def _with_tolls_of_a_day(
     return done, [t for t in totals if t not in moved]
 
 
-def _over_several(report: ReportText, first: int, last: int) -> bool:
+def over_several(report: ReportText, first: int, last: int) -> bool:
     """Whether a sentence counts over some time or several attacks."""
     counts = (_OVER_TIME, _IN_ATTACKS, _TOLL, _SEVERAL_ATTACKS, _ATTACKS, _IN_SOME_TIME)
     return any(p.search(report.text, first, last) for p in counts)

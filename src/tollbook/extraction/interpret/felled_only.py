@@ -85,6 +85,8 @@ _THEY_STRUCK: Final = Cue(
     r"abduct(?!ors?\b)\w*|robber(?:y|ies)|"
     r"stabb\w+|massacre\w*|overran|set (?:fire|\w+ on fire)|(?<!were )(?<!was )burn(?:ed|t)|tried to (?:storm|enter|"
     r"break|rob|ram)|"
+    rf"(?:{_ARMED_PEOPLE}) (?:who |had |have |then |also )*(?:raid(?:s|ed)?|storm(?:s|ed)?|invaded|swooped|swarmed|"
+    r"descended|burst|overran|loot(?:s|ed)|pillaged|torched|swept (?:into|through|over)|rode into)\b|"
     r"(?:storm|assault)(?:ed|ing) (?:the|a) (?:\w+ ){0,2}?(?:post|camp|base|barracks|station|checkpoint|school|hotel|"
     r"church|mosque|village|market|gate|embassy|hospital)|checkpoints?)\b",
     re.IGNORECASE,

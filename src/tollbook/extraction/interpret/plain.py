@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tollbook.extraction.interpret.arrange import is_aggregate
+from tollbook.extraction.interpret.arrange import is_aggregate, over_several
 from tollbook.extraction.interpret.bundles import HARM
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.harmless import is_done_by_people, is_of_attack
@@ -33,6 +33,7 @@ _SURE: Final = 0.9  # certainty of the reader that a bundle of a doubtful report
 _AFFECTED: Final = {SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED}
 _ACTS: Final = {SpanField.EVENT_TYPE, SpanField.WEAPON, *_AFFECTED}
 _LONGEST: Final = 31  # days of a date that tells of one attack
+_BRIEF: Final = 2  # sentences of an item of a feed, which seldom says when: on the day of its publication or before
 
 
 def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading:
@@ -104,17 +105,24 @@ def _in_full(
 ) -> bool:
     """Whether a sentence says when, that there was violence, and how many people were harmed in it.
 
-    Where the report is `likely` to tell of an incident, another sentence may say when.
+    Where the report is `likely` to tell of an incident, another sentence may say when; a brief one need not say it.
     """
     first, last = sentence
     marked = [s for s in bundle.spans if s.field is SpanField.DATE and (likely or first <= s.start < last)]
-    if not any(_is_day(d, marked) for d in dates) or not is_of_attack(report.text[first:last]):
+    dated = any(_is_day(d, marked) for d in dates) or (not dates and _is_item(report, bundle, sentence))
+    if not dated or not is_of_attack(report.text[first:last]):
         return False
     harmed = [q for q in report.quantities_in(first, last) if q.low and adjacent_fate(report, q.start, q.end)]
     spans = [
         Span(q.start, q.end, SpanField.KILLED, 1.0) for q in harmed if not attackers_killed(report, q.start, q.end)
     ]
     return any(not is_aggregate(report, span) for span in spans)
+
+
+def _is_item(report: ReportText, bundle: Bundle, sentence: tuple[int, int]) -> bool:
+    """Whether a report is no longer than an item of a feed, and is about one attack that the sentence tells of."""
+    sentences = sum(1 for start in report.starts if report.text[start:].strip())
+    return bundle.main and sentences <= _BRIEF and not over_several(report, *sentence)
 
 
 def _is_day(day: DateMention, marked: Sequence[Span]) -> bool:
