@@ -39,6 +39,28 @@ def test_victims_have_names_and_mayors_have_none():
     assert full_names(TEXT) == {"jorrim quillfeather", "perda tamberlane"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The victims were Omra Tessling, Shonna Varrick and Dal Ubeck.",
+            {"omra tessling", "shonna varrick", "dal ubeck"},
+        ),
+        ("Officers say Anbert Hale Jr. was found with a wound to his face.", {"anbert hale"}),
+        ("Ruvo Denmark is charged with four counts of murder.", {"ruvo denmark"}),
+        ("Ruvo Denmark pleaded not guilty to the charges.", {"ruvo denmark"}),
+        ("Ruvo Denmark faces two murder charges.", {"ruvo denmark"}),
+        ("Sheriff Ruvo Denmark was found to have misled the court.", set()),
+        ("A grey Ostrava Combi was found in the river.", set()),
+        ("Nova Tessa was struck and Dawn Front was accused of it; Nova Tessa faces a long winter.", set()),
+        ("The victims were from Nova Tessa.", set()),
+    ],
+)
+def test_whom_a_case_is_about_is_named_by_what_befalls_people_alone(text, names):
+    """Victims in a list, whoever was found, the charged; bodies and towns are accused and struck as well."""
+    assert full_names(text) == names
+
+
 def test_a_person_goes_by_the_first_and_the_last_name():
     """Middle names, generations, accents and capitals do not matter."""
     assert number("Jorrim T. Quillfeather Jr.") == number("Jórrim Quillfeather") == number("Jorrim Quillfeather")
@@ -65,8 +87,10 @@ def test_a_shared_name_excuses_a_misread_day():
     other = told("c", first_day=DAY + 30, last_day=DAY + 30, people=(8,))
     assert exclusion(levels(a, other)) == "their dates exclude each other"
     assert len(link([a, other]).clusters) == 2
-    later = {"first_day": DAY + 900, "last_day": DAY + 900, "people": (7,)}
-    assert not shares_a_block(a, told("d", **later, published=DAY + 901))
+    later = {"first_day": DAY + 1600, "last_day": DAY + 1600, "people": (7,)}
+    assert not shares_a_block(a, told("d", **later, published=DAY + 1601))
+    saved = told("f", first_day=DAY + 800, last_day=DAY + 800, people=(7,), published=DAY + 801)  # years after
+    assert shares_a_block(a, saved)
     misread = told("e", **later)  # in a report of the same week
     assert shares_a_block(a, misread)
     assert len(link([a, misread]).clusters) == 1

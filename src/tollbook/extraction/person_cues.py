@@ -69,6 +69,10 @@ def _identified(text: str) -> bool:
     return "dentifi" in text or "named" in text
 
 
+def _victim(text: str) -> bool:
+    return "ictim" in text
+
+
 def _deed_told(text: str) -> bool:
     return any(text.endswith(_DEED_WORDS, 0, found.start()) for found in _OF.finditer(text))
 
@@ -117,6 +121,30 @@ WEAK = (
     Cue(rf"{_N}, who (?:lives|lived|lost|survived|was (?:shot|hit|wounded|injured|hurt|kidnapped|abducted))\b"),
 )
 """Cues that say what the person is: kin, an everyday occupation, a neighbour."""
+
+_BEING = r"(?:is|was|were|are|has been|have been|had been|being|stands)"
+
+IN_CASES = (
+    Cue(rf"\b[Vv]ictims? (?:was|were|is|are) {_N}", _victim),
+    Cue(rf"(?<![a-z] ){_N}{_ASIDE} (?:was|were) (?:found|discovered)\b(?! (?:not )?to\b)"),  # a grey car is found too
+    Cue(
+        rf"{_N}{_ASIDE} (?:was|were) (?:found|discovered) (?:dead|shot|stabbed|lying|slumped|bleeding|unresponsive|"
+        r"unconscious|suffering|with [^.;\n]{0,30}(?:wounds?|injur(?:y|ies)))\b"
+    ),
+    Cue(
+        rf"{_N}{_ASIDE} {_BEING}(?: [a-z]+){{0,2}} (?:charged|arrested|indicted|convicted|sentenced|arraigned|booked|"
+        r"jailed|taken into custody)\b"
+    ),
+    Cue(rf"{_N}{_ASIDE} (?:pleaded|pled) (?:not )?(?:guilty|innocent|no contest)\b"),
+    Cue(
+        rf"{_N}{_ASIDE} (?:confessed|faces (?:[\w-]+ ){{0,3}}(?:charges?|counts?|trial|sentencing|years)|"
+        r"turned (?:himself|herself) in)\b"
+    ),
+)
+"""Cues for those whom a case is about: victims, whoever was found, the charged and those before a court.
+
+They are words for people, not for bodies or towns, which are accused, wanted, captured and struck as well.
+"""
 
 LIST_ON = rf"(?:,(?: and)?| and) (?:[a-z\-]+ ){{0,2}}{_N}(?=[,.;]| (?:and|was|were|is|are|has|have|had|who)\b|$)"
 """A further name in a list after one that was found."""

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from tollbook.extraction.person_cues import BEGINS, LIST_ON, NAME, STRONG, TOKEN, WEAK, Cue, any_of
+from tollbook.extraction.person_cues import BEGINS, IN_CASES, LIST_ON, NAME, STRONG, TOKEN, WEAK, Cue, any_of
 from tollbook.extraction.person_words import (
     CUT_BEFORE,
     NOT_IN_NAMES,
@@ -54,11 +54,21 @@ def private_names(text: str) -> list[Span]:
     Once a full name is known to be a private person's, its other occurrences are found too, and its
     surname where it stands alone.
     """
+    return _named(text, STRONG)
+
+
+def named_in_cases(text: str) -> list[Span]:
+    """The same, and where those stand whom a case is about: victims, whoever was found, suspects, the accused."""
+    return _named(text, (*STRONG, *IN_CASES))
+
+
+def _named(text: str, sure: Sequence[Cue]) -> list[Span]:
+    """Where the names that `sure` cues find stand, and those that weak ones do."""
     starts = [m.start() for m in _BEGINS.finditer(text) if _NAME.match(text, m.start())]
     if not starts or _NAME.fullmatch(text):  # a bare name, as of a body, says nothing of a person
         return []
     names: set[str] = set()
-    for strong, cues in ((True, STRONG), (False, WEAK)):
+    for strong, cues in ((True, sure), (False, WEAK)):
         for found in _candidates(text, cues, starts):
             span = _trimmed(text, *found)
             if span and not _place_or_group(text, span[0]) and not _in_office(text, *span, strong=strong):

@@ -9,8 +9,9 @@ What says little of where or of how is looked for on one side only, so that othe
 country nobody names meets others by its actor, and one of which only the country is known meets those of the same week
 whose kind is not told.
 
-Reports that name the same victim or suspect meet within a year of each other, whatever else they say: a day is soon
-misread. So that one misread by years does not hide them, the year of the report counts as one of its attack's.
+Reports that name the same victim or suspect meet within three years of each other, whatever else they say: a day is
+soon misread, and a page is soon saved years after it was written. So that one misread by more does not hide them, the
+year of the report counts as one of its attack's.
 
 A date of up to ten days is kept under its weeks, its months and its years, and looks among the
 weeks, and among vaguer mentions; a vague date looks under everything of its months or years, and
@@ -29,6 +30,7 @@ from tollbook.linking.features import Count, MentionFeatures
 SHARP_DAYS = 10
 MONTHLY_DAYS = 62
 SLACK_DAYS = 3  # by how much a stated day may miss the true one and still meet it
+NAMED_YEARS = 3  # by so many years may the days differ of reports that name the same person
 LOOK_BACK_DAYS = 365  # an undated attack is looked for in the year before its report
 MAX_YEARS = 12
 CELL_DEGREES = 1.0
@@ -64,7 +66,7 @@ def looks_under(f: MentionFeatures) -> tuple[str, ...]:
     first, last = span
     grain = _grain(f)
     years = _years(first, last)
-    about = {year + near for year in _told_in(f, years) for near in (-1, 0, 1)}
+    about = {year + near for year in _told_in(f, years) for near in range(-NAMED_YEARS, NAMED_YEARS + 1)}
     always = _number(f) | _people(f, about)
     by_year = _crossed([f"y{y}" for y in years], _strong(f))
     if grain == "year":

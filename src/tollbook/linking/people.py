@@ -1,9 +1,9 @@
 """Persons whom reports name as victims or suspects: two reports that name the same person tell of one attack.
 
-Who counts as such a person is what `extraction/persons.py` says: neither officials nor public figures nor those who
-only speak. A first and a last name are kept as one number of 24 bits that dozens of possible names share: two mentions
-can be compared by it, and no name be read from it. Whoever has the ledger's file and guesses a name can see if its
-number is there, as they can look for the name in the texts that lie beside.
+Who counts as such a person is what `named_in_cases` of `extraction/persons.py` says: neither officials nor public
+figures nor those who only speak. A first and a last name are kept as one number of 24 bits that dozens of possible
+names share: two mentions can be compared by it, and no name be read from it. Whoever has the ledger's file and guesses
+a name can see if its number is there, as they can look for the name in the texts that lie beside.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
 
-from tollbook.extraction.persons import private_names
+from tollbook.extraction.persons import named_in_cases
 from tollbook.linking.unusual import told_in
 from tollbook.records import Mention, PlaceValue, Report
 
@@ -37,7 +37,7 @@ def named_people(mention: Mention, report: Report) -> tuple[int, ...]:
 
 def full_names(text: str) -> set[str]:
     """The persons named in a text as "first last" in small letters without accents; one name alone is nobody's."""
-    folded = {_folded(text[start:end]) for start, end in private_names(text)}
+    folded = {_folded(text[start:end]) for start, end in named_in_cases(text)}
     return {name for name in folded if " " in name}
 
 
