@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tollbook.extraction.interpret.items import by_item, list_items
+from tollbook.extraction.interpret.items import by_item, list_items, past_lines, without_past
 from tollbook.extraction.spans import Bundle, SpanField
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.dates import DateRange
@@ -28,3 +28,35 @@ def test_each_line_is_an_incident_of_its_own_day(read_marks) -> None:
         [(SpanField.DATE, "10/06"), (SpanField.KILLED, "5"), (SpanField.INJURED, "3")],
     ]
     assert [p.main for p in parts] == [True, False]
+
+
+PAST = (
+    "August 1982: {killed:Eight} people {event_type:shot} at a mill.\n\n"
+    "November 2009: {killed:Four} shot at a feast.\n\n"
+    "June 2010: An inn, no harm.\n\n"
+)
+NEWS = "{date:On Tuesday} men {event_type:shot} {killed:two} clerks."
+
+
+def told(read_marks, text: str) -> list[tuple[bool, list[str]]]:
+    """Whether the report is about each bundle, and its words, where one bundle held all that is marked."""
+    report, spans = read_marks(text)
+    lines = past_lines(report.text, find_dates(report.text, DateRange.day(date(2024, 6, 16))))
+    found = without_past([Bundle(tuple(spans), True, 0.9, {})], lines)
+    return [(b.main, [report.text[s.start : s.end] for s in b.spans]) for b in found]
+
+
+def test_a_list_that_looks_back_over_years_is_not_what_the_report_is_about(read_marks) -> None:
+    """Each line with words of its own is an incident of its own."""
+    assert told(read_marks, PAST + NEWS) == [
+        (True, ["On Tuesday", "shot", "two"]),
+        (False, ["Eight", "shot"]),
+        (False, ["Four"]),
+    ]
+
+
+def test_a_report_that_is_such_a_list_stays_as_it_is(read_marks) -> None:
+    """And so do lines that a sentence opens with a month, and those of one year."""
+    assert told(read_marks, PAST) == [(True, ["Eight", "shot", "Four"])]
+    assert len(told(read_marks, PAST.replace("2: ", "2, ").replace("9: ", "9, ").replace("0: ", "0, ") + NEWS)) == 1
+    assert len(told(read_marks, PAST.replace("1982", "2010").replace("2009", "2010") + NEWS)) == 1

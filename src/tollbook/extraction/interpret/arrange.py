@@ -14,7 +14,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS, HARM, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.items import by_item, list_items
+from tollbook.extraction.interpret.items import by_item, list_items, past_lines, without_past
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_heading, split
@@ -88,7 +88,8 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles: list[Bundle] = []
     orphans: list[Span] = []
     items = list_items(report.text, dates)
-    for bundle in told_before_their_day(report, reading.bundles):
+    told = without_past(reading.bundles, past_lines(report.text, dates))
+    for bundle in told_before_their_day(report, told):
         kept = []
         for span in bundle.spans:
             if span.field in COUNTS and is_aggregate(report, span):

@@ -1,4 +1,7 @@
-"""The lines of a list of incidents, each of which opens with a day: one incident a line."""
+"""The lines of a list of incidents, each of which opens with a day: one incident a line.
+
+Lines that open with months and years ("August 1982: …") look back on what happened before the report's own incident.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ from tollbook.gazetteer.dates import DateKind, DateMention
 _UNMARKED: Final = 0.4  # confidence in a day or a figure that no reader marked
 _WHOLE: Final = 0.5  # certainty that an unmarked figure counts everybody
 _LISTED: Final = 3  # lines from which such lines make a list
+_YEARS: Final = 400  # days from the first to the last of the months of a list that looks back
+_COLON: Final = re.compile(r"[ \t]*(?::| [-–—])[ \t]")
 _ITEM: Final = re.compile(
     r"[ \t]*(?:[-*•–—▪|]\s*|\(?\d{1,3}[.):]\s*|(?:Incident|Event|No\.?) #?\d+[.:)]?\s*)?"
     r"(?:[A-Z][^.;:\n]{0,40}(?::| [-–—])\s*)?(?:(?:On|Late on|Early on|In|At dawn on)\s+)?"
@@ -65,6 +70,38 @@ def by_item(report: ReportText, bundle: Bundle, items: Sequence[Item]) -> list[B
         return [replace(bundle, spans=parts[0])]
     mains = (bundle.main, *(False for _ in parts[1:]))
     return [replace(bundle, spans=p, main=m, event_types={}) for p, m in zip(parts, mains, strict=True)]
+
+
+def past_lines(text: str, dates: Sequence[DateMention]) -> list[Item]:
+    """The lines of a list that looks back over years, each of which opens with a month or a year and a colon."""
+    found = []
+    for day in dates:
+        start = text.rfind("\n", 0, day.start) + 1
+        opens = day.kind is not DateKind.FUTURE and (day.date.days or 0) > 1 and text[start : day.start].strip() == ""
+        if opens and _COLON.match(text, day.end):
+            end = text.find("\n", day.start)
+            found.append(Item(start, len(text) if end < 0 else end, day))
+    ends = [item.day.date.end for item in found if item.day.date.end]
+    return found if len(found) >= _LISTED and (max(ends) - min(ends)).days > _YEARS else []
+
+
+def without_past(bundles: Sequence[Bundle], lines: Sequence[Item]) -> list[Bundle]:
+    """The bundles, of which each line that looks back is one of its own that the report is not about.
+
+    So where the report tells of an incident outside of them.
+    """
+    outside = [[s for s in b.spans if not any(line.holds(s) for line in lines)] for b in bundles]
+    if not lines or not any(b.main and any(s.field in OWN for s in o) for b, o in zip(bundles, outside, strict=True)):
+        return list(bundles)
+    now, past = [], []
+    for bundle, spans in zip(bundles, outside, strict=True):
+        if spans:
+            now.append(bundle if len(spans) == len(bundle.spans) else replace(bundle, spans=tuple(spans)))
+        for line in lines:
+            own = [s for s in bundle.spans if line.holds(s)]
+            if any(s.field in OWN for s in own):
+                past.append(replace(bundle, spans=tuple(own), main=False, event_types={}))
+    return [*now, *past]
 
 
 def _tells(report: ReportText, item: Item, spans: Sequence[Span]) -> bool:

@@ -70,6 +70,8 @@ def days(marker, words: str) -> tuple[date, date] | None:
         "{killed.9:A girl} shot in Tulsa {date:Tuesday} was named in a news release {date:Thursday}.",
         "Flood warning issued {date:May 9} at 6 PM.\n\n{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
         "{killed.9:A girl} was shot in Tulsa {date:Tuesday} from a car that was reported stolen on {date:May 2}.",
+        "Nobody saw him since the fire late Tuesday that killed {killed.9:a girl}. {date:Thursday} he was found.",
+        "{killed.9:A girl} was shot dead in Tulsa {date:Tuesday}, the latest since the raid on Sunday.",
     ],
 )
 def test_the_day_of_the_incident(marker, words: str) -> None:
@@ -80,6 +82,21 @@ def test_the_day_of_the_incident(marker, words: str) -> None:
 def test_a_day_in_court_alone_is_no_day_of_an_incident(marker) -> None:
     """Rather no day than that of the hearing."""
     assert days(marker, "A man appeared in court {date:Thursday} in the case of {killed.9:a girl} from Tulsa.") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Weeks since the mall shooting of {killed.9:a girl}, he told her kin {date:Thursday}.", False),
+        ("Months after the Tulsa raid, police said {date:Thursday} that {killed.9:a girl} died in it.", False),
+        ("{killed.9:A girl} was shot dead in Tulsa, police said on {date:Thursday}.", True),
+        ("Months after the Tulsa raid, {killed.9:a girl} was shot dead in Tulsa on {date:Thursday}.", True),
+        ("{killed.9:A girl} was shot in Tulsa, police said {date:Thursday}, weeks after the raid trial began.", True),
+    ],
+)  # fmt: skip
+def test_who_speaks_weeks_after_the_deed_dates_nothing(marker, words: str, told: bool) -> None:
+    """Of fresh news the day on which the police spoke is near enough; not where the report itself counts weeks."""
+    assert (days(marker, words) == (date(2024, 5, 9), date(2024, 5, 9))) is told
 
 
 def test_an_hour_without_a_day_is_of_the_last_day(marker) -> None:

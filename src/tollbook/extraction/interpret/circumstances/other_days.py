@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.day import When
@@ -11,7 +13,9 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.wordlists import WEEKDAY
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer.dates import DateMention
+from tollbook.vocabulary.dates import DateRange
 
+_A_WEEK: Final = timedelta(days=7)
 SAID_ON: Final = Cue(
     r"\b(?:said|says|(?:told|(?:re)?assured|warned|urged|thanked)(?: \w+){1,3}|announced|confirmed|reported|stated|"
     r"added|revised|officials?|police|spokes\w+|"
@@ -93,6 +97,17 @@ HAPPENED: Final = Cue(
     r"ambush\w*|raid\w*|incident|gunfire|homicide|riddled|sprayed|stormed)\b",
     re.IGNORECASE,
 )
+_DEED: Final = (
+    r"(?:[\w'’-]+ ){0,3}?(?:shootings?|attacks?|ambush|massacre|murders?|killings?|slayings?|homicides?|deaths?|"
+    r"stabbings?|bombings?|explosion|blast|raids?|fire|incident|kidnappings?|abductions?|assault)"
+)
+_SINCE_DEED: Final = re.compile(rf"\bsince (?:the|that|this) {_DEED},?(?: (?:late|early|on|last))* $")
+_FOUND: Final = re.compile(r"\bfound\b")
+_LONG_SINCE: Final = Cue(
+    r"\b(?:weeks|months|years) (?:since|after|following) "
+    rf"(?:the|that|this|last|[A-Z][\w-]+['’]s) {_DEED}\b(?! (?:trial|charges?|case|conviction)\b)",
+    re.IGNORECASE,
+)  # "in the six weeks since the mall shooting"
 _DIED_ON: Final = re.compile(
     r"\b(?:died|dies|passed away|succumbed|pronounced dead)\b(?: (?!when\b|after\b|as\b|in an?\b|of\b|from\b|his\b|"
     r"her\b|their\b|suffered\b|sustained\b|received\b)[\w'’,-]+){0,6}? ?$|"
@@ -184,6 +199,30 @@ def is_later(report: ReportText, day: Span | DateMention) -> bool:
     if _LAY_ON.search(before) or (taken and named and not HAPPENED.search(taken.group())):
         return True
     return bool(_DIED_ON.search(before) and _OF_WOUNDS.search(text, first, last))
+
+
+def since_the_deed(report: ReportText, option: When, dates: Sequence[DateMention]) -> DateMention | None:
+    """The day of the deed, some days before the option's, on which something harmless is told: who was found that day.
+
+    It is the one from which the report counts what came after: "not seen since the fire late Friday night".
+    """
+    told = [d for d in dates if d.date.days == 1 and _SINCE_DEED.search(report.text, max(0, d.start - 90), d.start)]
+    if not told or len({d.date.start for d in told}) != 1:
+        return None
+    first, day = told[0].date.start, option.date.start
+    if option.date.days != 1 or first is None or day is None or not timedelta(0) < day - first <= _A_WEEK:
+        return None
+    sentence = report.text[slice(*report.sentence(option.start))]
+    return None if HAPPENED.search(_FOUND.sub("", sentence)) else told[0]
+
+
+def spoken_long_after(report: ReportText, option: When, published: DateRange) -> bool:
+    """Whether somebody spoke on a day of the week of publication, weeks or more after the deed as the report says."""
+    last, today = option.date.end, published.start
+    if last is None or today is None or today - last > _A_WEEK:
+        return False
+    spoke = any(said.search(report.text, max(0, option.start - 110), option.start) for said in (SAID_ON, SPOKE_ON))
+    return spoke and bool(_LONG_SINCE.search(report.text))
 
 
 def of_the_aftermath(report: ReportText, option: When) -> bool:

@@ -20,6 +20,8 @@ from tollbook.extraction.interpret.circumstances.other_days import (
     SPOKE_ON,
     is_later,
     of_the_aftermath,
+    since_the_deed,
+    spoken_long_after,
 )
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.spans import Span
@@ -57,12 +59,13 @@ def find_when(
     options = [_plain(o) for o, b in read if b or not of_the_aftermath(report, o)]
     for told in (SPOKE_ON, LET_GO):
         options = [o for o in options if not told.search(report.text, max(0, o.start - 110), o.start)] or options
+    options = [o for o in options if not spoken_long_after(report, o, published)]
     if not options:
         return None
     days = [o for o in options if o.date.days == 1]
     if run := _run(report.text, days):
         return run
-    return min(
+    best = min(
         options,
         key=lambda o: (
             min(o.date.days or 0, 8) if not _stray(o, options) else 9,
@@ -71,6 +74,8 @@ def find_when(
             o.start,
         ),
     )
+    deed = since_the_deed(report, best, dates)
+    return _plain(When(deed.date, deed.start, deed.end, _BY_DEED)) if deed else best
 
 
 def _counted_back(
