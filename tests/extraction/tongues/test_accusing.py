@@ -48,7 +48,7 @@ def attributed(language: str, said: str) -> list[AttributionValue]:
             "Le gouverneur de la région a accusé l'État islamique au Grand Sahara.",
             {("Islamic State in the Greater Sahara", OFFICIAL)},
         ),
-        ("fr", "L'armée a attribué l'attaque à la Katiba Macina.", {("Macina Liberation Front", OFFICIAL)}),
+        ("fr", "L'armée a attribué l'attaque à la Katiba Macina.", {("Katiba Macina", OFFICIAL)}),
         (
             "fr",
             "Des riverains accusent le GSIM d'être derrière l'attaque.",
