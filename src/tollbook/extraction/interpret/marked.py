@@ -41,7 +41,11 @@ from tollbook.records import (
 )
 from tollbook.vocabulary.codes import PlacePrecision
 
-_BY_COUNTRY: Final = {"MM": "Myanmar"}  # whose army is called by the name of the country
+_BY_COUNTRY: Final = {
+    "BF": "Burkina Faso", "CD": "Congolese", "CG": "Congolese", "GW": "Guinea-Bissau", "KG": "Kyrgyz", "MM": "Myanmar",
+    "PH": "Philippine",
+}  # fmt: skip
+"""What a country's army is called, where that is not the first word for its people."""
 _CERTAIN: Final = 0.7  # the reader's probability that the report tells of an attack, whatever its words
 _NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
 

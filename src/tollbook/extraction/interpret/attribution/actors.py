@@ -84,7 +84,11 @@ class ActorList:
                     self._by_first.setdefault(first.group().casefold(), []).append((alias, name))
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
-        self._by_name = {row[0].casefold(): row for rows in self._by_first.values() for row in rows}
+        self._by_name: dict[str, tuple[str, str]] = {}
+        for row in (row for rows in self._by_first.values() for row in rows):
+            known = self._by_name.get(row[0].casefold())
+            if known is None or known[0].isupper():  # letters that spell a word leave it to the word
+                self._by_name[row[0].casefold()] = row
         self._letters = {
             name: letters
             for name, others in {**_shipped(), **(more or {})}.items()
@@ -113,6 +117,8 @@ class ActorList:
                 row = next((r for r in rows if _stands(text, start, r[0])), None) if rows else None
                 if row:
                     end = start + len(row[0])
+                    if self._owns(text, end):
+                        break  # "JNIM's Katiba Macina" is the latter
                     unit = _UNIT.match(text, end)
                     if unit:  # a part of the body with a name of its own is not the body
                         end = unit.end()
@@ -122,6 +128,14 @@ class ActorList:
                         found.append(Actor(start, end, row[1], text[start:end], True))
                     break
         return found
+
+    def _owns(self, text: str, end: int) -> bool:
+        """Whether the name up to `end` only says whose another listed body is: "X's Y"."""
+        if text[end : end + 3] not in ("'s ", "’s "):
+            return False
+        first = _WORD.match(text, end + 3)
+        rows = self._by_first.get(first.group().casefold(), ()) if first else ()
+        return any(_stands(text, end + 3, alias) for alias, _ in rows)
 
 
 def _stands(text: str, start: int, alias: str) -> bool:

@@ -27,7 +27,16 @@ _SEAT_BLAMED: Final = Cue(
     r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|point(?:s|ed|ing)? (?:(?:a|the) fingers? )?(?:at|to)|hands? of) "
     r"(?:the )?$"
 )
-_STATE_FORCES: Final = frozenset({"army", "military", "air force", "navy", "armed forces"})
+_STATE_FORCES: Final = {name: name for name in ("army", "military", "air force", "navy", "armed forces")} | dict.fromkeys(
+    ("federal army", "national army", "regular army"), "army"
+)
+"""What words for a state's forces are called in a ledger, behind the word for its people."""
+_TROOPS: Final = re.compile(
+    r"((?:(?:North|South|East|Sri|Saudi|Sierra|Central|New) )?"
+    r"[A-Z][a-z]+(?:an|ese|ish|[a-hj-z]i|ch|yz|jik|zbek|Thai|Serb)) "
+    r"(?:troops|army units|(?:army|infantry|artillery|military) (?:unit|battery|brigade|position)s?)"
+)
+"""The troops of a nation, which act for its army; its soldiers may act for themselves."""
 _WAR: Final = Cue(
     r"(?:'s|’s)?(?: [\w-]+){0,2}? (?:drones?|missiles?|shell(?:s|ing|fire)?|rockets?|(?:air ?)?strikes?|air raids?|"
     r"artillery|warplanes?|jets?|gunners|planes?|aircraft|helicopters?|mortars?|bombs?|bombardment|guns|fire|tanks?|"
@@ -154,8 +163,30 @@ def of_branch(text: str, actor: Actor, home: Nation | None, names: Names) -> Act
 
 def of_nation(actor: Actor, home: Nation | None) -> Actor:
     """The actor with its nation: "the army" of a report on Mali is the Malian army."""
-    plain = not actor.listed and home is not None and home.people and actor.name.lower() in _STATE_FORCES
-    return replace(actor, name=f"{home.people} {actor.name.lower()}") if plain and home else actor
+    if actor.listed:
+        return actor
+    if actor.kind in ("forces", "warfare") and (troops := _TROOPS.fullmatch(actor.name)):
+        return replace(actor, name=f"{troops.group(1)} army")
+    force = _STATE_FORCES.get(actor.name.lower()) if home and home.people else None
+    return replace(actor, name=f"{home.people} {force}") if home and force else actor
+
+
+_PART: Final = r"(?:branch|chapter|wing|arm|affiliate|franchise|committee|bureau|brigade)"
+_ITS_PART: Final = re.compile(rf"(?P<whole>.+)['’]s (?:[\w-]+ ){{1,3}}{_PART}", re.IGNORECASE)
+_PART_OF_IT: Final = re.compile(
+    rf"(?:[\w-]+ ){{1,4}}{_PART} of (?:the )?(?P<whole>.+)|(?:an? )?(?:faction|unit|cell|section) of (?:the )?(?P<it>.+)",
+    re.IGNORECASE,
+)
+
+
+def _whole(actor: Actor, names: Names) -> Actor:
+    """A part of a listed body that goes by no name of its own, but by a place, as the body: "the Front's hill chapter"."""
+    part = None if actor.listed else _ITS_PART.fullmatch(actor.name) or _PART_OF_IT.fullmatch(actor.name)
+    if part is None:
+        return actor
+    found = part.groupdict()
+    name, listed = names.settled(found["whole"] or found["it"])
+    return replace(actor, name=name, listed=True) if listed else actor
 
 
 def _listed(actor: Actor, names: Names) -> Actor:
@@ -166,4 +197,5 @@ def _listed(actor: Actor, names: Names) -> Actor:
 
 def standing(text: str, actor: Actor, home: Nation | None, names: Names) -> Actor | None:
     """The actor by the name it has in a ledger: with its nation, as listed, tidied; None where it is no body."""
-    return tidied(text, _listed(of_nation(of_branch(text, actor, home, names), home), names))
+    known = _listed(of_nation(of_branch(text, actor, home, names), home), names)
+    return tidied(text, _whole(known, names))
