@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.attribution.actors import capitalised_names, 
         ("A Taliban spokesman", ["Taliban"]),
         ("the tip of the island is small", []),
         ("ISKP and the Houthis", ["Islamic State Khorasan", "Houthis"]),
+        ("JNIM's Katiba Macina denied it", ["Katiba Macina"]),
     ],
 )
 def test_finds_listed_bodies(words: str, names: list[str]) -> None:
@@ -51,6 +52,7 @@ def test_letters_are_a_name_in_capitals_only() -> None:
     assert load_actors().named("KIA") == "Kachin Independence Army"
     assert load_actors().named("Kia") is None
     assert load_actors().named("the taliban") == "Taliban"
+    assert load_actors().named("Renamo") == load_actors().named("RENAMO") == "Renamo"
 
 
 @pytest.mark.parametrize(

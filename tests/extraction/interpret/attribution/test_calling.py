@@ -64,3 +64,18 @@ def test_a_short_name_is_the_one_given_in_full_before() -> None:
 def test_a_band_is_called_with_the_words_that_tell_which(text: str, band: str, name: str) -> None:
     """Nouns and adjectives before it belong to it, verbs and pronouns do not."""
     assert called(text, (band, "band")) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "name"),
+    [
+        ("It was soldiers in plain clothes.", "forces", "soldiers", "soldiers in plain clothes"),
+        ("It was robbers dressed as herders, he said.", "band", "robbers", "robbers dressed as herders"),
+        ("It was bandits from Orval.", "band", "bandits", "bandits from Orval"),
+        ("It was soldiers in the valley.", "forces", "soldiers", "soldiers"),
+        ("It was soldiers from Orval.", "forces", "soldiers", "soldiers"),
+    ],
+)
+def test_how_they_were_dressed_and_whence_they_came_stays(text: str, kind: str, words: str, name: str) -> None:
+    """Men in uniform need be no soldiers, nor soldiers without one the army."""
+    assert called(text, (words, kind)) == [name]

@@ -52,3 +52,40 @@ def test_maoists_are_the_party_of_their_country(words: str, country: str, name: 
     found = standing(words, Actor(0, len(words), words, words, False, "band"), Nation(country, ""), names)
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "people", "name"),
+    [
+        ("army", "Malian", "Malian army"),
+        ("federal army", "Nepali", "Nepali army"),
+        ("Tajik troops", "Kyrgyz", "Tajik army"),
+        ("Tajik infantry battery", "Kyrgyz", "Tajik army"),
+        ("Gambian soldiers", "Senegalese", "Gambian soldiers"),
+        ("Harbour troops", "Malian", "Harbour troops"),
+    ],
+)
+def test_forces_go_by_their_nation(words: str, people: str, name: str) -> None:
+    """The army of a report is its country's, a nation's troops are its army; its soldiers may act for themselves."""
+    names = Names(words, load_actors(), [])
+    found = standing(words, Actor(0, len(words), words, words, False, "forces"), Nation("there", people), names)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Abu Sayyaf's southern chapter", "Abu Sayyaf"),
+        ("Lower Valley area committee of the CPI (Maoist)", "Communist Party of India (Maoist)"),
+        ("a faction of the NDFB", "National Democratic Front of Bodoland"),
+        ("Hill faction of the NDFB", "Hill faction of the NDFB"),
+        ("Northern Command of the Lake Front", "Northern Command of the Lake Front"),
+    ],
+)
+def test_a_part_called_by_its_place_is_the_body(words: str, name: str) -> None:
+    """A chapter or a committee of a listed body is that body; a faction with a name of its own is not."""
+    names = Names(words, load_actors(), [])
+    found = standing(words, Actor(0, len(words), words, words, False, "marked"), None, names)
+    assert found is not None
+    assert found.name == name

@@ -66,6 +66,13 @@ _TAIL_WORDS: Final = "again too also alone together jointly off over come came e
 _LED_UP_TO: Final = frozenset(_LEAD_WORDS.split())
 _TRAILED: Final = frozenset(_TAIL_WORDS.split())
 """Words without which a description has nothing before it, and nothing behind it."""
+_GUISE: Final = re.compile(
+    r" (?:in (?:(?:plain|civilian|civil|ordinary|women's|borrowed|stolen|part|full|[\w'’-]+ly|\w+) )?"
+    r"(?:clothes|clothing|uniforms?|fatigues|dress|disguise)|in mufti|"
+    r"(?:dressed|disguised|posing|masquerading) as (?:[\w-]+ ){0,2}?[\w-]+)(?=[\s,.;:\"”’)]|$)"
+)
+"""How people are dressed, without which it would be said who they are."""
+_FROM: Final = re.compile(r" from (?:the )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of (?=[A-Z]))){0,2}(?![\w'’])")
 _DESCRIBED: Final = 2  # words of a description that can have any
 _OWNER_OF: Final = re.compile(r"[A-Z][\w-]+['’]s (?=[A-Z][\w-]+ [A-Z])")
 _POSSESSED: Final = re.compile(r"['’]s ")
@@ -96,8 +103,17 @@ def _called(text: str, actor: Actor, rows: Sequence[Actor]) -> Actor:
         actor = _unowned(actor)
         return _grouped(text, actor, rows) or _in_full(actor, rows) or actor
     if actor.kind in ("band", "forces") and actor.name[:1].islower():
-        return _modified(text, actor, rows)
+        return _behind(text, _modified(text, actor, rows))
     return actor
+
+
+def _behind(text: str, actor: Actor) -> Actor:
+    """People with how they are dressed, or where they come from: "soldiers in plain clothes", "bandits from Orval"."""
+    more = _GUISE.match(text, actor.end) or (_FROM.match(text, actor.end) if actor.kind == "band" else None)
+    if more is None:
+        return actor
+    name = actor.name + more.group()
+    return replace(actor, end=more.end(), name=name, written=name)
 
 
 def _unowned(actor: Actor) -> Actor:

@@ -27,9 +27,9 @@ _SEAT_BLAMED: Final = Cue(
     r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|point(?:s|ed|ing)? (?:(?:a|the) fingers? )?(?:at|to)|hands? of) "
     r"(?:the )?$"
 )
-_STATE_FORCES: Final = {name: name for name in ("army", "military", "air force", "navy", "armed forces")} | dict.fromkeys(
-    ("federal army", "national army", "regular army"), "army"
-)
+_STATE_FORCES: Final = {
+    name: name for name in ("army", "military", "air force", "navy", "armed forces")
+} | dict.fromkeys(("federal army", "national army", "regular army"), "army")
 """What words for a state's forces are called in a ledger, behind the word for its people."""
 _TROOPS: Final = re.compile(
     r"((?:(?:North|South|East|Sri|Saudi|Sierra|Central|New) )?"
@@ -174,13 +174,14 @@ def of_nation(actor: Actor, home: Nation | None) -> Actor:
 _PART: Final = r"(?:branch|chapter|wing|arm|affiliate|franchise|committee|bureau|brigade)"
 _ITS_PART: Final = re.compile(rf"(?P<whole>.+)['’]s (?:[\w-]+ ){{1,3}}{_PART}", re.IGNORECASE)
 _PART_OF_IT: Final = re.compile(
-    rf"(?:[\w-]+ ){{1,4}}{_PART} of (?:the )?(?P<whole>.+)|(?:an? )?(?:faction|unit|cell|section) of (?:the )?(?P<it>.+)",
+    rf"(?:[\w-]+ ){{1,4}}{_PART} of (?:the )?(?P<whole>.+)|"
+    r"(?:an? )?(?:faction|unit|cell|section) of (?:the )?(?P<it>.+)",
     re.IGNORECASE,
 )
 
 
 def _whole(actor: Actor, names: Names) -> Actor:
-    """A part of a listed body that goes by no name of its own, but by a place, as the body: "the Front's hill chapter"."""
+    """The listed body of which an actor is a part that goes by a place: "the Front's hill chapter"."""
     part = None if actor.listed else _ITS_PART.fullmatch(actor.name) or _PART_OF_IT.fullmatch(actor.name)
     if part is None:
         return actor
