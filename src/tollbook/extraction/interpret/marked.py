@@ -10,10 +10,10 @@ from typing import Final
 from tollbook.errors import UnknownCodeError
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
-from tollbook.extraction.interpret.attribution.answers import is_of_the_tried
+from tollbook.extraction.interpret.attribution.denials import with_denials
+from tollbook.extraction.interpret.attribution.denying import is_of_the_tried
 from tollbook.extraction.interpret.attribution.nation import Nation, standing
 from tollbook.extraction.interpret.attribution.parties import parties
-from tollbook.extraction.interpret.attribution.retorts import with_retorts
 from tollbook.extraction.interpret.attribution.together import told_together
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import DENIAL, Attributed, attributions
@@ -129,7 +129,7 @@ class MarkedPage(Page):
             publisher=self.report.source.name,
         )
         rows = [[r for r in own if r.kind is not DENIAL or not is_of_the_tried(self.text, r.start)] for own in rows]
-        return told_together(self.text, with_retorts(self.text, rows, self._nation), told)
+        return told_together(self.text, with_denials(self.text, rows, self.names, self._nation), told)
 
     def _nation(self, code: str) -> Nation | None:
         try:

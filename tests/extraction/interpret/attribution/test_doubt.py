@@ -137,6 +137,8 @@ def test_whom_another_body_is_linked_to(text: str, only: bool) -> None:
         "The Lake Front denied it and pointed at the Reed Brothers.",
         "The Lake Front denied it; nobody doubts that it was the Reed Brothers.",
         "The Lake Front denied any part and suggested that it was the Reed Brothers.",
+        "The Lake Front denied it in a letter and attributed it to the Reed Brothers.",
+        "The Lake Front denied it, and charges the Reed Brothers.",
     ],
 )
 def test_whom_a_denial_points_at_is_accused(text: str) -> None:

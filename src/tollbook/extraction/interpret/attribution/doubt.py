@@ -219,7 +219,7 @@ _CLEARED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
     r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|saying|point(?:s|ed|ing) (?:at|to)|hint|"
     r"nam(?:ed|es|ing)\b|whisper|suspect|(?:but|and)(?: has| have| then| also)* (?:said|says|claim\w*|insist\w*|"
-    r"suggest\w*|spoke|"
+    r"suggest\w*|spoke|(?:\w+ly )?(?:attribut|charg|point|recall|describ|call|term|add|hint|nam|told|put)\w*|"
     r"speaks|spread|put))|;|"
     r": an? ).){0,140}$|"
     r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$|"

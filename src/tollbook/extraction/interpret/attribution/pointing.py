@@ -46,7 +46,8 @@ def means_another(report: ReportText, band: Actor, listed: Sequence[Actor]) -> b
 
 
 _OBJECT: Final = Cue(
-    r"\b(?:verif(?:y|ied)|confirm(?:s|ed)?|condemn(?:s|ed)?|d(?:o|oes|id|one|oing)|describ(?:es|ed)|"
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disown(?:s|ed)?|call(?:s|ed)|refut(?:es|ed)|"
+    r"verif(?:y|ied)|confirm(?:s|ed)?|condemn(?:s|ed)?|d(?:o|oes|id|one|oing)|describ(?:es|ed)|"
     r"investigat\w+|about|of|for|on|in|at|with|behind|from|to|against|made|make|saw|seen) $"
 )  # "confirmed it": the deed, not who did it
 _ITS_WORD: Final = Cue(
@@ -73,6 +74,20 @@ def _is_speaker(report: ReportText, at: int, pronoun: str, rows: Sequence[Actor]
     return not any(first + said.start(1) <= a.end and a.start <= first + said.end(1) for a in rows)
 
 
+def _so_called(report: ReportText, words: re.Match[str], named: Sequence[Actor]) -> Actor | None:
+    """The body named last before whose name has the noun that points back: "the front" is the Reed Front."""
+    noun = words.group().split()[-1].removesuffix("'s").removesuffix("’s").casefold()
+    line = report.sentence_number(words.start())
+    alike = (
+        a
+        for a in reversed(named)
+        if a.start < words.start()
+        and line - report.sentence_number(a.start) <= _NEAR
+        and noun in a.name.casefold().split()
+    )
+    return next(alike, None)
+
+
 _HEARS: Final = Cue(r"\b(?:told|tells?|informed|assured) (?:the )?$")  # who is told what "they" did is not they
 
 
@@ -90,6 +105,7 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
         and not _HEARS.search(report.text, max(0, a.start - 14), a.start)
     ]
     starts = [a.start for a in bodies]
+    named = [a for a in rows if a.kind in ("listed", "name")]
     found = []
     for m in POINTS_BACK.finditer(report.text):
         k = bisect_left(starts, m.start()) - 1
@@ -106,6 +122,8 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
             continue
         groups = [a for a in bodies[max(0, k - 5) : k + 1] if a.kind == "listed" or a.name in said] if noun else []
         best = next(iter(groups[::-1]), bodies[k])
+        if noun:
+            best = _so_called(report, m, named) or best
         if noun and best.kind == "country":
             continue
         if line - report.sentence_number(best.start) <= (_SAME if m.group("same") else _NEAR):

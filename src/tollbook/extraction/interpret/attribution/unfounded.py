@@ -27,13 +27,16 @@ _REGRETS: Final = re.compile(
 _CLAIMS: Final = Cue(r"\b(?:claim\w*|responsib\w*|credit|mistake\w*|apolog\w+|our (?:fighters|men))\b", re.IGNORECASE)
 _DENIES: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disown\w*|distanc\w*|nothing to do|"
-    r"no (?:role|part|hand|link)|not (?:\w+ )?(?:responsible|involved|behind)|neither|never|nor|baseless|false|untrue|"
+    r"no (?:role|part|hand|link)|not (?:\w+ )?(?:responsible|involved|behind)|neither|never(?! (?:issued|spoken|answered|published|posted)\b)|nor|baseless|false|untrue|"
     r"lies?|called|calls)\b",
     re.IGNORECASE,
 )
 _SILENT: Final = Cue(
     r"\b(?:has|have|had|did) (?:not|yet to|so far not)(?: \w+)? (?:claim(?:ed)?|comment(?:ed)?|respond(?:ed)?|"
-    r"react(?:ed)?|repl(?:y|ied))\b|\bsa(?:id|ys) nothing\b",
+    r"react(?:ed)?|repl(?:y|ied))\b|\bsa(?:id|ys) nothing\b|"
+    r"\b(?:was|were|is|are|stayed|remained|kept) silent\b|\bpublished nothing\b|: nothing\b|"
+    r"\b(?:has|have|had)(?: never| not)(?: yet| so far)? (?:spoken|mentioned|made (?:any|a)|issued|answered|published|"
+    r"posted)\b|\b(?:did|does|do)(?: not|n['’]t) (?:answer|issue|reply|speak|mention)\b",
     re.IGNORECASE,
 )  # who has not claimed an attack has not denied it either
 _ACCUSES: Final = re.compile(

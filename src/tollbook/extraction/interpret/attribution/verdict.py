@@ -16,7 +16,6 @@ import numpy.typing as npt
 
 from tollbook.extraction.interpret.attribution import setting, wording
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.answers import answers
 from tollbook.extraction.interpret.attribution.doubt import (
     affiliated,
     disclaims,
@@ -33,11 +32,9 @@ from tollbook.extraction.interpret.attribution.official import kind_by_voice, of
 from tollbook.extraction.interpret.attribution.once import once_each
 from tollbook.extraction.interpret.attribution.outspoken import outspoken
 from tollbook.extraction.interpret.attribution.setting import Marks
-from tollbook.extraction.interpret.attribution.speakers import Speaker, find_speaker
 from tollbook.extraction.interpret.attribution.unfounded import misplaced, unfounded
 from tollbook.extraction.interpret.attribution.voices import is_press, named_beside, unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.who import Attributed, read_of
-from tollbook.extraction.interpret.attribution.wording import LONGEST
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.spans import Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import AttributionKind
@@ -52,7 +49,6 @@ TELLING: Final = frozenset(
 _DIGITS: Final = 4  # of what the states say, so that nothing hangs on the last bits of a platform
 _TOLD: Final = 0.5  # confidence in a denial that the grammar tells and no mark
 _FAINT: Final = 0.25  # share of the bound that is enough for an accusation made in one breath with a sure one
-_BESIDE: Final = 40  # characters between a speaker and the name of the body that speaks
 _FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 
@@ -231,33 +227,6 @@ def by_speaker(row: Attributed, names: Names) -> Attributed:
     return replace(row, kind=third) if private else row
 
 
-def _denier(actor: Actor, speaker: Speaker | None, names: Names) -> Actor:
-    """Whose denial it is: a listed body that speaks, though it is a part of it that was accused, else the accused."""
-    body = names.body_of(speaker.name) if speaker else None
-    if speaker is None or body is None or body == actor.name:
-        return actor
-    near = [a for a in names.listed if a.name == body and abs(a.start - speaker.start) < _BESIDE]
-    return near[0] if near and not of_a_state(body) else actor
-
-
-def _answered(report: ReportText, rows: Sequence[Sequence[Attributed]], names: Names) -> list[tuple[int, Attributed]]:
-    """(incident, denial) for each denial that follows an accusation in its sentence."""
-    accused = [(k, r) for k, own in enumerate(rows) for r in own if r.kind in _ACCUSING]
-    found = []
-    for actor, start, end in answers(report, [r.actor for _, r in accused]):
-        speaker = find_speaker(report, start, end, back=0)
-        found += [
-            (k, replace(
-                r, actor=_denier(actor, speaker, names), kind=AttributionKind.DENIAL,
-                speaker=speaker.name if speaker else None, medium=None, unproven=False,
-                start=report.sentence(start)[0], end=min(report.sentence(start)[1], end + LONGEST - 100),
-            ))
-            for k, r in accused
-            if r.actor is actor
-        ]  # fmt: skip
-    return found
-
-
 _SELF: Final = (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL)
 _FIRM: Final = 0.5  # confidence from which a claim stands beside a denial of the same body
 
@@ -360,7 +329,9 @@ def judged(
             continue  # who denies that a body did it does not accuse it
         key = (party.incident, party.actor.name, kind)
         alike = weights.alike(party, kind, sure)
-        beside = _in_one_breath(report, party, kind, ruled, {(i, line) for k, i, line in firm if k in alike})
+        beside = kind is not AttributionKind.DENIAL and _in_one_breath(
+            report, party, kind, ruled, {(i, line) for k, i, line in firm if k in alike}
+        )
         if (beside or sure >= model.bound) and sure > best.get(key, (0.0,))[0]:
             best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]
@@ -379,9 +350,6 @@ def judged(
                 rows[k].append(whole)
     rows = [[r for r in own_rows if not _unheard(report, r, own_rows)] for own_rows in rows]
     rows = [once_each(plausible(_without_echoes(own_rows)), report.text) for own_rows in rows]
-    for k, row in _answered(report, rows, names):
-        if not any(r.actor.name == row.actor.name and r.kind is AttributionKind.DENIAL for r in rows[k]):
-            rows[k].append(with_speaker(report, row, names, publisher))
     for (k, name), actor in denied.items():
         if not any(r.actor.name == name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             read = [r for r in ruled[k] if r.actor.name == name and r.kind is AttributionKind.DENIAL]

@@ -1,0 +1,212 @@
+"""Denials of what somebody is accused of before, in whatever words the denier is named: "Its lawyer denied it".
+
+The denial is that of the accused, by the name that the accusation has: a state's ministry answers for its soldiers, a
+union for its members. Whoever denies is known by a word of the accused's name ("the state police secretary"), by words
+that point back ("its leader", "the group"), as an authority where a force of the state is accused, or because the
+sentence follows the accusation and nobody else is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.denying import Denying, denying
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.nation import SEATS, SEATS_NAMED, Nation
+from tollbook.extraction.interpret.attribution.official import of_a_state
+from tollbook.extraction.interpret.attribution.speakers import find_speaker, trimmed
+from tollbook.extraction.interpret.attribution.who import DENIAL, OFFICIAL, THIRD, Attributed
+from tollbook.extraction.interpret.attribution.wording import LONGEST
+from tollbook.extraction.interpret.context import ReportText
+
+_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*|\d[A-Z]")
+_COMMON_WORDS: Final = (
+    "the of and for in at a an man men people armed new national former liberation from by on to or with who which "
+    "that group movement organisation organization front army force party militia gang faction militant rebel fighter "
+    "member element islamic state united his it their her own local other not said has had was were is are"
+)
+_COMMON: Final = frozenset(_COMMON_WORDS.split())
+"""Words that many bodies share."""
+_OFFICE_WORDS: Final = (
+    "association council spokesman spokeswoman leader chief minister ministry committee union secretary head office "
+    "commander governor official general lawyer elder federation director company community district regional "
+    "provincial member"
+)
+_OFFICES: Final = frozenset(_OFFICE_WORDS.split())
+"""Words that say of whoever speaks what it is, and not whose it is."""
+_BACK: Final = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese) (?:(?:[a-z-]+ ){0,2}?"
+    r"(?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|separatists|militants|"
+    r"guerrillas|cartel|gang|paramilitaries)|brigades?|unit|family|clan|company|firm|soldiers|youths?|men|herders|"
+    r"vigilantes|hunters|guards|gunmen|network|band|collective)(?:['’]s?)?)(?![\w’'])"
+)
+_FORCE: Final = re.compile(
+    r"\b(?:army|military|soldiers?|troops|police\w*|forces|gendarm\w+|navy|air force|rangers|battalion|brigade|"
+    r"regiment|government|security|services?|intelligence|commandos|helicopters?|aircraft|border|marines|regime|junta|"
+    r"unit|officers?)\b",
+    re.IGNORECASE,
+)
+_AUTHORITY: Final = re.compile(
+    r"\b(?:minist(?:ry|er)|army|military|government|general staff|chief of (?:naval )?staff|command|junta|police|"
+    r"governor|prefect|division|commissioner|navy|air force|council|headquarters|presidency|president|brigade|regiment|"
+    r"colonel|general|superintendent|secretary|defen[cs]e|spokes\w+|authorities|officials?|foreign office|"
+    r"information)\b",
+    re.IGNORECASE,
+)
+_POLICE: Final = re.compile(r"\b(?:police|commissioner|superintendent)", re.IGNORECASE)
+_ARMY: Final = re.compile(r"\b(?:army|military|forces)\b", re.IGNORECASE)
+_PROPER: Final = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]{2,}[\w-]*|\d[A-Z]\w*")
+_NO_NAMES: Final = (
+    "The A An Its Their His Her That This These Those In On At By From For And But Police Army Ministry National "
+    "Defence Defense Interior Security Command Joint Operations Armed Forces Military General Internal Council Staff "
+    "Elders Relatives Leaders Villagers Headquarters Community"
+)
+_NO_NAME: Final = frozenset(_NO_NAMES.split())
+_IT: Final = re.compile(r"(?:it|he|she|they|we|i)", re.IGNORECASE)
+_ITS: Final = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
+_NEAR: Final = 2  # sentences that words which point back may lie behind the accusation
+_FAR: Final = 3  # and an authority that answers for a force, or words that may say anything
+
+_Told = list[tuple[int, Attributed]]  # (incident, attribution)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Who denies in a clause: the `subject`, the words in it that tell whose it is, and those of states named there."""
+
+    report: ReportText
+    names: Names
+    said: Denying
+    subject: str
+    words: frozenset[str]
+    states: frozenset[str]
+
+    @property
+    def line(self) -> int:
+        """The number of its sentence."""
+        return self.report.sentence_number(self.said.start)
+
+    def away(self, row: Attributed) -> int:
+        """The sentences from an accusation to it."""
+        return self.line - self.report.sentence_number(row.actor.start)
+
+    def shared(self, actor: Actor) -> int:
+        """How many words of a body's names it has."""
+        also = self.names.letters(actor.name) if actor.listed else None
+        return len((self.words | self.states) & _words(f"{actor.name} {actor.written} {also or ''}"))
+
+    def accuses(self, row: Attributed) -> bool:
+        """Whether whoever denies is the one who accuses there."""
+        accuser = _words(row.speaker or "")
+        return bool((self.words & accuser) - _OFFICES) or bool(self.words and self.words <= accuser)
+
+
+def with_denials(
+    report: ReportText, rows: Sequence[Sequence[Attributed]], names: Names, nation: Callable[[str], Nation | None]
+) -> list[list[Attributed]]:
+    """The attributions of each incident, with the denials that answer its accusations.
+
+    `nation` gives the names of a country by its code.
+    """
+    found = [list(own) for own in rows]
+    accused = [(k, r) for k, own in enumerate(rows) for r in own if r.kind in (OFFICIAL, THIRD)]
+    accused.sort(key=lambda told: (told[1].actor.start, -told[0]))
+    begin = report.sentence(accused[0][1].actor.start)[0] if accused else len(report.text)
+    bodies = {r.actor.name for _, r in accused}
+    for said in denying(report, begin) if accused else ():
+        first, last = report.sentence(said.start)
+        here = [r for own in found for r in own if r.kind is DENIAL and first <= r.actor.start < last]
+        meant = _meant(report, said, accused, here, names=names, nation=nation)
+        if meant is None:
+            continue
+        home, row = meant
+        if not any(r.kind is DENIAL and r.actor.name == row.actor.name for r in found[home]):
+            instead = [r for r in here if r.actor.name not in bodies]  # of nobody who is accused
+            found[home] = [*(r for r in found[home] if r not in instead), _denial(report, said, row)]
+    return [sorted(own, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for own in found]
+
+
+def _meant(
+    report: ReportText, said: Denying, accused: _Told, denied: Sequence[Attributed], *, names: Names,
+    nation: Callable[[str], Nation | None],
+) -> tuple[int, Attributed] | None:  # fmt: skip
+    """The accusation that is denied, with its incident. `denied` are the denials that its sentence tells already."""
+    text = report.text
+    before = [(k, r) for k, r in accused if r.actor.start < said.clause]
+    subject = text[said.clause : said.start]
+    here = [(k, r) for k, r in before if r.actor.start >= report.sentence(said.start)[0] and r.actor.end <= said.start]
+    if here and said.plain and (said.relative or subject.strip(' "“,')):
+        return here[-1]
+    denies = [r.actor for r in denied if said.clause <= r.actor.start < said.start]
+    itself = [a for a in denies if "," not in text[said.clause : a.start]]
+    words = _words("".join(" " if _within(said.clause + i, itself) else c for i, c in enumerate(subject)))
+    states = frozenset[str]() if itself else _states(report, said, nation)
+    answer = _Answer(report, names, said, subject, words, states)
+    named = [(k, r) for k, r in accused if r.actor.start < said.start and answer.shared(r.actor)]
+    if itself:  # another body that speaks is only a part of one by its name: "the Forces, the PKK's armed wing"
+        named = [(k, r) for k, r in named if r.actor.listed]
+    if named:
+        told = any(r.actor.name == o.actor.name for r in denied for _, o in named)
+        _, row = best = max(named, key=lambda told: (answer.shared(told[1].actor), told[1].actor.start))
+        return best if not told and (said.plain or answer.away(row) <= _FAR) else None
+    return None if denies else _unnamed(answer, [(k, r) for k, r in before if not answer.accuses(r)])
+
+
+def _unnamed(answer: _Answer, free: _Told) -> tuple[int, Attributed] | None:
+    """The accusation denied by somebody who shares no word with the accused; `free` are those that others make."""
+    near = [(k, r) for k, r in free if answer.away(r) <= _NEAR]
+    if answer.states:
+        return None  # a state that is not accused denies something else
+    if near and answer.away(near[-1][1]) > 0 and _BACK.search(answer.subject):
+        return near[-1]
+    forces = [(k, r) for k, r in free if answer.away(r) <= _FAR and _is_force(r.actor)]
+    if forces and _AUTHORITY.search(answer.subject):
+        kin = _POLICE if _POLICE.search(answer.subject) else _ARMY
+        return ([told for told in forces if kin.search(told[1].actor.name)] or forces)[-1]
+    named = any(w not in _NO_NAME for w in _PROPER.findall(answer.subject.partition(",")[0]))
+    if not near or named or not answer.said.plain or not answer.subject.strip(' "“,'):
+        return None
+    return near[-1] if answer.away(near[-1][1]) == 1 else None
+
+
+def _is_force(actor: Actor) -> bool:
+    return of_a_state(actor.name) if actor.listed else bool(_FORCE.search(actor.name))
+
+
+def _within(at: int, actors: Iterable[Actor]) -> bool:
+    return any(a.start <= at < a.end for a in actors)
+
+
+def _words(written: str) -> frozenset[str]:
+    """The words of a name that tell it from others, without their plural or possessive ends."""
+    found = set()
+    for word in _WORD.findall(written):
+        for part in word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'").split("-"):
+            plain = part.removesuffix("s") if len(part) > 3 else part
+            if len(plain) > 1 and plain not in _COMMON:
+                found.add(plain)
+    return frozenset(found)
+
+
+def _states(report: ReportText, said: Denying, nation: Callable[[str], Nation | None]) -> frozenset[str]:
+    """The words for states that are named in the subject, by their seats too: Moscow's ministry speaks for Russia."""
+    seats = [SEATS[m.group()] for m in SEATS_NAMED.finditer(report.text, said.clause, said.start)]
+    codes = [*seats, *(d.code for d in report.demonyms_in(said.clause, said.start) if not d.area)]
+    return _words(" ".join(f"{own.name} {own.people}" for code in codes if (own := nation(code))))
+
+
+def _denial(report: ReportText, said: Denying, row: Attributed) -> Attributed:
+    """The denial of what `row` accuses a body of, by whoever the clause names."""
+    speaker = find_speaker(report, said.start, said.end, back=0)
+    if speaker is None or not said.clause <= speaker.start < said.start:
+        speaker = trimmed(report.text, said.clause, said.start) or speaker
+    name = speaker.name if speaker else row.actor.name
+    name = row.actor.name if _IT.fullmatch(name) else _ITS.sub(f"{row.actor.name}'s ", name, count=1)
+    first, last = report.sentence(said.start)
+    return replace(
+        row, kind=DENIAL, speaker=name, medium=None, unproven=False, start=first, end=min(last, first + LONGEST)
+    )

@@ -1,0 +1,147 @@
+"""Clauses that deny what somebody is accused of: "called the charge absurd", "said that none of its men was there"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import ATTACKS
+
+_CHARGE: Final = (
+    r"(?:charges?|claims?|accusations?|allegations?|reports?|versions?|suggestions?|insinuations?|blame|stor(?:y|ies)|"
+    r"remarks?|rumou?rs?|imputations?|theor(?:y|ies)|idea|account|thesis|assertions?|contention|declaration|"
+    r"responsibility|involvement|participation|implication|part|role|hand|link|connection|attributions?|hypothesis|"
+    r"notion|thought)"
+)
+_THE: Final = r"(?:the|that|this|these|those|any|all|such|both|its|their|his|her|what|every|each|as)"
+_LIE: Final = (
+    r"(?:lies?|libel(?:lous)?|false|falsehood|absurd\w*|baseless|nonsense|slander(?:ous)?|fabricat\w+|smears?|"
+    r"propaganda|invention|untrue|grotesque|fairy tales?|defamation|laughable|ridiculous|reckless|fantas\w+|fictions?|"
+    r"calumny|malicious|insult\w*|unfounded|rubbish|pretext|obscene|infamous|preposterous|outrageous|irresponsible|"
+    r"literature|disgrace(?:ful)?|gossip|jokes?|sermon|tales?|fake|groundless|mischievous|impostors?|imaginary)"
+)
+_DENIES: Final = Cue(
+    r"\b(?:"
+    r"den(?:y|ies|ied)(?:(?=[.,;:]|$)| that(?=[.,;:])|"
+    r" that (?:any|its|his|their|it|they|he|she|our|a single|one of|such|there|no)\b|"
+    r" (?:(?:it|this|them)(?! (?:entry|access|visas?|bail|permission|medical)\b)|any(?! (?:\w+ )?(?:loss|casualt|dead|death|knowledge|deal|talks))|all|both|being|having|"
+    r"on|in|by|through|via|with|to|at|over|from|and|but|categorically|firmly|again|as well|everything|"
+    rf"the participation|(?:{_THE} )?(?:\w+ )?{_CHARGE})\b)|"
+    r"(?:reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es?|ed)|repudiat(?:es?|ed)|contest(?:s|ed)?|disput(?:es?|ed)|"
+    r"rubbish(?:es|ed)|disown(?:s|ed)?|disclaim(?:s|ed)?|disavow(?:s|ed)?|laugh(?:s|ed) at|turn(?:s|ed) down|"
+    r"brush(?:es|ed) (?:off|aside)) (?:it|this|that|them|all|both|as|what (?:it|he|she|they) call\w+|"
+    rf"(?:{_THE} )?(?:[\w’'-]+ ){{0,2}}?{_CHARGE})\b|"
+    r"turn(?:s|ed) (?:it|this|that|(?:the|this|that) (?:\w+ )?\w+) down|"
+    r"(?:call|term|describ|qualif|brand|label|dismiss|treat)(?:s|es|ed|ies|ied) "
+    rf"(?:it|this|that|them|{_THE} (?:\w+ ){{0,2}}?{_CHARGE})(?: [^.;]{{0,40}})??"
+    rf" [\"“'‘]?(?:[\w’'-]+ ){{0,4}}?{_LIE}\b|"
+    rf"call(?:s|ed) {_THE} (?:\w+ ){{0,2}}?(?:charge|accusation|allegation|suggestion|insinuation)s?\b|"
+    r"distanc(?:es?|ed) (?:itself|themselves|himself)|wash(?:es|ed) (?:its|their|his) hands|"
+    r"(?:put out|issu(?:es|ed)|publish(?:es|ed)) an? (?:\w+ )?(?:rebuttal|denial)|"
+    r"ha(?:s|d|ve) nothing to do with|"
+    r"(?:has|had|have|took|takes|take|played) no (?:hand|part|role|link|connection|share|involvement|participation|"
+    r"knowledge)|"
+    rf"(?:know|knows|knew) nothing (?:of|about) (?:it|this|any|(?:the|that|this|such) (?:\w+ )?{ATTACKS})\b|"
+    rf"(?:says?|said|insist(?:s|ed)) (?:that )?(?:it|this|that|(?:the|this|that) {_CHARGE}) (?:is|was|are)"
+    rf"(?: [^.;]{{0,20}})?? (?:a )?{_LIE}\b|it['’]s an? {_LIE})",
+    re.IGNORECASE,
+)
+_BE: Final = r"(?:was|were|is|are|had|has|have|did|do|does)"
+_NOT: Final = rf"(?:{_BE}(?:n['’]t| not| never| no| nothing)|never|do not|don['’]t)\b"
+_SAYS_NO: Final = Cue(
+    r"\b(?:sa(?:id|ys?)|stat(?:es|ed)|declar(?:es|ed)|sw(?:ore|ears)|insist(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|"
+    r"retort(?:s|ed)|protest(?:s|ed)|maintain(?:s|ed)|announce[sd]|wr(?:ote|ites)|let it be known|"
+    r"made (?:it )?known|responded|assert(?:s|ed)|told [\w ’']{2,40}?|explain(?:s|ed)|affirm(?:s|ed)|confirmed|"
+    r"claim(?:s|ed)|add(?:s|ed)|declaring|saying|sent word)"
+    r"(?:,? (?:on|in|by|through|from|over|at|with) [^.;:\"“]{1,40}?)?[,:]?(?: that)? [\"“‘']?(?:"
+    rf"(?:it|they|he|she|these|those|this|we|I) {_NOT}|"
+    rf"(?:its|their|his|her|our|the|these|those) (?:[\w’'-]+ ){{1,4}}?{_NOT}|"
+    r"no(?:ne|t one)? of (?:its|their|his|her|our|the|them)\b|"
+    rf"no (?:\w+ ){{1,4}}?(?:of (?:its|his|theirs|ours|hers)|{_BE}|fired|crossed|entered)\b|"
+    r"no\b(?= ?[.;,])|not (?:the|us|our|its|one)\b|there (?:were|was|had been) no\b)",
+    re.IGNORECASE,
+)
+_UNTOLD: Final = re.compile(
+    r"(?:\b(?:no one|nobody|none|neither|not|never|n['’]t|cannot|(?:refus\w+|declin\w+|fail\w+|unable|nor|neither) to|"
+    r"without|nor|to be|be|asked (?:if|whether)[^.;]*|would not|if|unless|when|until|first) )$",
+    re.IGNORECASE,
+)  # "no one denied it"
+_UNKNOWN: Final = re.compile(
+    r"\b(?:not|n['’]t|no)(?: (?:yet|been|able|in a position|to|possible|have|had|any))* "
+    r"(?:know|knew|known|clear|sure|find|found|receive\w*|comment|rule|ruled|confirm\w*|say|said|verif\w*|identif\w*|"
+    r"information|details|figures?|evidence|news|arrest\w*|claim\w*|doubt|yet|aware|able|enough|complain\w*|seen|see|"
+    r"paid|pay|ransom|name|exclude\w*|recognise\w*|heard|understand|sign|reason|survivors|word|contact|casualties|"
+    r"deaths?)\b",
+    re.IGNORECASE,
+)  # who does not know denies nothing
+_OTHER_MATTER: Final = re.compile(r"[^.;,]{0,25}?\b(?:ransom|negotiat\w+|bail|toll|casualt\w+)\b")
+_CLAUSE: Final = re.compile(
+    r"[;:\n—–]|, (?:but|while|and|which|whose|who|though|although) |\b(?:but|while|whereas|though) |, ?[\"”] "
+)
+_RELATIVE: Final = frozenset({"which", "who", "whose"})
+_BEHIND: Final = 60  # characters behind the words in which it may be said that they deny nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Denying:
+    """The words at `text[start:end]` that deny something, in the clause that begins at `clause`.
+
+    `plain` tells words that only deny from those that may say anything else too; `relative` a clause whose subject
+    is whoever was named before it.
+    """
+
+    clause: int
+    start: int
+    end: int
+    plain: bool
+    relative: bool
+
+
+def denying(report: ReportText, begin: int) -> Iterator[Denying]:
+    """What is denied in a report from `begin` on: first all that is plainly denied, then what is said not to be so."""
+    text = report.text
+    for plain, cue in ((True, _DENIES), (False, _SAYS_NO)):
+        for m in cue.finditer(text, begin):
+            first, last = report.sentence(m.start())
+            unsaid = _OTHER_MATTER.match(text, m.end(), last) if plain else None
+            unsaid = unsaid or (None if plain else _UNKNOWN.search(text, m.start(), min(last, m.end() + _BEHIND)))
+            if text[last - 1] == "?" or unsaid or _UNTOLD.search(text[first : m.start()]):
+                continue
+            if not is_of_the_tried(report, m.start()):
+                clause, relative = _clause(text, first, m.start())
+                yield Denying(clause, m.start(), m.end(), plain, relative)
+
+
+def _clause(text: str, first: int, verb: int) -> tuple[int, bool]:
+    """Where the clause of a verb begins, past what is said in passing; whether it is a relative one."""
+    begin, relative = first, False
+    for m in _CLAUSE.finditer(text, first, verb):
+        aside = m.group().strip(" ,") in _RELATIVE
+        if not (aside and "," in text[m.end() : verb]):
+            begin, relative = m.end(), aside
+    return begin, relative
+
+
+_ON_TRIAL: Final = re.compile(
+    r"(?:Both|Each|All (?:two|three|four|five|six)|The (?:two|three|four|five|six)(?: \w+)?|"
+    r"The (?:men|women|defendants?|accused|suspects?|convicts?|brothers)|He|She)"
+    r"(?: (?:men|women|has|have|had|also|again|always|later|repeatedly|strongly))* den(?:y|ies|ied)\b"
+)
+_TRIED: Final = Cue(
+    r"\b(?:sentenc\w+|trials?|courts?|convict\w+|defendants?|charged|prosecut\w+|jailed|acquitted|in the dock)\b",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 3  # sentences before a denial in which it is told who is on trial
+
+
+def is_of_the_tried(report: ReportText, at: int) -> bool:
+    """Whether the sentence at `at` tells of a denial by people on trial, who speak for nobody: "Both denied it"."""
+    first, last = report.sentence(at)
+    if not _ON_TRIAL.match(report.text, first):
+        return False
+    begin = report.starts[max(report.sentence_number(at) - _BEFORE, 0)]
+    return bool(_TRIED.search(report.text, begin, last))

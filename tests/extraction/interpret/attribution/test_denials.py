@@ -1,0 +1,105 @@
+"""Denials of what somebody was accused of before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import Actor, load_actors
+from tollbook.extraction.interpret.attribution.denials import with_denials
+from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.nation import Nation
+from tollbook.extraction.interpret.attribution.who import Attributed
+from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.vocabulary.codes import AttributionKind
+
+DENIAL, ALLEGED = AttributionKind.DENIAL, AttributionKind.THIRD_PARTY_ALLEGATION
+NATIONS = {"KE": Nation("Kenya", "Kenyan")}
+
+
+def told(text: str, *accused: str, denies: str | None = None) -> list[Attributed]:
+    """The denials of a text in which villagers accuse somebody; `denies` is a body that is read to deny already."""
+    places = [(text.find(w), w) for w in ("Kenyan officials", "Kenya's", "A Kenyan", "Kenya denied") if w in text]
+    found = [(at + w.index("Kenya"), "Kenyan" if "Kenyan" in w else "Kenya") for at, w in places]
+    report = ReportText(text, demonyms=tuple(Demonym(at, at + len(w), "KE", country=w == "Kenya") for at, w in found))
+    rows = [_row(text, name, ALLEGED) for name in accused] + ([_row(text, denies, DENIAL)] if denies else [])
+    (own,) = with_denials(report, [rows], Names(text, load_actors(), []), NATIONS.get)
+    return [r for r in own if r.kind is DENIAL]
+
+
+def _row(text: str, name: str, kind: AttributionKind) -> Attributed:
+    at = text.index(name)
+    body = Actor(at, at + len(name), name, name, False, "name")
+    return Attributed(body, kind, "Villagers", None, False, at, at + len(name), 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "accused", "speaker"),
+    [
+        ("Villagers blame state police. The state police secretary called this reckless.", "state police", None),
+        ("Villagers blame former employees. One of the former employees denied it.", "former employees", None),
+        ("Villagers blame the Reed Clan. Its lawyer rejected the charge.", "Reed Clan", "Reed Clan's lawyer"),
+        ("Villagers blame the Reed Clan. A goat died. The group's chief swore that it was not.", "Reed Clan", None),
+        ("Villagers blame herdsmen. A union of cattle owners rejected the suggestion.", "herdsmen", None),
+        (
+            "Villagers blame rangers. A goat died. The defence ministry said none of its men fired.",
+            "rangers",
+            None,
+        ),
+        ("Villagers blame the Reed Clan, who denied it.", "Reed Clan", None),
+        ("Villagers suspect the Reed Clan; a lawyer called the charge a fairy tale.", "Reed Clan", "lawyer"),
+    ],
+)
+def test_a_denial_is_that_of_the_accused(text: str, accused: str, speaker: str | None) -> None:
+    """Whoever speaks: by its name, words that point back, its office, or because nobody else is meant."""
+    denials = told(text, accused)
+    assert [d.actor.name for d in denials] == [accused]
+    assert speaker in (None, denials[0].speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Villagers blame the Reed Clan. The villagers denied it.", "Reed Clan"),
+        ("Villagers blame the Reed Clan. A goat died. The ferry company denied it.", "Reed Clan"),
+        ("Villagers blame the Reed Clan. The Sand Union denied it.", "Reed Clan"),
+        ("Villagers blame the Reed Clan. A driver said that the men had not been masked.", "Reed Clan"),
+        ("Villagers blame the Reed Clan, and denied it.", "Reed Clan"),
+        ("The army denied it. Villagers blame rangers.", "rangers"),
+    ],
+)
+def test_other_denials_answer_nothing(text: str, accused: str) -> None:
+    """Those by the accuser or another body, far off, of something else, or made before the accusation."""
+    assert told(text, accused) == []
+
+
+def test_of_two_accused_the_nearest_is_cleared() -> None:
+    """In one sentence the one named last before the denial, else the one whose name is told."""
+    text = "Villagers blame the Reed Clan; drivers named the Sand Union, which denied it. A Reed Clan chief denied it."
+    assert [d.actor.name for d in told(text, "Reed Clan", "Sand Union")] == ["Sand Union", "Reed Clan"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Nairobi rejected the charge.", "Nairobi"),
+        ("Kenya's defence ministry denied it.", "Kenya's defence ministry"),
+        ("Kenyan officials called it a lie.", "Kenyan officials"),
+        ("Kenya denied them visas.", None),
+        ("Kenya's team sent two guests.", None),
+    ],
+)
+def test_a_state_denies_what_its_own_are_accused_of(words: str, speaker: str | None) -> None:
+    """By the name that the accusation has, and for nobody else."""
+    text = f"Villagers blame Kenyan forces. {words}"
+    assert [(d.actor.name, d.speaker) for d in told(text, "Kenyan forces")] == (
+        [("Kenyan forces", speaker)] if speaker else []
+    )
+    assert told(f"Villagers blame rangers. {words}", "rangers") == []
+
+
+def test_who_denies_for_itself_is_left_to_it() -> None:
+    """A denial that is read of another body stays that body's; one read of nobody who speaks is put right."""
+    own = told("Villagers blame the Reed Clan. The Sand Union denied it.", "Reed Clan", denies="Sand Union")
+    assert [d.actor.name for d in own] == ["Sand Union"]
+    misread = told("Villagers blame the Reed Clan. Its chief denied it to drivers.", "Reed Clan", denies="drivers")
+    assert [d.actor.name for d in misread] == ["Reed Clan"]
