@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from tollbook.gazetteer.answers import Match
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
@@ -18,7 +16,7 @@ from tollbook.gazetteer.traps import (
     TITLES,
     TRAPS,
 )
-from tollbook.gazetteer.words import Word
+from tollbook.gazetteer.words import Word, Words
 
 WELL_KNOWN = 100_000  # inhabitants from which a town is taken for meant without further support
 _INNER = frozenset({"al", "el", "ez", "ash", "ad", "as", "ar", "az", "o", "bin", "ben"})
@@ -30,7 +28,7 @@ _SPEAKS = frozenset(
 
 
 def plausible(
-    written: str, key: str, words: list[Word], span: tuple[int, int], text: str, *, shouting: bool
+    written: str, key: str, words: Words, span: tuple[int, int], text: str, *, shouting: bool
 ) -> bool:  # fmt: skip
     """Whether a capitalised run is likely used as a place name: common words, persons and initials are not."""
     first, last = span
@@ -52,12 +50,15 @@ def plausible(
     return not _part_of_person(words[first], before if near_before else None, after, text, key)
 
 
-def surnames(words: list[Word], text: str) -> tuple[frozenset[str], frozenset[str]]:
+def surnames(words: Words, text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Words that stand after a given name somewhere in the text, and words that stand after a title or speak."""
     names: set[str] = set()
     others: set[str] = set()
-    for before, word in itertools.pairwise(words):
-        if text[before.end : word.start] not in {" ", ". "} or not before.capital:
+    for at in words.outstanding:
+        if at + 1 == len(words) or not words[at].capital:
+            continue
+        before, word = words[at], words[at + 1]
+        if text[before.end : word.start] not in {" ", ". "}:
             continue
         lower = before.text.lower()
         if word.capital and lower in PERSONAL_NAMES and len(lower) > 1:
@@ -69,7 +70,7 @@ def surnames(words: list[Word], text: str) -> tuple[frozenset[str], frozenset[st
     return frozenset(names), frozenset(others)
 
 
-def fragment(matches: tuple[Match, ...], words: list[Word], at: int, text: str, *, trusted: bool) -> bool:
+def fragment(matches: tuple[Match, ...], words: Words, at: int, text: str, *, trusted: bool) -> bool:
     """Whether one word that names a smaller place is part of a longer one in no list: "Ain" in "Ain al-Baidha"."""
     first = matches[0].entry
     word = words[at]

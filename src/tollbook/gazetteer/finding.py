@@ -22,7 +22,7 @@ from tollbook.gazetteer.scripts import GAP, arabic_spans, declined, han_spans
 from tollbook.gazetteer.states import states_in
 from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.traps import ALSO_WORDS, ARTICLES, CONNECTORS, DIRECTIONS, FUNCTION_WORDS, NEVER
-from tollbook.gazetteer.words import Word, shouting, words_of
+from tollbook.gazetteer.words import Words, shouting
 
 _LONGEST = 5  # words
 _KINDS = {
@@ -55,38 +55,25 @@ class Finder:
 
         `trusted` is for words known to state a place: common words and small places are then believed.
         """
-        words = words_of(text)
+        words = Words(text)
         spans = [*self._spans(text, words), *han_spans(text)]
         found = self._match(text, words, spans, trusted=trusted) if spans else []
         return found if trusted else _supported(found)
 
-    def _spans(self, text: str, words: list[Word]) -> Iterator[Span]:
+    def _spans(self, text: str, words: Words) -> Iterator[Span]:
         """Runs of words that may be a name: (first word, one past the last, key), the longest first at each start."""
-        for i, word in enumerate(words):
+        for i in words.outstanding:
+            word = words[i]
+            if word.capital and i and words.written[i - 1] in ARTICLES:
+                yield from _runs(text, words, i - 1)
             if word.script == "arabic":
                 yield from arabic_spans(text, words, i)
-                continue
-            if word.script == "cyrillic" and not word.capital:
+            elif word.capital:
+                yield from _runs(text, words, i)
+            elif word.script == "cyrillic":
                 yield (i, i + 1, fold(word.text))  # may name a people
-                continue
-            if not (word.capital or (word.text in ARTICLES and i + 1 < len(words) and words[i + 1].capital)):
-                continue
-            keys: list[Span] = []
-            parts: list[str] = []
-            for j in range(i, min(i + _LONGEST, len(words))):
-                w = words[j]
-                if j > i and not GAP.match(text, words[j - 1].end, w.start):
-                    break
-                if not w.capital and not w.text.isdigit() and not (w.text.lower() in CONNECTORS or (j == i)):
-                    break
-                parts.append(w.text)
-                if w.capital or w.text.isdigit():
-                    if w.script == "cyrillic":
-                        keys.extend((i, j + 1, key) for key in declined(fold(" ".join(parts))))
-                    keys.append((i, j + 1, fold(" ".join(parts).removesuffix("'s").removesuffix("’s"))))  # comes first
-            yield from reversed(keys)
 
-    def _match(self, text: str, words: list[Word], spans: list[Span], *, trusted: bool) -> list[Toponym]:
+    def _match(self, text: str, words: Words, spans: list[Span], *, trusted: bool) -> list[Toponym]:
         hashes = np.fromiter((hash64(key) for _, _, key in spans), dtype=np.uint64, count=len(spans))
         hits = self._store.first_of(hashes).tolist()
         added = self._store.added_keys
@@ -131,10 +118,28 @@ class Finder:
         return tuple(ordered)
 
 
+def _runs(text: str, words: Words, i: int) -> Iterator[Span]:
+    """The runs that begin with one word, the longest first."""
+    keys: list[Span] = []
+    parts: list[str] = []
+    for j in range(i, min(i + _LONGEST, len(words))):
+        w = words[j]
+        if j > i and not GAP.match(text, words[j - 1].end, w.start):
+            break
+        if not w.capital and not w.text.isdigit() and not (w.text.lower() in CONNECTORS or (j == i)):
+            break
+        parts.append(w.text)
+        if w.capital or w.text.isdigit():
+            if w.script == "cyrillic":
+                keys.extend((i, j + 1, key) for key in declined(fold(" ".join(parts))))
+            keys.append((i, j + 1, fold(" ".join(parts).removesuffix("'s").removesuffix("’s"))))  # comes first
+    return reversed(keys)
+
+
 class _Reader:
     """What speaks for and against the spans of one text."""
 
-    def __init__(self, text: str, words: list[Word], people: _People, trusted: bool, loud: bool) -> None:
+    def __init__(self, text: str, words: Words, people: _People, trusted: bool, loud: bool) -> None:
         self._text, self._words, self._people, self._trusted, self._loud = text, words, people, trusted, loud
 
     def offsets(self, span: Span) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from tollbook.gazetteer.scripts import declined
 from tollbook.gazetteer.states import state_named
 from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.traps import ALSO_WORDS, FEATURE_WORDS, FUNCTION_WORDS, NEVER, TITLES
-from tollbook.gazetteer.words import words_of
+from tollbook.gazetteer.words import Words
 
 _ARTICLE = r"(?:(?:al|el|bin|abu)[- ]|(?:as|ash|ar|az|ad|an|at|ez|en|es|o|e)-)"
 _CAPITAL = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏḌḤṢṬẒА-ЯЁІЇЄ][\w'’]*"
@@ -118,7 +118,7 @@ class Namer:
 
     def _unheard(self, text: str, taken: list[tuple[int, int]]) -> Iterable[Name]:
         """Capitalised names that are in no list as written: perhaps under another spelling, else unheard of."""
-        alone = len(words_of(text)) == 1
+        alone = len(Words(text)) == 1
         for match in _NAME.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue

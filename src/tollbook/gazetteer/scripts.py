@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.traps import NEVER
-from tollbook.gazetteer.words import Word
+from tollbook.gazetteer.words import Words
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _CYRILLIC_ENDING = re.compile(r"(?:ами|ями|ого|его|ому|ему|ской|ском|ого|ой|ей|ом|ем|ам|ям|ах|ях|ы|и|а|я|у|ю|е|о)$")
@@ -24,13 +24,13 @@ def declined(key: str) -> Iterator[str]:
         yield key.removesuffix("еи")[: -1 if not key.endswith("еи") else None] + "я"
 
 
-def arabic_spans(text: str, words: list[Word], i: int) -> Iterator[tuple[int, int, str]]:
+def arabic_spans(text: str, words: Words, i: int) -> Iterator[tuple[int, int, str]]:
     """Runs of Arabic words from the i-th, as (first word, one past the last, key), the longest first."""
     keys: list[tuple[int, int, str]] = []
     for j in range(i, min(i + 3, len(words))):
         if j > i and not GAP.match(text, words[j - 1].end, words[j].start):
             break
-        key = fold(" ".join(w.text for w in words[i : j + 1]))
+        key = fold(" ".join(words.written[i : j + 1]))
         variants = dict.fromkeys((key, _bare(key), "ال" + key))
         keys.extend((i, j + 1, variant) for variant in variants if len(variant) >= 3 and variant not in NEVER)
     yield from reversed(keys)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 _OPENING = re.compile(r"[\n.!?:“”\"«»•;()|]")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*", re.UNICODE)
+_MANY: Final = 20  # words above which their letters' case says something of a text
+_LOUD: Final = 0.7  # share of them in capitals
 
 
 class Word(NamedTuple):
@@ -21,28 +23,41 @@ class Word(NamedTuple):
     opens: bool  # first of a sentence or line
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of a text with what matters for finding names among them."""
-    found: list[Word] = []
-    end = -2  # so that nothing is right before the first word
-    made = tuple.__new__  # half of a named tuple's time is spent on its names
-    for match in _WORD.finditer(text):
-        start, after = match.span()
-        written = match.group()
-        opens = False
-        if start != end + 1 or text[end] != " ":
-            opens = not found or _opens(text[end:start], found[-1])
-        first = written[0]
-        capital = first.isupper() or (first in "dl" and bool(_ELIDED.match(written)))
+class Words:
+    """The words of a text, by number; what matters of one is found when it is asked for, as most never are.
+
+    `written` are their letters alone, `outstanding` the numbers of those that are not all in small letters of English.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans = [match.span() for match in _WORD.finditer(text)]
+        self.written = [text[start:end] for start, end in self._spans]
+        small = zip(map(str.islower, self.written), map(str.isascii, self.written), strict=True)
+        self.outstanding = [at for at, (lower, plain) in enumerate(small) if not (lower and plain)]
+        self._told: dict[int, Word] = {}
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+    def __getitem__(self, at: int) -> Word:
+        word = self._told.get(at)
+        if word is None:
+            word = self._told[at] = self._word(at)
+        return word
+
+    def _word(self, at: int) -> Word:
+        written, (start, end) = self.written[at], self._spans[at]
+        capital = written[0].isupper() or (written[0] in "dl" and bool(_ELIDED.match(written)))
         script = "latin" if written.isascii() else _script(written)
-        found.append(made(Word, (start, after, written, script, capital, opens)))
-        end = after
-    return found
+        before = self._spans[at - 1][1] if at else 0
+        opens = not at or (self._text[before:start] != " " and _opens(self._text[before:start], self.written[at - 1]))
+        return Word(start, end, written, script, capital, opens)
 
 
-def _opens(gap: str, before: Word) -> bool:
+def _opens(gap: str, before: str) -> bool:
     """Whether what stands between two words ends a sentence, and not an initial or an abbreviation alone."""
-    return bool(_OPENING.search(gap)) and not (gap in {". ", "."} and len(before.text) <= 2)
+    return bool(_OPENING.search(gap)) and not (gap in {". ", "."} and len(before) <= 2)
 
 
 def _script(written: str) -> str:
@@ -54,7 +69,9 @@ def _script(written: str) -> str:
     return "latin" if first < 0x250 or 0x1E00 <= first < 0x1F00 else "other"
 
 
-def shouting(words: list[Word]) -> bool:
+def shouting(words: Words) -> bool:
     """Whether the text is written in capitals throughout, so that capitals say nothing."""
-    letters = [w.text for w in words if len(w.text) > 2 and w.script != "arabic"]
-    return len(letters) > 20 and sum(t.isupper() for t in letters) > 0.7 * len(letters)
+    if sum(map(str.isupper, words.written)) <= _LOUD * _MANY:
+        return False
+    letters = [t for t in words.written if len(t) > 2 and _script(t) != "arabic"]
+    return len(letters) > _MANY and sum(map(str.isupper, letters)) > _LOUD * len(letters)

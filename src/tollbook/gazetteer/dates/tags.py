@@ -15,7 +15,7 @@ Dates are then found by short regular expressions over the tags, whatever the la
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,9 +45,9 @@ class Line:
 
     text: str
     tags: str
-    starts: list[int]
-    ends: list[int]
-    values: list[Value]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    values: Sequence[Value]
 
     def number(self, at: int) -> int:
         """The number at a tag."""
@@ -125,7 +125,10 @@ def tag(text: str, lexicon: Lexicon) -> Line:
     windows = [(0, len(low))] if len(low) <= _SHORT else _windows(low, lexicon)
     for start, end in windows:
         tagger.read(start, end)
-    return Line(text, "".join(tagger.tags), tagger.starts, tagger.ends, tagger.values)
+    if not tagger.tags:
+        return Line(text, "", (), (), ())
+    tags, starts, ends, values = zip(*tagger.tags, strict=True)
+    return Line(text, "".join(tags), starts, ends, values)
 
 
 def _windows(low: str, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -161,30 +164,21 @@ def _telling_words(low: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 class _Tagger:
-    """The tags of the stretches of a text that were read so far."""
+    """The tags of the stretches of a text that were read so far: (tag, start, end, value) each."""
 
-    __slots__ = ("ends", "lexicon", "low", "pattern", "starts", "tags", "text", "values")
+    __slots__ = ("lexicon", "low", "pattern", "tags", "text")
 
     def __init__(self, text: str, low: str, lexicon: Lexicon) -> None:
         self.text, self.low, self.lexicon = text, low, lexicon
         self.pattern = _LATIN_WORD if lexicon.latin else _WORD
-        self.tags: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.values: list[Value] = []
-
-    def _append(self, symbol: str, start: int, end: int, value: Value) -> None:
-        self.tags.append(symbol)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.values.append(value)
+        self.tags: list[tuple[str, int, int, Value]] = []
 
     def read(self, begin: int, stop: int) -> None:
         """Tag text[begin:stop]."""
         words, phrases, capitals = self.lexicon.words, self.lexicon.phrases, self.lexicon.capitals
         text, low = self.text, self.low
         if self.tags:
-            self._append("|", begin, begin, None)
+            self.tags.append(("|", begin, begin, None))
         previous_end, plain = begin, False
         for match in self.pattern.finditer(low, begin, stop):
             word = match[0]
@@ -203,18 +197,18 @@ class _Tagger:
                 if not plain:
                     if start != previous_end + 1 or text[previous_end] != " ":
                         self._gap_before(previous_end, start)
-                    self._append("x", start, end, None)
+                    self.tags.append(("x", start, end, None))
                 plain, previous_end = True, end
                 continue
             if start != previous_end + 1 or text[previous_end] != " ":
                 self._gap_before(previous_end, start)
-            self._append(entry[0], start, end, entry[1])
+            self.tags.append((entry[0], start, end, entry[1]))
             plain, previous_end = False, end
 
     def _gap_before(self, previous_end: int, start: int) -> None:
         gap = _gap(self.text, previous_end, start) if previous_end < start and self.tags else ""
         if gap:
-            self._append(gap, previous_end, start, None)
+            self.tags.append((gap, previous_end, start, None))
 
 
 @cache
