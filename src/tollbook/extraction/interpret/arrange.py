@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, HARM, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
@@ -99,7 +100,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
         lost = len(kept) < len(bundle.spans)
         telling = [s for s in kept if s.field not in (SpanField.ATTRIBUTION, SpanField.NATIONALITY, SpanField.ROLE)]
         if not lost or any(s.field in COUNTS for s in kept) or len(telling) > 2:
-            for part in by_item(report, replace(bundle, spans=tuple(kept)), items):
+            for part in by_item(report, altered(bundle, spans=tuple(kept)), items):
                 for headed in by_heading(report, part, dates):
                     bundles += split(report, headed, dates)
         else:
@@ -108,7 +109,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles = told_of_before(report, completed(report, merged(report, bundles, dates)))
     bundles, totals = _with_own_tolls(report, bundles, totals, dates)
     bundles, totals = _with_tolls_of_a_day(report, bundles, totals)
-    return replace(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
+    return altered(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
 
 
 def _with_own_tolls(
@@ -135,7 +136,7 @@ def _with_own_tolls(
                 own += [Span(d.start, d.end, SpanField.DATE, total.score) for d in here if undated][:1]
                 lines.append(line)
                 moved.append(total)
-        done.append(replace(bundle, spans=tuple(sorted([*bundle.spans, *own], key=lambda s: (s.start, s.end)))))
+        done.append(altered(bundle, spans=tuple(sorted([*bundle.spans, *own], key=lambda s: (s.start, s.end)))))
     return done, [t for t in totals if t not in moved]
 
 
@@ -158,7 +159,7 @@ def _with_tolls_of_a_day(
                     continue  # a mark without a figure
                 own += [s for s in counted if not any(s.start < b.end and b.start < s.end for b in bundle.spans)]
                 moved.append(total)
-        done.append(replace(bundle, spans=tuple(sorted([*bundle.spans, *own], key=lambda s: (s.start, s.end)))))
+        done.append(altered(bundle, spans=tuple(sorted([*bundle.spans, *own], key=lambda s: (s.start, s.end)))))
     return done, [t for t in totals if t not in moved]
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from tollbook.errors import UnknownCodeError
+from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.denials import with_denials
@@ -71,7 +72,7 @@ class MarkedPage(Page):
         if len(told) > 1:  # what a report is about it may leave to its readers
             told = tuple(b for b in told if not names_only(b) and not tells_of_nothing_violent(self.text, b)) or told
         totals = tuple(own_clause(self.text, s) for s in marked.totals)
-        self.reading = replace(marked, bundles=told, totals=totals)
+        self.reading = altered(marked, bundles=told, totals=totals)
         freed = missing_freed(self.text, self.reading)
         self.added = [
             [*c, *f] for c, f in zip(missing_counts(self.text, self.reading, report.title or ""), freed, strict=True)

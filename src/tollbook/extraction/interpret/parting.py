@@ -9,6 +9,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
+from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
@@ -165,7 +166,7 @@ def _with_unmarked(
 def _whole_date(span: Span, dates: Sequence[DateMention]) -> Span:
     """The mark with the words of its day ahead of it: "days later" in "two days later"."""
     start = min((d.start for d in dates if d.start < span.end and span.start < d.end), default=span.start)
-    return replace(span, start=min(start, span.start))
+    return altered(span, start=min(start, span.start))
 
 
 def _told_apart(report: ReportText, bundle: Bundle) -> list[Bundle]:

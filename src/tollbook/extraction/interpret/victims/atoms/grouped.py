@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
+from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
@@ -185,7 +185,7 @@ def _others(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
             atoms = [*_companies(report, atoms), *atoms]
         taken = [(a, outcome) if outcome is Outcome.FREED else _taken(report, a, outcome) for a in atoms]
         done += [
-            (replace(a, told=a.told or any(x.told and in_one_list(report, a, x) for x, _ in taken)), o)
+            (altered(a, told=a.told or any(x.told and in_one_list(report, a, x) for x, _ in taken)), o)
             for a, o in taken
         ]
     return done
@@ -267,7 +267,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
             said[k] = said[after]
     told = (*_HARM, Outcome.MISSING)
     return [
-        (a if a.told is (f in told) else replace(a, told=f in told), f if f in told else _taken(report, a, o)[1])
+        (altered(a, told=f in told), f if f in told else _taken(report, a, o)[1])
         for (a, o), f in zip(kept, said, strict=True)
     ]
 
@@ -346,7 +346,7 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
     fate = beside or outcome
     if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
         fate = Outcome.MISSING
-    return replace(atom, told=atom.told or beside is not None), fate
+    return altered(atom, told=atom.told or beside is not None), fate
 
 
 def _only_killed(report: ReportText, atom: Atom) -> bool:

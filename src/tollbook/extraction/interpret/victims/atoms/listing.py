@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
@@ -110,7 +111,7 @@ def with_listed(
         beside += [replace(_of_list(atom, x), part=True) for x in broken]
         if not broken and atom.whole < 0.5 and atom.low:
             beside += [_of_list(atom, x) for x in coordinates(report, atom.start, atom.end, outcome.value, taken)]
-    divided = [replace(a, part=a.part or any(x.part and a.overlaps(x) for x in beside)) for a in found]
+    divided = [altered(a, part=a.part or any(x.part and a.overlaps(x) for x in beside)) for a in found]
     for atom in beside:
         counted = next(iter(report.quantities_in(atom.start, atom.end)), None)
         if counted and any(of(report, counted.start, counted.end) for of in (attackers_killed, of_attackers)):
@@ -187,7 +188,7 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         follows = bool(done) and done[-1].part and are_linked(report, done[-1], atom)
         among = atom.counted and _of_the_ones(report, atom, atoms)
         larger = any(o.low > atom.low or (o.low == atom.low and o is not atom and not o.part) for o in atoms)
-        done.append(replace(atom, part=atom.part or among or ((inside or follows) and larger)))
+        done.append(altered(atom, part=atom.part or among or ((inside or follows) and larger)))
     return done
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
@@ -183,7 +184,7 @@ def _with_later(report: ReportText, row: Row, later: Sequence[tuple[Atom, ...]],
             low, high, atoms = low + 1, low + 1, (*atoms, group[0])
         elif group[0].nth > low and high == low == 1 and not hurt and _is_last_of_all(report, group[0]):
             low, high, atoms = group[0].nth, group[0].nth, (group[0], *atoms)
-    return replace(row, low=low, high=high, atoms=atoms)
+    return altered(row, low=low, high=high, atoms=atoms)
 
 
 def _agreed(whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:

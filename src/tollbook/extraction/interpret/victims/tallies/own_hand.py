@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
@@ -73,7 +74,7 @@ def less_the_attacker(report: ReportText, killed: Counted) -> Counted:
     counting = [row for row in killed.totals if less_those_within(report, row) not in (None, row)]
     again = {row.low for row in counting}  # the same figure told again counts the same people
     rows = [row for row, was in zip(rows, killed.totals, strict=True) if was in counting or row.low not in again]
-    return replace(killed, totals=tuple({(row.low, row.high): row for row in reversed(rows)}.values())[::-1])
+    return altered(killed, totals=tuple({(row.low, row.high): row for row in reversed(rows)}.values())[::-1])
 
 
 def _less(report: ReportText, row: Row) -> Row:
