@@ -2,6 +2,8 @@
 
 import pytest
 import rfc8785
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tollbook.vocabulary.ids import canonical_json, content_id, named_id
 
@@ -30,6 +32,12 @@ def test_canonical_json_is_rfc_8785():
 def test_canonical_json_is_what_a_writer_of_rfc_8785_gives(payload):
     """The quick way for ordinary content writes the same bytes: escapes, fractions, keys beyond the first plane."""
     assert canonical_json(payload) == rfc8785.dumps(payload)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False) | st.floats(-180, 180) | st.integers(-400, 400).map(float))
+def test_a_fraction_is_written_as_rfc_8785_has_it(number):
+    """Plain ones the quick way, whole, huge and tiny ones by the other writer."""
+    assert canonical_json({"lat": number}) == rfc8785.dumps({"lat": number})
 
 
 def test_half_a_character_is_refused():

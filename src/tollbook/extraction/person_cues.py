@@ -10,7 +10,7 @@ from tollbook.extraction.person_words import KIN, PRIVATE_ROLES
 
 _U = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻĽŁŃŅŇŌŐŘŚŞŠŤŪŮŰŹŻŽȘȚƏ"
 _L = "a-zß-öø-ÿāăąćčďđēęěğģīıķļľłńņňōőřśşšťūůűźżžșțə"
-TOKEN = rf"(?:[{_U}]['’])?[{_U}][{_L}]+(?:[{_U}][{_L}]+)*(?:['’\-][{_U}{_L}][{_L}]+|-[{_U}][{_L}]+)*"
+TOKEN = rf"(?:[{_U}]['’])?(?:[{_U}][{_L}]+)+(?:['’\-][{_U}{_L}][{_L}]+)*"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|de|da|do|dos|das|del|della|di|du|van|von|der|den|la|le|ul|ur|ud|y)"
 _NEXT = rf"(?:[ ](?:{_PARTICLE}[ \-]){{0,2}}{TOKEN}|[ ][{_U}]\.(?=[ ][{_U}]))"
 NAME = rf"{TOKEN}{_NEXT}{{1,4}}(?:,? (?:Jr|Sr)\b\.?| I{{2,3}}\b)?"

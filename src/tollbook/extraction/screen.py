@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_WORD: Final = re.compile(r"[a-z]{3,}")
+from tollbook.extraction.plain_words import plain_words
+
+_LEAST: Final = 3  # letters of a word
 _FOREIGN: Final = re.compile(r"[^\W\d_a-zA-Z]")
 _ENGLISH: Final = frozenset({"the", "and", "was", "were", "that", "for", "with", "from"})
 
@@ -206,7 +208,7 @@ def may_tell(text: str, *, title: str | None = None) -> bool:
     whole = f"{title}\n{text}" if title else text
     if not whole.isascii() and len(_FOREIGN.findall(whole)) * _SHARE > len(whole):
         return True
-    words = set(_WORD.findall(whole.lower()))
+    words = _words(whole)
     if len(words) < _FEW:
         return bool(whole.strip())
     if len(words & _ENGLISH) < 2:
@@ -216,7 +218,11 @@ def may_tell(text: str, *, title: str | None = None) -> bool:
 
 def traces(text: str) -> int:
     """How many different English words of a text tell of violence, or merely begin like one that does."""
-    return sum(map(_points, set(_WORD.findall(text.lower()))))
+    return sum(map(_points, _words(text)))
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in plain_words(text) if len(word) >= _LEAST}
 
 
 def _points(word: str) -> bool:

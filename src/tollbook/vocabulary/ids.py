@@ -13,6 +13,9 @@ PREFIXES = frozenset(
     {"src", "rpt", "men", "stm", "inc", "stt", "jdg", "rev", "cov", "prg", "fnd", "dec", "pty", "rat", "att", "plc"}
 )
 _HUGE = 2**53
+_PLAINLY = (1e-3, 1e15)  # magnitudes of fractions that are written without an exponent, by whatever rules
+_TEXTS = frozenset({str})
+_PLAIN = frozenset({str, bool, type(None)})
 _ORDINARY = msgspec.json.Encoder(order="sorted")
 _AS_JSON = json.encoder.encode_basestring
 _DIGITS = 20  # 80 bits: a collision among 10 million records has probability below 1e-10
@@ -25,7 +28,7 @@ def canonical_json(payload: Any) -> bytes:
             return _ORDINARY.encode(payload)
         except UnicodeEncodeError:  # half a surrogate pair: the other says what is wrong
             pass
-    # What is around a fraction is written piece by piece, so that long lists of names beside it take the short way.
+    # What is around such a number is written piece by piece, so that long lists of names beside it take the short way.
     if type(payload) is dict and all(type(key) is str and key.isascii() for key in payload):
         pairs = (_ORDINARY.encode(key) + b":" + canonical_json(payload[key]) for key in sorted(payload))
         return b"{" + b",".join(pairs) + b"}"
@@ -35,20 +38,21 @@ def canonical_json(payload: Any) -> bytes:
 
 
 def _ordinary(payload: Any) -> bool:
-    """Whether msgspec writes this canonically: no fraction, no huge number, keys in ASCII."""
+    """Whether msgspec writes this canonically: no whole number as a fraction, none huge or tiny, keys in ASCII."""
     kind = type(payload)
-    if kind is str or payload is None or kind is bool:
+    if kind in _PLAIN:
         return True
     if kind is int:
         return bool(abs(payload) < _HUGE)
+    if kind is float:
+        return bool(_PLAINLY[0] <= abs(payload) < _PLAINLY[1] and not payload.is_integer())
     if kind is dict:
-        for key in payload:
-            if type(key) is not str or not key.isascii():
-                return False
+        if not (_TEXTS.issuperset(map(type, payload)) and all(map(str.isascii, payload))):
+            return False
         payload = payload.values()
     elif kind is not list and kind is not tuple:
         return False
-    return all(type(value) is str or _ordinary(value) for value in payload)  # most are texts
+    return _PLAIN.issuperset(map(type, payload)) or all(map(_ordinary, payload))
 
 
 def sha256_hex(data: bytes) -> str:

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
+from itertools import chain
 from operator import or_
 from threading import Lock
 from typing import Any, Final, NamedTuple
@@ -21,11 +22,11 @@ from tollbook.extraction.interpret.patterns import (
     CAPITAL,
     DEPTH,
     MOST,
+    NO_CAPITAL,
     beginnings,
     capitalised,
     compiled,
     endings,
-    is_capital,
     needs,
     parsed,
     reach,
@@ -35,6 +36,7 @@ _OFTEN: Final = 0.75  # share of a text's words
 _FEW: Final = 6  # places of which each may as well be tried
 _KEPT: Final = 32  # texts whose words are known at a time
 _WORD: Final = re.compile(r"\w+")
+_CAPITALISED: Final = re.compile(r"[^\Wa-z0-9_](?<!\w.)")  # the letter first, so that `re` looks nowhere else
 _OTHER_DIGIT: Final = re.compile(r"[^\W0-9a-z_A-Z](?<=\d)")
 _OTHER_SPACE: Final = re.compile(r"[^\S ]")
 _ALIKE: Final = str.maketrans(dict.fromkeys("\t\n\r\f\v\x1c\x1d\x1e\x1f", " ") | dict.fromkeys("123456789", "0"))
@@ -48,13 +50,18 @@ _UNASKED: Final = (-1,)
 
 
 class _Endings(dict[str, bool]):
-    """Whether a match may end with a text's last three characters, remembered as they are written."""
+    """Whether a match may end with a text's last three characters, remembered as they are written.
 
-    def __init__(self, known: frozenset[str]) -> None:
+    `known` are the endings of all matches; None where these may be anything.
+    """
+
+    def __init__(self, known: frozenset[str] | None) -> None:
         super().__init__()
         self._known = known
 
     def __missing__(self, last: str) -> bool:
+        if self._known is None or len(last) < DEPTH:
+            return True
         if len(self) > MOST:
             self.clear()
         low = _folded(last)
@@ -119,9 +126,8 @@ class Cue:
         return Sieve(begin, capital, held, 0 if begin is None else _bit(begin), sum(map(_bit, held)))
 
     @cached_property
-    def _endings(self) -> _Endings | None:
-        known = endings(self._tree) if self._ends else None
-        return None if known is None else _Endings(known)
+    def _endings(self) -> _Endings:
+        return _Endings(endings(self._tree))
 
     @cached_property
     def _reach(self) -> int:
@@ -158,12 +164,10 @@ class Cue:
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text[pos:endpos]`."""
         if self._ends:
-            end = min(endpos, len(text))
-            known = self._endings
-            if known is not None and end >= DEPTH and not known[text[end - DEPTH : end]]:
+            if endpos >= DEPTH and not self._endings[text[endpos - DEPTH : endpos] or text[-DEPTH:]]:
                 return None
-            if self._reach and pos < end - self._reach:
-                pos = end - self._reach
+            if self._reach:
+                pos = max(pos, min(endpos, len(text)) - self._reach)
         index = _LEARNT.get(text)
         if index is None:
             return (self._compiled or self._made()).search(text, pos, endpos)
@@ -251,15 +255,11 @@ class _Index(dict[Cue, _Places]):
         self._text = text
         low = _folded(text)
         self._told = low is not None  # else the text's letters have no single lower case
-        self._starts = [m.start() for m in _WORD.finditer(text)] if self._told else []
-        self._at: dict[str, list[int]] = {}
+        self._starts = [*map(re.Match.start, _WORD.finditer(text))] if self._told else []
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
         ended = f"{low}\0\0"  # so that each beginning is as long
         for start in self._starts:
-            beginning = ended[start : start + DEPTH]
-            if beginning in self._at:
-                self._at[beginning].append(start)
-            else:
-                self._at[beginning] = [start]
+            self._at[ended[start : start + DEPTH]].append(start)
         self._all = frozenset(self._at)
         self._shorter: dict[str, list[int]] = {}
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
@@ -293,7 +293,7 @@ class _Index(dict[Cue, _Places]):
             return _NOWHERE
         begin: Sequence[int] | None = None if sieve.beginnings is None else self._words(sieve.beginnings)
         if begin and sieve.capital:
-            begin = [at for at in begin if is_capital(self._text[at])]
+            begin = [at for at in begin if self._text[at] not in NO_CAPITAL]
         if begin is not None and len(begin) <= _FEW:
             return begin, None
         if sieve.holds & self._lacking:
@@ -304,12 +304,8 @@ class _Index(dict[Cue, _Places]):
 
     def _words(self, beginnings: frozenset[str]) -> list[int]:
         """Where words begin in one of these ways, in order."""
-        at, short = self._at, _SHORT[beginnings]
-        alike = self._all & beginnings
-        found: list[int] = []
-        for beginning in alike:
-            found += at[beginning]
-        for beginning in short:
+        found = list(chain.from_iterable(map(self._at.__getitem__, self._all & beginnings)))
+        for beginning in _SHORT[beginnings]:
             found += self._shorter.get(beginning) or self._begun(beginning)
         found.sort()
         return found
@@ -317,7 +313,7 @@ class _Index(dict[Cue, _Places]):
     def _begun(self, short: str) -> list[int]:
         """Where words begin with one or two characters, or as CAPITAL says."""
         if short == CAPITAL:
-            found = [start for start in self._starts if is_capital(self._text[start])]
+            found = [m.start() for m in _CAPITALISED.finditer(self._text)]
             found += [m.start() for m in re.finditer("×", self._text)] if "×" in self._text else []
         else:
             if not self._by_letter:

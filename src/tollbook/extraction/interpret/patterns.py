@@ -16,8 +16,8 @@ MOST: Final = 3000  # beginnings, above which nothing is said of them
 _BOUNDLESS: Final = 1000
 _WIDEST: Final = 20  # members of a character class that are spelt out
 _LATIN: Final = 0x250
-CAPITAL: Final = "\x01"  # stands for any beginning of a word but a small letter, a digit or an underscore
-_NO_CAPITAL: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+CAPITAL: Final = "\x01"  # stands for any beginning of a word but those of NO_CAPITAL
+NO_CAPITAL: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _ANYTHING: Final = frozenset({("", False)})
 _ENOUGH: Final = 3  # sets of words that a match needs
 _TIMES: Final = 0xD7  # stands among the capitals, and is no letter
@@ -71,11 +71,6 @@ def _ahead(items: Sequence[Any]) -> Sequence[Any]:
     return ()
 
 
-def is_capital(character: str) -> bool:
-    """Whether CAPITAL may stand for a character that begins a word."""
-    return character not in _NO_CAPITAL
-
-
 def capitalised(tree: Sequence[Any]) -> bool:
     """Whether every match surely begins with a character that CAPITAL may stand for."""
     return not _caseless(tree) and _with_capital(tree)
@@ -85,7 +80,7 @@ def _with_capital(items: Iterable[Any]) -> bool:
     for item in items:
         kind, given = str(item[0]), item[1]
         if kind == "LITERAL":
-            return is_capital(chr(given))
+            return chr(given) not in NO_CAPITAL
         if kind == "BRANCH":
             return all(_with_capital(branch) for branch in given[1])
         if kind == "SUBPATTERN":
@@ -324,7 +319,7 @@ def _all_capital(given: Iterable[Any]) -> bool:
     if len(ranges) + len(alone) < len(list(given)) or not any(last - first > _WIDEST for first, last in ranges):
         return False
     codes = {*alone, *(code for first, last in ranges for code in range(first, last + 1))}
-    return all(code == _TIMES or (_in_word(chr(code)) and is_capital(chr(code))) for code in codes)
+    return all(code == _TIMES or (_in_word(chr(code)) and chr(code) not in NO_CAPITAL) for code in codes)
 
 
 def _spelt(codes: Iterable[int]) -> frozenset[_Beginning]:

@@ -7,7 +7,6 @@ this curve is fitted on its states and the words there are, on reports written f
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -15,6 +14,8 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
+
+from tollbook.extraction.plain_words import plain_words
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
@@ -26,7 +27,7 @@ curve's (0.35). It decides alone on text in one letter case, such as it learnt f
 
 BEGINNING: Final = 6
 """Letters by which a word is known in its other forms: "rehearsed", "rehearsal"."""
-_WORD: Final = re.compile(r"[a-z]{2,}")
+_LEAST: Final = 2
 
 
 def signs(logit: float, whole: Floats, body: Floats) -> Doubles:
@@ -47,7 +48,7 @@ def signs(logit: float, whole: Floats, body: Floats) -> Doubles:
 
 def beginnings(text: str) -> frozenset[str]:
     """The beginnings of a text's words."""
-    return frozenset(word[:BEGINNING] for word in _WORD.findall(text.lower()))
+    return frozenset(word[:BEGINNING] for word in set(plain_words(text)) if len(word) >= _LEAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class AttackCurve:
 
     def logit(self, found: Doubles, text: str) -> float:
         """The log odds that a window with these signs tells of an attack; `text` is its title and body."""
-        said = sum(self.words[word] for word in sorted(self.words.keys() & beginnings(text)))
+        said = sum(map(self.words.__getitem__, sorted(self.words.keys() & beginnings(text))))
         return float(np.add.reduce(found * self.weights) + said + self.bias)
 
 

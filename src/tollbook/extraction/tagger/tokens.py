@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,8 @@ PLACES = 8  # the title, then the paragraph: 1st, 2nd, 3rd, 4th-5th, 6th-8th, 9t
 _PARAGRAPH_BUCKETS = (1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6)
 _SENTENCE = re.compile(r"[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÝА-Я0-9])|\n+|[。！？؟]\n*")
 _CASELESS = re.compile(r"(?<=[^\W_]{4}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\w)|(?<=[.!?\"')\]])\s{2,}(?=\S)|\n+")
+_CAPITALS, _SMALL = ascii_uppercase.encode(), ascii_lowercase.encode()
+_OTHERS = re.compile(r"[^\x00-\x7f]+")
 _RARELY = 200  # one letter in so many of the other case, and the case of a text says nothing
 
 
@@ -55,7 +58,9 @@ def sentence_starts(text: str) -> list[int]:
 @lru_cache(maxsize=8)  # asked for sentences, for words and for the whole
 def is_caseless(text: str) -> bool:
     """Whether a text is in capitals or in lower case throughout, as wires and transcripts are."""
-    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    plain, others = text.encode("ascii", "ignore"), "".join(_OTHERS.findall(text))
+    upper = len(plain) - len(plain.translate(None, _CAPITALS)) + sum(map(str.isupper, others))
+    lower = len(plain) - len(plain.translate(None, _SMALL)) + sum(map(str.islower, others))
     return min(upper, lower) * _RARELY < upper + lower
 
 

@@ -84,6 +84,7 @@ class ActorList:
                     self._by_first.setdefault(first.group().casefold(), []).append((alias, name))
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
+        self._low = {first: tuple(_low(alias) for alias, _ in rows) for first, rows in self._by_first.items()}
         self._by_name: dict[str, tuple[str, str]] = {}
         for row in (row for rows in self._by_first.values() for row in rows):
             known = self._by_name.get(row[0].casefold())
@@ -109,12 +110,13 @@ class ActorList:
         """Listed bodies in `text`, in text order, without overlaps."""
         found: list[Actor] = []
         end = 0
-        for start, first in [(m.start(), m.group().casefold()) for m in _WORD.finditer(text)]:
-            if start < end or not (first in self._by_first or first[-2:] in _POSSESSIVE):
+        known = self._begun(text)
+        for start, first in [(m.start(), m.group().casefold()) for m in _WORD.finditer(text)] if known else ():
+            if start < end or first not in known:
                 continue
-            for key in (first, first[:-2]) if first[-2:] in _POSSESSIVE else (first,):
-                rows = self._by_first.get(key)
-                row = next((r for r in rows if _stands(text, start, r[0])), None) if rows else None
+            for key in _keys(first):
+                rows = self._by_first.get(key, ())
+                row = next((r for r in rows if _stands(text, start, r[0])), None)
                 if row:
                     end = start + len(row[0])
                     if self._owns(text, end):
@@ -136,6 +138,25 @@ class ActorList:
         first = _WORD.match(text, end + 3)
         rows = self._by_first.get(first.group().casefold(), ()) if first else ()
         return any(_stands(text, end + 3, alias) for alias, _ in rows)
+
+    def _begun(self, text: str) -> set[str]:
+        """The words of a text that begin a listed name which is in it, in small letters."""
+        low = _low(text)
+        return {
+            word
+            for word in set(map(str.casefold, _WORD.findall(text)))
+            if any(alias in low for key in _keys(word) for alias in self._low.get(key, ()))
+        }
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    """A word as a name may have it: "Taliban's" also without the possessive."""
+    return (word, word[:-2]) if word[-2:] in _POSSESSIVE else (word,)
+
+
+def _low(words: str) -> str:
+    """Words in small letters, with one kind of apostrophe."""
+    return words.replace("’", "'").casefold()
 
 
 def _stands(text: str, start: int, alias: str) -> bool:
