@@ -137,6 +137,16 @@ def test_cues_before_something_find_what_the_patterns_find(before: str) -> None:
             assert bool(cue.search(text)) == bool(plain.search(text))
 
 
+@pytest.mark.parametrize("written", [r"[“\"]$", r"\bso $", r"\d ?$", r"x*$"])
+def test_what_stands_before_is_found_in_the_shortest_texts(written: str) -> None:
+    """Of one or two letters, at a text's end and beyond it."""
+    pattern, cue = re.compile(written), Cue(written)
+    for text in ("", '"', "so ", 'a "so 1 ', '"7x'):
+        for end in range(len(text) + 5):
+            wanted, found = pattern.search(text, 0, end), cue.search(text, 0, end)
+            assert (wanted and wanted.span()) == (found and found.span())
+
+
 def test_cues_find_what_the_patterns_find_in_any_part_of_a_text() -> None:
     named = {
         k: v
