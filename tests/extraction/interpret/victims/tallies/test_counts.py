@@ -130,6 +130,16 @@ def counted(read_marks, marked: str):
             "{killed.9:two more people} dead.",
             [(3, 3)],
         ),
+        (
+            "A boy hurt in the spree that left {killed.9:four} dead told who it was. Officers found "
+            "{killed.9:two} more dead at Mill Drive: {killed.2:47-year-old Zina Tessel}, Erb’{killed.0:s former wife}, "
+            "and {killed.0:her 28-year-old daughter Neva} Varrick.",
+            [(4, 4)],
+        ),
+        (
+            "The spree that left {killed.9:four} dead began at a home. {killed.9:Two more} people died on Friday.",
+            [(6, 6)],
+        ),
         ("{killed.9:Two} people have been charged in the death of {killed.9:a girl}.", [(1, 1)]),
         ("Police look into the {killed.9:2}-and-a-half-year-old's death. {killed.9:The child} died.", [(1, 1)]),
         ("{killed.5:A woman} killed her two sons. {killed.9:Two} boys are dead.", [(2, 2)]),

@@ -111,7 +111,7 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
         whole = [g for g in whole if g in figures or any(a.counted for a in g)]
     if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
         return [] if _told_each(report, whole) else whole[:1]
-    if held := _with_the_added(whole, groups, hurt) or _with_one_named(report, whole):
+    if held := _with_the_added(report, whole, groups, hurt) or _with_one_named(report, whole):
         return [held]
     whole = _less_the_held(report, whole) if hurt else whole
     first = min(g[0].start for g in whole)
@@ -211,13 +211,20 @@ def _less_the_held(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tu
 
 
 def _with_the_added(
-    whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]], hurt: bool
+    report: ReportText, whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]], hurt: bool
 ) -> tuple[Atom, ...] | None:  # fmt: skip
-    """The figure that a later "two more" is in already: "three were found dead ... a dead woman, then two more"."""
+    """The figure that a later "two more" is in already: "three were found dead ... a dead woman, then two more".
+
+    Of "a spree that left four dead" those told of one by one may be told twice: they need not add up to the four.
+    """
     most = max(whole, key=lambda g: g[0].low)
     rest = [g for g in groups if g is not most]
     later = any(g[0].added and g[0].start > most[0].start for g in rest)
-    again = (len(rest) > 1 or not hurt) and sum(g[0].low for g in rest) == most[0].low
+    others = sum(g[0].low for g in rest)
+    again = (len(rest) > 1 or not hurt) and others == most[0].low
+    at = most[0].start
+    if not hurt and len(rest) > 2 and others > most[0].low > max(g[0].low for g in rest):
+        again = bool(_IN_WHICH.search(report.text, max(0, at - 40), at))
     return most if later and not most[0].added and again else None
 
 
