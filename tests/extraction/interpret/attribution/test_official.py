@@ -7,7 +7,7 @@ import pytest
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import kind_by_voice, official_word
-from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.vocabulary.codes import AttributionKind
 
 OFFICIAL = AttributionKind.OFFICIAL_ACCUSATION
@@ -63,12 +63,30 @@ def test_a_bodys_own_governor_is_none_of_a_state() -> None:
 
 
 @pytest.mark.parametrize(
+    ("speaker", "official"),
+    [
+        ("Taliban's foreign ministry", True),
+        ("Taliban police", True),
+        ("Taliban commander", False),
+        ("Boko Haram's spokesman", False),
+    ],
+)
+def test_a_movement_that_rules_has_authorities(speaker: str, official: bool) -> None:
+    """A ministry or police of a movement are a government's; its fighters and spokesmen are not."""
+    assert official_word(speaker, Names("", load_actors(), []).body_of(speaker)) is official
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "settled"),
     [
         ("The zone's security head blamed al-Shabaab for it.", THIRD, OFFICIAL),
         ("Nairobi blamed al-Shabaab for it.", THIRD, OFFICIAL),
         ("Dock leaders blamed al-Shabaab; the governor said nothing.", OFFICIAL, THIRD),
         ("The spokesman blamed al-Shabaab for it.", OFFICIAL, OFFICIAL),
+        ("Villagers told the police that al-Shabaab did it.", OFFICIAL, THIRD),
+        ("Villagers heard the mayor say that al-Shabaab did it.", OFFICIAL, OFFICIAL),
+        ("Kenya blamed al-Shabaab for it.", THIRD, OFFICIAL),
+        ("Traders from Kenya blamed al-Shabaab for it.", OFFICIAL, THIRD),
         ("It was the work of al-Shabaab.", THIRD, THIRD),
         ("The harbour ministry said that al-Shabaab had claimed it.", AttributionKind.CLAIM_OF_RESPONSIBILITY,
          AttributionKind.CLAIM_OF_RESPONSIBILITY),
@@ -80,4 +98,6 @@ def test_an_authority_accuses_officially_and_nobody_else(
     """Whoever the sentence says accuses decides of which kind an accusation is."""
     actors = load_actors()
     names = Names(text, actors, actors.find(text))
-    assert kind_by_voice(ReportText(text), names.listed[0], kind, names) is settled
+    at = text.find("Kenya")
+    report = ReportText(text, [Demonym(at, at + len("Kenya"), "KE", country=True)] if at >= 0 else [])
+    assert kind_by_voice(report, names.listed[0], kind, names) is settled

@@ -8,7 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker
+from tollbook.extraction.interpret.attribution.speakers import Speaker, accuser, find_speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.vocabulary.codes import AttributionKind
@@ -81,14 +81,17 @@ _OF_A_SOCIETY: Final = re.compile(
     re.IGNORECASE,
 )
 _GUARDS: Final = re.compile(r"\b(?:national|border|coast|presidential|republican) guards?\b", re.IGNORECASE)
+_RULES: Final = re.compile(r"\b(?:police|ministry|minister|government|authorities|foreign office)\b")
+"""What a body has only where it rules."""
 _LEANING: Final = re.compile(r"\b(?:pro|anti|non|ex)-\w+", re.IGNORECASE)
+_TOLD: Final = Cue(r"\b(?:told|tells?|informed|called|phoned|asked) (?:the )?$")
 _FORCES_OF_A_STATE: Final = Cue(r"(?:army|military|forces|Armed Forces|police|coalition|ISAF|NATO)$")
 
 
 def official_word(speaker: str, body: str | None = None) -> bool | None:
-    """Whether a speaker is an authority; None where its words do not plainly say. `body` is the listed body it is."""
+    """Whether a speaker is an authority; None where its words do not plainly say. `body`: the listed body it is of."""
     if body is not None:
-        return of_a_state(body)
+        return of_a_state(body) or bool(_RULES.search(speaker))
     if _CAPITALS.fullmatch(speaker):
         return True
     plain = _LEANING.sub("", speaker)
@@ -113,10 +116,30 @@ def kind_by_voice(report: ReportText, actor: Actor, kind: AttributionKind, names
     said = said or find_speaker(report, actor.start, actor.end, back=0)
     if kind not in (OFFICIAL, THIRD) or said is None or (said.start < actor.end and actor.start < said.end):
         return kind
-    body = next((b for b in names.listed if said.start <= b.start <= said.start + 6 and said.end <= b.end + 14), None)
-    official = official_word(said.name, body.name if body else None)
+    if _is_country(report, said):
+        return OFFICIAL
+    body = next(
+        (b for b in names.listed if b.listed and said.start <= b.start <= said.start + 6 and said.end <= b.end + 14),
+        None,
+    )
+    official = official_word(said.name, body.name if body else names.body_of(said.name))
     if official and kind is THIRD:
         return OFFICIAL
+    return THIRD if official is False and (pointed or not _heard_beside(report, actor, said)) else kind
+
+
+def _is_country(report: ReportText, said: Speaker) -> bool:
+    """Whether a country speaks, which is its government: "Norland blamed the Front"."""
+    return any(
+        d.country and not d.area and (d.start, d.end) == (said.start, said.end)
+        for d in report.demonyms_in(said.start, said.end)
+    )
+
+
+def _heard_beside(report: ReportText, actor: Actor, said: Speaker) -> bool:
+    """Whether the sentence names an authority beside the speaker, who is not only told: "residents told the police"."""
     first, last = report.sentence(actor.start)
-    alone = pointed or not wording.AUTHORITY.search(report.text, first, last)
-    return THIRD if official is False and alone else kind
+    return any(
+        not (said.start <= m.start() < said.end or _TOLD.search(report.text, max(first, m.start() - 12), m.start()))
+        for m in wording.AUTHORITY.finditer(report.text, first, last)
+    )
