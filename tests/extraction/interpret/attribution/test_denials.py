@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tollbook.extraction.interpret.attribution.actors import Actor, load_actors
@@ -46,6 +48,8 @@ def _row(text: str, name: str, kind: AttributionKind) -> Attributed:
             None,
         ),
         ("Villagers blame the Reed Clan, who denied it.", "Reed Clan", None),
+        ("Villagers blame the Reed Clan. A priest said that no Reed man was there.", "Reed Clan", "priest"),
+        ("Villagers blame the Home Guard. The prefect denied that any unit was there.", "Home Guard", "prefect"),
         ("Villagers suspect the Reed Clan; a lawyer called the charge a fairy tale.", "Reed Clan", "lawyer"),
     ],
 )
@@ -70,6 +74,14 @@ def test_a_denial_is_that_of_the_accused(text: str, accused: str, speaker: str |
 def test_other_denials_answer_nothing(text: str, accused: str) -> None:
     """Those by the accuser or another body, far off, of something else, or made before the accusation."""
     assert told(text, accused) == []
+
+
+def test_who_is_named_first_where_it_denies_accused_nobody() -> None:
+    """An accusation that is read as that of the denier, who is not named before, is another's."""
+    report = ReportText("It was the Home Guard. The prefect denied that any unit was there.")
+    row = replace(_row(report.text, "Home Guard", ALLEGED), speaker="prefect")
+    (own,) = with_denials(report, [[row]], Names(report.text, load_actors(), []), NATIONS.get)
+    assert [r.kind for r in own] == [ALLEGED, DENIAL]
 
 
 def test_of_two_accused_the_nearest_is_cleared() -> None:

@@ -46,7 +46,7 @@ _BACK: Final = re.compile(
 )
 _FORCE: Final = re.compile(
     r"\b(?:army|military|soldiers?|troops|police\w*|forces|gendarm\w+|navy|air force|rangers|battalion|brigade|"
-    r"regiment|government|security|services?|intelligence|commandos|helicopters?|aircraft|border|marines|regime|junta|"
+    r"regiment|government|security|services?|intelligence|commandos|helicopters?|aircraft|border|marines|regime|junta|guard|"
     r"unit|officers?)\b",
     re.IGNORECASE,
 )
@@ -70,6 +70,8 @@ _IT: Final = re.compile(r"(?:it|he|she|they|we|i)", re.IGNORECASE)
 _ITS: Final = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
 _NEAR: Final = 2  # sentences that words which point back may lie behind the accusation
 _FAR: Final = 3  # and an authority that answers for a force, or words that may say anything
+
+_OBJECT: Final = 30  # characters behind the words in which the accused is named
 
 _Told = list[tuple[int, Attributed]]  # (incident, attribution)
 
@@ -101,6 +103,8 @@ class _Answer:
 
     def accuses(self, row: Attributed) -> bool:
         """Whether whoever denies is the one who accuses there."""
+        if row.speaker and self.report.text.find(row.speaker) >= self.said.clause:
+            return False  # who is named here for the first time has accused nobody before
         accuser = _words(row.speaker or "")
         return bool((self.words & accuser) - _OFFICES) or bool(self.words and self.words <= accuser)
 
@@ -153,7 +157,12 @@ def _meant(
         told = any(r.actor.name == o.actor.name for r in denied for _, o in named)
         _, row = best = max(named, key=lambda told: (answer.shared(told[1].actor), told[1].actor.start))
         return best if not told and (said.plain or answer.away(row) <= _FAR) else None
-    return None if denies else _unnamed(answer, [(k, r) for k, r in before if not answer.accuses(r)])
+    free = [] if denies else [(k, r) for k, r in before if not answer.accuses(r)]
+    spoken = _words(text[said.start : min(said.end + _OBJECT, report.sentence(said.start)[1])])
+    cleared = [(k, r) for k, r in free if spoken & _words(f"{r.actor.name} {r.actor.written}")]
+    if cleared and not said.plain and answer.away(cleared[-1][1]) <= _FAR:
+        return cleared[-1]  # "said that no Reed man had crossed the river"
+    return _unnamed(answer, free)
 
 
 def _unnamed(answer: _Answer, free: _Told) -> tuple[int, Attributed] | None:
