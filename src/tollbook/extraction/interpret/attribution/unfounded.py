@@ -27,9 +27,9 @@ _REGRETS: Final = re.compile(
 _CLAIMS: Final = Cue(r"\b(?:claim\w*|responsib\w*|credit|mistake\w*|apolog\w+|our (?:fighters|men))\b", re.IGNORECASE)
 _DENIES: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disown\w*|distanc\w*|nothing to do|"
-    r"no (?:role|part|hand|link)|not (?:\w+ )?(?:responsible|involved|behind)|neither|never(?! (?:issued|spoken|answered|published|posted)\b)|"
-    r"nor|baseless|false|untrue|"
-    r"lies?|called|calls)\b",
+    r"no (?:role|part|hand|link)|not (?:\w+ )?(?:responsible|involved|behind)|neither|"
+    r"never(?! (?:issued|spoken|answered|published|posted)\b)|"
+    r"nor|baseless|false|untrue|lies?|called|calls)\b",
     re.IGNORECASE,
 )
 _SILENT: Final = Cue(
