@@ -43,6 +43,7 @@ _NO_BODY: Final = re.compile(
     r"(?:were|are|was|is) .*|.* (?:holds|blam\w+|accus\w+) .*|(?:our|my|your|we|us|you|any|whose|which|who|what)\b.*|"
     r"(?:m[ae]n|wom[ae]n|persons?|somebody|someone|people) (?:known|named|called|identified|described)\b.*|"
     r"shots?|bullets?|(?:very )?little(?: else)?|alone\b.*|motives?\b.*|"
+    r"(?:before|after|during|since|until|been|being|none|neither|nor|same|surnamed)\b.*|"
     r"likely|highly likely|unclear|material damage.*|social media|(?:explosive|improvised|incendiary) .*|"
     r".*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"
     r"(?:tiktok|facebook|twitter|telegram|whatsapp|youtube|instagram|hf|vhf|gps|gmt|sms|cctv|ied|rpg|utc|ak|un)|"
