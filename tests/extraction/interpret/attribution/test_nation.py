@@ -18,6 +18,9 @@ from tollbook.extraction.interpret.attribution.nation import Nation, standing
         ("It was Islamic State's regional branch.", "Afghanistan", "Islamic State Khorasan"),
         ("Islamic State's West Africa arm claimed it.", "Mali", "Islamic State West Africa Province"),
         ("The Sahel branch of the Islamic State claimed it.", "Mali", "Islamic State in the Greater Sahara"),
+        ("Islamic State claimed it by its soldiers in Mozambique.", "Mozambique", "Islamic State Mozambique"),
+        ("Islamic State claimed it for men of its Sahel Province.", "Mali", "Islamic State in the Greater Sahara"),
+        ("Islamic State claimed an attack on soldiers in Mozambique.", "Mozambique", "Islamic State"),
         ("The local wing of al-Qaeda claimed it.", "Yemen", "al-Qaeda in the Arabian Peninsula"),
         ("The ADF claimed it.", "Cameroon", "Ambazonia Defence Forces"),
         ("The ADF claimed it.", "Uganda", "Allied Democratic Forces"),
@@ -93,3 +96,14 @@ def test_a_part_called_by_its_place_is_the_body(words: str, name: str) -> None:
     found = standing(words, Actor(0, len(words), words, words, False, "marked"), None, names)
     assert found is not None
     assert found.name == name
+
+
+def test_a_name_without_what_trailed_it_may_be_known() -> None:
+    """ "Blamed Lashkar as well" means the body that the report named in full."""
+    text = "Lashkar-e-Taiba did it, police said; the ministry blamed Lashkar as well."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    at = text.index("Lashkar as")
+    found = standing(text, Actor(at, at + 10, "Lashkar as", "Lashkar as", False, "marked"), None, names)
+    assert found is not None
+    assert (found.name, found.listed) == ("Lashkar-e-Taiba", True)

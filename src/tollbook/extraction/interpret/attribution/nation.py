@@ -105,6 +105,12 @@ _BRANCH: Final = r"(?:branch|province|arm|wing|affiliate|franchise|chapter|offsh
 _ITS_BRANCH: Final = Cue(rf"(?: group)?['’]s ([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH}\b", re.IGNORECASE)
 _BRANCH_OF_IT: Final = Cue(rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?) {_BRANCH} of (?:the )?$")
 _LOCAL_BRANCH: Final = re.compile(rf"(?: group)?['’]s (?:local|regional|national) {_BRANCH}\b")
+_ITS_MEN_IN: Final = re.compile(
+    r"[^.\n]{1,90}?(?:(?:\bits |[\"“])(?:[Ss]oldiers|fighters)(?: of the [Cc]aliphate)? in |"
+    r"\b(?:fighters|soldiers|men) of its )"
+    r"((?:West|Central|East|North) [A-Z]\w+|[A-Z]\w+)\b"
+)
+"""A body that speaks of its men in a place: "the Islamic State said that its soldiers in Mozambique"."""
 _AROUND_UGANDA: Final = (
     "Central African Republic", "Democratic Republic of the Congo", "Kenya", "Somalia", "South Sudan", "Uganda",
 )  # fmt: skip
@@ -142,6 +148,7 @@ def _by_place(text: str, actor: Actor) -> str | None:
     """The branch of a body that is called by its place right beside the body's name."""
     before = max(0, actor.start - _BESIDE)
     found = _ITS_BRANCH.match(text, actor.end) or _BRANCH_OF_IT.search(text, before, actor.start)
+    found = found or _ITS_MEN_IN.match(text, actor.end)
     if found is None:
         return None
     place = found.group(1).casefold()
@@ -202,4 +209,8 @@ def _listed(actor: Actor, names: Names) -> Actor:
 def standing(text: str, actor: Actor, home: Nation | None, names: Names) -> Actor | None:
     """The actor by the name it has in a ledger: with its nation, as listed, tidied; None where it is no body."""
     known = _listed(of_nation(of_branch(text, actor, home, names), home), names)
-    return tidied(text, _whole(known, names))
+    clean = tidied(text, _whole(known, names))
+    if clean is None or clean.listed or clean.name == known.name or not clean.name[:1].isupper():
+        return clean
+    name, listed = names.settled(clean.name)  # without what trailed it, the name may be a known one
+    return replace(clean, name=name, listed=listed) if listed else clean

@@ -18,7 +18,8 @@ _LEADS: Final = re.compile(
     r"quarrel of|s) (?:the |an? )?)"
 )
 _TAILS: Final = re.compile(
-    r"(?: (?:wanting|opposed|loyal|angry|linked|allied|close|belonging|hostile|sympathetic|led|known|and I|it|"
+    r"(?: (?:as|too|either|themselves|itself|regardless|jointly|wanting|opposed|loyal|angry|linked|allied|close|"
+    r"belonging|hostile|sympathetic|led|known|and I|it|"
     r"fighting|wanted|operating|working|acting|posing|using|armed|dressed|wearing|claiming|seeking|trying|hiding|based|"
     r"who)|,[^,]*)$"
 )
