@@ -26,6 +26,9 @@ PRESS: Final = "press"
 
 _NO_SPEAKER = re.compile(r"telegram|facebook|twitter|whatsapp|internal|message|statement|video|website", re.IGNORECASE)
 
+_BEGUN: Final = re.compile(r"[\w'’-]+\Z")  # "the group'" of which a mark holds "s spokesman" alone
+_LONG_WORD: Final = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
@@ -297,8 +300,12 @@ def _speaks_for_itself(actor: Actor, speaker: Speaker | None, words: str) -> boo
 
 
 def _marked_speaker(text: str, span: Span) -> Speaker | None:
-    """The speaker that the reader marked, without what only leads up to it or trails it."""
-    found = trimmed(text, *span.speaker) if span.speaker else None
+    """The speaker that the reader marked, from the beginning of a word, without what leads up to it or trails it."""
+    if span.speaker is None:
+        return None
+    start, end = span.speaker
+    begun = _BEGUN.search(text, max(0, start - _LONG_WORD), start)
+    found = trimmed(text, begun.start() if begun else start, end)
     if found is None:
         return None
     name = found.name.strip(' ,.;:"“”')
