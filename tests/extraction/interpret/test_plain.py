@@ -60,6 +60,9 @@ def test_what_is_told_in_part_is_left(marker, words: str) -> None:
     [
         ("Gunmen have killed {killed.9:nine} people at a quarry in {place:Lodwar}.", [9]),
         ("Raiders ambushed soldiers near {place:Lodwar}; {killed.9:8} killed, the army says.", [8]),
+        ("{killed.9:Seven} cooks killed in Kenya raid", [7]),
+        ("{weapon:Bomb} kills {killed.9:three} soldiers in Kenya", [3]),
+        ("{weapon:Bomb} from the war kills nobody in Kenya", []),
         ("A boiler exploded at a quarry in {place:Lodwar}, killing {killed.9:nine} people.", []),
         ("Attacks at quarries near {place:Lodwar} have killed {killed.9:ninety} people since the rains.", []),
     ],
@@ -98,7 +101,11 @@ def test_the_number_killed_that_has_been_reached(marker) -> None:
             " said on Friday.",
             None,
         ),
-        ("At least 14 medics have been killed in an {event_type:attack} on a camp in the east of Chad.", None),
+        (
+            "At least 14 medics have been killed in an {event_type:attack} on a camp in the east of Chad. We think of"
+            " them. We think of their work.",
+            None,
+        ),
     ],
 )
 def test_a_report_that_opens_with_the_toll_of_one_attack(marker, words: str, dead) -> None:

@@ -109,6 +109,7 @@ _DEED: Final = Cue(
 _DONE: Final = Cue(
     r"\b(?:fired|firing|opened up|gun(?:s|point)?|knife|knives|hacked|beaten|beat|robb\w+|grenades?|"
     r"torched|set (?:\w+ ){1,3}(?:on fire|alight|ablaze)|fighters?|threw|hurled|drones?|mortars?|landmines?|"
+    r"(?:car |roadside |suicide |truck )?bombs? (?:kills?|wounds?|injures?|hurts?|hits?)|"
     r"(?:drove|ran|stepped|rolled|went) (?:over|on|onto|across) an? (?:\w+ )?mine|(?:hit|hits|struck|set off) an? "
     r"(?:\w+ )?mine)\b",
     re.IGNORECASE,

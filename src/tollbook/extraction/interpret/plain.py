@@ -43,7 +43,10 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
     led = _led(report, reading, dates)
     likely = reading.incident_score >= _LIKELY
     told = tuple(
-        b for b in reading.doubtful if any(_in_full(report, b, s, dates, likely=likely) for s in _sentences(report, b))
+        b
+        for b in reading.doubtful
+        if _is_item(report, b, dates)
+        or any(_in_full(report, b, s, dates, likely=likely) for s in _sentences(report, b))
     )
     if not told and likely and _is_whole(report, reading.doubtful[0]):
         told = reading.doubtful[:1]
@@ -105,13 +108,17 @@ def _in_full(
 ) -> bool:
     """Whether a sentence says when, that there was violence, and how many people were harmed in it.
 
-    Where the report is `likely` to tell of an incident, another sentence may say when; a brief one need not say it.
+    Where the report is `likely` to tell of an incident, another sentence may say when.
     """
     first, last = sentence
     marked = [s for s in bundle.spans if s.field is SpanField.DATE and (likely or first <= s.start < last)]
-    dated = any(_is_day(d, marked) for d in dates) or (not dates and _is_item(report, bundle, sentence))
-    if not dated or not is_of_attack(report.text[first:last]):
+    if not any(_is_day(d, marked) for d in dates) or not is_of_attack(report.text[first:last]):
         return False
+    return _harms(report, first, last)
+
+
+def _harms(report: ReportText, first: int, last: int) -> bool:
+    """Whether a sentence says how many were harmed who did not attack, and not in many attacks."""
     harmed = [q for q in report.quantities_in(first, last) if q.low and adjacent_fate(report, q.start, q.end)]
     spans = [
         Span(q.start, q.end, SpanField.KILLED, 1.0) for q in harmed if not attackers_killed(report, q.start, q.end)
@@ -119,10 +126,16 @@ def _in_full(
     return any(not is_aggregate(report, span) for span in spans)
 
 
-def _is_item(report: ReportText, bundle: Bundle, sentence: tuple[int, int]) -> bool:
-    """Whether a report is no longer than an item of a feed, and is about one attack that the sentence tells of."""
-    sentences = sum(1 for start in report.starts if report.text[start:].strip())
-    return bundle.main and sentences <= _BRIEF and not over_several(report, *sentence)
+def _is_item(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> bool:
+    """Whether a report is no longer than an item of a feed, names no day, and tells how many one attack harmed."""
+    sentences = [report.sentence(start) for start in report.starts if report.text[start:].strip()]
+    if dates or not bundle.main or len(sentences) > _BRIEF:
+        return False
+    return any(
+        _harms(report, *at) and not over_several(report, *at) and (is_of_attack(told) or is_done_by_people(told))
+        for at in sentences
+        for told in (report.text[slice(*at)],)
+    )
 
 
 def _is_day(day: DateMention, marked: Sequence[Span]) -> bool:
