@@ -5,13 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from tollbook.extraction import Extraction
 from tollbook.extraction.tongues.reader import TongueReader
 from tollbook.gazetteer import load_gazetteer
-from tollbook.records import CountValue, DateValue, EventTypeValue, Mention, PerpetratorsKilledValue, PlaceValue, Report
+from tollbook.records import (
+    AttributionValue,
+    CountValue,
+    DateValue,
+    EventTypeValue,
+    Mention,
+    PerpetratorsKilledValue,
+    PlaceValue,
+    Report,
+)
 from tollbook.vocabulary.dates import DateRange
 
+LEADS: Final = {
+    "fr": "Des hommes armés ont attaqué mardi un convoi minier près de Mopti, au Mali, tuant trois chauffeurs. ",
+    "es": "Hombres armados atacaron el martes un campamento en Arauquita, Arauca, Colombia, y mataron a tres obreros. ",
+    "pt": "Homens armados atacaram na terça-feira uma aldeia em Macomia, Moçambique, e mataram três camponeses. ",
+    "ru": "Боевики обстреляли рынок во вторник в городе Сегу в Мали. Погибли шесть человек. ",
+    "zh": "武装分子3日袭击了巴基斯坦俾路支省瓜达尔的一处工地,造成2名工人死亡。",
+}  # an attack, to which a further sentence may add who did it
 WRITTEN = date(2022, 5, 11)  # a Wednesday
 
 
@@ -50,6 +67,12 @@ def read(language: str, text: str, *, title: str | None = None, published: date 
 def told(language: str, text: str, *, title: str | None = None, published: date = WRITTEN) -> list[Told]:
     """The mentions of a report."""
     return [_plain(m) for m in read(language, text, title=title, published=published).mentions]
+
+
+def attributed(language: str, said: str) -> list[AttributionValue]:
+    """The attributions of an attack that a further sentence is about."""
+    (mention,) = read(language, LEADS[language] + said).mentions
+    return [s.value for s in mention.statements if isinstance(s.value, AttributionValue)]
 
 
 def _plain(mention: Mention) -> Told:

@@ -1,0 +1,49 @@
+"""Which bodies are named in other languages: listed ones, those named after what they are, armed men described."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+from tests.extraction.tongues.told import attributed
+
+CLAIM: Final = "claim_of_responsibility"
+OFFICIAL: Final = "official_accusation"
+OTHERS: Final = "third_party_allegation"
+DENIAL: Final = "denial"
+JNIM: Final = "Jama'at Nusrat al-Islam wal-Muslimin"
+ELN: Final = "National Liberation Army"
+
+
+def told(language: str, said: str) -> set[tuple[str, str]]:
+    """Bodies and kinds of attribution."""
+    return {(v.actor, v.kind.value) for v in attributed(language, said)}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "bodies"),
+    [
+        ("fr", "Les habitants pointent du doigt la bande de Kolvano.", {("bande de Kolvano", OTHERS)}),
+        ("fr", "La police met en cause un ancien employé de la mine.", {("ancien employé de la mine", OFFICIAL)}),
+        ("fr", "Le gouverneur a accusé des rebelles venus du Tchad.", {("rebelles venus du Tchad", OFFICIAL)}),
+        ("fr", "Les autorités accusent « les jihadistes », entendre le GSIM.", {(JNIM, OFFICIAL)}),
+        ("fr", "Les autorités accusent les rebelles du M23.", {("M23", OFFICIAL)}),
+        ("fr", "Le maire accuse le GIA.", {("Armed Islamic Group", OFFICIAL)}),
+        ("es", "Los vecinos culpan al grupo Los Tarumás.", {("Los Tarumás", OTHERS)}),
+        ("es", "La Fiscalía acusó a un antiguo empleado de la mina.", {("antiguo empleado de la mina", OFFICIAL)}),
+        ("pt", 'O comandante distrital atribuiu a acção aos "terroristas".', {("terroristas", OFFICIAL)}),
+        ("pt", "Os moradores acusam insurgentes vindos da Tanzânia.", {("insurgentes vindos da Tanzânia", OTHERS)}),
+        ("ru", "Источник в полиции называет группировку «Красный тополь».", {("Красный тополь", OTHERS)}),
+        ("ru", "Губернатор обвинил в нападении террористов.", {("террористов", OFFICIAL)}),
+        ("fr", "Les autorités accusent les rebelles de ne pas respecter la trêve.", set()),
+        ("fr", "Le maire accuse les rebelles du pillage des greniers.", set()),
+        ("fr", "La police a arrêté un ancien employé de la mine.", set()),
+        ("es", "El Ejército acusó a los rebeldes de romper la tregua.", set()),
+        ("es", "La Policía capturó a un antiguo empleado.", set()),
+        ("pt", "Os moradores acusam os militares de negligência.", set()),
+        ("ru", "Полиция называет группировку опасной.", set()),
+        ("ru", "Газета «Красный тополь» сообщила о нападении.", set()),
+    ],
+)
+def test_whom_it_names(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
+    assert told(language, said) == bodies

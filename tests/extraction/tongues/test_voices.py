@@ -1,0 +1,128 @@
+"""Who says that a body did it, in other languages: without anybody who says it, it is no attribution."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+from tests.extraction.tongues.told import attributed
+
+CLAIM: Final = "claim_of_responsibility"
+OFFICIAL: Final = "official_accusation"
+OTHERS: Final = "third_party_allegation"
+DENIAL: Final = "denial"
+JNIM: Final = "Jama'at Nusrat al-Islam wal-Muslimin"
+ELN: Final = "National Liberation Army"
+
+
+def told(language: str, said: str) -> set[tuple[str, str]]:
+    """Bodies and kinds of attribution."""
+    return {(v.actor, v.kind.value) for v in attributed(language, said)}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "bodies"),
+    [
+        ("fr", "Selon le maire, l'attaque est l'œuvre du GSIM.", {(JNIM, OFFICIAL)}),
+        ("fr", "Les trois hommes ont été tués par des combattants du GSIM, selon la gendarmerie.", {(JNIM, OFFICIAL)}),
+        ("fr", "Le maire affirme que le GSIM est derrière l'attaque.", {(JNIM, OFFICIAL)}),
+        ("fr", "« Tout indique le gang de Kolvano », a déclaré le préfet.", {("gang de Kolvano", OFFICIAL)}),
+        ("fr", "Le préfet parle à la radio : « Le GSIM a commis cette attaque. »", {(JNIM, OFFICIAL)}),
+        ("fr", "Une source militaire n'exclut rien. « On pense au GSIM », reconnaît-elle.", {(JNIM, OFFICIAL)}),
+        ("fr", "Auteurs : le gang de Kolvano d'après des riverains.", {("gang de Kolvano", OTHERS)}),
+        ("fr", "Le gang « Kolvano », selon le maire.", {("Kolvano", OFFICIAL)}),
+        ("es", "El ataque fue obra del ELN, según el alcalde.", {(ELN, OFFICIAL)}),
+        ("es", "Frente 7 de las FARC, según el alcalde.", {("FARC", OFFICIAL)}),
+        (
+            "es",
+            "Según la Defensoría, los mataron hombres de Comandos de la Niebla.",
+            {("Comandos de la Niebla", OFFICIAL)},
+        ),
+        ("es", "El alcalde aseguró que el ELN está detrás del ataque.", {(ELN, OFFICIAL)}),
+        ("es", "«Todo apunta al ELN», dijo el gobernador.", {(ELN, OFFICIAL)}),
+        ("es", "El comandante de la Policía insistió: para él los responsables son los del ELN.", {(ELN, OFFICIAL)}),
+        (
+            "pt",
+            "O governador disse, sem provas, que o bando pertence ao Comando Vermelho.",
+            {("Comando Vermelho", OFFICIAL)},
+        ),
+        ("pt", "O ataque foi obra da Renamo, segundo a polícia.", {("Renamo", OFFICIAL)}),
+        ("pt", '"Tudo aponta para a Renamo", disse o governador.', {("Renamo", OFFICIAL)}),
+        (
+            "pt",
+            "Segundo moradores, os camponeses foram mortos por homens do Estado Islâmico.",
+            {("Islamic State", OTHERS)},
+        ),
+        ("ru", "По словам губернатора, их похитили талибы.", {("Taliban", OFFICIAL)}),
+        ("ru", "Власти считают, что за нападением стоит «Боко Харам».", {("Boko Haram", OFFICIAL)}),
+        ("ru", "Министр выразил подозрение, что нападение совершили талибы.", {("Taliban", OFFICIAL)}),
+        ("ru", "«Напали талибы», заявил губернатор.", {("Taliban", OFFICIAL)}),
+    ],
+)
+def test_somebody_says_that_a_body_did_it(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
+    assert told(language, said) == bodies
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Le GSIM a mené l'attaque."),
+        ("fr", "Les trois hommes ont été tués par des combattants du GSIM."),
+        ("es", "El ELN cometió el ataque."),
+        ("pt", "A Renamo cometeu o ataque."),
+        ("ru", "Талибы совершили нападение."),
+        ("fr", "« Le GSIM a signé ce crime », a-t-il dit."),
+    ],
+)
+def test_the_bare_word_that_a_body_did_it_is_no_attribution(language: str, said: str) -> None:
+    assert told(language, said) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Selon le maire, le GSIM est présent dans la zone."),
+        ("fr", "Depuis janvier, 61 civils ont été tués par le GSIM, selon la société civile."),
+        ("fr", "Le maire n'a pas dit que le GSIM est derrière l'attaque."),
+        ("fr", "« Le GSIM est notre ennemi », a dit le préfet."),
+        ("fr", "« Tout indique une panne », a dit le préfet."),
+        ("fr", "Le ministre a nié que le GSIM soit derrière l'attaque."),
+        ("fr", "Selon l'armée, le GSIM n'a pas commis l'attaque."),
+        ("fr", "Un soldat a été tué par le GSIM en 2019, selon l'armée."),
+        ("fr", "La bande de Gaza est sous blocus, selon le ministre."),
+        ("fr", "Le maire a rencontré le GSIM, selon la police."),
+        ("es", "El ELN está presente en la zona, según el alcalde."),
+        ("es", "Según el alcalde, el ELN no cometió el ataque."),
+        ("es", "«El ELN es historia», dijo el gobernador."),
+        ("es", "Los obreros fueron secuestrados por el ELN en 2019, según la Policía."),
+        ("pt", "O governador disse que a Renamo vai às eleições."),
+        ("pt", "O governador disse que não sabe se a Renamo está por trás do ataque."),
+        ("pt", "Segundo a polícia, a Renamo condenou o ataque."),
+        ("ru", "По словам губернатора, в районе действуют талибы."),
+        ("ru", "Губернатор сказал, что талибы осудили нападение."),
+        ("ru", "Губернатор не считает, что за нападением стоит «Боко Харам»."),
+    ],
+)
+def test_what_is_said_of_a_body_besides_is_no_attribution(language: str, said: str) -> None:
+    assert told(language, said) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "speaker"),
+    [
+        ("fr", "Le préfet parle à la radio : « Le GSIM a commis cette attaque. »", "préfet parle à la radio"),
+        ("fr", "Une source militaire n'exclut rien. « On pense au GSIM », reconnaît-elle.", "source militaire"),
+        ("fr", "Le ministre de l'Intérieur l'impute au GSIM.", "ministre de l'Intérieur"),
+        ("es", "El gobernador insistió: para él los responsables son los del ELN.", "gobernador insistió"),
+        ("pt", "O governador disse, sem provas, que o bando pertence ao Comando Vermelho.", "governador"),
+    ],
+)
+def test_speakers_end_before_what_they_do(language: str, said: str, speaker: str) -> None:
+    assert [v.speaker for v in attributed(language, said)] == [speaker]
+
+
+def test_a_bare_spokesman_speaks_for_whom_he_was_named_with() -> None:
+    police = "Le porte-parole de la police est venu. « Tout indique le GSIM », a dit le porte-parole."
+    miners = "Le porte-parole du syndicat est venu. « Tout indique le GSIM », a dit le porte-parole."
+    assert told("fr", police) == {(JNIM, OFFICIAL)}
+    assert told("fr", miners) == set()
