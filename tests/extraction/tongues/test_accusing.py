@@ -246,6 +246,17 @@ def test_who_is_said_to_have_done_it(language: str, said: str, bodies: set[tuple
             {("Boko Haram", OFFICIAL), ("Boko Haram", DENIAL)},
         ),
         ("ru", "Группировка «Боко Харам» заявила о своей причастности к нападению.", {("Boko Haram", CLAIM)}),
+        ("fr", "Le gouvernement y voit la main du GSIM.", {(JNIM, OFFICIAL)}),
+        ("fr", "Les autorités attribuent au GSIM cette attaque.", {(JNIM, OFFICIAL)}),
+        ("fr", "Les autorités attribuent au GSIM la hausse des prix.", set()),
+        ("es", "El atentado fue atribuido al ELN por el Ejército.", {(ELN, OFFICIAL)}),
+        ("es", "El Ejército atribuyó al ELN el ataque.", {(ELN, OFFICIAL)}),
+        ("es", "El Ejército atribuyó al ELN el reclutamiento de menores.", set()),
+        ("es", "Las autoridades señalaron como responsable al ELN.", {(ELN, OFFICIAL)}),
+        ("es", "El alcalde señaló al ELN que no hay condiciones.", set()),
+        ("es", "El alcalde ve la mano de Dios.", set()),
+        ("pt", "O Governo atribuiu à Renamo o atraso das obras.", set()),
+        ("ru", "Ответственность за нападение на себя взял «Талибан».", {("Taliban", CLAIM)}),
     ],
 )
 def test_claims_accusations_and_denials_have_many_words(language: str, said: str, bodies: set[tuple[str, str]]) -> None:

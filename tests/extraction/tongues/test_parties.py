@@ -43,6 +43,9 @@ def told(language: str, said: str) -> set[tuple[str, str]]:
         ("pt", "Os moradores acusam os militares de negligência.", set()),
         ("ru", "Полиция называет группировку опасной.", set()),
         ("ru", "Газета «Красный тополь» сообщила о нападении.", set()),
+        ("fr", "Les villageois accusent les miliciens de la Codeco.", {("CODECO", OTHERS)}),
+        ("fr", "Des habitants accusent le Groupe Solvia.", set()),
+        ("es", "Los vecinos culpan al Grupo Lumano.", set()),
     ],
 )
 def test_whom_it_names(language: str, said: str, bodies: set[tuple[str, str]]) -> None:

@@ -57,6 +57,15 @@ def told(language: str, said: str) -> set[tuple[str, str]]:
         ("ru", "Власти считают, что за нападением стоит «Боко Харам».", {("Boko Haram", OFFICIAL)}),
         ("ru", "Министр выразил подозрение, что нападение совершили талибы.", {("Taliban", OFFICIAL)}),
         ("ru", "«Напали талибы», заявил губернатор.", {("Taliban", OFFICIAL)}),
+        ("fr", "Selon l'ONU, des combattants du M23 ont tué les trois hommes.", {("M23", OTHERS)}),
+        ("fr", "Pour le gouverneur, les auteurs sont des éléments du GSIM.", {(JNIM, OFFICIAL)}),
+        ("fr", "L'attaque porte la marque du GSIM, estime un analyste.", {(JNIM, OTHERS)}),
+        ("fr", "Le maire dit que ce sont des combattants du GSIM.", {(JNIM, OFFICIAL)}),
+        ("es", "Según la Fiscalía, hombres del Clan del Golfo mataron a los obreros.", {("Clan del Golfo", OFFICIAL)}),
+        ("es", "El gobernador dijo que fueron las disidencias de las FARC.", {("FARC dissidents", OFFICIAL)}),
+        ("es", "El ataque habría sido perpetrado por el ELN, informó la Policía.", {(ELN, OFFICIAL)}),
+        ("pt", "O administrador disse que foi a Renamo.", {("Renamo", OFFICIAL)}),
+        ("pt", "Segundo a polícia, homens da Renamo mataram os camponeses.", {("Renamo", OFFICIAL)}),
     ],
 )
 def test_somebody_says_that_a_body_did_it(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
@@ -72,6 +81,10 @@ def test_somebody_says_that_a_body_did_it(language: str, said: str, bodies: set[
         ("pt", "A Renamo cometeu o ataque."),
         ("ru", "Талибы совершили нападение."),
         ("fr", "« Le GSIM a signé ce crime », a-t-il dit."),
+        ("fr", "Le GSIM a tué les trois hommes."),
+        ("fr", "Il s'agit du GSIM."),
+        ("pt", "A Renamo raptou os camponeses."),
+        ("ru", "Талибы похитили людей."),
     ],
 )
 def test_the_bare_word_that_a_body_did_it_is_no_attribution(language: str, said: str) -> None:
@@ -101,6 +114,17 @@ def test_the_bare_word_that_a_body_did_it_is_no_attribution(language: str, said:
         ("ru", "По словам губернатора, в районе действуют талибы."),
         ("ru", "Губернатор сказал, что талибы осудили нападение."),
         ("ru", "Губернатор не считает, что за нападением стоит «Боко Харам»."),
+        ("fr", "Selon l'armée, le GSIM a tué deux de ses chefs."),
+        ("fr", "C'est le GSIM qui contrôle la route, selon le maire."),
+        ("fr", "Pour le maire, le GSIM recrute des jeunes."),
+        ("fr", "Le GSIM recrute, estime un analyste."),
+        ("es", "El gobernador dijo que fue el ELN el que pidió la tregua."),
+        ("es", "El Clan del Golfo fue atacado por el ELN, según la Policía."),
+        ("es", "Según la Policía, el ELN atacó a la guerrilla rival."),
+        ("es", "El ataque ocurrió cerca de un campamento del ELN, informó la Policía."),
+        ("es", "El ELN no mató a los obreros, según la Defensoría."),
+        ("pt", "O governador disse que foi a Renamo que pediu a paz."),
+        ("ru", "Талибы захватили город, сообщила армия."),
     ],
 )
 def test_what_is_said_of_a_body_besides_is_no_attribution(language: str, said: str) -> None:

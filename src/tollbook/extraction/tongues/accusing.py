@@ -103,7 +103,10 @@ class _Reading:
             if (body := self._subject(m)) and not self._negated(body.start, m.end(), "accused"):
                 yield from self._told_by(body, body.start, m.end())
         for m in self._each("did_by"):
-            if (body := self._object(m, strictly=True)) and not self._negated(m.start(), m.start(), "accused"):
+            body = self._object(m, strictly=True)
+            if body is None or self._subject(m) or self._negated(m.start(), m.start(), "accused"):
+                continue  # "the Y was attacked by the X" is another fight
+            if not m.groupdict().get("hint") or self._nothing_more(body):
                 yield from self._told_by(body, m.start(), body.end)
         for body in self.bodies:  # a note without a verb: "the X, according to the mayor."
             said = self.words["according"].match(self.plain, self._after(body), self.s.end)
@@ -239,8 +242,15 @@ class _Reading:
         if groups.get("hint"):  # "speaks of men of the X": nothing else may be said of them
             rest = self.plain[self._after(body) : self.s.end].lstrip(' »”"')
             return not rest or rest[0] in ".,;:!)"
+        if "who" in groups and self.words["by"].match(self.plain, self._after(body)):  # "is laid to the X by the army"
+            return True
         complement = self.words["complement"].match(self.plain, self._after(body), self.s.end)
         return not complement or bool(self.words["deed"].search(self.plain, body.end, self._until(body.end)))
+
+    def _nothing_more(self, body: Body) -> bool:
+        """Whether its clause ends with a body."""
+        rest = self.plain[self._after(body) : self.s.end].lstrip(' »”"')
+        return not rest or rest[0] in ".,;:!)"
 
     def _until(self, at: int) -> int:
         """The end of the clause at an offset."""

@@ -64,7 +64,7 @@ class Voices:
         name = self.plain[body.start : body.end]
         if quote and end <= quote.end() and quote.group()[1:-1].strip() != name:
             return self._of_quote(quote)
-        return self._according(start, end) or self._saying(start)
+        return self._according(start, end) or self._saying(start) or self._afterwards(end)
 
     def _of_quote(self, quote: re.Match[str]) -> Speaker | None:
         after = self.words["says_after"].match(self.plain, quote.end(), self.s.end)
@@ -86,6 +86,15 @@ class Voices:
             near = m.end() <= start or end <= m.start() <= end + _LATER
             if near and not STOPS.search(between) and (said := self.within(*m.span("who"))):
                 return said
+        return None
+
+    def _afterwards(self, end: int) -> Speaker | None:
+        """The subject of ", says the mayor" at the end of what is said."""
+        last = min(end + _LATER, self.s.end)
+        commas = [i for i in range(end, last) if self.plain[i] == ","]
+        for m in (self.words["says_after"].match(self.plain, i, self.s.end) for i in commas):
+            if m and m.groupdict().get("who") and not STOPS.search(self.plain, end, m.start()):
+                return self.within(*m.span("who"))
         return None
 
     def _saying(self, start: int) -> Speaker | None:
