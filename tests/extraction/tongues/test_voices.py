@@ -66,6 +66,20 @@ def told(language: str, said: str) -> set[tuple[str, str]]:
         ("es", "El ataque habría sido perpetrado por el ELN, informó la Policía.", {(ELN, OFFICIAL)}),
         ("pt", "O administrador disse que foi a Renamo.", {("Renamo", OFFICIAL)}),
         ("pt", "Segundo a polícia, homens da Renamo mataram os camponeses.", {("Renamo", OFFICIAL)}),
+        (
+            "fr",
+            "« C'est l'œuvre des ADF », a déclaré à la presse l'administrateur du territoire.",
+            {("Allied Democratic Forces", OFFICIAL)},
+        ),
+        ("fr", "« Ce sont les ADF », tranche un chef de village.", {("Allied Democratic Forces", OTHERS)}),
+        ("fr", "Boko Haram est le principal suspect, selon le gouverneur.", {("Boko Haram", OFFICIAL)}),
+        ("es", "Los hombres se identificaron como miembros del ELN, según los vecinos.", {(ELN, OTHERS)}),
+        ("es", "Las primeras investigaciones apuntan al ELN, dijo el fiscal.", {(ELN, OFFICIAL)}),
+        ("es", "Presuntos guerrilleros del ELN serían los autores, según la Policía.", {(ELN, OFFICIAL)}),
+        ("es", "El ataque lo cometió el ELN, según el Ejército.", {(ELN, OFFICIAL)}),
+        ("pt", "Os atacantes identificaram-se como membros da Renamo, segundo moradores.", {("Renamo", OTHERS)}),
+        ("pt", '"Foram os homens da Renamo", disse um morador.', {("Renamo", OTHERS)}),
+        ("ru", "Губернатор заявил, что в нападении виновны талибы.", {("Taliban", OFFICIAL)}),
     ],
 )
 def test_somebody_says_that_a_body_did_it(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
@@ -85,6 +99,11 @@ def test_somebody_says_that_a_body_did_it(language: str, said: str, bodies: set[
         ("fr", "Il s'agit du GSIM."),
         ("pt", "A Renamo raptou os camponeses."),
         ("ru", "Талибы похитили людей."),
+        ("fr", "Les soupçons se portent sur le GSIM."),
+        ("fr", "Le GSIM est le principal suspect."),
+        ("es", "Los atacantes se identificaron como miembros del ELN."),
+        ("pt", "As investigações apontam para a Renamo."),
+        ("ru", "В нападении виновны талибы."),
     ],
 )
 def test_the_bare_word_that_a_body_did_it_is_no_attribution(language: str, said: str) -> None:
@@ -125,6 +144,11 @@ def test_the_bare_word_that_a_body_did_it_is_no_attribution(language: str, said:
         ("es", "El ELN no mató a los obreros, según la Defensoría."),
         ("pt", "O governador disse que foi a Renamo que pediu a paz."),
         ("ru", "Талибы захватили город, сообщила армия."),
+        ("fr", "Les éléments du GSIM ont quitté la zone, selon le maire."),
+        ("es", "El ELN es responsable de la seguridad, según el alcalde."),
+        ("es", "Se identificó a los muertos como miembros del ELN, según la Policía."),
+        ("es", "«Fue una pesadilla del ELN», dijo un vecino."),
+        ("pt", '"Foram dias difíceis com a Renamo", disse um morador.'),
     ],
 )
 def test_what_is_said_of_a_body_besides_is_no_attribution(language: str, said: str) -> None:

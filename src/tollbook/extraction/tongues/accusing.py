@@ -189,10 +189,10 @@ class _Reading:
         if described := self.words["described"].match(self.plain, m.end(), self.s.end):
             return self._described(described)
         after = next((b for b in self.bodies if b.start >= m.end()), None)
-        if after is None or (not strictly and after.start - m.end() > _CLOSE):
+        if after is None:
             return None
         gap = self.plain[m.end() : after.start]
-        if strictly and not self.words["kinds"].fullmatch(gap):
+        if (strictly or len(gap) > _CLOSE) and not self.words["kinds"].fullmatch(gap):
             return None
         return None if STOPS.search(gap) or any(c in ",，" for c in gap) else after
 
@@ -216,14 +216,24 @@ class _Reading:
 
     def _accusation(self, m: re.Match[str], *, passive: bool) -> Iterator[Said]:
         body = self._object(m)
-        if body is None or self._negated(m.start(), m.start(), "accused") or not self._of_deed(m, body):
+        if (
+            body is None
+            or self._negated(m.start(), m.start(), "accused")
+            or not self._of_deed(m, body, passive=passive)
+        ):
             return
-        speaker = self._speaker_by(m, body) if passive else self._speaker_before(m) or self._accuser(m, body)
+        speaker = self._speaker_of(m, body, passive=passive)
         if speaker is None:
             return
         start, end, kind = speaker
         first, last = min(start, m.start()), max(body.end, end)
         yield self._said(body, kind, self._words(start, end), first, last)
+
+    def _speaker_of(self, m: re.Match[str], body: Body, *, passive: bool) -> Speaker | None:
+        """Who accuses: named with the accusation, or before it; another body may."""
+        if passive or m.groupdict().get("who"):
+            return self._speaker_by(m, body)
+        return self._speaker_before(m) or self._accuser(m, body)
 
     def _accuser(self, m: re.Match[str], accused: Body) -> Speaker | None:
         """A body that accuses another."""
@@ -232,7 +242,7 @@ class _Reading:
             return None
         return body.start, body.end, AttributionKind.THIRD_PARTY_ALLEGATION
 
-    def _of_deed(self, m: re.Match[str], body: Body) -> bool:
+    def _of_deed(self, m: re.Match[str], body: Body, *, passive: bool) -> bool:
         """Whether it is the attack that a body is accused of, where something is said of that."""
         groups = m.groupdict()
         if groups.get("sure") or groups.get("named"):
@@ -240,9 +250,9 @@ class _Reading:
         if of := groups.get("of") or groups.get("object"):
             return bool(self.words["deed"].search(of))
         if groups.get("hint"):  # "speaks of men of the X": nothing else may be said of them
-            rest = self.plain[self._after(body) : self.s.end].lstrip(' »”"')
-            return not rest or rest[0] in ".,;:!)"
-        if "who" in groups and self.words["by"].match(self.plain, self._after(body)):  # "is laid to the X by the army"
+            return self._nothing_more(body)
+        laid = passive and self.words["by"].match(self.plain, self._after(body))  # "is laid to the X by the army"
+        if groups.get("who") or laid:
             return True
         complement = self.words["complement"].match(self.plain, self._after(body), self.s.end)
         return not complement or bool(self.words["deed"].search(self.plain, body.end, self._until(body.end)))
