@@ -132,8 +132,20 @@ def test_an_entry_without_text_is_broken_and_the_others_are_kept():
     assert (first.text, first.url) == ("Three workers were killed.\n\nOne is hurt.", "https://desk.example/1")
     assert first.published == DateRange.day(date(2025, 11, 27))
     assert "last update" in first.notices[0]
-    assert second == BrokenEntry(place=2, title="Bare", reason="the entry has neither content nor a summary")
+    assert isinstance(second, BrokenEntry)
+    assert (second.place, second.title) == (2, "Bare")
+    assert "neither content nor a summary" in second.reason
     assert (third.text, third.publisher) == ("Two guards died.", "Desk")
+
+
+def test_a_headline_may_be_all_of_an_entry():
+    """It is the text then, and a notice says so."""
+    entry = parse_feed(
+        ATOM.replace("<title>Bare</title>", "<title>Two guards shot dead in Orvale</title>").encode()
+    ).entries[1]
+    assert not isinstance(entry, BrokenEntry)
+    assert entry.text == entry.title == "Two guards shot dead in Orvale"
+    assert "headline" in entry.notices[-1]
 
 
 def test_a_damaged_feed_keeps_the_entries_that_can_be_read():

@@ -1,4 +1,4 @@
-"""RSS and Atom feeds: each entry a report, its content or summary the text (feedparser)."""
+"""RSS and Atom feeds: each entry a report, its content, summary or else its headline the text (feedparser)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 # What broken markup brings up in the parsers below feedparser.
 _BREAKDOWN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+_HEADLINE = 3  # words of a headline that may be all of a report
 _REFERENCE = re.compile(rb"&(?:amp;)*#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));")
 
 
@@ -82,9 +83,11 @@ def _entries(entries: list[Any], feed_title: str | None) -> Iterator[Draft | Bro
 def _draft(entry: Any, title: str | None, feed_title: str | None) -> Draft:
     markup = _longest_content(entry)
     text = fragment_text(markup)
-    if not any(map(str.isalnum, text)):
-        raise ReadingError("the entry has neither content nor a summary")
     published, notices = _published(entry)
+    if not any(map(str.isalnum, text)):
+        if len((title or "").split()) < _HEADLINE:
+            raise ReadingError("the entry has neither content nor a summary, and no headline that says anything")
+        text, markup, notices = title or "", title or "", (*notices, "its headline is all that the feed gives of it")
     source = entry.get("source") or {}
     return Draft(
         text=text, raw=markup.encode("utf-8", "surrogatepass"), title=title,
