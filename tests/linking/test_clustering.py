@@ -65,6 +65,8 @@ PARTICULAR = [
     (FAR_IN_LAND, {"words": (3, 8), "targets": ("weir",)}, True),
     (NEXT_LAND, {}, False),
     (NEXT_LAND, {"words": (3, 8, 70), "nationalities": ("CN",)}, True),
+    ({"lat": None, "lon": None, "place": None, "admin1": None}, {}, False),
+    ({"lat": None, "lon": None, "place": None, "admin1": None}, {"killed": Count(7, 7)}, True),
     ({"lat": None, "lon": None, "place": None, "admin1": "sughd"}, {}, False),
     ({"lat": None, "lon": None, "place": None, "admin1": "sughd"}, {"targets": ("mine",)}, True),
     ({"first_day": DAY + 2, "last_day": DAY + 2}, {}, False),

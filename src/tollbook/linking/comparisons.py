@@ -212,8 +212,11 @@ COMPARISONS = (
 )  # fmt: skip
 
 
-DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 0, 1, 2, 3)}
-"""How many things that few attacks have two mentions must share at a level, best level first; further ones exclude."""
+DEMANDS = {"date": (1, 0, 0, 0, 0, 0, 0, 1, 10, 10), "place": (0, 0, 0, 0, 1, 1, 2, 3)}
+"""How many things that few attacks have two mentions must share at a level, best level first; further ones exclude.
+
+Where all that one of them says of the place is the country, any attack there of those days would do.
+"""
 PARTICULARS = {
     "words": (3, 2, 1), "target": (2, 1), "nationality": (1,), "actor": (1, 1),
     "killed": (1, 1), "injured": (1,), "kidnapped": (1, 1), "people": (12, 10),
@@ -253,9 +256,10 @@ def exclusion(found: Sequence[int], *, usual: bool = False) -> str | None:
     """Why two mentions with these levels cannot tell of one incident, whatever they weigh; None where they can.
 
     Dates more than NEAR_DAYS apart exclude each other unless both name a person as victim or suspect. Where a date is
-    not stated or misses the other by two or three days, or where the places lie apart, somebody has misread something
-    or there are two attacks: such mentions of one incident share words, names or figures that few attacks have, and of
-    two hardly ever. Where the words for the target are `usual` ones (`usual_target`), they are one thing however many.
+    not stated or misses the other by two or three days, or where the places lie apart or one is but a country,
+    somebody has misread something or there are two attacks: such mentions of one incident share words, names or
+    figures that few attacks have, and of two hardly ever. Where the words for the target are `usual` ones
+    (`usual_target`), they are one thing however many.
     """
     named = dict(zip((c.name for c in COMPARISONS), found, strict=True))
     wanted = {name: _points(DEMANDS, name, named[name]) for name in DEMANDS}
@@ -265,7 +269,10 @@ def exclusion(found: Sequence[int], *, usual: bool = False) -> str | None:
         return None
     if named["date"] >= DAYS_APART:
         return "their dates exclude each other"
-    apart = {"date": "their dates differ or one is not stated", "place": "their places lie apart"}
+    apart = {
+        "date": "their dates differ or one is not stated",
+        "place": "their places lie apart or one is but a country",
+    }
     why = " and ".join(words for name, words in apart.items() if wanted[name])
     return f"{why}, and they share too little that few attacks have"
 
