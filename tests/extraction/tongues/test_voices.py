@@ -149,6 +149,13 @@ def test_the_bare_word_that_a_body_did_it_is_no_attribution(language: str, said:
         ("es", "Se identificó a los muertos como miembros del ELN, según la Policía."),
         ("es", "«Fue una pesadilla del ELN», dijo un vecino."),
         ("pt", '"Foram dias difíceis com a Renamo", disse um morador.'),
+        ("fr", "Les otages enlevés par le GSIM à Gao ont été libérés, selon le ministre."),
+        ("fr", "Les chauffeurs, qui avaient été enlevés par le GSIM, vont bien, selon le préfet."),
+        ("fr", "Une attaque menée par le GSIM avait déjà visé Gao, selon le maire."),
+        ("fr", "Selon le préfet, la route est contrôlée par le GSIM."),
+        ("es", "Los obreros secuestrados por el ELN fueron liberados, según el gobernador."),
+        ("es", "La Defensoría advirtió que el ELN está detrás del reclutamiento."),
+        ("pt", "Os reféns raptados pela Renamo foram libertados, segundo o governo."),
     ],
 )
 def test_what_is_said_of_a_body_besides_is_no_attribution(language: str, said: str) -> None:
