@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pytest
 from tests.extraction.tongues.told import attributed
+
+from tollbook.extraction.tongues import LANGUAGES
+from tollbook.extraction.tongues.parties import load_wording
 
 CLAIM: Final = "claim_of_responsibility"
 OFFICIAL: Final = "official_accusation"
@@ -24,7 +28,7 @@ def told(language: str, said: str) -> set[tuple[str, str]]:
     ("language", "said", "bodies"),
     [
         ("fr", "Les habitants pointent du doigt la bande de Kolvano.", {("bande de Kolvano", OTHERS)}),
-        ("fr", "La police met en cause un ancien employé de la mine.", {("ancien employé de la mine", OFFICIAL)}),
+        ("fr", "La gendarmerie soupçonne un ancien gardien du port.", {("ancien gardien du port", OFFICIAL)}),
         ("fr", "Le gouverneur a accusé des rebelles venus du Tchad.", {("rebelles venus du Tchad", OFFICIAL)}),
         ("fr", "Les autorités accusent « les jihadistes », entendre le GSIM.", {(JNIM, OFFICIAL)}),
         ("fr", "Les autorités accusent les rebelles du M23.", {("M23", OFFICIAL)}),
@@ -37,7 +41,7 @@ def told(language: str, said: str) -> set[tuple[str, str]]:
         ("ru", "Губернатор обвинил в нападении террористов.", {("террористов", OFFICIAL)}),
         ("fr", "Les autorités accusent les rebelles de ne pas respecter la trêve.", set()),
         ("fr", "Le maire accuse les rebelles du pillage des greniers.", set()),
-        ("fr", "La police a arrêté un ancien employé de la mine.", set()),
+        ("fr", "La police a arrêté un ancien gardien du port.", set()),
         ("es", "El Ejército acusó a los rebeldes de romper la tregua.", set()),
         ("es", "La Policía capturó a un antiguo empleado.", set()),
         ("pt", "Os moradores acusam os militares de negligência.", set()),
@@ -50,3 +54,10 @@ def told(language: str, said: str) -> set[tuple[str, str]]:
 )
 def test_whom_it_names(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
     assert told(language, said) == bodies
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_no_pattern_lacks_a_part(language: str) -> None:
+    """What several patterns share stands in the place of its name in each."""
+    _, words = load_wording(language)
+    assert not [key for key, pattern in words.patterns.items() if re.search(r"\{[a-z]+\}", pattern.pattern)]

@@ -40,10 +40,10 @@ def told(language: str, said: str) -> set[tuple[str, str]]:
         ),
         ("es", "El alcalde aseguró que el ELN está detrás del ataque.", {(ELN, OFFICIAL)}),
         ("es", "«Todo apunta al ELN», dijo el gobernador.", {(ELN, OFFICIAL)}),
-        ("es", "El comandante de la Policía insistió: para él los responsables son los del ELN.", {(ELN, OFFICIAL)}),
+        ("es", "El jefe de la Policía repitió: para él los culpables son los del ELN.", {(ELN, OFFICIAL)}),
         (
             "pt",
-            "O governador disse, sem provas, que o bando pertence ao Comando Vermelho.",
+            "O prefeito afirmou, sem provas, que os homens são do Comando Vermelho.",
             {("Comando Vermelho", OFFICIAL)},
         ),
         ("pt", "O ataque foi obra da Renamo, segundo a polícia.", {("Renamo", OFFICIAL)}),
@@ -168,8 +168,8 @@ def test_what_is_said_of_a_body_besides_is_no_attribution(language: str, said: s
         ("fr", "Le préfet parle à la radio : « Le GSIM a commis cette attaque. »", "préfet parle à la radio"),
         ("fr", "Une source militaire n'exclut rien. « On pense au GSIM », reconnaît-elle.", "source militaire"),
         ("fr", "Le ministre de l'Intérieur l'impute au GSIM.", "ministre de l'Intérieur"),
-        ("es", "El gobernador insistió: para él los responsables son los del ELN.", "gobernador insistió"),
-        ("pt", "O governador disse, sem provas, que o bando pertence ao Comando Vermelho.", "governador"),
+        ("es", "El alcalde repitió: para él los culpables son los del ELN.", "alcalde"),
+        ("pt", "O prefeito afirmou, sem provas, que os homens são do Comando Vermelho.", "prefeito"),
     ],
 )
 def test_speakers_end_before_what_they_do(language: str, said: str, speaker: str) -> None:
