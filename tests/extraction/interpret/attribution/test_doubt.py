@@ -49,6 +49,19 @@ def test_doubt_beside_an_allegation(text: str, unproven: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unproven"),
+    [
+        ("The mayor blamed the Reed Brothers. The army named the Lake Front, without proof.", False),
+        ("The mayor blamed the Reed Brothers. The army named the Lake Front. It gave no evidence.", False),
+        ("The mayor blamed the Reed Brothers. The army named the Lake Front. Neither was confirmed.", True),
+    ],
+)
+def test_doubt_about_another_allegation(text: str, unproven: bool) -> None:
+    """What is said of the one that comes between is said of both only where it says so."""
+    assert doubted(ReportText(text), text.index("Reed"), [text.index("Lake")]) is unproven
+
+
+@pytest.mark.parametrize(
     ("text", "cleared"),
     [
         ("The ministry denied on Monday that any unit of the Reed Brothers had a part in it.", True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
@@ -58,6 +58,7 @@ _OF_IT: Final = Cue(
     re.IGNORECASE,
 )
 """Words that point back at an allegation from within a sentence."""
+_OF_ALL: Final = re.compile(r"(?:Neither|None|Both|Nothing|No (?:one|version|claim|proof|evidence)|All)\b")
 _POINTS_BACK: Final = re.compile(
     r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
     r"statement|message|video|evidence|proof|caller|minister|ministry|police|governor|army|spokes\w+|report|"
@@ -71,14 +72,19 @@ _POINTS_BACK: Final = re.compile(
 _SHORT: Final = 140  # characters of a sentence that may stand between an allegation and its doubt
 
 
-def doubted(report: ReportText, at: int) -> bool:
-    """Whether the allegation in the sentence at `at` is called unproven there or just after, in its paragraph."""
+def doubted(report: ReportText, at: int, others: Collection[int] = ()) -> bool:
+    """Whether the allegation in the sentence at `at` is called unproven there or just after, in its paragraph.
+
+    From a later sentence on that names one of the `others` who are accused, what is called so is the allegation against
+    that one, unless it is all of them.
+    """
     text = report.text
     first, last = report.sentence(at)
     if _DOUBT.search(text, first, last):
         return True
     end = text.find("\n", first)
     end = len(text) if end < 0 else end
+    elsewhere = False
     for _ in range(2):
         number = report.sentence_number(first) + 1
         if number >= len(report.starts):
@@ -87,7 +93,9 @@ def doubted(report: ReportText, at: int) -> bool:
         first, last = report.sentence(report.starts[number])
         if first > end or (_ == 1 and between > _SHORT):
             return False
-        if _DOUBT.search(text, first, last) and (_POINTS_BACK.match(text, first) or _OF_IT.search(text, first, last)):
+        elsewhere = elsewhere or any(first <= other < last for other in others)
+        points = _OF_ALL.match(text, first) if elsewhere else _POINTS_BACK.match(text, first)
+        if _DOUBT.search(text, first, last) and (points or (not elsewhere and _OF_IT.search(text, first, last))):
             return True
     return False
 

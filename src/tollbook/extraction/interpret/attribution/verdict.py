@@ -335,7 +335,9 @@ def judged(
         if (beside or sure >= model.bound) and sure > best.get(key, (0.0,))[0]:
             best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]
+    blamed = {(name, actor.start) for (_, name, kind), (_, actor) in best.items() if kind in _ACCUSING}
     for (k, name, kind), (sure, actor) in best.items():
+        others = [start for other, start in blamed if other != name]
         same = [
             r
             for r in ruled[k]
@@ -343,7 +345,7 @@ def judged(
         ]
         told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
-            unproven = row.kind is not AttributionKind.DENIAL and doubted(report, row.actor.start)
+            unproven = row.kind is not AttributionKind.DENIAL and doubted(report, row.actor.start, others)
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             whole = by_speaker(whole, names)
             if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
