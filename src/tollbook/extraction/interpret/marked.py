@@ -97,7 +97,7 @@ class MarkedPage(Page):
             for spans in self.marked
         ]
         return [
-            [replace(r, actor=named) for r in own if (named := standing(self.text.text, r.actor, home, self.names))]
+            [replace(r, actor=named) for r in own if (named := standing(self.text, r.actor, home, self.names))]
             for own in rows
         ]
 

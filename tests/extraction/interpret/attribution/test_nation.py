@@ -7,6 +7,7 @@ import pytest
 from tollbook.extraction.interpret.attribution.actors import Actor, load_actors
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.nation import Nation, standing
+from tollbook.extraction.interpret.context import Demonym, ReportText
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_branches_and_letters(text: str, country: str, name: str) -> None:
     actors = load_actors()
     names = Names(text, actors, actors.find(text))
     claims = next(a for a in names.listed if text[a.end :].startswith((" claimed", "'s")))
-    found = standing(text, claims, Nation(country, ""), names)
+    found = standing(ReportText(text), claims, Nation(country, ""), names)
     assert found is not None
     assert found.name == name
 
@@ -56,7 +57,7 @@ def test_branches_and_letters(text: str, country: str, name: str) -> None:
 def test_maoists_are_the_party_of_their_country(words: str, country: str, name: str) -> None:
     """Where one party is meant by them, and of its fighters alone."""
     names = Names(words, load_actors(), [])
-    found = standing(words, Actor(0, len(words), words, words, False, "band"), Nation(country, ""), names)
+    found = standing(ReportText(words), Actor(0, len(words), words, words, False, "band"), Nation(country, ""), names)
     assert found is not None
     assert found.name == name
 
@@ -69,13 +70,19 @@ def test_maoists_are_the_party_of_their_country(words: str, country: str, name: 
         ("Tajik troops", "Kyrgyz", "Tajik army"),
         ("Tajik infantry battery", "Kyrgyz", "Tajik army"),
         ("Gambian soldiers", "Senegalese", "Gambian soldiers"),
+        ("Uzbek troops", "Kyrgyz", "Uzbek army"),
         ("Harbour troops", "Malian", "Harbour troops"),
+        ("Houthi troops", "Yemeni", "Houthi troops"),
+        ("Republican troops", "Yemeni", "Republican troops"),
     ],
 )
 def test_forces_go_by_their_nation(words: str, people: str, name: str) -> None:
     """The army of a report is its country's, a nation's troops are its army; its soldiers may act for themselves."""
     names = Names(words, load_actors(), [])
-    found = standing(words, Actor(0, len(words), words, words, False, "forces"), Nation("there", people), names)
+    nation, _, _ = words.partition(" ")
+    demonyms = [Demonym(0, len(nation), "XX")] if nation in ("Tajik", "Uzbek", "Gambian") else []
+    force = Actor(0, len(words), words, words, False, "forces")
+    found = standing(ReportText(words, demonyms), force, Nation("there", people), names)
     assert found is not None
     assert found.name == name
 
@@ -93,7 +100,7 @@ def test_forces_go_by_their_nation(words: str, people: str, name: str) -> None:
 def test_a_part_called_by_its_place_is_the_body(words: str, name: str) -> None:
     """A chapter or a committee of a listed body is that body; a faction with a name of its own is not."""
     names = Names(words, load_actors(), [])
-    found = standing(words, Actor(0, len(words), words, words, False, "marked"), None, names)
+    found = standing(ReportText(words), Actor(0, len(words), words, words, False, "marked"), None, names)
     assert found is not None
     assert found.name == name
 
@@ -104,6 +111,6 @@ def test_a_name_without_what_trailed_it_may_be_known() -> None:
     actors = load_actors()
     names = Names(text, actors, actors.find(text))
     at = text.index("Lashkar as")
-    found = standing(text, Actor(at, at + 10, "Lashkar as", "Lashkar as", False, "marked"), None, names)
+    found = standing(ReportText(text), Actor(at, at + 10, "Lashkar as", "Lashkar as", False, "marked"), None, names)
     assert found is not None
     assert (found.name, found.listed) == ("Lashkar-e-Taiba", True)

@@ -32,9 +32,7 @@ _STATE_FORCES: Final = {
 } | dict.fromkeys(("federal army", "national army", "regular army"), "army")
 """What words for a state's forces are called in a ledger, behind the word for its people."""
 _TROOPS: Final = re.compile(
-    r"((?:(?:North|South|East|Sri|Saudi|Sierra|Central|New) )?"
-    r"[A-Z][a-z]+(?:an|ese|ish|[a-hj-z]i|ch|yz|jik|zbek|Thai|Serb)) "
-    r"(?:troops|army units|(?:army|infantry|artillery|military) (?:unit|battery|brigade|position)s?)"
+    r"(.+) (?:troops|army units|(?:army|infantry|artillery|military) (?:unit|battery|brigade|position)s?)"
 )
 """The troops of a nation, which act for its army; its soldiers may act for themselves."""
 _WAR: Final = Cue(
@@ -171,12 +169,14 @@ def of_branch(text: str, actor: Actor, home: Nation | None, names: Names) -> Act
     return replace(actor, name=bearer) if bearer and actor.listed else actor
 
 
-def of_nation(actor: Actor, home: Nation | None) -> Actor:
-    """The actor with its nation: "the army" of a report on Mali is the Malian army."""
+def of_nation(report: ReportText, actor: Actor, home: Nation | None) -> Actor:
+    """The actor with its nation: "the army" of a report on Mali is the Malian army, Chad's troops are its army."""
     if actor.listed:
         return actor
     if actor.kind in ("forces", "warfare") and (troops := _TROOPS.fullmatch(actor.name)):
-        return replace(actor, name=f"{troops.group(1)} army")
+        peoples = {report.text[d.start : d.end] for d in report.demonyms_in(actor.start, actor.end) if not d.country}
+        if troops.group(1) in peoples:
+            return replace(actor, name=f"{troops.group(1)} army")
     force = _STATE_FORCES.get(actor.name.lower()) if home and home.people else None
     return replace(actor, name=f"{home.people} {force}") if home and force else actor
 
@@ -206,10 +206,10 @@ def _listed(actor: Actor, names: Names) -> Actor:
     return replace(actor, name=name, listed=listed) if listed else actor
 
 
-def standing(text: str, actor: Actor, home: Nation | None, names: Names) -> Actor | None:
+def standing(report: ReportText, actor: Actor, home: Nation | None, names: Names) -> Actor | None:
     """The actor by the name it has in a ledger: with its nation, as listed, tidied; None where it is no body."""
-    known = _listed(of_nation(of_branch(text, actor, home, names), home), names)
-    clean = tidied(text, _whole(known, names))
+    known = _listed(of_nation(report, of_branch(report.text, actor, home, names), home), names)
+    clean = tidied(report.text, _whole(known, names))
     if clean is None or clean.listed or clean.name == known.name or not clean.name[:1].isupper():
         return clean
     name, listed = names.settled(clean.name)  # without what trailed it, the name may be a known one

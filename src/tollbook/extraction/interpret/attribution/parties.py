@@ -115,7 +115,7 @@ def parties(
         line = report.sentence_number(body.start)
         if not any(a.name == body.name and report.sentence_number(a.start) == line for a in rows):
             rows.append(body)
-    rows = [clean for a in rows if (clean := standing(text, a, home, names))]
+    rows = [clean for a in rows if (clean := standing(report, a, home, names))]
     rows = sorted((_by_name(text, a, rows) for a in rows), key=lambda a: a.start)
     rows = as_called(text, rows)
     return sorted([*rows, *pointing_back(report, rows, marked)], key=lambda a: (a.start, a.end))
