@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pytest
-from tests.extraction.tongues.told import attributed
-
-CLAIM: Final = "claim_of_responsibility"
-OFFICIAL: Final = "official_accusation"
-OTHERS: Final = "third_party_allegation"
-DENIAL: Final = "denial"
-JNIM: Final = "Jama'at Nusrat al-Islam wal-Muslimin"
-ELN: Final = "National Liberation Army"
+from tests.extraction.tongues.told import CLAIM, DENIAL, ELN, JNIM, OFFICIAL, OTHERS, attributed, bodies_and_kinds
 
 
 @pytest.mark.parametrize(
@@ -176,7 +167,7 @@ ELN: Final = "National Liberation Army"
     ],
 )
 def test_who_is_said_to_have_done_it(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
-    assert {(v.actor, v.kind.value) for v in attributed(language, said)} == bodies
+    assert bodies_and_kinds(language, said) == bodies
 
 
 @pytest.mark.parametrize(
@@ -281,7 +272,7 @@ def test_who_is_said_to_have_done_it(language: str, said: str, bodies: set[tuple
     ],
 )
 def test_claims_accusations_and_denials_have_many_words(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
-    assert {(v.actor, v.kind.value) for v in attributed(language, said)} == bodies
+    assert bodies_and_kinds(language, said) == bodies
 
 
 @pytest.mark.parametrize(

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 import pytest
-from tests.extraction.tongues.told import attributed
+from tests.extraction.tongues.told import JNIM, OFFICIAL, OTHERS, bodies_and_kinds
 
 from tollbook.extraction.tongues import LANGUAGES
 from tollbook.extraction.tongues.parties import load_wording
-
-CLAIM: Final = "claim_of_responsibility"
-OFFICIAL: Final = "official_accusation"
-OTHERS: Final = "third_party_allegation"
-DENIAL: Final = "denial"
-JNIM: Final = "Jama'at Nusrat al-Islam wal-Muslimin"
-ELN: Final = "National Liberation Army"
-
-
-def told(language: str, said: str) -> set[tuple[str, str]]:
-    """Bodies and kinds of attribution."""
-    return {(v.actor, v.kind.value) for v in attributed(language, said)}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +40,7 @@ def told(language: str, said: str) -> set[tuple[str, str]]:
     ],
 )
 def test_whom_it_names(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
-    assert told(language, said) == bodies
+    assert bodies_and_kinds(language, said) == bodies
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))

@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pytest
-from tests.extraction.tongues.told import attributed
-
-CLAIM: Final = "claim_of_responsibility"
-OFFICIAL: Final = "official_accusation"
-OTHERS: Final = "third_party_allegation"
-DENIAL: Final = "denial"
-JNIM: Final = "Jama'at Nusrat al-Islam wal-Muslimin"
-ELN: Final = "National Liberation Army"
-
-
-def told(language: str, said: str) -> set[tuple[str, str]]:
-    """Bodies and kinds of attribution."""
-    return {(v.actor, v.kind.value) for v in attributed(language, said)}
+from tests.extraction.tongues.told import ELN, JNIM, OFFICIAL, OTHERS, attributed, bodies_and_kinds
 
 
 @pytest.mark.parametrize(
@@ -83,7 +69,7 @@ def told(language: str, said: str) -> set[tuple[str, str]]:
     ],
 )
 def test_somebody_says_that_a_body_did_it(language: str, said: str, bodies: set[tuple[str, str]]) -> None:
-    assert told(language, said) == bodies
+    assert bodies_and_kinds(language, said) == bodies
 
 
 @pytest.mark.parametrize(
@@ -107,7 +93,7 @@ def test_somebody_says_that_a_body_did_it(language: str, said: str, bodies: set[
     ],
 )
 def test_the_bare_word_that_a_body_did_it_is_no_attribution(language: str, said: str) -> None:
-    assert told(language, said) == set()
+    assert bodies_and_kinds(language, said) == set()
 
 
 @pytest.mark.parametrize(
@@ -159,7 +145,7 @@ def test_the_bare_word_that_a_body_did_it_is_no_attribution(language: str, said:
     ],
 )
 def test_what_is_said_of_a_body_besides_is_no_attribution(language: str, said: str) -> None:
-    assert told(language, said) == set()
+    assert bodies_and_kinds(language, said) == set()
 
 
 @pytest.mark.parametrize(
@@ -179,5 +165,5 @@ def test_speakers_end_before_what_they_do(language: str, said: str, speaker: str
 def test_a_bare_spokesman_speaks_for_whom_he_was_named_with() -> None:
     police = "Le porte-parole de la police est venu. « Tout indique le GSIM », a dit le porte-parole."
     miners = "Le porte-parole du syndicat est venu. « Tout indique le GSIM », a dit le porte-parole."
-    assert told("fr", police) == {(JNIM, OFFICIAL)}
-    assert told("fr", miners) == set()
+    assert bodies_and_kinds("fr", police) == {(JNIM, OFFICIAL)}
+    assert bodies_and_kinds("fr", miners) == set()

@@ -29,6 +29,12 @@ LEADS: Final = {
     "ru": "Боевики обстреляли рынок во вторник в городе Сегу в Мали. Погибли шесть человек. ",
     "zh": "武装分子3日袭击了巴基斯坦俾路支省瓜达尔的一处工地,造成2名工人死亡。",
 }  # an attack, to which a further sentence may add who did it
+CLAIM: Final = "claim_of_responsibility"
+OFFICIAL: Final = "official_accusation"
+OTHERS: Final = "third_party_allegation"
+DENIAL: Final = "denial"
+JNIM: Final = "Jama'at Nusrat al-Islam wal-Muslimin"
+ELN: Final = "National Liberation Army"
 WRITTEN = date(2022, 5, 11)  # a Wednesday
 
 
@@ -73,6 +79,11 @@ def attributed(language: str, said: str) -> list[AttributionValue]:
     """The attributions of an attack that a further sentence is about."""
     (mention,) = read(language, LEADS[language] + said).mentions
     return [s.value for s in mention.statements if isinstance(s.value, AttributionValue)]
+
+
+def bodies_and_kinds(language: str, said: str) -> set[tuple[str, str]]:
+    """Which bodies a further sentence names, and what it says of them: `attributed` in short."""
+    return {(v.actor, v.kind.value) for v in attributed(language, said)}
 
 
 def _plain(mention: Mention) -> Told:
