@@ -67,8 +67,7 @@ _LED_UP_TO: Final = frozenset(_LEAD_WORDS.split())
 _TRAILED: Final = frozenset(_TAIL_WORDS.split())
 """Words without which a description has nothing before it, and nothing behind it."""
 _GUISE: Final = re.compile(
-    r" (?:in (?:(?:plain|civilian|civil|ordinary|women's|borrowed|stolen|part|full|[\w'’-]+ly|\w+) )?"
-    r"(?:clothes|clothing|uniforms?|fatigues|dress|disguise)|in mufti|"
+    r" (?:in (?:[\w'’-]+ )?(?:clothes|clothing|uniforms?|fatigues|dress|disguise)|in mufti|"
     r"(?:dressed|disguised|posing|masquerading) as (?:[\w-]+ ){0,2}?[\w-]+)(?=[\s,.;:\"”’)]|$)"
 )
 """How people are dressed, without which it would be said who they are."""
