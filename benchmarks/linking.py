@@ -39,7 +39,8 @@ from tollbook.ledger.derive import Change, renew
 from tollbook.ledger.incidents import put_incidents
 from tollbook.ledger.rows import put
 from tollbook.linking import MentionFeatures, incident_id, kept_under, link, load_model, looks_under
-from tollbook.linking.bulk_table import MENTIONS, PAIRS, comparable, put_mentions, workshop
+from tollbook.linking.bulk_table import MENTIONS, put_mentions, workshop
+from tollbook.linking.comparisons import NEAR_DAYS
 from tollbook.linking.splink_model import splink_settings
 from tollbook.records import Incident
 from tollbook.tolls import assemble
@@ -49,6 +50,10 @@ from tollbook.vocabulary.dates import DateRange
 AT = "2031-01-01T00:00:00.000000Z"
 ENTERED = 40
 PUT_AT_ONCE = 5_000
+PAIRS = "pairs"
+COMPARABLE = f"""k.report <> q.report AND CASE WHEN k.series_code = q.series_code THEN k.number_code = q.number_code
+ELSE coalesce(greatest(q.first_day - k.last_day, k.first_day - q.last_day) <= {NEAR_DAYS}, true)
+OR (k.people_marks & q.people_marks <> 0 AND list_has_any(k.people, q.people)) END"""
 Figures = dict[str, float]
 
 
@@ -71,7 +76,7 @@ def bare(count: int) -> Figures:
         connection.execute(
             f"CREATE TABLE {PAIRS} AS SELECT DISTINCT '0' AS match_key, k.unique_id AS join_key_l, q.unique_id AS "
             "join_key_r FROM kept_keys k JOIN looks_keys q ON k.key = q.key AND k.unique_id < q.unique_id "
-            f"WHERE {comparable('k', 'q')}"
+            f"WHERE {COMPARABLE}"
         )
         api = DuckDBAPI(connection=connection)
         linker = Linker(api.register(MENTIONS), splink_settings(model))

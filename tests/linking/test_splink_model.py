@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tollbook.errors import LinkingError
 from tollbook.linking import Pool, Scorer, link, load_model
 from tollbook.linking.bulk_bound import Bound
-from tollbook.linking.bulk_table import put_keys, put_mentions, put_pairs, workshop
+from tollbook.linking.bulk_pairs import Facts, compared
+from tollbook.linking.bulk_table import put_mentions, workshop
 from tollbook.linking.comparisons import (
     COMPARISONS,
     DAYS_APART,
@@ -35,18 +36,16 @@ def test_same_pairs_and_weights(rows):
     names, pool = sorted(f.id for f in rows), Pool(rows)
     with workshop() as connection:
         put_mentions(connection, rows)
-        put_keys(connection)
-        put_pairs(connection)
-        found = Weigher(connection, load_model()).weigh()
+        found = Weigher(connection, load_model()).weigh(*compared(connection, Facts(connection)))
     rows_found = zip(*(column.tolist() for column in found), strict=True)
     got = {(names[a], names[b]): (weight, excluded) for a, b, weight, excluded in rows_found}
-    compared = {
+    expected = {
         (f.id, o.id): (round(scorer.weight(f, o) * GRAIN), contradict(f, o))
         for f in rows
         for o in pool.kept_under(looks_under(f))
         if f.id < o.id and may_be_one(f, o)
     }
-    assert got == compared
+    assert got == expected
 
 
 @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))

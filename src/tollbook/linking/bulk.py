@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 
 from tollbook.linking.assembly import Groups, alike_by_names, alike_by_number, joined_alike
-from tollbook.linking.bulk_table import PAIRS, put_given, put_keys, put_mentions, put_pairs, workshop
+from tollbook.linking.bulk_pairs import Facts, compared, some_at_once
+from tollbook.linking.bulk_table import put_mentions, workshop
 from tollbook.linking.comparisons import TOLD_TWICE, told_twice
 from tollbook.linking.features import MentionFeatures
 from tollbook.linking.judgements import Constraints
@@ -33,8 +34,8 @@ def bulk_alike(rows: Sequence[MentionFeatures], model: LinkingModel) -> Iterator
     """The pairs among very many mentions that look alike, with the weight in thousandths of a bit."""
     names = sorted(f.id for f in rows)
     with workshop() as connection:
-        weigher = _weigher(connection, rows, model)
-        found = _alike(connection, weigher, rows, model)
+        put_mentions(connection, rows)
+        found = _alike(connection, Weigher(connection, model), Facts(connection), rows, model)
     for start in range(0, len(found.a), _AT_ONCE):
         some = (column[start : start + _AT_ONCE].tolist() for column in found[:3])
         yield from ((names[a], names[b], weight) for a, b, weight in zip(*some, strict=True))
@@ -51,13 +52,13 @@ def bulk_near(rows: Sequence[MentionFeatures], model: LinkingModel) -> dict[str,
 def bulk_groups(rows: Sequence[MentionFeatures], model: LinkingModel, bound: Constraints) -> Iterator[tuple[str, ...]]:
     """The ids of `rows`, which are in order of their ids, grouped by incident; judgements bind."""
     with workshop() as connection:
-        weigher = _weigher(connection, rows, model)
-        graph = _Graph(len(rows), _alike(connection, weigher, rows, model))
-        facts = _Facts(connection)
+        put_mentions(connection, rows)
+        weigher, facts = Weigher(connection, model), Facts(connection)
+        graph = _Graph(len(rows), _alike(connection, weigher, facts, rows, model))
         places = {f.id: n for n, f in enumerate(rows)} if bound.neighbours or bound.apart else {}
         sets = _sets(_hanging_together(len(rows), *_held(graph, facts, model, bound, places)))
         missing = graph.unknown(np.concatenate([_pairs_of(members) for members in sets.values()], axis=1))
-        graph.learn(_weigh_more(connection, weigher, missing))
+        graph.learn(_weigh_more(weigher, missing))
     people = _People(rows, bound, places)
     for size, members in sorted(sets.items()):
         step = max(1, _AT_ONCE // size**2)
@@ -65,26 +66,14 @@ def bulk_groups(rows: Sequence[MentionFeatures], model: LinkingModel, bound: Con
             yield from _solved(members[start : start + step], graph, facts, model, people)
 
 
-def _weigher(connection: Any, rows: Sequence[MentionFeatures], model: LinkingModel) -> Weigher:
-    """What weighs pairs of the mentions, which are in the workshop from now on."""
-    put_mentions(connection, rows)
-    return Weigher(connection, model)
-
-
-def _alike(connection: Any, weigher: Weigher, rows: Sequence[MentionFeatures], model: LinkingModel) -> Weighed:
+def _alike(
+    connection: Any, weigher: Weigher, facts: Facts, rows: Sequence[MentionFeatures], model: LinkingModel
+) -> Weighed:
     """The pairs that look alike; rows of one number in a coded data set whatever they say."""
-    put_keys(connection)
-    put_pairs(connection)
-    found = weigher.weigh(least=ceil(model.threshold * GRAIN))
-    if any(f.series is not None for f in rows):
-        connection.execute(
-            f"CREATE TABLE tollbook_numbered AS SELECT p.* FROM {PAIRS} p "  # noqa: S608 - our own names
-            "JOIN tollbook_mentions a ON a.unique_id = join_key_l JOIN tollbook_mentions b ON b.unique_id = join_key_r "
-            "WHERE a.series_code = b.series_code"
-        )
-        found = _merged(len(rows), found, weigher.weigh("tollbook_numbered"))
-    connection.execute(f"DROP TABLE {PAIRS}")
-    return found
+    a, b = compared(connection, facts)
+    found = weigher.weigh(a, b, least=ceil(model.threshold * GRAIN))
+    numbered = some_at_once(a, b, facts.numbered_alike)
+    return _merged(len(rows), found, weigher.weigh(a[numbered], b[numbered])) if numbered.any() else found
 
 
 def _merged(count: int, *some: Weighed) -> Weighed:
@@ -94,12 +83,12 @@ def _merged(count: int, *some: Weighed) -> Weighed:
     return Weighed(*(column[first] for column in whole))
 
 
-def _weigh_more(connection: Any, weigher: Weigher, pairs: Numbers) -> Weighed:
+def _weigh_more(weigher: Weigher, pairs: Numbers) -> Weighed:
     """The weights of pairs that do not look alike, or were not compared, but hang together by others."""
     if pairs.shape[1] == 0:
         a, b, weight = np.zeros((3, 0), dtype=np.int64)
         return Weighed(a, b, weight, np.zeros(0, dtype=bool))
-    return weigher.weigh(put_given(connection, "tollbook_more", pairs[0], pairs[1]))
+    return weigher.weigh(*pairs)
 
 
 class _Graph:
@@ -168,34 +157,6 @@ def _among(there: Numbers, wanted: Numbers) -> Numbers:
     return found
 
 
-class _Facts:
-    """What reports and coded data sets say on which mentions are one incident."""
-
-    def __init__(self, connection: Any) -> None:
-        names = ("report", "series_code", "number_code")
-        columns = ", ".join(f"coalesce({name}, -1)::BIGINT AS {name}" for name in names)
-        query = f"SELECT {columns} FROM tollbook_mentions ORDER BY unique_id"  # noqa: S608 - our own names
-        found = connection.execute(query).fetchnumpy()
-        self._report, self._series, self._number = (np.asarray(found[name]) for name in names)
-
-    def numbered_alike(self, a: Numbers, b: Numbers) -> Numbers:
-        """Whether one coded data set counts the two of each pair as the same incident."""
-        one = (self._series[a] == self._series[b]) & (self._series[a] >= 0)
-        found: Numbers = one & (self._number[a] == self._number[b])
-        return found
-
-    def one_report(self, a: Numbers, b: Numbers) -> Numbers:
-        """Whether the two of each pair are of one report."""
-        found: Numbers = self._report[a] == self._report[b]
-        return found
-
-    def apart(self, a: Numbers, b: Numbers) -> Numbers:
-        """Whether one report, or one coded data set, tells the two of each pair apart."""
-        one = (self._series[a] == self._series[b]) & (self._series[a] >= 0)
-        found: Numbers = (self._report[a] == self._report[b]) | (one & (self._number[a] != self._number[b]))
-        return found
-
-
 class _People:
     """The mentions by their numbers: which their reports are about, and what people said of them."""
 
@@ -224,7 +185,7 @@ class _People:
 
 
 def _held(
-    graph: _Graph, facts: _Facts, model: LinkingModel, bound: Constraints, places: dict[str, int]
+    graph: _Graph, facts: Facts, model: LinkingModel, bound: Constraints, places: dict[str, int]
 ) -> tuple[Numbers, Numbers]:
     """The pairs that could be one incident whoever else looks like them, or that people said are."""
     a, b = graph.alike[:2]
@@ -268,7 +229,7 @@ def _pairs_of(members: Numbers) -> Numbers:
 
 
 def _solved(
-    members: Numbers, graph: _Graph, facts: _Facts, model: LinkingModel, people: _People
+    members: Numbers, graph: _Graph, facts: Facts, model: LinkingModel, people: _People
 ) -> Iterator[tuple[str, ...]]:
     """The incidents of some sets of the same size."""
     sets, size = members.shape

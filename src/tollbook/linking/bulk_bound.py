@@ -7,7 +7,7 @@ apart here, so that each rule stands in one place. A bound may be too high, neve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 from math import ceil, degrees
@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from tollbook.linking.bulk_pairs import some_at_once
 from tollbook.linking.bulk_table import MENTIONS
 from tollbook.linking.comparisons import COMPARISONS, DEMANDS, EARTH_KM, FEW_WORDS, count_level
 from tollbook.linking.features import EXACT_PLACE_KM, Count, MentionFeatures
@@ -22,8 +23,6 @@ from tollbook.linking.model import LinkingModel
 from tollbook.linking.rivals import GRAIN
 
 Numbers = np.ndarray
-_AT_ONCE = 65_536
-"""So many pairs are looked at together: what is asked of them stays in a processor's cache."""
 _DAYS, _KM, _PERSONS = 80, 300, 25
 """From here on no level tells days or kilometres apart; where more persons are told of, the best is assumed."""
 _COUNTS = ("killed", "injured", "kidnapped")
@@ -56,11 +55,11 @@ class Bound:
 
     def reaching(self, a: Numbers, b: Numbers, least: int) -> Numbers:
         """Which of the pairs, by the numbers of their mentions, may weigh at least so many thousandths of a bit."""
-        return _some_at_once(a, b, lambda a, b: self.most(a, b) >= least)
+        return some_at_once(a, b, lambda a, b: self.most(a, b) >= least)
 
     def apart(self, a: Numbers, b: Numbers) -> Numbers:
         """Which of the pairs have days or places that may exclude each other."""
-        return _some_at_once(a, b, lambda a, b: self._by_date(self._days_apart, a, b) | self._by_place(self._far, a, b))
+        return some_at_once(a, b, lambda a, b: self._by_date(self._days_apart, a, b) | self._by_place(self._far, a, b))
 
     def most(self, a: Numbers, b: Numbers) -> Numbers:
         """The most that each pair can weigh, in thousandths of a bit."""
@@ -96,14 +95,6 @@ class Bound:
 def _demanding(name: str, levels: Numbers) -> Numbers:
     """Which levels exclude a pair that shares nothing particular."""
     found: Numbers = np.isin(levels, [at for at, wanted in enumerate(DEMANDS[name]) if wanted])
-    return found
-
-
-def _some_at_once(a: Numbers, b: Numbers, which: Callable[[Numbers, Numbers], Numbers]) -> Numbers:
-    found = np.empty(len(a), dtype=bool)
-    for start in range(0, len(a), _AT_ONCE):
-        some = slice(start, start + _AT_ONCE)
-        found[some] = which(a[some], b[some])
     return found
 
 

@@ -23,7 +23,7 @@ from tollbook.records import Judgement
 BULK = 5_000  # starting Splink costs half a second, which pays from about so many mentions on
 
 
-class Cluster(msgspec.Struct, frozen=True):
+class Cluster(msgspec.Struct, frozen=True, gc=False):
     """One incident's mentions. `id` is named by the representative, `aliases` by the other mentions."""
 
     id: str

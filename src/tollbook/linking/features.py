@@ -60,14 +60,14 @@ _COMMON = frozenset(
 )
 
 
-class Count(msgspec.Struct, frozen=True):
+class Count(msgspec.Struct, frozen=True, gc=False):
     """A count of people: at least `low`, at most `high` (None: open)."""
 
     low: int
     high: int | None
 
 
-class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True):
+class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The values of one mention that linking compares. None or empty is "not stated".
 
     `words` are numbers of the unusual words around it (`linking/unusual.py`), `people` of the persons named there

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from tollbook.linking.bulk_bound import Bound
-from tollbook.linking.bulk_table import MENTIONS, PAIRS, put_given
+from tollbook.linking.bulk_table import MENTIONS, put_given
 from tollbook.linking.comparisons import (
     COMPARISONS,
     DEMANDS,
@@ -202,14 +202,17 @@ class Weigher:
             self._api.register(_COMPARED), splink_settings(model), validate_settings=False, log_level=logging.ERROR
         )
 
-    def weigh(self, pairs: str = PAIRS, *, least: int | None = None) -> Weighed:
-        """The pairs in a table with their weights in thousandths of a bit, in order.
+    def weigh(self, a: Numbers, b: Numbers, *, least: int | None = None) -> Weighed:
+        """Pairs by the numbers of their mentions, a < b, with their weights in thousandths of a bit, in order.
 
-        With `least` those alone that weigh at least so much and do not exclude each other.
+        With `least` those alone that weigh at least so much and do not exclude each other. Pairs that come in order are
+        weighed in half the time: one mention after the other is looked up.
         """
-        self._linker.table_management.register_blocked_pairs_for_predict(
-            self._api.register(pairs if least is None else self._reaching(pairs, least))
-        )
+        if least is not None:
+            some = self._bound.reaching(a, b, least)
+            a, b = a[some], b[some]
+        given = put_given(self._connection, "tollbook_weighed", a, b)
+        self._linker.table_management.register_blocked_pairs_for_predict(self._api.register(given))
         # The bound is applied once more to what is rounded.
         bound = None if least is None else least / GRAIN - 0.001
         found = self._linker.inference.predict(threshold_match_weight=bound, warning_mode="never")
@@ -223,13 +226,6 @@ class Weigher:
         a, b, weight = (np.asarray(columns[name], dtype=np.int64) for name in ("a", "b", "weight"))
         weighed = Weighed(a, b, weight, self._excluded(a, b))
         return weighed if least is None else Weighed(*(column[~weighed.excluded] for column in weighed))
-
-    def _reaching(self, pairs: str, least: int) -> str:
-        """The name of a table of those pairs that may weigh so much: Splink need not be asked of the others."""
-        found = self._connection.execute(f"SELECT join_key_l AS a, join_key_r AS b FROM {pairs}").fetchnumpy()  # noqa: S608
-        a, b = np.asarray(found["a"]), np.asarray(found["b"])
-        some = self._bound.reaching(a, b, least)
-        return put_given(self._connection, "tollbook_reaching", a[some], b[some])
 
     def _excluded(self, a: Numbers, b: Numbers) -> Numbers:
         """Which of the pairs, that are in order, exclude each other; few have days or places for it."""

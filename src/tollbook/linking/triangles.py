@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 Numbers = np.ndarray
-AT_ONCE = 1_000_000
-"""So many mentions are looked for together, which bounds the memory that it takes."""
+AT_ONCE = 131_072
+"""So many mentions are looked for together: what is asked of them stays in a processor's cache."""
 
 
 def triangles(count: int, a: Numbers, b: Numbers) -> Numbers:
@@ -14,8 +14,9 @@ def triangles(count: int, a: Numbers, b: Numbers) -> Numbers:
 
     Each pair points to its member that has more neighbours, so that a group of n counts n³/6 triples instead of n³/2
     and nobody's list is long (T. Schank and D. Wagner, Finding, Counting and Listing All Triangles in Large Graphs,
-    2005).
+    2005). Mentions are numbered anew meanwhile, so that those that hang together lie close in memory.
     """
+    a, b = _close_together(count, a, b)
     degree = np.bincount(a, minlength=count) + np.bincount(b, minlength=count)
     keys = np.where(degree[a] <= degree[b], a * count + b, b * count + a)
     order = np.argsort(keys)
@@ -41,3 +42,13 @@ def triangles(count: int, a: Numbers, b: Numbers) -> Numbers:
     shared = np.empty_like(found)
     shared[order] = found
     return shared
+
+
+def _close_together(count: int, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
+    """The pairs by other numbers of their mentions: next to each other stand those that the same one points to."""
+    first = np.arange(count)
+    np.minimum.at(first, b, a)
+    first = first[first[first]]
+    number = np.empty(count, dtype=np.int64)
+    number[np.argsort(first, kind="stable")] = np.arange(count)
+    return number[a], number[b]
