@@ -32,6 +32,7 @@ from tollbook.extraction.interpret.page import Page
 from tollbook.extraction.interpret.plain import plainly_told
 from tollbook.extraction.interpret.victims.atoms.let_go import missing_freed
 from tollbook.extraction.interpret.victims.atoms.supplement import missing_attackers, missing_counts
+from tollbook.extraction.interpret.victims.atoms.unheard import missing_unheard, without_missed
 from tollbook.extraction.interpret.victims.tallies.breakdown import shares_by_bundle
 from tollbook.extraction.interpret.victims.tallies.totals import own_clause
 from tollbook.extraction.spans import SpanReading
@@ -73,10 +74,11 @@ class MarkedPage(Page):
             told = tuple(b for b in told if not names_only(b) and not tells_of_nothing_violent(self.text, b)) or told
         totals = tuple(own_clause(self.text, s) for s in marked.totals)
         self.reading = altered(marked, bundles=told, totals=totals)
+        missed = missing_unheard(self.text, self.reading)
+        self.reading = without_missed(self.reading, missed)
         freed = missing_freed(self.text, self.reading)
-        self.added = [
-            [*c, *f] for c, f in zip(missing_counts(self.text, self.reading, report.title or ""), freed, strict=True)
-        ]
+        counts = missing_counts(self.text, self.reading, report.title or "")
+        self.added = [[*c, *f, *m] for c, f, m in zip(counts, freed, missed, strict=True)]
         self.attackers = missing_attackers(self.text, self.reading)
         self.shares = shares_by_bundle(self.text, self.reading)
         self.marked = attributions_by_bundle(self.text, self.reading)

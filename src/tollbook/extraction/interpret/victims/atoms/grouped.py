@@ -121,8 +121,11 @@ _ILL: Final = re.compile(
     re.IGNORECASE,
 )  # nobody did that to a captive
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
-_MISSED: Final = Cue(r"\b(?:missing|unaccounted|accounted for)\b", re.IGNORECASE)
-_CAPTIVITY: Final = Cue(
+_MISSED: Final = Cue(
+    r"\b(?:missing|unaccounted|accounted for|whereabouts|(?:nothing|no word|no news) [^.;:]{0,40}\b(?:of|from))\b",
+    re.IGNORECASE,
+)
+CAPTIVITY: Final = Cue(
     r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w*|captors?|captured?|seized|ransom|snatched|carried off|marched|"
     r"(?:took|taken|led|driven|dragged) (?:\w+ ){0,3}?(?:away|off|with them|into)|in the hands of|\w+ hands|"
     r"disappear\w*)\b",
@@ -213,7 +216,7 @@ def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool
     gone = _NO_LONGER.match(report.text, atom.end, report.sentence(atom.start)[1])
     if gone is None or more:
         return gone is not None
-    return bool(_GOT_AWAY.search(gone.group())) and not _CAPTIVITY.search(report.text)  # nobody was taken at all
+    return bool(_GOT_AWAY.search(gone.group())) and not CAPTIVITY.search(report.text)  # nobody was taken at all
 
 
 def _was_aboard(report: ReportText, atom: Atom) -> bool:
@@ -351,11 +354,11 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
 
 def _only_killed(report: ReportText, atom: Atom) -> bool:
     """Whether it is said of people that they were killed, in a sentence without a word for anybody's being taken."""
-    taken = _CAPTIVITY.search(report.text, *report.sentence(atom.start))
+    taken = CAPTIVITY.search(report.text, *report.sentence(atom.start))
     return taken is None and fate_of(report, atom.start, atom.end) is Outcome.KILLED
 
 
 def _only_missing(report: ReportText, atom: Atom) -> bool:
     """Whether people are said to be missed, in a report that nowhere says that anybody was taken."""
     sentence = report.text[slice(*report.sentence(atom.start))]
-    return bool(_MISSED.search(sentence) or _not_found(report, atom)) and not _CAPTIVITY.search(report.text)
+    return bool(_MISSED.search(sentence) or _not_found(report, atom)) and not CAPTIVITY.search(report.text)

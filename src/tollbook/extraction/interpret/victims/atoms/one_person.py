@@ -102,7 +102,7 @@ _NOT_VICTIM_OF: Final = Cue(
     r"shooting|"
     r"stabbing|one|wounding|injur(?:y|ies)|execution|beheading|lynching|seizure|capture|consist\w*|made up|demise|"
     r"remains|"
-    r"disappearance|all|both|fate|coffins?|slaying|corpses?|funerals?|torture)\b)[\w'’]+ of $|"
+    r"disappearance|trace|whereabouts|all|both|fate|coffins?|slaying|corpses?|funerals?|torture)\b)[\w'’]+ of $|"
     r"\b(?:for|by|against|near|outside|inside|behind) $",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
 _PUT_RIGHT: Final = 0.9  # and one put right, as the one before it did
 _SHOT: Final = 0.95  # and one of all who were shot
 _ATTACKERS: Final = 0.6  # and one of dead attackers
-_COUNTING: Final = (
+COUNTING: Final = (
     *FIELDS.values(),
     SpanField.PERPETRATORS_KILLED,
     SpanField.FREED,
@@ -66,7 +66,7 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     """
     bundles = reading.bundles
     summed = [(s.start, s.end) for s in reading.totals]
-    marked = [*((s.start, s.end) for b in bundles for s in b.spans if s.field in _COUNTING), *summed]
+    marked = [*((s.start, s.end) for b in bundles for s in b.spans if s.field in COUNTING), *summed]
     added = _put_right(report, bundles, marked)
     if len(bundles) == 1:
         added[0] += _toll_so_far(report, bundles[0], marked)
@@ -178,7 +178,7 @@ def _everybody_shot(
     if any(q.low > 1 for s in hurt for q in report.quantities_in(s.start, s.end)):
         return []
     several = [(a, b) for a, b in summed if _DEEDS.search(report.text, a, b)]  # "14 raids with 30 dead and 92 hurt"
-    taken = [*several, *((s.start, s.end) for s in bundle.spans if s.field in _COUNTING)]
+    taken = [*several, *((s.start, s.end) for s in bundle.spans if s.field in COUNTING)]
     plain = [
         q
         for q in report.quantities
