@@ -108,3 +108,11 @@ def test_a_well_known_town_comes_before_others_that_also_have_its_name(gazetteer
     (found,) = gazetteer.find("ISLAMABAD")
     assert found.countries[0] == "PK"
     assert gazetteer.context("Police in Islamabad said so.").countries[0] == "PK"
+
+
+def test_words_for_people_do_not_say_that_a_town_is_none(gazetteer: Gazetteer) -> None:
+    """Of a report that speaks of no country but a Ugandan trader, the town may be where it is set."""
+    text = "A homemade device was thrown at a bus in Lodwar on Monday. A Ugandan trader was burnt."
+    assert [(t.text, t.countries[0]) for t in gazetteer.find(text)] == [("Lodwar", "KE"), ("Ugandan", "UG")]
+    named = [t.text for t in gazetteer.find(text.replace("A Ugandan trader", "In Uganda, a trader"))]
+    assert "Lodwar" not in named

@@ -188,3 +188,33 @@ def test_a_port_is_no_town_elsewhere_that_some_language_calls_so(gazetteer: Gaze
 def test_where_a_ship_was_bound_says_nothing_of_where_it_left(gazetteer: Gazetteer) -> None:
     found = gazetteer.locate(["shortly after it left Odesa for Egypt"], PlaceContext(countries=("UA",)))
     assert (found.place.name, found.place.country) == ("Odesa", "UA")
+
+
+def firmly(*countries: str, names: tuple[str, ...] = ()) -> PlaceContext:
+    """A report that surely speaks of these countries and names these places."""
+    return PlaceContext(countries=countries, weights=(1.0,) * len(countries), names=names)
+
+
+def test_what_another_language_calls_a_town_far_away_is_not_that_town(gazetteer: Gazetteer) -> None:
+    """ "Amberes" in Peru is not Antwerp, "Kobé" in Mali no Kobe; Lviv by its Russian name is not far from Moscow."""
+    assert gazetteer.resolve("Amberes", firmly("PE", names=("Lima", "Ica"))).place.country == "PE"
+    assert gazetteer.resolve("Amberes", firmly("BE", names=("Ghent",))).place.name == "Antwerp"
+    assert gazetteer.resolve("Kobé", firmly("ML", names=("Gao",))).place.country == "ML"
+    assert gazetteer.resolve("Lvov", firmly("RU", names=("Moscow",))).place.country == "UA"
+    assert gazetteer.resolve("Bombay", firmly("PK", names=("Karachi",))).place.country == "IN"
+
+
+def test_a_direction_is_an_area_of_a_country_that_is_spoken_of(gazetteer: Gazetteer) -> None:
+    """ "the North region" is Cameroon's in a report on Cameroon alone."""
+    assert gazetteer.locate(["Kadiolo, in the North region"], firmly("BF")).place.country == "BF"
+    assert gazetteer.locate(["Kadiolo, in the North region"], firmly("CM")).place.admin1_code == "CM-NO"
+
+
+def test_a_town_across_the_border_is_one_near_another_that_is_named(gazetteer: Gazetteer) -> None:
+    """A report on Uganda that names Kasese means the Beni next to it, not Bolivia's department."""
+    assert gazetteer.resolve("Beni", firmly("UG", names=("Kasese",))).place.country == "CD"
+
+
+def test_a_market_called_after_a_city_lies_in_the_town_behind_it(gazetteer: Gazetteer) -> None:
+    found = gazetteer.locate(["in the Bangkok market in Kisangani"], firmly("CD", "TH"))
+    assert (found.place.name, found.place.country) == ("Kisangani", "CD")

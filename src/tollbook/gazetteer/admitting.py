@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from tollbook.gazetteer.answers import Entry, Match
+from tollbook.gazetteer.distance import great_circle_km
 from tollbook.gazetteer.doubts import WELL_KNOWN
 from tollbook.gazetteer.features import Wanted
 from tollbook.gazetteer.folding import fold, romanised
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.naming import Name
-from tollbook.gazetteer.scoring import Named, Scored, Surroundings, near
+from tollbook.gazetteer.scoring import FIRM, Named, Scored, Surroundings, near
+from tollbook.gazetteer.traps import DIRECTIONS_ANYHOW
 
 SURELY_KNOWN = 400_000  # inhabitants from which a town may be meant although nothing points to its country
 NEARLY_THE_SAME = 92.0  # per cent of letters (rapidfuzz's ratio)
@@ -20,6 +22,10 @@ NEARLY_SO = 85.0  # the same, of a name in another language
 DISTINCT = 0.5  # a lead over a place of another country that tells them apart without further support
 SOLE_KNOWN = 15_000  # the same where no other country has a place of that name
 ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that a smaller place needs
+EXONYM_KNOWN = 1_000_000  # inhabitants of a place that may be meant by what only some language calls it ("Bombay")
+FAR_KM = 2_000.0  # farther from all other places of a report it is none that is called so in another language only
+ACROSS_KM = 100.0  # so near to another place of the report a town may lie in a country that it does not name
+_LATIN = "\u024f"  # the last letter that is a Latin one with or without an accent
 _COUNTIES = (" County", " Parish", " Township", " District", " Oblast")
 
 
@@ -42,7 +48,41 @@ def allowed(match: Match, named: Named, around: Surroundings) -> bool:
         return any(code.startswith(entry.country or "?") for code in named.admin1)
     if entry.own or not around.firm or entry.country == around.outlet:
         return True
+    if not match.alternate and any(
+        other.country != entry.country and around.countries.get(other.country or "", 0.0) >= FIRM
+        and great_circle_km(entry.lat, entry.lon, other.lat, other.lon) <= ACROSS_KM
+        for _, other in around.neighbours if abs(other.lat - entry.lat) < 1
+    ):  # fmt: skip
+        return True
     return around.countries.get(entry.country or "", 0.0) >= (ENOUGH_ALTERNATE if match.alternate else ENOUGH)
+
+
+def far_fetched(name: Name, match: Match, named: Named, around: Surroundings) -> bool:
+    """Whether a place far from all else is called so in another language only, or without the accents that are written.
+
+    "Pensa" in a report on Burkina Faso is no Penza in Russia, "Kobé" in one on Mali no Kobe. And what is called by a
+    direction alone ("the North region") lies in a country that the report speaks of.
+    """
+    entry = match.entry
+    if entry.own or entry.country in named.countries or entry.country in around.countries:
+        return False
+    if any(code.startswith(entry.country or "?") for code in named.admin1) or entry.country == around.outlet:
+        return False
+    if entry.kind in (Kind.ADMIN1, Kind.DISTRICT) and name.key in DIRECTIONS_ANYHOW:
+        return True
+    others = [other for key, other in around.neighbours if key != name.key]
+    afar = others and all(great_circle_km(entry.lat, entry.lon, o.lat, o.lon) > FAR_KM for o in others)
+    placed = entry.kind in (Kind.TOWN, Kind.DISTRICT, Kind.FEATURE, Kind.ADMIN1) and not match.variant
+    return bool(around.firm and afar and placed) and _hardly_of_that_name(name, match)
+
+
+def _hardly_of_that_name(name: Name, match: Match) -> bool:
+    """Whether a name in Latin letters is what some other language calls a place, or has accents that it has not."""
+    if any(letter.isalpha() and letter > _LATIN for letter in name.text):
+        return False
+    if match.alternate:
+        return match.entry.population < EXONYM_KNOWN and not _of_that_name(name.key, match)
+    return match.entry.name.isascii() and any(letter.isalpha() and not letter.isascii() for letter in name.text)
 
 
 def country_itself(name: Name) -> Sequence[Match]:

@@ -216,10 +216,15 @@ def _kind(matches: tuple[Match, ...], small: frozenset[str]) -> ToponymKind:
 
 
 def _supported(found: list[Toponym]) -> list[Toponym]:
-    """Without single small places of countries that nothing else in the text points to."""
+    """Without single small places of countries that nothing else in the text points to.
+
+    Where nothing but words for people does ("a Tanzanian"), a larger one of them may be where it is set.
+    """
     support: Counter[str] = Counter()
+    set_somewhere = False
     for t in found:
         if t.kind in (ToponymKind.COUNTRY, ToponymKind.DEMONYM, ToponymKind.ADMIN1):
+            set_somewhere = set_somewhere or t.kind is not ToponymKind.DEMONYM
             support.update(
                 m.entry.country
                 for m in t.matches[:2]
@@ -227,6 +232,7 @@ def _supported(found: list[Toponym]) -> list[Toponym]:
             )
         elif t.matches[0].entry.country and (t.matches[0].entry.population >= WELL_KNOWN or _county(t)):
             support[t.matches[0].entry.country] += 1
+            set_somewhere = True
     kept: list[Toponym] = []
     for t in found:
         if t.kind is not ToponymKind.PLACE:
@@ -235,7 +241,7 @@ def _supported(found: list[Toponym]) -> list[Toponym]:
         entries = [
             m for m in t.matches if m.entry.own or m.entry.country in support or m.entry.population >= WELL_KNOWN
         ]
-        if entries or (not support and t.matches[0].entry.population >= 5_000):
+        if entries or (not set_somewhere and t.matches[0].entry.population >= 5_000):
             kept.append(t)
     return kept
 

@@ -13,6 +13,7 @@ from tollbook.gazetteer.admitting import (
     ambiguous,
     contains,
     country_itself,
+    far_fetched,
     named_beside,
     own_name_first,
     rivals_of,
@@ -53,6 +54,14 @@ _SAME = re.compile(
 )
 
 
+_SITE = re.compile(
+    r" (?:market|bazaar|quarter|neighbou?rhood|suburb|slum|street|road|avenue|square|bridge|hotel|restaurant|"
+    r"bar|mosque|church|hospital|clinic|school|stadium|cinema|theat(?:re|er)|mall|gate|junction|roundabout|garage)"
+    r"(?: [a-z]+){0,2}?(?: (?:in|of|at|near)|,) (?:the )?(?:[a-z]+ ){0,3}?"
+)
+"""Follows the name of what lies in the town behind it: "the Tokyo market in Port-au-Prince"."""
+
+
 class Resolver:
     """Resolves names against one store."""
 
@@ -71,7 +80,7 @@ class Resolver:
         return self._located(tuple(text[:MOST_TEXT].strip() for text in texts), context)
 
     def _locate(self, texts: tuple[str, ...], context: PlaceContext) -> Resolution:
-        names = [name for text in texts for name in self._namer.names(text)]
+        names = [name for text in texts for name in _without_sites(list(self._namer.names(text)), text)]
         if not any(not name.aside for name in names):
             back = self._pointing(" ".join(texts), names, context)
             if back is not None:
@@ -154,7 +163,7 @@ class Resolver:
             m for m in country_itself(name)
             if allowed(m, named, around) or (apart is not around and not m.variant and allowed(m, named, apart))
         ]  # fmt: skip
-        admitted = own_name_first(name, admitted, named)
+        admitted = [m for m in own_name_first(name, admitted, named) if not far_fetched(name, m, named, apart)]
         if not admitted and not name.aside:
             admitted = sole(name.matches, named, around)
         scored = (score(m, name.key, apart, named, name.wanted, written=name.text) for m in admitted)
@@ -290,6 +299,21 @@ class Resolver:
         reason += f"; the report speaks mostly of {context.countries[0]}"
         place = Place(name=written, country=context.countries[0], precision=PlacePrecision.COUNTRY, reason=reason)
         return Resolution(place, reason)
+
+
+def _without_sites(names: list[Name], text: str) -> list[Name]:
+    """The names in a passage without those of markets and streets that are called like a place in another country."""
+
+    def lands(name: Name) -> set[str | None]:
+        return {m.entry.country for m in name.matches if not m.variant}
+
+    def is_site(name: Name) -> bool:
+        at = text.find(name.text)
+        behind = _SITE.match(text, at + len(name.text)) if at >= 0 else None
+        towns = [n for n in names if n is not name and n.matches and behind and text.startswith(n.text, behind.end())]
+        return bool(towns) and lands(towns[0]).isdisjoint(lands(name))
+
+    return [name for name in names if not is_site(name)] if len(names) > 1 else names
 
 
 def place_of(entry: Entry, reason: str, *, route: bool = False) -> Place:

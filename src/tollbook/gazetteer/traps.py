@@ -40,6 +40,7 @@ PERSONAL_NAMES = _listed("personal_names")
 NEVER = _listed("never")
 ALSO_WORDS = _words("swat")  # no places but beside a word for one: "Swat district", not a "Swat team"
 DIRECTIONS = _words("north south east west central northern southern eastern western centre")
+DIRECTIONS_ANYHOW = DIRECTIONS | _words("nord sud est ouest centrale norte sur este oeste centro sul leste")
 FEATURE_WORDS = _words(
     "province district county region governorate oblast state department division prefecture municipality "
     "city town village township tehsil taluka upazila woreda zone raion rayon canton commune territory "

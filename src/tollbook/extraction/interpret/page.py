@@ -79,7 +79,7 @@ class Page:
         # A place in a group's or person's name says nothing of where it struck.
         self.scene = Scene(
             report.text, gazetteer, self.open_toponyms, outlet_country=report.source.country,
-            title=_without_bodies(report.title or "", actors),
+            title=_without_bodies(report.title or "", actors), publisher=report.source.name,
         )  # fmt: skip
         self.around = self.scene.context().countries
         people = [*_demonyms(report.text, gazetteer, self.toponyms, self.around), *_ours(report, gazetteer)]

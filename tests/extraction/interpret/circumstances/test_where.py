@@ -617,3 +617,19 @@ def test_the_area_that_the_report_speaks_of(marker, words, town, area) -> None:
     """What is named again and again, the county beside it, and the only state of a report say which town is meant."""
     found = place(marker, words)
     assert (found.name, found.admin1) == (town, area)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "words", "country"),
+    [
+        ("Kisumu Night Desk", "A driver was stabbed at Kolongi.", "KE"),
+        ("Kisumu Night Desk", "A driver was stabbed at Kolongi, in the south of Niger.", "NE"),
+        ("Northern Star", "A driver was stabbed at Kolongi.", None),
+    ],
+)
+def test_the_publishers_town_says_the_country_where_the_text_does_not(publisher, words, country):
+    """Only where the text speaks of none, and where the name holds a town."""
+    scene = Scene(words, load_gazetteer(), load_gazetteer().find(words), publisher=publisher)
+    start = words.index("Kolongi")
+    where = find_place(scene, [Span(start, start + len("Kolongi"), SpanField.PLACE, 0.9)])
+    assert (where.place.name, where.place.country) == ("Kolongi", country)

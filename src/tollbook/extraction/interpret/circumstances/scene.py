@@ -13,10 +13,13 @@ from tollbook.extraction.interpret.circumstances.local_news import country_of
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import Gazetteer, PlaceContext, Toponym, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
+from tollbook.gazetteer.doubts import WELL_KNOWN
 from tollbook.gazetteer.folding import fold
 
 _TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
 _INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
+_CALLED: Final = 0.6  # weight of the country whose town the publisher is called after, where the text speaks of none
+_FAINT: Final = 0.3  # weight below which a country is only that of some people
 _SURE: Final = 0.9  # weight of a country from which a report is surely set there
 _ALPHA_2: Final = 2
 _HOME: Final = Cue(
@@ -67,6 +70,7 @@ class Scene:
         *,
         outlet_country: str | None = None,
         title: str = "",
+        publisher: str = "",
     ) -> None:
         self.text = text
         self.title = title
@@ -80,6 +84,7 @@ class Scene:
         self.gazetteer = gazetteer
         self.toponyms = toponyms
         self._outlet = outlet_country
+        self._called = _called_after(publisher, gazetteer)
         self._telling = [*self.titled, *(t for t in toponyms if not self._is_home(t) and not self._is_paper(t))]
         self._filed = self._capitals_filed_from()
         self._foreign = self._only_of_victims()
@@ -116,7 +121,7 @@ class Scene:
             context = replace(context, admin1=tuple(code for code in context.admin1 if code not in self._filed))
         context = self._at_home(context)
         if self.institutions is None:
-            return context
+            return self._of_publisher(context)
         weights = dict(zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True))
         for key, code, weight in context.own:  # "Georgia", where sheriffs have offices, is no country
             if code != self.institutions and (key, self.institutions) in {own[:2] for own in context.own}:
@@ -129,6 +134,14 @@ class Scene:
             weights=tuple(weights[code] for code in ranked),
             admin1=tuple(dict.fromkeys((*context.admin1, *self.stations, *self._states()))),
         )
+
+    def _of_publisher(self, context: PlaceContext) -> PlaceContext:
+        """The context with the country of the town that the publisher is called after, if the text speaks of none."""
+        speaking = max(context.weights, default=1.0 if context.countries else 0.0) >= _FAINT
+        if self._called is None or speaking:
+            return context
+        known = {self._called: _CALLED} | dict(zip(context.countries, context.weights, strict=False))
+        return replace(context, countries=tuple(known), weights=tuple(known.values()))
 
     def _at_home(self, context: PlaceContext) -> PlaceContext:
         """The context without the countries that only victims come from."""
@@ -183,3 +196,12 @@ class Scene:
                 code = self.gazetteer.admin1(t.text, self.institutions or "")[1]
                 if code:
                     yield code
+
+
+def _called_after(publisher: str, gazetteer: Gazetteer) -> str | None:
+    """The country of the town or area in a publisher's name ("Gulu Standard"), where it is clear."""
+    towns = [t for t in gazetteer.find(publisher) if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)]
+    lands = {
+        land for t in towns for land in (t.countries if t.matches[0].entry.population < WELL_KNOWN else t.countries[:1])
+    }
+    return next(iter(lands)) if len(lands) == 1 else None
