@@ -32,3 +32,27 @@ def test_plain_words_of_blame_are_heard(text: str, kind: AttributionKind | None)
     body = Actor(at, at + 7, "rangers", "rangers", False, "band")
     heard = outspoken(ReportText(text), body, dict.fromkeys(AttributionKind, 0.0))
     assert {k for k, sure in heard.items() if sure} == ({kind} if kind else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rebels said the army had killed the two.", THIRD),
+        ("The group said army shells hit the market. It said the army shot the three men.", THIRD),
+        ("Survivors said the army and its allies had executed them.", THIRD),
+        ("The guerrillas claimed that the army opened fire on the bus.", THIRD),
+        ("The rebels said the army had killed two of its fighters.", None),
+        ("The front said the army attacked its positions.", None),
+        ("Villagers said the army killed nine insurgents.", None),
+        ("The military said the army had shot at a car.", None),
+        ("Residents said the army killed four farmers there last month.", None),
+        ("The rebels did not say who the army had shot.", None),
+        ("The rebels said the army had sent more men.", None),
+    ],
+)
+def test_who_says_that_a_force_killed_people_accuses_it(text: str, kind: AttributionKind | None) -> None:
+    """But for those who fight it, for what it did at other times, and for what an authority says of its own men."""
+    at = text.rindex("the army") + 4
+    body = Actor(at, at + 4, "army", "army", False, "forces")
+    heard = outspoken(ReportText(text), body, dict.fromkeys(AttributionKind, 0.0))
+    assert {k for k, sure in heard.items() if sure} == ({kind} if kind else set())

@@ -129,7 +129,8 @@ def doers(text: str) -> Iterator[Actor]:
     """Who is said to be behind it or to have done it: "said that drug smugglers had opened fire"."""
     for m in _DOERS.finditer(text) if _DEEDS.search(text) else ():
         words = m.group(1)
-        if len(words.split()) > 1 and _describes(words) and not _NOT_THEM.search(words):
+        several = len(words.removeprefix("the ").split()) > 1
+        if several and _describes(words) and not _NOT_THEM.search(words):
             yield Actor(m.start(1), m.end(1), words, words, False, "accused")
 
 

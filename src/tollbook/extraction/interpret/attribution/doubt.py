@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.official import of_a_state
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 
@@ -124,6 +126,14 @@ _POINTS: Final = {
     ),
 }
 """What a body does that does not claim, unless other words of its sentence do."""
+_SAYS_FORCES_DID: Final = Cue(
+    rf"{_TO_ITS_VERB}(?:say|says|said|insists?|insisted|believes?|claims?|claimed|alleges?|alleged|told [\w ]{{3,30}}?)"
+    r"(?: (?:on|late on) \w+day)?(?: that)? (?:(?!(?:its|their|our|his|her|it|they|we|no|not)\b)[\w'’-]+ ){0,3}?"
+    r"(?:army|soldiers|troops|military|government|forces|police|junta|militia\w*|paramilitaries|navy|air force|jets|"
+    r"drones?|gendarmes|agents|security service)(?:['’]s)?(?: (?:had|have|has|also|later|then|deliberately))* "
+    rf"{wording.HARMED}\b",
+    re.IGNORECASE,
+)  # "the rebels said the army had killed the two"
 _TELLS: Final = Cue(
     r"\)?(?:['’]s?)?(?: \([^)]{1,20}\))?(?: (?:has|have|had|also|later|publicly|repeatedly|even|then))*,? "
     r"(?:assert(?:ed|s)?|claim(?:ed|s)?|argu(?:ed|es?)|suggest(?:ed|s)?|maintain(?:ed|s)?|contend(?:ed|s)?|"
@@ -176,7 +186,9 @@ def points_elsewhere(report: ReportText, actor: Actor) -> bool:
     _, last = report.sentence(actor.start)
     if _TELLS.match(report.text, actor.end, last):
         return True
-    points = any(words.match(report.text, actor.end, last) for words in _POINTS.values())
+    points = any(words.match(report.text, actor.end, last) for words in _POINTS.values()) or (
+        not of_a_state(actor.name) and _SAYS_FORCES_DID.match(report.text, actor.end, last) is not None
+    )
     return points and not _CLAIMS.search(report.text, actor.end, last)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.official import official_word
-from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb
+from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb, trimmed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.vocabulary.codes import AttributionKind
 
@@ -33,14 +34,42 @@ _SUSPECTS: Final = re.compile(r"suspects\b")
 _COUNTED: Final = re.compile(
     r"\b(?:\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|the|of|some|several|\d+) $", re.IGNORECASE
 )
+_SAYS_THAT: Final = re.compile(
+    r"(?:said|says|say|insist(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|suggest(?:s|ed)|told [\w ]{3,30}?)(?: that)?"
+    r"(?: (?:the|some|\w+ist|government|local))*[ \"“‘']*",
+    re.IGNORECASE,
+)
+_ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;:\n]{3,70}), (?:(?:the|some|local) )*$")
+_DID_IT: Final = re.compile(
+    rf"(?:['’]s)?(?: and (?:[\w'’-]+ ){{0,2}}?[\w'’-]+)?"
+    r"(?: (?:drones?|jets?|artillery|helicopters?|patrols?|units?|men|soldiers|troops|gunners))?"
+    r"(?: (?:had|have|has|also|later|then|deliberately|in fact|summarily|(?:on|last|late on) \w+day))* "
+    rf"{wording.HARMED}\b"
+    r"(?! (?:(?:at least|some|about|more than) )?(?:[\w-]+ ){0,3}?(?:of (?:its|their|our|the group['’]s) (?:[\w-]+ )?"
+    r"(?:men|fighters|members|leaders?|commanders?|number)|(?:its|their|our) (?:[\w-]+ )?"
+    r"(?:men|fighters|members|leaders?|commanders?|positions?|bases?|camps?|leader)|militants?|insurgents?|rebels?|"
+    r"gunm[ae]n|terrorists?|suspects?|attackers?|assailants?|bandits?|robbers?|fighters?|jihadi\w*|criminals?)\b)",
+    re.IGNORECASE,
+)
+"""What a body is said to have done to others than those who fight it."""
+_BODIES: Final = frozenset({"listed", "name", "forces", "warfare", "country", "called"})
+_ANOTHER_TIME: Final = re.compile(
+    r"\b(?:since (?!the (?:attack|raid|killings?)\b)\w+|last (?:year|month)|"
+    r"(?:in|over|during) (?:the )?(?:past|recent|last)|"
+    r"(?:years?|months?|weeks?) (?:ago|earlier|before)|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _NEAR: Final = 40  # characters before the verb in which nothing may be said to point at somebody
 _SURE: Final = 0.3  # confidence that such words alone give
 
 
 def outspoken(
-    report: ReportText, actor: Actor, kinds: Mapping[AttributionKind, float]
+    report: ReportText, actor: Actor, kinds: Mapping[AttributionKind, float], bodies: Sequence[Actor] = ()
 ) -> Mapping[AttributionKind, float]:
-    """The chances of each kind; where a sentence plainly accuses a body, at least what its words give by themselves."""
+    """The chances of each kind; where a sentence plainly accuses a body, at least what its words give by themselves.
+
+    `bodies` are all that the report names.
+    """
     if (
         actor.kind == "pronoun"
         or max(kinds[_OFFICIAL], kinds[_THIRD]) >= _SURE
@@ -49,12 +78,32 @@ def outspoken(
         return kinds
     first, _ = report.sentence(actor.start)
     verb = accusing_verb(report.text, first, actor.start) or ""
-    if not (_BLAMES.match(verb) or (actor.kind not in _DESCRIBED and _SAYS_IT_WAS.match(verb))):
+    by = _ACCORDING.search(report.text, first, actor.start)
+    did = _says_that_it_did(report, actor, verb, told=by is not None)
+    if not (did or _BLAMES.match(verb) or (actor.kind not in _DESCRIBED and _SAYS_IT_WAS.match(verb))):
         return kinds
-    said = accuser(report, actor.start, through=True)
+    said = trimmed(report.text, *by.span("who")) if by and did else accuser(report, actor.start, through=True)
     if said is None or (said.start < actor.end and actor.start < said.end):
         return kinds  # nobody accuses itself
-    before = report.text[first : actor.start].rpartition(verb)[0]
+    before = report.text[first : actor.start].rpartition(verb)[0] if verb else ""
     if _NOTHING.search(before[-_NEAR:]) or (_SUSPECTS.match(verb) and _COUNTED.search(before)):
         return kinds
-    return {**kinds, _OFFICIAL if official_word(said.name) else _THIRD: _SURE}
+    body = next((b for b in bodies if b.listed and b.start < said.end and said.start < b.end), None)
+    official = official_word(said.name, body.name if body else None)
+    if did and official and actor.kind != "listed":
+        return kinds  # "the army said soldiers had shot at a car" tells of its own men
+    return {**kinds, _OFFICIAL if official else _THIRD: _SURE}
+
+
+def _says_that_it_did(report: ReportText, actor: Actor, verb: str, *, told: bool) -> bool:
+    """Whether the verb that leads up to a body says what it did: "the rebels said the army had shot the two".
+
+    Or whether it is `told` "according to" somebody.
+    """
+    last = report.sentence(actor.start)[1]
+    return (
+        actor.kind in _BODIES
+        and (told or _SAYS_THAT.fullmatch(verb) is not None)
+        and _DID_IT.match(report.text, actor.end, last) is not None
+        and not _ANOTHER_TIME.search(report.text, actor.end, last)
+    )

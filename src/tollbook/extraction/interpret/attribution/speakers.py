@@ -121,7 +121,7 @@ _NOUN: Final = Cue(
     r"brother|widow|"
     r"cousins?|colleagues?|managers?|operators?|employers?|headmaster|teachers?|administration|committee|commission|"
     r"bureau|department|community|"
-    r"coalition|federation|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|"
+    r"coalition|federation|guerrillas?|insurgents?|militants?|fighters|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|"
     r"video|"
     r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
     r"people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|"

@@ -191,7 +191,7 @@ class _Weights:
 def _weights(report: ReportText, parties: Sequence[Weighed], model: Verdicts) -> _Weights:
     bodies = [party.actor for party in parties]
     judged_parties = [
-        (party, outspoken(report, party.actor, model.judge(party.signs, party.states)))
+        (party, outspoken(report, party.actor, model.judge(party.signs, party.states), bodies))
         for party in parties
         if not (harmed(report, party.actor) or affiliated(report, party.actor, bodies))
     ]

@@ -32,6 +32,12 @@ NO_CLAIM: Final = Cue(
     r"\b(?:declined|refused) to (?:say|name|blame)\b|\b(?:did|could|would) not (?:say|name|blame)\b",
     re.IGNORECASE,
 )
+HARMED: Final = (
+    r"(?:killed|shot|executed|murdered|massacred|slain|gunned down|shelled|bombed|bombarded|attacked|ambushed|abducted|"
+    r"kidnapped|seized|struck|hit|raided|burn(?:ed|t)|torched|beheaded|hanged|opened fire|fired (?:on|at|into)|"
+    r"carried out|staged|(?:was|were) (?:behind|responsible|to blame))"
+)
+"""What a body is said to have done."""
 BLAMED_BY: Final = re.compile(
     r"\s+(?:was|were|is|are|has been|have been)(?: \w+){0,2} (?:blamed|accused|suspected|held responsible)\b"
     r"(?:(?: by (?P<by>[^,.;]{2,60}?)(?= for | of | after | on |[,.;]|$))|)",
