@@ -132,7 +132,8 @@ class MarkedPage(Page):
             publisher=self.report.source.name,
         )
         rows = [[r for r in own if r.kind is not DENIAL or not is_of_the_tried(self.text, r.start)] for own in rows]
-        return told_together(self.text, with_denials(self.text, rows, self.names, self._nation), told)
+        denied = with_denials(self.text, rows, self.names, self._nation, self.place_stretches)
+        return told_together(self.text, denied, told)
 
     def _nation(self, code: str) -> Nation | None:
         try:

@@ -115,3 +115,28 @@ def test_who_denies_for_itself_is_left_to_it() -> None:
     assert [d.actor.name for d in own] == ["Sand Union"]
     misread = told("Villagers blame the Reed Clan. Its chief denied it to drivers.", "Reed Clan", denies="drivers")
     assert [d.actor.name for d in misread] == ["Reed Clan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "speaker"),
+    [
+        (
+            "Villagers blame Reed raiders. A county elder in Orvale called the charge an insult.",
+            "Orvale",
+            "county elder",
+        ),
+        ("Villagers blame Reed raiders. An official in eastern Orvale dismissed it.", "Orvale", "official"),
+        ("Villagers blame Reed raiders. A leader from Kenya rejected the accusation.", "Kenya", "leader"),
+        ("Villagers blame Reed raiders. The Orvale Union rejected the accusation.", "Orvale", None),
+        ("Villagers blame Reed raiders. An official in Kenya rejected the accusation.", "Kenya", None),
+    ],
+)
+def test_who_denies_is_not_lost_for_the_place_that_he_is_in(text: str, place: str, speaker: str | None) -> None:
+    """Others than those accused are named by a name of their own, and an official in a country speaks for it."""
+    at = text.index(place)
+    lands = [Demonym(at, at + 5, "KE", country=True)] if place == "Kenya" else []
+    rows = [_row(text, "Reed raiders", ALLEGED)]
+    names = Names(text, load_actors(), [])
+    (own,) = with_denials(ReportText(text, lands), [rows], names, NATIONS.get, [(at, at + len(place))])
+    denials = [r.speaker for r in own if r.kind is DENIAL]
+    assert [s is not None and s.startswith(speaker or "-") for s in denials] == ([True] if speaker else [])

@@ -22,6 +22,7 @@ from tollbook.extraction.interpret.attribution.speakers import find_speaker, tri
 from tollbook.extraction.interpret.attribution.who import DENIAL, OFFICIAL, THIRD, Attributed
 from tollbook.extraction.interpret.attribution.wording import LONGEST
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*|\d[A-Z]")
 _COMMON_WORDS: Final = (
@@ -66,6 +67,13 @@ _NO_NAMES: Final = (
     "Elders Relatives Leaders Villagers Headquarters Community"
 )
 _NO_NAME: Final = frozenset(_NO_NAMES.split())
+_IN_PLACE: Final = Cue(
+    r"\b(?:in|from|at|near|around|of|outside|across) (?:the |(?:northern|southern|eastern|western|central|nearby) )*$"
+)
+_INSIDE: Final = Cue(
+    r"\b(?:elders?|residents?|members?|pastors?|imams?|leaders?|chiefs?|teachers?|priests?|traders?) "
+    r"(?:in|from|near) (?:the )?$"
+)
 _IT: Final = re.compile(r"(?:it|he|she|they|we|i)", re.IGNORECASE)
 _ITS: Final = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
 _NEAR: Final = 2  # sentences that words which point back may lie behind the accusation
@@ -110,11 +118,15 @@ class _Answer:
 
 
 def with_denials(
-    report: ReportText, rows: Sequence[Sequence[Attributed]], names: Names, nation: Callable[[str], Nation | None]
+    report: ReportText,
+    rows: Sequence[Sequence[Attributed]],
+    names: Names,
+    nation: Callable[[str], Nation | None],
+    places: Sequence[tuple[int, int]] = (),
 ) -> list[list[Attributed]]:
     """The attributions of each incident, with the denials that answer its accusations.
 
-    `nation` gives the names of a country by its code.
+    `nation` gives the names of a country by its code, `places` are the report's names of places.
     """
     found = [list(own) for own in rows]
     accused = [(k, r) for k, own in enumerate(rows) for r in own if r.kind in (OFFICIAL, THIRD)]
@@ -124,7 +136,7 @@ def with_denials(
     for said in denying(report, begin) if accused else ():
         first, last = report.sentence(said.start)
         here = [r for own in found for r in own if r.kind is DENIAL and first <= r.actor.start < last]
-        meant = _meant(report, said, accused, here, names=names, nation=nation)
+        meant = _meant(report, said, accused, here, names=names, nation=nation, places=places)
         if meant is None:
             continue
         home, row = meant
@@ -136,7 +148,7 @@ def with_denials(
 
 def _meant(
     report: ReportText, said: Denying, accused: _Told, denied: Sequence[Attributed], *, names: Names,
-    nation: Callable[[str], Nation | None],
+    nation: Callable[[str], Nation | None], places: Sequence[tuple[int, int]],
 ) -> tuple[int, Attributed] | None:  # fmt: skip
     """The accusation that is denied, with its incident. `denied` are the denials that its sentence tells already."""
     text = report.text
@@ -149,7 +161,7 @@ def _meant(
     itself = [a for a in denies if "," not in text[said.clause : a.start]]
     words = _words("".join(" " if _within(said.clause + i, itself) else c for i, c in enumerate(subject)))
     states = frozenset[str]() if itself else _states(report, said, nation)
-    answer = _Answer(report, names, said, subject, words, states)
+    answer = _Answer(report, names, said, _unplaced(text, said, places), words, states)
     named = [(k, r) for k, r in accused if r.actor.start < said.start and answer.shared(r.actor)]
     if itself:  # another body that speaks is only a part of one by its name: "the Forces, the PKK's armed wing"
         named = [(k, r) for k, r in named if r.actor.listed]
@@ -182,6 +194,16 @@ def _unnamed(answer: _Answer, free: _Told) -> tuple[int, Attributed] | None:
     return near[-1] if answer.away(near[-1][1]) == 1 else None
 
 
+def _unplaced(text: str, said: Denying, places: Sequence[tuple[int, int]]) -> str:
+    """The subject of a clause without the places that its people are in: "a county elder in Orvale"."""
+    here = [
+        (lead.start(), end)
+        for start, end in places
+        if said.clause <= start < said.start and (lead := _IN_PLACE.search(text, max(said.clause, start - 24), start))
+    ]
+    return "".join(" " if any(a <= at < b for a, b in here) else text[at] for at in range(said.clause, said.start))
+
+
 def _is_force(actor: Actor) -> bool:
     return of_a_state(actor.name) if actor.listed else bool(_FORCE.search(actor.name))
 
@@ -204,8 +226,14 @@ def _words(written: str) -> frozenset[str]:
 def _states(report: ReportText, said: Denying, nation: Callable[[str], Nation | None]) -> frozenset[str]:
     """The words for states that are named in the subject, by their seats too: Moscow's ministry speaks for Russia."""
     seats = [SEATS[m.group()] for m in SEATS_NAMED.finditer(report.text, said.clause, said.start)]
-    codes = [*seats, *(d.code for d in report.demonyms_in(said.clause, said.start) if not d.area)]
+    named = (d for d in report.demonyms_in(said.clause, said.start) if not d.area)
+    codes = [*seats, *(d.code for d in named if not (d.country and _in_it(report.text, said.clause, d.start)))]
     return _words(" ".join(f"{own.name} {own.people}" for code in codes if (own := nation(code))))
+
+
+def _in_it(text: str, clause: int, start: int) -> bool:
+    """Whether somebody is only in the country named at `start`: "an elder in Kenya" does not speak for it."""
+    return bool(_INSIDE.search(text, max(clause, start - 24), start))
 
 
 def _denial(report: ReportText, said: Denying, row: Attributed) -> Attributed:

@@ -61,7 +61,7 @@ _NO_BODY: Final = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|being|having|it|him|her|them|this|that|what|which|those|"
     r"these|unknown|him|nobody|no one|whoever|"
     r"trying|killing|firing|shelling|attacking|using|responsibility|involvement|the attack|the killing|"
-    r"doing|not|one|another|others?|said|says|told|"
+    r"doing|not|one|another|others?|said|says|told|(?:the )?(?:charges?|accusations?|allegations?)|"
     r"(?:very )?same (?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|"
     r"separatists|militants|guerrillas|cartel|gang)|(?:Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|"
     r"Lieutenant|Lt|Sergeant|Sgt|Inspector|President|Governor|Minister|Commander|Sheikh|Brigadier|"
