@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import MONTHS
 from tollbook.extraction.spans import Bundle, SpanField
 
 _MADE_UP: Final = Cue(
@@ -17,6 +18,48 @@ _MADE_UP: Final = Cue(
     re.IGNORECASE,
 )
 """A scenario of a course, the plot of a film."""
+_STORY: Final = Cue(
+    r"\b(?:in|under) (?:the|this|his|her|their|its|one|our|a) (?:[\w'’-]+ ){0,2}?(?P<what>film|movie|novel|thriller|"
+    r"(?:stage )?play|short story|opera|(?:TV|television|drama) series|"
+    r"(?:video |computer |online |board |war ?)?game)"
+    r"(?:, (?:which|set|directed|written|based|starring|released|made|played) [^.;,]{3,80})?, "
+    rf"(?!(?:in|on|last|an?) (?:\w+ )?(?:{MONTHS}|\w+day)\b)|"
+    r"\b(?:film|movie|novel|thriller|opera|(?:video |computer )game)(?:['’]s (?:plot|action|story))? (?:begins|opens|"
+    r"starts|ends|closes|is set|takes place|is about|unfolds)\b",
+    re.IGNORECASE,
+)
+"""What opens the plot of a story or a game: "In the film, rebels kill …", "The novel begins in a town where …"."""
+_PLOT: Final = Cue(
+    r"\b(?:(?:have|has) (?:killed|shot|taken|seized|kidnapped|abducted|captured|stormed|attacked)|"
+    r"(?:are|is) (?:killed|shot|murdered|abducted|kidnapped|taken|ambushed|executed|attacked)|"
+    r"kills?|shoots?|murders?|executes?|massacres?|ambush(?:es)?|storms?|raids?|attacks?|abducts?|kidnaps?|captures?|"
+    r"seizes?|takes?|holds?|burns?|blows?|dies?|guns? down|behead(?:s)?|strikes?|hits?)\b",
+    re.IGNORECASE,
+)
+"""What is told in the present, as plots are."""
+_TOLD_AS_NEWS: Final = Cue(
+    r"\b(?:was|were|had been) (?:killed|shot|wounded|injured|abducted|kidnapped|taken|attacked|ambushed|found)\b|"
+    r"(?<!have )(?<!has )(?<!are )(?<!is )(?<!be )(?<!was )(?<!were )(?<!been )"
+    r"\b(?:killed|shot dead|wounded|injured|stormed|abducted|kidnapped|ambushed|died)\b",
+    re.IGNORECASE,
+)
+_GAMING: Final = Cue(
+    r"\b(?:video games?|computer games?|online games?|board games?|war ?games?|gamers?|consoles?|multiplayer|"
+    r"servers?|gameplay|studios?|developers?|publisher|avatars?|characters?|PlayStation|Xbox|esports|virtual|levels|missions|sequel|"
+    r"download\w*|in-game|role[- ]playing|dice)\b",
+    re.IGNORECASE,
+)
+"""Who plays what is no match."""
+_MOURNED: Final = Cue(
+    r"\b(?:funerals?|mourning|morgue|mortuary|bereaved|condolences?|claimed responsibility|victims['’] families)\b",
+    re.IGNORECASE,
+)
+_AT_A_MATCH: Final = Cue(
+    r"\b(?:police\w*|arrest\w*|prosecutors?|ambulances?|detectives?|investigat\w+|witness(?:es)?|hospital\w*|"
+    r"spectators?|stadiums?|pitch|abandoned|called off|league|fans)\b",
+    re.IGNORECASE,
+)
+"""What is said of an attack where people play."""
 _REHEARSAL: Final = Cue(
     r"\b(?:in|under|according to) (?:the|this) (?:[\w'’-]+ ){0,2}?scenario\b|"
     r"\bthe scenario (?:was|had|assumed|foresaw)\b|"
@@ -125,6 +168,8 @@ def is_made_up(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[int
     frames = (_SUPPOSED, _MADE_UP) if undated else (_SUPPOSED,)
     if all(any(p.search(report.text, *at) for p in frames) for at in sentences):
         return True
+    if _tells_a_plot(report, sentences):
+        return True
     placed = any(s.field is SpanField.PLACE for s in bundle.spans)
     if undated and not placed and _REHEARSAL.search(report.text):
         return True
@@ -133,3 +178,19 @@ def is_made_up(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[int
     taken = any(s.field is SpanField.KIDNAPPED for s in bundle.spans)
     hurt = any(s.field in (SpanField.KILLED, SpanField.INJURED) for s in bundle.spans)
     return taken and not hurt and any(_STAGED.search(report.text, *at) for at in sentences)
+
+
+def _tells_a_plot(report: ReportText, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether what harmed people is told in the present as what happens in a film, a novel or a game.
+
+    Of a mere "game" so only where the report is on one that is no match, and on nobody hurt there.
+    """
+    told = _STORY.search(report.text, *sentences[0]) if sentences else None
+    if told is None or not _PLOT.search(report.text, told.end(), sentences[0][1]):
+        return False
+    if any(_TOLD_AS_NEWS.search(report.text, *at) for at in sentences):
+        return False
+    if _MOURNED.search(report.text):
+        return False
+    match = (told["what"] or "").lower() == "game"
+    return not match or bool(_GAMING.search(report.text) and not _AT_A_MATCH.search(report.text))
