@@ -218,3 +218,10 @@ def test_a_town_across_the_border_is_one_near_another_that_is_named(gazetteer: G
 def test_a_market_called_after_a_city_lies_in_the_town_behind_it(gazetteer: Gazetteer) -> None:
     found = gazetteer.locate(["in the Bangkok market in Kisangani"], firmly("CD", "TH"))
     assert (found.place.name, found.place.country) == ("Kisangani", "CD")
+
+
+def test_another_spelling_lies_in_a_country_that_is_more_than_mentioned(gazetteer: Gazetteer) -> None:
+    """ "Sibago" off the Philippines is no Sibigo in Indonesia, which the report only mentions."""
+    context = PlaceContext(countries=("PH", "ID"), weights=(1.0, 0.2))
+    assert gazetteer.resolve("Sibago", context).place.country == "PH"
+    assert gazetteer.resolve("Sibago", PlaceContext(countries=("ID",), weights=(1.0,))).place.name == "Sibigo"

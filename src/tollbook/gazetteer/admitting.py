@@ -39,7 +39,10 @@ def allowed(match: Match, named: Named, around: Surroundings) -> bool:
     if match.variant:
         if named.admin1:
             return entry.admin1_code in named.admin1
-        return entry.country in (named.countries or around.countries or {entry.country})
+        if named.countries or not around.countries:
+            return entry.country in (named.countries or {entry.country})
+        enough = ENOUGH_ALTERNATE if around.firm else 0.0
+        return entry.country in around.countries and around.countries[entry.country] >= enough
     if entry.kind not in (Kind.TOWN, Kind.DISTRICT, Kind.FEATURE) or entry.population >= SURELY_KNOWN:
         return True
     if named.countries:

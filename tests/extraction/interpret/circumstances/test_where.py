@@ -454,14 +454,25 @@ def test_where_victims_are_from_is_not_where_it_was(marker) -> None:
     assert found.country in ("CD", "CG")
 
 
-def test_a_part_of_a_country_is_not_where_it_was_filed(marker) -> None:
+@pytest.mark.parametrize("where", ["in the east of Chad", "at Kolongi, in Chad's Lac region", "in Chad's far west"])
+def test_a_part_of_a_country_is_not_where_it_was_filed(marker, where: str) -> None:
     """What happened "in the east of Chad" did not happen in the capital that the report was filed in."""
     found = place(
         marker,
-        "NAIROBI - {killed.9:Two} medics were shot dead in {event_type:an attack} on a camp in the east of Chad on "
+        f"{{place:NAIROBI}} - {{killed.9:Two}} medics were shot dead in {{event_type:an attack}} on a camp {where} on "
         "{date:Friday}, the mission said.",
     )
     assert (found.country, found.admin1) == ("TD", None)
+
+
+def test_what_a_country_has_is_no_part_of_it(marker) -> None:
+    """ "Chad's parliament" is not where it was."""
+    found = place(
+        marker,
+        "{place:NAIROBI} - {killed.9:Two} medics were shot dead in {event_type:an attack} that was debated in Chad's "
+        "Assembly on {date:Friday}, the mission said.",
+    )
+    assert found.country == "KE"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,11 @@ _PART_OF: Final = re.compile(
     r"(?:ern|[- ]?(?:east|west)(?:ern)?)? (?:of |part of )?(?:the )?$",
     re.IGNORECASE,
 )
+_IN: Final = re.compile(r"\b(?:in|into|of) (?:the )?$")
+_AREA_OF: Final = re.compile(
+    r"['’]s (?:(?:far |remote |restive )?(?:north|south|east|west)|(?:[a-z-]+ )?(?:[A-Z][\w'’-]+ ){1,3}"
+    r"(?:region|province|state|district|department|county|governorate|prefecture|oblast|division|area)\b)"
+)  # "in Somalia's Galgadud region"
 _IN_LAND: Final = re.compile(r" in (?:the )?")
 
 
@@ -41,15 +46,22 @@ def land_of_attack(scene: Scene, anchors: Sequence[tuple[int, int]]) -> Toponym 
 
 
 def land_in_part(scene: Scene, anchors: Sequence[tuple[int, int]]) -> Toponym | None:
-    """The country in a part of which a sentence of the attack says that it was: "in the east of Chad"."""
+    """The country in a part of which a sentence of the attack says that it was ("in Chad's Lac region")."""
     for start, _ in anchors:
         first = max(scene.text.rfind(mark, 0, start) for mark in (". ", "\n")) + 1
         last = min(end if (end := scene.text.find(mark, start)) >= 0 else len(scene.text) for mark in (". ", "\n"))
         lands = [t for t in scene.toponyms if first <= t.start < last and t.kind is ToponymKind.COUNTRY]
         for t in lands:
-            if t.countries and _PART_OF.search(scene.text, max(first, t.start - 40), t.start):
+            if t.countries and _in_part_of(scene.text, first, t):
                 return t
     return None
+
+
+def _in_part_of(text: str, first: int, land: Toponym) -> bool:
+    """Whether words of a sentence that begins at `first` tell of a part of a country: "in the east of Chad"."""
+    if _PART_OF.search(text, max(first, land.start - 40), land.start):
+        return True
+    return bool(_AREA_OF.match(text, land.end) and _IN.search(text, max(first, land.start - 10), land.start))
 
 
 def _in_land(land: Toponym) -> Where:
