@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.victims.atoms.of_those_taken import with_the_
 from tollbook.extraction.interpret.victims.words.fate import (
     adjacent_fate,
     beyond_aside,
+    died_of_the_hurt,
     fate_of,
     is_spared,
     told_inside,
@@ -125,6 +126,8 @@ _MISSED: Final = Cue(
     r"\b(?:missing|unaccounted|accounted for|whereabouts|(?:nothing|no word|no news) [^.;:]{0,40}\b(?:of|from))\b",
     re.IGNORECASE,
 )
+_SHOT_AT: Final = Cue(r"\b(?:shot|shooting|stabbed|stabbing) (?:at least |about |another )*$", re.IGNORECASE)
+_SHOT_DEAD: Final = re.compile(r"(?: (?!(?:and|but)\b)[\w'’-]+){0,4}? (?:dead|to death)\b", re.IGNORECASE)
 CAPTIVITY: Final = Cue(
     r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w*|captors?|captured?|seized|ransom|snatched|carried off|marched|"
     r"(?:took|taken|led|driven|dragged) (?:\w+ ){0,3}?(?:away|off|with them|into)|in the hands of|\w+ hands|"
@@ -270,7 +273,10 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
             said[k] = said[after]
     told = (*_HARM, Outcome.MISSING)
     return [
-        (altered(a, told=f in told), f if f in told else _taken(report, a, o)[1])
+        (
+            altered(a, told=f in told, added=a.added or died_of_the_hurt(report, a.start, a.end)),
+            f if f in told else _taken(report, a, o)[1],
+        )
         for (a, o), f in zip(kept, said, strict=True)
     ]
 
@@ -346,6 +352,9 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
             beside = Outcome.KILLED
         if beside is None and outcome is Outcome.KIDNAPPED and _only_killed(report, atom):
             beside = Outcome.KILLED
+        if beside is None and outcome is Outcome.KIDNAPPED and _SHOT_AT.search(report.text, 0, atom.start):
+            dead = _SHOT_DEAD.match(report.text, atom.end, report.sentence(atom.start)[1])
+            beside = Outcome.KILLED if dead else Outcome.INJURED
     fate = beside or outcome
     if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
         fate = Outcome.MISSING

@@ -13,11 +13,13 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
 from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
 from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, weight_of
+from tollbook.extraction.interpret.victims.words.fate import died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.vocabulary.trades import nobody_is_both
 
 _HEADING: Final = 140  # characters of a heading at most
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
+_HURT: Final = re.compile(r"\b(?:wound\w*|injur\w*|hurt)\b", re.IGNORECASE)
 _AS_WELL: Final = re.compile(
     r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:died|perished|(?:was|were) (?:killed|shot dead)) (?:as well|too)\b",
     re.IGNORECASE,
@@ -175,6 +177,18 @@ def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
     """Whether people died beside a whole of another kind: "nine children were killed. Two adults died as well"."""
     kind = whole[0].people.role
     return bool(kind and kind != atom.people.role and _AS_WELL.match(report.text, atom.end))
+
+
+def died_since(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
+    """Whether some of the hurt died after others: "two were killed and four wounded … One of the wounded died".
+
+    So where a sentence before tells of the dead and the hurt apart: a bare toll may hold those who died since.
+    """
+    first, _ = report.sentence(atom.start)
+    if not atom.added or not died_of_the_hurt(report, atom.start, atom.end):
+        return False
+    before = [a for a in dead if a.start < first]
+    return bool(before) and any(_HURT.search(report.text, *report.sentence(a.start)) for a in before)
 
 
 def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:

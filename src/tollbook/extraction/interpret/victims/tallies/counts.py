@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.victims.atoms.figure import DIED_BESIDE
 from tollbook.extraction.interpret.victims.tallies.apart import (
     by_name,
     died_as_well,
+    died_since,
     joined,
     largest_part,
     of_another_trade,
@@ -107,7 +108,11 @@ def _without_surplus(groups: list[tuple[Atom, ...]], totals: Sequence[Row]) -> l
 
 
 def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...]:
-    """The figures for everybody, one row a rival."""
+    """The figures for everybody, one row a rival; some of the hurt who have died since are added to those before."""
+    since = [] if hurt else [a for a in atoms if died_since(report, a, atoms)]
+    if since and len(since) < len(atoms):
+        rows = _totals(report, [a for a in atoms if a not in since], hurt)
+        return tuple(_with_those(row, since) for row in rows)
     atoms = _latest(atoms) if hurt and any(a.added for a in atoms) else _told(report, _latest(atoms), hurt=hurt)
     groups = merged(report, atoms)
     outer = [g for g in groups if not all(a.part or a.nth for a in g)]
@@ -157,6 +162,14 @@ def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
         if a.told or a.counted or a.part or a.nth or so_too(report, a) or report.sentence_number(a.start) in shot
         or any(o.whole >= EVERYBODY and of_another_trade(report, a, o) for o in atoms)
     ]  # fmt: skip
+
+
+def _with_those(row: Row, since: Sequence[Atom]) -> Row:
+    """The row with those who died after it was told; a figure that is told later or raised holds them already."""
+    more = [a for a in since if all(a.start > b.start and not b.raised for b in row.atoms)]
+    low = row.low + sum(a.low for a in more)
+    high = None if row.high is None or any(a.high is None for a in more) else row.high + sum(a.high or 0 for a in more)
+    return altered(row, low=low, high=high, atoms=(*row.atoms, *more))
 
 
 def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:

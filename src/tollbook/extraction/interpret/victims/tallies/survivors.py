@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.counts import died_in_all
 from tollbook.extraction.interpret.victims.tallies.merging import of_the_other_sex
-from tollbook.extraction.interpret.victims.words.fate import beyond_aside
+from tollbook.extraction.interpret.victims.words.fate import beyond_aside, died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.shot import (
     FATAL_FOR,
     FOUND_SHOT,
@@ -53,6 +53,9 @@ _MANY: Final = 4  # dead, whom "one of them died" somewhere does not tell of
 def survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
     """The atom less the dead where its figure counts everybody shot: "four people were shot ... one of them died"."""
     text, number = report.text, died_in_all(report, dead)
+    since = sum(a.low for a in dead if atom.end <= a.start and died_of_the_hurt(report, a.start, a.end))
+    if atom.high == atom.low and atom.counted and 0 < since < atom.low:
+        return replace(atom, low=atom.low - since, high=atom.high - since)  # "One of the wounded died in hospital"
     if atom.high != atom.low or atom.low <= number or not atom.counted:
         return atom
     first, last = report.sentence(atom.start)

@@ -174,6 +174,23 @@ _DIED_THERE: Final = Cue(
     r"\b(?:died|(?:pronounced|declared) (?:dead|deceased)|succumbed|did not survive)\b",
     re.IGNORECASE,
 )  # "a girl was taken to a hospital but the coroner says she died"
+_TAKES: Final = Cue(
+    r"\b(?:tak(?:ing|es)|took|lead(?:ing|s)|led|march(?:ing|ed)|dragg(?:ing|ed)|forc(?:ing|ed)|carry(?:ing)?|carried)"
+    r"(?: (?:at least|about|some|around|another|a further|the|all|up to|more than))* $",
+    re.IGNORECASE,
+)
+_WITH_THEM: Final = re.compile(
+    r"(?: (?!(?:and|but|who|while|when|was|were|to)\b)[\w'’-]+){0,6}?(?: and (?:an?|one|two|three|four|five|\d+|"
+    r"their|his|her)(?: (?!(?:and|but|who|was|were)\b)[\w'’-]+){1,3}?)? (?:(?:along )?with (?:them|him)|away with them|"
+    r"into (?:the|a) (?:nearby )?(?:bush|forest|hills|mountains|desert|jungle|woods|swamps?))\b",
+    re.IGNORECASE,
+)  # "taking three aid workers with them"
+_OF_THE_HURT: Final = re.compile(
+    r"(?: more| other)? of (?:the|those|them|these|its|their)(?: (?:\w+|\d+))? ?(?:wounded|injured|hurt|casualties)"
+    r"(?: (?!(?:was|were|is|are|who|and|but)\b)[\w'’-]+){0,4}?(?:, [^.;:,]{1,60},)? "
+    r"(?:(?:has|have|had|later|also|since|then|subsequently) )*(?:died|succumbed|passed away)\b",
+    re.IGNORECASE,
+)  # "one of the wounded died in hospital"
 _BODIES: Final = Cue(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)
 _BURNED: Final = re.compile(
     r"(?: (?!\b(?:and|who|but|while)\b)[\w'’-]+){0,4}? (?:(?:was|were|had been) )?burn(?:ed|t) (?:alive|to death|in "
@@ -200,7 +217,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     first, last = report.sentence(start)
     if labelled := listed_under(report, start) or between_dashes(text, first, start, last):
         return labelled
-    if CARRIED_OFF.match(text, end, last):
+    if CARRIED_OFF.match(text, end, last) or is_taken_along(report, start, end):
         return Outcome.KIDNAPPED
     if _only_hurt(text, (first, last), start, end):
         return Outcome.INJURED
@@ -212,7 +229,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         last_told = max(governed, key=lambda o: governed[o].start())
         return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
     dead = bool(_OTHERS.match(text, end) and _KILLED_WITH.search(text, max(first, start - 40), start))
-    dead = dead or any(p.match(text, end, last) for p in (_DIED_THERE, _BODIES, _BURNED, _DECEASED))
+    dead = dead or any(p.match(text, end, last) for p in (_OF_THE_HURT, _DIED_THERE, _BODIES, _BURNED, _DECEASED))
     if dead or among_the_dead(text, start, end, last):
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):
@@ -233,6 +250,22 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     if among_them := _AMONG_THEM.search(before) or _LISTED_AMONG.search(before):
         return _fate_of_all(report, first, start - len(before) + among_them.start())
     return told_last(text[first:start]) if _COMES_TO.search(before) else None
+
+
+def died_of_the_hurt(report: ReportText, start: int, end: int) -> bool:
+    """Whether people counted at `start` are some of the hurt who died: "one of the wounded, a cook, has died"."""
+    number = next((q.end for q in report.quantities_in(start, start + 1) if q.start == start), end)
+    return bool(_OF_THE_HURT.match(report.text, number, report.sentence(start)[1]))
+
+
+def is_taken_along(report: ReportText, start: int, end: int) -> bool:
+    """Whether people stand between the words for that they were carried off: "taking three workers with them"."""
+    first, last = report.sentence(start)
+    if not _TAKES.search(report.text, max(first, start - 50), start) or not _WITH_THEM.match(report.text, end, last):
+        return False
+    stop = noun_phrase_end(report.text, end, last)
+    nation = bool(report.demonyms_in(end, stop))
+    return nation or not report.text[end:stop].strip() or find_role(report.text[start:stop]) is not None
 
 
 def _only_hurt(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
@@ -291,7 +324,7 @@ def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:
     """
     text = report.text
     first, last = report.sentence(start)
-    if CARRIED_OFF.match(text, end, last):
+    if CARRIED_OFF.match(text, end, last) or is_taken_along(report, start, end):
         return Outcome.KIDNAPPED
     if _DECEASED.match(text, end, last):
         return Outcome.KILLED
