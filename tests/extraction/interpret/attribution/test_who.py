@@ -26,3 +26,16 @@ def test_a_speaker_is_named_from_the_beginning_of_a_word(marked: str) -> None:
     (row,) = attributions(ReportText(TEXT, []), [span], Names(TEXT, actors, actors.find(TEXT)), [])
     assert (row.actor.name, row.kind) == ("al-Shabaab", AttributionKind.DENIAL)
     assert row.speaker == ("spokesman" if marked == "spokesman" else "group's spokesman")
+
+
+def test_who_answers_in_the_next_sentence_does_not_accuse() -> None:
+    """The sentence that accuses names whoever says it."""
+    text = "Survivors said al-Shabaab had done it. The general staff rejected this."
+    words, late, body = "al-Shabaab had done it", text.index("general"), text.index("al-Shabaab")
+    span = Span(
+        text.index(words), text.index(words) + len(words), SpanField.ATTRIBUTION, 0.9,
+        kinds={AttributionKind.THIRD_PARTY_ALLEGATION: 0.9}, actor=(body, body + 10), speaker=(late, late + 13),
+    )  # fmt: skip
+    actors = ActorList()
+    (row,) = attributions(ReportText(text, []), [span], Names(text, actors, actors.find(text)), [])
+    assert row.speaker == "Survivors"

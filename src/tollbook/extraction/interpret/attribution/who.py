@@ -174,6 +174,9 @@ def _of_span(
     ):
         return []  # a name alone accuses nobody
     speaker = _marked_speaker(text, span) or find_speaker(report, span.start, span.end)
+    if speaker and speaker.start >= last:  # who answers in the next sentence does not say this
+        teller = find_speaker(report, span.start, span.end, back=0)
+        speaker = teller if teller and teller.end <= last else speaker
     kind = _kind(span, text[first:last], words)
     if wording.OF_ITSELF.search(words):
         kind, speaker = DENIAL, find_speaker(report, span.start, span.end)
