@@ -91,6 +91,7 @@ def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
         ("The Reed Front said its men had done it.", False),
         ("The Reed Front said the army had killed the two.", True),
         ("The Reed Front told reporters that government troops gunned down the tanners.", True),
+        ("The Reed Front claimed that state police murdered the two.", True),
         ("The Reed Front said its soldiers had killed the two.", False),
         ("The Reed Front has publicly claimed that the deadly raids were the work of customs men.", True),
         ("The Reed Front asserted that both bombings were not the deed of robbers.", True),

@@ -56,3 +56,12 @@ def test_who_says_that_a_force_killed_people_accuses_it(text: str, kind: Attribu
     body = Actor(at, at + 4, "army", "army", False, "forces")
     heard = outspoken(ReportText(text), body, dict.fromkeys(AttributionKind, 0.0))
     assert {k for k, sure in heard.items() if sure} == ({kind} if kind else set())
+
+
+def test_a_force_is_one_by_whatever_words_it_was_found() -> None:
+    """Troops that are described as doing it are accused like any."""
+    text = "A militia spokesman said government troops had killed the herders."
+    at = text.index("government")
+    body = Actor(at, at + 17, "government troops", "government troops", False, "accused")
+    heard = outspoken(ReportText(text), body, dict.fromkeys(AttributionKind, 0.0))
+    assert {k for k, sure in heard.items() if sure} == {THIRD}

@@ -186,9 +186,10 @@ def points_elsewhere(report: ReportText, actor: Actor) -> bool:
     _, last = report.sentence(actor.start)
     if _TELLS.match(report.text, actor.end, last):
         return True
-    points = any(words.match(report.text, actor.end, last) for words in _POINTS.values()) or (
-        not of_a_state(actor.name) and _SAYS_FORCES_DID.match(report.text, actor.end, last) is not None
-    )
+    forces = None if of_a_state(actor.name) else _SAYS_FORCES_DID.match(report.text, actor.end, last)
+    if forces:
+        return not _CLAIMS.search(report.text, forces.end(), last)
+    points = any(words.match(report.text, actor.end, last) for words in _POINTS.values())
     return points and not _CLAIMS.search(report.text, actor.end, last)
 
 

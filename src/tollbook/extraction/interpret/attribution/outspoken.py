@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.official import official_word
 from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb, trimmed
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.vocabulary.codes import AttributionKind
 
 _OFFICIAL: Final = AttributionKind.OFFICIAL_ACCUSATION
@@ -53,6 +54,9 @@ _DID_IT: Final = re.compile(
 )
 """What a body is said to have done to others than those who fight it."""
 _BODIES: Final = frozenset({"listed", "name", "forces", "warfare", "country", "called"})
+_A_FORCE: Final = Cue(
+    r"\b(?:army|military|troops|soldiers|forces|police|police officers|air force|navy|gendarmes|marines|junta)$"
+)
 _ANOTHER_TIME: Final = re.compile(
     r"\b(?:since (?!the (?:attack|raid|killings?)\b)\w+|last (?:year|month)|"
     r"(?:in|over|during) (?:the )?(?:past|recent|last)|"
@@ -102,7 +106,7 @@ def _says_that_it_did(report: ReportText, actor: Actor, verb: str, *, told: bool
     """
     last = report.sentence(actor.start)[1]
     return (
-        actor.kind in _BODIES
+        (actor.kind in _BODIES or _A_FORCE.search(actor.name) is not None)
         and (told or _SAYS_THAT.fullmatch(verb) is not None)
         and _DID_IT.match(report.text, actor.end, last) is not None
         and not _ANOTHER_TIME.search(report.text, actor.end, last)
