@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.victims.atoms.one_person import single
     [
         ("Men killed two Kenyan cooks and injured {injured:a third}.", "KE", "cook", 0),
         ("Two Kenyan cooks died and {injured:a third} was hurt.", "KE", "cook", 0),
+        ("Two Kenyan porters died in a grove. {injured:A third porter}, a Kenyan too, lost an eye.", "KE", "worker", 0),
         ("Two Kenyan cooks died and {injured:a third} later succumbed to his wounds.", None, None, 3),
         ("Two Kenyan cooks died and a {killed:third} died in hospital.", None, None, 3),
         ("Three Kenyan cooks were killed. The camp was looted. {injured:A fourth cook} was wounded.", "KE", "cook", 0),
@@ -30,3 +31,17 @@ def test_a_word_for_a_nation_is_nobody_more(read_marks) -> None:
     """ "Of Kenyan nationality" tells of those who are counted before it."""
     report, (span,) = read_marks("Three others, of {injured:Kenyan} nationality, were hurt.")
     assert single(report, span, 0.9) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "persons"),
+    [
+        ("Six pupils, {injured:all} Kenyans, were hurt.", 0),
+        ("Two grocers and a nurse who was {killed:their cook} died.", 0),
+        ("A nurse and {killed:their cook} died.", 1),
+    ],
+)
+def test_words_on_those_told_of_before_are_nobody_more(read_marks, marked: str, persons: int) -> None:
+    """What is said of people told of before tells of nobody else."""
+    report, (span,) = read_marks(marked)
+    assert len(single(report, span, 0.9)) == persons

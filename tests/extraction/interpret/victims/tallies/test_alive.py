@@ -145,3 +145,34 @@ def test_the_dead_of_other_attacks(marker, words, found) -> None:
 def test_where_nobody_died(marker, words, hurt) -> None:
     """A charge of assault to murder tells of no death; "another woman" is another than the one before."""
     assert marker.tolls(words) == {Outcome.INJURED: hurt}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "{killed.9:Two} clerks were shot in Lokichar on Monday. {injured.9:A pupil} was wounded in the jaw.",
+            {Outcome.KILLED: 2, Outcome.INJURED: 1},
+        ),
+        (
+            "{killed.1:A nurse} and {killed.1:four} clerks were shot in Lokichar. {injured.9:Three} more clerks, who "
+            "come from the coast, were wounded.",
+            {Outcome.KILLED: 5, Outcome.INJURED: 3},
+        ),
+        (
+            "{killed.9:A clerk} was shot in Lokichar. {injured.9:A pupil} was wounded. The clerk is recovering.",
+            {Outcome.INJURED: 1},
+        ),
+        (
+            "{killed.9:A clerk} was shot in the leg in Lokichar. {injured.9:A pupil} was wounded.",
+            {Outcome.INJURED: 1},
+        ),
+        (
+            "{killed.9:A clerk} was shot in both legs in Lokichar. {killed.9:Nobody died}, the surgeon says.",
+            {Outcome.KILLED: 0, Outcome.INJURED: 1},
+        ),
+    ],
+)
+def test_shot_beside_the_wounded(marker, words, found) -> None:
+    """Who "was shot" where others are told to be wounded has died, unless it is told how he is, or that nobody did."""
+    assert marker.tolls(words) == found

@@ -24,6 +24,10 @@ def counted(read_marks, words: str) -> int:
         ("{kidnapped.1:Two} nurses, {kidnapped.1:one} Kenyan and {kidnapped.1:one} Peruvian, and "
          "{kidnapped.1:a Ugandan cook} were led away.", 3),
         ("{kidnapped.1:Two} nurses, {kidnapped.1:a Kenyan} and {kidnapped.1:a Peruvian}, were led away.", 2),
+        ("{injured.9:Two} men, {injured.1:another tapper} and {injured.1:a Kenyan collector}, were hurt.", 2),
+        ("{killed.9:Two} engineers, {killed.1:a driver} and {killed.1:a cook} were killed.", 4),
+        ("A strike killed {killed.9:eight} people, {killed.1:a Kenyan nurse} and {killed.1:a guard} of the Northern "
+         "Watch among them.", 8),
         ("{kidnapped.1:Two} Kenyans, {kidnapped.1:a Ugandan} and {kidnapped.1:a Peruvian} were led away.", 4),
         ("Of a crew of {kidnapped.9:19}, {kidnapped.5:four} were led off: {kidnapped.1:the Peruvian mate}, "
          "{kidnapped.1:a Kenyan oiler} and {kidnapped.1:two} Ugandan hands, in Lokichar.", 4),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.victims.words.fate import is_taken_along
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.words.fate import fate_of, is_taken_along
 from tollbook.vocabulary.codes import Outcome
 
 KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
@@ -67,3 +68,22 @@ def test_things_taken_along_are_no_people(read_marks, text: str, taken: bool) ->
     report, _ = read_marks(text)
     at = text.index("three")
     assert is_taken_along(report, at, at + 5) is taken
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "fate"),
+    [
+        ("Nine travellers had their throats cut at a roadblock.", "Nine", Outcome.KILLED),
+        ("The son lay in the barn and played dead.", "The son", None),
+        ("The son was found dead.", "The son", Outcome.KILLED),
+        ("A baby was grazed.", "A baby", Outcome.INJURED),
+        ("An engineer, whom the police led to the pump, was cut by glass.", "An engineer", Outcome.INJURED),
+        ("Two clerks, who had been wounded, were taken to the town.", "Two", None),
+        ("Twenty people, fifteen of them mothers, were killed.", "Twenty", Outcome.KILLED),
+        ("A Kenyan croupier and three more cooks, all Ugandan, wounded when a shell fell.", "three", Outcome.INJURED),
+    ],
+)
+def test_what_is_said_of_people(text: str, people: str, fate: Outcome | None) -> None:
+    """The outcome told behind the people, past what is said of them between commas."""
+    start = text.index(people)
+    assert fate_of(ReportText(text, []), start, start + len(people)) is fate

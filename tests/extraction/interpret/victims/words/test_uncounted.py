@@ -51,3 +51,27 @@ def killed(marker, words: str) -> list[int]:
 def test_who_did_it_is_not_counted(marker, words: str) -> None:
     """One person died; whoever is charged, arrested or said to have fired counts for nobody, nor do kin left behind."""
     assert killed(marker, words) == [1]
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{killed.1:A baker} and {killed.1:a woman worshipper} of {killed.9:67} were shot dead.", 2),
+        ("{killed.1:A guard} and {killed.1:a patrol} of {killed.9:14} were shot dead.", 14),
+        ("{killed.1:A radio reporter}, {killed.9:forty-one}, and {killed.1:her cook} were killed.", 2),
+        ("{killed.9:A cook} was shot dead; the guard lost {killed.9:two} fingers.", 1),
+        ("{killed.9:Two} hand surgeons were killed.", 2),
+        ("{killed.9:A cook} was shot dead. The mass for the dead is at {killed.9:seven}.", 1),
+        ("{killed.1:A cook} was shot dead. The toll is at {killed.9:seven}, police said.", 7),
+        ("{killed.9:A cook} was shot dead. {killed.9:One} watch dog was killed, too.", 1),
+        ("{killed.9:Two} goat traders were killed.", 2),
+        ("{killed.9:A cook} was shot dead. He had 90 sheep, of which {killed.9:22} died.", 1),
+        ("{killed.9:Four} men who waited at the gate shot dead {killed.6:a Leeds buyer}.", 1),
+        ("{killed.9:Four} men who sold tea were killed.", 4),
+        ("{killed.9:A cook} was shot dead. The gunmen left {killed.9:six} of their number dead.", 1),
+        ("The gunmen got away. The army left {killed.9:six} of its men dead.", 6),
+    ],
+)
+def test_what_counts_nobody_harmed(marker, words: str, dead: int) -> None:
+    """Ages, hours, animals, fingers and those who did it are no victims."""
+    assert killed(marker, words) == [dead]

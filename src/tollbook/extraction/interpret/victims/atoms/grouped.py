@@ -22,6 +22,7 @@ from tollbook.extraction.interpret.victims.words.fate import (
     told_inside,
 )
 from tollbook.extraction.interpret.victims.words.listed import listed_under
+from tollbook.extraction.interpret.victims.words.shot import HURT, merely_shot
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
 
@@ -122,6 +123,8 @@ _ILL: Final = re.compile(
     re.IGNORECASE,
 )  # nobody did that to a captive
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
+_SHOT_AND_MORE: Final = re.compile(r"\bshot (?:at|in (?:the|his|her|both)|but|and)\b")
+_TOLD_NEXT: Final = 1  # sentences after it in which it is told how somebody who was shot is
 _MISSED: Final = Cue(
     r"\b(?:missing|unaccounted|accounted for|whereabouts|(?:nothing|no word|no news) [^.;:]{0,40}\b(?:of|from))\b",
     re.IGNORECASE,
@@ -355,6 +358,8 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
         if beside is None and outcome is Outcome.KIDNAPPED and _SHOT_AT.search(report.text, 0, atom.start):
             dead = _SHOT_DEAD.match(report.text, atom.end, report.sentence(atom.start)[1])
             beside = Outcome.KILLED if dead else Outcome.INJURED
+    elif atom.low == 1 and outcome is Outcome.KIDNAPPED and _only_shot(report, atom):
+        beside = Outcome.KILLED
     fate = beside or outcome
     if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
         fate = Outcome.MISSING
@@ -365,6 +370,16 @@ def _only_killed(report: ReportText, atom: Atom) -> bool:
     """Whether it is said of people that they were killed, in a sentence without a word for anybody's being taken."""
     taken = CAPTIVITY.search(report.text, *report.sentence(atom.start))
     return taken is None and fate_of(report, atom.start, atom.end) is Outcome.KILLED
+
+
+def _only_shot(report: ReportText, atom: Atom) -> bool:
+    """Whether it is said of one person that he was shot, nowhere near how he is, and not that he was taken."""
+    text, (first, last) = report.text, report.sentence(atom.start)
+    if not merely_shot(report, atom.start, atom.end) or _SHOT_AND_MORE.search(text, atom.end, last):
+        return False
+    line = report.sentence_number(atom.start) + _TOLD_NEXT
+    beyond = report.sentence(report.starts[min(line, len(report.starts) - 1)])[1]
+    return not CAPTIVITY.search(text, first, last) and not HURT.search(text, atom.end, beyond)
 
 
 def _only_missing(report: ReportText, atom: Atom) -> bool:

@@ -27,6 +27,9 @@ OF_WHOM: Final = re.compile(
     r"(?:the |those |these )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d+(?!,)))\b",
     re.IGNORECASE,
 )
+_OF_YEARS: Final = re.compile(
+    r" of \d{1,3}\b(?! (?:\w+s|men|women|people|children)\b)"
+)  # "a woman of 71" is no one of several
 _OF_THE_ONES: Final = re.compile(r" of (?:the|those|these) (?:\w+ )?([a-z]+s|men|women|children)\b")
 _THE_ONES: Final = Cue(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:\w+ )?([a-z]+s|men|women|children|dead|wounded|injured), (?:all )?$"
@@ -52,7 +55,7 @@ _AMONG_AFTER: Final = Cue(
     re.IGNORECASE,
 )
 _AMONG_THEM: Final = re.compile(
-    r"[^.;:,\n]{0,40}? among (?:them|those killed|those who died|the dead)\b", re.IGNORECASE
+    r"[^.;:,\n]{0,90}? among (?:them|those killed|those who died|the dead)\b", re.IGNORECASE
 )
 _AMONG_ALL: Final = re.compile(
     r"[^.;:,\n]{0,40}? (?:among|of|out of) (?:its|the|their|her|his) (?:crew of )?(?:\d+|[a-z]+(?:-[a-z]+)?)[ -]"
@@ -63,6 +66,10 @@ _AMONG_ALL: Final = re.compile(
 _THE_OTHER: Final = Cue(r"\b(?:the|all) other $", re.IGNORECASE)
 _LIFE: Final = re.compile(r"(?:his|her|their|its) li(?:fe|ves)", re.IGNORECASE)
 _THE: Final = Cue(r"\b(?:the|these|those|all|both)(?: other| same)? $", re.IGNORECASE)
+_RELATIVE: Final = re.compile(
+    r" who (?:(?!\b(?:who|killed|dead|died|dies|shot|wounded|injured|hurt|survived|escaped|taken|kidnapped|abducted|"
+    r"seized|missing|and|including|among)\b)[^.;:,\n]){1,60}(?=,? and )"
+)  # "two sailors who were smoking, and a clerk"
 _LINK: Final = re.compile(
     r"[^.;:\n]*?(?:,| and|, and|, as well as| as well as| along with|"
     r" together with)(?: \w+)? ",
@@ -77,10 +84,11 @@ _PARTS: Final = re.compile(
 
 def are_linked(report: ReportText, first: Atom, second: Atom) -> bool:
     """Whether two atoms stand in one list, the second right after the first."""
-    between = report.text[first.end : second.start]
+    between = _RELATIVE.sub("", report.text[first.end : second.start])
     if _LIFE.fullmatch(report.text, second.start, second.end):
         return False  # "a driver, lost his life"
-    if second.again or OF_WHOM.match(report.text, second.end) or IN_ALL.match(report.text, second.end):
+    aged = not second.counted and _OF_YEARS.match(report.text, second.end)
+    if second.again or (not aged and OF_WHOM.match(report.text, second.end)) or IN_ALL.match(report.text, second.end):
         return False  # "three people, two of them children", "… and a boy, four in all"
     return bool(
         first.low and second.low and len(between) < 90 and _LINK.fullmatch(between) and not _PARTS.search(between)

@@ -114,6 +114,9 @@ _WHOSE: Final = re.compile(
     r"\s?whose (?!bod|remains|corpse|death|li[fv]e|killing)(?:[\w'’-]+ ){1,3}?(?:was|were|has|had|died|is|are)\b",
     re.IGNORECASE,
 )  # "a mother whose son was shot"
+_EACH_OF_THEM: Final = re.compile(r"(?:all|both)(?: (?:of )?(?:them|whom))?,?", re.IGNORECASE)
+_WHO_IS: Final = re.compile(r"\b(?:who|which) (?:is|was|are|were|had been) (?:also |once )?$")
+"""Behind somebody told of: "a nurse who was their customer" is one."""
 _INSIDE: Final = Cue(r"\b(?:an?|the|his|her|their|its|another)\b", re.IGNORECASE)
 _KIN: Final = (
     r"(?:mother|father|parents?|grandmother|grandfather|stepfather|stepmother|mom|mum|dad|uncle|aunt|brother|sister|"
@@ -171,16 +174,19 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []
     if role is None and people.nationality and _COUNTED_AFTER.match(text, span.end):
         return []  # "the Afghan dead" are counted elsewhere
-    if _LIFE.fullmatch(text, span.start, span.end):
-        return []  # what somebody got or lost, not whom
-    if _of_others_dead(report, span) or drove_the_bomb(report, span.start, span.end):
+    if (
+        _of_those_before(text, span, role is not None)
+        or _of_others_dead(report, span)
+        or drove_the_bomb(report, span.start, span.end)
+    ):
         return []
     if _did_or_mourns(text, span.start, min(stop, limit), limit):
         return []
     age = age_beside(text, span.start, span.end)
     harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
     nth = _nth(text, span.start)
-    if nth and people.nationality is None and (own_kind := _those_counted(report, span, nth, people.role)):
+    own_kind = _those_counted(report, span, nth, people) if nth else None
+    if own_kind and people.nationality in (None, own_kind.nationality):
         people, nth = own_kind, 0
     weak = role is None and people.role is None and people.nationality is None and not (harmed and age is not None)
     one_more = nth and text.endswith(("a ", "A "), 0, span.start)  # "a" stands before the mark
@@ -212,7 +218,14 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     ]
 
 
-def _those_counted(report: ReportText, span: Span, nth: int, role: str | None) -> People | None:
+def _of_those_before(text: str, span: Span, known: bool) -> bool:
+    """Whether marked words say more of those counted before, "six cooks, all Kenyans", or what somebody lost."""
+    if _EACH_OF_THEM.fullmatch(text, span.start, span.end) or _LIFE.fullmatch(text, span.start, span.end):
+        return True
+    return known and _WHO_IS.search(text, max(0, span.start - 20), span.start) is not None
+
+
+def _those_counted(report: ReportText, span: Span, nth: int, one: People) -> People | None:
     """Of whom one more was harmed otherwise: "killed two Kenyan cooks and injured a third" hurt a Kenyan cook.
 
     One who is told by trade may be told of later: "killed two Kenyan cooks … A third cook was injured".
@@ -220,7 +233,7 @@ def _those_counted(report: ReportText, span: Span, nth: int, role: str | None) -
     first = report.sentence(span.start)[0]
     before = [
         q
-        for q in report.quantities_in(0 if role else first, span.start)
+        for q in report.quantities_in(0 if one.role or one.nationality else first, span.start)
         if q.end <= span.start and q.low == q.high == nth - 1
     ]
     if not before:
@@ -232,7 +245,7 @@ def _those_counted(report: ReportText, span: Span, nth: int, role: str | None) -
         (fate := fate_of(report, last.start, last.end)) and FIELDS.get(fate) is not field
     )
     people = describe(report, last.start, last.end, many=True) if otherwise else None
-    return people if people and role in (None, people.role) else None
+    return people if people and one.role in (None, people.role) else None
 
 
 def _own_words(text: str, span: Span, limit: int) -> Span | None:

@@ -13,6 +13,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.listing import are_linked
 from tollbook.extraction.interpret.victims.tallies.of_another import did_not_die, of_another
 from tollbook.extraction.interpret.victims.words.shot import (
     FATAL_FOR,
@@ -58,6 +59,14 @@ _LIVES: Final = re.compile(
     r"conditions? (?:(?:was|were|has|had|been) )*stabili[sz]ed)\b",
     re.IGNORECASE,
 )  # what is said of those who live
+_AT: Final = re.compile(
+    r"(?: [\w'’-]+){0,5}? (?:was|were|been) (?:\w+ )?shot "
+    r"(?:at|in (?:the|his|her|their|both)|and (?:\w+ )?(?:wounded|hurt))\b"
+)
+_NEW: Final = re.compile(r"(?!(?:the|both|all|his|her|one|he|she|they)\b)", re.IGNORECASE)
+_APART: Final = re.compile(r"[.;\n]")
+_SOME_OF_THEM: Final = re.compile(r" of (?:them|whom|those|these|the)\b| (?:victims?|survivors?)\b")
+_SURE: Final = 0.65  # certainty of a mark for the dead from which it is believed
 _NEXT: Final = 4  # sentences from a wound on in which it is told how somebody is
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
 
@@ -67,6 +76,10 @@ def those_who_died(
 ) -> tuple[list[Atom], list[Atom]]:
     """Those marked as killed who died in this attack, and the hurt, with those marked as killed who are only hurt."""
     killed = _of_this_attack(report, killed, injured)
+    if hurt := [a for a in killed if a.low and _shot_where_nobody_died(report, a, killed)]:
+        return [a for a in killed if a not in hurt], list(injured) or hurt
+    if _set_against_the_hurt(report, [a for a in killed if a.low], injured):
+        return list(killed), list(injured)
     if killed and all(a.low for a in killed) and STRUCK.search(report.text) and _nobody_died(report, killed):
         return [], _only_hurt(report, killed, injured)
     alive = [a for a in killed if _lives(report, a) or _among_the_shot(report, a, injured)]
@@ -84,6 +97,59 @@ def those_who_died(
         injured = injured if counted else [max(shot, key=lambda a: a.low)]
         killed = _with_the_part(killed, shot)
     return killed, injured
+
+
+def _shot_where_nobody_died(report: ReportText, atom: Atom, killed: Sequence[Atom]) -> bool:
+    """Whether it is said of people that they were shot, and next that nobody died of it."""
+    if atom.told or not merely_shot(report, atom.start, atom.end):
+        return False
+    line = report.sentence_number(atom.start)
+    return any(
+        a.low == 0 == a.high and _DEATH.search(report.text, a.start, min(a.end + 20, len(report.text)))
+        and 0 <= report.sentence_number(a.start) - line <= _NEXT
+        for a in killed
+    )  # fmt: skip
+
+
+def _set_against_the_hurt(report: ReportText, shot: Sequence[Atom], injured: Sequence[Atom]) -> bool:
+    """Whether people who "were shot" died, since others are told to have been wounded: "a nurse was shot, a cook hurt".
+
+    Not where these may be some of those, nor where it is told how those are.
+    """
+    text = report.text
+    if not shot or any(a.told or a.part or a.nth or (a.whole < 0.5 and len(shot) == 1) for a in shot):
+        return False
+    if max(a.score for a in shot) < _SURE or not _were_all_shot(report, shot):
+        return False
+    others = [a for a in injured if a.low and a.told and not a.part and not any(a.overlaps(s) for s in shot)]
+    if not others or any(_lives_on(report, a) for a in shot):
+        return False
+    last = max(a.end for a in shot)
+    return all(
+        a.start > last and _NEW.match(text, a.start) and _APART.search(text, last, a.start)
+        and not _SOME_OF_THEM.match(text, a.end) and (a.people.role or a.people.nationality or a.added)
+        for a in others
+    )  # fmt: skip
+
+
+def _were_all_shot(report: ReportText, people: Sequence[Atom]) -> bool:
+    """Whether it is said of all, of each or of the last of a list, that they were shot, and not where."""
+    ordered = sorted(people, key=lambda a: a.start)
+    said = [merely_shot(report, a.start, a.end) and not _AT.match(report.text, a.end) for a in ordered]
+    for k in range(len(ordered) - 2, -1, -1):
+        said[k] = said[k] or (said[k + 1] and are_linked(report, ordered[k], ordered[k + 1]))
+    return all(said)
+
+
+def _lives_on(report: ReportText, atom: Atom) -> bool:
+    """Whether the sentence on people, or the next on them, tells how they are."""
+    text, line = report.text, report.sentence_number(atom.start)
+    noun = text[atom.start : max(atom.end, atom.people.noun_end)].split()[-1]
+    for k, start in enumerate(report.starts[line : line + _NEXT]):
+        first, last = report.sentence(start)
+        if _LIVES.search(text, first, last) and (k == 0 or noun in text[first:last]):
+            return True
+    return False
 
 
 def _of_this_attack(report: ReportText, killed: Sequence[Atom], injured: Sequence[Atom]) -> list[Atom]:

@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
 from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
-from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, weight_of
+from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, OWN_FATE, weight_of
 from tollbook.extraction.interpret.victims.words.fate import died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.vocabulary.trades import nobody_is_both
@@ -35,12 +35,6 @@ _TAKEN_WITH: Final = re.compile(
     r"kidnapped|taken|seized|held|captured|carried off|killed|shot|murdered|wounded|injured)(?: \w+)? "
     r"(?:with|alongside|beside) (?:them|him|her)\b"
 )  # "an oiler who was held with them", "his uncle, abducted with him"
-_OWN_FATE: Final = re.compile(
-    r"(?: [\w'’-]+){0,6}?,? (?:was|were|is|are|also|lost|broke|suffered|sustained|received|"
-    r"escaped with|took) (?:\w+ ){0,2}?"
-    r"(?:hit|shot|hurt|wounded|injured|cut|burn(?:ed|t)|grazed|struck|stabbed|beaten|killed|dead|burns|cuts|"
-    r"wounds?|an? \w+|two \w+|three \w+|his|her|bruised|deafened|blinded|bullet|bruises|scratches)\b"
-)  # what is said of somebody alone
 _AMONG: Final = Cue(r"\b(?:includ\w+|among|of (?:them|whom|these|those)|namely|were identified|:)", re.IGNORECASE)
 _INDEFINITE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 
@@ -195,7 +189,7 @@ def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:
     """Whether somebody told of after a figure of one trade is none of them: "nine guards … a cook was hit"."""
     if atom.part or atom.start < whole.end or not whole.counted or whole.low < 2:
         return False
-    if not atom.told and _OWN_FATE.match(report.text, atom.end) is None:
+    if not atom.told and OWN_FATE.match(report.text, atom.end) is None:
         return False
     between = report.text[whole.end : atom.start]
     return nobody_is_both(whole.people.role, atom.people.role) and not _AMONG.search(between)

@@ -16,6 +16,8 @@ _BETWEEN: Final = re.compile(r"(?: [\w'’-]+){0,3}?(?:, (?:and )?| and | & )(?:
 _CLOSES: Final = re.compile(r"(?: [\w'’-]+){0,4}?(?:[,.;:)–—\n]| -|$)")
 _ALSO: Final = re.compile(r"\w, (?:also|himself|herself|likewise) $")
 _SOME_OF: Final = re.compile(r"(?:one|two|three|four|five) of the (?P<noun>[a-z]{3,}s)\b", re.IGNORECASE)
+_ANYBODY: Final = re.compile(r" (?:\w+ )?(?:men|women|people|persons|civilians|victims|foreigners|nationals|others)\b,")
+"""Whoever is called no more than that is told next: "two men, a tapper and a collector"."""
 _ONE: Final = re.compile(r"(?:one|another|the other|the second)\b", re.IGNORECASE)
 
 
@@ -72,5 +74,11 @@ def _breakdown(report: ReportText, whole: Atom, after: Sequence[Atom]) -> list[A
 def _bare(text: str, whole: Atom, atoms: Sequence[Atom]) -> bool:
     """Whether a list gives people told by what they are nothing but nationalities, or says "one … and one …"."""
     if whole.people.nationality is None and all(a.people.nationality and a.people.role is None for a in atoms):
+        return True
+    if (
+        whole.people.role in (None, "man", "woman")
+        and _ANYBODY.match(text, whole.end)
+        and not any(a.counted for a in atoms)
+    ):
         return True
     return all(_ONE.match(text, a.start) for a in atoms)

@@ -30,11 +30,12 @@ from tollbook.extraction.interpret.victims.tallies.apart import (
     without_headings,
 )
 from tollbook.extraction.interpret.victims.tallies.apposition import with_breakdowns
-from tollbook.extraction.interpret.victims.tallies.merging import merged
+from tollbook.extraction.interpret.victims.tallies.merging import merged, so_was
 from tollbook.extraction.interpret.victims.tallies.nations import part_rows
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
 from tollbook.extraction.interpret.victims.tallies.wholes import (
     EVERYBODY,
+    is_another,
     listed_first,
     nation_of_group,
     weight_of,
@@ -127,7 +128,9 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     parts = told_twice(report, [g for g in outer if g not in whole])
     parts = parts if named or whole else without_headings(report, parts)
     parts = without_details(report, parts) if hurt and not (named or whole) else parts
-    beside = [g for g in parts if DIED_BESIDE.match(report.text, g[0].end) or so_too(report, g[0])]
+    beside = [
+        g for g in parts if DIED_BESIDE.match(report.text, g[0].end) or so_too(report, g[0]) or so_was(report, g[0])
+    ]
     if len(whole) == 1:
         beside += [g for g in parts if g not in beside and died_as_well(report, g[0], whole[0])]
         beside += [g for g in parts if g not in beside and of_another_trade(report, g[0], whole[0][0])]
@@ -159,7 +162,9 @@ def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
     return [
         a
         for a in atoms
-        if a.told or a.counted or a.part or a.nth or so_too(report, a) or report.sentence_number(a.start) in shot
+        if a.told or a.counted or a.part or a.nth or so_too(report, a) or so_was(report, a)
+        or report.sentence_number(a.start) in shot
+        or (hurt and any(o.told and is_another(report, (a,), (o,)) for o in atoms if o is not a))
         or any(o.whole >= EVERYBODY and of_another_trade(report, a, o) for o in atoms)
     ]  # fmt: skip
 

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.wordlists import FEMALE, MALE
 
+_SO_WAS: Final = Cue(r"(?:[;,]|,? and),? (?:so|as) (?:was|were|did|had) (?:also )?$")
 _APART: Final = 60  # characters from which the same figure again is a repetition, no list
 _INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
 _ARTICLE: Final = Cue(r"\b(?:an?|another) $", re.IGNORECASE)
@@ -75,7 +76,14 @@ def _pointed_at(report: ReportText, groups: Sequence[list[Atom]], atom: Atom) ->
     return alike[0] if len(alike) == 1 and len(groups) == 1 else None
 
 
+def so_was(report: ReportText, atom: Atom) -> bool:
+    """Whether the same is said to have befallen somebody else: "the cook was killed; so was a plumber"."""
+    return bool(_SO_WAS.search(report.text, max(0, atom.start - 24), atom.start))
+
+
 def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
+    if any(so_was(report, a) for a in (*group, atom)) and any(a.end <= atom.start for a in group):
+        return False
     if atom.added and any(_told_again(report, a, atom) for a in group):
         return True
     if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high) or atom.claimed is not group[0].claimed:

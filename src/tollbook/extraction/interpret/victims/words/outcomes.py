@@ -45,8 +45,9 @@ _LEFT: Final = {
 _RIGHT: Final = {
     Outcome.KILLED: (
         r"killed(?! (?:an?|the|his|her|their|its|another|at least|one|two|three|four|five|six|seven|eight|nine|ten|"
-        r"\d+)\b)|"
-        r"dead|died|dies|die|dying|deaths?|shot dead|lost (?:his|her|their) (?:li\w+)|slain|"
+        r"\d+)\b)|throats? (?:cut|slit|slashed)|slaughtered|"
+        r"(?<!play )(?<!plays )(?<!played )(?<!playing )(?<!left for )dead|died|dies|die|dying|deaths?|shot dead|"
+        r"lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|drowned|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
         r"executed|beheaded|decapitated|strangled|throttled|lynched|massacred|mow(?:n|ed) down|fatalities|lifeless|"
         r"passed away|(?:pronounced|declared) (?:dead|deceased)|(?:did not|didn['’]t) survive|"
@@ -58,6 +59,7 @@ _RIGHT: Final = {
     Outcome.INJURED: (
         r"wounded|injured|hurt|injur(?:y|ies)|wounds|(?:gunshot|bullet|shrapnel|stab) wound|"
         r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
+        r"(?:was|were|been) (?:\w+ly )?grazed|"
         r"wound (?:to|in) (?:the|his|her|an?)|"
         r"burned|burns|hospitali[sz]ed|in hospital|"
         r"(?:in|undergoing|underwent) (?:\w+ )?surgery|in intensive care|on life support|"
@@ -86,7 +88,7 @@ _BESIDES: Final = {
     Outcome.KILLED: (
         r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|drowned|"
         r"martyred|executed|beheaded|decapitated|strangled|throttled|lynched|"
-        r"massacred|stabbed to death|hacked to death|burned to death"
+        r"massacred|(?:his|her|their) throats? (?:cut|slit|slashed)|stabbed to death|hacked to death|burned to death"
     ),
     Outcome.INJURED: (
         r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|"

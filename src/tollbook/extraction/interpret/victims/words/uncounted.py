@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.victims.words.attackers import WHO_DID_IT, at
 from tollbook.extraction.interpret.victims.words.corrected import RISEN_FROM
 from tollbook.extraction.interpret.victims.words.doers import came_to_attack, was_sentenced
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
+from tollbook.extraction.interpret.victims.words.no_people import counts_no_people
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.wordlists import MONTHS
@@ -230,6 +231,16 @@ _ACTS: Final = Cue(
 )
 
 
+_SHOT_DEAD: Final = Cue(
+    r"(?: (?:young|armed|masked|other|unknown|unidentified))* "
+    r"(?:m[ae]n|youths?|persons?|people|individuals|teenagers|strangers) "
+    r"(?:who (?:(?!(?:was|were|died|had been|is|are)\b)[\w'’-]+ ){1,9})?(?:then |had )?"
+    r"(?:shot dead|shot and killed|gunned down|stabbed to death|hacked to death|killed) "
+    r"(?:an?|the|his|her|their|one|two|three|four|five|\d+|[A-Z]\w+)\b",
+)  # "three men who waited at the gate shot dead a buyer"
+_OF_THEIR_NUMBER: Final = re.compile(r" of (?:their|its) (?:own )?(?:number|men|fighters|members|people|comrades)\b")
+
+
 _BEHIND: Final = Cue(
     r"\b(?:leaves(?: behind)?|(?:leaving|left|leave) behind|survived by)(?: (?:an?|his|her|their|and|the|wife|husband|"
     r"widow|mother|father|parents|partner|young|\w+,))* $"
@@ -256,6 +267,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         _is_age(report.text, q, role)
         or bool(OF_ILLNESS.match(report.text, q.end, report.sentence(q.start)[1]))
         or _of_things(report.text, q, role)
+        or (not role and counts_no_people(report.text, q))
         or bool(_OF_A_WAR.search(report.text, max(0, q.start - 120), q.start))
         or _of_some(report, q, stop)
         or any(p.match(report.text, q.end, report.sentence(q.start)[1]) for p in (_IN_SEVERAL, _IN_OTHERS))
@@ -379,7 +391,10 @@ def _doers(text: str, q: Quantity) -> bool:
 def _of_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
     """Whether the number counts who did it: "the attackers lost 21 men", "two youths snatched them"."""
     text = report.text
-    if _LOST.search(text[max(0, q.start - 60) : q.start]) or _ACTS.match(text, q.end):
+    acted = _ACTS.match(text, q.end) or _SHOT_DEAD.match(text, q.end)
+    if acted or _LOST.search(text[max(0, q.start - 60) : q.start]):
+        return True
+    if _OF_THEIR_NUMBER.match(text, q.end) and ATTACKING.search(text, report.sentence(q.start)[0], q.start):
         return True
     if WHO_DID_IT.match(text, q.end) or by_men(report, q.start, q.end) or _FIRED.match(text, q.end):
         return True

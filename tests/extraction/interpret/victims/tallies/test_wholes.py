@@ -1,0 +1,30 @@
+"""Whether one person, or one figure, is everybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
+from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.vocabulary.codes import Outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("{injured.5:A Ugandan engineer} lost a foot. {injured.6:The driver}, {injured.6:a Kenyan}, was hurt.", 2),
+        ("{injured.9:A Ugandan courier} lost two fingers and {injured.2:a clerk} was deafened.", 2),
+        ("{injured.4:The pensioner} on the bench was wounded. {injured.6:A policeman} was cut with a knife.", 2),
+        ("{injured.9:A Ugandan courier} lost two fingers. {injured.6:A man} was taken to hospital.", 1),
+        ("{injured.9:Three} were wounded, and so was {injured.1:a Ugandan doctor} who sat between them.", 4),
+        ("{injured.7:Two} seamen who were smoking on deck, and {injured.1:a Ugandan clerk}, were hit by bullets.", 3),
+        ("{killed.9:The cook} was killed; so was {killed.2:a Ugandan plumber} who had slept there.", 2),
+    ],
+)
+def test_who_is_told_of_beside_another(read_marks, words: str, number: int) -> None:
+    """One person is not everybody where next to him somebody else is told to have been harmed."""
+    report, spans = read_marks(words)
+    outcome = Outcome(spans[0].field.value)
+    atoms = atoms_by_outcome(report, {outcome: spans})[outcome]
+    (row,) = count(report, atoms, hurt=outcome is Outcome.INJURED).totals
+    assert row.low == number
