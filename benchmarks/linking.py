@@ -50,6 +50,8 @@ from tollbook.vocabulary.dates import DateRange
 AT = "2031-01-01T00:00:00.000000Z"
 ENTERED = 40
 PUT_AT_ONCE = 5_000
+HELD_KB = 65_536  # what a book holds else
+FILLED_WITH_KB = 3_000_000  # what filling may hold in memory: keys come in no order, and a million have 40 million rows
 PAIRS = "pairs"
 COMPARABLE = f"""k.report <> q.report AND CASE WHEN k.series_code = q.series_code THEN k.number_code = q.number_code
 ELSE coalesce(greatest(q.first_day - k.last_day, k.first_day - q.last_day) <= {NEAR_DAYS}, true)
@@ -128,9 +130,11 @@ def one(count: int) -> Figures:
     spent, touched = [], []
     with tempfile.TemporaryDirectory() as folder, Book.open(Path(folder) / "book.db") as book:
         with writing(book._engine) as connection:  # noqa: SLF001
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{FILLED_WITH_KB}")
             _reports(connection, made)
             Candidates(connection).enter(rows)
             _incidents(connection, link(rows.values()).clusters)
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{HELD_KB}")
         for f in made:
             if f.id in aside:
                 with writing(book._engine) as connection:  # noqa: SLF001
