@@ -131,6 +131,18 @@ _MISSED: Final = Cue(
 )
 _SHOT_AT: Final = Cue(r"\b(?:shot|shooting|stabbed|stabbing) (?:at least |about |another )*$", re.IGNORECASE)
 _SHOT_DEAD: Final = re.compile(r"(?: (?!(?:and|but)\b)[\w'’-]+){0,4}? (?:dead|to death)\b", re.IGNORECASE)
+_BEHIND: Final = 2  # sentences
+_HIRED: Final = re.compile(r"(?: of them)? (?:was|were|had been|have been) taken on\b")
+_THINGS: Final = re.compile(
+    r" (?:\w+ ){0,2}?(?:heads? of \w+|cattle|cows?|heifers?|bulls?|calves|goats?|sheep|camels?|donkeys?|horses?|mules?|"
+    r"oxen|animals|motor(?:cycle|bike)s?|vehicles?|pick-?ups?|trucks?|lorr(?:y|ies)|cars?|boats?|rifles?|guns?)\b",
+    re.IGNORECASE,
+)
+_HELD: Final = Cue(
+    r"\b(?:(?:were|was|been) (?:taken|held|freed|released|set free|let go)|vanished|missing|(?:took|taken|led|marched|"
+    r"carried|dragged|driven) (?:away|off|along))\b",
+    re.IGNORECASE,
+)
 CAPTIVITY: Final = Cue(
     r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w*|captors?|captured?|seized|ransom|snatched|carried off|marched|"
     r"(?:took|taken|led|driven|dragged) (?:\w+ ){0,3}?(?:away|off|with them|into)|in the hands of|\w+ hands|"
@@ -158,7 +170,9 @@ def atoms_by_outcome(
     if Outcome.KIDNAPPED in sorted_out:
         harmed_words = [a for o in _HARM for a in sorted_out.get(o, ()) if a.told]
         sorted_out[Outcome.KIDNAPPED] = [
-            a for a in sorted_out[Outcome.KIDNAPPED] if a.told or not any(a.overlaps(h) for h in harmed_words)
+            a
+            for a in sorted_out[Outcome.KIDNAPPED]
+            if not _are_things(report, a) and (a.told or not any(a.overlaps(h) for h in harmed_words))
         ]
     taken_away = sorted_out.get(Outcome.KIDNAPPED, ())
     for harmed in (Outcome.KILLED, Outcome.INJURED):
@@ -191,7 +205,7 @@ def _others(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
         )
         atoms = [a for a in atoms if outcome is Outcome.FREED or not _of_the_taken(report, a, atoms)]
         if outcome is Outcome.KIDNAPPED:
-            atoms = [*_companies(report, atoms), *atoms]
+            atoms = [*_companies(report, atoms), *_near_the_taken(report, atoms)]
         taken = [(a, outcome) if outcome is Outcome.FREED else _taken(report, a, outcome) for a in atoms]
         done += [
             (altered(a, told=a.told or any(x.told and in_one_list(report, a, x) for x, _ in taken)), o)
@@ -353,23 +367,49 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
         beside = listed_under(report, atom.start) or adjacent_fate(report, atom.start, atom.end)
         if beside is None and _OF_THEM_DIED.match(report.text, atom.end, report.sentence(atom.start)[1]):
             beside = Outcome.KILLED
-        if beside is None and outcome is Outcome.KIDNAPPED and _only_killed(report, atom):
-            beside = Outcome.KILLED
         if beside is None and outcome is Outcome.KIDNAPPED and _SHOT_AT.search(report.text, 0, atom.start):
             dead = _SHOT_DEAD.match(report.text, atom.end, report.sentence(atom.start)[1])
             beside = Outcome.KILLED if dead else Outcome.INJURED
     elif atom.low == 1 and outcome is Outcome.KIDNAPPED and _only_shot(report, atom):
         beside = Outcome.KILLED
+    if beside is None and outcome is Outcome.KIDNAPPED:
+        beside = _only_harmed(report, atom)
     fate = beside or outcome
     if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
         fate = Outcome.MISSING
     return altered(atom, told=atom.told or beside is not None), fate
 
 
-def _only_killed(report: ReportText, atom: Atom) -> bool:
-    """Whether it is said of people that they were killed, in a sentence without a word for anybody's being taken."""
-    taken = CAPTIVITY.search(report.text, *report.sentence(atom.start))
-    return taken is None and fate_of(report, atom.start, atom.end) is Outcome.KILLED
+def _only_harmed(report: ReportText, atom: Atom) -> Outcome | None:
+    """What is said to have been done to people in a sentence without a word for anybody's being taken."""
+    if CAPTIVITY.search(report.text, *report.sentence(atom.start)) or not atom.low:
+        return None
+    fate = fate_of(report, atom.start, atom.end)
+    return fate if fate in _HARM else None
+
+
+def _are_things(report: ReportText, atom: Atom) -> bool:
+    """Whether a number counts animals or vehicles: "forty heifers were driven off"."""
+    return atom.counted and atom.people.role is None and _THINGS.match(report.text, atom.end) is not None
+
+
+def _near_the_taken(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
+    """Those of the people marked as taken who are told of where somebody is said to be, or right behind that."""
+    atoms = [a for a in atoms if not _HIRED.match(report.text, a.end)]
+    told = {
+        report.sentence_number(a.start)
+        for a in atoms
+        if any(p.search(report.text, *report.sentence(a.start)) for p in (CAPTIVITY, _HELD))
+    }
+    if not told:
+        return atoms
+    return [
+        a
+        for a in atoms
+        if any(0 <= report.sentence_number(a.start) - n <= _BEHIND for n in told)
+        or report.sentence_number(a.start) < min(told)
+        or not a.counted
+    ]
 
 
 def _only_shot(report: ReportText, atom: Atom) -> bool:

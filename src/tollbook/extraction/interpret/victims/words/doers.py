@@ -32,7 +32,7 @@ _VIOLENT: Final = frozenset(("burst", "stormed", "descended", "broke", "forced",
 
 DID_IT: Final = re.compile(
     r"(?:, (?:an?|the|his|her|their) [^.;,\n]{1,40},)?\s?(?:who )?"
-    r"(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being)\b)[^.;:,]){1,40}? )?"
+    r"(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being|when|as|they)\b)[^.;:,]){1,40}? )?"
     r"(?:suddenly |then |had |has |also |fatally |allegedly |accidentally |reportedly )*"
     r"(?:open(?:s|ed) fire|fire[sd]? (?:at|on|into|upon)|blew (?:himself|herself|themselves) up|"
     r"detonate[sd] (?:his|her|an?|explosives)|went on a|"

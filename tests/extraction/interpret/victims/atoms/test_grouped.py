@@ -1,0 +1,36 @@
+"""Who of the people that a reader marks as taken was taken."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.vocabulary.codes import Outcome
+
+SEIZED = "{event_type:Gunmen} seized {kidnapped.9:two Dutch surveyors} and {kidnapped.9:their Malian driver} at "
+SEIZED += "{place:Ansongo} on {date:Monday}."
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("", 3),
+        ("{kidnapped.4:A Malian soldier} was shot as he followed them.", 3),
+        ("{kidnapped.4:A ferryman}, who had hidden behind a wall, was shot.", 3),
+        ("Elders blamed men without work. {kidnapped.4:Thirty} of them were taken on as guards this week.", 3),
+        ("A search began. It has rained since. School is closed. It has {kidnapped.4:two teachers} for a hundred.", 3),
+        ("{kidnapped.4:Forty heifers} were driven off.", 3),
+        ("{kidnapped.9:Two cooks} were led away too.", 5),
+    ],
+)  # fmt: skip
+def test_only_those_are_counted_who_were_taken(marker, words: str, taken: int) -> None:
+    """Not who was shot, hired or driven off, nor a number told of something else three sentences on."""
+    assert marker.tolls(f"{SEIZED} {words}")[Outcome.KIDNAPPED] == taken
+
+
+def test_whom_raiders_take_with_them_did_not_attack(marker) -> None:
+    """Though it was they who attacked."""
+    told = marker.tolls(
+        "Guerrillas killed {killed.9:a foreman} and took {kidnapped.9:a Mennonite farmer} with them when they attacked "
+        "a ranch at {place:Horqueta} on {date:Monday}."
+    )
+    assert told == {Outcome.KILLED: 1, Outcome.KIDNAPPED: 1}
