@@ -109,7 +109,8 @@ _IT_SAID: Final = re.compile(
 _CLAIMS: Final = Cue(
     r"\b(?:claim(?:s|ed|ing)? (?:the (?:\w+ )?(?:attack|bombing|ambush|raid|killing|blast)|responsibility|it)|"
     r"took responsibility|(?:was|were) behind (?:it|the)|"
-    r"said (?:it|its \w+|they) (?:had |have )?(?:carried out|attacked))\b",
+    r"said (?:it|its \w+|they) (?:had |have )?(?:carried out|attacked)|"
+    r"(?:published|released|issued|posted) (?:its|their|the|an?) (?:\w+ )?(?:statement|claim|communiqu\w+|bulletin))\b",
     re.IGNORECASE,
 )  # "The group said it was behind the raid. It said thirty soldiers were killed"
 _OF_AN_ATTACK: Final = re.compile(

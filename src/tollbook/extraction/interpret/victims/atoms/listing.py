@@ -65,6 +65,11 @@ _AMONG_ALL: Final = re.compile(
 )  # "17 Filipinos among its 25 crew"
 _THE_OTHER: Final = Cue(r"\b(?:the|all) other $", re.IGNORECASE)
 _LIFE: Final = re.compile(r"(?:his|her|their|its) li(?:fe|ves)", re.IGNORECASE)
+_A_WOUND: Final = re.compile(
+    r"(?:an?|the|his|her) (?:[\w-]+ )?(?:blows?|bullets?|cuts?|burns?|wounds?|concussion|splinters?|fractures?|"
+    r"gash|graze|scratch(?:es)?|bruises?)\b(?!-)",
+    re.IGNORECASE,
+)  # "received a blow to the head"
 _THE: Final = Cue(r"\b(?:the|these|those|all|both)(?: other| same)? $", re.IGNORECASE)
 _RELATIVE: Final = re.compile(
     r" who (?:(?!\b(?:who|killed|dead|died|dies|shot|wounded|injured|hurt|survived|escaped|taken|kidnapped|abducted|"
@@ -85,7 +90,7 @@ _PARTS: Final = re.compile(
 def are_linked(report: ReportText, first: Atom, second: Atom) -> bool:
     """Whether two atoms stand in one list, the second right after the first."""
     between = _RELATIVE.sub("", report.text[first.end : second.start])
-    if _LIFE.fullmatch(report.text, second.start, second.end):
+    if _LIFE.fullmatch(report.text, second.start, second.end) or _A_WOUND.match(report.text, second.start):
         return False  # "a driver, lost his life"
     aged = not second.counted and _OF_YEARS.match(report.text, second.end)
     if second.again or (not aged and OF_WHOM.match(report.text, second.end)) or IN_ALL.match(report.text, second.end):
@@ -267,10 +272,19 @@ def _apposed(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     return kept
 
 
+_WITH_AGE: Final = re.compile(r", (?:aged )?\d{1,3}(?=, an? $|, $)")
+_AND_MORE: Final = re.compile(r"\b(?:and|or) (?:an?|the|his|her|their|one|two|three)\b")
+
+
 def _is_apposition(report: ReportText, first: Atom, second: Atom) -> bool:
     if first.name and second.name:
         return False
     between = report.text[first.end : second.start]
+    if _WITH_AGE.match(between):
+        between = _WITH_AGE.sub("", between)  # "a Kenyan citizen, 64, a retired watchmaker"
+        both = first.people.role and second.people.role
+        if both or _AND_MORE.search(report.text, second.end, min(second.end + 60, len(report.text))):
+            return False
     if re.fullmatch(r"(?: of (?:them|the \w+))?,? (?:was|is) ", between) and (
         first.people.role is None or first.low == 0 or first.nth
     ):

@@ -23,6 +23,7 @@ _ANOTHER_TIME: Final = Cue(
 )
 _AND_ANOTHER: Final = re.compile(r"(?:,? and|;|, while) $")  # "a courier lost two fingers and a clerk was deafened"
 _INTRODUCED: Final = re.compile(r"an? ", re.IGNORECASE)
+_PEOPLE: Final = re.compile(r" (?:other )?(?:people|persons|dead|bodies|villagers|civilians|residents)\b")
 _NEXT: Final = 2  # sentences between two who were harmed together
 OWN_FATE: Final = re.compile(
     r"(?: [\w'’-]+){0,6}?,? (?:was|were|is|are|also|lost|broke|suffered|sustained|received|"
@@ -344,7 +345,7 @@ def nation_of_group(group: Sequence[Atom]) -> str | None:
 
 def _rivals(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The surest figure for everybody, or the one it was raised to, and those that somebody else gives."""
-    whole = _without_one_of_them(report, whole)
+    whole = _without_some_of_them(report, _without_one_of_them(report, whole))
     exact = {g[0].low for g in whole if g[0].low == g[0].high}
     whole = [g for g in whole if g[0].low == g[0].high or g[0].high not in exact]  # "as many as four", and four
     whole = sorted(whole, key=lambda g: (-max(_sureness(a) for a in g), g[0].start))
@@ -371,6 +372,25 @@ def _without_one_of_them(report: ReportText, whole: list[tuple[Atom, ...]]) -> l
     if not several:
         return whole
     return [g for g in whole if g[0].low != 1 or g[0].high != 1 or any(_counts_one(report, a) for a in g)]
+
+
+def _without_some_of_them(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The figures without later ones of one trade: "at least 90 people are dead … two nurses were killed"."""
+    people = [g for g in whole if g[0].counted and g[0].told and _PEOPLE.match(report.text, g[0].end)]
+    most = max(people, key=lambda g: g[0].low, default=None)
+    if most is None:
+        return whole
+    return [
+        g
+        for g in whole
+        if g is most or not _of_one_trade(g) or g[0].start < most[0].start or g[0].low >= most[0].low
+        or _speaker(report, g) is not None
+    ]  # fmt: skip
+
+
+def _of_one_trade(group: tuple[Atom, ...]) -> bool:
+    """Whether a figure counts people of one trade every time."""
+    return all(a.people.role and a.people.role not in _OF_ANY_TRADE and not a.raised for a in group)
 
 
 def _counts_one(report: ReportText, atom: Atom) -> bool:

@@ -21,6 +21,10 @@ _THEN_BOTH: Final = re.compile(r" (?:who )?(?:were|had been|have been|died|peris
 _BETWEEN_COMMAS: Final = Cue(
     r"\b(?P<who>(?:an?|the|his|her|their|one|our|my) (?:[\w'’-]+ ){0,4}[\w'’-]+), (?:aged )?$", re.IGNORECASE
 )
+_PREDICATED: Final = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|who) (?:is|was) (?:an? |from )?(?:[\w'’-]+ ){0,3}[\w'’-]+, (?:aged )?$"
+)  # "she is Peruvian, fifty-one, and an engineer"
+_NUMBERS_A_LINE: Final = re.compile(r"[.)] +[\"“‘]?[A-Z]")  # of paragraphs: "49. The government …"
 _COMMA: Final = re.compile(r",(?! \d)")
 _BODY_PARTS: Final = re.compile(
     r"(?: (?:of (?:his|her|their|the) )?[\w-]+)? (?:of (?:his|her|their|the) )?(?:fingers?|thumbs?|toes?|ribs?|"
@@ -56,6 +60,8 @@ _A_TOLL: Final = re.compile(
 
 def counts_no_people(text: str, q: Quantity) -> bool:
     """Whether a number without a noun for people is an age, an hour, or counts animals or parts of a body."""
+    if text[q.start - 1 : q.start] in ("", "\n") and text[q.start].isdigit() and _NUMBERS_A_LINE.match(text, q.end):
+        return True
     if _is_age(text, q) or _is_hour(text, q) or _BODY_PARTS.match(text, q.end) or _ANIMALS.match(text, q.end):
         return True
     return bool(_OF_ANIMALS.search(text, max(0, q.start - 50), q.start))
@@ -67,7 +73,8 @@ def _is_age(text: str, q: Quantity) -> bool:
         return False
     if _COMMA.match(text, q.end):
         person = _BETWEEN_COMMAS.search(text, max(0, q.start - 60), q.start)
-        return bool(person and find_role(person["who"]))
+        known = person is not None and find_role(person["who"]) is not None
+        return known or _PREDICATED.search(text, max(0, q.start - 60), q.start) is not None
     return bool(_THEN_BOTH.match(text, q.end) and _JOINED.search(text, max(0, q.start - 60), q.start))
 
 

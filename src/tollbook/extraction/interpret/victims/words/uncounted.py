@@ -241,6 +241,15 @@ _SHOT_DEAD: Final = Cue(
 _OF_THEIR_NUMBER: Final = re.compile(r" of (?:their|its) (?:own )?(?:number|men|fighters|members|people|comrades)\b")
 
 
+_ACCIDENT: Final = (
+    r"(?:accidents?|collapses?|cave-ins?|landslides?|mudslides?|floods?|earthquakes?|derailments?|capsizing)"
+)
+_OF_ACCIDENT: Final = Cue(
+    r"\b(?:toll|deaths?|dead|killed|died|fatalities)\b[^.;\n]{0,30}\b(?:in|from|of) (?:the|an?|that|this) "
+    rf"(?:\w+ ){{0,2}}?{_ACCIDENT}\b[^.;\n]{{0,20}} (?:to|at) (?:at least |about )?$|"
+    rf"\b{_ACCIDENT}\b[^.;\n]{{0,60}},? (?:in which|that killed|which killed) (?:at least |about )?$",
+    re.IGNORECASE,
+)  # "bringing the toll in the accident to seven"
 _BEHIND: Final = Cue(
     r"\b(?:leaves(?: behind)?|(?:leaving|left|leave) behind|survived by)(?: (?:an?|his|her|their|and|the|wife|husband|"
     r"widow|mother|father|parents|partner|young|\w+,))* $"
@@ -268,7 +277,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or bool(OF_ILLNESS.match(report.text, q.end, report.sentence(q.start)[1]))
         or _of_things(report.text, q, role)
         or (not role and counts_no_people(report.text, q))
-        or bool(_OF_A_WAR.search(report.text, max(0, q.start - 120), q.start))
+        or any(p.search(report.text, max(0, q.start - 120), q.start) for p in (_OF_A_WAR, _OF_ACCIDENT))
         or _of_some(report, q, stop)
         or any(p.match(report.text, q.end, report.sentence(q.start)[1]) for p in (_IN_SEVERAL, _IN_OTHERS))
         or _doers(report.text, q)
