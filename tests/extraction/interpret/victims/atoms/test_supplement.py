@@ -167,3 +167,21 @@ def test_who_died_too(marker, words, number) -> None:
     mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
     rows = [v for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None]
     assert [v.low for v in rows if v.outcome is Outcome.KILLED] == [number]
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("The toll rose to sixty-four overnight; {killed.1:fifty} were porters and {killed.1:two} were guards.", 64),
+        ("The toll rose to sixty-four overnight. {killed.1:Fifty} porters were killed in {place:Lodwar}.", 50),
+    ],
+)
+def test_a_toll_beside_its_shares(marker, words: str, dead: int) -> None:
+    """Where a report tells of several attacks, an unmarked toll is of the one whose shares its sentence tells."""
+    first = "{event_type:A bomb} went off in {place:Lokichar} on Monday. " + words
+    report = marker.report(first, "{event_type:Gunmen} shot {killed.9:a clerk} dead in {place:Kitale} on Sunday.")
+    rows = [
+        v for _, v in BuiltinExtractor(reader=marker).extract(report).mentions[0].stating(CountValue)
+        if v.outcome is Outcome.KILLED and v.nationality == "*" and v.role is None
+    ]  # fmt: skip
+    assert [v.low for v in rows] == [dead]

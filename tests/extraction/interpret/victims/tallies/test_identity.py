@@ -113,3 +113,22 @@ def test_killed_with_others(marker) -> None:
     """The others died too."""
     words = "{killed.9:Tom Mora}, a cook who was killed with {injured.9:seven} others in Lokichar, was from there."
     assert Outcome.INJURED not in marker.tolls(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "{killed.9:Two} pupils died in Lokichar; {injured.9:four} others are in hospital. The {killed.2:four}, "
+            "Kenyans too, are between 7 and 10 years old.",
+            {Outcome.KILLED: 2, Outcome.INJURED: 4},
+        ),
+        (
+            "{injured.9:Four} pupils were hurt in Lokichar. The {killed.9:four} died later.",
+            {Outcome.KILLED: 4, Outcome.INJURED: 4},
+        ),
+    ],
+)
+def test_a_figure_that_points_at_the_hurt(marker, words, found) -> None:
+    """It is of none of the dead, unless it is said that they died."""
+    assert marker.tolls(words) == found

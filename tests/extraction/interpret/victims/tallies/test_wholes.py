@@ -19,6 +19,11 @@ from tollbook.vocabulary.codes import Outcome
         ("{injured.9:Three} were wounded, and so was {injured.1:a Ugandan doctor} who sat between them.", 4),
         ("{injured.7:Two} seamen who were smoking on deck, and {injured.1:a Ugandan clerk}, were hit by bullets.", 3),
         ("At least {killed.9:90} people are dead in the town. {killed.9:Two} nurses were killed in the ward.", 90),
+        (
+            "At least {killed.9:90} people are dead. {killed.9:Two} nurses died on the ward. It says that a mob killed "
+            "the {killed.9:two}.",
+            90,
+        ),
         ("{killed.9:Two} nurses were killed. In all {killed.9:90} people are dead.", 90),
         ("{killed.7:A Kenyan citizen}, 64, {killed.4:a retired watchmaker} who repaired clocks, was shot dead.", 1),
         ("{injured.9:His companion}, {injured.4:a Kenyan clerk}, received {injured.6:a} blow to the head.", 1),

@@ -70,6 +70,9 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     added = _put_right(report, bundles, marked)
     if len(bundles) == 1:
         added[0] += _toll_so_far(report, bundles[0], marked)
+    else:
+        for bundle, more in zip(bundles, added, strict=True):
+            more.extend(_toll_beside(report, bundle, marked))
     for bundle, more in zip(bundles, added, strict=True):
         for name in (SpanField.KILLED, SpanField.INJURED):
             more.extend(rival_figures(report, bundle, marked, name))
@@ -154,6 +157,13 @@ def _toll_so_far(report: ReportText, bundle: Bundle, marked: Sequence[tuple[int,
     dead = [q.low for s in bundle.spans if s.field is SpanField.KILLED for q in report.quantities_in(s.start, s.end)]
     free = [q for q in tolls_told(report) if not overlaps((q.start, q.end), marked)] if dead else []
     return [Span(q.start, q.end, SpanField.KILLED, SCORE, whole=_PUT_RIGHT) for q in free if q.low > max(dead)][:1]
+
+
+def _toll_beside(report: ReportText, bundle: Bundle, marked: Sequence[tuple[int, int]]) -> list[Span]:
+    """The unmarked toll in the sentence of marked shares: "The toll rose to 64; fifty were porters"."""
+    lines = {report.sentence_number(s.start) for s in bundle.spans if s.field is SpanField.KILLED}
+    told = _toll_so_far(report, bundle, marked) if lines else []
+    return [s for s in told if report.sentence_number(s.start) in lines]
 
 
 def _tells(report: ReportText, span: Span) -> bool:

@@ -13,6 +13,7 @@ from tollbook.extraction.interpret.victims.tallies.counts import died_in_all
 from tollbook.extraction.interpret.victims.tallies.only_victim import is_only_victim, knows_survivor
 from tollbook.extraction.interpret.victims.tallies.person import person_of
 from tollbook.extraction.interpret.victims.tallies.survivors import OTHER, survivors
+from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.interpret.victims.words.outcomes import LEFTS
 from tollbook.extraction.interpret.victims.words.shot import (
     FOUND_SHOT,
@@ -59,10 +60,22 @@ def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]
     """
     found = {outcome: list(some) for outcome, some in atoms.items()}
     killed, injured = those_who_died(report, found.get(Outcome.KILLED, []), found.get(Outcome.INJURED, []))
+    killed = [a for a in killed if not _points_at_the_hurt(report, a, injured)]
     dead = [a for a in killed if a.low]
     if dead and injured:
         injured = _others_hurt(report, injured, dead)
     return {**found, Outcome.KILLED: killed, Outcome.INJURED: injured}
+
+
+def _points_at_the_hurt(report: ReportText, atom: Atom, injured: Sequence[Atom]) -> bool:
+    """Whether a figure marked as killed is of the hurt told before: "four others are in hospital. The four are …"."""
+    text = report.text
+    if not atom.counted or atom.low < 2 or text[max(0, atom.start - 4) : atom.start].lower() != "the ":
+        return False
+    same = [q for q in report.quantities_in(0, atom.start) if q.end <= atom.start and q.low == q.high == atom.low]
+    if not same or not any(a.start == same[-1].start and a.told for a in injured):
+        return False
+    return fate_of(report, atom.start, atom.end) is not Outcome.KILLED
 
 
 def _others_hurt(report: ReportText, injured: Sequence[Atom], dead: Sequence[Atom]) -> list[Atom]:

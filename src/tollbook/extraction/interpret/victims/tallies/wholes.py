@@ -389,8 +389,9 @@ def _without_some_of_them(report: ReportText, whole: list[tuple[Atom, ...]]) -> 
 
 
 def _of_one_trade(group: tuple[Atom, ...]) -> bool:
-    """Whether a figure counts people of one trade every time."""
-    return all(a.people.role and a.people.role not in _OF_ANY_TRADE and not a.raised for a in group)
+    """Whether a figure counts people of one trade where it tells of what trade they are."""
+    roles = {a.people.role for a in group} - {None}
+    return bool(roles) and _OF_ANY_TRADE.isdisjoint(roles) and not any(a.raised for a in group)
 
 
 def _counts_one(report: ReportText, atom: Atom) -> bool:
