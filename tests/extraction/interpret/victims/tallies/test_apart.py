@@ -44,6 +44,13 @@ def test_each_of_the_dead_is_counted_once(marker, words: str, number: int) -> No
     assert killed(marker, words) == [number]
 
 
+def test_one_without_an_age_is_another_in_a_list(marker) -> None:
+    """Beside those whose ages are told; who is told of elsewhere may be one of them."""
+    aged = SEEN + "Men shot dead {killed.1:a nurse}, 34, {killed.1:a driver}, 40"
+    assert killed(marker, f"{aged}, and {{killed.1:a cook}}.") == [3]
+    assert killed(marker, f"{aged}. {{killed.1:The cook}} was buried on Sunday.") == [2]
+
+
 def test_details_of_those_in_the_first_sentence_add_nobody(marker) -> None:
     """Whom the first sentence counts is told of one by one after it, "another" of them too."""
     words = (

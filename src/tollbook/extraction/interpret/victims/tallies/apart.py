@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
+from tollbook.extraction.interpret.victims.atoms.listing import in_one_list
 from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
 from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, OWN_FATE, weight_of
 from tollbook.extraction.interpret.victims.words.fate import died_of_the_hurt
@@ -51,7 +52,16 @@ def by_name(report: ReportText, groups: list[tuple[Atom, ...]], *, hurt: bool) -
         same = any(one_person(group[0], other[0]) and not sexes_differ(report, group, other) for other in kept)
         if not same or (group[0].added and hurt):
             kept.append(group)
+    if not kept:
+        return []
+    kept += [g for g in groups if g not in kept and _in_their_list(report, g, kept)]
     return kept if len(kept) > 1 else []
+
+
+def _in_their_list(report: ReportText, group: tuple[Atom, ...], known: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether one of whom no age is told stands in a list with others: "a nurse, 34, a driver, 40, and a cook"."""
+    apart = all(nobody_is_both(group[0].people.role, g[0].people.role) for g in known)
+    return apart and any(in_one_list(report, group[0], g[0]) for g in known)
 
 
 def _known(report: ReportText, group: tuple[Atom, ...]) -> bool:
