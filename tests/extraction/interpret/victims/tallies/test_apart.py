@@ -49,6 +49,9 @@ def test_one_without_an_age_is_another_in_a_list(marker) -> None:
     aged = SEEN + "Men shot dead {killed.1:a nurse}, 34, {killed.1:a driver}, 40"
     assert killed(marker, f"{aged}, and {{killed.1:a cook}}.") == [3]
     assert killed(marker, f"{aged}. {{killed.1:The cook}} was buried on Sunday.") == [2]
+    aged = SEEN + "Men shot dead {killed.1:a foreman}, 34, {killed.1:a driver}, 40"
+    assert killed(marker, f"{aged}, and {{killed.1:a cook}}.") == [3]
+    assert killed(marker, f"{aged}. {{killed.1:A worker}} had hidden.") == [2]
 
 
 def test_details_of_those_in_the_first_sentence_add_nobody(marker) -> None:

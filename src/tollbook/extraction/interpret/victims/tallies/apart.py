@@ -37,6 +37,7 @@ _TAKEN_WITH: Final = re.compile(
     r"(?:with|alongside|beside) (?:them|him|her)\b"
 )  # "an oiler who was held with them", "his uncle, abducted with him"
 _AMONG: Final = Cue(r"\b(?:includ\w+|among|of (?:them|whom|these|those)|namely|were identified|:)", re.IGNORECASE)
+_AND_ONE: Final = re.compile(r"[^.;\n]{0,6}?\band an? \w")  # the last of a list is nobody told of before in it
 _INDEFINITE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 
 
@@ -60,7 +61,9 @@ def by_name(report: ReportText, groups: list[tuple[Atom, ...]], *, hurt: bool) -
 
 def _in_their_list(report: ReportText, group: tuple[Atom, ...], known: Sequence[tuple[Atom, ...]]) -> bool:
     """Whether one of whom no age is told stands in a list with others: "a nurse, 34, a driver, 40, and a cook"."""
-    apart = all(nobody_is_both(group[0].people.role, g[0].people.role) for g in known)
+    role, roles = group[0].people.role, {g[0].people.role for g in known}
+    last = role is not None and role not in roles and _AND_ONE.match(report.text, max(0, group[0].start - 7))
+    apart = bool(last) or all(nobody_is_both(role, other) for other in roles)
     return apart and any(in_one_list(report, group[0], g[0]) for g in known)
 
 
