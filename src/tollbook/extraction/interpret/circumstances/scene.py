@@ -84,7 +84,7 @@ class Scene:
         self.gazetteer = gazetteer
         self.toponyms = toponyms
         self._outlet = outlet_country
-        self._called = _called_after(publisher, gazetteer)
+        self._publisher = publisher
         self._telling = [*self.titled, *(t for t in toponyms if not self._is_home(t) and not self._is_paper(t))]
         self._filed = self._capitals_filed_from()
         self._foreign = self._only_of_victims()
@@ -138,9 +138,10 @@ class Scene:
     def _of_publisher(self, context: PlaceContext) -> PlaceContext:
         """The context with the country of the town that the publisher is called after, if the text speaks of none."""
         speaking = max(context.weights, default=1.0 if context.countries else 0.0) >= _FAINT
-        if self._called is None or speaking:
+        land = None if speaking else _called_after(self._publisher, self.gazetteer)
+        if land is None:
             return context
-        known = {self._called: _CALLED} | dict(zip(context.countries, context.weights, strict=False))
+        known = {land: _CALLED} | dict(zip(context.countries, context.weights, strict=False))
         return replace(context, countries=tuple(known), weights=tuple(known.values()))
 
     def _at_home(self, context: PlaceContext) -> PlaceContext:

@@ -367,9 +367,8 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
         beside = listed_under(report, atom.start) or adjacent_fate(report, atom.start, atom.end)
         if beside is None and _OF_THEM_DIED.match(report.text, atom.end, report.sentence(atom.start)[1]):
             beside = Outcome.KILLED
-        if beside is None and outcome is Outcome.KIDNAPPED and _SHOT_AT.search(report.text, 0, atom.start):
-            dead = _SHOT_DEAD.match(report.text, atom.end, report.sentence(atom.start)[1])
-            beside = Outcome.KILLED if dead else Outcome.INJURED
+        if beside is None and outcome is Outcome.KIDNAPPED:
+            beside = _shot_at(report, atom)
     elif atom.low == 1 and outcome is Outcome.KIDNAPPED and _only_shot(report, atom):
         beside = Outcome.KILLED
     if beside is None and outcome is Outcome.KIDNAPPED:
@@ -378,6 +377,14 @@ def _taken(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outc
     if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
         fate = Outcome.MISSING
     return altered(atom, told=atom.told or beside is not None), fate
+
+
+def _shot_at(report: ReportText, atom: Atom) -> Outcome | None:
+    """What became of people right behind the word for shooting or stabbing them; None where there is none."""
+    first, last = report.sentence(atom.start)
+    if not _SHOT_AT.search(report.text, max(first, atom.start - 60), atom.start):
+        return None
+    return Outcome.KILLED if _SHOT_DEAD.match(report.text, atom.end, last) else Outcome.INJURED
 
 
 def _only_harmed(report: ReportText, atom: Atom) -> Outcome | None:
