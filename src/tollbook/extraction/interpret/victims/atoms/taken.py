@@ -1,0 +1,270 @@
+"""Who of those told of was taken, freed or missed: not who stayed or was only shot or hired, nor cattle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.altered import altered
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.listing import OF_WHOM, in_one_list
+from tollbook.extraction.interpret.victims.words.fate import (
+    adjacent_fate,
+    beyond_aside,
+    fate_of,
+)
+from tollbook.extraction.interpret.victims.words.listed import listed_under
+from tollbook.extraction.interpret.victims.words.shot import HURT, merely_shot
+from tollbook.vocabulary.codes import Outcome
+
+_OF_THEM_DIED: Final = re.compile(
+    r" of (?:the|its|their|his|her|our|those|these|them)\b[^.,;:]{0,50}?(?: (?:has|have|had|was|were|been|later|"
+    r"since))+ "
+    r"(?:killed|executed|murdered|beheaded|decapitated|shot dead|died)\b",
+    re.IGNORECASE,
+)  # "four of the six hostages were executed"
+_NOT_FOUND: Final = Cue(
+    r"(?:(?!\b(?:and|but|while)\b)[^.;:,\n]){0,60}?,? ?\b(?:(?:has|have|had) (?:still |yet )?not (?:yet )?been|"
+    r"(?:has|have|had) yet to be) (?:found|seen|traced|located|heard (?:of|from))\b",
+    re.IGNORECASE,
+)  # "two who ran into the bush have not been found"
+_BEATEN: Final = re.compile(
+    r"\b(?:beat|beating|robbed|robbing|questioned|searched|threatened|slapped|whipped|chased away)(?: up)? $",
+    re.IGNORECASE,
+)  # "they beat two drivers and carried off a clerk"
+FOUND_DEAD: Final = re.compile(
+    r"\b(?:dead|kill\w*|murder\w*|execut\w*|behead\w*|bod(?:y|ies)|died|wound\w*|injur\w*|beat\w*|hurt)\b",
+    re.IGNORECASE,
+)
+_CARRIED: Final = Cue(
+    r"\b(?:carried|carrying|transporting|ferrying|picked up|rescued|saved|evacuat(?:ed|ing)|withdr(?:aw|ew|awn|awing)|"
+    r"pull(?:ed|ing) out|recall(?:ed|ing)|relocat(?:ed|ing)|repatriat(?:ed|ing)|flown out|flew out|sent home|"
+    r"brought home)(?: (?:the|its|their|his|her|all|of|most|some|about|nearly|almost|another|other))* $",
+    re.IGNORECASE,
+)
+_CREW_OF: Final = Cue(r"\bcrew of ([\w-]+)(?:, | \(|: | - )(?:including |among (?:them|whom) )?$", re.IGNORECASE)
+_COMPANY: Final = re.compile(
+    r"\b(?:carried|carrying|had|crew(?:ed)? (?:of|by)|manned by|aboard|on board|made up of|company of)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+HARM: Final = (Outcome.KILLED, Outcome.INJURED)
+_SURVIVORS: Final = re.compile(r"(?: \w+)? survivors\b", re.IGNORECASE)
+_SURVIVED_IT: Final = re.compile(r"(?: (?!and\b|but\b|who\b)[\w'’-]+){1,4} survived (?:the|an|it|by)\b")
+_STAYED: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:stayed|remained|were left|was left|left) (?:aboard|on "
+    r"board|behind)\b",
+    re.IGNORECASE,
+)
+_OTHERS_SAFE: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:is|are|was|were) (?:all |both |"
+    r"now |reported |reportedly |said to be )*(?:safe|unharmed|unhurt|accounted for)\b",
+    re.IGNORECASE,
+)
+_RAN: Final = re.compile(
+    r"(?: (?!\b(?:and|but|while|who|was|were)\b)[\w'’-]+){0,3} (?:ran (?:away|off)|fled|hid)\b|"
+    r"(?: and (?:an?|the|his|her|their|another) [\w'’-]+(?: [\w'’-]+)?)? (?:jumped|leapt|swam|ran|slipped|got) "
+    r"[^.;,]{0,40}?\b(?:and|to) (?:escaped|got away|hid|safety|fled)\b",
+    re.IGNORECASE,
+)
+_NO_LONGER: Final = re.compile(
+    r"(?: of (?:them|whom|the \w+))?(?: (?!\b(?:and|but|while|who|was|were|which)\b)[\w'’-]+){0,2} (?:was |were |has |"
+    r"had |have |been |later |since )*(?:escaped|got away|broke free|freed|released|rescued|let go|set free)\b",
+    re.IGNORECASE,
+)
+_STILL_HELD: Final = re.compile(
+    r"(?: of (?:them|whom|the \w+))?(?: (?!\b(?:and|but|while|who|was|were|which)\b)[\w'’-]+){0,2} (?:is|are|was|were|"
+    r"remains?|remained) (?:still |being )*(?:held|captive|in captivity|in (?:the )?hands)\b",
+    re.IGNORECASE,
+)
+_LEAVING: Final = Cue(r"\b(?:leaving|leaves|left) (?:the other |another |the remaining )?$", re.IGNORECASE)
+_GOT_AWAY: Final = re.compile(r"\b(?:escaped|got away|broke free)$", re.IGNORECASE)
+_OTHER: Final = re.compile(r"\b(?:others?|remaining|rest)\b", re.IGNORECASE)
+_LOCKED: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:was|were|had been) (?:also |all )?(?:locked|shut|tied up) "
+    r"(?:up )?(?:in|inside|into)\b",
+    re.IGNORECASE,
+)  # "three children were locked in the kitchen", by robbers who left them there
+_SHOT_AND_MORE: Final = re.compile(r"\bshot (?:at|in (?:the|his|her|both)|but|and)\b")
+_TOLD_NEXT: Final = 1  # sentences after it in which it is told how somebody who was shot is
+MISSED: Final = Cue(
+    r"\b(?:missing|unaccounted|accounted for|whereabouts|(?:nothing|no word|no news) [^.;:]{0,40}\b(?:of|from))\b",
+    re.IGNORECASE,
+)
+_SHOT_AT: Final = Cue(r"\b(?:shot|shooting|stabbed|stabbing) (?:at least |about |another )*$", re.IGNORECASE)
+_SHOT_DEAD: Final = re.compile(r"(?: (?!(?:and|but)\b)[\w'’-]+){0,4}? (?:dead|to death)\b", re.IGNORECASE)
+_BEHIND: Final = 2  # sentences
+_HIRED: Final = re.compile(r"(?: of them)? (?:was|were|had been|have been) taken on\b")
+_THINGS: Final = re.compile(
+    r" (?:\w+ ){0,2}?(?:heads? of \w+|cattle|cows?|heifers?|bulls?|calves|goats?|sheep|camels?|donkeys?|horses?|mules?|"
+    r"oxen|animals|motor(?:cycle|bike)s?|vehicles?|pick-?ups?|trucks?|lorr(?:y|ies)|cars?|boats?|rifles?|guns?)\b",
+    re.IGNORECASE,
+)
+_HELD: Final = Cue(
+    r"\b(?:(?:were|was|been) (?:taken|held|freed|released|set free|let go)|vanished|missing|(?:took|taken|led|marched|"
+    r"carried|dragged|driven) (?:away|off|along))\b",
+    re.IGNORECASE,
+)
+CAPTIVITY: Final = Cue(
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w*|captors?|captured?|seized|ransom|snatched|carried off|marched|"
+    r"(?:took|taken|led|driven|dragged) (?:\w+ ){0,3}?(?:away|off|with them|into)|in the hands of|\w+ hands|"
+    r"disappear\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def all_but_the_harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
+    """The atoms of people taken, freed or missed, each with the outcome it counts for."""
+    done: list[tuple[Atom, Outcome]] = []
+    for outcome in dict.fromkeys(o for _, o in marked if o not in HARM):
+        atoms = sorted(
+            (a for a, o in marked if o is outcome and not (_stayed(report, a) or was_aboard(report, a))),
+            key=lambda a: a.start,
+        )
+        atoms = [a for a in atoms if outcome is Outcome.FREED or not _of_the_taken(report, a, atoms)]
+        if outcome is Outcome.KIDNAPPED:
+            atoms = [*_companies(report, atoms), *_near_the_taken(report, atoms)]
+        taken = [(a, outcome) if outcome is Outcome.FREED else with_its_outcome(report, a, outcome) for a in atoms]
+        done += [
+            (altered(a, told=a.told or any(x.told and in_one_list(report, a, x) for x, _ in taken)), o)
+            for a, o in taken
+        ]
+    return done
+
+
+def _companies(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
+    """The whole company of a vessel that was taken, of whom some are told: "a crew of 11, seven of them Kenyans"."""
+    found = []
+    for atom in atoms:
+        if len(atoms) == 1 and atom.counted and OF_WHOM.match(report.text, atom.end):
+            crew = _CREW_OF.search(report.text, report.sentence(atom.start)[0], atom.start)
+            number = next((q for q in report.quantities_in(*crew.span(1)) if q.low > atom.low), None) if crew else None
+            if number:
+                found.append(Atom(number.start, number.end, number.low, number.high, number.hedge, 0.9, atom.score))
+    return found
+
+
+def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
+    """Whether people who got away or were let go are some of those told of before: "one companion escaped"."""
+    more = any(a.low > atom.low and a.end <= atom.start for a in atoms)
+    if more and _LEAVING.search(report.text, max(0, atom.start - 40), atom.start):
+        return True  # "two of the five were freed, leaving three in captivity"
+    if more and _STILL_HELD.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return True
+    gone = _NO_LONGER.match(report.text, atom.end, report.sentence(atom.start)[1])
+    if gone is None or more:
+        return gone is not None
+    return bool(_GOT_AWAY.search(gone.group())) and not CAPTIVITY.search(report.text)  # nobody was taken at all
+
+
+def was_aboard(report: ReportText, atom: Atom) -> bool:
+    """Whether people are listed as a ship's or a vehicle's company: "she carried 23: 15 Filipinos, a Nepali and …"."""
+    first = report.sentence(atom.start)[0]
+    opened = report.text.rfind(":", first, atom.start)
+    listed = report.text[opened : atom.start] if opened >= 0 else ""
+    return (
+        bool(listed)
+        and not FOUND_DEAD.search(report.text, first, atom.end)
+        and bool(_COMPANY.search(report.text, first, opened))
+    )
+
+
+def _stayed(report: ReportText, atom: Atom) -> bool:
+    """Whether people marked as taken were only carried as passengers or locked up, or stayed where they were."""
+    if (
+        _SURVIVORS.match(report.text, atom.end)
+        or _SURVIVED_IT.match(report.text, atom.end)
+        or _RAN.match(report.text, atom.end, report.sentence(atom.start)[1])
+    ):
+        return True
+    safe = _OTHERS_SAFE.match(report.text, atom.end, report.sentence(atom.start)[1])
+    if safe and _OTHER.search(report.text, max(0, atom.start - 20), safe.end()):
+        return True  # "fourteen other crew are safe", not the hostages who are now
+    if _LOCKED.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return True
+    carried = _CARRIED.search(report.text, max(0, atom.start - 50), atom.start)
+    carried = carried or _BEATEN.search(report.text, max(0, atom.start - 20), atom.start)
+    return bool(carried or _STAYED.match(report.text, atom.end, report.sentence(atom.start)[1]))
+
+
+def was_not_found(report: ReportText, atom: Atom) -> bool:
+    """Whether people have not been found, be it told behind an aside: "one driver, a Ugandan, has not been …"."""
+    last = report.sentence(atom.start)[1]
+    return bool(_NOT_FOUND.match(report.text, beyond_aside(report.text, atom.end, last), last))
+
+
+def with_its_outcome(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outcome]:
+    """The atom with the outcome of a word right beside it: "one guard KIA" was not taken, "three taken away" was."""
+    beside = None
+    if atom.counted and atom.low:
+        beside = listed_under(report, atom.start) or adjacent_fate(report, atom.start, atom.end)
+        if beside is None and _OF_THEM_DIED.match(report.text, atom.end, report.sentence(atom.start)[1]):
+            beside = Outcome.KILLED
+        if beside is None and outcome is Outcome.KIDNAPPED:
+            beside = _shot_at(report, atom)
+    elif atom.low == 1 and outcome is Outcome.KIDNAPPED and _only_shot(report, atom):
+        beside = Outcome.KILLED
+    if beside is None and outcome is Outcome.KIDNAPPED:
+        beside = _only_harmed(report, atom)
+    fate = beside or outcome
+    if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
+        fate = Outcome.MISSING
+    return altered(atom, told=atom.told or beside is not None), fate
+
+
+def _shot_at(report: ReportText, atom: Atom) -> Outcome | None:
+    """What became of people right behind the word for shooting or stabbing them; None where there is none."""
+    first, last = report.sentence(atom.start)
+    if not _SHOT_AT.search(report.text, max(first, atom.start - 60), atom.start):
+        return None
+    return Outcome.KILLED if _SHOT_DEAD.match(report.text, atom.end, last) else Outcome.INJURED
+
+
+def _only_harmed(report: ReportText, atom: Atom) -> Outcome | None:
+    """What is said to have been done to people in a sentence without a word for anybody's being taken."""
+    if CAPTIVITY.search(report.text, *report.sentence(atom.start)) or not atom.low:
+        return None
+    fate = fate_of(report, atom.start, atom.end)
+    return fate if fate in HARM else None
+
+
+def are_things(report: ReportText, atom: Atom) -> bool:
+    """Whether a number counts animals or vehicles: "forty heifers were driven off"."""
+    return atom.counted and atom.people.role is None and _THINGS.match(report.text, atom.end) is not None
+
+
+def _near_the_taken(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
+    """Those of the people marked as taken who are told of where somebody is said to be, or right behind that."""
+    atoms = [a for a in atoms if not _HIRED.match(report.text, a.end)]
+    told = {
+        report.sentence_number(a.start)
+        for a in atoms
+        if any(p.search(report.text, *report.sentence(a.start)) for p in (CAPTIVITY, _HELD))
+    }
+    if not told:
+        return atoms
+    return [
+        a
+        for a in atoms
+        if any(0 <= report.sentence_number(a.start) - n <= _BEHIND for n in told)
+        or report.sentence_number(a.start) < min(told)
+        or not a.counted
+    ]
+
+
+def _only_shot(report: ReportText, atom: Atom) -> bool:
+    """Whether it is said of one person that he was shot, nowhere near how he is, and not that he was taken."""
+    text, (first, last) = report.text, report.sentence(atom.start)
+    if not merely_shot(report, atom.start, atom.end) or _SHOT_AND_MORE.search(text, atom.end, last):
+        return False
+    line = report.sentence_number(atom.start) + _TOLD_NEXT
+    beyond = report.sentence(report.starts[min(line, len(report.starts) - 1)])[1]
+    return not CAPTIVITY.search(text, first, last) and not HURT.search(text, atom.end, beyond)
+
+
+def _only_missing(report: ReportText, atom: Atom) -> bool:
+    """Whether people are said to be missed, in a report that nowhere says that anybody was taken."""
+    sentence = report.text[slice(*report.sentence(atom.start))]
+    return bool(MISSED.search(sentence) or was_not_found(report, atom)) and not CAPTIVITY.search(report.text)
