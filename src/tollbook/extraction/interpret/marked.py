@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.attribution.denials import with_denials
 from tollbook.extraction.interpret.attribution.denying import is_of_the_tried
 from tollbook.extraction.interpret.attribution.nation import Nation, standing
 from tollbook.extraction.interpret.attribution.parties import parties
+from tollbook.extraction.interpret.attribution.printed import printed
 from tollbook.extraction.interpret.attribution.together import told_together
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import DENIAL, Attributed, attributions
@@ -133,7 +134,9 @@ class MarkedPage(Page):
         )
         rows = [[r for r in own if r.kind is not DENIAL or not is_of_the_tried(self.text, r.start)] for own in rows]
         denied = with_denials(self.text, rows, self.names, self._nation, self.place_stretches)
-        return told_together(self.text, denied, told)
+        home = self._home()
+        named = [printed(self.text, own, self.names, self._nation, home) for own in denied]
+        return told_together(self.text, named, told)
 
     def _nation(self, code: str) -> Nation | None:
         try:

@@ -242,8 +242,14 @@ def _denial(report: ReportText, said: Denying, row: Attributed) -> Attributed:
     if speaker is None or not said.clause <= speaker.start < said.start:
         speaker = trimmed(report.text, said.clause, said.start) or speaker
     name = speaker.name if speaker else row.actor.name
-    name = row.actor.name if _IT.fullmatch(name) else _ITS.sub(f"{row.actor.name}'s ", name, count=1)
+    name = row.actor.name if _IT.fullmatch(name) else _ITS.sub(f"{_owning(row.actor.name)} ", name, count=1)
     first, last = report.sentence(said.start)
     return replace(
         row, kind=DENIAL, speaker=name, medium=None, unproven=False, start=first, end=min(last, first + LONGEST)
     )
+
+
+def _owning(name: str) -> str:
+    """A name as an owner: "the Front's", "the herders'"."""
+    several = name.endswith(("ists", "ers", "ents")) or (name.endswith("s") and name[:1].islower())
+    return f"{name}'" if several else f"{name}'s"

@@ -29,7 +29,9 @@ _SEAT_BLAMED: Final = Cue(
 )
 _STATE_FORCES: Final = {
     name: name for name in ("army", "military", "air force", "navy", "armed forces")
-} | dict.fromkeys(("federal army", "national army", "regular army"), "army")
+} | dict.fromkeys(
+    ("federal army", "national army", "regular army", "government forces", "regime forces", "government army"), "army"
+)
 """What words for a state's forces are called in a ledger, behind the word for its people."""
 _TROOPS: Final = re.compile(
     r"(.+) (?:troops|army units|(?:army|infantry|artillery|military) (?:unit|battery|brigade|position)s?)"

@@ -83,7 +83,8 @@ _TITLES: Final = re.compile(
     r"(?:[Ll]ocal|(?:[A-Z][a-z]+ )?(?:warlord|strongman|(?:intelligence|spy|security) (?:agency|service))) (?=[A-Z])"
 )
 _LETTERS: Final = re.compile(
-    r"([A-Z]{2,}[A-Z0-9/-]*) (?:elements|cadres|criminals|terrorists|fighters|members|militants|rebels|gunmen|men)"
+    r"([A-Z0-9]*[A-Z][A-Z0-9/-]+|\d[A-Z]+) (?:elements|cadres|criminals|terrorists|fighters|members|"
+    r"militants|rebels|gunmen|men|guerrillas|insurgents|group|movement|faction)"
 )
 _ARMAMENT: Final = re.compile(
     r"([A-Z][a-z]+) (?:(?:fighter )?jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|drones?|artillery|gunners|"

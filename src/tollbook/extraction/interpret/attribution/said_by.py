@@ -1,0 +1,35 @@
+"""By what name a speaker stands in the ledger: the words for him whole, without the verb that follows them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
+
+_LEADS: Final = re.compile(r"^(?:[-–—*•\s]+|through (?:(?:an?|the|its|his|her|their) )?(?=[a-z]))")
+_VERB: Final = re.compile(
+    r" (?:(?:said|says|stated|states|declare[sd]|repeat(?:s|ed)|doubt(?:s|ed)|regard(?:s|ed)|voiced|promised|sent|"
+    r"issued|telephone[sd]|rang|attribute[sd]|insisted|went)(?= |$)|called (?:it|this|the)\b|"
+    r"at first (?=[a-z]+ed\b)).*$"
+)
+_TRAILS: Final = re.compile(
+    r"(?:,? (?:and|or|but|it|they|he|she|that|which|who|has|had|have|is|was|are|were|an?|its|his))+$"
+)
+_DANGLES: Final = re.compile(r" (?:of|for|at|in|on|from|with|by|to|as)(?: (?:the|an?))?$")
+_GOES_ON: Final = re.compile(
+    rf" (?!{WEEKDAY}|(?:{MONTHS})\b)(?:the |an? |its )?(?:[a-z]+ )?[A-ZÀ-Ý][\w'’-]*"
+    r"(?: (?:(?:of|and|the|de|la) ){0,2}[A-ZÀ-Ý][\w'’-]*){0,3}"
+)
+_NOBODY: Final = re.compile(r"(?:those|these|this|that|it|name|isn['’]t .*|person signing|uses .*)", re.IGNORECASE)
+
+
+def speaker_named(text: str, speaker: str) -> str | None:
+    """The speaker by a name that can stand alone; None where the words name nobody."""
+    name = _VERB.sub("", _LEADS.sub("", speaker.rstrip(" :;,"), count=1))
+    name = _TRAILS.sub("", name)
+    if dangling := _DANGLES.search(name):
+        at = text.find(name)
+        more = _GOES_ON.match(text, at + len(name)) if at >= 0 else None
+        name = name + more.group() if more else name[: dangling.start()]
+    return None if len(name) < 2 or _NOBODY.fullmatch(name) else name
