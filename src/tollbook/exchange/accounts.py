@@ -54,6 +54,12 @@ ATTRIBUTION_WORDS = {
     AttributionKind.THIRD_PARTY_ALLEGATION: "alleged",
     AttributionKind.DENIAL: "denies it",
 }
+_OF_SEVERAL = {"claims responsibility": "claim responsibility", "denies it": "deny it"}
+_OF_WHOM = r"(?:of|from|in|with|at|on|loyal|under)"
+_SEVERAL = re.compile(
+    rf"^(?:[A-Z][\w'’-]* )*(?:(?!{_OF_WHOM} )[a-z][\w'’-]* )*?"
+    rf"(?:[a-z]\w*(?:[^sui]s|[aeio]us?es)|police|people|youth|troops|(?:[a-z-]*)men|Houthis)(?= {_OF_WHOM} |$)"
+)  # "soldiers", "hill bandits from Orval", "Orvalian forces", "the police"
 _ORDER = ("date", "place", "origin", "event type", "weapons", "targets", "attackers killed", "attributions")
 
 
@@ -240,7 +246,8 @@ def attribution_words(row: Attribution | AttributionValue) -> str:
     actor, kind, speaker = row.actor, row.kind, row.speaker
     if kind in (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL):
         by = f" (through {_voice(actor, speaker)})" if speaker and speaker.casefold() != actor.casefold() else ""
-        words = f"{actor} {ATTRIBUTION_WORDS[kind]}{by}"
+        does = ATTRIBUTION_WORDS[kind]
+        words = f"{actor} {_OF_SEVERAL[does] if _SEVERAL.search(actor) else does}{by}"
     else:
         words = f"{actor}, {ATTRIBUTION_WORDS[kind]} by {speaker or 'a speaker who is not named'}"
     return words + (", called unproven by its report" if row.substantiated is False else "")

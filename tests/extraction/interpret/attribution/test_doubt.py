@@ -33,7 +33,14 @@ from tollbook.extraction.interpret.context import ReportText
         ("The mayor blamed the Reed Brothers. Harbour Radio was not able to confirm this.", True),
         ("A caller named the Reed Brothers. Detectives found no sign that such a group exists.", True),
         ("The mayor blamed the Reed Brothers. The evidence has not been made public.", True),
-        ("The Reed Brothers claimed it in a tweet. Police termed it a pack of lies.", True),
+        ("The mayor blamed the Reed Brothers. They called it a lie.", False),
+        ("The mayor blamed the Reed Brothers. On Monday he withdrew the charge.", True),
+        ("The mayor blamed the Reed Brothers. He has since corrected himself.", True),
+        ("The mayor blamed the Reed Brothers. He did not withdraw his accusation.", False),
+        ("The mayor blamed the Reed Brothers. The mill withdrew its men.", False),
+        ("The mayor blamed the Reed Brothers.\n\nIt sank.\n\nNone of these versions could be checked.", True),
+        ("The mayor blamed the Reed Brothers. The ferry was towed. The rival accounts could not be verified.", True),
+        ("The mayor blamed the Reed Brothers. The ferry was towed. Neither ferry could be repaired.", False),
         ("The mayor blamed the Reed Brothers. Dockers found no sign of the ferry.", False),
         ("The mayor blamed the Reed Brothers. He showed photographs of their boats.", False),
         ("The mayor blamed the Reed Brothers. Fishing boats stayed in port without a permit.", False),
@@ -46,6 +53,20 @@ from tollbook.extraction.interpret.context import ReportText
 def test_doubt_beside_an_allegation(text: str, unproven: bool) -> None:
     """In its sentence, or in what points back to it right after; not in another paragraph or far away."""
     assert doubted(ReportText(text), text.index("Reed")) is unproven
+
+
+@pytest.mark.parametrize(
+    ("words", "unproven"),
+    [
+        ("Police termed it a pack of lies.", True),
+        ("Detectives dismissed the call as a prank.", True),
+        ("They then withdrew the claim.", False),
+    ],
+)
+def test_doubt_about_a_claim_of_responsibility(words: str, unproven: bool) -> None:
+    """What others call a lie is doubted; what is taken back is not."""
+    text = f"The Reed Brothers claimed it by telephone. {words}"
+    assert doubted(ReportText(text), text.index("Reed"), claimed=True) is unproven
 
 
 @pytest.mark.parametrize(

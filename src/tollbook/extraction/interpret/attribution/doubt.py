@@ -47,11 +47,31 @@ _DOUBT: Final = Cue(
     rf"\b{_PROOF} (?:has|have|had|was|were) (?:not|never) (?:been )?(?:made public|shown|published|produced|"
     r"presented)\b|\bno (?:sign|record|trace) (?:that|of) (?:such|any such|the group|it exist)|"
     r"\bno confidence in (?:this|that|the) |"
-    r"\b(?:call|term)(?:s|ed)? (?:it|this|that|the \w+) (?:a lie|lies|a pack of lies|a forgery)\b|"
+    r"\b(?:zero truth|only a rumou?r|(?:withdrawn|withdrew|retracted) the (?:article|piece|report|story))\b|"
     r"\btoo (?:soon|early) to (?:say|tell|blame)\b|\bnothing (?:that|which) (?:would|could|might) \w+|"
     r"\bcan(?:not|['’]t) (?:show|tell) you\b",
     re.IGNORECASE,
 )
+_LIE: Final = Cue(
+    r"\b(?:call|term)(?:s|ed)? (?:it|this|that|the \w+) (?:a lie|lies|a pack of lies|a forgery)\b|"
+    r"\b(?:reject|dismiss)(?:s|es|ed) (?:it|this|that|the (?:\w+ )?\w+) as (?:an? )?(?:prank|hoax|fake|forgery|lie)\b|"
+    r"\b(?:was|is) an impostor\b",
+    re.IGNORECASE,
+)
+"""What others say of a claim of responsibility; of an accusation it is what the accused say, and no doubt of ours."""
+_WORD: Final = (
+    r"(?:charges?|claims?|accusations?|allegations?|statements?|versions?|report|article|piece|announcement|words?|accounts?|"
+    r"theory|remark|post|assertion|story)"
+)
+_WORDS: Final = rf"(?:(?:the|that|this|his|her|its|their)(?: \w+)? {_WORD})"
+_TAKEN_BACK: Final = Cue(
+    rf"\b(?:(?:withdrawn|withdrew|withdraws|retract(?:s|ed)|taken back|rescind(?:s|ed)|dropped|disowned) "
+    rf"(?:it|this|that|{_WORDS})|(?:corrected|amended|retired) {_WORDS}|took (?:it|this|that|{_WORDS}) back|"
+    r"corrected (?:himself|herself|itself|themselves)|(?:has|have|had) since retracted|issued in error|"
+    r"(?:should|must) be disregarded|no longer (?:stands|holds|relies|certain)|sp(?:oke|oken) too (?:early|soon))\b",
+    re.IGNORECASE,
+)
+"""What is said of an accusation that whoever made it took back."""
 _OF_IT: Final = Cue(
     r"\b(?:confirm|verify|authenticate|substantiate|check|corroborate|prove) (?:this|that|it|either|the (?:claim|"
     r"accusation|allegation|charge|statement|message|video|note))\b|\bsuch a (?:group|body|front|movement)\b|"
@@ -61,6 +81,14 @@ _OF_IT: Final = Cue(
 )
 """Words that point back at an allegation from within a sentence."""
 _OF_ALL: Final = re.compile(r"(?:Neither|None|Both|Nothing|No (?:one|version|claim|proof|evidence)|All)\b")
+_OF_EVERY: Final = Cue(
+    rf"\b(?:neither|either|none|both|all|any) (?:of )?(?:(?:these|those|the|their) )?(?:[a-z]+ )?{_WORD}\b|"
+    rf"\b(?:rival|competing|conflicting|contradictory|mutual) {_WORD}\b|\bneither (?:side|party)\b|"
+    r"\b(?:all (?:of )?(?:this|that)|nothing of (?:this|that)|nothing) (?:is|has been|remains) \w+",
+    re.IGNORECASE,
+)
+"""Words that speak of all that was alleged before: "none of these versions could be verified"."""
+_REACH: Final = 5  # sentences over which they do
 _POINTS_BACK: Final = re.compile(
     r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
     r"statement|message|video|evidence|proof|caller|minister|ministry|police|governor|army|spokes\w+|report|"
@@ -74,15 +102,18 @@ _POINTS_BACK: Final = re.compile(
 _SHORT: Final = 140  # characters of a sentence that may stand between an allegation and its doubt
 
 
-def doubted(report: ReportText, at: int, others: Collection[int] = ()) -> bool:
+def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claimed: bool = False) -> bool:
     """Whether the allegation in the sentence at `at` is called unproven there or just after, in its paragraph.
+
+    It is a claim of responsibility where it is `claimed`.
 
     From a later sentence on that names one of the `others` who are accused, what is called so is the allegation against
     that one, unless it is all of them.
     """
     text = report.text
+    doubts = (_DOUBT, _LIE if claimed else _TAKEN_BACK)
     first, last = report.sentence(at)
-    if _DOUBT.search(text, first, last):
+    if any(doubt.search(text, first, last) for doubt in doubts):
         return True
     end = text.find("\n", first)
     end = len(text) if end < 0 else end
@@ -90,14 +121,27 @@ def doubted(report: ReportText, at: int, others: Collection[int] = ()) -> bool:
     for _ in range(2):
         number = report.sentence_number(first) + 1
         if number >= len(report.starts):
-            return False
+            break
         between = last - first
         first, last = report.sentence(report.starts[number])
         if first > end or (_ == 1 and between > _SHORT):
-            return False
+            break
         elsewhere = elsewhere or any(first <= other < last for other in others)
         points = _OF_ALL.match(text, first) if elsewhere else _POINTS_BACK.match(text, first)
-        if _DOUBT.search(text, first, last) and (points or (not elsewhere and _OF_IT.search(text, first, last))):
+        if any(doubt.search(text, first, last) for doubt in doubts) and (
+            points
+            or (not elsewhere and (_OF_IT.search(text, first, last) or (claimed and _LIE.search(text, first, last))))
+        ):
+            return True
+    return _doubted_with_others(report, at)
+
+
+def _doubted_with_others(report: ReportText, at: int) -> bool:
+    """Whether a later sentence calls unproven all that was alleged: "neither account could be verified"."""
+    number = report.sentence_number(at)
+    for start in report.starts[number + 1 : number + 1 + _REACH]:
+        sentence = report.sentence(start)
+        if _OF_EVERY.search(report.text, *sentence) and _DOUBT.search(report.text, *sentence):
             return True
     return False
 

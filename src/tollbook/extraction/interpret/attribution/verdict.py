@@ -345,7 +345,10 @@ def judged(
         ]
         told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
-            unproven = row.kind is not AttributionKind.DENIAL and doubted(report, row.actor.start, others)
+            claimed = row.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY
+            unproven = row.kind is not AttributionKind.DENIAL and doubted(
+                report, row.actor.start, others, claimed=claimed
+            )
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             whole = by_speaker(whole, names)
             if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
