@@ -18,6 +18,7 @@ from sqlalchemy import BigInteger, cast, delete, func, select
 from tollbook.errors import ExtractionError
 from tollbook.extraction import Extraction
 from tollbook.ledger import Book, Entry, history, schema
+from tollbook.ledger.sums import NUMBERS
 from tollbook.records import (
     AttributionValue,
     CountValue,
@@ -131,7 +132,7 @@ def contents(book: Book, *, log: bool = True) -> dict[str, list[tuple]]:
             query = select(*columns)
             if table in history.PAST_SUMS:  # parts of sums are added up, and one of nothing is left out
                 key = [*table.primary_key.columns]
-                numbers = [cast(func.sum(c), BigInteger) for c in columns if not c.primary_key]
+                numbers = [cast(func.sum(table.c[name]), BigInteger) for name in (*NUMBERS, "members")]
                 query = select(*key, *numbers).group_by(*key).having(func.sum(table.c.members) != 0)
             rows = connection.execute(query).fetchall()
             found[table.name] = sorted((tuple(row) for row in rows), key=repr)

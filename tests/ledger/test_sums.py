@@ -1,6 +1,7 @@
 """Sums as they were: whatever changed when, by whatever clock, a toll of a past moment adds up what stood then."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +17,7 @@ from tollbook.ledger import Book, history, schema
 from tollbook.ledger.clock import stamp
 from tollbook.ledger.connection import reading, writing
 from tollbook.ledger.incidents import exchange_incidents
+from tollbook.ledger.periods import node_of
 from tollbook.ledger.selecting import select_incidents
 from tollbook.ledger.sums import NUMBERS
 from tollbook.ledger.tolling import sum_tolls
@@ -26,6 +28,7 @@ from tollbook.vocabulary.codes import EventType, Outcome
 from tollbook.vocabulary.dates import DateRange
 
 BEGIN = datetime(2031, 4, 1, tzinfo=UTC)
+NOW = date.max.toordinal() + 1
 hours = st.integers(1, 120).map(lambda n: BEGIN + timedelta(hours=n))
 changes = st.lists(st.tuples(hours, incidents, st.booleans()), min_size=1, max_size=6)
 
@@ -89,17 +92,84 @@ def parts(c, table, count=None):
     return {(row[0], row[1]): [int(n) for n in row[2:]] for row in rows}
 
 
-def test_a_new_history_leaves_no_trace_of_sums(engine):
-    """After a redaction neither what sums were nor that there was one is left."""
-    steps = [(BEGIN + timedelta(days=1), [incident("CN")], False), (BEGIN + timedelta(days=3), [], True)]
-    live(engine, steps, forward=True)
+def lives_on(engine):
+    """The periods of each sum, with what it came to, in order."""
+    found = {}
+    for table, past in history.PAST_SUMS.items():
+        names = [*table.primary_key.columns.keys()]
+        with reading(engine) as c:
+            rows = [
+                *c.execute(select(past)).mappings(),
+                *({**row, "held_until": NOW, "node": None} for row in c.execute(select(table)).mappings()),
+            ]
+        for row in rows:
+            found.setdefault((table.name, *(row[name] for name in names)), []).append(row)
+    return {key: sorted(rows, key=lambda row: row["held_from"]) for key, rows in found.items()}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=changes, forward=st.booleans())
+def test_each_sum_holds_from_day_to_day(engine, steps, forward):
+    """Its periods do not overlap, are kept under their nodes, and are of something; it is now what the rows come to."""
+    live(engine, sorted(steps, key=lambda step: step[0]) if forward else steps, forward=forward)
+    for rows in lives_on(engine).values():
+        bounds = [(row["held_from"], row["held_until"]) for row in rows]
+        assert all(first < until for first, until in bounds)
+        assert all(until <= first for (_, until), (first, _) in pairwise(bounds))
+        assert all(row["node"] == node_of(*days) for row, days in zip(rows, bounds, strict=True) if days[1] != NOW)
+        assert all(row["members"] > 0 for row in rows)
     with reading(engine) as c:
-        assert c.execute(select(schema.toll_sums)).fetchall() != []
-        assert c.execute(select(history.PAST_SUMS[schema.toll_sums])).fetchall() != []
+        for table in history.PAST_SUMS:
+            assert parts(c, table, "members") == parts(c, schema.toll_rows)
+
+
+DAY = BEGIN + timedelta(days=1)
+
+
+def periods(engine):
+    """Of the sum of Chinese killed, with days counted from DAY; None: until now."""
+    zero = DAY.toordinal()
+    return [
+        (row["held_from"] - zero, None if row["held_until"] == NOW else row["held_until"] - zero, row["members"])
+        for row in lives_on(engine)["toll_sums", "CN", "*", "killed", "TJ"]
+    ]
+
+
+def test_a_sum_is_kept_once_a_day(engine):
+    """Three changes on two days leave what was at the beginnings of both, and of nothing nothing is left."""
+    steps = [
+        (DAY, [incident("CN")], False), (DAY + timedelta(days=2), [incident("CN")] * 2, True),
+        (DAY + timedelta(days=2, hours=3), [incident("CN")] * 3, True), (DAY + timedelta(days=5), [], True),
+    ]  # fmt: skip
+    live(engine, steps, forward=True)
+    assert periods(engine) == [(0, 2, 1), (2, 5, 3)]
+
+
+def test_a_clock_turned_back_changes_what_was_kept_of_later_days(engine):
+    """Also where nothing was kept of them; what came later than it went is as if it never was."""
+    steps = [
+        (4, 1, False, [(4, None, 1)]),
+        (1, 2, False, [(1, 4, 2), (4, None, 3)]),
+        (2, 0, True, [(1, 2, 2)]),
+        (3, 1, False, [(1, 2, 2), (3, None, 1)]),
+        (0, 1, False, [(0, 1, 1), (1, 2, 3), (2, 3, 1), (3, None, 2)]),
+        (6, 0, True, [(0, 1, 1), (1, 2, 3), (2, 3, 1), (3, 6, 2)]),
+    ]
+    for n, (*_, expected) in enumerate(steps):
+        done = [(DAY + timedelta(days=day), [incident("CN")] * come, go) for day, come, go, _ in steps[: n + 1]]
+        live(engine, done, forward=False)
+        assert periods(engine) == expected
+
+
+def test_a_new_history_leaves_no_trace_of_sums(engine):
+    """After a redaction neither what sums were is left nor since when they stand as they do."""
+    steps = [(BEGIN + timedelta(days=days), [incident("CN")] * days, False) for days in (1, 3)]
+    live(engine, steps, forward=True)
+    assert {row["held_from"] for rows in lives_on(engine).values() for row in rows} != {0}
     with writing(engine) as c:
         history.begin(c, stamp(BEGIN))
-        for table in (*history.PAST_SUMS, *history.PAST_SUMS.values()):
-            assert c.execute(select(table)).fetchall() == []
+    rows = [row for rows in lives_on(engine).values() for row in rows]
+    assert {(row["held_from"], row["held_until"]) for row in rows} == {(0, NOW)}
 
 
 def incident(nationality):

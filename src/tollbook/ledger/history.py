@@ -1,7 +1,7 @@
 """What incidents and reports were before they changed: each past state with the moments from and until which it held.
 
 Only what changes is copied, when it changes, in the same transaction. A past state of the book is then a question of
-ranges (`views.py`), on SQLite and PostgreSQL alike. Sums change with every report; what they were is kept once a day
+ranges (`views.py`), on SQLite and PostgreSQL alike. Sums change with every report; what they were is kept by the day
 (`sums.py`). A redaction erases all of it, so that no word that was erased is left; the past before that is worked out
 from the log (`past.py`).
 """
@@ -48,22 +48,23 @@ Index("past_toll_rows_by_key", *(_R.c[name] for name in ("nationality", "role", 
 
 def _past_sums(table: Table) -> Table:
     return Table(
-        f"past_{table.name}", schema.metadata,
+        f"past_{table.name}", schema.metadata, Column("node", Integer, primary_key=True, autoincrement=False),
         *(Column(c.name, c.type, primary_key=c.primary_key, nullable=False, autoincrement=False) for c in table.c),
-        Column("held_until", Integer, primary_key=True, autoincrement=False), sqlite_with_rowid=False,
+        Column("held_until", Integer, nullable=False), sqlite_with_rowid=False,
     )  # fmt: skip
 
 
 PAST_SUMS = {table: _past_sums(table) for table in (schema.toll_spans, schema.toll_sums)}
-"""For each table of sums the one that says what they were at the beginning of a day on which they changed.
+"""For each table of sums the one that says what they were, with the days from and until which they held.
 
-Days are proleptic Gregorian ordinals, UTC.
+Days are proleptic Gregorian ordinals, UTC; held from day 0: since the history began. Under which node a period is kept:
+`periods.py`.
 """
 TABLES = (since, *PAST.values(), *PAST_SUMS.values())
 BEGINS = "history_from"
 """The fact of a book that says from which moment on its history is kept."""
 SUMS_UNTIL = "sums_kept_until"
-"""The fact of a book that says of which day's beginning sums were kept last, as an ordinal."""
+"""The fact of a book that says on which day, as an ordinal, sums changed last; no sum was kept until a later one."""
 
 
 def subject_of(table: Table) -> str:
@@ -103,7 +104,7 @@ def begin(connection: Connection, at: str) -> None:
     for table in TABLES:
         connection.execute(delete(table))
     for table in PAST_SUMS:
-        connection.execute(delete(table).where(table.c.members == 0))
+        connection.execute(update(table).where(table.c.held_from != 0).values(held_from=0))
     b = schema.book.c
     connection.execute(delete(schema.book).where(b.name == SUMS_UNTIL))
     known = connection.execute(update(schema.book).where(b.name == BEGINS).values(value=at))

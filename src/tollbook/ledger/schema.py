@@ -94,5 +94,5 @@ __all__ = [
     "word",
 ]
 
-FORM = 9
+FORM = 10
 """The form of a book that this version reads and writes; `tollbook.ledger.migrations` leads there from older ones."""

@@ -137,6 +137,7 @@ toll_spans = Table(  # the same summed over incidents; days within one week are 
     Column("dated", Integer, primary_key=True, autoincrement=False),
     *_numbers(),
     Column("members", Integer, nullable=False),  # how many rows were summed
+    Column("held_from", Integer, nullable=False),  # since which day it is so, as an ordinal; 0: the history's beginning
     sqlite_with_rowid=False,
 )
 
@@ -148,6 +149,7 @@ toll_sums = Table(  # the same summed over all days
     Column("country", word(2), primary_key=True),
     *_numbers(),
     Column("members", Integer, nullable=False),
+    Column("held_from", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 

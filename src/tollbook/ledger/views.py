@@ -15,13 +15,15 @@ from sqlalchemy import Engine, String, Table, event
 from tollbook.ledger import history, schema
 from tollbook.ledger.clock import stamp
 from tollbook.ledger.connection import again
-from tollbook.ledger.sums import NUMBERS, WEEK
+from tollbook.ledger.periods import nodes_with
+from tollbook.ledger.sums import NUMBERS, WEEK, day_of
 
 _SUMMED = (*NUMBERS, "members")
 _OF_THE_DAY = "_of_the_day"
 _ADDED_UP, _THERE = "tollbook_added_up", "tollbook_there"
-_MEMOIZES = (14,)
-"""From this version on PostgreSQL remembers what it looked up. Each sum is looked up once, so that this only costs."""
+_COST_OF_WORKERS = 10_000
+"""What PostgreSQL is to reckon for starting others to read with it. By its own reckoning it does so for questions of
+many small parts, which doubles the processor time that they take and answers none of them sooner."""
 _PARENTS = {schema.texts: ("report", schema.reports), schema.statements: ("mention", schema.mentions)}
 
 
@@ -50,8 +52,8 @@ def _look_back_on_server(engine: Engine, moment: str, begins: str) -> None:
                 views.update(_views(home, moment, _span(cursor, home, moment, begins), on_server=True))
             missing = [name for name in views if name in statement and name not in there]
             making = [f"CREATE OR REPLACE TEMPORARY VIEW {name} AS {views[name]}" for name in missing]
-            if not there and connection.dialect.server_version_info >= _MEMOIZES:
-                making.append("SET enable_memoize = off")
+            if not there:
+                making.append(f"SET parallel_setup_cost = {_COST_OF_WORKERS}")
             if making:
                 cursor.execute("; ".join(making))
         there.update(missing)
@@ -123,38 +125,28 @@ def _held(table: Table, past: Table, home: str, then: str) -> str:
 
 def _summed(table: Table, home: str, span: _Span, on_server: bool) -> str:
     """The sums as they were kept of an end of the moment's day, and what came to them between that and the moment."""
-    past, key = history.PAST_SUMS[table], _key(table)
-
-    def same(a: str, b: str) -> str:
-        return " AND ".join(f"{a}.{name} = {b}.{name}" for name in key)
-
-    summed = ", ".join(f"coalesce(p.{name}, s.{name}) AS {name}" for name in _SUMMED)
-    first_after = f"{home}.{past.name} q WHERE {same('q', 's')} AND q.held_until > {span.day}"
-    if on_server:  # one look at the key for each sum; joined in the other way, all that was ever kept is read
-        kept = f"LATERAL (SELECT q.* FROM {first_after} ORDER BY q.held_until LIMIT 1) p ON true"  # noqa: S608
-    else:
-        kept = (
-            f"{home}.{past.name} p ON {same('p', 's')} "  # noqa: S608
-            f"AND p.held_until = (SELECT min(q.held_until) FROM {first_after})"
-        )
+    past, names = history.PAST_SUMS[table], ", ".join((*_key(table), *_SUMMED, "held_from"))
+    nodes = ", ".join(map(str, nodes_with(span.day, span.begins)))
     known = (
-        f"SELECT {', '.join(f's.{name}' for name in key)}, {summed} FROM {home}.{table.name} s LEFT JOIN {kept} "  # noqa: S608
-        "WHERE coalesce(p.members, s.members) <> 0"
+        f"SELECT {names} FROM {home}.{past.name} WHERE node IN ({nodes}) "  # noqa: S608
+        f"AND held_from <= {span.day} AND held_until > {span.day} "
+        f"UNION ALL SELECT {names} FROM {home}.{table.name} WHERE held_from <= {span.day}"
     )
     if span.after == span.until:
         return known
     # Parts of sums, several to a key, since only so either database looks for the keys asked for.
     if on_server:
         return f"{known} UNION ALL {_changes(table, home, span, on_server=True)}"
-    return f"{known} UNION ALL SELECT {', '.join((*key, *_SUMMED))} FROM {table.name}{_OF_THE_DAY}"  # noqa: S608
+    return f"{known} UNION ALL SELECT {names} FROM {table.name}{_OF_THE_DAY}"  # noqa: S608
 
 
 class _Span(NamedTuple):
     """The day at whose end sums are taken as kept, and after which moment and until which changes are to be added.
 
-    The `sign` is "-" where they are to be taken off.
+    The `sign` is "-" where they are to be taken off. `begins` is the day on which the history does.
     """
 
+    begins: int
     day: int
     after: str
     until: str
@@ -168,12 +160,13 @@ def _span(cursor: Any, home: str, moment: str, begins: str) -> _Span:
     """
     end = datetime.combine(date.fromisoformat(moment[:10]), time.max, UTC)
     before, last, day = stamp(end - timedelta(days=1)), stamp(end), end.toordinal()
-    back = _Span(day, moment, last, "-")
+    first = day_of(begins)
+    back = _Span(first, day, moment, last, "-")
     if moment == last or begins > before:
         return back
     came = f"SELECT count(*) FROM {home}.{history.since.name} WHERE moment > '{{}}' AND moment <= '{{}}'"  # noqa: S608
     earlier, later = (cursor.execute(came.format(*of)).fetchone()[0] for of in ((before, moment), (moment, last)))
-    return back if later < earlier else _Span(day - 1, before, moment, "")
+    return back if later < earlier else _Span(first, day - 1, before, moment, "")
 
 
 def _of_the_day(home: str, span: _Span) -> dict[str, str]:
@@ -182,8 +175,8 @@ def _of_the_day(home: str, span: _Span) -> dict[str, str]:
         return {}
     return {
         f"{table.name}{_OF_THE_DAY}": (
-            f"SELECT {', '.join((*_key(table), *(f'sum({n}) AS {n}' for n in _SUMMED)))} FROM "  # noqa: S608
-            f"({_changes(table, home, span)}) c GROUP BY {', '.join(_key(table))}"
+            f"SELECT {', '.join((*_key(table), *(f'sum({n}) AS {n}' for n in _SUMMED)))}, {span.day} AS held_from "  # noqa: S608
+            f"FROM ({_changes(table, home, span)}) c GROUP BY {', '.join(_key(table))}"
         )
         for table in history.PAST_SUMS
     }
@@ -208,7 +201,8 @@ def _changes(table: Table, home: str, span: _Span, *, on_server: bool = False) -
     of_row = ", ".join(f"{expression} AS {name}" for name, expression in (plain | rounded).items() if name in key)
 
     def signed(sign: str) -> str:
-        return ", ".join([of_row, *(f"{sign}r.{n} AS {n}" for n in NUMBERS), f"{sign}1 AS members"])
+        numbers = [f"{sign}r.{n} AS {n}" for n in NUMBERS]
+        return ", ".join([of_row, *numbers, f"{sign}1 AS members", f"{span.day} AS held_from"])
 
     return (
         f"SELECT {signed(span.sign)} FROM {home}.{since} s JOIN {home}.{rows} r ON r.incident = s.subject "  # noqa: S608
