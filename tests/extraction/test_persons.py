@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tollbook.extraction.person_cues import IN_CASES, NAME_LEADS, STRONG, WEAK
 from tollbook.extraction.persons import private_names, surnames_alone
 
 
@@ -100,3 +103,26 @@ def test_surnames_alone_in_another_text():
     """A title names by surname whom the text names in full; places of that name stay."""
     title = "Bekoli family mourns near Bekoli"
     assert surnames_alone(title, {"Musa Bekoli"}) == [(0, 6)]
+
+
+LED = [cue.pattern for cue in (*STRONG, *WEAK, *IN_CASES) if cue.may_be is None]
+BEHIND = (
+    ", 34, fell", " (34) fell", " was killed", ", a guest, had been shot", " died", ", of the mill, succumbed",
+    " bled to death", " lost his life", ", his sister", ", a welder", ", one of the welders", ", who survived",
+    " Jr., who lived nearby", " was found", " were discovered dead", " has been charged", " stands convicted",
+    " pleaded guilty", " pled not guilty", " confessed", " faces two counts", " turned himself in",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+def test_a_name_is_known_to_lead_to_what_follows_it_in_a_cue(behind):
+    """Cues that begin with a name are tried where one of their next words follows it."""
+    text = f"Harun Bekoli{behind}."
+    assert any(re.match(pattern, text) for pattern in LED)
+    assert re.match(NAME_LEADS, text)
+
+
+def test_a_name_that_leads_to_no_cue():
+    """And nowhere else; each cue that begins with a name is among those above."""
+    assert not re.match(NAME_LEADS, "Harun Bekoli on Monday.")
+    assert all(any(re.match(pattern, f"Harun Bekoli{behind}.") for behind in BEHIND) for pattern in LED)

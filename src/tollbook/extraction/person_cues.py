@@ -15,6 +15,11 @@ _PARTICLE = r"(?:al|el|bin|ibn|bint|de|da|do|dos|das|del|della|di|du|van|von|der
 _NEXT = rf"(?:[ ](?:{_PARTICLE}[ \-]){{0,2}}{TOKEN}|[ ][{_U}]\.(?=[ ][{_U}]))"
 NAME = rf"{TOKEN}{_NEXT}{{1,4}}(?:,? (?:Jr|Sr)\b\.?| I{{2,3}}\b)?"
 _N = rf"(?P<n>{NAME})"
+NAME_LEADS = (
+    rf"{NAME}(?=,| \(| (?:was|were|is|are|stands|has|have|had|being|died|succumbed|bled|lost|pleaded|pled|confessed|"
+    r"faces|turned)\b)"
+)
+"""A name before what follows it in every cue that begins with one."""
 BEGINS = rf"[{_U}](?=(?:['’][{_U}])?[{_L}])"
 """The letter that a name begins with."""
 

@@ -13,7 +13,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from tollbook.extraction.person_cues import BEGINS, IN_CASES, LIST_ON, NAME, STRONG, TOKEN, WEAK, Cue, any_of
+from tollbook.extraction.person_cues import (
+    BEGINS,
+    IN_CASES,
+    LIST_ON,
+    NAME,
+    NAME_LEADS,
+    STRONG,
+    TOKEN,
+    WEAK,
+    Cue,
+    any_of,
+)
 from tollbook.extraction.person_words import (
     CUT_BEFORE,
     NOT_IN_NAMES,
@@ -31,6 +42,7 @@ _OFFICE_AFTER = re.compile(
     rf",(?: who is| the| an?| its| their| his| her)?(?: [\w'’.&\-]+){{0,6}}? (?:{any_of(OFFICES)})s?\b", re.IGNORECASE
 )
 _NAME = re.compile(NAME)
+_NAME_LEADS = re.compile(NAME_LEADS)
 _BEGINS = re.compile(BEGINS)
 _NEXT_NAME = re.compile(rf" {TOKEN}")
 _PEOPLE_OF = re.compile(
@@ -67,9 +79,10 @@ def _named(text: str, sure: Sequence[Cue]) -> list[Span]:
     starts = [m.start() for m in _BEGINS.finditer(text) if _NAME.match(text, m.start())]
     if not starts or _NAME.fullmatch(text):  # a bare name, as of a body, says nothing of a person
         return []
+    leads = [start for start in starts if _NAME_LEADS.match(text, start)]
     names: set[str] = set()
     for strong, cues in ((True, sure), (False, WEAK)):
-        for found in _candidates(text, cues, starts):
+        for found in _candidates(text, cues, leads):
             span = _trimmed(text, *found)
             if span and not _place_or_group(text, span[0]) and not _in_office(text, *span, strong=strong):
                 names.add(text[slice(*span)])
@@ -91,10 +104,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _candidates(text: str, cues: Iterable[Cue], starts: Sequence[int]) -> Iterator[Span]:
-    """Every name that a cue finds, and those listed after it; names begin at `starts`."""
+    """Every name that a cue finds, and those listed after it; at `starts` begin names that a cue may begin with."""
     for cue in cues:
         if cue.may_be is None:
-            found = _led_by_name(text, _compiled(cue.pattern), starts)
+            found = _led_by_name(text, _compiled(cue.pattern), starts) if starts else iter(())
         else:
             found = _compiled(cue.pattern).finditer(text) if cue.may_be(text) else iter(())
         for match in found:
