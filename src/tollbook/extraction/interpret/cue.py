@@ -33,7 +33,7 @@ from tollbook.extraction.interpret.patterns import (
 )
 
 _OFTEN: Final = 0.75  # share of a text's words
-_FEW: Final = 6  # places of which each may as well be tried
+_FEW: Final = 12  # places of which each may as well be tried
 _KEPT: Final = 32  # texts whose words are known at a time
 _WORD: Final = re.compile(r"\w+")
 _CAPITALISED: Final = re.compile(r"[^\Wa-z0-9_](?<!\w.)")  # the letter first, so that `re` looks nowhere else
@@ -262,8 +262,10 @@ class _Index(dict[Cue, _Places]):
             self._at[ended[start : start + DEPTH]].append(start)
         self._all = frozenset(self._at)
         self._shorter: dict[str, list[int]] = {}
+        self._begin: dict[frozenset[str], list[int]] = {}
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
-        found = reduce(or_, map(_asked_by, self._at), _ASKED_BY[CAPITAL])
+        begun = {beginning[:length] for beginning in self._at for length in range(1, DEPTH)}.union(self._at)
+        found = reduce(or_, map(_ASKED_BY.__getitem__, begun & _ASKED_BY.keys()), _ASKED_BY[CAPITAL])
         self._lacking = ((1 << len(_ASKED)) - 1) & ~found
         self.held: dict[Cue, Sequence[int] | None] = {}
         """Words of which a match at a given place holds one."""
@@ -303,11 +305,15 @@ class _Index(dict[Cue, _Places]):
         return begin, self._words(sieve.needs[0]) if sieve.needs else None
 
     def _words(self, beginnings: frozenset[str]) -> list[int]:
-        """Where words begin in one of these ways, in order."""
+        """Where words begin in one of these ways, in order; many patterns ask for the same."""
+        known = self._begin.get(beginnings)
+        if known is not None:
+            return known
         found = list(chain.from_iterable(map(self._at.__getitem__, self._all & beginnings)))
         for beginning in _SHORT[beginnings]:
             found += self._shorter.get(beginning) or self._begun(beginning)
         found.sort()
+        self._begin[beginnings] = found
         return found
 
     def _begun(self, short: str) -> list[int]:
@@ -342,11 +348,6 @@ def _bit(beginnings: frozenset[str]) -> int:
             _SHORT[beginnings] = sorted(beginning for beginning in beginnings if len(beginning) < DEPTH)
             _ASKED[beginnings] = number
     return 1 << _ASKED[beginnings]
-
-
-def _asked_by(beginning: str) -> int:
-    """The bits of all sets that hold a beginning, or a shorter one that it begins with."""
-    return _ASKED_BY.get(beginning, 0) | _ASKED_BY.get(beginning[:2], 0) | _ASKED_BY.get(beginning[:1], 0)
 
 
 _LEARNT: Final[dict[str, _Index]] = {}
