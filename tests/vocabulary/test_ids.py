@@ -27,6 +27,7 @@ def test_canonical_json_is_rfc_8785():
         {"place": {"lat": 12.0, "lon": 1e-7}, "text": "ﬁ “naïve” 𝄞 \u2028"},
         {"\U0001d11e": 1, "\ufb01": 2, "plain": True},
         [2**53 - 1, -(2**53 - 1), "ü"],
+        [True, None, 7, "x", [0, False]],
     ],
 )
 def test_canonical_json_is_what_a_writer_of_rfc_8785_gives(payload):

@@ -16,6 +16,7 @@ _HUGE = 2**53
 _PLAINLY = (1e-3, 1e15)  # magnitudes of fractions that are written without an exponent, by whatever rules
 _TEXTS = frozenset({str})
 _PLAIN = frozenset({str, bool, type(None)})
+_WHOLE = _PLAIN | {int}
 _ORDINARY = msgspec.json.Encoder(order="sorted")
 _AS_JSON = json.encoder.encode_basestring
 _DIGITS = 20  # 80 bits: a collision among 10 million records has probability below 1e-10
@@ -52,7 +53,10 @@ def _ordinary(payload: Any) -> bool:
         payload = payload.values()
     elif kind is not list and kind is not tuple:
         return False
-    return _PLAIN.issuperset(map(type, payload)) or all(map(_ordinary, payload))
+    kinds = set(map(type, payload))
+    if kinds <= _WHOLE:
+        return int not in kinds or all(abs(value) < _HUGE for value in payload if type(value) is int)
+    return all(map(_ordinary, payload))
 
 
 def sha256_hex(data: bytes) -> str:
