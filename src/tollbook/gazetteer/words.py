@@ -31,7 +31,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._spans = [match.span() for match in _WORD.finditer(text)]
+        self._spans = [*map(re.Match.span, _WORD.finditer(text))]
         self.written = [text[start:end] for start, end in self._spans]
         small = zip(map(str.islower, self.written), map(str.isascii, self.written), strict=True)
         self.outstanding = [at for at, (lower, plain) in enumerate(small) if not (lower and plain)]

@@ -117,12 +117,14 @@ def _surely(text: str, names: Sequence[tuple[int, int]], toponyms: Sequence[Topo
         if _AGE.match(text, b) or _AGE_BEFORE.search(text, max(0, a - 50), a)
         or (" " in text[a:b] and text[a:b] not in places)
     }  # fmt: skip
-    spoken = {m.group(1) for pattern in (_SPEAKS, _OLD) for m in pattern.finditer(text)}
-    full |= {m.group(1) for m in _OLD.finditer(text) if m.group(1) not in places and not _KIND.match(text, m.end())}
+    old = list(_OLD.finditer(text))
+    called = [*_SPEAKS.finditer(text), *old]
+    spoken = {m.group(1) for m in called}
+    full |= {m.group(1) for m in old if m.group(1) not in places and not _KIND.match(text, m.end())}
     full |= {name for name in spoken if not any(place in places for place in (name, name.rpartition(" ")[0]))}
     sure = full | {name.rpartition(" ")[2] for name in full}
     own = {(a, b) for a, b in names if text[a:b] in sure}
-    own |= {m.span(1) for pattern in (_SPEAKS, _OLD) for m in pattern.finditer(text) if m.group(1) in full}
+    own |= {m.span(1) for m in called if m.group(1) in full}
     parts = {part for name in full for part in (name.partition(" ")[0], name.rpartition(" ")[2]) if len(part) > 3}
     alone = (m.span() for part in sorted(parts) for m in re.finditer(rf"(?<![\w-]){re.escape(part)}s?(?!\w)", text))
     own |= {m.span() for m in _INITIALLED.finditer(text)}

@@ -76,9 +76,9 @@ class Network:
             found = signs(told[-1], states[0], hidden[-1])
             own = told[-1] - OWN
             attack.append(own if caseless else self._attack.logit(found, words_of(window, tokens, text, title)))
-        tags = probability(np.concatenate(logits))
+        tags = probability(_joined(logits))
         likely, tells = float(probability(max(told))), float(probability(max(attack)))
-        return Encoding(tokens, np.concatenate(hidden), tags, likely, tells)
+        return Encoding(tokens, _joined(hidden), tags, likely, tells)
 
     def relate(self, encoding: Encoding, first: Ints, last: Ints, tag: Ints) -> tuple[Floats, Floats]:
         """(per-span outputs, pair logits) of the stretches `first:last` with these tags; at least one."""
@@ -95,6 +95,11 @@ class Network:
         }
         outputs, pairs = self._spans.run(["outputs", "pairs"], feed)
         return outputs, pairs
+
+
+def _joined(parts: list[Floats]) -> Floats:
+    """The rows of all windows; those of the only one, as of most reports, are not copied."""
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 def words_of(window: Window, tokens: Tokens, text: str, title: str | None) -> str:

@@ -34,8 +34,8 @@ class WordStates:
         return replace(self, offset=self.offset + by)
 
     def _mean(self, start: int, end: int) -> Doubles:
-        first = int(np.searchsorted(self.tokens.end, start, side="right"))
-        last = int(np.searchsorted(self.tokens.start, end, side="left"))
+        first = int(self.tokens.end.searchsorted(start, side="right"))
+        last = int(self.tokens.start.searchsorted(end, side="left"))
         if last <= first:  # words that stand above the text
             return np.zeros(self.hidden.shape[1])
         mean: Doubles = np.add.reduce(self.hidden[first:last], axis=0, dtype=np.float64) / (last - first)

@@ -142,11 +142,9 @@ class ActorList:
     def _begun(self, text: str) -> set[str]:
         """The words of a text that begin a listed name which is in it, in small letters."""
         low = _low(text)
-        return {
-            word
-            for word in set(map(str.casefold, _WORD.findall(text)))
-            if any(alias in low for key in _keys(word) for alias in self._low.get(key, ()))
-        }
+        words = set(map(str.casefold, _WORD.findall(text)))
+        known = words & self._low.keys() | {word for word in words if word[-2:] in _POSSESSIVE}
+        return {word for word in known if any(alias in low for key in _keys(word) for alias in self._low.get(key, ()))}
 
 
 def _keys(word: str) -> tuple[str, ...]:

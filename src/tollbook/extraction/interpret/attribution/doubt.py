@@ -227,6 +227,10 @@ def is_accused(report: ReportText, actor: Actor) -> bool:
 
 def points_elsewhere(report: ReportText, actor: Actor) -> bool:
     """Whether a body is told to accuse somebody or to condemn the attack, and not to claim it."""
+    return report.once(_points_elsewhere, actor)
+
+
+def _points_elsewhere(report: ReportText, actor: Actor) -> bool:
     _, last = report.sentence(actor.start)
     if _TELLS.match(report.text, actor.end, last):
         return True

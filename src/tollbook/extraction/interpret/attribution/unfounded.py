@@ -296,6 +296,13 @@ def unfounded(report: ReportText, row: Attributed) -> bool:
 
 def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     """Whether the words around a body rule out that anything of this kind is said of it there."""
+    return report.once(
+        _misplaced, (actor, _ACCUSING[0] if kind in _ACCUSING else kind)
+    )  # the same of either accusation
+
+
+def _misplaced(report: ReportText, asked: tuple[Actor, AttributionKind]) -> bool:
+    actor, kind = asked
     first, last = report.sentence(actor.start)
     spot = _Spot(report, actor, first, last, report.text[first : actor.start])
     return any(case(spot) for case in _CASES[kind])

@@ -115,14 +115,22 @@ def weighed(
     """
     told = [sorted({report.sentence_number(s.start) for s in b.spans if s.field in TELLING}) for b in reading.bundles]
     found = []
+    homes_of: dict[int, list[int]] = {}
+    of_sentence: dict[tuple[int, int], npt.NDArray[np.float64]] = {}
     for actor in named:
         if reading.states and not reading.states.reach(actor.start):
             continue
         line = report.sentence_number(actor.start)
-        homes = _homes(report, line, told, own)
+        if line not in homes_of:
+            homes_of[line] = _homes(report, line, told, own)
+        homes = homes_of[line]
         anywhere = frozenset(setting.shown(report, actor, named)) if homes else frozenset()
-        at = (actor.start, actor.end), report.sentence(actor.start)
-        states = reading.states.of(*at) if reading.states and homes else None
+        states = None
+        if reading.states and homes:
+            sentence = report.sentence(actor.start)
+            if sentence not in of_sentence:
+                of_sentence[sentence] = reading.states.of(sentence)
+            states = np.concatenate([reading.states.of((actor.start, actor.end)), of_sentence[sentence]])
         for k in homes:
             marks = Marks(own[k], told[k], reading.bundles[k].main, len(reading.bundles))
             found.append(Weighed(actor, k, {*anywhere, *setting.told(report, actor, marks, ruled[k])}, states))

@@ -144,12 +144,13 @@ def _key(name: str) -> str:
 
 def _named(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, float]]:
     """(name, start, weight) of every town or county that words for its authorities or a dateline name."""
-    for match in (*_OF_TOWN.finditer(text), *_IN_TOWN.finditer(text)):
+    of_town = list(_OF_TOWN.finditer(text))
+    for match in (*of_town, *_IN_TOWN.finditer(text)):
         for start, end in _places_in(match.group(1), gazetteer):
             yield match.group(1)[start:end], match.start(1) + start, _SAID
     for match in _forces().finditer(text):
         yield match.group(), match.start(), _SAID
-    said = {match.start(1) for match in _OF_TOWN.finditer(text)}
+    said = {match.start(1) for match in of_town}
     for match in (m for m in _COUNTY.finditer(text) if m.start(1) not in said):
         for start, end in _places_in(match.group(1), gazetteer):
             yield match.group(1)[start:end], match.start(1) + start, _NAMED

@@ -149,7 +149,7 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return Outcome.KILLED
     inside = None if atom.counted else told_inside(report, atom.start, atom.end)
     fate = inside or fate_of(report, atom.start, atom.end)
-    after = beyond_aside(report.text, atom.end, report.sentence(atom.start)[1])
+    after = beyond_aside(report, atom.end, report.sentence(atom.start)[1])
     missed = fate is Outcome.KIDNAPPED and (_IS_MISSED.match(report.text, after) or _missing_list(report, atom))
     return Outcome.MISSING if missed else fate
 

@@ -192,7 +192,7 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
 def was_not_found(report: ReportText, atom: Atom) -> bool:
     """Whether people have not been found, be it told behind an aside: "one driver, a Ugandan, has not been …"."""
     last = report.sentence(atom.start)[1]
-    return bool(_NOT_FOUND.match(report.text, beyond_aside(report.text, atom.end, last), last))
+    return bool(_NOT_FOUND.match(report.text, beyond_aside(report, atom.end, last), last))
 
 
 def with_its_outcome(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outcome]:

@@ -117,7 +117,7 @@ _ALL_ABOARD: Final = re.compile(
     r"(?: \w+)? (?:on board|aboard)(?: (?!(?:and|but|who)\b)[\w'’-]+){0,6} "
     r"(?:died|perished|were killed|lost their lives)\b"
 )  # "all 224 on board an airliner died"
-_TOLL: Final = re.compile(
+_TOLL: Final = Cue(
     r"(?:^|[.;:]\s+|, |\band )[Tt]he "
     r"(?:(?:provisional|preliminary|latest|death|overall|total|present|current|new) ){0,2}"
     r"toll(?: of the (?:dead|attack|massacre|raid))?"
@@ -126,7 +126,7 @@ _TOLL: Final = re.compile(
     r"\b(?:raised|revised|increased|corrected) "
     r"(?:it|the (?:death )?toll|(?:the|that|this|its|his|their) (?:figure|number|count)) to (?:at least )?$"
 )
-_IN_ALL: Final = re.compile(
+_IN_ALL: Final = Cue(
     r"(?:^|[.;:\n]\s*)(?:In total|In all|All told|All in all|Altogether),? (?:at least |about |some )?$"
 )
 _ALL_DIED: Final = re.compile(
@@ -172,6 +172,10 @@ def in_hospital(text: str) -> Iterator[re.Match[str]]:
 
 def tolls_told(report: ReportText) -> list[Quantity]:
     """The figures that are told as a toll: "The toll, at least 110 by now", "In all, five persons have died"."""
+    return report.once(_tolls_told, None)
+
+
+def _tolls_told(report: ReportText, _: None) -> list[Quantity]:
     text = report.text
     return [
         q

@@ -60,7 +60,7 @@ def survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
         return atom
     first, last = report.sentence(atom.start)
     words = text[max(first, atom.start - 40) : min(last, atom.end + 70)]
-    apposed = atom.told and beyond_aside(text, atom.end, last) > atom.end  # "three victims, a man …, lie in hospital"
+    apposed = atom.told and beyond_aside(report, atom.end, last) > atom.end  # "three victims, a man …, lie in hospital"
     if fatal := FATAL_FOR.match(text, atom.end, last):
         died = max((q.low for q in report.quantities_in(atom.end, fatal.end())), default=0)
         return replace(atom, low=atom.low - died, high=atom.high - died) if 0 < died < atom.low else atom

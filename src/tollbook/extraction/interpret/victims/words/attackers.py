@@ -136,7 +136,11 @@ def _called_attackers(report: ReportText, number: Quantity) -> bool:
 
 def attackers_killed(report: ReportText, start: int, end: int) -> bool:
     """Whether the number at `text[start:end]` counts attackers who died: "four of the gunmen were shot dead"."""
-    text = report.text
+    return report.once(_attackers_killed, (start, end))
+
+
+def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
+    text, (start, end) = report.text, at
     first, last = report.sentence(start)
     if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
         return True
@@ -149,7 +153,7 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
         return False
     if _SLAIN_AT_LAST.match(text, named.end(), last):
         return True
-    end = beyond_aside(text, named.end(), last)
+    end = beyond_aside(report, named.end(), last)
     slain = _SLAIN.match(text, end, min(last, end + 60)) or _SLAIN.match(text, named.end(), last)
     end = end if slain and slain.start() == end else named.end()
     felled = LEFTS[Outcome.KILLED].search(text, max(first, start - 60), start)

@@ -220,7 +220,11 @@ _PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNOREC
 
 def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     """The outcome that the words around `text[start:end]` give it; None where they do not tell."""
-    text = report.text
+    return report.once(_fate_of, (start, end))
+
+
+def _fate_of(report: ReportText, at: tuple[int, int]) -> Outcome | None:
+    text, (start, end) = report.text, at
     first, last = report.sentence(start)
     if labelled := listed_under(report, start) or between_dashes(text, first, start, last):
         return labelled
@@ -245,7 +249,7 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
         return Outcome.KILLED
     if _SHOT_AND_HURT.match(text, end, last) or _WHO_WAS_SHOT.match(text, end, last):
         return Outcome.INJURED
-    end = beyond_aside(text, end, last)
+    end = beyond_aside(report, end, last)
     stop = _STOP.search(text, end, min(last, end + 100))
     limit = stop.start() if stop else min(last, end + 100)
     closing = text.find(")", end, limit)
@@ -308,16 +312,21 @@ def _fate_of_all(report: ReportText, first: int, start: int) -> Outcome | None:
     return fate_of(report, counted[-1].start, counted[-1].end) if counted else None
 
 
-def beyond_aside(text: str, end: int, last: int) -> int:
+def beyond_aside(report: ReportText, end: int, last: int) -> int:
     """Where the sentence goes on after an aside on the people counted before `end`; `end` where there is none."""
-    aside = next((m for p in (_ASIDE, _APPOSED, _LISTED, _WHO) if (m := p.match(text, end, last))), None)
+    return report.once(_beyond_aside, (end, last))
+
+
+def _beyond_aside(report: ReportText, rest: tuple[int, int]) -> int:
+    end, last = rest
+    aside = next((m for p in (_ASIDE, _APPOSED, _LISTED, _WHO) if (m := p.match(report.text, end, last))), None)
     return aside.end() if aside else end
 
 
 def is_spared(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
     last = report.sentence(start)[1]
-    end = beyond_aside(report.text, end, last)
+    end = beyond_aside(report, end, last)
     spared = _UNHARMED.match(report.text, end, min(last, end + 90))
     if spared is None:
         return False

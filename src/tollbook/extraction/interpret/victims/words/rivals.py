@@ -26,9 +26,6 @@ def rival_figures(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int,
     counted = [(s, q) for s in marked for q in report.quantities_in(s.start, s.end) if q.low > 1]
     found: list[Span] = []
     for q in report.quantities if counted else ():
-        first = report.sentence(q.start)[0]
-        if not _SAYS.search(report.text, max(first, q.start - 40), q.start) or not _BARE.match(report.text, q.end):
-            continue
         ahead = [(s, x) for s, x in counted if x.end < q.start]
         if not ahead or any(a < q.end and q.start < b for a, b in taken):
             continue
@@ -36,6 +33,9 @@ def rival_figures(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int,
         near = report.sentence_number(q.start) - report.sentence_number(last[0].start)
         alike = last[1].low // 3 <= q.low <= last[1].low * 3 and q.low != last[1].low
         if not (alike and 0 <= near <= _NEXT):
+            continue
+        first = report.sentence(q.start)[0]
+        if not _SAYS.search(report.text, max(first, q.start - 40), q.start) or not _BARE.match(report.text, q.end):
             continue
         if "\n" not in report.text[last[0].start : q.start]:
             found.append(Span(q.start, q.end, field, SCORE, whole=_WHOLE))

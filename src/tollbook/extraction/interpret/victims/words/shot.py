@@ -79,7 +79,12 @@ FATAL_FOR: Final = Cue(
 
 def merely_shot(report: ReportText, start: int, end: int) -> bool:
     """Whether the words around people at `text[start:end]` say that they were shot, and of none that he died."""
-    text, (first, last) = report.text, report.sentence(start)
+    return report.once(_merely_shot, (start, end))
+
+
+def _merely_shot(report: ReportText, at: tuple[int, int]) -> bool:
+    text, (start, end) = report.text, at
+    first, last = report.sentence(start)
     if _WERE_SHOT.match(text, end, last):
         return True
     if _DID_SHOOT.search(text, max(first, start - 24), start) and _OF_WHOM_SOME.match(text, end, last):

@@ -272,6 +272,6 @@ def _told(text: str, sentence: tuple[int, int], outcome: Outcome) -> Iterator[tu
     if _ANOTHER_TIME.search(text, sentence[0], but.start() if but else sentence[1]):
         return
     for pattern in _PATTERNS[outcome]:
-        names = [name for name in _NAMES if name in pattern.groupindex]
         for found in pattern.finditer(text, *sentence):
-            yield tuple(found.span(name) for name in names if found.group(name)), found.span()
+            told = found.groupdict()
+            yield tuple(found.span(name) for name in _NAMES if told.get(name)), found.span()
