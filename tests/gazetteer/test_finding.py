@@ -21,6 +21,8 @@ def names(gazetteer: Gazetteer, text: str) -> list[str]:
         ("Two engineers were killed in Dera Ismail Khan, Pakistan.", ["Dera Ismail Khan", "Pakistan"]),
         ("Fighting spread from Deir ez-Zor to al-Hasakah in Syria.", ["Deir ez-Zor", "al-Hasakah", "Syria"]),
         ("Gangs closed the road from Port-au-Prince to Croix-des-Bouquets.", ["Port-au-Prince", "Croix-des-Bouquets"]),
+        ("Un camp près d'Alep et de l'Ituri, non loin d’Agadez.", ["Alep", "Ituri", "Agadez"]),
+        ("Le Val d'Agadez; la Côte d'Ivoire.", ["Côte d'Ivoire"]),
         ("Взрыв прогремел в Кабуле, столице Афганистана.", ["Кабуле", "Афганистана"]),
         ("爆炸发生在喀布尔和坎大哈。", ["喀布尔", "坎大哈"]),
         ("Rebels of DR Congo took Bunia.", ["DR Congo", "Bunia"]),

@@ -110,6 +110,16 @@ def test_later_death_of_the_injured():
     assert incident.toll(Outcome.KILLED).best == 4
 
 
+def test_one_of_the_injured_died_whoever_repeats_it():
+    """The latest account has one more dead and one less hurt than the first, though another told it before."""
+    pairs = [
+        told("A", 0, by("police", count(K, 4)), by("police", count("injured", 6), at=4)),
+        told("B", 2, by("ministry", count(K, 5)), count("injured", 5)),
+        told("C", 5, count(K, 5), count("injured", 5)),
+    ]
+    assert made_of(*pairs).toll(Outcome.INJURED).best == 5
+
+
 @pytest.mark.parametrize(("figures", "best"), [((4, 65, 5), 5), ((3, 9), 3), ((2, 2, 7, 8), 2)])
 def test_rivals_of_one_day_leave_the_middle_one(figures, best):
     """Nothing says which is later; the others stay in sight."""

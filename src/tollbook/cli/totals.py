@@ -99,8 +99,10 @@ def _candidate_words(row: GapCandidate) -> str:
 
 
 def _scope_words(total: StatedTotal) -> str:
+    from tollbook.exchange.accounts import date_words
     from tollbook.gazetteer.called import people_name
     from tollbook.records import EVERYONE
 
     nation = None if total.nationality in (None, EVERYONE) else people_name(total.nationality)
-    return ", ".join(part for part in (nation, total.role, total.area) if part)
+    window = date_words(total.window) if total.window.known else None
+    return ", ".join(part for part in (nation, total.role, total.area, window) if part)

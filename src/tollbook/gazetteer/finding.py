@@ -37,7 +37,8 @@ _SMALL_PLACE = re.compile(
     r" (?:area|sector|quarter|neighbou?rhood|suburb|locality) of (?:the )?[A-Z]"
 )
 
-Span = tuple[int, int, str]  # first word, one past the last, key; in Chinese minus the first offset less one, the end
+Span = tuple[int, int, str]
+"""First word, one past the last, key; in Chinese, or behind "d'", minus the first offset less one, the end."""
 
 
 _People = tuple[frozenset[str], frozenset[str]]  # words after a given name; words after a title, or that speak
@@ -70,6 +71,8 @@ class Finder:
                 yield from arabic_spans(text, words, i)
             elif word.capital:
                 yield from _runs(text, words, i)
+                if word.elided and not (i and words[i - 1].capital and text[words[i - 1].end : word.start] == " "):
+                    yield from _elided(text, words, i)
             elif word.script == "cyrillic":
                 yield (i, i + 1, fold(word.text))  # may name a people
 
@@ -81,9 +84,13 @@ class Finder:
         states = [(t.start, t.end) for t in found]
         reader = _Reader(text, words, _NOBODY if trusted else surnames(words, text), trusted, shouting(words))
         taken = 0
-        for span, hit in zip(spans, hits, strict=True):
-            if hit < 0 and span[2] not in added:
-                continue
+        named = [span for span, hit in zip(spans, hits, strict=True) if hit >= 0 or span[2] in added]
+        reach: dict[int, int] = {}
+        for first, last, _ in named:
+            reach[first] = max(last, reach.get(first, 0))
+        for span in named:
+            if reach.get(span[0] + 1, 0) > span[1] and span[0] >= 0 and words.written[span[0]] in ARTICLES:
+                continue  # "la Côte" of "la Côte d'Ivoire"
             start, end = reader.offsets(span)
             if start < taken or any(a < end and start < b for a, b in states) or not reader.plausible(span):
                 continue
@@ -134,6 +141,13 @@ def _runs(text: str, words: Words, i: int) -> Iterator[Span]:
                 keys.extend((i, j + 1, key) for key in declined(fold(" ".join(parts))))
             keys.append((i, j + 1, fold(" ".join(parts).removesuffix("'s").removesuffix("’s"))))  # comes first
     return reversed(keys)
+
+
+def _elided(text: str, words: Words, i: int) -> Iterator[Span]:
+    """The runs that begin with one word without the article that is drawn to it: "Alep" of "près d'Alep"."""
+    start = words[i].start + len("d'")
+    for _, last, key in _runs(text, words, i):
+        yield -start - 1, words[last - 1].end, key[len(fold(text[words[i].start : start])) :].lstrip()
 
 
 class _Reader:

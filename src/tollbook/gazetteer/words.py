@@ -21,6 +21,7 @@ class Word(NamedTuple):
     script: str  # "latin", "cyrillic", "arabic" or "other"
     capital: bool
     opens: bool  # first of a sentence or line
+    elided: bool  # with an article or preposition before a name: "d'Alep"
 
 
 class Words:
@@ -48,11 +49,12 @@ class Words:
 
     def _word(self, at: int) -> Word:
         written, (start, end) = self.written[at], self._spans[at]
-        capital = written[0].isupper() or (written[0] in "dl" and bool(_ELIDED.match(written)))
+        elided = written[0] in "dl" and bool(_ELIDED.match(written))
+        capital = written[0].isupper() or elided
         script = "latin" if written.isascii() else _script(written)
         before = self._spans[at - 1][1] if at else 0
         opens = not at or (self._text[before:start] != " " and _opens(self._text[before:start], self.written[at - 1]))
-        return Word(start, end, written, script, capital, opens)
+        return Word(start, end, written, script, capital, opens, elided)
 
 
 def _opens(gap: str, before: str) -> bool:

@@ -138,14 +138,14 @@ def _cut_order(cut: Cut) -> tuple[int, int, str, str]:
 
 
 def _deaths_grew(figures: Mapping[Cut, Sequence[Figure]]) -> bool:
-    """Whether the latest report, or another of its day, has as many more dead as fewer injured than one before it."""
+    """Whether the latest report, or another of its day, has as many more dead as fewer injured than one before."""
     dead = _by_report(figures.get((Outcome.KILLED, EVERYONE, None), ()))
     hurt = _by_report(figures.get((Outcome.INJURED, EVERYONE, None), ()))
     told = [report for report in dead if report in hurt]
     if len(told) < 2:
         return False
     last = [report for report in told if dead[report].published == dead[told[-1]].published]
-    steps = [(told[-2], told[-1]), *((one, other) for one in told[: -len(last)][-1:] for other in last)]
+    steps = [(told[-2], told[-1]), *((one, other) for one in told[: -len(last)] for other in last)]
     return any(
         0 < dead[b].low - dead[a].low <= hurt[a].low and hurt[a].low - hurt[b].low == dead[b].low - dead[a].low
         for a, b in steps

@@ -35,6 +35,21 @@ def test_one_incident(marker) -> None:
             assert len(passage.quote) <= 300
 
 
+def test_those_who_claim_do_not_count_the_nations(marker) -> None:
+    """Who died later is one of three Kenyans; what the writer had reported wrongly before counts nobody."""
+    report = marker.report(
+        "The toll of {date:Tuesday}'s {event_type:ambush} near {place:Lokichar, Kenya} has risen to {killed.9:five}"
+        " after {killed:a Kenyan foreman} died in hospital, police said. {killed:Three Kenyans} and"
+        " {killed:two Ugandans} are now known to have died. The Reed Front claimed responsibility, saying it had"
+        " killed {killed.9:nine} men.\n\n"
+        "A correction: on Wednesday we reported that {killed:a Somali} was among the dead. He was wounded.",
+        event_types={EventType.ARMED_ASSAULT: 0.9},
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    nations = {v.nationality: v.low for v in values(mention, CountValue) if v.role is None and v.nationality != "*"}
+    assert nations == {"KE": 3, "UG": 2}
+
+
 def test_an_allegation_against_several_is_one_row_each(marker) -> None:
     """Each named body has its row; who supplied the weapons is no actor; the doubt of the next sentence counts."""
     report = marker.report(

@@ -94,6 +94,23 @@ def test_an_accident_without_any_violence_is_none_of_ours() -> None:
 @pytest.mark.parametrize(
     ("words", "so"),
     [
+        ("Three workers died when explosives went off prematurely at a quarry.", True),
+        ("Blast at quarry. Two men died when a charge exploded too early; the explosion was heard afar.", True),
+        ("A premature explosion of dynamite in the tunnel killed a welder.", True),
+        ("Three workers died when explosives went off at a quarry.", False),
+        ("Rebels died when their bomb went off prematurely.", False),
+        ("Explosives went off prematurely at a quarry an hour after gunmen had raided it.", False),
+    ],
+)
+def test_what_goes_off_at_work_before_its_time(words: str, so: bool) -> None:
+    """It is an accident, unless anything else in the report is violent."""
+    assert tells_of_mishap(words) is so
+    assert tells_of_misfortune(words) is so
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
         ("A couple and two sons were found dead. Fumes from a stove had killed them.", True),
         ("Four painters died when a scaffold gave way on the eleventh floor.", True),
         ("Twenty pilgrims were crushed to death at the gates of a temple.", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tollbook.extraction.interpret.items import by_item, list_items, past_lines, without_past
+from tollbook.extraction.interpret.items import by_item, list_items, main_alike, past_lines, without_past
 from tollbook.extraction.spans import Bundle, SpanField
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.dates import DateRange
@@ -27,7 +27,22 @@ def test_each_line_is_an_incident_of_its_own_day(read_marks) -> None:
         [(SpanField.DATE, "09/06"), (SpanField.EVENT_TYPE, "ambush"), (SpanField.KILLED, "1")],
         [(SpanField.DATE, "10/06"), (SpanField.KILLED, "5"), (SpanField.INJURED, "3")],
     ]
-    assert [p.main for p in parts] == [True, False]
+    assert [p.main for p in parts] == [True, True]
+
+
+def test_no_item_of_a_list_is_an_aside(read_marks) -> None:
+    """Where the report tells one of them as its own; what is told outside of the list stays what it was."""
+    report, spans = read_marks(LINES + "In {date:2019} rebels {event_type:shelled} the mill.\n")
+    items = list_items(report.text, find_dates(report.text, DateRange.day(date(2024, 6, 16))))
+    one, other, outside = (
+        Bundle(tuple(s for s in spans if start <= s.start < end), main, 0.9, {})
+        for start, end, main in (
+            (items[0].start, items[0].end, True), (items[1].start, items[1].end, False),
+            (items[-1].end, len(report.text), False),
+        )
+    )  # fmt: skip
+    assert [b.main for b in main_alike([one, other, outside], items)] == [True, True, False]
+    assert [b.main for b in main_alike([other, outside], items)] == [False, False]
 
 
 PAST = (

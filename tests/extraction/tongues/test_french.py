@@ -33,6 +33,12 @@ AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
             "Sept personnes ont été blessées. Parmi les blessés figurent deux Italiens.",
             {"injured": (7, 7), "injured IT": (2, 2)},
         ),
+        ("Deux travailleurs humanitaires ont été tués.", {"killed": (2, 2)}),
+        (
+            "Deux employés d'une mine, une Polonaise et un Togolais, ont été tués.",
+            {"killed": (2, 2), "killed PL": (1, 1), "killed TG": (1, 1)},
+        ),
+        ("Trois employés d'une mine, une Polonaise et un Togolais, ont été tués.", {}),  # where is the third?
         ("Le gardien a été tué.", {"killed": (1, 1)}),
         ("Un guide et un chauffeur togolais ont été tués.", {"killed": (2, 2), "killed TG": (1, 1)}),
         ("Un guide et un chauffeur maliens ont été tués.", {"killed": (2, 2)}),

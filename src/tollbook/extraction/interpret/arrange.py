@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, HARM, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.items import by_item, list_items, past_lines, without_past
+from tollbook.extraction.interpret.items import by_item, list_items, main_alike, past_lines, without_past
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_heading, split
@@ -105,7 +105,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
                     bundles += split(report, headed, dates)
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
-    bundles = _adopted(_with_cells(report.text, bundles), orphans)
+    bundles = main_alike(_adopted(_with_cells(report.text, bundles), orphans), items)
     bundles = told_of_before(report, completed(report, merged(report, bundles, dates)))
     bundles, totals = _with_own_tolls(report, bundles, totals, dates)
     bundles, totals = _with_tolls_of_a_day(report, bundles, totals)

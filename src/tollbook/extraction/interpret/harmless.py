@@ -167,8 +167,26 @@ _RUMOUR: Final = Cue(
 """A rumour that is told to be untrue; what a party denies is told as an accusation and a denial."""
 
 
+_UNTIMELY: Final = Cue(
+    r"\b(?:blasting |quarry |mining )?(?:explosives?|dynamite|charges?|detonators?) (?:\w+ ){0,3}?"
+    r"(?:went off|detonated|exploded|blew up|ignited) (?:prematurely|too (?:early|soon)|early|ahead of time|"
+    r"by accident|accidentally)|"
+    r"premature (?:explosion|detonation|blast)s? of (?:an? )?(?:explosives?|dynamite|charges?)"
+    r"(?: (?:at|in) (?:an? |the )?(?:\w+ )?(?:quarry|mine|pit|tunnel|site))?\b",
+    re.IGNORECASE,
+)
+"""What goes off at work before its time."""
+_BLAST: Final = re.compile(r"\b(?:explosions?|blasts?|explosives?)\b", re.IGNORECASE)
+
+
+def _at_work(text: str) -> str:
+    """A text in which what goes off at work before its time, and the blast of it, is called the accident that it is."""
+    return _BLAST.sub("accident", _UNTIMELY.sub("accident", text)) if _UNTIMELY.search(text) else text
+
+
 def tells_of_mishap(text: str) -> bool:
     """Whether a text tells of an accident and no word in all of it tells of violence."""
+    text = _at_work(text)
     return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text) and not _FORCE.search(text)
 
 
@@ -184,7 +202,7 @@ def tells_of_misfortune(text: str) -> bool:
 
     What it says to be untrue is no such word.
     """
-    text = _UNTRUE_WORD.sub(" ", text)
+    text = _at_work(_UNTRUE_WORD.sub(" ", text))
     if _VIOLENCE.search(text) or _FORCE.search(text):
         return False
     return bool(_MISHAP.search(text) or (_CAUSE.search(text) and not _BY_HANDS.search(text)))
@@ -192,6 +210,7 @@ def tells_of_misfortune(text: str) -> bool:
 
 def tells_of_mishap_alone(text: str) -> bool:
     """Whether a report, of which a part is known to tell of an accident, names no violence in any other."""
+    text = _at_work(text)
     return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text)
 
 

@@ -68,8 +68,15 @@ def by_item(report: ReportText, bundle: Bundle, items: Sequence[Item]) -> list[B
     ]
     if len(parts) == 1:
         return [replace(bundle, spans=parts[0])]
-    mains = (bundle.main, *(False for _ in parts[1:]))
-    return [replace(bundle, spans=p, main=m, event_types={}) for p, m in zip(parts, mains, strict=True)]
+    return [replace(bundle, spans=p, event_types={}) for p in parts]
+
+
+def main_alike(bundles: Sequence[Bundle], items: Sequence[Item]) -> list[Bundle]:
+    """The bundles, those of single items all told as the report's own where one of them is: no aside."""
+    lone = [any(all(item.holds(s) for s in b.spans) for item in items) for b in bundles]
+    if not any(b.main for b, own in zip(bundles, lone, strict=True) if own):
+        return list(bundles)
+    return [replace(b, main=True) if own and not b.main else b for b, own in zip(bundles, lone, strict=True)]
 
 
 def past_lines(text: str, dates: Sequence[DateMention]) -> list[Item]:

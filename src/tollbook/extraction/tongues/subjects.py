@@ -14,6 +14,7 @@ _LONGEST_GAP: Final = 14  # words between people and their fate
 _IN_GAP: Final = frozenset("wtLYzjarde")
 _OPENS_GAP: Final = frozenset("dea,(")
 _MARKS: Final = ',.;:()"-'
+_EACH: Final = re.compile(r"[NS](?:,[NS])*&[NS]")  # ", a German and a Pole,"
 _NOUN: Final = {
     False: re.compile(r"e?[t#jz]*[#twNSPps]"),
     True: re.compile(r"[#jz]*[wspNSP]"),
@@ -63,8 +64,12 @@ def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
             opened = _insertion(items, j)
             if opened < 0:
                 return -1, told
-            told += [x for x in items[opened:j] if x.tag in "NS" and items[opened].tag == "q"]
+            apart = [x for x in items[opened:j] if x.tag in "NS"]
+            each = apart if _EACH.fullmatch(_letters(items, opened, j)) else []
+            told += apart if each or items[opened].tag == "q" else []
             j = opened - 2 if items[opened - 1].tag in ",(" else opened - 1
+            if each and not _add_up(items, j, each):
+                return -1, told
             if j >= 0 and items[j].tag in PEOPLE:
                 return j, told
             continue
@@ -76,13 +81,24 @@ def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
     return -1, told
 
 
+def _letters(items: Sequence[Item], start: int, end: int) -> str:
+    return "".join(x.tag for x in items[start:end])
+
+
+def _add_up(items: Sequence[Item], j: int, each: Sequence[Item]) -> bool:
+    """Whether those told one by one in an insertion are all the people last counted before it."""
+    people = next((x.people for x in reversed(items[: j + 1]) if x.tag in PEOPLE), None)
+    return people is not None and people.low == sum(x.people.low for x in each if x.people)
+
+
 def _insertion(items: Sequence[Item], close: int) -> int:
     """Where the words between two commas or in brackets begin that end at `close`; -1 where there are none."""
     opening = "(" if items[close].tag == ")" else ","
     for j in range(close - 1, max(-1, close - 16), -1):
         if items[j].tag == opening:
-            inside = "".join(x.tag for x in items[j + 1 : close])
+            inside = _letters(items, j + 1, close)
             plain = inside.startswith(("q", "#q")) or not re.search(r"[VDATuUcX#N]", inside)
+            plain = plain or bool(_EACH.fullmatch(inside))
             return j + 1 if inside and plain else -1
         if items[j].tag in ";:.":
             return -1

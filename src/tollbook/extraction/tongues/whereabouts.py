@@ -74,7 +74,8 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
     """Whether the words around a place may say that it happened there; `cases` do the work of prepositions."""
     if not any(k.start == t.start and k.tag in "LY" for k in s.tokens):
         return False  # a word of the language
-    if t.text.isupper() and len(t.text) > 3 and not text[max(0, t.start - 2) : t.start].strip(" \n"):
+    spelt = len(t.text) > 3 or t.kind is not ToponymKind.COUNTRY  # "RDC" is none
+    if t.text.isupper() and spelt and not text[max(0, t.start - 2) : t.start].strip(" \n"):
         return False  # a dateline
     if _away(text, s, t) or any(_away(text, s, o) and 0 < t.start - o.end <= _ROUTE for o in s.toponyms):
         return False  # "bound from Adro to Bemal"

@@ -37,6 +37,7 @@ def name_of(text: str, words: str) -> str | None:
         ("Traders say Orvalian jets.", "Orvalian jets", "Orvalian forces"),
         ("Traders say an Orvalian battalion.", "Orvalian battalion", "Orvalian forces"),
         ("He blamed rebels fighting for the pass.", "rebels fighting", "rebels"),
+        ("It spoke on its Amaq channel.", "Amaq channel", None),
         ("They were bandits known to us.", "bandits known to us", "bandits"),
         ("He accused the council of laxity.", "council of laxity", "council"),
         ("He accused the council of both raids.", "council of both", "council"),

@@ -30,7 +30,12 @@ _SAID: Final = Cue(rf"\b{_VERBS}\b", re.IGNORECASE)
 _JUDGED: Final = re.compile(
     r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|said (?:it|they|its|his|their|that it)\b", re.IGNORECASE
 )  # what a party says of who did it, which is no figure
-_HELD: Final = Cue(r"held (?:for|by|at|hostage|captive|in|on|since|until|there|without|near)\b", re.IGNORECASE)
+_HELD: Final = Cue(
+    r"held (?:for|by|at|hostage|captive|in|on|since|until|there|without|near)\b|"
+    r"released (?:(?:the )?(?:next|same|following) (?:day|morning|evening|week|night)|on|after|unharmed|alive|later|"
+    r"unhurt|without|for (?:an? )?ransom|by|from)\b",
+    re.IGNORECASE,
+)
 _NAMED_SO: Final = re.compile(r", an? (?:[\w'’-]+ ){1,4}called$")
 _CALLED: Final = re.compile(r"(?:suspected|alleged)\b", re.IGNORECASE)
 _NO_SUBJECT_BEFORE: Final = re.compile(

@@ -48,6 +48,8 @@ _NO_BODY: Final = re.compile(
     r"likely|highly likely|unclear|material damage.*|social media|(?:explosive|improvised|incendiary) .*|"
     r".*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"
     r"(?:tiktok|facebook|twitter|telegram|whatsapp|youtube|instagram|hf|vhf|gps|gmt|sms|cctv|ied|rpg|utc|ak|un)|"
+    r"(?:amaq|aamaq|al-?naba|al-?furqan|az?-?zallaqa|al-?zallaqa|radio andalus|shahada|halummu)"
+    r"(?: (?:agency|news agency|channel|foundation|media|bulletin|newsletter))?|"
     r"(?:iskander|kalibr|shahed|geran|bayraktar|wing loong|himars|grad|uragan|smerch|tochka|qassam rocket)\b.*",
     re.IGNORECASE,
 )

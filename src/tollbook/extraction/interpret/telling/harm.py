@@ -171,5 +171,6 @@ def _on_attackers(telling: Telling, span: Span) -> bool:
 
 
 def _most(counted: Counted) -> int | None:
-    highs = [row.high for row in counted.totals]
+    own = [row for row in counted.totals if not all(a.claimed for a in row.atoms)]
+    highs = [row.high for row in own or counted.totals]
     return None if None in highs or not highs else max(h for h in highs if h is not None)

@@ -114,6 +114,23 @@ def test_each_figure_has_the_area_that_is_named_behind_it() -> None:
     assert [(t.low, t.area) for t in found] == [(9, "Kenya"), (25, "Sudan")]
 
 
+@pytest.mark.parametrize(
+    ("words", "area"),
+    [
+        ("At least thirty welders have been killed abroad since 2020.", None),
+        ("At least thirty welders have been killed since 2020.", "Kenya"),
+        ("Since May we counted 17 welders killed in the four border provinces.", "the four border provinces"),
+        ("Since May we counted 17 welders killed across the northern districts.", "the northern districts"),
+    ],
+)
+def test_an_area_without_a_name(words: str, area: str | None) -> None:
+    """What happened abroad is not in the place told of before; areas may go by what they are."""
+    text = f"Raiders shot at a mill in Kenya. {words}"
+    mark = Span(text.index(words), len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(ReportText(text), [mark], load_gazetteer().find(text), (), UNKNOWN_DATE)
+    assert [t.area for t in found] == [area]
+
+
 def test_who_was_killed_and_who_wounded(read_marks) -> None:
     """A number without a noun counts those named before it; attackers and what forces carried out count for nothing."""
     report, spans = read_marks("{stated_total:Since 2014, 21 Kenyans have been killed and 34 wounded in 14 attacks.}")

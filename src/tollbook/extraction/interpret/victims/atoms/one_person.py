@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.words.attackers import drove_the_bomb
+from tollbook.extraction.interpret.victims.words.corrected import ours_before
 from tollbook.extraction.interpret.victims.words.doers import DID_IT
 from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.interpret.victims.words.named import age_beside
@@ -213,6 +214,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             counted=False,
             weak=weak,
             nth=nth,
+            earlier=ours_before(report, span.start),
             age=age if number == 1 else None,
         )
     ]

@@ -33,7 +33,13 @@ _LAST: Final = re.compile(
     re.IGNORECASE,
 )
 _WEEKLY: Final = Cue(r"\b(?:weekly|this week|in the week|of the week|within the week)\b", re.IGNORECASE)
-_SPOKEN_AREA: Final = Cue(r"\bin (the (?:region|country|province|district|area))\b", re.IGNORECASE)
+_SPOKEN_AREA: Final = Cue(
+    r"\b(?:in|across) (the (?:region|country|province|district|area|"
+    r"(?:(?:two|three|four|five|six|seven|eight|border|northern|southern|eastern|western|neighbouring|coastal) ){1,2}"
+    r"(?:regions|countries|provinces|districts|states|areas)))\b",
+    re.IGNORECASE,
+)
+_ABROAD: Final = Cue(r"\b(?:abroad|overseas|worldwide|around the world|all over the world)\b", re.IGNORECASE)
 _COMPARED: Final = Cue(
     r"\b(?:compared (?:with|to)|(?:as )?against|versus|vs\.?|(?:up|down|rising|a rise|an increase|a fall) from|"
     r"(?:twice|double|half) (?:the number|as many)|and (?=[^.;,]{1,60} in (?:all of )?(?:19|20)\d\d\b))",
@@ -50,7 +56,7 @@ _TO_DATE: Final = Cue(r"\b(?:this year|so far this year|this month)\b", re.IGNOR
 def area_of(report: ReportText, span: Span, sentence: tuple[int, int], toponyms: Sequence[Toponym]) -> str | None:
     """The words that say where, in the stretch, else in its sentence, else before it in its paragraph."""
     first, last = sentence
-    paragraph = report.text.rfind("\n", 0, span.start) + 1
+    paragraph = first if _ABROAD.search(report.text, first, last) else report.text.rfind("\n", 0, span.start) + 1
     for begin, end in ((span.start, span.end), (first, last), (paragraph, first)):
         named = [
             t
