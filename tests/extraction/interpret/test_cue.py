@@ -182,6 +182,16 @@ def test_what_a_pattern_needs_is_worked_out_for_its_second_text() -> None:
     assert "sieve" in vars(cue)
 
 
+def test_a_pattern_made_after_a_text_was_learnt_finds_the_same_there() -> None:
+    """Of short and long beginnings, and of capitals, that no pattern asked for before."""
+    for text in (TEXT, CAPITALS):
+        learn(text)
+    for written in (r"\b(?:tol[dx]|two|o(?:ff|ne)|n)\w+", r"\b(?:[A-ZÀ-Ý][\w-]+|wid|gunm) \w+"):
+        cue, pattern = Cue(written), re.compile(written)
+        assert hits(cue, CAPITALS, 0, len(CAPITALS)) == hits(pattern, CAPITALS, 0, len(CAPITALS))
+        assert hits(cue, TEXT, 40, len(TEXT)) == hits(pattern, TEXT, 40, len(TEXT)) != []
+
+
 @pytest.mark.parametrize(
     ("written", "flags", "capital"),
     [

@@ -74,14 +74,14 @@ class _Endings(dict[str, bool]):
 class Sieve(NamedTuple):
     """Where a match of a pattern can be.
 
-    `beginnings` are what any match begins with (None if that may be anything), `begins` their bit or 0, `needs`
-    beginnings of words of which every match holds one, of each set, the smallest set first, `holds` the bits of these.
-    `capital` is whether a match begins with a capital.
+    Sets of beginnings are told by their numbers. `begin` is what any match begins with (None if that may be anything),
+    `begins` its bit or 0, `needs` beginnings of words of which every match holds one, of each set, the smallest set
+    first, `holds` the bits of these. `capital` is whether a match begins with a capital.
     """
 
-    beginnings: frozenset[str] | None
+    begin: int | None
     capital: bool
-    needs: Sequence[frozenset[str]]
+    needs: Sequence[int]
     begins: int
     holds: int
 
@@ -95,7 +95,7 @@ class Cue:
         One that may begin with anything, and needs nothing, is searched for as it is.
         """
         self.pattern = pattern
-        self._flags = flags
+        self._flags = int(flags)  # which `re` asks for in every part of a pattern: an enumeration takes long to answer
         self._compiled: re.Pattern[str] | None = None
         self.known = False  # whether it was asked for in a text before
         self._ends = "$" in pattern and not flags & re.MULTILINE
@@ -123,7 +123,9 @@ class Cue:
         if self._compiled:
             self._drop_tree()
         capital = begin is not None and capitalised(tree)
-        return Sieve(begin, capital, held, 0 if begin is None else _bit(begin), sum(map(_bit, held)))
+        number = None if begin is None else _number(begin)
+        needed = list(map(_number, held))
+        return Sieve(number, capital, needed, 0 if number is None else 1 << number, sum(1 << n for n in needed))
 
     @cached_property
     def _endings(self) -> _Endings:
@@ -260,13 +262,18 @@ class _Index(dict[Cue, _Places]):
         ended = f"{low}\0\0"  # so that each beginning is as long
         for start in self._starts:
             self._at[ended[start : start + DEPTH]].append(start)
-        self._all = frozenset(self._at)
-        self._shorter: dict[str, list[int]] = {}
-        self._begin: dict[frozenset[str], list[int]] = {}
-        self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
-        begun = {beginning[:length] for beginning in self._at for length in range(1, DEPTH)}.union(self._at)
-        found = reduce(or_, map(_ASKED_BY.__getitem__, begun & _ASKED_BY.keys()), _ASKED_BY[CAPITAL])
-        self._lacking = ((1 << len(_ASKED)) - 1) & ~found
+        self._asked = len(_ASKED)
+        self._begun: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
+        begun = self._begun
+        for beginning, places in self._at.items():
+            numbers = _ASKING.get(beginning)
+            if numbers is None:
+                numbers = _ASKING[beginning] = tuple(_asking(beginning))
+            for number in numbers:
+                begun[number].append(places)
+        found = reduce(or_, map((1).__lshift__, self._begun), _CAPITALS[0])
+        self._lacking = ((1 << self._asked) - 1) & ~found
+        self._words_of: dict[int, Sequence[int]] = {}
         self.held: dict[Cue, Sequence[int] | None] = {}
         """Words of which a match at a given place holds one."""
 
@@ -283,7 +290,7 @@ class _Index(dict[Cue, _Places]):
             sieve = cue.sieve
             if (sieve.begins or sieve.holds) & self._lacking:
                 held = _NONE
-            elif sieve.beginnings is None and sieve.needs:
+            elif sieve.begin is None and sieve.needs:
                 held = self._words(sieve.needs[0])
         self.held[cue] = held
         cue.known = True
@@ -291,63 +298,64 @@ class _Index(dict[Cue, _Places]):
 
     def _places(self, sieve: Sieve) -> _Places:
         """Where matches of a pattern may begin, and if that is at many places, the words of which each holds one."""
-        if sieve.begins & self._lacking:
+        number, capital, needs, begins, holds = sieve
+        if begins & self._lacking:
             return _NOWHERE
-        begin: Sequence[int] | None = None if sieve.beginnings is None else self._words(sieve.beginnings)
-        if begin and sieve.capital:
+        begin: Sequence[int] | None = None if number is None else self._words(number)
+        if begin and capital:
             begin = [at for at in begin if self._text[at] not in NO_CAPITAL]
         if begin is not None and len(begin) <= _FEW:
             return begin, None
-        if sieve.holds & self._lacking:
+        if holds & self._lacking:
             return _NOWHERE
         if begin is not None and len(begin) > _OFTEN * len(self._starts):
             begin = None
-        return begin, self._words(sieve.needs[0]) if sieve.needs else None
+        return begin, self._words(needs[0]) if needs else None
 
-    def _words(self, beginnings: frozenset[str]) -> list[int]:
-        """Where words begin in one of these ways, in order; many patterns ask for the same."""
-        known = self._begin.get(beginnings)
-        if known is not None:
-            return known
-        found = list(chain.from_iterable(map(self._at.__getitem__, self._all & beginnings)))
-        for beginning in _SHORT[beginnings]:
-            found += self._shorter.get(beginning) or self._begun(beginning)
-        found.sort()
-        self._begin[beginnings] = found
-        return found
+    def _words(self, number: int) -> Sequence[int]:
+        """Where words begin in one of the ways of a set, in order; many patterns ask for the same."""
+        known = self._words_of.get(number)
+        if known is None:
+            if number < self._asked:
+                begun = self._begun.get(number, [])
+            else:  # first asked for since the text was learnt
+                begun = [places for beginning, places in self._at.items() if number in _asking(beginning)]
+            if _CAPITALS[0] >> number & 1:
+                begun = [*begun, self._capitals]
+            known = self._words_of[number] = begun[0] if len(begun) == 1 else sorted(chain.from_iterable(begun))
+        return known
 
-    def _begun(self, short: str) -> list[int]:
-        """Where words begin with one or two characters, or as CAPITAL says."""
-        if short == CAPITAL:
-            found = [m.start() for m in _CAPITALISED.finditer(self._text)]
-            found += [m.start() for m in re.finditer("×", self._text)] if "×" in self._text else []
-        else:
-            if not self._by_letter:
-                for beginning in self._at:
-                    self._by_letter[beginning[0]].append(beginning)
-            alike = self._by_letter.get(short[0], ())
-            found = [at for beginning in alike if beginning.startswith(short) for at in self._at[beginning]]
-        self._shorter[short] = found
-        return found
+    @cached_property
+    def _capitals(self) -> Sequence[int]:
+        """Where words begin as CAPITAL says."""
+        found = [m.start() for m in _CAPITALISED.finditer(self._text)]
+        return found + [m.start() for m in re.finditer("×", self._text)] if "×" in self._text else found
 
 
 _ASKED: Final[dict[frozenset[str], int]] = {}
-_ASKED_BY: Final[defaultdict[str, int]] = defaultdict(int)
-"""The sets of beginnings that patterns ask for, numbered, and the bits of those that hold a beginning."""
-_SHORT: Final[dict[frozenset[str], Sequence[str]]] = {}
-"""Those of each set that are shorter than the others."""
+_ASKED_BY: Final[defaultdict[str, list[int]]] = defaultdict(list)
+"""The sets of beginnings that patterns ask for, numbered, and the numbers of those that hold a beginning."""
+_ASKING: Final[dict[str, Sequence[int]]] = {}  # the numbers for beginnings that texts have, kept while no set is added
+_CAPITALS: Final = [0]  # the bits of those that hold CAPITAL
 
 
-def _bit(beginnings: frozenset[str]) -> int:
-    """The bit of a set of beginnings, by which it is known at once whether a text has one of them."""
+def _number(beginnings: frozenset[str]) -> int:
+    """The number of a set of beginnings, by whose bit it is known at once whether a text has one of them."""
     with _LEARNING:
         if beginnings not in _ASKED:
             number = len(_ASKED)
             for beginning in beginnings:
-                _ASKED_BY[beginning] |= 1 << number
-            _SHORT[beginnings] = sorted(beginning for beginning in beginnings if len(beginning) < DEPTH)
+                _ASKED_BY[beginning].append(number)
+            if CAPITAL in beginnings:
+                _CAPITALS[0] |= 1 << number
             _ASKED[beginnings] = number
-    return 1 << _ASKED[beginnings]
+            _ASKING.clear()
+    return _ASKED[beginnings]
+
+
+def _asking(beginning: str) -> Iterator[int]:
+    """The numbers of all sets that hold a beginning, or a shorter one that it begins with."""
+    return chain.from_iterable(_ASKED_BY.get(beginning[:length], ()) for length in range(1, DEPTH + 1))
 
 
 _LEARNT: Final[dict[str, _Index]] = {}
@@ -361,6 +369,8 @@ def learn(text: str) -> None:
     with _LEARNING:
         while len(_LEARNT) >= _KEPT:
             del _LEARNT[next(iter(_LEARNT))]
+        if len(_ASKING) > MOST:
+            _ASKING.clear()
         _LEARNT[text] = _Index(text)
 
 
