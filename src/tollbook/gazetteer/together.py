@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from itertools import accumulate, pairwise
+
 import numpy as np
+import numpy.typing as npt
 
 from tollbook.gazetteer.answers import Entry
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.store import Store
+
+Doubles = npt.NDArray[np.float64]
 
 MOST = 15  # candidates of one name, the most populous
 REACH_KM = 150.0  # distance in which the support of a neighbour falls to a third
@@ -28,14 +34,11 @@ def together(
     if not groups:
         return ()
     entries = [entry for group in groups for entry in group]
-    of = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
-    own = np.array([_own(entry, countries, admin1) for entry in entries])
-    support = own + _support(entries, of, len(groups))
-    chosen = []
-    for number in range(len(groups)):
-        members = np.flatnonzero(of == number)
-        chosen.append(entries[int(members[int(np.argmax(support[members]))])])
-    return tuple(dict(zip(by_name, chosen, strict=True)).items())
+    ends = list(accumulate(map(len, groups)))
+    of_names = [slice(start, end) for start, end in pairwise((0, *ends))]
+    support = _own(entries, countries, admin1) + _support(entries, of_names)
+    chosen = [group[int(support[own].argmax())] for group, own in zip(groups, of_names, strict=True)]
+    return tuple(zip(by_name, chosen, strict=True))
 
 
 def _candidates(store: Store, name: str, countries: dict[str, float]) -> list[Entry]:
@@ -44,25 +47,31 @@ def _candidates(store: Store, name: str, countries: dict[str, float]) -> list[En
     return sorted(inside or found, key=lambda e: (-e.population, e.number))[:MOST]
 
 
-def _own(entry: Entry, countries: dict[str, float], admin1: dict[str, float]) -> float:
-    size = PER_DIGIT * np.log10(entry.population + 10) + FAME * np.log2(1 + entry.fame)
-    spoken_of = IN_COUNTRY * countries.get(entry.country or "", 0.0) + IN_ADMIN1 * admin1.get(
-        entry.admin1_code or "", 0.0
-    )
-    return float(size + spoken_of)
+def _own(entries: list[Entry], countries: dict[str, float], admin1: dict[str, float]) -> Doubles:
+    """What speaks for each candidate by itself."""
+    people = np.array([entry.population + 10 for entry in entries])
+    names = np.array([1 + entry.fame for entry in entries])
+    spoken_of = [
+        IN_COUNTRY * countries.get(entry.country or "", 0.0) + IN_ADMIN1 * admin1.get(entry.admin1_code or "", 0.0)
+        for entry in entries
+    ]
+    own: Doubles = PER_DIGIT * np.log10(people) + FAME * np.log2(names) + spoken_of
+    return own
 
 
-def _support(entries: list[Entry], of: np.ndarray, groups: int) -> np.ndarray:
-    """For each candidate the sum over other names of how near their nearest candidate lies, in 0..1 each."""
+def _support(entries: list[Entry], of_names: list[slice]) -> Doubles:
+    """For each candidate the sum over other names of how near their nearest candidate lies, in 0..1 each.
+
+    `of_names` are the candidates of each name.
+    """
     lat = np.radians(np.array([e.lat for e in entries]))
     lon = np.radians(np.array([e.lon for e in entries]))
     east = (lon[:, None] - lon[None, :]) * np.cos((lat[:, None] + lat[None, :]) / 2)
     km = 6371.0 * np.hypot(lat[:, None] - lat[None, :], east)
     near = np.exp(-km / REACH_KM)
     total = np.zeros(len(entries))
-    for number in range(groups):
-        members = np.flatnonzero(of == number)
-        best = near[:, members].max(axis=1) / np.sqrt(len(members))
-        best[members] = 0.0
+    for own in of_names:
+        best = np.maximum.reduce(near[:, own], axis=1) / math.sqrt(own.stop - own.start)
+        best[own] = 0.0
         total += best
     return total
