@@ -16,7 +16,6 @@ _HUGE = 2**53
 _PLAINLY = (1e-3, 1e15)  # magnitudes of fractions that are written without an exponent, by whatever rules
 _TEXTS = frozenset({str})
 _PLAIN = frozenset({str, bool, type(None)})
-_WHOLE = _PLAIN | {int}
 _ORDINARY = msgspec.json.Encoder(order="sorted")
 _AS_JSON = json.encoder.encode_basestring
 _DIGITS = 20  # 80 bits: a collision among 10 million records has probability below 1e-10
@@ -40,23 +39,24 @@ def canonical_json(payload: Any) -> bytes:
 
 def _ordinary(payload: Any) -> bool:
     """Whether msgspec writes this canonically: no whole number as a fraction, none huge or tiny, keys in ASCII."""
-    kind = type(payload)
-    if kind in _PLAIN:
-        return True
-    if kind is int:
-        return bool(abs(payload) < _HUGE)
-    if kind is float:
-        return bool(_PLAINLY[0] <= abs(payload) < _PLAINLY[1] and not payload.is_integer())
-    if kind is dict:
-        if not (_TEXTS.issuperset(map(type, payload)) and all(map(str.isascii, payload))):
+    parts = [payload]
+    for part in parts:  # which grows by what is found in them
+        kind = type(part)
+        if kind in _PLAIN:
+            continue
+        if kind is dict:
+            if not (_TEXTS.issuperset(map(type, part)) and all(map(str.isascii, part))):
+                return False
+            parts.extend(part.values())
+        elif kind is list or kind is tuple:
+            if not _PLAIN.issuperset(map(type, part)):
+                parts.extend(part)
+        elif kind is int:
+            if abs(part) >= _HUGE:
+                return False
+        elif kind is not float or not _PLAINLY[0] <= abs(part) < _PLAINLY[1] or part.is_integer():
             return False
-        payload = payload.values()
-    elif kind is not list and kind is not tuple:
-        return False
-    kinds = set(map(type, payload))
-    if kinds <= _WHOLE:
-        return int not in kinds or all(abs(value) < _HUGE for value in payload if type(value) is int)
-    return all(map(_ordinary, payload))
+    return True
 
 
 def sha256_hex(data: bytes) -> str:

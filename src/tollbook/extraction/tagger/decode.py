@@ -52,10 +52,11 @@ def stretches(
     sentence = tokens.sentence[starts[:-1]].tolist()
     mark = (tokens.case[starts[:-1]] % CASES == MARK).tolist()
     found = []
-    for tag in np.flatnonzero(opens.any(axis=0)).tolist():
+    stays = words >= staying
+    for tag in np.logical_or.reduce(opens, axis=0).nonzero()[0].tolist():
         sure = words[:, tag]
-        opened = np.flatnonzero(opens[:, tag]).tolist()
-        for a, b in _runs(np.flatnonzero(sure >= staying[tag]).tolist(), sentence):
+        opened = opens[:, tag].nonzero()[0].tolist()
+        for a, b in _runs(stays[:, tag].nonzero()[0].tolist(), sentence):
             if bisect_left(opened, b) > bisect_left(opened, a):
                 first, last = _trimmed(mark, a, b)
                 mean = float(np.add.reduce(sure[first:last]) / (last - first))

@@ -144,8 +144,9 @@ def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
     first, last = report.sentence(start)
     if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
         return True
-    killed = _SLAIN.match(text, end, last) or LEFTS[Outcome.KILLED].search(text, max(first, start - 30), start)
-    if killed and _points_back(report, start, end):
+    if _points_back(report, start, end) and (
+        _SLAIN.match(text, end, last) or LEFTS[Outcome.KILLED].search(text, max(first, start - 30), start)
+    ):
         return True
     named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
     named = named or _OF_ARMED_GROUP.match(text, end, last)

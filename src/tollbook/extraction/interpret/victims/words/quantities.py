@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
@@ -238,6 +239,7 @@ def least(most: int | None) -> int:
     return 0 if most == 1 else 1
 
 
+@lru_cache(maxsize=1024)  # reports count in few words
 def value_of(words: str) -> tuple[int, int | None] | None:
     """(low, high) of number words or digits; None where they are no number."""
     folded = " ".join(
