@@ -70,6 +70,12 @@ def test_the_precision_is_that_of_the_words(gazetteer: Gazetteer, name: str, pre
     assert gazetteer.resolve(name).place.precision is precision
 
 
+def test_a_company_is_no_place(gazetteer: Gazetteer) -> None:
+    """What another language calls so is none behind a capital; of unheard names the one behind "at" is meant."""
+    found = gazetteer.locate(["the Meridian Agro plantation at Mbwonge"], PlaceContext(countries=("CM",))).place
+    assert (found.name, found.country) == ("Mbwonge", "CM")
+
+
 def test_an_unheard_name_is_not_guessed(gazetteer: Gazetteer) -> None:
     found = gazetteer.resolve("Qwortlebury")
     assert not found.resolved

@@ -83,10 +83,12 @@ def fragment(matches: tuple[Match, ...], words: Words, at: int, text: str, *, tr
         return text[word.end : word.end + 2] not in {" -", " (", " –"}
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
-    return _joined(before, word, text, before) or _joined(word, after, text, after)
+    foreign = all(m.alternate for m in matches)
+    return _joined(before, word, text, before, foreign=foreign) or _joined(word, after, text, after, foreign=foreign)
 
 
-def _joined(left: Word | None, right: Word | None, text: str, other: Word | None) -> bool:
+def _joined(left: Word | None, right: Word | None, text: str, other: Word | None, *, foreign: bool) -> bool:
+    """Whether two words make one name; beside a name that only another language has, any capital does."""
     if left is None or right is None or other is None:
         return False
     if text[left.end : right.start] not in {" ", "-", "\u00a0"} or right.opens:
@@ -96,7 +98,7 @@ def _joined(left: Word | None, right: Word | None, text: str, other: Word | None
     lower = other.text.lower()
     if lower in _INNER and text[other.end : other.end + 1] == "-":
         return True
-    if lower in _BESIDE or lower.endswith(("ese", "ian", "ern")):
+    if lower in _BESIDE or (lower.endswith(("ese", "ian", "ern")) and not foreign):
         return False
     if other.capital and not (other.opens and lower in FUNCTION_WORDS):
         return not other.text.isupper() or len(other.text) > 4

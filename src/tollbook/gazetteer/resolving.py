@@ -285,7 +285,11 @@ class Resolver:
 
     def _unknown(self, texts: Sequence[str], names: Sequence[Name], context: PlaceContext) -> Resolution:
         """Nothing is known by the name: the report's country stands in where it speaks of one."""
-        written = names[0].text[:80] if names else " ".join(t.strip() for t in texts)[:80].strip() or None
+        at = next(
+            (n for t in texts for n in names if re.search(rf"\b(?:at|in|near|outside) {re.escape(n.text)}", t)), None
+        )
+        named = at or next(iter(names), None)  # "the Meridian mill at Orvale"
+        written = named.text[:80] if named else " ".join(t.strip() for t in texts)[:80].strip() or None
         if written is None:
             reason = "no place is named"
             return Resolution(Place(reason=reason), reason)

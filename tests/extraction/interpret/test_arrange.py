@@ -346,3 +346,32 @@ def test_an_ordinal_is_a_figure_of_a_total(read_marks) -> None:
     report, _ = read_marks(text)
     mark = Span(0, len(text) - 1, SpanField.STATED_TOTAL, 0.9)
     assert arranged(report, SpanReading((), (mark,), 0.9), []).totals == (mark,)
+
+
+def test_a_cell_that_counts_nobody_goes_before_a_remark(read_marks) -> None:
+    """A zero under "Killed" holds for its line, whatever was marked in it; other lines keep their marks."""
+    report, spans = read_marks(
+        "| Date | Place | Killed | Injured | Remarks |\n"
+        "| {date:3 May 2024} | {place:Lodwar} | 0 | 1 | Cook {killed:hit} by a bullet |\n"
+        "| {date:5 May 2024} | {place:Kisumu} | 2 | 0 | {killed:Both} were drivers |\n"
+    )
+    halves = [spans[:3], spans[3:]]
+    reading = SpanReading(tuple(Bundle(tuple(half), True, 0.9, {}) for half in halves), (), 0.9)
+    told = arranged(report, reading, find_dates(report.text, DateRange())).bundles
+    killed = [[report.text[s.start : s.end] for s in b.spans if s.field is SpanField.KILLED] for b in told]
+    assert killed == [["0"], ["2", "Both"]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "total"),
+    [
+        ("In the year I followed the convoy {killed:eleven} drivers were killed.", True),
+        ("Over the months since the truce {killed:eleven} drivers were killed.", True),
+        ("In the yard {killed:eleven} drivers were killed.", False),
+    ],
+)
+def test_what_looks_back_counts_over_many_attacks(read_marks, marked: str, total: bool) -> None:
+    """A sentence that opens with the time it covers gives no incident's toll."""
+    report, spans = read_marks(f"On {{date:3 May 2024}} men {{event_type:shot}} {{killed:six}} drivers. {marked}")
+    told = arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), [])
+    assert bool(told.totals) is total

@@ -33,6 +33,7 @@ AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
             "Sept personnes ont été blessées. Parmi les blessés figurent deux Italiens.",
             {"injured": (7, 7), "injured IT": (2, 2)},
         ),
+        ("Deux gardes nationaux ont été tués.", {"killed": (2, 2)}),
         ("Deux travailleurs humanitaires ont été tués.", {"killed": (2, 2)}),
         (
             "Deux employés d'une mine, une Polonaise et un Togolais, ont été tués.",

@@ -66,6 +66,10 @@ _ONE_ATTACK: Final = Cue(
 )
 
 
+_LOOKS_BACK: Final = re.compile(
+    r"(?:In|Over|During|Throughout) the (?:[a-z]+ )?(?:years?|months|weeks|decades?) "
+    r"(?:I|we|he|she|they|that|since|before|after|in which|to)\b"
+)  # "In the year I followed his convoy, eleven drivers were killed"
 _CLAUSE_END: Final = re.compile(r"[.;:\n]|, (?:and|but|in|when|a|the)\b")
 _ATTACKS: Final = re.compile(
     r"\b(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults|cases)\b", re.IGNORECASE
@@ -188,7 +192,9 @@ def _with_cells(text: str, bundles: list[Bundle]) -> list[Bundle]:
         homes = [n for n, b in enumerate(bundles) if all(s.start in line for s in b.spans)]
         if len(homes) == 1:
             home = bundles[homes[0]]
+            nobody = text[cell.start : cell.end] == "0"  # whatever a remark in that line seems to say
             others = [s for s in home.spans if not (s.start < cell.end and cell.start < s.end)]
+            others = [s for s in others if not (nobody and s.field is cell.field)]
             bundles[homes[0]] = replace(home, spans=tuple(sorted([*others, cell], key=lambda s: (s.start, s.end))))
     return bundles
 
@@ -216,7 +222,12 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
         return True
     stop = _CLAUSE_END.search(text, span.end, last)
     behind = (text, span.end, stop.start() if stop else last)
-    over = _OVER_TIME.search(*behind) or (_IN_ATTACKS.search(*behind) and not _ON_A_DAY.search(text, first, last))
+    looks_back = _LOOKS_BACK.match(text, first, span.start)
+    over = (
+        looks_back
+        or _OVER_TIME.search(*behind)
+        or (_IN_ATTACKS.search(*behind) and not _ON_A_DAY.search(text, first, last))
+    )
     return bool(over) and not _ONE_ATTACK.search(text[first:last])
 
 

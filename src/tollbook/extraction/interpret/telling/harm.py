@@ -123,10 +123,16 @@ def _row(
 
 
 def _quotes(telling: Telling, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
-    """The clause around each atom; one stretch for all where that is short enough to quote."""
+    """The clause around each atom; one stretch for all where that is short enough to quote, in one paragraph."""
     stretches = [_clause(telling, a) for a in atoms]
     start, end = min(a for a, _ in stretches), max(b for _, b in stretches)
-    if len(stretches) > 1 and end - start <= LONGEST_QUOTE and len({(a.low, a.high, a.start) for a in atoms}) > 1:
+    apart = "\n\n" in telling.page.report.text[start:end]
+    if (
+        len(stretches) > 1
+        and not apart
+        and end - start <= LONGEST_QUOTE
+        and len({(a.low, a.high, a.start) for a in atoms}) > 1
+    ):
         return [(start, end)]
     return stretches
 

@@ -131,6 +131,14 @@ def test_an_area_without_a_name(words: str, area: str | None) -> None:
     assert [t.area for t in found] == [area]
 
 
+def test_where_attackers_came_from_is_not_where_it_was() -> None:
+    """The place told of before is where they struck."""
+    text = "Gunmen firing from Uganda shot welders at a mill in Kenya. It was the third such attack since May."
+    mark = Span(text.index("third"), len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(ReportText(text), [mark], load_gazetteer().find(text), (), UNKNOWN_DATE)
+    assert [t.area for t in found] == ["Kenya"]
+
+
 def test_who_was_killed_and_who_wounded(read_marks) -> None:
     """A number without a noun counts those named before it; attackers and what forces carried out count for nothing."""
     report, spans = read_marks("{stated_total:Since 2014, 21 Kenyans have been killed and 34 wounded in 14 attacks.}")

@@ -39,6 +39,10 @@ _SPOKEN_AREA: Final = Cue(
     r"(?:regions|countries|provinces|districts|states|areas)))\b",
     re.IGNORECASE,
 )
+_FROM: Final = Cue(
+    r"\b(?:fir\w+|came|come|coming|crossed|crossing|shot|shooting|launched) (?:over )?from (?:the )?$", re.IGNORECASE
+)
+"""Where attackers came from is not where it was."""
 _ABROAD: Final = Cue(r"\b(?:abroad|overseas|worldwide|around the world|all over the world)\b", re.IGNORECASE)
 _COMPARED: Final = Cue(
     r"\b(?:compared (?:with|to)|(?:as )?against|versus|vs\.?|(?:up|down|rising|a rise|an increase|a fall) from|"
@@ -61,7 +65,10 @@ def area_of(report: ReportText, span: Span, sentence: tuple[int, int], toponyms:
         named = [
             t
             for t in toponyms
-            if begin <= t.start < end and t.kind is not ToponymKind.DEMONYM and not in_dateline(report.text, t.start)
+            if begin <= t.start < end
+            and t.kind is not ToponymKind.DEMONYM
+            and not in_dateline(report.text, t.start)
+            and not (begin == paragraph < first and _FROM.search(report.text, max(begin, t.start - 24), t.start))
         ]
         spoken = _SPOKEN_AREA.search(report.text, begin, named[0].start if named else end)
         if spoken and begin == span.start:

@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 
 _STOP: Final = re.compile(
-    r"[.;:()\"“”\n]|, | [-–—] |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|"
+    r"[.;:()\"“”\n|]|, | [-–—] |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|"
     r"dead|killed|injured|wounded|lost|KIA|WIA|"
     r"by|to|with|for|which|that|aged|suffered|taken|kidnapped|abducted|seized|shot|hit|being|near|as|"
     r"survived|escaped|when|while|after|"
