@@ -76,6 +76,19 @@ def test_other_denials_answer_nothing(text: str, accused: str) -> None:
     assert told(text, accused) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Villagers said that bandits did it and denied that they had helped.", False),
+        ("Villagers said that bandits did it; the bandits denied it.", True),
+        ("Villagers said that bandits, who denied it, did it.", True),
+    ],
+)
+def test_who_accuses_and_denies_something_else(text: str, denied: bool) -> None:
+    """The accuser's own denial is none of the accused."""
+    assert bool(told(text, "bandits")) is denied
+
+
 def test_who_is_named_first_where_it_denies_accused_nobody() -> None:
     """An accusation that is read as that of the denier, who is not named before, is another's."""
     report = ReportText("It was the Home Guard. The prefect denied that any unit was there.")

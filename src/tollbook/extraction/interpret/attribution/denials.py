@@ -77,6 +77,8 @@ _INSIDE: Final = Cue(
 _IT: Final = re.compile(r"(?:it|he|she|they|we|i)", re.IGNORECASE)
 _ITS: Final = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
 _NEAR: Final = 2  # sentences that words which point back may lie behind the accusation
+_AND: Final = re.compile(r"\b(?:and|but) (?:(?:also|again|has|had|have|flatly|firmly) )*$")
+_APART: Final = re.compile(r"[;:.]| (?:who|which|while) ")
 _FAR: Final = 3  # and an authority that answers for a force, or words that may say anything
 
 _OBJECT: Final = 30  # characters behind the words in which the accused is named
@@ -155,6 +157,8 @@ def _meant(
     before = [(k, r) for k, r in accused if r.actor.start < said.clause]
     subject = text[said.clause : said.start]
     here = [(k, r) for k, r in before if r.actor.start >= report.sentence(said.start)[0] and r.actor.end <= said.start]
+    if any(_goes_on(text, report.sentence(said.start)[0], r, said) for _, r in accused):
+        return None
     if here and said.plain and (said.relative or subject.strip(' "“,')):
         return here[-1]
     denies = [r.actor for r in denied if said.clause <= r.actor.start < said.start]
@@ -175,6 +179,14 @@ def _meant(
     if cleared and not said.plain and answer.away(cleared[-1][1]) <= _FAR:
         return cleared[-1]  # "said that no Reed man had crossed the river"
     return _unnamed(answer, free)
+
+
+def _goes_on(text: str, first: int, row: Attributed, said: Denying) -> bool:
+    """Whether an accuser goes on to deny something: "the mayor said that bandits did it and denied that he slept"."""
+    if not first <= row.actor.start <= row.actor.end <= said.start or _APART.search(text, row.actor.end, said.start):
+        return False
+    joined = _AND.search(text, max(first, said.start - 24), said.start)
+    return bool(joined and row.speaker and text.find(row.speaker, first, row.actor.start) >= 0)
 
 
 def _unnamed(answer: _Answer, free: _Told) -> tuple[int, Attributed] | None:

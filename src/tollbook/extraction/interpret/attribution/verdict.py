@@ -150,7 +150,7 @@ def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Se
         )
     ]
     if marked:
-        return marked
+        return [k for k in marked if told[k] and told[k][0] <= line] or marked
     if (meant := attack_meant(report, line, told)) is not None:
         return [meant]
     before = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]

@@ -37,7 +37,8 @@ _STAMP: Final = Cue(
 )
 _TWEETED: Final = re.compile(r"\(@\w+\)[ ,—–-]*$")
 _IN_PRINT: Final = re.compile(
-    r"\bIn (?:a|an|some) (?:stor(?:y|ies)|articles?|reports?|dispatch(?:es)?)"
+    r"\bIn (?:a|an|some|our|the|this) (?:(?:earlier|previous|last|front-page) )?"
+    r"(?:stor(?:y|ies)|articles?|reports?|dispatch(?:es)?|editions?|issues?|bulletins?)"
     r"(?: (?:published|posted|sent|that (?:ran|moved)|of|on|from|dated))* $"
 )
 _PRINTED: Final = Cue(r"\bIn (?:a|an) $")

@@ -21,6 +21,7 @@ def hurt(marker, words: str) -> int | None:
         ("{injured.0:A} 5-{injured.1:month-old girl} and {injured.1:two} other people were shot in Lokichar.", 3),
         ("{injured.6:A Kettle} of Lokichar {injured.2:guard} was shot and wounded on Friday.", 1),
         ("{injured.6:a University} of Orvale {injured.2:officer} was wounded in Lokichar.", 1),
+        ("{injured.0:His} Kenyan {injured.0:driver} and {injured.0:two} guards were wounded in Lokichar.", 3),
         ("{injured.1:Both} Doe and {injured.2:the driver} were wounded by gunfire in Lokichar.", 2),
         ("{injured.1:Both} the nurse and {injured.2:a guard} suffered wounds in the Lokichar shooting.", 2),
         ("{injured.1:Both} boys and {injured.1:a guard} were shot and wounded in Lokichar.", 3),

@@ -15,6 +15,7 @@ _REST: Final = re.compile(
     r"(?: of (?:[A-Z][\w'’-]+ ?){1,4})? ?(?:\d{1,3}[- ]?)?(?:(?:year|month|week|day)s?[- ]?)?(?:old[- ]?)?"
 )
 """Between the pieces of one person's words: "a" and "month-old baby", "a University" and "officer"."""
+_ARTICLE: Final = re.compile(r"(?:an?|the|his|her|their|its|our)", re.IGNORECASE)
 _AGE_ALONE: Final = re.compile(r"(?:\w+[- ])?(?:year|month|week|day)s?[- ]old\b|\d{1,3}(?: years old)?$", re.IGNORECASE)
 _RANGE: Final = Cue(
     r"\b(?:between|aged?|ages|age) (?:(?:of|from) )?(?:\d{1,3}|\w+teen|twenty)(?: years(?: old)?)?(?: and|,|"
@@ -35,9 +36,8 @@ def whole_pieces(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
         if not atom.counted and _AGE_ALONE.match(report.text, atom.start, atom.end) and _in_range(report, atom):
             continue
         if last is not None and _goes_on(report, last, atom):
-            kept[-1] = replace(
-                last, end=atom.end, people=atom.people, age=last.age if last.age is not None else atom.age
-            )
+            people = last.people if last.people.nationality and not atom.people.nationality else atom.people
+            kept[-1] = replace(last, end=atom.end, people=people, age=last.age if last.age is not None else atom.age)
         elif last is not None and last.again and _in_pair(report, last, atom):
             kept.append(replace(atom, part=True))
         else:
@@ -55,6 +55,8 @@ def _goes_on(report: ReportText, one: Atom, other: Atom) -> bool:
     if one.counted or other.counted or one.low != 1 or other.low != 1 or one.end > other.start or other.nth:
         return False
     between = report.text[one.end : other.start]
+    if _ARTICLE.fullmatch(report.text, one.start, one.end) and other.start < one.people.noun_end:
+        return one.people.role == other.people.role  # "his" and "driver" of "his Kenyan driver"
     begun = re.match(r"(?:an?|the|his|her|their|another)\b", report.text[other.start : other.end], re.IGNORECASE)
     return not begun and bool(between) and bool(_REST.fullmatch(between))
 

@@ -1,4 +1,4 @@
-"""Numbers that count no people at all: ages told between commas, hours, fingers and ribs, animals."""
+"""Numbers that count no victims: ages told between commas, hours, fingers and ribs, animals, prisoners asked for."""
 
 from __future__ import annotations
 
@@ -46,6 +46,16 @@ _ANIMALS: Final = Cue(
 _OF_ANIMALS: Final = Cue(
     rf"\b{_KIND},? (?:of (?:which|them)|among (?:which|them)) (?:only |about |some |at least )?$", re.IGNORECASE
 )
+_DEMANDED: Final = Cue(
+    r"\b(?:(?:demand|call|ask|press|wait|want)\w* (?:for )?(?:the )?(?:immediate )?|(?:exchange|swap|swapp\w+|return) "
+    r"(?:him |her |them |it )?(?:for )(?:the )?)(?:(?:release|freeing|freedom|liberation|return) of )?"
+    r"(?:at least |some |about |up to )?$",
+    re.IGNORECASE,
+)
+_PRISONERS: Final = re.compile(
+    r" (?:of (?:its|their|his) )?(?:[\w'’-]+ ){0,3}?(?:prisoners|detainees|inmates|convicts|comrades|fighters|"
+    r"militants|rebels|members|commanders)\b"
+)  # "demanded the release of 60 prisoners", whom a state holds
 _AT_AN_HOUR: Final = Cue(
     r"\b(?:is|are|was|were|will be|starts?|started|begins?|began|opens?|opened|closes?|closed|ends?|ended) at $",
     re.IGNORECASE,
@@ -65,6 +75,11 @@ def counts_no_people(text: str, q: Quantity) -> bool:
     if _is_age(text, q) or _is_hour(text, q) or _BODY_PARTS.match(text, q.end) or _ANIMALS.match(text, q.end):
         return True
     return bool(_OF_ANIMALS.search(text, max(0, q.start - 50), q.start))
+
+
+def counts_prisoners(text: str, q: Quantity) -> bool:
+    """Whether a number counts whom captors want freed: "demanded the release of 60 prisoners"."""
+    return bool(_DEMANDED.search(text, max(0, q.start - 60), q.start) and _PRISONERS.match(text, q.end))
 
 
 def _is_age(text: str, q: Quantity) -> bool:

@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.victims.words.attackers import WHO_DID_IT, at
 from tollbook.extraction.interpret.victims.words.corrected import RISEN_FROM
 from tollbook.extraction.interpret.victims.words.doers import came_to_attack, was_sentenced
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
-from tollbook.extraction.interpret.victims.words.no_people import counts_no_people
+from tollbook.extraction.interpret.victims.words.no_people import counts_no_people, counts_prisoners
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.wordlists import MONTHS
@@ -277,6 +277,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or bool(OF_ILLNESS.match(report.text, q.end, report.sentence(q.start)[1]))
         or _of_things(report.text, q, role)
         or (not role and counts_no_people(report.text, q))
+        or counts_prisoners(report.text, q)
         or any(p.search(report.text, max(0, q.start - 120), q.start) for p in (_OF_A_WAR, _OF_ACCIDENT))
         or _of_some(report, q, stop)
         or any(p.match(report.text, q.end, report.sentence(q.start)[1]) for p in (_IN_SEVERAL, _IN_OTHERS))
