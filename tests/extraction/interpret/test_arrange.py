@@ -368,6 +368,8 @@ def test_a_cell_that_counts_nobody_goes_before_a_remark(read_marks) -> None:
         ("In the year I followed the convoy {killed:eleven} drivers were killed.", True),
         ("Over the months since the truce {killed:eleven} drivers were killed.", True),
         ("In the yard {killed:eleven} drivers were killed.", False),
+        ("In May they counted six attacks on pits, which left {killed:eleven} dead.", True),
+        ("Six attacks on Sunday, which left {killed:eleven} dead, were their work.", False),
     ],
 )
 def test_what_looks_back_counts_over_many_attacks(read_marks, marked: str, total: bool) -> None:

@@ -75,3 +75,21 @@ def test_a_report_that_is_such_a_list_stays_as_it_is(read_marks) -> None:
     assert told(read_marks, PAST) == [(True, ["Eight", "shot", "Four"])]
     assert len(told(read_marks, PAST.replace("2: ", "2, ").replace("9: ", "9, ").replace("0: ", "0, ") + NEWS)) == 1
     assert len(told(read_marks, PAST.replace("1982", "2010").replace("2009", "2010") + NEWS)) == 1
+
+
+def test_a_list_within_a_sentence_is_an_incident_a_bracket(read_marks) -> None:
+    """A place with its day and its figures is one, marked or not; what stands outside of the brackets is another."""
+    report, spans = read_marks(
+        "The worst was at Senna ({killed:five} dead). Others: Oru (10 June 2024, {killed:two} dead), Bura"
+        " (on 12 June 2024, four killed, {injured:one} hurt), Adro (2021, a guard died)."
+    )
+    items = list_items(report.text, find_dates(report.text, DateRange.day(date(2024, 6, 16))))
+    assert [report.text[i.start : i.place] for i in items] == ["Oru", "Bura"]
+    parts = by_item(report, Bundle(tuple(spans), False, 0.9, {}), items)
+    told = [[(s.field.value, report.text[s.start : s.end]) for s in p.spans] for p in parts]
+    assert told == [
+        [("killed", "five")],
+        [("place", "Oru"), ("date", "10 June 2024"), ("killed", "two")],
+        [("place", "Bura"), ("date", "12 June 2024"), ("injured", "one")],
+    ]
+    assert list_items("Oru (10 June 2024, two dead) is a town.", []) == []

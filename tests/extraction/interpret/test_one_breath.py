@@ -26,7 +26,12 @@ def tolls(mention) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize(
     "lead",
-    ["days after they had murdered", "two weeks after the same gang killed", "a day after another attack killed"],
+    [
+        "days after they had murdered",
+        "two weeks after the same gang killed",
+        "a day after another attack killed",
+        "three days after a raid that had killed",
+    ],
 )
 def test_an_earlier_attack_in_the_same_sentence(marker, lead: str) -> None:
     """What follows "days after they had murdered" is another attack, with its own dead and without the first day."""

@@ -66,6 +66,9 @@ _ONE_ATTACK: Final = Cue(
 )
 
 
+_WHICH_LEFT: Final = re.compile(
+    r"[^.;\n]{0,60}?,? (?:which|that|and) (?:together |in all )?(?:left|killed|claimed|caused|cost|resulted)\b"
+)  # "six attacks on pits, which left 19 dead"
 _LOOKS_BACK: Final = re.compile(
     r"(?:In|Over|During|Throughout) the (?:[a-z]+ )?(?:years?|months|weeks|decades?) "
     r"(?:I|we|he|she|they|that|since|before|after|in which|to)\b"
@@ -219,6 +222,8 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
         return True
     several = _SEVERAL_ATTACKS.search(text, first, span.start)
     if several and any(p.search(text, several.end(), span.start) for p in (_OVER_TIME, _IN_ATTACKS, _IN_A_WEEK)):
+        return True
+    if several and _WHICH_LEFT.match(text, several.end(), span.start) and not _ON_A_DAY.search(text, first, last):
         return True
     stop = _CLAUSE_END.search(text, span.end, last)
     behind = (text, span.end, stop.start() if stop else last)

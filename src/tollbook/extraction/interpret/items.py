@@ -19,6 +19,9 @@ from tollbook.gazetteer.dates import DateKind, DateMention
 _UNMARKED: Final = 0.4  # confidence in a day or a figure that no reader marked
 _WHOLE: Final = 0.5  # certainty that an unmarked figure counts everybody
 _LISTED: Final = 3  # lines from which such lines make a list
+_IN_BRACKETS: Final = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}) \((?:on |the )?(?P<day>[^()\n]{3,25}?), [^()\n]{3,90}\)"
+)
 _YEARS: Final = 400  # days from the first to the last of the months of a list that looks back
 _COLON: Final = re.compile(r"[ \t]*(?::| [-–—])[ \t]")
 _ITEM: Final = re.compile(
@@ -29,11 +32,15 @@ _ITEM: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a list of incidents, `text[start:end]`, and the day that it opens with."""
+    """A line of a list of incidents, `text[start:end]`, and the day that it opens with.
+
+    Within a sentence an item is a place with its day and figures in brackets; `place` is where the name ends.
+    """
 
     start: int
     end: int
     day: DateMention
+    place: int | None = None
 
     def holds(self, span: Span) -> bool:
         """Whether marked words begin in it."""
@@ -48,7 +55,18 @@ def list_items(text: str, dates: Sequence[DateMention]) -> list[Item]:
         if day.date.days == 1 and day.kind is not DateKind.FUTURE and _ITEM.fullmatch(text, start, day.start):
             end = text.find("\n", day.start)
             found.append(Item(start, len(text) if end < 0 else end, day))
-    return found if len(found) >= _LISTED else []
+    return found if len(found) >= _LISTED else _bracketed(text, dates)
+
+
+def _bracketed(text: str, dates: Sequence[DateMention]) -> list[Item]:
+    """The items of a list within a sentence: "Orvale (16 January, four dead), Senna (21 January, two dead)"."""
+    days = {d.start: d for d in dates if d.date.days == 1 and d.kind is not DateKind.FUTURE}
+    found = [
+        Item(m.start(), m.end(), days[m.start("day")], m.end("name"))
+        for m in _IN_BRACKETS.finditer(text)
+        if m.start("day") in days
+    ]
+    return found if len(found) > 1 else []
 
 
 def by_item(report: ReportText, bundle: Bundle, items: Sequence[Item]) -> list[Bundle]:
@@ -58,6 +76,11 @@ def by_item(report: ReportText, bundle: Bundle, items: Sequence[Item]) -> list[B
     """
     own = [(item, [s for s in bundle.spans if item.holds(s)]) for item in items]
     telling = [(item, spans) for item, spans in own if _tells(report, item, spans)]
+    if telling and telling[0][0].place is not None:
+        outside = tuple(s for s in bundle.spans if not any(item.holds(s) for item, _ in telling))
+        each = [outside] if any(s.field in OWN for s in outside) else []
+        each += [_completed(report, item, spans) for item, spans in telling]
+        return [replace(bundle, spans=spans, event_types={}) for spans in each]
     if not telling or (len(telling) == 1 and not all(telling[0][0].holds(s) for s in bundle.spans)):
         return [bundle]
     later = [s for _, spans in telling[1:] for s in spans]
@@ -129,4 +152,6 @@ def _completed(report: ReportText, item: Item, spans: Sequence[Span]) -> tuple[S
         found.append(Span(item.day.start, item.day.end, SpanField.DATE, _UNMARKED))
     if not any(s.field in COUNTS for s in spans):
         found += _figures(report, item)
+    if item.place is not None and not any(s.field is SpanField.PLACE for s in spans):
+        found.append(Span(item.start, item.place, SpanField.PLACE, _UNMARKED))
     return tuple(sorted(found, key=lambda s: (s.start, s.end)))

@@ -21,7 +21,8 @@ _ATTACKERS: Final = (
 _BEFORE_THAT: Final = Cue(
     rf"(?:,|;|—)? ?(?P<when>(?:just |only |barely )?(?:(?:a|an|two|three|four|five|six|several|some|\d+) )?"
     rf"(?:hours?|days?|weeks?|months?) after) (?:(?:they|it|he|(?:the )?(?:same |\w+ )?{_ATTACKERS}) (?:had )?|"
-    r"(?:another|a similar|a separate|an earlier) (?:\w+ )?(?:attack|raid|bombing|ambush|blast|massacre) )"
+    r"(?:another|a similar|a separate|an earlier) (?:\w+ )?(?:attack|raid|bombing|ambush|blast|massacre) |"
+    r"(?:an?|the) (?:[\w-]+ )?(?:attack|raid|bombing|ambush|blast|massacre|shooting|strike) (?=[^.;]{0,60}?\bhad\b))"
 )
 """Leads from one attack to an earlier one: "…, days after they had murdered 28 passengers of a bus"."""
 SAME_DOERS: Final = re.compile(
