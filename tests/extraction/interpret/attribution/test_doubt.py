@@ -120,6 +120,8 @@ def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
         ("The Reed Front claimed that the raid was its answer to the dam.", False),
         ("The Reed Front claimed that the raid was carried out by two of its boatmen.", False),
         ("The Reed Front claimed that the raid was carried out by the customs.", True),
+        ("Miners accused herders; their guild, the Reed Front, denied that.", True),
+        ("The Reed Front rejects this.", True),
     ],
 )
 def test_who_accuses_another_claims_nothing(text: str, elsewhere: bool) -> None:

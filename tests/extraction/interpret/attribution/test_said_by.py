@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.attribution.said_by import speaker_named
         ("The Ministry of Works states it.", "Ministry of Works states", "Ministry of Works"),
         ("It spoke through its lawyer.", "through its lawyer", "lawyer"),
         ("- Reed Front: nothing.", "- Reed Front:", "Reed Front"),
+        ("The governor blamed the Reeds.", "governor blamed the Reeds", "governor"),
         ("The navy it was.", "navy it", "navy"),
         ("The governor said so.", "governor", "governor"),
         ("A man called Osk denied it.", "man called Osk", "man called Osk"),

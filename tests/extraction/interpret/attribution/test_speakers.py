@@ -78,6 +78,8 @@ def test_a_name_is_not_cut_at_its_bracket() -> None:
     [
         ("Five drivers held for weeks by the Reed Front saw nine others.", "nine", None),
         ("The widow was told that nine had died.", "nine", None),
+        ("Pirates have released nine crew of a tanker.", "nine", None),
+        ("Men suspected to be of the Reed Front took nine.", "nine", None),
         ("Nine taken near Orvale; driver released next day.", "Nine", None),
         ("Nine were taken; the harbour office released a list on Friday.", "Nine", "harbour office"),
         ("The waiter said nine had died.", "nine", "waiter"),

@@ -164,6 +164,7 @@ _POINTS: Final = {
         r"(?!(?:itself|its|their|they|his|our|them|behind|responsible|not|in|on|at|no|to|the one|aimed|meant)\b)\b",
         re.IGNORECASE,
     ),
+    "it denies": Cue(rf"{_TO_ITS_VERB}(?:den(?:ied|ies)|rejected|rejects)\b", re.IGNORECASE),
     "it calls them something": Cue(
         rf"{_TO_ITS_VERB}calls? (?:them|the (?:attackers|raiders|gunmen))\b",
         re.IGNORECASE,

@@ -47,6 +47,18 @@ FIELDS = {
             {Outcome.KILLED: 1, Outcome.KIDNAPPED: 1},
         ),
         (
+            "{kidnapped.9:Two} divers were seized near Lodwar. It was night. Their bodies were found on Friday.",
+            {Outcome.KILLED: 2, Outcome.KIDNAPPED: 2},
+        ),
+        (
+            "{kidnapped.9:Two} divers were seized near Lodwar. Their boats were found on Friday.",
+            {Outcome.KIDNAPPED: 2},
+        ),
+        (
+            "{kidnapped.9:Two} divers were seized and {killed.9:three} guards shot dead. Their bodies were found.",
+            {Outcome.KILLED: 3, Outcome.KIDNAPPED: 2},
+        ),
+        (
             "{kidnapped.9:Two} divers kidnapped near Lodwar were freed, and {killed.7:their driver} was killed.",
             {Outcome.KILLED: 1, Outcome.KIDNAPPED: 2},
         ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.words.people import describe
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
@@ -53,6 +54,14 @@ _THEN_DEAD: Final = re.compile(
     re.IGNORECASE,
 )  # "two surveyors kidnapped on Tuesday have been killed"
 _ABDUCTED: Final = re.compile(_TAKEN, re.IGNORECASE)
+_ABDUCTED_AT: Final = Cue(
+    r"\b(?:kidnapped|abducted|seized|snatched|carried off|taken|marched off|led away|bundled)\b", re.IGNORECASE
+)
+_BODIES: Final = Cue(
+    r"\b(?:Their|All their) (?:[a-z-]+ )?(?:bodies|corpses|remains) (?:were|had been|have been) "
+    r"(?:later |since |then )?(?:found|recovered|discovered|dumped|pulled|returned|left)\b"
+)
+_SOON: Final = 2  # sentences
 _BODY_OF: Final = re.compile(r"\b(?:body|bodies|corpses?|remains) of (?:the )?$", re.IGNORECASE)
 
 
@@ -92,7 +101,28 @@ def _taken_and_dead(report: ReportText, atom: Atom) -> bool:
 def told_dead(report: ReportText, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
     """The words that say of people who were taken that they died, which may stand far behind them."""
     matches = (_THEN_DEAD.match(report.text, a.end, report.sentence(a.start)[1]) for a in atoms)
-    return [m.span("died") for m in matches if m]
+    found = [m.span("died") for m in matches if m]
+    bodies = (
+        None
+        if found
+        else _their_bodies(report, [a for a in atoms if _ABDUCTED_AT.search(report.text, *_line(report, a))])
+    )
+    return [*found, bodies] if bodies else found
+
+
+def _line(report: ReportText, atom: Atom) -> tuple[int, int]:
+    return report.sentence(atom.start)
+
+
+def _their_bodies(report: ReportText, taken: Sequence[Atom]) -> tuple[int, int] | None:
+    """Where it is said, soon after people were taken, that their bodies were found."""
+    if not taken:
+        return None
+    number = report.sentence_number(max(a.start for a in taken))
+    until = number + 1 + _SOON
+    end = report.starts[until] if until < len(report.starts) else len(report.text)
+    found = _BODIES.search(report.text, report.sentence(report.starts[number])[1], end)
+    return found.span() if found else None
 
 
 def with_the_taken(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
@@ -117,4 +147,9 @@ def with_the_taken(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -
         if share.harmed is Outcome.KIDNAPPED:
             everybody.append(Atom(q.start, q.end, q.low, q.high, q.hedge, _ALL_TAKEN, atom.score, people, told=True))
     kept = [(a, o) for a, o in done if o is Outcome.KILLED or not any(a.overlaps(w) for w in everybody)]
-    return kept + [(a, Outcome.KIDNAPPED) for a in dict.fromkeys(everybody)]
+    kept += [(a, Outcome.KIDNAPPED) for a in dict.fromkeys(everybody)]
+    taken = [replace(a, told=True) for a, o in kept if o is Outcome.KIDNAPPED and a.low]
+    if any(o is Outcome.KILLED for _, o in kept) or _their_bodies(report, taken) is None:
+        return kept
+    others = [(a, o) for a, o in kept if o is not Outcome.KIDNAPPED]
+    return [*others, *((a, fate) for fate in (Outcome.KILLED, Outcome.KIDNAPPED) for a in taken)]
