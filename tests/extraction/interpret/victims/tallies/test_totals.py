@@ -131,6 +131,20 @@ def test_an_area_without_a_name(words: str, area: str | None) -> None:
     assert [t.area for t in found] == [area]
 
 
+@pytest.mark.parametrize(
+    ("words", "nation"),
+    [
+        ("The Kenyan embassy said that seven of its people have died since May.", "KE"),
+        ("It was the sixth attack on the guild in Kenya since May; seven of its people have died.", None),
+    ],
+)
+def test_whose_people_are_counted(read_marks, words: str, nation: str | None) -> None:
+    """Those of a state that speaks of its own, and not of the country in which it was."""
+    report, spans = read_marks(f"{{stated_total:{words}}}")
+    rows = find_totals(report, spans, [], [], UNKNOWN_DATE)
+    assert [r.nationality for r in rows if r.measure is Measure.KILLED] == [nation]
+
+
 def test_where_attackers_came_from_is_not_where_it_was() -> None:
     """The place told of before is where they struck."""
     text = "Gunmen firing from Uganda shot welders at a mill in Kenya. It was the third such attack since May."

@@ -54,6 +54,9 @@ _OF_ITS_OWN: Final = re.compile(
 )
 
 
+_WITHIN: Final = re.compile(r"\b(?:in|at|near|across|inside|from|to|throughout) (?:the )?$", re.IGNORECASE)
+
+
 def people_of(
     report: ReportText, span: Span, quantity: Quantity, measure: Measure, before: str | None = None
 ) -> People:
@@ -171,5 +174,6 @@ def _killed_in_them(report: ReportText, span: Span, quantity: Quantity) -> str |
 def _nation_of_owner(report: ReportText, quantity: Quantity) -> str | None:
     """The nation of a body that counts its own people: "the Kenyan embassy says that seven of its nationals"."""
     first = report.sentence(quantity.start)[0]
-    nations = {d.code for d in report.demonyms_in(first, quantity.start) if not d.area}
-    return nations.pop() if len(nations) == 1 else None
+    named = [d for d in report.demonyms_in(first, quantity.start) if not d.area]
+    owners = {d.code for d in named if not (d.country and _WITHIN.search(report.text, first, d.start))}
+    return owners.pop() if len(owners) == 1 else None
