@@ -124,6 +124,21 @@ def test_a_dateline_dates_an_undated_report_only_with_its_year() -> None:
     assert found("VARESH, May 21 - A man died yesterday.", UNKNOWN_DATE)[-1][1] == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two hurt at dam\n\nPORT OF VARESH, 14 August 2025 (Wire) - Two were hurt on Wednesday.", "2025-08-13"),
+        ("Two hurt at dam\nVARESH, Aug. 19, 2025 - Two were hurt on August 13.", "2025-08-13"),
+        ("Two hurt at dam\n\nVARESH, 14 August - Two were hurt on Wednesday.", ""),
+        ("Two hurt at dam\n\nThe attack was on 14 August 2025 - a Thursday. Two were hurt on Wednesday.", ""),
+        ("Digest\n\nVaresh, 14 August 2025: Two hurt.\n\nSenna, 16 August 2025: Two hurt on Wednesday.", ""),
+    ],
+)
+def test_a_dateline_below_the_headline_dates_an_undated_report(text: str, expected: str) -> None:
+    """So a text is pasted; where a year, names alone and one such line say so."""
+    assert found(text, UNKNOWN_DATE)[-1][1] == expected
+
+
 def test_the_month_last_named_holds_a_day() -> None:
     """ "The 27th" is of the month just named, unless that is still to come."""
     assert found("A post was hit on 13 February. On the 27th another was.")[1][1] == "2016-02-27"

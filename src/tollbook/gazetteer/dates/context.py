@@ -51,6 +51,8 @@ _HEAD = (
     r"(?!\s*(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2})\b)"
 )  # "digest, 29 December - 4 January" is none
 _DATELINE = re.compile(rf"\A{_HEAD}")
+_BELOW = re.compile(rf"\A[^\n]{{1,200}}\n{_HEAD}")
+"""A dateline below the headline, as in a text that was pasted."""
 _ITEM = re.compile(rf"\n{_HEAD}")
 _SMALL = re.compile(r"\b[a-z]")
 _PARTICLES = re.compile(
@@ -65,12 +67,13 @@ _DATELINE_LAG = 10  # days before publication within which a report can have bee
 def dateline_days(text: str, published: tuple[date, ...]) -> tuple[date, ...]:
     """The day in a dateline ("HAFLONG, May 21 - ..."), where it lies shortly before publication; else publication.
 
-    Without a publication date a dateline with its year gives the day of writing.
+    Without a publication date a dateline with its year gives the day of writing, also below the headline.
     """
-    match = _DATELINE.match(text)
+    match = _DATELINE.match(text) or (None if published else _below_headline(text))
     if match is None or len(published) > 1 or match["place"].split(",")[0].lower()[:3] in _WEEKDAYS:
         return published
-    if match["place"].endswith(_DASHES) or any(not _SMALL.search(m["place"]) for m in _ITEM.finditer(text)):
+    items = (m for m in _ITEM.finditer(text) if m.start("place") != match.start("place"))
+    if match["place"].endswith(_DASHES) or any(not _SMALL.search(m["place"]) for m in items):
         return published  # "Kenya – 11 June: …" heads an item of a list
     if match["weekday"]:
         if _SMALL.search(_PARTICLES.sub("", match["place"])):
@@ -86,6 +89,12 @@ def dateline_days(text: str, published: tuple[date, ...]) -> tuple[date, ...]:
         if when and (not published or 0 <= (published[0] - when).days <= _DATELINE_LAG):
             return (when,)
     return published
+
+
+def _below_headline(text: str) -> re.Match[str] | None:
+    """A dateline with its year that is a text's second line, of names alone."""
+    match = _BELOW.match(text)
+    return match if match and match["year"] and not _SMALL.search(_PARTICLES.sub("", match["place"])) else None
 
 
 def _weekday_before(published: tuple[date, ...], weekday: int) -> tuple[date, ...]:
