@@ -22,11 +22,17 @@ _TOWN = (
 )
 _ROUTE = "road|highway|motorway|expressway|route|corridor|carretera|autopista|railway|line"
 _AFTER = re.compile(rf"(?:['’]s)?\s+(?:({_ADMIN1})|({_DISTRICT})|({_TOWN})|({_ROUTE}))\b", re.IGNORECASE)
+_LEADING_KINDS = (  # in Arabic and Persian, where the kind always stands before the name
+    "محافظة|ولاية|إقليم|اقليم|ولایت|استان|ایالت", "مديرية|قضاء|ولسوالی|شهرستان|بخش", "مدينة|بلدة|قرية|شهر|روستای",
+    "طريق|الطريق|محور|جاده",
+)  # fmt: skip
+_BEFORE_KINDS = tuple(f"{a}|{b}" for a, b in zip((_ADMIN1, _DISTRICT, _TOWN, _ROUTE), _LEADING_KINDS, strict=True))
 _BEFORE = re.compile(
-    rf"(?:({_ADMIN1})|({_DISTRICT})|({_TOWN})|({_ROUTE}))\s+(?:of\s+|de\s+la\s+|de\s+|del\s+|du\s+|d['’]|da\s+|do\s+|to\s+|from\s+)?\Z",
+    rf"(?:{'|'.join(f'({kinds})' for kinds in _BEFORE_KINDS)})\s+"
+    r"(?:of\s+|de\s+la\s+|de\s+|del\s+|du\s+|d['’]|da\s+|do\s+|to\s+|from\s+)?\Z",
     re.IGNORECASE,
 )
-_LAST_WORDS = tuple({unit.split()[-1] for unit in "|".join((_ADMIN1, _DISTRICT, _TOWN, _ROUTE)).split("|")})
+_LAST_WORDS = tuple({unit.split()[-1] for unit in "|".join(_BEFORE_KINDS).split("|")})
 _LEADING = 3  # words within which one of these stands: "province de la "
 _BETWEEN_WORDS = ("between", "entre", "между")
 _BETWEEN = re.compile(rf"\b(?:{'|'.join(_BETWEEN_WORDS)})\b", re.IGNORECASE)
@@ -40,7 +46,8 @@ _PART = re.compile(
 )
 _PART_IN = re.compile(r"\b(?:quarter|neighbou?rhood|suburb|borough|ward)\W*\Z|^(?:the )?city['’]s\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
-    r"\b(?:quarter|barrio|quartier|neighbou?rhood|suburb|avenida|avenue|street|rue|calle) (?:of |de |d['’])?\Z",
+    r"\b(?:quarter|barrio|quartier|neighbou?rhood|suburb|avenida|avenue|street|rue|calle|"
+    r"حي|شارع|محله|خیابان) (?:of |de |d['’])?\Z",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(

@@ -25,23 +25,42 @@ def declined(key: str) -> Iterator[str]:
 
 
 def arabic_spans(text: str, words: Words, i: int) -> Iterator[tuple[int, int, str]]:
-    """Runs of Arabic words from the i-th, as (first word, one past the last, key), the longest first."""
-    keys: list[tuple[int, int, str]] = []
+    """Runs of Arabic words from the i-th, the longest first: (first word, one past the last, key).
+
+    Without a particle that is written onto the first word: (-start - 1, end, key), from behind the particle.
+    """
+    runs: list[list[tuple[int, int, str]]] = []
+    particles = _particles(words.written[i])
     for j in range(i, min(i + 3, len(words))):
         if j > i and not GAP.match(text, words[j - 1].end, words[j].start):
             break
+        following = j + 1 < len(words) and text[words[j].end : words[j + 1].start] == " "
+        if j > i and following and words.written[j] in _KINDS:
+            continue  # "خوست ولایت بغلان": the kind is that of what follows
+        if all(fold(word) in NEVER for word in words.written[i : j + 1]):
+            continue  # "شمال غرب"
         key = fold(" ".join(words.written[i : j + 1]))
-        variants = dict.fromkeys((key, _bare(key), "ال" + key))
-        keys.extend((i, j + 1, variant) for variant in variants if len(variant) >= 3 and variant not in NEVER)
-    yield from reversed(keys)
+        run = [(i, j + 1, variant) for variant in (key, "ال" + key)]
+        for n in particles:
+            inside = fold(" ".join((words.written[i][n:], *words.written[i + 1 : j + 1])))
+            run += [(-words[i].start - n - 1, words[j].end, variant) for variant in (inside, "ال" + inside)]
+        runs.append([row for row in run if len(row[2]) >= _SHORTEST and row[2] not in NEVER])
+    for run in reversed(runs):
+        yield from run
 
 
-def _bare(key: str) -> str:
-    """An Arabic word without the particles that are written together with it."""
-    for prefix in ("وال", "بال", "لل", "كال", "ال", "و", "ب", "ل"):
-        if key.startswith(prefix) and len(key) - len(prefix) >= 3:
-            return key[len(prefix) :]
-    return key
+_KINDS = frozenset(
+    ["ولاية", "محافظة", "إقليم", "اقليم", "منطقة", "مدينة", "قضاء", "مديرية", "ولایت", "استان", "ولسوالی", "شهرستان",
+     "شهر", "بخش", "روستای", "صوبہ"]
+)  # fmt: skip
+_PARTICLES = tuple(re.compile(p) for p in ("[وبلفك](?=ال)|لل|[وبلف]", "و[بلك](?=ال)|ولل|و[بلف]"))
+_SHORTEST = 3  # letters of a name
+
+
+def _particles(written: str) -> list[int]:
+    """How many letters before an Arabic word may be particles that are written together with it."""
+    found = (pattern.match(written) for pattern in _PARTICLES)
+    return [m.end() for m in found if m and len(written) - m.end() >= _SHORTEST]
 
 
 def han_spans(text: str) -> list[tuple[int, int, str]]:
