@@ -6,7 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from tests.cli.test_attesting import COUNCIL, book, sign  # noqa: F401 - a fixture
+
+import tollbook
 
 
 @pytest.fixture
@@ -51,6 +54,33 @@ def test_proofs_are_printed_and_checked(run, signed):
     assert run(*signed, "log", "check").code == 0
     assert "decision" in run(*signed, "log", "list").out
     assert len(json.loads(run(*signed, "log", "list", "--json").out)) == 5
+
+
+def test_a_proof_says_of_which_log_it_is(run, signed):
+    """And whether that is the one whose root somebody kept."""
+    root = json.loads(run(*signed, "log", "head", "--json").out)["root"]
+    decision = json.loads(run(*signed, "decisions", "--json").out)[0]["id"]
+    Path("p.json").write_text(run(*signed, "log", "prove", decision).out)
+    alone, kept = run("log", "check", "p.json"), run("log", "check", "p.json", "--root", root.upper())
+    assert (alone.code, kept.code) == (0, 0)
+    assert f"decision {decision}, sha256" in kept.out
+    assert f"of the log of 5 entries with root {root}" in kept.out
+    assert ("anybody can make a log" in alone.out, "anybody can make a log" in kept.out) == (True, False)
+    other = run("log", "check", "p.json", "--root", "ab")
+    assert (other.code, other.out) == (1, "it is of another log than the one with root ab\n")
+    assert "--root goes with a proof" in run("log", "check", "--root", root).err
+
+
+def test_a_book_that_something_else_wrote_to_is_told_of_in_one_line(run, signed):
+    """A row that cannot be read is no traceback, and `log check` names it."""
+    decision = json.loads(run(*signed, "decisions", "--json").out)[0]["id"]
+    with tollbook.open_book(signed[1]) as made, made._engine.begin() as connection:
+        connection.execute(text("UPDATE decisions SET payload = '{'"))
+    listed, checked = run(*signed, "decisions"), run(*signed, "log", "check")
+    assert (listed.code, checked.code) == (1, 1)
+    assert "a row of it is not what tollbook wrote there" in listed.err
+    assert "Traceback" not in listed.err + checked.err
+    assert f"decision {decision} cannot be read" in checked.out
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,10 @@ from tollbook.pipeline import (
     head_holds,
     prove,
     prove_growth,
+    rate,
     redact,
     remove,
+    review,
     sign_head,
     verify,
 )
@@ -98,7 +100,21 @@ def test_a_record_is_proved_to_be_in_the_log(filled):
         ("UPDATE decisions SET payload = replace(payload, '\"hold\"', '\"grant\"')", "is not what the log says it was"),
         ("DELETE FROM attestations", "is in the log and no longer in the book"),
         ("DELETE FROM log WHERE kind = 'decision'", "the log lacks entry 3"),
-        ("UPDATE log SET sha256 = 'ff' WHERE kind = 'redacted'", "its withdrawal is not in the log"),
+        ("UPDATE log SET sha256 = 'ff' WHERE kind = 'redacted'", "is not what the log says it was"),
+        ("DELETE FROM withdrawals WHERE kind = 'removed'", "is in the log and no longer in the book"),
+        ("UPDATE withdrawals SET recorded_at = '2030'", "by the log, 2030 by its row"),
+        ("UPDATE decisions SET recorded_at = '2030'", "by the log, 2030 by its row"),
+        ("UPDATE decisions SET verdict = 'grant'", "is listed under another verdict than it was recorded with"),
+        ("UPDATE decisions SET payload = '{'", "cannot be read, so it is not what the log says it was"),
+        ("UPDATE decisions SET payload = '[]'", "cannot be read, so it is not what the log says it was"),
+        ("UPDATE programmes SET payload = '{}'", "cannot be read, so it is not what the log says it was"),
+        ("UPDATE attestations SET subject = 'posts'", "is listed under another subject than it was recorded with"),
+        ("UPDATE attestations SET payload = ''", "cannot be read, so it is not what the log says it was"),
+        ("UPDATE party_keys SET recorded_at = 'then'", "cannot be read, so it is not what the log says it was"),
+        ("UPDATE tree_heads SET payload = '{}'", "signed by Village council, cannot be read"),
+        ("UPDATE tree_heads SET size = -1", "is not that of this log"),
+        ("UPDATE tree_heads SET \"by\" = 'Regulator'", "is not signed with a key of Regulator"),
+        ('UPDATE tree_heads SET payload = replace(payload, \'"sig":"\', \'"sig":"AAAA\')', "is not signed with a key"),
         ("UPDATE log SET recorded_at = '2030' WHERE seq = 0", "signed by Village council, is not that of this log"),
     ],
 )
@@ -108,6 +124,68 @@ def test_a_book_that_was_tampered_with_is_found_out(filled, tmp_path, statement,
     with filled._engine.begin() as connection:
         connection.execute(text(statement))
     assert any(words in fault for fault in filled.log_faults())
+
+
+def test_the_order_of_what_was_recorded_is_checked(filled, tmp_path):
+    """Of a party's keys the last counts, so a row that was put behind another is named."""
+    add_party(filled, COUNCIL, private_file=tmp_path / "newer.key")
+    assert filled.log_faults() == []
+    with filled._engine.begin() as connection:
+        connection.execute(text("UPDATE party_keys SET seq = 1000 - seq"))
+    assert [f for f in filled.log_faults() if "stands behind what was recorded after it" in f]
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE ratings SET payload = NULL", "was erased, and its report never redacted"),
+        ("DELETE FROM ratings", "is in the log and no longer in the book"),
+        ("UPDATE ratings SET subject = 'src-other'", "is listed under another subject than it was recorded with"),
+        ("UPDATE ratings SET payload = 'x'", "is not what the log says it was"),
+        ("UPDATE reviews SET payload = NULL", "was erased, and its report never redacted"),
+        ("DELETE FROM reviews", "is in the log and no longer in the book"),
+    ],
+)
+def test_what_people_said_is_not_taken_away_unseen(book, statement, words):
+    """A review or a rating may be erased with its report, and never alone."""
+    book.enter([entry("attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN", title=f"N{n}") for n in range(2)])
+    report = next(iter(book.reports()))
+    said = book.mentions_of(report.id)[0].statements[0]
+    rate(book, report.id, "3", author="A. Reader", reason="one account")
+    review(book, said.id, "accept", author="A. Reader", reason="as it says")
+    assert book.log_faults() == []
+    with book._engine.begin() as connection:
+        connection.execute(text(statement))
+    assert any(words in fault for fault in book.log_faults())
+
+
+def test_what_redaction_erased_is_no_fault(book):
+    """Review and rating of a report go with its words; their hashes stay in the log."""
+    book.enter([entry("attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN", title=f"N{n}") for n in range(2)])
+    report = next(iter(book.reports())).id
+    rate(book, report, "3", author="A. Reader", reason="one account")
+    redact(book, report, reason="asked for")
+    assert book.log_faults() == []
+
+
+def test_a_proof_is_held_against_the_root_that_somebody_kept(filled, tmp_path):
+    """A proof alone shows that there is such a log; of which log it is, the root tells that was kept."""
+    head = sign_head(filled, party=COUNCIL, key_file=tmp_path / "council.key")
+    add_party(filled, PARTIES[3], private_file=tmp_path / "other.key")
+    growth, inside = prove_growth(filled, head.size), prove(filled, filled.decisions()[0].id)
+    assert check_proof(growth, root=head.root)
+    assert not check_proof(growth, root=growth["root"])
+    assert check_proof(inside, root=inside["root"])
+    assert not check_proof(inside, root=head.root)
+    assert check_proof(prove(filled, filled.decisions()[0].id, size=head.size), root=head.root)
+
+
+@pytest.mark.parametrize("size", [1.5, float("inf"), True, "7", None])
+def test_a_number_in_a_proof_is_a_whole_one(filled, size):
+    """Nothing is rounded to what would fit."""
+    proof = prove(filled, filled.decisions()[0].id)
+    with pytest.raises(SigningError, match="is no proof of the log"):
+        check_proof(proof | {"size": size})
 
 
 def test_an_export_is_checked_by_someone_who_has_nothing_else(filled, tmp_path):

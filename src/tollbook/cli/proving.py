@@ -101,13 +101,19 @@ def log_prove(
 def log_check(
     context: typer.Context,
     proof: Annotated[Path | None, typer.Argument(metavar="[PROOF]", help="A file that `log prove` printed.")] = None,
+    root: Annotated[
+        str | None,
+        typer.Option("--root", metavar="HEX", help="The root that you were given, of the log in question."),
+    ] = None,
 ) -> None:
     """Check a proof, or without one the whole book: that every record is what the log says it was. Exit 1 if not."""
     import tollbook
 
     if proof is not None:
-        _check_proof(proof)
+        _check_proof(proof, root)
         return
+    if root is not None:
+        raise UsageError("--root goes with a proof; `tollbook log head` shows the root of a book")
     with tollbook.open_book(context.obj, create=False) as book:
         faults, count = book.log_faults(), len(book.log_entries())
     for fault in faults:
@@ -117,7 +123,7 @@ def log_check(
     typer.echo(f"{count} entries; every record is what the log says it was.")
 
 
-def _check_proof(path: Path) -> None:
+def _check_proof(path: Path, root: str | None) -> None:
     import tollbook
 
     try:
@@ -126,11 +132,27 @@ def _check_proof(path: Path) -> None:
         raise SigningError(f"is no proof that can be read: {error}", subject=str(path)) from None
     if not isinstance(proof, dict):
         raise SigningError("is no proof of the log", subject=str(path))
-    holds = tollbook.check_proof(proof)
-    what = "the record is in the log" if proof.get("kind") == "inclusion" else "the log only grew"
-    typer.echo(f"{what}: root {proof['root']} at {proof['size']} entries" if holds else f"it does not show that {what}")
-    if not holds:
-        raise typer.Exit(FAILED)
+    given = None if root is None else root.strip().lower()
+    try:
+        holds, shows = tollbook.check_proof(proof), tollbook.check_proof(proof, root=given)
+    except SigningError as error:
+        raise SigningError(error.message, subject=str(path)) from None
+    log = f"the log of {proof['size']} entries with root {proof['root']}"
+    if proof["kind"] == "inclusion":
+        entry = proof["entry"]
+        named = f"{entry.get('kind')} {entry.get('record')}, sha256 {entry.get('sha256')}"
+        what = f"{named}, is entry {proof['index']} of {log}"
+    else:
+        what = f"{log} only grew from that of {proof['first']} entries with root {proof['first_root']}"
+    if shows:
+        typer.echo(what)
+        if given is None:
+            typer.echo(
+                "Compare with the root you were given, or give it as --root: anybody can make a log and prove it."
+            )
+        return
+    typer.echo(f"it is of another log than the one with root {given}" if holds else f"it does not show that {what}")
+    raise typer.Exit(FAILED)
 
 
 def verify(

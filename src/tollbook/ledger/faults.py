@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import msgspec
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from tollbook.errors import BookBusyError, BookError, BookWriteError, NotABookError
@@ -13,6 +14,11 @@ from tollbook.errors import BookBusyError, BookError, BookWriteError, NotABookEr
 _FULL = "the disk is full; nothing of this step was written. Make room and run the command again"
 READ_ONLY = "cannot be written: the file or its folder is read-only. Change its permissions or use --book elsewhere"
 _BUSY = "another process is writing to it; nothing was written. Wait for it and run the command again"
+
+_ALTERED = (
+    "a row of it is not what tollbook wrote there ({}): something else changed the book. `tollbook log check` names "
+    "what the log knows of; restore a copy"
+)
 
 _SQLITE = {
     "SQLITE_NOTADB": (NotABookError, "is not a book: the file is no SQLite database. Name another file with --book"),
@@ -51,6 +57,8 @@ def translating(place: str) -> Iterator[None]:
         raise _said(error, place) from error
     except SQLAlchemyError as error:
         raise BookError(f"the database layer failed: {error}", subject=place) from error
+    except msgspec.MsgspecError as error:
+        raise BookError(_ALTERED.format(error), subject=place) from error
 
 
 def _said(original: BaseException | None, place: str, *, cut_off: bool = False) -> BookError:

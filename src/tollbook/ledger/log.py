@@ -10,9 +10,11 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from tollbook.decisions.merkle import MerkleTree
+from tollbook.decisions.signatures import payload_of, signed_by
+from tollbook.errors import RecordError, SigningError
 from tollbook.ledger import schema
 from tollbook.ledger.rows import put
 from tollbook.records import (
@@ -44,15 +46,15 @@ def row_of(record: Logged) -> tuple[str, dict[str, Any]]:
     if isinstance(record, Programme):
         return "programme", {"id": content_id("prg", body), "programme": body}
     if isinstance(record, PartyKey):
-        return "party", {"id": party_id(record), **body}
+        return "party", {"id": party_id(record.party, record.key), **body}
     if isinstance(record, SignedStatement):
         return "attestation", body
     return ("decision" if isinstance(record, Decision) else "judgement"), body
 
 
-def party_id(record: PartyKey) -> str:
+def party_id(party: str, key: str) -> str:
     """The id under which a party's key stands in the log."""
-    return content_id("pty", {"party": record.party, "key": record.key})
+    return content_id("pty", {"party": party, "key": key})
 
 
 def append(connection: Connection, record: Logged, at: str) -> None:
@@ -94,14 +96,30 @@ def put_head(connection: Connection, head: TreeHead, at: str) -> None:
 
 def read_heads(connection: Connection) -> list[TreeHead]:
     """The signed heads, in the order in which they were made."""
-    h = schema.tree_heads.c
-    return [
-        TreeHead(
-            size=r.size,
-            root=r.root,
-            by=r.by,
-            envelope=decode(r.payload, Envelope),
-            recorded_at=datetime.fromisoformat(r.recorded_at),
-        )
-        for r in connection.execute(select(h.size, h.root, h.by, h.payload, h.recorded_at).order_by(h.seq))
-    ]
+    return [head_in(row) for row in connection.execute(select(schema.tree_heads).order_by(schema.tree_heads.c.seq))]
+
+
+def head_in(row: Row[Any]) -> TreeHead:
+    """The signed head that a row of its table holds. Raises RecordError."""
+    return TreeHead(
+        size=row.size, root=row.root, by=row.by, envelope=decode(row.payload, Envelope),
+        recorded_at=moment_in(row.recorded_at),
+    )  # fmt: skip
+
+
+def head_holds(head: TreeHead, key: str) -> bool:
+    """Whether a head is signed with that key and says what was signed."""
+    try:
+        says = msgspec.json.decode(payload_of(head.envelope), type=dict[str, Any])
+    except (SigningError, msgspec.MsgspecError, UnicodeDecodeError):
+        return False
+    same = (says.get("by"), says.get("size"), says.get("root")) == (head.by, head.size, head.root)
+    return same and signed_by(head.envelope, key)
+
+
+def moment_in(written: str) -> datetime:
+    """The moment that a row of the log was recorded at. Raises RecordError for what is none."""
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError as error:
+        raise RecordError(f"not a moment: {error}") from error

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import log, schema
@@ -33,9 +34,12 @@ def put_key(connection: Connection, party: str, key: str, at: str) -> bool:
 
 def read_keys(connection: Connection) -> list[PartyKey]:
     """Every key registered, in the order of entry."""
-    k = schema.party_keys.c
-    rows = connection.execute(select(k.party, k.key, k.recorded_at).order_by(k.seq))
-    return [PartyKey(party=r.party, key=r.key, recorded_at=datetime.fromisoformat(r.recorded_at)) for r in rows]
+    return [key_in(row) for row in connection.execute(select(schema.party_keys).order_by(schema.party_keys.c.seq))]
+
+
+def key_in(row: Row[Any]) -> PartyKey:
+    """The key that a row of its table holds. Raises RecordError."""
+    return PartyKey(party=row.party, key=row.key, recorded_at=log.moment_in(row.recorded_at))
 
 
 def put_statement(connection: Connection, statement: SignedStatement, says: Attestation, at: str) -> bool:
@@ -52,14 +56,15 @@ def put_statement(connection: Connection, statement: SignedStatement, says: Atte
 
 def read_statements(connection: Connection) -> list[SignedStatement]:
     """Everything that parties signed, in the order of entry."""
-    a = schema.attestations.c
-    rows = connection.execute(select(a.id, a.payload, a.recorded_at).order_by(a.seq))
-    return [
-        SignedStatement(
-            id=r.id, envelope=decode(r.payload, Envelope), recorded_at=datetime.fromisoformat(r.recorded_at)
-        )
-        for r in rows
-    ]
+    rows = connection.execute(select(schema.attestations).order_by(schema.attestations.c.seq))
+    return [statement_in(row) for row in rows]
+
+
+def statement_in(row: Row[Any]) -> SignedStatement:
+    """What a party signed, as a row of its table holds it. Raises RecordError."""
+    return SignedStatement(
+        id=row.id, envelope=decode(row.payload, Envelope), recorded_at=log.moment_in(row.recorded_at)
+    )
 
 
 def find_statement(connection: Connection, name: str) -> str:

@@ -11,17 +11,18 @@ import msgspec
 
 from tollbook.decisions.merkle import leaf_hash as hashed
 from tollbook.decisions.merkle import verify_consistency, verify_inclusion
-from tollbook.decisions.signatures import payload_of, public_key_of, read_public_key, sign, signed_by
+from tollbook.decisions.signatures import public_key_of, read_public_key, sign
 from tollbook.errors import ExchangeError, NotFoundError, SigningError, UsageError
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.verifying import BODIES, Verified, verify_export
-from tollbook.ledger import Book
+from tollbook.ledger import Book, log
 from tollbook.ledger.log import tree_of
 from tollbook.pipeline.attesting import private_key
 from tollbook.records import HEAD_TYPE, TreeHead
 from tollbook.vocabulary.ids import canonical_json
 
 PROOF = "tollbook/proof/1"
+head_holds = log.head_holds
 _ID = re.compile(r"[a-z]{3}-[0-9a-f]{20}(:\d+-\d+)?")
 
 
@@ -79,29 +80,48 @@ def prove_growth(book: Book, first: int, *, size: int | None = None) -> dict[str
     }  # fmt: skip
 
 
-def check_proof(proof: Mapping[str, Any]) -> bool:
-    """Whether a proof shows what it says. Raises SigningError for what is no proof, or of another form."""
+class _Proof(msgspec.Struct, kw_only=True):
+    """What both kinds of proof have; roots and steps are hashes in hexadecimal digits."""
+
+    size: int
+    path: list[str]
+    root: str
+
+
+class _Inclusion(_Proof, kw_only=True):
+    entry: dict[str, str]
+    index: int
+
+
+class _Consistency(_Proof, kw_only=True):
+    first: int
+    first_root: str
+
+
+def check_proof(proof: Mapping[str, Any], *, root: str | None = None) -> bool:
+    """Whether a proof shows what it says, and, where a `root` is given, shows it of the log that has that root.
+
+    That is the log in which the record is, or the earlier one that only grew. Without it a proof says no more than that
+    there is such a log: anybody can make one. Raises SigningError for what is no proof, or of another form.
+    """
     if proof.get("schema") != PROOF or proof.get("kind") not in {"inclusion", "consistency"}:
         form = f"{proof.get('schema')}, {proof.get('kind')}"
         raise SigningError(f"is no proof of the log in the form {PROOF}, of inclusion or consistency (got {form})")
     try:
-        root, path = bytes.fromhex(proof["root"]), [bytes.fromhex(step) for step in proof["path"]]
         if proof["kind"] == "inclusion":
-            leaf = hashed(canonical_json(proof["entry"]))
-            return verify_inclusion(leaf, int(proof["index"]), int(proof["size"]), path, root)
-        old = bytes.fromhex(proof["first_root"])
-        return verify_consistency(int(proof["first"]), int(proof["size"]), path, old, root)
-    except (KeyError, TypeError, ValueError) as error:
+            told = msgspec.convert(proof, type=_Inclusion)
+            leaf = hashed(canonical_json(told.entry))
+            shown = verify_inclusion(leaf, told.index, told.size, _path(told), bytes.fromhex(told.root))
+            return shown and root in {None, told.root}
+        grown = msgspec.convert(proof, type=_Consistency)
+        old, new = bytes.fromhex(grown.first_root), bytes.fromhex(grown.root)
+        return verify_consistency(grown.first, grown.size, _path(grown), old, new) and root in {None, grown.first_root}
+    except (msgspec.ValidationError, ValueError) as error:
         raise SigningError(f"is no proof of the log: {error}") from error
 
 
-def head_holds(head: TreeHead, key: str) -> bool:
-    """Whether a head is signed with that key and says what was signed."""
-    try:
-        says = msgspec.json.decode(payload_of(head.envelope))
-    except (SigningError, msgspec.MsgspecError):
-        return False
-    return signed_by(head.envelope, key) and (says.get("size"), says.get("root")) == (head.size, head.root)
+def _path(proof: _Proof) -> list[bytes]:
+    return [bytes.fromhex(step) for step in proof.path]
 
 
 def annexes(book: Book, masker: Masker, loss: list[str]) -> dict[str, Iterable[bytes]]:
