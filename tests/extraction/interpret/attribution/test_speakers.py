@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker, trimmed
+from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker
+from tollbook.extraction.interpret.attribution.subjects import trimmed
 from tollbook.extraction.interpret.context import ReportText
 
 

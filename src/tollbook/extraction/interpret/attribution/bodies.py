@@ -9,7 +9,7 @@ from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor, capitalised_names, described_bodies
 from tollbook.extraction.interpret.attribution.calling import plainly
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.speakers import PRONOUN, Speaker
+from tollbook.extraction.interpret.attribution.subjects import PRONOUN, Speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import AttributionKind

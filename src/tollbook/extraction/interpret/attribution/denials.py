@@ -18,7 +18,8 @@ from tollbook.extraction.interpret.attribution.denying import Denying, denying
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.nation import SEATS, SEATS_NAMED, Nation
 from tollbook.extraction.interpret.attribution.official import of_a_state
-from tollbook.extraction.interpret.attribution.speakers import find_speaker, trimmed
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.subjects import trimmed
 from tollbook.extraction.interpret.attribution.who import DENIAL, OFFICIAL, THIRD, Attributed
 from tollbook.extraction.interpret.attribution.wording import LONGEST
 from tollbook.extraction.interpret.context import ReportText

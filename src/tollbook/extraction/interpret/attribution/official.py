@@ -8,7 +8,8 @@ from typing import Final
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.speakers import Speaker, accuser, find_speaker
+from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker
+from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.vocabulary.codes import AttributionKind

@@ -11,7 +11,8 @@ from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.bodies import accused, marked_actors, subjects
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.speakers import PRONOUN, Speaker, find_speaker, trimmed
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.subjects import PRONOUN, Speaker, trimmed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import AttributionKind

@@ -1,0 +1,208 @@
+"""The words that name whoever says something: the subject before its verb, the phrase behind "according to"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from tollbook.extraction.interpret.cue import Cue
+
+_VERBS: Final = (
+    r"(?:said|says|say|told|tells|tell|announced|announces|confirmed|confirms|claimed|claims|claim|alleged|"
+    r"alleges|allege|accused|accuses|accuse|blamed|blames|blame|"
+    r"denied|denies|deny|rejected|rejects|reject|stated|(?<!United )states|reported|reports|report|insisted|insists|"
+    r"insist|believed?|believes|suspects?|suspected|described|describes|describe|"
+    r"attributed?|attributes|identified|identifies|acknowledged|admitted|admits|asserted|asserts|warned|"
+    r"noted|notes|added|adds|repeated|repeats|maintained|maintains?|disclosed|informed|revealed|testified|"
+    r"contend(?:s|ed)?|remarked|commented|clarified|speculated?|speculates|assumes|presumes|"
+    r"pointed|points|point|condemned|dismissed|dismisses|disowned|disowns|distanced|wrote|writes|posted|"
+    r"published|issued|called(?! for| out| off)|calls(?! for)|quoted|put|puts|gave|gives|give|spoke|speaks|"
+    r"recorded|counted|counts|count|declared|declares|declare|suggested|suggests|argued|argues|hinted|"
+    r"boasted|took credit|counter(?:ed)?|cited|linked|links|held|holds|hold|think|thinks|thought|swore|"
+    r"released|circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|"
+    r"cautioned|concluded|estimates?|estimated|lists?|listed)"
+)
+SAID: Final = Cue(rf"\b{_VERBS}\b", re.IGNORECASE)
+_TOOK: Final = re.compile(r"(?:took|taken|taking|accepted|assumed|killing|wounding)\b", re.IGNORECASE)
+_STOP: Final = (
+    r"(?<!\b(?:Mr|Dr|St|Lt|Mt|Sr|Jr|No))(?<!\b(?:Col|Gen|Maj|Sgt|Mrs|Rev|Hon|Gov|Sen|Rep|Cpl|Det|Cmd))"
+    r"(?<!\b(?:Capt|Insp|Brig|Prof))(?<!\b[A-Z])\."
+)  # the stop of a title or an initial ends no phrase
+_PHRASE_END: Final = re.compile(
+    rf"{_STOP}|[,;:\n\"“”()]| (?:said|says|on|in|at|that|who|which|to|after|when|while|but|and (?:that|the|a)|as|"
+    r"with|from|yesterday|today|late|early|adding|whose|where|before|during|reached|contacted|speaking|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|told|put|counted|has|have|had|was|were|is|are)\b"
+)
+_CLAUSE: Final = re.compile(
+    rf"{_STOP}|[;:\n\"“”—–]|\s-\s|, (?:but|while|and|which|who|where|although|though|as)\s|"
+    r"\b(?:but|while|although|though|whereas|that|when)\s|\band (?=the\b|a\b|an\b)"
+)
+_LEAD: Final = re.compile(
+    r"^(?:an? \w+ (?:later|earlier|after|before)|however|so|meanwhile|and|but|or|then|later|also|earlier|yesterday|"
+    r"today|still|for (?:its|their|his|"
+    r"her) part|on \w+(?: \w+)?|in (?:a|its) [\w ]{1,30}|afterwards|so far|at first|only)\b,?\s*",
+    re.IGNORECASE,
+)
+_TRAIL: Final = re.compile(
+    r"\s+(?:also|has|have|had|was|were|is|are|later|then|first|initially|quickly|immediately|instantly|"
+    r"publicly|privately|repeatedly|yesterday|today|on \w+(?: \w+)?|last \w+|did not|does not|would|"
+    r"will|could|can|"
+    r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|"
+    r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to|however|meanwhile|"
+    r"nevertheless|in turn|likewise)$",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(
+    r"(?:(?:in|at|from|for|about|after|on|to|during) (?:what |(?:(?!the\b|an?\b|its\b|his\b|their\b)[\w’'-]+ ){1,3}"
+    r"(?=(?:the|an?|its|his|their) ))|there |then |claimed by )",
+    re.IGNORECASE,
+)
+"""What leads up to a subject: "in New Delhi the ministry", "in what police call"."""
+_FINITE: Final = re.compile(
+    r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|deny|denies|died|consider|considers|refers?|put|"
+    r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|monitors|"
+    r"publish(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|announce[sd]|acknowledge[sd]|mourn(?:s|ed)|urge[sd]|vow(?:s|ed)|"
+    r"warn(?:s|ed)|visited|described|added|stated|told)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where a subject ends: whatever stands before another verb is no name."""
+_NO_SUBJECT_LEAD: Final = re.compile(
+    r"(?:in|at|from|of|by|to|for|about|after|on|with|during|loyal|as|not|bringing|set|it's|because|if|"
+    r"killed|abducted|kidnapped|wounded|injured|shot|seized|quoted|cited|contacted|reached|interviewed|speaking)\b|"
+    r"(?:\w+teen|\w+ty(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|another) "
+    r"(?:more |other )?(?:people|persons|of the|of them)\b",
+    re.IGNORECASE,
+)
+"""What no speaker's name begins with: a phrase of place or time, or people who are counted."""
+NOUN: Final = Cue(
+    r"\b(?:police\w*|spokes\w+|army|military|officials?|office|minist\w+|government|governor|residents?|"
+    r"survivors?|witness\w*|villagers?|elders?|authorit\w+|commander|chief|mayor|prefect|prosecutors?|"
+    r"prosecution|gendarmerie|detectives?|investigators?|neighbours?|neighbors?|families|family|relatives?|"
+    r"union|association|society|group|movement|front|party|company|embassy|consul\w*|hospital|doctors?|nurse|"
+    r"source|sources|media|agency|station|radio|television|channel|newspaper|bishop|priest|imam|pastor|activists?|"
+    r"observers?|monitor\w*|council\w*|commissioner|director|president|leader|drivers?|workers?|"
+    r"traders?|"
+    r"owners?|statement|command|forces|militia|rebels?|rights|organi[sz]ation|mission|team|court|judge|"
+    r"sheriff|deputy|captain|colonel|general|major|superintendent|inspector|lawyer|mother|father|"
+    r"brother|widow|"
+    r"cousins?|colleagues?|managers?|operators?|employers?|headmaster|teachers?|administration|committee|commission|"
+    r"bureau|department|community|"
+    r"coalition|federation|guerrillas?|insurgents?|militants?|fighters|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|"
+    r"video|"
+    r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
+    r"people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|"
+    r"division|battalion|regiment|"
+    r"sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
+    r"lawmakers?|"
+    r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|"
+    r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|"
+    r"directorate|"
+    r"separatist|opposition|centre|center|institute|observatory|charity|waiter|body)s?\b",
+    re.IGNORECASE,
+)
+_PROPER: Final = re.compile(r"(?:[A-Z][a-z]{1,4}\. )?[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
+PRONOUN: Final = re.compile(
+    r"^(?:it|he|she|they|we|i|both|some|others|one|this|these|who|which|that|there|"
+    r"none|nobody|no one|all)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to say it, at `text[start:end]`."""
+
+    start: int
+    end: int
+    name: str
+
+
+def phrase_from(text: str, start: int, last: int) -> Speaker | None:
+    """The speaker named from `start` on, up to where the phrase ends."""
+    stop = _PHRASE_END.search(text, start, min(last, start + 90))
+    end = stop.start() if stop else min(last, start + 90)
+    return trimmed(text, start, end)
+
+
+_BARE: Final = re.compile(
+    r"(?:the|its|his|her|their) (?!(?:latter|former|same)\b)[a-z][\w'’-]*(?: (?!and\b)[\w'’-]+){0,2} "
+)
+
+
+_RELATIVE: Final = re.compile(r",? ?(?:that|who|which)\b")
+_PAST_ASIDE: Final = re.compile(
+    r"[^.;:,\n]{1,80}, (?:(?:also|later|then|has|have|had) )?(?:denied|rejected|dismissed|disowned|condemned|said|"
+    r"claimed|called|announced)\b"
+)  # "the Front, an alliance that the mayor named, denied it and blamed": the subject is the Front
+
+
+@lru_cache(maxsize=512)  # several bodies of one sentence ask for the subject of its one verb
+def subject_of(text: str, first: int, verb: int) -> Speaker | None:
+    """The noun phrase before a verb: its clause's last part that names somebody."""
+    begin = max(first, verb - 140)
+    for m in _CLAUSE.finditer(text, begin, verb):
+        if m.end() < verb - 2 and not (_RELATIVE.match(m.group()) and _PAST_ASIDE.match(text, m.end(), verb)):
+            begin = m.end()
+    parts: list[tuple[int, int]] = []
+    at = begin
+    for m in re.finditer(r", ", text[begin:verb]):
+        parts.append((at, begin + m.start()))
+        at = begin + m.end()
+    parts.append((at, verb))
+    nearest = trimmed(text, *parts[-1])
+    if nearest and PRONOUN.match(nearest.name):
+        return nearest  # "Fifteen people had died, he said"
+    if nearest and len(parts) > 1 and _BARE.fullmatch(text, parts[-1][0], verb):
+        return nearest  # "a volunteer is missing, the order said", though "order" is no word for whoever speaks
+    predicate = SAID.match(text, parts[-1][0] + len(text[slice(*parts[-1])]) - len(text[slice(*parts[-1])].lstrip()))
+    if predicate and len(parts) > 1:
+        parts.pop()  # "The Front, in a note, denied it and blamed": the verb goes on from the one before
+    named = [p for p in parts if NOUN.search(text[slice(*p)])]
+    for a, b in [*reversed(named), *reversed(parts)] if predicate else reversed(named or parts):
+        speaker = trimmed(text, a, b)
+        if speaker and (NOUN.search(speaker.name) or PRONOUN.match(speaker.name) or _PROPER.fullmatch(speaker.name)):
+            return speaker
+    return None
+
+
+def _without_trail(words: str) -> str:
+    """The words without adverbs and auxiliaries at their end: "the Front instantly" is the Front."""
+    while trail := _TRAIL.search(words):
+        words = words[: trail.start()].rstrip(" ,")
+    return words
+
+
+@lru_cache(maxsize=512)
+def trimmed(text: str, start: int, end: int) -> Speaker | None:
+    """The words at `text[start:end]` as a speaker, without what only leads up to it or trails it; None for no name."""
+    words = text[start:end]
+    while lead := _LEAD.match(words.lstrip()):
+        start += len(words) - len(words.lstrip()) + lead.end()
+        words = text[start:end]
+    words = words.rstrip(" ,")
+    words = _without_trail(words)
+    if verb := _FINITE.search(words):
+        words = _without_trail(words[: verb.start()].rstrip(" ,"))
+    while led := _ASIDE.match(words.lstrip()):
+        kept = words.lstrip()[led.end() :]
+        start, words = start + len(words) - len(kept), kept
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    if _NO_SUBJECT_LEAD.match(words):
+        return None
+    if "(" in words and ")" not in words:  # a name that was cut at its bracket
+        closes = text.find(")", start + len(words), start + len(words) + 20)
+        words = text[start : closes + 1] if closes > 0 else words.partition("(")[0].rstrip()
+    if (
+        words[:1].isdigit()
+        or _TOOK.match(words)
+        or words.casefold() in ("the", "a", "an", "few lines", "posted a message")
+    ):
+        return None
+    if not words or len(words) > 90 or len(words.split()) > 12 or not any(c.isalpha() for c in words):
+        return None
+    article = re.match(r"(?:the|a|an) ", words, re.IGNORECASE)
+    skip = article.end() if article else 0
+    return Speaker(start + skip, start + len(words), words[skip:]) if words[skip:] else None
