@@ -25,6 +25,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("The Hill Front said that it was not.", False),
         ("Its head said that none of his men was there.", False),
         ("The Hill Front said: not us.", False),
+        ("Hill Front people called and said not them.", False),
         ("The elders said in a letter that no Hill man had crossed the river.", False),
     ],
 )

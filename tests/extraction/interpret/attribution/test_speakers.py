@@ -38,6 +38,18 @@ from tollbook.extraction.interpret.context import ReportText
         ("Gen. John Doe said nine died.", "nine", "Gen. John Doe"),
         ("Cooks fled when alleged smugglers killed nine people.", "nine", None),
         ("The mayor suspected that nine had died.", "nine", "mayor"),
+        ("Nine porters died, said the foreman, John Doe, who was in the cart behind.", "Nine", "foreman"),
+        ("A nurse at the clinic, who asked not to be named, said nine bodies had come.", "nine", "nurse at the clinic"),
+        ("People in Orva, a hamlet in the county government area of Reed, said nine died.", "nine", "People in Orva"),
+        ("Another version came from the Tide Union, whose state chairman said nine died.", "nine", "Tide Union"),
+        ("Nine died, an account the army rejected.", "Nine", "army"),
+        ("2/ Local radio now says nine killed.", "nine", "Local radio"),
+        ("3/ Army statement just out: nine cooks fell.", "nine", "Army statement"),
+        ("UPDATE 19:40 - hospital source in Orva: nine bodies received.", "nine", "hospital source in Orva"),
+        ("Attack on the police: nine dead.", "nine", None),
+        ("Nine were taken. The driver they released.", "driver", None),
+        ('"It was at night," said the elder. "We buried nine cooks."', "nine", "elder"),
+        ('"It was at night," said the elder. Nine cooks died.', "Nine", None),
     ],
 )
 def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, words: str, name: str | None) -> None:

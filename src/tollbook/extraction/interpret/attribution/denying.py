@@ -63,7 +63,7 @@ _SAYS_NO: Final = Cue(
     rf"(?:its|their|his|her|our|the|these|those) (?:[\w’'-]+ ){{1,4}}?{_NOT}|"
     r"no(?:ne|t one)? of (?:its|their|his|her|our|the|them)\b|"
     rf"no (?:\w+ ){{1,4}}?(?:of (?:its|his|theirs|ours|hers)|{_BE}|fired|crossed|entered)\b|"
-    r"no\b(?= ?[.;,])|not (?:the|us|our|its|one)\b|there (?:were|was|had been) no\b)",
+    r"no\b(?= ?[.;,])|not (?:the|us|our|its|one|them|him|her|me)\b|there (?:were|was|had been) no\b)",
     re.IGNORECASE,
 )
 _UNTOLD: Final = re.compile(

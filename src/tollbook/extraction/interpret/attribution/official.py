@@ -7,6 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.introductions import introductions
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker
 from tollbook.extraction.interpret.attribution.subjects import Speaker
@@ -124,6 +125,9 @@ def kind_by_voice(report: ReportText, actor: Actor, kind: AttributionKind, names
         None,
     )
     official = official_word(said.name, body.name if body else names.body_of(said.name))
+    if official is None:  # "the administrator", who was introduced as that of the district
+        offices = {i.office for i in introductions(report.text) if i.name in said.name or i.office.endswith(said.name)}
+        official = True if offices and all(map(official_word, offices)) else None
     if official and kind is THIRD:
         return OFFICIAL
     return THIRD if official is False and (pointed or not _heard_beside(report, actor, said)) else kind

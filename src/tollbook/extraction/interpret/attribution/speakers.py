@@ -13,6 +13,7 @@ from tollbook.extraction.interpret.attribution.subjects import (
     Speaker,
     phrase_from,
     subject_of,
+    trimmed,
 )
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
@@ -53,10 +54,18 @@ _BY: Final = Cue(
     re.IGNORECASE,
 )
 _INVERTED: Final = re.compile(
-    r"(?:[\"”’,]\s*|^)(?:as\s+)?(?:said|says|told us|added|wrote|confirmed|"
+    r"(?:[\"”’,]\s*|^)(?:as\s+)?(?:said|says|told us|added|wrote|confirmed|recalled|recalls|"
     r"reports|claims|insists) (?!that\b|the\s+attack)",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(
+    r"(?:\d{1,3}[/.)] )?(?:[A-Z]{4,}(?: [\d:.]+)? ?[-–—:] )?(?P<who>(?:(?!(?:at|on|against|by)\b)[\w'’-]+ ){0,4}?"
+    r"(?:army|military|police|hospital|ministry|government|governor|mayor|prefect|residents?|witness(?:es)?|spokes\w+|"
+    r"officials?|sources?|statement|radio|media|authorities|doctors?|union)"
+    r"(?: (?:statement|sources?|officials?|spokes\w+|chief|in (?-i:[A-Z])[\w'’-]+)){0,2})(?: (?:now|just out))?: ",
+    re.IGNORECASE,
+)  # "Army statement: nine dead", "3/ hospital source in Orva: sixteen bodies"
+_QUOTES: Final = ('"', "“")
 
 
 def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> Speaker | None:
@@ -70,6 +79,8 @@ def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> 
         return None  # "today, Monday, members of the unit said"
     if found and not PRONOUN.match(found.name):
         return found
+    if found is None and (quoted := _goes_on(report, first)):
+        return quoted
     if found or back == 2:
         number = report.sentence_number(start)
         for k in range(number - 1, max(number - 1 - (back if found else 0), -1), -1):
@@ -77,6 +88,17 @@ def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> 
             if before and not PRONOUN.match(before.name):
                 return before
     return None
+
+
+def _goes_on(report: ReportText, first: int) -> Speaker | None:
+    """Who speaks in a quotation that goes on from the sentence before: "..., said the elder. "We buried nine."."""
+    if not first or not report.text.startswith(_QUOTES, first):
+        return None
+    before = report.sentence(first - 1)
+    if "\n" in report.text[before[1] : first] or not any(q in report.text[slice(*before)] for q in ('"', "”")):
+        return None
+    named = [speaker for _, _, speaker in _named_in(report.text, *before) if not PRONOUN.match(speaker.name)]
+    return named[0] if len(named) == 1 else None
 
 
 _DENIED_BEFORE: Final = Cue(
@@ -170,6 +192,8 @@ def _named_in(text: str, first: int, last: int) -> tuple[tuple[int, int | None, 
         speaker = phrase_from(text, m.end(), last)
         if speaker and not PRONOUN.match(speaker.name) and NOUN.search(speaker.name):
             found.append((m.start(), None, speaker))
+    if (label := _LABEL.match(text, first, last)) and (speaker := trimmed(text, *label.span("who"))):
+        found.append((label.start("who"), None, speaker))
     for m in SAID.finditer(text, first, last):
         if _PASSIVE.search(text, first, m.start()) and not _QUOTED.match(text, m.start()):
             continue  # "the driver was released"

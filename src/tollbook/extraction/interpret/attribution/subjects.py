@@ -40,8 +40,8 @@ _CLAUSE: Final = re.compile(
     r"\b(?:but|while|although|though|whereas|that|when)\s|\band (?=the\b|a\b|an\b)"
 )
 _LEAD: Final = re.compile(
-    r"^(?:an? \w+ (?:later|earlier|after|before)|however|so|meanwhile|and|but|or|then|later|also|earlier|yesterday|"
-    r"today|still|for (?:its|their|his|"
+    r"^(?:\d{1,3}[/.)] |an? \w+ (?:later|earlier|after|before)|however|so|meanwhile|and|but|or|then|later|also|"
+    r"earlier|yesterday|today|still|for (?:its|their|his|"
     r"her) part|on \w+(?: \w+)?|in (?:a|its) [\w ]{1,30}|afterwards|so far|at first|only)\b,?\s*",
     re.IGNORECASE,
 )
@@ -51,15 +51,18 @@ _TRAIL: Final = re.compile(
     r"will|could|can|"
     r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|"
     r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to|however|meanwhile|"
+    r"now|"
     r"nevertheless|in turn|likewise)$",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(
     r"(?:(?:in|at|from|for|about|after|on|to|during) (?:what |(?:(?!the\b|an?\b|its\b|his\b|their\b)[\w’'-]+ ){1,3}"
-    r"(?=(?:the|an?|its|his|their) ))|there |then |claimed by )",
+    r"(?=(?:the|an?|its|his|their) ))|there |then |claimed by |"
+    r"(?:an? )?(?:charge|claim|allegation|accusation|assertion|account|suggestion|version|report)s? "
+    r"(?=(?:the|its|his|their) |(?-i:[A-Z])))",
     re.IGNORECASE,
 )
-"""What leads up to a subject: "in New Delhi the ministry", "in what police call"."""
+"""What leads up to a subject: "in New Delhi the ministry", "in what police call", "a charge the army denied"."""
 _FINITE: Final = re.compile(
     r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|deny|denies|died|consider|considers|refers?|put|"
     r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|monitors|"
@@ -80,7 +83,8 @@ NOUN: Final = Cue(
     r"\b(?:police\w*|spokes\w+|army|military|officials?|office|minist\w+|government|governor|residents?|"
     r"survivors?|witness\w*|villagers?|elders?|authorit\w+|commander|chief|mayor|prefect|prosecutors?|"
     r"prosecution|gendarmerie|detectives?|investigators?|neighbours?|neighbors?|families|family|relatives?|"
-    r"union|association|society|group|movement|front|party|company|embassy|consul\w*|hospital|doctors?|nurse|"
+    r"union|association|society|group|movement|front|party|company|embassy|consul\w*|hospital|clinic|morgue|"
+    r"mortuary|doctors?|nurse|"
     r"source|sources|media|agency|station|radio|television|channel|newspaper|bishop|priest|imam|pastor|activists?|"
     r"observers?|monitor\w*|council\w*|commissioner|director|president|leader|drivers?|workers?|"
     r"traders?|"
@@ -96,7 +100,7 @@ NOUN: Final = Cue(
     r"division|battalion|regiment|"
     r"sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
     r"lawmakers?|"
-    r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|"
+    r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|foreman|forewoman|supervisor|coroner|mortician|"
     r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|"
     r"directorate|"
     r"separatist|opposition|centre|center|institute|observatory|charity|waiter|body)s?\b",
@@ -108,6 +112,9 @@ PRONOUN: Final = re.compile(
     r"none|nobody|no one|all)$",
     re.IGNORECASE,
 )
+
+
+_THEN_PRONOUN: Final = re.compile(r" (it|he|she|they|we)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +138,14 @@ _BARE: Final = re.compile(
 )
 
 
+_A_PLACE: Final = re.compile(
+    r"\s*(?:an?|the|one of the) (?:[\w'’-]+ ){0,3}?(?:hamlet|village|town|township|settlement|suburb|city|ward|quarter|"
+    r"municipality|neighbou?rhood|island|port|community)"
+    r"(?:$| (?:in|of|near|on|at|outside|about|some|that|where|south|north|east|west|within|just|\d))",
+    re.IGNORECASE,
+)  # "Residents of Orva, a village in Senna local government area, accused"
+_WHO: Final = re.compile(r"\s?(?:who|which) ")
+_ASIDE_ENDS: Final = re.compile(r"[^.;:,\n]{1,80}, $")  # "a doctor, who asked not to be named, said"
 _RELATIVE: Final = re.compile(r",? ?(?:that|who|which)\b")
 _PAST_ASIDE: Final = re.compile(
     r"[^.;:,\n]{1,80}, (?:(?:also|later|then|has|have|had) )?(?:denied|rejected|dismissed|disowned|condemned|said|"
@@ -143,7 +158,8 @@ def subject_of(text: str, first: int, verb: int) -> Speaker | None:
     """The noun phrase before a verb: its clause's last part that names somebody."""
     begin = max(first, verb - 140)
     for m in _CLAUSE.finditer(text, begin, verb):
-        if m.end() < verb - 2 and not (_RELATIVE.match(m.group()) and _PAST_ASIDE.match(text, m.end(), verb)):
+        aside = _RELATIVE.match(m.group()) and any(p.match(text, m.end(), verb) for p in (_PAST_ASIDE, _ASIDE_ENDS))
+        if m.end() < verb - 2 and not aside:
             begin = m.end()
     parts: list[tuple[int, int]] = []
     at = begin
@@ -159,12 +175,21 @@ def subject_of(text: str, first: int, verb: int) -> Speaker | None:
     predicate = SAID.match(text, parts[-1][0] + len(text[slice(*parts[-1])]) - len(text[slice(*parts[-1])].lstrip()))
     if predicate and len(parts) > 1:
         parts.pop()  # "The Front, in a note, denied it and blamed": the verb goes on from the one before
-    named = [p for p in parts if NOUN.search(text[slice(*p)])]
+    parts = [p for p in parts if not _WHO.match(text, *p)] or parts
+    named = [p for p in parts if NOUN.search(text[slice(*p)]) and not _A_PLACE.match(text, *p)]
     for a, b in [*reversed(named), *reversed(parts)] if predicate else reversed(named or parts):
-        speaker = trimmed(text, a, b)
+        speaker = _whose(text, first, trimmed(text, a, b))
         if speaker and (NOUN.search(speaker.name) or PRONOUN.match(speaker.name) or _PROPER.fullmatch(speaker.name)):
             return speaker
     return None
+
+
+def _whose(text: str, first: int, speaker: Speaker | None) -> Speaker | None:
+    """The body before "whose chairman": who speaks for it speaks as it."""
+    if speaker is None or not speaker.name.startswith("whose "):
+        return speaker
+    bodies = [m for m in _PROPER.finditer(text, first, speaker.start) if NOUN.search(m.group())]
+    return Speaker(bodies[-1].start(), bodies[-1].end(), bodies[-1].group()) if bodies else speaker
 
 
 def _without_trail(words: str) -> str:
@@ -192,6 +217,8 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
     words = words.strip()
     if _NO_SUBJECT_LEAD.match(words):
         return None
+    if again := _THEN_PRONOUN.search(words):  # "the driver they released"
+        start, words = start + again.start(1), again[1]
     if "(" in words and ")" not in words:  # a name that was cut at its bracket
         closes = text.find(")", start + len(words), start + len(words) + 20)
         words = text[start : closes + 1] if closes > 0 else words.partition("(")[0].rstrip()

@@ -53,7 +53,8 @@ _CLOCKED: Final = re.compile(
 AFTERMATH: Final = Cue(
     r"\b(?:appear\w* (?:in|before)|appeared(?! to\b)|plea|guilty|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|"
     r"convict\w+|charged|testif\w+|in court|courtroom|court date|due in court|judge|jury|trial|"
-    r"hearing(?! (?:[\w’']+ ){0,4}(?:shots?|gunshots?|gunfire|shooting|bangs?|noises?|screams?)\b)|vigil|funeral|"
+    r"hearing(?! (?:from|that|reports?|about)\b)"
+    r"(?! (?:[\w’']+ ){0,4}(?:shots?|gunshots?|gunfire|shooting|bangs?|noises?|screams?)\b)|vigil|funeral|"
     r"memorial service|probation|bail was|bond was|set (?:bond|bail)|buried|burials?)\b",
     re.IGNORECASE,
 )

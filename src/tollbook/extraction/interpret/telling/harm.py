@@ -103,7 +103,8 @@ def _row(
 ) -> None:
     first = row.atoms[0]
     speaker = find_speaker(telling.page.text, first.start, first.end, back=2 if rival else 0)
-    if speaker and tells_of_own_attack(telling.page.text, first.start):
+    himself = speaker is not None and speaker.start < first.end and first.start < speaker.end
+    if himself or (speaker and tells_of_own_attack(telling.page.text, first.start)):
         speaker = None
     hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
     quotes = _quotes(telling, row.atoms)
@@ -124,7 +125,7 @@ def _row(
 
 def _quotes(telling: Telling, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
     """The clause around each atom; one stretch for all where that is short enough to quote, in one paragraph."""
-    stretches = [_clause(telling, a) for a in atoms]
+    stretches = [_clause(telling, a.start, a.end) for a in atoms]
     start, end = min(a for a, _ in stretches), max(b for _, b in stretches)
     apart = "\n\n" in telling.page.report.text[start:end]
     if (
@@ -137,20 +138,20 @@ def _quotes(telling: Telling, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
     return stretches
 
 
-def _clause(telling: Telling, atom: Atom) -> tuple[int, int]:
-    """The atom with the words around it, up to punctuation and at most 60 characters either side."""
+def _clause(telling: Telling, at: int, to: int) -> tuple[int, int]:
+    """The words that count, with those around them, up to punctuation and at most 60 characters either side."""
     text = telling.page.report.text
-    first, last = telling.page.text.sentence(atom.start)
-    first, last = max(first, atom.start - 60), min(max(last, atom.end), atom.end + 60)
-    before = [m.end() for m in _CLAUSE.finditer(text, first, atom.start)]
-    after = _CLAUSE.search(text, atom.end, last)
+    first, last = telling.page.text.sentence(at)
+    first, last = max(first, at - 60), min(max(last, to), to + 60)
+    before = [m.end() for m in _CLAUSE.finditer(text, first, at)]
+    after = _CLAUSE.search(text, to, last)
     start = before[-1] if before else first
     if start == first and start > 0 and text[start - 1].isalnum():
-        start = text.find(" ", start, atom.start) + 1 or atom.start
+        start = text.find(" ", start, at) + 1 or at
     end = after.start() if after else last
     if end == last and end < len(text) and text[end].isalnum():
-        end = text.rfind(" ", atom.end, end) if text.rfind(" ", atom.end, end) > 0 else atom.end
-    return start, max(end, atom.end)
+        end = text.rfind(" ", to, end) if text.rfind(" ", to, end) > 0 else to
+    return start, max(end, to)
 
 
 def _attackers(telling: Telling, fallen: Sequence[Atom]) -> None:
@@ -166,7 +167,12 @@ def _attackers(telling: Telling, fallen: Sequence[Atom]) -> None:
         if best is None or weight > best[0]:
             best = (weight, low, high, span)
     if best:
-        telling.say(PerpetratorsKilledValue(best[1], best[2]), [(best[3].start, best[3].end)], best[3].score)
+        span = best[3]
+        speaker = find_speaker(telling.page.text, span.start, span.end, back=0)
+        telling.say(
+            PerpetratorsKilledValue(best[1], best[2]), [_clause(telling, span.start, span.end)], span.score,
+            stated_by=speaker.name if speaker else None,
+        )  # fmt: skip
 
 
 def _on_attackers(telling: Telling, span: Span) -> bool:

@@ -17,6 +17,13 @@ from tollbook.extraction.interpret.victims.atoms.one_person import single
         ("Two Kenyan cooks died and a {killed:third} died in hospital.", None, None, 3),
         ("Three Kenyan cooks were killed. The camp was looted. {injured:A fourth cook} was wounded.", "KE", "cook", 0),
         ("Two Kenyan cooks died and {killed:a third} died in hospital.", None, None, 3),
+        ("Two Kenyan cooks were killed. {injured:A third Kenyan employee} was shot.", "KE", "employee", 0),
+        (
+            "Two Kenyan cooks died, as did two Ugandans. {injured:A third Kenyan cook} was shot.",
+            "KE",
+            "cook",
+            0,
+        ),
         ("Five Kenyan cooks were killed. {injured:A second nurse} was wounded.", None, "health worker", 2),
     ],
 )
@@ -39,6 +46,8 @@ def test_a_word_for_a_nation_is_nobody_more(read_marks) -> None:
         ("Six pupils, {injured:all} Kenyans, were hurt.", 0),
         ("Two grocers and a nurse who was {killed:their cook} died.", 0),
         ("A nurse and {killed:their cook} died.", 1),
+        ("Five porters died, said {killed:the foreman}, who was in the cart behind.", 0),
+        ("It said {killed:the foreman} was dead.", 1),
     ],
 )
 def test_words_on_those_told_of_before_are_nobody_more(read_marks, marked: str, persons: int) -> None:

@@ -27,6 +27,25 @@ def test_only_those_are_counted_who_were_taken(marker, words: str, taken: int) -
     assert marker.tolls(f"{SEIZED} {words}")[Outcome.KIDNAPPED] == taken
 
 
+@pytest.mark.parametrize(
+    ("words", "tolls"),
+    [
+        (
+            "shot {kidnapped.9:the cook} and {kidnapped.3:his brother} and led away {kidnapped.9:the clerk}",
+            {Outcome.INJURED: 2, Outcome.KIDNAPPED: 1},
+        ),
+        ("shot {kidnapped.9:the cook} of the camp and dragged him off", {Outcome.KIDNAPPED: 1}),
+        (
+            "shot {kidnapped.3:the cook} and took {kidnapped.3:a nurse} away",
+            {Outcome.INJURED: 1, Outcome.KIDNAPPED: 1},
+        ),
+    ],
+)
+def test_who_was_shot_beside_those_taken(marker, words: str, tolls: dict[Outcome, int]) -> None:
+    """Whoever is only shot is hurt, with those named in one breath, and not taken with others."""
+    assert marker.tolls(f"{{event_type:Gunmen}} {words} at {{place:Lodwar}} on {{date:Monday}}.") == tolls
+
+
 def test_whom_raiders_take_with_them_did_not_attack(marker) -> None:
     """Though it was they who attacked."""
     told = marker.tolls(

@@ -63,6 +63,12 @@ def test_how_many_more_than_before_is_no_total() -> None:
     assert [t.low for t in find_totals(ReportText(text), [mark], (), (), UNKNOWN_DATE)] == [41]
 
 
+def test_earlier_attacks_that_are_only_named_are_nobody_killed(read_marks) -> None:
+    """ "The earlier two killed three people" counts three dead, not two."""
+    report, spans = read_marks("It was the third bombing. {stated_total:The earlier two killed three people.}")
+    assert [(r.measure, r.low) for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == [(Measure.KILLED, 3)]
+
+
 def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_its_measure() -> None:
     """ "Since the truce of November" opens a window; the 16 among 214 killed were killed."""
     text = "Since the truce of November, 214 people have been killed in strikes, among them 16 welders."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.victims.words.rivals import rival_figures
+from tollbook.extraction.interpret.victims.words.rivals import bodies_counted, rival_figures
 from tollbook.extraction.spans import Bundle, SpanField
 
 
@@ -27,3 +27,21 @@ def test_rival_figures(read_marks, marked: str, rivals: list[str]) -> None:
     field = spans[0].field if spans else SpanField.KILLED
     found = rival_figures(report, Bundle(tuple(spans), True, 0.9), [(s.start, s.end) for s in spans], field)
     assert [report.text[s.start : s.end] for s in found] == rivals
+
+
+@pytest.mark.parametrize(
+    ("marked", "bodies"),
+    [
+        ("Elders buried {killed.9:eleven} people. A doctor said nine bodies had been brought in.", ["nine"]),
+        ("Elders buried {killed.9:eleven} people. The clinic said it received 14 bodies.", ["14"]),
+        ("Elders buried {killed.9:eleven} people. A doctor said two bodies had been brought in.", []),
+        ("Elders buried {killed.9:eleven} people. The army said nine bodies of bandits were recovered.", []),
+        ("Elders buried {killed.9:eleven} people. Nine bodies had been brought in.", []),
+        ("A doctor said nine bodies had been brought in.", []),
+    ],
+)
+def test_bodies_that_somebody_counted(read_marks, marked: str, bodies: list[str]) -> None:
+    """They are a toll of whoever tells of them, unless they are far fewer, the attackers' or told by nobody else."""
+    report, spans = read_marks(marked)
+    found = bodies_counted(report, Bundle(tuple(spans), True, 0.9), [(s.start, s.end) for s in spans])
+    assert [report.text[s.start : s.end] for s in found] == bodies

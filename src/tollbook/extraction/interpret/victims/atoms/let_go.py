@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.supplement import SCORE
+from tollbook.extraction.interpret.victims.words.people import find_role
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 
 _LATER: Final = 2  # sentences after an abduction in which it is told who was let go
@@ -39,9 +40,11 @@ _IS_LET_GO: Final = re.compile(
     rf"(?:(?!\b(?:and|but|who|while|when|after|which|not)\b)[^.;:]){{0,80}}? (?:was|has been|had been|is)"
     rf"(?: \w+){{0,2}}? {_FREED}\b|"
     rf"(?:(?!\b(?:and|but|while|when|after|which|not)\b)[^.;:]){{0,140}}? (?<!who )(?:was|has been|had been)"
-    rf"(?: \w+)? {_FREED}\b",
+    rf"(?: \w+)? {_FREED}\b|"
+    r"(?: [\w'’-]+)?,? (?:they|the (?:kidnappers|captors|abductors|gunmen|bandits|gang|group|rebels|militia)) "
+    r"(?:(?:have|had|later|then|at last) )*(?:freed|released|let go|set free)\b",
     re.IGNORECASE,
-)
+)  # "the surveyor was released", "the driver they released this morning"
 _LETS_GO: Final = Cue(
     rf"\b(?:{_FREED}|releasing|freeing) (?:at least |the |all |all of the |another |a further )*$",
     re.IGNORECASE,
@@ -69,6 +72,7 @@ _SAYS_FREE: Final = Cue(
     r"(?:all |both )?(?:go|free))\b",
     re.IGNORECASE,
 )
+_THE_ONE: Final = re.compile(r"\b[Tt]he [a-z][\w-]+")
 _NOT_FREED: Final = re.compile(
     r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat\w+|call(?:s|ed|ing)? (?:for|on)|ransom|exchange|swap\w*|if|"
     r"unless|until|would|will|could|might|(?-i:may)|should|must|to be|not|never|false|untrue|den(?:y|ies|ied)|"
@@ -100,7 +104,8 @@ def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
             added[home].append(Span(q.start, q.end, SpanField.FREED, SCORE, whole=0.5))
     for n, bundle in enumerate(reading.bundles):
         if taken[n] and not added[n] and not any(s.field is SpanField.FREED for s in bundle.spans):
-            added[n] += _single_freed(report, bundle) or _same_freed(report, bundle)
+            own = _single_freed(report, bundle) or _same_freed(report, bundle)
+            added[n] += own or _freed_by_role(report, bundle)
     return added
 
 
@@ -155,6 +160,24 @@ def _single_freed(report: ReportText, bundle: Bundle) -> list[Span]:
             continue
         if _IS_LET_GO.match(report.text, span.end, last):
             return [Span(span.start, span.end, SpanField.FREED, SCORE, whole=0.5)]
+    return []
+
+
+def _freed_by_role(report: ReportText, bundle: Bundle) -> list[Span]:
+    """One of those taken, called again by what he is: "took the driver and a guard. The driver they let go"."""
+    spans = [s for s in bundle.spans if s.field is SpanField.KIDNAPPED]
+    roles = [role[0] for s in spans if (role := find_role(report.text[s.start : s.end])) and role[0]]
+    if not roles:
+        return []
+    following = min(report.sentence_number(spans[-1].start) + _LATER, len(report.starts) - 1)
+    end = report.sentence(report.starts[following])[1]
+    for again in _THE_ONE.finditer(report.text, spans[-1].end, end):
+        first, last = report.sentence(again.start())
+        role = find_role(again.group())
+        own = role is not None and [r for r in roles if r == role[0]] == [role[0]]
+        free = own and _IS_LET_GO.match(report.text, again.end(), last)
+        if free and not _NOT_FREED.search(report.text, first, last):
+            return [Span(again.start(), again.end(), SpanField.FREED, SCORE, whole=0.5)]
     return []
 
 

@@ -130,6 +130,8 @@ _OF_THE_DEAD: Final = Cue(
     r"(?:killed|died|shot|murdered|slain)\b",
     re.IGNORECASE,
 )  # "the father of a boy who shot himself"
+_SPOKE: Final = re.compile(r"[,\"”’'] (?:said|says|recalled|recalls|added|adds|explained|told us) $")
+"""Behind what was said, and before who said it: "Five porters died, said the foreman"."""
 _MOURNS: Final = Cue(r"\s?(?:is|was|are|were|has been) (?:still |also )?(?:mourning|grieving|remembering)\b")
 _BY: Final = Cue(r"\bby (?:(?:an?|the|this|that|his|her|their|another) )?[\w’'-]*$", re.IGNORECASE)
 _ACCUSED: Final = Cue(
@@ -187,7 +189,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
     nth = _nth(text, span.start)
     own_kind = _those_counted(report, span, nth, people) if nth else None
-    if own_kind and people.nationality in (None, own_kind.nationality):
+    if own_kind:
         people, nth = own_kind, 0
     weak = role is None and people.role is None and people.nationality is None and not (harmed and age is not None)
     one_more = nth and text.endswith(("a ", "A "), 0, span.start)  # "a" stands before the mark
@@ -240,14 +242,18 @@ def _those_counted(report: ReportText, span: Span, nth: int, one: People) -> Peo
     ]
     if not before:
         return None
-    last = before[-1]
     own = fate_of(report, span.start, span.end)  # "a third later succumbed" may be marked as hurt
     field = FIELDS.get(own, span.field) if own else span.field
-    otherwise = _AND_HARMED.search(report.text, first, span.start) or (
-        (fate := fate_of(report, last.start, last.end)) and FIELDS.get(fate) is not field
-    )
-    people = describe(report, last.start, last.end, many=True) if otherwise else None
-    return people if people and one.role in (None, people.role) else None
+    here = _AND_HARMED.search(report.text, first, span.start) is not None
+    for last in reversed(before):
+        fate = None if here else fate_of(report, last.start, last.end)
+        if here or (fate and FIELDS.get(fate) is not field):
+            people = describe(report, last.start, last.end, many=True)
+            if one.nationality and one.nationality == people.nationality:
+                return replace(people, role=one.role or people.role)
+            if one.role in (None, people.role) and one.nationality in (None, people.nationality):
+                return people
+    return None
 
 
 def _own_words(text: str, span: Span, limit: int) -> Span | None:
@@ -259,6 +265,8 @@ def _own_words(text: str, span: Span, limit: int) -> Span | None:
     inside = _INSIDE.search(text, span.start, span.end)
     if inside and inside.start() > span.start and not _ARTICLE.match(text, span.start):
         span = replace(span, start=inside.start())
+    if _SPOKE.search(text, max(0, span.start - 12), span.start):
+        return None
     by = _BY.search(text, max(0, span.start - 40), span.start)
     accused = by or _ACCUSED.search(text, max(0, span.start - 80), span.start)
     return None if accused else span

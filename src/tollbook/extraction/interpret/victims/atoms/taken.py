@@ -95,6 +95,15 @@ MISSED: Final = Cue(
 )
 _SHOT_AT: Final = Cue(r"\b(?:shot|shooting|stabbed|stabbing) (?:at least |about |another )*$", re.IGNORECASE)
 _SHOT_DEAD: Final = re.compile(r"(?: (?!(?:and|but)\b)[\w'’-]+){0,4}? (?:dead|to death)\b", re.IGNORECASE)
+_AND: Final = re.compile(r",? and |, ")
+_TAKEN_TOO: Final = re.compile(
+    r"[^.;]{0,90}?\b(?:took|taking|led|leading|dragg(?:ed|ing)|carried|carrying|drove|marched|bundled|forced|held|"
+    r"kidnapped|abducted|abducting|seized|seizing|snatched|made off with)\b (?:(?:off|away|along) )?(?:with )?"
+    r"(?:him|her|them|both)\b|"
+    r"(?: (?!(?:and|or|an?|the|his|her|their)\b)[\w'’-]+){0,4}?(?:,? (?:who|and))? (?:was|were|been) (?:\w+ )?"
+    r"(?:taken|led|dragged|carried|driven|marched|bundled|forced|held|kidnapped|abducted|seized|snatched)\b",
+    re.IGNORECASE,
+)  # "shot the cook and dragged him off"
 _BEHIND: Final = 2  # sentences
 _HIRED: Final = re.compile(r"(?: of them)? (?:was|were|had been|have been) taken on\b")
 _THINGS: Final = re.compile(
@@ -127,6 +136,8 @@ def all_but_the_harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]
         if outcome is Outcome.KIDNAPPED:
             atoms = [*_companies(report, atoms), *_near_the_taken(report, atoms)]
         taken = [(a, outcome) if outcome is Outcome.FREED else with_its_outcome(report, a, outcome) for a in atoms]
+        if outcome is Outcome.KIDNAPPED:
+            taken = _shot_beside(report, taken)
         done += [
             (altered(a, told=a.told or any(x.told and in_one_list(report, a, x) for x, _ in taken)), o)
             for a, o in taken
@@ -220,6 +231,24 @@ def _shot_at(report: ReportText, atom: Atom) -> Outcome | None:
     if not _SHOT_AT.search(report.text, max(first, atom.start - 60), atom.start):
         return None
     return Outcome.KILLED if _SHOT_DEAD.match(report.text, atom.end, last) else Outcome.INJURED
+
+
+def _shot_beside(report: ReportText, taken: list[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
+    """Those told of one by one with the outcome of being shot, where only others are said to have been taken.
+
+    "They shot a cook and his wife and led away the clerk" took one.
+    """
+    done: list[tuple[Atom, Outcome]] = []
+    for atom, outcome in taken:
+        own = None
+        last = report.sentence(atom.start)[1]
+        if outcome is Outcome.KIDNAPPED and not atom.counted and not _TAKEN_TOO.match(report.text, atom.end, last):
+            own = _shot_at(report, atom)
+            before = done[-1] if done else None
+            if own is None and before and before[1] in HARM and before[0].told:
+                own = before[1] if _AND.fullmatch(report.text, before[0].end, atom.start) else None
+        done.append((altered(atom, told=True), own) if own else (atom, outcome))
+    return done
 
 
 def _only_harmed(report: ReportText, atom: Atom) -> Outcome | None:

@@ -189,13 +189,15 @@ def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
 def died_since(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     """Whether some of the hurt died after others: "two were killed and four wounded … One of the wounded died".
 
-    So where a sentence before tells of the dead and the hurt apart: a bare toll may hold those who died since.
+    So where a sentence before tells of the dead and the hurt apart, or tells of the dead one by one: a bare toll may
+    hold those who died since.
     """
     first, _ = report.sentence(atom.start)
     if not atom.added or not died_of_the_hurt(report, atom.start, atom.end):
         return False
     before = [a for a in dead if a.start < first]
-    return bool(before) and any(_HURT.search(report.text, *report.sentence(a.start)) for a in before)
+    apart = any(_HURT.search(report.text, *report.sentence(a.start)) for a in before)
+    return bool(before) and (apart or not any(a.counted for a in before))
 
 
 def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:

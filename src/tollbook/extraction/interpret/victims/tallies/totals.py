@@ -53,6 +53,11 @@ _THE: Final = re.compile(r"\b(?:the|all|these|those) $", re.IGNORECASE)
 _THOSE_TOLD: Final = re.compile(
     r"(?:[.,;]|$| (?:together|altogether|have|had|has|taken together|cost|left|claimed|put together)\b)"
 )
+_OF_BEFORE: Final = re.compile(r"\b(?:earlier|previous|other|prior|preceding|first|last|latter) $", re.IGNORECASE)
+_HARMED_SO_MANY: Final = re.compile(
+    r" (?:had |have )?(?:killed|left|claimed|cost|wounded|injured|took) (?:(?:a total of|at least|about|more than|the "
+    r"lives of|some) )?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|scores)"
+)  # "the earlier two killed three people"
 _THIS_ONE: Final = re.compile(r"\b(?:this|every|no) $", re.IGNORECASE)
 _RATE: Final = re.compile(r" (?:per|in every|for every|out of every) ")
 _SOME_OF_A_KIND: Final = re.compile(r"several of [A-Z]")
@@ -229,6 +234,9 @@ def _of_nobody(text: str, quantity: Quantity) -> bool:
         return True
     if _THE.search(text, max(0, quantity.start - 6), quantity.start) and _THOSE_TOLD.match(text, quantity.end):
         return True  # "the five together have taken 498 lives"
+    before = _OF_BEFORE.search(text, max(0, quantity.start - 12), quantity.start)
+    if before and _HARMED_SO_MANY.match(text, quantity.end):
+        return True
     if _OF_THE_LAST.search(text, max(0, quantity.start - 24), quantity.start):
         return True  # "eight of the last ten raids"
     this = _THIS_ONE.search(text, max(0, quantity.start - 8), quantity.start)

@@ -198,6 +198,12 @@ _OF_THE_HURT: Final = re.compile(
     r"(?:(?:has|have|had|later|also|since|then|subsequently) )*(?:died|succumbed|passed away)\b",
     re.IGNORECASE,
 )  # "one of the wounded died in hospital"
+_OF_THEM: Final = re.compile(
+    r" of (?:them|whom|these|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))(?:, [^.;:,]{1,60},)? "
+    r"(?:(?:has|have|had|later|also|since|then|subsequently) )*(?:died|succumbed|passed away)\b"
+    r"(?! (?:on the spot|instantly|at the scene|immediately|at once))",
+    re.IGNORECASE,
+)  # "two were wounded; one of them died in hospital"
 _BODIES: Final = Cue(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)
 _BURNED: Final = re.compile(
     r"(?: (?!\b(?:and|who|but|while)\b)[\w'’-]+){0,4}? (?:(?:was|were|had been) )?burn(?:ed|t) (?:alive|to death|in "
@@ -264,9 +270,21 @@ def _fate_of(report: ReportText, at: tuple[int, int]) -> Outcome | None:
 
 
 def died_of_the_hurt(report: ReportText, start: int, end: int) -> bool:
-    """Whether people counted at `start` are some of the hurt who died: "one of the wounded, a cook, has died"."""
-    number = next((q.end for q in report.quantities_in(start, start + 1) if q.start == start), end)
-    return bool(_OF_THE_HURT.match(report.text, number, report.sentence(start)[1]))
+    """Whether people counted at `start` are some of the hurt who died: "one of the wounded, a cook, has died".
+
+    So are "two of them" where those counted right before were hurt.
+    """
+    last = report.sentence(start)[1]
+    number = next((q for q in report.quantities_in(start, start + 1) if q.start == start), None)
+    if _OF_THE_HURT.match(report.text, number.end if number else end, last):
+        return True
+    if number is None or not _OF_THEM.match(report.text, number.end, last):
+        return False
+    line = report.sentence_number(start)
+    before = [q for q in report.quantities_in(report.starts[max(line - 1, 0)], start) if q.end <= start]
+    if not before or before[-1].low <= number.low or "\n" in report.text[before[-1].end : start]:
+        return False
+    return fate_of(report, before[-1].start, before[-1].end) is Outcome.INJURED
 
 
 def is_taken_along(report: ReportText, start: int, end: int) -> bool:

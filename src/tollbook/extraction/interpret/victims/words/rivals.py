@@ -6,23 +6,57 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
 SCORE: Final = 0.4
 _WHOLE: Final = 0.95
+_SURE: Final = 0.5  # certainty that a marked figure counts everybody
 _NEXT: Final = 2  # sentences after a figure in which others give theirs
 _SAYS: Final = Cue(
     r"\b(?:says?|said|speaks? of|spoke of|counts?|counted|claims?|insists? on|gives?|gave|"
     r"puts? (?:it|the (?:toll|figure|number|count)) at|has|have) (?:at least |about |some |around |more than |only )?$"
 )
 _BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|but|while|so far|in all|altogether|dead|killed)\b)")
+_BODIES: Final = re.compile(
+    r" (?:(?:dead|charred|burnt|burned|mutilated) )?(?:bodies|corpses)(?: (?:had|have))?(?: been| were)?"
+    r" (?:brought|received|taken|delivered|carried|counted|recovered|collected|registered|at the|"
+    r"in (?:the|its|our|his|her) (?:hospital|morgue|mortuary))\b(?! from)",
+    re.IGNORECASE,
+)
+_TOOK_IN: Final = Cue(
+    r"\b(?:received|took in|taken in|counted|registered|buried|collected|holds?|has) (?:at least |about |some |only )?$"
+)
+_ALL_BODIES: Final = re.compile(r" (?:dead |charred )?(?:bodies|corpses)\b(?! (?:of|from|more))")
+
+
+def bodies_counted(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int, int]]) -> list[Span]:
+    """The bodies that somebody tells of as a toll of his own in a report of one attack: "a doctor said nine bodies …".
+
+    Only figures of the order of the marked one count: a search may find some of the dead before the others.
+    """
+    marked = [s for s in bundle.spans if s.field is SpanField.KILLED and (s.whole or 0.0) >= _SURE]
+    known = {q.low for s in marked for q in report.quantities_in(s.start, s.end) if q.low > 1}
+    found: list[Span] = []
+    for q in report.quantities if known else ():
+        text, last = report.text, report.sentence(q.start)[1]
+        told = _BODIES.match(text, q.end, last) or (
+            _ALL_BODIES.match(text, q.end, last) and _TOOK_IN.search(text, max(0, q.start - 30), q.start)
+        )
+        if not told or q.low in known or not any(k // 2 < q.low <= 2 * k for k in known):
+            continue
+        free = not any(a < q.end and q.start < b for a, b in taken) and not ATTACKERS.search(text, q.end, last)
+        if free and find_speaker(report, q.start, q.end, back=0):
+            found.append(Span(q.start, q.end, SpanField.KILLED, SCORE, whole=_WHOLE))
+    return found
 
 
 def rival_figures(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int, int]], field: SpanField) -> list[Span]:
     """The bare figures that somebody gives for the dead or hurt whose number stands right before, in its paragraph."""
-    marked = [s for s in bundle.spans if s.field is field and (s.whole or 0.0) >= 0.5]
+    marked = [s for s in bundle.spans if s.field is field and (s.whole or 0.0) >= _SURE]
     counted = [(s, q) for s in marked for q in report.quantities_in(s.start, s.end) if q.low > 1]
     found: list[Span] = []
     for q in report.quantities if counted else ():

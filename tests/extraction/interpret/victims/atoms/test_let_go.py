@@ -1,0 +1,22 @@
+"""People taken of whom a report says that they were let go."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.vocabulary.codes import Outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "freed"),
+    [
+        ("The driver they released this morning.", 1),
+        ("The driver was let go on Tuesday; the nurse is still held.", 1),
+        ("The driver has not been released.", None),
+        ("The clerk was released.", None),
+    ],
+)
+def test_one_of_those_taken_is_called_again_by_his_trade(marker, words: str, freed: int | None) -> None:
+    """Whoever is let go, or whom the captors let go; not who is held on, nor a clerk who was not taken."""
+    raid = "{event_type:Gunmen} took {kidnapped.3:the driver} and {kidnapped.3:a nurse} near {place:Lodwar}. "
+    assert marker.tolls(raid + words).get(Outcome.FREED) == freed
