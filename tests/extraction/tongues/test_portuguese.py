@@ -37,7 +37,7 @@ AT = "Homens armados atacaram um mercado na terça-feira em Macomia, Moçambique
         ("Quatrocentas e vinte pessoas morreram.", {"killed": (420, 420)}),
         ("Novecentos e doze mineiros foram raptados.", {"kidnapped": (912, 912)}),
         ("Oitossentas vinte pessoas morreram.", {}),
-        ("Cinco ou seis pessoas morreram.", {}),
+        ("Cinco ou seis pessoas morreram.", {"killed": (5, 6)}),
         ("O capataz e dois guardas morreram.", {}),
         ("Morreram dois guardas e a cozinheira.", {}),
         ("Dois congoleses morreram.", {"killed": (2, 2)}),

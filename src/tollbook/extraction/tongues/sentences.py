@@ -11,6 +11,7 @@ from tollbook.extraction.tongues import compact, compact_harm
 from tollbook.extraction.tongues.harm import Figure, figures
 from tollbook.extraction.tongues.lexicon import Tongue
 from tollbook.extraction.tongues.peoples import Peoples
+from tollbook.extraction.tongues.ranges import joined
 from tollbook.extraction.tongues.tokens import Cue, Raw, Token, cues_in, raw_words, sure_numbers, tagged
 from tollbook.gazetteer import Toponym
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -141,7 +142,7 @@ def _tokens(
     dates, places, known = named
     if tongue.compact:
         return _with_dates(compact.tagged(raw, tongue, places, known), dates)
-    return sure_numbers(text, _with_dates(tagged(raw, tongue, places, known), dates), tongue)
+    return joined(text, sure_numbers(text, _with_dates(tagged(raw, tongue, places, known), dates), tongue))
 
 
 def _is_name(text: str, day: DateMention, places: Sequence[Toponym]) -> bool:

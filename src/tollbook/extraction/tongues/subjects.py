@@ -116,7 +116,7 @@ def _list_before(items: Sequence[Item], j: int, *, said_of: bool, cases: bool) -
         if one is None:
             return [], j
         listed.insert(0, one)
-        if j < 2 or items[j - 1].tag != join or items[j - 2].tag not in PEOPLE:
+        if j < 2 or items[j - 1].tag != join or items[j - 2].tag not in PEOPLE or _tells(items, j - 2):
             break
         join = ","
         j -= 2
@@ -134,7 +134,12 @@ def _others_before(items: Sequence[Item], end: int, *, cases: bool) -> bool:
     start = end
     while start and items[start - 1].tag not in _MARKS:
         start -= 1
-    return _noun(items[start:end], cases=cases)
+    return items[start].tag != "i" and _noun(items[start:end], cases=cases)
+
+
+def _tells(items: Sequence[Item], k: int) -> bool:
+    """Whether the people at k are those by whom something is told: "according to the police, two men ..."."""
+    return k > 0 and items[k - 1].tag == "i"
 
 
 def _noun_begins(items: Sequence[Item], start: int, *, cases: bool) -> int:

@@ -9,9 +9,10 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
+from tollbook.extraction.tongues.lexicon import Role
 from tollbook.extraction.tongues.sentences import Sentence, is_item, told_days
-from tollbook.extraction.tongues.tokens import Cue
-from tollbook.gazetteer import ToponymKind
+from tollbook.extraction.tongues.tokens import Cue, Token
+from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateMention
 from tollbook.vocabulary.codes import EventType, Outcome
 from tollbook.vocabulary.dates import DateRange
@@ -67,8 +68,10 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
         elif days:
             current = _of_day(told, days[0], s, listed=listed)
             if current and s.has("another"):  # another attack on the same day
+                other = _harmed(s) and _violent(s) and _placed_apart(current, s)
                 current = None
-                continue
+                if not other:
+                    continue
             if current is None and (_violent(s) or (_harmed(s) and (titled or _explained(s, found)))):
                 current = Told(days[0], s, main=listed or not told)
                 told.append(current)
@@ -77,7 +80,9 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
             elif current:
                 _go_on(current, s)
         elif current and not _elsewhen(s, current, published):
-            _go_on(current, s)
+            _go_on(_meant(text, told, current, s), s)
+        elif s.has("another") and _harmed(s) and not listed:
+            current = None  # what follows goes on about that
     return [t for t in told if (titled and t.main) or any(s.attacks or _by_attackers(s) for s in t.about)]
 
 
@@ -93,15 +98,52 @@ def _go_on(current: Told, s: Sentence) -> None:
         current.about.append(s)
 
 
+def _meant(text: str, told: Sequence[Told], current: Told, s: Sentence) -> Told:
+    """The attack that a sentence goes on about: another than the last told where only that has those whom it names.
+
+    "The police put the killing of the prosecutor down to ..." after a sentence on three fishermen.
+    """
+    named = {_stem(text, t) for n, t in enumerate(s.tokens) if n and _is_known(t, s.tokens[n - 1])}
+    if not named or named & _people(text, current):
+        return current
+    meant = [t for t in told if t is not current and named & _people(text, t)]
+    return meant[0] if len(meant) == 1 else current
+
+
+def _is_known(t: Token, before: Token) -> bool:
+    """Whether a word is one for somebody by trade who was spoken of before: "the prosecutor"."""
+    return t.tag in "sp" and isinstance(t.value, Role) and before.tag in "td"
+
+
+def _people(text: str, told: Told) -> set[str]:
+    """The words for people by trade in the sentence that dates an attack."""
+    return {_stem(text, t) for t in told.lead.tokens if t.tag in "sp" and isinstance(t.value, Role)}
+
+
+def _stem(text: str, t: Token) -> str:
+    return text[t.start : t.end].lower().rstrip("s")
+
+
+def _placed_apart(current: Told, s: Sentence) -> bool:
+    """Whether a sentence says of a place that no sentence about an attack names that it happened there."""
+    named = {t.text for x in current.about for t in x.toponyms}
+    return bool(there := _struck(s)) and not named & there
+
+
 def _struck(s: Sentence) -> set[str]:
     """The places of a sentence in which it says that an attack was."""
     found = set()
     for t in s.toponyms:
         before = [k for k in s.tokens if k.end <= t.start and k.tag not in "td"]
-        placed = t.kind is ToponymKind.PLACE and before and before[-1].tag == "e"
-        if placed and done_beside(s, t.start, t.end) is Does.ATTACK:
+        placed = before and before[-1].tag == "e" and (t.kind is ToponymKind.PLACE or _in_town(before[-1], t))
+        if placed and _done_at(s, t.start, t.end) is Does.ATTACK:
             found.add(t.text)
     return found
+
+
+def _in_town(before: Token, t: Toponym) -> bool:
+    """Whether an area is named as the town that it is called after: "à Gao"."""
+    return t.kind is ToponymKind.ADMIN1 and before.end - before.start == len("à")
 
 
 def _harmed(s: Sentence) -> bool:
@@ -144,7 +186,13 @@ def _of_day(told: Sequence[Told], day: DateMention, s: Sentence, *, listed: bool
     """The attack told before on that day."""
     if listed:
         return next((t for t in told if t.lead.paragraph == s.paragraph and _same(t.when.date, day.date)), None)
-    return next((t for t in told if _same(t.when.date, day.date)), None)
+    return next((t for t in told if _same(t.when.date, day.date) and not _earlier(t, day, s)), None)
+
+
+def _earlier(t: Told, day: DateMention, s: Sentence) -> bool:
+    """Whether a longer stretch that holds an attack's day dates another by its place ("last week" and "Sunday")."""
+    longer = (day.date.days or 0) > (t.when.date.days or 0)
+    return longer and _harmed(s) and _placed_apart(t, s)
 
 
 def _elsewhen(s: Sentence, current: Told, published: DateRange) -> bool:
@@ -157,16 +205,16 @@ def _elsewhen(s: Sentence, current: Told, published: DateRange) -> bool:
 
 def _attack_days(s: Sentence) -> list[DateMention]:
     """The dates of a sentence on which it says that an attack happened."""
-    return [d for d in told_days(s) if _done_on(s, d) is Does.ATTACK]
+    return [d for d in told_days(s) if _done_at(s, d.start, d.end) is Does.ATTACK]
 
 
-def _done_on(s: Sentence, day: DateMention) -> Does | None:
-    """What the clause of a date says that happened on it; a clause of the date alone goes with its neighbour."""
-    if s.ahead and (later := [row for row in _deeds(s) if row[0] >= day.end]):
+def _done_at(s: Sentence, start: int, end: int) -> Does | None:
+    """What the clause of a date or place says that happened; a clause of it alone goes with its neighbour."""
+    if s.ahead and (later := [row for row in _deeds(s) if row[0] >= end]):
         return _first(s, later)
-    if (beside := done_beside(s, day.start, day.end)) is not None:
+    if (beside := done_beside(s, start, end)) is not None:
         return beside
-    clause = s.clause_at(day.start)
+    clause = s.clause_at(start)
     inside = "".join(t.tag for t in s.tokens if clause[0] <= t.start < clause[1])
     if inside.count("w") > _WORDS or any(tag in inside for tag in "uUVDAR"):
         return None

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.tongues.compact_places import NAMING, as_area, happened_in, several, spoken_of
 from tollbook.extraction.tongues.lexicon import Tongue
+from tollbook.extraction.tongues.ranges import BETWEEN
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Does, Told, done_beside
 from tollbook.extraction.tongues.tokens import Token
@@ -22,7 +23,6 @@ _FINE: Final = (PlacePrecision.TOWN, PlacePrecision.POINT, PlacePrecision.DISTRI
 _SAID: Final = 0.6
 _AROUND: Final = 0.4
 _AFTER: Final = 25  # characters by which words after a place count as further off
-_BETWEEN: Final = frozenset({"entre", "между"})
 _ROUTE: Final = 4  # characters between the two ends of a road ("à", "a")
 _AWAY: Final = 24  # characters before a place in which words may say that somebody went or came from there
 
@@ -98,7 +98,7 @@ def _between(text: str, s: Sentence, t: Toponym) -> bool:
     for one, other in pairwise(s.toponyms):
         word = _before(s, one)
         joined = any(k.tag == "&" and one.end <= k.start < other.start for k in s.tokens)
-        if t in (one, other) and joined and word and text[word.start : word.end].lower() in _BETWEEN:
+        if t in (one, other) and joined and word and text[word.start : word.end].lower() in BETWEEN:
             return not {m.entry.admin1_code for m in one.matches} & {m.entry.admin1_code for m in other.matches}
     return False
 
