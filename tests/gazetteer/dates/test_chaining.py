@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.vocabulary.dates import DateRange
 
@@ -46,3 +48,22 @@ def test_a_lead_counts_from_publication_only_when_asked() -> None:
     text = "Work resumed, eleven days after a blast killed six."
     assert days(text) == [""]
     assert days(text, PUBLISHED) == ["2016-10-29"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("ru", "10 мая обстрелян пост. Днём ранее обстреляна школа.", "2024-05-09"),
+        ("ru", "10 мая обстрелян пост. Двумя днями позже обстреляна школа.", "2024-05-12"),
+        ("ru", "10 мая обстрелян пост, а за день до этого — школа.", "2024-05-09"),
+        ("zh", "10日一处哨所遇袭。同一天,一所学校遇袭。", "2024-05-10"),
+        ("zh", "10日一處哨所遇襲,當天另有一所學校遇襲。", "2024-05-10"),
+        ("zh", "10日一处哨所遇袭。次日,一所学校遇袭。", "2024-05-11"),
+        ("zh", "10日一处哨所遇袭。前一天,一所学校遇袭。", "2024-05-09"),
+    ],
+)
+def test_a_step_from_the_day_before_it_in_russian_and_chinese(language: str, text: str, day: str) -> None:
+    """Words that count from the day last named: "a day earlier", "the same day"."""
+    found = anchored(find_dates(text, DateRange.day(date(2024, 5, 15)), language=language))
+    assert [str(one.date.start) for one in found] == ["2024-05-10", day]
+    assert found[1].relative

@@ -39,9 +39,10 @@ class _Chain:
 def likely(found: Sequence[Toponym]) -> list[Toponym]:
     """The names of a text without those that lie in no country which it names: characters that are names by chance."""
     countries = {t.countries[0] for t in found if t.kind is ToponymKind.COUNTRY and t.countries}
-    if not countries - {_OWN}:
+    abroad = countries - {_OWN}
+    if not abroad:
         return list(found)
-    return [t for t in found if t.kind not in _WITHIN or set(t.countries) & countries]
+    return [t for t in found if t.kind not in _WITHIN or set(t.countries) & abroad or t.countries[0] in countries]
 
 
 def as_area(text: str, t: Toponym) -> str:

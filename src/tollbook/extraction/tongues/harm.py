@@ -52,7 +52,8 @@ def _of(items: Sequence[Item], i: int, *, cases: bool) -> Iterator[Figure]:
         subject, doubtful, aux = before(items, i, cases=cases)
         if subject and (more_after(items, i, cases=cases) or not _agrees(items[i].token, subject[0], cases=cases)):
             return
-        if subject is None and (tag == "D" or aux) and not _blocked(items, i):
+        verbal = tag == "D" or aux or (cases and not items[i].token.noun)  # "убиты трое", without an auxiliary
+        if subject is None and verbal and not _blocked(items, i):
             subject = after(items, i + 1, cases=cases)
         if cases and subject and _uncounted(items[i].token, subject[0]):
             return

@@ -92,7 +92,8 @@ class TongueReader:
             return None  # where only attackers died, it may have been others who attacked
         said = _Said(report)
         when = told.when
-        said.say(DateValue(when.date), [(when.start, when.end)], written=when.text)
+        days = [d for d in (told.base, when) if d]  # "the same day", and which day that was
+        said.say(DateValue(when.date), [(d.start, d.end) for d in days], written=when.text)
         written = report.text[slice(*place.passages[0])]
         said.say(PlaceValue(place.place), place.passages, written=written)
         _kinds(said, told)

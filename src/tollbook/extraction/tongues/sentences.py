@@ -111,6 +111,11 @@ def is_item(text: str, start: int) -> bool:
     return bool(_ITEM.match(text, start))
 
 
+def is_heading(s: Sentence) -> bool:
+    """Whether a sentence is no more than the name of a place: "Ruyigi. On 4 June ..."."""
+    return {t.tag for t in s.tokens} - {".", ":"} in ({"L"}, {"Y"})
+
+
 def sentences(
     text: str, tongue: Tongue, dates: Sequence[DateMention], toponyms: Sequence[Toponym], known: Peoples
 ) -> list[Sentence]:

@@ -9,8 +9,9 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
+from tollbook.extraction.tongues.further import base_of, led_up
 from tollbook.extraction.tongues.lexicon import Role
-from tollbook.extraction.tongues.sentences import Sentence, is_item, told_days
+from tollbook.extraction.tongues.sentences import Sentence, is_heading, is_item, told_days
 from tollbook.extraction.tongues.tokens import Cue, Token
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateMention
@@ -21,6 +22,8 @@ _AFTER: Final = 4  # characters by which words after a date count as further off
 _OBJECT: Final = 25  # characters between a word for claiming and what is claimed
 _WORDS: Final = 3  # other words of a clause that is no more than a date
 _SPORT: Final = 2  # words of sport that make a report one of sport
+_WITHIN: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1)
+_AHEAD: Final = "eraYL,.#"  # what may stand before the name of a place where it stands before what happened there
 _LONGEST: Final = 31  # days up to which an incident's date is one
 
 
@@ -33,12 +36,13 @@ class Does(StrEnum):
 
 @dataclass(slots=True)
 class Told:
-    """One attack: its date and the sentences about it, the dating one first."""
+    """One attack: its date and the sentences about it, the dating one first, `base` the date that its counts from."""
 
     when: DateMention
     lead: Sentence
     main: bool
     about: list[Sentence] = field(default_factory=list)
+    base: DateMention | None = None
 
 
 def tells_of_sport(found: Sequence[Sentence]) -> bool:
@@ -51,8 +55,8 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
 
     `titled` says that the title names an attack, so that the text need not.
     """
-    opening = {s.paragraph: s.start for s in reversed(found)}
-    listed = sum(is_item(text, start) for start in opening.values()) >= 2
+    opening = {s.paragraph: s for s in reversed(found)}
+    listed = sum(is_item(text, s.start) or is_heading(s) for s in opening.values()) >= 2
     told: list[Told] = []
     current: Told | None = None
     paragraph = -1
@@ -62,21 +66,19 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
             current = None if listed else next((t for t in told if t.main), None)
         if s.asks or s.has("no_attack", "many", "denied"):
             continue
-        days = [d for d in _attack_days(s) if _in_time(d.date, published)]
+        days = [d for d in _attack_days(s) if _in_time(d.date, published) and _counted(d, s, told, found)]
         if len(_distinct(days)) > 1:
             current = None
         elif days:
             current = _of_day(told, days[0], s, listed=listed)
-            if current and s.has("another"):  # another attack on the same day
-                other = _harmed(s) and _violent(s) and _placed_apart(current, s)
+            if current and (s.has("another") or days[0].relative) and not _goes_on_about(current, s):
+                other = _apart(told, s) or (_harmed(s) and _violent(s) and _placed_apart(current, s))
                 current = None
-                if not other:
+                if not other:  # another attack on the same day
                     continue
-            if current is None and (_violent(s) or (_harmed(s) and (titled or _explained(s, found)))):
-                current = Told(days[0], s, main=listed or not told)
-                told.append(current)
-                before = [x for x in found if listed and x.paragraph == paragraph and x.end <= s.start]
-                current.about += [s, *before]  # a list's item may begin with its place
+            if current is None and (new := _begun(days[0], s, told, found, titled=titled, listed=listed)):
+                current = new
+                told.append(new)
             elif current:
                 _go_on(current, s)
         elif current and not _elsewhen(s, current, published):
@@ -84,6 +86,44 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
         elif s.has("another") and _harmed(s) and not listed:
             current = None  # what follows goes on about that
     return [t for t in told if (titled and t.main) or any(s.attacks or _by_attackers(s) for s in t.about)]
+
+
+def _begun(
+    day: DateMention, s: Sentence, told: Sequence[Told], found: Sequence[Sentence], *, titled: bool, listed: bool
+) -> Told | None:
+    """An attack that a sentence is the first to date; what opens the report before it may tell the rest."""
+    lead = [] if told or listed else led_up(s, found)
+    there = _areas(s)
+    lead = [x for x in lead if not (there and (areas := _areas(x)) and not there & areas)]
+    explained = titled or _explained(s, found)
+    refers = s.has("refers") and (any(_violent(x) for x in lead) or (bool(lead) and explained))
+    if not (_violent(s) or (_harmed(s) and explained) or refers):
+        return None
+    before = [x for x in found if listed and x.paragraph == s.paragraph and x.end <= s.start]
+    about = [s, *lead, *before]  # a list's item may begin with its place
+    return Told(day, s, main=listed or not told, about=about, base=base_of(day, found))
+
+
+def _counted(day: DateMention, s: Sentence, told: Sequence[Told], found: Sequence[Sentence]) -> bool:
+    """Whether a day that is counted from another counts from an attack's, or from one that its own sentence names."""
+    if not day.relative:
+        return True
+    base = base_of(day, found)
+    if base is None:
+        return False
+    return base.start >= s.start or any(_same(t.when.date, base.date) for t in told)
+
+
+def _goes_on_about(current: Told, s: Sentence) -> bool:
+    """Whether a sentence with words for the day before it is about the attack just told."""
+    return not s.has("another") and not _apart([current], s)
+
+
+def _apart(told: Sequence[Told], s: Sentence) -> bool:
+    """Whether a sentence tells plainly of an attack in another place than those told before."""
+    known = {m.entry for t in told for x in t.about for k in x.toponyms for m in k.matches}
+    there = [t for t in s.toponyms if _is_struck(s, t)]
+    return bool(s.attacks) and bool(there) and not any(m.entry in known for t in there for m in t.matches)
 
 
 def _by_attackers(s: Sentence) -> bool:
@@ -139,6 +179,19 @@ def _struck(s: Sentence) -> set[str]:
         if placed and _done_at(s, t.start, t.end) is Does.ATTACK:
             found.add(t.text)
     return found
+
+
+def _areas(s: Sentence) -> set[str | None]:
+    """The codes of the areas that may hold the places in which a sentence says that an attack was."""
+    return {m.entry.admin1_code for t in s.toponyms if _is_struck(s, t) for m in t.matches}
+
+
+def _is_struck(s: Sentence, t: Toponym) -> bool:
+    """Whether a sentence says that an attack was in a town or an area that it names."""
+    before = [k for k in s.tokens if k.end <= t.start and k.tag not in ("td" if s.ahead else "tdr")]
+    named = t.kind in _WITHIN and any(k.start == t.start and k.tag == "L" for k in s.tokens)
+    where = before[-1].tag if before else "."
+    return named and where in (_AHEAD if s.ahead else "e") and _done_at(s, t.start, t.end) is Does.ATTACK
 
 
 def _in_town(before: Token, t: Toponym) -> bool:
@@ -197,10 +250,13 @@ def _earlier(t: Told, day: DateMention, s: Sentence) -> bool:
 
 def _elsewhen(s: Sentence, current: Told, published: DateRange) -> bool:
     """Whether a sentence without the attack's date goes on about something else."""
-    if s.has("another"):
+    if s.has("another") or (s.attacks and any(d.relative for d in s.dates)):
         return True
-    start = current.when.date.start
-    return any(d.date.end and start and d.date.end < start and _in_time(d.date, published) for d in told_days(s))
+    start, end = current.when.date.start, current.when.date.end
+    days = [d.date for d in told_days(s) if _in_time(d.date, published)]
+    if s.attacks and not s.has("speech", "aside", "claim") and any(d.start and end and d.start > end for d in days):
+        return True
+    return any(d.end and start and d.end < start for d in days)
 
 
 def _attack_days(s: Sentence) -> list[DateMention]:
@@ -276,6 +332,8 @@ def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
     claims = sorted(c.end for c in s.cues if c.key == "claim")
     yield from ((c.start, c.end, Does.ATTACK) for c in s.attacks if not _claimed(c, claims))
     for c in s.cues:
+        if c.key == "refers":
+            yield c.start, c.end, Does.ATTACK
         if c.key in ("speech", "aside", "denial", "claim") and not any(
             t.start <= c.start and c.end <= t.end for t in harms
         ):

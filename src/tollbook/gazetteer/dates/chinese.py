@@ -1,4 +1,4 @@
-"""Chinese dates: 2018年5月3日, 11月30日, 4日, 去年9月, 上月中旬, 上周三, 昨晚, 三天前."""
+"""Chinese dates: 2018年5月3日, 11月30日, 4日, 去年9月, 上月中旬, 上周三, 昨晚, 三天前, 同日, 次日."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tollbook.gazetteer.dates.expressions import (
     WeekdayFrom,
     YearOf,
 )
-from tollbook.gazetteer.dates.expressions.counted import Distance
+from tollbook.gazetteer.dates.expressions.counted import Distance, Fuzz, Offset, Same
 from tollbook.gazetteer.dates.periods import Part, Unit
 
 _FIGURES = {char: n for n, char in enumerate("〇一二三四五六七八九十")} | {"两": 2, "零": 0}
@@ -28,6 +28,10 @@ _DAYS = {
     "今天": 0, "今日": 0, "今晨": 0, "今早": 0, "今晚": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1,
         "昨晨": -1, "前天": -2, "前日": -2,
 }  # fmt: skip
+_BESIDE = {
+    "当天": 0, "当日": 0, "当晚": 0, "同日": 0, "同一天": 0, "次日": 1, "翌日": 1, "隔日": 1, "隔天": 1,
+        "第二天": 1, "前一天": -1, "前一日": -1, "前一晚": -1,
+}  # fmt: skip
 _WEEKS = {"上周": -1, "上星期": -1, "本周": 0, "这周": 0}
 _UNITS = {
     "天": Unit.DAY,
@@ -38,7 +42,7 @@ _UNITS = {
     "个月": Unit.MONTH,
     "年": Unit.YEAR,
 }
-_ANY = re.compile("[年月日周天昨今前晚夜晨期]")
+_ANY = re.compile("[年月日周天昨今前晚夜晨期當]")
 
 
 def _number(figures: str) -> int:
@@ -97,6 +101,12 @@ def _spoken(match: re.Match[str]) -> Expression | None:
     return DayFrom(_DAYS[match[0]])
 
 
+def _beside(match: re.Match[str]) -> Expression | None:
+    """A day counted from the one named before it."""
+    step = _BESIDE[match[0].replace("當", "当")]
+    return Offset(Distance(abs(step), Unit.DAY, Fuzz.EXACT), 1 if step > 0 else -1) if step else Same()
+
+
 def _either(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
@@ -111,6 +121,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Expression | None
     (re.compile(f"(?P<week>{_either(_WEEKS)})"), _week),
     (re.compile(f"(?P<n>{_NUMBER}{{1,3}})(?P<u>天|日|周|个星期|星期|个月|年)(?:之)?前"), _ago),
     (re.compile(_either(_DAYS)), _spoken),
+    (re.compile(_either(_BESIDE).replace("当", "[当當]")), _beside),
 )
 
 

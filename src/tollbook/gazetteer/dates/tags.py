@@ -9,6 +9,7 @@ Dates are then found by short regular expressions over the tags, whatever the la
     S H  season, feast               k    about, nearly, exactly     ~  to, until    j  same, that
     E e  early ..., eve              g G  ago, "il y a"              F b  from, between
     C    decade                      B A  before/earlier, after/later  . , - / ( ) : '  what stands between words
+    J    a step from another day
     |    a new paragraph             !    any other punctuation
 """
 
@@ -70,7 +71,7 @@ _GAPS = {
     ",": ",", ".": ".", "-": "-", "–": "-", "—": "-", "‑": "-", "/": "/", "(": "(", ")": ")", ":": ":",
     "'": "'", "’": "'", "،": ",",
 }  # fmt: skip
-_TELLING = frozenset("WwsMmTVSHUPCgGO")
+_TELLING = frozenset("WwsMmTVSHUPCgGOJ")
 _SHORT = 400  # characters up to which a text is tagged whole
 _REACH = 40  # characters around a telling word that may belong to its date
 _FIGURES = re.compile(r"[0-9]+(?:st|nd|rd|th|s)?")

@@ -15,13 +15,13 @@ from tollbook.gazetteer.dates.tags import Line
 
 _RULES: dict[str, tuple[Rule, ...]] = {
     symbol: tuple(rule for starts, rule in (*NAMED_RULES, *SPOKEN_RULES) if symbol in starts)
-    for symbol in "WwMmNOYQCUPTVSHEnDhfiktjlvpqgGFbBAe&~"
+    for symbol in "WwMmNOYQCUPTVSHEnDhfiktjlvpqgGFbBAe&~J"
 }
 
 
 _REPEATED = 24  # tags up to which a run is worth remembering
 _RUN = re.compile(r"[^x!|]+")
-_TELLING = re.compile(r"[WwsMmYTVgGSHCOE]|[ltvpqj][hnNQkUPWMmHSsj]|U[BA]|P[BA~]|[BAE][fihtjl]|[hi]U|[nNQ]U")
+_TELLING = re.compile(r"[WwsMmYTVgGSHCOEJ]|[ltvpqj][hnNQkUPWMmHSsj]|U[BA]|P[BA~]|[BAE][fihtjl]|[hi]U|[nNQ]U")
 
 
 def atoms(line: Line) -> Iterator[Atom]:

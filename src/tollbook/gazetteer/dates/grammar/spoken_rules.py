@@ -240,6 +240,12 @@ def _same(reading: Reading) -> Expression | None:
     return None if unit is None else Same(unit)
 
 
+def _step(reading: Reading) -> Expression | None:
+    """Words that are a step from another day in one, which the lexicon holds ready."""
+    step = reading.value("j")
+    return step if isinstance(step, Offset) else None
+
+
 def _rule(starts: str, pattern: str, build: Build) -> tuple[str, Rule]:
     return starts, Rule(re.compile(pattern), build)
 
@@ -277,4 +283,5 @@ SPOKEN_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("pq", "(?P<r>[pq])(?P<u>[UP])", _stepped),
     _rule("v", "v(?P<u>U)", _next_day),
     _rule("j", "j+(?P<u>[UP])", _same),
+    _rule("J", "(?P<j>J)", _step),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tollbook.gazetteer.dates.expressions.counted import Fuzz
+from tollbook.gazetteer.dates.expressions.counted import Distance, Fuzz, Offset
 from tollbook.gazetteer.dates.lexicon.words import numbered, sames
 from tollbook.gazetteer.dates.periods import Part, Unit
 from tollbook.gazetteer.dates.tags import Lexicon, lexicon
@@ -56,6 +56,18 @@ RUSSIAN: Lexicon = lexicon(
         "g": {"назад": None, "тому назад": None},
         "A": {"спустя": "later", "позже": "later"},
         "B": {"раньше": "earlier", "ранее": "earlier"},
+        "J": {
+            f"{words} {word}": Offset(Distance(count, unit), sign)
+            for words, count, unit in (
+                ("днём", 1, Unit.DAY), ("днем", 1, Unit.DAY), ("двумя днями", 2, Unit.DAY),
+                ("тремя днями", 3, Unit.DAY),
+                ("четырьмя днями", 4, Unit.DAY), ("пятью днями", 5, Unit.DAY), ("неделей", 1, Unit.WEEK),
+                ("двумя неделями", 2, Unit.WEEK), ("тремя неделями", 3, Unit.WEEK), ("месяцем", 1, Unit.MONTH),
+                ("двумя месяцами", 2, Unit.MONTH), ("годом", 1, Unit.YEAR),
+            )
+            for word, sign in (("ранее", -1), ("раньше", -1), ("позже", 1))
+        } | {f"за {words} до {that}": Offset(Distance(1, unit), -1) for that in ("этого", "того")
+             for words, unit in (("день", Unit.DAY), ("неделю", Unit.WEEK), ("месяц", Unit.MONTH), ("год", Unit.YEAR))},
         "k": sames(Fuzz.ABOUT, "около примерно") | sames(Fuzz.MORE, "более") | sames(Fuzz.LESS, "почти"),
     }
 )  # fmt: skip

@@ -1,0 +1,30 @@
+"""What ties the sentences about one attack together, and the days that another is counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.tongues.sentences import Sentence, told_days
+from tollbook.gazetteer.dates import DateKind, DateMention
+
+_LEAD: Final = 4  # sentences at most that open a report before the one that dates its attack
+_APART: Final = ("another", "many", "denied", "no_attack")
+
+
+def base_of(day: DateMention, found: Sequence[Sentence]) -> DateMention | None:
+    """The date from which a day that is counted from another ("the same day") counts: the last named before it."""
+    before = [d for s in found for d in told_days(s) if d.end <= day.start and d.kind is not DateKind.ANCHORED]
+    return before[-1] if before and day.relative else None
+
+
+def led_up(s: Sentence, found: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that open a report and tell, without its day, of the attack that the next sentence dates."""
+    before = [x for x in found if x.end <= s.start]
+    if len(before) > _LEAD or s.has(*_APART):
+        return []
+    while before and not (before[0].attacks or any(not f.attackers for f in before[0].figures)):
+        before.pop(0)
+    if any(x.asks or x.has(*_APART) or (told_days(x) and not x.has("speech")) for x in before):
+        return []
+    return before
