@@ -13,9 +13,9 @@ from tollbook.records import Mention, Report, StatedTotal
 class Extraction(msgspec.Struct, frozen=True, kw_only=True):
     """What an extractor read from one report.
 
-    `unread` says why a report was not read at all (a language the extractor does not read); such a report
-    has no mentions and is never taken for one without an attack. `dropped` counts values that were
-    discarded because no passage carried them.
+    `unread` says why no attack was read from a report (a language the extractor does not read); such a report
+    has no mentions, though it may state totals, and is never taken for one without an attack. `dropped` counts
+    values that were discarded because no passage carried them.
     """
 
     report: str

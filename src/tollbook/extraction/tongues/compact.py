@@ -136,7 +136,7 @@ def _number(raw: Sequence[Raw], i: int, tongue: Tongue) -> _Number | None:
         at += 1
     if not words:
         return None
-    low = _value(words, tongue)
+    low = value_of(words, tongue)
     more = at < len(raw) and raw[at][2] in tongue.more_than
     at += more
     if at < len(raw) and raw[at][2] in tongue.numbers:  # "more than ten thousand": not understood
@@ -161,7 +161,7 @@ def _close(raw: Sequence[Raw], first: int, at: int) -> bool:
     return at == first or raw[at - 1][1] == raw[at][0]
 
 
-def _value(words: Sequence[str], tongue: Tongue) -> int | None:
+def value_of(words: Sequence[str], tongue: Tongue) -> int | None:
     """三十五: 35. 一百零六: 106. 1万: 10,000. None for what is no one number (三四十) or is a year."""
     total = current = 0
     digit: int | None = None

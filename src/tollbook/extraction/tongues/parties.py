@@ -49,16 +49,16 @@ def load_wording(code: str) -> tuple[Tongue, Wording]:
     """The language of an ISO 639-1 code with its words for attributions."""
     source = files("tollbook.extraction.tongues.data").joinpath("attributions.yaml").read_text(encoding="utf-8")
     data: Mapping[str, Any] = yaml.safe_load(source)[code]
-    patterns = {key: re.compile(_whole(data.get(key) or r"(?!)", data.get("parts", {}))) for key in _KEYS}
+    patterns = {key: re.compile(filled(data.get(key) or r"(?!)", data.get("parts", {}))) for key in _KEYS}
     bodies = tuple((re.compile(pattern), name) for name, pattern in data["bodies"].items())
     return load_tongue(code), Wording(patterns, bodies)
 
 
-def _whole(pattern: str, parts: Mapping[str, str]) -> str:
+def filled(pattern: str, parts: Mapping[str, str]) -> str:
     """A pattern with its `parts`, which may have parts themselves, in the place of their names."""
     for name, part in parts.items():
         if f"{{{name}}}" in pattern:
-            pattern = pattern.replace(f"{{{name}}}", _whole(part, parts))
+            pattern = pattern.replace(f"{{{name}}}", filled(part, parts))
     return pattern
 
 

@@ -16,6 +16,7 @@ from tollbook.extraction.tongues.accusing import accusations
 from tollbook.extraction.tongues.compact import plain_dates
 from tollbook.extraction.tongues.compact_places import likely
 from tollbook.extraction.tongues.lexicon import Event, Tongue, load_tongue
+from tollbook.extraction.tongues.over_time import over_time, stated
 from tollbook.extraction.tongues.peoples import NOBODY, another_country, peoples
 from tollbook.extraction.tongues.sentences import Sentence, sentences
 from tollbook.extraction.tongues.tallying import tally
@@ -56,6 +57,7 @@ class TongueReader:
         toponyms = self._toponyms(report, tongue)
         ageless = _AGE.sub(lambda m: "x" * len(m.group()), report.text)  # "a 19-year-old": no day of the month
         dates = anchored(find_dates(ageless, report.published, language=language))
+        every = dates
         dates = plain_dates(report.text, dates) if tongue.compact else dates
         known = peoples(report.text, self._gazetteer, toponyms)
         found = sentences(report.text, tongue, dates, toponyms, known)
@@ -66,13 +68,15 @@ class TongueReader:
             report.text, self._gazetteer, toponyms, outlet_country=report.source.country, title=report.title or ""
         )
         named = any(s.attacks for s in titled)
-        told = attacks(report.text, found, report.published, titled=named)
+        over = over_time(report.text, found, every, report.published, tongue)
+        told = attacks(report.text, [s for s in found if not over.stretches(s)], report.published, titled=named)
         told = [] if any(s.has("no_attack") or s.asks for s in titled) else told
         setting = Setting(report.text, self._gazetteer, around, toponyms, tongue)
         mentions = [m for t in told if (m := self._mention(t, setting, report))]
+        totals = stated(report, over.sums(told=bool(mentions)))
         if not mentions:
-            return Extraction(report=report.id, by=BY, unread=_nothing(tongue, told))
-        return Extraction(report=report.id, by=BY, mentions=tuple({m.id: m for m in mentions}.values()))
+            return Extraction(report=report.id, by=BY, totals=totals, unread=_nothing(tongue, told))
+        return Extraction(report=report.id, by=BY, mentions=tuple({m.id: m for m in mentions}.values()), totals=totals)
 
     def _toponyms(self, report: Report, tongue: Tongue) -> list[Toponym]:
         """The places in the text; what the title names supports them."""

@@ -26,7 +26,7 @@ class Row:
 
 def tally(told: Told) -> list[Row]:
     """What may be said of the victims and of the attackers' dead; a fate with figures at odds is left out."""
-    found = [(s, f) for s in told.about for f in s.figures if not _superseded(s, f) and not _claimed(s, f)]
+    found = [(s, f) for s in told.about for f in s.figures if not _superseded(s, f) and not claimed(s, f)]
     rows: list[Row] = []
     for outcome in Outcome:
         if outcome is Outcome.FREED and not _taken(told):
@@ -42,7 +42,7 @@ def tally(told: Told) -> list[Row]:
     return rows
 
 
-def _claimed(s: Sentence, f: Figure) -> bool:
+def claimed(s: Sentence, f: Figure) -> bool:
     """Whether attackers say it: "the rebels claim that ten soldiers were killed"."""
     before = [t for t in s.tokens if t.end <= f.start]
     said = [c for c in s.cues if c.key in ("speech", "claim", "rival") and c.end <= f.start]
