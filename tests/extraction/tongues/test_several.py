@@ -61,3 +61,96 @@ def test_a_sentence_is_of_the_attack_that_has_those_whom_it_names() -> None:
 def test_a_team_is_no_sport(language: str, said: str) -> None:
     """Aid workers have teams too."""
     assert told(language, MAIN[language] + said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "place", "precision"),
+    [
+        ("fr", "Vendredi, un gardien avait été tué à Ménaka.", "Ménaka", "town"),  # by nobody who is called an attacker
+        ("fr", "Vendredi, un gardien avait été tué à Tilokoum.", "Tilokoum", "country"),  # in no gazetteer
+        ("es", "El domingo, dos vendedores fueron asesinados en la vereda Orvalito.", "Orvalito", "country"),
+        ("pt", "No domingo, os insurgentes mataram dois pescadores na ilha de Orvalim.", "Orvalim", "country"),
+    ],
+)
+def test_a_further_attack_needs_no_more_than_who_was_killed_and_where(
+    language: str, said: str, place: str, precision: str
+) -> None:
+    """A place that no gazetteer holds lies in the only country that the report's places lie in."""
+    _, other = told(language, MAIN[language] + said)
+    assert (other.place, other.precision, other.counts["killed"][0] > 0) == (place, precision, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Vendredi, un gardien est mort à Ménaka."),
+        ("fr", "Vendredi, deux gardiens ont été tués dans une collision à Ménaka."),
+        ("fr", "L'attaque a été imputée vendredi à Orvalim : deux gardiens ont été tués."),  # no town but a gang
+        ("es", "El domingo, dos vendedores murieron en Pasto."),
+    ],
+)
+def test_a_death_alone_is_no_further_attack(language: str, said: str) -> None:
+    """People die of much."""
+    assert len(told(language, MAIN[language] + said)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "counts"),
+    [
+        (
+            "es",
+            "El año fue malo: 70 muertos en 19 ataques. El peor ocurrió el 14 de abril en el municipio de Tumaco, "
+            "Colombia. Dos soldadores fueron asesinados a tiros.",
+            "2022-04-14",
+            {"killed": (2, 2)},
+        ),
+        (
+            "es",
+            "Cinco muertos dejó un ataque a tiros en una gallera de Tumaco, Colombia. Los hechos ocurrieron el martes.",
+            "2022-05-10",
+            {"killed": (5, 5)},
+        ),
+        (
+            "pt",
+            "Homens armados mataram três camponeses em Macomia, Moçambique. O crime ocorreu na terça-feira.",
+            "2022-05-10",
+            {"killed": (3, 3)},
+        ),
+        (
+            "fr",
+            "Une grenade avait explosé au marché de Gao, au Mali : deux morts. Les faits se sont produits mardi.",
+            "2022-05-10",
+            {"killed": (2, 2)},
+        ),
+    ],
+)
+def test_when_it_happened_may_be_a_sentence_of_its_own(
+    language: str, text: str, day: str, counts: dict[str, tuple[int, int]]
+) -> None:
+    """What it was stands in the next, or in the last one before that tells of an attack without a day."""
+    (one,) = told(language, text)
+    assert (one.days[0], one.counts) == (day, counts)
+
+
+def test_what_happened_need_be_no_attack() -> None:
+    """A concert ends badly."""
+    text = "Un concierto se dio en Tumaco, Colombia. El incidente ocurrió el martes: dos jóvenes cayeron y murieron."
+    assert not told("es", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("es", "Zamora, Mich.- Una granada explotó el martes en Zamora, México, y mató a dos clientes.", "Zamora"),
+        ("es", "Lista:\n\n1) Paro.\n\n2) Tumaco (Nariño), Colombia. El martes, durante un partido "
+         "infantil, hombres armados mataron a dos vendedores.", "Tumaco"),
+        ("fr", "Un camp a été mitraillé mardi à Gressier (RN2, département de l'Ouest), en Haïti.", "Gressier"),
+        ("fr", "Lundi, deux gardiens ont été tués dans l'attaque de Titao, dans la région du Nord. Au Burkina Faso, "
+         "les gardiens de Djibo ont peur.", "Titao"),
+    ],
+)  # fmt: skip
+def test_areas_by_a_name_that_others_have_do_not_move_a_town(language: str, text: str, place: str) -> None:
+    """Michoacán is short for no Michigan, and the West and the North are those of the town's country."""
+    (one,) = told(language, text)
+    assert one.place is not None
+    assert one.place.startswith(place)

@@ -227,7 +227,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
     for key, tag in (
         ("areas", "r"), ("genitives", "d"), ("prepositions", "e"), ("determiners", "t"), ("conjunctions", "c"),
         ("and", "&"), ("adjectives", "j"), ("copulas", "b"), ("all_are", "l"), ("excepting", "E"),
-        ("forces", "f"), ("idle", "w"), ("according", "i"),
+        ("forces", "f"), ("idle", "w"), ("according", "i"), ("during", "m"),
     ):  # fmt: skip
         made.add(data.get(key) or (), tag)
     return made.by_first()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -22,7 +22,7 @@ from tollbook.extraction.tongues.sentences import Sentence, sentences
 from tollbook.extraction.tongues.tallying import tally
 from tollbook.extraction.tongues.telling import Told, attacks, tells_of_sport
 from tollbook.extraction.tongues.whereabouts import Setting, where
-from tollbook.gazetteer import Gazetteer, Toponym
+from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.records import (
     DateValue,
@@ -71,7 +71,8 @@ class TongueReader:
         over = over_time(report.text, found, every, report.published, tongue)
         told = attacks(report.text, [s for s in found if not over.stretches(s)], report.published, titled=named)
         told = [] if any(s.has("no_attack") or s.asks for s in titled) else told
-        setting = Setting(report.text, self._gazetteer, around, toponyms, tongue)
+        bodies = [(a.start, a.end) for a in self._actors.find(report.text)] if told else []
+        setting = Setting(report.text, self._gazetteer, around, toponyms, tongue, bodies)
         mentions = [m for t in told if (m := self._mention(t, setting, report))]
         totals = stated(report, over.sums(told=bool(mentions)))
         if not mentions:
@@ -84,7 +85,8 @@ class TongueReader:
         found = self._gazetteer.find(lead + report.text)
         if tongue.compact:
             found = likely(found)
-        own = (replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead))
+        own = [replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead)]
+        own = own if tongue.compact else sorted([*own, *_again(report.text, own)], key=lambda t: t.start)
         return [t for t in own if not another_country(report.text, t)]
 
     def _mention(self, told: Told, setting: Setting, report: Report) -> Mention | None:
@@ -106,6 +108,15 @@ class TongueReader:
         for who in accusations(report.text, told.about, setting.tongue.code, self._actors):
             said.say(who.value, [(who.start, who.end)], stated_by=who.value.speaker)
         return Mention.build(report.id, tuple({s.id: s for s in said.statements}.values()), main=told.main)
+
+
+def _again(text: str, found: Sequence[Toponym]) -> Iterator[Toponym]:
+    """Places named again behind an article that is drawn to them: "la commune d'Iakora"."""
+    places = {t.text: t for t in found if t.kind is ToponymKind.PLACE}
+    for name, t in places.items():
+        for m in re.finditer(rf"(?<=\b[dlDL]['’]){re.escape(name)}\b", text):
+            if not any(k.start < m.end() and m.start() < k.end for k in found):
+                yield replace(t, start=m.start(), end=m.end())
 
 
 def _refused(tongue: Tongue, titled: Sequence[Sentence], found: Sequence[Sentence]) -> str | None:

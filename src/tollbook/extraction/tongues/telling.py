@@ -85,7 +85,13 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
             _go_on(_meant(text, told, current, s), s)
         elif s.has("another") and _harmed(s) and not listed:
             current = None  # what follows goes on about that
-    return [t for t in told if (titled and t.main) or any(s.attacks or _by_attackers(s) for s in t.about)]
+    plain = [t for t in told if (titled and t.main) or any(s.attacks or _by_attackers(s) for s in t.about)]
+    return [t for t in told if t in plain or (plain and _killed(t.lead))]
+
+
+def _killed(s: Sentence) -> bool:
+    """Whether a sentence tells that people were killed by somebody, beside an attack: "a guard was shot dead"."""
+    return _harmed(s) and any(t.violent and t.tag == "V" for t in s.tokens)
 
 
 def _begun(
@@ -96,12 +102,20 @@ def _begun(
     there = _areas(s)
     lead = [x for x in lead if not (there and (areas := _areas(x)) and not there & areas)]
     explained = titled or _explained(s, found)
-    refers = s.has("refers") and (any(_violent(x) for x in lead) or (bool(lead) and explained))
+    ahead = s.has("refers") and _goes_on(s, found)
+    lead = [] if ahead else lead
+    refers = ahead or (s.has("refers") and (any(_violent(x) for x in lead) or (bool(lead) and explained)))
     if not (_violent(s) or (_harmed(s) and explained) or refers):
         return None
     before = [x for x in found if listed and x.paragraph == s.paragraph and x.end <= s.start]
     about = [s, *lead, *before]  # a list's item may begin with its place
     return Told(day, s, main=listed or not told, about=about, base=base_of(day, found))
+
+
+def _goes_on(s: Sentence, found: Sequence[Sentence]) -> bool:
+    """Whether the sentence after "it happened on 4 May" in a paragraph goes on to say what did."""
+    after = next((x for x in found if x.paragraph == s.paragraph and x.start > s.start), None)
+    return after is not None and bool(after.attacks) and not after.dates
 
 
 def _counted(day: DateMention, s: Sentence, told: Sequence[Told], found: Sequence[Sentence]) -> bool:
@@ -326,12 +340,20 @@ def _claimed(attack: Cue, claims: Sequence[int]) -> bool:
     return n < len(claims) and claims[n] <= attack.start
 
 
+def _meanwhile(s: Sentence, c: Cue) -> bool:
+    """Whether something else is only what an attack happened during: "during a match"."""
+    before = [t for t in s.tokens if t.end <= c.start and t.tag not in "t#d"]
+    return bool(before) and before[-1].tag == "m"
+
+
 def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
     harms = [t for t in s.tokens if t.tag in "VDA"]
     late = s.late_deaths
     claims = sorted(c.end for c in s.cues if c.key == "claim")
     yield from ((c.start, c.end, Does.ATTACK) for c in s.attacks if not _claimed(c, claims))
     for c in s.cues:
+        if c.key == "aside" and _meanwhile(s, c):
+            continue
         if c.key == "refers":
             yield c.start, c.end, Does.ATTACK
         if c.key in ("speech", "aside", "denial", "claim") and not any(

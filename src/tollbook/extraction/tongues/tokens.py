@@ -4,7 +4,7 @@ letters: # number · h hedge · o "other" · p s person (plural, singular) · x 
 L place · r kind of area · V fate as participle or noun · D fate as verb · A what an attacker did ·
 n "the number of" · R "rose" · y years and other units ·
 Q "among the dead" · q "including" · u auxiliary · U doubtful auxiliary · g negation · d genitive · e preposition ·
-i "according to" · t determiner · c conjunction · & and · a adverb · j adjective · w any other word ·
+i "according to" · m "during" · t determiner · c conjunction · & and · a adverb · j adjective · w any other word ·
 and punctuation as itself.
 """
 

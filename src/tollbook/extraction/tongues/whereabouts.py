@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ from tollbook.extraction.tongues.ranges import BETWEEN
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Does, Told, done_beside
 from tollbook.extraction.tongues.tokens import Token
+from tollbook.extraction.tongues.unheld import unheld
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
@@ -23,6 +25,8 @@ _FINE: Final = (PlacePrecision.TOWN, PlacePrecision.POINT, PlacePrecision.DISTRI
 _SAID: Final = 0.6
 _AROUND: Final = 0.4
 _AFTER: Final = 25  # characters by which words after a place count as further off
+_DATELINE: Final = re.compile(r"[A-ZÀ-Ý][^.:;!?()\n]{2,40}\.[-–—]")
+_NUMBERED: Final = re.compile(r"\s*(?:\d{1,2}|[a-z])[).] *")  # of an item
 _ROUTE: Final = 4  # characters between the two ends of a road ("à", "a")
 _AWAY: Final = 24  # characters before a place in which words may say that somebody went or came from there
 
@@ -36,6 +40,7 @@ class Setting:
     around: Scene
     toponyms: Sequence[Toponym]
     tongue: Tongue
+    bodies: Sequence[tuple[int, int]] = ()  # where organisations are named
 
 
 def where(setting: Setting, told: Told) -> Where | None:
@@ -45,7 +50,7 @@ def where(setting: Setting, told: Told) -> Where | None:
             return None
         named = _named_in(setting, s)
         if s.start > told.lead.start:  # a later sentence is believed where it plainly says "in"
-            named = [t for t in named if (k := _before(s, t)) and k.tag == "e"] and named
+            named = [t for t in named if _plainly_in(s, t)] and named
         if not named:
             continue
         if not s.ahead:
@@ -59,7 +64,9 @@ def where(setting: Setting, told: Told) -> Where | None:
             return None
         place, names = found
         return Where(place, tuple((_area_from(s, t), t.end) for t in names), _SAID)
-    return _only_country(told) if told.lead.ahead else _country(told, setting.around)
+    if told.lead.ahead:
+        return _only_country(told)
+    return unheld(setting.text, told.about, setting.around, setting.bodies) or _country(told, setting.around)
 
 
 def _named_in(setting: Setting, s: Sentence) -> list[Toponym]:
@@ -67,7 +74,9 @@ def _named_in(setting: Setting, s: Sentence) -> list[Toponym]:
     if s.ahead:
         return happened_in(setting.text, s)
     cases = setting.tongue.cases
-    return [t for t in s.toponyms if t.kind in NAMING and _happened_at(setting.text, s, t, cases=cases)]
+    head = _DATELINE.match(setting.text, s.start, s.end)
+    named = [t for t in s.toponyms if t.kind in NAMING and _happened_at(setting.text, s, t, cases=cases)]
+    return [t for t in named if not head or t.start >= head.end() or t.start == s.start]  # "Zamora, Mich.- "
 
 
 def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
@@ -83,7 +92,7 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
     if beside is Does.OTHER or (beside is None and _relative(s, t)):
         return False
     before = [k for k in s.tokens if k.end <= t.start]
-    if not before:
+    if not before or _NUMBERED.fullmatch(text, s.start, t.start):
         return True
     last = before[-1]
     if last.tag in "ps" or (last.tag == "d" and len(before) > 1 and before[-2].tag in "psz"):
@@ -130,6 +139,13 @@ def _located(s: Sentence, named: Sequence[Toponym]) -> list[Toponym]:
     return [t for t in named if t in placed or t.kind in areas or before.get(t) in ("(", "r") or t.end in routes]
 
 
+def _plainly_in(s: Sentence, t: Toponym) -> bool:
+    """Whether a sentence says "in" before a place, or of what kind of area it is where it tells of an attack."""
+    before = [k.tag for k in s.tokens if k.end <= t.start and k.tag != "t"]
+    of_kind = before[-1:] == ["r"] or before[-2:] == ["r", "d"]
+    return before[-1:] == ["e"] or (of_kind and bool(s.attacks))
+
+
 def _before(s: Sentence, t: Toponym) -> Token | None:
     """The word before a place, articles left out."""
     before = [k for k in s.tokens if k.end <= t.start and k.tag != "t"]
@@ -141,10 +157,15 @@ def _together(setting: Setting, s: Sentence, named: Sequence[Toponym]) -> tuple[
     at = (named[0].start, named[0].end)
     context = setting.around.context(at)
     agreeing = [t for t in named if context.countries[:1] and context.countries[0] in t.countries]
-    if len(agreeing) > 1 and len(named) - len(agreeing) == 1:
+    other = [t for t in named if t not in agreeing]
+    if len(other) == 1 and (len(agreeing) > 1 or (agreeing and other[0].kind is ToponymKind.ADMIN1)):
         named = agreeing  # one name that is better known elsewhere ("l'Ouest")
     written = {t: (s.ahead and as_area(setting.text, t)) or setting.text[_area_from(s, t) : t.end] for t in named}
     place = setting.gazetteer.locate([written[t] for t in named], context).place
+    if not s.ahead and any(place.country not in t.countries for t in named):
+        place = setting.gazetteer.locate(
+            [t.text for t in named], context
+        ).place  # "région du Nord" is Ghana's by itself
     within = [t for t in named if t.kind is ToponymKind.ADMIN1]
     if place.precision is not PlacePrecision.ADMIN1 and any(not _may_hold(t, place) for t in within):
         named = [t for t in named if t.kind is not ToponymKind.PLACE]  # a namesake that lies elsewhere
@@ -168,7 +189,7 @@ def _may_hold(area: Toponym, place: Place) -> bool:
 def _area_from(s: Sentence, t: Toponym) -> int:
     """Where a name begins with the kind of area before it: "région de Mopti" is not the town."""
     before = [k for k in s.tokens if k.end <= t.start]
-    while before and before[-1].tag in "dt":
+    while before and before[-1].tag in "dt" and before[-1].end < t.start:  # "commune d'Orvale" is no area by that name
         before.pop()
     return before[-1].start if before and before[-1].tag == "r" else t.start
 
