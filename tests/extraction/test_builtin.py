@@ -36,7 +36,7 @@ class Silent:
     [
         ("de", "Drei Arbeiter wurden getötet."),
         ("und", "Трое рабочих были убиты в городе вчера вечером."),
-        ("ar", "قتل ثلاثة عمال."),
+        ("ur", "تین مزدور ہلاک ہو گئے۔"),
     ],
 )
 def test_other_languages_are_unread_with_a_reason(language: str, text: str) -> None:

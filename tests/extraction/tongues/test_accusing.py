@@ -284,10 +284,38 @@ def test_claims_accusations_and_denials_have_many_words(language: str, said: str
         ("ru", "Министерство обороны обвинило талибов в нападении.", "Министерство обороны"),
         ("zh", "巴基斯坦内政部指责巴基斯坦塔利班制造了袭击。", "内政部"),
         ("zh", "俾路支解放军宣称对袭击负责。", "Balochistan Liberation Army"),
+        ("ar", 'واتهم مدير شرطة المديرية "خلية تابعة للحوثيين" بتنفيذ الهجوم.', "مدير شرطة المديرية"),
     ],
 )
 def test_speakers_are_as_written(language: str, said: str, speaker: str) -> None:
     assert [v.speaker for v in attributed(language, said)] == [speaker]
+
+
+ISIL, SHABAAB = "Islamic State", "al-Shabaab"
+
+
+@pytest.mark.parametrize(
+    ("said", "bodies"),
+    [
+        ("وأعلن تنظيم الدولة الإسلامية مسؤوليته عن الهجوم.", {(ISIL, CLAIM)}),
+        ("وتبنت حركة الشباب الهجوم في بيان.", {(SHABAAB, CLAIM)}),
+        ("وقالت حركة الشباب إنها نفذت الهجوم.", {(SHABAAB, CLAIM)}),
+        ("وتبنت حركة الشباب سياسة جديدة.", set()),
+        ("ولم تعلن أي جهة مسؤوليتها عن الهجوم.", set()),
+        ("ونفت جماعة أنصار الله (الحوثيون) أي صلة لها بالهجوم.", {("Houthis", DENIAL)}),
+        ('واتهم مدير شرطة المديرية "خلية تابعة للحوثيين" بتنفيذ الهجوم.', {("Houthis", OFFICIAL)}),
+        ("اتهمت السلطات حركة الشباب بالوقوف وراء الهجوم.", {(SHABAAB, OFFICIAL)}),
+        ("اتهمت حكومة الولاية قوات الدعم السريع، ولم تعلق هذه.", {("Rapid Support Forces", OFFICIAL)}),
+        ("اتهمت السلطات حركة الشباب بعرقلة المفاوضات.", set()),
+        ("اتهم سكان محليون قوات الدعم السريع بارتكاب المجزرة.", {("Rapid Support Forces", OTHERS)}),
+        ("اتهمت حماس الجيش الإسرائيلي بقتل المدنيين.", {("Israeli military", OTHERS)}),
+        ("اتهمت مصادر تنظيم القاعدة بالهجوم.", set()),
+        ("وقالت الشرطة إن مسلحي حركة الشباب نفذوا الهجوم.", set()),
+        ("تقاتل الحكومة حركة الشباب منذ أعوام.", set()),
+    ],
+)
+def test_arabic_verbs_stand_before_who_does_it(said: str, bodies: set[tuple[str, str]]) -> None:
+    assert bodies_and_kinds("ar", said) == bodies
 
 
 @pytest.mark.parametrize(

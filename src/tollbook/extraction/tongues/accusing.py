@@ -23,6 +23,7 @@ _NEAR: Final = 40  # characters between a body and what it does
 _FAR: Final = 90  # the same where an insertion stands between commas
 _CLOSE: Final = 24  # characters between an accusation and the accused
 _BRACKETS: Final = re.compile(r"[»”\"」]? ?[(（][^()（）]{1,60}[)）]")
+_ENDS: Final = re.compile(r"[,，،;；؛.。]")
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 
 
@@ -86,9 +87,13 @@ class _Reading:
         for m in self._each("claimed_by"):
             if (body := self._object(m)) and not self._negated(m.start(), m.end(), "claimed"):
                 yield self._said(body, AttributionKind.CLAIM_OF_RESPONSIBILITY, body.name, m.start(), body.end)
+        for m in self._each("denied_by"):
+            if body := self._object(m):
+                yield self._said(body, AttributionKind.DENIAL, body.name, m.start(), self._until(body.end))
         for key in ("accused", "blamed"):
             for m in self._each(key):
-                yield from self._accusation(m, passive=key == "blamed")
+                ahead = self.s.leads and key == "accused"
+                yield from self._accused_ahead(m) if ahead else self._accusation(m, passive=key == "blamed")
         for m in self._each("accused_by"):
             if (body := self._subject(m)) and (speaker := self.voices.within(*m.span("who"))):
                 start, end, kind = speaker
@@ -157,7 +162,7 @@ class _Reading:
             return None
         body = before[-1]
         gap = _BRACKETS.sub("", self.plain[body.end : m.start()])
-        commas = sum(c in ",，" for c in gap)
+        commas = sum(c in ",，،" for c in gap)
         relative = bool(self.words["relative"].match(gap))
         if self.words["published"].fullmatch(gap):
             return body
@@ -178,7 +183,7 @@ class _Reading:
         if not found or any(found[-1].end() <= b.start < m.start() for b in self.bodies):  # "the group X": by its name
             return None
         gap = self.plain[found[-1].end() : m.start()]
-        far = _FAR if sum(c in ",，" for c in gap) == 2 else _NEAR
+        far = _FAR if sum(c in ",，،" for c in gap) == 2 else _NEAR
         return found[-1].start() if len(gap) <= far and not STOPS.search(gap) else None
 
     def _object(self, m: re.Match[str], *, strictly: bool = False) -> Body | None:
@@ -194,7 +199,7 @@ class _Reading:
         gap = self.plain[m.end() : after.start]
         if (strictly or len(gap) > _CLOSE) and not self.words["kinds"].fullmatch(gap):
             return None
-        return None if STOPS.search(gap) or any(c in ",，" for c in gap) else after
+        return None if STOPS.search(gap) or any(c in ",，،" for c in gap) else after
 
     def _described(self, m: re.Match[str]) -> Body | None:
         """Armed men who are only described, by the words that do so; a body that belongs to these is named instead."""
@@ -257,14 +262,31 @@ class _Reading:
         complement = self.words["complement"].match(self.plain, self._after(body), self.s.end)
         return not complement or bool(self.words["deed"].search(self.plain, body.end, self._until(body.end)))
 
+    def _accused_ahead(self, m: re.Match[str]) -> Iterator[Said]:
+        """An accusation whose verb stands first: "اتهم الجيش حركة الشباب بتنفيذ الهجوم"."""
+        end = self._until(m.end())
+        named = [b for b in self.bodies if m.end() <= b.start < end and b.start - m.end() <= _FAR]
+        if not named or self._negated(m.start(), m.start(), "accused"):
+            return
+        first, accused = named[0], named[1] if len(named) > 1 else named[0]
+        speaker = self.voices.within(m.end(), first.start)
+        if speaker is None and accused is not first and self.words["kinds"].fullmatch(self.plain, m.end(), first.start):
+            speaker = first.start, first.end, AttributionKind.THIRD_PARTY_ALLEGATION
+        elif speaker:
+            accused = first
+        of_deed = self._nothing_more(accused) or self.words["deed"].search(self.plain, accused.end, end)
+        if speaker and of_deed:
+            start, stop, kind = speaker
+            yield self._said(accused, kind, self._words(start, stop), m.start(), end)
+
     def _nothing_more(self, body: Body) -> bool:
         """Whether its clause ends with a body."""
         rest = self.plain[self._after(body) : self.s.end].lstrip(' »”"')
-        return not rest or rest[0] in ".,;:!)"
+        return not rest or rest[0] in ".,،؛;:!)"
 
     def _until(self, at: int) -> int:
         """The end of the clause at an offset."""
-        m = re.compile(r"[,，;；.。]").search(self.plain, at, self.s.end)
+        m = _ENDS.search(self.plain, at, self.s.end)
         return m.start() if m else self.s.end
 
     def _speaker_before(self, m: re.Match[str]) -> Speaker | None:

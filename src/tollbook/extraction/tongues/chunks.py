@@ -19,10 +19,19 @@ _COUNTED: Final = (
     r"|(?P<N>o?t?h?#h?o?[jzt]*(?:[ps][zj]*(?:[dt]*Y)?o?|z(?![ps]))|o?t?h?#h?o(?!p|s))"
     r"|(?P<P>t?[jz]*p[zj]*(?:[dt]*Y)?)"
 )
+_BEHIND: Final = (  # words for what people are, and hedges, behind them, with articles of their own
+    r"(?P<T>n[dt]*[jz]*p?(?:t?[zj])*V)"
+    r"|(?P<X>t?h?#?h?o?[jz]*x(?:t?[zj])*)"
+    r"|(?P<N>o?t?h?#h?o?d?[jzt]*(?:[ps](?:t?[zj])*(?:d[jzt]*p(?:t?[zj])*)?(?:[dt]*Y)?t?o?H?|z(?![ps])H?)"
+    r"|o?t?h?#h?t?o(?!p|s)H?)"
+    r"|(?P<P>t?[jz]*p(?:t?[zj])*(?:[dt]*Y)?)"
+    r"|(?P<S>t?j*z*s(?:t?[zj])*(?:[dt]*Y)?)"
+)
 _CHUNK: Final = {
     False: re.compile(_COUNTED + r"|(?P<S>tj*z*s[zj]*(?:[dt]*Y)?)"),  # one person with an article
     True: re.compile(_COUNTED + r"|(?P<S>t?j*z*s[zj]*(?:[dt]*Y)?)"),
 }
+_CHUNK_BEHIND: Final = re.compile(_BEHIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +71,15 @@ class Item:
     people: People | None = None
 
 
-def chunked(tokens: Sequence[Token], *, cases: bool) -> list[Item]:
-    """The tokens with people read as one item each. `cases` is for languages without articles."""
+def chunked(tokens: Sequence[Token], *, cases: bool, behind: bool = False) -> list[Item]:
+    """The tokens with people read as one item each. `cases` is for languages without articles.
+
+    `behind` is for those that tell what people are after who they are.
+    """
     letters = "".join(t.tag for t in tokens)
     items: list[Item] = []
     at = 0
-    for m in _CHUNK[cases].finditer(letters):
+    for m in (_CHUNK_BEHIND if behind else _CHUNK[cases]).finditer(letters):
         items += [Item(t.tag, t.start, t.end, t) for t in tokens[at : m.start()]]
         inside = tokens[m.start() : m.end()]
         kind = str(m.lastgroup)
@@ -86,11 +98,12 @@ def _people(kind: str, tokens: Sequence[Token]) -> People | None:
     low, high, hedge = number.value if number else (1, 1, Hedge.PLAIN)
     if kind == "X" and number is None:
         return None
-    said = next((t.value for t in tokens if t.tag == "h"), hedge)
+    said = next((t.value for t in tokens if t.tag in "hH"), hedge)
     if high == 1 and any(t.tag == "z" and t.many for t in tokens):
         nation = None  # "a guide and a driver, both Malian": not the last of them alone
     nouns = [t for t in tokens if t.tag in "ps"]
-    general = any(t.value == "general" for t in nouns)
+    among = any(t.tag == "d" for t in tokens[:-1]) and len(nouns) > 1  # "three persons of the guards"
+    general = any(t.value == "general" for t in (nouns[-1:] if among else nouns))
     hedged = any(t.tag == "h" for t in tokens)
     return People(
         *ranged(low, high, said), said, nation, general, more=any(t.tag == "o" for t in tokens),

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.tongues.chunks import Item, People, chunked
-from tollbook.extraction.tongues.subjects import Subject, after, before, besides, more_after
+from tollbook.extraction.tongues.lexicon import Tongue
+from tollbook.extraction.tongues.subjects import Subject, after, before, besides, marked, more_after
 from tollbook.extraction.tongues.tokens import Token
+from tollbook.extraction.tongues.verb_first import following, risen
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 
@@ -33,19 +35,26 @@ class Figure:
     late: bool = False
 
 
-def figures(tokens: Sequence[Token], *, cases: bool) -> list[Figure]:
+def figures(tokens: Sequence[Token], tongue: Tongue) -> list[Figure]:
     """Every figure that the sentence plainly states."""
-    items = chunked(tokens, cases=cases)
-    found = [f for i, item in enumerate(items) if item.tag in "VDAT" for f in _of(items, i, cases=cases)]
+    items = chunked(tokens, cases=tongue.cases, behind=tongue.arabic)
+    found = [f for i, item in enumerate(items) if item.tag in "VDAT" for f in _of(items, i, tongue)]
     return [*found, *_among(items)]
 
 
-def _of(items: Sequence[Item], i: int, *, cases: bool) -> Iterator[Figure]:
-    tag = items[i].tag
+def _of(items: Sequence[Item], i: int, tongue: Tongue) -> Iterator[Figure]:
+    tag, cases = items[i].tag, tongue.cases
     if besides(items, i):
         return
-    if tag == "T":
+    if tag == "T" and tongue.arabic:
+        if number := risen(items, i):
+            yield _stands(items[i], number, items[i])
+    elif tag == "T":
         yield from _toll(items, i)
+    elif tag == "A" and tongue.arabic and (done := marked(items, i, cases=cases)):
+        yield from _made(items, i, done, doubtful=False)
+    elif tag in "DA" and tongue.joined:
+        yield from _made(items, i, following(items, i, cases=cases), doubtful=False)
     elif tag == "A":
         yield from _made(items, i, after(items, i + 1, done=True, cases=cases), doubtful=False)
     else:
@@ -99,7 +108,8 @@ def _made(items: Sequence[Item], i: int, subject: Subject | None, *, doubtful: b
     if items[i].token.many and len(counted) == 1 and counted[0].high == 1 and counted[0].low == 1:
         return  # one person does not die in the plural: others before are not understood
     start, end = min(items[i].start, listed[0].start), max(items[i].end, listed[-1].end)
-    among = _told_among(items, i)
+    last = max(i, next((n for n, x in enumerate(items) if x.end >= end), i))
+    among = _told_among(items, i) or (_told_among(items, last) if last > i else [])
     parts = [p for p in counted if p.described]
     parts += [x.people for x in [*told, *among] if x.people and x.people.described]
     end = among[-1].end if among and parts else end
@@ -185,7 +195,10 @@ def _toll(items: Sequence[Item], i: int) -> Iterator[Figure]:
 
 
 def _stands(first: Item, number: Item, toll: Item) -> Figure:
-    low, high, hedge = number.token.value
+    if number.people:
+        low, high, hedge = number.people.low, number.people.high, number.people.hedge
+    else:
+        low, high, hedge = number.token.value
     people = People(low, high, hedge, toll.people.nationality if toll.people else None, general=True)
     parts = (people,) if people.nationality else ()
     end = max(toll.end, number.end)

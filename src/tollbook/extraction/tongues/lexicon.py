@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any, Final
 
 import yaml
 
+from tollbook.extraction.tongues import arabic_words
 from tollbook.vocabulary.codes import EventType, Hedge, Outcome, Weapon
 
 WORD: Final = re.compile(
@@ -30,10 +31,15 @@ _CUES: Final = (
 
 
 class Sort(StrEnum):
-    """What is known of a word that says nothing by itself: it is for people told as one, or may be a verb."""
+    """What else is known of a word.
+
+    It is for people told as one, may be a verb, is a direction from a place, or says that who speaks did what follows.
+    """
 
     GROUP = "group"
     VERB = "verb"
+    DIRECTION = "direction"
+    SELF = "self"
 
 
 class Role(str):
@@ -80,7 +86,9 @@ class Tongue:
     found in fates so told, `oblique` in numbers in a case that no subject has, `finite` in words that may be verbs,
     `numeral` in words that may be parts of a number. `compact` says that it is written without spaces and tells first
     when and where and of whom; it counts people with `measures`, and more than a number with `more_than`. `variants`
-    are characters of another script with what is read for them.
+    are characters of another script with what is read for them. `arabic` says that it is written in Arabic script,
+    `joined` that it writes particles and the article onto words and puts a verb before whom it is said of; `known` are
+    all its listed words. `placed` says that a place is told with a preposition, whatever endings do.
     """
 
     code: str
@@ -100,11 +108,15 @@ class Tongue:
     measures: frozenset[str] = frozenset()
     more_than: frozenset[str] = frozenset()
     variants: Mapping[int, int] = field(default_factory=dict)
+    arabic: bool = False
+    joined: bool = False
+    placed: bool = False
+    known: frozenset[str] = frozenset()
 
     @property
     def word(self) -> re.Pattern[str]:
         """What a word or mark of it is."""
-        return HAN if self.compact else WORD
+        return arabic_words.WORD if self.arabic else HAN if self.compact else WORD
 
     def folded(self, text: str) -> str:
         """Text as its words are compared: lower case, one apostrophe, one script; of the same length."""
@@ -119,7 +131,17 @@ def _words(text: str, word: re.Pattern[str]) -> list[str]:
     return [m.group().lower().replace("’", "'") for m in word.finditer(text)]
 
 
-def _forms(phrase: str, classes: Mapping[str, Any], word: re.Pattern[str]) -> Iterator[tuple[tuple[str, ...], bool]]:
+Split = Callable[[str], list[str]]
+"""How the words of a phrase are told apart."""
+
+
+def _split(data: Mapping[str, Any]) -> Split:
+    if data.get("arabic"):
+        return partial(arabic_words.phrase, particles=bool(data.get("joined")))
+    return partial(_words, word=HAN if data.get("compact") else WORD)
+
+
+def _forms(phrase: str, classes: Mapping[str, Any], split: Split) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Every form of a phrase, and whether it is a plural; `stem/class` takes the endings of its class."""
     options: list[list[tuple[str, bool]]] = []
     for part in phrase.split():
@@ -133,7 +155,7 @@ def _forms(phrase: str, classes: Mapping[str, Any], word: re.Pattern[str]) -> It
         else:
             options.append([(stem + e, False) for e in endings])
     for chosen in itertools.product(*options):
-        yield tuple(_words(" ".join(form for form, _ in chosen), word)), any(many for _, many in chosen)
+        yield tuple(split(" ".join(form for form, _ in chosen))), any(many for _, many in chosen)
 
 
 class _Builder:
@@ -141,7 +163,8 @@ class _Builder:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._classes = data["classes"]
-        self._word = HAN if data.get("compact") else WORD
+        self._split = _split(data)
+        self._articled = bool(data.get("joined"))
         self.found: dict[tuple[str, ...], Sense] = {}
 
     def add(
@@ -157,8 +180,12 @@ class _Builder:
     ) -> None:
         """Each form of the phrases under `tag`, plural forms under `many` where one is given."""
         for phrase in phrases:
-            for form, plural in _forms(str(phrase), self._classes, self._word):
-                self.found.setdefault(form, Sense(many if many and plural else tag, value, late, violent, noun=noun))
+            for form, plural in _forms(str(phrase), self._classes, self._split):
+                sense = Sense(many if many and plural else tag, value, late, violent, noun=noun)
+                self.found.setdefault(form, sense)
+                if self._articled and len(form) > 1 and arabic_words.ARTICLE not in form:  # "السيارة المفخخة"
+                    rest = (w for word in form[1:] for w in (arabic_words.ARTICLE, word))
+                    self.found.setdefault((form[0], *rest), sense)
 
     def _plural(self, form: tuple[str, ...]) -> bool:
         """Whether a form is the plural of another that says the same."""
@@ -180,17 +207,27 @@ def load_tongue(code: str) -> Tongue:
     """The language of an ISO 639-1 code. Raises FileNotFoundError where no data file is."""
     source = files("tollbook.extraction.tongues.data").joinpath(f"{code}.yaml").read_text(encoding="utf-8")
     data = yaml.safe_load(source)
-    numbers = {w: int(n) for n, listed in data["numbers"].items() for w in listed.split()}
+    numbers = {w: int(n) for n, listed in data["numbers"].items() for w in _split(data)(listed)}
+    senses, cues = _senses(data), _cues(data)
+    phrases = (form for rows in (*senses.values(), *cues.values()) for form, _ in rows)
+    known = frozenset(word for form in phrases for word in form) | frozenset(numbers)
     return Tongue(
-        code=code, name=data["name"], senses=_senses(data), cues=_cues(data), numbers=numbers,
+        code=code, name=data["name"], senses=senses, cues=cues, numbers=numbers,
         tens_and=frozenset(data.get("tens_and") or ()),
         multiples=frozenset(data.get("multiples") or ()), cases=bool(data.get("cases")),
         plural=re.compile(data["plural"]), singular=re.compile(data["singular"]),
         oblique=re.compile(data.get("oblique") or _NEVER), finite=re.compile(data["finite"]),
         numeral=re.compile(data["numeral"]), compact=bool(data.get("compact")),
         measures=frozenset(data.get("measures") or ()), more_than=frozenset(data.get("more_than") or ()),
-        variants=str.maketrans(data.get("traditional") or "", data.get("simplified") or ""),
+        variants=_variants(data), arabic=bool(data.get("arabic")), joined=bool(data.get("joined")),
+        placed=bool(data.get("placed")), known=known,
     )  # fmt: skip
+
+
+def _variants(data: Mapping[str, Any]) -> Mapping[int, int]:
+    if data.get("arabic"):
+        return arabic_words.VARIANTS
+    return str.maketrans(data.get("traditional") or "", data.get("simplified") or "")
 
 
 def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
@@ -199,10 +236,12 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
         made.add([phrase], "#", (low, high, Hedge(hedge)))
     for hedge, listed in data["hedges"].items():
         made.add(listed, "h", Hedge(hedge))
+    made.add(data.get("hedged") or (), "H", Hedge.AT_LEAST)
     for name, rows in data["outcomes"].items():
         outcome = Outcome(name)
         violent = outcome in (Outcome.KILLED, Outcome.KIDNAPPED)
         made.add(rows.get("did", ()), "A", outcome, violent=violent)
+        made.add(rows.get("done_to", ()), "D", outcome, violent=violent)
         made.add(rows.get("late", ()), "V", outcome, late=True)
         made.add(rows.get("happened_late", ()), "D", outcome, late=True)
         made.add(rows.get("happened", ()), "D", outcome)
@@ -224,10 +263,13 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
     for role, listed in data["roles"].items():
         made.add(listed, "s", Role(role), many="p")
     made.add(data["people"], "s", None, many="p")
+    made.add(data.get("directions") or (), "r", Sort.DIRECTION)
+    made.add(data.get("that_they") or (), ":", Sort.SELF)
     for key, tag in (
-        ("areas", "r"), ("genitives", "d"), ("prepositions", "e"), ("determiners", "t"), ("conjunctions", "c"),
+        ("areas", "r"), ("that", ":"), ("genitives", "d"), ("prepositions", "e"), ("determiners", "t"),
+        ("conjunctions", "c"),
         ("and", "&"), ("adjectives", "j"), ("copulas", "b"), ("all_are", "l"), ("excepting", "E"),
-        ("forces", "f"), ("idle", "w"), ("according", "i"), ("during", "m"),
+        ("forces", "f"), ("object", "J"), ("idle", "w"), ("according", "i"), ("during", "m"),
     ):  # fmt: skip
         made.add(data.get(key) or (), tag)
     return made.by_first()

@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.tongues.tokens import Token
 from tollbook.vocabulary.codes import Hedge
 
-BETWEEN: Final = frozenset({"entre", "между"})
+BETWEEN: Final = frozenset({"entre", "между", "بين", "میان", "بین"})
 """Words that open a range, or a stretch between two places."""
 _TO: Final = frozenset({"à", "a", "до"})
 _BEFORE: Final = ",;:(.&VDA"  # tags after which "from" opens a range and is no genitive

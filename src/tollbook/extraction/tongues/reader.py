@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.attribution.actors import ActorList, load_act
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.surety import kind_of
 from tollbook.extraction.protocol import Extraction
-from tollbook.extraction.tongues import BY
+from tollbook.extraction.tongues import BY, arabic_reports
 from tollbook.extraction.tongues.accusing import accusations
 from tollbook.extraction.tongues.compact import plain_dates
 from tollbook.extraction.tongues.compact_places import likely
@@ -21,6 +21,7 @@ from tollbook.extraction.tongues.peoples import NOBODY, another_country, peoples
 from tollbook.extraction.tongues.sentences import Sentence, sentences
 from tollbook.extraction.tongues.tallying import tally
 from tollbook.extraction.tongues.telling import Told, attacks, tells_of_sport
+from tollbook.extraction.tongues.tokens import is_listed
 from tollbook.extraction.tongues.whereabouts import Setting, where
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.gazetteer.dates import anchored, find_dates
@@ -54,11 +55,16 @@ class TongueReader:
     def extract(self, report: Report, language: str) -> Extraction:
         """The attacks that the report plainly tells of; `unread` says why where there are none."""
         tongue = load_tongue(language)
+        if tongue.arabic and arabic_reports.is_of_another(report.text, language):
+            foreign = f"the rules for {tongue.name} leave it unread: its letters are another language's"
+            return Extraction(report=report.id, by=BY, unread=foreign)
         toponyms = self._toponyms(report, tongue)
         ageless = _AGE.sub(lambda m: "x" * len(m.group()), report.text)  # "a 19-year-old": no day of the month
+        ageless = arabic_reports.as_dated(ageless, language) if tongue.arabic else ageless
         dates = anchored(find_dates(ageless, report.published, language=language))
         every = dates
         dates = plain_dates(report.text, dates) if tongue.compact else dates
+        dates = arabic_reports.plain_dates(report.text, dates) if tongue.arabic else dates
         known = peoples(report.text, self._gazetteer, toponyms)
         found = sentences(report.text, tongue, dates, toponyms, known)
         titled = sentences(report.title or "", tongue, (), (), NOBODY)
@@ -85,8 +91,11 @@ class TongueReader:
         found = self._gazetteer.find(lead + report.text)
         if tongue.compact:
             found = likely(found)
+        if tongue.arabic:
+            found = [t for t in found if not is_listed(t.text, tongue)]
         own = [replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead)]
-        own = own if tongue.compact else sorted([*own, *_again(report.text, own)], key=lambda t: t.start)
+        if not (tongue.compact or tongue.arabic):
+            own = sorted([*own, *_again(report.text, own)], key=lambda t: t.start)
         return [t for t in own if not another_country(report.text, t)]
 
     def _mention(self, told: Told, setting: Setting, report: Report) -> Mention | None:

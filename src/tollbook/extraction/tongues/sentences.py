@@ -22,14 +22,14 @@ _PARAGRAPH: Final = re.compile(
 )
 _LINE: Final = re.compile(r"\n+")
 _WRAPPED: Final = 100  # characters of a line by which a text is not wrapped, so that every line is a paragraph
-_SENTENCE: Final = re.compile(r"(?<=[.!?…])[\"»”)]?\s+(?=[\"«“(¿¡-]*[A-ZÀ-ÝЁА-Я\d])")
+_SENTENCE: Final = re.compile(r"(?<=[.!?…؟۔])[\"»”)]?\s+(?=[\"«“(¿¡-]*[A-ZÀ-ÝЁА-Я\u0620-\u06ff\d])")
 _COMPACT_SENTENCE: Final = re.compile(r"(?<=[。！？!?])[\"”」』)）]*\s*|(?<=[^\d\s])\.\s*(?=[\u3400-\u9fff])")
 _ITEM: Final = re.compile(
     r"\s*(?:(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s|[A-ZÀ-ÝЁА-Я][a-zà-ÿёа-я][\w' ()-]{1,40}\s[-\u2013\u2014]\s)"
 )
 _JOINED: Final = ("-", "'", "’")  # before a date that is a part of a name
 _ABBREVIATED: Final = re.compile(
-    r"\b(?:[A-ZÀ-ÝА-Я]|[Mm]r?s?|[Mm]me|[Ss]r|[Ss]ra|[Dd]r|[Gg]ral|[Nn][°o]|им|г|ул|св)\.\s*$"
+    r"\b(?:[A-ZÀ-ÝА-Я\u0620-\u06d3]|[Mm]r?s?|[Mm]me|[Ss]r|[Ss]ra|[Dd]r|[Gg]ral|[Nn][°o]|им|г|ул|св)\.\s*$"
 )
 
 
@@ -38,7 +38,7 @@ class Sentence:
     """One sentence at text[start:end]; `clauses` are its stretches between commas and other marks.
 
     `figures` are what it says of how many people met which fate. `ahead` says that when and where stand before what was
-    done, in the order of its language.
+    done, in the order of its language; `leads` that what is done stands before when and where, and is said of these.
     """
 
     start: int
@@ -51,6 +51,7 @@ class Sentence:
     clauses: tuple[tuple[int, int], ...]
     figures: tuple[Figure, ...]
     ahead: bool = False
+    leads: bool = False
 
     def has(self, *keys: str) -> bool:
         """Whether it has a cue of one of those keys."""
@@ -123,7 +124,7 @@ def sentences(
     found = []
     for n, (first, last) in enumerate(paragraphs(text)):
         for start, end in _split(text, first, last, spaceless=tongue.compact):
-            raw = raw_words(text, start, end, tongue)
+            raw = raw_words(text, start, end, tongue, [t.start for t in toponyms if start <= t.start < end])
             if not raw:
                 continue
             places = tuple(t for t in toponyms if start <= t.start < end)
@@ -132,9 +133,10 @@ def sentences(
             cues = tuple(cues_in(raw, tongue))
             clauses = tuple(_clauses(tokens, start, end))
             denied = any(c.key == "denial" for c in cues)
-            counted = compact_harm.figures(tokens) if tongue.compact else figures(tokens, cases=tongue.cases)
+            counted = compact_harm.figures(tokens) if tongue.compact else figures(tokens, tongue)
             told = () if denied else tuple(counted)
-            found.append(Sentence(start, end, n, tokens, cues, own, places, clauses, told, ahead=tongue.compact))
+            order = {"ahead": tongue.compact, "leads": tongue.joined}
+            found.append(Sentence(start, end, n, tokens, cues, own, places, clauses, told, **order))
     return found
 
 

@@ -165,8 +165,13 @@ def _sorted_out(listed: list[Item]) -> list[Item]:
     return [] if sum(rest) == first.low else listed  # "two soldiers, a sergeant and a cook": two or four
 
 
-def after(items: Sequence[Item], i: int, *, done: bool = False, cases: bool) -> Subject | None:
-    """The people after a fate: "died a guard and two drivers"; `done` says that it is done to them."""
+def after(
+    items: Sequence[Item], i: int, *, done: bool = False, cases: bool, first: bool = False
+) -> Subject | None:  # fmt: skip
+    """The people after a fate: "died a guard and two drivers"; `done` says that it is done to them.
+
+    `first` is for languages in which a verb stands before whom it is said of: one behind people is not theirs.
+    """
     j = i
     while j < len(items) and (items[j].tag in "aL" or (items[j].tag in "et" and _next(items, j) in "aL")):
         j += 1
@@ -176,17 +181,17 @@ def after(items: Sequence[Item], i: int, *, done: bool = False, cases: bool) -> 
     while k < len(items) and items[k].tag in "th":
         k += 1
     if k < len(items) and items[k].tag == "#":
-        return _numbered(items, k)
+        return _numbered(items, k, first=first)
     if j >= len(items) or items[j].tag not in "NSPX":
         return None
-    listed, j, complete = _list_after(items, j, done=done)
+    listed, j, complete = _list_after(items, j, done=done, first=first)
     if not complete or _goes_on(items, j + 1, cases=cases):
         return None
     listed = _sorted_out(listed)
     return (listed, []) if listed else None
 
 
-def _list_after(items: Sequence[Item], j: int, *, done: bool) -> tuple[list[Item], int, bool]:
+def _list_after(items: Sequence[Item], j: int, *, done: bool, first: bool) -> tuple[list[Item], int, bool]:
     """The people told together from j on, the last of them, and whether an "and" ends the list."""
     listed = [items[j]]
     join = "&"
@@ -198,7 +203,7 @@ def _list_after(items: Sequence[Item], j: int, *, done: bool) -> tuple[list[Item
             k += 1
         if k >= len(items) or items[k].tag not in PEOPLE:
             break
-        if _own_fate(items, k):  # "three drivers died and two are hurt"
+        if not first and _own_fate(items, k):  # "three drivers died and two are hurt"
             break
         join = "&" if any(x.tag == "&" for x in items[j + 1 : k]) else ","
         listed.append(items[k])
@@ -206,11 +211,23 @@ def _list_after(items: Sequence[Item], j: int, *, done: bool) -> tuple[list[Item
     return listed, j, join == "&"
 
 
-def _numbered(items: Sequence[Item], k: int) -> Subject | None:
+def marked(items: Sequence[Item], i: int, *, cases: bool) -> Subject | None:
+    """The people before the word that marks whom a verb at the end is done to: "X سه کارگر را در … کشتند"."""
+    j = i - 1
+    while j > 0 and i - j <= _LONGEST_GAP and items[j].tag in _IN_GAP:
+        j -= 1
+    if j < 1 or items[j].tag != "J" or items[j - 1].tag not in PEOPLE:
+        return None
+    listed, _ = _list_before(items, j - 1, said_of=True, cases=cases)
+    return (listed, []) if listed else None
+
+
+def _numbered(items: Sequence[Item], k: int, *, first: bool) -> Subject | None:
     """A number alone after a fate, or of people: "died four: …", "died two of the five workers"."""
     of = k + 2 < len(items) and items[k + 1].tag == "d" and items[k + 2].tag in PEOPLE
     number = numbered(items, k, of=items[k + 2] if of else None)
-    return ([number], []) if number and (of or _next(items, k) in ":,.;&") else None
+    ends = ":,.;&qae" if first else ":,.;&"
+    return ([number], []) if number and (of or _next(items, k) in ends) else None
 
 
 def _goes_on(items: Sequence[Item], j: int, *, cases: bool) -> bool:

@@ -142,7 +142,8 @@ def _apart(told: Sequence[Told], s: Sentence) -> bool:
 
 def _by_attackers(s: Sentence) -> bool:
     """Whether a sentence says that attackers killed or abducted: "rebels killed six"."""
-    return any(t.tag == "x" for t in s.tokens) and any(t.tag == "A" and t.violent for t in s.tokens)
+    did = {t.tag for t in s.tokens if t.violent}
+    return any(t.tag == "x" for t in s.tokens) and ("A" in did or ("D" in did and _harmed(s)))
 
 
 def _go_on(current: Told, s: Sentence) -> None:
@@ -305,6 +306,8 @@ def done_beside(s: Sentence, start: int, end: int, *, after: int = _AFTER) -> Do
     inside = [row for row in _deeds(s) if clause[0] <= row[0] < clause[1]]
     if s.ahead and (later := [row for row in inside if row[0] >= end]):
         return _first(s, later)
+    if s.leads and (earlier := [row for row in inside if row[1] <= start]):
+        return max(earlier, key=lambda row: row[1])[2]
     return min(inside, key=lambda row: _off(row, start, end, after))[2] if inside else None
 
 

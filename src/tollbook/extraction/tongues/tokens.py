@@ -11,11 +11,12 @@ and punctuation as itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
+from tollbook.extraction.tongues import arabic_words
 from tollbook.extraction.tongues.lexicon import Sense, Sort, Tongue
 from tollbook.extraction.tongues.peoples import Peoples
 from tollbook.gazetteer import Toponym, ToponymKind
@@ -23,7 +24,9 @@ from tollbook.vocabulary.codes import Hedge
 
 _DIGITS: Final = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*")
 _LARGEST: Final = 100_000
-PUNCTUATION: Final = str.maketrans("«»“”—–…「」『』，；：。！？（）、【】《》", '""""--.""""' + ",;:..?()&()" + '""')
+PUNCTUATION: Final = str.maketrans(
+    "«»“”—–…「」『』，；：。！？（）、【】《》،؛؟۔", '""""--.""""' + ",;:..?()&()" + '"",;?.'
+)
 """The mark that each mark of any language is read as."""
 
 
@@ -61,9 +64,29 @@ Raw = tuple[int, int, str]
 """Where a word starts and ends, and the word as it is compared."""
 
 
-def raw_words(text: str, start: int, end: int, tongue: Tongue) -> list[Raw]:
-    """The words and marks of text[start:end]."""
+def raw_words(text: str, start: int, end: int, tongue: Tongue, names: Collection[int] = ()) -> list[Raw]:
+    """The words and marks of text[start:end]; `names` are where names begin that may stand behind a particle."""
+    if tongue.arabic:
+        pieces = [piece for m in tongue.word.finditer(text, start, end) for piece in _pieces(m, tongue, names)]
+        return arabic_words.twice(pieces)
     return [(m.start(), m.end(), tongue.folded(m.group())) for m in tongue.word.finditer(text, start, end)]
+
+
+def _pieces(m: re.Match[str], tongue: Tongue, names: Collection[int]) -> Iterator[Raw]:
+    """The pieces of a word in Arabic script."""
+    word = m.group()
+    if not tongue.joined or not word[0].isalpha():
+        yield m.start(), m.end(), arabic_words.plain(word.lower())
+        return
+    cut = next((n - m.start() for n in names if m.start() < n < m.end()), None)
+    for start, end, read in arabic_words.pieces(word, tongue.known, cut):
+        yield m.start() + start, m.start() + end, read
+
+
+def is_listed(name: str, tongue: Tongue) -> bool:
+    """Whether a name is no more than one listed word of a language, which has no capitals to tell names by."""
+    words = [r[2] for r in raw_words(name, 0, len(name), tongue) if r[2] != arabic_words.ARTICLE and r[0] != r[1]]
+    return len(words) == 1 and words[0] in tongue.known
 
 
 def cues_in(raw: Sequence[Raw], tongue: Tongue) -> list[Cue]:
@@ -164,6 +187,8 @@ def _number(raw: Sequence[Raw], i: int, tongue: Tongue) -> tuple[int | None, int
     if _DIGITS.fullmatch(raw[i][2]):
         value = int(re.sub(r"\D", "", raw[i][2]))
         return (value, 1) if value < _LARGEST else (None, 1)
+    if tongue.joined:
+        return arabic_words.number([r[2] for r in raw[i:]], tongue.numbers)
     parts: list[int] = []
     used = 0
     while i + used < len(raw):

@@ -11,12 +11,12 @@ from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.vocabulary.codes import AttributionKind
 
 LONGEST: Final = 60  # characters of a speaker
-STOPS: Final = re.compile(r"[;:。；：]|[.!?] ")
+STOPS: Final = re.compile(r"[;:。؛；：]|[.!?؟] ")
 _QUOTES: Final = re.compile(r"[«“][^»”]*[»”]|\"[^\"]*\"")
 _INTO: Final = 70  # characters between "said that" and the body
 _LATER: Final = 70  # characters between what is said and ", according to"
 _FIRST: Final = 25  # characters before a subject at the beginning of a sentence: "a former", "later the"
-_PAIRED: Final = ",，"
+_PAIRED: Final = ",，،"
 
 Speaker = tuple[int, int, AttributionKind]
 

@@ -10,8 +10,9 @@ from typing import Final
 
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import Scene
+from tollbook.extraction.tongues.arabic_reports import is_dateline
 from tollbook.extraction.tongues.compact_places import NAMING, as_area, happened_in, several, spoken_of
-from tollbook.extraction.tongues.lexicon import Tongue
+from tollbook.extraction.tongues.lexicon import Sort, Tongue
 from tollbook.extraction.tongues.ranges import BETWEEN
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Does, Told, done_beside
@@ -73,9 +74,11 @@ def _named_in(setting: Setting, s: Sentence) -> list[Toponym]:
     """The places of a sentence that may be where it happened."""
     if s.ahead:
         return happened_in(setting.text, s)
-    cases = setting.tongue.cases
+    cases = setting.tongue.cases and not setting.tongue.placed
     head = _DATELINE.match(setting.text, s.start, s.end)
     named = [t for t in s.toponyms if t.kind in NAMING and _happened_at(setting.text, s, t, cases=cases)]
+    if setting.tongue.arabic:
+        return [t for t in named if not is_dateline(setting.text, t) and not _away_from(s, t)]
     return [t for t in named if not head or t.start >= head.end() or t.start == s.start]  # "Zamora, Mich.- "
 
 
@@ -100,6 +103,12 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
     if last.tag == "t" and len(before) > 1:
         last = before[-2]
     return cases or last.tag in "edrLYa(,:;-."
+
+
+def _away_from(s: Sentence, t: Toponym) -> bool:
+    """Whether it was in a direction from a place, not in it: "جنوب القاهرة"; of a country that is within."""
+    word = _before(s, t)
+    return t.kind is not ToponymKind.COUNTRY and word is not None and word.value is Sort.DIRECTION
 
 
 def _between(text: str, s: Sentence, t: Toponym) -> bool:
