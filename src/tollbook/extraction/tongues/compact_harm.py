@@ -30,7 +30,7 @@ _HEADED: Final = re.compile(rf"(?P<what>Q)[abq]*(?P<who>{_PART}(?:[,&]{_PART})*)
 _ALL_OF: Final = re.compile(r"OP")
 _ALL_ARE: Final = re.compile(r",?lP(?=[,;.:)]|$)")
 _ROSE: Final = re.compile(r"(?P<what>T)[^T.;:]{0,12}?R(?P<who>N)")
-_IS: Final = re.compile(r"(?P<what>T)a*b(?P<who>N)")
+_IS: Final = re.compile(r"(?P<what>T)a*b?(?P<who>N)")
 
 
 def figures(tokens: Sequence[Token]) -> list[Figure]:

@@ -20,7 +20,7 @@ class Figure:
     """How many had an outcome, stated at text[start:end]; `parts` are those of them whose nationality or role is said.
 
     `whole` says that it counts everybody rather than people of one role, `latest` that it is told as a new count,
-    `attackers` that it counts those who attacked. `late` is a fate told of somebody hurt before.
+    `attackers` that it counts those who attacked. `late` is a fate told of somebody hurt before, `teller` who gives it.
     """
 
     outcome: Outcome
@@ -33,6 +33,7 @@ class Figure:
     latest: bool = False
     doubtful: bool = False
     late: bool = False
+    teller: str | None = None
 
 
 def figures(tokens: Sequence[Token], tongue: Tongue) -> list[Figure]:

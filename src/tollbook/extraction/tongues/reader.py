@@ -20,6 +20,7 @@ from tollbook.extraction.tongues.over_time import over_time, stated
 from tollbook.extraction.tongues.peoples import NOBODY, another_country, peoples
 from tollbook.extraction.tongues.sentences import Sentence, sentences
 from tollbook.extraction.tongues.tallying import tally
+from tollbook.extraction.tongues.tellers import Tellers
 from tollbook.extraction.tongues.telling import Told, attacks, tells_of_sport
 from tollbook.extraction.tongues.tokens import is_listed
 from tollbook.extraction.tongues.whereabouts import Setting, where
@@ -100,7 +101,7 @@ class TongueReader:
 
     def _mention(self, told: Told, setting: Setting, report: Report) -> Mention | None:
         place = where(setting, told)
-        rows = tally(told)
+        rows = tally(told, Tellers.of(report.text, setting.tongue.code, self._actors).told)
         if not rows and not _plain_violence(told):
             return None  # a candidate may be "attacked" too
         if place is None or (rows and all(isinstance(row.value, PerpetratorsKilledValue) for row in rows)):
@@ -113,7 +114,7 @@ class TongueReader:
         said.say(PlaceValue(place.place), place.passages, written=written)
         _kinds(said, told)
         for row in rows:
-            said.say(row.value, [(row.start, row.end)], hedge=row.hedge)
+            said.say(row.value, [(row.start, row.end)], hedge=row.hedge, stated_by=row.teller)
         for who in accusations(report.text, told.about, setting.tongue.code, self._actors):
             said.say(who.value, [(who.start, who.end)], stated_by=who.value.speaker)
         return Mention.build(report.id, tuple({s.id: s for s in said.statements}.values()), main=told.main)

@@ -22,29 +22,41 @@ class Row:
     start: int
     end: int
     hedge: Hedge
+    teller: str | None = None
 
 
-def tally(told: Told) -> list[Row]:
-    """What may be said of the victims and of the attackers' dead; a fate with figures at odds is left out."""
-    found = [(s, f) for s in told.about for f in s.figures if not _superseded(s, f) and not claimed(s, f)]
+def _as_is(s: Sentence, f: Figure) -> Figure:  # noqa: ARG001
+    """A figure by nobody who is named."""
+    return f
+
+
+def tally(told: Told, by: Callable[[Sentence, Figure], Figure | None] = _as_is) -> list[Row]:
+    """What may be said of the victims and of the attackers' dead; a fate with figures at odds is left out.
+
+    `by` says who gives a figure of a sentence; None where it is not to be believed.
+    """
+    about = sorted(told.about, key=lambda s: s.start)
+    plain = [(s, f) for s in about for f in s.figures if not _superseded(s, f) and not claimed(s, f)]
+    found = [(s, said) for s, f in plain if (said := by(s, f))]
     rows: list[Row] = []
     for outcome in Outcome:
         if outcome is Outcome.FREED and not _taken(told):
             continue
-        also = any(s.has("also") and any(t.tag in "VDA" and t.value is outcome for t in s.tokens) for s in told.about)
+        also = any(s.has("also") and any(t.tag in "VDA" and t.value is outcome for t in s.tokens) for s in about)
         rows += _victims(
-            outcome, [(s, f) for s, f in found if f.outcome is outcome and not f.attackers], told.about, also=also
+            outcome, [(s, f) for s, f in found if f.outcome is outcome and not f.attackers], about, also=also
         )
     dead = [f for _, f in found if f.attackers and f.outcome is Outcome.KILLED]
     if len({(f.people.low, f.people.high) for f in dead}) == 1:
         value = PerpetratorsKilledValue(dead[0].people.low, dead[0].people.high)
-        rows.append(Row(value, dead[0].start, dead[0].end, _hedge(dead[0])))
+        rows.append(_row(value, dead[0]))
     return rows
 
 
 def claimed(s: Sentence, f: Figure) -> bool:
     """Whether attackers say it: "the rebels claim that ten soldiers were killed"."""
-    before = [t for t in s.tokens if t.end <= f.start]
+    fallen = [(k.start, k.end) for k in s.figures if k.attackers]  # who were killed do not speak
+    before = [t for t in s.tokens if t.end <= f.start and not any(a <= t.start < b for a, b in fallen)]
     said = [c for c in s.cues if c.key in ("speech", "claim", "rival") and c.end <= f.start]
     return any(t.tag == "x" and (t.end <= c.start or _beside(before, c, t)) for c in said for t in before)
 
@@ -93,9 +105,14 @@ def _victims(
     if len(totals) == 1 and not totals[0].latest and (also or any(_one_more(s, totals[0]) for s in about)):
         totals = [_open(totals[0])]
     for f in totals:
-        yield Row(CountValue(outcome, f.people.low, f.people.high, EVERYONE), f.start, f.end, _hedge(f))
-    if len(totals) == 1:
-        yield from _described(outcome, [f for _, f in found], totals[0])
+        yield _row(CountValue(outcome, f.people.low, f.people.high, EVERYONE), f)
+    if len(totals) == 1 or (totals and totals[0].whole):
+        plain = [f for s, f in found if len(totals) == 1 or not (f.teller or s.has("rival"))]
+        yield from _described(outcome, plain, totals[0])
+
+
+def _row(value: CountValue | PerpetratorsKilledValue, f: Figure) -> Row:
+    return Row(value, f.start, f.end, _hedge(f), f.teller)
 
 
 def _one_more(s: Sentence, total: Figure) -> bool:
@@ -131,7 +148,9 @@ def _totals(found: Sequence[tuple[Sentence, Figure]]) -> Iterator[Figure]:
     if not wholes:
         yield from parts if len(parts) == 1 else ()
         return
-    if len(parts) == 1 and all(s.has("rival") for s, _ in wholes):  # "two drivers were killed; a union speaks of six"
+    named = [f.teller for f in parts[:1]] + [f.teller for _, f in wholes]
+    others = all(s.has("rival") for s, _ in wholes) or (None not in named and named[0] not in named[1:])
+    if len(parts) == 1 and others:  # "two drivers were killed; a union speaks of six"
         yield from (parts[0], *_each(wholes))
         return
     if any(f.people.more for _, f in found) and len(found) > 1:
@@ -139,8 +158,17 @@ def _totals(found: Sequence[tuple[Sentence, Figure]]) -> Iterator[Figure]:
     values = _each(wholes)
     if any(f.people.low > values[0].people.low for f in parts):
         return
-    if len(values) == 1 or all(s.has("rival") for s, _ in wholes[1:]):
+    if len(values) == 1 or all(s.has("rival") for s, _ in wholes[1:]) or _of_rivals([f for _, f in wholes]):
         yield from values
+
+
+def _of_rivals(wholes: Sequence[Figure]) -> bool:
+    """Whether figures at odds are each given by somebody else, of whom one may be the report itself."""
+    tellers: dict[tuple[int, int | None], set[str | None]] = {}
+    for f in wholes:
+        tellers.setdefault((f.people.low, f.people.high), set()).add(f.teller)
+    told = [t for some in tellers.values() for t in some]
+    return len(told) == len(set(told))
 
 
 def _each(found: Sequence[tuple[Sentence, Figure]]) -> list[Figure]:
@@ -165,7 +193,7 @@ def _described(outcome: Outcome, found: Sequence[Figure], total: Figure) -> Iter
     if most is not None and sum(v.low for v, _ in [*nations, *loose]) > most:
         roles = [row for row in roles if row not in loose]  # drivers may be among the three Chinese
     for value, f in [*nations, *roles]:
-        yield Row(value, f.start, f.end, Hedge.UNCONFIRMED if f.doubtful else Hedge.PLAIN)
+        yield Row(value, f.start, f.end, Hedge.UNCONFIRMED if f.doubtful else Hedge.PLAIN, f.teller)
 
 
 def _counted(f: Figure, total: Figure) -> Figure:
