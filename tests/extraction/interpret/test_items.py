@@ -93,3 +93,14 @@ def test_a_list_within_a_sentence_is_an_incident_a_bracket(read_marks) -> None:
         [("place", "Bura"), ("date", "12 June 2024"), ("injured", "one")],
     ]
     assert list_items("Oru (10 June 2024, two dead) is a town.", []) == []
+
+
+def test_headings_in_capitals_begin_an_incident_each(read_marks) -> None:
+    """Each is of the first day that its line names."""
+    report, _ = read_marks(
+        "CONSTABLE HURT: A constable was hurt near Oru on 9 June.\n"
+        "TRADER LIFTED: A trader was taken from Senna on 10 June. He has called home since 11 June.\n"
+        "BLAST: Three porters died at Bura on 12 June.\n"
+    )
+    items = list_items(report.text, find_dates(report.text, DateRange.day(date(2024, 6, 16))))
+    assert [item.day.date.start for item in items] == [date(2024, 6, 9), date(2024, 6, 10), date(2024, 6, 12)]

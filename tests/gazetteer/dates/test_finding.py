@@ -251,3 +251,10 @@ def test_huge_and_odd_input() -> None:
     assert resolve_date("two thousand years ago", DateRange.day(date(1, 1, 2))) is not None
     assert resolve_date("yesterday", DateRange.day(date.min)).known
     assert resolve_date("İ on Tuesday", WEDNESDAY) == DateRange.day(date(2016, 11, 8))
+
+
+def test_a_first_paragraph_that_ends_in_a_day_is_no_dateline() -> None:
+    """What a later paragraph tells of days after it lies in the same year."""
+    published = DateRange.day(date(2024, 6, 16))
+    found = find_dates("Nine porters were killed near Orva on 9 June.\n\nThree more died on 12 June.", published)
+    assert [mention.date.start for mention in found] == [date(2024, 6, 9), date(2024, 6, 12)]

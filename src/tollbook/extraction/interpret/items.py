@@ -30,6 +30,10 @@ _ITEM: Final = re.compile(
 )
 
 
+_HEADED: Final = re.compile(r"[ \t]*(?:[-*•]\s*)?(?=[A-Z]{3})[A-Z][A-Z'’,. -]{2,40}: (?=[A-Z])")
+"""A heading in capitals at the head of a line: "TRADER LIFTED: A timber trader was ..."; its first day is its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A line of a list of incidents, `text[start:end]`, and the day that it opens with.
@@ -49,10 +53,13 @@ class Item:
 
 def list_items(text: str, dates: Sequence[DateMention]) -> list[Item]:
     """The lines of a list of incidents, each of which opens with a day, after a number or a label; else none."""
-    found = []
+    found: list[Item] = []
     for day in dates:
         start = text.rfind("\n", 0, day.start) + 1
-        if day.date.days == 1 and day.kind is not DateKind.FUTURE and _ITEM.fullmatch(text, start, day.start):
+        opens = _ITEM.fullmatch(text, start, day.start) or (
+            _HEADED.match(text, start, day.start) and not (found and found[-1].start == start)
+        )
+        if opens and day.date.days == 1 and day.kind is not DateKind.FUTURE:
             end = text.find("\n", day.start)
             found.append(Item(start, len(text) if end < 0 else end, day))
     return found if len(found) >= _LISTED else _bracketed(text, dates)

@@ -13,6 +13,7 @@ from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.denials import with_denials
 from tollbook.extraction.interpret.attribution.denying import is_of_the_tried
+from tollbook.extraction.interpret.attribution.mutual import with_mutual
 from tollbook.extraction.interpret.attribution.nation import Nation, standing
 from tollbook.extraction.interpret.attribution.parties import parties
 from tollbook.extraction.interpret.attribution.printed import printed
@@ -35,7 +36,7 @@ from tollbook.extraction.interpret.victims.atoms.let_go import missing_freed
 from tollbook.extraction.interpret.victims.atoms.supplement import missing_attackers, missing_counts
 from tollbook.extraction.interpret.victims.atoms.unheard import missing_unheard, without_missed
 from tollbook.extraction.interpret.victims.tallies.breakdown import shares_by_bundle
-from tollbook.extraction.interpret.victims.tallies.totals import own_clause
+from tollbook.extraction.interpret.victims.tallies.totals import own_clause, with_plain
 from tollbook.extraction.spans import SpanReading
 from tollbook.gazetteer import Gazetteer
 from tollbook.records import (
@@ -73,7 +74,7 @@ class MarkedPage(Page):
             told = ()
         if len(told) > 1:  # what a report is about it may leave to its readers
             told = tuple(b for b in told if not names_only(b) and not tells_of_nothing_violent(self.text, b)) or told
-        totals = tuple(own_clause(self.text, s) for s in marked.totals)
+        totals = tuple(own_clause(self.text, s) for s in with_plain(self.text, marked.totals))
         self.reading = altered(marked, bundles=told, totals=totals)
         missed = missing_unheard(self.text, self.reading)
         self.reading = without_missed(self.reading, missed)
@@ -133,6 +134,7 @@ class MarkedPage(Page):
             publisher=self.report.source.name,
         )
         rows = [[r for r in own if r.kind is not DENIAL or not is_of_the_tried(self.text, r.start)] for own in rows]
+        rows = with_mutual(self.text, rows, self.names, told)
         denied = with_denials(self.text, rows, self.names, self._nation, self.place_stretches)
         home = self._home()
         named = [printed(self.text, own, self.names, self._nation, home) for own in denied]

@@ -75,6 +75,8 @@ def dateline_days(text: str, published: tuple[date, ...]) -> tuple[date, ...]:
     items = (m for m in _ITEM.finditer(text) if m.start("place") != match.start("place"))
     if match["place"].endswith(_DASHES) or any(not _SMALL.search(m["place"]) for m in items):
         return published  # "Kenya – 11 June: …" heads an item of a list
+    if match.group().endswith("\n") and _SMALL.search(_PARTICLES.sub("", match["place"])):
+        return published  # "Nine porters were killed near Orva on 9 June." is the text's first paragraph
     if match["weekday"]:
         if _SMALL.search(_PARTICLES.sub("", match["place"])):
             return published  # "A guard hurt near the ford was to begin work Monday" is a headline

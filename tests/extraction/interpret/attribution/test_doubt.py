@@ -89,6 +89,7 @@ def test_doubt_about_another_allegation(text: str, unproven: bool) -> None:
         ("A spokesman called the accusation against the Reed Brothers a fable.", True),
         ("The army rejected reports that it was working with the Reed Brothers.", True),
         ("The army denied any part in it and blamed the Reed Brothers.", False),
+        ("The ministry rejected a claim by the Reed Brothers that sixty guards had died.", False),
         ("The ministry denied it. The mayor blamed the Reed Brothers.", False),
         ("The mayor accused the Reed Brothers, who denied it.", False),
     ],

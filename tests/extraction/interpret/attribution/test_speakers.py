@@ -65,6 +65,7 @@ def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, w
         ("The prefect told reporters that it was the work of the Reed Front.", "prefect"),
         ("Port officials accused members of the Reed Front of it.", "Port officials"),
         ("Two boats were blamed on the Reed Front.", None),
+        ("The Reed Front, which was held responsible by the port police, has kept silent.", "port police"),
         ("The Tide Union, an alliance that the mayor named, denied it and accused the Reed Front.", "Tide Union"),
         (
             "Harbour police spokesman Ken Doe confirmed the raid and blamed the Reed Front.",
@@ -96,6 +97,7 @@ def test_a_name_is_not_cut_at_its_bracket() -> None:
         ("Nine taken near Orvale; driver released next day.", "Nine", None),
         ("Nine were taken; the harbour office released a list on Friday.", "Nine", "harbour office"),
         ("The waiter said nine had died.", "nine", "waiter"),
+        ("They relied on a list of people who live; nine died.", "nine", None),
         ("Reed Front leaders said nine had died.", "nine", "Reed Front leaders"),
         ("Nine had died, the harbour directorate disclosed.", "Nine", "harbour directorate"),
     ],

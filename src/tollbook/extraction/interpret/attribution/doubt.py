@@ -287,6 +287,8 @@ def disclaims(report: ReportText, actor: Actor) -> bool:
 
 _CLEARED: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
+    r"(?! (?:an?|the|such|as \w+)(?: [\w-]+)? (?:claims?|statements?|reports?|accounts?|figures?|tolls?|versions?|"
+    r"allegations?|accusations?|charges?) (?:by|from|made by|of (?:the|an?) (?:\w+ )?(?:group|militia|rebels?)))"
     r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|saying|point(?:s|ed|ing) (?:at|to)|hint|"
     r"nam(?:ed|es|ing)\b|whisper|suspect|(?:but|and)(?: has| have| then| also)* (?:said|says|claim\w*|insist\w*|"
     r"suggest\w*|spoke|(?:\w+ly )?(?:attribut|charg|point|recall|describ|call|term|add|hint|nam|told|put)\w*|"

@@ -32,6 +32,7 @@ _HELD: Final = Cue(
     r"suspected (?:to (?:be|belong|have)|of (?:being|belonging|having))\b",
     re.IGNORECASE,
 )
+_A_NOUN: Final = Cue(r"\b(?:an?|the|this|its|their|our|his|her|my|any|every|no) $")
 _NAMED_SO: Final = re.compile(r", an? (?:[\w'’-]+ ){1,4}called$")
 _CALLED: Final = re.compile(r"(?:suspected|alleged)\b", re.IGNORECASE)
 _NO_SUBJECT_BEFORE: Final = re.compile(
@@ -126,6 +127,11 @@ _ACCUSES: Final = Cue(
     r"movement|militia|linked|loyal|pro-\w+|anti-\w+|\w+-(?:backed|linked|aligned|led)|so-called|outlawed|banned|rival|"
     r"local|breakaway|rebels?|insurgents?|gang|cartel|faction)){0,8}[ \"“‘']*$"
 )
+_HELD_BY: Final = Cue(
+    r"[^,.;:\n]{2,60}?,? (?:(?:which|who) )?(?:was|were|is|are|has been|have been)(?: \w+ly)? (?:blamed|accused|held "
+    r"responsible)(?: (?:for|of) [^,.;]{1,40}?)? by (?P<by>[^,.;:\n]{3,60}?)"
+    r"(?=[,.;:]| (?:for|of|on|after|has|have|as)\b|$)"
+)  # "the Front, which was held responsible by the police, has distanced itself"
 _NO_SUBJECT: Final = re.compile(r"\b(?:was|were|is|are|been|be|being|not)(?: \w+)? ?$|\b(?:refus\w+|declin\w+) to $")
 _STANDS_FOR: Final = re.compile(r"(?:he|she|it|they)$", re.IGNORECASE)
 _TWO_CLAUSES: Final = re.compile(r"\b(?:says?|said|told)\b|\b(?:it|he|she|they|we)$", re.IGNORECASE)
@@ -137,7 +143,9 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
 
     `through` looks up in the sentence before whom "he" or "it" stands for.
     """
-    first, _ = report.sentence(start)
+    first, last = report.sentence(start)
+    if held := _HELD_BY.match(report.text, start, last):
+        return trimmed(report.text, *held.span("by"))
     verb = _ACCUSES.search(report.text, first, start)
     if verb is None or _NO_SUBJECT.search(report.text, first, verb.start()):
         return None
@@ -194,14 +202,18 @@ def _named_in(text: str, first: int, last: int) -> tuple[tuple[int, int | None, 
             found.append((m.start(), None, speaker))
     if (label := _LABEL.match(text, first, last)) and (speaker := trimmed(text, *label.span("who"))):
         found.append((label.start("who"), None, speaker))
-    for m in SAID.finditer(text, first, last):
-        if _PASSIVE.search(text, first, m.start()) and not _QUOTED.match(text, m.start()):
-            continue  # "the driver was released"
-        if _HELD.match(text, m.start()) or _NAMED_SO.search(text, first, m.end()):
-            continue  # who is held says nothing, nor does "a guard called Doe"
-        if _is_adjective(text, first, m) or _AS_FIRST.search(text, first, m.start()):
-            continue  # "a day after suspected rebels burned lorries" tells of no suspicion
-        speaker = subject_of(text, first, m.start())
-        if speaker:
-            found.append((m.start(), m.end(), speaker))
-    return tuple(found)
+    verbs = [m for m in SAID.finditer(text, first, last) if not _says_nothing(text, first, m)]
+    said = ((m.start(), m.end(), subject_of(text, first, m.start())) for m in verbs)
+    return (*found, *((a, b, speaker) for a, b, speaker in said if speaker))
+
+
+def _says_nothing(text: str, first: int, verb: re.Match[str]) -> bool:
+    """Whether a word for saying is none where it stands: a passive, a noun, an adjective, what somebody is called."""
+    if _PASSIVE.search(text, first, verb.start()) and not _QUOTED.match(text, verb.start()):
+        return True  # "the driver was released"
+    if _A_NOUN.search(text, max(first, verb.start() - 8), verb.start()):
+        return True  # "relied on a list", "the claim"
+    if _HELD.match(text, verb.start()) or _NAMED_SO.search(text, first, verb.end()):
+        return True  # who is held says nothing, nor does "a guard called Doe"
+    # "A day after suspected rebels burned lorries" tells of no suspicion.
+    return _is_adjective(text, first, verb) or bool(_AS_FIRST.search(text, first, verb.start()))

@@ -100,7 +100,7 @@ NOUN: Final = Cue(
     r"division|battalion|regiment|"
     r"sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
     r"lawmakers?|"
-    r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|foreman|forewoman|supervisor|coroner|mortician|"
+    r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|foreman|forewoman|coordinator|organi[sz]er|supervisor|coroner|mortician|"
     r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|"
     r"directorate|"
     r"separatist|opposition|centre|center|institute|observatory|charity|waiter|body)s?\b",

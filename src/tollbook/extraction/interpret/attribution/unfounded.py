@@ -35,7 +35,10 @@ _DENIES: Final = Cue(
 _SILENT: Final = Cue(
     r"\b(?:has|have|had|did) (?:not|yet to|so far not)(?: \w+)? (?:claim(?:ed)?|comment(?:ed)?|respond(?:ed)?|"
     r"react(?:ed)?|repl(?:y|ied))\b|\bsa(?:id|ys) nothing\b|"
-    r"\b(?:was|were|is|are|stayed|remained|kept) silent\b|\bpublished nothing\b|: nothing\b|"
+    r"\b(?:was|were|is|are|been|stayed|remained|kept) silent\b|\b(?:could|can)(?: ?not|n['’]t) (?:immediately |yet "
+    r")?be "
+    r"(?:reached|contacted)\b|\b(?:was|were) not (?:immediately )?(?:available|reachable)\b|\bpublished nothing\b|: "
+    r"nothing\b|"
     r"\b(?:has|have|had)(?: never| not)(?: yet| so far)? (?:spoken|mentioned|made (?:any|a)|issued|answered|published|"
     r"posted)\b|\b(?:did|does|do)(?: not|n['’]t) (?:answer|issue|reply|speak|mention)\b",
     re.IGNORECASE,
@@ -54,9 +57,11 @@ _IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^
 _AREA: Final = Cue(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
 _SUPPLIES: Final = re.compile(
     r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
-    r"(?:suppl(?:y|ied|ies|ying)|lent|lends?|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|ing)|"
+    r"(?:suppl(?:y|ied|ies|ying)|lent|lends?|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|"
+    r"ing)|"
     r"sponsor\w*|bankroll\w*|equipp\w+|smuggl\w+|made|manufactur\w+|shipp\w+)\b"
-    r"[^.;,]{0,30}?\b(?:boats?|vehicles?|guns?|weapons?|arms|rifles?|ammunition|explosives?|drones?|rockets?|missiles?|money|cash|"
+    r"[^.;,]{0,30}?\b(?:boats?|vehicles?|guns?|weapons?|arms|rifles?|ammunition|explosives?|drones?|rockets?|"
+    r"missiles?|money|cash|"
     r"attackers?|"
     r"militias?|gunmen|rebels|group|insurgents|them)\b",
     re.IGNORECASE,
@@ -102,6 +107,12 @@ _BY_WHOM: Final = re.compile(
     r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected|stopped|halted|intercepted|repelled|repulsed|"
     r"beaten back|driven (?:off|back))(?: [\w'’-]+){0,3} by (?:the |an? )?$"
 )  # who blames, finds or arrests
+_KILLED_BY: Final = Cue(r"\b(?:killed|shot(?: dead)?|gunned down|neutrali[sz]ed|eliminated) by (?:the )?$")
+_IN_PURSUIT: Final = re.compile(
+    r"[^.;,]{0,25}? (?:in|during) (?:(?:an?|the|hot|their|subsequent|ensuing) )*(?:pursuit|chase|follow-up|"
+    r"counter-?\w+|"
+    r"clearance|clearing|security|rescue|retaliat\w+|return fire|cordon|search)\b"
+)  # who pursued the raiders did not raid
 _OUT_OF: Final = Cue(r"\bfrom (?:an?|the)? ?$")
 _CLEARS: Final = Cue(
     r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|den(?:y|ies|ied|"
@@ -243,6 +254,7 @@ _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
     "its base was struck": lambda spot: spot.follows(_STORES) and not _OUT_OF.search(spot.before),
     "its men were struck": lambda spot: _STRIKES.search(spot.before[-60:]) is not None and spot.follows(_ITS_OWN),
     "it blames, finds or arrests": lambda spot: spot.leads(_BY_WHOM),
+    "it pursued the attackers": lambda spot: spot.leads(_KILLED_BY) and spot.follows(_IN_PURSUIT),
     "others wore its clothes": lambda spot: spot.leads(_GUISE),
     "its men are the dead": lambda spot: spot.leads(_AMONG_DEAD),
     "guns went to it": lambda spot: spot.leads(_ARMED),

@@ -39,7 +39,7 @@ _WEAPONS: Final[tuple[tuple[Weapon, str], ...]] = (
         r"booby[ -]trap\w*|parcel bombs?|claymores?|device")),
     (Weapon.FIREARM,
         (r"gun(?:s|men|man|fire|shots?|ned)?|shot(?:s| dead)?|shoot(?:ing|ings|s|ers?|out)?|"
-        r"rifles?|opened fire|open(?:ing)? fire|fired (?:at|on|upon|into|from|shots?|through|several|at)|"
+        r"rifles?|open(?:ed|ing)? (?:\w+ )?fire|fired (?:at|on|upon|into|from|shots?|through|several|at)|"
         r"firing|bullets?|pistols?|AK-?47s?|Kalashnikovs?|firearms?|automatic (?:fire|weapons?)|"
         r"machine[ -]gun\w*|snipers?|revolvers?|shotguns?|volleys?|burst of|M16s?|small arms|firefights?|"
         r"crossfire|armed (?:men|man|bandits|robbers|group|gang|attackers|persons|assailants)|sprayed")),
@@ -89,7 +89,7 @@ _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
         (r"siege|held hostage|hostage[- ]taking|hostages? (?:inside|in the)|"
         r"took (?:\w+ ){0,3}hostage|standoff|barricaded")),
     (EventType.KIDNAPPING,
-        (r"kidnap\w*|abduct\w*|carried off|taken hostage|snatched|hostages?|led away|"
+        (r"kidnap\w*|abduct\w*|carried off|lifted at gunpoint|taken hostage|snatched|hostages?|led away|"
         r"walked into the (?:bush|forest)|ransom")),
     (EventType.DRONE_OR_AIR_STRIKE,
         (r"drones?|UAVs?|air ?-?strikes?|air raids?|warplanes?|fighter jets?|"
@@ -103,7 +103,7 @@ _TYPES: Final[tuple[tuple[EventType, str], ...]] = (
         (r"bomb\w*|IEDs?|explos\w+|explod\w+|blasts?|land ?mines?|grenades?|detonat\w+|"
         r"blew up|blown up")),
     (EventType.ARMED_ASSAULT,
-        (r"gun\w*|shot|shoot\w*|opened fire|ambush\w*|raid\w*|stormed|overr[au]n|under fire|assault\w*|fired|"
+        (r"gun\w*|shot|shoot\w*|opened (?:\w+ )?fire|ambush\w*|raid\w*|stormed|overr[au]n|under fire|assault\w*|fired|"
         r"attack\w*|firing|firefights?|crossfire|clash\w*|skirmish\w*")),
 )  # fmt: skip
 _TYPE_PATTERNS: Final = tuple((kind, Cue(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _TYPES)

@@ -14,9 +14,28 @@ from tollbook.vocabulary.codes import Outcome
         ("The driver was let go on Tuesday; the nurse is still held.", 1),
         ("The driver has not been released.", None),
         ("The clerk was released.", None),
+        ("The driver later escaped and walked home.", 1),
+        ("The nurse was freed after a ransom was paid.", 1),
+        ("The driver would be freed for a ransom, they said.", None),
     ],
 )
 def test_one_of_those_taken_is_called_again_by_his_trade(marker, words: str, freed: int | None) -> None:
     """Whoever is let go, or whom the captors let go; not who is held on, nor a clerk who was not taken."""
     raid = "{event_type:Gunmen} took {kidnapped.3:the driver} and {kidnapped.3:a nurse} near {place:Lodwar}. "
+    assert marker.tolls(raid + words).get(Outcome.FREED) == freed
+
+
+@pytest.mark.parametrize(
+    ("words", "freed"),
+    [
+        ("Five women came back on Thursday.", 5),
+        ("Two of them escaped.", 2),
+        ("Two others escaped.", None),
+        ("Five raiders came back to rob the shop.", None),
+        ("It rained. Nobody came. It was quiet. Then four women came back.", 4),
+    ],
+)
+def test_how_many_came_back(marker, words: str, freed: int | None) -> None:
+    """Wherever a report of one attack tells it; whoever got away before he was taken is nobody freed."""
+    raid = "{event_type:Gunmen} took {kidnapped.9:eleven} villagers near {place:Lodwar}. "
     assert marker.tolls(raid + words).get(Outcome.FREED) == freed

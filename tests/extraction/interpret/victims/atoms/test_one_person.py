@@ -34,6 +34,21 @@ def test_one_more_is_of_the_kind_of_those_before(read_marks, marked: str, nation
     assert (atom.people.nationality, atom.people.role, atom.nth) == (nation, role, nth)
 
 
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("They are tried for the murder of Ann Doe and of {killed.1:a Kenyan deckhand}.", "a Kenyan deckhand"),
+        ("{killed.7:The father of a cook killed in the raid} spoke.", "a cook killed in the raid"),
+        ("It was at the gate of {killed.1:a Kenyan deckhand}.", None),
+    ],
+)
+def test_whose_death_is_told(read_marks, marked: str, found: str | None) -> None:
+    """Of a second person after "and of", and of the dead of whom somebody is kin."""
+    report, (span,) = read_marks(marked)
+    persons = single(report, span, span.whole)
+    assert [report.text[p.start : p.end] for p in persons] == ([found] if found else [])
+
+
 def test_a_word_for_a_nation_is_nobody_more(read_marks) -> None:
     """ "Of Kenyan nationality" tells of those who are counted before it."""
     report, (span,) = read_marks("Three others, of {injured:Kenyan} nationality, were hurt.")

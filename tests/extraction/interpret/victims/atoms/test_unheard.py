@@ -67,3 +67,19 @@ def test_the_missing_are_none_of_the_dead(marker) -> None:
     """Whatever they were marked as."""
     told = ATTACK + "The skipper, {killed.5:a Ugandan}, died. There is still no trace of {killed.5:a Kenyan engineer}."
     assert marker.tolls(told)[Outcome.MISSING] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("Four drivers were killed, and a fifth is missing.", 1),
+        ("Four drivers were killed and nine are hurt, with four missing.", 4),
+        ("Seven died; four missing links were found.", None),
+    ],
+)
+def test_who_is_missing_beside_the_dead(marker, words: str, missing: int | None) -> None:
+    """One more of those told of, or a bare figure in a list of them."""
+    told = marker.tolls(
+        f"{{event_type:Gunmen}} fired near {{place:Lodwar}}. {words.replace('Four', '{killed.9:Four}')}"
+    )
+    assert told.get(Outcome.MISSING) == missing

@@ -553,6 +553,12 @@ def test_attackers_and_ages_are_no_victims(read_marks, marked: str) -> None:
         ("Six gunmen were killed near the bridge.", "Six", True),
         ("Guards fired back: six gunmen killed, two captured.", "six", True),
         ("Four of the attackers killed in the raid were teenagers.", "Four", True),
+        ("Nine suspects were held and two were liquidated in an operation.", "two", True),
+        ("One of the miscreants was also done to death.", "One", True),
+        ("The governor says that 3 HX were killed by guards in pursuit.", "3", True),
+        ("The Reed militia claimed the raid. Four guards and 31 militiamen were killed.", "31", True),
+        ("Four guards and 31 militiamen were killed.", "31", False),
+        ("The Reed militia claimed it. Nine died, 31 pro-government militiamen were killed.", "31", False),
     ],
 )
 def test_attackers_who_kill_are_not_among_the_dead(read_marks, text: str, number: str, dead: bool) -> None:

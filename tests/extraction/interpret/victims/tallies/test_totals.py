@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.victims.tallies.totals import find_totals, own_clause
+from tollbook.extraction.interpret.victims.tallies.totals import find_totals, own_clause, with_plain
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.gazetteer import load_gazetteer
 from tollbook.gazetteer.dates import find_dates
@@ -67,6 +67,22 @@ def test_earlier_attacks_that_are_only_named_are_nobody_killed(read_marks) -> No
     """ "The earlier two killed three people" counts three dead, not two."""
     report, spans = read_marks("It was the third bombing. {stated_total:The earlier two killed three people.}")
     assert [(r.measure, r.low) for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == [(Measure.KILLED, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("It rained. This is already the second such case during the current year.", 2),
+        ("It rained. It was the third attack on the road since March.", 3),
+        ("It rained. It was the third day of the strike since March.", None),
+        ("It rained. It was the third attack on the road.", None),
+    ],
+)
+def test_a_total_that_is_plainly_told_needs_no_mark(text: str, low: int | None) -> None:
+    """Which attack of a time this was; not a day of a strike, nor one of no time."""
+    report = ReportText(text)
+    found = find_totals(report, with_plain(report, []), (), (), UNKNOWN_DATE)
+    assert [(t.measure, t.low) for t in found] == ([] if low is None else [(Measure.ATTACKS, low)])
 
 
 def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_its_measure() -> None:

@@ -29,6 +29,7 @@ def test_not_six_but_four(text, figure):
         ("Six porters died, not five.", [False, True]),
         ("The ministry corrected an earlier figure of five dead.", [True]),
         ("The ministry gave an earlier figure of five dead.", [False]),
+        ("A league is withdrawing its statement that 27 porters died, for it found seven graves.", [True, False]),
         ("Not five porters died.", [False]),
         ("Reports that as many as six nurses died in the raid are false, the clinic said.", [True]),
         ("A figure of three dead was aired by a radio station and withdrawn.", [True]),

@@ -19,6 +19,10 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
             {KILLED: 1, KIDNAPPED: 3},
         ),
         (
+            "{event_type:Raiders} killed {killed.9:60} and took {kidnapped.9:14} prisoner.",
+            {KILLED: 60, KIDNAPPED: 14},
+        ),
+        (
             "{event_type:Raiders} killed {killed.9:two} guards and led {killed.5:four} welders into the bush.",
             {KILLED: 2, KIDNAPPED: 4},
         ),

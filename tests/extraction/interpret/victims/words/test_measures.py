@@ -23,6 +23,7 @@ KILLED, INJURED, KIDNAPPED, ATTACKS = Measure.KILLED, Measure.INJURED, Measure.K
         ("44 attacks this year, against 39 incidents in the last", [(ATTACKS, 44), (ATTACKS, 39)]),
         ("23 people have been kidnapped, nine of whom are still held", [(KIDNAPPED, 23), (KIDNAPPED, 9)]),
         ("277 welders kidnapped there; 39 of these killed", [(KIDNAPPED, 277), (KILLED, 39)]),
+        ("40 welders have been abducted or killed there, and nine drivers were killed", [(KILLED, 9)]),
         ("In the five incidents thirteen people were killed", [(ATTACKS, 5), (KILLED, 13)]),
         ("Ten foreign hostages died in captivity", [(KILLED, 10)]),
         ("157 abduction cases with 641 victims", [(ATTACKS, 157), (KIDNAPPED, 641)]),

@@ -162,7 +162,8 @@ _AND_HURT: Final = Cue(
     re.IGNORECASE,
 )
 _HURT: Final = re.compile(
-    r" (?:were )?(?:wounded|injured|hurt|killed)\b"
+    r" (?:(?:were )?(?:wounded|injured|hurt|killed)|(?:received|suffered|sustained)(?: \w+){0,3}? (?:wounds?|"
+    r"injur\w+))\b"
 )  # "three Kenyans were killed and nine wounded"
 _AT_ONCE: Final = Cue(
     r"(?: (?!(?:and|but|who)\b)[\w'’-]+){0,3}? (?:died|were killed|was killed) (?:on the spot|instantly|at the scene|"

@@ -21,7 +21,8 @@ _BE: Final = r"(?:was|were|have been|has been|had been)"
 _TAKEN: Final = r"(?:kidnapped|abducted|seized|taken|captured|snatched|carried off|held captive|held hostage)"
 _WENT_FREE: Final = (
     r"(?:(?:(?:has|have|had|is|are|was|were) )?(?:(?:back|returned|came|come|arrived|reached) (?:safely )?home|"
-    r"(?:regained|won) (?:(?:his|her|their) )?(?:freedom|liberty)|walked free|"
+    r"(?:came|come) back(?! (?:to (?:attack|work|rob|fight|power|the attack)|with|from|under))|(?:regained|won) "
+    r"(?:(?:his|her|their) )?(?:freedom|liberty)|walked free|"
     r"walked (?:in)?to (?:the|a) (?:\w+ )?(?:parish|mission|police|post|station|village|town|church|camp|army|base)|"
     r"reached safety|(?:arrived|landed) (?:back |safely )?(?:in|at) (?-i:[A-Z])[\w'’-]+)|(?:is|are|was|were|has been|"
     r"have been) (?:now |at last |safely )?free(?: again)?)"
@@ -33,7 +34,8 @@ _LET_GO: Final = Cue(
     rf"{_TAKEN}\b[^.;:]{{0,130}}?,? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
     rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? "
-    rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b",
+    rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
+    r" of (?:them|whom|those taken|the (?:hostages|captives))(?: \w+)? (?:escaped|broke free|got away)\b",
     re.IGNORECASE,
 )
 _IS_LET_GO: Final = re.compile(
@@ -42,7 +44,9 @@ _IS_LET_GO: Final = re.compile(
     rf"(?:(?!\b(?:and|but|while|when|after|which|not)\b)[^.;:]){{0,140}}? (?<!who )(?:was|has been|had been)"
     rf"(?: \w+)? {_FREED}\b|"
     r"(?: [\w'’-]+)?,? (?:they|the (?:kidnappers|captors|abductors|gunmen|bandits|gang|group|rebels|militia)) "
-    r"(?:(?:have|had|later|then|at last) )*(?:freed|released|let go|set free)\b",
+    r"(?:(?:have|had|later|then|at last) )*(?:freed|released|let go|set free)\b|"
+    r"(?: [\w'’-]+)?,? (?:(?:has|had|have|later|also|then|since) )*(?:escaped|broke free|got away)\b"
+    r"(?! (?:with|unhurt|unharmed|when|only|injury|death|the|an?|being)\b)",
     re.IGNORECASE,
 )  # "the surveyor was released", "the driver they released this morning"
 _LETS_GO: Final = Cue(
@@ -74,7 +78,9 @@ _SAYS_FREE: Final = Cue(
 )
 _THE_ONE: Final = re.compile(r"\b[Tt]he [a-z][\w-]+")
 _NOT_FREED: Final = re.compile(
-    r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat\w+|call(?:s|ed|ing)? (?:for|on)|ransom|exchange|swap\w*|if|"
+    r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat\w+|call(?:s|ed|ing)? (?:for|on)|"
+    r"(?<!after a )(?<!after )(?<!after the )(?<!paid a )(?<!paid )(?<!paying )(?<!paying a )ransom|exchange|swap\w*|"
+    r"if|"
     r"unless|until|would|will|could|might|(?-i:may)|should|must|to be|not|never|false|untrue|den(?:y|ies|ied)|"
     r"rumou?r\w*|(?:in|of|since) (?:19|20)\d\d|last year|years? (?:ago|earlier|before))\b",
     re.IGNORECASE,
@@ -96,6 +102,8 @@ def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
             continue
         line = report.sentence_number(q.start)
         home = next((homes[n] for n in range(line, line - _LATER - 1, -1) if n in homes), None)
+        if home is None and len(taken) == 1 and line > min(homes):
+            home = 0
         if (
             home is not None
             and q.low <= taken[home]

@@ -272,14 +272,21 @@ def _apposed(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     return kept
 
 
-_WITH_AGE: Final = re.compile(r", (?:aged )?\d{1,3}(?=, an? $|, $)")
-_AND_MORE: Final = re.compile(r"\b(?:and|or) (?:an?|the|his|her|their|one|two|three)\b")
+_WITH_AGE: Final = re.compile(
+    r", (?:aged )?\d{1,3}(?:, (?:married|single|unmarried|widowed|separated))?(?=, an? $|, $)"
+)
+_OF_A_PLACE: Final = r"(?:\w+ )?(?:resident|native|member|father|mother|graduate|citizen|veteran) (?:of|in)\b"
+"""What somebody is besides, not who else there is: "a watchman and a resident of Orva"."""
+_AND_MORE: Final = re.compile(rf"\b(?:and|or) (?:an?|the|his|her|their|one|two|three)\b(?! {_OF_A_PLACE})")
+_WHO_IS: Final = re.compile(rf"(?:an? |the )?{_OF_A_PLACE}")
 
 
 def _is_apposition(report: ReportText, first: Atom, second: Atom) -> bool:
     if first.name and second.name:
         return False
     between = report.text[first.end : second.start]
+    if first.name and re.fullmatch(r",? and (?:an? )?", between) and _WHO_IS.match(report.text, second.start):
+        return True
     if _WITH_AGE.match(between):
         between = _WITH_AGE.sub("", between)  # "a Kenyan citizen, 64, a retired watchmaker"
         both = first.people.role and second.people.role

@@ -99,7 +99,7 @@ NTHS: Final = (
     "twentieth",
 )
 _NOT_VICTIM_OF: Final = Cue(
-    r"\b(?!(?:deaths?|killings?|murders?|bod(?:y|ies)|li(?:fe|ves)|loss|assassination|abductions?|kidnappings?|"
+    r"\b(?!(?:and|or|deaths?|killings?|murders?|bod(?:y|ies)|li(?:fe|ves)|loss|assassination|abductions?|kidnappings?|"
     r"shooting|"
     r"stabbing|one|wounding|injur(?:y|ies)|execution|beheading|lynching|seizure|capture|consist\w*|made up|demise|"
     r"remains|"
@@ -126,8 +126,8 @@ _KIN: Final = (
 _OF_THE_DEAD: Final = Cue(
     rf"(?:(?:an?|the|his|her|their) )?(?:[\w'’-]+ ){{0,3}}?{_KIN} of "
     r"(?P<who>(?:an?|the|his|her|their|one of|\d|[A-Z])[^.;,\n]{0,60}?) "
-    r"(?:who|that) (?:(?:was|were|had been|has been|fatally|accidentally|reportedly|apparently|later) )*"
-    r"(?:killed|died|shot|murdered|slain)\b",
+    r"(?:(?:who|that) (?:(?:was|were|had been|has been|fatally|accidentally|reportedly|apparently|later) )*"
+    r"(?:killed|died|shot|murdered|slain)|(?:killed|shot dead|murdered|slain) (?=in|by|on|at|when|during|while))\b",
     re.IGNORECASE,
 )  # "the father of a boy who shot himself"
 _SPOKE: Final = re.compile(r"[,\"”’'] (?:said|says|recalled|recalls|added|adds|explained|told us) $")
@@ -163,8 +163,8 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     own = _own_words(text, span, limit)
     if own is None:
         return []
-    span = own
-    if whole < 0.9 and _NOT_VICTIM_OF.search(text, max(0, span.start - 24), span.start):
+    of_kin, span = own.start != span.start, own
+    if whole < 0.9 and not of_kin and _NOT_VICTIM_OF.search(text, max(0, span.start - 24), span.start):
         return []  # "the compound of a contractor", "employed by an agency"
     stop = max(noun_phrase_end(text, min(span.start + 2, span.end), limit), min(span.end, limit))
     people = describe(report, span.start, min(span.end, limit))

@@ -45,6 +45,7 @@ _PLAIN: Final = 0.5  # certainty that a figure told plainly does
 _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
 _PUT_RIGHT: Final = 0.9  # and one put right, as the one before it did
 _SHOT: Final = 0.95  # and one of all who were shot
+_RIGHT_BEFORE: Final = 2  # sentences
 _ATTACKERS: Final = 0.6  # and one of dead attackers
 COUNTING: Final = (
     *FIELDS.values(),
@@ -273,6 +274,13 @@ def _is_told_apart(text: str, at: tuple[int, int]) -> bool:
     return known or bool(_ALSO.match(text, at[1]) or _FURTHER.match(text, at[0]))
 
 
+def _told_before(report: ReportText, homes: Mapping[int, int], at: int) -> int | None:
+    """The bundle that the sentences right before `at` speak of, in its paragraph."""
+    line = report.sentence_number(at)
+    near = (n for n in range(line - 1, line - 1 - _RIGHT_BEFORE, -1) if n in homes)
+    return next((homes[n] for n in near if "\n" not in report.text[report.starts[n] : at]), None)
+
+
 def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Span]]:
     """For each bundle the figures of dead attackers in its sentences."""
     added: list[list[Span]] = [[] for _ in reading.bundles]
@@ -280,7 +288,7 @@ def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Spa
     if found:
         homes = sentence_homes(report, reading)
         for q in found:
-            home = homes.get(report.sentence_number(q.start))
+            home = homes.get(report.sentence_number(q.start), _told_before(report, homes, q.start))
             if home is not None:
                 added[home].append(Span(q.start, q.end, SpanField.PERPETRATORS_KILLED, SCORE, whole=_ATTACKERS))
     return added

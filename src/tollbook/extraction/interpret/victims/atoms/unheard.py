@@ -51,6 +51,13 @@ _CLAUSE: Final = re.compile(
     r"ten|\d+) )|\b(?:said|says|added|reported|confirmed)(?: (?:on|late on) \w+day)? ",
     re.IGNORECASE,
 )
+_IN_LIST: Final = re.compile(
+    r" (?:(?:people|persons|others|more|men|workers) )?missing(?=[,.;)\n]|$| (?:and|after|since)\b)"
+)
+"""Behind a number in a list of figures: "seven dead and four missing"."""
+_NTH: Final = re.compile(
+    r"(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh)(?: (?:man|woman|person|one))? (?=is\b|was\b|has\b|remain)"
+)
 _ONE: Final = re.compile(r"(?:an?|one|another|the|its|his|her|their) (?!of\b)", re.IGNORECASE)
 _KNOWN: Final = re.compile(r"(?:the|its|his|her|their)\b", re.IGNORECASE)
 _LEAD: Final = re.compile(
@@ -84,12 +91,18 @@ def missing_unheard(report: ReportText, reading: SpanReading) -> list[list[Span]
     """
     added: list[list[Span]] = [[] for _ in reading.bundles]
     told = [(m, False) for m in _UNHEARD.finditer(report.text)] + [(m, True) for m in _NO_WORD.finditer(report.text)]
-    if not told or any(s.field is SpanField.MISSING for b in reading.bundles for s in b.spans):
+    in_list = "missing" in report.text and any(_IN_LIST.match(report.text, q.end) for q in report.quantities)
+    if not (told or in_list) or any(s.field is SpanField.MISSING for b in reading.bundles for s in b.spans):
         return added
     taken = bool(CAPTIVITY.search(report.text))
     kept = [f for f in COUNTING if f not in _MISTAKEN or (taken and f is SpanField.KIDNAPPED)]
     marked = [(s.start, s.end) for b in reading.bundles for s in b.spans if s.field in kept]
     homes = sentence_homes(report, reading)
+    for q in report.quantities if "missing" in report.text else ():
+        home = homes.get(report.sentence_number(q.start))
+        if home is not None and _IN_LIST.match(report.text, q.end) and not overlaps((q.start, q.end), marked):
+            marked.append((q.start, q.end))
+            added[home].append(Span(q.start, q.end, SpanField.MISSING, SCORE, whole=_ALONE))
     for words, ahead in told:
         line = report.sentence_number(words.start())
         home = next((homes[n] for n in range(line, line - _LATER - 1, -1) if n in homes), None)
@@ -148,6 +161,8 @@ def _person(report: ReportText, at: int, end: int, *, sure: bool) -> tuple[tuple
     """The number, or the words for one person, that begin at `at`, and where the noun ends; None for no people."""
     text = report.text
     number = next((q for q in report.quantities_in(at, at + 1) if q.start == at and q.low), None)
+    if sure and not number and (nth := _NTH.match(text, at)):
+        return (at, nth.end() - 1), nth.end() - 1  # "four drivers were killed, and a fifth is missing"
     one = None if number else _ONE.match(text, at, end)
     if not (number or one):
         return None

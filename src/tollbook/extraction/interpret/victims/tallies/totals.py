@@ -12,10 +12,10 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.tallies.covered import area_at, area_of, window_of
 from tollbook.extraction.interpret.victims.tallies.totalled import people_of
 from tollbook.extraction.interpret.victims.words.measures import counted
-from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth, names_nth
+from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth, names_nth, plainly_nth
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
-from tollbook.extraction.spans import Span
+from tollbook.extraction.spans import Span, SpanField
 from tollbook.gazetteer import Toponym
 from tollbook.gazetteer.dates import DateMention
 from tollbook.vocabulary.codes import Measure
@@ -46,6 +46,7 @@ _TOLL_OF_ONE: Final = re.compile(
     r"stood|is|was|now) (?:at|to|now)\b",
     re.IGNORECASE,
 )  # "the toll from Wednesday's ambush has risen to 38": of one attack
+_UNMARKED: Final = 0.4  # confidence in a total that no reader marked
 _AT_HAND: Final = 240  # characters from a total within which the next may be the same for another time
 _NOBODY: Final = re.compile(r"\b(?:all but|except(?: for)?|but for|no|per) $", re.IGNORECASE)
 _OF_THE_LAST: Final = re.compile(r"\bof (?:the|its|their) (?:last|past|latest|previous|preceding) $", re.IGNORECASE)
@@ -112,6 +113,12 @@ def own_clause(report: ReportText, span: Span) -> Span:
         return replace(span, start=report.text.index(" ", sums.start()) + 1)
     then = _THEN.search(report.text, span.start, span.end)
     return replace(span, end=then.start()) if then and _counts(report, span.start, then.start()) else span
+
+
+def with_plain(report: ReportText, spans: Sequence[Span]) -> list[Span]:
+    """The marks, and unmarked words that plainly tell a total: "the second such case this year"."""
+    plain = (at for at in plainly_nth(report.text) if not any(s.start < at[1] and at[0] < s.end for s in spans))
+    return sorted([*spans, *(Span(*at, SpanField.STATED_TOTAL, _UNMARKED) for at in plain)], key=lambda s: s.start)
 
 
 def _with_its_number(report: ReportText, span: Span) -> Span:

@@ -23,6 +23,17 @@ _MEMBERS: Final = re.compile(
     r"(?:Front|Fighters|Liberation Army|Resistance|Movement|Jihad|Mujahid\w*|Guerrillas?|Militia|Brigades?|Taliban|"
     r"Shabaab|Separatists|Rebels)\b"
 )  # "three members of the Bangsamoro Islamic Freedom Fighters"
+_MILITIAMEN: Final = re.compile(
+    r" (?:[\w-]+ )?militia(?:m[ae]n| (?:fighters|members|men))\b(?! of the (?:government|state))"
+)
+_OF_A_MILITIA: Final = Cue(
+    r"\b(?-i:[A-Z])[\w'’-]+ militia(?:m[ae]n|s)?\b[^.;]{0,60}\b(?:claim\w*|attack\w*|ambush\w*|said)\b"
+)
+_GUARDIANS: Final = Cue(
+    r"\b(?:pro-government|loyalist|self-defen[cs]e|state-backed|government-backed|allied|auxiliar\w+|village|local|"
+    r"community|volunteer|vigilante) militia",
+    re.IGNORECASE,
+)  # whom others attack
 _MONTH: Final = re.compile(rf" (?:{MONTHS})\b")
 _HIT_BACK: Final = Cue(
     r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
@@ -44,9 +55,17 @@ _SLAIN: Final = re.compile(
     r"[\"”’]?(?:, (?:all|both)(?: of (?:them|whom))?(?: now)?)?"
     + BE
     + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action|lost their lives|"
-    r"perished)\b",
+    r"perished|done to death|liquidated)\b",
     re.IGNORECASE,
 )
+_LIQUIDATED: Final = re.compile(
+    r"(?: of (?:them|whom))?(?: (?:more|others?))? (?:was|were|have been|had been) (?:\w+ )?(?:liquidated|"
+    r"neutrali[sz]ed|"
+    r"eliminated|destroyed|put out of action)\b|"
+    r"(?: [\w'’-]+){0,2}? (?:was|were) (?:killed|shot dead) (?:by [^.;,]{2,40} )?(?:in|during) (?:the |hot |a )*"
+    r"(?:pursuit|chase)\b",
+    re.IGNORECASE,
+)  # what authorities say of no victim: "four suspects were detained and two were liquidated"
 _SLAIN_AT_LAST: Final = re.compile(
     r"(?:(?!\b(?:who|which|whose|killing|killed)\b)[^.;:]){0,100}? and (?:was|were) (?:then |all |both |later )?"
     r"(?:killed|shot dead|gunned down|neutrali[sz]ed|eliminated)\b",
@@ -134,6 +153,12 @@ def _called_attackers(report: ReportText, number: Quantity) -> bool:
     return bool(same) and of_attackers(report, same[-1].start, same[-1].end)
 
 
+def _militiamen(text: str, end: int, last: int) -> re.Match[str] | None:
+    """Militiamen, where the report tells of a militia that attacks, and of none that guards anybody."""
+    named = _MILITIAMEN.match(text, end, last)
+    return named if named and _OF_A_MILITIA.search(text) and not _GUARDIANS.search(text) else None
+
+
 def attackers_killed(report: ReportText, start: int, end: int) -> bool:
     """Whether the number at `text[start:end]` counts attackers who died: "four of the gunmen were shot dead"."""
     return report.once(_attackers_killed, (start, end))
@@ -142,6 +167,8 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
 def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
     text, (start, end) = report.text, at
     first, last = report.sentence(start)
+    if _LIQUIDATED.match(text, end, last):
+        return True
     if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
         return True
     if _points_back(report, start, end) and (
@@ -149,7 +176,7 @@ def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
     ):
         return True
     named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
-    named = named or _OF_ARMED_GROUP.match(text, end, last)
+    named = named or _OF_ARMED_GROUP.match(text, end, last) or _militiamen(text, end, last)
     if not named or _MONTH.match(text, end):
         return False
     if _SLAIN_AT_LAST.match(text, named.end(), last):

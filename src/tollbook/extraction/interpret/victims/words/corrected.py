@@ -28,7 +28,11 @@ _AND_NOT: Final = Cue(r"(?:\band|,|;|\() ?not(?:,[^.;,\n]{1,50},)?(?: (?:the|as 
 _CORRECTED: Final = Cue(
     r"\b(?:correct(?:ed|ing|s)|withdr(?:ew|awing|awn)|retract(?:ed|ing)|took back|taking back) "
     r"(?:an?|its|the|their|his|her) (?:earlier|previous|first|initial|original|own) "
-    r"(?:figure|toll|count|number|estimate|report|statement)s? of (?:at least |about |some |up to )?$",
+    r"(?:figure|toll|count|number|estimate|report|statement)s? of (?:at least |about |some |up to )?$|"
+    r"\b(?:withdr(?:ew|awing|awn)|retract(?:ed|ing)|took back|taking back|disown(?:ed|ing)) (?:an?|its|the|their|his|"
+    r"her) "
+    r"(?:(?:earlier|previous|first|initial|original|own) )?(?:figure|toll|count|claim|report|statement|account|"
+    r"allegation|assertion|announcement)s? (?:that|of|saying|according to which) (?:at least |about |some |up to )?$",
     re.IGNORECASE,
 )  # "the ministry corrected an earlier figure of five dead"
 _TOLD: Final = Cue(

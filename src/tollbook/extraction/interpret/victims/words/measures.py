@@ -92,6 +92,22 @@ _THINGS_HIT: Final = re.compile(
     rf"(?:have been|has been|had been|were|was|are|are known to have been|being)(?: \w+ly)? {HIT}\b",
     re.IGNORECASE,
 )  # "nine masts have been destroyed"
+_FATES: Final = {
+    "killed": r"(?:killed|murdered|dead|died|slain)",
+    "injured": r"(?:wounded|injured|hurt|maimed)",
+    "kidnapped": r"(?:kidnapped|abducted|seized|taken hostage)",
+}
+_TWO_FATES: Final = Cue(
+    r"(?: [\w'’-]+){0,6}? (?:"
+    + "|".join(
+        rf"{one},? (?:or|and|and/or) (?:been |were )?{other}"
+        for name, one in _FATES.items()
+        for also, other in _FATES.items()
+        if also != name
+    )
+    + r")\b",
+    re.IGNORECASE,
+)  # "40 workers have been abducted or killed": a sum of both, of which neither is told
 _VICTIMS: Final = re.compile(r"(?: [\w'’-]+){0,2}? victims\b")
 _DEEDS: Final = re.compile(rf"(?: (?!in\b|of\b|on\b|at\b)[\w-]+){{0,4}}? {_DEED}\b")
 _CASES: Final = re.compile(r"(?: (?:kidnap\w*|abduction|murder|killing|shooting))? (?:cases|incidents|episodes)\b")
@@ -102,6 +118,8 @@ def counted(text: str, quantity: Quantity, span: Span, rows: Sequence[tuple[Meas
 
     `rows` are the figures of the stretch that stand before it.
     """
+    if _TWO_FATES.match(text, quantity.end, span.end):
+        return None
     ahead = max(span.start, quantity.start - 60)
     aside = _ASIDE.match(text, quantity.end, span.end) if _of_people(text, quantity) else None
     if aside and (fate := _FATE.match(text, aside.end())):

@@ -19,6 +19,7 @@ _TOLL_OF: Final = Cue(
     r"fatalities|wounded|injured) (?:at|to) $",
     re.IGNORECASE,
 )
+_SOME_OF_THEM: Final = re.compile(r" of (?:them|whom|these|those)\b")
 FAMILY: Final = Cue(r"\b(?:famil(?:y|ies)|crew|couple|group|party|team|delegation|convoy) of (?:about |some )?$")
 
 
@@ -53,7 +54,8 @@ def nation_of_them(report: ReportText, at: int) -> str | None:
 
 def nation_before(report: ReportText, at: int, low: int | None = None) -> str | None:
     """Of which nation "two more" or "both" are: of the people counted right before them, if they are so many."""
-    before = [q for q in report.quantities_in(report.sentence(at)[0], at) if q.end <= at and low in (None, q.low)]
+    counted = [q for q in report.quantities_in(report.sentence(at)[0], at) if q.end <= at and low in (None, q.low)]
+    before = [q for q in counted if not _SOME_OF_THEM.match(report.text, q.end)] or counted
     if before or low is not None:
         return describe(report, before[-1].start, before[-1].end, many=True).nationality if before else None
     named = [

@@ -22,6 +22,16 @@ _ORDINAL: Final = re.compile(
     r"hijacking|outrage|massacre|crime|hold-up|beheading|assassination|arson|car bomb|death|fatality|break-in)\b",
     re.IGNORECASE,
 )
+_NTH_SINCE: Final = Cue(
+    r"\b(?:[Tt]his|[Ii]t|[Tt]hat|[A-Z]\w+day['’]s (?:\w+ )?(?:attack|raid|ambush|bombing|blast|killing|strike))"
+    rf" (?:is|was|becomes|makes|marked|marks)(?: already| now| only| at least| just)* (?:the|its|their|our) {_NTH}"
+    r" (?:(?!of\b|and\b)[\w-]+ ){0,4}?(?:attack|incident|raid|ambush|strike|assault|bombing|case|time|robbery|shooting|"
+    r"explosion|killing|kidnapping|abduction|blast|massacre)\b[^.;\n]{0,70}?"
+    r"\b(?:since|this (?:year|month|week)|(?:the|the current|the same) (?:year|month|week)|"
+    r"in (?:as many|less than|under|just|only|about|some|the (?:past|last)|a|two|three|four|five|six|seven|eight|nine|"
+    r"ten|"
+    r"\d+) (?:\w+ ){0,2}?(?:days?|weeks?|months?|years?|hours))\b[^.;\n]{0,60}"
+)  # "this is already the second such case during the current year"
 _ORDINAL_HIT: Final = re.compile(
     rf"\b(?:the|its|their|our) ({_NTH}) (?:(?!(?:and|or|was|were|is|are|has|had|of)\b)[\w'’-]+ ){{1,5}}?"
     rf"(?:(?:in|at|on|from|of) (?:the |this |our )?[\w'’-]+ )?(?:(?:to be|to have been|that was|which was) )?{HIT}\b",
@@ -60,6 +70,11 @@ def counted_by_nth(text: str, start: int, end: int) -> list[tuple[Measure, Quant
         if low and (free or measure is not Measure.ATTACKS):
             found.append((measure, Quantity(words.start(), words.end(), low, low)))
     return found
+
+
+def plainly_nth(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text says in so many words which attack of a time this one was."""
+    yield from (m.span() for m in _NTH_SINCE.finditer(text))
 
 
 def names_nth(text: str, start: int, end: int) -> bool:

@@ -104,11 +104,14 @@ _BESIDES: Final = {
 }
 BESIDE: Final = {outcome: re.compile(rf"{BE}(?:{words})\b", re.IGNORECASE) for outcome, words in _BESIDES.items()}
 CARRIED_OFF: Final = Cue(
-    rf" (?:{_BESIDES[Outcome.KIDNAPPED]})(?=[,.;)\n]|$| (?:by|in|on|from|at|to|of whom|and)\b)", re.IGNORECASE
+    rf" (?:(?:\w+ )?(?:prisoner|captive|hostage)|{_BESIDES[Outcome.KIDNAPPED]})(?=[,.;)\n]|$| (?:by|in|on|from|at|to|"
+    rf"of whom|and)\b)",
+    re.IGNORECASE,
 )  # "11 wounded, 26 carried off"
 ATTACKERS: Final = Cue(
     r"\b(?:insurgents?|militants?|attackers?|gunm[ae]n|assailants?|terrorists?|bandits?|bombers?|robbers?|"
     r"kidnappers?|poachers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?|gangsters?|gang members?|"
+    r"miscreants?|dacoits?|"
     r"kamikazes?|"
     r"(?:al[ -])?(?:Shabaab|Qaed?a|Qaida|Taliban|Islamic State|Isis|Isil|Daesh|Boko Haram|Iswap|Houthi|Maoist) "
     r"(?:members?|operatives?|elements?|cadres?|men))\b",
