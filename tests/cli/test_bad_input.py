@@ -20,6 +20,12 @@ CASES = [
     (["remove", "rpt-0000"], "rpt-0000"),
     (["names", "hide"], "mask"),
     (["check", "absent.yaml"], "absent.yaml"),
+    (["toll", "--country", ""], "--country is empty"),
+    (["incidents", "--actor", " , "], "--actor is empty"),
+    (["export", "--nationality", ""], "--nationality is empty"),
+    (["reports", "--as-of", "9999-12-31T23:59:59-14:00"], "--as-of takes a day"),
+    (["measure", "attacks", "--as-of", "0001-01-01"], "lie between 1000-01-01 and 8999-12-31"),
+    (["backtest", "absent.yaml", "--from", "9999-12-20", "--to", "9999-12-31"], "absent.yaml"),
 ]
 
 
@@ -31,6 +37,29 @@ def test_one_clear_message(run, demo_book, args, words):
     assert words in done.err
     assert "Traceback" not in done.err
     assert done.out == ""
+
+
+def test_days_at_the_ends_of_the_calendar_are_refused(run, demo_book):
+    """Windows before them and horizons after them would leave it."""
+    programme = tollbook.demo_files()[1]
+    for command in ("check", "what-if", "power"):
+        for day in ("0001-01-01", "9999-12-31"):
+            done = run("--book", demo_book, command, programme, "--as-of", day)
+            assert done.code == 1
+            assert "lie between 1000-01-01 and 8999-12-31" in done.err
+            assert "Traceback" not in done.err
+    done = run("--book", demo_book, "backtest", programme, "--from", "9999-12-20", "--to", "9999-12-31")
+    assert (done.code, "lie between" in done.err) == (1, True)
+    assert run("--book", demo_book, "measure", "attacks", "--since", "0001-01-01").code == 0
+
+
+def test_an_area_that_nothing_is_called_is_told_of(run, demo_book):
+    """A slip of the pen does not look like quiet; an area that is known says nothing."""
+    for command in ("incidents", "toll"):
+        done = run("--book", demo_book, command, "--admin1", "Kedugu", "--country", "SN")
+        assert (done.code, "no first-level area 'Kedugu' is known in SN" in done.err) == (0, True)
+        assert run("--book", demo_book, command, "--admin1", "Kédougou").err == ""
+    assert "only what was watched can tell" in run("--book", demo_book, "toll", "--country", "FR").out
 
 
 def test_a_missing_book_is_not_made_by_looking(run, tmp_path):

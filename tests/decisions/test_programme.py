@@ -250,6 +250,8 @@ def test_indicators_that_are_watched_every_day_are_read() -> None:
         (", part: {weapons: [drone]}", "", "a share is that of a part"),
         ("{corridors: [Road]}", "{corridors: [Raod]}", "unknown corridor 'Raod'; did you mean 'Road'?"),
         ("points: [[38.5, 70.2], [38.9, 70.6]]", "points: [[38.5, 70.2]]", "two points or more"),
+        ("points: [[38.5, 70.2], [38.9, 70.6]]", "points: [[38.5, 70.2], []]", "entry 2: is a list of 2 (got 0)"),
+        ("points: [[38.5, 70.2], [38.9, 70.6]]", "points: [[38.5, 70.2, 9]]", "entry 1: is a list of 2 (got 3)"),
         ("points: [[38.5, 70.2], [38.9, 70.6]]", "points: [[138.5, 70.2], [38.9, 70.6]]", "latitude -90..90"),
         ("kind: better, since: 2026-01-01", "kind: better, measure: killed, since: 2026-01-01", "a better is of attacks"),
         ("kind: better, since: 2026-01-01", "kind: better, window_days: 90", "is watched from `since` on"),

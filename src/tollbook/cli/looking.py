@@ -48,12 +48,22 @@ def incidents(
         buffer=buffer, inside=area, since=since, until=until, nationality=nationality,
         event_types=event_type, actors=actor, standing=standing,
     )  # fmt: skip
+    _tell_doubts(chosen)
     with options.opened(context, as_of) as book:
         if as_json:
             placed = tollbook.placed_list(book, chosen)
             emit_json([{**msgspec.to_builtins(incident), "within": truth.value} for incident, truth in placed])
         else:
             print_incidents(book, chosen)
+
+
+def _tell_doubts(chosen: Selection) -> None:
+    """On standard error, areas that nothing may ever lie in by the name that was asked for."""
+    if chosen.admin1:
+        from tollbook.measurement.areas import doubtful
+
+        for words in doubtful(chosen.admin1, chosen.countries):
+            typer.echo(words, err=True)
 
 
 def print_incidents(book: tollbook.Book, chosen: Selection) -> None:
@@ -115,6 +125,7 @@ def toll(
         buffer=buffer, inside=area, since=since, until=until, nationality=nationality, role=role,
         event_types=event_type, actors=actor, standing=standing,
     )  # fmt: skip
+    _tell_doubts(chosen)
     with options.opened(context, as_of) as book:
         if as_json:
             emit_json(list(book.toll(chosen)))
@@ -137,6 +148,9 @@ def print_toll(book: tollbook.Book, chosen: Selection) -> None:
         )
         edges = max(edges, row.edge)
     out = console()
+    if not made.row_count:
+        out.print("The ledger has nothing of this; whether nothing happened, only what was watched can tell.")
+        return
     out.print(made)
     if edges:
         out.print(

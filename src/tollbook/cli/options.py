@@ -85,11 +85,11 @@ def moment(text: str, option: str, *, end: bool) -> datetime:
         if len(text) == len("2025-01-31"):
             return datetime.combine(date.fromisoformat(text), time.max if end else time.min, UTC)
         found = datetime.fromisoformat(text)
-    except ValueError:
+        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise UsageError(
             f"{option} takes a day as 2025-01-31 or a moment as 2025-01-31T12:00+00:00 (got {text!r})"
         ) from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def day(text: str | None, option: str) -> date | None:
@@ -197,7 +197,15 @@ def selection(
     until: str | None = None, nationality: str | None = None, role: str | None = None, event_types: str | None = None,
     actors: str | None = None, standing: str | None = None,
 ) -> Selection:  # fmt: skip
-    """The filter that the options describe. Raises UsageError or UnknownCodeError."""
+    """The filter that the options describe. Raises UsageError or UnknownCodeError.
+
+    An empty word is refused: it is a slip (of a script whose variable is not set, say), and would ask for everything.
+    """
+    lists = {"--country": countries, "--admin1": admin1, "--event-type": event_types, "--actor": actors,
+             "--nationality": nationality, "--role": role, "--standing": standing}  # fmt: skip
+    for option, words in lists.items():
+        if words is not None and not split(words):
+            raise UsageError(f"{option} is empty; leave it out to ask for all (got {words!r})")
     from tollbook.exchange.asking import actors_called
     from tollbook.records import Selection
 

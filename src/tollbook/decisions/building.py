@@ -34,7 +34,7 @@ def build(part: Part, kind: object, place: str, faults: Faults) -> object | None
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _record(part, kind, place, faults)
     if typing.get_origin(kind) is tuple:
-        return _sequence(part, typing.get_args(kind)[0], place, faults)
+        return _sequence(part, typing.get_args(kind), place, faults)
     records = [option for option in typing.get_args(kind) if isinstance(option, type(msgspec.Struct))]
     if len(records) == 1 and isinstance(part.value, dict):  # one that may be left out, and is not
         return _record(part, records[0], place, faults)
@@ -50,12 +50,16 @@ def build(part: Part, kind: object, place: str, faults: Faults) -> object | None
         return None
 
 
-def _sequence(part: Part, kind: object, place: str, faults: Faults) -> object | None:
+def _sequence(part: Part, kinds: Sequence[object], place: str, faults: Faults) -> object | None:
+    """The entries of a list, all of the first of the kinds; without an ellipsis, as many as there are kinds."""
     if not isinstance(part.value, list):
         faults.add(part.line, place, "is a list; write its entries as `- …` or `[…]`")
         return None
+    if ... not in kinds and len(part.value) != len(kinds):
+        faults.add(part.line, place, f"is a list of {len(kinds)} (got {len(part.value)})")
+        return None
     before = len(faults.found)
-    made = [build(child, kind, place_of(child, place, at), faults) for at, child in enumerate(part.value, start=1)]
+    made = [build(child, kinds[0], place_of(child, place, at), faults) for at, child in enumerate(part.value, start=1)]
     return tuple(m for m in made if m is not None) if len(faults.found) == before else None
 
 

@@ -17,7 +17,7 @@ from tollbook.measurement.measure import measure_members
 from tollbook.measurement.members import Members, members_among, members_of
 from tollbook.measurement.windows import Window, reach_of
 from tollbook.records import Coverage, Finding, Gate, Incident, Indicator, Programme, Vouching
-from tollbook.vocabulary.dates import DateRange
+from tollbook.vocabulary.dates import DateRange, reckoned_from
 from tollbook.vocabulary.truth import Truth
 
 HORIZON_DAYS = 1_461
@@ -75,6 +75,7 @@ def prospects(
             f"prospects need a horizon of 1 to 36,525 days and up to {_MOST_A_YEAR:,.0f} attacks a year "
             f"(got {horizon_days} days, {per_year} a year)"
         )
+    reckoned_from(as_of)
     known = tuple(incidents)
     names = tuple(c.name for c in programme.conditions)
     needs = needs_of(Gate(name="all", conditions=names), programme)

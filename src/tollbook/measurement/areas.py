@@ -15,11 +15,12 @@ def area_doubts(indicator: Indicator) -> list[str]:
     Attacks lie in areas by the gazetteer's English name or by ISO 3166-2 code; under any other name none is counted
     but those that a table of coded rows puts there, so that a slip of the pen would look like quiet.
     """
-    return list(_doubts(indicator.scope.admin1, indicator.scope.countries)) if indicator.scope.admin1 else []
+    return list(doubtful(indicator.scope.admin1, indicator.scope.countries)) if indicator.scope.admin1 else []
 
 
 @lru_cache(maxsize=256)
-def _doubts(names: tuple[str, ...], countries: tuple[str, ...]) -> tuple[str, ...]:
+def doubtful(names: tuple[str, ...], countries: tuple[str, ...]) -> tuple[str, ...]:
+    """The same for areas by name, in those countries or in any."""
     from tollbook.linking.features import fold
 
     found = []

@@ -86,12 +86,12 @@ def gaps(
 
 def watched_days(unwatched: Iterable[Gap], start: date, end: date) -> int:
     """On how many days of [start, end] every country was watched; `unwatched` are the gaps in it."""
-    days, reach = (end - start).days + 1, start - _DAY
+    days, reach = (end - start).days + 1, start.toordinal() - 1  # numbers, which go on where the calendar ends
     for gap in sorted(unwatched, key=lambda g: g.start):
-        first = max(gap.start, reach + _DAY)
-        if gap.end >= first:
-            days -= (gap.end - first).days + 1
-            reach = gap.end
+        first, last = max(gap.start.toordinal(), reach + 1), gap.end.toordinal()
+        if last >= first:
+            days -= last - first + 1
+            reach = last
     return days
 
 

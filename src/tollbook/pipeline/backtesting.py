@@ -27,6 +27,7 @@ from tollbook.pipeline.looking import masker_of
 from tollbook.pipeline.measuring import picture_path, write_drawn
 from tollbook.records import Decision, Incident, Measurement, Programme, StageRange
 from tollbook.vocabulary.codes import Outcome, Verdict
+from tollbook.vocabulary.dates import reckoned_from
 
 MOST_DAYS = 36_525
 RULE = (
@@ -105,6 +106,8 @@ def backtest(
     are none, or that lie before anything was known.
     """
     loaded = loaded_programme(programme)
+    for day in (start, end):
+        reckoned_from(day)
     if start > end:
         raise UsageError(f"--from comes after --to ({start} to {end}); a backtest goes forward in time")
     if (end - start).days >= MOST_DAYS:

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from tollbook.ledger import Book
 from tollbook.records import DateValue, Incident, Mention, Report, ratings_in_force
 from tollbook.tolls import assemble
+from tollbook.vocabulary.dates import reckoned_from
 
 
 @contextmanager
@@ -17,7 +18,10 @@ def as_known_on(book: Book, day: date | None) -> Iterator[Book]:
     """The book as it was at the end of a past day; as it is now for none, for today and later.
 
     A book that held no report yet on that day is taken as it is now: it was begun later, on what had been before.
+    Raises UsageError for a day from which no window can be counted.
     """
+    if day is not None:
+        reckoned_from(day)
     if day is None or day >= book.now().date() or not book.knew_by(end := datetime.combine(day, time.max, UTC)):
         yield book
         return

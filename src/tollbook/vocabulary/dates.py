@@ -7,8 +7,18 @@ from datetime import date
 
 import msgspec
 
-from tollbook.errors import RecordError
+from tollbook.errors import RecordError, UsageError
 from tollbook.vocabulary.codes import DatePrecision
+
+EARLIEST, LATEST = date(1000, 1, 1), date(8999, 12, 31)
+"""Between which days something is measured or decided on, so that windows before and after it stay in the calendar."""
+
+
+def reckoned_from(day: date) -> date:
+    """The day, if windows and horizons can be counted from it. Raises UsageError for one at the calendar's ends."""
+    if not EARLIEST <= day <= LATEST:
+        raise UsageError(f"days to measure or decide on lie between {EARLIEST} and {LATEST} (got {day})")
+    return day
 
 
 class DateRange(msgspec.Struct, frozen=True, kw_only=True):
