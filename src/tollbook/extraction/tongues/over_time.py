@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -22,7 +22,8 @@ from tollbook.extraction.tongues.lexicon import Tongue, load_tongue
 from tollbook.extraction.tongues.parties import filled
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.tallying import claimed
-from tollbook.extraction.tongues.tokens import Token
+from tollbook.extraction.tongues.telling import attack_days
+from tollbook.extraction.tongues.tokens import Token, number_at
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.records import Report, StatedTotal
@@ -30,14 +31,18 @@ from tollbook.vocabulary.codes import Hedge, Measure, Outcome
 from tollbook.vocabulary.dates import DateRange
 from tollbook.vocabulary.ids import content_id
 
-_KEYS: Final = ("since", "since_after", "year", "rolling", "overall", "attacks", "country", "superlative")
+_KEYS: Final = ("since", "since_after", "year", "rolling", "overall", "attacks", "country", "superlative", "vague")
 _MEASURES: Final = {
     Outcome.KILLED: Measure.KILLED, Outcome.INJURED: Measure.INJURED, Outcome.KIDNAPPED: Measure.KIDNAPPED,
 }  # fmt: skip
+_PEOPLE: Final = {"killings": Measure.KILLED, "abductions": Measure.KIDNAPPED}
 _HEDGES: Final = {"at_least": Hedge.AT_LEAST, "more": Hedge.AT_LEAST, "about": Hedge.ABOUT}
 _CONFIDENCE: Final = 0.6
 _LONGEST_QUOTE: Final = 300
-_WORD: Final = 16  # characters before a date that may say "since"
+_WORD: Final = 24  # characters before a date that may say "since"
+_FIGURES: Final = r"(?<![\d.,])[0-9]{1,3}(?:[., \u00a0\u202f][0-9]{3})+|(?<![\d.,])[0-9]+"
+_GROUPED: Final = re.compile(r"(?<=\d)[., \u00a0\u202f](?=\d{3})")
+_WEEK: Final = 7
 _MONTH: Final = 28  # days of a stretch of time that no one attack lasts
 _BEYOND: Final = ("no_attack", "denied")
 _PLACES: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1, ToponymKind.COUNTRY)
@@ -75,11 +80,15 @@ class Counting:
 
     def number(self, word: str) -> int | None:
         """The number that a word or figures stand for."""
-        if word.isdecimal():
-            return int(word)
+        if (digits := _GROUPED.sub("", word)).isdecimal():
+            return int(digits)
         if word in self.ordinals:
             return self.ordinals[word]
-        return value_of(list(word), self.tongue) if self.tongue.compact else self.tongue.numbers.get(word)
+        if self.tongue.compact:
+            return value_of(list(word), self.tongue)
+        words = [(0, 0, part) for part in word.split()]
+        count, used = number_at(words, 0, self.tongue)
+        return count if used == len(words) else None
 
 
 @cache
@@ -89,7 +98,11 @@ def load_counting(code: str) -> Counting:
     data: Mapping[str, Any] = yaml.safe_load(source).get(code) or {"units": {}}
     tongue = load_tongue(code)
     words = sorted(tongue.numbers, key=len, reverse=True)
-    number = f"(?:[0-9]+|[{''.join(words)}]+)" if tongue.compact else rf"(?:[0-9]+|(?:{'|'.join(words)})(?!\w))"
+    one = f"(?:{'|'.join(words)})"
+    links = "".join(rf"|[ -]{word}[ -]" for word in sorted(tongue.tens_and))
+    number = (
+        f"(?:[0-9]+|[{''.join(words)}]+)" if tongue.compact else rf"(?:{_FIGURES}|{one}(?:(?:[ -]{links}){one})*)(?!\w)"
+    )
     parts = {**data.get("parts", {}), "number": number}
     patterns = {key: re.compile(filled(data.get(key) or r"(?!)", parts)) for key in _KEYS}
     return Counting(tongue, patterns, data["units"], data.get("ordinals", {}))
@@ -114,11 +127,22 @@ class OverTime:
         opened = [(m, today.replace(month=1, day=1)) for m in self._each("year", s)]
         opened += [(m, today - timedelta(days)) for m in self._each("rolling", s) if (days := self._length(m))]
         found = [Stretch(m.start(), m.end(), DateRange.between(first, today)) for m, first in opened]
-        overall = any(True for _ in self._each("overall", s))
-        for d in self._dates(s):
-            if not any(x.start < d.end and d.start < x.end for x in found):
-                found += self._since(s, d, today, overall=overall)
+        free = [d for d in self._dates(s) if not any(x.start < d.end and d.start < x.end for x in found)]
+        found += [x for d in free for x in self._since(s, d, today)]
+        if not found and any(True for _ in self._each("overall", s)):
+            found += [x for d in free for x in _whole(d, today)]
         return found
+
+    def besides(self) -> Iterator[Sentence]:
+        """The sentences that may tell of one attack, without the dates from which they count over time."""
+        for s in self.found:
+            named = self.stretches(s)
+            days = tuple(d for d in s.dates if not any(x.start < d.end and d.start < x.end for x in named))
+            own = [d for d in attack_days(replace(s, dates=days)) if named]
+            if not named:
+                yield s
+            elif any(all(s.clause_at(x.start) != s.clause_at(d.start) for x in named) for d in own):
+                yield replace(s, dates=days)  # "three were killed on Monday in a region that since 2017 …"
 
     def _each(self, key: str, s: Sentence) -> Iterator[re.Match[str]]:
         return self.counting.patterns[key].finditer(self.plain, s.start, s.end)
@@ -135,18 +159,17 @@ class OverTime:
         count = self.counting.number(word) if word else 1
         return count * self.counting.units[unit] if unit and count else None
 
-    def _since(self, s: Sentence, d: DateMention, today: date, *, overall: bool) -> Iterator[Stretch]:
-        """The days from a date on up to now, or those of a month or year over which there was so much `overall`."""
+    def _since(self, s: Sentence, d: DateMention, today: date) -> Iterator[Stretch]:
+        """The days from a date on up to now."""
         first, last = d.date.start, d.date.end
         if first is None or last is None or first > today:
             return
+        lately = (today - first).days < _WEEK  # "under siege since Wednesday"
         before = self.counting.patterns["since"].search(self.plain[max(s.start, d.start - _WORD) : d.start])
         after = self.counting.patterns["since_after"].match(self.plain, d.end)
-        if before or after:
+        if (before or after) and not lately:
             start = d.start - len(before.group()) if before else d.start
             yield Stretch(start, after.end() if after else d.end, DateRange.between(first, today))
-        elif overall and (d.date.days or 0) >= _MONTH:
-            yield Stretch(d.start, d.end, DateRange.between(first, min(last, today)))
 
     def sums(self, *, told: bool) -> list[Sum]:
         """The figures over time; of a report that tells of no attack (not `told`), those of attacks by their words."""
@@ -155,53 +178,63 @@ class OverTime:
             if s.asks or s.has(*_BEYOND) or not (told or s.attacks):
                 continue
             named = self.stretches(s)
-            if len(named) == 1:
-                for row in self._of(s, named[0]):
+            for stretch in named:
+                clause = s.clause_at(stretch.start)
+                if any(x is not stretch and s.clause_at(x.start) == clause for x in named):
+                    continue  # "in June or July": which?
+                for row in self._of(s, stretch, clause if len(named) > 1 else (s.start, s.end)):
                     rows.setdefault((row.measure, row.people.low, row.people.nationality), row)
         return list(rows.values())
 
-    def _of(self, s: Sentence, stretch: Stretch) -> Iterator[Sum]:
-        """The figures of a sentence that counts over one stretch of time."""
+    def _of(self, s: Sentence, stretch: Stretch, within: tuple[int, int]) -> Iterator[Sum]:
+        """The figures of text[within] in a sentence that counts over a stretch of time."""
         area = self._area(s, stretch)
         if area is None:
             return
-        counted = [f for f in s.figures if f.outcome in _MEASURES and self._counts(s, f, stretch)]
+        inside = [f for f in s.figures if within[0] <= f.start < within[1]]
+        counted = [f for f in inside if f.outcome in _MEASURES and self._counts(s, f, stretch)]
         for outcome, measure in _MEASURES.items():
             own = [f for f in counted if f.outcome is outcome]
             if len({(f.people.low, f.people.high) for f in own}) == 1:
                 yield self._sum(measure, own[0].people, area, stretch, (own[0].start, own[0].end))
-        number = list(self._attacks(s))
-        if len(number) == 1:
-            yield self._sum(Measure.ATTACKS, number[0][0], area, stretch, number[0][1])
+        number = [row for row in self._attacks(s) if within[0] <= row[2][0] < within[1]]
+        if len({measure for measure, _, _ in number}) == len(number):
+            for measure, people, at in number:
+                yield self._sum(measure, people, area, stretch, at)
 
     def _counts(self, s: Sentence, f: Figure, stretch: Stretch) -> bool:
         """Whether a figure counts victims over a stretch: in the clause of that, where a day is named besides."""
         if f.attackers or f.doubtful or f.late or not f.people.low or claimed(s, f):
             return False
-        besides = any(d.end <= stretch.start or stretch.end <= d.start for d in self._dates(s))
-        return not besides or s.clause_at(f.start) == s.clause_at(stretch.start)
+        clause = s.clause_at(stretch.start)
+        besides = [d for d in self._dates(s) if d.end <= stretch.start or stretch.end <= d.start]
+        apart = all(
+            s.clause_at(d.start) != clause for d in besides
+        )  # not "killed on Monday in a land at war since 2017"
+        return not besides or (apart and s.clause_at(f.start) == clause)
 
     def _sum(self, measure: Measure, people: People, area: str, stretch: Stretch, at: tuple[int, int]) -> Sum:
         start, end = min(stretch.start, at[0]), max(stretch.end, at[1])
         return Sum(measure, people, area or None, stretch.days, start, end)
 
-    def _attacks(self, s: Sentence) -> Iterator[tuple[People, tuple[int, int]]]:
-        """How many attacks there were."""
+    def _attacks(self, s: Sentence) -> Iterator[tuple[Measure, People, tuple[int, int]]]:
+        """How many attacks there were, or killings and abductions, which are told of people."""
         for m in self._each("attacks", s):
             groups = m.groupdict()
             word = groups.get("n") or groups.get("nth")
             count = self.counting.number(word) if word else None
             if count is None or self._follows_number(s, m.start()):
                 continue
+            measure = next((kind for key, kind in _PEOPLE.items() if groups.get(key)), Measure.ATTACKS)
             hedge = next((h for key, h in _HEDGES.items() if groups.get(key)), Hedge.PLAIN)
             first, last = s.clause_at(m.start())
             about = [t for t in s.tokens if first <= t.start < last]
-            whose = _nations(about)
+            whose = _nations(self.text, about)
             if whose is None or len(whose) > 1:
                 continue  # of attacks on several peoples, or on what is theirs
             role = role_of([t for t in about if t.tag in "sp"])
             people = People(*ranged(count, count, hedge), hedge, next(iter(whose), None), role=role)
-            yield people, (m.start(), max(m.end(), last if whose or role else m.end()))
+            yield measure, people, (m.start(), max(m.end(), last if whose or role else m.end()))
 
     def _follows_number(self, s: Sentence, at: int) -> bool:
         """Whether a number stands right before an offset, so that what follows is only a part of it."""
@@ -213,29 +246,57 @@ class OverTime:
         named = [t for t in s.toponyms if t.kind in _PLACES and _is_where(s, t)]
         clause = s.clause_at(stretch.start)
         names = [t for t in named if s.clause_at(t.start) == clause] or named  # "it was said in Orvale that in Mali …"
+        country = next((m for m in self._each("country", s) if clause[0] <= m.start() < clause[1]), None)
+        if country and not any(s.clause_at(t.start) == clause for t in named):
+            names = []
+        vague = next(self._each("vague", s), None)
+        if not names and vague and not country:
+            return self.text[vague.start("area") : vague.end("area")]
         finer = [t for t in names if t.kind is not ToponymKind.COUNTRY]
         names = [t for t in names if t in finer or not any(set(t.countries) & set(f.countries) for f in finer)]
         if len(names) == 1:
-            return names[0].text
+            return None if _goes_on(s, names[0]) else names[0].text
         if names:
             return None
         if not any(True for _ in self._each("country", s)):
             return ""
+        return self._land() or (self.text[country.start() : country.end()] if country else "")
+
+    def _land(self) -> str:
+        """The one country that the report names as a place, as "the country" is; empty where there is none."""
         lands = [t for x in self.found for t in x.toponyms if t.kind is ToponymKind.COUNTRY and _is_where(x, t)]
         return lands[0].text if len({t.countries[0] for t in lands}) == 1 else ""
 
 
-def _nations(tokens: Sequence[Token]) -> set[str] | None:
+def _whole(d: DateMention, today: date) -> Iterator[Stretch]:
+    """The days of a month or a year over which there was so much overall."""
+    first, last = d.date.start, d.date.end
+    if first is not None and last is not None and first <= today and (d.date.days or 0) >= _MONTH:
+        yield Stretch(d.start, d.end, DateRange.between(first, min(last, today)))
+
+
+def _nations(text: str, tokens: Sequence[Token]) -> set[str] | None:
     """The nationalities of people that words name; None where they name whose something else is."""
     found = set()
     for n, t in enumerate(tokens):
         beside = "".join(k.tag for k in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2]))
-        people = any(tag in "sp" for tag in beside)
+        people = any(tag in "sp" for tag in beside) or (t.tag == "z" and text[t.start].isupper())  # "de Français"
         if t.tag == "z" and not people:
             return None
         if t.tag in "zY" and people and t.value:
             found.add(str(t.value))
     return found
+
+
+def _goes_on(s: Sentence, t: Toponym) -> bool:
+    """Whether a place is the first of several that are named, of which the others are in no gazetteer."""
+    after = [k.tag for k in s.tokens if k.start >= t.end][:2]
+    return (
+        not s.ahead
+        and after[:1] in (["&"], [","])
+        and after[1:] in (["w"], ["L"])
+        and any(k.tag == "&" for k in s.tokens if k.start >= t.end)
+    )
 
 
 def _is_where(s: Sentence, t: Toponym) -> bool:

@@ -76,7 +76,7 @@ class TongueReader:
         )
         named = any(s.attacks for s in titled)
         over = over_time(report.text, found, every, report.published, tongue)
-        told = attacks(report.text, [s for s in found if not over.stretches(s)], report.published, titled=named)
+        told = attacks(report.text, list(over.besides()), report.published, titled=named)
         told = [] if any(s.has("no_attack") or s.asks for s in titled) else told
         bodies = [(a.start, a.end) for a in self._actors.find(report.text)] if told else []
         setting = Setting(report.text, self._gazetteer, around, toponyms, tongue, bodies)

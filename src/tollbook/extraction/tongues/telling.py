@@ -66,7 +66,7 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
             current = None if listed else next((t for t in told if t.main), None)
         if s.asks or s.has("no_attack", "many", "denied"):
             continue
-        days = [d for d in _attack_days(s) if _in_time(d.date, published) and _counted(d, s, told, found)]
+        days = [d for d in attack_days(s) if _in_time(d.date, published) and _counted(d, s, told, found)]
         if len(_distinct(days)) > 1:
             current = None
         elif days:
@@ -274,7 +274,7 @@ def _elsewhen(s: Sentence, current: Told, published: DateRange) -> bool:
     return any(d.end and start and d.end < start for d in days)
 
 
-def _attack_days(s: Sentence) -> list[DateMention]:
+def attack_days(s: Sentence) -> list[DateMention]:
     """The dates of a sentence on which it says that an attack happened."""
     return [d for d in told_days(s) if _done_at(s, d.start, d.end) is Does.ATTACK]
 

@@ -133,7 +133,7 @@ def _at(raw: Sequence[Raw], i: int, tongue: Tongue, toponyms: Sequence[Toponym],
         used = sum(1 for r in raw[i:] if r[0] < t.end)
         if t.start == start and t.end > end and not _grammar(raw[i : i + used], tongue):  # "La Paz", not "l'un"
             return _named(t, known), used
-    number, used = _number(raw, i, tongue)
+    number, used = number_at(raw, i, tongue)
     longest = max(_standing(raw, i, tongue.senses), key=lambda row: len(row[0]), default=None)
     if longest and (number is None or len(longest[0]) >= used):
         form, sense = longest
@@ -182,7 +182,7 @@ def _standing(raw: Sequence[Raw], i: int, phrases: Mapping[str, list[tuple[tuple
             return
 
 
-def _number(raw: Sequence[Raw], i: int, tongue: Tongue) -> tuple[int | None, int]:
+def number_at(raw: Sequence[Raw], i: int, tongue: Tongue) -> tuple[int | None, int]:
     """The whole number that begins at the i-th word, and how many words it takes."""
     if _DIGITS.fullmatch(raw[i][2]):
         value = int(re.sub(r"\D", "", raw[i][2]))

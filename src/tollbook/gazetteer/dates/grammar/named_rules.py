@@ -296,7 +296,7 @@ NAMED_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("Ol", "(?P<n>[Ol])(?P<w>W)[if]h?(?P<f>H)", _weekday_of_feast),
     _rule("Ol", f"(?P<n>[Ol])(?P<u1>U)[if]{_HOLDER}", _nth_unit),
     _rule("hnNO", f"h?(?P<d>{DAY})f{_HOLDER}", _day_of),
-    _rule("hnO", "h?(?P<d>n-O|O)", _bare_ordinal),
+    _rule("hnO", "h?(?P<d>n-O|O)(?!\\.?f?h?[Mm])", _bare_ordinal),
     _rule("hnO", "h?(?P<d>n-O|O)(?:~|-)h?(?P<d2>n-O|O)", _bare_ordinals),
     _rule(
         "OHWle",
