@@ -109,6 +109,8 @@ def test_rows_that_code_no_attack_tell_of_none():
 @pytest.mark.parametrize(
     ("form", "row", "reason"),
     [
+        (ACLED, {**ACLED_ROW, "sub_event_type": "Atack"}, "'sub_event_type' must be one of ACLED's 25 (got 'Atack')"),
+        (ACLED, {**ACLED_ROW, "sub_event_type": ""}, "'sub_event_type' must be one of ACLED's 25 (got '')"),
         (GED, {**GED_ROW, "date_start": "3 Feb"}, "'date_start' must be a day"),
         (GED, {**GED_ROW, "best": "four"}, "'best' must be a number"),
         (GED, {**GED_ROW, "date_start": "0000-01-01"}, "'date_start' must be a day"),

@@ -63,6 +63,12 @@ EVENT_TYPES = {
     "Mob violence": EventType.OTHER,
     "Excessive force against protesters": EventType.OTHER,
 }
+NO_ATTACKS = frozenset({
+    "Peaceful protest", "Protest with intervention", "Violent demonstration", "Agreement", "Arrests",
+    "Change to group/activity", "Disrupted weapons use", "Headquarters or base established",
+    "Looting/property destruction", "Non-violent transfer of territory", "Other",
+})  # fmt: skip
+"""The codebook's other sub-event types, in which nobody is attacked."""
 WEAPONS = {
     "Grenade": Weapon.GRENADE,
     "Remote explosive/landmine/IED": Weapon.EXPLOSIVE,
@@ -121,9 +127,12 @@ def _report(row: CodedRow, file: str, order: str = _DAY_FIRST) -> Report:
 
 
 def _values(row: CodedRow, lands: Lands, order: str = _DAY_FIRST) -> list[Stated] | str:
-    kind = EVENT_TYPES.get(row["sub_event_type"])
+    code = row["sub_event_type"]
+    kind = EVENT_TYPES.get(code)
+    if code in NO_ATTACKS:
+        return f"it codes no attack ({code})"
     if kind is None:
-        return f"it codes no attack ({row['sub_event_type'] or 'no sub-event type'})"
+        raise ExchangeError(f"'sub_event_type' must be one of ACLED's 25 (got {code[:40]!r})")
     stated = [
         Stated(DateValue(date=_dates(row, order)), ("event_date", "time_precision")),
         Stated(PlaceValue(place=_place(row, lands)), (
