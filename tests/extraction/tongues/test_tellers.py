@@ -73,3 +73,43 @@ def test_a_figure_has_the_speaker_that_its_sentence_names(
 def test_figures_at_odds_stand_where_each_has_another_speaker(language: str, more: str, figures: set[int]) -> None:
     """Never two of one speaker, nor two of nobody."""
     assert {low for _, low, _ in said(language, AT[language] + more)} == figures
+
+
+@pytest.mark.parametrize(
+    ("language", "more", "rows"),
+    [
+        ("fr", "Six villageois ont été tués, a annoncé mercredi le préfet de la région.", {6: "préfet de la région"}),
+        (
+            "fr",
+            "Six civils ont été tués, selon l'armée. L'hôpital fait état de neuf morts.",
+            {6: "armée", 9: "hôpital"},
+        ),
+        ("fr", "L'état-major ne reconnaît que cinq tués.", {5: "état-major"}),
+        (
+            "fr",
+            "« Le bus a été arrêté par des hommes armés », a dit une source militaire, qui fait état de neuf morts.",
+            {9: "source militaire"},
+        ),
+        ("fr", "Les assaillants, selon leur communiqué, parlent de neuf morts.", {}),
+        ("es", "Seis vecinos fueron asesinados, informó el secretario de Gobierno.", {6: "secretario de Gobierno"}),
+        (
+            "es",
+            "Seis personas murieron, anunció la Fiscalía. La Cruz Roja habla de ocho muertos.",
+            {6: "Fiscalía", 8: "Cruz Roja"},
+        ),
+        ("pt", "Seis aldeões foram mortos, disse à imprensa o administrador.", {6: "administrador"}),
+        (
+            "pt",
+            "Seis pessoas morreram, anunciou a polícia. O hospital fala de oito mortos.",
+            {6: "polícia", 8: "hospital"},
+        ),
+    ],
+)
+def test_romance_speakers(language: str, more: str, rows: dict[int, str]) -> None:
+    """After a figure, before it, and those who only "speak of" one."""
+    lead = {
+        "fr": "Des hommes armés ont attaqué mardi un convoi près de Mopti, au Mali. ",
+        "es": "Hombres armados atacaron el martes un campamento en Arauquita, Arauca, Colombia. ",
+        "pt": "Homens armados atacaram na terça-feira uma aldeia em Macomia, Moçambique. ",
+    }
+    assert {low: teller for _, low, teller in said(language, lead[language] + more)} == rows

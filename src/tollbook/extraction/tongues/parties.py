@@ -20,7 +20,7 @@ _KEYS: Final = (
     "claimed", "claimed_by", "accused", "blamed", "by", "denied", "negated", "officials", "others", "unclear",
     "unproven", "deed", "complement", "linked", "not_subject", "relative", "itself", "accused_by",
     "denied_it", "unlisted", "published", "described", "did", "did_by", "kinds", "according", "says", "says_after",
-    "spokesman", "general", "ends", "denied_by",
+    "gives", "spokesman", "general", "ends", "denied_by",
 )  # fmt: skip
 
 

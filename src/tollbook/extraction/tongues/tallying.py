@@ -58,12 +58,17 @@ def claimed(s: Sentence, f: Figure) -> bool:
     fallen = [(k.start, k.end) for k in s.figures if k.attackers]  # who were killed do not speak
     before = [t for t in s.tokens if t.end <= f.start and not any(a <= t.start < b for a, b in fallen)]
     said = [c for c in s.cues if c.key in ("speech", "claim", "rival") and c.end <= f.start]
-    return any(t.tag == "x" and (t.end <= c.start or _beside(before, c, t)) for c in said for t in before)
+    return any(t.tag == "x" and (_speaks(before, t, c) or _beside(before, c, t)) for c in said for t in before)
+
+
+def _speaks(tokens: Sequence[Token], t: Token, c: Cue) -> bool:
+    """Whether attackers before words for saying may be who says it: no quote on them ends between."""
+    return t.end <= c.start and not any(k.tag == '"' for k in tokens if t.end <= k.start < c.start)
 
 
 def _beside(tokens: Sequence[Token], c: Cue, t: Token) -> bool:
     """Whether a word follows a cue with no more than an article between: "according to the rebels"."""
-    return all(k.tag in "tdj" for k in tokens if c.end <= k.start < t.start)
+    return c.end <= t.start and all(k.tag in "tdj" for k in tokens if c.end <= k.start < t.start)
 
 
 def _uncounted(s: Sentence, total: Figure) -> bool:

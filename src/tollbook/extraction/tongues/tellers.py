@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -62,7 +63,8 @@ class Tellers:
 
     def _saying(self, s: Sentence, at: int) -> Iterator[tuple[int, Teller | None]]:
         """The subject of the last "said that" before an offset, with where that ends."""
-        found = list(self.words["says"].finditer(self.plain, s.start, at))
+        spoken = (m for key in ("says", "gives") for m in self.words[key].finditer(self.plain, s.start, at))
+        found = sorted(spoken, key=re.Match.end)
         if not found or at - found[-1].end() > _NEAR or STOPS.search(self.plain, found[-1].end(), at):
             return
         verb = found[-1]
