@@ -31,6 +31,7 @@ def arabic_spans(text: str, words: Words, i: int) -> Iterator[tuple[int, int, st
     """
     runs: list[list[tuple[int, int, str]]] = []
     particles = _particles(words.written[i])
+    of_kind = any(words.written[i][n:] in _KINDS for n in (0, *particles))
     for j in range(i, min(i + 3, len(words))):
         if j > i and not GAP.match(text, words[j - 1].end, words[j].start):
             break
@@ -40,6 +41,8 @@ def arabic_spans(text: str, words: Words, i: int) -> Iterator[tuple[int, int, st
         if all(fold(word) in NEVER for word in words.written[i : j + 1]):
             continue  # "شمال غرب"
         key = fold(" ".join(words.written[i : j + 1]))
+        if j > i and of_kind and fold(" ".join(words.written[i + 1 : j + 1])) not in NEVER:
+            continue  # what it is may be a part of another place's name: "شهر هرات"
         run = [(i, j + 1, variant) for variant in (key, "ال" + key)]
         for n in particles:
             inside = fold(" ".join((words.written[i][n:], *words.written[i + 1 : j + 1])))

@@ -28,6 +28,7 @@ LEADS: Final = {
     "pt": "Homens armados atacaram na terça-feira uma aldeia em Macomia, Moçambique, e mataram três camponeses. ",
     "ru": "Боевики обстреляли рынок во вторник в городе Сегу в Мали. Погибли шесть человек. ",
     "ar": "هاجم مسلحون سوقا في مدينة سيغو في مالي يوم الثلاثاء. وقتل ستة أشخاص. ",
+    "fa": "افراد مسلح روز سه‌شنبه در شهر سگو در مالی به یک بازار حمله کردند. شش نفر کشته شدند. ",
     "zh": "武装分子3日袭击了巴基斯坦俾路支省瓜达尔的一处工地,造成2名工人死亡。",
 }  # an attack, to which a further sentence may add who did it
 CLAIM: Final = "claim_of_responsibility"

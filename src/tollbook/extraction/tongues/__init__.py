@@ -8,7 +8,7 @@ from typing import Final
 
 BY: Final = "tongues/1"
 """Name and version of what reads by these rules, recorded with every statement."""
-LANGUAGES: Final = frozenset({"ar", "es", "fr", "pt", "ru", "zh"})
+LANGUAGES: Final = frozenset({"ar", "es", "fa", "fr", "pt", "ru", "zh"})
 """The languages that have word lists, by ISO 639-1 code."""
 
 __all__ = ["BY", "LANGUAGES"]

@@ -87,9 +87,6 @@ class _Reading:
         for m in self._each("claimed_by"):
             if (body := self._object(m)) and not self._negated(m.start(), m.end(), "claimed"):
                 yield self._said(body, AttributionKind.CLAIM_OF_RESPONSIBILITY, body.name, m.start(), body.end)
-        for m in self._each("denied_by"):
-            if body := self._object(m):
-                yield self._said(body, AttributionKind.DENIAL, body.name, m.start(), self._until(body.end))
         for key in ("accused", "blamed"):
             for m in self._each(key):
                 ahead = self.s.leads and key == "accused"
@@ -98,7 +95,16 @@ class _Reading:
             if (body := self._subject(m)) and (speaker := self.voices.within(*m.span("who"))):
                 start, end, kind = speaker
                 yield self._said(body, kind, self.text[start:end].strip(), body.start, end)
+        yield from self._in_other_orders()
         yield from self._asserted()
+
+    def _in_other_orders(self) -> Iterator[Said]:
+        """What is said where a verb stands before who does it, or behind whom it accuses."""
+        for m in self._each("denied_by"):
+            if body := self._object(m):
+                yield self._said(body, AttributionKind.DENIAL, body.name, m.start(), self._until(body.end))
+        for m in self._each("accused_last"):
+            yield from self._accused_last(m)
 
     def _asserted(self) -> Iterator[Said]:
         """Of whom somebody says that they did it: "the X did, according to the mayor"."""
@@ -278,6 +284,18 @@ class _Reading:
         if speaker and of_deed:
             start, stop, kind = speaker
             yield self._said(accused, kind, self._words(start, stop), m.start(), end)
+
+    def _accused_last(self, m: re.Match[str]) -> Iterator[Said]:
+        """An accusation whose verb stands last: "والی طالبان را به دست داشتن در حمله متهم کرد"."""
+        before = [b for b in self.bodies if b.end <= m.start() <= b.end + _CLOSE]
+        if not before or _ENDS.search(self.plain, before[-1].end, m.start()):
+            return
+        body = before[-1]
+        stops = [k.end() for k in _ENDS.finditer(self.plain, self.s.start, body.start)]
+        first = stops[-1] if stops else self.s.start
+        if (speaker := self.voices.within(first, body.start)) and not self._negated(first, m.end(), "accused"):
+            start, end, kind = speaker
+            yield self._said(body, kind, self._words(start, end), start, m.end())
 
     def _nothing_more(self, body: Body) -> bool:
         """Whether its clause ends with a body."""

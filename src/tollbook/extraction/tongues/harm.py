@@ -52,14 +52,14 @@ def _of(items: Sequence[Item], i: int, tongue: Tongue) -> Iterator[Figure]:
             yield _stands(items[i], number, items[i])
     elif tag == "T":
         yield from _toll(items, i)
-    elif tag == "A" and tongue.arabic and (done := marked(items, i, cases=cases)):
+    elif tag == "A" and tongue.arabic and (done := marked(items, i)):
         yield from _made(items, i, done, doubtful=False)
     elif tag in "DA" and tongue.joined:
         yield from _made(items, i, following(items, i, cases=cases), doubtful=False)
     elif tag == "A":
         yield from _made(items, i, after(items, i + 1, done=True, cases=cases), doubtful=False)
     else:
-        subject, doubtful, aux = before(items, i, cases=cases)
+        subject, doubtful, aux = before(items, i, cases=cases, chain=tongue.verb_last)
         if subject and (more_after(items, i, cases=cases) or not _agrees(items[i].token, subject[0], cases=cases)):
             return
         verbal = tag == "D" or aux or (cases and not items[i].token.noun)  # "убиты трое", without an auxiliary

@@ -114,6 +114,11 @@ class Tongue:
     known: frozenset[str] = frozenset()
 
     @property
+    def verb_last(self) -> bool:
+        """Whether a verb stands behind all that it is said of, and ends its clause."""
+        return self.arabic and not self.joined
+
+    @property
     def word(self) -> re.Pattern[str]:
         """What a word or mark of it is."""
         return arabic_words.WORD if self.arabic else HAN if self.compact else WORD
@@ -215,13 +220,17 @@ def load_tongue(code: str) -> Tongue:
         code=code, name=data["name"], senses=senses, cues=cues, numbers=numbers,
         tens_and=frozenset(data.get("tens_and") or ()),
         multiples=frozenset(data.get("multiples") or ()), cases=bool(data.get("cases")),
-        plural=re.compile(data["plural"]), singular=re.compile(data["singular"]),
-        oblique=re.compile(data.get("oblique") or _NEVER), finite=re.compile(data["finite"]),
-        numeral=re.compile(data["numeral"]), compact=bool(data.get("compact")),
+        plural=_pattern(data, "plural"), singular=_pattern(data, "singular"), oblique=_pattern(data, "oblique"),
+        finite=_pattern(data, "finite"), numeral=_pattern(data, "numeral"), compact=bool(data.get("compact")),
         measures=frozenset(data.get("measures") or ()), more_than=frozenset(data.get("more_than") or ()),
         variants=_variants(data), arabic=bool(data.get("arabic")), joined=bool(data.get("joined")),
         placed=bool(data.get("placed")), known=known,
     )  # fmt: skip
+
+
+def _pattern(data: Mapping[str, Any], key: str) -> re.Pattern[str]:
+    """A pattern over words as they are compared."""
+    return re.compile((data.get(key) or _NEVER).translate(_variants(data)))
 
 
 def _variants(data: Mapping[str, Any]) -> Mapping[int, int]:
@@ -265,6 +274,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
     made.add(data["people"], "s", None, many="p")
     made.add(data.get("directions") or (), "r", Sort.DIRECTION)
     made.add(data.get("that_they") or (), ":", Sort.SELF)
+    made.add(data.get("light") or (), "w", Sort.VERB)
     for key, tag in (
         ("areas", "r"), ("that", ":"), ("genitives", "d"), ("prepositions", "e"), ("determiners", "t"),
         ("conjunctions", "c"),

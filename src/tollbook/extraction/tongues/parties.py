@@ -20,7 +20,7 @@ _KEYS: Final = (
     "claimed", "claimed_by", "accused", "blamed", "by", "denied", "negated", "officials", "others", "unclear",
     "unproven", "deed", "complement", "linked", "not_subject", "relative", "itself", "accused_by",
     "denied_it", "unlisted", "published", "described", "did", "did_by", "kinds", "according", "says", "says_after",
-    "gives", "spokesman", "general", "ends", "denied_by",
+    "gives", "spokesman", "general", "ends", "denied_by", "accused_last",
 )  # fmt: skip
 
 
@@ -49,9 +49,12 @@ def load_wording(code: str) -> tuple[Tongue, Wording]:
     """The language of an ISO 639-1 code with its words for attributions."""
     source = files("tollbook.extraction.tongues.data").joinpath("attributions.yaml").read_text(encoding="utf-8")
     data: Mapping[str, Any] = yaml.safe_load(source)[code]
-    patterns = {key: re.compile(filled(data.get(key) or r"(?!)", data.get("parts", {}))) for key in _KEYS}
-    bodies = tuple((re.compile(pattern), name) for name, pattern in data["bodies"].items())
-    return load_tongue(code), Wording(patterns, bodies)
+    tongue = load_tongue(code)
+    variants = tongue.variants if tongue.arabic else {}  # elsewhere patterns are written as they are compared
+    parts = data.get("parts", {})
+    patterns = {key: re.compile(filled(data.get(key) or r"(?!)", parts).translate(variants)) for key in _KEYS}
+    bodies = tuple((re.compile(pattern.translate(variants)), name) for name, pattern in data["bodies"].items())
+    return tongue, Wording(patterns, bodies)
 
 
 def filled(pattern: str, parts: Mapping[str, str]) -> str:

@@ -65,7 +65,9 @@ class TongueReader:
         dates = anchored(find_dates(ageless, report.published, language=language))
         every = dates
         dates = plain_dates(report.text, dates) if tongue.compact else dates
-        dates = arabic_reports.plain_dates(report.text, dates) if tongue.arabic else dates
+        if tongue.arabic:
+            dates = arabic_reports.plain_dates(report.text, dates)
+            toponyms = arabic_reports.undated(toponyms, dates)
         known = peoples(report.text, self._gazetteer, toponyms)
         found = sentences(report.text, tongue, dates, toponyms, known)
         titled = sentences(report.title or "", tongue, (), (), NOBODY)

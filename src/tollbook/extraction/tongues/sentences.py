@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.tongues import compact, compact_harm
+from tollbook.extraction.tongues.arabic_reports import ends_clause, parted
 from tollbook.extraction.tongues.harm import Figure, figures
 from tollbook.extraction.tongues.lexicon import Tongue
 from tollbook.extraction.tongues.peoples import Peoples
@@ -38,7 +39,8 @@ class Sentence:
     """One sentence at text[start:end]; `clauses` are its stretches between commas and other marks.
 
     `figures` are what it says of how many people met which fate. `ahead` says that when and where stand before what was
-    done, in the order of its language; `leads` that what is done stands before when and where, and is said of these.
+    done, in the order of its language; `leads` that what is done stands before when and where, and is said of these;
+    `ends` that it stands last in its clause.
     """
 
     start: int
@@ -52,6 +54,7 @@ class Sentence:
     figures: tuple[Figure, ...]
     ahead: bool = False
     leads: bool = False
+    ends: bool = False
 
     def has(self, *keys: str) -> bool:
         """Whether it has a cue of one of those keys."""
@@ -131,11 +134,11 @@ def sentences(
             own = tuple(d for d in dates if start <= d.start < end and not _is_name(text, d, places))
             tokens = _tokens(text, raw, tongue, (own, places, known))
             cues = tuple(cues_in(raw, tongue))
-            clauses = tuple(_clauses(tokens, start, end))
+            clauses = tuple(_clauses(tokens, start, end, verb_last=tongue.verb_last))
             denied = any(c.key == "denial" for c in cues)
             counted = compact_harm.figures(tokens) if tongue.compact else figures(tokens, tongue)
             told = () if denied else tuple(counted)
-            order = {"ahead": tongue.compact, "leads": tongue.joined}
+            order = {"ahead": tongue.compact, "leads": tongue.joined, "ends": tongue.verb_last}
             found.append(Sentence(start, end, n, tokens, cues, own, places, clauses, told, **order))
     return found
 
@@ -149,7 +152,8 @@ def _tokens(
     dates, places, known = named
     if tongue.compact:
         return _with_dates(compact.tagged(raw, tongue, places, known), dates)
-    return joined(text, sure_numbers(text, _with_dates(tagged(raw, tongue, places, known), dates), tongue))
+    found = joined(text, sure_numbers(text, _with_dates(tagged(raw, tongue, places, known), dates), tongue))
+    return parted(found) if tongue.verb_last else found
 
 
 def _is_name(text: str, day: DateMention, places: Sequence[Toponym]) -> bool:
@@ -188,10 +192,13 @@ def _with_dates(tokens: Sequence[Token], dates: Sequence[DateMention]) -> tuple[
     return tuple(kept)
 
 
-def _clauses(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
+def _clauses(tokens: Sequence[Token], start: int, end: int, *, verb_last: bool) -> Iterator[tuple[int, int]]:
     first = start
-    for t in tokens:
-        if t.tag in {",", ";", ":", '"', "(", ")", "-", "."}:
+    for n, t in enumerate(tokens):
+        if verb_last and ends_clause(tokens, n):
+            yield first, t.end
+            first = t.end
+        if t.tag in {",", ";", ":", '"', "(", ")", "-", "."} and not (verb_last and t.tag == "-"):
             if t.start > first:
                 yield first, t.start
             first = t.end

@@ -23,13 +23,15 @@ _NOUN: Final = {
 Subject = tuple[list[Item], list[Item]]  # the people, and those told to be among them
 
 
-def before(items: Sequence[Item], i: int, *, cases: bool) -> tuple[Subject | None, bool, bool]:
+def before(items: Sequence[Item], i: int, *, cases: bool, chain: bool = False) -> tuple[Subject | None, bool, bool]:
     """The people before a fate, whether it is doubtful, and whether an auxiliary stands before it."""
     j, aux, doubtful = i - 1, False, False
     while j >= 0 and items[j].tag in "uUgaj":
         if items[j].tag == "g":
             return None, doubtful, False
         aux, doubtful = aux or items[j].tag in "uU", doubtful or items[j].tag == "U"
+        j -= 1
+    if chain and j > 0 and _belongs(items, j):
         j -= 1
     if j < 0:
         return None, doubtful, aux
@@ -41,7 +43,7 @@ def before(items: Sequence[Item], i: int, *, cases: bool) -> tuple[Subject | Non
     if items[j].tag not in PEOPLE:
         if not aux and items[i].tag == "V":
             return None, doubtful, aux
-        j, told = _over(items, j)
+        j, told = _over(items, j, chain=chain)
         if j < 0:
             return None, doubtful, aux
     listed, first = _list_before(items, j, said_of=said_of, cases=cases)
@@ -52,14 +54,20 @@ def before(items: Sequence[Item], i: int, *, cases: bool) -> tuple[Subject | Non
     return (None if unread else (listed, told)), doubtful, aux
 
 
-def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
+def _over(items: Sequence[Item], j: int, *, chain: bool) -> tuple[int, list[Item]]:
     """Back over what may stand between people and their fate: the last item of the people, and who is among them."""
     told: list[Item] = []
     last = j
     while j >= 0 and last - j <= _LONGEST_GAP:
         tag = items[j].tag
+        if chain and items[j].token.value is Sort.VERB:
+            return -1, told
+        if chain and tag in PEOPLE and _belongs(items, j):
+            j -= 1
+            continue
         if tag in PEOPLE:
-            return (j, told) if items[j + 1].tag in _OPENS_GAP else (-1, told)
+            opens = items[j + 1].tag in _OPENS_GAP or (chain and items[j + 1].tag in "wLr")
+            return (j, told) if opens else (-1, told)
         if tag in ",)":
             opened = _insertion(items, j)
             if opened < 0:
@@ -79,6 +87,13 @@ def _over(items: Sequence[Item], j: int) -> tuple[int, list[Item]]:
             return -1, told
         j -= 1
     return -1, told
+
+
+def _belongs(items: Sequence[Item], j: int) -> bool:
+    """Whether people without a number only say whose what stands before them is: "پاسگاه پلیس", "حمله افراد مسلح"."""
+    if j == 0 or items[j].tag not in "SPX" or (items[j].tag == "X" and items[j].people):
+        return False
+    return items[j - 1].tag in ("wre" if items[j].tag == "X" else "wr")
 
 
 def _letters(items: Sequence[Item], start: int, end: int) -> str:
@@ -211,15 +226,20 @@ def _list_after(items: Sequence[Item], j: int, *, done: bool, first: bool) -> tu
     return listed, j, join == "&"
 
 
-def marked(items: Sequence[Item], i: int, *, cases: bool) -> Subject | None:
+def marked(items: Sequence[Item], i: int) -> Subject | None:
     """The people before the word that marks whom a verb at the end is done to: "X سه کارگر را در … کشتند"."""
     j = i - 1
     while j > 0 and i - j <= _LONGEST_GAP and items[j].tag in _IN_GAP:
         j -= 1
     if j < 1 or items[j].tag != "J" or items[j - 1].tag not in PEOPLE:
         return None
-    listed, _ = _list_before(items, j - 1, said_of=True, cases=cases)
-    return (listed, []) if listed else None
+    first = j - 1
+    while first > 1 and items[first - 1].tag in "&," and items[first - 2].tag in PEOPLE:
+        first -= 2
+    listed = [x for x in items[first:j] if x.tag in PEOPLE]
+    if (first and items[first - 1].tag in "w#d&,") or not listed:
+        return None  # somebody's, or one of several of whom not all are understood
+    return _sorted_out(listed), []
 
 
 def _numbered(items: Sequence[Item], k: int, *, first: bool) -> Subject | None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from tollbook.extraction.tongues.further import base_of, led_up
-from tollbook.extraction.tongues.lexicon import Role
+from tollbook.extraction.tongues.lexicon import Role, Sort
 from tollbook.extraction.tongues.sentences import Sentence, is_heading, is_item, told_days
 from tollbook.extraction.tongues.tokens import Cue, Token
 from tollbook.gazetteer import Toponym, ToponymKind
@@ -19,6 +19,7 @@ from tollbook.vocabulary.codes import EventType, Outcome
 from tollbook.vocabulary.dates import DateRange
 
 _AFTER: Final = 4  # characters by which words after a date count as further off: a date follows what it dates
+_OF_IT: Final = 9  # characters between an attack and the day that belongs to it: "حمله روز سه‌شنبه"
 _OBJECT: Final = 25  # characters between a word for claiming and what is claimed
 _WORDS: Final = 3  # other words of a clause that is no more than a date
 _SPORT: Final = 2  # words of sport that make a report one of sport
@@ -143,7 +144,9 @@ def _apart(told: Sequence[Told], s: Sentence) -> bool:
 def _by_attackers(s: Sentence) -> bool:
     """Whether a sentence says that attackers killed or abducted: "rebels killed six"."""
     did = {t.tag for t in s.tokens if t.violent}
-    return any(t.tag == "x" for t in s.tokens) and ("A" in did or ("D" in did and _harmed(s)))
+    return any(t.tag == "x" for t in s.tokens) and (
+        ("A" in did and not s.ends) or (bool(did & {"A", "D"}) and _harmed(s))
+    )
 
 
 def _go_on(current: Told, s: Sentence) -> None:
@@ -308,7 +311,23 @@ def done_beside(s: Sentence, start: int, end: int, *, after: int = _AFTER) -> Do
         return _first(s, later)
     if s.leads and (earlier := [row for row in inside if row[1] <= start]):
         return max(earlier, key=lambda row: row[1])[2]
+    if s.ends and (later := [row for row in inside if row[0] >= end]):
+        of_it = [row for row in inside if row[1] <= start <= row[1] + _OF_IT and row[2] is Does.ATTACK]
+        last = max(later, key=lambda row: row[1])
+        return Does.ATTACK if of_it else last[2] if _closes(s, last[1], clause[1]) else Does.OTHER
     return min(inside, key=lambda row: _off(row, start, end, after))[2] if inside else None
+
+
+def _closes(s: Sentence, deed: int, end: int) -> bool:
+    """Whether what ends at an offset is what its clause says was done, by the verb at its end.
+
+    It is not where another thing was done about it ("the attack … was debated"), or to it by a verb elsewhere.
+    """
+    rest = [t for t in s.tokens if deed <= t.start < end]
+    if any(t.tag == "J" for t in rest):
+        return False
+    verb = next((n for n, t in enumerate(rest) if t.value is Sort.VERB), -1)
+    return verb < 1 or rest[verb - 1].tag != "w"
 
 
 def _first(s: Sentence, deeds: Sequence[tuple[int, int, Does]]) -> Does | None:

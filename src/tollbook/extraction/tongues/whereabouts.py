@@ -10,7 +10,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import Scene
-from tollbook.extraction.tongues.arabic_reports import is_dateline
+from tollbook.extraction.tongues.arabic_reports import begins_with_kind, is_dateline
 from tollbook.extraction.tongues.compact_places import NAMING, as_area, happened_in, several, spoken_of
 from tollbook.extraction.tongues.lexicon import Sort, Tongue
 from tollbook.extraction.tongues.ranges import BETWEEN
@@ -28,6 +28,8 @@ _AROUND: Final = 0.4
 _AFTER: Final = 25  # characters by which words after a place count as further off
 _DATELINE: Final = re.compile(r"[A-ZÀ-Ý][^.:;!?()\n]{2,40}\.[-–—]")
 _NUMBERED: Final = re.compile(r"\s*(?:\d{1,2}|[a-z])[).] *")  # of an item
+_PROVINCE: Final = re.compile(r"(?:ولایت|استان|ایالت|محافظة|ولاية|إقليم|اقليم) ")
+_TOWN: Final = "شهر "
 _ROUTE: Final = 4  # characters between the two ends of a road ("à", "a")
 _AWAY: Final = 24  # characters before a place in which words may say that somebody went or came from there
 
@@ -74,16 +76,15 @@ def _named_in(setting: Setting, s: Sentence) -> list[Toponym]:
     """The places of a sentence that may be where it happened."""
     if s.ahead:
         return happened_in(setting.text, s)
-    cases = setting.tongue.cases and not setting.tongue.placed
     head = _DATELINE.match(setting.text, s.start, s.end)
-    named = [t for t in s.toponyms if t.kind in NAMING and _happened_at(setting.text, s, t, cases=cases)]
+    named = [t for t in s.toponyms if t.kind in NAMING and _happened_at(setting.text, s, t, setting.tongue)]
     if setting.tongue.arabic:
         return [t for t in named if not is_dateline(setting.text, t) and not _away_from(s, t)]
     return [t for t in named if not head or t.start >= head.end() or t.start == s.start]  # "Zamora, Mich.- "
 
 
-def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
-    """Whether the words around a place may say that it happened there; `cases` do the work of prepositions."""
+def _happened_at(text: str, s: Sentence, t: Toponym, tongue: Tongue) -> bool:
+    """Whether the words around a place may say that it happened there; cases do the work of prepositions."""
     if not any(k.start == t.start and k.tag in "LY" for k in s.tokens):
         return False  # a word of the language
     spelt = len(t.text) > 3 or t.kind is not ToponymKind.COUNTRY  # "RDC" is none
@@ -102,13 +103,21 @@ def _happened_at(text: str, s: Sentence, t: Toponym, *, cases: bool) -> bool:
         return False  # whose people they are
     if last.tag == "t" and len(before) > 1:
         last = before[-2]
-    return cases or last.tag in "edrLYa(,:;-."
+    inflected = tongue.cases and not tongue.placed
+    return inflected or last.tag in "edrLYa(,:;-." or (tongue.arabic and begins_with_kind(t.text, tongue))
 
 
 def _away_from(s: Sentence, t: Toponym) -> bool:
-    """Whether it was in a direction from a place, not in it: "جنوب القاهرة"; of a country that is within."""
-    word = _before(s, t)
-    return t.kind is not ToponymKind.COUNTRY and word is not None and word.value is Sort.DIRECTION
+    """Whether it was in a direction from a place ("جنوب القاهرة"), or somebody came from there, and not in it.
+
+    In a direction of a country is within it.
+    """
+    before = [k for k in s.tokens if k.end <= t.start and k.tag != "t"]
+    if t.kind is not ToponymKind.COUNTRY and before and before[-1].value is Sort.DIRECTION:
+        return True
+    while before and before[-1].tag == "r":
+        before.pop()
+    return bool(before) and before[-1].tag == "d"
 
 
 def _between(text: str, s: Sentence, t: Toponym) -> bool:
@@ -170,6 +179,8 @@ def _together(setting: Setting, s: Sentence, named: Sequence[Toponym]) -> tuple[
     if len(other) == 1 and (len(agreeing) > 1 or (agreeing and other[0].kind is ToponymKind.ADMIN1)):
         named = agreeing  # one name that is better known elsewhere ("l'Ouest")
     written = {t: (s.ahead and as_area(setting.text, t)) or setting.text[_area_from(s, t) : t.end] for t in named}
+    if setting.tongue.arabic:
+        written = {t: words.removeprefix(_TOWN) for t, words in written.items()}  # villages are called "شهر هرات" too
     place = setting.gazetteer.locate([written[t] for t in named], context).place
     if not s.ahead and any(place.country not in t.countries for t in named):
         place = setting.gazetteer.locate(
@@ -179,6 +190,11 @@ def _together(setting: Setting, s: Sentence, named: Sequence[Toponym]) -> tuple[
     if place.precision is not PlacePrecision.ADMIN1 and any(not _may_hold(t, place) for t in within):
         named = [t for t in named if t.kind is not ToponymKind.PLACE]  # a namesake that lies elsewhere
         place = setting.gazetteer.locate([written[t] for t in named], context).place
+    if setting.tongue.arabic and any(not _may_hold(t, place) for t in within):
+        named = [t for t in named if t.kind is ToponymKind.COUNTRY or _PROVINCE.match(written[t])]
+        if not any(t.kind is ToponymKind.ADMIN1 for t in named):
+            return None
+        place = setting.gazetteer.locate([written[t] for t in named], context).place  # "ولسوالی خوست ولایت بغلان"
     if s.ahead and as_area(setting.text, named[-1]) and place.precision in _FINE:
         area = f"{place.admin1} {as_area(setting.text, named[-1]).split()[-1]}"
         place = setting.gazetteer.locate([area], context).place  # "卡伊大区" is not the town
