@@ -122,3 +122,11 @@ def test_words_for_people_do_not_say_that_a_town_is_none(gazetteer: Gazetteer) -
     assert [(t.text, t.countries[0]) for t in gazetteer.find(text)] == [("Lodwar", "KE"), ("Ugandan", "UG")]
     named = [t.text for t in gazetteer.find(text.replace("A Ugandan trader", "In Uganda, a trader"))]
     assert "Lodwar" not in named
+
+
+def test_a_preposition_of_one_letter_is_no_initial(gazetteer: Gazetteer) -> None:
+    """ "In Baghdad" opens a sentence; "V. Baghdad" may be somebody."""
+    assert [t.text for t in gazetteer.find("На рынке тихо. В Багдаде погибли трое.")] == ["Багдаде"]
+    assert [t.text for t in gazetteer.find("К Мосулу подошла колонна.")] == ["Мосулу"]
+    assert [t.text for t in gazetteer.find("À Ouagadougou, trois soldats sont morts.")] == ["Ouagadougou"]
+    assert not gazetteer.find("Сказал В. Багдад, сосед.")

@@ -25,6 +25,7 @@ _LETTERS = frozenset({"US"})  # a country's letters that make a common word wher
 _SPEAKS = frozenset(
     {"said", "says", "told", "added", "testified", "pleaded", "wrote", "recalled", "explained", "argued", "noted"}
 )
+_ONE_LETTER = frozenset("àyeoвксуои")  # words of other languages before a name: "В Мосуле", "À Gao"
 
 
 def plausible(
@@ -109,7 +110,9 @@ def _part_of_person(word: Word, before: Word | None, after: Word | None, text: s
     """Whether the word stands in a longer capitalised name that is not a place's."""
     if before is not None and before.capital and text[before.end : word.start] in {" ", ". "}:
         lower = before.text.lower()
-        if lower in TITLES or lower in PERSONAL_NAMES or (len(before.text) == 1 and lower not in {"a", "i"}):
+        initial = len(before.text) == 1 and lower not in {"a", "i"}
+        initial = initial and not (lower in _ONE_LETTER and text[before.end : word.start] == " ")
+        if lower in TITLES or lower in PERSONAL_NAMES or initial:
             return True
     if key in PERSONAL_NAMES:
         follows = after is not None and after.capital and text[word.end : after.start] == " "

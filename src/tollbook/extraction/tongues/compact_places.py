@@ -52,9 +52,11 @@ def as_area(text: str, t: Toponym) -> str:
 
 
 def spoken_of(s: Sentence) -> list[Toponym]:
-    """The places that a sentence names, also where it is of a body of theirs."""
-    tagged = {k.start for k in s.tokens if k.tag in "LY"}
-    return [t for t in s.toponyms if t.kind in NAMING and t.start in tagged]
+    """The places that a sentence names, also where it is of a body of theirs, but not whose people somebody is."""
+    following = {k.start: after.tag for k, after in zip(s.tokens, [*s.tokens[1:], None], strict=True) if after}
+    tagged = {k.start for k in s.tokens if k.tag in "LY" and following.get(k.start, ".") not in "pzxj"}
+    named = [t for t in s.toponyms if t.kind in NAMING and t.start in tagged]
+    return [t for t in named if t.kind is not ToponymKind.PLACE or len(t.text) >= _SURE or _beside_area(s, t)]
 
 
 def several(s: Sentence) -> bool:

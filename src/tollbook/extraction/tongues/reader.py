@@ -19,6 +19,7 @@ from tollbook.extraction.tongues.lexicon import Event, Tongue, load_tongue
 from tollbook.extraction.tongues.over_time import over_time, stated
 from tollbook.extraction.tongues.peoples import NOBODY, another_country, peoples
 from tollbook.extraction.tongues.sentences import Sentence, sentences
+from tollbook.extraction.tongues.spelt import with_spelt
 from tollbook.extraction.tongues.tallying import tally
 from tollbook.extraction.tongues.tellers import Tellers
 from tollbook.extraction.tongues.telling import Told, attacks, tells_of_sport
@@ -91,7 +92,7 @@ class TongueReader:
     def _toponyms(self, report: Report, tongue: Tongue) -> list[Toponym]:
         """The places in the text; what the title names supports them."""
         lead = f"{report.title}.\n\n" if report.title else ""
-        found = self._gazetteer.find(lead + report.text)
+        found = with_spelt(lead + report.text, self._gazetteer.find(lead + report.text), tongue, self._gazetteer)
         if tongue.compact:
             found = likely(found)
         if tongue.arabic:
@@ -99,7 +100,7 @@ class TongueReader:
         own = [replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead)]
         if not (tongue.compact or tongue.arabic):
             own = sorted([*own, *_again(report.text, own)], key=lambda t: t.start)
-        return [t for t in own if not another_country(report.text, t)]
+        return [t for t in own if not another_country(report.text, t) and not _is_word(t, tongue)]
 
     def _mention(self, told: Told, setting: Setting, report: Report) -> Mention | None:
         place = where(setting, told)
@@ -129,6 +130,13 @@ def _again(text: str, found: Sequence[Toponym]) -> Iterator[Toponym]:
         for m in re.finditer(rf"(?<=\b[dlDL]['’]){re.escape(name)}\b", text):
             if not any(k.start < m.end() and m.start() < k.end for k in found):
                 yield replace(t, start=m.start(), end=m.end())
+
+
+def _is_word(t: Toponym, tongue: Tongue) -> bool:
+    """Whether a name is a word of the language: "Eight" at the beginning of a sentence."""
+    word = tongue.folded(t.text)
+    listed = any(form == (word,) and sense.tag != "z" for form, sense in tongue.senses.get(word, ()))
+    return not tongue.compact and (word in tongue.numbers or listed)
 
 
 def _refused(tongue: Tongue, titled: Sequence[Sentence], found: Sequence[Sentence]) -> str | None:

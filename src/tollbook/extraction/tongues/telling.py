@@ -104,13 +104,19 @@ def _begun(
     lead = [x for x in lead if not (there and (areas := _areas(x)) and not there & areas)]
     explained = titled or _explained(s, found)
     ahead = s.has("refers") and _goes_on(s, found)
-    lead = [] if ahead else lead
+    lead = [x for x in lead if not ahead or (_harmed(x) and not _of_several(x))]
     refers = ahead or (s.has("refers") and (any(_violent(x) for x in lead) or (bool(lead) and explained)))
     if not (_violent(s) or (_harmed(s) and explained) or refers):
         return None
     before = [x for x in found if listed and x.paragraph == s.paragraph and x.end <= s.start]
     about = [s, *lead, *before]  # a list's item may begin with its place
     return Told(day, s, main=listed or not told, about=about, base=base_of(day, found))
+
+
+def _of_several(s: Sentence) -> bool:
+    """Whether a sentence counts attacks: "70 dead in 19 attacks"."""
+    ends = {t.end for t in s.tokens if t.tag == "#" and t.value[0] != 1}
+    return any(c.start - 1 in ends for c in s.attacks)
 
 
 def _goes_on(s: Sentence, found: Sequence[Sentence]) -> bool:

@@ -178,7 +178,7 @@ def _together(setting: Setting, s: Sentence, named: Sequence[Toponym]) -> tuple[
     other = [t for t in named if t not in agreeing]
     if len(other) == 1 and (len(agreeing) > 1 or (agreeing and other[0].kind is ToponymKind.ADMIN1)):
         named = agreeing  # one name that is better known elsewhere ("l'Ouest")
-    written = {t: (s.ahead and as_area(setting.text, t)) or setting.text[_area_from(s, t) : t.end] for t in named}
+    written = {t: (s.ahead and as_area(setting.text, t)) or _written(setting.text, s, t) for t in named}
     if setting.tongue.arabic:
         written = {t: words.removeprefix(_TOWN) for t, words in written.items()}  # villages are called "شهر هرات" too
     place = setting.gazetteer.locate([written[t] for t in named], context).place
@@ -203,6 +203,11 @@ def _together(setting: Setting, s: Sentence, named: Sequence[Toponym]) -> tuple[
     if place.country is None or any(place.country not in t.countries for t in named):
         return None
     return None if _doubted(place.country, setting, named) else (place, named)
+
+
+def _written(text: str, s: Sentence, t: Toponym) -> str:
+    """A name with the kind of area before it; a country's as the gazetteer knows it."""
+    return t.text if t.kind is ToponymKind.COUNTRY else text[_area_from(s, t) : t.end]
 
 
 def _may_hold(area: Toponym, place: Place) -> bool:
