@@ -29,6 +29,13 @@ from tollbook.vocabulary.dates import DateRange
             "Body",
         ),
         ("Date: 2 May 2024\nGunmen came.", {}, "Date: 2 May 2024\nGunmen came."),
+        (
+            "Raid on a camp\n\nPublished: 2024-01-02\n\nBody",
+            {"title": "Raid on a camp", "published": "2024-01-02"},
+            "\nBody",
+        ),
+        ("A camp was raided.\n\nPublished: 2024-01-02", {}, "A camp was raided.\n\nPublished: 2024-01-02"),
+        ("Raid on a camp\n\nDate: 2 May 2024\nBody", {}, "Raid on a camp\n\nDate: 2 May 2024\nBody"),
         ("Title: Raid\nDate: 2 May\nLocation: Hill", {"title": "Raid"}, "Date: 2 May\nLocation: Hill"),
     ],
 )

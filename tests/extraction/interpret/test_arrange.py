@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.records import CountValue
-from tollbook.vocabulary.codes import EventType
+from tollbook.vocabulary.codes import EventType, Outcome
 from tollbook.vocabulary.dates import DateRange
 
 
@@ -377,3 +377,22 @@ def test_what_looks_back_counts_over_many_attacks(read_marks, marked: str, total
     report, spans = read_marks(f"On {{date:3 May 2024}} men {{event_type:shot}} {{killed:six}} drivers. {marked}")
     told = arranged(report, SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9), [])
     assert bool(told.totals) is total
+
+
+def test_a_total_of_one_attack_is_its_own(marker) -> None:
+    """Two more are dead, bringing "the total number of fatalities to five"; not where it says that of many attacks."""
+    for more, dead in (("", 5), (" in attacks this year", 0)):
+        told = marker.tolls(
+            "{event_type:Gunmen} attacked a convoy at {place:Lodwar} on {date:Monday}. {killed.5:Two} who were missed "
+            f"are now dead, bringing the total number of fatalities{more} to {{killed.9:five}}."
+        )
+        assert told.get(Outcome.KILLED, 0) == dead, more
+
+
+def test_what_befell_people_in_the_earlier_ones_is_none_of_the_last(marker) -> None:
+    """ "It was the ninth. In the previous eight, three were killed"."""
+    told = marker.tolls(
+        "{event_type:Gunmen} attacked a convoy at {place:Lodwar} on {date:Monday}, hurting {injured.9:a cook}. "
+        "In the previous eight, {killed.9:three} drivers were killed."
+    )
+    assert told == {Outcome.INJURED: 1}

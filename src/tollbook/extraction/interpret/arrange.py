@@ -14,6 +14,7 @@ from typing import Final
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, HARM, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.course import course, of_one_course
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.items import by_item, list_items, main_alike, past_lines, without_past
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
@@ -49,6 +50,12 @@ _TOLL: Final = Cue(
     r"district)\b",
     re.IGNORECASE,
 )
+_IN_ALL: Final = re.compile(r"(?:total|overall) ", re.IGNORECASE)
+_ANOTHER: Final = re.compile(
+    r"\b(?:another|latest|newest|fresh|further|second|third|\w+th) (?:[\w-]+ )?(?:attack|incident|raid|ambush|strike|"
+    r"bombing|shooting|assault|blast|explosion|killing|murder|abduction|kidnapping)s?\b",
+    re.IGNORECASE,
+)
 _SEVERAL_ATTACKS: Final = Cue(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|a (?:series|string|wave|spate) of) (?:\w+ ){0,3}?"
     r"(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults)\b",
@@ -66,6 +73,11 @@ _ONE_ATTACK: Final = Cue(
 )
 
 
+_IN_EARLIER_ONES: Final = Cue(
+    r"\b[Ii]n (?:the |its |their )?(?:previous|earlier|preceding|other|first) (?:two|three|four|five|six|seven|"
+    r"eight|nine|"
+    r"ten|\w+teen|\d+)(?: (?:attacks|raids|incidents|ambushes|cases|ones))?,"
+)  # "in the previous eight, three were killed"
 _WHICH_LEFT: Final = re.compile(
     r"[^.;\n]{0,60}?,? (?:which|that|and) (?:together |in all )?(?:left|killed|claimed|caused|cost|resulted)\b"
 )  # "six attacks on pits, which left 19 dead"
@@ -90,12 +102,13 @@ _OF_A_DAY: Final = re.compile(
 _OWN: Final = 0.9  # certainty that such a figure counts everybody
 
 
-def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading:
+def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMention], title: str = "") -> SpanReading:
     """The reading with aggregate figures among its totals, bundles of several dates split, bare ones merged."""
+    hours = course(report.text, title)
     totals = list(reading.totals)
     bundles: list[Bundle] = []
     orphans: list[Span] = []
-    items = list_items(report.text, dates)
+    items = [] if hours else list_items(report.text, dates)
     told = without_past(reading.bundles, past_lines(report.text, dates))
     for bundle in told_before_their_day(report, told):
         kept = []
@@ -112,6 +125,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
                     bundles += split(report, headed, dates)
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
+    bundles = of_one_course(bundles, hours)
     bundles = main_alike(_adopted(_with_cells(report.text, bundles), orphans), items)
     bundles = told_of_before(report, completed(report, merged(report, bundles, dates)))
     bundles, totals = _with_own_tolls(report, bundles, totals, dates)
@@ -218,7 +232,10 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
     """Whether a figure counts the victims of many incidents: "eight were killed in almost a year"."""
     first, last = report.sentence(span.start)
     text = report.text
-    if _TOLL.search(text, first, last):
+    toll = _TOLL.search(text, first, last)
+    if toll and not (_IN_ALL.match(text, toll.start()) and _of_one(text, first, last)):
+        return True
+    if _IN_EARLIER_ONES.search(text, first, span.start):
         return True
     several = _SEVERAL_ATTACKS.search(text, first, span.start)
     if several and any(p.search(text, several.end(), span.start) for p in (_OVER_TIME, _IN_ATTACKS, _IN_A_WEEK)):
@@ -234,6 +251,15 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
         or (_IN_ATTACKS.search(*behind) and not _ON_A_DAY.search(text, first, last))
     )
     return bool(over) and not _ONE_ATTACK.search(text[first:last])
+
+
+def _of_one(text: str, first: int, last: int) -> bool:
+    """Whether nothing in a sentence says that the total it gives is of several attacks or of some time.
+
+    "Two more are confirmed dead, bringing the total number of deaths to five" is of one.
+    """
+    several = (_OVER_TIME, _IN_ATTACKS, _SEVERAL_ATTACKS, _ATTACKS, _IN_SOME_TIME, _ANOTHER)
+    return not any(p.search(text, first, last) for p in several)
 
 
 def _clause(report: ReportText, span: Span) -> tuple[int, int]:

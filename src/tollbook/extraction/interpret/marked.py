@@ -59,7 +59,7 @@ class MarkedPage(Page):
 
     def __init__(self, report: Report, reading: SpanReading, gazetteer: Gazetteer, actors: ActorList) -> None:
         super().__init__(report, gazetteer, actors)
-        marked = arranged(self.text, plainly_told(self.text, reading, self.dates), self.dates)
+        marked = arranged(self.text, plainly_told(self.text, reading, self.dates), self.dates, report.title or "")
         mishap = tells_of_misfortune(report.text)
         alone = len(marked.bundles) == 1
         certain = alone and marked.incident_score >= _CERTAIN

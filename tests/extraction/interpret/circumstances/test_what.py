@@ -117,3 +117,15 @@ def test_the_words_that_give_the_kind_name_it_where_any_do():
     assert (kind, text[start:end]) == (EventType.KIDNAPPING, "abducting two")
     kind, start, end, _ = find_event_type(ReportText(text), {EventType.ARMED_ASSAULT: 0.9}, told, harm)
     assert (kind, text[start:end]) == (EventType.ARMED_ASSAULT, "Raiders stormed")
+
+
+def test_where_nobody_was_taken_it_is_no_kidnapping():
+    """A ship that was boarded and robbed: the next likely kind stands."""
+    leaning = {EventType.KIDNAPPING: 0.6, EventType.ARMED_ASSAULT: 0.4}
+    for marked, kind in (
+        ("Three men {event_type:boarded} a ship and struck {injured:a watchman}.", EventType.ARMED_ASSAULT),
+        ("Three men {event_type:boarded} a ship and carried off {injured:a watchman}.", EventType.KIDNAPPING),
+    ):
+        text, spans = unmarked(marked)
+        found = find_event_type(ReportText(text), leaning, spans[:1], spans[1:])
+        assert found[0] is kind

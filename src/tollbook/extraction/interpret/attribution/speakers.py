@@ -118,7 +118,13 @@ _ACCUSES: Final = Cue(
     r"(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
     r"alleg(?:es|ed)|suggest(?:s|ed)|hint(?:s|ed)|insinuated?|thinks?|thought|told [\w ]{3,30}?|holds?|held|sees?|"
     r"saw|call(?:s|ed) the (?:attackers|assailants|raiders|gunmen|killers|kidnappers|men))(?: that)?)\b"
-    r"(?: (?:it|this|that|both|the|same|work|\w*attacks?|killings?|raid|blast|was|were|had been|carried|fired|done|"
+    r"(?: (?:the|an?|its|their|his|her|it|they|two|three|both|all) (?:(?!(?:gunm[ae]n|attackers?|militants?|suspects?|"
+    r"terrorists?|assailants?|bandits?|raiders?|robbers?|rebels?|insurgents?|fighters?|kidnappers?|bombers?|"
+    r"commanders?)\b)[\w'’-]+ ){0,4}?(?:was|were|had been|has been|have been) (?:[\w-]+ly )?(?:hit|struck|"
+    r"shot(?: dead)?|killed|attacked|bombed|shelled|abducted|kidnapped|seized|ambushed|raided|burned|burnt|torched|"
+    r"stabbed|murdered|looted|stormed|destroyed) by)?"
+    r"(?: (?:it|this|that|both|the|same|work|\w*attacks?|killings?|raid|blast|incidents?|ambush|"
+    r"abductions?|kidnappings?|assault|shooting|bombing|strike|explosion|was|were|had been|carried|fired|done|"
     r"the work|hand|handiwork|fingers?|at|to|"
     r"on|of|"
     r"by|as|is|are|called|known|suspected|members|fighters|elements|men|militants|dissidents|attackers|raiders|gunmen|"
@@ -132,6 +138,7 @@ _HELD_BY: Final = Cue(
     r"responsible)(?: (?:for|of) [^,.;]{1,40}?)? by (?P<by>[^,.;:\n]{3,60}?)"
     r"(?=[,.;:]| (?:for|of|on|after|has|have|as)\b|$)"
 )  # "the Front, which was held responsible by the police, has distanced itself"
+_ITS_OWN: Final = Cue(r"\bby (?:its|their|our) (?:own )?$")
 _NO_SUBJECT: Final = re.compile(r"\b(?:was|were|is|are|been|be|being|not)(?: \w+)? ?$|\b(?:refus\w+|declin\w+) to $")
 _STANDS_FOR: Final = re.compile(r"(?:he|she|it|they)$", re.IGNORECASE)
 _TWO_CLAUSES: Final = re.compile(r"\b(?:says?|said|told)\b|\b(?:it|he|she|they|we)$", re.IGNORECASE)
@@ -151,6 +158,8 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
         return None
     if report.text.endswith("by ", first, verb.start()) and _CALLED.match(report.text, verb.start()):
         return None  # "were shot by suspected rebels"
+    if _ITS_OWN.search(report.text, first, start):
+        return None  # "the Front said that the post was attacked by its brigade"
     speaker = subject_of(report.text, first, verb.start())
     if through and speaker is not None and _STANDS_FOR.match(speaker.name):
         number = report.sentence_number(first)

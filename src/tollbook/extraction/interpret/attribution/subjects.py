@@ -12,13 +12,15 @@ from tollbook.extraction.interpret.cue import Cue
 _VERBS: Final = (
     r"(?:said|says|say|told|tells|tell|announced|announces|confirmed|confirms|claimed|claims|claim|alleged|"
     r"alleges|allege|accused|accuses|accuse|blamed|blames|blame|"
-    r"denied|denies|deny|rejected|rejects|reject|stated|(?<!United )states|reported|reports|report|insisted|insists|"
+    r"denied|denies|deny|rejected|rejects|reject|stated|(?<!United )states|state(?= that\b)|reported|reports|report|"
+    r"insisted|insists|"
     r"insist|believed?|believes|suspects?|suspected|described|describes|describe|"
     r"attributed?|attributes|identified|identifies|acknowledged|admitted|admits|asserted|asserts|warned|"
     r"noted|notes|added|adds|repeated|repeats|maintained|maintains?|disclosed|informed|revealed|testified|"
     r"contend(?:s|ed)?|remarked|commented|clarified|speculated?|speculates|assumes|presumes|"
     r"pointed|points|point|condemned|dismissed|dismisses|disowned|disowns|distanced|wrote|writes|posted|"
     r"published|issued|called(?! for| out| off)|calls(?! for)|quoted|put|puts|gave|gives|give|spoke|speaks|"
+    r"speak(?= of)|"
     r"recorded|counted|counts|count|declared|declares|declare|suggested|suggests|argued|argues|hinted|"
     r"boasted|took credit|counter(?:ed)?|cited|linked|links|held|holds|hold|think|thinks|thought|swore|"
     r"released|circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|"
@@ -65,9 +67,10 @@ _ASIDE: Final = re.compile(
 """What leads up to a subject: "in New Delhi the ministry", "in what police call", "a charge the army denied"."""
 _FINITE: Final = re.compile(
     r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|deny|denies|died|consider|considers|refers?|put|"
-    r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|monitors|"
+    r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|"
+    r"monitors|"
     r"publish(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|announce[sd]|acknowledge[sd]|mourn(?:s|ed)|urge[sd]|vow(?:s|ed)|"
-    r"warn(?:s|ed)|visited|described|added|stated|told)\b.*$",
+    r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a subject ends: whatever stands before another verb is no name."""
@@ -93,16 +96,18 @@ NOUN: Final = Cue(
     r"brother|widow|"
     r"cousins?|colleagues?|managers?|operators?|employers?|headmaster|teachers?|administration|committee|commission|"
     r"bureau|department|community|"
-    r"coalition|federation|guerrillas?|insurgents?|militants?|fighters|parish|diocese|clan|guards?|syndicate|ministry|administrator|warden|leaflet|"
+    r"coalition|federation|guerrillas?|insurgents?|militants?|fighters|parish|diocese|clan|guards?|syndicate|"
+    r"ministry|administrator|warden|leaflet|"
     r"video|"
     r"coast guard|navy|service|senator|deputies|parliament|secretary|envoy|ambassador|foundation|network|"
     r"people|analysts?|experts?|diplomats?|boss|owner|captive|hostages?|survivor|lobby|chairman|emir|"
     r"division|battalion|regiment|"
     r"sultan|sheikhs?|contacts?|students?|engineers?|medics?|paramedics?|caller|passengers?|clergy|nomads?|"
     r"lawmakers?|"
-    r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|foreman|forewoman|coordinator|organi[sz]er|supervisor|coroner|mortician|"
+    r"legislators?|politicians?|weekly|magazine|bulletin|website|tribesmen|tribe|lieutenant|sergeant|brigade|"
+    r"foreman|forewoman|coordinator|organi[sz]er|supervisor|coroner|mortician|"
     r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|"
-    r"directorate|"
+    r"directorate|responders?|"
     r"separatist|opposition|centre|center|institute|observatory|charity|waiter|body)s?\b",
     re.IGNORECASE,
 )
@@ -146,6 +151,8 @@ _A_PLACE: Final = re.compile(
 )  # "Residents of Orva, a village in Senna local government area, accused"
 _WHO: Final = re.compile(r"\s?(?:who|which) ")
 _ASIDE_ENDS: Final = re.compile(r"[^.;:,\n]{1,80}, $")  # "a doctor, who asked not to be named, said"
+_HOW: Final = re.compile(r" ?(?:in|on|via|over) (?:an?|its|his|her|their|the) ")
+"""Between a subject and its verb: "in a statement posted online"."""
 _RELATIVE: Final = re.compile(r",? ?(?:that|who|which)\b")
 _PAST_ASIDE: Final = re.compile(
     r"[^.;:,\n]{1,80}, (?:(?:also|later|then|has|have|had) )?(?:denied|rejected|dismissed|disowned|condemned|said|"
@@ -175,6 +182,8 @@ def subject_of(text: str, first: int, verb: int) -> Speaker | None:
     predicate = SAID.match(text, parts[-1][0] + len(text[slice(*parts[-1])]) - len(text[slice(*parts[-1])].lstrip()))
     if predicate and len(parts) > 1:
         parts.pop()  # "The Front, in a note, denied it and blamed": the verb goes on from the one before
+        while len(parts) > 1 and _HOW.match(text, parts[-1][0]):
+            parts.pop()
     parts = [p for p in parts if not _WHO.match(text, *p)] or parts
     named = [p for p in parts if NOUN.search(text[slice(*p)]) and not _A_PLACE.match(text, *p)]
     for a, b in [*reversed(named), *reversed(parts)] if predicate else reversed(named or parts):

@@ -55,6 +55,7 @@ _ACCUSES: Final = re.compile(
 )  # whoever accuses others is not accused there, nor does it claim the attack
 _IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^.;,]{0,30}$", re.IGNORECASE)
 _AREA: Final = Cue(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
+_PEOPLE_OF: Final = re.compile(r"s (?:from|of|in) ")  # "youths from a neighbouring county"
 _SUPPLIES: Final = re.compile(
     r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
     r"(?:suppl(?:y|ied|ies|ying)|lent|lends?|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|"
@@ -95,6 +96,11 @@ _MUTE: Final = re.compile(
     r"[^.;]{0,80}? (?:issued no statement|made no (?:comment|statement)|said nothing|"
     r"(?:has|have|had|did) not (?:\w+ )?comment)"
 )
+_NO_WORD: Final = Cue(
+    r"\bno (?:[\w-]+ )?(?:comment|reaction|statement|response|reply|word|answer) (?:was |were )?(?:\w+ )?(?:from|by) "
+    r"(?:the |its |an? )?$",
+    re.IGNORECASE,
+)  # "there was no immediate comment from the army"
 _BLAMES: Final = re.compile(r"\b(?:blam|accus|suspect|attribut|point)\w*", re.IGNORECASE)
 _OTHER_DENIES: Final = re.compile(
     r"[;:,] (?:but |while )?(?:the |a |an )?(?:[\w'’-]+ ){0,2}?(?:military|army|police|government|ministry|minister|"
@@ -113,6 +119,12 @@ _IN_PURSUIT: Final = re.compile(
     r"counter-?\w+|"
     r"clearance|clearing|security|rescue|retaliat\w+|return fire|cordon|search)\b"
 )  # who pursued the raiders did not raid
+_FELLED: Final = Cue(
+    r"\b(?:gunm[ae]n|attackers?|militants?|suspects?|terrorists?|assailants?|bandits?|raiders?|robbers?|rebels?|"
+    r"insurgents?|kidnappers?|bombers?|perpetrators?)(?: [\w'’-]+){0,3}? (?:was|were|had been|has been|have been) "
+    r"(?:\w+ )?(?:killed|shot|shot dead|gunned down|wounded|eliminated|neutrali[sz]ed|captured|cornered|chased) by "
+    r"(?:the |an? )?$"
+)  # "two of the gunmen were killed by the army"
 _OUT_OF: Final = Cue(r"\bfrom (?:an?|the)? ?$")
 _CLEARS: Final = Cue(
     r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|den(?:y|ies|ied|"
@@ -242,7 +254,9 @@ _OF_ANY: Final[Mapping[str, _Case]] = {
     "its power is told, not its deed": lambda spot: spot.follows(_RULES) and not spot.near(_CLAIMS_THIS),
 }
 _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
-    "it is a place": lambda spot: _AREA.search(spot.actor.written) is not None,
+    "it is a place": lambda spot: (
+        _AREA.search(spot.actor.written) is not None and _PEOPLE_OF.search(spot.actor.written) is None
+    ),
     "it sold the guns or gave the money": lambda spot: spot.follows(_SUPPLIES),
     "others fear that it would be accused": lambda spot: spot.follows(_FEARED),
     "it says something else": lambda spot: _OPENS.search(spot.before) is not None and spot.follows(_SAYS),
@@ -251,10 +265,12 @@ _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
         spot.actor.kind == "country" and spot.follows(_ITS_OFFICERS) and not spot.accused()
     ),
     "it is silent": lambda spot: spot.follows(_MUTE) and not _BLAMES.search(spot.before),
+    "nothing is heard from it": lambda spot: spot.leads(_NO_WORD),
     "its base was struck": lambda spot: spot.follows(_STORES) and not _OUT_OF.search(spot.before),
     "its men were struck": lambda spot: _STRIKES.search(spot.before[-60:]) is not None and spot.follows(_ITS_OWN),
     "it blames, finds or arrests": lambda spot: spot.leads(_BY_WHOM),
     "it pursued the attackers": lambda spot: spot.leads(_KILLED_BY) and spot.follows(_IN_PURSUIT),
+    "it killed the attackers": lambda spot: spot.leads(_FELLED),
     "others wore its clothes": lambda spot: spot.leads(_GUISE),
     "its men are the dead": lambda spot: spot.leads(_AMONG_DEAD),
     "guns went to it": lambda spot: spot.leads(_ARMED),

@@ -69,7 +69,8 @@ _DUG: Final = Cue(
     r"(?:[ -](?:ore|sands?))?[ -]mines?\b"
     r"|\bmines?(?:'s|’s)?[ -](?:work\w*|sites?|compounds?|camps?|shafts?|owners?|operators?|managers?|managements?|"
     r"entrances?|gates?|security|staff|guards?|compan(?:y|ies)|projects?|concessions?|supervisors?|engineers?|convoys?|"
-    r"bus(?:es)?|roads?|railways?|towns?|police|pay(?:roll|masters?)?|airstrips?|quarters|canteens?|housing|dormitor\w+|"
+    r"bus(?:es)?|roads?|railways?|towns?|police|pay(?:roll|masters?)?|airstrips?|quarters|canteens?|housing|"
+    r"dormitor\w+|"
     r"hospitals?|clinics?|stores?|offices?|labourers?|foremen|foreman|geologists?|surveyors?|drivers?|cooks?)\b",
     re.IGNORECASE,
 )
@@ -144,6 +145,15 @@ _HELD: Final = Cue(
 )
 """What a report of a siege says somewhere."""
 
+_TAKEN: Final = Cue(
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w*|captors?|captur\w*|ransom\w*|seiz\w+|snatch\w*|hijack\w*|missing|"
+    r"disappear\w*|vanish\w*|carried off|(?:took|taken|taking|led|marched|dragged|whisked|"
+    r"driven) (?:\w+ ){0,4}?(?:away|off|"
+    r"with them|along|into|from)|held|detain\w*|freed|released|rescued|unaccounted)\b",
+    re.IGNORECASE,
+)
+"""What a report of people who were taken says somewhere."""
+
 _UNDER_FIRE: Final = re.compile(r"\b(?:under (?:\w+ )?|opened |open |returned |exchanged? |gun)fire\b", re.IGNORECASE)
 _BURNT: Final = re.compile(
     r"\b(?:burn\w*|torch\w*|arson\w*|ablaze|alight|flames|set (?:\w+ ){0,3}fire|on fire|petrol|incendiar\w*)\b",
@@ -194,13 +204,15 @@ def find_event_type(
             told.setdefault(EventType.BOMBING, span)
     if distribution:
         around, apart = _around(report, spans, others)
-        by_means = _by_means(report, around)
+        by_means = _by_means(report, around, [*spans, *harm])
         order = sorted(distribution, key=lambda k: (-distribution[k], _ORDER[k]))
         asked = apart or order[0] in by_means  # else the likeliest type stands, whatever the words show
         shown = [k for k, pattern in _TYPE_PATTERNS if asked and pattern.search(around)]
         kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
         if not shown and kind in _BY_MEANS and (_is_item(report, spans) or _CARRIES.search(around)):
             kind = next((k for k in order if k not in _BY_MEANS), kind)
+        if kind is EventType.KIDNAPPING and kind in by_means:
+            kind = next((k for k in order if k not in by_means), kind)
         if kind is EventType.ARSON and _UNDER_FIRE.search(around) and not _BURNT.search(around):
             kind = next((k for k in order if k is not EventType.ARSON), kind)
         if apart and shown and kind not in shown:
@@ -219,11 +231,14 @@ def find_event_type(
     return kind, chosen.start if chosen else 0, chosen.end if chosen else 0, score
 
 
-def _by_means(report: ReportText, around: str) -> tuple[EventType, ...]:
+def _by_means(report: ReportText, around: str, own: Sequence[Span]) -> tuple[EventType, ...]:
     """The types that the words `around` an attack have to show, or those of its report."""
     types = _BY_MEANS
     if not _HELD.search(report.text):
         types = (*types, EventType.HOSTAGE_SIEGE)
+    taken = any(s.field is SpanField.KIDNAPPED for s in own)
+    if own and not taken and not any(_TAKEN.search(report.text, *report.sentence(s.start)) for s in own):
+        types = (*types, EventType.KIDNAPPING)
     if _DUG.search(around) and not _LAID.search(_DUG.sub("", around)):
         types = (*types, EventType.BOMBING)  # a mine in which people dig must not pass for a bomb
     return types

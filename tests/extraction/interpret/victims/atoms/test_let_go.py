@@ -39,3 +39,19 @@ def test_how_many_came_back(marker, words: str, freed: int | None) -> None:
     """Wherever a report of one attack tells it; whoever got away before he was taken is nobody freed."""
     raid = "{event_type:Gunmen} took {kidnapped.9:eleven} villagers near {place:Lodwar}. "
     assert marker.tolls(raid + words).get(Outcome.FREED) == freed
+
+
+@pytest.mark.parametrize(
+    ("words", "freed"),
+    [
+        ("A search began. It has rained since. The Ugandan driver was released unharmed the next morning.", 1),
+        ("A search began. It has rained since. The driver escaped on Friday.", 1),
+        ("A search began. The governor was released from hospital.", 0),
+        ("A search began. The group said the driver would be released.", 0),
+        ("Elders said that two of the abducted escaped the same evening.", 2),
+    ],
+)
+def test_who_is_named_again_as_let_go(marker, words: str, freed: int) -> None:
+    """By his trade, be it sentences later, or as some of the abducted who escaped."""
+    raid = "{event_type:Gunmen} led off {kidnapped.4:a Kenyan surveyor} and {kidnapped.4:a Ugandan driver} at "
+    assert marker.tolls(f"{raid}{{place:Lodwar}} on {{date:Monday}}. {words}").get(Outcome.FREED, 0) == freed

@@ -20,6 +20,8 @@ SEIZED += "{place:Ansongo} on {date:Monday}."
         ("A search began. It has rained since. School is closed. It has {kidnapped.4:two teachers} for a hundred.", 3),
         ("{kidnapped.4:Forty heifers} were driven off.", 3),
         ("{kidnapped.9:Two cooks} were led away too.", 5),
+        ("{kidnapped.9:Nine passengers} had been ordered out and robbed.", 3),
+        ("{kidnapped.9:Nine passengers} were told to get off and marched away.", 9),
     ],
 )  # fmt: skip
 def test_only_those_are_counted_who_were_taken(marker, words: str, taken: int) -> None:

@@ -43,6 +43,26 @@ def test_another_person_stays_hurt(marker, words) -> None:
     assert marker.tolls(words) == {Outcome.KILLED: 1, Outcome.INJURED: 1}
 
 
+def test_one_who_was_hurt_and_died_after_others(marker) -> None:
+    """ "The nurse died" is the nurse who was hurt beside the two who were killed."""
+    words = "{killed.9:Two guards} died in Lokichar and {injured.9:a nurse} was hurt. {killed.1:The nurse} died later."
+    assert marker.tolls(words).get(Outcome.INJURED, 0) == 0
+
+
+def test_both_of_two_told_one_by_one_are_no_more(marker) -> None:
+    """ "A barber and his customer, both from Kisumu" are two."""
+    words = "Gunmen shot dead {killed.2:a barber} and {killed.2:his customer}, both Kenyans, in Lokichar."
+    assert marker.tolls(words) == {Outcome.KILLED: 2}
+
+
+def test_one_of_the_hostages_comes_to_the_guards_who_died(marker) -> None:
+    """He is none of them."""
+    words = (
+        "{killed.9:Two guards} died in Lokichar and {kidnapped.9:six} hostages were taken. A patrol found the body of "
+    )
+    assert marker.tolls(words + "{killed.1:one} of the hostages.")[Outcome.KILLED] == 3
+
+
 def test_ages_count_nobody(marker) -> None:
     """The age beside a name and a list of ages are no numbers of people."""
     assert marker.tolls("A gunman shot and killed {killed.9:his two sons}, {killed.9:ages 3 and 4}, in Lokichar.") == {

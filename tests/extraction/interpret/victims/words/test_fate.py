@@ -74,6 +74,25 @@ def test_the_hurt_who_died_since_need_no_mark(marker, told: str, tolls: dict[Out
 
 
 @pytest.mark.parametrize(
+    ("words", "tolls"),
+    [
+        (
+            "{killed.9:Two} guards died; {injured.1:a nurse} and {injured.1:a cook} were hurt. {injured.5:One} of the "
+            "two injured, {injured.5:the cook}, dies of it.",
+            {KILLED: 3, INJURED: 1},
+        ),
+        (
+            "{killed.9:Two} guards died. {injured.9:Six} people were hurt. Among these is {killed.1:the driver}.",
+            {KILLED: 2, INJURED: 6},
+        ),
+    ],
+)
+def test_who_is_told_of_as_one_of_them(marker, words: str, tolls: dict[Outcome, int]) -> None:
+    """One of the hurt who dies is none of them any more; who is "among these" is what they are."""
+    assert marker.tolls(f"{{event_type:Gunmen}} attacked a camp near {{place:Lodwar}}. {words}") == tolls
+
+
+@pytest.mark.parametrize(
     ("text", "taken"),
     [
         ("They drove off, taking three nurses with them.", True),

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import single
+from tollbook.extraction.interpret.victims.words.all_but import all_but
 from tollbook.extraction.interpret.victims.words.corrected import ours_before, put_right, untrue
 from tollbook.extraction.interpret.victims.words.doers import killed_others
 from tollbook.extraction.interpret.victims.words.motive import of_a_motive
@@ -220,7 +221,8 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
     if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
         end = max(span.end, none.end()) if none else span.end
         return [Atom(span.start, end, 0, 0, Hedge.PLAIN, whole, span.score)]
-    counted = [put_right(report, q) for q in numbers if not not_counted(report, q) and not untrue(report, q)]
+    told = [left for q in numbers if (left := all_but(report, q))]
+    counted = [put_right(report, q) for q in told if not not_counted(report, q) and not untrue(report, q)]
     if counted:
         return [_atom(report, span, q, whole) for q in counted]
     if numbers and (

@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.victims.atoms.taken import (
     FOUND_DEAD,
     HARM,
     MISSED,
+    STILL_HELD,
     all_but_the_harmed,
     are_things,
     was_aboard,
@@ -25,10 +26,11 @@ from tollbook.extraction.interpret.victims.atoms.taken import (
 from tollbook.extraction.interpret.victims.words.fate import (
     beyond_aside,
     died_of_the_hurt,
+    dies_of_it,
     fate_of,
-    is_spared,
     told_inside,
 )
+from tollbook.extraction.interpret.victims.words.spared import is_spared
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
 
@@ -122,6 +124,12 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
         before = next((j for j in range(k - 1, -1, -1) if atoms[j].end <= atoms[k].start), None)
         if said[k] is None and before is not None and are_linked(report, atoms[before], atoms[k]):
             said[k] = said[before]
+        elif (
+            said[k] is None
+            and before is not None
+            and dies_of_it(report, atoms[before].start, atoms[before].end, atoms[k].start)
+        ):
+            said[k] = Outcome.KILLED
     for k in range(len(atoms) - 2, -1, -1):
         after = next((j for j in range(k + 1, len(atoms)) if atoms[j].start >= atoms[k].end), None)
         alike = after is not None and kept[k][1] is kept[after][1]
@@ -183,10 +191,12 @@ def _missing_list(report: ReportText, atom: Atom) -> bool:
 
 
 def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
-    """Whether people marked as harmed are said to be unhurt or only ill, or to have survived where marked as killed."""
+    """Whether people marked as harmed are said to be unhurt, ill or held, or to live where marked as killed."""
     if not atom.low:
         return False
     if outcome is Outcome.INJURED and _ILL.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return True
+    if outcome is Outcome.INJURED and not atom.counted and STILL_HELD.match(report.text, atom.end):
         return True
     if not is_spared(report, atom.start, atom.end):
         return False

@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.supplement import SCORE
-from tollbook.extraction.interpret.victims.words.people import find_role
+from tollbook.extraction.interpret.victims.words.people import describe, find_role
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 
 _LATER: Final = 2  # sentences after an abduction in which it is told who was let go
@@ -35,7 +35,10 @@ _LET_GO: Final = Cue(
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
     rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
-    r" of (?:them|whom|those taken|the (?:hostages|captives))(?: \w+)? (?:escaped|broke free|got away)\b",
+    r" of (?:them|whom|those taken|the (?:hostages|captives))(?: \w+)? (?:escaped|broke free|got away)\b|"
+    rf" of (?:the|those) (?:\w+ )?(?:abducted|kidnapped|abductees|captives|hostages|taken|seized|victims)"
+    rf"(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? (?:(?:had|have|has|later|since|also) )*"
+    rf"(?:escaped|got away|broke free|fled)\b",
     re.IGNORECASE,
 )
 _IS_LET_GO: Final = re.compile(
@@ -70,6 +73,10 @@ _LET_THEM_GO: Final = Cue(
     r"(?P<d>he|she|they|all|both) (?:(?:was|were|had been|have been|has been) (?:\w+ ){0,2}?"
     r"(?:freed|released|rescued|let go|set free)|walked free))\b",
     re.IGNORECASE,
+)
+_IS_NAMED: Final = Cue(
+    rf"\b(?P<who>[Tt]he (?:[\w'’-]+ ){{0,3}}?[\w'’-]+) (?:(?:was|has been|had been|is) (?:\w+ )?{_FREED}\b|"
+    r"(?:later |had |has )?(?:escaped|broke free|got away)\b)"
 )
 _SAYS_FREE: Final = Cue(
     rf"\b(?:(?:{_BE} )?(?:\w+ly )?{_FREED}|freeing|releasing|{_WENT_FREE}|(?:let|set|turned) (?:him|her|them) "
@@ -113,7 +120,7 @@ def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
     for n, bundle in enumerate(reading.bundles):
         if taken[n] and not added[n] and not any(s.field is SpanField.FREED for s in bundle.spans):
             own = _single_freed(report, bundle) or _same_freed(report, bundle)
-            added[n] += own or _freed_by_role(report, bundle)
+            added[n] += own or _freed_by_role(report, bundle) or _named_again(report, bundle)
     return added
 
 
@@ -187,6 +194,22 @@ def _freed_by_role(report: ReportText, bundle: Bundle) -> list[Span]:
         if free and not _NOT_FREED.search(report.text, first, last):
             return [Span(again.start(), again.end(), SpanField.FREED, SCORE, whole=0.5)]
     return []
+
+
+def _named_again(report: ReportText, bundle: Bundle) -> list[Span]:
+    """One of those taken one by one who is named again as let go: "The Kenyan driver was released the next morning"."""
+    taken = [s for s in bundle.spans if s.field is SpanField.KIDNAPPED]
+    people = [a.people for s in taken for a in read(report, s) if a.low == a.high == 1 and not a.counted]
+    found: list[Span] = []
+    for told in _IS_NAMED.finditer(report.text, taken[0].end) if people else ():
+        first, last = report.sentence(told.start())
+        one = describe(report, *told.span("who"))
+        same = [p for p in people if p.role == one.role and one.nationality in (None, p.nationality)]
+        if len(same) != 1 or one.role is None or _NOT_FREED.search(report.text, first, last):
+            continue
+        found.append(Span(*told.span("who"), SpanField.FREED, SCORE, whole=0.5 if not found else 0.1))
+        people = [p for p in people if p not in same]
+    return found
 
 
 def _most_taken(report: ReportText, bundle: Bundle) -> float:

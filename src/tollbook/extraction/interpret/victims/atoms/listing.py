@@ -17,8 +17,8 @@ from tollbook.extraction.interpret.victims.atoms.pieces import whole_pieces
 from tollbook.extraction.interpret.victims.atoms.sums import IN_ALL, by_places, named_again, with_wholes
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed, of_attackers
 from tollbook.extraction.interpret.victims.words.enumeration import Listed, coordinates, parts
-from tollbook.extraction.interpret.victims.words.fate import among_the_dead
-from tollbook.extraction.interpret.victims.words.people import People
+from tollbook.extraction.interpret.victims.words.fate import among_the_dead, died_of_the_hurt
+from tollbook.extraction.interpret.victims.words.people import People, noun_phrase_end
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _HARMED: Final = r"(?:dead|deceased|victims|wounded|injured|killed|hostages|captives|casualties)"
@@ -63,6 +63,10 @@ _AMONG_ALL: Final = re.compile(
     r"dead)\b",
     re.IGNORECASE,
 )  # "17 Filipinos among its 25 crew"
+OF_THE_HELD: Final = re.compile(
+    r" of (?:the|its|their|those|these) (?:[\w-]+ ){0,2}(?:hostages|captives|abducted|kidnapped)\b"
+)
+"""Behind one or some of those who were taken: "the body of one of the hostages"."""
 _THE_OTHER: Final = Cue(r"\b(?:the|all) other $", re.IGNORECASE)
 _LIFE: Final = re.compile(r"(?:his|her|their|its) li(?:fe|ves)", re.IGNORECASE)
 _A_WOUND: Final = re.compile(
@@ -171,11 +175,24 @@ def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
                 nation = last.people.nationality or atom.people.nationality
                 kept[-1] = replace(last, people=replace(last.people, nationality=nation))
                 continue
+        both = atom.again or report.text[atom.start : atom.end].lower() == "both"
+        two = both and len(kept) > 1 and all(a.low == a.high == 1 for a in kept[-2:])
+        if two and _APPOSED_BOTH.fullmatch(
+            report.text, kept[-1].end, atom.start
+        ):  # "a barber and his mate, both from Kenya"
+            kept[-2:] = [_of_nation(a, atom.people.nationality) for a in kept[-2:]]
+            continue
         kept.append(atom)
     return kept
 
 
 _BOTH: Final = re.compile(r"[^.;:,\n]{0,40}, (?:\w+ )?")
+_APPOSED_BOTH: Final = re.compile(r"[^.;:,\n]{0,40}, ")
+
+
+def _of_nation(atom: Atom, nation: str | None) -> Atom:
+    """The atom with a nationality where it has none of its own."""
+    return replace(atom, people=replace(atom.people, nationality=atom.people.nationality or nation))
 
 
 def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
@@ -200,6 +217,15 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         )
         follows = bool(done) and done[-1].part and are_linked(report, done[-1], atom)
         among = atom.counted and _of_the_ones(report, atom, atoms)
+        others = [o for o in atoms if o.low > atom.low]
+        if OF_THE_HELD.match(report.text, atom.end) and others and all(o.people.role for o in others):
+            done.append(
+                altered(atom, added=True)
+            )  # "two guards were killed … the body of one of the hostages": he was no guard
+            continue
+        if atom.added and died_of_the_hurt(report, atom.start, atom.end):
+            done.append(altered(atom, part=False))  # "one of the two injured has died": he comes to the dead
+            continue
         larger = any(o.low > atom.low or (o.low == atom.low and o is not atom and not o.part) for o in atoms)
         done.append(altered(atom, part=atom.part or among or ((inside or follows) and larger)))
     return done
@@ -224,7 +250,12 @@ def _of_the_ones(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
     before = [o for o in atoms if o.end <= atom.start and o.low > atom.low]
     if atom.people.role and any(o.people.role == atom.people.role for o in before):
         return True  # "eight policemen … four of the officers died of their wounds"
-    return any(re.search(rf"\b{noun.group(1)}\b", report.text[o.end : min(o.end + 60, atom.start)]) for o in before)
+    return any(re.search(rf"\b{noun.group(1)}\b", _noun(report, o, atom.start)) for o in before)
+
+
+def _noun(report: ReportText, atom: Atom, limit: int) -> str:
+    """The words behind a figure that say who is counted."""
+    return report.text[atom.end : noun_phrase_end(report.text, atom.end, min(atom.end + 60, limit))]
 
 
 def _unlinked(report: ReportText, atoms: list[Atom]) -> list[Atom]:

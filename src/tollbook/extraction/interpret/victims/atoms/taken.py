@@ -74,7 +74,7 @@ _NO_LONGER: Final = re.compile(
     r"had |have |been |later |since )*(?:escaped|got away|broke free|freed|released|rescued|let go|set free)\b",
     re.IGNORECASE,
 )
-_STILL_HELD: Final = re.compile(
+STILL_HELD: Final = re.compile(
     r"(?: of (?:them|whom|the \w+))?(?: (?!\b(?:and|but|while|who|was|were|which)\b)[\w'’-]+){0,2} (?:is|are|was|were|"
     r"remains?|remained) (?:still |being )*(?:held|captive|in captivity|in (?:the )?hands)\b",
     re.IGNORECASE,
@@ -87,6 +87,12 @@ _LOCKED: Final = re.compile(
     r"(?:up )?(?:in|inside|into)\b",
     re.IGNORECASE,
 )  # "three children were locked in the kitchen", by robbers who left them there
+_ROBBED: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:was|were|had been) (?:all |both )?(?:robbed|searched|"
+    r"(?:ordered|told|forced|made) (?:at gunpoint )?(?:out|off|down|to (?:get|lie|hand|kneel|leave|sit|stand|stop|step|"
+    r"climb)))\b",
+    re.IGNORECASE,
+)  # "seven passengers were ordered out of the bus and robbed": nobody took them anywhere
 _SHOT_AND_MORE: Final = re.compile(r"\bshot (?:at|in (?:the|his|her|both)|but|and)\b")
 _TOLD_NEXT: Final = 1  # sentences after it in which it is told how somebody who was shot is
 MISSED: Final = Cue(
@@ -162,7 +168,7 @@ def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool
     more = any(a.low > atom.low and a.end <= atom.start for a in atoms)
     if more and _LEAVING.search(report.text, max(0, atom.start - 40), atom.start):
         return True  # "two of the five were freed, leaving three in captivity"
-    if more and _STILL_HELD.match(report.text, atom.end, report.sentence(atom.start)[1]):
+    if more and STILL_HELD.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True
     gone = _NO_LONGER.match(report.text, atom.end, report.sentence(atom.start)[1])
     if gone is None or more:
@@ -194,6 +200,9 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
     if safe and _OTHER.search(report.text, max(0, atom.start - 20), safe.end()):
         return True  # "fourteen other crew are safe", not the hostages who are now
     if _LOCKED.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return True
+    robbed = _ROBBED.match(report.text, atom.end, report.sentence(atom.start)[1])
+    if robbed and not CAPTIVITY.search(report.text, robbed.end(), report.sentence(atom.start)[1]):
         return True
     carried = _CARRIED.search(report.text, max(0, atom.start - 50), atom.start)
     carried = carried or _BEATEN.search(report.text, max(0, atom.start - 20), atom.start)

@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
-from tollbook.extraction.interpret.victims.atoms.listing import in_one_list
+from tollbook.extraction.interpret.victims.atoms.listing import OF_THE_HELD, in_one_list
 from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
 from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, OWN_FATE, weight_of
 from tollbook.extraction.interpret.victims.words.fate import died_of_the_hurt
@@ -181,9 +181,13 @@ def _without_second_list(report: ReportText, groups: list[tuple[Atom, ...]]) -> 
 
 
 def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
-    """Whether people died beside a whole of another kind: "nine children were killed. Two adults died as well"."""
+    """Whether people died beside a whole of another kind: "nine children were killed. Two adults died as well".
+
+    Or one of those taken beside them: "two guards were killed … the body of one of the hostages was found".
+    """
     kind = whole[0].people.role
-    return bool(kind and kind != atom.people.role and _AS_WELL.match(report.text, atom.end))
+    held = atom.added and OF_THE_HELD.match(report.text, atom.end)
+    return bool(kind and kind != atom.people.role and (held or _AS_WELL.match(report.text, atom.end)))
 
 
 def died_since(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:

@@ -13,7 +13,7 @@ from tollbook.extraction.interpret.victims.tallies.counts import died_in_all
 from tollbook.extraction.interpret.victims.tallies.only_victim import is_only_victim, knows_survivor
 from tollbook.extraction.interpret.victims.tallies.person import person_of
 from tollbook.extraction.interpret.victims.tallies.survivors import OTHER, survivors
-from tollbook.extraction.interpret.victims.words.fate import fate_of
+from tollbook.extraction.interpret.victims.words.fate import died_of_the_hurt, fate_of
 from tollbook.extraction.interpret.victims.words.outcomes import LEFTS
 from tollbook.extraction.interpret.victims.words.shot import (
     FOUND_SHOT,
@@ -85,6 +85,7 @@ def _others_hurt(report: ReportText, injured: Sequence[Atom], dead: Sequence[Ato
         return []
     if any(a.low > max(d.low for d in dead) for a in injured):
         return [survivors(report, a, dead) for a in injured]
+    injured = [a for a in injured if not any(_is_named_again(report, a, d) for d in dead)] if len(dead) > 1 else injured
     return [survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
 
 
@@ -116,9 +117,9 @@ def _all_died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
 def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     """Whether the people of an injured atom are those counted as killed."""
     number = max(a.low for a in dead)
+    text = report.text
     if atom.low != atom.high or atom.low != number:
         return False
-    text = report.text
     if atom.added:
         last = report.sentence(atom.start)[1]
         return number == 1 and not atom.counted and bool(_THE_VICTIM_DIED.match(text, last))
@@ -166,6 +167,20 @@ def _the_same_again(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> boo
     return bool(told) and not HURT.search(report.text, atom.start, report.sentence(atom.start)[1]) and not any(
         person_of(report, a).unlike(hurt) for a in dead
     )  # fmt: skip
+
+
+def _is_named_again(report: ReportText, atom: Atom, dead: Atom) -> bool:
+    """Whether one who was hurt is he who died after others: "two guards died and a nurse was hurt … The nurse died".
+
+    Or "one of the two injured, the nurse, died".
+    """
+    if atom.counted or atom.people.role is None or dead.low != 1 or dead.start < atom.end:
+        return False
+    noun = report.text[atom.start : max(atom.end, atom.people.noun_end)].rstrip().rpartition(" ")[2].lower()
+    last = report.sentence(dead.start)[1]
+    again = report.text[dead.start : min(last, dead.end + 60)].lower()
+    named = f"the {noun}" in again and dead.people.role in (None, atom.people.role)
+    return named and bool(died_of_the_hurt(report, dead.start, dead.end) or _pointing(report, dead))
 
 
 def _pointing(report: ReportText, atom: Atom) -> bool:

@@ -50,6 +50,8 @@ _UNMARKED: Final = 0.4  # confidence in a total that no reader marked
 _AT_HAND: Final = 240  # characters from a total within which the next may be the same for another time
 _NOBODY: Final = re.compile(r"\b(?:all but|except(?: for)?|but for|no|per) $", re.IGNORECASE)
 _OF_THE_LAST: Final = re.compile(r"\bof (?:the|its|their) (?:last|past|latest|previous|preceding) $", re.IGNORECASE)
+_OF_EARLIER_ONES: Final = re.compile(r"\b(?:previous|earlier|preceding|other|first|last) $", re.IGNORECASE)
+_ALONE: Final = re.compile(r"(?: (?:attacks|raids|incidents|ambushes|cases|ones))?,")
 _THE: Final = re.compile(r"\b(?:the|all|these|those) $", re.IGNORECASE)
 _THOSE_TOLD: Final = re.compile(
     r"(?:[.,;]|$| (?:together|altogether|have|had|has|taken together|cost|left|claimed|put together)\b)"
@@ -244,6 +246,8 @@ def _of_nobody(text: str, quantity: Quantity) -> bool:
     before = _OF_BEFORE.search(text, max(0, quantity.start - 12), quantity.start)
     if before and _HARMED_SO_MANY.match(text, quantity.end):
         return True
+    if _OF_EARLIER_ONES.search(text, max(0, quantity.start - 12), quantity.start) and _ALONE.match(text, quantity.end):
+        return True  # "in the previous eight, three aid workers were killed"
     if _OF_THE_LAST.search(text, max(0, quantity.start - 24), quantity.start):
         return True  # "eight of the last ten raids"
     this = _THIS_ONE.search(text, max(0, quantity.start - 8), quantity.start)

@@ -54,6 +54,7 @@ _AMONG_THEM: Final = Cue(
     r"\b(?:including|among (?:them|whom)|(?:most|all|some) of (?:them|whom)),?(?: (?:at|least|also|the|about|some))* $",
     re.IGNORECASE,
 )
+_AMONG_THESE: Final = re.compile(r"Among (?:them|these|those) (?:is|are|was|were) (?:[^.;:]{1,60} and )?$")
 _LISTED_AMONG: Final = Cue(
     r"\b(?:including|among (?:them|whom)),?(?: (?:an?|the|one|two|three|four|five|six|\w+teen|\d+)"
     r"(?: (?!(?:was|were|is|are|had|has|have|who|died|killed|wounded|injured|but)\b)[\w'’-]+){1,4}"
@@ -128,20 +129,6 @@ _WHO_WAS_SHOT: Final = Cue(
     r"(?=(?:an?|one|another) )",
     re.IGNORECASE,
 )  # "a man who had been shot in the leg and a child who had died"
-_UNHARMED: Final = Cue(
-    r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?\b(unhurt|unharmed|uninjured|unscathed|found alive|"
-    r"handed over|"
-    r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
-    r"alive|survived(?! by)|escaped(?! (?:with|when|only))|"
-    r"(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |now |reported |said to be )*(?:safe|in good (?:health|"
-    r"condition|"
-    r"spirits))|not (?:been )?(?:harmed|hurt|injured|wounded|affected)|"
-    r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|came|come|got) "
-    r"(?:\w+ ){0,2}?(?:safely|to safety|safe)|(?:swam|ran|walked|jumped|crawled|climbed|"
-    r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety|(?:drove|rode|sped|sailed|flew) (?:on|off|away|"
-    r"through))\b",
-    re.IGNORECASE,
-)
 _STOP: Final = re.compile(
     r"[.;:\n]|\band (?:said|says|added|that)\b|"
     r", with (?=\d|\w+ (?:wounded|injured|hurt)\b)|(?<!\d), (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|"
@@ -195,7 +182,7 @@ _WITH_THEM: Final = re.compile(
 _OF_THE_HURT: Final = re.compile(
     r"(?: more| other)? of (?:the|those|them|these|its|their)(?: (?:\w+|\d+))? ?(?:wounded|injured|hurt|casualties)"
     r"(?: (?!(?:was|were|is|are|who|and|but)\b)[\w'’-]+){0,4}?(?:, [^.;:,]{1,60},)? "
-    r"(?:(?:has|have|had|later|also|since|then|subsequently) )*(?:died|succumbed|passed away)\b",
+    r"(?:(?:has|have|had|later|also|since|then|subsequently) )*(?:died|dies|succumb(?:ed|s)|passe[ds] away)\b",
     re.IGNORECASE,
 )  # "one of the wounded died in hospital"
 _OF_THEM: Final = re.compile(
@@ -264,9 +251,17 @@ def _fate_of(report: ReportText, at: tuple[int, int]) -> Outcome | None:
     told = {o: m.start() for o, pattern in RIGHTS.items() if (m := pattern.search(text, end, limit))}
     if told:
         return min(told, key=lambda o: told[o])
-    if among_them := _AMONG_THEM.search(before) or _LISTED_AMONG.search(before):
-        return _fate_of_all(report, first, start - len(before) + among_them.start())
+    if of_them := _fate_among(report, first, start, before):
+        return of_them
     return told_last(text[first:start]) if _COMES_TO.search(before) else None
+
+
+def _fate_among(report: ReportText, first: int, start: int, before: str) -> Outcome | None:
+    """What became of those among whom somebody is told of: "nine were hurt, among them a cook", "… Among these is"."""
+    if first and _AMONG_THESE.match(report.text[first:start]):
+        return _fate_of_all(report, report.sentence(first - 1)[0], first)
+    among = _AMONG_THEM.search(before) or _LISTED_AMONG.search(before)
+    return _fate_of_all(report, first, start - len(before) + among.start()) if among else None
 
 
 def died_of_the_hurt(report: ReportText, start: int, end: int) -> bool:
@@ -285,6 +280,13 @@ def died_of_the_hurt(report: ReportText, start: int, end: int) -> bool:
     if not before or before[-1].low <= number.low or "\n" in report.text[before[-1].end : start]:
         return False
     return fate_of(report, before[-1].start, before[-1].end) is Outcome.INJURED
+
+
+def dies_of_it(report: ReportText, start: int, end: int, at: int) -> bool:
+    """Whether who stands at `at` is told, right behind the number at `start`, as one of the hurt who died."""
+    number = next((q.end for q in report.quantities_in(start, start + 1) if q.start == start), end)
+    told = _OF_THE_HURT.match(report.text, number, report.sentence(start)[1])
+    return told is not None and end <= at < told.end()
 
 
 def is_taken_along(report: ReportText, start: int, end: int) -> bool:
@@ -339,16 +341,6 @@ def _beyond_aside(report: ReportText, rest: tuple[int, int]) -> int:
     end, last = rest
     aside = next((m for p in (_ASIDE, _APPOSED, _LISTED, _WHO) if (m := p.match(report.text, end, last))), None)
     return aside.end() if aside else end
-
-
-def is_spared(report: ReportText, start: int, end: int) -> bool:
-    """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
-    last = report.sentence(start)[1]
-    end = beyond_aside(report, end, last)
-    spared = _UNHARMED.match(report.text, end, min(last, end + 90))
-    if spared is None:
-        return False
-    return not any(p.search(report.text, end, spared.start(1)) for p in RIGHTS.values())
 
 
 def adjacent_fate(report: ReportText, start: int, end: int) -> Outcome | None:

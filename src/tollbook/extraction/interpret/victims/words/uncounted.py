@@ -111,8 +111,9 @@ _FINITE: Final = re.compile(
 )  # what is said of "two of the nine porters" is said of the two
 _HURT_THEN_DIED: Final = re.compile(
     r"(?: (?!(?:and|but|was|were|has|have|had)\b)[\w'’-]+){0,5}? (?:who (?:was|were|had been) )?"
-    r"(?:hurt|wounded|injured|shot|burned|burnt|stabbed|beaten)\b[^.;\n]{0,160}? (?:has|have|had|later|since|also) "
-    r"(?:since |now |also |later )?(?:died|succumbed|passed away)\b",
+    r"(?:hurt|wounded|injured|shot|burned|burnt|stabbed|beaten)\b(?:[^.;\n]{0,160}? (?:has|have|had|later|since|also) "
+    r"(?:since |now |also |later )?(?:died|succumbed|passed away)|(?:, [^.;,\n]{1,60},)? (?:died|dies|succumb(?:ed|"
+    r"s)))\b",
     re.IGNORECASE,
 )
 _OF_CREW: Final = Cue(
