@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -202,3 +203,17 @@ def test_a_policy_is_shown_set_and_refused(run, demo_copy, tmp_path):
     assert "left out:" in run("--book", book, "export").out
     for wrong in (["--min-confidence", "2"], []):
         assert run("--book", book, "policy", "set", *wrong).code == 1
+
+
+def test_the_readme_shows_the_demo_as_it_is(run, monkeypatch):
+    """Its rows and lines word for word; only the columns of the totals are cut narrower for the page."""
+    monkeypatch.setenv("COLUMNS", "140")
+    printed = {" ".join(line.split()) for line in run("demo").out.splitlines()}
+    page = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    session = page.partition("    $ tollbook demo\n")[2].partition("\n\n")[0]
+    shown = [" ".join(line.split()) for line in session.splitlines()]
+    totals = range(next(n for n, line in enumerate(shown) if line.startswith("stated measure")),
+                   next(n for n, line in enumerate(shown) if "Decision" in line))  # fmt: skip
+    rows = [line for n, line in enumerate(shown) if n not in totals and not line.startswith(("──", "└── …"))]
+    assert len(rows) > 20
+    assert [line for line in rows if line not in printed] == []
