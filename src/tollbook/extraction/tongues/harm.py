@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tollbook.extraction.tongues.chunks import Item, People, chunked
@@ -63,11 +63,21 @@ def _of(items: Sequence[Item], i: int, tongue: Tongue) -> Iterator[Figure]:
         if subject and (more_after(items, i, cases=cases) or not _agrees(items[i].token, subject[0], cases=cases)):
             return
         verbal = tag == "D" or aux or (cases and not items[i].token.noun)  # "убиты трое", without an auxiliary
+        verbal = verbal or (
+            not items[i].token.noun and (i == 0 or items[i - 1].tag in ":;-")
+        )  # ": abducted three traders"
         if subject is None and verbal and not _blocked(items, i):
             subject = after(items, i + 1, cases=cases)
         if cases and subject and _uncounted(items[i].token, subject[0]):
             return
-        yield from _made(items, i, subject, doubtful=doubtful)
+        for f in _made(items, i, subject, doubtful=doubtful):
+            yield replace(f, latest=True) if _reached(items, f) else f
+
+
+def _reached(items: Sequence[Item], f: Figure) -> bool:
+    """Whether a figure is that to which a count has risen: "the toll now stands at seven dead"."""
+    before = "".join(x.tag for x in items if x.end <= f.start)
+    return f.whole and bool(_UP_TO.search(before))
 
 
 def _agrees(fate: Token, listed: Sequence[Item], *, cases: bool) -> bool:
@@ -173,6 +183,7 @@ def _among(items: Sequence[Item]) -> Iterator[Figure]:
             yield Figure(item.token.value, nobody, item.start, listed[-1].end, False, parts)
 
 
+_UP_TO: Final = re.compile(r"R[taw]{0,4}(?:d#)?e?$")
 _RISES: Final = (
     re.compile(r"e#[aw]{0,2}Rt?T$"),  # "to four rose the number of dead"
     re.compile(r"R(?:d#)?e(?P<n>#)[aw]{0,2}t?T$"),  # "brings to three the number of dead"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.tongues.chunks import Item
+from tollbook.extraction.tongues.genitives import tail_end, tail_head
 from tollbook.extraction.tongues.lexicon import Sort
 from tollbook.extraction.tongues.wholes import PEOPLE, TO, bare, numbered, ranges, whole
 
@@ -40,8 +41,11 @@ def before(items: Sequence[Item], i: int, *, cases: bool, chain: bool = False) -
     if items[j].tag == "#":
         return bare(items, j, said_of=said_of, cases=cases), doubtful, aux
     told: list[Item] = []
+    if aux and items[j].tag == "c" and _cleft(items, j):
+        j -= 1
     if items[j].tag not in PEOPLE:
-        if not aux and items[i].tag == "V":
+        brief = not aux and items[i].tag == "V"
+        if brief and (cases or not _brief(items, i)):
             return None, doubtful, aux
         j, told = _over(items, j, chain=chain)
         if j < 0:
@@ -52,6 +56,27 @@ def before(items: Sequence[Item], i: int, *, cases: bool, chain: bool = False) -
         listed, first = _list_before(items, first - 2, said_of=said_of, cases=cases)
     unread = not listed or (first > 0 and items[first - 1].tag == "q")
     return (None if unread else (listed, told)), doubtful, aux
+
+
+def _cleft(items: Sequence[Item], j: int) -> bool:
+    """Whether "who" at j goes on from "it is three passengers"."""
+    k = j - 1
+    while k >= 0 and items[k].tag in "NS&o":
+        k -= 1
+    opened = [x.tag for x in items[max(0, k - 3) : k + 1]]
+    return k < j - 1 and "u" in opened and not any(tag in "VDAc" for tag in opened)
+
+
+def _brief(items: Sequence[Item], i: int) -> bool:
+    """Whether a participle ends a note that has no verb: "two agents of a local NGO abducted near Kiwanja"."""
+    first = next((k + 1 for k in range(i - 1, -1, -1) if items[k].tag in ":;.-"), 0)
+    people = next((x.people for x in items[first:i] if x.tag in PEOPLE), None)
+    opens = first < i and (
+        items[first].tag in "NS" or (items[first].tag == "a" and _letters(items, first, i)[1:2] in ("N", "S"))
+    )
+    verbal = any(x.tag in "uUDAVRcegQ,&" or x.token.value is Sort.VERB for x in items[first:i])
+    alike = people is not None and (people.low == 1) != items[i].token.many
+    return opens and not verbal and alike and not items[i].token.noun
 
 
 def _over(items: Sequence[Item], j: int, *, chain: bool) -> tuple[int, list[Item]]:
@@ -131,10 +156,13 @@ def _list_before(items: Sequence[Item], j: int, *, said_of: bool, cases: bool) -
         if one is None:
             return [], j
         listed.insert(0, one)
-        if j < 2 or items[j - 1].tag != join or items[j - 2].tag not in PEOPLE or _tells(items, j - 2):
+        if j < 2 or items[j - 1].tag != join:
+            break
+        k = j - 2 if items[j - 2].tag in PEOPLE or join == "," or cases else tail_head(items, j - 2)
+        if k < 0 or items[k].tag not in PEOPLE or _tells(items, k):
             break
         join = ","
-        j -= 2
+        j = k
     if j and items[j - 1].tag in "VDA":  # "a cook died and a guard was hurt": the first has a fate of its own
         return listed[-1:], j
     if ranges(items, j) or (j > 1 and items[j - 1].tag == join and _others_before(items, j - 1, cases=cases)):
@@ -210,6 +238,7 @@ def _list_after(items: Sequence[Item], j: int, *, done: bool, first: bool) -> tu
     """The people told together from j on, the last of them, and whether an "and" ends the list."""
     listed = [items[j]]
     join = "&"
+    j = tail_end(items, j)
     while j + 2 < len(items) and items[j + 1].tag in ",&":
         k = j + 2
         if items[j + 1].tag == "," and items[k].tag == "&":
@@ -222,7 +251,7 @@ def _list_after(items: Sequence[Item], j: int, *, done: bool, first: bool) -> tu
             break
         join = "&" if any(x.tag == "&" for x in items[j + 1 : k]) else ","
         listed.append(items[k])
-        j = k
+        j = tail_end(items, k)
     return listed, j, join == "&"
 
 
@@ -282,7 +311,8 @@ def besides(items: Sequence[Item], i: int) -> bool:
 
 def _own_fate(items: Sequence[Item], k: int) -> bool:
     """Whether the people at k have a fate or a verb of their own."""
-    for x in items[k + 1 :]:
+    who = k + 2 < len(items) and items[k + 1].tag == "c" and items[k + 2].tag in "uU"  # "and eleven who were hurt"
+    for x in items[k + 2 if who else k + 1 :]:
         if x.tag in _MARKS + "&c":
             return False
         if x.tag in "uUVDA" or x.token.value is Sort.VERB:
