@@ -33,7 +33,8 @@ def arabic_spans(text: str, words: Words, i: int) -> Iterator[tuple[int, int, st
     particles = _particles(words.written[i])
     of_kind = any(words.written[i][n:] in _KINDS for n in (0, *particles))
     for j in range(i, min(i + 3, len(words))):
-        if j > i and not GAP.match(text, words[j - 1].end, words[j].start):
+        gap = text[words[j - 1].end : words[j].start] if j > i else ""
+        if j > i and gap != _JOINER and not GAP.match(gap):
             break
         following = j + 1 < len(words) and text[words[j].end : words[j + 1].start] == " "
         if j > i and following and words.written[j] in _KINDS:
@@ -44,6 +45,8 @@ def arabic_spans(text: str, words: Words, i: int) -> Iterator[tuple[int, int, st
         if j > i and of_kind and fold(" ".join(words.written[i + 1 : j + 1])) not in NEVER:
             continue  # what it is may be a part of another place's name: "شهر هرات"
         run = [(i, j + 1, variant) for variant in (key, "ال" + key)]
+        if gap == _JOINER:
+            run.append((i, j + 1, fold(text[words[i].start : words[j].end])))  # "جلال‌آباد" in one word
         for n in particles:
             inside = fold(" ".join((words.written[i][n:], *words.written[i + 1 : j + 1])))
             run += [(-words[i].start - n - 1, words[j].end, variant) for variant in (inside, "ال" + inside)]
@@ -57,6 +60,7 @@ _KINDS = frozenset(
      "شهر", "بخش", "روستای", "صوبہ"]
 )  # fmt: skip
 _PARTICLES = tuple(re.compile(p) for p in ("[وبلفك](?=ال)|لل|[وبلف]", "و[بلك](?=ال)|ولل|و[بلف]"))
+_JOINER = "\u200c"
 _SHORTEST = 3  # letters of a name
 
 

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from tests.extraction.tongues.told import read, told
 
+from tollbook.records import CountValue
+
 AT = "هاجم مسلحون سوقا في مدينة سيغو في مالي يوم الثلاثاء. "
 
 
@@ -133,3 +135,24 @@ def test_what_a_speaker_says_on_a_day_was_not_done_on_it() -> None:
 )
 def test_another_language_in_the_same_letters_stays_unread(text: str) -> None:
     assert (read("ar", text, published=date(2022, 5, 11)).unread or "").endswith("its letters are another language's")
+
+
+@pytest.mark.parametrize(
+    ("said", "speakers"),
+    [
+        ("قالت الشرطة إن ستة أشخاص قتلوا.", {"الشرطة"}),
+        ("وأعلنت وزارة الصحة مقتل ستة أشخاص.", {"وزارة الصحة"}),
+        ("قتل ستة أشخاص، بحسب الشرطة.", {"الشرطة"}),
+        ("قتل ستة أشخاص وأصيب عشرة، وفق ما أفاد به مكتب الصحة في المحافظة.", {"مكتب الصحة"}),
+        ("قتل ستة أشخاص، كما قالت مصادر.", {None}),
+        ("وقالت حركة الشباب إن ستة جنود قتلوا.", set()),
+    ],
+)
+def test_figures_have_their_speaker(said: str, speakers: set[str | None]) -> None:
+    (mention,) = read("ar", AT + said).mentions
+    assert {s.stated_by for s in mention.statements if isinstance(s.value, CountValue)} == speakers
+
+
+def test_waters_are_no_countries() -> None:
+    (found,) = told("ar", "هاجم مسلحون قاربا في بحيرة تشاد قرب مدينة مايدوغوري في نيجيريا أمس وقتلوا سبعة صيادين.")
+    assert (found.country, found.counts) == ("NG", {"killed": (7, 7)})

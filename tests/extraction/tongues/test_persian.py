@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extraction.tongues.told import CLAIM, DENIAL, OFFICIAL, OTHERS, bodies_and_kinds, read, told
 
+from tollbook.records import CountValue, WeaponValue
+
 AT = "افراد مسلح روز سه‌شنبه در شهر سگو در مالی به یک بازار حمله کردند. "
 
 
@@ -72,7 +74,8 @@ def test_a_whole_report_is_read() -> None:
     assert (found.days, found.country, found.kind) == (("2022-05-10", "2022-05-10"), "IR", "armed_assault")
     assert found.counts == {"killed": (4, 4), "killed PK": (3, 3), "killed IR": (1, 1), "injured": (2, 2)}
     quotes = {p.quote for m in read("fa", text).mentions for s in m.statements for p in s.passages}
-    assert {"سه‌شنبه", "دو نفر زخمی شدند"} <= quotes
+    assert "سه‌شنبه" in quotes
+    assert {s.stated_by for m in read("fa", text).mentions for s in m.statements} == {None, "معاون استاندار"}
 
 
 @pytest.mark.parametrize(
@@ -149,3 +152,24 @@ def test_verbs_stand_behind_whom_they_accuse(said: str, bodies: set[tuple[str, s
 )
 def test_another_language_in_the_same_letters_stays_unread(text: str) -> None:
     assert (read("fa", text).unread or "").endswith("its letters are another language's")
+
+
+@pytest.mark.parametrize(
+    ("said", "speakers"),
+    [
+        ("پلیس گفت که شش نفر کشته شدند.", {"پلیس"}),
+        ("به گفته پلیس، شش نفر کشته شدند.", {"پلیس"}),
+        ("شش نفر کشته شدند، سخنگوی پلیس گفت.", {"سخنگوی پلیس"}),
+        ("منابع گفتند که شش نفر کشته شدند.", {None}),
+        ("طالبان گفتند که شش سرباز کشته شدند.", set()),
+    ],
+)
+def test_figures_have_their_speaker(said: str, speakers: set[str | None]) -> None:
+    (mention,) = read("fa", AT + said).mentions
+    assert {s.stated_by for s in mention.statements if isinstance(s.value, CountValue)} == speakers
+
+
+def test_a_weapon_within_the_words_for_another_is_none() -> None:
+    text = "انفجار یک خودروی بمب‌گذاری‌شده روز دوشنبه در شهر کابل سه کشته بر جای گذاشت."
+    (mention,) = read("fa", text).mentions
+    assert [s.value.weapon.value for s in mention.statements if isinstance(s.value, WeaponValue)] == ["vehicle_bomb"]

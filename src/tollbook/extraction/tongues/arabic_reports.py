@@ -27,6 +27,7 @@ _ALSO_WORDS: Final = listed(
     """
 )
 """Months that are words or names too, which date nothing alone."""
+_WATER: Final = re.compile(r"(?:بحيرة|نهر|خليج|بحر|دریاچه|رودخانه|رود|خلیج|دریای) $")
 _CITY: Final = re.compile(r"\bشهر $")
 _PARTICLES: Final = "وبلف"
 _DATELINE: Final = re.compile(r"\s*(?:[/،,]\s*[^\n/،,]{1,30}|\([^\n()]{1,40}\))?\s*(?:[-–—ـ:]|\()(?!\d)")
@@ -49,9 +50,10 @@ def plain_dates(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
     return [d for d in own if not _may_be_a_word(d.text) and not _CITY.search(text, max(0, d.start - 6), d.start)]
 
 
-def undated(toponyms: Sequence[Toponym], dates: Sequence[DateMention]) -> list[Toponym]:
-    """The places of a text without the days that are called like one ("دوشنبه")."""
-    return [t for t in toponyms if not any(d.start < t.end and t.start < d.end for d in dates)]
+def places_of(text: str, toponyms: Sequence[Toponym], dates: Sequence[DateMention]) -> list[Toponym]:
+    """The places of a text without days that are called like one ("دوشنبه") and without waters ("بحيرة تشاد")."""
+    own = (t for t in toponyms if not any(d.start < t.end and t.start < d.end for d in dates))
+    return [t for t in own if not _WATER.search(text, max(0, t.start - 12), t.start)]
 
 
 def _may_be_a_word(written: str) -> bool:

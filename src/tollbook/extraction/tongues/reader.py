@@ -68,7 +68,7 @@ class TongueReader:
         dates = plain_dates(report.text, dates) if tongue.compact else dates
         if tongue.arabic:
             dates = arabic_reports.plain_dates(report.text, dates)
-            toponyms = arabic_reports.undated(toponyms, dates)
+            toponyms = arabic_reports.places_of(report.text, toponyms, dates)
         known = peoples(report.text, self._gazetteer, toponyms)
         found = sentences(report.text, tongue, dates, toponyms, known)
         titled = sentences(report.title or "", tongue, (), (), NOBODY)

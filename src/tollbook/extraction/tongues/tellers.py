@@ -15,8 +15,8 @@ from tollbook.extraction.tongues.voices import STOPS, Voices
 
 _NEAR: Final = 70  # characters between words for saying and a figure
 _LONGEST: Final = 300  # characters of a passage
-_COMMAS: Final = ",，"
-_EDGES: Final = ' ,，:»«”“"'
+_COMMAS: Final = ",，،"
+_EDGES: Final = ' ,，،:»«”“"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,9 @@ class Tellers:
         if not found or at - found[-1].end() > _NEAR or STOPS.search(self.plain, found[-1].end(), at):
             return
         verb = found[-1]
+        if verb.groupdict().get("who"):  # "قالت الشرطة إن"
+            yield verb.end(), self._named(s, *verb.span("who"))
+            return
         stops = [k.end() for k in STOPS.finditer(self.plain, s.start, verb.start())]
         first = stops[-1] if stops else s.start
         commas = [i + 1 for i in range(first, verb.start()) if self.plain[i] in _COMMAS]

@@ -95,7 +95,13 @@ def cues_in(raw: Sequence[Raw], tongue: Tongue) -> list[Cue]:
     for i, (start, _, _) in enumerate(raw):
         for form, sense in _standing(raw, i, tongue.cues):
             found.append(Cue(start, raw[i + len(form) - 1][1], sense.tag, sense.value))
-    return found
+    return found if not tongue.arabic else [c for c in found if not any(_within(c, k) for k in found)]
+
+
+def _within(cue: Cue, other: Cue) -> bool:
+    """Whether words are a part of others that say the same sort of thing: "بمب‌گذاری" of "خودروی بمب‌گذاری‌شده"."""
+    longer = other.end - other.start > cue.end - cue.start
+    return longer and cue.key == other.key and other.start <= cue.start and cue.end <= other.end
 
 
 def tagged(raw: Sequence[Raw], tongue: Tongue, toponyms: Sequence[Toponym], known: Peoples) -> list[Token]:

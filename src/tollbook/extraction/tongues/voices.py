@@ -91,7 +91,7 @@ class Voices:
     def _afterwards(self, end: int) -> Speaker | None:
         """The subject of ", says the mayor" at the end of what is said."""
         last = min(end + _LATER, self.s.end)
-        commas = [i for i in range(end, last) if self.plain[i] == ","]
+        commas = [i for i in range(end, last) if self.plain[i] in ",،"]
         for m in (self.words["says_after"].match(self.plain, i, self.s.end) for i in commas):
             if m and m.groupdict().get("who") and not STOPS.search(self.plain, end, m.start()):
                 return self.within(*m.span("who"))
@@ -102,6 +102,8 @@ class Voices:
         found = [m for m in self.words["says"].finditer(self.plain, self.s.start, start) if start - m.end() <= _INTO]
         if not found or STOPS.search(self.plain, found[-1].end(), start):
             return None
+        if found[-1].groupdict().get("who"):
+            return self.within(*found[-1].span("who"))
         stops = [k.end() for k in STOPS.finditer(self.plain, self.s.start, found[-1].start())]
         first = stops[-1] if stops else self.s.start
         if self.words["negated"].search(self.plain, first, found[-1].start()):
