@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from tests.extraction.tongues.told import read, told
 
+from tollbook.records import WeaponValue
+
 AT = "武装分子3日袭击了尼日利亚卡杜纳州的一处工地。"
 
 
@@ -20,6 +22,13 @@ AT = "武装分子3日袭击了尼日利亚卡杜纳州的一处工地。"
         ("至少有12名平民死亡,另有20多人受伤。", {"killed": (12, None), "injured": (20, None)}),
         ("5名工人中有2人死亡。", {"killed": (2, 2)}),
         ("死亡7人,受伤12人。", {"killed": (7, 7), "injured": (12, 12)}),
+        ("造成10人死亡、3人受伤。", {"killed": (10, 10), "injured": (3, 3)}),
+        ("一名司机死亡,其妻受伤。", {"killed": (1, 1), "injured": (1, 1)}),
+        ("2名工人受伤,其妻也受伤。", {"injured": (3, 3)}),
+        ("三名中方教师遇难,一名中方教师受伤,另有一名巴基斯坦司机身亡。",
+         {"killed": (4, 4), "killed CN": (3, 3), "killed PK": (1, 1), "injured": (1, 1), "injured CN": (1, 1)}),
+        ("两名中国公民失踪。失踪人员名单尚待核实。", {"missing": (2, 2), "missing CN": (2, 2)}),
+        ("死亡人数为8人。", {"killed": (8, 8)}),
         ("一百二十人死亡,三十五名村民受伤。", {"killed": (120, 120), "injured": (35, 35)}),
         ("數十人死亡,兩名司機受傷。", {"killed": (24, None), "injured": (2, 2)}),
         ("4名儿童、3名妇女和2名男子死亡。", {"killed": (9, 9)}),
@@ -119,6 +128,12 @@ def test_what_raises_nothing(text: str) -> None:
     found = read("zh", text)
     assert not found.mentions
     assert found.unread
+
+
+def test_a_suicide_attack_need_not_be_done_with_a_vest() -> None:
+    """The weapon is what the report names."""
+    (mention,) = read("zh", "5月7日,阿富汗喀布尔市发生自杀式袭击,一辆汽车冲向军营,3人死亡。").mentions
+    assert not [s for s in mention.statements if isinstance(s.value, WeaponValue)]
 
 
 def test_attacks_of_two_days_are_two() -> None:

@@ -14,7 +14,7 @@ from tollbook.vocabulary.codes import Hedge
 
 _PEOPLE: Final = re.compile(
     r"(?P<A>(?:[zYj]+|[zYj]*[px])h?#p?(?![zYj]*[px]))|"  # "中国公民3人"
-    r"(?P<N>o?(?:h?b?o?)#h?(?:[zYjwLrd]{0,12}?[px]+(?![zYjd]*[px]))?)|(?P<P>[zYj]*[px]+)"
+    r"(?P<N>o?(?:h?b?o?)#h?(?:[zYjwLrd]{0,12}?[px]+(?![zYjd]*[px]))?)|(?P<K>k)|(?P<P>[zYj]*[px]+)"
 )
 _MARKS: Final = ',;:.()"'
 _GAP: Final = r"(?:[aULYr]|e[wLYr]{1,10})*"
@@ -79,6 +79,8 @@ def _chunked(tokens: Sequence[Token]) -> list[Item]:
         if kind == "A":
             beside = inside[-1].tag == "#" or inside[-1].value == "general"
             kind, people = ("N", replace(people, general=False)) if beside else ("P", people)
+        if kind == "K":
+            kind, people = "N", People(1, 1, Hedge.PLAIN, more=True, role=inside[0].value)
         kind = "X" if kind == "N" and inside[-1].tag == "x" else kind
         items.append(Item(kind, inside[0].start, inside[-1].end, inside[-1], people))
         at = m.end()
@@ -161,7 +163,9 @@ def _denied(letters: str, at: int) -> bool:
 
 def _unlisted(letters: str, first: int, last: int) -> bool:
     """Whether somebody stands beside the people whom no list of words holds: "经理和两名司机"."""
-    return (first > 0 and letters[first - 1] in "&c") or letters[last : last + 1] in ("&", "c")
+    before = first > 0 and letters[first - 1] in "&c" and not letters[: first - 1].endswith(tuple("DAB"))
+    after = letters[last : last + 1] in ("&", "c") and letters[last + 1 : last + 2] not in ("D", "A")
+    return before or after  # but "10人死亡、3人受伤"
 
 
 def _ranging(letters: str, first: int, last: int, listed: Sequence[Item]) -> bool:

@@ -14,6 +14,8 @@ from tollbook.extraction.tongues.tokens import Token
 from tollbook.extraction.tongues.verb_first import following, risen
 from tollbook.vocabulary.codes import Hedge, Outcome
 
+_OPENS: Final = frozenset(",;:.&-ac(")  # what stands before an object that opens a clause
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -57,7 +59,7 @@ def _of(items: Sequence[Item], i: int, tongue: Tongue) -> Iterator[Figure]:
     elif tag in "DA" and tongue.joined:
         yield from _made(items, i, following(items, i, cases=cases), doubtful=False)
     elif tag == "A":
-        yield from _made(items, i, after(items, i + 1, done=True, cases=cases), doubtful=False)
+        yield from _made(items, i, _object(items, i, cases=cases), doubtful=False)
     else:
         subject, doubtful, aux = before(items, i, cases=cases, chain=tongue.verb_last)
         if subject and (more_after(items, i, cases=cases) or not _agrees(items[i].token, subject[0], cases=cases)):
@@ -78,6 +80,18 @@ def _reached(items: Sequence[Item], f: Figure) -> bool:
     """Whether a figure is that to which a count has risen: "the toll now stands at seven dead"."""
     before = "".join(x.tag for x in items if x.end <= f.start)
     return f.whole and bool(_UP_TO.search(before))
+
+
+def _object(items: Sequence[Item], i: int, *, cases: bool) -> Subject | None:
+    """Those to whom something was done: after it, or before it in a case that no subject has ("шестерых похитили")."""
+    found = after(items, i + 1, done=True, cases=cases)
+    doers = found is not None and [x.tag for x in found[0]] == ["S"] and found[0][0].token.one
+    if not cases or (found and not doers):
+        return None if doers else found
+    told = items[i - 1] if i else None
+    fronted = told is not None and told.tag == "N" and told.people is not None and told.people.oblique
+    opens = i < 2 or items[i - 2].tag in _OPENS
+    return ([told], []) if told and fronted and opens else None
 
 
 def _agrees(fate: Token, listed: Sequence[Item], *, cases: bool) -> bool:
@@ -120,7 +134,7 @@ def _made(items: Sequence[Item], i: int, subject: Subject | None, *, doubtful: b
         return  # one person does not die in the plural: others before are not understood
     start, end = min(items[i].start, listed[0].start), max(items[i].end, listed[-1].end)
     last = max(i, next((n for n, x in enumerate(items) if x.end >= end), i))
-    among = _told_among(items, i) or (_told_among(items, last) if last > i else [])
+    among = _told_among(items, i) or (_told_among(items, last) if last > i else []) or _one_by_one(items, last, counted)
     parts = [p for p in counted if p.described]
     parts += [x.people for x in [*told, *among] if x.people and x.people.described]
     end = among[-1].end if among and parts else end
@@ -156,6 +170,18 @@ def _told_among(items: Sequence[Item], i: int) -> list[Item]:
     if not m:
         return []
     return _list_from(items, i + 1 + m.end())
+
+
+def _one_by_one(items: Sequence[Item], last: int, counted: Sequence[People]) -> list[Item]:
+    """Those just counted, told one by one behind a colon: "four died: two Ghanaians, a cook and a guard"."""
+    letters = "".join(x.tag for x in items[last + 1 : last + 5])
+    m = re.match(r"[wYLj]{0,2}:", letters)
+    listed = _list_from(items, last + 1 + m.end()) if m else []
+    ending = last + 1 + m.end() + 2 * len(listed) - 1 if m else 0
+    complete = ending >= len(items) or items[ending].tag in ".;"
+    each = [x.people for x in listed if x.people]
+    total = counted[0].low if len(counted) == 1 and counted[0].low == counted[0].high else 0
+    return listed if complete and len(each) == len(listed) > 1 and sum(p.low for p in each) == total else []
 
 
 def _list_from(items: Sequence[Item], j: int) -> list[Item]:

@@ -83,8 +83,9 @@ class Tongue:
 
     `senses` and `cues` map the first word of a phrase to the phrases that begin with it. `cases` says that endings do
     the work of articles and prepositions; `multiples` are numbers that only follow others. `plural` and `singular` are
-    found in fates so told, `oblique` in numbers in a case that no subject has, `finite` in words that may be verbs,
-    `numeral` in words that may be parts of a number. `compact` says that it is written without spaces and tells first
+    found in fates so told, `oblique` in numbers in a case that no subject has, `nominative` in people in one that no
+    object has, `finite` in words that may be verbs, `numeral` in words that may be parts of a number.
+    `compact` says that it is written without spaces and tells first
     when and where and of whom; it counts people with `measures`, and more than a number with `more_than`. `variants`
     are characters of another script with what is read for them. `arabic` says that it is written in Arabic script,
     `joined` that it writes particles and the article onto words and puts a verb before whom it is said of; `known` are
@@ -102,6 +103,7 @@ class Tongue:
     plural: re.Pattern[str]
     singular: re.Pattern[str]
     oblique: re.Pattern[str]
+    nominative: re.Pattern[str]
     finite: re.Pattern[str]
     numeral: re.Pattern[str]
     compact: bool = False
@@ -221,6 +223,7 @@ def load_tongue(code: str) -> Tongue:
         tens_and=frozenset(data.get("tens_and") or ()),
         multiples=frozenset(data.get("multiples") or ()), cases=bool(data.get("cases")),
         plural=_pattern(data, "plural"), singular=_pattern(data, "singular"), oblique=_pattern(data, "oblique"),
+        nominative=_pattern(data, "nominative"),
         finite=_pattern(data, "finite"), numeral=_pattern(data, "numeral"), compact=bool(data.get("compact")),
         measures=frozenset(data.get("measures") or ()), more_than=frozenset(data.get("more_than") or ()),
         variants=_variants(data), arabic=bool(data.get("arabic")), joined=bool(data.get("joined")),
@@ -271,6 +274,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
     made.add(data["general"], "s", "general", many="p")
     for role, listed in data["roles"].items():
         made.add(listed, "s", Role(role), many="p")
+    made.add(data.get("kin") or (), "k", Role("relative"))
     made.add(data["people"], "s", None, many="p")
     made.add(data.get("directions") or (), "r", Sort.DIRECTION)
     made.add(data.get("that_they") or (), ":", Sort.SELF)

@@ -11,6 +11,7 @@ from tollbook.extraction.tongues.genitives import tail_end, tail_head
 from tollbook.extraction.tongues.lexicon import Sort
 from tollbook.extraction.tongues.wholes import PEOPLE, TO, bare, numbered, ranges, whole
 
+_PLACED: Final = 4  # words of a place between those to whom something is done
 _LONGEST_GAP: Final = 14  # words between people and their fate
 _IN_GAP: Final = frozenset("wtLYzjarde")
 _OPENS_GAP: Final = frozenset("dea,(")
@@ -228,7 +229,11 @@ def after(
     if j >= len(items) or items[j].tag not in "NSPX":
         return None
     listed, j, complete = _list_after(items, j, done=done, first=first)
-    if not complete or _goes_on(items, j + 1, cases=cases):
+    behind = j + 1
+    while done and behind < len(items) and behind - j <= _PLACED and items[behind].tag in "etwrLY":
+        behind += 1  # "shot a woman in the street and a customer"
+    far = behind if behind > j + 1 and items[j + 1].tag == "e" and _next(items, behind) in PEOPLE else j + 1
+    if not complete or _goes_on(items, j + 1, cases=cases) or _goes_on(items, far, cases=cases):
         return None
     listed = _sorted_out(listed)
     return (listed, []) if listed else None

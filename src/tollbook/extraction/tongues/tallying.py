@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.extraction.tongues.chunks import People
-from tollbook.extraction.tongues.harm import Figure
+from tollbook.extraction.tongues.harm import Figure, summed
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.telling import Told
 from tollbook.extraction.tongues.tokens import Cue, Token
@@ -78,6 +78,7 @@ def _uncounted(s: Sentence, total: Figure) -> bool:
     counted = [f for f in s.figures if f.outcome is total.outcome]
     for n, t in enumerate(s.tokens):
         named = t.noun or (t.tag == "V" and n > 0 and s.tokens[n - 1].tag in "tde#")
+        named = named or (s.ahead and n + 1 < len(s.tokens) and s.tokens[n + 1].tag in "pd")  # "失踪人员"
         fate = t.tag in "VDA" and t.value is total.outcome and not named and t not in s.late_deaths
         negated = any(k.tag == "g" for k in s.tokens[max(0, n - 5) : n])
         theirs = next((k.tag for k in reversed(s.tokens[:n]) if k.tag in "spzx"), "") == "x"  # the attackers' own
@@ -151,7 +152,7 @@ def _totals(found: Sequence[tuple[Sentence, Figure]]) -> Iterator[Figure]:
     wholes = [(s, f) for s, f in found if f.whole]
     parts = [f for _, f in found if not f.whole]
     if not wholes:
-        yield from parts if len(parts) == 1 else ()
+        yield from parts if len(parts) == 1 else _added([(s, f) for s, f in found if not f.whole])
         return
     named = [f.teller for f in parts[:1]] + [f.teller for _, f in wholes]
     others = all(s.has("rival") for s, _ in wholes) or (None not in named and named[0] not in named[1:])
@@ -165,6 +166,17 @@ def _totals(found: Sequence[tuple[Sentence, Figure]]) -> Iterator[Figure]:
         return
     if len(values) == 1 or all(s.has("rival") for s, _ in wholes[1:]) or _of_rivals([f for _, f in wholes]):
         yield from values
+
+
+def _added(parts: Sequence[tuple[Sentence, Figure]]) -> Iterator[Figure]:
+    """The sum of those of whom one sentence tells as others than the first: "three teachers died, also a driver"."""
+    figures = [f for _, f in parts]
+    exact = all(f.people.low == f.people.high for f in figures)
+    one = len({s.start for s, _ in parts}) == 1 and len({f.teller for f in figures}) == 1
+    if len(figures) > 1 and exact and one and all(f.people.more for f in figures[1:]) and not figures[0].people.more:
+        people = replace(summed([f.people for f in figures]), more=False)
+        end = max(f.end for f in figures)
+        yield replace(figures[0], people=people, end=end, whole=True, parts=tuple(p for f in figures for p in f.parts))
 
 
 def _of_rivals(wholes: Sequence[Figure]) -> bool:

@@ -301,7 +301,8 @@ def _done_at(s: Sentence, start: int, end: int) -> Does | None:
     n = s.clauses.index(clause) if clause in s.clauses else 0
     after = [does for a, _, does in _deeds(s) if n + 1 < len(s.clauses) and a >= s.clauses[n + 1][0]]
     before = [does for a, _, does in _deeds(s) if a < clause[0]]
-    if n == 0 or not before:
+    opens = next((t.tag for t in s.tokens if t.start >= clause[0]), "")
+    if n == 0 or not before or (opens == "c" and after):  # "said that on Monday in Orvale (Adro) ..."
         return after[0] if after else None
     return before[-1]
 

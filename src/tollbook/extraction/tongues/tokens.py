@@ -34,8 +34,9 @@ PUNCTUATION: Final = str.maketrans(
 class Token:
     """Words at text[start:end] and what they say.
 
-    `many` marks a fate or a nationality told in the plural, `one` a fate told in the singular, `noun` a fate that
-    people are called by ("the wounded"), `oblique` a number in a case that no subject has.
+    `many` marks a fate or a nationality told in the plural, `one` a fate told in the singular or people in a case that
+    no object has, `noun` a fate that people are called by ("the wounded"), `oblique` a number in a case that no
+    subject has.
     """
 
     start: int
@@ -163,6 +164,8 @@ def _sensed(token: Token, form: str, sense: Sense, tongue: Tongue, known: People
         return replace(token, value=known.one_of(sense.value), many=sense.plural)
     if sense.tag == "#":
         return replace(token, oblique=bool(tongue.oblique.search(form)))
+    if sense.tag in "sx":
+        return replace(token, one=bool(tongue.nominative.search(form)))
     if sense.tag not in "VD":
         return token
     many = bool(tongue.plural.search(form))
