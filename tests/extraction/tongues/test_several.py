@@ -154,3 +154,19 @@ def test_areas_by_a_name_that_others_have_do_not_move_a_town(language: str, text
     (one,) = told(language, text)
     assert one.place is not None
     assert one.place.startswith(place)
+
+
+def test_an_item_may_tell_first_when_and_where_it_was() -> None:
+    """And then what; the end of a road that it names is not where."""
+    text = (
+        "Faits de la semaine\n\n"
+        "- Beni (Nord-Kivu), 3 mai : incursion au village. Neuf civils tués à la machette, quatre enfants enlevés.\n\n"
+        "- Iguala (Guerrero, Mexique), 4 mai : trois commerçants enlevés sur la route vers Taxco.\n\n"
+        "- Goma, 5 mai : le marché rouvre. Les marchands sont contents."
+    )
+    found = told("fr", text)
+    assert [(m.days[0], m.country, m.counts) for m in found] == [
+        ("2022-05-03", "CD", {"killed": (9, 9), "kidnapped": (4, 4)}),
+        ("2022-05-04", "MX", {"kidnapped": (3, 3)}),
+    ]
+    assert str(found[1].place).startswith("Iguala")

@@ -87,6 +87,11 @@ def test_figures_at_odds_stand_where_each_has_another_speaker(language: str, mor
         ("fr", "L'état-major ne reconnaît que cinq tués.", {5: "état-major"}),
         (
             "fr",
+            "Neuf civils ont été tués, selon la société civile. L'armée parle de six morts.",
+            {9: "société civile", 6: "armée"},
+        ),
+        (
+            "fr",
             "« Le bus a été arrêté par des hommes armés », a dit une source militaire, qui fait état de neuf morts.",
             {9: "source militaire"},
         ),

@@ -18,6 +18,15 @@ def base_of(day: DateMention, found: Sequence[Sentence]) -> DateMention | None:
     return before[-1] if before and day.relative else None
 
 
+def headed(s: Sentence, found: Sequence[Sentence]) -> list[DateMention]:
+    """The day at the head of a list's item whose next sentence tells what happened: "Beni, 28 June: raid by ..."."""
+    others = [x for x in found if x.paragraph == s.paragraph and x.start != s.start]
+    opens = bool(others) and all(x.start > s.start for x in others) and not s.attacks and not s.figures
+    colon = next((t.start for t in s.tokens if t.tag == ":"), s.start)
+    days = [d for d in told_days(s) if d.end <= colon]
+    return days if opens and others[0].attacks and not others[0].dates and not s.has(*_APART) else []
+
+
 def led_up(s: Sentence, found: Sequence[Sentence]) -> list[Sentence]:
     """The sentences that open a report and tell, without its day, of the attack that the next sentence dates."""
     before = [x for x in found if x.end <= s.start]

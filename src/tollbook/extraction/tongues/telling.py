@@ -9,7 +9,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from tollbook.extraction.tongues.further import base_of, led_up
+from tollbook.extraction.tongues.further import base_of, headed, led_up
 from tollbook.extraction.tongues.lexicon import Role, Sort
 from tollbook.extraction.tongues.sentences import Sentence, is_heading, is_item, told_days
 from tollbook.extraction.tongues.tokens import Cue, Token
@@ -67,7 +67,8 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
             current = None if listed else next((t for t in told if t.main), None)
         if s.asks or s.has("no_attack", "many", "denied"):
             continue
-        days = [d for d in attack_days(s) if _in_time(d.date, published) and _counted(d, s, told, found)]
+        days = attack_days(s) or (headed(s, found) if listed else [])
+        days = [d for d in days if _in_time(d.date, published) and _counted(d, s, told, found)]
         if len(_distinct(days)) > 1:
             current = None
         elif days:
@@ -103,7 +104,7 @@ def _begun(
     there = _areas(s)
     lead = [x for x in lead if not (there and (areas := _areas(x)) and not there & areas)]
     explained = titled or _explained(s, found)
-    ahead = s.has("refers") and _goes_on(s, found)
+    ahead = (s.has("refers") and _goes_on(s, found)) or (listed and bool(headed(s, found)))
     lead = [x for x in lead if not ahead or (_harmed(x) and not _of_several(x))]
     refers = ahead or (s.has("refers") and (any(_violent(x) for x in lead) or (bool(lead) and explained)))
     if not (_violent(s) or (_harmed(s) and explained) or refers):

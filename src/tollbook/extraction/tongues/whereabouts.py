@@ -30,6 +30,11 @@ _DATELINE: Final = re.compile(r"[A-ZÀ-Ý][^.:;!?()\n]{2,40}\.[-–—]")
 _NUMBERED: Final = re.compile(r"\s*(?:\d{1,2}|[a-z])[).] *")  # of an item
 _PROVINCE: Final = re.compile(r"(?:ولایت|استان|ایالت|محافظة|ولاية|إقليم|اقليم) ")
 _TOWN: Final = "شهر "
+_ROAD: Final = 40  # characters before a place in which a road to it is named
+_BOUND: Final = re.compile(
+    r"\b(?:carretera|vía|camino|ruta|autopista|route|piste|estrada|rodovia)(?: [\w-]+)? "
+    r"(?:a|hacia|para|vers|que (?:va|lleva|conduce|mène) (?:a|à)) $"
+)
 _ROUTE: Final = 4  # characters between the two ends of a road ("à", "a")
 _AWAY: Final = 24  # characters before a place in which words may say that somebody went or came from there
 
@@ -57,7 +62,7 @@ def where(setting: Setting, told: Told) -> Where | None:
         if not named:
             continue
         if not s.ahead:
-            named = _located(s, [t for t in named if not _between(setting.text, s, t)])
+            named = _located(setting.text, s, [t for t in named if not _between(setting.text, s, t)])
         found = _together(setting, s, named)
         if found is None:
             near = [t for t in named if s.clause_at(t.start) == s.clause_at(told.when.start)]
@@ -146,10 +151,14 @@ def _relative(s: Sentence, t: Toponym) -> bool:
     return next((k.tag for k in s.tokens if k.start >= first), "") == "c"
 
 
-def _located(s: Sentence, named: Sequence[Toponym]) -> list[Toponym]:
+def _located(text: str, s: Sentence, named: Sequence[Toponym]) -> list[Toponym]:
     """Without what only a genitive joins ("traders of Mehana market") where a preposition says where it was."""
     before = {t: k.tag for t in named if (k := _before(s, t))}
     placed = [t for t in named if before.get(t) == "e"]
+    bound = [t for t in placed if _BOUND.search(text[max(s.start, t.start - _ROAD) : t.start].lower())]
+    if bound and len(bound) < len(named):  # "Senna (Orvale): three taken on the road to Mehana"
+        named = [t for t in named if t not in bound]
+        placed = [t for t in placed if t not in bound]
     if not placed:
         return list(named)
     areas = (ToponymKind.ADMIN1, ToponymKind.COUNTRY)
