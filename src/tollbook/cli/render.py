@@ -44,11 +44,12 @@ def grades(ratings: Sequence[Rating]) -> str:
 
 
 def table(*columns: str, right: Sequence[str] = ()) -> Table:
-    """An open table; `right` names the columns with figures."""
+    """An open table, a list of its rows where there is no room for it; `right` names the columns with figures."""
     from rich import box
-    from rich.table import Table
 
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    from tollbook.cli.narrow import OpenTable
+
+    made = OpenTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in columns:
         made.add_column(name, justify="right" if name in right else "left", overflow="fold")
     return made
