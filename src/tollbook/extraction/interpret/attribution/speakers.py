@@ -33,7 +33,17 @@ _HELD: Final = Cue(
     re.IGNORECASE,
 )
 _A_NOUN: Final = Cue(r"\b(?:an?|the|this|its|their|our|his|her|my|any|every|no) $")
-_NAMED_SO: Final = re.compile(r", an? (?:[\w'’-]+ ){1,4}called$")
+_NAMED_SO: Final = re.compile(
+    r"(?:, an? (?:[\w'’-]+ ){1,4}|\b(?:place|village|hamlet|town|area|district|quarter|hill|river|ship|boat|camp|site|"
+    r"man|woman|group|body|band|outfit|movement) )called$"
+)
+_BEFORE_NOUN: Final = re.compile(
+    r"\b(?:an?|the|this|that|its|his|her|their|our|death|body|head|last|latest|first|final|official|own) $"
+)
+_NOUNS: Final = frozenset(
+    ("count", "counts", "report", "reports", "claim", "claims", "list", "lists", "estimate", "estimates", "points",
+     "links")
+)  # fmt: skip
 _CALLED: Final = re.compile(r"(?:suspected|alleged)\b", re.IGNORECASE)
 _NO_SUBJECT_BEFORE: Final = re.compile(
     r"(?:^|\b(?:after|before|by|when|while|where|as|because|until|since|with|of|to|from|against|among|between|on|"
@@ -109,7 +119,10 @@ _DENIED_BEFORE: Final = Cue(
     r"putting)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )  # "the police dispute reports that eight died": who denies a figure does not give it
-_PASSIVE: Final = Cue(r"\b(?:was|were|is|are|been|being|be)(?: (?:\w+ly|still|now|also|all|both))? $")
+_PASSIVE: Final = Cue(
+    r"\b(?:was|were|is|are|been|being|be)(?: (?:\w+ly|still|now|also|all|both|first|later|for (?:\w+ )?(?:hours|days|"
+    r"weeks|months|years)))? $"
+)
 _QUOTED: Final = re.compile(r"(?:quoted|cited)\b")
 _ACCUSES: Final = Cue(
     r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed)|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|"
@@ -196,6 +209,9 @@ def _in_sentence(text: str, first: int, last: int, start: int, end: int) -> Spea
     return min(others or options, key=lambda o: (o[0], o[1].start))[1] if options else None
 
 
+_INVERTED_HERE: Final = re.compile(r"(?<=said) (?:the|an?|one of|its|his|her|their) [\w'’ -]{1,60}[.;,:\"”]")
+
+
 @lru_cache(maxsize=256)  # whatever a sentence says asks who said it
 def _named_in(text: str, first: int, last: int) -> tuple[tuple[int, int | None, Speaker], ...]:
     """The speakers that a sentence names: where the words that make them such begin, and end if these are a verb."""
@@ -224,5 +240,9 @@ def _says_nothing(text: str, first: int, verb: re.Match[str]) -> bool:
         return True  # "relied on a list", "the claim"
     if _HELD.match(text, verb.start()) or _NAMED_SO.search(text, first, verb.end()):
         return True  # who is held says nothing, nor does "a guard called Doe"
+    if verb.group().lower() in _NOUNS and _BEFORE_NOUN.search(text, max(first, verb.start() - 10), verb.start()):
+        return True  # "by the gendarmerie's last count"
+    if _INVERTED_HERE.match(text, verb.end()) and text[verb.start() - 2 : verb.start()] in (", ", '" ', "” "):
+        return True  # "Luck, said the harbour master"
     # "A day after suspected rebels burned lorries" tells of no suspicion.
     return _is_adjective(text, first, verb) or bool(_AS_FIRST.search(text, first, verb.start()))

@@ -14,15 +14,17 @@ _VERBS: Final = (
     r"alleges|allege|accused|accuses|accuse|blamed|blames|blame|"
     r"denied|denies|deny|rejected|rejects|reject|stated|(?<!United )states|state(?= that\b)|reported|reports|report|"
     r"insisted|insists|"
-    r"insist|believed?|believes|suspects?|suspected|described|describes|describe|"
+    r"insist|believe[sd]?(?! to (?:be|have)\b)|suspects?|suspected|described|describes|describe|"
     r"attributed?|attributes|identified|identifies|acknowledged|admitted|admits|asserted|asserts|warned|"
     r"noted|notes|added|adds|repeated|repeats|maintained|maintains?|disclosed|informed|revealed|testified|"
     r"contend(?:s|ed)?|remarked|commented|clarified|speculated?|speculates|assumes|presumes|"
     r"pointed|points|point|condemned|dismissed|dismisses|disowned|disowns|distanced|wrote|writes|posted|"
-    r"published|issued|called(?! for| out| off)|calls(?! for)|quoted|put|puts|gave|gives|give|spoke|speaks|"
-    r"speak(?= of)|"
+    r"published|issued|(?<!so-)call(?:s|ed)(?! for\b| out\b| off\b| (?:it|him|her|them)sel)|quoted|"
+    r"puts?(?! (?:out|up|off|on|to|in|through|together|an end|two|three|four|five|\d+ \w+s)\b)|gave|gives|give|spoke|"
+    r"speaks|speak(?= of)|"
     r"recorded|counted|counts|count|declared|declares|declare|suggested|suggests|argued|argues|hinted|"
-    r"boasted|took credit|counter(?:ed)?|cited|linked|links|held|holds|hold|think|thinks|thought|swore|"
+    r"boasted|took credit|counter(?:ed)?|cited|linked|links|"
+    r"(?:held|holds?)(?= that\b|[^.;]{1,60} (?:responsible|accountable|liable)\b)|think|thinks|thought|swore|"
     r"released|circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|"
     r"cautioned|concluded|estimates?|estimated|lists?|listed)"
 )
@@ -35,7 +37,9 @@ _STOP: Final = (
 _PHRASE_END: Final = re.compile(
     rf"{_STOP}|[,;:\n\"“”()]| (?:said|says|on|in|at|that|who|which|to|after|when|while|but|and (?:that|the|a)|as|"
     r"with|from|yesterday|today|late|early|adding|whose|where|before|during|reached|contacted|speaking|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|told|put|counted|has|have|had|was|were|is|are)\b"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|told|put|counted|has|have|had|was|were|is|are)\b|"
+    r" (?=\d+ [a-z])|(?<!\band) (?:at least|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b|"
+    r"(?<!\b(?:of|in|at|by|to|on))(?<!\b(?:for|and|but))(?<!\b(?:from|with|near)) the\b"
 )
 _CLAUSE: Final = re.compile(
     rf"{_STOP}|[;:\n\"“”—–]|\s-\s|, (?:but|while|and|which|who|where|although|though|as)\s|"
@@ -44,7 +48,8 @@ _CLAUSE: Final = re.compile(
 _LEAD: Final = re.compile(
     r"^(?:\d{1,3}[/.)] |an? \w+ (?:later|earlier|after|before)|however|so|meanwhile|and|but|or|then|later|also|"
     r"earlier|yesterday|today|still|for (?:its|their|his|"
-    r"her) part|on \w+(?: \w+)?|in (?:a|its) [\w ]{1,30}|afterwards|so far|at first|only)\b,?\s*",
+    r"her) part|(?:\w+ )?(?:minutes|hours|days|weeks|months|years) (?:later|ago|earlier|before|after)|"
+    r"on (?!the\b)\w+(?: \w+)?|afterwards|so far|at first|only)\b,?\s*",
     re.IGNORECASE,
 )
 _TRAIL: Final = re.compile(
@@ -53,8 +58,9 @@ _TRAIL: Final = re.compile(
     r"will|could|can|"
     r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|"
     r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to|however|meanwhile|"
-    r"now|"
-    r"nevertheless|in turn|likewise)$",
+    r"nevertheless|in turn|likewise|now|and|but|for (?:some|several|many|two|three) (?:hours|days|weeks|months|years)|"
+    r"in an? (?:[\w-]+ )?(?:statement|audio|video|message|note|letter|communiqu\w+|post|leaflet|call|interview|speech|"
+    r"recording|clip|fax)(?: \w+ed)?)$",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(
@@ -70,7 +76,9 @@ _FINITE: Final = re.compile(
     r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|"
     r"monitors|"
     r"publish(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|announce[sd]|acknowledge[sd]|mourn(?:s|ed)|urge[sd]|vow(?:s|ed)|"
-    r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told)\b.*$",
+    r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told)\b.*$|"
+    r" (?:gives?|gave|tells?|call(?:s|ed)|merged|named|cited|show(?:s|ed)|sen(?:ds|t)|lost|issued|takes?|took|"
+    r"makes?|made|seeks?) (?:the|an?|it|him|her|them|this|its|his|their|us|that|two|three|four|\d+)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a subject ends: whatever stands before another verb is no name."""
@@ -114,7 +122,7 @@ NOUN: Final = Cue(
 _PROPER: Final = re.compile(r"(?:[A-Z][a-z]{1,4}\. )?[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
 PRONOUN: Final = re.compile(
     r"^(?:it|he|she|they|we|i|both|some|others|one|this|these|who|which|that|there|"
-    r"none|nobody|no one|all)$",
+    r"none|nobody|no one|all|him|her|them)$",
     re.IGNORECASE,
 )
 
@@ -131,8 +139,16 @@ class Speaker:
     name: str
 
 
+_OBJECT: Final = re.compile(
+    r"(?:him|her|them)\b(?! (?:own|\w+ing)\b)(?= (?:an?|the|at|two|three|\d)\b|[,.;]| [a-z]+ (?:was|were)\b)"
+)
+"""Whoever stands behind "according to" without a comma: "according to him a guide was shot"."""
+
+
 def phrase_from(text: str, start: int, last: int) -> Speaker | None:
     """The speaker named from `start` on, up to where the phrase ends."""
+    if pronoun := _OBJECT.match(text, start, last):
+        return Speaker(pronoun.start(), pronoun.end(), pronoun.group())
     stop = _PHRASE_END.search(text, start, min(last, start + 90))
     end = stop.start() if stop else min(last, start + 90)
     return trimmed(text, start, end)
@@ -149,8 +165,6 @@ _A_PLACE: Final = re.compile(
     r"(?:$| (?:in|of|near|on|at|outside|about|some|that|where|south|north|east|west|within|just|\d))",
     re.IGNORECASE,
 )  # "Residents of Orva, a village in Senna local government area, accused"
-_WHO: Final = re.compile(r"\s?(?:who|which) ")
-_ASIDE_ENDS: Final = re.compile(r"[^.;:,\n]{1,80}, $")  # "a doctor, who asked not to be named, said"
 _HOW: Final = re.compile(r" ?(?:in|on|via|over) (?:an?|its|his|her|their|the) ")
 """Between a subject and its verb: "in a statement posted online"."""
 _RELATIVE: Final = re.compile(r",? ?(?:that|who|which)\b")
@@ -160,31 +174,70 @@ _PAST_ASIDE: Final = re.compile(
 )  # "the Front, an alliance that the mayor named, denied it and blamed": the subject is the Front
 
 
-@lru_cache(maxsize=512)  # several bodies of one sentence ask for the subject of its one verb
-def subject_of(text: str, first: int, verb: int) -> Speaker | None:
-    """The noun phrase before a verb: its clause's last part that names somebody."""
+_CLOSED: Final = re.compile(r"[^.;:\n]{1,120}, (?:(?:also|later|then|has|have|had|\w+ly) )*")
+"""An aside that a comma closes right before the verb: "Lake Front, which seeks to rule the valley, said"."""
+_BESIDES: Final = re.compile(
+    r"\s*(?:which|who|whom|whose|where|quoting|citing|through|via|including|among|speaking|reached|contacted|asked)\b",
+    re.IGNORECASE,
+)
+"""What stands between commas beside a subject and is none: "state radio, quoting the mayor, gave"."""
+_TAGGED: Final = re.compile(r"\s*the (?:[\w'’-]+ ){0,3}[A-Z][\w'’-]*(?: [\w'’-]+){0,3} ")
+"""A subject of its own at the end of what is said: "guns had been found, the Joint Task Force said"."""
+
+
+_SOME_OF_THEM: Final = re.compile(r"\s*(?:one|two|some|several|many|most) of (?:them|these|those|the|its|their)\b")
+_WHO_DID: Final = re.compile(r"\b(?:was|were|been) [^.;,]{1,60}? by [^.;,]{1,60}, who $")
+
+
+def _clause_before(text: str, first: int, verb: int) -> int:
+    """Where the clause of a verb begins, in which what stands between its subject and it counts too."""
     begin = max(first, verb - 140)
+    if begin > first and text[begin - 1].isalnum():
+        begin = text.find(" ", begin, verb) + 1 or begin  # not within a word
     for m in _CLAUSE.finditer(text, begin, verb):
-        aside = _RELATIVE.match(m.group()) and any(p.match(text, m.end(), verb) for p in (_PAST_ASIDE, _ASIDE_ENDS))
-        if m.end() < verb - 2 and not aside:
+        aside = _RELATIVE.match(m.group())
+        closed = aside and (_PAST_ASIDE.match(text, m.end(), verb) or _CLOSED.fullmatch(text, m.end(), verb))
+        if m.end() < verb - 2 and not closed:
             begin = m.end()
+    return begin
+
+
+def _parts_between(text: str, begin: int, verb: int) -> list[tuple[int, int]]:
+    """What commas part before a verb, without asides."""
     parts: list[tuple[int, int]] = []
     at = begin
     for m in re.finditer(r", ", text[begin:verb]):
         parts.append((at, begin + m.start()))
         at = begin + m.end()
+    asides = [p for p in parts if _BESIDES.match(text, *p)]
     parts.append((at, verb))
+    if _BESIDES.match(text, at, verb) and not text.startswith(
+        "whose ", at
+    ):  # whose chairman says it is whoever says it
+        asides.append(parts[-1])
+    return [p for p in parts if p not in asides] or parts
+
+
+@lru_cache(maxsize=512)  # several bodies of one sentence ask for the subject of its one verb
+def subject_of(text: str, first: int, verb: int) -> Speaker | None:
+    """The noun phrase before a verb: its clause's last part that names somebody."""
+    begin = _clause_before(text, first, verb)
+    parts = _parts_between(text, begin, verb)
     nearest = trimmed(text, *parts[-1])
     if nearest and PRONOUN.match(nearest.name):
         return nearest  # "Fifteen people had died, he said"
-    if nearest and len(parts) > 1 and _BARE.fullmatch(text, parts[-1][0], verb):
+    tagged = _BARE.fullmatch(text, parts[-1][0], verb) or _TAGGED.fullmatch(text, parts[-1][0], verb)
+    if nearest is None and len(parts) > 1 and _SOME_OF_THEM.match(text, *parts[-1]):
+        return None  # "they had been freed, one of them believes"
+    if _WHO_DID.search(text, begin, verb):
+        return None  # "was led off by gunmen, who claimed"
+    if nearest and len(parts) > 1 and tagged:
         return nearest  # "a volunteer is missing, the order said", though "order" is no word for whoever speaks
     predicate = SAID.match(text, parts[-1][0] + len(text[slice(*parts[-1])]) - len(text[slice(*parts[-1])].lstrip()))
     if predicate and len(parts) > 1:
         parts.pop()  # "The Front, in a note, denied it and blamed": the verb goes on from the one before
         while len(parts) > 1 and _HOW.match(text, parts[-1][0]):
             parts.pop()
-    parts = [p for p in parts if not _WHO.match(text, *p)] or parts
     named = [p for p in parts if NOUN.search(text[slice(*p)]) and not _A_PLACE.match(text, *p)]
     for a, b in [*reversed(named), *reversed(parts)] if predicate else reversed(named or parts):
         speaker = _whose(text, first, trimmed(text, a, b))
@@ -208,6 +261,18 @@ def _without_trail(words: str) -> str:
     return words
 
 
+_OPENING: Final = re.compile(r"(?:in|at|on|during|after|from|besides|for)\b", re.IGNORECASE)
+_BEHIND_OPENING: Final = re.compile(
+    r"(?<!\b(?:in|at|to|of|on|by))(?<!\b(?:for|and))(?<!\b(?:from|near|with))(?<!\bduring)(?<!\bafter) "
+    r"(?=(?:an?|the) |(?:it|he|she|they)$)"
+)
+"""Where a subject begins behind a phrase of time or place: "in a call to the radio | a man"."""
+_NOBODY: Final = frozenset(
+    ("the", "a", "an", "few lines", "posted a message", "first", "other", "final", "early", "earlier", "initial",
+     "latest", "later", "those", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+)  # fmt: skip
+
+
 @lru_cache(maxsize=512)
 def trimmed(text: str, start: int, end: int) -> Speaker | None:
     """The words at `text[start:end]` as a speaker, without what only leads up to it or trails it; None for no name."""
@@ -224,6 +289,8 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
         start, words = start + len(words) - len(kept), kept
     start += len(words) - len(words.lstrip())
     words = words.strip()
+    if _OPENING.match(words) and (found := list(_BEHIND_OPENING.finditer(words))):
+        start, words = start + found[-1].end(), words[found[-1].end() :]
     if _NO_SUBJECT_LEAD.match(words):
         return None
     if again := _THEN_PRONOUN.search(words):  # "the driver they released"
@@ -231,11 +298,7 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
     if "(" in words and ")" not in words:  # a name that was cut at its bracket
         closes = text.find(")", start + len(words), start + len(words) + 20)
         words = text[start : closes + 1] if closes > 0 else words.partition("(")[0].rstrip()
-    if (
-        words[:1].isdigit()
-        or _TOOK.match(words)
-        or words.casefold() in ("the", "a", "an", "few lines", "posted a message")
-    ):
+    if words[:1].isdigit() or _TOOK.match(words) or words.casefold() in _NOBODY:
         return None
     if not words or len(words) > 90 or len(words.split()) > 12 or not any(c.isalpha() for c in words):
         return None
