@@ -152,7 +152,10 @@ def _totals(found: Sequence[tuple[Sentence, Figure]]) -> Iterator[Figure]:
     wholes = [(s, f) for s, f in found if f.whole]
     parts = [f for _, f in found if not f.whole]
     if not wholes:
-        yield from parts if len(parts) == 1 else _added([(s, f) for s, f in found if not f.whole])
+        if len(parts) == 1 or _repeated(parts):
+            yield parts[0]
+        else:
+            yield from _added([(s, f) for s, f in found if not f.whole])
         return
     named = [f.teller for f in parts[:1]] + [f.teller for _, f in wholes]
     others = all(s.has("rival") for s, _ in wholes) or (None not in named and named[0] not in named[1:])
@@ -177,6 +180,12 @@ def _added(parts: Sequence[tuple[Sentence, Figure]]) -> Iterator[Figure]:
         people = replace(summed([f.people for f in figures]), more=False)
         end = max(f.end for f in figures)
         yield replace(figures[0], people=people, end=end, whole=True, parts=tuple(p for f in figures for p in f.parts))
+
+
+def _repeated(parts: Sequence[Figure]) -> bool:
+    """Whether figures of people of one role are one that is told again: "five soldiers" in a headline and below."""
+    told = {(f.people.low, f.people.high, f.people.nationality, f.people.role) for f in parts}
+    return len(told) == 1 and parts[0].people.low > 1 and parts[0].people.role is not None
 
 
 def _of_rivals(wholes: Sequence[Figure]) -> bool:

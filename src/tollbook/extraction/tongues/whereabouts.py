@@ -74,7 +74,7 @@ def where(setting: Setting, told: Told) -> Where | None:
         return Where(place, tuple((_area_from(s, t), t.end) for t in names), _SAID)
     if told.lead.ahead:
         return _only_country(told)
-    return unheld(setting.text, told.about, setting.around, setting.bodies) or _country(told, setting.around)
+    return unheld(setting.text, told.about, setting.around, setting.bodies) or _country(told, setting)
 
 
 def _named_in(setting: Setting, s: Sentence) -> list[Toponym]:
@@ -211,12 +211,20 @@ def _together(setting: Setting, s: Sentence, named: Sequence[Toponym]) -> tuple[
             return None
     if place.country is None or any(place.country not in t.countries for t in named):
         return None
+    if setting.tongue.joined and any(_of_nation(s, t) not in (None, place.country) for t in named):
+        return None  # "كويتا الباكستانية" is not Coweta
     return None if _doubted(place.country, setting, named) else (place, named)
 
 
 def _written(text: str, s: Sentence, t: Toponym) -> str:
     """A name with the kind of area before it; a country's as the gazetteer knows it."""
     return t.text if t.kind is ToponymKind.COUNTRY else text[_area_from(s, t) : t.end]
+
+
+def _of_nation(s: Sentence, t: Toponym) -> str | None:
+    """The country of which a name says that it is, by the word behind it: "سوسة التونسية"."""
+    behind = [k for k in s.tokens if k.start >= t.end and k.tag != "t"][:1]
+    return behind[0].value if behind and behind[0].tag == "z" else None
 
 
 def _may_hold(area: Toponym, place: Place) -> bool:
@@ -247,14 +255,24 @@ def _only_country(told: Told) -> Where | None:
     return _in_country(codes.pop(), named[0]) if len(codes) == 1 else None
 
 
-def _country(told: Told, around: Scene) -> Where | None:
+def _country(told: Told, setting: Setting) -> Where | None:
     """The country that a report speaks of, where it names no other."""
     at = (told.when.start, told.when.end)
     named = [t for s in told.about for t in s.toponyms if t.kind in NAMING]
-    codes = around.context(at).countries
+    codes = setting.around.context(at).countries
     if not named or len(codes) != 1 or any(codes[0] not in t.countries for t in named):
         return None
+    if setting.tongue.arabic:  # names may be of whom or what by the word before: one must be told of the attack
+        named = [t for s in told.about for t in s.toponyms if t in named and _told_of_attack(setting.text, s, t)]
+        if not named:
+            return None
     return _in_country(codes[0], named[0])
+
+
+def _told_of_attack(text: str, s: Sentence, t: Toponym) -> bool:
+    """Whether what is said to have happened beside a name is an attack, and the name no dateline or mere address."""
+    done = done_beside(s, t.start, t.end, after=_AFTER) is Does.ATTACK
+    return done and not is_dateline(text, t) and not _away(text, s, t)
 
 
 def _in_country(code: str, named: Toponym) -> Where:
