@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -14,6 +15,7 @@ import pytest
 
 from tollbook.cli import main
 from tollbook.cli.app import command_line
+from tollbook.cli.output import emit, finish, steady
 
 
 def tollbook_process(*args: object, **given: object) -> subprocess.CompletedProcess[bytes]:
@@ -31,6 +33,50 @@ def test_a_full_disk_behind_standard_output(demo_book, command):
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
     assert b"standard output: cannot be written" in done.stderr
+
+
+class Sink(io.RawIOBase):
+    """A file without a buffer that takes ten bytes at a time, and as many in all as it has room for."""
+
+    def __init__(self, room: int) -> None:
+        self.room = room
+        self.held = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data) -> int:
+        if not self.room:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        taken = bytes(data[: min(10, self.room)])
+        self.held += taken
+        self.room -= len(taken)
+        return len(taken)
+
+
+def test_what_has_no_buffer_is_written_whole_or_fails(monkeypatch):
+    """As Python does it where it was told not to buffer; what was cut off is no success."""
+    for room in (100, 1_000):
+        sink = Sink(room)
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(sink, encoding="utf-8", write_through=True))
+        steady()
+        if room == 1_000:
+            emit("é" * 100)
+            sys.stdout.write("à" * 50 + "\n")
+            finish()
+            assert sink.held.decode() == "é" * 100 + "à" * 50 + "\n"
+        else:
+            with pytest.raises(OSError, match="No space left"):
+                emit("é" * 100)
+            sink.room = 1_000
+
+
+def test_a_stream_without_a_buffer_is_read_as_it_was_written(demo_book):
+    """Letters and all, also what is told on standard error."""
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    done = tollbook_process("--book", demo_book, "incidents", stdout=subprocess.PIPE, env=environment)
+    assert "Kédougou" in done.stdout.decode("utf-8")
+    assert tollbook_process("--book", demo_book, "show", "inc-0", env=environment).stderr.count(b"\n") == 1
 
 
 def test_letters_that_a_terminal_lacks(demo_book):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+import errno
 
-from tollbook.reading import detect_language
+import pytest
+from py3langid.langid import LanguageIdentifier
+
+from tollbook.reading import detect_language, languages
 
 
 @pytest.mark.parametrize(
@@ -24,3 +27,17 @@ def test_languages_of_news_are_told(text, language):
     """The same text always has the same answer."""
     assert detect_language(text) == language
     assert detect_language(text) == language
+
+
+def test_a_full_folder_for_temporary_files_is_named(monkeypatch, tmp_path):
+    """The identifier is unpacked there, and the disk does not say which file it was."""
+
+    def full(*_args, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(LanguageIdentifier, "from_model_file", full)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    languages._identifier.cache_clear()
+    with pytest.raises(OSError, match="No space left") as caught:
+        detect_language("Gunmen killed three labourers on a road in the hills on Tuesday.")
+    assert caught.value.filename == str(tmp_path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import TextIO
 
 from tollbook.errors import ExchangeError
 
@@ -14,15 +15,27 @@ __all__ = ["emit", "emit_json", "finish", "lost", "steady"]
 def steady() -> None:
     """Make the standard streams such that writing words never fails for their letters.
 
-    A letter that the terminal's encoding lacks is written as its escape; a closed stream swallows what is written.
+    A letter that the terminal's encoding lacks is written as its escape; a closed stream swallows what is written; one
+    that Python was told not to buffer (PYTHONUNBUFFERED) is written whole or fails, where it would end in the middle.
     """
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - lives as long as the process
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stdout, sys.stderr = _whole(sys.stdout), _whole(sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _whole(stream: TextIO) -> TextIO:
+    """The stream, with a buffer where it has none: what a bare one did not take in one go was lost without a word."""
+    bare = getattr(stream, "buffer", None)
+    if type(stream) is not io.TextIOWrapper or not isinstance(bare, io.RawIOBase):
+        return stream  # another kind of stream is somebody else's, who may want it back
+    encoding, errors = stream.encoding, stream.errors
+    stream.detach()
+    return io.TextIOWrapper(io.BufferedWriter(bare), encoding=encoding, errors=errors, line_buffering=True)
 
 
 def emit(text: str) -> None:

@@ -21,9 +21,14 @@ _LEAST_CONFIDENCE = 0.5
 
 @cache
 def _identifier() -> Any:
+    import tempfile
+
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:  # it is unpacked there, and a disk that is full does not say which it is
+        raise OSError(error.errno, error.strerror, error.filename or tempfile.gettempdir()) from error
     identifier.set_languages(PLAUSIBLE)
     return identifier
 
