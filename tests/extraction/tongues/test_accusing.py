@@ -338,3 +338,8 @@ def test_what_the_report_calls_unproven(language: str, said: str, substantiated:
 def test_what_is_unproven_leaves_a_denial_open() -> None:
     found = attributed("fr", "Le maire accuse le GSIM, sans preuve. Le groupe a démenti.")
     assert {v.kind.value: v.substantiated for v in found} == {OFFICIAL: False, DENIAL: None}
+
+
+def test_a_feud_accuses_neither_side() -> None:
+    """ "Put the massacre down to a war between"."""
+    assert not attributed("pt", "A polícia atribuiu o massacre a uma guerra entre o Comando Vermelho e outro bando.")

@@ -35,6 +35,14 @@ AT = {
         ("fr", "Deux hommes qui ont été tués étaient frères.", {}),  # of how many?
         ("fr", "Le bilan est passé à sept morts. Deux des blessés ont succombé.", {"killed": (7, 7)}),
         ("fr", "On compte sept morts. Deux des blessés ont succombé.", {"killed": (7, None)}),
+        ("fr", "Trois soldats ont été tués. Deux civils ont également perdu la vie.", {"killed": (5, 5)}),
+        (
+            "fr",
+            "Trois soldats ont été tués. Deux civils ont également été blessés.",
+            {"killed": (3, 3), "injured": (2, 2)},
+        ),
+        ("fr", "Dix-huit personnes au moins ont été tuées.", {"killed": (18, None)}),
+        ("es", "Catorce policías habían sido emboscados y asesinados.", {"killed": (14, 14)}),
     ],
 )
 def test_a_list_is_counted_whole_or_not_at_all(

@@ -170,3 +170,51 @@ def test_an_item_may_tell_first_when_and_where_it_was() -> None:
         ("2022-05-04", "MX", {"kidnapped": (3, 3)}),
     ]
     assert str(found[1].place).startswith("Iguala")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "place"),
+    [
+        (
+            "fr",
+            "Trois morts dans la fusillade survenue mardi au marché de Noël de Strasbourg.",
+            "2022-05-10",
+            "Strasbourg",
+        ),
+        (
+            "fr",
+            "Un juge a été assassiné mardi à Gao, au Mali. Sa femme, blessée, a été transférée à Miami.",
+            "2022-05-10",
+            "Gao",
+        ),
+        (
+            "es",
+            "El número de muertos del atentado del martes con bomba en Tumaco subió anoche a 19.",
+            "2022-05-10",
+            "Tumaco",
+        ),
+    ],
+)
+def test_one_day_and_place_among_others(language: str, text: str, day: str, place: str) -> None:
+    """Not that of a fair, of a toll that rises, of a hospital."""
+    (one,) = told(language, text)
+    assert (one.days[0], one.place) == (day, place)
+
+
+def test_a_road_between_two_states_is_in_neither() -> None:
+    """Only in their country."""
+    text = (
+        "Nueve personas fueron asesinadas el martes en una emboscada entre Bavispe, Sonora, y Janos, Chihuahua, en "
+        "México."
+    )
+    (one,) = told("es", text)
+    assert (one.country, one.precision) == ("MX", "country")
+
+
+def test_what_a_report_is_about_is_not_taken_for_a_later_killing_that_it_dates() -> None:
+    """Two deaths without a day are not those of another paragraph."""
+    text = (
+        "O suspeito confessou ter matado o jornalista e o guia. Os dois foram mortos a tiros no Amazonas, Brasil.\n\n"
+        "Em setembro de 2019, um funcionário foi assassinado em Tabatinga."
+    )
+    assert [m.counts for m in told("pt", text)] == [{"killed": (1, 1)}]

@@ -22,6 +22,7 @@ from tollbook.vocabulary.codes import AttributionKind
 _NEAR: Final = 40  # characters between a body and what it does
 _FAR: Final = 90  # the same where an insertion stands between commas
 _CLOSE: Final = 24  # characters between an accusation and the accused
+_FEUD: Final = re.compile(r"\b(?:entre|guerr|disput|conflit|conflict|lutte|pelea|riva)")
 _BRACKETS: Final = re.compile(r"[»”\"」]? ?[(（][^()（）]{1,60}[)）]")
 _ENDS: Final = re.compile(r"[,，،;；؛.。]")
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
@@ -203,6 +204,8 @@ class _Reading:
         if after is None:
             return None
         gap = self.plain[m.end() : after.start]
+        if _FEUD.search(gap):
+            return None
         if (strictly or len(gap) > _CLOSE) and not self.words["kinds"].fullmatch(gap):
             return None
         return None if STOPS.search(gap) or any(c in ",，،" for c in gap) else after

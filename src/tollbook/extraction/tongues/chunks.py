@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tollbook.extraction.interpret.victims.words.quantities import least
@@ -83,8 +83,14 @@ def chunked(tokens: Sequence[Token], *, cases: bool, behind: bool = False) -> li
         items += [Item(t.tag, t.start, t.end, t) for t in tokens[at : m.start()]]
         inside = tokens[m.start() : m.end()]
         kind = str(m.lastgroup)
-        items.append(Item(kind, inside[0].start, inside[-1].end, inside[-1], _people(kind, inside)))
-        at = m.end()
+        following = tokens[m.end()] if m.end() < len(tokens) else None
+        last = inside[-1]
+        people = _people(kind, inside)
+        if people and following and following.value is Hedge.AT_LEAST and people.hedge is Hedge.PLAIN and kind == "N":
+            people = replace(people, high=None, hedge=Hedge.AT_LEAST)  # "eighteen persons at least"
+            last = replace(last, end=following.end)
+        items.append(Item(kind, inside[0].start, last.end, last, people))
+        at = m.end() + (last is not inside[-1])
     return items + [Item(t.tag, t.start, t.end, t) for t in tokens[at:]]
 
 

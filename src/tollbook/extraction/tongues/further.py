@@ -32,6 +32,9 @@ def led_up(s: Sentence, found: Sequence[Sentence]) -> list[Sentence]:
     before = [x for x in found if x.end <= s.start]
     if len(before) > _LEAD or s.has(*_APART):
         return []
+    told = {t.value for t in s.tokens if t.tag in "VDA"} & {f.outcome for x in before for f in x.figures}
+    if told and before[-1].paragraph != s.paragraph and not s.has("refers"):
+        return []  # who was killed in a paragraph of its own may be others
     while before and not (before[0].attacks or any(not f.attackers for f in before[0].figures)):
         before.pop(0)
     if any(x.asks or x.has(*_APART) or (told_days(x) and not x.has("speech")) for x in before):

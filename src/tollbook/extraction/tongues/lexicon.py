@@ -89,7 +89,8 @@ class Tongue:
     when and where and of whom; it counts people with `measures`, and more than a number with `more_than`. `variants`
     are characters of another script with what is read for them. `arabic` says that it is written in Arabic script,
     `joined` that it writes particles and the article onto words and puts a verb before whom it is said of; `known` are
-    all its listed words. `placed` says that a place is told with a preposition, whatever endings do.
+    all its listed words, `inserted` adverbs with the auxiliaries behind which they stand within a verb. `placed` says
+    that a place is told with a preposition, whatever endings do.
     """
 
     code: str
@@ -110,6 +111,7 @@ class Tongue:
     measures: frozenset[str] = frozenset()
     more_than: frozenset[str] = frozenset()
     variants: Mapping[int, int] = field(default_factory=dict)
+    inserted: frozenset[tuple[str, str]] = frozenset()
     arabic: bool = False
     joined: bool = False
     placed: bool = False
@@ -227,8 +229,13 @@ def load_tongue(code: str) -> Tongue:
         finite=_pattern(data, "finite"), numeral=_pattern(data, "numeral"), compact=bool(data.get("compact")),
         measures=frozenset(data.get("measures") or ()), more_than=frozenset(data.get("more_than") or ()),
         variants=_variants(data), arabic=bool(data.get("arabic")), joined=bool(data.get("joined")),
-        placed=bool(data.get("placed")), known=known,
+        placed=bool(data.get("placed")), known=known, inserted=_inserted(data.get("inserted") or {}),
     )  # fmt: skip
+
+
+def _inserted(data: Mapping[str, Any]) -> frozenset[tuple[str, str]]:
+    """Each auxiliary with each adverb that may stand behind it within a verb."""
+    return frozenset(itertools.product(data.get("after", ()), data.get("words", ())))
 
 
 def _pattern(data: Mapping[str, Any], key: str) -> re.Pattern[str]:

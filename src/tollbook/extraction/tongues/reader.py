@@ -23,7 +23,7 @@ from tollbook.extraction.tongues.spelt import with_spelt
 from tollbook.extraction.tongues.tallying import tally
 from tollbook.extraction.tongues.tellers import Tellers
 from tollbook.extraction.tongues.telling import Told, attacks, tells_of_sport
-from tollbook.extraction.tongues.tokens import is_listed
+from tollbook.extraction.tongues.tokens import Cue, is_listed
 from tollbook.extraction.tongues.whereabouts import Setting, where
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.gazetteer.dates import anchored, find_dates
@@ -187,9 +187,16 @@ def _plain_violence(told: Told) -> bool:
     return named or armed or any(t.violent for s in told.about for t in s.tokens)
 
 
+def _holds(one: Cue, other: Cue) -> bool:
+    """Whether words for a weapon begin within those for another of its kind: "bomba explotó" of "carro bomba"."""
+    alike = one.value.type is other.value.type and one.value.weapon is not None
+    return alike and one.start < other.start < one.end
+
+
 def _kinds(said: _Said, told: Told) -> None:
     """The kind of attack, from the dating sentence where that names one, and the weapons."""
     cues = [(c, s) for s in told.about for c in s.cues if isinstance(c.value, Event) and not s.hits_attackers(c.start)]
+    cues = [(c, s) for c, s in cues if not any(_holds(o, c) for o, _ in cues)]
     plain = [(c, s) for c, s in cues if c.value.type is not EventType.OTHER] or cues
     own = [c for c, s in plain if s is told.lead]
     if any(c.key != "armed" for c, _ in plain):

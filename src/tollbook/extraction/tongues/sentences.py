@@ -26,8 +26,10 @@ _WRAPPED: Final = 100  # characters of a line by which a text is not wrapped, so
 _SENTENCE: Final = re.compile(r"(?<=[.!?…؟۔])[\"»”)]?\s+(?=[\"«“(¿¡-]*[A-ZÀ-ÝЁА-Я\u0620-\u06ff\d])")
 _COMPACT_SENTENCE: Final = re.compile(r"(?<=[。！？!?])[\"”」』)）]*\s*|(?<=[^\d\s])\.\s*(?=[\u3400-\u9fff])")
 _ITEM: Final = re.compile(
-    r"\s*(?:(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s|[A-ZÀ-ÝЁА-Я][a-zà-ÿёа-я][\w' ()-]{1,40}\s[-\u2013\u2014]\s)"
+    r"\s*(?:(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s|[A-ZÀ-ÝЁА-Я][a-zà-ÿёа-я][\w' ()-]{1,40}\s[-\u2013\u2014]\s|"
+    r"[A-ZÀ-Ý][^\n.:;]{2,24}\d[^\n.:;]{0,16}:\s)"  # "Vendredi 28 : ..."
 )
+_OF_FEAST: Final = re.compile(r"(?:marché|sapin|village|vacances|mercado|mercadillo|árbol|feria|feira|árvore) d[eo] $")
 _JOINED: Final = ("-", "'", "’")  # before a date that is a part of a name
 _ABBREVIATED: Final = re.compile(
     r"\b(?:[A-ZÀ-ÝА-Я\u0620-\u06d3]|[Mm]r?s?|[Mm]me|[Ss]r|[Ss]ra|[Dd]r|[Gg]ral|[Nn][°o]|им|г|ул|св)\.\s*$"
@@ -132,7 +134,8 @@ def sentences(
                 continue
             places = tuple(t for t in toponyms if start <= t.start < end)
             own = tuple(d for d in dates if start <= d.start < end and not _is_name(text, d, places))
-            tokens = _tokens(text, raw, tongue, (own, places, known))
+            verbal = [r for k, r in enumerate(raw) if not k or (raw[k - 1][2], r[2]) not in tongue.inserted]
+            tokens = _tokens(text, verbal, tongue, (own, places, known))
             cues = tuple(cues_in(raw, tongue))
             clauses = tuple(_clauses(tokens, start, end, verb_last=tongue.verb_last))
             denied = any(c.key == "denial" for c in cues)
@@ -159,6 +162,7 @@ def _tokens(
 def _is_name(text: str, day: DateMention, places: Sequence[Toponym]) -> bool:
     """Whether a date is a part of a name: "Belle-de-Mai", "Rio de Janeiro"."""
     joined = day.start > 0 and text[day.start - 1] in _JOINED
+    joined = joined or (day.kind is DateKind.FEAST and bool(_OF_FEAST.search(text, max(0, day.start - 24), day.start)))
     return joined or any(t.start <= day.start and day.end <= t.end and (t.start, t.end) != (day.start, day.end)
                          for t in places)  # fmt: skip
 

@@ -28,6 +28,8 @@ Subject = tuple[list[Item], list[Item]]  # the people, and those told to be amon
 def before(items: Sequence[Item], i: int, *, cases: bool, chain: bool = False) -> tuple[Subject | None, bool, bool]:
     """The people before a fate, whether it is doubtful, and whether an auxiliary stands before it."""
     j, aux, doubtful = i - 1, False, False
+    if j > 1 and items[j].tag == "&" and items[j - 1].tag in "wVj" and items[j - 2].tag in "uU":
+        j, aux = j - 2, True  # "were ambushed and killed"
     while j >= 0 and items[j].tag in "uUgaj":
         if items[j].tag == "g":
             return None, doubtful, False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from tollbook.extraction.tongues.chunks import People
 from tollbook.extraction.tongues.harm import Figure, summed
@@ -12,6 +13,8 @@ from tollbook.extraction.tongues.telling import Told
 from tollbook.extraction.tongues.tokens import Cue, Token
 from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue
 from tollbook.vocabulary.codes import EventType, Hedge, Outcome
+
+_LONGEST: Final = 300  # characters of a passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def tally(told: Told, by: Callable[[Sentence, Figure], Figure | None] = _as_is) 
     for outcome in Outcome:
         if outcome is Outcome.FREED and not _taken(told):
             continue
-        also = any(s.has("also") and any(t.tag in "VDA" and t.value is outcome for t in s.tokens) for s in about)
+        harmed = [(s, t) for s in about for t in s.tokens if t.tag in "VDA" and t.value is outcome]
+        also = len(harmed) > 1 and any(s.has("also") for s, _ in harmed)
         rows += _victims(
             outcome, [(s, f) for s, f in found if f.outcome is outcome and not f.attackers], about, also=also
         )
@@ -103,6 +107,8 @@ def _superseded(s: Sentence, f: Figure) -> bool:
 def _victims(
     outcome: Outcome, found: Sequence[tuple[Sentence, Figure]], about: Sequence[Sentence], *, also: bool
 ) -> Iterator[Row]:
+    if both := _with_others([(s, f) for s, f in found if f.people.low]):
+        found, also = [both], any(_uncounted(s, both[1]) for s in about if s.start > both[1].end)
     totals = list(_totals([(s, f) for s, f in found if f.people.low or f.people.high is not None]))
     if len(totals) == 1 and not (also or totals[0].whole) and any(_uncounted(s, totals[0]) for s in about):
         return
@@ -115,6 +121,26 @@ def _victims(
     if len(totals) == 1 or (totals and totals[0].whole):
         plain = [f for s, f in found if len(totals) == 1 or not (f.teller or s.has("rival"))]
         yield from _described(outcome, plain, totals[0])
+
+
+def _with_others(found: Sequence[tuple[Sentence, Figure]]) -> tuple[Sentence, Figure] | None:
+    """Two figures as one where the second counts others: "three soldiers were killed. Two civilians died as well"."""
+    if any(f.latest or f.late or f.people.more for _, f in found):
+        return None
+    match found:
+        case [(_, first), (s, other)]:
+            pass
+        case _:
+            return None
+    clause = s.clause_at(other.end - 1)
+    besides = any(c.key == "also" and other.start <= c.start < min(other.end, clause[1]) for c in s.cues)
+    if not besides or s.has("rival") or other.start < first.end or other.end - first.start > _LONGEST:
+        return None
+    teller = first.teller if first.teller == other.teller else None
+    parts = (*first.parts, *other.parts)
+    return s, replace(
+        first, people=summed([first.people, other.people]), end=other.end, whole=True, parts=parts, teller=teller
+    )
 
 
 def _row(value: CountValue | PerpetratorsKilledValue, f: Figure) -> Row:

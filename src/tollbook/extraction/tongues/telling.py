@@ -291,6 +291,8 @@ def attack_days(s: Sentence) -> list[DateMention]:
 
 def _done_at(s: Sentence, start: int, end: int) -> Does | None:
     """What the clause of a date or place says that happened; a clause of it alone goes with its neighbour."""
+    if next((t.tag for t in reversed(s.tokens) if t.end <= start), "") == "R":
+        return Does.OTHER  # "the toll rose last night to 199"
     if s.ahead and (later := [row for row in _deeds(s) if row[0] >= end]):
         return _first(s, later)
     if (beside := done_beside(s, start, end)) is not None:

@@ -128,7 +128,7 @@ def sure_numbers(text: str, tokens: Sequence[Token], tongue: Tongue) -> tuple[To
 def _in_place(token: Token, following: Token | None) -> Token:
     """A token by what follows it: "near", not "nearly"; the number of years in an age counts nobody."""
     if token.tag == "h" and (following is None or following.tag not in "#h"):
-        return replace(token, tag="e", value=None)
+        return replace(token, tag="e")  # its hedge may be that of the people before it
     if token.tag == "#" and following is not None and following.tag == "y":
         return replace(token, tag="w", value=None)
     return replace(token, tag="w") if token.tag == "y" else token

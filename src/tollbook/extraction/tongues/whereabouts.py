@@ -125,8 +125,22 @@ def _away_from(s: Sentence, t: Toponym) -> bool:
     return bool(before) and before[-1].tag == "d"
 
 
+def _stretch(text: str, s: Sentence) -> tuple[int, int]:
+    """The words of a sentence that name a stretch between places, with the areas in which these lie; empty without."""
+    for n, k in enumerate(s.tokens):
+        if k.tag == "e" and text[k.start : k.end].lower() in BETWEEN:
+            tail = re.match(r"[LYwrdt,]+&[LYwrdt]+(?:,[LY]+)?", "".join(x.tag for x in s.tokens[n + 1 :]))
+            if tail and sum(x.tag in "LY" for x in s.tokens[n + 1 : n + 1 + tail.end()]) > 1:
+                return k.start, s.tokens[n + tail.end()].end
+    return s.start, s.start
+
+
 def _between(text: str, s: Sentence, t: Toponym) -> bool:
     """Whether a place is the end of a stretch that lies in two areas: "between Abuja and Kaduna"."""
+    first, last = _stretch(text, s)
+    inside = [k for k in s.toponyms if first <= k.start < last and k.kind is ToponymKind.ADMIN1]
+    if first <= t.start < last and len({k.matches[0].entry.admin1_code for k in inside}) > 1:
+        return True  # "between Bavispe, Sonora, and Janos, Chihuahua"
     for one, other in pairwise(s.toponyms):
         word = _before(s, one)
         joined = any(k.tag == "&" and one.end <= k.start < other.start for k in s.tokens)
