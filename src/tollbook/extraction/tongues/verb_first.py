@@ -60,14 +60,17 @@ def _goes_to(items: Sequence[Item], found: Subject) -> bool:
     following = next((x for x in items if x.start >= end), None)
     if following is None:
         return False
-    if following.tag in PEOPLE or following.tag == "#":
+    if following.tag == "#":  # "شرطيان اثنان"
+        people = found[0][-1].people
+        return people is None or following.token.value[0] != people.low
+    if following.tag in PEOPLE:
         return True
     single = len(found[0]) == 1 and found[0][0].tag == "S"
     return single and following.tag == "w" and following.token.value is not Sort.VERB
 
 
 _RISEN: Final = (
-    re.compile(r"RT[^.;:,RVDA&#N]{0,12}(?:d[#N])?e{1,2}h?(?P<n>[#N])"),  # "ارتفع عدد القتلى إلى خمسة"
+    re.compile(r"RT(?:[^.;:,RVDA&#N]{0,12}(?:d[#N])?e{1,2}h?)?(?P<n>[#N])"),  # "ارتفع عدد القتلى إلى خمسة"
     re.compile(r"T[^.;:,RVDA&#N]{0,24}eh?(?P<n>[#N])R"),  # "شمار کشته‌ها به پنج تن رسید"
 )
 
