@@ -130,6 +130,44 @@ def test_what_raises_nothing(text: str) -> None:
     assert found.unread
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "country", "counts"),
+    [
+        ("德國索林根市9日晚舉行慶典時發生持刀襲擊,3人死亡、8人受傷。", "2022-05-09", "DE",
+         {"killed": (3, 3), "injured": (8, 8)}),
+        ("9日,巴基斯坦一处水电站遭武装分子袭击,3人死亡。", "2022-05-09", "PK", {"killed": (3, 3)}),
+        ("5月9日,布尔贾姆镇一家超市遭持枪抢劫,一名店员受伤。使馆提醒在喀麦隆的中国公民加强防范。", "2022-05-09", "CM",
+         {}),
+        ("布基纳法索北部5月8日一处村庄遭袭,43人死亡。", "2022-05-08", "BF", {"killed": (43, 43)}),
+    ],
+)  # fmt: skip
+def test_words_that_only_hold_others_say_nothing(
+    text: str, day: str, country: str, counts: dict[str, tuple[int, int]]
+) -> None:
+    """What went on during it, a power station, and the one country that a notice is about."""
+    (found,) = told("zh", text)
+    assert (found.days[0], found.country, found.counts) == (day, country, counts)
+
+
+def test_a_school_of_another_nation_places_nothing_there() -> None:
+    """The town is in China, whatever the school is called."""
+    found = told("zh", "9日上午,深圳一名日本学校学生在上学途中遭一名男子持刀刺伤。")
+    assert not [m for m in found if m.country != "CN"]
+
+
+def test_numbered_items_are_attacks_of_their_own() -> None:
+    """Items with Chinese numerals."""
+    text = (
+        "一、5月2日,喀麦隆西北大区附近,武装分子拦截一辆车辆,绑架2名中国公民。\n"
+        "二、5月3日,乍得湖区发生船只倾覆事故,5人失踪。\n"
+        "三、5月4日深夜,喀麦隆杜阿拉市一家超市遭持枪抢劫,一名司机受伤。"
+    )
+    assert [(m.days[0], m.country, m.counts, m.main) for m in told("zh", text)] == [
+        ("2022-05-02", "CM", {"kidnapped": (2, 2), "kidnapped CN": (2, 2)}, True),
+        ("2022-05-04", "CM", {"injured": (1, 1)}, True),
+    ]
+
+
 def test_a_suicide_attack_need_not_be_done_with_a_vest() -> None:
     """The weapon is what the report names."""
     (mention,) = read("zh", "5月7日,阿富汗喀布尔市发生自杀式袭击,一辆汽车冲向军营,3人死亡。").mentions

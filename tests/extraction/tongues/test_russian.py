@@ -120,3 +120,12 @@ def test_what_is_no_attack_or_not_safely_read_stays_unread(text: str) -> None:
     found = read("ru", text)
     assert not found.mentions
     assert "Russian" in (found.unread or "")
+
+
+def test_a_robbery_by_armed_men_is_an_attack() -> None:
+    """With whom was hurt in it; a robbery by nobody armed is none."""
+    (one,) = told("ru", "Неизвестные с автоматами во вторник ограбили инкассаторов в Йоханнесбурге. Охранник убит.")
+    assert (one.days[0], one.country, one.kind, one.counts) == (
+        "2022-05-10", "ZA", "armed_assault", {"killed": (1, 1)},
+    )  # fmt: skip
+    assert not told("ru", "Неизвестные во вторник ограбили магазин в Йоханнесбурге. Продавец ничего не заметил.")

@@ -15,7 +15,8 @@ from tollbook.gazetteer import Toponym, ToponymKind
 NAMING: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1, ToponymKind.COUNTRY)
 """What names a place, and not whose somebody is."""
 _WITHIN: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1)
-_OWN: Final = "CN"  # named in nearly every Chinese report
+OWN: Final = "CN"
+"""A country that is named in nearly every Chinese report."""
 _DATELINE: Final = re.compile(
     r"\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*(?:\(?[^,，。)]{0,8}\)?)?(?:电|電|讯|訊|消息)|"
     r"(?:电|電|讯|訊|消息)[ :：]"
@@ -39,7 +40,7 @@ class _Chain:
 def likely(found: Sequence[Toponym]) -> list[Toponym]:
     """The names of a text without those that lie in no country which it names: characters that are names by chance."""
     countries = {t.countries[0] for t in found if t.kind is ToponymKind.COUNTRY and t.countries}
-    abroad = countries - {_OWN}
+    abroad = countries - {OWN}
     if not abroad:
         return list(found)
     return [t for t in found if t.kind not in _WITHIN or set(t.countries) & abroad or t.countries[0] in countries]
@@ -115,7 +116,7 @@ def _may_be(text: str, s: Sentence, c: _Chain) -> bool:
 def _holds_unknown(s: Sentence, c: _Chain) -> bool:
     """Whether a name that no gazetteer holds, of a place by its kind, goes on from a country: "在马里夸拉附近"."""
     letters = "".join(k.tag for k in s.tokens[c.last : c.last + _UNHEARD])
-    placed = c.first > 0 and s.tokens[c.first - 1].tag == "e" and _OWN not in c.names[0].countries
+    placed = c.first > 0 and s.tokens[c.first - 1].tag == "e" and OWN not in c.names[0].countries
     return placed and bool(re.match(r"w+r", letters))
 
 

@@ -26,7 +26,8 @@ _WRAPPED: Final = 100  # characters of a line by which a text is not wrapped, so
 _SENTENCE: Final = re.compile(r"(?<=[.!?…؟۔])[\"»”)]?\s+(?=[\"«“(¿¡-]*[A-ZÀ-ÝЁА-Я\u0620-\u06ff\d])")
 _COMPACT_SENTENCE: Final = re.compile(r"(?<=[。！？!?])[\"”」』)）]*\s*|(?<=[^\d\s])\.\s*(?=[\u3400-\u9fff])")
 _ITEM: Final = re.compile(
-    r"\s*(?:(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s|[A-ZÀ-ÝЁА-Я][a-zà-ÿёа-я][\w' ()-]{1,40}\s[-\u2013\u2014]\s|"
+    r"\s*(?:(?:[•·*\u2013\u2014-]|\d{1,2}[).])\s|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、．]|"
+    r"[A-ZÀ-ÝЁА-Я][a-zà-ÿёа-я][\w' ()-]{1,40}\s[-\u2013\u2014]\s|"
     r"[A-ZÀ-Ý][^\n.:;]{2,24}\d[^\n.:;]{0,16}:\s)"  # "Vendredi 28 : ..."
 )
 _OF_FEAST: Final = re.compile(r"(?:marché|sapin|village|vacances|mercado|mercadillo|árbol|feria|feira|árvore) d[eo] $")
@@ -136,7 +137,7 @@ def sentences(
             own = tuple(d for d in dates if start <= d.start < end and not _is_name(text, d, places))
             verbal = [r for k, r in enumerate(raw) if not k or (raw[k - 1][2], r[2]) not in tongue.inserted]
             tokens = _tokens(text, verbal, tongue, (own, places, known))
-            cues = tuple(cues_in(raw, tongue))
+            cues = tuple(c for c in cues_in(raw, tongue) if not (tongue.compact and _inside(c, tokens)))
             clauses = tuple(_clauses(tokens, start, end, verb_last=tongue.verb_last))
             denied = any(c.key == "denial" for c in cues)
             counted = compact_harm.figures(tokens) if tongue.compact else figures(tokens, tongue)
@@ -157,6 +158,11 @@ def _tokens(
         return _with_dates(compact.tagged(raw, tongue, places, known), dates)
     found = joined(text, sure_numbers(text, _with_dates(tagged(raw, tongue, places, known), dates), tongue))
     return parted(found) if tongue.verb_last else found
+
+
+def _inside(c: Cue, tokens: Sequence[Token]) -> bool:
+    """Whether a cue of one character is a part of a longer word: "电" in "水电站"."""
+    return c.end - c.start == 1 and any(t.start <= c.start and c.end <= t.end and t.end - t.start > 1 for t in tokens)
 
 
 def _is_name(text: str, day: DateMention, places: Sequence[Toponym]) -> bool:

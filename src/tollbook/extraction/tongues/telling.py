@@ -347,7 +347,8 @@ def _first(s: Sentence, deeds: Sequence[tuple[int, int, Does]]) -> Does | None:
     """
     if not deeds:
         return None
-    start, end, does = deeds[0]
+    meant = [row for row in deeds if row[2] is not Does.OTHER or not _during(s, row, deeds)] or deeds
+    start, end, does = meant[0]
     first, last = s.clause_at(start)
     others = [a for a, _, told in deeds if told is Does.OTHER and a < last]
     if does is Does.ATTACK and others:
@@ -355,6 +356,14 @@ def _first(s: Sentence, deeds: Sequence[tuple[int, int, Does]]) -> Does | None:
         of_whom = any(t.tag == "d" and end <= t.start < others[-1] for t in s.tokens)
         return Does.OTHER if about or of_whom else does
     return does
+
+
+def _during(s: Sentence, deed: tuple[int, int, Does], deeds: Sequence[tuple[int, int, Does]]) -> bool:
+    """Whether something else is only what an attack happened during: "举行庆典时发生袭击"."""
+    attack = next((a for a, _, does in deeds if does is Does.ATTACK and a >= deed[1]), None)
+    if attack is None or s.clause_at(attack) != s.clause_at(deed[0]):
+        return False
+    return any(c.key == "while" and deed[1] <= c.start < attack for c in s.cues)
 
 
 def _off(deed: tuple[int, int, Does], start: int, end: int, after: int) -> int:

@@ -11,7 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.tongues.arabic_reports import begins_with_kind, is_dateline
-from tollbook.extraction.tongues.compact_places import NAMING, as_area, happened_in, several, spoken_of
+from tollbook.extraction.tongues.compact_places import NAMING, OWN, as_area, happened_in, several, spoken_of
 from tollbook.extraction.tongues.lexicon import Sort, Tongue
 from tollbook.extraction.tongues.ranges import BETWEEN
 from tollbook.extraction.tongues.sentences import Sentence
@@ -22,6 +22,7 @@ from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
+_PEOPLE: Final = re.compile(r"[籍裔人公国國]|工人|员工|員工|武装|武裝|海盗|海盜")  # whose people or nation it is
 _FINE: Final = (PlacePrecision.TOWN, PlacePrecision.POINT, PlacePrecision.DISTRICT)
 _SAID: Final = 0.6
 _AROUND: Final = 0.4
@@ -73,7 +74,7 @@ def where(setting: Setting, told: Told) -> Where | None:
         place, names = found
         return Where(place, tuple((_area_from(s, t), t.end) for t in names), _SAID)
     if told.lead.ahead:
-        return _only_country(told)
+        return _only_country(told) or _spoken_of(setting, told)
     return unheld(setting.text, told.about, setting.around, setting.bodies) or _country(told, setting)
 
 
@@ -267,6 +268,17 @@ def _only_country(told: Told) -> Where | None:
     named = [t for s in told.about for t in spoken_of(s)]
     codes = {t.countries[0] for t in named if t.countries}
     return _in_country(codes.pop(), named[0]) if len(codes) == 1 else None
+
+
+def _spoken_of(setting: Setting, told: Told) -> Where | None:
+    """The one country besides its own that a report in Chinese speaks of, where an attack's sentences name none."""
+    named = (t for s in told.about for t in s.toponyms if t.kind in NAMING)
+    if any(t.kind is not ToponymKind.COUNTRY or t.countries[:1] != (OWN,) for t in named):
+        return None
+    lands = [t for t in setting.toponyms if t.kind is ToponymKind.COUNTRY and not _PEOPLE.match(setting.text, t.end)]
+    abroad = [t for t in lands if t.countries[:1] != (OWN,)]
+    codes = {t.countries[0] for t in abroad}
+    return _in_country(codes.pop(), abroad[0]) if len(codes) == 1 else None
 
 
 def _country(told: Told, setting: Setting) -> Where | None:
