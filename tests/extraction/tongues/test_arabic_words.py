@@ -39,6 +39,7 @@ def test_a_word_is_told_in_pieces(text: str, pieces: list[tuple[str, str]]) -> N
 
 def test_a_name_begins_behind_its_particle() -> None:
     assert parts("وبنغازي", (1,)) == [("و", "و"), ("بنغازي", "بنغازي")]
+    assert parts("رجلان", (0,)) == [("رجلان", "رجلان")]  # if a town were called so
 
 
 def test_a_stroke_alone_is_a_dash() -> None:

@@ -92,7 +92,7 @@ def _article(letters: _Letters, start: int) -> list[Piece]:
 
 
 def pieces(written: str, known: Collection[str], cut: int | None) -> list[Piece]:
-    """A word of Arabic with its particles and article apart; `cut` is where a name within it begins, if one does.
+    """A word of Arabic with its particles and article apart; `cut` is where a name in it begins, if one does.
 
     `known` are the listed words: a particle before one of these is taken off, unless the whole is one.
     """
@@ -107,7 +107,7 @@ def pieces(written: str, known: Collection[str], cut: int | None) -> list[Piece]
         found.append(letters.piece(particles + 1, len(letters.text), rest[1:]))
     else:
         found += _article(letters, particles)
-    return [*found[:-1], *_dual(found[-1], known)]
+    return found if cut is not None else [*found[:-1], *_dual(found[-1], known)]
 
 
 def _particles(letters: _Letters, known: Collection[str], cut: int | None) -> int:

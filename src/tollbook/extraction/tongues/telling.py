@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import Final
 
 from tollbook.extraction.tongues.further import base_of, headed, led_up
-from tollbook.extraction.tongues.lexicon import Role, Sort
+from tollbook.extraction.tongues.lexicon import Role
+from tollbook.extraction.tongues.orders import closes, opened
 from tollbook.extraction.tongues.sentences import Sentence, is_heading, is_item, told_days
 from tollbook.extraction.tongues.tokens import Cue, Token
 from tollbook.gazetteer import Toponym, ToponymKind
@@ -286,7 +287,7 @@ def _elsewhen(s: Sentence, current: Told, published: DateRange) -> bool:
 
 def attack_days(s: Sentence) -> list[DateMention]:
     """The dates of a sentence on which it says that an attack happened."""
-    return [d for d in told_days(s) if _done_at(s, d.start, d.end) is Does.ATTACK]
+    return [d for d in told_days(s) if not opened(s, d.start) and _done_at(s, d.start, d.end) is Does.ATTACK]
 
 
 def _done_at(s: Sentence, start: int, end: int) -> Does | None:
@@ -324,20 +325,8 @@ def done_beside(s: Sentence, start: int, end: int, *, after: int = _AFTER) -> Do
     if s.ends and (later := [row for row in inside if row[0] >= end]):
         of_it = [row for row in inside if row[1] <= start <= row[1] + _OF_IT and row[2] is Does.ATTACK]
         last = max(later, key=lambda row: row[1])
-        return Does.ATTACK if of_it else last[2] if _closes(s, last[1], clause[1]) else Does.OTHER
+        return Does.ATTACK if of_it else last[2] if closes(s, last[1], clause[1]) else Does.OTHER
     return min(inside, key=lambda row: _off(row, start, end, after))[2] if inside else None
-
-
-def _closes(s: Sentence, deed: int, end: int) -> bool:
-    """Whether what ends at an offset is what its clause says was done, by the verb at its end.
-
-    It is not where another thing was done about it ("the attack … was debated"), or to it by a verb elsewhere.
-    """
-    rest = [t for t in s.tokens if deed <= t.start < end]
-    if any(t.tag == "J" for t in rest):
-        return False
-    verb = next((n for n, t in enumerate(rest) if t.value is Sort.VERB), -1)
-    return verb < 1 or rest[verb - 1].tag != "w"
 
 
 def _first(s: Sentence, deeds: Sequence[tuple[int, int, Does]]) -> Does | None:

@@ -79,7 +79,7 @@ def _pieces(m: re.Match[str], tongue: Tongue, names: Collection[int]) -> Iterato
     if not tongue.joined or not word[0].isalpha():
         yield m.start(), m.end(), arabic_words.plain(word.lower())
         return
-    cut = next((n - m.start() for n in names if m.start() < n < m.end()), None)
+    cut = next((n - m.start() for n in names if m.start() <= n < m.end()), None)
     for start, end, read in arabic_words.pieces(word, tongue.known, cut):
         yield m.start() + start, m.start() + end, read
 
