@@ -30,6 +30,7 @@ from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.surety import STATED_TOTAL, Calibration, kind_of, load_calibration, log_odds
 from tollbook.records import (
     EVERYONE,
+    FOREIGN,
     AttributionValue,
     CountValue,
     DateValue,
@@ -125,7 +126,8 @@ def values(folder: Path, names: Sequence[str], calibration: Calibration) -> Iter
             yield from judged(scorer, mention, partner.get(j), gold, group[name])
         wanted = {(r["measure"], r["low"], r["nationality"]) for r in want["stated_totals"]}
         for total in told.totals:
-            right = (total.measure.value, total.low, total.nationality) in wanted
+            nationality = None if total.nationality == FOREIGN else total.nationality  # which annotators leave open
+            right = (total.measure.value, total.low, nationality) in wanted
             yield Judged(STATED_TOTAL, total.confidence, right, group[name])
 
 

@@ -28,6 +28,7 @@ from tollbook.extraction import Extraction
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.records import (
+    FOREIGN,
     AttributionValue,
     CountValue,
     DateValue,
@@ -235,7 +236,8 @@ class Measured:
                 (
                     t
                     for t in left
-                    if (t.measure.value, t.low, t.nationality) == (row["measure"], row["low"], row["nationality"])
+                    if (t.measure.value, t.low, None if t.nationality == FOREIGN else t.nationality)
+                    == (row["measure"], row["low"], row["nationality"])
                 ),
                 None,
             )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
+import msgspec
 import pytest
 
 from tollbook.errors import ExchangeError
 from tollbook.exchange.ledger_json import ledger_json
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.view import LedgerView
+from tollbook.records import FOREIGN
 
 OPEN = Masker(enabled=False)
 
@@ -73,6 +76,14 @@ def test_a_stated_total_stands_beside_what_is_itemised(view):
     assert total["itemised"] == {"low": 2, "best": 3, "high": 3}
     assert total["gap"] == {"low": 6, "high": None}
     assert (total["incidents"], total["edge"]) == (["inc-1"], ["inc-2"])
+
+
+def test_a_total_of_foreigners_states_no_nationality(view):
+    """It is marked as one, and read back as it was."""
+    foreign = msgspec.structs.replace(next(iter(view.totals)), nationality=FOREIGN)
+    (total,) = written(replace(view, totals=(foreign,)))[0]["stated_totals"]
+    assert (total["nationality"], total["foreign"], total["record"]["nationality"]) == (None, True, FOREIGN)
+    assert written(view)[0]["stated_totals"][0]["foreign"] is False
 
 
 def test_a_stated_total_stands_beside_others_and_what_may_be_missing(view):

@@ -23,6 +23,7 @@ from tollbook.ledger.surveying import survey
 from tollbook.ledger.tolling import sum_tolls
 from tollbook.linking.features import RADIUS_KM
 from tollbook.records import (
+    FOREIGN,
     Along,
     Attribution,
     Incident,
@@ -193,7 +194,7 @@ totals = st.builds(
         passage=Passage(report="rpt-1", start=0, end=4, quote="four"),
     ),
     st.sampled_from(list(Measure)), st.integers(0, 9), st.sampled_from([None, 0, 3]),
-    st.sampled_from([None, "*", "CN", "AF", "PK"]), st.sampled_from([None, None, "worker", "driver"]),
+    st.sampled_from([None, "*", "CN", "AF", "PK", FOREIGN]), st.sampled_from([None, None, "worker", "driver"]),
     st.sampled_from([None, "Tajikistan", "southern Tajikistan", "in and around Tajikistan", "the region", "the world"]),
     windows,
 )  # fmt: skip

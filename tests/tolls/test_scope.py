@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tollbook.records import Along, Attribution, Incident, Near, Place, Selection, Toll
+from tollbook.records import FOREIGN, Along, Attribution, Incident, Near, Place, Selection, Toll
 from tollbook.tolls import attacks, membership, persons, summarise
 from tollbook.vocabulary.codes import AttributionKind, EventType, Outcome, PlacePrecision, Standing
 from tollbook.vocabulary.dates import DateRange
@@ -179,3 +179,24 @@ def test_narrowing_never_raises_low(tolls, nationality):
     """People of one nationality are surely no more than the stated parts say."""
     (low, _, _) = persons(but(tolls=tuple(tolls)), Outcome.KILLED, nationality)
     assert low <= sum(t.low for t in tolls if t.nationality == nationality and t.role is None)
+
+
+def test_who_is_a_foreigner_hangs_on_where_it_was():
+    """Stated of another nationality than the country's: surely; of none: in `high` only, as all do nowhere known."""
+    rows = (row(9), row(4, nationality="CN"), row(3, nationality="TJ"))
+    assert persons(but(tolls=rows), Outcome.KILLED, FOREIGN) == (4, 4, 6)
+    assert persons(but(tolls=rows, place=Place()), Outcome.KILLED, FOREIGN) == (0, 0, 9)
+    assert persons(but(tolls=(row(5),)), Outcome.KILLED, FOREIGN) == (0, 0, 5)
+    assert persons(but(tolls=(row(5, high=None),)), Outcome.KILLED, FOREIGN) == (0, 0, None)
+    assert persons(but(tolls=(row(2, nationality="CN"),)), Outcome.KILLED, FOREIGN) == (2, 2, 2)
+
+
+def test_foreigners_of_a_trade():
+    """Drivers of another nationality, and in `high` whoever is not stated to be of the country or of another trade."""
+    rows = (
+        row(9),
+        row(5, role="driver"),
+        row(2, nationality="CN", role="driver"),
+        row(1, nationality="TJ", role="driver"),
+    )
+    assert persons(but(tolls=rows), Outcome.KILLED, FOREIGN, "driver") == (2, 2, 8)

@@ -17,6 +17,7 @@ from tollbook.extraction import Extraction
 from tollbook.reading.results import MAX_CHARACTERS
 from tollbook.records import (
     EVERYONE,
+    FOREIGN,
     UNKNOWN_SOURCE,
     CountValue,
     Mention,
@@ -228,7 +229,7 @@ def _total(data: Mapping[str, Any], report: Report) -> StatedTotal | None:
     passage = _passage(msgspec.convert(words, _Passage), report)
     if given.low < 0 or (given.high is not None and given.high < given.low) or given.low > MOST_PEOPLE:
         raise RecordError(f"a total has 0 <= low <= high (got {given.low}, {given.high})")
-    _check_nationality(given.nationality)
+    _check_nationality(None if given.nationality == FOREIGN else given.nationality)
     return None if passage is None else msgspec.structs.replace(given, passage=passage)
 
 

@@ -17,6 +17,7 @@ from tollbook.exchange.outgoing import date_object, report_object
 from tollbook.exchange.privacy import Masker
 from tollbook.exchange.view import LedgerView
 from tollbook.records import (
+    FOREIGN,
     Attribution,
     GapCandidate,
     Incident,
@@ -120,7 +121,8 @@ def total_object(total: StatedTotal, view: LedgerView, masker: Masker) -> dict[s
     report = view.report(total.report)
     row: dict[str, Any] = {
         "id": total.id, "report": total.report, "measure": total.measure.value, "low": total.low, "high": total.high,
-        "nationality": None if total.nationality == "*" else total.nationality, "role": total.role, "area": total.area,
+        "nationality": None if total.nationality in ("*", FOREIGN) else total.nationality,
+        "foreign": total.nationality == FOREIGN, "role": total.role, "area": total.area,
         "from": _iso(total.window.start), "to": _iso(total.window.end),
         "stated_by": masker.maybe(total.stated_by, report),
         "quote": masker.passage(report, total.passage), "start": total.passage.start, "end": total.passage.end,

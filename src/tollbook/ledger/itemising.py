@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from tollbook.ledger.columns import OUTCOMES, Columns
 from tollbook.ledger.sifting import Within, by_land, harmed, of_persons, within_days
 from tollbook.ledger.stacked import Flags, Whole
-from tollbook.records import EVERYONE, Place, Selection
+from tollbook.records import EVERYONE, FOREIGN, Place, Selection
 from tollbook.tolls import Itemised, TotalScope
 from tollbook.vocabulary.codes import Outcome, PlacePrecision
 from tollbook.vocabulary.truth import Truth
@@ -52,8 +52,12 @@ class Itemiser:
             return Columned(
                 Itemised(attacks, attacks, most, columns.sorted_ids(sure), columns.sorted_ids(left & ~sure))
             )
-        open_best = _open_best(self._connection, columns, scope) & left
         uncounted = _ids(columns, sure & ~self._counting(scope.outcome))
+        if (
+            scope.total.nationality == FOREIGN
+        ):  # who is a foreigner hangs on where it was, which no sum of a column tells
+            return Columned(Itemised(), _ids(columns, left & self._counting(scope.outcome)), uncounted)
+        open_best = _open_best(self._connection, columns, scope) & left
         left &= ~open_best
         low, best, high, open_ends = self._figures(scope)
         inside = sure & left & ((low > 0) | (best > 0))

@@ -51,6 +51,7 @@ from tollbook.records.report import UNKNOWN_SOURCE, Passage, Report, Source
 from tollbook.records.review import Review, ReviewVerdict, Subject, about, spans_of
 from tollbook.records.selection import Along, Near, Selection
 from tollbook.records.stated_total import (
+    FOREIGN,
     GapCandidate,
     Lack,
     OtherTotal,
@@ -79,6 +80,7 @@ T = TypeVar("T")
 __all__ = [
     "ATTESTATION_TYPE",
     "EVERYONE",
+    "FOREIGN",
     "HEAD_TYPE",
     "UNKNOWN_PLACE",
     "UNKNOWN_SOURCE",

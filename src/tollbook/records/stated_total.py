@@ -11,9 +11,14 @@ from tollbook.records.report import Passage
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
+FOREIGN = "foreign"  # a total's nationality when it counts people who are no nationals of the country where it was
+
 
 class StatedTotal(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure over several incidents that a report gives, with the scope it states."""
+    """A figure over several incidents that a report gives, with the scope it states.
+
+    `nationality` is a code of ISO 3166-1 alpha-2, `FOREIGN`, `EVERYONE`, or None where none is stated.
+    """
 
     id: str
     report: str

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from tollbook.linking.features import RADIUS_KM, fold
-from tollbook.records import EVERYONE, Along, Incident, Near, Place, Selection, Toll
+from tollbook.records import EVERYONE, FOREIGN, Along, Incident, Near, Place, Selection, Toll
 from tollbook.vocabulary.codes import AttributionKind, Outcome
 from tollbook.vocabulary.truth import Truth, all_of, any_of
 
@@ -60,9 +60,12 @@ def persons(
 ) -> tuple[int, int, int | None]:
     """(low, best, high) people with that outcome, nationality (None or "*": any) and role (None: any).
 
-    `high` None is open-ended. (0, 0, 0) where no report counts them.
+    `high` None is open-ended. (0, 0, 0) where no report counts them. Of the nationality `FOREIGN` is whoever is stated
+    to be of another than the country where it was; whoever's is not stated may be.
     """
     rows = [t for t in incident.tolls if t.outcome is outcome]
+    if nationality == FOREIGN:
+        return _foreign_share(rows, incident.place.country, role)
     wanted = EVERYONE if nationality is None else nationality
     whole = _row(rows, EVERYONE, None)
     if wanted == EVERYONE and role is None:
@@ -209,6 +212,21 @@ def _share(row: Toll | None, whole: Toll | None, others: Sequence[Toll]) -> tupl
     if whole.high is None or high is None:
         return low, best, None
     return low, best, max(high, whole.high - sum(t.low for t in others))
+
+
+def _foreign_share(rows: Sequence[Toll], home: str | None, role: str | None) -> tuple[int, int, int | None]:
+    """People of other nationalities than `home`; where that is not known, nobody is surely foreign and all may be."""
+    of_role = [t for t in rows if t.role == role and t.nationality not in (None, EVERYONE)]
+    own = [t for t in of_role if t.nationality == home]
+    low, best, high = _sum([t for t in of_role if t.nationality != home])
+    if home is None:
+        low = best = 0
+    everybody = _row(rows, EVERYONE, None)
+    whole = everybody.high if everybody else high
+    top = whole if role is None else _role_share(rows, EVERYONE, role)[2]
+    if top is None or high is None:
+        return low, best, None
+    return low, best, max(high, top - sum(t.low for t in own))
 
 
 def _role_share(rows: Sequence[Toll], nationality: str, role: str) -> tuple[int, int, int | None]:

@@ -30,7 +30,7 @@ _ITEM: Final = re.compile(
 )
 
 
-_HEADED: Final = re.compile(r"[ \t]*(?:[-*•]\s*)?(?=[A-Z]{3})[A-Z][A-Z'’,. -]{2,40}: (?=[A-Z])")
+_HEADED: Final = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?=[A-Z]{3})[A-Z][A-Z'’,. -]{2,40}: (?=[A-Z])", re.MULTILINE)
 """A heading in capitals at the head of a line: "TRADER LIFTED: A timber trader was ..."; its first day is its own."""
 
 
@@ -54,10 +54,12 @@ class Item:
 def list_items(text: str, dates: Sequence[DateMention]) -> list[Item]:
     """The lines of a list of incidents, each of which opens with a day, after a number or a label; else none."""
     found: list[Item] = []
+    labels = [m.group() for m in _HEADED.finditer(text)]
+    headed = len(set(labels)) == len(labels) >= _LISTED  # whoever speaks in a transcript does so again
     for day in dates:
         start = text.rfind("\n", 0, day.start) + 1
         opens = _ITEM.fullmatch(text, start, day.start) or (
-            _HEADED.match(text, start, day.start) and not (found and found[-1].start == start)
+            headed and _HEADED.match(text, start, day.start) and not (found and found[-1].start == start)
         )
         if opens and day.date.days == 1 and day.kind is not DateKind.FUTURE:
             end = text.find("\n", day.start)

@@ -127,7 +127,7 @@ PRONOUN: Final = re.compile(
 )
 
 
-_THEN_PRONOUN: Final = re.compile(r" (it|he|she|they|we)$")
+_THEN_PRONOUN: Final = re.compile(r" (?:it|he|she|they|we)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,10 +291,8 @@ def trimmed(text: str, start: int, end: int) -> Speaker | None:
     words = words.strip()
     if _OPENING.match(words) and (found := list(_BEHIND_OPENING.finditer(words))):
         start, words = start + found[-1].end(), words[found[-1].end() :]
-    if _NO_SUBJECT_LEAD.match(words):
+    if _NO_SUBJECT_LEAD.match(words) or _THEN_PRONOUN.search(words):  # "the driver they released", "because it"
         return None
-    if again := _THEN_PRONOUN.search(words):  # "the driver they released"
-        start, words = start + again.start(1), again[1]
     if "(" in words and ")" not in words:  # a name that was cut at its bracket
         closes = text.find(")", start + len(words), start + len(words) + 20)
         words = text[start : closes + 1] if closes > 0 else words.partition("(")[0].rstrip()

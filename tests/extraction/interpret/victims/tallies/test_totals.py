@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.victims.tallies.totals import find_totals, ow
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.gazetteer import load_gazetteer
 from tollbook.gazetteer.dates import find_dates
+from tollbook.records import FOREIGN
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
@@ -197,3 +198,18 @@ def test_a_toll_counts_everybody_whoever_was_told_of_before(read_marks) -> None:
     assert [r.nationality for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == [None]
     report, spans = read_marks("Some 900 Kenyans work there. {stated_total:Twelve were killed this year.}")
     assert [r.nationality for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == ["KE"]
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("Nine foreign nationals, seven of them Kenyans, were killed there since May.", [FOREIGN, "KE"]),
+        ("Nine foreigners have been killed there since May.", [FOREIGN]),
+        ("Of 22 people killed there since May, sixteen were foreigners.", [None, FOREIGN]),
+        ("Nine foreign companies were attacked there since May; nine porters were killed.", [None, None]),
+    ],
+)
+def test_foreigners_are_not_everybody(read_marks, words: str, people: list[str | None]) -> None:
+    """A total of foreigners counts people of any nation but the country's own; of their firms nothing is said."""
+    report, spans = read_marks(f"{{stated_total:{words}}}")
+    assert [r.nationality for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == people

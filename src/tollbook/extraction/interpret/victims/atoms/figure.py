@@ -74,6 +74,7 @@ _EARLIER_BEFORE: Final = Cue(
     r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|at first|original(?:ly)?|preliminary|first (?:reports?|flash(?:es)?|"
     r"accounts?|figures?|count|announcements?|statements?|communiqu\w+|bulletins?|telegrams?|messages?|versions?|"
     r"lists?|said|put|announced|reported|spoke|gave|given)|early reports?|"
+    r", which had (?:told [\w ]{3,20}?|said|put|given|spoken|reported|announced|counted)|"
     r"(?:bulletin|flash|update(?: \d+)?|statement|story|report) (?:\w+ )?(?:put|mentioned|spoke|gave|"
     r"had))\b[^.;]{0,70}$",
     re.IGNORECASE,
@@ -171,6 +172,10 @@ _AT_ONCE: Final = Cue(
     r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in hospital)\b",
     re.IGNORECASE,
 )  # "two died on the spot, five others in hospital"
+_KILLED_AND_HURT: Final = Cue(
+    r"\bkill(?:ed|ing)? (?:and|or) (?:injur|wound)(?:ed|ing) (?:(?:at least|about|some|around|nearly|more than) )?$",
+    re.IGNORECASE,
+)
 _SAYS: Final = re.compile(r"\w")
 _AND_THEY: Final = Cue(r"\b(?:[Hh]e|[Ss]he|him|her) and $")  # "she and two others were shot": three
 _OTHERS: Final = re.compile(r" (?:others|other (?:people|men|women|teens|teenagers|victims|students|officers))\b")
@@ -221,6 +226,8 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
     if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
         end = max(span.end, none.end()) if none else span.end
         return [Atom(span.start, end, 0, 0, Hedge.PLAIN, whole, span.score)]
+    if span.field is SpanField.INJURED and _KILLED_AND_HURT.search(text, max(0, span.start - 60), span.start):
+        return []  # who was killed is among them
     told = [left for q in numbers if (left := all_but(report, q))]
     counted = [put_right(report, q) for q in told if not not_counted(report, q) and not untrue(report, q)]
     if counted:

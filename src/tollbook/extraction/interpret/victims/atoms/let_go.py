@@ -83,6 +83,11 @@ _SAYS_FREE: Final = Cue(
     r"(?:all |both )?(?:go|free))\b",
     re.IGNORECASE,
 )
+_OF_THINGS: Final = Cue(
+    r"\b[Oo]f (?:the |its |their )?(?:\w+ )?(?:vehicles|lorries|trucks|cars|buses|boats|motorcycles|animals|cattle|"
+    r"cows|"
+    r"camels|goats|sheep)(?: \w+)?,? $"
+)
 _THE_ONE: Final = re.compile(r"\b[Tt]he [a-z][\w-]+")
 _NOT_FREED: Final = re.compile(
     r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat\w+|call(?:s|ed|ing)? (?:for|on)|"
@@ -103,6 +108,8 @@ def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
     for q in report.quantities if homes else ():
         first, last = report.sentence(q.start)
         let_go = _LET_GO.match(report.text, q.end, last)
+        if let_go and _OF_THINGS.search(report.text, max(first, q.start - 40), q.start):
+            continue  # "of eleven vehicles seven came back"
         if not let_go and not _LETS_GO.search(report.text[max(first, q.start - 40) : q.start]):
             continue
         if _NOT_FREED.search(report.text, first, last):

@@ -45,7 +45,6 @@ _PLAIN: Final = 0.5  # certainty that a figure told plainly does
 _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
 _PUT_RIGHT: Final = 0.9  # and one put right, as the one before it did
 _SHOT: Final = 0.95  # and one of all who were shot
-_RIGHT_BEFORE: Final = 2  # sentences
 _ATTACKERS: Final = 0.6  # and one of dead attackers
 COUNTING: Final = (
     *FIELDS.values(),
@@ -275,10 +274,10 @@ def _is_told_apart(text: str, at: tuple[int, int]) -> bool:
 
 
 def _told_before(report: ReportText, homes: Mapping[int, int], at: int) -> int | None:
-    """The bundle that the sentences right before `at` speak of, in its paragraph."""
-    line = report.sentence_number(at)
-    near = (n for n in range(line - 1, line - 1 - _RIGHT_BEFORE, -1) if n in homes)
-    return next((homes[n] for n in near if "\n" not in report.text[report.starts[n] : at]), None)
+    """The bundle that the sentence right before that of `at` speaks of, in its paragraph."""
+    before = report.sentence_number(at) - 1
+    same = before in homes and "\n" not in report.text[report.starts[before] : at]
+    return homes[before] if same else None
 
 
 def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Span]]:

@@ -248,14 +248,15 @@ def _shot_beside(report: ReportText, taken: list[tuple[Atom, Outcome]]) -> list[
     "They shot a cook and his wife and led away the clerk" took one.
     """
     done: list[tuple[Atom, Outcome]] = []
+    shot: tuple[Atom, Outcome] | None = None
     for atom, outcome in taken:
         own = None
         last = report.sentence(atom.start)[1]
         if outcome is Outcome.KIDNAPPED and not atom.counted and not _TAKEN_TOO.match(report.text, atom.end, last):
             own = _shot_at(report, atom)
-            before = done[-1] if done else None
-            if own is None and before and before[1] in HARM and before[0].told:
-                own = before[1] if _AND.fullmatch(report.text, before[0].end, atom.start) else None
+            if own is None and shot and _AND.fullmatch(report.text, shot[0].end, atom.start):
+                own = shot[1]
+        shot = (atom, own) if own else None
         done.append((altered(atom, told=True), own) if own else (atom, outcome))
     return done
 

@@ -21,6 +21,7 @@ from tollbook.vocabulary.trades import nobody_is_both
 _HEADING: Final = 140  # characters of a heading at most
 _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old) ){0,2}")
 _HURT: Final = re.compile(r"\b(?:wound\w*|injur\w*|hurt)\b", re.IGNORECASE)
+_AT_ONCE: Final = re.compile(r"\b(?:on the spot|instantly|outright|at once|at the scene)\b", re.IGNORECASE)
 _AS_WELL: Final = re.compile(
     r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:died|perished|(?:was|were) (?:killed|shot dead)) (?:as well|too)\b",
     re.IGNORECASE,
@@ -193,14 +194,15 @@ def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
 def died_since(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     """Whether some of the hurt died after others: "two were killed and four wounded … One of the wounded died".
 
-    So where a sentence before tells of the dead and the hurt apart, or tells of the dead one by one: a bare toll may
-    hold those who died since.
+    So where a sentence before tells of the dead and the hurt apart, of who died at once, or of the dead one by one: a
+    bare toll may hold those who died since.
     """
     first, _ = report.sentence(atom.start)
     if not atom.added or not died_of_the_hurt(report, atom.start, atom.end):
         return False
     before = [a for a in dead if a.start < first]
-    apart = any(_HURT.search(report.text, *report.sentence(a.start)) for a in before)
+    told = {report.sentence(a.start) for a in before}
+    apart = any(_HURT.search(report.text, *s) or _AT_ONCE.search(report.text, *s) for s in told)
     return bool(before) and (apart or not any(a.counted for a in before))
 
 

@@ -10,11 +10,17 @@ from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.measures import at_another_time
 from tollbook.extraction.interpret.victims.words.nation_of import nation_of_them
-from tollbook.extraction.interpret.victims.words.people import People, describe, is_of_people
+from tollbook.extraction.interpret.victims.words.people import People, describe, find_role, is_of_people
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.spans import Span
+from tollbook.records import FOREIGN
 from tollbook.vocabulary.codes import Measure
 
+_FOREIGN: Final = re.compile(
+    r"(?: of (?:them|whom))?(?: (?:were|are|all|other|civilian))* (?:(?:foreigners|expatriates|expats|aliens)\b|"
+    r"foreign (?:[a-z]+ ){0,2}?(?:[a-z]+s|m[ae]n|wom[ae]n)\b)",
+    re.IGNORECASE,
+)  # "nine foreign nationals, seven of them Chinese"
 _AND_FATE: Final = re.compile(
     r"(?: (?:others?|more))? (?:(?:were|have been|was) )?(?:killed|dead|wounded|injured|hurt|kidnapped|abducted|taken "
     r"hostage)\b",
@@ -64,6 +70,9 @@ def people_of(
     own = describe(report, quantity.start, quantity.end, many=True)
     if own.nationality:
         return own
+    foreign = _FOREIGN.match(report.text, quantity.end, report.sentence(quantity.start)[1])
+    if foreign and measure is not Measure.ATTACKS and find_role(foreign.group()):
+        return replace(own, nationality=FOREIGN, role=None if own.role == "foreigner" else own.role)
     if measure is not Measure.ATTACKS and not own.role and (led := _led_by(report, quantity)):
         return replace(own, nationality=led)
     if measure is Measure.ATTACKS:

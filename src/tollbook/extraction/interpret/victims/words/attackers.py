@@ -61,7 +61,7 @@ _SLAIN: Final = re.compile(
 _LIQUIDATED: Final = re.compile(
     r"(?: of (?:them|whom))?(?: (?:more|others?))? (?:was|were|have been|had been) (?:\w+ )?(?:liquidated|"
     r"neutrali[sz]ed|"
-    r"eliminated|destroyed|put out of action)\b|"
+    r"eliminated|put out of action)\b|"
     r"(?: [\w'’-]+){0,2}? (?:was|were) (?:killed|shot dead) (?:by [^.;,]{2,40} )?(?:in|during) (?:the |hot |a )*"
     r"(?:pursuit|chase)\b",
     re.IGNORECASE,
