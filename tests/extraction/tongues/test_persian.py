@@ -179,3 +179,12 @@ def test_a_weapon_within_the_words_for_another_is_none() -> None:
     text = "انفجار یک خودروی بمب‌گذاری‌شده روز دوشنبه در شهر کابل سه کشته بر جای گذاشت."
     (mention,) = read("fa", text).mentions
     assert [s.value.weapon.value for s in mention.statements if isinstance(s.value, WeaponValue)] == ["vehicle_bomb"]
+
+
+def test_the_past_day_is_yesterday_and_some_past_days_are_none() -> None:
+    text = "سه کارگر روز گذشته در حمله افراد مسلح در شهر هرات کشته شدند."
+    (found,) = told("fa", text)
+    assert found.days == ("2022-05-10", "2022-05-10")
+    assert "روز گذشته" in {p.quote for m in read("fa", text).mentions for s in m.statements for p in s.passages}
+    assert told("fa", text.replace("روز گذشته", "در ۳ روز گذشته")) == []
+    assert told("fa", text.replace("روز گذشته", "در سه روز گذشته")) == []

@@ -28,6 +28,10 @@ _ALSO_WORDS: Final = listed(
 )
 """Months that are words or names too, which date nothing alone."""
 _WATER: Final = re.compile(r"(?:بحيرة|نهر|خليج|بحر|دریاچه|رودخانه|رود|خلیج|دریای) $")
+_PAST: Final = "روز گذشته"  # yesterday, but for "سه روز گذشته"
+_FEW: Final = ("دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "چند", "چندین", r"\d")
+_PAST_DAY: Final = re.compile(rf"\b{_PAST}\b" + "".join(f"(?<!{some} {_PAST})" for some in _FEW))
+_YESTERDAY: Final = "دیروز"
 _CITY: Final = re.compile(r"\bشهر $")
 _PARTICLES: Final = "وبلف"
 _DATELINE: Final = re.compile(r"\s*(?:[/،,]\s*[^\n/،,]{1,30}|\([^\n()]{1,40}\))?\s*(?:[-–—ـ:]|\()(?!\d)")
@@ -41,12 +45,16 @@ def is_of_another(text: str, language: str) -> bool:
 
 def as_dated(text: str, language: str) -> str:
     """A text with the letters in which its language's dates are known, of the same length."""
-    return text.translate(_AS_PERSIAN) if language == "fa" else text
+    if language != "fa":
+        return text
+    plainly = text.translate(_AS_PERSIAN)
+    return _PAST_DAY.sub(_YESTERDAY.ljust(len(_PAST)), plainly)
 
 
 def plain_dates(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
     """The dates of a text, in its own letters, without months alone that may be other words, and without Dushanbe."""
-    own = (replace(d, text=text[d.start : d.end]) for d in dates)
+    whole = (replace(d, end=d.start + len(_PAST)) if _PAST_DAY.match(text, d.start) else d for d in dates)
+    own = (replace(d, text=text[d.start : d.end]) for d in whole)
     return [d for d in own if not _may_be_a_word(d.text) and not _CITY.search(text, max(0, d.start - 6), d.start)]
 
 
