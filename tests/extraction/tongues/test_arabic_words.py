@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tollbook.extraction.tongues.arabic_words import number, plain
 from tollbook.extraction.tongues.lexicon import load_tongue
@@ -62,3 +64,14 @@ def test_a_stroke_alone_is_a_dash() -> None:
 )
 def test_numbers_in_words(words: str, found: tuple[int | None, int]) -> None:
     assert number(words.split(), load_tongue("ar").numbers) == found
+
+
+@given(st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ\u064e\u0651\u0640 ،.", max_size=30), st.integers(0, 30))
+def test_pieces_cover_a_text_in_order(text: str, name: int) -> None:
+    raw = raw_words(text, 0, len(text), load_tongue("ar"), (name,))
+    ends = [0]
+    for start, end, word in raw:
+        assert ends[-1] <= start <= end <= len(text)
+        assert word
+        ends.append(end)
+    assert sum(end - start for start, end, _ in raw) == sum(not c.isspace() for c in text)

@@ -74,7 +74,7 @@ class _Letters:
         kept = [n for n, c in enumerate(written) if not _NOT_LETTERS.match(c)]
         self.written = "".join(written[n] for n in kept)
         self.text = self.written.translate(VARIANTS)
-        self._at = [*kept, len(written)]
+        self._at = [0, *kept[1:], len(written)]  # a mark before the first letter is its own
 
     def piece(self, start: int, end: int, read: str) -> Piece:
         return self._at[start], self._at[end], read
