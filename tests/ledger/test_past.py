@@ -94,6 +94,30 @@ def test_names_are_masked_as_they_are_today(book):
         assert then.setting("names") == "masked"
 
 
+def test_a_clock_that_was_set_back_leaves_every_past_to_be_read(places):
+    """What was said of a report by a clock behind the one that entered it goes with the report; its source may stay."""
+    moment = START
+    with Book.open(places(), now=lambda: moment) as book:
+        moment = START + timedelta(days=60)
+        book.enter([entry(ATTACK), entry(OTHER, source="Other Post")])
+        moment = START
+        book.enter([entry(LATER), entry(OTHER + " at noon", source="Other Post")])
+        first = next(iter(book.reports())).id
+        statement = book.mentions_of(first)[0].statements[0].id
+        review(book, statement, "accept", author="ana", reason="as it says")
+        left, right = (i.mentions[0] for i in book.incidents()[:2])
+        book.record_judgement(
+            Judgement.build(left, right, Sameness.DIFFERENT, author="ana", reason="r", recorded_at=moment)
+        )
+        book.remove(first, "asked")
+        seen = {}
+        for days in (0, 30, 61):
+            with book.as_known(START + timedelta(days=days)) as then:
+                seen[days] = (len(list(then.reports())), len(then.report_list()), bool(then.incidents()))
+        assert seen == {0: (2, 2, True), 30: (2, 2, True), 61: (3, 4, True)}
+        assert book.log_faults() == []
+
+
 def test_now_is_the_book_itself(book):
     """Where nothing was recorded since, nothing is copied."""
     book.enter([entry(ATTACK)])

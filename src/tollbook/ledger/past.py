@@ -32,6 +32,12 @@ _PARENTS = {
     schema.texts.name: (schema.texts.c.report, schema.reports),
     schema.statements.name: (schema.statements.c.mention, schema.mentions),
 }
+_SUBJECTS = {
+    **{t.name: ((t.c.report, schema.reports),) for t in (schema.withdrawals, schema.versions, schema.reviews)},
+    schema.copies.name: ((schema.copies.c.report, schema.reports), (schema.copies.c.other, schema.reports)),
+    schema.judgements.name: ((schema.judgements.c.left, schema.mentions), (schema.judgements.c.right, schema.mentions)),
+}
+"""Of which reports and mentions rows of the log are, that were recorded apart from them."""
 _DERIVED = frozenset(
     table.name
     for table in (
@@ -113,7 +119,10 @@ def _up_to(table: Table, until: str) -> Select[Any]:
     if table.name in _PARENTS:
         column, parent = _PARENTS[table.name]
         return select(table).join(parent, column == parent.c.id).where(parent.c.recorded_at <= until)
-    return select(table).where(table.c.recorded_at <= until)
+    there = table.c.recorded_at <= until
+    for column, parent in _SUBJECTS.get(table.name, ()):  # which a clock that was set back may date after it
+        there &= column.in_(select(parent.c.id).where(parent.c.recorded_at <= until))
+    return select(table).where(there)
 
 
 def _rows(source: Connection, query: Select[Any]) -> Iterator[list[Row[Any]]]:

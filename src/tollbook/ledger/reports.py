@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, select, update
 
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.ledger import schema
@@ -53,10 +53,16 @@ def redacted_hashes(connection: Connection, hashes: Iterable[str]) -> set[str]:
 
 
 def put_sources(connection: Connection, sources: Iterable[Source], at: str) -> None:
-    """Record publishers that the book does not know yet."""
+    """Record publishers that the book does not know yet; one is as old as the earliest of its reports.
+
+    Where a clock was set back, one that is known may have been entered by it later than its next report.
+    """
     by_id = {source.id: source for source in sources}
-    column = schema.sources.c.id
-    there = {row.id for row in rows_in(connection, select(column), column, by_id)}
+    s = schema.sources.c
+    there = {row.id: row.recorded_at for row in rows_in(connection, select(s.id, s.recorded_at), s.id, by_id)}
+    later = [name for name, recorded_at in there.items() if recorded_at > at]
+    if later:
+        connection.execute(update(schema.sources).where(s.id.in_(later)).values(recorded_at=at))
     put(
         connection, schema.sources,
         [{"id": s.id, "name": s.name, "country": s.country, "language": s.language, "recorded_at": at}

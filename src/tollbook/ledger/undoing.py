@@ -57,6 +57,7 @@ def undo(connection: Connection, until: str, *, assemble: Assembler) -> None:
     s = schema.settings.c
     connection.execute(delete(schema.settings).where(s.recorded_at > until, s.name != "names"))
     told = mentions_of(connection, new)
+    _forget_said_of(connection, new, told)
     forget_states(connection, new)
     changed = renew_states(connection, sorted(moved), until)
     fresh = mentions_of(connection, [r for r, (_, after) in changed.items() if after.value == "current"])
@@ -104,6 +105,17 @@ def _moved(connection: Connection, until: str) -> set[str]:
     keys = _later(connection, schema.versions, "address_key", until)
     placed = {row.report for row in rows_in(connection, select(v.report), v.address_key, keys)}
     return (_later(connection, schema.withdrawals, "report", until) | placed) - erased
+
+
+def _forget_said_of(connection: Connection, reports: Iterable[str], mentions: Iterable[str]) -> None:
+    """Take away what is said of later reports themselves, which a clock that was set back dates before them."""
+    gone, told = list(reports), list(mentions)
+    for table in (schema.withdrawals, schema.versions, schema.copies, schema.reviews):
+        drop_in(connection, table, table.c.report, gone)
+    drop_in(connection, schema.copies, schema.copies.c.other, gone)
+    drop_in(connection, schema.ratings, schema.ratings.c.subject, gone)
+    for column in (schema.judgements.c.left, schema.judgements.c.right):
+        drop_in(connection, schema.judgements, column, told)
 
 
 def _forget(connection: Connection, reports: Iterable[str], mentions: Iterable[str], until: str) -> None:
