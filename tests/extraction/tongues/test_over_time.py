@@ -99,6 +99,27 @@ def test_what_is_no_total_of_attacks(language: str, said: str) -> None:
     assert rows(language, said) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "teller"),
+    [
+        ("ru", "По данным ООН, с начала года погибли 34 человека.", "ООН"),
+        ("ru", "С начала года погибли 34 человека, сообщила полиция.", "полиция"),
+        ("ru", "С начала года погибли 34 человека.", None),
+        ("zh", "警方说,今年以来已有五名中国公民遇害。", "警方"),
+    ],
+)
+def test_who_states_it(language: str, said: str, teller: str | None) -> None:
+    """As the sentence names somebody with it."""
+    (total,) = totals(language, LEADS[language] + said)
+    assert total.stated_by == teller
+    assert teller is None or teller in total.passage.quote
+
+
+def test_what_a_body_says_of_its_own_deeds_is_no_total() -> None:
+    """By its name, too."""
+    assert rows("ru", "«Боко Харам» утверждает, что с начала года убила 200 солдат.") == []
+
+
 def test_a_total_is_no_toll_of_the_attack_told_beside_it() -> None:
     """Nor an attack of its own."""
     (one,) = told("ru", LEADS["ru"] + "С начала 2021 года в Нигере погибли 300 человек.")

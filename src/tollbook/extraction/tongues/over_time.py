@@ -22,6 +22,7 @@ from tollbook.extraction.tongues.lexicon import Tongue, load_tongue
 from tollbook.extraction.tongues.parties import filled
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.tallying import claimed
+from tollbook.extraction.tongues.tellers import Tellers
 from tollbook.extraction.tongues.telling import attack_days
 from tollbook.extraction.tongues.tokens import Token, number_at
 from tollbook.gazetteer import Toponym, ToponymKind
@@ -59,7 +60,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A figure over several attacks with the words text[start:end] that state it; `area` are words for where."""
+    """A figure over several attacks, in the words text[start:end]; `area` are words for where, `teller` who says so."""
 
     measure: Measure
     people: People
@@ -67,6 +68,7 @@ class Sum:
     window: DateRange
     start: int
     end: int
+    teller: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class OverTime:
     dates: Sequence[DateMention]
     published: DateRange
     counting: Counting
+    tellers: Tellers
 
     def stretches(self, s: Sentence) -> list[Stretch]:
         """The words of a sentence for a stretch of time over which it may count."""
@@ -196,11 +199,12 @@ class OverTime:
         for outcome, measure in _MEASURES.items():
             own = [f for f in counted if f.outcome is outcome]
             if len({(f.people.low, f.people.high) for f in own}) == 1:
-                yield self._sum(measure, own[0].people, area, stretch, (own[0].start, own[0].end))
+                at = (own[0].start, own[0].end)
+                yield from self._told(s, self._sum(measure, own[0].people, area, stretch, at), at)
         number = [row for row in self._attacks(s) if within[0] <= row[2][0] < within[1]]
         if len({measure for measure, _, _ in number}) == len(number):
             for measure, people, at in number:
-                yield self._sum(measure, people, area, stretch, at)
+                yield from self._told(s, self._sum(measure, people, area, stretch, at), at)
 
     def _counts(self, s: Sentence, f: Figure, stretch: Stretch) -> bool:
         """Whether a figure counts victims over a stretch: in the clause of that, where a day is named besides."""
@@ -216,6 +220,15 @@ class OverTime:
     def _sum(self, measure: Measure, people: People, area: str, stretch: Stretch, at: tuple[int, int]) -> Sum:
         start, end = min(stretch.start, at[0]), max(stretch.end, at[1])
         return Sum(measure, people, area or None, stretch.days, start, end)
+
+    def _told(self, s: Sentence, row: Sum, at: tuple[int, int]) -> Iterator[Sum]:
+        """The figure with who gives it, unless that is a body, which may speak of its own deeds."""
+        teller = self.tellers.of_words(s, *at)
+        if teller is None:
+            yield row
+        elif not teller.party:
+            start, end = min(row.start, teller.start), max(row.end, teller.end)
+            yield replace(row, start=start, end=end, teller=self.tellers.name(teller))
 
     def _attacks(self, s: Sentence) -> Iterator[tuple[Measure, People, tuple[int, int]]]:
         """How many attacks there were, or killings and abductions, which are told of people."""
@@ -312,10 +325,11 @@ def _is_where(s: Sentence, t: Toponym) -> bool:
 
 
 def over_time(
-    text: str, found: Sequence[Sentence], dates: Sequence[DateMention], published: DateRange, tongue: Tongue
+    found: Sequence[Sentence], dates: Sequence[DateMention], published: DateRange, tongue: Tongue, tellers: Tellers
 ) -> OverTime:
     """What the sentences of a report, in which it names those dates, count over time."""
-    return OverTime(text, tongue.folded(text), found, dates, published, load_counting(tongue.code))
+    counting = load_counting(tongue.code)
+    return OverTime(tellers.text, tellers.plain, found, dates, published, counting, tellers)
 
 
 def stated(report: Report, rows: Sequence[Sum]) -> tuple[StatedTotal, ...]:
@@ -333,7 +347,7 @@ def stated(report: Report, rows: Sequence[Sum]) -> tuple[StatedTotal, ...]:
             StatedTotal(
                 id=content_id("stt", key), report=report.id, measure=row.measure, low=people.low, high=people.high,
                 nationality=people.nationality, role=role, area=row.area, window=row.window,
-                passage=report.passage(row.start, end), confidence=_CONFIDENCE,
+                stated_by=row.teller, passage=report.passage(row.start, end), confidence=_CONFIDENCE,
             )
         )  # fmt: skip
     return tuple(found)

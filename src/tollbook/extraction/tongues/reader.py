@@ -78,12 +78,13 @@ class TongueReader:
             report.text, self._gazetteer, toponyms, outlet_country=report.source.country, title=report.title or ""
         )
         named = any(s.attacks for s in titled)
-        over = over_time(report.text, found, every, report.published, tongue)
+        tellers = Tellers.of(report.text, language, self._actors)
+        over = over_time(found, every, report.published, tongue, tellers)
         told = attacks(report.text, list(over.besides()), report.published, titled=named)
         told = [] if any(s.has("no_attack") or s.asks for s in titled) else told
         bodies = [(a.start, a.end) for a in self._actors.find(report.text)] if told else []
         setting = Setting(report.text, self._gazetteer, around, toponyms, tongue, bodies)
-        mentions = [m for t in told if (m := self._mention(t, setting, report))]
+        mentions = [m for t in told if (m := self._mention(t, setting, report, tellers))]
         totals = stated(report, over.sums(told=bool(mentions)))
         if not mentions:
             return Extraction(report=report.id, by=BY, totals=totals, unread=_nothing(tongue, told))
@@ -102,9 +103,9 @@ class TongueReader:
             own = sorted([*own, *_again(report.text, own)], key=lambda t: t.start)
         return [t for t in own if not another_country(report.text, t) and not _is_word(t, tongue)]
 
-    def _mention(self, told: Told, setting: Setting, report: Report) -> Mention | None:
+    def _mention(self, told: Told, setting: Setting, report: Report, tellers: Tellers) -> Mention | None:
         place = where(setting, told)
-        rows = tally(told, Tellers.of(report.text, setting.tongue.code, self._actors).told)
+        rows = tally(told, tellers.told)
         if not rows and not _plain_violence(told):
             return None  # a candidate may be "attacked" too
         if place is None or (rows and all(isinstance(row.value, PerpetratorsKilledValue) for row in rows)):

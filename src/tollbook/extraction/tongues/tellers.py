@@ -46,20 +46,24 @@ class Tellers:
 
     def told(self, s: Sentence, f: Figure) -> Figure | None:
         """A figure with who gives it, in whose words it then begins or ends; None where a body gives it."""
-        teller = self.of_figure(s, f)
+        teller = self.of_words(s, f.start, f.end)
         if teller is None:
             return f
         start, end = min(f.start, teller.start), max(f.end, teller.end)
         if teller.party or end - start > _LONGEST:
             return None if teller.party else f
-        return replace(f, teller=self.text[teller.start : teller.end].strip(_EDGES), start=start, end=end)
+        return replace(f, teller=self.name(teller), start=start, end=end)
 
-    def of_figure(self, s: Sentence, f: Figure) -> Teller | None:
-        """Who gives a figure of a sentence; None where it is the report's own or nobody can be told."""
-        before = [*self._saying(s, f.start), *self._according(s, f.start)]
+    def of_words(self, s: Sentence, start: int, end: int) -> Teller | None:
+        """Who says text[start:end] of a sentence; None where it is the report's own word or nobody can be told."""
+        before = [*self._saying(s, start), *self._according(s, start)]
         if before:
             return max(before, key=lambda row: row[0])[1]
-        return self._afterwards(s, f.end)
+        return self._afterwards(s, end)
+
+    def name(self, teller: Teller) -> str:
+        """Who it is in the report's words."""
+        return self.text[teller.start : teller.end].strip(_EDGES)
 
     def _saying(self, s: Sentence, at: int) -> Iterator[tuple[int, Teller | None]]:
         """The subject of the last "said that" before an offset, with where that ends."""
