@@ -343,3 +343,25 @@ def test_what_is_unproven_leaves_a_denial_open() -> None:
 def test_a_feud_accuses_neither_side() -> None:
     """ "Put the massacre down to a war between"."""
     assert not attributed("pt", "A polícia atribuiu o massacre a uma guerra entre o Comando Vermelho e outro bando.")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "rows"),
+    [
+        ("es", "La gobernadora culpó al frente Jaime Martínez.", {("frente Jaime Martínez", OFFICIAL)}),
+        ("es", "El Frente 28 de las disidencias se adjudicó el ataque.", {("Frente 28 de las disidencias", CLAIM)}),
+        ("es", "Un familiar acusó al Cártel de Orvale.", {("Cártel de Orvale", OTHERS)}),
+        ("es", "El fiscal señaló como responsables a Los Grillos Negros.", {("Los Grillos Negros", OFFICIAL)}),
+        ("es", "El ELN lo reivindicó en su página web.", {(ELN, CLAIM)}),
+        ("es", "Según el ministro, detrás del ataque está el ELN.", {(ELN, OFFICIAL)}),
+        ("es", "El ELN se desmarcó del crimen.", {(ELN, DENIAL)}),
+        ("es", "El alcalde habló de Los Mochis y de Las Vegas.", set()),  # towns are no gangs
+        ("es", "El frente 2 de mayo abrió sus puertas, según el alcalde.", set()),
+        ("fr", "Le GSIM l'a revendiquée mercredi.", {(JNIM, CLAIM)}),
+        ("fr", "Le GSIM l'a revendiqué que c'était faux.", set()),
+        ("pt", "A Renamo negou envolvimento.", {("Renamo", DENIAL)}),
+    ],
+)
+def test_more_ways_to_say_who_did_it(language: str, said: str, rows: set[tuple[str, str]]) -> None:
+    """Fronts, cartels and gangs by their whole names, and claims of what was told before."""
+    assert bodies_and_kinds(language, said) == rows
