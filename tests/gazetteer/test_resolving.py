@@ -88,6 +88,20 @@ def test_an_unheard_name_lies_in_what_is_named_with_it(gazetteer: Gazetteer) -> 
     assert (place.name, place.admin1_code, place.precision) == ("Qwortlebury", "CD-IT", PlacePrecision.ADMIN1)
 
 
+def test_an_unheard_village_is_not_what_it_is_in(gazetteer: Gazetteer) -> None:
+    """Whatever the area around it is called like: a town, or nothing that is listed."""
+    mali = PlaceContext(countries=("ML",), weights=(1.0,))
+    place = gazetteer.locate(["Qwortlebury in Kidal, Mali"], mali).place
+    assert (place.name, place.admin1, place.precision) == ("Qwortlebury", "Kidal", PlacePrecision.ADMIN1)
+    assert gazetteer.locate(["village of Qwortlebury in Sistan"], PlaceContext()).place.name == "Qwortlebury"
+    assert gazetteer.locate(["Qwortlebury in eastern Congo"], PlaceContext()).place.name == "Qwortlebury"
+
+
+def test_a_word_that_ends_a_longer_name_is_no_place(gazetteer: Gazetteer) -> None:
+    """ "Qwortle-e Nur" is not Nur."""
+    assert [t.text for t in gazetteer.find("Gunmen came to Qwortle-e Nur in Iran.")] == ["Iran"]
+
+
 @pytest.mark.parametrize("name", ["", "   ", "…", "x" * 10_000, "\0", "the", "123"])
 def test_no_name_is_an_answer_with_a_reason(gazetteer: Gazetteer, name: str) -> None:
     found = gazetteer.resolve(name)

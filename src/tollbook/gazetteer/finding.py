@@ -37,6 +37,8 @@ _SMALL_PLACE = re.compile(
     r" (?:area|sector|quarter|neighbou?rhood|suburb|locality) of (?:the )?[A-Z]"
 )
 
+_OF_LONGER = re.compile(r"[A-Z][\w'’]+-(?:e|i|ye) $")  # what stands before "Nur" in "Kalatak-e Nur", which is another
+
 Span = tuple[int, int, str]
 """First word, one past the last, key; in Chinese, or behind "d'", minus the first offset less one, the end."""
 
@@ -93,6 +95,8 @@ class Finder:
                 continue  # "la Côte" of "la Côte d'Ivoire"
             start, end = reader.offsets(span)
             if start < taken or any(a < end and start < b for a, b in states) or not reader.plausible(span):
+                continue
+            if "-" in text[max(0, start - 4) : start] and _OF_LONGER.search(text, max(0, start - 24), start):
                 continue
             written = text[start:end]
             matches = self._kept(span[2], written)

@@ -19,7 +19,8 @@ from tollbook.gazetteer.words import Words
 
 _ARTICLE = r"(?:(?:al|el|bin|abu)[- ]|(?:as|ash|ar|az|ad|an|at|ez|en|es|o|e)-)"
 _CAPITAL = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏḌḤṢṬẒА-ЯЁІЇЄ][\w'’]*"
-_NAME = re.compile(rf"{_ARTICLE}?{_CAPITAL}(?:[- ]{_ARTICLE}?{_CAPITAL})*")
+_NAME = re.compile(rf"{_ARTICLE}?{_CAPITAL}(?:(?:-(?:e|i|ye) |[- ]){_ARTICLE}?{_CAPITAL})*")
+_THEN_WHERE = re.compile(r" (?:in|near) (?:the )?(?:[a-z]+ )?[A-Z]")
 _CODE = re.compile(r"(?:^|(?<=[(\s]))([A-Z]{2})(?=[,:)])")
 
 LONGEST_NAME = 60  # characters of a passage that may be one name
@@ -126,8 +127,9 @@ class Namer:
             parts = fold(written).split()
             if fold(written) in NEVER or all(w in FEATURE_WORDS or w in NEVER or w in FUNCTION_WORDS for w in parts):
                 continue
-            if start == 0 and len(parts) == 1 and not alone and text[match.end() : match.end() + 1] == " ":
-                continue  # a sentence's first word
+            opens = start == 0 and len(parts) == 1 and not alone and text[match.end() : match.end() + 1] == " "
+            if opens and (written.endswith("s") or not _THEN_WHERE.match(text, match.end())):
+                continue  # a sentence's first word, not "Kasindi in eastern Congo"
             if written.isupper() and len(written) <= 5 and not alone:
                 continue  # an organisation's initials
             yield from self._spelt(written, wanted(text, start, match.end()))

@@ -62,6 +62,9 @@ _SITE = re.compile(
 """Follows the name of what lies in the town behind it: "the Tokyo market in Port-au-Prince"."""
 
 
+_OF_TOWN = r"\b(?:village|town|township|hamlet|settlement|locality|community|commune|municipality)s? of"
+
+
 class Resolver:
     """Resolves names against one store."""
 
@@ -104,10 +107,12 @@ class Resolver:
         strongest = max(c[3][0].score for c in finest)
         chosen = [c for c in finest if c[3][0].score >= strongest - OUTSHONE] or chosen
         fine, _, name, ranked = chosen[0]
-        if unheard is not None and fine >= 9 and context.countries:
-            return self._unknown(texts, [unheard], context)
-        if unheard is not None and fine >= 1:
-            return self._partly(unheard, ranked[0])
+        guessed = unheard is not None and all(unsupported_spelling(c[3][0], c[2].key) for c in chosen)
+        if unheard is not None and (guessed or (fine >= 9 and context.countries)):
+            return self._unknown(texts, names if guessed else [unheard], context)
+        holder = ranked[0].entry if fine >= 1 else _division_around(unheard, name, ranked[0].entry, texts)
+        if unheard is not None and holder is not None:
+            return self._partly(unheard, holder, ranked[0].score)
         if (division := self._other_division(name, ranked[0].entry, names, texts)) is not None:
             reason = f"no {name.text!r} is known in {division.name}, which is named with it"
             return self._partly_in(name.text, division, reason, ranked[0].score)
@@ -270,10 +275,10 @@ class Resolver:
         rivals = tuple(Rival(place_of(s.entry, "; ".join(s.reasons)), round(s.score, 2)) for s in ranked[:MOST_RIVALS])
         return Resolution(Place(name=name.text, reason=reason), reason, rivals=rivals)
 
-    def _partly(self, unheard: Name, best: Scored) -> Resolution:
+    def _partly(self, unheard: Name, holder: Entry, score: float) -> Resolution:
         """A name that no list holds, within a division or country that is named with it."""
-        reason = f"'{unheard.text}' is in no gazetteer; {best.entry.name}, named with it, is"
-        return self._partly_in(unheard.text, best.entry, reason, best.score)
+        reason = f"'{unheard.text}' is in no gazetteer; {holder.name}, named with it, is"
+        return self._partly_in(unheard.text, holder, reason, score)
 
     def _partly_in(self, written: str, entry: Entry, reason: str, score: float = 0.0) -> Resolution:
         known = place_of(entry, reason)
@@ -285,10 +290,9 @@ class Resolver:
 
     def _unknown(self, texts: Sequence[str], names: Sequence[Name], context: PlaceContext) -> Resolution:
         """Nothing is known by the name: the report's country stands in where it speaks of one."""
-        at = next(
-            (n for t in texts for n in names if re.search(rf"\b(?:at|in|near|outside) {re.escape(n.text)}", t)), None
-        )
-        named = at or next(iter(names), None)  # "the Meridian mill at Orvale"
+        leads = (_OF_TOWN, r"\b(?:at|in|near|outside)")
+        at = (n for lead in leads for t in texts for n in names if re.search(rf"{lead} {re.escape(n.text)}", t))
+        named = next(at, None) or next(iter(names), None)  # "the Meridian mill at Orvale"
         written = named.text[:80] if named else " ".join(t.strip() for t in texts)[:80].strip() or None
         if written is None:
             reason = "no place is named"
@@ -303,6 +307,14 @@ class Resolver:
         reason += f"; the report speaks mostly of {context.countries[0]}"
         place = Place(name=written, country=context.countries[0], precision=PlacePrecision.COUNTRY, reason=reason)
         return Resolution(place, reason)
+
+
+def _division_around(unheard: Name | None, name: Name, town: Entry, texts: Sequence[str]) -> Entry | None:
+    """The division called like a town that an unheard name is said to be in: "Orvale in Kidal"."""
+    if unheard is None or not any(f"{unheard.text} in {name.text}" in text for text in texts):
+        return None
+    own = (m.entry for m in name.matches if m.entry.kind is Kind.ADMIN1 and m.entry.admin1_code == town.admin1_code)
+    return next(own, None)
 
 
 def _without_sites(names: list[Name], text: str) -> list[Name]:

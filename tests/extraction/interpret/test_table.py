@@ -32,3 +32,9 @@ def test_what_a_bracket_says_of_a_number_stays_beside_it() -> None:
     table = "Date | Place | Killed | Abducted\n3 Apr | Lodwar | 4 (2 Kenyans) | 0\n9 Apr | Kisumu | 1 | 3 (Chinese)"
     assert [table[s.start : s.end] for s in counted_cells(table)] == ["4", "0", "1", "3"]
     assert [table[a:b] for a, b in heads(table)] == ["Date | Place | Killed | Abducted"]
+
+
+def test_a_number_may_stand_with_the_people_it_counts() -> None:
+    """ "2 soldiers" and "6 VDP", not "3 days"."""
+    table = "Date | Place | Killed | Injured\n3 Apr | Lodwar | 6 VDP | 2 soldiers\n9 Apr | Kisumu | 3 days | 0"
+    assert [table[s.start : s.end] for s in counted_cells(table)] == ["6", "2", "0"]

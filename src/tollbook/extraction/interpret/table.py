@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tollbook.extraction.interpret.victims.words.people import find_role
 from tollbook.extraction.spans import Span, SpanField
 
 _SCORE: Final = 0.8  # certainty of a number under a word for what became of people
 _LINE: Final = re.compile(r"^[ \t]*\|?(?:[^|\n]*\|){2,}[^|\n]*$", re.MULTILINE)
 _CELL: Final = re.compile(r"[^|]+")
 _NUMBER: Final = re.compile(r"\s*(\d{1,4})\s*(?:\([^()|\d]*(?:\d+ [^()|\d]+)*\)\s*)?")  # "4 (2 Kenyans)"
+_PEOPLE: Final = re.compile(r"\s*(\d{1,4})(?P<who>(?: [A-Za-z][\w'’-]*){1,4})\s*")  # "2 soldiers", "6 VDP"
+_LETTERS: Final = re.compile(r" [A-Z]{2,6}s?")
 _COLUMNS: Final = {
     SpanField.KILLED: re.compile(r"\b(?:killed|dead|deaths?|fatalit\w+|KIA)\b", re.IGNORECASE),
     SpanField.INJURED: re.compile(r"\b(?:injured|wounded|injur\w+|WIA)\b", re.IGNORECASE),
@@ -36,10 +39,19 @@ def counted_cells(text: str) -> list[Span]:
             heads = named
             continue
         for column, field in heads.items():
-            number = _NUMBER.fullmatch(text, *cells[column]) if column < len(cells) else None
+            number = _number_in(text, cells[column]) if column < len(cells) else None
             if number:
                 found.append(Span(*number.span(1), field, _SCORE, whole=1.0))
     return found
+
+
+def _number_in(text: str, cell: tuple[int, int]) -> re.Match[str] | None:
+    """The number that a cell holds alone, or with a word for the people it counts."""
+    if number := _NUMBER.fullmatch(text, *cell):
+        return number
+    people = _PEOPLE.fullmatch(text, *cell)
+    known = people and (find_role(people["who"]) is not None or _LETTERS.fullmatch(people["who"]))
+    return people if known else None
 
 
 def heads(text: str) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("The governor called it a massacre of nine.", "nine", "governor"),
         ("The Company regrets to report that nine were killed.", "nine", "Company"),
         ("Hill sources speak of nine dead.", "nine", "Hill sources"),
+        ("The Front released a statement that nine had died, the mayor said.", "nine", "mayor"),
         ("The Front, in a note sent by phone, claimed it and put the dead at nine.", "nine", "Front"),
         ("Nine people had died, he said.", "Nine", None),
         ("Men killed a guard and took nine cooks, the zonal administration said.", "nine", "zonal administration"),

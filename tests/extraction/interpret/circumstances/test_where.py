@@ -644,3 +644,20 @@ def test_the_publishers_town_says_the_country_where_the_text_does_not(publisher,
     start = words.index("Kolongi")
     where = find_place(scene, [Span(start, start + len("Kolongi"), SpanField.PLACE, 0.9)])
     assert (where.place.name, where.place.country) == ("Kolongi", country)
+
+
+@pytest.mark.parametrize("words", ["near {place:Kolongi}", "in the village of {place:Kolongi} in Sistan"])
+def test_a_town_that_no_list_holds_is_not_where_the_report_was_filed(marker, words) -> None:
+    """Its name stands, in the country of the report."""
+    found = place(
+        marker, f"TEHRAN, 3 May - Gunmen shot {{killed.9:two}} guards {words} on {{date:Friday}}, police said."
+    )
+    assert (found.name, found.country, found.admin1) == ("Kolongi", "IR", None)
+
+
+def test_the_flag_of_a_ship_is_no_place(marker) -> None:
+    """ "A tanker, Liberia flag" was where it was shot at."""
+    found = place(
+        marker, "A tanker, {place:Liberia} flag, was shot at off {place:Eyl, Somalia}. {injured.9:A cook} was hurt."
+    )
+    assert (found.name, found.country) == ("Eyl", "SO")

@@ -77,7 +77,7 @@ _FINITE: Final = re.compile(
     r"monitors|"
     r"publish(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|announce[sd]|acknowledge[sd]|mourn(?:s|ed)|urge[sd]|vow(?:s|ed)|"
     r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told)\b.*$|"
-    r" (?:gives?|gave|tells?|call(?:s|ed)|merged|named|cited|show(?:s|ed)|sen(?:ds|t)|lost|issued|takes?|took|"
+    r" (?:gives?|gave|tells?|call(?:s|ed)|merged|named|cited|released|show(?:s|ed)|sen(?:ds|t)|lost|issued|takes?|took|"
     r"makes?|made|seeks?) (?:the|an?|it|him|her|them|this|its|his|their|us|that|two|three|four|\d+)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -55,6 +55,14 @@ _ACCUSES: Final = re.compile(
 )  # whoever accuses others is not accused there, nor does it claim the attack
 _IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^.;,]{0,30}$", re.IGNORECASE)
 _AREA: Final = Cue(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
+_OTHER_DEEDS: Final = (
+    r"(?:shelter|harbour|harbor|host|arm|fund|financ|back|support|train|suppl(?:y|i)|equipp?|protect|sponsor|aid|abett?|"
+    r"hid|fail|neglect|ignor|delay|encourag|incit|tolerat|cover|collud|cooperat|trad|profit|exploit)ing\b"
+)
+_OF_OTHER_DEEDS: Final = re.compile(rf"[^,.;]{{0,30}}? of {_OTHER_DEEDS}")
+_WHOM_OTHERS_AID: Final = re.compile(
+    rf"\b(?:accus|blam)\w+ [^.;,]{{1,60}}? (?:of|for) {_OTHER_DEEDS}(?: (?:the|that|this))? $"
+)
 _PEOPLE_OF: Final = re.compile(r"s (?:from|of|in) ")  # "youths from a neighbouring county"
 _SUPPLIES: Final = re.compile(
     r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
@@ -150,6 +158,9 @@ _TIED: Final = re.compile(
     r"\b(?:linked|links?|loyal|close|allied|affiliated|ties?|tied|allegiance|oath(?: of \w+)?|belong(?:s|ed|ing)?) to "
     r"(?:the )?$"
 )  # an oath to a body is not its word
+_TO_WHICH: Final = re.compile(r"\bto (?:which|whom)(?: [\w-]+){0,2} $")
+_SWORE: Final = re.compile(r" (?:\([A-Z]+\) )?(?:(?:has|have|had) )?(?:pledged|swore|sworn|declared|owes?)\b")
+"""Behind a body that is not the speaker: "the Islamic State group, to which the Front pledged allegiance"."""
 _VOICED: Final = Cue(r"\b(?:channel|account|page|website|site|agency|outlet|media|handle|newspaper)s?\b[^.;]{0,30}$")
 _GOVERNS: Final = re.compile(
     r"(?:'s|’s)?(?: [\w-]+){0,2} (?:ministry|minister|government|authorities|police|administration|officials?)\b"
@@ -265,6 +276,8 @@ _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
         spot.actor.kind == "country" and spot.follows(_ITS_OFFICERS) and not spot.accused()
     ),
     "it is silent": lambda spot: spot.follows(_MUTE) and not _BLAMES.search(spot.before),
+    "it is accused of other deeds": lambda spot: spot.accused() and spot.follows(_OF_OTHER_DEEDS),
+    "others are accused of aiding it": lambda spot: spot.leads(_WHOM_OTHERS_AID),
     "nothing is heard from it": lambda spot: spot.leads(_NO_WORD),
     "its base was struck": lambda spot: spot.follows(_STORES) and not _OUT_OF.search(spot.before),
     "its men were struck": lambda spot: _STRIKES.search(spot.before[-60:]) is not None and spot.follows(_ITS_OWN),
@@ -285,6 +298,7 @@ _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
 _OF_WHO_DENIES: Final[Mapping[str, _Case]] = {
     "it accuses others and denies nothing": lambda spot: spot.follows(_ACCUSES) and not _denies_itself(spot),
     "another denies it": _another_denies,
+    "others deny aiding it": lambda spot: spot.leads(_WHOM_OTHERS_AID),
     "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(_DENIES),
 }
 _OF_WHO_CLAIMS: Final[Mapping[str, _Case]] = {
@@ -292,6 +306,7 @@ _OF_WHO_CLAIMS: Final[Mapping[str, _Case]] = {
     "an oath to it is not its word": lambda spot: (
         _TIED.search(spot.before) is not None and not _VOICED.search(spot.before)
     ),
+    "it swore an oath to another": lambda spot: spot.leads(_TO_WHICH) and spot.follows(_SWORE),
     "it governs": lambda spot: spot.actor.kind == "listed" and spot.follows(_GOVERNS) and not spot.near(_CLAIMS_THIS),
     "it calls for another body": lambda spot: not spot.actor.listed and spot.follows(_FOR_OTHERS),
     "it has claimed others": lambda spot: spot.follows(_OFTEN) and not spot.near(_CLAIMS_THIS),

@@ -36,6 +36,7 @@ _TOWN_BEFORE: Final = Cue(
     r"(?:called |named )?(?:of )?(?:(?:[Ee]l|[Ll]as?|[Ll]os|[Ll]es?|[Aa]l|[Tt]he) )?$",
     re.IGNORECASE,
 )
+_NEAR_BEFORE: Final = Cue(r"\b(?:near|outside|close to|on the outskirts of) $")
 _CALLED_TOWN: Final = re.compile(r" (?:town|village|settlement|commune|municipality)$", re.IGNORECASE)
 _TOWN_AFTER: Final = re.compile(
     r"(?: town| village| settlement| commune| municipality| territory|, an? (?:[\w-]+ ){0,3}(?:town|village|hamlet|"
@@ -279,10 +280,11 @@ def seated(
 
 
 def _is_own_town(scene: Scene, name: str | None) -> bool:
-    """Whether the report calls a name that of a town or village."""
+    """Whether the report calls a name that of a town or village, or says that it was near or outside it."""
     return name is not None and any(
         _CALLED_TOWN.search(name)
         or _TOWN_BEFORE.search(scene.text, max(0, m.start() - 40), m.start())
+        or _NEAR_BEFORE.search(scene.text, max(0, m.start() - 20), m.start())
         or _TOWN_AFTER.match(scene.text, m.end())
         for m in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", scene.text)
     )

@@ -53,6 +53,7 @@ _OTHER_CAPITAL: Final = re.compile(
 
 
 _OWNER: Final = re.compile(r"[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)* (?:at|in|near) (?=[A-Z])")
+_TOWN_OF: Final = re.compile(r"\b(?:village|town|hamlet|settlement|locality|community|commune|district) of (?:the )?$")
 _OWNED: Final = re.compile(r"\b(?:of|by|to|from) (?:the )?$")  # "a camp of Reed Minerals at Orvale" is at Orvale
 
 
@@ -128,7 +129,8 @@ def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
     if waters and named:
         return waters.end(), end
     owner = _OWNER.match(scene.text, start, end)
-    if owner and _OWNED.search(scene.text, max(0, start - 20), start):
+    owned = owner and _OWNED.search(scene.text, max(0, start - 20), start)
+    if owner and owned and not _TOWN_OF.search(scene.text, max(0, start - 20), start):
         known = any(start <= t.start < owner.end() for t in scene.toponyms)
         return (start, end) if known else (owner.end(), end)
     return start, end

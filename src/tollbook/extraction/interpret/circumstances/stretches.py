@@ -26,6 +26,10 @@ _MISSION: Final = Cue(
 )
 
 
+_FLAG: Final = re.compile(r"[- ]flag(?:ged)?\b", re.IGNORECASE)
+_FLAGGED: Final = Cue(r"\b(?:flag(?:ged)?(?: state)?(?: (?:of|in))?:?|registered in) (?:the )?$", re.IGNORECASE)
+
+
 def names_land(toponyms: Sequence[Toponym], stretches: Sequence[tuple[int, int]]) -> bool:
     """Whether the words that state the place name a country."""
     lands = [t for t in toponyms if t.kind is ToponymKind.COUNTRY]
@@ -64,6 +68,11 @@ def is_mission(text: str, toponyms: Sequence[Toponym], span: Span) -> bool:
         return False
     named = [t for t in toponyms if span.start <= t.start and t.end <= span.end]
     return bool(named) and all(t.kind in (ToponymKind.COUNTRY, ToponymKind.DEMONYM) for t in named)
+
+
+def is_flag(text: str, span: Span) -> bool:
+    """Whether the marked words name the country whose flag a ship flies: "chemical tanker, Liberia flag"."""
+    return bool(_FLAG.match(text, span.end) or _FLAGGED.search(text, max(0, span.start - 30), span.start))
 
 
 def lands(toponyms: Sequence[Toponym], span: Span) -> list[str]:

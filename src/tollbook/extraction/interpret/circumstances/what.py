@@ -154,7 +154,11 @@ _TAKEN: Final = Cue(
 )
 """What a report of people who were taken says somewhere."""
 
-_UNDER_FIRE: Final = re.compile(r"\b(?:under (?:\w+ )?|opened |open |returned |exchanged? |gun)fire\b", re.IGNORECASE)
+_UNDER_FIRE: Final = re.compile(
+    r"\b(?:under (?:\w+ )?|opened |open |returned |exchanged? |gun|(?:mortar|artillery|rocket|shell|tank|sniper|"
+    r"small[- ]arms|machine[- ]gun|hostile|indirect) ?)fire\b",
+    re.IGNORECASE,
+)
 _BURNT: Final = re.compile(
     r"\b(?:burn\w*|torch\w*|arson\w*|ablaze|alight|flames|set (?:\w+ ){0,3}fire|on fire|petrol|incendiar\w*)\b",
     re.IGNORECASE,
@@ -214,7 +218,9 @@ def find_event_type(
         if kind is EventType.KIDNAPPING and kind in by_means:
             kind = next((k for k in order if k not in by_means), kind)
         if kind is EventType.ARSON and _UNDER_FIRE.search(around) and not _BURNT.search(around):
-            kind = next((k for k in order if k is not EventType.ARSON), kind)
+            others = [k for k in order if k is not EventType.ARSON]
+            named = {k for k, pattern in _TYPE_PATTERNS if pattern.search(around)}
+            kind = next((k for k in others if k in named), others[0] if others else kind)
         if apart and shown and kind not in shown:
             kind = next((k for k in order if k in shown), kind)
         if kind is EventType.BOMBING and _BY_SUICIDE.search(around):

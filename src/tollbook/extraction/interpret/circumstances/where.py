@@ -18,7 +18,7 @@ from tollbook.extraction.interpret.circumstances.own_area import by_county, in_o
 from tollbook.extraction.interpret.circumstances.places import LIKELY, UNHEARD, Where, is_street, street_in
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stated import candidates, capital, reach, written
-from tollbook.extraction.interpret.circumstances.stretches import at_sea, is_mission, names_land, owners
+from tollbook.extraction.interpret.circumstances.stretches import at_sea, is_flag, is_mission, names_land, owners
 from tollbook.extraction.interpret.circumstances.unstated import (
     between_areas,
     by_context,
@@ -37,7 +37,8 @@ def find_place(
     scene: Scene, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
 ) -> Where | None:
     """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
-    spans = at_sea(scene.text, [s for s in spans if not is_mission(scene.text, scene.toponyms, s)])
+    spans = [s for s in spans if not (is_mission(scene.text, scene.toponyms, s) or is_flag(scene.text, s))]
+    spans = at_sea(scene.text, spans)
     spans, borders = candidates(scene, spans, anchors)
     if not spans and before is not None and before.place.country:
         reason = "no place is stated; the incident told before it was in this country"

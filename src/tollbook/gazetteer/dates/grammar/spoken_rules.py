@@ -19,7 +19,7 @@ from tollbook.gazetteer.dates.expressions import (
 from tollbook.gazetteer.dates.expressions.absolute import MonthNamedBefore, PartOfMonth
 from tollbook.gazetteer.dates.expressions.counted import Distance, Fuzz, NearWeekday, Rolling
 from tollbook.gazetteer.dates.grammar.rule import COUNT, DAY, Build, Reading, Rule, distance
-from tollbook.gazetteer.dates.grammar.traps import habitual, numbers_a_unit
+from tollbook.gazetteer.dates.grammar.traps import habitual, numbers_a_unit, ordinal_of_something
 from tollbook.gazetteer.dates.periods import Part, Unit
 
 _PASSED = re.compile(
@@ -88,6 +88,8 @@ def _weekday_number(reading: Reading) -> Expression | None:
     clock = reading.after() == "!" and reading.line.text[reading.line.ends[reading.match.end() - 1] :][:1] in (":", ".")
     if not isinstance(weekday, int) or reading.after() == "U" or clock or numbers_a_unit(reading):
         return None
+    if reading.tag("d") == "O" and ordinal_of_something(reading):
+        return None  # "on Saturday the third engineer was found"
     return FullDay(day=reading.number("d"), weekday=weekday)
 
 

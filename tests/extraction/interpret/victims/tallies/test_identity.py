@@ -49,6 +49,12 @@ def test_one_who_was_hurt_and_died_after_others(marker) -> None:
     assert marker.tolls(words).get(Outcome.INJURED, 0) == 0
 
 
+def test_who_paid_the_supreme_price_and_who_was_buried_are_dead(marker) -> None:
+    """As others count them."""
+    words = '{injured.9:Seven} were wounded in Lokichar; {killed.9:four} soldiers "paid the supreme price".'
+    assert marker.tolls(words) == {Outcome.KILLED: 4, Outcome.INJURED: 7}
+
+
 def test_both_of_two_told_one_by_one_are_no_more(marker) -> None:
     """ "A barber and his customer, both from Kisumu" are two."""
     words = "Gunmen shot dead {killed.2:a barber} and {killed.2:his customer}, both Kenyans, in Lokichar."

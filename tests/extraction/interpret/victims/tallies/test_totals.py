@@ -213,3 +213,14 @@ def test_foreigners_are_not_everybody(read_marks, words: str, people: list[str |
     """A total of foreigners counts people of any nation but the country's own; of their firms nothing is said."""
     report, spans = read_marks(f"{{stated_total:{words}}}")
     assert [r.nationality for r in find_totals(report, spans, [], [], UNKNOWN_DATE)] == people
+
+
+def test_half_of_a_month_is_no_half_of_a_year() -> None:
+    """ "In the first half of June, against nine in the second half of May"."""
+    text = "Twelve attacks were recorded in the first half of June, against nine in the second half of May."
+    published = DateRange.day(date(2025, 6, 18))
+    dates = find_dates(text, published)
+    found = find_totals(ReportText(text), [Span(0, len(text), SpanField.STATED_TOTAL, 0.9)], (), dates, published)
+    assert [(t.low, t.window.start, t.window.end) for t in found] == [
+        (12, date(2025, 6, 1), date(2025, 6, 15)), (9, date(2025, 5, 16), date(2025, 5, 31)),
+    ]  # fmt: skip

@@ -18,6 +18,7 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("{killed.9:Three} men died; {killed.1:a clerk} was hurt and a cook was unhurt.", {KILLED: 3, INJURED: 1}),
         ("Raiders killed {killed.9:a driver} and two cooks escaped unhurt.", {KILLED: 1}),
         ("{injured.9:Two} of those left on board had suffered gunshot wounds.", {INJURED: 2}),
+        ("{killed.9:Four} teachers died. {injured.9:Eleven} cooks hid in a culvert and survived.", {KILLED: 4}),
         ("{killed.9:Four} teachers died. {killed.4:Two} teachers who had been counted among the dead are alive.",
          {KILLED: 4}),
     ],

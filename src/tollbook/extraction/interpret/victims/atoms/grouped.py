@@ -13,8 +13,10 @@ from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.listing import are_linked, with_listed
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import with_the_taken
 from tollbook.extraction.interpret.victims.atoms.taken import (
+    CAPTIVITY,
     FOUND_DEAD,
     HARM,
+    HELD,
     MISSED,
     STILL_HELD,
     all_but_the_harmed,
@@ -63,6 +65,11 @@ _ILL: Final = re.compile(
     r"diarrh\w+|dysentery|exhaust\w+|pneumonia|in good health|in good spirits|well)\b",
     re.IGNORECASE,
 )  # nobody did that to a captive
+_HID: Final = re.compile(
+    r"(?:(?!\b(?:and|but|who)\b)[^.;:,]){0,30}? (?:hid|took (?:cover|refuge)) [^.;:,]{1,60}? and (?:so )?(?:survived|"
+    r"lived|"
+    r"escaped|got away)\b"
+)
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
 
 
@@ -87,7 +94,9 @@ def atoms_by_outcome(
         sorted_out[Outcome.KIDNAPPED] = [
             a
             for a in sorted_out[Outcome.KIDNAPPED]
-            if not are_things(report, a) and (a.told or not any(a.overlaps(h) for h in harmed_words))
+            if not are_things(report, a)
+            and (a.told or not any(a.overlaps(h) for h in harmed_words))
+            and not _only_shot_there(report, a, sorted_out)
         ]
     taken_away = sorted_out.get(Outcome.KIDNAPPED, ())
     for harmed in (Outcome.KILLED, Outcome.INJURED):
@@ -98,6 +107,12 @@ def atoms_by_outcome(
         taken = [(a.start, a.end) for o, others in sorted_out.items() if o is not outcome for a in others]
         done[outcome] = with_listed(report, atoms, outcome, [*taken, *elsewhere])
     return done
+
+
+def _only_shot_there(report: ReportText, atom: Atom, told: Mapping[Outcome, Sequence[Atom]]) -> bool:
+    """Whether people marked as taken and as harmed are nowhere in their sentence said to have been taken or held."""
+    harmed = any(atom.overlaps(other) for outcome in HARM for other in told.get(outcome, ()))
+    return harmed and not any(p.search(report.text, *report.sentence(atom.start)) for p in (CAPTIVITY, HELD))
 
 
 def _led_away(report: ReportText, atom: Atom, taken: Sequence[Atom]) -> bool:
@@ -195,6 +210,8 @@ def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
     if not atom.low:
         return False
     if outcome is Outcome.INJURED and _ILL.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return True
+    if outcome is Outcome.INJURED and _HID.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True
     if outcome is Outcome.INJURED and not atom.counted and STILL_HELD.match(report.text, atom.end):
         return True

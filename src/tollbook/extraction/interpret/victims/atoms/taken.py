@@ -117,7 +117,7 @@ _THINGS: Final = re.compile(
     r"oxen|animals|motor(?:cycle|bike)s?|vehicles?|pick-?ups?|trucks?|lorr(?:y|ies)|cars?|boats?|rifles?|guns?)\b",
     re.IGNORECASE,
 )
-_HELD: Final = Cue(
+HELD: Final = Cue(
     r"\b(?:(?:were|was|been) (?:taken|held|freed|released|set free|let go)|vanished|missing|(?:took|taken|led|marched|"
     r"carried|dragged|driven) (?:away|off|along))\b",
     re.IGNORECASE,
@@ -280,7 +280,7 @@ def _near_the_taken(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
     told = {
         report.sentence_number(a.start)
         for a in atoms
-        if any(p.search(report.text, *report.sentence(a.start)) for p in (CAPTIVITY, _HELD))
+        if any(p.search(report.text, *report.sentence(a.start)) for p in (CAPTIVITY, HELD))
     }
     if not told:
         return atoms

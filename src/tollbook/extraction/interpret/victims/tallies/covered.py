@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -32,7 +33,10 @@ _LAST: Final = re.compile(
     r"(a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+) (day|week|month|year)s?\b",
     re.IGNORECASE,
 )
-_WEEKLY: Final = Cue(r"\b(?:weekly|this week|in the week|of the week|within the week)\b", re.IGNORECASE)
+_WEEKLY: Final = Cue(
+    r"\b(?:weekly|this week|in the week(?! before)|over the week|during the week|of the week|within the week)\b",
+    re.IGNORECASE,
+)
 _SPOKEN_AREA: Final = Cue(
     r"\b(?:in|across) (the (?:region|country|province|district|area|"
     r"(?:(?:two|three|four|five|six|seven|eight|border|northern|southern|eastern|western|neighbouring|coastal) ){1,2}"
@@ -45,7 +49,8 @@ _FROM: Final = Cue(
 """Where attackers came from is not where it was."""
 _ABROAD: Final = Cue(r"\b(?:abroad|overseas|worldwide|around the world|all over the world)\b", re.IGNORECASE)
 _COMPARED: Final = Cue(
-    r"\b(?:compared (?:with|to)|(?:as )?against|versus|vs\.?|(?:up|down|rising|a rise|an increase|a fall) from|"
+    r"\b(?:compared (?:with|to)|(?:more|fewer|less) than in|(?:as )?against|versus|vs\.?|(?:up|down|rising|a rise|"
+    r"an increase|a fall) from|"
     r"(?:twice|double|half) (?:the number|as many)|and (?=[^.;,]{1,60} in (?:all of )?(?:19|20)\d\d\b))",
     re.IGNORECASE,
 )
@@ -54,6 +59,8 @@ _IN: Final = re.compile(
 )
 _RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before
 _DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
+_HALF_OF: Final = Cue(r"\b(?P<nth>first|second|last|latter) half of $", re.IGNORECASE)
+_MIDDLE: Final = 15  # the last day of a month's first half
 _TO_DATE: Final = Cue(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
 
 
@@ -161,6 +168,11 @@ def _covered(text: str, inside: Sequence[DateMention], published: DateRange) -> 
     start, end = opening.date.start, opening.date.end
     if start is None or end is None:
         return UNKNOWN_DATE
+    half = _HALF_OF.search(text, max(0, opening.start - 24), opening.start)
+    if half and opening.date.precision is DatePrecision.MONTH and start.day == 1:
+        if half["nth"].lower() == "first":
+            return DateRange.between(start, date(start.year, start.month, _MIDDLE))
+        return DateRange.between(date(start.year, start.month, _MIDDLE + 1), _month_end(start))
     if (
         len(inside) > 1
         and inside[-1].date.end
@@ -177,3 +189,8 @@ def _covered(text: str, inside: Sequence[DateMention], published: DateRange) -> 
     elif published.end and start <= published.end < end:
         end = published.end
     return DateRange.between(start, end) if start <= end else UNKNOWN_DATE
+
+
+def _month_end(day: date) -> date:
+    """The last day of its month."""
+    return date(day.year, day.month, calendar.monthrange(day.year, day.month)[1])

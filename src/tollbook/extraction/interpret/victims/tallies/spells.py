@@ -9,12 +9,13 @@ from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.quantities import value_of
+from tollbook.extraction.interpret.wordlists import MONTHS
 from tollbook.vocabulary.dates import DateRange
 
 _YEAR: Final = r"(?:(?:of|in) )?(?P<year>(?:19|20)\d\d|(?:the|this|last) year)"
 _PART: Final = Cue(
     rf"\b(?:(?P<nth>first|second|third|fourth|last|final|opening) (?:(?P<number>\w+) )?(?P<unit>half|quarter|months)"
-    rf"(?:,? {_YEAR})?|(?P<letter>[HQ])(?P<digit>[1-4])(?:,? (?:of )?(?P<in>(?:19|20)\d\d))?)\b",
+    rf"(?! of (?:{MONTHS})\b)(?:,? {_YEAR})?|(?P<letter>[HQ])(?P<digit>[1-4])(?:,? (?:of )?(?P<in>(?:19|20)\d\d))?)\b",
     re.IGNORECASE,
 )
 _SAME: Final = Cue(

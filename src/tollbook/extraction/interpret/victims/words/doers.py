@@ -58,6 +58,19 @@ def killed_others(text: str, end: int) -> bool:
     return bool(_KILLED_OTHERS.match(text, end))
 
 
+_BOATS: Final = Cue(
+    r"\b(?:skiffs?|speed-?boats?|fast boats?|small (?:boats|craft)) (?:[\w-]+ ){0,2}?(?:with|carrying) "
+    r"(?:about |some |up to |around )?(?:\w+ (?:to|or) )?$",
+    re.IGNORECASE,
+)
+_ABOARD: Final = re.compile(r" (?:armed |masked |unknown )?(?:persons?|people|m[ae]n|pirates|individuals)\b")
+
+
+def came_in_boats(text: str, start: int, end: int) -> bool:
+    """Whether a number counts pirates in their boats: "two skiffs with five to six persons each"."""
+    return bool(_ABOARD.match(text, end) and _BOATS.search(text, max(0, start - 50), start))
+
+
 def came_to_attack(text: str, end: int) -> bool:
     """Whether the words after a number tell that so many came and attacked: "nine men came. They tied up the cook"."""
     coming = _COMING.match(text, end)

@@ -24,7 +24,7 @@ _LEFT: Final = {
         r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|"
         r"(?:behead|decapitat)(?:ed|ing)|massacred|"
         r"bodies of|(?:stabb|hack|ston|bludgeon|burn|batter)(?:ed|ing) to death|beat(?:en|ing)? to death|put to death|"
-        r"the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
+        r"bur(?:y|ied|ying)|the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"
         r"(?:number|count) (?:of (?:the |people |those )?)?(?:killed|dead)(?: [^.;:]{1,80})? (?:reached|"
         r"(?:risen|rose|climbed|grown|gone up) to|stands at|stood at)|"
         r"the dead (?:are|were|include|included)|dead:|killed:|"
@@ -48,7 +48,9 @@ _RIGHT: Final = {
         r"\d+)\b)|throats? (?:cut|slit|slashed)|slaughtered|"
         r"(?<!play )(?<!plays )(?<!played )(?<!playing )(?<!left for )dead|died|dies|die|dying|deaths?|shot dead|"
         r"lost (?:his|her|their) (?:li\w+)|slain|"
-        r"murdered|perished|drowned|succumb\w*|martyrs?|martyred|martyrdom|laid down (?:his|her|their) li\w+|"
+        r"murdered|perished|drowned|succumb\w*|martyrs?|martyred|martyrdom|"
+        r"[\"“]?(?:paid the (?:supreme|ultimate) price|made the (?:supreme|ultimate) sacrifice)|laid down (?:his|"
+        r"her|their) li\w+|"
         r"executed|beheaded|decapitated|strangled|throttled|lynched|massacred|mow(?:n|ed) down|fatalities|lifeless|"
         r"passed away|(?:pronounced|declared) (?:dead|deceased)|(?:did not|didn['’]t) survive|"
         r"(?:that|which) (?:took|claimed|cost) (?:(?:him|her|them) )?(?:his|her|their) li(?:fe|ves)|fatally|"
@@ -86,6 +88,7 @@ BE: Final = (
 )
 _BESIDES: Final = {
     Outcome.KILLED: (
+        r"[\"“]?(?:paid the (?:supreme|ultimate) price|made the (?:supreme|ultimate) sacrifice)|"
         r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|drowned|"
         r"martyred|executed|beheaded|decapitated|strangled|throttled|lynched|"
         r"massacred|(?:his|her|their) throats? (?:cut|slit|slashed)|stabbed to death|hacked to death|burned to death"

@@ -9,7 +9,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.attackers import WHO_DID_IT, attackers_killed, by_men
 from tollbook.extraction.interpret.victims.words.corrected import RISEN_FROM
-from tollbook.extraction.interpret.victims.words.doers import came_to_attack, was_sentenced
+from tollbook.extraction.interpret.victims.words.doers import came_in_boats, came_to_attack, was_sentenced
 from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.no_people import counts_no_people, counts_prisoners
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
@@ -395,6 +395,8 @@ def _doers(text: str, q: Quantity) -> bool:
     charged = _CHARGED.match(text, q.end) or _CHARGING.search(text, max(0, q.start - 40), q.start)
     sought = _IN_THE_CASE.match(text, q.end) and _SOUGHT.search(text, max(0, q.start - 60), q.start)
     if sought or was_sentenced(text, q.start, q.end) or came_to_attack(text, q.end):
+        return True
+    if came_in_boats(text, q.start, q.end):
         return True
     return bool(named and ATTACKING.search(text[q.end : q.end + 45])) or bool(charged)
 
