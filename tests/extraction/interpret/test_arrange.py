@@ -10,7 +10,7 @@ from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import anchored, find_dates
-from tollbook.records import CountValue
+from tollbook.records import CountValue, Report, Source
 from tollbook.vocabulary.codes import EventType, Outcome
 from tollbook.vocabulary.dates import DateRange
 
@@ -396,3 +396,20 @@ def test_what_befell_people_in_the_earlier_ones_is_none_of_the_last(marker) -> N
         "In the previous eight, {killed.9:three} drivers were killed."
     )
     assert told == {Outcome.INJURED: 1}
+
+
+def test_what_adds_up_a_list_is_no_incident() -> None:
+    """ "In all, three drivers were killed" after a list of attacks."""
+    lines = [
+        "- 14 January: A driver is killed near Lodwar, Kenya.",
+        "- 3 February: Gunmen wound a cook in Kisumu, Kenya.",
+        "- 19 March: Gunmen kill two drivers near Kitale, Kenya.",
+        "In all, three drivers were killed.",
+    ]
+    report = Report.build(
+        text="\n".join(lines), title=None, source=Source.named("Post"), published=DateRange.day(date(2026, 5, 8)),
+        language="en",
+    )  # fmt: skip
+    told = BuiltinExtractor().extract(report)
+    assert len(told.mentions) == 3
+    assert [(t.measure.value, t.low) for t in told.totals] == [("killed", 3)]

@@ -73,6 +73,8 @@ _ONE_ATTACK: Final = Cue(
 )
 
 
+_IN_SUM: Final = re.compile(r"(?:In (?:all|total|sum)|Altogether|Overall|Taken together),? ")
+"""What opens the sentence that adds up a list of incidents."""
 _IN_EARLIER_ONES: Final = Cue(
     r"\b[Ii]n (?:the |its |their )?(?:previous|earlier|preceding|other|first) (?:two|three|four|five|six|seven|"
     r"eight|nine|"
@@ -113,7 +115,8 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     for bundle in told_before_their_day(report, told):
         kept = []
         for span in bundle.spans:
-            if span.field in COUNTS and is_aggregate(report, span):
+            summed = items and _IN_SUM.match(report.text, report.sentence(span.start)[0])
+            if span.field in COUNTS and (summed or is_aggregate(report, span)):
                 totals.append(Span(*_clause(report, span), SpanField.STATED_TOTAL, span.score))
             else:
                 kept.append(span)

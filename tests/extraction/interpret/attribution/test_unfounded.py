@@ -54,6 +54,7 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("They are blamed by the Hill Front.", "Hill Front", ALLEGED, True),
         ("He was found by the Hill Front.", "Hill Front", ALLEGED, True),
         ("He was shot by the Hill Front.", "Hill Front", ALLEGED, False),
+        ("The Lake group claimed the attack on Orvale.", "Orvale", CLAIM, True),
         ("The mayor accuses Orvale of sheltering the Hill Front.", "Hill Front", OFFICIAL, True),
         ("The mayor accuses the Hill Front of sheltering them.", "Hill Front", OFFICIAL, True),
         ("The mayor accuses the Hill Front of ambushing them.", "Hill Front", OFFICIAL, False),

@@ -25,7 +25,7 @@ _JUDGED: Final = re.compile(
 _HELD: Final = Cue(
     r"held (?:for|by|at|hostage|captive|in|on|since|until|there|without|near)\b|"
     r"released (?:(?:the )?(?:next|same|following) (?:day|morning|evening|week|night)|on|after|unharmed|alive|later|"
-    r"unhurt|without|for (?:an? )?ransom|by|from|"
+    r"unhurt|without|for (?:an? )?ransom|by|from|(?=[.;,)])|"
     r"(?:(?:the|its|all|their|his|her|some|both|\d+|[a-z]+) ){1,3}(?:[a-z]+ )?"
     r"(?:crew|hostages?|captives?|sailors?|seam[ae]n|seafarers?|passengers?|workers?|m[ae]n|wom[ae]n|people|pupils|"
     r"students?|girls|boys|children|engineers?|drivers?))\b|"

@@ -155,7 +155,8 @@ def phrase_from(text: str, start: int, last: int) -> Speaker | None:
 
 
 _BARE: Final = re.compile(
-    r"(?:the|its|his|her|their) (?!(?:latter|former|same)\b)[a-z][\w'’-]*(?: (?!and\b)[\w'’-]+){0,2} "
+    r"(?:the|its|his|her|their) (?:(?!(?:latter|former|same)\b)[a-z][\w'’-]*(?: (?!and\b)[\w'’-]+){0,2}|"
+    r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?: (?:has|have|had))?) "
 )
 
 

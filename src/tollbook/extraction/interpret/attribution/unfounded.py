@@ -158,6 +158,11 @@ _TIED: Final = re.compile(
     r"\b(?:linked|links?|loyal|close|allied|affiliated|ties?|tied|allegiance|oath(?: of \w+)?|belong(?:s|ed|ing)?) to "
     r"(?:the )?$"
 )  # an oath to a body is not its word
+_CLAIMED_ATTACK_ON: Final = Cue(
+    r"\b(?:claim(?:ed|s|ing)?|took responsibility for) (?:responsibility for )?(?:the|an?|this|both|its|these) "
+    r"(?:[\w-]+ ){0,2}?(?:attacks?|raids?|assaults?|ambush|strikes?|bombing|operations?) (?:on|in|at|near|against|of) "
+    r"(?:the )?$"
+)  # "the Front claimed the attack on Orvale"
 _TO_WHICH: Final = re.compile(r"\bto (?:which|whom)(?: [\w-]+){0,2} $")
 _SWORE: Final = re.compile(r" (?:\([A-Z]+\) )?(?:(?:has|have|had) )?(?:pledged|swore|sworn|declared|owes?)\b")
 """Behind a body that is not the speaker: "the Islamic State group, to which the Front pledged allegiance"."""
@@ -306,6 +311,7 @@ _OF_WHO_CLAIMS: Final[Mapping[str, _Case]] = {
     "an oath to it is not its word": lambda spot: (
         _TIED.search(spot.before) is not None and not _VOICED.search(spot.before)
     ),
+    "it was attacked": lambda spot: spot.leads(_CLAIMED_ATTACK_ON),
     "it swore an oath to another": lambda spot: spot.leads(_TO_WHICH) and spot.follows(_SWORE),
     "it governs": lambda spot: spot.actor.kind == "listed" and spot.follows(_GOVERNS) and not spot.near(_CLAIMS_THIS),
     "it calls for another body": lambda spot: not spot.actor.listed and spot.follows(_FOR_OTHERS),

@@ -65,7 +65,7 @@ _LAID: Final = Cue(
 _DUG: Final = Cue(
     r"\b(?:gold|silver|copper|coal|iron|tin|zinc|lead|nickel|cobalt|coltan|lithium|uranium|bauxite|manganese|chrome|"
     r"platinum|diamond|ruby|emerald|sapphire|jade|amber|gem(?:stone)?|graphite|phosphate|potash|salt|antimony|"
-    r"tungsten|fluorite|gypsum|ore|mineral|quarry|open-?(?:pit|cast|cut)|artisanal|disused|abandoned|underground)"
+    r"tungsten|fluorite|gypsum|ore|mineral|quarry|open-?(?:pit|cast|cut)|artisanal|small-scale|illegal|disused|abandoned|underground)"
     r"(?:[ -](?:ore|sands?))?[ -]mines?\b"
     r"|\bmines?(?:'s|’s)?[ -](?:work\w*|sites?|compounds?|camps?|shafts?|owners?|operators?|managers?|managements?|"
     r"entrances?|gates?|security|staff|guards?|compan(?:y|ies)|projects?|concessions?|supervisors?|engineers?|convoys?|"
@@ -218,9 +218,9 @@ def find_event_type(
         if kind is EventType.KIDNAPPING and kind in by_means:
             kind = next((k for k in order if k not in by_means), kind)
         if kind is EventType.ARSON and _UNDER_FIRE.search(around) and not _BURNT.search(around):
-            others = [k for k in order if k is not EventType.ARSON]
+            likely = [k for k in order if k is not EventType.ARSON]
             named = {k for k, pattern in _TYPE_PATTERNS if pattern.search(around)}
-            kind = next((k for k in others if k in named), others[0] if others else kind)
+            kind = next((k for k in likely if k in named), likely[0] if likely else kind)
         if apart and shown and kind not in shown:
             kind = next((k for k in order if k in shown), kind)
         if kind is EventType.BOMBING and _BY_SUICIDE.search(around):

@@ -184,10 +184,11 @@ def _ago_last(reading: Reading) -> Expression | None:
 
 
 def _ago_this_week(reading: Reading) -> Expression | None:
-    found = distance(reading)
-    if found is None or reading.value("u") is not Unit.WEEK:
+    """As in "a year ago this week", "ten years ago this month"."""
+    found, unit = distance(reading), reading.value("u")
+    if found is None or not isinstance(unit, Unit) or unit not in (Unit.WEEK, Unit.MONTH):
         return None
-    return Offset(Distance(found.count, found.unit, Fuzz.EXACT), -1, UnitFrom(Unit.WEEK))
+    return Offset(Distance(found.count, found.unit, Fuzz.EXACT), -1, UnitFrom(unit))
 
 
 def _rolling(reading: Reading) -> Expression | None:

@@ -55,6 +55,14 @@ def test_who_paid_the_supreme_price_and_who_was_buried_are_dead(marker) -> None:
     assert marker.tolls(words) == {Outcome.KILLED: 4, Outcome.INJURED: 7}
 
 
+def test_so_many_missing_are_not_dead(marker) -> None:
+    """ "The number of people missing since the raid has risen to nine"."""
+    words = (
+        "The number of people missing since the raid on Lokichar has risen to {killed.9:nine}. {killed.8:Four} died."
+    )
+    assert marker.tolls(words)[Outcome.KILLED] == 4
+
+
 def test_both_of_two_told_one_by_one_are_no_more(marker) -> None:
     """ "A barber and his customer, both from Kisumu" are two."""
     words = "Gunmen shot dead {killed.2:a barber} and {killed.2:his customer}, both Kenyans, in Lokichar."

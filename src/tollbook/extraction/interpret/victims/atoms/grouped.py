@@ -43,6 +43,12 @@ _IS_MISSED: Final = re.compile(
 _THE_MISSING: Final = re.compile(
     r"\b(?:the|those) missing (?:are|were|is|was|include[sd]?)\b[^.;]{0,120}$", re.IGNORECASE
 )
+_SO_MANY_MISSING: Final = re.compile(
+    r"\b(?:number|count) of (?:the |those )?(?:people |persons )?missing\b(?:(?!\b(?:dead|killed|died|toll)\b)"
+    r"[^.;]){0,110}"
+    r"(?: to| at| is| reached| now)(?: at least| about)? $",
+    re.IGNORECASE,
+)  # "the number of people missing since the raid has risen to nine"
 _THE_NAMED_ARE: Final = re.compile(
     r"\b(?:the|those) (?:(?P<what>dead|deceased|slain|fatalities|killed|wounded|injured)|(?P<many>two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve|\d+)(?: (?:dead|victims|killed|people|men|women|hostages))?)"
@@ -131,7 +137,14 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     In a list ("wounding a cook and a guard") what governs one member governs the next, whatever each was marked as.
     """
     kept = [(a, o) for a, o in marked if o in HARM and not (_came_off(report, a, o) or was_aboard(report, a))]
-    kept = [(a, o) for a, o in kept if not _was_freed(report, a)]
+    spared = [
+        (a.start, beyond_aside(report, a.end, report.sentence(a.start)[1]))
+        for a, o in marked
+        if _came_off(report, a, o)
+    ]
+    kept = [
+        (a, o) for a, o in kept if not (_was_freed(report, a) or any(s < a.start and a.end <= e for s, e in spared))
+    ]  # "the remaining 17, among them 12 Filipinos, are unharmed"
     kept.sort(key=lambda pair: pair[0].start)
     atoms = [a for a, _ in kept]
     said = [o if a.told else None if a.low == 0 and a.high == 0 else _said(report, a) for a, o in kept]
@@ -162,7 +175,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
 
 def _said(report: ReportText, atom: Atom) -> Outcome | None:
     """What the grammar says became of an atom's people; of those not heard of since, that they are missing."""
-    if _THE_MISSING.search(report.text, report.sentence(atom.start)[0], atom.start):
+    if any(p.search(report.text, report.sentence(atom.start)[0], atom.start) for p in (_THE_MISSING, _SO_MANY_MISSING)):
         return Outcome.MISSING
     if named := _listed_as(report, atom):
         return named

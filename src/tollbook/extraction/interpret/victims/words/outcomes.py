@@ -83,7 +83,7 @@ LEFTS: Final = {
 RIGHTS: Final = {outcome: Cue(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _RIGHT.items()}
 BE: Final = (
     r"\s*(?:(?:was|were|is|are|have been|had been|has been|being|have|had|has|be|left|reported|confirmed|"
-    r"also|later|then|since|"
+    r"also|later|then|since|(?:said|reported|believed|thought|known|feared) to (?:have(?: been)?|be)|"
     r"instantly|all|reportedly|either) )*"
 )
 _BESIDES: Final = {
