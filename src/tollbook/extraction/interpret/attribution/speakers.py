@@ -64,6 +64,10 @@ _BY: Final = Cue(
     r"(?!the (?:group's|movement's) |(?:tele)?phone\b|radio\b|e-?mail\b|letter\b|text\b)",
     re.IGNORECASE,
 )
+_SO_MANY_BY: Final = Cue(
+    r"\b(?:as|at) (?:about |some |at least )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"\w+ty(?:-\w+)?) (?:dead |killed |wounded |people )?by (?=(?:the|an?|its|his|her) |[A-Z])"
+)  # "is given as 21 by the town and as eight by a nurse"
 _INVERTED: Final = re.compile(
     r"(?:[\"”’,]\s*|^)(?:as\s+)?(?:said|says|told us|added|wrote|confirmed|recalled|recalls|"
     r"reports|claims|insists) (?!that\b|the\s+attack)",
@@ -216,7 +220,7 @@ _INVERTED_HERE: Final = re.compile(r"(?<=said) (?:the|an?|one of|its|his|her|the
 def _named_in(text: str, first: int, last: int) -> tuple[tuple[int, int | None, Speaker], ...]:
     """The speakers that a sentence names: where the words that make them such begin, and end if these are a verb."""
     found: list[tuple[int, int | None, Speaker]] = []
-    for pattern in (_ACCORDING, _BY):
+    for pattern in (_ACCORDING, _BY, _SO_MANY_BY):
         for m in pattern.finditer(text, first, last):
             speaker = phrase_from(text, m.end(), last)
             if speaker:

@@ -666,6 +666,10 @@ def test_a_list_of_the_missing(read_marks) -> None:
          [(3, 3)]),
         ("The front claimed the raid in which {killed.9:four} cooks died.", [(4, 4)]),
         ("A bomb went off at a ceremony for a slain {killed.9:general}.", []),
+        ("The number of dead is given as {killed.4:21} by the town and as {killed.4:eight} by a nurse.",
+         [(21, 21), (8, 8)]),
+        ("The front boasted that its men had struck at the well. It spoke of {killed.9:ten} killed. The ministry "
+         "stands by {killed.9:six}.", [(6, 6), (10, 10)]),
     ],
 )  # fmt: skip
 def test_who_is_among_the_dead(read_marks, marked: str, killed) -> None:

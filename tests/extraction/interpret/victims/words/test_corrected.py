@@ -42,7 +42,14 @@ def test_told_only_to_be_denied(text, denied):
     assert [untrue(report, q) for q in report.quantities] == denied
 
 
-@pytest.mark.parametrize("led", ["In our Thursday edition we reported", "An earlier version of this report said"])
+@pytest.mark.parametrize(
+    "led",
+    [
+        "In our Thursday edition we reported",
+        "An earlier version of this report said",
+        "Our Friday story on the ambush of guards near the lake, north of Garo, said",
+    ],
+)
 def test_what_the_writer_gave_before_is_put_right(led):
     text = f"{led} that five guards were killed at Garo. The number is four. We regret it."
     report = ReportText(text, [])

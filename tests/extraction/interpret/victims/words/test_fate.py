@@ -34,6 +34,11 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
             "{event_type:Raiders} shot {kidnapped.5:six} passengers dead and drove off with {kidnapped.9:nine} more.",
             {KILLED: 6, KIDNAPPED: 9},
         ),
+        (
+            "{event_type:Raiders} came; three cooks were injured along with {killed.5:three} guards, "
+            "{killed.9:a porter} died later.",
+            {KILLED: 1, INJURED: 3},
+        ),
     ],
 )
 def test_who_is_taken_along(marker, marked: str, tolls: dict[Outcome, int]) -> None:

@@ -135,6 +135,10 @@ def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:
         ("The porters, whose ages range from 24 to 51, were hurt.", []),
         ("A 16–year–old boy was hurt.", []),
         ("Between 15 and 20 men were hurt.", ["20"]),
+        ("One was its employee, a harbour clerk of 26.", ["One"]),
+        ("One was hurt in a crew of 26, the owner said.", ["One", "26"]),
+        ("Three soldiers of Road Battalion No. 10 died.", ["Three"]),
+        ("It put the dead at four out of about 40, and freed 12.", ["four", "12"]),
     ],
 )
 def test_years_and_ages_are_no_numbers_of_people(words: str, numbers: list[str]) -> None:

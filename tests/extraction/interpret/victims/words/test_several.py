@@ -26,6 +26,9 @@ from tollbook.extraction.interpret.victims.words.several import over_shootings
         ("A gunman left {killed:two} men dead.", False),
         ("It was the third raid on the road; the two earlier ones left {killed:one} porter dead.", True),
         ("Previous attacks on the camp killed {killed:nine} miners.", True),
+        ("The four cases above account for only {killed:six} deaths.", True),
+        ("The three raids left {killed:nine} dead.", True),
+        ("The three gunmen left {killed:nine} dead.", False),
         ("As in previous attacks, men on motorcycles came at dawn. They killed {killed:nine} miners.", False),
     ],
 )

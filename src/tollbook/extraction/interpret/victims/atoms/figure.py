@@ -22,8 +22,10 @@ from tollbook.extraction.interpret.victims.words.nation_of import (
     nation_of_them,
     nation_of_toll,
 )
+from tollbook.extraction.interpret.victims.words.otherwise import fares_otherwise
 from tollbook.extraction.interpret.victims.words.people import People, describe
 from tollbook.extraction.interpret.victims.words.quantities import NOBODY, Quantity, value_of
+from tollbook.extraction.interpret.victims.words.rivals import GIVEN_BY
 from tollbook.extraction.interpret.victims.words.several import over_shootings
 from tollbook.extraction.interpret.victims.words.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.words.uncounted import OF_ILLNESS, not_counted
@@ -112,6 +114,7 @@ _CLAIMS: Final = Cue(
     r"\b(?:claim(?:s|ed|ing)? (?:the (?:\w+ )?(?:attack|bombing|ambush|raid|killing|blast)|responsibility|it)|"
     r"took responsibility|(?:was|were) behind (?:it|the)|"
     r"said (?:it|its \w+|they) (?:had |have )?(?:carried out|attacked)|"
+    r"boasted that (?:it|its|they|their) (?:[\w\"“”'‘’-]+ ){0,3}(?:had |have )?(?:struck|hit|attacked|killed|raided)|"
     r"(?:published|released|issued|posted) (?:its|their|the|an?) (?:\w+ )?(?:statement|claim|communiqu\w+|bulletin))\b",
     re.IGNORECASE,
 )  # "The group said it was behind the raid. It said thirty soldiers were killed"
@@ -176,6 +179,10 @@ _KILLED_AND_HURT: Final = Cue(
     r"\bkill(?:ed|ing)? (?:and|or) (?:injur|wound)(?:ed|ing) (?:(?:at least|about|some|around|nearly|more than) )?$",
     re.IGNORECASE,
 )
+_GIVEN_AS: Final = Cue(
+    r"\b(?:given|put|placed|estimated|set|reported)\b[^.;]{0,60} (?:as|at) (?:about |some |around |at least )?$",
+    re.IGNORECASE,
+)  # beside whoever gives it: "given as 21 by the town and as eight by a nurse"
 _SAYS: Final = re.compile(r"\w")
 _AND_THEY: Final = Cue(r"\b(?:[Hh]e|[Ss]he|him|her) and $")  # "she and two others were shot": three
 _OTHERS: Final = re.compile(r" (?:others|other (?:people|men|women|teens|teenagers|victims|students|officers))\b")
@@ -226,8 +233,8 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
     if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):
         end = max(span.end, none.end()) if none else span.end
         return [Atom(span.start, end, 0, 0, Hedge.PLAIN, whole, span.score)]
-    if span.field is SpanField.INJURED and _KILLED_AND_HURT.search(text, max(0, span.start - 60), span.start):
-        return []  # who was killed is among them
+    if _fared_otherwise(report, span, numbers):
+        return []
     told = [left for q in numbers if (left := all_but(report, q))]
     counted = [put_right(report, q) for q in told if not not_counted(report, q) and not untrue(report, q)]
     if counted:
@@ -237,6 +244,14 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
     ):
         return []  # nothing but a number that counts nobody harmed, or that is told to be denied
     return _several(report, span, whole) or _one(report, span, whole)
+
+
+def _fared_otherwise(report: ReportText, span: Span, numbers: Sequence[Quantity]) -> bool:
+    """Whether something else became of the people of a mark: "killed or injured nine" says of none that he lives."""
+    if span.field is SpanField.INJURED:
+        return bool(_KILLED_AND_HURT.search(report.text, max(0, span.start - 60), span.start))
+    dead = span.field is SpanField.KILLED and bool(numbers)
+    return dead and fares_otherwise(report, numbers[0].start, numbers[0].end)
 
 
 def _nobody_of(report: ReportText, span: Span, whole: float) -> list[Atom]:
@@ -315,6 +330,8 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         hedge = Hedge.FEARED
     elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
         hedge = Hedge.UNCONFIRMED
+    if _GIVEN_AS.search(text, max(report.sentence(q.start)[0], q.start - 90), q.start) and GIVEN_BY.match(text, q.end):
+        whole = max(whole, 0.95)
     people, nation = describe(report, q.start, q.end, many=q.low > 1), nation_of_toll(report, q.start)
     if _SOME_OF_ALL.search(before) and _WHO_ARE.match(after):
         people = People(noun_end=people.noun_end)

@@ -19,6 +19,7 @@ from tollbook.extraction.interpret.victims.words.attackers import attackers_kill
 from tollbook.extraction.interpret.victims.words.enumeration import Listed, coordinates, parts
 from tollbook.extraction.interpret.victims.words.fate import among_the_dead, died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.people import People, noun_phrase_end
+from tollbook.extraction.interpret.victims.words.rivals import GIVEN_BY
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _HARMED: Final = r"(?:dead|deceased|victims|wounded|injured|killed|hostages|captives|casualties)"
@@ -96,6 +97,8 @@ def are_linked(report: ReportText, first: Atom, second: Atom) -> bool:
     between = _RELATIVE.sub("", report.text[first.end : second.start])
     if _LIFE.fullmatch(report.text, second.start, second.end) or _A_WOUND.match(report.text, second.start):
         return False  # "a driver, lost his life"
+    if GIVEN_BY.match(report.text, first.end) and GIVEN_BY.match(report.text, second.end):
+        return False  # "as 21 by the town and as eight by a nurse"
     aged = not second.counted and _OF_YEARS.match(report.text, second.end)
     if second.again or (not aged and OF_WHOM.match(report.text, second.end)) or IN_ALL.match(report.text, second.end):
         return False  # "three people, two of them children", "… and a boy, four in all"

@@ -18,7 +18,7 @@ _OURS: Final = Cue(
     rf"\b(?:we|this (?:newspaper|paper|site|bulletin|page|newsletter|office|mission|agency|bureau)|"
     rf"our (?:[\w-]+ ){{0,2}}(?:edition|issue|letter|report|bulletin|story|article|post|update|newsletter|alert)|"
     rf"(?:an?|the|our) (?:earlier|previous|prior|first|original) (?:version|edition|draft)"
-    rf"(?: of (?:this|our|the) (?:report|story|article|post|bulletin|alert))?)"
+    rf"(?: of (?:this|our|the) (?:report|story|article|post|bulletin|alert))?)(?: (?:on|of|about) [^.;\n]{{1,110}}?)?"
     rf" (?:had |have |also |wrongly |mistakenly |erroneously |incorrectly )*{_SAID}\b[^.;\n]{{0,90}}$",
     re.IGNORECASE,
 )

@@ -191,6 +191,15 @@ _OF_THEM: Final = re.compile(
     r"(?! (?:on the spot|instantly|at the scene|immediately|at once))",
     re.IGNORECASE,
 )  # "two were wounded; one of them died in hospital"
+_ALONG_WITH: Final = Cue(
+    r"\b(?:was|were|been) (killed|wounded|injured|hurt|kidnapped|abducted)(?: [\w'’-]+){0,4}? (?:along|together) with "
+    r"(?:at least |about |another |the |his |her |their )?$",
+    re.IGNORECASE,
+)  # "were injured along with three guards, and a foreman died later"
+_SO_WITH: Final = {
+    "killed": Outcome.KILLED, "wounded": Outcome.INJURED, "injured": Outcome.INJURED, "hurt": Outcome.INJURED,
+    "kidnapped": Outcome.KIDNAPPED, "abducted": Outcome.KIDNAPPED,
+}  # fmt: skip
 _BODIES: Final = Cue(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)
 _BURNED: Final = re.compile(
     r"(?: (?!\b(?:and|who|but|while)\b)[\w'’-]+){0,4}? (?:(?:was|were|had been) )?burn(?:ed|t) (?:alive|to death|in "
@@ -219,12 +228,19 @@ def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
 def _fate_of(report: ReportText, at: tuple[int, int]) -> Outcome | None:
     text, (start, end) = report.text, at
     first, last = report.sentence(start)
+    along = _ALONG_WITH.search(text, max(first, start - 90), start)
     if labelled := listed_under(report, start) or between_dashes(text, first, start, last):
         return labelled
     if CARRIED_OFF.match(text, end, last) or is_taken_along(report, start, end):
         return Outcome.KIDNAPPED
     if _only_hurt(text, (first, last), start, end):
         return Outcome.INJURED
+    return _SO_WITH[along[1].lower()] if along else _as_told(report, start, end)
+
+
+def _as_told(report: ReportText, start: int, end: int) -> Outcome | None:
+    """The outcome that the words right before or behind tell, else that of those among whom people are."""
+    text, (first, last) = report.text, report.sentence(start)
     from_here = max(first, start - 140)
     before = text[from_here:start]
     governed = {o: m for o, pattern in LEFTS.items() if (m := pattern.search(text, from_here, start))}

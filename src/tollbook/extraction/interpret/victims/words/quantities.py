@@ -147,6 +147,18 @@ _EACH_BEFORE: Final = Cue(r"\b(?:both|each|one|the other) $", re.IGNORECASE)
 _CLOSES: Final = re.compile(
     r"[,.;)]| [–—-] | and (?:the other|one)\b"
 )  # "both 24 – were hurt", "one 18 and the other 23,"
+_AGED_OF: Final = Cue(
+    r"\b(?:an?|the|his|her|their|its|another|one) (?:[\w'’-]+ ){0,3}?(?!(?:group|crew|party|team|gang|band|convoy|"
+    r"total|list|dozen|number|staff|column|force|unit|family|maximum|minimum|toll|figure|score|average|most|all|rest|"
+    r"majority|crowd|mob|contingent|patrol|squad|company|platoon|workforce|population|complement|garrison|batch|shift|queue|class|"
+    r"choir|delegation|detachment|count|tally|out|consortium|night|morning|evening|day|end|beginning)\b)[\w'’-]+ of $"
+)  # "a tally clerk of 26"
+_OUT_OF: Final = Cue(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|some|most|half|all|none|many|"
+    r"few|several) (?:[\w'’-]+ )?out of (?:(?:about|some|around|nearly|a total of|the|its|their) )*$",
+    re.IGNORECASE,
+)  # "four out of about 40"
+_ORDERED: Final = Cue(r"\b(?:No|Nos|Nr|no)\.? ?$|№ ?$")  # "battalion No. 10"
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _OF_PEOPLE: Final = re.compile(
@@ -281,6 +293,8 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         if match.group().isdigit() and _EACH_BEFORE.search(before) and _CLOSES.match(after):
             continue
+        if _OUT_OF.search(before) or (match.group().isdigit() and _is_label(before, after)):
+            continue
         if _is_hour(before, after) or _is_share(before, after) or _is_house(match):
             continue
         if after[:1] in (",", ".", ")", ";", "") and _CHILD.search(before):
@@ -303,6 +317,11 @@ def find_quantities(text: str) -> list[Quantity]:
             found.pop()
         found.append(number)
     return found
+
+
+def _is_label(before: str, after: str) -> bool:
+    """Whether bare digits between these words are an age or what something goes by: "a clerk of 26", "No. 10"."""
+    return bool(_ORDERED.search(before) or (after[:1] in (",", ".", ")", ";", "", "\n") and _AGED_OF.search(before)))
 
 
 def _is_hour(before: str, after: str) -> bool:

@@ -20,6 +20,8 @@ _SAYS: Final = Cue(
     r"\b(?:says?|said|speaks? of|spoke of|counts?|counted|claims?|insists? on|gives?|gave|"
     r"puts? (?:it|the (?:toll|figure|number|count)) at|has|have) (?:at least |about |some |around |more than |only )?$"
 )
+GIVEN_BY: Final = re.compile(r" (?:dead |killed |wounded |people )?by (?:the|an?|its|his|her|[A-Z])")
+"""Behind a figure that somebody is said to give: "as 21 by the town and as eight by a nurse"."""
 _BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|but|while|so far|in all|altogether|dead|killed)\b)")
 _BODIES: Final = re.compile(
     r" (?:(?:dead|charred|burnt|burned|mutilated) )?(?:bodies|corpses)(?: (?:had|have))?(?: been| were)?"

@@ -39,6 +39,12 @@ _EARLIER_DID: Final = Cue(
     r"injuring|hurt)\b[^.;:\n]{0,60}$",
     re.IGNORECASE,
 )  # "the two earlier ones left one person dead and four wounded"
+_EVENTS_DID: Final = Cue(
+    r"\b(?:the|these|those|all|our) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ )?(?:events|cases|"
+    r"incidents|attacks|episodes|strikes|raids)\b[^.;:\n]{0,60}? (?:accounts? for|add(?:s|ed)? up to|come to|"
+    r"came to|left|killed|claimed|cost|took)\b[^.;:\n]{0,30}$",
+    re.IGNORECASE,
+)  # "the four cases above account for only six deaths"
 _FAR: Final = 220  # characters after a figure in which it is told that several cases are meant
 _TURN: Final = re.compile(
     r"[;:\n]|\b(?:when|while|who(?! (?:(?:was|were|have been) )?(?:killed|shot|died))|after|before)\b"
@@ -53,4 +59,4 @@ def over_shootings(report: ReportText, start: int, end: int) -> bool:
         return True
     if _SEPARATE_CASES.search(text, end, min(last, end + _FAR)):
         return True
-    return any(p.search(text, first, start) for p in (_SHOOTINGS_DID, _EARLIER_DID, _INCLUDING))
+    return any(p.search(text, first, start) for p in (_SHOOTINGS_DID, _EARLIER_DID, _EVENTS_DID, _INCLUDING))
