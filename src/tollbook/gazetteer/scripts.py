@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tollbook.gazetteer.folding import fold
-from tollbook.gazetteer.traps import NEVER
+from tollbook.gazetteer.traps import ALSO_WORDS, NEVER
 from tollbook.gazetteer.words import Words
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -39,10 +39,10 @@ def arabic_spans(text: str, words: Words, i: int) -> Iterator[tuple[int, int, st
         following = j + 1 < len(words) and text[words[j].end : words[j + 1].start] == " "
         if j > i and following and words.written[j] in _KINDS:
             continue  # "خوست ولایت بغلان": the kind is that of what follows
-        if all(fold(word) in NEVER for word in words.written[i : j + 1]):
+        if all(fold(word) in _NO_NAMES for word in words.written[i : j + 1]):
             continue  # "شمال غرب"
         key = fold(" ".join(words.written[i : j + 1]))
-        if j > i and of_kind and fold(" ".join(words.written[i + 1 : j + 1])) not in NEVER:
+        if j > i and of_kind and fold(" ".join(words.written[i + 1 : j + 1])) not in _NO_NAMES:
             continue  # what it is may be a part of another place's name: "شهر هرات"
         run = [(i, j + 1, variant) for variant in (key, "ال" + key)]
         if gap == _JOINER:
@@ -50,7 +50,7 @@ def arabic_spans(text: str, words: Words, i: int) -> Iterator[tuple[int, int, st
         for n in particles:
             inside = fold(" ".join((words.written[i][n:], *words.written[i + 1 : j + 1])))
             run += [(-words[i].start - n - 1, words[j].end, variant) for variant in (inside, "ال" + inside)]
-        runs.append([row for row in run if len(row[2]) >= _SHORTEST and row[2] not in NEVER])
+        runs.append([row for row in run if len(row[2]) >= _SHORTEST and row[2] not in _NO_NAMES])
     for run in reversed(runs):
         yield from run
 
@@ -60,6 +60,7 @@ _KINDS = frozenset(
      "شهر", "بخش", "روستای", "صوبہ"]
 )  # fmt: skip
 _PARTICLES = tuple(re.compile(p) for p in ("[وبلفك](?=ال)|لل|[وبلف]", "و[بلك](?=ال)|ولل|و[بلف]"))
+_NO_NAMES = NEVER - ALSO_WORDS
 _JOINER = "\u200c"
 _SHORTEST = 3  # letters of a name
 
