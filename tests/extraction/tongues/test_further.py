@@ -36,6 +36,14 @@ def test_what_opens_a_report_is_told_of_the_attack_that_is_dated_after_it(
     assert (one.days[0], one.place, one.counts) == (day, place, counts)
 
 
+def test_the_adjective_of_a_day_dates_the_attack_that_it_stands_before() -> None:
+    """Whoever comments on "yesterday's attack", it was yesterday; what else was "yesterday's" is none."""
+    text = "Власти прокомментировали вчерашнее нападение на рынок в городе Сегу в Мали. Погибли шесть человек."
+    (one,) = told("ru", text)
+    assert (one.days[0], one.place, one.counts) == ("2022-05-10", "Ségou", {"killed": (6, 6)})
+    assert not told("ru", "Власти прокомментировали на вчерашней встрече нападение на рынок в городе Сегу в Мали.")
+
+
 def test_a_lead_on_something_else_is_left_out() -> None:
     """What opened the report is of another place, or of another time."""
     text = "Двое шахтёров убиты в Кидале, говорят жители. Боевики обстреляли рынок во вторник в городе Сегу в Мали."

@@ -26,7 +26,7 @@ HAN: Final = re.compile(
 _NEVER: Final = r"(?!)"
 _CUES: Final = (
     "denied", "denial", "claim", "speech", "aside", "no_attack", "sport", "many", "another", "rival", "away",
-    "superseded", "also", "weak", "wounds", "owners", "about", "refers", "while", "occurs",
+    "superseded", "also", "weak", "wounds", "owners", "about", "refers", "while", "daily", "occurs",
 )  # fmt: skip
 
 

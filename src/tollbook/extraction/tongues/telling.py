@@ -287,7 +287,14 @@ def _elsewhen(s: Sentence, current: Told, published: DateRange) -> bool:
 
 def attack_days(s: Sentence) -> list[DateMention]:
     """The dates of a sentence on which it says that an attack happened."""
-    return [d for d in told_days(s) if not opened(s, d.start) and _done_at(s, d.start, d.end) is Does.ATTACK]
+    days = [d for d in told_days(s) if not opened(s, d.start)]
+    return [d for d in days if _of_attack(s, d) or _done_at(s, d.start, d.end) is Does.ATTACK]
+
+
+def _of_attack(s: Sentence, d: DateMention) -> bool:
+    """Whether an adjective for a day stands right before an attack: "commented on yesterday's strike"."""
+    adjective = any(k.key == "daily" and k.start == d.start for k in s.cues)
+    return adjective and any(c.start - d.end == 1 for c in s.attacks)
 
 
 def _done_at(s: Sentence, start: int, end: int) -> Does | None:
