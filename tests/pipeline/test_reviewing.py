@@ -14,7 +14,17 @@ from tests.ledger.made import LineExtractor, contents, entry, report, ticking
 from tollbook.errors import NotFoundError, UnknownCodeError, UsageError
 from tollbook.ledger import Book, Entry
 from tollbook.pipeline import awaiting_review, describe, export, review, review_list, withdraw_review
-from tollbook.records import CountValue, EventTypeValue, Mention, PlaceValue, Review, Selection, Statement
+from tollbook.pipeline.values import read_value
+from tollbook.records import (
+    CountValue,
+    EventTypeValue,
+    Mention,
+    PerpetratorsKilledValue,
+    PlaceValue,
+    Review,
+    Selection,
+    Statement,
+)
 from tollbook.vocabulary.codes import Hedge, Origin, Outcome
 
 ATTACK = "attack 2031-03-04 TJ Khatlon Orvale bombing killed 3 CN by Wolves at a market of Ada Marrin"
@@ -205,6 +215,7 @@ def test_places_days_and_kinds_are_corrected_in_words(book):
         (CountValue, '{"nationality": "XX"}', "no country has the code"), (CountValue, "", "1 to 2,000"),
         (CountValue, "9" * 3000, "1 to 2,000"), (CountValue, "3", "says already"),
         (EventTypeValue, "riot", "one of armed_assault"), (PlaceValue, "Nowhereville", "no place is known"),
+        (PlaceValue, "Kulob, QQ", "no country has the code 'QQ'"),
         (EventTypeValue, '{"type": "count", "outcome": "killed", "low": 1, "high": 1}', "no field is called 'type'"),
     ],
 )  # fmt: skip
@@ -397,3 +408,11 @@ def test_a_review_says_what_it_must():
                            ("correct", CountValue(Outcome.KILLED, 1, 1))):  # fmt: skip
         with pytest.raises(RecordError):
             Review.build(statement, subject, ReviewVerdict(verdict), value=value, **more)
+
+
+@pytest.mark.parametrize("words", ["9-7", '{"low": 9, "high": 3}', '{"low": -1}'])
+def test_dead_attackers_are_counted_as_victims_are(words):
+    """From nought on, and low before high."""
+    with pytest.raises(UsageError, match="'low' must be 0 or more and not exceed 'high'"):
+        read_value(PerpetratorsKilledValue(1, 1), words)
+    assert read_value(PerpetratorsKilledValue(1, 1), "7-9") == PerpetratorsKilledValue(7, 9)

@@ -30,6 +30,7 @@ from tollbook.vocabulary.dates import DateRange
 
 V = TypeVar("V", EventType, Weapon)
 _NUMBER: Final = re.compile(r"(\d{1,7})(?:(\+)|\s*-\s*(\d{1,7}))?")
+_CODE: Final = re.compile(r"[A-Z]{2}")
 _MOST: Final = 2_000
 
 
@@ -113,7 +114,10 @@ def _days(words: str) -> DateRange:
 def _place(words: str, was: Place) -> Place:
     gazetteer = load_gazetteer()
     name, comma, code = words.rpartition(",")
-    country = code.strip() if comma and is_country(code.strip()) else None
+    code = code.strip()
+    country = code if comma and is_country(code) else None
+    if comma and country is None and _CODE.fullmatch(code):
+        raise UnknownCodeError(f"no country has the code {code!r} (got {words!r})", subject="--value")
     asked = name.strip() if country else words
     found = gazetteer.resolve(asked, PlaceContext(countries=tuple(c for c in (country or was.country,) if c)))
     if found.score <= 0 or not found.resolved or (country and found.place.country != country):

@@ -53,6 +53,11 @@ class TargetValue(msgspec.Struct, frozen=True, tag="target"):
     kind: TargetKind = TargetKind.UNKNOWN
 
 
+def _check_range(low: int, high: int | None) -> None:
+    if low < 0 or (high is not None and low > high):
+        raise RecordError(f"'low' must be 0 or more and not exceed 'high' (got low={low}, high={high})")
+
+
 class CountValue(msgspec.Struct, frozen=True, tag="count"):
     """How many victims had an outcome. `high` None is open-ended ("at least N").
 
@@ -67,8 +72,7 @@ class CountValue(msgspec.Struct, frozen=True, tag="count"):
     role: str | None = None
 
     def __post_init__(self) -> None:
-        if self.low < 0 or (self.high is not None and self.low > self.high):
-            raise RecordError(f"'low' must be 0 or more and not exceed 'high' (got low={self.low}, high={self.high})")
+        _check_range(self.low, self.high)
 
 
 class PerpetratorsKilledValue(msgspec.Struct, frozen=True, tag="perpetrators_killed"):
@@ -76,6 +80,9 @@ class PerpetratorsKilledValue(msgspec.Struct, frozen=True, tag="perpetrators_kil
 
     low: int
     high: int | None
+
+    def __post_init__(self) -> None:
+        _check_range(self.low, self.high)
 
 
 class AttributionValue(msgspec.Struct, frozen=True, tag="attribution"):
