@@ -228,3 +228,11 @@ def test_an_empty_answer_is_said_plainly(client):
     assert "0 incidents. Nothing in the ledger fits these filters." in words
     assert "At a glance" not in words
     assert ". At a glance" in words_of(client.get("/incidents?country=SN"))
+
+
+@pytest.mark.parametrize("path", ["/", "/incidents"])
+def test_an_area_that_nothing_is_called_is_told_of(client, path):
+    """A slip of the pen does not look like quiet."""
+    told = "No first-level area &#39;Kedugu&#39; is known in SN"
+    assert told in client.get(f"{path}?admin1=Kedugu&country=SN").text
+    assert "No first-level area" not in client.get(f"{path}?admin1=K%C3%A9dougou&country=SN").text

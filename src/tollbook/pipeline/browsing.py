@@ -17,6 +17,7 @@ from tollbook.exchange.asking import words_of as words_of_selection
 from tollbook.exchange.masking import masked_incident, masked_mention, masked_total, without_names
 from tollbook.ledger import Book, ReportEntry
 from tollbook.ledger.surveying import AreaShare, Share, Survey, together
+from tollbook.measurement.areas import doubtful
 from tollbook.pipeline.deciding import check
 from tollbook.pipeline.highlighting import Segment, Span, segments
 from tollbook.pipeline.looking import describe, masked_ratings, masked_titles, masker_of
@@ -250,6 +251,11 @@ def choices(book: Book) -> Choices:
 def filter_words(selection: Selection) -> tuple[tuple[str, str], ...]:
     """Each part of a selection that restricts: the name of its field, and the value as written in an address."""
     return tuple(words_of_selection(selection).items())
+
+
+def area_doubts(selection: Selection) -> tuple[str, ...]:
+    """What is doubtful about the first-level areas that are asked for, one sentence each."""
+    return doubtful(selection.admin1, selection.countries) if selection.admin1 else ()
 
 
 @dataclass(frozen=True, slots=True)

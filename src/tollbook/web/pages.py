@@ -110,6 +110,7 @@ def _filtering(site: Site, selection: Selection) -> Context:
     return {
         "selection": selection, "choices": browsing.choices(site.book), "event_types": list(EventType),
         "standings": list(Standing), "filters": browsing.filter_words(selection),
+        "doubts": browsing.area_doubts(selection),
     }  # fmt: skip
 
 
