@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.attribution.said_by import speaker_named
         ("- Reed Front: nothing.", "- Reed Front:", "Reed Front"),
         ("The governor blamed the Reeds.", "governor blamed the Reeds", "governor"),
         ("The navy it was.", "navy it", "navy"),
+        ("The Reed Front claimed it.", "Reed Front claimed responsibility through its spokesman", "Reed Front"),
         ("The governor said so.", "governor", "governor"),
         ("A man called Osk denied it.", "man called Osk", "man called Osk"),
         ("Those who know.", "Those", None),

@@ -102,6 +102,7 @@ def test_a_name_is_not_cut_at_its_bracket() -> None:
         ("Nine were taken; the harbour office released a list on Friday.", "Nine", "harbour office"),
         ("The waiter said nine had died.", "nine", "waiter"),
         ("They relied on a list of people who live; nine died.", "nine", None),
+        ("Your report of May says that nine died.", "nine", None),
         ("Reed Front leaders said nine had died.", "nine", "Reed Front leaders"),
         ("Nine had died, the harbour directorate disclosed.", "Nine", "harbour directorate"),
     ],

@@ -70,6 +70,7 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front has not made any statement to us.", "Hill Front", DENIAL, True),
         ("The Hill Front did not answer.", "Hill Front", DENIAL, True),
         ("A Hill Front spokesman could not be reached.", "Hill Front", DENIAL, True),
+        ("The raiders, who wore the uniforms of the hill army, fled.", "hill army", ALLEGED, True),
         ("The Hill Front, which often claims raids, has been silent.", "Hill Front", DENIAL, True),
         ("Three raiders were killed by the hill army in pursuit.", "hill army", OFFICIAL, True),
         ("Three porters were killed by the hill army.", "hill army", OFFICIAL, False),

@@ -10,7 +10,8 @@ from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 _LEADS: Final = re.compile(r"^(?:[-–—*•\s]+|through (?:(?:an?|the|its|his|her|their) )?(?=[a-z]))")
 _VERB: Final = re.compile(
     r" (?:(?:said|says|stated|states|declare[sd]|repeat(?:s|ed)|doubt(?:s|ed)|regard(?:s|ed)|voiced|promised|sent|"
-    r"issued|released|published|posted|circulated|telephone[sd]|rang|attribute[sd]|insisted|went)(?= |$)|(?:called|"
+    r"issued|released|published|posted|circulated|telephone[sd]|rang|attribute[sd]|insisted|went)(?= |$)|"
+    r"claim(?:s|ed) (?:responsib\w*|credit|the|it)\b|(?:called|"
     r"blame[sd]|accuse[sd]) (?:it|this|the)\b|"
     r"at first (?=[a-z]+ed\b)).*$"
 )

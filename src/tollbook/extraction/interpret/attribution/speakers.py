@@ -32,7 +32,7 @@ _HELD: Final = Cue(
     r"suspected (?:to (?:be|belong|have)|of (?:being|belonging|having))\b",
     re.IGNORECASE,
 )
-_A_NOUN: Final = Cue(r"\b(?:an?|the|this|its|their|our|his|her|my|any|every|no) $")
+_A_NOUN: Final = Cue(r"\b(?:an?|the|this|its|their|our|his|her|my|your|any|every|no) $", re.IGNORECASE)
 _NAMED_SO: Final = re.compile(
     r"(?:, an? (?:[\w'’-]+ ){1,4}|\b(?:place|village|hamlet|town|area|district|quarter|hill|river|ship|boat|camp|site|"
     r"man|woman|group|body|band|outfit|movement) )called$"

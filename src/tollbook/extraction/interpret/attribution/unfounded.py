@@ -88,6 +88,7 @@ _ITS_OWN: Final = re.compile(
     re.IGNORECASE,
 )  # "it had struck a Hezbollah operative"
 _GUISE: Final = re.compile(
+    r"\b(?:wore|wears|wearing|in) (?:the )?(?:uniforms?|fatigues|clothes|dress|colours) of (?:the |an? )?$|"
     r"\b(?:disguised|dressed|posing|masquerading|pretending)(?: as| to be)(?: (?:the|members|men|fighters|"
     r"of)){0,3} [\"“‘']?$"
 )

@@ -54,9 +54,19 @@ SEAT: Final = re.compile(
 """Follows a name that only says whose somebody or something is."""
 
 
+_THAT: Final = ("which ", "what ")
+_CALLS: Final = re.compile(
+    r" (?:has |had |have )?(?:called|calls|denied|denies|rejected|rejects|dismissed|dismisses|described|describes|"
+    r"terms|"
+    r"termed|considers|regards|blames|blamed|says|said)\b"
+)  # "was planned across the border, which Kabul called baseless"
+
+
 def is_seat(text: str, named: Toponym) -> bool:
-    """Whether a name only says whose somebody or something is: "a Dubai-based firm" was not in Dubai."""
-    return named.kind is not ToponymKind.DEMONYM and SEAT.match(text, named.end) is not None
+    """Whether a name only says whose somebody or something is: "a Dubai-based firm", "which Paris denied"."""
+    if named.kind is not ToponymKind.DEMONYM and SEAT.match(text, named.end):
+        return True
+    return text.endswith(_THAT, 0, named.start) and _CALLS.match(text, named.end) is not None  # its government
 
 
 class Scene:

@@ -61,6 +61,8 @@ def test_a_word_for_a_nation_is_nobody_more(read_marks) -> None:
         ("Six pupils, {injured:all} Kenyans, were hurt.", 0),
         ("Two grocers and a nurse who was {killed:their cook} died.", 0),
         ("A nurse and {killed:their cook} died.", 1),
+        ("{killed:A Kenyan} by birth, she was killed at the mill.", 0),
+        ("Police have arrested a 31-year-old {kidnapped:dismissed watchman}.", 0),
         ("Five porters died, said {killed:the foreman}, who was in the cart behind.", 0),
         ("It said {killed:the foreman} was dead.", 1),
     ],

@@ -555,6 +555,7 @@ def test_attackers_and_ages_are_no_victims(read_marks, marked: str) -> None:
         ("Four of the attackers killed in the raid were teenagers.", "Four", True),
         ("Nine suspects were held and two were liquidated in an operation.", "two", True),
         ("One of the miscreants was also done to death.", "One", True),
+        ("Two terrorists involved in the incident were neutralised subsequently.", "Two", True),
         ("The governor says that 3 HX were killed by guards in pursuit.", "3", True),
         ("The Reed militia claimed the raid. Four guards and 31 militiamen were killed.", "31", True),
         ("Four guards and 31 militiamen were killed.", "31", False),

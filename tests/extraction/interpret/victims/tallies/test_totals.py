@@ -224,3 +224,12 @@ def test_half_of_a_month_is_no_half_of_a_year() -> None:
     assert [(t.low, t.window.start, t.window.end) for t in found] == [
         (12, date(2025, 6, 1), date(2025, 6, 15)), (9, date(2025, 5, 16), date(2025, 5, 31)),
     ]  # fmt: skip
+
+
+def test_up_to_a_day_is_not_that_day() -> None:
+    """When such a stretch begins nobody says."""
+    text = "Seven welders were killed in three raids up to 15 November 2024."
+    published = DateRange.day(date(2024, 12, 4))
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
+    assert {t.window for t in found} == {UNKNOWN_DATE}

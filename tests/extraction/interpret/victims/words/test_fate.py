@@ -68,6 +68,7 @@ def test_the_hurt_who_died_since_come_to_the_dead(marker, told: str, tolls: dict
         ("One of the wounded died in hospital.", {KILLED: 2, INJURED: 3}),
         ("Two of them, both Kenyans, have since died.", {KILLED: 3, INJURED: 2}),
         ("Two of them are Kenyans. They came from Orvale.", {KILLED: 1, INJURED: 4}),
+        ("Two were flown to Orvale, where one of them succumbed.", {KILLED: 2, INJURED: 3}),
         ("Nine neighbours came. Two of them died years later.", {KILLED: 1, INJURED: 4}),
     ],
 )

@@ -42,9 +42,11 @@ _NOT_PEOPLE: Final = Cue(
     r"government|republic|death|deaths|jaw|papers|wheel"
     r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|herd"
     r"|ulcer|fever|malaria|illness|disease|sickness|infection|diabetes|asthma|dehydration|exhaustion|shock|sunstroke"
-    r"|roof|fracture|flags?|candles?|flowers?|balloons?|banners?|posters?|behalf|organi[sz]ation|agency|company|ngo|seat|text|count|abduction|drone|project|"
+    r"|roof|fracture|flags?|candles?|flowers?|balloons?|banners?|posters?|behalf|organi[sz]ation|agency|company|ngo|"
+    r"seat|text|count|abduction|drone|project|"
     r"airliners?|(?:air)?planes?|aircraft|helicopters?|office|eyebrow\w*|elevator|condition|exchange"
-    r"|firm|consortium|embassy|consulate|ministry|navy|union|houseboat|lives|life|tragedy|case|cases|party|latter|former|first|rest|remains)\W*$",
+    r"|firm|consortium|embassy|consulate|ministry|navy|union|houseboat|lives|life|tragedy|case|cases|party|latter|"
+    r"former|first|rest|remains)\W*$",
     re.IGNORECASE,
 )
 _THING: Final = Cue(
@@ -135,9 +137,10 @@ _SPOKE: Final = re.compile(r"[,\"”’'] (?:said|says|recalled|recalls|added|ad
 _MOURNS: Final = Cue(r"\s?(?:is|was|are|were|has been) (?:still |also )?(?:mourning|grieving|remembering)\b")
 _BY: Final = Cue(r"\bby (?:(?:an?|the|this|that|his|her|their|another) )?[\w’'-]*$", re.IGNORECASE)
 _ACCUSED: Final = Cue(
-    r"\b(?:charges?|warrants?|complaints?|indictments?|verdicts?|lawsuits?)\b[^.;,\n]{0,30} against (?:an?|the)? ?$|"
+    r"\b(?:charges?|warrants?|complaints?|indictments?|verdicts?|lawsuits?)\b[^.;,\n]{0,30} against (?:an?|the)? "
+    r"?(?:\d{1,3}-year-old )?$|"
     r"\b(?:have|has|had|police|and) (?:arrested|charged|indicted|arraigned|convicted|detained|jailed)"
-    r"(?: and (?:arrested|charged|indicted|arraigned|jailed))? (?:an?|the)? ?$",
+    r"(?: and (?:arrested|charged|indicted|arraigned|jailed))? (?:an?|the)? ?(?:\d{1,3}-year-old )?$",
     re.IGNORECASE,
 )  # "charges have been filed against a mother", "have arrested and charged a sailor"
 _IS_CHARGED: Final = Cue(
@@ -150,6 +153,7 @@ _IS_CHARGED: Final = Cue(
 _COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
 _IS: Final = Cue(r"\b(?:is|are|was|were) (?:all |both |also )?$")
 _OF_NATION: Final = re.compile(r" (?:nationality|citizenship|origin|descent)\b")
+_BY_BIRTH: Final = re.compile(r" by (?:birth|passport|nationality|citizenship|descent|origin)\b")
 _FAMILY: Final = re.compile(
     r"(?:(?:an?|the|his|her|their|one|entire|whole) ){0,2}(?:[\w-]+ )?(?:family|household)", re.IGNORECASE
 )
@@ -294,8 +298,8 @@ def _of_others_dead(report: ReportText, span: Span) -> bool:
 def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
     """Whether marked words count nobody by themselves: "are French", "one of the Kenyans", "a family of nine"."""
     text = report.text
-    if _FAMILY.fullmatch(text, span.start, span.end):
-        return True  # nobody knows how many
+    if _FAMILY.fullmatch(text, span.start, span.end) or _BY_BIRTH.match(text, span.end):
+        return True  # nobody knows how many; "a Kenyan by birth" says who somebody is
     if MOURNING.search(text, max(report.sentence(span.start)[0], span.start - 330), span.start):
         return True
     ahead = [q for q in report.quantities_in(max(0, span.start - 12), span.start) if q.end < span.start]

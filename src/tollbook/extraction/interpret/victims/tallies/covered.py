@@ -104,6 +104,9 @@ def area_at(
     return named[0].text if named and _IN.search(report.text, max(at, named[0].start - 24), named[0].start) else None
 
 
+_UP_TO: Final = re.compile(r"\b(?:up to|until|till|upto|as (?:of|on))(?: the)? $")
+
+
 def window_of(
     report: ReportText,
     span: Span,
@@ -126,6 +129,8 @@ def window_of(
         if published.end and (part := part_of_year(words, published.end)):
             return part
         inside = [d for d in dates if begin <= d.start < end and d.date.known and d.kind is not DateKind.FUTURE]
+        if len(inside) == 1 and _UP_TO.search(report.text, max(0, inside[0].start - 16), inside[0].start):
+            return UNKNOWN_DATE  # when it begins nobody says
         if inside:
             return _covered(report.text, inside, published)
         lately = _LAST.search(words)

@@ -34,6 +34,9 @@ _GUARDIANS: Final = Cue(
     r"community|volunteer|vigilante) militia",
     re.IGNORECASE,
 )  # whom others attack
+_INVOLVED: Final = re.compile(
+    r" (?:involved|implicated|taking part|who took part)(?: (?!(?:was|were|is|are|has|have|had)\b)[\w'’-]+){0,5}"
+)  # "two terrorists involved in the incident were neutralised"
 _MONTH: Final = re.compile(rf" (?:{MONTHS})\b")
 _HIT_BACK: Final = Cue(
     r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
@@ -181,9 +184,10 @@ def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
         return False
     if _SLAIN_AT_LAST.match(text, named.end(), last):
         return True
-    end = beyond_aside(report, named.end(), last)
-    slain = _SLAIN.match(text, end, min(last, end + 60)) or _SLAIN.match(text, named.end(), last)
-    end = end if slain and slain.start() == end else named.end()
+    after = involved.end() if (involved := _INVOLVED.match(text, named.end(), last)) else named.end()
+    end = beyond_aside(report, after, last)
+    slain = _SLAIN.match(text, end, min(last, end + 60)) or _SLAIN.match(text, after, last)
+    end = end if slain and slain.start() == end else after
     felled = LEFTS[Outcome.KILLED].search(text, max(first, start - 60), start)
     return bool(felled or (slain and not _kills(text[end:last], slain)))
 

@@ -164,7 +164,7 @@ def among_the_dead(text: str, start: int, end: int, last: int) -> bool:
 _DIED_THERE: Final = Cue(
     r"[^.;\n]{0,120}?\b(?:(?:taken|rushed|transported|airlifted|flown|driven|brought|admitted) (?:\w+ ){0,3}?to|"
     r"dropped off (?:at|for)) [^.;\n]{0,90}?"
-    r"\b(?:where|but|and) [^.;\n]{0,50}?"
+    r"\b(?:where|but|and) (?!\w+ of (?:them|the|whom)\b)[^.;\n]{0,50}?"
     r"\b(?:died|(?:pronounced|declared) (?:dead|deceased)|succumbed|did not survive)\b",
     re.IGNORECASE,
 )  # "a girl was taken to a hospital but the coroner says she died"
@@ -293,9 +293,12 @@ def died_of_the_hurt(report: ReportText, start: int, end: int) -> bool:
         return False
     line = report.sentence_number(start)
     before = [q for q in report.quantities_in(report.starts[max(line - 1, 0)], start) if q.end <= start]
-    if not before or before[-1].low <= number.low or "\n" in report.text[before[-1].end : start]:
-        return False
-    return fate_of(report, before[-1].start, before[-1].end) is Outcome.INJURED
+    for q in reversed(before):
+        if q.low <= number.low or "\n" in report.text[q.end : start]:
+            return False
+        if fate := fate_of(report, q.start, q.end):  # "three were wounded. Two were flown out, where one of them died"
+            return fate is Outcome.INJURED
+    return False
 
 
 def dies_of_it(report: ReportText, start: int, end: int, at: int) -> bool:
