@@ -218,3 +218,19 @@ def test_what_a_report_is_about_is_not_taken_for_a_later_killing_that_it_dates()
         "Em setembro de 2019, um funcionário foi assassinado em Tabatinga."
     )
     assert [m.counts for m in told("pt", text)] == [{"killed": (1, 1)}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        (
+            "pt",
+            "O tribunal de Pemba, Moçambique, condenou três homens pelo rapto de um padre em maio de 2019.",
+            None,
+        ),
+        ("fr", "Deux gardiens ont été tués par balle mardi à Gao, au Mali, selon le procureur de Bamako.", "Gao"),
+    ],
+)
+def test_where_a_court_is_nothing_happened(language: str, text: str, place: str | None) -> None:
+    """The court of a town speaks of what was elsewhere, or does not say where."""
+    assert [m.place for m in told(language, text)] == [place]
