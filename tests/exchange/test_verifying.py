@@ -100,6 +100,14 @@ def test_lines_that_are_taken_out_put_in_or_swapped_are_found():
         assert verify_export(b"\n".join(changed), KEYS).damages
 
 
+@pytest.mark.parametrize("changed", [b"\xef\xbb\xbf" + SIGNED, SIGNED + b"\n", SIGNED.replace(b"T3", b"T4", 1)])
+def test_nobody_is_said_to_have_signed_what_was_changed(changed):
+    """What was signed is the file as it was; even of a byte before it or after it that is not told of this one."""
+    found = verify_export(changed, KEYS)
+    assert found.damages
+    assert found.signatures == ()
+
+
 def test_what_is_sealed_anew_after_a_change_is_no_longer_signed():
     """A forger can seal again, but not sign; and the log's head shows a rewritten decision."""
     forged = [{"id": f"dec-{n:020x}", "gate": "g", "value": n} for n in range(5)]

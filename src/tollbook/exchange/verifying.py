@@ -137,7 +137,7 @@ def _seal(data: bytes, keys: Mapping[str, str]) -> tuple[list[Damage], list[Sign
     signature, signed, faults = _signature(stated, found_root, keys)
     expected = [*entries_of(labels, tree), *closing(root, signature)]
     damages = [*_differences(expected, stated, labels, intact=found_root == root), *faults]
-    return damages, signed, lines, labels
+    return damages, [] if damages else signed, lines, labels  # nobody signed what was changed
 
 
 def _signature(
