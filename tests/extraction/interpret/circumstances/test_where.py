@@ -661,3 +661,9 @@ def test_the_flag_of_a_ship_is_no_place(marker) -> None:
         marker, "A tanker, {place:Liberia} flag, was shot at off {place:Eyl, Somalia}. {injured.9:A cook} was hurt."
     )
     assert (found.name, found.country) == ("Eyl", "SO")
+
+
+def test_how_far_off_a_place_is_no_part_of_its_name(marker) -> None:
+    """Of "nautical miles north of Bosaso" the town is named."""
+    words = "A dhow was seized 70 {place:nautical miles north of Bosaso, Somalia}. {kidnapped.9:Six} were held."
+    assert place(marker, words).name == "Bosaso"

@@ -31,6 +31,9 @@ _AWAY_FROM: Final = re.compile(
     r",? (?:which is |that is |located )?(?:about |some |roughly |around |just )?[\w-]+ (?:miles?|kilomet\w+|km) "
     r"(?:(?:north|south|east|west)[\w-]* )?(?:of|from|outside) .*"
 )  # what says how far a place lies from another
+_MEASURED: Final = re.compile(
+    r"(?:[\d.,]+ ?)?(?:nautical miles?|nm|NM|miles?|km|kilomet\w+) (?:[\w-]+ ){0,2}?(?:of|from|off) (?:the )?(?=[A-Z])"
+)  # "nautical miles east of Eyl"
 _BY_WHOM: Final = re.compile(r" by (?:(?:the|suspected|alleged|armed) )*[A-Z]")  # "near Baraka by Mai-Mai"
 _WATERS: Final = Cue(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
@@ -118,7 +121,8 @@ def _whole(scene: Scene, span: Span) -> tuple[int, int]:
             start = t.start
         if t.start < end < t.end:
             end = t.end
-    return start, end
+    measured = _MEASURED.match(scene.text, start, end)
+    return measured.end() if measured else start, end
 
 
 def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:

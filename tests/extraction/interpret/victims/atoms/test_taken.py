@@ -22,6 +22,7 @@ SEIZED += "{place:Ansongo} on {date:Monday}."
         ("{kidnapped.9:Two cooks} were led away too.", 5),
         ("They came in two skiffs with {kidnapped.9:five to six} men each.", 3),
         ("{killed.1:A nurse} and {killed.1:her driver} were stopped and shot. {kidnapped.4:The man} died at once.", 3),
+        ("{kidnapped.9:The remaining 31} passengers were allowed to continue.", 3),
         ("{kidnapped.9:Nine passengers} had been ordered out and robbed.", 3),
         ("{kidnapped.9:Nine passengers} were told to get off and marched away.", 9),
     ],

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.victims.words.fate import fate_of, is_taken_along
+from tollbook.extraction.interpret.victims.words.nation_of import nation_before
 from tollbook.vocabulary.codes import Outcome
 
 KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
@@ -132,3 +133,10 @@ def test_what_is_said_of_people(text: str, people: str, fate: Outcome | None) ->
     """The outcome told behind the people, past what is said of them between commas."""
     start = text.index(people)
     assert fate_of(ReportText(text, []), start, start + len(people)) is fate
+
+
+def test_some_of_the_dead_say_nothing_of_the_nation_of_the_hurt() -> None:
+    """ "Five people, among them three Polish drivers, were killed and 14 were hurt"."""
+    text = "Five people, among them three Polish drivers, were killed and 14 were hurt."
+    report = ReportText(text, [Demonym(text.index("Polish"), text.index("Polish") + 6, "PL")])
+    assert nation_before(report, text.index("14")) is None

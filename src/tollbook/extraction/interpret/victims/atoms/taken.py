@@ -87,6 +87,10 @@ _LOCKED: Final = re.compile(
     r"(?:up )?(?:in|inside|into)\b",
     re.IGNORECASE,
 )  # "three children were locked in the kitchen", by robbers who left them there
+_WENT_ON: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:was|were) (?:all |then |later )?(?:allowed|permitted|told) to "
+    r"(?:continue|proceed|drive on|pass|go on|carry on)\b"
+)  # "the remaining 31 passengers were allowed to continue"
 _ROBBED: Final = re.compile(
     r"(?:(?!\b(?:and|but|while|who)\b)[^.;:,]){0,40}? (?:was|were|had been) (?:all |both )?(?:robbed|searched|"
     r"(?:ordered|told|forced|made) (?:at gunpoint )?(?:out|off|down|to (?:get|lie|hand|kneel|leave|sit|stand|stop|step|"
@@ -199,7 +203,7 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
     safe = _OTHERS_SAFE.match(report.text, atom.end, report.sentence(atom.start)[1])
     if safe and _OTHER.search(report.text, max(0, atom.start - 20), safe.end()):
         return True  # "fourteen other crew are safe", not the hostages who are now
-    if _LOCKED.match(report.text, atom.end, report.sentence(atom.start)[1]):
+    if any(p.match(report.text, atom.end, report.sentence(atom.start)[1]) for p in (_LOCKED, _WENT_ON)):
         return True
     robbed = _ROBBED.match(report.text, atom.end, report.sentence(atom.start)[1])
     if robbed and not CAPTIVITY.search(report.text, robbed.end(), report.sentence(atom.start)[1]):

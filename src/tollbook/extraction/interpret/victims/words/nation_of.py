@@ -52,10 +52,22 @@ def nation_of_them(report: ReportText, at: int) -> str | None:
     return named[-1].code if plural and not ATTACKING.search(noun) else None
 
 
+_AMONG: Final = Cue(
+    r"\b(?:among (?:them|whom)|including|of (?:them|whom)),?(?: (?:at least|also|the|about))* $", re.IGNORECASE
+)
+
+
+def _is_among(report: ReportText, at: int) -> bool:
+    """Whether some of those counted before stand there: "five, among them three Poles, died and 14 were hurt"."""
+    return bool(_AMONG.search(report.text, max(report.sentence(at)[0], at - 30), at))
+
+
 def nation_before(report: ReportText, at: int, low: int | None = None) -> str | None:
     """Of which nation "two more" or "both" are: of the people counted right before them, if they are so many."""
     counted = [q for q in report.quantities_in(report.sentence(at)[0], at) if q.end <= at and low in (None, q.low)]
-    before = [q for q in counted if not _SOME_OF_THEM.match(report.text, q.end)] or counted
+    before = [
+        q for q in counted if not (_SOME_OF_THEM.match(report.text, q.end) or _is_among(report, q.start))
+    ] or counted
     if before or low is not None:
         return describe(report, before[-1].start, before[-1].end, many=True).nationality if before else None
     named = [
