@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from tollbook.extraction.tongues.deeds import Does, done_beside
 from tollbook.extraction.tongues.sentences import Sentence
-from tollbook.extraction.tongues.telling import Does, done_beside
 from tollbook.gazetteer import Toponym, ToponymKind
 
 NAMING: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1, ToponymKind.COUNTRY)

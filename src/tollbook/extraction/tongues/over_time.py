@@ -17,13 +17,13 @@ import yaml
 
 from tollbook.extraction.tongues.chunks import People, ranged, role_of
 from tollbook.extraction.tongues.compact import value_of
+from tollbook.extraction.tongues.deeds import attack_days
 from tollbook.extraction.tongues.harm import Figure
 from tollbook.extraction.tongues.lexicon import Tongue, load_tongue
 from tollbook.extraction.tongues.parties import filled
 from tollbook.extraction.tongues.sentences import Sentence
 from tollbook.extraction.tongues.tallying import claimed
 from tollbook.extraction.tongues.tellers import Tellers
-from tollbook.extraction.tongues.telling import attack_days
 from tollbook.extraction.tongues.tokens import Token, number_at
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateKind, DateMention

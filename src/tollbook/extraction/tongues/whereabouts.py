@@ -12,10 +12,11 @@ from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.tongues.arabic_reports import begins_with_kind, is_dateline
 from tollbook.extraction.tongues.compact_places import NAMING, OWN, as_area, happened_in, several, spoken_of
+from tollbook.extraction.tongues.deeds import Does, done_beside
 from tollbook.extraction.tongues.lexicon import Sort, Tongue
 from tollbook.extraction.tongues.ranges import BETWEEN
 from tollbook.extraction.tongues.sentences import Sentence
-from tollbook.extraction.tongues.telling import Does, Told, done_beside
+from tollbook.extraction.tongues.telling import Told
 from tollbook.extraction.tongues.tokens import Token
 from tollbook.extraction.tongues.unheld import unheld
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
