@@ -80,6 +80,7 @@ _LABEL: Final = re.compile(
     r"(?: (?:statement|sources?|officials?|spokes\w+|chief|in (?-i:[A-Z])[\w'’-]+)){0,2})(?: (?:now|just out))?: ",
     re.IGNORECASE,
 )  # "Army statement: nine dead", "3/ hospital source in Orva: sixteen bodies"
+_LONGEST_LABEL: Final = 120  # characters of a sentence in which a label may end
 _QUOTES: Final = ('"', "“")
 
 
@@ -229,7 +230,8 @@ def _named_in(text: str, first: int, last: int) -> tuple[tuple[int, int | None, 
         speaker = phrase_from(text, m.end(), last)
         if speaker and not PRONOUN.match(speaker.name) and NOUN.search(speaker.name):
             found.append((m.start(), None, speaker))
-    if (label := _LABEL.match(text, first, last)) and (speaker := trimmed(text, *label.span("who"))):
+    labelled = text.find(": ", first, min(last, first + _LONGEST_LABEL)) > 0
+    if labelled and (label := _LABEL.match(text, first, last)) and (speaker := trimmed(text, *label.span("who"))):
         found.append((label.start("who"), None, speaker))
     verbs = [m for m in SAID.finditer(text, first, last) if not _says_nothing(text, first, m)]
     said = ((m.start(), m.end(), subject_of(text, first, m.start())) for m in verbs)
