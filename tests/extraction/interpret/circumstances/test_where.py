@@ -667,3 +667,10 @@ def test_how_far_off_a_place_is_no_part_of_its_name(marker) -> None:
     """Of "nautical miles north of Bosaso" the town is named."""
     words = "A dhow was seized 70 {place:nautical miles north of Bosaso, Somalia}. {kidnapped.9:Six} were held."
     assert place(marker, words).name == "Bosaso"
+
+
+def test_near_a_town_that_no_list_holds_is_in_the_area_of_the_provincial_town_it_was_told_from(marker) -> None:
+    """Not in that town."""
+    words = "QUETTA, 3 May - Gunmen shot {killed.9:two} guards near {place:Kolongi} on {date:Friday}, he said."
+    found = place(marker, words)
+    assert (found.name, found.admin1, found.precision.value) == ("Kolongi", "Balochistan", "admin1")

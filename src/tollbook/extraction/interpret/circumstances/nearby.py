@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import structs
 
-from tollbook.extraction.interpret.circumstances.authorities import find_seat
+from tollbook.extraction.interpret.circumstances.authorities import Seat, find_seat
 from tollbook.extraction.interpret.circumstances.local_news import country_of
 from tollbook.extraction.interpret.circumstances.own_area import is_city
 from tollbook.extraction.interpret.circumstances.places import FINE, LIKELY, QUALIFIED, UNHEARD, Where, km_apart, near
@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.circumstances.quarters import may_be_quarter,
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import PlaceContext, Resolution, ToponymKind
+from tollbook.gazetteer.capitals import CAPITALS
 from tollbook.gazetteer.folding import fold
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
@@ -276,15 +277,38 @@ def seated(
     if vague and place.admin1 not in (None, seat.place.admin1) and (named or QUALIFIED in found.reason):
         return None
     reason = f"{place.reason or 'it may be any of several places'}; the report is from {name}"
-    return Where(structs.replace(seat.place, reason=reason), at, LIKELY)
+    return _filed_from(scene, place, found, seat, reason)
+
+
+def _filed_from(scene: Scene, place: Place, found: Resolution, seat: Seat, reason: str) -> Where | None:
+    """The town that a report is from, or its area where what no gazetteer holds is said to be near; none of a capital.
+
+    A capital says nothing of what happened near some town of its country.
+    """
+    at = ((seat.start, seat.end),)
+    if UNHEARD not in found.reason or not place.name or seat.speaks or not _is_near_it(scene, place.name):
+        return Where(structs.replace(seat.place, reason=reason), at, LIKELY)
+    if CAPITALS.get(seat.place.country or "") == seat.place.name:
+        return None
+    area = structs.replace(
+        seat.place, name=place.name, precision=PlacePrecision.ADMIN1, lat=None, lon=None, geonames=None, reason=reason
+    )
+    return Where(area, at, LIKELY)
+
+
+def _is_near_it(scene: Scene, name: str) -> bool:
+    """Whether the report says that it was near or outside what bears a name: a town, no quarter of another."""
+    return any(
+        _NEAR_BEFORE.search(scene.text, max(0, m.start() - 20), m.start())
+        for m in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", scene.text)
+    )
 
 
 def _is_own_town(scene: Scene, name: str | None) -> bool:
-    """Whether the report calls a name that of a town or village, or says that it was near or outside it."""
+    """Whether the report calls a name that of a town or village."""
     return name is not None and any(
         _CALLED_TOWN.search(name)
         or _TOWN_BEFORE.search(scene.text, max(0, m.start() - 40), m.start())
-        or _NEAR_BEFORE.search(scene.text, max(0, m.start() - 20), m.start())
         or _TOWN_AFTER.match(scene.text, m.end())
         for m in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", scene.text)
     )
