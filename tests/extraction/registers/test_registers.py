@@ -94,7 +94,7 @@ def test_what_the_attackers_claim_is_not_what_a_government_says() -> None:
     )  # fmt: skip
     (mention,) = BuiltinExtractor().extract(report).mentions
     killed = [(v, s.stated_by) for s, v in mention.stating(CountValue) if v.outcome is Outcome.KILLED]
-    assert {by for v, by in killed if v.nationality == "TR"} == {"group"}
+    assert {by for v, by in killed if v.nationality == "TR"} == {"al-Shabaab"}
     assert {by for v, by in killed if v.nationality == EVERYONE and v.low == 2} == {"defence ministry"}
 
 
@@ -108,3 +108,23 @@ def test_one_person_who_was_let_go_is_counted() -> None:
     (mention,) = BuiltinExtractor().extract(report).mentions
     values = [v for _, v in mention.stating(CountValue) if v.nationality == EVERYONE]
     assert {v.outcome: v.low for v in values} == {Outcome.KIDNAPPED: 2, Outcome.FREED: 1}
+
+
+def test_what_a_claimant_counts_is_its_own_figure() -> None:
+    """ "The group said that it had killed 30": a figure of the only body that claims the attack."""
+    text = (
+        "At least six guards were killed when a car bomb hit their bus on the road near Bosaso, in Somalia's Puntland "
+        "region, on Tuesday, the health ministry said.\n\nAl-Shabaab said it was behind the attack. The group said "
+        "that it had killed 30 guards. Officials did not comment."
+    )
+    report = Report.build(
+        text=text, title="Bomb hits bus near Bosaso", source=Source.named("The Harbour Courier"),
+        published=DateRange.day(PUBLISHED), language="en",
+    )  # fmt: skip
+    mention = BuiltinExtractor().extract(report).mentions[0]
+    said = {
+        s.value.low: s.stated_by
+        for s in mention.statements
+        if isinstance(s.value, CountValue) and s.value.nationality == EVERYONE
+    }
+    assert said == {6: "health ministry", 30: "al-Shabaab"}

@@ -119,7 +119,9 @@ NOUN: Final = Cue(
     r"separatist|opposition|centre|center|institute|observatory|charity|waiter|body)s?\b",
     re.IGNORECASE,
 )
-_PROPER: Final = re.compile(r"(?:[A-Z][a-z]{1,4}\. )?[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|[A-ZÀ-Ý][\w'’-]*)){0,4}")
+_PROPER: Final = re.compile(
+    r"(?:[A-Z][a-z]{1,4}\. )?[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|(?:(?:al|ul|el|ad|as)-)?[A-ZÀ-Ý][\w'’-]*)){0,4}"
+)
 PRONOUN: Final = re.compile(
     r"^(?:it|he|she|they|we|i|both|some|others|one|this|these|who|which|that|there|"
     r"none|nobody|no one|all|him|her|them)$",

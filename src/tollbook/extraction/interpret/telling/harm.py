@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.page import LONGEST_QUOTE
 from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
@@ -43,9 +44,10 @@ _COUNTS: Final = {
 _CLAUSE: Final = re.compile(r"(?<!\b[A-Z])\.|,(?!\d{3}\b)|[;:()\n\"“”–—]|\s-\s")  # not within "U.S." and "1,200"
 
 
-def tell_harm(telling: Telling) -> bool:
+def tell_harm(telling: Telling, claimant: str | None = None) -> bool:
     """State who was killed, hurt, taken, freed or is missing, and how many attackers died.
 
+    `claimant` is the only body that claims the attack: its figures are its own though "the group" gives them.
     Returns whether the police shot somebody, who counts for nobody.
     """
     added = telling.page.added[telling.number]
@@ -80,32 +82,42 @@ def tell_harm(telling: Telling) -> bool:
         told = with_everybody_shot(telling.page.text, as_called(telling.page.text, told, lines), lines)
     marks = [(a.start, outcome) for outcome, some in by_outcome.items() for a in some]
     for outcome, counted in divided(telling.page.text, told, telling.page.shares[telling.number], marks).items():
-        _outcome(telling, outcome, counted)
+        _outcome(telling, outcome, counted, claimant)
     _attackers(telling, [*fallen, *ended])
     return bool(fallen or wounded)
 
 
-def _outcome(telling: Telling, outcome: Outcome, counted: Counted) -> None:
+def _outcome(telling: Telling, outcome: Outcome, counted: Counted, claimant: str | None) -> None:
     several = len(counted.totals) > 1
     for row in counted.totals:
-        _row(telling, outcome, own_people_only(telling.page.text, row), EVERYONE, None, rival=several)
+        _row(
+            telling, outcome, own_people_only(telling.page.text, row), EVERYONE, None, rival=several, claimant=claimant
+        )
     limit = _most(counted)
     for row in by_nationality(counted.parts, limit):
         if limit is None or row.low <= limit:
-            _row(telling, outcome, row, row.nationality, None)
+            _row(telling, outcome, row, row.nationality, None, claimant=claimant)
     for row in counted.parts:
         if row.role and (limit is None or row.low <= limit):
-            _row(telling, outcome, row, row.nationality, row.role)
+            _row(telling, outcome, row, row.nationality, row.role, claimant=claimant)
 
 
 def _row(
-    telling: Telling, outcome: Outcome, row: Row, nationality: str | None, role: str | None, *, rival: bool = False
+    telling: Telling,
+    outcome: Outcome,
+    row: Row,
+    nationality: str | None,
+    role: str | None,
+    *,
+    rival: bool = False,
+    claimant: str | None = None,
 ) -> None:
     first = row.atoms[0]
     speaker = find_speaker(telling.page.text, first.start, first.end, back=2 if rival else 0)
     himself = speaker is not None and speaker.start < first.end and first.start < speaker.end
     if himself or (speaker and tells_of_own_attack(telling.page.text, first.start)):
         speaker = None
+    own = claimant if all(a.claimed for a in row.atoms) else None
     hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
     quotes = _quotes(telling, row.atoms)
     if outcome is Outcome.FREED:
@@ -118,9 +130,21 @@ def _row(
         CountValue(outcome, row.low, row.high, nationality, role),
         quotes,
         min(a.score for a in row.atoms),
-        stated_by=speaker.name if speaker else None,
+        stated_by=own if own and _unnamed(speaker) else speaker.name if speaker else None,
         hedge=hedge,
     )
+
+
+_A_GROUP: Final = re.compile(
+    r"\b(?:groups?|movement|organi[sz]ation|outfit|militants?|insurgents?|rebels?|fighters?|faction|militia|statement|message|"
+    r"communiqu\w+|video|leaflet|claim)$",
+    re.IGNORECASE,
+)
+
+
+def _unnamed(speaker: Speaker | None) -> bool:
+    """Whether nobody is said to give a figure, or only "the group" or its "statement"."""
+    return speaker is None or bool(_A_GROUP.search(speaker.name))
 
 
 def _quotes(telling: Telling, atoms: Sequence[Atom]) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.telling.places import tell_places
 from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.spans import Bundle
 from tollbook.records import AttributionValue, CountValue
+from tollbook.vocabulary.codes import AttributionKind
 
 
 def tell(
@@ -34,7 +35,8 @@ def tell(
     tell_days(telling)
     tell_places(telling)
     tell_deeds(telling)
-    shot = tell_harm(telling)
+    claimants = {row.actor.name for row in attributions if row.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY}
+    shot = tell_harm(telling, next(iter(claimants)) if len(claimants) == 1 else None)
     _tell_who(telling, attributions)
     harmed = any(isinstance(s.value, CountValue) and s.value.high != 0 for s in telling.statements)
     nobody = shot and not harmed and not tells_of_attack_by_felled(page.text, bundle)
