@@ -136,14 +136,14 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
 
     In a list ("wounding a cook and a guard") what governs one member governs the next, whatever each was marked as.
     """
-    kept = [(a, o) for a, o in marked if o in HARM and not (_came_off(report, a, o) or was_aboard(report, a))]
-    spared = [
-        (a.start, beyond_aside(report, a.end, report.sentence(a.start)[1]))
-        for a, o in marked
-        if _came_off(report, a, o)
-    ]
+    harmed = [(a, o) for a, o in marked if o in HARM]
+    off = {(a, o) for a, o in harmed if _came_off(report, a, o)}
+    spared = [(a.start, beyond_aside(report, a.end, report.sentence(a.start)[1])) for a, _ in off]
     kept = [
-        (a, o) for a, o in kept if not (_was_freed(report, a) or any(s < a.start and a.end <= e for s, e in spared))
+        (a, o)
+        for a, o in harmed
+        if not ((a, o) in off or was_aboard(report, a) or _was_freed(report, a))
+        and not any(start < a.start and a.end <= end for start, end in spared)
     ]  # "the remaining 17, among them 12 Filipinos, are unharmed"
     kept.sort(key=lambda pair: pair[0].start)
     atoms = [a for a, _ in kept]
