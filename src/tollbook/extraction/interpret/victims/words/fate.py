@@ -187,10 +187,12 @@ _OF_THE_HURT: Final = re.compile(
 )  # "one of the wounded died in hospital"
 _OF_THEM: Final = re.compile(
     r" of (?:them|whom|these|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))(?:, [^.;:,]{1,60},)? "
-    r"(?:(?:has|have|had|later|also|since|then|subsequently) )*(?:died|succumbed|passed away)\b"
+    r"(?:(?:(?:has|have|had|later|also|since|then|subsequently) )+(?:died|passed away)\b|"
+    r"succumbed\b|(?:died|passed away)\b[^.;,\n]{0,40}? (?:later|since|on (?:the )?\w+day|overnight|yesterday|"
+    r"this (?:morning|week)|last night|after\w* (?:surgery|midnight))\b)"
     r"(?! (?:on the spot|instantly|at the scene|immediately|at once))",
     re.IGNORECASE,
-)  # "two were wounded; one of them died in hospital"
+)  # "two were wounded; one of them has died": without a word for later, a lead's figure of the dead holds him
 _ALONG_WITH: Final = Cue(
     r"\b(?:was|were|been) (killed|wounded|injured|hurt|kidnapped|abducted)(?: [\w'’-]+){0,4}? (?:along|together) with "
     r"(?:at least |about |another |the |his |her |their )?$",
