@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 import msgspec
@@ -35,12 +36,14 @@ _REDACTED = "redacted"
 
 
 class _Log:
-    """The entries of a log, as records are looked for in them."""
+    """The entries of a log, as records are looked for in them; of those it was begun with the moment is not theirs."""
 
     def __init__(self, entries: Sequence[LogEntry]) -> None:
         self.entries = entries
         self.named = {(entry.kind, entry.record) for entry in entries}
         self._moments = {(entry.kind, entry.record, entry.sha256): entry.at for entry in entries}
+        begun = list(takewhile(lambda entry: entry.at == entries[0].at, entries))
+        self._adopted = frozenset((entry.kind, entry.record) for entry in begun if len(begun) > 1)
 
     def faults(self, kind: str, name: str, sha256: str, recorded_at: str) -> list[str]:
         """How a record of the book, by its hash, differs from what was logged."""
@@ -48,6 +51,8 @@ class _Log:
         if at is None:
             altered = (kind, name) in self.named
             return [f"{kind} {name} is not what the log says it was" if altered else f"{kind} {name} is not in the log"]
+        if (kind, name) in self._adopted:
+            return []  # a book that is older than its log: what it held came into the log at one moment, not its own
         return [] if at == recorded_at else [f"{kind} {name} was recorded at {at} by the log, {recorded_at} by its row"]
 
 
