@@ -64,23 +64,6 @@ def test_the_hurt_who_died_since_come_to_the_dead(marker, told: str, tolls: dict
 
 
 @pytest.mark.parametrize(
-    ("told", "tolls"),
-    [
-        ("One of the wounded died in hospital.", {KILLED: 2, INJURED: 3}),
-        ("Two of them, both Kenyans, have since died.", {KILLED: 3, INJURED: 2}),
-        ("Two of them are Kenyans. They came from Orvale.", {KILLED: 1, INJURED: 4}),
-        ("Two were flown to Orvale, where one of them succumbed.", {KILLED: 2, INJURED: 3}),
-        ("Nine neighbours came. Two of them died years later.", {KILLED: 1, INJURED: 4}),
-    ],
-)
-def test_the_hurt_who_died_since_need_no_mark(marker, told: str, tolls: dict[Outcome, int]) -> None:
-    """Where nobody else is told of between them and those who were hurt."""
-    raid = "{event_type:Gunmen} killed {killed.9:a hydrologist} near {place:Lodwar}. "
-    raid += "{injured.9:Four} tilers were wounded. "
-    assert marker.tolls(raid + told) == tolls
-
-
-@pytest.mark.parametrize(
     ("words", "tolls"),
     [
         (

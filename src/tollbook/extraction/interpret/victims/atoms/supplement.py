@@ -27,7 +27,7 @@ from tollbook.extraction.interpret.victims.atoms.unmarked import (
 )
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.words.corrected import corrections
-from tollbook.extraction.interpret.victims.words.fate import adjacent_fate, died_of_the_hurt
+from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.headlines import told_in_headline
 from tollbook.extraction.interpret.victims.words.named import age_beside
 from tollbook.extraction.interpret.victims.words.rivals import bodies_counted, rival_figures
@@ -37,7 +37,6 @@ from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
 
 SCORE: Final = 0.4  # confidence in what no reader marked
-_LATER: Final = Cue(r"\bof (?:the|those|them|these|whom|its|their)\b")
 _ALSO: Final = re.compile(r"(?:,[^,.;\n]{1,40},)? (?:was|is) also\b")
 _FURTHER: Final = re.compile(r"another\b|an? (?:second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 _WHOLE: Final = 0.5  # certainty from which a mark is taken to count everybody
@@ -79,11 +78,6 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
         for name in (SpanField.KILLED, SpanField.INJURED):
             more.extend(rival_figures(report, bundle, marked, name))
     homes = sentence_homes(report, reading)
-    for at in _died_since(report, marked):
-        home = 0 if len(bundles) == 1 else home_at(report, reading, homes, at[0])
-        if home is not None:
-            added[home].append(Span(*at, SpanField.KILLED, SCORE, whole=0.0))
-            marked.append(at)
     lacking = [_untold(report, bundle) for bundle in bundles]
     if not any(lacking):
         return added
@@ -101,14 +95,6 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     added[main] += _single_persons(report, bundles[main], added[main], marked, sentences)
     added[main] += _in_headline(report, bundles[main], added[main], title)
     return added
-
-
-def _died_since(report: ReportText, marked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The unmarked figures of some of the hurt who died: "one of the wounded died in hospital"."""
-    if not _LATER.search(report.text):
-        return []
-    free = [(q.start, q.end) for q in report.quantities if not overlaps((q.start, q.end), marked)]
-    return [at for at in free if died_of_the_hurt(report, *at)]
 
 
 def _put_right(report: ReportText, bundles: Sequence[Bundle], marked: Sequence[tuple[int, int]]) -> list[list[Span]]:
