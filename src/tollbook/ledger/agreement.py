@@ -36,14 +36,16 @@ _REDACTED = "redacted"
 
 
 class _Log:
-    """The entries of a log, as records are looked for in them; of those it was begun with the moment is not theirs."""
+    """The entries of a log, as records are looked for in them."""
 
     def __init__(self, entries: Sequence[LogEntry]) -> None:
         self.entries = entries
         self.named = {(entry.kind, entry.record) for entry in entries}
         self._moments = {(entry.kind, entry.record, entry.sha256): entry.at for entry in entries}
-        begun = list(takewhile(lambda entry: entry.at == entries[0].at, entries))
-        self._adopted = frozenset((entry.kind, entry.record) for entry in begun if len(begun) > 1)
+        begun = takewhile(lambda entry: entry.at == entries[0].at, entries)
+        self._begun = frozenset((entry.kind, entry.record) for entry in begun)
+        self._own_moments = False
+        self._moved: list[str] = []
 
     def faults(self, kind: str, name: str, sha256: str, recorded_at: str) -> list[str]:
         """How a record of the book, by its hash, differs from what was logged."""
@@ -51,9 +53,21 @@ class _Log:
         if at is None:
             altered = (kind, name) in self.named
             return [f"{kind} {name} is not what the log says it was" if altered else f"{kind} {name} is not in the log"]
-        if (kind, name) in self._adopted:
-            return []  # a book that is older than its log: what it held came into the log at one moment, not its own
-        return [] if at == recorded_at else [f"{kind} {name} was recorded at {at} by the log, {recorded_at} by its row"]
+        found = (
+            [] if at == recorded_at else [f"{kind} {name} was recorded at {at} by the log, {recorded_at} by its row"]
+        )
+        if (kind, name) not in self._begun:
+            return found
+        self._own_moments |= not found
+        self._moved += found
+        return []
+
+    def moved_at_the_beginning(self) -> list[str]:
+        """Of what the log was begun with, which has another moment in the book; to be asked when all was looked for.
+
+        A book that is older than its log gave it everything at one moment, which is nobody's own: there each differs.
+        """
+        return self._moved if self._own_moments or len(self._begun) == 1 else []
 
 
 def rows_of(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -76,6 +90,7 @@ def faults_of(connection: Connection) -> list[str]:
     for row in connection.execute(select(schema.withdrawals).order_by(schema.withdrawals.c.seq)):
         held.append((row.kind, row.report))
         found += log.faults(row.kind, row.report, row.sha256, row.recorded_at)
+    found += log.moved_at_the_beginning()
     found += [f"{kind} {name} is in the log and no longer in the book" for kind, name in sorted(log.named - {*held})]
     return [*found, *_order_faults(held, log.entries), *_head_faults(connection, log.entries)]
 
