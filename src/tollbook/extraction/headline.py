@@ -15,7 +15,8 @@ from typing import Final
 from msgspec import structs
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.victims.words.fate import adjacent_fate, fate_of
+from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.interpret.victims.words.several import over_shootings
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.extraction.protocol import Extraction

@@ -21,7 +21,7 @@ from tollbook.extraction.interpret.merging import completed, merged, told_of_bef
 from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_heading, split
 from tollbook.extraction.interpret.table import counted_cells, heads
-from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
+from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth
 from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading

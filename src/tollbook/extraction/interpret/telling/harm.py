@@ -26,7 +26,7 @@ from tollbook.extraction.interpret.victims.tallies.own_hand import less_the_atta
 from tollbook.extraction.interpret.victims.tallies.own_people import own_people_only
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
-from tollbook.extraction.interpret.victims.words.fate import died_later
+from tollbook.extraction.interpret.victims.words.died_since import died_later
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.own_attack import tells_of_own_attack
 from tollbook.extraction.spans import Span, SpanField

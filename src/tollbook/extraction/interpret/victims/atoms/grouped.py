@@ -25,13 +25,9 @@ from tollbook.extraction.interpret.victims.atoms.taken import (
     was_not_found,
     with_its_outcome,
 )
-from tollbook.extraction.interpret.victims.words.fate import (
-    beyond_aside,
-    died_of_the_hurt,
-    dies_of_it,
-    fate_of,
-    told_inside,
-)
+from tollbook.extraction.interpret.victims.words.asides import beyond_aside
+from tollbook.extraction.interpret.victims.words.fate import fate_of, told_inside
+from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt, dies_of_it
 from tollbook.extraction.interpret.victims.words.spared import is_spared
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome

@@ -17,7 +17,8 @@ from tollbook.extraction.interpret.victims.atoms.pieces import whole_pieces
 from tollbook.extraction.interpret.victims.atoms.sums import IN_ALL, by_places, named_again, with_wholes
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed, of_attackers
 from tollbook.extraction.interpret.victims.words.enumeration import Listed, coordinates, parts
-from tollbook.extraction.interpret.victims.words.fate import among_the_dead, died_of_the_hurt
+from tollbook.extraction.interpret.victims.words.fate import among_the_dead
+from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.people import People, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.rivals import GIVEN_BY
 from tollbook.vocabulary.codes import Hedge, Outcome

@@ -25,9 +25,9 @@ from tollbook.extraction.interpret.victims.atoms.unmarked import (
     plain_figures,
     tolls_told,
 )
+from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.words.corrected import corrections
-from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.headlines import told_in_headline
 from tollbook.extraction.interpret.victims.words.named import age_beside
 from tollbook.extraction.interpret.victims.words.rivals import bodies_counted, rival_figures

@@ -11,11 +11,9 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.listing import OF_WHOM, in_one_list
-from tollbook.extraction.interpret.victims.words.fate import (
-    adjacent_fate,
-    beyond_aside,
-    fate_of,
-)
+from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.words.asides import beyond_aside
+from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.interpret.victims.words.listed import listed_under
 from tollbook.extraction.interpret.victims.words.shot import HURT, merely_shot
 from tollbook.vocabulary.codes import Outcome

@@ -9,7 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
-from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
+from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity

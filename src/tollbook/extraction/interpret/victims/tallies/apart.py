@@ -14,7 +14,7 @@ from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
 from tollbook.extraction.interpret.victims.atoms.listing import OF_THE_HELD, in_one_list
 from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
 from tollbook.extraction.interpret.victims.tallies.wholes import EVERYBODY, OWN_FATE, weight_of
-from tollbook.extraction.interpret.victims.words.fate import died_of_the_hurt
+from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.vocabulary.trades import nobody_is_both
 

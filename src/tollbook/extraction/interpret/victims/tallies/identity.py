@@ -13,7 +13,8 @@ from tollbook.extraction.interpret.victims.tallies.counts import died_in_all
 from tollbook.extraction.interpret.victims.tallies.only_victim import is_only_victim, knows_survivor
 from tollbook.extraction.interpret.victims.tallies.person import person_of
 from tollbook.extraction.interpret.victims.tallies.survivors import OTHER, survivors
-from tollbook.extraction.interpret.victims.words.fate import died_of_the_hurt, fate_of
+from tollbook.extraction.interpret.victims.words.fate import fate_of
+from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.outcomes import LEFTS
 from tollbook.extraction.interpret.victims.words.shot import (
     FOUND_SHOT,

@@ -12,7 +12,8 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.counts import died_in_all
 from tollbook.extraction.interpret.victims.tallies.merging import of_the_other_sex
-from tollbook.extraction.interpret.victims.words.fate import beyond_aside, died_of_the_hurt
+from tollbook.extraction.interpret.victims.words.asides import beyond_aside
+from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.shot import (
     FATAL_FOR,
     FOUND_SHOT,

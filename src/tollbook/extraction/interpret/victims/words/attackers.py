@@ -7,7 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.words.fate import beyond_aside
+from tollbook.extraction.interpret.victims.words.asides import beyond_aside
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS, BE, LEFTS
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.wordlists import MONTHS

@@ -120,6 +120,11 @@ ATTACKERS: Final = Cue(
     r"(?:members?|operatives?|elements?|cadres?|men))\b",
     re.IGNORECASE,
 )
+DECEASED: Final = re.compile(
+    r" (?:deceased|dead|slain) (?:victims?|people|persons?|individuals?|subjects?|m[ae]n|wom[ae]n|adults?|children|"
+    r"males?|females?)\b"
+)  # "two deceased victims and a wounded one"
+PASSIVE: Final = Cue(r"\b(?:was|were|been|being|is|are) (?:\w+ )?$", re.IGNORECASE)
 _TOLD: Final = {
     outcome: re.compile(rf"\b(?:{left}|{_RIGHT[outcome]})\b", re.IGNORECASE) for outcome, left in _LEFT.items()
 }

@@ -7,7 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.words.fate import beyond_aside
+from tollbook.extraction.interpret.victims.words.asides import beyond_aside
 from tollbook.extraction.interpret.victims.words.outcomes import RIGHTS
 
 _UNHARMED: Final = Cue(

@@ -7,10 +7,10 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.words.attackers import WHO_DID_IT, attackers_killed, by_men
 from tollbook.extraction.interpret.victims.words.corrected import RISEN_FROM
 from tollbook.extraction.interpret.victims.words.doers import came_in_boats, came_to_attack, was_sentenced
-from tollbook.extraction.interpret.victims.words.fate import adjacent_fate
 from tollbook.extraction.interpret.victims.words.no_people import counts_no_people, counts_prisoners
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
