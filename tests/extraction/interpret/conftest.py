@@ -74,6 +74,15 @@ class Marker:
         mention = BuiltinExtractor(reader=self).extract(self.report(*words)).mentions[0]
         return {v.outcome: v.low for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None}
 
+    def killed(self, *words: str) -> list[int]:
+        """The least of each figure of all the dead, in the first incident of a report that is read with this."""
+        mention = BuiltinExtractor(reader=self).extract(self.report(*words)).mentions[0]
+        return [
+            v.low
+            for _, v in mention.stating(CountValue)
+            if v.outcome is Outcome.KILLED and v.nationality == "*" and v.role is None
+        ]
+
 
 @pytest.fixture
 def marker() -> Marker:

@@ -20,7 +20,8 @@ from tollbook.extraction.interpret.victims.words.nation_of import (
     PLURAL,
 )
 from tollbook.extraction.interpret.victims.words.people import EMPLOYER, People, describe, find_role, noun_phrase_end
-from tollbook.extraction.interpret.victims.words.uncounted import ATTACKING, MOURNING
+from tollbook.extraction.interpret.victims.words.uncounted import MOURNING
+from tollbook.extraction.interpret.victims.words.who_did_it import ATTACKING
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
 

@@ -17,6 +17,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import DIED_BESIDE
+from tollbook.extraction.interpret.victims.tallies.another import is_another
 from tollbook.extraction.interpret.victims.tallies.apart import (
     by_name,
     died_as_well,
@@ -30,17 +31,12 @@ from tollbook.extraction.interpret.victims.tallies.apart import (
     without_headings,
 )
 from tollbook.extraction.interpret.victims.tallies.apposition import with_breakdowns
+from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, nation_of_group, weight_of
 from tollbook.extraction.interpret.victims.tallies.merging import merged, so_was
 from tollbook.extraction.interpret.victims.tallies.nations import part_rows
+from tollbook.extraction.interpret.victims.tallies.rival_figures import listed_first
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
-from tollbook.extraction.interpret.victims.tallies.wholes import (
-    EVERYBODY,
-    is_another,
-    listed_first,
-    nation_of_group,
-    weight_of,
-    wholes,
-)
+from tollbook.extraction.interpret.victims.tallies.wholes import wholes
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)

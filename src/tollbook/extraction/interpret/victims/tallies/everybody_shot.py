@@ -17,10 +17,10 @@ from tollbook.extraction.interpret.victims.atoms.one_person import NTHS
 from tollbook.extraction.interpret.victims.tallies.called import KINDS
 from tollbook.extraction.interpret.victims.tallies.merging import of_the_other_sex
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+from tollbook.extraction.interpret.victims.words.other_events import of_another_time_there
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 from tollbook.extraction.interpret.victims.words.several import over_shootings
 from tollbook.extraction.interpret.victims.words.shot import SHOOTS_NOBODY
-from tollbook.extraction.interpret.victims.words.uncounted import of_another_time_there
 from tollbook.extraction.interpret.wordlists import CONDITIONS
 from tollbook.vocabulary.codes import Hedge, Outcome
 

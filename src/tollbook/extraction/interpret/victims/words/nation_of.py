@@ -8,7 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.people import describe, is_of_people, noun_phrase_end
-from tollbook.extraction.interpret.victims.words.uncounted import ATTACKING
+from tollbook.extraction.interpret.victims.words.who_did_it import ATTACKING
 
 PLURAL: Final = Cue(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
 _TOLL_OF: Final = Cue(

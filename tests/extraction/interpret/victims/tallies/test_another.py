@@ -1,4 +1,4 @@
-"""Whether one person, or one figure, is everybody."""
+"""Whether one person told of is everybody."""
 
 from __future__ import annotations
 
@@ -18,13 +18,6 @@ from tollbook.vocabulary.codes import Outcome
         ("{injured.9:A Ugandan courier} lost two fingers. {injured.6:A man} was taken to hospital.", 1),
         ("{injured.9:Three} were wounded, and so was {injured.1:a Ugandan doctor} who sat between them.", 4),
         ("{injured.7:Two} seamen who were smoking on deck, and {injured.1:a Ugandan clerk}, were hit by bullets.", 3),
-        ("At least {killed.9:90} people are dead in the town. {killed.9:Two} nurses were killed in the ward.", 90),
-        (
-            "At least {killed.9:90} people are dead. {killed.9:Two} nurses died on the ward. It says that a mob killed "
-            "the {killed.9:two}.",
-            90,
-        ),
-        ("{killed.9:Two} nurses were killed. In all {killed.9:90} people are dead.", 90),
         ("{killed.7:A Kenyan citizen}, 64, {killed.4:a retired watchmaker} who repaired clocks, was shot dead.", 1),
         ("{injured.9:His companion}, {injured.4:a Kenyan clerk}, received {injured.6:a} blow to the head.", 1),
         ("{killed.9:The cook} was killed; so was {killed.2:a Ugandan plumber} who had slept there.", 2),

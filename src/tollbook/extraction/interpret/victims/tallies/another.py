@@ -1,0 +1,69 @@
+"""Whether one person told of as if alone is not the only one harmed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.tallies.group import OF_ANY_TRADE, nation_of_group
+from tollbook.vocabulary.trades import nobody_is_both
+
+_ANOTHER_TIME: Final = Cue(
+    r"\b(?:last|previous|earlier this) (?:year|month|week|spring|summer|autumn|fall|winter)\b|"
+    r"\b(?:years?|months?|weeks?) (?:ago|earlier|before)\b|\bin (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_AND_ANOTHER: Final = re.compile(r"(?:,? and|;|, while) $")  # "a courier lost two fingers and a clerk was deafened"
+_INTRODUCED: Final = re.compile(r"an? ", re.IGNORECASE)
+_NEXT: Final = 2  # sentences between two who were harmed together
+OWN_FATE: Final = re.compile(
+    r"(?: [\w'’-]+){0,6}?,? (?:was|were|is|are|also|lost|broke|suffered|sustained|received|"
+    r"escaped with|took) (?:\w+ ){0,2}?"
+    r"(?:hit|shot|hurt|wounded|injured|cut|burn(?:ed|t)|grazed|struck|stabbed|beaten|killed|dead|burns|cuts|"
+    r"wounds?|an? \w+|two \w+|three \w+|his|her|bruised|deafened|blinded|bullet|bruises|scratches)\b"
+)  # what is said of somebody alone
+
+
+def with_another(report: ReportText, whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether next to the one person told of as if alone another was harmed."""
+    return any(is_another(report, g, o) for g in whole for o in groups if o is not g)
+
+
+def is_another(report: ReportText, one: tuple[Atom, ...], other: tuple[Atom, ...]) -> bool:
+    """Whether one person told of to have been harmed is not the only one: next to him another was harmed, too."""
+    a, b = one[0], other[0]
+    lines = abs(report.sentence_number(a.start) - report.sentence_number(b.start))
+    if (
+        lines > _NEXT
+        or a.low != 1
+        or b.low != 1
+        or any(x.part or x.earlier or x.claimed or x.nth for x in (*one, *other))
+    ):
+        return False
+    if not all(any(x.told or OWN_FATE.match(report.text, x.end) for x in g) for g in (one, other)):
+        return False
+    if any(_ANOTHER_TIME.search(report.text, *report.sentence(x.start)) for x in (a, b)):
+        return False
+    nations = {nation_of_group(one), nation_of_group(other)}
+    roles = [next((x.people.role for x in g if x.people.role), None) for g in (one, other)]
+    if len(nations) == 2 and None not in nations:
+        return True
+    later = b if b.start > a.start else a
+    told_of_both = lines == 0 and _AND_ANOTHER.search(report.text, max(0, later.start - 8), later.start)
+    if told_of_both and nations != {None} and _INTRODUCED.match(report.text, later.start):
+        return True
+    named = None not in roles and roles[0] != roles[1] and OF_ANY_TRADE.isdisjoint(roles)
+    return nobody_is_both(*roles) or bool(named and _INTRODUCED.match(report.text, later.start))
+
+
+def told_each(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a sentence says it of single persons of different roles: "the nurse died and the driver succumbed"."""
+    lines = [{report.sentence_number(a.start) for a in g} for g in groups]
+    if not set.intersection(*lines):
+        return False
+    roles = [next((a.people.role for a in g if a.people.role), None) for g in groups]
+    return None not in roles and len(set(roles)) == len(roles) and all(any(a.told for a in g) for g in groups)

@@ -1,0 +1,54 @@
+"""What is known of those whom a figure counts: how likely it is everybody, of what nation they are, who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
+
+EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
+THE: Final = Cue(r"\b(?:the|these|those) $", re.IGNORECASE)
+OF_ANY_TRADE: Final = frozenset(
+    {
+        "child",
+        "relative",
+        "woman",
+        "man",
+        "resident",
+        "civilian",
+        "worker",
+        "employee",
+        "foreigner",
+        "student",
+        "athlete",
+        "passenger",
+        "villager",
+        "tourist",
+        "security forces",
+        "member",
+        "staff",
+    }
+)
+"""Roles that people of any trade may have."""
+
+
+def weight_of(group: Sequence[Atom]) -> float:
+    """How likely it is that the figure of a group counts everybody."""
+    return max(a.whole for a in group)
+
+
+def nation_of_group(group: Sequence[Atom]) -> str | None:
+    """The nationality of those counted, if every time they are counted it is told."""
+    nations = {a.people.nationality for a in group}
+    return nations.pop() if len(nations) == 1 else None
+
+
+def speaker_of(report: ReportText, group: tuple[Atom, ...]) -> str | None:
+    """Who gives the figure of a group, by name, if anybody is said to."""
+    said = find_speaker(report, group[0].start, group[0].end, back=0)
+    return said.name if said else None

@@ -1,0 +1,48 @@
+"""Numbers that are somebody's age."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.quantities import Quantity
+
+_OF_AGE: Final = Cue(
+    r"\b(?:an?|the) (?:[\w-]+ )?(?!(?:group|crew|party|team|convoy|family|number|total|batch|squad|unit|column|band|"
+    r"gang|toll|crowd|staff|delegation)\b)[\w-]+ of $",
+    re.IGNORECASE,
+)
+_AGED: Final = Cue(
+    r"\b(?:girl|boy|m[ae]n|wom[ae]n|child|son|daughter|youth|student|pupil|one|"
+    r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
+    re.IGNORECASE,
+)
+_ALSO_AGED: Final = Cue(
+    r"\b(?:girls|boys|children|m[ae]n|women|sons|daughters|students|pupils|brothers|sisters|teenagers|youths|cousins|"
+    r"trainees|apprentices|workers|siblings|kids) (?:of|aged) \d{1,2}(?:, \d{1,2})*,? (?:and|or) $",
+    re.IGNORECASE,
+)  # "two boys of 12 and 13"
+_THEN_ONE: Final = re.compile(
+    r" (?:who |also )?(?:suffered|was|died|had|has|is|lay|lost|sustained|received|survived|from [A-Z])\b"
+)  # what is said of one person: "a comrade of 22 suffered a wound"
+_IN_THEIR_TEENS: Final = re.compile(
+    r"(?:,[^.;\n]{1,60},)? (?:were|was|are|is) (?:all |both |believed to be |aged? )*in (?:their|his|her) "
+    r"(?:early |late |mid-?)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0s)\b"
+)  # "two, including the woman killed, were in their thirties"
+_HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
+
+
+def is_age(text: str, q: Quantity, role: bool) -> bool:
+    """Whether a number is an age: "a guard of 41", "two boys of 12 and 13", "were in their thirties"."""
+    before = text[max(0, q.start - 48) : q.start]
+    if _IN_THEIR_TEENS.match(text, q.end):
+        return True
+    aged = 10 <= q.low < 100 and not role and _OF_AGE.search(before)
+    if aged and (text[q.end : q.end + 1] in (",", ".", ")", ";") or _THEN_ONE.match(text, q.end)):
+        return True
+    if _HALF_OLD.match(text, q.end):
+        return True
+    if 0 < q.low < 100 and not role and _ALSO_AGED.search(text, max(0, q.start - 40), q.start):
+        return True
+    return bool(_AGED.search(before)) and q.low > 0 and not text.startswith(" of", q.end) and not role

@@ -1,0 +1,30 @@
+"""Which figures for everybody stand beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
+from tollbook.extraction.interpret.victims.tallies.counts import count
+from tollbook.vocabulary.codes import Outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("At least {killed.9:90} people are dead in the town. {killed.9:Two} nurses were killed in the ward.", 90),
+        (
+            "At least {killed.9:90} people are dead. {killed.9:Two} nurses died on the ward. It says that a mob killed "
+            "the {killed.9:two}.",
+            90,
+        ),
+        ("{killed.9:Two} nurses were killed. In all {killed.9:90} people are dead.", 90),
+    ],
+)
+def test_some_of_one_trade(read_marks, words: str, number: int) -> None:
+    """Some of one trade told of after the figure for everybody are among them."""
+    report, spans = read_marks(words)
+    outcome = Outcome(spans[0].field.value)
+    atoms = atoms_by_outcome(report, {outcome: spans})[outcome]
+    (row,) = count(report, atoms, hurt=outcome is Outcome.INJURED).totals
+    assert row.low == number

@@ -1,0 +1,31 @@
+"""Whom a war or an accident harmed is none of an attack's victims."""
+
+from __future__ import annotations
+
+import pytest
+
+SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed.9:A cook} was shot dead, ten years after the war in the north in which {killed.9:8,000} were killed.",
+    ],
+)
+def test_a_war(marker, words: str) -> None:
+    """The dead of a war that the report recalls are not counted."""
+    assert marker.killed(SEEN + words) == [1]
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{killed.9:A cook} was shot dead. The death toll in the mine collapse has risen to {killed.9:seven}.", 1),
+        ("{killed.9:A cook} was shot dead, days after a landslide in which {killed.9:three} workers died.", 1),
+        ("Gunmen raided a mine. In the attack, in which {killed.9:three} workers died, nobody was hurt.", 3),
+    ],
+)
+def test_accidents(marker, words: str, dead: int) -> None:
+    """The dead of an accident are not counted; those of a raid on a mine are."""
+    assert marker.killed(SEEN + words) == [dead]
