@@ -88,3 +88,25 @@ def test_a_word_that_is_no_judgement(run, book):
     done = run("--book", book, "judge", first, second, "perhaps", *BY)
     assert done.code == 1
     assert "same, different or unsure" in done.err
+
+
+def test_what_became_of_both_is_said_and_how_all_of_it_is_joined(run, demo_copy):
+    """One report of each is bound; that others stay apart is told with the command that makes one of all."""
+    first, second = ids(run, demo_copy)[1:3]
+    done = run("--book", demo_copy, "judge", first, second, "same", *BY)
+    assert done.code == 0
+    assert "What is told of both is in 3 incidents now" in done.out
+    offered = done.out.splitlines()[-1].partition("tollbook ")[2].split()
+    assert offered[0] == "merge"
+    assert run("--book", demo_copy, *offered, *BY).code == 0
+    assert len(ids(run, demo_copy)) == 4
+
+
+def test_a_judgement_that_joins_all_offers_nothing_more(run, demo_copy):
+    """One report is judged another attack, and the two sides are named; unsure says nothing of them."""
+    incident = json.loads(run("--book", demo_copy, "incidents", "--json").out)[0]
+    one, two = incident["mentions"]
+    apart = run("--book", demo_copy, "judge", one, two, "different", *BY)
+    assert "What is told of both is in 2 incidents now" in apart.out
+    assert "merge" not in apart.out
+    assert "now" not in run("--book", demo_copy, "judge", *ids(run, demo_copy)[3:5], "unsure", *BY).out

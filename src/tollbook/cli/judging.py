@@ -152,17 +152,28 @@ def judge(
     by: By,
     reason: Because,
 ) -> None:
-    """Say that two incidents are the same, different, or that you are unsure. It binds every later run."""
+    """Say of one report on each of two incidents that they are the same, different, or unsure. It binds later runs.
+
+    To speak of all their reports, see `merge` and `split`.
+    """
     import tollbook
+    from tollbook.cli.render import plural, short
     from tollbook.errors import UsageError
+    from tollbook.pipeline.judging import judge_and_tell
 
     try:
         said = tollbook.Sameness(sameness.strip().lower())
     except ValueError:
         raise UsageError(f"judge takes same, different or unsure (got {sameness!r})") from None
     with tollbook.open_book(context.obj, create=False) as book:
-        made = tollbook.judge(book, left, right, said, author=by, reason=reason)
-    typer.echo(f"{made.id}: {said.value}, says {made.author}.")
+        made = judge_and_tell(book, left, right, said, author=by, reason=reason)
+    typer.echo(f"{made.judgement.id}: {said.value}, says {made.judgement.author}.")
+    if said is tollbook.Sameness.UNSURE:
+        return
+    names = " ".join(short(name) for name in made.incidents)
+    typer.echo(f"What is told of both is in {plural(len(made.incidents), 'incident')} now: {names}")
+    if said is tollbook.Sameness.SAME and len(made.incidents) > 1:
+        typer.echo(f"One report of each was judged, and others stay apart. To make all one:  tollbook merge {names}")
 
 
 def merge(

@@ -33,6 +33,18 @@ class JudgementEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement and the incidents, by id, in which the reports on both sides are once it is recorded.
+
+    A judgement speaks of one mention of each side. Where the sides have more, those may stay apart from the two that
+    were judged, or go with them.
+    """
+
+    judgement: Judgement
+    incidents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PairAccount:
     """Why two incidents, or two mentions of one, are or are not joined.
 
@@ -72,6 +84,17 @@ def judge(book: Book, left: str, right: str, sameness: Sameness, *, author: str,
     made = _build(book, a, b, sameness, author=author, reason=reason)
     book.record_judgement(made)
     return made
+
+
+def judge_and_tell(book: Book, left: str, right: str, sameness: Sameness, *, author: str, reason: str) -> Judged:
+    """The same as `judge`, with what became of all that was told of both. Raises as `judge` does."""
+    sides = [
+        (name.strip(),) if name.strip().startswith("men-") else book.incident(name).mentions for name in (left, right)
+    ]
+    made = judge(book, left, right, sameness, author=author, reason=reason)
+    members = [mention for side in sides for mention in side]
+    now = book.incidents_of(members)
+    return Judged(made, tuple(dict.fromkeys(now[mention] for mention in members if mention in now)))
 
 
 def merge(book: Book, names: Sequence[str], *, author: str, reason: str) -> Incident:
