@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tollbook.extraction.interpret.circumstances.what import find_event_type, find_weapons, target_kind, target_name
+from tollbook.extraction.interpret.circumstances.kind import find_event_type
+from tollbook.extraction.interpret.circumstances.what import find_weapons, target_kind, target_name
 from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.spans import SpanField
 from tollbook.records import EventTypeValue, TargetValue, WeaponValue
