@@ -11,40 +11,30 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.listing import are_linked, with_listed
+from tollbook.extraction.interpret.victims.atoms.missed import (
+    are_missing,
+    are_the_missing,
+    taken_or_missing,
+    was_not_found,
+)
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import with_the_taken
 from tollbook.extraction.interpret.victims.atoms.taken import (
-    CAPTIVITY,
     FOUND_DEAD,
     HARM,
-    HELD,
-    MISSED,
     STILL_HELD,
     all_but_the_harmed,
     are_things,
     was_aboard,
-    was_not_found,
     with_its_outcome,
 )
 from tollbook.extraction.interpret.victims.words.asides import beyond_aside
+from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY, HELD
 from tollbook.extraction.interpret.victims.words.fate import fate_of, told_inside
 from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt, dies_of_it
 from tollbook.extraction.interpret.victims.words.spared import is_spared
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
 
-_IS_MISSED: Final = re.compile(
-    r"(?:[^.;:,\n]{0,30}? |)(?:is|are|was|were|remains?|remained) (?:still |also |reported )*(?:missing|unaccounted)\b",
-    re.IGNORECASE,
-)
-_THE_MISSING: Final = re.compile(
-    r"\b(?:the|those) missing (?:are|were|is|was|include[sd]?)\b[^.;]{0,120}$", re.IGNORECASE
-)
-_SO_MANY_MISSING: Final = re.compile(
-    r"\b(?:number|count) of (?:the |those )?(?:people |persons )?missing\b(?:(?!\b(?:dead|killed|died|toll)\b)"
-    r"[^.;]){0,110}"
-    r"(?: to| at| is| reached| now)(?: at least| about)? $",
-    re.IGNORECASE,
-)  # "the number of people missing since the raid has risen to nine"
 _THE_NAMED_ARE: Final = re.compile(
     r"\b(?:the|those) (?:(?P<what>dead|deceased|slain|fatalities|killed|wounded|injured)|(?P<many>two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve|\d+)(?: (?:dead|victims|killed|people|men|women|hostages))?)"
@@ -87,7 +77,8 @@ def atoms_by_outcome(
     sorted_out: dict[Outcome, list[Atom]] = {outcome: [] for outcome in spans}
     marked = [(a, outcome) for outcome, own in spans.items() for span in own for a in read(report, span)]
     marked = with_the_taken(report, marked)
-    for atom, fate in (*_harmed(report, marked), *all_but_the_harmed(report, marked)):
+    for person, told in (*_harmed(report, marked), *all_but_the_harmed(report, marked)):
+        atom, fate = taken_or_missing(report, person) if told is Outcome.MISSING else (person, told)
         kept = sorted_out.setdefault(fate, [])
         if not any(atom.overlaps(other) for other in kept):
             kept.append(atom)
@@ -171,7 +162,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
 
 def _said(report: ReportText, atom: Atom) -> Outcome | None:
     """What the grammar says became of an atom's people; of those not heard of since, that they are missing."""
-    if any(p.search(report.text, report.sentence(atom.start)[0], atom.start) for p in (_THE_MISSING, _SO_MANY_MISSING)):
+    if are_the_missing(report, atom):
         return Outcome.MISSING
     if named := _listed_as(report, atom):
         return named
@@ -181,9 +172,7 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return Outcome.KILLED
     inside = None if atom.counted else told_inside(report, atom.start, atom.end)
     fate = inside or fate_of(report, atom.start, atom.end)
-    after = beyond_aside(report, atom.end, report.sentence(atom.start)[1])
-    missed = fate is Outcome.KIDNAPPED and (_IS_MISSED.match(report.text, after) or _missing_list(report, atom))
-    return Outcome.MISSING if missed else fate
+    return Outcome.MISSING if fate is Outcome.KIDNAPPED and are_missing(report, atom) else fate
 
 
 def _listed_as(report: ReportText, atom: Atom) -> Outcome | None:
@@ -206,12 +195,6 @@ def _was_freed(report: ReportText, atom: Atom) -> bool:
         return False
     told = report.sentence(report.starts[report.sentence_number(first) - 1])
     return bool(_FREED.search(report.text, *told)) and not FOUND_DEAD.search(report.text, *told)
-
-
-def _missing_list(report: ReportText, atom: Atom) -> bool:
-    """Whether an atom stands in a list of the missing: "four are missing: three Filipinos and a Ghanaian"."""
-    words = report.text[report.sentence(atom.start)[0] : atom.start]
-    return bool(MISSED.search(words.partition(":")[0])) and ":" in words
 
 
 def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:

@@ -11,8 +11,9 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.listing import OF_WHOM, in_one_list
+from tollbook.extraction.interpret.victims.atoms.missed import are_only_missing
 from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
-from tollbook.extraction.interpret.victims.words.asides import beyond_aside
+from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY, HELD
 from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.interpret.victims.words.listed import listed_under
 from tollbook.extraction.interpret.victims.words.shot import HURT, merely_shot
@@ -24,11 +25,6 @@ _OF_THEM_DIED: Final = re.compile(
     r"(?:killed|executed|murdered|beheaded|decapitated|shot dead|died)\b",
     re.IGNORECASE,
 )  # "four of the six hostages were executed"
-_NOT_FOUND: Final = Cue(
-    r"(?:(?!\b(?:and|but|while)\b)[^.;:,\n]){0,60}?,? ?\b(?:(?:has|have|had) (?:still |yet )?not (?:yet )?been|"
-    r"(?:has|have|had) yet to be) (?:found|seen|traced|located|heard (?:of|from))\b",
-    re.IGNORECASE,
-)  # "two who ran into the bush have not been found"
 _BEATEN: Final = re.compile(
     r"\b(?:beat|beating|robbed|robbing|questioned|searched|threatened|slapped|whipped|chased away)(?: up)? $",
     re.IGNORECASE,
@@ -97,10 +93,6 @@ _ROBBED: Final = re.compile(
 )  # "seven passengers were ordered out of the bus and robbed": nobody took them anywhere
 _SHOT_AND_MORE: Final = re.compile(r"\bshot (?:at|in (?:the|his|her|both)|but|and)\b")
 _TOLD_NEXT: Final = 1  # sentences after it in which it is told how somebody who was shot is
-MISSED: Final = Cue(
-    r"\b(?:missing|unaccounted|accounted for|whereabouts|(?:nothing|no word|no news) [^.;:]{0,40}\b(?:of|from))\b",
-    re.IGNORECASE,
-)
 _SHOT_AT: Final = Cue(r"\b(?:shot|shooting|stabbed|stabbing) (?:at least |about |another )*$", re.IGNORECASE)
 _SHOT_DEAD: Final = re.compile(r"(?: (?!(?:and|but)\b)[\w'’-]+){0,4}? (?:dead|to death)\b", re.IGNORECASE)
 _AND: Final = re.compile(r",? and |, ")
@@ -117,17 +109,6 @@ _HIRED: Final = re.compile(r"(?: of them)? (?:was|were|had been|have been) taken
 _THINGS: Final = re.compile(
     r" (?:\w+ ){0,2}?(?:heads? of \w+|cattle|cows?|heifers?|bulls?|calves|goats?|sheep|camels?|donkeys?|horses?|mules?|"
     r"oxen|animals|motor(?:cycle|bike)s?|vehicles?|pick-?ups?|trucks?|lorr(?:y|ies)|cars?|boats?|rifles?|guns?)\b",
-    re.IGNORECASE,
-)
-HELD: Final = Cue(
-    r"\b(?:(?:were|was|been) (?:taken|held|freed|released|set free|let go)|vanished|missing|(?:took|taken|led|marched|"
-    r"carried|dragged|driven) (?:away|off|along))\b",
-    re.IGNORECASE,
-)
-CAPTIVITY: Final = Cue(
-    r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w*|captors?|captured?|seized|ransom|snatched|carried off|marched|"
-    r"(?:took|taken|led|driven|dragged) (?:\w+ ){0,3}?(?:away|off|with them|into)|in the hands of|\w+ hands|"
-    r"disappear\w*)\b",
     re.IGNORECASE,
 )
 
@@ -211,12 +192,6 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
     return bool(carried or _STAYED.match(report.text, atom.end, report.sentence(atom.start)[1]))
 
 
-def was_not_found(report: ReportText, atom: Atom) -> bool:
-    """Whether people have not been found, be it told behind an aside: "one driver, a Ugandan, has not been …"."""
-    last = report.sentence(atom.start)[1]
-    return bool(_NOT_FOUND.match(report.text, beyond_aside(report, atom.end, last), last))
-
-
 def with_its_outcome(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[Atom, Outcome]:
     """The atom with the outcome of a word right beside it: "one guard KIA" was not taken, "three taken away" was."""
     beside = None
@@ -231,7 +206,7 @@ def with_its_outcome(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[
     if beside is None and outcome is Outcome.KIDNAPPED:
         beside = _only_harmed(report, atom)
     fate = beside or outcome
-    if fate is Outcome.KIDNAPPED and _only_missing(report, atom):
+    if fate is Outcome.KIDNAPPED and are_only_missing(report, atom):
         fate = Outcome.MISSING
     return altered(atom, told=atom.told or beside is not None), fate
 
@@ -303,9 +278,3 @@ def _only_shot(report: ReportText, atom: Atom) -> bool:
     line = report.sentence_number(atom.start) + _TOLD_NEXT
     beyond = report.sentence(report.starts[min(line, len(report.starts) - 1)])[1]
     return not CAPTIVITY.search(text, first, last) and not HURT.search(text, atom.end, beyond)
-
-
-def _only_missing(report: ReportText, atom: Atom) -> bool:
-    """Whether people are said to be missed, in a report that nowhere says that anybody was taken."""
-    sentence = report.text[slice(*report.sentence(atom.start))]
-    return bool(MISSED.search(sentence) or was_not_found(report, atom)) and not CAPTIVITY.search(report.text)

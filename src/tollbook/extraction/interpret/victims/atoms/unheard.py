@@ -12,8 +12,8 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.supplement import COUNTING, SCORE
-from tollbook.extraction.interpret.victims.atoms.taken import CAPTIVITY
 from tollbook.extraction.interpret.victims.atoms.unmarked import overlaps
+from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.spans import Span, SpanField, SpanReading

@@ -37,6 +37,7 @@ def total_row(group: tuple[Atom, ...]) -> Row:
 def sum_row(groups: Sequence[tuple[Atom, ...]]) -> Row:
     """The sum of the figures of several groups, open where one of them is."""
     highs = [g[0].high for g in groups]
-    hedge = groups[0][0].hedge if len(groups) == 1 else Hedge.PLAIN
+    hedges = {g[0].hedge for g in groups}
+    hedge = hedges.pop() if len(hedges) == 1 else Hedge.PLAIN
     high = None if None in highs else sum(h for h in highs if h is not None)
     return Row(sum(g[0].low for g in groups), high, tuple(g[0] for g in groups), hedge=hedge)
