@@ -65,7 +65,8 @@ _BELIEVED: Final = re.compile(
     re.IGNORECASE,
 )
 _DENIED: Final = re.compile(
-    r"\b(?:not(?! (?:yet )?(?:been|returned|come))|never|no|nor|nobody|den(?:y|ies|ied))\b[^.;:\n]{0,50}$", re.IGNORECASE
+    r"\b(?:not(?! (?:yet )?(?:been|returned|come))|never|no|nor|nobody|den(?:y|ies|ied))\b[^.;:\n]{0,50}$",
+    re.IGNORECASE,
 )
 _THEY: Final = re.compile(r"(?:They|Both|Witnesses|Residents|Villagers|Survivors|Relatives|Neighbours)\b")
 _HE: Final = re.compile(r"(?:He|She|Witnesses|Residents|Villagers|Survivors|Relatives|Neighbours)\b")

@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.listing import OF_WHOM, in_one_list
 from tollbook.extraction.interpret.victims.atoms.missed import are_only_missing
+from tollbook.extraction.interpret.victims.atoms.pulled_out import with_those_pulled_out
 from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY, HELD
 from tollbook.extraction.interpret.victims.words.fate import fate_of
@@ -126,7 +127,7 @@ def all_but_the_harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]
             atoms = [*_companies(report, atoms), *_near_the_taken(report, atoms)]
         taken = [(a, outcome) if outcome is Outcome.FREED else with_its_outcome(report, a, outcome) for a in atoms]
         if outcome is Outcome.KIDNAPPED:
-            taken = _shot_beside(report, taken)
+            taken = with_those_pulled_out(report, _shot_beside(report, taken))
         done += [
             (altered(a, told=a.told or any(x.told and in_one_list(report, a, x) for x, _ in taken)), o)
             for a, o in taken

@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.listing import are_linked
 from tollbook.extraction.interpret.victims.tallies.of_another import did_not_die, of_another
+from tollbook.extraction.interpret.victims.words.pulled_out import were_pulled_out
 from tollbook.extraction.interpret.victims.words.shot import (
     FATAL_FOR,
     OF_VICTIMS,
@@ -80,7 +81,14 @@ def those_who_died(
         return [a for a in killed if a not in hurt], list(injured) or hurt
     if _set_against_the_hurt(report, [a for a in killed if a.low], injured):
         return list(killed), list(injured)
-    if killed and all(a.low for a in killed) and STRUCK.search(report.text) and _nobody_died(report, killed):
+    out = any(were_pulled_out(report, a.start, a.end) for a in killed)
+    if (
+        killed
+        and not out
+        and all(a.low for a in killed)
+        and STRUCK.search(report.text)
+        and _nobody_died(report, killed)
+    ):
         return [], _only_hurt(report, killed, injured)
     alive = [a for a in killed if _lives(report, a) or _among_the_shot(report, a, injured)]
     killed = [a for a in killed if a not in alive]

@@ -10,6 +10,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.pulled_out import were_pulled_out
 
 STRUCK: Final = Cue(r"\b(?:shot|shoots|shooting|gunshot|stabbed|stab|struck|hit|bullets?)\b", re.IGNORECASE)
 HURT: Final = re.compile(r"\b(?:wounded|injured|hurt|critical|stable|surgery|recover\w*|treated)\b", re.IGNORECASE)
@@ -85,6 +86,8 @@ def merely_shot(report: ReportText, start: int, end: int) -> bool:
 def _merely_shot(report: ReportText, at: tuple[int, int]) -> bool:
     text, (start, end) = report.text, at
     first, last = report.sentence(start)
+    if were_pulled_out(report, start, end):
+        return False
     if _WERE_SHOT.match(text, end, last):
         return True
     if _DID_SHOOT.search(text, max(first, start - 24), start) and _OF_WHOM_SOME.match(text, end, last):

@@ -1,0 +1,41 @@
+"""Whether people are said to have been pulled out of a place and killed: "were taken out of their houses and shot"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+
+_LIMB: Final = r"in (?:the|his|her|their|both) (?:leg|foot|feet|hand|arm|knee|thigh|shoulder)s?"
+_KILLED: Final = (
+    rf"(?:shot(?! (?:at\b|{_LIMB}|and (?:\w+ly )?(?:wounded|injured|hurt)))|killed|executed|murdered|slaughtered|"
+    r"massacred|beheaded|gunned down|(?:hacked|stabbed|beaten|stoned|burn(?:ed|t)) to death)\b"
+)
+_OUT: Final = r"(?:out\b|off\b|from\b)"
+_WERE: Final = Cue(
+    r"(?:(?!\b(?:and|but|who|was|were|while|when)\b)[^.;:,\n]){0,50}? (?:was|were|had been) (?:all |both |then )?"
+    rf"(?:(?:pulled|dragged|hauled|taken|ordered|forced|called|brought) {_OUT}|lined up\b)"
+    rf"(?:(?!\b(?:and|but|while|when)\b)[^.;:\n]){{0,80}}?,? (?:and|before being|to be) (?:then |all |both )?{_KILLED}",
+    re.IGNORECASE,
+)
+_THEY: Final = Cue(
+    r"\b(?:pulled|pulling|dragged|dragging|hauled|hauling|took|taking|ordered|ordering|forced|forcing) "
+    r"(?:at least |about |all |the |his |her |their )?$",
+    re.IGNORECASE,
+)
+_AND_KILLED: Final = re.compile(
+    rf"(?:(?!\b(?:and|but|who|while|when)\b)[^.;:,\n]){{0,50}}? {_OUT}(?:(?!\b(?:but|while|when)\b)[^.;:\n]){{0,80}}?"
+    rf",? and (?:then )?{_KILLED} (?:them|him|her|both|all)\b(?! {_LIMB})",
+    re.IGNORECASE,
+)  # "dragged three clerks from a bus and shot them"
+
+
+def were_pulled_out(report: ReportText, start: int, end: int) -> bool:
+    """Whether the words right before or behind people at `text[start:end]` say that they were, and were killed."""
+    first, last = report.sentence(start)
+    if _WERE.match(report.text, end, last):
+        return True
+    pulled = _THEY.search(report.text, max(first, start - 40), start)
+    return bool(pulled and _AND_KILLED.match(report.text, end, last))
