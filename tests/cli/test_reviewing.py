@@ -72,6 +72,18 @@ def test_correct_list_withdraw_export(typed, tmp_path):
     assert before == (typed("show", incident).out if before else "")
 
 
+def test_what_was_rejected_and_what_was_read_stay_beside_what_stands(typed):
+    """`show` says who rejected a figure and why, and what stood in the place of a person's."""
+    statement, incident, best = figure(typed)
+    assert typed("review", statement, "reject", "--by", "ana", "--reason", "another attack").code == 0
+    told = " ".join(typed("show", incident).out.split())
+    assert "set aside: rejected by ana, who said: another attack" in told
+    assert typed("review", statement, "correct", "--value", "17", "--by", "ana", "--reason", "names").code == 0
+    told = " ".join(typed("show", incident).out.split())
+    assert f"put in by ana, in the place of {best}, which was read there" in told
+    assert "rejected" not in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

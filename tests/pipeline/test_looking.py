@@ -60,3 +60,13 @@ def test_the_demonstration_is_bundled():
     reports, programme = demo_files()
     assert len(list(reports.iterdir())) >= 12
     assert programme.is_file()
+
+
+def test_properties_stand_in_a_fixed_order(book):
+    """Tolls first, everybody before some, whatever a report tells first."""
+    book.enter([entry("attack 2031-06-04 AF Kandahar Belvo stabbing injured 1 killed 2 TR", title="x")])
+    names = [field.name for field in describe(book, book.incidents()[-1].id).fields]
+    counts = [name for name in names if name.startswith(("killed", "injured"))]
+    assert names[: len(counts)] == counts
+    assert counts == sorted(counts, key=lambda name: (not name.startswith("killed"), name))
+    assert names[len(counts) :] == ["date", "place", "event type"]

@@ -53,7 +53,8 @@ def _account(account: Account) -> Text:
     for passage in account.statement.passages:
         words.append(f"\n“{passage.quote}”", style="italic")
     if account.statement.origin is Origin.PERSON:
-        words.append(f"\nput in by {account.statement.by}, in the place of what was read there", style="yellow")
+        instead = f"in the place of {account.read}, which was read there"
+        words.append(f"\nput in by {account.statement.by}, {instead}", style="yellow")
     if not account.main:
         words.append("\nin the background of that report", style="dim")
     if account.set_aside:

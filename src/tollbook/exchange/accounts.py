@@ -31,7 +31,7 @@ from tollbook.records import (
     Value,
     WeaponValue,
 )
-from tollbook.vocabulary.codes import AttributionKind, Hedge
+from tollbook.vocabulary.codes import AttributionKind, Hedge, Outcome
 from tollbook.vocabulary.dates import DateRange
 
 
@@ -64,19 +64,33 @@ _ORDER = ("date", "place", "origin", "event type", "weapons", "targets", "attack
 
 
 class Account(msgspec.Struct, frozen=True):
-    """One report saying one thing: the value in words, the speaker, the passage, and whether it was set aside."""
+    """One report saying one thing: the value in words, the speaker, the passage, and whether it was set aside.
+
+    `read` is what was read there, in words, where a person put in another value.
+    """
 
     said: str
     statement: Statement
     report: Report
     main: bool
     set_aside: str | None = None
+    read: str | None = None
 
     @property
     def speaker(self) -> str:
         """The informant and the source, or the source alone."""
         informant = self.statement.stated_by
         return f"{informant}, in {self.report.source.name}" if informant else self.report.source.name
+
+
+class Reviewed(msgspec.Struct, frozen=True):
+    """What people said of an incident's statements: why some were rejected, and what was read where others stand.
+
+    By the id of the statement; those that were rejected are among the mentions' statements all the same.
+    """
+
+    rejected: Mapping[str, str] = {}
+    read: Mapping[str, Value] = {}
 
 
 class FieldAccounts(msgspec.Struct, frozen=True):
@@ -89,23 +103,34 @@ class FieldAccounts(msgspec.Struct, frozen=True):
 
 
 def accounts_of(
-    incident: Incident, mentions: Iterable[Mention], reports: Mapping[str, Report], naming: Naming = CODES
-) -> tuple[FieldAccounts, ...]:
-    """Every property of `incident` that some report states, tolls first, in a fixed order."""
+    incident: Incident, mentions: Iterable[Mention], reports: Mapping[str, Report], naming: Naming = CODES,
+    reviewed: Reviewed | None = None,
+) -> tuple[FieldAccounts, ...]:  # fmt: skip
+    """Every property of `incident` that some report states, in a fixed order: tolls, wholes first, then the others."""
     said: dict[str, list[Account]] = {}
-    aside = {a.statement: a.reason for toll in incident.tolls for a in toll.set_aside}
+    reviewed = reviewed or Reviewed()
+    aside = {a.statement: a.reason for toll in incident.tolls for a in toll.set_aside} | dict(reviewed.rejected)
     for mention in mentions:
         for statement in mention.statements:
+            read = reviewed.read.get(statement.id)
             account = Account(
                 words_of(statement.value, statement.hedge, naming), statement, reports[mention.report], mention.main,
-                aside.get(statement.id),
+                aside.get(statement.id), None if read is None else words_of(read, naming=naming),
             )  # fmt: skip
             said.setdefault(field_name(statement.value, naming), []).append(account)
     known = _ledger_values(incident, naming)
-    names = [*(n for n in said if n not in _ORDER), *(n for n in _ORDER if n in said)]
     return tuple(
-        FieldAccounts(name, *known.get(name, ("not determined", None)), _ordered(said[name])) for name in names
+        FieldAccounts(name, *known.get(name, ("not determined", None)), _ordered(found))
+        for name, found in sorted(said.items(), key=lambda item: _rank(item[0], item[1][0].statement.value))
     )
+
+
+def _rank(name: str, value: Value) -> tuple[int, int, str]:
+    """Where a property stands: counts by outcome, everybody before some, then the others as in `_ORDER`."""
+    if isinstance(value, CountValue):
+        parts = (value.nationality != EVERYONE) + 2 * (value.role is not None)
+        return list(Outcome).index(value.outcome), parts, name
+    return len(Outcome) + _ORDER.index(name), 0, name
 
 
 def _ordered(found: list[Account]) -> tuple[Account, ...]:

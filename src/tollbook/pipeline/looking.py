@@ -5,22 +5,27 @@ Names of victims and private persons are masked here unless the book's owner sho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from tollbook.exchange.accounts import CODES, FieldAccounts, Naming, accounts_of
-from tollbook.exchange.masking import masked_incident, masked_mention, masked_total, without_names
+from tollbook.exchange.accounts import CODES, FieldAccounts, Naming, Reviewed, accounts_of
+from tollbook.exchange.masking import masked_incident, masked_mention, masked_total, masked_value, without_names
 from tollbook.exchange.privacy import Masker
 from tollbook.ledger import Book, ReportEntry, SourceEntry
+from tollbook.ledger.reviewing import in_force, statement_under
 from tollbook.records import (
     Incident,
+    Mention,
     Rating,
     Reconciliation,
     Report,
     Selection,
     StatedTotal,
+    Statement,
+    Subject,
+    Value,
 )
 from tollbook.vocabulary.truth import Truth
 
@@ -50,9 +55,35 @@ def describe(book: Book, incident: str, *, naming: Naming = CODES) -> Descriptio
     reports = book.reports_by_id({m.report for m in mentions}, with_text=True)
     masker = masker_of(book)
     shown = masked_incident(found, masker, *reports.values())
-    told = [masked_mention(mention, reports[mention.report], masker) for mention in mentions]
+    whole, reviewed = _with_rejected(book, mentions, reports, masker)
+    told = [masked_mention(mention, reports[mention.report], masker) for mention in whole]
     lean = {i: msgspec.structs.replace(r, title=masker.maybe(r.title, r), text="") for i, r in reports.items()}
-    return Description(shown, accounts_of(shown, told, lean, naming))
+    return Description(shown, accounts_of(shown, told, lean, naming, reviewed))
+
+
+def _with_rejected(
+    book: Book, mentions: Sequence[Mention], reports: Mapping[str, Report], masker: Masker
+) -> tuple[Sequence[Mention], Reviewed]:
+    """The mentions with what people rejected in them too, and what people said of their statements."""
+    held = in_force(book.reviews())
+    if not held:
+        return mentions, Reviewed()
+    rejected: dict[str, str] = {}
+    read: dict[str, Value] = {}
+    found: list[Mention] = []
+    for standing, raw in zip(mentions, book.mentions([m.id for m in mentions], as_read=True), strict=True):
+        report, gone = reports[raw.report], list[Statement]()
+        for said in raw.statements:
+            subject = Subject.of(said, report.text)
+            now = statement_under(said, subject.text, held)
+            if now is None:
+                by = held[subject]
+                rejected[said.id] = f"rejected by {by.author}, who said: {masker.words(by.reason, report)}"
+                gone.append(said)
+            elif now.value != said.value:
+                read[now.id] = masked_value(said.value, report, masker)
+        found.append(msgspec.structs.replace(standing, statements=(*standing.statements, *gone)))
+    return found, Reviewed(rejected, read)
 
 
 def reconciled_totals(book: Book) -> tuple[tuple[StatedTotal, Reconciliation], ...]:
