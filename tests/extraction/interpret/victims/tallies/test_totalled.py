@@ -41,6 +41,26 @@ from tollbook.vocabulary.dates import UNKNOWN_DATE
             {8: "KE", 5: "KE"},
         ),
         ("The Kenyan embassy says that {stated_total:seven of its nationals were killed in ten years.}", {7: "KE"}),
+        ("{stated_total:This year 97 kidnapped Kenyans were freed or are still held.}", {97: "KE"}),
+        ("{stated_total:This year 97 kidnapped Kenyan firms' workers died.}", {97: None}),
+        ("{stated_total:The tally of Kenyan welders killed in Orvale since 2021 now is 43.}", {43: "KE"}),
+        ("{stated_total:The number of Kenyan firms hit is four and of dead welders is nine.}", {4: None, 9: None}),
+        ("{stated_total:The count of Kenyans lost was four, with nine wounded.}", {4: "KE", 9: None}),
+        ("{stated_total:40 dead of all nationalities, Kenyan ones too.}", {40: None}),
+        (
+            "The Kenyan ministry says {stated_total:43 of its civilians have died and 214 were wounded.}",
+            {43: "KE", 214: "KE"},
+        ),
+        ("{stated_total:It was the 38th attack on Kenyan-owned shops there since May.}", {38: "KE"}),
+        ("{stated_total:It was the 38th attack on Kenyan-backed rebels there since May.}", {38: None}),
+        (
+            "{stated_total:Eight Kenyans were killed this year}, we hear. {stated_total:The union counts nine.}",
+            {8: "KE", 9: "KE"},
+        ),
+        (
+            "{stated_total:26 of them were killed, of whom eleven were Kenyans, and 58 injured.}",
+            {26: None, 11: "KE", 58: None},
+        ),
         ("Neither a Kenyan nor a Ugandan knows that {stated_total:seven of its nationals died in raids.}", {7: None}),
     ],
 )

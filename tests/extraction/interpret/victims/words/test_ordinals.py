@@ -23,6 +23,13 @@ KILLED, KIDNAPPED, ATTACKS = Measure.KILLED, Measure.KIDNAPPED, Measure.ATTACKS
         ("At least a dozen times since May have its mills been attacked.", [(ATTACKS, 12)]),
         ("The third mill of the company was opened on Friday, for the second time.", [(ATTACKS, 2)]),
         ("He was the second to arrive.", []),
+        ("It is the fourth killing of a welder in the valley this year.", [(KILLED, 4)]),
+        ("It is the fourth killing of welders in the valley this year.", [(ATTACKS, 4)]),
+        ("It is the fourth killing of a family in the valley this year.", [(ATTACKS, 4)]),
+        ("It is the third kidnapping of a priest since May.", [(KIDNAPPED, 3)]),
+        ("It is the third kidnapping of a crew since May.", [(ATTACKS, 3)]),
+        ("They are Orvale's 15th, 16th and 17th homicides of the year.", [(KILLED, 17)]),
+        ("It is the third or fourth raid of the year.", [(ATTACKS, 3)]),
     ],
 )
 def test_what_an_ordinal_counts(text: str, counted: list[tuple[Measure, int]]) -> None:

@@ -8,10 +8,10 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.words.measures import at_another_time
 from tollbook.extraction.interpret.victims.words.nation_of import nation_of_them
 from tollbook.extraction.interpret.victims.words.people import People, describe, find_role, is_of_people
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
+from tollbook.extraction.interpret.victims.words.same_again import at_another_time, told_by_others
 from tollbook.extraction.spans import Span
 from tollbook.records import FOREIGN
 from tollbook.vocabulary.codes import Measure
@@ -60,6 +60,20 @@ _OF_ITS_OWN: Final = re.compile(
 )
 
 
+_HARMED_FIRST: Final = re.compile(
+    r" (?:kidnapped|abducted|murdered|killed|slain|dead|wounded|injured|missing|captive|captured|detained) (?=[A-Z])"
+)  # "97 kidnapped Kenyans"
+_TALLY_OF: Final = re.compile(
+    r"\b(?:number|count|toll|tally|total) of (?:the )?(?:[a-z-]+ ){0,2}?(?=[A-Z])", re.IGNORECASE
+)
+_GIVES: Final = re.compile(
+    r"(?:(?!\b(?:and|but|of)\b)[^.;:]){0,140}? (?:(?:now |already )?(?:is|was|numbered|numbers|stands at|stood at|"
+    r"reached|has reached|had reached|has risen to|rose to|came to|comes to|to|at)(?: now)?) "
+    r"(?:at least |about |some |over |more than )?"
+)  # "the tally of Kenyan workers killed there since 2021 now is 43"
+_OF_ALL: Final = re.compile(r"(?: [\w'’-]+){0,3}? of (?:all|various|many|several|different) nationalities\b")
+_PART: Final = Cue(r"\b(?:of|among) (?:whom|them|which)(?: at least| about)? $")
+_OWNED: Final = re.compile(r"-(?:owned|run|operated) [a-z]+s?\b")
 _WITHIN: Final = re.compile(r"\b(?:in|at|near|across|inside|from|to|throughout) (?:the )?$", re.IGNORECASE)
 
 
@@ -68,8 +82,12 @@ def people_of(
 ) -> People:
     """Who are counted by a figure of the marked stretch; `before` is the nationality of the total right before it."""
     own = describe(report, quantity.start, quantity.end, many=True)
-    if own.nationality:
-        return own
+    if _OF_ALL.match(report.text, quantity.end):
+        return replace(own, nationality=None)
+    if nation := _subject(report, quantity) or own.nationality:
+        return replace(own, nationality=nation)
+    if nation := _harmed_first(report, quantity) or _of_tally(report, quantity, measure, own):
+        return replace(own, nationality=nation)
     foreign = _FOREIGN.match(report.text, quantity.end, report.sentence(quantity.start)[1])
     if foreign and measure is not Measure.ATTACKS and find_role(foreign.group()):
         return replace(own, nationality=FOREIGN, role=None if own.role == "foreigner" else own.role)
@@ -79,13 +97,12 @@ def people_of(
         return replace(own, nationality=_attacked(report, quantity) or _killed_in_them(report, span, quantity))
     if _OF_ITS_OWN.match(report.text, quantity.end):
         return replace(own, nationality=_nation_of_owner(report, quantity))
-    if nation := _subject(report, quantity):
-        return replace(own, nationality=nation)
     if _OF_THEM.match(report.text, quantity.end):
         beside = _counted_beside(report, quantity)
         them = before or nation_of_them(report, quantity.start)
         return replace(own, nationality=beside.nationality if beside else them)
-    if at_another_time(report.text, quantity, max(span.start, quantity.start - 60)) and not own.role:
+    again = at_another_time(report.text, quantity, max(span.start, quantity.start - 60))
+    if (again or told_by_others(report.text, quantity)) and not own.role:
         beside = _counted_beside(report, quantity)
         return People(beside.nationality if beside else before)
     if _BARE.match(report.text, quantity.end) and not own.role:
@@ -93,12 +110,41 @@ def people_of(
     return own
 
 
+def _harmed_first(report: ReportText, quantity: Quantity) -> str | None:
+    """The nationality of so many behind a word for their fate: "97 kidnapped Kenyans"."""
+    fate = _HARMED_FIRST.match(report.text, quantity.end)
+    named = report.demonyms_in(fate.end(), fate.end() + 30) if fate else []
+    if not fate or not named or named[0].start != fate.end() or named[0].country:
+        return None
+    return named[0].code if is_of_people(report.text, named[0]) else None
+
+
+def _of_tally(report: ReportText, quantity: Quantity, measure: Measure, own: People) -> str | None:
+    """The nationality of those whose tally it is: "the count of Kenyans lost was four"."""
+    if measure is Measure.ATTACKS or own.role:
+        return None
+    first = report.sentence(quantity.start)[0]
+    for led in _TALLY_OF.finditer(report.text, first, quantity.start):
+        named = report.demonyms_in(led.end(), min(quantity.start, led.end() + 30))
+        if not named or named[0].start != led.end() or named[0].country or not is_of_people(report.text, named[0]):
+            continue
+        if _GIVES.fullmatch(report.text, named[0].end, quantity.start):
+            return named[0].code
+    return None
+
+
 def _as_those_before(report: ReportText, span: Span, quantity: Quantity, nation: str | None) -> People:
     """People told of by a number alone, as those counted before: of "34 wounded" after "21 Kenyans killed and"."""
-    before = [q for q in report.quantities_in(span.start, quantity.start) if q.end <= quantity.start]
+    before = [
+        q
+        for q in report.quantities_in(span.start, quantity.start)
+        if q.end <= quantity.start and not _PART.search(report.text, max(span.start, q.start - 24), q.start)
+    ]
     joined = before and _AND.search(report.text[before[-1].end : quantity.start])
     if joined and _AND_FATE.match(report.text, quantity.end):
         listed = describe(report, before[-1].start, before[-1].end, many=True)
+        if not listed.nationality and _OF_ITS_OWN.match(report.text, before[-1].end):
+            listed = replace(listed, nationality=_nation_of_owner(report, before[-1]))
         if listed.nationality or listed.role:
             return listed
     beside = _counted_beside(report, quantity)
@@ -108,7 +154,7 @@ def _as_those_before(report: ReportText, span: Span, quantity: Quantity, nation:
 def _counted_beside(report: ReportText, quantity: Quantity) -> People | None:
     """Those counted last before the figure in its sentence, of whom it is said who they are, or whom attacks struck."""
     for other in reversed(report.quantities_in(report.sentence(quantity.start)[0], quantity.start)):
-        if other.end > quantity.start:
+        if other.end > quantity.start or _PART.search(report.text, max(0, other.start - 24), other.start):
             continue
         people = describe(report, other.start, other.end, many=True)
         if people.nationality or people.role or _PERSONS.match(report.text, other.end):
@@ -164,7 +210,7 @@ def _attacked(report: ReportText, quantity: Quantity) -> str | None:
     """The nationality of those whom so many attacks struck: "the third attack on Kenyan workers"."""
     last = report.sentence(quantity.start)[1]
     for named in report.demonyms_in(quantity.end, min(last, quantity.end + 80)):
-        called = _CALLED.match(report.text, named.end) or named.end == last
+        called = _CALLED.match(report.text, named.end) or _OWNED.match(report.text, named.end) or named.end == last
         if called and not named.country and _ON_WHOM.fullmatch(report.text, quantity.end, named.start):
             return named.code
     return None

@@ -11,35 +11,17 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.tallies.covered import area_at, area_of, window_of
 from tollbook.extraction.interpret.victims.tallies.totalled import people_of
+from tollbook.extraction.interpret.victims.tallies.uncounted_in_totals import counts_nobody, is_of_another_kind
 from tollbook.extraction.interpret.victims.words.measures import counted
 from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth, names_nth, plainly_nth
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
-from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
+from tollbook.extraction.interpret.wordlists import WEEKDAY
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.gazetteer import Toponym
 from tollbook.gazetteer.dates import DateMention
 from tollbook.vocabulary.codes import Measure
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
-_OF_AREAS: Final = re.compile(
-    r"(?: (?!in\b|on\b|of\b|at\b|by\b|to\b|from\b|and\b|or\b|were\b|was\b|have\b|had\b|people\b|"
-    r"persons\b)[\w-]+){0,3}? "
-    r"(?:provinces|states|districts|regions|departments|countries|nations|nationalities|villages|towns|cities|roads|"
-    r"highways|projects|municipalities|islands|counties|governorates|camps|routes|axes|corridors|communes|wards|"
-    r"territories)\b",
-    re.IGNORECASE,
-)  # "in the two provinces" counts nobody
-_ATTACKERS: Final = re.compile(
-    r" (?:\w+ )?(?:insurgents|militants|terrorists|bandits|rebels|attackers|assailants|gunmen|extremists|jihadists|"
-    r"fighters|suspects)\b",
-    re.IGNORECASE,
-)  # whom nobody counts as victims
-_AGAINST_THEM: Final = re.compile(r" (?:\w+ ){0,3}?(?:operations?|patrols?|searches|swoops?)\b", re.IGNORECASE)
-_FORCES: Final = Cue(
-    r"\b(?:forces?|army|police|troops|military|soldiers|rangers|agencies)\b[^.;]{0,40}"
-    r"\b(?:carried out|conducted|launched|mounted|held|made|undertook)\b[^.;]{0,20}$",
-    re.IGNORECASE,
-)
 _TOLL_OF_ONE: Final = re.compile(
     r"\btoll (?:of|from|in) (?:[\w'’-]+ ){0,5}?(?:attack|ambush|blast|bombing|explosion|raid|assault|shooting|massacre|"
     r"strike)\b[^.;\n]{0,140}? (?:(?:has |had )?(?:risen|climbed|grown)|rose|climbed|stands|"
@@ -48,29 +30,6 @@ _TOLL_OF_ONE: Final = re.compile(
 )  # "the toll from Wednesday's ambush has risen to 38": of one attack
 _UNMARKED: Final = 0.4  # confidence in a total that no reader marked
 _AT_HAND: Final = 240  # characters from a total within which the next may be the same for another time
-_NOBODY: Final = re.compile(r"\b(?:all but|except(?: for)?|but for|no|per) $", re.IGNORECASE)
-_OF_THE_LAST: Final = re.compile(r"\bof (?:the|its|their) (?:last|past|latest|previous|preceding) $", re.IGNORECASE)
-_OF_EARLIER_ONES: Final = re.compile(r"\b(?:previous|earlier|preceding|other|first|last) $", re.IGNORECASE)
-_ALONE: Final = re.compile(r"(?: (?:attacks|raids|incidents|ambushes|cases|ones))?,")
-_THE: Final = re.compile(r"\b(?:the|all|these|those) $", re.IGNORECASE)
-_THOSE_TOLD: Final = re.compile(
-    r"(?:[.,;]|$| (?:together|altogether|have|had|has|taken together|cost|left|claimed|put together)\b)"
-)
-_OF_BEFORE: Final = re.compile(r"\b(?:earlier|previous|other|prior|preceding|first|last|latter) $", re.IGNORECASE)
-_HARMED_SO_MANY: Final = re.compile(
-    r" (?:had |have )?(?:killed|left|claimed|cost|wounded|injured|took) (?:(?:a total of|at least|about|more than|the "
-    r"lives of|some) )?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|scores)"
-)  # "the earlier two killed three people"
-_THIS_ONE: Final = re.compile(r"\b(?:this|every|no) $", re.IGNORECASE)
-_RATE: Final = re.compile(r" (?:per|in every|for every|out of every) ")
-_SOME_OF_A_KIND: Final = re.compile(r"several of [A-Z]")
-_NOT_ONE: Final = re.compile(
-    r" (?:count|list|tally|estimate|source|report|official|account|hand|day|year|month)\b| (?:and|to) \d"
-)
-_COUNTS_SOME: Final = re.compile(
-    r" (?:[a-z-]+ ){1,3}?(?:have|had|has|were|died|killed|wounded|injured|abducted|kidnapped)\b"
-)
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +60,6 @@ _THEN: Final = re.compile(
     rf"{WEEKDAY}\b))"
 )
 """Begins an incident of its own day, after what counts several: "the second in a month: on 3 May …"."""
-_UNIT_OF_TIME: Final = re.compile(
-    rf"[ -](?:day|week|month|year|hour|decade|per cent|percent|%|of (?:{MONTHS})|(?:{MONTHS}))"
-)
-_MONTH_BEFORE: Final = re.compile(rf"(?:{MONTHS}) $")
 
 
 def own_clause(report: ReportText, span: Span) -> Span:
@@ -137,10 +92,6 @@ def _sentence_of(report: ReportText, span: Span) -> tuple[int, int]:
     """The sentence of a mark, up to an incident that is told in it afterwards."""
     first, last = report.sentence(span.start)
     return first, span.end if _THEN.match(report.text, span.end) else last
-
-
-_THAN: Final = re.compile(r" (?:\w+ )?(?:more|fewer|less)(?: \w+)? (?:than|compared)\b", re.IGNORECASE)
-"""What makes a number the difference between two totals: "two fewer than in April"."""
 
 
 def find_totals(
@@ -219,46 +170,11 @@ def _figures(
     rows = counted_by_nth(text, span.start, span.end)
     taken = [(q.start, q.end) for _, q in rows]
     for quantity in report.quantities_in(span.start, span.end):
-        if _YEAR.fullmatch(text[quantity.start : quantity.end]) or any(
-            a < quantity.end and quantity.start < b for a, b in taken
-        ):
+        if any(a < quantity.end and quantity.start < b for a, b in taken):
             continue
-        if any(p.match(text, quantity.end) for p in (_ATTACKERS, _OF_AREAS, _THAN)) or _time(text, quantity):
+        if is_of_another_kind(text, quantity) or counts_nobody(text, quantity):
             continue
-        if _of_nobody(text, quantity):
-            continue
-        if _AGAINST_THEM.match(text, quantity.end) and _FORCES.search(
-            text[max(0, quantity.start - 110) : quantity.start]
-        ):
-            continue  # what forces carried out is no attack on anybody
         counts = counted(text, quantity, span, [*told, *rows])
         if counts and not any(m is counts and q.low == quantity.low for m, q in rows):
             rows.append((counts, quantity))
     return rows
-
-
-def _of_nobody(text: str, quantity: Quantity) -> bool:
-    """Whether a number counts nobody harmed: "one count has", "all but two", "47 per 100,000", "this one"."""
-    if _NOBODY.search(text, max(0, quantity.start - 12), quantity.start) or _RATE.match(text, quantity.end):
-        return True
-    if _THE.search(text, max(0, quantity.start - 6), quantity.start) and _THOSE_TOLD.match(text, quantity.end):
-        return True  # "the five together have taken 498 lives"
-    before = _OF_BEFORE.search(text, max(0, quantity.start - 12), quantity.start)
-    if before and _HARMED_SO_MANY.match(text, quantity.end):
-        return True
-    if _OF_EARLIER_ONES.search(text, max(0, quantity.start - 12), quantity.start) and _ALONE.match(text, quantity.end):
-        return True  # "in the previous eight, three aid workers were killed"
-    if _OF_THE_LAST.search(text, max(0, quantity.start - 24), quantity.start):
-        return True  # "eight of the last ten raids"
-    this = _THIS_ONE.search(text, max(0, quantity.start - 8), quantity.start)
-    if quantity.low == 1 and (this or _NOT_ONE.match(text, quantity.end)):
-        return True
-    return text[quantity.start : quantity.end].lower() == "both" or bool(_SOME_OF_A_KIND.match(text, quantity.start))
-
-
-def _time(text: str, quantity: Quantity) -> bool:
-    """Whether the number counts days, months, or is a day of a month."""
-    after = text[quantity.end : quantity.end + 14]
-    unit = _UNIT_OF_TIME.match(after)
-    month = _MONTH_BEFORE.search(text[max(0, quantity.start - 12) : quantity.start])
-    return bool(unit or (month and text[quantity.start].isdigit() and not _COUNTS_SOME.match(text, quantity.end)))

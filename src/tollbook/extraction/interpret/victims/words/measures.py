@@ -8,7 +8,14 @@ from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.words.plain_measures import plainly_counts
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
+from tollbook.extraction.interpret.victims.words.same_again import (
+    ALONE,
+    at_another_time,
+    first_of_last,
+    told_by_others,
+)
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Measure
 
@@ -33,34 +40,23 @@ _AMONG: Final = Cue(
     r"(?:(?:\d+|\w+) (?:\w+ ){1,3}and )?$",
     re.IGNORECASE,
 )
-_BESIDE: Final = Cue(
-    r"\b(?:against|(?:down|up) from|compared (?:with|to)|(?:went|rose|fell|grew|dropped)(?: up| down)? from|"
-    r"from [\w-]+ to) (?:some |about |only |just |around |nearly )?$",
-    re.IGNORECASE,
-)  # the same thing at another time
-_ANOTHER_TIME: Final = Cue(
-    r"\b(?:(?:previous|last|preceding) (?:week|month|year|quarter|season),?:? |(?:19|20)\d\d:? |"
-    r"(?:it|the (?:number|figure|total|count|tally)) (?:was|is|stood at|had been|came to|stands at) |"
-    r"(?:when|where|in (?:\d{4}|(?-i:[A-Z])[\w ]{2,30})) there (?:were|had been|was) )"
-    r"(?:about |only |just |some |at least )?$",
-    re.IGNORECASE,
-)  # "last year: 170", "in 2019 there were nine"
-_OF_ANOTHER_TIME: Final = re.compile(
-    r" (?:in|over|during|for) (?:the )?(?:(?:whole|all) of (?:the )?|(?:corresponding|same|whole|entire) |all )",
-    re.IGNORECASE,
-)  # "61 in the same quarter of 2007"
 _COMES_TO: Final = re.compile(
     r"\b(?:(?:number|count|toll|total|tally) of\b|[A-Za-z]+s\b)[^.;:]{0,140}? (?:numbered|(?:has |had |have )?reached|"
     r"(?:rises|rose|risen|climbs|climbed|grown|gone up|grows|comes|came|stands|stood) (?:to|at)) "
     r"(?:at least |about |some |over |more than )?$",
     re.IGNORECASE,
 )  # "the number of people killed in the valley this month rises to 71"
+_SHIPS: Final = re.compile(
+    r"(?: [\w'’-]+){0,2}? (?:ships|vessels|boats|dhows|tankers|vehicles|cars|lorries|trucks|buses)\b"
+)  # which are nobody that is held
+_ATTACKED: Final = re.compile(
+    r"(?: [\w'’-]+){1,4}? (?:(?:have|had|has) been |were |was )?(?:attacked|assaulted|targeted)\b"
+)
 _IN_LIST: Final = 90  # characters between two numbers of a list
 _LISTED: Final = re.compile(r"(?:^|[,;:(]|\band) ?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: for|:)? \(?)$")
 _NAMED: Final = re.compile(r" [A-Z]\w+(?=[.,;:)]|$| and\b)")  # "and four Georgians"
 _PLACED: Final = re.compile(r" (?:of them )?(?:in|at|on|near|from) (?:the )?[A-Z]")
 _LIST: Final = re.compile(r"(?:^|[,;:(–-]|\band)(?: about| some| at least)? $")
-_ALONE: Final = re.compile(r"(?:[.,;:)]|$| (?:in|over|during|for|and|or|so far)\b)")
 _PART: Final = re.compile(r" of (?:them|these|those|whom|which|the victims)\b", re.IGNORECASE)
 _OF_THE_DEAD: Final = re.compile(
     r" of (?:the (?:dead|killed|slain)\b|(?:them|these|those|whom|the victims) (?:died|fell|perished)\b)", re.IGNORECASE
@@ -110,7 +106,9 @@ _TWO_FATES: Final = Cue(
 )  # "40 workers have been abducted or killed": a sum of both, of which neither is told
 _VICTIMS: Final = re.compile(r"(?: [\w'’-]+){0,2}? victims\b")
 _DEEDS: Final = re.compile(rf"(?: (?!in\b|of\b|on\b|at\b)[\w-]+){{0,4}}? {_DEED}\b")
-_CASES: Final = re.compile(r"(?: (?:kidnap\w*|abduction|murder|killing|shooting))? (?:cases|incidents|episodes)\b")
+_CASES: Final = re.compile(
+    r"(?: (?:kidnap\w*|abduction|murder|killing|shooting))? (?:cases|incidents|episodes|events)\b"
+)
 
 
 def counted(text: str, quantity: Quantity, span: Span, rows: Sequence[tuple[Measure, Quantity]]) -> Measure | None:
@@ -124,6 +122,8 @@ def counted(text: str, quantity: Quantity, span: Span, rows: Sequence[tuple[Meas
     aside = _ASIDE.match(text, quantity.end, span.end) if _of_people(text, quantity) else None
     if aside and (fate := _FATE.match(text, aside.end())):
         return next(measure for measure in (Measure.KILLED, Measure.INJURED, Measure.KIDNAPPED) if fate[measure.value])
+    if told := plainly_counts(text, quantity, people=_of_people(text, quantity)):
+        return told
     if _DIED.match(text, quantity.end, span.end) or _OF_THE_DEAD.match(text, quantity.end):
         return Measure.KILLED
     deeds = _DEEDS.match(text, quantity.end, span.end)
@@ -131,40 +131,62 @@ def counted(text: str, quantity: Quantity, span: Span, rows: Sequence[tuple[Meas
         return Measure.ATTACKS
     if not _of_people(text, quantity) and _THINGS_HIT.match(text, quantity.end, min(len(text), span.end + 40)):
         return Measure.ATTACKS
+    if rows and (again := _as_beside(text, quantity, ahead, rows, of_deeds=bool(deeds))):
+        return again
+    if summed := _summed_up(text, quantity):
+        return summed
+    return _nearest(text, quantity, span, of_deeds=bool(deeds))
+
+
+def _as_beside(
+    text: str, quantity: Quantity, ahead: int, rows: Sequence[tuple[Measure, Quantity]], *, of_deeds: bool
+) -> Measure | None:
+    """What a number counts that goes on with those before it: another time's, others', a part, the next of a list."""
     beside = at_another_time(text, quantity, ahead)
-    if rows and deeds and (beside or text[ahead : quantity.start].endswith(" in ")):
+    if of_deeds and (beside or text[ahead : quantity.start].endswith(" in ")):
         return Measure.ATTACKS
-    if rows and (
+    if told_by_others(text, quantity):
+        return first_of_last(text, rows)
+    if beside and (said := _only_measure(text, quantity)):
+        return said
+    goes_on = (
         beside
         or _is_listed(text, quantity, rows[-1][1])
         or _AMONG.search(text, ahead, quantity.start)
         or _PART.match(text, quantity.end)
-    ):
-        return rows[-1][0]
-    if summed := _summed_up(text, quantity):
-        return summed
+    )
+    return rows[-1][0] if goes_on else None
+
+
+def _nearest(text: str, quantity: Quantity, span: Span, *, of_deeds: bool) -> Measure | None:
+    """What a number counts by the nearest word for a measure: of ships nobody is held, people are no attacks."""
     nearest = _measure(text, quantity, span)
+    if nearest is Measure.KIDNAPPED and _SHIPS.match(text, quantity.end) and not _of_people(text, quantity):
+        return None
+    attacked = _ATTACKED.match(text, quantity.end)
+    if nearest is Measure.ATTACKS and not (of_deeds or attacked) and _of_people(text, quantity):
+        return _measure(text, quantity, span, but=Measure.ATTACKS)
     if nearest is Measure.KILLED and _VICTIMS.match(text, quantity.end) and _TAKEN.search(text, span.start, span.end):
         return nearest if _SLAIN.search(text, span.start, span.end) else Measure.KIDNAPPED
     return nearest
 
 
+def _only_measure(text: str, quantity: Quantity) -> Measure | None:
+    """The one measure that a sentence names before the number: "Kidnappings, of women too, went up from 38 to 87"."""
+    start = max(text.rfind(". ", 0, quantity.start) + 1, text.rfind("\n", 0, quantity.start) + 1)
+    told = {measure for measure, pattern in _MEASURES if pattern.search(text, start, quantity.start)}
+    told -= {Measure.ATTACKS} if Measure.KIDNAPPED in told else set()  # kidnappings are attacks too
+    return told.pop() if len(told) == 1 else None
+
+
 def _summed_up(text: str, quantity: Quantity) -> Measure | None:
     """What a bare number counts to which something comes: "Kenyans killed there from 2014 to 2023 numbered 53"."""
     start = max(text.rfind(". ", 0, quantity.start) + 1, text.rfind("\n", 0, quantity.start) + 1)
-    comes = _COMES_TO.search(text, start, quantity.start) if _ALONE.match(text, quantity.end) else None
+    comes = _COMES_TO.search(text, start, quantity.start) if ALONE.match(text, quantity.end) else None
     if comes is None:
         return None
     told = ((m.start(), measure) for measure, p in _MEASURES for m in p.finditer(text, comes.start(), quantity.start))
     return max((x for x in told if x[1] is not Measure.ATTACKS), default=(0, None))[1]
-
-
-def at_another_time(text: str, quantity: Quantity, ahead: int) -> bool:
-    """Whether a bare number is the same figure for another time: "against 63", "last year: 170"."""
-    if _BESIDE.search(text, ahead, quantity.start):
-        return True
-    led = _ANOTHER_TIME.search(text, max(0, quantity.start - 60), quantity.start)
-    return bool(_ALONE.match(text, quantity.end) and (led or _OF_ANOTHER_TIME.match(text, quantity.end)))
 
 
 def _is_listed(text: str, quantity: Quantity, before: Quantity) -> bool:
@@ -179,14 +201,20 @@ def _is_listed(text: str, quantity: Quantity, before: Quantity) -> bool:
 
 def _of_people(text: str, quantity: Quantity) -> bool:
     """Whether a noun for people follows the number."""
-    return find_role(text[quantity.end : noun_phrase_end(text, quantity.end, quantity.end + 60)]) is not None
+    role = find_role(text[quantity.end : noun_phrase_end(text, quantity.end, quantity.end + 60)])
+    return role is not None and text[quantity.end + role[1] : quantity.end + role[1] + 1] not in ("'", "’")
 
 
-def _measure(text: str, quantity: Quantity, span: Span) -> Measure | None:
-    """What the number counts: the measure word nearest to it, words after it before words ahead of it."""
+def _measure(text: str, quantity: Quantity, span: Span, *, but: Measure | None = None) -> Measure | None:
+    """What the number counts: the measure word nearest to it, words after it before words ahead of it.
+
+    Words of the measure `but` are passed over.
+    """
     begin, stop = max(0, span.start - 60), min(len(text), span.end + 30)
     best: tuple[float, Measure] | None = None
     for measure, pattern in _MEASURES:
+        if measure is but:
+            continue
         for m in pattern.finditer(text, begin, stop):
             after = m.start() >= quantity.end
             gap = text[quantity.end : m.start()] if after else text[m.end() : quantity.start]

@@ -13,10 +13,11 @@ from tollbook.vocabulary.codes import Measure
 
 _NTH: Final = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-    r"fifteenth|sixteenth|twentieth|twenty-(?:first|second|third|\w+th)|\d{1,3}(?:st|nd|rd|th))"
+    r"fifteenth|sixteenth|twentieth|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|\w+th)|"
+    r"\d{1,3}(?:st|nd|rd|th))"
 )
 _ORDINAL: Final = re.compile(
-    rf"\b(?:(?:the|a|its|their|our|\w+'s) )?({_NTH})(?:,? (?:and|or) \S+)?"
+    rf"\b(?:(?:the|a|its|their|our|\w+'s) )?({_NTH})(?:, {_NTH})*(?:,? and ({_NTH})|,? (?:and|or) \S+)?"
     r" (?:\w+[ -]){0,3}?(?:attacks?|incidents?|raids?|ambush|strikes?|assaults?|bombings?|case|time|robbery|"
     r"shooting|explosion|killings?|acts?|kidnapping|abduction|homicides?|murders?|blasts?|victim|"
     r"hijacking|outrage|massacre|crime|hold-up|beheading|assassination|arson|car bomb|death|fatality|break-in)\b",
@@ -54,6 +55,11 @@ _ORDINAL_PERSON: Final = re.compile(
     r"(?:to be )?(?:kidnapped|abducted|taken hostage|carried off))\b",
     re.IGNORECASE,
 )  # "the ninth serviceman to be killed"; the second group is there for the dead
+_OF_ONE: Final = re.compile(
+    r" of an? (?!(?:series|group|family|dozen|couple|pair|crew|team|string)\b)[a-z]", re.IGNORECASE
+)
+_KILLING: Final = Cue(r"(?<!mass )(?<!collective )\b(?:killing|assassination|beheading)$", re.IGNORECASE)
+_TAKING: Final = Cue(r"(?<!mass )\b(?:kidnapping|abduction)$", re.IGNORECASE)
 _UNITS: Final = (
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth",
@@ -84,7 +90,7 @@ def names_nth(text: str, start: int, end: int) -> bool:
 
 def _nth(text: str, start: int, end: int) -> Iterator[tuple[Measure, re.Match[str], int | None]]:
     for m in _ORDINAL.finditer(text, start, end):
-        yield Measure.KILLED if _DEATH_NOUN.search(m.group()) else Measure.ATTACKS, m, _ordinal(m.group(1))
+        yield _of_ordinal(m), m, _ordinal(m.group(2) or m.group(1))
     for m in _ORDINAL_PERSON.finditer(text, start, end):
         yield Measure.KILLED if m.group(2) else Measure.KIDNAPPED, m, _ordinal(m.group(1))
     for pattern in (_ORDINAL_HIT, _ORDINAL_ALONE):
@@ -95,11 +101,27 @@ def _nth(text: str, start: int, end: int) -> Iterator[tuple[Measure, re.Match[st
         yield Measure.ATTACKS, m, value[0] if value else None
 
 
+def _of_ordinal(m: re.Match[str]) -> Measure:
+    """What an ordinal counts: "the fourth killing of a teacher" the dead, "the fourth killing of teachers" attacks."""
+    if _DEATH_NOUN.search(m.group()):
+        return Measure.KILLED
+    if _OF_ONE.match(m.string, m.end()):
+        return (
+            Measure.KILLED
+            if _KILLING.search(m.group())
+            else Measure.KIDNAPPED
+            if _TAKING.search(m.group())
+            else Measure.ATTACKS
+        )
+    return Measure.ATTACKS
+
+
 def _ordinal(word: str) -> int | None:
     folded = word.lower()
     if folded[0].isdigit():
         return int(re.sub(r"\D", "", folded))
-    if folded.startswith("twent"):
-        unit = folded.partition("-")[2]
-        return 20 + (1 if unit == "first" else _ORDINALS.get(unit, 0))
+    tens, _, unit = folded.partition("-")
+    if folded == "twentieth" or unit:
+        whole = value_of("twenty" if folded == "twentieth" else tens)
+        return (whole[0] if whole else 0) + (1 if unit == "first" else _ORDINALS.get(unit, 0))
     return _ORDINALS.get(folded)
