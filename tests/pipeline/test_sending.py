@@ -6,7 +6,8 @@ import pytest
 from tests.ledger.made import entry
 
 from tollbook.errors import ExchangeError, UsageError
-from tollbook.pipeline import export, export_csv, export_geojson, export_json, write_whole
+from tollbook.ledger import Book
+from tollbook.pipeline import add, export, export_csv, export_geojson, export_json, rate, write_whole
 from tollbook.records import Selection
 
 REPORTS = [
@@ -72,3 +73,18 @@ def test_files_are_written_whole_or_not_at_all(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["out.json"]
     with pytest.raises(ExchangeError, match="cannot be written"):
         write_whole(tmp_path / "nowhere" / "out.json", "three\n")
+
+
+def test_an_export_that_was_changed_is_entered_and_told_of(book, tmp_path):
+    """What somebody changed after it was sealed is named; ratings of the other ledger are not taken over, and said."""
+    rate(book, REPORTS[0].report.id, "2", author="ana", reason="known well")
+    sealed, changed = tmp_path / "sealed.json", tmp_path / "changed.json"
+    sealed.write_text(export_json(book).text, encoding="utf-8")
+    changed.write_text(sealed.read_text(encoding="utf-8").replace('"low": 3', '"low": 2'), encoding="utf-8")
+    with Book.open(tmp_path / "one.db") as one, Book.open(tmp_path / "two.db") as two:
+        whole, bent = add(one, [str(sealed)]), add(two, [str(changed)])
+        assert len(bent.added) == len(whole.added) == 2
+    assert whole.notices == ()
+    assert ["ratings: 1" in loss.reason for loss in whole.losses] == [True]
+    (notice,) = bent.notices
+    assert notice.reason.startswith(f"it was changed after it was sealed: {book.incidents()[0].id}")

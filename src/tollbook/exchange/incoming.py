@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from tollbook.errors import ExchangeError, RecordError
-from tollbook.exchange.plain import dict_in
+from tollbook.exchange.plain import dict_in, list_in
 from tollbook.exchange.privacy import MASK
 from tollbook.extraction import Extraction
 from tollbook.reading.results import MAX_CHARACTERS
@@ -39,6 +39,8 @@ T = TypeVar("T")
 _REPORT_ID = re.compile(r"rpt-[0-9a-f]{20}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 MOST_PEOPLE = 100_000_000
+THEIRS = "they are another ledger's, and stay in the file"
+"""Why ratings and decisions of another ledger are not taken over."""
 _FIRST_YEAR = 1970
 CLAIMED = "another report in the same file goes by its id, so that nobody can tell whose statements are whose"
 
@@ -158,6 +160,12 @@ def each_once(reports: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[st
         first = seen.setdefault(key, report)
         if first is report or first != report:
             yield report, first is not report
+
+
+def ratings_in(reports: Iterable[Mapping[str, Any]]) -> int:
+    """How many ratings of publishers and reports come with these objects."""
+    rows = [row for report in reports for row in list_in(report.get("ratings"))]
+    return len({str(dict_in(row).get("id")) for row in rows})
 
 
 def _report(given: _Report) -> Report:

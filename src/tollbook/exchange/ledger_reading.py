@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from tollbook.errors import ExchangeError
-from tollbook.exchange.incoming import CLAIMED, Arrival, Told, arrival, each_once
+from tollbook.exchange.incoming import CLAIMED, THEIRS, Arrival, Told, arrival, each_once, ratings_in
 from tollbook.exchange.ledger_json import SCHEMA
 from tollbook.exchange.loss import LossCounter
 from tollbook.exchange.plain import dict_in, list_in
 from tollbook.reading import SetAsideInput
+
+_NOT_TAKEN = {
+    "decisions": "decisions", "programmes": "programmes", "attestations": "attestations", "parties": "parties' keys",
+    "tree_heads": "signed heads of the log",
+}  # fmt: skip
 
 
 def read_ledger(data: Any, *, name: str, losses: LossCounter) -> Iterator[Arrival | SetAsideInput]:
@@ -22,6 +27,9 @@ def read_ledger(data: Any, *, name: str, losses: LossCounter) -> Iterator[Arriva
     for key, found in rows.items():
         if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
             raise ExchangeError(f"the ledger is damaged: {key!r} is no list of objects", subject=name)
+    losses.lose("ratings", THEIRS, ratings_in(data["reports"]))
+    for key, what in _NOT_TAKEN.items():
+        losses.lose(what, THEIRS, len(list_in(data.get(key))))
     told: dict[str, list[Told]] = defaultdict(list)
     mentions = [mention for incident in data["incidents"] for mention in list_in(incident.get("mentions"))]
     for mention in mentions:

@@ -156,6 +156,7 @@ class _Run:
             with suppress(UsageError):  # it was taken back before
                 if report is not None:
                     self.taken_back.append(self.book.remove(report, reason))
+        self.notices += [Noted(name=data.name, reason=words) for words in data.notices()]
         self.enter_all(self._rows(data), ROWS)
         self.losses += [Noted(name=data.name, reason=str(loss)) for loss in data.losses()]
 

@@ -31,12 +31,14 @@ from tollbook.exchange.incoming import Arrival
 from tollbook.exchange.ledger_reading import read_ledger
 from tollbook.exchange.loss import Loss, LossCounter
 from tollbook.exchange.stix import read_stix
+from tollbook.exchange.verifying import verify_export
 from tollbook.extraction import Extraction
 from tollbook.reading import SetAsideInput
 
 STANDARD_INPUT = "-"
 TABLES = frozenset({".csv", ".tsv", ".tab", ".psv"})
 _HEAD = 1 << 16
+_NAMED = 3  # records that were changed
 OBJECTS = frozenset({".json", ".stix", ".stix2"})
 
 
@@ -58,6 +60,10 @@ class Data(Protocol):
 
     def losses(self) -> tuple[Loss, ...]:
         """What of it no statement carries; complete when the reports have been read."""
+        ...
+
+    def notices(self) -> tuple[str, ...]:
+        """What is worth knowing of the whole of it."""
         ...
 
 
@@ -95,8 +101,10 @@ def _standard_input(map_file: str | Path | None, stdin: BinaryIO | None) -> Data
 def _objects(name: str, load: Callable[[], bytes]) -> Data:
     """A STIX bundle or a ledger, read as a whole. Raises ExchangeError for anything else."""
     counter = LossCounter(name)
+    notices: tuple[str, ...] = ()
     try:
-        data = msgspec.json.decode(load())
+        whole = load()
+        data = msgspec.json.decode(whole)
     except OSError as error:
         raise ExchangeError(f"it cannot be read ({error.strerror or error})", subject=name) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -106,6 +114,7 @@ def _objects(name: str, load: Callable[[], bytes]) -> Data:
         found = list(read_stix(data, name=name, losses=counter))
     elif str(keys.get("schema", "")).startswith("tollbook/ledger/"):
         found = list(read_ledger(data, name=name, losses=counter))
+        notices = _of_the_seal(whole) if "seal" in keys else ()
     elif keys.get("type") in ("FeatureCollection", "Feature"):
         raise ExchangeError(
             "GeoJSON holds values without the words that state them; add the ledger's JSON or STIX", subject=name
@@ -113,7 +122,20 @@ def _objects(name: str, load: Callable[[], bytes]) -> Data:
     else:
         what = f"it has {', '.join(list(keys)[:8])}" if keys else f"it is {_KINDS.get(type(data), 'a number')}"
         raise ExchangeError(f"it is neither a STIX 2.1 bundle nor a ledger's JSON ({what})", subject=name)
-    return _Objects(name, found, counter)
+    return _Objects(name, found, counter, notices)
+
+
+def _of_the_seal(whole: bytes) -> tuple[str, ...]:
+    """That an export is not what was sealed, with the first records that were changed; nothing where it is."""
+    try:
+        changed = list(dict.fromkeys(damage.record for damage in verify_export(whole).damages))
+    except ExchangeError as error:
+        changed = [error.message]
+    if not changed:
+        return ()
+    more = f" and {len(changed) - _NAMED} more" if len(changed) > _NAMED else ""
+    words = f"it was changed after it was sealed: {', '.join(changed[:_NAMED])}{more}"
+    return (f"{words}; `tollbook verify` says where. It is entered as it stands",)
 
 
 _KINDS: dict[type, str] = {
@@ -170,12 +192,16 @@ class _Rows:
     def losses(self) -> tuple[Loss, ...]:
         return self.counter.report().losses
 
+    def notices(self) -> tuple[str, ...]:
+        return ()
+
 
 @dataclass(frozen=True)
 class _Objects:
     name: str
     found: list[Arrival | SetAsideInput]
     counter: LossCounter
+    told: tuple[str, ...] = ()
 
     def reports(self) -> Iterator[Arrival | SetAsideInput]:
         return iter(self.found)
@@ -185,6 +211,9 @@ class _Objects:
 
     def losses(self) -> tuple[Loss, ...]:
         return self.counter.report().losses
+
+    def notices(self) -> tuple[str, ...]:
+        return self.told
 
 
 @dataclass(frozen=True)
@@ -203,4 +232,7 @@ class _Deletions:
             yield address, f"ACLED deleted the event ({when})" if when else "ACLED deleted the event"
 
     def losses(self) -> tuple[Loss, ...]:
+        return ()
+
+    def notices(self) -> tuple[str, ...]:
         return ()

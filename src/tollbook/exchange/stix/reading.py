@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tollbook.errors import ExchangeError
-from tollbook.exchange.incoming import CLAIMED, Arrival, Told, arrival, each_once
+from tollbook.exchange.incoming import CLAIMED, THEIRS, Arrival, Told, arrival, each_once, ratings_in
 from tollbook.exchange.loss import LossCounter
 from tollbook.exchange.plain import dict_in, list_in
 from tollbook.exchange.stix.definitions import HARM, SOURCED
@@ -29,7 +29,9 @@ def read_stix(data: Any, *, name: str, losses: LossCounter) -> Iterator[Arrival 
     by_id = {each["id"]: each for each in objects}
     notes = _Notes(objects, {str(_sourced(each).get("document", {}).get("id")) for each in objects if _holds(each)})
     losses.lose("statements", "the report that makes them is not in the bundle", notes.strays)
-    for document, claimed in each_once(_sourced(each)["document"] for each in objects if _holds(each)):
+    documents = [_sourced(each)["document"] for each in objects if _holds(each)]
+    losses.lose("ratings", THEIRS, ratings_in(documents))
+    for document, claimed in each_once(documents):
         yield _own(document, notes, name, losses, claimed=claimed)
     for each in objects:
         if _holds(each):
