@@ -76,6 +76,12 @@ def test_common_words_are_places_where_a_passage_states_one(gazetteer: Gazetteer
     assert [t.text for t in gazetteer.find_trusted("at a mill in Tank")] == ["Tank"]
 
 
+def test_an_abbreviation_in_the_plural_is_no_place(gazetteer: Gazetteer) -> None:
+    """Able seamen are not in Abs."""
+    assert [t.text for t in gazetteer.find("Pirates took two ABs off Brass, far from Abs in Yemen.")][-1] == "Yemen"
+    assert "ABs" not in [t.text for t in gazetteer.find("Pirates took two ABs off Brass.")]
+
+
 def test_kinds_are_told_apart(gazetteer: Gazetteer) -> None:
     found = gazetteer.find("The Tajik army held the Khatlon region near the Gulf of Aden, and Yemen spoke of Aden.")
     kinds = {t.text: t.kind for t in found}

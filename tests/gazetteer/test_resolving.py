@@ -31,6 +31,7 @@ from tollbook.vocabulary.codes import PlacePrecision
         ("on the road between Quetta and Ziarat", PlaceContext(countries=("PK",)), "PK", "Balochistan"),
         ("the village of Bazarak in Panjshir", PlaceContext(), "AF", "Panjshir"),
         ("St. Louis", PlaceContext(), "US", "Missouri"),
+        ("Lumwana, North-Western Province", PlaceContext(countries=("ZM",)), "ZM", "North-Western"),
         ("St. Louis", PlaceContext(countries=("SN",)), "SN", "Saint-Louis"),
         ("St. Petersburg", PlaceContext(), "RU", "Saint Petersburg"),
     ],

@@ -37,6 +37,7 @@ _SMALL_PLACE = re.compile(
     r" (?:area|sector|quarter|neighbou?rhood|suburb|locality) of (?:the )?[A-Z]"
 )
 
+_ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")  # "two ABs", able seamen, were not in Abs
 _OF_LONGER = re.compile(r"[A-Z][\w'’]+-(?:e|i|ye) $")  # what stands before "Nur" in "Kalatak-e Nur", which is another
 
 Span = tuple[int, int, str]
@@ -204,6 +205,8 @@ def _namesake(text: str, end: int, matches: tuple[Match, ...]) -> bool:
 def in_its_case(store: Store, key: str, written: str) -> tuple[Match, ...]:
     """The matches of a short name by how it is written: "US" in capitals is the abbreviation, "Us" is not."""
     matches = store.exact(key)
+    if _ABBREVIATIONS.fullmatch(written):
+        return ()
     if len(key) > 5 or not matches:
         return matches
     meant = store.capitals_only(key)

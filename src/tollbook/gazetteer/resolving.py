@@ -22,11 +22,12 @@ from tollbook.gazetteer.admitting import (
     unsupported_spelling,
 )
 from tollbook.gazetteer.answers import Entry, Match, PlaceContext, Resolution, Rival
+from tollbook.gazetteer.features import bare
 from tollbook.gazetteer.finding import Finder
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
 from tollbook.gazetteer.naming import Name, Namer
-from tollbook.gazetteer.scoring import FIRM, Scored, Surroundings, near, score
+from tollbook.gazetteer.scoring import FIRM, Named, Scored, Surroundings, near, score
 from tollbook.gazetteer.store import Store
 from tollbook.gazetteer.together import together
 from tollbook.records import Place
@@ -169,6 +170,7 @@ class Resolver:
             if allowed(m, named, around) or (apart is not around and not m.variant and allowed(m, named, apart))
         ]  # fmt: skip
         admitted = [m for m in own_name_first(name, admitted, named) if not far_fetched(name, m, named, apart)]
+        admitted = self._divisions_there(name, named, around) or admitted
         if not admitted and not name.aside:
             admitted = sole(name.matches, named, around)
         scored = (score(m, name.key, apart, named, name.wanted, written=name.text) for m in admitted)
@@ -177,6 +179,20 @@ class Resolver:
             towns = (*(entry for _, entry in around.neighbours), *named.districts)
             ranked = [s for s in ranked if any(near(s.entry, t, PART_KM) for t in towns)]
         return town_before_its_division(ranked, name.wanted) if ranked else []
+
+    def _divisions_there(self, name: Name, named: Named, around: Surroundings) -> list[Match]:
+        """The division that a name with the word for its kind means in the country meant, where none is called just so.
+
+        "North-Western Province, Zambia" is the North-Western of Zambia, though it is only in Sri Lanka filed that way.
+        """
+        firm = {land for land, weight in around.countries.items() if weight >= FIRM}
+        meant = named.countries or firm
+        kinds = {m.entry.kind for m in name.matches}
+        if kinds != {Kind.ADMIN1} or not meant or any(m.entry.country in meant for m in name.matches):
+            return []
+        shorter = fold(bare(name.text))
+        found = self._store.exact(shorter) if shorter != name.key else ()
+        return [m for m in found if m.entry.kind is Kind.ADMIN1 and m.entry.country in meant]
 
     def _barred(self, name: Name, ranked: list[Scored], names: Sequence[Name], around: Surroundings) -> list[Scored]:
         """Further places of that very name, which the context speaks against: rivals all the same, after the others."""

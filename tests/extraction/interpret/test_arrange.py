@@ -413,3 +413,16 @@ def test_what_adds_up_a_list_is_no_incident() -> None:
     told = BuiltinExtractor().extract(report)
     assert len(told.mentions) == 3
     assert [(t.measure.value, t.low) for t in told.totals] == [("killed", 3)]
+
+
+def test_points_of_a_list_with_days_of_their_own_are_incidents_of_their_own(read_marks) -> None:
+    """What one bundle took together from two points of a list is two, where the days exclude each other."""
+    marked = (
+        "HIGHLIGHTS\n\u2022 {killed:Nine} killed in an {event_type:air strike} on {place:Orvale} on {date:22 May}\n"
+        "\u2022 Two nurses missing since their boat was {event_type:shelled} near {place:Senna} on {date:%s}\n"
+    )
+    for day, bundles in (("19 May", 2), ("22 May", 1)):
+        report, spans = read_marks(marked % day)
+        reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+        dates = find_dates(report.text, DateRange.day(date(2024, 5, 27)))
+        assert len(arranged(report, reading, dates).bundles) == bundles

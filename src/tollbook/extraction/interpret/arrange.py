@@ -19,7 +19,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.items import by_item, list_items, main_alike, past_lines, without_past
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
-from tollbook.extraction.interpret.parting import by_heading, split
+from tollbook.extraction.interpret.parting import by_bullet, by_heading, split
 from tollbook.extraction.interpret.table import counted_cells, heads
 from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth
@@ -125,7 +125,8 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
         if not lost or any(s.field in COUNTS for s in kept) or len(telling) > 2:
             for part in by_item(report, altered(bundle, spans=tuple(kept)), items):
                 for headed in by_heading(report, part, dates):
-                    bundles += split(report, headed, dates)
+                    for point in by_bullet(report, headed, dates):
+                        bundles += split(report, point, dates)
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
     bundles = of_one_course(bundles, hours)

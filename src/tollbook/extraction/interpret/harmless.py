@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.felled_only import tells_of_raided_alone
 from tollbook.extraction.interpret.made_up import is_made_up
 from tollbook.extraction.interpret.unmeant import aimed_at_nobody, by_own_hand, left_by_war, of_illness
+from tollbook.extraction.interpret.victims.words.corrected import untrue
 from tollbook.extraction.interpret.victims.words.quantities import NOBODY
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
@@ -248,6 +249,13 @@ def names_only(bundle: Bundle) -> bool:
     """Whether words for an attack stand alone: no day, no place, nobody harmed or accused, as in a speech."""
     told = {SpanField.DATE, SpanField.PLACE, SpanField.ATTRIBUTION, SpanField.FREED, SpanField.MISSING, *_HARM}
     return not any(s.field in told for s in bundle.spans)
+
+
+def only_taken_back(report: ReportText, bundle: Bundle) -> bool:
+    """Whether a bundle has nothing but figures that the report takes back: "replaces that of 5 May, which gave …"."""
+    numbers = [q for s in bundle.spans for q in report.quantities_in(s.start, s.end)]
+    counts = all(s.field in _HARM for s in bundle.spans)
+    return counts and bool(numbers) and all(untrue(report, q) for q in numbers)
 
 
 def tells_of_no_attack(report: ReportText, bundle: Bundle, *, certain: bool = False) -> bool:

@@ -24,6 +24,7 @@ from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.excused import is_excused
 from tollbook.extraction.interpret.harmless import (
     names_only,
+    only_taken_back,
     tells_of_misfortune,
     tells_of_mishap_alone,
     tells_of_no_attack,
@@ -67,6 +68,7 @@ class MarkedPage(Page):
             b
             for b in marked.bundles
             if not mishap
+            and not only_taken_back(self.text, b)
             and not tells_of_no_attack(self.text, b, certain=certain)
             and not is_excused(self.text, b, alone=alone)
         )

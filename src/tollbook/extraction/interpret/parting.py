@@ -92,6 +92,30 @@ def by_heading(report: ReportText, bundle: Bundle, dates: Sequence[DateMention])
     return parted
 
 
+_BULLET: Final = re.compile(r"^[ \t]*[-*•▪●–][ \t]+(?=\S)[^\n]*", re.MULTILINE)
+
+
+def by_bullet(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
+    """A bundle that runs over points of a list as one a point, where two of them are of days that exclude each other.
+
+    "• 14 killed in a strike on Orvale on 22 May" and "• A boat was shelled on 19 May" are no one attack.
+    """
+    points = [m.span() for m in _BULLET.finditer(report.text)]
+    own = [[s for s in bundle.spans if a <= s.start < b] for a, b in points]
+    parts = []
+    for (a, b), spans in zip(points, own, strict=True):
+        days = {d.date for d in dates if a <= d.start < b and d.date.days == 1 and d.kind is not DateKind.FUTURE}
+        if len(days) == 1 and any(s.field in OWN for s in spans):
+            parts.append((next(iter(days)), spans))
+    if len({day for day, _ in parts}) < 2 or len(parts) != len([s for s in own if s]):
+        return [bundle]
+    outside = [s for s in bundle.spans if not any(s in spans for spans in own)]
+    told = [
+        tuple(sorted([*spans, *(() if n else outside)], key=lambda s: s.start)) for n, (_, spans) in enumerate(parts)
+    ]
+    return [replace(bundle, spans=spans, event_types={}) for spans in told]
+
+
 _BEFORE_DAY: Final = 4  # characters before a day that opens its sentence: "On 3 May"
 
 

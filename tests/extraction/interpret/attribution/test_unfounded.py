@@ -65,6 +65,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front said wardens from Orvale had fired the shells.", "Hill Front", CLAIM, True),
         ("The Hill Front said its men had fired the shells.", "Hill Front", CLAIM, False),
         ("The Hill Front said nothing.", "Hill Front", DENIAL, True),
+        ("The Hill Front had sent its message, a drawing of a grenade, a week ago.", "Hill Front", CLAIM, True),
+        ("The Hill Front had warned of it a week ago and claimed responsibility.", "Hill Front", CLAIM, False),
         ("The Hill Front, which holds the pass, was silent.", "Hill Front", DENIAL, True),
         ("The Hill Front has never issued a statement.", "Hill Front", DENIAL, True),
         ("The Hill Front has not made any statement to us.", "Hill Front", DENIAL, True),

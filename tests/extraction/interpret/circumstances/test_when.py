@@ -19,6 +19,13 @@ def days(marker, words: str) -> tuple[date, date] | None:
     return (found[0].start, found[0].end) if found else None
 
 
+def test_what_a_witness_tells_a_court_is_not_what_he_said_that_day(marker) -> None:
+    words = (
+        "Over the {date:2020} ambush a cook told the court that on {date:17 July 2020} {killed.9:two} men were shot."
+    )
+    assert days(marker, words) == (date(2020, 7, 17), date(2020, 7, 17))
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -43,6 +43,11 @@ def place(marker, *incidents: str, title: str | None = None):
             "Detroit police said {killed.9:a man} was shot dead in the city's {place:Garfield neighborhood} on Friday.",
             "Detroit", "Michigan",
         ),
+        (
+            "The trial of two men over the {event_type:ambush} on {date:17 July 2020} opened in the "
+            "{place:Pretoria} High Court. {killed.9:Two} guards died near {place:Emalahleni}, the jury heard.",
+            "Emalahleni", "Mpumalanga",
+        ),
         ("{killed.9:A man} was shot dead in St. {place:Louis}, Missouri, on Friday.", "St. Louis", "Missouri"),
     ],
 )  # fmt: skip

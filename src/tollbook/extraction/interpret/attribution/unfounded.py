@@ -219,6 +219,10 @@ _A_STATES: Final = Cue(r"\b(?:[Aa]rmy|[Mm]ilitary|[Ff]orces|[Nn]avy|[Pp]olice|[G
 _APART: Final = re.compile(
     r"\b(?:former|ex-|dissident|rival|breakaway|defector|captive|hostage|survivor|relative|famil)", re.IGNORECASE
 )
+_THREATENED: Final = re.compile(
+    r"[^.;]{0,60}? had (?:already |also |previously |earlier )?(?:sent|left|delivered|written|phoned|circulated|posted|"
+    r"warned|threatened|demanded)\b[^.;]{0,70}? (?:ago|before|earlier)\b"
+)  # "the gang had sent its message a week ago": before the attack nobody claims it
 _CLAIMS_THIS: Final = Cue(
     r"\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|credit)|our (?:fighters|men))",
     re.IGNORECASE,
@@ -316,6 +320,7 @@ _OF_WHO_CLAIMS: Final[Mapping[str, _Case]] = {
     "it swore an oath to another": lambda spot: spot.leads(_TO_WHICH) and spot.follows(_SWORE),
     "it governs": lambda spot: spot.actor.kind == "listed" and spot.follows(_GOVERNS) and not spot.near(_CLAIMS_THIS),
     "it calls for another body": lambda spot: not spot.actor.listed and spot.follows(_FOR_OTHERS),
+    "it threatened before": lambda spot: spot.follows(_THREATENED) and not spot.near(_CLAIMS_THIS),
     "it has claimed others": lambda spot: spot.follows(_OFTEN) and not spot.near(_CLAIMS_THIS),
     "it accuses others": lambda spot: spot.follows(_ACCUSES) and not spot.near(_CLAIMS_THIS),
     "earlier attacks are laid to it": lambda spot: (

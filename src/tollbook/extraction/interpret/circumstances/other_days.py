@@ -17,15 +17,15 @@ from tollbook.vocabulary.dates import DateRange
 
 _A_WEEK: Final = timedelta(days=7)
 SAID_ON: Final = Cue(
-    r"\b(?:said|says|(?:told|(?:re)?assured|warned|urged|thanked)(?: \w+){1,3}|announced|confirmed|reported|stated|"
-    r"added|revised|officials?|police|spokes\w+|"
+    r"\b(?:said|says|(?:told|(?:re)?assured|warned|urged|thanked)(?: (?!that\b)\w+){1,3}|announced|confirmed|reported|"
+    r"stated|added|revised|officials?|police|spokes\w+|"
     r"ministry|embassy|company|statement|authorities|governor|mayor|court|sentenced|arrested)(?: late| early)?(?: "
     r"on)? $",
     re.IGNORECASE,
 )
 """What stands before the day on which somebody spoke."""
 SPOKE_ON: Final = Cue(
-    r"\b(?:said|says|told(?: \w+){1,3}|announced|confirmed|stated|added|denied|acknowledged|condemned|"
+    r"\b(?:said|says|told(?: (?!that\b)\w+){1,3}|announced|confirmed|stated|added|denied|acknowledged|condemned|"
     r"claimed (?:responsibility|credit|the (?:attack|raid|bombing|ambush|killings?|abductions?))|"
     r"took responsibility|statement|(?:press|news|media) release|communiqu\w+)(?: (?:late|early))?(?: on)? $",
     re.IGNORECASE,

@@ -55,6 +55,16 @@ _OTHER_CAPITAL: Final = re.compile(
 )
 
 
+_COURT_AFTER: Final = re.compile(r"(?:['’]s)? (?:[A-Z][\w'’]+ ){0,3}?(?:[Cc]ourts?|[Tt]ribunal|[Aa]ssizes)\b")
+_COURT_BEFORE: Final = Cue(
+    r"\b(?:courts?|courtroom|tribunal|judges?|jury|jurors|prosecutors?|magistrates?) (?:in|at|of) (?:the )?$",
+    re.IGNORECASE,
+)
+_TRIED: Final = Cue(
+    r"\b(?:trials?|tried|testif\w+|testimony|pleaded|charged|sentenc\w+|convict\w+|acquit\w+|verdict|accused|"
+    r"defendants?|hearing|indict\w+|jailed|heard|told)\b",
+    re.IGNORECASE,
+)  # what is said of a court that sits, not of one that is attacked
 _OWNER: Final = re.compile(r"[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)* (?:at|in|near) (?=[A-Z])")
 _TOWN_OF: Final = re.compile(r"\b(?:village|town|hamlet|settlement|locality|community|commune|district) of (?:the )?$")
 _OWNED: Final = re.compile(r"\b(?:of|by|to|from) (?:the )?$")  # "a camp of Reed Minerals at Orvale" is at Orvale
@@ -65,8 +75,21 @@ def candidates(
 ) -> tuple[Sequence[Span], list[Span]]:
     """The spans that may name the place, and those that name a border alone."""
     spans = [s for s in spans if not is_beyond(scene.text, s.start)] or spans
+    spans = [s for s in spans if not _is_courts(scene.text, s)] or spans
     borders = [s for s in spans if is_border(scene.text, scene.toponyms, s)]
     return _without_schools(scene, [s for s in spans if s not in borders and _is_place(scene, s)], anchors), borders
+
+
+def _is_courts(text: str, span: Span) -> bool:
+    """Whether marked words only say where a court sits: "the trial opened in the Pretoria High Court"."""
+    named = _COURT_AFTER.match(text, span.end) or _COURT_BEFORE.search(text, max(0, span.start - 40), span.start)
+    if not named:
+        return False
+    first, last = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    first = max(first, text.rfind(". ", 0, span.start) + 1)
+    stop = text.find(". ", span.end)
+    ends = [e for e in (last, stop) if e >= 0]
+    return _TRIED.search(text, first, min(ends, default=len(text))) is not None
 
 
 def _is_place(scene: Scene, span: Span) -> bool:

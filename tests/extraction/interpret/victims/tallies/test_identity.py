@@ -133,6 +133,7 @@ def test_those_found_shot_are_the_dead(marker, words) -> None:
         ("A bullet struck {injured.9:one} pupil in Lokichar. Nobody else was hurt. {killed.9:A boy}, 9, died.", 0),
         ("{killed.9:A nine-year-old boy} has died in Lokichar. A child shot {injured.9:a 9-year-old boy}.", 0),
         ("{injured.9:Three} people were shot in Lokichar. {killed.9:Four} were killed.", 0),
+        ("A shot struck {injured.9:a woman} in Lokichar; she will live. {killed.9:Tom Mora} died.", 1),
         ("A clerk shot {injured.9:his wife} in Lokichar, who survived. {killed.9:Tom Mora}, 53, died.", 1),
         ("A clerk shot {injured.9:a woman} in Lokichar. {killed.9:A man}, 53, was killed.", 1),
         ("{killed.9:A cook} was killed in Lokichar, and {injured.9:another man} was hit by a bullet.", 1),

@@ -86,6 +86,16 @@ def test_a_total_that_is_plainly_told_needs_no_mark(text: str, low: int | None) 
     assert [(t.measure, t.low) for t in found] == ([] if low is None else [(Measure.ATTACKS, low)])
 
 
+def test_a_bare_count_goes_on_with_the_total_before_it() -> None:
+    """ "Thirty wounded." right behind a total is one, over the same time."""
+    text = "Nine drivers were killed between May and June. Thirty wounded. Two clerks were wounded by the gate."
+    published = DateRange.day(date(2024, 7, 21))
+    spans = with_plain(ReportText(text), [Span(0, text.index("."), SpanField.STATED_TOTAL, 0.9)])
+    found = find_totals(ReportText(text), spans, (), find_dates(text, published), published)
+    assert [(t.measure, t.low) for t in found] == [(Measure.KILLED, 9), (Measure.INJURED, 30)]
+    assert found[0].window == found[1].window
+
+
 def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_its_measure() -> None:
     """ "Since the truce of November" opens a window; the 16 among 214 killed were killed."""
     text = "Since the truce of November, 214 people have been killed in strikes, among them 16 welders."

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.words.corrected import corrections, ours_before, put_right, untrue
+from tollbook.records import CountValue
 
 
 @pytest.mark.parametrize(
@@ -84,3 +86,10 @@ def test_whoever_is_still_held_says_nothing():
 def test_what_a_figure_was_raised_to(text, raised):
     report = ReportText(text, [])
     assert [new.low for new, _ in corrections(report, [])] == raised
+
+
+def test_what_a_newer_alert_replaces_is_no_figure(marker):
+    words = "{event_type:Gunmen} shot {killed.9:two} clerks at {place:Garoua} on {date:4 May}."
+    before = "This alert replaces that of 5 May, which gave the number of dead as {killed.9:three}."
+    mentions = BuiltinExtractor(reader=marker).extract(marker.report(words, before)).mentions
+    assert [[v.low for _, v in m.stating(CountValue) if v.nationality == "*"] for m in mentions] == [[2]]

@@ -103,6 +103,8 @@ def test_the_trade_of_all(text: str, role: str | None) -> None:
         ("three others, of Kenyan nationality, were hurt", "KE"),
         ("three engineers of Kenyan nationality were hurt", "KE"),
         ("three others, of whom a Kenyan guard died", None),
+        ("three of the nine held Kenyan and Ugandan nationality", "KE"),
+        ("three held Kenyan guards", None),
     ],
 )
 def test_of_a_nationality(text: str, nation: str | None) -> None:

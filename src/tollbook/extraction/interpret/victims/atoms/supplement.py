@@ -184,11 +184,14 @@ def _aimed_at(report: ReportText, span: Span, atom: Atom) -> bool:
 def _everybody_shot(
     report: ReportText, bundle: Bundle, added: Sequence[Span], summed: Sequence[tuple[int, int]]
 ) -> list[Span]:
-    """The figure of people who were shot in a report's only incident, where single persons alone are marked as hurt."""
+    """The figure of people who were shot in a report's only incident, where single persons alone are marked as hurt.
+
+    No total over several counts: "14 raids with 30 dead and 92 hurt".
+    """
     hurt = [s for s in (*bundle.spans, *added) if s.field is SpanField.INJURED]
     if any(q.low > 1 for s in hurt for q in report.quantities_in(s.start, s.end)):
         return []
-    several = [(a, b) for a, b in summed if _DEEDS.search(report.text, a, b)]  # "14 raids with 30 dead and 92 hurt"
+    several = [(a, b) for a, b in summed if _DEEDS.search(report.text, a, b) or _goes_on(report, a, summed)]
     taken = [*several, *((s.start, s.end) for s in bundle.spans if s.field in COUNTING)]
     plain = [
         q
@@ -198,6 +201,13 @@ def _everybody_shot(
         and not overlaps((q.start, q.end), taken)
     ]  # fmt: skip
     return [Span(plain[0].start, plain[0].end, SpanField.INJURED, SCORE, whole=_SHOT)] if plain else []
+
+
+def _goes_on(report: ReportText, start: int, summed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a total opens the sentence right behind another's: "Nine drivers killed since May. Thirty wounded."."""
+    line = report.sentence_number(start)
+    opens = report.sentence(start)[0] == start and "\n" not in report.text[max(0, start - 2) : start]
+    return opens and any(report.sentence_number(max(a, b - 1)) == line - 1 for a, b in summed)
 
 
 def _single_persons(

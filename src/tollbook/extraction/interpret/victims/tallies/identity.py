@@ -45,6 +45,10 @@ _DIED: Final = re.compile(
 _WOUND: Final = re.compile(rf"{STRUCK.pattern}|{HURT.pattern}|\b(?:hospital|clinic|wounds?|injur\w+)\b", re.IGNORECASE)
 _OF_ANYBODY: Final = frozenset({"child", "relative", "student", "woman", "man", "athlete", "resident"})
 """Roles beside which one and the same person may have another."""
+_LIVES: Final = re.compile(
+    r"\b(?:(?:he|she|they|who) (?:will|should|is expected to|are expected to) (?:live|survive|recover)|"
+    r"(?:is|are|was|were) (?:now )?out of danger)\b"
+)
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _THE_VICTIM_DIED: Final = re.compile(
     r"\s*(?:The|This) (?:\w+ )?(?:victim|child|boy|girl|man|woman|infant|toddler|baby|teen\w*)\b"
@@ -128,7 +132,7 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     if number > 1:
         return bool(_ALL.search(words)) and all(a.low == number for a in dead)
     first, last = report.sentence(atom.start)
-    if OTHER.search(text, max(first, atom.start - 30), min(last, atom.end + 60)):
+    if OTHER.search(text, max(first, atom.start - 30), min(last, atom.end + 60)) or _LIVES.search(text, atom.end, last):
         return False
     if any(first <= a.start < last for a in dead):
         return number == 1 and _the_same_again(report, atom, [a for a in dead if first <= a.start < last])

@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.wordlists import CONDITIONS
 
 _SURVIVES: Final = Cue(
     rf"\b(?:surviv\w+|recover\w+|(?:{CONDITIONS}) (?:but \w+ )?condition|non-?life|"
+    r"will live|(?:expected|likely|going) to live|out of danger|fighting for (?:his|her|their) (?:life|lives)|"
     r"life[- ]threatening|(?<!else was )(?:wounded|injured|hurt)|also (?:was |were |been )?(?:shot|hit|struck|grazed)|"
     r"others|"
     r"(?:an)?other (?:victim|m[ae]n|wom[ae]n|person|people|boy|girl|teen\w*|child|children) (?:was|were)|"

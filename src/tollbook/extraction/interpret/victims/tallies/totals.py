@@ -60,6 +60,12 @@ _THEN: Final = re.compile(
     rf"{WEEKDAY}\b))"
 )
 """Begins an incident of its own day, after what counts several: "the second in a month: on 3 May …"."""
+_BARE_COUNT: Final = re.compile(
+    r"(?:(?:And|More than|At least|Over|Some|About|Nearly|Almost|Another|a further) ){0,3}[\w-]+"
+    r"(?: (?:more|others?|people|persons|men|women|of (?:them|us)))?(?: (?:have|were|are))?"
+    r" (?:killed|dead|wounded|injured|hurt|abducted|kidnapped|taken)[.!]?",
+    re.IGNORECASE,
+)
 
 
 def own_clause(report: ReportText, span: Span) -> Span:
@@ -74,8 +80,23 @@ def own_clause(report: ReportText, span: Span) -> Span:
 
 def with_plain(report: ReportText, spans: Sequence[Span]) -> list[Span]:
     """The marks, and unmarked words that plainly tell a total: "the second such case this year"."""
-    plain = (at for at in plainly_nth(report.text) if not any(s.start < at[1] and at[0] < s.end for s in spans))
+    told = [*plainly_nth(report.text), *_going_on(report, spans)]
+    plain = (at for at in told if not any(s.start < at[1] and at[0] < s.end for s in spans))
     return sorted([*spans, *(Span(*at, SpanField.STATED_TOTAL, _UNMARKED) for at in plain)], key=lambda s: s.start)
+
+
+def _going_on(report: ReportText, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Sentences without a verb that go on counting behind a total: "Nine drivers killed since May. Thirty wounded."."""
+    found: list[tuple[int, int]] = []
+    for span in spans:
+        line = report.sentence_number(max(span.start, span.end - 1)) + 1
+        while line < len(report.starts) and "\n" not in report.text[span.end : report.starts[line]]:
+            first, last = report.sentence(report.starts[line])
+            if not _BARE_COUNT.fullmatch(report.text, first, last):
+                break
+            found.append((first, last))
+            line += 1
+    return found
 
 
 def _with_its_number(report: ReportText, span: Span) -> Span:
@@ -127,6 +148,8 @@ def find_totals(
                 at=quantity.start,
                 before=window if window.known else next(iter(near), UNKNOWN_DATE),
             )
+            if not window.known and near and _BARE_COUNT.fullmatch(report.text, *sentence):
+                window = near[0]
             people = people_of(report, span, quantity, measure, _last_nation(found, told, span))
             if any(
                 (t.measure, t.low) == (measure, quantity.low) and t.nationality in (people.nationality, None)

@@ -18,9 +18,11 @@ _AGED: Final = Cue(
     r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
     re.IGNORECASE,
 )
+_YEARS_OLD: Final = r"(?:\d{1,2}|\w+teen|eight|nine|ten|eleven|twelve|twenty)"
 _ALSO_AGED: Final = Cue(
     r"\b(?:girls|boys|children|m[ae]n|women|sons|daughters|students|pupils|brothers|sisters|teenagers|youths|cousins|"
-    r"trainees|apprentices|workers|siblings|kids) (?:of|aged) \d{1,2}(?:, \d{1,2})*,? (?:and|or) $",
+    r"trainees|apprentices|workers|siblings|kids),? (?:of|aged) "
+    rf"{_YEARS_OLD}(?:, {_YEARS_OLD})*,? (?:and|or) $",
     re.IGNORECASE,
 )  # "two boys of 12 and 13"
 _THEN_ONE: Final = re.compile(

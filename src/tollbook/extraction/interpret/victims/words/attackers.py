@@ -110,6 +110,20 @@ _MEN: Final = re.compile(
     r"teenagers|strangers|motorcyclists|intruders)\b(?! (?:killed|wounded|injured|kidnapped))",
     re.IGNORECASE,
 )  # "were forced into a car by three men"
+_BACK: Final = 600  # characters before the dead in which those are told of who attacked
+_NOUN_DIED: Final = re.compile(
+    r" (?:(?:of the|more|other|illegal|suspected|alleged) )*(?P<who>[a-z]{4,}s)(?: (?:were|had been|are|have been))?"
+    r" (?:also |then |later |themselves )?(?:shot dead|killed|shot|died|dead)\b(?! by\b)"
+)
+_VICTIMS: Final = re.compile(
+    r"(?:guards?|officers?|soldiers?|troops|policem[ae]n|rangers?|people|persons|civilians?|villagers?|residents?|"
+    r"workers?|others|protesters?|protestors?|demonstrators?|students?|pupils?|hostages?|passengers?|drivers?|children|"
+    r"peacekeepers?|militiam[ae]n|volunteers?|members?|colleagues?|employees?|customers?|victims?)"
+)
+_ATTACKED: Final = (
+    r"(?:attacked|stormed|raided|ambushed|overran|broke (?:through|into)|burst (?:through|into)|invaded|descended on|"
+    r"set upon|fell (?:up)?on|swept into|opened fire on|besieged|rushed)\b"
+)
 _ALL: Final = re.compile(r"\b(?:all|all of the|the|both) $|^$", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"(?: of them)?(?=(?:[,.;)]|$| (?:was|were|had|have|are|also|died|and|before)\b))", re.IGNORECASE
@@ -170,7 +184,7 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
 def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
     text, (start, end) = report.text, at
     first, last = report.sentence(start)
-    if _LIQUIDATED.match(text, end, last):
+    if _LIQUIDATED.match(text, end, last) or _came_to_attack(report, start, end):
         return True
     if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
         return True
@@ -190,6 +204,20 @@ def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
     end = end if slain and slain.start() == end else after
     felled = LEFTS[Outcome.KILLED].search(text, max(first, start - 60), start)
     return bool(felled or (slain and not _kills(text[end:last], slain)))
+
+
+def _came_to_attack(report: ReportText, start: int, end: int) -> bool:
+    """Whether the people counted are called like those told before to have attacked: "three diggers were killed".
+
+    "Illegal diggers, some of them armed, broke through the fence": they are no guards, and nobody who protests.
+    """
+    text = report.text
+    named = _NOUN_DIED.match(text, end, report.sentence(start)[1])
+    if named is None or _VICTIMS.fullmatch(named["who"]):
+        return False
+    noun = re.escape(named["who"].removesuffix("s"))
+    deed = rf"\b{noun}s?\b(?:, [^.;\n]{{1,60}},)? (?:(?:had|then|also|who) )*{_ATTACKED}"
+    return re.search(deed, text[max(0, start - _BACK) : start], re.IGNORECASE) is not None
 
 
 def _kills(said: str, slain: re.Match[str]) -> bool:

@@ -35,6 +35,12 @@ _CORRECTED: Final = Cue(
     r"allegation|assertion|announcement)s? (?:that|of|saying|according to which) (?:at least |about |some |up to )?$",
     re.IGNORECASE,
 )  # "the ministry corrected an earlier figure of five dead"
+_REPLACED: Final = Cue(
+    r"\b(?:this|the present) (?:\w+ )?(?:alert|advisory|notice|message|bulletin|update|version|report|statement|"
+    r"release|warning) (?:replaces|supersedes|corrects|cancels|withdraws)\b[^.;\n]{1,70}?, (?:which|where|in which)\b"
+    r"[^.;,\n]{0,20}? (?:gave|given|put|spoke of|spoken of|reported|counted|stated|mentioned)\b[^.;\n]{0,50}$",
+    re.IGNORECASE,
+)  # "this alert replaces that of 5 May, which gave the number of dead as three"
 _TOLD: Final = Cue(
     r"\b(?:reports?|claims?|rumou?rs?|posts?|messages?|stor(?:y|ies)|news|assertions?|allegations?|figures?|tolls?|"
     r"talk|numbers?)\b[^.;\n]{0,70}$",
@@ -87,7 +93,7 @@ def untrue(report: ReportText, quantity: Quantity) -> bool:
     before = _AND_NOT.search(text, max(first, quantity.start - 60), quantity.start)
     if before and any(q.end <= before.start() for q in report.quantities_in(first, before.start())):
         return True
-    if _CORRECTED.search(text, first, quantity.start):
+    if _CORRECTED.search(text, first, quantity.start) or _REPLACED.search(text, first, quantity.start):
         return True
     told = _TOLD.search(text, first, quantity.start)
     if told and (_FALSE.match(text, quantity.end, last) or _WITHDRAWN.match(text, quantity.end, last)):

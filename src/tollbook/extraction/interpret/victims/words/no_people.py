@@ -28,8 +28,8 @@ _NUMBERS_A_LINE: Final = re.compile(r"[.)] +[\"“‘]?[A-Z]")  # of paragraphs:
 _COMMA: Final = re.compile(r",(?! \d)")
 _BODY_PARTS: Final = re.compile(
     r"(?: (?:of (?:his|her|their|the) )?[\w-]+)? (?:of (?:his|her|their|the) )?(?:fingers?|thumbs?|toes?|ribs?|"
-    r"tooth|teeth|legs?|eyes?|hands?|feet|limbs?|bones?|vertebrae|ears?|knees?|kneecaps?|ankles?|wrists?)\b"
-    r"(?!['’-]| (?:soldiers?|patrols?|porters?|doctors?|surgeons?))",
+    r"tooth|teeth|arms?|legs?|eyes?|hands?|feet|limbs?|bones?|vertebrae|ears?|knees?|kneecaps?|ankles?|wrists?)\b"
+    r"(?!['’-]| (?:soldiers?|patrols?|porters?|doctors?|surgeons?|dealers?|traffickers?|smugglers?|sellers?|traders?))",
     re.IGNORECASE,
 )  # "lost two fingers", "has three broken ribs"
 _KIND: Final = (

@@ -232,6 +232,8 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
         nation = _predicated(report, head, limit, many=many)  # "a labourer from Nepal", all of it marked
     if nation is None:
         nation = _of_nation(report, whole if text[end:whole].strip() else end, limit)
+    if nation is None:
+        nation = _papers_of(report, whole if text[end:whole].strip() else end, limit)
     known = role[0] if role else None
     if many and known is None:
         known = _trade_of_all(report, whole if text[end:whole].strip() else end, limit)
@@ -257,6 +259,10 @@ def _of_nation(report: ReportText, at: int, limit: int) -> str | None:
         return None
     named = report.demonyms_in(lead.end(), min(limit, lead.end() + 30))
     return named[0].code if named and named[0].start == lead.end() else None
+
+
+_HOLDS: Final = re.compile(r",? ?(?:who )?(?:also )?(?:held|holds|hold|had|has|carried|carries) (?:an? )?(?:dual )?")
+_PAPERS: Final = re.compile(r" (?:nationality|citizenship|passports?)\b")
 
 
 def _others_counted(report: ReportText, end: int, stop: int) -> bool:
@@ -289,6 +295,14 @@ def _more_countries(report: ReportText, at: int) -> bool:
     if more is None or not _NAMES_ONE.match(report.text, more.end()):
         return more is not None
     return bool(report.demonyms_in(at, more.end()))
+
+
+def _papers_of(report: ReportText, at: int, limit: int) -> str | None:
+    """The nation whose papers somebody holds: "one of the eleven held British and Ghanaian nationality"."""
+    lead = _HOLDS.match(report.text, at, limit)
+    papers = _PAPERS.search(report.text, lead.end(), min(limit, lead.end() + 60)) if lead else None
+    named = report.demonyms_in(lead.end(), papers.start()) if lead and papers else []
+    return named[0].code if named and lead and named[0].start == lead.end() else None
 
 
 def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str | None:

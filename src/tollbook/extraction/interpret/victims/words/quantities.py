@@ -116,7 +116,10 @@ _AT_BEFORE: Final = Cue(
     r"between \w+ and)(?: about| around| nearly)? $",
     re.IGNORECASE,
 )
-_OF_THE_DAY: Final = re.compile(r"(?: (?:and|or|to) \w+)? (?:in the (?:morning|afternoon|evening)|at night)\b")
+_OF_THE_DAY: Final = re.compile(
+    r"(?: (?:and|or|to) \w+)? (?:in the (?:morning|afternoon|evening)|at night|"
+    r"(?:yesterday|this|that|on \w+day|\w+day) (?:morning|afternoon|evening|night))\b"
+)
 _IN_SO_MANY: Final = re.compile(
     r"(?: (?:\w+ )?people| men| women| children)? in (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
     r"(?: of (?:the|those|its|his|their|all)\b|[,.])"
