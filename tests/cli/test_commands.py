@@ -158,11 +158,27 @@ def test_remove_withdraws_and_redact_erases(run, demo_copy):
     raid, drone = (next(r["id"] for r in rows if word in r["title"]) for word in ("raid on mine", "Drone drops"))
     assert run("--book", book, "remove", raid, "--reason", "sent by mistake").code == 0
     assert run("--book", book, "redact", drone, "--yes", "--reason", "court order").code == 0
-    assert "Sabodala" not in run("--book", book, "report", drone).out
+    erased = run("--book", book, "report", drone)
+    assert (erased.code, erased.out) == (1, "")
+    assert "keeps no text of it: it is redacted (court order)" in erased.err
     listed = run("--book", book, "reports").out
     assert "removed" in listed
     assert "redacted" in listed
     assert len(json.loads(run("--book", book, "reports", "--json").out)) == len(rows)
+
+
+def test_versions_are_told_by_what_they_are(run, new_book, tmp_path):
+    """A document that changed is a new version; when its earlier text comes back, that one is in force again."""
+    page = tmp_path / "page.txt"
+    earlier = (
+        "Published: 2031-03-05\n\nGunmen killed three drivers near Gao in Mali on Tuesday 4 March 2031, police said.\n"
+    )
+    page.write_text(earlier, encoding="utf-8")
+    run("--book", new_book, "add", page)
+    page.write_text(earlier.replace("three", "four"), encoding="utf-8")
+    assert "1 report added, 1 of them new versions." in run("--book", new_book, "add", page).out
+    page.write_text(earlier, encoding="utf-8")
+    assert "0 reports added, 1 earlier version back in force." in run("--book", new_book, "add", page).out
 
 
 def test_names_are_masked_until_the_owner_shows_them(run, monkeypatch, new_book):

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from sqlalchemy import event, select
 from sqlalchemy.engine.interfaces import CacheStats
+from sqlalchemy.exc import DBAPIError
 from tests.ledger.made import contents, entry
 
 from tollbook.errors import (
@@ -359,6 +360,22 @@ def test_an_unreachable_server_is_one_message():
     with pytest.raises(BookError, match="cannot be reached") as caught:
         Book.open("postgresql://me:secret@127.0.0.1:9/none")
     assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "advice"),
+    [
+        ('connection failed: FATAL:  password authentication failed for user "ana"', "check the user and the password"),
+        ("connection failed: fe_sendauth: no password supplied", "check the user and the password"),
+        ('connection failed: FATAL:  database "attacks" does not exist', "create the database first"),
+        ("connection failed: Connection refused", "check the server and the address"),
+    ],
+)
+def test_what_to_check_goes_by_why_the_server_refuses(said, advice):
+    """A wrong password, a database that is not there and a closed port have different remedies."""
+    refusal = type("OperationalError", (Exception,), {})
+    with pytest.raises(BookError, match=advice), translating("postgresql://ana@host/attacks"):
+        raise DBAPIError("connect", {}, refusal(said))
 
 
 def test_a_missing_driver_is_told_in_one_line(monkeypatch):

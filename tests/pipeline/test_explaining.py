@@ -56,9 +56,15 @@ def test_why_goes_down_to_the_words(filled):
 
 
 def test_why_of_a_decision_whose_report_was_redacted(filled):
-    """The decision stands; the words are gone."""
+    """The decision stands; the words are gone, and it says so."""
     [made] = decide(filled, PROGRAMME, as_of=DAY)
-    for report in list(filled.reports()):
+    assert not [n for n in _all(why(filled, made.id)) if "no longer told" in n.text]
+    first, *rest = list(filled.reports())
+    filled.redact(first.id)
+    (lost,) = [n.text for n in _all(why(filled, made.id)) if "no longer told" in n.text]
+    assert first.id in lost
+    assert not [report.id for report in rest if report.id in lost]
+    for report in rest:
         filled.redact(report.id)
     nodes = list(_all(why(filled, made.id)))
     assert not [n for n in nodes if n.kind == "passage"]

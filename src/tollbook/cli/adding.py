@@ -91,13 +91,16 @@ def _report(result: tollbook.AddResult) -> None:
 
     out = console()
     parts = [f"{plural(len(result.added), 'report')} added"]
-    if result.new_versions:
-        parts.append(f"{len(result.new_versions)} of them new versions")
+    newer = {report for report, _ in result.new_versions}
+    if fresh := newer & set(result.added):
+        parts.append(f"{len(fresh)} of them new versions")
+    if back := newer - set(result.added):
+        parts.append(f"{plural(len(back), 'earlier version')} back in force")
     copies = {report for report, _ in result.copies} & set(result.added)
     if copies:
         parts.append(f"{len(copies)} of them copies of others")
-    if result.unchanged:
-        parts.append(f"{len(result.unchanged)} already in the ledger")
+    if set(result.unchanged) - newer:
+        parts.append(f"{len(set(result.unchanged) - newer)} already in the ledger")
     if result.withdrawn:
         parts.append(f"{len(result.withdrawn)} removed or redacted earlier and kept so")
     if result.taken_back:

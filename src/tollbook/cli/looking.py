@@ -182,11 +182,17 @@ def report(
     context: typer.Context,
     identifier: Annotated[str, typer.Argument(metavar="REPORT", help="A report's id, or its first letters.")],
 ) -> None:
-    """Print a report's text as the ledger keeps it."""
+    """Print a report's text as the ledger keeps it. Exit 1 where it keeps none."""
     import tollbook
+    from tollbook.errors import NotFoundError
 
     with tollbook.open_book(context.obj, create=False) as book:
-        typer.echo(tollbook.report_text(book, identifier))
+        text = tollbook.report_text(book, identifier)
+        if not text:
+            entry = book.report_entry(identifier)
+            why = "it came without" if entry.standing.value == "current" else f"it is {entry.state}"
+            raise NotFoundError(f"the ledger keeps no text of it: {why}", subject=entry.id)
+    typer.echo(text)
 
 
 def sources(context: typer.Context, as_json: options.Json = False) -> None:

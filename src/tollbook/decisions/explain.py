@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -46,8 +46,20 @@ def explain(
         {v.subject: v for v in decision.waived},
     )  # fmt: skip
     because = tuple(_finding(f, findings, measurements, told) for f in decision.findings if f.required)
-    notes = tuple(Reason("note", text) for text in decision.reasons)
+    lost = () if mentions is None else _lost(decision, mentions.values())
+    notes = tuple(Reason("note", text) for text in (*decision.reasons, *lost))
     return Reason("verdict", f"{decision.gate}: {decision.verdict.value}", decision.id, None, (*notes, *because))
+
+
+def _lost(decision: Decision, mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """That words on which the decision rested are no longer told of its incidents, and whose they were."""
+    told = {f"{p.report}:{p.start}-{p.end}" for m in mentions for s in m.statements for p in s.passages}
+    gone = [passage for passage in decision.passages if passage not in told]
+    if not gone:
+        return ()
+    reports = ", ".join(dict.fromkeys(passage.partition(":")[0] for passage in gone))
+    many = f"{len(gone)} of the {len(decision.passages)} passages under it are no longer told of these incidents"
+    return (f"{many}: removed, erased, rejected or linked otherwise since ({reports})",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,6 +45,12 @@ _POSTGRESQL = {
     "42501": (BookWriteError, "the database user may not write here; grant it the right or use another user"),
     "3D000": (BookError, "there is no database of that name on the server; create it first"),
 }
+# A server that refuses a connection says why in words alone, in its own language; in any other than English the advice
+# is the general one.
+_REFUSED = (
+    (re.compile(r"database .+ does not exist"), "create the database first, or name another"),
+    (re.compile(r"password|authentication|role .+ does not exist|pg_hba"), "check the user and the password"),
+)
 
 
 @contextmanager
@@ -72,5 +79,6 @@ def _said(original: BaseException | None, place: str, *, cut_off: bool = False) 
         return kind(words, subject=place)
     first = str(original).strip().splitlines()[0] if str(original).strip() else type(original).__name__
     if cut_off or (not state and type(original).__name__ == "OperationalError"):
-        return BookError(f"the database cannot be reached ({first}); check the server and the address", subject=place)
+        advice = next((words for sign, words in _REFUSED if sign.search(first)), "check the server and the address")
+        return BookError(f"the database cannot be reached ({first}); {advice}", subject=place)
     return BookError(f"the database refused: {first}", subject=place)
