@@ -25,9 +25,30 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("{killed.9:Four} teachers died. {injured.9:Eleven} cooks hid in a culvert and survived.", {KILLED: 4}),
         ("{killed.9:Four} teachers died. {killed.4:Two} teachers who had been counted among the dead are alive.",
          {KILLED: 4}),
+        ("{injured.9:Two} clerks were hurt. {injured.9:Six} cooks had slept in a ditch, on a chief's advice, and were "
+         "not hurt.", {INJURED: 2}),
+        ("{injured.9:Two} clerks were hurt. {injured.9:Five} cooks ran into the hills; none of them was hurt.",
+         {INJURED: 2}),
+        ("{injured.9:Two} clerks were hurt. {injured.2:The wife} of the chief and {injured.2:three} boys were locked "
+         "in and were not hurt.", {INJURED: 2}),
+        ("{injured.9:Two} clerks were beaten and were not hurt badly.", {INJURED: 2}),
     ],
 )  # fmt: skip
 def test_who_came_off_is_not_counted(marker, words: str, tolls: dict[Outcome, int]) -> None:
     """Nor who stands beside them, nor who was taken for dead; who was left there may have been hurt."""
     told = marker.tolls(f"{{event_type:Gunmen}} attacked a lorry at {{place:Lodwar}} on {{date:Monday}}. {words}")
     assert told == tolls
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("{injured.9:There were no injured}.", 0),
+        ("{injured.9:He was not injured}.", 0),
+        ("It fell on {injured.9:the roadside without causing any damage}.", 0),
+        ("{injured.9:A cook} was injured.", 1),
+    ],
+)
+def test_words_for_nobody(marker, words: str, hurt: int) -> None:
+    """A stretch that says of nobody that he was hurt is a stated zero."""
+    assert marker.tolls(f"{{event_type:Gunmen}} shelled {{place:Lodwar}}. {words}") == {INJURED: hurt}

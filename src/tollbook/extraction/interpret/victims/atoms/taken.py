@@ -59,7 +59,7 @@ _OTHERS_SAFE: Final = re.compile(
     re.IGNORECASE,
 )
 _RAN: Final = re.compile(
-    r"(?: (?!\b(?:and|but|while|who|was|were)\b)[\w'’-]+){0,3} (?:ran (?:away|off)|fled|hid)\b|"
+    r"(?: (?!\b(?:and|but|while|who|was|were)\b)[\w'’-]+){0,3} (?:ran (?:away|off|into|to|for)|fled|hid)\b|"
     r"(?: and (?:an?|the|his|her|their|another) [\w'’-]+(?: [\w'’-]+)?)? (?:jumped|leapt|swam|ran|slipped|got) "
     r"[^.;,]{0,40}?\b(?:and|to) (?:escaped|got away|hid|safety|fled)\b",
     re.IGNORECASE,

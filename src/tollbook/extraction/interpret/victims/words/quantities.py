@@ -225,11 +225,12 @@ _RANGE: Final = Cue(r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:o
 
 NOBODY: Final = Cue(
     r"\b(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}?(?:casualties|casualty|injur(?:y|ies)|deaths?|victims?|"
-    r"dead|wounded|fatalities|losses"
+    r"dead|wounded|injured|fatalities|losses"
     r"|loss of (?:human )?li(?:fe|ves)|lives|one|people|person|persons|staff|worker|workers|passengers?|"
     r"civilians?|soul)"
     r"|without (?:any )?(?:\w+ )?(?:casualties|loss|losses|injur\w+|victims|hurting|harming)|unhurt|"
-    r"unharmed|uninjured|neither|not hurt"
+    r"unharmed|uninjured|neither|not (?:been )?(?:hurt|harmed|injured|wounded)"
+    r"|without (?:causing )?(?:any )?(?:damage|harm)|only material damage"
     r"|no (?:\w+ )?(?:life|lives) (?:was|were|has been|had been) lost|escaped without|safe and sound|"
     r"no (?:[\w-]+ ){1,3}?(?:was|were|has|have|had) (?:been |\w+ly )?(?:hurt|harmed|injured|wounded|killed|died)|"
     r"no further \w+|zero)\b",

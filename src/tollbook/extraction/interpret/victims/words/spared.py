@@ -11,10 +11,11 @@ from tollbook.extraction.interpret.victims.words.asides import beyond_aside
 from tollbook.extraction.interpret.victims.words.outcomes import RIGHTS
 
 _UNHARMED: Final = Cue(
-    r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,70}?(?P<others> and (?:an?|another|the|his|her|their|one|two|"
-    r"three|"
-    r"four|five|six|\d+)(?: (?!(?:was|were|had|has|have|who|and|but)\b)[\w'’-]+){1,4}?(?= (?:was|were|are|had|escaped|"
-    r"survived|remained)\b)(?:(?!\b(?:and|but|while)\b)[^.;:,]){0,30}?)?\b(?P<spared>unhurt|unharmed|uninjured|"
+    r"(?:(?!\b(?:and(?! (?:was|were|had been|escaped|remained|stayed) )|but|while|who else)\b)[^.;:]){0,90}?"
+    r"(?P<others>,? and (?:an?|another|the|his|her|their|one|two|three|four|five|six|\d+)"
+    r"(?: (?!(?:was|were|had|has|have|who|and|but)\b)[\w'’-]+){1,4}?(?= (?:was|were|are|had|escaped|survived|remained|stepped|walked|got|"
+    r"came|climbed|jumped)\b)"
+    r"(?:(?!\b(?:and(?! (?:was|were) )|but|while)\b)[^.;:,]){0,50}?)?\b(?P<spared>unhurt|unharmed|uninjured|"
     r"unscathed|found alive|"
     r"handed over|"
     r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
@@ -22,7 +23,7 @@ _UNHARMED: Final = Cue(
     r"(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |now |reported |said to be )*(?:safe|in good (?:health|"
     r"condition|"
     r"spirits))|(?:is|are|was|were) (?:all |both |now )*free and (?:safe|well|unharmed|unhurt|in good|healthy)|"
-    r"not (?:been )?(?:harmed|hurt|injured|wounded|affected)|"
+    r"not (?:been )?(?:harmed|hurt|injured|wounded|affected)(?! (?:badly|seriously|gravely|severely))|"
     r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|came|come|got) "
     r"(?:\w+ ){0,2}?(?:safely|to safety|safe)|(?:swam|ran|walked|jumped|crawled|climbed|"
     r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety|(?:drove|rode|sped|sailed|flew) (?:on|off|away|"
@@ -42,20 +43,24 @@ _THOUGHT_DEAD: Final = re.compile(
     r"(?: \w+){0,3}? (?:alive|safe|survived|in (?:intensive care|hospital))\b",
     re.IGNORECASE,
 )  # "two teachers who had been counted among the dead are alive"
+_NONE_OF_THEM: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while)\b)[^.;:]){0,60}?[;,] none of (?:them|whom|these) (?:was|were|is|has been|have been) "
+    r"(?:hurt|harmed|injured|wounded|hit)\b",
+    re.IGNORECASE,
+)  # "five others ran into the bush; none of them was hurt"
 _THEN_HURT: Final = re.compile(r" (?:had|have|has|was|were) [^.;:,]{0,30}")
 
 
 def is_spared(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
     last = report.sentence(start)[1]
-    if _THOUGHT_DEAD.match(report.text, end, last):
+    if _THOUGHT_DEAD.match(report.text, end, last) or _NONE_OF_THEM.match(report.text, end, last):
         return True
     end = beyond_aside(report, end, last)
-    spared = _UNHARMED.match(report.text, end, min(last, end + 90))
+    spared = _UNHARMED.match(report.text, end, min(last, end + 110))
     if spared is None:
         return False
-    first = report.sentence(start)[0]
-    if spared["others"] and not _SUBJECT.search(report.text, max(first, start - 20), start):
+    if spared["others"] and not _SUBJECT.search(report.text, max(0, start - 20), start):
         return False
     then = _THEN_HURT.match(report.text, spared.end(), last)  # "two of those left on board had suffered wounds"
     after = (spared.end(), then.end()) if then else (end, end)
