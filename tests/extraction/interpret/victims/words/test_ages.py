@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue
+from tollbook.vocabulary.codes import Outcome
+
 SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
 
 
@@ -31,3 +35,21 @@ def test_an_age_after_the_person(marker, words: str) -> None:
 def test_ages(marker, words: str, dead: int) -> None:
     """ "A woman of 67" is one woman; "a patrol of 14" are fourteen guards."""
     assert marker.killed(SEEN + words) == [dead]
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("{injured.2:A herdboy} of {injured.9:12} shot in the foot was treated.", 1),
+        ("{injured.9:Two} conscripts, 19 and {injured.9:20}, were wounded.", 2),
+        ("{injured.9:Two} cooks, {injured.9:19} and 20, were wounded.", 2),
+        ("{injured.2:The man} wounded at Senna is {injured.9:41}, and a dentist.", 1),
+        ("{injured.9:Two} lorries, 19 guards and {injured.9:20} cooks were hit; the cooks were wounded.", 20),
+        ("The number of the wounded is {injured.9:41}, a clerk said.", 41),
+    ],
+)
+def test_ages_of_the_hurt(marker, words: str, hurt: int) -> None:
+    """Of one told of by his trade, of two told of together, and after "is"; a count of them is none."""
+    found = BuiltinExtractor(reader=marker).extract(marker.report(SEEN + words)).mentions[0]
+    told = [v.low for _, v in found.stating(CountValue) if v.outcome is Outcome.INJURED and v.nationality == "*"]
+    assert told[:1] == [hurt]

@@ -13,7 +13,8 @@ from tollbook.extraction.interpret.victims.words.outcomes import RIGHTS
 _UNHARMED: Final = Cue(
     r"(?:(?!\b(?:and(?! (?:was|were|had been|escaped|remained|stayed) )|but|while|who else)\b)[^.;:]){0,90}?"
     r"(?P<others>,? and (?:an?|another|the|his|her|their|one|two|three|four|five|six|\d+)"
-    r"(?: (?!(?:was|were|had|has|have|who|and|but)\b)[\w'’-]+){1,4}?(?= (?:was|were|are|had|escaped|survived|remained|stepped|walked|got|"
+    r"(?: (?!(?:was|were|had|has|have|who|and|but)\b)[\w'’-]+){1,4}?(?= (?:was|were|are|had|escaped|survived|"
+    r"remained|stepped|walked|got|"
     r"came|climbed|jumped)\b)"
     r"(?:(?!\b(?:and(?! (?:was|were) )|but|while)\b)[^.;:,]){0,50}?)?\b(?P<spared>unhurt|unharmed|uninjured|"
     r"unscathed|found alive|"
