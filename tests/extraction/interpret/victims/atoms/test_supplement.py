@@ -185,3 +185,21 @@ def test_a_toll_beside_its_shares(marker, words: str, dead: int) -> None:
         if v.outcome is Outcome.KILLED and v.nationality == "*" and v.role is None
     ]  # fmt: skip
     assert [v.low for v in rows] == [dead]
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("Four more tilers were whisked away towards the hills.", 4),
+        ("Five boys were forced into the boats.", 5),
+        ("Nine herders were dragged into the bush.", 9),
+        ("Two men were led away by police in handcuffs.", None),
+        ("Since May 200 tilers have been abducted.", None),
+        ("Nine tilers were driven off by the flood.", None),
+        ("The cook was afraid. {kidnapped.1:A tiler} was held. In April nine tilers were abducted.", 1),
+    ],
+)
+def test_who_was_taken_is_told_in_a_sentence_without_marks(marker, words: str, taken: int | None) -> None:
+    """Between sentences of one incident; not what counts over time, nor who was led away by no captor."""
+    told = marker.tolls(f"{{event_type:Gunmen}} killed {{killed.9:two}} guards at {{place:Lodwar}}. {words}")
+    assert told.get(Outcome.KIDNAPPED) == taken

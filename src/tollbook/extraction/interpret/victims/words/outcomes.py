@@ -101,7 +101,10 @@ _BESIDES: Final = {
     r"taken (?:from|off) (?:an?|the|their|his|her) (?:[\w-]+ ){0,2}?(?:bus|minibus|car|lorry|truck|vehicle|train|boat|"
     r"ship|vessel|tanker|"
     r"camp|house|home|school|hospital|clinic|hotel|mission|farm|village|site|quarters|office)|"
-    r"(?:led|driven|marched|taken) (?:away|off|into)|"
+    r"(?:led|driven|marched|taken) (?:away|off|into)|(?:dragged|hauled|herded|walked) (?:away|off)|"
+    r"(?:dragged|hauled|herded|walked|forced|bundled|pushed|thrown|loaded) (?:into|onto|aboard) "
+    r"(?:the|an?|their|two|three) (?:[\w-]+ )?(?:boats?|canoes?|cars?|vans?|vehicles?|trucks?|bus(?:es)?|"
+    r"minibus(?:es)?|lorr(?:y|ies)|pick-?ups?|bush|forests?|hills|mountains)|"
     r"(?:still )?in the hands of (?:the |their |his |her |its )?(?:\w+ )?(?:attackers|captors|kidnappers|abductors|"
     r"gunmen|militia\w*|rebels|fighters|group|gang|bandits|militants|insurgents|pirates|raiders|assailants)",
 }

@@ -65,6 +65,7 @@ def is_spared(report: ReportText, start: int, end: int) -> bool:
         return False
     then = _THEN_HURT.match(report.text, spared.end(), last)  # "two of those left on board had suffered wounds"
     after = (spared.end(), then.end()) if then else (end, end)
+    own = start if spared["others"] else end  # "the driver was wounded and a guard escaped unhurt"
     return not any(
-        p.search(report.text, end, spared.start("spared")) or p.search(report.text, *after) for p in RIGHTS.values()
+        p.search(report.text, own, spared.start("spared")) or p.search(report.text, *after) for p in RIGHTS.values()
     )
