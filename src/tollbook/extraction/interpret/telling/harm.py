@@ -27,6 +27,7 @@ from tollbook.extraction.interpret.victims.tallies.own_people import own_people_
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.words.died_since import died_later
+from tollbook.extraction.interpret.victims.words.givers import giver_of
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.words.own_attack import tells_of_own_attack
 from tollbook.extraction.spans import Span, SpanField
@@ -113,7 +114,8 @@ def _row(
     claimant: str | None = None,
 ) -> None:
     first = row.atoms[0]
-    speaker = find_speaker(telling.page.text, first.start, first.end, back=2 if rival else 0)
+    giver = giver_of(telling.page.text, first.start, first.end) if rival else None
+    speaker = giver or find_speaker(telling.page.text, first.start, first.end, back=2 if rival else 0)
     himself = speaker is not None and speaker.start < first.end and first.start < speaker.end
     if himself or (speaker and tells_of_own_attack(telling.page.text, first.start)):
         speaker = None

@@ -28,3 +28,18 @@ def test_some_of_one_trade(read_marks, words: str, number: int) -> None:
     atoms = atoms_by_outcome(report, {outcome: spans})[outcome]
     (row,) = count(report, atoms, hurt=outcome is Outcome.INJURED).totals
     assert row.low == number
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("A blast killed {killed.9:nine}, the ministry said. A correspondent there counted {killed.9:six}.", [9, 6]),
+        ("Residents counted {killed.9:39} dead, the district office {killed.9:28}.", [39, 28]),
+        ("Police said {killed.9:39} died. The police later found {killed.9:two} of them in a well.", [39]),
+    ],
+)
+def test_each_gives_his_own(read_marks, words: str, numbers: list[int]) -> None:
+    """Figures whose givers the words beside them name stand beside each other."""
+    report, spans = read_marks(words)
+    atoms = atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
+    assert sorted(r.low for r in count(report, atoms).totals) == sorted(numbers)

@@ -9,6 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.givers import giver_of
 from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
@@ -22,7 +23,7 @@ _SAYS: Final = Cue(
 )
 GIVEN_BY: Final = re.compile(r" (?:dead |killed |wounded |people )?by (?:the|an?|its|his|her|[A-Z])")
 """Behind a figure that somebody is said to give: "as 21 by the town and as eight by a nurse"."""
-_BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|but|while|so far|in all|altogether|dead|killed)\b)")
+_BARE: Final = re.compile(r"(?:[,.;)]|$| (?:and|but|while|so far|in all|altogether|dead|killed)\b)")
 _BODIES: Final = re.compile(
     r" (?:(?:dead|charred|burnt|burned|mutilated) )?(?:bodies|corpses)(?: (?:had|have))?(?: been| were)?"
     r" (?:brought|received|taken|delivered|carried|counted|recovered|collected|registered|at the|"
@@ -71,7 +72,8 @@ def rival_figures(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int,
         if not (alike and 0 <= near <= _NEXT):
             continue
         first = report.sentence(q.start)[0]
-        if not _SAYS.search(report.text, max(first, q.start - 40), q.start) or not _BARE.match(report.text, q.end):
+        said = _SAYS.search(report.text, max(first, q.start - 40), q.start) or giver_of(report, q.start, q.end)
+        if not said or not _BARE.match(report.text, q.end):
             continue
         if "\n" not in report.text[last[0].start : q.start]:
             found.append(Span(q.start, q.end, field, SCORE, whole=_WHOLE))
