@@ -29,3 +29,18 @@ def test_a_war(marker, words: str) -> None:
 def test_accidents(marker, words: str, dead: int) -> None:
     """The dead of an accident are not counted; those of a raid on a mine are."""
     assert marker.killed(SEEN + words) == [dead]
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        (
+            "{killed.9:A cook} was shot dead, ten miles from the place where {killed.9:two} were killed on the 4th.",
+            1,
+        ),
+        ("The mayor went to the place where {killed.9:two} men were killed on the 4th.", 2),
+    ],
+)
+def test_the_place_of_another_day(marker, words: str, dead: int) -> None:
+    """Who died some way from there on another day is not counted; the place of this attack may be told of likewise."""
+    assert marker.killed(SEEN + words) == [dead]

@@ -42,3 +42,16 @@ def test_who_did_it_is_not_counted(marker, words: str) -> None:
 def test_who_acted(marker, words: str, dead: int) -> None:
     """Those who fired are no victims, nor are those the attackers lost."""
     assert marker.killed(SEEN + words) == [dead]
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{killed.9:A cook} was shot dead. There were {killed.9:sixty} or so fighters and eleven trucks.", 1),
+        ("{killed.9:A 58-year-old clerk} stabbed on Thursday at an office in the city has died.", 1),
+        ("{killed.9:A cook} was shot dead. {killed.8:A 58-year-old clerk} stabbed two porters.", 1),
+    ],
+)
+def test_who_came_and_whom_it_befell(marker, words: str, dead: int) -> None:
+    """So many fighters who came are no dead; "stabbed on Thursday" says what befell a clerk."""
+    assert marker.killed(SEEN + words) == [dead]

@@ -30,6 +30,11 @@ _THEY_TOOK: Final = re.compile(
 )
 _VIOLENT: Final = frozenset(("burst", "stormed", "descended", "broke", "forced", "surrounded", "swooped"))
 
+_OBJECT: Final = (
+    r"(?!(?:on|in|at|by|to|during|last|yesterday|today|outside|inside|near|as|when|while|where|after|before|for|from|with|"
+    r"over|because|several|multiple|repeatedly|earlier|late|this|that|and|twice|once|\w+day)\b)"
+)
+"""What does not follow a verb that says what befell somebody: "a clerk stabbed on Thursday" is who was stabbed."""
 DID_IT: Final = re.compile(
     r"(?:, (?:an?|the|his|her|their) [^.;,\n]{1,40},)?\s?(?:who )?"
     r"(?:(?:in|with|on|wearing|armed|dressed) (?:(?!\b(?:was|were|been|being|when|as|they)\b)[^.;:,]){1,40}? )?"
@@ -40,7 +45,7 @@ DID_IT: Final = re.compile(
     r"\d{1,2}-year-old|\d{1,2} (?!(?:days?|weeks?|months?|years?|hours?|times)\b)|"
     r"an? (?!(?:few|day|week|month|year|couple)\b)) ?|"
     r"(?:tried|attempted|tries|was trying|was attempting) to (?:rob|carjack|kidnap|abduct|mug|break into)\b|"
-    r"attack(?:s|ed) |ram(?:s|med) |thr(?:ows|ew) a|stab(?:s|bed) |storm(?:s|ed) |ambush(?:es|ed) )",
+    rf"(?:attack|stab|storm|ambush)(?:e?s|b?ed) {_OBJECT}|ram(?:s|med) |thr(?:ows|ew) a)",
     re.IGNORECASE,
 )
 """What is said of one person who attacked others: "a soldier opened fire", "a neighbour killed his wife"."""

@@ -31,13 +31,15 @@ _OF_A_WAR: Final = Cue(
 )  # "a war in which more than 6,000 people were killed": no attack's figure
 _SAME_SPOT: Final = Cue(
     r"\b(?:same|this) (?:\w+ ){0,2}?(?:area|block|street|corner|spot|place|neighbou?rhood|address|house|home|complex|"
-    r"building|intersection|club|bar|location) (?:where|in which|that)\b[^.;\n]*$",
+    r"building|intersection|club|bar|location) (?:where|in which|that)\b[^.;\n]*$|"
+    r"\b(?:far|km|kilomet(?:re|er)s|miles|met(?:re|er)s|yards|downriver|upriver|downstream|upstream|away|close|north|south|"
+    r"east|west|minutes|hours) (?:from|of|to) the (?:place|spot|bend|village|town|house) where $",
     re.IGNORECASE,
 )
 _BACK_THEN: Final = re.compile(
     r"\b(?:last (?:year|month|week|spring|summer|fall|autumn|winter)|ago|earlier this|"
     rf"(?:in|on|since) (?:{MONTHS}|"
-    r"(?:19|20)\d\d))\b"
+    r"(?:19|20)\d\d)|on the \d{1,2}(?:st|nd|rd|th))\b"
 )  # "it is the same block where two men were shot in May"
 _ACCIDENT: Final = (
     r"(?:accidents?|collapses?|cave-ins?|landslides?|mudslides?|floods?|earthquakes?|derailments?|capsizing)"

@@ -9,6 +9,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.attackers import WHO_DID_IT, attackers_killed, by_men
 from tollbook.extraction.interpret.victims.words.doers import came_in_boats, came_to_attack, was_sentenced
+from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
 
 ATTACKING: Final = Cue(
@@ -91,6 +92,9 @@ def counts_doers(text: str, q: Quantity) -> bool:
     return bool(named and ATTACKING.search(text[q.end : q.end + 45])) or bool(charged)
 
 
+_FIGHTERS: Final = re.compile(r" (?:or so )?(?:\w+ )?(?:fighters|guerrillas|rebels|insurgents|militiamen|militants)\b")
+
+
 def counts_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
     """Whether the number counts who did it: "the attackers lost 21 men", "two youths snatched them"."""
     text = report.text
@@ -101,6 +105,8 @@ def counts_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
         return True
     if WHO_DID_IT.match(text, q.end) or by_men(report, q.start, q.end) or _FIRED.match(text, q.end):
         return True
+    if _FIGHTERS.match(text, q.end) and q.low > 1 and fate_of(report, q.start, q.end) is None:
+        return True  # "sixty or so fighters" came
     attacking = ATTACKING.search(text[q.end : stop])
     if attacking and _NOT_NAMED.fullmatch(attacking.group()) and _SUFFERED.match(text, stop):
         attacking = None  # "two unidentified men were wounded"
