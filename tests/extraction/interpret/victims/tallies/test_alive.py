@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue
 from tollbook.vocabulary.codes import Outcome
 
 
@@ -176,3 +178,28 @@ def test_where_nobody_died(marker, words, hurt) -> None:
 def test_shot_beside_the_wounded(marker, words, found) -> None:
     """Who "was shot" where others are told to be wounded has died, unless it is told how he is, or that nobody did."""
     assert marker.tolls(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{killed.9:Nine} passengers were hit in Lokichar, and {killed.1:one} of the nine, a nurse, died later.", 1),
+        ("{killed.9:Two} guards were stabbed in Lokichar; one of them died of his wounds.", 1),
+        ("{killed.9:Two} farmers were taken at Lokichar; {killed.8:one} of them, found dead.", 1),
+        ("{killed.9:Nine} farmers were taken at Lokichar, and three of them killed a guard.", 9),
+        ("{killed.9:Nine} farmers were killed at Lokichar, and three of them died at once.", 9),
+    ],
+)
+def test_some_of_those_shot_or_taken_died(marker, words: str, dead: int) -> None:
+    """Of so many who were hit or taken as many died as the sentence goes on to say, and no more."""
+    assert marker.tolls(words)[Outcome.KILLED] == dead
+
+
+def test_the_dead_and_hurt_of_an_attack_told_of_as_another(marker) -> None:
+    """An attack before the one that a report is about has its own dead and hurt in one sentence."""
+    first = "{event_type:A bomb} in {place:Lokichar} on Friday hurt {injured.9:three} people."
+    then = "It came ten days after {event_type:a blast} at {place:Kitale}, in which {killed.9:one} died and "
+    report = marker.report(first, then + "{injured.9:five} were hurt.")
+    mentions = BuiltinExtractor(reader=marker).extract(report).mentions
+    dead = [v.low for m in mentions for _, v in m.stating(CountValue) if v.outcome is Outcome.KILLED]
+    assert dead == [1]

@@ -52,3 +52,16 @@ def test_who_came_off_is_not_counted(marker, words: str, tolls: dict[Outcome, in
 def test_words_for_nobody(marker, words: str, hurt: int) -> None:
     """A stretch that says of nobody that he was hurt is a stated zero."""
     assert marker.tolls(f"{{event_type:Gunmen}} shelled {{place:Lodwar}}. {words}") == {INJURED: hurt}
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{killed.9:Three} tappers were killed. {killed.9:A fourth tapper}, 16, played dead among the trees.", 3),
+        ("{killed.9:Three} tappers were killed. {killed.4:The second tapper} was able to escape on foot.", 3),
+        ("{killed.8:A guard} managed to escape but was shot dead at the gate.", 1),
+    ],
+)
+def test_who_lived_through_it(marker, words: str, dead: int) -> None:
+    """Who played dead or got away lives, hurt or not, unless he was killed after all."""
+    assert marker.killed(f"{{event_type:Gunmen}} attacked a grove at {{place:Lodwar}}. {words}") == [dead]

@@ -31,7 +31,7 @@ from tollbook.extraction.interpret.victims.words.asides import beyond_aside
 from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY, HELD
 from tollbook.extraction.interpret.victims.words.fate import fate_of, told_inside
 from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt, dies_of_it
-from tollbook.extraction.interpret.victims.words.spared import is_spared
+from tollbook.extraction.interpret.victims.words.spared import is_spared, lived_through
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
 
@@ -206,6 +206,8 @@ def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
     if outcome is Outcome.INJURED and _HID.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True
     if outcome is Outcome.INJURED and not atom.counted and STILL_HELD.match(report.text, atom.end):
+        return True
+    if outcome is Outcome.KILLED and lived_through(report, atom.start, atom.end):
         return True
     if not is_spared(report, atom.start, atom.end):
         return False

@@ -95,6 +95,12 @@ def those_who_died(
     injured = list(injured or alive)
     killed = [a for a in killed if not _of_all_victims(report, a, killed, injured)]
     dead, zeros = [a for a in killed if a.low], [a for a in killed if not a.low]
+    some = {a: part for a in dead if (part := _died_of_them(report, a))}
+    if some:
+        killed = [
+            some.get(a, a) for a in killed if not any(a.start == d.start and a not in some for d in some.values())
+        ]
+        dead = [a for a in killed if a.low]
     if len(dead) == 1 and (parted := _fatal_for(report, dead[0])):
         return [*zeros, parted[0]], injured or [parted[1]]
     shot = [a for a in dead if _merely_shot(report, a)]
@@ -164,7 +170,8 @@ def _of_this_attack(report: ReportText, killed: Sequence[Atom], injured: Sequenc
     """Those marked as killed less whoever did not die, and less the dead of other attacks beside others."""
     died = [a for a in killed if not did_not_die(report, a)]
     here = [a for a in died if not of_another(report, a)]
-    return here if here or injured else died
+    beside = here or any(a.low and not of_another(report, a) for a in injured)
+    return here if beside else died
 
 
 def _only_hurt(report: ReportText, killed: Sequence[Atom], injured: Sequence[Atom]) -> list[Atom]:
@@ -226,6 +233,30 @@ def _merely_shot(report: ReportText, atom: Atom) -> bool:
         return True
     shot = atom.counted and not atom.told and everybody_shot(report.text, atom.start, atom.end, first)
     return shot and not _DEATH.search(report.text, first, last)
+
+
+_OF_THEM_DIED: Final = re.compile(
+    r"(?: (?!(?:and|who|was|were|killed|dead|died)\b)[\w'’-]+){0,5}? (?:who )?(?:(?:was|were|had been|"
+    r"have been) )?(?:shot|hit|stabbed|"
+    r"struck|attacked|ambushed|taken|seized|abducted|kidnapped|hurt|wounded|injured|set upon|beaten)\b"
+    r"(?:(?!\b(?:killed|dead|died)\b)[^.;\n]){0,80}?(?:[;,]|,? and) (?P<some>[\w-]+) of "
+    r"(?:them|whom|the (?P<again>[\w-]+))(?:, [^.,;\n]{1,50},| [^.,;\n]{1,25})?,? (?:(?:later|has|have|had|since|"
+    r"was|were|is|are) )*"
+    r"(?:died|dead|killed(?! (?:an?|the|his|her|their|two|three|four|five|\d+)\b)|succumbed|found dead|perished)\b",
+    re.IGNORECASE,
+)  # "nine passengers were hit, and one of the nine, a nurse, died"
+
+
+def _died_of_them(report: ReportText, atom: Atom) -> Atom | None:
+    """Those who died of a figure of people who were shot or taken; None where no words part them so."""
+    if not atom.counted or atom.low < 2 or atom.low != atom.high:
+        return None
+    told = _OF_THEM_DIED.match(report.text, atom.end, report.sentence(atom.start)[1])
+    died = [q for q in report.quantities_in(*told.span("some")) if q.low < atom.low] if told else []
+    again = report.quantities_in(*told.span("again")) if told and told["again"] else []
+    if not died or any(q.low != atom.low for q in again):
+        return None
+    return replace(atom, start=died[0].start, end=died[0].end, low=died[0].low, high=died[0].high, told=True)
 
 
 def _fatal_for(report: ReportText, atom: Atom) -> tuple[Atom, Atom] | None:

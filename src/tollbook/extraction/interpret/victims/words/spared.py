@@ -49,7 +49,18 @@ _NONE_OF_THEM: Final = re.compile(
     r"(?:hurt|harmed|injured|wounded|hit)\b",
     re.IGNORECASE,
 )  # "five others ran into the bush; none of them was hurt"
+_LIVED: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,40}?\b(?:played dead|feigned death|shammed dead|(?:was|"
+    r"were) able to "
+    r"(?:escape|flee|get away)|managed to (?:escape|flee|get away))\b(?![^.;\n]{0,80}\b(?:killed|dead|died|kill)\b)",
+    re.IGNORECASE,
+)  # "a fourth tapper, 16, played dead with a bullet in his hip"
 _THEN_HURT: Final = re.compile(r" (?:had|have|has|was|were) [^.;:,]{0,30}")
+
+
+def lived_through(report: ReportText, start: int, end: int) -> bool:
+    """Whether the words right after the people at `text[start:end]` say that they lived, hurt or not."""
+    return bool(_LIVED.match(report.text, end, report.sentence(start)[1]))
 
 
 def is_spared(report: ReportText, start: int, end: int) -> bool:
