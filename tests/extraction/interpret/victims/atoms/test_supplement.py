@@ -203,3 +203,16 @@ def test_who_was_taken_is_told_in_a_sentence_without_marks(marker, words: str, t
     """Between sentences of one incident; not what counts over time, nor who was led away by no captor."""
     told = marker.tolls(f"{{event_type:Gunmen}} killed {{killed.9:two}} guards at {{place:Lodwar}}. {words}")
     assert told.get(Outcome.KIDNAPPED) == taken
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{killed.9:Four} more bodies were found in Lokichar, taking the toll to 13, a doctor said.", 13),
+        ("The number of people killed in Lokichar rose from five to six when {killed.5:a barber} died.", 6),
+        ("{killed.9:Four} died in Lokichar. It takes the number of people killed in raids this year to 90.", 4),
+    ],
+)
+def test_an_unmarked_toll(marker, words: str, dead: int) -> None:
+    """What a toll was brought or rose to counts everybody, unless it is one of several attacks."""
+    assert marker.killed(words) == [dead]

@@ -81,3 +81,32 @@ def test_some_of_those_listed_before_are_no_whole(marker, words: str, number: in
     mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
     rows = [v for _, v in mention.stating(CountValue) if v.nationality == "*" and v.role is None]
     assert [(v.outcome, v.low) for v in rows] == [(Outcome.INJURED, number)]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("{killed.5:A gendarme} at the airport of Leeds was shot and died. {killed.8:Two} passengers also died.", 3),
+        ("{killed.9:Four} soldiers were gunned down in Leeds. {killed.2:A pedestrian}, a pupil, also died.", 5),
+        ("{killed.9:Twelve} villagers died in Leeds. {killed.2:A teacher} also died, the mayor said.", 12),
+    ],
+)
+def test_who_also_died(marker, words: str, number: int) -> None:
+    """Who "also died" comes on top of the dead of one trade; a villager may be a teacher."""
+    assert marker.killed(words) == [number]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Killed in Leeds: {killed.1:1} Chinese {killed.0:geologist}, {killed.1:2} soldiers guarding it.", 3),
+        (
+            "Officials in Leeds gave the dead as {killed.9:eight}, {killed.0:seven} cooks and {killed.0:a boy}.",
+            8,
+        ),
+        ("We reported that {killed.5:a clerk} had died in Leeds. Doctors now say that {killed.9:no one} has died.", 0),
+    ],
+)
+def test_told_once(marker, words: str, number: int) -> None:
+    """A noun behind its number is nobody else, nor a list behind its sum; what was reported before is overtaken."""
+    assert marker.tolls(words)[Outcome.KILLED] == number

@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import single
 from tollbook.extraction.interpret.victims.words.all_but import all_but
+from tollbook.extraction.interpret.victims.words.asked import asked
 from tollbook.extraction.interpret.victims.words.corrected import ours_before, put_right, untrue
 from tollbook.extraction.interpret.victims.words.doers import killed_others
 from tollbook.extraction.interpret.victims.words.motive import of_a_motive
@@ -42,6 +43,11 @@ _ADDED_AFTER: Final = re.compile(
     r"(?:of (?:his|her|their) )?(?:colleagues|companions|comrades|workmates|co-workers))\b",
     re.IGNORECASE,
 )
+DIED_ALSO: Final = re.compile(
+    r"(?: (?!(?:and|or|who|but)\b)[\w'’-]+){1,6}(?:, [^.;,\n]{1,40},)? also (?:died|perished|lost (?:his|her|their) "
+    r"li(?:fe|ves)|succumbed)\b",
+    re.IGNORECASE,
+)  # "a gendarme was shot and died … two passengers also died"
 _WITH_THEM: Final = Cue(
     r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:who (?:was|were) )?(?:seized|taken|captured|kidnapped|abducted|"
     r"killed|shot|"
@@ -198,7 +204,11 @@ def read(report: ReportText, span: Span) -> Sequence[Atom]:
 
 
 def _read(report: ReportText, span: Span) -> list[Atom]:
-    if over_shootings(report, span.start, span.end) or of_a_motive(report, span.start, span.end):
+    if (
+        asked(report, span.start)
+        or over_shootings(report, span.start, span.end)
+        or of_a_motive(report, span.start, span.end)
+    ):
         return []
     text = report.text
     if span.field is SpanField.KILLED and OF_ILLNESS.match(text, span.end, report.sentence(span.start)[1]):
@@ -351,7 +361,10 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     return Atom(
         q.start, q.end, q.low + with_one, q.high and q.high + with_one, hedge,
         max(whole, 0.9) if with_one else whole, span.score, people,
-        added=not with_one and bool(_ADDED.search(before) or _ADDED_AFTER.match(after)),
+        added=not with_one and bool(
+            _ADDED.search(before) or _ADDED_AFTER.match(after)
+            or (span.field is SpanField.KILLED and DIED_ALSO.match(text, q.end))
+        ),
         besides=bool(_WITH_THEM.match(after) or DIED_BESIDE.match(after)),
         raised=bool(_RAISED.search(before)),
         earlier=_earlier(report, q.start, q.end),

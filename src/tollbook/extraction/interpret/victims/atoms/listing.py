@@ -93,6 +93,9 @@ _PARTS: Final = re.compile(
 )
 
 
+_SURE: Final = 0.9  # certainty from which a figure counts everybody though others follow it
+
+
 def are_linked(report: ReportText, first: Atom, second: Atom) -> bool:
     """Whether two atoms stand in one list, the second right after the first."""
     between = _RELATIVE.sub("", report.text[first.end : second.start])
@@ -120,7 +123,7 @@ def with_listed(
     atoms = with_wholes(report, whole_pieces(report, atoms), outcome, taken)
     listed = {k for k, (a, b) in enumerate(pairwise(atoms)) if are_linked(report, a, b)}
     strong = [a for k, a in enumerate(atoms) if not a.weak or a.nth or k in listed or k - 1 in listed]
-    found = strong or atoms[:1]
+    found = [a for a in strong or atoms[:1] if not any(_in_noun(a, o) for o in strong)]
     found = _unlinked(report, _apposed(report, _apposed(report, found)))
     beside: list[Atom] = []
     for atom in found:
@@ -268,10 +271,26 @@ def _unlinked(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     for k, (first, second) in enumerate(pairwise(atoms)):
         if are_linked(report, first, second):
             linked |= {k, k + 1}
+    linked -= {k for k in linked if k - 1 not in linked and _is_sum(report, atoms[k:])}
     return [
         replace(a, whole=min(a.whole, 0.1), nth=a.nth if a.weak else 0) if k in linked else a
         for k, a in enumerate(atoms)
     ]
+
+
+def _in_noun(atom: Atom, counted: Atom) -> bool:
+    """Whether words tell whom a figure right before them counts: the "geologist" of "one Chinese geologist"."""
+    return not atom.counted and counted.counted and counted.end <= atom.start and atom.end <= counted.people.noun_end
+
+
+def _is_sum(report: ReportText, atoms: Sequence[Atom]) -> bool:
+    """Whether a figure judged to count everybody is of those listed next: "gave eight, seven cooks and a guard"."""
+    whole, least = atoms[0], 0
+    for one, two in pairwise(atoms):
+        if not are_linked(report, one, two):
+            break
+        least += two.low
+    return whole.counted and whole.whole >= _SURE and least == whole.low == whole.high
 
 
 def _of_list(atom: Atom, listed: Listed) -> Atom:

@@ -176,9 +176,12 @@ def _in_headline(report: ReportText, bundle: Bundle, added: Sequence[Span], titl
 
 def _toll_so_far(report: ReportText, bundle: Bundle, marked: Sequence[tuple[int, int]]) -> list[Span]:
     """The unmarked toll of a report's one attack, where it tops each marked figure: "The toll, at least 110 by now"."""
-    dead = [q.low for s in bundle.spans if s.field is SpanField.KILLED for q in report.quantities_in(s.start, s.end)]
-    free = [q for q in tolls_told(report) if not overlaps((q.start, q.end), marked)] if dead else []
-    return [Span(q.start, q.end, SpanField.KILLED, SCORE, whole=_PUT_RIGHT) for q in free if q.low > max(dead)][:1]
+    own = [s for s in bundle.spans if s.field is SpanField.KILLED]
+    dead = [(q.low, s.whole or 0.0) for s in own for q in report.quantities_in(s.start, s.end)]
+    free = [q for q in tolls_told(report) if not overlaps((q.start, q.end), marked)] if own else []
+    most = max((low for low, _ in dead), default=0)
+    topped = most if any(low == most and whole >= _WHOLE for low, whole in dead) else most - 1
+    return [Span(q.start, q.end, SpanField.KILLED, SCORE, whole=_PUT_RIGHT) for q in free if q.low > max(topped, 1)][:1]
 
 
 def _toll_beside(report: ReportText, bundle: Bundle, marked: Sequence[tuple[int, int]]) -> list[Span]:

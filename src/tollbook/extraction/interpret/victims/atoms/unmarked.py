@@ -123,6 +123,16 @@ _TOLL: Final = Cue(
     r"toll(?: of the (?:dead|attack|massacre|raid))?"
     r"(?:,| is| was| stands at| stood at| has reached| reached| has risen to| rose to| now)"
     r"(?: (?:now|at|at least|about|some|more than|over|already))* $|"
+    r"\b(?:taking|bringing|raising|pushing|lifting|takes|brings|raises|took|brought|raised|pushed) the (?:death |"
+    r"overall )?"
+    r"(?:toll|number of (?:dead|deaths|fatalities|(?:people |those )?(?:killed|dead)))(?: (?!(?:since|attacks|raids|"
+    r"year|"
+    r"months?|weeks?|quarter|war|conflict)\b)[\w'’-]+){0,8}?(?: from [\w-]+)? to (?:at least )?$|"
+    r"(?:^|[.;:]\s+|, |\band )[Tt]he (?:death toll|number of (?:dead|deaths|fatalities|(?:people |those )?(?:killed|"
+    r"dead)))"
+    r"(?:(?!\b(?:attacks|raids|since|year|months?|weeks?|quarter|war|conflict)\b)[^.;\n]){0,90}? (?:rose|risen|"
+    r"climbed|increased|grew|grown|"
+    r"gone up|went up|jumped) (?:from [\w-]+ )?to (?:at least )?$|"
     r"\b(?:raised|revised|increased|corrected) "
     r"(?:it|the (?:death )?toll|(?:the|that|this|its|his|their) (?:figure|number|count)) to (?:at least )?$"
 )
@@ -180,7 +190,7 @@ def _tolls_told(report: ReportText, _: None) -> list[Quantity]:
     return [
         q
         for q in report.quantities
-        if _TOLL.search(text, max(0, q.start - 70), q.start)
+        if _TOLL.search(text, max(0, q.start - 150), q.start)
         or (_IN_ALL.search(text, max(0, q.start - 30), q.start) and _ALL_DIED.match(text, q.end))
     ]
 

@@ -13,7 +13,7 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
 from tollbook.extraction.interpret.victims.atoms.listing import OF_THE_HELD, in_one_list
 from tollbook.extraction.interpret.victims.tallies.another import OWN_FATE
-from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, weight_of
+from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, OF_ANY_TRADE, weight_of
 from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
 from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
@@ -27,6 +27,11 @@ _AS_WELL: Final = re.compile(
     r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:died|perished|(?:was|were) (?:killed|shot dead)) (?:as well|too)\b",
     re.IGNORECASE,
 )
+_ALSO_DIED: Final = re.compile(
+    r"(?:(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5}(?:, [^.;,\n]{1,40},)?|, [^.;,\n]{1,40},) (?:also (?:died|perished)|"
+    r"(?:was|were) also (?:killed|shot dead))\b",
+    re.IGNORECASE,
+)  # beside dead of one trade: "four soldiers were killed. A pedestrian, a student, also died"
 
 _WITH_THEM: Final = Cue(
     r"(?:^|[.;!?\n]\s+)(?:[Ww]ith|[Aa]longside|[Bb]eside|[Tt]ogether with) (?:them|him|her)(?: [\w-]+){0,2}? "
@@ -189,7 +194,8 @@ def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
     """
     kind = whole[0].people.role
     held = atom.added and OF_THE_HELD.match(report.text, atom.end)
-    return bool(kind and kind != atom.people.role and (held or _AS_WELL.match(report.text, atom.end)))
+    also = kind not in OF_ANY_TRADE and _ALSO_DIED.match(report.text, atom.end)
+    return bool(kind and kind != atom.people.role and (held or also or _AS_WELL.match(report.text, atom.end)))
 
 
 def died_since(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:

@@ -63,6 +63,8 @@ def _count(report: ReportText, asked: tuple[tuple[Atom, ...], bool]) -> Counted:
     spared = part_rows(report, merged(report, [a for a in zeros if a.people.nationality]))
     if nobody and all(a.low == 1 and not a.told and a.whole < 0.5 for a in harmed):
         harmed = []  # "nobody died. One is a clerk": he is of those told of before
+    if nobody and all(a.earlier and a.end <= nobody[0].start for a in harmed):
+        harmed = []  # "we reported that a clerk had died … no one has died"
     if not harmed:
         return Counted((Row(0, 0, nobody),) if nobody else (), spared)
     harmed = with_breakdowns(report, harmed)
