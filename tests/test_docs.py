@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib.util
 import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from tollbook.cli.app import command_line
+from tollbook.decisions.programme import load_programme
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -38,3 +40,15 @@ def test_every_link_between_pages_leads_somewhere(page):
     """Relative links point at files that are there."""
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("name", ["tutorial.md", "programmes.md"])
+def test_programmes_shown_can_be_decided_upon(name):
+    """What a page shows as a whole programme is one."""
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    blocks = re.findall(r"(?:^    .*\n|^```yaml\n(?:(?!```).*\n)*)+", text, re.MULTILINE)
+    shown = [block for block in blocks if "indicators:" in block and "gates:" in block]
+    assert shown
+    for block in shown:
+        programme = load_programme(dedent(block.removeprefix("```yaml\n")))
+        assert programme.gates

@@ -70,7 +70,7 @@ def log_head(
         emit_json({"size": size, "root": root} if head is None else head)
         return
     signed = "" if head is None else f", signed by {party}"
-    typer.echo(f"{size} entries, root {root}{signed}")
+    typer.echo(f"{_entries(size)}, root {root}{signed}")
 
 
 @log_app.command("prove")
@@ -120,7 +120,7 @@ def log_check(
         typer.echo(fault)
     if faults:
         raise typer.Exit(FAILED)
-    typer.echo(f"{count} entries; every record is what the log says it was.")
+    typer.echo(f"{_entries(count)}; every record is what the log says it was.")
 
 
 def _check_proof(path: Path, root: str | None) -> None:
@@ -192,3 +192,7 @@ def _print_verified(found: Verified, *, trusted: bool) -> None:
         out.print("Nobody signed it: this shows that nothing was damaged, not that nothing was forged.")
     elif not trusted:
         out.print("Give the parties' public keys with --keys, or whoever forged the export could have made the keys.")
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"
