@@ -151,6 +151,15 @@ def test_export_forms(run, demo_book, tmp_path):
     assert json.loads(target.read_text())["type"] == "FeatureCollection"
 
 
+def test_a_toll_by_actor_says_that_nothing_is_proven(run, demo_book):
+    """An attack that is only alleged counts there too; the table on standard output stays a table."""
+    done = run("--book", demo_book, "toll", "--actor", "Falémé Liberation Front")
+    assert done.code == 0
+    assert "None of them is proof" in done.err
+    assert "proof" not in done.out
+    assert "proof" not in run("--book", demo_book, "toll").err
+
+
 def test_remove_withdraws_and_redact_erases(run, demo_copy):
     """A removed report stays listed; a redacted one has no text any more."""
     book = demo_copy

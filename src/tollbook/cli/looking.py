@@ -58,12 +58,17 @@ def incidents(
 
 
 def _tell_doubts(chosen: Selection) -> None:
-    """On standard error, areas that nothing may ever lie in by the name that was asked for."""
+    """On standard error, areas that nothing may ever lie in by their name, and what being attributed means."""
     if chosen.admin1:
         from tollbook.measurement.areas import doubtful
 
         for words in doubtful(chosen.admin1, chosen.countries):
             typer.echo(words, err=True)
+    if chosen.actors:
+        words = (
+            "--actor goes by who is said to be responsible: claims, accusations, allegations. None of them is proof."
+        )
+        typer.echo(words, err=True)
 
 
 def print_incidents(book: tollbook.Book, chosen: Selection) -> None:

@@ -48,7 +48,8 @@ Nationality = Annotated[
 Role = Annotated[str | None, typer.Option("--role", help="Only victims in that role.")]
 EventTypes = Annotated[str | None, typer.Option("--event-type", metavar="TYPE,…", help="Only these kinds of attack.")]
 Actors = Annotated[
-    str | None, typer.Option("--actor", metavar="NAME,…", help="Only those attributed to one of these, by any name.")
+    str | None,
+    typer.Option("--actor", metavar="NAME,…", help="Only those for which one of these is said to be responsible."),
 ]
 StandingOption = Annotated[str | None, typer.Option("--standing", help="Only incidents of that standing.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
