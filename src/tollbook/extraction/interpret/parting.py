@@ -14,6 +14,8 @@ from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.one_breath import SAME_DOERS, before_that, by_same_doers
+from tollbook.extraction.interpret.place_led import by_place
+from tollbook.extraction.interpret.two_places import FOUND, LATER_FATE, in_one_sentence, on_another_day
 from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -27,7 +29,8 @@ _OPENS_ANOTHER: Final = re.compile(
     r"[Ee]lsewhere\b)"
 )
 _OPENS_LATER: Final = re.compile(
-    r"(?:(?:[Ll]ater )?[Tt]he same (?:day|evening|night|morning|afternoon)|(?:[Ss]ome |[A-Z]\w+ )?(?:[Hh]ours|"
+    r"(?:(?:(?:[Ll]ater|[Ee]arlier),? (?:on )?)?[Tt]he same (?:day|evening|night|morning|afternoon)|"
+    r"[Ee]arlier (?:that|on the same) (?:day|evening|night|morning|afternoon)|(?:[Ss]ome |[A-Z]\w+ )?(?:[Hh]ours|"
     r"[Mm]inutes) (?:later|earlier)|[Ii]n (?:retaliation|response|reprisal|revenge))\b"
 )  # a sentence so begun tells of another attack where it has a place, an attack and a figure of its own
 _ANOTHER_IN: Final = re.compile(r"[Aa]nother,? (?:in|at|near|on|outside)\b")
@@ -41,18 +44,6 @@ _AND_AN_ATTACK: Final = re.compile(
 _APART_BY: Final = re.compile(r"\b(?:days|weeks?|months?|years?) (?:before|earlier|later|after)", re.IGNORECASE)
 _MONTH: Final = 31
 _UNMARKED: Final = 0.4  # confidence in a day that no reader marked
-_OPENS: Final = re.compile(r"(?:(?:On|In|Late on|Early on|At dawn on|Then,? on|And on) (?:the )?)?", re.IGNORECASE)
-_LATER_FATE: Final = Cue(
-    r"\b(?:in captivity|of (?:his|her|their|its) (?:wounds|injuries)|(?:was|were|been) (?:later )?(?:freed|"
-    r"released|rescued|"
-    r"sentenced|jailed|hanged|executed)|in hospital|succumbed)\b",
-    re.IGNORECASE,
-)
-_FOUND: Final = Cue(
-    r"\b(?:bod(?:y|ies)|remains|corpses?|found|discovered|recovered|buried|toll|since then)\b", re.IGNORECASE
-)
-
-
 _HEADED: Final = Cue(
     r"^(?:\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?(?P<place>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3})"
     r"(?:[.:]| [-–—])[ \t]+(?=[A-Z])",
@@ -131,9 +122,11 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         return clauses
     if apart := _told_apart(report, bundle):
         return [b for part in apart for b in split(report, part, dates)]
-    ways = (_by_day, _elsewhere, _looking_further_back)
+    ways = (_elsewhere, on_another_day, in_one_sentence, _looking_further_back)
     if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
+    if placed := by_place(report, bundle):
+        return placed
     for k in range(1, len(dated)):
         (one, first), (two, second) = dated[k - 1], dated[k]
         start = report.sentence(two.start)[0]
@@ -143,7 +136,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         before = [s for s in bundle.spans if s.field in OWN and s.end <= start]
         if one.end > start or not own or not before or not _far(first, second):
             continue
-        if _LATER_FATE.search(report.text, *report.sentence(two.start)) and not SAME_DOERS.match(report.text, start):
+        if LATER_FATE.search(report.text, *report.sentence(two.start)) and not SAME_DOERS.match(report.text, start):
             continue  # what became of the victims in time is the same incident
         later = tuple(s for s in bundle.spans if s.start >= start)
         return [
@@ -159,7 +152,7 @@ def _looking_further_back(report: ReportText, bundle: Bundle, dated: Sequence[tu
         return []
     day = dated[0][0]
     start, end = report.sentence(day.start)
-    if day.start - start > _BEFORE_DAY or _LATER_FATE.search(report.text, start, end):
+    if day.start - start > _BEFORE_DAY or LATER_FATE.search(report.text, start, end):
         return []
     earlier, later = [s for s in bundle.spans if s.end <= start], [s for s in bundle.spans if s.start >= start]
     told = [{s.field for s in part} for part in (earlier, later)]
@@ -216,7 +209,7 @@ def _is_another(report: ReportText, bundle: Bundle, start: int) -> bool:
         return True
     end = report.sentence(start)[1]
     told = {s.field for s in bundle.spans if start <= s.start < end}
-    if SpanField.PLACE not in told or _LATER_FATE.search(report.text, start, end):
+    if SpanField.PLACE not in told or LATER_FATE.search(report.text, start, end):
         return False
     paragraph = report.text.rfind("\n", 0, start) + 1
     struck = _STRUCK_BACK.search(report.text, paragraph, start)
@@ -243,7 +236,7 @@ def _by_clause(
         both = all({SpanField.PLACE, SpanField.EVENT_TYPE} <= fields for fields in told)
         apart = apart and (both or _of_two_times(first, second) or two.start in counted_from)
         harmed = {*COUNTS} & told[0] and ({*COUNTS} & told[1] or _counts(report, at, end))
-        if apart and harmed and not _LATER_FATE.search(report.text, at, end):
+        if apart and harmed and not LATER_FATE.search(report.text, at, end):
             rest = tuple(s for s in bundle.spans if s not in sides[1])
             lone = [] if any(s.field is SpanField.DATE for s in sides[1]) else [two]
             own = tuple(sorted([*sides[1], *lone], key=lambda s: (s.start, s.end)))
@@ -272,27 +265,6 @@ def _counts(report: ReportText, start: int, end: int) -> bool:
     return any(q.low > 1 and fate_of(report, q.start, q.end) for q in report.quantities_in(start, end))
 
 
-def _by_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
-    """Two bundles where two sentences open with a day each, and each tells of an attack at a place with its figure.
-
-    "On 3 May a bomb killed two in A. On 9 May gunmen shot five in B."
-    """
-    for (one, first), (two, second) in pairwise(dated):
-        starts = [report.sentence(span.start)[0] for span in (one, two)]
-        opens = all(_OPENS.fullmatch(report.text, a, s.start) for a, s in zip(starts, (one, two), strict=True))
-        if starts[0] == starts[1] or not opens or first.days != 1 or second.days != 1 or first == second:
-            continue
-        if _LATER_FATE.search(report.text, *report.sentence(two.start)):
-            continue
-        sides = [[s for s in bundle.spans if report.sentence(s.start)[0] == start] for start in starts]
-        told = ({SpanField.PLACE}, {SpanField.EVENT_TYPE}, set(COUNTS))
-        if all(wanted & {s.field for s in side} for side in sides for wanted in told):
-            later = tuple(s for s in bundle.spans if s.start >= starts[1])
-            rest = tuple(s for s in bundle.spans if s.start < starts[1])
-            return [replace(bundle, spans=rest), replace(bundle, spans=later, main=False, event_types={})]
-    return []
-
-
 def _elsewhere(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
     """Two bundles where a sentence tells of another day with its own place, attack and dead or hurt.
 
@@ -303,7 +275,7 @@ def _elsewhere(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, D
         ahead = report.sentence(one.start)
         if ahead[0] == start or first == second:
             continue
-        if any(p.search(report.text, *s) for p in (_LATER_FATE, _FOUND) for s in ((start, end), ahead)):
+        if any(p.search(report.text, *s) for p in (LATER_FATE, FOUND) for s in ((start, end), ahead)):
             continue
         sides = [{s.field: s for s in bundle.spans if a <= s.start < b} for a, b in (ahead, (start, end))]
         places = [report.text[side[SpanField.PLACE].start : side[SpanField.PLACE].end] for side in sides

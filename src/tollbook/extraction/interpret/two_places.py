@@ -1,0 +1,172 @@
+"""Two attacks of which a report tells in one breath, each at a place of its own: on two days, or on one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tollbook.extraction.interpret.bundles import COUNTS
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
+from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.vocabulary.dates import DateRange
+
+LATER_FATE: Final = Cue(
+    r"\b(?:in captivity|of (?:his|her|their|its) (?:wounds|injuries)|(?:was|were|been) (?:later )?(?:freed|"
+    r"released|rescued|"
+    r"sentenced|jailed|hanged|executed)|in hospital|succumbed)\b",
+    re.IGNORECASE,
+)
+"""What became of the victims in time, which is of the same attack."""
+FOUND: Final = Cue(
+    r"\b(?:bod(?:y|ies)|remains|corpses?|found|discovered|recovered|buried|toll|since then)\b", re.IGNORECASE
+)
+"""What is told of another day than that of the attack."""
+_DEEDS: Final = frozenset({SpanField.EVENT_TYPE, SpanField.WEAPON})
+_NAME: Final = re.compile(r"[^\W\d_][\w'’-]+")
+_THE_SAME_PEOPLE: Final = Cue(
+    r"\bthe (?:raiders|attackers|assailants|gunmen|killers|bombers?|shooters?|arsonists?|hostages?|captives?|"
+    r"abductees|victims?|survivors?|wounded|injured|dead)\b|\b(?:one|two|three|some|most|all|both|none) of them\b|"
+    r"\bsuspects?\b|\b(?:let go|let out|escaped|handed over|reappeared|arrested|detained|freed|rescued|released)\b",
+    re.IGNORECASE,
+)
+"""Who was told of before: whoever did it, or whom it befell."""
+_AND_ANOTHER: Final = Cue(r"(?:,|;) (?:and|while) |;? (?:and|while),? (?=(?:on|in|at|near) )")
+_AWAY: Final = re.compile(r"\b(?:away|another|neighbouring|neighboring|nearby)\b")
+_THE_NUMBER: Final = re.compile(r"The (?P<number>\w+(?:-\w+)?) ")
+_DAYS: Final = 2  # of a night, at most
+_OPENING: Final = 40  # characters of a paragraph within which it says of which place it is
+_POINTS_BACK: Final = re.compile(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) $")
+
+
+def on_another_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where a sentence tells of a day, a place, an attack and victims that are not those told before it.
+
+    "Grenades were thrown at a house in A on Friday. A woman was hurt. On Saturday a patrol was fired on near B; …"
+    """
+    for (one, first), (two, second) in pairwise((s, d) for s, d in dated if d.days and d.days <= _DAYS):
+        start, end = report.sentence(two.start)
+        begin = report.sentence(one.start)[0]
+        if begin == start or not _exclude(first, second):
+            continue
+        if any(p.search(report.text, start, end) for p in (LATER_FATE, FOUND, _THE_SAME_PEOPLE)):
+            continue
+        before = [s for s in bundle.spans if begin <= s.start < start]
+        ends = _stretch(report, start, end)
+        here = [s for s in bundle.spans if start <= s.start < ends]
+        placed = any(s.field is SpanField.PLACE and s.start < end for s in here)
+        if (
+            placed
+            and _tells(report, before)
+            and _tells(report, here)
+            and _is_new(report, here)
+            and _apart(report, before, here)
+        ):
+            return _parted(report, bundle, start, ends)
+    return []
+
+
+def in_one_sentence(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where the halves of a sentence each tell of a day and a place, and the latter of victims there.
+
+    "Two engineers were shot dead near A on Monday, and three passengers drowned under fire at B on Tuesday"
+    """
+    for (one, first), (two, second) in pairwise((s, d) for s, d in dated if d.days and d.days <= _DAYS):
+        start, end = report.sentence(two.start)
+        if report.sentence(one.start)[0] != start or not _exclude(first, second):
+            continue
+        lead = _AND_ANOTHER.search(report.text, one.end, two.start)
+        if lead is None or LATER_FATE.search(report.text, lead.start(), end):
+            continue
+        before = [s for s in bundle.spans if start <= s.start < lead.start()]
+        here = [s for s in bundle.spans if lead.start() <= s.start < end]
+        setting = {s.field for s in before}
+        if (
+            SpanField.PLACE in setting
+            and setting & set(COUNTS)
+            and _tells(report, here)
+            and _apart(report, before, here)
+        ):
+            return _parted(report, bundle, lead.start(), end)
+    return []
+
+
+def _exclude(first: DateRange, second: DateRange) -> bool:
+    return second.start is not None and not first.possibly_within(second.start, second.end)
+
+
+def _tells(report: ReportText, spans: Sequence[Span]) -> bool:
+    """Whether marked words tell where, what, and whom it harmed, be they not those who attacked."""
+    fields = {s.field for s in spans}
+    harmed = [s for s in spans if s.field in COUNTS and not _of_attackers(report, s)]
+    return SpanField.PLACE in fields and bool(fields & _DEEDS) and bool(harmed)
+
+
+def _of_attackers(report: ReportText, span: Span) -> bool:
+    numbers = report.quantities_in(span.start, span.end)
+    return bool(numbers) and all(attackers_killed(report, q.start, q.end) for q in numbers)
+
+
+def _is_new(report: ReportText, spans: Sequence[Span]) -> bool:
+    """Whether an attack is named otherwise than as one that was told before: not "the attack"."""
+    deeds = [s for s in spans if s.field in _DEEDS]
+    return any(not _POINTS_BACK.search(report.text, max(0, s.start - 6), s.start) for s in deeds)
+
+
+def _heads(report: ReportText, spans: Iterable[Span]) -> set[str]:
+    """The capitalised words of marked places, without those of the areas in which they are said to lie."""
+    places = [report.text[s.start : s.end].partition(",")[0] for s in spans if s.field is SpanField.PLACE]
+    return {m.group() for p in places for m in _NAME.finditer(p) if m.group()[0].isupper()}
+
+
+def _names(report: ReportText, spans: Iterable[Span]) -> set[str]:
+    """The capitalised words of marked places."""
+    places = [report.text[s.start : s.end] for s in spans if s.field is SpanField.PLACE]
+    return {m.group() for p in places for m in _NAME.finditer(p) if m.group()[0].isupper()}
+
+
+def _apart(report: ReportText, before: Sequence[Span], here: Sequence[Span]) -> bool:
+    """Whether a telling names a place that was not named before and is no part of one, or one "40 km away"."""
+    first = _heads(report, before)
+    if _heads(report, here) - _names(report, before) and not (first and first <= _names(report, here)):
+        return True
+    return any(_AWAY.search(report.text, s.start, s.end) for s in here if s.field is SpanField.PLACE)
+
+
+def _stretch(report: ReportText, start: int, end: int) -> int:
+    """Where the telling ends that begins with the sentence `text[start:end]`: with its paragraph, if it opens that."""
+    if report.text[report.text.rfind("\n", 0, start) + 1 : start].strip(" 0123456789.)("):
+        return end
+    ends = report.text.find("\n", start)
+    return len(report.text) if ends < 0 else ends
+
+
+def _parted(report: ReportText, bundle: Bundle, start: int, end: int) -> list[Bundle]:
+    """The bundle without what is marked from `start` to `end`, and that as another one, with what is said of it later.
+
+    Of it are later sentences that name its place and not the other's, or "the nine" of whom it tells.
+    """
+    other = [s for s in bundle.spans if start <= s.start < end]
+    before = [s for s in bundle.spans if s.start < start]
+    own, others = _heads(report, other) - _names(report, before), _heads(report, before)
+    counted = _figures(report, other) - _figures(report, before)
+    reach = end
+    for span in (s for s in bundle.spans if s.start >= end):
+        first, last = report.sentence(span.start)
+        told = set(_NAME.findall(report.text, first, last))
+        again = _THE_NUMBER.match(report.text, first, last)
+        numbers = {q.low for q in report.quantities_in(again.start("number"), again.end())} if again else set()
+        if span.start < reach or (own & told and not others & told) or numbers & counted:
+            other.append(span)
+            if own & set(_NAME.findall(report.text, first, min(last, first + _OPENING))):
+                reach = max(reach, _stretch(report, first, last))
+    rest = tuple(s for s in bundle.spans if s not in other)
+    return [replace(bundle, spans=rest), replace(bundle, spans=tuple(other), main=False, event_types={})]
+
+
+def _figures(report: ReportText, spans: Iterable[Span]) -> set[int]:
+    return {q.low for s in spans if s.field in COUNTS for q in report.quantities_in(s.start, s.end) if q.low > 1}

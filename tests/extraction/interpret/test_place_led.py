@@ -1,0 +1,44 @@
+"""A report that tells of attacks place by place tells of as many incidents."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.arrange import arranged
+from tollbook.extraction.spans import Bundle, SpanReading
+
+LEAD = "Two {event_type:bombs} killed {killed:nine} in {place:Tarn} on {date:Monday}.\n\n"
+
+
+def told(read_marks, marked: str) -> list[list[str]]:
+    """The marked words of each incident that the text, read as one, is found to tell of."""
+    report, spans = read_marks(marked)
+    reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+    return [[report.text[s.start : s.end] for s in b.spans] for b in arranged(report, reading, []).bundles]
+
+
+def test_each_place_has_its_own_victims_and_the_day_of_all(read_marks) -> None:
+    """What is counted ahead of them for all is nobody's; a later sentence is of the place that it names."""
+    first, second = told(
+        read_marks,
+        LEAD + "In {place:Senna} {killed:seven} died at a bank. {injured:Four} were hurt.\n\nAt 1 p.m. at Orvale a bus "
+        "was hit, and {killed:two} died.\n\nThe governor wept. {injured:A boy} was hurt in Orvale, he said.",
+    )
+    assert first == ["bombs", "Monday", "Senna", "seven", "Four"]
+    assert second == ["Monday", "Orvale", "two", "A boy"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A {event_type:bomb} killed {killed:nine} on {date:Monday}.\n\nIn {place:Senna} {killed:seven} died. "
+        "In {place:Orvale} {killed:two} died.",
+        LEAD + "In {place:Senna} {killed:seven} died. At Orvale hospital {killed:two} died.",
+        LEAD + "In {place:Senna} {killed:seven} died. At Orvale nobody slept.",
+        LEAD + "In {place:Senna} {killed:seven} died. In October {killed:two} died there.",
+        LEAD + "In {place:Senna} {killed:seven} died. In Senna {injured:two} were hurt.",
+    ],
+)
+def test_places_of_one_attack_are_one(read_marks, marked: str) -> None:
+    """Without a word for several attacks ahead, a second place, or victims at it, it is one."""
+    assert len(told(read_marks, marked)) == 1

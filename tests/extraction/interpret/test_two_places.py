@@ -1,0 +1,72 @@
+"""Two attacks told in one breath, each on a day and at a place of its own, are two incidents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tollbook.extraction.interpret.arrange import arranged
+from tollbook.extraction.spans import Bundle, SpanReading
+from tollbook.gazetteer.dates import find_dates
+from tollbook.vocabulary.dates import DateRange
+
+FIRST = "{event_type:Grenades} were thrown at a house in {place:Senna, Tarn district} on {date:3 May 2024}. "
+
+
+def told(read_marks, marked: str) -> list[list[str]]:
+    """The marked words of each incident that the text, read as one, is found to tell of."""
+    report, spans = read_marks(marked)
+    reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    return [[report.text[s.start : s.end] for s in b.spans] for b in arranged(report, reading, dates).bundles]
+
+
+@pytest.mark.parametrize(
+    ("then", "incidents"),
+    [
+        ("On {date:5 May 2024} {killed:a guard} was {event_type:shot} near {place:Orvale}.", 2),
+        (
+            "On {date:5 May 2024} a patrol was {event_type:fired} on near {place:Orvale}.\n{injured:A guard} was hurt.",
+            1,
+        ),
+        ("\n\nOn {date:5 May 2024} a car was {event_type:fired} on at {place:Orvale}. {injured:A guard} was hurt.", 2),
+        ("On {date:5 May 2024} {killed:a guard} was {event_type:shot} in {place:Tarn}.", 1),
+        ("On {date:3 May 2024} {killed:a guard} was {event_type:shot} near {place:Orvale}.", 1),
+        ("On {date:5 May 2024} {killed:two} of them were {event_type:shot} near {place:Orvale}.", 1),
+        ("On {date:5 May 2024} the raiders {event_type:shot} {killed:a guard} near {place:Orvale}.", 1),
+        ("On {date:5 May 2024} police {event_type:shot} {killed:two} suspects near {place:Orvale}.", 1),
+        ("{place:Orvale} mourned {killed:a guard} on {date:5 May 2024}, victim of the {event_type:attack}.", 1),
+    ],
+)
+def test_a_sentence_of_another_day_and_place_is_of_another_attack(read_marks, then: str, incidents: int) -> None:
+    """Where it tells of an attack anew, and of nobody who was told of before."""
+    assert len(told(read_marks, f"{FIRST}{{injured:A woman}} was hurt. {then}")) == incidents
+
+
+@pytest.mark.parametrize(
+    ("then", "incidents"),
+    [
+        ("and {killed:three} weavers drowned under {event_type:fire} at {place:Orvale} on {date:4 May 2024}", 2),
+        ("and, in {place:a hamlet 9 km away}, {event_type:shot} {killed:three} weavers on {date:4 May 2024}", 2),
+        ("and {killed:three} were {event_type:shot} in {place:Senna} on {date:4 May 2024}", 1),
+        ("and the chief of {place:Orvale} was told of the {event_type:attack} on {date:4 May 2024}", 1),
+    ],
+)
+def test_halves_of_a_sentence_with_a_day_and_a_place_each_are_two_attacks(read_marks, then: str, incidents) -> None:
+    """Where both tell of victims."""
+    lead = "Men {event_type:shot} {killed:two} welders near {place:Senna} on {date:3 May 2024}"
+    assert len(told(read_marks, f"{lead}, {then}.")) == incidents
+
+
+def test_what_is_said_later_of_the_second_place_is_of_that_attack(read_marks) -> None:
+    """By its name, to the end of the paragraph that opens with it; what names neither stays with the first."""
+    first, second = told(
+        read_marks,
+        "Men {event_type:shot} {killed:two} welders near {place:Senna} on {date:3 May 2024}, and {killed:three} cooks "
+        "drowned under {event_type:fire} at {place:Orvale} on {date:4 May 2024}.\n\n{injured:Nine} were hurt.\n\n"
+        "At Orvale {event_type:shots} came from the bank. {injured:A clerk} was hit.\n\nThe three came from a fair; "
+        "{injured:a cook} of theirs lost an eye. In Senna {injured:six} were cut by glass.",
+    )
+    assert first == ["shot", "two", "Senna", "3 May 2024", "Nine", "six"]
+    assert second == ["three", "fire", "Orvale", "4 May 2024", "shots", "A clerk", "a cook"]
