@@ -32,7 +32,10 @@ def test_two_parties_open_the_gate_and_one_closes_it_again(run, book):
     """Signed into the book, signed into a file and received, then revoked."""
     assert run(*book, "check", "road.yaml").code == 4
     mine = ("attest", "patrols", "--programme", "road.yaml", "--party", COUNCIL, "--key", "council.key")
-    assert run(*book, *mine, *SIGN, "--evidence", "minutes").code == 0
+    signed = run(*book, *mine, *SIGN, "--evidence", "minutes", "--evidence", "road.yaml")
+    assert signed.code == 0
+    assert "It rests on the words “minutes”; no file is called so." in signed.out
+    assert "It rests on the file road.yaml, kept by its hash." in signed.out
     theirs = ("attest", "patrols", "--programme", "road.yaml", "--party", UNION, "--key", "union.key")
     assert run(*book, *theirs, *SIGN, "--to", "u.json").code == 0
     assert json.loads(Path("u.json").read_text())["payloadType"].endswith("attestation+json;v=1")

@@ -225,6 +225,10 @@ def test_a_policy_is_shown_set_and_refused(run, demo_copy, tmp_path):
     surer = run("--book", book, "policy", "set", "--min-confidence", "0.99")
     assert "under 0.99 are left out" in surer.out
     assert "under 0.99 are left out" in run("--book", book, "policy").out
+    for command in (("toll",), ("incidents",), ("measure", "killed"), ("toll", "--json")):
+        told = run("--book", book, *command)
+        assert "This ledger's policy: Values read with a confidence under 0.99 are left out." in told.err
+        assert "policy" not in told.out
     assert "left out:" in run("--book", book, "export").out
     for wrong in (["--min-confidence", "2"], []):
         assert run("--book", book, "policy", "set", *wrong).code == 1

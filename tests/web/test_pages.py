@@ -1,6 +1,7 @@
 """Every page says what the book holds, who said it, and in which words."""
 
 import re
+import shutil
 from datetime import date
 from html import unescape
 
@@ -236,3 +237,18 @@ def test_an_area_that_nothing_is_called_is_told_of(client, path):
     told = "No first-level area &#39;Kedugu&#39; is known in SN"
     assert told in client.get(f"{path}?admin1=Kedugu&country=SN").text
     assert "No first-level area" not in client.get(f"{path}?admin1=K%C3%A9dougou&country=SN").text
+
+
+def test_reviews_and_what_the_policy_leaves_out_are_told(demo_path, tmp_path):
+    """A rejected figure stays with its reason, a person's beside what was read; what counts nowhere is said."""
+    shutil.copy(demo_path, tmp_path / "book.db")
+    with tollbook.open_book(tmp_path / "book.db") as book:
+        [toll] = [t for t in bombing(book).tolls if (t.outcome, t.nationality, t.role) == ("killed", "*", None)]
+        tollbook.review(book, toll.set_aside[0].statement, "reject", author="ana", reason="another attack")
+        tollbook.review(book, toll.statements[0], "correct", author="ben", reason="a list of names", value="5")
+        tollbook.set_policy(book, min_confidence=0.4)
+        client = client_of(book)
+        told = words_of(client.get(f"/incidents/{bombing(book).id}"))
+        assert "Set aside: rejected by ana, who said: another attack." in told
+        assert "put in by ben in the place of 3, which was read there" in told
+        assert "Values read with a confidence under 0.4 are left out." in words_of(client.get("/"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -109,12 +110,26 @@ def attest(
         envelope, _ = tollbook.attest(None, programme, subject, **arguments)  # type: ignore[arg-type]
         tollbook.write_whole(to, msgspec.json.encode(envelope).decode() + "\n")
         typer.echo(f"{to}: signed; whoever keeps the book enters it with  tollbook receive {to}")
+        _tell_evidence(evidence or ())
         return
     with tollbook.open_book(context.obj, create=False) as book:
         _, kept = tollbook.attest(book, programme, subject, **arguments)  # type: ignore[arg-type]
     verb = "waives" if waives else "denies" if denies else "attests"
     if kept is not None:
         typer.echo(f"{kept.id}: {party} {verb} {subject} from {first} to {last}.")
+        _tell_evidence(evidence or ())
+
+
+def _tell_evidence(evidence: Sequence[str]) -> None:
+    """What was kept of each: a file that was misspelt is a mere word, which should be seen before others rely on it."""
+    for given in evidence:
+        file = Path(given)
+        kept = (
+            f"the file {file.name}, kept by its hash"
+            if file.is_file()
+            else f"the words “{given}”; no file is called so"
+        )
+        typer.echo(f"It rests on {kept}.")
 
 
 def receive(

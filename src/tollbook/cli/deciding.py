@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit_json
+from tollbook.cli.output import emit_json, tell_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,7 @@ def check(
     with tollbook.open_book(context.obj, create=False) as book:
         day = options.day_judged(as_of)
         made = tollbook.check(book, programme, gate=gate, as_of=day, quoted=as_json)  # in words nothing is quoted
+        tell_left_out(book)
     _finish(made, as_json=as_json)
 
 
@@ -59,6 +60,7 @@ def decide(
 
     with tollbook.open_book(context.obj, create=False) as book:
         made = tollbook.decide(book, programme, gate=gate, as_of=options.day_judged(as_of))
+        tell_left_out(book)
     _finish(made, as_json=as_json)
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from tollbook.cli import options
-
-if TYPE_CHECKING:
-    from tollbook.tolls import TollPolicy
 
 ReportArgument = Annotated[str, typer.Argument(metavar="REPORT", help="A report's id, or its first letters.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why; kept in the ledger.")]
@@ -146,7 +143,7 @@ def policy(context: typer.Context) -> None:
         if rule not in held.best:
             made.add_row("-", rule, RULES[rule])
     console().print(f"Policy: {held.name}. {held.text}".rstrip(), highlight=False)
-    for words in _left_out(held):
+    for words in held.left_out:
         console().print(words, highlight=False)
     console().print(made)
 
@@ -167,15 +164,4 @@ def policy_set(
 
     with tollbook.open_book(context.obj, at_once=False) as book:
         held = tollbook.set_policy(book, file, min_confidence=min_confidence)
-    typer.echo(" ".join([f"{held.name}: best is chosen by {', '.join(held.best)}.", *_left_out(held)]))
-
-
-def _left_out(held: TollPolicy) -> list[str]:
-    """What a policy leaves out, in words."""
-    words = []
-    if held.min_confidence:
-        words.append(f"Values read with a confidence under {held.min_confidence:g} are left out.")
-    for what, least in (("sources", held.least_reliability), ("reports", held.least_credibility)):
-        if least:
-            words.append(f"Figures of {what} that all who grade them grade below {least.value} are set aside.")
-    return words
+    typer.echo(" ".join([f"{held.name}: best is chosen by {', '.join(held.best)}.", *held.left_out]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit_json
+from tollbook.cli.output import emit_json, tell_left_out
 
 if TYPE_CHECKING:
     import tollbook
@@ -50,6 +50,7 @@ def incidents(
     )  # fmt: skip
     _tell_doubts(chosen)
     with options.opened(context, as_of) as book:
+        tell_left_out(book)
         if as_json:
             placed = tollbook.placed_list(book, chosen)
             emit_json([{**msgspec.to_builtins(incident), "within": truth.value} for incident, truth in placed])
@@ -132,6 +133,7 @@ def toll(
     )  # fmt: skip
     _tell_doubts(chosen)
     with options.opened(context, as_of) as book:
+        tell_left_out(book)
         if as_json:
             emit_json(list(book.toll(chosen)))
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tollbook.cli import options
-from tollbook.cli.output import emit_json
+from tollbook.cli.output import emit_json, tell_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +77,7 @@ def measure(
         )
         asked = options.indicator(what, chosen, options.day(since, "--since"), days, rate=rate)
     with tollbook.open_book(context.obj, create=False) as book:
+        tell_left_out(book)
         made = tollbook.measure(
             book, asked, indicators=options.split(indicator), as_of=day, patterns=patterns, where=map_,
             named=as_json,  # in words nobody is named

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tollbook.errors import ExchangeError
 
-__all__ = ["emit", "emit_json", "finish", "lost", "steady"]
+if TYPE_CHECKING:
+    from tollbook.ledger import Book
+
+__all__ = ["emit", "emit_json", "finish", "lost", "steady", "tell_left_out"]
 
 
 def steady() -> None:
@@ -65,3 +68,9 @@ def lost(error: OSError) -> ExchangeError:
     return ExchangeError(
         f"cannot be written or read ({error.strerror or error}); make room or name another place", subject=where
     )
+
+
+def tell_left_out(book: Book) -> None:
+    """On standard error, what the book's policy keeps from shaping any figure; nothing where it keeps nothing."""
+    for words in book.policy().left_out:
+        sys.stderr.write(f"This ledger's policy: {words}\n")

@@ -53,6 +53,17 @@ class TollPolicy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         """The lowest grades of a source and of a report whose figures stand; None: any."""
         return self.least_reliability, self.least_credibility
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What it keeps from shaping any toll, a sentence each; nothing by default."""
+        words = []
+        if self.min_confidence:
+            words.append(f"Values read with a confidence under {self.min_confidence:g} are left out.")
+        for what, least in (("sources", self.least_reliability), ("reports", self.least_credibility)):
+            if least:
+                words.append(f"Figures of {what} that all who grade them grade below {least.value} are set aside.")
+        return tuple(words)
+
 
 DEFAULT_POLICY = TollPolicy(name="default")
 

@@ -74,6 +74,7 @@ def overview(site: Site, request: Request) -> Shown:
         bars = picturing.bars_of(survey, partial(_period_address, words))
         return {
             "here": "/", **_filtering(site, selection), "survey": survey, "areas": browsing.areas_of(survey),
+            "left_out": site.book.policy().left_out,
             "maps": [(size, *_map(dots, width, height)) for size, width, height in _SIZES],
             "lines": [
                 (size, timeline(bars, name="People killed and attacks over time", width=width, height=height))
