@@ -36,7 +36,7 @@ def hurt(marker, words: str) -> int | None:
         ("{injured.9:Two} unidentified men suffered wounds in {event_type:a shooting} in Lokichar, police said.", 2),
         ("2 girls, 3 men {event_type:shot} in Lokichar, the police say.", 5),
         ("Call 911 for people shot in {event_type:the shooting} in Lokichar, police said.", None),
-        ("Two men are in hospital after {event_type:an attack} with clubs in Lokichar.", None),
+        ("Two men are in hospital after {event_type:an attack} with clubs in Lokichar.", 2),
         ("A man {event_type:shot} his brother in Lokichar. The brother was flown to a clinic.", 1),
         ("An officer shot a man after {event_type:an attack} in Lokichar.", None),
     ],
@@ -216,3 +216,30 @@ def test_who_was_taken_is_told_in_a_sentence_without_marks(marker, words: str, t
 def test_an_unmarked_toll(marker, words: str, dead: int) -> None:
     """What a toll was brought or rose to counts everybody, unless it is one of several attacks."""
     assert marker.killed(words) == [dead]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Eight persons are in Lodwar hospital.", 8),
+        ("Nine passengers were in the town's hospital on Tuesday.", 9),
+        ("About twenty are said to be in the health centre.", 20),
+        ("Forty people were in the hospital when they came.", None),
+        ("Four men are in hospital with malaria.", None),
+        ("Six staff are in the clinic.", None),
+    ],
+)
+def test_who_lies_in_hospital_was_hurt(marker, words: str, number: int | None) -> None:
+    """Not who was there before, works there or is ill."""
+    assert hurt(marker, f"{{event_type:A mob}} killed {{killed.9:two}} guards at {{place:Lodwar}}. {words}") == number
+
+
+def test_who_is_in_hospital_still_is_of_the_main_attack(marker) -> None:
+    """And not of the earlier one that was told of last."""
+    report = marker.report(
+        "{event_type:Gunmen} killed {killed.9:two} guards at {place:Lodwar}.",
+        "In May {event_type:raiders} killed {killed.9:a cook} at {place:Kitale}.\n\nEight persons are in hospital.",
+    )
+    told = BuiltinExtractor(reader=marker).extract(report).mentions
+    rows = [[v.low for _, v in m.stating(CountValue) if v.outcome is Outcome.INJURED] for m in told]
+    assert rows == [[8], []]

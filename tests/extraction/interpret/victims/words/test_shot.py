@@ -26,6 +26,10 @@ from tollbook.vocabulary.codes import Outcome
         ("They spoke of the fatal shooting of {killed:two} boys.", False),
         ("{killed:Two} men were shot on Monday and died.", False),
         ("A guard was charged with shooting {killed:two} men, killing them both.", False),
+        ("{killed:Nine} men were taken out of their houses and shot.", False),
+        ("{killed:Nine} men were lined up and shot.", False),
+        ("The front owned up to the killings in two hamlets, where at least {killed:46} people were shot.", False),
+        ("The front denied the killings. On Friday {killed:six} people were shot.", True),
     ],
 )
 def test_words_that_tell_of_shots_alone(read_marks, words: str, merely: bool) -> None:

@@ -14,15 +14,14 @@ from tollbook.extraction.interpret.beside import beside
 from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.homes import home_at, sentence_homes
+from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import read
+from tollbook.extraction.interpret.victims.atoms.told_plainly import home_between, plainly_told
 from tollbook.extraction.interpret.victims.atoms.unmarked import (
     are_shot,
     in_hospital,
-    is_in_list,
     overlaps,
-    plain_figures,
     tolls_told,
 )
 from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
@@ -45,17 +44,6 @@ _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
 _PUT_RIGHT: Final = 0.9  # and one put right, as the one before it did
 _SHOT: Final = 0.95  # and one of all who were shot
 _ATTACKERS: Final = 0.6  # and one of dead attackers
-_OVER_TIME: Final = Cue(
-    r"\b(?:since|(?:this|last|the (?:past|last)) (?:\w+ )?(?:weeks?|months?|years?|decade)|so far|between \w+ and|"
-    r"(?:in|over|during) (?:19|20)\d\d|every (?:week|month|year)|previous\w*|earlier|another (?:village|town|place))\b",
-    re.IGNORECASE,
-)
-_BY_NO_CAPTOR: Final = Cue(
-    r"\bby (?:the |a |an )?(?:police\w*|officers?|gendarmes?|ambulances?|helicopter|floods?|waters?|current|waves?|"
-    r"fires?|flames|storms?|wind|smoke)\b|\b(?:handcuff\w*|custody|arrest\w*|questioning|hospitals?|clinic|suspects?|"
-    r"safety)\b",
-    re.IGNORECASE,
-)  # "two men were led away by police in handcuffs"
 COUNTING: Final = (
     *FIELDS.values(),
     SpanField.PERPETRATORS_KILLED,
@@ -92,17 +80,8 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     lacking = [_untold(report, bundle) for bundle in bundles]
     if not any(lacking):
         return added
-    for start, end, outcome in plain_figures(report, marked):
-        home = home_at(report, reading, homes, start)
-        if home is None and outcome is not Outcome.KILLED:
-            home = _home_between(report, homes, start)
-            if outcome is Outcome.KIDNAPPED and home is not None and _of_others_taken(report, bundles[home], start):
-                continue
-        if outcome is Outcome.KIDNAPPED and _BY_NO_CAPTOR.search(report.text, *report.sentence(start)):
-            continue
-        if home is not None and outcome in lacking[home]:
-            whole = _ONE_OF_SOME if is_in_list(report, start, end) else _PLAIN
-            added[home].append(Span(start, end, FIELDS[outcome], SCORE, whole=whole))
+    for home, span in plainly_told(report, reading, homes, lacking, marked):
+        added[home].append(span)
     if len(bundles) == 1:
         added[0] += _everybody_shot(report, bundles[0], added[0], summed)
     main = next((n for n, b in enumerate(bundles) if b.main), 0)
@@ -135,27 +114,9 @@ def _told_of(report: ReportText, main: int, homes: Mapping[int, int], *, alone: 
         report.sentence(at)
         for at in report.starts
         if at < len(report.text)
-        and (alone or _home_between(report, homes, at) == main)
+        and (alone or home_between(report, homes, at) == main)
         and not any(start <= at < end for start, end in aside)
     ]
-
-
-def _home_between(report: ReportText, homes: Mapping[int, int], at: int) -> int | None:
-    """The bundle that the sentence at `at` speaks of, or both marked ones around it, or the one before the end."""
-    line = report.sentence_number(at)
-    if line in homes:
-        return homes[line]
-    before = max((n for n in homes if n < line), default=None)
-    after = min((n for n in homes if n > line), default=None)
-    if before is None or (after is not None and homes[after] != homes[before]):
-        return None
-    return homes[before]
-
-
-def _of_others_taken(report: ReportText, bundle: Bundle, at: int) -> bool:
-    """Whether an unmarked figure of people taken is hardly of an incident: it has others, or a time is counted over."""
-    taken = any(s.field in (SpanField.KIDNAPPED, SpanField.FREED) for s in bundle.spans)
-    return taken or bool(_OVER_TIME.search(report.text, *report.sentence(at)))
 
 
 def _in_headline(report: ReportText, bundle: Bundle, added: Sequence[Span], title: str) -> list[Span]:

@@ -168,6 +168,7 @@ def was_aboard(report: ReportText, atom: Atom) -> bool:
     return (
         bool(listed)
         and not FOUND_DEAD.search(report.text, first, atom.end)
+        and adjacent_fate(report, atom.start, atom.end) not in HARM
         and bool(_COMPANY.search(report.text, first, opened))
     )
 

@@ -117,6 +117,21 @@ _ALL_ABOARD: Final = re.compile(
     r"(?: \w+)? (?:on board|aboard)(?: (?!(?:and|but|who)\b)[\w'’-]+){0,6} "
     r"(?:died|perished|were killed|lost their lives)\b"
 )  # "all 224 on board an airliner died"
+_LIE: Final = re.compile(
+    r"(?: (?:more |other )?(?:people|persons|others|victims|survivors|passengers|villagers|residents|men|women|"
+    r"children|workers|miners|labourers|traders|wounded|injured|pupils|students)| (?:others?|more)| of them)? "
+    r"(?:are|were|is|was|remain(?:ed|s)?|lie|lay|said to be) (?:still |now |also |being (?:treated|cared for) |"
+    r"undergoing treatment |under treatment |said to be )*(?:in|at) (?:the |an? )?(?:[\w'’-]+ ){0,3}"
+    r"(?:hospitals?|clinics?|infirmary|health (?:centre|center|post)|intensive care)\b"
+    r"(?! (?:when|as|while|at the time|before|during|staff|to (?:give|donate|visit|identify|collect)))",
+    re.IGNORECASE,
+)  # "eight persons are in Bwera hospital"
+_STILL: Final = re.compile(r" (?:are|is|remains?|lie) ", re.IGNORECASE)
+_UNTREATED: Final = re.compile(
+    r"\b(?:visit\w*|hid|hiding|besieged|hostages?|held|captors?|staff|gunm[ae]n|bod(?:y|ies)|morgue|malaria|"
+    r"fever|cholera|measles|typhoid|flu|covid\S*|illness\w*|diseases?|diarrhoea|births?|accident\w*)\b",
+    re.IGNORECASE,
+)
 _TOLL: Final = Cue(
     r"(?:^|[.;:]\s+|, |\band )[Tt]he "
     r"(?:(?:provisional|preliminary|latest|death|overall|total|present|current|new) ){0,2}"
@@ -168,11 +183,22 @@ def _fate(report: ReportText, q: Quantity) -> Outcome | None:
         return fate
     if are_shot(report, q.start, q.end) or _SURVIVED.match(report.text, q.end):
         return Outcome.INJURED
+    if lie_in_hospital(report, q.end):
+        return Outcome.INJURED
     if (share := share_at(report, q.end, q.low)) and share.outcome:
         return share.outcome
     if fate := _fate_of_those(report, q):
         return fate
     return Outcome.KILLED if _ALL_ABOARD.match(report.text, q.end) and q.low > 1 else None
+
+
+def lie_in_hospital(report: ReportText, end: int, *, still: bool = False) -> bool:
+    """Whether those whose number ends at `end` are in hospital; `still`: only if they are as it is told."""
+    first, last = report.sentence(end)
+    lie = _LIE.match(report.text, end, last)
+    if lie is None or _UNTREATED.search(report.text, first, last):
+        return False
+    return not still or _STILL.search(lie.group()) is not None
 
 
 def in_hospital(text: str) -> Iterator[re.Match[str]]:

@@ -55,6 +55,12 @@ _TO_DEATH: Final = re.compile(
     re.IGNORECASE,
 )
 
+_IN_KILLINGS: Final = Cue(
+    r"\b(?:killings?|massacres?|murders?|executions?|slaughter)\b[^.;:\n]{0,110},? (?:where|in which|when) "
+    r"(?:(?:at least|about|some|around|more than|up to) )*$",
+    re.IGNORECASE,
+)  # "had carried out the killings in three villages, where at least 46 people were shot"
+
 _SHOT_BEFORE: Final = Cue(r"\b(?:shot|shoots|shooting|struck|striking|hitting) (?:at least )?$", re.IGNORECASE)
 _VICTIMS: Final = re.compile(
     r"(?: \w+)? (?:victims|(?:people|persons|men|women|teens|teenagers|youths|boys|girls|children|adults) (?:who )?"
@@ -86,7 +92,7 @@ def merely_shot(report: ReportText, start: int, end: int) -> bool:
 def _merely_shot(report: ReportText, at: tuple[int, int]) -> bool:
     text, (start, end) = report.text, at
     first, last = report.sentence(start)
-    if were_pulled_out(report, start, end):
+    if were_pulled_out(report, start, end) or _IN_KILLINGS.search(text, max(first, start - 160), start):
         return False
     if _WERE_SHOT.match(text, end, last):
         return True
