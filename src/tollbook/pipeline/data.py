@@ -38,6 +38,7 @@ from tollbook.reading import SetAsideInput
 STANDARD_INPUT = "-"
 TABLES = frozenset({".csv", ".tsv", ".tab", ".psv"})
 _HEAD = 1 << 16
+_ENVELOPE = frozenset({"objects", "more", "next"})  # what a TAXII 2.1 server answers with
 _NAMED = 3  # records that were changed
 OBJECTS = frozenset({".json", ".stix", ".stix2"})
 
@@ -112,6 +113,9 @@ def _objects(name: str, load: Callable[[], bytes]) -> Data:
     keys = data if isinstance(data, dict) else {}
     if keys.get("type") == "bundle":
         found = list(read_stix(data, name=name, losses=counter))
+    elif isinstance(keys.get("objects"), list) and keys.keys() <= _ENVELOPE:
+        found = list(read_stix({"type": "bundle", **keys}, name=name, losses=counter))
+        notices = ("the server that it came from holds more; ask it for the next page too",) if keys.get("more") else ()
     elif str(keys.get("schema", "")).startswith("tollbook/ledger/"):
         found = list(read_ledger(data, name=name, losses=counter))
         notices = _of_the_seal(whole) if "seal" in keys else ()

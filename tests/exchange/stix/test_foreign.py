@@ -187,3 +187,12 @@ def test_statements_without_their_report_are_counted(book, tmp_path):
     result = add(book, tmp_path, data)
     assert any("the report that makes them is not in the bundle" in loss.reason for loss in result.losses)
     assert len(result.added) == len([o for o in data["objects"] if o["type"] == "incident"])
+
+
+def test_what_a_taxii_server_answers_is_read_as_a_bundle(book, tmp_path):
+    """An envelope is objects without a bundle around them; where the server holds more, that is said."""
+    result = add(book, tmp_path, {"more": True, "next": "2", "objects": BUNDLE["objects"]})
+    assert len(result.added) == 2
+    assert [n.reason for n in result.notices if "next page" in n.reason]
+    again = add(book, tmp_path, {"objects": BUNDLE["objects"]})
+    assert (len(again.unchanged), again.notices) == (2, ())
