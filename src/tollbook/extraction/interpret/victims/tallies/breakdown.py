@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+from tollbook.extraction.interpret.victims.tallies.told_of_noun import OfNoun, told_of_nouns, with_nation_of
 from tollbook.extraction.interpret.victims.words.fate import fate_of
 from tollbook.extraction.interpret.victims.words.people import People, is_of_people
 from tollbook.extraction.spans import SpanReading
@@ -45,7 +46,7 @@ _EVERYBODY: Final = Cue(
 )
 _FROM_END: Final = Cue(r"\b(?:from|of) (?:the )?$", re.IGNORECASE)
 _EXCEPT: Final = Cue(
-    r"\b(?:except\w*|but (?:one|two)|most|not all|apart from|save|wrong|mistaken|incorrect|"
+    r"\b(?:except\w*|but (?:one|two)|most(?! (?:of them )?from\b)|not all|apart from|save|wrong|mistaken|incorrect|"
     r"not (?:both|all))\b",
     re.IGNORECASE,
 )
@@ -195,12 +196,14 @@ def _named(words: str) -> Outcome | None:
     return next((outcome for outcome, pattern in _WHICH.items() if pattern.search(words)), None)
 
 
-def shares_by_bundle(report: ReportText, reading: SpanReading) -> list[list[Share]]:
-    """The shares of each bundle: told in its sentences, or after them before another incident is told."""
-    own: list[list[Share]] = [[] for _ in reading.bundles]
+def shares_by_bundle(report: ReportText, reading: SpanReading) -> list[list[Share | OfNoun]]:
+    """The shares of each bundle, and what is told of nouns: in its sentences, or after them before another incident."""
+    own: list[list[Share | OfNoun]] = [[] for _ in reading.bundles]
     homes = sentence_homes(report, reading)
     alone = len(reading.bundles) == 1
-    for share in shares(report) if reading.bundles else ():
+    nouns = (n for start in report.starts for n in told_of_nouns(report, *report.sentence(start)))
+    told: list[Share | OfNoun] = [*shares(report), *nouns] if reading.bundles else []
+    for share in told:
         number = report.sentence_number(share.start)
         near = next((homes[n] for n in range(number, max(number - _REACH, -1), -1) if n in homes), None)
         home = 0 if alone else near
@@ -210,14 +213,22 @@ def shares_by_bundle(report: ReportText, reading: SpanReading) -> list[list[Shar
 
 
 def divided(
-    report: ReportText, told: Mapping[Outcome, Counted], stated: Sequence[Share], marks: Sequence[tuple[int, Outcome]]
+    report: ReportText,
+    told: Mapping[Outcome, Counted],
+    stated: Sequence[Share | OfNoun],
+    marks: Sequence[tuple[int, Outcome]],
 ) -> dict[Outcome, Counted]:
     """The figures with the rows by nation that `stated` adds: no nation twice, and no more than there are victims.
 
     `marks` are the places of the incident's figures: a share that names no outcome is of those told of last.
     """
     done = dict(told)
+    for noun in stated:
+        if isinstance(noun, OfNoun):
+            done = with_nation_of(report, done, noun)
     for share in stated:
+        if isinstance(share, OfNoun):
+            continue
         for outcome in [share.outcome] if share.outcome else _told_last(report, share, marks):
             if outcome in done and done[outcome].totals:
                 done[outcome] = _with_share(done[outcome], share)
@@ -233,6 +244,8 @@ def _told_last(report: ReportText, share: Share, marks: Sequence[tuple[int, Outc
 def _with_share(counted: Counted, share: Share) -> Counted:
     whole = counted.totals[0]
     nations = {row.nationality for row in counted.parts} - {None}
+    if share.low is None and share.outcome and share.size and share.size < whole.low and not nations:
+        share = replace(share, low=share.size, high=share.size)  # "the two killed are Malians", of three
     if share.low is None:
         if nations - {share.nation} or not whole.low or share.size not in (None, whole.low):
             return counted
