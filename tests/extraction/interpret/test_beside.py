@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.extraction.interpret.beside import beside, silenced
+from tollbook.extraction.interpret.beside import beside, labels, silenced
 from tollbook.records import AttributionValue, CountValue, DateValue, PlaceValue, Report
 
 STORY = "A boy of ten shot himself in the hand in Orvale on Friday, the county said. He is at home again.\n"
@@ -138,3 +138,10 @@ def test_the_lines_of_a_header_are_not_read() -> None:
 def test_the_lines_of_a_form_are_read(form: str) -> None:
     """A form gives the day of the attack, and who told of it."""
     assert silenced(form) == form
+
+
+def test_whoever_speaks_in_a_transcript_is_no_part_of_it() -> None:
+    """Names before a colon that come again; a list of places has each once."""
+    turns = "LENA: They left.\nJONAS: They did.\nLENA: Who?\nJONAS: Nine of them.\n"
+    assert [turns[a:b] for a, b in labels(turns)] == ["LENA", "JONAS", "LENA", "JONAS"]
+    assert labels("Orvale: two dead.\nSenna: nobody.\nGaro: one hurt.\nOrvale: quiet.") == []

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.altered import altered
+from tollbook.extraction.interpret.beside import labels
 from tollbook.extraction.interpret.bundles import COUNTS, HARM, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.course import course, of_one_course
@@ -20,6 +21,7 @@ from tollbook.extraction.interpret.items import by_item, list_items, main_alike,
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_bullet, by_heading, split
+from tollbook.extraction.interpret.shorthand import with_shorthand
 from tollbook.extraction.interpret.table import counted_cells, heads
 from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth
@@ -80,6 +82,23 @@ _IN_EARLIER_ONES: Final = Cue(
     r"eight|nine|"
     r"ten|\w+teen|\d+)(?: (?:attacks|raids|incidents|ambushes|cases|ones))?,"
 )  # "in the previous eight, three were killed"
+_COUNT_LINE: Final = re.compile(
+    r"(?:(?:The|This|Last|Previous|Same) )?(?:[Ww]eek|[Mm]onth|[Ff]ortnight|[Qq]uarter|[Yy]ear)(?:['’]s)?"
+    r"(?: (?:count|toll|total|tally|figures?|before|last year))?: "
+)  # "Week's count: five dead. Previous week: two dead."
+_RECORDED: Final = re.compile(
+    r"\b(?:documented|recorded|registered|logged|verified|tallied|counted|monitored)\b[^.;\n]{0,30}? "
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) (?:\w+ ){0,2}?"
+    r"(?:attacks|incidents|raids|ambushes|assaults|aggressions|cases|violations)\b",
+    re.IGNORECASE,
+)
+_OPENS_COUNT: Final = re.compile(
+    r"(?:(?:In (?:all|these|them)|Altogether|Together|At least|Some|About),? )?(?:these |they )?"
+    r"(?:[\w-]+ (?:people|persons|civilians|defenders|workers|men|women|of them) "
+    r"(?:were|was|have been|had been|lost|died)|"
+    r"(?:left|killed|cost|claimed))\b",
+    re.IGNORECASE,
+)
 _WHICH_LEFT: Final = re.compile(
     r"[^.;\n]{0,60}?,? (?:which|that|and) (?:together |in all )?(?:left|killed|claimed|caused|cost|resulted)\b"
 )  # "six attacks on pits, which left 19 dead"
@@ -111,7 +130,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles: list[Bundle] = []
     orphans: list[Span] = []
     items = [] if hours else list_items(report.text, dates)
-    told = without_past(reading.bundles, past_lines(report.text, dates))
+    told = without_past(_without_labels(report, reading.bundles), past_lines(report.text, dates))
     for bundle in told_before_their_day(report, told):
         kept = []
         for span in bundle.spans:
@@ -130,11 +149,19 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
     bundles = of_one_course(bundles, hours)
-    bundles = main_alike(_adopted(_with_cells(report.text, bundles), orphans), items)
+    bundles = with_shorthand(report, _with_cells(report.text, bundles))
+    bundles = main_alike(_adopted(bundles, orphans), items)
     bundles = told_of_before(report, completed(report, merged(report, bundles, dates)))
     bundles, totals = _with_own_tolls(report, bundles, totals, dates)
     bundles, totals = _with_tolls_of_a_day(report, bundles, totals)
     return altered(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
+
+
+def _without_labels(report: ReportText, bundles: Sequence[Bundle]) -> list[Bundle]:
+    """The bundles without marks on whoever speaks in a transcript: "ANN: So the boat …"."""
+    heads = labels(report.text)
+    kept = [tuple(s for s in b.spans if not any(a <= s.start and s.end <= e for a, e in heads)) for b in bundles]
+    return [b if len(k) == len(b.spans) else altered(b, spans=k) for b, k in zip(bundles, kept, strict=True) if k]
 
 
 def _with_own_tolls(
@@ -239,7 +266,9 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
     toll = _TOLL.search(text, first, last)
     if toll and not (_IN_ALL.match(text, toll.start()) and _of_one(text, first, last)):
         return True
-    if _IN_EARLIER_ONES.search(text, first, span.start):
+    if _IN_EARLIER_ONES.search(text, first, span.start) or _COUNT_LINE.match(text, first, span.start):
+        return True
+    if _of_those_recorded(report, first, span):
         return True
     several = _SEVERAL_ATTACKS.search(text, first, span.start)
     if several and any(p.search(text, several.end(), span.start) for p in (_OVER_TIME, _IN_ATTACKS, _IN_A_WEEK)):
@@ -255,6 +284,18 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
         or (_IN_ATTACKS.search(*behind) and not _ON_A_DAY.search(text, first, last))
     )
     return bool(over) and not _ONE_ATTACK.search(text[first:last])
+
+
+def _of_those_recorded(report: ReportText, first: int, span: Span) -> bool:
+    """Whether a sentence counts whom the attacks harmed that the one before it says to have been recorded.
+
+    "We documented 19 attacks in April. Four persons were killed, nine were wounded."
+    """
+    text = report.text
+    if not first or not _OPENS_COUNT.match(text, first) or _ON_A_DAY.search(text, *report.sentence(span.start)):
+        return False
+    before = report.sentence(first - 1)
+    return "\n" not in text[before[1] : first] and bool(_RECORDED.search(text, *before))
 
 
 def _of_one(text: str, first: int, last: int) -> bool:

@@ -29,6 +29,8 @@ _HEADING: Final = Cue(
     r"[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_LABEL: Final = re.compile(r"^[ \t]*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}):(?= \S)", re.MULTILINE)
+_TURNS: Final = 4  # of those who speak again
 _LONGEST: Final = 160  # characters of a title
 # "In other news" and "other stories" are headings of digests too, whose items are the report's own.
 _NEXT_SENTENCE: Final = re.compile(r"[.!?][\"”’]? [\"“‘]?[A-Z]")
@@ -42,7 +44,15 @@ _FIELD: Final = re.compile(r"[A-Z][\w ]{,30}:")
 @lru_cache(maxsize=8)
 def beside(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of `text` that are not read with it."""
-    return (*_header(text), *_recordings(text), *_titles(text), *_lists(text))
+    return (*_header(text), *_recordings(text), *_titles(text), *_lists(text), *labels(text))
+
+
+def labels(text: str) -> list[tuple[int, int]]:
+    """Who speaks, at the head of the lines of a transcript: names before a colon that come again and again."""
+    found = list(_LABEL.finditer(text))
+    names = [m["name"] for m in found]
+    turns = [m for m in found if names.count(m["name"]) > 1]
+    return [m.span("name") for m in turns] if len(turns) >= _TURNS else []
 
 
 def silenced(text: str) -> str:

@@ -26,6 +26,7 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
         ("rebel military spokesman", False),
         ("group's military spokesman", False),
         ("police union", None),
+        ("spokesman for the outlawed Reed Guild", False),
         ("dock union president", False),
         ("president of the salt traders' association", False),
         ("national guard", True),

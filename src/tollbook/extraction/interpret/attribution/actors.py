@@ -48,6 +48,7 @@ _NO_NAMES: Final = (
     "Asked Both Some Local State Army Military Security Government Investigators Detectives Authorities "
     "Relatives All Nobody None However Mr Mrs"
 )
+_COUNTED: Final = re.compile(r"\b\d{1,3}(?: ?[x×])?(?: [A-Za-z][\w'’/-]*){0,4} $")
 _NO_NAME: Final = frozenset(_NO_NAMES.split())
 
 _UNIT: Final = re.compile(
@@ -118,6 +119,8 @@ class ActorList:
                 rows = self._by_first.get(key, ())
                 row = next((r for r in rows if _stands(text, start, r[0])), None)
                 if row:
+                    if row[0] == "KIA" and _COUNTED.search(text, max(0, start - 60), start):
+                        break  # "4 soldiers KIA" were killed in action
                     end = start + len(row[0])
                     if self._owns(text, end):
                         break  # "JNIM's Katiba Macina" is the latter

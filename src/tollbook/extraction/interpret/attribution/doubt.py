@@ -244,7 +244,8 @@ def _points_elsewhere(report: ReportText, actor: Actor) -> bool:
 
 _DISCLAIMS: Final = Cue(
     r"[^.;]{0,80}?\b(?:said|says|wrote|replie[sd]|told|insist\w*|maintain\w*|state[sd]|protest\w*|"
-    r"call(?:s|ed)(?! itself| themselves)|term(?:s|ed)|describ\w+|ha[sd] disowned)\b[^.;]{0,120}?"
+    r"call(?:s|ed)(?! itself| themselves)|term(?:s|ed)|describ\w+|ha[sd] disowned|"
+    r"sent (?:[\w-]+ ){0,3}(?:message|statement|note|text))\b[^.;]{0,120}?"
     r"(?:\b(?:ha(?:s|ve|d)|did|does|do|was|were|is|are) (?:not|never|nothing)\b|n['’]t\b|\b(?:never|nothing to do|"
     r"disowned)\b|"
     r"\bno (?:sort(?:ie|y)|interest|part|hand|role|m[ae]n|units?|fighters?|troops|forces|enmity|members?)\w*\b|"

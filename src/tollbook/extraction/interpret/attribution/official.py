@@ -73,6 +73,7 @@ _AGAINST_THE_STATE: Final = re.compile(
     re.IGNORECASE,
 )
 """Those whose ministers and spokesmen are no authorities."""
+_OUTLAWED: Final = re.compile(r"\b(?:for|of) (?:the |an? )?(?:outlawed|banned|proscribed|jihadist|militant|rebel)\b")
 _OF_A_SOCIETY: Final = re.compile(
     r"\b(?:civil society|union|association|party|club|chamber|cooperative|youth|student|diaspora|company|church|"
     r"village|"
@@ -100,7 +101,7 @@ def official_word(speaker: str, body: str | None = None) -> bool | None:
     if _GUARDS.search(speaker):
         return True
     official = bool(wording.OFFICIAL_SPEAKER.search(plain) or _STATE.search(plain))
-    if _AGAINST_THE_STATE.match(speaker) or _OF_A_SOCIETY.search(speaker):
+    if _AGAINST_THE_STATE.match(speaker) or _OUTLAWED.search(speaker) or _OF_A_SOCIETY.search(speaker):
         return False
     private = bool(_PRIVATE.search(speaker) or wording.PRIVATE_SPEAKER.search(speaker))
     return official if official != private else None

@@ -52,6 +52,7 @@ _NO_SUBJECT_BEFORE: Final = re.compile(
 )
 _AS_FIRST: Final = Cue(r"\bas (?:was |had been )?(?:first|initially|earlier|previously|originally) $")
 _WEEKDAY: Final = re.compile(rf"{WEEKDAY}")
+_A_TIME: Final = re.compile(r"(?:(?:this|last|previous) )?(?:week|month|fortnight|year|day)(?:['’]s)?", re.IGNORECASE)
 _ACCORDING: Final = Cue(
     r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|"
     r"reported by|announced by|given by|provided by|quoted by)\s+",
@@ -89,9 +90,11 @@ def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> 
     first, last = report.sentence(start)
     if denied := _DENIED_BEFORE.search(report.text, first, start):
         return Speaker(*denied.span("who"), denied["who"])
+    if told := _IN_AN_ARTICLE.search(report.text, first, start):
+        return Speaker(*told.span("who"), told["who"])
     last = max(last, report.sentence(max(start, end - 1))[1])
     found = _in_sentence(report.text, first, last, start, end)
-    if found and _WEEKDAY.fullmatch(found.name):
+    if found and (_WEEKDAY.fullmatch(found.name) or _A_TIME.fullmatch(found.name)):
         return None  # "today, Monday, members of the unit said"
     if found and not PRONOUN.match(found.name):
         return found
@@ -124,6 +127,12 @@ _DENIED_BEFORE: Final = Cue(
     r"putting)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )  # "the police dispute reports that eight died": who denies a figure does not give it
+_IN_AN_ARTICLE: Final = Cue(
+    r"\b(?:articles?|reports?|story|posts?|broadcasts?|publications?|videos?|statements?)\b[^.;\n]{0,60}? (?:by|from) "
+    r"(?:an? |the )?(?P<who>[^.;,\n]{3,60}?),? (?:according to which|in which it (?:is|was) (?:said|claimed) that|"
+    r"which (?:says|said|claims|claimed|alleges|alleged) that|claiming that|alleging that)\b[^.;\n]{0,220}$",
+    re.IGNORECASE,
+)  # "the ministry has taken note of an article by a website according to which …": the ministry does not say so
 _PASSIVE: Final = Cue(
     r"\b(?:was|were|is|are|been|being|be)(?: (?:\w+ly|still|now|also|all|both|first|later|for (?:\w+ )?(?:hours|days|"
     r"weeks|months|years)))? $"

@@ -219,6 +219,9 @@ _A_STATES: Final = Cue(r"\b(?:[Aa]rmy|[Mm]ilitary|[Ff]orces|[Nn]avy|[Pp]olice|[G
 _APART: Final = re.compile(
     r"\b(?:former|ex-|dissident|rival|breakaway|defector|captive|hostage|survivor|relative|famil)", re.IGNORECASE
 )
+_A_NUMBER: Final = re.compile(r"\d(?: ?[x×])? $")
+_FELL: Final = re.compile(r" (?:KIA|WIA|MIA)\b")  # "4 SNA KIA"
+_FIGURE_CLAIMED: Final = re.compile(r" claims?\)")  # "6 militants KIA (SNA claim)"
 _THREATENED: Final = re.compile(
     r"[^.;]{0,60}? had (?:already |also |previously |earlier )?(?:sent|left|delivered|written|phoned|circulated|posted|"
     r"warned|threatened|demanded)\b[^.;]{0,70}? (?:ago|before|earlier)\b"
@@ -226,6 +229,13 @@ _THREATENED: Final = re.compile(
 _CLAIMS_THIS: Final = Cue(
     r"\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|credit)|our (?:fighters|men))",
     re.IGNORECASE,
+)
+_SPOKEN: Final = Cue(
+    r"\b(?:spoke|speak|speaks|speaking|shouted|shouting|talked|talking)(?: (?:in|only|broken|fluent|accented))* $",
+    re.IGNORECASE,
+)  # "the men spoke Luganda"
+_IN_A_QUESTION: Final = re.compile(
+    r"(?:^|[.!?]\s)(?:And )?(?:[Ww]hat about|[Ww]hat of|[Cc]ould it be|[Ww]as it|[Ii]s it) (?:the )?$"
 )
 
 
@@ -272,6 +282,7 @@ _Case = Callable[[_Spot], bool]
 _OF_ANY: Final[Mapping[str, _Case]] = {
     "it frees the captives, whom it took not": lambda spot: spot.follows(_FREES),
     "it is a nationality, a language": lambda spot: spot.follows(_PAPERS),
+    "it is a tongue": lambda spot: spot.leads(_SPOKEN),
     "its power is told, not its deed": lambda spot: spot.follows(_RULES) and not spot.near(_CLAIMS_THIS),
 }
 _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
@@ -304,6 +315,9 @@ _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
     "it was accused before": lambda spot: spot.leads(_ONCE),
     "its men were killed": lambda spot: spot.leads(_THEIR_DEAD),
     "nobody names it": lambda spot: spot.leads(_ASKED),
+    "it is only asked about": lambda spot: (
+        _IN_A_QUESTION.search(spot.before) is not None and spot.report.text[spot.last - 1 : spot.last] == "?"
+    ),
 }
 _OF_WHO_DENIES: Final[Mapping[str, _Case]] = {
     "it accuses others and denies nothing": lambda spot: spot.follows(_ACCUSES) and not _denies_itself(spot),
@@ -317,6 +331,13 @@ _OF_WHO_CLAIMS: Final[Mapping[str, _Case]] = {
         _TIED.search(spot.before) is not None and not _VOICED.search(spot.before)
     ),
     "it was attacked": lambda spot: spot.leads(_CLAIMED_ATTACK_ON),
+    "its men or base were struck": lambda spot: (
+        _STRIKES.search(spot.before[-60:]) is not None
+        and (spot.follows(_ITS_OWN) or spot.follows(_STORES))
+        and not spot.near(_CLAIMS_THIS)
+    ),
+    "its men fell": lambda spot: _A_NUMBER.search(spot.before) is not None and spot.follows(_FELL),
+    "it gives a figure of foes": lambda spot: spot.before.endswith("(") and spot.follows(_FIGURE_CLAIMED),
     "it swore an oath to another": lambda spot: spot.leads(_TO_WHICH) and spot.follows(_SWORE),
     "it governs": lambda spot: spot.actor.kind == "listed" and spot.follows(_GOVERNS) and not spot.near(_CLAIMS_THIS),
     "it calls for another body": lambda spot: not spot.actor.listed and spot.follows(_FOR_OTHERS),

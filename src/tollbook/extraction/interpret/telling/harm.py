@@ -9,6 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.page import LONGEST_QUOTE
+from tollbook.extraction.interpret.shorthand import shorthand
 from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
@@ -205,7 +206,7 @@ def _on_attackers(telling: Telling, span: Span) -> bool:
     text = telling.page.report.text
     if not telling.page.text.quantities_in(span.start, span.end):
         return span.score >= _SURE_ATTACKER and bool(ATTACKERS.search(text, span.start, span.end))
-    return attackers_killed(telling.page.text, span.start, span.end)
+    return attackers_killed(telling.page.text, span.start, span.end) or span in shorthand(text)
 
 
 def _most(counted: Counted) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tollbook.extraction.interpret.victims.atoms.one_person import single
+from tollbook.vocabulary.codes import Outcome
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,9 @@ def test_words_on_those_told_of_before_are_nobody_more(read_marks, marked: str, 
     """What is said of people told of before tells of nobody else."""
     report, (span,) = read_marks(marked)
     assert len(single(report, span, 0.9)) == persons
+
+
+def test_a_couple_is_the_two_told_of_before(marker) -> None:
+    """ "Two tappers, a married couple" are two."""
+    words = "{killed.9:Two} rubber tappers, {killed.9:a married couple}, were shot dead in Yala on {date:Tuesday}."
+    assert marker.tolls(words)[Outcome.KILLED] == 2

@@ -93,3 +93,13 @@ def test_what_a_newer_alert_replaces_is_no_figure(marker):
     before = "This alert replaces that of 5 May, which gave the number of dead as {killed.9:three}."
     mentions = BuiltinExtractor(reader=marker).extract(marker.report(words, before)).mentions
     assert [[v.low for _, v in m.stating(CountValue) if v.nationality == "*"] for m in mentions] == [[2]]
+
+
+def test_an_article_that_is_taken_note_of_gives_its_figure_itself():
+    text = (
+        "The ministry has taken note of an article by a foreign website according to which aircraft struck a camp "
+        "and killed forty herders."
+    )
+    report = ReportText(text, [])
+    forty = report.quantities[-1]
+    assert find_speaker(report, forty.start, forty.end).name == "foreign website"

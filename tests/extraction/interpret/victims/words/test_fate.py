@@ -18,6 +18,7 @@ from tollbook.vocabulary.codes import Outcome
         ("The son was found dead.", "The son", Outcome.KILLED),
         ("A baby was grazed.", "A baby", Outcome.INJURED),
         ("An engineer, whom the police led to the pump, was cut by glass.", "An engineer", Outcome.INJURED),
+        ("Six of our soldiers fell on the field of honour.", "Six", Outcome.KILLED),
         ("Two clerks, who had been wounded, were taken to the town.", "Two", None),
         ("Twenty people, fifteen of them mothers, were killed.", "Twenty", Outcome.KILLED),
         ("A Kenyan croupier and three more cooks, all Ugandan, wounded when a shell fell.", "three", Outcome.INJURED),

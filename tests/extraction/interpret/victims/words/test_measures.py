@@ -17,6 +17,7 @@ KILLED, INJURED, KIDNAPPED, ATTACKS = Measure.KILLED, Measure.INJURED, Measure.K
     ("text", "counted"),
     [
         ("402 welders have been killed in the two reed provinces", [(KILLED, 402)]),
+        ("Four welders were killed, nine were wounded and two remain missing", [(KILLED, 4), (INJURED, 9)]),
         ("58 civilian deaths in nine air and drone strikes", [(KILLED, 58), (ATTACKS, 9)]),
         ("61 persons have fallen in seven collective killings", [(KILLED, 61), (ATTACKS, 7)]),
         ("214 welders were killed in Orvale in the first half, against 640 before", [(KILLED, 214), (KILLED, 640)]),

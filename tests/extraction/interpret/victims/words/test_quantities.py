@@ -10,6 +10,11 @@ from tollbook.extraction.interpret.victims.words.quantities import NOBODY, find_
 from tollbook.vocabulary.codes import Hedge
 
 
+def test_how_old_somebody_is_counts_nobody() -> None:
+    """As people say it: "he's twenty-three"."""
+    assert [q.low for q in find_quantities("One of the marines, he's twenty-three, is hit; two others ran.")] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("words", "low", "high", "hedge"),
     [

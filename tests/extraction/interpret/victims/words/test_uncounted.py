@@ -18,6 +18,8 @@ SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
         "{killed.9:A cook} was shot dead at about {killed.9:five} yesterday morning.",
         "{killed.9:A cook} was shot dead, and {killed.9:both} arms were broken.",
         "{killed.9:A cook} was shot dead. Illegal diggers raided the yard; {killed.9:three} diggers were also killed.",
+        "{killed.9:A cook} was shot dead. In the wood {killed.9:two} bandits are liquidated.",
+        "{killed.9:A cook} was murdered; {killed.9:his throat} had been cut.",
         "{killed.9:A cook} was shot dead. Image {killed.9:2} of 8: flowers at the door.",
         "{killed.9:A cook} was shot dead. Watch News {killed.9:6} tonight for more.",
         "{killed.9:A cook} was shot dead. https://orvale.example/2031/friday-party-{killed.9:three}-killed.html",

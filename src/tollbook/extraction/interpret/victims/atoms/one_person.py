@@ -32,7 +32,7 @@ _ARTICLE: Final = re.compile(
 )
 _NOT_PEOPLE: Final = Cue(
     r"\b(?:raids?|arms?|head|hands?|forest|attacks?|blast|explosion|bomb(?:ing)?|town|village|city|site|"
-    r"legs?|foot|feet|shoulder|chest|back|neck"
+    r"legs?|foot|feet|shoulder|chest|back|neck|throat"
     r"|face|stomach|hip|knee|vehicle|bus|cars?|trucks?|lorry|van|hospital|clinic|road|highway|night|morning|"
     r"evening|day|week|month|year|camp|toll"
     r"|numbers?|figures?|house|home|mine|farm|fire|bullets?|shrapnel|guns?|kni(?:fe|ves)|strikes?|shelling|"
@@ -200,6 +200,8 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     one_more = nth and text.endswith(("a ", "A "), 0, span.start)  # "a" stands before the mark
     if (weak and not article and not one_more) or _tells_of_others(report, span, role[0] if role else None):
         return []
+    if _COUPLE.search(noun) and _of_the_two(report, span):
+        return []
     if PLURAL.search(noun) and not (article and article.group().lower() in ("a", "an", "one", "another")):
         return []
     if _THING.match(text, span.start + role[1] if role else span.end):
@@ -225,6 +227,13 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             age=age if number == 1 else None,
         )
     ]
+
+
+def _of_the_two(report: ReportText, span: Span) -> bool:
+    """Whether a couple is the two who stand right before it: "two tappers, a married couple, were shot"."""
+    before = report.quantities_in(report.sentence(span.start)[0], span.start)
+    led = report.text[before[-1].end : span.start] if before else ""
+    return bool(before) and before[-1].low == before[-1].high == 2 and re.fullmatch(r"[^,.;]{1,40}, ", led) is not None
 
 
 def _of_those_before(text: str, span: Span, known: bool) -> bool:

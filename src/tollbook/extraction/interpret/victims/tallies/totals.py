@@ -85,6 +85,14 @@ def with_plain(report: ReportText, spans: Sequence[Span]) -> list[Span]:
     return sorted([*spans, *(Span(*at, SpanField.STATED_TOTAL, _UNMARKED) for at in plain)], key=lambda s: s.start)
 
 
+def _goes_on_counting(report: ReportText, last: Total, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence without a day counts on behind a total: a bare count, or whom the attacks counted harmed."""
+    if _BARE_COUNT.fullmatch(report.text, *sentence):
+        return True
+    follows = report.sentence_number(max(last.start, last.end - 1)) == report.sentence_number(sentence[0]) - 1
+    return follows and last.measure is Measure.ATTACKS and "\n" not in report.text[last.end : sentence[0]]
+
+
 def _going_on(report: ReportText, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """Sentences without a verb that go on counting behind a total: "Nine drivers killed since May. Thirty wounded."."""
     found: list[tuple[int, int]] = []
@@ -148,7 +156,7 @@ def find_totals(
                 at=quantity.start,
                 before=window if window.known else next(iter(near), UNKNOWN_DATE),
             )
-            if not window.known and near and _BARE_COUNT.fullmatch(report.text, *sentence):
+            if not window.known and near and _goes_on_counting(report, found[-1], sentence):
                 window = near[0]
             people = people_of(report, span, quantity, measure, _last_nation(found, told, span))
             if any(

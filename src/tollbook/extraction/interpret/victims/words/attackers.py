@@ -62,7 +62,7 @@ _SLAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _LIQUIDATED: Final = re.compile(
-    r"(?: of (?:them|whom))?(?: (?:more|others?))? (?:was|were|have been|had been) (?:\w+ )?(?:liquidated|"
+    r"(?: of (?:them|whom))?(?: (?:more|others?))? (?:was|were|is|are|have been|had been) (?:\w+ )?(?:liquidated|"
     r"neutrali[sz]ed|"
     r"eliminated|put out of action)\b|"
     r"(?: [\w'’-]+){0,2}? (?:was|were) (?:killed|shot dead) (?:by [^.;,]{2,40} )?(?:in|during) (?:the |hot |a )*"

@@ -111,12 +111,18 @@ _CASES: Final = re.compile(
 )
 
 
+_MISSING: Final = re.compile(
+    r"(?: (?:people|persons|others|men|women|more|of them))?(?: (?:are|were|was|is|remain|remains|remained|still|"
+    r"have been|had been))* (?:missing|unaccounted for)\b"
+)  # who is missing is none of those whom a measure counts
+
+
 def counted(text: str, quantity: Quantity, span: Span, rows: Sequence[tuple[Measure, Quantity]]) -> Measure | None:
     """What a number counts: a fate that stands behind it, what the figure beside it counts, else its nearest word.
 
     `rows` are the figures of the stretch that stand before it.
     """
-    if _TWO_FATES.match(text, quantity.end, span.end):
+    if _TWO_FATES.match(text, quantity.end, span.end) or _MISSING.match(text, quantity.end):
         return None
     ahead = max(span.start, quantity.start - 60)
     aside = _ASIDE.match(text, quantity.end, span.end) if _of_people(text, quantity) else None

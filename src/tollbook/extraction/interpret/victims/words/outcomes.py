@@ -55,7 +55,8 @@ _RIGHT: Final = {
         r"passed away|(?:pronounced|declared) (?:dead|deceased)|(?:did not|didn['’]t) survive|"
         r"(?:that|which) (?:took|claimed|cost) (?:(?:him|her|them) )?(?:his|her|their) li(?:fe|ves)|fatally|"
         r"(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
-        r"fell (?:on \w+day )?(?:in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
+        r"fell (?:on \w+day )?(?:on the field of hono[u]?r|"
+        r"in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
         r"to (?:\w+ )?bullets)"
     ),
     Outcome.INJURED: (
@@ -90,7 +91,7 @@ _BESIDES: Final = {
     Outcome.KILLED: (
         r"[\"“]?(?:paid the (?:supreme|ultimate) price|made the (?:supreme|ultimate) sacrifice)|"
         r"killed|KIA|dead|died|shot dead|deaths?|slain|murdered|lost their lives|lost his life|perished|drowned|"
-        r"martyred|executed|beheaded|decapitated|strangled|throttled|lynched|"
+        r"fell on the field of hono[u]?r|martyred|executed|beheaded|decapitated|strangled|throttled|lynched|"
         r"massacred|(?:his|her|their) throats? (?:cut|slit|slashed)|stabbed to death|hacked to death|burned to death"
     ),
     Outcome.INJURED: (

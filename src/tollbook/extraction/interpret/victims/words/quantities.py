@@ -143,7 +143,8 @@ _AGE_BEFORE: Final = Cue(
     re.IGNORECASE,
 )
 _WHO_WAS: Final = Cue(
-    r"(?:, whom?|\b[Hh]e|\b[Ss]he)(?: (?!(?:and|but)\b)[\w'’]+){0,5}? (?:is|was) (?:just |only |about |then )?$"
+    r"(?:(?:, whom?|\b[Hh]e|\b[Ss]he)(?: (?!(?:and|but)\b)[\w'’]+){0,5}? (?:is|was)|\b[Ss]?[Hh]e['’]s) "
+    r"(?:just |only |about |then )?$"
 )  # "whom the police first said was 16"
 _BARE: Final = re.compile(r"[,.;)\n]|$| (?:and (?:is|was|had|has|leaves|lived|worked)|years?|when|at the time)\b")
 _EACH_BEFORE: Final = Cue(r"\b(?:both|each|one|the other) $", re.IGNORECASE)
