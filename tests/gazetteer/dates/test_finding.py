@@ -22,6 +22,27 @@ def found(text: str, published: DateRange = WEDNESDAY) -> list[tuple[str, str, s
 SENTENCES = [
     ("Gunmen shot two drivers on Monday night.", [("Monday night", "2016-11-07", "weekday")]),
     ("Ministers will meet on Friday.", [("Friday", "2016-11-11", "future")]),
+    ("You will have seen reports of last Friday's raid.", [("last Friday", "2016-11-04", "weekday")]),
+    ("It will be remembered that in April a bomb was thrown.", [("April", "2016-04-01", "yearless")]),
+    ("The bridge will be shut in April.", [("April", "2017-04-01", "future")]),
+    (
+        "On Sunday of last week, October 30, they came.",
+        [("Sunday of last week", "2016-10-30", "weekday"), ("October 30", "2016-10-30", "yearless")],
+    ),
+    (
+        "He was seized on Friday, not Saturday, 28 October.",
+        [("Friday", "2016-10-28", "weekday"), ("Saturday, 28 October", "2016-10-28", "yearless")],
+    ),
+    (
+        "Police said on Friday that 28 October was a mistake.",
+        [("Friday", "2016-11-04", "weekday"), ("28 October", "2016-10-28", "yearless")],
+    ),
+    (
+        "In September a jet bombed a market there. "
+        + "The army denies it. " * 30
+        + "One week later, on the 23rd, a drone hit.",
+        [("September", "2016-09-01", "yearless"), ("One week later, on the 23rd", "2016-09-23", "day_of_month")],
+    ),
     ("Talks scheduled for Wednesday were moved.", [("Wednesday", "2016-11-09", "future")]),
     ("The hearing has been rescheduled for 16 December.", [("16 December", "2016-12-16", "future")]),
     ("Three men will be tried over the raid on Friday.", [("Friday", "2016-11-04", "weekday")]),

@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.attribution.printed import printed
 from tollbook.extraction.interpret.attribution.together import told_together
 from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, weighed
 from tollbook.extraction.interpret.attribution.who import DENIAL, Attributed, attributions
+from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.excused import is_excused
 from tollbook.extraction.interpret.harmless import (
@@ -88,6 +89,7 @@ class MarkedPage(Page):
         self.marked = attributions_by_bundle(self.text, self.reading)
         self._gazetteer = gazetteer
         self.told: list[tuple[int, Where]] = []
+        self.days: list[tuple[bool, When]] = []  # of each incident told so far, and whether the report is about it
         self.place_stretches = [(t.start, t.end) for t in self.toponyms]
 
     @cached_property

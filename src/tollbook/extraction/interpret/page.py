@@ -88,7 +88,7 @@ class Page:
         self.written = own_day(report.text, days, report.published)
         if self.written != report.published:  # days are told from then
             days = find_dates(heard, self.written)
-        named = anchored(days)
+        named = anchored(days, self.written)
         self.dates: list[DateMention] = [
             d
             for d in named

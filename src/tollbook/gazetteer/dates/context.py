@@ -14,8 +14,8 @@ from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|(?:re)?scheduled|planned|due|upcoming|set to|is to|are to|expected|slated|deadline|postponed|"
-    r"until)\b",
+    r"\b(?:will(?! (?:have|be (?:remembered|recalled)|remember|recall)\b)|shall|(?:re)?scheduled|planned|due|"
+    r"upcoming|set to|is to|are to|expected|slated|deadline|postponed|until)\b",
     re.IGNORECASE,
 )
 _AHEAD_ROOTS = (
@@ -34,6 +34,9 @@ _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _NEVER = re.compile(r"(?!)")
 _LABEL = re.compile(r"[\W\d]{0,5}(?:[A-Z][^\n,.:]{1,30},\s*)?\Z")
 _NEAR = 400  # characters within which "the 27th" is of the month last named
+_GOES_ON = re.compile(
+    r"(?:\w+ ){1,3}(?:later|earlier),? (?:on )?the \d", re.IGNORECASE
+)  # "one week later, on the 23rd"
 _NAMING = (DateKind.FULL, DateKind.YEARLESS, DateKind.DAY_OF_MONTH)
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n")
 
@@ -147,7 +150,9 @@ class Setting:
     def resolve(self, expression: Expression, lean: Lean, text: str, start: int) -> DateRange:
         """The days an expression means here; what differs between two days of writing is their hull."""
         year, month = None, None
-        near = start - self.named_at <= _NEAR or expression.kind is DateKind.ANCHORED
+        near = (
+            start - self.named_at <= _NEAR or expression.kind is DateKind.ANCHORED or bool(_GOES_ON.match(text, start))
+        )
         if expression.kind in (DateKind.DAY_OF_MONTH, DateKind.ANCHORED) and near:
             year, month = self.year, self.month
         elif expression.kind is DateKind.YEARLESS and self.told_year is not None and lean is Lean.PAST:

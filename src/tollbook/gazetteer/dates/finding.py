@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import pairwise
+from typing import Final
 
 from tollbook.gazetteer.dates.chinese import chinese_dates, is_chinese
 from tollbook.gazetteer.dates.context import Setting, looks_ahead, reference_days
-from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean, Offset
+from tollbook.gazetteer.dates.expressions import Expression, Frame, Lean, Offset, WeekdayFrom
 from tollbook.gazetteer.dates.grammar import Atom, atoms, compounds
 from tollbook.gazetteer.dates.lexicon.choice import lexicon_for
 from tollbook.gazetteer.dates.mention import DateKind, DateMention
@@ -16,6 +21,8 @@ from tollbook.gazetteer.dates.tags import Line, tag
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 _NARROWED = 7  # days beyond which "last month, on 14 June" is read on
+_OF_ITS_DATE: Final = re.compile(r"(?: of (?:[\w'’]+ ){0,2}[\w'’]+)?(?:,|,? not)? (?:the )?")
+"""Between a weekday and its date: "Sunday of last week, 4 April", "Friday, not Saturday, 11 November"."""
 _LEANS_ON_TODAY = (DateKind.WEEKDAY, DateKind.YEARLESS, DateKind.DAY_OF_MONTH, DateKind.FEAST)
 
 
@@ -30,7 +37,23 @@ def find_dates(
     (ISO 639-1) is the text's own where that is known; else the text tells.
     """
     setting = Setting.of(text, published)
-    return [_mention(text, one, ahead, setting) for one, ahead in _expressions(text, day_first, language)]
+    found = [_mention(text, one, ahead, setting) for one, ahead in _expressions(text, day_first, language)]
+    return _weekdays_of_dates(text, found)
+
+
+def _weekdays_of_dates(text: str, found: Sequence[DateMention]) -> list[DateMention]:
+    """The dates with each weekday that another date right after it explains on that date's day."""
+    done = list(found)
+    plain = [(k, one) for k, one in enumerate(found) if one.kind is not DateKind.FEAST]
+    for (k, day), (_, after) in pairwise(plain):
+        if day.kind is not DateKind.WEEKDAY or after.kind not in (DateKind.FULL, DateKind.YEARLESS):
+            continue
+        one, other = day.date.start, after.date.start
+        if one is None or other is None or after.date.days != 1 or one.weekday() != other.weekday():
+            continue
+        if _OF_ITS_DATE.fullmatch(text, day.end, after.start):
+            done[k] = replace(day, date=after.date)
+    return done
 
 
 def resolve_date(
@@ -96,7 +119,9 @@ def _expressions(text: str, day_first: bool | None, language: str | None = None)
 
 
 def _ahead(line: Line, atom: Atom) -> bool:
-    return atom.expression.kind in _LEANS_ON_TODAY and looks_ahead(line.text, line.starts[atom.start])
+    passed = isinstance(atom.expression, WeekdayFrom) and atom.expression.strict  # "last Friday"
+    leans = atom.expression.kind in _LEANS_ON_TODAY and not passed
+    return leans and looks_ahead(line.text, line.starts[atom.start])
 
 
 def _mention(text: str, found: Found, ahead: bool, setting: Setting) -> DateMention:

@@ -79,6 +79,14 @@ def test_what_a_witness_tells_a_court_is_not_what_he_said_that_day(marker) -> No
         "{killed.9:A girl} was shot in Tulsa {date:Tuesday} from a car that was reported stolen on {date:May 2}.",
         "Nobody saw him since the fire late Tuesday that killed {killed.9:a girl}. {date:Thursday} he was found.",
         "{killed.9:A girl} was shot dead in Tulsa {date:Tuesday}, the latest since the raid on Sunday.",
+        "A lorry set off a buried device in Tulsa on {date:Tuesday}, killing {killed.9:a girl}.",
+        "They held rebels responsible on {date:Thursday} for the raid in Tulsa {date:Tuesday} on {killed.9:a girl}.",
+        "{kidnapped.9:Nine} girls remained on {date:Thursday night} with men who seized them {date:Tuesday} in Tulsa.",
+        "{kidnapped.9:A girl} seized by rebels was released in Tulsa {date:Thursday}, two days after she was taken.",
+        "They found {killed.9:two} bodies on {date:Thursday} near a mill in Tulsa, two days after gunmen raided it.",
+        "Our story of {date:Thursday} on the fire in Tulsa, in which {killed.9:a girl} died {date:Tuesday}, was wrong.",
+        "Guards were posted after {date:Tuesday}'s attack in Tulsa that killed {killed.9:a girl}.",
+        "Three days after {event_type:gunmen} shot {killed.9:a girl} in Tulsa, her school is still shut.",
     ],
 )
 def test_the_day_of_the_incident(marker, words: str) -> None:
@@ -210,3 +218,49 @@ def test_a_deed_has_its_day_of_the_week(marker) -> None:
         date(2024, 5, 7),
         date(2024, 5, 7),
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("{killed.9:A girl} was found shot in Tulsa on {date:Thursday}, two days after rebels raided a bank.", 9),
+        ("{killed.9:A girl} died as men still at large fired in Tulsa on {date:Thursday}.", 9),
+        ("{killed.9:A girl} was shot in Tulsa on {date:Thursday}. The mayor comes here once a week.", 9),
+    ],
+)
+def test_days_that_stay(marker, words: str, day: int) -> None:
+    """What is found, buried, still so or weekly says nothing of another day by itself."""
+    assert days(marker, words) == (date(2024, 5, day), date(2024, 5, day))
+
+
+def test_a_day_of_last_week(marker) -> None:
+    """A day of the week that was named as last is of that week; on a Sunday it may be of the one that ends."""
+    words = "{killed.9:Two} were shot in Tulsa {date:last weekend}, most of them {date:on Saturday night}."
+    report = marker.report(words, published=date(2024, 5, 11))  # a Saturday
+    mention = BuiltinExtractor(reader=marker).extract(report).mentions[0]
+    assert [v.date.start for _, v in mention.stating(DateValue)] == [date(2024, 5, 4)]
+
+
+def test_a_log_by_the_hour_is_of_its_day(marker) -> None:
+    """Lines that begin with an hour tell of the day they are published on; a recording's minutes do not."""
+    words = "[06:12] Gunfire near Tulsa.\n[07:50] It is over. {killed.9:Two} were shot."
+    assert days(marker, words) == (PUBLISHED, PUBLISHED)
+    assert days(marker, words.replace("06:12", "00:02")) != (PUBLISHED, PUBLISHED)
+    assert days(marker, "Monday's log\n" + words) != (PUBLISHED, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("In Enid, {killed.9:a boy} was {event_type:shot} at a bus stop.", True),
+        ("In Enid, {killed.9:a boy} was {event_type:shot} at a bus stop a month earlier.", False),
+        ("In Enid, {killed.9:a boy} was {event_type:shot} at a bus stop again last year.", False),
+        ("It follows a shooting in Enid, where {killed.9:a boy} was {event_type:shot} at a bus stop.", False),
+    ],
+)
+def test_attacks_of_one_day(marker, second: str, told: bool) -> None:
+    """Where a report tells of several, one whose words name no time is of the day of those before it."""
+    first = "Men shot {killed.9:a girl} in Tulsa on {date:Tuesday}."
+    mentions = BuiltinExtractor(reader=marker).extract(marker.report(first, second, published=PUBLISHED)).mentions
+    found = [v.date.start for m in mentions[1:] for _, v in m.stating(DateValue)]
+    assert (date(2024, 5, 7) in found) is told

@@ -17,18 +17,28 @@ from tollbook.vocabulary.dates import DateRange
 
 _AFTER: Final = Cue(r"\bafter$", re.IGNORECASE)
 _ENDED: Final = re.compile(
-    r"\b(?:died|dies|succumbed|passed away|pronounced dead|was arrested|were arrested|surrendered)\b"
+    r"\b(?:died|dies|succumbed|passed away|pronounced dead|was arrested|were arrested|surrendered|found|recovered|"
+    r"released|freed|rescued|escaped|surfaced|handed over|let go|walked (?:free|into|out)|turned up|came home|"
+    r"returned)\b"
 )
 _THE_DEED: Final = re.compile(
     r" (?:the|that|this) (?:[\w'’-]+ ){0,3}?"
     r"(?:shooting|attack|incident|stabbing|assault|bombing|explosion|blast|raid|ambush)\b|"
     r"(?: [\w'’-]+){0,4} (?:was|were|had been|being) (?:[\w'’-]+ )?"
-    r"(?:shot|stabbed|wounded|injured|hurt|attacked|beaten)\b",
+    r"(?:shot|stabbed|wounded|injured|hurt|attacked|beaten|taken|seized|abducted|kidnapped|captured|snatched|"
+    r"(?:marched|carried|led|driven) (?:off|away))\b|"
+    r"(?: [\w'’-]+){0,2} (?:gunmen|men|bandits|rebels|militants|insurgents|fighters|attackers|raiders|pirates) "
+    r"(?:attacked|raided|stormed|ambushed|seized|abducted|kidnapped|shot|took)\b[^.;,]{0,60}\b(?:them|him|her|it)\b",
     re.IGNORECASE,
 )
+_WHERE: Final = re.compile(
+    r",? (?:in|at|near|on|outside|from|off|beside)"
+    r"(?: (?!and\b|but\b|who\b|when\b|said\b|police\b)[\w'’-]+){1,9}(?:, (?:(?:just|only|exactly|some|about) )?)"
+)  # "on Tuesday in a dry riverbed, eight days after"
 _NO_GAP: Final = re.compile(r"[^, a-z]|\b(?!just|only|exactly|some|about)[a-z]+", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[,.;:\n]")
 _THIS_DAY: Final = re.compile(r"\b[Oo]n this (?:very )?day in (?=(?:19|20)\d\d\b)")
+_FURTHEST: Final = 90  # characters from a day to what is counted from it
 _YEAR: Final = 365  # days
 _COUNTED_FROM: Final = re.compile(r".*\b(?:after|following|since) (?:the )?", re.IGNORECASE)
 _FOLLOWED: Final = re.compile(r"\s*(?:[\w'’-]+[,:]? ){3,}(?:late |early )?(?:on |last )?")  # "the mine shut on " a day
@@ -53,10 +63,10 @@ def before_it(
     `at` are the places of the incident's words: of those in the sentence some stand in the clause that "after" opens
     and the rest are numbers before it, or what came on `day` was no violence. Also where the words for it end.
     """
-    for counted in (d for d in dates if d.relative and 0 <= d.start - day.end <= len(", exactly ")):
-        if not _AFTER.search(report.text, counted.start, counted.end) or _NO_GAP.search(
-            report.text, day.end, counted.start
-        ):
+    for counted in (d for d in dates if d.relative and 0 <= d.start - day.end <= _FURTHEST):
+        gap = report.text[day.end : counted.start]
+        close = len(gap) <= len(", exactly ") and not _NO_GAP.search(gap)
+        if not _AFTER.search(report.text, counted.start, counted.end) or not (close or _WHERE.fullmatch(gap)):
             continue
         last = report.sentence(counted.start)[1]
         end = _CLAUSE_ENDS.search(report.text, counted.end, last)

@@ -32,12 +32,12 @@ SPOKE_ON: Final = Cue(
 )
 _STAMP: Final = Cue(
     r"\b(?:posted|updated|published|modified|created|uploaded|(?:warning|advisory|alert|watch) issued)(?: on| at)?:?"
-    r"(?:[^.\n]|[ap]\.m\.){0,40}$",
+    r"(?:(?!\b(?:after|since|following)\b)[^.\n]|[ap]\.m\.){0,40}$",
     re.IGNORECASE,
 )
 _TWEETED: Final = re.compile(r"\(@\w+\)[ ,—–-]*$")
 _IN_PRINT: Final = re.compile(
-    r"\bIn (?:a|an|some|our|the|this) (?:(?:earlier|previous|last|front-page) )?"
+    r"\b(?:In (?:a|an|some|our|the|this)|(?:Our|our)) (?:(?:earlier|previous|last|front-page) )?"
     r"(?:stor(?:y|ies)|articles?|reports?|dispatch(?:es)?|editions?|issues?|bulletins?)"
     r"(?: (?:published|posted|sent|that (?:ran|moved)|of|on|from|dated))* $"
 )
@@ -55,9 +55,16 @@ AFTERMATH: Final = Cue(
     r"convict\w+|charged|testif\w+|in court|courtroom|court date|due in court|judge|jury|trial|"
     r"hearing(?! (?:from|that|reports?|about)\b)"
     r"(?! (?:[\w’']+ ){0,4}(?:shots?|gunshots?|gunfire|shooting|bangs?|noises?|screams?)\b)|vigil|funeral|"
-    r"memorial service|probation|bail was|bond was|set (?:bond|bail)|buried|burials?)\b",
+    r"memorial service|probation|bail was|bond was|set (?:bond|bail)|burials?|"
+    r"buried(?! (?:\w+ )?(?:explosives?|devices?|bombs?|mines?|charges?|shells?|IEDs?|under|beneath|"
+    r"in (?:the )?rubble)))\b",
     re.IGNORECASE,
 )
+HELD_ON: Final = Cue(
+    r"\b(?:remain(?:s|ed)?|still|continu(?:ed|es) to be)(?: (?:being|in|held|missing|captive|unaccounted|hostages?|"
+    r"for))*(?: (?:late|early))?(?: on| as of)? $|\bheld (?:[\w'’-]+ ){1,4}responsible(?: (?:late|early))?(?: on)? $",
+    re.IGNORECASE,
+)  # the day on which somebody was held still, or was blamed
 _MOVED: Final = re.compile(
     r"\b(?:took|flew|brought|carried|flown|returned) (?:back |home )?(?:the |all the )?(?:bodies|coffins|remains|"
     r"dead)\b[^.;\n]{0,80}$|\b(?:bodies|coffins|remains|dead|victims)\b[^.;\n]{0,60}? (?:were|was|have been|had been|"
@@ -94,7 +101,7 @@ DEED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )  # "the Nov. 22 shootout"
 HAPPENED: Final = Cue(
-    r"\b(?:shot|shoot\w*|kill\w*|died|death\w*|happened|occurred|fired|found(?! (?:not )?guilty)|"
+    r"\b(?:shot|shoot\w*|kill\w*|died|martyred|death\w*|happened|occurred|fired|found(?! (?:not )?guilty)|"
     r"murder\w*|slay\w*|slain|attack\w*|wound\w*|injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|"
     r"ambush\w*|raid\w*|incident|gunfire|homicide|riddled|sprayed|stormed)\b",
     re.IGNORECASE,

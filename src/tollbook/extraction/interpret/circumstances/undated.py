@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.beside import silenced
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import AFTERMATH, HAPPENED
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.gazetteer.dates import DateMention
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import DateRange
 
@@ -37,6 +38,9 @@ _CLOCK: Final = re.compile(
     r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)",
     re.IGNORECASE,
 )
+_ENTRY: Final = re.compile(r"^\W{0,6}(\d{1,2}[:.]\d\d)\b(?! ?(?:nm|km|m)\b)", re.MULTILINE)  # of a log
+_RECORDED: Final = re.compile(r"0?0[:.]0\d")  # minutes of what was recorded, not hours of a day
+_ENTRIES: Final = 2  # in a log
 _NOT_YET: Final = (
     r"\b(?:no|not|yet|nobody|any|without|[a-z]+n['’]t)\b(?: [a-z]+){0,4} "
     r"(?:arrests?|arrested|charges?|charged|identif\w+)"
@@ -82,6 +86,26 @@ def by_the_clock(report: ReportText, anchors: Sequence[tuple[int, int]], publish
     start, end = min(hours, key=lambda h: min(max(a - h[1], h[0] - b, 0) for a, b in anchors))
     first = published.start - timedelta(days=1)
     return When(DateRange.between(first, published.start, DatePrecision.DAYS), start, end, _BY_CLOCK)
+
+
+def by_stamp(
+    report: ReportText, anchors: Sequence[tuple[int, int]], dates: Sequence[DateMention], published: DateRange
+) -> When | None:
+    """The day of publication where a log tells by the hour, a line an entry, and names no other day before the entry.
+
+    "[06:12] Gunfire at the camp", "07:48 A drone hit a van".
+    """
+    if published.start is None or published.start != published.end or not anchors:
+        return None
+    entries = list(_ENTRY.finditer(report.text))
+    told = [e for e in entries if e.start() <= min(anchors)[0]]
+    if len(entries) < _ENTRIES or not told or any(_RECORDED.match(e.group(1)) for e in entries):
+        return None
+    start, end = told[-1].span(1)
+    paragraph = report.text[start : min(anchors)[1]]
+    if "\n\n" in paragraph or any(d.start < end or d.start < min(anchors)[0] for d in dates):
+        return None
+    return When(published, start, end, _BY_CLOCK)
 
 
 def by_work_at_hand(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:

@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.circumstances.other_days import (
     AFTERMATH,
     DEED_AFTER,
     HAPPENED,
+    HELD_ON,
     LET_GO,
     SAID_ON,
     SPOKE_ON,
@@ -35,6 +36,7 @@ _MONTH: Final = re.compile(
 )
 _WEEK: Final = 8  # days of a stretch within which one day may be named
 _RUN_WORDS: Final = ("since", "until", "till", "through", "to", "between", "ended", "ends", "lasted", "into")
+_SUNDAY: Final = 6
 _STREET: Final = re.compile(r" (?:Street|St|Avenue|Ave|Drive|Dr|Road|Rd|Lane|Court|Place|Way|Circle|Boulevard)\b")
 _BY_DEED: Final = 0.4  # confidence in a day that stands apart from what else tells of the incident
 _NEARBY: Final = 0.7  # of the confidence in a week is left for a day that the sentence after it names
@@ -57,11 +59,12 @@ def find_when(
     back = [_counted_back(report, o, dates, anchors) for o in options]
     read = [(b or years_ago(report, o, published), b) for o, b in zip(options, back, strict=True)]
     options = [_plain(o) for o, b in read if b or not of_the_aftermath(report, o)]
-    for told in (SPOKE_ON, LET_GO):
+    for told in (SPOKE_ON, LET_GO, HELD_ON):
         options = [o for o in options if not told.search(report.text, max(0, o.start - 110), o.start)] or options
     options = [o for o in options if not spoken_long_after(report, o, published)]
     if not options:
         return None
+    options = [_of_last_week(o, options, dates, published) for o in options]
     days = [o for o in options if o.date.days == 1]
     if run := _run(report.text, days):
         return run
@@ -85,6 +88,27 @@ def _counted_back(
     own = [d for d in dates if option.start <= d.start < option.end and d.date == option.date]
     back = before_it(report, own[0], dates, [a for a, _ in anchors]) if own else None
     return replace(option, date=back[0], end=max(option.end, back[1])) if back else None
+
+
+def _of_last_week(option: When, options: Sequence[When], dates: Sequence[DateMention], published: DateRange) -> When:
+    """A day of the week in the week or weekend that was named before it: "last weekend … on Saturday night".
+
+    Whoever writes on a Sunday may call the week that ends that day the last.
+    """
+    sunday = published.end is not None and published.end.weekday() == _SUNDAY
+    first = option.date.start
+    weekday = any(d.kind is DateKind.WEEKDAY and option.start <= d.start < option.end for d in dates)
+    if first is None or not weekday or option.date.days != 1:
+        return option
+    for o in options:
+        start, end = o.date.start, o.date.end
+        if o.start >= option.start or start is None or end is None or not 2 <= (o.date.days or 0) < _WEEK:
+            continue
+        if sunday and (o.date.days or 0) > 2:
+            continue
+        if end < first and start <= first - timedelta(days=7) <= end:
+            return replace(option, date=DateRange.day(first - timedelta(days=7)))
+    return option
 
 
 def day_within(report: ReportText, when: When, dates: Sequence[DateMention]) -> When:

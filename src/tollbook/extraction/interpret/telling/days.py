@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import is_later, is_stamp, is_tally, of_another_matter
-from tollbook.extraction.interpret.circumstances.undated import by_news, by_the_clock, by_work_at_hand
+from tollbook.extraction.interpret.circumstances.undated import by_news, by_stamp, by_the_clock, by_work_at_hand
 from tollbook.extraction.interpret.circumstances.unmarked import missing_date
 from tollbook.extraction.interpret.circumstances.when import day_of_deed, day_within, find_when, weekday_of_deed
 from tollbook.extraction.interpret.telling.telling import Telling
@@ -16,6 +17,13 @@ from tollbook.records import DateValue
 
 _OF_NEWS: Final = ("US",)  # whose pages tell of what is new to people there, who know which day it is
 _VAGUE: Final = 7  # days of a stretch that a day named elsewhere settles
+_TWO_DAYS: Final = 2
+_AS_BEFORE: Final = 0.3  # confidence in the day of the attack told before
+_OTHER_TIME: Final = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|before|after|since|later|last|ago|eve|former|past|years?|months?|weeks?|days?|again|"
+    r"anniversary|(?:19|20)\d\d|once|similar|follow(?:s|ed|ing)|recent(?:ly)?|had (?:been|already)|earliest|first)\b",
+    re.IGNORECASE,
+)
 _COUNTED_FROM: Final = re.compile(r"\b(?:after|before|earlier|later|ago|previous|next)\b", re.IGNORECASE)
 
 
@@ -39,15 +47,37 @@ def tell_days(telling: Telling) -> None:
         when = find_when(page.text, others, page.dates, page.written, telling.anchors())
     deed = day_of_deed(page.text, page.dates) if len(page.reading.bundles) == 1 else None
     if when is None and telling.bundle.main:
-        when = deed or _weekday(telling) or _undated(telling)
+        when = deed or _weekday(telling)
+    when = when or by_stamp(page.text, telling.anchors(), page.dates, page.written)
+    if when is None and telling.bundle.main:
+        when = _undated(telling)
+    when = when or _same_day(telling)
     if when:
         when = day_within(page.text, when, page.dates)
         if deed and (when.date.days or 0) > _VAGUE and deed.date.possibly_within(when.date.start, when.date.end):
             when = deed
+        page.days.append((telling.bundle.main, when))
         written = page.report.text[when.start : when.end]
         telling.say(DateValue(when.date), [(when.start, when.end)], when.score, written=written)
     elif spans:
         telling.dropped += 1
+
+
+def _same_day(telling: Telling) -> When | None:
+    """The one day of all attacks told before, one of which the report is about, where this one's words name no other.
+
+    "Car bombs on Sunday killed eleven people. … In Selby, a van exploded at a market."
+    """
+    page, days = telling.page, telling.page.days
+    if not days or not any(main for main, _ in days) or len({when.date for _, when in days}) > 1:
+        return None
+    sentences = {page.text.sentence(start) for start, _ in telling.anchors()}
+    if any(_OTHER_TIME.search(page.report.text, *s) for s in sentences) or any(
+        a <= d.start < b for d in page.dates for a, b in sentences
+    ):
+        return None
+    when = days[0][1]
+    return replace(when, score=_AS_BEFORE) if sentences and (when.date.days or _VAGUE) <= _TWO_DAYS else None
 
 
 def _weekday(telling: Telling) -> When | None:
