@@ -23,6 +23,7 @@ def exported(book, tmp_path):
 
     def write(change, form="json", **options):
         data = json.loads(tollbook.export(book, form, **options).text)
+        data.pop("seal", None)  # a changed file's no longer holds
         change(data)
         path = tmp_path / "changed.json"
         path.write_text(json.dumps(data), encoding="utf-8")

@@ -116,6 +116,19 @@ def test_explaining_a_pair_adds_up_and_names_the_judgement(book):
     assert [j.author for j in after.judgements] == ["editor"]
 
 
+def test_what_would_turn_a_pair_is_said_only_of_one_that_is_what_its_reports_make_it(book):
+    """Two reports on one attack can be turned; parted by a person they cannot, for by themselves they are still one."""
+    told(book, ATTACK, ATTACK + " ")
+    [incident] = book.incidents()
+    one = explain_pair(book, *incident.mentions)
+    assert one.joined
+    assert one.alone
+    assert one.turns
+    judge(book, *incident.mentions, Sameness.DIFFERENT, **WHO)
+    apart = explain_pair(book, *incident.mentions)
+    assert (apart.joined, apart.alone, apart.turns) == (False, True, ())
+
+
 @pytest.mark.parametrize(
     ("call", "error", "words"),
     [

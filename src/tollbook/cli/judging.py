@@ -136,7 +136,10 @@ def print_pair(account: tollbook.PairAccount) -> None:
         out.print(f"{ground}.", highlight=False)
     for words in dict.fromkeys(f"{j.author} judged: {j.sameness.value} ({j.reason})." for j in account.judgements):
         out.print(words, highlight=False)
-    if account.turns:
+    if account.alone != account.joined:
+        words = "be two; others hold them together" if account.joined else "be one; others keep them apart"
+        out.print(f"These two reports by themselves would {words}.", highlight=False)
+    elif account.turns:
         out.print("Any one of these by itself would turn it:", highlight=False)
         for turn in account.turns:
             out.print(f"  {turn.comparison}: {turn.meaning} ({turn.weight:+.1f})", highlight=False)

@@ -49,7 +49,8 @@ class PairAccount:
     """Why two incidents, or two mentions of one, are or are not joined.
 
     `weight` is the average over all pairs of mentions, in bits; `typical` explains the pair that is nearest to it,
-    of the reports in `reports`, and `turns` says what would have to differ in it. `judgements` are those in force
+    of the reports in `reports`, and `turns` says what would have to differ in it; nothing where `alone`, what that pair
+    would be by itself, is not what the incidents are. `judgements` are those in force
     on any of their mentions. `rivals` is how many mentions look like only one of that pair, and `lowered` by how many
     bits the pair counts for less because of them. `excluded` says why two of the mentions cannot be one incident
     whatever they weigh, None where none exclude each other. `grounds` are what else bears on whether they are one: that
@@ -70,6 +71,7 @@ class PairAccount:
     lowered: float = 0.0
     excluded: str | None = None
     grounds: tuple[str, ...] = ()
+    alone: bool = False
 
 
 def judge(book: Book, left: str, right: str, sameness: Sameness, *, author: str, reason: str) -> Judgement:
@@ -199,11 +201,13 @@ def explain_pair(book: Book, left: str, right: str) -> PairAccount:
     _, x, y = min(scored, key=lambda r: ((r[0] >= bar) != (average >= bar), abs(r[0] - average), r[1].id, r[2].id))
     near = book.near([x.id, y.id])
     others = max(0, rivals(near[x.id].keys(), near[y.id].keys()))
+    typical = scorer.explain(x, y)
+    alone = typical.weight >= bar and typical.excluded is None
     both = {*first.mentions, *second.mentions}
     return PairAccount(
         first=first.id, second=second.id, joined=joined,
-        weight=round(average, 4), threshold=bar, pairs=len(scored), typical=scorer.explain(x, y),
-        reports=(x.report, y.report), turns=turns(scorer, x, y),
+        weight=round(average, 4), threshold=bar, pairs=len(scored), typical=typical,
+        reports=(x.report, y.report), turns=turns(scorer, x, y) if alone == joined else (), alone=alone,
         rivals=others, lowered=raised(others) / GRAIN,
         excluded=next(filter(None, (excluded(x, y) for x, y in pairs)), None),
         grounds=tuple(_grounds(pairs)),
