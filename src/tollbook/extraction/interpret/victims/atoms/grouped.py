@@ -32,6 +32,7 @@ from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY, HEL
 from tollbook.extraction.interpret.victims.words.fate import fate_of, told_inside
 from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt, dies_of_it
 from tollbook.extraction.interpret.victims.words.spared import is_spared, lived_through
+from tollbook.extraction.interpret.victims.words.wounds import is_wounded
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
 
@@ -170,6 +171,8 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return Outcome.MISSING
     if _OF_THE_VICTIMS.match(report.text, atom.end) and _DEATH.search(report.text, 0, atom.start):
         return Outcome.KILLED
+    if not atom.counted and atom.low == 1 and is_wounded(report, atom.start, atom.end):
+        return Outcome.INJURED
     inside = None if atom.counted else told_inside(report, atom.start, atom.end)
     fate = inside or fate_of(report, atom.start, atom.end)
     return Outcome.MISSING if fate is Outcome.KIDNAPPED and are_missing(report, atom) else fate

@@ -17,7 +17,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import read
-from tollbook.extraction.interpret.victims.atoms.told_plainly import home_between, plainly_told
+from tollbook.extraction.interpret.victims.atoms.told_plainly import home_between, plainly_told, wounded_one_by_one
 from tollbook.extraction.interpret.victims.atoms.unmarked import (
     are_shot,
     in_hospital,
@@ -81,6 +81,8 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     if not any(lacking):
         return added
     for home, span in plainly_told(report, reading, homes, lacking, marked):
+        added[home].append(span)
+    for home, span in wounded_one_by_one(report, reading, homes, added, marked):
         added[home].append(span)
     if len(bundles) == 1:
         added[0] += _everybody_shot(report, bundles[0], added[0], summed)

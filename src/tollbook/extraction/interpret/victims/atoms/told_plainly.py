@@ -10,7 +10,13 @@ from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import home_at
-from tollbook.extraction.interpret.victims.atoms.unmarked import is_in_list, lie_in_hospital, plain_figures
+from tollbook.extraction.interpret.victims.atoms.unmarked import (
+    is_in_list,
+    lie_in_hospital,
+    overlaps,
+    plain_figures,
+)
+from tollbook.extraction.interpret.victims.words.wounds import wounded_persons
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
 
@@ -45,6 +51,27 @@ def plainly_told(
         if home is not None and outcome in lacking[home]:
             whole = _ONE_OF_SOME if is_in_list(report, start, end) else _PLAIN
             yield home, Span(start, end, FIELDS[outcome], _SCORE, whole=whole)
+
+
+def wounded_one_by_one(
+    report: ReportText,
+    reading: SpanReading,
+    homes: Mapping[int, int],
+    added: Sequence[Sequence[Span]],
+    marked: Sequence[tuple[int, int]],
+) -> Iterator[tuple[int, Span]]:
+    """(bundle, person) of each single person told to be wounded, where a bundle has nobody hurt, marked or `added`."""
+    own = [(*bundle.spans, *more) for bundle, more in zip(reading.bundles, added, strict=True)]
+    unhurt = [all(s.field is not SpanField.INJURED for s in spans) for spans in own]
+    found: dict[int, list[tuple[int, int]]] = {}
+    for start, end in wounded_persons(report) if any(unhurt) else ():
+        home = _home(report, reading, homes, (start, end, Outcome.INJURED))
+        if home is not None and unhurt[home] and not overlaps((start, end), marked):
+            found.setdefault(home, []).append((start, end))
+    for home, persons in found.items():
+        whole = _PLAIN if len(persons) == 1 else _ONE_OF_SOME
+        for start, end in persons:
+            yield home, Span(start, end, SpanField.INJURED, _SCORE, whole=whole)
 
 
 def _home(
