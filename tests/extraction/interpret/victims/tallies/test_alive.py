@@ -203,3 +203,17 @@ def test_the_dead_and_hurt_of_an_attack_told_of_as_another(marker) -> None:
     mentions = BuiltinExtractor(reader=marker).extract(report).mentions
     dead = [v.low for m in mentions for _, v in m.stating(CountValue) if v.outcome is Outcome.KILLED]
     assert dead == [1]
+
+
+def test_one_list_of_the_dead_is_not_torn(marker) -> None:
+    """What happened "two years ago" to those of a figure happened to the one listed with them."""
+    words = "Two years ago a bomber struck a camp at {place:Lokichar}, killing {killed.0:three} cooks and "
+    told = "{event_type:A bomb} went off. " + words + "{killed.0:a guard}."
+    assert marker.tolls(told) == {Outcome.KILLED: 4}
+
+
+def test_who_was_burnt_is_hurt(marker) -> None:
+    """Burnt, but not to death."""
+    first = "{killed.0:Two} sailors and {killed.0:an oiler} were killed off {place:Lamu} and "
+    assert marker.tolls(first + "{killed.7:four} more crew, two of them cooks, were badly burnt.")[Outcome.KILLED] == 3
+    assert marker.tolls("At {place:Lamu} {killed.9:two} watchmen were burnt to death.") == {Outcome.KILLED: 2}

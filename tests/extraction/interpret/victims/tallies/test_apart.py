@@ -110,3 +110,19 @@ def test_who_also_died(marker, words: str, number: int) -> None:
 def test_told_once(marker, words: str, number: int) -> None:
     """A noun behind its number is nobody else, nor a list behind its sum; what was reported before is overtaken."""
     assert marker.tolls(words)[Outcome.KILLED] == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("In Leeds {killed.9:two} were killed at the gate and {killed.0:one} more, a man of 60, died in the camp.", 3),
+        ("{killed.9:Three} were killed in Leeds, {killed.1:two} at once, and {killed.1:another} died in hospital.", 3),
+        (
+            "A man blew himself up in Leeds, killing {killed.0:two} of them and {killed.0:a grocer} and hurting six.",
+            3,
+        ),
+    ],
+)
+def test_one_more_died(marker, words: str, number: int) -> None:
+    """One more who died elsewhere is added to a figure, unless others between make the figure up with him."""
+    assert marker.killed(words) == [number]

@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.atoms.pieces import whole_pieces
 from tollbook.extraction.interpret.victims.atoms.sums import IN_ALL, by_places, named_again, with_wholes
 from tollbook.extraction.interpret.victims.words.attackers import attackers_killed, of_attackers
+from tollbook.extraction.interpret.victims.words.beside_them import joined_after
 from tollbook.extraction.interpret.victims.words.enumeration import Listed, coordinates, parts
 from tollbook.extraction.interpret.victims.words.fate import among_the_dead
 from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt
@@ -96,9 +97,12 @@ _PARTS: Final = re.compile(
 _SURE: Final = 0.9  # certainty from which a figure counts everybody though others follow it
 
 
+_OF_THOSE: Final = re.compile(r"^ of (?:them|these|those)(?= and )")  # "killing two of them and a fruit seller"
+
+
 def are_linked(report: ReportText, first: Atom, second: Atom) -> bool:
     """Whether two atoms stand in one list, the second right after the first."""
-    between = _RELATIVE.sub("", report.text[first.end : second.start])
+    between = _OF_THOSE.sub("", _RELATIVE.sub("", report.text[first.end : second.start]))
     if _LIFE.fullmatch(report.text, second.start, second.end) or _A_WOUND.match(report.text, second.start):
         return False  # "a driver, lost his life"
     if GIVEN_BY.match(report.text, first.end) and GIVEN_BY.match(report.text, second.end):
@@ -135,6 +139,8 @@ def with_listed(
         beside += [replace(_of_list(atom, x), part=True) for x in broken]
         if not broken and atom.whole < 0.5 and atom.low:
             beside += [_of_list(atom, x) for x in coordinates(report, atom.start, atom.end, outcome.value, taken)]
+        if outcome is Outcome.KILLED and atom.low:
+            beside += [_of_list(atom, x) for x in joined_after(report, atom.start, atom.end, taken)]
     divided = [altered(a, part=a.part or any(x.part and a.overlaps(x) for x in beside)) for a in found]
     for atom in beside:
         counted = next(iter(report.quantities_in(atom.start, atom.end)), None)

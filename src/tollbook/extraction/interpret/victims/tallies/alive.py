@@ -13,7 +13,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.atoms.listing import are_linked
+from tollbook.extraction.interpret.victims.atoms.listing import are_linked, in_one_list
 from tollbook.extraction.interpret.victims.tallies.of_another import did_not_die, of_another
 from tollbook.extraction.interpret.victims.words.pulled_out import were_pulled_out
 from tollbook.extraction.interpret.victims.words.shot import (
@@ -170,6 +170,7 @@ def _of_this_attack(report: ReportText, killed: Sequence[Atom], injured: Sequenc
     """Those marked as killed less whoever did not die, and less the dead of other attacks beside others."""
     died = [a for a in killed if not did_not_die(report, a)]
     here = [a for a in died if not of_another(report, a)]
+    here = [a for a in died if a in here or any(in_one_list(report, a, other) for other in here)]
     beside = here or any(a.low and not of_another(report, a) for a in injured)
     return here if beside else died
 

@@ -43,6 +43,7 @@ _TAKEN_WITH: Final = re.compile(
     r"kidnapped|taken|seized|held|captured|carried off|killed|shot|murdered|wounded|injured)(?: \w+)? "
     r"(?:with|alongside|beside) (?:them|him|her)\b"
 )  # "an oiler who was held with them", "his uncle, abducted with him"
+_FATE_TOLD: Final = re.compile(r"\b(?:killed|died|perished|shot dead|murdered)\b[^.;]{0,60},? and ")
 _AMONG: Final = Cue(r"\b(?:includ\w+|among|of (?:them|whom|these|those)|namely|were identified|:)", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"[^.;\n]{0,6}?\band an? \w")  # the last of a list is nobody told of before in it
 _INDEFINITE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
@@ -196,6 +197,22 @@ def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
     held = atom.added and OF_THE_HELD.match(report.text, atom.end)
     also = kind not in OF_ANY_TRADE and _ALSO_DIED.match(report.text, atom.end)
     return bool(kind and kind != atom.people.role and (held or also or _AS_WELL.match(report.text, atom.end)))
+
+
+def one_more(
+    report: ReportText, group: tuple[Atom, ...], whole: tuple[Atom, ...], parts: Sequence[tuple[Atom, ...]]
+) -> bool:
+    """Whether a sentence goes on to one more who died: "two were killed at the gate and one more died in the camp".
+
+    Not where it tells of others between, of whom and him the figure may be made up.
+    """
+    atom, first = group[0], whole[0]
+    here = report.sentence(atom.start)
+    if not (atom.added and atom.told and first.told and here[0] <= first.start < first.end <= atom.start):
+        return False
+    between = [g for g in parts if g is not group and any(here[0] <= a.start < here[1] for a in g)]
+    words = report.text[first.end : atom.start]
+    return not between and bool(_FATE_TOLD.search(words)) and not _AMONG.search(words)
 
 
 def died_since(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:

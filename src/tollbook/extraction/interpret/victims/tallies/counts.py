@@ -25,6 +25,7 @@ from tollbook.extraction.interpret.victims.tallies.apart import (
     joined,
     largest_part,
     of_another_trade,
+    one_more,
     so_too,
     told_twice,
     without_details,
@@ -37,6 +38,7 @@ from tollbook.extraction.interpret.victims.tallies.nations import part_rows
 from tollbook.extraction.interpret.victims.tallies.rival_figures import listed_first
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
 from tollbook.extraction.interpret.victims.tallies.wholes import wholes
+from tollbook.extraction.interpret.victims.words.beside_them import joined_to_the_dead
 from tollbook.extraction.interpret.victims.words.shot import merely_shot
 
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
@@ -130,6 +132,10 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
         g for g in parts if DIED_BESIDE.match(report.text, g[0].end) or so_too(report, g[0]) or so_was(report, g[0])
     ]
     if len(whole) == 1:
+        line = report.sentence_number(whole[0][0].start)
+        here = [g for g in parts if g not in beside and report.sentence_number(g[0].start) == line]
+        beside += [g for g in here if joined_to_the_dead(report.text, g[0].start)]
+        beside += [g for g in parts if g not in beside and one_more(report, g, whole[0], parts)]
         beside += [g for g in parts if g not in beside and died_as_well(report, g[0], whole[0])]
         beside += [g for g in parts if g not in beside and of_another_trade(report, g[0], whole[0][0])]
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
@@ -161,6 +167,7 @@ def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
         a
         for a in atoms
         if a.told or a.counted or a.part or a.nth or so_too(report, a) or so_was(report, a)
+        or joined_to_the_dead(report.text, a.start)
         or report.sentence_number(a.start) in shot
         or (hurt and any(o.told and is_another(report, (a,), (o,)) for o in atoms if o is not a))
         or any(o.whole >= EVERYBODY and of_another_trade(report, a, o) for o in atoms)

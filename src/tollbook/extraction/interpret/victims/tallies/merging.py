@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.wordlists import FEMALE, MALE
 
-_SO_WAS: Final = Cue(r"(?:[;,]|,? and),? (?:so|as) (?:was|were|did|had) (?:also )?$")
+_SO_WAS: Final = Cue(r"(?:[;,.]|,? and),? (?:[Ss]o|as) (?:was|were|did|had) (?:also )?$")
 _APART: Final = 60  # characters from which the same figure again is a repetition, no list
 _INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
 _ARTICLE: Final = Cue(r"\b(?:an?|another) $", re.IGNORECASE)

@@ -93,7 +93,8 @@ _DIED_THERE: Final = Cue(
     re.IGNORECASE,
 )  # "a girl was taken to a hospital but the coroner says she died"
 _ALONG_WITH: Final = Cue(
-    r"\b(?:was|were|been) (killed|wounded|injured|hurt|kidnapped|abducted)(?: [\w'’-]+){0,4}? (?:along|together) with "
+    r"\b(?:was|were|been) (killed|wounded|injured|hurt|kidnapped|abducted)(?: [\w'’-]+){0,4}?(?:,? (?:along|"
+    r"together) with|, as well as) "
     r"(?:at least |about |another |the |his |her |their )?$",
     re.IGNORECASE,
 )  # "were injured along with three guards, and a foreman died later"

@@ -64,7 +64,7 @@ _RIGHT: Final = {
         r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
         r"(?:was|were|been) (?:\w+ly )?grazed|"
         r"wound (?:to|in) (?:the|his|her|an?)|"
-        r"burned|burns|hospitali[sz]ed|in hospital|"
+        r"burn(?:ed|t)(?! (?:to death|alive)\b)|burns|hospitali[sz]ed|in hospital|"
         r"(?:in|undergoing|underwent) (?:\w+ )?surgery|in intensive care|on life support|"
         r"fighting for (?:his|her|their) li(?:fe|ves)|treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
         r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
@@ -96,7 +96,8 @@ _BESIDES: Final = {
     ),
     Outcome.INJURED: (
         r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|"
-        r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burned)"
+        r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burn(?:ed|"
+        r"t)(?! (?:to death|alive)\b))"
     ),
     Outcome.KIDNAPPED: r"kidnapped|abducted|taken (?:hostage|captive|away)|carried off|seized|snatched|whisked away|"
     r"taken (?:from|off) (?:an?|the|their|his|her) (?:[\w-]+ ){0,2}?(?:bus|minibus|car|lorry|truck|vehicle|train|boat|"

@@ -1,0 +1,27 @@
+"""Others whom a sentence joins to those it said were killed."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("In Leeds {killed.9:one doctor}, a surgeon, was killed, as well as two guards; five others were hurt.", 3),
+        ("{killed.5:Two} policemen of the escort were killed in Leeds, as was a woman selling bananas.", 3),
+        ("{killed.8:Three} patients were killed in Leeds, and with them {killed.0:a pharmacist}; it burned down.", 4),
+        ("{killed.2:The guide}, a quiet man, was killed in Leeds. So was {killed.1:the driver} of a passing lorry.", 2),
+        ("In Leeds {killed.9:nine} people were killed, as was reported on Monday by two agencies.", 9),
+        ("In Leeds {killed.9:nine} people died, along with the hopes of three families.", 9),
+        ("In Leeds {killed.9:nine} people were killed, along with two attackers.", 9),
+        (
+            "A bomb in Leeds killed {killed.9:four} people. {killed.0:A woman} and {killed.0:a tourist} died, along "
+            "with {killed.0:the driver} and {killed.0:a waitress}.",
+            4,
+        ),
+    ],
+)
+def test_joined_to_the_dead(marker, words: str, dead: int) -> None:
+    """Who was killed along with others comes to them; not attackers, hopes, or those a figure before held."""
+    assert marker.killed(words) == [dead]
