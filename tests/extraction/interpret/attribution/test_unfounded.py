@@ -78,6 +78,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front did not answer.", "Hill Front", DENIAL, True),
         ("A Hill Front spokesman could not be reached.", "Hill Front", DENIAL, True),
         ("The raiders, who wore the uniforms of the hill army, fled.", "hill army", ALLEGED, True),
+        ("The raiders were men in hill army uniform, a cook said.", "hill army", ALLEGED, True),
+        ("The raiders had come in hill army lorries, a cook said.", "hill army", ALLEGED, False),
         ("The Hill Front, which often claims raids, has been silent.", "Hill Front", DENIAL, True),
         ("Three raiders were killed by the hill army in pursuit.", "hill army", OFFICIAL, True),
         ("Three porters were killed by the hill army.", "hill army", OFFICIAL, False),

@@ -92,6 +92,14 @@ _GUISE: Final = re.compile(
     r"\b(?:disguised|dressed|posing|masquerading|pretending)(?: as| to be)(?: (?:the|members|men|fighters|"
     r"of)){0,3} [\"“‘']?$"
 )
+_WEARING: Final = re.compile(
+    r"\b(?:in|wore|wears|wearing|with|had|stolen|fake) (?:the |an? |some |stolen |fake |old |new |full )?$"
+)
+_ITS_CLOTHES: Final = re.compile(
+    r"(?:['’]s?)?(?:[- ]style)? (?:uniforms?|fatigues|camouflage|dress|clothes|clothing|colours|vests|gear|insignia|"
+    r"armbands|boots|caps|berets)\b"
+)
+"""Around a body whose clothes somebody wore: "men in army uniform"."""
 _AMONG_DEAD: Final = re.compile(
     r"\b(?:dead|victims|killed|deceased|casualties) (?:were|was|are|had been) (?:all )?(?:\w+ )?(?:fighters|members|"
     r"men|"
@@ -305,7 +313,7 @@ _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
     "it blames, finds or arrests": lambda spot: spot.leads(_BY_WHOM),
     "it pursued the attackers": lambda spot: spot.leads(_KILLED_BY) and spot.follows(_IN_PURSUIT),
     "it killed the attackers": lambda spot: spot.leads(_FELLED),
-    "others wore its clothes": lambda spot: spot.leads(_GUISE),
+    "others wore its clothes": lambda spot: spot.leads(_GUISE) or (spot.leads(_WEARING) and spot.follows(_ITS_CLOTHES)),
     "its men are the dead": lambda spot: spot.leads(_AMONG_DEAD),
     "guns went to it": lambda spot: spot.leads(_ARMED),
     "it is ruled out": lambda spot: spot.leads(_CLEARS),

@@ -126,3 +126,17 @@ def test_told_once(marker, words: str, number: int) -> None:
 def test_one_more_died(marker, words: str, number: int) -> None:
     """One more who died elsewhere is added to a figure, unless others between make the figure up with him."""
     assert marker.killed(words) == [number]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("{kidnapped.9:Three} nurses were abducted in Leeds with {kidnapped.6:their driver}.", 4),
+        ("{kidnapped.9:Three} nurses were abducted in Leeds on Monday together with {kidnapped.1:their driver}.", 4),
+        ("{kidnapped.9:Three} people were abducted in Leeds by men with {kidnapped.1:a hostage}.", 3),
+        ("{kidnapped.9:Three} people were abducted in Leeds, two nurses and {kidnapped.1:a driver}.", 3),
+    ],
+)
+def test_who_is_taken_with_others_is_one_more(marker, words: str, number: int) -> None:
+    """And is none of those counted before."""
+    assert marker.tolls(words)[Outcome.KIDNAPPED] == number

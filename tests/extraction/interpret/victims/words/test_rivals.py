@@ -38,8 +38,12 @@ def test_rival_figures(read_marks, marked: str, rivals: list[str]) -> None:
         ("Elders buried {killed.9:eleven} people. The army said nine bodies of bandits were recovered.", []),
         ("Elders buried {killed.9:eleven} people. Nine bodies had been brought in.", []),
         ("A doctor said nine bodies had been brought in.", []),
+        ("They shot {killed.1:two} cooks and {killed.1:a clerk}. A doctor said four bodies had been brought "
+         "in, not three.",
+         ["four"]),
+        ("They shot {killed.1:two} cooks and {killed.1:a clerk}. A doctor said four bodies had been brought in.", []),
     ],
-)
+)  # fmt: skip
 def test_bodies_that_somebody_counted(read_marks, marked: str, bodies: list[str]) -> None:
     """They are a toll of whoever tells of them, unless they are far fewer, the attackers' or told by nobody else."""
     report, spans = read_marks(marked)

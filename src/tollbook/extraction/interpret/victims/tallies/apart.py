@@ -240,10 +240,21 @@ def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:
     return nobody_is_both(whole.people.role, atom.people.role) and not _AMONG.search(between)
 
 
+_SEIZED_WITH: Final = Cue(
+    r"\b(?:kidnapped|abducted|seized|captured|snatched|carried off|led (?:off|away)|marched off|"
+    r"taken (?:hostage|captive|prisoner|away))"
+    r"(?:(?: (?!(?:and|by|but|who|with)\b)[\w'’-]+){0,5}?|(?: (?!(?:and|by|but|who|with)\b)[\w'’-]+){0,10}? "
+    r"(?:together|along)) with $",
+    re.IGNORECASE,
+)  # "three nurses were abducted together with their driver"
+
+
 def with_those(report: ReportText, atom: Atom) -> bool:
     """Whether somebody is said to have died or been taken with those told of before: "with them died the driver"."""
     first, last = report.sentence(atom.start)
     said = _WITH_THEM.search(report.text, max(0, first - 2), atom.start)
+    if not atom.counted:
+        said = said or _SEIZED_WITH.search(report.text, max(first, atom.start - 90), atom.start)
     return bool(said or _TAKEN_WITH.match(report.text, atom.end, last))
 
 

@@ -30,6 +30,7 @@ _BODIES: Final = re.compile(
     r"in (?:the|its|our|his|her) (?:hospital|morgue|mortuary))\b(?! from)",
     re.IGNORECASE,
 )
+_NOT_SO_MANY: Final = re.compile(r"\b(?:bodies|corpses)\b[^.;:\n]{0,50},? (?:and )?not (?P<many>\w+)\b")
 _TOOK_IN: Final = Cue(
     r"\b(?:received|took in|taken in|counted|registered|buried|collected|holds?|has) (?:at least |about |some |only )?$"
 )
@@ -43,6 +44,7 @@ def bodies_counted(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int
     """
     marked = [s for s in bundle.spans if s.field is SpanField.KILLED and (s.whole or 0.0) >= _SURE]
     known = {q.low for s in marked for q in report.quantities_in(s.start, s.end) if q.low > 1}
+    known = known or _put_right(report, bundle)
     found: list[Span] = []
     for q in report.quantities if known else ():
         text, last = report.text, report.sentence(q.start)[1]
@@ -55,6 +57,14 @@ def bodies_counted(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int
         if free and find_speaker(report, q.start, q.end, back=0):
             found.append(Span(q.start, q.end, SpanField.KILLED, SCORE, whole=_WHOLE))
     return found
+
+
+def _put_right(report: ReportText, bundle: Bundle) -> set[int]:
+    """The sum of the dead marked one by one, where somebody says of bodies that so many is wrong: "four, not three"."""
+    dead = [s for s in bundle.spans if s.field is SpanField.KILLED]
+    total = sum(max((q.low for q in report.quantities_in(s.start, s.end)), default=1) for s in dead)
+    denied = (report.quantities_in(m.start("many"), m.end("many")) for m in _NOT_SO_MANY.finditer(report.text))
+    return {total} if total > 1 and any(q.low == total for found in denied for q in found) else set()
 
 
 def rival_figures(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int, int]], field: SpanField) -> list[Span]:
