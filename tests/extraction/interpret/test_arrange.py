@@ -430,3 +430,11 @@ def test_points_of_a_list_with_days_of_their_own_are_incidents_of_their_own(read
         reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
         dates = find_dates(report.text, DateRange.day(date(2024, 5, 27)))
         assert len(arranged(report, reading, dates).bundles) == bundles
+
+
+def test_an_attack_that_is_called_by_its_day_is_the_one_of_that_day(marker) -> None:
+    first = "On {date:2 May} {event_type:shells} killed {killed.9:three} cooks in {place:Lodwar}."
+    other = "On {date:4 May} {event_type:gunmen} shot {killed.9:two} cooks in {place:Kisumu}."
+    again = "The {event_type:shell} of {date:2 May} came from the hill, {attribution:clerks blamed al-Shabaab}."
+    mentions = BuiltinExtractor(reader=marker).extract(marker.report(first, other, again)).mentions
+    assert len(mentions) == 2

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tollbook.extraction.interpret.table import counted_cells, heads
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.table import counted_cells, heads, source_of
 from tollbook.extraction.spans import SpanField
 
 TABLE = """Incidents of the week
@@ -38,3 +40,14 @@ def test_a_number_may_stand_with_the_people_it_counts() -> None:
     """ "2 soldiers" and "6 VDP", not "3 days"."""
     table = "Date | Place | Killed | Injured\n3 Apr | Lodwar | 6 VDP | 2 soldiers\n9 Apr | Kisumu | 3 days | 0"
     assert [table[s.start : s.end] for s in counted_cells(table)] == ["6", "2", "0"]
+
+
+def test_a_column_says_who_reports_a_line() -> None:
+    """What stands in a line of a table has the speaker of its cell."""
+    lines = ["Date | Place | Killed | Reported by", "2 May | Orvale | 3 | ward staff", "4 May | Senna | 1 |  "]
+    text = "\n".join([*lines, "", "Nine were hurt, the mayor said."])
+    report = ReportText(text)
+    three, nine = (next(q for q in report.quantities if q.low == n) for n in (3, 9))
+    assert find_speaker(report, three.start, three.end).name == "ward staff"
+    assert find_speaker(report, nine.start, nine.end).name == "mayor"
+    assert source_of(text, text.index("Senna")) is None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.spans import Bundle, SpanField
-from tollbook.gazetteer.dates import DateMention
+from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.dates import DateRange
 
 _ANOTHER: Final = re.compile(
     r"\b(?:another|separate|second|third|similar|previous|earlier|different|other) (?:\w+ )?(?:attack|incident|raid|"
@@ -28,6 +30,7 @@ _FURTHER: Final = re.compile(
     r"another (?:shooting |gunshot )?victim\b",
     re.IGNORECASE,
 )  # of the attack told before
+_THE_OF: Final = re.compile(r"\b(?:[Tt]he|[Tt]hat) (?:[\w-]+ ){1,3}of (?:the )?$")
 _AFTER: Final = 4  # sentences after it in which a further victim is told of
 _THAT_TIME: Final = re.compile(
     r"(?:(?:On|In|During) that (?:occasion|attack|incident|raid|case|ambush|kidnapping|bombing)|At that time)\b"
@@ -40,6 +43,7 @@ def merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMentio
     One that gives neither figure nor date nor place points back at one told before: by the attack that it names, or
     else by its weapons.
     """
+    bundles = _called_by_their_day(report, bundles, dates)
     own = [b for b in bundles if any(s.field in (*COUNTS, SpanField.EVENT_TYPE) for s in b.spans)]
     kept = _pointed_back(report, own)
     for bundle in bundles:
@@ -57,6 +61,46 @@ def merged(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMentio
         else:
             kept.append(bundle)
     return kept
+
+
+def _called_by_their_day(report: ReportText, bundles: list[Bundle], dates: Sequence[DateMention]) -> list[Bundle]:
+    """Bundles without a place and a figure that call attacks by their days joined to the only ones of those days.
+
+    "The shell of 2 May came from the hill" says more of what a list tells of 2 May.
+    """
+    kept = list(bundles)
+    for bundle in bundles:
+        if {s.field for s in bundle.spans} & {SpanField.PLACE, *COUNTS}:
+            continue
+        more: dict[int, list[Span]] = {}
+        home: int | None = None
+        for span in sorted(bundle.spans, key=lambda s: s.start):
+            called = _called_in(report, span, dates)
+            hosts = [n for n, b in enumerate(kept) if b is not bundle and called and called in _days_of(b, dates)]
+            home = hosts[0] if len(hosts) == 1 else home
+            if home is None:
+                break
+            more.setdefault(home, []).append(span)
+        if home is not None:
+            for host, spans in more.items():
+                kept[host] = joined(kept[host], replace(bundle, spans=tuple(spans)))
+            kept.remove(bundle)
+    return kept
+
+
+def _called_in(report: ReportText, span: Span, dates: Sequence[DateMention]) -> DateRange | None:
+    """The day by which the sentence of a span calls an attack: "the shell of 2 May"."""
+    first, last = report.sentence(span.start)
+    called = (d for d in dates if first <= d.start < last and d.date.days == 1 and d.kind is not DateKind.FUTURE)
+    return next((d.date for d in called if _THE_OF.search(report.text, first, d.start)), None)
+
+
+def _days_of(bundle: Bundle, dates: Sequence[DateMention]) -> list[DateRange]:
+    """The single days that a bundle with a place of its own is marked with."""
+    if not any(s.field is SpanField.PLACE for s in bundle.spans):
+        return []
+    found = (date_of(s, dates) for s in bundle.spans if s.field is SpanField.DATE)
+    return [d for d in found if d is not None and d.days == 1]
 
 
 def told_of_before(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:

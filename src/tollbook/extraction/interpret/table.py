@@ -20,6 +20,10 @@ _COLUMNS: Final = {
     SpanField.INJURED: re.compile(r"\b(?:injured|wounded|injur\w+|WIA)\b", re.IGNORECASE),
     SpanField.KIDNAPPED: re.compile(r"\b(?:kidnapped|abducted|taken|hostages?)\b", re.IGNORECASE),
 }
+_SOURCE: Final = re.compile(
+    r"\s*(?:(?:reported|said|given|stated|confirmed) by|sources?|informants?|according to|who says so)\s*",
+    re.IGNORECASE,
+)
 _OF_OTHERS: Final = re.compile(r"\b(?:attackers?|militants?|insurgents?|perpetrators?|suspects?|and)\b", re.IGNORECASE)
 
 
@@ -43,6 +47,28 @@ def counted_cells(text: str) -> list[Span]:
             if number:
                 found.append(Span(*number.span(1), field, _SCORE, whole=1.0))
     return found
+
+
+def source_of(text: str, at: int) -> tuple[int, int] | None:
+    """The cell of a table's line that says who reports what stands at `at` in that line; None where none does."""
+    if "|" not in text:
+        return None
+    column = None
+    for line in _LINE.finditer(text, 0, len(text)):
+        cells = [(m.start() + line.start(), m.end() + line.start()) for m in _CELL.finditer(line.group())]
+        heads = [n for n, (a, b) in enumerate(cells) if _SOURCE.fullmatch(text, a, b)]
+        if heads:
+            column = heads[0]
+        elif line.start() <= at < line.end():
+            return _trimmed(text, cells[column]) if column is not None and column < len(cells) else None
+    return None
+
+
+def _trimmed(text: str, cell: tuple[int, int]) -> tuple[int, int] | None:
+    """A cell without blanks around its words, if it has any."""
+    words = text[slice(*cell)]
+    start = cell[0] + len(words) - len(words.lstrip())
+    return (start, start + len(words.strip())) if any(c.isalpha() for c in words) else None
 
 
 def _number_in(text: str, cell: tuple[int, int]) -> re.Match[str] | None:

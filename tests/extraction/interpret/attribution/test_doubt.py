@@ -207,6 +207,7 @@ def test_who_names_the_culprit_is_none(text: str, elsewhere: bool) -> None:
     ("text", "denies"),
     [
         ("The Hill Front said it does not rob bakers.", True),
+        ("The Hill Front say they have sent no letter and shot no girl.", True),
         ('The Hill Front sent us a message: "We do not rob bakers."', True),
         ("The Hill Front told a radio station that it was not them.", True),
         ("The Hill Front called the report fake news.", True),

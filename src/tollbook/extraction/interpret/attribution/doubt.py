@@ -68,7 +68,8 @@ _TAKEN_BACK: Final = Cue(
     rf"\b(?:(?:withdrawn|withdrew|withdraws|retract(?:s|ed)|taken back|rescind(?:s|ed)|dropped|disowned) "
     rf"(?:it|this|that|{_WORDS})|(?:corrected|amended|retired) {_WORDS}|took (?:it|this|that|{_WORDS}) back|"
     r"corrected (?:himself|herself|itself|themselves)|(?:has|have|had) since retracted|issued in error|"
-    r"(?:should|must) be disregarded|no longer (?:stands|holds|relies|certain)|sp(?:oke|oken) too (?:early|soon))\b",
+    r"(?:should|must) be disregarded|no longer (?:stands|holds|relies|certain)|sp(?:oke|oken) "
+    r"(?:too (?:early|soon)|in haste|hastily|rashly|out of turn))\b",
     re.IGNORECASE,
 )
 """What is said of an accusation that whoever made it took back."""
@@ -243,12 +244,13 @@ def _points_elsewhere(report: ReportText, actor: Actor) -> bool:
 
 
 _DISCLAIMS: Final = Cue(
-    r"[^.;]{0,80}?\b(?:said|says|wrote|replie[sd]|told|insist\w*|maintain\w*|state[sd]|protest\w*|"
+    r"[^.;]{0,80}?\b(?:said|says?|wrote|replie[sd]|told|insist\w*|maintain\w*|state[sd]|protest\w*|"
     r"call(?:s|ed)(?! itself| themselves)|term(?:s|ed)|describ\w+|ha[sd] disowned|"
     r"sent (?:[\w-]+ ){0,3}(?:message|statement|note|text))\b[^.;]{0,120}?"
     r"(?:\b(?:ha(?:s|ve|d)|did|does|do|was|were|is|are) (?:not|never|nothing)\b|n['’]t\b|\b(?:never|nothing to do|"
     r"disowned)\b|"
     r"\bno (?:sort(?:ie|y)|interest|part|hand|role|m[ae]n|units?|fighters?|troops|forces|enmity|members?)\w*\b|"
+    r"\bha(?:s|ve|d)(?: \w+){0,4}? (?:shot|killed|harmed|attacked|taken|touched|abducted|struck) (?:no|nobody)\b|"
     r"\bha(?:s|d) no one\b|\b(?:false|untrue|fake|lies?|absurd|fabricat\w+|baseless|nonsense|slander|smear)\b)",
     re.IGNORECASE,
 )
@@ -268,7 +270,8 @@ _NEVER: Final = re.compile(
     r"[\"”’']?(?: \([^()]{1,20}\))?(?: itself)? "
     r"(?:(?:ha(?:s|ve|d)|did|does|do|was|were|is|are)(?: not|n['’]t| never)|never)"
     r"(?: \w+)? (?:targets?|targeted|attack\w*|kill\w*|harm\w*|detain\w*|held|hold|involved|responsible|behind|"
-    r"strikes?|struck|take part|taken part|touch\w*|shoot|shot|fired?|use such)\b"
+    r"strikes?|struck|take part|taken part|touch\w*|shoot|shot|fired?|use such)\b|"
+    r" ha(?:s|ve|d)(?: \w+){0,4}? (?:shot|killed|harmed|attacked|taken|touched|abducted|struck) (?:no|nobody)\b"
 )  # "said that the Front had never targeted drivers"
 _OWNS_UP: Final = Cue(
     r"\b(?:claim(?:ed|s|ing)? |credit|took responsib|regret\w*|apolog\w*|mistake\w*|error|admit\w*|acknowledg\w*|"

@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.who import Attributed
+from tollbook.vocabulary.codes import AttributionKind
 
 _GENERIC: Final = re.compile(
     r"(?:\W|\b(?:fighters?|rebels?|militants?|terrorists?|elements?|cadres?|m[ae]n|gunm[ae]n|insurgents?|"
@@ -18,6 +19,8 @@ _GENERIC: Final = re.compile(
 """Words that say what a body is made of, and not which part of it is meant."""
 
 
+_OF_ITSELF: Final = (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL)
+_STEM: Final = 5  # letters that a country's name shares with the word for what is its own
 _NEXT_TO: Final = re.compile(
     r" (?:(?:agency|service|group|movement|militia|gang|faction|organi[sz]ation|outfit|party|cartel|band) |"
     r"of (?:the )?)?[\"“‘']?"
@@ -28,7 +31,16 @@ _SAID_OF: Final = re.compile(r"[\"”’']?\)?, (?:the|an?|its|their) [\"“‘'
 
 def once_each(rows: Sequence[Attributed], text: str) -> list[Attributed]:
     """The attributions of one incident without those that another of the same kind already tells more exactly."""
-    return [r for r in rows if not any(_covers(o, r) or _called(o, r, text) for o in rows if o is not r)]
+    kept = [r for r in rows if not any(_covers(o, r) or _called(o, r, text) for o in rows if o is not r)]
+    return [r for r in kept if not any(_speaks_for(o, r) for o in kept if o is not r)]
+
+
+def _speaks_for(other: Attributed, row: Attributed) -> bool:
+    """Whether a state says of itself what `row` has its capital or its forces say: "Moscow's ministry", "Russia"."""
+    if other.kind is not row.kind or row.kind not in _OF_ITSELF:
+        return False
+    forces = other.actor.kind == "country" != row.actor.kind and row.actor.name[:_STEM] == other.actor.name[:_STEM]
+    return forces or (other.speaker == row.actor.name != other.actor.name and not row.actor.listed)
 
 
 def _called(other: Attributed, row: Attributed, text: str) -> bool:

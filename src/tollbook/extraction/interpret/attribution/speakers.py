@@ -17,6 +17,7 @@ from tollbook.extraction.interpret.attribution.subjects import (
 )
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.table import source_of
 from tollbook.extraction.interpret.wordlists import WEEKDAY
 
 _JUDGED: Final = re.compile(
@@ -90,6 +91,8 @@ def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> 
     first, last = report.sentence(start)
     if denied := _DENIED_BEFORE.search(report.text, first, start):
         return Speaker(*denied.span("who"), denied["who"])
+    if cell := source_of(report.text, start):
+        return Speaker(*cell, report.text[slice(*cell)])
     if told := _IN_AN_ARTICLE.search(report.text, first, start):
         return Speaker(*told.span("who"), told["who"])
     last = max(last, report.sentence(max(start, end - 1))[1])

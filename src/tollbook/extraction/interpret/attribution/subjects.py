@@ -116,7 +116,7 @@ NOUN: Final = Cue(
     r"foreman|forewoman|coordinator|organi[sz]er|supervisor|coroner|mortician|"
     r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|"
     r"directorate|responders?|"
-    r"separatist|opposition|centre|center|institute|observatory|charity|waiter|body)s?\b",
+    r"separatist|opposition|centre|center|institute|observatory|charity|railways?|airlines?|waiter|body)s?\b",
     re.IGNORECASE,
 )
 _PROPER: Final = re.compile(

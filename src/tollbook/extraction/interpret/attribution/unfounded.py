@@ -230,6 +230,18 @@ _APART: Final = re.compile(
 _A_NUMBER: Final = re.compile(r"\d(?: ?[x×])? $")
 _FELL: Final = re.compile(r" (?:KIA|WIA|MIA)\b")  # "4 SNA KIA"
 _FIGURE_CLAIMED: Final = re.compile(r" claims?\)")  # "6 militants KIA (SNA claim)"
+_ANNOUNCED_BEFORE: Final = re.compile(
+    r"(?:['’]s [\w-]+)? ha[sd] (?:earlier|previously|once) (?:announced|claimed|reported|posted|published)\b"
+)
+_ITS_OWN_STRUCK: Final = re.compile(
+    r"[^.;,]{0,40}? (?:said|says|told [\w ]{2,30}?|reported|confirmed)(?: that)? (?:[\w-]+ ){0,3}?of its (?:own )?"
+    r"(?:[\w-]+ ){1,3}?(?:was|were|had been|has been|have been)\b"
+)  # "the mission told us that one of its vehicles was stoned"
+_LETTER_CAME: Final = Cue(
+    r"\b(?:letters?|notes?|messages?|leaflets?|calls?|warnings?|threats?) had (?:come|arrived|been (?:left|found|sent|"
+    r"received|delivered|pinned|pushed))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)  # "a letter had come, with the name of the Front on it, telling her to stop"
 _THREATENED: Final = re.compile(
     r"[^.;]{0,60}? had (?:already |also |previously |earlier )?(?:sent|left|delivered|written|phoned|circulated|posted|"
     r"warned|threatened|demanded)\b[^.;]{0,70}? (?:ago|before|earlier)\b"
@@ -238,6 +250,9 @@ _CLAIMS_THIS: Final = Cue(
     r"\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|credit)|our (?:fighters|men))",
     re.IGNORECASE,
 )
+_STRUCK_IT: Final = Cue(
+    r"\b(?:hit|struck|attacked|shelled|bombed|burn(?:ed|t)|stormed|ambushed|raided|seized|stopped|destroyed|torched) $"
+)  # "hit a train and hit it again"
 _SPOKEN: Final = Cue(
     r"\b(?:spoke|speak|speaks|speaking|shouted|shouting|talked|talking)(?: (?:in|only|broken|fluent|accented))* $",
     re.IGNORECASE,
@@ -290,6 +305,7 @@ _Case = Callable[[_Spot], bool]
 _OF_ANY: Final[Mapping[str, _Case]] = {
     "it frees the captives, whom it took not": lambda spot: spot.follows(_FREES),
     "it is a nationality, a language": lambda spot: spot.follows(_PAPERS),
+    "it is what was struck": lambda spot: spot.actor.kind == "pronoun" and spot.leads(_STRUCK_IT),
     "it is a tongue": lambda spot: spot.leads(_SPOKEN),
     "its power is told, not its deed": lambda spot: spot.follows(_RULES) and not spot.near(_CLAIMS_THIS),
 }
@@ -349,6 +365,9 @@ _OF_WHO_CLAIMS: Final[Mapping[str, _Case]] = {
     "it swore an oath to another": lambda spot: spot.leads(_TO_WHICH) and spot.follows(_SWORE),
     "it governs": lambda spot: spot.actor.kind == "listed" and spot.follows(_GOVERNS) and not spot.near(_CLAIMS_THIS),
     "it calls for another body": lambda spot: not spot.actor.listed and spot.follows(_FOR_OTHERS),
+    "its own were struck": lambda spot: spot.follows(_ITS_OWN_STRUCK) and not spot.near(_CLAIMS_THIS),
+    "its letter came before": lambda spot: spot.leads(_LETTER_CAME) and not spot.near(_CLAIMS_THIS),
+    "it announced something before": lambda spot: spot.follows(_ANNOUNCED_BEFORE) and not spot.near(_CLAIMS_THIS),
     "it threatened before": lambda spot: spot.follows(_THREATENED) and not spot.near(_CLAIMS_THIS),
     "it has claimed others": lambda spot: spot.follows(_OFTEN) and not spot.near(_CLAIMS_THIS),
     "it accuses others": lambda spot: spot.follows(_ACCUSES) and not spot.near(_CLAIMS_THIS),

@@ -15,6 +15,7 @@ from tollbook.extraction.spans import Span
 from tollbook.gazetteer import PlaceContext, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
 from tollbook.gazetteer.features import is_of_company
+from tollbook.vocabulary.codes import PlacePrecision
 
 _OF_PERSON: Final = re.compile(
     r"['’]s? (?:home|house|apartment|residence|family|parents?|mother|father|sons?|daughters?|car|vehicle|trailer)\b"
@@ -65,6 +66,7 @@ _TRIED: Final = Cue(
     r"defendants?|hearing|indict\w+|jailed|heard|told)\b",
     re.IGNORECASE,
 )  # what is said of a court that sits, not of one that is attacked
+_HEADING: Final = 40  # characters of a country at the head of a line
 _OWNER: Final = re.compile(r"[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)* (?:at|in|near) (?=[A-Z])")
 _TOWN_OF: Final = re.compile(r"\b(?:village|town|hamlet|settlement|locality|community|commune|district) of (?:the )?$")
 _OWNED: Final = re.compile(r"\b(?:of|by|to|from) (?:the )?$")  # "a camp of Reed Minerals at Orvale" is at Orvale
@@ -144,8 +146,18 @@ def _whole(scene: Scene, span: Span) -> tuple[int, int]:
             start = t.start
         if t.start < end < t.end:
             end = t.end
+    start = _headed_by_land(scene, start)
     measured = _MEASURED.match(scene.text, start, end)
     return measured.end() if measured else start, end
+
+
+def _headed_by_land(scene: Scene, start: int) -> int:
+    """Where the country begins that heads a line before its place: "Chad, Zakouma: …"; else `start`."""
+    line = scene.text.rfind("\n", 0, start) + 1
+    if scene.text[start - 2 : start] != ", " or start - line > _HEADING:
+        return start
+    named = scene.gazetteer.candidates(scene.text[line : start - 2].lstrip("-*• "))
+    return line if any(place.precision is PlacePrecision.COUNTRY for place in named) else start
 
 
 def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:

@@ -22,6 +22,7 @@ def test_a_war(marker, words: str) -> None:
     ("words", "dead"),
     [
         ("{killed.9:A cook} was shot dead. The death toll in the mine collapse has risen to {killed.9:seven}.", 1),
+        ("{killed.9:A cook} was shot dead, days after the collapse that killed 37 people and hurt {killed.9:16}.", 1),
         ("{killed.9:A cook} was shot dead, days after a landslide in which {killed.9:three} workers died.", 1),
         ("Gunmen raided a mine. In the attack, in which {killed.9:three} workers died, nobody was hurt.", 3),
     ],

@@ -21,6 +21,7 @@ SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
         "{killed.9:Bo Doe}, 26, killed {killed.9:his father} on the stairs.",
         "{killed.9:A cook} was shot dead. Police seek convicted murderer {killed.9:Bo Doe}, 39, for it.",
         "{killed.9:A teenage boy} executed {killed.9:his aunt} on the stairs.",
+        "{killed.9:A cook} was shot dead. One poacher fled and {killed.3:two} were captured.",
         "{killed.9:A former clerk} shoots {injured.9:4} porters; {killed.9:a cook} died.",
         "{killed.9:A cook} was shot dead. Police are looking for {killed.9:two} men in the killing.",
     ],

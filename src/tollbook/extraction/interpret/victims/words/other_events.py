@@ -47,7 +47,8 @@ _ACCIDENT: Final = (
 _OF_ACCIDENT: Final = Cue(
     r"\b(?:toll|deaths?|dead|killed|died|fatalities)\b[^.;\n]{0,30}\b(?:in|from|of) (?:the|an?|that|this) "
     rf"(?:\w+ ){{0,2}}?{_ACCIDENT}\b[^.;\n]{{0,20}} (?:to|at) (?:at least |about )?$|"
-    rf"\b{_ACCIDENT}\b[^.;\n]{{0,60}},? (?:in which|that killed|which killed) (?:at least |about )?$",
+    rf"\b{_ACCIDENT}\b[^.;\n]{{0,60}},? (?:in which|that killed|which killed) (?:at least |about )?"
+    r"(?:[\w-]+ (?:people|persons|workers|others)? ?and (?:injured|wounded|hurt) )?(?:at least |about )?$",
     re.IGNORECASE,
 )  # "bringing the toll in the accident to seven"
 

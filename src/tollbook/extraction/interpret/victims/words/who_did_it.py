@@ -95,6 +95,12 @@ def counts_doers(text: str, q: Quantity) -> bool:
 _FIGHTERS: Final = re.compile(r" (?:or so )?(?:\w+ )?(?:fighters|guerrillas|rebels|insurgents|militiamen|militants)\b")
 
 
+_CAUGHT: Final = re.compile(
+    r"(?: of (?:them|the (?:gang|group|band)))?(?: others?| more)? (?:were|was|have been|had been) (?:\w+ )?"
+    r"(?:captured|arrested|caught|detained|apprehended)\b"
+)  # "one poacher died and two were captured"
+
+
 def counts_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
     """Whether the number counts who did it: "the attackers lost 21 men", "two youths snatched them"."""
     text = report.text
@@ -107,6 +113,8 @@ def counts_attackers(report: ReportText, q: Quantity, stop: int) -> bool:
         return True
     if _FIGHTERS.match(text, q.end) and q.low > 1 and fate_of(report, q.start, q.end) is None:
         return True  # "sixty or so fighters" came
+    if _CAUGHT.match(text, q.end) and ATTACKING.search(text, report.sentence(q.start)[0], q.start):
+        return True
     attacking = ATTACKING.search(text[q.end : stop])
     if attacking and _NOT_NAMED.fullmatch(attacking.group()) and _SUFFERED.match(text, stop):
         attacking = None  # "two unidentified men were wounded"
