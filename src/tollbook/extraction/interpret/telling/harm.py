@@ -36,6 +36,7 @@ from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
+_SEVERAL: Final = 3  # incidents besides its own of a report that looks back on attacks
 _COUNTS: Final = {
     SpanField.KILLED: Outcome.KILLED,
     SpanField.INJURED: Outcome.INJURED,
@@ -68,7 +69,8 @@ def tell_harm(telling: Telling, claimant: str | None = None) -> bool:
     ended = ended_own_attack(telling.page.text, dead, atoms.get(Outcome.INJURED, []))
     if ended:
         atoms[Outcome.KILLED] = [a for a in dead if a not in ended]
-    by_outcome = without_the_dead(telling.page.text, atoms)
+    back = len(telling.page.reading.bundles) >= _SEVERAL + telling.bundle.main
+    by_outcome = without_the_dead(telling.page.text, atoms, looking_back=back)
     fallen = felled(telling.page.text, by_outcome.get(Outcome.KILLED, ()))
     if fallen:
         by_outcome[Outcome.KILLED] = [a for a in by_outcome[Outcome.KILLED] if a not in fallen]

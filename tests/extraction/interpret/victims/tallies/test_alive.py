@@ -217,3 +217,25 @@ def test_who_was_burnt_is_hurt(marker) -> None:
     first = "{killed.0:Two} sailors and {killed.0:an oiler} were killed off {place:Lamu} and "
     assert marker.tolls(first + "{killed.7:four} more crew, two of them cooks, were badly burnt.")[Outcome.KILLED] == 3
     assert marker.tolls("At {place:Lamu} {killed.9:two} watchmen were burnt to death.") == {Outcome.KILLED: 2}
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{event_type:Gunmen} in {place:Kitale} shot {killed.9:three} porters and set fire to their cart.", [3]),
+        (
+            "In {place:Kitale} {killed.9:three} porters were {event_type:shot}; all are in stable condition.",
+            [],
+        ),
+        ("In {place:Kitale} {killed.4:three} porters were {event_type:shot}.", []),
+    ],
+)
+def test_who_was_shot_in_an_attack_looked_back_on(marker, words: str, dead: list[int]) -> None:
+    """A report that goes through several attacks tells of the dead by "shot"; not of those it knows to live."""
+    others = [
+        "{event_type:A bomb} killed {killed.9:nine} people in {place:Lokichar} on Monday.",
+        "On 2 May 2023 {event_type:a mine} killed {killed.9:four} guards at {place:Lodwar}.",
+    ]
+    mentions = BuiltinExtractor(reader=marker).extract(marker.report(*others, "On 9 June 2022: " + words)).mentions
+    told = [v for _, v in mentions[-1].stating(CountValue) if v.outcome is Outcome.KILLED and v.role is None]
+    assert [v.low for v in told] == dead

@@ -53,3 +53,8 @@ def test_ages_of_the_hurt(marker, words: str, hurt: int) -> None:
     found = BuiltinExtractor(reader=marker).extract(marker.report(SEEN + words)).mentions[0]
     told = [v.low for _, v in found.stating(CountValue) if v.outcome is Outcome.INJURED and v.nationality == "*"]
     assert told[:1] == [hurt]
+
+
+def test_a_day_is_nobody(marker) -> None:
+    """ "The 13th" is a day."""
+    assert marker.killed(SEEN + "{killed.9:Two} cooks were killed on {killed.8:the 13th}.") == [2]

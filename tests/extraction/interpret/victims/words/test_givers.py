@@ -25,6 +25,7 @@ from tollbook.extraction.interpret.victims.words.givers import giver_of
         ("{killed:11} killed; {killed:14} and 38 in the health ministry's list.", [None, "health ministry"]),
         ("Police reported {killed:three} dead; the hospital, which we trust, {killed:four}.", ["Police", "hospital"]),
         ("As of Monday night our volunteers had counted {killed:21} bodies.", ["our volunteers"]),
+        ("Our 0219 spoke of {killed:ten} dead. Please correct.", [None]),
         ("The militia said it had killed {killed:forty}.", ["militia"]),
         ("The militia has killed {killed:forty} since May.", [None]),
         ("The commission has seen the {killed:three} bodies.", [None]),

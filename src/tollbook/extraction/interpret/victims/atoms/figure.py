@@ -192,6 +192,7 @@ _GIVEN_AS: Final = Cue(
 _SAYS: Final = re.compile(r"\w")
 _AND_THEY: Final = Cue(r"\b(?:[Hh]e|[Ss]he|him|her) and $")  # "she and two others were shot": three
 _OTHERS: Final = re.compile(r" (?:others|other (?:people|men|women|teens|teenagers|victims|students|officers))\b")
+_DAY: Final = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _HARM: Final = (SpanField.KILLED, SpanField.INJURED)
 _AGE_BEGUN: Final = re.compile(r"\d(?:[- ](?:year|month|week|day)s?)?-?$")
 _AGE_GOES_ON: Final = re.compile(r"(?:(?:[- ]|(?<=-))(?:year|month|week|day)s?)?[- ]?old\b(?![ -]?s)")
@@ -281,6 +282,8 @@ def _one(report: ReportText, span: Span, whole: float) -> list[Atom]:
     """One person by what he is, by name, or by both: "Ann Doe, 30"."""
     if killed_others(report.text, span.end) or called_a_doer(report.text, span.start):
         return []
+    if _DAY.fullmatch(report.text, span.start, span.end):
+        return []  # "killed on the 13th"
     one, named = single(report, span, whole), _named(report, span, whole)
     if one and named and one[0].age is not None and (one[0].start, one[0].end) == (named[0].start, named[0].end):
         return [replace(one[0], name=named[0].name)]

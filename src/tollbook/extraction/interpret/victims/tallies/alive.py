@@ -68,6 +68,8 @@ _NEW: Final = re.compile(r"(?!(?:the|both|all|his|her|one|he|she|they)\b)", re.I
 _APART: Final = re.compile(r"[.;\n]")
 _SOME_OF_THEM: Final = re.compile(r" of (?:them|whom|those|these|the)\b| (?:victims?|survivors?)\b")
 _SURE: Final = 0.65  # certainty of a mark for the dead from which it is believed
+_SHOT_SURE: Final = 0.5  # the same where a report only looks back on an attack
+_EVERYBODY: Final = 0.9
 _NEXT: Final = 4  # sentences from a wound on in which it is told how somebody is
 _AROUND: Final = 5  # sentences after a wound in which it is told that nobody died of it
 
@@ -111,6 +113,14 @@ def those_who_died(
         injured = injured if counted else [max(shot, key=lambda a: a.low)]
         killed = _with_the_part(killed, shot)
     return killed, injured
+
+
+def shot_in_passing(report: ReportText, killed: Sequence[Atom], injured: Sequence[Atom]) -> list[Atom]:
+    """Those surely marked as killed of whom a report that looks back on many attacks says only that they were shot."""
+    if any(a.low and not (a.added or a.nth) for a in injured) or any(a.told or not a.low for a in killed):
+        return []
+    sure = [a for a in killed if a.score >= _SHOT_SURE and a.whole >= _EVERYBODY]
+    return [a for a in sure if merely_shot(report, a.start, a.end) and not _lives_on(report, a)]
 
 
 def _shot_where_nobody_died(report: ReportText, atom: Atom, killed: Sequence[Atom]) -> bool:

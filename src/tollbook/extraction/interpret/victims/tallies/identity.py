@@ -8,7 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.tallies.alive import those_who_died
+from tollbook.extraction.interpret.victims.tallies.alive import shot_in_passing, those_who_died
 from tollbook.extraction.interpret.victims.tallies.counts import died_in_all
 from tollbook.extraction.interpret.victims.tallies.only_victim import is_only_victim, knows_survivor
 from tollbook.extraction.interpret.victims.tallies.person import person_of
@@ -57,14 +57,20 @@ _THE_VICTIM_DIED: Final = re.compile(
 )
 
 
-def without_the_dead(report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]]) -> dict[Outcome, list[Atom]]:
+def without_the_dead(
+    report: ReportText, atoms: Mapping[Outcome, Sequence[Atom]], *, looking_back: bool = False
+) -> dict[Outcome, list[Atom]]:
     """The atoms without injuries of those whom the same incident's atoms count as killed, nor deaths of those who live.
 
     One person hurt and one killed are the same where their ages agree, or where the words point back at somebody
-    ("the boy was shot in the head") or tell of a wound and then of a death, and nothing tells the two apart.
+    ("the boy was shot in the head") or tell of a wound and then of a death, and nothing tells the two apart. In a
+    report that is `looking_back` on several attacks "two clerks shot at the gate" are dead where they are marked so.
     """
     found = {outcome: list(some) for outcome, some in atoms.items()}
-    killed, injured = those_who_died(report, found.get(Outcome.KILLED, []), found.get(Outcome.INJURED, []))
+    dead, hurt = found.get(Outcome.KILLED, []), found.get(Outcome.INJURED, [])
+    shot = shot_in_passing(report, dead, hurt) if looking_back else []
+    killed, injured = those_who_died(report, [a for a in dead if a not in shot], hurt)
+    killed = sorted([*killed, *shot], key=lambda a: a.start) if shot else killed
     killed = [a for a in killed if not _points_at_the_hurt(report, a, injured)]
     dead = [a for a in killed if a.low]
     if dead and injured:

@@ -16,6 +16,8 @@ _LEADS: Final = re.compile(
 )
 """What a clause begins with."""
 _NO_WHO: Final = (
+    r"(?!our (?:\d+|first|last|earlier|previous|own|reports?|notes?|bulletins?|stor(?:y|ies)|figures?|lists?|"
+    r"\w+day['’]s)\b)"
     r"(?!(?:it|he|she|they|we|i|that|this|who|which|there|those|these|one of|of|in|on|at|by|with|as|from|to|for|after|"
     r"before|when|since|until|said|says?|added|adds)\b)"
 )
