@@ -131,3 +131,12 @@ def test_an_empty_ledger_leaves_the_whole_gap(area):
     """Nothing itemised: all of the stated figure is missing."""
     r = found(total("killed", 8, 8, area=area), [])
     assert (r.itemised_best, r.gap_low, r.gap_high) == (0, 8, 8)
+
+
+def test_where_no_area_is_stated_other_countries_are_open():
+    """Incidents in the report's own countries count; one elsewhere may be meant, and counts in the highest figure."""
+    r = found(total("killed", 8, 8))
+    assert "inc-elsewhere" in r.edge
+    assert "inc-elsewhere" not in r.inside
+    alone = found(total("killed", 8, 8), [ELSEWHERE], own=())
+    assert alone.inside == ("inc-elsewhere",)

@@ -108,8 +108,8 @@ class TotalScope(msgspec.Struct, frozen=True):
     def country(self, country: str | None, *, told: bool) -> Truth | None:
         """What the country alone says of that, None where the outline of the area decides."""
         area = self.area
-        if area is None:
-            return Truth.MET
+        if area is None:  # no words say where: in the countries that the report tells of, perhaps elsewhere too
+            return Truth.MET if told or not self.lands or country in self.lands else Truth.NOT_DETERMINABLE
         doubt = Truth.MET if told else Truth.NOT_DETERMINABLE
         if country is None:
             return doubt

@@ -151,13 +151,17 @@ def test_each_figure_has_the_area_that_is_named_behind_it() -> None:
     ("words", "area"),
     [
         ("At least thirty welders have been killed abroad since 2020.", None),
-        ("At least thirty welders have been killed since 2020.", "Kenya"),
+        ("At least thirty welders have been killed since 2020.", None),
+        ("Since 2020 thirty welders have been killed in Uganda, the guild in Nairobi said.", "Uganda"),
+        ("Since 2020 thirty welders from Uganda have been killed.", None),
+        ("Since 2020 thirty East African welders have been killed.", None),
+        ("Since 2020 thirty welders were killed, the police in Nairobi said.", None),
         ("Since May we counted 17 welders killed in the four border provinces.", "the four border provinces"),
         ("Since May we counted 17 welders killed across the northern districts.", "the northern districts"),
     ],
 )
 def test_an_area_without_a_name(words: str, area: str | None) -> None:
-    """What happened abroad is not in the place told of before; areas may go by what they are."""
+    """The place told of before, whose people they are or who counts them is no area; areas may go by what they are."""
     text = f"Raiders shot at a mill in Kenya. {words}"
     mark = Span(text.index(words), len(text), SpanField.STATED_TOTAL, 0.9)
     found = find_totals(ReportText(text), [mark], load_gazetteer().find(text), (), UNKNOWN_DATE)
@@ -178,12 +182,26 @@ def test_whose_people_are_counted(read_marks, words: str, nation: str | None) ->
     assert [r.nationality for r in rows if r.measure is Measure.KILLED] == [nation]
 
 
-def test_where_attackers_came_from_is_not_where_it_was() -> None:
-    """The place told of before is where they struck."""
+def test_where_one_of_them_was_is_not_where_all_were() -> None:
+    """The place of an attack that is told of before says nothing of the area of a total."""
     text = "Gunmen firing from Uganda shot welders at a mill in Kenya. It was the third such attack since May."
     mark = Span(text.index("third"), len(text), SpanField.STATED_TOTAL, 0.9)
     found = find_totals(ReportText(text), [mark], load_gazetteer().find(text), (), UNKNOWN_DATE)
-    assert [t.area for t in found] == ["Kenya"]
+    assert [t.area for t in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Kenya had 74 of the attacks, Uganda 35.", [(74, "Kenya"), (35, "Uganda")]),
+        ("In Kenya we recorded 535 attacks; in Uganda, 112 attacks.", [(535, "Kenya"), (112, "Uganda")]),
+    ],
+)
+def test_an_area_may_lead_its_figure(text: str, areas: list[tuple[int, str]]) -> None:
+    """Of several areas each is that of the figure right behind it."""
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(ReportText(text), [mark], load_gazetteer().find(text), (), UNKNOWN_DATE)
+    assert [(t.low, t.area) for t in found] == areas
 
 
 def test_who_was_killed_and_who_wounded(read_marks) -> None:

@@ -1,4 +1,4 @@
-"""Where and when a figure over several incidents holds: the words for its area, the days it covers."""
+"""When a figure over several incidents holds: the days it covers."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.tallies.spells import part_of_year, same_part
 from tollbook.extraction.interpret.victims.words.quantities import value_of
 from tollbook.extraction.spans import Span
-from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.codes import DatePrecision
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
@@ -37,71 +35,17 @@ _WEEKLY: Final = Cue(
     r"\b(?:weekly|this week|in the week(?! before)|over the week|during the week|of the week|within the week)\b",
     re.IGNORECASE,
 )
-_SPOKEN_AREA: Final = Cue(
-    r"\b(?:in|across) (the (?:region|country|province|district|area|"
-    r"(?:(?:two|three|four|five|six|seven|eight|border|northern|southern|eastern|western|neighbouring|coastal) ){1,2}"
-    r"(?:regions|countries|provinces|districts|states|areas)))\b",
-    re.IGNORECASE,
-)
-_FROM: Final = Cue(
-    r"\b(?:fir\w+|came|come|coming|crossed|crossing|shot|shooting|launched) (?:over )?from (?:the )?$", re.IGNORECASE
-)
-"""Where attackers came from is not where it was."""
-_ABROAD: Final = Cue(r"\b(?:abroad|overseas|worldwide|around the world|all over the world)\b", re.IGNORECASE)
 _COMPARED: Final = Cue(
     r"\b(?:compared (?:with|to)|(?:more|fewer|less) than in|(?:as )?against|versus|vs\.?|(?:up|down|rising|a rise|"
     r"an increase|a fall) from|"
     r"(?:twice|double|half) (?:the number|as many)|and (?=[^.;,]{1,60} in (?:all of )?(?:19|20)\d\d\b))",
     re.IGNORECASE,
 )
-_IN: Final = re.compile(
-    r"\b(?:in|across|inside|throughout|from)(?: (?:the|all|northern|southern|eastern|western|central))* $"
-)
 _RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before
 _DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
 _HALF_OF: Final = Cue(r"\b(?P<nth>first|second|last|latter) half of $", re.IGNORECASE)
 _MIDDLE: Final = 15  # the last day of a month's first half
 _TO_DATE: Final = Cue(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
-
-
-def area_of(report: ReportText, span: Span, sentence: tuple[int, int], toponyms: Sequence[Toponym]) -> str | None:
-    """The words that say where, in the stretch, else in its sentence, else before it in its paragraph."""
-    first, last = sentence
-    paragraph = first if _ABROAD.search(report.text, first, last) else report.text.rfind("\n", 0, span.start) + 1
-    for begin, end in ((span.start, span.end), (first, last), (paragraph, first)):
-        named = [
-            t
-            for t in toponyms
-            if begin <= t.start < end
-            and t.kind is not ToponymKind.DEMONYM
-            and not in_dateline(report.text, t.start)
-            and not (begin == paragraph < first and _FROM.search(report.text, max(begin, t.start - 24), t.start))
-        ]
-        spoken = _SPOKEN_AREA.search(report.text, begin, named[0].start if named else end)
-        if spoken and begin == span.start:
-            return spoken.group(1)
-        if named:
-            stop = named[0].end
-            for t in named[1:]:
-                if re.fullmatch(r",? (?:and )?(?:the )?", report.text[stop : t.start]):
-                    stop = t.end
-            lead = re.search(
-                r"\b(?:in and around|around|north(?:ern|-?east\w*|-?west\w*)?|south(?:ern|"
-                r"-?east\w*|-?west\w*)?|east(?:ern)?|west(?:ern)?|central)(?: of)? (?:the )?$",
-                report.text[: named[0].start][-24:],
-                re.IGNORECASE,
-            )
-            start = named[0].start - (len(lead.group()) if lead else 0)
-            return report.text[start:stop]
-    return None
-
-
-def area_at(
-    report: ReportText, at: int, until: int, sentence: tuple[int, int], toponyms: Sequence[Toponym]
-) -> str | None:
-    """The area right behind a figure, before the next: "nine in Kenya and 25 in Sudan"; None where there is none."""
-    named = [t for t in toponyms if at <= t.start < until <= sentence[1] and t.kind is not ToponymKind.DEMONYM]
-    return named[0].text if named and _IN.search(report.text, max(at, named[0].start - 24), named[0].start) else None
 
 
 _UP_TO: Final = re.compile(r"\b(?:up to|until|till|upto|as (?:of|on))(?: the)? $")

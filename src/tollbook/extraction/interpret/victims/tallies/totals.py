@@ -9,7 +9,8 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.tallies.covered import area_at, area_of, window_of
+from tollbook.extraction.interpret.victims.tallies.covered import window_of
+from tollbook.extraction.interpret.victims.tallies.held_where import area_at, area_of
 from tollbook.extraction.interpret.victims.tallies.totalled import people_of
 from tollbook.extraction.interpret.victims.tallies.uncounted_in_totals import counts_nobody, is_of_another_kind
 from tollbook.extraction.interpret.victims.words.measures import counted
@@ -137,14 +138,16 @@ def find_totals(
         if _TOLL_OF_ONE.search(report.text, report.sentence(span.start)[0], span.end):
             continue
         sentence = _sentence_of(report, span)
-        area, window = area_of(report, span, sentence, toponyms), UNKNOWN_DATE
+        area, window = area_of(report, span, toponyms), UNKNOWN_DATE
         told = [(m, q) for m, q in told if _near(report, q, span)]
         rows = _figures(report, span, told)
         told += rows
         near = [t.window for t in found[-1:] if 0 <= span.start - t.end <= _AT_HAND]
         starts = sorted(q.start for _, q in rows)
         ends = [next((s for s in starts if s > q.start), sentence[1]) for _, q in rows]
-        own = [area_at(report, q.end, end, sentence, toponyms) for (_, q), end in zip(rows, ends, strict=True)]
+        own = [
+            area_at(report, (q.start, q.end), end, sentence, toponyms) for (_, q), end in zip(rows, ends, strict=True)
+        ]
         several = len({a for a in own if a}) > 1
         for (measure, quantity), here in zip(rows, own, strict=True):
             window = window_of(
