@@ -369,6 +369,8 @@ def test_a_cell_that_counts_nobody_goes_before_a_remark(read_marks) -> None:
         ("Over the months since the truce {killed:eleven} drivers were killed.", True),
         ("In the yard {killed:eleven} drivers were killed.", False),
         ("Week's count: {killed:eleven} dead.", True),
+        ("The programme's total of {killed:eleven} persons killed could not be reproduced.", True),
+        ("A total of {killed:eleven} persons were killed in the raid.", False),
         ("Previous month: {killed:eleven} dead.", True),
         ("In April we documented 19 attacks. Eleven people were {killed:killed}, nine hurt.", True),
         ("On 4 April we saw an attack. Eleven people were {killed:killed}, nine hurt.", False),

@@ -82,6 +82,7 @@ _IN_EARLIER_ONES: Final = Cue(
     r"eight|nine|"
     r"ten|\w+teen|\d+)(?: (?:attacks|raids|incidents|ambushes|cases|ones))?,"
 )  # "in the previous eight, three were killed"
+_THEIR_TOTAL: Final = re.compile(r"(?:['’]s|\b(?:its|their|our)) (?:overall |grand )?total of [\"“]?$")
 _COUNT_LINE: Final = re.compile(
     r"(?:(?:The|This|Last|Previous|Same) )?(?:[Ww]eek|[Mm]onth|[Ff]ortnight|[Qq]uarter|[Yy]ear)(?:['’]s)?"
     r"(?: (?:count|toll|total|tally|figures?|before|last year))?: "
@@ -265,6 +266,8 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
     text = report.text
     toll = _TOLL.search(text, first, last)
     if toll and not (_IN_ALL.match(text, toll.start()) and _of_one(text, first, last)):
+        return True
+    if _THEIR_TOTAL.search(text, first, span.start):
         return True
     if _IN_EARLIER_ONES.search(text, first, span.start) or _COUNT_LINE.match(text, first, span.start):
         return True

@@ -30,7 +30,10 @@ _FURTHER: Final = re.compile(
     r"another (?:shooting |gunshot )?victim\b",
     re.IGNORECASE,
 )  # of the attack told before
-_THE_OF: Final = re.compile(r"\b(?:[Tt]he|[Tt]hat) (?:[\w-]+ ){1,3}of (?:the )?$")
+_THE_OF: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat) (?:[\w-]+ ){0,2}(?:attack|raid|ambush|strike|bombing|blast|shooting|abduction|kidnapping|"
+    r"killing|shell|drone|rocket|missile|mortar|bomb|mine|fire)s? of (?:the )?$"
+)
 _AFTER: Final = 4  # sentences after it in which a further victim is told of
 _THAT_TIME: Final = re.compile(
     r"(?:(?:On|In|During) that (?:occasion|attack|incident|raid|case|ambush|kidnapping|bombing)|At that time)\b"

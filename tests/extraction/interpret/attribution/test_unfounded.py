@@ -65,6 +65,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front said wardens from Orvale had fired the shells.", "Hill Front", CLAIM, True),
         ("The Hill Front said its men had fired the shells.", "Hill Front", CLAIM, False),
         ("The Hill Front said nothing.", "Hill Front", DENIAL, True),
+        ("The ministry spoke of the remnants of an old conflict.", "old conflict", OFFICIAL, True),
+        ("Two radio stations said they were Hill Front.", "Hill Front", CLAIM, True),
         ("The Hill Front told us that one of its boats was stoned.", "Hill Front", CLAIM, True),
         ("A letter had come, with the name of the Hill Front on it, telling her to stop.", "Hill Front", CLAIM, True),
         ("The Hill Front had earlier announced the capture of a clerk.", "Hill Front", CLAIM, True),

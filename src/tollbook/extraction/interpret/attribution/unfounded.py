@@ -230,6 +230,10 @@ _APART: Final = re.compile(
 _A_NUMBER: Final = re.compile(r"\d(?: ?[x×])? $")
 _FELL: Final = re.compile(r" (?:KIA|WIA|MIA)\b")  # "4 SNA KIA"
 _FIGURE_CLAIMED: Final = re.compile(r" claims?\)")  # "6 militants KIA (SNA claim)"
+_THEY_WERE: Final = Cue(
+    r"\b(?:said|says?|reported|claimed|insist\w*)(?: that)? "
+    r"(?:they|those killed|the (?:dead|victims|men|\w+ dead)) (?:were|are) (?:all )?(?:of |from |with )?(?:the )?$"
+)  # "two radio stations said they were al-Qaeda"
 _ANNOUNCED_BEFORE: Final = re.compile(
     r"(?:['’]s [\w-]+)? ha[sd] (?:earlier|previously|once) (?:announced|claimed|reported|posted|published)\b"
 )
@@ -250,6 +254,7 @@ _CLAIMS_THIS: Final = Cue(
     r"\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|credit)|our (?:fighters|men))",
     re.IGNORECASE,
 )
+_QUARREL: Final = re.compile(r"\b(?:conflict|war|dispute|quarrel|feud|argument|brawl)s?$")
 _STRUCK_IT: Final = Cue(
     r"\b(?:hit|struck|attacked|shelled|bombed|burn(?:ed|t)|stormed|ambushed|raided|seized|stopped|destroyed|torched) $"
 )  # "hit a train and hit it again"
@@ -306,6 +311,7 @@ _OF_ANY: Final[Mapping[str, _Case]] = {
     "it frees the captives, whom it took not": lambda spot: spot.follows(_FREES),
     "it is a nationality, a language": lambda spot: spot.follows(_PAPERS),
     "it is what was struck": lambda spot: spot.actor.kind == "pronoun" and spot.leads(_STRUCK_IT),
+    "it is a quarrel": lambda spot: _QUARREL.search(spot.actor.written) is not None,
     "it is a tongue": lambda spot: spot.leads(_SPOKEN),
     "its power is told, not its deed": lambda spot: spot.follows(_RULES) and not spot.near(_CLAIMS_THIS),
 }
@@ -367,6 +373,7 @@ _OF_WHO_CLAIMS: Final[Mapping[str, _Case]] = {
     "it calls for another body": lambda spot: not spot.actor.listed and spot.follows(_FOR_OTHERS),
     "its own were struck": lambda spot: spot.follows(_ITS_OWN_STRUCK) and not spot.near(_CLAIMS_THIS),
     "its letter came before": lambda spot: spot.leads(_LETTER_CAME) and not spot.near(_CLAIMS_THIS),
+    "the dead were its men": lambda spot: spot.leads(_THEY_WERE) and not spot.near(_CLAIMS_THIS),
     "it announced something before": lambda spot: spot.follows(_ANNOUNCED_BEFORE) and not spot.near(_CLAIMS_THIS),
     "it threatened before": lambda spot: spot.follows(_THREATENED) and not spot.near(_CLAIMS_THIS),
     "it has claimed others": lambda spot: spot.follows(_OFTEN) and not spot.near(_CLAIMS_THIS),

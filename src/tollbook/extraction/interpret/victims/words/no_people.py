@@ -38,13 +38,18 @@ _KIND: Final = (
     r"ponies|pony|elephants?|monkeys?|reindeer|livestock|animals?)"
 )
 _ANIMALS: Final = Cue(
-    r"(?: (?:of (?:the|its|his|her|their) )?(?!of\b|and\b|in\b|on\b|with\b|were\b|was\b)[\w-]+){0,2}? "
+    r"(?: (?:of (?:the|its|his|her|their) )?(?!of\b|and\b|in\b|on\b|with\b|were\b|was\b)[\w'’-]+){0,2}? "
     rf"{_KIND}\b(?!['’-]| (?:and \w+ )?(?:handlers?|keepers?|herders?|herdsm[ae]n|boys?|traders?|dealers?|owners?|"
     r"drivers?|thie(?:f|ves)|rustlers?|rearers?|breeders?|farmers?|sellers?|riders?|health|units?|teams?|market))",
     re.IGNORECASE,
 )  # "one dog was killed"
 _OF_ANIMALS: Final = Cue(
     rf"\b{_KIND},? (?:of (?:which|them)|among (?:which|them)) (?:only |about |some |at least )?$", re.IGNORECASE
+)
+_BELONGINGS: Final = re.compile(
+    r" (?:of (?:its|their|his|her|the) )?(?:[\w-]+ )?[\w-]+(?:s['’]|['’]s) (?:[\w-]+ )?"
+    rf"(?:{_KIND}|famil(?:y|ies)|homes?|houses?|huts?|shops?|stalls?|cars?|vehicles?|trucks?|boats?|farms?)\b(?!['’])",
+    re.IGNORECASE,
 )
 _DEMANDED: Final = Cue(
     r"\b(?:(?:demand|call|ask|press|wait|want)\w* (?:for )?(?:the )?(?:immediate )?|(?:exchange|swap|swapp\w+|return) "
@@ -75,6 +80,11 @@ def counts_no_people(text: str, q: Quantity) -> bool:
     if _is_age(text, q) or _is_hour(text, q) or _BODY_PARTS.match(text, q.end) or _ANIMALS.match(text, q.end):
         return True
     return bool(_OF_ANIMALS.search(text, max(0, q.start - 50), q.start))
+
+
+def counts_belongings(text: str, q: Quantity) -> bool:
+    """Whether a number counts what people have, or their kin: "40 of its members' cows", "11 cooks' families"."""
+    return _BELONGINGS.match(text, q.end) is not None
 
 
 def counts_prisoners(text: str, q: Quantity) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.words.ages import is_age
-from tollbook.extraction.interpret.victims.words.no_people import counts_no_people, counts_prisoners
+from tollbook.extraction.interpret.victims.words.no_people import counts_belongings, counts_no_people, counts_prisoners
 from tollbook.extraction.interpret.victims.words.other_events import of_another_event, of_another_time_there
 from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.quantities import Quantity
@@ -66,6 +66,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or bool(OF_ILLNESS.match(report.text, q.end, report.sentence(q.start)[1]))
         or counts_things(report.text, q, role)
         or (not role and counts_no_people(report.text, q))
+        or counts_belongings(report.text, q)
         or counts_prisoners(report.text, q)
         or counts_some(report, q, stop)
         or of_another_event(report, q)
