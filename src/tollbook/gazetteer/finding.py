@@ -32,6 +32,12 @@ _KINDS = {
 _RANK = {Kind.COUNTRY: 0, Kind.REGION: 1, Kind.SEA: 1, Kind.ADMIN1: 2, Kind.FEATURE: 3, Kind.DISTRICT: 3, Kind.TOWN: 3}
 SURELY_MEANT, FAMOUS = 400_000, 25  # inhabitants and names of a town that comes before a division
 
+_PEOPLES_PLACE = re.compile(
+    r" (?:Valley|Quarter|Creek|Fork|Springs|Hills?|Township|Harbou?r|Lake|Camp|Ridge|Gulch|Settlement|Corners?|Prairie|"
+    r"Meadows?|Gardens?|Heights|Village|Lick|Beach)\b"
+)
+_HOUSES = re.compile(r" (?:Gardens?|Apartments?|Heights|Terrace|Manor|Grove|Baptist|Springs|Street|Avenue|Lane)\b")
+_COMPASS = ("NE", "NW", "SE", "SW")  # of a street
 _SMALL_PLACE = re.compile(
     r" (?:tehsil|taluka|sub-?district|union council|ward|village|hamlet)\b|"
     r" (?:area|sector|quarter|neighbou?rhood|suburb|locality) of (?:the )?[A-Z]"
@@ -195,7 +201,14 @@ class _Reader:
 
 
 def _namesake(text: str, end: int, matches: tuple[Match, ...]) -> bool:
-    """Whether a country's name is that of a small place: "the Bahrain area of Swat district", "Chad village"."""
+    """Whether a country's name is that of a small place: "the Bahrain area of Swat district", "Chad village".
+
+    Or begins one, as a word for its people may: "French Valley", "Macedonia Garden Apartments".
+    """
+    if matches[0].demonym and _PEOPLES_PLACE.match(text, end):
+        return True
+    if matches[0].entry.kind is Kind.COUNTRY and _HOUSES.match(text, end):
+        return True
     return _SMALL_PLACE.match(text, end) is not None and all(
         m.entry.kind is Kind.COUNTRY and not m.demonym and m.entry.name != CAPITALS.get(m.entry.country or "")
         for m in matches
@@ -205,7 +218,7 @@ def _namesake(text: str, end: int, matches: tuple[Match, ...]) -> bool:
 def in_its_case(store: Store, key: str, written: str) -> tuple[Match, ...]:
     """The matches of a short name by how it is written: "US" in capitals is the abbreviation, "Us" is not."""
     matches = store.exact(key)
-    if _ABBREVIATIONS.fullmatch(written):
+    if _ABBREVIATIONS.fullmatch(written) or written in _COMPASS:
         return ()
     if len(key) > 5 or not matches:
         return matches

@@ -17,6 +17,8 @@ from tollbook.gazetteer import load_gazetteer
         ("The Orange County Sheriff’s Office and Orlando police came.", "Orlando", "Florida"),
         ("Lucas County prosecutors will appeal.", "Lucas County", "Ohio"),
         ("Quetta police said so.", "Quetta", "Balochistan"),
+        ("The Charlotte-Mecklenburg Police came.", "Charlotte", "North Carolina"),
+        ("The Wilkes-Barre police said so.", "Wilkes-Barre", "Pennsylvania"),
         ("LUSAKA, March 14 - Gunmen came.", "Lusaka", "Lusaka"),
         ("ISLAMABAD: Two were killed.", "Islamabad", "Islamabad"),
     ],

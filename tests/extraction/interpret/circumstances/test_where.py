@@ -679,3 +679,15 @@ def test_near_a_town_that_no_list_holds_is_in_the_area_of_the_provincial_town_it
     words = "QUETTA, 3 May - Gunmen shot {killed.9:two} guards near {place:Kolongi} on {date:Friday}, he said."
     found = place(marker, words)
     assert (found.name, found.admin1, found.precision.value) == ("Kolongi", "Balochistan", "admin1")
+
+
+def test_a_name_known_abroad_alone_is_none_of_local_news(marker) -> None:
+    """A surname that is spelled like a town of another land."""
+    words = "AUBURN, Wash. - {killed.9:Two} were shot at {place:Nix}, King County prosecutors said. Bail was set at $5."
+    assert place(marker, words).admin1 == "Washington"
+
+
+def test_a_corner_of_two_streets_is_no_town(marker) -> None:
+    """ "Bartlett and Fuller Streets" lie in the town of the dateline."""
+    words = "BROCKTON, Mass. (CBS) - {injured.9:A boy} was shot at {place:Bartlett and Fuller} Streets, police said."
+    assert place(marker, words).name == "Brockton"

@@ -48,10 +48,10 @@ _OWN: Final[Mapping[str, Sequence[Cue | re.Pattern[str]]]] = {
     "US": (
         Cue(
             r"\b(?:[Ss]heriff['’]s (?:[Oo]ffice|[Dd]ep)|[Ss]tate [Tt]roopers?|[Gg]rand [Jj]ury|[Hh]omicide detectives?|"
-            r"911 (?:call|dispatch)|(?:first|second)[- ]degree (?:murder|assault)|felony|misdemeanou?r|"
+            r"911 (?:call|dispatch)|(?:first|second|1st|2nd)[- ]degree (?:murder|assault)|felony|misdemeanou?r|"
             r"[Cc]ounty (?:[Jj]ail|[Cc]oroner)|"
             r"[Ss]tate(?:['’]s)? [Aa]ttorney\b|[Dd]istrict [Aa]ttorney\b|sheriff['’]s deput(?:y|ies)|I-\d{1,3}\b|"
-            r"Interstate \d|[AP]M [ECMP][DS]T\b)"
+            r"Interstate \d|[AP]M [ECMP][DS]T\b|(?:[Bb]ail|[Bb]ond) (?:was |is |has been )?set at \$)"
         ),
         re.compile(r"\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)"),
         re.compile(r"[KW](?<!\w.)[A-Z]{3} report(?:s|ed)\b"),
@@ -188,4 +188,8 @@ def _places_in(words: str, gazetteer: Gazetteer) -> Iterable[tuple[int, int]]:
                 return [(start + found[0].start, len(words))]
             return [(first, end)] if end == len(words) else []
         start = words.find(" ", start) + 1 or len(words)
+    at = words.rfind(" ") + 1
+    town, dash, _ = words[at:].partition("-")  # "Savannah-Chatham" for a town and its county
+    if dash and not any(t.end - t.start == len(words) - at for t in gazetteer.find(words[at:])):
+        return [(at, at + t.end) for t in gazetteer.find_trusted(town) if t.end - t.start == len(town)]
     return []

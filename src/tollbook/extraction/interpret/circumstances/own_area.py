@@ -19,7 +19,7 @@ _COUNTY: Final = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} (?:County
 _FAR_KM: Final = 150.0  # from the middle of a county or from a town, from which a place is none of theirs
 _NEAR_KM: Final = 60.0  # within which one of two towns may be a part of the other
 _TWICE: Final = 2
-_CITY: Final = 100_000  # people
+CITY: Final = 100_000  # people
 
 
 def told_most(scene: Scene, said: Sequence[str], found: Resolution, context: PlaceContext) -> Resolution:
@@ -59,7 +59,7 @@ def by_county(scene: Scene, said: Sequence[str], found: Resolution, context: Pla
 def is_city(scene: Scene, place: Place) -> bool:
     """Whether a place is a city that the report names: one that is known beyond its state."""
     entries = [m.entry for t in scene.toponyms for m in t.matches if t.text == place.name]
-    return any(e.admin1_code == place.admin1_code and e.population >= _CITY for e in entries)
+    return any(e.admin1_code == place.admin1_code and e.population >= CITY for e in entries)
 
 
 def in_only_area(scene: Scene, found: Resolution) -> Place | None:

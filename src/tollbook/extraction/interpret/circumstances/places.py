@@ -24,7 +24,8 @@ _KINDS: Final = (
 )
 _SIDE: Final = r"(?:(?:Lower|Upper|Near|Far) )?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:east|west)? ?[Ss]ide"
 _STREET_AFTER: Final = re.compile(
-    rf"(?: [A-Z][\w'’-]*)?\s{_KINDS}(?![\w'’-])(?!\s[Pp]olice)|(?: and [A-Z][\w'’-]*)? (?:street|avenue|road)s\b"
+    rf"(?: [A-Z][\w'’-]*)?\s{_KINDS}(?![\w'’-])(?!\s[Pp]olice)|(?: and [A-Z][\w'’-]*)? "
+    r"(?:[Ss]treet|[Aa]venue|[Rr]oad|[Dd]rive|[Ll]ane)s\b"
 )
 _STREET_IN: Final = re.compile(
     rf"\b{_KINDS}\W*$|^(?:[Tt]he )?{_SIDE}$|^(?:(?:near|at|on|by|around) )?\d+(?:st|nd|rd|th)? (?:(?:and|&) )?[A-Z]|"

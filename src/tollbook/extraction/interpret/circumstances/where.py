@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
+from tollbook.extraction.interpret.circumstances.namesakes import at_namesake
 from tollbook.extraction.interpret.circumstances.nearby import (
     at_home,
     at_its_own,
@@ -63,7 +64,8 @@ def find_place(
     said = [capital(scene, start, end, context) or written(scene, start, end) for start, end in towns or stretches]
     found = at_its_own(scene, said, by_all_names(scene, said, scene.gazetteer.locate(said, context)))
     found = by_county(scene, said, told_most(scene, said, found, context), context)
-    place = found.place if towns else street_in(scene.text[slice(*at)], before.place if before else None)
+    street = scene.text[slice(*at)]
+    place = at_namesake(scene, said, found) if towns else street_in(street, before.place if before else None)
     if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := beside(scene, place, at)):
         return Where(*near, max(s.score for s in ranked))
     quarter = any(is_part(scene.text, start, end) for start, end in towns)
@@ -77,7 +79,7 @@ def find_place(
         return Where(titled, tuple(stretches), LIKELY)
     if whole := in_its_city(scene, place, found, context, anchors=anchors or (at,), stretches=stretches):
         return Where(whole.place, (*stretches, *whole.passages), LIKELY)
-    unheard = not towns or (bool(place.name) and UNHEARD in found.reason)
+    unheard = not towns or place is not found.place or (bool(place.name) and UNHEARD in found.reason)
     home = at_home(scene, place, found, stretches, unheard=unheard) or in_only_area(scene, found)
     if home:
         return Where(home, tuple(stretches), max(s.score for s in ranked))
