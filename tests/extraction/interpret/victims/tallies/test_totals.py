@@ -261,3 +261,31 @@ def test_up_to_a_day_is_not_that_day() -> None:
     mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
     found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
     assert {t.window for t in found} == {UNKNOWN_DATE}
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Four welders were killed this month.", date(2024, 7, 1), date(2024, 7, 4)),
+        ("Four welders were killed from 1989 to 1999.", date(1989, 1, 1), date(1999, 12, 31)),
+        ("Four welders were killed from March 2024.", date(2024, 3, 1), date(2024, 7, 4)),
+        ("Four welders were killed in the two weeks to 14 June 2024.", date(2024, 5, 31), date(2024, 6, 14)),
+        ("Four raids on mills since March 2024, against us and the guild.", date(2024, 3, 1), date(2024, 7, 4)),
+        ("Four raids against mills since March 2024.", date(2024, 3, 1), date(2024, 7, 4)),
+    ],
+)
+def test_which_days_a_total_covers(text: str, start: date, end: date) -> None:
+    """Days that end with the words do not go on to the day of publication."""
+    published = DateRange.day(date(2024, 7, 4))
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    (found,) = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
+    assert (found.window.start, found.window.end) == (start, end)
+
+
+def test_the_days_of_another_figure_are_not_its_own() -> None:
+    """A year behind "as against" is of the figure beside it."""
+    published = DateRange.day(date(2024, 7, 4))
+    text = "We logged 61 raids, as against 29 raids in 2023."
+    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
+    found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
+    assert {t.low: t.window.known for t in found} == {61: False, 29: True}

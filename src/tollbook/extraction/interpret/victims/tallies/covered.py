@@ -45,6 +45,14 @@ _RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is n
 _DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
 _HALF_OF: Final = Cue(r"\b(?P<nth>first|second|last|latter) half of $", re.IGNORECASE)
 _MIDDLE: Final = 15  # the last day of a month's first half
+_SOON: Final = 30  # characters after a word that compares within which the other figure stands
+_LENGTH_TO: Final = re.compile(
+    r"\b(?:the|over|in|a) (?:(?P<number>two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+) )?"
+    r"(?P<unit>week|month|year)s?(?: up)? to (?:the )?(?:end of )?$",
+    re.IGNORECASE,
+)
+_HAS_ENDS: Final = re.compile(r"\b(?:to|until|till|and|through)\b|[–-]")
+_THIS_MONTH: Final = Cue(r"\b(?:so far )?this month\b", re.IGNORECASE)
 _TO_DATE: Final = Cue(r"\b(?:this year|so far this year|this month)\b", re.IGNORECASE)
 
 
@@ -66,13 +74,18 @@ def window_of(
     Open ends close with publication; "the same period of 2023" is that of the figure `before`.
     """
     first, last = sentence
+    compared = _compared_after(report, at, sentence)
     for begin, end in (_clause(report, at, sentence), (span.start, span.end), (first, last)):
         words = report.text[begin:end]
         if published.end and (same := same_part(words, before, published.end)):
             return same
         if published.end and (part := part_of_year(words, published.end)):
             return part
-        inside = [d for d in dates if begin <= d.start < end and d.date.known and d.kind is not DateKind.FUTURE]
+        inside = [
+            d
+            for d in dates
+            if begin <= d.start < end and d.date.known and d.kind is not DateKind.FUTURE and d.start not in compared
+        ]
         if len(inside) == 1 and _UP_TO.search(report.text, max(0, inside[0].start - 16), inside[0].start):
             return UNKNOWN_DATE  # when it begins nobody says
         if inside:
@@ -82,6 +95,8 @@ def window_of(
             number = 1 if lately.group(1).lower() == "a" else (value_of(lately.group(1)) or (1, 1))[0]
             back = number * _DAYS[lately.group(2).lower()]
             return DateRange.between(published.end - timedelta(days=back), published.end, DatePrecision.RANGE)
+        if published.end and _THIS_MONTH.search(words):
+            return DateRange.between(published.end.replace(day=1), published.end)
         if published.end and _TO_DATE.search(words):
             return DateRange.between(date(published.end.year, 1, 1), published.end)
         if published.end and _WEEKLY.search(words):
@@ -90,6 +105,13 @@ def window_of(
                 return DateRange.between(told - timedelta(days=6), told, DatePrecision.WEEK)
             return DateRange.between(published.end - timedelta(days=7), published.end, DatePrecision.WEEK)
     return UNKNOWN_DATE
+
+
+def _compared_after(report: ReportText, at: int, sentence: tuple[int, int]) -> range:
+    """What is compared with a figure behind it in its sentence, of which the days are another figure's."""
+    cuts = [m for m in _COMPARED.finditer(report.text, *sentence) if m.start() > at]
+    cut = next((m.start() for m in cuts if report.quantities_in(m.end(), m.end() + _SOON)), None)  # not "against us"
+    return range(0) if cut is None else range(cut, sentence[1])
 
 
 def _clause(report: ReportText, at: int, sentence: tuple[int, int]) -> tuple[int, int]:
@@ -129,7 +151,9 @@ def _covered(text: str, inside: Sequence[DateMention], published: DateRange) -> 
         and re.search(r"\b(?:to|until|till|and|through|-|–)\b", text[opening.end : inside[-1].start])
     ):
         end = inside[-1].date.end
-    elif (
+    elif (length := _LENGTH_TO.search(text, max(0, opening.start - 60), opening.start)) and len(inside) == 1:
+        return _so_long_before(length, end)
+    elif not _HAS_ENDS.search(opening.text) and (
         _SINCE.search(text[max(0, opening.start - 40) : opening.start])
         or _SINCE_EVENT.search(text, max(0, opening.start - 60), opening.start)
         or text[opening.start : opening.start + 5].lower() == "since"
@@ -138,6 +162,12 @@ def _covered(text: str, inside: Sequence[DateMention], published: DateRange) -> 
     elif published.end and start <= published.end < end:
         end = published.end
     return DateRange.between(start, end) if start <= end else UNKNOWN_DATE
+
+
+def _so_long_before(length: re.Match[str], end: date) -> DateRange:
+    """The days of a stretch that ends then: "in the six months to 31 March"."""
+    number = (value_of(length["number"]) or (1, 1))[0] if length["number"] else 1
+    return DateRange.between(end - timedelta(days=number * _DAYS[length["unit"].lower()]), end)
 
 
 def _month_end(day: date) -> date:
