@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.course import course, of_one_course
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.items import by_item, list_items, main_alike, past_lines, without_past
+from tollbook.extraction.interpret.loose import without_loose
 from tollbook.extraction.interpret.merging import completed, merged, told_of_before
 from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_bullet, by_heading, split
@@ -152,7 +153,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles = of_one_course(bundles, hours)
     bundles = with_shorthand(report, _with_cells(report.text, bundles))
     bundles = main_alike(_adopted(bundles, orphans), items)
-    bundles = told_of_before(report, completed(report, merged(report, bundles, dates)))
+    bundles = without_loose(report, told_of_before(report, completed(report, merged(report, bundles, dates))), dates)
     bundles, totals = _with_own_tolls(report, bundles, totals, dates)
     bundles, totals = _with_tolls_of_a_day(report, bundles, totals)
     return altered(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))

@@ -1,0 +1,48 @@
+"""Figures that were marked apart from every attack: no day, no place, no deed stands with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.bundles import COUNTS
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.gazetteer.dates import DateMention
+
+_TELLING: Final = frozenset({SpanField.DATE, SpanField.PLACE, SpanField.EVENT_TYPE, SpanField.WEAPON})
+_PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?P<name>[A-ZÀ-Þ][\w'’-]+)")
+
+
+def without_loose(report: ReportText, bundles: Sequence[Bundle], dates: Sequence[DateMention]) -> list[Bundle]:
+    """The bundles without those that count people and say neither when nor where nor what befell them, beside others.
+
+    "One of the four was 16", "an Ebola patient recovered", a sum of what the others count: none is an incident of its
+    own. One is kept where the report is about no other, or where its sentence, or the one before it in its paragraph,
+    names a day or a place that no other bundle has.
+    """
+    return [b for b in bundles if not _is_loose(report, b, bundles, dates)] or list(bundles)
+
+
+def _is_loose(report: ReportText, bundle: Bundle, bundles: Sequence[Bundle], dates: Sequence[DateMention]) -> bool:
+    fields = {s.field for s in bundle.spans}
+    if fields & _TELLING or not fields & set(COUNTS):
+        return False
+    rest = [other for other in bundles if other is not bundle]
+    if bundle.main and not any(other.main and _TELLING & {s.field for s in other.spans} for other in rest):
+        return False
+    others = [s for other in rest for s in other.spans]
+    return not any(_is_set(report, s, others, dates) for s in bundle.spans if s.field in COUNTS)
+
+
+def _is_set(report: ReportText, count: Span, others: Sequence[Span], dates: Sequence[DateMention]) -> bool:
+    """Whether a day or a place that no other incident has is named beside a figure."""
+    first, last = report.sentence(count.start)
+    paragraph = report.text.rfind("\n", 0, first) + 1
+    start = max(paragraph, report.sentence(first - 1)[0]) if first > paragraph else first
+    days = [d for d in dates if start <= d.start < last and d.date.known]
+    if any(not any(s.start < d.end and d.start < s.end for s in others) for d in days):
+        return True
+    known = " ".join(report.text[s.start : s.end] for s in others if s.field is SpanField.PLACE)
+    return any(m["name"] not in known for m in _PLACED.finditer(report.text, first, last))

@@ -1,0 +1,41 @@
+"""Figures that stand with no day, no place and no deed are no incident beside others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tollbook.extraction.interpret.loose import without_loose
+from tollbook.extraction.spans import Bundle
+from tollbook.gazetteer.dates import find_dates
+from tollbook.vocabulary.dates import DateRange
+
+ATTACK = "{event_type:Gunmen} shot {killed:four} weavers in {place:Senna} on {date:3 May 2024}.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("then", "main", "kept"),
+    [
+        ("{injured:A patient} whom the ambulance was to fetch recovered by himself.", False, 1),
+        ("So of our union: {killed:two} women, {killed:a driver}, {killed:a sweeper}.", True, 1),
+        ("In October 2023 a lorry had come to grief. {killed:Two} cooks died.", False, 2),
+        ("In Orvale {killed:two} cooks died.", False, 2),
+        ("In Senna {killed:two} cooks died.", False, 1),
+        ("{event_type:Bombs} killed {killed:two} cooks.", False, 2),
+    ],
+)
+def test_a_figure_without_day_place_and_deed_is_no_incident(read_marks, then: str, main: bool, kept: int) -> None:
+    """Unless a day or a place that no other incident has is named beside it."""
+    report, spans = read_marks(ATTACK + then)
+    bundles = [Bundle(tuple(spans[:4]), True, 0.9, {}), Bundle(tuple(spans[4:]), main, 0.9, {})]
+    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    assert len(without_loose(report, bundles, dates)) == kept
+
+
+def test_the_only_figures_of_a_report_are_kept(read_marks) -> None:
+    """What a report is about stays, however little it says of it."""
+    report, spans = read_marks("{killed:Four} weavers died. Years ago {event_type:gunmen} came to {place:Senna}.")
+    own, past = Bundle(tuple(spans[:1]), True, 0.9, {}), Bundle(tuple(spans[1:]), False, 0.9, {})
+    assert without_loose(report, [own, past], []) == [own, past]
+    assert without_loose(report, [own], []) == [own]
