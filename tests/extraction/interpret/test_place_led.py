@@ -35,6 +35,8 @@ def test_each_place_has_its_own_victims_and_the_day_of_all(read_marks) -> None:
         "In {place:Orvale} {killed:two} died.",
         LEAD + "In {place:Senna} {killed:seven} died. At Orvale hospital {killed:two} died.",
         LEAD + "In {place:Senna} {killed:seven} died. At Orvale nobody slept.",
+        LEAD + "In {place:Senna} {killed:seven} died. In {place:Orvale} {killed:two} of the wounded died.",
+        LEAD + "In {place:Senna} {killed:seven} died. In {place:Orvale}, a minister spoke of {killed:eight} dead.",
         LEAD + "In {place:Senna} {killed:seven} died. In October {killed:two} died there.",
         LEAD + "In {place:Senna} {killed:seven} died. In Senna {injured:two} were hurt.",
     ],

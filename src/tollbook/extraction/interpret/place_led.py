@@ -10,6 +10,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.bundles import COUNTS
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
@@ -29,6 +30,13 @@ _SEVERAL: Final = re.compile(
     r"villages|hamlets|towns)\b",
     re.IGNORECASE,
 )
+_RESTATED: Final = Cue(
+    r"\b(?:said|says|spoke|speaks|told|announced|reported|put|puts|confirmed|counted)\b|\b(?:of|among) (?:the|those) "
+    r"(?:wounded|injured|dead|victims|survivors|hurt|taken)\b|\b(?:treated|hospitals?|clinics?|succumbed|funerals?|"
+    r"buried|mourn\w+)\b|\bdied of\b",
+    re.IGNORECASE,
+)
+"""What is said of one attack in several towns: by whom, and what became of its victims there."""
 _UNMARKED: Final = 0.4  # confidence in a place that no reader marked
 
 
@@ -82,6 +90,8 @@ def _tellings(report: ReportText, bundle: Bundle) -> list[_Telling]:
             continue
         opens = _OPENS.match(report.text, start)
         if opens is None or (opens["after"] and _NO_SCENE.search(opens["after"])):
+            continue
+        if _RESTATED.search(report.text, *report.sentence(start)):
             continue
         ends = report.text.find("\n", start)
         name = opens["name"]
