@@ -32,7 +32,7 @@ _SEVERAL: Final = re.compile(
 )
 _RESTATED: Final = Cue(
     r"\b(?:said|says|spoke|speaks|told|announced|reported|put|puts|confirmed|counted)\b|\b(?:of|among) (?:the|those) "
-    r"(?:wounded|injured|dead|victims|survivors|hurt|taken)\b|\b(?:treated|hospitals?|clinics?|succumbed|funerals?|"
+    r"(?:wounded|injured|dead|victims|survivors|hurt|taken)\b|\b(?:treated|hospitals?|clinics?|succumbed|"
     r"buried|mourn\w+)\b|\bdied of\b",
     re.IGNORECASE,
 )
