@@ -11,7 +11,9 @@ from tollbook.extraction.spans import Bundle
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.dates import DateRange
 
-ATTACK = "{event_type:Gunmen} shot {killed:four} weavers in {place:Senna} on {date:3 May 2024}.\n\n"
+ATTACK = (
+    "{event_type:Gunmen} shot {killed:four} weavers and hurt {injured:a boy} in {place:Senna} on {date:3 May 2024}.\n\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,10 @@ ATTACK = "{event_type:Gunmen} shot {killed:four} weavers in {place:Senna} on {da
         ("{injured:A patient} whom the ambulance was to fetch recovered by himself.", False, 1),
         ("So of our union: {killed:two} women, {killed:a driver}, {killed:a sweeper}.", True, 1),
         ("In October 2023 a lorry had come to grief. {killed:Two} cooks died.", False, 2),
+        ("{kidnapped:Two} cooks were missing.", False, 2),
+        ("In another attack {killed:two} cooks died.", False, 2),
         ("In Orvale {killed:two} cooks died.", False, 2),
+        ("{killed:Two} cooks died at the mill.", False, 2),
         ("In Senna {killed:two} cooks died.", False, 1),
         ("{event_type:Bombs} killed {killed:two} cooks.", False, 2),
     ],
@@ -28,7 +33,7 @@ ATTACK = "{event_type:Gunmen} shot {killed:four} weavers in {place:Senna} on {da
 def test_a_figure_without_day_place_and_deed_is_no_incident(read_marks, then: str, main: bool, kept: int) -> None:
     """Unless a day or a place that no other incident has is named beside it."""
     report, spans = read_marks(ATTACK + then)
-    bundles = [Bundle(tuple(spans[:4]), True, 0.9, {}), Bundle(tuple(spans[4:]), main, 0.9, {})]
+    bundles = [Bundle(tuple(spans[:5]), True, 0.9, {}), Bundle(tuple(spans[5:]), main, 0.9, {})]
     dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
     assert len(without_loose(report, bundles, dates)) == kept
 

@@ -12,6 +12,12 @@ from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateMention
 
 _TELLING: Final = frozenset({SpanField.DATE, SpanField.PLACE, SpanField.EVENT_TYPE, SpanField.WEAPON})
+_ANOTHER: Final = re.compile(
+    r"\b(?:another|an? separate|a second|a third|an earlier) (?:\w+ )?(?:attack|incident|raid|ambush|blast|bomb\w*|"
+    r"explosion|strike|shooting|kidnapping|abduction|assault|killing)\b|\b(?:separately|elsewhere)\b",
+    re.IGNORECASE,
+)
+_SCENE: Final = re.compile(r"\b(?:at|near|outside|inside) (?:the|an?) [a-z]")
 _PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?P<name>[A-ZÀ-Þ][\w'’-]+)")
 
 
@@ -19,7 +25,8 @@ def without_loose(report: ReportText, bundles: Sequence[Bundle], dates: Sequence
     """The bundles without those that count people and say neither when nor where nor what befell them, beside others.
 
     "One of the four was 16", "an Ebola patient recovered", a sum of what the others count: none is an incident of its
-    own. One is kept where the report is about no other, or where its sentence, or the one before it in its paragraph,
+    own. One is kept where the report is about no other, where no
+    other counts whom it counts, or where its sentence, or the one before it in its paragraph,
     names a day or a place that no other bundle has.
     """
     return [b for b in bundles if not _is_loose(report, b, bundles, dates)] or list(bundles)
@@ -33,6 +40,8 @@ def _is_loose(report: ReportText, bundle: Bundle, bundles: Sequence[Bundle], dat
     if bundle.main and not any(other.main and _TELLING & {s.field for s in other.spans} for other in rest):
         return False
     others = [s for other in rest for s in other.spans]
+    if fields & set(COUNTS) - {s.field for s in others}:
+        return False  # nobody else tells how many were hurt
     return not any(_is_set(report, s, others, dates) for s in bundle.spans if s.field in COUNTS)
 
 
@@ -45,4 +54,6 @@ def _is_set(report: ReportText, count: Span, others: Sequence[Span], dates: Sequ
     if any(not any(s.start < d.end and d.start < s.end for s in others) for d in days):
         return True
     known = " ".join(report.text[s.start : s.end] for s in others if s.field is SpanField.PLACE)
+    if _SCENE.search(report.text, first, last) or _ANOTHER.search(report.text, first, last):
+        return True
     return any(m["name"] not in known for m in _PLACED.finditer(report.text, first, last))
