@@ -9,7 +9,16 @@ import pytest
 from tollbook.extraction.interpret.attribution import parties, setting, speakers, wording
 from tollbook.extraction.interpret.cue import Cue, learn
 from tollbook.extraction.interpret.patterns import CAPITAL, beginnings, capitalised, endings, needs, parsed, reach
-from tollbook.extraction.interpret.victims.words import fate, quantities
+from tollbook.extraction.interpret.victims.words import (
+    asides,
+    captivity,
+    died_since,
+    fate,
+    only_hurt,
+    pulled_out,
+    quantities,
+    wounds,
+)
 
 TEXT = (
     "POLICE in Diyarbakır said on Monday that two guards were killed; nobody claimed responsibility. The army's "
@@ -150,7 +159,20 @@ def test_what_stands_before_is_found_in_the_shortest_texts(written: str) -> None
 def test_cues_find_what_the_patterns_find_in_any_part_of_a_text() -> None:
     named = {
         k: v
-        for m in (fate, parties, quantities, setting, speakers, wording)
+        for m in (
+            asides,
+            captivity,
+            died_since,
+            fate,
+            only_hurt,
+            parties,
+            pulled_out,
+            quantities,
+            setting,
+            speakers,
+            wording,
+            wounds,
+        )
         for k, v in vars(m).items()
         if isinstance(v, Cue)
     }
