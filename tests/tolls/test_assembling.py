@@ -127,6 +127,22 @@ def test_rivals_of_one_day_leave_the_middle_one(figures, best):
     assert killed(made_of(*pairs))[:3] == (min(figures), best, max(figures))
 
 
+@pytest.mark.parametrize(
+    ("rivals", "best"),
+    [
+        ((("a priest", 9), (None, 4), ("a trader", 30)), 4),
+        ((("a priest", 9), ("a trader", 30)), 9),
+        ((("a priest", 9), ("a trader", 30), ("a driver", 11)), 11),
+        ((("a priest", 9), ("the police", 12), (None, 4)), 12),
+    ],
+)
+def test_of_rivals_in_one_report_its_own_figure_stands_or_the_middle_one(rivals, best):
+    """An official one before them; the others stay in sight."""
+    rows = [by(who, count(K, figure), at=4 * n) for n, (who, figure) in enumerate(rivals)]
+    figures = [figure for _, figure in rivals]
+    assert killed(made_of(told("A", 0, *rows)))[:3] == (min(figures), best, max(figures))
+
+
 def test_figures_of_those_accused_do_not_shape_the_toll():
     """What the claiming group says of its dead enemies is set aside, with the reason."""
     pair = told(

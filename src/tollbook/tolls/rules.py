@@ -239,16 +239,28 @@ def _newest(rows: Iterable[Figure]) -> Figure:
 
 
 def _middle(rows: Iterable[Figure]) -> Figure:
-    """The most recently published; of several reports of one day the middle one, of two the lower, by their highest.
+    """The most recently published; of several reports of one day the middle one, of two the lower, by what each holds.
 
     Nothing says which of them is later, and a figure too high (a sum over more than one attack, a victim counted twice)
     is met more often than one too low.
     """
     known = sorted(rows, key=lambda f: (f.low, f.order))
     day = max(f.order[0] for f in known)
-    highest = {f.voice.report: f for f in known if f.order[0] == day}
-    last = sorted(highest.values(), key=lambda f: (f.low, f.order))
-    return last[(len(last) - 1) // 2]
+    told: dict[str, list[Figure]] = {}
+    for figure in known:
+        if figure.order[0] == day:
+            told.setdefault(figure.voice.report, []).append(figure)
+    return _halfway(sorted(map(_held, told.values()), key=lambda f: (f.low, f.order)))
+
+
+def _held(rivals: Sequence[Figure]) -> Figure:
+    """Of one report, its figures by size: the (highest) one in its own voice, or else the middle one."""
+    own = [f for f in rivals if f.voice.informant is None]
+    return own[-1] if own else _halfway(rivals)
+
+
+def _halfway(rows: Sequence[Figure]) -> Figure:
+    return rows[(len(rows) - 1) // 2]
 
 
 def _span(kept: Sequence[Figure], best: Figure) -> tuple[int, int | None]:
