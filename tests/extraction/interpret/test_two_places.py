@@ -36,6 +36,7 @@ def told(read_marks, marked: str) -> list[list[str]]:
         ("On {date:5 May 2024} {killed:two} of them were {event_type:shot} near {place:Orvale}.", 1),
         ("On {date:5 May 2024} the raiders {event_type:shot} {killed:a guard} near {place:Orvale}.", 1),
         ("On {date:5 May 2024} police {event_type:shot} {killed:two} suspects near {place:Orvale}.", 1),
+        ("A patrol had been {event_type:shot} at near {place:Orvale} on {date:1 May 2024} with {killed:two}.", 1),
         ("{place:Orvale} mourned {killed:a guard} on {date:5 May 2024}, victim of the {event_type:attack}.", 1),
     ],
 )

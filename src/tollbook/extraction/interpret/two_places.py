@@ -39,19 +39,20 @@ _AND_ANOTHER: Final = Cue(r"(?:,|;) (?:and|while) |;? (?:and|while),? (?=(?:on|i
 _AWAY: Final = re.compile(r"\b(?:away|another|neighbouring|neighboring|nearby)\b")
 _THE_NUMBER: Final = re.compile(r"The (?P<number>\w+(?:-\w+)?) ")
 _DAYS: Final = 2  # of a night, at most
+_OPENING_DAY: Final = 20  # characters of a sentence within which its day is what it sets out from
 _OPENING: Final = 40  # characters of a paragraph within which it says of which place it is
 _POINTS_BACK: Final = re.compile(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) $")
 
 
 def on_another_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
-    """Two bundles where a sentence tells of a day, a place, an attack and victims that are not those told before it.
+    """Two bundles where a sentence opens with a day, and its place, attack and victims are not those told before.
 
     "Grenades were thrown at a house in A on Friday. A woman was hurt. On Saturday a patrol was fired on near B; …"
     """
     for (one, first), (two, second) in pairwise((s, d) for s, d in dated if d.days and d.days <= _DAYS):
         start, end = report.sentence(two.start)
         begin = report.sentence(one.start)[0]
-        if begin == start or not _exclude(first, second):
+        if two.start - start > _OPENING_DAY or begin == start or not _exclude(first, second):
             continue
         if any(p.search(report.text, start, end) for p in (LATER_FATE, FOUND, _THE_SAME_PEOPLE)):
             continue
