@@ -49,7 +49,7 @@ def beside(text: str) -> tuple[tuple[int, int], ...]:
 
 def labels(text: str) -> list[tuple[int, int]]:
     """Who speaks, at the head of the lines of a transcript: names before a colon that come again and again."""
-    found = list(_LABEL.finditer(text))
+    found = list(_LABEL.finditer(text)) if text.count(":") >= _TURNS else []
     names = [m["name"] for m in found]
     turns = [m for m in found if names.count(m["name"]) > 1]
     return [m.span("name") for m in turns] if len(turns) >= _TURNS else []

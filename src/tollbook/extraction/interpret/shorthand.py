@@ -33,7 +33,9 @@ def shorthand(text: str) -> list[Span]:
 
     What the attackers claim is left to whoever reads their claims.
     """
-    found = []
+    found: list[Span] = []
+    if not any(code in text for code in _CODES):
+        return found
     for m in _FIGURE.finditer(text):
         if _CLAIMED.search(text, max(0, m.start() - 20), m.start()):
             continue

@@ -24,6 +24,7 @@ from tollbook.extraction.interpret.circumstances.kind_words import (
 )
 from tollbook.extraction.interpret.circumstances.mines import DUG, LAID, laid_mine
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import EventType
 
@@ -87,15 +88,15 @@ def _judged(
     by_means = _by_means(report, around, [*spans, *harm])
     order = sorted(distribution, key=lambda k: (-distribution[k], _ORDER[k]))
     asked = apart or order[0] in by_means  # else the likeliest type stands, whatever the words show
-    shown = _shown(around) if asked else []
+    shown = _shown(report, around) if asked else []
     kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
-    if not shown and kind in _BY_MEANS and (_is_item(report, spans) or AT_CRAFT.search(around)):
+    if not shown and kind in _BY_MEANS and (_is_item(report, spans) or _says(report, around, AT_CRAFT)):
         kind = next((k for k in order if k not in _BY_MEANS), kind)
     if kind is EventType.KIDNAPPING and kind in by_means:
         kind = next((k for k in order if k not in by_means), kind)
     if kind is EventType.ARSON and UNDER_FIRE.search(around) and not BURNT.search(around):
         likely = [k for k in order if k is not EventType.ARSON]
-        named = _shown(around)
+        named = _shown(report, around)
         kind = next((k for k in likely if k in named), likely[0] if likely else kind)
     if apart and shown and kind not in (*shown, EventType.OTHER):
         kind = next((k for k in order if k in shown), kind)
@@ -108,15 +109,16 @@ def _judged(
 
 def _specific(kind: EventType, report: ReportText, around: str, own: Sequence[Span]) -> EventType:
     """The type of which a bombing, or an assault by those who fly, is one by its words."""
-    if kind is EventType.BOMBING and BY_SUICIDE.search(around):
+    if kind is EventType.BOMBING and _says(report, around, BY_SUICIDE):
         return EventType.SUICIDE_BOMBING
     if kind not in (EventType.BOMBING, EventType.ARMED_ASSAULT):
         return kind
-    beside = [_beside(report, s) for s in own if s.field in (SpanField.EVENT_TYPE, SpanField.WEAPON)]
+    marked = [s for s in own if s.field in (SpanField.EVENT_TYPE, SpanField.WEAPON)]
+    beside = [_beside(report, s) for s in marked] if FROM_AIR.search(report.text) or kind is EventType.BOMBING else []
     if any(FROM_AIR.search(words) for words in beside):
         return EventType.DRONE_OR_AIR_STRIKE
     burns = kind is EventType.BOMBING and any(BOMBS_OF_FIRE.search(words) for words in beside)
-    if burns and EventType.BOMBING not in _shown(" ".join(BOMBS_OF_FIRE.sub("", words) for words in beside)):
+    if burns and EventType.BOMBING not in _shown(report, " ".join(BOMBS_OF_FIRE.sub("", words) for words in beside)):
         return EventType.ARSON
     return kind
 
@@ -127,10 +129,15 @@ def _beside(report: ReportText, span: Span) -> str:
     return report.text[max(start, span.start - _WINDOW) : min(max(end, span.end), span.end + _WINDOW)]
 
 
-def _shown(around: str) -> list[EventType]:
-    """The types that words show."""
-    shown = [kind for kind, pattern in SHOWS if pattern.search(around)]
-    if EventType.DRONE_OR_AIR_STRIKE not in shown and FLEW.search(around) and not AT_CRAFT.search(around):
+def _says(report: ReportText, around: str, pattern: Cue) -> bool:
+    """Whether words of a report say something; the report is asked first, since its words are known already."""
+    return bool(pattern.search(report.text) and pattern.search(around))
+
+
+def _shown(report: ReportText, around: str) -> list[EventType]:
+    """The types that words of a report show."""
+    shown = [kind for kind, pattern in SHOWS if _says(report, around, pattern)]
+    if EventType.DRONE_OR_AIR_STRIKE not in shown and _says(report, around, FLEW) and not AT_CRAFT.search(around):
         shown.append(EventType.DRONE_OR_AIR_STRIKE)
     return shown
 
@@ -143,7 +150,8 @@ def _by_means(report: ReportText, around: str, own: Sequence[Span]) -> tuple[Eve
     taken = any(s.field is SpanField.KIDNAPPED for s in own)
     if own and not taken and not any(TAKEN.search(report.text, *report.sentence(s.start)) for s in own):
         types = (*types, EventType.KIDNAPPING)
-    if (DUG.search(around) or AT_MINE.search(around)) and not LAID.search(DUG.sub("", around)):
+    digs = _says(report, around, DUG) or _says(report, around, AT_MINE)
+    if digs and not LAID.search(DUG.sub("", around)):
         types = (*types, EventType.BOMBING)  # a mine in which people dig must not pass for a bomb
     return types
 

@@ -35,6 +35,12 @@ _WOUND: Final = (
     rf"{_LIMB}|head|flesh) wounds?|(?:broken|fractured|sprained|swollen|dislocated) (?:{_BODY}|collarbone|nose|rib)|"
     r"burns|fractures?|bruises|cuts)\b)"
 )
+_OF_WOUNDS: Final = Cue(
+    rf"\b(?:{_BODY}|bullets?|glass|shrapnel|splinters?|stones?|debris|grazed|pistol-whipped|clubbed|whipped|flogged|twice|"
+    r"burne?d?t?|scalded|slashed|kidney|hearing|sight|arrow|cuts?|gash|fragments?|wounds?|collarbone|nose|rib|burns|"
+    r"fractures?|bruises)\b"
+)
+"""A word that every wound told has: most reports tell of none."""
 _TOLD: Final = Cue(
     r"(?:^|(?<=[.;:!?\n–—,] )|(?<=\n)|(?<=\band )|(?<=\bbut )|(?<=\bwhile ))"
     r"(?P<who>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Ii]ts)"
@@ -83,7 +89,7 @@ def _wounded_persons(report: ReportText, _: None) -> list[tuple[int, int]]:
 
 def _found(report: ReportText) -> Iterator[tuple[int, int]]:
     text = report.text
-    for told in _TOLD.finditer(text):
+    for told in _TOLD.finditer(text) if _OF_WOUNDS.search(text) else ():
         first, last = report.sentence(told.start("who"))
         who = told["who"]
         if find_role(who) is None or ATTACKERS.search(who) or told.end() > last:
