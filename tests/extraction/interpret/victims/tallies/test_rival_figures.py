@@ -35,6 +35,16 @@ def test_some_of_one_trade(read_marks, words: str, number: int) -> None:
     [
         ("A blast killed {killed.9:nine}, the ministry said. A correspondent there counted {killed.9:six}.", [9, 6]),
         ("Residents counted {killed.9:39} dead, the district office {killed.9:28}.", [39, 28]),
+        (
+            "Gunmen killed {killed.6:two} cooks, the mayor said. A union put the dead at {killed.9:three}, saying that "
+            "{killed.1:a driver} had died in hospital.",
+            [2, 3],
+        ),
+        (
+            "Gunmen killed {killed.6:two} cooks. They had {killed.9:three} deaths to answer for: {killed.1:a driver}"
+            " was killed too.",
+            [3],
+        ),
         ("Police said {killed.9:39} died. The police later found {killed.9:two} of them in a well.", [39]),
     ],
 )

@@ -90,6 +90,22 @@ def _sureness(atom: Atom) -> float:
     return atom.whole * atom.score * feared * (1.0 if atom.told else 0.5)
 
 
+def before_another_told(
+    report: ReportText, whole: tuple[Atom, ...], parts: Sequence[tuple[Atom, ...]]
+) -> list[tuple[Atom, ...]]:
+    """The one figure told before somebody else gave the `whole`, and with it whom he counts beside: it is a rival.
+
+    "Gunmen killed two cooks, the mayor said. A union put the dead at three, saying that a driver had died in hospital."
+    """
+    line, giver = report.sentence_number(whole[0].start), speaker_of(report, whole)
+    before = [g for g in parts if report.sentence_number(g[0].start) < line]
+    beside = [g for g in parts if report.sentence_number(g[0].start) == line]
+    if giver is None or len(before) != 1 or len(before) + len(beside) != len(parts):
+        return []
+    told = all(a.told and a.counted and not (a.part or a.added or a.nth or a.earlier) for a in before[0])
+    return before if told and speaker_of(report, before[0]) != giver else []
+
+
 def listed_first(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The people whom a sentence lists before others give figures for everybody; empty where they are no rival.
 

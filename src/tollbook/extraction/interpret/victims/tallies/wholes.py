@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.victims.tallies.adding_up import (
 from tollbook.extraction.interpret.victims.tallies.another import told_each, with_another
 from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, weight_of
 from tollbook.extraction.interpret.victims.tallies.held import beside_one, less_the_held, with_one_named, with_the_added
-from tollbook.extraction.interpret.victims.tallies.rival_figures import rivals_of
+from tollbook.extraction.interpret.victims.tallies.rival_figures import before_another_told, rivals_of
 
 
 def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> list[tuple[Atom, ...]]:
@@ -40,7 +40,7 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     for g in sorted(whole, key=lambda g: -g[0].low)[: 1 if hurt else None]:
         others = [o for o in groups if o is not g and weight_of(o) < EVERYBODY]
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
-            return [g]
+            return [g] if hurt else [*before_another_told(report, g, others), g]
     figures = [g for g in whole if any(a.counted and a.told and a.low > 1 for a in g)]
     if hurt and beside_one(whole, figures):
         return []
