@@ -19,8 +19,8 @@ _WIDE: Final = (ToponymKind.COUNTRY, ToponymKind.ADMIN1, ToponymKind.DEMONYM)
 def at_namesake(scene: Scene, said: Sequence[str], found: Resolution) -> Place:
     """The place found; in a country's own local news not that of another country, of which it says nothing else.
 
-    "Shot at Nix, prosecutors in King County said" was in no Serbian town: the name alone is left. "Trinidad police",
-    told by a station in Colorado, are those of the town there. A city abroad by its own name stays.
+    "Shot at Nix, prosecutors in King County said" was in no Serbian town: the name alone is left. A city
+    abroad by its own name stays, as does a country.
     """
     place, home = found.place, scene.institutions
     if home is None or place.country in (None, home) or QUALIFIED in found.reason:
@@ -28,7 +28,7 @@ def at_namesake(scene: Scene, said: Sequence[str], found: Resolution) -> Place:
     written = {fold(name) for name in (*said, place.name or "")}
     reason = f"the report says nothing else of {place.country}"
     if place.precision is PlacePrecision.COUNTRY:
-        return place if _speaks_of(scene, place, written) else _town_at_home(scene, said) or place
+        return place
     if UNHEARD in found.reason:
         known = any(t.kind in _WIDE and t.countries[:1] == (place.country,) for t in (*scene.toponyms, *scene.titled))
         return place if known else Place(name=place.name, reason=f"{reason}; {UNHEARD}")
@@ -51,11 +51,3 @@ def _is_city_abroad(scene: Scene, place: Place, said: Sequence[str]) -> bool:
     name = fold(place.name)
     large = (m.entry for t in scene.toponyms if fold(t.text) == name for m in t.matches if m.entry.population >= CITY)
     return any(fold(one) == name for one in said) and any(entry.country == place.country for entry in large)
-
-
-def _town_at_home(scene: Scene, said: Sequence[str]) -> Place | None:
-    """The town of that name in the one area that the news is at home in."""
-    if len(scene.home) != 1 or not said:
-        return None
-    alike = (p for p in scene.gazetteer.candidates(said[0]) if fold(p.name) == fold(said[0]))
-    return next((p for p in alike if p.precision in FINE and p.admin1_code == scene.home[0]), None)
