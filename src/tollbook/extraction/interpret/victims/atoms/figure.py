@@ -29,6 +29,7 @@ from tollbook.extraction.interpret.victims.words.quantities import NOBODY, Quant
 from tollbook.extraction.interpret.victims.words.rivals import GIVEN_BY
 from tollbook.extraction.interpret.victims.words.several import over_shootings
 from tollbook.extraction.interpret.victims.words.singles import DEADLY, SOMEBODY
+from tollbook.extraction.interpret.victims.words.speaking import only_speaks
 from tollbook.extraction.interpret.victims.words.uncounted import OF_ILLNESS, not_counted
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
@@ -228,7 +229,7 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
     numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
-    if numbers == [] and _UNKNOWN.match(text, span.start):
+    if numbers == [] and (_UNKNOWN.match(text, span.start) or only_speaks(report, span.start)):
         return []
     if numbers == [] and _NONE_OTHER.match(text, span.start):
         return []  # somebody was, who is told of elsewhere

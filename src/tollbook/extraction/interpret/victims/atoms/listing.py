@@ -22,6 +22,7 @@ from tollbook.extraction.interpret.victims.words.fate import among_the_dead
 from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt
 from tollbook.extraction.interpret.victims.words.people import People, noun_phrase_end
 from tollbook.extraction.interpret.victims.words.rivals import GIVEN_BY
+from tollbook.extraction.interpret.victims.words.speaking import only_speaks
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _HARMED: Final = r"(?:dead|deceased|victims|wounded|injured|killed|hostages|captives|casualties)"
@@ -146,6 +147,8 @@ def with_listed(
         counted = next(iter(report.quantities_in(atom.start, atom.end)), None)
         if counted and any(of(report, counted.start, counted.end) for of in (attackers_killed, of_attackers)):
             continue  # "two soldiers and three members of the Hill Front"
+        if only_speaks(report, atom.start):
+            continue  # "six were hurt, two of them seriously, a medic said"
         if not any(atom.overlaps(other) for other in divided):
             divided.append(atom)
     divided.sort(key=lambda a: a.start)
