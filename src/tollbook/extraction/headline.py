@@ -15,10 +15,10 @@ from typing import Final
 from msgspec import structs
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
-from tollbook.extraction.interpret.victims.words.fate import fate_of
-from tollbook.extraction.interpret.victims.words.several import over_shootings
-from tollbook.extraction.interpret.victims.words.shot import merely_shot
+from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.fates.fate import fate_of
+from tollbook.extraction.interpret.victims.fates.shot import merely_shot
+from tollbook.extraction.interpret.victims.others.several import over_shootings
 from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.screen import traces
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading

@@ -9,16 +9,16 @@ import pytest
 from tollbook.extraction.interpret.attribution import parties, setting, speakers, wording
 from tollbook.extraction.interpret.cue import Cue, learn
 from tollbook.extraction.interpret.patterns import CAPITAL, beginnings, capitalised, endings, needs, parsed, reach
-from tollbook.extraction.interpret.victims.words import (
+from tollbook.extraction.interpret.victims.fates import (
     asides,
     captivity,
     died_since,
     fate,
     only_hurt,
     pulled_out,
-    quantities,
     wounds,
 )
+from tollbook.extraction.interpret.victims.numbers import quantities
 
 TEXT = (
     "POLICE in Diyarbakır said on Monday that two guards were killed; nobody claimed responsibility. The army's "

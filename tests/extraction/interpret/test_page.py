@@ -8,7 +8,7 @@ import pytest
 
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.page import Page
-from tollbook.extraction.interpret.victims.words.people import describe
+from tollbook.extraction.interpret.victims.people.people import describe
 from tollbook.gazetteer import load_gazetteer
 from tollbook.records import Report, Source
 from tollbook.vocabulary.dates import DateRange

@@ -11,7 +11,7 @@ from tests.extraction.llm.conftest import TEXT, made_report
 
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.page import Page
-from tollbook.extraction.interpret.victims.words.quantities import NOBODY, find_quantities
+from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY, find_quantities
 from tollbook.extraction.llm.answer import Answer
 from tollbook.extraction.llm.checking import check_answer
 from tollbook.extraction.llm.prompt import KINDS

@@ -24,8 +24,8 @@ from tollbook.extraction.interpret.one_breath import told_before_their_day
 from tollbook.extraction.interpret.parting import by_bullet, by_heading, split
 from tollbook.extraction.interpret.shorthand import with_shorthand
 from tollbook.extraction.interpret.table import counted_cells, heads
-from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
-from tollbook.extraction.interpret.victims.words.ordinals import counted_by_nth
+from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.stated.ordinals import counted_by_nth
 from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final, Protocol, TypeVar
 
-from tollbook.extraction.interpret.victims.words.quantities import Quantity, find_quantities
+from tollbook.extraction.interpret.victims.numbers.quantities import Quantity, find_quantities
 from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 
 _DAY: Final = rf"{WEEKDAY}|{MONTHS}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|Christmas|New Year|Thanksgiving"

@@ -9,7 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import HARMED
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.words.quantities import NOBODY
+from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY
 from tollbook.extraction.spans import Bundle, SpanField
 
 _DEEDS: Final = (

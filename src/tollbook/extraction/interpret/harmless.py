@@ -12,8 +12,8 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.felled_only import tells_of_raided_alone
 from tollbook.extraction.interpret.made_up import is_made_up
 from tollbook.extraction.interpret.unmeant import aimed_at_nobody, by_own_hand, left_by_war, of_illness
-from tollbook.extraction.interpret.victims.words.corrected import untrue
-from tollbook.extraction.interpret.victims.words.quantities import NOBODY
+from tollbook.extraction.interpret.victims.numbers.corrected import untrue
+from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
 _HARM: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED})

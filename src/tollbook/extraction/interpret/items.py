@@ -12,7 +12,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.bundles import COUNTS, FIELDS, OWN
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
 

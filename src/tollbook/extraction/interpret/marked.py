@@ -37,8 +37,8 @@ from tollbook.extraction.interpret.plain import plainly_told
 from tollbook.extraction.interpret.victims.atoms.let_go import missing_freed
 from tollbook.extraction.interpret.victims.atoms.supplement import missing_attackers, missing_counts
 from tollbook.extraction.interpret.victims.atoms.unheard import missing_unheard, without_missed
+from tollbook.extraction.interpret.victims.stated.totals import own_clause, with_plain
 from tollbook.extraction.interpret.victims.tallies.breakdown import shares_by_bundle
-from tollbook.extraction.interpret.victims.tallies.totals import own_clause, with_plain
 from tollbook.extraction.spans import SpanReading
 from tollbook.gazetteer import Gazetteer
 from tollbook.records import (

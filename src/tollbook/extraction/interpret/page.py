@@ -18,7 +18,7 @@ from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue, learn
 from tollbook.extraction.interpret.harmless import tells_of_mishap
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
-from tollbook.extraction.interpret.victims.tallies.totals import find_totals
+from tollbook.extraction.interpret.victims.stated.totals import find_totals
 from tollbook.extraction.persons import private_names
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind

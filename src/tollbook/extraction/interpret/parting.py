@@ -16,7 +16,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.one_breath import SAME_DOERS, before_that, by_same_doers
 from tollbook.extraction.interpret.place_led import by_place
 from tollbook.extraction.interpret.two_places import FOUND, LATER_FATE, in_one_sentence, on_another_day
-from tollbook.extraction.interpret.victims.words.fate import fate_of
+from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.dates import DateRange

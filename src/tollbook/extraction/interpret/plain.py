@@ -15,8 +15,8 @@ from tollbook.extraction.interpret.bundles import HARM
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.harmless import is_done_by_people, is_of_attack
 from tollbook.extraction.interpret.unmeant import went_off
-from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
-from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
 

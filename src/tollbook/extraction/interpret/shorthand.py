@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.victims.words.who_did_it import ATTACKING
+from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
 _SCORE: Final = 0.8  # certainty of a number right before such letters

@@ -11,7 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.vocabulary.dates import DateRange
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tollbook.extraction.interpret.victims.words.quantities import least
+from tollbook.extraction.interpret.victims.numbers.quantities import least
 from tollbook.extraction.tongues.lexicon import Role
 from tollbook.extraction.tongues.tokens import Token
 from tollbook.vocabulary.codes import Hedge

@@ -15,22 +15,22 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
 from tollbook.extraction.interpret.victims.atoms.let_go import told_free
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import told_dead
+from tollbook.extraction.interpret.victims.fates.died_since import died_later
+from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
+from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.others.givers import giver_of
+from tollbook.extraction.interpret.victims.others.own_attack import tells_of_own_attack
+from tollbook.extraction.interpret.victims.own_losses.by_police import felled
+from tollbook.extraction.interpret.victims.own_losses.own_end import ended_own_attack
+from tollbook.extraction.interpret.victims.own_losses.own_hand import less_the_attacker
+from tollbook.extraction.interpret.victims.survival.everybody_shot import with_everybody_shot
+from tollbook.extraction.interpret.victims.survival.identity import without_the_dead
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided
-from tollbook.extraction.interpret.victims.tallies.by_police import felled
 from tollbook.extraction.interpret.victims.tallies.called import as_called
 from tollbook.extraction.interpret.victims.tallies.counts import count
-from tollbook.extraction.interpret.victims.tallies.everybody_shot import with_everybody_shot
-from tollbook.extraction.interpret.victims.tallies.identity import without_the_dead
 from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
-from tollbook.extraction.interpret.victims.tallies.own_end import ended_own_attack
-from tollbook.extraction.interpret.victims.tallies.own_hand import less_the_attacker
 from tollbook.extraction.interpret.victims.tallies.own_people import own_people_only
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
-from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
-from tollbook.extraction.interpret.victims.words.died_since import died_later
-from tollbook.extraction.interpret.victims.words.givers import giver_of
-from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
-from tollbook.extraction.interpret.victims.words.own_attack import tells_of_own_attack
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue
 from tollbook.vocabulary.codes import Hedge, Outcome

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tollbook.extraction.interpret.victims.atoms.grouped import atoms_by_outcome
+from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.tallies.counts import count
 from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
-from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
 from tollbook.extraction.spans import SpanField
 from tollbook.vocabulary.codes import Outcome
 

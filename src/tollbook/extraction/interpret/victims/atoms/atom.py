@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from tollbook.extraction.interpret.victims.words.people import People
+from tollbook.extraction.interpret.victims.people.people import People
 from tollbook.vocabulary.codes import Hedge
 
 _NOBODY: Final = People()

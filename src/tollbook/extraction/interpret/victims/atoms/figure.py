@@ -11,26 +11,26 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import single
-from tollbook.extraction.interpret.victims.words.all_but import all_but
-from tollbook.extraction.interpret.victims.words.asked import asked
-from tollbook.extraction.interpret.victims.words.corrected import ours_before, put_right, untrue
-from tollbook.extraction.interpret.victims.words.doers import killed_others
-from tollbook.extraction.interpret.victims.words.motive import of_a_motive
-from tollbook.extraction.interpret.victims.words.named import age_beside, called_a_doer, victim_named
-from tollbook.extraction.interpret.victims.words.nation_of import (
+from tollbook.extraction.interpret.victims.fates.motive import of_a_motive
+from tollbook.extraction.interpret.victims.fates.otherwise import fares_otherwise
+from tollbook.extraction.interpret.victims.fates.singles import DEADLY, SOMEBODY
+from tollbook.extraction.interpret.victims.numbers.all_but import all_but
+from tollbook.extraction.interpret.victims.numbers.corrected import ours_before, put_right, untrue
+from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY, Quantity, value_of
+from tollbook.extraction.interpret.victims.others.asked import asked
+from tollbook.extraction.interpret.victims.others.doers import killed_others
+from tollbook.extraction.interpret.victims.others.nation_of import (
     nation_before,
     nation_of_group,
     nation_of_them,
     nation_of_toll,
 )
-from tollbook.extraction.interpret.victims.words.otherwise import fares_otherwise
-from tollbook.extraction.interpret.victims.words.people import People, describe
-from tollbook.extraction.interpret.victims.words.quantities import NOBODY, Quantity, value_of
-from tollbook.extraction.interpret.victims.words.rivals import GIVEN_BY
-from tollbook.extraction.interpret.victims.words.several import over_shootings
-from tollbook.extraction.interpret.victims.words.singles import DEADLY, SOMEBODY
-from tollbook.extraction.interpret.victims.words.speaking import only_speaks
-from tollbook.extraction.interpret.victims.words.uncounted import OF_ILLNESS, not_counted
+from tollbook.extraction.interpret.victims.others.rivals import GIVEN_BY
+from tollbook.extraction.interpret.victims.others.several import over_shootings
+from tollbook.extraction.interpret.victims.others.speaking import only_speaks
+from tollbook.extraction.interpret.victims.others.uncounted import OF_ILLNESS, not_counted
+from tollbook.extraction.interpret.victims.people.named import age_beside, called_a_doer, victim_named
+from tollbook.extraction.interpret.victims.people.people import People, describe
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
 

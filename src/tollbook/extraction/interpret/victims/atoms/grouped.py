@@ -27,12 +27,12 @@ from tollbook.extraction.interpret.victims.atoms.taken import (
     was_aboard,
     with_its_outcome,
 )
-from tollbook.extraction.interpret.victims.words.asides import beyond_aside
-from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY, HELD
-from tollbook.extraction.interpret.victims.words.fate import fate_of, told_inside
-from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt, dies_of_it
-from tollbook.extraction.interpret.victims.words.spared import is_spared, lived_through
-from tollbook.extraction.interpret.victims.words.wounds import is_wounded
+from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
+from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HELD
+from tollbook.extraction.interpret.victims.fates.fate import fate_of, told_inside
+from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt, dies_of_it
+from tollbook.extraction.interpret.victims.fates.spared import is_spared, lived_through
+from tollbook.extraction.interpret.victims.fates.wounds import is_wounded
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
 

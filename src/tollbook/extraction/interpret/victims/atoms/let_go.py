@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.supplement import SCORE
-from tollbook.extraction.interpret.victims.words.people import describe, find_role
+from tollbook.extraction.interpret.victims.people.people import describe, find_role
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 
 _LATER: Final = 2  # sentences after an abduction in which it is told who was let go

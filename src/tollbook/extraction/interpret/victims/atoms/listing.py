@@ -15,14 +15,14 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.atoms.pieces import whole_pieces
 from tollbook.extraction.interpret.victims.atoms.sums import IN_ALL, by_places, named_again, with_wholes
-from tollbook.extraction.interpret.victims.words.attackers import attackers_killed, of_attackers
-from tollbook.extraction.interpret.victims.words.beside_them import joined_after
-from tollbook.extraction.interpret.victims.words.enumeration import Listed, coordinates, parts
-from tollbook.extraction.interpret.victims.words.fate import among_the_dead
-from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt
-from tollbook.extraction.interpret.victims.words.people import People, noun_phrase_end
-from tollbook.extraction.interpret.victims.words.rivals import GIVEN_BY
-from tollbook.extraction.interpret.victims.words.speaking import only_speaks
+from tollbook.extraction.interpret.victims.fates.fate import among_the_dead
+from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt
+from tollbook.extraction.interpret.victims.others.attackers import attackers_killed, of_attackers
+from tollbook.extraction.interpret.victims.others.rivals import GIVEN_BY
+from tollbook.extraction.interpret.victims.others.speaking import only_speaks
+from tollbook.extraction.interpret.victims.people.beside_them import joined_after
+from tollbook.extraction.interpret.victims.people.enumeration import Listed, coordinates, parts
+from tollbook.extraction.interpret.victims.people.people import People, noun_phrase_end
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _HARMED: Final = r"(?:dead|deceased|victims|wounded|injured|killed|hostages|captives|casualties)"

@@ -9,8 +9,8 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.words.asides import beyond_aside
-from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY, MISSED
+from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
+from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, MISSED
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _IS_MISSED: Final = re.compile(

@@ -10,8 +10,8 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.words.people import describe
-from tollbook.extraction.interpret.victims.words.quantities import Quantity
+from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
+from tollbook.extraction.interpret.victims.people.people import describe
 from tollbook.vocabulary.codes import Outcome
 
 _ALL_TAKEN: Final = 0.95

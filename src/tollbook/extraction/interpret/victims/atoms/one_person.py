@@ -10,18 +10,18 @@ from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.words.attackers import drove_the_bomb
-from tollbook.extraction.interpret.victims.words.corrected import ours_before
-from tollbook.extraction.interpret.victims.words.doers import DID_IT
-from tollbook.extraction.interpret.victims.words.fate import fate_of
-from tollbook.extraction.interpret.victims.words.named import age_beside
-from tollbook.extraction.interpret.victims.words.nation_of import (
+from tollbook.extraction.interpret.victims.fates.fate import fate_of
+from tollbook.extraction.interpret.victims.numbers.corrected import ours_before
+from tollbook.extraction.interpret.victims.others.attackers import drove_the_bomb
+from tollbook.extraction.interpret.victims.others.doers import DID_IT
+from tollbook.extraction.interpret.victims.others.nation_of import (
     FAMILY,
     PLURAL,
 )
-from tollbook.extraction.interpret.victims.words.people import EMPLOYER, People, describe, find_role, noun_phrase_end
-from tollbook.extraction.interpret.victims.words.uncounted import MOURNING
-from tollbook.extraction.interpret.victims.words.who_did_it import ATTACKING
+from tollbook.extraction.interpret.victims.others.uncounted import MOURNING
+from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
+from tollbook.extraction.interpret.victims.people.named import age_beside
+from tollbook.extraction.interpret.victims.people.people import EMPLOYER, People, describe, find_role, noun_phrase_end
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
 

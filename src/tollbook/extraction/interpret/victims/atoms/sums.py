@@ -14,9 +14,9 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.words.enumeration import parts
-from tollbook.extraction.interpret.victims.words.people import describe
-from tollbook.extraction.interpret.victims.words.uncounted import not_counted
+from tollbook.extraction.interpret.victims.others.uncounted import not_counted
+from tollbook.extraction.interpret.victims.people.enumeration import parts
+from tollbook.extraction.interpret.victims.people.people import describe
 from tollbook.vocabulary.codes import Outcome
 
 _EVERYBODY: Final = 0.95

@@ -24,14 +24,14 @@ from tollbook.extraction.interpret.victims.atoms.unmarked import (
     overlaps,
     tolls_told,
 )
-from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
-from tollbook.extraction.interpret.victims.words.attackers import attackers_killed
-from tollbook.extraction.interpret.victims.words.corrected import corrections
-from tollbook.extraction.interpret.victims.words.headlines import told_in_headline
-from tollbook.extraction.interpret.victims.words.named import age_beside
-from tollbook.extraction.interpret.victims.words.rivals import bodies_counted, rival_figures
-from tollbook.extraction.interpret.victims.words.shot import merely_shot
-from tollbook.extraction.interpret.victims.words.singles import People, told_deadly, told_died, told_hurt, told_killed
+from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.fates.headlines import told_in_headline
+from tollbook.extraction.interpret.victims.fates.shot import merely_shot
+from tollbook.extraction.interpret.victims.fates.singles import People, told_deadly, told_died, told_hurt, told_killed
+from tollbook.extraction.interpret.victims.numbers.corrected import corrections
+from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.others.rivals import bodies_counted, rival_figures
+from tollbook.extraction.interpret.victims.people.named import age_beside
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
 

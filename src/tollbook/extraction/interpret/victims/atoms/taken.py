@@ -13,11 +13,11 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.listing import OF_WHOM, in_one_list
 from tollbook.extraction.interpret.victims.atoms.missed import are_only_missing
 from tollbook.extraction.interpret.victims.atoms.pulled_out import with_those_pulled_out
-from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
-from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY, HELD
-from tollbook.extraction.interpret.victims.words.fate import fate_of
-from tollbook.extraction.interpret.victims.words.listed import listed_under
-from tollbook.extraction.interpret.victims.words.shot import HURT, merely_shot
+from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HELD
+from tollbook.extraction.interpret.victims.fates.fate import fate_of
+from tollbook.extraction.interpret.victims.fates.listed import listed_under
+from tollbook.extraction.interpret.victims.fates.shot import HURT, merely_shot
 from tollbook.vocabulary.codes import Outcome
 
 _OF_THEM_DIED: Final = re.compile(

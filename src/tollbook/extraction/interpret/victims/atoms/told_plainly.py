@@ -16,7 +16,7 @@ from tollbook.extraction.interpret.victims.atoms.unmarked import (
     overlaps,
     plain_figures,
 )
-from tollbook.extraction.interpret.victims.words.wounds import wounded_persons
+from tollbook.extraction.interpret.victims.fates.wounds import wounded_persons
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
 

@@ -13,9 +13,9 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.supplement import COUNTING, SCORE
 from tollbook.extraction.interpret.victims.atoms.unmarked import overlaps
-from tollbook.extraction.interpret.victims.words.captivity import CAPTIVITY
-from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
-from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY
+from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
+from tollbook.extraction.interpret.victims.people.people import find_role, noun_phrase_end
 from tollbook.extraction.spans import Span, SpanField, SpanReading
 
 _MISTAKEN: Final = tuple(FIELDS.values())  # what marks those who are only missing, by mistake

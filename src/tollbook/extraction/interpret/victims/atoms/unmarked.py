@@ -9,11 +9,11 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
-from tollbook.extraction.interpret.victims.words.adjacent import adjacent_fate
-from tollbook.extraction.interpret.victims.words.outcomes import ATTACKERS
-from tollbook.extraction.interpret.victims.words.people import find_role, noun_phrase_end
-from tollbook.extraction.interpret.victims.words.quantities import Quantity
-from tollbook.extraction.interpret.victims.words.shot import SHOOTS_NOBODY, merely_shot
+from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
+from tollbook.extraction.interpret.victims.fates.shot import SHOOTS_NOBODY, merely_shot
+from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
+from tollbook.extraction.interpret.victims.people.people import find_role, noun_phrase_end
 from tollbook.extraction.interpret.wordlists import CONDITIONS
 from tollbook.vocabulary.codes import Outcome
 

@@ -12,11 +12,11 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
 from tollbook.extraction.interpret.victims.atoms.listing import OF_THE_HELD, in_one_list
+from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt
+from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.tallies.another import OWN_FATE
 from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, OF_ANY_TRADE, weight_of
 from tollbook.extraction.interpret.victims.tallies.merging import one_person, sex_of, sexes_differ
-from tollbook.extraction.interpret.victims.words.of_the_hurt import died_of_the_hurt
-from tollbook.extraction.interpret.victims.words.shot import merely_shot
 from tollbook.vocabulary.trades import nobody_is_both
 
 _HEADING: Final = 140  # characters of a heading at most

@@ -14,10 +14,10 @@ from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.fates.fate import fate_of
+from tollbook.extraction.interpret.victims.people.people import People, is_of_people
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.interpret.victims.tallies.told_of_noun import OfNoun, told_of_nouns, with_nation_of
-from tollbook.extraction.interpret.victims.words.fate import fate_of
-from tollbook.extraction.interpret.victims.words.people import People, is_of_people
 from tollbook.extraction.spans import SpanReading
 from tollbook.vocabulary.codes import Hedge, Outcome
 

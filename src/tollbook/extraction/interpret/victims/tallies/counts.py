@@ -17,6 +17,8 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import DIED_BESIDE
+from tollbook.extraction.interpret.victims.fates.shot import merely_shot
+from tollbook.extraction.interpret.victims.people.beside_them import joined_to_the_dead
 from tollbook.extraction.interpret.victims.tallies.another import is_another
 from tollbook.extraction.interpret.victims.tallies.apart import (
     by_name,
@@ -38,8 +40,6 @@ from tollbook.extraction.interpret.victims.tallies.nations import part_rows
 from tollbook.extraction.interpret.victims.tallies.rival_figures import listed_first
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
 from tollbook.extraction.interpret.victims.tallies.wholes import wholes
-from tollbook.extraction.interpret.victims.words.beside_them import joined_to_the_dead
-from tollbook.extraction.interpret.victims.words.shot import merely_shot
 
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|on|in|at|yesterday|today)\b)")  # "it killed the second"

@@ -10,7 +10,7 @@ from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.words.givers import giver_of
+from tollbook.extraction.interpret.victims.others.givers import giver_of
 
 EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
 THE: Final = Cue(r"\b(?:the|these|those) $", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.words.uncounted import ATTEMPTED
+from tollbook.extraction.interpret.victims.others.uncounted import ATTEMPTED
 
 _LONG_BEFORE: Final = re.compile(
     r"(?:^|\b)(?:an?|one|two|three|four|five|six|ten|several|\d+) (?:and a half )?(?:years?|months?) (?:and a half )?"

@@ -11,9 +11,9 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.numbers.quantities import value_of
+from tollbook.extraction.interpret.victims.people.people import People, find_role, is_of_people, noun_phrase_end
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
-from tollbook.extraction.interpret.victims.words.people import People, find_role, is_of_people, noun_phrase_end
-from tollbook.extraction.interpret.victims.words.quantities import value_of
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _SCORE: Final = 0.4

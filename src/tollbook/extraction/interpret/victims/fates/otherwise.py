@@ -1,0 +1,43 @@
+"""People marked as dead of whom their sentence says something else: "two traders were robbed"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.fates.fate import fate_of
+from tollbook.extraction.interpret.victims.fates.listed import listed_under
+from tollbook.vocabulary.codes import Outcome
+
+_DEATH: Final = Cue(
+    r"kill|dead|death|\bdie[sd]?\b|\bdying|fatal|\bbod(?:y|ies)\b|corpse|coffin|slain|\bslay|murder|martyr|massacr|"
+    r"execut|behead|\bli(?:fe|ves)\b|\blost\b|perish|\btolls?\b|\bshot\b|slaught|stabb|hack|\bburn|buri|burial|grave|"
+    r"funeral|victim|assassinat|surviv|mourn|succumb|gunned|knif|\bmow|\bcut\b|neutrali|eliminat|hang|drown|widow|"
+    r"morgue|mortuar|\bfell\b|fallen|casualt|\bKIA\b|blown|butcher|lynch|strangl|\bshoot|remains|claimed|wounds|crush|"
+    r"passed away|demise|decease|condol|name[sd]?\b|\blist",
+    re.IGNORECASE,
+)  # as wide as can be: where any of them stands, the reader's mark is left alone
+_OTHERWISE: Final = Cue(
+    r"(?:,? (?!(?:and|but|while|when|who)\b)[\w'’-]+){0,5}?,? (?:(?:was|were|are|is|had been|have been|has been) )?"
+    r"(?:\w+ly |then |also |all |both |later |only |merely )*(?:robbed|searched|beaten|destroyed|damaged|torched|"
+    r"looted|released|freed|alive|abducted|kidnapped|taken (?!ill\b|to )|carried off|seized|detained|arrested|"
+    r"questioned|evacuated|rescued|unhurt|unharmed)\b",
+    re.IGNORECASE,
+)
+_BEFORE: Final = Cue(
+    r"\b(?:injuring|wounding|hurting|abducting|kidnapping|releasing|freeing)\b[^.;]{0,110}$", re.IGNORECASE
+)
+
+
+def fares_otherwise(report: ReportText, start: int, end: int) -> bool:
+    """Whether the sentence of people at `text[start:end]` says what became of them, and speaks of no death."""
+    text, (first, last) = report.text, report.sentence(start)
+    if fate_of(report, start, end) is not None:
+        return False  # they count where it says
+    if not _OTHERWISE.match(text, end, min(last, end + 90)) and not _BEFORE.search(text, first, start):
+        return False
+    if _DEATH.search(text, first, last) or "|" in text[first:last]:
+        return False
+    return listed_under(report, start) is not Outcome.KILLED

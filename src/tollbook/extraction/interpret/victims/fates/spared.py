@@ -1,0 +1,82 @@
+"""Whether words say of people told of that no harm came to them, or that they are not dead after all."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
+from tollbook.extraction.interpret.victims.fates.outcomes import RIGHTS
+
+_UNHARMED: Final = Cue(
+    r"(?:(?!\b(?:and(?! (?:was|were|had been|escaped|remained|stayed) )|but|while|who else)\b)[^.;:]){0,90}?"
+    r"(?P<others>,? and (?:an?|another|the|his|her|their|one|two|three|four|five|six|\d+)"
+    r"(?: (?!(?:was|were|had|has|have|who|and|but)\b)[\w'’-]+){1,4}?(?= (?:was|were|are|had|escaped|survived|"
+    r"remained|stepped|walked|got|"
+    r"came|climbed|jumped)\b)"
+    r"(?:(?!\b(?:and(?! (?:was|were) )|but|while)\b)[^.;:,]){0,50}?)?\b(?P<spared>unhurt|unharmed|uninjured|"
+    r"unscathed|found alive|"
+    r"handed over|"
+    r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
+    r"alive|survived(?! by)|escaped(?! (?:with|when|only))|"
+    r"(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |now |reported |said to be )*(?:safe|in good (?:health|"
+    r"condition|"
+    r"spirits))|(?:is|are|was|were) (?:all |both |now )*free and (?:safe|well|unharmed|unhurt|in good|healthy)|"
+    r"not (?:been )?(?:harmed|hurt|injured|wounded|affected)(?! (?:badly|seriously|gravely|severely))|"
+    r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|came|come|got) "
+    r"(?:\w+ ){0,2}?(?:safely|to safety|safe)|(?:swam|ran|walked|jumped|crawled|climbed|"
+    r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety|(?:drove|rode|sped|sailed|flew) (?:on|off|away|"
+    r"through))\b",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"(?:^|[.;:,!?\n–—] ?|\b(?:while|but|and|although|though) )(?:(?:the|an?|both|all|only) )*$"
+)
+"""Before those of whom a clause tells: what is said of them and others, "the driver and a guard were unhurt"."""
+_THOUGHT_DEAD: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while)\b)[^.;:,]){0,60}?\b(?:counted|listed|reported|named|given|believed|thought|taken|"
+    r"presumed|"
+    r"described|mistaken)(?: \w+){0,2} (?:among the (?:dead|killed)|dead|killed|to have (?:died|been killed)|"
+    r"to be dead)\b"
+    r"(?:(?!\b(?:and|but|while)\b)[^.;:,]){0,40}?,? (?:are|is|were|was|turned out|proved|has been|have been|had)\b"
+    r"(?: \w+){0,3}? (?:alive|safe|survived|in (?:intensive care|hospital))\b",
+    re.IGNORECASE,
+)  # "two teachers who had been counted among the dead are alive"
+_NONE_OF_THEM: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while)\b)[^.;:]){0,60}?[;,] none of (?:them|whom|these) (?:was|were|is|has been|have been) "
+    r"(?:hurt|harmed|injured|wounded|hit)\b",
+    re.IGNORECASE,
+)  # "five others ran into the bush; none of them was hurt"
+_LIVED: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while|who else)\b)[^.;:]){0,40}?\b(?:played dead|feigned death|shammed dead|(?:was|"
+    r"were) able to "
+    r"(?:escape|flee|get away)|managed to (?:escape|flee|get away))\b(?![^.;\n]{0,80}\b(?:killed|dead|died|kill)\b)",
+    re.IGNORECASE,
+)  # "a fourth tapper, 16, played dead with a bullet in his hip"
+_THEN_HURT: Final = re.compile(r" (?:had|have|has|was|were) [^.;:,]{0,30}")
+
+
+def lived_through(report: ReportText, start: int, end: int) -> bool:
+    """Whether the words right after the people at `text[start:end]` say that they lived, hurt or not."""
+    return bool(_LIVED.match(report.text, end, report.sentence(start)[1]))
+
+
+def is_spared(report: ReportText, start: int, end: int) -> bool:
+    """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
+    last = report.sentence(start)[1]
+    if _THOUGHT_DEAD.match(report.text, end, last) or _NONE_OF_THEM.match(report.text, end, last):
+        return True
+    end = beyond_aside(report, end, last)
+    spared = _UNHARMED.match(report.text, end, min(last, end + 110))
+    if spared is None:
+        return False
+    if spared["others"] and not _SUBJECT.search(report.text, max(0, start - 20), start):
+        return False
+    then = _THEN_HURT.match(report.text, spared.end(), last)  # "two of those left on board had suffered wounds"
+    after = (spared.end(), then.end()) if then else (end, end)
+    own = start if spared["others"] else end  # "the driver was wounded and a guard escaped unhurt"
+    return not any(
+        p.search(report.text, own, spared.start("spared")) or p.search(report.text, *after) for p in RIGHTS.values()
+    )

@@ -1,0 +1,105 @@
+"""Single persons of whom a sentence tells a wound, marked or not: "a tiler was hit in the leg"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
+from tollbook.extraction.interpret.victims.people.people import find_role
+
+_SIDE: Final = r"(?:(?:left|right|upper|lower|other) )?"
+_LIMB: Final = (
+    r"(?:legs?|foot|feet|arms?|hands?|hips?|thighs?|shoulders?|knees?|buttocks?|cal(?:f|ves)|forearms?|shins?|jaw|ears?|"
+    r"elbows?|wrists?|ankles?|fingers?|thumb|toes?|soles|cheek|groin|heel)"
+)
+_BODY: Final = rf"(?:{_LIMB}|head|face|neck|chest|back|stomach|abdomen|belly|side|ribs|lungs?|eyes?)"
+_OF_HIS: Final = r"(?:the|his|her|both|one)"
+_PART: Final = rf"(?:in|on|to|through|across) {_OF_HIS} {_SIDE}"
+_DEED: Final = r"(?:hit|shot|struck|wounded|injured|cut|burned|burnt|stabbed|slashed|hurt|beaten)"
+_WAS: Final = r"(?:was|is|had been|has been) (?:also |then |later |\w+ly )?"
+_WOUND: Final = (
+    rf"(?:{_WAS}{_DEED}(?: twice| once| three times)? {_PART}(?P<limb>{_LIMB})\b|"
+    rf"{_WAS}{_DEED}(?: twice| once| three times)? {_PART}(?P<body>{_BODY})\b|"
+    rf"{_WAS}(?:hit|struck|cut|grazed)(?: \w+)? by (?:an?|two|three|several|flying|stray|broken) (?:stray |flying )?"
+    r"(?P<by>bullets?|glass|shrapnel|splinters?|stones?|debris)\b|"
+    rf"{_WAS}(?P<mild>grazed|pistol-whipped|clubbed|whipped|flogged|hit twice|(?:burned|burnt|scalded|slashed)"
+    rf"(?! (?:alive|to death|down)))\b|"
+    rf"(?:has |had )?lost (?:an?|his|her|one|two|three|both) {_SIDE}(?:eyes?|{_LIMB}|kidney|hearing|sight)\b|"
+    rf"(?:has|had|with|and has|suffered|sustained) (?:an? |two |three |his |her )?(?:\w+ )?(?:bullet|arrow|cut|gash|"
+    rf"fragments?|shrapnel)(?: wound)?s? (?:in|on|to) {_OF_HIS} {_SIDE}{_BODY}\b|"
+    rf"(?:has|had|suffered|sustained|escaped with|with) (?:an? |minor |slight |serious )?(?:(?:gunshot|bullet|stab|"
+    rf"{_LIMB}|head|flesh) wounds?|(?:broken|fractured|sprained|swollen|dislocated) (?:{_BODY}|collarbone|nose|rib)|"
+    r"burns|fractures?|bruises|cuts)\b)"
+)
+_OF_WOUNDS: Final = Cue(
+    rf"\b(?:{_BODY}|bullets?|glass|shrapnel|splinters?|stones?|debris|grazed|pistol-whipped|clubbed|whipped|flogged|twice|"
+    r"burne?d?t?|scalded|slashed|kidney|hearing|sight|arrow|cuts?|gash|fragments?|wounds?|collarbone|nose|rib|burns|"
+    r"fractures?|bruises)\b"
+)
+"""A word that every wound told has: most reports tell of none."""
+_TOLD: Final = Cue(
+    r"(?:^|(?<=[.;:!?\n–—,] )|(?<=\n)|(?<=\band )|(?<=\bbut )|(?<=\bwhile ))"
+    r"(?P<who>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Ii]ts)"
+    r"(?: (?!(?:and|or|of|who|that|which|was|were|is|are|has|had|have|with|lost|to|in|at|by|while|when|said|killed)\b)"
+    r"[\w'’-]+){1,5}?)"
+    r"(?: from [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?| of \d{1,2}(?: years)?)?"
+    r"(?:, (?:(?!\b(?:was|were|killed|dead|died|and)\b)[^.;,\n]){1,50},)?"
+    r"(?: (?:who|that) (?:(?!\b(?:killed|dead|died|fired|shot|stabbed|attacked|opened|robbed|raided|planted|threw|"
+    r"rammed)\b)[^.;,\n]){1,60}?,?)?"
+    rf" (?P<told>{_WOUND})"
+)
+_DEATH: Final = re.compile(
+    r"\b(?:kill\w*|dead|die[sd]?|dying|death|fatal\w*|succumb\w*|murder\w*|body|bled|lifeless)\b", re.IGNORECASE
+)
+_LIVES: Final = re.compile(
+    r"\b(?:lives|lived|survive[sd]?|recover\w*|hospitals?|clinic|stable|operated|surgery|treated|condition|evacuated|"
+    r"flown|discharged|walk\w*|alive)\b",
+    re.IGNORECASE,
+)
+_NOT_SO: Final = re.compile(
+    r"\b(?:if|would|could|might|may|nearly|almost|never|not|years? (?:ago|earlier|before)|accident\w*|cattle|dogs?|"
+    r"horse)\b",
+    re.IGNORECASE,
+)
+_DEED_OF_NONE: Final = re.compile(
+    r"\b(?:fell|crash\w*|slipped|exercise|football|match|game|by (?:the )?(?:police|officers|deputies))\b",
+    re.IGNORECASE,
+)
+_GRAVE: Final = re.compile(r"\b(?:shot|stabbed)\b|\b(?:hit|struck)\b.* (?:head|neck|chest)$", re.IGNORECASE)
+_NEXT: Final = re.compile(r"\s*(?:He|She|The (?:\w+ )?(?:man|woman|boy|girl|victim))\b")
+
+
+def wounded_persons(report: ReportText) -> list[tuple[int, int]]:
+    """The words for each person whom a sentence tells to have been wounded somewhere and not to have died of it."""
+    return report.once(_wounded_persons, None)
+
+
+def is_wounded(report: ReportText, start: int, end: int) -> bool:
+    """Whether a sentence tells of the person at `text[start:end]` that he was wounded and lives."""
+    return any(a < end and start < b for a, b in wounded_persons(report))
+
+
+def _wounded_persons(report: ReportText, _: None) -> list[tuple[int, int]]:
+    return list(_found(report))
+
+
+def _found(report: ReportText) -> Iterator[tuple[int, int]]:
+    text = report.text
+    for told in _TOLD.finditer(text) if _OF_WOUNDS.search(text) else ():
+        first, last = report.sentence(told.start("who"))
+        who = told["who"]
+        if find_role(who) is None or ATTACKERS.search(who) or told.end() > last:
+            continue
+        clause = text[told.start("who") : last]
+        if _NOT_SO.search(text, first, told.end()) or _DEED_OF_NONE.search(clause) or _DEATH.search(clause):
+            continue
+        after = text[last : last + 160]
+        if _NEXT.match(after) and _DEATH.search(after.partition(". ")[0]):
+            continue
+        if told["body"] and _GRAVE.search(told["told"]) and not _LIVES.search(text[told.end() : last + 160]):
+            continue  # "was shot in the head" says nothing of his living
+        yield told.span("who")

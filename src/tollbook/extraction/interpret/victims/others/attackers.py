@@ -1,0 +1,226 @@
+"""Attackers among the people that numbers count: those who died, those whom a later word points back at."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
+from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS, BE, LEFTS
+from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
+from tollbook.extraction.interpret.wordlists import MONTHS
+from tollbook.vocabulary.codes import Outcome
+
+_SOME_ATTACKERS: Final = Cue(
+    r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?[\"“‘]?"
+    + ATTACKERS.pattern,
+    re.IGNORECASE,
+)
+_MEMBERS: Final = re.compile(
+    r" (?:members|fighters|cadres|elements|combatants|men) of (?:the )?(?:[A-Z][\w'’-]+ (?:of |the )*){0,5}"
+    r"(?:Front|Fighters|Liberation Army|Resistance|Movement|Jihad|Mujahid\w*|Guerrillas?|Militia|Brigades?|Taliban|"
+    r"Shabaab|Separatists|Rebels)\b"
+)  # "three members of the Bangsamoro Islamic Freedom Fighters"
+_MILITIAMEN: Final = re.compile(
+    r" (?:[\w-]+ )?militia(?:m[ae]n| (?:fighters|members|men))\b(?! of the (?:government|state))"
+)
+_OF_A_MILITIA: Final = Cue(
+    r"\b(?-i:[A-Z])[\w'’-]+ militia(?:m[ae]n|s)?\b[^.;]{0,60}\b(?:claim\w*|attack\w*|ambush\w*|said)\b"
+)
+_GUARDIANS: Final = Cue(
+    r"\b(?:pro-government|loyalist|self-defen[cs]e|state-backed|government-backed|allied|auxiliar\w+|village|local|"
+    r"community|volunteer|vigilante) militia",
+    re.IGNORECASE,
+)  # whom others attack
+_INVOLVED: Final = re.compile(
+    r" (?:involved|implicated|taking part|who took part)(?: (?!(?:was|were|is|are|has|have|had)\b)[\w'’-]+){0,5}"
+)  # "two terrorists involved in the incident were neutralised"
+_MONTH: Final = re.compile(rf" (?:{MONTHS})\b")
+_HIT_BACK: Final = Cue(
+    r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
+    r"(?:(?!\b(?:who|which|whose|was|were)\b)[^.;:]){0,80}?\b(?:militants?|attackers?|insurgents?|rebels?|gunm[ae]n|"
+    r"assailants?|terrorists?|bandits?|raiders?|jihadists?|extremists?|gang|fleeing \w+)\b"
+    r"(?:(?!\b(?:who|which|whose|had|after)\b)[^.;:,]){0,60}? and (?:killed|shot dead|eliminated) "
+    r"(?:another |at least |some |about |a further )?$",
+    re.IGNORECASE,
+)  # "the army pursued the raiders and killed six"
+_OF_THEM: Final = re.compile(
+    r"(?: of them| others?| more)?(?=[.,;)\n]|$| (?:of them|on|in|near|at|before|and|during)\b)"
+)
+_ACTIVE: Final = frozenset({"killed", "gunned down", "shot dead", "neutralised", "neutralized", "eliminated"})
+_NO_OBJECT: Final = re.compile(
+    r"\s*(?:$|[.,;:)–—-]|(?:and|or|in|by|during|after|before|as|on|at|near|when|while|with|so far|overnight|"
+    r"yesterday|today|last|this|outside|inside|from|of|but|were|was)\b)"
+)
+_SLAIN: Final = re.compile(
+    r"[\"”’]?(?:, (?:all|both)(?: of (?:them|whom))?(?: now)?)?"
+    + BE
+    + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action|lost their lives|"
+    r"perished|done to death|liquidated)\b",
+    re.IGNORECASE,
+)
+_LIQUIDATED: Final = re.compile(
+    r"(?: of (?:them|whom))?(?: (?:more|others?))? (?:was|were|is|are|have been|had been) (?:\w+ )?(?:liquidated|"
+    r"neutrali[sz]ed|"
+    r"eliminated|put out of action)\b|"
+    r"(?: [\w'’-]+){0,2}? (?:was|were) (?:killed|shot dead) (?:by [^.;,]{2,40} )?(?:in|during) (?:the |hot |a )*"
+    r"(?:pursuit|chase)\b",
+    re.IGNORECASE,
+)  # what authorities say of no victim: "four suspects were detained and two were liquidated"
+_SLAIN_AT_LAST: Final = re.compile(
+    r"(?:(?!\b(?:who|which|whose|killing|killed)\b)[^.;:]){0,100}? and (?:was|were) (?:then |all |both |later )?"
+    r"(?:killed|shot dead|gunned down|neutrali[sz]ed|eliminated)\b",
+    re.IGNORECASE,
+)  # "four suspects put up resistance and were killed"
+_LAWLESS: Final = "armed|criminal|extremist|rebel|terrorist|militant|jihadist|insurgent"
+_OF_ARMED_GROUP: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:members|fighters|elements|men) of (?:the|an?|this|that) "
+    rf"(?:[\w-]+ ){{0,2}}?(?:{_LAWLESS}) (?:group|band|cell|gang)\b",
+    re.IGNORECASE,
+)  # "two officers and fourteen members of an armed group lost their lives"
+WHO_DID_IT: Final = Cue(
+    r" (?:[\w-]+ ){0,2}?members? of (?:the|an?|this|that) "
+    rf"(?:(?:[\w-]+ ){{0,2}}?(?:{_LAWLESS}) (?:group|band|cell)|(?:[\w-]+ ){{0,2}}?gang)\b|"
+    r" (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|people|persons|individuals|brothers|youths|teenagers) who "
+    r"(?:had |have |has )?(?:killed|shot|attacked|carried out|opened fire|stormed|bombed|murdered|gunned|stabbed|"
+    r"ambushed|abducted|kidnapped|hijacked|blew up|planted|raided)\b",
+    re.IGNORECASE,
+)  # "the three men who killed six people"
+_WHEELS: Final = r"(?:car|van|truck|lorry|pick-?up|vehicle|minibus|bus|motorcycle|motorbike|tanker|jeep|4x4)"
+_DRIVER: Final = re.compile(rf"[Tt]he (?:driver|rider)(?: of the {_WHEELS})?")
+_BOMB_ON_WHEELS: Final = Cue(
+    rf"\b{_WHEELS} (?:(?:which|that) )?(?:was )?(?:(?:packed|laden|loaded|rigged|filled|stuffed) with|exploded|blew up|"
+    rf"detonated)\b|\bsuicide (?:{_WHEELS} )?(?:bomb|attack|operation)\w*",
+    re.IGNORECASE,
+)
+_WAS_BOMBED: Final = re.compile(
+    r"\b(?:roadside bomb|landmine|mine|IED|grenade|rocket|mortar|magnetic bomb|limpet|hit|struck|ran over|drove over)\b"
+)
+_TOOK_PART: Final = re.compile(
+    r" (?:(?:young|armed|masked|local|other) ){0,2}(?:m[ae]n|wom[ae]n|people|persons|individuals|brothers|youths|"
+    r"teenagers) (?:(?:armed|dressed|disguised) [^.;:,]{1,40} )?(?:had )?(?:took over|stormed|attacked|burst into|"
+    r"opened fire|raided|seized|overran|ambushed)\b",
+    re.IGNORECASE,
+)  # "five young men took over a café"
+_BY: Final = Cue(r"\bby (?:at least |about |some |a group of |a band of )?$", re.IGNORECASE)
+_MEN: Final = re.compile(
+    r" (?:(?:armed|masked|unknown|unidentified|other|young) ){0,2}(?:m[ae]n|people|persons|individuals|youths|"
+    r"teenagers|strangers|motorcyclists|intruders)\b(?! (?:killed|wounded|injured|kidnapped))",
+    re.IGNORECASE,
+)  # "were forced into a car by three men"
+_BACK: Final = 600  # characters before the dead in which those are told of who attacked
+_NOUN_DIED: Final = re.compile(
+    r" (?:(?:of the|more|other|illegal|suspected|alleged) )*(?P<who>[a-z]{4,}s)(?: (?:were|had been|are|have been))?"
+    r" (?:also |then |later |themselves )?(?:shot dead|killed|shot|died|dead)\b(?! by\b)"
+)
+_VICTIMS: Final = re.compile(
+    r"(?:guards?|officers?|soldiers?|troops|policem[ae]n|rangers?|people|persons|civilians?|villagers?|residents?|"
+    r"workers?|others|protesters?|protestors?|demonstrators?|students?|pupils?|hostages?|passengers?|drivers?|children|"
+    r"peacekeepers?|militiam[ae]n|volunteers?|members?|colleagues?|employees?|customers?|victims?)"
+)
+_ATTACKED: Final = (
+    r"(?:attacked|stormed|raided|ambushed|overran|broke (?:through|into)|burst (?:through|into)|invaded|descended on|"
+    r"set upon|fell (?:up)?on|swept into|opened fire on|besieged|rushed)\b"
+)
+_ALL: Final = re.compile(r"\b(?:all|all of the|the|both) $|^$", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"(?: of them)?(?=(?:[,.;)]|$| (?:was|were|had|have|are|also|died|and|before)\b))", re.IGNORECASE
+)
+
+
+def by_men(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` counts those by whom it was done: "was led away by three men"."""
+    first, last = report.sentence(start)
+    led = _BY.search(report.text, max(first, start - 24), start)
+    return led is not None and _MEN.match(report.text, end, last) is not None
+
+
+def of_attackers(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` stands before a word for attackers or for people who did it."""
+    last = report.sentence(start)[1]
+    if by_men(report, start, end) or any(p.match(report.text, end, last) for p in (WHO_DID_IT, _TOOK_PART)):
+        return True
+    named = _SOME_ATTACKERS.match(report.text, end, min(last, end + 60))
+    return named is not None and not _MONTH.match(report.text, end)
+
+
+def drove_the_bomb(report: ReportText, start: int, end: int) -> bool:
+    """Whether the driver at `text[start:end]` blew up the vehicle: "a van exploded at the gate. The driver died"."""
+    if not _DRIVER.fullmatch(report.text, start, end):
+        return False
+    line = report.sentence_number(start)
+    before = report.text[report.starts[max(line - 2, 0)] : start]
+    return bool(_BOMB_ON_WHEELS.search(before)) and not _WAS_BOMBED.search(before)
+
+
+def _points_back(report: ReportText, start: int, end: int) -> bool:
+    """Whether a bare "all three" are attackers: the last who were so many are called so."""
+    word = report.text[start:end].lower()
+    before = report.text[max(0, start - 12) : start]
+    if not _BARE.match(report.text, end) or not (word == "both" or _ALL.search(before)):
+        return False
+    number = next((q for q in report.quantities_in(start, end)), None)
+    return number is not None and _called_attackers(report, number)
+
+
+def _called_attackers(report: ReportText, number: Quantity) -> bool:
+    same = [q for q in report.quantities_in(0, number.start) if q.end <= number.start and q.low == number.low > 1]
+    return bool(same) and of_attackers(report, same[-1].start, same[-1].end)
+
+
+def _militiamen(text: str, end: int, last: int) -> re.Match[str] | None:
+    """Militiamen, where the report tells of a militia that attacks, and of none that guards anybody."""
+    named = _MILITIAMEN.match(text, end, last)
+    return named if named and _OF_A_MILITIA.search(text) and not _GUARDIANS.search(text) else None
+
+
+def attackers_killed(report: ReportText, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` counts attackers who died: "four of the gunmen were shot dead"."""
+    return report.once(_attackers_killed, (start, end))
+
+
+def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
+    text, (start, end) = report.text, at
+    first, last = report.sentence(start)
+    if _LIQUIDATED.match(text, end, last) or _came_to_attack(report, start, end):
+        return True
+    if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
+        return True
+    if _points_back(report, start, end) and (
+        _SLAIN.match(text, end, last) or LEFTS[Outcome.KILLED].search(text, max(first, start - 30), start)
+    ):
+        return True
+    named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
+    named = named or _OF_ARMED_GROUP.match(text, end, last) or _militiamen(text, end, last)
+    if not named or _MONTH.match(text, end):
+        return False
+    if _SLAIN_AT_LAST.match(text, named.end(), last):
+        return True
+    after = involved.end() if (involved := _INVOLVED.match(text, named.end(), last)) else named.end()
+    end = beyond_aside(report, after, last)
+    slain = _SLAIN.match(text, end, min(last, end + 60)) or _SLAIN.match(text, after, last)
+    end = end if slain and slain.start() == end else after
+    felled = LEFTS[Outcome.KILLED].search(text, max(first, start - 60), start)
+    return bool(felled or (slain and not _kills(text[end:last], slain)))
+
+
+def _came_to_attack(report: ReportText, start: int, end: int) -> bool:
+    """Whether the people counted are called like those told before to have attacked: "three diggers were killed".
+
+    "Illegal diggers, some of them armed, broke through the fence": they are no guards, and nobody who protests.
+    """
+    text = report.text
+    named = _NOUN_DIED.match(text, end, report.sentence(start)[1])
+    if named is None or _VICTIMS.fullmatch(named["who"]):
+        return False
+    noun = re.escape(named["who"].removesuffix("s"))
+    deed = rf"\b{noun}s?\b(?:, [^.;\n]{{1,60}},)? (?:(?:had|then|also|who) )*{_ATTACKED}"
+    return re.search(deed, text[max(0, start - _BACK) : start], re.IGNORECASE) is not None
+
+
+def _kills(said: str, slain: re.Match[str]) -> bool:
+    """Whether the attackers are those who kill: "six gunmen killed two guards", with nothing before the verb."""
+    verb = slain.group().strip()
+    return verb in _ACTIVE and not _NO_OBJECT.match(said[len(slain.group()) :])

@@ -1,0 +1,76 @@
+"""Of which nation people are whom a bare number counts: of those told of just before."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
+from tollbook.extraction.interpret.victims.people.people import describe, is_of_people, noun_phrase_end
+
+PLURAL: Final = Cue(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
+_TOLL_OF: Final = Cue(
+    r"\b(?:number|count|toll|total) (?:of|among) (?:the )?[\w-]+ (?:dead|deaths|killed|victims|fatalities|casualties|"
+    r"injured|wounded|hostages|citizens|nationals|workers)(?: [\w ]{0,20}?)? "
+    r"(?:at|to|is|as|was|be|stands at|rose to) $|"
+    r"\b(?:put|raised?|brought|revised|lowered|corrected|set) (?:the )?[\w-]+ (?:dead|deaths|death toll|toll|"
+    r"fatalities|wounded|injured) (?:at|to) $",
+    re.IGNORECASE,
+)
+_SOME_OF_THEM: Final = re.compile(r" of (?:them|whom|these|those)\b")
+FAMILY: Final = Cue(r"\b(?:famil(?:y|ies)|crew|couple|group|party|team|delegation|convoy) of (?:about |some )?$")
+
+
+def nation_of_toll(report: ReportText, at: int) -> str | None:
+    """Of which nation the dead are whose number stands at `at`: "put the number of Chinese dead at six"."""
+    first = report.sentence(at)[0]
+    toll = _TOLL_OF.search(report.text, max(first, at - 70), at)
+    named = report.demonyms_in(toll.start(), toll.end()) if toll else []
+    return named[0].code if len(named) == 1 and not named[0].country else None
+
+
+def nation_of_group(report: ReportText, at: int) -> str | None:
+    """Of which nation a group is whose number stands at `at`: "a French family of seven"."""
+    group = FAMILY.search(report.text, max(report.sentence(at)[0], at - 30), at)
+    named = report.demonyms_in(group.start() - 25 if group.start() > 25 else 0, group.start()) if group else []
+    return named[-1].code if group and named and not named[-1].country and group.start() - named[-1].end == 1 else None
+
+
+def nation_of_them(report: ReportText, at: int) -> str | None:
+    """Of which nation "them" are: people named before, "a van of Chinese miners, killing two of them"."""
+    first = report.sentence(at)[0]
+    if first == at and at:  # "A bus carried twelve Chinese. Ten of them were hurt"
+        first = report.sentence(at - 1)[0] if "\n" not in report.text[at - 2 : at] else at
+    named = [d for d in report.demonyms_in(first, at) if not d.country and not d.area]
+    if not named:
+        return None
+    noun = report.text[named[-1].end : noun_phrase_end(report.text, named[-1].end, min(at, named[-1].end + 60))]
+    several = any(q.low > 1 and named[-1].start - q.end == 1 for q in report.quantities_in(first, named[-1].start))
+    plural = several or named[-1].end == at or PLURAL.search(noun.strip()) or report.text[named[-1].end - 1] == "s"
+    return named[-1].code if plural and not ATTACKING.search(noun) else None
+
+
+_AMONG: Final = Cue(
+    r"\b(?:among (?:them|whom)|including|of (?:them|whom)),?(?: (?:at least|also|the|about))* $", re.IGNORECASE
+)
+
+
+def _is_among(report: ReportText, at: int) -> bool:
+    """Whether some of those counted before stand there: "five, among them three Poles, died and 14 were hurt"."""
+    return bool(_AMONG.search(report.text, max(report.sentence(at)[0], at - 30), at))
+
+
+def nation_before(report: ReportText, at: int, low: int | None = None) -> str | None:
+    """Of which nation "two more" or "both" are: of the people counted right before them, if they are so many."""
+    counted = [q for q in report.quantities_in(report.sentence(at)[0], at) if q.end <= at and low in (None, q.low)]
+    before = [
+        q for q in counted if not (_SOME_OF_THEM.match(report.text, q.end) or _is_among(report, q.start))
+    ] or counted
+    if before or low is not None:
+        return describe(report, before[-1].start, before[-1].end, many=True).nationality if before else None
+    named = [
+        d for d in report.demonyms_in(report.sentence(at)[0], at) if not d.country and is_of_people(report.text, d)
+    ]
+    return named[0].code if len(named) == 1 else None

@@ -1,0 +1,1 @@
+"""The attackers' own dead and hurt, kept apart from the victims."""

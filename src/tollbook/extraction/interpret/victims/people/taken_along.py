@@ -1,0 +1,32 @@
+"""Whether people stand between the words for that they were carried off: "taking three workers with them"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.people.people import find_role, noun_phrase_end
+
+_TAKES: Final = Cue(
+    r"\b(?:tak(?:ing|es)|took|lead(?:ing|s)|led|march(?:ing|ed)|dragg(?:ing|ed)|forc(?:ing|ed)|carry(?:ing)?|carried)"
+    r"(?: (?:at least|about|some|around|another|a further|the|all|up to|more than))* $",
+    re.IGNORECASE,
+)
+_WITH_THEM: Final = re.compile(
+    r"(?: (?!(?:and|but|who|while|when|was|were|to)\b)[\w'’-]+){0,6}?(?: and (?:an?|one|two|three|four|five|\d+|"
+    r"their|his|her)(?: (?!(?:and|but|who|was|were)\b)[\w'’-]+){1,3}?)? (?:(?:along )?with (?:them|him)|away with them|"
+    r"into (?:the|a) (?:nearby )?(?:bush|forest|hills|mountains|desert|jungle|woods|swamps?))\b",
+    re.IGNORECASE,
+)  # "taking three aid workers with them"
+
+
+def is_taken_along(report: ReportText, start: int, end: int) -> bool:
+    """Whether people stand between the words for that they were carried off: "taking three workers with them"."""
+    first, last = report.sentence(start)
+    if not _TAKES.search(report.text, max(first, start - 50), start) or not _WITH_THEM.match(report.text, end, last):
+        return False
+    stop = noun_phrase_end(report.text, end, last)
+    nation = bool(report.demonyms_in(end, stop))
+    return nation or not report.text[end:stop].strip() or find_role(report.text[start:stop]) is not None

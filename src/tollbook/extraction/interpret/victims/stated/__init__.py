@@ -1,0 +1,1 @@
+"""Figures over several incidents: what they count, of whom, where and over which time."""

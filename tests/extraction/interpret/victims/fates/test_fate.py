@@ -1,0 +1,37 @@
+"""What the grammar around people says became of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.victims.fates.fate import fate_of
+from tollbook.extraction.interpret.victims.others.nation_of import nation_before
+from tollbook.vocabulary.codes import Outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "fate"),
+    [
+        ("Nine travellers had their throats cut at a roadblock.", "Nine", Outcome.KILLED),
+        ("The son lay in the barn and played dead.", "The son", None),
+        ("The son was found dead.", "The son", Outcome.KILLED),
+        ("A baby was grazed.", "A baby", Outcome.INJURED),
+        ("An engineer, whom the police led to the pump, was cut by glass.", "An engineer", Outcome.INJURED),
+        ("Six of our soldiers fell on the field of honour.", "Six", Outcome.KILLED),
+        ("Two clerks, who had been wounded, were taken to the town.", "Two", None),
+        ("Twenty people, fifteen of them mothers, were killed.", "Twenty", Outcome.KILLED),
+        ("A Kenyan croupier and three more cooks, all Ugandan, wounded when a shell fell.", "three", Outcome.INJURED),
+    ],
+)
+def test_what_is_said_of_people(text: str, people: str, fate: Outcome | None) -> None:
+    """The outcome told behind the people, past what is said of them between commas."""
+    start = text.index(people)
+    assert fate_of(ReportText(text, []), start, start + len(people)) is fate
+
+
+def test_some_of_the_dead_say_nothing_of_the_nation_of_the_hurt() -> None:
+    """ "Five people, among them three Polish drivers, were killed and 14 were hurt"."""
+    text = "Five people, among them three Polish drivers, were killed and 14 were hurt."
+    report = ReportText(text, [Demonym(text.index("Polish"), text.index("Polish") + 6, "PL")])
+    assert nation_before(report, text.index("14")) is None

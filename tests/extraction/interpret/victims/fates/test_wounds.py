@@ -1,0 +1,51 @@
+"""Single persons who are told to be wounded."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.fates.wounds import wounded_persons
+from tollbook.vocabulary.codes import Outcome
+
+KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("A tiler lost two fingers.", ["A tiler"]),
+        ("Two cooks died, and a guard, a Kenyan, was hit in the thigh.", ["a guard"]),
+        ("The driver was hit in the head and is in hospital.", ["The driver"]),
+        ("The manager was hit in the stomach.", ["The manager"]),
+        ("Her sister was hit by two bullets and lives.", ["Her sister"]),
+        ("A clerk who tried to stop them has a broken arm.", ["A clerk"]),
+        ("The driver was hit in the head.", []),
+        ("The clerk was shot in the leg. He died on Monday.", []),
+        ("The suspect was shot in the leg.", []),
+        ("A man who stabbed a nurse was shot in the leg.", []),
+        ("A man was shot in the leg by police.", []),
+        ("The cook lost a foot in a car crash.", []),
+        ("A guard would have lost an arm.", []),
+        ("The goat was hit in the leg.", []),
+    ],
+)
+def test_who_is_told_to_be_wounded(text: str, wounded: list[str]) -> None:
+    """By where, or what he lost; not who may have died of it, did it, or met with an accident."""
+    assert [text[start:end] for start, end in wounded_persons(ReportText(text, []))] == wounded
+
+
+@pytest.mark.parametrize(
+    ("words", "tolls"),
+    [
+        ("{killed.9:Two} guards died. A tiler was hit in the thigh.", {KILLED: 2, INJURED: 1}),
+        ("{killed.9:Two} guards died. A tiler was hit in the thigh and a cook lost an eye.", {KILLED: 2, INJURED: 2}),
+        ("{killed.9:Two} guards died; {killed.1:a cook} who crawled to them was hit twice and lives.",
+         {KILLED: 2, INJURED: 1}),
+        ("{killed.9:Two} guards died, {injured.9:five} were hurt. A tiler was hit in the thigh.",
+         {KILLED: 2, INJURED: 5}),
+    ],
+)  # fmt: skip
+def test_the_wounded_are_counted(marker, words: str, tolls: dict[Outcome, int]) -> None:
+    """Where nobody is marked as hurt, and whoever was marked as dead; a figure of the hurt may hold them."""
+    assert marker.tolls(f"{{event_type:Gunmen}} raided {{place:Lodwar}}. {words}") == tolls

@@ -1,0 +1,51 @@
+"""Bare figures that others give for a toll."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.others.rivals import bodies_counted, rival_figures
+from tollbook.extraction.spans import Bundle, SpanField
+
+
+@pytest.mark.parametrize(
+    ("marked", "rivals"),
+    [
+        ("The army counts {killed.9:132} dead. Elders who buried them say 160, and gave us a list.", ["160"]),
+        ("The army counts {killed.9:132} dead. A charity has 138.", ["138"]),
+        ("The army counts {killed.9:132} dead. Elders say 9,000 have fled.", []),
+        ("The army counts {killed.9:132} dead. Elders say 160 goats were lost.", []),
+        ("The army counts {killed.9:132} dead. It rained. Nobody came. Elders say 160.", []),
+        ("The army counts {killed.9:132} dead.\n\nElders say 160.", []),
+        ("The army says nothing. Elders say 160.", []),
+        ("{injured.9:Six} cooks were hurt, a nurse said; the mayor speaks of five.", ["five"]),
+    ],
+)
+def test_rival_figures(read_marks, marked: str, rivals: list[str]) -> None:
+    """A bare number of the same order, said right after a toll, is another toll; one of goats or far off is not."""
+    report, spans = read_marks(marked)
+    field = spans[0].field if spans else SpanField.KILLED
+    found = rival_figures(report, Bundle(tuple(spans), True, 0.9), [(s.start, s.end) for s in spans], field)
+    assert [report.text[s.start : s.end] for s in found] == rivals
+
+
+@pytest.mark.parametrize(
+    ("marked", "bodies"),
+    [
+        ("Elders buried {killed.9:eleven} people. A doctor said nine bodies had been brought in.", ["nine"]),
+        ("Elders buried {killed.9:eleven} people. The clinic said it received 14 bodies.", ["14"]),
+        ("Elders buried {killed.9:eleven} people. A doctor said two bodies had been brought in.", []),
+        ("Elders buried {killed.9:eleven} people. The army said nine bodies of bandits were recovered.", []),
+        ("Elders buried {killed.9:eleven} people. Nine bodies had been brought in.", []),
+        ("A doctor said nine bodies had been brought in.", []),
+        ("They shot {killed.1:two} cooks and {killed.1:a clerk}. A doctor said four bodies had been brought "
+         "in, not three.",
+         ["four"]),
+        ("They shot {killed.1:two} cooks and {killed.1:a clerk}. A doctor said four bodies had been brought in.", []),
+    ],
+)  # fmt: skip
+def test_bodies_that_somebody_counted(read_marks, marked: str, bodies: list[str]) -> None:
+    """They are a toll of whoever tells of them, unless they are far fewer, the attackers' or told by nobody else."""
+    report, spans = read_marks(marked)
+    found = bodies_counted(report, Bundle(tuple(spans), True, 0.9), [(s.start, s.end) for s in spans])
+    assert [report.text[s.start : s.end] for s in found] == bodies

@@ -1,0 +1,24 @@
+"""Who only says that others were hurt."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.others.speaking import only_speaks
+
+
+@pytest.mark.parametrize(
+    ("words", "speaks"),
+    [
+        ("Six were hurt, two of them seriously, {injured:a medic} at the town's hospital said.", True),
+        ("Two were hurt, {injured:a medic} said on Friday.", True),
+        ("A guard was hurt, {injured:a cook} said to be from Orvale too.", False),
+        ("{injured:A medic} at the hospital said she was hit in the arm.", False),
+        ("Six were hurt, {injured:a medic} who said little among them.", False),
+        ("A guard, {injured:a medic} and a cook were hurt, the mayor said.", False),
+    ],
+)
+def test_who_ends_a_sentence_as_its_speaker_is_not_hurt(read_marks, words: str, speaks: bool) -> None:
+    """Others behind a comma are."""
+    report, spans = read_marks(words)
+    assert only_speaks(report, spans[0].start) is speaks
