@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tollbook.extraction.interpret.attribution.actors import ActorList
+from tollbook.extraction.interpret.incidents.repeated import told_once
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import stated_totals
-from tollbook.extraction.interpret.repeated import told_once
 from tollbook.extraction.interpret.surety import Calibration, load_calibration
 from tollbook.extraction.interpret.telling.teller import tell
 from tollbook.extraction.spans import SpanReading

@@ -9,7 +9,6 @@ from typing import Final
 
 from tollbook.errors import UnknownCodeError
 from tollbook.extraction.interpret.altered import altered
-from tollbook.extraction.interpret.arrange import arranged
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.denials import with_denials
 from tollbook.extraction.interpret.attribution.denying import is_of_the_tried
@@ -22,8 +21,11 @@ from tollbook.extraction.interpret.attribution.verdict import Weighed, judged, w
 from tollbook.extraction.interpret.attribution.who import DENIAL, Attributed, attributions
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.places import Where
-from tollbook.extraction.interpret.excused import is_excused
-from tollbook.extraction.interpret.harmless import (
+from tollbook.extraction.interpret.incidents.arrange import arranged
+from tollbook.extraction.interpret.incidents.homes import TELLING, attributions_by_bundle, sentence_homes
+from tollbook.extraction.interpret.incidents.plain import plainly_told
+from tollbook.extraction.interpret.no_attack.excused import is_excused
+from tollbook.extraction.interpret.no_attack.harmless import (
     names_only,
     only_taken_back,
     tells_of_misfortune,
@@ -31,9 +33,7 @@ from tollbook.extraction.interpret.harmless import (
     tells_of_no_attack,
     tells_of_nothing_violent,
 )
-from tollbook.extraction.interpret.homes import TELLING, attributions_by_bundle, sentence_homes
 from tollbook.extraction.interpret.page import Page
-from tollbook.extraction.interpret.plain import plainly_told
 from tollbook.extraction.interpret.victims.atoms.let_go import missing_freed
 from tollbook.extraction.interpret.victims.atoms.supplement import missing_attackers, missing_counts
 from tollbook.extraction.interpret.victims.atoms.unheard import missing_unheard, without_missed

@@ -16,7 +16,7 @@ from tollbook.extraction.interpret.circumstances.own_day import own_day
 from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue, learn
-from tollbook.extraction.interpret.harmless import tells_of_mishap
+from tollbook.extraction.interpret.no_attack.harmless import tells_of_mishap
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.victims.stated.totals import find_totals
 from tollbook.extraction.persons import private_names

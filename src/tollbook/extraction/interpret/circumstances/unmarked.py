@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.circumstances.frontiers import is_of_weapon
 from tollbook.extraction.interpret.circumstances.other_days import SAID_ON
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.homes import TELLING
+from tollbook.extraction.interpret.incidents.homes import TELLING
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateKind, DateMention

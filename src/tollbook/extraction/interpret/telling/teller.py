@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.extraction.interpret.attribution.who import Attributed
-from tollbook.extraction.interpret.felled_only import tells_of_attack_by_felled
 from tollbook.extraction.interpret.marked import MarkedPage
+from tollbook.extraction.interpret.no_attack.felled_only import tells_of_attack_by_felled
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration
 from tollbook.extraction.interpret.telling.days import tell_days
 from tollbook.extraction.interpret.telling.deeds import tell_deeds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tollbook.extraction.interpret.homes import in_own_sentences
+from tollbook.extraction.interpret.incidents.homes import in_own_sentences
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import LONGEST_QUOTE
 from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of

@@ -9,7 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.homes import sentence_homes
+from tollbook.extraction.interpret.incidents.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.supplement import SCORE
 from tollbook.extraction.interpret.victims.people.people import describe, find_role

@@ -14,7 +14,7 @@ from tollbook.extraction.interpret.beside import beside
 from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.homes import sentence_homes
+from tollbook.extraction.interpret.incidents.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.told_plainly import home_between, plainly_told, wounded_one_by_one

@@ -9,7 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.homes import home_at
+from tollbook.extraction.interpret.incidents.homes import home_at
 from tollbook.extraction.interpret.victims.atoms.unmarked import (
     is_in_list,
     lie_in_hospital,

@@ -10,7 +10,7 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.homes import sentence_homes
+from tollbook.extraction.interpret.incidents.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.supplement import COUNTING, SCORE
 from tollbook.extraction.interpret.victims.atoms.unmarked import overlaps
 from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY

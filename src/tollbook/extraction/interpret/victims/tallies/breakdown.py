@@ -12,7 +12,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.homes import sentence_homes
+from tollbook.extraction.interpret.incidents.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.interpret.victims.people.people import People, is_of_people

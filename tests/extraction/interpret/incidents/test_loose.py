@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tollbook.extraction.interpret.loose import without_loose
+from tollbook.extraction.interpret.incidents.loose import without_loose
 from tollbook.extraction.spans import Bundle
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.dates import DateRange

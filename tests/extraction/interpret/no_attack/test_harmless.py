@@ -7,8 +7,8 @@ from tests.extraction.interpret.conftest import unmarked
 
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.harmless import tells_of_misfortune, tells_of_mishap, tells_of_no_attack
-from tollbook.extraction.interpret.made_up import tells_of_practice
+from tollbook.extraction.interpret.no_attack.harmless import tells_of_misfortune, tells_of_mishap, tells_of_no_attack
+from tollbook.extraction.interpret.no_attack.made_up import tells_of_practice
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
 HARMLESS = [

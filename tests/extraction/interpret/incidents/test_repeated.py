@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tollbook.extraction.interpret.repeated import told_once
+from tollbook.extraction.interpret.incidents.repeated import told_once
 from tollbook.records import EVERYONE, CountValue, DateValue, Mention, Passage, Place, PlaceValue, Statement
 from tollbook.vocabulary.codes import DatePrecision, Outcome, PlacePrecision
 from tollbook.vocabulary.dates import DateRange

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.extraction.interpret.arrange import arranged
+from tollbook.extraction.interpret.incidents.arrange import arranged
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.records import CountValue, Report, Source

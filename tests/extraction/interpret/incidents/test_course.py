@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.extraction.interpret.course import course
+from tollbook.extraction.interpret.incidents.course import course
 from tollbook.records import CountValue, DateValue, Report, Source
 from tollbook.vocabulary.codes import Outcome
 from tollbook.vocabulary.dates import DateRange

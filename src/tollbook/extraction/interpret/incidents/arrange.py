@@ -15,13 +15,13 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.beside import labels
 from tollbook.extraction.interpret.bundles import COUNTS, HARM, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.course import course, of_one_course
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.items import by_item, list_items, main_alike, past_lines, without_past
-from tollbook.extraction.interpret.loose import without_loose
-from tollbook.extraction.interpret.merging import completed, merged, told_of_before
-from tollbook.extraction.interpret.one_breath import told_before_their_day
-from tollbook.extraction.interpret.parting import by_bullet, by_heading, split
+from tollbook.extraction.interpret.incidents.course import course, of_one_course
+from tollbook.extraction.interpret.incidents.items import by_item, list_items, main_alike, past_lines, without_past
+from tollbook.extraction.interpret.incidents.loose import without_loose
+from tollbook.extraction.interpret.incidents.merging import completed, merged, told_of_before
+from tollbook.extraction.interpret.incidents.one_breath import told_before_their_day
+from tollbook.extraction.interpret.incidents.parting import by_bullet, by_heading, split
 from tollbook.extraction.interpret.shorthand import with_shorthand
 from tollbook.extraction.interpret.table import counted_cells, heads
 from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate

@@ -13,9 +13,9 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.one_breath import SAME_DOERS, before_that, by_same_doers
-from tollbook.extraction.interpret.place_led import by_place
-from tollbook.extraction.interpret.two_places import FOUND, LATER_FATE, in_one_sentence, on_another_day
+from tollbook.extraction.interpret.incidents.one_breath import SAME_DOERS, before_that, by_same_doers
+from tollbook.extraction.interpret.incidents.place_led import by_place
+from tollbook.extraction.interpret.incidents.two_places import FOUND, LATER_FATE, in_one_sentence, on_another_day
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tollbook.extraction.interpret.items import by_item, list_items, main_alike, past_lines, without_past
+from tollbook.extraction.interpret.incidents.items import by_item, list_items, main_alike, past_lines, without_past
 from tollbook.extraction.spans import Bundle, SpanField
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.dates import DateRange

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.arrange import arranged
+from tollbook.extraction.interpret.incidents.arrange import arranged
 from tollbook.extraction.spans import Bundle, SpanReading
 
 LEAD = "Two {event_type:bombs} killed {killed:nine} in {place:Tarn} on {date:Monday}.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.made_up import tells_of_play, tells_of_practice
+from tollbook.extraction.interpret.no_attack.made_up import tells_of_play, tells_of_practice
 
 
 @pytest.mark.parametrize(

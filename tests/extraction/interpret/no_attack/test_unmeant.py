@@ -6,8 +6,8 @@ import pytest
 from tests.extraction.interpret.conftest import unmarked
 
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.harmless import tells_of_no_attack
-from tollbook.extraction.interpret.unmeant import went_off
+from tollbook.extraction.interpret.no_attack.harmless import tells_of_no_attack
+from tollbook.extraction.interpret.no_attack.unmeant import went_off
 from tollbook.extraction.spans import Bundle
 
 AT_NOBODY = [

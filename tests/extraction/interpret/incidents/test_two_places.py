@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tollbook.extraction.interpret.arrange import arranged
+from tollbook.extraction.interpret.incidents.arrange import arranged
 from tollbook.extraction.spans import Bundle, SpanReading
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.dates import DateRange

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.extraction.interpret.conftest import unmarked
 
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.one_breath import told_before_their_day
+from tollbook.extraction.interpret.incidents.one_breath import told_before_their_day
 from tollbook.extraction.spans import Bundle
 from tollbook.records import CountValue, DateValue, PlaceValue
-
-from .conftest import unmarked
 
 
 def mentions(marker, *words: str) -> list:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tollbook.extraction.interpret.beasts import tells_of_beasts
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.felled_only import tells_of_raided_alone
-from tollbook.extraction.interpret.made_up import is_made_up
-from tollbook.extraction.interpret.unmeant import aimed_at_nobody, by_own_hand, left_by_war, of_illness
+from tollbook.extraction.interpret.no_attack.beasts import tells_of_beasts
+from tollbook.extraction.interpret.no_attack.felled_only import tells_of_raided_alone
+from tollbook.extraction.interpret.no_attack.made_up import is_made_up
+from tollbook.extraction.interpret.no_attack.unmeant import aimed_at_nobody, by_own_hand, left_by_war, of_illness
 from tollbook.extraction.interpret.victims.numbers.corrected import untrue
 from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY
 from tollbook.extraction.spans import Bundle, Span, SpanField

@@ -1,0 +1,1 @@
+"""Which marked words belong to one incident: bundles parted, joined and set right."""
