@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extraction.tongues.told import read, told
 
+from tollbook.records import EVERYONE
+
 AT = "Des hommes armés ont attaqué un marché mardi à Gao, au Mali. "
 
 
@@ -234,7 +236,10 @@ def test_a_figure_that_another_speaker_gives_stands_beside_the_first() -> None:
     """Two figures of two speakers are two rows; without a speaker, neither is believed."""
     rivals = read("fr", AT + "Six personnes ont été tuées. Une source locale parle de neuf morts.").mentions[0]
     assert sorted(s.value.low for s in rivals.statements if getattr(s.value, "outcome", None) == "killed") == [6, 9]
+    (union,) = told("fr", AT + "Deux chauffeurs maliens ont été tués. Un syndicat parle de neuf morts.")
+    assert union.roles == {"killed ML driver": 2}
     union = read("fr", AT + "Deux chauffeurs ont été tués. Un syndicat parle de neuf morts.").mentions[0]
-    assert sorted(s.value.low for s in union.statements if getattr(s.value, "outcome", None) == "killed") == [2, 9]
+    everybody = [s.value for s in union.statements if getattr(s.value, "nationality", None) == EVERYONE]
+    assert sorted(v.low for v in everybody if v.outcome == "killed") == [2, 9]
     (plain,) = told("fr", AT + "Six personnes ont été tuées. Neuf morts gisaient là.")
     assert plain.counts == {}

@@ -28,7 +28,7 @@ _BEHIND: Final = (  # words for what people are, and hedges, behind them, with a
     r"|(?P<S>t?j*z*s(?:t?[zj])*(?:[dt]*Y)?)"
 )
 _CHUNK: Final = {
-    False: re.compile(_COUNTED + r"|(?P<S>tj*z*s[zj]*(?:[dt]*Y)?)"),  # one person with an article
+    False: re.compile(_COUNTED + r"|(?P<S>[to]j*z*s[zj]*(?:[dt]*Y)?)"),  # one person with an article, or another
     True: re.compile(_COUNTED + r"|(?P<S>t?j*z*s[zj]*(?:[dt]*Y)?)"),
 }
 _CHUNK_BEHIND: Final = re.compile(_BEHIND)

@@ -41,8 +41,10 @@ class Figure:
 def figures(tokens: Sequence[Token], tongue: Tongue) -> list[Figure]:
     """Every figure that the sentence plainly states."""
     items = chunked(tokens, cases=tongue.cases, behind=tongue.arabic)
+    some = list(_some_of(items))
     found = [f for i, item in enumerate(items) if item.tag in "VDAT" for f in _of(items, i, tongue)]
-    return [*found, *_among(items)]
+    found = [f for f in found if not any(k.start == f.start for k in some)]  # "two of those killed were Malians"
+    return [*found, *_among(items), *some]
 
 
 def _of(items: Sequence[Item], i: int, tongue: Tongue) -> Iterator[Figure]:
@@ -207,6 +209,23 @@ def _among(items: Sequence[Item]) -> Iterator[Figure]:
         if parts:
             nobody = People(0, None, Hedge.PLAIN)
             yield Figure(item.token.value, nobody, item.start, listed[-1].end, False, parts)
+
+
+_SOME_OF: Final = re.compile(r"(?<!h)(?P<n>[#N])(?:[de]t?)?(?P<fate>V)(?:[uw-]|u?dw?)?(?P<nation>[zP])w?(?=[,.;:&]|$)")
+
+
+def _some_of(items: Sequence[Item]) -> Iterator[Figure]:
+    """How many of those who met a fate are of a nationality: "three of the dead were Guineans"."""
+    for m in _SOME_OF.finditer("".join(x.tag for x in items)):
+        number, fate, nation = (items[m.start(key)] for key in ("n", "fate", "nation"))
+        if nation.token.tag not in "zY" or not nation.token.value:
+            continue
+        low, high = (number.people.low, number.people.high) if number.people else number.token.value[:2]
+        if number.people and number.people.described:
+            continue
+        nobody = People(0, None, Hedge.PLAIN)
+        parts = (People(low, high, Hedge.PLAIN, nation.token.value, general=True),)
+        yield Figure(fate.token.value, nobody, number.start, nation.end, False, parts)
 
 
 _UP_TO: Final = re.compile(r"R[taw]{0,4}(?:d#)?e?$")

@@ -140,6 +140,9 @@ def _words(text: str, word: re.Pattern[str]) -> list[str]:
     return [m.group().lower().replace("’", "'") for m in word.finditer(text)]
 
 
+FOREIGN: Final = "foreign"
+"""What nouns for people say that behind another are adjectives: "drivers from abroad"."""
+
 Split = Callable[[str], list[str]]
 """How the words of a phrase are told apart."""
 
@@ -283,6 +286,7 @@ def _senses(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Se
         made.add(listed, "s", Role(role), many="p")
     made.add(data.get("kin") or (), "k", Role("relative"))
     made.add(data["people"], "s", None, many="p")
+    made.add(data.get("foreign") or (), "s", FOREIGN, many="p")
     made.add(data.get("directions") or (), "r", Sort.DIRECTION)
     made.add(data.get("that_they") or (), ":", Sort.SELF)
     made.add(data.get("light") or (), "w", Sort.VERB)

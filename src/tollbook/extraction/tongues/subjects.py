@@ -13,6 +13,7 @@ from tollbook.extraction.tongues.wholes import PEOPLE, TO, bare, numbered, range
 
 _PLACED: Final = 4  # words of a place between those to whom something is done
 _LONGEST_GAP: Final = 14  # words between people and their fate
+_CLAUSE: Final = 4  # words of a clause between people and their fate
 _IN_GAP: Final = frozenset("wtLYzjarde")
 _OPENS_GAP: Final = frozenset("dea,(")
 _MARKS: Final = ',.;:()"-'
@@ -44,12 +45,12 @@ def before(items: Sequence[Item], i: int, *, cases: bool, chain: bool = False) -
     if items[j].tag == "#":
         return bare(items, j, said_of=said_of, cases=cases), doubtful, aux
     told: list[Item] = []
-    if aux and items[j].tag == "c" and _cleft(items, j):
-        j -= 1
+    if aux and not cases:
+        j = _before_clause(items, j)
     if items[j].tag not in PEOPLE:
-        brief = not aux and items[i].tag == "V"
+        brief = not aux and not verb and items[i].tag == "V"  # "шестеро, среди них …, похищены" is no note
         if brief and (cases or not _brief(items, i)):
-            return None, doubtful, aux
+            return _insertion_of(items, i), doubtful, aux
         j, told = _over(items, j, chain=chain)
         if j < 0:
             return None, doubtful, aux
@@ -59,6 +60,16 @@ def before(items: Sequence[Item], i: int, *, cases: bool, chain: bool = False) -
         listed, first = _list_before(items, first - 2, said_of=said_of, cases=cases)
     unread = not listed or (first > 0 and items[first - 1].tag == "q")
     return (None if unread else (listed, told)), doubtful, aux
+
+
+def _before_clause(items: Sequence[Item], j: int) -> int:
+    """The people right before a short clause on them that ends at j: "a gendarme who escorted them was killed"."""
+    if items[j].tag == "c" and _cleft(items, j):
+        return j - 1
+    k = j
+    while k > 0 and j - k < _CLAUSE and items[k].tag in "wt":
+        k -= 1
+    return k - 1 if 0 < k < j and items[k].tag == "c" and items[k - 1].tag in "NS" else j
 
 
 def _cleft(items: Sequence[Item], j: int) -> bool:
@@ -80,6 +91,17 @@ def _brief(items: Sequence[Item], i: int) -> bool:
     verbal = any(x.tag in "uUDAVRcegQ,&" or x.token.value is Sort.VERB for x in items[first:i])
     alike = people is not None and (people.low == 1) != items[i].token.many
     return opens and not verbal and alike and not items[i].token.noun
+
+
+def _insertion_of(items: Sequence[Item], i: int) -> Subject | None:
+    """Those right before a participle that opens an insertion on them: "their driver, wounded in the leg, got away"."""
+    if i < 2 or items[i - 1].tag != "," or items[i - 2].tag not in "NS" or items[i].token.noun:
+        return None
+    opens = i == 2 or items[i - 3].tag in ";:.-&"
+    people = items[i - 2].people
+    alike = people is not None and (people.low == 1) != items[i].token.many
+    closes = any(x.tag == "," for x in items[i + 1 : i + 8])
+    return ([items[i - 2]], []) if opens and alike and closes else None
 
 
 def _over(items: Sequence[Item], j: int, *, chain: bool) -> tuple[int, list[Item]]:

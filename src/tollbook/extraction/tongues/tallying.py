@@ -118,7 +118,7 @@ def _victims(
         totals = [_open(totals[0])]
     for f in totals:
         yield _row(CountValue(outcome, f.people.low, f.people.high, EVERYONE), f)
-    if len(totals) == 1 or (totals and totals[0].whole):
+    if totals:
         plain = [f for s, f in found if len(totals) == 1 or not (f.teller or s.has("rival"))]
         yield from _described(outcome, plain, totals[0])
 
@@ -241,7 +241,7 @@ def _described(outcome: Outcome, found: Sequence[Figure], total: Figure) -> Iter
     most = total.people.high
     nations = _stated(outcome, told, _nations, most)
     roles = _stated(outcome, told, _roles, most)
-    loose = [(v, f) for v, f in roles if v.nationality is None]
+    loose = [(v, f) for v, f in roles if v.nationality is None and v.low != most]  # all of one role are of any nation
     if most is not None and sum(v.low for v, _ in [*nations, *loose]) > most:
         roles = [row for row in roles if row not in loose]  # drivers may be among the three Chinese
     for value, f in [*nations, *roles]:

@@ -17,13 +17,14 @@ from itertools import pairwise
 from typing import Any, Final
 
 from tollbook.extraction.tongues import arabic_words
-from tollbook.extraction.tongues.lexicon import Sense, Sort, Tongue
+from tollbook.extraction.tongues.lexicon import FOREIGN, Sense, Sort, Tongue
 from tollbook.extraction.tongues.peoples import Peoples
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.vocabulary.codes import Hedge
 
 _DIGITS: Final = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*")
 _LARGEST: Final = 100_000
+_OF_ONE: Final = re.compile("يه?$")  # how an Arabic word for a nationality ends that is said of one person
 PUNCTUATION: Final = str.maketrans(
     "«»“”—–…「」『』，；：。！？（）、【】《》،؛؟۔", '""""--.""""' + ",;:..?()&()" + '"",;?.'
 )
@@ -111,6 +112,10 @@ def tagged(raw: Sequence[Raw], tongue: Tongue, toponyms: Sequence[Toponym], know
     i = 0
     while i < len(raw):
         token, used = _at(raw, i, tongue, toponyms, known)
+        if token.value == FOREIGN and found and found[-1].tag in "ps":
+            token = replace(token, tag="j")
+        if tongue.joined and token.tag == "z" and found and found[-1].tag == "q" and _OF_ONE.search(raw[i][2]):
+            found.append(Token(token.start, token.start, "#", (1, 1, Hedge.PLAIN)))  # "بينهم كيني": one Kenyan
         found.append(token)
         i += used
     return [_in_place(t, found[n + 1] if n + 1 < len(found) else None) for n, t in enumerate(found)]

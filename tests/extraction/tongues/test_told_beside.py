@@ -1,0 +1,102 @@
+"""What is told beside those who are counted: whose people some are, who is hurt in an aside, who is one more."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.tongues.told import read, told
+
+LEADS = {
+    "fr": "Le 3 mai 2022, des hommes armés ont tué cinq mineurs près de Kayes, au Mali. ",
+    "es": "El 3 de mayo de 2022 hombres armados mataron a cinco mineros en Pataz, en el norte del Perú. ",
+    "pt": "No dia 3 de maio de 2022, homens armados mataram cinco garimpeiros em Boa Vista, no Brasil. ",
+    "ru": "3 мая 2022 года неизвестные застрелили пятерых шахтёров близ города Кангаба в Мали. ",
+    "ar": "قتل مسلحون خمسة عمال يوم 3 مايو 2022 قرب مدينة كركوك في العراق. ",
+    "fa": "پنج کارگر روز ۳ مه ۲۰۲۲ در حمله افراد مسلح در شهر کویته در پاکستان کشته شدند. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "nation"),
+    [
+        ("fr", "Trois des tués étaient des ressortissants burkinabè.", "BF"),
+        ("es", "Tres de los muertos eran ecuatorianos, dijo la policía.", "EC"),
+        ("pt", "Três dos mortos eram venezuelanos.", "VE"),
+        ("ru", "Трое из погибших — граждане Сенегала.", "SN"),
+        ("ru", "Трое убитых были сенегальцами.", "SN"),
+        ("ar", "وقالت الشرطة إن ثلاثة من القتلى أتراك.", "TR"),
+        ("fa", "پلیس گفت سه تن از کشته‌شدگان افغان بودند.", "AF"),
+    ],
+)
+def test_some_of_the_dead_are_of_a_nationality(language: str, said: str, nation: str) -> None:
+    (found,) = told(language, LEADS[language] + said)
+    assert found.counts["killed"] == (5, 5)
+    assert found.counts[f"killed {nation}"] == (3, 3)
+
+
+@pytest.mark.parametrize(
+    "said", ["Al menos tres de los muertos eran ecuatorianos.", "Tres de los muertos no eran ecuatorianos."]
+)
+def test_what_is_not_plain_is_left_out(said: str) -> None:
+    assert not any("EC" in key for found in told("es", LEADS["es"] + said) for key in found.counts)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "fate"),
+    [
+        ("fr", "Leur chauffeur, blessé à la jambe, a pu s'échapper.", "injured"),
+        ("fr", "Un gendarme qui les escortait a été blessé.", "injured"),
+        ("fr", "Un syndicat parle de deux disparus.", "missing"),
+        ("es", "Otro pasajero, de nacionalidad peruana, resultó herido de gravedad.", "injured"),
+        ("es", "Un guardia que los acompañaba resultó herido.", "injured"),
+    ],
+)
+def test_who_is_told_of_beside_the_dead(language: str, said: str, fate: str) -> None:
+    (found,) = told(language, LEADS[language] + said)
+    count = 2 if fate == "missing" else 1
+    assert (found.counts["killed"], found.counts[fate]) == ((5, 5), (count, count))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Leur convoi, attaqué à l'aube, a pu repartir.", "Deux habitants, blessé à la main un chien, sont partis."],
+)
+def test_asides_on_others_hurt_nobody(said: str) -> None:
+    (found,) = told("fr", LEADS["fr"] + said)
+    assert "injured" not in found.counts
+
+
+def test_a_predicate_far_from_those_whom_it_is_said_of() -> None:
+    (found,) = told(
+        "ru",
+        "Не менее шести рабочих, в том числе четверо граждан Китая, похищены 9 февраля 2022 года в Кангабе в Мали.",
+    )
+    assert found.counts == {"kidnapped": (6, None), "kidnapped CN": (4, 4)}
+
+
+def test_one_of_a_nationality_among_them() -> None:
+    (found,) = told("ar", "قُتل ثلاثة عمال، بينهم كيني، يوم 3 مايو 2022 في هجوم قرب مدينة كركوك في العراق.")
+    assert found.counts == {"killed": (3, 3), "killed KE": (1, 1)}
+    (found,) = told("ar", "قُتل ثلاثة عمال، بينهم كينيون، يوم 3 مايو 2022 في هجوم قرب مدينة كركوك في العراق.")
+    assert found.counts == {"killed": (3, 3)}
+
+
+def test_drivers_from_abroad() -> None:
+    extraction = read(
+        "fr", LEADS["fr"] + "Depuis le début de l'année, vingt-deux chauffeurs étrangers ont été tués au Mali."
+    )
+    assert [(t.low, t.role) for t in extraction.totals] == [(22, "driver")]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ar", "واتهم محافظ كركوك تنظيم داعش بالوقوف وراء العملية من دون أن يقدم دليلا."),
+        ("fa", "استاندار بلوچستان طالبان را مسئول این حمله خواند ولی سندی ارائه نکرد."),
+        ("es", "El alcalde acusó del ataque a Sendero Luminoso, pero no presentó pruebas."),
+        ("fr", "Le gouverneur a accusé le JNIM de l'attaque mais n'a apporté aucun élément de preuve."),
+    ],
+)
+def test_an_accusation_without_proof(language: str, said: str) -> None:
+    (mention,) = read(language, LEADS[language] + said).mentions
+    (accused,) = [s.value for s in mention.statements if hasattr(s.value, "substantiated")]
+    assert accused.substantiated is False
