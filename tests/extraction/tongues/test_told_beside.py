@@ -100,3 +100,59 @@ def test_an_accusation_without_proof(language: str, said: str) -> None:
     (mention,) = read(language, LEADS[language] + said).mentions
     (accused,) = [s.value for s in mention.statements if hasattr(s.value, "substantiated")]
     assert accused.substantiated is False
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "pt",
+            "Seis garimpeiros, quatro dos quais tanzanianos, foram mortos a tiro em 3 de maio em Montepuez.",
+        ),
+        ("pt", "Homens mataram a tiro seis garimpeiros, quatro deles tanzanianos, em 3 de maio em Montepuez."),
+        (
+            "es",
+            "Seis mineros, cuatro de ellos tanzanos, fueron asesinados el 3 de mayo en Montepuez, Mozambique.",
+        ),
+    ],
+)
+def test_four_of_them_of_a_nationality(language: str, text: str) -> None:
+    (found,) = told(language, text)
+    assert found.counts == {"killed": (6, 6), "killed TZ": (4, 4)}
+
+
+def test_each_of_two_has_a_fate_of_her_own() -> None:
+    (found,) = told(
+        "es",
+        "Una cooperante francesa murió y otras dos trabajadoras, ambas sursudanesas, resultaron heridas el 3 de mayo "
+        "de 2022 cuando desconocidos tirotearon su vehículo cerca de Yei, en Sudán del Sur.",
+    )
+    assert found.counts == {"killed": (1, 1), "killed FR": (1, 1), "injured": (2, 2)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        (
+            "ru",
+            "Двое российских геологов, похищенных 3 мая 2022 года в регионе Тиллабери в Нигере, освобождены.",
+            {"kidnapped": (2, 2), "kidnapped RU": (2, 2), "freed": (2, 2), "freed RU": (2, 2)},
+        ),
+        (
+            "fr",
+            "Deux géologues russes, enlevés le 3 mai 2022 à Ayorou, au Niger, ont été relâchés.",
+            {"kidnapped": (2, 2), "kidnapped RU": (2, 2), "freed": (2, 2), "freed RU": (2, 2)},
+        ),
+        (
+            "pt",
+            "Homens armados atacaram em 3 de maio uma mina em Montepuez, Moçambique. Três mineiros foram levados "
+            "pelos atacantes.",
+            {"kidnapped": (3, 3)},
+        ),
+    ],
+)
+def test_who_was_taken_before_something_else_is_said_of_them(
+    language: str, text: str, counts: dict[str, tuple[int, int]]
+) -> None:
+    (found,) = told(language, text)
+    assert found.counts == counts

@@ -91,7 +91,21 @@ def chunked(tokens: Sequence[Token], *, cases: bool, behind: bool = False) -> li
             last = replace(last, end=following.end)
         items.append(Item(kind, inside[0].start, last.end, last, people))
         at = m.end() + (last is not inside[-1])
-    return items + [Item(t.tag, t.start, t.end, t) for t in tokens[at:]]
+    return _numbered_among(items + [Item(t.tag, t.start, t.end, t) for t in tokens[at:]])
+
+
+def _numbered_among(items: list[Item]) -> list[Item]:
+    """The items with "four of them Tanzanians" read as "among them four Tanzanians"."""
+    at = 0
+    while (at := "".join(x.tag for x in items).find("#qz", at)) >= 0:
+        number, among, nation = items[at : at + 3]
+        low, high, hedge = number.token.value
+        people = People(low, high, hedge, nation.token.value or None, general=True)
+        items[at : at + 3] = [
+            Item("q", number.start, number.start, among.token),
+            Item("N", number.start, nation.end, nation.token, people),
+        ]
+    return items
 
 
 def _people(kind: str, tokens: Sequence[Token]) -> People | None:

@@ -50,7 +50,7 @@ def before(items: Sequence[Item], i: int, *, cases: bool, chain: bool = False) -
     if items[j].tag not in PEOPLE:
         brief = not aux and not verb and items[i].tag == "V"  # "шестеро, среди них …, похищены" is no note
         if brief and (cases or not _brief(items, i)):
-            return _insertion_of(items, i), doubtful, aux
+            return _insertion_of(items, i, cases=cases), doubtful, aux
         j, told = _over(items, j, chain=chain)
         if j < 0:
             return None, doubtful, aux
@@ -93,14 +93,14 @@ def _brief(items: Sequence[Item], i: int) -> bool:
     return opens and not verbal and alike and not items[i].token.noun
 
 
-def _insertion_of(items: Sequence[Item], i: int) -> Subject | None:
+def _insertion_of(items: Sequence[Item], i: int, *, cases: bool) -> Subject | None:
     """Those right before a participle that opens an insertion on them: "their driver, wounded in the leg, got away"."""
-    if i < 2 or items[i - 1].tag != "," or items[i - 2].tag not in "NS" or items[i].token.noun:
+    if i < 2 or items[i - 1].tag != "," or items[i - 2].tag not in "NS" or (items[i].token.noun and not cases):
         return None
     opens = i == 2 or items[i - 3].tag in ";:.-&"
-    people = items[i - 2].people
-    alike = people is not None and (people.low == 1) != items[i].token.many
-    closes = any(x.tag == "," for x in items[i + 1 : i + 8])
+    people, fate = items[i - 2].people, items[i].token
+    alike = people is not None and (not fate.one if fate.noun else (people.low == 1) != fate.many)
+    closes = any(x.tag == "," for x in items[i + 1 : i + _LONGEST_GAP])
     return ([items[i - 2]], []) if opens and alike and closes else None
 
 
@@ -118,6 +118,8 @@ def _over(items: Sequence[Item], j: int, *, chain: bool) -> tuple[int, list[Item
         if tag in PEOPLE:
             opens = items[j + 1].tag in _OPENS_GAP or (chain and items[j + 1].tag in "wLr")
             return (j, told) if opens else (-1, told)
+        if tag == "," and (people := _behind_participle(items, j)) >= 0:
+            return people, told
         if tag in ",)":
             opened = _insertion(items, j)
             if opened < 0:
@@ -154,6 +156,16 @@ def _add_up(items: Sequence[Item], j: int, each: Sequence[Item]) -> bool:
     """Whether those told one by one in an insertion are all the people last counted before it."""
     people = next((x.people for x in reversed(items[: j + 1]) if x.tag in PEOPLE), None)
     return people is not None and people.low == sum(x.people.low for x in each if x.people)
+
+
+def _behind_participle(items: Sequence[Item], close: int) -> int:
+    """Where people stand whose insertion tells by a participle what befell them: ", abducted in Kayes, Mali,"."""
+    for j in range(close - 2, max(0, close - _LONGEST_GAP), -1):
+        if items[j].tag == "V" and items[j - 1].tag == "," and j > 1 and items[j - 2].tag in PEOPLE:
+            return j - 2
+        if items[j].tag in "VDATuUcX#N;:.":
+            return -1
+    return -1
 
 
 def _insertion(items: Sequence[Item], close: int) -> int:
@@ -341,7 +353,10 @@ def besides(items: Sequence[Item], i: int) -> bool:
 def _own_fate(items: Sequence[Item], k: int) -> bool:
     """Whether the people at k have a fate or a verb of their own."""
     who = k + 2 < len(items) and items[k + 1].tag == "c" and items[k + 2].tag in "uU"  # "and eleven who were hurt"
-    for x in items[k + 2 if who else k + 1 :]:
+    first = k + 2 if who else k + 1
+    if _next(items, k) == ",":  # "and two others, both Kenyans, were hurt"
+        first = next((j + 1 for j in range(k + 2, min(len(items), k + 7)) if items[j].tag == ","), first)
+    for x in items[first:]:
         if x.tag in _MARKS + "&c":
             return False
         if x.tag in "uUVDA" or x.token.value is Sort.VERB:
