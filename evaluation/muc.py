@@ -7,8 +7,9 @@ together, or with --part one alone (`watched`: the tenth of train.json that is n
 
 Templates are made of what the built-in extractor's reader marks (`TaggerReader.casts`): each group of names and
 descriptions is a template, its likeliest event type the kind of incident, spans of one name one entity under the name
-the reader is surest of. A report in which the extractor reads no incident has no template; one in which it reads an
-incident and marks nobody has one template, of the kind of its first incident.
+the reader is surest of (victims, whom the corpus always gives by name, under the fullest). A report in which the
+extractor reads no incident has no template; one in which it reads an incident and marks nobody has one template, of the
+kind of its first incident.
 
 The measure (X. Du, A. Rush and C. Cardie, Template filling with generative transformers, NAACL 2021) pairs
 templates of one kind so that most is right; an entity is right where the name given to it is one of the annotated ones.
@@ -31,7 +32,7 @@ from typing import Any
 from training.tagger.muc import KINDS, ROLES, documents, is_watched, paragraphs
 
 from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.extraction.spans import Bundle, Span, SpanReading
+from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.extraction.tagger import load_reader
 from tollbook.records import Report, Source
 
@@ -93,7 +94,7 @@ def given(text: str, told: Sequence[Bundle]) -> list[Template]:
 
 
 def entities(text: str, cast: Bundle, name: str) -> Iterator[Entity]:
-    """The entities of one role, each by the words the reader is surest of."""
+    """The entities of one role, each by the words the reader is surest of; a victim by the fullest name."""
     named: list[list[tuple[str, Span]]] = []
     for span in sorted((s for s in cast.spans if s.field.value == name), key=lambda s: (-s.score, s.start)):
         words = plain(text[span.start : span.end])
@@ -103,7 +104,8 @@ def entities(text: str, cast: Bundle, name: str) -> Iterator[Entity]:
         elif words:
             named.append([(words, span)])
     for own in named:
-        yield frozenset({own[0][0]})
+        fullest = max(own, key=lambda n: len(n[0].split()))[0]  # the first of those as full
+        yield frozenset({fullest if name == SpanField.VICTIM else own[0][0]})
 
 
 def is_one(first: str, second: str) -> bool:
@@ -171,7 +173,7 @@ class Kept:
         """Read, and keep it."""
         encoding = self.reader.network.encode(text, title)
         reading = self.reader.group(encoding)
-        self.last = self.reader.casts(encoding) or reading.bundles[:1]
+        self.last = self.reader.casts(encoding, text) or reading.bundles[:1]
         return reading
 
 

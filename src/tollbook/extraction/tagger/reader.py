@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from tollbook.extraction.spans import CAST, Bundle, Span, SpanField, SpanReading
+from tollbook.extraction.tagger.casts import named
 from tollbook.extraction.tagger.decode import OPENING, STAYING, Floats, Stretch, settled, stretches
 from tollbook.extraction.tagger.grouping import clusters, sharers
 from tollbook.extraction.tagger.layout import (
@@ -56,8 +57,8 @@ class Limits:
     faint_keep: float = 0.1
     doubt: float = 0.03  # and from here up it may yet tell of one in passing
     cast_report: float = 0.85  # of the encoder's own output
-    cast_keep: float = 0.5
-    cast_join: float = 0.6
+    cast_keep: float = 0.6
+    cast_join: float = 0.7
 
 
 class TaggerReader:
@@ -88,14 +89,16 @@ class TaggerReader:
             bundles = self._faint(encoding)
         return SpanReading(bundles, totals, score, states=states)
 
-    def casts(self, encoding: Encoding) -> tuple[Bundle, ...]:
-        """Names and descriptions of who did what to whom (the fields of CAST), grouped by incident on their own.
+    def casts(self, encoding: Encoding, text: str) -> tuple[Bundle, ...]:
+        """Names and descriptions of who did what to whom (the fields of CAST) in `text`, grouped by incident.
 
         They are measured against MUC-4; nothing in a ledger is made of them.
         """
         found, _ = self._found(encoding)
-        told = found and encoding.incident >= self.limits.cast_report
-        return self._read(encoding, found, casts=True) if told else ()
+        if not found or encoding.incident < self.limits.cast_report:
+            return ()
+        marked = self._read(encoding, found, casts=True)
+        return tuple(replace(b, spans=tuple(n for s in b.spans for n in named(text, s))) for b in marked)
 
     @staticmethod
     def _found(encoding: Encoding) -> tuple[list[Stretch], tuple[Span, ...]]:
