@@ -156,3 +156,57 @@ def test_who_was_taken_before_something_else_is_said_of_them(
 ) -> None:
     (found,) = told(language, text)
     assert found.counts == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "3日在尼日利亚奥贡州一处采石场被绑架的三名中国工人已经获救。",
+            {"kidnapped": (3, 3), "kidnapped CN": (3, 3), "freed": (3, 3), "freed CN": (3, 3)},
+        ),
+        ("3日在尼日利亚奥贡州被绑架的三名中国工人获救。", None),  # the third may be the day on which they were freed
+    ],
+)
+def test_the_day_of_those_of_whom_something_else_is_told(text: str, counts: dict[str, tuple[int, int]] | None) -> None:
+    assert [found.counts for found in told("zh", text)] == ([counts] if counts else [])
+
+
+def test_names_in_latin_letters_within_chinese() -> None:
+    text = (
+        "武装分子3日袭击了刚果(金)伊图里省一处金矿,造成6人死亡。军方怀疑此次袭击系民兵组织CODECO所为,该组织否认参与。"
+    )
+    (mention,) = read("zh", text).mentions
+    said = {s.value.kind: (s.value.actor, s.value.speaker) for s in mention.statements if hasattr(s.value, "actor")}
+    assert said == {"official_accusation": ("CODECO", "军方"), "denial": ("CODECO", "CODECO")}
+
+
+def test_whose_guards_they_are() -> None:
+    (found,) = told(
+        "ar", "قتل مهندس هندي وأصيب اثنان من حراسه الأفغان عندما أطلق مسلحون النار على سيارته في كابول يوم 3 مايو 2022."
+    )
+    assert found.counts == {"killed": (1, 1), "killed IN": (1, 1), "injured": (2, 2), "injured AF": (2, 2)}
+
+
+@pytest.mark.parametrize(
+    ("said", "claims"),
+    [
+        ("فيما أعلن تنظيم الدولة الإسلامية ولاية خراسان مسؤوليته.", ["Islamic State Khorasan"]),
+        ("ولم يعلن تنظيم الدولة الإسلامية ولاية خراسان مسؤوليته.", []),
+        ("ونفى تنظيم الدولة الإسلامية ولاية خراسان مسؤوليته.", []),
+    ],
+)
+def test_a_claim_that_names_nothing(said: str, claims: list[str]) -> None:
+    text = f"قتل مسلحون خمسة عمال يوم 3 مايو 2022 في كابول في أفغانستان. {said}"
+    (mention,) = read("ar", text).mentions
+    found = [s.value for s in mention.statements if hasattr(s.value, "actor")]
+    assert [v.actor for v in found if v.kind == "claim_of_responsibility"] == claims
+
+
+def test_a_verb_far_behind_those_of_whom_it_tells() -> None:
+    (found,) = told(
+        "fa",
+        "دو امدادگر سوئیسی و راننده یمنی آنان روز ۳ مه ۲۰۲۲ در حمله افراد ناشناس به یک کاروان کمک‌رسانی در نزدیکی تعز "
+        "در یمن کشته شدند.",
+    )
+    assert found.counts == {"killed": (3, 3), "killed CH": (2, 2), "killed YE": (1, 1)}

@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.tongues.chunks import Item, People, ranged, role_of
 from tollbook.extraction.tongues.harm import Figure, summed
 from tollbook.extraction.tongues.tokens import Token
-from tollbook.vocabulary.codes import Hedge
+from tollbook.vocabulary.codes import Hedge, Outcome
 
 _PEOPLE: Final = re.compile(
     r"(?P<A>(?:[zYj]+|[zYj]*[px])h?#p?(?![zYj]*[px]))|"  # "中国公民3人"
@@ -23,6 +23,7 @@ _PASSIVE: Final = r"u[aUwLYNXPd]{0,10}?"
 _TOLD_BEFORE: Final = re.compile(rf"(?P<who>{_LIST}){_GAP}(?P<what>D|{_PASSIVE}[AB])")
 _TOLD_AFTER: Final = re.compile(r"(?P<what>D)a*(?P<who>N)(?=[,;.:)&]|$)")
 _DONE_TO: Final = re.compile(rf"(?P<what>[AB])a*(?P<who>{_LIST})")
+_WHO_WERE: Final = re.compile(r"(?P<what>uA)d(?P<who>N)(?![&c])")
 _PART: Final = r"h?N(?:b[zYj]*P)?"
 _AMONG_THEM: Final = re.compile(rf"[a]?,?q[ab]*(?P<who>{_PART}(?:[,&]{_PART})*)(?![aUe]*[DuAN])")
 _LISTED: Final = re.compile(rf":(?P<who>{_PART}(?:[,&]{_PART})+)")
@@ -47,6 +48,7 @@ def figures(tokens: Sequence[Token]) -> list[Figure]:
                 told = list(_told(items, letters, m))
                 taken |= set(range(m.start("who"), m.end("who"))) | {m.end("what") - 1}
                 found += told
+    found += _taken_before(items, letters)
     for pattern, latest in ((_ROSE, True), (_IS, False)):
         for m in pattern.finditer(letters):
             if not _denied(letters, m.start()):
@@ -140,6 +142,15 @@ def _told(items: Sequence[Item], letters: str, m: re.Match[str]) -> Iterator[Fig
         fate.token.value, people, items[m.start()].start, items[end - 1].end, whole, own + parts,
         attackers="X" in tags, doubtful=doubtful, late=fate.token.late,
     )  # fmt: skip
+
+
+def _taken_before(items: Sequence[Item], letters: str) -> Iterator[Figure]:
+    """Those of whom something else is told after they were taken: "被绑架的三名工人获释"."""
+    for m in _WHO_WERE.finditer(letters):
+        fate, who = items[m.end("what") - 1], items[m.start("who")]
+        if fate.token.value is Outcome.KIDNAPPED and who.people and not _denied(letters, m.start()):
+            own = (who.people,) if who.people.described else ()
+            yield Figure(fate.token.value, who.people, items[m.start()].start, who.end, who.people.general, own)
 
 
 def _by_attackers(items: Sequence[Item], letters: str, at: int) -> bool:

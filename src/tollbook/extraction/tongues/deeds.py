@@ -90,8 +90,9 @@ def _first(s: Sentence, deeds: Sequence[tuple[int, int, Does]]) -> Does | None:
     others = [a for a, _, told in deeds if told is Does.OTHER and a < last]
     if does is Does.ATTACK and others:
         about = any(c.key == "about" and first <= c.start < start for c in s.cues)
-        of_whom = any(t.tag == "d" and end <= t.start < others[-1] for t in s.tokens)
-        return Does.OTHER if about or of_whom else does
+        of_whom = next((t.end for t in s.tokens if t.tag == "d" and end <= t.start < others[-1]), None)
+        timed = any(t.tag == "a" and of_whom is not None and of_whom <= t.start < others[-1] for t in s.tokens)
+        return Does.OTHER if about or (of_whom is not None and not timed) else does  # "3日被绑架的商人已获释"
     return does
 
 

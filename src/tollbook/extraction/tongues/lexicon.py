@@ -143,6 +143,10 @@ def _words(text: str, word: re.Pattern[str]) -> list[str]:
 FOREIGN: Final = "foreign"
 """What nouns for people say that behind another are adjectives: "drivers from abroad"."""
 
+_THEIRS: Final = ("ه", "ها", "هم")
+"""What is written onto an Arabic noun for whose somebody is: "حراسه", his guards."""
+_LONG: Final = 3  # letters above which a noun with one of these is not taken for another word
+
 Split = Callable[[str], list[str]]
 """How the words of a phrase are told apart."""
 
@@ -195,6 +199,9 @@ class _Builder:
             for form, plural in _forms(str(phrase), self._classes, self._split):
                 sense = Sense(many if many and plural else tag, value, late, violent, noun=noun)
                 self.found.setdefault(form, sense)
+                if self._articled and tag == "s" and len(form) == 1 and len(form[0]) > _LONG and form[0][-1] != "ه":
+                    for suffix in _THEIRS:
+                        self.found.setdefault((form[0] + suffix,), sense)
                 if self._articled and len(form) > 1 and arabic_words.ARTICLE not in form:  # "السيارة المفخخة"
                     rest = (w for word in form[1:] for w in (arabic_words.ARTICLE, word))
                     self.found.setdefault((form[0], *rest), sense)

@@ -16,6 +16,7 @@ from tollbook.extraction.tongues.lexicon import Tongue, load_tongue
 from tollbook.extraction.tongues.sentences import Sentence
 
 _LINKED: Final = 30  # characters before a body in which words may make it another's ally only
+_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 .'’-]*")
 _KEYS: Final = (
     "claimed", "claimed_by", "accused", "blamed", "by", "denied", "negated", "officials", "others", "unclear",
     "unproven", "deed", "complement", "linked", "not_subject", "relative", "itself", "accused_by",
@@ -39,6 +40,7 @@ class Wording:
 
     patterns: Mapping[str, re.Pattern[str]]
     bodies: tuple[tuple[re.Pattern[str], str], ...]
+    compact: bool = False
 
     def __getitem__(self, key: str) -> re.Pattern[str]:
         return self.patterns[key]
@@ -54,7 +56,7 @@ def load_wording(code: str) -> tuple[Tongue, Wording]:
     parts = data.get("parts", {})
     patterns = {key: re.compile(filled(data.get(key) or r"(?!)", parts).translate(variants)) for key in _KEYS}
     bodies = tuple((re.compile(pattern.translate(variants)), name) for name, pattern in data["bodies"].items())
-    return tongue, Wording(patterns, bodies)
+    return tongue, Wording(patterns, bodies, tongue.compact)
 
 
 def filled(pattern: str, parts: Mapping[str, str]) -> str:
@@ -67,7 +69,9 @@ def filled(pattern: str, parts: Mapping[str, str]) -> str:
 
 def bodies_in(text: str, plain: str, s: Sentence, words: Wording, actors: ActorList) -> list[Body]:
     """Listed bodies in a sentence, the longest name where several stand at one place, without mere allies."""
-    listed = [Body(s.start + a.start, s.start + a.end, a.name) for a in actors.find(text[s.start : s.end]) if a.listed]
+    apart = [(m.start(), m.end()) for m in _LATIN.finditer(text, s.start, s.end)]  # no space parts them in Chinese
+    own = apart if words.compact else [(s.start, s.end)]
+    listed = [Body(i + a.start, i + a.end, a.name) for i, k in own for a in actors.find(text[i:k]) if a.listed]
     named = [Body(m.start(), m.end(), name) for p, name in words.bodies for m in p.finditer(plain, s.start, s.end)]
     kept: list[Body] = []
     others = [b for m in words["unlisted"].finditer(text, s.start, s.end) if (b := as_written(m))]

@@ -13,6 +13,7 @@ from tollbook.extraction.tongues.wholes import PEOPLE, TO, bare, numbered, range
 
 _PLACED: Final = 4  # words of a place between those to whom something is done
 _LONGEST_GAP: Final = 14  # words between people and their fate
+_LONGEST_BEFORE_VERB: Final = 22  # the same where a verb stands behind all that is said of it
 _CLAUSE: Final = 4  # words of a clause between people and their fate
 _IN_GAP: Final = frozenset("wtLYzjarde")
 _OPENS_GAP: Final = frozenset("dea,(")
@@ -108,7 +109,8 @@ def _over(items: Sequence[Item], j: int, *, chain: bool) -> tuple[int, list[Item
     """Back over what may stand between people and their fate: the last item of the people, and who is among them."""
     told: list[Item] = []
     last = j
-    while j >= 0 and last - j <= _LONGEST_GAP:
+    longest = _LONGEST_BEFORE_VERB if chain else _LONGEST_GAP
+    while j >= 0 and last - j <= longest:
         tag = items[j].tag
         if chain and items[j].token.value is Sort.VERB:
             return -1, told
