@@ -210,3 +210,19 @@ def test_a_verb_far_behind_those_of_whom_it_tells() -> None:
         "در یمن کشته شدند.",
     )
     assert found.counts == {"killed": (3, 3), "killed CH": (2, 2), "killed YE": (1, 1)}
+
+
+def test_who_was_missed_for_a_while_is_not_missing() -> None:
+    (found,) = told("fr", LEADS["fr"] + "Les quatre autres, portés disparus, ont été retrouvés sains et saufs.")
+    assert "missing" not in found.counts
+
+
+def test_the_day_on_which_captors_let_people_go_is_not_that_of_the_abduction() -> None:
+    text = "أفرجت جماعة مسلحة السبت عن ثلاثة فنيين مصريين خطفوا قبل أسبوع في مدينة الكفرة جنوب شرقي ليبيا."
+    assert not told("ar", text)
+
+
+def test_whose_guards_a_verb_is_done_to() -> None:
+    lead = "افراد مسلح روز ۳ مه ۲۰۲۲ به معدنی در ولایت تخار در افغانستان حمله کردند"
+    (found,) = told("fa", f"{lead} و یک مهندس چینی و دو محافظ افغان او را کشتند.")
+    assert found.counts == {"killed": (3, 3), "killed CN": (1, 1), "killed AF": (2, 2)}

@@ -10,6 +10,7 @@ from tollbook.extraction.tongues.chunks import Item
 from tollbook.extraction.tongues.genitives import tail_end, tail_head
 from tollbook.extraction.tongues.lexicon import Sort
 from tollbook.extraction.tongues.wholes import PEOPLE, TO, bare, numbered, ranges, whole
+from tollbook.vocabulary.codes import Outcome
 
 _PLACED: Final = 4  # words of a place between those to whom something is done
 _LONGEST_GAP: Final = 14  # words between people and their fate
@@ -101,7 +102,7 @@ def _insertion_of(items: Sequence[Item], i: int, *, cases: bool) -> Subject | No
     opens = i == 2 or items[i - 3].tag in ";:.-&"
     people, fate = items[i - 2].people, items[i].token
     alike = people is not None and (not fate.one if fate.noun else (people.low == 1) != fate.many)
-    closes = any(x.tag == "," for x in items[i + 1 : i + _LONGEST_GAP])
+    closes = fate.value is not Outcome.MISSING and any(x.tag == "," for x in items[i + 1 : i + _LONGEST_GAP])
     return ([items[i - 2]], []) if opens and alike and closes else None
 
 
