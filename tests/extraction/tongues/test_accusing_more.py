@@ -1,9 +1,9 @@
-"""More ways in which Russian and Chinese reports say who did it, and what only looks like one."""
+"""More ways in which reports in other languages say who did it, and what only looks like one."""
 
 from __future__ import annotations
 
 import pytest
-from tests.extraction.tongues.told import CLAIM, DENIAL, OFFICIAL, OTHERS, bodies_and_kinds
+from tests.extraction.tongues.told import CLAIM, DENIAL, ELN, JNIM, OFFICIAL, OTHERS, bodies_and_kinds
 
 ISWAP = "Islamic State West Africa Province"
 TTP = "Tehreek-e-Taliban Pakistan"
@@ -22,6 +22,10 @@ RSF = "Rapid Support Forces"
         ("ru", "Армия обвинила в случившемся повстанцев М23.", {("M23", OFFICIAL)}),
         ("ru", "Жители говорят, что нападавшие были боевиками «Исламского государства».", {("Islamic State", OTHERS)}),
         ("ru", "По словам очевидцев, стреляли боевики АДС.", {("Allied Democratic Forces", OTHERS)}),
+        ("es", "El ejército responsabilizó al frente Domingo Laín del ELN.", {(ELN, OFFICIAL)}),
+        ("es", "«No tenemos nada que ver», respondió en un comunicado el ELN.", {(ELN, DENIAL)}),
+        ("es", "«No tenemos nada que ver», respondió un vecino.", set()),
+        ("fr", "« Nous n'avons rien à voir avec cela », a déclaré le JNIM.", {(JNIM, DENIAL)}),
         ("ru", "Власти подозревают талибов в подготовке выборов.", set()),
         ("ru", "Полиция связывает нападение с визитом министра.", set()),
         ("ru", "Армия не связывает нападение с «Аш-Шабаб».", set()),

@@ -17,6 +17,8 @@ from tollbook.extraction.tongues.sentences import Sentence
 
 _LINKED: Final = 30  # characters before a body in which words may make it another's ally only
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 .'’-]*")
+_OF_WHOLE: Final = re.compile(r" (?:del|de la|de las|de los) ")
+_BRANCHES: Final = ("frente", "Frente", "columna", "Columna", "bloque", "Bloque")
 _KEYS: Final = (
     "claimed", "claimed_by", "accused", "blamed", "by", "denied", "negated", "officials", "others", "unclear",
     "unproven", "deed", "complement", "linked", "not_subject", "relative", "itself", "accused_by",
@@ -78,8 +80,24 @@ def bodies_in(text: str, plain: str, s: Sentence, words: Wording, actors: ActorL
     for b in [*sorted([*listed, *named], key=lambda b: (b.start - b.end, b.start)), *others]:
         if not any(k.start < b.end and b.start < k.end for k in kept):
             kept.append(b)
+    kept = _whole_fronts(text, kept)
     allied = [b for b in kept if words["linked"].search(plain, max(s.start, b.start - _LINKED), b.start)]
     return sorted((b for b in kept if b not in allied), key=lambda b: b.start)
+
+
+def _whole_fronts(text: str, bodies: list[Body]) -> list[Body]:
+    """Bodies with a branch that is named before its whole as one: "el frente Domingo Laín del ELN"."""
+    found: list[Body] = []
+    for b in sorted(bodies, key=lambda b: b.start):
+        if (
+            found
+            and _OF_WHOLE.fullmatch(text, found[-1].end, b.start)
+            and text[found[-1].start :].startswith(_BRANCHES)
+        ):
+            found[-1] = Body(found[-1].start, b.end, b.name)
+        else:
+            found.append(b)
+    return found
 
 
 def as_written(m: re.Match[str]) -> Body | None:

@@ -26,7 +26,7 @@ from tollbook.extraction.tongues.telling import Told, attacks, tells_of_sport
 from tollbook.extraction.tongues.tokens import Cue, is_listed
 from tollbook.extraction.tongues.whereabouts import Setting, where
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
-from tollbook.gazetteer.dates import anchored, find_dates
+from tollbook.gazetteer.dates import DateMention, anchored, find_dates
 from tollbook.records import (
     DateValue,
     EventTypeValue,
@@ -43,6 +43,8 @@ from tollbook.vocabulary.codes import EventType, Hedge
 _CONFIDENCE: Final = {"date": 0.8, "place": 0.7, "event_type": 0.6, "weapon": 0.6, "count": 0.7}
 _ELSE: Final = 0.6
 _AGE: Final = re.compile(r"\b\d{1,3}(?=-[^\W\d_])")
+_CAPITAL_BEHIND: Final = re.compile(r" (?:de |del |la |los |y )*[^\W\d_a-zß-ÿа-яё]\w")
+_CAPITAL_BEFORE: Final = re.compile(r"\b[^\W\d_a-zß-ÿа-яё]\w* $")
 _LONGEST_QUOTE: Final = 300
 _BESIDES: Final = (EventType.STABBING, EventType.ARSON)  # what attackers do besides: a lorry burns after an ambush
 
@@ -64,6 +66,7 @@ class TongueReader:
         ageless = _AGE.sub(lambda m: "x" * len(m.group()), report.text)  # "a 19-year-old": no day of the month
         ageless = arabic_reports.as_dated(ageless, language) if tongue.arabic else ageless
         dates = anchored(find_dates(ageless, report.published, language=language))
+        dates = [d for d in dates if not _is_name(report.text, d)]
         every = dates
         dates = plain_dates(report.text, dates) if tongue.compact else dates
         if tongue.arabic:
@@ -138,6 +141,12 @@ def _is_word(t: Toponym, tongue: Tongue) -> bool:
     word = tongue.folded(t.text)
     listed = any(form == (word,) and sense.tag != "z" for form, sense in tongue.senses.get(word, ()))
     return not tongue.compact and (word in tongue.numbers or listed)
+
+
+def _is_name(text: str, d: DateMention) -> bool:
+    """Whether a weekday with a capital is somebody's name: "el frente Domingo Laín"."""
+    beside = _CAPITAL_BEHIND.match(text, d.end) or _CAPITAL_BEFORE.search(text, max(0, d.start - 30), d.start)
+    return d.text.isalpha() and d.text[0].isupper() and bool(beside)
 
 
 def _refused(tongue: Tongue, titled: Sequence[Sentence], found: Sequence[Sentence]) -> str | None:
