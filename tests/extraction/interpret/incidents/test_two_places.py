@@ -36,7 +36,9 @@ def told(read_marks, marked: str) -> list[list[str]]:
         ("On {date:5 May 2024} {killed:two} of them were {event_type:shot} near {place:Orvale}.", 1),
         ("On {date:5 May 2024} the raiders {event_type:shot} {killed:a guard} near {place:Orvale}.", 1),
         ("On {date:5 May 2024} police {event_type:shot} {killed:two} suspects near {place:Orvale}.", 1),
-        ("A patrol had been {event_type:shot} at near {place:Orvale} on {date:1 May 2024} with {killed:two}.", 1),
+        ("A patrol had been {event_type:shot} at near {place:Orvale} on {date:1 May 2024} with {killed:two}.", 2),
+        ("{killed:A guard} was {event_type:shot} near {place:Orvale}, they said on {date:5 May 2024}.", 1),
+        ("{killed:A guard} died at {place:Orvale} hospital of {weapon:shots} on {date:5 May 2024}.", 1),
         ("{place:Orvale} mourned {killed:a guard} on {date:5 May 2024}, victim of the {event_type:attack}.", 1),
     ],
 )
@@ -71,3 +73,57 @@ def test_what_is_said_later_of_the_second_place_is_of_that_attack(read_marks) ->
     )
     assert first == ["shot", "two", "Senna", "3 May 2024", "Nine", "six"]
     assert second == ["three", "fire", "Orvale", "4 May 2024", "shots", "A clerk", "a cook"]
+
+
+@pytest.mark.parametrize(
+    ("then", "incidents"),
+    [
+        ("The second attack, on {date:5 May 2024}, was at a ford near {place:Orvale}. {killed:Two} guards died.", 2),
+        ("In that attack, on the road to {place:Orvale}, men {event_type:shot} {killed:three} weavers.", 2),
+        (
+            "Some 70 kilometres to the east, near {place:Orvale}, a {event_type:drone} hit a mill. {killed:Four} died.",
+            2,
+        ),
+        ("A {event_type:bombing} at {place:Orvale} on the same day {killed:killed nine}.", 2),
+        ("The second went off as a soldier stopped a woman. {killed:Two} died.", 1),
+        ("The second attack, at {place:Senna}, {killed:killed two}.", 1),
+        ("The second man was treated in {place:Orvale}; {killed:a third} is dead.", 1),
+        ("The same day {place:Orvale} heard that {killed:one} of them had died.", 1),
+    ],
+)
+def test_the_second_attack_at_another_place_is_one_of_its_own(read_marks, then: str, incidents: int) -> None:
+    """Whoever counts its victims in the sentences after it; a second bomb at the place of the first is the same one."""
+    assert len(told(read_marks, f"{FIRST}{{injured:A woman}} was hurt.\n\n{then}")) == incidents
+
+
+def test_another_attack_of_the_same_day_is_of_that_day(read_marks) -> None:
+    """Its day is that of the one told before it."""
+    then = "A {event_type:bombing} at {place:Orvale} on the same day {killed:killed nine}."
+    _, other = told(read_marks, f"{FIRST}{{injured:A woman}} was hurt.\n\n{then}")
+    assert other == ["3 May 2024", "bombing", "Orvale", "killed nine"]
+
+
+def test_the_freed_were_taken_where_the_report_says_later(read_marks) -> None:
+    """Where they were let go is no place of another attack."""
+    marked = (
+        "{kidnapped:Three} sailors were freed near {place:Senna} on {date:5 May 2024} after a {event_type:hijacking}. "
+        "The boat was {event_type:hijacked} off {place:Orvale} on {date:20 April 2024} with {kidnapped:nine} aboard."
+    )
+    assert len(told(read_marks, marked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("then", "incidents"),
+    [
+        ("and in {place:Orvale} {injured:a farmer} was hurt when his tractor set off a {event_type:mine}", 2),
+        ("; in {place:Orvale}, {killed:two} weavers were stabbed", 2),
+        ("and in {place:Orvale} {killed:two} of them died", 1),
+        ("and in {place:Senna} {injured:a farmer} was hit", 1),
+        ("and in {place:Orvale} the mayor named {killed:two} dead", 1),
+    ],
+)
+def test_halves_of_a_sentence_at_two_places_are_two_attacks(read_marks, then: str, incidents: int) -> None:
+    """Where each tells what was done to people there, whatever the day."""
+    lead = "A bomb {event_type:fell} on {place:Senna} {killed:without killing anyone}"
+    comma = "" if then.startswith(";") else ", "
+    assert len(told(read_marks, f"{lead}{comma}{then}.")) == incidents

@@ -15,7 +15,14 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.one_breath import SAME_DOERS, before_that, by_same_doers
 from tollbook.extraction.interpret.incidents.place_led import by_place
-from tollbook.extraction.interpret.incidents.two_places import FOUND, LATER_FATE, in_one_sentence, on_another_day
+from tollbook.extraction.interpret.incidents.two_places import (
+    FOUND,
+    LATER_FATE,
+    at_another_place,
+    each_in_its_half,
+    in_one_sentence,
+    on_another_day,
+)
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -127,6 +134,8 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         return parted
     if placed := by_place(report, bundle):
         return placed
+    if other := each_in_its_half(report, bundle) or at_another_place(report, bundle, dates):
+        return other
     for k in range(1, len(dated)):
         (one, first), (two, second) = dated[k - 1], dated[k]
         start = report.sentence(two.start)[0]

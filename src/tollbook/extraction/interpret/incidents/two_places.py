@@ -8,11 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from tollbook.extraction.interpret.bundles import COUNTS
+from tollbook.extraction.interpret.bundles import COUNTS, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.gazetteer.dates import DateKind, DateMention
 from tollbook.vocabulary.dates import DateRange
 
 LATER_FATE: Final = Cue(
@@ -38,10 +39,49 @@ _THE_SAME_PEOPLE: Final = Cue(
 _AND_ANOTHER: Final = Cue(r"(?:,|;) (?:and|while) |;? (?:and|while),? (?=(?:on|in|at|near) )")
 _AWAY: Final = re.compile(r"\b(?:away|another|neighbouring|neighboring|nearby)\b")
 _THE_NUMBER: Final = re.compile(r"The (?P<number>\w+(?:-\w+)?) ")
+_MONTH: Final = 31
 _DAYS: Final = 2  # of a night, at most
 _OPENING_DAY: Final = 20  # characters of a sentence within which its day is what it sets out from
 _OPENING: Final = 40  # characters of a paragraph within which it says of which place it is
 _POINTS_BACK: Final = re.compile(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) $")
+_AND_THERE: Final = re.compile(
+    r"(?:;|,)? (?:and|while|as well as),? (?=(?:in|at|near|outside|off) (?:the )?[A-Z])|"
+    r"; (?=(?:in|at|near|outside|off|on) )"
+)
+"""Leads over to another place within a sentence."""
+_SAME_TIME: Final = Cue(
+    r"\b(?:the|that) same (?:day|evening|night|morning|afternoon|week)\b|"
+    r"\b(?:hours|minutes) (?:later|earlier|before)\b|\bin the (?:afternoon|evening) it was\b",
+    re.IGNORECASE,
+)
+_AS_ANOTHER: Final = re.compile(
+    r"(?:The (?:second|third|fourth|other)(?: (?:attack|incident|raid|ambush|blast|bomb(?:ing)?|explosion|strike|"
+    r"shooting|device|assault|kidnapping|case|one))?\b(?! (?:man|woman|victim|person|day|time))|"
+    r"In (?:that|the (?:second|other|latter)) (?:attack|incident|raid|ambush|blast|bombing|case|one)\b|"
+    r"(?:(?:Some|About|Around) )?[\d,.]+ ?(?:km|kilomet\w+|miles) (?:to the|further|away)\b)"
+)
+"""Opens what is told of another attack than the one told before."""
+_SAID_ON: Final = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|confirmed|denied|added|wrote|declared|claimed|blamed|"
+    r"condemned|arrested|buried|reached|returned|arrived)\b(?: [\w-]+){0,3}? (?:on |late |early )?$"
+)
+_DONE: Final = Cue(
+    r"\b(?:was|were|been|being) (?:then |also |later )?(?:killed|shot|taken|seized|abducted|kidnapped|carried off|"
+    r"dragged|pulled|stabbed|hacked|beheaded|burn(?:ed|t)|hit|struck|attacked|ambushed|stopped|blown up|"
+    r"fired (?:on|at))\b|"
+    r"\b(?:killed|abducted|kidnapped|shot|stabbed|beheaded|ambushed|attacked|murdered)\b"
+)
+_DIED_LATER: Final = Cue(
+    r"\bdied (?:at|in|on|over) [^.;]{0,60}\b(?:hospital|clinic)|\b(?:came|got|walked) out (?:at|in|near)\b"
+)
+_HELD: Final = Cue(
+    r"\b(?:hijack\w*|abduct\w*|kidnap\w*|seiz\w+|taken|captur\w+|carried off|held|captivity)\b", re.IGNORECASE
+)
+_FREED: Final = Cue(
+    r"\b(?:freed|freedom|releas\w+|rescued?|escap\w+|ransom\w*|let go|walked out|came (?:out|home|back)|"
+    r"(?:is|are|back) home|still (?:held|in the hands)|missing|captivity|captors?|kidnappers?|hostages?)\b",
+    re.IGNORECASE,
+)
 
 
 def on_another_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
@@ -94,6 +134,68 @@ def in_one_sentence(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Sp
         ):
             return _parted(report, bundle, lead.start(), end)
     return []
+
+
+def each_in_its_half(report: ReportText, bundle: Bundle) -> list[Bundle]:
+    """Two bundles where the halves of a sentence each tell of an attack and its victims at a place of its own.
+
+    "A bomb fell at the edge of A without harming anyone, and in B a farmer was injured when his tractor hit a mine"
+    """
+    for start, end in sorted({report.sentence(s.start) for s in bundle.spans if s.field is SpanField.PLACE}):
+        for lead in _AND_THERE.finditer(report.text, start, end):
+            before = [s for s in bundle.spans if start <= s.start < lead.start()]
+            here = [s for s in bundle.spans if lead.start() <= s.start < end]
+            told = [{s.field for s in part} for part in (before, here)]
+            if not all(SpanField.PLACE in t and set(COUNTS) & t for t in told) or not _DEEDS & told[0]:
+                continue
+            if any(p.search(report.text, lead.start(), end) for p in (LATER_FATE, FOUND, _THE_SAME_PEOPLE)):
+                continue
+            done = told[1] & _DEEDS or _DONE.search(report.text, lead.end(), end)
+            if done and _apart(report, before, here):
+                return _parted(report, bundle, lead.start(), end)
+    return []
+
+
+def at_another_place(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
+    """Two bundles where a sentence tells of an attack at another place, on another day, the same one, or as another.
+
+    "Nine were shot as they left a church at A on Monday. The second attack, on Wednesday, was at a roadblock near B."
+    """
+    known = [d for d in dates if d.date.known and d.kind is not DateKind.FUTURE and 0 < (d.date.days or 0) <= _MONTH]
+    for start, end in sorted({report.sentence(s.start) for s in bundle.spans if s.field is SpanField.PLACE}):
+        line = [s for s in bundle.spans if start <= s.start < end]
+        before = [s for s in bundle.spans if s.start < start]
+        fields = {s.field for s in before}
+        if SpanField.PLACE not in fields or not fields & set(COUNTS) or not _apart(report, before, line):
+            continue
+        another = _AS_ANOTHER.match(report.text, start)
+        if not _tells_of_deed(report, line, (start, end), another=another is not None):
+            continue
+        firsts = [d for s in before if s.field is SpanField.DATE and (d := date_of(s, dates))]
+        days = [d.date for d in known if start <= d.start < end and not _SAID_ON.search(report.text, start, d.start)]
+        full = {s.field for s in line} & set(COUNTS) and fields & _DEEDS
+        later = bool(full and firsts and days) and all(_exclude(first, day) for first in firsts for day in days)
+        if not later and not another and not _SAME_TIME.search(report.text, start, end):
+            continue
+        ends = _stretch(report, start, end)
+        if any(s.field in COUNTS for s in bundle.spans if start <= s.start < ends):
+            rest, other = _parted(report, bundle, start, ends)
+            day = [] if later else [s for s in before if s.field is SpanField.DATE][:1]
+            if any(s.field is SpanField.DATE for s in other.spans):
+                day = []
+            return [rest, replace(other, spans=(*day, *other.spans))]
+    return []
+
+
+def _tells_of_deed(report: ReportText, line: Sequence[Span], sentence: tuple[int, int], *, another: bool) -> bool:
+    """Whether a sentence tells what was done to people, and not what became of those who were told of before."""
+    if any(p.search(report.text, *sentence) for p in (LATER_FATE, FOUND, _THE_SAME_PEOPLE, _DIED_LATER)):
+        return False
+    if another:
+        return True
+    if _HELD.search(report.text, *sentence) and _FREED.search(report.text, 0, sentence[1]):
+        return False  # where the freed were taken
+    return _is_new(report, line) or _DONE.search(report.text, *sentence) is not None
 
 
 def _exclude(first: DateRange, second: DateRange) -> bool:
