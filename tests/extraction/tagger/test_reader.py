@@ -111,3 +111,24 @@ def test_a_long_report_is_read_to_its_end() -> None:
     reading = load_reader().read(text)
     assert bare_pass(text) > 2 * LONGEST
     assert any(s.start > text.index("KARUMA") for b in reading.bundles for s in b.spans)
+
+
+CLASHES = (
+    "there was shooting again in karuma on tuesday night and two soldiers were captured, a radio report said. we "
+    "repeat: two soldiers were captured in karuma. more reports are coming in."
+)
+NAMED = (
+    "guerrillas of the red hill front today dynamited the electric power substation at karuma, killing the engineer "
+    "juan odo, the mayor of the town said."
+)
+
+
+def test_an_unsure_wire_without_letter_case_that_names_nobody_tells_of_no_attack() -> None:
+    """Its marks are doubtful; the same wire is read where the bound is lower, and one that names a target always."""
+    network = load_reader().network
+    told = TaggerReader(network, replace(load_reader().limits, report=0.0, uncast=0.0)).read(CLASHES)
+    unsure = TaggerReader(network, replace(load_reader().limits, report=0.0, uncast=1.0))
+    assert told.bundles
+    assert unsure.read(CLASHES).bundles == ()
+    assert unsure.read(CLASHES).doubtful == told.bundles
+    assert unsure.read(NAMED).bundles

@@ -36,6 +36,7 @@ class Encoding:
     tags: Floats
     incident: float
     attack: float
+    caseless: bool
 
 
 class Network:
@@ -78,7 +79,7 @@ class Network:
             attack.append(own if caseless else self._attack.logit(found, words_of(window, tokens, text, title)))
         tags = probability(_joined(logits))
         likely, tells = float(probability(max(told))), float(probability(max(attack)))
-        return Encoding(tokens, _joined(hidden), tags, likely, tells)
+        return Encoding(tokens, _joined(hidden), tags, likely, tells, caseless)
 
     def relate(self, encoding: Encoding, first: Ints, last: Ints, tag: Ints) -> tuple[Floats, Floats]:
         """(per-span outputs, pair logits) of the stretches `first:last` with these tags; at least one."""

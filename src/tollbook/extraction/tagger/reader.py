@@ -55,6 +55,7 @@ class Limits:
     certain: float = 0.6  # from here up one incident is read though its words are marked faintly
     faint: float = 0.5  # what share of the usual probability a faintly marked word needs
     faint_keep: float = 0.1
+    uncast: float = 0.7  # below this so does a wire without letter case that names no attacker, victim or target
     doubt: float = 0.03  # and from here up it may yet tell of one in passing
     cast_report: float = 0.85  # of the encoder's own output
     cast_keep: float = 0.6
@@ -83,7 +84,9 @@ class TaggerReader:
         if not found or score < min(self.limits.doubt, self.limits.report):
             return SpanReading(self._faint(encoding) if certain else (), totals, score, states=states)
         bundles = self._read(encoding, found, casts=False)
-        if score < self.limits.report:
+        if score < self.limits.report or (
+            encoding.caseless and score < self.limits.uncast and not self._read(encoding, found, casts=True)
+        ):
             return SpanReading((), totals, score, doubtful=bundles, states=states)
         if not bundles and certain:
             bundles = self._faint(encoding)
