@@ -19,6 +19,7 @@ from tollbook.extraction.interpret.cue import Cue, learn
 from tollbook.extraction.interpret.no_attack.harmless import tells_of_mishap
 from tollbook.extraction.interpret.surety import STATED_TOTAL, UNCHANGED, Calibration
 from tollbook.extraction.interpret.victims.stated.totals import find_totals
+from tollbook.extraction.interpret.victims.stated.uncounted_in_totals import tells_of_sickness
 from tollbook.extraction.persons import private_names
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
@@ -200,7 +201,8 @@ def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = 
     """The stated totals in marked stretches, each with its passage."""
     rows = []
     for total in find_totals(page.text, spans, page.toponyms, page.dates, page.written):
-        if tells_of_mishap(page.report.text[slice(*page.text.sentence(total.start))]):
+        said = page.report.text[slice(*page.text.sentence(total.start))]
+        if tells_of_mishap(said) or tells_of_sickness(said):
             continue  # "30 workers have died in landslides since 2019"
         end = min(total.end, total.start + LONGEST_QUOTE)
         speaker = find_speaker(page.text, total.start, total.end, back=0)

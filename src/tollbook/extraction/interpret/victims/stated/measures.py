@@ -23,16 +23,17 @@ _WORDS: Final[tuple[tuple[Measure, str], ...]] = (
     (Measure.KILLED,
         (r"kill(?:ed|s|ing|ings)?|dead|deaths?|died|dies|die|lives|lost|slain|murder(?:s|ed)?|"
         r"fatalities|martyr\w*|homicides?|lost their lives|cost|bodies|perished|toll|shot dead|victims?|fell|"
-        r"assassinat\w+|massacred|executed|beheaded|gunned down|slaughtered")),
+        r"assassinat\w+|massacred|buried|executed|beheaded|gunned down|slaughtered")),
     (Measure.INJURED, r"injur(?:ed|ies|ing|y)|wound(?:ed|s|ing)?|hurt|maimed"),
     (Measure.KIDNAPPED,
-        (r"kidnap(?:ped|pings?|s)?|abduct(?:ed|ions?|s)?|hostages?|captives?|in captivity|"
-        r"seized|carried off|taken(?! (?:[\d,]+|\w+) lives)|held|deprived of liberty|snatched|ABD")),
+        (r"kidnap(?:ped|pings?|s)?|abduct(?:ed|ions?|s)?|disappear(?:ances?|ed)|hostages?|captives?|in captivity|"
+        r"seized|carried (?:off|away)|taken(?! (?:[\d,]+|\w+) lives)|held|deprived of liberty|snatched|ABD")),
     (Measure.ATTACKS,
         (r"attacks?|attacked|incidents?|raids?|ambush(?:es)?|strikes?|assaults?|bombings?|"
         r"cases|occasions?|episodes?|events?|times|robber(?:y|ies)|shootings?|explosions?|killings|acts?|"
-        r"clashes|torched|hit|blasts?|hijack\w*|"
-        r"operations|events|bombed|occurrences|air raids|kidnappings")),
+        r"clashes|torched|hit|blasts?|hijack\w*|boardings?|boarded|atrocities|"
+        r"operations|events|bombed|occurrences|air raids|kidnappings|actions|"
+        r"(?:land|claymore )mines|bombs|devices|IEDs")),
 )  # fmt: skip
 _MEASURES: Final = tuple((measure, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for measure, words in _WORDS)
 _AMONG: Final = Cue(
@@ -53,7 +54,10 @@ _ATTACKED: Final = re.compile(
     r"(?: [\w'’-]+){1,4}? (?:(?:have|had|has) been |were |was )?(?:attacked|assaulted|targeted)\b"
 )
 _IN_LIST: Final = 90  # characters between two numbers of a list
-_LISTED: Final = re.compile(r"(?:^|[,;:(]|\band) ?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: for|:)? \(?)$")
+_LISTED: Final = re.compile(
+    r"(?:^|[,;:(]|\band) ?(?:[A-Z][\w'’-]+(?: (?:[A-Z(][\w'’)-]*|and|its|of|the|[a-z]+s)){0,4}(?: for|:)? \(?|"
+    r"of [a-z]+(?: [a-z]+)? |(?:19|20)\d\d,? |this year[^,;]{0,20}, )$"
+)
 _NAMED: Final = re.compile(r" [A-Z]\w+(?=[.,;:)]|$| and\b)")  # "and four Georgians"
 _PLACED: Final = re.compile(r" (?:of them )?(?:in|at|on|near|from) (?:the )?[A-Z]")
 _LIST: Final = re.compile(r"(?:^|[,;:(–-]|\band)(?: about| some| at least)? $")
@@ -61,6 +65,8 @@ _PART: Final = re.compile(r" of (?:them|these|those|whom|which|the victims)\b", 
 _OF_THE_DEAD: Final = re.compile(
     r" of (?:the (?:dead|killed|slain)\b|(?:them|these|those|whom|the victims) (?:died|fell|perished)\b)", re.IGNORECASE
 )
+_OF_GROUP: Final = re.compile(r"\bof (?:the |these |those |all )?$", re.IGNORECASE)
+_SOME_WERE: Final = re.compile(r" (?:were|was|had|have|has|are)\b")
 _DEED: Final = (
     r"(?:attacks|incidents|raids|ambushes|strikes|assaults|bombings|cases|episodes|events|shootings|explosions|"
     r"kidnappings|"
@@ -70,10 +76,12 @@ _DIED: Final = re.compile(
     rf"(?: (?!{_DEED}\b)[a-z’'-]+){{0,3}}? (?:died|perished|killed|(?:were|was|have been|has been|"
     rf"has \w+ been) killed)\b"
 )
-_ASIDE: Final = re.compile(r"[^.;:,()]{1,60}, [^.;:,()]{1,80}, (?=(?:have|has|had|were|was) )")
+_ASIDE: Final = re.compile(r"[^.;:,()]{1,60}, [^.;:,()]{1,80}, (?=(?:have|has|had|were|was|are|remain) )")
 _FATE: Final = re.compile(
-    r"(?:have|has|had|were|was) (?:been )?(?:(?P<killed>killed|murdered|shot dead|died|perished|slain)|"
-    r"(?P<injured>wounded|injured|hurt)|(?P<kidnapped>kidnapped|abducted|seized|taken|carried off))\b",
+    r"(?:have|has|had|were|was|are|remain) (?:still )?(?:been |being )?"
+    r"(?:(?P<killed>killed|murdered|shot dead|died|perished|slain)|"
+    r"(?P<injured>wounded|injured|hurt)|(?P<kidnapped>kidnapped|abducted|seized|taken|carried off|"
+    r"held|captive|in captivity))\b",
     re.IGNORECASE,
 )  # "14 traders, several of them foreigners, have been seized"
 _TAKEN: Final = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
@@ -104,6 +112,9 @@ _TWO_FATES: Final = Cue(
     + r")\b",
     re.IGNORECASE,
 )  # "40 workers have been abducted or killed": a sum of both, of which neither is told
+_CASUALTIES: Final = re.compile(
+    r"(?: (?!with\b)[a-z]+){0,2} casualties\b"
+)  # dead and hurt, of whom each are told apart
 _VICTIMS: Final = re.compile(r"(?: [\w'’-]+){0,2}? victims\b")
 _DEEDS: Final = re.compile(rf"(?: (?!in\b|of\b|on\b|at\b)[\w-]+){{0,4}}? {_DEED}\b")
 _CASES: Final = re.compile(
@@ -122,7 +133,7 @@ def counted(text: str, quantity: Quantity, span: Span, rows: Sequence[tuple[Meas
 
     `rows` are the figures of the stretch that stand before it.
     """
-    if _TWO_FATES.match(text, quantity.end, span.end) or _MISSING.match(text, quantity.end):
+    if any(p.match(text, quantity.end, span.end) for p in (_TWO_FATES, _MISSING, _CASUALTIES)):
         return None
     ahead = max(span.start, quantity.start - 60)
     aside = _ASIDE.match(text, quantity.end, span.end) if _of_people(text, quantity) else None
@@ -160,6 +171,7 @@ def _as_beside(
         or _is_listed(text, quantity, rows[-1][1])
         or _AMONG.search(text, ahead, quantity.start)
         or _PART.match(text, quantity.end)
+        or _of_group(text, quantity, rows[-1][1])
     )
     return rows[-1][0] if goes_on else None
 
@@ -205,6 +217,20 @@ def _is_listed(text: str, quantity: Quantity, before: Quantity) -> bool:
     return bool(named or (_LIST.search(ahead) and others))
 
 
+def _of_group(text: str, quantity: Quantity, before: Quantity) -> bool:
+    """Whether a bare number is a part of those counted right before: "Of the 33 killed since, 21 were clerks"."""
+    led = _OF_GROUP.search(text, max(0, before.start - 12), before.start)
+    between = text[before.end : quantity.start]
+    return bool(led and _SOME_WERE.match(text, quantity.end) and "," in between and ". " not in between)
+
+
+def next_of_list(text: str, quantity: Quantity, rows: Sequence[tuple[Measure, Quantity]]) -> Measure | None:
+    """What digits behind a name count in a list that goes on with the figures before it, of which they are a part."""
+    if not rows or not _is_listed(text, quantity, rows[-1][1]) or quantity.low > max(q.low for _, q in rows):
+        return None
+    return rows[-1][0]
+
+
 def _of_people(text: str, quantity: Quantity) -> bool:
     """Whether a noun for people follows the number."""
     role = find_role(text[quantity.end : noun_phrase_end(text, quantity.end, quantity.end + 60)])
@@ -229,6 +255,7 @@ def _measure(text: str, quantity: Quantity, span: Span, *, but: Measure | None =
                 + (0.0 if after else 1.5)
                 + 2.5 * len(re.findall(r",|\band\b|;|:", gap))
                 + (20 if "." in gap else 0)
+                + (10 if after and gap.startswith(";") else 0)
             )
             cost += 1 if measure is Measure.ATTACKS and gap.split() and " in " in gap else 0
             if best is None or cost < best[0]:

@@ -40,7 +40,8 @@ _ORDINAL_HIT: Final = re.compile(
 )  # "the fourth school burnt this year"
 _ORDINAL_ALONE: Final = re.compile(
     rf"\b(?:is|was|it|becomes|became|makes it) (?:already |now |only |at least )?the ({_NTH})"
-    r"(?: one| such| of (?:its|the|this) kind| of the sort)?(?= (?:in|since|this|on|within|so far|there|inside)\b)",
+    r"(?: one| such| of (?:its|the|this) kind| of the sort)?(?= (?:in|since|this|on|within|so far|there|inside|"
+    r"against)\b)",
     re.IGNORECASE,
 )  # "it was the third in a month"
 _TIMES: Final = re.compile(
@@ -49,7 +50,7 @@ _TIMES: Final = re.compile(
     re.IGNORECASE,
 )  # "has been hit seven times"
 _ORDINAL_PERSON: Final = re.compile(
-    rf"\b(?:the|its|their|our) ({_NTH}) (?:[\w'’-]+ ){{1,4}}?"
+    rf"\b(?:the|its|their|our) ({_NTH}) (?:[\w'’-]+ ){{1,6}}?"
     r"(?:(to (?:die|lose (?:his|her|their) li(?:fe|ves))|(?:to be |who was )?(?:killed|murdered|slain|shot dead|"
     r"beheaded|decapitated))|"
     r"(?:to be )?(?:kidnapped|abducted|taken hostage|carried off))\b",

@@ -17,6 +17,7 @@ _BESIDE: Final = Cue(
 )  # the same thing at another time
 _ANOTHER_TIME: Final = Cue(
     r"\b(?:(?:previous|last|preceding) (?:week|month|year|quarter|season),?:? |(?:19|20)\d\d:? |"
+    r"(?:in|than) [^.;:()]{4,40} \(|"
     r"(?:it|the (?:number|figure|total|count|tally)) (?:was|is|stood at|had been|came to|stands at) |"
     r"(?:since|from|until|for) [^.;:]{2,30}: |"
     r"(?:when|where|in (?:\d{4}|(?-i:[A-Z])[\w ]{2,30})) there (?:were|had been|was) )"
@@ -41,7 +42,8 @@ _OTHERS_SAY: Final = Cue(
     re.IGNORECASE,
 )  # "the ministry counts 41"
 _SAY_NO_MORE: Final = re.compile(
-    r"[\"”]?(?:[.;)]|$|,(?! \w+ (?:of|killed|dead))| (?:in all|dead in all|in total|on its list)\b|"
+    r"[\"”]?(?:[.;)]|$|,(?! \w+ (?:of|killed|dead))|, all of (?:them|whom) [A-Z]|"
+    r" (?:in all|dead in all|in total|on its list)\b|"
     r", (?:in|over) the same\b)"
 )
 ALONE: Final = re.compile(r"(?:[.,;:)]|$| (?:in|over|during|for|and|or|so far|this|last|since)\b)")

@@ -26,7 +26,7 @@ _AND_FATE: Final = re.compile(
     r"hostage)\b",
     re.IGNORECASE,
 )
-_AND: Final = Cue(r"(?:,| and|, and)(?: at least| about| some| another)? $")
+_AND: Final = Cue(r"(?:,| and|, and|,? with)(?: at least| about| some| another)? $")
 _OF_THEM: Final = re.compile(r" of (?:them|whom|these|those)\b", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"(?: (?:others?|more))?(?= (?:have|has|had|were|was|are|died|perished|killed|dead|injured|wounded|hurt|kidnapped|"
@@ -66,13 +66,24 @@ _HARMED_FIRST: Final = re.compile(
 _TALLY_OF: Final = re.compile(
     r"\b(?:number|count|toll|tally|total) of (?:the )?(?:[a-z-]+ ){0,2}?(?=[A-Z])", re.IGNORECASE
 )
-_GIVES: Final = re.compile(
-    r"(?:(?!\b(?:and|but|of)\b)[^.;:]){0,140}? (?:(?:now |already )?(?:is|was|numbered|numbers|stands at|stood at|"
+_IS: Final = (
+    r" (?:(?:now |already )?(?:is|was|numbered|numbers|stands at|stood at|"
     r"reached|has reached|had reached|has risen to|rose to|came to|comes to|to|at)(?: now)?) "
     r"(?:at least |about |some |over |more than )?"
+)
+_GIVES: Final = re.compile(
+    r"(?:(?!\b(?:and|but|of)\b)[^.;:]){0,140}?" + _IS
 )  # "the tally of Kenyan workers killed there since 2021 now is 43"
 _OF_ALL: Final = re.compile(r"(?: [\w'’-]+){0,3}? of (?:all|various|many|several|different) nationalities\b")
 _PART: Final = Cue(r"\b(?:of|among) (?:whom|them|which)(?: at least| about)? $")
+_SAID_AT_ONCE: Final = re.compile(r"(?:(?! and that )[^.;:,]){1,70}")
+_FATE_OF: Final = re.compile(
+    r"(?: [a-z]+){0,3}? (?:killed|murdered|dead|slain|wounded|injured|kidnapped|abducted|taken|seized|lost|held)\b"
+)
+_COMES_TO: Final = re.compile(
+    r"(?:(?!\b(?:and|but|was|were)\b)[^.;:]){0,140}? (?:numbered|reached|came to|stands? at|stood at) "
+)
+"""Gives how many people with a fate there were: "Kenyan workers killed in it since 2021 numbered 43"."""
 _OWNED: Final = re.compile(r"-(?:owned|run|operated) [a-z]+s?\b")
 _WITHIN: Final = re.compile(r"\b(?:in|at|near|across|inside|from|to|throughout) (?:the )?$", re.IGNORECASE)
 
@@ -81,7 +92,8 @@ def people_of(
     report: ReportText, span: Span, quantity: Quantity, measure: Measure, before: str | None = None
 ) -> People:
     """Who are counted by a figure of the marked stretch; `before` is the nationality of the total right before it."""
-    own = describe(report, quantity.start, quantity.end, many=True)
+    quoted = report.text[quantity.end : quantity.end + 1] in ('"', "”")  # 'over 60" Ugandans'
+    own = describe(report, quantity.start, quantity.end + quoted, many=True)
     if _OF_ALL.match(report.text, quantity.end):
         return replace(own, nationality=None)
     if nation := _subject(report, quantity) or own.nationality:
@@ -93,6 +105,8 @@ def people_of(
         return replace(own, nationality=FOREIGN, role=None if own.role == "foreigner" else own.role)
     if measure is not Measure.ATTACKS and not own.role and (led := _led_by(report, quantity)):
         return replace(own, nationality=led)
+    if measure is Measure.ATTACKS and _OF_ITS_OWN.match(report.text, quantity.end):
+        return replace(own, nationality=_nation_of_owner(report, quantity))  # "nine of its members' shops"
     if measure is Measure.ATTACKS:
         return replace(own, nationality=_attacked(report, quantity) or _killed_in_them(report, span, quantity))
     if _OF_ITS_OWN.match(report.text, quantity.end):
@@ -124,12 +138,14 @@ def _of_tally(report: ReportText, quantity: Quantity, measure: Measure, own: Peo
     if measure is Measure.ATTACKS or own.role:
         return None
     first = report.sentence(quantity.start)[0]
-    for led in _TALLY_OF.finditer(report.text, first, quantity.start):
-        named = report.demonyms_in(led.end(), min(quantity.start, led.end() + 30))
-        if not named or named[0].start != led.end() or named[0].country or not is_of_people(report.text, named[0]):
+    starts = [led.end() for led in _TALLY_OF.finditer(report.text, first, quantity.start)]
+    for named in report.demonyms_in(first, quantity.start):
+        if named.country or not is_of_people(report.text, named):
             continue
-        if _GIVES.fullmatch(report.text, named[0].end, quantity.start):
-            return named[0].code
+        fate = _FATE_OF.match(report.text, named.end)
+        tally = named.start in starts and _GIVES.fullmatch(report.text, named.end, quantity.start)
+        if tally or (fate and _COMES_TO.fullmatch(report.text, fate.end(), quantity.start)):
+            return named.code
     return None
 
 
@@ -159,8 +175,8 @@ def _counted_beside(report: ReportText, quantity: Quantity) -> People | None:
         people = describe(report, other.start, other.end, many=True)
         if people.nationality or people.role or _PERSONS.match(report.text, other.end):
             return people
-        if attacked := _attacked(report, other):
-            return People(attacked)
+        if nation := _attacked(report, other) or _of_tally(report, other, Measure.KILLED, people):
+            return People(nation)
     return None
 
 
@@ -220,7 +236,7 @@ def _killed_in_them(report: ReportText, span: Span, quantity: Quantity) -> str |
     """The nationality of all who are counted as harmed in so many attacks: "nine Kenyans died in four attacks"."""
     others = [q for q in report.quantities_in(span.start, span.end) if q.start != quantity.start]
     between = [report.text[min(q.end, quantity.end) : max(q.start, quantity.start)] for q in others]
-    if not others or not all(re.fullmatch(r"[^.;:,]{1,70}", words) for words in between):
+    if not others or not all(_SAID_AT_ONCE.fullmatch(words) for words in between):
         return None
     nations = {describe(report, q.start, q.end, many=True).nationality for q in others}
     return nations.pop() if len(nations) == 1 else None

@@ -12,7 +12,8 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
 from tollbook.extraction.interpret.victims.stated.covered import window_of
 from tollbook.extraction.interpret.victims.stated.held_where import area_at, area_of
-from tollbook.extraction.interpret.victims.stated.measures import counted
+from tollbook.extraction.interpret.victims.stated.in_order import list_numbers, pair_in_order
+from tollbook.extraction.interpret.victims.stated.measures import counted, next_of_list
 from tollbook.extraction.interpret.victims.stated.ordinals import counted_by_nth, names_nth, plainly_nth
 from tollbook.extraction.interpret.victims.stated.totalled import people_of
 from tollbook.extraction.interpret.victims.stated.uncounted_in_totals import counts_nobody, is_of_another_kind
@@ -203,12 +204,25 @@ def _figures(
     text = report.text
     rows = counted_by_nth(text, span.start, span.end)
     taken = [(q.start, q.end) for _, q in rows]
-    for quantity in report.quantities_in(span.start, span.end):
+    quantities = report.quantities_in(span.start, span.end)
+    for quantity in _with_list(text, span, quantities):
         if any(a < quantity.end and quantity.start < b for a, b in taken):
             continue
         if is_of_another_kind(text, quantity) or counts_nobody(text, quantity):
             continue
-        counts = counted(text, quantity, span, [*told, *rows])
+        before = [*told, *rows]
+        counts = counted(text, quantity, span, before)
+        if quantity not in quantities:
+            counts = next_of_list(text, quantity, before)
         if counts and not any(m is counts and q.low == quantity.low for m, q in rows):
             rows.append((counts, quantity))
-    return rows
+    paired = pair_in_order(report, quantities, [*told, *rows])
+    ends = {q.start for _, q in paired}
+    return [*(r for r in rows if r[1].start not in ends), *paired]
+
+
+def _with_list(text: str, span: Span, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers of a stretch with those of a list in it, in text order."""
+    known = {q.start for q in quantities}
+    listed = (q for q in list_numbers(text, span.start, span.end) if q.start not in known)
+    return sorted([*quantities, *listed], key=lambda q: q.start)

@@ -15,7 +15,8 @@ _OF_EARLIER_ONES: Final = re.compile(r"\b(?:previous|earlier|preceding|other|fir
 _ALONE: Final = re.compile(r"(?: (?:attacks|raids|incidents|ambushes|cases|ones))?,")
 _THE: Final = re.compile(r"\b(?:the|all|these|those) $", re.IGNORECASE)
 _THOSE_TOLD: Final = re.compile(
-    r"(?:[.,;]|$| (?:together|altogether|have|had|has|taken together|cost|left|claimed|put together)\b)"
+    r"(?:[.,;]|$| (?:together|altogether|have|had|has|taken together|cost|left|claimed|put together)\b)|"
+    r" (?:attacks|raids|incidents|bombings|killings) (?:brings?|brought|raised?|takes?|took)\b"
 )
 _OF_BEFORE: Final = re.compile(r"\b(?:earlier|previous|other|prior|preceding|first|last|latter) $", re.IGNORECASE)
 _HARMED_SO_MANY: Final = re.compile(
@@ -42,7 +43,7 @@ _OF_AREAS: Final = re.compile(
 )  # "in the two provinces" counts nobody
 _ATTACKERS: Final = re.compile(
     r" (?:\w+ )?(?:insurgents|militants|terrorists|bandits|rebels|attackers|assailants|gunmen|extremists|jihadists|"
-    r"fighters|suspects)\b",
+    r"fighters|suspects|Naxal\w*|Maoists|guerrillas|gang members)\b",
     re.IGNORECASE,
 )  # whom nobody counts as victims
 _AGAINST_THEM: Final = re.compile(r" (?:\w+ ){0,3}?(?:operations?|patrols?|searches|swoops?)\b", re.IGNORECASE)
@@ -96,6 +97,28 @@ def counts_nobody(text: str, quantity: Quantity) -> bool:
     return text[quantity.start : quantity.end].lower() == "both" or bool(_SOME_OF_A_KIND.match(text, quantity.start))
 
 
+_THEIR_LOSS: Final = re.compile(
+    r"\b(?:insurgents|militants|terrorists|bandits|rebels|attackers|Naxal\w*|Maoists|guerrillas|jihadists) "
+    r"(?:have |had )?(?:lost|suffered) (?:at least |about |some |over |more than )?$",
+    re.IGNORECASE,
+)  # "Militants lost 143 men"
+_SICKNESS: Final = Cue(
+    r"\b(?:cases? of (?:polio|cholera|measles|ebola|fever|malaria|dengue|covid\S*|meningitis|mpox)|epidemic|outbreak|"
+    r"pandemic|cholera|measles|infected|infections?|vaccine|(?:un(?:intended|intentional)|accidental) shootings?)\b",
+    re.IGNORECASE,
+)
+_ATTACKED: Final = Cue(
+    r"\b(?:attack\w*|(?<!al )gunm[ae]n|bomb\w*|murder\w*|kidnap\w*|abduct\w*|militants?|rebels?|raid\w*|ambush\w*|"
+    r"shot)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_sickness(sentence: str) -> bool:
+    """Whether a sentence counts the sick or what nobody meant, and names no attack: "cholera has killed 380"."""
+    return bool(_SICKNESS.search(sentence)) and not _ATTACKED.search(sentence)
+
+
 def counts_time(text: str, quantity: Quantity) -> bool:
     """Whether the number counts days, months, or is a day of a month."""
     after = text[quantity.end : quantity.end + 14]
@@ -109,6 +132,8 @@ def is_of_another_kind(text: str, quantity: Quantity) -> bool:
     if _YEAR.fullmatch(text[quantity.start : quantity.end]) or counts_time(text, quantity):
         return True
     if any(p.match(text, quantity.end) for p in (_ATTACKERS, _OF_AREAS, _THAN)):
+        return True
+    if _THEIR_LOSS.search(text, max(0, quantity.start - 60), quantity.start):
         return True
     told = _AGAINST_THEM.match(text, quantity.end)
     return bool(told and _FORCES.search(text[max(0, quantity.start - 110) : quantity.start]))
