@@ -28,11 +28,11 @@ from tollbook.extraction.interpret.victims.survival.identity import without_the_
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided
 from tollbook.extraction.interpret.victims.tallies.called import as_called
 from tollbook.extraction.interpret.victims.tallies.counts import count
-from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
+from tollbook.extraction.interpret.victims.tallies.nations import by_nationality, without_own_areas
 from tollbook.extraction.interpret.victims.tallies.own_people import own_people_only
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.spans import Span, SpanField
-from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue
+from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue, PlaceValue
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
@@ -84,6 +84,8 @@ def tell_harm(telling: Telling, claimant: str | None = None) -> bool:
     lines = None if alone else {line for line, home in telling.page.homes.items() if home == telling.number}
     if alone or telling.page.scene.local:
         told = with_everybody_shot(telling.page.text, as_called(telling.page.text, told, lines), lines)
+    struck = next((s.value.place.country for s in telling.statements if isinstance(s.value, PlaceValue)), None)
+    told = {o: without_own_areas(counted, struck) for o, counted in told.items()}
     marks = [(a.start, outcome) for outcome, some in by_outcome.items() for a in some]
     for outcome, counted in divided(telling.page.text, told, telling.page.shares[telling.number], marks).items():
         _outcome(telling, outcome, counted, claimant)

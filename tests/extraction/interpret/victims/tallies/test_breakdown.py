@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided, shares
 from tollbook.extraction.interpret.victims.tallies.counts import Counted, Row
-from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.codes import Hedge, Outcome
 
 KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
 
@@ -19,7 +20,15 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
         ("Both were Kenyans.", [("KE", None, None)]),
         ("The dead are all Ugandans.", [("UG", None, KILLED)]),
         ("All those who were killed were Ugandan.", [("UG", None, KILLED)]),
-        ("All were Kenyan except the cook.", []),
+        ("All were Kenyan except most of the cooks.", []),
+        ("The dead man was a Kenyan.", [("KE", None, KILLED)]),
+        ("The rest are from Uganda.", [("UG", None, None)]),
+        ("All but one of the others are Kenyans.", []),
+        ("Among the dead is a citizen of Uganda.", [("UG", 1, KILLED)]),
+        ("Dead are a 40-year-old Kenyan cook and two guards.", [("KE", 1, KILLED)]),
+        ("Three of the dead came from Narok; two were Kenyan citizens.", [("KE", 2, KILLED)]),
+        ("They were Kenyans, all from one village.", [("KE", None, None)]),
+        ("Four gunmen shot the clerks. They were Kenyans.", []),
         ("Two were Kenyans.", [("KE", 2, None)]),
         ("Of the dead, three were Kenyans and one was a Ugandan.", [("KE", 3, KILLED), ("UG", 1, KILLED)]),
         ("Two of the dead were Kenyans, the third a Ugandan.", [("KE", 2, KILLED), ("UG", 1, KILLED)]),
@@ -48,7 +57,8 @@ def test_shares(read_marks, text: str, found: list[tuple[str, int | None, Outcom
 
 def toll(low: int, *parts: tuple[str, int]) -> Counted:
     """So many in all, and so many of each nation."""
-    return Counted((Row(low, low, ()),), tuple(Row(n, n, (), nation) for nation, n in parts))
+    marked = (Atom(0, 4, low, low, Hedge.PLAIN, 1.0, 1.0),)
+    return Counted((Row(low, low, marked),), tuple(Row(n, n, marked, nation) for nation, n in parts))
 
 
 @pytest.mark.parametrize(
@@ -58,6 +68,9 @@ def toll(low: int, *parts: tuple[str, int]) -> Counted:
         ("Both were Kenyan.", toll(4), {}),
         ("All were Kenyan.", toll(4, ("UG", 1)), {"UG": 1}),
         ("Three were Kenyans.", toll(4, ("UG", 2)), {"UG": 2}),
+        ("All four were Kenyan, except a Ugandan cook.", toll(4, ("UG", 1)), {"KE": 3, "UG": 1}),
+        ("All were Kenyan except the cook.", toll(4), {}),
+        ("The victims were Kenyans, apart from him.", toll(4), {"KE": 4}),
         ("Two were Kenyans.", toll(4, ("UG", 2)), {"UG": 2, "KE": 2}),
         ("Two were Kenyans.", toll(4, ("KE", 3)), {"KE": 3}),
     ],

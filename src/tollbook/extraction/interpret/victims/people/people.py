@@ -106,11 +106,12 @@ _NOT_OF_PEOPLE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What is known of counted people. `all_of_nation` tells a shared nationality from one of several."""
+    """What is known of counted people. `of_area`: no people or country is named, but an area, "from Normandy"."""
 
     nationality: str | None = None
     role: str | None = None
     noun_end: int = 0
+    of_area: bool = False
 
 
 @cache
@@ -237,7 +238,8 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
     known = role[0] if role else None
     if many and known is None:
         known = _trade_of_all(report, whole if text[end:whole].strip() else end, limit)
-    return People(nation, known, start + role[1] if role else stop)
+    told = next((d for d in report.demonyms_in(start, limit) if d.code == nation), None) if nation else None
+    return People(nation, known, start + role[1] if role else stop, told is not None and told.area)
 
 
 def _trade_of_all(report: ReportText, at: int, limit: int) -> str | None:

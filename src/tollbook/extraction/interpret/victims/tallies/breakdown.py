@@ -10,12 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
+from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
 from tollbook.extraction.interpret.victims.people.people import People, is_of_people
+from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.interpret.victims.tallies.told_of_noun import OfNoun, told_of_nouns, with_nation_of
 from tollbook.extraction.spans import SpanReading
@@ -38,23 +41,38 @@ _EVERYBODY: Final = Cue(
     rf"\b(?:(?:all|both|each)(?: (?:of )?(?:them|whom|these|those|(?:the )?(?:\w+ )?(?:{_ANY}|men|women|workers|people|"
     rf"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?: (?:men|women|workers|people|victims|dead|"
     rf"hostages))?))?|(?<!of )(?<!among )(?:the|"
-    rf"these) (?:\w+ )?(?:{_ANY}))"
+    rf"these) (?:\w+ )?(?:{_ANY})|^[\"“]?They)"
     rf"(?: so far)?(?: (?:who|that) [^.;:]{{1,110}}? (?:are|were)| (?:are|were)|,)?"
     rf" {_SAID}(?:now )?(?:(?:from|nationals of|"
-    rf"citizens of|natives of) (?:the )?)?$",
+    rf"citizens of|natives of) (?:the )?)?$|"
+    r"\bthe (?:(?:dead|slain|murdered) (?:man|woman|boy|girl)|(?:man|woman|boy|girl) (?:killed|who (?:died|was killed))"
+    r") (?:was|is) (?:an? |from |(?:an? )?(?:citizen|national|native) of (?:the )?)?$",
     re.IGNORECASE,
 )
+_ARTICLE_END: Final = Cue(r"\ban? $")
 _FROM_END: Final = Cue(r"\b(?:from|of) (?:the )?$", re.IGNORECASE)
 _EXCEPT: Final = Cue(
     r"\b(?:except\w*|but (?:one|two)|most(?! (?:of them )?from\b)|not all|apart from|save|wrong|mistaken|incorrect|"
     r"not (?:both|all))\b",
     re.IGNORECASE,
 )
+_ONE_DEAD: Final = re.compile(r"the (?:\w+ )?(?:man|woman|boy|girl)\b", re.IGNORECASE)
+_THEY: Final = re.compile(r"[\"“]?They\b")
+_EXCEPTED: Final = re.compile(
+    r"[^.;]{0,40}?,? \(?(?:except(?:ing)?(?: for)?|apart from|save|with the exception of) "
+    r"(?:(?P<one>an?|the)|him|her)\b"
+)
+_REST: Final = Cue(
+    rf"\b(?:(?:the )?(?:rest|remainder)|(?:all )?the (?:others|remaining \w+|other (?:{_ANY}|men|women|workers|people))"
+    rf")(?: (?:killed|dead|wounded|injured))?,? (?:(?:are|were|is|was|came|come) )?(?:all )?(?:{_SAID})?"
+    r"(?:(?:from|nationals of|citizens of|natives of) (?:the )?)?$",
+    re.IGNORECASE,
+)
 _INTRODUCED: Final = Cue(
     rf"\b(?:(?:the|its|their) (?:\w+ )?(?:{_ANY})(?: (?:are|were|is|was|include[sd]?|comprise[sd]?)\b|:|,(?= "
     rf"(?:an?|one|two|three|"
     rf"four|five|six|seven|eight|nine|ten|\d+)\b))|"
-    rf"among (?:the |those )?(?:\w+ )?(?:{_ANY})\b)",
+    rf"(?:of|among) (?:the |those )?(?:\w+ )?(?:{_ANY})\b)|^(?:{_ANY}) (?:are|is)\b",
     re.IGNORECASE,
 )
 _SHARE: Final = re.compile(
@@ -74,7 +92,9 @@ _SPEAKS_FOR: Final = Cue(
 )
 _ONE: Final = Cue(
     r"\b(an?|one|another|the (?:second|third|fourth|fifth|sixth|seventh|other|last))"
-    r"(?:,? (?:[^,.;]{1,40}, )?(?:is|was|came|comes|hailed))? (?:an? |from (?:the )?)?$",
+    r"(?:,? (?:[^,.;]{1,40}, )?(?:is|was|came|comes|hailed))?"
+    r"(?: (?:an? )?(?:\d{1,2}-year-old|young|elderly|(?:national|citizen|native) of(?: the)?))?"
+    r" (?:an? |from (?:the )?)?$",
     re.IGNORECASE,
 )
 _APPOSED: Final = Cue(r", (one|the (?:second|third|fourth|fifth|other)) (?:an? |from (?:the )?)$")
@@ -90,7 +110,8 @@ _AMONG: Final = Cue(
 class Share:
     """So many of one nation, at `text[start:end]`; `low` None is everybody, `size` how many that is where said.
 
-    `outcome` None: of whoever was told of last.
+    `outcome` None: of whoever was told of last. `rest`: everybody but those of whom another nation is told,
+    who are spoken of as the `others`.
     """
 
     start: int
@@ -100,6 +121,8 @@ class Share:
     high: int | None
     outcome: Outcome | None
     size: int | None = None
+    rest: bool = False
+    others: bool = False
 
 
 def shares(report: ReportText) -> list[Share]:
@@ -123,14 +146,32 @@ def _in_sentence(report: ReportText, first: int, last: int, people: Sequence[Dem
         everybody = _EVERYBODY.search(before)
         if everybody and d.country and not _FROM_END.search(everybody.group()):
             everybody = None
-        if everybody and not _EXCEPT.search(text, first, last):
+        rest = None if _EXCEPT.search(before) else _REST.search(before)
+        excepted = _EXCEPTED.match(text, d.end, last) if everybody else None
+        if rest and d.country is bool(_FROM_END.search(rest.group())):
+            yield Share(
+                first + rest.start(), d.end, d.code, None, None, _named(rest.group()) or opened, rest=True, others=True
+            )
+            continue
+        if (
+            everybody
+            and (excepted or not _EXCEPT.search(text, first, last))
+            and not _of_attackers(report, first, before)
+        ):
             size = _size(report, first + everybody.start(), d.start) or _size_before(report, first, everybody)
-            yield Share(first + everybody.start(), d.end, d.code, None, None, _named(everybody.group()), size)
+            size = 1 if _ONE_DEAD.match(everybody.group()) else size
+            others = excepted is not None and excepted["one"] is not None
+            yield Share(
+                first + everybody.start(), d.end, d.code, None, None, _named(everybody.group()), size,
+                rest=excepted is not None, others=others,
+            )  # fmt: skip
             continue
         introduced = _last(_INTRODUCED, before)
         opened = _named(introduced.group()) if introduced else opened
         counted = next((q for q in reversed(report.quantities_in(first, d.start)) if q.end <= d.start), None)
         lead = _SHARE.fullmatch(text, counted.end, d.start) if counted else None
+        if lead and counted and counted.low > 1 and _ARTICLE_END.search(lead.group()):
+            lead = None  # "two Kenyan clerks, a Ugandan"
         if lead and d.country and not _FROM_END.search(lead.group()):
             lead = None  # "seven wounded in a shooting in Senna, Kenya"
         one = _ONE.search(before)
@@ -148,6 +189,14 @@ def _in_sentence(report: ReportText, first: int, last: int, people: Sequence[Dem
                 yield Share(first + apposed.start(1), d.end, d.code, 1, 1, fate)
         elif one and (outcome or divided):
             yield Share(first + one.start(), d.end, d.code, 1, 1, outcome)
+
+
+def _of_attackers(report: ReportText, first: int, before: str) -> bool:
+    """Whether "they" are those who did it, of whom the sentence before tells first."""
+    if not first or not _THEY.match(before):
+        return False
+    told, end = report.sentence(first - 1)
+    return bool(ATTACKING.search(report.text, told, end))
 
 
 def _died_before(report: ReportText, first: int, at: int) -> Outcome | None:
@@ -226,24 +275,43 @@ def divided(
     for noun in stated:
         if isinstance(noun, OfNoun):
             done = with_nation_of(report, done, noun)
+    last: list[Outcome] = []
     for share in stated:
         if isinstance(share, OfNoun):
             continue
-        for outcome in [share.outcome] if share.outcome else _told_last(report, share, marks):
-            if outcome in done and done[outcome].totals:
+        last = [share.outcome] if share.outcome else (last if share.rest else []) or _told_last(report, share, marks)
+        counted = [o for o, c in done.items() if c.totals]
+        together = share.low is None and share.size == sum(done[o].totals[0].low for o in counted)
+        for outcome in counted:
+            if together:  # "all nine are Kenyans", of four dead and five hurt
+                done[outcome] = _with_share(done[outcome], replace(share, size=None))
+            elif outcome in last:
                 done[outcome] = _with_share(done[outcome], share)
     return done
 
 
 def _told_last(report: ReportText, share: Share, marks: Sequence[tuple[int, Outcome]]) -> list[Outcome]:
+    """What became of those told of last: of everybody, here or in the last sentence that tells of any."""
     before = sorted((at, outcome) for at, outcome in marks if at < share.start)
-    here = {outcome for at, outcome in before if report.sentence(share.start)[0] <= at} if share.low is None else set()
-    return sorted(here) or [outcome for _, outcome in before[-1:]]
+    first = report.sentence(share.start)[0]
+    if share.low is None and not share.rest and before and (share.start - first <= 1 or before[-1][0] >= first):
+        line = report.sentence(before[-1][0])[0]
+        return sorted({outcome for at, outcome in before if line <= at})
+    return [outcome for _, outcome in before[-1:]]
 
 
 def _with_share(counted: Counted, share: Share) -> Counted:
+    parts = [r for r in counted.parts if not _within(share, r)]
+    counted = altered(counted, parts=tuple(parts)) if len(parts) < len(counted.parts) else counted
     whole = counted.totals[0]
-    nations = {row.nationality for row in counted.parts} - {None}
+    nations = {row.nationality for row in parts} - {None}
+    told = sum(row.low for row in by_nationality(parts, whole.high) if row.nationality != share.nation)
+    if share.rest:
+        most = share.size or _divided(share, counted, told)
+        apart = share.others and not told  # "the others are Kenyan", of whom they are not told
+        if apart or share.nation in nations or not told < most <= whole.low:
+            return counted
+        share = replace(share, low=most - told, high=most - told)
     if share.low is None and share.outcome and share.size and share.size < whole.low and not nations:
         share = replace(share, low=share.size, high=share.size)  # "the two killed are Malians", of three
     if share.low is None:
@@ -252,10 +320,30 @@ def _with_share(counted: Counted, share: Share) -> Counted:
         others = tuple(replace(row, nationality=share.nation) for row in counted.parts if row.role)
         row = _row(share, whole.low, whole.high)
         return replace(counted, parts=(row, *(o for o in others if o.low < whole.low)))
-    room = None if whole.high is None else whole.high - sum(r.low for r in counted.parts if r.nationality)
+    room = None if whole.high is None else whole.high - told
     if share.nation in nations or (room is not None and share.low > room):
         return counted
     return replace(counted, parts=(*counted.parts, _row(share, share.low, share.high)))
+
+
+def _within(share: Share, row: Row) -> bool:
+    """Whether a smaller figure of that nation is read off the share's own words: "the other four, one a clerk, are"."""
+    return (
+        row.nationality == share.nation
+        and row.low < (share.low or 0)
+        and all(share.start <= a.start < share.end for a in row.atoms)
+    )
+
+
+def _divided(share: Share, counted: Counted, told: int) -> int:
+    """How many those are of whom the rest is told: the last figure before that is larger than those told of."""
+    rows = [*counted.totals, *(row for row in counted.parts if row.nationality is None)]
+    before = [
+        (max(a.start for a in row.atoms if a.start < share.start), row.low)
+        for row in rows
+        if row.low > told and any(a.start < share.start for a in row.atoms)
+    ]
+    return max(before)[1] if before else 0
 
 
 def _row(share: Share, low: int, high: int | None) -> Row:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.tallies.row import Row
+from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 
 
 def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
@@ -27,6 +28,22 @@ def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
     if limit is not None and sum(r.low for r in rows) > limit:
         rows = [_nation_row(nation, _told_once(own), within=True) for nation, own in found.items()] + apart
     return rows
+
+
+def without_own_areas(counted: Counted, struck: str | None) -> Counted:
+    """The figures without the nation of people told of only as from an area of the `struck` country.
+
+    "A mason from Normandy", killed in Lyon, may be of any nation; killed abroad, he is told of as French.
+    """
+    parts = tuple(
+        altered(row, nationality=None) if row.nationality and row.nationality == struck and _of_area(row.atoms) else row
+        for row in counted.parts
+    )
+    return altered(counted, parts=tuple(row for row in parts if row.nationality or row.role))
+
+
+def _of_area(atoms: Sequence[Atom]) -> bool:
+    return all(a.people.of_area for a in atoms if a.people.nationality)
 
 
 def _told_once(rows: list[Row]) -> list[Row]:

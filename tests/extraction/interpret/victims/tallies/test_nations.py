@@ -1,0 +1,35 @@
+"""The figures by nation, without what tells none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.assembly import Interpreter
+from tollbook.extraction.interpret.attribution.actors import load_actors
+from tollbook.gazetteer import load_gazetteer
+from tollbook.records import CountValue
+
+
+@pytest.fixture(scope="module")
+def interpreter() -> Interpreter:
+    """The rules, with everything they look up."""
+    return Interpreter(load_gazetteer(), load_actors(), by="test/1")
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("{killed:A mason} from Bihar was killed in {place:Jaipur}, India, on Tuesday.", set()),
+        ("{killed:A mason} from Bihar was killed in {place:Doha}, Qatar, on Tuesday.", {"IN"}),
+        ("{killed:A Nepali mason} was killed in {place:Jaipur}, India, on Tuesday.", {"NP"}),
+        ("{killed:An Indian mason} from Bihar was killed in {place:Jaipur}, India, on Tuesday.", {"IN"}),
+    ],
+)
+def test_an_area_of_the_country_struck_is_no_nation(
+    marker, interpreter: Interpreter, told: str, found: set[str]
+) -> None:
+    """Who comes from an area of the country that was struck may be of any nation."""
+    report = marker.report(told)
+    (mention,) = interpreter.interpret(report, marker.read(report.text)).mentions
+    counts = [s.value for s in mention.statements if isinstance(s.value, CountValue)]
+    assert {c.nationality for c in counts} - {None, "*"} == found
