@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 
 import typer
@@ -47,8 +48,22 @@ def options(command: object) -> Iterator[str]:
         yield "| option | what it does |"
         yield "|---|---|"
         for option in rows:
-            value = "" if getattr(option, "is_flag", False) else f" {option.metavar or option.name.upper()}"
-            yield f"| `{', '.join(option.opts)}{value}` | {option.help or ''} |".replace("|…", "…")
+            value = "" if getattr(option, "is_flag", False) else f" {_value(option)}"
+            written = f"{', '.join(option.opts)}{value}".replace("|", r"\|")  # within a table
+            yield f"| `{written}` | {option.help or ''}{_default(option)} |"
+
+
+def _value(option: object) -> str:
+    """What an option takes, as its help says it: each of a closed list."""
+    if isinstance(option.default, Enum):
+        return "|".join(type(option.default))
+    return option.metavar or option.name.upper()
+
+
+def _default(option: object) -> str:
+    """What an option is unless it is given, in words."""
+    default = option.default.value if isinstance(option.default, Enum) else option.default
+    return f" Default: {default}." if isinstance(default, str | int | float) and default not in ("", False) else ""
 
 
 def text() -> str:

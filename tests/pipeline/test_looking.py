@@ -28,7 +28,8 @@ def book(book, monkeypatch):
         return Masker(enabled=book.setting("names") == "masked", find=find)
 
     monkeypatch.setattr(looking, "masker_of", masker_of)
-    book.enter([entry(TEXT, title="Zanbaq speaks", published="2031-12-31")])
+    book.enter([entry(TEXT, title="Zanbaq speaks", published="2031-12-31",
+                      address="https://norland.example/zanbaq-speaks")])  # fmt: skip
     return book
 
 
@@ -40,8 +41,8 @@ def shown(book) -> str:
 
 
 def test_private_names_are_masked_in_every_view(book):
-    """Targets, passages, titles and texts hide them until the owner shows them."""
-    assert "Zanbaq" not in shown(book)
+    """Targets, passages, titles, texts, files' names and addresses hide them until the owner shows them."""
+    assert "zanbaq" not in shown(book).lower()
     set_names(book, True)
     assert "Zanbaq" in shown(book)
 

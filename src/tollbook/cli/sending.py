@@ -52,7 +52,7 @@ def export(
     until: options.Until = None,
     nationality: options.Nationality = None,
 ) -> None:
-    """Write the ledger as JSON, CSV, GeoJSON, STIX 2.1, or a table in ACLED's or UCDP GED's shape.
+    """Write the ledger as JSON, CSV, GeoJSON, STIX 2.1, a table in ACLED's or UCDP GED's shape, or its reviews.
 
     What the form cannot carry is said on standard error.
     """

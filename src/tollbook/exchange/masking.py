@@ -30,6 +30,14 @@ def masked_incident(incident: Incident, masker: Masker, *reports: Report) -> Inc
     )
 
 
+def masked_head(report: Report, masker: Masker, *, text: str) -> Report:
+    """The report with `text`, and with private names masked in its title, its file's name and its addresses."""
+    return msgspec.structs.replace(
+        report, title=masker.maybe(report.title, report), file=masker.address(report.file, report),
+        url=masker.address(report.url, report), address=masker.address(report.address, report), text=text,
+    )  # fmt: skip
+
+
 def without_names(incident: Incident) -> Incident:
     """The incident without targets, attributions and notes: a list that shows none of them need not mask them."""
     return msgspec.structs.replace(incident, targets=(), attributions=(), disagreements=())

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-import msgspec
-
 from tollbook.decisions.explain import Reason, explain
 from tollbook.errors import NotFoundError, UsageError
 from tollbook.exchange.accounts import ENGLISH, Account, FieldAccounts, count_name, field_name, words_of
 from tollbook.exchange.asking import day
 from tollbook.exchange.asking import words_of as words_of_selection
-from tollbook.exchange.masking import masked_incident, masked_mention, masked_total, without_names
+from tollbook.exchange.masking import masked_head, masked_incident, masked_mention, masked_total, without_names
 from tollbook.ledger import Book, ReportEntry
 from tollbook.ledger.surveying import AreaShare, Share, Survey, together
 from tollbook.measurement.areas import doubtful
@@ -153,7 +151,7 @@ def annotated_report(book: Book, name: str) -> AnnotatedReport:
     spans = [Span(p.start, p.end, n) for n, one in enumerate(said) for p in one.statement.passages]
     spans += [Span(t.passage.start, t.passage.end, n) for n, t in enumerate(totals, len(said))]
     text = masker.text(report)
-    shown = msgspec.structs.replace(report, title=masker.maybe(report.title, report), text=text)
+    shown = masked_head(report, masker, text=text)
     [entry] = masked_titles(book, [book.report_entry(report.id)])
     of_source = masked_ratings(ratings_in_force(book.ratings()).get(report.source.id, ()), masker)
     return AnnotatedReport(entry, shown, segments(text, spans), said, totals, (*of_source, *entry.ratings))

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 import msgspec
 
 from tollbook.exchange.accounts import CODES, FieldAccounts, Naming, Reviewed, accounts_of
-from tollbook.exchange.masking import masked_incident, masked_mention, masked_total, masked_value, without_names
+from tollbook.exchange.masking import (
+    masked_head,
+    masked_incident,
+    masked_mention,
+    masked_total,
+    masked_value,
+    without_names,
+)
 from tollbook.exchange.privacy import Masker
 from tollbook.ledger import Book, ReportEntry, SourceEntry
 from tollbook.ledger.reviewing import in_force, statement_under
@@ -57,7 +64,7 @@ def describe(book: Book, incident: str, *, naming: Naming = CODES) -> Descriptio
     shown = masked_incident(found, masker, *reports.values())
     whole, reviewed = _with_rejected(book, mentions, reports, masker)
     told = [masked_mention(mention, reports[mention.report], masker) for mention in whole]
-    lean = {i: msgspec.structs.replace(r, title=masker.maybe(r.title, r), text="") for i, r in reports.items()}
+    lean = {i: masked_head(r, masker, text="") for i, r in reports.items()}
     return Description(shown, accounts_of(shown, told, lean, naming, reviewed))
 
 
@@ -105,19 +112,26 @@ def report_list(book: Book) -> tuple[ReportEntry, ...]:
 
 
 def masked_titles(book: Book, rows: Sequence[ReportEntry]) -> tuple[ReportEntry, ...]:
-    """The rows with private names masked in their titles."""
+    """The rows with private names masked in their titles, files' names and addresses."""
     masker = masker_of(book)
     if not masker.enabled:
         return tuple(rows)
     shown: list[ReportEntry] = []
     for start in range(0, len(rows), _CHUNK):
         chunk = rows[start : start + _CHUNK]
-        reports = book.reports_by_id([row.id for row in chunk if row.title], with_text=True)
-        for row in chunk:
-            own = (reports[row.id],) if row.id in reports else ()
-            ratings = masked_ratings(row.ratings, masker, *own)
-            shown.append(msgspec.structs.replace(row, title=masker.maybe(row.title, *own), ratings=ratings))
+        reports = book.reports_by_id([row.id for row in chunk if row.title or row.file or row.url], with_text=True)
+        shown += [_masked_entry(row, masker, reports.get(row.id)) for row in chunk]
     return tuple(shown)
+
+
+def _masked_entry(row: ReportEntry, masker: Masker, report: Report | None) -> ReportEntry:
+    own = () if report is None else (report,)
+    shown = msgspec.structs.replace(
+        row, title=masker.maybe(row.title, *own), ratings=masked_ratings(row.ratings, masker, *own)
+    )
+    if report is None:
+        return shown
+    return msgspec.structs.replace(shown, file=masker.address(row.file, report), url=masker.address(row.url, report))
 
 
 def masked_ratings(rows: Sequence[Rating], masker: Masker, *reports: Report) -> tuple[Rating, ...]:
