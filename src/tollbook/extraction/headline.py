@@ -22,7 +22,7 @@ from tollbook.extraction.interpret.victims.others.several import over_shootings
 from tollbook.extraction.protocol import Extraction
 from tollbook.extraction.screen import traces
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
-from tollbook.records import EVERYONE, CountValue, DateValue, Mention, PlaceValue, Report
+from tollbook.records import EVERYONE, CountValue, DateValue, Mention, Place, PlaceValue, Report
 from tollbook.vocabulary.codes import Outcome
 
 _LANGUAGES: Final = frozenset({"en", "und"})
@@ -89,10 +89,15 @@ def missing(read: Extraction, told: str) -> set[SpanField]:
     has: set[SpanField] = set()
     if main is not None:
         has |= {name for name, outcome in _OUTCOMES.items() if _counted(main, outcome) is not None}
-        has |= {SpanField.PLACE for _, v in main.stating(PlaceValue) if v.place.country}
+        has |= {SpanField.PLACE for _, v in main.stating(PlaceValue) if v.place.country and not _at_home(v.place)}
         if (_counted(main, Outcome.INJURED) or 0) < _hurt(told, main):
             has.discard(SpanField.INJURED)
     return {name for name, words in _TELLING.items() if name not in has and words.search(told)}
+
+
+def _at_home(place: Place) -> bool:
+    """Whether a place is only the area that the report is at home in."""
+    return place.name is None and place.admin1 is not None
 
 
 def _counted(main: Mention, outcome: Outcome) -> int | None:

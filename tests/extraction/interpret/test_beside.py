@@ -145,3 +145,20 @@ def test_whoever_speaks_in_a_transcript_is_no_part_of_it() -> None:
     turns = "LENA: They left.\nJONAS: They did.\nLENA: Who?\nJONAS: Nine of them.\n"
     assert [turns[a:b] for a, b in labels(turns)] == ["LENA", "JONAS", "LENA", "JONAS"]
     assert labels("Orvale: two dead.\nSenna: nobody.\nGaro: one hurt.\nOrvale: quiet.") == []
+
+
+def test_a_list_of_recordings_may_give_each_time_a_line() -> None:
+    """Their titles stand below."""
+    text = "3:01\n\nA board explains the shooting of Ann Doe\n\n1:22\n\nThe mayor opens a pool\n\n2:14\n"
+    assert silenced(text).strip() == ""
+    chronicle = "3:01\n\nShots were fired.\n\n3:22\n\nA man fled.\n\n4:14\n\nHe was held.\n"
+    assert silenced(chronicle) == chronicle
+
+
+def test_teasers_stand_twice() -> None:
+    """Three paragraphs or more that stand twice are of other reports; what is told once is the page's own."""
+    teasers = ["A cook was shot dead in Orvale.", "Ann was shot dead in Senna.", "Bo was shot dead in Tarm."]
+    page = "\n\n".join([*(t for teaser in teasers for t in (teaser, teaser)), "Six guards were shot."])
+    assert silenced(page).strip() == "Six guards were shot."
+    twice = "\n\n".join([teasers[0], teasers[0], "Six guards were shot."])
+    assert silenced(twice) == twice

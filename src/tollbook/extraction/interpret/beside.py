@@ -1,7 +1,8 @@
 """What stands beside a report on its page, or above it, and is not read with it.
 
-Lists of recordings, each line a running time and a title; lines that point to other reports ("Related: …", "More
-stories you may like"); the lines of a header between a headline and its text.
+Lists of recordings, each a running time and a title; lists of other reports, each told twice, once as a title; lines
+that point to other reports ("Related: …", "More stories you may like"); the lines of a header between a headline and
+its text.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from typing import Final
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.reading.headers import header_name
 
-_RECORDING: Final = Cue(r"^[ \t]*(\d{1,2}):([0-5]\d)[ \t]+(?![ap]\.?m\b)\S[^\n]*$", re.MULTILINE | re.IGNORECASE)
+_RECORDING: Final = Cue(
+    r"^[ \t]*(\d{1,2}):([0-5]\d)(?:[ \t]+(?![ap]\.?m\b)\S[^\n]*|[ \t]*(?:\n[ \t]*){1,2}\S[^\n]*|\s*\Z)$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _LEAST: Final = 3  # lines of a list
 _POINTER: Final = Cue(
     r"^[^\w\n]{0,4}(?:related(?: (?:stor(?:y|ies)|coverage|articles?|content|links?|news))?|read (?:more|also)|"
@@ -44,7 +48,7 @@ _FIELD: Final = re.compile(r"[A-Z][\w ]{,30}:")
 @lru_cache(maxsize=8)
 def beside(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of `text` that are not read with it."""
-    return (*_header(text), *_recordings(text), *_titles(text), *_lists(text), *labels(text))
+    return (*_header(text), *_recordings(text), *_told_twice(text), *_titles(text), *_lists(text), *labels(text))
 
 
 def labels(text: str) -> list[tuple[int, int]]:
@@ -85,6 +89,14 @@ def _recordings(text: str) -> Iterator[tuple[int, int]]:
         else:
             runs.append([line])
     return ((run[0].start(), run[-1].end()) for run in runs if len(run) >= _LEAST and _in_no_order(run))
+
+
+def _told_twice(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs that stand twice, one right after the other, where several do: the teasers of other reports."""
+    lines = [line for line in _LINE.finditer(text) if line.group().strip()]
+    twice = [(one, two) for one, two in pairwise(lines) if one.group().strip() == two.group().strip()]
+    if len(twice) >= _LEAST:
+        yield from ((one.start(), two.end()) for one, two in twice)
 
 
 def _in_no_order(lines: Sequence[re.Match[str]]) -> bool:

@@ -691,3 +691,39 @@ def test_a_corner_of_two_streets_is_no_town(marker) -> None:
     """ "Bartlett and Fuller Streets" lie in the town of the dateline."""
     words = "BROCKTON, Mass. (CBS) - {injured.9:A boy} was shot at {place:Bartlett and Fuller} Streets, police said."
     assert place(marker, words).name == "Brockton"
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "name", "area"),
+    [
+        ("{killed.9:A man} was shot dead in {place:Gloucester Co}., a sheriff's deputy said. (CBS Philly)", None,
+         "Gloucester County", "New Jersey"),
+        ("{killed.9:A man} was shot dead in {place:Metro Nashville}, a sheriff's deputy said.", None,
+         "Nashville", "Tennessee"),
+        ("{killed.9:A man} was shot dead in the {place:Hillside} neighborhood. A sheriff's deputy came.",
+         "Duluth Police Investigate Shooting", "Hillside", "Minnesota"),
+        ("{killed.9:A man} was shot dead in the city's {place:Excelsior} District. It was by {place:Jordan} School in "
+         "{place:San Francisco}, a sheriff's deputy said.", None, "San Francisco", "California"),
+        ("{killed.9:A man} was shot dead by a cousin. Call (404) 555-0142, or WXIA.", None, None, "Georgia"),
+        ("{killed.9:A man} was shot dead by a cousin from Ohio. Call (404) 555-0142, or WXIA.", None, None, None),
+    ],
+)  # fmt: skip
+def test_local_news(marker, words: str, title: str | None, name: str | None, area: str | None) -> None:
+    """Shortened counties, quarters of the title's town or of a marked city, and what only the station says."""
+    found = place(marker, words, title=title)
+    assert (found.name, found.admin1) == (name, area)
+
+
+def test_people_of_a_state_with_a_country_s_name(marker) -> None:
+    """ "A Georgia man" is from no country, which would have Georgians."""
+    found = place(marker, "A Georgia man is held. {killed.9:A girl} was shot dead in {place:Statesboro}, Georgia.")
+    assert (found.country, found.admin1) == ("US", "Georgia")
+
+
+def test_where_a_judge_sits_is_not_where_it_was(marker) -> None:
+    """A district's judge is as far from the attack as its court."""
+    words = (
+        "{place:Tulsa} District Judge Ann Doe heard the trial on Friday. {killed.9:A man} was shot dead in "
+        "{place:Lawton}, Oklahoma."
+    )
+    assert place(marker, words).name == "Lawton"

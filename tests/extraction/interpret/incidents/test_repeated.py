@@ -110,3 +110,56 @@ def test_the_same_figures_of_areas_apart_are_of_two():
     assert len(told_once(told)) == 2
     told = [mention(DAY, TWELVE, HURT, at=at, place=place) for at, place in ((0, KHATLON), (50, SUGHD))]
     assert len(told_once(told)) == 1
+
+
+MONTH = DateRange.between(date(2031, 4, 1), date(2031, 4, 30), DatePrecision.MONTH)
+YEAR = DateRange.between(date(2030, 1, 1), date(2030, 12, 31), DatePrecision.YEAR)
+
+
+def dated(told: Mention, day: DateRange) -> Mention:
+    """The mention with that date instead of its own."""
+    said = tuple(
+        Statement.build(DateValue(day), s.passages, by="hand/1") if isinstance(s.value, DateValue) else s
+        for s in told.statements
+    )
+    return Mention.build(told.report, said, main=told.main)
+
+
+@pytest.mark.parametrize(
+    ("first", "counts", "place", "found"),
+    [
+        (MONTH, (HURT,), NOWHERE, 1),
+        (MONTH, (HURT,), ORVALE, 1),
+        (MONTH, (HURT,), SENNA, 2),
+        (MONTH, (TWO,), NOWHERE, 2),  # attacks of one month may well have two dead each
+        (YEAR, (HURT,), NOWHERE, 2),
+        (None, (HURT,), NOWHERE, 1),
+    ],
+)
+def test_an_arrest_tells_of_an_attack_before_its_day(first, counts, place, found):
+    """A later telling gives the day of what was told without one, or vaguely, of figures that few attacks have."""
+    vague = mention(DAY if first else None, *counts, at=0)
+    vague = dated(vague, first) if first else vague
+    told = told_once([vague, mention(DAY, *counts, at=50, place=place)])
+    assert len(told) == found
+    if found == 1:
+        days = [s.value.date for s in told[0].statements if isinstance(s.value, DateValue)]
+        places = [s.value.place for s in told[0].statements if isinstance(s.value, PlaceValue)]
+        assert ([d.start for d in days], places) == ([DAY], [ORVALE])
+
+
+def test_a_deadly_attack_has_the_figure_that_is_told_later():
+    """ "A fatal shooting" says of nobody how many died."""
+    deadly = mention(DAY, at=0)
+    passage = Passage(report="rpt-a", start=9, end=10, quote="x")
+    some = Statement.build(CountValue(Outcome.KILLED, 1, None, EVERYONE, None), (passage,), by="hand/1")
+    deadly = Mention.build(deadly.report, (*deadly.statements, some), main=True)
+    (one,) = told_once([deadly, mention(DAY, FOUR, at=50)])
+    assert [(s.value.low, s.value.high) for s in one.statements if isinstance(s.value, CountValue)] == [(4, 4)]
+
+
+def test_a_county_told_without_figures_is_its_town_s_on_that_day():
+    """Whose attack is counted there."""
+    area = Place(name="Lower Orvale", country="TJ", admin1="Khatlon", precision=PlacePrecision.DISTRICT)
+    assert len(told_once([mention(DAY, at=0, place=area), mention(DAY, TWO, at=50, place=KHATLON)])) == 1
+    assert len(told_once([mention(DAY, at=0, place=area), mention(DAY, TWO, at=50, place=SUGHD)])) == 2

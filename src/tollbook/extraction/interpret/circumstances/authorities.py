@@ -44,6 +44,8 @@ _OF_QUARTER: Final = re.compile(
 )  # a longer name goes on
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?] )(?<!\n)\b[A-Z][a-z]+ $")  # a longer name ends with what follows
 _COUNTY: Final = Cue(r"\b([A-Z][\w'’-]*(?:\.?[ -][A-Z][\w'’-]*){0,2}? (?:County|Parish))\b")
+OF_A_STATE: Final = Cue(r"\bGeorgia (?:[Mm]an|[Ww]oman|[Tt]een(?:ager)?|[Bb]oy|[Gg]irl|[Cc]ouple|[Tt]rooper)s?\b")
+"""People of a state with another country's name, which has a word of its own for its people."""
 _OWN: Final[Mapping[str, Sequence[Cue | re.Pattern[str]]]] = {
     "US": (
         Cue(
@@ -56,6 +58,7 @@ _OWN: Final[Mapping[str, Sequence[Cue | re.Pattern[str]]]] = {
         re.compile(r"\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)"),
         re.compile(r"[KW](?<!\w.)[A-Z]{3} report(?:s|ed)\b"),
         re.compile(r", (?<=\w, )[A-Z]{2} \d{5}(?!\d)"),
+        OF_A_STATE,
         Cue(r"\b(?:[A-Z][a-z]+ (?:Police Department|County Sheriff|Highway Patrol)\b|\d+00[- ]block of)"),
     ),
     "CA": (Cue(r"\bRCMP\b"),),

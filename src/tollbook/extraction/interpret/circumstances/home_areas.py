@@ -28,28 +28,46 @@ def home_areas(*texts: str, country: str | None = None) -> tuple[tuple[str, ...]
 
     The second row counts the areas whose telephone codes stand in them too.
     """
-    times = Counter(area for text in texts for area in (*outlet_areas(text), *_addressed(text)))
+    times = Counter(area for text in texts for area, _ in _of_outlets(text))
     if not times:
-        times = Counter(area for text in texts for area in (*hospital_areas(text, country), *_of_bodies(text)))
+        times = Counter(area for text in texts for area, _ in _of_places(text, country))
     called = times + Counter(area for text in texts for area in _called(text))
     return _ranked(times), _ranked(called)
+
+
+def home_words(text: str, area: str, country: str | None = None) -> tuple[int, int] | None:
+    """Where a text first says that it is at home in an area; None where only its title or a telephone number does."""
+    named = (*_of_outlets(text), *_of_places(text, country))
+    return next((at for code, at in named if code == area), None)
+
+
+def _of_outlets(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The area of each outlet and post code, and where it stands."""
+    yield from outlet_areas(text)
+    yield from _addressed(text)
+
+
+def _of_places(text: str, country: str | None) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The area of each hospital and authority, and where it stands."""
+    yield from hospital_areas(text, country)
+    yield from _of_bodies(text)
 
 
 def _ranked(times: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(sorted(times, key=lambda area: (-times[area], area)))
 
 
-def _addressed(text: str) -> Iterator[str]:
+def _addressed(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The state of each post code."""
     for found in _ZIPPED.finditer(text):
         if (area := f"US-{found.group(1)}") in _telephones().values():
-            yield area
+            yield area, found.span()
 
 
-def _of_bodies(text: str) -> Iterator[str]:
+def _of_bodies(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The area of each authority that bears its name."""
     body, areas = _bodies()
-    yield from (areas[found.group(1).casefold()] for found in body.finditer(text))
+    yield from ((areas[found.group(1).casefold()], found.span()) for found in body.finditer(text))
 
 
 def _called(text: str) -> Iterator[str]:

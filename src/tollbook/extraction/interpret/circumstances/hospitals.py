@@ -9,8 +9,8 @@ from tollbook.extraction.interpret.circumstances.local_news import any_of, areas
 from tollbook.extraction.interpret.cue import Cue
 
 
-def hospital_areas(text: str, country: str | None) -> Iterator[str]:
-    """The ISO 3166-2 code of the area of every hospital that a text names, once a mention.
+def hospital_areas(text: str, country: str | None) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The ISO 3166-2 code of the area of every hospital that a text names, and where it does, once a mention.
 
     Of names that hospitals elsewhere may bear, only where the news is of the area's own `country`.
     """
@@ -19,7 +19,7 @@ def hospital_areas(text: str, country: str | None) -> Iterator[str]:
         name = plain(found.group())
         area = sure.get(name) or shared.get(name)
         if area and (name in sure or country == country_of(area)):
-            yield area
+            yield area, found.span()
 
 
 @cache

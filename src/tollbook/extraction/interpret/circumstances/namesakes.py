@@ -11,7 +11,6 @@ from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.gazetteer import Resolution, ToponymKind
 from tollbook.gazetteer.folding import fold
 from tollbook.records import Place
-from tollbook.vocabulary.codes import PlacePrecision
 
 _WIDE: Final = (ToponymKind.COUNTRY, ToponymKind.ADMIN1, ToponymKind.DEMONYM)
 
@@ -27,8 +26,6 @@ def at_namesake(scene: Scene, said: Sequence[str], found: Resolution) -> Place:
         return place
     written = {fold(name) for name in (*said, place.name or "")}
     reason = f"the report says nothing else of {place.country}"
-    if place.precision is PlacePrecision.COUNTRY:
-        return place
     if UNHEARD in found.reason:
         known = any(t.kind in _WIDE and t.countries[:1] == (place.country,) for t in (*scene.toponyms, *scene.titled))
         return place if known else Place(name=place.name, reason=f"{reason}; {UNHEARD}")

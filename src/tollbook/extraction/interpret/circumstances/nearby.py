@@ -51,7 +51,7 @@ _BY_SIZE: Final = ("the largest place of that name", "the only place of that nam
 _WHERE_IN_TITLE: Final = re.compile(r"\b(?:in|near|at|outside) $")
 _DEED_IN_TITLE: Final = re.compile(
     r" (?:\w+ )?(?:attacks?|raids?|robber(?:y|ies)|shootings?|bombings?|blasts?|ambush|stabbings?|killings?|murders?|"
-    r"kidnappings?|abductions?|massacre|shop|market|hotel|school|church|camp|suburb)\b"
+    r"kidnappings?|abductions?|massacre|shop|market|hotel|school|church|camp|suburb|[Pp]olice|[Oo]fficers|[Cc]ops)\b"
 )
 
 
@@ -97,6 +97,11 @@ def in_titled_town(scene: Scene, place: Place) -> Place | None:
     )  # fmt: skip
 
 
+def speaks_of(place: Place, found: Resolution) -> bool:
+    """Whether a place was found because the report speaks of its area."""
+    return f"the report speaks of {place.admin1}" in found.reason
+
+
 def _between(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     first, second = sorted((one, other))
     return first[1], max(second[0], first[1])
@@ -115,14 +120,15 @@ def in_its_city(
     country = scene.institutions or next(iter(context.countries), None)
     if country not in _QUARTERED or place.name is None:
         return None
-    if QUALIFIED in found.reason and UNHEARD not in found.reason:
-        return None
     if place.country != country and place.country in context.countries:
         return None  # the report is of that country
     city = only_city(scene.text, scene.toponyms, country, place.name)
     if city is None:
         return None
     marked = any(scene.text.startswith(city.text, t) for a, b in stretches for t in range(a, b))
+    wide = any(f"{area} is {QUALIFIED}" in found.reason for area in (place.country, place.admin1))
+    if QUALIFIED in found.reason and UNHEARD not in found.reason and (wide or not marked):
+        return None
     whole = scene.gazetteer.locate([city.text], context).place
     heard = place.precision in FINE
     if whole.precision is not PlacePrecision.TOWN or fold(place.name) == fold(whole.name):
@@ -180,11 +186,12 @@ def at_its_own(scene: Scene, said: Sequence[str], found: Resolution) -> Resoluti
     "York police" of American news are none of England.
     """
     own, place = scene.institutions, found.place
-    if own is None or place.country in (None, own) or QUALIFIED in found.reason:
+    undecided = place.country is None and any(r.place.country == own for r in found.rivals)
+    if own is None or (place.country is None and not undecided) or place.country == own or QUALIFIED in found.reason:
         return found
     names = {fold(name) for name in said}
     lands = [t for t in (*scene.titled, *scene.toponyms) if t.kind in _OF_LANDS and fold(t.text) not in names]
-    if any(place.country in t.countries for t in lands):
+    if not undecided and any(place.country in t.countries for t in lands):
         return found
     context = PlaceContext(countries=(own,), weights=(1.0,), admin1=scene.context().admin1)
     of_that_name = [name for name in said if fold(name) == fold(place.name)] or list(said[:1])

@@ -37,21 +37,21 @@ class _Known:
     site: re.Pattern[str]
 
 
-def outlet_areas(text: str) -> Iterator[str]:
-    """The ISO 3166-2 code of the area of every outlet that a text names, once a mention."""
+def outlet_areas(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The ISO 3166-2 code of the area of every outlet that a text names, and where it does, once a mention."""
     known = _known()
     for found in _LETTERS.finditer(text):
         if area := known.stations.get(found.group()):
-            yield area
+            yield area, found.span()
     for found in _ADDRESSED.finditer(text) if any(part in text for part in _IN_ADDRESSES) else ():
         if area := known.stations.get((found.group(1) or found.group(2) or found.group(3)).upper()):
-            yield area
+            yield area, found.span()
     for found in known.market.finditer(text):
-        yield known.markets[_run_together(found.group(1))]
+        yield known.markets[_run_together(found.group(1))], found.span()
     for found in (*known.paper.finditer(text), *known.brand.finditer(text)):
-        yield known.others[plain(found.group())]
+        yield known.others[plain(found.group())], found.span()
     for found in known.site.finditer(text) if any(part in text for part in _BEFORE_SITES) else ():
-        yield known.others[found.group(1)]
+        yield known.others[found.group(1)], found.span()
 
 
 def _run_together(market: str) -> str:

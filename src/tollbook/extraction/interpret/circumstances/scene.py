@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.authorities import in_dateline, institutions
+from tollbook.extraction.interpret.circumstances.authorities import OF_A_STATE, in_dateline, institutions
 from tollbook.extraction.interpret.circumstances.home_areas import home_areas
 from tollbook.extraction.interpret.circumstances.local_news import country_of
 from tollbook.extraction.interpret.cue import Cue
@@ -202,7 +202,7 @@ class Scene:
     def _states(self) -> Iterator[str]:
         """The areas of the report's own country with another country's name: "Elko, Georgia", where sheriffs speak."""
         for t in self.toponyms:
-            after = self.text[max(0, t.start - 2) : t.start] == ", "
+            after = self.text[max(0, t.start - 2) : t.start] == ", " or OF_A_STATE.match(self.text, t.start)
             if after and t.kind is ToponymKind.COUNTRY and self.institutions in t.countries[1:]:
                 code = self.gazetteer.admin1(t.text, self.institutions or "")[1]
                 if code:

@@ -48,6 +48,7 @@ _SIDE_OF: Final = re.compile(
 _ABBREVIATED: Final = re.compile(r", [A-Z][a-z]{1,4}$|, (?<=[A-Z], )[A-Z]{3,5}$")
 _STOPPED: Final = re.compile(r"\.| ?(?:--|[\u2013\u2014(]|- )")  # a dateline leaves the stop out: "SELBY, Tenn --"
 _TOWNSHIP: Final = re.compile(r"\bTwp\b\.?")
+_COUNTY: Final = re.compile(r"(?<=[a-z]) Co\b\.?$")
 _CAPITAL: Final = re.compile(r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$")
 _OTHER_CAPITAL: Final = re.compile(
     r"\b(?:provincial|state|regional|district|county|island|territorial|commercial|economic|financial|business|"
@@ -56,7 +57,7 @@ _OTHER_CAPITAL: Final = re.compile(
 )
 
 
-_COURT_AFTER: Final = re.compile(r"(?:['’]s)? (?:[A-Z][\w'’]+ ){0,3}?(?:[Cc]ourts?|[Tt]ribunal|[Aa]ssizes)\b")
+_COURT_AFTER: Final = re.compile(r"(?:['’]s)? (?:[A-Z][\w'’]+ ){0,3}?(?:[Cc]ourts?|[Tt]ribunal|[Aa]ssizes|Judge)\b")
 _COURT_BEFORE: Final = Cue(
     r"\b(?:courts?|courtroom|tribunal|judges?|jury|jurors|prosecutors?|magistrates?) (?:in|at|of) (?:the )?$",
     re.IGNORECASE,
@@ -119,6 +120,8 @@ def written(scene: Scene, start: int, end: int) -> str:
     stop = _ABBREVIATED.search(scene.text, start, end) and _STOPPED.match(scene.text, end)
     side = _SIDE_OF.match(scene.text, start, end)
     name = _TOWNSHIP.sub("Township", scene.text[side.end() if side else start : end])
+    if scene.local:  # "Metro Nashville", "Gloucester Co."
+        name = _COUNTY.sub(" County", name).removeprefix("Metro ")
     return name + ("." if stop else "")
 
 

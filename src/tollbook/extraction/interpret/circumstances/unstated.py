@@ -10,6 +10,8 @@ from msgspec import structs
 
 from tollbook.extraction.interpret.circumstances.authorities import find_seat
 from tollbook.extraction.interpret.circumstances.frontiers import first_of_two_areas
+from tollbook.extraction.interpret.circumstances.home_areas import home_words
+from tollbook.extraction.interpret.circumstances.local_news import country_of
 from tollbook.extraction.interpret.circumstances.places import LIKELY, Where
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stretches import lands
@@ -85,9 +87,25 @@ def unstated(
     if abroad and (seat is None or (not seat.speaks and seat.place.country != abroad.countries[0])):
         return _in_land(abroad)
     if seat is None:
-        return by_context(scene, anchors)
+        return _at_home(scene) or by_context(scene, anchors)
     reason = f"no place is stated; the report is from {seat.place.name}"
     return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), LIKELY)
+
+
+def _at_home(scene: Scene) -> Where | None:
+    """The only area that a report of local news is at home in, where it names no other."""
+    homes = scene.home
+    at = home_words(scene.text, homes[0], scene.institutions) if len(homes) == 1 else None
+    named = (*scene.titled, *scene.toponyms)
+    if at is None or any(t.kind is ToponymKind.ADMIN1 and t.matches[0].entry.admin1_code != homes[0] for t in named):
+        return None
+    country = country_of(homes[0])
+    state, code = scene.gazetteer.admin1(homes[0], country)
+    reason = f"no place is stated; the report is at home in {state}"
+    place = Place(
+        name=None, country=country, admin1=state, admin1_code=code, precision=PlacePrecision.ADMIN1, reason=reason
+    )
+    return Where(place, (at,), LIKELY)
 
 
 def between_areas(scene: Scene, at: tuple[int, int]) -> Where | None:

@@ -14,9 +14,10 @@ from tollbook.extraction.interpret.circumstances.nearby import (
     in_its_city,
     in_titled_town,
     seated,
+    speaks_of,
 )
 from tollbook.extraction.interpret.circumstances.own_area import by_county, in_only_area, told_most
-from tollbook.extraction.interpret.circumstances.places import LIKELY, UNHEARD, Where, is_street, street_in
+from tollbook.extraction.interpret.circumstances.places import LIKELY, QUALIFIED, UNHEARD, Where, is_street, street_in
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stated import candidates, capital, reach, written
 from tollbook.extraction.interpret.circumstances.stretches import at_sea, is_flag, is_mission, names_land, owners
@@ -75,7 +76,9 @@ def find_place(
     if by_seat is not None:
         passages = dict.fromkeys([*stretches, *by_seat.passages])
         return Where(by_seat.place, tuple(passages), max(s.score for s in ranked))
-    if place.admin1 is None and UNHEARD in found.reason and (titled := in_titled_town(scene, place)):
+    nowhere = place.admin1 is None and UNHEARD in found.reason
+    by_chance = quarter and bool(found.rivals) and QUALIFIED not in found.reason and not speaks_of(place, found)
+    if (nowhere or by_chance) and (titled := in_titled_town(scene, place)):
         return Where(titled, tuple(stretches), LIKELY)
     if whole := in_its_city(scene, place, found, context, anchors=anchors or (at,), stretches=stretches):
         return Where(whole.place, (*stretches, *whole.passages), LIKELY)

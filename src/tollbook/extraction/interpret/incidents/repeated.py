@@ -26,6 +26,8 @@ from tollbook.vocabulary.codes import Outcome, PlacePrecision
 from tollbook.vocabulary.dates import DateRange
 
 _ONCE: Final = (DateValue, PlaceValue, EventTypeValue, OriginValue, PerpetratorsKilledValue)
+_Figures = dict[Outcome, set[tuple[int, int | None]]]
+_SOMEBODY: Final = (1, None)  # one or more
 _HARM: Final = (Outcome.KILLED, Outcome.INJURED)
 _DAYS: Final = 3  # a date wider than this is no sign that two tellings are of one incident
 _NEXT_DAY: Final = 1
@@ -39,7 +41,8 @@ def told_once(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with the pieces of one incident joined: each value of a kind once, every count kept."""
     kept: list[Mention] = []
     for mention in mentions:
-        at = next((n for n, other in enumerate(kept) if _same(other, mention) or _rarely_twice(other, mention)), None)
+        tests = (_same, _rarely_twice, _dated_later)
+        at = next((n for n, other in enumerate(kept) if any(same(other, mention) for same in tests)), None)
         if at is None:
             kept.append(mention)
         else:
@@ -50,13 +53,14 @@ def told_once(mentions: Sequence[Mention]) -> list[Mention]:
 def _with_its_figures(mentions: list[Mention]) -> list[Mention]:
     """The mentions, the one that a report is about joined to the only one of its place with figures if it has none.
 
-    Reports of a trial tell of its day first, and then of what it is about.
+    Reports of a trial tell of its day first, and then of what it is about. A county's shooting may be told again by
+    its town, on the same day.
     """
     main = next((m for m in mentions if m.main), None)
     where = _where(main) if main else None
     if main is None or where is None or _counted(main):
         return mentions
-    told = [m for m in mentions if m is not main and _where(m) == where and _counted(m)]
+    told = [m for m in mentions if m is not main and _counted(m) and (_where(m) == where or _within(main, m))]
     if not told or any(_counted(m) != _counted(told[0]) for m in told):
         return mentions
     day = _when(told[0])
@@ -64,6 +68,15 @@ def _with_its_figures(mentions: list[Mention]) -> list[Mention]:
         return mentions  # what happened in some year
     whole = _joined(told[0], main)
     return [whole if m is main else m for m in mentions if m is not told[0]]
+
+
+def _within(wide: Mention, narrow: Mention) -> bool:
+    """Whether two tellings are of one day, one by the district and one by a town of its area."""
+    here, there, day = _place(wide), _place(narrow), _when(wide)
+    if here.precision is not PlacePrecision.DISTRICT or there.precision is not PlacePrecision.TOWN or not narrow.main:
+        return False
+    same = (here.country, here.admin1) == (there.country, there.admin1) and here.admin1 is not None
+    return same and day == _when(narrow) and 0 < (day.days or 0) <= _DAYS
 
 
 def _same(first: Mention, second: Mention) -> bool:
@@ -74,9 +87,14 @@ def _same(first: Mention, second: Mention) -> bool:
     dead = here.get(Outcome.KILLED, set()) & there.get(Outcome.KILLED, set())
     several = any(low >= _SEVERAL for low, _ in dead)  # who were hurt may be counted otherwise a second time
     others = shared - {Outcome.INJURED} if several else shared
-    if any(here[outcome].isdisjoint(there[outcome]) for outcome in others):
+    if any(here[outcome].isdisjoint(there[outcome]) and not _either_open(here, there, outcome) for outcome in others):
         return False
     return _of_one_time(_when(first), _when(second), alike=bool(shared) or not here or not there)
+
+
+def _either_open(here: _Figures, there: _Figures, outcome: Outcome) -> bool:
+    """Whether one telling counts nobody, only calls the attack a deadly one: "a fatal shooting"."""
+    return any(figures[outcome] == {_SOMEBODY} for figures in (here, there))
 
 
 def _rarely_twice(first: Mention, second: Mention) -> bool:
@@ -97,6 +115,26 @@ def _rarely_twice(first: Mention, second: Mention) -> bool:
     loose = any(p.precision not in FINE for p in (here, there))  # one telling names no place
     wider = (here.precision is PlacePrecision.DISTRICT) != (there.precision is PlacePrecision.DISTRICT)
     return most >= (_FEW_HAVE if loose else _HARDLY_ANY) and (loose or wider)
+
+
+def _dated_later(first: Mention, second: Mention) -> bool:
+    """Whether a second telling gives the day of what the first gives vaguely or undated, of figures few attacks have.
+
+    "An arrest in the shooting of five teenagers … On June 21, five teenagers were shot": an arrest tells of it first.
+    """
+    vague, day = _when(first), _when(second)
+    if not 0 < (day.days or 0) <= _DAYS or (vague.start is not None and 0 < (vague.days or 0) <= _DAYS):
+        return False
+    if vague.start is not None and not day.possibly_within(vague.start, vague.end):
+        return False
+    some, others = _lows(first), _lows(second)
+    shared = some.keys() & others.keys()
+    if not shared or any(some[outcome] != others[outcome] for outcome in shared):
+        return False
+    here, there = _place(first), _place(second)
+    one_place = _where(first) is not None and _where(first) == _where(second)
+    loose = any(p.precision not in FINE for p in (here, there)) and not _apart(here, there)
+    return one_place or (loose and max(some[outcome] for outcome in shared) >= _RARE)
 
 
 def _apart(one: Place, other: Place) -> bool:
@@ -136,9 +174,9 @@ def _where(mention: Mention) -> tuple[str, str | None] | None:
     return (found.name, found.country) if found.name and found.precision in FINE else None
 
 
-def _counted(mention: Mention) -> dict[Outcome, set[tuple[int, int | None]]]:
+def _counted(mention: Mention) -> _Figures:
     """The figures for everybody by outcome; an outcome of which parts alone are counted has none."""
-    found: dict[Outcome, set[tuple[int, int | None]]] = {}
+    found: _Figures = {}
     for value in (s.value for s in mention.statements):
         if isinstance(value, CountValue):
             whole = value.nationality == EVERYONE and value.role is None
@@ -147,9 +185,26 @@ def _counted(mention: Mention) -> dict[Outcome, set[tuple[int, int | None]]]:
 
 
 def _joined(first: Mention, second: Mention) -> Mention:
+    main = first.main or second.main
+    if _dated_later(first, second):
+        own = tuple(s for s in first.statements if not isinstance(s.value, DateValue))
+        first = Mention.build(first.report, own, main=main)
+    if _place(first).precision not in FINE and _place(second).precision in FINE:
+        own = tuple(s for s in first.statements if not isinstance(s.value, PlaceValue))
+        first = Mention.build(first.report, own, main=main)
     kinds = {type(s.value) for s in first.statements if isinstance(s.value, _ONCE)}
     ids = {s.id for s in first.statements}
     counted = {(s.value, s.stated_by) for s in first.statements if isinstance(s.value, CountValue)}
     more = [s for s in second.statements if type(s.value) not in kinds and s.id not in ids]
     more = [s for s in more if (s.value, s.stated_by) not in counted]
-    return Mention.build(first.report, (*first.statements, *more), main=first.main or second.main)
+    whole = Mention.build(first.report, (*first.statements, *more), main=main)
+    figures = _counted(whole)
+    told = tuple(s for s in whole.statements if not _is_open(s.value, figures))
+    return whole if len(told) == len(whole.statements) else Mention.build(whole.report, told, main=main)
+
+
+def _is_open(value: object, figures: _Figures) -> bool:
+    """Whether a count says of everybody no more than that there were some, beside another that says how many."""
+    if not isinstance(value, CountValue) or value.nationality != EVERYONE or value.role is not None:
+        return False
+    return (value.low, value.high) == _SOMEBODY and len(figures.get(value.outcome, ())) > 1

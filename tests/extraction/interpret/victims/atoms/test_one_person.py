@@ -78,3 +78,10 @@ def test_a_couple_is_the_two_told_of_before(marker) -> None:
     """ "Two tappers, a married couple" are two."""
     words = "{killed.9:Two} rubber tappers, {killed.9:a married couple}, were shot dead in Yala on {date:Tuesday}."
     assert marker.tolls(words)[Outcome.KILLED] == 2
+
+
+def test_one_more_without_a_trade_is_told_of_plainly(read_marks) -> None:
+    """ "A fourth" behind three others is somebody, whomever else the words count."""
+    report, (span,) = read_marks("Three people are dead and {injured:a fourth} is wounded.")
+    (atom,) = single(report, span, 0.5)
+    assert (atom.nth, atom.weak) == (0, False)

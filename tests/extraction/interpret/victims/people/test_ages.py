@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.victims.people.ages import with_its_age
 from tollbook.records import CountValue
 from tollbook.vocabulary.codes import Outcome
 
@@ -58,3 +59,20 @@ def test_ages_of_the_hurt(marker, words: str, hurt: int) -> None:
 def test_a_day_is_nobody(marker) -> None:
     """ "The 13th" is a day."""
     assert marker.killed(SEEN + "{killed.9:Two} cooks were killed on {killed.8:the 13th}.") == [2]
+
+
+@pytest.mark.parametrize(
+    ("marked", "whole"),
+    [
+        ("Police found {injured:a 15-year}-old girl.", "a 15-year-old"),
+        ("Police found a 26-year-{injured:old man} there.", "a 26-year-old man"),
+        ("Police found {injured:a} 25-year-old man there.", "a 25-year-old man"),
+        ("Police found {injured:an old man} there.", "an old man"),
+        ("Police found {injured:a} cook there.", "a"),
+    ],
+)
+def test_marks_that_cut_through_an_age(read_marks, marked: str, whole: str) -> None:
+    """They are of whoever has that age: a man of 26 is no old one."""
+    report, (span,) = read_marks(marked)
+    told = with_its_age(report.text, span)
+    assert report.text[told.start : told.end] == whole

@@ -36,6 +36,8 @@ def test_a_wound_and_the_death_it_led_to(marker, words) -> None:
         "{killed.9:A man} was killed in Lokichar. {injured.9:Another man} was shot in the leg.",
         "{killed.9:A boy}, 16, was killed in Lokichar. {injured.9:The 12-year-old} was shot in the leg.",
         "{killed.9:A cook} was killed in Lokichar. {injured.9:A guard} was injured in the leg, police said.",
+        "{killed.9:A man} was killed and {injured.9:a woman} was injured in Lokichar. {killed.8:The man} died at the "
+        "scene and the woman was taken to a clinic.",
     ],
 )
 def test_another_person_stays_hurt(marker, words) -> None:
@@ -167,3 +169,16 @@ def test_killed_with_others(marker) -> None:
 def test_a_figure_that_points_at_the_hurt(marker, words, found) -> None:
     """It is of none of the dead, unless it is said that they died."""
     assert marker.tolls(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("{injured.9:Four people} were shot in Lokichar. {injured.9:None} have life-threatening injuries.", 4),
+        ("{injured.9:Four people} were shot in Lokichar. {injured.9:None} of them was seriously hurt.", 4),
+        ("Shots were {event_type:fired} in Lokichar. {injured.9:None} of the cooks was hurt.", 0),
+    ],
+)
+def test_none_who_is_gravely_hurt_is_hurt_all_the_same(marker, words: str, hurt: int) -> None:
+    """It is said of those who were hit."""
+    assert marker.tolls(words)[Outcome.INJURED] == hurt

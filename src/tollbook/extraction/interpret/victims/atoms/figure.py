@@ -29,6 +29,7 @@ from tollbook.extraction.interpret.victims.others.rivals import GIVEN_BY
 from tollbook.extraction.interpret.victims.others.several import over_shootings
 from tollbook.extraction.interpret.victims.others.speaking import only_speaks
 from tollbook.extraction.interpret.victims.others.uncounted import OF_ILLNESS, not_counted
+from tollbook.extraction.interpret.victims.people.ages import with_its_age
 from tollbook.extraction.interpret.victims.people.named import age_beside, called_a_doer, victim_named
 from tollbook.extraction.interpret.victims.people.people import People, describe
 from tollbook.extraction.spans import Span, SpanField
@@ -145,6 +146,12 @@ _NONE_WAS: Final = re.compile(
 )
 _BEHIND_NONE: Final = 30  # characters from "none" to the number
 _NO: Final = re.compile(r"(?:no|none of the|not one|not a single)\b", re.IGNORECASE)
+_NOT_GRAVELY: Final = re.compile(
+    r"(?: of (?:the|these|those|them|their)\b[^.;,\n]{0,30}?)? (?:has|have|had|was|were|is|are|suffered|sustained|"
+    r"received|appears? to be|appeared to be|in) (?:an? |any |in (?:an? )?)?(?:serious|critical|severe|grave|"
+    r"life[- ]threaten|major|bad)",
+    re.IGNORECASE,
+)  # "none have life-threatening injuries"
 _NONE_OTHER: Final = re.compile(r"(?:none of (?:the|its|his|her|their) |no )other\w*\b", re.IGNORECASE)
 _UNKNOWN: Final = Cue(
     r"(?:an?|the) (?:(?:as yet )?(?:unknown|unspecified|undisclosed|undetermined|uncertain) number\b|"
@@ -195,8 +202,6 @@ _AND_THEY: Final = Cue(r"\b(?:[Hh]e|[Ss]he|him|her) and $")  # "she and two othe
 _OTHERS: Final = re.compile(r" (?:others|other (?:people|men|women|teens|teenagers|victims|students|officers))\b")
 _DAY: Final = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _HARM: Final = (SpanField.KILLED, SpanField.INJURED)
-_AGE_BEGUN: Final = re.compile(r"\d(?:[- ](?:year|month|week|day)s?)?-?$")
-_AGE_GOES_ON: Final = re.compile(r"(?:(?:[- ]|(?<=-))(?:year|month|week|day)s?)?[- ]?old\b(?![ -]?s)")
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
@@ -215,6 +220,9 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
     text = report.text
     if span.field is SpanField.KILLED and OF_ILLNESS.match(text, span.end, report.sentence(span.start)[1]):
         return []
+    none = NOBODY.match(text, span.start) if span.field is SpanField.INJURED else None
+    if none and _NOT_GRAVELY.match(text, none.end()):
+        return []  # they were hurt, all of them
     if _AND_OF.match(text, span.end):  # whoever stands beside others is not everybody
         span = replace(span, whole=min(0.4, span.whole or 0.0))
     return _nobody_of(report, span, 0.5 if span.whole is None else span.whole) or _counted(report, span)
@@ -225,7 +233,7 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
     text = report.text
     if not _SAYS.search(text, span.start, span.end) or _OF_WHOM.match(text, span.start):
         return []  # the hyphen of an age, "the life" of somebody who is told next
-    span = _with_its_age(text, span)
+    span = with_its_age(text, span)
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
     numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
@@ -289,14 +297,6 @@ def _one(report: ReportText, span: Span, whole: float) -> list[Atom]:
     if one and named and one[0].age is not None and (one[0].start, one[0].end) == (named[0].start, named[0].end):
         return [replace(one[0], name=named[0].name)]
     return one or named
-
-
-def _with_its_age(text: str, span: Span) -> Span:
-    """The mark with the rest of an age that it cuts through: "a 15-year" of "a 15-year-old girl"."""
-    if not _AGE_BEGUN.search(text, span.start, span.end):
-        return span
-    rest = _AGE_GOES_ON.match(text, span.end)
-    return replace(span, end=rest.end()) if rest else span
 
 
 def _named(report: ReportText, span: Span, whole: float) -> list[Atom]:

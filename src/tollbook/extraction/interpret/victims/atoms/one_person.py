@@ -196,7 +196,8 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     own_kind = _those_counted(report, span, nth, people) if nth else None
     if own_kind:
         people, nth = own_kind, 0
-    weak = role is None and people.role is None and people.nationality is None and not (harmed and age is not None)
+    known = own_kind or role or people.role or people.nationality
+    weak = not known and not (harmed and age is not None)
     one_more = nth and text.endswith(("a ", "A "), 0, span.start)  # "a" stands before the mark
     if (weak and not article and not one_more) or _tells_of_others(report, span, role[0] if role else None):
         return []

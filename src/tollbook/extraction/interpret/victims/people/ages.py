@@ -1,13 +1,15 @@
-"""Numbers that are somebody's age."""
+"""Numbers that are somebody's age, and marks that cut through one."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
 from tollbook.extraction.interpret.victims.people.people import find_role
+from tollbook.extraction.spans import Span
 
 _OF_AGE: Final = Cue(
     r"\b(?:an?|the) (?:[\w-]+ )?(?!(?:group|crew|party|team|convoy|family|number|total|batch|squad|unit|column|band|"
@@ -45,6 +47,12 @@ _IN_THEIR_TEENS: Final = re.compile(
     r"(?:,[^.;\n]{1,60},)? (?:were|was|are|is) (?:all |both |believed to be |aged? )*in (?:their|his|her) "
     r"(?:early |late |mid-?)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0s)\b"
 )  # "two, including the woman killed, were in their thirties"
+_AGE_BEGUN: Final = re.compile(r"\d(?:[- ](?:year|month|week|day)s?)?-?$")
+_AGE_GOES_ON: Final = re.compile(r"(?:(?:[- ]|(?<=-))(?:year|month|week|day)s?)?[- ]?old\b(?![ -]?s)")
+_AGE_BEFORE: Final = re.compile(r"\b(?:an? |the )?\d{1,2}-(?:year|month|week|day)s?-$", re.IGNORECASE)
+_OF_AN_AGE: Final = re.compile(
+    r" \d{1,2}-(?:year|month|week|day)s?-old(?: (?:boy|girl|man|woman|male|female|child)\b)?"
+)
 _HALF_OLD: Final = re.compile(r"[- ]and[- ]a[- ]half[- ](?:year|month)")
 
 
@@ -76,3 +84,15 @@ def _are_two_ages(text: str, q: Quantity) -> bool:
     """Whether a number is one of the ages of two people told of together."""
     told = _BOTH_AGED.search(text, max(0, q.start - 60), q.start) if text[q.start : q.end].isdigit() else None
     return bool(told and (_AGED_ENDS if told["first"] else _AND_AGED).match(text, q.end))
+
+
+def with_its_age(text: str, span: Span) -> Span:
+    """The mark with the rest of an age that it cuts through: "a 15-year" or "old girl" of "a 15-year-old girl"."""
+    if text.startswith("old", span.start) and (begun := _AGE_BEFORE.search(text, max(0, span.start - 20), span.start)):
+        return replace(span, start=begun.start())
+    if text[span.start : span.end].lower() in ("a", "an") and (told := _OF_AN_AGE.match(text, span.end)):
+        return replace(span, end=told.end())
+    if not _AGE_BEGUN.search(text, span.start, span.end):
+        return span
+    rest = _AGE_GOES_ON.match(text, span.end)
+    return replace(span, end=rest.end()) if rest else span

@@ -190,8 +190,9 @@ def _is_named_again(report: ReportText, atom: Atom, dead: Atom) -> bool:
     noun = report.text[atom.start : max(atom.end, atom.people.noun_end)].rstrip().rpartition(" ")[2].lower()
     last = report.sentence(dead.start)[1]
     again = report.text[dead.start : min(last, dead.end + 60)].lower()
-    named = f"the {noun}" in again and dead.people.role in (None, atom.people.role)
-    return named and bool(died_of_the_hurt(report, dead.start, dead.end) or _pointing(report, dead))
+    pointed = _pointing(report, dead) and re.match(rf"the {re.escape(noun)}\b", again) is not None
+    named = pointed or (f"the {noun}" in again and died_of_the_hurt(report, dead.start, dead.end))
+    return named and dead.people.role in (None, atom.people.role)
 
 
 def _pointing(report: ReportText, atom: Atom) -> bool:
