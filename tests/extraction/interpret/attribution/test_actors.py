@@ -19,6 +19,12 @@ from tollbook.extraction.interpret.attribution.actors import capitalised_names, 
         ("the tip of the island is small", []),
         ("ISKP and the Houthis", ["Islamic State Khorasan", "Houthis"]),
         ("JNIM's Katiba Macina denied it", ["Katiba Macina"]),
+        ("an armed wing of Hamas, the Qassam Brigades", ["Hamas", "Izz ad-Din al-Qassam Brigades"]),
+        ("MEND denied it", ["Movement for the Emancipation of the Niger Delta"]),
+        (
+            "the NDFB(S) and NDFB",
+            ["National Democratic Front of Bodoland (Songbijit)", "National Democratic Front of Bodoland"],
+        ),
     ],
 )
 def test_finds_listed_bodies(words: str, names: list[str]) -> None:

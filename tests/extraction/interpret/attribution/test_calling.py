@@ -27,6 +27,7 @@ def called(text: str, *bodies: tuple[str, str]) -> list[str]:
         ("they were Orvalan fighters", "Orvalan fighters"),
         ("sand smugglers from Brell", "sand smugglers from Brell"),
         ("unknown gunmen", "unknown gunmen"),
+        ("smugglers from Brell who rob the mills", "smugglers from Brell"),
     ],
 )
 def test_what_leads_up_to_a_description_is_no_part_of_it(words: str, plain: str) -> None:

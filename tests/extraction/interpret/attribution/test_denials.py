@@ -18,14 +18,19 @@ DENIAL, ALLEGED = AttributionKind.DENIAL, AttributionKind.THIRD_PARTY_ALLEGATION
 NATIONS = {"KE": Nation("Kenya", "Kenyan")}
 
 
-def told(text: str, *accused: str, denies: str | None = None) -> list[Attributed]:
+def told(text: str, *accused: str, denies: str | None = None, sure: float = 0.5) -> list[Attributed]:
     """The denials of a text in which villagers accuse somebody; `denies` is a body that is read to deny already."""
     places = [(text.find(w), w) for w in ("Kenyan officials", "Kenya's", "A Kenyan", "Kenya denied") if w in text]
     found = [(at + w.index("Kenya"), "Kenyan" if "Kenyan" in w else "Kenya") for at, w in places]
     report = ReportText(text, demonyms=tuple(Demonym(at, at + len(w), "KE", country=w == "Kenya") for at, w in found))
-    rows = [_row(text, name, ALLEGED) for name in accused] + ([_row(text, denies, DENIAL)] if denies else [])
+    rows = [_row(text, name, ALLEGED) for name in accused] + ([_denial(text, denies, sure)] if denies else [])
     (own,) = with_denials(report, [rows], Names(text, load_actors(), []), NATIONS.get)
     return [r for r in own if r.kind is DENIAL]
+
+
+def _denial(text: str, name: str, sure: float) -> Attributed:
+    row = _row(text, name, DENIAL)
+    return replace(row, score=sure, actor=replace(row.actor, listed=sure > row.score))
 
 
 def _row(text: str, name: str, kind: AttributionKind) -> Attributed:
@@ -126,6 +131,8 @@ def test_who_denies_for_itself_is_left_to_it() -> None:
     """A denial that is read of another body stays that body's; one read of nobody who speaks is put right."""
     own = told("Villagers blame the Reed Clan. The Sand Union denied it.", "Reed Clan", denies="Sand Union")
     assert [d.actor.name for d in own] == ["Sand Union"]
+    listed = "Villagers blame hill militias. The Taliban, an alliance of such militias, denied any part in it."
+    assert "Taliban" in [d.actor.name for d in told(listed, "hill militias", denies="Taliban", sure=0.7)]
     misread = told("Villagers blame the Reed Clan. Its chief denied it to drivers.", "Reed Clan", denies="drivers")
     assert [d.actor.name for d in misread] == ["Reed Clan"]
 

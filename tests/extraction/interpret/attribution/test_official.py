@@ -6,7 +6,7 @@ import pytest
 
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.official import kind_by_voice, official_word
+from tollbook.extraction.interpret.attribution.official import is_authority, kind_by_voice, official_word
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.vocabulary.codes import AttributionKind
 
@@ -48,6 +48,12 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
 def test_who_is_an_authority(speaker: str, official: bool | None) -> None:
     """A state's body, or a government by its capital; where a name points both ways nothing is said."""
     assert official_word(speaker) is official
+
+
+def test_who_publishes_may_be_an_authority() -> None:
+    """A state's media office accuses officially in what it publishes; a newspaper does not."""
+    assert is_authority("National Security Media Office, Orvale")
+    assert not is_authority("The Harbour Courier")
 
 
 def test_a_listed_body_is_an_authority_where_it_is_a_states_force() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tollbook.extraction.interpret.attribution.actors import Actor
@@ -40,6 +42,15 @@ def test_the_most_specific_name_stays(text: str, named: list[tuple[str, str | No
     """A part that is meant outdoes the whole; words that only say what a body is made of add nothing."""
     rows = [row(text, words, name) for words, name in named]
     assert [r.actor.name for r in once_each(rows, text)] == told
+
+
+def test_a_band_that_surely_claims_stays_beside_whoever_is_read_to_speak_by_it() -> None:
+    """The surer of "the police, says the Reed" and the Reed's own word."""
+    text = "the Reed boasted of it; the police call it a prank"
+    band = row(text, "Reed", kind=AttributionKind.CLAIM_OF_RESPONSIBILITY)
+    police = replace(row(text, "police", kind=AttributionKind.CLAIM_OF_RESPONSIBILITY), speaker="Reed", score=0.4)
+    assert band in once_each([band, police], text)
+    assert band not in once_each([band, replace(police, score=0.6)], text)
 
 
 def test_other_kinds_stand_side_by_side() -> None:

@@ -30,6 +30,13 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("He was taken by the Hill Front, which obtained a ransom.", "Hill Front", ALLEGED, False),
         ("Nobody died, and the Hill Front claimed the attack.", "Hill Front", CLAIM, False),
         ("He said it was fired from Orvale province.", "Orvale province", OFFICIAL, True),
+        (
+            "He said it was men loyal to a chief of the district.",
+            "men loyal to a chief of the district",
+            OFFICIAL,
+            False,
+        ),
+        ("He ruled out a feud and said the Hill Front did it.", "Hill Front", OFFICIAL, False),
         ("He said that wardens had supplied the guns.", "wardens", ALLEGED, True),
         ("He said that wardens had fired the guns.", "wardens", ALLEGED, False),
         ("He said the Hill Front used drones supplied to militias.", "Hill Front", ALLEGED, False),

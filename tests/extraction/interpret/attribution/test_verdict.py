@@ -105,7 +105,7 @@ def test_what_nobody_else_says_the_paper_says() -> None:
     ("speaker", "cannot"),
     [
         ("Hill Movement", True), ("HMF", True), ("two residents", True), ("interior ministry", False),
-        ("Orvale police", False), ("residents and police", False), (None, True),
+        ("Orvale police", False), ("residents and police", False), ("CP", False),
     ],
 )  # fmt: skip
 def test_only_an_authority_accuses_officially(speaker: str | None, cannot: bool) -> None:
@@ -116,6 +116,30 @@ def test_only_an_authority_accuses_officially(speaker: str | None, cannot: bool)
     kind = AttributionKind.OFFICIAL_ACCUSATION
     row = read_of(ReportText(text), names.listed[0], kind, [], None, score=0.5)
     assert unauthorised(replace(row, speaker=speaker)) is cannot
+
+
+def test_an_official_accusation_without_its_speaker_is_told_where_nobody_else_accuses() -> None:
+    """Who "he" is may stand far off; beside another accusation of the same body it adds nothing."""
+    text = "Al-Shabaab gunmen attacked the kitchen."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    official, third = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION
+    row = replace(read_of(ReportText(text), names.listed[0], official, [], None, score=0.5), speaker=None)
+    other = replace(row, kind=third, speaker="two residents")
+    assert [unauthorised(row, [row]), unauthorised(row, [row, other])] == [False, True]
+
+
+def test_whom_he_stands_for_is_looked_for_further_back() -> None:
+    """The authority that was named a few sentences before; not where nobody is meant by "he"."""
+    actors = load_actors()
+    official = AttributionKind.OFFICIAL_ACCUSATION
+    said = []
+    for words in ("He named al-Shabaab.", "It was al-Shabaab."):
+        text = f"The harbour police came. The gate was shut. Rain fell. {words}"
+        names = Names(text, actors, actors.find(text))
+        row = replace(read_of(ReportText(text), names.listed[0], official, [], None, score=0.5), speaker=None)
+        said.append(with_speaker(ReportText(text), row, names, None).speaker)
+    assert said == ["police", None]
 
 
 def test_a_body_denies_for_itself_what_a_part_of_it_is_accused_of(marker) -> None:

@@ -63,6 +63,8 @@ _LEAD_WORDS: Final = (
     "created each presented probably perhaps"
 )
 _TAIL_WORDS: Final = "again too also alone together jointly off over come came either by in on with armed under from"
+_WHO: Final = re.compile(r"([a-z][\w'’-]*(?:s|men|people)(?: (?:from|of|in|with) (?:the )?[\w'’-]+)?),? who\b")
+"""Before what people are said to do: "bandits from Orval who rob the traders"."""
 _LED_UP_TO: Final = frozenset(_LEAD_WORDS.split())
 _TRAILED: Final = frozenset(_TAIL_WORDS.split())
 """Words without which a description has nothing before it, and nothing behind it."""
@@ -83,6 +85,8 @@ def plainly(words: str) -> str:
     own = words.split(" ")
     if len(own) < _DESCRIBED or (words[:1].isupper() and "of" not in own):
         return words
+    if whom := _WHO.match(words):
+        words = whom.group(1)
     if not _LED_UP_TO.isdisjoint(own) and (lead := _LEADS.match(words)):
         words = words[lead.end() :]
     while lead := _COUNTS.match(words):

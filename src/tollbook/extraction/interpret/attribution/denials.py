@@ -80,6 +80,7 @@ _ITS: Final = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
 _NEAR: Final = 2  # sentences that words which point back may lie behind the accusation
 _AND: Final = re.compile(r"\b(?:and|but) (?:(?:also|again|has|had|have|flatly|firmly) )*$")
 _APART: Final = re.compile(r"[;:.]| (?:who|which|while) ")
+_OWN_WORD: Final = 0.6  # confidence from which a listed body's denial is its own, whoever else is accused
 _FAR: Final = 3  # and an authority that answers for a force, or words that may say anything
 
 _OBJECT: Final = 30  # characters behind the words in which the accused is named
@@ -144,7 +145,9 @@ def with_denials(
             continue
         home, row = meant
         if not any(r.kind is DENIAL and r.actor.name == row.actor.name for r in found[home]):
-            instead = [r for r in here if r.actor.name not in bodies]  # of nobody who is accused
+            instead = [  # of nobody who is accused
+                r for r in here if r.actor.name not in bodies and not (r.actor.listed and r.score >= _OWN_WORD)
+            ]
             found[home] = [*(r for r in found[home] if r not in instead), _denial(report, said, row)]
     return [sorted(own, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for own in found]
 

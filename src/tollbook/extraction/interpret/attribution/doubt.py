@@ -294,11 +294,13 @@ _CLEARED: Final = Cue(
     r"(?! (?:an?|the|such|as \w+)(?: [\w-]+)? (?:claims?|statements?|reports?|accounts?|figures?|tolls?|versions?|"
     r"allegations?|accusations?|charges?) (?:by|from|made by|of (?:the|an?) (?:\w+ )?(?:group|militia|rebels?)))"
     r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|saying|point(?:s|ed|ing) (?:at|to)|hint|"
-    r"nam(?:ed|es|ing)\b|whisper|suspect|(?:but|and)(?: has| have| then| also)* (?:said|says|claim\w*|insist\w*|"
+    r"nam(?:ed|es|ing)\b|whisper|suspect|(?:but|and)(?:, [^,.;]{3,40},)?(?: has| have| then| also)* (?:said|"
+    r"says|claim\w*|insist\w*|"
     r"suggest\w*|spoke|(?:\w+ly )?(?:attribut|charg|point|recall|describ|call|term|add|hint|nam|told|put)\w*|"
     r"speaks|spread|put))|;|"
-    r": an? ).){0,140}$|"
-    r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b.{0,60}$|"
+    r": (?:an? |it was |they were |men of )).){0,140}$|"
+    r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b"
+    r"(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*).){0,60}$|"
     r"\b(?:(?:refus|declin)\w+ to (?:blame|accuse|point at|name)|stopped short of (?:blam|accus|nam)ing)\b.{0,40}$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -355,6 +357,9 @@ _SELF_NAMED: Final = re.compile(
 )
 
 
+_BLAMED_ARE: Final = Cue(r"\b(?:accus|blam)(?:es?|ed|ing) (?:the |some )?[\"“]?$")  # "accused remnants of the Front"
+
+
 def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> bool:
     """Whether a body is only named to tell what another body of its sentence is: "the Front, linked to al-Qaeda"."""
     if (whose := _OF_ITS_KIND.match(report.text, actor.end)) and any(
@@ -365,7 +370,7 @@ def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> boo
     found = _AFFILIATED.search(report.text, max(first, actor.start - 70), actor.start)
     if found is None and _OF_ITS_OWN.match(report.text, actor.end):
         found = _BESIDE_IT.search(report.text, first, actor.start)  # "the Front, al-Qaeda's branch in the Sahel"
-    if found is None:
+    if found is None or _BLAMED_ARE.search(report.text, first, found.start()):
         return False
     named = _SELF_NAMED.match(report.text, actor.end)
     return any(

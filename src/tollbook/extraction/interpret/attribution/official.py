@@ -107,6 +107,11 @@ def official_word(speaker: str, body: str | None = None) -> bool | None:
     return official if official != private else None
 
 
+def is_authority(publisher: str) -> bool:
+    """Whether who publishes a report is an authority: a ministry, "National Security Media Centre"."""
+    return bool(wording.OFFICIAL_SPEAKER.search(publisher) or official_word(publisher))
+
+
 def of_a_state(body: str) -> bool:
     """Whether a body's name is that of a state's forces."""
     return bool(_FORCES_OF_A_STATE.search(body))

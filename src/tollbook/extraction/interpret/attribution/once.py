@@ -40,7 +40,8 @@ def _speaks_for(other: Attributed, row: Attributed) -> bool:
     if other.kind is not row.kind or row.kind not in _OF_ITSELF:
         return False
     forces = other.actor.kind == "country" != row.actor.kind and row.actor.name[:_STEM] == other.actor.name[:_STEM]
-    return forces or (other.speaker == row.actor.name != other.actor.name and not row.actor.listed)
+    named = other.speaker == row.actor.name != other.actor.name and not row.actor.listed
+    return forces or (named and other.score >= row.score)
 
 
 def _called(other: Attributed, row: Attributed, text: str) -> bool:

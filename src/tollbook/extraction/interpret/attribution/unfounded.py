@@ -63,7 +63,9 @@ _OF_OTHER_DEEDS: Final = re.compile(rf"[^,.;]{{0,30}}? of {_OTHER_DEEDS}")
 _WHOM_OTHERS_AID: Final = re.compile(
     rf"\b(?:accus|blam)\w+ [^.;,]{{1,60}}? (?:of|for) {_OTHER_DEEDS}(?: (?:the|that|this))? $"
 )
-_PEOPLE_OF: Final = re.compile(r"s (?:from|of|in) ")  # "youths from a neighbouring county"
+_PEOPLE_OF: Final = re.compile(
+    r"(?:s|men|people) (?:[\w-]+ ){0,6}?(?:from|of|in) "
+)  # "youths from a neighbouring county"
 _SUPPLIES: Final = re.compile(
     r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
     r"(?:suppl(?:y|ied|ies|ying)|lent|lends?|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|"
@@ -147,7 +149,7 @@ _CLEARS: Final = Cue(
     r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|den(?:y|ies|ied|"
     r"ying) (?:that )?there (?:was|were|is|are)|(?<!not )(?:rul(?:ed|es|"
     r"ing) out|"
-    r"exclud(?:ed|es)))\b[^.;]{0,40}$",
+    r"exclud(?:ed|es)))\b(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*)[^.;]){0,40}$",
     re.IGNORECASE,
 )
 _HAUNT: Final = re.compile(
@@ -317,7 +319,9 @@ _OF_ANY: Final[Mapping[str, _Case]] = {
 }
 _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
     "it is a place": lambda spot: (
-        _AREA.search(spot.actor.written) is not None and _PEOPLE_OF.search(spot.actor.written) is None
+        not spot.actor.listed
+        and _AREA.search(spot.actor.written) is not None
+        and _PEOPLE_OF.search(spot.actor.written) is None
     ),
     "it sold the guns or gave the money": lambda spot: spot.follows(_SUPPLIES),
     "others fear that it would be accused": lambda spot: spot.follows(_FEARED),

@@ -359,8 +359,9 @@ def judged(
             )
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             whole = by_speaker(whole, names)
-            if not unauthorised(whole) and not any(_same(whole, r) for r in rows[k]):
+            if not any(_same(whole, r) for r in rows[k]):
                 rows[k].append(whole)
+    rows = [[r for r in own_rows if not unauthorised(r, own_rows)] for own_rows in rows]
     rows = [[r for r in own_rows if not _unheard(report, r, own_rows)] for own_rows in rows]
     rows = [once_each(plausible(_without_echoes(own_rows)), report.text) for own_rows in rows]
     for (k, name), actor in denied.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -133,15 +134,24 @@ _NO_AUTHORITY: Final = re.compile(
     r"\b(?:[Ff]ront|[Mm]ovement|[Pp]arty|[Oo]pposition|[Aa]ctivists?|[Rr]esidents?|[Vv]illagers?|[Ww]itness\w*|"
     r"[Ss]urvivors?|[Rr]elatives?|[Cc]ampaigners?)\b|^[A-Z]{2,6}$"
 )
+_RANK: Final = re.compile(r"(?:the )?(?:[AD]?CP|[ADS]?SP|[AD]?IGP?|DPO|P?PRO|SHO|DGP)")  # of police, in letters
+_SOMEBODY: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_FURTHER: Final = 4  # sentences in which whoever "he" stands for may be named
 
 
-def unauthorised(row: Attributed) -> bool:
-    """Whether a movement, a party or a witness is said to accuse officially, or nobody that is known."""
+def unauthorised(row: Attributed, rows: Sequence[Attributed] = ()) -> bool:
+    """Whether a movement, a party or a witness is said to accuse officially; or nobody known, where others accuse too.
+
+    Which authority accuses may stand far off ("he said"): the accusation is told without its speaker if it is the
+    only one of its body among the `rows` of its incident.
+    """
+    if row.kind is not OFFICIAL:
+        return False
     said = row.speaker
-    if row.kind is OFFICIAL and said is None:
-        return True  # official only where an authority is known to say it
-    official = said and (wording.OFFICIAL_SPEAKER.search(said) or wording.AUTHORITY.search(said))
-    return row.kind is OFFICIAL and not official and bool(said and _NO_AUTHORITY.search(said))
+    if said is None:
+        return any(r is not row and r.actor.name == row.actor.name and r.kind in (OFFICIAL, THIRD) for r in rows)
+    official = wording.OFFICIAL_SPEAKER.search(said) or wording.AUTHORITY.search(said) or _RANK.fullmatch(said)
+    return not official and bool(_NO_AUTHORITY.search(said))
 
 
 def _is(actor: Actor, name: str) -> bool:
@@ -163,12 +173,15 @@ def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
 
 
 def _authority(report: ReportText, row: Attributed) -> str | None:
-    """The authority named nearest before the accused in its sentence, else nearest after, else in the one before."""
+    """The authority named nearest before the accused in its sentence, else nearest after, else in the one before.
+
+    Where "he" or "she" says it, a few more sentences are looked through.
+    """
     first, last = report.sentence(row.actor.start)
     number = report.sentence_number(first)
     stretches = [(first, row.actor.start), (row.actor.end, last)]
-    if number:
-        stretches.append(report.sentence(report.starts[number - 1]))
+    back = _FURTHER if _SOMEBODY.search(report.text, first, last) else 1
+    stretches += [report.sentence(report.starts[k]) for k in range(number - 1, max(number - back, 0) - 1, -1)]
     for start, end in stretches:
         found = [m for m in wording.AUTHORITY.finditer(report.text, start, end) if len(m.group()) < 70]
         if found:

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.bodies import accused, marked_actors, subjects
 from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.official import is_authority
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.subjects import PRONOUN, Speaker, trimmed
 from tollbook.extraction.interpret.context import ReportText
@@ -90,7 +91,7 @@ def read_of(
     )
     if kind in (OFFICIAL, THIRD) and itself:
         speaker = None
-    if kind is OFFICIAL and speaker is None and publisher and wording.OFFICIAL_SPEAKER.search(publisher):
+    if kind is OFFICIAL and speaker is None and publisher and is_authority(publisher):
         speaker = Speaker(0, 0, publisher)
     medium = wording.MEDIUM.search(report.text, first, last)
     spoken = _spoken(kind, speaker, actor)
@@ -194,7 +195,7 @@ def _of_span(
     chosen = [a if a.listed else _settle(a, names) for a in chosen]
     own = _speaks_for_itself(chosen[0], speaker, words)
     kind = _settled(kind, span, speaker, own=own, words=words)
-    if kind is OFFICIAL and speaker is None and publisher and wording.OFFICIAL_SPEAKER.search(publisher):
+    if kind is OFFICIAL and speaker is None and publisher and is_authority(publisher):
         speaker = Speaker(0, 0, publisher)
     elif kind is OFFICIAL and speaker is None:
         kind = THIRD
