@@ -23,6 +23,8 @@ from tollbook.vocabulary.dates import DateRange
         ("A guard was shot in Kayes, Mali on Sunday.", []),
         ("A clerk was hit in Maiduguri, Nigeria late at night.", []),
         ("A Filipina was hurt.", ["PH"]),
+        ("A Georgia woman was shot.", []),
+        ("A Georgian woman was shot.", ["GE"]),
     ],
 )
 def test_a_word_for_people_and_an_area(marker, words: str, people: list[str]) -> None:

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.beside import silenced
+from tollbook.extraction.interpret.circumstances.authorities import OF_A_STATE
 from tollbook.extraction.interpret.circumstances.other_days import is_stamp, of_another_matter
 from tollbook.extraction.interpret.circumstances.own_day import own_day
 from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
@@ -166,7 +167,9 @@ def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], arou
             code = gazetteer.nationality(t.text, around)
             if code:
                 yield Demonym(t.start, t.end, code)
-        elif t.kind in (ToponymKind.COUNTRY, ToponymKind.ADMIN1) and t.countries:
+        elif (
+            t.kind in (ToponymKind.COUNTRY, ToponymKind.ADMIN1) and t.countries and not OF_A_STATE.match(text, t.start)
+        ):
             spoken = _OF_PEOPLE.match(text, t.end) and not _names_land(text, t.start) and not _alone(text, t)
             people = gazetteer.nationality(t.text, around) if spoken else None
             if people:  # "a Somali shopkeeper", not the Somali region

@@ -727,3 +727,11 @@ def test_where_a_judge_sits_is_not_where_it_was(marker) -> None:
         "{place:Lawton}, Oklahoma."
     )
     assert place(marker, words).name == "Lawton"
+
+
+def test_a_restaurant_called_after_a_land_is_in_none(marker) -> None:
+    """ "The Chili's on West Lake Boulevard" is not in Chile, and a street's town lends a bar no area."""
+    words = "{killed.9:A man} was shot dead by {place:Chili}'s on West Lake Boulevard in {place:Seminole County}, a "
+    assert place(marker, words + "sheriff's deputy said. (WESH)").admin1 == "Florida"
+    words = "{killed.9:A man} was shot dead at {place:Ann O}'s Bar on Dorchester Road. A sheriff's deputy came."
+    assert place(marker, words).admin1 is None

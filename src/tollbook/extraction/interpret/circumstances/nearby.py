@@ -11,7 +11,16 @@ from msgspec import structs
 from tollbook.extraction.interpret.circumstances.authorities import Seat, find_seat
 from tollbook.extraction.interpret.circumstances.local_news import country_of
 from tollbook.extraction.interpret.circumstances.own_area import is_city
-from tollbook.extraction.interpret.circumstances.places import FINE, LIKELY, QUALIFIED, UNHEARD, Where, km_apart, near
+from tollbook.extraction.interpret.circumstances.places import (
+    FINE,
+    LIKELY,
+    QUALIFIED,
+    UNHEARD,
+    Where,
+    is_street,
+    km_apart,
+    near,
+)
 from tollbook.extraction.interpret.circumstances.quarters import may_be_quarter, only_city
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.cue import Cue
@@ -218,6 +227,7 @@ def beside(scene: Scene, place: Place, at: tuple[int, int]) -> tuple[Place, tupl
         if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
         and t.start > first
         and t.text != place.name
+        and not is_street(scene.text, t.start, t.end)
         and ((t.start < at[1] and at[0] < t.end) or _BESIDE.fullmatch(scene.text, *_between((t.start, t.end), at)))
     ]
     for t in sorted(named, key=lambda t: max(t.start - at[1], at[0] - t.end, 0)):

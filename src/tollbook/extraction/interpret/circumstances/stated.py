@@ -18,7 +18,8 @@ from tollbook.gazetteer.features import is_of_company
 from tollbook.vocabulary.codes import PlacePrecision
 
 _OF_PERSON: Final = re.compile(
-    r"['’]s? (?:home|house|apartment|residence|family|parents?|mother|father|sons?|daughters?|car|vehicle|trailer)\b"
+    r"['’]s? (?:home|house|apartment|residence|family|parents?|mother|father|sons?|daughters?|car|vehicle|trailer)\b|"
+    r"['’]s (?:restaurant|bar|pub|grill|store|shop|tavern|lounge|(?:night)?club|(?:on|off|along) (?:[A-Z]|\d))"
 )  # "Ann Doe's home" is no town
 _HARMED: Final = re.compile(
     r"(?:\b(?:killed|killing|wounded|wounding|injured|injuring|shot|murdered|arrested|charged)|-old) $"

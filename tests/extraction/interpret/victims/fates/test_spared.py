@@ -65,3 +65,13 @@ def test_words_for_nobody(marker, words: str, hurt: int) -> None:
 def test_who_lived_through_it(marker, words: str, dead: int) -> None:
     """Who played dead or got away lives, hurt or not, unless he was killed after all."""
     assert marker.killed(f"{{event_type:Gunmen}} attacked a grove at {{place:Lodwar}}. {words}") == [dead]
+
+
+def test_who_was_rescued_safely_or_was_not_shot_is_unhurt(marker) -> None:
+    """As is a house that was hit: nobody is."""
+    for words in (
+        "{event_type:Shots} hurt {injured.9:two} guards in Lokichar. {injured.4:The woman} was rescued safely.",
+        "{event_type:Shots} hurt {injured.9:two} guards in Lokichar. {injured.4:A third child} was not shot with it.",
+        "{event_type:Shots} hurt {injured.9:two} guards in Lokichar. {injured.4:A second} house was struck by gunfire.",
+    ):
+        assert marker.tolls(words)[Outcome.INJURED] == 2

@@ -66,7 +66,8 @@ _OF_EMPLOYERS: Final = re.compile(r" (?:of|for|from|with) [^.;:,\n]{1,50}? and $
 _NTH: Final = re.compile(
     r"(?:an?|the|his|her|their)?\s?\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)\b"
-    r"(?!-grad)(?! (?:day|time|week|month|year|grade|attack|blast|bomb|floor|vehicle|car|man to))",
+    r"(?!-grad)(?! (?:day|time|week|month|year|grade|attack|blast|bomb|floor|vehicle|car|house|home|building|"
+    r"apartment|room|window|bullet|shot|gun|weapon|shooting|incident|scene|man to)\b)",
     re.IGNORECASE,
 )
 _OF_RANK: Final = re.compile(

@@ -24,8 +24,10 @@ _UNHARMED: Final = Cue(
     r"(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |now |reported |said to be )*(?:safe|in good (?:health|"
     r"condition|"
     r"spirits))|(?:is|are|was|were) (?:all |both |now )*free and (?:safe|well|unharmed|unhurt|in good|healthy)|"
-    r"not (?:been )?(?:harmed|hurt|injured|wounded|affected)(?! (?:badly|seriously|gravely|severely))|"
-    r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|came|come|got) "
+    r"not (?:been )?(?:harmed|hurt|injured|wounded|affected|(?:shot|hit|struck)(?! (?:by|in|at|once|with any)\b))"
+    r"(?! (?:badly|seriously|gravely|severely))|"
+    r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|rescued|"
+    r"came|come|got) "
     r"(?:\w+ ){0,2}?(?:safely|to safety|safe)|(?:swam|ran|walked|jumped|crawled|climbed|"
     r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety|(?:drove|rode|sped|sailed|flew) (?:on|off|away|"
     r"through))\b",
