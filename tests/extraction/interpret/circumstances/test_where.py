@@ -735,3 +735,12 @@ def test_a_restaurant_called_after_a_land_is_in_none(marker) -> None:
     assert place(marker, words + "sheriff's deputy said. (WESH)").admin1 == "Florida"
     words = "{killed.9:A man} was shot dead at {place:Ann O}'s Bar on Dorchester Road. A sheriff's deputy came."
     assert place(marker, words).admin1 is None
+
+
+def test_another_town_s_state_is_not_that_of_the_town_told_again(marker) -> None:
+    """What is told once with its state has that state to itself."""
+    words = (
+        "{killed.9:Two} women were shot dead in {place:Lafayette}. The {place:Lafayette} police and a sheriff's deputy "
+        "came. The gunman was of {place:Phenix City, Alabama}. {place:Lafayette}, in {place:Louisiana}, mourns."
+    )
+    assert (place(marker, words).name, place(marker, words).admin1) == ("Lafayette", "Louisiana")

@@ -39,6 +39,20 @@ def told_most(scene: Scene, said: Sequence[str], found: Resolution, context: Pla
     return again if land and km_apart(again.place, found.place) > _NEAR_KM else found
 
 
+def without_other_towns(scene: Scene, said: Sequence[str]) -> list[str]:
+    """The words without another town told once with its own state, where they name their first one again and again.
+
+    Of "Selby … Selby … he came from York, Alabama" nothing says that Selby is in Alabama.
+    """
+    heads = [fold(name.partition(",")[0]) for name in said]
+    counted = Counter(heads)
+    if scene.institutions is None or not said or counted[heads[0]] < _TWICE:
+        return list(said)
+    return [
+        name for name, head in zip(said, heads, strict=True) if "," not in name or head == heads[0] or counted[head] > 1
+    ]
+
+
 def by_county(scene: Scene, said: Sequence[str], found: Resolution, context: PlaceContext) -> Resolution:
     """The place in the county that the words name beside it, if there is one such county and the place found is far."""
     place = found.place

@@ -16,7 +16,12 @@ from tollbook.extraction.interpret.circumstances.nearby import (
     seated,
     speaks_of,
 )
-from tollbook.extraction.interpret.circumstances.own_area import by_county, in_only_area, told_most
+from tollbook.extraction.interpret.circumstances.own_area import (
+    by_county,
+    in_only_area,
+    told_most,
+    without_other_towns,
+)
 from tollbook.extraction.interpret.circumstances.places import LIKELY, QUALIFIED, UNHEARD, Where, is_street, street_in
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stated import candidates, capital, reach, written
@@ -63,6 +68,7 @@ def find_place(
     towns = towns or [at for start, end in stretches for at in owners(scene.text, scene.toponyms, start, end)]
     context = scene.context(at)
     said = [capital(scene, start, end, context) or written(scene, start, end) for start, end in towns or stretches]
+    said = without_other_towns(scene, said)
     found = at_its_own(scene, said, by_all_names(scene, said, scene.gazetteer.locate(said, context)))
     found = by_county(scene, said, told_most(scene, said, found, context), context)
     street = scene.text[slice(*at)]
