@@ -90,6 +90,7 @@ class Page:
         self.written = own_day(report.text, days, report.published)
         if self.written != report.published:  # days are told from then
             days = find_dates(heard, self.written)
+        days = [d for d in days if not _AT_HOME_FOR.search(report.text, max(0, d.start - 50), d.start)]
         named = anchored(days, self.written)
         self.dates: list[DateMention] = [
             d
@@ -98,6 +99,10 @@ class Page:
             and not of_another_matter(self.text, d.start, d.end)
             and not any(a <= d.start < b for a, b in self.persons)
         ]
+
+
+_AT_HOME_FOR: Final = re.compile(r"\b(?:home|back|away|leave|famil(?:y|ies)|villages?) for (?:the )?$")
+"""Before a feast for which people travel: nothing happened on it."""
 
 
 def _without_bodies(title: str, actors: ActorList) -> str:

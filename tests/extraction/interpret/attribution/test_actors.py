@@ -72,3 +72,10 @@ def test_letters_are_a_name_in_capitals_only() -> None:
 def test_two_bodies_are_two_names(words: str, names: list[str]) -> None:
     """What only one body is called stays one."""
     assert [a.name for a in capitalised_names(words, 0, len(words))] == names
+
+
+def test_the_army_of_south_sudan_is_not_sudans() -> None:
+    """A country's half has an army of its own."""
+    actors = load_actors()
+    assert [a.name for a in actors.find("Sudan's army shelled the town.")] == ["Sudanese Armed Forces"]
+    assert actors.find("South Sudan's army shelled the town.") == []

@@ -440,3 +440,46 @@ def test_an_attack_that_is_called_by_its_day_is_the_one_of_that_day(marker) -> N
     again = "The {event_type:shell} of {date:2 May} came from the hill, {attribution:clerks blamed al-Shabaab}."
     mentions = BuiltinExtractor(reader=marker).extract(marker.report(first, other, again)).mentions
     assert len(mentions) == 2
+
+
+def _extracted(marker, *incidents: str):
+    return BuiltinExtractor(reader=marker).extract(marker.report(*incidents))
+
+
+@pytest.mark.parametrize(("figure", "last", "totals"), [("nine", 4, 1), ("six", 6, 0)])
+def test_what_adds_up_the_incidents_told_is_a_total(marker, figure: str, last: int, totals: int) -> None:
+    """A figure that opens with "in all" and is their sum; another is the toll of one of them."""
+    read = _extracted(
+        marker,
+        "{event_type:Gunmen} killed {killed.9:five} at {place:Lodwar} on {date:3 May 2024}. ",
+        "{event_type:Gunmen} shot {killed.9:four} dead at {place:Kitale} on {date:7 May 2024}. "
+        f"In all {{killed.9:{figure}}} people died.",
+    )
+    killed = [v.low for m in read.mentions for _, v in m.stating(CountValue) if v.nationality == "*"]
+    assert {5, last} <= set(killed)
+    assert len(read.totals) == totals
+
+
+def test_others_taken_at_another_time_are_an_incident_apart(read_marks) -> None:
+    """Where the next sentence says that they came free with those told of first."""
+    report, spans = read_marks(
+        "{kidnapped:Three} nurses {event_type:seized} in {date:July 2023} at {place:Lodwar} are home. {kidnapped:Ten} "
+        "cooks {event_type:taken} from a bus at {place:Kitale} in {date:June 2023} were released with them."
+    )
+    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+    told = arranged(report, reading, dates).bundles
+    assert [[report.text[s.start : s.end] for s in b.spans if s.field is SpanField.KIDNAPPED] for b in told] == [
+        ["Three"],
+        ["Ten"],
+    ]
+
+
+def test_how_they_were_taken_is_of_their_abduction(marker) -> None:
+    """Though it names no day."""
+    read = _extracted(
+        marker,
+        "{kidnapped:Three} nurses {event_type:seized} on {date:3 May 2024} are home. ",
+        "The nurses were {event_type:abducted} when gunmen attacked a convoy near {place:Lodwar}. {killed:Six} died.",
+    )
+    assert len(read.mentions) == 1

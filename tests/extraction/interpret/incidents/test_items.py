@@ -104,3 +104,13 @@ def test_headings_in_capitals_begin_an_incident_each(read_marks) -> None:
     )
     items = list_items(report.text, find_dates(report.text, DateRange.day(date(2024, 6, 16))))
     assert [item.day.date.start for item in items] == [date(2024, 6, 9), date(2024, 6, 10), date(2024, 6, 12)]
+
+
+def test_a_place_and_a_day_with_a_stop_begin_an_item(read_marks) -> None:
+    """Lines that open with "in" or "on" are sentences."""
+    lines = ("Senna Province, 2 Nov. Men shot at a bus.", "Oru, 31 Oct. A mill burnt.", "Bura: 1 Nov. Two died.")
+    report, _ = read_marks("\n".join(lines))
+    week = DateRange.day(date(2024, 11, 6))
+    days = [item.day.date.start for item in list_items(report.text, find_dates(report.text, week))]
+    assert days == [date(2024, 11, 2), date(2024, 10, 31), date(2024, 11, 1)]
+    assert list_items("In Oru, 2 Nov. was calm.\nIn Bura, 3 Nov. was calm.\nIn Senna, 4 Nov. was calm.", []) == []

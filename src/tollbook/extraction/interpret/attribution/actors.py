@@ -56,6 +56,9 @@ _UNIT: Final = re.compile(
     r"Regiment|Faction|Corps|Squad|Cell|Wing|Katiba|Battalions?)(?: (?:No\.? ?)?\d+)?\b|"
     r"(?: [a-z]+)? (?:unit|faction|wing|splinter group)\b"
 )
+_OF_TWO: Final = ("Sudan", "Korea", "Yemen")
+"""Names that two countries go by, of which one is called South or North."""
+_ITS_HALF: Final = re.compile(r"\b(?:South|North) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,8 @@ def _stands(text: str, start: int, alias: str) -> bool:
     """Whether the alias stands at `start` as whole words; short capitals only as written."""
     end = start + len(alias)
     words = text[start:end].replace("’", "'")
+    if alias.startswith(_OF_TWO) and _ITS_HALF.search(text, max(0, start - 6), start):
+        return False  # South Sudan's army is not Sudan's
     if end < len(text) and (
         text[end].isalnum() or (text[end] == "-" and end + 1 < len(text) and text[end + 1].isalpha() and len(alias) < 6)
     ):

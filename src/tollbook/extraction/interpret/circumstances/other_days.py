@@ -79,8 +79,8 @@ LET_GO: Final = Cue(
 )  # the day on which somebody came free
 _SAT: Final = re.compile(
     r"\b(?:trial|hearing|inquest|retrial|sentencing|appeal|court martial)\b[^.;\n]{0,120}? (?:opened|opens|began|"
-    r"begins|started|starts|resumed|resumes|adjourned|continued|ended|concluded|took place|was held)(?: \w+)?"
-    r"(?: on)? $",
+    r"begins|started|starts|resumed|resumes|adjourned|continued|ended|concluded|closed|closes|took place|was held)"
+    r"(?: in [A-Z][\w-]+|(?: \w+)?)(?: on)? $",
     re.IGNORECASE,
 )  # "the trial of two men charged with the raid opened on" a day
 _ARRESTS: Final = re.compile(

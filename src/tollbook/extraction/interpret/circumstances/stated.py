@@ -50,7 +50,9 @@ _ABBREVIATED: Final = re.compile(r", [A-Z][a-z]{1,4}$|, (?<=[A-Z], )[A-Z]{3,5}$"
 _STOPPED: Final = re.compile(r"\.| ?(?:--|[\u2013\u2014(]|- )")  # a dateline leaves the stop out: "SELBY, Tenn --"
 _TOWNSHIP: Final = re.compile(r"\bTwp\b\.?")
 _COUNTY: Final = re.compile(r"(?<=[a-z]) Co\b\.?$")
-_CAPITAL: Final = re.compile(r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$")
+_CAPITAL: Final = re.compile(
+    r"\b[Cc]apital\b(?:,? [Cc]ity)?\W*$|\b[Cc]apital(?: [Cc]ity)? of (?:the )?(?=[A-Z])[^,;.\n]+$"
+)
 _OTHER_CAPITAL: Final = re.compile(
     r"\b(?:provincial|state|regional|district|county|island|territorial|commercial|economic|financial|business|"
     r"summer|former|old|ancient)(?:['’]s)? capital",

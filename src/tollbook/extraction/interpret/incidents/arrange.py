@@ -19,7 +19,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.course import course, of_one_course
 from tollbook.extraction.interpret.incidents.items import by_item, list_items, main_alike, past_lines, without_past
 from tollbook.extraction.interpret.incidents.loose import without_loose
-from tollbook.extraction.interpret.incidents.merging import completed, merged, told_of_before
+from tollbook.extraction.interpret.incidents.merging import completed, merged, told_of_before, with_how_taken
 from tollbook.extraction.interpret.incidents.one_breath import told_before_their_day
 from tollbook.extraction.interpret.incidents.parting import by_bullet, by_heading, split
 from tollbook.extraction.interpret.shorthand import with_shorthand
@@ -136,7 +136,8 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     for bundle in told_before_their_day(report, told):
         kept = []
         for span in bundle.spans:
-            summed = items and _IN_SUM.match(report.text, report.sentence(span.start)[0])
+            opens = _IN_SUM.match(report.text, report.sentence(span.start)[0])
+            summed = opens is not None and (bool(items) or _adds_up(report, span, told))
             if span.field in COUNTS and (summed or is_aggregate(report, span)):
                 totals.append(Span(*_clause(report, span), SpanField.STATED_TOTAL, span.score))
             else:
@@ -153,10 +154,23 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles = of_one_course(bundles, hours)
     bundles = with_shorthand(report, _with_cells(report.text, bundles))
     bundles = main_alike(_adopted(bundles, orphans), items)
-    bundles = without_loose(report, told_of_before(report, completed(report, merged(report, bundles, dates))), dates)
+    bundles = without_loose(
+        report, with_how_taken(report, told_of_before(report, completed(report, merged(report, bundles, dates)))), dates
+    )
     bundles, totals = _with_own_tolls(report, bundles, totals, dates)
     bundles, totals = _with_tolls_of_a_day(report, bundles, totals)
     return altered(reading, bundles=tuple(bundles), totals=tuple(_whole(report, totals)))
+
+
+def _adds_up(report: ReportText, span: Span, bundles: Sequence[Bundle]) -> bool:
+    """Whether a figure is the sum of what several incidents told before it cost: "Nine died. … Five. … In all 14"."""
+    number = next(iter(report.quantities_in(span.start, span.end)), None)
+    most = [
+        max((q.low for s in b.spans if s.field is span.field and s.end <= report.sentence(span.start)[0]
+             for q in report.quantities_in(s.start, s.end)), default=0)
+        for b in bundles
+    ]  # fmt: skip
+    return number is not None and sum(n > 0 for n in most) > 1 and sum(most) == number.low
 
 
 def _without_labels(report: ReportText, bundles: Sequence[Bundle]) -> list[Bundle]:

@@ -29,6 +29,12 @@ _ITEM: Final = re.compile(
     r"(?:[A-Z][^.;:\n]{0,40}(?::| [-–—])\s*)?(?:(?:On|Late on|Early on|In|At dawn on)\s+)?"
 )
 
+_PLACED: Final = re.compile(
+    r"[ \t]*(?:[-*•–—▪|]\s*)?(?!(?:On|In|At|By|Early|Late|Since|Until|From|After|Before|"
+    r"Last)\b)[A-Z][^.;:,\n]{1,40}, (?:the )?"
+)
+"""Opens an item with a place: "Orvale Province, 2 Nov. Armed men fired at …"."""
+
 
 _HEADED: Final = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?=[A-Z]{3})[A-Z][A-Z'’,. -]{2,40}: (?=[A-Z])", re.MULTILINE)
 """A heading in capitals at the head of a line: "TRADER LIFTED: A timber trader was ..."; its first day is its own."""
@@ -58,13 +64,21 @@ def list_items(text: str, dates: Sequence[DateMention]) -> list[Item]:
     headed = len(set(labels)) == len(labels) >= _LISTED  # whoever speaks in a transcript does so again
     for day in dates:
         start = text.rfind("\n", 0, day.start) + 1
-        opens = _ITEM.fullmatch(text, start, day.start) or (
-            headed and _HEADED.match(text, start, day.start) and not (found and found[-1].start == start)
+        opens = (
+            _ITEM.fullmatch(text, start, day.start)
+            or _heads_with_place(text, start, day)
+            or (headed and _HEADED.match(text, start, day.start) and not (found and found[-1].start == start))
         )
         if opens and day.date.days == 1 and day.kind is not DateKind.FUTURE:
             end = text.find("\n", day.start)
             found.append(Item(start, len(text) if end < 0 else end, day))
     return found if len(found) >= _LISTED else _bracketed(text, dates)
+
+
+def _heads_with_place(text: str, start: int, day: DateMention) -> bool:
+    """Whether a line at `start` opens with a place and a day, and then a stop."""
+    stopped = text[day.end : day.end + 1] in (".", ":") or text[day.start : day.end].rstrip().endswith(".")
+    return stopped and _PLACED.fullmatch(text, start, day.start) is not None
 
 
 def _bracketed(text: str, dates: Sequence[DateMention]) -> list[Item]:

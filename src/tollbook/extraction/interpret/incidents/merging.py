@@ -106,6 +106,31 @@ def _days_of(bundle: Bundle, dates: Sequence[DateMention]) -> list[DateRange]:
     return [d for d in found if d is not None and d.days == 1]
 
 
+_TAKEN_WHEN: Final = re.compile(
+    r"(?:They|Both|All (?:\w+ )?|The (?:[\w'’-]+ ){1,3}?)(?: of them)? ?(?:was|were|had been) (?:abducted|"
+    r"kidnapped|seized|captured|taken)"
+    r"(?: hostage| captive)? (?:when|as|after|during) "
+)  # "The geologists were abducted when gunmen attacked a convoy near Orvale"
+
+
+def with_how_taken(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
+    """Bundles without a day that say how those were taken of whom a report told before, joined to theirs."""
+    kept: list[Bundle] = []
+    for bundle in bundles:
+        fields = {s.field for s in bundle.spans}
+        opens = _TAKEN_WHEN.match(report.text, report.sentence(min(s.start for s in bundle.spans))[0])
+        hosts = [
+            b for b in kept
+            if b.main and SpanField.DATE in (own := {s.field for s in b.spans}) and SpanField.KIDNAPPED in own
+            and not own & fields & set(COUNTS)
+        ] if opens and SpanField.DATE not in fields else []  # fmt: skip
+        if len(hosts) == 1:
+            kept[kept.index(hosts[0])] = joined(hosts[0], bundle)
+        else:
+            kept.append(bundle)
+    return kept
+
+
 def told_of_before(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
     """Bundles whose first sentence says that it is of the attack told right before it joined: "on that occasion …"."""
     kept: list[Bundle] = []

@@ -129,7 +129,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         return clauses
     if apart := _told_apart(report, bundle):
         return [b for part in apart for b in split(report, part, dates)]
-    ways = (_elsewhere, on_another_day, in_one_sentence, _looking_further_back)
+    ways = (_elsewhere, on_another_day, in_one_sentence, _looking_further_back, _others_taken)
     if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     if placed := by_place(report, bundle):
@@ -153,6 +153,25 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
             replace(bundle, spans=later, main=False, event_types={}),
         ]
     return [bundle]
+
+
+_WITH_THEM: Final = re.compile(r"\b(?:with (?:them|him|her)|also|as well|too)\b")
+
+
+def _others_taken(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Others taken at another time of whom the next sentence tells: "Ten women taken in June were freed with them"."""
+    for (one, first), (two, second) in pairwise(dated):
+        start, end = report.sentence(two.start)
+        ahead = report.sentence(one.start)
+        if ahead[1] > start or start - ahead[1] > 2 or not _of_two_times(first, second):
+            continue
+        sides = [[s for s in bundle.spans if a <= s.start < b] for a, b in (ahead, (start, end))]
+        told = [{s.field for s in side} for side in sides]
+        both = told[0] & told[1] >= {SpanField.KIDNAPPED, SpanField.EVENT_TYPE, SpanField.DATE}
+        if both and SpanField.PLACE in told[1] and _WITH_THEM.search(report.text, two.end, end):
+            rest = tuple(s for s in bundle.spans if s not in sides[1])
+            return [replace(bundle, spans=rest), replace(bundle, spans=tuple(sides[1]), main=False, event_types={})]
+    return []
 
 
 def _looking_further_back(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:

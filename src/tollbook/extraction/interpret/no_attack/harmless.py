@@ -46,7 +46,7 @@ _MISHAP: Final = Cue(
     r"|derail\w*|capsiz\w+|plung(?:ed|ing)|veer(?:ed|ing)|swerv(?:ed|ing)|crash(?:ed|es)?|landslides?|mudslides?"
     r"|rock ?falls?|rock ?bursts?|cave-?in|collaps(?:ed|e|ing)"
     r"|(?:brought|bringing|came) down (?:a|the|its) roof|gas (?:leak|cylinder|explosion|bottle|canister)s?"
-    r"|short circuit|electrical fault|boiler"
+    r"|short circuit|electrical fault|cause[:,]? (?:was |is )?electrical|boiler"
     r"|floods?|flooding|avalanches?|earthquakes?|cyclones?|lightning|drown(?:ed|ing)|accident(?:s|al|ally)?|firedamp"
     r"|(?:went|ran|drove|slid|careered) off (?:the|a) (?:\w+ )?(?:road|bridge|cliff|track)|fell asleep|lost control"
     r"|came down in (?:fog|mist|bad weather|a storm)|engine failure|emergency landing|overloaded|mechanical fault"

@@ -18,6 +18,10 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
         ),
         ("They say {kidnapped.9:nine}. {kidnapped.9:Nine} men were taken out of their houses and shot.", {KILLED: 9}),
         ("They dragged {kidnapped.9:three} clerks from a bus and shot them dead.", {KILLED: 3}),
+        (
+            "Of the {kidnapped.1:28} people pulled off a bus by the ford and shot, {kidnapped.1:17} were nurses.",
+            {KILLED: 28},
+        ),
         ("{kidnapped.9:Two} clerks were dragged out of a bus and shot in the legs.", {KIDNAPPED: 2}),
         ("{kidnapped.9:Two} clerks were taken from a bus and led away; the driver was unhurt.", {KIDNAPPED: 2}),
     ],

@@ -24,6 +24,7 @@ from tollbook.extraction.interpret.victims.others.nation_of import (
     nation_of_group,
     nation_of_them,
     nation_of_toll,
+    of_those_before,
 )
 from tollbook.extraction.interpret.victims.others.rivals import GIVEN_BY
 from tollbook.extraction.interpret.victims.others.several import over_shootings
@@ -46,7 +47,7 @@ _ADDED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 DIED_ALSO: Final = re.compile(
-    r"(?: (?!(?:and|or|who|but)\b)[\w'’-]+){1,6}(?:, [^.;,\n]{1,40},)? also (?:died|perished|lost (?:his|her|their) "
+    r"(?: (?!(?:and|or|who|but)\b)[\w'’-]+){1,6}(?:, [^.;,\n]{1,80},)? also (?:died|perished|lost (?:his|her|their) "
     r"li(?:fe|ves)|succumbed)\b",
     re.IGNORECASE,
 )  # "a gendarme was shot and died … two passengers also died"
@@ -131,7 +132,6 @@ _OF_AN_ATTACK: Final = re.compile(
     r"bombs?|device|mine|explosives|rockets?) (?:that|which)\b",
     re.IGNORECASE,
 )  # "claimed the attack in which four died": who claims it says nothing of how many
-_MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
 _OF_THEM: Final = Cue(r" of (?:them|these|those)\b", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NONE_OF: Final = re.compile(
@@ -175,15 +175,6 @@ _OF_THE_SAME: Final = {
     ),
     SpanField.KIDNAPPED: re.compile(rf" of the {_SO_MANY}(?:hostages|captives|abducted|kidnapped)\b"),
 }  # "three of the dead are women"
-_AND_HURT: Final = Cue(
-    r"\b(?:(?:was|were|have been|had been|has been) (?:killed|shot dead|wounded|injured)|died|perished|"
-    r"lost (?:his|her|their) li(?:fe|ves)) and (?:at least |about |some |another )?$",
-    re.IGNORECASE,
-)
-_HURT: Final = re.compile(
-    r" (?:(?:were )?(?:wounded|injured|hurt|killed)|(?:received|suffered|sustained)(?: \w+){0,3}? (?:wounds?|"
-    r"injur\w+))\b"
-)  # "three Kenyans were killed and nine wounded"
 _AT_ONCE: Final = Cue(
     r"(?: (?!(?:and|but|who)\b)[\w'’-]+){0,3}? (?:died|were killed|was killed) (?:on the spot|instantly|at the scene|"
     r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in hospital)\b",
@@ -202,6 +193,8 @@ _AND_THEY: Final = Cue(r"\b(?:[Hh]e|[Ss]he|him|her) and $")  # "she and two othe
 _OTHERS: Final = re.compile(r" (?:others|other (?:people|men|women|teens|teenagers|victims|students|officers))\b")
 _DAY: Final = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _HARM: Final = (SpanField.KILLED, SpanField.INJURED)
+_OWN_LOSSES: Final = re.compile(r"\b(?:its|their|his) own (?:losses|casualties|dead|toll)\b[^.;\n]{0,45}$")
+"""Before what a speaker counts of his own people: "the ministry put its own losses at four dead and eight wounded"."""
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
@@ -355,12 +348,12 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         people = replace(people, nationality=nation_of_them(report, q.start))
     elif nation:
         people, whole = replace(people, nationality=nation), min(whole, _OF_ONE_NATION)
-    elif people == People(noun_end=people.noun_end) and _of_those_before(before, after):
+    elif people == People(noun_end=people.noun_end) and of_those_before(before, after):
         people = replace(people, nationality=nation_before(report, q.start))
     elif people.nationality is None and text[q.start : q.end].lower() == "both":
         people = replace(people, nationality=nation_before(report, q.start, low=2))
-    if _AT_ONCE.match(text, q.end):
-        whole = min(whole, _OF_ONE_NATION)  # others died later
+    if _AT_ONCE.match(text, q.end) or _OWN_LOSSES.search(before):
+        whole = min(whole, _OF_ONE_NATION)  # others died later, or others' people
     with_one = 1 if span.field in _HARM and _AND_THEY.search(before) and _OTHERS.match(after) else 0
     return Atom(
         q.start, q.end, q.low + with_one, q.high and q.high + with_one, hedge,
@@ -376,11 +369,6 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,
         part=bool((same := _OF_THE_SAME.get(span.field)) and same.match(text, q.end)),
     )  # fmt: skip
-
-
-def _of_those_before(before: str, after: str) -> bool:
-    """Whether a bare number counts people of those counted before: "two more", "were killed and nine wounded"."""
-    return bool(_MORE.match(after) or (_AND_HURT.search(before) and _HURT.match(after)))
 
 
 def _is_claimed(report: ReportText, at: int) -> bool:

@@ -90,7 +90,7 @@ _OF_THINGS: Final = Cue(
 )
 _THE_ONE: Final = re.compile(r"\b[Tt]he [a-z][\w-]+")
 _NOT_FREED: Final = re.compile(
-    r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat\w+|call(?:s|ed|ing)? (?:for|on)|"
+    r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat(?!or)\w+|call(?:s|ed|ing)? (?:for|on)|"
     r"(?<!after a )(?<!after )(?<!after the )(?<!paid a )(?<!paid )(?<!paying )(?<!paying a )ransom|exchange|swap\w*|"
     r"if|"
     r"unless|until|would|will|could|might|(?-i:may)|should|must|to be|not|never|false|untrue|den(?:y|ies|ied)|"

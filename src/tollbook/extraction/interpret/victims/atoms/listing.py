@@ -41,7 +41,7 @@ _THE_ONES: Final = Cue(
 _COUNTED: Final = re.compile(
     r"victims|dead|deceased|wounded|injured|hostages|captives|casualties|fatalities|killed|abducted"
 )
-_DIVIDED: Final = Cue(r"(?:^|[.;:!?\n]\s+|, )[Oo]f (?:the|these|those|its) [^.;:,]{1,50}, $")
+_DIVIDED: Final = Cue(r"(?:^|[.;:!?\n]\s+|, )[Oo]f (?:the|these|those|its) [^.;:,]{1,110}, $")
 _AMONG_BEFORE: Final = Cue(
     rf"\b(?:including|included|includes?|among (?:them|whom|these|those|the (?:\w+ )?{_HARMED})"
     r"(?: (?:is|was|are|were))?|of whom|"
@@ -218,7 +218,7 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         before = report.text[max(0, atom.start - 40) : atom.start]
         inside = bool(
             _AMONG_BEFORE.search(before)
-            or _DIVIDED.search(report.text, max(0, atom.start - 70), atom.start)  # "of the nine dead, six were miners"
+            or _DIVIDED.search(report.text, max(0, atom.start - 130), atom.start)  # "of the nine dead, six were miners"
             or _named_before(report, atom, atoms)
             or _AMONG_AFTER.match(report.text, atom.end)
             or _AMONG_THEM.match(report.text, atom.end)
@@ -242,9 +242,17 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         if atom.added and died_of_the_hurt(report, atom.start, atom.end):
             done.append(altered(atom, part=False))  # "one of the two injured has died": he comes to the dead
             continue
-        larger = any(o.low > atom.low or (o.low == atom.low and o is not atom and not o.part) for o in atoms)
+        larger = any(
+            _can_hold(o, atom) and (o.low > atom.low or (o.low == atom.low and o is not atom and not o.part))
+            for o in atoms
+        )
         done.append(altered(atom, part=atom.part or among or ((inside or follows) and larger)))
     return done
+
+
+def _can_hold(whole: Atom, atom: Atom) -> bool:
+    """Whether some can be among the people of a figure: of "nine Kenyans" no Ugandan is."""
+    return whole.people.nationality is None or atom.people.nationality in (None, whole.people.nationality)
 
 
 def _named_before(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:

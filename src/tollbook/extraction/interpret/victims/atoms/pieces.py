@@ -35,7 +35,9 @@ def whole_pieces(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
         last = kept[-1] if kept else None
         if not atom.counted and _AGE_ALONE.match(report.text, atom.start, atom.end) and _in_range(report, atom):
             continue
-        if last is not None and _goes_on(report, last, atom):
+        if last is not None and _body_of(report, last, atom):
+            kept[-1] = atom
+        elif last is not None and _goes_on(report, last, atom):
             people = last.people if last.people.nationality and not atom.people.nationality else atom.people
             kept[-1] = replace(last, end=atom.end, people=people, age=last.age if last.age is not None else atom.age)
         elif last is not None and last.again and _in_pair(report, last, atom):
@@ -43,6 +45,18 @@ def whole_pieces(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
         else:
             kept.append(atom)
     return kept
+
+
+_A_BODY: Final = re.compile(r"(?:an?|the) (?:dead )?(?:body|corpse|remains)", re.IGNORECASE)
+
+
+def _body_of(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether the first words only name the body of whom the second tell of: "the body of a fourth guard"."""
+    return (
+        not one.counted
+        and _A_BODY.fullmatch(report.text, one.start, one.end) is not None
+        and report.text[one.end : other.start] == " of "
+    )
 
 
 def _in_range(report: ReportText, atom: Atom) -> bool:

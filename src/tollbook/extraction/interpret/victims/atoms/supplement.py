@@ -53,7 +53,7 @@ COUNTING: Final = (
 )
 _DEEDS: Final = Cue(
     r"\b(?:attacks|raids|strikes|incidents|robber(?:y|ies)|cases|ambushes|bombings|shootings|explosions|kidnappings|"
-    r"abductions|killings|clashes)\b",
+    r"abductions|killings|clashes|(?:last|this) year|since (?:January|20\d\d)|worldwide)\b",
     re.IGNORECASE,
 )
 
@@ -83,7 +83,8 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     for home, span in plainly_told(report, reading, homes, lacking, marked):
         added[home].append(span)
     for home, span in wounded_one_by_one(report, reading, homes, added, marked):
-        added[home].append(span)
+        if not any(a <= span.start < b for a, b in summed):
+            added[home].append(span)
     if len(bundles) == 1:
         added[0] += _everybody_shot(report, bundles[0], added[0], summed)
     main = next((n for n, b in enumerate(bundles) if b.main), 0)

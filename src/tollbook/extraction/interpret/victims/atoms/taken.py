@@ -27,7 +27,8 @@ _OF_THEM_DIED: Final = re.compile(
     re.IGNORECASE,
 )  # "four of the six hostages were executed"
 _BEATEN: Final = re.compile(
-    r"\b(?:beat|beating|robbed|robbing|questioned|searched|threatened|slapped|whipped|chased away)(?: up)? $",
+    r"\b(?:(?:fired|shot|shooting|firing) (?:at|on|upon)(?: the [\w'’-]+ and)?|beat|beating|robbed|robbing|"
+    r"questioned|searched|threatened|slapped|whipped|chased away)(?: up)? $",
     re.IGNORECASE,
 )  # "they beat two drivers and carried off a clerk"
 FOUND_DEAD: Final = re.compile(
@@ -74,6 +75,7 @@ STILL_HELD: Final = re.compile(
     r"remains?|remained) (?:still |being )*(?:held|captive|in captivity|in (?:the )?hands)\b",
     re.IGNORECASE,
 )
+_PART_OF_ALL: Final = 0.1
 _LEAVING: Final = Cue(r"\b(?:leaving|leaves|left) (?:the other |another |the remaining )?$", re.IGNORECASE)
 _GOT_AWAY: Final = re.compile(r"\b(?:escaped|got away|broke free)$", re.IGNORECASE)
 _OTHER: Final = re.compile(r"\b(?:others?|remaining|rest)\b", re.IGNORECASE)
@@ -124,7 +126,7 @@ def all_but_the_harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]
         )
         atoms = [a for a in atoms if outcome is Outcome.FREED or not _of_the_taken(report, a, atoms)]
         if outcome is Outcome.KIDNAPPED:
-            atoms = [*_companies(report, atoms), *_near_the_taken(report, atoms)]
+            atoms = _freed_and_left(report, [*_companies(report, atoms), *_near_the_taken(report, atoms)])
         taken = [(a, outcome) if outcome is Outcome.FREED else with_its_outcome(report, a, outcome) for a in atoms]
         if outcome is Outcome.KIDNAPPED:
             taken = with_those_pulled_out(report, _shot_beside(report, taken))
@@ -145,6 +147,32 @@ def _companies(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
             if number:
                 found.append(Atom(number.start, number.end, number.low, number.high, number.hedge, 0.9, atom.score))
     return found
+
+
+_SOME_FREED: Final = re.compile(
+    r" of (?:the|its|those) (?!\d|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)[^.;:\n]{3,110}? "
+    r"(?:(?:was|were|"
+    r"been) (?:freed|released|rescued|let go|set free)|(?:regained|won) (?:his|her|their) freedom|walked free|"
+    r"came home)\b",
+    re.IGNORECASE,
+)
+
+
+def _freed_and_left(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
+    """Those freed and those left as parts of all taken: "four of the nurses were freed, leaving nine in captivity"."""
+    done = list(atoms)
+    for k, atom in enumerate(atoms):
+        first, last = report.sentence(atom.start)
+        if not _LEAVING.search(report.text, max(first, atom.start - 40), atom.start):
+            continue
+        freed = [
+            j
+            for j, a in enumerate(atoms)
+            if first <= a.start < atom.start and _SOME_FREED.match(report.text, a.end, last)
+        ]
+        for j in (*freed, k) if freed else ():
+            done[j] = altered(atoms[j], whole=min(atoms[j].whole, _PART_OF_ALL))
+    return done
 
 
 def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
@@ -190,7 +218,7 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
     if robbed and not CAPTIVITY.search(report.text, robbed.end(), report.sentence(atom.start)[1]):
         return True
     carried = _CARRIED.search(report.text, max(0, atom.start - 50), atom.start)
-    carried = carried or _BEATEN.search(report.text, max(0, atom.start - 20), atom.start)
+    carried = carried or _BEATEN.search(report.text, max(0, atom.start - 40), atom.start)
     return bool(carried or _STAYED.match(report.text, atom.end, report.sentence(atom.start)[1]))
 
 

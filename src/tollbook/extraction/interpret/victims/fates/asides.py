@@ -39,6 +39,21 @@ _LISTED: Final = Cue(
     r"(?=(?:were|was|have|had|has|are|is|did|sustained|suffered|received|died|lost|remains?|escaped|survived)\b)",
     re.IGNORECASE,
 )  # "three victims, a man, 25, a man, 26, and a woman, were taken to a hospital"
+_FULL_NAME: Final = r"(?-i:[A-ZÀ-Þ])[\w'’.-]+(?: (?-i:[A-ZÀ-Þ])[\w'’.-]+){1,3}"
+_NAMED: Final = Cue(
+    rf"(?:(?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[^.;:,\n]){{0,60}}, {_FULL_NAME},(?: (?:aged "
+    rf")?\d{{1,3}},)? "
+    r"(?=(?:also )?(?:were|was|have|had|has|died|lost|suffered|sustained)\b)",
+    re.IGNORECASE,
+)  # "a Kenyan driver of the agency, Bo Doe, 40, was killed"
+_AND_NAMED: Final = Cue(
+    rf"(?: (?:who|whom) (?:(?!\b(?:killed|died|wounded|injured|hurt|shot|taken|and|but)\b)[^.;:,\n]){{1,60}}, "
+    rf"{_FULL_NAME})?"
+    rf"(?:, (?:aged )?\d{{1,3}})?,? and (?:an?|the|his|her|their) (?:(?!\b(?:was|were|had|have|is|are|who|"
+    rf"said)\b)[^.;:,\n])"
+    rf"{{1,70}}(?:, {_FULL_NAME}(?:, (?:aged )?\d{{1,3}})?,)? (?=(?:were|have|had)\b)",
+    re.IGNORECASE,
+)  # "a guard, Al Roe, 30, and a Kenyan driver, Bo Doe, were killed"
 
 
 def beyond_aside(report: ReportText, end: int, last: int) -> int:
@@ -48,5 +63,8 @@ def beyond_aside(report: ReportText, end: int, last: int) -> int:
 
 def _beyond_aside(report: ReportText, rest: tuple[int, int]) -> int:
     end, last = rest
-    aside = next((m for p in (_ASIDE, _APPOSED, _LISTED, _WHO) if (m := p.match(report.text, end, last))), None)
+    aside = next(
+        (m for p in (_ASIDE, _APPOSED, _LISTED, _WHO, _NAMED, _AND_NAMED) if (m := p.match(report.text, end, last))),
+        None,
+    )
     return aside.end() if aside else end

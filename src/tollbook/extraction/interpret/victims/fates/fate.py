@@ -61,10 +61,11 @@ _STOP: Final = re.compile(
     r"\binclud\w+|\bamong\b|\bwhose\b"
 )
 _AMONG: Final = re.compile(
-    r"(?:,[^,.;]{1,60},)? (?:is|was|are|were) (?:also )?among the (wounded|injured|"
-    r"dead|killed|hostages|abducted)",
+    r"(?:(?: (?!(?:and|or|who|but|was|were|is|are)\b)[\w'’-]+){0,5}|,[^,.;]{1,60},) (?:is|was|are|were) (?:also "
+    r")?among "
+    r"the (wounded|injured|dead|killed|hostages|abducted)",
     re.IGNORECASE,
-)
+)  # "five soldiers were among the dead"
 _AMONG_THE: Final = {
     "wounded": Outcome.INJURED,
     "injured": Outcome.INJURED,

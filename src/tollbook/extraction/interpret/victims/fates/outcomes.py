@@ -55,7 +55,7 @@ _RIGHT: Final = {
         r"passed away|(?:pronounced|declared) (?:dead|deceased)|(?:did not|didn['’]t) survive|"
         r"(?:that|which) (?:took|claimed|cost) (?:(?:him|her|them) )?(?:his|her|their) li(?:fe|ves)|fatally|"
         r"(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
-        r"fell (?:on \w+day )?(?:on the field of hono[u]?r|"
+        r"fallen(?=[.,;)]|$)|fell (?:on \w+day )?(?:on the field of hono[u]?r|"
         r"in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
         r"to (?:\w+ )?bullets)"
     ),

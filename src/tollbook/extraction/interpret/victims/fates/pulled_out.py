@@ -20,6 +20,12 @@ _WERE: Final = Cue(
     rf"(?:(?!\b(?:and|but|while|when)\b)[^.;:\n]){{0,80}}?,? (?:and|before being|to be) (?:then |all |both )?{_KILLED}",
     re.IGNORECASE,
 )
+_PULLED: Final = re.compile(
+    rf" (?:(?!\b(?:and|but|who|was|were|while|when)\b)[^.;:,\n]){{1,40}}? (?:pulled|dragged|hauled|taken|ordered|"
+    rf"forced) "
+    rf"{_OUT}(?:(?!\b(?:and|but|was|were|while|when)\b)[^.;:,\n]){{1,80}}? and (?:then )?{_KILLED}(?! (?:\w+ )?by)",
+    re.IGNORECASE,
+)  # "of the 28 people pulled off a bus on Monday and shot, 17 were teachers"
 _THEY: Final = Cue(
     r"\b(?:pulled|pulling|dragged|dragging|hauled|hauling|took|taking|ordered|ordering|forced|forcing) "
     r"(?:at least |about |all |the |his |her |their )?$",
@@ -35,7 +41,7 @@ _AND_KILLED: Final = re.compile(
 def were_pulled_out(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right before or behind people at `text[start:end]` say that they were, and were killed."""
     first, last = report.sentence(start)
-    if _WERE.match(report.text, end, last):
+    if _WERE.match(report.text, end, last) or _PULLED.match(report.text, end, last):
         return True
     pulled = _THEY.search(report.text, max(first, start - 40), start)
     return bool(pulled and _AND_KILLED.match(report.text, end, last))

@@ -74,3 +74,32 @@ def nation_before(report: ReportText, at: int, low: int | None = None) -> str | 
         d for d in report.demonyms_in(report.sentence(at)[0], at) if not d.country and is_of_people(report.text, d)
     ]
     return named[0].code if len(named) == 1 else None
+
+
+_MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
+_AND_HURT: Final = Cue(
+    r"\b(?:(?:was|were|have been|had been|has been) (?:killed|shot dead|wounded|injured)|died|perished|"
+    r"lost (?:his|her|their) li(?:fe|ves)) and (?:at least |about |some |another )?$",
+    re.IGNORECASE,
+)
+_KILLING_AND_HURTING: Final = Cue(
+    r"\b(?:kill(?:ed|ing)|deaths? of|lives of) (?:(?!\b(?:and|who|in|at|on|by)\b)[^.,;:\n]){1,50}?(?:,| and| "
+    r"while|, and) "
+    r"(?:wounding|injuring|wounded|injured|hurting|hurt) (?:at least |about |some |another )?$",
+    re.IGNORECASE,
+)  # "killing two Kenyan drivers and wounding three"
+_BARE: Final = re.compile(r"(?:[.,;)]|$| (?:on|in|at|near|when|early|late|and|as|during)\b)")
+_HURT: Final = re.compile(
+    r" (?:(?:were )?(?:\w+ly )?(?:wounded|injured|hurt|killed)|(?:received|suffered|sustained)(?: "
+    r"\w+){0,3}? (?:wounds?|"
+    r"injur\w+))\b"
+)  # "three Kenyans were killed and nine wounded"
+
+
+def of_those_before(before: str, after: str) -> bool:
+    """Whether a bare number counts people of those counted before: "two more", "were killed and nine wounded"."""
+    return bool(
+        _MORE.match(after)
+        or (_AND_HURT.search(before) and _HURT.match(after))
+        or (_BARE.match(after) and _KILLING_AND_HURTING.search(before))
+    )

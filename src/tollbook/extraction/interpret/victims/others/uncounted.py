@@ -53,6 +53,12 @@ _KIN: Final = Cue(
     r"nephews|aunts|uncles|grandparents)\b"
     r"(?! (?:dead|killed|hurt|injured|wounded|shot)\b)"
 )  # "leaves four children"
+_ON_THE_LIST: Final = re.compile(
+    r"(?: (?!(?:and|or|but|who|that)\b)[\w'’-]+){1,3} (?:was|were|had been|are) (?:validated|booked|ticketed|"
+    r"registered|"
+    r"checked in|on the manifest)\b",
+    re.IGNORECASE,
+)  # "362 passengers were booked on the train"
 _IF: Final = Cue(r"\b[Ii]f (?:only |even )?$")
 _WOULD: Final = re.compile(r"\b(?:would|could|should|will)\b")
 
@@ -71,7 +77,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or counts_some(report, q, stop)
         or of_another_event(report, q)
         or counts_doers(report.text, q)
-        or bool(_COMPOUND.match(report.text, q.end))
+        or bool(_COMPOUND.match(report.text, q.end) or _ON_THE_LIST.match(report.text, q.end))
         or _is_called_so(report.text, q)
         or bool(ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
         or bool(_KIN.match(report.text, q.end) and _BEHIND.search(report.text, max(0, q.start - 70), q.start))

@@ -27,9 +27,11 @@ from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 _TOLL_OF_ONE: Final = re.compile(
     r"\btoll (?:of|from|in) (?:[\w'’-]+ ){0,5}?(?:attack|ambush|blast|bombing|explosion|raid|assault|shooting|massacre|"
     r"strike)\b[^.;\n]{0,140}? (?:(?:has |had )?(?:risen|climbed|grown)|rose|climbed|stands|"
-    r"stood|is|was|now) (?:at|to|now)\b",
+    r"stood|is|was|now) (?:at|to|now)\b|"
+    r"\b(?:19|20)\d\d, when [^.;\n]{0,60}? (?:killed|died|wounded|injured|kidnapped|abducted) (?:there )?in an? "
+    r"(?:[\w-]+ )?(?:attack|ambush|blast|bombing|explosion|raid|assault|shooting|massacre|strike)\b",
     re.IGNORECASE,
-)  # "the toll from Wednesday's ambush has risen to 38": of one attack
+)  # "the toll from Wednesday's ambush has risen to 38", "since May 2020, when 39 died in an ambush": of one attack
 _UNMARKED: Final = 0.4  # confidence in a total that no reader marked
 _AT_HAND: Final = 240  # characters from a total within which the next may be the same for another time
 

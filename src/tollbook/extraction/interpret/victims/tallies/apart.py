@@ -28,8 +28,8 @@ _AS_WELL: Final = re.compile(
     re.IGNORECASE,
 )
 _ALSO_DIED: Final = re.compile(
-    r"(?:(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5}(?:, [^.;,\n]{1,40},)?|, [^.;,\n]{1,40},) (?:also (?:died|perished)|"
-    r"(?:was|were) also (?:killed|shot dead))\b",
+    r"(?:(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5}(?:, [^.;,\n]{1,80},)?|, [^.;,\n]{1,80},) (?:also (?:died|perished|"
+    r"lost (?:his|her|their) li(?:fe|ves))|(?:was|were) also (?:killed|shot dead))\b",
     re.IGNORECASE,
 )  # beside dead of one trade: "four soldiers were killed. A pedestrian, a student, also died"
 

@@ -182,6 +182,14 @@ def _with_those(row: Row, since: Sequence[Atom]) -> Row:
     return altered(row, low=low, high=high, atoms=(*row.atoms, *more))
 
 
+_BODY_OF: Final = re.compile(r"\b(?:body|remains|corpse) of $")
+
+
+def _is_dead(report: ReportText, atom: Atom) -> bool:
+    """Whether it is said of "a fourth guard" that he died, or that his body was found."""
+    return atom.told or bool(_BODY_OF.search(report.text, max(0, atom.start - 12), atom.start))
+
+
 def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
     """How many there are where a report tells of the last only: "a third victim has died". 0 where that is unsaid."""
     last = max(atoms, key=lambda a: a.nth)
@@ -205,6 +213,13 @@ def _with_later(report: ReportText, row: Row, later: Sequence[tuple[Atom, ...]],
     for group in sorted(later, key=lambda g: g[0].nth):
         if group[0].nth == low + 1 and high == low:
             low, high, atoms = low + 1, low + 1, (*atoms, group[0])
+        elif (
+            not hurt
+            and group[0].nth < low
+            and _is_dead(report, group[0])
+            and any(a.low == group[0].nth - 1 and a.told and not a.part for a in atoms)
+        ):
+            low, high, atoms = low + 1, None if high is None else high + 1, (*atoms, group[0])  # "the fourth" of a list
         elif group[0].nth > low and high == low == 1 and not hurt and _is_last_of_all(report, group[0]):
             low, high, atoms = group[0].nth, group[0].nth, (group[0], *atoms)
     return altered(row, low=low, high=high, atoms=atoms)

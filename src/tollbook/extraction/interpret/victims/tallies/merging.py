@@ -86,7 +86,7 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
         return False
     if atom.added and any(_told_again(report, a, atom) for a in group):
         return True
-    if atom.added or (group[0].low, group[0].high) != (atom.low, atom.high) or atom.claimed is not group[0].claimed:
+    if atom.added or not _as_many(group[0], atom) or atom.claimed is not group[0].claimed:
         return False
     if atom.again or any(_apposed(report, *sorted((a, atom), key=lambda x: x.start)) for a in group):
         return True
@@ -106,6 +106,16 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     if "\n\n" in report.text[nearest.end : atom.start]:
         return True  # a headline and the sentence under it
     return abs(atom.start - nearest.end) > _APART or atom.whole + group[-1].whole >= 1.0
+
+
+def _as_many(one: Atom, other: Atom) -> bool:
+    """Whether two figures are the same; "at least four" of some people may be the "four" told of them elsewhere."""
+    if (one.low, one.high) == (other.low, other.high):
+        return True
+    some = max(one.whole, other.whole) < 0.5 and (one.people.nationality is None) is not (
+        other.people.nationality is None
+    )
+    return some and one.low == other.low > 1 and None in (one.high, other.high)
 
 
 def _apposed(report: ReportText, one: Atom, other: Atom) -> bool:

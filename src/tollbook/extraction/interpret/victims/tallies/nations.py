@@ -9,6 +9,7 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+from tollbook.vocabulary.trades import nobody_is_both
 
 
 def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
@@ -60,7 +61,8 @@ def _nation_row(nation: str, rows: list[Row], *, within: bool = False) -> Row:
     largest = max(rows, key=lambda r: r.low)
     rest = [r for r in rows if r is not largest]
     holds = max(a.whole for a in largest.atoms) >= 0.5 or (within and largest.role is None)
-    contained = rest and sum(r.low for r in rest) <= largest.low and holds
+    two = largest.low == 1 and any(nobody_is_both(largest.role, r.role) for r in rest)
+    contained = rest and sum(r.low for r in rest) <= largest.low and holds and not two
     if not rest or contained:
         return replace(largest, role=None)
     highs = [r.high for r in rows]
